@@ -1,0 +1,28 @@
+namespace CommunityBot.Core.Commands;
+
+/// <summary>A command as it arrived from a platform.</summary>
+/// <param name="Name">Without the slash.</param>
+public sealed record CommandCall(string Name, Asker Asker, Place Place)
+{
+    /// <summary>Typed options by name (Discord).</summary>
+    public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Everything typed after the command (Slack, the local chat, buttons).</summary>
+    public string Text { get; init; } = "";
+}
+
+/// <summary>Who asks.</summary>
+/// <param name="UserId">The platform's own id of the person.</param>
+public sealed record Asker(string Platform, string UserId)
+{
+    /// <summary>The platform's ids of the roles they hold there.</summary>
+    public IReadOnlyList<string> Roles { get; init; } = [];
+
+    /// <summary>A BCP 47 tag where the platform tells: "de", "en-GB".</summary>
+    public string? Locale { get; init; }
+}
+
+/// <summary>Where it is asked.</summary>
+/// <param name="ChannelId">The platform's own id of the channel; null in places that have none.</param>
+/// <param name="SpaceId">Discord's guild, Slack's workspace.</param>
+public sealed record Place(string Platform, string? ChannelId, string? SpaceId = null);

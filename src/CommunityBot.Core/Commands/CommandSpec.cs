@@ -1,0 +1,18 @@
+namespace CommunityBot.Core.Commands;
+
+/// <summary>A command as platforms register it.</summary>
+/// <param name="Name">Lower case with hyphens, without the slash: "next-meetup".</param>
+/// <param name="Description">1 to 100 characters.</param>
+public sealed record CommandSpec(string Name, string Description)
+{
+    public IReadOnlyList<CommandOption> Options { get; init; } = [];
+
+    /// <summary>True for commands that only a community's organisers may use; checked on the server side.</summary>
+    public bool ForOrganisers { get; init; }
+}
+
+/// <summary>An argument of a command. Free text after a command belongs to its first option.</summary>
+public sealed record CommandOption(string Name, string Description)
+{
+    public bool IsRequired { get; init; }
+}

@@ -1,0 +1,21 @@
+using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Platforms;
+
+using NodaTime;
+
+namespace CommunityBot.Core.Communities;
+
+/// <summary>One community as its settings describe it.</summary>
+public sealed record Community(string Id, string Name, DateTimeZone Zone)
+{
+    /// <summary>Where every automatic post goes.</summary>
+    public IReadOnlyList<ChannelRef> AnnouncementChannels { get; init; } = [];
+
+    /// <summary>Where organisers are told of what needs a person.</summary>
+    public IReadOnlyList<ChannelRef> OrganiserChannels { get; init; } = [];
+
+    /// <summary>Who may use organisers' commands: people (or Discord roles), written <c>discord:42</c>, <c>slack:U1</c>.</summary>
+    public IReadOnlyList<ChannelRef> Organisers { get; init; } = [];
+
+    public AnnouncementSettings Announcements { get; init; } = new();
+}

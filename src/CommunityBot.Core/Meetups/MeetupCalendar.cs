@@ -1,0 +1,117 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace CommunityBot.Core.Meetups;
+
+/// <summary>All that a community's pages say, at one moment; immutable, swapped whole.</summary>
+public sealed class MeetupCalendar
+{
+    private readonly Dictionary<MeetupId, Meetup> byName;
+
+    /// <summary>Takes pages whose lineage is already settled (see <c>ContentLibrary</c>).</summary>
+    public MeetupCalendar(IEnumerable<Meetup> pages)
+    {
+        Pages = [.. pages];
+        byName = [];
+        foreach (var page in Pages)
+        {
+            byName.TryAdd(page.Id, page);
+        }
+
+        // An alias never hides a page that really has the name.
+        foreach (var page in Pages)
+        {
+            foreach (var alias in page.Aliases)
+            {
+                byName.TryAdd(alias, page);
+            }
+        }
+    }
+
+    /// <summary>A community whose pages are not read yet.</summary>
+    public static MeetupCalendar Empty { get; } = new([]);
+
+    /// <summary>Every page, in the order read, drafts and pages that are no events included.</summary>
+    public IReadOnlyList<Meetup> Pages { get; }
+
+    /// <summary>What people may be told about: meetups, sessions and recaps that are published.</summary>
+    public IEnumerable<Meetup> Visible => Pages.Where(page =>
+        page.Kind is MeetupKind.Meetup or MeetupKind.Session or MeetupKind.Recap);
+
+    public IEnumerable<Meetup> Recaps => Pages.Where(page => page.Kind is MeetupKind.Recap);
+
+    /// <summary>By id, by alias, or by the id of a series' occurrence ("monthly-2026-12-02"); null when there is none.</summary>
+    public Meetup? Find(MeetupId id) => byName.GetValueOrDefault(id) ?? FindOccurrence(id);
+
+    /// <summary>
+    /// What is scheduled and overlaps the time from <paramref name="from"/> to <paramref name="to"/>, in order of start:
+    /// pages and the occurrences of series. A page that names its series takes the place of that day's occurrence.
+    /// </summary>
+    public IEnumerable<Meetup> Between(Instant from, Instant to) =>
+        Pages.Where(page => page.IsSchedulable && page.When.Over > from && page.When.Earliest < to)
+            .Concat(Pages.Where(page => page.Kind is MeetupKind.Series).SelectMany(series => Occurrences(series, from, to)))
+            .OrderBy(meetup => meetup.When.Earliest)
+            .ThenBy(meetup => meetup.Id.Value, StringComparer.Ordinal);
+
+    /// <summary>What is running or comes next; null when nothing is known for the next two years.</summary>
+    public Meetup? NextAfter(Instant now) => UpcomingAfter(now).FirstOrDefault();
+
+    /// <summary>What is running or still to come within two years, in order of start.</summary>
+    public IEnumerable<Meetup> UpcomingAfter(Instant now) => Between(now, now + Duration.FromDays(731));
+
+    private IEnumerable<Meetup> Occurrences(Meetup series, Instant from, Instant to)
+    {
+        if (series is not { Recurrence: { } rule, Status: MeetupStatus.Scheduled })
+        {
+            yield break;
+        }
+
+        var first = from.InZone(series.When.Zone).Date.PlusDays(-1);
+        foreach (var day in rule.Days.From(first))
+        {
+            var occurrence = Occurrence(series, day);
+            if (occurrence.When.Earliest >= to)
+            {
+                yield break;
+            }
+
+            if (occurrence.When.Over > from && !rule.Except.Contains(day) && !HasPageOf(series, day))
+            {
+                yield return occurrence;
+            }
+        }
+    }
+
+    private bool HasPageOf(Meetup series, LocalDate day) => Pages.Any(page =>
+        page.Kind is MeetupKind.Meetup &&
+        page.When.Date == day &&
+        page.Series is { } name &&
+        (name == series.Id.Value || name == series.Series || name == series.Title));
+
+    private Meetup? FindOccurrence(MeetupId id)
+    {
+        var name = id.Value;
+        if (name.Length < 12 || LocalDatePattern.Iso.Parse(name[^10..]) is not { Success: true, Value: var day })
+        {
+            return null;
+        }
+
+        var series = byName.GetValueOrDefault(new MeetupId(name[..^11]));
+        return series is { Kind: MeetupKind.Series, Recurrence: { } rule } &&
+            !rule.Except.Contains(day) && !HasPageOf(series, day) && rule.Days.From(day).FirstOrDefault() == day
+            ? Occurrence(series, day)
+            : null;
+    }
+
+    private static Meetup Occurrence(Meetup series, LocalDate day) => series with
+    {
+        Id = new MeetupId($"{series.Id}-{LocalDatePattern.Iso.Format(day)}"),
+        Kind = MeetupKind.Meetup,
+        Series = series.Series ?? series.Title,
+        When = series.When with { Date = day },
+        Recurrence = null,
+        Aliases = [],
+        ExternalIds = [],
+        Lineage = new Lineage(new MeetupId($"{series.Id}-{LocalDatePattern.Iso.Format(day)}"), []),
+    };
+}

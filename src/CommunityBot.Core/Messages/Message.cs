@@ -1,0 +1,14 @@
+namespace CommunityBot.Core.Messages;
+
+/// <summary>Something to say, in no platform's dialect.</summary>
+/// <param name="Summary">One plain line that says it all: notifications, fallbacks, screen readers.</param>
+public sealed record Message(string Summary)
+{
+    /// <summary>The line that stands above the blocks; null for a message that needs none.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Where the title leads.</summary>
+    public Uri? Address { get; init; }
+
+    public IReadOnlyList<Block> Blocks { get; init; } = [];
+}

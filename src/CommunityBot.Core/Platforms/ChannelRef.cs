@@ -1,0 +1,13 @@
+namespace CommunityBot.Core.Platforms;
+
+/// <summary>A channel on a platform, written <c>discord:910000000000000001</c>.</summary>
+public readonly record struct ChannelRef(string Platform, string Id)
+{
+    /// <summary>Null when the text is not <c>platform:channel</c>.</summary>
+    public static ChannelRef? Read(string text) =>
+        text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && colon < text.Length - 1
+            ? new ChannelRef(text[..colon].Trim(), text[(colon + 1)..].Trim())
+            : null;
+
+    public override string ToString() => $"{Platform}:{Id}";
+}

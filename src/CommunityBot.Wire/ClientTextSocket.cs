@@ -1,0 +1,96 @@
+using System.Buffers;
+using System.Net.WebSockets;
+
+namespace CommunityBot.Wire;
+
+/// <summary>A socket of the framework's own client.</summary>
+public sealed class ClientTextSocket : ITextSocket
+{
+    /// <summary>Above this a message is an attack or a mistake: the largest documented frames are a few hundred kilobytes.</summary>
+    private const int LargestMessage = 16 * 1024 * 1024;
+
+    private static readonly TimeSpan GoodbyeTime = TimeSpan.FromSeconds(2);
+
+    private readonly WebSocket socket;
+    private readonly SemaphoreSlim sending = new(1, 1);
+    private readonly TimeProvider time;
+
+    internal ClientTextSocket(WebSocket socket, TimeProvider time)
+    {
+        this.socket = socket;
+        this.time = time;
+    }
+
+    public async ValueTask<SocketRead> ReadAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            var message = new ArrayBufferWriter<byte>(4096);
+            while (true)
+            {
+                var part = await socket.ReceiveAsync(message.GetMemory(4096), cancellation);
+                if (part.MessageType == WebSocketMessageType.Close)
+                {
+                    return new SocketRead.Closed((int?)socket.CloseStatus, socket.CloseStatusDescription);
+                }
+
+                message.Advance(part.Count);
+                if (part.EndOfMessage)
+                {
+                    return new SocketRead.Frame(message.WrittenMemory);
+                }
+
+                if (message.WrittenCount > LargestMessage)
+                {
+                    socket.Abort();
+                    return new SocketRead.Closed(Code: null, "a message larger than 16 MiB");
+                }
+            }
+        }
+        catch (Exception dropped) when (dropped is WebSocketException or ObjectDisposedException or InvalidOperationException)
+        {
+            // A cut line is a way of closing, not a surprise.
+            return new SocketRead.Closed(Code: null, dropped.Message);
+        }
+    }
+
+    public async ValueTask<bool> SendAsync(ReadOnlyMemory<byte> utf8, CancellationToken cancellation)
+    {
+        await sending.WaitAsync(cancellation);
+        try
+        {
+            await socket.SendAsync(utf8, WebSocketMessageType.Text, endOfMessage: true, cancellation);
+            return true;
+        }
+        catch (Exception dropped) when (dropped is WebSocketException or ObjectDisposedException or InvalidOperationException)
+        {
+            return false;
+        }
+        finally
+        {
+            sending.Release();
+        }
+    }
+
+    public async ValueTask CloseAsync(int code, string reason)
+    {
+        using var patience = new CancellationTokenSource(GoodbyeTime, time);
+        try
+        {
+            // Only our own half: waiting for the other side's goodbye would hang on a peer that is frozen.
+            await socket.CloseOutputAsync((WebSocketCloseStatus)code, reason, patience.Token);
+        }
+        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or ObjectDisposedException
+            or InvalidOperationException or ArgumentException)
+        {
+            socket.Abort();
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        socket.Dispose();
+        sending.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}
