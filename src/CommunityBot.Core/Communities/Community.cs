@@ -1,4 +1,5 @@
 using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Commands;
 using CommunityBot.Core.Platforms;
 
 using NodaTime;
@@ -18,4 +19,9 @@ public sealed record Community(string Id, string Name, DateTimeZone Zone)
     public IReadOnlyList<ChannelRef> Organisers { get; init; } = [];
 
     public AnnouncementSettings Announcements { get; init; } = new();
+
+    /// <summary>True for a person, or the holder of a role, whom the settings name as an organiser.</summary>
+    public bool IsOrganiser(Asker asker) => Organisers.Any(organiser =>
+        organiser.Platform == asker.Platform &&
+        (organiser.Id == asker.UserId || asker.Roles.Contains(organiser.Id)));
 }

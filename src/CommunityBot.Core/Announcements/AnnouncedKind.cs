@@ -1,0 +1,32 @@
+using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Messages;
+
+using NodaTime;
+
+namespace CommunityBot.Core.Announcements;
+
+/// <summary>A new meetup is on the calendar: once in its life, when its page is published, three weeks ahead at the earliest.</summary>
+public sealed class AnnouncedKind : IAnnouncementKind
+{
+    internal const string KindName = "announced";
+
+    private static readonly Period Earliest = Period.FromDays(21);
+
+    public string Name => KindName;
+
+    public IEnumerable<DueTime> DueTimes(Meetup meetup, AnnouncementSettings settings)
+    {
+        var wish = settings.Of(Name);
+        if (meetup.When.Before(wish.Lead ?? Earliest, wish.At, settings.DayTime) is { } earliest &&
+            LatestSensible(meetup) is { } latest)
+        {
+            var at = meetup.Published is { } published && published > earliest ? published : earliest;
+            yield return new DueTime("", at, wish.Grace is { } grace ? Instant.Min(at + grace, latest) : latest);
+        }
+    }
+
+    public Message Compose(AnnouncementRequest request) => MeetupAnnouncement.Opening("New on the calendar", request.Meetup);
+
+    /// <summary>A page put online during the meetup is not news any more; one for a whole day is, until that day.</summary>
+    private static Instant? LatestSensible(Meetup meetup) => meetup.When.Start ?? meetup.When.Earliest;
+}

@@ -1,0 +1,88 @@
+using CommunityBot.Core.Communities;
+using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Messages;
+
+using NodaTime;
+
+namespace CommunityBot.Core.Announcements;
+
+/// <summary>One waking of the bot for one community: everything due goes out, and the next waking is named.</summary>
+public sealed class AnnouncementRound(
+    Planner planner, Announcer announcer, ILedger ledger, CurrentCalendars calendars, IClock clock)
+{
+    /// <summary>How far ahead a round looks for its next waking; a content change wakes earlier.</summary>
+    private static readonly Duration Horizon = Duration.FromDays(1);
+
+    /// <summary>How long a notice to organisers is worth sending.</summary>
+    private static readonly Duration NoticePatience = Duration.FromDays(2);
+
+    /// <summary>Posts what is due.</summary>
+    public async Task<RoundReport> RunAsync(Community community, CancellationToken cancellation)
+    {
+        var now = clock.GetCurrentInstant();
+        var calendar = calendars.Of(community.Id);
+        var remembered = await ledger.ReadAsync(community.Id, cancellation);
+        var plan = planner.Plan(community, calendar, remembered, now, now);
+
+        // Channels are independent: a slow one holds up no other. Within one, order is kept.
+        var results = await Task.WhenAll(plan.GroupBy(post => post.Key.Channel).Select(async channel =>
+        {
+            var sent = new List<(PlannedPost, PostResult)>();
+            foreach (var post in channel)
+            {
+                sent.Add((post, await announcer.AnnounceAsync(post, community, calendar, cancellation)));
+            }
+
+            return sent;
+        }));
+        var report = results.SelectMany(sent => sent).ToList();
+        foreach (var (post, result) in report)
+        {
+            await TellOrganisersAsync(community, post, result, cancellation);
+        }
+
+        return new RoundReport(report, await NextAsync(community, calendar, cancellation));
+    }
+
+    private async Task<Instant> NextAsync(Community community, MeetupCalendar calendar, CancellationToken cancellation)
+    {
+        var now = clock.GetCurrentInstant();
+        var remembered = await ledger.ReadAsync(community.Id, cancellation);
+        var ahead = planner.Plan(community, calendar, remembered, now, now + Horizon);
+
+        // What is due now and did not go out (a platform that is off) must not spin; it is looked at again in a minute.
+        var soonest = now + Duration.FromMinutes(1);
+        return ahead.Select(post => Instant.Max(post.Due, post.Due <= now ? soonest : post.Due))
+            .DefaultIfEmpty(now + Horizon).Min();
+    }
+
+    private async Task TellOrganisersAsync(
+        Community community, PlannedPost post, PostResult result, CancellationToken cancellation)
+    {
+        var words = result switch
+        {
+            PostResult.Refused refused => $"could not be posted: {refused.Reason} Remedy: {refused.Remedy}",
+            PostResult.Unknown unknown => $"may or may not stand ({unknown.Reason}); the bot keeps looking and does not " +
+                "post it again blindly. Please look into the channel.",
+            _ => null,
+        };
+        if (words is null)
+        {
+            return;
+        }
+
+        var message = new Message($"{post.Kind.Name} for “{post.Meetup.Heading}” in {post.Key.Channel} {words}")
+        {
+            Title = "A post needs a look",
+            Blocks = [new Block.Paragraph($"{post.Kind.Name} for “{post.Meetup.Heading}” in {post.Key.Channel} {words}")],
+        };
+        foreach (var channel in community.OrganiserChannels)
+        {
+            var key = new PostKey(community.Id, "notice", post.Key.Ref, result.GetType().Name, channel);
+            await announcer.PostAsync(key, message, clock.GetCurrentInstant() + NoticePatience, cancellation);
+        }
+    }
+}
+
+/// <summary>What a round did, and when the next one is due.</summary>
+public sealed record RoundReport(IReadOnlyList<(PlannedPost Post, PostResult Result)> Posts, Instant NextWaking);

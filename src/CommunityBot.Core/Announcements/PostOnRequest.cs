@@ -1,0 +1,33 @@
+using CommunityBot.Core.Communities;
+using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Platforms;
+
+using NodaTime;
+
+namespace CommunityBot.Core.Announcements;
+
+/// <summary>Posts an announcement because an organiser asked, through the same road as every planned one.</summary>
+public sealed class PostOnRequest(Planner planner, Announcer announcer, CurrentCalendars calendars, IClock clock)
+{
+    /// <summary>How long a post that an organiser waits for may be retried.</summary>
+    private static readonly Duration Patience = Duration.FromHours(6);
+
+    /// <summary>One result for every announcement channel; empty when there is no such kind or meetup, or no channel.</summary>
+    public async Task<IReadOnlyList<(ChannelRef Channel, PostResult Result)>> PostAsync(
+        Community community, string kindName, MeetupId id, CancellationToken cancellation)
+    {
+        var calendar = calendars.Of(community.Id);
+        if (planner.Kind(kindName) is not { } kind || calendar.Find(id) is not { } meetup)
+        {
+            return [];
+        }
+
+        var now = clock.GetCurrentInstant();
+        return await Task.WhenAll(community.AnnouncementChannels.Select(async channel =>
+        {
+            var key = new PostKey(community.Id, kind.Name, meetup.Lineage.Name.Value, "", channel);
+            var post = new PlannedPost(key, kind, meetup, now, now + Patience);
+            return (channel, await announcer.AnnounceAsync(post, community, calendar, cancellation));
+        }));
+    }
+}

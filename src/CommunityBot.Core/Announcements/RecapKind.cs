@@ -1,0 +1,17 @@
+using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Messages;
+
+namespace CommunityBot.Core.Announcements;
+
+/// <summary>What an evening has left behind: talks to watch again, what to remember, thanks. Posted when an organiser asks.</summary>
+public sealed class RecapKind : IAnnouncementKind
+{
+    internal const string KindName = "recap";
+
+    public string Name => KindName;
+
+    /// <summary>None: a recap is edited by people, and people say when it is ready.</summary>
+    public IEnumerable<DueTime> DueTimes(Meetup meetup, AnnouncementSettings settings) => [];
+
+    public Message Compose(AnnouncementRequest request) => RecapCard.For(request.Meetup);
+}

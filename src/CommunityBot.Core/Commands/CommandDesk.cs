@@ -1,0 +1,122 @@
+using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Communities;
+using CommunityBot.Core.Matching;
+using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Messages;
+
+using Microsoft.Extensions.Logging;
+
+using NodaTime;
+
+namespace CommunityBot.Core.Commands;
+
+/// <summary>Finds the command, checks who may, hands it the calendar of now, and carries out what it wants done.</summary>
+public sealed partial class CommandDesk(
+    IEnumerable<IBotCommand> commands,
+    CommunityDirectory communities,
+    CurrentCalendars calendars,
+    PostOnRequest posts,
+    IClock clock,
+    ILogger<CommandDesk> log) : ICommandDesk
+{
+    private const int MostSuggestions = 25;
+
+    private readonly IBotCommand[] commands = [.. commands];
+
+    public IReadOnlyList<CommandSpec> Commands => [.. commands.Select(command => command.Spec)];
+
+    public async Task<CommandReply> AnswerAsync(CommandCall call, CancellationToken cancellation)
+    {
+        var request = Request(call);
+        if (Find(call.Name) is not { } command)
+        {
+            return new CommandReply(UnknownCommand(call.Name, request.Commands));
+        }
+
+        if (command.Spec.ForOrganisers && !request.Community.IsOrganiser(call.Asker))
+        {
+            return new CommandReply(ForOrganisersOnly(command.Spec, request));
+        }
+
+        try
+        {
+            var answer = command.Answer(request);
+            var reply = answer.Reply;
+            foreach (var effect in answer.Effects)
+            {
+                reply = await CarryOutAsync(effect, request.Community, reply, cancellation);
+            }
+
+            return new CommandReply(reply);
+        }
+        catch (Exception bug) when (!cancellation.IsCancellationRequested)
+        {
+            // Whoever asked cannot mend it, and must not be left waiting; whoever runs the bot finds it in the log.
+            LogBug(bug, command.Spec.Name);
+            return new CommandReply(new Message("Something went wrong on our side; it is in the bot's log. Please try again later."));
+        }
+    }
+
+    public IReadOnlyList<Suggestion> Suggest(CommandCall call, string option, string typed)
+    {
+        var request = Request(call);
+        return Find(call.Name) is { } command && (!command.Spec.ForOrganisers || request.Community.IsOrganiser(call.Asker))
+            ? [.. command.Suggest(request, option, typed).Take(MostSuggestions)]
+            : [];
+    }
+
+    private CommandRequest Request(CommandCall call)
+    {
+        var community = communities.Of(call.Place);
+        return new CommandRequest(call, community, calendars.Of(community.Id), clock.GetCurrentInstant())
+        {
+            Commands = [.. Commands.Where(spec => !spec.ForOrganisers || community.IsOrganiser(call.Asker))],
+        };
+    }
+
+    private IBotCommand? Find(string name) => commands.FirstOrDefault(command =>
+        string.Equals(command.Spec.Name, name.TrimStart('/'), StringComparison.OrdinalIgnoreCase));
+
+    private static Message UnknownCommand(string name, IReadOnlyList<CommandSpec> known)
+    {
+        var nearest = new NameFinder<CommandSpec>(known, spec => [spec.Name]).Nearest(name, 1);
+        return new Message(
+            $"There is no /{name.TrimStart('/')}. {(nearest is [var spec] ? $"Did you mean /{spec.Name}? " : "")}/help lists what I can do.");
+    }
+
+    private static Message ForOrganisersOnly(CommandSpec spec, CommandRequest request) => new(
+        $"/{spec.Name} is for the organisers of {request.Community.Name}. Whoever runs the bot can add you: your id here is " +
+        $"{request.Call.Asker.Platform}:{request.Call.Asker.UserId}.");
+
+    private async Task<Message> CarryOutAsync(
+        CommandEffect effect, Community community, Message reply, CancellationToken cancellation)
+    {
+        switch (effect)
+        {
+            case CommandEffect.PostNow post:
+                var results = await posts.PostAsync(community, post.Kind, post.Meetup, cancellation);
+                var lines = results.Select(result => $"{result.Channel}: {Words(result.Result)}").DefaultIfEmpty(
+                    "This community has no announcement channel; add one under channels.announcements in the settings.").ToList();
+                return reply with
+                {
+                    Summary = $"{reply.Summary} {string.Join("; ", lines)}",
+                    Blocks = [.. reply.Blocks, new Block.Bullets([.. lines.Select(RichText.FromString)])],
+                };
+            default:
+                throw new InvalidOperationException($"An unknown effect: {effect}.");
+        }
+    }
+
+    private static string Words(PostResult result) => result switch
+    {
+        PostResult.Posted or PostResult.Adopted => "posted.",
+        PostResult.NotOurs => "not posted now: it already stands there, or the platform is off.",
+        PostResult.Refused refused => $"refused: {refused.Reason} {refused.Remedy}",
+        PostResult.Waiting waiting => $"not sent yet ({waiting.Reason}); it will be tried again.",
+        PostResult.Unknown unknown => $"sent, but no answer came ({unknown.Reason}); please look into the channel.",
+        _ => result.ToString(),
+    };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "/{Command} failed.")]
+    private partial void LogBug(Exception bug, string command);
+}

@@ -1,0 +1,106 @@
+using CommunityBot.Core.Matching;
+using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Messages;
+
+namespace CommunityBot.Core.Commands;
+
+/// <summary><c>/speaker [name]</c>: who somebody is and what they talk about; without a name, who speaks next.</summary>
+public sealed class SpeakerCommand : IBotCommand
+{
+    private const int LongestBio = 1200;
+
+    private static readonly CommandOption Who = new("name", "The speaker's name, as you remember it");
+
+    public CommandSpec Spec { get; } = new("speaker", "Who somebody is and what they talk about") { Options = [Who] };
+
+    public CommandAnswer Answer(CommandRequest request)
+    {
+        var people = SpeakerAppearance.AllOf(request.Calendar, request.Now);
+        var name = request.Argument(Who);
+        if (name.Length == 0)
+        {
+            return new CommandAnswer(Lineup(request));
+        }
+
+        var finder = new NameFinder<SpeakerAppearance>(people, person => [person.Name]);
+        return new CommandAnswer(finder.Find(name) switch
+        {
+            [] => NotFound.Speaker(name, finder.Nearest(name, 3).Select(person => person.Name), Spec.Name),
+            [var best, ..] found => Portrait(best, found.Skip(1).Select(person => person.Name).Take(5)),
+        });
+    }
+
+    public IEnumerable<Suggestion> Suggest(CommandRequest request, string option, string typed)
+    {
+        var people = SpeakerAppearance.AllOf(request.Calendar, request.Now);
+        var found = string.IsNullOrWhiteSpace(typed)
+            ? people
+            : new NameFinder<SpeakerAppearance>(people, person => [person.Name]).Nearest(typed, 25);
+        return found.Select(person => new Suggestion(person.Name, person.Name));
+    }
+
+    private static Message Lineup(CommandRequest request)
+    {
+        var meetup = request.Calendar.UpcomingAfter(request.Now).FirstOrDefault(coming => coming.Speakers.Count > 0) ??
+            request.Calendar.Visible
+                .Where(past => past.Speakers.Count > 0 && past.ReplacedBy is null && past.When.Over <= request.Now)
+                .MaxBy(past => past.When.Over);
+        return meetup is null
+            ? new Message("No page names a speaker yet.")
+            : new Message($"Speakers of {MeetupCard.Summary(meetup)}: {string.Join(", ", meetup.Speakers.Select(speaker => speaker.Name))}")
+            {
+                Title = $"Speakers: {meetup.Heading}",
+                Blocks =
+                [
+                    new Block.Facts([new Fact("When", meetup.RichWhen)]),
+                    new Block.Bullets([.. meetup.Speakers.Select(speaker => RichText.FromString(InOneLine(speaker)))]),
+                    new Block.Buttons([.. meetup.Speakers.Take(5).Select(speaker =>
+                        new Button.Ask(speaker.Name, "speaker", speaker.Name))]),
+                ],
+            };
+    }
+
+    private static string InOneLine(Speaker speaker) =>
+        speaker.Name +
+        (Work(speaker) is { } work ? $" ({work})" : "") +
+        (speaker.Talk is { } talk ? $": {talk}" : "");
+
+    private static string? Work(Speaker speaker) => (speaker.Role, speaker.Organisation) switch
+    {
+        ({ } role, { } organisation) => $"{role}, {organisation}",
+        ({ } role, null) => role,
+        (null, { } organisation) => organisation,
+        _ => null,
+    };
+
+    private static Message Portrait(SpeakerAppearance person, IEnumerable<string> others)
+    {
+        var speaker = person.Latest;
+        var also = string.Join(", ", others);
+        return new Message($"{speaker.Name}{(Work(speaker) is { } work ? $", {work}" : "")}: " +
+            string.Join("; ", person.Meetups.Select(MeetupFinder.Label)))
+        {
+            Title = speaker.Name,
+            Address = speaker.Links is [var first, ..] ? first : null,
+            Blocks =
+            [
+                .. Work(speaker) is { } job ? [new Block.Paragraph(job)] : Array.Empty<Block>(),
+                .. speaker.Bio is { } bio && MarkdownBlocks.FirstParagraph(bio, LongestBio) is { } text
+                    ? [new Block.Paragraph(text)] : Array.Empty<Block>(),
+                new Block.Bullets([.. person.Talks.Select(Line)]),
+                .. also.Length > 0 ? [new Block.Note($"Also found: {also}")] : Array.Empty<Block>(),
+                new Block.Buttons(
+                [
+                    new Button.Ask("Agenda", "agenda", person.Meetups[0].Id.Value),
+                    .. speaker.Links.Take(3).Select(link => new Button.Visit(link.Host, link)),
+                ]),
+            ],
+        };
+    }
+
+    private static RichText Line((Meetup Meetup, string? Talk, Uri? Video) talk)
+    {
+        RichText line = talk.Talk is { } title ? $"“{title}” at {MeetupFinder.Label(talk.Meetup)}" : MeetupFinder.Label(talk.Meetup);
+        return talk.Video is { } video ? line + RichText.Of(new Span.Plain(" – "), new Span.Link("watch", video)) : line;
+    }
+}

@@ -1,0 +1,11 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CommunityBot.Core.Messages;
+
+/// <summary>Sixteen hex digits that differ when a reader would see something else.</summary>
+public static class MessageFingerprint
+{
+    public static string Of(Message message) => Convert.ToHexStringLower(SHA256.HashData(
+        Encoding.UTF8.GetBytes(message.Summary + '\n' + PlainTextRenderer.Render(message))).AsSpan(0, 8));
+}

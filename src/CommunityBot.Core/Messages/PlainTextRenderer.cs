@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text;
+
+using NodaTime;
+using NodaTime.Text;
+
+namespace CommunityBot.Core.Messages;
+
+/// <summary>A message as plain text: for terminals, and as the form by which two messages are compared.</summary>
+public static class PlainTextRenderer
+{
+    private static readonly ZonedDateTimePattern DateAndTime = Pattern("dddd d MMMM uuuu, HH:mm");
+    private static readonly ZonedDateTimePattern Date = Pattern("dddd d MMMM uuuu");
+    private static readonly ZonedDateTimePattern Time = Pattern("HH:mm");
+
+    public static string Render(Message message)
+    {
+        var text = new StringBuilder();
+        text.AppendLine(message.Title ?? message.Summary);
+        if (message is { Title: not null, Address: { } address })
+        {
+            text.AppendLine(address.ToString());
+        }
+
+        foreach (var block in message.Blocks)
+        {
+            Append(text, block);
+        }
+
+        return text.ToString().TrimEnd().ReplaceLineEndings("\n");
+    }
+
+    public static string Text(RichText text) => string.Concat(text.Spans.Select(Text));
+
+    /// <summary>A moment in the zone it was planned in, with that zone's name.</summary>
+    public static string Text(Span.Moment moment)
+    {
+        var there = moment.At.InZone(moment.Zone);
+        return moment.Style switch
+        {
+            MomentStyle.Date => Date.Format(there),
+            MomentStyle.Time => $"{Time.Format(there)} ({moment.Zone.Id})",
+            _ => $"{DateAndTime.Format(there)} ({moment.Zone.Id})",
+        };
+    }
+
+    private static string Text(Span span) => span switch
+    {
+        Span.Plain plain => plain.Text,
+        Span.Strong strong => strong.Text,
+        Span.Emphasis emphasis => emphasis.Text,
+        Span.Struck struck => struck.Text,
+        Span.Code code => code.Text,
+        Span.Link link => link.Text == link.Address.ToString() ? link.Text : $"{link.Text} ({link.Address})",
+        Span.Moment moment => Text(moment),
+        _ => throw new InvalidOperationException($"A span that no renderer knows: {span.GetType().Name}."),
+    };
+
+    private static void Append(StringBuilder text, Block block)
+    {
+        switch (block)
+        {
+            case Block.Heading heading:
+                text.AppendLine().AppendLine(heading.Text);
+                break;
+            case Block.Paragraph paragraph:
+                text.AppendLine().AppendLine(Text(paragraph.Text));
+                break;
+            case Block.Bullets bullets:
+                foreach (var item in bullets.Items)
+                {
+                    text.AppendLine(CultureInfo.InvariantCulture, $"  • {Text(item)}");
+                }
+
+                break;
+            case Block.Facts facts:
+                text.AppendLine();
+                foreach (var fact in facts.Items)
+                {
+                    text.AppendLine(CultureInfo.InvariantCulture, $"{fact.Label}: {Text(fact.Value)}");
+                }
+
+                break;
+            case Block.Picture picture:
+                text.AppendLine(CultureInfo.InvariantCulture, $"[{picture.Alt}] {picture.Address}");
+                break;
+            case Block.Note note:
+                text.AppendLine(Text(note.Text));
+                break;
+            case Block.Buttons buttons:
+                text.AppendLine().AppendLine(string.Join("  ", buttons.Items.Select(Text)));
+                break;
+            default:
+                throw new InvalidOperationException($"A block that no renderer knows: {block.GetType().Name}.");
+        }
+    }
+
+    private static string Text(Button button) => button switch
+    {
+        Button.Visit visit => $"[{visit.Label}: {visit.Address}]",
+        Button.Ask ask => $"[{ask.Label}: /{ask.Command} {ask.Argument}]",
+        _ => $"[{button.Label}]",
+    };
+
+    private static ZonedDateTimePattern Pattern(string pattern) =>
+        ZonedDateTimePattern.Create(pattern, CultureInfo.InvariantCulture, null, null, default(LocalDateTime).InUtc());
+}
