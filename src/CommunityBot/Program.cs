@@ -1,1 +1,4 @@
-Console.WriteLine("CommunityBot");
+using CommunityBot.Cli;
+using CommunityBot.Composition;
+
+return await CommandLine.RunAsync(args, Surroundings.OfThisProcess());

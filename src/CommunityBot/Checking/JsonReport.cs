@@ -1,0 +1,41 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+using CommunityBot.Export;
+
+namespace CommunityBot.Checking;
+
+/// <summary>The findings as one JSON array, a document an object.</summary>
+internal static class JsonReport
+{
+    public static string Write(IReadOnlyList<Finding> findings) =>
+        JsonSerializer.Serialize(
+            [
+                .. findings.Select(finding => new CheckedDocument(
+                    finding.Path,
+                    [.. finding.Fates.Select(fate => new CheckedPage(fate.Id, fate.Fate))],
+                    [.. finding.Problems.Select(problem => new ExportedProblem(
+                        ExportedPages.Name(problem.Severity), problem.Code, problem.Line, problem.Message, problem.Remedy))])),
+            ],
+            CheckJson.Readable.IReadOnlyListCheckedDocument) + "\n";
+}
+
+internal sealed record CheckedDocument(
+    string Source, IReadOnlyList<CheckedPage> Pages, IReadOnlyList<ExportedProblem> Problems);
+
+internal sealed record CheckedPage(string Id, string Fate);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(IReadOnlyList<CheckedDocument>))]
+[JsonSerializable(typeof(SarifLog))]
+internal sealed partial class CheckJson : JsonSerializerContext
+{
+    public static CheckJson Readable { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+    });
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text;
+
+using CommunityBot.Core.Content;
+using CommunityBot.Export;
+
+namespace CommunityBot.Checking;
+
+/// <summary>The findings as an organiser reads them on a terminal.</summary>
+internal static class TextReport
+{
+    /// <summary>A schedule with hundreds of sessions says what becomes of them in a line, not in hundreds.</summary>
+    private const int MostFates = 3;
+
+    public static string Write(IReadOnlyList<Finding> findings, bool inColour)
+    {
+        var text = new StringBuilder();
+        foreach (var finding in findings)
+        {
+            text.Append(Paint(finding.Path, "1", inColour)).Append('\n');
+            foreach (var problem in finding.Problems)
+            {
+                var severity = Paint(ExportedPages.Name(problem.Severity), Colour(problem.Severity), inColour);
+                text.Append(CultureInfo.InvariantCulture, $"  line {problem.Line}: {severity} {problem.Code}: {problem.Message}\n");
+                text.Append(CultureInfo.InvariantCulture, $"    → {problem.Remedy}\n");
+            }
+
+            foreach (var same in finding.Fates.GroupBy(fate => fate.Fate, StringComparer.Ordinal))
+            {
+                var ids = same.Select(fate => fate.Id).ToList();
+                var named = string.Join(", ", ids.Take(MostFates)) + (ids.Count > MostFates ? $" and {ids.Count - MostFates} more" : "");
+                text.Append(CultureInfo.InvariantCulture, $"  {named}: {same.Key}\n");
+            }
+
+            text.Append('\n');
+        }
+
+        return text.Append(Findings.Summary(findings)).Append('\n').ToString();
+    }
+
+    private static string Colour(ProblemSeverity severity) => severity switch
+    {
+        ProblemSeverity.Error => "31",
+        ProblemSeverity.Warning => "33",
+        _ => "36",
+    };
+
+    private static string Paint(string text, string colour, bool inColour) =>
+        inColour ? $"\u001b[{colour}m{text}\u001b[0m" : text;
+}

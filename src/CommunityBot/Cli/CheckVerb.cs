@@ -1,0 +1,58 @@
+using System.CommandLine;
+
+using CommunityBot.Checking;
+using CommunityBot.ContentLoading;
+using CommunityBot.Core.Content;
+
+using NodaTime;
+
+namespace CommunityBot.Cli;
+
+/// <summary><c>check</c>: what is wrong with the pages, and what the bot will do with them. For people and for a site's own CI.</summary>
+internal sealed class CheckVerb
+{
+    private readonly Workplace workplace;
+
+    private readonly Option<string> format = new Option<string>("--format")
+    {
+        Description = "text for people; json, sarif or github for programs",
+        DefaultValueFactory = _ => "text",
+    }.AcceptOnlyFromAmong("text", "json", "sarif", "github");
+
+    private readonly Option<bool> strict = new("--strict") { Description = "Exit with 1 for warnings as well" };
+
+    public CheckVerb(Workplace workplace)
+    {
+        this.workplace = workplace;
+        Command = new Command("check", "Name what is wrong with the pages; exit with 1 when there are errors") { format, strict };
+        Command.SetAction(RunAsync);
+    }
+
+    public Command Command { get; }
+
+    private async Task<int> RunAsync(ParseResult call, CancellationToken cancellation)
+    {
+        if (workplace.Settings(call) is not { } settings)
+        {
+            return ExitCode.Usage;
+        }
+
+        var now = Instant.FromDateTimeOffset(workplace.Surroundings.Time.GetUtcNow());
+        await using var parts = workplace.Open(settings, now, cancellation);
+        var loaded = parts.GetRequiredService<LoadedContent>();
+        var findings = Findings.Of(settings.Communities.Select(community => loaded.Of(community.Community)!), now);
+
+        var output = workplace.Surroundings.Out;
+        await output.WriteAsync(call.GetRequiredValue(format) switch
+        {
+            "json" => JsonReport.Write(findings),
+            "sarif" => SarifReport.Write(findings),
+            "github" => GithubReport.Write(findings),
+            _ => TextReport.Write(findings, inColour: workplace.Surroundings.OutIsTerminal && workplace.Surroundings.Variable("NO_COLOR") is null),
+        });
+        await output.FlushAsync(cancellation);
+
+        var worst = call.GetValue(strict) ? ProblemSeverity.Warning : ProblemSeverity.Error;
+        return findings.Any(finding => finding.Problems.Any(problem => problem.Severity >= worst)) ? ExitCode.Findings : ExitCode.Fine;
+    }
+}

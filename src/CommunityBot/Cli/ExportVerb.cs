@@ -1,0 +1,88 @@
+using System.CommandLine;
+
+using CommunityBot.Composition.Settings;
+using CommunityBot.ContentLoading;
+using CommunityBot.Core.Content;
+using CommunityBot.Export;
+
+using NodaTime;
+
+namespace CommunityBot.Cli;
+
+/// <summary><c>export --format jsonl|json|ics</c>: everything the bot has read, for other programs.</summary>
+internal sealed class ExportVerb
+{
+    private readonly Workplace workplace;
+
+    private readonly Option<string> format = new Option<string>("--format")
+    {
+        Description = "jsonl: one object a line; json: one array; ics: a calendar file",
+        DefaultValueFactory = _ => "jsonl",
+    }.AcceptOnlyFromAmong("jsonl", "json", "ics");
+
+    public ExportVerb(Workplace workplace)
+    {
+        this.workplace = workplace;
+        Command = new Command("export", "Write down everything the bot has read, for other programs") { format };
+        Command.SetAction(RunAsync);
+    }
+
+    public Command Command { get; }
+
+    private async Task<int> RunAsync(ParseResult call, CancellationToken cancellation)
+    {
+        if (workplace.Settings(call) is not { } settings)
+        {
+            return ExitCode.Usage;
+        }
+
+        var now = Instant.FromDateTimeOffset(workplace.Surroundings.Time.GetUtcNow());
+        await using var parts = workplace.Open(settings, now, cancellation);
+        var loaded = parts.GetRequiredService<LoadedContent>();
+        var readings = settings.Communities
+            .Select(community => (community.Community, loaded.Of(community.Community)!.Reading))
+            .ToList();
+
+        var output = workplace.Surroundings.Out;
+        switch (call.GetRequiredValue(format))
+        {
+            case "ics":
+                foreach (var (community, reading) in readings)
+                {
+                    await output.WriteAsync(IcsCalendar.Write(community, reading.Calendar, now));
+                }
+
+                break;
+            case "json":
+                await output.WriteAsync("[\n");
+                await output.WriteAsync(string.Join(",\n", Lines(readings.Select(each => each.Reading))));
+                await output.WriteAsync("\n]\n");
+                break;
+            default:
+                foreach (var line in Lines(readings.Select(each => each.Reading)))
+                {
+                    await output.WriteAsync(line + "\n");
+                }
+
+                break;
+        }
+
+        await output.FlushAsync(cancellation);
+        return SayWhatIsMissing(settings, loaded) ? ExitCode.Findings : ExitCode.Fine;
+    }
+
+    private static IEnumerable<string> Lines(IEnumerable<LibraryReading> readings) =>
+        readings.SelectMany(ExportedPages.Of).Select(ExportJson.Line);
+
+    /// <summary>What never became a page has no line of its own, so it is said beside the result.</summary>
+    private bool SayWhatIsMissing(BotSettings settings, LoadedContent loaded)
+    {
+        var missing = settings.Communities.SelectMany(community => loaded.Of(community.Community)!.Missing).ToList();
+        foreach (var source in missing)
+        {
+            workplace.Surroundings.Error.WriteLine($"{source.Written}: there is no folder or file {source.Path}.");
+        }
+
+        return missing.Count > 0;
+    }
+}

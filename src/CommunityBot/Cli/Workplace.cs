@@ -1,0 +1,80 @@
+using System.CommandLine;
+
+using CommunityBot.Composition;
+using CommunityBot.Composition.Settings;
+using CommunityBot.ContentLoading;
+
+using NodaTime;
+using NodaTime.Extensions;
+
+namespace CommunityBot.Cli;
+
+/// <summary>
+/// What every verb starts from: the two options that all of them have, and settings or the faults in them. A verb asks it
+/// for settings, for a clock, for the bot's parts.
+/// </summary>
+internal sealed class Workplace(Surroundings surroundings)
+{
+    public Surroundings Surroundings => surroundings;
+
+    public Option<string?> Config { get; } = new("--config")
+    {
+        Description = "The settings file; else config/communitybot.json in this folder or one above it",
+        HelpName = "FILE",
+        Recursive = true,
+    };
+
+    public Option<string?> Content { get; } = new("--content")
+    {
+        Description = "A folder or file that replaces the content of a single community",
+        HelpName = "PATH",
+        Recursive = true,
+    };
+
+    /// <summary>Null after every fault has been named.</summary>
+    public BotSettings? Settings(ParseResult call)
+    {
+        var reading = SettingsSource.Read(surroundings, Catalogue.Names(), call.GetValue(Config), call.GetValue(Content));
+        foreach (var fault in reading.Faults)
+        {
+            surroundings.Error.WriteLine(fault);
+        }
+
+        return reading.Settings;
+    }
+
+    /// <summary>The moment an option names; null after a sentence when it names none. Absent means now.</summary>
+    public Instant? Moment(ParseResult call, Option<string?> option, BotSettings settings)
+    {
+        if (call.GetValue(option) is not { } text)
+        {
+            return surroundings.Time.ToClock().GetCurrentInstant();
+        }
+
+        var moment = MomentText.Read(text, settings.Communities[0].Community.Zone);
+        if (moment is null)
+        {
+            surroundings.Error.WriteLine($"{option.Name}: \"{text}\" is no moment; write it like {MomentText.Example}.");
+        }
+
+        return moment;
+    }
+
+    /// <summary>The bot's parts with every page read, for a verb that answers once.</summary>
+    /// <param name="more">What this verb needs besides.</param>
+    public ServiceProvider Open(
+        BotSettings settings, Instant now, CancellationToken cancellation, Action<IServiceCollection>? more = null)
+    {
+        var clock = new ShiftedTime(surroundings.Time, now.ToDateTimeOffset(), speed: 1);
+        var parts = new ServiceCollection().AddLogging().AddBotParts(settings, clock, surroundings.Time);
+        more?.Invoke(parts);
+        var provider = parts.BuildServiceProvider();
+        var loaded = provider.GetRequiredService<LoadedContent>();
+        foreach (var community in provider.GetRequiredService<IReadOnlyList<CommunityContent>>())
+        {
+            loaded.PutInForce(community.Read(cancellation));
+        }
+
+        return provider;
+    }
+}

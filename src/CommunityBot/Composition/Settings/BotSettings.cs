@@ -1,0 +1,34 @@
+using CommunityBot.Core.Communities;
+
+namespace CommunityBot.Composition.Settings;
+
+/// <summary>Everything that config/communitybot.json and the environment say, validated; paths are absolute.</summary>
+internal sealed record BotSettings
+{
+    public static Uri DiscordApi { get; } = new("https://discord.com/api/v10");
+
+    public static Uri SlackApi { get; } = new("https://slack.com/api");
+
+    public static Uri DefaultWebUrl { get; } = new("http://127.0.0.1:5080");
+
+    public required IReadOnlyList<CommunitySettings> Communities { get; init; }
+
+    public Uri DiscordApiBaseUrl { get; init; } = DiscordApi;
+
+    /// <summary>Null registers the commands for every server the bot is in.</summary>
+    public string? DiscordGuildId { get; init; }
+
+    public Uri SlackApiBaseUrl { get; init; } = SlackApi;
+
+    public required string StoragePath { get; init; }
+
+    public Uri WebUrl { get; init; } = DefaultWebUrl;
+}
+
+/// <summary>A community, and where its pages are.</summary>
+internal sealed record CommunitySettings(Community Community, IReadOnlyList<ContentSource> Content);
+
+/// <summary>A folder or a single file with a community's pages.</summary>
+/// <param name="Path">Absolute.</param>
+/// <param name="Written">As the settings or the command line name it, for messages.</param>
+internal sealed record ContentSource(string Path, string Written);

@@ -1,0 +1,122 @@
+using System.Text;
+using System.Text.Json;
+
+namespace CommunityBot.Composition.Settings;
+
+/// <summary>Reads commented JSON into nodes that remember their line.</summary>
+internal static class SettingsJson
+{
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Null and at least one fault when the text is not JSON, or not an object.</summary>
+    public static SettingNode.Section? Read(ReadOnlySpan<byte> utf8, string file, List<SettingFault> faults)
+    {
+        if (utf8.StartsWith("\uFEFF"u8))
+        {
+            utf8 = utf8[3..];
+        }
+
+        try
+        {
+            _ = StrictUtf8.GetCharCount(utf8);
+            var walk = new Walk(utf8, file, faults);
+            return walk.Root();
+        }
+        catch (JsonException broken)
+        {
+            faults.Add(new SettingFault(
+                $"{file}, line {(broken.LineNumber ?? 0) + 1}", $"this is not valid JSON: {FirstSentence(broken.Message)}"));
+        }
+        catch (DecoderFallbackException broken)
+        {
+            var line = utf8[..Math.Clamp(broken.Index, 0, utf8.Length)].Count((byte)'\n') + 1;
+            faults.Add(new SettingFault($"{file}, line {line}", "the file is not UTF-8 text; save it as UTF-8."));
+        }
+
+        return null;
+    }
+
+    /// <summary>The parser's message without its coordinates, which we give as people count them.</summary>
+    private static string FirstSentence(string message) =>
+        message.IndexOf(" LineNumber:", StringComparison.Ordinal) is > 0 and var end
+            ? message[..end].Trim()
+            : message;
+
+    private ref struct Walk(ReadOnlySpan<byte> utf8, string file, List<SettingFault> faults)
+    {
+        private readonly ReadOnlySpan<byte> utf8 = utf8;
+        private Utf8JsonReader reader = new(
+            utf8, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        private int countedTo;
+        private int line = 1;
+
+        public SettingNode.Section? Root()
+        {
+            reader.Read();
+            var root = Value();
+            while (reader.Read())
+            {
+                // Anything after the end of the object makes the reader throw, with its line.
+            }
+
+            if (root is SettingNode.Section section)
+            {
+                return section;
+            }
+
+            faults.Add(new SettingFault(root.Where, "the settings have to be one JSON object: { \"communities\": [ … ] }."));
+            return null;
+        }
+
+        private SettingNode Value() => reader.TokenType switch
+        {
+            JsonTokenType.StartObject => Object(),
+            JsonTokenType.StartArray => Array(),
+            JsonTokenType.String => new SettingNode.Scalar(Here(), reader.GetString(), IsText: true),
+            JsonTokenType.Null => new SettingNode.Scalar(Here(), Text: null, IsText: false),
+            _ => new SettingNode.Scalar(Here(), Encoding.UTF8.GetString(reader.ValueSpan), IsText: false),
+        };
+
+        private SettingNode.Section Object()
+        {
+            var where = Here();
+            var members = new List<SettingNode.Member>();
+            while (reader.Read() && reader.TokenType is not JsonTokenType.EndObject)
+            {
+                var name = reader.GetString()!;
+                var nameWhere = Here();
+                reader.Read();
+                var value = Value();
+                if (members.Exists(member => string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase)))
+                {
+                    faults.Add(new SettingFault(nameWhere, $"\"{name}\" is already set above; remove one of the two."));
+                    continue;
+                }
+
+                members.Add(new SettingNode.Member(name, nameWhere, value));
+            }
+
+            return new SettingNode.Section(where, members);
+        }
+
+        private SettingNode.Sequence Array()
+        {
+            var where = Here();
+            var items = new List<SettingNode>();
+            while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
+            {
+                items.Add(Value());
+            }
+
+            return new SettingNode.Sequence(where, items);
+        }
+
+        private string Here()
+        {
+            var start = (int)reader.TokenStartIndex;
+            line += utf8[countedTo..start].Count((byte)'\n');
+            countedTo = start;
+            return $"{file}, line {line}";
+        }
+    }
+}

@@ -1,0 +1,178 @@
+using System.Net;
+
+using CommunityBot.Core.Communities;
+using CommunityBot.Core.Platforms;
+
+using NodaTime;
+
+namespace CommunityBot.Composition.Settings;
+
+/// <summary>Makes settings of what was written, and names every fault on the way instead of stopping at the first.</summary>
+/// <param name="folder">What relative paths are relative to: the folder of the settings file.</param>
+/// <param name="abilities">The names that settings may use.</param>
+internal sealed class SettingsReader(string folder, AbilityNames abilities, List<SettingFault> faults)
+{
+    /// <summary>The sections below which environment variables are ours.</summary>
+    public static IReadOnlyList<string> Sections { get; } = ["communities", "discord", "slack", "storage", "web"];
+
+    public BotSettings Read(SettingNode.Section node)
+    {
+        var root = new SettingsSection("", node, faults);
+        var communities = root.Sections("communities").Select(Community).ToList();
+        RefuseDoubles(communities);
+
+        var discord = root.Section("discord");
+        var slack = root.Section("slack");
+        var storage = root.Section("storage");
+        var web = root.Section("web");
+        var settings = new BotSettings
+        {
+            Communities = [.. communities.Select(community => community.Settings).OfType<CommunitySettings>()],
+            DiscordApiBaseUrl = ApiAddress(discord) ?? BotSettings.DiscordApi,
+            DiscordGuildId = GuildId(discord),
+            SlackApiBaseUrl = ApiAddress(slack) ?? BotSettings.SlackApi,
+            StoragePath = Absolute(storage.Text("path") is { Length: > 0 } path ? path : "../.communitybot"),
+            WebUrl = WebAddress(web) ?? BotSettings.DefaultWebUrl,
+        };
+
+        foreach (var section in new[] { discord, slack, storage, web, root })
+        {
+            section.RefuseTheRest();
+        }
+
+        return settings;
+    }
+
+    private (SettingsSection Section, string? Id, CommunitySettings? Settings) Community(SettingsSection section)
+    {
+        var id = section.RequiredText("id", "my-community");
+        var name = section.Text("name");
+        var zone = Zone(section);
+        var content = section.Texts("content").Select(path => new ContentSource(Absolute(path.Text!), path.Text!)).ToList();
+        var channels = section.Section("channels");
+        var announcements = Channels(channels, "announcements");
+        var organiserChannels = Channels(channels, "organisers");
+        var organisers = Channels(section, "organisers");
+        var wishes = AnnouncementsReader.Read(section.Section("announcements"), abilities.Kinds);
+        channels.RefuseTheRest();
+        section.RefuseTheRest();
+
+        if (id is not null && !id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_'))
+        {
+            section.Fault("id", $"is \"{id}\"; use letters, digits and hyphens only, because posts are remembered by it.");
+        }
+
+        return (section, id, id is null || zone is null
+            ? null
+            : new CommunitySettings(
+                new Community(id, name is { Length: > 0 } ? name : id, zone)
+                {
+                    AnnouncementChannels = announcements,
+                    OrganiserChannels = organiserChannels,
+                    Organisers = organisers,
+                    Announcements = wishes,
+                },
+                content));
+    }
+
+    private static void RefuseDoubles(List<(SettingsSection Section, string? Id, CommunitySettings? Settings)> communities)
+    {
+        var doubles = communities
+            .Where(community => community.Id is not null)
+            .GroupBy(community => community.Id, StringComparer.OrdinalIgnoreCase)
+            .SelectMany(same => same.Skip(1));
+        foreach (var (section, id, _) in doubles)
+        {
+            section.Fault("id", $"\"{id}\" is used by another community already; give each its own.");
+        }
+    }
+
+    private static DateTimeZone? Zone(SettingsSection section)
+    {
+        if (section.RequiredText("timeZone", "Europe/London") is not { } written)
+        {
+            return null;
+        }
+
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(written) is { } zone)
+        {
+            return zone;
+        }
+
+        var advice = NearestName.Of(written, DateTimeZoneProviders.Tzdb.Ids) is { } nearest
+            ? $"did you mean \"{nearest}\"?"
+            : "write it like \"Europe/London\".";
+        section.Fault("timeZone", $"is \"{written}\", which is not an IANA time zone; {advice}");
+        return null;
+    }
+
+    private List<ChannelRef> Channels(SettingsSection section, string key)
+    {
+        var channels = new List<ChannelRef>();
+        foreach (var written in section.Texts(key))
+        {
+            if (ChannelRef.Read(written.Text!) is not { } channel)
+            {
+                faults.Add(new SettingFault(written.Where,
+                    $"{section.PathOf(key)} has \"{written.Text}\"; write the platform and its id, like \"discord:910000000000000001\"."));
+                continue;
+            }
+
+            if (!abilities.Platforms.Contains(channel.Platform))
+            {
+                var advice = NearestName.Of(channel.Platform, abilities.Platforms) is { } nearest
+                    ? $"did you mean \"{nearest}:{channel.Id}\"?"
+                    : $"known are {string.Join(", ", abilities.Platforms)}.";
+                faults.Add(new SettingFault(written.Where,
+                    $"{section.PathOf(key)} has \"{written.Text}\", but there is no platform \"{channel.Platform}\"; {advice}"));
+                continue;
+            }
+
+            if (channels.Contains(channel))
+            {
+                faults.Add(new SettingFault(written.Where,
+                    $"{section.PathOf(key)} has \"{written.Text}\" twice; remove one of the two."));
+                continue;
+            }
+
+            channels.Add(channel);
+        }
+
+        return channels;
+    }
+
+    private static Uri? ApiAddress(SettingsSection section) => section.Text("apiBaseUrl") switch
+    {
+        null or "" => null,
+        var text when Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" &&
+            (address.Scheme is "https" || address.IsLoopback) => address,
+        var text => Refuse<Uri>(section, "apiBaseUrl", $"is \"{text}\"; it has to be an https address (http only on this machine)."),
+    };
+
+    private static string? GuildId(SettingsSection section) => section.Text("guildId") switch
+    {
+        null or "" => null,
+        var text when text.All(char.IsAsciiDigit) && text.Length is >= 15 and <= 20 => text,
+        var text => Refuse<string>(section, "guildId",
+            $"is \"{text}\"; it has to be the server's number (Discord: Settings, Advanced, Developer Mode; then right-click the server, Copy Server ID)."),
+    };
+
+    private static Uri? WebAddress(SettingsSection section) => section.Text("url") switch
+    {
+        null or "" => null,
+        var text when Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" &&
+            address.AbsolutePath is "/" && address.Query.Length == 0 && address.UserInfo.Length == 0 &&
+            (address.Host is "localhost" || IPAddress.TryParse(address.Host.Trim('[', ']'), out _)) => address,
+        var text => Refuse<Uri>(section, "url",
+            $"is \"{text}\"; write it like \"http://127.0.0.1:5080\": http, an address of this machine, a port, and no path."),
+    };
+
+    private static T? Refuse<T>(SettingsSection section, string key, string sentence)
+        where T : class
+    {
+        section.Fault(key, sentence);
+        return null;
+    }
+
+    private string Absolute(string path) => Path.GetFullPath(Path.Combine(folder, path));
+}

@@ -1,0 +1,126 @@
+using CommunityBot.Core.Communities;
+using CommunityBot.Core.Platforms;
+
+using NodaTime;
+
+namespace CommunityBot.Composition.Settings;
+
+/// <summary>Finds the settings file, reads it with the environment laid over it, and answers settings or every fault.</summary>
+internal static class SettingsSource
+{
+    private const string UsualPlace = "config/communitybot.json";
+
+    /// <summary>For a bot without a settings file that was only pointed at some pages.</summary>
+    private static CommunitySettings Nameless { get; } = new(
+        new Community("community", "Community", DateTimeZone.Utc)
+        {
+            AnnouncementChannels = [new ChannelRef("local", "announcements")],
+            OrganiserChannels = [new ChannelRef("local", "organisers")],
+            Organisers = [new ChannelRef("local", "you")],
+        },
+        []);
+
+    /// <param name="config">What <c>--config</c> says; null looks in the usual places.</param>
+    /// <param name="content">What <c>--content</c> says; null keeps what the settings say.</param>
+    public static SettingsReading Read(Surroundings surroundings, AbilityNames abilities, string? config, string? content)
+    {
+        var faults = new List<SettingFault>();
+        var file = config is null
+            ? FindUpwards(surroundings.CurrentFolder) ?? FindUpwards(surroundings.ProgramFolder)
+            : Path.GetFullPath(Path.Combine(surroundings.CurrentFolder, config));
+        var shown = file is null ? UsualPlace : Shorter(file, surroundings.CurrentFolder);
+
+        var written = file is null
+            ? new SettingNode.Section(UsualPlace, [])
+            : ReadFile(file, shown, faults);
+        if (written is null)
+        {
+            return new SettingsReading(Settings: null, faults);
+        }
+
+        var whole = EnvironmentOverlay.Apply(written, surroundings.Environment, SettingsReader.Sections, faults);
+        var folder = file is null ? Path.Combine(surroundings.CurrentFolder, "config") : Path.GetDirectoryName(file)!;
+        var settings = new SettingsReader(folder, abilities, faults).Read(whole);
+        if (file is null && content is not null && settings.Communities.Count == 0)
+        {
+            settings = settings with { Communities = [Nameless] };
+        }
+
+        if (faults.Count == 0 && settings.Communities.Count == 0)
+        {
+            faults.Add(new SettingFault(shown, file is null
+                ? $"there is no settings file here or in any folder above ({surroundings.CurrentFolder}); write one, or name it with --config FILE."
+                : "\"communities\" is empty; describe at least one: { \"id\": …, \"timeZone\": …, \"content\": [ … ] }."));
+        }
+
+        if (faults.Count == 0 && content is not null)
+        {
+            settings = WithContent(settings, content, surroundings, faults);
+        }
+
+        return new SettingsReading(faults.Count == 0 ? settings : null, faults);
+    }
+
+    private static BotSettings WithContent(
+        BotSettings settings, string content, Surroundings surroundings, List<SettingFault> faults)
+    {
+        var path = Path.GetFullPath(Path.Combine(surroundings.CurrentFolder, content));
+        if (!Path.Exists(path))
+        {
+            faults.Add(new SettingFault("--content", $"there is no folder or file {path}."));
+            return settings;
+        }
+
+        if (settings.Communities is not [var only])
+        {
+            var names = string.Join(", ", settings.Communities.Select(community => community.Community.Id));
+            faults.Add(new SettingFault("--content",
+                $"it replaces the content of a single community, and the settings have {settings.Communities.Count} ({names}); name a file with one by --config FILE."));
+            return settings;
+        }
+
+        return settings with { Communities = [only with { Content = [new ContentSource(path, content)] }] };
+    }
+
+    private static SettingNode.Section? ReadFile(string file, string shown, List<SettingFault> faults)
+    {
+        try
+        {
+            return SettingsJson.Read(File.ReadAllBytes(file), shown, faults);
+        }
+        catch (Exception absent) when (absent is FileNotFoundException or DirectoryNotFoundException)
+        {
+            faults.Add(new SettingFault(shown, "there is no such file; check --config."));
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            faults.Add(new SettingFault(shown, $"the file cannot be read ({unreadable.Message}); give the bot's user the right to read it."));
+        }
+
+        return null;
+    }
+
+    private static string? FindUpwards(string folder)
+    {
+        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+        {
+            var candidate = Path.Combine(at.FullName, UsualPlace);
+            if (File.Exists(candidate))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Relative where that is shorter to read: below the current folder.</summary>
+    private static string Shorter(string file, string folder) =>
+        Path.GetRelativePath(folder, file) is var relative && !relative.StartsWith("..", StringComparison.Ordinal)
+            ? relative.Replace('\\', '/')
+            : file;
+}
+
+/// <summary>Settings, or everything that is wrong with them.</summary>
+/// <param name="Settings">Null when there is a fault.</param>
+internal sealed record SettingsReading(BotSettings? Settings, IReadOnlyList<SettingFault> Faults);

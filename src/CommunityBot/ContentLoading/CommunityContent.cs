@@ -1,0 +1,167 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+
+using CommunityBot.Composition.Settings;
+using CommunityBot.Core.Content;
+
+namespace CommunityBot.ContentLoading;
+
+/// <summary>One community's pages, read again whenever somebody asks; what has not changed is not read twice.</summary>
+internal sealed class CommunityContent(CommunitySettings settings, ContentLibrary library, TimeProvider time)
+{
+    /// <summary>A page is some kilobytes, the export of a big conference some megabytes.</summary>
+    private const int LargestFile = 16 * 1024 * 1024;
+
+    /// <summary>A file changed this shortly before it was read may change again without its time telling.</summary>
+    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(2);
+
+    private readonly ReadingContext context = new(settings.Community.Zone);
+    private ConcurrentDictionary<string, Remembered> memory = new(StringComparer.Ordinal);
+
+    public CommunitySettings Settings => settings;
+
+    /// <summary>Reads everything there is; pages that cannot be read are problems, and the rest goes on.</summary>
+    public ContentSnapshot Read(CancellationToken cancellation)
+    {
+        var problems = new List<ContentProblem>();
+        var files = new List<FoundFile>();
+        var missing = new List<ContentSource>();
+        foreach (var source in settings.Content)
+        {
+            if (ContentFolder.List(source) is not { } listing)
+            {
+                missing.Add(source);
+                problems.Add(new ContentProblem(ProblemSeverity.Error, source.Written, 1, "content-missing",
+                    $"There is no folder or file {source.Path}.", "Create it, or mend the community's content setting."));
+                continue;
+            }
+
+            problems.AddRange(listing.Problems);
+            files.AddRange(listing.Files);
+        }
+
+        // Two sources may overlap; a page is read once.
+        files = [.. files.DistinctBy(file => file.Path)];
+        var readings = new ContentReading[files.Count];
+        var kept = new ConcurrentDictionary<string, Remembered>(StringComparer.Ordinal);
+        Parallel.For(0, files.Count, new ParallelOptions
+        {
+            CancellationToken = cancellation,
+            MaxDegreeOfParallelism = Environment.ProcessorCount,
+        }, at =>
+        {
+            var remembered = Read(files[at]);
+            kept[files[at].Path] = remembered;
+            readings[at] = remembered.Reading;
+        });
+        memory = kept;
+
+        var whole = ContentLibrary.Assemble(readings);
+        return new ContentSnapshot(settings.Community.Id, whole with { Problems = [.. problems, .. whole.Problems] })
+        {
+            Documents = readings,
+            Missing = missing,
+        };
+    }
+
+    private Remembered Read(FoundFile file)
+    {
+        var known = memory.GetValueOrDefault(file.Path);
+        if (known is { IsSettled: true } && known.File == file)
+        {
+            return known;
+        }
+
+        var isSettled = time.GetUtcNow().UtcTicks - file.Changed > Settled.Ticks;
+        var (bytes, problem) = Bytes(file);
+        if (problem is not null)
+        {
+            var reading = known is { Reading: { Problems: [var before] } same } && before == problem
+                ? same
+                : new ContentReading([], [problem]);
+            return new Remembered(file, Fingerprint: [], reading, IsSettled: false);
+        }
+
+        var fingerprint = SHA256.HashData(bytes);
+        if (known is not null && known.File.Shown == file.Shown && known.Fingerprint.AsSpan().SequenceEqual(fingerprint))
+        {
+            return known with { File = file, IsSettled = isSettled };
+        }
+
+        return new Remembered(file, fingerprint, Understand(file, bytes), isSettled);
+    }
+
+    private ContentReading Understand(FoundFile file, byte[] bytes)
+    {
+        if (TextDecoding.Decode(file.Shown, bytes) is not { } document)
+        {
+            return new ContentReading([], [new ContentProblem(ProblemSeverity.Note, file.Shown, 1, "not-text",
+                "This file is not text and was passed over.", "Move it out of the content folder if it is no page.")]);
+        }
+
+        try
+        {
+            return library.Read(document, context);
+        }
+        catch (Exception bug) when (bug is not OperationCanceledException)
+        {
+            // A format must never throw. When one does, it costs this page and no other, and it is said.
+            return new ContentReading([], [new ContentProblem(ProblemSeverity.Error, file.Shown, 1, "reader-failed",
+                $"Reading this page failed inside the bot ({bug.GetType().Name}: {bug.Message}).",
+                "Please report it with the page; until then, simplify the page.")]);
+        }
+    }
+
+    private static (byte[] Bytes, ContentProblem? Problem) Bytes(FoundFile file)
+    {
+        if (file.Size == 0)
+        {
+            // Also what devices and pipes claim to be: they are never opened, because opening one may wait for ever.
+            return ([], null);
+        }
+
+        if (file.Size > LargestFile)
+        {
+            return ([], TooLarge(file));
+        }
+
+        try
+        {
+            using var handle = File.OpenHandle(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var length = (int)Math.Min(RandomAccess.GetLength(handle), LargestFile + 1L);
+            var bytes = new byte[length];
+            var filled = 0;
+            while (filled < length && RandomAccess.Read(handle, bytes.AsSpan(filled), filled) is > 0 and var more)
+            {
+                filled += more;
+            }
+
+            return filled > LargestFile ? ([], TooLarge(file)) : (bytes[..filled], null);
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            return ([], new ContentProblem(ProblemSeverity.Error, file.Shown, 1, "unreadable",
+                $"The file cannot be opened ({closed.Message.TrimEnd('.')}).", "Give the bot's user the right to read it."));
+        }
+    }
+
+    private static ContentProblem TooLarge(FoundFile file) => new(ProblemSeverity.Error, file.Shown, 1, "too-large",
+        $"The file has more than {LargestFile / (1024 * 1024)} MB, which no page has.", "Split it, or move it out of the content folder.");
+
+    private sealed record Remembered(FoundFile File, byte[] Fingerprint, ContentReading Reading, bool IsSettled);
+}
+
+/// <summary>What all of a community's pages said at one moment.</summary>
+internal sealed record ContentSnapshot(string Community, LibraryReading Reading)
+{
+    /// <summary>What each file said by itself; one that was not read again is the very same object.</summary>
+    public IReadOnlyList<ContentReading> Documents { get; init; } = [];
+
+    /// <summary>Sources at whose path there is nothing.</summary>
+    public IReadOnlyList<ContentSource> Missing { get; init; } = [];
+
+    public bool SaysTheSameAs(ContentSnapshot other) =>
+        Documents.SequenceEqual(other.Documents) &&
+        Missing.SequenceEqual(other.Missing) &&
+        Reading.Problems.SequenceEqual(other.Reading.Problems);
+}

@@ -1,0 +1,162 @@
+using System.Threading.Channels;
+
+using CommunityBot.Core.Content;
+using CommunityBot.Wire;
+
+namespace CommunityBot.ContentLoading;
+
+/// <summary>
+/// Keeps what is in force equal to what stands in the folders: reads all at start, again shortly after every change, and
+/// now and then without being told, because a watched network folder may say nothing.
+/// </summary>
+internal sealed partial class ContentWatcher(
+    IReadOnlyList<CommunityContent> communities,
+    LoadedContent loaded,
+    [FromKeyedServices(WireClock.Key)] TimeProvider time,
+    ILogger<ContentWatcher> log) : BackgroundService
+{
+    /// <summary>Editors and git write several times; a pause this long ends a change.</summary>
+    private static readonly TimeSpan Debounce = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>A folder that never falls silent is read at least this often.</summary>
+    private static readonly TimeSpan LongestDebounce = TimeSpan.FromSeconds(2);
+
+    private static readonly TimeSpan Rescan = TimeSpan.FromSeconds(30);
+
+    private readonly Channel<bool> signals = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Dictionary<string, string> lastSaid = new(StringComparer.Ordinal);
+
+    /// <summary>The first reading is done before anything that is started after this one.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await Task.Run(() => ReadAll(cancellationToken), cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var watchers = new FolderWatchers(communities.SelectMany(community => community.Settings.Content), Signal, LogNotWatched);
+        try
+        {
+            while (true)
+            {
+                await WaitForSignalAsync(Rescan, stoppingToken);
+                var began = time.GetTimestamp();
+                while (time.GetElapsedTime(began) < LongestDebounce && await WaitForSignalAsync(Debounce, stoppingToken))
+                {
+                    // Still being written.
+                }
+
+                ReadAll(stoppingToken);
+                watchers.Renew();
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The bot stops.
+        }
+    }
+
+    private void Signal() => signals.Writer.TryWrite(true);
+
+    /// <summary>False when the time passed without a signal.</summary>
+    private async Task<bool> WaitForSignalAsync(TimeSpan atMost, CancellationToken cancellation)
+    {
+        using var patience = new CancellationTokenSource(atMost, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
+        try
+        {
+            return await signals.Reader.ReadAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    private void ReadAll(CancellationToken cancellation)
+    {
+        foreach (var community in communities)
+        {
+            Read(community, cancellation);
+        }
+    }
+
+    private void Read(CommunityContent community, CancellationToken cancellation)
+    {
+        var id = community.Settings.Community.Id;
+        ContentSnapshot fresh;
+        try
+        {
+            fresh = community.Read(cancellation);
+        }
+        catch (Exception failed) when (failed is not OperationCanceledException)
+        {
+            // What was good yesterday is better than nothing today; the next change or rescan tries again.
+            Say(id, $"failed {failed.Message}", () => LogFailed(id, failed.Message));
+            return;
+        }
+
+        var current = loaded.Of(community.Settings.Community);
+        if (current is { Reading.Calendar.Pages.Count: > 0 } && fresh.Missing.Except(current.Missing).Any())
+        {
+            var gone = string.Join(", ", fresh.Missing.Select(source => source.Path));
+            Say(id, $"missing {gone}", () => LogKept(id, gone));
+            return;
+        }
+
+        if (current is not null && fresh.SaysTheSameAs(current))
+        {
+            return;
+        }
+
+        loaded.PutInForce(fresh);
+        var problems = fresh.Reading.Problems;
+        var errors = problems.Count(problem => problem.Severity is ProblemSeverity.Error);
+        LogRead(id, fresh.Documents.Count, fresh.Reading.Calendar.Pages.Count, problems.Count);
+        var fingerprint = string.Join('\n', problems.Where(problem => problem.Severity is not ProblemSeverity.Note));
+        Say(id, fingerprint, () =>
+        {
+            foreach (var problem in problems.Where(problem => problem.Severity is ProblemSeverity.Error))
+            {
+                LogProblem(id, problem.Path, problem.Line, problem.Message, problem.Remedy);
+            }
+
+            if (problems.Count > errors)
+            {
+                LogCheck(id, problems.Count - errors);
+            }
+        });
+    }
+
+    /// <summary>The same thing is said once, until something else is true.</summary>
+    private void Say(string community, string what, Action say)
+    {
+        if (lastSaid.GetValueOrDefault(community) == what)
+        {
+            return;
+        }
+
+        lastSaid[community] = what;
+        say();
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Community}: read {Files} files, {Pages} pages, {Problems} remarks.")]
+    private partial void LogRead(string community, int files, int pages, int problems);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Community}: {Path}, line {Line}: {Problem} {Remedy}")]
+    private partial void LogProblem(string community, string path, int line, string problem, string remedy);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Community}: {Count} smaller remarks; `check` lists them.")]
+    private partial void LogCheck(string community, int count);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Community}: the pages could not be read ({Reason}); the last good calendar stays in force.")]
+    private partial void LogFailed(string community, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Community}: {Gone} is gone; the last good calendar stays in force until it is back.")]
+    private partial void LogKept(string community, string gone);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Folder} cannot be watched ({Reason}); it is looked at every 30 seconds instead.")]
+    private partial void LogNotWatched(string folder, string reason);
+}

@@ -1,0 +1,19 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace CommunityBot.Export;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(ExportedPage))]
+internal sealed partial class ExportJson : JsonSerializerContext
+{
+    /// <summary>For files and pipes, not for web pages: "ö" stays "ö".</summary>
+    public static ExportJson Readable { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
+    public static string Line(ExportedPage page) => JsonSerializer.Serialize(page, Readable.ExportedPage);
+}

@@ -1,0 +1,74 @@
+namespace CommunityBot.Export;
+
+/// <summary>
+/// One line of <c>export --format jsonl</c>. This is a contract: names and meanings are documented in content/README.md, and
+/// unknown is null, never a guess.
+/// </summary>
+internal sealed record ExportedPage
+{
+    public required string Source { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required string Id { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Series { get; init; }
+
+    public required string Status { get; init; }
+
+    public string? Date { get; init; }
+
+    public string? StartTime { get; init; }
+
+    public string? EndTime { get; init; }
+
+    public required string TimeZone { get; init; }
+
+    public string? Start { get; init; }
+
+    public string? End { get; init; }
+
+    public ExportedVenue? Venue { get; init; }
+
+    public required IReadOnlyList<ExportedAgendaItem> Agenda { get; init; }
+
+    public required IReadOnlyList<ExportedSpeaker> Speakers { get; init; }
+
+    public required IReadOnlyList<ExportedSponsor> Sponsors { get; init; }
+
+    public required ExportedLinks Links { get; init; }
+
+    public required IReadOnlyList<ExportedTalk> Talks { get; init; }
+
+    public required IReadOnlyList<string> Replaces { get; init; }
+
+    public string? ReplacedBy { get; init; }
+
+    public ExportedNext? Next { get; init; }
+
+    public ExportedSession? Session { get; init; }
+
+    public required IReadOnlyList<ExportedProblem> Problems { get; init; }
+}
+
+internal sealed record ExportedVenue(string? Name, string? Address, bool Online);
+
+internal sealed record ExportedAgendaItem(string? Start, string? End, string Title, IReadOnlyList<string> Speakers);
+
+internal sealed record ExportedSpeaker(
+    string Name, string? Organisation, string? Bio, string? Talk, IReadOnlyList<string> Links);
+
+internal sealed record ExportedSponsor(string Name, string? Url);
+
+internal sealed record ExportedLinks(string? Registration, string? Video, string? Website);
+
+internal sealed record ExportedTalk(
+    string Title, IReadOnlyList<string> Speakers, string? Video, string? Offset, IReadOnlyList<string> Takeaways);
+
+internal sealed record ExportedNext(string? Date, string? Registration, IReadOnlyList<string> Speakers);
+
+internal sealed record ExportedSession(string? Event, string? Room, string? Track);
+
+internal sealed record ExportedProblem(string Severity, string Code, int Line, string Message, string Remedy);

@@ -1,0 +1,99 @@
+using CommunityBot.Core.Content;
+using CommunityBot.Core.Meetups;
+
+using NodaTime;
+using NodaTime.Text;
+
+namespace CommunityBot.Export;
+
+/// <summary>Writes down the model in the contract's words.</summary>
+internal static class ExportedPages
+{
+    private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+    private static readonly OffsetDateTimePattern Moment = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:sso<m>");
+
+    /// <summary>Every page in the order read. A document's problems stand with its first page.</summary>
+    public static IEnumerable<ExportedPage> Of(LibraryReading reading)
+    {
+        var problems = reading.Problems.ToLookup(problem => problem.Path, StringComparer.Ordinal);
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var page in reading.Calendar.Pages)
+        {
+            yield return Of(page, told.Add(page.Source) ? problems[page.Source] : []);
+        }
+    }
+
+    private static ExportedPage Of(Meetup page, IEnumerable<ContentProblem> problems) => new()
+    {
+        Source = page.Source,
+        Kind = Name(page.Kind),
+        Id = page.Id.Value,
+        Title = page.Title,
+        Series = page.Series,
+        Status = Name(page.Status),
+        Date = Date(page.When.Date),
+        StartTime = Time(page.When.StartsAt),
+        EndTime = Time(page.When.EndsAt),
+        TimeZone = page.When.Zone.Id,
+        Start = At(page.When.Start, page.When.Zone),
+        End = At(page.When.End, page.When.Zone),
+        Venue = page.Venue is { } venue ? new ExportedVenue(venue.Name, venue.Address, venue.IsOnline) : null,
+        Agenda = [.. page.Agenda.Select(item =>
+            new ExportedAgendaItem(Time(item.Start), Time(item.End), item.Title, item.Speakers))],
+        Speakers = [.. page.Speakers.Select(speaker => new ExportedSpeaker(
+            speaker.Name, speaker.Organisation, speaker.Bio, speaker.Talk, [.. speaker.Links.Select(link => Address(link)!)]))],
+        Sponsors = [.. page.Sponsors.Select(sponsor => new ExportedSponsor(sponsor.Name, Address(sponsor.Url)))],
+        Links = new ExportedLinks(Address(page.Links.Registration), Address(page.Links.Video), Address(page.Links.Website)),
+        Talks = [.. page.Talks.Select(talk => new ExportedTalk(
+            talk.Title, talk.Speakers, Address(talk.Video), Offset(talk.Offset), talk.Takeaways))],
+        Replaces = [.. page.Replaces.Select(id => id.Value)],
+        ReplacedBy = page.ReplacedBy?.Value,
+        Next = page.Next is { } next ? new ExportedNext(Date(next.Date), Address(next.Registration), next.Speakers) : null,
+        Session = page.Session is { } session ? new ExportedSession(session.Event, session.Room, session.Track) : null,
+        Problems = [.. problems.Select(problem => new ExportedProblem(
+            Name(problem.Severity), problem.Code, problem.Line, problem.Message, problem.Remedy))],
+    };
+
+    public static string Name(ProblemSeverity severity) => severity switch
+    {
+        ProblemSeverity.Error => "error",
+        ProblemSeverity.Warning => "warning",
+        _ => "note",
+    };
+
+    private static string Name(MeetupKind kind) => kind switch
+    {
+        MeetupKind.Recap => "recap",
+        MeetupKind.Session => "session",
+        MeetupKind.Series => "series",
+        MeetupKind.NotAnEvent => "not-an-event",
+        MeetupKind.Draft => "draft",
+        _ => "meetup",
+    };
+
+    private static string Name(MeetupStatus status) => status switch
+    {
+        MeetupStatus.Tentative => "tentative",
+        MeetupStatus.Postponed => "postponed",
+        MeetupStatus.Cancelled => "cancelled",
+        _ => "scheduled",
+    };
+
+    private static string? Date(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : null;
+
+    private static string? Time(LocalTime? time) => time is { } clock ? Clock.Format(clock) : null;
+
+    private static string? At(Instant? moment, DateTimeZone zone) =>
+        moment is { } at ? Moment.Format(at.InZone(zone).ToOffsetDateTime()) : null;
+
+    /// <summary>As the page wrote it: an address that .NET would normalise is somebody's link all the same.</summary>
+    private static string? Address(Uri? address) => address?.OriginalString;
+
+    /// <summary>As people write it below a video: "35:45", "1:00:55".</summary>
+    private static string? Offset(Duration? offset) => offset switch
+    {
+        null => null,
+        { } length when length >= Duration.FromHours(1) => $"{(int)length.TotalHours}:{length.Minutes:00}:{length.Seconds:00}",
+        { } length => $"{length.Minutes}:{length.Seconds:00}",
+    };
+}

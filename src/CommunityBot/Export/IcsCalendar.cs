@@ -1,0 +1,134 @@
+using CommunityBot.Core.Communities;
+using CommunityBot.Core.Meetups;
+
+using NodaTime;
+using NodaTime.Text;
+
+namespace CommunityBot.Export;
+
+/// <summary>A community's dated meetups as an iCalendar file that calendars can subscribe to.</summary>
+internal static class IcsCalendar
+{
+    private static readonly InstantPattern Utc = InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'Z'");
+    private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("uuuuMMdd");
+    private static readonly LocalDateTimePattern Local = LocalDateTimePattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss");
+
+    /// <summary>How far the clock changes of a rule without an end are spelled out.</summary>
+    private static readonly Duration Ahead = Duration.FromDays(10 * 366);
+
+    public static string Write(Community community, MeetupCalendar calendar, Instant now)
+    {
+        var events = calendar.Pages.Where(page => IsShown(page)).ToList();
+        var ics = new IcsText()
+            .Line("BEGIN", "VCALENDAR")
+            .Line("VERSION", "2.0")
+            .Line("PRODID", "-//CommunityBot//CommunityBot//EN")
+            .Line("CALSCALE", "GREGORIAN")
+            .Text("NAME", community.Name)
+            .Text("X-WR-CALNAME", community.Name);
+
+        foreach (var zone in events.GroupBy(page => page.When.Zone.Id, StringComparer.Ordinal).OrderBy(zone => zone.Key, StringComparer.Ordinal))
+        {
+            var starts = zone.Select(page => page.When.Earliest ?? now).ToList();
+            var last = zone.Any(page => page.Kind is MeetupKind.Series) ? Instant.Max(starts.Max(), now) + Ahead : starts.Max();
+            IcsZone.Write(ics, zone.First().When.Zone, starts.Min() - Duration.FromDays(1), last + Duration.FromDays(366));
+        }
+
+        foreach (var page in events)
+        {
+            Write(ics, community, calendar, page, now);
+        }
+
+        return ics.Line("END", "VCALENDAR").ToString();
+    }
+
+    /// <summary>A page that another has replaced lives on in that one, under the same UID with a higher SEQUENCE.</summary>
+    private static bool IsShown(Meetup page) =>
+        page.ReplacedBy is null &&
+        (page.Kind is MeetupKind.Meetup or MeetupKind.Session && page.When.Date is not null ||
+            page is { Kind: MeetupKind.Series, Recurrence: not null });
+
+    private static void Write(IcsText ics, Community community, MeetupCalendar calendar, Meetup page, Instant now)
+    {
+        var first = page.Recurrence is { } rule
+            ? rule.Days.From(page.When.Date ?? now.InZone(page.When.Zone).Date).FirstOrDefault()
+            : page.When.Date!.Value;
+        if (first == default)
+        {
+            // A rule that names no day any more.
+            return;
+        }
+
+        ics.Line("BEGIN", "VEVENT")
+            .Text("UID", $"{page.Lineage.Name}@{community.Id}.communitybot")
+            .Line("DTSTAMP", Utc.Format(now))
+            .Line("SEQUENCE", $"{page.Replaces.Count}")
+            .Line("STATUS", page.Status switch
+            {
+                MeetupStatus.Tentative => "TENTATIVE",
+                // iCalendar has no word for postponed, and the date that stands is not to be kept.
+                MeetupStatus.Cancelled or MeetupStatus.Postponed => "CANCELLED",
+                _ => "CONFIRMED",
+            });
+        WriteTimes(ics, page, first);
+        if (page.Recurrence is { } recurrence)
+        {
+            ics.Line("RRULE", recurrence.Rule.StartsWith("RRULE:", StringComparison.OrdinalIgnoreCase) ? recurrence.Rule[6..] : recurrence.Rule);
+            foreach (var day in Exceptions(calendar, page, recurrence))
+            {
+                Write(ics, "EXDATE", day, page.When.StartsAt, page.When.Zone);
+            }
+        }
+
+        ics.Text("SUMMARY", page.Title ?? page.Id.Value)
+            .Text("LOCATION", page.Venue switch
+            {
+                { Place: { } place } => place,
+                { IsOnline: true } => "Online",
+                _ => null,
+            })
+            .Text("DESCRIPTION", page.Description);
+        if ((page.Links.Website ?? page.Links.Registration) is { } address)
+        {
+            ics.Line("URL", address.AbsoluteUri);
+        }
+
+        ics.Line("END", "VEVENT");
+    }
+
+    private static void WriteTimes(IcsText ics, Meetup page, LocalDate first)
+    {
+        var when = page.When with { Date = first };
+        Write(ics, "DTSTART", first, when.StartsAt, when.Zone);
+        if (when.StartsAt is null)
+        {
+            // The end of whole days is the day after the last. https://www.rfc-editor.org/rfc/rfc5545#section-3.6.1
+            Write(ics, "DTEND", (when.LastDate ?? first).PlusDays(1), time: null, when.Zone);
+        }
+        else if (when.End is { } end)
+        {
+            var local = end.InZone(when.Zone);
+            Write(ics, "DTEND", local.Date, local.TimeOfDay, when.Zone);
+        }
+    }
+
+    /// <summary>Days the series skips, and days that have a page of their own.</summary>
+    private static IEnumerable<LocalDate> Exceptions(MeetupCalendar calendar, Meetup series, SeriesRule rule) =>
+        rule.Except.Concat(calendar.Pages
+                .Where(page => page.Kind is MeetupKind.Meetup && page.When.Date is not null && page.Series is { } name &&
+                    (name == series.Id.Value || name == series.Series || name == series.Title))
+                .Select(page => page.When.Date!.Value))
+            .Distinct()
+            .Order();
+
+    private static void Write(IcsText ics, string name, LocalDate day, LocalTime? time, DateTimeZone zone)
+    {
+        if (time is { } clock)
+        {
+            ics.Line($"{name};TZID={zone.Id}", Local.Format(day.At(clock)));
+            return;
+        }
+
+        ics.Line($"{name};VALUE=DATE", Day.Format(day));
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text;
+
+namespace CommunityBot.Export;
+
+/// <summary>Content lines of iCalendar: escaped, folded at 75 octets, ended by CRLF. https://www.rfc-editor.org/rfc/rfc5545#section-3.1</summary>
+internal sealed class IcsText
+{
+    private const int LongestLine = 75;
+
+    private readonly StringBuilder text = new();
+
+    /// <summary>A property whose value is not text, or is escaped already.</summary>
+    public IcsText Line(string name, string value)
+    {
+        var octets = 0;
+        foreach (var rune in $"{name}:{value}".EnumerateRunes())
+        {
+            if (octets + rune.Utf8SequenceLength > LongestLine)
+            {
+                text.Append("\r\n ");
+                octets = 1;
+            }
+
+            text.Append(rune.ToString());
+            octets += rune.Utf8SequenceLength;
+        }
+
+        text.Append("\r\n");
+        return this;
+    }
+
+    /// <summary>A property of type TEXT. https://www.rfc-editor.org/rfc/rfc5545#section-3.3.11</summary>
+    public IcsText Text(string name, string? value) =>
+        string.IsNullOrWhiteSpace(value) ? this : Line(name, Escape(value));
+
+    public override string ToString() => text.ToString();
+
+    private static string Escape(string value)
+    {
+        var escaped = new StringBuilder(value.Length + 8);
+        foreach (var letter in value.ReplaceLineEndings("\n").Trim())
+        {
+            _ = letter switch
+            {
+                '\\' or ';' or ',' => escaped.Append('\\').Append(letter),
+                '\n' => escaped.Append("\\n"),
+                '\t' => escaped.Append(' '),
+                < ' ' or '\u007F' => escaped,
+                _ => escaped.Append(letter),
+            };
+        }
+
+        return escaped.ToString();
+    }
+}
