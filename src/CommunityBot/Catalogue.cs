@@ -1,5 +1,6 @@
 using CommunityBot.Composition.Settings;
 using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Commands;
 
 namespace CommunityBot;
 
@@ -11,7 +12,23 @@ internal static class Catalogue
 
     extension(IServiceCollection services)
     {
-        public IServiceCollection AddAbilities() => services;
+        public IServiceCollection AddAbilities() => services
+            // Commands members can type, in the order of help.
+            .AddSingleton<IBotCommand, NextMeetupCommand>()
+            .AddSingleton<IBotCommand, AgendaCommand>()
+            .AddSingleton<IBotCommand, SpeakerCommand>()
+            .AddSingleton<IBotCommand, HelpCommand>()
+
+            // Commands for organisers.
+            .AddSingleton<IBotCommand, RecapCommand>()
+
+            // Reasons the bot speaks up by itself.
+            .AddSingleton<IAnnouncementKind, AnnouncedKind>()
+            .AddSingleton<IAnnouncementKind, WeekBeforeKind>()
+            .AddSingleton<IAnnouncementKind, DayBeforeKind>()
+            .AddSingleton<IAnnouncementKind, HourBeforeKind>()
+            .AddSingleton<IAnnouncementKind, StartingNowKind>()
+            .AddSingleton<IAnnouncementKind, RecapKind>();
     }
 
     /// <summary>The names that settings may use.</summary>

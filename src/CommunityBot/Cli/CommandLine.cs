@@ -18,6 +18,7 @@ internal static class CommandLine
             run.Command,
             new CheckVerb(workplace).Command,
             new ExportVerb(workplace).Command,
+            new AskVerb(workplace).Command,
         };
         run.MakeDefault(root);
 
@@ -26,7 +27,7 @@ internal static class CommandLine
         {
             foreach (var error in call.Errors)
             {
-                await surroundings.Error.WriteLineAsync(error.Message);
+                await surroundings.Error.WriteLineAsync(string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
             }
 
             await surroundings.Error.WriteLineAsync("Try --help.");

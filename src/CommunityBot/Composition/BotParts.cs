@@ -1,5 +1,7 @@
 using CommunityBot.Composition.Settings;
 using CommunityBot.ContentLoading;
+using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Commands;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Content;
 using CommunityBot.Core.Meetups;
@@ -34,6 +36,12 @@ internal static class BotParts
                     parts.GetRequiredService<ContentLibrary>(),
                     parts.GetRequiredKeyedService<TimeProvider>(WireClock.Key))),
             ])
-            .AddAbilities();
+            .AddAbilities()
+            .AddSingleton<CommunityDirectory>()
+            .AddSingleton<Planner>()
+            .AddSingleton<Announcer>()
+            .AddSingleton<PostOnRequest>()
+            .AddSingleton<AnnouncementRound>()
+            .AddSingleton<ICommandDesk, CommandDesk>();
     }
 }
