@@ -1,0 +1,148 @@
+using System.Globalization;
+
+using Microsoft.Data.Sqlite;
+
+namespace CommunityBot.Storage.Sqlite;
+
+/// <summary>
+/// The embedded database: one file in the storage folder, one connection, every commit on disk before it is believed.
+/// A lock file keeps a second bot from the same memory.
+/// </summary>
+public sealed class SqliteStore : IDisposable
+{
+    private readonly SqliteConnection connection;
+    private readonly FileStream folderLock;
+    private readonly SemaphoreSlim turn = new(1, 1);
+
+    private SqliteStore(SqliteConnection connection, FileStream folderLock)
+    {
+        this.connection = connection;
+        this.folderLock = folderLock;
+    }
+
+    /// <summary>Opens or makes the memory in a folder.</summary>
+    /// <exception cref="StorageException">The folder cannot be written, is in use by another bot, or holds a newer or damaged file.</exception>
+    public static SqliteStore Open(string folder)
+    {
+        SQLitePCL.Batteries_V2.Init();
+        var folderLock = Lock(folder);
+        var file = Path.Combine(folder, "communitybot.db");
+        try
+        {
+            var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+            connection.Open();
+            Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON;");
+            SqliteMigrations.Apply(connection, file);
+            return new SqliteStore(connection, folderLock);
+        }
+        catch (SqliteException broken)
+        {
+            folderLock.Dispose();
+            throw new StorageException(
+                $"The bot's memory {file} cannot be opened ({broken.Message}). If it is damaged, restore a backup or move it " +
+                "away; without it the bot forgets what it has posted.", broken);
+        }
+        catch
+        {
+            folderLock.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        connection.Dispose();
+        folderLock.Dispose();
+        turn.Dispose();
+    }
+
+    /// <summary>Runs work on the one connection, one at a time, in a transaction that ends with it.</summary>
+    internal async Task<T> WriteAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellation)
+    {
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            Execute(connection, "BEGIN IMMEDIATE;");
+            try
+            {
+                var result = work(connection);
+                Execute(connection, "COMMIT;");
+                return result;
+            }
+            catch
+            {
+                Execute(connection, "ROLLBACK;");
+                throw;
+            }
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    internal async Task<T> ReadAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellation)
+    {
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            return work(connection);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>A command with its parameters by name.</summary>
+    internal static SqliteCommand Command(SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters)
+        {
+            command.Parameters.AddWithValue("$" + name, value ?? DBNull.Value);
+        }
+
+        return command;
+    }
+
+    internal static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = Command(connection, sql);
+        command.ExecuteNonQuery();
+    }
+
+    private static FileStream Lock(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageException(
+                $"The storage folder {folder} cannot be made ({denied.Message}). Set storage.path to a folder the bot may write.", denied);
+        }
+
+        try
+        {
+            var stream = new FileStream(
+                Path.Combine(folder, "communitybot.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            stream.SetLength(0);
+            stream.Write(System.Text.Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
+            stream.Flush();
+            return stream;
+        }
+        catch (UnauthorizedAccessException denied)
+        {
+            throw new StorageException(
+                $"The storage folder {folder} is read-only for the bot. Give it the right to write there, or set storage.path elsewhere.", denied);
+        }
+        catch (IOException taken)
+        {
+            throw new StorageException(
+                $"The storage folder {folder} cannot be locked ({taken.Message}). Is another bot running with it? Stop that one, or set storage.path elsewhere.", taken);
+        }
+    }
+}

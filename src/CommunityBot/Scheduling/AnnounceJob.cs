@@ -1,0 +1,48 @@
+using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Communities;
+
+using NodaTime;
+
+using Quartz;
+
+namespace CommunityBot.Scheduling;
+
+/// <summary>Quartz's way into the bot: a trigger fires, a community's round is made.</summary>
+public sealed partial class AnnounceJob(
+    AnnouncementRound round, CommunityDirectory communities, Timetable timetable, IClock clock, ILogger<AnnounceJob> log) : IJob
+{
+    internal const string CommunityId = "community";
+
+    private static readonly Duration AfterFailure = Duration.FromSeconds(30);
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        if (communities.Find(context.MergedJobDataMap.GetString(CommunityId) ?? "") is not { } community)
+        {
+            return;
+        }
+
+        try
+        {
+            var report = await round.RunAsync(community, cancellationToken);
+            foreach (var (post, result) in report.Posts)
+            {
+                LogPost(result is PostResult.Posted or PostResult.Adopted ? LogLevel.Information : LogLevel.Warning, post.Key, result);
+            }
+
+            await timetable.WakeAtAsync(community, report.NextWaking, cancellationToken);
+        }
+        catch (Exception failed) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The memory may be away for a while; what is due stays due.
+            LogFailed(failed, community.Id);
+            await timetable.WakeAtAsync(community, clock.GetCurrentInstant() + AfterFailure, cancellationToken);
+        }
+    }
+
+    [LoggerMessage(Message = "{Key}: {Result}.")]
+    private partial void LogPost(LogLevel level, PostKey key, PostResult result);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The announcements of {Community} could not be made; trying again in half a minute.")]
+    private partial void LogFailed(Exception failed, string community);
+}
