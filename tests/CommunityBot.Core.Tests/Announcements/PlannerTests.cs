@@ -1,0 +1,189 @@
+using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Meetups;
+using CommunityBot.Testing;
+
+using NodaTime;
+
+namespace CommunityBot.Core.Tests.Announcements;
+
+public sealed class PlannerTests
+{
+    private static readonly Planner Planner = new(
+        [new AnnouncedKind(), new WeekBeforeKind(), new DayBeforeKind(), new HourBeforeKind(), new StartingNowKind(), new RecapKind()]);
+
+    [Fact]
+    public void Every_step_of_a_meetup_is_planned_at_its_local_time()
+    {
+        var plan = Plan([Sample.Meetup], Utc(2020, 4, 1, 0, 0), Utc(2020, 6, 5, 0, 0));
+
+        Assert.Equal(
+            [
+                "announced 2020-05-08T13:00 +01",
+                "week-before 2020-05-22T13:00 +01",
+                "day-before 2020-05-28T13:00 +01",
+                "hour-before 2020-05-29T12:00 +01",
+                "starting-now 2020-05-29T13:00 +01",
+            ],
+            plan.Select(InLondon));
+    }
+
+    [Fact]
+    public void A_clock_change_between_reminder_and_meetup_moves_neither()
+    {
+        // Clocks go forward on 29 March 2020 at 01:00 and back on 25 October 2020 at 02:00.
+        var spring = Plan([Sample.On(2020, 3, 29)], Utc(2020, 3, 20, 0, 0), Utc(2020, 4, 1, 0, 0));
+        var autumn = Plan([Sample.On(2020, 10, 25)], Utc(2020, 10, 17, 0, 0), Utc(2020, 10, 31, 0, 0));
+
+        Assert.Contains("day-before 2020-03-28T13:00 +00", spring.Select(InLondon));
+        Assert.Contains("starting-now 2020-03-29T13:00 +01", spring.Select(InLondon));
+        Assert.Contains("day-before 2020-10-24T13:00 +01", autumn.Select(InLondon));
+        Assert.Contains("starting-now 2020-10-25T13:00 +00", autumn.Select(InLondon));
+    }
+
+    [Fact]
+    public void An_hour_before_counts_on_the_clock_that_runs()
+    {
+        // 02:30 local is an hour and a half after midnight on the night that skips an hour.
+        var night = Sample.On(2020, 3, 29) with { When = Sample.Meetup.When with { Date = new(2020, 3, 29), StartsAt = new(2, 30) } };
+
+        var plan = Plan([night], Utc(2020, 3, 28, 23, 0), Utc(2020, 3, 30, 0, 0));
+
+        Assert.Contains("hour-before 2020-03-29T00:30 +00", plan.Select(InLondon));
+    }
+
+    [Fact]
+    public void Nothing_is_planned_for_a_page_that_was_replaced_cancelled_undated_or_is_only_a_draft()
+    {
+        var may = Sample.Meetup;
+        Meetup[] silent =
+        [
+            may with { ReplacedBy = new("other") },
+            may with { Status = MeetupStatus.Cancelled },
+            may with { Status = MeetupStatus.Postponed },
+            may with { Status = MeetupStatus.Tentative },
+            may with { Kind = MeetupKind.Draft },
+            may with { Kind = MeetupKind.NotAnEvent },
+            may with { Kind = MeetupKind.Recap },
+            may with { When = may.When with { Date = null } },
+        ];
+
+        Assert.Empty(Plan(silent, Utc(2020, 5, 1, 0, 0), Utc(2020, 6, 5, 0, 0)));
+    }
+
+    [Fact]
+    public void Importing_twenty_years_of_events_plans_nothing()
+    {
+        var years = Enumerable.Range(0, 240).Select(month => Sample.On(2000 + (month / 12), (month % 12) + 1, 12));
+
+        var due = Plan(years, Utc(2020, 5, 29, 12, 0), Utc(2020, 5, 29, 12, 0));
+
+        Assert.DoesNotContain(due, post => post.Meetup.When.Date < new LocalDate(2020, 5, 29));
+    }
+
+    [Fact]
+    public void A_page_published_late_is_announced_at_once_and_not_reminded_of_in_the_same_breath()
+    {
+        var now = Utc(2020, 5, 28, 13, 0);
+
+        var due = Plan([Sample.Meetup], now, now);
+
+        Assert.Equal(["announced"], due.Select(post => post.Key.Kind));
+    }
+
+    [Fact]
+    public void A_reminder_that_fell_into_an_outage_is_made_up_for_within_its_grace_only()
+    {
+        var ledger = new[] { Posted("announced", "", Utc(2020, 5, 8, 12, 0)) };
+        var late = Utc(2020, 5, 28, 15, 0);
+        var tooLate = Utc(2020, 5, 29, 0, 30);
+
+        Assert.Equal(["day-before"], Plan([Sample.Meetup], late, late, ledger).Select(post => post.Key.Kind));
+        Assert.Empty(Plan([Sample.Meetup], tooLate, tooLate, ledger));
+    }
+
+    [Fact]
+    public void What_stands_in_the_ledger_is_not_planned_again_even_under_an_older_name_of_the_meetup()
+    {
+        var may = Sample.Meetup with { Lineage = new(new("connect-mar-2020"), [new("connect-mar-2020"), new("connect-apr-2020"), new("connect-may-2020")]) };
+        var ledger = new[] { Posted("announced", "", Utc(2020, 3, 25, 12, 0), lineage: "connect-apr-2020") };
+
+        var plan = Plan([may], Utc(2020, 5, 9, 0, 0), Utc(2020, 6, 1, 0, 0), ledger);
+
+        Assert.DoesNotContain("announced", plan.Select(post => post.Key.Kind));
+        Assert.Contains("week-before", plan.Select(post => post.Key.Kind));
+    }
+
+    [Fact]
+    public void A_moved_meetup_gets_reminders_for_its_new_day()
+    {
+        var moved = Sample.Meetup with { When = Sample.Meetup.When with { Date = new(2020, 6, 12) } };
+        var ledger = new[]
+        {
+            Posted("announced", "", Utc(2020, 5, 8, 12, 0)),
+            Posted("week-before", "2020-05-29", Utc(2020, 5, 22, 12, 0)),
+        };
+
+        var plan = Plan([moved], Utc(2020, 5, 23, 0, 0), Utc(2020, 6, 13, 0, 0), ledger);
+
+        Assert.Equal(["week-before", "day-before", "hour-before", "starting-now"], plan.Select(post => post.Key.Kind));
+        Assert.Contains("week-before 2020-06-05T13:00 +01", plan.Select(InLondon));
+    }
+
+    [Fact]
+    public void A_meetup_without_a_time_is_announced_by_day_and_never_by_hour()
+    {
+        var day = Sample.Meetup with { When = Sample.Meetup.When with { StartsAt = null, EndsAt = null } };
+
+        var plan = Plan([day], Utc(2020, 5, 1, 0, 0), Utc(2020, 6, 1, 0, 0));
+
+        Assert.Equal(
+            ["announced 2020-05-08T10:00 +01", "week-before 2020-05-22T10:00 +01", "day-before 2020-05-28T10:00 +01"],
+            plan.Select(InLondon));
+    }
+
+    [Fact]
+    public void Settings_move_a_step_to_another_lead_or_hour_and_switch_one_off()
+    {
+        var community = Sample.Community with
+        {
+            Announcements = new AnnouncementSettings
+            {
+                Kinds = new Dictionary<string, KindSettings>
+                {
+                    ["week-before"] = new() { Enabled = false },
+                    ["day-before"] = new() { Lead = Period.FromDays(2), At = new LocalTime(18, 0) },
+                    ["hour-before"] = new() { Lead = Period.FromMinutes(20) },
+                },
+            },
+        };
+
+        var plan = Planner.Plan(community, new MeetupCalendar([Sample.Meetup]), [], Utc(2020, 5, 9, 0, 0), Utc(2020, 6, 1, 0, 0));
+
+        Assert.Equal(
+            ["announced 2020-05-08T13:00 +01", "day-before 2020-05-27T18:00 +01", "hour-before 2020-05-29T12:40 +01", "starting-now 2020-05-29T13:00 +01"],
+            plan.Select(InLondon));
+    }
+
+    [Fact]
+    public void Every_channel_gets_its_own_post()
+    {
+        var community = Sample.Community with { AnnouncementChannels = [Sample.Announcements, new("discord", "910"), new("slack", "C1")] };
+
+        var plan = Planner.Plan(community, new MeetupCalendar([Sample.Meetup]), [], Utc(2020, 5, 29, 11, 0), Utc(2020, 5, 29, 11, 0));
+
+        Assert.Equal(3, plan.Select(post => post.Key.Channel).Distinct().Count());
+        Assert.Equal(3, plan.Select(post => post.Key.Ref).Distinct().Count());
+    }
+
+    private static IReadOnlyList<PlannedPost> Plan(
+        IEnumerable<Meetup> pages, Instant from, Instant to, IReadOnlyList<LedgerEntry>? ledger = null) =>
+        Planner.Plan(Sample.Community, new MeetupCalendar(pages), ledger ?? [], from, to);
+
+    private static LedgerEntry Posted(string kind, string occurrence, Instant at, string lineage = "connect-may-2020") =>
+        new(new PostKey("sample", kind, lineage, occurrence, Sample.Announcements), PostState.Posted) { FirstClaimed = at, RecordedAt = at };
+
+    private static string InLondon(PlannedPost post) =>
+        $"{post.Key.Kind} {post.Due.InZone(Sample.London).ToString("uuuu-MM-dd'T'HH:mm o<+HH>", null)}";
+
+    private static Instant Utc(int year, int month, int day, int hour, int minute) => Instant.FromUtc(year, month, day, hour, minute);
+}

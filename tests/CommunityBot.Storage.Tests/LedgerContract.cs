@@ -1,0 +1,99 @@
+using CommunityBot.Core.Announcements;
+using CommunityBot.Testing;
+
+using NodaTime;
+
+namespace CommunityBot.Storage.Tests;
+
+/// <summary>What every ledger must do, whatever it is kept in.</summary>
+public abstract class LedgerContract
+{
+    protected static readonly Instant Now = Instant.FromUtc(2020, 5, 28, 12, 0);
+
+    protected static readonly PostKey Key = new("sample", "day-before", "connect-may-2020", "2020-05-29", Sample.Announcements);
+
+    protected abstract ILedger Ledger { get; }
+
+    [Fact]
+    public async Task Only_the_first_claim_is_granted()
+    {
+        Assert.NotNull(await Ledger.ClaimAsync(Key, Now, default));
+        Assert.Null(await Ledger.ClaimAsync(Key, Now, default));
+    }
+
+    [Fact]
+    public async Task Of_many_claims_at_once_one_is_granted()
+    {
+        var claims = await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => Task.Run(() => Ledger.ClaimAsync(Key, Now, default))));
+
+        Assert.Single(claims, claim => claim is not null);
+    }
+
+    [Fact]
+    public async Task Posts_differ_by_every_part_of_their_key()
+    {
+        PostKey[] keys =
+        [
+            Key, Key with { Community = "other" }, Key with { Kind = "announced" }, Key with { Lineage = "other" },
+            Key with { Occurrence = "" }, Key with { Channel = Sample.Organisers },
+        ];
+
+        foreach (var key in keys)
+        {
+            Assert.NotNull(await Ledger.ClaimAsync(key, Now, default));
+        }
+
+        Assert.Equal(5, (await Ledger.ReadAsync("sample", default)).Count);
+    }
+
+    [Fact]
+    public async Task What_is_recorded_is_read_back_whole()
+    {
+        var claim = await Ledger.ClaimAsync(Key, Now, default);
+        var entry = claim! with
+        {
+            State = PostState.Unknown,
+            MayStand = true,
+            LeaseUntil = null,
+            NotBefore = Now + Duration.FromMinutes(1),
+            MessageId = "m1",
+            Fingerprint = "f1",
+            Reason = "the line was cut, “again”",
+            RecordedAt = Now + Duration.FromSeconds(3),
+        };
+
+        Assert.True(await Ledger.RecordAsync(entry, default));
+
+        Assert.Equal(entry, Assert.Single(await Ledger.ReadAsync("sample", default)));
+    }
+
+    [Fact]
+    public async Task A_record_under_an_old_claim_is_refused()
+    {
+        var first = await Ledger.ClaimAsync(Key, Now, default);
+        var second = await Ledger.ClaimAsync(Key, Now + LedgerRules.Lease + Duration.FromSeconds(1), default);
+
+        Assert.True(second!.MayStand);
+        Assert.False(await Ledger.RecordAsync(first! with { State = PostState.Posted }, default));
+        Assert.True(await Ledger.RecordAsync(second with { State = PostState.Posted }, default));
+    }
+
+    [Fact]
+    public async Task A_settled_post_is_never_claimed_again()
+    {
+        var claim = await Ledger.ClaimAsync(Key, Now, default);
+        await Ledger.RecordAsync(claim! with { State = PostState.Posted, MessageId = "m1" }, default);
+
+        Assert.Null(await Ledger.ClaimAsync(Key, Now + Duration.FromDays(400), default));
+    }
+
+    [Fact]
+    public async Task A_waiting_post_is_claimed_when_its_time_has_come_and_needs_no_look()
+    {
+        var claim = await Ledger.ClaimAsync(Key, Now, default);
+        await Ledger.RecordAsync(claim! with { State = PostState.Waiting, NotBefore = Now + Duration.FromMinutes(5), LeaseUntil = null }, default);
+
+        Assert.Null(await Ledger.ClaimAsync(Key, Now + Duration.FromMinutes(4), default));
+        Assert.False((await Ledger.ClaimAsync(Key, Now + Duration.FromMinutes(5), default))!.MayStand);
+    }
+}

@@ -1,0 +1,61 @@
+using CommunityBot.Core.Platforms;
+
+namespace CommunityBot.Testing;
+
+/// <summary>A chat in memory that can be told how its next answers go wrong.</summary>
+public sealed class ScriptedPlatform(string name = "local") : IChatPlatform
+{
+    private readonly Queue<Func<Post, DeliveryOutcome?>> faults = [];
+
+    public string Name => name;
+
+    public PlatformStatus Status { get; set; } = new PlatformStatus.Connected();
+
+    /// <summary>Every message that stands, in order.</summary>
+    public List<Post> Standing { get; } = [];
+
+    /// <summary>How often anything was sent, whatever came of it.</summary>
+    public int Attempts { get; private set; }
+
+    /// <summary>False makes every look a <c>CannotTell</c>.</summary>
+    public bool CanBeRead { get; set; } = true;
+
+    /// <summary>The next post ends so instead; null lets it through.</summary>
+    public void Next(Func<Post, DeliveryOutcome?> fault) => faults.Enqueue(fault);
+
+    /// <summary>The next post arrives, and its answer is lost.</summary>
+    public void LoseNextAnswer() => Next(post =>
+    {
+        Standing.Add(post);
+        return new DeliveryOutcome.Unknown("the answer was lost");
+    });
+
+    public Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation)
+    {
+        Attempts++;
+        if (faults.TryDequeue(out var fault) && fault(post) is { } outcome)
+        {
+            return Task.FromResult(outcome);
+        }
+
+        Standing.Add(post);
+        return Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Delivered($"m{Standing.Count}"));
+    }
+
+    public Task<Whereabouts> FindAsync(Post post, CancellationToken cancellation) => Task.FromResult<Whereabouts>(
+        !CanBeRead ? new Whereabouts.CannotTell("no right to read the channel")
+        : Standing.FindIndex(other => other.Key == post.Key) is >= 0 and var index ? new Whereabouts.Found($"m{index + 1}")
+        : new Whereabouts.NotThere());
+
+    public Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation)
+    {
+        var index = Standing.FindIndex(other => other.Key == post.Key);
+        if (index < 0)
+        {
+            return Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Refused("no such message", "nothing to do"));
+        }
+
+        Standing[index] = post;
+        return Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Delivered(messageId));
+    }
+}
