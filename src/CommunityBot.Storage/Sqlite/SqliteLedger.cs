@@ -20,22 +20,19 @@ public sealed class SqliteLedger(SqliteStore store) : ILedger
     /// <summary>This run. The store is ours alone, so whatever another run holds, that run is dead.</summary>
     private readonly string holder = Guid.NewGuid().ToString("N");
 
-    public Task<IReadOnlyList<LedgerEntry>> ReadAsync(string community, CancellationToken cancellation) =>
-        store.ReadAsync<IReadOnlyList<LedgerEntry>>(
-            connection =>
-            {
-                using var command = SqliteStore.Command(
-                    connection, $"SELECT {Columns} FROM ledger WHERE community = $community", ("community", community));
-                using var reader = command.ExecuteReader();
-                var entries = new List<LedgerEntry>();
-                while (reader.Read())
-                {
-                    entries.Add(Entry(community, reader));
-                }
+    /// <summary>What a storage folder remembers, without disturbing a bot that is running on it; empty when there is nothing.</summary>
+    public static IReadOnlyList<LedgerEntry> Peek(string folder)
+    {
+        using var connection = SqliteStore.Look(folder);
+        return connection is null ? [] : Entries(SqliteStore.Command(connection, $"SELECT {Columns}, community FROM ledger"));
+    }
 
-                return entries;
-            },
-            cancellation);
+    public Task<IReadOnlyList<LedgerEntry>> ReadAsync(string community, CancellationToken cancellation) => store.ReadAsync(
+        connection => Entries(SqliteStore.Command(
+            connection,
+            $"SELECT {Columns}, community FROM ledger WHERE community = $community",
+            ("community", community))),
+        cancellation);
 
     public Task<LedgerEntry?> ClaimAsync(PostKey key, Instant now, CancellationToken cancellation) => store.WriteAsync(
         connection =>
@@ -63,6 +60,21 @@ public sealed class SqliteLedger(SqliteStore store) : ILedger
             return true;
         },
         cancellation);
+
+    private static IReadOnlyList<LedgerEntry> Entries(SqliteCommand select)
+    {
+        using (select)
+        using (var reader = select.ExecuteReader())
+        {
+            var entries = new List<LedgerEntry>();
+            while (reader.Read())
+            {
+                entries.Add(Entry(reader.GetString(16), reader));
+            }
+
+            return entries;
+        }
+    }
 
     private static (LedgerEntry? Entry, string? Holder) Read(SqliteConnection connection, PostKey key)
     {

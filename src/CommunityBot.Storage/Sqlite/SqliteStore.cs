@@ -26,7 +26,7 @@ public sealed class SqliteStore : IDisposable
     {
         SQLitePCL.Batteries_V2.Init();
         var folderLock = Lock(folder);
-        var file = Path.Combine(folder, "communitybot.db");
+        var file = DatabaseIn(folder);
         try
         {
             var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
@@ -47,6 +47,22 @@ public sealed class SqliteStore : IDisposable
             folderLock.Dispose();
             throw;
         }
+    }
+
+    /// <summary>A connection that only reads; null when there is no database yet.</summary>
+    internal static SqliteConnection? Look(string folder)
+    {
+        SQLitePCL.Batteries_V2.Init();
+        var file = DatabaseIn(folder);
+        if (!File.Exists(file))
+        {
+            return null;
+        }
+
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        connection.Open();
+        return connection;
     }
 
     public void Dispose()
@@ -112,6 +128,8 @@ public sealed class SqliteStore : IDisposable
         using var command = Command(connection, sql);
         command.ExecuteNonQuery();
     }
+
+    private static string DatabaseIn(string folder) => Path.Combine(folder, "communitybot.db");
 
     private static FileStream Lock(string folder)
     {

@@ -4,7 +4,6 @@ using CommunityBot.Composition;
 using CommunityBot.Composition.Settings;
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Commands;
-using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
 
 namespace CommunityBot.Cli;
@@ -22,11 +21,7 @@ internal sealed class AskVerb
 
     private readonly Option<string?> now = new("--now") { Description = "Answer as if it were this moment", HelpName = "INSTANT" };
 
-    private readonly Option<string> dialect = new Option<string>("--as")
-    {
-        Description = "text for people; discord or slack for exactly what would be sent there",
-        DefaultValueFactory = _ => "text",
-    }.AcceptOnlyFromAmong("discord", "slack", "text");
+    private readonly Option<string> dialect = MessageDialect.NewOption();
 
     public AskVerb(Workplace workplace)
     {
@@ -66,7 +61,7 @@ internal sealed class AskVerb
             }
         });
         var reply = await parts.GetRequiredService<ICommandDesk>().AnswerAsync(asked, cancellation);
-        await workplace.Surroundings.Out.WriteLineAsync(Written(reply.Message, call.GetRequiredValue(dialect)));
+        await workplace.Surroundings.Out.WriteLineAsync(new MessageDialect(call.GetRequiredValue(dialect)).Of(reply.Message));
         return ExitCode.Fine;
     }
 
@@ -75,9 +70,4 @@ internal sealed class AskVerb
 
     private static Place Here(BotSettings settings) =>
         new("local", settings.Communities[0].Community.AnnouncementChannels.FirstOrDefault(channel => channel.Platform == "local").Id);
-
-    private static string Written(Message message, string dialect) => dialect switch
-    {
-        _ => PlainTextRenderer.Render(message),
-    };
 }

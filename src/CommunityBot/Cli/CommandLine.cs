@@ -19,6 +19,8 @@ internal static class CommandLine
             new CheckVerb(workplace).Command,
             new ExportVerb(workplace).Command,
             new AskVerb(workplace).Command,
+            new PlanVerb(workplace).Command,
+            new RehearseVerb(workplace).Command,
         };
         run.MakeDefault(root);
 

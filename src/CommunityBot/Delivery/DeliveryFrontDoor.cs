@@ -1,7 +1,4 @@
 using CommunityBot.Core.Announcements;
-using CommunityBot.Core.Commands;
-using CommunityBot.Core.Communities;
-using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Scheduling;
 using CommunityBot.Storage.Sqlite;
@@ -10,24 +7,17 @@ using Quartz;
 
 namespace CommunityBot.Delivery;
 
-/// <summary>Everything between a plan and a post: ledger, planner, announcer, timetable.</summary>
+/// <summary>What makes a plan happen: the memory and the timetable. Planner and announcer are the bot's own parts.</summary>
 internal static class DeliveryFrontDoor
 {
     extension(IHostApplicationBuilder builder)
     {
-        /// <summary>Needs communities, a <c>TimeProvider</c>, an <c>IClock</c> and the platforms in the same container.</summary>
+        /// <summary>Needs the bot's parts and the platforms in the same container.</summary>
         public IHostApplicationBuilder AddDelivery(TimeProvider time)
         {
             builder.AddQuartz(quartz => quartz.UseInMemoryStore().UseTimeProvider(time).AddJobType<AnnounceJob>());
             builder.AddQuartzHostedService(options => options.WaitForJobsToComplete = false);
             builder.Services
-                .AddSingleton<CommunityDirectory>()
-                .AddSingleton<CurrentCalendars>()
-                .AddSingleton<Planner>()
-                .AddSingleton<Announcer>()
-                .AddSingleton<PostOnRequest>()
-                .AddSingleton<AnnouncementRound>()
-                .AddSingleton<ICommandDesk, CommandDesk>()
                 .AddSingleton<Timetable>()
                 .AddHostedService<TimetableWatcher>();
             return builder;

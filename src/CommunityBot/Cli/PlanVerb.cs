@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.Globalization;
+
+using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Communities;
+using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Messages;
+using CommunityBot.Storage.Sqlite;
+
+using NodaTime;
+using NodaTime.Text;
+
+namespace CommunityBot.Cli;
+
+/// <summary><c>plan</c>: what will be posted when and where, given what the bot remembers having posted.</summary>
+internal sealed class PlanVerb
+{
+    private static readonly ZonedDateTimePattern LocalMoment = ZonedDateTimePattern.CreateWithInvariantCulture(
+        "ddd uuuu'-'MM'-'dd HH':'mm o<G>", null);
+
+    private readonly Workplace workplace;
+    private readonly Stretch stretch;
+
+    public PlanVerb(Workplace workplace)
+    {
+        this.workplace = workplace;
+        stretch = new Stretch(workplace, isRequired: false);
+        Command = new Command("plan", "List what will be posted, when and where") { stretch.From, stretch.To };
+        Command.SetAction(RunAsync);
+    }
+
+    public Command Command { get; }
+
+    private async Task<int> RunAsync(ParseResult call, CancellationToken cancellation)
+    {
+        if (workplace.Settings(call) is not { } settings || stretch.Of(call, settings) is not { } moments)
+        {
+            return ExitCode.Usage;
+        }
+
+        await using var parts = workplace.Open(settings, moments.From, cancellation);
+        var planner = parts.GetRequiredService<Planner>();
+        var calendars = parts.GetRequiredService<CurrentCalendars>();
+        var remembered = SqliteLedger.Peek(settings.StoragePath);
+        var lines = settings.Communities
+            .Select(each => each.Community)
+            .SelectMany(community => planner
+                .Plan(
+                    community,
+                    calendars.Of(community.Id),
+                    [.. remembered.Where(entry => entry.Key.Community == community.Id)],
+                    moments.From,
+                    moments.To)
+                .Select(post => (post.Due, Line: Line(post, community, settings.Communities.Count > 1))))
+            .OrderBy(line => line.Due)
+            .ToList();
+        foreach (var (_, line) in lines)
+        {
+            await workplace.Surroundings.Out.WriteLineAsync(line);
+        }
+
+        await workplace.Surroundings.Error.WriteLineAsync(
+            lines.Count == 0 ? "Nothing is planned in that time; check tells why a page is not scheduled." : $"{lines.Count} planned.");
+        return ExitCode.Fine;
+    }
+
+    private static string Line(PlannedPost post, Community community, bool nameCommunity)
+    {
+        var zone = post.Meetup.When.Zone;
+        var whose = nameCommunity ? $"{community.Id} | " : "";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{LocalMoment.Format(post.Due.InZone(zone))} {zone.Id} | {whose}{post.Key.Kind} | {post.Key.Channel} | {post.Meetup.Id} | {post.Meetup.Heading}");
+    }
+}

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.Globalization;
+
+using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Messages;
+
+using NodaTime;
+using NodaTime.Text;
+
+namespace CommunityBot.Cli;
+
+/// <summary><c>rehearse --from --to</c>: every post of a stretch of time, in order, as it would read. Nothing is sent.</summary>
+internal sealed class RehearseVerb
+{
+    private static readonly ZonedDateTimePattern LocalMoment = ZonedDateTimePattern.CreateWithInvariantCulture(
+        "ddd uuuu'-'MM'-'dd HH':'mm o<G>", null);
+
+    private readonly Workplace workplace;
+    private readonly Stretch stretch;
+    private readonly Option<string> dialect = MessageDialect.NewOption();
+
+    public RehearseVerb(Workplace workplace)
+    {
+        this.workplace = workplace;
+        stretch = new Stretch(workplace, isRequired: true);
+        Command = new Command("rehearse", "Print every post of a stretch of time under a clock moved by hand; sends nothing")
+        {
+            stretch.From, stretch.To, dialect,
+        };
+        Command.SetAction(RunAsync);
+    }
+
+    public Command Command { get; }
+
+    private async Task<int> RunAsync(ParseResult call, CancellationToken cancellation)
+    {
+        if (workplace.Settings(call) is not { } settings || stretch.Of(call, settings) is not { } moments)
+        {
+            return ExitCode.Usage;
+        }
+
+        await using var parts = workplace.Open(settings, moments.From, cancellation);
+        var calendars = parts.GetRequiredService<CurrentCalendars>();
+        var rehearsal = new Rehearsal(parts.GetRequiredService<Planner>());
+        var written = new MessageDialect(call.GetRequiredValue(dialect));
+        var output = workplace.Surroundings.Out;
+        var count = 0;
+        foreach (var community in settings.Communities.Select(each => each.Community))
+        {
+            var posts = await rehearsal.PlayAsync(
+                community, calendars.Of(community.Id), moments.From, moments.To, cancellation);
+            foreach (var (at, post) in posts)
+            {
+                // The line is in the meetup's own zone, which is the community's unless the page says otherwise.
+                var zone = calendars.Of(community.Id).Find(new MeetupId(post.Key.Lineage))?.When.Zone ?? community.Zone;
+                await output.WriteLineAsync(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"=== {LocalMoment.Format(at.InZone(zone))} {zone.Id} | {post.Key.Kind} | {post.Key.Lineage} | {post.Channel}"));
+                await output.WriteLineAsync(written.Of(post.Message));
+                await output.WriteLineAsync();
+                count++;
+            }
+        }
+
+        await workplace.Surroundings.Error.WriteLineAsync(count == 1 ? "1 post." : $"{count} posts.");
+        return ExitCode.Fine;
+    }
+}
