@@ -13,14 +13,15 @@ namespace CommunityBot.Core.Announcements;
 public sealed class Rehearsal(Planner planner)
 {
     /// <summary>Every post that would go out between the two moments, in order, each at its own moment.</summary>
-    public async Task<IReadOnlyList<(Instant At, Post Post)>> PlayAsync(
+    public async Task<IReadOnlyList<RehearsedPost>> PlayAsync(
         Community community, MeetupCalendar calendar, Instant from, Instant to, CancellationToken cancellation)
     {
         var clock = new StageClock { Now = from };
         var ledger = new InMemoryLedger();
         var stages = community.AnnouncementChannels.Select(channel => channel.Platform).Distinct()
-            .Select(platform => new Stage(platform, clock)).ToList();
+            .Select(platform => new Stage(platform)).ToList();
         var announcer = new Announcer(ledger, stages, clock);
+        var played = new List<RehearsedPost>();
         while (clock.Now <= to)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -34,10 +35,12 @@ public sealed class Rehearsal(Planner planner)
             foreach (var post in plan.TakeWhile(post => post.Due <= clock.Now))
             {
                 await announcer.AnnounceAsync(post, community, calendar, cancellation);
+                played.AddRange(stages.SelectMany(stage => stage.TakePosts())
+                    .Select(sent => new RehearsedPost(clock.Now, post.Meetup, sent)));
             }
         }
 
-        return [.. stages.SelectMany(stage => stage.Posts).OrderBy(post => post.At)];
+        return played;
     }
 
     private sealed class StageClock : IClock
@@ -48,9 +51,10 @@ public sealed class Rehearsal(Planner planner)
     }
 
     /// <summary>A platform that only writes down what it was given.</summary>
-    private sealed class Stage(string name, StageClock clock) : IChatPlatform
+    private sealed class Stage(string name) : IChatPlatform
     {
-        public List<(Instant At, Post Post)> Posts { get; } = [];
+        private List<Post> posts = [];
+        private int count;
 
         public string Name => name;
 
@@ -58,8 +62,15 @@ public sealed class Rehearsal(Planner planner)
 
         public Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation)
         {
-            Posts.Add((clock.Now, post));
-            return Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Delivered($"{Posts.Count}"));
+            posts.Add(post);
+            return Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Delivered($"{++count}"));
+        }
+
+        public List<Post> TakePosts()
+        {
+            var taken = posts;
+            posts = [];
+            return taken;
         }
 
         public Task<Whereabouts> FindAsync(Post post, CancellationToken cancellation) =>
@@ -69,3 +80,6 @@ public sealed class Rehearsal(Planner planner)
             Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Delivered(messageId));
     }
 }
+
+/// <summary>A post as it would have gone out at a moment.</summary>
+public sealed record RehearsedPost(Instant At, Meetup Meetup, Post Post);

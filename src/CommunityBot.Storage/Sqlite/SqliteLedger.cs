@@ -27,7 +27,7 @@ public sealed class SqliteLedger(SqliteStore store) : ILedger
         return connection is null ? [] : Entries(SqliteStore.Command(connection, $"SELECT {Columns}, community FROM ledger"));
     }
 
-    public Task<IReadOnlyList<LedgerEntry>> ReadAsync(string community, CancellationToken cancellation) => store.ReadAsync(
+    public Task<IReadOnlyList<LedgerEntry>> ReadAsync(string community, CancellationToken cancellation) => store.ReadAsync<IReadOnlyList<LedgerEntry>>(
         connection => Entries(SqliteStore.Command(
             connection,
             $"SELECT {Columns}, community FROM ledger WHERE community = $community",
@@ -61,7 +61,7 @@ public sealed class SqliteLedger(SqliteStore store) : ILedger
         },
         cancellation);
 
-    private static IReadOnlyList<LedgerEntry> Entries(SqliteCommand select)
+    private static List<LedgerEntry> Entries(SqliteCommand select)
     {
         using (select)
         using (var reader = select.ExecuteReader())

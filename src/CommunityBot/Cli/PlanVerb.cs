@@ -7,7 +7,6 @@ using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
 using CommunityBot.Storage.Sqlite;
 
-using NodaTime;
 using NodaTime.Text;
 
 namespace CommunityBot.Cli;

@@ -3,9 +3,7 @@ using System.Globalization;
 
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Meetups;
-using CommunityBot.Core.Messages;
 
-using NodaTime;
 using NodaTime.Text;
 
 namespace CommunityBot.Cli;
@@ -50,13 +48,12 @@ internal sealed class RehearseVerb
         {
             var posts = await rehearsal.PlayAsync(
                 community, calendars.Of(community.Id), moments.From, moments.To, cancellation);
-            foreach (var (at, post) in posts)
+            foreach (var (at, meetup, post) in posts)
             {
-                // The line is in the meetup's own zone, which is the community's unless the page says otherwise.
-                var zone = calendars.Of(community.Id).Find(new MeetupId(post.Key.Lineage))?.When.Zone ?? community.Zone;
+                var zone = meetup.When.Zone;
                 await output.WriteLineAsync(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"=== {LocalMoment.Format(at.InZone(zone))} {zone.Id} | {post.Key.Kind} | {post.Key.Lineage} | {post.Channel}"));
+                    $"=== {LocalMoment.Format(at.InZone(zone))} {zone.Id} | {post.Key.Kind} | {post.Channel} | {meetup.Id}"));
                 await output.WriteLineAsync(written.Of(post.Message));
                 await output.WriteLineAsync();
                 count++;
