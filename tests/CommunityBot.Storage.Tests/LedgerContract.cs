@@ -58,6 +58,7 @@ public abstract class LedgerContract
             NotBefore = Now + Duration.FromMinutes(1),
             MessageId = "m1",
             Fingerprint = "f1",
+            Facts = "date\t2020-05-29\nplace\tOnline",
             Reason = "the line was cut, “again”",
             RecordedAt = Now + Duration.FromSeconds(3),
         };

@@ -46,6 +46,9 @@ public sealed record LedgerEntry(PostKey Key, PostState State)
     /// <summary>The <c>MessageFingerprint</c> of what stands there.</summary>
     public string? Fingerprint { get; init; }
 
+    /// <summary>What the post told of the meetup (<c>MeetupFacts.Text</c>), by which later changes of the page are noticed.</summary>
+    public string? Facts { get; init; }
+
     /// <summary>Why it was refused, waits or is unknown.</summary>
     public string? Reason { get; init; }
 

@@ -15,6 +15,7 @@ CREATE TABLE ledger (
     not_before    BIGINT,
     message_id    TEXT,
     fingerprint   TEXT,
+    facts         TEXT,
     reason        TEXT,
     recorded_at   BIGINT  NOT NULL,
     PRIMARY KEY (community, kind, lineage, occurrence, channel)

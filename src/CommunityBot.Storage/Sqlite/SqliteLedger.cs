@@ -12,7 +12,7 @@ public sealed class SqliteLedger(SqliteStore store) : ILedger
 {
     private const string Columns =
         "kind, lineage, occurrence, channel, state, holder, fence, attempts, may_stand, first_claimed, lease_until, " +
-        "not_before, message_id, fingerprint, reason, recorded_at";
+        "not_before, message_id, fingerprint, facts, reason, recorded_at, community";
 
     private const string WhereKey =
         "community = $community AND kind = $kind AND lineage = $lineage AND occurrence = $occurrence AND channel = $channel";
@@ -24,13 +24,13 @@ public sealed class SqliteLedger(SqliteStore store) : ILedger
     public static IReadOnlyList<LedgerEntry> Peek(string folder)
     {
         using var connection = SqliteStore.Look(folder);
-        return connection is null ? [] : Entries(SqliteStore.Command(connection, $"SELECT {Columns}, community FROM ledger"));
+        return connection is null ? [] : Entries(SqliteStore.Command(connection, $"SELECT {Columns} FROM ledger"));
     }
 
     public Task<IReadOnlyList<LedgerEntry>> ReadAsync(string community, CancellationToken cancellation) => store.ReadAsync<IReadOnlyList<LedgerEntry>>(
         connection => Entries(SqliteStore.Command(
             connection,
-            $"SELECT {Columns}, community FROM ledger WHERE community = $community",
+            $"SELECT {Columns} FROM ledger WHERE community = $community",
             ("community", community))),
         cancellation);
 
@@ -69,7 +69,7 @@ public sealed class SqliteLedger(SqliteStore store) : ILedger
             var entries = new List<LedgerEntry>();
             while (reader.Read())
             {
-                entries.Add(Entry(reader.GetString(16), reader));
+                entries.Add(Entry(reader));
             }
 
             return entries;
@@ -87,19 +87,19 @@ public sealed class SqliteLedger(SqliteStore store) : ILedger
             ("occurrence", key.Occurrence),
             ("channel", key.Channel.ToString()));
         using var reader = command.ExecuteReader();
-        return reader.Read() ? (Entry(key.Community, reader), reader.GetString(5)) : (null, null);
+        return reader.Read() ? (Entry(reader), reader.GetString(5)) : (null, null);
     }
 
     private void Write(SqliteConnection connection, LedgerEntry entry)
     {
         using var command = SqliteStore.Command(
             connection,
-            $"INSERT INTO ledger (community, {Columns}) VALUES ($community, $kind, $lineage, $occurrence, $channel, $state, " +
+            $"INSERT INTO ledger ({Columns}) VALUES ($kind, $lineage, $occurrence, $channel, $state, " +
             "$holder, $fence, $attempts, $mayStand, $firstClaimed, $leaseUntil, $notBefore, $messageId, $fingerprint, " +
-            "$reason, $recordedAt) ON CONFLICT DO UPDATE SET state = excluded.state, holder = excluded.holder, " +
+            "$facts, $reason, $recordedAt, $community) ON CONFLICT DO UPDATE SET state = excluded.state, holder = excluded.holder, " +
             "fence = excluded.fence, attempts = excluded.attempts, may_stand = excluded.may_stand, " +
             "lease_until = excluded.lease_until, not_before = excluded.not_before, message_id = excluded.message_id, " +
-            "fingerprint = excluded.fingerprint, reason = excluded.reason, recorded_at = excluded.recorded_at",
+            "fingerprint = excluded.fingerprint, facts = excluded.facts, reason = excluded.reason, recorded_at = excluded.recorded_at",
             ("community", entry.Key.Community),
             ("kind", entry.Key.Kind),
             ("lineage", entry.Key.Lineage),
@@ -115,13 +115,14 @@ public sealed class SqliteLedger(SqliteStore store) : ILedger
             ("notBefore", entry.NotBefore?.ToUnixTimeMilliseconds()),
             ("messageId", entry.MessageId),
             ("fingerprint", entry.Fingerprint),
+            ("facts", entry.Facts),
             ("reason", entry.Reason),
             ("recordedAt", entry.RecordedAt.ToUnixTimeMilliseconds()));
         command.ExecuteNonQuery();
     }
 
-    private static LedgerEntry Entry(string community, SqliteDataReader row) => new(
-        new PostKey(community, row.GetString(0), row.GetString(1), row.GetString(2), ChannelRef.Read(row.GetString(3)) ?? default),
+    private static LedgerEntry Entry(SqliteDataReader row) => new(
+        new PostKey(row.GetString(17), row.GetString(0), row.GetString(1), row.GetString(2), ChannelRef.Read(row.GetString(3)) ?? default),
         Enum.Parse<PostState>(row.GetString(4)))
     {
         Fence = row.GetInt64(6),
@@ -132,8 +133,9 @@ public sealed class SqliteLedger(SqliteStore store) : ILedger
         NotBefore = Moment(row, 11),
         MessageId = Text(row, 12),
         Fingerprint = Text(row, 13),
-        Reason = Text(row, 14),
-        RecordedAt = Instant.FromUnixTimeMilliseconds(row.GetInt64(15)),
+        Facts = Text(row, 14),
+        Reason = Text(row, 15),
+        RecordedAt = Instant.FromUnixTimeMilliseconds(row.GetInt64(16)),
     };
 
     private static Instant? Moment(SqliteDataReader row, int column) =>
