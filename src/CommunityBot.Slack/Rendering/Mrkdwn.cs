@@ -1,0 +1,87 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace CommunityBot.Slack.Rendering;
+
+/// <summary>
+/// Slack's markup, as far as literal text has to be kept from becoming any.
+/// https://docs.slack.dev/messaging/formatting-message-text
+/// </summary>
+internal static partial class Mrkdwn
+{
+    /// <summary>Nothing to see, but enough to break a word that would ring everybody's phone.</summary>
+    private const char Nothing = '\u200B';
+
+    /// <summary>Text as it is, in a place where Slack reads markup.</summary>
+    public static string Literal(string text) => Escaped(WithoutStyle(text));
+
+    /// <summary>Text as it is, in a place where Slack reads no markup but still its three entities.</summary>
+    public static string Escaped(string text) =>
+        Broadcasts.Replace(text, match => match.Value.Insert(1, Nothing.ToString()))
+            .Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal);
+
+    /// <summary>Text as it is, between backticks.</summary>
+    public static string LiteralCode(string text) => Escaped(text.Replace('`', 'ˋ'));
+
+    /// <summary><c>&lt;url|text&gt;</c>; the text alone for what is no address of the web.</summary>
+    public static string Link(string text, Uri address)
+    {
+        if (!IsOfTheWeb(address))
+        {
+            return Literal(text);
+        }
+
+        var label = Literal(OneLine(text)).Replace('|', '∣');
+        return label.Length == 0 ? $"<{Target(address)}>" : $"<{Target(address)}|{label}>";
+    }
+
+    /// <summary>True for the addresses Slack follows; a <c>javascript:</c> or a relative one is none.</summary>
+    public static bool IsOfTheWeb(Uri address) =>
+        address.IsAbsoluteUri && address.Scheme is "http" or "https" or "mailto" && Target(address).Length <= SlackLimits.Url;
+
+    /// <summary>An address that cannot end its own brackets.</summary>
+    public static string Target(Uri address) => address.AbsoluteUri
+        .Replace("|", "%7C", StringComparison.Ordinal)
+        .Replace("<", "%3C", StringComparison.Ordinal)
+        .Replace(">", "%3E", StringComparison.Ordinal)
+        .Replace("&", "&amp;", StringComparison.Ordinal);
+
+    public static string OneLine(string text) => LineBreaks.Replace(text, " ").Trim();
+
+    /// <summary>
+    /// Slack has no way to escape <c>* _ ~ `</c>. Where one of them stands so that it could open or close a style (at the
+    /// edge of a word), its look-alike takes its place; inside a word, as in snake_case, it is safe and stays.
+    /// </summary>
+    private static string WithoutStyle(string text)
+    {
+        if (text.AsSpan().IndexOfAny("*_~`") < 0)
+        {
+            return text;
+        }
+
+        var safe = new StringBuilder(text.Length);
+        for (var index = 0; index < text.Length; index++)
+        {
+            var insideWord = index > 0 && index < text.Length - 1
+                && char.IsLetterOrDigit(text[index - 1]) && char.IsLetterOrDigit(text[index + 1]);
+            safe.Append(text[index] switch
+            {
+                '`' => 'ˋ',
+                '*' when !insideWord => '∗',
+                '_' when !insideWord => 'ˍ',
+                '~' when !insideWord => '∼',
+                var other => other,
+            });
+        }
+
+        return safe.ToString();
+    }
+
+    [GeneratedRegex(@"@(?=(?:here|channel|everyone)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex Broadcasts { get; }
+
+    [GeneratedRegex(@"\s*[\r\n]+\s*")]
+    private static partial Regex LineBreaks { get; }
+}

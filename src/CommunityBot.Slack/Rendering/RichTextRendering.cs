@@ -1,0 +1,187 @@
+using CommunityBot.Core.Messages;
+
+namespace CommunityBot.Slack.Rendering;
+
+/// <summary>Styled text as mrkdwn, in pieces that each fit; a piece ends at a line, a sentence or a word, never inside a link.</summary>
+internal static class RichTextRendering
+{
+    private const string Styles = "*_~`";
+
+    extension(RichText text)
+    {
+        /// <summary>The whole text in as many pieces as it needs; none for a text that says nothing.</summary>
+        public IReadOnlyList<string> ToPieces(int limit)
+        {
+            var pieces = new List<string>();
+            var open = new List<Span>();
+            var length = 0;
+            var waiting = new Queue<Span>(text.Spans.SelectMany(Lines));
+            while (waiting.TryDequeue(out var span))
+            {
+                var fits = Fitting(span, limit - length, limit, out var rest);
+                if (fits is not null)
+                {
+                    open.Add(fits);
+                    length += Render(fits).Length + 1;
+                }
+
+                if (rest is null)
+                {
+                    continue;
+                }
+
+                Close();
+                waiting = new Queue<Span>(waiting.Prepend(rest));
+            }
+
+            Close();
+            return pieces;
+
+            void Close()
+            {
+                var piece = Together(open).Trim();
+                if (piece.Length > 0)
+                {
+                    pieces.Add(piece);
+                }
+
+                open = [];
+                length = 0;
+            }
+        }
+
+        /// <summary>As much of the text as fits, with three dots where it was cut.</summary>
+        public string ToOnePiece(int limit)
+        {
+            var whole = text.ToPieces(limit);
+            return whole.Count switch
+            {
+                0 => "",
+                1 => whole[0],
+                _ => text.ToPieces(limit - 2)[0] + " …",
+            };
+        }
+    }
+
+    /// <summary>
+    /// What of a span fits into the room left, and what is left over. A link or a moment is whole or not at all; one that
+    /// fits nowhere is said as plain text.
+    /// </summary>
+    private static Span? Fitting(Span span, int room, int limit, out Span? rest)
+    {
+        rest = null;
+        if (Render(span).Length + 1 <= room)
+        {
+            return span;
+        }
+
+        if (span.Text is not { } words)
+        {
+            rest = Render(span).Length + 1 <= limit ? span : new Span.Plain(span.Plainly);
+            return null;
+        }
+
+        // Escaping makes text longer, so the cut is looked for until what is before it fits.
+        for (var length = Math.Min(words.Length, room); length > 0; length = length * 3 / 4)
+        {
+            var head = TextCut.Before(words, length);
+            if (head.Length == 0 || Render(span.With(head)).Length + 1 > room)
+            {
+                continue;
+            }
+
+            rest = words[head.Length..].TrimStart() is { Length: > 0 } tail ? span.With(tail) : null;
+            return span.With(head);
+        }
+
+        rest = span;
+        return null;
+    }
+
+    /// <summary>Slack ends a style at the end of a line: styled text of several lines is styled line by line.</summary>
+    private static IEnumerable<Span> Lines(Span span)
+    {
+        if (span is Span.Plain or Span.Link or Span.Moment || span.Text is not { } text || !text.Contains('\n'))
+        {
+            return [span];
+        }
+
+        return text.ReplaceLineEndings("\n").Split('\n')
+            .SelectMany((line, index) => index == 0 ? [span.With(line)] : new[] { new Span.Plain("\n"), span.With(line) });
+    }
+
+    /// <summary>
+    /// Side by side. Slack sees a style only where a word ends, so between a style and a letter goes a space of no width.
+    /// </summary>
+    private static string Together(IReadOnlyList<Span> spans)
+    {
+        var together = "";
+        foreach (var span in spans)
+        {
+            var next = Render(span);
+            if (next.Length == 0)
+            {
+                continue;
+            }
+
+            var joins = together.Length > 0
+                && ((span.IsStyled && char.IsLetterOrDigit(together[^1]))
+                    || (Styles.Contains(together[^1]) && (char.IsLetterOrDigit(next[0]) || Styles.Contains(next[0]))));
+            together += joins ? "\u200B" + next : next;
+        }
+
+        return together;
+    }
+
+    private static string Render(Span span) => span switch
+    {
+        Span.Plain(var text) => Mrkdwn.Literal(text),
+        Span.Strong(var text) => Around("*", Mrkdwn.Literal(text)),
+        Span.Emphasis(var text) => Around("_", Mrkdwn.Literal(text)),
+        Span.Struck(var text) => Around("~", Mrkdwn.Literal(text)),
+        Span.Code(var text) => Around("`", Mrkdwn.LiteralCode(text)),
+        Span.Link(var text, var address) => Mrkdwn.Link(text, address),
+        Span.Moment moment => moment.ToMrkdwn(),
+        _ => throw new InvalidOperationException($"Nobody told this place about {span}."),
+    };
+
+    /// <summary>A style with a blank just inside is none, so blanks go outside.</summary>
+    private static string Around(string style, string text)
+    {
+        var words = text.Trim();
+        return words.Length == 0
+            ? text
+            : text[..^text.TrimStart().Length] + style + words + style + text[text.TrimEnd().Length..];
+    }
+
+    extension(Span span)
+    {
+        private string? Text => span switch
+        {
+            Span.Plain(var text) => text,
+            Span.Strong(var text) => text,
+            Span.Emphasis(var text) => text,
+            Span.Struck(var text) => text,
+            Span.Code(var text) => text,
+            _ => null,
+        };
+
+        private bool IsStyled => span is Span.Strong or Span.Emphasis or Span.Struck or Span.Code;
+
+        private string Plainly => span switch
+        {
+            Span.Link(var text, _) => text,
+            Span.Moment moment => moment.ToText(),
+            _ => span.Text ?? "",
+        };
+
+        private Span With(string text) => span switch
+        {
+            Span.Strong => new Span.Strong(text),
+            Span.Emphasis => new Span.Emphasis(text),
+            Span.Struck => new Span.Struck(text),
+            Span.Code => new Span.Code(text),
+            _ => new Span.Plain(text),
+        };
+    }
+}

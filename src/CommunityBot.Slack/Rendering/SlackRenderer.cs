@@ -1,0 +1,129 @@
+using CommunityBot.Core.Messages;
+
+namespace CommunityBot.Slack.Rendering;
+
+/// <summary>
+/// A message in Slack's dialect, within <see cref="SlackLimits"/>. Pure. Nothing that stands in the message can ring
+/// anybody, look like a link that it is not, or change how the rest looks.
+/// </summary>
+internal static class SlackRenderer
+{
+    private const string CutNote = "_There is more than fits here._";
+
+    public static SlackPayload Render(Message message) => new()
+    {
+        Text = Fallback(message),
+        Blocks = WithinTheWhole([.. Head(message), .. message.Blocks.SelectMany(Render)]),
+    };
+
+    /// <param name="isPrivate">True when only the one who asked should see it.</param>
+    public static SlackAnswerPayload Answer(Message message, bool isPrivate)
+    {
+        var payload = Render(message);
+        return new SlackAnswerPayload
+        {
+            Text = payload.Text,
+            Blocks = payload.Blocks,
+            ResponseType = isPrivate ? "ephemeral" : "in_channel",
+        };
+    }
+
+    /// <summary>The same message for a Slack that could not fetch its pictures, and therefore refused all of it.</summary>
+    public static SlackPayload WithoutPictures(SlackPayload payload) =>
+        payload with { Blocks = [.. payload.Blocks.Where(block => block is not SlackBlock.Image)] };
+
+    private static string Fallback(Message message)
+    {
+        var said = message.Summary.Trim() is { Length: > 0 } summary ? summary : message.Title ?? "";
+        return Fitted(said.ReplaceLineEndings("\n"), SlackLimits.FallbackText);
+    }
+
+    private static IEnumerable<SlackBlock> Head(Message message) => message switch
+    {
+        { Title: null } => [],
+        { Title: var title } when string.IsNullOrWhiteSpace(title) => [],
+        { Title: var title, Address: { } address } when Mrkdwn.IsOfTheWeb(address) =>
+            Sections(RichText.Of(new Span.Link(TextCut.ToLine(title, 1000), address)), style: "*"),
+        { Title: var title } => [new SlackBlock.Header(SlackText.Plain(Fitted(Mrkdwn.OneLine(title), SlackLimits.HeaderText)))],
+    };
+
+    private static IEnumerable<SlackBlock> Render(Block block) => block switch
+    {
+        Block.Heading(var text) => Sections(RichText.Of(new Span.Strong(TextCut.ToLine(text, 1000)))),
+        Block.Paragraph(var text) => Sections(text),
+        Block.Bullets(var items) => Sections(RichText.Join("\n", items.Select(item => "• " + item))),
+        Block.Facts(var facts) => facts.Select(Field).Where(field => field is not null).Select(field => field!)
+            .Chunk(SlackLimits.Fields).Select(fields => new SlackBlock.Section { Fields = fields }),
+        Block.Picture(var address, var alt) => Picture(address, alt),
+        Block.Note(var text) => text.ToPieces(SlackLimits.ContextText)
+            .Select(piece => new SlackBlock.Context([SlackText.Markup(piece)])),
+        Block.Buttons(var buttons) => SlackButtons.Render(buttons),
+        _ => throw new InvalidOperationException($"Nobody told this place about {block}."),
+    };
+
+    private static IEnumerable<SlackBlock> Sections(RichText text, string style = "") =>
+        text.ToPieces(SlackLimits.SectionText - (2 * style.Length))
+            .Select(piece => new SlackBlock.Section { Text = SlackText.Markup(style + piece + style) });
+
+    private static SlackText? Field(Fact fact)
+    {
+        var label = RichText.Of(new Span.Strong(TextCut.ToLine(fact.Label, 200)), new Span.Plain("\n"));
+        var field = (label + fact.Value).ToOnePiece(SlackLimits.FieldText);
+        return field.Length > 0 ? SlackText.Markup(field) : null;
+    }
+
+    private static IEnumerable<SlackBlock> Picture(Uri address, string alt)
+    {
+        if (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https") || address.AbsoluteUri.Length > SlackLimits.Url)
+        {
+            return [];
+        }
+
+        var said = Fitted(Mrkdwn.OneLine(alt), SlackLimits.ImageAlt);
+        return [new SlackBlock.Image(address.AbsoluteUri, said.Length > 0 ? said : "A picture")];
+    }
+
+    /// <summary>Plain text in a place that has only so much room, its three entities escaped.</summary>
+    internal static string Fitted(string text, int limit)
+    {
+        for (var length = limit; length > 0; length = length * 3 / 4)
+        {
+            var escaped = Mrkdwn.Escaped(TextCut.Before(text, length) is var head && head.Length < text.Length
+                ? TextCut.Before(text, length - 1).TrimEnd() + "…"
+                : head);
+            if (escaped.Length <= limit)
+            {
+                return escaped;
+            }
+        }
+
+        return "";
+    }
+
+    /// <summary>Buttons stay, for they are the way to the rest; what does not fit of the other blocks goes, and it says so.</summary>
+    private static IReadOnlyList<SlackBlock> WithinTheWhole(IReadOnlyList<SlackBlock> blocks)
+    {
+        if (Fits(blocks))
+        {
+            return blocks;
+        }
+
+        var note = new SlackBlock.Context([SlackText.Markup(CutNote)]);
+        var buttons = blocks.OfType<SlackBlock.Actions>().Take(3).ToList<SlackBlock>();
+        var kept = new List<SlackBlock>();
+        foreach (var block in blocks.Where(block => block is not SlackBlock.Actions))
+        {
+            if (!Fits([.. kept, block, note, .. buttons]))
+            {
+                break;
+            }
+
+            kept.Add(block);
+        }
+
+        return [.. kept, note, .. buttons];
+    }
+
+    private static bool Fits(IReadOnlyList<SlackBlock> blocks) =>
+        blocks.Count <= SlackLimits.Blocks && blocks.Sum(block => block.Length) <= SlackLimits.AllBlocks;
+}

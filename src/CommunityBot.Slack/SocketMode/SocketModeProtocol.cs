@@ -1,0 +1,110 @@
+using static CommunityBot.Slack.SocketMode.SocketModeAction;
+using static CommunityBot.Slack.SocketMode.SocketModeEvent;
+using static CommunityBot.Slack.SocketMode.SocketModeState;
+
+namespace CommunityBot.Slack.SocketMode;
+
+/// <summary>
+/// Socket Mode as a pure function: what is to be done when something happens to one seat.
+/// https://docs.slack.dev/apis/events-api/using-socket-mode
+/// </summary>
+internal static class SocketModeProtocol
+{
+    /// <summary>A line on which nobody said hello by then never comes into service.</summary>
+    public static readonly TimeSpan GreetingPatience = TimeSpan.FromSeconds(15);
+
+    /// <summary>A line that lived this long was no failure.</summary>
+    public static readonly TimeSpan SteadyAfter = TimeSpan.FromSeconds(30);
+
+    /// <summary>Too many connections pass only when others go: asking again at once would add to the crowd.</summary>
+    public static readonly TimeSpan CrowdPause = TimeSpan.FromSeconds(10);
+
+    public static SocketModeState Start { get; } = new Waiting(Line: 0, Failures: 0, Held: null, "starting");
+
+    public static SocketModeStep On(SocketModeState state, SocketModeEvent happened) => (state, happened) switch
+    {
+        // What Slack hands over is taken from any line, also from one that is on its way out.
+        (_, Said(var line, SocketModeMessage.Delivery delivery)) => Take(state, line, delivery.Envelope),
+
+        (Stopped, _) => new(state),
+        (Waiting, Begin) => Ask(state),
+        (Waiting, PauseOver(var line)) when line == state.Line => Ask(state),
+
+        (Asking, AddressGiven(var line, var address)) when line == state.Line =>
+            new(new Greeting(line, state.Failures, state.Held),
+                new Dial(line, address),
+                new Remind(GreetingPatience, new GreetingOverdue(line))),
+        (Asking, AddressDelayed(var line, var reason, var wait)) when line == state.Line => Retry(state, reason, wait),
+        (Asking, AddressRefused(var line, var reason, var remedy)) when line == state.Line => Stop(state, reason, remedy),
+
+        (_, Said(_, SocketModeMessage.Disconnect { Reason: "link_disabled" })) =>
+            Stop(state, "Socket Mode was switched off for this app.",
+                "Switch it on under Settings, Socket Mode at https://api.slack.com/apps and start the bot again."),
+        (Greeting, Said(var line, SocketModeMessage.Hello)) when line == state.Line => Serve(state),
+        (Greeting, Said(var line, SocketModeMessage.Disconnect { Reason: var reason })) when line == state.Line =>
+            After(new Close(line, reason), Retry(state, reason, reason.MeansACrowd ? CrowdPause : TimeSpan.Zero)),
+        (Greeting, GreetingOverdue(var line)) when line == state.Line =>
+            After(new Close(line, "no hello"), Retry(state, "Slack did not say hello", TimeSpan.Zero)),
+        (Greeting, Gone(var line, var reason)) when line == state.Line => Retry(state, reason, TimeSpan.Zero),
+
+        (Live, Said(var line, SocketModeMessage.Disconnect { Reason: var reason }))
+            when line == state.Line && reason.MeansACrowd =>
+            After(new Close(line, reason), Retry(state, reason, CrowdPause)),
+
+        // "warning", "refresh_requested" and whatever else may come: the old line serves until the new one says hello.
+        (Live, Said(var line, SocketModeMessage.Disconnect)) when line == state.Line =>
+            Ask(new Waiting(line, state.Failures, Held: line, "refreshing")),
+        (Live, Gone(var line, _)) when line == state.Line && state.Failures == 0 =>
+            Ask(new Waiting(line, Failures: 1, Held: null, "the line was lost")),
+        (Live, Gone(var line, var reason)) when line == state.Line => Retry(state, reason, TimeSpan.Zero),
+        (Live, ProvedSteady(var line)) when line == state.Line => new(new Live(line, Failures: 0)),
+
+        (_, Gone(var line, _)) when line == state.Held => new(state with { Held = null }),
+        _ => new(state),
+    };
+
+    /// <summary>
+    /// Acknowledged first, worked on afterwards. Where the acknowledgement is the only way to answer, the one who answers
+    /// sends it, and keeps Slack's three seconds.
+    /// </summary>
+    private static SocketModeStep Take(SocketModeState state, int line, Envelope envelope) =>
+        envelope is { Type: "slash_commands", AcceptsAnswer: true, ResponseUrl: null }
+            ? new(state, new HandOver(line, envelope, AnswersByAcknowledging: true))
+            : new(state, new Acknowledge(line, envelope.Id), new HandOver(line, envelope, AnswersByAcknowledging: false));
+
+    private static SocketModeStep Ask(SocketModeState state) =>
+        new(new Asking(state.Line + 1, state.Failures, state.Held), new AskAddress(state.Line + 1));
+
+    private static SocketModeStep Serve(SocketModeState state)
+    {
+        var steady = new Remind(SteadyAfter, new ProvedSteady(state.Line));
+        return state.Held is { } old
+            ? new(new Live(state.Line, state.Failures), steady, new Close(old, "a newer connection is in service"))
+            : new(new Live(state.Line, state.Failures), steady);
+    }
+
+    private static SocketModeStep Retry(SocketModeState state, string trouble, TimeSpan atLeast) =>
+        new(new Waiting(state.Line, state.Failures + 1, state.Held, trouble),
+            new Pause(state.Line, state.Failures + 1, atLeast));
+
+    private static SocketModeStep Stop(SocketModeState state, string reason, string remedy)
+    {
+        var closing = new List<SocketModeAction> { new Close(state.Line, reason) };
+        if (state.Held is { } old)
+        {
+            closing.Add(new Close(old, reason));
+        }
+
+        closing.Add(new GiveUp(reason, remedy));
+        return new(new Stopped(state.Line, reason, remedy), closing);
+    }
+
+    private static SocketModeStep After(SocketModeAction first, SocketModeStep step) =>
+        step with { Actions = [first, .. step.Actions] };
+
+    extension(string reason)
+    {
+        /// <summary>Not on Slack's page, but in its own client libraries.</summary>
+        private bool MeansACrowd => reason is "too_many_websockets";
+    }
+}

@@ -1,0 +1,91 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Serialization;
+
+using CommunityBot.Core.Platforms;
+using CommunityBot.Slack.Rendering;
+
+namespace CommunityBot.Slack.Web;
+
+/// <summary>
+/// The arguments of <c>chat.postMessage</c> and <c>chat.update</c>.
+/// https://docs.slack.dev/reference/methods/chat.postMessage
+/// </summary>
+internal sealed record OutgoingMessage : SlackPayload
+{
+    [JsonPropertyName("channel")]
+    public required string Channel { get; init; }
+
+    /// <summary>Which message is updated; null for a new one.</summary>
+    [JsonPropertyName("ts")]
+    public string? Timestamp { get; init; }
+
+    /// <summary>How we know the message again when an answer was lost. Everybody in the workspace can read it.</summary>
+    [JsonPropertyName("metadata")]
+    public required MessageMetadata Metadata { get; init; }
+
+    /// <summary>
+    /// The same for every try of one post. Slack's page does not list it as an argument, only its errors do, so it is
+    /// no more than an extra lock; <see cref="Metadata"/> is what we rely on.
+    /// </summary>
+    [JsonPropertyName("client_msg_id")]
+    public string? ClientMessageId { get; init; }
+
+    /// <summary>The text beside the blocks is plain, and says only what it says.</summary>
+    [JsonPropertyName("mrkdwn")]
+    public bool? Mrkdwn { get; init; }
+
+    [JsonPropertyName("parse")]
+    public string Parse { get; } = "none";
+
+    [JsonPropertyName("unfurl_links")]
+    public bool? UnfurlLinks { get; init; }
+
+    [JsonPropertyName("unfurl_media")]
+    public bool? UnfurlMedia { get; init; }
+
+    public static OutgoingMessage ToPost(Post post, SlackPayload payload) => new()
+    {
+        Channel = post.Channel.Id,
+        Text = payload.Text,
+        Blocks = payload.Blocks,
+        Metadata = MessageMetadata.Of(post),
+        ClientMessageId = IdOf(post.Key.Ref),
+        Mrkdwn = false,
+        UnfurlLinks = false,
+        UnfurlMedia = false,
+    };
+
+    public static OutgoingMessage ToUpdate(Post post, string timestamp, SlackPayload payload) => new()
+    {
+        Channel = post.Channel.Id,
+        Timestamp = timestamp,
+        Text = payload.Text,
+        Blocks = payload.Blocks,
+        Metadata = MessageMetadata.Of(post),
+    };
+
+    private static string IdOf(string reference) =>
+        new Guid(SHA256.HashData(Encoding.UTF8.GetBytes("communitybot " + reference)).AsSpan(0, 16)).ToString();
+}
+
+/// <summary>https://docs.slack.dev/messaging/message-metadata</summary>
+internal sealed record MessageMetadata
+{
+    public const string OurEvent = "communitybot_post";
+
+    [JsonPropertyName("event_type")]
+    public string EventType { get; } = OurEvent;
+
+    [JsonPropertyName("event_payload")]
+    public required MetadataPayload Payload { get; init; }
+
+    public static MessageMetadata Of(Post post) => new() { Payload = new MetadataPayload(post.Key.Ref) };
+}
+
+/// <param name="Key">The <c>Ref</c> of the post's key.</param>
+internal sealed record MetadataPayload([property: JsonPropertyName("key")] string Key);
+
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(OutgoingMessage))]
+internal sealed partial class WebJson : JsonSerializerContext;

@@ -1,0 +1,191 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+using CommunityBot.Wire;
+
+namespace CommunityBot.Slack.Web;
+
+/// <summary>
+/// Slack's Web API: one method, one call, one honest reply; it never throws but for cancellation, and never asks twice.
+/// https://docs.slack.dev/apis/web-api
+/// </summary>
+internal sealed class SlackApi : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    /// <summary>What is waited for when Slack says "too fast" without saying how long.</summary>
+    private static readonly TimeSpan UnsaidWait = TimeSpan.FromSeconds(30);
+
+    private readonly HttpClient http;
+    private readonly Uri root;
+    private readonly Secret botToken;
+    private readonly Secret appToken;
+    private readonly TimeProvider wire;
+
+    public SlackApi(Uri baseUrl, Secret botToken, Secret appToken, TimeProvider wire)
+    {
+        root = new Uri(baseUrl.AbsoluteUri.TrimEnd('/') + "/");
+        this.botToken = botToken;
+        this.appToken = appToken;
+        this.wire = wire;
+
+        // A redirected call would carry the token to wherever it leads.
+        http = new HttpClient(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            ConnectTimeout = TimeSpan.FromSeconds(10),
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        })
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+            MaxResponseContentBufferSize = 16 * 1024 * 1024,
+        };
+    }
+
+    /// <summary>Calls a method that writes; its arguments as JSON, with the bot's token.</summary>
+    public async Task<SlackReply> WriteAsync<T>(string method, T arguments, JsonTypeInfo<T> shape, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(root, method))
+        {
+            Content = JsonContent(arguments, shape),
+        };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", botToken.Reveal());
+        return await SendAsync(request, cancellation);
+    }
+
+    /// <summary>Calls a method that reads, with the bot's token.</summary>
+    public Task<SlackReply> ReadAsync(
+        string method, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation) =>
+        PostFormAsync(method, arguments, botToken, cancellation);
+
+    /// <summary>Asks for an address to open a Socket Mode connection to, with the app's token.</summary>
+    public async Task<ConnectionAddress> OpenConnectionAsync(CancellationToken cancellation) =>
+        await PostFormAsync("apps.connections.open", new Dictionary<string, string>(), appToken, cancellation) switch
+        {
+            SlackReply.Ok(var body) => Uri.TryCreate(body.Text("url"), UriKind.Absolute, out var address)
+                && address.Scheme is "ws" or "wss"
+                    ? new ConnectionAddress.Given(address)
+                    : new ConnectionAddress.Delayed("Slack gave no address to connect to", TimeSpan.Zero),
+            SlackReply.No { Code: var code } no when SlackErrors.IsForAPerson(code) =>
+                new ConnectionAddress.Refused(
+                    $"Slack refused to open a Socket Mode connection: {code}.",
+                    SlackErrors.Remedy(no, SlackErrors.AppTokenSetting)),
+            SlackReply.No { Code: var code } => new ConnectionAddress.Delayed($"Slack answered {code}", TimeSpan.Zero),
+            SlackReply.TooFast(var wait) => new ConnectionAddress.Delayed("Slack asked for a pause", wait),
+            SlackReply.NotSent(var reason) => new ConnectionAddress.Delayed(reason, TimeSpan.Zero),
+            SlackReply.Lost(var reason) => new ConnectionAddress.Delayed(reason, TimeSpan.Zero),
+            var other => throw new InvalidOperationException($"Nobody told this place about {other}."),
+        };
+
+    /// <summary>
+    /// Answers a command or a press at the address that came with it; carries no token.
+    /// https://docs.slack.dev/interactivity/handling-user-interaction#message_responses
+    /// </summary>
+    public async Task<SlackReply> RespondAsync<T>(
+        Uri address, T answer, JsonTypeInfo<T> shape, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = JsonContent(answer, shape) };
+        return await SendAsync(request, cancellation);
+    }
+
+    /// <summary>True for the addresses Slack hands out; another scheme or an odd host is somebody's trick.</summary>
+    public bool MayRespondAt(Uri address) => address.Scheme is "https" || address.Authority == root.Authority;
+
+    public void Dispose() => http.Dispose();
+
+    private async Task<SlackReply> PostFormAsync(
+        string method, IReadOnlyDictionary<string, string> arguments, Secret token, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(root, method))
+        {
+            Content = new FormUrlEncodedContent(arguments),
+        };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Reveal());
+        return await SendAsync(request, cancellation);
+    }
+
+    private async Task<SlackReply> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
+    {
+        using var patience = new CancellationTokenSource(Patience, wire);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
+        try
+        {
+            using var response = await http.SendAsync(request, either.Token);
+            var body = await response.Content.ReadAsByteArrayAsync(either.Token);
+            return Read(response, body);
+        }
+        catch (HttpRequestException failed)
+        {
+            return failed.HttpRequestError is HttpRequestError.ConnectionError
+                or HttpRequestError.NameResolutionError
+                or HttpRequestError.SecureConnectionError
+                or HttpRequestError.ProxyTunnelError
+                    ? new SlackReply.NotSent($"no connection to {request.RequestUri?.Host}: {failed.Message}")
+                    : new SlackReply.Lost($"the answer was lost: {failed.Message}");
+        }
+        catch (IOException cut)
+        {
+            return new SlackReply.Lost($"the answer was cut off: {cut.Message}");
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return new SlackReply.Lost($"no answer within {Patience.TotalSeconds:0} seconds");
+        }
+    }
+
+    private SlackReply Read(HttpResponseMessage response, byte[] body)
+    {
+        if (response.StatusCode is HttpStatusCode.TooManyRequests)
+        {
+            return new SlackReply.TooFast(WaitOf(response));
+        }
+
+        var read = ReadJson(body);
+        if (read is { ValueKind: JsonValueKind.Object } answer && answer.Part("ok") is { } ok)
+        {
+            return ok.ValueKind is JsonValueKind.True
+                ? new SlackReply.Ok(answer)
+                : new SlackReply.No(answer.Text("error") ?? "unknown_error", answer);
+        }
+
+        var status = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
+        return (int)response.StatusCode switch
+        {
+            // A response_url says a plain "ok".
+            >= 200 and < 300 when body.AsSpan().Trim((byte)'\n').SequenceEqual("ok"u8) || body.Length == 0 =>
+                new SlackReply.Ok(default),
+            >= 400 and < 500 and not 408 => new SlackReply.No("http_" + status, default),
+            _ => new SlackReply.Lost($"status {status} without an answer that can be read"),
+        };
+    }
+
+    private TimeSpan WaitOf(HttpResponseMessage response) => response.Headers.RetryAfter switch
+    {
+        { Delta: { } wait } when wait >= TimeSpan.Zero => wait,
+        { Date: { } moment } when moment > wire.GetUtcNow() => moment - wire.GetUtcNow(),
+        _ => UnsaidWait,
+    };
+
+    private static JsonElement? ReadJson(byte[] body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            // Not an answer of the API: the status decides what it means.
+            return null;
+        }
+    }
+
+    private static ByteArrayContent JsonContent<T>(T value, JsonTypeInfo<T> shape) =>
+        new(JsonSerializer.SerializeToUtf8Bytes(value, shape))
+        {
+            Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") },
+        };
+}

@@ -1,0 +1,120 @@
+using System.Collections.Concurrent;
+
+using CommunityBot.Core.Platforms;
+using CommunityBot.Slack.Interactions;
+using CommunityBot.Slack.SocketMode;
+using CommunityBot.Slack.Web;
+using CommunityBot.Testing.FakeSlack;
+using CommunityBot.Wire;
+
+using Microsoft.Extensions.Logging;
+
+namespace CommunityBot.Slack.Tests;
+
+/// <summary>Our side, put together as the front door does it, with its clocks and patience in the test's hand.</summary>
+internal sealed class RunningSlack : IAsyncDisposable
+{
+    private readonly SlackApi api;
+
+    private RunningSlack(Uri baseUrl, ScriptedDesk desk, TimeProvider wire, Wishes wishes)
+    {
+        api = new SlackApi(baseUrl, new Secret(wishes.BotToken), new Secret(wishes.AppToken), wire);
+        var dialer = new ClientSocketDialer(TimeProvider.System) { PingEvery = wishes.PingEvery, PongWithin = wishes.PingEvery };
+        var logs = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Debug).AddProvider(Log));
+        var around = new SocketModeSurroundings(api, dialer, wire, () => 0, logs.CreateLogger("SocketMode"));
+        var interactions = new SlackInteractions(
+            () => desk, new SlackAnswers(api, wire), wire, logs.CreateLogger<SlackInteractions>());
+        Desk = desk;
+        Platform = new SlackPlatform(wishes.Connections, around, new SlackMessages(api), interactions);
+    }
+
+    public SlackPlatform Platform { get; }
+
+    public ScriptedDesk Desk { get; }
+
+    public RememberingLog Log { get; } = new();
+
+    /// <summary>Starts against a fake workspace; the clock is the one of backoff, deadlines and patience.</summary>
+    public static async Task<RunningSlack> StartAsync(
+        FakeSlack slack, ScriptedDesk? desk = null, TimeProvider? wire = null, Wishes? wishes = null)
+    {
+        var running = Prepare(slack.ApiBaseUrl, desk, wire, wishes);
+        await running.Platform.StartAsync(CancellationToken.None);
+        return running;
+    }
+
+    /// <summary>Everything but the connections.</summary>
+    public static RunningSlack Prepare(
+        Uri baseUrl, ScriptedDesk? desk = null, TimeProvider? wire = null, Wishes? wishes = null) =>
+        new(baseUrl, desk ?? new ScriptedDesk(), wire ?? TimeProvider.System, wishes ?? new Wishes());
+
+    /// <summary>Completes when the platform stands so; every change of it is logged, so it is looked at again then.</summary>
+    public async Task UntilAsync(Func<PlatformStatus, bool> condition)
+    {
+        while (true)
+        {
+            var next = Log.NextLine;
+            if (condition(Platform.Status))
+            {
+                return;
+            }
+
+            await next.WaitAsync(TimeSpan.FromSeconds(20));
+        }
+    }
+
+    public async Task<PlatformStatus.Stopped> UntilStoppedAsync()
+    {
+        await UntilAsync(status => status is PlatformStatus.Stopped);
+        return (PlatformStatus.Stopped)Platform.Status;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+        await Platform.StopAsync(patience.Token);
+        Platform.Dispose();
+        api.Dispose();
+    }
+}
+
+/// <summary>What a test wants different from the usual.</summary>
+internal sealed record Wishes
+{
+    public string BotToken { get; init; } = FakeSlack.BotToken;
+
+    public string AppToken { get; init; } = FakeSlack.AppToken;
+
+    public int Connections { get; init; } = 1;
+
+    public TimeSpan? PingEvery { get; init; }
+}
+
+/// <summary>Everything that was logged, as lines.</summary>
+internal sealed class RememberingLog : ILoggerProvider, ILogger
+{
+    private TaskCompletionSource next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public ConcurrentQueue<string> Lines { get; } = new();
+
+    public Task NextLine => Volatile.Read(ref next).Task;
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        Lines.Enqueue($"{logLevel}: {formatter(state, exception)} {exception}");
+        Interlocked.Exchange(ref next, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+    }
+
+    public void Dispose()
+    {
+        // Lines stay readable.
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+
+using CommunityBot.Core.Commands;
+using CommunityBot.Core.Messages;
+
+namespace CommunityBot.Slack.Tests;
+
+/// <summary>A desk that answers as a test says, and remembers what it was asked.</summary>
+internal sealed class ScriptedDesk(Func<CommandCall, CancellationToken, Task<CommandReply>>? answer = null) : ICommandDesk
+{
+    private readonly TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Completes with the first question.</summary>
+    public Task Asked => asked.Task.WaitAsync(TimeSpan.FromSeconds(20));
+
+    public ConcurrentQueue<CommandCall> Calls { get; } = new();
+
+    public IReadOnlyList<CommandSpec> Commands { get; } =
+    [
+        new("next-meetup", "When and where we meet next"),
+        new("agenda", "What is on at a meetup") { Options = [new CommandOption("meetup", "Which meetup")] },
+        new("speaker", "Who speaks") { Options = [new CommandOption("name", "Part of a name")] },
+        new("recap", "Post the recap") { Options = [new CommandOption("meetup", "Which") { IsRequired = true }], ForOrganisers = true },
+        new("help", "What can be asked"),
+    ];
+
+    public Task<CommandReply> AnswerAsync(CommandCall call, CancellationToken cancellation)
+    {
+        Calls.Enqueue(call);
+        asked.TrySetResult();
+        return answer is not null
+            ? answer(call, cancellation)
+            : Task.FromResult(new CommandReply(new Message($"{call.Name} <{call.Text}>")));
+    }
+
+    public IReadOnlyList<Suggestion> Suggest(CommandCall call, string option, string typed) => [];
+}

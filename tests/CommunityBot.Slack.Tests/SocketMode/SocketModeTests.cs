@@ -1,0 +1,365 @@
+using System.Text.Json.Nodes;
+
+using CommunityBot.Core.Commands;
+using CommunityBot.Core.Messages;
+using CommunityBot.Core.Platforms;
+using CommunityBot.Testing.FakeSlack;
+
+namespace CommunityBot.Slack.Tests.SocketMode;
+
+/// <summary>The whole client against a real server on loopback.</summary>
+public sealed class SocketModeTests
+{
+    [Fact]
+    public async Task A_command_is_acknowledged_in_time_and_answered_to_the_asker_alone()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await RunningSlack.StartAsync(slack);
+
+        var answer = await slack.AskAsync("/agenda", "  may &amp; june ");
+
+        Assert.Equal("agenda &lt;may &amp; june&gt;", answer.Text);
+        Assert.Equal("ephemeral", answer.ResponseType);
+        var call = Assert.Single(bot.Desk.Calls);
+        Assert.Equal(("agenda", "may & june"), (call.Name, call.Text));
+        Assert.Equal(new Asker("slack", FakeSlack.MemberId), call.Asker);
+        Assert.Equal(new Place("slack", "C0000000001", FakeSlack.TeamId), call.Place);
+        await slack.UntilAsync(() => slack.Deliveries.Single().Acknowledgements == 1);
+        Assert.True(slack.Deliveries.Single().WasInTime);
+        Assert.IsType<PlatformStatus.Connected>(bot.Platform.Status);
+        Assert.Empty(slack.Violations);
+    }
+
+    [Fact]
+    public async Task A_command_without_a_response_url_is_answered_by_the_acknowledgement()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await RunningSlack.StartAsync(slack);
+
+        var delivery = await slack.TypeAsync("/help", withResponseUrl: false);
+
+        Assert.True((await delivery.Answer).InAcknowledgement);
+        Assert.Empty(slack.Violations);
+    }
+
+    [Fact]
+    public async Task A_slow_answer_without_a_response_url_is_whispered_after_an_empty_acknowledgement()
+    {
+        var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var wire = new WatchedTime();
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDesk(async (_, _) =>
+        {
+            await release.Task;
+            return new CommandReply(new Message("at last"));
+        }), wire);
+
+        var delivery = await slack.TypeAsync("/help", withResponseUrl: false);
+        await bot.Desk.Asked;
+        await wire.UntilWaitingAsync(TimeSpan.Zero, TimeSpan.FromSeconds(2));
+        wire.Advance(TimeSpan.FromSeconds(2.5));
+        await slack.UntilAsync(() => delivery.Acknowledgements == 1);
+        release.SetResult();
+
+        await slack.UntilAsync(() => slack.Channel("C0000000001").Whispers.Count == 1);
+        Assert.Equal(("at last", FakeSlack.MemberId),
+            (slack.Channel("C0000000001").Whispers[0].Text, slack.Channel("C0000000001").Whispers[0].OnlyFor));
+    }
+
+    // Discord.Net#1940, #1907 on the other platform; bolt-js#1727: operation_timeout because the work came first.
+    [Fact]
+    public async Task A_command_that_hangs_is_acknowledged_at_once_and_holds_up_no_other()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDesk(async (call, cancellation) =>
+        {
+            if (call.Text is "hang")
+            {
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation);
+            }
+
+            return new CommandReply(new Message("quick"));
+        }));
+
+        var hanging = await slack.TypeAsync("/help", "hang");
+        var quick = await slack.AskAsync("/help");
+
+        Assert.Equal("quick", quick.Text);
+        await slack.UntilAsync(() => hanging.Acknowledgements == 1);
+        Assert.True(hanging.WasInTime);
+    }
+
+    [Fact]
+    public async Task A_pressed_button_asks_its_command_and_leaves_the_message_as_it_is()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await RunningSlack.StartAsync(slack);
+
+        var answer = await slack.PressAsync("ask:agenda:2", "connect-may-2020");
+
+        Assert.Equal("agenda &lt;connect-may-2020&gt;", answer.Text);
+        Assert.Equal("ephemeral", answer.ResponseType);
+        Assert.False(answer.Body["replace_original"]!.GetValue<bool>());
+    }
+
+    [Fact]
+    public async Task A_followed_link_and_unknown_envelopes_are_acknowledged_and_nothing_more()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await RunningSlack.StartAsync(slack);
+
+        await slack.DeliverAsync("interactive", new JsonObject { ["type"] = "view_closed" });
+        await slack.DeliverAsync("something_of_tomorrow", []);
+        await slack.HappenAsync(new JsonObject { ["type"] = "app_mention" });
+        await slack.Sockets.SayAsync("not JSON");
+        await slack.Sockets.SayAsync("""{"type":"of_tomorrow"}""");
+
+        await slack.UntilAsync(() => slack.Deliveries.Count(delivery => delivery.Acknowledgements == 1) == 3);
+        Assert.Empty(bot.Desk.Calls);
+        Assert.Equal("help &lt;&gt;", (await slack.AskAsync("help")).Text);
+    }
+
+    // bolt-js#2487, #2188, python-slack-events-api#93: the same thing delivered again and answered again.
+    [Fact]
+    public async Task What_is_delivered_again_is_acknowledged_again_and_answered_once()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await RunningSlack.StartAsync(slack);
+        var first = await slack.TypeAsync("/help");
+        await first.Answer;
+
+        var again = await slack.RetryAsync(first, sameEnvelope: true);
+        await slack.AskAsync("/agenda");
+
+        await slack.UntilAsync(() => again.Acknowledgements == 1);
+        Assert.Single(first.Answers);
+        Assert.Equal(["help", "agenda"], bot.Desk.Calls.Select(call => call.Name));
+    }
+
+    [Fact]
+    public async Task A_dropped_connection_comes_back_and_answers()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await RunningSlack.StartAsync(slack);
+        await slack.AskAsync("/help");
+
+        slack.DropConnections();
+        await slack.UntilAsync(() => slack.Sockets is { Opened: 2, Open: 1 });
+
+        Assert.Equal("help &lt;&gt;", (await slack.AskAsync("/help")).Text);
+    }
+
+    // SlackNet#260, netclaw#2088: reconnecting fails once, and nobody ever tries again.
+    [Theory]
+    [InlineData(429)]
+    [InlineData(500)]
+    [InlineData(503)]
+    public async Task Reconnecting_goes_on_through_refused_addresses(int status)
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        var wire = new WatchedTime();
+        await using var bot = await RunningSlack.StartAsync(slack, wire: wire);
+        await slack.WaitForConnectionsAsync();
+        slack.Fail("apps.connections.open", status == 429 ? new FakeSlackFault.RateLimited(10) : new FakeSlackFault.Status(status), 3);
+
+        slack.DropConnections();
+
+        await wire.HurryUntilAsync(slack.UntilAsync(() => slack.Sockets is { Opened: 2, Open: 1 }));
+        Assert.Equal(5, slack.Calls.Count(call => call.Method is "apps.connections.open"));
+        await bot.UntilAsync(status => status is PlatformStatus.Connected);
+    }
+
+    [Fact]
+    public async Task Slacks_pause_is_kept_before_the_next_address_is_asked_for()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        var wire = new WatchedTime();
+        slack.Fail("apps.connections.open", new FakeSlackFault.RateLimited(90));
+        await using var bot = await RunningSlack.StartAsync(slack, wire: wire);
+        await wire.UntilWaitingAsync(TimeSpan.FromSeconds(90), TimeSpan.FromSeconds(90));
+
+        wire.Advance(TimeSpan.FromSeconds(89));
+        Assert.Single(slack.Calls);
+        wire.Advance(TimeSpan.FromSeconds(2));
+
+        await slack.WaitForConnectionsAsync();
+    }
+
+    // bolt-js#1906, python-slack-sdk#1701: half-open connections that look alive for ever.
+    [Fact]
+    public async Task A_silent_death_is_found_by_pings()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await RunningSlack.StartAsync(
+            slack, wishes: new Wishes { PingEvery = TimeSpan.FromMilliseconds(150) });
+        await slack.AskAsync("/help");
+
+        slack.Sockets.Freeze();
+
+        await slack.UntilAsync(() => slack.Sockets.Opened == 2, "a new connection");
+    }
+
+    [Fact]
+    public async Task A_server_that_never_says_hello_is_left_and_tried_again()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        var wire = new WatchedTime();
+        slack.Sockets.Greets = false;
+        await using var bot = await RunningSlack.StartAsync(slack, wire: wire);
+        await slack.UntilAsync(() => slack.Sockets.Opened == 1);
+        slack.Sockets.Greets = true;
+
+        wire.Advance(TimeSpan.FromSeconds(16));
+        await wire.HurryUntilAsync(slack.UntilAsync(() => slack.Sockets.Open == 1));
+    }
+
+    [Fact]
+    public async Task A_refresh_overlaps_and_no_command_is_lost()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await RunningSlack.StartAsync(slack);
+        await slack.WaitForConnectionsAsync();
+
+        await slack.Sockets.DisconnectAsync("refresh_requested");
+        var answer = await slack.AskAsync("/help");
+
+        Assert.Equal("help &lt;&gt;", answer.Text);
+        Assert.Equal(2, slack.Deliveries.Single().Connection);
+        await slack.UntilAsync(() => slack.Sockets is { Opened: 2, Open: 1 }, "the old connection to close");
+    }
+
+    [Fact]
+    public async Task Socket_mode_switched_off_stops_the_platform_visibly_and_it_does_not_come_back()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await RunningSlack.StartAsync(slack, wishes: new Wishes { Connections = 2 });
+        await slack.WaitForConnectionsAsync(2);
+
+        await slack.Sockets.DisconnectAsync("link_disabled", slack.Sockets.Numbers[0]);
+
+        await bot.UntilStoppedAsync();
+        await slack.UntilAsync(() => slack.Sockets.Open == 0);
+        Assert.Equal(2, slack.Sockets.Opened);
+        Assert.Contains("Socket Mode", ((PlatformStatus.Stopped)bot.Platform.Status).Remedy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("xapp-of-somebody-else", "SLACK_APP_TOKEN")]
+    [InlineData(FakeSlack.BotToken, "xapp-")]
+    public async Task A_wrong_app_token_stops_after_one_try_and_says_which(string token, string remedy)
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await RunningSlack.StartAsync(slack, wishes: new Wishes { AppToken = token });
+
+        await bot.UntilStoppedAsync();
+
+        Assert.Contains(remedy, ((PlatformStatus.Stopped)bot.Platform.Status).Remedy, StringComparison.Ordinal);
+        Assert.Single(slack.Calls);
+    }
+
+    [Fact]
+    public async Task An_answer_that_was_lost_on_the_way_is_not_said_again()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await RunningSlack.StartAsync(slack);
+        slack.Fail("response_url", new FakeSlackFault.AnswerLost());
+
+        var delivery = await slack.TypeAsync("/help");
+        await delivery.Answer;
+        await slack.AskAsync("/agenda");
+
+        Assert.Single(delivery.Answers);
+        Assert.Empty(slack.Channel("C0000000001").Whispers);
+    }
+
+    // SlackNet#152: people expect that a pause is waited out for them.
+    [Fact]
+    public async Task An_answer_told_to_wait_is_given_after_the_pause()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        var wire = new WatchedTime();
+        await using var bot = await RunningSlack.StartAsync(slack, wire: wire);
+        slack.Fail("response_url", new FakeSlackFault.RateLimited(5));
+
+        var delivery = await slack.TypeAsync("/help");
+        await wire.HurryUntilAsync(slack.UntilAsync(() => delivery.Answers.Count == 1));
+
+        Assert.Equal("help &lt;&gt;", (await delivery.Answer).Text);
+    }
+
+    [Fact]
+    public async Task A_used_up_address_turns_the_answer_into_a_whisper()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await RunningSlack.StartAsync(slack);
+        slack.Fail("response_url", new FakeSlackFault.Error("used_url"));
+
+        await slack.TypeAsync("/help");
+
+        await slack.UntilAsync(() => slack.Channel("C0000000001").Whispers.Count == 1);
+    }
+
+    [Fact]
+    public async Task A_desk_that_throws_is_answered_with_an_apology_and_logged()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await RunningSlack.StartAsync(
+            slack, new ScriptedDesk((_, _) => throw new InvalidOperationException("a bug")));
+
+        Assert.Contains("went wrong", (await slack.AskAsync("/help")).Text, StringComparison.Ordinal);
+        Assert.Contains(bot.Log.Lines, line => line.Contains("a bug", StringComparison.Ordinal));
+    }
+
+    public static TheoryData<string> Plights { get; } = ["connected", "greeting", "backoff", "asking", "frozen", "answering"];
+
+    // Discord.Net#1448, Discore#82 on the other platform: stopping hangs in whatever was being waited for.
+    [Theory]
+    [MemberData(nameof(Plights))]
+    public async Task Stopping_is_quick_in_any_plight(string plight)
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        slack.Sockets.Greets = plight is not "greeting";
+        switch (plight)
+        {
+            case "backoff":
+                slack.Fail("apps.connections.open", new FakeSlackFault.RateLimited(3600));
+                break;
+            case "asking":
+                slack.Fail("apps.connections.open", new FakeSlackFault.Silence());
+                break;
+        }
+
+        var bot = await RunningSlack.StartAsync(slack, new ScriptedDesk(async (_, cancellation) =>
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation);
+            return new CommandReply(new Message("never"));
+        }));
+        await slack.UntilAsync(() => plight is "backoff" or "asking" ? !slack.Calls.IsEmpty : slack.Sockets.Opened == 1);
+        if (plight is "frozen" or "answering")
+        {
+            await slack.TypeAsync("/help");
+            slack.Sockets.Freeze();
+        }
+
+        await bot.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public async Task Two_connections_share_the_work_and_one_is_enough()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await RunningSlack.StartAsync(slack, wishes: new Wishes { Connections = 2 });
+        await slack.WaitForConnectionsAsync(2);
+
+        for (var asked = 0; asked < 4; asked++)
+        {
+            await slack.AskAsync("/help");
+        }
+
+        Assert.Equal(2, slack.Deliveries.Select(delivery => delivery.Connection).Distinct().Count());
+        slack.Fail("apps.connections.open", new FakeSlackFault.RateLimited(3600));
+        slack.Sockets.Drop(slack.Sockets.Numbers[0]);
+        Assert.Equal("help &lt;&gt;", (await slack.AskAsync("/help")).Text);
+        Assert.IsType<PlatformStatus.Connected>(bot.Platform.Status);
+    }
+}

@@ -1,0 +1,275 @@
+using System.Text.Json.Nodes;
+
+using CommunityBot.Core.Platforms;
+using CommunityBot.Testing.FakeSlack;
+
+using NodaTime;
+
+namespace CommunityBot.Slack.Tests.Web;
+
+public sealed class SlackMessagesTests
+{
+    [Fact]
+    public async Task A_post_stands_in_its_channel_with_blocks_text_and_the_key_as_metadata()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
+        var post = Sample.PostAt(slack.Time.GetUtcNow());
+
+        var outcome = await bot.Platform.PostAsync(post, default);
+
+        var message = Assert.Single(slack.Channel("C0000000001").Messages);
+        Assert.Equal(new DeliveryOutcome.Delivered(message.Timestamp), outcome);
+        Assert.Equal(Sample.Message.Summary, message.Text);
+        Assert.Contains("Paul Jones (Jetstack)", message.BlockText, StringComparison.Ordinal);
+        Assert.Equal("communitybot_post", message.Metadata?["event_type"]?.ToString());
+        Assert.Equal(post.Key.Ref, message.Metadata?["event_payload"]?["key"]?.ToString());
+        Assert.False(message.Arguments["unfurl_links"]!.GetValue<bool>());
+        Assert.False(message.Arguments["unfurl_media"]!.GetValue<bool>());
+        Assert.False(message.Arguments.ContainsKey("link_names"));
+        Assert.Equal("application/json; charset=utf-8", Assert.Single(slack.Calls).ContentType);
+        Assert.Empty(slack.Violations);
+    }
+
+    [Fact]
+    public async Task The_same_post_has_the_same_client_message_id_after_a_restart_and_another_post_another()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        foreach (var occurrence in new[] { "a", "a", "b" })
+        {
+            await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
+            await bot.Platform.PostAsync(Sample.PostAt(slack.Time.GetUtcNow(), occurrence), default);
+        }
+
+        var ids = slack.Channel("C0000000001").Messages.Select(one => one.Arguments["client_msg_id"]!.ToString()).ToList();
+
+        Assert.Equal(ids[0], ids[1]);
+        Assert.NotEqual(ids[0], ids[2]);
+        Assert.True(Guid.TryParse(ids[0], out _));
+    }
+
+    [Fact]
+    public async Task Base_addresses_may_end_in_a_slash()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = RunningSlack.Prepare(new Uri(slack.ApiBaseUrl.AbsoluteUri + "/"));
+
+        Assert.IsType<DeliveryOutcome.Delivered>(await bot.Platform.PostAsync(Sample.PostAt(default), default));
+    }
+
+    [Fact]
+    public async Task A_server_that_nobody_runs_means_that_nothing_was_sent()
+    {
+        var slack = await FakeSlack.StartAsync();
+        await slack.DisposeAsync();
+        await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
+
+        Assert.IsType<DeliveryOutcome.NotSent>(await bot.Platform.PostAsync(Sample.PostAt(default), default));
+    }
+
+    [Fact]
+    public async Task Too_fast_means_not_sent_and_says_when_to_try_again()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
+        slack.Fail("chat.postMessage", new FakeSlackFault.RateLimited(17));
+
+        var outcome = await bot.Platform.PostAsync(Sample.PostAt(default), default);
+
+        Assert.Equal(Duration.FromSeconds(17), Assert.IsType<DeliveryOutcome.NotSent>(outcome).RetryAfter);
+        Assert.Empty(slack.Channel("C0000000001").Messages);
+    }
+
+    public static TheoryData<FakeSlackFault> Doubts { get; } =
+    [
+        new FakeSlackFault.AnswerLost(),
+        new FakeSlackFault.Cut(),
+        new FakeSlackFault.Status(500),
+        new FakeSlackFault.Status(503),
+        new FakeSlackFault.Nonsense(),
+        new FakeSlackFault.Error("fatal_error"),
+        new FakeSlackFault.ErrorAfterTheEffect("internal_error"),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Doubts))]
+    public async Task An_answer_that_does_not_tell_leaves_the_outcome_unknown(FakeSlackFault fault)
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
+        slack.Fail("chat.postMessage", fault);
+
+        Assert.IsType<DeliveryOutcome.Unknown>(await bot.Platform.PostAsync(Sample.PostAt(default), default));
+        Assert.Single(slack.Calls, call => call.Method is "chat.postMessage");
+    }
+
+    [Fact]
+    public async Task No_answer_at_all_is_given_up_after_twenty_seconds_and_leaves_the_outcome_unknown()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        var wire = new WatchedTime();
+        await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl, wire: wire);
+        slack.Fail("chat.postMessage", new FakeSlackFault.Silence());
+
+        var posting = bot.Platform.PostAsync(Sample.PostAt(default), default);
+        await slack.UntilAsync(() => !slack.Calls.IsEmpty);
+        wire.Advance(TimeSpan.FromSeconds(21));
+
+        Assert.IsType<DeliveryOutcome.Unknown>(await posting.WaitAsync(TimeSpan.FromSeconds(10)));
+    }
+
+    [Fact]
+    public async Task A_channel_that_wants_an_invitation_is_a_refusal_with_the_words_to_type()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
+        slack.Channel("C0000000001").HasTheBot = false;
+        slack.Scopes.Remove("chat:write.public");
+
+        var refused = Assert.IsType<DeliveryOutcome.Refused>(await bot.Platform.PostAsync(Sample.PostAt(default), default));
+
+        Assert.Contains("/invite @", refused.Remedy, StringComparison.Ordinal);
+        Assert.Contains("not_in_channel", refused.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("channel_not_found", "channel's id")]
+    [InlineData("is_archived", "Unarchive")]
+    [InlineData("missing_scope", "OAuth & Permissions")]
+    [InlineData("invalid_auth", "SLACK_BOT_TOKEN")]
+    [InlineData("restricted_action", "administrator")]
+    [InlineData("an_error_of_tomorrow", "an_error_of_tomorrow")]
+    public async Task Every_refusal_says_what_to_do(string code, string remedy)
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
+        slack.Fail("chat.postMessage", new FakeSlackFault.Error(code));
+
+        var refused = Assert.IsType<DeliveryOutcome.Refused>(await bot.Platform.PostAsync(Sample.PostAt(default), default));
+
+        Assert.Contains(remedy, refused.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_post_whose_answer_was_lost_is_found_again_behind_newer_messages()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
+        var post = Sample.PostAt(slack.Time.GetUtcNow());
+        slack.Fail("chat.postMessage", new FakeSlackFault.AnswerLost());
+        await bot.Platform.PostAsync(post, default);
+        for (var talk = 0; talk < 450; talk++)
+        {
+            slack.Channel("C0000000001").Say("chatter");
+        }
+
+        var found = await bot.Platform.FindAsync(post, default);
+
+        Assert.Equal(new Whereabouts.Found(slack.Channel("C0000000001").Messages[0].Timestamp), found);
+        Assert.Equal(3, slack.Calls.Count(call => call.Method is "conversations.history"));
+    }
+
+    [Fact]
+    public async Task A_post_that_never_arrived_is_not_there_whatever_others_wrote()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
+        var post = Sample.PostAt(slack.Time.GetUtcNow());
+        await bot.Platform.PostAsync(Sample.PostAt(slack.Time.GetUtcNow(), "another"), default);
+        slack.Channel("C0000000001").Say(post.Key.Ref);
+        slack.Channel("C0000000001").Say("metadata of another kind", "B1", new JsonObject
+        {
+            ["event_type"] = "somebody_else", ["event_payload"] = new JsonObject { ["key"] = post.Key.Ref },
+        });
+
+        Assert.IsType<Whereabouts.NotThere>(await bot.Platform.FindAsync(post, default));
+    }
+
+    [Theory]
+    [InlineData("missing_scope")]
+    [InlineData("not_in_channel")]
+    [InlineData("internal_error")]
+    public async Task A_channel_that_cannot_be_read_cannot_tell(string code)
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
+        slack.Fail("conversations.history", new FakeSlackFault.Error(code));
+
+        Assert.IsType<Whereabouts.CannotTell>(await bot.Platform.FindAsync(Sample.PostAt(default), default));
+    }
+
+    [Fact]
+    public async Task Without_the_scope_to_read_the_missing_scope_is_named()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
+        slack.Scopes.Remove("channels:history");
+
+        var cannot = Assert.IsType<Whereabouts.CannotTell>(await bot.Platform.FindAsync(Sample.PostAt(default), default));
+
+        Assert.Contains("channels:history", cannot.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_edit_changes_the_message_that_stands_and_keeps_its_key()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
+        var post = Sample.PostAt(slack.Time.GetUtcNow());
+        var posted = Assert.IsType<DeliveryOutcome.Delivered>(await bot.Platform.PostAsync(post, default));
+
+        var moved = post with { Message = new("Moved to Monday") };
+        var outcome = await bot.Platform.EditAsync(moved, posted.MessageId, default);
+
+        Assert.Equal(posted, outcome);
+        var message = Assert.Single(slack.Channel("C0000000001").Messages);
+        Assert.Equal(("Moved to Monday", 1, 0), (message.Text, message.Edits, message.Blocks.Count));
+        Assert.Equal(new Whereabouts.Found(posted.MessageId), await bot.Platform.FindAsync(post, default));
+    }
+
+    [Fact]
+    public async Task Editing_what_an_organiser_deleted_is_refused()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
+        var post = Sample.PostAt(slack.Time.GetUtcNow());
+        var posted = Assert.IsType<DeliveryOutcome.Delivered>(await bot.Platform.PostAsync(post, default));
+        slack.Channel("C0000000001").Delete(posted.MessageId);
+
+        Assert.IsType<DeliveryOutcome.Refused>(await bot.Platform.EditAsync(post, posted.MessageId, default));
+    }
+
+    [Fact]
+    public async Task A_picture_that_slack_cannot_fetch_does_not_cost_the_post()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
+        slack.Fail("chat.postMessage", new FakeSlackFault.Error("invalid_blocks"));
+        var post = Sample.PostAt(default);
+        var withPicture = post.Message with
+        {
+            Blocks = [.. post.Message.Blocks, new Core.Messages.Block.Picture(new Uri("https://example.org/gone.png"), "A stage")],
+        };
+
+        var outcome = await bot.Platform.PostAsync(post with { Message = withPicture }, default);
+
+        Assert.IsType<DeliveryOutcome.Delivered>(outcome);
+        Assert.DoesNotContain("gone.png", Assert.Single(slack.Channel("C0000000001").Messages).Blocks.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_token_shows_in_no_log_and_in_no_outcome()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await RunningSlack.StartAsync(slack);
+        await slack.WaitForConnectionsAsync();
+        slack.TokensAreValid = false;
+        var outcome = await bot.Platform.PostAsync(Sample.PostAt(default), default);
+        slack.DropConnections();
+        await bot.UntilStoppedAsync();
+
+        Assert.DoesNotContain("fake-bot-token", outcome.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(bot.Log.Lines, line => line.Contains("xoxb-fake", StringComparison.Ordinal)
+            || line.Contains("xapp-fake", StringComparison.Ordinal) || line.Contains("ticket=", StringComparison.Ordinal));
+    }
+}

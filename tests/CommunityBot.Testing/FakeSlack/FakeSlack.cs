@@ -1,0 +1,264 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+using System.Text.Json.Nodes;
+
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CommunityBot.Testing.FakeSlack;
+
+/// <summary>
+/// A Slack workspace on loopback: a real server that speaks the documented Web API and Socket Mode, refuses what Slack
+/// refuses, and breaks in the ways Slack breaks when a test asks for it.
+/// </summary>
+public sealed class FakeSlack : IAsyncDisposable
+{
+    public const string BotToken = "xoxb-fake-bot-token";
+    public const string AppToken = "xapp-fake-app-token";
+    public const string TeamId = "T0000000001";
+    public const string BotUserId = "U0000000009";
+    public const string BotId = "B0000000009";
+
+    /// <summary>A member of the workspace, for tests that need only one.</summary>
+    public const string MemberId = "U0000000001";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly WebApplication server;
+    private readonly ConcurrentDictionary<string, FakeSlackChannel> channels = new();
+    private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long lastTimestamp;
+    private int lastNumber;
+
+    private FakeSlack(WebApplication server, TimeProvider time)
+    {
+        this.server = server;
+        Time = time;
+        Sockets = new FakeSlackSockets(this);
+        WebApi = new FakeSlackWebApi(this);
+        Answers = new FakeSlackAnswers(this);
+        Channel("C0000000001");
+    }
+
+    public TimeProvider Time { get; }
+
+    /// <summary>Ends in <c>/api</c>, as the real one does.</summary>
+    public Uri ApiBaseUrl => new(Root, "api");
+
+    /// <summary>What the app may do; take one away to see it refused.</summary>
+    public ISet<string> Scopes { get; } = new HashSet<string>
+    {
+        "commands", "chat:write", "chat:write.public", "channels:history", "groups:history",
+    };
+
+    /// <summary>False once the token was revoked.</summary>
+    public bool TokensAreValid { get; set; } = true;
+
+    /// <summary>Every call of the Web API, in order.</summary>
+    public ConcurrentQueue<FakeSlackCall> Calls { get; } = new();
+
+    /// <summary>What a client did that Slack would let pass in silence but that is wrong all the same.</summary>
+    public ConcurrentQueue<string> Violations { get; } = new();
+
+    /// <summary>Everything that was sent over Socket Mode, in order.</summary>
+    public ConcurrentQueue<FakeSlackDelivery> Deliveries { get; } = new();
+
+    public FakeSlackSockets Sockets { get; }
+
+    internal FakeSlackWebApi WebApi { get; }
+
+    internal FakeSlackAnswers Answers { get; }
+
+    internal Uri Root { get; private set; } = new("http://127.0.0.1/");
+
+    /// <summary>Starts on a free port; the clock stamps messages and counts deadlines.</summary>
+    public static async Task<FakeSlack> StartAsync(TimeProvider? time = null, int port = 0)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
+        var server = builder.Build();
+        var slack = new FakeSlack(server, time ?? TimeProvider.System);
+        server.Map("/api/{method}", (HttpContext context, string method) => slack.WebApi.AnswerAsync(context, method));
+        server.MapGet("/link", slack.Sockets.AcceptAsync);
+        server.MapPost("/respond/{id}", (HttpContext context, string id) => slack.Answers.TakeAsync(context, id));
+        await server.StartAsync();
+        slack.Root = new Uri(server.Services.GetRequiredService<IServer>()
+            .Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First().TrimEnd('/') + "/");
+        return slack;
+    }
+
+    /// <summary>The channel of that id, which the workspace has from now on.</summary>
+    public FakeSlackChannel Channel(string id) => channels.GetOrAdd(id, _ => new FakeSlackChannel(this, id));
+
+    /// <summary>The next so many calls of a method go wrong; <c>response_url</c> stands for answers to commands.</summary>
+    public void Fail(string method, FakeSlackFault fault, int times = 1) => WebApi.Fail(method, fault, times);
+
+    /// <summary>
+    /// Types a command and waits for what the person sees. Waits for a connection first, so it may be asked at any time.
+    /// </summary>
+    public async Task<FakeSlackAnswer> AskAsync(string command, string text = "", string user = MemberId,
+        string channel = "C0000000001")
+    {
+        var question = Answers.Open();
+        await DeliverAsync("slash_commands", Command(command, text, user, channel, question), acceptsAnswer: true, question);
+        return await question.FirstAnswer.WaitAsync(Patience);
+    }
+
+    /// <summary>Types a command without waiting for an answer.</summary>
+    public async Task<FakeSlackDelivery> TypeAsync(string command, string text = "", bool withResponseUrl = true)
+    {
+        var question = Answers.Open();
+        var payload = Command(command, text, MemberId, "C0000000001", question);
+        if (!withResponseUrl)
+        {
+            payload.Remove("response_url");
+        }
+
+        return await DeliverAsync("slash_commands", payload, acceptsAnswer: true, question);
+    }
+
+    /// <summary>Presses a button and waits for what the person sees.</summary>
+    public async Task<FakeSlackAnswer> PressAsync(string actionId, string value, string user = MemberId,
+        string channel = "C0000000001")
+    {
+        var question = Answers.Open();
+        var payload = new JsonObject
+        {
+            ["type"] = "block_actions",
+            ["user"] = new JsonObject { ["id"] = user, ["team_id"] = TeamId },
+            ["team"] = new JsonObject { ["id"] = TeamId },
+            ["channel"] = new JsonObject { ["id"] = channel, ["name"] = "a-channel" },
+            ["container"] = new JsonObject { ["type"] = "message", ["channel_id"] = channel },
+            ["response_url"] = question.Address.AbsoluteUri,
+            ["trigger_id"] = NextId("trigger"),
+            ["actions"] = new JsonArray(new JsonObject
+            {
+                ["type"] = "button", ["action_id"] = actionId, ["block_id"] = "b1", ["value"] = value,
+            }),
+        };
+        await DeliverAsync("interactive", payload, acceptsAnswer: false, question);
+        return await question.FirstAnswer.WaitAsync(Patience);
+    }
+
+    /// <summary>Something happened in the workspace that apps subscribe to.</summary>
+    public Task<FakeSlackDelivery> HappenAsync(JsonObject happened, string? eventId = null) =>
+        DeliverAsync("events_api", new JsonObject
+        {
+            ["type"] = "event_callback",
+            ["team_id"] = TeamId,
+            ["event_id"] = eventId ?? NextId("Ev"),
+            ["event"] = happened,
+        }, acceptsAnswer: false, question: null);
+
+    /// <summary>Any envelope at all, over some open connection.</summary>
+    public Task<FakeSlackDelivery> DeliverAsync(string type, JsonObject payload, bool acceptsAnswer = false) =>
+        DeliverAsync(type, payload, acceptsAnswer, question: null);
+
+    /// <summary>Sends the same thing again, as Slack does with what was not acknowledged.</summary>
+    public async Task<FakeSlackDelivery> RetryAsync(FakeSlackDelivery earlier, bool sameEnvelope = false)
+    {
+        var again = new FakeSlackDelivery(sameEnvelope ? earlier.EnvelopeId : Guid.NewGuid().ToString(), earlier.Type)
+        {
+            Payload = earlier.Payload.DeepClone().AsObject(),
+            AcceptsAnswer = earlier.AcceptsAnswer,
+            RetryAttempt = earlier.RetryAttempt + 1,
+            Question = earlier.Question,
+        };
+        await Sockets.SendAsync(again);
+        return again;
+    }
+
+    /// <summary>Completes when the condition holds; it is looked at again whenever something happens here.</summary>
+    public async Task UntilAsync(Func<bool> condition, string what = "what the test waits for")
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            var next = Volatile.Read(ref changed).Task;
+            if (condition())
+            {
+                return;
+            }
+
+            try
+            {
+                await next.WaitAsync(patience.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                throw new TimeoutException(
+                    $"FakeSlack waited {Patience.TotalSeconds:0} s in vain for {what}. Calls: " +
+                    string.Join(", ", Calls.Select(call => call.Method)));
+            }
+        }
+    }
+
+    /// <summary>Completes when that many connections have been greeted and are open.</summary>
+    public Task WaitForConnectionsAsync(int count = 1) =>
+        UntilAsync(() => Sockets.Open >= count, $"{count} connections");
+
+    /// <summary>Cuts every connection without a goodbye.</summary>
+    public void DropConnections() => Sockets.Drop();
+
+    public async ValueTask DisposeAsync()
+    {
+        Sockets.Drop();
+        await server.StopAsync(new CancellationToken(canceled: true));
+        await server.DisposeAsync();
+    }
+
+    internal FakeSlackChannel? Existing(string? id) => id is not null && channels.TryGetValue(id, out var channel) ? channel : null;
+
+    internal void Changed() =>
+        Interlocked.Exchange(ref changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+
+    internal string NextId(string kind) =>
+        kind + Interlocked.Increment(ref lastNumber).ToString("D10", CultureInfo.InvariantCulture);
+
+    /// <summary>A message's name in its channel: seconds with six digits, and never the same twice.</summary>
+    internal string NextTimestamp()
+    {
+        var now = (Time.GetUtcNow().UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) / TimeSpan.TicksPerMicrosecond;
+        var next = Math.Max(now, Interlocked.Read(ref lastTimestamp) + 1);
+        Interlocked.Exchange(ref lastTimestamp, next);
+        return string.Create(CultureInfo.InvariantCulture, $"{next / 1_000_000}.{next % 1_000_000:D6}");
+    }
+
+    private async Task<FakeSlackDelivery> DeliverAsync(
+        string type, JsonObject payload, bool acceptsAnswer, FakeSlackQuestion? question)
+    {
+        var delivery = new FakeSlackDelivery(Guid.NewGuid().ToString(), type)
+        {
+            Payload = payload,
+            AcceptsAnswer = acceptsAnswer,
+            Question = question,
+        };
+        await Sockets.SendAsync(delivery);
+        return delivery;
+    }
+
+    private JsonObject Command(string command, string text, string user, string channel, FakeSlackQuestion question) => new()
+    {
+        ["token"] = "deprecated",
+        ["team_id"] = TeamId,
+        ["team_domain"] = "fake",
+        ["channel_id"] = channel,
+        ["channel_name"] = "a-channel",
+        ["user_id"] = user,
+        ["user_name"] = "member",
+        ["command"] = command.StartsWith('/') ? command : "/" + command,
+        ["text"] = text,
+        ["api_app_id"] = "A0000000001",
+        ["is_enterprise_install"] = "false",
+        ["response_url"] = question.Address.AbsoluteUri,
+        ["trigger_id"] = NextId("trigger"),
+    };
+}

@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+
+using Microsoft.AspNetCore.Http;
+
+namespace CommunityBot.Testing.FakeSlack;
+
+/// <summary>The response_urls: five uses in thirty minutes each.</summary>
+internal sealed class FakeSlackAnswers(FakeSlack slack)
+{
+    private const int Uses = 5;
+
+    private static readonly TimeSpan Life = TimeSpan.FromMinutes(30);
+
+    private readonly ConcurrentDictionary<string, FakeSlackQuestion> questions = new();
+
+    public FakeSlackQuestion Open()
+    {
+        var id = slack.NextId("R");
+        return questions[id] = new FakeSlackQuestion(new Uri(slack.Root, "respond/" + id), slack.Time.GetUtcNow());
+    }
+
+    public async Task TakeAsync(HttpContext context, string id)
+    {
+        var body = await FakeSlackWebApi.BodyAsync(context);
+        slack.Calls.Enqueue(new("response_url", context.Request.ContentType ?? "", body, slack.Time.GetUtcNow()));
+        var broken = slack.WebApi.NextFault("response_url");
+        if (await FakeSlackWebApi.BreakBeforeAsync(context, broken))
+        {
+            return;
+        }
+
+        if (context.Request.Headers.Authorization.Count > 0)
+        {
+            slack.Violations.Enqueue("A token was sent to a response_url.");
+        }
+
+        if (!questions.TryGetValue(id, out var question))
+        {
+            await FakeSlackWebApi.SayAsync(context, new() { ["ok"] = false, ["error"] = "no_such_url" }, 404);
+            return;
+        }
+
+        if (slack.Time.GetUtcNow() - question.AskedAt > Life || question.All.Count >= Uses)
+        {
+            var error = question.All.Count >= Uses ? "used_url" : "expired_url";
+            await FakeSlackWebApi.SayAsync(context, new() { ["ok"] = false, ["error"] = error }, 404);
+            return;
+        }
+
+        var answer = FakeSlackWebApi.Parse(body);
+        var fault = answer is null ? "invalid_json" : FakeSlackBlocks.ErrorOf(answer) is var (code, _) ? code : null;
+        if (fault is not null || answer is null)
+        {
+            slack.Violations.Enqueue($"An answer was refused with {fault}: {body}");
+            await FakeSlackWebApi.SayAsync(context, new() { ["ok"] = false, ["error"] = fault }, 400);
+            return;
+        }
+
+        question.Answer(new FakeSlackAnswer(answer, InAcknowledgement: false));
+        slack.Changed();
+        if (broken is FakeSlackFault.AnswerLost)
+        {
+            context.Abort();
+            return;
+        }
+
+        await FakeSlackWebApi.SayAsync(context, new() { ["ok"] = true });
+    }
+}
+
+/// <summary>Something a person asked, and what they were told.</summary>
+internal sealed class FakeSlackQuestion(Uri address, DateTimeOffset askedAt)
+{
+    private readonly TaskCompletionSource<FakeSlackAnswer> first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentQueue<FakeSlackAnswer> all = new();
+
+    public Uri Address { get; } = address;
+
+    public DateTimeOffset AskedAt { get; } = askedAt;
+
+    public Task<FakeSlackAnswer> FirstAnswer => first.Task;
+
+    public IReadOnlyList<FakeSlackAnswer> All => [.. all];
+
+    public void Answer(FakeSlackAnswer answer)
+    {
+        all.Enqueue(answer);
+        first.TrySetResult(answer);
+    }
+}

@@ -1,0 +1,120 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace CommunityBot.Testing.FakeSlack;
+
+/// <summary>
+/// What Slack says of a message's text and blocks: the documented lengths, and the sum that only shows in practice.
+/// https://docs.slack.dev/reference/block-kit/blocks
+/// </summary>
+public static class FakeSlackBlocks
+{
+    private const int LongestSum = 13_200;
+
+    /// <summary>Why Slack would refuse the message; null when it would not.</summary>
+    public static (string Code, IReadOnlyList<string> Messages)? ErrorOf(JsonObject message)
+    {
+        if (message["blocks"] is not JsonArray blocks || blocks.Count == 0)
+        {
+            return message["blocks"] is not null and not JsonArray
+                ? ("invalid_blocks_format", [])
+                : string.IsNullOrWhiteSpace(Text(message, "text")) ? ("no_text", []) : null;
+        }
+
+        var faults = blocks.Count > 50 ? ["no more than 50 items allowed [json-pointer:/blocks]"] : new List<string>();
+        for (var index = 0; index < blocks.Count; index++)
+        {
+            faults.AddRange(Faults(blocks[index]).Select(fault => $"{fault} [json-pointer:/blocks/{index}]"));
+        }
+
+        return faults.Count > 0 ? ("invalid_blocks", faults)
+            : TextOf(blocks).Length > LongestSum ? ("msg_blocks_too_long", [])
+            : null;
+    }
+
+    /// <summary>All texts of all blocks, a line each.</summary>
+    public static string TextOf(JsonNode? node) => string.Join('\n', Texts(node));
+
+    private static IEnumerable<string> Texts(JsonNode? node) => node switch
+    {
+        JsonArray list => list.SelectMany(Texts),
+        JsonObject item => item.SelectMany(member => member is { Key: "text" or "alt_text", Value: JsonValue text }
+            ? [text.ToString()]
+            : Texts(member.Value)),
+        _ => [],
+    };
+
+    private static IEnumerable<string> Faults(JsonNode? block) => Text(block, "type") switch
+    {
+        "header" => TextFaults(block?["text"], "plain_text", 150),
+        "section" => SectionFaults(block!),
+        "context" => Count(block!["elements"], 1, 10, "elements").Concat(
+            Items(block["elements"]).SelectMany(element =>
+                Text(element, "type") is "image" ? [] : TextFaults(element, null, 2000))),
+        "actions" => Count(block!["elements"], 1, 25, "elements")
+            .Concat(Items(block["elements"]).SelectMany(ElementFaults))
+            .Concat(Twice(Items(block["elements"]).Select(element => Text(element, "action_id")))),
+        "image" => Length(Text(block, "image_url"), 1, 3000, "image_url")
+            .Concat(Length(Text(block, "alt_text"), 1, 2000, "alt_text")),
+        "divider" or "input" or "rich_text" or "markdown" => [],
+        var type => [$"unsupported type: {type}"],
+    };
+
+    private static IEnumerable<string> SectionFaults(JsonNode section)
+    {
+        if (section["text"] is null && section["fields"] is null)
+        {
+            return ["missing required field: text or fields"];
+        }
+
+        return (section["text"] is { } text ? TextFaults(text, null, 3000) : [])
+            .Concat(section["fields"] is { } fields
+                ? Count(fields, 1, 10, "fields").Concat(Items(fields).SelectMany(field => TextFaults(field, null, 2000)))
+                : []);
+    }
+
+    private static IEnumerable<string> ElementFaults(JsonNode? element) => Text(element, "type") is not "button"
+        ? []
+        : TextFaults(element?["text"], "plain_text", 75)
+            .Concat(Length(Text(element, "action_id"), 1, 255, "action_id"))
+            .Concat(element?["value"] is null ? [] : Length(Text(element, "value"), 1, 2000, "value"))
+            .Concat(element?["url"] is null ? [] : Length(Text(element, "url"), 1, 3000, "url"));
+
+    private static IEnumerable<string> TextFaults(JsonNode? text, string? type, int longest)
+    {
+        var said = Text(text, "type");
+        if (said is not ("plain_text" or "mrkdwn") || (type is not null && said != type))
+        {
+            return [$"unsupported type of text: {said}"];
+        }
+
+        if (said is "plain_text" && text?["verbatim"] is not null)
+        {
+            return ["verbatim is for mrkdwn alone"];
+        }
+
+        return Length(Text(text, "text"), 1, longest, "text");
+    }
+
+    private static IEnumerable<string> Length(string? text, int least, int most, string name) =>
+        text is null ? [$"missing required field: {name}"]
+        : text.Length < least ? [$"{name} must be more than {least - 1} characters"]
+        : text.Length > most ? [$"{name} must be less than {most + 1} characters"]
+        : [];
+
+    private static IEnumerable<string> Count(JsonNode? list, int least, int most, string name) =>
+        list is JsonArray { Count: var count } && count >= least && count <= most
+            ? []
+            : [$"{name} must have {least} to {most} items"];
+
+    private static IEnumerable<string> Twice(IEnumerable<string?> ids) =>
+        ids.GroupBy(id => id).Where(same => same.Key is not null && same.Count() > 1)
+            .Select(same => $"action_id {same.Key} already exists");
+
+    private static IEnumerable<JsonNode?> Items(JsonNode? list) => list as JsonArray ?? [];
+
+    private static string? Text(JsonNode? node, string name) =>
+        node is JsonObject item && item[name] is JsonValue value && value.GetValueKind() is JsonValueKind.String
+            ? value.GetValue<string>()
+            : null;
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace CommunityBot.Testing.FakeSlack;
+
+/// <summary>A channel and what stands in it.</summary>
+public sealed class FakeSlackChannel
+{
+    private readonly FakeSlack slack;
+    private readonly Lock gate = new();
+    private ImmutableList<FakeSlackMessage> messages = [];
+    private ImmutableList<FakeSlackMessage> whispers = [];
+
+    internal FakeSlackChannel(FakeSlack slack, string id)
+    {
+        this.slack = slack;
+        Id = id;
+    }
+
+    public string Id { get; }
+
+    /// <summary>False where nobody has invited the bot.</summary>
+    public bool HasTheBot { get; set; } = true;
+
+    public bool IsPrivate { get; set; }
+
+    public bool IsArchived { get; set; }
+
+    /// <summary>Oldest first.</summary>
+    public IReadOnlyList<FakeSlackMessage> Messages => messages;
+
+    /// <summary>What only one member sees.</summary>
+    public IReadOnlyList<FakeSlackMessage> Whispers => whispers;
+
+    /// <summary>A member, or another app, says something.</summary>
+    public FakeSlackMessage Say(string text, string? botId = null, JsonObject? metadata = null) =>
+        Add(new FakeSlackMessage(slack.NextTimestamp(), text) { BotId = botId, Metadata = metadata });
+
+    /// <summary>An organiser deletes a message.</summary>
+    public void Delete(string timestamp)
+    {
+        lock (gate)
+        {
+            messages = messages.RemoveAll(message => message.Timestamp == timestamp);
+        }
+
+        slack.Changed();
+    }
+
+    internal FakeSlackMessage Add(FakeSlackMessage message)
+    {
+        lock (gate)
+        {
+            messages = messages.Add(message);
+        }
+
+        slack.Changed();
+        return message;
+    }
+
+    internal void Whisper(FakeSlackMessage message)
+    {
+        lock (gate)
+        {
+            whispers = whispers.Add(message);
+        }
+
+        slack.Changed();
+    }
+
+    internal void Replace(FakeSlackMessage old, FakeSlackMessage with)
+    {
+        lock (gate)
+        {
+            messages = messages.Replace(old, with);
+        }
+
+        slack.Changed();
+    }
+}

@@ -1,0 +1,206 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace CommunityBot.Testing.FakeSlack;
+
+/// <summary>The methods of the Web API that a bot like ours uses. https://docs.slack.dev/reference/methods</summary>
+internal sealed class FakeSlackMethods(FakeSlack slack)
+{
+    private const int LongestText = 40_000;
+
+    public JsonObject Call(string method, JsonObject arguments) => method switch
+    {
+        "apps.connections.open" => new() { ["ok"] = true, ["url"] = slack.Sockets.NewTicket().AbsoluteUri },
+        "auth.test" => new()
+        {
+            ["ok"] = true,
+            ["url"] = "https://fake.slack.com/",
+            ["team"] = "Fake",
+            ["user"] = "communitybot",
+            ["team_id"] = FakeSlack.TeamId,
+            ["user_id"] = FakeSlack.BotUserId,
+            ["bot_id"] = FakeSlack.BotId,
+        },
+        "chat.postMessage" => Post(arguments),
+        "chat.postEphemeral" => Whisper(arguments),
+        "chat.update" => Update(arguments),
+        "conversations.history" => History(arguments),
+        _ => FakeSlackWebApi.Error("unknown_method"),
+    };
+
+    private JsonObject Post(JsonObject arguments)
+    {
+        if (Writable(arguments, out var channel) is { } refused)
+        {
+            return refused;
+        }
+
+        var message = channel.Add(new FakeSlackMessage(slack.NextTimestamp(), Text(arguments, "text") ?? "")
+        {
+            Blocks = Blocks(arguments),
+            Metadata = arguments["metadata"]?.DeepClone() as JsonObject,
+            BotId = FakeSlack.BotId,
+            Arguments = arguments.DeepClone().AsObject(),
+        });
+        return new()
+        {
+            ["ok"] = true,
+            ["channel"] = channel.Id,
+            ["ts"] = message.Timestamp,
+            ["message"] = Json(message, withMetadata: false),
+        };
+    }
+
+    private JsonObject Whisper(JsonObject arguments)
+    {
+        if (Writable(arguments, out var channel) is { } refused)
+        {
+            return refused;
+        }
+
+        if (Text(arguments, "user") is not { Length: > 0 } user)
+        {
+            return FakeSlackWebApi.Error("user_not_in_channel");
+        }
+
+        var message = new FakeSlackMessage(slack.NextTimestamp(), Text(arguments, "text") ?? "")
+        {
+            Blocks = Blocks(arguments),
+            BotId = FakeSlack.BotId,
+            OnlyFor = user,
+        };
+        channel.Whisper(message);
+        return new() { ["ok"] = true, ["message_ts"] = message.Timestamp };
+    }
+
+    private JsonObject Update(JsonObject arguments)
+    {
+        if (Writable(arguments, out var channel) is { } refused)
+        {
+            return refused;
+        }
+
+        var old = channel.Messages.FirstOrDefault(message => message.Timestamp == Text(arguments, "ts"));
+        if (old is null || old.BotId != FakeSlack.BotId)
+        {
+            return FakeSlackWebApi.Error(old is null ? "message_not_found" : "cant_update_message");
+        }
+
+        channel.Replace(old, old with
+        {
+            Text = Text(arguments, "text") ?? old.Text,
+            Blocks = arguments.ContainsKey("blocks") ? Blocks(arguments) : old.Blocks,
+            Metadata = arguments["metadata"]?.DeepClone() as JsonObject ?? old.Metadata,
+            Edits = old.Edits + 1,
+            Arguments = arguments.DeepClone().AsObject(),
+        });
+        return new() { ["ok"] = true, ["channel"] = channel.Id, ["ts"] = old.Timestamp, ["text"] = Text(arguments, "text") };
+    }
+
+    private JsonObject History(JsonObject arguments)
+    {
+        if (slack.Existing(Text(arguments, "channel")) is not { } channel)
+        {
+            return FakeSlackWebApi.Error("channel_not_found");
+        }
+
+        var scope = channel.IsPrivate ? "groups:history" : "channels:history";
+        if (!slack.Scopes.Contains(scope))
+        {
+            var missing = FakeSlackWebApi.Error("missing_scope");
+            missing["needed"] = scope;
+            missing["provided"] = string.Join(',', slack.Scopes);
+            return missing;
+        }
+
+        if (!channel.HasTheBot)
+        {
+            return FakeSlackWebApi.Error(channel.IsPrivate ? "channel_not_found" : "not_in_channel");
+        }
+
+        var limit = Number(arguments, "limit") is > 0 and <= 999 and var asked ? asked : 100;
+        var skip = Text(arguments, "cursor") is { Length: > 0 } cursor
+            ? int.Parse(cursor.AsSpan("page:".Length), CultureInfo.InvariantCulture)
+            : 0;
+        var oldest = decimal.Parse(Text(arguments, "oldest") ?? "0", CultureInfo.InvariantCulture);
+        var matching = channel.Messages.Reverse()
+            .Where(message => decimal.Parse(message.Timestamp, CultureInfo.InvariantCulture) > oldest).ToList();
+        var page = matching.Skip(skip).Take(limit).ToList();
+        var hasMore = matching.Count > skip + page.Count;
+        var withMetadata = Text(arguments, "include_all_metadata") is "true" or "1";
+        return new()
+        {
+            ["ok"] = true,
+            ["messages"] = new JsonArray([.. page.Select(message => Json(message, withMetadata))]),
+            ["has_more"] = hasMore,
+            ["response_metadata"] = new JsonObject
+            {
+                ["next_cursor"] = hasMore ? "page:" + (skip + page.Count).ToString(CultureInfo.InvariantCulture) : "",
+            },
+        };
+    }
+
+    /// <summary>Why a message may not be written as it is; null when it may.</summary>
+    private JsonObject? Writable(JsonObject arguments, out FakeSlackChannel channel)
+    {
+        channel = slack.Existing(Text(arguments, "channel"))!;
+        if (channel is null || (channel.IsPrivate && !channel.HasTheBot))
+        {
+            return FakeSlackWebApi.Error("channel_not_found");
+        }
+
+        if (channel.IsArchived)
+        {
+            return FakeSlackWebApi.Error("is_archived");
+        }
+
+        if (!channel.HasTheBot && !slack.Scopes.Contains("chat:write.public"))
+        {
+            return FakeSlackWebApi.Error("not_in_channel");
+        }
+
+        if (FakeSlackBlocks.ErrorOf(arguments) is var (code, messages))
+        {
+            return FakeSlackWebApi.Error(code, messages);
+        }
+
+        if (arguments["metadata"] is { } metadata
+            && (metadata["event_type"]?.GetValueKind() is not JsonValueKind.String || metadata["event_payload"] is not JsonObject))
+        {
+            return FakeSlackWebApi.Error("invalid_metadata_format");
+        }
+
+        return Text(arguments, "text")?.Length > LongestText ? FakeSlackWebApi.Error("msg_too_long") : null;
+    }
+
+    private static JsonObject Json(FakeSlackMessage message, bool withMetadata)
+    {
+        var json = new JsonObject
+        {
+            ["type"] = "message",
+            ["ts"] = message.Timestamp,
+            ["text"] = message.Text,
+            ["blocks"] = message.Blocks.DeepClone(),
+        };
+        if (message.BotId is { } bot)
+        {
+            json["bot_id"] = bot;
+        }
+
+        if (withMetadata && message.Metadata is { } metadata)
+        {
+            json["metadata"] = metadata.DeepClone();
+        }
+
+        return json;
+    }
+
+    private static JsonArray Blocks(JsonObject arguments) => arguments["blocks"]?.DeepClone() as JsonArray ?? [];
+
+    private static string? Text(JsonObject arguments, string name) =>
+        arguments[name] is JsonValue value ? value.ToString() : null;
+
+    private static int? Number(JsonObject arguments, string name) =>
+        int.TryParse(Text(arguments, name), CultureInfo.InvariantCulture, out var number) ? number : null;
+}

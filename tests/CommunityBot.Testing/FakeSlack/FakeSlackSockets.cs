@@ -1,0 +1,231 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Net.WebSockets;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace CommunityBot.Testing.FakeSlack;
+
+/// <summary>
+/// Socket Mode from Slack's side. https://docs.slack.dev/apis/events-api/using-socket-mode
+/// </summary>
+public sealed class FakeSlackSockets
+{
+    /// <summary>RFC 6455, section 1.3.</summary>
+    private const string HandshakeGuid = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
+
+    private const int MostConnections = 10;
+
+    private readonly FakeSlack slack;
+    private readonly ConcurrentDictionary<string, bool> tickets = new();
+    private readonly ConcurrentDictionary<string, FakeSlackDelivery> unacknowledged = new();
+    private readonly Lock gate = new();
+    private ImmutableList<FakeSlackConnection> connections = [];
+    private int opened;
+    private int turn;
+
+    internal FakeSlackSockets(FakeSlack slack) => this.slack = slack;
+
+    /// <summary>How many connections are open and greeted.</summary>
+    public int Open => connections.Count(connection => connection is { IsGreeted: true, IsCut: false });
+
+    /// <summary>How many were ever accepted.</summary>
+    public int Opened => Volatile.Read(ref opened);
+
+    /// <summary>False to accept connections and never say hello.</summary>
+    public bool Greets { get; set; } = true;
+
+    /// <summary>True to refuse the handshake of every connection.</summary>
+    public bool RefusesHandshakes { get; set; }
+
+    /// <summary>A reason to say to every new connection in place of hello, and to hang up.</summary>
+    public string? TurnsAwayWith { get; set; }
+
+    /// <summary>The numbers of the connections that are open and greeted.</summary>
+    public IReadOnlyList<int> Numbers => 
+        [.. connections.Where(one => one is { IsGreeted: true, IsCut: false }).Select(one => one.Number)];
+
+    /// <summary>Cuts connections without a goodbye: one, or all.</summary>
+    public void Drop(int? number = null)
+    {
+        foreach (var connection in connections.Where(one => number is null || one.Number == number))
+        {
+            connection.Cut();
+        }
+    }
+
+    /// <summary>From now on the open connections neither read, nor answer pings, nor say anything; TCP stays.</summary>
+    public void Freeze()
+    {
+        foreach (var connection in connections)
+        {
+            connection.Freeze();
+        }
+    }
+
+    /// <summary>Says goodbye to one connection or to all: it stays open until the client closes it, as Slack does.</summary>
+    public async Task DisconnectAsync(string reason, int? number = null)
+    {
+        foreach (var connection in connections.Where(one => number is null || one.Number == number))
+        {
+            connection.IsLeaving = true;
+            await connection.SendAsync(new JsonObject
+            {
+                ["type"] = "disconnect",
+                ["reason"] = reason,
+                ["debug_info"] = new JsonObject { ["host"] = "fake" },
+            });
+        }
+    }
+
+    /// <summary>Says anything at all on every connection.</summary>
+    public async Task SayAsync(string frame)
+    {
+        foreach (var connection in connections)
+        {
+            await connection.SendAsync(frame);
+        }
+    }
+
+    internal Uri NewTicket()
+    {
+        var ticket = Guid.NewGuid().ToString();
+        tickets[ticket] = true;
+        return new UriBuilder(slack.Root) { Scheme = "ws", Path = "/link", Query = $"ticket={ticket}&app_id=A0000000001" }.Uri;
+    }
+
+    internal async Task SendAsync(FakeSlackDelivery delivery)
+    {
+        FakeSlackConnection? to = null;
+        await slack.UntilAsync(() => (to = NextInTurn()) is not null, "a connection to send over");
+        delivery.SentAt = slack.Time.GetUtcNow();
+        delivery.Connection = to!.Number;
+        unacknowledged[delivery.EnvelopeId] = delivery;
+        slack.Deliveries.Enqueue(delivery);
+        var envelope = new JsonObject
+        {
+            ["envelope_id"] = delivery.EnvelopeId,
+            ["type"] = delivery.Type,
+            ["accepts_response_payload"] = delivery.AcceptsAnswer,
+            ["payload"] = delivery.Payload.DeepClone(),
+        };
+        if (delivery.RetryAttempt > 0)
+        {
+            envelope["retry_attempt"] = delivery.RetryAttempt;
+            envelope["retry_reason"] = "timeout";
+        }
+
+        await to.SendAsync(envelope);
+    }
+
+    internal async Task AcceptAsync(HttpContext context)
+    {
+        var ticket = QueryHelpers.ParseQuery(context.Request.QueryString.Value)["ticket"].ToString();
+        var key = context.Request.Headers.SecWebSocketKey.ToString();
+        if (RefusesHandshakes || key.Length == 0 || !tickets.TryRemove(ticket, out _))
+        {
+            context.Response.StatusCode = 401;
+            return;
+        }
+
+        // By hand rather than by the middleware, so that the stream underneath can be frozen.
+#pragma warning disable CA5350 // The WebSocket handshake is defined with SHA-1; nothing is kept secret by it.
+        var proof = SHA1.HashData(Encoding.ASCII.GetBytes(key + HandshakeGuid));
+#pragma warning restore CA5350
+        context.Response.Headers.Connection = "Upgrade";
+        context.Response.Headers.Upgrade = "websocket";
+        context.Response.Headers.SecWebSocketAccept = Convert.ToBase64String(proof);
+        var stream = new FreezableStream(await context.Features.GetRequiredFeature<IHttpUpgradeFeature>().UpgradeAsync());
+        using var socket = WebSocket.CreateFromStream(
+            stream, new WebSocketCreationOptions { IsServer = true, KeepAliveInterval = TimeSpan.Zero });
+        using var connection = new FakeSlackConnection(Interlocked.Increment(ref opened), socket, stream, context.Abort);
+        await ServeAsync(connection);
+    }
+
+    private async Task ServeAsync(FakeSlackConnection connection)
+    {
+        if (TurnsAwayWith is { } reason || connections.Count >= MostConnections)
+        {
+            await connection.SendAsync(new JsonObject
+            {
+                ["type"] = "disconnect", ["reason"] = TurnsAwayWith ?? "too_many_websockets",
+            });
+            slack.Changed();
+            await connection.ReadAsync();
+            return;
+        }
+
+        lock (gate)
+        {
+            connections = connections.Add(connection);
+        }
+
+        if (Greets)
+        {
+            await connection.SendAsync(new JsonObject
+            {
+                ["type"] = "hello",
+                ["num_connections"] = connections.Count,
+                ["connection_info"] = new JsonObject { ["app_id"] = "A0000000001" },
+                ["debug_info"] = new JsonObject { ["host"] = "fake", ["approximate_connection_time"] = 18060 },
+            });
+            connection.IsGreeted = true;
+        }
+
+        slack.Changed();
+        while (await connection.ReadAsync() is { } frame)
+        {
+            Take(frame);
+        }
+
+        lock (gate)
+        {
+            connections = connections.Remove(connection);
+        }
+
+        slack.Changed();
+    }
+
+    private void Take(string frame)
+    {
+        if (FakeSlackWebApi.Parse(frame) is not { } acknowledgement
+            || acknowledgement["envelope_id"]?.ToString() is not { } id
+            || !unacknowledged.TryGetValue(id, out var delivery))
+        {
+            slack.Violations.Enqueue("A frame that acknowledges nothing: " + frame);
+            return;
+        }
+
+        delivery.Acknowledgements++;
+        delivery.AcknowledgedAt ??= slack.Time.GetUtcNow();
+        if (acknowledgement["payload"] is JsonObject answer)
+        {
+            if (!delivery.AcceptsAnswer)
+            {
+                slack.Violations.Enqueue("An answer in an acknowledgement that accepts none: " + frame);
+            }
+            else if (FakeSlackBlocks.ErrorOf(answer) is var (code, _))
+            {
+                slack.Violations.Enqueue($"An answer was refused with {code}: {frame}");
+            }
+            else
+            {
+                delivery.Question?.Answer(new FakeSlackAnswer(answer.DeepClone().AsObject(), InAcknowledgement: true));
+            }
+        }
+
+        slack.Changed();
+    }
+
+    /// <summary>Slack gives each payload to any one connection; here it goes round.</summary>
+    private FakeSlackConnection? NextInTurn()
+    {
+        var open = connections.Where(connection => connection is { IsGreeted: true, IsLeaving: false, IsCut: false }).ToList();
+        return open.Count == 0 ? null : open[(Interlocked.Increment(ref turn) & int.MaxValue) % open.Count];
+    }
+}

@@ -1,0 +1,212 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace CommunityBot.Testing.FakeSlack;
+
+/// <summary>
+/// The Web API from Slack's side: tokens, content types and faults first, then the method.
+/// https://docs.slack.dev/apis/web-api
+/// </summary>
+internal sealed class FakeSlackWebApi(FakeSlack slack)
+{
+    private readonly FakeSlackMethods methods = new(slack);
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<FakeSlackFault>> faults = new();
+
+    public void Fail(string method, FakeSlackFault fault, int times)
+    {
+        var queue = faults.GetOrAdd(method, _ => new());
+        for (var time = 0; time < times; time++)
+        {
+            queue.Enqueue(fault);
+        }
+    }
+
+    public async Task AnswerAsync(HttpContext context, string method)
+    {
+        var body = await BodyAsync(context);
+        slack.Calls.Enqueue(new(method, context.Request.ContentType ?? "", body, slack.Time.GetUtcNow()));
+        slack.Changed();
+        var fault = NextFault(method);
+        if (await BreakBeforeAsync(context, fault))
+        {
+            return;
+        }
+
+        var answer = TokenError(context, method, body) is { } refused
+            ? Error(refused)
+            : Arguments(context, body) is { } arguments
+                ? methods.Call(method, arguments)
+                : Error("invalid_post_type");
+        if (context.Request.ContentType is "application/json")
+        {
+            answer["warning"] = "missing_charset";
+            slack.Violations.Enqueue($"{method} was called with JSON without a charset.");
+        }
+
+        slack.Changed();
+        switch (fault)
+        {
+            case FakeSlackFault.AnswerLost:
+                context.Abort();
+                return;
+            case FakeSlackFault.ErrorAfterTheEffect(var code):
+                answer = Error(code);
+                break;
+        }
+
+        await SayAsync(context, answer);
+    }
+
+    public FakeSlackFault? NextFault(string method) =>
+        faults.TryGetValue(method, out var queue) && queue.TryDequeue(out var fault) ? fault : null;
+
+    public static async Task<string> BodyAsync(HttpContext context)
+    {
+        using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
+        return await reader.ReadToEndAsync();
+    }
+
+    public static JsonObject? Parse(string json)
+    {
+        try
+        {
+            return JsonNode.Parse(json) as JsonObject;
+        }
+        catch (JsonException)
+        {
+            // The caller is told so.
+            return null;
+        }
+    }
+
+    public static async Task SayAsync(HttpContext context, JsonObject answer, int status = 200)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "application/json; charset=utf-8";
+        await context.Response.WriteAsync(answer.ToJsonString());
+    }
+
+    public static JsonObject Error(string code, params IReadOnlyList<string> messages)
+    {
+        var answer = new JsonObject { ["ok"] = false, ["error"] = code };
+        if (messages.Count > 0)
+        {
+            answer["response_metadata"] = new JsonObject
+            {
+                ["messages"] = new JsonArray([.. messages.Select(message => JsonValue.Create(message))]),
+            };
+        }
+
+        return answer;
+    }
+
+    /// <summary>True when the call has gone wrong already and nothing more may happen.</summary>
+    public static async Task<bool> BreakBeforeAsync(HttpContext context, FakeSlackFault? fault)
+    {
+        switch (fault)
+        {
+            case FakeSlackFault.RateLimited(var seconds):
+                if (seconds is { } wait)
+                {
+                    context.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
+                }
+
+                await SayAsync(context, Error("ratelimited"), 429);
+                return true;
+            case FakeSlackFault.Status(var code):
+                context.Response.StatusCode = code;
+                await context.Response.WriteAsync("<html><body>upstream trouble</body></html>");
+                return true;
+            case FakeSlackFault.Error(var code):
+                await SayAsync(context, Error(code));
+                return true;
+            case FakeSlackFault.Cut:
+                context.Abort();
+                return true;
+            case FakeSlackFault.Nonsense:
+                await context.Response.WriteAsync("not what you asked for");
+                return true;
+            case FakeSlackFault.Silence:
+                var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                using (context.RequestAborted.Register(() => gone.TrySetResult()))
+                {
+                    await gone.Task;
+                }
+
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private string? TokenError(HttpContext context, string method, string body)
+    {
+        var header = context.Request.Headers.Authorization.ToString();
+        var token = header.StartsWith("Bearer ", StringComparison.Ordinal)
+            ? header["Bearer ".Length..]
+            : Form(context, body)?["token"]?.GetValue<string>();
+        if (string.IsNullOrEmpty(token))
+        {
+            return "not_authed";
+        }
+
+        var right = method is "apps.connections.open" ? FakeSlack.AppToken : FakeSlack.BotToken;
+        return (token == right, token is FakeSlack.AppToken or FakeSlack.BotToken) switch
+        {
+            (true, _) when slack.TokensAreValid => null,
+            (true, _) => "token_revoked",
+            (false, true) => "not_allowed_token_type",
+            _ => "invalid_auth",
+        };
+    }
+
+    /// <summary>Null for a content type that Slack does not take.</summary>
+    private static JsonObject? Arguments(HttpContext context, string body)
+    {
+        var type = context.Request.ContentType ?? "";
+        return type.StartsWith("application/json", StringComparison.OrdinalIgnoreCase)
+            ? Parse(body)
+            : Form(context, body);
+    }
+
+    private static JsonObject? Form(HttpContext context, string body)
+    {
+        var type = context.Request.ContentType ?? "";
+        var text = type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) ? body
+            : HttpMethods.IsGet(context.Request.Method) || body.Length == 0 ? context.Request.QueryString.Value ?? ""
+            : null;
+        if (text is null)
+        {
+            return null;
+        }
+
+        var form = new JsonObject();
+        foreach (var (name, values) in QueryHelpers.ParseQuery(text))
+        {
+            // What is structured comes as JSON inside a form.
+            var value = values.ToString();
+            form[name] = name is "blocks" or "metadata" or "view" ? ParseAny(value) : JsonValue.Create(value);
+        }
+
+        return form;
+    }
+
+    private static JsonNode? ParseAny(string json)
+    {
+        try
+        {
+            return JsonNode.Parse(json);
+        }
+        catch (JsonException)
+        {
+            // The method says what it thinks of a text where it wants a list.
+            return JsonValue.Create(json);
+        }
+    }
+}
