@@ -1,12 +1,17 @@
 using System.CommandLine;
+using System.Net.Sockets;
 
-using NodaTime;
+using CommunityBot.Composition;
+using CommunityBot.Composition.Settings;
+using CommunityBot.Storage;
 
 namespace CommunityBot.Cli;
 
 /// <summary><c>run</c>, the default verb: serve until told to stop.</summary>
 internal sealed class RunVerb
 {
+    private const double Fastest = 100_000;
+
     private readonly Workplace workplace;
 
     private readonly Option<string?> now = new("--now")
@@ -17,7 +22,7 @@ internal sealed class RunVerb
 
     private readonly Option<double> speed = new("--speed")
     {
-        Description = "How many times faster the bot's clock runs",
+        Description = "How many times faster the bot's clock runs, together with --now",
         HelpName = "N",
         DefaultValueFactory = _ => 1,
     };
@@ -39,13 +44,82 @@ internal sealed class RunVerb
         root.SetAction(RunAsync);
     }
 
-    private Task<int> RunAsync(ParseResult call, CancellationToken cancellation)
+    private async Task<int> RunAsync(ParseResult call, CancellationToken cancellation)
     {
-        if (workplace.Settings(call) is not { } settings || workplace.Moment(call, now, settings) is not Instant)
+        if (workplace.Settings(call) is not { } settings || workplace.Moment(call, now, settings) is not { } start)
         {
-            return Task.FromResult(ExitCode.Usage);
+            return ExitCode.Usage;
         }
 
-        return Task.FromResult(ExitCode.Fine);
+        var surroundings = workplace.Surroundings;
+        var faults = new List<SettingFault>();
+        var tokens = Tokens.Read(surroundings, settings, faults);
+        var isTrial = call.GetValue(now) is not null || call.GetValue(speed) is not 1;
+        if (isTrial)
+        {
+            settings = Trial(settings, tokens, call.GetValue(speed), faults);
+        }
+
+        if (faults.Count > 0)
+        {
+            faults.ForEach(surroundings.Error.WriteLine);
+            return ExitCode.Usage;
+        }
+
+        var clock = isTrial ? new ShiftedTime(surroundings.Time, start.ToDateTimeOffset(), call.GetValue(speed)) : surroundings.Time;
+        return await ServeAsync(settings, tokens, clock, cancellation);
+    }
+
+    /// <summary>A bot at another date remembers in another place, or its posts would count as the real ones.</summary>
+    private static BotSettings Trial(BotSettings settings, Tokens tokens, double speed, List<SettingFault> faults)
+    {
+        if (speed is not (> 0 and <= Fastest))
+        {
+            faults.Add(new SettingFault("--speed", $"it has to be more than 0 and at most {Fastest:0}."));
+        }
+
+        if (tokens.Discord is not null && !settings.DiscordApiBaseUrl.IsLoopback)
+        {
+            faults.Add(NotForReal(Tokens.DiscordVariable, "discord"));
+        }
+
+        if (tokens.SlackBot is not null && !settings.SlackApiBaseUrl.IsLoopback)
+        {
+            faults.Add(NotForReal(Tokens.SlackBotVariable, "slack"));
+        }
+
+        return settings with { StoragePath = Path.Combine(settings.StoragePath, "trial") };
+    }
+
+    private static SettingFault NotForReal(string variable, string section) => new("--now",
+        $"a shifted clock would post old news for real people; unset {variable}, or point {section}.apiBaseUrl at this machine.");
+
+    private async Task<int> ServeAsync(BotSettings settings, Tokens tokens, TimeProvider clock, CancellationToken cancellation)
+    {
+        var error = workplace.Surroundings.Error;
+        if (PortCheck.Fault(settings) is { } busy)
+        {
+            await error.WriteLineAsync(busy.ToString());
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            await using var bot = BotHost.Build(settings, tokens, workplace.Surroundings, clock);
+            await bot.StartAsync(cancellation);
+            await error.WriteAsync(await Greeting.WriteAsync(bot, settings, cancellation));
+            await bot.WaitForShutdownAsync(cancellation);
+            return ExitCode.Fine;
+        }
+        catch (StorageException unusable)
+        {
+            await error.WriteLineAsync(new SettingFault("storage.path", unusable.Message).ToString());
+            return ExitCode.Usage;
+        }
+        catch (IOException taken) when (taken.InnerException is SocketException or Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            await error.WriteLineAsync(new SettingFault("web.url", taken.Message).ToString());
+            return ExitCode.Usage;
+        }
     }
 }

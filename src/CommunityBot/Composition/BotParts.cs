@@ -42,6 +42,7 @@ internal static class BotParts
             .AddSingleton<Announcer>()
             .AddSingleton<PostOnRequest>()
             .AddSingleton<AnnouncementRound>()
+            .AddSingleton<UpcomingPosts>()
             .AddSingleton<ICommandDesk, CommandDesk>();
     }
 }

@@ -1,3 +1,5 @@
+using System.Net;
+
 using CommunityBot.Core.Communities;
 
 namespace CommunityBot.Composition.Settings;
@@ -23,6 +25,10 @@ internal sealed record BotSettings
     public required string StoragePath { get; init; }
 
     public Uri WebUrl { get; init; } = DefaultWebUrl;
+
+    /// <summary>The address of this machine that <see cref="WebUrl"/> names.</summary>
+    public IPAddress WebAddress =>
+        IPAddress.TryParse(WebUrl.Host.Trim('[', ']'), out var address) ? address : IPAddress.Loopback;
 }
 
 /// <summary>A community, and where its pages are.</summary>

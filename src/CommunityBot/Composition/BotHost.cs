@@ -1,0 +1,59 @@
+using System.Net;
+
+using CommunityBot.Composition.Settings;
+using CommunityBot.ContentLoading;
+using CommunityBot.Delivery;
+using CommunityBot.WebConsole;
+
+namespace CommunityBot.Composition;
+
+/// <summary>Puts the whole bot together: pages, platforms, timetable, web chat.</summary>
+internal static class BotHost
+{
+    /// <summary>Everything has to be over by then, whatever state a platform is in.</summary>
+    private static readonly TimeSpan StopsWithin = TimeSpan.FromSeconds(4);
+
+    private const int LargestRequest = 64 * 1024;
+
+    /// <param name="clock">The bot's clock; protocols wait on the surroundings' real one.</param>
+    /// <exception cref="Storage.StorageException">The storage folder cannot be used.</exception>
+    public static WebApplication Build(BotSettings settings, Tokens tokens, Surroundings surroundings, TimeProvider clock)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = nameof(CommunityBot) });
+        builder.Logging
+            .AddProvider(new SentenceLogs(surroundings.Error, clock))
+            .SetMinimumLevel(LogLevel.Warning)
+            .AddFilter(nameof(CommunityBot), LogLevel.Information);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestRequest;
+            if (settings.WebUrl is { Host: "localhost", Port: not 0 })
+            {
+                kestrel.ListenLocalhost(settings.WebUrl.Port);
+            }
+            else
+            {
+                kestrel.Listen(settings.WebAddress, settings.WebUrl.Port);
+            }
+        });
+
+        builder.Services
+            .AddRoutingCore()
+            .Configure<HostOptions>(options => options.ShutdownTimeout = StopsWithin)
+            .AddBotParts(settings, clock, surroundings.Time)
+            .AddHostedService<ContentWatcher>()
+            .AddWebConsole(settings, tokens)
+            .AddPlatforms();
+        builder.AddStorage(settings.StoragePath);
+        builder.AddDelivery(clock);
+
+        var app = builder.Build();
+        app.UseWebConsole();
+        return app;
+    }
+
+    /// <summary>Where the web chat can be opened; known once the host has started.</summary>
+    public static string AddressOf(WebApplication app) =>
+        app.Urls.FirstOrDefault(url => url.Contains(IPAddress.Loopback.ToString(), StringComparison.Ordinal)) ?? app.Urls.First();
+}

@@ -1,0 +1,27 @@
+using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Communities;
+using CommunityBot.Core.Meetups;
+
+using NodaTime;
+
+namespace CommunityBot.Composition;
+
+/// <summary>What the bot is going to say next, over all communities.</summary>
+internal sealed class UpcomingPosts(
+    IReadOnlyList<Community> communities, Planner planner, ILedger ledger, CurrentCalendars calendars, IClock clock)
+{
+    private static readonly Duration Ahead = Duration.FromDays(62);
+
+    public async Task<IReadOnlyList<PlannedPost>> NextAsync(int most, CancellationToken cancellation)
+    {
+        var now = clock.GetCurrentInstant();
+        var posts = new List<PlannedPost>();
+        foreach (var community in communities)
+        {
+            var remembered = await ledger.ReadAsync(community.Id, cancellation);
+            posts.AddRange(planner.Plan(community, calendars.Of(community.Id), remembered, now, now + Ahead));
+        }
+
+        return [.. posts.OrderBy(post => post.Due).Take(most)];
+    }
+}

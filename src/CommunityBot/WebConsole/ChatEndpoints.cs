@@ -1,0 +1,150 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+using CommunityBot.Composition;
+using CommunityBot.Core.Commands;
+using CommunityBot.Core.Messages;
+using CommunityBot.Core.Platforms;
+using CommunityBot.Wire;
+
+namespace CommunityBot.WebConsole;
+
+/// <summary>The addresses of the local web chat.</summary>
+internal sealed class ChatEndpoints(
+    ChatScene scene,
+    ChatFeed feed,
+    IChatLog log,
+    ICommandDesk desk,
+    [FromKeyedServices(WireClock.Key)] TimeProvider time,
+    IHostApplicationLifetime life)
+{
+    private const int MessagesShown = 200;
+    private const int LongestQuestion = 2000;
+
+    /// <summary>How soon the page sees that a platform has connected or the plan has changed.</summary>
+    private static readonly TimeSpan LookAround = TimeSpan.FromSeconds(2);
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        foreach (var file in PageFile.All)
+        {
+            routes.MapGet(file.Address, file.SendAsync);
+        }
+
+        routes.MapGet("/api/chat", OpenAsync);
+        routes.MapGet("/api/events", FollowAsync);
+        routes.MapPost("/api/ask", AskAsync);
+    }
+
+    private async Task OpenAsync(HttpContext call)
+    {
+        var entries = await log.ReadAsync(MessagesShown, call.RequestAborted);
+        var opening = new ChatOpening(await scene.DescribeAsync(call.RequestAborted), [.. entries.Select(ChatScene.Describe)]);
+        await call.Response.WriteAsJsonAsync(opening, ChatJson.Default.ChatOpening, cancellationToken: call.RequestAborted);
+    }
+
+    /// <summary>Server-sent events until the page goes away or the bot stops. https://html.spec.whatwg.org/multipage/server-sent-events.html</summary>
+    private async Task FollowAsync(HttpContext call)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(call.RequestAborted, life.ApplicationStopping);
+        using var listening = feed.Listen();
+        call.Response.ContentType = "text/event-stream";
+        try
+        {
+            await call.Response.WriteAsync("retry: 1000\n\n", end.Token);
+            var shown = "";
+            while (true)
+            {
+                while (listening.Events.TryRead(out var happened))
+                {
+                    await SendAsync(call, happened, end.Token);
+                }
+
+                var state = JsonSerializer.Serialize(await scene.DescribeAsync(end.Token), ChatJson.Default.ChatState);
+                if (state != shown)
+                {
+                    await SendAsync(call, "state", state, end.Token);
+                    shown = state;
+                }
+
+                await call.Response.Body.FlushAsync(end.Token);
+                if (!await WaitAsync(listening, end.Token))
+                {
+                    return;
+                }
+            }
+        }
+        catch (OperationCanceledException) when (end.IsCancellationRequested)
+        {
+            // The page was closed, or the bot stops; the page comes back by itself when it can.
+        }
+    }
+
+    /// <summary>False when the listening has ended.</summary>
+    private async Task<bool> WaitAsync(ChatFeed.Listening listening, CancellationToken cancellation)
+    {
+        using var patience = new CancellationTokenSource(LookAround, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
+        try
+        {
+            return await listening.Events.WaitToReadAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return true;
+        }
+    }
+
+    private static Task SendAsync(HttpContext call, ChatEvent happened, CancellationToken cancellation) => happened switch
+    {
+        ChatEvent.Said said => SendAsync(call, "message",
+            JsonSerializer.Serialize(ChatScene.Describe(said.Entry), ChatJson.Default.ChatMessage), cancellation),
+        ChatEvent.Changed changed => SendAsync(call, "change",
+            JsonSerializer.Serialize(new ChatChange(changed.Id, changed.Html), ChatJson.Default.ChatChange), cancellation),
+        _ => throw new InvalidOperationException($"An unknown event: {happened}."),
+    };
+
+    private static Task SendAsync(HttpContext call, string name, string json, CancellationToken cancellation) =>
+        call.Response.WriteAsync($"event: {name}\ndata: {json}\n\n", cancellation);
+
+    private async Task AskAsync(HttpContext call)
+    {
+        if (await ReadAsync(call, ChatJson.Default.ChatQuestion) is not { Text: { Length: <= LongestQuestion } text } question)
+        {
+            call.Response.StatusCode = StatusCodes.Status400BadRequest;
+            await call.Response.WriteAsync($"Ask with {{\"text\": …}} of at most {LongestQuestion} characters.\n", call.RequestAborted);
+            return;
+        }
+
+        var asker = new Asker(LocalChatPlatform.PlatformName, "you");
+        var place = new Place(LocalChatPlatform.PlatformName, question.Channel);
+        var reply = TypedCommand.Read(text, asker, place) is { } asked
+            ? await desk.AnswerAsync(asked, call.RequestAborted)
+            : new CommandReply(Hint);
+        await call.Response.WriteAsJsonAsync(
+            new ChatAnswer(WebRenderer.Render(reply.Message), reply.IsPrivate), ChatJson.Default.ChatAnswer, cancellationToken: call.RequestAborted);
+    }
+
+    /// <summary>For who types a sentence: the bot reads no conversations, only commands.</summary>
+    private static Message Hint { get; } = new("I only answer commands; they begin with a slash.")
+    {
+        Blocks =
+        [
+            new Block.Paragraph("I only answer commands; they begin with a slash. Try one of these:"),
+            new Block.Buttons([new Button.Ask("/next-meetup", "next-meetup", ""), new Button.Ask("/help", "help", "")]),
+        ],
+    };
+
+    private static async Task<T?> ReadAsync<T>(HttpContext call, JsonTypeInfo<T> type)
+        where T : class
+    {
+        try
+        {
+            return await call.Request.ReadFromJsonAsync(type, call.RequestAborted);
+        }
+        catch (Exception refused) when (refused is JsonException or BadHttpRequestException)
+        {
+            return null;
+        }
+    }
+}

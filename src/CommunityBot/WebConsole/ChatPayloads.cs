@@ -1,0 +1,41 @@
+using System.Text.Json.Serialization;
+
+namespace CommunityBot.WebConsole;
+
+/// <summary>What the page is told when it opens, and again whenever something of it changes.</summary>
+internal sealed record ChatState(
+    IReadOnlyList<ChatCommunity> Communities,
+    IReadOnlyList<ChatCommand> Commands,
+    IReadOnlyList<ChatPlatformState> Platforms,
+    IReadOnlyList<ChatNextPost> Next);
+
+/// <param name="Remarks">What check would say about the pages, in one line; null when it would say nothing.</param>
+internal sealed record ChatCommunity(
+    string Id, string Name, string TimeZone, IReadOnlyList<string> Announcements, IReadOnlyList<string> Organisers, string? Remarks);
+
+internal sealed record ChatCommand(string Usage, string Name, string Description, bool ForOrganisers);
+
+/// <param name="State">"on", "off", "connecting" or "stopped".</param>
+internal sealed record ChatPlatformState(string Name, string State, string? Reason);
+
+/// <param name="Html">When, as a time element.</param>
+internal sealed record ChatNextPost(string Html, string What, string Channel);
+
+internal sealed record ChatMessage(string Id, string Channel, string At, string Html);
+
+internal sealed record ChatOpening(ChatState State, IReadOnlyList<ChatMessage> Messages);
+
+internal sealed record ChatChange(string Id, string Html);
+
+internal sealed record ChatQuestion(string? Channel, string? Text);
+
+internal sealed record ChatAnswer(string Html, bool IsPrivate);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(ChatOpening))]
+[JsonSerializable(typeof(ChatState))]
+[JsonSerializable(typeof(ChatMessage))]
+[JsonSerializable(typeof(ChatChange))]
+[JsonSerializable(typeof(ChatQuestion))]
+[JsonSerializable(typeof(ChatAnswer))]
+internal sealed partial class ChatJson : JsonSerializerContext;

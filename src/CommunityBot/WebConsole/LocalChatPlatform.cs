@@ -1,0 +1,70 @@
+using System.Data.Common;
+
+using CommunityBot.Core.Platforms;
+
+using NodaTime;
+
+namespace CommunityBot.WebConsole;
+
+/// <summary>The chat that needs no account: channels in the bot's own memory, read on its own page.</summary>
+internal sealed class LocalChatPlatform(IChatLog log, ChatFeed feed, IClock clock) : IChatPlatform
+{
+    public const string PlatformName = "local";
+
+    /// <summary>How far back a lost answer is looked for: far more than one process can have been sending at once.</summary>
+    private const int LookedThrough = 10_000;
+
+    public string Name => PlatformName;
+
+    public PlatformStatus Status { get; } = new PlatformStatus.Connected();
+
+    public async Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation)
+    {
+        var entry = new ChatLogEntry(
+            Id: "", post.Channel.Id, post.Key.Ref, clock.GetCurrentInstant(), WebRenderer.Render(post.Message));
+        try
+        {
+            var id = await log.AddAsync(entry, cancellation);
+            feed.Publish(new ChatEvent.Said(entry with { Id = id }));
+            return new DeliveryOutcome.Delivered(id);
+        }
+        catch (Exception lost) when (lost is DbException or IOException)
+        {
+            return new DeliveryOutcome.Unknown($"The local chat could not be written to ({lost.Message}).");
+        }
+    }
+
+    public async Task<Whereabouts> FindAsync(Post post, CancellationToken cancellation)
+    {
+        try
+        {
+            var entries = await log.ReadAsync(LookedThrough, cancellation);
+            return entries.FirstOrDefault(entry => entry.Reference == post.Key.Ref) is { } found
+                ? new Whereabouts.Found(found.Id)
+                : new Whereabouts.NotThere();
+        }
+        catch (Exception lost) when (lost is DbException or IOException)
+        {
+            return new Whereabouts.CannotTell($"The local chat could not be read ({lost.Message}).");
+        }
+    }
+
+    public async Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation)
+    {
+        var html = WebRenderer.Render(post.Message);
+        try
+        {
+            if (!await log.ReplaceAsync(messageId, html, cancellation))
+            {
+                return new DeliveryOutcome.Refused("The message is gone.", "Nothing to do.");
+            }
+
+            feed.Publish(new ChatEvent.Changed(messageId, html));
+            return new DeliveryOutcome.Delivered(messageId);
+        }
+        catch (Exception lost) when (lost is DbException or IOException)
+        {
+            return new DeliveryOutcome.Unknown($"The local chat could not be written to ({lost.Message}).");
+        }
+    }
+}

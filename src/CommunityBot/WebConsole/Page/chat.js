@@ -1,0 +1,260 @@
+// The page of the local web chat: shows channels and what is posted in them, and asks commands.
+// Message HTML comes escaped from the bot's own renderer; everything else is set as text.
+
+const byId = id => document.getElementById(id);
+const messages = byId("messages");
+const line = byId("line");
+const asked = [];
+let askedAt = 0;
+let channel = null;
+let state = null;
+let shown = new Map();
+let opened = false;
+
+const make = (tag, properties = {}, ...children) => {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children);
+  return element;
+};
+
+// Times: the venue's with its zone stands in the HTML; the reader's own is added where it differs.
+const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const ownFormats = {
+  DateAndTime: { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" },
+  Time: { hour: "2-digit", minute: "2-digit" },
+};
+
+const inZone = (at, zone, format) => {
+  try {
+    return new Intl.DateTimeFormat(undefined, { ...format, timeZone: zone }).format(at);
+  } catch {
+    return null;
+  }
+};
+
+const away = at => {
+  const minutes = Math.round((at - Date.now()) / 60000);
+  const [amount, unit] = Math.abs(minutes) < 60 ? [minutes, "minute"]
+    : Math.abs(minutes) < 1440 ? [Math.round(minutes / 60), "hour"] : [Math.round(minutes / 1440), "day"];
+  return new Intl.RelativeTimeFormat(undefined, { numeric: "auto" }).format(amount, unit);
+};
+
+const tellOwnTimes = element => {
+  for (const time of element.querySelectorAll("time[data-style]")) {
+    const at = new Date(time.dateTime);
+    time.title = at.toLocaleString(undefined, { dateStyle: "full", timeStyle: "long" });
+    if (time.dataset.style === "Relative") {
+      time.title = time.textContent;
+      time.textContent = away(at);
+      continue;
+    }
+    const format = ownFormats[time.dataset.style];
+    const own = format && inZone(at, ownZone, format);
+    if (own && own !== inZone(at, time.dataset.zone, format)) {
+      time.after(make("span", { className: "yours", textContent: ` – ${own} your time` }));
+    }
+  }
+};
+
+// Messages.
+const bubble = (who, at, html, kind) => {
+  const body = make("div", { className: "body", innerHTML: html });
+  const when = make("time", { dateTime: at.toISOString(), textContent: at.toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" }) });
+  const article = make("article", { className: kind }, make("header", {}, make("strong", { textContent: who }), when), body);
+  tellOwnTimes(body);
+  return article;
+};
+
+const atEnd = () => messages.scrollHeight - messages.scrollTop - messages.clientHeight < 80;
+
+const put = article => {
+  const follow = atEnd() || article.classList.contains("asked");
+  messages.querySelector(".empty")?.remove();
+  messages.append(article);
+  if (follow) {
+    messages.scrollTop = messages.scrollHeight;
+  }
+};
+
+const conversation = new Map();
+const remember = (where, article) => {
+  if (!conversation.has(where)) {
+    conversation.set(where, []);
+  }
+  conversation.get(where).push(article);
+  if (where === channel) {
+    put(article);
+  } else {
+    document.querySelector(`nav button[data-channel="${CSS.escape(where)}"]`)?.classList.add("new");
+  }
+};
+
+const receive = message => {
+  if (shown.has(message.id)) {
+    return;
+  }
+  const article = bubble("CommunityBot", new Date(message.at), message.html, "posted");
+  shown.set(message.id, article);
+  remember(message.channel, article);
+};
+
+const change = ({ id, html }) => {
+  const body = shown.get(id)?.querySelector(".body");
+  if (body) {
+    body.innerHTML = html;
+    tellOwnTimes(body);
+  }
+};
+
+// Channels and everything beside them.
+const openChannel = name => {
+  channel = name;
+  for (const button of document.querySelectorAll("nav button")) {
+    if (button.dataset.channel === name) {
+      button.setAttribute("aria-current", "true");
+      button.classList.remove("new");
+    } else {
+      button.removeAttribute("aria-current");
+    }
+  }
+  const community = state.communities.find(each => [...each.announcements, ...each.organisers].includes(name));
+  byId("channel-title").textContent = `# ${name}`;
+  byId("channel-note").textContent = community
+    ? `${community.name}, times in ${community.timeZone}${community.remarks ? " · " + community.remarks : ""}` : "";
+  document.title = `#${name} – CommunityBot`;
+  messages.replaceChildren(...(conversation.get(name) ?? []));
+  if (!messages.children.length) {
+    messages.append(make("p", { className: "empty", textContent:
+      "Nothing has been posted here yet. Announcements will appear by themselves; meanwhile, ask something below." }));
+  }
+  messages.scrollTop = messages.scrollHeight;
+};
+
+const describe = next => {
+  const channels = JSON.stringify(state?.communities.map(each => [each.name, each.announcements, each.organisers]));
+  state = next;
+  if (channels !== JSON.stringify(next.communities.map(each => [each.name, each.announcements, each.organisers]))) {
+    byId("channels").replaceChildren(...next.communities.map(community => make("section", {},
+      make("h2", { textContent: community.name }),
+      ...[...new Set([...community.announcements, ...community.organisers])].map(name => {
+        const button = make("button", { type: "button", textContent: `# ${name}`, onclick: () => openChannel(name) });
+        button.dataset.channel = name;
+        return button;
+      }))));
+    if (channel) {
+      openChannel(channel);
+    }
+  }
+
+  byId("platforms").replaceChildren(...next.platforms.map(platform => make("li", {},
+    make("span", { className: `state ${platform.state}`, textContent: `${platform.name} ${platform.state}` }),
+    ...(platform.reason ? [make("p", { textContent: platform.reason })] : []))));
+
+  byId("next").replaceChildren(...next.next.map(post => {
+    const item = make("li", {}, make("span", { textContent: post.what }), make("p", { innerHTML: post.html }),
+      make("p", { textContent: post.channel }));
+    tellOwnTimes(item);
+    return item;
+  }));
+  if (!next.next.length) {
+    byId("next").append(make("li", { textContent: "Nothing is planned for the next weeks." }));
+  }
+
+  if (!byId("commands").children.length) {
+    byId("commands").append(...next.commands.map(command => make("button", {
+      type: "button", textContent: command.usage, title: command.description + (command.forOrganisers ? " (organisers)" : ""),
+      onclick: () => command.usage.includes(" ") ? type(`/${command.name} `) : ask(`/${command.name}`),
+    })));
+  }
+};
+
+// Asking.
+const type = text => {
+  line.value = text;
+  line.focus();
+};
+
+const ask = async text => {
+  const where = channel;
+  asked.push(text);
+  askedAt = asked.length;
+  const question = bubble("You", new Date(), "", "asked");
+  question.querySelector(".body").textContent = text;
+  remember(where, question);
+  try {
+    const response = await fetch("/api/ask", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ channel: where, text }),
+    });
+    if (!response.ok) {
+      throw new Error(await response.text());
+    }
+    const answer = await response.json();
+    const article = bubble("CommunityBot", new Date(), answer.html, answer.isPrivate ? "answer private" : "answer");
+    if (answer.isPrivate) {
+      article.querySelector("header").append(make("span", { textContent: "only you see this" }));
+    }
+    remember(where, article);
+  } catch (failure) {
+    const article = bubble("CommunityBot", new Date(), "", "answer private");
+    article.querySelector(".body").textContent = `There was no answer: ${failure.message}`;
+    remember(where, article);
+  }
+};
+
+byId("ask").addEventListener("submit", event => {
+  event.preventDefault();
+  const text = line.value.trim();
+  if (text) {
+    line.value = "";
+    ask(text);
+  }
+});
+
+line.addEventListener("keydown", event => {
+  if (event.key === "ArrowUp" && askedAt > 0) {
+    event.preventDefault();
+    line.value = asked[--askedAt];
+  } else if (event.key === "ArrowDown" && askedAt < asked.length) {
+    event.preventDefault();
+    line.value = asked[++askedAt] ?? "";
+  }
+});
+
+messages.addEventListener("click", event => {
+  const button = event.target.closest("button[data-ask]");
+  if (button) {
+    ask(button.dataset.ask);
+  }
+});
+
+// Everything posted since the page was last connected comes with the opening; what is known already is passed over.
+const open = async () => {
+  const opening = await (await fetch("/api/chat")).json();
+  describe(opening.state);
+  opening.messages.forEach(receive);
+  if (!opened) {
+    opened = true;
+    const first = opening.state.communities.flatMap(each => [...each.announcements, ...each.organisers])[0];
+    if (first) {
+      openChannel(first);
+    }
+  }
+};
+
+const events = new EventSource("/api/events");
+events.addEventListener("open", async () => {
+  try {
+    await open();
+    byId("connection").textContent = "";
+  } catch {
+    byId("connection").textContent = "The bot does not answer.";
+  }
+});
+events.addEventListener("error", () => {
+  byId("connection").textContent = "Connection to the bot lost; trying again …";
+});
+events.addEventListener("message", event => receive(JSON.parse(event.data)));
+events.addEventListener("change", event => change(JSON.parse(event.data)));
+events.addEventListener("state", event => describe(JSON.parse(event.data)));

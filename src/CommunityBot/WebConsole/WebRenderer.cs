@@ -1,0 +1,89 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+
+using CommunityBot.Core.Messages;
+
+using NodaTime.Text;
+
+namespace CommunityBot.WebConsole;
+
+/// <summary>A message as HTML. Everything that came from a page or a person is escaped; the tags are all ours.</summary>
+internal static class WebRenderer
+{
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    public static string Render(Message message)
+    {
+        var html = new StringBuilder();
+        if (message.Title is { } title)
+        {
+            html.Append("<h3>").Append(Link(title, message.Address)).Append("</h3>");
+        }
+        else if (message.Blocks.Count == 0)
+        {
+            html.Append("<p>").Append(Text(message.Summary)).Append("</p>");
+        }
+
+        foreach (var block in message.Blocks)
+        {
+            html.Append(Render(block));
+        }
+
+        return html.ToString();
+    }
+
+    /// <summary>A stretch of text by itself, for places outside a message.</summary>
+    public static string Inline(Span span) => Render(span);
+
+    private static string Render(Block block) => block switch
+    {
+        Block.Heading heading => $"<h4>{Text(heading.Text)}</h4>",
+        Block.Paragraph paragraph => $"<p>{Render(paragraph.Text)}</p>",
+        Block.Bullets bullets => $"<ul>{string.Concat(bullets.Items.Select(item => $"<li>{Render(item)}</li>"))}</ul>",
+        Block.Facts facts => $"<dl>{string.Concat(facts.Items.Select(fact =>
+            $"<div><dt>{Text(fact.Label)}</dt><dd>{Render(fact.Value)}</dd></div>"))}</dl>",
+        Block.Picture picture when IsSafe(picture.Address) =>
+            $"<img src=\"{Text(picture.Address.AbsoluteUri)}\" alt=\"{Text(picture.Alt)}\" loading=\"lazy\" referrerpolicy=\"no-referrer\">",
+        Block.Picture picture => $"<p>{Text(picture.Alt)}</p>",
+        Block.Note note => $"<p class=\"note\">{Render(note.Text)}</p>",
+        Block.Buttons buttons => $"<p class=\"buttons\">{string.Concat(buttons.Items.Select(Render))}</p>",
+        _ => throw new InvalidOperationException($"An unknown block: {block.GetType().Name}."),
+    };
+
+    private static string Render(Button button) => button switch
+    {
+        Button.Visit visit when IsSafe(visit.Address) =>
+            $"<a class=\"button\" href=\"{Text(visit.Address.AbsoluteUri)}\" target=\"_blank\" rel=\"noopener noreferrer\">{Text(visit.Label)}</a>",
+        Button.Visit visit => Text(visit.Label),
+        Button.Ask ask =>
+            $"<button type=\"button\" data-ask=\"{Text($"/{ask.Command} {ask.Argument}".TrimEnd())}\">{Text(ask.Label)}</button>",
+        _ => throw new InvalidOperationException($"An unknown button: {button.GetType().Name}."),
+    };
+
+    private static string Render(RichText text) => string.Concat(text.Spans.Select(Render));
+
+    private static string Render(Span span) => span switch
+    {
+        Span.Plain plain => Text(plain.Text),
+        Span.Strong strong => $"<strong>{Text(strong.Text)}</strong>",
+        Span.Emphasis emphasis => $"<em>{Text(emphasis.Text)}</em>",
+        Span.Struck struck => $"<s>{Text(struck.Text)}</s>",
+        Span.Code code => $"<code>{Text(code.Text)}</code>",
+        Span.Link link => Link(link.Text, link.Address),
+        // The page's script adds the reader's own time; what stands here is the venue's, with its zone.
+        Span.Moment moment =>
+            $"<time datetime=\"{InstantPattern.General.Format(moment.At)}\" data-style=\"{moment.Style}\" data-zone=\"{Text(moment.Zone.Id)}\">" +
+            $"{Text(PlainTextRenderer.Text(moment))}</time>",
+        _ => throw new InvalidOperationException($"An unknown span: {span.GetType().Name}."),
+    };
+
+    private static string Link(string text, Uri? address) => address is not null && IsSafe(address)
+        ? $"<a href=\"{Text(address.AbsoluteUri)}\" target=\"_blank\" rel=\"noopener noreferrer\">{Text(text)}</a>"
+        : Text(text);
+
+    /// <summary>An address such as <c>javascript:</c> would run in the reader's name.</summary>
+    private static bool IsSafe(Uri address) => address is { IsAbsoluteUri: true, Scheme: "https" or "http" or "mailto" };
+
+    private static string Text(string text) => Encoder.Encode(text);
+}
