@@ -1,0 +1,37 @@
+using System.Text;
+
+using CommunityBot.Core.Commands;
+using CommunityBot.Discord.Registration;
+using CommunityBot.Wire;
+
+namespace CommunityBot.Discord;
+
+/// <summary>What there is to set up on Discord: the commands as they will be registered, and the link that invites the bot.</summary>
+public static class DiscordManifest
+{
+    /// <summary>
+    /// View Channel, Send Messages, Embed Links, Read Message History.
+    /// https://docs.discord.com/developers/topics/permissions#permissions-bitwise-permission-flags
+    /// </summary>
+    public const long Permissions = (1L << 10) | (1L << 11) | (1L << 14) | (1L << 16);
+
+    public static string Json(IReadOnlyList<CommandSpec> commands) =>
+        Readable.Write(CommandPayload.ToJson([.. commands.Select(CommandPayload.For)]));
+
+    /// <summary>https://docs.discord.com/developers/topics/oauth2#bot-authorization-flow</summary>
+    public static string InviteLink(string applicationId) =>
+        $"https://discord.com/oauth2/authorize?client_id={Uri.EscapeDataString(applicationId)}"
+        + $"&scope=bot%20applications.commands&permissions={Permissions}";
+
+    /// <summary>A bot token begins with its application's id in base64; null when this one does not.</summary>
+    public static string? ApplicationIdIn(Secret token)
+    {
+        var first = token.Reveal().Split('.')[0];
+        var bytes = new byte[first.Length];
+        var padded = first.PadRight((first.Length + 3) / 4 * 4, '=');
+        return Convert.TryFromBase64String(padded, bytes, out var length)
+            && Encoding.ASCII.GetString(bytes, 0, length) is { Length: >= 15 and <= 21 } id && id.All(char.IsAsciiDigit)
+            ? id
+            : null;
+    }
+}

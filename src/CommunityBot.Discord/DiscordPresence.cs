@@ -1,0 +1,135 @@
+using System.Text.Json;
+
+using CommunityBot.Core.Platforms;
+using CommunityBot.Discord.Gateway;
+using CommunityBot.Discord.Interactions;
+using CommunityBot.Discord.Registration;
+
+using Microsoft.Extensions.Logging;
+
+namespace CommunityBot.Discord;
+
+/// <summary>The bot being there: its connection, who Discord says it is, and everything it is busy answering.</summary>
+internal sealed partial class DiscordPresence(
+    DiscordAccount account, InteractionResponder responder, CommandRegistrar registrar, ILogger<DiscordPresence> logger)
+    : IGatewayListener, IDisposable
+{
+    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(3);
+
+    private readonly Lock gate = new();
+    private readonly HashSet<Task> busy = [];
+    private readonly CancellationTokenSource life = new();
+    private Task running = Task.CompletedTask;
+    private volatile PlatformStatus status = new PlatformStatus.Connecting("not started yet");
+    private volatile string? applicationId;
+    private volatile string? userId;
+
+    public PlatformStatus Status => status;
+
+    /// <summary>The bot's own id; null until Discord has said it.</summary>
+    public string? UserId => userId;
+
+    /// <summary>Given by the composition, which makes the connection out of this presence.</summary>
+    public required Func<IGatewayListener, CancellationToken, Task> Connect { get; init; }
+
+    public void Start()
+    {
+        status = new PlatformStatus.Connecting("calling Discord");
+        running = Task.Run(() => Connect(this, life.Token));
+    }
+
+    /// <summary>Done within seconds, whatever state everything is in.</summary>
+    public async Task StopAsync()
+    {
+        Task[] left;
+        lock (gate)
+        {
+            left = [running, .. busy];
+        }
+
+        await life.CancelAsync();
+        try
+        {
+            await Task.WhenAll(left).WaitAsync(StopPatience, TimeProvider.System);
+        }
+        catch (TimeoutException)
+        {
+            LogLeftBehind(left.Count(task => !task.IsCompleted));
+        }
+        catch (OperationCanceledException)
+        {
+            // What was being answered has been let go, as asked.
+        }
+    }
+
+    public void Dispose() => life.Dispose();
+
+    public void OnReady(JsonElement ready)
+    {
+        applicationId = ready.At("application")?.Text("id") ?? ready.At("user")?.Text("id");
+        userId = ready.At("user")?.Text("id");
+        if (applicationId is { } application)
+        {
+            var guilds = ready.Items("guilds").Select(guild => guild.Text("id")).OfType<string>().ToList();
+            Begin(() => registrar.RegisterAsync(
+                new CommandScope(application, account.Settings.GuildId), OtherScopes(application, guilds), life.Token));
+        }
+    }
+
+    public void OnInteraction(JsonElement interaction, long arrivedAt)
+    {
+        if (InteractionReader.Read(interaction) is { } read)
+        {
+            Begin(() => responder.RespondAsync(read, applicationId, arrivedAt, life.Token));
+        }
+    }
+
+    public void OnStatus(int shard, PlatformStatus status) => this.status = status;
+
+    private IEnumerable<CommandScope> OtherScopes(string application, IReadOnlyList<string> guilds) =>
+        account.Settings.GuildId is null
+            ? guilds.Select(guild => new CommandScope(application, guild))
+            : [new CommandScope(application, GuildId: null)];
+
+    /// <summary>In the background: nothing here may hold up the connection, or Discord would take the bot for dead.</summary>
+    private void Begin(Func<Task> work)
+    {
+        var task = Task.Run(() => GuardAsync(work));
+        lock (gate)
+        {
+            busy.Add(task);
+        }
+
+        _ = task.ContinueWith(Forget, TaskScheduler.Default);
+    }
+
+    private void Forget(Task done)
+    {
+        lock (gate)
+        {
+            busy.Remove(done);
+        }
+    }
+
+    private async Task GuardAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (OperationCanceledException) when (life.IsCancellationRequested)
+        {
+            // The bot is stopping.
+        }
+        catch (Exception fault)
+        {
+            LogFault(fault);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Something on Discord could not be answered.")]
+    private partial void LogFault(Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Stopped Discord with {Count} pieces of work unfinished.")]
+    private partial void LogLeftBehind(int count);
+}

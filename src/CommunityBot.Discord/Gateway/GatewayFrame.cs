@@ -1,0 +1,75 @@
+using System.Text.Json;
+
+namespace CommunityBot.Discord.Gateway;
+
+/// <summary>One message from the gateway.</summary>
+/// <param name="Sequence">Of a dispatch: its place in the session.</param>
+/// <param name="Type">Of a dispatch: the event's name.</param>
+/// <param name="Content">The payload; null when there is none, or for events that nobody here listens to.</param>
+internal sealed record GatewayFrame(GatewayOpcode Op, long? Sequence = null, string? Type = null, JsonElement? Content = null)
+{
+    public const string Ready = "READY";
+    public const string Resumed = "RESUMED";
+    public const string InteractionCreated = "INTERACTION_CREATE";
+
+    /// <summary>Null when the bytes are no gateway message at all.</summary>
+    public static GatewayFrame? Read(ReadOnlyMemory<byte> utf8)
+    {
+        try
+        {
+            return ReadTop(utf8);
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// Reads the envelope and only then, if anybody listens, the payload: a guild of a hundred thousand members passes by
+    /// without becoming objects.
+    /// </summary>
+    private static GatewayFrame? ReadTop(ReadOnlyMemory<byte> utf8)
+    {
+        int? op = null;
+        long? sequence = null;
+        string? type = null;
+        var payload = ReadOnlyMemory<byte>.Empty;
+
+        var reader = new Utf8JsonReader(utf8.Span);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        {
+            return null;
+        }
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString();
+            reader.Read();
+            var start = (int)reader.TokenStartIndex;
+            switch (name)
+            {
+                case "op" when reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var number):
+                    op = number;
+                    break;
+                case "s" when reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var place):
+                    sequence = place;
+                    break;
+                case "t" when reader.TokenType == JsonTokenType.String:
+                    type = reader.GetString();
+                    break;
+                default:
+                    reader.Skip();
+                    payload = name == "d" ? utf8[start..(int)reader.BytesConsumed] : payload;
+                    break;
+            }
+        }
+
+        return op is { } known
+            ? new GatewayFrame((GatewayOpcode)known, sequence, type, IsWanted((GatewayOpcode)known, type) ? JsonReading.Read(payload) : null)
+            : null;
+    }
+
+    private static bool IsWanted(GatewayOpcode op, string? type) =>
+        op != GatewayOpcode.Dispatch || type is Ready or InteractionCreated;
+}

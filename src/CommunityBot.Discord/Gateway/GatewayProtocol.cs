@@ -1,0 +1,193 @@
+using System.Text.Json;
+
+using CommunityBot.Wire;
+
+namespace CommunityBot.Discord.Gateway;
+
+/// <summary>
+/// Discord's gateway as a pure function: what happened goes in, the new state and what to do come out.
+/// https://docs.discord.com/developers/events/gateway
+/// </summary>
+internal static class GatewayProtocol
+{
+    /// <summary>Ends a connection and keeps its session: 1000 or 1001 would end that too.</summary>
+    public const int KeepSession = 4000;
+
+    public const int NormalClosure = 1000;
+
+    private static readonly TimeSpan HelloPatience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan EntryPatience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan UsualInterval = TimeSpan.FromMilliseconds(41_250);
+    private static readonly TimeSpan ShortestInterval = TimeSpan.FromMilliseconds(50);
+    private static readonly Backoff Backoff = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(60));
+
+    public static GatewayStep On(GatewayState state, GatewayEvent happened) => happened switch
+    {
+        _ when state is GatewayState.Stopped => new(state, []),
+        GatewayEvent.Stopping => new(new GatewayState.Stopped(), [new GatewayAction.HangUp(NormalClosure)]),
+        GatewayEvent.TokenRefused => GiveUp(GatewayCloseCode.AuthenticationFailed),
+        GatewayEvent.Started => Dial(attempt: 1, held: null),
+        GatewayEvent.Opened when state is GatewayState.Dialing dialing => new(
+            new GatewayState.Greeting(dialing.Attempt, dialing.Held),
+            [new GatewayAction.SetTimer(GatewayTimer.Patience, HelloPatience)]),
+        GatewayEvent.Unreachable unreachable when state is GatewayState.Dialing dialing =>
+            Redial(dialing.Attempt, dialing.Held is { } held ? held with { ResumeAddress = null } : null, unreachable.Reason),
+        GatewayEvent.MustWait must when state is GatewayState.Dialing dialing => new(
+            new GatewayState.Waiting(dialing.Attempt, dialing.Held),
+            [new GatewayAction.TellConnecting(must.Reason), new GatewayAction.SetTimer(GatewayTimer.Redial, must.Wait)]),
+        GatewayEvent.Due due => OnDue(state, due.Timer),
+        GatewayEvent.Closed closed => OnClosed(state, closed),
+        GatewayEvent.Received received => OnFrame(state, received.Frame),
+        _ => new(state, []),
+    };
+
+    private static GatewayStep OnDue(GatewayState state, GatewayTimer timer) => (timer, state) switch
+    {
+        (GatewayTimer.Redial, GatewayState.Waiting waiting) => Dial(waiting.Attempt + 1, waiting.Held),
+        (GatewayTimer.Patience, GatewayState.Greeting or GatewayState.Entering) =>
+            Lost(state, "Discord did not greet the connection in time"),
+        (GatewayTimer.Heartbeat, GatewayState.Entering { Pulse.IsAnswered: false } or GatewayState.Connected { Pulse.IsAnswered: false }) =>
+            Lost(state, "Discord did not acknowledge a heartbeat"),
+        (GatewayTimer.Heartbeat, GatewayState.Entering entering) => new(
+            entering with { Pulse = entering.Pulse with { IsAnswered = false } }, Beat(entering.Pulse, entering.Held?.Sequence)),
+        (GatewayTimer.Heartbeat, GatewayState.Connected connected) => new(
+            connected with { Pulse = connected.Pulse with { IsAnswered = false } }, Beat(connected.Pulse, connected.Session?.Sequence)),
+        _ => new(state, []),
+    };
+
+    private static GatewayStep OnClosed(GatewayState state, GatewayEvent.Closed closed) => (GatewayCloseCode?)closed.Code switch
+    {
+        { IsFatal: true } fatal => GiveUp(fatal),
+        { EndsSession: true } code => LostSession(state, $"Discord ended the session (close code {(int)code})"),
+        { } code => Lost(state, $"Discord closed the connection (close code {(int)code})"),
+        null => Lost(state, "the connection was cut"),
+    };
+
+    private static GatewayStep OnFrame(GatewayState state, GatewayFrame frame) => frame.Op switch
+    {
+        GatewayOpcode.Hello when state is GatewayState.Greeting greeting => Enter(greeting, IntervalIn(frame)),
+        GatewayOpcode.Heartbeat when SequenceOf(state) is var sequence && IsOpen(state) =>
+            new(state, [new GatewayAction.SendHeartbeat(sequence, IsAsked: true)]),
+        GatewayOpcode.HeartbeatAcknowledged => OnAcknowledged(state),
+        GatewayOpcode.Reconnect when IsOpen(state) => Asked(state),
+        GatewayOpcode.InvalidSession when IsOpen(state) => OnInvalidSession(state, frame.Content is { ValueKind: JsonValueKind.True }),
+        GatewayOpcode.Dispatch => OnDispatch(state, frame),
+        _ => new(state, []),
+    };
+
+    private static GatewayStep OnAcknowledged(GatewayState state) => state switch
+    {
+        GatewayState.Entering entering => new(entering with { Pulse = entering.Pulse with { IsAnswered = true } }, []),
+        GatewayState.Connected connected => new(
+            connected with { Attempt = 0, Pulse = connected.Pulse with { IsAnswered = true } }, []),
+        _ => new(state, []),
+    };
+
+    private static GatewayStep OnDispatch(GatewayState state, GatewayFrame frame) => (frame.Type, state) switch
+    {
+        (GatewayFrame.Ready, GatewayState.Entering entering) when frame.Content is { } ready => new(
+            new GatewayState.Connected(entering.Attempt, GatewaySession.FromReady(ready, frame.Sequence), entering.Pulse),
+            [new GatewayAction.ClearTimer(GatewayTimer.Patience), new GatewayAction.TellReady(ready), new GatewayAction.TellConnected()]),
+        (GatewayFrame.Resumed, GatewayState.Entering { Held: { } held } entering) => new(
+            new GatewayState.Connected(entering.Attempt, held.At(frame.Sequence) with { FailedResumes = 0 }, entering.Pulse),
+            [new GatewayAction.ClearTimer(GatewayTimer.Patience), new GatewayAction.TellConnected()]),
+        (_, GatewayState.Entering { Held: { } held } entering) => new(
+            entering with { Held = held.At(frame.Sequence) }, Told(frame)),
+        (_, GatewayState.Connected connected) => new(
+            connected with { Session = connected.Session?.At(frame.Sequence) }, Told(frame)),
+        _ => new(state, []),
+    };
+
+    private static IReadOnlyList<GatewayAction> Told(GatewayFrame frame) =>
+        frame is { Type: GatewayFrame.InteractionCreated, Content: { } interaction }
+            ? [new GatewayAction.TellInteraction(interaction)]
+            : [];
+
+    private static GatewayStep Enter(GatewayState.Greeting greeting, TimeSpan interval)
+    {
+        var held = greeting.Held is { IsResumable: true } session ? session : null;
+        return new(
+            new GatewayState.Entering(greeting.Attempt, held, new GatewayPulse(interval)),
+            [
+                // The first beat comes at a random moment, so that a thousand bots that lost Discord together do not beat together.
+                new GatewayAction.SetTimer(GatewayTimer.Heartbeat, TimeSpan.Zero, interval),
+                new GatewayAction.SetTimer(GatewayTimer.Patience, EntryPatience),
+                held is null ? new GatewayAction.SendIdentify() : new GatewayAction.SendResume(held),
+            ]);
+    }
+
+    private static GatewayAction[] Beat(GatewayPulse pulse, long? sequence) =>
+        [new GatewayAction.SendHeartbeat(sequence), new GatewayAction.SetTimer(GatewayTimer.Heartbeat, pulse.Interval)];
+
+    /// <summary>Op 7 is a polite request; a resume that it interrupts has not failed.</summary>
+    private static GatewayStep Asked(GatewayState state) =>
+        Redial(AttemptOf(state), SessionOf(state), "Discord asked for a reconnect");
+
+    private static GatewayStep OnInvalidSession(GatewayState state, bool mayResume) => mayResume
+        ? Lost(state, "Discord asked for the session to be resumed")
+        : LostSession(state, "Discord ended the session");
+
+    private static GatewayStep Lost(GatewayState state, string reason) =>
+        Redial(AttemptOf(state), state is GatewayState.Greeting or GatewayState.Entering ? SessionOf(state)?.AfterFailedResume() : SessionOf(state), reason);
+
+    private static GatewayStep LostSession(GatewayState state, string reason) => Redial(AttemptOf(state), held: null, reason);
+
+    private static GatewayStep Redial(int attempt, GatewaySession? held, string reason) => new(
+        new GatewayState.Waiting(attempt, held is { IsResumable: true } ? held : null),
+        [
+            new GatewayAction.HangUp(KeepSession),
+            new GatewayAction.TellConnecting(reason),
+            WaitFor(Math.Max(attempt, 1), held),
+        ]);
+
+    /// <summary>A new session is asked for after at least one to five seconds, as the page on op 9 wants it.</summary>
+    private static GatewayAction.SetTimer WaitFor(int attempt, GatewaySession? held)
+    {
+        var (least, most) = (Backoff.Before(attempt, chance: 0), Backoff.Before(attempt, chance: 1));
+        return held is null && most < TimeSpan.FromSeconds(5)
+            ? new(GatewayTimer.Redial, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(4))
+            : new(GatewayTimer.Redial, least, most - least);
+    }
+
+    private static GatewayStep Dial(int attempt, GatewaySession? held) =>
+        new(new GatewayState.Dialing(attempt, held), [new GatewayAction.Dial(held)]);
+
+    private static GatewayStep GiveUp(GatewayCloseCode code) => new(
+        new GatewayState.Stopped(),
+        [
+            new GatewayAction.HangUp(NormalClosure),
+            new GatewayAction.TellStopped(code.Explanation.Reason, code.Explanation.Remedy),
+        ]);
+
+    private static TimeSpan IntervalIn(GatewayFrame hello) => hello.Content?.Number("heartbeat_interval") switch
+    {
+        > 0 and < 3_600_000 and { } milliseconds =>
+            TimeSpan.FromMilliseconds(Math.Max(milliseconds, ShortestInterval.TotalMilliseconds)),
+        _ => UsualInterval,
+    };
+
+    private static bool IsOpen(GatewayState state) =>
+        state is GatewayState.Greeting or GatewayState.Entering or GatewayState.Connected;
+
+    private static GatewaySession? SessionOf(GatewayState state) => state switch
+    {
+        GatewayState.Waiting waiting => waiting.Held,
+        GatewayState.Dialing dialing => dialing.Held,
+        GatewayState.Greeting greeting => greeting.Held,
+        GatewayState.Entering entering => entering.Held,
+        GatewayState.Connected connected => connected.Session,
+        _ => null,
+    };
+
+    private static long? SequenceOf(GatewayState state) => SessionOf(state)?.Sequence;
+
+    private static int AttemptOf(GatewayState state) => state switch
+    {
+        GatewayState.Waiting waiting => waiting.Attempt,
+        GatewayState.Dialing dialing => dialing.Attempt,
+        GatewayState.Greeting greeting => greeting.Attempt,
+        GatewayState.Entering entering => entering.Attempt,
+        GatewayState.Connected connected => connected.Attempt,
+        _ => 0,
+    };
+}

@@ -1,0 +1,23 @@
+using CommunityBot.Core.Commands;
+
+namespace CommunityBot.Discord.Interactions;
+
+/// <summary>Something a person did with the bot on Discord. The nested cases are all that the bot answers.</summary>
+internal abstract record Interaction(InteractionTicket Ticket)
+{
+    /// <summary>Discord asks whether anybody is there.</summary>
+    public sealed record Ping(InteractionTicket Ticket) : Interaction(Ticket);
+
+    /// <summary>A command was sent, or a button was pressed that asks one.</summary>
+    public sealed record Asked(InteractionTicket Ticket, CommandCall Call) : Interaction(Ticket);
+
+    /// <summary>An option is being typed.</summary>
+    public sealed record Typing(InteractionTicket Ticket, CommandCall Call, string Option, string Typed) : Interaction(Ticket);
+}
+
+/// <summary>What an interaction is answered with: good for one answer within three seconds, and for edits within 15 minutes.</summary>
+internal sealed record InteractionTicket(string Id, string Token, string? ApplicationId)
+{
+    /// <summary>Without the token: whoever has it speaks for the bot.</summary>
+    public override string ToString() => $"interaction {Id}";
+}

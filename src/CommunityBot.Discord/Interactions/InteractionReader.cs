@@ -1,0 +1,92 @@
+using System.Text.Json;
+
+using CommunityBot.Core.Commands;
+using CommunityBot.Discord.Rendering;
+
+namespace CommunityBot.Discord.Interactions;
+
+/// <summary>
+/// Reads interactions. https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object
+/// </summary>
+internal static class InteractionReader
+{
+    /// <summary>Null for what cannot be answered: another type, another bot's button, or nothing we know.</summary>
+    public static Interaction? Read(JsonElement interaction)
+    {
+        if (interaction.Text("id") is not { Length: > 0 } id || interaction.Text("token") is not { Length: > 0 } token)
+        {
+            return null;
+        }
+
+        var ticket = new InteractionTicket(id, token, interaction.Text("application_id"));
+        return interaction.Whole("type") switch
+        {
+            1 => new Interaction.Ping(ticket),
+            2 when CallIn(interaction) is { } call => new Interaction.Asked(ticket, call),
+            3 when PressIn(interaction) is { } call => new Interaction.Asked(ticket, call),
+            4 when CallIn(interaction) is { } call && FocusIn(interaction) is var (option, typed) =>
+                new Interaction.Typing(ticket, call, option, typed),
+            _ => null,
+        };
+    }
+
+    private static CommandCall? CallIn(JsonElement interaction) =>
+        interaction.At("data") is { } data && data.Text("name") is { Length: > 0 } name && data.Whole("type") is null or 1
+            ? new CommandCall(name, AskerIn(interaction), PlaceIn(interaction))
+            {
+                Options = Leaves(data).GroupBy(option => option.Name, StringComparer.Ordinal)
+                    .ToDictionary(option => option.Key, option => option.Last().Value, StringComparer.Ordinal),
+            }
+            : null;
+
+    private static CommandCall? PressIn(JsonElement interaction) =>
+        interaction.At("data")?.Text("custom_id") is { } customId && AskButtonId.Read(customId) is { } ask
+            ? new CommandCall(ask.Command, AskerIn(interaction), PlaceIn(interaction)) { Text = ask.Argument }
+            : null;
+
+    private static (string Option, string Typed)? FocusIn(JsonElement interaction) =>
+        interaction.At("data") is { } data
+            ? Options(data).Where(option => option.IsTrue("focused"))
+                .Select(option => ((string, string)?)(option.Text("name") ?? "", option.Text("value") ?? ""))
+                .FirstOrDefault()
+            : null;
+
+    private static IEnumerable<(string Name, string Value)> Leaves(JsonElement data) =>
+        from option in Options(data)
+        let name = option.Text("name")
+        let value = ValueOf(option)
+        where name is not null && value is not null
+        select (name, value);
+
+    /// <summary>Options at any depth: a subcommand's options lie inside it.</summary>
+    private static IEnumerable<JsonElement> Options(JsonElement data) =>
+        data.Items("options").SelectMany(option => Options(option).Prepend(option));
+
+    private static string? ValueOf(JsonElement option) => option.At("value") switch
+    {
+        { ValueKind: JsonValueKind.True } => "true",
+        { ValueKind: JsonValueKind.False } => "false",
+        _ => option.Text("value"),
+    };
+
+    private static Asker AskerIn(JsonElement interaction)
+    {
+        var member = interaction.At("member");
+        var user = member?.At("user") ?? interaction.At("user");
+        return new Asker(DiscordPlatform.PlatformName, user?.Text("id") ?? "")
+        {
+            Roles = [.. RolesOf(member)],
+            Locale = interaction.Text("locale"),
+        };
+    }
+
+    private static IEnumerable<string> RolesOf(JsonElement? member) =>
+        from role in member?.Items("roles") ?? []
+        where role.ValueKind == JsonValueKind.String
+        select role.GetString();
+
+    private static Place PlaceIn(JsonElement interaction) => new(
+        DiscordPlatform.PlatformName,
+        interaction.Text("channel_id") ?? interaction.At("channel")?.Text("id"),
+        interaction.Text("guild_id"));
+}

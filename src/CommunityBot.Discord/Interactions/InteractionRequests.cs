@@ -1,0 +1,112 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+using CommunityBot.Core.Commands;
+using CommunityBot.Discord.Rendering;
+using CommunityBot.Discord.Rest;
+
+namespace CommunityBot.Discord.Interactions;
+
+/// <summary>
+/// Answers to interactions. https://docs.discord.com/developers/interactions/receiving-and-responding#responding-to-an-interaction
+/// </summary>
+internal static class InteractionRequests
+{
+    private const int Ephemeral = 64;
+
+    /// <summary>For an answer within the three seconds that Discord waits, counting the time that has passed.</summary>
+    private static readonly TimeSpan AnswerPatience = TimeSpan.FromSeconds(2.5);
+
+    public static RestRequest Pong(InteractionTicket ticket) => Callback(ticket, new Callback { Type = 1 });
+
+    public static RestRequest Answer(InteractionTicket ticket, CommandReply reply) =>
+        Callback(ticket, new Callback { Type = 4, Message = Render(reply) });
+
+    /// <summary>"The bot is thinking", for the asker alone; that cannot be changed later.</summary>
+    public static RestRequest Defer(InteractionTicket ticket) =>
+        Callback(ticket, new Callback { Type = 5, Deferred = new DeferredMessage(Ephemeral) });
+
+    public static RestRequest Suggest(InteractionTicket ticket, IReadOnlyList<Suggestion> suggestions) =>
+        Callback(ticket, new Callback
+        {
+            Type = 8,
+            Suggestions = new Choices([.. suggestions.Select(Choice.For).OfType<Choice>().Take(DiscordLimits.Choices)]),
+        });
+
+    public static RestRequest EditAnswer(InteractionTicket ticket, string applicationId, CommandReply reply) =>
+        new(HttpMethod.Patch, "webhooks/{application}/{token}/messages/@original",
+            $"webhooks/{Uri.EscapeDataString(applicationId)}/{Uri.EscapeDataString(ticket.Token)}/messages/@original")
+        {
+            Major = ticket.Token,
+            IsSigned = false,
+            IsRepeatable = true,
+            Patience = TimeSpan.FromMinutes(2),
+            // What is private was decided when the answer was deferred.
+            Body = (Render(reply) with { Flags = null }).ToJson(),
+        };
+
+    private static MessagePayload Render(CommandReply reply) =>
+        DiscordRenderer.Render(reply.Message) with { Flags = reply.IsPrivate ? Ephemeral : null };
+
+    private static RestRequest Callback(InteractionTicket ticket, Callback callback) =>
+        new(HttpMethod.Post, "interactions/{id}/{token}/callback",
+            $"interactions/{Uri.EscapeDataString(ticket.Id)}/{Uri.EscapeDataString(ticket.Token)}/callback")
+        {
+            Major = ticket.Id,
+            IsSigned = false,
+            // A second answer is refused with 40060, so trying again can never show it twice.
+            IsRepeatable = true,
+            Patience = AnswerPatience,
+            Body = callback.ToJson(),
+        };
+}
+
+/// <summary>The body of an answer; its data depends on its type.</summary>
+internal sealed record Callback
+{
+    public required int Type { get; init; }
+
+    public MessagePayload? Message { get; init; }
+
+    public DeferredMessage? Deferred { get; init; }
+
+    public Choices? Suggestions { get; init; }
+
+    public byte[] ToJson() => this switch
+    {
+        { Message: { } message } => Write(new(Type, message), CallbackJson.Default.CallbackBodyMessagePayload),
+        { Deferred: { } deferred } => Write(new(Type, deferred), CallbackJson.Default.CallbackBodyDeferredMessage),
+        { Suggestions: { } choices } => Write(new(Type, choices), CallbackJson.Default.CallbackBodyChoices),
+        _ => Write(new(Type, null), CallbackJson.Default.CallbackBodyMessagePayload),
+    };
+
+    private static byte[] Write<T>(CallbackBody<T> body, System.Text.Json.Serialization.Metadata.JsonTypeInfo<CallbackBody<T>> shape) =>
+        JsonSerializer.SerializeToUtf8Bytes(body, shape);
+}
+
+internal sealed record CallbackBody<T>(
+    [property: JsonPropertyName("type")] int Type,
+    [property: JsonPropertyName("data")] T? Content);
+
+internal sealed record DeferredMessage([property: JsonPropertyName("flags")] int Flags);
+
+internal sealed record Choices([property: JsonPropertyName("choices")] IReadOnlyList<Choice> Items);
+
+/// <summary>A possible argument as Discord shows it.</summary>
+internal sealed record Choice(
+    [property: JsonPropertyName("name")] string Name,
+    [property: JsonPropertyName("value")] string Value)
+{
+    /// <summary>Null for one that would be refused, which would lose the others with it.</summary>
+    public static Choice? For(Suggestion suggestion) =>
+        DiscordText.Plain(suggestion.Label, DiscordLimits.Choice) is { Length: > 0 } name
+            && suggestion.Value.Length is > 0 and <= DiscordLimits.Choice
+            ? new Choice(name, suggestion.Value)
+            : null;
+}
+
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(CallbackBody<MessagePayload>))]
+[JsonSerializable(typeof(CallbackBody<DeferredMessage>))]
+[JsonSerializable(typeof(CallbackBody<Choices>))]
+internal sealed partial class CallbackJson : JsonSerializerContext;

@@ -1,0 +1,157 @@
+using CommunityBot.Core.Commands;
+using CommunityBot.Core.Messages;
+using CommunityBot.Discord.Rest;
+using CommunityBot.Wire;
+
+using Microsoft.Extensions.Logging;
+
+namespace CommunityBot.Discord.Interactions;
+
+/// <summary>Answers what people ask: at once when the answer is there in time, else with a promise that is then kept.</summary>
+internal sealed partial class InteractionResponder(
+    DiscordApi api, ICommandDesk desk, TimeProvider time, ILogger<InteractionResponder> logger)
+{
+    /// <summary>
+    /// Discord waits three seconds. They are counted from when the interaction arrived and never from its id: the host's
+    /// clock may be wrong by more than that.
+    /// </summary>
+    private static readonly TimeSpan PromiseAfter = TimeSpan.FromSeconds(1.5);
+
+    /// <summary>The token is good for 15 minutes.</summary>
+    private static readonly TimeSpan LongestPromise = TimeSpan.FromMinutes(14);
+
+    private static readonly CommandReply Sorry = new(new Message("Something went wrong on our side. Please try again later."));
+
+    private readonly SeenInteractions seen = new();
+
+    /// <param name="applicationId">Known from READY; an interaction that names its application is believed first.</param>
+    public async Task RespondAsync(Interaction interaction, string? applicationId, long arrivedAt, CancellationToken cancellation)
+    {
+        if (!seen.IsNew(interaction.Ticket.Id))
+        {
+            return;
+        }
+
+        switch (interaction)
+        {
+            case Interaction.Ping ping:
+                await SayAsync(InteractionRequests.Pong(ping.Ticket), "ping", cancellation);
+                break;
+            case Interaction.Typing typing:
+                await SuggestAsync(typing, cancellation);
+                break;
+            case Interaction.Asked asked:
+                var ticket = asked.Ticket with { ApplicationId = asked.Ticket.ApplicationId ?? applicationId };
+                await AnswerAsync(asked with { Ticket = ticket }, arrivedAt, cancellation);
+                break;
+        }
+    }
+
+    private async Task AnswerAsync(Interaction.Asked asked, long arrivedAt, CancellationToken cancellation)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var answer = Task.Run(() => AskAsync(asked.Call, patience.Token), CancellationToken.None);
+        await Task.WhenAny(answer, time.WaitAsync(PromiseAfter - time.GetElapsedTime(arrivedAt), cancellation));
+        cancellation.ThrowIfCancellationRequested();
+        if (answer.IsCompleted)
+        {
+            await SayAsync(InteractionRequests.Answer(asked.Ticket, await answer), asked.Call.Name, cancellation);
+            return;
+        }
+
+        if (await SayAsync(InteractionRequests.Defer(asked.Ticket), asked.Call.Name, cancellation))
+        {
+            await KeepPromiseAsync(asked, answer, patience, cancellation);
+        }
+    }
+
+    private async Task KeepPromiseAsync(
+        Interaction.Asked asked, Task<CommandReply> answer, CancellationTokenSource patience, CancellationToken cancellation)
+    {
+        await Task.WhenAny(answer, time.WaitAsync(LongestPromise, cancellation));
+        cancellation.ThrowIfCancellationRequested();
+        if (!answer.IsCompleted)
+        {
+            LogTooSlow(asked.Call.Name);
+            await patience.CancelAsync();
+        }
+
+        var reply = answer.IsCompleted ? await answer : Sorry;
+        if (asked.Ticket.ApplicationId is not { } applicationId)
+        {
+            LogNotSaid(asked.Call.Name, "Discord never said which application the bot is");
+            return;
+        }
+
+        await SayAsync(InteractionRequests.EditAnswer(asked.Ticket, applicationId, reply), asked.Call.Name, cancellation);
+    }
+
+    private async Task<CommandReply> AskAsync(CommandCall call, CancellationToken cancellation)
+    {
+        try
+        {
+            return await desk.AnswerAsync(call, cancellation);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        {
+            // A bug in one command is that command's business; the person still gets an answer.
+            LogFault(fault, call.Name);
+            return Sorry;
+        }
+        catch (OperationCanceledException)
+        {
+            return Sorry;
+        }
+    }
+
+    private async Task SuggestAsync(Interaction.Typing typing, CancellationToken cancellation)
+    {
+        IReadOnlyList<Suggestion> suggestions = [];
+        try
+        {
+            suggestions = desk.Suggest(typing.Call, typing.Option, typing.Typed);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogFault(fault, typing.Call.Name);
+        }
+
+        await SayAsync(InteractionRequests.Suggest(typing.Ticket, suggestions), typing.Call.Name, cancellation);
+    }
+
+    /// <summary>False when nobody will see anything that is said after it.</summary>
+    private async Task<bool> SayAsync(RestRequest request, string command, CancellationToken cancellation)
+    {
+        switch (await api.SendAsync(request, cancellation))
+        {
+            case RestReply.Answered:
+                return true;
+            case RestReply.Refused { Error.Code: DiscordError.AlreadyAnswered } refused:
+                // Our own earlier try, when its outcome was lost; else another instance of the bot was faster, and goes on.
+                LogAnsweredAlready(command);
+                return refused.AfterLostTry;
+            case RestReply.Refused { Error.Code: DiscordError.UnknownInteraction }:
+                LogNotSaid(command, "Discord no longer waits for it");
+                return false;
+            case RestReply.Refused refused:
+                LogNotSaid(command, refused.Error.ToString());
+                return false;
+            case var lost:
+                LogNotSaid(command, lost is RestReply.Lost unclear ? unclear.Reason : "Discord could not be reached in time");
+                // A promise whose fate is unclear may stand, and then its answer is waited for.
+                return lost is RestReply.Lost;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "/{Command} had been answered already.")]
+    private partial void LogAnsweredAlready(string command);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The answer to /{Command} did not reach Discord: {Reason}.")]
+    private partial void LogNotSaid(string command, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "/{Command} failed.")]
+    private partial void LogFault(Exception fault, string command);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "/{Command} took longer than Discord keeps an interaction open.")]
+    private partial void LogTooSlow(string command);
+}

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+using CommunityBot.Core.Commands;
+
+namespace CommunityBot.Discord.Registration;
+
+/// <summary>
+/// A command as Discord registers it. https://docs.discord.com/developers/interactions/application-commands
+/// </summary>
+internal sealed record CommandPayload
+{
+    [JsonPropertyName("name")]
+    public required string Name { get; init; }
+
+    [JsonPropertyName("type")]
+    public int Type { get; init; } = 1;
+
+    [JsonPropertyName("description")]
+    public required string Description { get; init; }
+
+    [JsonPropertyName("options")]
+    public IReadOnlyList<OptionPayload> Options { get; init; } = [];
+
+    /// <summary>Organisers are known by the bot's own settings, so Discord hides the command from nobody.</summary>
+    public static CommandPayload For(CommandSpec spec) => new()
+    {
+        Name = spec.Name,
+        Description = Short(spec.Description),
+        // Required options come first, or Discord refuses the command.
+        Options = [.. spec.Options.OrderByDescending(option => option.IsRequired).Take(25).Select(OptionPayload.For)],
+    };
+
+    public static byte[] ToJson(IReadOnlyList<CommandPayload> commands) =>
+        JsonSerializer.SerializeToUtf8Bytes(commands, CommandJson.Default.IReadOnlyListCommandPayload);
+
+    internal static string Short(string description) =>
+        Rendering.TextCut.To(description.Length > 0 ? description : "No description", 100);
+
+    public bool Equals(CommandPayload? other) =>
+        other is not null && (Name, Type, Description) == (other.Name, other.Type, other.Description)
+        && Options.SequenceEqual(other.Options);
+
+    public override int GetHashCode() => HashCode.Combine(Name, Type, Description, Options.Count);
+}
+
+/// <summary>An argument of a command: always text, always with suggestions while it is typed.</summary>
+internal sealed record OptionPayload
+{
+    [JsonPropertyName("type")]
+    public int Type { get; init; } = 3;
+
+    [JsonPropertyName("name")]
+    public required string Name { get; init; }
+
+    [JsonPropertyName("description")]
+    public required string Description { get; init; }
+
+    [JsonPropertyName("required")]
+    public bool Required { get; init; }
+
+    [JsonPropertyName("autocomplete")]
+    public bool Autocomplete { get; init; }
+
+    public static OptionPayload For(CommandOption option) => new()
+    {
+        Name = option.Name,
+        Description = CommandPayload.Short(option.Description),
+        Required = option.IsRequired,
+        Autocomplete = true,
+    };
+}
+
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(IReadOnlyList<CommandPayload>))]
+internal sealed partial class CommandJson : JsonSerializerContext;

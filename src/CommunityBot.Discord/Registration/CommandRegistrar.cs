@@ -1,0 +1,93 @@
+using CommunityBot.Core.Commands;
+using CommunityBot.Discord.Rest;
+
+using Microsoft.Extensions.Logging;
+
+namespace CommunityBot.Discord.Registration;
+
+/// <summary>
+/// Sees to it that Discord offers exactly the commands the bot has, in one scope and not in two. What is registered
+/// already is left alone: Discord counts 200 new commands a day.
+/// </summary>
+internal sealed partial class CommandRegistrar(DiscordApi api, ICommandDesk desk, ILogger<CommandRegistrar> logger)
+{
+    /// <param name="others">Scopes in which earlier settings may have left commands, which would then show twice.</param>
+    public async Task RegisterAsync(CommandScope scope, IEnumerable<CommandScope> others, CancellationToken cancellation)
+    {
+        IReadOnlyList<CommandPayload> wanted = [.. desk.Commands.Select(CommandPayload.For)];
+        if (await ListAsync(scope, cancellation) is not { } registered)
+        {
+            return;
+        }
+
+        if (!IsSame(wanted, registered))
+        {
+            await ReplaceAsync(scope, wanted, cancellation);
+        }
+
+        foreach (var other in others)
+        {
+            await ClearAsync(other, wanted, cancellation);
+        }
+    }
+
+    private async Task ReplaceAsync(CommandScope scope, IReadOnlyList<CommandPayload> wanted, CancellationToken cancellation)
+    {
+        switch (await api.SendAsync(CommandRequests.Replace(scope, wanted), cancellation))
+        {
+            case RestReply.Answered:
+                LogRegistered(wanted.Count, scope);
+                break;
+            case var failed:
+                LogNotRegistered(scope, Why(failed));
+                break;
+        }
+    }
+
+    /// <summary>Only commands of our names: others may have been registered by other means, and are not ours to take away.</summary>
+    private async Task ClearAsync(CommandScope scope, IReadOnlyList<CommandPayload> wanted, CancellationToken cancellation)
+    {
+        var names = wanted.Select(command => command.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var leftover in (await ListAsync(scope, cancellation) ?? []).Where(found => names.Contains(found.Command.Name)))
+        {
+            if (await api.SendAsync(CommandRequests.Delete(scope, leftover.Id), cancellation) is RestReply.Answered)
+            {
+                LogCleared(leftover.Command.Name, scope);
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<RegisteredCommand>?> ListAsync(CommandScope scope, CancellationToken cancellation)
+    {
+        switch (await api.SendAsync(CommandRequests.List(scope), cancellation))
+        {
+            case RestReply.Answered answered:
+                return RegisteredCommand.ReadAll(answered.Content);
+            case var failed:
+                LogNotRegistered(scope, Why(failed));
+                return null;
+        }
+    }
+
+    private static bool IsSame(IReadOnlyList<CommandPayload> wanted, IReadOnlyList<RegisteredCommand> registered) =>
+        wanted.OrderBy(command => command.Name, StringComparer.Ordinal)
+            .SequenceEqual(registered.Select(found => found.Command).OrderBy(command => command.Name, StringComparer.Ordinal));
+
+    private static string Why(RestReply reply) => reply switch
+    {
+        RestReply.Refused refused => $"{refused.Error}. {Outcomes.RemedyFor(refused.Error, "the server")}",
+        RestReply.TooMany too => $"Discord asks the bot to wait {too.RetryAfter.TotalSeconds:0} seconds",
+        RestReply.NotSent not => not.Reason,
+        RestReply.Lost lost => lost.Reason,
+        _ => "the answer was not understood",
+    };
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Registered {Count} commands on Discord for {Scope}.")]
+    private partial void LogRegistered(int count, CommandScope scope);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The commands for {Scope} could not be registered on Discord: {Reason}")]
+    private partial void LogNotRegistered(CommandScope scope, string reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Took the command {Name} back from {Scope}, where it would show twice.")]
+    private partial void LogCleared(string name, CommandScope scope);
+}

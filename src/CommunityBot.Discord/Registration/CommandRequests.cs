@@ -1,0 +1,38 @@
+using CommunityBot.Discord.Rest;
+
+namespace CommunityBot.Discord.Registration;
+
+/// <summary>Requests about registered commands.</summary>
+internal static class CommandRequests
+{
+    public static RestRequest List(CommandScope scope) =>
+        new(HttpMethod.Get, scope.Route, scope.Path) { Major = scope.GuildId ?? "", IsRepeatable = true };
+
+    /// <summary>Replaces everything that is registered there; https://docs.discord.com/developers/interactions/application-commands#bulk-overwrite-global-application-commands</summary>
+    public static RestRequest Replace(CommandScope scope, IReadOnlyList<CommandPayload> commands) =>
+        new(HttpMethod.Put, scope.Route, scope.Path)
+        {
+            Major = scope.GuildId ?? "",
+            Body = CommandPayload.ToJson(commands),
+            IsRepeatable = true,
+        };
+
+    public static RestRequest Delete(CommandScope scope, string id) =>
+        new(HttpMethod.Delete, scope.Route + "/{id}", $"{scope.Path}/{Uri.EscapeDataString(id)}")
+        {
+            Major = scope.GuildId ?? "",
+            IsRepeatable = true,
+        };
+}
+
+/// <summary>Where commands are registered: everywhere, or in one server.</summary>
+internal sealed record CommandScope(string ApplicationId, string? GuildId)
+{
+    public string Route => GuildId is null ? "applications/{id}/commands" : "applications/{id}/guilds/{guild}/commands";
+
+    public string Path => GuildId is null
+        ? $"applications/{Uri.EscapeDataString(ApplicationId)}/commands"
+        : $"applications/{Uri.EscapeDataString(ApplicationId)}/guilds/{Uri.EscapeDataString(GuildId)}/commands";
+
+    public override string ToString() => GuildId is null ? "every server" : $"server {GuildId}";
+}

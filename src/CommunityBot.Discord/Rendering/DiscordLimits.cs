@@ -1,0 +1,28 @@
+namespace CommunityBot.Discord.Rendering;
+
+/// <summary>
+/// How much of everything Discord takes, in UTF-16 units.
+/// https://docs.discord.com/developers/resources/message#embed-object-embed-limits and
+/// https://docs.discord.com/developers/components/reference
+/// </summary>
+internal static class DiscordLimits
+{
+    public const int Content = 2000;
+    public const int EmbedTitle = 256;
+    public const int EmbedDescription = 4096;
+    public const int EmbedFields = 25;
+    public const int FieldName = 256;
+    public const int FieldValue = 1024;
+
+    /// <summary>Over all texts of all embeds of a message.</summary>
+    public const int EmbedTotal = 6000;
+
+    public const int Rows = 5;
+    public const int ButtonsPerRow = 5;
+    public const int ButtonLabel = 80;
+    public const int CustomId = 100;
+    public const int ButtonAddress = 512;
+    public const int Choices = 25;
+    public const int Choice = 100;
+    public const int Nonce = 25;
+}

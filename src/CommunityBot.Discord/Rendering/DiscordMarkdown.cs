@@ -1,0 +1,138 @@
+using System.Text;
+
+using CommunityBot.Core.Messages;
+
+namespace CommunityBot.Discord.Rendering;
+
+/// <summary>Writes rich text as Markdown until the room is used up; a construct is never cut through its middle.</summary>
+internal sealed class DiscordMarkdown(int room, MomentText moments)
+{
+    private readonly StringBuilder written = new();
+
+    public bool IsFull { get; private set; }
+
+    public int Length => written.Length;
+
+    public override string ToString() => written.ToString().Trim();
+
+    /// <summary>Adds what Discord shall read as Markdown, whole or not at all.</summary>
+    public void Add(string markdown)
+    {
+        if (IsFull || markdown.Length == 0)
+        {
+            return;
+        }
+
+        if (Fits(markdown))
+        {
+            written.Append(markdown);
+            return;
+        }
+
+        Close();
+    }
+
+    public void Add(RichText text)
+    {
+        foreach (var span in text.Spans)
+        {
+            AddSpan(span);
+        }
+    }
+
+    /// <summary>On a line of its own, apart from what stands before it.</summary>
+    public void AddBlock(string before, RichText text)
+    {
+        if (IsFull)
+        {
+            return;
+        }
+
+        Add((written.Length > 0 ? "\n" : "") + before);
+        Add(text);
+    }
+
+    private void AddSpan(Span span)
+    {
+        if (IsFull)
+        {
+            return;
+        }
+
+        switch (span)
+        {
+            case Span.Plain plain:
+                AddWords(plain.Text, DiscordText.Escape);
+                break;
+            case Span.Strong strong:
+                AddWords(strong.Text, words => Around("**", words));
+                break;
+            case Span.Emphasis emphasis:
+                AddWords(emphasis.Text, words => Around("*", words));
+                break;
+            case Span.Struck struck:
+                AddWords(struck.Text, words => Around("~~", words));
+                break;
+            case Span.Code code:
+                AddWords(code.Text, DiscordText.Code);
+                break;
+            case Span.Link link:
+                AddWords(link.Text, words => DiscordText.Link(words, link.Address));
+                break;
+            case Span.Moment moment:
+                Add(moments.Write(moment));
+                break;
+        }
+    }
+
+    private void AddWords(string words, Func<string, string> write)
+    {
+        var whole = write(words);
+        if (Fits(whole))
+        {
+            written.Append(whole);
+            return;
+        }
+
+        var cut = TextCut.Where(words, candidate => written.Length + write(candidate).Length <= room);
+        if (cut.Length == 0)
+        {
+            Close();
+            return;
+        }
+
+        written.Append(write(cut));
+        IsFull = true;
+    }
+
+    private bool Fits(string markdown) => written.Length + markdown.Length <= room - TextCut.Mark.Length;
+
+    private void Close()
+    {
+        IsFull = true;
+        if (written.Length > 0)
+        {
+            // The mark stands on the line it cuts short, not alone on a new one.
+            while (written.Length > 0 && char.IsWhiteSpace(written[^1]))
+            {
+                written.Length--;
+            }
+
+            written.Append('…');
+        }
+    }
+
+    /// <summary>Spaces go outside the marks: "** bold**" would show its stars.</summary>
+    private static string Around(string mark, string words)
+    {
+        var escaped = DiscordText.Escape(words);
+        var inner = escaped.Trim();
+        if (inner.Length == 0)
+        {
+            return escaped;
+        }
+
+        var start = escaped.IndexOf(inner, StringComparison.Ordinal);
+        return $"{escaped[..start]}{mark}{inner}{mark}{escaped[(start + inner.Length)..]}";
+    }
+}

@@ -1,0 +1,115 @@
+using CommunityBot.Core.Messages;
+
+namespace CommunityBot.Discord.Rendering;
+
+/// <summary>How our messages look on Discord: the summary as content, everything else in one embed with buttons below.</summary>
+internal static class DiscordRenderer
+{
+    /// <param name="reference">The post's reference for its buttons; empty for an answer.</param>
+    public static MessagePayload Render(Message message, string reference = "")
+    {
+        var moments = new MomentText();
+        var embed = EmbedFor(message, moments);
+        return new MessagePayload
+        {
+            Content = ContentFor(message, moments),
+            Embeds = embed is null ? [] : [embed],
+            Components = ButtonRows.For(message.Blocks.OfType<Block.Buttons>(), reference),
+        };
+    }
+
+    private static string ContentFor(Message message, MomentText moments)
+    {
+        var content = new DiscordMarkdown(DiscordLimits.Content, moments);
+        content.Add(RichText.FromString(message.Summary));
+        return content.ToString();
+    }
+
+    private static Embed? EmbedFor(Message message, MomentText moments)
+    {
+        var facts = message.Blocks.OfType<Block.Facts>().SelectMany(block => block.Items).ToList();
+        var fields = FieldsFor(facts.Take(DiscordLimits.EmbedFields), moments);
+        var title = message.Title is { Length: > 0 } text ? TitleFor(text) : null;
+        var taken = (title?.Length ?? 0) + fields.Sum(field => field.Name.Length + field.Value.Length);
+
+        var body = new DiscordMarkdown(Math.Min(DiscordLimits.EmbedDescription, DiscordLimits.EmbedTotal - taken), moments);
+        foreach (var block in message.Blocks)
+        {
+            AddBlock(body, block);
+        }
+
+        foreach (var fact in facts.Skip(DiscordLimits.EmbedFields))
+        {
+            body.AddBlock("", RichText.Of(new Span.Strong(fact.Label + ":"), new Span.Plain(" ")) + fact.Value);
+        }
+
+        var picture = message.Blocks.OfType<Block.Picture>()
+            .FirstOrDefault(picture => picture.Address.Scheme is "http" or "https" && picture.Address.AbsoluteUri.Length <= 2048);
+        return title is null && body.Length == 0 && fields.Count == 0 && picture is null
+            ? null
+            : new Embed
+            {
+                Title = title,
+                Url = title is not null && message.Address is { Scheme: "http" or "https" } address ? address.AbsoluteUri : null,
+                Description = body.Length > 0 ? body.ToString() : null,
+                Fields = fields.Count > 0 ? fields : null,
+                Image = picture is null ? null : new EmbedImage(picture.Address.AbsoluteUri),
+            };
+    }
+
+    private static void AddBlock(DiscordMarkdown body, Block block)
+    {
+        switch (block)
+        {
+            case Block.Heading heading:
+                body.AddBlock(body.Length > 0 ? "\n### " : "### ", RichText.FromString(OnOneLine(heading.Text)));
+                break;
+            case Block.Paragraph paragraph:
+                body.AddBlock(body.Length > 0 ? "\n" : "", paragraph.Text);
+                break;
+            case Block.Bullets bullets:
+                foreach (var item in bullets.Items)
+                {
+                    body.AddBlock("- ", item);
+                }
+
+                break;
+            case Block.Note note:
+                body.AddBlock(body.Length > 0 ? "\n-# " : "-# ", note.Text);
+                break;
+            case Block.Picture { Alt.Length: > 0 } picture:
+                // An embed's image has no alternative text of its own.
+                body.AddBlock("-# ", RichText.FromString(OnOneLine(picture.Alt)));
+                break;
+        }
+    }
+
+    private static List<EmbedField> FieldsFor(IEnumerable<Fact> facts, MomentText moments)
+    {
+        var fields = new List<EmbedField>();
+        // A third of an embed's texts is left for what follows the facts.
+        var room = DiscordLimits.EmbedTotal * 2 / 3;
+        foreach (var fact in facts)
+        {
+            var name = new DiscordMarkdown(DiscordLimits.FieldName, moments);
+            name.Add(RichText.FromString(OnOneLine(fact.Label)));
+            var value = new DiscordMarkdown(Math.Min(DiscordLimits.FieldValue, room - name.Length), moments);
+            value.Add(fact.Value);
+            if (value.ToString() is { Length: > 0 } said && name.ToString() is { Length: > 0 } label)
+            {
+                fields.Add(new EmbedField(label, said, Inline: said.Length <= 60));
+                room -= label.Length + said.Length;
+            }
+        }
+
+        return fields;
+    }
+
+    private static string TitleFor(string title)
+    {
+        var line = OnOneLine(title);
+        return DiscordText.Escape(TextCut.Where(line, cut => DiscordText.Escape(cut).Length <= DiscordLimits.EmbedTitle));
+    }
+
+    private static string OnOneLine(string text) => text.ReplaceLineEndings(" ");
+}

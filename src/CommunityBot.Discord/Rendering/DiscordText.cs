@@ -1,0 +1,121 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace CommunityBot.Discord.Rendering;
+
+/// <summary>
+/// Literal text in Discord's Markdown: what people wrote comes out as they wrote it, and none of it pings, links or formats.
+/// https://support.discord.com/hc/en-us/articles/210298617
+/// </summary>
+internal static partial class DiscordText
+{
+    private const char ZeroWidthSpace = '\u200b';
+
+    public static string Escape(string text)
+    {
+        var clean = Clean(text);
+        var escaped = new StringBuilder(clean.Length + 16);
+        var done = 0;
+        foreach (Match address in Address.Matches(clean))
+        {
+            EscapeInto(escaped, clean.AsSpan(done, address.Index - done), isLineStart: StartsLine(clean, done));
+            // In angle brackets an address ends where it should, shows no preview, and its own * and _ format nothing.
+            escaped.Append('<').Append(SafeAddress(address.Value)).Append('>');
+            done = address.Index + address.Length;
+        }
+
+        EscapeInto(escaped, clean.AsSpan(done), isLineStart: StartsLine(clean, done));
+        return escaped.ToString();
+    }
+
+    /// <summary>Text for places without Markdown: labels of buttons, choices.</summary>
+    public static string Plain(string text, int most) => TextCut.To(Spaces.Replace(Clean(text), " ").Trim(), most);
+
+    public static string Code(string text) => Clean(text) is { Length: > 0 } clean
+        ? $"`{Spaces.Replace(clean, " ").Replace('`', 'ˋ')}`"
+        : "";
+
+    public static string Link(string text, Uri address)
+    {
+        if (address.Scheme is not ("http" or "https"))
+        {
+            return Escape(text);
+        }
+
+        var target = SafeAddress(address.AbsoluteUri);
+        var shown = Spaces.Replace(Clean(text), " ").Trim();
+        if (shown.Length == 0)
+        {
+            return $"<{target}>";
+        }
+
+        // A text that looks like an address and leads elsewhere is how people are cheated; Discord does not link it either.
+        return LooksLikeAddress.IsMatch(shown)
+            ? $"{EscapeLine(LooksLikeScheme.Replace(shown, ""))} (<{target}>)"
+            : $"[{EscapeLine(shown)}](<{target}>)";
+    }
+
+    /// <summary>Characters that cannot be seen but change what is seen are not worth keeping.</summary>
+    private static string Clean(string text) => Invisible.Replace(text.ReplaceLineEndings("\n"), "");
+
+    private static string EscapeLine(string text)
+    {
+        var escaped = new StringBuilder(text.Length + 8);
+        EscapeInto(escaped, text, isLineStart: true);
+        return escaped.ToString();
+    }
+
+    private static void EscapeInto(StringBuilder escaped, ReadOnlySpan<char> text, bool isLineStart)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var letter = text[i];
+            if (letter is '\\' or '*' or '_' or '~' or '`' or '|' or '<' or '[' or ']'
+                || (isLineStart && (letter is '#' or '>' or '-' or '+' || EndsListNumber(text, i))))
+            {
+                escaped.Append('\\');
+            }
+
+            escaped.Append(letter);
+            if (letter == '@' && (text[(i + 1)..].StartsWith("everyone", StringComparison.OrdinalIgnoreCase)
+                || text[(i + 1)..].StartsWith("here", StringComparison.OrdinalIgnoreCase)))
+            {
+                escaped.Append(ZeroWidthSpace);
+            }
+
+            isLineStart = letter == '\n' || (isLineStart && (letter is ' ' or '\t' || char.IsAsciiDigit(letter)));
+        }
+    }
+
+    /// <summary>The dot of "1. " at the start of a line, which would renumber what was written.</summary>
+    private static bool EndsListNumber(ReadOnlySpan<char> text, int at) =>
+        text[at] is '.' or ')' && at > 0 && char.IsAsciiDigit(text[at - 1]) && at + 1 < text.Length && text[at + 1] == ' ';
+
+    private static bool StartsLine(string text, int at) => at == 0 || text[at - 1] == '\n';
+
+    private static string SafeAddress(string address) => address
+        .Replace("*", "%2A", StringComparison.Ordinal)
+        .Replace("~", "%7E", StringComparison.Ordinal)
+        .Replace("`", "%60", StringComparison.Ordinal)
+        .Replace("|", "%7C", StringComparison.Ordinal)
+        .Replace("(", "%28", StringComparison.Ordinal)
+        .Replace(")", "%29", StringComparison.Ordinal)
+        .Replace("@everyone", "%40everyone", StringComparison.OrdinalIgnoreCase)
+        .Replace("@here", "%40here", StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"https?://[^\s<>""\\]*[^\s<>""\\.,:;!?'\])}*_~`|]", RegexOptions.IgnoreCase)]
+    private static partial Regex Address { get; }
+
+    [GeneratedRegex(@"^(?:[a-z][a-z0-9+.-]*://|www\.)|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/?#:]|$)", RegexOptions.IgnoreCase)]
+    private static partial Regex LooksLikeAddress { get; }
+
+    [GeneratedRegex("[a-z][a-z0-9+.-]*://", RegexOptions.IgnoreCase)]
+    private static partial Regex LooksLikeScheme { get; }
+
+    /// <summary>Control characters, and those that turn the direction of the text around them.</summary>
+    [GeneratedRegex(@"[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\ufeff]")]
+    private static partial Regex Invisible { get; }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces { get; }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+
+using CommunityBot.Core.Messages;
+
+using NodaTime;
+using NodaTime.Text;
+
+namespace CommunityBot.Discord.Rendering;
+
+/// <summary>
+/// Moments as Discord shows them: in each reader's own time, and once per message in the venue's too, so that whoever is
+/// there knows what the clock on the wall will say. https://docs.discord.com/developers/reference#message-formatting
+/// </summary>
+internal sealed class MomentText
+{
+    private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+    private static readonly LocalDatePattern Day = LocalDatePattern.Create("dddd d MMMM uuuu", CultureInfo.InvariantCulture);
+
+    private readonly HashSet<string> explained = [];
+
+    public string Write(Span.Moment moment)
+    {
+        var seconds = moment.At.ToUnixTimeSeconds();
+        var there = moment.At.InZone(moment.Zone);
+        return moment.Style switch
+        {
+            // A day is a day at the venue; a timestamp would move it by one for readers far away.
+            MomentStyle.Date => Day.Format(there.Date),
+            MomentStyle.Time => $"<t:{seconds}:t>{Explained(there)}",
+            MomentStyle.Relative => $"<t:{seconds}:R>",
+            _ => $"<t:{seconds}:F>{Explained(there)}",
+        };
+    }
+
+    private string Explained(ZonedDateTime there) =>
+        explained.Add(there.Zone.Id) ? $" ({Clock.Format(there.TimeOfDay)} {Place(there.Zone.Id)})" : "";
+
+    /// <summary>"London time" for Europe/London; a zone without a city keeps its name.</summary>
+    private static string Place(string zone) => zone.LastIndexOf('/') is > 0 and var slash
+        ? $"{zone[(slash + 1)..].Replace('_', ' ')} time"
+        : zone;
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+
+using CommunityBot.Discord.Gateway;
+
+namespace CommunityBot.Discord.Rest;
+
+/// <summary>Discord's HTTP API as far as the bot uses it. https://docs.discord.com/developers/reference</summary>
+internal sealed class DiscordApi(RestClient rest)
+{
+    public async Task<GatewayPlace> FindGatewayAsync(CancellationToken cancellation)
+    {
+        var request = new RestRequest(HttpMethod.Get, "gateway/bot", "gateway/bot") { Patience = TimeSpan.FromSeconds(10) };
+        return await rest.SendAsync(request, cancellation) switch
+        {
+            RestReply.Answered { Content: { } content } when AddressIn(content) is { } address =>
+                new GatewayPlace.Found(address, (int)(content.Whole("shards") ?? 1), StartsIn(content)),
+            RestReply.Refused { Error.IsTokenRefused: true } => new GatewayPlace.TokenRefused(),
+            RestReply.Refused refused => new GatewayPlace.Unreachable($"Discord did not say where its gateway is: {refused.Error}"),
+            RestReply.TooMany too => new GatewayPlace.Unreachable($"Discord asks the bot to wait {too.RetryAfter.TotalSeconds:0.#} seconds"),
+            RestReply.NotSent not => new GatewayPlace.Unreachable($"Discord could not be reached: {not.Reason}"),
+            RestReply.Lost lost => new GatewayPlace.Unreachable(lost.Reason),
+            _ => new GatewayPlace.Unreachable("Discord's answer names no gateway"),
+        };
+    }
+
+    public Task<RestReply> SendAsync(RestRequest request, CancellationToken cancellation) => rest.SendAsync(request, cancellation);
+
+    private static Uri? AddressIn(JsonElement content) =>
+        Uri.TryCreate(content.Text("url"), UriKind.Absolute, out var address) && address.Scheme is ("ws" or "wss") ? address : null;
+
+    private static SessionStarts? StartsIn(JsonElement content) =>
+        content.At("session_start_limit") is { } limit && limit.Whole("remaining") is { } remaining
+            ? new SessionStarts(
+                (int)Math.Clamp(remaining, 0, int.MaxValue),
+                TimeSpan.FromMilliseconds(Math.Clamp(limit.Number("reset_after") ?? 0, 0, TimeSpan.FromDays(1).TotalMilliseconds)),
+                (int)Math.Clamp(limit.Whole("max_concurrency") ?? 1, 1, 1024))
+            : null;
+}

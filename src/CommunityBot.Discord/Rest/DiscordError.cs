@@ -1,0 +1,61 @@
+using System.Text.Json;
+
+namespace CommunityBot.Discord.Rest;
+
+/// <summary>
+/// An error as Discord words it. https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
+/// </summary>
+/// <param name="Code">Discord's own code; 0 when the answer carries none.</param>
+/// <param name="Fields">For code 50035: which fields are wrong and why, "embeds.0.title: Must be 256 or fewer in length."</param>
+internal sealed record DiscordError(int Status, int Code, string Message, IReadOnlyList<string> Fields)
+{
+    public const int UnknownChannel = 10003;
+    public const int UnknownGuild = 10004;
+    public const int UnknownMessage = 10008;
+    public const int UnknownInteraction = 10062;
+    public const int SlowMode = 20016;
+    public const int WriteLimit = 20028;
+    public const int AlreadyAnswered = 40060;
+    public const int Cloudflare = 40333;
+    public const int MissingAccess = 50001;
+    public const int MissingPermissions = 50013;
+    public const int InvalidForm = 50035;
+
+    public bool IsTokenRefused => Status == 401;
+
+    public static DiscordError From(int status, JsonElement? content) => new(
+        status,
+        (int)(content?.Whole("code") ?? 0),
+        content?.Text("message") ?? "",
+        content?.At("errors") is { } errors ? [.. FieldsIn(errors, path: "")] : []);
+
+    /// <summary>"Missing Permissions (code 50013)", with the fields where there are any.</summary>
+    public override string ToString()
+    {
+        var said = Message.Length > 0 ? Message.TrimEnd('.') : $"HTTP status {Status}";
+        var code = Code > 0 ? $" (code {Code})" : "";
+        return $"{said}{code}{(Fields.Count > 0 ? ": " + string.Join("; ", Fields) : "")}";
+    }
+
+    /// <summary>https://docs.discord.com/developers/reference#error-messages</summary>
+    private static IEnumerable<string> FieldsIn(JsonElement errors, string path)
+    {
+        foreach (var mistake in errors.Items("_errors"))
+        {
+            yield return $"{path}: {mistake.Text("message") ?? mistake.Text("code") ?? "not accepted"}";
+        }
+
+        if (errors.ValueKind != JsonValueKind.Object)
+        {
+            yield break;
+        }
+
+        foreach (var field in errors.EnumerateObject().Where(field => field.Name != "_errors"))
+        {
+            foreach (var found in FieldsIn(field.Value, path.Length == 0 ? field.Name : $"{path}.{field.Name}"))
+            {
+                yield return found;
+            }
+        }
+    }
+}

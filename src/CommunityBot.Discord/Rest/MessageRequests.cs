@@ -1,0 +1,43 @@
+using System.Text.Json;
+
+using CommunityBot.Discord.Rendering;
+
+namespace CommunityBot.Discord.Rest;
+
+/// <summary>Requests about messages in channels. https://docs.discord.com/developers/resources/message</summary>
+internal static class MessageRequests
+{
+    public const int PageSize = 100;
+
+    private const string Route = "channels/{channel}/messages";
+
+    public static RestRequest Create(string channel, MessagePayload message) =>
+        new(HttpMethod.Post, Route, $"channels/{Uri.EscapeDataString(channel)}/messages")
+        {
+            Major = channel,
+            Body = message.ToJson(),
+        };
+
+    /// <summary>An edit says what the message shall be, so saying it twice does no harm.</summary>
+    public static RestRequest Edit(string channel, string id, MessagePayload message) =>
+        new(HttpMethod.Patch, Route + "/{id}", $"channels/{Uri.EscapeDataString(channel)}/messages/{Uri.EscapeDataString(id)}")
+        {
+            Major = channel,
+            Body = message.ToJson(),
+            IsRepeatable = true,
+        };
+
+    /// <summary>The newest messages, or those before one of them; newest first.</summary>
+    public static RestRequest Page(string channel, string? before) =>
+        new(HttpMethod.Get, Route, $"channels/{Uri.EscapeDataString(channel)}/messages?limit={PageSize}"
+            + (before is null ? "" : $"&before={Uri.EscapeDataString(before)}"))
+        {
+            Major = channel,
+            IsRepeatable = true,
+        };
+
+    public static IReadOnlyList<StandingMessage> ReadPage(JsonElement? page) =>
+        page is { ValueKind: JsonValueKind.Array } messages
+            ? [.. messages.EnumerateArray().Select(StandingMessage.Read).OfType<StandingMessage>()]
+            : [];
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text.Json;
+
+namespace CommunityBot.Discord.Rest;
+
+/// <summary>
+/// What an answer says about rate limits. https://docs.discord.com/developers/topics/rate-limits#header-format
+/// </summary>
+/// <param name="Bucket">The name of the limit that was counted against; several routes may share one.</param>
+/// <param name="ResetAfter">Until the limit is full again: counted from the answer, so no two clocks have to agree.</param>
+/// <param name="RetryAfter">Of a 429: how long to wait.</param>
+internal sealed record RateLimitHeaders(
+    string? Bucket, int? Limit, int? Remaining, TimeSpan? ResetAfter, TimeSpan? RetryAfter, bool IsGlobal, bool IsShared)
+{
+    private static readonly TimeSpan LongestBelieved = TimeSpan.FromDays(1);
+
+    public static RateLimitHeaders Read(HttpResponseHeaders headers, JsonElement? content, DateTimeOffset now)
+    {
+        var resetAfter = Seconds(First("X-RateLimit-Reset-After")) ?? FromReset(First("X-RateLimit-Reset"), now);
+        return new RateLimitHeaders(
+            First("X-RateLimit-Bucket"),
+            Whole(First("X-RateLimit-Limit")),
+            Whole(First("X-RateLimit-Remaining")),
+            resetAfter,
+            // The body's number has decimals where the header is rounded.
+            Bounded(content?.Number("retry_after")) ?? Seconds(First("Retry-After")) ?? resetAfter,
+            IsYes(First("X-RateLimit-Global")) || content?.IsTrue("global") == true || First("X-RateLimit-Scope") == "global",
+            First("X-RateLimit-Scope") == "shared");
+
+        string? First(string name) => headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
+    }
+
+    private static bool IsYes(string? text) => string.Equals(text, "true", StringComparison.OrdinalIgnoreCase);
+
+    private static int? Whole(string? text) =>
+        int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static TimeSpan? Seconds(string? text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) ? Bounded(seconds) : null;
+
+    private static TimeSpan? FromReset(string? text, DateTimeOffset now) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var epoch)
+            ? Bounded(epoch - (now.ToUnixTimeMilliseconds() / 1000.0))
+            : null;
+
+    private static TimeSpan? Bounded(double? seconds) => seconds switch
+    {
+        null or double.NaN => null,
+        <= 0 => TimeSpan.Zero,
+        _ => seconds.Value < LongestBelieved.TotalSeconds ? TimeSpan.FromSeconds(seconds.Value) : LongestBelieved,
+    };
+}

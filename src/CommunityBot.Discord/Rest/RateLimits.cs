@@ -1,0 +1,86 @@
+namespace CommunityBot.Discord.Rest;
+
+/// <summary>
+/// Everything the bot has learnt about how often it may ask: limits by bucket and major parameter from the answers'
+/// headers, the global limit, and how many refusals it has had. Nothing is hard coded but what Discord documents.
+/// https://docs.discord.com/developers/topics/rate-limits
+/// </summary>
+internal sealed class RateLimits(TimeProvider time)
+{
+    /// <summary>Above so many lanes the idle ones are forgotten.</summary>
+    private const int ManyLanes = 500;
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, string> bucketByRoute = [];
+    private readonly Dictionary<(string Limit, string Major), RateLimitLane> lanes = [];
+
+    /// <summary>The lane that everything passes which the bot's token signs.</summary>
+    public GlobalRateLimit Global { get; } = new(time);
+
+    public RefusalBudget Refusals { get; } = new(time);
+
+    public RateLimitLane LaneFor(RestRequest request)
+    {
+        lock (gate)
+        {
+            var limit = bucketByRoute.GetValueOrDefault(RouteOf(request), RouteOf(request));
+            if (lanes.TryGetValue((limit, request.Major), out var known))
+            {
+                return known;
+            }
+
+            if (lanes.Count >= ManyLanes)
+            {
+                ForgetIdleLanes();
+            }
+
+            return lanes[(limit, request.Major)] = new RateLimitLane(time);
+        }
+    }
+
+    /// <summary>Takes in what an answer says, before the lane is left.</summary>
+    public void Learn(RestRequest request, RateLimitLane lane, int status, RateLimitHeaders headers)
+    {
+        if (headers.Bucket is { Length: > 0 } bucket)
+        {
+            Share(request, lane, bucket);
+        }
+
+        if (status == 429)
+        {
+            var wait = headers.RetryAfter ?? TimeSpan.FromSeconds(1);
+            if (headers.IsGlobal)
+            {
+                Global.Block(wait);
+            }
+            else
+            {
+                lane.Block(wait);
+            }
+        }
+        else if (headers is { Remaining: <= 0, ResetAfter: { } resetAfter })
+        {
+            lane.Block(resetAfter);
+        }
+    }
+
+    /// <summary>Routes that turn out to count against the same bucket share one lane from now on.</summary>
+    private void Share(RestRequest request, RateLimitLane lane, string bucket)
+    {
+        lock (gate)
+        {
+            bucketByRoute[RouteOf(request)] = bucket;
+            lanes.TryAdd((bucket, request.Major), lane);
+        }
+    }
+
+    private void ForgetIdleLanes()
+    {
+        foreach (var (key, _) in lanes.Where(lane => lane.Value.IsIdle).ToList())
+        {
+            lanes.Remove(key);
+        }
+    }
+
+    private static string RouteOf(RestRequest request) => $"{request.Method} {request.Route}";
+}

@@ -1,0 +1,203 @@
+using System.Net.Http.Headers;
+
+using CommunityBot.Wire;
+
+using Microsoft.Extensions.Logging;
+
+namespace CommunityBot.Discord.Rest;
+
+/// <summary>Sends requests with Discord's manners: signed, one at a time per limit, patient, and honest about how they ended.</summary>
+internal sealed partial class RestClient : IDisposable
+{
+    /// <summary>https://docs.discord.com/developers/reference#user-agent: without it Cloudflare answers instead of Discord.</summary>
+    private const string UserAgent = "DiscordBot (https://communitybot.example, 0.1.0)";
+
+    private const int LargestAnswer = 8 * 1024 * 1024;
+    private const int MostTries = 5;
+
+    private static readonly TimeSpan AnswerPatience = TimeSpan.FromSeconds(15);
+    private static readonly Backoff Backoff = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(8));
+
+    private readonly HttpClient http;
+    private readonly DiscordAccount account;
+    private readonly TimeProvider time;
+    private readonly ILogger<RestClient> logger;
+    private readonly RateLimits limits;
+    private readonly string baseAddress;
+    private bool isTokenRefused;
+
+    public RestClient(DiscordAccount account, TimeProvider time, ILogger<RestClient> logger)
+    {
+        this.account = account;
+        this.time = time;
+        this.logger = logger;
+        limits = new RateLimits(time);
+        baseAddress = account.Settings.ApiBaseUrl.AbsoluteUri.TrimEnd('/');
+        http = new HttpClient(new SocketsHttpHandler
+        {
+            // Names are looked up again now and then; Discord's addresses move.
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            ConnectTimeout = TimeSpan.FromSeconds(10),
+            // A redirect would carry the token to wherever it points.
+            AllowAutoRedirect = false,
+            UseCookies = false,
+        })
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+            MaxResponseContentBufferSize = LargestAnswer,
+        };
+    }
+
+    public async Task<RestReply> SendAsync(RestRequest request, CancellationToken cancellation)
+    {
+        var started = time.GetTimestamp();
+        var wasLost = false;
+        for (var attempt = 1; ; attempt++)
+        {
+            var patience = request.Patience - time.GetElapsedTime(started);
+            var reply = await TryAsync(request, patience, cancellation);
+            var pause = reply switch
+            {
+                RestReply.TooMany too => too.RetryAfter,
+                RestReply.Lost or RestReply.NotSent when request.IsRepeatable => Backoff.Before(attempt, Random.Shared.NextDouble()),
+                _ => Timeout.InfiniteTimeSpan,
+            };
+            patience = request.Patience - time.GetElapsedTime(started);
+            if (pause == Timeout.InfiniteTimeSpan || pause > patience || attempt == MostTries)
+            {
+                return reply is RestReply.Refused refused ? refused with { AfterLostTry = wasLost } : reply;
+            }
+
+            wasLost |= reply is RestReply.Lost;
+
+            LogTryingAgain(request.Method, request.Route, pause);
+            if (reply is not RestReply.TooMany)
+            {
+                // After a 429 the lane itself makes everyone wait.
+                await time.WaitAsync(pause, cancellation);
+            }
+        }
+    }
+
+    public void Dispose() => http.Dispose();
+
+    private async Task<RestReply> TryAsync(RestRequest request, TimeSpan patience, CancellationToken cancellation)
+    {
+        if (request.IsSigned && isTokenRefused)
+        {
+            return new RestReply.Refused(new DiscordError(401, 0, "Discord refused the bot token, so it is not asked again", []));
+        }
+
+        if (limits.Refusals.Wait is var pause && pause > TimeSpan.Zero)
+        {
+            return new RestReply.TooMany(pause);
+        }
+
+        var lane = limits.LaneFor(request);
+        using var waiting = new CancellationTokenSource(patience > TimeSpan.Zero ? patience : TimeSpan.Zero, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(waiting.Token, cancellation);
+        try
+        {
+            await lane.EnterAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return new RestReply.TooMany(lane.Wait);
+        }
+
+        try
+        {
+            return await PassAsync(request, lane, either.Token, cancellation);
+        }
+        finally
+        {
+            lane.Leave();
+        }
+    }
+
+    private async Task<RestReply> PassAsync(RestRequest request, RateLimitLane lane, CancellationToken patience, CancellationToken cancellation)
+    {
+        try
+        {
+            while (WaitIn(request, lane) is var wait && wait > TimeSpan.Zero)
+            {
+                await time.WaitAsync(wait, patience);
+            }
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return new RestReply.TooMany(lane.Wait);
+        }
+
+        return await ExchangeAsync(request, lane, cancellation);
+    }
+
+    private TimeSpan WaitIn(RestRequest request, RateLimitLane lane) =>
+        lane.Wait is var wait && wait > TimeSpan.Zero ? wait
+        : request.IsSigned ? limits.Global.Take()
+        : TimeSpan.Zero;
+
+    private async Task<RestReply> ExchangeAsync(RestRequest request, RateLimitLane lane, CancellationToken cancellation)
+    {
+        using var message = MessageFor(request);
+        using var patience = new CancellationTokenSource(AnswerPatience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
+        try
+        {
+            using var response = await http.SendAsync(message, HttpCompletionOption.ResponseContentRead, either.Token);
+            return await ReadAsync(request, lane, response);
+        }
+        catch (Exception failed) when (failed is HttpRequestException or OperationCanceledException or IOException
+            && !cancellation.IsCancellationRequested)
+        {
+            var reason = patience.IsCancellationRequested ? "Discord gave no answer within 15 seconds" : failed.Message;
+            return HasLeft(message, failed) ? new RestReply.Lost(reason) : new RestReply.NotSent(reason);
+        }
+    }
+
+    private async Task<RestReply> ReadAsync(RestRequest request, RateLimitLane lane, HttpResponseMessage response)
+    {
+        var status = (int)response.StatusCode;
+        var content = JsonReading.Read(await response.Content.ReadAsByteArrayAsync(CancellationToken.None));
+        var headers = RateLimitHeaders.Read(response.Headers, content, time.GetUtcNow());
+        limits.Learn(request, lane, status, headers);
+        limits.Refusals.Count(status, headers.IsShared);
+        isTokenRefused |= status == 401 && request.IsSigned;
+        return status switch
+        {
+            >= 200 and < 300 => new RestReply.Answered(status, content),
+            429 => new RestReply.TooMany(headers.RetryAfter ?? TimeSpan.FromSeconds(1)),
+            >= 400 and < 500 => new RestReply.Refused(DiscordError.From(status, content)),
+            _ => new RestReply.Lost($"Discord answered with HTTP status {status}"),
+        };
+    }
+
+    private HttpRequestMessage MessageFor(RestRequest request)
+    {
+        var message = new HttpRequestMessage(request.Method, $"{baseAddress}/{request.Path}")
+        {
+            Content = request.Body is { } body ? new WatchedContent(body) : null,
+        };
+        message.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
+        message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        if (request.IsSigned)
+        {
+            message.Headers.Authorization = new AuthenticationHeaderValue("Bot", account.Token.Reveal());
+        }
+
+        return message;
+    }
+
+    private static bool HasLeft(HttpRequestMessage message, Exception failed) => message.Content switch
+    {
+        WatchedContent watched => watched.HasLeft,
+        _ => failed is not HttpRequestException
+        {
+            HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
+                or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
+        },
+    };
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "{Method} {Route} is tried again in {Pause}.")]
+    private partial void LogTryingAgain(HttpMethod method, string route, TimeSpan pause);
+}
