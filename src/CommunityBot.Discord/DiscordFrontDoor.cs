@@ -41,8 +41,11 @@ public static class DiscordFrontDoor
             new CommandRegistrar(api, desk, loggers.CreateLogger<CommandRegistrar>()),
             loggers.CreateLogger<DiscordPresence>())
         {
-            Connect = (listener, cancellation) =>
-                new GatewayClient(seat, api, listener, loggers.CreateLogger<GatewayClient>()).RunAsync(cancellation),
+            Connect = async (listener, cancellation) =>
+            {
+                await using var client = new GatewayClient(seat, api, listener, loggers.CreateLogger<GatewayClient>());
+                await client.RunAsync(cancellation);
+            },
         };
         return new DiscordPlatform(rest, api, presence);
     }

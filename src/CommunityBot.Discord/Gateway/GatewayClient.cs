@@ -10,6 +10,7 @@ namespace CommunityBot.Discord.Gateway;
 
 /// <summary>The thin loop around <see cref="GatewayProtocol"/>: it owns the socket and the timers, and decides nothing.</summary>
 internal sealed partial class GatewayClient(GatewaySeat seat, DiscordApi api, IGatewayListener listener, ILogger<GatewayClient> logger)
+    : IAsyncDisposable
 {
     private readonly Channel<GatewayNews> news = Channel.CreateUnbounded<GatewayNews>(new() { SingleReader = true });
     private readonly Dictionary<GatewayTimer, ITimer> timers = [];
@@ -46,6 +47,12 @@ internal sealed partial class GatewayClient(GatewaySeat seat, DiscordApi api, IG
             await DropAsync(late);
         }
 
+        await goodbye;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        HangUp(GatewayProtocol.KeepSession);
         await goodbye;
     }
 

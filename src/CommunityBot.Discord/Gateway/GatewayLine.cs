@@ -11,7 +11,7 @@ namespace CommunityBot.Discord.Gateway;
 internal sealed record GatewayNews(int Line, GatewayEvent Happened, ITextSocket? Socket = null, long ArrivedAt = 0);
 
 /// <summary>An open socket being read until it ends, in the background.</summary>
-internal sealed class GatewayLine(int number, ITextSocket socket, TimeProvider time) : IDisposable
+internal sealed class GatewayLine(int number, ITextSocket socket, TimeProvider time) : IAsyncDisposable
 {
     /// <summary>A peer that takes no bytes for so long is gone.</summary>
     private static readonly TimeSpan SendPatience = TimeSpan.FromSeconds(10);
@@ -48,10 +48,10 @@ internal sealed class GatewayLine(int number, ITextSocket socket, TimeProvider t
         await life.CancelAsync();
         await socket.DisposeAsync();
         await reading;
-        Dispose();
+        life.Dispose();
     }
 
-    public void Dispose() => life.Dispose();
+    public async ValueTask DisposeAsync() => await CloseAsync(GatewayProtocol.KeepSession);
 
     private async Task ReadAsync(ChannelWriter<GatewayNews> news)
     {
