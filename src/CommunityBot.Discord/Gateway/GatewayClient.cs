@@ -117,16 +117,16 @@ internal sealed partial class GatewayClient(GatewaySeat seat, DiscordApi api, IG
                 listener.OnInteraction(interaction.Interaction, arrivedAt);
                 break;
             case GatewayAction.TellConnected:
-                LogConnected(seat.Shard);
                 listener.OnStatus(seat.Shard, new PlatformStatus.Connected());
+                LogConnected(seat.Shard);
                 break;
             case GatewayAction.TellConnecting connecting:
-                LogConnecting(seat.Shard, connecting.Reason);
                 listener.OnStatus(seat.Shard, new PlatformStatus.Connecting(connecting.Reason));
+                LogConnecting(seat.Shard, connecting.Reason);
                 break;
             case GatewayAction.TellStopped stopped:
-                LogStopped(stopped.Reason, stopped.Remedy);
                 listener.OnStatus(seat.Shard, new PlatformStatus.Stopped(stopped.Reason, stopped.Remedy));
+                LogStopped(stopped.Reason, stopped.Remedy);
                 break;
         }
     }

@@ -1,0 +1,185 @@
+using CommunityBot.Core.Commands;
+using CommunityBot.Core.Messages;
+using CommunityBot.Core.Platforms;
+using CommunityBot.Testing;
+using CommunityBot.Testing.FakeDiscord;
+
+namespace CommunityBot.Discord.Tests;
+
+/// <summary>The platform from end to end, against the imitation.</summary>
+public sealed class DiscordPlatformTests
+{
+    [Fact]
+    public async Task It_connects_registers_its_commands_and_answers_one()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = await Bot.ConnectedAsync(discord);
+
+        var answer = await discord.AskAsync("agenda", ("meetup", "may"));
+
+        Assert.Equal("answer to agenda", answer.Content);
+        Assert.True(answer.IsEphemeral);
+        var call = Assert.Single(bot.Desk.Calls);
+        Assert.Equal("may", call.Options["meetup"]);
+        Assert.Equal(FakeDiscord.MemberId, call.Asker.UserId);
+        Assert.Equal(["930000000000000001"], call.Asker.Roles);
+        Assert.Equal(new Place("discord", Bot.Channel, discord.Settings.GuildId), call.Place);
+        Assert.IsType<PlatformStatus.Connected>(bot.Platform.Status);
+    }
+
+    [Fact]
+    public async Task Commands_that_are_registered_already_are_not_registered_again()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using (var first = await Bot.ConnectedAsync(discord))
+        {
+            await discord.AskAsync("slow");
+        }
+
+        await using var second = await Bot.ConnectedAsync(discord);
+        await discord.AskAsync("slow");
+
+        await discord.UntilAsync(d => d.Requests.Count(r => r.Is("GET", "/commands")) >= 4, "both scopes were read twice");
+        Assert.Equal(1, discord.Commands.Replacements);
+        Assert.Equal(3, discord.Commands.Created);
+    }
+
+    [Fact]
+    public async Task Moving_the_commands_to_one_server_takes_back_the_global_ones()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        discord.Commands.Put(guildId: null, "agenda", "from before");
+        discord.Commands.Put(guildId: null, "somebody-elses", "not ours");
+        await using var bot = await Bot.ConnectedAsync(discord, guildId: discord.Settings.GuildId);
+
+        await discord.UntilAsync(d => d.Commands.In(null).Count == 1, "the leftover is gone");
+
+        Assert.Equal(["somebody-elses", "next-meetup", "agenda", "slow"], discord.Commands.Visible(discord.Settings.GuildId));
+    }
+
+    [Fact]
+    public async Task A_slow_answer_is_promised_in_time_and_given_later()
+    {
+        var time = new ManualTime(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+        await using var discord = await FakeDiscord.StartAsync(time);
+        await using var bot = await Bot.ConnectedAsync(discord, time);
+        var ready = new TaskCompletionSource<CommandReply>();
+        var asked = new TaskCompletionSource();
+        bot.Desk.Answering = (_, _) =>
+        {
+            asked.SetResult();
+            return ready.Task;
+        };
+        var interaction = await discord.StartAskingAsync("slow");
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(10));
+
+        time.Advance(TimeSpan.FromSeconds(1.6));
+        await discord.UntilAsync(_ => interaction.IsDeferred, "the answer is promised");
+        time.Advance(TimeSpan.FromMinutes(5));
+        ready.SetResult(new CommandReply(new Message("at last")));
+        var answer = await interaction.Answer.WaitAsync(TimeSpan.FromSeconds(10));
+
+        Assert.Equal("at last", answer.Content);
+        Assert.True(answer.WasDeferred);
+    }
+
+    [Fact]
+    public async Task A_command_that_hangs_holds_up_neither_other_commands_nor_the_heartbeat()
+    {
+        await using var discord = await FakeDiscord.StartAsync(new FakeDiscordSettings { HeartbeatInterval = TimeSpan.FromMilliseconds(200) });
+        await using var bot = await Bot.ConnectedAsync(discord);
+        using var never = new ManualResetEventSlim();
+        bot.Desk.Answering = (call, _) =>
+        {
+            if (call.Name == "slow")
+            {
+                never.Wait(CancellationToken.None);
+            }
+
+            return Task.FromResult(new CommandReply(new Message("quick")));
+        };
+
+        await discord.StartAskingAsync("slow");
+        var answer = await discord.AskAsync("agenda");
+        var before = discord.Gateway.Heartbeats;
+        await discord.UntilAsync(d => d.Gateway.Heartbeats >= before + 3, "the heart beats on");
+
+        Assert.Equal("quick", answer.Content);
+        Assert.Equal(1, discord.Gateway.Entries);
+        never.Set();
+    }
+
+    [Fact]
+    public async Task A_dropped_socket_is_resumed_and_what_was_asked_meanwhile_is_answered_once()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = await Bot.ConnectedAsync(discord);
+        await discord.AskAsync("agenda");
+
+        discord.DropConnections();
+        await discord.UntilAsync(d => d.Gateway.Resumes == 1 && d.Gateway.LiveSessions == 1, "the session is resumed");
+        var answer = await discord.AskAsync("next-meetup");
+
+        Assert.Equal("answer to next-meetup", answer.Content);
+        Assert.Equal(1, discord.Gateway.Identifies);
+        Assert.Equal(["agenda", "next-meetup"], bot.Desk.Calls.Select(call => call.Name));
+    }
+
+    [Fact]
+    public async Task A_wrong_token_stops_the_platform_with_a_remedy_and_is_never_tried_again()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        var log = new LogBook();
+        await using var bot = Bot.For(discord, token: "wrong-and-secret", loggers: log);
+        await bot.StartAsync();
+
+        await log.UntilAsync("stopped for good");
+
+        var stopped = Assert.IsType<PlatformStatus.Stopped>(bot.Platform.Status);
+        Assert.Contains("DISCORD_TOKEN", stopped.Remedy, StringComparison.Ordinal);
+        Assert.Single(discord.Requests);
+        Assert.Equal(0, discord.Gateway.Attempts);
+        Assert.DoesNotContain(log.Lines, line => line.Contains("wrong-and-secret", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Suggestions_are_given_while_an_option_is_typed()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = await Bot.ConnectedAsync(discord);
+        bot.Desk.Suggesting = typed => [.. Enumerable.Range(0, 40).Select(i => new Suggestion($"{typed} {i} {new string('x', 120)}", $"{i}"))];
+
+        var choices = await discord.SuggestionsAsync("agenda", "meetup", "ma");
+
+        Assert.Equal(25, choices.Count);
+        Assert.StartsWith("ma 0 ", choices[0].Name, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_button_of_a_post_asks_its_command()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = await Bot.ConnectedAsync(discord);
+        await bot.Platform.PostAsync(Bot.Sample(), CancellationToken.None);
+        var message = Assert.Single(discord.Channel(Bot.Channel).Messages);
+
+        var answer = await discord.PressAsync(message, Assert.Single(message.Buttons));
+
+        Assert.Equal("answer to agenda", answer.Content);
+        Assert.True(answer.IsEphemeral);
+        Assert.Equal("connect-may-2020", Assert.Single(bot.Desk.Calls).Text);
+    }
+
+    [Fact]
+    public async Task A_command_that_throws_is_answered_with_an_apology()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = await Bot.ConnectedAsync(discord);
+        bot.Desk.Answering = (_, _) => throw new InvalidOperationException("a bug");
+
+        var answer = await discord.AskAsync("agenda");
+
+        Assert.Contains("went wrong", answer.Content, StringComparison.Ordinal);
+        Assert.DoesNotContain("bug", answer.Text, StringComparison.Ordinal);
+    }
+}

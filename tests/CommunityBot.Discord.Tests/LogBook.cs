@@ -1,0 +1,70 @@
+using Microsoft.Extensions.Logging;
+
+namespace CommunityBot.Discord.Tests;
+
+/// <summary>Everything that was logged, and a way to wait for a line.</summary>
+internal sealed class LogBook : ILoggerFactory, ILogger
+{
+    private readonly Lock gate = new();
+    private readonly List<string> lines = [];
+    private TaskCompletionSource written = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public IReadOnlyList<string> Lines
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. lines];
+            }
+        }
+    }
+
+    public async Task UntilAsync(string text)
+    {
+        while (true)
+        {
+            Task next;
+            lock (gate)
+            {
+                if (lines.Any(line => line.Contains(text, StringComparison.Ordinal)))
+                {
+                    return;
+                }
+
+                next = written.Task;
+            }
+
+            await next.WaitAsync(TimeSpan.FromSeconds(20));
+        }
+    }
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public void AddProvider(ILoggerProvider provider)
+    {
+    }
+
+    public void Dispose()
+    {
+    }
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        TaskCompletionSource old;
+        lock (gate)
+        {
+            lines.Add($"{logLevel}: {formatter(state, exception)} {exception}");
+            old = written;
+            written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        old.TrySetResult();
+    }
+}

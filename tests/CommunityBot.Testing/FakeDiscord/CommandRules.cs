@@ -1,0 +1,95 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace CommunityBot.Testing.FakeDiscord;
+
+/// <summary>
+/// What Discord refuses in commands. https://docs.discord.com/developers/interactions/application-commands
+/// </summary>
+internal static partial class CommandRules
+{
+    private static readonly HashSet<string> Fields =
+    [
+        "name", "name_localizations", "description", "description_localizations", "options", "default_member_permissions",
+        "dm_permission", "default_permission", "integration_types", "contexts", "type", "nsfw", "id", "handler",
+    ];
+
+    private static readonly HashSet<string> OptionFields =
+    [
+        "type", "name", "name_localizations", "description", "description_localizations", "required", "choices", "options",
+        "channel_types", "min_value", "max_value", "min_length", "max_length", "autocomplete",
+    ];
+
+    public static IReadOnlyList<Mistake> MistakesIn(JsonArray commands)
+    {
+        var mistakes = new List<Mistake>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        if (commands.Count > 100)
+        {
+            mistakes.Add(new Mistake("_", "Must be 100 or fewer in length."));
+        }
+
+        for (var i = 0; i < commands.Count; i++)
+        {
+            if (commands[i] is not JsonObject command)
+            {
+                mistakes.Add(new Mistake($"{i}", "Must be an object."));
+                continue;
+            }
+
+            Check(command, Fields, $"{i}", mistakes);
+            if (!names.Add(command["name"]?.ToString() ?? ""))
+            {
+                mistakes.Add(new Mistake($"{i}.name", "Application command names must be unique"));
+            }
+
+            CheckOptions(MessageRules.ArrayAt(command, "options", 25, mistakes, $"{i}.options"), $"{i}.options", mistakes);
+        }
+
+        return mistakes;
+    }
+
+    private static void CheckOptions(JsonArray options, string path, List<Mistake> mistakes)
+    {
+        var wasOptional = false;
+        for (var i = 0; i < options.Count; i++)
+        {
+            if (options[i] is not JsonObject option)
+            {
+                mistakes.Add(new Mistake($"{path}.{i}", "Must be an object."));
+                continue;
+            }
+
+            Check(option, OptionFields, $"{path}.{i}", mistakes);
+            var isRequired = option["required"]?.GetValue<bool>() == true;
+            if (isRequired && wasOptional)
+            {
+                mistakes.Add(new Mistake($"{path}.{i}", "Required options must be placed before non-required options"));
+            }
+
+            wasOptional |= !isRequired;
+            if (option["type"]?.GetValue<int>() is not (>= 1 and <= 11))
+            {
+                mistakes.Add(new Mistake($"{path}.{i}.type", "This field is required"));
+            }
+        }
+    }
+
+    private static void Check(JsonObject thing, HashSet<string> known, string path, List<Mistake> mistakes)
+    {
+        mistakes.AddRange(thing.Where(field => !known.Contains(field.Key)).Select(field => new Mistake($"{path}.{field.Key}", "Unknown field.")));
+        var name = MessageRules.TextAt(thing, "name", 32, mistakes, $"{path}.name");
+        if (!Name.IsMatch(name) || name.Any(char.IsUpper))
+        {
+            mistakes.Add(new Mistake($"{path}.name", "String value did not match validation regex."));
+        }
+
+        if (MessageRules.TextAt(thing, "description", 100, mistakes, $"{path}.description").Length == 0)
+        {
+            mistakes.Add(new Mistake($"{path}.description", "This field is required"));
+        }
+    }
+
+    [GeneratedRegex(@"^[-_'\p{L}\p{N}\p{M}]{1,32}$")]
+    private static partial Regex Name { get; }
+}

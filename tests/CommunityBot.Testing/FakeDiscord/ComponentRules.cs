@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+
+namespace CommunityBot.Testing.FakeDiscord;
+
+/// <summary>What Discord refuses in buttons. https://docs.discord.com/developers/components/reference</summary>
+internal static class ComponentRules
+{
+    private const int Link = 5;
+
+    private static readonly HashSet<string> ButtonFields =
+        ["type", "id", "style", "label", "emoji", "custom_id", "sku_id", "url", "disabled"];
+
+    public static void Check(JsonArray rows, List<Mistake> mistakes)
+    {
+        var customIds = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (rows[i] is not JsonObject row || row["type"]?.GetValue<int>() != 1)
+            {
+                mistakes.Add(new Mistake($"components.{i}", "Must be an action row."));
+                continue;
+            }
+
+            var buttons = MessageRules.ArrayAt(row, "components", 5, mistakes, $"components.{i}.components");
+            if (buttons.Count == 0)
+            {
+                mistakes.Add(new Mistake($"components.{i}.components", "Must be between 1 and 5 in length."));
+            }
+
+            for (var j = 0; j < buttons.Count; j++)
+            {
+                CheckButton(buttons[j] as JsonObject, customIds, mistakes, $"components.{i}.components.{j}");
+            }
+        }
+    }
+
+    private static void CheckButton(JsonObject? button, HashSet<string> customIds, List<Mistake> mistakes, string path)
+    {
+        if (button?["type"]?.GetValue<int>() != 2)
+        {
+            mistakes.Add(new Mistake(path, "Only buttons are imitated here."));
+            return;
+        }
+
+        mistakes.AddRange(button.Where(field => !ButtonFields.Contains(field.Key)).Select(field => new Mistake($"{path}.{field.Key}", "Unknown field.")));
+        if (MessageRules.TextAt(button, "label", 80, mistakes, $"{path}.label").Length == 0)
+        {
+            mistakes.Add(new Mistake($"{path}.label", "This field is required"));
+        }
+
+        var customId = MessageRules.TextAt(button, "custom_id", 100, mistakes, $"{path}.custom_id");
+        var address = MessageRules.TextAt(button, "url", 512, mistakes, $"{path}.url");
+        MessageRules.CheckAddress(button["url"], mistakes, $"{path}.url");
+        var isLink = button["style"]?.GetValue<int>() == Link;
+        if (isLink ? address.Length == 0 || customId.Length > 0 : customId.Length == 0 || address.Length > 0)
+        {
+            mistakes.Add(new Mistake(path, "A custom id and url cannot both be specified, and one is required"));
+        }
+
+        if (customId.Length > 0 && !customIds.Add(customId))
+        {
+            mistakes.Add(new Mistake($"{path}.custom_id", "Component custom id cannot be duplicated"));
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace CommunityBot.Testing.FakeDiscord;
+
+/// <summary>A text channel: its history, and what the bot may do in it.</summary>
+public sealed class FakeChannel(string id)
+{
+    /// <summary>"Past few minutes" is what Discord promises about nonces.</summary>
+    private static readonly TimeSpan NonceMemory = TimeSpan.FromMinutes(5);
+
+    private readonly Lock gate = new();
+    private readonly List<FakeMessage> messages = [];
+
+    public string Id { get; } = id;
+
+    /// <summary>0 for text, 5 for announcements.</summary>
+    public int Type { get; set; }
+
+    public bool CanSee { get; set; } = true;
+
+    public bool CanSend { get; set; } = true;
+
+    public bool CanReadHistory { get; set; } = true;
+
+    public bool IsDeleted { get; set; }
+
+    /// <summary>Oldest first.</summary>
+    public IReadOnlyList<FakeMessage> Messages
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. messages];
+            }
+        }
+    }
+
+    /// <summary>Puts somebody's message there.</summary>
+    public void Say(FakeMessage message)
+    {
+        lock (gate)
+        {
+            messages.Add(message);
+        }
+    }
+
+    public void Remove(string messageId)
+    {
+        lock (gate)
+        {
+            messages.RemoveAll(message => message.Id == messageId);
+        }
+    }
+
+    /// <summary>Adds a message, or answers the one that an enforced nonce stands for.</summary>
+    internal FakeMessage Add(FakeMessage message)
+    {
+        lock (gate)
+        {
+            var enforced = message.Body["enforce_nonce"]?.GetValue<bool>() == true && message.Nonce is not null;
+            if (enforced && messages.Find(earlier => earlier.Nonce == message.Nonce && earlier.AuthorId == message.AuthorId
+                && message.SentAt - earlier.SentAt < NonceMemory) is { } standing)
+            {
+                return standing;
+            }
+
+            messages.Add(message);
+            return message;
+        }
+    }
+
+    /// <summary>An edit changes the fields it names and leaves the others.</summary>
+    internal FakeMessage? Edit(string messageId, JsonObject change, DateTimeOffset at)
+    {
+        lock (gate)
+        {
+            var index = messages.FindIndex(message => message.Id == messageId);
+            if (index < 0)
+            {
+                return null;
+            }
+
+            var body = messages[index].Body.DeepClone().AsObject();
+            foreach (var (name, value) in change)
+            {
+                body[name] = value?.DeepClone();
+            }
+
+            return messages[index] = messages[index] with { Body = body, EditedAt = at };
+        }
+    }
+
+    internal FakeMessage? Find(string messageId)
+    {
+        lock (gate)
+        {
+            return messages.Find(message => message.Id == messageId);
+        }
+    }
+
+    /// <summary>Newest first, as Discord lists them.</summary>
+    internal IReadOnlyList<FakeMessage> Page(int limit, string? before, string? after)
+    {
+        lock (gate)
+        {
+            var found = messages.AsEnumerable();
+            if (Number(before) is { } upTo)
+            {
+                found = found.Where(message => Number(message.Id) < upTo);
+            }
+
+            if (Number(after) is { } from)
+            {
+                // Of those after an id Discord gives the ones next to it.
+                return [.. found.Where(message => Number(message.Id) > from).Take(limit).Reverse()];
+            }
+
+            return [.. found.Reverse().Take(limit)];
+        }
+    }
+
+    private static long? Number(string? id) => long.TryParse(id, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -1,0 +1,122 @@
+using System.Text.Json.Nodes;
+
+namespace CommunityBot.Testing.FakeDiscord;
+
+/// <summary>Which commands are registered, and where.</summary>
+public sealed class FakeCommands
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, List<JsonObject>> byScope = [];
+    private readonly Snowflakes ids;
+    private readonly Action changed;
+
+    internal FakeCommands(Snowflakes ids, Action changed)
+    {
+        this.ids = ids;
+        this.changed = changed;
+    }
+
+    /// <summary>How many commands were created today; Discord allows 200 per server.</summary>
+    public int Created { get; private set; }
+
+    /// <summary>How often a list was replaced.</summary>
+    public int Replacements { get; private set; }
+
+    /// <param name="guildId">Null for the global ones.</param>
+    public IReadOnlyList<JsonObject> In(string? guildId)
+    {
+        lock (gate)
+        {
+            return [.. byScope.GetValueOrDefault(guildId ?? "", [])];
+        }
+    }
+
+    /// <summary>Everything a member of the server sees.</summary>
+    public IReadOnlyList<string> Visible(string guildId) =>
+        [.. In(null).Concat(In(guildId)).Select(command => command["name"]!.ToString())];
+
+    /// <summary>Registers a command as an earlier version of the bot might have.</summary>
+    public void Put(string? guildId, string name, string description)
+    {
+        lock (gate)
+        {
+            Scope(guildId).Add(new JsonObject { ["id"] = ids.Next(), ["type"] = 1, ["name"] = name, ["description"] = description });
+        }
+    }
+
+    internal FakeReply Answer(string method, string? guildId, string[] rest, JsonNode? body)
+    {
+        lock (gate)
+        {
+            var scope = Scope(guildId);
+            return (method, rest) switch
+            {
+                ("GET", []) => new FakeReply(200, List(scope)),
+                ("PUT", []) when body is JsonArray commands => Replace(guildId, commands),
+                ("PUT", []) => FakeReply.Error(400, 50109, "The request body contains invalid JSON."),
+                ("DELETE", [var id]) => scope.RemoveAll(command => command["id"]!.ToString() == id) > 0
+                    ? FakeReply.NoContent
+                    : FakeReply.Error(404, 10063, "Unknown application command"),
+                _ => FakeReply.Error(405, 0, "405: Method Not Allowed"),
+            };
+        }
+    }
+
+    private FakeReply Replace(string? guildId, JsonArray commands)
+    {
+        if (CommandRules.MistakesIn(commands) is { Count: > 0 } mistakes)
+        {
+            return FakeReply.InvalidForm(mistakes);
+        }
+
+        var before = Scope(guildId);
+        var after = commands.OfType<JsonObject>().Select(command => Registered(command, guildId, before)).ToList();
+        byScope[guildId ?? ""] = after;
+        Replacements++;
+        changed();
+        return new FakeReply(200, List(after));
+    }
+
+    /// <summary>Filled up with everything Discord answers beside what was sent.</summary>
+    private JsonObject Registered(JsonObject command, string? guildId, List<JsonObject> before)
+    {
+        var standing = before.Find(earlier => earlier["name"]!.ToString() == command["name"]!.ToString());
+        Created += standing is null ? 1 : 0;
+        var registered = command.DeepClone().AsObject();
+        registered["id"] = standing?["id"]?.ToString() ?? ids.Next();
+        registered["type"] ??= 1;
+        registered["version"] = ids.Next();
+        registered["default_member_permissions"] = null;
+        registered["nsfw"] = false;
+        registered["dm_permission"] = true;
+        if (guildId is not null)
+        {
+            registered["guild_id"] = guildId;
+        }
+
+        // What is false or empty Discord leaves out of its answer.
+        foreach (var option in (registered["options"]?.AsArray() ?? []).OfType<JsonObject>().Where(option => option["required"]?.GetValue<bool>() == false))
+        {
+            option.Remove("required");
+        }
+
+        if (registered["options"] is JsonArray { Count: 0 })
+        {
+            registered.Remove("options");
+        }
+
+        return registered;
+    }
+
+    private List<JsonObject> Scope(string? guildId)
+    {
+        if (!byScope.TryGetValue(guildId ?? "", out var scope))
+        {
+            scope = byScope[guildId ?? ""] = [];
+        }
+
+        return scope;
+    }
+
+    private static JsonArray List(IEnumerable<JsonObject> commands) => new([.. commands.Select(command => command.DeepClone())]);
+}

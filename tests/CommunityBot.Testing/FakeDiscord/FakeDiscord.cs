@@ -1,0 +1,292 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CommunityBot.Testing.FakeDiscord;
+
+/// <summary>
+/// Discord in miniature: a real server on loopback that speaks its HTTP API and its gateway as documented, refuses what
+/// Discord refuses, remembers what was said, and goes wrong on request.
+/// </summary>
+public sealed partial class FakeDiscord : IAsyncDisposable
+{
+    private const string ApiPath = "/api/v10";
+
+    private static readonly TimeSpan TestPatience = TimeSpan.FromSeconds(20);
+
+    private readonly ConcurrentDictionary<string, FakeChannel> channels = new();
+    private readonly ConcurrentDictionary<string, FakeInteraction> interactions = new();
+    private readonly ConcurrentQueue<FakeRequest> requests = new();
+    private readonly CancellationTokenSource life = new();
+    private readonly Snowflakes ids;
+    private readonly FakeRest rest;
+    private readonly Lock pulse = new();
+    private TaskCompletionSource change = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private WebApplication? server;
+
+    private FakeDiscord(FakeDiscordSettings settings)
+    {
+        Settings = settings;
+        ids = new Snowflakes(settings.Time);
+        Gateway = new FakeGateway(settings, () => GatewayAddress, Changed);
+        Commands = new FakeCommands(ids, Changed);
+        RateLimits = new FakeRateLimits(settings.Time);
+        rest = new FakeRest(this);
+        foreach (var channel in settings.Channels)
+        {
+            Channel(channel);
+        }
+    }
+
+    public FakeDiscordSettings Settings { get; }
+
+    public FakeGateway Gateway { get; }
+
+    public FakeCommands Commands { get; }
+
+    public FakeRateLimits RateLimits { get; }
+
+    public FaultBook Faults { get; } = new();
+
+    public string Token => Settings.Token;
+
+    /// <summary>What <c>discord.apiBaseUrl</c> is set to.</summary>
+    public Uri ApiBaseUrl => new(HttpAddress, ApiPath.TrimStart('/'));
+
+    /// <summary>Every request that arrived, refused ones included.</summary>
+    public IReadOnlyList<FakeRequest> Requests => [.. requests];
+
+    private Uri HttpAddress { get; set; } = new("http://127.0.0.1");
+
+    private Uri GatewayAddress => new UriBuilder(HttpAddress) { Scheme = "ws", Path = "/gateway" }.Uri;
+
+    public static Task<FakeDiscord> StartAsync(TimeProvider? time = null) =>
+        StartAsync(new FakeDiscordSettings { Time = time ?? TimeProvider.System });
+
+    public static async Task<FakeDiscord> StartAsync(FakeDiscordSettings settings)
+    {
+        var discord = new FakeDiscord(settings);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        var server = builder.Build();
+        server.UseWebSockets();
+        server.Map("/gateway", discord.Gateway.AcceptAsync);
+        server.Map("/resume", discord.Gateway.AcceptAsync);
+        server.MapFallback(discord.TakeAsync);
+        await server.StartAsync();
+        discord.server = server;
+        discord.HttpAddress = new Uri(server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        return discord;
+    }
+
+    /// <summary>The channel of that id; it exists from the first time a test names it.</summary>
+    public FakeChannel Channel(string id) => channels.GetOrAdd(id, key => new FakeChannel(key));
+
+    /// <summary>Waits until a claim about this server is true; fails with its words when it does not become true.</summary>
+    public async Task UntilAsync(Func<FakeDiscord, bool> isTrue, string claim)
+    {
+        using var patience = new CancellationTokenSource(TestPatience);
+        while (true)
+        {
+            Task next;
+            lock (pulse)
+            {
+                next = change.Task;
+            }
+
+            if (isTrue(this))
+            {
+                return;
+            }
+
+            try
+            {
+                await next.WaitAsync(patience.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                throw new TimeoutException($"It did not come true that {claim}. Requests: "
+                    + string.Join("; ", requests.TakeLast(12).Select(request => $"{request.Method} {request.Path} {request.Status}")));
+            }
+        }
+    }
+
+    /// <summary>Waits until a bot is connected and has entered a session.</summary>
+    public Task ConnectedAsync() => UntilAsync(discord => discord.Gateway.LiveSessions > 0, "a bot is connected");
+
+    /// <summary>Waits until so many messages stand in a channel.</summary>
+    public async Task<IReadOnlyList<FakeMessage>> MessagesAsync(string channelId, int count)
+    {
+        await UntilAsync(discord => discord.Channel(channelId).Messages.Count >= count, $"{count} messages stand in {channelId}");
+        return Channel(channelId).Messages;
+    }
+
+    /// <summary>Cuts every line to the gateway without a word.</summary>
+    public void DropConnections() => Gateway.Drop();
+
+    public async ValueTask DisposeAsync()
+    {
+        await life.CancelAsync();
+        Gateway.Drop();
+        if (server is not null)
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+            await server.StopAsync(patience.Token);
+            await server.DisposeAsync();
+        }
+
+        life.Dispose();
+    }
+
+    internal void Changed()
+    {
+        TaskCompletionSource old;
+        lock (pulse)
+        {
+            old = change;
+            change = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        old.TrySetResult();
+    }
+
+    internal FakeChannel? FindChannel(string id) => channels.GetValueOrDefault(id);
+
+    internal FakeInteraction? FindInteraction(string token) => interactions.GetValueOrDefault(token);
+
+    internal FakeMessage NewMessage(string channelId, JsonObject body) =>
+        new(ids.Next(), channelId, Settings.BotUserId, Settings.Time.GetUtcNow(), body.DeepClone().AsObject());
+
+    private async Task TakeAsync(HttpContext context)
+    {
+        var path = context.Request.Path.Value ?? "";
+        if (!path.StartsWith(ApiPath + "/", StringComparison.Ordinal))
+        {
+            context.Response.StatusCode = 404;
+            return;
+        }
+
+        var (body, isReadable) = await BodyOfAsync(context.Request);
+        var request = new FakeRequest(
+            context.Request.Method, path[(ApiPath.Length + 1)..], context.Request.QueryString.Value ?? "", body, Settings.Time.GetUtcNow())
+        {
+            Authorization = context.Request.Headers.Authorization.ToString(),
+            UserAgent = context.Request.Headers.UserAgent.ToString(),
+        };
+        requests.Enqueue(request);
+        Changed();
+        await ServeAsync(context, request, isReadable);
+        Changed();
+    }
+
+    private async Task ServeAsync(HttpContext context, FakeRequest request, bool isReadable)
+    {
+        var fault = Faults.Take(request);
+        if (fault is FakeFault.Held held)
+        {
+            await held.Until.WaitAsync(life.Token);
+        }
+
+        var reply = fault switch
+        {
+            FakeFault.CutBefore => null,
+            FakeFault.Status status => FakeReply.Error(status.Code, status.ErrorCode, status.Message),
+            FakeFault.TooMany too => TooMany(TimeSpan.FromSeconds(too.RetryAfterSeconds), too.Scope),
+            _ => Judge(request, isReadable),
+        };
+        switch (fault)
+        {
+            case FakeFault.CutBefore or FakeFault.CutAfter:
+                context.Abort();
+                return;
+            case FakeFault.SilentAfter:
+                using (var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, life.Token))
+                {
+                    await new TaskCompletionSource().Task.WaitAsync(end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                }
+
+                return;
+            case FakeFault.StatusAfter status:
+                reply = FakeReply.Error(status.Code, 0, "injected fault");
+                break;
+        }
+
+        request.Status = reply!.Status;
+        await WriteAsync(context.Response, reply);
+    }
+
+    private FakeReply Judge(FakeRequest request, bool isReadable)
+    {
+        if (request.UserAgent is not { } agent || !agent.StartsWith("DiscordBot (http", StringComparison.Ordinal))
+        {
+            return FakeReply.Error(403, 40333, "internal network error");
+        }
+
+        var (headers, retryAfter) = RateLimits.Take(request);
+        var reply = retryAfter is { } wait ? TooMany(wait, "user")
+            : isReadable ? rest.Answer(request)
+            : FakeReply.Error(400, 50109, "The request body contains invalid JSON.");
+        return reply with { Headers = reply.Headers.Concat(headers).DistinctBy(header => header.Key).ToDictionary() };
+    }
+
+    private static FakeReply TooMany(TimeSpan wait, string scope) =>
+        new(429, new JsonObject
+        {
+            ["message"] = "You are being rate limited.",
+            ["retry_after"] = Math.Round(wait.TotalSeconds, 3),
+            ["global"] = scope == "global",
+        })
+        {
+            Headers = new Dictionary<string, string>
+            {
+                ["Retry-After"] = Math.Ceiling(wait.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture),
+                ["X-RateLimit-Scope"] = scope,
+                ["X-RateLimit-Global"] = scope == "global" ? "true" : "false",
+            },
+        };
+
+    private static async Task<(JsonNode? Body, bool IsReadable)> BodyOfAsync(HttpRequest request)
+    {
+        using var reader = new StreamReader(request.Body, Encoding.UTF8);
+        var text = await reader.ReadToEndAsync();
+        if (text.Length == 0)
+        {
+            return (null, true);
+        }
+
+        try
+        {
+            return (JsonNode.Parse(text), request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) == true);
+        }
+        catch (JsonException)
+        {
+            return (null, false);
+        }
+    }
+
+    private static async Task WriteAsync(HttpResponse response, FakeReply reply)
+    {
+        response.StatusCode = reply.Status;
+        foreach (var (name, value) in reply.Headers)
+        {
+            response.Headers[name] = value;
+        }
+
+        if (reply.Body is { } body)
+        {
+            response.ContentType = "application/json";
+            await response.WriteAsync(body.ToJsonString());
+        }
+    }
+}

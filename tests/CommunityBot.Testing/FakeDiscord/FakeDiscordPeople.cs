@@ -1,0 +1,99 @@
+using System.Text.Json.Nodes;
+
+namespace CommunityBot.Testing.FakeDiscord;
+
+/// <content>What people do on the imitation: send commands, type options, press buttons.</content>
+public sealed partial class FakeDiscord
+{
+    /// <summary>Who asks, unless a test says otherwise.</summary>
+    public const string MemberId = "920000000000000001";
+
+    /// <summary>Sends a command as a member would and gives what they then see.</summary>
+    public async Task<FakeAnswer> AskAsync(string command, params (string Name, string Value)[] options)
+    {
+        var interaction = await StartAskingAsync(command, options);
+        return await SeenAsync(interaction);
+    }
+
+    /// <summary>Sends a command and does not wait.</summary>
+    public async Task<FakeInteraction> StartAskingAsync(string command, params (string Name, string Value)[] options)
+    {
+        await UntilAsync(discord => discord.Commands.Visible(Settings.GuildId).Contains(command), $"/{command} is registered");
+        return await SendAsync(2, CommandContent(command, options.Select(option => Option(option.Name, option.Value, isFocused: false))));
+    }
+
+    /// <summary>Types into an option and gives what is suggested.</summary>
+    public async Task<IReadOnlyList<(string Name, string Value)>> SuggestionsAsync(string command, string option, string typed)
+    {
+        await UntilAsync(discord => discord.Commands.Visible(Settings.GuildId).Contains(command), $"/{command} is registered");
+        var interaction = await SendAsync(4, CommandContent(command, [Option(option, typed, isFocused: true)]));
+        return (await SeenAsync(interaction)).Choices;
+    }
+
+    /// <summary>Presses a button of a message.</summary>
+    public async Task<FakeAnswer> PressAsync(FakeMessage message, string customId) =>
+        await SeenAsync(await SendAsync(
+            3,
+            new JsonObject { ["custom_id"] = customId, ["component_type"] = 2 },
+            new JsonObject { ["message"] = message.ToJson(withNonce: false) }));
+
+    /// <summary>Sends an interaction of any type; fields in <paramref name="more"/> are added or replace the usual ones.</summary>
+    public async Task<FakeInteraction> SendAsync(int type, JsonObject content, JsonObject? more = null)
+    {
+        await ConnectedAsync();
+        var interaction = new FakeInteraction(ids.Next(), $"token-{Guid.NewGuid():N}", Settings.Time.GetUtcNow(), type);
+        interactions[interaction.Token] = interaction;
+        var body = new JsonObject
+        {
+            ["id"] = interaction.Id,
+            ["application_id"] = Settings.ApplicationId,
+            ["type"] = type,
+            ["data"] = content,
+            ["guild_id"] = Settings.GuildId,
+            ["channel_id"] = Settings.Channels is [var first, ..] ? first : null,
+            ["member"] = new JsonObject
+            {
+                ["user"] = new JsonObject { ["id"] = MemberId, ["username"] = "member", ["discriminator"] = "0" },
+                ["roles"] = new JsonArray("930000000000000001"),
+                ["permissions"] = "0",
+            },
+            ["token"] = interaction.Token,
+            ["version"] = 1,
+            ["locale"] = "en-GB",
+            ["guild_locale"] = "en-GB",
+            ["app_permissions"] = "0",
+            ["context"] = 0,
+            ["entitlements"] = new JsonArray(),
+            ["attachment_size_limit"] = 10_485_760,
+        };
+        foreach (var (name, value) in more ?? [])
+        {
+            body[name] = value?.DeepClone();
+        }
+
+        await Gateway.DispatchAsync("INTERACTION_CREATE", body);
+        return interaction;
+    }
+
+    private static async Task<FakeAnswer> SeenAsync(FakeInteraction interaction) =>
+        await interaction.Answer.WaitAsync(TestPatience);
+
+    private static JsonObject CommandContent(string command, IEnumerable<JsonNode> options) => new()
+    {
+        ["id"] = "940000000000000001",
+        ["name"] = command,
+        ["type"] = 1,
+        ["options"] = new JsonArray([.. options]),
+    };
+
+    private static JsonObject Option(string name, string value, bool isFocused)
+    {
+        var option = new JsonObject { ["name"] = name, ["type"] = 3, ["value"] = value };
+        if (isFocused)
+        {
+            option["focused"] = true;
+        }
+
+        return option;
+    }
+}

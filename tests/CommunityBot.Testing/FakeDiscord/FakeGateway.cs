@@ -1,0 +1,293 @@
+using System.Text.Json.Nodes;
+
+using Microsoft.AspNetCore.Http;
+
+namespace CommunityBot.Testing.FakeDiscord;
+
+/// <summary>The gateway of the imitation: its sessions, its open lines, and what it counts.</summary>
+public sealed class FakeGateway
+{
+    private static readonly HashSet<string> IdentifyFields =
+        ["token", "properties", "compress", "large_threshold", "shard", "presence", "intents"];
+
+    /// <summary>Members, message content, presences: these have to be allowed in the portal first.</summary>
+    private const int PrivilegedIntents = (1 << 1) | (1 << 8) | (1 << 15);
+
+    private readonly Lock gate = new();
+    private readonly List<FakeGatewayConnection> connections = [];
+    private readonly List<FakeGatewaySession> sessions = [];
+    private readonly List<int?> clientCloseCodes = [];
+    private readonly Dictionary<int, long> lastStartByKey = [];
+    private readonly Action changed;
+    private readonly Func<Uri> address;
+    private int startsLeft;
+
+    internal FakeGateway(FakeDiscordSettings settings, Func<Uri> address, Action changed)
+    {
+        Settings = settings;
+        this.address = address;
+        this.changed = changed;
+        startsLeft = settings.SessionStarts;
+    }
+
+    public FakeGatewayBehaviour Behaviour { get; } = new();
+
+    /// <summary>How often a connection was attempted, refused ones included.</summary>
+    public int Attempts { get; private set; }
+
+    /// <summary>The path of each attempt: which of the two addresses was called.</summary>
+    public IReadOnlyList<string> AttemptPaths => Locked(() => attemptPaths.ToList());
+
+    public int Identifies { get; private set; }
+
+    public int Resumes { get; private set; }
+
+    /// <summary>How often READY or RESUMED was sent.</summary>
+    public int Entries { get; private set; }
+
+    public int Heartbeats { get; private set; }
+
+    public int StartsLeft => startsLeft;
+
+    /// <summary>The codes with which the bot closed its lines, in order; null for a cut.</summary>
+    public IReadOnlyList<int?> ClientCloseCodes => Locked(() => clientCloseCodes.ToList());
+
+    public int OpenConnections => Locked(() => connections.Count);
+
+    /// <summary>Sessions that have somebody on the line.</summary>
+    public int LiveSessions => Locked(() => sessions.Count(session => session.Connection is not null));
+
+    internal FakeDiscordSettings Settings { get; }
+
+    private readonly List<string> attemptPaths = [];
+
+    /// <summary>Cuts every line without a word.</summary>
+    public void Drop() => ForEach(connection =>
+    {
+        connection.Cut();
+        return Task.CompletedTask;
+    }).GetAwaiter().GetResult();
+
+    public Task CloseAsync(int code) => ForEach(connection => connection.CloseAsync(code, "closed by the test"));
+
+    /// <summary>Op 7.</summary>
+    public Task AskToReconnectAsync() => ForEach(connection => connection.SendAsync(new JsonObject { ["op"] = 7, ["d"] = null }));
+
+    /// <summary>Op 9.</summary>
+    public Task InvalidateAsync(bool resumable)
+    {
+        if (!resumable)
+        {
+            ForgetSessions();
+        }
+
+        return ForEach(connection => connection.SendAsync(new JsonObject { ["op"] = 9, ["d"] = resumable }));
+    }
+
+    /// <summary>Op 1.</summary>
+    public Task RequestHeartbeatAsync() => ForEach(connection => connection.SendAsync(new JsonObject { ["op"] = 1, ["d"] = null }));
+
+    public void ForgetSessions() => Locked(() =>
+    {
+        sessions.Clear();
+        return 0;
+    });
+
+    /// <summary>Sends an event into every session, also into those nobody listens to just now: they get it when they resume.</summary>
+    public Task DispatchAsync(string type, JsonNode content) => Task.WhenAll(Locked(() => sessions.ToList()).Select(session =>
+    {
+        var dispatch = session.Add(type, content.DeepClone());
+        return session.Connection?.SendAsync(dispatch) ?? Task.CompletedTask;
+    }));
+
+    /// <summary>Sends bytes as they are, whatever they are.</summary>
+    public Task SendRawAsync(JsonNode message) => ForEach(connection => connection.SendAsync(message.DeepClone()));
+
+    internal async Task AcceptAsync(HttpContext context)
+    {
+        var isResumeAddress = context.Request.Path.StartsWithSegments("/resume");
+        Locked(() =>
+        {
+            Attempts++;
+            attemptPaths.Add(context.Request.Path.Value ?? "");
+            return 0;
+        });
+        changed();
+        if (!context.WebSockets.IsWebSocketRequest || Behaviour.RefusesConnections || (isResumeAddress && Behaviour.RefusesResumeAddress))
+        {
+            context.Response.StatusCode = 503;
+            return;
+        }
+
+        using var socket = await context.WebSockets.AcceptWebSocketAsync();
+        using var connection = new FakeGatewayConnection(this, context, socket);
+        if (context.Request.Query["v"] != "10" || context.Request.Query["encoding"] != "json")
+        {
+            await connection.CloseAsync(4012, "Invalid API version.");
+            return;
+        }
+
+        Locked(() =>
+        {
+            connections.Add(connection);
+            return 0;
+        });
+        try
+        {
+            await connection.RunAsync();
+        }
+        finally
+        {
+            Leave(connection);
+        }
+    }
+
+    internal int? RefuseIdentify(JsonObject? content)
+    {
+        Locked(() => ++Identifies);
+        changed();
+        return content switch
+        {
+            null => 4002,
+            _ when Behaviour.IdentifyCloseCode is { } code => code,
+            _ when content["token"]?.ToString() != Settings.Token => 4004,
+            _ when content.Any(field => !IdentifyFields.Contains(field.Key)) => 4002,
+            _ when content["properties"] is not JsonObject || content["intents"] is not JsonValue => 4002,
+            _ when content["intents"]!.GetValue<long>() is < 0 or >= 1L << 26 => 4013,
+            _ when (content["intents"]!.GetValue<long>() & PrivilegedIntents) != 0 => 4014,
+            _ when content["shard"] is JsonArray shard && shard[0]!.GetValue<int>() >= shard[1]!.GetValue<int>() => 4010,
+            _ => null,
+        };
+    }
+
+    /// <summary>False when too many sessions are started within five seconds.</summary>
+    internal bool TakeSessionStart(JsonObject content) => Locked(() =>
+    {
+        var key = (content["shard"]?[0]?.GetValue<int>() ?? 0) % Settings.MaxConcurrency;
+        var time = Settings.Time;
+        if (Settings.MaxConcurrency == 1 && lastStartByKey.TryGetValue(key, out var last)
+            && time.GetElapsedTime(last) < TimeSpan.FromSeconds(5))
+        {
+            return false;
+        }
+
+        lastStartByKey[key] = time.GetTimestamp();
+        startsLeft--;
+        return true;
+    });
+
+    internal FakeGatewaySession NewSession(FakeGatewayConnection connection, JsonObject content) => Locked(() =>
+    {
+        var session = new FakeGatewaySession(
+            Guid.NewGuid().ToString("N"), content["shard"]?[0]?.GetValue<int>() ?? 0, content["shard"]?[1]?.GetValue<int>() ?? 1)
+        {
+            Connection = connection,
+        };
+        sessions.Add(session);
+        return session;
+    });
+
+    internal JsonObject ReadyFor(FakeGatewaySession session)
+    {
+        var ready = new JsonObject
+        {
+            ["v"] = 10,
+            ["user"] = new JsonObject { ["id"] = Settings.BotUserId, ["username"] = "communitybot", ["bot"] = true },
+            ["guilds"] = new JsonArray(new JsonObject { ["id"] = Settings.GuildId, ["unavailable"] = true }),
+            ["session_id"] = session.Id,
+            ["session_type"] = "normal",
+            ["shard"] = new JsonArray(session.Shard, session.Shards),
+            ["private_channels"] = new JsonArray(),
+        };
+        if (!Behaviour.IsTerse)
+        {
+            ready["resume_gateway_url"] = new Uri(address(), "/resume").AbsoluteUri;
+            ready["application"] = new JsonObject { ["id"] = Settings.ApplicationId, ["flags"] = 0 };
+        }
+
+        return ready;
+    }
+
+    internal JsonObject Describe() => new()
+    {
+        ["url"] = address().AbsoluteUri.TrimEnd('/'),
+        ["shards"] = 1,
+        ["session_start_limit"] = new JsonObject
+        {
+            ["total"] = 1000,
+            ["remaining"] = startsLeft,
+            ["reset_after"] = 3_600_000,
+            ["max_concurrency"] = Settings.MaxConcurrency,
+        },
+    };
+
+    internal FakeGatewaySession? Find(string? id) => Locked(() => sessions.Find(session => session.Id == id));
+
+    internal void OnMessage(JsonObject message)
+    {
+        Locked(() =>
+        {
+            received.Add(message);
+            return 0;
+        });
+        changed();
+    }
+
+    /// <summary>Everything the bot has said, in order.</summary>
+    public IReadOnlyList<JsonObject> Received => Locked(() => received.ToList());
+
+    private readonly List<JsonObject> received = [];
+
+    internal void OnHeartbeat() => Count(() => Heartbeats++);
+
+    internal void OnResume() => Count(() => Resumes++);
+
+    internal void OnEntered() => Count(() => Entries++);
+
+    /// <summary>1000 and 1001 end the session; anything else leaves it to be resumed.</summary>
+    internal void OnClientClosed(FakeGatewayConnection connection, int? code)
+    {
+        Locked(() =>
+        {
+            clientCloseCodes.Add(code);
+            if (code is 1000 or 1001 && connection.Session is { } session)
+            {
+                sessions.Remove(session);
+            }
+
+            return 0;
+        });
+        changed();
+    }
+
+    private void Leave(FakeGatewayConnection connection)
+    {
+        Locked(() =>
+        {
+            connections.Remove(connection);
+            if (connection.Session is { } session && session.Connection == connection)
+            {
+                session.Connection = null;
+            }
+
+            return 0;
+        });
+        changed();
+    }
+
+    private void Count(Func<int> count)
+    {
+        Locked(count);
+        changed();
+    }
+
+    private Task ForEach(Func<FakeGatewayConnection, Task> act) => Task.WhenAll(Locked(() => connections.ToList()).Select(act));
+
+    private T Locked<T>(Func<T> act)
+    {
+        lock (gate)
+        {
+            return act();
+        }
+    }
+}

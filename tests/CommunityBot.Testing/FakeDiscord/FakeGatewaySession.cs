@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+
+namespace CommunityBot.Testing.FakeDiscord;
+
+/// <summary>A session: what was sent in it, so that a resume can be given what it missed.</summary>
+internal sealed class FakeGatewaySession(string id, int shard, int shards)
+{
+    private readonly Lock gate = new();
+    private readonly List<JsonObject> events = [];
+
+    public string Id { get; } = id;
+
+    public int Shard { get; } = shard;
+
+    public int Shards { get; } = shards;
+
+    /// <summary>Its present connection; null while nobody is on the line.</summary>
+    public FakeGatewayConnection? Connection { get; set; }
+
+    public long Sequence
+    {
+        get
+        {
+            lock (gate)
+            {
+                return events.Count;
+            }
+        }
+    }
+
+    /// <summary>Gives the event its number and keeps it.</summary>
+    public JsonObject Add(string type, JsonNode content)
+    {
+        lock (gate)
+        {
+            var dispatch = new JsonObject { ["op"] = 0, ["d"] = content, ["s"] = events.Count + 1, ["t"] = type };
+            events.Add(dispatch);
+            return dispatch;
+        }
+    }
+
+    public IReadOnlyList<JsonObject> After(long sequence)
+    {
+        lock (gate)
+        {
+            return [.. events.Skip((int)sequence)];
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+
+namespace CommunityBot.Testing.FakeDiscord;
+
+/// <summary>A message that stands in a channel.</summary>
+/// <param name="Body">As it was sent, or last edited.</param>
+public sealed record FakeMessage(string Id, string ChannelId, string AuthorId, DateTimeOffset SentAt, JsonObject Body)
+{
+    public string Content => Body["content"]?.GetValue<string>() ?? "";
+
+    public string? Nonce => Body["nonce"]?.ToString();
+
+    /// <summary>Everything a member can read in it, a text a line.</summary>
+    public string Text => string.Join('\n', Texts(Body).Prepend(Content).Where(text => text.Length > 0));
+
+    /// <summary>The custom ids of its buttons.</summary>
+    public IReadOnlyList<string> Buttons =>
+        [.. (Body["components"]?.AsArray() ?? []).SelectMany(row => row?["components"]?.AsArray() ?? [])
+            .Select(button => button?["custom_id"]?.GetValue<string>()).OfType<string>()];
+
+    internal DateTimeOffset? EditedAt { get; init; }
+
+    /// <summary>As Discord gives it back: without the nonce, which it tells only its sender and only at once.</summary>
+    internal JsonObject ToJson(bool withNonce)
+    {
+        var json = new JsonObject
+        {
+            ["id"] = Id,
+            ["type"] = 0,
+            ["channel_id"] = ChannelId,
+            ["author"] = new JsonObject { ["id"] = AuthorId, ["username"] = "communitybot", ["bot"] = true },
+            ["content"] = Content,
+            ["timestamp"] = SentAt.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffffK", System.Globalization.CultureInfo.InvariantCulture),
+            ["edited_timestamp"] = EditedAt?.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+            ["embeds"] = Body["embeds"]?.DeepClone() ?? new JsonArray(),
+            ["components"] = Body["components"]?.DeepClone() ?? new JsonArray(),
+            ["mentions"] = new JsonArray(),
+            ["mention_roles"] = new JsonArray(),
+            ["mention_everyone"] = false,
+            ["attachments"] = new JsonArray(),
+            ["pinned"] = false,
+            ["tts"] = false,
+            ["flags"] = Body["flags"]?.DeepClone() ?? 0,
+        };
+        if (withNonce && Body["nonce"] is { } nonce)
+        {
+            json["nonce"] = nonce.DeepClone();
+        }
+
+        return json;
+    }
+
+    internal static IEnumerable<string> Texts(JsonObject body)
+    {
+        foreach (var embed in (body["embeds"]?.AsArray() ?? []).OfType<JsonObject>())
+        {
+            yield return embed["title"]?.GetValue<string>() ?? "";
+            yield return embed["description"]?.GetValue<string>() ?? "";
+            foreach (var field in embed["fields"]?.AsArray() ?? [])
+            {
+                yield return $"{field?["name"]}: {field?["value"]}";
+            }
+        }
+    }
+}

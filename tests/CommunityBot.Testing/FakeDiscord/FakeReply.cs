@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+
+namespace CommunityBot.Testing.FakeDiscord;
+
+/// <summary>An HTTP answer of the imitation.</summary>
+internal sealed record FakeReply(int Status, JsonNode? Body = null)
+{
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+    public static FakeReply NoContent { get; } = new(204);
+
+    public static FakeReply Error(int status, int code, string message) =>
+        new(status, new JsonObject { ["message"] = message, ["code"] = code });
+
+    /// <summary>Code 50035 with the fields in Discord's nested form.</summary>
+    public static FakeReply InvalidForm(IReadOnlyList<Mistake> mistakes)
+    {
+        var errors = new JsonObject();
+        foreach (var mistake in mistakes)
+        {
+            var place = errors;
+            foreach (var step in mistake.Path.Split('.'))
+            {
+                place[step] ??= new JsonObject();
+                place = place[step]!.AsObject();
+            }
+
+            place["_errors"] = new JsonArray(new JsonObject { ["code"] = "INVALID", ["message"] = mistake.Message });
+        }
+
+        return new FakeReply(400, new JsonObject { ["code"] = 50035, ["message"] = "Invalid Form Body", ["errors"] = errors });
+    }
+}
+
+/// <summary>One thing that Discord would not accept in a body.</summary>
+/// <param name="Path">"embeds.0.title".</param>
+public sealed record Mistake(string Path, string Message);

@@ -1,0 +1,157 @@
+using System.Text.Json.Nodes;
+
+namespace CommunityBot.Testing.FakeDiscord;
+
+/// <summary>The HTTP API of the imitation: what each request does and is answered with.</summary>
+internal sealed class FakeRest(FakeDiscord discord)
+{
+    private static readonly TimeSpan CallbackTime = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan TokenTime = TimeSpan.FromMinutes(15);
+
+    public FakeReply Answer(FakeRequest request)
+    {
+        var path = request.Path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString).ToArray();
+        return (request.Method, path) switch
+        {
+            (_, ["interactions", var id, var token, "callback"]) when request.Method == "POST" => Callback(id, token, request.Body as JsonObject),
+            (var method, ["webhooks", var application, var token, "messages", "@original"]) => Original(method, application, token, request.Body as JsonObject),
+            _ when request.Authorization != $"Bot {discord.Settings.Token}" => FakeReply.Error(401, 0, "401: Unauthorized"),
+            ("GET", ["gateway", "bot"]) => new FakeReply(200, discord.Gateway.Describe()),
+            ("GET", ["users", "@me"]) => new FakeReply(200, User()),
+            ("GET", ["applications", "@me"]) => new FakeReply(200, new JsonObject { ["id"] = discord.Settings.ApplicationId, ["name"] = "CommunityBot", ["flags"] = 0 }),
+            (_, ["applications", var application, ..]) when application != discord.Settings.ApplicationId =>
+                FakeReply.Error(403, 20012, "You are not authorized to perform this action on this application"),
+            (_, ["applications", _, "commands", .. var rest]) => discord.Commands.Answer(request.Method, guildId: null, rest, request.Body),
+            (_, ["applications", _, "guilds", var guild, "commands", .. var rest]) => guild == discord.Settings.GuildId
+                ? discord.Commands.Answer(request.Method, guild, rest, request.Body)
+                : FakeReply.Error(403, 50001, "Missing Access"),
+            (_, ["channels", var channel, .. var rest]) => OfChannel(request, channel, rest),
+            _ => FakeReply.Error(404, 0, "404: Not Found"),
+        };
+    }
+
+    private JsonObject User() => new() { ["id"] = discord.Settings.BotUserId, ["username"] = "communitybot", ["bot"] = true };
+
+    private FakeReply OfChannel(FakeRequest request, string id, string[] rest) => discord.FindChannel(id) switch
+    {
+        null or { IsDeleted: true } => FakeReply.Error(404, 10003, "Unknown Channel"),
+        { CanSee: false } => FakeReply.Error(403, 50001, "Missing Access"),
+        var channel => (request.Method, rest) switch
+        {
+            ("GET", []) => new FakeReply(200, new JsonObject { ["id"] = id, ["type"] = channel.Type, ["guild_id"] = discord.Settings.GuildId, ["name"] = "channel-" + id }),
+            ("POST", ["messages"]) => Post(channel, request.Body as JsonObject),
+            ("GET", ["messages"]) => List(channel, request.Query),
+            ("GET", ["messages", var message]) => channel.Find(message) is { } found
+                ? new FakeReply(200, found.ToJson(withNonce: false))
+                : FakeReply.Error(404, 10008, "Unknown Message"),
+            ("PATCH", ["messages", var message]) => Edit(channel, message, request.Body as JsonObject),
+            _ => FakeReply.Error(404, 0, "404: Not Found"),
+        },
+    };
+
+    private FakeReply Post(FakeChannel channel, JsonObject? body)
+    {
+        if (body is null)
+        {
+            return FakeReply.Error(400, 50109, "The request body contains invalid JSON.");
+        }
+
+        if (!channel.CanSend)
+        {
+            return FakeReply.Error(403, 50013, "Missing Permissions");
+        }
+
+        return MessageRules.MistakesIn(body, isEdit: false) is { Count: > 0 } mistakes
+            ? FakeReply.InvalidForm(mistakes)
+            : new FakeReply(200, channel.Add(discord.NewMessage(channel.Id, body)).ToJson(withNonce: true));
+    }
+
+    private FakeReply Edit(FakeChannel channel, string messageId, JsonObject? body)
+    {
+        if (body is null)
+        {
+            return FakeReply.Error(400, 50109, "The request body contains invalid JSON.");
+        }
+
+        if (MessageRules.MistakesIn(body, isEdit: true) is { Count: > 0 } mistakes)
+        {
+            return FakeReply.InvalidForm(mistakes);
+        }
+
+        return channel.Find(messageId) switch
+        {
+            null => FakeReply.Error(404, 10008, "Unknown Message"),
+            { AuthorId: var author } when author != discord.Settings.BotUserId =>
+                FakeReply.Error(403, 50005, "Cannot edit a message authored by another user"),
+            _ => new FakeReply(200, channel.Edit(messageId, body, discord.Settings.Time.GetUtcNow())!.ToJson(withNonce: false)),
+        };
+    }
+
+    private static FakeReply List(FakeChannel channel, string query)
+    {
+        if (!channel.CanReadHistory)
+        {
+            return FakeReply.Error(403, 50013, "Missing Permissions");
+        }
+
+        var wishes = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(query);
+        var limit = wishes.TryGetValue("limit", out var text) && int.TryParse(text, out var number) ? number : 50;
+        return limit is < 1 or > 100
+            ? FakeReply.InvalidForm([new Mistake("limit", "int value should be between 1 and 100.")])
+            : new FakeReply(200, new JsonArray([.. channel
+                .Page(limit, wishes.GetValueOrDefault("before"), wishes.GetValueOrDefault("after"))
+                .Select(message => message.ToJson(withNonce: false))]));
+    }
+
+    /// <summary>https://docs.discord.com/developers/interactions/receiving-and-responding#create-interaction-response</summary>
+    private FakeReply Callback(string id, string token, JsonObject? body)
+    {
+        var interaction = discord.FindInteraction(token);
+        var age = interaction is null ? TimeSpan.Zero : discord.Settings.Time.GetUtcNow() - interaction.SentAt;
+        if (interaction is null || interaction.Id != id || (!interaction.IsAcknowledged && age > CallbackTime))
+        {
+            return FakeReply.Error(404, 10062, "Unknown interaction");
+        }
+
+        if (InteractionRules.MistakesIn(interaction.Type, body) is { Count: > 0 } mistakes)
+        {
+            return FakeReply.InvalidForm(mistakes);
+        }
+
+        if (!interaction.TakeCallback(body!["type"]!.GetValue<int>(), body["data"] as JsonObject ?? []))
+        {
+            return FakeReply.Error(400, 40060, "Interaction has already been acknowledged.");
+        }
+
+        discord.Changed();
+        return FakeReply.NoContent;
+    }
+
+    private FakeReply Original(string method, string application, string token, JsonObject? body)
+    {
+        var interaction = discord.FindInteraction(token);
+        if (application != discord.Settings.ApplicationId || interaction is null || !interaction.IsAcknowledged)
+        {
+            return FakeReply.Error(404, 10015, "Unknown Webhook");
+        }
+
+        if (discord.Settings.Time.GetUtcNow() - interaction.SentAt > TokenTime)
+        {
+            return FakeReply.Error(401, 50027, "Invalid Webhook Token");
+        }
+
+        if (method != "PATCH" || body is null)
+        {
+            return FakeReply.Error(404, 0, "404: Not Found");
+        }
+
+        if (MessageRules.MistakesIn(body, isEdit: true) is { Count: > 0 } mistakes)
+        {
+            return FakeReply.InvalidForm(mistakes);
+        }
+
+        interaction.TakeEdit(body);
+        discord.Changed();
+        return new FakeReply(200, discord.NewMessage("0", body).ToJson(withNonce: false));
+    }
+}

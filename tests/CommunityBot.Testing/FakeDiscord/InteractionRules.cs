@@ -1,0 +1,66 @@
+using System.Text.Json.Nodes;
+
+namespace CommunityBot.Testing.FakeDiscord;
+
+/// <summary>What Discord refuses in answers to interactions.</summary>
+internal static class InteractionRules
+{
+    public static IReadOnlyList<Mistake> MistakesIn(int interactionType, JsonObject? body)
+    {
+        if (body?["type"]?.GetValue<int>() is not { } type)
+        {
+            return [new Mistake("type", "This field is required")];
+        }
+
+        var mistakes = body.Where(field => field.Key is not ("type" or "data"))
+            .Select(field => new Mistake(field.Key, "Unknown field.")).ToList();
+        if (!IsAllowed(interactionType, type))
+        {
+            mistakes.Add(new Mistake("type", $"Callback {type} does not answer an interaction of type {interactionType}."));
+        }
+
+        var content = body["data"] as JsonObject;
+        switch (type)
+        {
+            case 4 or 7 when content is null:
+                mistakes.Add(new Mistake("data", "This field is required"));
+                break;
+            case 4 or 7:
+                mistakes.AddRange(MessageRules.MistakesIn(content!, isEdit: type == 7));
+                break;
+            case 5:
+                mistakes.AddRange((content ?? []).Where(field => field.Key != "flags")
+                    .Select(field => new Mistake($"data.{field.Key}", "Only flags may be set on a deferred answer.")));
+                break;
+            case 8:
+                CheckChoices(content, mistakes);
+                break;
+        }
+
+        return mistakes;
+    }
+
+    private static bool IsAllowed(int interactionType, int callbackType) => interactionType switch
+    {
+        1 => callbackType == 1,
+        2 => callbackType is 4 or 5 or 9,
+        3 => callbackType is 4 or 5 or 6 or 7 or 9,
+        4 => callbackType == 8,
+        _ => callbackType is 4 or 5,
+    };
+
+    private static void CheckChoices(JsonObject? content, List<Mistake> mistakes)
+    {
+        var choices = content is null ? [] : MessageRules.ArrayAt(content, "choices", 25, mistakes, "data.choices");
+        for (var i = 0; i < choices.Count; i++)
+        {
+            foreach (var name in (string[])["name", "value"])
+            {
+                if (MessageRules.TextAt(choices[i] as JsonObject, name, 100, mistakes, $"data.choices.{i}.{name}").Length == 0)
+                {
+                    mistakes.Add(new Mistake($"data.choices.{i}.{name}", "This field is required"));
+                }
+            }
+        }
+    }
+}
