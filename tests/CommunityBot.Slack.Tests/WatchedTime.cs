@@ -5,11 +5,9 @@ namespace CommunityBot.Slack.Tests;
 /// <summary>A clock moved by hand that tells when somebody begins to wait on it, so that a test need not guess.</summary>
 internal sealed class WatchedTime : TimeProvider
 {
-    /// <summary>Shorter than any patience of ours: what waits less long than this is a pause, and may be hurried.</summary>
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(14);
-
     private readonly ManualTime inner = new(DateTimeOffset.UnixEpoch);
-    private TaskCompletionSource waits = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<TimeSpan> begun = [];
+    private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public override long TimestampFrequency => inner.TimestampFrequency;
 
@@ -20,43 +18,39 @@ internal sealed class WatchedTime : TimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = inner.CreateTimer(callback, state, dueTime, period);
-        Interlocked.Exchange(ref waits, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+        lock (begun)
+        {
+            begun.Add(dueTime);
+        }
+
+        Interlocked.Exchange(ref changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
         return timer;
     }
 
     public void Advance(TimeSpan by) => inner.Advance(by);
 
-    /// <summary>Completes when the next thing waited for is that far away.</summary>
-    public async Task UntilWaitingAsync(TimeSpan least, TimeSpan most)
+    /// <summary>Completes when somebody has begun to wait for just that long; each wait counts once.</summary>
+    public async Task UntilWaitingAsync(TimeSpan wait)
     {
         while (true)
         {
-            var next = Volatile.Read(ref waits).Task;
-            if (inner.NextDue - GetUtcNow() is { } wait && wait >= least && wait <= most)
+            var next = Volatile.Read(ref changed).Task;
+            lock (begun)
             {
-                return;
+                if (begun.Remove(wait))
+                {
+                    return;
+                }
             }
 
             await next.WaitAsync(TimeSpan.FromSeconds(20));
         }
     }
 
-    /// <summary>Lets every pause pass as soon as it begins, until a task is done.</summary>
-    public async Task HurryUntilAsync(Task done)
+    /// <summary>Lets a wait of just that long begin, and pass.</summary>
+    public async Task PassAsync(TimeSpan wait)
     {
-        while (true)
-        {
-            var next = Volatile.Read(ref waits).Task;
-            while (inner.NextDue - GetUtcNow() is { } wait && wait <= LongestPause)
-            {
-                inner.Advance(wait);
-            }
-
-            if (await Task.WhenAny(done, next).WaitAsync(TimeSpan.FromSeconds(20)) == done)
-            {
-                await done;
-                return;
-            }
-        }
+        await UntilWaitingAsync(wait);
+        inner.Advance(wait);
     }
 }

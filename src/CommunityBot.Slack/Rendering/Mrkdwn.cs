@@ -17,7 +17,7 @@ internal static partial class Mrkdwn
 
     /// <summary>Text as it is, in a place where Slack reads no markup but still its three entities.</summary>
     public static string Escaped(string text) =>
-        Broadcasts.Replace(text, match => match.Value.Insert(1, Nothing.ToString()))
+        Broadcasts.Replace(Harmless(text), match => match.Value.Insert(1, Nothing.ToString()))
             .Replace("&", "&amp;", StringComparison.Ordinal)
             .Replace("<", "&lt;", StringComparison.Ordinal)
             .Replace(">", "&gt;", StringComparison.Ordinal);
@@ -79,7 +79,14 @@ internal static partial class Mrkdwn
         return safe.ToString();
     }
 
-    [GeneratedRegex(@"@(?=(?:here|channel|everyone)\b)", RegexOptions.IgnoreCase)]
+    /// <summary>Without what cannot be seen but changes what can: control characters, and marks that turn text around.</summary>
+    private static string Harmless(string text) => Invisible.Replace(text.ReplaceLineEndings("\n"), "");
+
+    [GeneratedRegex(@"[\p{Cc}\u202A-\u202E\u2066-\u2069-[\n\t]]")]
+    private static partial Regex Invisible { get; }
+
+    /// <summary>Not in a mail address, where a letter stands before it and a domain behind.</summary>
+    [GeneratedRegex(@"@(?=here|channel|everyone)(?:(?<!\w@)|(?![a-z0-9-]+\.[a-z]))", RegexOptions.IgnoreCase)]
     private static partial Regex Broadcasts { get; }
 
     [GeneratedRegex(@"\s*[\r\n]+\s*")]

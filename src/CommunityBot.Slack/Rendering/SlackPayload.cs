@@ -60,13 +60,15 @@ internal abstract record SlackBlock
     {
     }
 
-    /// <summary>How much it adds to what <see cref="SlackLimits.AllBlocks"/> bounds.</summary>
-    [JsonIgnore]
-    public abstract int Length { get; }
+    /// <summary>
+    /// How much it adds to what <see cref="SlackLimits.AllBlocks"/> bounds. Not public, or it would be sent: Slack refuses
+    /// blocks with members it does not know.
+    /// </summary>
+    internal abstract int Length { get; }
 
     public sealed record Header([property: JsonPropertyName("text")] SlackText Text) : SlackBlock
     {
-        public override int Length => Text.Text.Length;
+        internal override int Length => Text.Text.Length;
     }
 
     public sealed record Section : SlackBlock
@@ -77,24 +79,24 @@ internal abstract record SlackBlock
         [JsonPropertyName("fields")]
         public IReadOnlyList<SlackText>? Fields { get; init; }
 
-        public override int Length => (Text?.Text.Length ?? 0) + (Fields?.Sum(text => text.Text.Length) ?? 0);
+        internal override int Length => (Text?.Text.Length ?? 0) + (Fields?.Sum(text => text.Text.Length) ?? 0);
     }
 
     public sealed record Context([property: JsonPropertyName("elements")] IReadOnlyList<SlackText> Elements) : SlackBlock
     {
-        public override int Length => Elements.Sum(element => element.Text.Length);
+        internal override int Length => Elements.Sum(element => element.Text.Length);
     }
 
     public sealed record Image(
         [property: JsonPropertyName("image_url")] string Address,
         [property: JsonPropertyName("alt_text")] string Alt) : SlackBlock
     {
-        public override int Length => Address.Length + Alt.Length;
+        internal override int Length => Address.Length + Alt.Length;
     }
 
     public sealed record Actions([property: JsonPropertyName("elements")] IReadOnlyList<SlackButton> Elements) : SlackBlock
     {
-        public override int Length => Elements.Sum(button =>
+        internal override int Length => Elements.Sum(button =>
             button.Text.Text.Length + (button.Value?.Length ?? 0) + (button.Url?.Length ?? 0));
     }
 }

@@ -56,8 +56,7 @@ public sealed class SocketModeTests
 
         var delivery = await slack.TypeAsync("/help", withResponseUrl: false);
         await bot.Desk.Asked;
-        await wire.UntilWaitingAsync(TimeSpan.Zero, TimeSpan.FromSeconds(2));
-        wire.Advance(TimeSpan.FromSeconds(2.5));
+        await wire.PassAsync(TimeSpan.FromSeconds(2));
         await slack.UntilAsync(() => delivery.Acknowledgements == 1);
         release.SetResult();
 
@@ -151,20 +150,25 @@ public sealed class SocketModeTests
 
     // SlackNet#260, netclaw#2088: reconnecting fails once, and nobody ever tries again.
     [Theory]
-    [InlineData(429)]
-    [InlineData(500)]
-    [InlineData(503)]
-    public async Task Reconnecting_goes_on_through_refused_addresses(int status)
+    [InlineData(429, new[] { 10.0, 10, 10 })]
+    [InlineData(500, new[] { 1.0, 2, 4 })]
+    [InlineData(503, new[] { 1.0, 2, 4 })]
+    public async Task Reconnecting_goes_on_through_refused_addresses(int code, double[] pauses)
     {
         await using var slack = await FakeSlack.StartAsync();
         var wire = new WatchedTime();
         await using var bot = await RunningSlack.StartAsync(slack, wire: wire);
-        await slack.WaitForConnectionsAsync();
-        slack.Fail("apps.connections.open", status == 429 ? new FakeSlackFault.RateLimited(10) : new FakeSlackFault.Status(status), 3);
+        await bot.UntilAsync(status => status is PlatformStatus.Connected);
+        slack.Fail("apps.connections.open", code == 429 ? new FakeSlackFault.RateLimited(10) : new FakeSlackFault.Status(code), 3);
 
         slack.DropConnections();
 
-        await wire.HurryUntilAsync(slack.UntilAsync(() => slack.Sockets is { Opened: 2, Open: 1 }));
+        foreach (var pause in pauses)
+        {
+            await wire.PassAsync(TimeSpan.FromSeconds(pause));
+        }
+
+        await slack.UntilAsync(() => slack.Sockets is { Opened: 2, Open: 1 });
         Assert.Equal(5, slack.Calls.Count(call => call.Method is "apps.connections.open"));
         await bot.UntilAsync(status => status is PlatformStatus.Connected);
     }
@@ -176,7 +180,7 @@ public sealed class SocketModeTests
         var wire = new WatchedTime();
         slack.Fail("apps.connections.open", new FakeSlackFault.RateLimited(90));
         await using var bot = await RunningSlack.StartAsync(slack, wire: wire);
-        await wire.UntilWaitingAsync(TimeSpan.FromSeconds(90), TimeSpan.FromSeconds(90));
+        await wire.UntilWaitingAsync(TimeSpan.FromSeconds(90));
 
         wire.Advance(TimeSpan.FromSeconds(89));
         Assert.Single(slack.Calls);
@@ -209,8 +213,10 @@ public sealed class SocketModeTests
         await slack.UntilAsync(() => slack.Sockets.Opened == 1);
         slack.Sockets.Greets = true;
 
-        wire.Advance(TimeSpan.FromSeconds(16));
-        await wire.HurryUntilAsync(slack.UntilAsync(() => slack.Sockets.Open == 1));
+        await wire.PassAsync(TimeSpan.FromSeconds(15));
+        await wire.PassAsync(TimeSpan.FromSeconds(0.5));
+
+        await slack.WaitForConnectionsAsync();
     }
 
     [Fact]
@@ -218,7 +224,7 @@ public sealed class SocketModeTests
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack);
-        await slack.WaitForConnectionsAsync();
+        await bot.UntilAsync(status => status is PlatformStatus.Connected);
 
         await slack.Sockets.DisconnectAsync("refresh_requested");
         var answer = await slack.AskAsync("/help");
@@ -282,7 +288,7 @@ public sealed class SocketModeTests
         slack.Fail("response_url", new FakeSlackFault.RateLimited(5));
 
         var delivery = await slack.TypeAsync("/help");
-        await wire.HurryUntilAsync(slack.UntilAsync(() => delivery.Answers.Count == 1));
+        await wire.PassAsync(TimeSpan.FromSeconds(5));
 
         Assert.Equal("help &lt;&gt;", (await delivery.Answer).Text);
     }

@@ -11,6 +11,8 @@ public static class FakeSlackBlocks
 {
     private const int LongestSum = 13_200;
 
+    private static readonly Lazy<JsonSchema?> Schema = new(() => JsonSchema.Read("block-kit/SlackBlocks.schema.json"));
+
     /// <summary>Why Slack would refuse the message; null when it would not.</summary>
     public static (string Code, IReadOnlyList<string> Messages)? ErrorOf(JsonObject message)
     {
@@ -27,6 +29,8 @@ public static class FakeSlackBlocks
             faults.AddRange(Faults(blocks[index]).Select(fault => $"{fault} [json-pointer:/blocks/{index}]"));
         }
 
+        // Slack's own types know every field and no length; the checks above know the lengths.
+        faults.AddRange(Schema.Value?.Faults(blocks) ?? []);
         return faults.Count > 0 ? ("invalid_blocks", faults)
             : TextOf(blocks).Length > LongestSum ? ("msg_blocks_too_long", [])
             : null;

@@ -27,7 +27,14 @@ internal sealed class FakeSlackConnection(int number, WebSocket socket, Freezabl
     {
         IsCut = true;
         stream.Thaw();
-        abort();
+        try
+        {
+            abort();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It has ended by itself meanwhile.
+        }
     }
 
     public Task SendAsync(JsonObject frame) => SendAsync(frame.ToJsonString());

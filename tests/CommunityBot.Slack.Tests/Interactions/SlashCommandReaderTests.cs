@@ -1,0 +1,42 @@
+using System.Text.Json;
+
+using CommunityBot.Slack.Interactions;
+
+namespace CommunityBot.Slack.Tests.Interactions;
+
+public sealed class SlashCommandReaderTests
+{
+    [Theory]
+    [InlineData("/agenda", "connect-may-2020", "agenda", "connect-may-2020")]
+    [InlineData("agenda", "", "agenda", "")]
+    [InlineData("/Agenda", " x ", "agenda", "x")]
+    [InlineData("/speaker", "O&amp;K &lt;Paul&gt;", "speaker", "O&K <Paul>")]
+    [InlineData("/meetup", "agenda may 2020", "agenda", "may 2020")]
+    [InlineData("/meetup", "/Agenda", "agenda", "")]
+    [InlineData("/meetup", "", "help", "")]
+    [InlineData("/unknown", "words of no command", "unknown", "words of no command")]
+    public void A_command_is_read_however_it_was_typed(string command, string text, string name, string argument)
+    {
+        using var payload = JsonDocument.Parse(JsonSerializer.Serialize(new Dictionary<string, string>
+        {
+            ["command"] = command, ["text"] = text, ["user_id"] = "U1", ["channel_id"] = "C1", ["team_id"] = "T1",
+        }));
+
+        var call = SlashCommandReader.Read(payload.RootElement, new ScriptedDesk().Commands);
+
+        Assert.Equal((name, argument), (call?.Name, call?.Text));
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("{\"command\":\"/x\"}")]
+    [InlineData("{\"command\":\"\",\"user_id\":\"U1\"}")]
+    [InlineData("{\"command\":5,\"user_id\":\"U1\"}")]
+    public void What_is_no_command_is_none(string json)
+    {
+        using var payload = JsonDocument.Parse(json);
+
+        Assert.Null(SlashCommandReader.Read(payload.RootElement, []));
+    }
+}

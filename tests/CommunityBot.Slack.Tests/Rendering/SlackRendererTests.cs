@@ -1,0 +1,189 @@
+using System.Text.Json.Nodes;
+
+using CommunityBot.Core.Messages;
+using CommunityBot.Testing.FakeSlack;
+
+namespace CommunityBot.Slack.Tests.Rendering;
+
+public sealed class SlackRendererTests
+{
+    [Fact]
+    public void A_whole_message_becomes_blocks_and_a_text_that_stands_alone()
+    {
+        const string Expected = """
+            {
+              "text": "Tomorrow: Cloud Native meetup, Friday 29 May 2020, 13:00 BST",
+              "blocks": [
+                {
+                  "type": "section",
+                  "text": {
+                    "type": "mrkdwn",
+                    "text": "*<https://example.org/events/connect-may-2020/|Tomorrow: Cloud Native meetup>*",
+                    "verbatim": true
+                  }
+                },
+                {
+                  "type": "section",
+                  "text": {
+                    "type": "mrkdwn",
+                    "text": "*When*: <!date^1590753600^{date_long_pretty} at {time}|Friday 29 May 2020, 13:00 BST (Europe/London)>",
+                    "verbatim": true
+                  }
+                },
+                {
+                  "type": "section",
+                  "fields": [
+                    { "type": "mrkdwn", "text": "*Where*\nOnline", "verbatim": true },
+                    { "type": "mrkdwn", "text": "*Talks*\n2", "verbatim": true }
+                  ]
+                },
+                {
+                  "type": "section",
+                  "text": { "type": "mrkdwn", "text": "• Paul Jones (Jetstack)\n• Nick Perry (William Hill)", "verbatim": true }
+                },
+                {
+                  "type": "context",
+                  "elements": [ { "type": "mrkdwn", "text": "Times are London's.", "verbatim": true } ]
+                },
+                {
+                  "type": "actions",
+                  "elements": [
+                    {
+                      "type": "button",
+                      "text": { "type": "plain_text", "text": "Register", "emoji": false },
+                      "action_id": "visit",
+                      "url": "https://example.org/register?event=1&from=chat"
+                    },
+                    {
+                      "type": "button",
+                      "text": { "type": "plain_text", "text": "Agenda", "emoji": false },
+                      "action_id": "ask:agenda:2",
+                      "value": "connect-may-2020"
+                    }
+                  ]
+                }
+              ]
+            }
+            """;
+
+        var actual = SlackPreview.Json(Sample.Message);
+
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(Expected), JsonNode.Parse(actual)), actual);
+    }
+
+    [Fact]
+    public void A_message_of_one_line_has_no_blocks()
+    {
+        var payload = Render(new Message("Nothing is on the calendar yet"));
+
+        Assert.Equal("Nothing is on the calendar yet", payload["text"]!.ToString());
+        Assert.Empty(payload["blocks"]!.AsArray());
+    }
+
+    [Fact]
+    public void A_title_that_leads_nowhere_is_a_header()
+    {
+        var block = Render(new Message("s") { Title = "Q&A <live>" })["blocks"]![0]!;
+
+        Assert.Equal("header", block["type"]!.ToString());
+        Assert.Equal("Q&amp;A &lt;live&gt;", block["text"]!["text"]!.ToString());
+    }
+
+    [Theory]
+    [InlineData(MomentStyle.DateAndTime, "<!date^1590753600^{date_long_pretty} at {time}|Friday 29 May 2020, 13:00 BST (Europe/London)>")]
+    [InlineData(MomentStyle.Relative, "<!date^1590753600^{date_long_pretty} at {time}|Friday 29 May 2020, 13:00 BST (Europe/London)>")]
+    [InlineData(MomentStyle.Date, "<!date^1590753600^{date_long_pretty}|Friday 29 May 2020 (Europe/London)>")]
+    [InlineData(MomentStyle.Time, "<!date^1590753600^{time}|13:00 BST (Europe/London)>")]
+    public void Moments_are_the_readers_with_a_fallback_that_names_the_zone(MomentStyle style, string expected) =>
+        Assert.Equal(expected, Text(RichText.Of(new Span.Moment(Sample.Start, Sample.London, style))));
+
+    [Theory]
+    [InlineData("<!channel>", "&lt;!channel&gt;")]
+    [InlineData("<!here|here>", "&lt;!here|here&gt;")]
+    [InlineData("<@U0000000001>", "&lt;@U0000000001&gt;")]
+    [InlineData("<#C0000000001|general>", "&lt;#C0000000001|general&gt;")]
+    [InlineData("<https://evil.example|your bank>", "&lt;https://evil.example|your bank&gt;")]
+    [InlineData("@here and @Channel", "@\u200Bhere and @\u200BChannel")]
+    [InlineData("someone@hereford.example", "someone@hereford.example")]
+    [InlineData("<drum rolls>", "&lt;drum rolls&gt;")]
+    [InlineData("R&D", "R&amp;D")]
+    [InlineData("one\r\ntwo\u0000\u202Eeerht", "one\ntwoeerht")]
+    [InlineData("&lt;!channel&gt;", "&amp;lt;!channel&amp;gt;")]
+    [InlineData("*bold* _it_ ~gone~ `code`", "∗bold∗ ˍitˍ ∼gone∼ ˋcodeˋ")]
+    [InlineData("snake_case_name and 2*3", "snake_case_name and 2*3")]
+    [InlineData("Operations + Performance | Level 1", "Operations + Performance | Level 1")]
+    public void Text_says_what_it_says_and_does_nothing(string text, string expected) =>
+        Assert.Equal(expected, Text(text));
+
+    [Fact]
+    public void Styles_are_slacks_and_their_text_is_literal()
+    {
+        var text = RichText.Of(new Span.Strong("a*b "), new Span.Emphasis("c_"), new Span.Struck("d"), new Span.Plain("e"),
+            new Span.Code("f`<g>"));
+
+        Assert.Equal("*a*b* _cˍ_\u200B~d~\u200Be\u200B`fˋ&lt;g&gt;`", Text(text));
+    }
+
+    [Fact]
+    public void Styled_text_of_several_lines_is_styled_line_by_line() =>
+        Assert.Equal("*one*\n*two*", Text(RichText.Of(new Span.Strong("one\ntwo"))));
+
+    [Theory]
+    [InlineData("https://example.org/a?b=1&c=2", "text", "<https://example.org/a?b=1&amp;c=2|text>")]
+    [InlineData("https://example.org/a%7Cb", "a | b > c", "<https://example.org/a%7Cb|a ∣ b &gt; c>")]
+    [InlineData("https://example.org/|x>y", "t", "<https://example.org/%7Cx%3Ey|t>")]
+    [InlineData("https://example.org/", "two\nlines", "<https://example.org/|two lines>")]
+    [InlineData("https://example.org/", "", "<https://example.org/>")]
+    [InlineData("javascript:alert(1)", "press me", "press me")]
+    public void Links_lead_where_they_say_and_cannot_be_broken_out_of(string address, string text, string expected) =>
+        Assert.Equal(expected, Text(RichText.Of(new Span.Link(text, new Uri(address)))));
+
+    [Fact]
+    public void A_long_paragraph_goes_on_in_the_next_section_after_a_sentence()
+    {
+        var sentence = "This is a sentence of a certain length that says nothing at all. ";
+        var blocks = Render(new Message("s") { Blocks = [new Block.Paragraph(string.Concat(Enumerable.Repeat(sentence, 100)))] })["blocks"]!.AsArray();
+
+        Assert.Equal(3, blocks.Count);
+        Assert.All(blocks, block => Assert.EndsWith("all.", block!["text"]!["text"]!.ToString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_message_that_is_too_long_keeps_its_buttons_and_says_that_there_is_more()
+    {
+        var message = Sample.Message with
+        {
+            Blocks = [.. Enumerable.Range(0, 80).Select(number => new Block.Paragraph($"{number} " + new string('x', 400))), Sample.Message.Blocks[^1]],
+        };
+
+        var blocks = Render(message)["blocks"]!.AsArray();
+
+        Assert.Null(FakeSlackBlocks.ErrorOf(Render(message)));
+        Assert.Equal("actions", blocks[^1]!["type"]!.ToString());
+        Assert.Contains("more than fits", blocks[^2]!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whatever_is_said_slack_takes_it_and_nobody_is_pinged()
+    {
+        var chance = new Random(20200529);
+        for (var round = 0; round < 400; round++)
+        {
+            var payload = Render(HostileMessage.From(chance));
+
+            Assert.True(FakeSlackBlocks.ErrorOf(payload) is null, $"round {round}: {FakeSlackBlocks.ErrorOf(payload)} {payload}");
+            var json = FakeSlackBlocks.TextOf(payload["blocks"]) + payload["text"];
+            Assert.DoesNotContain("<!channel", json, StringComparison.Ordinal);
+            Assert.DoesNotContain("<!here", json, StringComparison.Ordinal);
+            Assert.DoesNotContain("<@U", json, StringComparison.Ordinal);
+            Assert.DoesNotContain("<#C", json, StringComparison.Ordinal);
+            Assert.DoesNotContain("<https://evil", json, StringComparison.Ordinal);
+            Assert.DoesNotContain("@everyone", json, StringComparison.Ordinal);
+        }
+    }
+
+    private static JsonObject Render(Message message) => JsonNode.Parse(SlackPreview.Json(message))!.AsObject();
+
+    private static string Text(RichText text) =>
+        Render(new Message("s") { Blocks = [new Block.Paragraph(text)] })["blocks"]![0]!["text"]!["text"]!.ToString();
+}
