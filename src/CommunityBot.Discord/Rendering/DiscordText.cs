@@ -67,11 +67,12 @@ internal static partial class DiscordText
 
     private static void EscapeInto(StringBuilder escaped, ReadOnlySpan<char> text, bool isLineStart)
     {
+        var isNumber = false;
         for (var i = 0; i < text.Length; i++)
         {
             var letter = text[i];
             if (letter is '\\' or '*' or '_' or '~' or '`' or '|' or '<' or '[' or ']'
-                || (isLineStart && (letter is '#' or '>' or '-' or '+' || EndsListNumber(text, i))))
+                || (isLineStart && letter is ('#' or '>' or '-' or '+')) || (isNumber && EndsListNumber(text, i)))
             {
                 escaped.Append('\\');
             }
@@ -83,7 +84,8 @@ internal static partial class DiscordText
                 escaped.Append(ZeroWidthSpace);
             }
 
-            isLineStart = letter == '\n' || (isLineStart && (letter is ' ' or '\t' || char.IsAsciiDigit(letter)));
+            isNumber = (isLineStart || isNumber) && char.IsAsciiDigit(letter);
+            isLineStart = letter == '\n' || (isLineStart && letter is (' ' or '\t'));
         }
     }
 

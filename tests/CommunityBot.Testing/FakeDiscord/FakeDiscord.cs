@@ -205,6 +205,7 @@ public sealed partial class FakeDiscord : IAsyncDisposable
             FakeFault.TooMany too => TooMany(TimeSpan.FromSeconds(too.RetryAfterSeconds), too.Scope),
             _ => Judge(request, isReadable),
         };
+        Changed();
         switch (fault)
         {
             case FakeFault.CutBefore or FakeFault.CutAfter:

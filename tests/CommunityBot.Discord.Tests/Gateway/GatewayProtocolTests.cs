@@ -1,0 +1,258 @@
+using System.Text;
+using System.Text.Json;
+
+using CommunityBot.Discord.Gateway;
+
+namespace CommunityBot.Discord.Tests.Gateway;
+
+/// <summary>The gateway's rules, one by one, without any gateway.</summary>
+public sealed class GatewayProtocolTests
+{
+    private static readonly GatewaySession Session = new("session", 7, new Uri("wss://resume.example"));
+    private static readonly GatewayPulse Pulse = new(TimeSpan.FromSeconds(41.25));
+    private static readonly GatewayState.Connected Connected = new(Attempt: 0, Session, Pulse);
+
+    [Fact]
+    public void Hello_is_answered_with_identify_and_a_first_heartbeat_at_a_random_moment()
+    {
+        var step = Take(new GatewayState.Greeting(1, Held: null), """{"op":10,"d":{"heartbeat_interval":41250}}""");
+
+        Assert.IsType<GatewayState.Entering>(step.State);
+        Assert.Contains(new GatewayAction.SendIdentify(), step.Actions);
+        Assert.Contains(new GatewayAction.SetTimer(GatewayTimer.Heartbeat, TimeSpan.Zero, TimeSpan.FromMilliseconds(41_250)), step.Actions);
+    }
+
+    [Fact]
+    public void Hello_is_answered_with_resume_when_a_session_is_held()
+    {
+        var step = Take(new GatewayState.Greeting(1, Session), """{"op":10,"d":{"heartbeat_interval":41250}}""");
+
+        Assert.Contains(new GatewayAction.SendResume(Session), step.Actions);
+        Assert.DoesNotContain(new GatewayAction.SendIdentify(), step.Actions);
+    }
+
+    [Fact]
+    public void Heartbeats_carry_the_last_sequence_and_follow_each_other_at_the_interval()
+    {
+        var step = GatewayProtocol.On(Connected, new GatewayEvent.Due(GatewayTimer.Heartbeat));
+
+        Assert.Equal(
+            [new GatewayAction.SendHeartbeat(7), new GatewayAction.SetTimer(GatewayTimer.Heartbeat, Pulse.Interval)], step.Actions);
+        Assert.False(Assert.IsType<GatewayState.Connected>(step.State).Pulse.IsAnswered);
+    }
+
+    [Fact]
+    public void A_heartbeat_that_is_not_acknowledged_ends_the_line_with_a_code_that_keeps_the_session()
+    {
+        var silent = Connected with { Pulse = Pulse with { IsAnswered = false } };
+
+        var step = GatewayProtocol.On(silent, new GatewayEvent.Due(GatewayTimer.Heartbeat));
+
+        var hangUp = Assert.Single(step.Actions.OfType<GatewayAction.HangUp>());
+        Assert.NotInRange(hangUp.Code, 1000, 1001);
+        Assert.Equal(Session, Assert.IsType<GatewayState.Waiting>(step.State).Held);
+    }
+
+    [Fact]
+    public void A_heartbeat_that_the_server_asks_for_is_sent_at_once_in_every_open_state()
+    {
+        GatewayState[] open = [new GatewayState.Greeting(1, null), new GatewayState.Entering(1, Session, Pulse), Connected];
+
+        Assert.All(open, state => Assert.Single(
+            Take(state, """{"op":1,"d":null}""").Actions, action => action is GatewayAction.SendHeartbeat { IsAsked: true }));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(1000)]
+    [InlineData(1001)]
+    [InlineData(1006)]
+    [InlineData(4000)]
+    [InlineData(4001)]
+    [InlineData(4002)]
+    [InlineData(4005)]
+    [InlineData(4008)]
+    [InlineData(4999)]
+    public void These_ways_of_closing_keep_the_session(int? code)
+    {
+        var step = GatewayProtocol.On(Connected, new GatewayEvent.Closed(code, null));
+
+        Assert.Equal(Session, Assert.IsType<GatewayState.Waiting>(step.State).Held);
+    }
+
+    [Theory]
+    [InlineData(4003)]
+    [InlineData(4007)]
+    [InlineData(4009)]
+    public void These_close_codes_ask_for_a_new_session(int code)
+    {
+        var step = GatewayProtocol.On(Connected, new GatewayEvent.Closed(code, null));
+
+        Assert.Null(Assert.IsType<GatewayState.Waiting>(step.State).Held);
+    }
+
+    [Theory]
+    [InlineData(4004, "DISCORD_TOKEN")]
+    [InlineData(4010, "shards")]
+    [InlineData(4011, "shards")]
+    [InlineData(4012, "Update")]
+    [InlineData(4013, "Update")]
+    [InlineData(4014, "intent")]
+    public void These_close_codes_stop_for_good_and_say_what_to_do(int code, string remedy)
+    {
+        var step = GatewayProtocol.On(new GatewayState.Entering(1, null, Pulse), new GatewayEvent.Closed(code, null));
+
+        Assert.IsType<GatewayState.Stopped>(step.State);
+        Assert.Contains(remedy, Assert.Single(step.Actions.OfType<GatewayAction.TellStopped>()).Remedy, StringComparison.Ordinal);
+        Assert.Empty(step.Actions.OfType<GatewayAction.SetTimer>());
+    }
+
+    [Fact]
+    public void Nothing_wakes_what_has_stopped()
+    {
+        var step = GatewayProtocol.On(new GatewayState.Stopped(), new GatewayEvent.Started());
+
+        Assert.Empty(step.Actions);
+    }
+
+    [Fact]
+    public void An_invalid_session_that_may_be_resumed_is_kept()
+    {
+        Assert.Equal(Session, Assert.IsType<GatewayState.Waiting>(Take(Connected, """{"op":9,"d":true}""").State).Held);
+    }
+
+    [Fact]
+    public void An_invalid_session_that_may_not_be_resumed_is_let_go_and_a_new_one_asked_for_after_one_to_five_seconds()
+    {
+        var step = Take(new GatewayState.Entering(1, Session, Pulse), """{"op":9,"d":false}""");
+
+        Assert.Null(Assert.IsType<GatewayState.Waiting>(step.State).Held);
+        Assert.Contains(new GatewayAction.SetTimer(GatewayTimer.Redial, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(4)), step.Actions);
+    }
+
+    [Fact]
+    public void A_request_to_reconnect_is_followed_even_before_hello()
+    {
+        var step = Take(new GatewayState.Greeting(1, Session), """{"op":7,"d":null}""");
+
+        Assert.Equal(Session, Assert.IsType<GatewayState.Waiting>(step.State).Held);
+    }
+
+    [Fact]
+    public void A_resume_address_that_does_not_answer_gives_way_to_the_usual_one()
+    {
+        var step = GatewayProtocol.On(new GatewayState.Dialing(1, Session), new GatewayEvent.Unreachable("refused"));
+
+        var held = Assert.IsType<GatewayState.Waiting>(step.State).Held;
+        Assert.Equal(Session with { ResumeAddress = null }, held);
+    }
+
+    [Fact]
+    public void A_session_that_cannot_be_resumed_three_times_is_given_up()
+    {
+        GatewayState state = new GatewayState.Entering(1, Session, Pulse);
+        for (var i = 0; i < 3; i++)
+        {
+            var waiting = Assert.IsType<GatewayState.Waiting>(GatewayProtocol.On(state, new GatewayEvent.Closed(1006, null)).State);
+            state = new GatewayState.Entering(waiting.Attempt + 1, waiting.Held, Pulse);
+        }
+
+        Assert.Null(Assert.IsType<GatewayState.Entering>(state).Held);
+    }
+
+    [Fact]
+    public void A_network_that_is_gone_for_long_costs_no_session_and_the_waits_stay_bounded()
+    {
+        GatewayState state = new GatewayState.Dialing(1, Session);
+        for (var i = 0; i < 30; i++)
+        {
+            var step = GatewayProtocol.On(state, new GatewayEvent.Unreachable("no network"));
+            var timer = Assert.Single(step.Actions.OfType<GatewayAction.SetTimer>());
+            Assert.InRange(timer.AtLeast + timer.Jitter, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(60));
+            state = GatewayProtocol.On(step.State, new GatewayEvent.Due(GatewayTimer.Redial)).State;
+        }
+
+        Assert.Equal("session", Assert.IsType<GatewayState.Dialing>(state).Held?.Id);
+    }
+
+    [Fact]
+    public void Waits_grow_until_a_heartbeat_has_been_acknowledged()
+    {
+        var entered = Take(new GatewayState.Entering(5, null, Pulse), """{"op":0,"s":1,"t":"READY","d":{"session_id":"new"}}""").State;
+        var proved = Take(entered, """{"op":11}""").State;
+
+        Assert.Equal(5, Assert.IsType<GatewayState.Waiting>(GatewayProtocol.On(entered, new GatewayEvent.Closed(null, null)).State).Attempt);
+        Assert.Equal(0, Assert.IsType<GatewayState.Waiting>(GatewayProtocol.On(proved, new GatewayEvent.Closed(null, null)).State).Attempt);
+    }
+
+    [Fact]
+    public void Every_dispatch_moves_the_sequence_also_those_nobody_listens_to()
+    {
+        var step = Take(Connected, """{"op":0,"s":12,"t":"GUILD_CREATE","d":{"members":[{},{}]},"new_field":[1,{"a":2}]}""");
+
+        Assert.Equal(12, Assert.IsType<GatewayState.Connected>(step.State).Session?.Sequence);
+        Assert.Empty(step.Actions);
+    }
+
+    [Theory]
+    [InlineData("""{"op":99,"d":{"what":"ever"}}""")]
+    [InlineData("""{"op":0,"s":null,"t":null,"d":null}""")]
+    [InlineData("""{"op":0}""")]
+    [InlineData("""{"op":10,"d":null}""")]
+    [InlineData("""{"op":11,"d":"?"}""")]
+    public void What_it_does_not_know_leaves_everything_as_it_is(string frame)
+    {
+        var step = Take(Connected, frame);
+
+        Assert.Equal(Connected, step.State);
+        Assert.Empty(step.Actions);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("not json")]
+    [InlineData("[1,2]")]
+    [InlineData("{\"d\":{}}")]
+    [InlineData("{\"op\":\"ten\"}")]
+    [InlineData("{\"op\":0,\"d\":{")]
+    public void What_is_no_frame_is_none(string text) => Assert.Null(GatewayFrame.Read(Encoding.UTF8.GetBytes(text)));
+
+    [Fact]
+    public void An_interaction_is_told_with_its_content()
+    {
+        var step = Take(Connected, """{"t":"INTERACTION_CREATE","s":8,"op":0,"d":{"id":"1"}}""");
+
+        Assert.Equal("1", Assert.Single(step.Actions.OfType<GatewayAction.TellInteraction>()).Interaction.GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public void Stopping_says_goodbye_with_1000()
+    {
+        var step = GatewayProtocol.On(Connected, new GatewayEvent.Stopping());
+
+        Assert.Equal([new GatewayAction.HangUp(1000)], step.Actions);
+        Assert.IsType<GatewayState.Stopped>(step.State);
+    }
+
+    [Theory]
+    [InlineData("wss://gateway.discord.gg", "wss://gateway.discord.gg/?v=10&encoding=json")]
+    [InlineData("wss://gateway.discord.gg/?v=10&encoding=json", "wss://gateway.discord.gg/?v=10&encoding=json")]
+    [InlineData("ws://127.0.0.1:81/some/path?ticket=7", "ws://127.0.0.1:81/some/path?ticket=7&v=10&encoding=json")]
+    public void The_address_keeps_what_it_has_and_gains_what_it_lacks(string told, string dialled) =>
+        Assert.Equal(dialled, GatewayAddress.For(new Uri(told)).AbsoluteUri);
+
+    [Fact]
+    public void What_we_say_is_shaped_as_the_gateway_documents_it()
+    {
+        Assert.Equal("""{"op":1,"d":251}""", Encoding.UTF8.GetString(GatewayMessages.Heartbeat(251)));
+        Assert.Equal("""{"op":1,"d":null}""", Encoding.UTF8.GetString(GatewayMessages.Heartbeat(null)));
+        Assert.Equal(
+            """{"op":6,"d":{"token":"t","session_id":"session","seq":7}}""",
+            Encoding.UTF8.GetString(GatewayMessages.Resume(new("t"), Session)));
+        using var identify = JsonDocument.Parse(GatewayMessages.Identify(new("t"), 0, 1));
+        Assert.Equal(["token", "intents", "properties"], identify.RootElement.GetProperty("d").EnumerateObject().Select(field => field.Name));
+    }
+
+    private static GatewayStep Take(GatewayState state, string frame) =>
+        GatewayProtocol.On(state, new GatewayEvent.Received(GatewayFrame.Read(Encoding.UTF8.GetBytes(frame))!));
+}

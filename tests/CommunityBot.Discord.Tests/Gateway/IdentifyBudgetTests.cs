@@ -1,0 +1,62 @@
+using CommunityBot.Discord.Gateway;
+using CommunityBot.Testing;
+
+namespace CommunityBot.Discord.Tests.Gateway;
+
+/// <summary>However badly things go, the day's 1000 session starts are not used up.</summary>
+public sealed class IdentifyBudgetTests
+{
+    private readonly ManualTime time = new(new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero));
+
+    [Fact]
+    public void A_bot_that_fails_all_day_stays_far_below_a_thousand_identifies()
+    {
+        var budget = new IdentifyBudget(time);
+        var identifies = 0;
+        var midnight = time.GetUtcNow() + TimeSpan.FromDays(1);
+        while (time.GetUtcNow() < midnight)
+        {
+            if (budget.WaitBefore(shard: 0, told: null) is var wait && wait > TimeSpan.Zero)
+            {
+                time.Advance(wait);
+                continue;
+            }
+
+            budget.Spend();
+            identifies++;
+        }
+
+        Assert.InRange(identifies, 20, 600);
+    }
+
+    [Fact]
+    public void When_discord_says_that_none_is_left_it_waits_as_long_as_told()
+    {
+        var wait = new IdentifyBudget(time).WaitBefore(0, new SessionStarts(0, TimeSpan.FromHours(3), 1));
+
+        Assert.Equal(TimeSpan.FromHours(3), wait);
+    }
+
+    [Fact]
+    public void The_last_few_are_spread_over_the_time_until_the_reset()
+    {
+        var budget = new IdentifyBudget(time);
+        budget.Spend();
+        time.Advance(TimeSpan.FromSeconds(10));
+
+        var wait = budget.WaitBefore(0, new SessionStarts(10, TimeSpan.FromHours(10), 1));
+
+        Assert.Equal(TimeSpan.FromHours(1) - TimeSpan.FromSeconds(10), wait);
+    }
+
+    [Fact]
+    public void Shards_of_the_same_key_are_five_seconds_apart_and_others_are_not()
+    {
+        var budget = new IdentifyBudget(time);
+        var told = new SessionStarts(900, TimeSpan.FromHours(10), Concurrency: 2);
+
+        Assert.Equal(TimeSpan.Zero, budget.WaitBefore(0, told));
+        Assert.Equal(TimeSpan.Zero, budget.WaitBefore(1, told));
+        Assert.Equal(TimeSpan.FromSeconds(5), budget.WaitBefore(2, told));
+    }
+}

@@ -1,0 +1,170 @@
+using System.Text.Json.Nodes;
+
+using CommunityBot.Core.Messages;
+using CommunityBot.Discord.Rendering;
+
+using NodaTime;
+
+namespace CommunityBot.Discord.Tests.Rendering;
+
+/// <summary>How our messages look on Discord.</summary>
+public sealed class DiscordRendererTests
+{
+    private static readonly DateTimeZone London = DateTimeZoneProviders.Tzdb["Europe/London"];
+    private static readonly Instant Start = Instant.FromUtc(2020, 5, 29, 12, 0);
+
+    [Fact]
+    public void A_whole_card_is_content_one_embed_and_rows_of_buttons()
+    {
+        var message = new Message("Tomorrow: Connect, 13:00")
+        {
+            Title = "Connect *May*",
+            Address = new Uri("https://cnk.example/may"),
+            Blocks =
+            [
+                new Block.Facts([new Fact("When", RichText.Of(new Span.Moment(Start, London, MomentStyle.DateAndTime)))]),
+                new Block.Paragraph(RichText.Of(new Span.Strong("Two talks"), new Span.Plain(" and a break."))),
+                new Block.Heading("Agenda"),
+                new Block.Bullets(["Speaker One", RichText.Of(new Span.Moment(Start, London, MomentStyle.Time), new Span.Plain(" Speaker Two"))]),
+                new Block.Note("All times are local."),
+                new Block.Picture(new Uri("https://cnk.example/p.png"), "A room"),
+                new Block.Buttons([new Button.Ask("Agenda", "agenda", "may"), new Button.Visit("Sign up", new Uri("https://cnk.example/go"))]),
+            ],
+        };
+
+        var payload = JsonNode.Parse(DiscordRenderer.Render(message, "0123456789abcdef").ToJson())!;
+
+        Assert.True(JsonNode.DeepEquals(payload, JsonNode.Parse(
+            """
+            {
+              "content": "Tomorrow: Connect, 13:00",
+              "embeds": [{
+                "title": "Connect \\*May\\*",
+                "url": "https://cnk.example/may",
+                "description": "**Two talks** and a break.\n\n### Agenda\n- Speaker One\n- <t:1590753600:t> Speaker Two\n\n-# All times are local.\n-# A room",
+                "fields": [{ "name": "When", "value": "<t:1590753600:F> (13:00 London time)", "inline": true }],
+                "image": { "url": "https://cnk.example/p.png" }
+              }],
+              "components": [{ "components": [
+                { "type": 2, "style": 2, "label": "Agenda", "custom_id": "ask:agenda:may:0123456789abcdef" },
+                { "type": 2, "style": 5, "label": "Sign up", "url": "https://cnk.example/go" }
+              ], "type": 1 }],
+              "allowed_mentions": { "parse": [] }
+            }
+            """)), payload.ToJsonString());
+    }
+
+    [Fact]
+    public void Nothing_is_ever_larger_than_discord_takes()
+    {
+        var wall = string.Join(' ', Enumerable.Repeat("A *long* [sentence] with <marks> in it.", 300));
+        var message = new Message(wall)
+        {
+            Title = wall,
+            Blocks =
+            [
+                new Block.Facts([.. Enumerable.Range(0, 60).Select(i => new Fact($"{i} {wall}", wall))]),
+                .. Enumerable.Range(0, 10).Select(_ => (Block)new Block.Paragraph(wall)),
+                .. Enumerable.Range(0, 9).Select(i => (Block)new Block.Buttons(
+                    [.. Enumerable.Range(0, 9).Select(j => new Button.Ask(wall, "agenda", $"{i}-{j}-{wall}"))])),
+            ],
+        };
+
+        var payload = DiscordRenderer.Render(message, "0123456789abcdef");
+
+        var embed = Assert.Single(payload.Embeds);
+        var fields = embed.Fields ?? [];
+        Assert.InRange(payload.Content.Length, 1000, 2000);
+        Assert.InRange(embed.Title!.Length, 100, 256);
+        Assert.InRange(embed.Description!.Length, 100, 4096);
+        Assert.All(fields, field => Assert.InRange(field.Name.Length, 1, 256));
+        Assert.All(fields, field => Assert.InRange(field.Value.Length, 1, 1024));
+        Assert.InRange(embed.Title.Length + embed.Description.Length + fields.Sum(field => field.Name.Length + field.Value.Length), 1, 6000);
+        Assert.Equal(5, payload.Components.Count);
+        Assert.All(payload.Components, row => Assert.InRange(row.Components.Count, 1, 5));
+        Assert.All(payload.Components.SelectMany(row => row.Components), button => Assert.InRange(button.Label.Length, 1, 80));
+        Assert.All(payload.Components.SelectMany(row => row.Components), button => Assert.InRange(button.CustomId!.Length, 1, 100));
+        Assert.EndsWith("…", embed.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_long_text_is_never_cut_inside_a_link_or_a_moment()
+    {
+        for (var length = 1900; length < 2010; length++)
+        {
+            var markdown = new DiscordMarkdown(DiscordLimits.Content, new MomentText());
+            markdown.Add(RichText.Of(
+                new Span.Plain(new string('x', length)),
+                new Span.Link("the page", new Uri("https://cnk.example/may")),
+                new Span.Moment(Start, London, MomentStyle.Time)));
+            var text = markdown.ToString();
+
+            Assert.InRange(text.Length, 1, DiscordLimits.Content);
+            Assert.Equal(text.Count(letter => letter == '<'), text.Count(letter => letter == '>'));
+        }
+    }
+
+    [Fact]
+    public void A_plain_answer_is_content_alone()
+    {
+        var payload = DiscordRenderer.Render(new Message("Nothing is on the calendar yet"));
+
+        Assert.Equal("Nothing is on the calendar yet", payload.Content);
+        Assert.Empty(payload.Embeds);
+        Assert.Empty(payload.Components);
+    }
+
+    [Fact]
+    public void A_day_is_the_venues_day_wherever_the_reader_is()
+    {
+        var midnight = new LocalDate(2020, 5, 29).AtStartOfDayInZone(London).ToInstant();
+
+        Assert.Equal("Friday 29 May 2020", new MomentText().Write(new Span.Moment(midnight, London, MomentStyle.Date)));
+    }
+
+    [Fact]
+    public void The_venues_clock_is_given_once_per_zone()
+    {
+        var moments = new MomentText();
+
+        Assert.Equal("<t:1590753600:t> (13:00 London time)", moments.Write(new Span.Moment(Start, London, MomentStyle.Time)));
+        Assert.Equal("<t:1590753600:t>", moments.Write(new Span.Moment(Start, London, MomentStyle.Time)));
+    }
+
+    [Theory]
+    [InlineData("agenda", "connect-may-2020", "0123456789abcdef")]
+    [InlineData("agenda", "with:colons:inside", "")]
+    [InlineData("next-meetup", "", "0123456789abcdef")]
+    public void A_buttons_id_is_read_as_it_was_written(string command, string argument, string reference)
+    {
+        var id = new AskButtonId(command, argument, reference);
+
+        Assert.Equal(id, AskButtonId.Read(id.ToString()));
+    }
+
+    [Fact]
+    public void A_long_argument_is_cut_and_the_reference_is_kept()
+    {
+        var id = new AskButtonId("agenda", new string('a', 200), "0123456789abcdef").Fitted().ToString();
+
+        Assert.Equal(100, id.Length);
+        Assert.EndsWith(":0123456789abcdef", id, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ask:")]
+    [InlineData("ask:agenda")]
+    [InlineData("somebody-elses")]
+    [InlineData("")]
+    public void Other_buttons_are_none_of_ours(string customId) => Assert.Null(AskButtonId.Read(customId));
+
+    [Fact]
+    public void The_same_question_twice_is_one_button_and_an_unusable_address_is_none()
+    {
+        var rows = ButtonRows.For(
+            [new Block.Buttons([new Button.Ask("A", "agenda", "x"), new Button.Ask("B", "agenda", "x"), new Button.Visit("C", new Uri("ftp://x.example"))])],
+            reference: "");
+
+        Assert.Equal("A", Assert.Single(Assert.Single(rows).Components).Label);
+    }
+}

@@ -1,0 +1,48 @@
+using CommunityBot.Discord.Rendering;
+
+namespace CommunityBot.Discord.Tests.Rendering;
+
+/// <summary>What people wrote comes out as they wrote it, and does nothing else.</summary>
+public sealed class DiscordTextTests
+{
+    [Theory]
+    [InlineData("hello @everyone", "hello @\u200beveryone")]
+    [InlineData("@here and @HERE", "@\u200bhere and @\u200bHERE")]
+    [InlineData("<@123> <@!123> <@&456> <#789>", @"\<@123> \<@!123> \<@&456> \<#789>")]
+    [InlineData("<t:1700000000:F> </agenda:1> <:x:1> <id:home>", @"\<t:1700000000:F> \</agenda:1> \<:x:1> \<id:home>")]
+    [InlineData("*a* _b_ ~~c~~ `d` ||e||", @"\*a\* \_b\_ \~\~c\~\~ \`d\` \|\|e\|\|")]
+    [InlineData("```code```", @"\`\`\`code\`\`\`")]
+    [InlineData("[win](https://evil.example/a)", @"\[win\](<https://evil.example/a>)")]
+    [InlineData("# big\n## less\n-# small\n> quote\n- item\n1. one", "\\# big\n\\## less\n\\-# small\n\\> quote\n\\- item\n1\\. one")]
+    [InlineData("a # b > c - d 1. e", "a # b > c - d 1. e")]
+    [InlineData("back\\slash", "back\\\\slash")]
+    [InlineData("<drum rolls>", @"\<drum rolls>")]
+    [InlineData("see https://k8s.example/a_b*c?d=e.", "see <https://k8s.example/a_b%2Ac?d=e>.")]
+    [InlineData("2020-05-29 at 13:00", "2020-05-29 at 13:00")]
+    public void Text_is_literal(string text, string expected) => Assert.Equal(expected, DiscordText.Escape(text));
+
+    [Fact]
+    public void Characters_that_hide_or_turn_text_are_left_out() =>
+        Assert.Equal("ab cd", DiscordText.Escape("a\u0000b \u202ecd"));
+
+    [Theory]
+    [InlineData("the page", "[the page](<https://k8s.example/%28x%29>)")]
+    [InlineData("https://bank.example/", @"bank.example/ (<https://k8s.example/%28x%29>)")]
+    [InlineData("bank.example", @"bank.example (<https://k8s.example/%28x%29>)")]
+    [InlineData("a](https://evil.example) [b", @"[a\](https://evil.example) \[b](<https://k8s.example/%28x%29>)")]
+    [InlineData("", "<https://k8s.example/%28x%29>")]
+    public void A_link_leads_where_it_seems_to(string text, string expected) =>
+        Assert.Equal(expected, DiscordText.Link(text, new Uri("https://k8s.example/(x)")));
+
+    [Fact]
+    public void A_link_that_is_no_web_address_is_only_text() =>
+        Assert.Equal("mail us", DiscordText.Link("mail us", new Uri("mailto:a@b.example")));
+
+    [Theory]
+    [InlineData("One sentence. Another sentence. A third one.", 34, "One sentence. Another sentence.…")]
+    [InlineData("several words without any full stop at all", 20, "several words…")]
+    [InlineData("short", 20, "short")]
+    [InlineData("abcdefghij", 5, "abcd…")]
+    public void A_text_is_cut_where_a_reader_would(string text, int most, string expected) =>
+        Assert.Equal(expected, TextCut.To(text, most));
+}

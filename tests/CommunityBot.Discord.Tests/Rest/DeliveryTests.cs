@@ -1,0 +1,211 @@
+using CommunityBot.Core.Messages;
+using CommunityBot.Core.Platforms;
+using CommunityBot.Testing;
+using CommunityBot.Testing.FakeDiscord;
+
+using NodaTime;
+
+namespace CommunityBot.Discord.Tests.Rest;
+
+/// <summary>How a post ends is said as it is: standing, refused, certainly not sent, or unknown.</summary>
+public sealed class DeliveryTests
+{
+    private const string Messages = "/messages";
+
+    [Fact]
+    public async Task A_post_stands_and_can_ping_nobody()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = Bot.For(discord);
+
+        var outcome = await bot.Platform.PostAsync(Bot.Sample(), CancellationToken.None);
+
+        var message = Assert.Single(discord.Channel(Bot.Channel).Messages);
+        Assert.Equal(new DeliveryOutcome.Delivered(message.Id), outcome);
+        Assert.Equal("""{"parse":[]}""", message.Body["allowed_mentions"]!.ToJsonString());
+        Assert.Equal(Bot.Sample().Key.Ref, message.Nonce);
+    }
+
+    [Fact]
+    public async Task The_same_post_again_within_minutes_is_the_same_message()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = Bot.For(discord);
+
+        var first = await bot.Platform.PostAsync(Bot.Sample(), CancellationToken.None);
+        var second = await bot.Platform.PostAsync(Bot.Sample(), CancellationToken.None);
+
+        Assert.Equal(first, second);
+        Assert.Single(discord.Channel(Bot.Channel).Messages);
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_lost_after_the_effect_is_unknown_and_the_message_is_found()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = Bot.For(discord);
+        discord.Faults.Add("POST", Messages, new FakeFault.CutAfter());
+        var post = Bot.Sample();
+
+        var outcome = await bot.Platform.PostAsync(post, CancellationToken.None);
+        var whereabouts = await bot.Platform.FindAsync(post, CancellationToken.None);
+
+        Assert.IsType<DeliveryOutcome.Unknown>(outcome);
+        Assert.Equal(new Whereabouts.Found(Assert.Single(discord.Channel(Bot.Channel).Messages).Id), whereabouts);
+    }
+
+    [Theory]
+    [InlineData(500)]
+    [InlineData(502)]
+    [InlineData(503)]
+    [InlineData(504)]
+    public async Task An_error_of_the_server_is_unknown_since_it_may_have_posted_before_it_failed(int status)
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = Bot.For(discord);
+        discord.Faults.Add("POST", Messages, new FakeFault.StatusAfter(status));
+
+        Assert.IsType<DeliveryOutcome.Unknown>(await bot.Platform.PostAsync(Bot.Sample(), CancellationToken.None));
+        Assert.Single(discord.Requests);
+    }
+
+    [Fact]
+    public async Task Silence_after_sending_is_unknown_once_patience_ends()
+    {
+        var time = new ManualTime(TimeProvider.System.GetUtcNow());
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = Bot.For(discord, time);
+        discord.Faults.Add("POST", Messages, new FakeFault.SilentAfter());
+        var posting = bot.Platform.PostAsync(Bot.Sample(), CancellationToken.None);
+        await discord.MessagesAsync(Bot.Channel, 1);
+
+        time.Advance(TimeSpan.FromSeconds(16));
+
+        Assert.IsType<DeliveryOutcome.Unknown>(await posting.WaitAsync(TimeSpan.FromSeconds(10)));
+    }
+
+    [Fact]
+    public async Task A_server_that_is_not_there_was_certainly_not_sent_anything()
+    {
+        var discord = await FakeDiscord.StartAsync();
+        await using var bot = Bot.For(discord);
+        await discord.DisposeAsync();
+
+        var outcome = await bot.Platform.PostAsync(Bot.Sample(), CancellationToken.None);
+
+        Assert.IsType<DeliveryOutcome.NotSent>(outcome);
+    }
+
+    [Theory]
+    [InlineData("see", "50001", "View Channel")]
+    [InlineData("send", "50013", "Send Messages")]
+    [InlineData("gone", "10003", "910000000000000001")]
+    public async Task A_refusal_names_the_channel_and_what_to_do(string lack, string code, string remedy)
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = Bot.For(discord);
+        discord.Channel(Bot.Channel).CanSee = lack != "see";
+        discord.Channel(Bot.Channel).CanSend = lack != "send";
+        discord.Channel(Bot.Channel).IsDeleted = lack == "gone";
+
+        var refused = Assert.IsType<DeliveryOutcome.Refused>(await bot.Platform.PostAsync(Bot.Sample(), CancellationToken.None));
+
+        Assert.Contains(code, refused.Reason, StringComparison.Ordinal);
+        Assert.Contains(remedy, refused.Remedy, StringComparison.Ordinal);
+        Assert.Contains(Bot.Channel, refused.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Being_told_to_wait_is_waited_for()
+    {
+        var time = new ManualTime(TimeProvider.System.GetUtcNow());
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = Bot.For(discord, time);
+        discord.Faults.Add("POST", Messages, new FakeFault.TooMany(2.5));
+        var posting = bot.Platform.PostAsync(Bot.Sample(), CancellationToken.None);
+
+        await PassAsync(time, posting, TimeSpan.FromSeconds(3));
+
+        Assert.IsType<DeliveryOutcome.Delivered>(await posting);
+        Assert.Equal(2, discord.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Being_told_to_wait_for_long_is_passed_on_as_not_sent()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = Bot.For(discord);
+        discord.Faults.Add("POST", Messages, new FakeFault.TooMany(600));
+
+        var outcome = Assert.IsType<DeliveryOutcome.NotSent>(await bot.Platform.PostAsync(Bot.Sample(), CancellationToken.None));
+
+        Assert.Equal(Duration.FromSeconds(600), outcome.RetryAfter);
+    }
+
+    [Fact]
+    public async Task A_post_that_is_not_there_is_not_found_and_one_behind_many_others_is()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = Bot.For(discord);
+        await bot.Platform.PostAsync(Bot.Sample("first"), CancellationToken.None);
+        var channel = discord.Channel(Bot.Channel);
+        for (var i = 0; i < 250; i++)
+        {
+            channel.Say(discord.MessageFrom(FakeDiscord.MemberId, Bot.Channel, $"chat {i}"));
+        }
+
+        Assert.IsType<Whereabouts.Found>(await bot.Platform.FindAsync(Bot.Sample("first"), CancellationToken.None));
+        Assert.IsType<Whereabouts.NotThere>(await bot.Platform.FindAsync(Bot.Sample("second"), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Without_the_right_to_read_nobody_can_tell_where_a_post_is()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = Bot.For(discord);
+        discord.Channel(Bot.Channel).CanReadHistory = false;
+
+        var cannot = Assert.IsType<Whereabouts.CannotTell>(await bot.Platform.FindAsync(Bot.Sample(), CancellationToken.None));
+
+        Assert.Contains("Read Message History", cannot.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_edit_changes_what_stands_and_takes_away_what_is_no_longer_said()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = Bot.For(discord);
+        var delivered = Assert.IsType<DeliveryOutcome.Delivered>(await bot.Platform.PostAsync(Bot.Sample(), CancellationToken.None));
+
+        var outcome = await bot.Platform.EditAsync(
+            Bot.PostOf(new Message("Called off")), delivered.MessageId, CancellationToken.None);
+
+        Assert.Equal(delivered, outcome);
+        Assert.Equal("Called off", Assert.Single(discord.Channel(Bot.Channel).Messages).Text);
+    }
+
+    [Fact]
+    public async Task Editing_what_is_gone_is_refused()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = Bot.For(discord);
+
+        Assert.IsType<DeliveryOutcome.Refused>(await bot.Platform.EditAsync(Bot.Sample(), "1", CancellationToken.None));
+    }
+
+    /// <summary>Moves the clock whenever something waits on it, until the task is done.</summary>
+    private static async Task PassAsync(ManualTime time, Task task, TimeSpan step)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!task.IsCompleted)
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            if (time.NextDue is { } due && due - time.GetUtcNow() <= step)
+            {
+                time.AdvanceTo(due);
+            }
+
+            await Task.Yield();
+        }
+    }
+}
