@@ -86,7 +86,7 @@ internal static partial class Mrkdwn
     private static partial Regex Invisible { get; }
 
     /// <summary>Not in a mail address, where a letter stands before it and a domain behind.</summary>
-    [GeneratedRegex(@"@(?=here|channel|everyone)(?:(?<!\w@)|(?![a-z0-9-]+\.[a-z]))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"@(?=here|channel|everyone)(?:(?<![a-z0-9]@)|(?![a-z0-9-]+\.[a-z]))", RegexOptions.IgnoreCase)]
     private static partial Regex Broadcasts { get; }
 
     [GeneratedRegex(@"\s*[\r\n]+\s*")]

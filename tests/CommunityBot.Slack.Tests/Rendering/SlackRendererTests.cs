@@ -178,7 +178,7 @@ public sealed class SlackRendererTests
             Assert.DoesNotContain("<@U", json, StringComparison.Ordinal);
             Assert.DoesNotContain("<#C", json, StringComparison.Ordinal);
             Assert.DoesNotContain("<https://evil", json, StringComparison.Ordinal);
-            Assert.DoesNotContain("@everyone", json, StringComparison.Ordinal);
+            Assert.DoesNotMatch("(?<![A-Za-z0-9])@(here|channel|everyone)", json);
         }
     }
 

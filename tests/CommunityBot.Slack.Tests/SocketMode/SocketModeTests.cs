@@ -126,6 +126,7 @@ public sealed class SocketModeTests
         await using var bot = await RunningSlack.StartAsync(slack);
         var first = await slack.TypeAsync("/help");
         await first.Answer;
+        await slack.UntilAsync(() => first.Acknowledgements == 1);
 
         var again = await slack.RetryAsync(first, sameEnvelope: true);
         await slack.AskAsync("/agenda");
