@@ -10,19 +10,95 @@ public sealed class ContentLibrary(IEnumerable<IContentFormat> formats)
     /// <summary>Reads one document by itself: what it replaces is settled only when all are known.</summary>
     public ContentReading Read(ContentDocument document, ReadingContext context)
     {
+        if (string.IsNullOrWhiteSpace(document.Text))
+        {
+            return new ContentReading([], document.Problems);
+        }
+
         var best = formats
             .Select(format => (Format: format, Score: format.Recognise(document)))
             .MaxBy(candidate => candidate.Score);
+        if (best.Score > 0)
+        {
+            return Read(best.Format, document, context);
+        }
 
-        return best.Score > 0
-            ? best.Format.Read(document, context)
-            : new ContentReading([], document.Problems);
+        var report = new ProblemReport(document.Path);
+        report.AddAll(document.Problems);
+        report.Add("unreadable", 1, "The document is in no format that is known.");
+        return new ContentReading([], report.Problems);
     }
 
-    /// <summary>Settles lineage across all readings.</summary>
-    public static LibraryReading Assemble(IReadOnlyList<ContentReading> readings) => new(
-        new MeetupCalendar(readings.SelectMany(reading => reading.Meetups)),
-        [.. readings.SelectMany(reading => reading.Problems)]);
+    /// <summary>A fault of ours in one document is that document's problem, said aloud; all others are still read.</summary>
+    private static ContentReading Read(IContentFormat format, ContentDocument document, ReadingContext context)
+    {
+        try
+        {
+            return format.Read(document, context);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            var report = new ProblemReport(document.Path);
+            report.AddAll(document.Problems);
+            report.Add("reader-failed", 1, $"Reading this document as a {format.Name} failed: {fault.GetType().Name}: {fault.Message}");
+            return new ContentReading([], report.Problems);
+        }
+    }
+
+    /// <summary>Settles lineage across all readings, and whose an id is.</summary>
+    public static LibraryReading Assemble(IReadOnlyList<ContentReading> readings)
+    {
+        var report = new List<ContentProblem>();
+        var pages = WithOwnIds([.. readings.SelectMany(reading => reading.Meetups)], report);
+        var (settled, problems) = LineageTree.Settle(pages);
+        return new LibraryReading(
+            new MeetupCalendar(settled),
+            [.. readings.SelectMany(reading => reading.Problems), .. report, .. problems]);
+    }
+
+    /// <summary>
+    /// An id is one page's. A recap may share its event's, and gets its own; of two events the first keeps it, and the
+    /// second is named by its file, so that nothing is lost.
+    /// </summary>
+    private static List<Meetup> WithOwnIds(IReadOnlyList<Meetup> meetups, List<ContentProblem> problems)
+    {
+        var taken = new Dictionary<MeetupId, Meetup>();
+        var own = new List<Meetup>(meetups.Count);
+        foreach (var meetup in meetups.OrderBy(page => page.Kind is MeetupKind.Recap or MeetupKind.NotAnEvent ? 1 : 0))
+        {
+            var page = meetup;
+            if (taken.TryGetValue(page.Id, out var first))
+            {
+                if (page.Kind is not (MeetupKind.Recap or MeetupKind.NotAnEvent))
+                {
+                    var report = new ProblemReport(page.Source);
+                    report.Add("duplicate-id", 1, $"'{page.Id}' is also the id of {first.Source}; this page is called otherwise.");
+                    problems.AddRange(report.Problems);
+                }
+
+                page = page with { Id = Free(page, taken) };
+            }
+
+            taken.Add(page.Id, page);
+            own.Add(page);
+        }
+
+        // In the order they were read: reports and exports follow it.
+        var order = meetups.Select((page, index) => (page.Source, index)).GroupBy(pair => pair.Source).ToDictionary(group => group.Key, group => group.First().index);
+        return [.. own.OrderBy(page => order[page.Source])];
+    }
+
+    private static MeetupId Free(Meetup page, Dictionary<MeetupId, Meetup> taken)
+    {
+        var stem = page.Kind is MeetupKind.Recap ? $"{page.Id}-recap" : Pages.PageIds.OfFile(page.Source);
+        var candidate = new MeetupId(stem);
+        for (var number = 2; taken.ContainsKey(candidate); number++)
+        {
+            candidate = new MeetupId($"{stem}-{number}");
+        }
+
+        return candidate;
+    }
 }
 
 /// <summary>A community's whole content at one moment.</summary>

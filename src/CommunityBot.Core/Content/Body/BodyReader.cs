@@ -1,0 +1,141 @@
+using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+
+namespace CommunityBot.Core.Content.Body;
+
+/// <summary>Markdown into blocks, through Markdig's tree.</summary>
+internal sealed class BodyReader
+{
+    /// <summary>No page that a person wrote is longer; beyond it only what stands before is read.</summary>
+    private const int Longest = 512 * 1024;
+
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePreciseSourceLocation()
+        .UsePipeTables()
+        .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
+        .UseAutoLinks()
+        .Build();
+
+    private readonly string source;
+    private readonly LineMap lines;
+
+    private BodyReader(string source, int firstLine)
+    {
+        this.source = source;
+        lines = new LineMap(source, firstLine);
+    }
+
+    public static PageBody Read(string markdown, int firstLine, ProblemReport report)
+    {
+        if (markdown.Length > Longest)
+        {
+            report.Add("page-too-long", firstLine, $"The page has {markdown.Length:N0} characters; {Longest:N0} of them were read.");
+            markdown = markdown[..Longest];
+        }
+
+        var (text, calls) = TemplateMarks.TakeOut(markdown, firstLine);
+        try
+        {
+            return PageBody.Of(new BodyReader(text, firstLine).ReadBlocks(Markdown.Parse(text, Pipeline)), calls);
+        }
+        catch (ArgumentException tooDeep) when (tooDeep.Message.Contains("depth limit", StringComparison.Ordinal))
+        {
+            // Markdig refuses what is nested beyond all reason; the page's header is still worth having.
+            report.Add("nested-too-deeply", firstLine, "The page's text is nested too deeply to be read.");
+            return PageBody.Of([], calls);
+        }
+    }
+
+    private List<BodyBlock> ReadBlocks(ContainerBlock container)
+    {
+        var blocks = new List<BodyBlock>();
+        foreach (var block in container)
+        {
+            switch (block)
+            {
+                case HeadingBlock heading:
+                    var text = Joined(LinesOf(heading), LineOf(block));
+                    blocks.Add(new BodyBlock.Heading(text, heading.Level, LineOf(block), SourceOf(block)));
+                    break;
+                case ListBlock list:
+                    blocks.Add(new BodyBlock.Bullets(
+                        [.. list.OfType<ListItemBlock>().Select(ReadBullet)], LineOf(block), SourceOf(block)));
+                    break;
+                case Table table:
+                    blocks.Add(new BodyBlock.Table(
+                        [.. table.OfType<Markdig.Extensions.Tables.TableRow>().Select(ReadRow)], LineOf(block), SourceOf(block)));
+                    break;
+                case QuoteBlock quote:
+                    blocks.AddRange(ReadBlocks(quote));
+                    break;
+                case LinkReferenceDefinitionGroup:
+                    break;
+                case HtmlBlock html:
+                    blocks.AddRange(ReadHtml(html));
+                    break;
+                case ParagraphBlock paragraph:
+                    blocks.Add(new BodyBlock.Paragraph(LinesOf(paragraph), LineOf(block), SourceOf(block)));
+                    break;
+                default:
+                    blocks.Add(new BodyBlock.Verbatim(LineOf(block), SourceOf(block)));
+                    break;
+            }
+        }
+
+        return blocks;
+    }
+
+    private IEnumerable<BodyBlock> ReadHtml(HtmlBlock html) =>
+        html.Type == HtmlBlockType.Comment ? [] : HtmlBlocks.Read(SourceOf(html), LineOf(html));
+
+    private Bullet ReadBullet(ListItemBlock item)
+    {
+        var own = new List<BodyLine>();
+        var beneath = new List<BodyBlock>();
+        foreach (var block in ReadBlocks(item))
+        {
+            if (block is BodyBlock.Paragraph paragraph && own.Count == 0 && beneath.Count == 0)
+            {
+                own.AddRange(paragraph.Lines);
+            }
+            else if (block is BodyBlock.Heading heading && own.Count == 0)
+            {
+                own.Add(heading.Text);
+            }
+            else
+            {
+                beneath.Add(block);
+            }
+        }
+
+        return new Bullet(own, beneath, SourceOf(item));
+    }
+
+    private TableRow ReadRow(Markdig.Extensions.Tables.TableRow row) => new(
+        [.. row.OfType<TableCell>().Select(cell => Joined([.. cell.OfType<LeafBlock>().SelectMany(LinesOf)], LineOf(cell)))],
+        row.IsHeader);
+
+    private List<BodyLine> LinesOf(LeafBlock leaf) =>
+        leaf.Inline is null ? [] : InlineLines.Read(leaf.Inline, lines, LineOf(leaf));
+
+    private static BodyLine Joined(List<BodyLine> parts, int line) => parts switch
+    {
+        [] => new BodyLine(string.Empty, line),
+        [var only] => only,
+        _ => new BodyLine(string.Join(' ', parts.Select(part => part.Text)), line)
+        {
+            Links = [.. parts.SelectMany(part => part.Links)],
+            BoldLead = parts[0].BoldLead,
+        },
+    };
+
+    private int LineOf(MarkdownObject block) => lines.LineAt(block.Span.Start);
+
+    private string SourceOf(MarkdownObject block)
+    {
+        var start = Math.Clamp(block.Span.Start, 0, source.Length);
+        var end = Math.Clamp(block.Span.End + 1, start, source.Length);
+        return source[start..end].Replace("\r\n", "\n", StringComparison.Ordinal).Trim('\n');
+    }
+}

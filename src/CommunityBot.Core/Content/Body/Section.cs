@@ -1,0 +1,19 @@
+namespace CommunityBot.Core.Content.Body;
+
+/// <summary>A heading and what stands beneath it up to the next one; the first section of a page may have none.</summary>
+/// <param name="Level">1 to 6 for real headings; 7 for a bold line that serves as one, 8 for an italic one.</param>
+internal sealed record Section(BodyLine? Heading, int Level, IReadOnlyList<BodyBlock> Blocks)
+{
+    public const int BoldLevel = 7;
+
+    public const int ItalicLevel = 8;
+
+    public string Title => Heading?.Text.Trim().TrimEnd(':', ',').Trim() ?? string.Empty;
+
+    public int Line => Heading?.Number ?? (Blocks.Count > 0 ? Blocks[0].Line : 1);
+
+    public IEnumerable<BodyLine> Lines => Blocks.SelectMany(block => block.AllLines);
+
+    /// <summary>What stands beneath the heading, as it was written.</summary>
+    public string Markdown => string.Join("\n\n", Blocks.Select(block => block.Markdown)).Trim();
+}

@@ -1,0 +1,79 @@
+namespace CommunityBot.Core.Content.FrontMatter;
+
+/// <summary>A page cut into its header and its body.</summary>
+/// <param name="Body">The text after the header.</param>
+/// <param name="BodyLine">The document's line on which the body begins.</param>
+internal sealed record PageParts(Header Header, string Body, int BodyLine)
+{
+    /// <summary>A fence that is never closed within this many lines closes nothing.</summary>
+    private const int LongestHeader = 5_000;
+
+    /// <summary>Whether the text begins with a fenced header.</summary>
+    public static bool BeginsWithFence(string text) =>
+        text.AsSpan().TrimStart() is var start &&
+        (start.StartsWith("---") || start.StartsWith("+++") || start.StartsWith("{"));
+
+    public static PageParts Split(string text, ProblemReport report)
+    {
+        var start = 0;
+        while (start < text.Length && (char.IsWhiteSpace(text[start]) || text[start] == '\uFEFF'))
+        {
+            start++;
+        }
+
+        var line = 1 + text.AsSpan(0, start).Count('\n');
+        var rest = text[start..];
+        if (rest.StartsWith('{') && !rest.StartsWith("{%", StringComparison.Ordinal) && !rest.StartsWith("{{", StringComparison.Ordinal))
+        {
+            return JsonHeader.Read(rest, line, report) is { Value: HeaderValue.Map map, Length: var length }
+                ? new PageParts(new Header(map), rest[length..], line + rest.AsSpan(0, length).Count('\n'))
+                : new PageParts(Header.Empty, text, 1);
+        }
+
+        var fence = rest.StartsWith("---", StringComparison.Ordinal) ? "---" : rest.StartsWith("+++", StringComparison.Ordinal) ? "+++" : null;
+        var (inner, after) = fence is null ? default : Fenced(rest, fence);
+        if (inner is null)
+        {
+            return KeyValueHeader.Split(text) ?? new PageParts(Header.Empty, text, 1);
+        }
+
+        var header = fence == "+++"
+            ? TomlHeader.Read(inner, line + 1, report)
+            : ReadYaml(inner, line + 1, report);
+        return new PageParts(new Header(header), rest[after..], line + rest.AsSpan(0, after).Count('\n'));
+    }
+
+    private static HeaderValue.Map ReadYaml(string yaml, int firstLine, ProblemReport report) =>
+        YamlHeader.Read(yaml, firstLine, report) switch
+        {
+            HeaderValue.Map map => map,
+            null when report.Has("broken-header") => BrokenYaml.Recover(yaml, firstLine),
+            _ => new HeaderValue.Map([], firstLine),
+        };
+
+    /// <summary>What stands between the fences, and where the body begins; null when there is no second fence.</summary>
+    private static (string? Inner, int After) Fenced(string text, string fence)
+    {
+        var first = text.IndexOf('\n', StringComparison.Ordinal);
+        if (first < 0 || text[..first].Trim() != fence)
+        {
+            return default;
+        }
+
+        var at = first + 1;
+        for (var count = 0; at < text.Length && count < LongestHeader; count++)
+        {
+            var end = text.IndexOf('\n', at);
+            end = end < 0 ? text.Length : end;
+            var candidate = text.AsSpan(at, end - at).TrimEnd();
+            if (candidate.SequenceEqual(fence) || (fence == "---" && candidate.SequenceEqual("...")))
+            {
+                return (text[(first + 1)..at], Math.Min(end + 1, text.Length));
+            }
+
+            at = end + 1;
+        }
+
+        return default;
+    }
+}

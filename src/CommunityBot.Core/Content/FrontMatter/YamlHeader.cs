@@ -1,0 +1,165 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace CommunityBot.Core.Content.FrontMatter;
+
+/// <summary>
+/// YAML into header values, from the parser's events: scalars stay the text that was typed (17:00 does not become
+/// 1020), and what aliases multiply is counted before it is built.
+/// </summary>
+internal sealed class YamlHeader
+{
+    private readonly Dictionary<string, (HeaderValue Value, int Size)> anchors = new(StringComparer.Ordinal);
+    private readonly Parser parser;
+    private readonly int firstLine;
+    private int size;
+
+    private YamlHeader(string yaml, int firstLine)
+    {
+        parser = new Parser(new StringReader(yaml));
+        this.firstLine = firstLine;
+    }
+
+    /// <summary>Null, with a problem, when it is not YAML.</summary>
+    /// <param name="firstLine">The line of the document on which the text begins.</param>
+    public static HeaderValue? Read(string yaml, int firstLine, ProblemReport report)
+    {
+        try
+        {
+            return new YamlHeader(yaml, firstLine).ReadDocument();
+        }
+        catch (YamlException broken)
+        {
+            report.Add("broken-header", firstLine - 1 + (int)Math.Max(1, broken.Start.Line), Reason(broken));
+            return null;
+        }
+        catch (HeaderTooLargeException attack)
+        {
+            report.Add("header-too-large", attack.Line, attack.Message);
+            return new HeaderValue.Map([], firstLine);
+        }
+    }
+
+    /// <summary>Whether the text is YAML by itself.</summary>
+    public static HeaderValue? TryRead(string yaml, int firstLine)
+    {
+        try
+        {
+            return new YamlHeader(yaml, firstLine).ReadDocument();
+        }
+        catch (Exception refused) when (refused is YamlException or HeaderTooLargeException)
+        {
+            return null;
+        }
+    }
+
+    private static string Reason(YamlException broken)
+    {
+        var reason = (broken.InnerException ?? broken).Message;
+        var colon = reason.StartsWith('(') ? reason.IndexOf("): ", StringComparison.Ordinal) : -1;
+        return $"The header is not valid YAML: {(colon < 0 ? reason : reason[(colon + 3)..]).TrimEnd('.')}.";
+    }
+
+    private HeaderValue? ReadDocument()
+    {
+        parser.Consume<StreamStart>();
+        if (!parser.TryConsume<DocumentStart>(out _))
+        {
+            return null;
+        }
+
+        var value = ReadValue(0);
+        parser.Consume<DocumentEnd>();
+        return value;
+    }
+
+    private HeaderValue ReadValue(int depth)
+    {
+        var line = LineOf(parser.Current!);
+        if (depth > HeaderValue.MaximumDepth)
+        {
+            throw new HeaderTooLargeException(line, "The header is nested too deeply to be one.");
+        }
+
+        var before = size;
+        Count(1, line);
+        if (parser.TryConsume<Scalar>(out var scalar))
+        {
+            return Anchored(scalar.Anchor, new HeaderValue.Scalar(TextOf(scalar), line), before);
+        }
+
+        if (parser.TryConsume<AnchorAlias>(out var alias))
+        {
+            return anchors.TryGetValue(alias.Value.Value, out var meant)
+                ? Counted(meant.Value, meant.Size, line)
+                : new HeaderValue.Scalar(string.Empty, line);
+        }
+
+        if (parser.TryConsume<SequenceStart>(out var sequence))
+        {
+            var values = new List<HeaderValue>();
+            while (!parser.TryConsume<SequenceEnd>(out _))
+            {
+                values.Add(ReadValue(depth + 1));
+            }
+
+            return Anchored(sequence.Anchor, new HeaderValue.Items(values, line), before);
+        }
+
+        var map = parser.Consume<MappingStart>();
+        return Anchored(map.Anchor, new HeaderValue.Map(ReadEntries(depth), line), before);
+    }
+
+    private List<HeaderEntry> ReadEntries(int depth)
+    {
+        var entries = new List<HeaderEntry>();
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            var key = ReadValue(depth + 1);
+            var value = ReadValue(depth + 1);
+            if (key is HeaderValue.Scalar { Text: "<<" } && value is HeaderValue.Map merged)
+            {
+                // https://yaml.org/type/merge.html: what the map itself says comes first, and lookups take the first.
+                entries.AddRange(merged.Entries);
+            }
+            else if (key is HeaderValue.Scalar name)
+            {
+                entries.Add(new HeaderEntry(name.Text, value, name.Line));
+            }
+        }
+
+        return entries;
+    }
+
+    private static string TextOf(Scalar scalar) =>
+        scalar is { IsPlainImplicit: true, Style: ScalarStyle.Plain, Value: "null" or "~" or "Null" or "NULL" }
+            ? string.Empty
+            : scalar.Value;
+
+    private HeaderValue Anchored(AnchorName anchor, HeaderValue value, int before)
+    {
+        if (!anchor.IsEmpty)
+        {
+            anchors[anchor.Value] = (value, size - before);
+        }
+
+        return value;
+    }
+
+    private HeaderValue Counted(HeaderValue value, int more, int line)
+    {
+        Count(more, line);
+        return value;
+    }
+
+    private void Count(int more, int line)
+    {
+        size += more;
+        if (size > HeaderValue.MaximumValues)
+        {
+            throw new HeaderTooLargeException(line, "The header holds more values than any page could mean.");
+        }
+    }
+
+    private int LineOf(ParsingEvent current) => firstLine - 1 + (int)current.Start.Line;
+}

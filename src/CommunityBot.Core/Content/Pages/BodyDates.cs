@@ -1,0 +1,40 @@
+using CommunityBot.Core.Content.Body;
+using CommunityBot.Core.Content.Prose.Languages;
+
+namespace CommunityBot.Core.Content.Pages;
+
+/// <summary>Which lines of a page's text may name its event's day.</summary>
+internal static class BodyDates
+{
+    private static readonly Phrases Other = new(
+    [
+        "deadline", "closes on", "submit by", "submissions", "call for papers", "call for proposals", "cfp", "last updated", "posted on",
+        "published", "copyright", "since", "founded", "born", "last year", "last time", "previous", "previously", "register by",
+        "anmeldeschluss", "bewerbungsschluss", "stand vom", "date limite", "avant le", "bis zum", "update", "edit", "updated",
+    ]);
+
+    private static readonly Phrases Held = new(
+    [
+        "on", "join us", "meetup", "meet", "meeting", "event", "will be held", "takes place", "taking place", "was held", "held on", "when", "date",
+        "am", "treffen", "findet", "fand", "veranstaltung", "le", "aura lieu", "a eu lieu", "rencontre", "rendez-vous", "soiree", "evening", "abend", "this", "gathered", "got together",
+    ]);
+
+    /// <param name="isLabelled">Whether the line says by itself that it names the day ("When: …").</param>
+    public static bool IsAboutTheEvent(BodyLine line, Page page, out bool isLabelled)
+    {
+        isLabelled = false;
+        if (!line.Text.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            return false;
+        }
+
+        var folded = Words.Fold(line.Text);
+        if (Other.FindIn(folded) is not null || Lexicon.NextMeetup.FindIn(folded) is not null || page.NextLines.Contains(line.Number))
+        {
+            return false;
+        }
+
+        isLabelled = Lexicon.WhenKeys.LengthAtStart(folded.TrimStart(' ', '*', '-', '\u2022')) is not null && folded.IndexOf(':', StringComparison.Ordinal) is > 0 and < 30;
+        return isLabelled || Held.FindIn(folded) is not null || folded.Length < 80;
+    }
+}

@@ -1,0 +1,51 @@
+using CommunityBot.Core.Content.Prose.Languages;
+
+namespace CommunityBot.Core.Content.Pages;
+
+/// <summary>What a page means by its header's plain "date": its event's day or the day it was posted.</summary>
+internal static class DateKey
+{
+    private static readonly string[] EventWords = ["event", "events", "meetup", "meetups", "meeting", "meetings", "talk", "talks", "session", "workshop", "conference", "veranstaltung", "treffen", "rencontre", "evenement"];
+
+    private static readonly string[] PostWords = ["post", "posts", "blog", "news", "article", "articles", "announcement", "announcements"];
+
+    public static bool MeansTheEvent(Page page, HeaderMoment moment)
+    {
+        // Where the day of posting has a key of its own, "date" is the event's.
+        if (page.Header.Has("publishdate", "publish_date", "pubdate", "published", "date_published", "lastmod", "created", "posted"))
+        {
+            return true;
+        }
+
+        var score = 0;
+        score += page.Header.Has(HeaderKeys.Telling) ? 2 : 0;
+        score += Names(page, EventWords) ? 2 : 0;
+        score -= IsPost(page) ? 2 : 0;
+        score -= page.IsRecap ? 3 : 0;
+        score += moment switch
+        {
+            // Nobody meets at 00:49:48.
+            { HasSeconds: true } => -3,
+            { Time: { } time } when time.Minute % 15 == 0 && time.Hour >= 7 => 2,
+            { Time: { } time } when time.Minute % 5 != 0 => -2,
+            _ => 0,
+        };
+        return score >= 2;
+    }
+
+    public static bool IsPost(Page page) =>
+        page.Header.Text("layout", "type", "template", "collection") is { } layout && IsOne(layout, PostWords) ||
+        page.Path.Contains("_posts/", StringComparison.Ordinal) || page.Path.Contains("/blog/", StringComparison.Ordinal) ||
+        page.Path.StartsWith("blog/", StringComparison.Ordinal) || page.Path.StartsWith("news/", StringComparison.Ordinal);
+
+    /// <summary>Whether layout, type, tags or the folder call the page an event's.</summary>
+    public static bool IsCalledEvent(Page page) => Names(page, EventWords);
+
+    private static bool Names(Page page, string[] words) =>
+        page.Header.Text("layout", "type", "template", "collection") is { } layout && IsOne(layout, words) ||
+        page.Header.Texts("categories", "category", "tags").Any(tag => IsOne(tag.Text, words)) ||
+        page.Path.Split('/')[..^1].Any(folder => IsOne(folder.TrimStart('_'), words));
+
+    private static bool IsOne(string text, string[] words) =>
+        Words.Fold(text).Split([' ', ',', '-', '/', '_'], StringSplitOptions.RemoveEmptyEntries).Any(words.Contains);
+}

@@ -1,0 +1,153 @@
+using CommunityBot.Core.Content.Body;
+using CommunityBot.Core.Content.FrontMatter;
+using CommunityBot.Core.Content.Prose;
+using CommunityBot.Core.Content.Prose.Languages;
+using CommunityBot.Core.Meetups;
+
+namespace CommunityBot.Core.Content.Pages;
+
+/// <summary>Where to sign up, where to watch, and the numbers other systems know the event by.</summary>
+internal static class EventLinks
+{
+    private static readonly (string Key, string System)[] Numbers =
+        [("eventbrite_id", "eventbrite"), ("eventbrite", "eventbrite"), ("meetup_id", "meetup"), ("meetup_event_id", "meetup"), ("luma_id", "luma"), ("uid", "uid")];
+
+    public static MeetupLinks Read(Page page) => new()
+    {
+        Registration = Registration(page),
+        Video = Video(page)?.Watch,
+        Website = WebAddress.Read(page.Header.Text("website", "canonical", "canonical_url", "permalink", "link", "url")),
+        Picture = WebAddress.Read(page.Header.Text(HeaderKeys.Picture)),
+    };
+
+    /// <summary>"eventbrite:91594578851", and the same from addresses that hold the number.</summary>
+    public static IReadOnlyList<string> Numbered(Page page, Uri? registration)
+    {
+        var ids = new List<string>();
+        foreach (var (key, system) in Numbers)
+        {
+            if (page.Header.Text(key) is { Length: > 3 and < 200 } number && (system == "uid" || number.All(char.IsAsciiDigit)))
+            {
+                ids.Add($"{system}:{number}");
+            }
+        }
+
+        if (registration is not null && NumberOf(registration) is { } known)
+        {
+            ids.Add(known);
+        }
+
+        return [.. ids.Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The number in a sign-up address; null where it has none.</summary>
+    public static string? NumberOf(Uri uri)
+    {
+        var last = uri.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries).LastOrDefault(segment => segment.AsSpan().ContainsAnyInRange('0', '9'));
+        if (last is null)
+        {
+            return null;
+        }
+
+        var digits = last[(last.LastIndexOf('-') + 1)..];
+        return digits.Length < 6 || !digits.All(char.IsAsciiDigit) ? null
+            : uri.Host.Contains("eventbrite.", StringComparison.OrdinalIgnoreCase) ? $"eventbrite:{digits}"
+            : uri.Host.EndsWith("meetup.com", StringComparison.OrdinalIgnoreCase) ? $"meetup:{digits}"
+            : null;
+    }
+
+    private static Uri? Registration(Page page)
+    {
+        if (page.Header.Find(HeaderKeys.Registration) is { Value: HeaderValue.Scalar { Text: var text } } entry)
+        {
+            if (WebAddress.Read(text) is { } address)
+            {
+                return address;
+            }
+
+            if (text.Contains('.', StringComparison.Ordinal) || text.Contains('/', StringComparison.Ordinal))
+            {
+                page.Report.Add("not-an-address", entry.Line, $"'{entry.Key}: {(text.Length > 60 ? text[..60] : text)}' is no web address.");
+            }
+        }
+
+        var found = page.IsRecap ? null : InText(page);
+        if (found is null && page.Header.Find("eventbrite_id", "meetup_id") is { } number)
+        {
+            page.Report.Add("registration-id-only", number.Line, $"'{number.Key}' is a number without its address, so no sign-up link can be given.");
+        }
+
+        return found;
+    }
+
+    private static Uri? InText(Page page)
+    {
+        var candidates = page.Body.Blocks
+            .SelectMany(block => block.AllLines)
+            .Where(line => !page.NextLines.Contains(line.Number) && !line.IsStruck)
+            .SelectMany(line => line.Links.Where(link => !link.IsImage).Select(link => (Link: link, Line: line)))
+            .Select(pair => (pair.Link, pair.Line, Uri: WebAddress.Read(pair.Link.Url)))
+            .Where(pair => pair.Uri is not null)
+            .ToList();
+        return (candidates.Find(pair => RegistrationLinks.IsOne(pair.Uri!) && Speaks(pair.Link, pair.Line)).Uri
+            ?? candidates.Find(pair => RegistrationLinks.IsOne(pair.Uri!) && !RegistrationLinks.IsSecondary(pair.Uri!)).Uri)
+            ?? candidates.Find(pair => Lexicon.Registration.AreIn(pair.Link.Text) && pair.Link.Text.Length < 60 && VideoAddress.Read(pair.Link.Url) is null).Uri;
+    }
+
+    private static bool Speaks(BodyLink link, BodyLine line) =>
+        !RegistrationLinks.IsSecondary(WebAddress.Read(link.Url)!) && (Lexicon.Registration.AreIn(link.Text) || Lexicon.Registration.AreIn(line.Text));
+
+    /// <summary>The recording the header names, else the first one the text links to.</summary>
+    public static VideoAddress? Video(Page page)
+    {
+        foreach (var key in HeaderKeys.Video)
+        {
+            var value = page.Header.Find(key)?.Value;
+            var text = value switch
+            {
+                HeaderValue.Scalar scalar => scalar.Text,
+                HeaderValue.Items { Values: [HeaderValue.Scalar first, ..] } => first.Text,
+                HeaderValue.Items { Values: [HeaderValue.Map map, ..] } => new Header(map).Text("url", "link", "id", "youtube", "video"),
+                _ => null,
+            };
+            if (text is null)
+            {
+                continue;
+            }
+
+            if (VideoAddress.Read(text) is { } address)
+            {
+                return address;
+            }
+
+            if (VideoAddress.IsYouTubeId(text.Trim()) && !key.Contains("vimeo", StringComparison.Ordinal))
+            {
+                return new VideoAddress(VideoAddress.YouTube(text.Trim(), null), null);
+            }
+        }
+
+        return TemplateVideo(page) ?? page.Body.Blocks
+            .SelectMany(block => block.AllLines)
+            .Where(line => !page.NextLines.Contains(line.Number))
+            .SelectMany(line => line.Links)
+            .Select(link => VideoAddress.Read(link.Url))
+            .FirstOrDefault(video => video is not null);
+    }
+
+    /// <summary><c>{% include youtube.html id="…" %}</c>, <c>{{&lt; youtube … &gt;}}</c>.</summary>
+    private static VideoAddress? TemplateVideo(Page page)
+    {
+        foreach (var call in page.Body.Calls.Where(call => call.Text.Contains("youtube", StringComparison.OrdinalIgnoreCase)))
+        {
+            foreach (var word in call.Text.Split([' ', '"', '\'', '=', '>', '<', '%', '{', '}', '/', '?', '&'], StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (VideoAddress.IsYouTubeId(word) && !word.Contains("youtube", StringComparison.OrdinalIgnoreCase))
+                {
+                    return new VideoAddress(VideoAddress.YouTube(word, null), null);
+                }
+            }
+        }
+
+        return null;
+    }
+}

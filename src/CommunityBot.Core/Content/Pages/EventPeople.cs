@@ -1,0 +1,222 @@
+using CommunityBot.Core.Content.Body;
+using CommunityBot.Core.Content.FrontMatter;
+using CommunityBot.Core.Content.Prose;
+using CommunityBot.Core.Content.Prose.Languages;
+using CommunityBot.Core.Meetups;
+
+namespace CommunityBot.Core.Content.Pages;
+
+/// <summary>Who speaks, from all the places in which a page may say so.</summary>
+internal static class EventPeople
+{
+    /// <summary>The header's speakers and talks; what it calls nobody ("TBC", "Everyone") is nobody.</summary>
+    public static void FromHeader(Page page, SpeakerBook book)
+    {
+        foreach (var key in HeaderKeys.Speakers)
+        {
+            if (page.Header.Find(key) is { } entry)
+            {
+                ReadSpeakers(page, entry.Value, book);
+            }
+        }
+    }
+
+    /// <summary>The header's talks as agenda items, with their speakers in the book.</summary>
+    public static IReadOnlyList<AgendaItem> TalksInHeader(Page page, SpeakerBook book)
+    {
+        var items = new List<AgendaItem>();
+        foreach (var key in HeaderKeys.Talks)
+        {
+            var values = page.Header.Find(key)?.Value switch
+            {
+                HeaderValue.Items list => list.Values,
+                HeaderValue.Map map => [map],
+                _ => [],
+            };
+            foreach (var value in values)
+            {
+                if (TalkOf(value, book) is { } item)
+                {
+                    items.Add(item);
+                }
+            }
+
+            if (items.Count > 0)
+            {
+                break;
+            }
+        }
+
+        return items;
+    }
+
+    private static AgendaItem? TalkOf(HeaderValue value, SpeakerBook book)
+    {
+        if (value is HeaderValue.Scalar { Text: { Length: > 2 } line })
+        {
+            var time = HumanTimes.AtStart(line);
+            var entry = AgendaEntry.Read(time is null ? line : line[time.End..].TrimStart(' ', '-', '\u2013', ':'), [], book.Knows);
+            var settled = time is null ? default : ClockSequence.Settle(time);
+            entry.People.ToList().ForEach(person => book.Add(new Speaker(person.Name) { Organisation = person.Organisation, Role = person.Role, Talk = SpeakerBook.TalkOf(entry.Title) }));
+            return new AgendaItem(entry.Title)
+            {
+                Start = time is null ? null : settled.Start,
+                End = time is null ? null : settled.End,
+                Speakers = [.. entry.People.Select(person => person.Name)],
+            };
+        }
+
+        var talk = Header.Of(value);
+        var title = talk.Text("title", "name", "talk", "topic", "titel", "titre", "subject", "what");
+        var known = book.Speakers.Count;
+        var names = new List<string>();
+        if (talk.Find("speaker", "speakers", "by", "presenter", "presenters", "who", "author", "sprecher", "referent", "intervenant") is { } people)
+        {
+            var own = new SpeakerBook();
+            ReadSpeakers(null, people.Value, own);
+            foreach (var speaker in own.Speakers)
+            {
+                book.Add(speaker with
+                {
+                    Talk = speaker.Talk ?? SpeakerBook.TalkOf(title),
+                    Abstract = speaker.Abstract ?? talk.Text("abstract", "description", "summary"),
+                    Organisation = speaker.Organisation ?? talk.Text("company", "organisation", "organization"),
+                    Bio = speaker.Bio ?? talk.Text("bio", "speaker_bio"),
+                });
+                names.Add(speaker.Name);
+            }
+        }
+
+        if (title is null && names.Count == 0)
+        {
+            return null;
+        }
+
+        var range = talk.Text("time", "start", "start_time", "startTime", "starts_at", "when", "at") is { } when ? HumanTimes.Find(when, isTimeKnown: true) : null;
+        var until = talk.Text("end", "end_time", "endTime", "ends_at") is { } ending ? HumanTimes.Find(ending, isTimeKnown: true) : null;
+        var times = range is null ? default : ClockSequence.Settle(range.Last is null && until is not null ? range with { Last = until.First } : range);
+        return new AgendaItem(PlainText.Unquoted(PlainText.WithoutMarkup(title ?? string.Empty)))
+        {
+            Start = range is null ? null : times.Start,
+            End = range is null ? null : times.End,
+            Speakers = names,
+            Abstract = talk.Text("abstract", "description", "summary"),
+            Room = talk.Text("room"),
+            Track = talk.Text("track"),
+        };
+    }
+
+    private static void ReadSpeakers(Page? page, HeaderValue value, SpeakerBook book)
+    {
+        switch (value)
+        {
+            case HeaderValue.Scalar scalar:
+                ReadText(page, scalar, book);
+                break;
+            case HeaderValue.Items items:
+                foreach (var item in items.Values)
+                {
+                    ReadSpeakers(page, item, book);
+                }
+
+                break;
+            case HeaderValue.Map map:
+                ReadMap(page, map, book);
+                break;
+        }
+    }
+
+    private static void ReadText(Page? page, HeaderValue.Scalar scalar, SpeakerBook book)
+    {
+        var text = PlainText.WithoutMarkup(scalar.Text);
+        var middle = text.IndexOf("](", StringComparison.Ordinal);
+        if (text.StartsWith('[') && middle > 0)
+        {
+            text = text[1..middle];
+        }
+
+        if (Lexicon.ToBeConfirmed.Is(text))
+        {
+            page?.Report.Add("to-be-confirmed", scalar.Line, "A speaker is still to be confirmed.");
+            return;
+        }
+
+        var names = PersonNames.List(text, fullNames: false);
+        if (names.Count > 1 && !(names.Count == 2 && text.Contains(',', StringComparison.Ordinal) && !PersonNames.IsFullName(names[1])))
+        {
+            names.ToList().ForEach(name => book.Add(new Speaker(name)));
+        }
+        else if (Introduction.Read(text, needsFullName: false) is { } person)
+        {
+            book.Add(person);
+        }
+        else if (IsHandle(text))
+        {
+            book.Add(new Speaker(text));
+        }
+    }
+
+    /// <summary>A header may name its speakers by nicknames: "erdgeist", "alecempire".</summary>
+    private static bool IsHandle(string text) =>
+        text.Length is > 1 and < 30 && !text.Contains(' ', StringComparison.Ordinal) && !Lexicon.NotNames.Contains(Words.Fold(text)) && text.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-' or '.');
+
+    private static void ReadMap(Page? page, HeaderValue.Map map, SpeakerBook book)
+    {
+        var header = new Header(map);
+        var name = header.Text("name", "full_name", "fullname", "speaker", "title") ??
+            (header.Text("first_name", "firstname") is { } first ? $"{first} {header.Text("last_name", "lastname")}".Trim() : null);
+        if (name is null)
+        {
+            // A map from names to what is said of them.
+            foreach (var entry in map.Entries.Where(entry => entry.Value is HeaderValue.Map && PersonNames.IsFullName(entry.Key)))
+            {
+                ReadMap(page, new HeaderValue.Map([.. ((HeaderValue.Map)entry.Value).Entries, new HeaderEntry("name", new HeaderValue.Scalar(entry.Key, entry.Line), entry.Line)], entry.Line), book);
+            }
+
+            return;
+        }
+
+        if (Lexicon.ToBeConfirmed.Is(name))
+        {
+            page?.Report.Add("to-be-confirmed", map.Line, "A speaker is still to be confirmed.");
+            return;
+        }
+
+        var role = header.Text("role", "job_title", "jobtitle", "position", "job");
+        var organisation = header.Text("company", "organisation", "organization", "org", "affiliation", "employer", "firma", "entreprise", "company.name");
+        var said = header.Text("tagline", "tag_line", "headline", "subtitle") is { } tagline && (role is null || organisation is null)
+            ? new Introduction(name).With(tagline)
+            : null;
+        book.Add(new Speaker(PlainText.WithoutMarkup(name))
+        {
+            Role = role ?? said?.Role,
+            Organisation = organisation ?? said?.Organisation,
+            Bio = header.Text("bio", "biography", "about", "description", "vita"),
+            Talk = SpeakerBook.TalkOf(header.Text("talk", "topic", "talk_title", "talk.title", "presentation")),
+            Abstract = header.Text("abstract", "talk_abstract", "talk.abstract", "talk.description"),
+            Links = [.. LinksOf(header)],
+        });
+    }
+
+    private static readonly string[] LinkKeys = ["url", "link", "website", "github", "linkedin", "twitter", "mastodon", "homepage", "web", "blog"];
+
+    private static IEnumerable<Uri> LinksOf(Header header)
+    {
+        foreach (var key in LinkKeys)
+        {
+            var text = header.Text(key);
+            var address = WebAddress.Read(text) ?? (text is { Length: > 1 and < 40 } && text.TrimStart('@').All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-')
+                ? key switch
+                {
+                    "github" => WebAddress.Read("https://github.com/" + text.TrimStart('@')),
+                    "twitter" => WebAddress.Read("https://twitter.com/" + text.TrimStart('@')),
+                    _ => null,
+                }
+                : null);
+            if (address is not null)
+            {
+                yield return address;
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using CommunityBot.Core.Content.Body;
+using CommunityBot.Core.Content.Prose.Languages;
+using CommunityBot.Core.Meetups;
+
+namespace CommunityBot.Core.Content.Pages;
+
+/// <summary>Whether the event is still meant to happen: a key, a word in the title, a bold sentence, a title struck through.</summary>
+internal static class EventStatus
+{
+    public static MeetupStatus Read(Page page, string? title, bool isStruck)
+    {
+        if (page.Header.IsTrue("cancelled", "canceled", "is_cancelled", "annule", "abgesagt", "event.cancelled", "event.canceled") || isStruck)
+        {
+            return MeetupStatus.Cancelled;
+        }
+
+        if (page.Header.IsTrue("postponed", "verschoben", "reporte"))
+        {
+            return MeetupStatus.Postponed;
+        }
+
+        var stated = page.Header.Text("status", "event_status", "event.status", "eventStatus", "state");
+        return (stated is null ? null : Of(stated)) ?? (title is null ? null : Of(title)) ?? InText(page) ??
+            (page.Header.IsTrue("tentative", "tbc", "provisional") ? MeetupStatus.Tentative : MeetupStatus.Scheduled);
+    }
+
+    private static MeetupStatus? Of(string text) =>
+        Lexicon.Cancelled.AreIn(text) ? MeetupStatus.Cancelled
+        : Lexicon.Postponed.AreIn(text) ? MeetupStatus.Postponed
+        : Lexicon.Tentative.AreIn(text) && !text.Contains("save the date", StringComparison.OrdinalIgnoreCase) || Words.Fold(text) is "tentative" or "tbc" or "provisional" ? MeetupStatus.Tentative
+        : null;
+
+    /// <summary>Only what stands out counts: prose may tell of another meetup that was cancelled.</summary>
+    private static MeetupStatus? InText(Page page)
+    {
+        foreach (var block in page.Body.Blocks.Take(12))
+        {
+            foreach (var line in block.AllLines.Take(3))
+            {
+                var isLoud = block is BodyBlock.Heading || line.BoldLead > 8 || line.Text.Length < 90;
+                if (isLoud && !page.NextLines.Contains(line.Number) && line.Text.Length < 300 && !page.IsRecap &&
+                    Of(line.BoldLead > 8 ? line.Text[..line.BoldLead] : line.Text) is { } status && IsAboutTheEvent(line.Text))
+                {
+                    return status;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsAboutTheEvent(string text) => !Words.Fold(text).Contains("last ", StringComparison.Ordinal) &&
+        !text.Contains('?', StringComparison.Ordinal) && !Words.Fold(text).Contains("if ", StringComparison.Ordinal);
+}

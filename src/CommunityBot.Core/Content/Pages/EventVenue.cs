@@ -1,0 +1,145 @@
+using CommunityBot.Core.Content.Body;
+using CommunityBot.Core.Content.FrontMatter;
+using CommunityBot.Core.Content.Prose;
+using CommunityBot.Core.Content.Prose.Languages;
+using CommunityBot.Core.Meetups;
+
+using NodaTime;
+
+namespace CommunityBot.Core.Content.Pages;
+
+/// <summary>Where a page's event is, from its header and from a labelled line of its text.</summary>
+internal static class EventVenue
+{
+    private static readonly Phrases CertainlyOnline = new(
+    [
+        "virtual meetup", "virtual event", "online meetup", "online event", "on zoom", "via zoom", "join us online", "held online", "virtual afternoon",
+        "online via", "fully online", "takes place online", "findet online", "online-meetup", "online-treffen", "en ligne sur", "meetup virtuel",
+        "meetup en ligne", "événement en ligne", "live on youtube", "livestream on youtube", "online only", "online-only",
+    ]);
+
+    /// <summary>Null when the page names neither a place nor "online".</summary>
+    public static Venue? Read(Page page)
+    {
+        var header = page.Header;
+        var name = Text(header.Text(HeaderKeys.VenueName));
+        var address = Text(header.Text(HeaderKeys.VenueAddress));
+        var location = Text(header.Text(HeaderKeys.Location));
+        var city = Text(header.Text(HeaderKeys.City));
+        if (name is null && address is null && location is not null)
+        {
+            address = location;
+            location = null;
+        }
+
+        if (name is null && address is null)
+        {
+            address = Labelled(page);
+        }
+
+        address ??= location;
+        if (address is not null && city is not null && !address.Contains(city, StringComparison.OrdinalIgnoreCase))
+        {
+            address = $"{address}, {city}";
+        }
+
+        address ??= city;
+        if (name == address)
+        {
+            address = null;
+        }
+
+        var isOnline = header.IsTrue(HeaderKeys.Online) || IsOnline(name) || IsOnline(address) || SaysOnline(page);
+        name = IsOnlyOnline(name) ? null : name;
+        address = IsOnlyOnline(address) ? null : address;
+        if (name is null && address is null)
+        {
+            return isOnline ? new Venue { IsOnline = true } : null;
+        }
+
+        return new Venue { Name = name ?? NameIn(address!), Address = address, IsOnline = isOnline };
+    }
+
+    /// <summary>The zone the page itself is sure of, or that of its city; null when it says nothing.</summary>
+    public static DateTimeZone? ZoneOf(Page page, Venue? venue)
+    {
+        if (page.Header.Find(HeaderKeys.Zone) is { Value: HeaderValue.Scalar { Text: var text } } entry)
+        {
+            if (Zones.Named(text) is { } named)
+            {
+                return named;
+            }
+
+            if (Zones.Abbreviated(text) is { } meant)
+            {
+                page.Report.Add("zone-from-abbreviation", entry.Line, $"'{text}' was read as {meant.Zone.Id}.");
+                return meant.Zone;
+            }
+
+            if (Zones.OfPlace(text) is { } city)
+            {
+                return city;
+            }
+
+            page.Report.Add("unknown-zone", entry.Line, $"'{text}' is no zone that is known; the community's is used.");
+        }
+
+        return venue is null ? null : Zones.OfPlace(venue.Address) ?? Zones.OfPlace(venue.Name);
+    }
+
+    /// <summary>"Where: …", in a line or a table's row.</summary>
+    private static string? Labelled(Page page)
+    {
+        foreach (var line in page.Body.Blocks.Where(block => block is not BodyBlock.Table).SelectMany(block => block.AllLines).Take(500))
+        {
+            var text = line.Text.TrimStart('*', '-', ' ', '\u2022', '\u27A1', '\uFE0F');
+            var colon = text.IndexOf(':', StringComparison.Ordinal);
+            if (colon is > 1 and < 30 && text.Length < 250 && Lexicon.WhereKeys.Is(text[..colon].Trim('*', '_', ' ')) && !page.NextLines.Contains(line.Number))
+            {
+                return Text(text[(colon + 1)..].Trim(' ', '*', '_'));
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Text(string? text) =>
+        text is null || Lexicon.ToBeConfirmed.Is(text) ? null : Plain(text) is { Length: > 1 } plain ? plain : null;
+
+    /// <summary>A header's place may be a Markdown link or hold breaks.</summary>
+    private static string Plain(string text)
+    {
+        var open = text.IndexOf('[', StringComparison.Ordinal);
+        var middle = text.IndexOf("](", StringComparison.Ordinal);
+        if (open >= 0 && middle > open)
+        {
+            var close = text.IndexOf(')', middle);
+            text = text[..open] + text[(open + 1)..middle] + (close < 0 ? string.Empty : text[(close + 1)..]);
+        }
+
+        text = text.Replace("<br/>", ", ", StringComparison.OrdinalIgnoreCase).Replace("<br>", ", ", StringComparison.OrdinalIgnoreCase)
+            .Replace("<br />", ", ", StringComparison.OrdinalIgnoreCase);
+        return text.Contains("://", StringComparison.Ordinal) ? string.Empty : PlainText.WithoutMarkup(text).Trim(',', ' ');
+    }
+
+    private static bool IsOnline(string? text) => text is not null && Lexicon.Online.AreIn(text);
+
+    private static bool IsOnlyOnline(string? text) =>
+        text is { Length: < 40 } && IsOnline(text) && !text.AsSpan().ContainsAnyInRange('0', '9') && Zones.OfPlace(text) is null;
+
+    private static bool SaysOnline(Page page) => page.Body.Blocks
+        .Where(block => block is BodyBlock.Paragraph or BodyBlock.Heading)
+        .SelectMany(block => block.AllLines)
+        .Any(line => !page.NextLines.Contains(line.Number) && CertainlyOnline.AreIn(line.Text));
+
+    /// <summary>"The Hoxton, Blackfriars Rd, …": what stands before the street is the house's name.</summary>
+    private static string? NameIn(string address)
+    {
+        var parts = address.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length >= 2 && !IsStreet(parts[0]) && parts[1..].Any(IsStreet) && Zones.OfPlace(parts[0]) is null ? parts[0] : null;
+    }
+
+    private static bool IsStreet(string part) =>
+        part.AsSpan().ContainsAnyInRange('0', '9') ||
+        Token.Of(part).Exists(token => token.Kind == TokenKind.Word && (Lexicon.Streets.Contains(token.Text) || token.Text.EndsWith("strasse", StringComparison.Ordinal) || token.Text.EndsWith("stra\u00DFe", StringComparison.Ordinal)));
+}

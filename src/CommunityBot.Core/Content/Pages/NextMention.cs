@@ -1,0 +1,75 @@
+using CommunityBot.Core.Content.Body;
+using CommunityBot.Core.Content.Prose;
+using CommunityBot.Core.Content.Prose.Languages;
+using CommunityBot.Core.Meetups;
+
+using NodaTime;
+
+namespace CommunityBot.Core.Content.Pages;
+
+/// <summary>What a page says of the meetup after its own: whose date and links must not be taken for this one's.</summary>
+internal static class NextMention
+{
+    private static readonly Phrases Joined = new(
+        ["joined by speakers from", "joined by", "speakers from", "talks from", "hear from", "speakers will be", "speakers are", "mit vortragen von", "avec"]);
+
+    /// <summary>Null when the page says nothing of it.</summary>
+    public static NextMeeting? Read(Page page, LocalDate? own)
+    {
+        foreach (var line in Lines(page.Body))
+        {
+            var date = HumanDates.Find(line.Text)?.In(own?.PlusDays(1) ?? page.Posted ?? page.FileDate);
+            var link = line.Links.Where(link => !link.IsImage).Select(link => WebAddress.Read(link.Url)).OfType<Uri>()
+                .FirstOrDefault(uri => RegistrationLinks.IsOne(uri)) ??
+                line.Links.Where(link => Lexicon.Registration.AreIn(link.Text)).Select(link => WebAddress.Read(link.Url)).FirstOrDefault();
+            if (date?.WeekdayDisagrees == true)
+            {
+                page.Report.Add("weekday-disagrees", line.Number, "The weekday of the next meetup does not fit its date.");
+            }
+
+            if (date?.Date is null && link is null)
+            {
+                continue;
+            }
+
+            return new NextMeeting
+            {
+                Date = date?.Date,
+                Registration = link ?? LinksAfter(page, line),
+                Speakers = SpeakersOf(line.Text),
+            };
+        }
+
+        return null;
+    }
+
+    /// <summary>The numbers of the lines that belong to what is said of the next meetup.</summary>
+    public static HashSet<int> LinesOf(PageBody body) => [.. Lines(body).Select(line => line.Number)];
+
+    private static IEnumerable<BodyLine> Lines(PageBody body) => body.Sections.SelectMany(section =>
+        section.Heading is { } heading && IsAboutNext(heading)
+            ? section.Lines
+            : section.Blocks.Where(block => block.AllLines.Any(IsAboutNext)).SelectMany(block => block.AllLines));
+
+    private static bool IsAboutNext(BodyLine line) => Lexicon.NextMeetup.AreIn(line.Text);
+
+    private static Uri? LinksAfter(Page page, BodyLine line) => Lines(page.Body)
+        .Where(other => other.Number >= line.Number)
+        .SelectMany(other => other.Links)
+        .Select(link => WebAddress.Read(link.Url))
+        .FirstOrDefault(uri => uri is not null && RegistrationLinks.IsOne(uri));
+
+    private static IReadOnlyList<string> SpeakersOf(string text)
+    {
+        var folded = Words.Fold(text);
+        if (Joined.FindIn(folded) is not { } at)
+        {
+            return [];
+        }
+
+        var end = text.IndexOfAny(['.', '!', ';', '('], at.End);
+        return [.. PersonNames.Parts(end < 0 ? text[at.End..] : text[at.End..end])
+            .Select(part => part.Trim())
+            .Where(part => part.Length is > 1 and < 60 && char.IsUpper(part[0]))];
+    }
+}

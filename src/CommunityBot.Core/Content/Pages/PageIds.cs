@@ -1,0 +1,54 @@
+using CommunityBot.Core.Meetups;
+
+namespace CommunityBot.Core.Content.Pages;
+
+/// <summary>What a page is called: the last segment of its own address, else its file's name.</summary>
+internal static class PageIds
+{
+    public static MeetupId Of(Page page) =>
+        page.Header.Text(HeaderKeys.OwnAddress) is { } address && LastSegment(address) is { Length: > 0 } own ? new MeetupId(own)
+        : page.IsDataOnly && page.Header.Text("id") is { } id && LastSegment(id) is { Length: > 0 } named ? new MeetupId(named)
+        : new MeetupId(OfFile(page.Path));
+
+    public static IReadOnlyList<MeetupId> Aliases(Page page, MeetupId own) =>
+        [
+            .. HeaderKeys.Aliases
+                .SelectMany(key => page.Header.Texts(key))
+                .SelectMany(value => value.Text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries))
+                .Select(LastSegment)
+                .OfType<string>()
+                .Select(alias => new MeetupId(alias))
+                .Where(alias => alias != own)
+                .Distinct(),
+        ];
+
+    public static string OfFile(string path)
+    {
+        var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var name = segments.Length == 0 ? path : segments[^1];
+        var dot = name.LastIndexOf('.');
+        name = dot > 0 ? name[..dot] : name;
+        return name is "index" or "_index" && segments.Length > 1 ? segments[^2] : name;
+    }
+
+    /// <summary>"/events/connect-apr-2020/" and "https://site/connect-apr-2020.html" are one page; null when nothing is left.</summary>
+    private static string? LastSegment(string address)
+    {
+        var path = address.Trim();
+        var end = path.IndexOfAny(['?', '#']);
+        path = (end < 0 ? path : path[..end]).TrimEnd('/');
+        if (path.Contains("://", StringComparison.Ordinal) && path.Count(letter => letter == '/') < 3)
+        {
+            return null;
+        }
+
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        foreach (var extension in (ReadOnlySpan<string>)[".html", ".htm", ".md", ".php"])
+        {
+            name = name.EndsWith(extension, StringComparison.OrdinalIgnoreCase) ? name[..^extension.Length] : name;
+        }
+
+        // A permalink pattern (":title") names no page.
+        return name.Length is > 0 and <= 200 && !name.Contains(':', StringComparison.Ordinal) && name != "index" ? name : null;
+    }
+}

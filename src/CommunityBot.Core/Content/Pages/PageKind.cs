@@ -1,0 +1,36 @@
+using CommunityBot.Core.Content.Prose.Languages;
+using CommunityBot.Core.Meetups;
+
+namespace CommunityBot.Core.Content.Pages;
+
+/// <summary>What a page turned out to be: an event, the recap of one, a draft, or none of these.</summary>
+internal static class PageKind
+{
+    public static MeetupKind Of(Page page, Meetup read)
+    {
+        if (page.Header.IsTrue("draft") || page.Header.Text("published") is "false" or "no" ||
+            (page.Header.Text("status") is { } status && Words.Fold(status) is "draft" or "entwurf" or "brouillon" or "hidden" or "unpublished"))
+        {
+            return MeetupKind.Draft;
+        }
+
+        return page.IsRecap ? MeetupKind.Recap
+            : IsEvent(page, read) ? MeetupKind.Meetup
+            : MeetupKind.NotAnEvent;
+    }
+
+    private static bool IsEvent(Page page, Meetup read)
+    {
+        var signs = 0;
+        signs += page.Header.Has(HeaderKeys.EventDate) ? 3 : 0;
+        signs += page.IsDataOnly && read.When.Date is not null ? 2 : 0;
+        signs += read.When.Date is not null ? 1 : 0;
+        signs += read.When.StartsAt is not null ? 1 : 0;
+        signs += read.Agenda.Count(item => item.Start is not null) > 1 ? 2 : read.Agenda.Count > 0 ? 1 : 0;
+        signs += read.Speakers.Count > 0 ? 1 : 0;
+        signs += read.Venue is not null ? 1 : 0;
+        signs += read.Links.Registration is not null || read.ExternalIds.Count > 0 ? 1 : 0;
+        signs += DateKey.IsCalledEvent(page) ? 1 : 0;
+        return signs >= 3;
+    }
+}

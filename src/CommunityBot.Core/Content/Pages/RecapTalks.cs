@@ -1,0 +1,133 @@
+using CommunityBot.Core.Content.Body;
+using CommunityBot.Core.Content.Prose;
+using CommunityBot.Core.Content.Prose.Languages;
+using CommunityBot.Core.Meetups;
+
+using NodaTime;
+
+namespace CommunityBot.Core.Content.Pages;
+
+/// <summary>The talks a recap tells of: who, what, where in the recording, and what to remember.</summary>
+internal static class RecapTalks
+{
+    public static IReadOnlyList<Talk> Read(Page page, VideoAddress? recording, SpeakerBook book)
+    {
+        var talks = new List<Talk>();
+        foreach (var section in page.Body.Sections.Where(section => section.Heading is null || !page.NextLines.Contains(section.Line + 1) || section.Level == 0))
+        {
+            for (var i = 0; i < section.Blocks.Count; i++)
+            {
+                if (section.Blocks[i] is not BodyBlock.Paragraph { Lines: var lines } || Sentence(lines) is not { } sentence ||
+                    page.NextLines.Contains(sentence.Number) || Told(sentence) is not var (person, title))
+                {
+                    continue;
+                }
+
+                var (video, offset) = Recorded(page, sentence, recording);
+                var takeaways = i + 1 < section.Blocks.Count && section.Blocks[i + 1] is BodyBlock.Bullets bullets
+                    ? bullets.Items.Select(item => TakeawayOf(item)).Where(text => text.Length > 0)
+                    : [];
+                talks.Add(new Talk(title) { Speakers = [person.Name], Video = video, Offset = offset, Takeaways = [.. takeaways] });
+                book.Add(new Speaker(person.Name) { Role = person.Role, Organisation = person.Organisation, Talk = SpeakerBook.TalkOf(title) });
+            }
+        }
+
+        return talks;
+    }
+
+    private static BodyLine? Sentence(IReadOnlyList<BodyLine> lines) => lines switch
+    {
+        [] => null,
+        [var only] => only,
+        _ => new BodyLine(string.Join(' ', lines.Select(line => line.Text)), lines[0].Number) { Links = [.. lines.SelectMany(line => line.Links)] },
+    };
+
+    /// <summary>"… Jake Tame from Nutanix kicked off our first talk, discussing From A to B (starting at 35:45)".</summary>
+    private static (Introduction Person, string Title)? Told(BodyLine line)
+    {
+        if (ProseSpeakers.First(line.Text) is not var (person, end))
+        {
+            return null;
+        }
+
+        var folded = Words.Fold(line.Text);
+        var linked = line.Links.FirstOrDefault(link => !link.IsImage && link.Start >= end && link.Text.Length > 8 && VideoAddress.Read(link.Url) is not null &&
+            VideoAddress.OffsetLabel(link.Text) is null && !Lexicon.Recording.Is(link.Text));
+        if (linked is not null)
+        {
+            return (person, PlainText.Unquoted(linked.Text));
+        }
+
+        if (Lexicon.Presenting.FindIn(folded, end) is not { } verb || verb.Start - end > 120)
+        {
+            return null;
+        }
+
+        var stop = TitleEnd(line.Text, verb.End);
+        var title = PlainText.Unquoted(line.Text[verb.End..stop].Trim(' ', ',', ':', '.', '-', '\u2013'));
+        return title.Length is > 3 and < 200 ? (person, title) : null;
+    }
+
+    private static int TitleEnd(string text, int from)
+    {
+        var quote = text.AsSpan(from).TrimStart();
+        if (quote.Length > 2 && quote[0] is '"' or '\u201C' or '\u2018' or '\'' or '\u201E' or '\u00AB')
+        {
+            var open = text.Length - quote.Length;
+            var close = text.IndexOfAny(['"', '\u201D', '\u2019', '\'', '\u00BB'], open + 1);
+            if (close > open)
+            {
+                return close + 1;
+            }
+        }
+
+        for (var at = from; at < text.Length; at++)
+        {
+            if (text[at] is '(' or '!' or '?' || (text[at] == '.' && (at + 1 == text.Length || text[at + 1] == ' ')))
+            {
+                return text[at] == '?' ? at + 1 : at;
+            }
+        }
+
+        return text.Length;
+    }
+
+    private static (Uri? Video, Duration? Offset) Recorded(Page page, BodyLine line, VideoAddress? recording)
+    {
+        foreach (var link in line.Links)
+        {
+            if (VideoAddress.Read(link.Url) is not { } video)
+            {
+                continue;
+            }
+
+            var said = VideoAddress.OffsetLabel(link.Text);
+            if (said is not null && video.Offset is not null && said != video.Offset)
+            {
+                page.Report.Add("video-offset-disagrees", line.Number, $"The label says {link.Text}, the link {video.Offset.Value.TotalSeconds:0} seconds.");
+            }
+
+            var offset = video.Offset ?? said;
+            return (offset is { } from ? video.At(from) : video.Watch, offset);
+        }
+
+        // "(starting at 35:45)" without a link of its own.
+        var at = Words.Fold(line.Text).IndexOf("starting at ", StringComparison.Ordinal);
+        if (at >= 0)
+        {
+            var label = line.Text[(at + 12)..].Split([' ', ')', ',', ']'])[0];
+            if (VideoAddress.OffsetLabel(label) is { } offset)
+            {
+                return (recording?.At(offset), offset);
+            }
+        }
+
+        return (null, null);
+    }
+
+    private static string TakeawayOf(Bullet item)
+    {
+        var text = item.Markdown.TrimStart('*', '-', '+', ' ').Trim();
+        return string.Join(' ', text.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    }
+}

@@ -1,0 +1,256 @@
+using CommunityBot.Core.Content.Body;
+using CommunityBot.Core.Content.Prose.Languages;
+
+namespace CommunityBot.Core.Content.Prose;
+
+/// <summary>One line of a programme without its time: what happens, and who does it.</summary>
+internal sealed record AgendaEntry(string Title, IReadOnlyList<Introduction> People)
+{
+    private static readonly string[] Separators = [" \u2013 ", " \u2014 ", " - ", ": ", " | ", ", ", " \u00B7 ", " // "];
+
+    private static readonly string[] QuestionTime = ["/ q & a", "/ q&a", "+ q&a", "+ q & a", "& q&a", "and q&a", "- q&a", "(+ q&a)", "with q&a"];
+
+    /// <param name="links">The line's links: a person is often one.</param>
+    /// <param name="known">Whether the page knows somebody of that name.</param>
+    public static AgendaEntry Read(string text, IReadOnlyList<BodyLink> links, Func<string, bool> known)
+    {
+        var line = WithoutLabel(WithoutQuestionTime(text.Trim()));
+        return Quoted(line, known)
+            ?? ByPhrase(line, known)
+            ?? Separated(line, links, known)
+            ?? Bracketed(line, known)
+            ?? new AgendaEntry(PlainText.Unquoted(line), []);
+    }
+
+    /// <summary>'Title' by Name, Org · "Title" - Name.</summary>
+    private static AgendaEntry? Quoted(string line, Func<string, bool> known)
+    {
+        if (line.Length < 4 || CloseOf(line[0]) is not { } close)
+        {
+            return null;
+        }
+
+        // An apostrophe inside is no closing quote: one that closes stands before a blank, a sign or the end.
+        var end = -1;
+        for (var at = 1; at < line.Length; at++)
+        {
+            if (close.Contains(line[at], StringComparison.Ordinal) &&
+                (at + 1 == line.Length || !char.IsLetterOrDigit(line[at + 1])) && !char.IsWhiteSpace(line[at - 1]))
+            {
+                end = at;
+                if (at + 1 < line.Length && PeopleAfter(line[(at + 1)..], known) is { Count: > 0 })
+                {
+                    break;
+                }
+            }
+        }
+
+        if (end < 0)
+        {
+            return null;
+        }
+
+        var title = line[1..end].Trim();
+        var rest = line[(end + 1)..];
+        var people = PeopleAfter(rest, known);
+        return people.Count > 0 || rest.Trim().Length == 0 ? new AgendaEntry(title, people) : null;
+    }
+
+    private static IReadOnlyList<Introduction> PeopleAfter(string rest, Func<string, bool> known)
+    {
+        var text = rest.Trim().TrimStart('-', '\u2013', '\u2014', ',', ':', '|', '/', '(', ' ').TrimEnd(')');
+        var by = Lexicon.By.LengthAtStart(Words.Fold(text));
+        return by is { } length ? PeopleIn(text[length..].TrimStart(' ', ':'), known, single: true) : PeopleIn(text, known, single: false);
+    }
+
+    private static AgendaEntry? ByPhrase(string line, Func<string, bool> known)
+    {
+        var folded = Words.Fold(line);
+        for (var found = Lexicon.By.FindIn(folded); found is { } at; found = Lexicon.By.FindIn(folded, at.End))
+        {
+            if (at.Start < 2)
+            {
+                continue;
+            }
+
+            var word = folded[at.Start..at.End];
+            var people = PeopleIn(line[at.End..].TrimStart(' ', ':').TrimEnd(')'), known, single: word is "by" or "par");
+            if (people.Count > 0)
+            {
+                return new AgendaEntry(TitleOf(line[..at.Start].TrimEnd('(', ' ', '-', '\u2013', '\u2014', ',', ':', '|')), people);
+            }
+        }
+
+        return null;
+    }
+
+    private static AgendaEntry? Separated(string line, IReadOnlyList<BodyLink> links, Func<string, bool> known)
+    {
+        foreach (var separator in Separators)
+        {
+            var at = line.IndexOf(separator, StringComparison.Ordinal);
+            if (at <= 0)
+            {
+                continue;
+            }
+
+            var left = line[..at];
+            var right = line[(at + separator.Length)..];
+            var leftPeople = PeopleIn(left, known, single: false);
+            if (leftPeople.Count > 0 && (IsKnown(leftPeople, known) || IsLinked(left, links) || !PersonNames.IsFullName(PersonNames.Clean(right))))
+            {
+                return WithAffiliation(leftPeople, right, separator);
+            }
+
+            var last = line.LastIndexOf(separator, StringComparison.Ordinal);
+            foreach (var cut in (ReadOnlySpan<int>)[at, last])
+            {
+                var tail = line[(cut + separator.Length)..];
+                var people = PeopleIn(tail, known, single: false);
+                if (people.Count > 0 && (separator is not (", " or ": ") || IsKnown(people, known) || IsLinked(people[0].Name, links)))
+                {
+                    return new AgendaEntry(TitleOf(line[..cut]), people);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"N, Org - Title" and "N (Org): Title": what follows the name may first say where they come from.</summary>
+    private static AgendaEntry WithAffiliation(IReadOnlyList<Introduction> people, string rest, string separator)
+    {
+        if (separator == ", " && people.Count == 1)
+        {
+            foreach (var second in (ReadOnlySpan<string>)[" \u2013 ", " \u2014 ", " - ", ": "])
+            {
+                var at = rest.IndexOf(second, StringComparison.Ordinal);
+                if (at is > 0 and < 60)
+                {
+                    return new AgendaEntry(TitleOf(rest[(at + second.Length)..]), [people[0].With(rest[..at])]);
+                }
+            }
+        }
+
+        return new AgendaEntry(TitleOf(rest), people);
+    }
+
+    private static AgendaEntry? Bracketed(string line, Func<string, bool> known)
+    {
+        var open = line.LastIndexOf('(');
+        if (open < 2 || !line.EndsWith(')'))
+        {
+            return null;
+        }
+
+        var people = PeopleIn(line[(open + 1)..^1], known, single: false);
+        return people.Count > 0 ? new AgendaEntry(TitleOf(line[..open]), people) : null;
+    }
+
+    /// <summary>The people a phrase consists of: names only, or one name and what they do.</summary>
+    private static IReadOnlyList<Introduction> PeopleIn(string text, Func<string, bool> known, bool single)
+    {
+        var clean = text.Trim().TrimEnd('.', '!');
+        if (clean.Length is 0 or > 160)
+        {
+            return [];
+        }
+
+        if (known(PersonNames.Clean(clean)))
+        {
+            return [new Introduction(PersonNames.Clean(clean))];
+        }
+
+        var names = PersonNames.List(clean, fullNames: true);
+        if (names.Count > 1 || (names.Count == 1 && !clean.Contains('(', StringComparison.Ordinal)))
+        {
+            return IsOneWithPlace(clean, names, known) && Introduction.Read(clean) is { } one ? [one] : [.. names.Select(name => new Introduction(name))];
+        }
+
+        var parts = PersonNames.Parts(clean);
+        if (parts.Count > 1 && parts.All(part => known(PersonNames.Clean(part))))
+        {
+            return [.. parts.Select(part => new Introduction(PersonNames.Clean(part)))];
+        }
+
+        // "A and B from Org".
+        var folded = Words.Fold(clean);
+        var from = folded.IndexOf(" from ", StringComparison.Ordinal);
+        if (from > 0 && PersonNames.List(clean[..from]) is { Count: > 1 } several)
+        {
+            return [.. several.Select(name => new Introduction(name) { Organisation = clean[(from + 6)..].Trim() })];
+        }
+
+        if (Introduction.Read(clean, needsFullName: true) is { } introduced)
+        {
+            return [introduced];
+        }
+
+        if (!single)
+        {
+            return [];
+        }
+
+        return PersonNames.List(clean, fullNames: false) is { Count: > 0 } short_ ? [.. short_.Select(name => new Introduction(name))]
+            : Introduction.Read(clean, needsFullName: false) is { } loose ? [loose]
+            : [];
+    }
+
+    /// <summary>"Nick Perry, William Hill": the second "name" is an organisation unless the page knows both.</summary>
+    private static bool IsOneWithPlace(string text, IReadOnlyList<string> names, Func<string, bool> known) =>
+        names.Count == 2 && text.Contains(", ", StringComparison.Ordinal) &&
+        !text.Contains(" and ", StringComparison.OrdinalIgnoreCase) && !text.Contains('&', StringComparison.Ordinal) && !known(names[1]);
+
+    private static bool IsKnown(IReadOnlyList<Introduction> people, Func<string, bool> known) => people.All(person => known(person.Name));
+
+    private static bool IsLinked(string text, IReadOnlyList<BodyLink> links) =>
+        links.Any(link => link.Text.Length > 2 && link.Text.Trim() == PersonNames.Clean(text));
+
+    private static string TitleOf(string text)
+    {
+        var title = text.Trim().TrimEnd(',', ':', '-', '\u2013', '\u2014', '|', ' ').Trim();
+        return PlainText.Unquoted(WithoutLabel(title));
+    }
+
+    /// <summary>"talk:", "Vortrag 2:", "Lightning talk -" before the title say only what kind of item it is.</summary>
+    private static string WithoutLabel(string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        if (colon is < 2 or > 24)
+        {
+            return text;
+        }
+
+        var label = text[..colon].Trim().TrimEnd('#', '1', '2', '3', '4', '5', '6', '7', '8', '9', '0', ' ');
+        return Lexicon.TalkHeadings.Is(label) && text[(colon + 1)..].Trim().Length > 0 ? text[(colon + 1)..].Trim() : text;
+    }
+
+    private static string WithoutQuestionTime(string text)
+    {
+        var folded = Words.Fold(text);
+        foreach (var suffix in QuestionTime)
+        {
+            if (folded.EndsWith(suffix, StringComparison.Ordinal) && folded.Length > suffix.Length + 8)
+            {
+                // "Thank you for joining / Q & A" is one item; after a person's name it is the talk's own question time.
+                var before = text[..^suffix.Length].TrimEnd(' ', '/', '+', '-');
+                return Lexicon.By.FindIn(Words.Fold(before)) is not null ? before : text;
+            }
+        }
+
+        return text;
+    }
+
+    private static string? CloseOf(char open) => open switch
+    {
+        '"' => "\"",
+        '\'' => "'",
+        '\u201C' => "\u201D",
+        '\u2018' => "\u2019'",
+        '\u201E' => "\u201C\u201D",
+        '\u201A' => "\u2018\u2019",
+        '\u00AB' => "\u00BB",
+        '\u00BB' => "\u00AB",
+        _ => null,
+    };
+}

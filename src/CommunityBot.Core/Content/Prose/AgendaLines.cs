@@ -1,0 +1,203 @@
+using CommunityBot.Core.Content.Body;
+using CommunityBot.Core.Content.Prose.Languages;
+using CommunityBot.Core.Meetups;
+
+using NodaTime;
+
+namespace CommunityBot.Core.Content.Prose;
+
+/// <summary>Finds a page's programme: lines with times, in lists, tables, paragraphs or headings, or the list under "Agenda".</summary>
+internal static class AgendaLines
+{
+    /// <param name="known">Whether the page knows somebody of that name.</param>
+    /// <param name="start">When the meetup begins, where that is known otherwise.</param>
+    public static AgendaFound Read(PageBody body, Func<string, bool> known, LocalTime? start)
+    {
+        var best = Runs(body).Where(run => run.Lines.Count > 1 || (run.IsAgenda && run.Lines.Count > 0)).MaxBy(run => run.Score);
+        return best is { } run ? Settle(run, known, start)
+            : Untimed(body, known) is { Count: > 0 } items ? new AgendaFound(items, [], 0, WasInferred: false)
+            : AgendaFound.None;
+    }
+
+    private static AgendaFound Settle(Run run, Func<string, bool> known, LocalTime? start)
+    {
+        var (times, inferred) = ClockSequence.Settle([.. run.Lines.Select(line => line.Time)], start);
+        var items = new List<AgendaItem>(run.Lines.Count);
+        var people = new List<(Introduction Person, AgendaItem Item)>();
+        for (var i = 0; i < run.Lines.Count; i++)
+        {
+            var (line, time, text, about) = run.Lines[i];
+            var entry = AgendaEntry.Read(text, line.Links, known);
+            if (entry.Title.Length == 0 && entry.People.Count == 0)
+            {
+                continue;
+            }
+
+            var item = new AgendaItem(entry.Title)
+            {
+                Start = times[i].Start,
+                End = times[i].End,
+                Speakers = [.. entry.People.Select(person => person.Name)],
+                Abstract = about.Count > 0 ? string.Join("\n\n", about) : null,
+            };
+            items.Add(item);
+            people.AddRange(entry.People.Select(person => (person, item)));
+        }
+
+        return new AgendaFound(items, people, run.Lines[0].Line.Number, inferred);
+    }
+
+    private static IEnumerable<Run> Runs(PageBody body)
+    {
+        var headings = new Run(IsAgenda: false, []);
+        foreach (var section in body.Sections)
+        {
+            if (section.Heading is { } heading && Timed(heading) is { } timed)
+            {
+                headings.Lines.Add(timed with { About = [.. section.Blocks.Select(block => block.Markdown)] });
+                continue;
+            }
+
+            var run = new Run(IsAgendaHeading(section.Title), []);
+            foreach (var block in section.Blocks)
+            {
+                Collect(block, run);
+            }
+
+            yield return run;
+        }
+
+        yield return headings;
+    }
+
+    private static void Collect(BodyBlock block, Run run)
+    {
+        switch (block)
+        {
+            case BodyBlock.Bullets bullets:
+                foreach (var item in bullets.Items)
+                {
+                    var (first, rest) = (item.First, item.Lines.Skip(1));
+                    if (first is null || Timed(first) is not { } timed)
+                    {
+                        continue;
+                    }
+
+                    run.Lines.Add(timed with { About = [.. rest.Select(line => line.Text)], IsListed = true });
+                    run.Lines.AddRange(rest.Select(Timed).OfType<TimedLine>());
+                }
+
+                break;
+
+            case BodyBlock.Paragraph paragraph:
+                var found = paragraph.Lines.Select(Timed).OfType<TimedLine>().ToList();
+                if (found.Count == 0 && run.Lines is [.., { IsListed: false }] && !paragraph.Markdown.StartsWith('!'))
+                {
+                    run.Lines[^1].About.Add(paragraph.Markdown);
+                }
+
+                run.Lines.AddRange(found);
+                break;
+
+            case BodyBlock.Table table:
+                run.Lines.AddRange(table.Rows.Select(TimedRow).OfType<TimedLine>());
+                break;
+        }
+    }
+
+    /// <summary>HH:MM - HH:MM | N min | title, or start and end in cells of their own.</summary>
+    private static TimedLine? TimedRow(TableRow row)
+    {
+        if (row.IsHeader && Timed(row.Cells.Count > 0 ? row.Cells[0] : null, needsTitle: false) is null ||
+            row.Cells.Count < 2 || Timed(row.Cells[0], needsTitle: false) is not { } first)
+        {
+            return null;
+        }
+
+        var time = first.Time;
+        var cells = row.Cells.Skip(1).ToList();
+        if (time.Last is null && cells.Count > 1 && Timed(cells[0], needsTitle: false) is { Text.Length: 0, Time: { Last: null } second })
+        {
+            time = time with { Last = second.First };
+            cells.RemoveAt(0);
+        }
+
+        cells.RemoveAll(cell => IsDuration(cell.Text) || cell.IsBlank);
+        if (cells.Count == 0)
+        {
+            return null;
+        }
+
+        var text = cells.Count > 1 && PersonNames.List(cells[1].Text).Count > 0
+            ? $"\"{cells[0].Text.Trim('"')}\" by {cells[1].Text}"
+            : cells[0].Text;
+        return new TimedLine(cells[0] with { Links = [.. cells.SelectMany(cell => cell.Links)] }, time, text, []);
+    }
+
+    private static TimedLine? Timed(BodyLine? line) => Timed(line, needsTitle: true);
+
+    private static TimedLine? Timed(BodyLine? line, bool needsTitle)
+    {
+        if (line is not { IsStruck: false } || HumanTimes.AtStart(line.Text) is not { } time)
+        {
+            return null;
+        }
+
+        var rest = line.Text[time.End..].TrimStart(' ', '-', '\u2013', '\u2014', ':', '|', '~', ')', ']', '\u2022', '.', '>', ',', '*');
+        rest = WithoutDuration(rest);
+        return rest.Length > 0 || !needsTitle ? new TimedLine(line, time, rest, []) : null;
+    }
+
+    private static string WithoutDuration(string text)
+    {
+        if (text.StartsWith('(') && text.IndexOf(')', StringComparison.Ordinal) is > 0 and < 20 and var close && IsDuration(text[1..close]))
+        {
+            return text[(close + 1)..].TrimStart(' ', '-', '\u2013', ':');
+        }
+
+        return text;
+    }
+
+    private static bool IsDuration(string text)
+    {
+        var tokens = Token.Of(text);
+        return tokens.Count is >= 1 and <= 5 && tokens.Exists(token => token.Kind == TokenKind.Word) &&
+            tokens.TrueForAll(token => token.Kind is TokenKind.Number || token.Is('.') || token.Is('?') || token.Is('~') ||
+                token.Text is "min" or "mins" or "minutes" or "minute" or "minuten" or "h" or "hour" or "hours" or "m" or "std" or "stunden" or "heure" or "heures");
+    }
+
+    /// <summary>Under a heading that says "Agenda", a list is one even without times.</summary>
+    private static List<AgendaItem> Untimed(PageBody body, Func<string, bool> known) =>
+        [
+            .. body.Sections
+                .Where(section => IsAgendaHeading(section.Title))
+                .SelectMany(section => section.Blocks.OfType<BodyBlock.Bullets>().Take(1))
+                .Take(1)
+                .SelectMany(bullets => bullets.Items)
+                .Where(item => item.First is { IsStruck: false, Text.Length: > 1 })
+                .Select(item => AgendaEntry.Read(item.First!.Text, item.First.Links, known))
+                .Select(entry => new AgendaItem(entry.Title) { Speakers = [.. entry.People.Select(person => person.Name)] }),
+        ];
+
+    private static bool IsAgendaHeading(string title) =>
+        title.Length is > 0 and < 50 && Lexicon.AgendaHeadings.AreIn(title);
+
+    private sealed record TimedLine(BodyLine Line, TimeMention Time, string Text, List<string> About)
+    {
+        /// <summary>An item of a list ends with the list; a paragraph goes on in those after it.</summary>
+        public bool IsListed { get; init; }
+    }
+
+    private sealed record Run(bool IsAgenda, List<TimedLine> Lines)
+    {
+        public int Score => Lines.Count + (IsAgenda ? 100 : 0);
+    }
+}
+
+/// <summary>A page's programme, as far as it has one.</summary>
+/// <param name="WasInferred">Whether it had to be inferred which half of the day the times mean.</param>
+internal sealed record AgendaFound(
+    IReadOnlyList<AgendaItem> Items, IReadOnlyList<(Introduction Person, AgendaItem Item)> People, int Line, bool WasInferred)
+{
+    public static AgendaFound None { get; } = new([], [], 0, WasInferred: false);
+}

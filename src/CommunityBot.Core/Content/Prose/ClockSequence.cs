@@ -1,0 +1,93 @@
+using NodaTime;
+
+namespace CommunityBot.Core.Content.Prose;
+
+/// <summary>
+/// Decides, for times that belong together, which half of the day those mean that do not say: "3:30 - 5:00pm" shares
+/// its pm, and a programme that begins at "6:30" is an evening's.
+/// </summary>
+internal static class ClockSequence
+{
+    /// <summary>The times in order; the flag tells that a half of the day had to be inferred.</summary>
+    /// <param name="known">A start known from elsewhere, by which the others are judged.</param>
+    public static (IReadOnlyList<(LocalTime Start, LocalTime? End)> Times, bool WasInferred) Settle(
+        IReadOnlyList<TimeMention> mentions, LocalTime? known = null)
+    {
+        var clocks = mentions.SelectMany(mention => mention.Last is { } last ? [mention.First, last] : new[] { mention.First }).ToList();
+        var inferred = false;
+        var settled = Resolve(clocks, known, ref inferred);
+        var times = new List<(LocalTime, LocalTime?)>(mentions.Count);
+        var at = 0;
+        foreach (var mention in mentions)
+        {
+            var start = settled[at++];
+            times.Add((start, mention.Last is null ? null : settled[at++]));
+        }
+
+        return (times, inferred);
+    }
+
+    public static (LocalTime Start, LocalTime? End, bool WasInferred) Settle(TimeMention mention, LocalTime? known = null)
+    {
+        var (times, inferred) = Settle([mention], known);
+        return (times[0].Start, times[0].End, inferred);
+    }
+
+    private static List<LocalTime> Resolve(List<ClockTime> clocks, LocalTime? known, ref bool inferred)
+    {
+        // One time on the 24-hour clock means that all are.
+        if (clocks.TrueForAll(clock => clock.IsAfternoon is null) && clocks.Exists(clock => clock.Is24))
+        {
+            return clocks.ConvertAll(clock => clock.AsWritten);
+        }
+
+        var firstSaid = clocks.FindIndex(clock => clock.IsSettled);
+        var settled = new LocalTime[clocks.Count];
+        var seed = firstSaid >= 0 ? firstSaid : 0;
+        settled[seed] = firstSaid >= 0 ? clocks[seed].AsWritten : Opening(clocks[0], known, ref inferred);
+
+        // Before a time that says its half, each is the latest that is not after it; after it, the earliest not before.
+        for (var i = seed - 1; i >= 0; i--)
+        {
+            var pm = clocks[i].As(isAfternoon: true);
+            settled[i] = pm <= settled[i + 1] ? pm : clocks[i].As(isAfternoon: false);
+        }
+
+        for (var i = seed + 1; i < clocks.Count; i++)
+        {
+            if (clocks[i].IsSettled)
+            {
+                settled[i] = clocks[i].AsWritten;
+                continue;
+            }
+
+            var am = clocks[i].As(isAfternoon: false);
+            var pm = clocks[i].As(isAfternoon: true);
+            settled[i] = am >= settled[i - 1] ? am : pm >= settled[i - 1] ? pm : am;
+
+            // Overlapping and unordered items do not turn an evening into the next morning.
+            if (settled[i] < settled[i - 1] && settled[i - 1].Hour < 22)
+            {
+                settled[i] = pm;
+            }
+        }
+
+        return [.. settled];
+    }
+
+    /// <summary>No time says its half: people meet between eight in the morning and eight in the evening.</summary>
+    private static LocalTime Opening(ClockTime clock, LocalTime? known, ref bool inferred)
+    {
+        inferred = true;
+        var am = clock.As(isAfternoon: false);
+        var pm = clock.As(isAfternoon: true);
+        if (known is { } near)
+        {
+            return Distance(am, near) <= Distance(pm, near) ? am : pm;
+        }
+
+        return clock.Hour is >= 8 and < 12 ? am : pm;
+    }
+
+    private static long Distance(LocalTime one, LocalTime other) => Math.Abs(one.NanosecondOfDay - other.NanosecondOfDay);
+}

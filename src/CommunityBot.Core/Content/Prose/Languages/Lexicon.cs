@@ -1,0 +1,109 @@
+using System.Collections.Frozen;
+
+namespace CommunityBot.Core.Content.Prose.Languages;
+
+/// <summary>Every language's words together, ready to be looked up.</summary>
+internal static class Lexicon
+{
+    private static readonly Vocabulary[] Languages = [English.Words, German.Words, French.Words];
+
+    public static FrozenDictionary<string, int> Months { get; } = Numbered(language => language.Months);
+
+    public static FrozenDictionary<string, int> Weekdays { get; } = Numbered(language => language.Weekdays);
+
+    public static FrozenSet<string> Ordinals { get; } = WordSet(language => language.Ordinals);
+
+    public static FrozenSet<string> DateFillers { get; } = WordSet(language => language.DateFillers);
+
+    public static FrozenSet<string> To { get; } = WordSet(language => language.To);
+
+    public static FrozenSet<string> From { get; } = WordSet(language => language.From);
+
+    public static FrozenSet<string> Hour { get; } = WordSet(language => language.Hour);
+
+    public static FrozenSet<string> Noon { get; } = WordSet(language => language.Noon);
+
+    public static FrozenSet<string> Midnight { get; } = WordSet(language => language.Midnight);
+
+    public static FrozenSet<string> And { get; } = WordSet(language => language.And);
+
+    public static FrozenSet<string> NotNames { get; } = WordSet(language => language.NotNames);
+
+    public static FrozenSet<string> Streets { get; } = WordSet(language => language.Streets);
+
+    public static Phrases AgendaHeadings { get; } = All(language => language.AgendaHeadings);
+
+    public static Phrases TalkHeadings { get; } = All(language => language.TalkHeadings);
+
+    public static Phrases SpeakerHeadings { get; } = All(language => language.SpeakerHeadings);
+
+    public static Phrases AbstractHeadings { get; } = All(language => language.AbstractHeadings);
+
+    public static Phrases BioHeadings { get; } = All(language => language.BioHeadings);
+
+    public static Phrases By { get; } = All(language => language.By);
+
+    public static Phrases At { get; } = All(language => language.At);
+
+    public static Phrases Sponsoring { get; } = All(language => language.Sponsoring);
+
+    public static Phrases Online { get; } = All(language => language.Online);
+
+    public static Phrases Cancelled { get; } = All(language => language.Cancelled);
+
+    public static Phrases Postponed { get; } = All(language => language.Postponed);
+
+    public static Phrases Tentative { get; } = All(language => language.Tentative);
+
+    public static Phrases ToBeConfirmed { get; } = All(language => language.ToBeConfirmed);
+
+    public static Phrases Recap { get; } = All(language => language.Recap);
+
+    public static Phrases RecapHints { get; } = All(language => language.RecapHints);
+
+    public static Phrases NextMeetup { get; } = All(language => language.NextMeetup);
+
+    public static Phrases Registration { get; } = All(language => language.Registration);
+
+    public static Phrases Recording { get; } = All(language => language.Recording);
+
+    public static Phrases Presenting { get; } = All(language => language.Presenting);
+
+    public static Phrases WhereKeys { get; } = All(language => language.WhereKeys);
+
+    public static Phrases WhenKeys { get; } = All(language => language.WhenKeys);
+
+    public static Phrases WhoKeys { get; } = All(language => language.WhoKeys);
+
+    public static Phrases TitleKeys { get; } = All(language => language.TitleKeys);
+
+    public static Phrases Roles { get; } = All(language => language.Roles);
+
+    public static Phrases Endings { get; } = All(language => language.Endings);
+
+    public static Phrases About { get; } = All(language => language.About);
+
+    private static Phrases All(Func<Vocabulary, string[]> words) => new(Languages.SelectMany(words));
+
+    private static FrozenSet<string> WordSet(Func<Vocabulary, string[]> words) =>
+        Languages.SelectMany(words).Select(Words.Fold).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Position in the list, counted from 1. The first language to claim a word keeps it ("mar" is March).</summary>
+    private static FrozenDictionary<string, int> Numbered(Func<Vocabulary, string[][]> groups)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var language in Languages)
+        {
+            var list = groups(language);
+            for (var i = 0; i < list.Length; i++)
+            {
+                foreach (var word in list[i])
+                {
+                    numbers.TryAdd(Words.Fold(word), i + 1);
+                }
+            }
+        }
+
+        return numbers.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,121 @@
+namespace CommunityBot.Core.Content.Prose.Languages;
+
+/// <summary>
+/// Words and groups of words, looked for in folded text at word boundaries. They are indexed by their first word, so
+/// that a line is walked once however many there are.
+/// </summary>
+internal sealed class Phrases
+{
+    private readonly Dictionary<string, List<string>> byFirstWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly List<string> beginnings = [];
+    private readonly HashSet<string> whole = new(StringComparer.Ordinal);
+
+    public Phrases(IEnumerable<string> phrases)
+    {
+        foreach (var phrase in phrases.OrderByDescending(phrase => phrase.Length))
+        {
+            var folded = Words.Fold(phrase.TrimEnd('*'));
+            if (!whole.Add(folded))
+            {
+                continue;
+            }
+
+            if (phrase.EndsWith('*'))
+            {
+                beginnings.Add(folded);
+                continue;
+            }
+
+            var first = folded[..WordEnd(folded, 0)];
+            if (!byFirstWord.TryGetValue(first, out var same))
+            {
+                byFirstWord.Add(first, same = []);
+            }
+
+            same.Add(folded);
+        }
+
+        lookup = byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>Whether the text is one of them, and nothing else.</summary>
+    public bool Is(string text) =>
+        text.Length < 80 && whole.Contains(Words.Fold(text).Trim(' ', ':', '.', '!', ',', '-', '(', ')', '*', '\'', '"'));
+
+    public bool AreIn(string text) => FindIn(Words.Fold(text)) is not null;
+
+    /// <summary>How many different ones stand in the text.</summary>
+    public int CountIn(string folded)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var at = FindIn(folded); at is { } found; at = FindIn(folded, found.End))
+        {
+            seen.Add(folded[found.Start..found.End]);
+        }
+
+        return seen.Count;
+    }
+
+    /// <summary>Where the first of them stands; of two that begin there, the longer.</summary>
+    public (int Start, int End)? FindIn(string folded, int from = 0)
+    {
+        for (var at = from; at < folded.Length;)
+        {
+            var end = WordEnd(folded, at);
+            if (LengthAt(folded, at, end) is { } length)
+            {
+                return (at, at + length);
+            }
+
+            at = end;
+        }
+
+        return null;
+    }
+
+    /// <summary>The length of the one that the text begins with; null when there is none.</summary>
+    public int? LengthAtStart(string folded) => folded.Length == 0 ? null : LengthAt(folded, 0, WordEnd(folded, 0));
+
+    private int? LengthAt(string folded, int at, int wordEnd)
+    {
+        if (at > 0 && char.IsLetterOrDigit(folded[at]) && char.IsLetterOrDigit(folded[at - 1]))
+        {
+            return null;
+        }
+
+        if (lookup.TryGetValue(folded.AsSpan(at, wordEnd - at), out var candidates))
+        {
+            foreach (var phrase in candidates)
+            {
+                var end = at + phrase.Length;
+                if (string.CompareOrdinal(folded, at, phrase, 0, phrase.Length) == 0 &&
+                    (end >= folded.Length || !char.IsLetterOrDigit(folded[end]) || !char.IsLetterOrDigit(folded[end - 1])))
+                {
+                    return phrase.Length;
+                }
+            }
+        }
+
+        foreach (var beginning in beginnings)
+        {
+            if (string.CompareOrdinal(folded, at, beginning, 0, beginning.Length) == 0)
+            {
+                return beginning.Length;
+            }
+        }
+
+        return null;
+    }
+
+    private static int WordEnd(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && char.IsLetterOrDigit(text[end]))
+        {
+            end++;
+        }
+
+        return Math.Max(end, Math.Min(at + 1, text.Length));
+    }
+}

@@ -1,0 +1,149 @@
+using CommunityBot.Core.Content.Body;
+using CommunityBot.Core.Content.Prose.Languages;
+using CommunityBot.Core.Meetups;
+
+namespace CommunityBot.Core.Content.Prose;
+
+/// <summary>People in running text: "a talk given by [N](…), Engineer at [Org](…)", "Next up was N from Org".</summary>
+internal static class ProseSpeakers
+{
+    private static readonly Phrases Cues = new(
+    [
+        "talk by", "talk given by", "given by", "presented by", "presentation by", "presentation from", "talk from", "talks from", "talks by",
+        "session by", "workshop by", "joined by", "speaker is", "speakers are", "speaker will be", "our speaker", "speaker for the evening", "welcome",
+        "vortrag von", "vortrag hält", "vortrag halten", "vortragende", "es spricht", "referent ist", "referentin ist", "présenté par", "animé par", "présentation de",
+        "talk de", "intervenant", "conférence de", "hear from", "presenters",
+    ]);
+
+    private static readonly string[] Places = [" from ", " of ", " at ", " von ", " bei ", " chez ", " de "];
+
+    /// <summary>How far a cue reaches: "a talk given by the one and only &lt;drum rolls&gt; N".</summary>
+    private const int Reach = 60;
+
+    /// <summary>The people whom a line introduces as speakers.</summary>
+    public static IEnumerable<Speaker> In(BodyLine line)
+    {
+        if (line.Text.Length > 4_000)
+        {
+            yield break;
+        }
+
+        var folded = Words.Fold(line.Text);
+        foreach (var link in line.Links.Where(link => !link.IsImage && PersonNames.IsFullName(link.Text)))
+        {
+            var from = Math.Max(0, link.Start - Reach);
+            if (link.Start <= folded.Length && Cues.FindIn(folded[from..link.Start]) is not null)
+            {
+                var person = new Introduction(PersonNames.Clean(link.Text));
+                var rest = Phrase(line.Text, Math.Min(line.Text.Length, link.Start + link.Text.Length));
+                var said = rest.StartsWith(',') || rest.StartsWith('(') ? person.With(rest.TrimStart(',', '(', ' ')) : WithPlace(person, rest);
+                yield return new Speaker(person.Name)
+                {
+                    Role = said.Role,
+                    Organisation = said.Organisation,
+                    Links = WebAddress.Read(link.Url) is { } uri ? [uri] : [],
+                };
+            }
+        }
+    }
+
+    /// <summary>The first full name in a sentence that says where its bearer comes from; and where that ends.</summary>
+    public static (Introduction Person, int End)? First(string text)
+    {
+        foreach (var place in Places)
+        {
+            for (var at = text.IndexOf(place, StringComparison.Ordinal); at > 0; at = text.IndexOf(place, at + 1, StringComparison.Ordinal))
+            {
+                if (NameBefore(text, at) is { } name && OrganisationAfter(text, at + place.Length) is var (organisation, end) && organisation.Length > 1)
+                {
+                    return (new Introduction(name) { Organisation = organisation }, end);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The longest run of words before this place that is a person's name.</summary>
+    private static string? NameBefore(string text, int end)
+    {
+        string? best = null;
+        var start = end;
+        for (var words = 1; words <= 4 && start > 0; words++)
+        {
+            var blank = text.LastIndexOf(' ', start - 1);
+            start = blank < 0 ? 0 : blank;
+            var candidate = text[(blank < 0 ? 0 : blank + 1)..end];
+            if (candidate.AsSpan().ContainsAny(".!?:;") && words > 1)
+            {
+                break;
+            }
+
+            best = PersonNames.IsFullName(candidate.Trim(',', '(')) ? candidate.Trim(',', '(') : best;
+        }
+
+        return best;
+    }
+
+    /// <summary>Capitalised words, with small ones between them only where they join: "Bank of England", "PA Consulting".</summary>
+    private static (string Name, int End) OrganisationAfter(string text, int from)
+    {
+        var end = from;
+        for (var at = from; at < text.Length;)
+        {
+            var stop = text.IndexOfAny([' ', ',', '.', '(', ';', '!', '?', ':'], at);
+            stop = stop < 0 ? text.Length : stop;
+            var word = text[at..stop];
+            var isName = word.Length > 0 && (char.IsUpper(word[0]) || char.IsDigit(word[0]));
+            if (!isName && !(at > from && word is "of" or "&" or "and" or "the" or "for" && stop + 1 < text.Length && char.IsUpper(text[stop + 1]) && word is not "and"))
+            {
+                break;
+            }
+
+            end = isName ? stop : end;
+            if (stop >= text.Length || text[stop] != ' ')
+            {
+                // "Foo.com" is a name with a stop in it.
+                if (stop + 1 < text.Length && text[stop] == '.' && char.IsLetter(text[stop + 1]))
+                {
+                    at = stop + 1;
+                    var rest = text.IndexOfAny([' ', ',', '.'], at);
+                    end = rest < 0 ? text.Length : rest;
+                }
+
+                break;
+            }
+
+            at = stop + 1;
+        }
+
+        return (text[from..end].Trim(), end);
+    }
+
+    /// <summary>What follows up to the end of the sentence; "Inc." and initials do not end one.</summary>
+    private static string Phrase(string text, int from)
+    {
+        for (var at = from; at < text.Length; at++)
+        {
+            if (text[at] is '!' or '?' or ';' || (text[at] == '.' && (at + 1 >= text.Length || text[at + 1] == ' ') && at - from > 2 && !char.IsUpper(text[at - 1])))
+            {
+                return text[from..at];
+            }
+        }
+
+        return text[from..];
+    }
+
+    private static Introduction WithPlace(Introduction person, string rest)
+    {
+        foreach (var place in Places)
+        {
+            if (rest.StartsWith(place, StringComparison.Ordinal) && OrganisationAfter(rest, place.Length) is { Name.Length: > 1 } found)
+            {
+                return person with { Organisation = found.Name };
+            }
+        }
+
+        return person;
+    }
+}

@@ -1,0 +1,112 @@
+using CommunityBot.Core.Content.Body;
+using CommunityBot.Core.Content.Prose.Languages;
+using CommunityBot.Core.Meetups;
+
+namespace CommunityBot.Core.Content.Prose;
+
+/// <summary>
+/// Reads the part of a page that introduces its speakers: a heading, and beneath it names in bold, in headings or in a
+/// list, with talk, abstract and biography.
+/// </summary>
+internal static class SpeakerSections
+{
+    public static void Read(PageBody body, SpeakerBook book)
+    {
+        for (var at = 0; at < body.Sections.Count; at++)
+        {
+            var section = body.Sections[at];
+            if (Lexicon.SpeakerHeadings.Is(section.Title))
+            {
+                ReadUnder(body.Sections, at, book);
+            }
+            else if (AboutWhom(section.Title, book) is { Count: > 0 } people && BodyOf(section) is { } bio)
+            {
+                foreach (var name in people)
+                {
+                    book.Add(new Speaker(name) { Bio = bio });
+                }
+            }
+        }
+    }
+
+    private static void ReadUnder(IReadOnlyList<Section> sections, int at, SpeakerBook book)
+    {
+        var level = sections[at].Level;
+        ReadItems(sections[at], book);
+        Speaker? current = null;
+        for (var i = at + 1; i < sections.Count && sections[i].Level > level; i++)
+        {
+            var section = sections[i];
+            if (current is not null && Lexicon.AbstractHeadings.Is(section.Title))
+            {
+                book.Add(current = current with { Abstract = BodyOf(section) });
+            }
+            else if (current is not null && Lexicon.BioHeadings.Is(section.Title))
+            {
+                book.Add(current = current with { Bio = BodyOf(section) });
+            }
+            else if (Introduced(section.Heading!) is { } speaker)
+            {
+                book.Add(current = speaker with { Bio = BodyOf(section) });
+            }
+        }
+    }
+
+    /// <summary>"'Title' by Name" or "Name, Org" as the head of a speaker's part.</summary>
+    private static Speaker? Introduced(BodyLine heading)
+    {
+        var text = heading.Text.Trim().TrimEnd(':', ',').Trim();
+        var entry = AgendaEntry.Read(text, heading.Links, _ => false);
+        if (entry.People is [var person] && entry.Title.Length > 0)
+        {
+            return Of(person, heading) with { Talk = SpeakerBook.TalkOf(entry.Title) };
+        }
+
+        return Introduction.Read(text, needsFullName: false) is { } named ? Of(named, heading) : null;
+    }
+
+    /// <summary>Names in a list, or in bold at the beginning of a paragraph.</summary>
+    private static void ReadItems(Section section, SpeakerBook book)
+    {
+        foreach (var block in section.Blocks)
+        {
+            foreach (var line in FirstLines(block))
+            {
+                var name = line.BoldLead > 2 ? line.Text[..line.BoldLead] : line.Text;
+                if (Introduction.Read(name, needsFullName: true) is { } person)
+                {
+                    book.Add(Of(person, line));
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<BodyLine> FirstLines(BodyBlock block) => block switch
+    {
+        BodyBlock.Bullets bullets => bullets.Items.Select(item => item.First).OfType<BodyLine>(),
+        BodyBlock.Paragraph { Lines: [{ BoldLead: > 2 } first, ..] } => [first],
+        BodyBlock.Paragraph { Lines: [{ Text.Length: < 80 } only] } => [only],
+        _ => [],
+    };
+
+    private static Speaker Of(Introduction person, BodyLine line) => new(person.Name)
+    {
+        Role = person.Role,
+        Organisation = person.Organisation,
+        Links = [.. line.Links.Where(link => link.Text.Trim() == person.Name).Select(link => WebAddress.Read(link.Url)).OfType<Uri>()],
+    };
+
+    /// <summary>"About Anastasia and Efstratia": people, when the page already knows them or they have full names.</summary>
+    private static List<string> AboutWhom(string title, SpeakerBook book)
+    {
+        if (title.Length > 80 || Lexicon.About.LengthAtStart(Words.Fold(title)) is not { } length)
+        {
+            return [];
+        }
+
+        var names = PersonNames.List(title[length..].TrimStart(':', ' '), fullNames: false);
+        return names.All(name => book.Knows(name) || PersonNames.IsFullName(name)) ? [.. names] : [];
+    }
+
+    private static string? BodyOf(Section section) => section.Markdown is { Length: > 0 } text ? text : null;
+}

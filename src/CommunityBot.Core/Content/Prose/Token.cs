@@ -1,0 +1,63 @@
+using CommunityBot.Core.Content.Prose.Languages;
+
+namespace CommunityBot.Core.Content.Prose;
+
+/// <summary>A word, a number or a sign in a line of prose.</summary>
+/// <param name="Text">Words are folded (see <see cref="Words"/>).</param>
+internal readonly record struct Token(TokenKind Kind, string Text, int Start, int End)
+{
+    public int Number => Kind == TokenKind.Number && Text.Length < 9
+        ? int.Parse(Text, System.Globalization.CultureInfo.InvariantCulture)
+        : -1;
+
+    public bool Is(char sign) => Kind == TokenKind.Sign && Text[0] == sign;
+
+    public bool IsDash => Kind == TokenKind.Sign && Text[0] is '-' or '\u2013' or '\u2014' or '\u2012' or '\u2010' or '\u2212' or '~';
+
+    /// <summary>Cuts a line into tokens; blanks are none.</summary>
+    public static List<Token> Of(string line)
+    {
+        var folded = Words.Fold(line);
+        var tokens = new List<Token>();
+        for (var at = 0; at < folded.Length;)
+        {
+            var start = at;
+            if (char.IsAsciiDigit(folded[at]))
+            {
+                while (at < folded.Length && char.IsAsciiDigit(folded[at]))
+                {
+                    at++;
+                }
+
+                tokens.Add(new Token(TokenKind.Number, folded[start..at], start, at));
+            }
+            else if (char.IsLetter(folded[at]))
+            {
+                while (at < folded.Length && char.IsLetter(folded[at]))
+                {
+                    at++;
+                }
+
+                tokens.Add(new Token(TokenKind.Word, folded[start..at], start, at));
+            }
+            else
+            {
+                at++;
+                if (!char.IsWhiteSpace(folded[start]))
+                {
+                    tokens.Add(new Token(TokenKind.Sign, folded[start..at], start, at));
+                }
+            }
+        }
+
+        return tokens;
+    }
+}
+
+/// <summary>What a token is made of.</summary>
+internal enum TokenKind
+{
+    Word,
+    Number,
+    Sign,
+}

@@ -1,0 +1,23 @@
+using CommunityBot.Core.Content.Schedules;
+
+namespace CommunityBot.Core.Content;
+
+/// <summary>A session's page in Sched, copied as text with all the furniture around it.</summary>
+public sealed class SchedulePageFormat : IContentFormat
+{
+    public string Name => "Schedule page copied as text";
+
+    public int Recognise(ContentDocument document)
+    {
+        var text = document.Text;
+        var signs = 0;
+        foreach (var furniture in SchedPage.Furniture)
+        {
+            signs += text.Contains(furniture, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+        }
+
+        return signs >= 2 && text.Length < 100_000 && text.Split('\n').Any(line => SchedPage.SlotIn(line) is not null) ? 90 : 0;
+    }
+
+    public ContentReading Read(ContentDocument document, ReadingContext context) => new SchedPage(document, context).Read();
+}

@@ -1,0 +1,70 @@
+using CommunityBot.Core.Content.FrontMatter;
+using CommunityBot.Core.Content.Pages;
+using CommunityBot.Core.Content.Prose;
+using CommunityBot.Core.Meetups;
+
+using NodaTime;
+
+namespace CommunityBot.Core.Content;
+
+/// <summary>A page whose header holds a recurrence rule: the pattern for meetups that come again and again.</summary>
+public sealed class SeriesPageFormat(IRecurrenceRules rules) : IContentFormat
+{
+    /// <summary>Where a series begins that does not say: before any meetup that anybody still asks for.</summary>
+    private static readonly LocalDate Always = new(2000, 1, 1);
+
+    public string Name => "Series page";
+
+    public int Recognise(ContentDocument document)
+    {
+        if (!PageParts.BeginsWithFence(document.Text))
+        {
+            return 0;
+        }
+
+        var head = document.Text[..Math.Min(document.Text.Length, 4_000)];
+        return head.Contains("FREQ=", StringComparison.OrdinalIgnoreCase) &&
+            Array.Exists(HeaderKeys.Rule, key => head.Contains($"\n{key}", StringComparison.OrdinalIgnoreCase))
+            ? 80
+            : 0;
+    }
+
+    public ContentReading Read(ContentDocument document, ReadingContext context)
+    {
+        var reading = PageReader.Read(document, context, isRecap: false);
+        var quiet = new ProblemReport(document.Path);
+        var header = PageParts.Split(document.Text, quiet).Header;
+        var report = new ProblemReport(document.Path);
+
+        // A series has no date of its own, and is no worse for it.
+        report.AddAll(reading.Problems.Where(problem => problem.Code is not ("no-date" or "date-inferred" or "dates-disagree")));
+        if (header.Find(HeaderKeys.Rule) is not { Value: HeaderValue.Scalar { Text: var text, Line: var line } })
+        {
+            return reading;
+        }
+
+        var rule = text.Trim();
+        rule = rule.StartsWith("RRULE:", StringComparison.OrdinalIgnoreCase) ? rule[6..] : rule;
+        var first = header.Text("start_date", "first", "since", "from", "event_date", "date") is { } said && HumanDates.Find(said) is { } mention
+            ? mention.In(null).Date ?? Always
+            : Always;
+        if (rules.Read(rule, first, out var reason) is not { } days)
+        {
+            report.Add("bad-rule", line, $"'{rule}' is no recurrence rule: {reason ?? "it cannot be read"}.");
+            return new ContentReading([], report.Problems);
+        }
+
+        var except = HeaderKeys.Except.SelectMany(key => header.Texts(key)).Select(value => HumanDates.Find(value.Text)?.In(null).Date).OfType<LocalDate>();
+        return new ContentReading(
+            [
+                .. reading.Meetups.Select(page => page with
+                {
+                    Kind = page.Kind is MeetupKind.Draft ? MeetupKind.Draft : MeetupKind.Series,
+                    Series = page.Series ?? page.Title,
+                    When = page.When with { Date = null, LastDate = null },
+                    Recurrence = new SeriesRule(rule, days) { Except = [.. except] },
+                }),
+            ],
+            report.Problems);
+    }
+}

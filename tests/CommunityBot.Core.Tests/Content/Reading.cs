@@ -1,0 +1,61 @@
+using System.Text;
+
+using CommunityBot.Core.Content;
+using CommunityBot.Core.Meetups;
+
+using NodaTime;
+
+namespace CommunityBot.Core.Tests.Content;
+
+/// <summary>Reads text the way the host does, without files in between.</summary>
+internal static class Reading
+{
+    public static DateTimeZone London { get; } = DateTimeZoneProviders.Tzdb["Europe/London"];
+
+    public static ContentLibrary Library { get; } = new(
+    [
+        new SeriesPageFormat(new FirstWednesdays()),
+        new SchedulePageFormat(),
+        new RecapPageFormat(),
+        new MarkdownPageFormat(),
+    ]);
+
+    public static ContentReading Of(string text, string path = "events/page.md", DateTimeZone? zone = null) =>
+        Of(Encoding.UTF8.GetBytes(text), path, zone);
+
+    public static ContentReading Of(byte[] bytes, string path = "events/page.md", DateTimeZone? zone = null) =>
+        Library.Read(ContentDocument.Decode(path, bytes), new ReadingContext(zone ?? London));
+
+    public static Meetup Page(string text, string path = "events/page.md") => Assert.Single(Of(text, path).Meetups);
+
+    /// <summary>All files of a folder, as one community.</summary>
+    public static LibraryReading Folder(string folder) => ContentLibrary.Assemble(
+    [
+        .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(file => Path.GetFileName(file) != "README.md")
+            .Order(StringComparer.Ordinal)
+            .Select(file => Of(File.ReadAllBytes(file), Path.GetRelativePath(folder, file).Replace('\\', '/'))),
+    ]);
+
+    /// <summary>Stands in for the host's rules: whatever the rule says, the first Wednesday of each month.</summary>
+    private sealed class FirstWednesdays : IRecurrenceRules, IRecurrence
+    {
+        public IRecurrence? Read(string rule, LocalDate firstDay, out string? reason)
+        {
+            reason = rule.Contains("FREQ=", StringComparison.Ordinal) ? null : "it names no frequency";
+            return reason is null ? this : null;
+        }
+
+        public IEnumerable<LocalDate> From(LocalDate first)
+        {
+            for (var month = first.With(DateAdjusters.StartOfMonth); ; month = month.PlusMonths(1))
+            {
+                var day = month.With(DateAdjusters.NextOrSame(IsoDayOfWeek.Wednesday));
+                if (day >= first)
+                {
+                    yield return day;
+                }
+            }
+        }
+    }
+}
