@@ -14,7 +14,7 @@ public sealed class SqliteChatLog(SqliteStore store) : IChatLog
         {
             using var insert = SqliteStore.Command(
                 connection,
-                "INSERT INTO chat_log (channel, reference, posted_at, html) VALUES ($channel, $reference, $at, $html) " +
+                "INSERT INTO chat_log (channel, reference, posted_at, html) VALUES (@channel, @reference, @at, @html) " +
                 "ON CONFLICT DO NOTHING",
                 ("channel", entry.Channel),
                 ("reference", entry.Reference),
@@ -23,7 +23,7 @@ public sealed class SqliteChatLog(SqliteStore store) : IChatLog
             insert.ExecuteNonQuery();
             using var read = SqliteStore.Command(
                 connection,
-                "SELECT id FROM chat_log WHERE channel = $channel AND reference = $reference",
+                "SELECT id FROM chat_log WHERE channel = @channel AND reference = @reference",
                 ("channel", entry.Channel),
                 ("reference", entry.Reference));
             return Convert.ToString(read.ExecuteScalar(), CultureInfo.InvariantCulture)!;
@@ -36,7 +36,7 @@ public sealed class SqliteChatLog(SqliteStore store) : IChatLog
             {
                 using var command = SqliteStore.Command(
                     connection,
-                    "SELECT id, channel, reference, posted_at, html FROM chat_log ORDER BY id DESC LIMIT $most",
+                    "SELECT id, channel, reference, posted_at, html FROM chat_log ORDER BY id DESC LIMIT @most",
                     ("most", most));
                 using var reader = command.ExecuteReader();
                 var entries = new List<ChatLogEntry>();
@@ -59,7 +59,7 @@ public sealed class SqliteChatLog(SqliteStore store) : IChatLog
         connection =>
         {
             using var update = SqliteStore.Command(
-                connection, "UPDATE chat_log SET html = $html WHERE id = $id", ("html", html), ("id", id));
+                connection, "UPDATE chat_log SET html = @html WHERE id = @id", ("html", html), ("id", id));
             return update.ExecuteNonQuery() == 1;
         },
         cancellation);

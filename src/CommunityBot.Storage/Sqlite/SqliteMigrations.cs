@@ -1,5 +1,7 @@
 using System.Globalization;
 
+using CommunityBot.Storage.Migrations;
+
 using Microsoft.Data.Sqlite;
 
 namespace CommunityBot.Storage.Sqlite;
@@ -9,7 +11,7 @@ internal static class SqliteMigrations
 {
     public static void Apply(SqliteConnection connection, string file)
     {
-        var steps = Steps().ToList();
+        var steps = MigrationSteps.ForSqlite();
         using (var read = SqliteStore.Command(connection, "PRAGMA user_version;"))
         {
             var present = Convert.ToInt32(read.ExecuteScalar(), CultureInfo.InvariantCulture);
@@ -20,25 +22,12 @@ internal static class SqliteMigrations
                     "Run that version, or set storage.path elsewhere.");
             }
 
-            steps = steps[present..];
+            steps = [.. steps.Skip(present)];
         }
 
         foreach (var (number, sql) in steps)
         {
             SqliteStore.Execute(connection, $"BEGIN IMMEDIATE; {sql} PRAGMA user_version = {number}; COMMIT;");
         }
-    }
-
-    private static IEnumerable<(int Number, string Sql)> Steps()
-    {
-        var assembly = typeof(SqliteMigrations).Assembly;
-        return assembly.GetManifestResourceNames()
-            .Where(name => name.EndsWith(".sql", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select((name, index) =>
-            {
-                using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-                return (index + 1, reader.ReadToEnd());
-            });
     }
 }

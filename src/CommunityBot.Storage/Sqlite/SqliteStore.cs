@@ -117,7 +117,7 @@ public sealed class SqliteStore : IDisposable
         command.CommandText = sql;
         foreach (var (name, value) in parameters)
         {
-            command.Parameters.AddWithValue("$" + name, value ?? DBNull.Value);
+            command.Parameters.AddWithValue("@" + name, value ?? DBNull.Value);
         }
 
         return command;

@@ -1,0 +1,18 @@
+namespace CommunityBot.Core.Platforms;
+
+/// <summary>Who leads, as far as this instance knows. The nested cases are all there are.</summary>
+public abstract record LeadershipStatus
+{
+    private LeadershipStatus()
+    {
+    }
+
+    /// <summary>There is only this instance.</summary>
+    public sealed record Alone : LeadershipStatus;
+
+    public sealed record Leading : LeadershipStatus;
+
+    /// <summary>Another leads, or nobody can tell.</summary>
+    /// <param name="Reason">"pod-2/71 leads", "the database does not answer".</param>
+    public sealed record Following(string Reason) : LeadershipStatus;
+}

@@ -1,0 +1,50 @@
+using System.Net.Sockets;
+
+using Npgsql;
+
+namespace CommunityBot.Storage.Postgres;
+
+/// <summary>What went wrong with the database, in a sentence for whoever runs the bot.</summary>
+internal static class PostgresFaults
+{
+    /// <summary>Errors of the database or of the way to it; everything else is a bug and stays one.</summary>
+    public static bool IsOurs(Exception fault) =>
+        fault is NpgsqlException or TimeoutException or SocketException or IOException;
+
+    /// <summary>A connection from before the database was restarted is dead; a new one may well work at once.</summary>
+    public static bool IsWorthAnotherTry(Exception fault) => fault switch
+    {
+        PostgresException refused => refused.SqlState is
+            PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or
+            PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure,
+        { InnerException: TimeoutException } or TimeoutException => false,
+        NpgsqlException => fault.InnerException is IOException or SocketException { SocketErrorCode: SocketError.ConnectionReset },
+        _ => fault is IOException,
+    };
+
+    /// <summary>See https://www.postgresql.org/docs/current/errcodes-appendix.html for the codes.</summary>
+    public static StorageException Describe(Exception fault, PostgresAddress address) => new(
+        fault switch
+        {
+            PostgresException { SqlState: PostgresErrorCodes.InvalidPassword } =>
+                $"The database {address} refuses the password of \"{address.User}\". Correct {PostgresAddress.Variable}.",
+            PostgresException { SqlState: PostgresErrorCodes.InvalidAuthorizationSpecification } refused =>
+                $"The database {address} does not let \"{address.User}\" in ({refused.MessageText}). Correct the user in " +
+                $"{PostgresAddress.Variable}, or allow it in the server's pg_hba.conf.",
+            PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } =>
+                $"There is no database \"{address.Database}\" on {address}. Make it (createdb {address.Database}), or correct {PostgresAddress.Variable}.",
+            PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } refused =>
+                $"\"{address.User}\" may not do what the bot needs in {address} ({refused.MessageText}). Let it own the database: " +
+                $"ALTER DATABASE \"{address.Database}\" OWNER TO \"{address.User}\".",
+            PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } =>
+                $"The database {address} has no connection left. Raise its max_connections, or stop what else uses it.",
+            PostgresException { SqlState: PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown } =>
+                $"The database {address} is starting or stopping just now. It is tried again.",
+            PostgresException other => $"The database {address} refused: {other.MessageText} ({other.SqlState}).",
+            _ => $"The database {address} does not answer ({Innermost(fault)}). Is it running, and is the host in {PostgresAddress.Variable} right?",
+        },
+        fault);
+
+    private static string Innermost(Exception fault) =>
+        fault.InnerException is { } inner ? Innermost(inner) : fault.Message.TrimEnd('.');
+}

@@ -1,0 +1,169 @@
+using CommunityBot.Core.Platforms;
+
+using Microsoft.Extensions.Logging;
+
+using Npgsql;
+
+namespace CommunityBot.Storage.Postgres;
+
+/// <summary>
+/// Leadership by an advisory lock that lives exactly as long as one dedicated connection: it falls when the process dies,
+/// when the line is cut, and, because the server ends a session that says nothing for some seconds, when the process is frozen.
+/// See https://www.postgresql.org/docs/current/explicit-locking.html#ADVISORY-LOCKS; needs a connection to PostgreSQL
+/// itself, not to a pooler that hands sessions around.
+/// </summary>
+/// <param name="instance">This instance's name, shown to the others.</param>
+public sealed partial class PostgresLeadership(
+    PostgresAddress address, string instance, TimeProvider time, ILogger<PostgresLeadership> log) : ILeadership, IDisposable
+{
+    /// <summary>"cbleader" in ASCII.</summary>
+    private const long LockNumber = 0x63626c6561646572;
+
+    private const string WhoLeads =
+        """
+        SELECT application_name FROM pg_locks JOIN pg_stat_activity USING (pid)
+        WHERE locktype = 'advisory' AND granted AND objsubid = 1
+          AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+          AND (classid::bigint << 32) | objid::bigint = @lock
+        """;
+
+    /// <summary>How often the leader proves that it is there, and the others ask whether it still is.</summary>
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
+
+    /// <summary>Three proofs missed: together with one question of a follower, others take over within ten seconds.</summary>
+    private static readonly TimeSpan SilenceEndsSession = TimeSpan.FromSeconds(6);
+
+    private readonly Lock gate = new();
+    private TaskCompletionSource<CancellationToken> next = Waiting();
+    private CancellationTokenSource? term;
+    private LeadershipStatus status = new LeadershipStatus.Following("the database has not been asked yet");
+
+    public LeadershipStatus Status
+    {
+        get
+        {
+            lock (gate)
+            {
+                return status;
+            }
+        }
+    }
+
+    public Task<CancellationToken> LeadAsync(CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            return next.Task.WaitAsync(cancellation);
+        }
+    }
+
+    /// <summary>Stands for leadership until cancelled.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        while (!cancellation.IsCancellationRequested)
+        {
+            try
+            {
+                await StandAsync(cancellation);
+            }
+            catch (Exception fault) when (PostgresFaults.IsOurs(fault) || cancellation.IsCancellationRequested)
+            {
+                await FollowAsync(cancellation.IsCancellationRequested ? "this instance is stopping" : "the database does not answer");
+            }
+
+            await Task.Delay(Every, time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    public void Dispose() => term?.Dispose();
+
+    /// <summary>One connection's life: asks for the lock until it has it, then shows itself until the line breaks.</summary>
+    private async Task StandAsync(CancellationToken cancellation)
+    {
+        await using var connection = new NpgsqlConnection(address.Named($"communitybot {instance}"));
+        await connection.OpenAsync(cancellation);
+        while (true)
+        {
+            if (Status is LeadershipStatus.Leading)
+            {
+                await ExecuteAsync(connection, "SELECT 1", cancellation);
+            }
+            else if (await OpenTermAsync(connection, cancellation))
+            {
+                Lead();
+            }
+            else
+            {
+                var leader = await ExecuteAsync(connection, WhoLeads, cancellation) as string;
+                await FollowAsync(leader is null ? "another instance leads" : $"{leader.Replace("communitybot ", "", StringComparison.Ordinal)} leads");
+            }
+
+            await Task.Delay(Every, time, cancellation);
+        }
+    }
+
+    /// <summary>Asks for the lock, on a session that the server ends when it falls silent. True when it is ours.</summary>
+    internal static async Task<bool> OpenTermAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await ExecuteAsync(connection, $"SET idle_session_timeout = {(long)SilenceEndsSession.TotalMilliseconds}", cancellation);
+        return await ExecuteAsync(connection, "SELECT pg_try_advisory_lock(@lock)", cancellation) is true;
+    }
+
+    private void Lead()
+    {
+        lock (gate)
+        {
+            term = new CancellationTokenSource();
+            status = new LeadershipStatus.Leading();
+            next.TrySetResult(term.Token);
+        }
+
+        LogLeading(instance);
+    }
+
+    private async Task FollowAsync(string reason)
+    {
+        CancellationTokenSource? ended;
+        bool isNews;
+        lock (gate)
+        {
+            ended = term;
+            term = null;
+            isNews = status is not LeadershipStatus.Following following || following.Reason != reason;
+            status = new LeadershipStatus.Following(reason);
+            if (ended is not null)
+            {
+                next = Waiting();
+            }
+        }
+
+        if (ended is not null)
+        {
+            await ended.CancelAsync();
+        }
+
+        if (isNews)
+        {
+            LogFollowing(instance, reason);
+        }
+    }
+
+    private static async Task<object?> ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellation)
+    {
+        await using var command = PostgresStore.Command(connection, sql);
+        if (sql.Contains("@lock", StringComparison.Ordinal))
+        {
+            command.Parameters.AddWithValue("lock", LockNumber);
+        }
+
+        return await command.ExecuteScalarAsync(cancellation);
+    }
+
+    private static TaskCompletionSource<CancellationToken> Waiting() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Instance} leads: it holds the connections that only one instance may hold.")]
+    private partial void LogLeading(string instance);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Instance} follows: {Reason}. It takes over when nobody leads.")]
+    private partial void LogFollowing(string instance, string reason);
+}

@@ -1,0 +1,108 @@
+using Npgsql;
+
+namespace CommunityBot.Storage.Postgres;
+
+/// <summary>
+/// The shared database: several instances of the bot remember in it together. An operation ends within seconds, well or
+/// with a <see cref="StorageException"/>; nothing here waits for a database that is away.
+/// </summary>
+public sealed class PostgresStore : IDisposable, IAsyncDisposable
+{
+    private readonly NpgsqlDataSource source;
+
+    private PostgresStore(PostgresAddress address)
+    {
+        Address = address;
+        source = NpgsqlDataSource.Create(address.ConnectionString);
+    }
+
+    public PostgresAddress Address { get; }
+
+    /// <summary>Reaches the database and brings its tables up to date, one instance after the other.</summary>
+    /// <exception cref="StorageException">Wrong password, no such host or database, a newer schema: the sentence says which.</exception>
+    public static PostgresStore Open(PostgresAddress address)
+    {
+        var store = new PostgresStore(address);
+        try
+        {
+            using var connection = store.source.OpenConnection();
+            PostgresMigrations.Apply(connection, address);
+            return store;
+        }
+        catch (Exception fault) when (PostgresFaults.IsOurs(fault))
+        {
+            store.Dispose();
+            throw PostgresFaults.Describe(fault, address);
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A store that changes no table: for looking, and for whoever knows that the tables are there.</summary>
+    internal static PostgresStore Look(PostgresAddress address) => new(address);
+
+    /// <summary>
+    /// Runs work on a connection of the pool. When that connection turns out to be dead the work is done once more on a new
+    /// one, so it has to come to the same when it is done twice.
+    /// </summary>
+    internal async Task<T> RunAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellation)
+    {
+        try
+        {
+            return await OnceAsync(work, cancellation);
+        }
+        catch (Exception dead) when (PostgresFaults.IsWorthAnotherTry(dead))
+        {
+            source.Clear();
+        }
+        catch (Exception fault) when (PostgresFaults.IsOurs(fault))
+        {
+            throw PostgresFaults.Describe(fault, Address);
+        }
+
+        try
+        {
+            return await OnceAsync(work, cancellation);
+        }
+        catch (Exception fault) when (PostgresFaults.IsOurs(fault))
+        {
+            throw PostgresFaults.Describe(fault, Address);
+        }
+    }
+
+    /// <summary>The same inside one transaction.</summary>
+    internal Task<T> InTransactionAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellation) => RunAsync(
+        async connection =>
+        {
+            await using var transaction = await connection.BeginTransactionAsync(cancellation);
+            var result = await work(connection);
+            await transaction.CommitAsync(cancellation);
+            return result;
+        },
+        cancellation);
+
+    /// <summary>A command with its parameters by name.</summary>
+    internal static NpgsqlCommand Command(NpgsqlConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        var command = new NpgsqlCommand(sql, connection);
+        foreach (var (name, value) in parameters)
+        {
+            command.Parameters.AddWithValue(name, value is string text ? StorableText.Of(text) : value ?? DBNull.Value);
+        }
+
+        return command;
+    }
+
+    public void Dispose() => source.Dispose();
+
+    public ValueTask DisposeAsync() => source.DisposeAsync();
+
+    private async Task<T> OnceAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellation)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        return await work(connection);
+    }
+}

@@ -1,0 +1,101 @@
+using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Platforms;
+using CommunityBot.Storage.Postgres;
+using CommunityBot.Testing.RealPostgres;
+
+using NodaTime;
+
+namespace CommunityBot.Storage.Tests.Postgres;
+
+[Collection(SharedPostgres.Name)]
+public sealed class PostgresLedgerTests(PostgresServer server) : LedgerContract, IAsyncLifetime
+{
+    private PostgresAddress address = null!;
+    private PostgresStore store = null!;
+    private PostgresLedger ledger = null!;
+
+    protected override ILedger Ledger => ledger;
+
+    public async ValueTask InitializeAsync()
+    {
+        address = PostgresAddress.Read(await server.NewDatabaseAsync());
+        store = PostgresStore.Open(address);
+        ledger = new PostgresLedger(store);
+    }
+
+    public ValueTask DisposeAsync() => store?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    [Fact]
+    public async Task Of_two_instances_that_claim_the_same_posts_at_once_each_post_goes_to_one()
+    {
+        await using var otherStore = PostgresStore.Open(address);
+        PostgresLedger[] instances = [ledger, new(otherStore)];
+        var posts = Enumerable.Range(0, 40).Select(number => Key with { Occurrence = $"{number}" }).ToList();
+
+        var claims = await Task.WhenAll(posts.SelectMany(post => instances.SelectMany(instance =>
+            Enumerable.Range(0, 3).Select(_ => Task.Run(() => instance.ClaimAsync(post, Now, default))))));
+
+        Assert.Equal(posts.Count, claims.OfType<LedgerEntry>().Select(claim => claim.Key).Distinct().Count());
+        Assert.Equal(posts.Count, claims.Count(claim => claim is not null));
+    }
+
+    [Fact]
+    public async Task Of_two_instances_that_take_over_a_run_out_claim_at_once_one_gets_it()
+    {
+        await using var otherStore = PostgresStore.Open(address);
+        PostgresLedger[] instances = [ledger, new(otherStore)];
+        await ledger.ClaimAsync(Key, Now, default);
+        var later = Now + LedgerRules.Lease + Duration.FromSeconds(1);
+
+        var claims = await Task.WhenAll(Enumerable.Range(0, 16).Select(number =>
+            Task.Run(() => instances[number % 2].ClaimAsync(Key, later, default))));
+
+        Assert.Equal(2, Assert.Single(claims.OfType<LedgerEntry>()).Fence);
+    }
+
+    [Fact]
+    public async Task A_restarted_instance_does_not_take_over_what_another_may_be_sending()
+    {
+        await ledger.ClaimAsync(Key, Now, default);
+        await using var otherStore = PostgresStore.Open(address);
+
+        Assert.Null(await new PostgresLedger(otherStore).ClaimAsync(Key, Now + Duration.FromSeconds(30), default));
+    }
+
+    [Fact]
+    public async Task Text_that_the_database_refuses_is_kept_as_well_as_it_can_be()
+    {
+        var claim = await ledger.ClaimAsync(Key, Now, default);
+
+        Assert.True(await ledger.RecordAsync(claim! with { State = PostState.Waiting, Reason = "a\0b\ud800c" }, default));
+
+        Assert.Equal("a\ufffdb\ufffdc", Assert.Single(await ledger.ReadAsync("sample", default)).Reason);
+    }
+
+    [Fact]
+    public async Task A_look_from_outside_sees_what_is_remembered_and_makes_no_tables()
+    {
+        await ledger.ClaimAsync(Key, Now, default);
+        var empty = PostgresAddress.Read(await server.NewDatabaseAsync());
+
+        Assert.Equal(Key, Assert.Single(await PostgresLedger.PeekAsync(address, default)).Key);
+        Assert.Empty(await PostgresLedger.PeekAsync(empty, default));
+    }
+
+    [Fact]
+    public async Task The_local_chat_keeps_its_messages_and_never_one_twice()
+    {
+        var entry = new ChatLogEntry("", "announcements", Key.Ref, Now, "<p>Tomorrow</p>");
+        var log = new PostgresChatLog(store);
+
+        var ids = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => log.AddAsync(entry, default))));
+        var id = Assert.Single(ids.Distinct());
+        await log.AddAsync(entry with { Reference = "other", Html = "<p>Later</p>" }, default);
+
+        Assert.True(await log.ReplaceAsync(id, "<p>Today</p>", default));
+        Assert.False(await log.ReplaceAsync("999", "nothing", default));
+        Assert.False(await log.ReplaceAsync("not a number", "nothing", default));
+        Assert.Equal(["<p>Today</p>", "<p>Later</p>"], (await log.ReadAsync(10, default)).Select(message => message.Html));
+        Assert.Equal(["<p>Later</p>"], (await log.ReadAsync(1, default)).Select(message => message.Html));
+    }
+}

@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace CommunityBot.Testing.RealPostgres;
+
+/// <summary>Where PostgreSQL's programs are, and as whom they are run: they refuse to be run by root.</summary>
+internal sealed record PostgresBinaries(string Folder, string? RunAs)
+{
+    public const string WhyMissing =
+        "PostgreSQL is not installed here (Debian: apt-get install --no-install-recommends postgresql), or may not be started by this user.";
+
+    private const string DebianFolder = "/usr/lib/postgresql";
+
+    /// <summary>Null when there is none, or nobody whom root could run it as.</summary>
+    public static PostgresBinaries? Find()
+    {
+        var runAs = Environment.IsPrivilegedProcess ? SomebodyElse() : null;
+        return Folders().FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "postgres"))) is { } found &&
+            !OperatingSystem.IsWindows() && (runAs is not null || !Environment.IsPrivilegedProcess)
+            ? new PostgresBinaries(found, runAs)
+            : null;
+    }
+
+    /// <summary>Gives a folder to whoever runs the server.</summary>
+    public Task OwnAsync(string folder) =>
+        RunAs is null ? Task.CompletedTask : FinishAsync(new ProcessStartInfo("chown", ["-R", RunAs, folder]));
+
+    /// <summary>Runs one of the programs to its end.</summary>
+    public Task RunAsync(string program, params string[] arguments) => FinishAsync(Command(Path.Combine(Folder, program), arguments));
+
+    public ProcessStartInfo Command(string program, IEnumerable<string> arguments)
+    {
+        var command = RunAs is null
+            ? new ProcessStartInfo(program, arguments)
+            : new ProcessStartInfo("runuser", ["-u", RunAs, "--", program, .. arguments]);
+        command.WorkingDirectory = Path.GetTempPath();
+        return command;
+    }
+
+    private static async Task FinishAsync(ProcessStartInfo command)
+    {
+        command.RedirectStandardError = true;
+        command.RedirectStandardOutput = true;
+        using var process = Process.Start(command)!;
+        var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{command.FileName} {string.Join(' ', command.ArgumentList)} failed: {string.Concat(said)}");
+        }
+    }
+
+    private static string? SomebodyElse() =>
+        File.Exists("/etc/passwd") && (File.Exists("/usr/sbin/runuser") || File.Exists("/sbin/runuser"))
+            ? File.ReadLines("/etc/passwd").Select(line => line.Split(':')[0]).FirstOrDefault(user => user is "postgres")
+            : null;
+
+    /// <summary>Debian keeps them out of the path, a folder a version.</summary>
+    private static IEnumerable<string> Folders() =>
+    [
+        .. (Directory.Exists(DebianFolder) ? Directory.GetDirectories(DebianFolder) : [])
+            .OrderByDescending(folder => int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0)
+            .Select(folder => Path.Combine(folder, "bin")),
+        .. (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries),
+    ];
+}

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace CommunityBot.Testing.RealPostgres;
+
+/// <summary>
+/// A server that ends with the tests, even when they are killed: a shell beside it reads from us, and when there is nobody
+/// to read from any more it ends the server.
+/// </summary>
+internal sealed class PostgresProcess : IAsyncDisposable
+{
+    private const string Beside = "\"$@\" </dev/null & server=$!; cat >/dev/null; kill -QUIT $server; wait $server";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly Process shell;
+    private readonly Task reading;
+    private readonly StringBuilder log = new();
+    private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private PostgresProcess(Process shell)
+    {
+        this.shell = shell;
+        reading = ReadAsync();
+    }
+
+    /// <summary>Returns when it takes connections.</summary>
+    public static async Task<PostgresProcess> StartAsync(PostgresBinaries binaries, params string[] arguments)
+    {
+        var command = binaries.Command("/bin/sh", ["-c", Beside, "sh", Path.Combine(binaries.Folder, "postgres"), .. arguments]);
+        command.RedirectStandardInput = true;
+        command.RedirectStandardError = true;
+        var server = new PostgresProcess(Process.Start(command)!);
+        await server.ready.Task.WaitAsync(Patience);
+        return server;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        shell.StandardInput.Close();
+        await shell.WaitForExitAsync().WaitAsync(Patience);
+        await reading.WaitAsync(Patience);
+        shell.Dispose();
+    }
+
+    private async Task ReadAsync()
+    {
+        while (await shell.StandardError.ReadLineAsync() is { } line)
+        {
+            log.AppendLine(line);
+            if (line.Contains("ready to accept connections", StringComparison.Ordinal))
+            {
+                ready.TrySetResult();
+            }
+        }
+
+        ready.TrySetException(new InvalidOperationException($"PostgreSQL did not start: {log}"));
+    }
+}
