@@ -34,18 +34,17 @@ public static class DiscordFrontDoor
     {
         var rest = new RestClient(account, time, loggers.CreateLogger<RestClient>());
         var api = new DiscordApi(rest);
-        var seat = new GatewaySeat(account.Token, new ClientSocketDialer(time), time, new IdentifyBudget(time));
+        var seat = new GatewaySeat(account.Token, new ClientSocketDialer(time), time, new IdentifyBudget(time))
+        {
+            IsCompressed = account.Settings.Compress,
+        };
         var presence = new DiscordPresence(
             account,
             new InteractionResponder(api, desk, time, loggers.CreateLogger<InteractionResponder>()),
             new CommandRegistrar(api, desk, loggers.CreateLogger<CommandRegistrar>()),
             loggers.CreateLogger<DiscordPresence>())
         {
-            Connect = async (listener, cancellation) =>
-            {
-                await using var client = new GatewayClient(seat, api, listener, loggers.CreateLogger<GatewayClient>());
-                await client.RunAsync(cancellation);
-            },
+            Connect = new GatewayFleet(seat, api, account.Settings.Shards, loggers).RunAsync,
         };
         return new DiscordPlatform(rest, api, presence);
     }

@@ -20,11 +20,11 @@ internal sealed partial class DiscordPresence(
     private readonly HashSet<Task> busy = [];
     private readonly CancellationTokenSource life = new();
     private Task running = Task.CompletedTask;
-    private volatile PlatformStatus status = new PlatformStatus.Connecting("not started yet");
+    private readonly FleetStatus status = new();
     private volatile string? applicationId;
     private volatile string? userId;
 
-    public PlatformStatus Status => status;
+    public PlatformStatus Status => status.Now;
 
     /// <summary>The bot's own id; null until Discord has said it.</summary>
     public string? UserId => userId;
@@ -34,7 +34,7 @@ internal sealed partial class DiscordPresence(
 
     public void Start()
     {
-        status = new PlatformStatus.Connecting("calling Discord");
+        status.Set(0, new PlatformStatus.Connecting("calling Discord"));
         running = Task.Run(() => Connect(this, life.Token));
     }
 
@@ -64,15 +64,18 @@ internal sealed partial class DiscordPresence(
 
     public void Dispose() => life.Dispose();
 
-    public void OnReady(JsonElement ready)
+    public void OnReady(int shard, JsonElement ready)
     {
         applicationId = ready.At("application")?.Text("id") ?? ready.At("user")?.Text("id");
         userId = ready.At("user")?.Text("id");
         if (applicationId is { } application)
         {
             var guilds = ready.Items("guilds").Select(guild => guild.Text("id")).OfType<string>().ToList();
-            Begin(() => registrar.RegisterAsync(
-                new CommandScope(application, account.Settings.GuildId), OtherScopes(application, guilds), life.Token));
+            var others = OtherScopes(application, guilds);
+            // Each connection knows its own servers; the commands themselves are registered once.
+            Begin(() => shard == 0
+                ? registrar.RegisterAsync(new CommandScope(application, account.Settings.GuildId), others, life.Token)
+                : registrar.ClearAsync(others, life.Token));
         }
     }
 
@@ -84,7 +87,7 @@ internal sealed partial class DiscordPresence(
         }
     }
 
-    public void OnStatus(int shard, PlatformStatus status) => this.status = status;
+    public void OnStatus(int shard, PlatformStatus now) => status.Set(shard, now);
 
     private IEnumerable<CommandScope> OtherScopes(string application, IReadOnlyList<string> guilds) =>
         account.Settings.GuildId is null

@@ -8,4 +8,13 @@ public sealed record DiscordSettings
 
     /// <summary>The server whose members get the commands; null for every server the bot is in.</summary>
     public string? GuildId { get; init; }
+
+    /// <summary>The number of connections that is left to Discord to recommend: <c>auto</c> in the settings.</summary>
+    public const int AutoShards = 0;
+
+    /// <summary>Over how many connections the servers are spread; one is right for up to 2500 servers.</summary>
+    public int Shards { get; init; } = 1;
+
+    /// <summary>Whether the gateway packs what it sends; little is gained for a bot in few servers.</summary>
+    public bool Compress { get; init; }
 }

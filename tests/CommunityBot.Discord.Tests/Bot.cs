@@ -31,10 +31,11 @@ internal sealed class Bot : IAsyncDisposable
 
     /// <summary>Set up, and not connected yet.</summary>
     public static Bot For(
-        FakeDiscord discord, TimeProvider? time = null, string? token = null, string? guildId = null, ILoggerFactory? loggers = null)
+        FakeDiscord discord, TimeProvider? time = null, string? token = null, string? guildId = null, ILoggerFactory? loggers = null,
+        int shards = 1, bool compress = false)
     {
         var desk = new DeskDouble();
-        var settings = new DiscordSettings { ApiBaseUrl = discord.ApiBaseUrl, GuildId = guildId };
+        var settings = new DiscordSettings { ApiBaseUrl = discord.ApiBaseUrl, GuildId = guildId, Shards = shards, Compress = compress };
         var platform = DiscordFrontDoor.Build(
             new DiscordAccount(settings, new Secret(token ?? discord.Token)), desk, time ?? TimeProvider.System, loggers ?? NullLoggerFactory.Instance);
         return new Bot(discord, platform, desk);

@@ -111,7 +111,7 @@ internal sealed partial class GatewayClient(GatewaySeat seat, DiscordApi api, IG
         switch (action)
         {
             case GatewayAction.TellReady ready:
-                listener.OnReady(ready.Ready);
+                listener.OnReady(seat.Shard, ready.Ready);
                 break;
             case GatewayAction.TellInteraction interaction:
                 listener.OnInteraction(interaction.Interaction, arrivedAt);
@@ -175,7 +175,7 @@ internal sealed partial class GatewayClient(GatewaySeat seat, DiscordApi api, IG
 
     private async Task<(GatewayEvent Happened, ITextSocket? Socket)> CallAsync(Uri address, CancellationToken cancellation)
     {
-        var (socket, reason) = await seat.Dialer.DialAsync(GatewayAddress.For(address), cancellation);
+        var (socket, reason) = await seat.Dialer.DialAsync(GatewayAddress.For(address, seat.IsCompressed), cancellation);
         return socket is null
             ? (new GatewayEvent.Unreachable($"{address.Host} did not answer: {reason}"), null)
             : (new GatewayEvent.Opened(), socket);

@@ -19,6 +19,7 @@ internal sealed class GatewayLine(int number, ITextSocket socket, TimeProvider t
     private static readonly TimeSpan GoodbyePatience = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource life = new();
+    private Inflation? packing;
     private Task reading = Task.CompletedTask;
 
     public void Open(ChannelWriter<GatewayNews> news) => reading = ReadAsync(news);
@@ -49,9 +50,16 @@ internal sealed class GatewayLine(int number, ITextSocket socket, TimeProvider t
         await socket.DisposeAsync();
         await reading;
         life.Dispose();
+        packing?.Dispose();
     }
 
     public async ValueTask DisposeAsync() => await CloseAsync(GatewayProtocol.KeepSession);
+
+    /// <summary>Whether a server packs shows in what it sends: JSON begins with a brace, a zlib stream with 78.</summary>
+    private ReadOnlyMemory<byte>? Plain(ReadOnlyMemory<byte> bytes) =>
+        bytes.Span is [0x78, ..] || packing is not null
+            ? (packing ??= new Inflation()).Unpack(bytes.Span)
+            : bytes;
 
     private async Task ReadAsync(ChannelWriter<GatewayNews> news)
     {
@@ -63,7 +71,7 @@ internal sealed class GatewayLine(int number, ITextSocket socket, TimeProvider t
                 {
                     case SocketRead.Frame frame:
                         var arrivedAt = time.GetTimestamp();
-                        if (GatewayFrame.Read(frame.Bytes) is { } read)
+                        if (Plain(frame.Bytes) is { } plain && GatewayFrame.Read(plain) is { } read)
                         {
                             news.TryWrite(new GatewayNews(number, new GatewayEvent.Received(read), ArrivedAt: arrivedAt));
                         }

@@ -10,6 +10,8 @@ internal sealed record GatewaySeat(Secret Token, ISocketDialer Dialer, TimeProvi
 
     public int Shards { get; init; } = 1;
 
+    public bool IsCompressed { get; init; }
+
     /// <summary>0 to 1: where in a jitter a wait falls.</summary>
     public Func<double> Chance { get; init; } = Random.Shared.NextDouble;
 }

@@ -25,9 +25,15 @@ internal sealed partial class CommandRegistrar(DiscordApi api, ICommandDesk desk
             await ReplaceAsync(scope, wanted, cancellation);
         }
 
-        foreach (var other in others)
+        await ClearAsync(others, cancellation);
+    }
+
+    /// <summary>Takes the bot's commands back from where they do not belong any more.</summary>
+    public async Task ClearAsync(IEnumerable<CommandScope> scopes, CancellationToken cancellation)
+    {
+        foreach (var scope in scopes)
         {
-            await ClearAsync(other, wanted, cancellation);
+            await ClearAsync(scope, cancellation);
         }
     }
 
@@ -45,9 +51,9 @@ internal sealed partial class CommandRegistrar(DiscordApi api, ICommandDesk desk
     }
 
     /// <summary>Only commands of our names: others may have been registered by other means, and are not ours to take away.</summary>
-    private async Task ClearAsync(CommandScope scope, IReadOnlyList<CommandPayload> wanted, CancellationToken cancellation)
+    private async Task ClearAsync(CommandScope scope, CancellationToken cancellation)
     {
-        var names = wanted.Select(command => command.Name).ToHashSet(StringComparer.Ordinal);
+        var names = desk.Commands.Select(command => command.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var leftover in (await ListAsync(scope, cancellation) ?? []).Where(found => names.Contains(found.Command.Name)))
         {
             if (await api.SendAsync(CommandRequests.Delete(scope, leftover.Id), cancellation) is RestReply.Answered)

@@ -5,8 +5,11 @@ namespace CommunityBot.Discord.Registration;
 /// <summary>Requests about registered commands.</summary>
 internal static class CommandRequests
 {
+    /// <summary>Nobody waits for these, and a bot without commands is of little use.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
     public static RestRequest List(CommandScope scope) =>
-        new(HttpMethod.Get, scope.Route, scope.Path) { Major = scope.GuildId ?? "", IsRepeatable = true };
+        new(HttpMethod.Get, scope.Route, scope.Path) { Major = scope.GuildId ?? "", IsRepeatable = true, Patience = Patience };
 
     /// <summary>Replaces everything that is registered there; https://docs.discord.com/developers/interactions/application-commands#bulk-overwrite-global-application-commands</summary>
     public static RestRequest Replace(CommandScope scope, IReadOnlyList<CommandPayload> commands) =>
@@ -15,6 +18,7 @@ internal static class CommandRequests
             Major = scope.GuildId ?? "",
             Body = CommandPayload.ToJson(commands),
             IsRepeatable = true,
+            Patience = Patience,
         };
 
     public static RestRequest Delete(CommandScope scope, string id) =>
@@ -22,6 +26,7 @@ internal static class CommandRequests
         {
             Major = scope.GuildId ?? "",
             IsRepeatable = true,
+            Patience = Patience,
         };
 }
 

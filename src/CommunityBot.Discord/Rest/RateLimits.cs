@@ -41,11 +41,8 @@ internal sealed class RateLimits(TimeProvider time)
     /// <summary>Takes in what an answer says, before the lane is left.</summary>
     public void Learn(RestRequest request, RateLimitLane lane, int status, RateLimitHeaders headers)
     {
-        if (headers.Bucket is { Length: > 0 } bucket)
-        {
-            Share(request, lane, bucket);
-        }
-
+        // Of a route that is asked for the first time the limit is known only now, and others may stand before it already.
+        var shared = headers.Bucket is { Length: > 0 } bucket ? Share(request, lane, bucket) : lane;
         if (status == 429)
         {
             var wait = headers.RetryAfter ?? TimeSpan.FromSeconds(1);
@@ -55,22 +52,28 @@ internal sealed class RateLimits(TimeProvider time)
             }
             else
             {
-                lane.Block(wait);
+                Block(wait);
             }
         }
         else if (headers is { Remaining: <= 0, ResetAfter: { } resetAfter })
         {
-            lane.Block(resetAfter);
+            Block(resetAfter);
+        }
+
+        void Block(TimeSpan wait)
+        {
+            lane.Block(wait);
+            shared.Block(wait);
         }
     }
 
     /// <summary>Routes that turn out to count against the same bucket share one lane from now on.</summary>
-    private void Share(RestRequest request, RateLimitLane lane, string bucket)
+    private RateLimitLane Share(RestRequest request, RateLimitLane lane, string bucket)
     {
         lock (gate)
         {
             bucketByRoute[RouteOf(request)] = bucket;
-            lanes.TryAdd((bucket, request.Major), lane);
+            return lanes.TryAdd((bucket, request.Major), lane) ? lane : lanes[(bucket, request.Major)];
         }
     }
 

@@ -13,9 +13,11 @@ internal sealed partial class RestClient : IDisposable
     private const string UserAgent = "DiscordBot (https://communitybot.example, 0.1.0)";
 
     private const int LargestAnswer = 8 * 1024 * 1024;
-    private const int MostTries = 5;
 
     private static readonly TimeSpan AnswerPatience = TimeSpan.FromSeconds(15);
+    /// <summary>However soon Discord says one may come back.</summary>
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(100);
+
     private static readonly Backoff Backoff = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(8));
 
     private readonly HttpClient http;
@@ -63,7 +65,7 @@ internal sealed partial class RestClient : IDisposable
                 _ => Timeout.InfiniteTimeSpan,
             };
             patience = request.Patience - time.GetElapsedTime(started);
-            if (pause == Timeout.InfiniteTimeSpan || pause > patience || attempt == MostTries)
+            if (pause == Timeout.InfiniteTimeSpan || pause > patience)
             {
                 return reply is RestReply.Refused refused ? refused with { AfterLostTry = wasLost } : reply;
             }
@@ -71,10 +73,10 @@ internal sealed partial class RestClient : IDisposable
             wasLost |= reply is RestReply.Lost;
 
             LogTryingAgain(request.Method, request.Route, pause);
-            if (reply is not RestReply.TooMany)
+            if (reply is not RestReply.TooMany || pause < ShortestPause)
             {
                 // After a 429 the lane itself makes everyone wait.
-                await time.WaitAsync(pause, cancellation);
+                await time.WaitAsync(pause < ShortestPause ? ShortestPause : pause, cancellation);
             }
         }
     }

@@ -122,8 +122,10 @@ public sealed partial class FakeDiscord : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until a bot is connected and has entered a session.</summary>
-    public Task ConnectedAsync() => UntilAsync(discord => discord.Gateway.LiveSessions > 0, "a bot is connected");
+    /// <summary>Waits until a bot is in a session and knows it: it has looked at its commands.</summary>
+    public Task ConnectedAsync() => UntilAsync(
+        discord => discord.Gateway.LiveSessions > 0 && discord.requests.Any(request => request.Is("GET", "/commands")),
+        "a bot is connected");
 
     /// <summary>Waits until so many messages stand in a channel.</summary>
     public async Task<IReadOnlyList<FakeMessage>> MessagesAsync(string channelId, int count)

@@ -24,6 +24,8 @@ public sealed record FakeDiscordSettings
     /// <summary>Session starts left today.</summary>
     public int SessionStarts { get; init; } = 1000;
 
+    public int RecommendedShards { get; init; } = 1;
+
     /// <summary>Session starts allowed within five seconds; generous here, since tests do in a second what takes a bot a day.</summary>
     public int MaxConcurrency { get; init; } = 16;
 }

@@ -93,12 +93,22 @@ public sealed class FakeGateway
         return 0;
     });
 
-    /// <summary>Sends an event into every session, also into those nobody listens to just now: they get it when they resume.</summary>
-    public Task DispatchAsync(string type, JsonNode content) => Task.WhenAll(Locked(() => sessions.ToList()).Select(session =>
+    /// <summary>
+    /// Sends an event into every session that carries its server, also into those nobody listens to just now: they get it
+    /// when they resume.
+    /// </summary>
+    public Task DispatchAsync(string type, JsonNode content) => Task.WhenAll(Locked(() => sessions.Where(session => session.Carries(content)).ToList()).Select(session =>
     {
         var dispatch = session.Add(type, content.DeepClone());
         return session.Connection?.SendAsync(dispatch) ?? Task.CompletedTask;
     }));
+
+    /// <summary>The events of that name which any living session was sent.</summary>
+    public IReadOnlyList<JsonNode> Sent(string type) => Locked(() => sessions.ToList())
+        .SelectMany(session => session.After(0))
+        .Where(dispatch => dispatch["t"]?.ToString() == type)
+        .Select(dispatch => dispatch["d"]!)
+        .ToList();
 
     /// <summary>Sends bytes as they are, whatever they are.</summary>
     public Task SendRawAsync(JsonNode message) => ForEach(connection => connection.SendAsync(message.DeepClone()));
@@ -120,7 +130,7 @@ public sealed class FakeGateway
         }
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        using var connection = new FakeGatewayConnection(this, context, socket);
+        using var connection = new FakeGatewayConnection(this, context, socket, context.Request.Query["compress"] == "zlib-stream");
         if (context.Request.Query["v"] != "10" || context.Request.Query["encoding"] != "json")
         {
             await connection.CloseAsync(4012, "Invalid API version.");
@@ -211,7 +221,7 @@ public sealed class FakeGateway
     internal JsonObject Describe() => new()
     {
         ["url"] = address().AbsoluteUri.TrimEnd('/'),
-        ["shards"] = 1,
+        ["shards"] = Settings.RecommendedShards,
         ["session_start_limit"] = new JsonObject
         {
             ["total"] = 1000,

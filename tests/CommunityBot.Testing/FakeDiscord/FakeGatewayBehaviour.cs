@@ -19,6 +19,12 @@ public sealed class FakeGatewayBehaviour
     /// <summary>The same, only at the address for resuming.</summary>
     public bool RefusesResumeAddress { get; set; }
 
+    /// <summary>Cuts the line of every resume: the client sees 1006 and no reason.</summary>
+    public bool CutsResumes { get; set; }
+
+    /// <summary>Closes every connection with this code right after hello.</summary>
+    public int? CloseCodeAfterHello { get; set; }
+
     /// <summary>Closes every identify with this code.</summary>
     public int? IdentifyCloseCode { get; set; }
 

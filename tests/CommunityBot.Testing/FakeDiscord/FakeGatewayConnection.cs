@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
@@ -8,12 +9,14 @@ using Microsoft.AspNetCore.Http;
 namespace CommunityBot.Testing.FakeDiscord;
 
 /// <summary>One line to the gateway, from the server's side.</summary>
-internal sealed class FakeGatewayConnection(FakeGateway gateway, HttpContext context, WebSocket socket) : IDisposable
+internal sealed class FakeGatewayConnection(FakeGateway gateway, HttpContext context, WebSocket socket, bool isPacked) : IDisposable
 {
     private const int LargestPayload = 4096;
 
     private readonly SemaphoreSlim sending = new(1, 1);
     private readonly Queue<long> recent = new();
+    private readonly MemoryStream packed = new();
+    private ZLibStream? packing;
     private bool isIdentified;
 
     public FakeGatewaySession? Session { get; private set; }
@@ -38,6 +41,11 @@ internal sealed class FakeGatewayConnection(FakeGateway gateway, HttpContext con
             });
         }
 
+        if (gateway.Behaviour.CloseCodeAfterHello is { } code)
+        {
+            await CloseAsync(code, "closed by the test");
+        }
+
         var buffer = new byte[64 * 1024];
         while (await ReadAsync(buffer) is { } message)
         {
@@ -50,7 +58,10 @@ internal sealed class FakeGatewayConnection(FakeGateway gateway, HttpContext con
         await sending.WaitAsync();
         try
         {
-            await socket.SendAsync(Encoding.UTF8.GetBytes(message.ToJsonString()), WebSocketMessageType.Text, true, CancellationToken.None);
+            var bytes = Encoding.UTF8.GetBytes(message.ToJsonString());
+            await (isPacked
+                ? socket.SendAsync(Pack(bytes), WebSocketMessageType.Binary, true, CancellationToken.None)
+                : socket.SendAsync(bytes, WebSocketMessageType.Text, true, CancellationToken.None));
         }
         catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or InvalidOperationException or IOException)
         {
@@ -74,10 +85,26 @@ internal sealed class FakeGatewayConnection(FakeGateway gateway, HttpContext con
         }
     }
 
-    public void Dispose() => sending.Dispose();
+    public void Dispose()
+    {
+        sending.Dispose();
+        packing?.Dispose();
+        packed.Dispose();
+    }
 
     /// <summary>Cuts the line without a word.</summary>
     public void Cut() => context.Abort();
+
+    /// <summary>One zlib stream over the whole connection, flushed after each message.</summary>
+    private byte[] Pack(byte[] bytes)
+    {
+        packing ??= new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true);
+        packing.Write(bytes);
+        packing.Flush();
+        var part = packed.ToArray();
+        packed.SetLength(0);
+        return part;
+    }
 
     private async Task<byte[]?> ReadAsync(byte[] buffer)
     {
@@ -183,6 +210,12 @@ internal sealed class FakeGatewayConnection(FakeGateway gateway, HttpContext con
     private async Task ResumeAsync(JsonObject? content)
     {
         gateway.OnResume();
+        if (gateway.Behaviour.CutsResumes)
+        {
+            Cut();
+            return;
+        }
+
         if (isIdentified)
         {
             await CloseAsync(4005, "Already authenticated.");

@@ -28,6 +28,10 @@ internal sealed class FakeGatewaySession(string id, int shard, int shards)
         }
     }
 
+    /// <summary>https://docs.discord.com/developers/events/gateway#sharding</summary>
+    public bool Carries(JsonNode content) =>
+        Shard == (ulong.TryParse(content["guild_id"]?.ToString(), out var guild) ? (int)((guild >> 22) % (ulong)Shards) : 0);
+
     /// <summary>Gives the event its number and keeps it.</summary>
     public JsonObject Add(string type, JsonNode content)
     {

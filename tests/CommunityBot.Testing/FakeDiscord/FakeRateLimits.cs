@@ -16,12 +16,13 @@ public sealed class FakeRateLimits(TimeProvider time)
     /// <summary>How many answers of 429 were given.</summary>
     public int Refusals { get; private set; }
 
+    /// <param name="method">A regular expression over the method.</param>
     /// <param name="pathPattern">A regular expression over the path; its first group, if any, is the major parameter.</param>
     public void Limit(string bucket, string method, string pathPattern, int most, TimeSpan per)
     {
         lock (gate)
         {
-            rules.Add(new Rule(bucket, method, new Regex(pathPattern), most, per));
+            rules.Add(new Rule(bucket, new Regex($"^{method}$"), new Regex(pathPattern), most, per));
         }
     }
 
@@ -30,7 +31,7 @@ public sealed class FakeRateLimits(TimeProvider time)
     {
         lock (gate)
         {
-            if (rules.Find(rule => rule.Method == request.Method && rule.Path.IsMatch(request.Path)) is not { } rule)
+            if (rules.Find(rule => rule.Method.IsMatch(request.Method) && rule.Path.IsMatch(request.Path)) is not { } rule)
             {
                 return (new Dictionary<string, string>(), null);
             }
@@ -63,7 +64,7 @@ public sealed class FakeRateLimits(TimeProvider time)
         ["X-RateLimit-Bucket"] = rule.Bucket,
     };
 
-    private sealed record Rule(string Bucket, string Method, Regex Path, int Most, TimeSpan Per);
+    private sealed record Rule(string Bucket, Regex Method, Regex Path, int Most, TimeSpan Per);
 
     private sealed class Window
     {

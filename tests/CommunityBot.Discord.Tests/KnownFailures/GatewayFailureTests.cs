@@ -1,0 +1,325 @@
+using System.Text.Json.Nodes;
+
+using CommunityBot.Core.Messages;
+using CommunityBot.Core.Commands;
+using CommunityBot.Core.Platforms;
+using CommunityBot.Discord.Gateway;
+using CommunityBot.Testing;
+using CommunityBot.Testing.FakeDiscord;
+
+namespace CommunityBot.Discord.Tests.KnownFailures;
+
+/// <summary>What users of other libraries live with at the gateway; each failure with where it was reported.</summary>
+public sealed class GatewayFailureTests
+{
+    private readonly FastTime time = new(speed: 20);
+
+    /// <summary>https://github.com/discord-net/Discord.Net/issues/1940, 1907, 1924.</summary>
+    [Fact]
+    public async Task F01_a_handler_that_blocks_stops_neither_the_heartbeat_nor_the_next_command()
+    {
+        await using var discord = await StartAsync();
+        await using var bot = await ConnectedAsync(discord);
+        using var never = new ManualResetEventSlim();
+        bot.Desk.Answering = (call, _) =>
+        {
+            if (call.Name == "slow")
+            {
+                never.Wait(CancellationToken.None);
+            }
+
+            return Task.FromResult(new CommandReply(new Message("quick")));
+        };
+
+        await discord.StartAskingAsync("slow");
+        var answer = await discord.AskAsync("agenda");
+        await HeartbeatsAsync(discord, 3);
+        never.Set();
+
+        Assert.Equal("quick", answer.Content);
+        Assert.Equal(1, discord.Gateway.Entries);
+    }
+
+    /// <summary>https://github.com/discord-net/Discord.Net/issues/1454, 130, 136.</summary>
+    [Fact]
+    public async Task F02_a_server_that_stops_acknowledging_is_left_with_a_code_that_keeps_the_session_and_resumed()
+    {
+        await using var discord = await StartAsync();
+        await using var bot = await ConnectedAsync(discord);
+
+        discord.Gateway.Behaviour.AcknowledgesHeartbeats = false;
+        await discord.UntilAsync(d => d.Gateway.ClientCloseCodes.Count > 0, "the bot gives the line up");
+        discord.Gateway.Behaviour.AcknowledgesHeartbeats = true;
+        await discord.UntilAsync(d => d.Gateway.Entries == 2, "the session is resumed");
+
+        Assert.Equal(GatewayProtocol.KeepSession, discord.Gateway.ClientCloseCodes[0]);
+        Assert.Equal((1, 1), (discord.Gateway.Identifies, discord.Gateway.Resumes));
+    }
+
+    /// <summary>https://github.com/discord-net/Discord.Net/issues/1334, 960.</summary>
+    [Fact]
+    public async Task F02_a_bot_whose_network_was_gone_for_long_comes_back_by_itself()
+    {
+        await using var discord = await StartAsync();
+        await using var bot = await ConnectedAsync(discord);
+        discord.Gateway.Behaviour.RefusesConnections = true;
+        discord.DropConnections();
+
+        await discord.UntilAsync(d => d.Gateway.Attempts >= 6, "it goes on trying");
+        discord.Gateway.Behaviour.RefusesConnections = false;
+        await discord.UntilAsync(d => d.Gateway.LiveSessions == 1, "it is back");
+
+        Assert.Equal(1, discord.Gateway.Identifies);
+    }
+
+    /// <summary>PsycherosAI/Psycheros issue 42: the new socket inherits "not acknowledged".</summary>
+    [Fact]
+    public async Task F03_a_missed_acknowledgement_is_forgotten_with_its_socket()
+    {
+        await using var discord = await StartAsync();
+        await using var bot = await ConnectedAsync(discord);
+        discord.Gateway.Behaviour.AcknowledgesHeartbeats = false;
+        await discord.UntilAsync(d => d.Gateway.ClientCloseCodes.Count > 0, "the bot gives the line up");
+        discord.Gateway.Behaviour.AcknowledgesHeartbeats = true;
+        await discord.UntilAsync(d => d.Gateway.Entries == 2, "the session is resumed");
+
+        await HeartbeatsAsync(discord, 4);
+
+        Assert.Single(discord.Gateway.ClientCloseCodes);
+        Assert.Equal(2, discord.Gateway.Entries);
+    }
+
+    /// <summary>https://github.com/DSharpPlus/DSharpPlus/issues/279.</summary>
+    [Fact]
+    public async Task F04_a_server_that_never_says_hello_is_called_again()
+    {
+        await using var discord = await StartAsync();
+        discord.Gateway.Behaviour.SaysHello = false;
+        await using var bot = Bot.For(discord, time);
+        await bot.StartAsync();
+        await discord.UntilAsync(d => d.Gateway.Attempts >= 2, "it calls again");
+
+        discord.Gateway.Behaviour.SaysHello = true;
+
+        await discord.ConnectedAsync();
+    }
+
+    /// <summary>https://github.com/DSharpPlus/DSharpPlus/issues/279: op 7 before or instead of hello.</summary>
+    [Fact]
+    public async Task F04_a_request_to_reconnect_before_hello_is_followed()
+    {
+        await using var discord = await StartAsync();
+        discord.Gateway.Behaviour.ReconnectBeforeHello = true;
+        discord.Gateway.Behaviour.SaysHello = false;
+        await using var bot = Bot.For(discord, time);
+        await bot.StartAsync();
+        await discord.UntilAsync(d => d.Gateway.Attempts >= 2, "it calls again");
+
+        discord.Gateway.Behaviour.ReconnectBeforeHello = false;
+        discord.Gateway.Behaviour.SaysHello = true;
+
+        await discord.ConnectedAsync();
+    }
+
+    /// <summary>https://github.com/DSharpPlus/DSharpPlus/issues/279: closed with 1001 again and again.</summary>
+    [Fact]
+    public async Task F04_a_server_that_goes_away_again_and_again_is_called_ever_more_slowly_and_then_reached()
+    {
+        await using var discord = await StartAsync();
+        discord.Gateway.Behaviour.CloseCodeAfterHello = 1001;
+        await using var bot = Bot.For(discord, time);
+        await bot.StartAsync();
+        await discord.UntilAsync(d => d.Gateway.Attempts >= 4, "it goes on trying");
+
+        discord.Gateway.Behaviour.CloseCodeAfterHello = null;
+
+        await discord.ConnectedAsync();
+    }
+
+    /// <summary>https://github.com/discord-net/Discord.Net/issues/938 and https://github.com/nyxx-discord/nyxx/issues/592.</summary>
+    [Theory]
+    [InlineData(true, 1, 1)]
+    [InlineData(false, 2, 0)]
+    public async Task F05_an_invalid_session_is_resumed_or_replaced_and_never_closed_with_1000(bool resumable, int identifies, int resumes)
+    {
+        await using var discord = await StartAsync();
+        await using var bot = await ConnectedAsync(discord);
+
+        await discord.Gateway.InvalidateAsync(resumable);
+        await discord.UntilAsync(d => d.Gateway.Entries == 2, "it is in a session again");
+
+        Assert.Equal((identifies, resumes), (discord.Gateway.Identifies, discord.Gateway.Resumes));
+        Assert.DoesNotContain(discord.Gateway.ClientCloseCodes, code => code is 1000 or 1001);
+    }
+
+    /// <summary>https://github.com/discord/discord-api-docs/issues/5323 and https://github.com/twilight-rs/twilight/issues/1942.</summary>
+    [Fact]
+    public async Task F06_a_resume_address_that_is_gone_gives_way_to_the_usual_one()
+    {
+        await using var discord = await StartAsync();
+        await using var bot = await ConnectedAsync(discord);
+        discord.Gateway.Behaviour.RefusesResumeAddress = true;
+
+        discord.DropConnections();
+        await discord.UntilAsync(d => d.Gateway.Entries == 2, "the session is resumed");
+
+        Assert.Equal(["/gateway", "/resume", "/gateway"], discord.Gateway.AttemptPaths);
+        Assert.Equal(1, discord.Gateway.Identifies);
+    }
+
+    /// <summary>https://github.com/discord/discord-api-docs/issues/1619: every resume ends in 1006.</summary>
+    [Fact]
+    public async Task F06_a_session_that_cannot_be_resumed_is_replaced()
+    {
+        await using var discord = await StartAsync();
+        await using var bot = await ConnectedAsync(discord);
+        discord.Gateway.Behaviour.CutsResumes = true;
+
+        discord.DropConnections();
+        await discord.UntilAsync(d => d.Gateway.Entries == 2, "there is a new session");
+
+        Assert.Equal((2, 3), (discord.Gateway.Identifies, discord.Gateway.Resumes));
+    }
+
+    /// <summary>https://github.com/discord-net/Discord.Net/issues/1600, 1603 and https://github.com/discordjs/discord.js/issues/5455.</summary>
+    [Theory]
+    [InlineData(4004)]
+    [InlineData(4013)]
+    [InlineData(4014)]
+    public async Task F07_a_fatal_close_code_is_tried_once_and_stops_visibly(int code)
+    {
+        await using var discord = await StartAsync();
+        discord.Gateway.Behaviour.IdentifyCloseCode = code;
+        var log = new LogBook();
+        await using var bot = Bot.For(discord, time, loggers: log);
+        await bot.StartAsync();
+
+        await log.UntilAsync("stopped for good");
+
+        var stopped = Assert.IsType<PlatformStatus.Stopped>(bot.Platform.Status);
+        Assert.Contains($"{code}", stopped.Reason, StringComparison.Ordinal);
+        Assert.Equal(1, discord.Gateway.Identifies);
+    }
+
+    /// <summary>anthropics/claude-plugins-official issue 3140: the day's session starts are used up, the token is reset.</summary>
+    [Fact]
+    public async Task F07_without_session_starts_left_it_waits_instead_of_identifying()
+    {
+        await using var discord = await FakeDiscord.StartAsync(new FakeDiscordSettings { SessionStarts = 0 });
+        var log = new LogBook();
+        await using var bot = Bot.For(discord, loggers: log);
+        await bot.StartAsync();
+
+        await log.UntilAsync("too many sessions");
+
+        Assert.Equal(0, discord.Gateway.Attempts);
+    }
+
+    /// <summary>https://github.com/discord-net/Discord.Net/issues/1474, 1764, 1956: memory and sockets grow.</summary>
+    [Fact]
+    public async Task F11_large_servers_and_many_events_leave_memory_and_connections_as_they_were()
+    {
+        await using var discord = await StartAsync();
+        await using var bot = await ConnectedAsync(discord);
+        var members = new JsonArray([.. Enumerable.Range(0, 30_000).Select(i => new JsonObject
+        {
+            ["user"] = new JsonObject { ["id"] = $"92{i:D16}", ["username"] = $"member {i}" },
+        })]);
+        var server = new JsonObject { ["op"] = 0, ["s"] = 2, ["t"] = "GUILD_CREATE", ["d"] = new JsonObject { ["members"] = members } };
+        await discord.Gateway.SendRawAsync(server);
+        await discord.AskAsync("agenda");
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+
+        for (var i = 0; i < 20; i++)
+        {
+            await discord.Gateway.SendRawAsync(server);
+        }
+
+        await discord.AskAsync("agenda");
+
+        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 16 * 1024 * 1024);
+        Assert.Equal(1, discord.Gateway.Attempts);
+    }
+
+    /// <summary>https://github.com/discord-net/Discord.Net/issues/1448, 1562: stopping hangs.</summary>
+    [Theory]
+    [InlineData("never started")]
+    [InlineData("connecting")]
+    [InlineData("before hello")]
+    [InlineData("waiting to call again")]
+    [InlineData("in a handler")]
+    [InlineData("frozen server")]
+    public async Task F12_stopping_takes_less_than_five_seconds(string state)
+    {
+        var patience = TimeSpan.FromSeconds(5);
+        await using var discord = await FakeDiscord.StartAsync();
+        var held = new TaskCompletionSource();
+        using var hanging = new ManualResetEventSlim();
+        var bot = Bot.For(discord);
+        bot.Desk.Answering = (_, _) =>
+        {
+            hanging.Wait(CancellationToken.None);
+            return Task.FromResult(new CommandReply(new Message("too late")));
+        };
+        switch (state)
+        {
+            case "connecting":
+                discord.Faults.Add("GET", "gateway/bot", new FakeFault.Held(held.Task));
+                await bot.StartAsync();
+                await discord.UntilAsync(d => d.Requests.Count == 1, "it asks for the gateway");
+                break;
+            case "before hello":
+                discord.Gateway.Behaviour.SaysHello = false;
+                await bot.StartAsync();
+                await discord.UntilAsync(d => d.Gateway.OpenConnections == 1, "the socket is open");
+                break;
+            case "waiting to call again":
+                discord.Gateway.Behaviour.RefusesConnections = true;
+                await bot.StartAsync();
+                await discord.UntilAsync(d => d.Gateway.Attempts == 3, "it has been refused");
+                break;
+            case "in a handler":
+                await bot.StartAsync();
+                await discord.StartAskingAsync("slow");
+                await discord.UntilAsync(_ => bot.Desk.Calls.Count == 1, "the handler hangs");
+                break;
+            case "frozen server":
+                await bot.StartAsync();
+                await discord.ConnectedAsync();
+                discord.Gateway.Behaviour.IsFrozen = true;
+                break;
+        }
+
+        await bot.Platform.StopAsync(CancellationToken.None).WaitAsync(patience);
+
+        hanging.Set();
+        held.SetResult();
+        await bot.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task F12_stopping_says_goodbye_with_1000()
+    {
+        await using var discord = await StartAsync();
+        await using (await ConnectedAsync(discord))
+        {
+        }
+
+        await discord.UntilAsync(d => d.Gateway.ClientCloseCodes.Count == 1, "the bot has left");
+        Assert.Equal([1000], discord.Gateway.ClientCloseCodes);
+    }
+
+    private Task<FakeDiscord> StartAsync() => FakeDiscord.StartAsync(new FakeDiscordSettings
+    {
+        Time = time,
+        HeartbeatInterval = TimeSpan.FromSeconds(5),
+    });
+
+    private Task<Bot> ConnectedAsync(FakeDiscord discord) => Bot.ConnectedAsync(discord, time);
+
+    private static Task HeartbeatsAsync(FakeDiscord discord, int count)
+    {
+        var before = discord.Gateway.Heartbeats;
+        return discord.UntilAsync(d => d.Gateway.Heartbeats >= before + count, "the heart beats on");
+    }
+}
