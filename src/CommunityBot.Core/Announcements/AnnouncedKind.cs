@@ -25,7 +25,7 @@ public sealed class AnnouncedKind : IAnnouncementKind
         }
     }
 
-    public Message Compose(AnnouncementRequest request) => MeetupAnnouncement.Opening("New on the calendar", request.Meetup);
+    public Message Compose(AnnouncementRequest request) => MeetupAnnouncement.Opening(request.Community.Phrases.New, request);
 
     /// <summary>A page put online during the meetup is not news any more; one for a whole day is, until that day.</summary>
     private static Instant? LatestSensible(Meetup meetup) => meetup.When.Start ?? meetup.When.Earliest;

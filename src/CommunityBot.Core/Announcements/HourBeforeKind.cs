@@ -14,6 +14,5 @@ public sealed class HourBeforeKind : IAnnouncementKind
 
     public IEnumerable<DueTime> DueTimes(Meetup meetup, AnnouncementSettings settings) => Reminder.DueTimes(meetup, settings);
 
-    public Message Compose(AnnouncementRequest request) =>
-        MeetupAnnouncement.Opening(MeetupAnnouncement.Remaining(request.Meetup, request.Now), request.Meetup);
+    public Message Compose(AnnouncementRequest request) => MeetupAnnouncement.Remaining(request);
 }

@@ -1,5 +1,6 @@
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Wording;
 
 using NodaTime;
 
@@ -9,26 +10,41 @@ namespace CommunityBot.Core.Announcements;
 internal static class MeetupAnnouncement
 {
     /// <summary>A card under an opening word ("Tomorrow"), which the summary repeats.</summary>
-    public static Message Opening(string opening, Meetup meetup)
+    /// <remarks>
+    /// A message that already stands is composed again when its page changes; what does not take place any more must
+    /// not go on saying "Tomorrow".
+    /// </remarks>
+    public static Message Opening(string opening, AnnouncementRequest request)
     {
-        var card = MeetupCard.For(meetup);
-        return card with { Title = $"{opening}: {meetup.Heading}", Summary = $"{opening}: {card.Summary}" };
+        var (meetup, phrases) = (request.Meetup, request.Community.Phrases);
+        var word = meetup.Status switch
+        {
+            MeetupStatus.Cancelled => phrases.Cancelled,
+            MeetupStatus.Postponed => phrases.Postponed,
+            _ => opening,
+        };
+        var card = MeetupCard.For(meetup, phrases);
+        return card with { Title = $"{word}: {meetup.Heading}", Summary = $"{word}: {card.Summary}" };
     }
 
-    /// <summary>"In 7 days", "Tomorrow", "Today", "In 45 minutes", "Now": what is true at the moment of posting.</summary>
-    public static string Remaining(Meetup meetup, Instant now)
+    /// <summary>A card under the time that truly remains at the moment of posting.</summary>
+    public static Message Remaining(AnnouncementRequest request) =>
+        Opening(Remaining(request.Meetup, request.Now, request.Community.Phrases), request);
+
+    /// <summary>"In 7 days", "Tomorrow", "Today", "In 45 minutes", "Starting now".</summary>
+    private static string Remaining(Meetup meetup, Instant now, Phrases phrases)
     {
         var today = now.InZone(meetup.When.Zone).Date;
         var days = meetup.When.Date is { } date ? Period.DaysBetween(today, date) : 0;
         return (days, meetup.When.Start - now) switch
         {
-            ( > 1, _) => $"In {days} days",
-            (1, { TotalHours: > 6 } or null) => "Tomorrow",
-            (_, { TotalMinutes: <= 1 }) => "Starting now",
-            (_, { TotalMinutes: < 90 } left) => $"In {Math.Round(left.TotalMinutes):0} minutes",
-            (1, { } left) => $"In {Math.Round(left.TotalHours):0} hours",
-            (0, { TotalHours: < 6 } left) => $"In {Math.Round(left.TotalHours):0} hours",
-            _ => "Today",
+            ( > 1, _) => phrases.InDays(days),
+            (1, { TotalHours: > 6 } or null) => phrases.Tomorrow,
+            (_, { TotalMinutes: <= 1 }) => phrases.StartingNow,
+            (_, { TotalMinutes: < 90 } left) => phrases.InMinutes((int)Math.Round(left.TotalMinutes)),
+            (_, { TotalHours: < 6 } left) => phrases.InHours((int)Math.Round(left.TotalHours)),
+            (1, _) => phrases.Tomorrow,
+            _ => phrases.Today,
         };
     }
 }

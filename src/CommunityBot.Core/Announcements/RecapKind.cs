@@ -13,5 +13,5 @@ public sealed class RecapKind : IAnnouncementKind
     /// <summary>None: a recap is edited by people, and people say when it is ready.</summary>
     public IEnumerable<DueTime> DueTimes(Meetup meetup, AnnouncementSettings settings) => [];
 
-    public Message Compose(AnnouncementRequest request) => RecapCard.For(request.Meetup);
+    public Message Compose(AnnouncementRequest request) => RecapCard.For(request.Meetup, request.Community.Phrases);
 }

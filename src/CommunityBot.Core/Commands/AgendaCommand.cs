@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Wording;
 
 namespace CommunityBot.Core.Commands;
 
@@ -49,13 +50,13 @@ public sealed partial class AgendaCommand : IBotCommand
         page = Math.Clamp(page, 1, pages);
         var lines = Lines(meetup).Skip((page - 1) * LinesPerPage).Take(LinesPerPage).ToList();
         var where = pages > 1 ? $" (page {page} of {pages})" : "";
-        return new Message($"Agenda of {MeetupCard.Summary(meetup)}{where}")
+        return new Message($"Agenda of {MeetupCard.Summary(meetup, Phrases.English)}{where}")
         {
             Title = $"Agenda: {meetup.Heading}{where}",
             Address = meetup.Links.Website ?? meetup.Links.Registration,
             Blocks =
             [
-                new Block.Facts([new Fact("When", meetup.RichWhen)]),
+                new Block.Facts([new Fact("When", meetup.When.Rich(Phrases.English))]),
                 lines.Count > 0 ? new Block.Bullets(lines) : new Block.Paragraph(NoAgenda(meetup)),
                 .. Also(others),
                 .. Turn(meetup, page, pages),

@@ -1,6 +1,7 @@
 using CommunityBot.Core.Matching;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Wording;
 
 using NodaTime;
 using NodaTime.Text;
@@ -56,7 +57,7 @@ internal sealed class MeetupFinder
     /// <summary>"Friday 29 May 2020 – Title", within Discord's 100 characters.</summary>
     public static string Label(Meetup meetup)
     {
-        var label = meetup.When.Date is { } date ? $"{date.InWords} – {meetup.Heading}" : meetup.Heading;
+        var label = meetup.When.Date is { } date ? $"{Phrases.English.LongDate(date)} – {meetup.Heading}" : meetup.Heading;
         return label.Length <= 100 ? label : label[..99] + "…";
     }
 
@@ -67,7 +68,7 @@ internal sealed class MeetupFinder
         meetup.Series,
         meetup.Session?.Event,
         meetup.When.Date is { } date ? LocalDatePattern.Iso.Format(date) : null,
-        meetup.When.Date?.InWords,
+        meetup.When.Date is { } day ? Phrases.English.LongDate(day) : null,
         .. meetup.Speakers.Select(speaker => speaker.Name),
         .. meetup.Aliases.Select(alias => alias.Value),
     ];

@@ -1,5 +1,6 @@
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Wording;
 
 namespace CommunityBot.Core.Commands;
 
@@ -17,7 +18,7 @@ public sealed class NextMeetupCommand : IBotCommand
 
     private static Message WithThoseAfter(Meetup meetup, CommandRequest request)
     {
-        var card = MeetupCard.For(meetup);
+        var card = MeetupCard.For(meetup, request.Community.Phrases);
         var isRunning = meetup.When.Start is { } start && start <= request.Now;
         var after = request.Calendar.UpcomingAfter(request.Now).Where(other => other.Id != meetup.Id).Take(3).ToList();
         return card with
@@ -43,9 +44,9 @@ public sealed class NextMeetupCommand : IBotCommand
         }
 
         var with = next.Speakers.Count > 0 ? $", with {string.Join(", ", next.Speakers)}" : "";
-        return new Message($"Next: {date.InWords}{with}. The time is not on a page yet.")
+        return new Message($"Next: {Phrases.English.LongDate(date)}{with}. The time is not on a page yet.")
         {
-            Title = $"Next: {date.InWords}",
+            Title = $"Next: {Phrases.English.LongDate(date)}",
             Address = next.Registration,
             Blocks =
             [

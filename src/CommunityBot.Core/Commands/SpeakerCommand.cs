@@ -1,6 +1,7 @@
 using CommunityBot.Core.Matching;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Wording;
 
 namespace CommunityBot.Core.Commands;
 
@@ -47,12 +48,12 @@ public sealed class SpeakerCommand : IBotCommand
                 .MaxBy(past => past.When.Over);
         return meetup is null
             ? new Message("No page names a speaker yet.")
-            : new Message($"Speakers of {MeetupCard.Summary(meetup)}: {string.Join(", ", meetup.Speakers.Select(speaker => speaker.Name))}")
+            : new Message($"Speakers of {MeetupCard.Summary(meetup, Phrases.English)}: {string.Join(", ", meetup.Speakers.Select(speaker => speaker.Name))}")
             {
                 Title = $"Speakers: {meetup.Heading}",
                 Blocks =
                 [
-                    new Block.Facts([new Fact("When", meetup.RichWhen)]),
+                    new Block.Facts([new Fact("When", meetup.When.Rich(Phrases.English))]),
                     new Block.Bullets([.. meetup.Speakers.Select(speaker => RichText.FromString(InOneLine(speaker)))]),
                     new Block.Buttons([.. meetup.Speakers.Take(5).Select(speaker =>
                         new Button.Ask(speaker.Name, "speaker", speaker.Name))]),

@@ -1,6 +1,7 @@
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Commands;
 using CommunityBot.Core.Platforms;
+using CommunityBot.Core.Wording;
 
 using NodaTime;
 
@@ -17,6 +18,9 @@ public sealed record Community(string Id, string Name, DateTimeZone Zone)
 
     /// <summary>Who may use organisers' commands: people (or Discord roles), written <c>discord:42</c>, <c>slack:U1</c>.</summary>
     public IReadOnlyList<ChannelRef> Organisers { get; init; } = [];
+
+    /// <summary>The language the bot speaks there.</summary>
+    public Phrases Phrases { get; init; } = Phrases.English;
 
     public AnnouncementSettings Announcements { get; init; } = new();
 

@@ -1,4 +1,5 @@
 using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Wording;
 
 namespace CommunityBot.Core.Messages;
 
@@ -7,35 +8,35 @@ public static class MeetupCard
 {
     private const int LongestBlurb = 400;
 
-    public static Message For(Meetup meetup) => new(Summary(meetup))
+    public static Message For(Meetup meetup, Phrases phrases) => new(Summary(meetup, phrases))
     {
         Title = meetup.Heading,
         Address = meetup.Links.Website ?? meetup.Links.Registration,
-        Blocks = [.. Blurb(meetup), Facts(meetup), Buttons(meetup)],
+        Blocks = [.. Blurb(meetup), Facts(meetup, phrases), Buttons(meetup, phrases)],
     };
 
     /// <summary>"Title: Friday 29 May 2020, 13:00–15:00 (Europe/London), online".</summary>
-    public static string Summary(Meetup meetup) =>
-        $"{meetup.Heading}: {meetup.PlainWhen}{(meetup.PlainWhere is { } place ? ", " + place : "")}";
+    public static string Summary(Meetup meetup, Phrases phrases) =>
+        $"{meetup.Heading}: {meetup.When.Plain(phrases)}{(meetup.PlainWhere(phrases) is { } place ? ", " + place : "")}";
 
     /// <summary>The short facts alone.</summary>
-    public static Block.Facts Facts(Meetup meetup) => new(
+    public static Block.Facts Facts(Meetup meetup, Phrases phrases) => new(
     [
-        new("When", meetup.RichWhen),
-        .. Fact("Where", meetup.PlainWhere),
-        .. Fact("Room", meetup.Session?.Room),
-        .. Fact("Track", meetup.Session?.Track),
-        .. Fact("Part of", meetup.Title is null ? null : meetup.Session?.Event),
-        .. Fact("Speakers", Speakers(meetup)),
-        .. Fact("Thanks to", string.Join(", ", meetup.Sponsors.Select(sponsor => sponsor.Name))),
+        new(phrases.When, meetup.When.Rich(phrases)),
+        .. Fact(phrases.Where, meetup.PlainWhere(phrases)),
+        .. Fact(phrases.Room, meetup.Session?.Room),
+        .. Fact(phrases.Track, meetup.Session?.Track),
+        .. Fact(phrases.PartOf, meetup.Title is null ? null : meetup.Session?.Event),
+        .. Fact(phrases.Speakers, Speakers(meetup)),
+        .. Fact(phrases.ThanksTo, string.Join(", ", meetup.Sponsors.Select(sponsor => sponsor.Name))),
     ]);
 
-    public static Block.Buttons Buttons(Meetup meetup) => new(
+    public static Block.Buttons Buttons(Meetup meetup, Phrases phrases) => new(
     [
-        .. Visit("Register", meetup.Links.Registration),
-        .. Visit("Watch", meetup.Links.Video),
-        new Button.Ask("Agenda", "agenda", meetup.Id.Value),
-        .. Visit("Page", meetup.Links.Website),
+        .. Visit(phrases.Register, meetup.Links.Registration),
+        .. Visit(phrases.Watch, meetup.Links.Video),
+        new Button.Ask(phrases.Agenda, "agenda", meetup.Id.Value),
+        .. Visit(phrases.Page, meetup.Links.Website),
     ]);
 
     private static IEnumerable<Block> Blurb(Meetup meetup) => meetup.Description is { } description

@@ -1,6 +1,5 @@
-using System.Globalization;
-
 using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Wording;
 
 using NodaTime;
 using NodaTime.Text;
@@ -10,10 +9,7 @@ namespace CommunityBot.Core.Messages;
 /// <summary>How a meetup is called and its times are written, the same in every message.</summary>
 public static class MeetupWords
 {
-    private static readonly LocalDatePattern LongDate =
-        LocalDatePattern.Create("dddd d MMMM uuuu", CultureInfo.InvariantCulture);
-
-    private static readonly LocalTimePattern ClockTime = LocalTimePattern.Create("HH:mm", CultureInfo.InvariantCulture);
+    private static readonly LocalTimePattern ClockTime = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     extension(Meetup meetup)
     {
@@ -26,39 +22,35 @@ public static class MeetupWords
             _ => meetup.Id.Value,
         };
 
-        /// <summary>Day and time at the venue with its zone; "date not announced yet" when unknown.</summary>
-        public string PlainWhen => meetup.When switch
-        {
-            { Date: null } => "date not announced yet",
-            { Date: { } date, StartsAt: { } starts } when_ =>
-                $"{LongDate.Format(date)}, {ClockTime.Format(starts)}{PlainEnd(when_)} ({when_.Zone.Id})",
-            { Date: { } first, LastDate: { } last } when last != first => $"{LongDate.Format(first)} to {LongDate.Format(last)}",
-            { Date: { } date } => LongDate.Format(date),
-        };
-
-        /// <summary>The same, in the reader's own zone where the platform can.</summary>
-        public RichText RichWhen => meetup.When switch
-        {
-            { Date: { } date, Start: { } start, StartsAt: { } starts } occasion => RichText.Of(
-                new Span.Moment(start, occasion.Zone, MomentStyle.DateAndTime),
-                new Span.Plain($" – at the venue {ShortDay(date)} {ClockTime.Format(starts)}{PlainEnd(occasion)} ({occasion.Zone.Id})")),
-            _ => meetup.PlainWhen,
-        };
-
         /// <summary>"Online", the place, or both; null when the page says neither.</summary>
-        public string? PlainWhere => meetup.Venue switch
+        public string? PlainWhere(Phrases phrases) => meetup.Venue switch
         {
-            { IsOnline: true, Place: { } place } => $"{place}, and online",
-            { IsOnline: true } => "Online",
+            { IsOnline: true, Place: { } place } => Phrases.Form(phrases.AlsoOnlineForm, place),
+            { IsOnline: true } => phrases.Online,
             { Place: { } place } => place,
             _ => null,
         };
     }
 
-    extension(LocalDate date)
+    extension(Occasion occasion)
     {
-        /// <summary>"Friday 29 May 2020".</summary>
-        public string InWords => LongDate.Format(date);
+        /// <summary>Day and time at the venue with its zone; "date not announced yet" when unknown.</summary>
+        public string Plain(Phrases phrases) => occasion switch
+        {
+            { Date: null } => phrases.DateUnknown,
+            { Date: { } first, LastDate: { } last } when last != first =>
+                Phrases.Form(phrases.DaysForm, phrases.LongDate(first), phrases.LongDate(last)),
+            { Date: { } date, StartsAt: { } starts } =>
+                $"{phrases.LongDate(date)}, {starts.OnClock}{PlainEnd(occasion)} ({occasion.Zone.Id})",
+            { Date: { } date } => phrases.LongDate(date),
+        };
+
+        /// <summary>The same, in the reader's own zone where the platform can, beside the labelled time at the venue.</summary>
+        public RichText Rich(Phrases phrases) => occasion is { Date: { } date, LastDate: null, Start: { } start, StartsAt: { } starts }
+            ? RichText.Of(
+                new Span.Moment(start, occasion.Zone, MomentStyle.DateAndTime),
+                new Span.Plain($" – {phrases.AtTheVenue} {phrases.ShortDate(date)} {starts.OnClock}{PlainEnd(occasion)} ({occasion.Zone.Id})"))
+            : occasion.Plain(phrases);
     }
 
     extension(LocalTime time)
@@ -69,6 +61,4 @@ public static class MeetupWords
 
     private static string PlainEnd(Occasion occasion) =>
         occasion.EndsAt is { } ends ? "–" + ClockTime.Format(ends) : "";
-
-    private static string ShortDay(LocalDate date) => date.ToString("ddd d MMM", CultureInfo.InvariantCulture);
 }

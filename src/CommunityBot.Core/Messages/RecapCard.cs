@@ -1,4 +1,5 @@
 using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Wording;
 
 using NodaTime;
 
@@ -7,14 +8,14 @@ namespace CommunityBot.Core.Messages;
 /// <summary>A recap: each talk with its second of the recording and its takeaways, thanks, and the next date.</summary>
 public static class RecapCard
 {
-    public static Message For(Meetup recap) => new($"Recap: {MeetupCard.Summary(recap)}")
+    public static Message For(Meetup recap, Phrases phrases) => new($"{phrases.Recap}: {MeetupCard.Summary(recap, phrases)}")
     {
-        Title = $"Recap: {recap.Heading}",
+        Title = $"{phrases.Recap}: {recap.Heading}",
         Address = recap.Links.Website ?? recap.Links.Video,
-        Blocks = [.. recap.Talks.SelectMany(Talk), .. Thanks(recap), .. Next(recap), Buttons(recap)],
+        Blocks = [.. recap.Talks.SelectMany(talk => Talk(talk, phrases)), .. Thanks(recap, phrases), .. Next(recap, phrases), Buttons(recap, phrases)],
     };
 
-    private static IEnumerable<Block> Talk(Talk talk)
+    private static IEnumerable<Block> Talk(Talk talk, Phrases phrases)
     {
         yield return new Block.Heading(talk.Title);
         var parts = new List<RichText>();
@@ -25,7 +26,7 @@ public static class RecapCard
 
         if (talk.Video is { } video)
         {
-            var label = talk.Offset is { } offset ? $"watch from {Clock(offset)}" : "watch";
+            var label = talk.Offset is { } offset ? Phrases.Form(phrases.WatchFromForm, Clock(offset)) : phrases.Watch;
             parts.Add(RichText.Of(new Span.Link(label, video)));
         }
 
@@ -40,38 +41,38 @@ public static class RecapCard
         }
     }
 
-    private static IEnumerable<Block> Thanks(Meetup recap)
+    private static IEnumerable<Block> Thanks(Meetup recap, Phrases phrases)
     {
         if (recap.Sponsors.Count > 0)
         {
-            yield return new Block.Paragraph("Thanks to " + RichText.Join(", ", recap.Sponsors.Select(sponsor =>
+            yield return new Block.Paragraph(phrases.ThanksTo + " " + RichText.Join(", ", recap.Sponsors.Select(sponsor =>
                 sponsor.Url is { } url ? RichText.Of(new Span.Link(sponsor.Name, url)) : sponsor.Name)));
         }
     }
 
-    private static IEnumerable<Block> Next(Meetup recap)
+    private static IEnumerable<Block> Next(Meetup recap, Phrases phrases)
     {
         if (recap.Next is { Date: { } date } next)
         {
-            RichText text = $"Next time: {date.InWords}";
+            RichText text = Phrases.Form(phrases.NextTimeForm, phrases.LongDate(date));
             if (next.Speakers.Count > 0)
             {
-                text += $", with {string.Join(", ", next.Speakers)}";
+                text += ", " + Phrases.Form(phrases.WithForm, string.Join(", ", next.Speakers));
             }
 
             if (next.Registration is { } registration)
             {
-                text += RichText.Of(new Span.Plain(" – "), new Span.Link("register", registration));
+                text += RichText.Of(new Span.Plain(" – "), new Span.Link(phrases.Register, registration));
             }
 
             yield return new Block.Paragraph(text);
         }
     }
 
-    private static Block.Buttons Buttons(Meetup recap) => new(
+    private static Block.Buttons Buttons(Meetup recap, Phrases phrases) => new(
     [
-        .. recap.Links.Video is { } video ? [new Button.Visit("Watch it all", video)] : Array.Empty<Button>(),
-        new Button.Ask("Agenda", "agenda", recap.Id.Value),
+        .. recap.Links.Video is { } video ? [new Button.Visit(phrases.WatchAll, video)] : Array.Empty<Button>(),
+        new Button.Ask(phrases.Agenda, "agenda", recap.Id.Value),
     ]);
 
     private static string Clock(Duration offset) => offset.Hours + (offset.Days * 24) is > 0 and var hours

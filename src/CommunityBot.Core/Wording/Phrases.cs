@@ -1,0 +1,134 @@
+using NodaTime;
+
+namespace CommunityBot.Core.Wording;
+
+/// <summary>Everything the bot says by itself, in one language. A new language is one more value of this.</summary>
+public sealed record Phrases
+{
+    /// <summary>A BCP 47 language tag: "en".</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Monday first.</summary>
+    public required IReadOnlyList<string> Weekdays { get; init; }
+
+    /// <summary>Monday first, as schedules abbreviate them.</summary>
+    public required IReadOnlyList<string> ShortWeekdays { get; init; }
+
+    /// <summary>January first.</summary>
+    public required IReadOnlyList<string> Months { get; init; }
+
+    /// <summary>January first, as schedules abbreviate them.</summary>
+    public required IReadOnlyList<string> ShortMonths { get; init; }
+
+    /// <summary>0 weekday, 1 day, 2 month, 3 year.</summary>
+    public required string LongDateForm { get; init; }
+
+    /// <summary>0 weekday, 1 day, 2 month.</summary>
+    public required string ShortDateForm { get; init; }
+
+    public required string DateUnknown { get; init; }
+
+    /// <summary>0 first day, 1 last day.</summary>
+    public required string DaysForm { get; init; }
+
+    /// <summary>Before the hour at the place itself, beside the reader's own.</summary>
+    public required string AtTheVenue { get; init; }
+
+    public required string Online { get; init; }
+
+    /// <summary>0 the place.</summary>
+    public required string AlsoOnlineForm { get; init; }
+
+    public required string When { get; init; }
+
+    public required string Where { get; init; }
+
+    public required string Room { get; init; }
+
+    public required string Track { get; init; }
+
+    public required string PartOf { get; init; }
+
+    public required string Speakers { get; init; }
+
+    public required string ThanksTo { get; init; }
+
+    public required string Register { get; init; }
+
+    public required string Watch { get; init; }
+
+    public required string WatchAll { get; init; }
+
+    public required string Agenda { get; init; }
+
+    public required string Page { get; init; }
+
+    public required string New { get; init; }
+
+    public required string Tomorrow { get; init; }
+
+    public required string Today { get; init; }
+
+    public required string StartingNow { get; init; }
+
+    public required Func<int, string> InDays { get; init; }
+
+    public required Func<int, string> InHours { get; init; }
+
+    public required Func<int, string> InMinutes { get; init; }
+
+    public required string Recap { get; init; }
+
+    /// <summary>0 a time in the recording.</summary>
+    public required string WatchFromForm { get; init; }
+
+    /// <summary>0 a date.</summary>
+    public required string NextTimeForm { get; init; }
+
+    /// <summary>0 names.</summary>
+    public required string WithForm { get; init; }
+
+    public required string Changed { get; init; }
+
+    public required string Moved { get; init; }
+
+    public required string Cancelled { get; init; }
+
+    public required string Postponed { get; init; }
+
+    public required string Reinstated { get; init; }
+
+    public required string NewInTheProgramme { get; init; }
+
+    public required string OutOfTheProgramme { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string NewDateFollows { get; init; }
+
+    public required string TakesPlaceAfterAll { get; init; }
+
+    public required string DoesNotTakePlace { get; init; }
+
+    public required string ThisWeek { get; init; }
+
+    public static IReadOnlyList<Phrases> All { get; } = [EnglishPhrases.Value, GermanPhrases.Value, FrenchPhrases.Value];
+
+    public static Phrases English => EnglishPhrases.Value;
+
+    /// <summary>The language a tag begins with ("de-AT" is German); null when it is none of ours.</summary>
+    public static Phrases? For(string? tag) => All.FirstOrDefault(phrases =>
+        tag is not null && (tag.Equals(phrases.Language, StringComparison.OrdinalIgnoreCase) ||
+            tag.StartsWith(phrases.Language + "-", StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>"Friday 29 May 2020".</summary>
+    public string LongDate(LocalDate date) => Form(
+        LongDateForm, Weekdays[(int)date.DayOfWeek - 1], date.Day, Months[date.Month - 1], date.Year);
+
+    /// <summary>"Fri 29 May".</summary>
+    public string ShortDate(LocalDate date) => Form(
+        ShortDateForm, ShortWeekdays[(int)date.DayOfWeek - 1], date.Day, ShortMonths[date.Month - 1]);
+
+    internal static string Form(string form, params ReadOnlySpan<object?> parts) =>
+        string.Format(System.Globalization.CultureInfo.InvariantCulture, form, parts);
+}
