@@ -28,13 +28,33 @@ internal static class Catalogue
             .AddSingleton<IAnnouncementKind, DayBeforeKind>()
             .AddSingleton<IAnnouncementKind, HourBeforeKind>()
             .AddSingleton<IAnnouncementKind, StartingNowKind>()
-            .AddSingleton<IAnnouncementKind, RecapKind>();
+            .AddSingleton<IAnnouncementKind, SessionStartingKind>()
+            .AddSingleton<IAnnouncementKind, RecapKind>()
+
+            // Reasons to speak up because a page changed; the first that applies speaks.
+            .AddSingleton<IChangeKind, CancelledKind>()
+            .AddSingleton<IChangeKind, PostponedKind>()
+            .AddSingleton<IChangeKind, ReinstatedKind>()
+            .AddSingleton<IChangeKind, ChangedKind>()
+
+            // Reasons to speak up about no single meetup.
+            .AddSingleton<ICommunityKind, WeeklyDigestKind>()
+
+            // What only organisers are told.
+            .AddSingleton<IAnnouncementKind, MissingKind>()
+            .AddSingleton<IAnnouncementKind, RecapDraftKind>();
     }
 
     /// <summary>The names that settings may use.</summary>
     public static AbilityNames Names()
     {
         using var abilities = new ServiceCollection().AddAbilities().BuildServiceProvider();
-        return new AbilityNames([.. abilities.GetServices<IAnnouncementKind>().Select(kind => kind.Name)], Platforms);
+        return new AbilityNames(
+            [
+                .. abilities.GetServices<IAnnouncementKind>().Select(kind => kind.Name),
+                .. abilities.GetServices<IChangeKind>().Select(kind => kind.Name),
+                .. abilities.GetServices<ICommunityKind>().Select(kind => kind.Name),
+            ],
+            Platforms);
     }
 }

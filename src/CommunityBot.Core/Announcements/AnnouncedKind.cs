@@ -14,8 +14,9 @@ public sealed class AnnouncedKind : IAnnouncementKind
 
     public string Name => KindName;
 
-    public IEnumerable<DueTime> DueTimes(Meetup meetup, AnnouncementSettings settings)
+    public IEnumerable<DueTime> DueTimes(PlanningRequest request)
     {
+        var (meetup, settings) = (request.Meetup, request.Settings);
         var wish = settings.Of(Name);
         if (meetup.When.Before(wish.Lead ?? Earliest, wish.At, settings.DayTime) is { } earliest &&
             LatestSensible(meetup) is { } latest)

@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
+
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Platforms;
 
 using NodaTime;
 
@@ -10,8 +13,12 @@ namespace CommunityBot.Core.Announcements;
 public sealed class AnnouncementRound(
     Planner planner, Announcer announcer, ILedger ledger, CurrentCalendars calendars, IClock clock)
 {
+    private readonly ConcurrentDictionary<string, Sightings> sightings = new(StringComparer.Ordinal);
+
     /// <summary>How far ahead a round looks for its next waking; a content change wakes earlier.</summary>
     private static readonly Duration Horizon = Duration.FromDays(1);
+
+    private static readonly Duration EditRetry = Duration.FromMinutes(1);
 
     /// <summary>How long a notice to organisers is worth sending.</summary>
     private static readonly Duration NoticePatience = Duration.FromDays(2);
@@ -22,7 +29,7 @@ public sealed class AnnouncementRound(
         var now = clock.GetCurrentInstant();
         var calendar = calendars.Of(community.Id);
         var remembered = await ledger.ReadAsync(community.Id, cancellation);
-        var plan = planner.Plan(community, calendar, remembered, now, now);
+        var plan = planner.Plan(community, calendar, remembered, now, now, Seen(community));
 
         // Channels are independent: a slow one holds up no other. Within one, order is kept.
         var results = await Task.WhenAll(plan.GroupBy(post => post.Key.Channel).Select(async channel =>
@@ -30,7 +37,7 @@ public sealed class AnnouncementRound(
             var sent = new List<(PlannedPost, PostResult)>();
             foreach (var post in channel)
             {
-                sent.Add((post, await announcer.AnnounceAsync(post, community, calendar, cancellation)));
+                sent.Add((post, await announcer.AnnounceAsync(post, cancellation)));
             }
 
             return sent;
@@ -41,20 +48,37 @@ public sealed class AnnouncementRound(
             await TellOrganisersAsync(community, post, result, cancellation);
         }
 
-        return new RoundReport(report, await NextAsync(community, calendar, cancellation));
+        return new RoundReport(report, await MendAndLookAheadAsync(community, calendar, cancellation));
     }
 
-    private async Task<Instant> NextAsync(Community community, MeetupCalendar calendar, CancellationToken cancellation)
+    /// <summary>Edits what is no longer true, notes which pages have begun to rest, and names the next waking.</summary>
+    private async Task<Instant> MendAndLookAheadAsync(Community community, MeetupCalendar calendar, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
         var remembered = await ledger.ReadAsync(community.Id, cancellation);
-        var ahead = planner.Plan(community, calendar, remembered, now, now + Horizon);
+        var edits = planner.Edits(community, calendar, remembered, now, Seen(community));
+        var retry = now + Horizon;
+        foreach (var edit in edits.Where(edit => edit.Due <= now))
+        {
+            if (await announcer.EditAsync(edit, cancellation) is DeliveryOutcome.NotSent or DeliveryOutcome.Unknown)
+            {
+                retry = now + EditRetry;
+            }
+        }
+
+        remembered = await ledger.ReadAsync(community.Id, cancellation);
+        var ahead = planner.Plan(community, calendar, remembered, now, now + Horizon, Seen(community));
+        Seen(community).See(
+            ahead.Select(post => post.Sighting).OfType<string>().Concat(edits.Select(edit => edit.Sighting)), now);
 
         // What is due now and did not go out (a platform that is off) must not spin; it is looked at again in a minute.
         var soonest = now + Duration.FromMinutes(1);
-        return ahead.Select(post => Instant.Max(post.Due, post.Due <= now ? soonest : post.Due))
-            .DefaultIfEmpty(now + Horizon).Min();
+        return ahead.Select(post => post.Due <= now ? soonest : post.Due)
+            .Concat(edits.Where(edit => edit.Due > now).Select(edit => edit.Due))
+            .Append(retry).Min();
     }
+
+    private Sightings Seen(Community community) => sightings.GetOrAdd(community.Id, _ => new Sightings());
 
     private async Task TellOrganisersAsync(
         Community community, PlannedPost post, PostResult result, CancellationToken cancellation)
@@ -71,15 +95,16 @@ public sealed class AnnouncementRound(
             return;
         }
 
-        var message = new Message($"{post.Kind.Name} for “{post.Meetup.Heading}” in {post.Key.Channel} {words}")
+        var message = new Message($"{post.Key.Kind} for “{post.Subject}” in {post.Key.Channel} {words}")
         {
             Title = "A post needs a look",
-            Blocks = [new Block.Paragraph($"{post.Kind.Name} for “{post.Meetup.Heading}” in {post.Key.Channel} {words}")],
+            Blocks = [new Block.Paragraph($"{post.Key.Kind} for “{post.Subject}” in {post.Key.Channel} {words}")],
         };
+        var now = clock.GetCurrentInstant();
         foreach (var channel in community.OrganiserChannels)
         {
             var key = new PostKey(community.Id, "notice", post.Key.Ref, result.GetType().Name, channel);
-            await announcer.PostAsync(key, message, clock.GetCurrentInstant() + NoticePatience, cancellation);
+            await announcer.PostAsync(key, message, now, facts: null, now + NoticePatience, cancellation);
         }
     }
 }

@@ -1,3 +1,6 @@
+using CommunityBot.Core.Platforms;
+using CommunityBot.Core.Wording;
+
 using NodaTime;
 
 namespace CommunityBot.Core.Announcements;
@@ -11,7 +14,19 @@ public sealed record AnnouncementSettings
     /// <summary>The hour in the meetup's zone at which a meetup without a start time is announced and reminded of.</summary>
     public LocalTime DayTime { get; init; } = new(10, 0);
 
+    /// <summary>How long a changed page must rest before the channel is told: one notice for many edits.</summary>
+    public Duration Settling { get; init; } = Duration.FromMinutes(10);
+
+    /// <summary>Hours of the community's night in which nothing is posted that can wait; null when there are none.</summary>
+    public QuietHours? Quiet { get; init; }
+
+    /// <summary>The channel of each room, for conferences whose sessions are called out where they happen.</summary>
+    public IReadOnlyDictionary<string, ChannelRef> Rooms { get; init; } = new Dictionary<string, ChannelRef>();
+
     public KindSettings Of(string kind) => Kinds.GetValueOrDefault(kind, KindSettings.Default);
+
+    /// <summary>Whether a kind speaks here: what the settings say, else its own habit.</summary>
+    public bool Allows(string kind, bool byDefault) => Of(kind).Enabled ?? byDefault;
 }
 
 /// <summary>A community's wishes about one kind; null follows the kind's default.</summary>
@@ -19,7 +34,7 @@ public sealed record KindSettings
 {
     public static KindSettings Default { get; } = new();
 
-    public bool Enabled { get; init; } = true;
+    public bool? Enabled { get; init; }
 
     /// <summary>How long before the start; days are calendar days in the meetup's zone.</summary>
     public Period? Lead { get; init; }
@@ -29,4 +44,34 @@ public sealed record KindSettings
 
     /// <summary>The local hour for leads of whole days; null means the meetup's own start time.</summary>
     public LocalTime? At { get; init; }
+
+    /// <summary>Where this kind goes instead of the community's usual channels.</summary>
+    public IReadOnlyList<ChannelRef>? Channels { get; init; }
+
+    /// <summary>The role or group to notify, per platform; nobody else can ever be.</summary>
+    public IReadOnlyList<ChannelRef> Ping { get; init; } = [];
+
+    /// <summary>The organisers' own first line.</summary>
+    public Template? Title { get; init; }
+
+    /// <summary>The organisers' own paragraph before the facts.</summary>
+    public Template? Text { get; init; }
+}
+
+/// <summary>A stretch of the night, such as 22:00 to 08:00.</summary>
+public sealed record QuietHours(LocalTime From, LocalTime To)
+{
+    /// <summary>The moment the quiet ends; null when the moment is not within it.</summary>
+    public Instant? EndAfter(Instant moment, DateTimeZone zone)
+    {
+        var local = moment.InZone(zone).LocalDateTime;
+        var isQuiet = From <= To ? local.TimeOfDay >= From && local.TimeOfDay < To : local.TimeOfDay >= From || local.TimeOfDay < To;
+        if (!isQuiet)
+        {
+            return null;
+        }
+
+        var day = local.TimeOfDay < To ? local.Date : local.Date.PlusDays(1);
+        return day.At(To).InZoneLeniently(zone).ToInstant();
+    }
 }

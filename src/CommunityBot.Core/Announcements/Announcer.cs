@@ -1,5 +1,3 @@
-using CommunityBot.Core.Communities;
-using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
 
@@ -16,42 +14,96 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
     private readonly Dictionary<string, IChatPlatform> platforms = platforms.ToDictionary(platform => platform.Name);
 
     /// <summary>Posts what the page says now.</summary>
-    public Task<PostResult> AnnounceAsync(
-        PlannedPost post, Community community, MeetupCalendar calendar, CancellationToken cancellation)
+    public Task<PostResult> AnnounceAsync(PlannedPost post, CancellationToken cancellation)
     {
-        var meetup = calendar.Find(post.Meetup.Id) ?? post.Meetup;
-        var request = new AnnouncementRequest(meetup, community, calendar, clock.GetCurrentInstant());
-        return PostAsync(post.Key, post.Kind.Compose(request), post.Expires, cancellation);
+        var now = clock.GetCurrentInstant();
+        return PostAsync(post.Key, post.Compose(now), now, post.Facts, post.Expires, cancellation);
     }
 
     /// <summary>Posts a message under a name that is used up by it.</summary>
+    /// <param name="composedAt">The moment for which the message was composed; when it is edited, it is composed for that again.</param>
+    /// <param name="facts">What it tells of a meetup; null when it tells of none.</param>
     /// <param name="expires">After this moment it is only looked for, never sent.</param>
-    public async Task<PostResult> PostAsync(PostKey key, Message message, Instant expires, CancellationToken cancellation)
+    public async Task<PostResult> PostAsync(
+        PostKey key, Message message, Instant composedAt, string? facts, Instant expires, CancellationToken cancellation)
     {
-        if (!platforms.TryGetValue(key.Channel.Platform, out var platform) || platform.Status is PlatformStatus.Off)
+        if (Platform(key) is not { } platform || await ledger.ClaimAsync(key, clock.GetCurrentInstant(), cancellation) is not { } claim)
         {
-            // Nothing is claimed, so that the post goes out as soon as the platform is given its token.
-            return new PostResult.NotOurs();
-        }
-
-        if (await ledger.ClaimAsync(key, clock.GetCurrentInstant(), cancellation) is not { } claim)
-        {
+            // For a platform that is off nothing is claimed, so that the post goes out as soon as it is given its token.
             return new PostResult.NotOurs();
         }
 
         var post = new Post(key, key.Channel, Askable(message), claim.FirstClaimed);
-        var outcome = claim.MayStand
-            ? await LookAsync(platform, post, claim, expires, cancellation)
-            : await SendAsync(platform, post, cancellation);
-        return await RecordAsync(claim, post, outcome, cancellation);
+        if (claim.MayStand && await LookAsync(platform, post, claim, expires, cancellation) is { } seen)
+        {
+            return await RecordAsync(claim, seen, cancellation);
+        }
+
+        // Written before it is sent, so that after a crash it is known what the message says. It is also the last look
+        // whether the claim still holds: a sleeper that woke up after its lease stops here.
+        var sending = claim with
+        {
+            RecordedAt = composedAt,
+            Facts = facts,
+            Fingerprint = MessageFingerprint.Of(post.Message),
+        };
+        return await ledger.RecordAsync(sending, cancellation)
+            ? await RecordAsync(sending, await SendAsync(platform, post, cancellation), cancellation)
+            : new PostResult.NotOurs();
     }
 
-    private async Task<PostResult> LookAsync(
+    /// <summary>Makes a standing message true again. Editing twice does no harm, so nothing is claimed.</summary>
+    public async Task<DeliveryOutcome> EditAsync(PlannedEdit edit, CancellationToken cancellation)
+    {
+        if (Platform(edit.Entry.Key) is not { } platform)
+        {
+            return new DeliveryOutcome.NotSent("the platform is off");
+        }
+
+        var post = new Post(edit.Entry.Key, edit.Entry.Key.Channel, edit.Message, edit.Entry.FirstClaimed);
+        DeliveryOutcome outcome;
+        try
+        {
+            outcome = await platform.EditAsync(post, edit.Entry.MessageId!, cancellation);
+        }
+        catch (Exception bug) when (!cancellation.IsCancellationRequested)
+        {
+            outcome = new DeliveryOutcome.Unknown(bug.Message);
+        }
+
+        if (outcome is DeliveryOutcome.Delivered or DeliveryOutcome.Refused)
+        {
+            // A message that somebody deleted is let be: its new text is remembered as if it stood.
+            await ledger.RecordAsync(
+                edit.Entry with
+                {
+                    Fingerprint = MessageFingerprint.Of(edit.Message),
+                    Facts = edit.Facts,
+                    Reason = outcome is DeliveryOutcome.Refused refused ? refused.Reason : null,
+                },
+                CancellationToken.None);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>A button is where platforms keep the post's reference, by which a lost answer is found again.</summary>
+    internal static Message Askable(Message message) =>
+        message.Blocks.OfType<Block.Buttons>().Any(buttons => buttons.Items.Any(button => button is Button.Ask))
+            ? message
+            : message with { Blocks = [.. message.Blocks, new Block.Buttons([new Button.Ask("Help", "help", "")])] };
+
+    /// <summary>Null for one that is not there or off.</summary>
+    private IChatPlatform? Platform(PostKey key) =>
+        platforms.GetValueOrDefault(key.Channel.Platform) is { Status: not PlatformStatus.Off } platform ? platform : null;
+
+    /// <summary>What became of an earlier attempt; null when it is certain that nothing stands and it may be sent.</summary>
+    private async Task<PostResult?> LookAsync(
         IChatPlatform platform, Post post, LedgerEntry claim, Instant expires, CancellationToken cancellation) =>
         await FindAsync(platform, post, cancellation) switch
         {
             Whereabouts.Found found => new PostResult.Adopted(found.MessageId),
-            Whereabouts.NotThere when clock.GetCurrentInstant() < expires => await SendAsync(platform, post, cancellation),
+            Whereabouts.NotThere when clock.GetCurrentInstant() < expires => null,
             Whereabouts.NotThere => new PostResult.Refused("it was not there, and its time is over", "nothing to do"),
             Whereabouts.CannotTell blind => new PostResult.Unknown(claim.Reason ?? blind.Reason),
             var other => throw new InvalidOperationException($"An unknown whereabouts: {other}."),
@@ -101,16 +153,15 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
         }
     }
 
-    private async Task<PostResult> RecordAsync(
-        LedgerEntry claim, Post post, PostResult result, CancellationToken cancellation)
+    private async Task<PostResult> RecordAsync(LedgerEntry claim, PostResult result, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
         var later = now + Pause(claim.Attempts);
-        var entry = claim with { RecordedAt = now, LeaseUntil = null };
+        var entry = claim with { LeaseUntil = null };
         var recorded = result switch
         {
-            PostResult.Posted posted => Standing(entry, posted.MessageId, post.Message),
-            PostResult.Adopted adopted => Standing(entry, adopted.MessageId, post.Message),
+            PostResult.Posted posted => Standing(entry, posted.MessageId),
+            PostResult.Adopted adopted => Standing(entry, adopted.MessageId),
             PostResult.Refused refused => entry with { State = PostState.Refused, Reason = refused.Reason },
             PostResult.Waiting waiting => entry with
             {
@@ -134,11 +185,10 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
         return kept ? result : new PostResult.NotOurs();
     }
 
-    private static LedgerEntry Standing(LedgerEntry entry, string messageId, Message message) => entry with
+    private static LedgerEntry Standing(LedgerEntry entry, string messageId) => entry with
     {
         State = PostState.Posted,
         MessageId = messageId,
-        Fingerprint = MessageFingerprint.Of(message),
         Reason = null,
         NotBefore = null,
     };
@@ -146,10 +196,4 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
     /// <summary>15 s, 30 s, 1 min … at most 5 min: soon enough to be useful, seldom enough not to be a storm.</summary>
     private static Duration Pause(int attempts) =>
         Duration.Min(Duration.FromSeconds(15 * Math.Pow(2, Math.Clamp(attempts - 1, 0, 10))), Duration.FromMinutes(5));
-
-    /// <summary>A button is where platforms keep the post's reference, by which a lost answer is found again.</summary>
-    private static Message Askable(Message message) =>
-        message.Blocks.OfType<Block.Buttons>().Any(buttons => buttons.Items.Any(button => button is Button.Ask))
-            ? message
-            : message with { Blocks = [.. message.Blocks, new Block.Buttons([new Button.Ask("Help", "help", "")])] };
 }

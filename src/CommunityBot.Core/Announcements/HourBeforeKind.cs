@@ -1,4 +1,3 @@
-using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
 
 using NodaTime;
@@ -8,11 +7,13 @@ namespace CommunityBot.Core.Announcements;
 /// <summary>An hour before: time to leave the house.</summary>
 public sealed class HourBeforeKind : IAnnouncementKind
 {
-    private static readonly Reminder Reminder = new("hour-before", Period.FromHours(1), Grace: Duration.FromMinutes(20));
+    private static readonly Reminder Steps = new("hour-before", Period.FromHours(1), Grace: Duration.FromMinutes(20));
 
-    public string Name => Reminder.Kind;
+    public string Name => Steps.Kind;
 
-    public IEnumerable<DueTime> DueTimes(Meetup meetup, AnnouncementSettings settings) => Reminder.DueTimes(meetup, settings);
+    public KindHabits Habits => Reminder.Habits;
+
+    public IEnumerable<DueTime> DueTimes(PlanningRequest request) => Steps.DueTimes(request);
 
     public Message Compose(AnnouncementRequest request) => MeetupAnnouncement.Remaining(request);
 }

@@ -52,7 +52,7 @@ public sealed record LedgerEntry(PostKey Key, PostState State)
     /// <summary>Why it was refused, waits or is unknown.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>When its present state was written.</summary>
+    /// <summary>The moment for which the words that were sent were composed; until then, when it was first claimed.</summary>
     public required Instant RecordedAt { get; init; }
 
     /// <summary>Nothing more will be done about it.</summary>

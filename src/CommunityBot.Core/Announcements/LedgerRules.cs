@@ -33,7 +33,6 @@ public static class LedgerRules
 
             // Who died holding it may have died right after sending.
             MayStand = held.MayStand || held.State is PostState.Claimed or PostState.Unknown,
-            RecordedAt = now,
         },
     };
 }

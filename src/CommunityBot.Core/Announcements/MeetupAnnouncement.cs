@@ -29,9 +29,12 @@ internal static class MeetupAnnouncement
 
     /// <summary>A card under the time that truly remains at the moment of posting.</summary>
     public static Message Remaining(AnnouncementRequest request) =>
-        Opening(Remaining(request.Meetup, request.Now, request.Community.Phrases), request);
+        Opening(RemainingWords(request), request);
 
     /// <summary>"In 7 days", "Tomorrow", "Today", "In 45 minutes", "Starting now".</summary>
+    public static string RemainingWords(AnnouncementRequest request) =>
+        Remaining(request.Meetup, request.Now, request.Community.Phrases);
+
     private static string Remaining(Meetup meetup, Instant now, Phrases phrases)
     {
         var today = now.InZone(meetup.When.Zone).Date;

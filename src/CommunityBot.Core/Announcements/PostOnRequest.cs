@@ -1,3 +1,4 @@
+using CommunityBot.Core.Announcements.Changes;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Platforms;
@@ -23,11 +24,12 @@ public sealed class PostOnRequest(Planner planner, Announcer announcer, CurrentC
         }
 
         var now = clock.GetCurrentInstant();
-        return await Task.WhenAll(community.AnnouncementChannels.Select(async channel =>
+        return await Task.WhenAll((community.Announcements.Of(kind.Name).Channels ?? community.AnnouncementChannels).Select(async channel =>
         {
             var key = new PostKey(community.Id, kind.Name, meetup.Lineage.Name.Value, "", channel);
-            var post = new PlannedPost(key, kind, meetup, now, now + Patience);
-            return (channel, await announcer.AnnounceAsync(post, community, calendar, cancellation));
+            var request = new AnnouncementRequest(meetup, community, calendar, now);
+            var message = OwnWords.Applied(kind.Compose(request), community.Announcements.Of(kind.Name), request);
+            return (channel, await announcer.PostAsync(key, message, now, MeetupFacts.Of(meetup).Text, now + Patience, cancellation));
         }));
     }
 }

@@ -1,5 +1,6 @@
-using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
+
+using NodaTime;
 
 namespace CommunityBot.Core.Announcements;
 
@@ -10,8 +11,10 @@ public sealed class RecapKind : IAnnouncementKind
 
     public string Name => KindName;
 
+    public KindHabits Habits { get; } = new() { KeptTrueFor = Duration.FromDays(30) };
+
     /// <summary>None: a recap is edited by people, and people say when it is ready.</summary>
-    public IEnumerable<DueTime> DueTimes(Meetup meetup, AnnouncementSettings settings) => [];
+    public IEnumerable<DueTime> DueTimes(PlanningRequest request) => [];
 
     public Message Compose(AnnouncementRequest request) => RecapCard.For(request.Meetup, request.Community.Phrases);
 }

@@ -18,7 +18,7 @@ public sealed class Rehearsal(Planner planner)
     {
         var clock = new StageClock { Now = from };
         var ledger = new InMemoryLedger();
-        var stages = community.AnnouncementChannels.Select(channel => channel.Platform).Distinct()
+        var stages = Channels(community).Select(channel => channel.Platform).Distinct()
             .Select(platform => new Stage(platform)).ToList();
         var announcer = new Announcer(ledger, stages, clock);
         var played = new List<RehearsedPost>();
@@ -34,7 +34,7 @@ public sealed class Rehearsal(Planner planner)
             clock.Now = Instant.Max(clock.Now, first.Due);
             foreach (var post in plan.TakeWhile(post => post.Due <= clock.Now))
             {
-                await announcer.AnnounceAsync(post, community, calendar, cancellation);
+                await announcer.AnnounceAsync(post, cancellation);
                 played.AddRange(stages.SelectMany(stage => stage.TakePosts())
                     .Select(sent => new RehearsedPost(clock.Now, post.Meetup, sent)));
             }
@@ -42,6 +42,11 @@ public sealed class Rehearsal(Planner planner)
 
         return played;
     }
+
+    private static IEnumerable<ChannelRef> Channels(Community community) => community.AnnouncementChannels
+        .Concat(community.OrganiserChannels)
+        .Concat(community.Announcements.Rooms.Values)
+        .Concat(community.Announcements.Kinds.Values.SelectMany(kind => kind.Channels ?? []));
 
     private sealed class StageClock : IClock
     {
@@ -82,4 +87,5 @@ public sealed class Rehearsal(Planner planner)
 }
 
 /// <summary>A post as it would have gone out at a moment.</summary>
-public sealed record RehearsedPost(Instant At, Meetup Meetup, Post Post);
+/// <param name="Meetup">Null for a post about no single meetup.</param>
+public sealed record RehearsedPost(Instant At, Meetup? Meetup, Post Post);

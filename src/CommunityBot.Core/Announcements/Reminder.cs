@@ -1,5 +1,3 @@
-using CommunityBot.Core.Meetups;
-
 using NodaTime;
 using NodaTime.Text;
 
@@ -8,8 +6,11 @@ namespace CommunityBot.Core.Announcements;
 /// <summary>What every reminder has in common: a lead, and a grace after which it would be untrue or pointless.</summary>
 internal sealed record Reminder(string Kind, Period Lead, Duration Grace)
 {
-    public IEnumerable<DueTime> DueTimes(Meetup meetup, AnnouncementSettings settings)
+    public static KindHabits Habits { get; } = new() { RemindsOfAnnounced = true };
+
+    public IEnumerable<DueTime> DueTimes(PlanningRequest request)
     {
+        var (meetup, settings) = (request.Meetup, request.Settings);
         var wish = settings.Of(Kind);
         var lead = wish.Lead ?? Lead;
         if (meetup.When.Before(lead, wish.At, settings.DayTime) is not { } at || meetup.When.Date is not { } date)

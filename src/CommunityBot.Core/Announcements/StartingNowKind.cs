@@ -1,4 +1,3 @@
-using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
 
 using NodaTime;
@@ -8,11 +7,13 @@ namespace CommunityBot.Core.Announcements;
 /// <summary>It begins. Ten minutes later nobody needs to be told.</summary>
 public sealed class StartingNowKind : IAnnouncementKind
 {
-    private static readonly Reminder Reminder = new("starting-now", Period.Zero, Grace: Duration.FromMinutes(10));
+    private static readonly Reminder Steps = new("starting-now", Period.Zero, Grace: Duration.FromMinutes(10));
 
-    public string Name => Reminder.Kind;
+    public string Name => Steps.Kind;
 
-    public IEnumerable<DueTime> DueTimes(Meetup meetup, AnnouncementSettings settings) => Reminder.DueTimes(meetup, settings);
+    public KindHabits Habits => Reminder.Habits;
+
+    public IEnumerable<DueTime> DueTimes(PlanningRequest request) => Steps.DueTimes(request);
 
     public Message Compose(AnnouncementRequest request) => MeetupAnnouncement.Remaining(request);
 }

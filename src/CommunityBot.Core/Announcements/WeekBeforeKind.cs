@@ -1,4 +1,3 @@
-using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
 
 using NodaTime;
@@ -8,11 +7,13 @@ namespace CommunityBot.Core.Announcements;
 /// <summary>A week before, to the hour: time to register.</summary>
 public sealed class WeekBeforeKind : IAnnouncementKind
 {
-    private static readonly Reminder Reminder = new("week-before", Period.FromDays(7), Grace: Duration.FromDays(1));
+    private static readonly Reminder Steps = new("week-before", Period.FromDays(7), Grace: Duration.FromDays(1));
 
-    public string Name => Reminder.Kind;
+    public string Name => Steps.Kind;
 
-    public IEnumerable<DueTime> DueTimes(Meetup meetup, AnnouncementSettings settings) => Reminder.DueTimes(meetup, settings);
+    public KindHabits Habits => Reminder.Habits;
+
+    public IEnumerable<DueTime> DueTimes(PlanningRequest request) => Steps.DueTimes(request);
 
     public Message Compose(AnnouncementRequest request) => MeetupAnnouncement.Remaining(request);
 }

@@ -4,7 +4,6 @@ using System.Globalization;
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Meetups;
-using CommunityBot.Core.Messages;
 using CommunityBot.Storage.Sqlite;
 
 using NodaTime.Text;
@@ -65,10 +64,10 @@ internal sealed class PlanVerb
 
     private static string Line(PlannedPost post, Community community, bool nameCommunity)
     {
-        var zone = post.Meetup.When.Zone;
+        var zone = post.Meetup?.When.Zone ?? community.Zone;
         var whose = nameCommunity ? $"{community.Id} | " : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{LocalMoment.Format(post.Due.InZone(zone))} {zone.Id} | {whose}{post.Key.Kind} | {post.Key.Channel} | {post.Meetup.Id} | {post.Meetup.Heading}");
+            $"{LocalMoment.Format(post.Due.InZone(zone))} {zone.Id} | {whose}{post.Key.Kind} | {post.Key.Channel} | {post.Meetup?.Id.Value ?? community.Id} | {post.Subject}");
     }
 }

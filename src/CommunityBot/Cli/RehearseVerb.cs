@@ -50,10 +50,10 @@ internal sealed class RehearseVerb
                 community, calendars.Of(community.Id), moments.From, moments.To, cancellation);
             foreach (var (at, meetup, post) in posts)
             {
-                var zone = meetup.When.Zone;
+                var zone = meetup?.When.Zone ?? community.Zone;
                 await output.WriteLineAsync(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"=== {LocalMoment.Format(at.InZone(zone))} {zone.Id} | {post.Key.Kind} | {post.Channel} | {meetup.Id}"));
+                    $"=== {LocalMoment.Format(at.InZone(zone))} {zone.Id} | {post.Key.Kind} | {post.Channel} | {meetup?.Id.Value ?? community.Id}"));
                 await output.WriteLineAsync(written.Of(post.Message));
                 await output.WriteLineAsync();
                 count++;

@@ -148,5 +148,5 @@ public sealed class AnnouncerTests
         Assert.Contains(platform.Standing[0].Message.Blocks.OfType<Block.Buttons>().SelectMany(buttons => buttons.Items), button => button is Button.Ask);
     }
 
-    private Task<PostResult> PostAsync() => new Announcer(ledger, [platform], clock).PostAsync(Key, Words, Expires, default);
+    private Task<PostResult> PostAsync() => new Announcer(ledger, [platform], clock).PostAsync(Key, Words, clock.Now, facts: null, Expires, default);
 }

@@ -77,7 +77,7 @@ public sealed class PlannerTests
 
         var due = Plan(years, Utc(2020, 5, 29, 12, 0), Utc(2020, 5, 29, 12, 0));
 
-        Assert.DoesNotContain(due, post => post.Meetup.When.Date < new LocalDate(2020, 5, 29));
+        Assert.DoesNotContain(due, post => post.Meetup!.When.Date < new LocalDate(2020, 5, 29));
     }
 
     [Fact]

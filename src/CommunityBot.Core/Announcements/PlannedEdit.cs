@@ -1,0 +1,11 @@
+using CommunityBot.Core.Messages;
+
+using NodaTime;
+
+namespace CommunityBot.Core.Announcements;
+
+/// <summary>A message that stands and should say something else.</summary>
+/// <param name="Due">When its page has rested long enough.</param>
+/// <param name="Facts">What the message tells after the edit.</param>
+/// <param name="Sighting">Under which name its first sighting is kept.</param>
+public sealed record PlannedEdit(LedgerEntry Entry, Message Message, Instant Due, string Facts, string Sighting);

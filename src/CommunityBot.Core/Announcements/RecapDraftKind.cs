@@ -1,0 +1,65 @@
+using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Messages;
+
+using NodaTime;
+using NodaTime.Text;
+
+namespace CommunityBot.Core.Announcements;
+
+/// <summary>To organisers, the day after: publish the recap that is written, or begin one from what the page knows.</summary>
+public sealed class RecapDraftKind : IAnnouncementKind
+{
+    private static readonly Duration Grace = Duration.FromDays(3);
+
+    public string Name => "recap-draft";
+
+    public KindHabits Habits { get; } = new() { IsForOrganisers = true };
+
+    public IEnumerable<DueTime> DueTimes(PlanningRequest request)
+    {
+        var (when, wish) = (request.Meetup.When, request.Settings.Of(Name));
+        if (request.Meetup.Kind is MeetupKind.Meetup && (when.LastDate ?? when.Date) is { } date)
+        {
+            var at = date.PlusDays(1).At(wish.At ?? request.Settings.DayTime).InZoneLeniently(when.Zone).ToInstant();
+            yield return new DueTime(LocalDatePattern.Iso.Format(date), at, at + (wish.Grace ?? Grace));
+        }
+    }
+
+    public Message Compose(AnnouncementRequest request)
+    {
+        var meetup = request.Meetup;
+        var recap = request.Calendar.Recaps.FirstOrDefault(page => page.When.Date == meetup.When.Date);
+        return recap is null ? Draft(meetup) : new Message($"The recap of {meetup.Heading} is on its page. Publish it?")
+        {
+            Title = $"Recap of {meetup.Heading}",
+            Blocks =
+            [
+                new Block.Paragraph("The recap is on its page. Publish it in the announcement channels?"),
+                new Block.Buttons([new Button.Ask("Publish the recap", "recap", recap.Id.Value)]),
+            ],
+        };
+    }
+
+    private static Message Draft(Meetup meetup)
+    {
+        var talks = meetup.Agenda.Where(item => item.Speakers.Count > 0)
+            .Select(item => $"### {item.Title} – {string.Join(", ", item.Speakers)}\n\n* …").ToList();
+        if (talks.Count == 0)
+        {
+            talks = [.. meetup.Speakers.Select(speaker => $"### {speaker.Talk ?? "…"} – {speaker.Name}\n\n* …")];
+        }
+
+        var date = meetup.When.Date is { } day ? LocalDatePattern.Iso.Format(day) : "";
+        var draft = $"---\ntitle: \"Recap: {meetup.Title}\"\nlayout: recap\nevent_date: {date}\nvideo:\n---\n\n{string.Join("\n\n", talks)}";
+        return new Message($"{meetup.Heading} was yesterday. A recap page can begin like this.")
+        {
+            Title = $"Recap of {meetup.Heading}?",
+            Blocks =
+            [
+                new Block.Paragraph("A recap page can begin like this; add takeaways and the recording, then publish it with /recap."),
+                new Block.Paragraph(RichText.Of(new Span.Code(draft))),
+                new Block.Buttons([new Button.Ask("Agenda", "agenda", meetup.Id.Value)]),
+            ],
+        };
+    }
+}

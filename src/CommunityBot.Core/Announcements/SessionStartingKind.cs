@@ -1,0 +1,66 @@
+using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Messages;
+
+using NodaTime;
+using NodaTime.Text;
+
+namespace CommunityBot.Core.Announcements;
+
+/// <summary>A talk begins in a few minutes, told in the channel of its room. Only where the settings give rooms channels.</summary>
+public sealed class SessionStartingKind : IAnnouncementKind
+{
+    private static readonly Period Lead = Period.FromMinutes(5);
+    private static readonly Duration Grace = Duration.FromMinutes(5);
+
+    private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
+
+    public string Name => "session-starting";
+
+    public IEnumerable<DueTime> DueTimes(PlanningRequest request)
+    {
+        var wish = request.Settings.Of(Name);
+        foreach (var item in request.Settings.Rooms.Count == 0 ? [] : request.Meetup.Agenda)
+        {
+            if (item.Room is { } room && request.Settings.Rooms.TryGetValue(room, out var channel) &&
+                Moment(request.Meetup, item) is { } start && Local(request.Meetup, item) is { } local)
+            {
+                var at = start - (wish.Lead ?? Lead).ToDuration();
+                yield return new DueTime($"{Minute.Format(local)} {room}", at, at + (wish.Grace ?? Grace)) { Channel = channel };
+            }
+        }
+    }
+
+    public Message Compose(AnnouncementRequest request)
+    {
+        var (meetup, phrases) = (request.Meetup, request.Community.Phrases);
+        var item = meetup.Agenda.FirstOrDefault(each =>
+            Local(meetup, each) is { } local && $"{Minute.Format(local)} {each.Room}" == request.Occurrence);
+        if (item is null || Moment(meetup, item) is not { } start)
+        {
+            return MeetupAnnouncement.Remaining(request);
+        }
+
+        var minutes = (int)Math.Round((start - request.Now).TotalMinutes);
+        var word = minutes <= 0 ? phrases.StartingNow : phrases.InMinutes(minutes);
+        var who = item.Speakers.Count > 0 ? $" – {string.Join(", ", item.Speakers)}" : "";
+        return new Message($"{word}: {item.Title}{who}, {item.Room}")
+        {
+            Title = $"{word}: {item.Title}",
+            Blocks =
+            [
+                new Block.Facts(
+                [
+                    new(phrases.When, RichText.Of(new Span.Moment(start, meetup.When.Zone, MomentStyle.Time))),
+                    new(phrases.Room, item.Room ?? ""),
+                    .. who.Length > 0 ? [new Fact(phrases.Speakers, string.Join(", ", item.Speakers))] : Array.Empty<Fact>(),
+                ]),
+                new Block.Buttons([new Button.Ask(phrases.Agenda, "agenda", meetup.Id.Value)]),
+            ],
+        };
+    }
+
+    private static LocalDateTime? Local(Meetup meetup, AgendaItem item) =>
+        (item.Date ?? meetup.When.Date) is { } date && item.Start is { } start ? date.At(start) : null;
+
+    private static Instant? Moment(Meetup meetup, AgendaItem item) => Local(meetup, item)?.InZoneLeniently(meetup.When.Zone).ToInstant();
+}

@@ -1,0 +1,53 @@
+using CommunityBot.Core.Communities;
+using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Messages;
+
+using NodaTime;
+using NodaTime.Text;
+
+namespace CommunityBot.Core.Announcements;
+
+/// <summary>What the coming week brings, on Monday morning; silent in a week without meetups. Off unless asked for.</summary>
+public sealed class WeeklyDigestKind : ICommunityKind
+{
+    private static readonly LocalTime Morning = new(9, 0);
+    private static readonly Duration Grace = Duration.FromHours(24);
+
+    public string Name => "weekly-digest";
+
+    public bool IsOnByDefault => false;
+
+    public IEnumerable<DueTime> DueTimes(Community community, MeetupCalendar calendar, Instant from, Instant to)
+    {
+        var wish = community.Announcements.Of(Name);
+        var grace = wish.Grace ?? Grace;
+        var first = (from - grace).InZone(community.Zone).Date;
+        var last = to.InZone(community.Zone).Date;
+        for (var monday = first.With(DateAdjusters.NextOrSame(IsoDayOfWeek.Monday)); monday <= last; monday = monday.PlusWeeks(1))
+        {
+            var at = monday.At(wish.At ?? Morning).InZoneLeniently(community.Zone).ToInstant();
+            if (calendar.Between(at, at + Duration.FromDays(7)).Any())
+            {
+                yield return new DueTime(LocalDatePattern.Iso.Format(monday), at, at + grace);
+            }
+        }
+    }
+
+    public Message Compose(Community community, MeetupCalendar calendar, Instant now)
+    {
+        var phrases = community.Phrases;
+        var coming = calendar.Between(now, now + Duration.FromDays(7)).ToList();
+        return new Message($"{phrases.ThisWeek}: {string.Join("; ", coming.Select(meetup => MeetupCard.Summary(meetup, phrases)))}")
+        {
+            Title = $"{phrases.ThisWeek}: {community.Name}",
+            Blocks =
+            [
+                new Block.Bullets([.. coming.Select(meetup =>
+                    RichText.Of(new Span.Strong(meetup.Heading), new Span.Plain(": ")) + meetup.When.Rich(phrases) +
+                    (meetup.PlainWhere(phrases) is { } place ? $" – {place}" : ""))]),
+                new Block.Buttons([.. coming.Take(5).Select(meetup =>
+                    new Button.Ask($"{phrases.Agenda}: {meetup.Heading}", "agenda", meetup.Id.Value))]),
+            ],
+        };
+    }
+}

@@ -1,0 +1,242 @@
+using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Wording;
+using CommunityBot.Testing;
+
+using NodaTime;
+
+namespace CommunityBot.Core.Tests.Announcements;
+
+/// <summary>What the channel shows when pages change after they were announced.</summary>
+public sealed class ChangedPagesTests
+{
+    private static readonly Instant Announced = Instant.FromUtc(2020, 5, 8, 12, 0);
+    private static readonly Meetup May = Sample.Meetup;
+
+    private readonly ChannelDriver channel = new(Announced);
+
+    [Fact]
+    public async Task A_moved_meetup_is_told_once_with_the_old_and_the_new_and_its_announcement_is_made_true()
+    {
+        await AnnouncedAsync(May);
+
+        channel.Pages(May with { When = May.When with { Date = new(2020, 6, 12), StartsAt = new(14, 0), EndsAt = new(16, 30) } });
+        await channel.LiveUntilAsync(Announced + Duration.FromHours(5));
+
+        Assert.Equal(["New on the calendar: Clusters in many clouds", "Moved: Clusters in many clouds"], channel.Titles);
+        Assert.Contains("Fri 29 May 13:00 – 15:00 → Fri 12 Jun 14:00 – 16:30", channel.Last, StringComparison.Ordinal);
+        Assert.Contains("Friday 12 June 2020, 14:00", channel.Platform.Standing[0].Message.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Many_edits_in_a_row_make_one_notice_and_an_edit_taken_back_makes_none()
+    {
+        await AnnouncedAsync(May);
+
+        for (var hour = 14; hour < 18; hour++)
+        {
+            channel.Pages(May with { When = May.When with { StartsAt = new(hour, 0), EndsAt = new(20, 0) } });
+            await channel.LiveUntilAsync(channel.Now + Duration.FromMinutes(5));
+        }
+
+        channel.Pages(May);
+        await channel.LiveUntilAsync(channel.Now + Duration.FromHours(2));
+        Assert.Single(channel.Titles);
+
+        channel.Pages(May with { When = May.When with { StartsAt = new(17, 0), EndsAt = new(20, 0) } });
+        await channel.LiveUntilAsync(channel.Now + Duration.FromHours(2));
+        Assert.Equal(2, channel.Titles.Count);
+    }
+
+    [Fact]
+    public async Task A_cancelled_meetup_is_told_stays_cancelled_and_gets_no_reminders()
+    {
+        await AnnouncedAsync(May);
+
+        channel.Pages(May with { Status = MeetupStatus.Cancelled });
+        await channel.LiveUntilAsync(Instant.FromUtc(2020, 6, 5, 0, 0));
+
+        Assert.Equal(["Cancelled: Clusters in many clouds", "Cancelled: Clusters in many clouds"], channel.Titles);
+        Assert.Contains("It does not take place.", channel.Last, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cancelled_meetup_that_returns_is_told_and_reminded_of_again()
+    {
+        await AnnouncedAsync(May);
+        channel.Pages(May with { Status = MeetupStatus.Cancelled });
+        await channel.LiveUntilAsync(Announced + Duration.FromDays(1));
+
+        channel.Pages(May);
+        await channel.LiveUntilAsync(Instant.FromUtc(2020, 5, 29, 13, 0));
+
+        Assert.Equal(
+            [
+                "New on the calendar: Clusters in many clouds", "Cancelled: Clusters in many clouds", "Back on: Clusters in many clouds",
+                "In 7 days: Clusters in many clouds", "Tomorrow: Clusters in many clouds", "In 60 minutes: Clusters in many clouds",
+                "Starting now: Clusters in many clouds",
+            ],
+            channel.Titles);
+    }
+
+    [Fact]
+    public async Task A_meetup_postponed_to_a_page_of_its_own_is_not_announced_anew()
+    {
+        var april = Sample.On(2020, 4, 15, "connect-apr-2020");
+        var driver = new ChannelDriver(Instant.FromUtc(2020, 3, 25, 13, 0));
+        driver.Pages(april);
+        await driver.RunAsync();
+
+        var lineage = new Lineage(april.Id, [april.Id, May.Id]);
+        driver.Pages(
+            april with { Status = MeetupStatus.Postponed, ReplacedBy = May.Id, Lineage = lineage },
+            May with { Replaces = [april.Id], Lineage = lineage });
+        await driver.LiveUntilAsync(Instant.FromUtc(2020, 5, 10, 0, 0));
+
+        Assert.Equal(["New on the calendar: Clusters in many clouds", "Postponed: Clusters in many clouds"], driver.Titles);
+        Assert.Contains("Wed 15 Apr 13:00 – 15:00 → Fri 29 May 13:00 – 15:00", driver.Last, StringComparison.Ordinal);
+        Assert.Contains("Friday 29 May 2020", driver.Platform.Standing[0].Message.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_meetup_put_off_without_a_date_is_told_and_told_again_with_its_new_date()
+    {
+        await AnnouncedAsync(May);
+
+        channel.Pages(May with { Status = MeetupStatus.Postponed });
+        await channel.LiveUntilAsync(Announced + Duration.FromDays(1));
+        channel.Pages(May with { When = May.When with { Date = new(2020, 9, 4) } });
+        await channel.LiveUntilAsync(Announced + Duration.FromDays(2));
+
+        Assert.Equal("Postponed: Clusters in many clouds", channel.Titles[1]);
+        Assert.Equal(3, channel.Titles.Count);
+        Assert.Contains("Fri 4 Sep", channel.Last, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_restart_between_change_and_notice_loses_nothing_and_says_nothing_twice()
+    {
+        await AnnouncedAsync(May);
+        channel.Pages(May with { Venue = new Venue { Name = "Town Hall" } });
+        await channel.RunAsync();
+        channel.Restart();
+        await channel.LiveUntilAsync(Announced + Duration.FromHours(1));
+        channel.Restart();
+        await channel.LiveUntilAsync(Announced + Duration.FromHours(2));
+
+        Assert.Equal(2, channel.Titles.Count);
+        Assert.Contains("Where: Online → Town Hall", channel.Last, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reminder_in_between_does_not_swallow_the_notice()
+    {
+        var driver = new ChannelDriver(Instant.FromUtc(2020, 5, 22, 11, 55));
+        driver.Community = driver.Community with { Announcements = new AnnouncementSettings { Settling = Duration.FromMinutes(30) } };
+        driver.Pages(May);
+        await driver.RunAsync();
+        driver.Pages(May with { Venue = new Venue { Name = "Town Hall" } });
+        await driver.LiveUntilAsync(Instant.FromUtc(2020, 5, 22, 13, 0));
+
+        Assert.Equal(
+            ["New on the calendar: Clusters in many clouds", "In 7 days: Clusters in many clouds", "Changed: Clusters in many clouds"],
+            driver.Titles);
+    }
+
+    [Fact]
+    public async Task Wording_that_nobody_needs_to_be_told_of_is_edited_in_silence()
+    {
+        await AnnouncedAsync(May);
+
+        channel.Pages(May with { Description = "A better description.", Sponsors = [new("Humio")] });
+        await channel.LiveUntilAsync(Announced + Duration.FromHours(1));
+
+        Assert.Single(channel.Titles);
+        Assert.Contains("A better description.", channel.Last, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_used_again_after_its_evening_announces_the_next_one_and_leaves_the_old_posts_alone()
+    {
+        await AnnouncedAsync(May);
+        await channel.LiveUntilAsync(Instant.FromUtc(2020, 5, 31, 0, 0));
+        var before = channel.Titles.Count;
+
+        channel.Pages(May with { When = May.When with { Date = new(2020, 6, 26) } });
+        await channel.LiveUntilAsync(Instant.FromUtc(2020, 6, 6, 0, 0));
+
+        Assert.Equal(before + 1, channel.Titles.Count);
+        Assert.Contains("Friday 29 May 2020", channel.Platform.Standing[0].Message.Summary, StringComparison.Ordinal);
+        Assert.StartsWith("New on the calendar", channel.Titles[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_lost_answer_to_a_notice_is_adopted_and_a_second_change_is_a_second_notice()
+    {
+        await AnnouncedAsync(May);
+        channel.Platform.LoseNextAnswer();
+        channel.Pages(May with { Title = "Clusters everywhere" });
+        await channel.LiveUntilAsync(Announced + Duration.FromHours(1));
+        channel.Pages(May with { Title = "Clusters nowhere" });
+        await channel.LiveUntilAsync(Announced + Duration.FromHours(2));
+
+        Assert.Equal(3, channel.Titles.Count);
+        Assert.Contains("Title: “Clusters everywhere” → “Clusters nowhere”", channel.Last, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_programme_of_a_conference_is_told_talk_by_talk_with_speaker_title_time_and_room()
+    {
+        var day = new LocalDate(2020, 5, 28);
+        AgendaItem Talk(string title, string speaker, int hour, string room, LocalDate? on = null) =>
+            new(title) { Date = on ?? day, Start = new(hour, 0), End = new(hour, 30), Room = room, Speakers = [speaker] };
+        var conference = May with
+        {
+            When = May.When with { Date = day, LastDate = day.PlusDays(1), StartsAt = new(9, 0), EndsAt = new(18, 0) },
+            Speakers = [],
+            Agenda = [Talk("Alpha", "Speaker One", 13, "S1"), Talk("Beta", "Speaker Two", 14, "S1"), Talk("Gamma", "Speaker Three", 15, "S1"), Talk("Delta", "Speaker Four", 16, "S1"), Talk("Eta", "Speaker Six", 17, "S1")],
+        };
+        await AnnouncedAsync(conference);
+
+        channel.Pages(conference with
+        {
+            Agenda =
+            [
+                Talk("Alpha", "Speaker One", 14, "S1", day.PlusDays(1)), Talk("Beta", "Speaker Two", 14, "S1, S2"),
+                Talk("Gamma rays", "Speaker Three", 15, "S1"), Talk("Delta", "Speaker Five", 16, "S1"), Talk("Zeta", "Speaker Seven", 10, "S3"),
+            ],
+        });
+        await channel.LiveUntilAsync(Announced + Duration.FromHours(1));
+
+        string[] lines =
+        [
+            "“Alpha” – Speaker One: Thu 28 May 13:00 – 13:30 → Fri 29 May 14:00 – 14:30, S1",
+            "“Beta” – Speaker Two: Thu 28 May 14:00 – 14:30, Room S1 → S1, S2",
+            "“Gamma” → “Gamma rays” – Speaker Three: Thu 28 May 15:00 – 15:30, S1",
+            "“Delta” – Speaker Four → Speaker Five: Thu 28 May 16:00 – 16:30, S1",
+            "New in the programme: “Zeta” – Speaker Seven: Thu 28 May 10:00 – 10:30, S3",
+            "Cancelled: “Eta” – Speaker Six: Thu 28 May 17:00 – 17:30, S1",
+        ];
+        Assert.All(lines, line => Assert.Contains(line, channel.Last, StringComparison.Ordinal));
+        Assert.Equal(2, channel.Titles.Count);
+    }
+
+    [Fact]
+    public async Task A_german_community_is_told_in_german()
+    {
+        channel.Community = channel.Community with { Phrases = Phrases.For("de-AT")! };
+        await AnnouncedAsync(May);
+        channel.Pages(May with { When = May.When with { Date = new(2020, 6, 12) } });
+        await channel.LiveUntilAsync(Announced + Duration.FromHours(1));
+
+        Assert.Equal(["Neu im Kalender: Clusters in many clouds", "Verlegt: Clusters in many clouds"], channel.Titles);
+        Assert.Contains("Fr, 29. Mai 13:00 – 15:00 → Fr, 12. Juni 13:00 – 15:00", channel.Last, StringComparison.Ordinal);
+    }
+
+    private async Task AnnouncedAsync(Meetup meetup)
+    {
+        channel.Pages(meetup);
+        await channel.RunAsync();
+        Assert.Single(channel.Titles);
+    }
+}

@@ -1,0 +1,74 @@
+using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Communities;
+using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Messages;
+using CommunityBot.Testing;
+
+using NodaTime;
+
+namespace CommunityBot.Core.Tests.Announcements;
+
+/// <summary>A community, its pages and its channel, lived through by hand: pages change, time passes, the channel is read.</summary>
+internal sealed class ChannelDriver
+{
+    private readonly CurrentCalendars calendars = new();
+    private readonly InMemoryLedger ledger = new();
+    private readonly SetClock clock;
+    private AnnouncementRound round;
+
+    public ChannelDriver(Instant start, Community? community = null)
+    {
+        clock = new SetClock(start);
+        Community = community ?? Sample.Community;
+        round = NewRound();
+    }
+
+    public Community Community { get; set; }
+
+    public ScriptedPlatform Platform { get; } = new();
+
+    public Instant Now => clock.Now;
+
+    public IReadOnlyList<string> Titles => [.. Platform.Standing.Where(post => post.Channel == Sample.Announcements).Select(post => post.Message.Title ?? post.Message.Summary)];
+
+    public IReadOnlyList<string> ForOrganisers => [.. Platform.Standing.Where(post => post.Channel == Sample.Organisers).Select(post => PlainTextRenderer.Render(post.Message))];
+
+    public string Last => PlainTextRenderer.Render(Platform.Standing.Last(post => post.Channel == Sample.Announcements).Message);
+
+    public void Pages(params IEnumerable<Meetup> pages) => calendars.Replace(Community.Id, new MeetupCalendar(pages));
+
+    /// <summary>The process dies and another begins: only the ledger stays.</summary>
+    public void Restart() => round = NewRound();
+
+    public async Task RunAsync() => await round.RunAsync(Community, default);
+
+    /// <summary>Lives through a stretch of time, waking when the bot said it wants to.</summary>
+    public async Task LiveUntilAsync(Instant end)
+    {
+        while (true)
+        {
+            var report = await round.RunAsync(Community, default);
+            if (report.NextWaking > end)
+            {
+                clock.Now = end;
+                await round.RunAsync(Community, default);
+                return;
+            }
+
+            Assert.True(report.NextWaking > clock.Now, "a waking must lie ahead, or the bot spins");
+            clock.Now = report.NextWaking;
+        }
+    }
+
+    public void Jump(Duration by) => clock.Now += by;
+
+    private AnnouncementRound NewRound() => new(
+        new Planner(
+            [new AnnouncedKind(), new WeekBeforeKind(), new DayBeforeKind(), new HourBeforeKind(), new StartingNowKind(), new SessionStartingKind(), new RecapKind(), new MissingKind(), new RecapDraftKind()],
+            [new CancelledKind(), new PostponedKind(), new ReinstatedKind(), new ChangedKind()],
+            [new WeeklyDigestKind()]),
+        new Announcer(ledger, [Platform], clock),
+        ledger,
+        calendars,
+        clock);
+}

@@ -1,0 +1,141 @@
+using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Wording;
+using CommunityBot.Testing;
+
+using NodaTime;
+
+namespace CommunityBot.Core.Tests.Announcements;
+
+public sealed class OtherKindsTests
+{
+    private static readonly Meetup May = Sample.Meetup;
+
+    [Fact]
+    public async Task Organisers_are_told_what_a_page_lacks_a_week_before_and_its_link_two_days_before()
+    {
+        var channel = new ChannelDriver(Instant.FromUtc(2020, 5, 10, 0, 0));
+        channel.Pages(May with { Agenda = [.. May.Agenda, new("'TBC'") { Speakers = ["Nick Perry"] }] });
+
+        await channel.LiveUntilAsync(Instant.FromUtc(2020, 5, 28, 0, 0));
+
+        Assert.Equal(2, channel.ForOrganisers.Count);
+        Assert.Contains("the title of Nick Perry's talk", channel.ForOrganisers[0], StringComparison.Ordinal);
+        Assert.Contains("a link to join or register", channel.ForOrganisers[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_is_asked_of_organisers_whose_page_is_complete()
+    {
+        var channel = new ChannelDriver(Instant.FromUtc(2020, 5, 10, 0, 0));
+        channel.Pages(May with { Links = new MeetupLinks { Registration = new("https://example.org/rsvp") } });
+
+        await channel.LiveUntilAsync(Instant.FromUtc(2020, 5, 29, 9, 0));
+
+        Assert.Empty(channel.ForOrganisers);
+    }
+
+    [Fact]
+    public async Task The_day_after_organisers_are_offered_a_recap_to_begin_with()
+    {
+        var channel = new ChannelDriver(Instant.FromUtc(2020, 5, 29, 18, 0));
+        channel.Pages(May);
+
+        await channel.LiveUntilAsync(Instant.FromUtc(2020, 6, 5, 0, 0));
+
+        var draft = Assert.Single(channel.ForOrganisers);
+        Assert.Contains("### Meshes across clouds – Paul Jones", draft, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_week_with_meetups_is_summed_up_on_monday_where_it_is_asked_for()
+    {
+        var channel = new ChannelDriver(
+            Instant.FromUtc(2020, 5, 23, 0, 0),
+            Sample.Community with { Announcements = new() { Kinds = new Dictionary<string, KindSettings> { ["weekly-digest"] = new() { Enabled = true } } } });
+        channel.Pages(May);
+
+        await channel.LiveUntilAsync(Instant.FromUtc(2020, 6, 10, 0, 0));
+
+        Assert.Single(channel.Titles, "Coming up: Sample Community");
+    }
+
+    [Fact]
+    public async Task A_talk_is_called_out_in_the_channel_of_its_room()
+    {
+        var room = new Platforms.ChannelRef("local", "room-s1");
+        var channel = new ChannelDriver(
+            Instant.FromUtc(2020, 5, 29, 11, 30),
+            Sample.Community with { Announcements = new() { Rooms = new Dictionary<string, Platforms.ChannelRef> { ["S1"] = room } } });
+        channel.Pages(May with { Agenda = [new("Alpha") { Start = new(13, 30), End = new(14, 0), Room = "S1", Speakers = ["Speaker One"] }, new("Beta") { Start = new(13, 30), Room = "S9" }] });
+
+        await channel.LiveUntilAsync(Instant.FromUtc(2020, 5, 29, 14, 0));
+
+        var post = Assert.Single(channel.Platform.Standing, post => post.Channel == room);
+        Assert.Equal("In 5 minutes: Alpha – Speaker One, S1", post.Message.Summary);
+    }
+
+    [Fact]
+    public async Task What_is_due_at_night_waits_for_the_morning()
+    {
+        var channel = new ChannelDriver(
+            Instant.FromUtc(2020, 5, 10, 22, 30),
+            Sample.Community with { Announcements = new() { Quiet = new QuietHours(new(22, 0), new(8, 0)) } });
+        channel.Pages(May);
+
+        await channel.LiveUntilAsync(Instant.FromUtc(2020, 5, 11, 6, 59));
+        Assert.Empty(channel.Titles);
+        await channel.LiveUntilAsync(Instant.FromUtc(2020, 5, 11, 7, 0));
+        Assert.Single(channel.Titles);
+    }
+
+    [Fact]
+    public async Task Organisers_own_words_replace_the_built_in_ones()
+    {
+        var channel = new ChannelDriver(
+            Instant.FromUtc(2020, 5, 10, 0, 0),
+            Sample.Community with
+            {
+                Announcements = new()
+                {
+                    Kinds = new Dictionary<string, KindSettings>
+                    {
+                        ["announced"] = new()
+                        {
+                            Title = Template.Read("Save {date}: {title|upper}", out _),
+                            Text = Template.Read("Doors {time} {{sharp}} at {place}. {nothing", out _) ?? Template.Read("Doors {time} {{sharp}} at {place}.", out _),
+                        },
+                    },
+                },
+            });
+        channel.Pages(May);
+
+        await channel.RunAsync();
+
+        Assert.Equal(["Save Friday 29 May 2020: CLUSTERS IN MANY CLOUDS"], channel.Titles);
+        Assert.Contains("Doors 13:00 {sharp} at Online.", channel.Last, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{titel}", "there is no {titel}")]
+    [InlineData("{title|shout}", "there is no filter shout")]
+    [InlineData("{title", "without its }")]
+    [InlineData("title}", "without its {")]
+    public void A_template_that_cannot_be_filled_is_refused_with_the_reason(string text, string reason)
+    {
+        Assert.Null(Template.Read(text, out var fault));
+        Assert.Contains(reason, fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refused_post_is_told_to_organisers_once()
+    {
+        var channel = new ChannelDriver(Instant.FromUtc(2020, 5, 10, 0, 0));
+        channel.Platform.Next(_ => new Platforms.DeliveryOutcome.Refused("no such channel", "mend the settings"));
+        channel.Pages(May);
+
+        await channel.LiveUntilAsync(Instant.FromUtc(2020, 5, 11, 0, 0));
+
+        Assert.Contains("no such channel", Assert.Single(channel.ForOrganisers), StringComparison.Ordinal);
+    }
+}
