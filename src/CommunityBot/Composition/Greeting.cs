@@ -33,8 +33,8 @@ internal static class Greeting
 
         foreach (var post in await bot.Services.GetRequiredService<UpcomingPosts>().NextAsync(PostsShown, cancellation))
         {
-            var when = PlainTextRenderer.Text(new Span.Moment(post.Due, post.Meetup.When.Zone, MomentStyle.DateAndTime));
-            Line(text, $"Next post: {when}: {post.Kind.Name}, “{post.Meetup.Title ?? post.Meetup.Id.Value}”, in {post.Key.Channel}.");
+            var when = PlainTextRenderer.Text(new Span.Moment(post.Due, post.Meetup?.When.Zone ?? DateTimeZone.Utc, MomentStyle.DateAndTime));
+            Line(text, $"Next post: {when}: {post.Key.Kind}, “{post.Subject}”, in {post.Key.Channel}.");
         }
 
         foreach (var platform in bot.Services.GetServices<IChatPlatform>().Select(ChatScene.Describe))

@@ -57,8 +57,8 @@ internal sealed class ChatScene(
         [.. channels.Where(channel => channel.Platform == LocalChatPlatform.PlatformName).Select(channel => channel.Id)];
 
     private static ChatNextPost Describe(PlannedPost post) => new(
-        WebRenderer.Inline(new Span.Moment(post.Due, post.Meetup.When.Zone, MomentStyle.DateAndTime)),
-        $"{post.Kind.Name}: {post.Meetup.Title ?? post.Meetup.Id.Value}",
+        WebRenderer.Inline(new Span.Moment(post.Due, post.Meetup?.When.Zone ?? NodaTime.DateTimeZone.Utc, MomentStyle.DateAndTime)),
+        $"{post.Key.Kind}: {post.Subject}",
         post.Key.Channel.ToString());
 
     private static string Usage(CommandSpec spec) => string.Join(' ',
