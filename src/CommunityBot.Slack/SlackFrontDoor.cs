@@ -44,7 +44,9 @@ public static class SlackFrontDoor
             new SlackAnswers(api, wire),
             wire,
             logs.CreateLogger<SlackInteractions>());
-        return new SlackPlatform(settings.Connections, around, new SlackMessages(api), interactions);
+        var account = new SlackAccount(api, wire, logs.CreateLogger<SlackAccount>());
+        return new SlackPlatform(
+            settings.Connections, around, account, new SlackMessages(api, account, wire), interactions);
     }
 
     private static TimeProvider Wire(IServiceProvider provider) =>

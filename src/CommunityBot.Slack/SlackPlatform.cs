@@ -16,6 +16,7 @@ public sealed class SlackPlatform : IChatPlatform, IHostedService, IDisposable
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(1);
 
     private readonly SlackMessages messages;
+    private readonly SlackAccount account;
     private readonly SlackInteractions interactions;
     private readonly SocketModeClient client;
     private readonly TimeProvider wire;
@@ -24,8 +25,13 @@ public sealed class SlackPlatform : IChatPlatform, IHostedService, IDisposable
     private Task running = Task.CompletedTask;
 
     internal SlackPlatform(
-        int connections, SocketModeSurroundings around, SlackMessages messages, SlackInteractions interactions)
+        int connections,
+        SocketModeSurroundings around,
+        SlackAccount account,
+        SlackMessages messages,
+        SlackInteractions interactions)
     {
+        this.account = account;
         this.messages = messages;
         this.interactions = interactions;
         wire = around.Wire;
@@ -35,7 +41,14 @@ public sealed class SlackPlatform : IChatPlatform, IHostedService, IDisposable
 
     public string Name => PlatformName;
 
-    public PlatformStatus Status => client.Status;
+    /// <summary>What only a person can mend first; else whether we hear what people ask.</summary>
+    public PlatformStatus Status => Outbound is PlatformStatus.Stopped ? Outbound : Inbound;
+
+    /// <summary>Whether questions reach us.</summary>
+    public PlatformStatus Inbound => client.Status;
+
+    /// <summary>Whether Slack takes what we post.</summary>
+    public PlatformStatus Outbound => account.Status;
 
     public Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation) =>
         messages.PostAsync(post, cancellation);
@@ -48,7 +61,9 @@ public sealed class SlackPlatform : IChatPlatform, IHostedService, IDisposable
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        running = Task.Run(() => client.RunAsync(listening.Token), CancellationToken.None);
+        running = Task.WhenAll(
+            Task.Run(() => client.RunAsync(listening.Token), CancellationToken.None),
+            Task.Run(LearnAsync, CancellationToken.None));
         return Task.CompletedTask;
     }
 
@@ -59,6 +74,18 @@ public sealed class SlackPlatform : IChatPlatform, IHostedService, IDisposable
         await Task.WhenAny(interactions.IdleAsync(), Task.Delay(Timeout.InfiniteTimeSpan, wire, patience.Token));
         await answering.CancelAsync();
         await Task.WhenAny(running, Task.Delay(Timeout.InfiniteTimeSpan, wire, cancellationToken));
+    }
+
+    private async Task LearnAsync()
+    {
+        try
+        {
+            await account.LearnAsync(listening.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // The bot is stopping before Slack has answered.
+        }
     }
 
     public void Dispose()

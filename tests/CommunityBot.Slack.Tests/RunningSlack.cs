@@ -25,7 +25,9 @@ internal sealed class RunningSlack : IAsyncDisposable
         var interactions = new SlackInteractions(
             () => desk, new SlackAnswers(api, wire), wire, logs.CreateLogger<SlackInteractions>());
         Desk = desk;
-        Platform = new SlackPlatform(wishes.Connections, around, new SlackMessages(api), interactions);
+        var account = new SlackAccount(api, wire, logs.CreateLogger<SlackAccount>());
+        Platform = new SlackPlatform(
+            wishes.Connections, around, account, new SlackMessages(api, account, wire), interactions);
     }
 
     public SlackPlatform Platform { get; }

@@ -24,6 +24,7 @@ internal sealed class SlackApi : IDisposable
     private readonly Secret botToken;
     private readonly Secret appToken;
     private readonly TimeProvider wire;
+    private readonly MethodPauses pauses;
 
     public SlackApi(Uri baseUrl, Secret botToken, Secret appToken, TimeProvider wire)
     {
@@ -31,6 +32,7 @@ internal sealed class SlackApi : IDisposable
         this.botToken = botToken;
         this.appToken = appToken;
         this.wire = wire;
+        pauses = new MethodPauses(wire);
 
         // A redirected call would carry the token to wherever it leads.
         http = new HttpClient(new SocketsHttpHandler
@@ -53,7 +55,7 @@ internal sealed class SlackApi : IDisposable
             Content = JsonContent(arguments, shape),
         };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", botToken.Reveal());
-        return await SendAsync(request, cancellation);
+        return await CallAsync(method, request, cancellation);
     }
 
     /// <summary>Calls a method that reads, with the bot's token.</summary>
@@ -104,7 +106,23 @@ internal sealed class SlackApi : IDisposable
             Content = new FormUrlEncodedContent(arguments),
         };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Reveal());
-        return await SendAsync(request, cancellation);
+        return await CallAsync(method, request, cancellation);
+    }
+
+    private async Task<SlackReply> CallAsync(string method, HttpRequestMessage request, CancellationToken cancellation)
+    {
+        if (pauses.Left(method) is { } left)
+        {
+            return new SlackReply.TooFast(left);
+        }
+
+        var reply = await SendAsync(request, cancellation);
+        if (reply is SlackReply.TooFast(var wait))
+        {
+            pauses.Begin(method, wait);
+        }
+
+        return reply;
     }
 
     private async Task<SlackReply> SendAsync(HttpRequestMessage request, CancellationToken cancellation)

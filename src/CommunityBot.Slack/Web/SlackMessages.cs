@@ -9,7 +9,7 @@ using NodaTime;
 namespace CommunityBot.Slack.Web;
 
 /// <summary>Messages in channels: posted once, found again, made to say something else.</summary>
-internal sealed class SlackMessages(SlackApi api)
+internal sealed class SlackMessages(SlackApi api, SlackAccount account, TimeProvider wire)
 {
     /// <summary>Enough for a very busy channel; a look that goes further would cost more than it finds.</summary>
     private const int MostPages = 25;
@@ -17,8 +17,15 @@ internal sealed class SlackMessages(SlackApi api)
     /// <summary>Slack's clock and ours need not agree.</summary>
     private static readonly Duration ClockDoubt = Duration.FromMinutes(10);
 
+    private readonly ChannelTurns turns = new(wire);
+
     public async Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation)
     {
+        if (await turns.TakeAsync(post.Channel.Id, cancellation) is { } queue)
+        {
+            return new DeliveryOutcome.NotSent($"too many messages wait for {post.Channel}", Duration.FromTimeSpan(queue));
+        }
+
         var payload = SlackRenderer.Render(post.Message);
         var reply = await WriteAsync("chat.postMessage", OutgoingMessage.ToPost(post, payload), cancellation);
         if (reply is SlackReply.No { Code: "invalid_blocks" } && payload.Blocks.Any(block => block is SlackBlock.Image))
@@ -96,15 +103,19 @@ internal sealed class SlackMessages(SlackApi api)
         return new Whereabouts.CannotTell("the channel has too many messages since then");
     }
 
-    private Task<SlackReply> WriteAsync(string method, OutgoingMessage message, CancellationToken cancellation) =>
-        api.WriteAsync(method, message, WebJson.Default.OutgoingMessage, cancellation);
+    private async Task<SlackReply> WriteAsync(string method, OutgoingMessage message, CancellationToken cancellation)
+    {
+        var reply = await api.WriteAsync(method, message, WebJson.Default.OutgoingMessage, cancellation);
+        account.Note(reply);
+        return reply;
+    }
 
-    /// <summary>Only what a bot posted counts: a person cannot add metadata, but let nobody's words be taken for a post.</summary>
-    private static bool IsOf(JsonElement message, Post post) =>
+    /// <summary>Only what we posted counts: any other app may copy metadata, for everybody in the workspace can read it.</summary>
+    private bool IsOf(JsonElement message, Post post) =>
         message.Part("metadata") is { } metadata
         && metadata.Text("event_type") is MessageMetadata.OurEvent
         && metadata.Part("event_payload")?.Text("key") == post.Key.Ref
-        && message.Text("bot_id") is not null;
+        && message.Text("bot_id") is { } bot && bot == (account.BotId ?? bot);
 
     private static DeliveryOutcome Outcome(SlackReply reply, Post post, string? messageId) => reply switch
     {

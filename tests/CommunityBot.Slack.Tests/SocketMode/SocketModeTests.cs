@@ -184,7 +184,7 @@ public sealed class SocketModeTests
         await wire.UntilWaitingAsync(TimeSpan.FromSeconds(90));
 
         wire.Advance(TimeSpan.FromSeconds(89));
-        Assert.Single(slack.Calls);
+        Assert.Single(slack.Calls, call => call.Method is "apps.connections.open");
         wire.Advance(TimeSpan.FromSeconds(2));
 
         await slack.WaitForConnectionsAsync();
@@ -261,7 +261,20 @@ public sealed class SocketModeTests
         await bot.UntilStoppedAsync();
 
         Assert.Contains(remedy, ((PlatformStatus.Stopped)bot.Platform.Status).Remedy, StringComparison.Ordinal);
-        Assert.Single(slack.Calls);
+        Assert.Single(slack.Calls, call => call.Method is "apps.connections.open");
+    }
+
+    [Fact]
+    public async Task A_wrong_bot_token_is_seen_before_anything_is_posted_and_questions_are_still_answered()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await RunningSlack.StartAsync(slack, wishes: new Wishes { BotToken = "xoxb-of-somebody-else" });
+
+        var stopped = await bot.UntilStoppedAsync();
+
+        Assert.Contains("SLACK_BOT_TOKEN", stopped.Remedy, StringComparison.Ordinal);
+        Assert.Equal("help &lt;&gt;", (await slack.AskAsync("/help")).Text);
+        Assert.IsType<PlatformStatus.Connected>(bot.Platform.Inbound);
     }
 
     [Fact]
@@ -341,7 +354,7 @@ public sealed class SocketModeTests
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation);
             return new CommandReply(new Message("never"));
         }));
-        await slack.UntilAsync(() => plight is "backoff" or "asking" ? !slack.Calls.IsEmpty : slack.Sockets.Opened == 1);
+        await slack.UntilAsync(() => plight is "backoff" or "asking" ? slack.Calls.Any(call => call.Method is "apps.connections.open") : slack.Sockets.Opened == 1);
         if (plight is "frozen" or "answering")
         {
             await slack.TypeAsync("/help");

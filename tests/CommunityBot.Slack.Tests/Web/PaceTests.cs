@@ -1,0 +1,62 @@
+using CommunityBot.Core.Platforms;
+using CommunityBot.Slack.Web;
+using CommunityBot.Testing;
+using CommunityBot.Testing.FakeSlack;
+
+using NodaTime;
+
+namespace CommunityBot.Slack.Tests.Web;
+
+public sealed class PaceTests
+{
+    [Fact]
+    public async Task A_channel_gets_one_message_a_second_in_the_order_they_came_and_another_channel_does_not_wait()
+    {
+        var wire = new ManualTime(DateTimeOffset.UnixEpoch);
+        var turns = new ChannelTurns(wire);
+
+        var busy = Enumerable.Range(0, 4).Select(_ => turns.TakeAsync("C1", default)).ToList();
+        var other = turns.TakeAsync("C2", default);
+
+        Assert.True(other.IsCompletedSuccessfully);
+        Assert.Equal([true, false, false, false], busy.Select(turn => turn.IsCompleted));
+        wire.Advance(TimeSpan.FromSeconds(1));
+        await busy[1].WaitAsync(TimeSpan.FromSeconds(10));
+        Assert.False(busy[2].IsCompleted);
+        wire.Advance(TimeSpan.FromSeconds(2));
+        await Task.WhenAll(busy).WaitAsync(TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public async Task A_queue_that_is_too_long_sends_people_away_with_a_time_to_come_back()
+    {
+        var turns = new ChannelTurns(new ManualTime(DateTimeOffset.UnixEpoch));
+        var queued = Enumerable.Range(0, 31).Select(_ => turns.TakeAsync("C1", default)).ToList();
+
+        Assert.Equal(TimeSpan.FromSeconds(31), await turns.TakeAsync("C1", default));
+        Assert.Equal(TimeSpan.FromSeconds(31), await turns.TakeAsync("C1", default));
+        Assert.True(queued[0].IsCompleted);
+    }
+
+    // discord.js#2527, #210 on the other platform: storms of 429s, each early retry making the pause longer.
+    [Fact]
+    public async Task Within_a_pause_slack_is_not_asked_again_and_other_methods_go_on()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        var wire = new WatchedTime();
+        await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl, wire: wire);
+        var elsewhere = new ChannelRef("slack", slack.Channel("C0000000002").Id);
+        slack.Fail("chat.postMessage", new FakeSlackFault.RateLimited(30));
+        var first = await bot.Platform.PostAsync(Sample.PostAt(default), default);
+        wire.Advance(TimeSpan.FromSeconds(10));
+
+        var second = await bot.Platform.PostAsync(Sample.PostAt(default) with { Channel = elsewhere }, default);
+
+        Assert.Equal(Duration.FromSeconds(30), Assert.IsType<DeliveryOutcome.NotSent>(first).RetryAfter);
+        Assert.Equal(Duration.FromSeconds(20), Assert.IsType<DeliveryOutcome.NotSent>(second).RetryAfter);
+        Assert.Single(slack.Calls);
+        Assert.IsType<Whereabouts.NotThere>(await bot.Platform.FindAsync(Sample.PostAt(slack.Time.GetUtcNow()), default));
+        wire.Advance(TimeSpan.FromSeconds(20));
+        Assert.IsType<DeliveryOutcome.Delivered>(await bot.Platform.PostAsync(Sample.PostAt(default), default));
+    }
+}
