@@ -1,8 +1,7 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 using CommunityBot.Core.Commands;
+using CommunityBot.Slack.Interactions;
 using CommunityBot.Slack.Rendering;
 
 namespace CommunityBot.Slack;
@@ -36,13 +35,22 @@ public static class SlackManifest
         Features = new()
         {
             BotUser = new(TextCut.ToLine(appName, LongestName), AlwaysOnline: true),
+            Home = new(HomeTab: true, MessagesTab: false),
             Commands = [.. commands.Take(MostCommands).Select(Command)],
+            Shortcuts = commands.Any(spec => spec.Name == QuestionReader.FirstCommand)
+                ? [new(SlackView.LabelOf(QuestionReader.FirstCommand), "global", "ask:" + QuestionReader.FirstCommand, "When and where we meet next")]
+                : null,
         },
 
         // chat:write.public posts in public channels uninvited; the two histories are read only to find a post of our
         // own again after an answer was lost.
         Access = new(new(["commands", "chat:write", "chat:write.public", "channels:history", "groups:history"])),
-        Settings = new() { Interactivity = new(IsEnabled: true), SocketMode = true },
+        Settings = new()
+        {
+            Events = new(["app_home_opened"]),
+            Interactivity = new(IsEnabled: true),
+            SocketMode = true,
+        },
     };
 
     private static ManifestCommand Command(CommandSpec spec) => new()
@@ -55,92 +63,4 @@ public static class SlackManifest
                 string.Join(' ', spec.Options.Select(option => option.IsRequired ? option.Name : $"[{option.Name}]")),
                 LongestHint),
     };
-}
-
-internal sealed record AppManifest
-{
-    [JsonPropertyName("_metadata")]
-    public required ManifestVersion Metadata { get; init; }
-
-    [JsonPropertyName("display_information")]
-    public required ManifestDisplay Display { get; init; }
-
-    [JsonPropertyName("features")]
-    public required ManifestFeatures Features { get; init; }
-
-    [JsonPropertyName("oauth_config")]
-    public required ManifestAccess Access { get; init; }
-
-    [JsonPropertyName("settings")]
-    public required ManifestSettings Settings { get; init; }
-}
-
-internal sealed record ManifestVersion(
-    [property: JsonPropertyName("major_version")] int Major,
-    [property: JsonPropertyName("minor_version")] int Minor);
-
-internal sealed record ManifestDisplay(
-    [property: JsonPropertyName("name")] string Name,
-    [property: JsonPropertyName("description")] string Description);
-
-internal sealed record ManifestFeatures
-{
-    [JsonPropertyName("bot_user")]
-    public required ManifestBotUser BotUser { get; init; }
-
-    [JsonPropertyName("slash_commands")]
-    public required IReadOnlyList<ManifestCommand> Commands { get; init; }
-}
-
-internal sealed record ManifestBotUser(
-    [property: JsonPropertyName("display_name")] string Name,
-    [property: JsonPropertyName("always_online")] bool AlwaysOnline);
-
-internal sealed record ManifestCommand
-{
-    [JsonPropertyName("command")]
-    public required string Name { get; init; }
-
-    [JsonPropertyName("description")]
-    public required string Description { get; init; }
-
-    [JsonPropertyName("usage_hint")]
-    public string? Hint { get; init; }
-
-    /// <summary>Off: names of people and channels stay as they were typed, which is how speakers are looked up.</summary>
-    [JsonPropertyName("should_escape")]
-    public bool ShouldEscape { get; init; }
-}
-
-internal sealed record ManifestAccess([property: JsonPropertyName("scopes")] ManifestScopes Scopes);
-
-internal sealed record ManifestScopes([property: JsonPropertyName("bot")] IReadOnlyList<string> Bot);
-
-internal sealed record ManifestSettings
-{
-    [JsonPropertyName("interactivity")]
-    public required ManifestInteractivity Interactivity { get; init; }
-
-    [JsonPropertyName("org_deploy_enabled")]
-    public bool OrgDeploy { get; init; }
-
-    [JsonPropertyName("socket_mode_enabled")]
-    public required bool SocketMode { get; init; }
-
-    [JsonPropertyName("token_rotation_enabled")]
-    public bool TokenRotation { get; init; }
-}
-
-internal sealed record ManifestInteractivity([property: JsonPropertyName("is_enabled")] bool IsEnabled);
-
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(AppManifest))]
-internal sealed partial class ManifestJson : JsonSerializerContext
-{
-    public static ManifestJson Readable { get; } = new(new JsonSerializerOptions
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
 }

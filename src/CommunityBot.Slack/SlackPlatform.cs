@@ -12,31 +12,21 @@ public sealed class SlackPlatform : IChatPlatform, IHostedService, IDisposable
 {
     internal const string PlatformName = "slack";
 
-    /// <summary>What is being answered when the bot stops may still be finished in this time.</summary>
-    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(1);
-
-    private readonly SlackMessages messages;
     private readonly SlackAccount account;
+    private readonly SlackMessages messages;
     private readonly SlackInteractions interactions;
-    private readonly SocketModeClient client;
-    private readonly TimeProvider wire;
-    private readonly CancellationTokenSource listening = new();
-    private readonly CancellationTokenSource answering = new();
+    private readonly SocketModeClient? client;
+    private readonly CancellationTokenSource stopping = new();
     private Task running = Task.CompletedTask;
 
+    /// <param name="client">Null where Slack calls us over HTTP.</param>
     internal SlackPlatform(
-        int connections,
-        SocketModeSurroundings around,
-        SlackAccount account,
-        SlackMessages messages,
-        SlackInteractions interactions)
+        SlackAccount account, SlackMessages messages, SlackInteractions interactions, SocketModeClient? client)
     {
         this.account = account;
         this.messages = messages;
         this.interactions = interactions;
-        wire = around.Wire;
-        client = new SocketModeClient(
-            connections, around, delivery => interactions.Receive(delivery, answering.Token));
+        this.client = client;
     }
 
     public string Name => PlatformName;
@@ -44,8 +34,8 @@ public sealed class SlackPlatform : IChatPlatform, IHostedService, IDisposable
     /// <summary>What only a person can mend first; else whether we hear what people ask.</summary>
     public PlatformStatus Status => Outbound is PlatformStatus.Stopped ? Outbound : Inbound;
 
-    /// <summary>Whether questions reach us.</summary>
-    public PlatformStatus Inbound => client.Status;
+    /// <summary>Whether questions reach us; over HTTP nobody can tell, for it is Slack who calls.</summary>
+    public PlatformStatus Inbound => client?.Status ?? new PlatformStatus.Connected();
 
     /// <summary>Whether Slack takes what we post.</summary>
     public PlatformStatus Outbound => account.Status;
@@ -62,35 +52,33 @@ public sealed class SlackPlatform : IChatPlatform, IHostedService, IDisposable
     public Task StartAsync(CancellationToken cancellationToken)
     {
         running = Task.WhenAll(
-            Task.Run(() => client.RunAsync(listening.Token), CancellationToken.None),
+            Task.Run(() => client?.RunAsync(stopping.Token) ?? Task.CompletedTask, CancellationToken.None),
             Task.Run(LearnAsync, CancellationToken.None));
         return Task.CompletedTask;
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        await listening.CancelAsync();
-        using var patience = new CancellationTokenSource(LastWords, wire);
-        await Task.WhenAny(interactions.IdleAsync(), Task.Delay(Timeout.InfiniteTimeSpan, wire, patience.Token));
-        await answering.CancelAsync();
-        await Task.WhenAny(running, Task.Delay(Timeout.InfiniteTimeSpan, wire, cancellationToken));
+        await stopping.CancelAsync();
+        await interactions.StopAsync();
+        await Task.WhenAny(running, Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken));
+    }
+
+    public void Dispose()
+    {
+        stopping.Dispose();
+        interactions.Dispose();
     }
 
     private async Task LearnAsync()
     {
         try
         {
-            await account.LearnAsync(listening.Token);
+            await account.LearnAsync(stopping.Token);
         }
         catch (OperationCanceledException)
         {
             // The bot is stopping before Slack has answered.
         }
-    }
-
-    public void Dispose()
-    {
-        listening.Dispose();
-        answering.Dispose();
     }
 }

@@ -27,7 +27,10 @@ internal sealed class RunningSlack : IAsyncDisposable
         Desk = desk;
         var account = new SlackAccount(api, wire, logs.CreateLogger<SlackAccount>());
         Platform = new SlackPlatform(
-            wishes.Connections, around, account, new SlackMessages(api, account, wire), interactions);
+            account,
+            new SlackMessages(api, account, wire),
+            interactions,
+            new SocketModeClient(wishes.Connections, around, interactions.Receive));
     }
 
     public SlackPlatform Platform { get; }

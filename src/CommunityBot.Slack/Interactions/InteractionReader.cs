@@ -11,22 +11,38 @@ namespace CommunityBot.Slack.Interactions;
 internal static class InteractionReader
 {
     /// <returns>Null for what asks nothing: a link that was followed, a payload of another kind.</returns>
-    public static CommandCall? Read(JsonElement payload)
+    public static Press? Read(JsonElement payload)
     {
         if (payload.Text("type") is not "block_actions"
             || payload.Part("user")?.Text("id") is not { Length: > 0 } user
             || payload.Items("actions").FirstOrDefault() is not { ValueKind: JsonValueKind.Object } action
-            || SlackButtons.CommandOf(action.Text("action_id") ?? "") is not { } command)
+            || action.Text("action_id") is not { } id
+            || (SlackButtons.CommandOf(id) ?? SlackButtons.SharedBy(id)) is not { } command)
         {
             return null;
         }
 
         var channel = payload.Part("channel")?.Text("id") ?? payload.Part("container")?.Text("channel_id");
         var place = new Place(SlackPlatform.PlatformName, channel, payload.Part("team")?.Text("id"));
-        return new CommandCall(command, new Asker(SlackPlatform.PlatformName, user), place)
+        var call = new CommandCall(command, new Asker(SlackPlatform.PlatformName, user), place)
         {
             // A value comes back as it was sent, with nothing escaped.
             Text = action.Text("value") ?? "",
         };
+        return new Press(call)
+        {
+            IsShared = SlackButtons.SharedBy(id) is not null,
+            IsAtHome = payload.Part("view")?.Text("type") is "home",
+        };
     }
+}
+
+/// <summary>A button that was pressed, and what it asks.</summary>
+internal sealed record Press(CommandCall Call)
+{
+    /// <summary>True when the answer is for everybody in the channel.</summary>
+    public bool IsShared { get; init; }
+
+    /// <summary>True on the app's own page, where there is no channel to answer in.</summary>
+    public bool IsAtHome { get; init; }
 }

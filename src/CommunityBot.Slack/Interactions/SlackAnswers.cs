@@ -1,5 +1,5 @@
-using System.Text.Json.Serialization;
-
+using CommunityBot.Core.Commands;
+using CommunityBot.Core.Messages;
 using CommunityBot.Slack.Rendering;
 using CommunityBot.Slack.Web;
 using CommunityBot.Wire;
@@ -7,52 +7,120 @@ using CommunityBot.Wire;
 namespace CommunityBot.Slack.Interactions;
 
 /// <summary>
-/// Brings an answer to the one who asked: to the address that came with the question, or, when there is none or it is
-/// used up, as a message that only they see.
+/// Brings an answer to where it is looked for; to the address that came with the question, or, when there is none or it
+/// is used up, as a message that only the asker sees.
 /// </summary>
 internal sealed class SlackAnswers(SlackApi api, TimeProvider wire)
 {
     private const int Tries = 4;
 
+    private static readonly Message OneMoment = new("One moment, please.");
+
     private static readonly Backoff Backoff = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(20));
 
     /// <summary>Null when the answer arrived, else why it did not.</summary>
-    public async Task<string?> SendAsync(
-        string? responseUrl, string? channel, string user, SlackAnswerPayload answer, CancellationToken cancellation)
+    /// <param name="dialog">The window that was opened for it, where there is one.</param>
+    public Task<string?> SendAsync(
+        SlackQuestion question,
+        CommandReply reply,
+        string? dialog,
+        IReadOnlyList<CommandSpec> commands,
+        CancellationToken cancellation) => question.Where switch
+        {
+            AnswerPlace.Home => DoneAsync(() => api.WriteAsync(
+                "views.publish",
+                new HomeRequest(question.Call.Asker.UserId, SlackView.Home(reply.Message, commands)),
+                AnswersJson.Default.HomeRequest,
+                cancellation), cancellation),
+            AnswerPlace.Dialog when dialog is not null => DoneAsync(() => api.WriteAsync(
+                "views.update",
+                new UpdateRequest(dialog, SlackView.Dialog(question.Call.Name, reply.Message)),
+                AnswersJson.Default.UpdateRequest,
+                cancellation), cancellation),
+            AnswerPlace.Channel(var address) =>
+                RespondAsync(address, question.Call, PayloadOf(question, reply, commands), cancellation),
+            AnswerPlace.Whisper(var address) =>
+                RespondAsync(address, question.Call, PayloadOf(question, reply, commands), cancellation),
+            _ => Task.FromResult<string?>("no window could be opened for it"),
+        };
+
+    /// <summary>
+    /// The answer as a message. What somebody wants to share is shared when it says something; that nothing was found
+    /// interests only them. A private answer can be shared, unless its command is for organisers.
+    /// </summary>
+    public static SlackAnswerPayload PayloadOf(SlackQuestion question, CommandReply reply, IReadOnlyList<CommandSpec> commands)
+    {
+        var says = reply.Message.Title is not null;
+        var isPrivate = question.Where is AnswerPlace.Channel ? !says : reply.IsPrivate;
+        var payload = SlackRenderer.Answer(reply.Message, isPrivate);
+        var mayBeShared = isPrivate && says && payload.Blocks.Count < SlackLimits.Blocks
+            && commands.Any(spec => spec.Name == question.Call.Name && !spec.ForOrganisers);
+        return mayBeShared && SlackButtons.Share(question.Call) is { } share
+            ? payload with { Blocks = [.. payload.Blocks, share] }
+            : payload;
+    }
+
+    /// <summary>Opens the window in which the answer will be; Slack allows three seconds for that, whatever the answer takes.</summary>
+    public async Task<string?> OpenDialogAsync(string trigger, string command, CancellationToken cancellation) =>
+        await api.WriteAsync(
+            "views.open",
+            new OpenRequest(trigger, SlackView.Dialog(command, OneMoment)),
+            AnswersJson.Default.OpenRequest,
+            cancellation) is SlackReply.Ok(var body)
+                ? body.Part("view")?.Text("id")
+                : null;
+
+    private async Task<string?> RespondAsync(
+        string? responseUrl, CommandCall call, SlackAnswerPayload answer, CancellationToken cancellation)
     {
         if (!Uri.TryCreate(responseUrl, UriKind.Absolute, out var address) || !api.MayRespondAt(address))
         {
-            return await WhisperAsync(channel, user, answer, "Slack gave no address to answer at", cancellation);
+            return await WhisperAsync(call, answer, "Slack gave no address to answer at", cancellation);
         }
 
         var reply = await InsistAsync(
             () => api.RespondAsync(address, answer, AnswersJson.Default.SlackAnswerPayload, cancellation), cancellation);
-        return reply switch
-        {
-            SlackReply.Ok => null,
-            SlackReply.No(var code, _) => await WhisperAsync(channel, user, answer, $"Slack answered {code}", cancellation),
-            SlackReply.NotSent(var reason) => reason,
-            SlackReply.TooFast => "Slack kept asking for a pause",
-
-            // It may stand already, and nobody wants to be told twice.
-            SlackReply.Lost(var reason) => reason,
-            var other => throw new InvalidOperationException($"Nobody told this place about {other}."),
-        };
+        return reply is SlackReply.No(var code, _)
+            ? await WhisperAsync(call, answer, $"Slack answered {code}", cancellation)
+            : TroubleOf(reply);
     }
 
     private async Task<string?> WhisperAsync(
-        string? channel, string user, SlackAnswerPayload answer, string because, CancellationToken cancellation)
+        CommandCall call, SlackAnswerPayload answer, string because, CancellationToken cancellation)
     {
-        if (channel is null)
+        if (call.Place.ChannelId is not { } channel)
         {
             return because;
         }
 
-        var whisper = new Whisper { Channel = channel, User = user, Text = answer.Text, Blocks = answer.Blocks };
-        var reply = await InsistAsync(
-            () => api.WriteAsync("chat.postEphemeral", whisper, AnswersJson.Default.Whisper, cancellation), cancellation);
-        return reply is SlackReply.Ok ? null : $"{because}, and telling them alone failed too: {reply}";
+        var whisper = new WhisperRequest
+        {
+            Channel = channel,
+            User = call.Asker.UserId,
+            Text = answer.Text,
+            Blocks = answer.Blocks,
+        };
+        return await DoneAsync(
+            () => api.WriteAsync("chat.postEphemeral", whisper, AnswersJson.Default.WhisperRequest, cancellation),
+            cancellation) is { } trouble
+                ? $"{because}, and telling them alone failed too: {trouble}"
+                : null;
     }
+
+    private async Task<string?> DoneAsync(Func<Task<SlackReply>> call, CancellationToken cancellation) =>
+        TroubleOf(await InsistAsync(call, cancellation));
+
+    private static string? TroubleOf(SlackReply reply) => reply switch
+    {
+        SlackReply.Ok => null,
+        SlackReply.No no => $"Slack answered {no.Code} {no.Details}".TrimEnd(),
+        SlackReply.NotSent(var reason) => reason,
+        SlackReply.TooFast => "Slack kept asking for a pause",
+
+        // It may stand already, and nobody wants to be told twice.
+        SlackReply.Lost(var reason) => reason,
+        _ => throw new InvalidOperationException($"Nobody told this place about {reply}."),
+    };
 
     /// <summary>Tries again what was certainly not done, and nothing else.</summary>
     private async Task<SlackReply> InsistAsync(Func<Task<SlackReply>> call, CancellationToken cancellation)
@@ -70,18 +138,3 @@ internal sealed class SlackAnswers(SlackApi api, TimeProvider wire)
         }
     }
 }
-
-/// <summary>https://docs.slack.dev/reference/methods/chat.postEphemeral</summary>
-internal sealed record Whisper : SlackPayload
-{
-    [JsonPropertyName("channel")]
-    public required string Channel { get; init; }
-
-    [JsonPropertyName("user")]
-    public required string User { get; init; }
-}
-
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(SlackAnswerPayload))]
-[JsonSerializable(typeof(Whisper))]
-internal sealed partial class AnswersJson : JsonSerializerContext;

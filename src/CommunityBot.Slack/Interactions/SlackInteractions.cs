@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 
 using CommunityBot.Core.Commands;
 using CommunityBot.Core.Messages;
-using CommunityBot.Slack.Rendering;
 using CommunityBot.Slack.SocketMode;
 using CommunityBot.Wire;
 
@@ -18,7 +17,7 @@ internal sealed partial class SlackInteractions(
     Func<ICommandDesk> desk,
     SlackAnswers answers,
     TimeProvider wire,
-    ILogger<SlackInteractions> log)
+    ILogger<SlackInteractions> log) : IDisposable
 {
     /// <summary>Slack waits three seconds for an acknowledgement; the way there and back takes its part of them.</summary>
     private static readonly TimeSpan AcknowledgingPatience = TimeSpan.FromSeconds(2);
@@ -26,35 +25,46 @@ internal sealed partial class SlackInteractions(
     /// <summary>Slack takes an answer for half an hour; nobody reads one that late.</summary>
     private static readonly TimeSpan AnsweringPatience = TimeSpan.FromMinutes(10);
 
+    /// <summary>What is being answered when the bot stops may still be finished in this time.</summary>
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(1);
+
+    private readonly CancellationTokenSource stopping = new();
     private readonly SeenDeliveries seen = new(wire);
     private readonly ConcurrentDictionary<Task, bool> working = new();
 
     /// <summary>Never waits: the work begins elsewhere.</summary>
-    public void Receive(SlackDelivery delivery, CancellationToken cancellation)
+    public void Receive(SlackDelivery delivery)
     {
-        var work = Task.Run(() => HandleAsync(delivery, cancellation), CancellationToken.None);
+        var work = Task.Run(() => HandleAsync(delivery, stopping.Token), CancellationToken.None);
         working.TryAdd(work, true);
         _ = work.ContinueWith(
             done => working.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
     }
 
-    /// <summary>Completes when everything that was being answered is.</summary>
-    public Task IdleAsync() => Task.WhenAll(working.Keys);
+    /// <summary>Leaves a moment for what is nearly answered, then lets go of the rest.</summary>
+    public async Task StopAsync()
+    {
+        using var patience = new CancellationTokenSource(LastWords, TimeProvider.System);
+        await Task.WhenAny(Task.WhenAll(working.Keys), Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, patience.Token));
+        await stopping.CancelAsync();
+    }
+
+    public void Dispose() => stopping.Dispose();
 
     private async Task HandleAsync(SlackDelivery delivery, CancellationToken cancellation)
     {
         try
         {
             var envelope = delivery.Envelope;
-            var call = seen.IsNew(envelope) ? CallOf(envelope) : null;
-            if (call is null)
+            var question = seen.IsNew(envelope) ? QuestionReader.Read(envelope, desk().Commands) : null;
+            if (question is null)
             {
                 LogNothingAsked(envelope.Type, envelope.RetryAttempt);
                 await (delivery.AnswerByAcknowledging?.Invoke(null) ?? Task.FromResult(true));
                 return;
             }
 
-            await AnswerAsync(delivery, call, cancellation);
+            await AnswerAsync(delivery, question, cancellation);
         }
         catch (OperationCanceledException)
         {
@@ -67,21 +77,17 @@ internal sealed partial class SlackInteractions(
         }
     }
 
-    private CommandCall? CallOf(Envelope envelope) => (envelope.Type, envelope.Payload) switch
-    {
-        ("slash_commands", { } payload) => SlashCommandReader.Read(payload, desk().Commands),
-        ("interactive", { } payload) => InteractionReader.Read(payload),
-        _ => null,
-    };
-
-    private async Task AnswerAsync(SlackDelivery delivery, CommandCall call, CancellationToken cancellation)
+    private async Task AnswerAsync(SlackDelivery delivery, SlackQuestion question, CancellationToken cancellation)
     {
         using var patience = new CancellationTokenSource(AnsweringPatience, wire);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
-        var asking = AskAsync(call, either.Token);
+        var dialog = question.Where is AnswerPlace.Dialog(var trigger)
+            ? await answers.OpenDialogAsync(trigger, question.Call.Name, either.Token)
+            : null;
+        var asking = AskAsync(question.Call, either.Token);
         if (delivery.AnswerByAcknowledging is not { } acknowledge)
         {
-            await SendAsync(delivery, call, await asking, either.Token);
+            await SendAsync(question, await asking, dialog, either.Token);
             return;
         }
 
@@ -89,40 +95,36 @@ internal sealed partial class SlackInteractions(
         if (await Task.WhenAny(asking, tooLong) != asking)
         {
             await acknowledge(null);
-            await SendAsync(delivery, call, await asking, either.Token);
+            await SendAsync(question, await asking, dialog, either.Token);
             return;
         }
 
         var answer = await asking;
-        if (!await acknowledge(answer))
+        if (!await acknowledge(SlackAnswers.PayloadOf(question, answer, desk().Commands)))
         {
-            await SendAsync(delivery, call, answer, either.Token);
+            await SendAsync(question, answer, dialog, either.Token);
         }
     }
 
-    private async Task<SlackAnswerPayload> AskAsync(CommandCall call, CancellationToken cancellation)
+    private async Task<CommandReply> AskAsync(CommandCall call, CancellationToken cancellation)
     {
         try
         {
-            var reply = await desk().AnswerAsync(call, cancellation);
-            return SlackRenderer.Answer(reply.Message, reply.IsPrivate);
+            return await desk().AnswerAsync(call, cancellation);
         }
         catch (Exception surprise) when (surprise is not OperationCanceledException)
         {
             LogSurprise(surprise, call.Name);
-            return SlackRenderer.Answer(
-                new Message($"Something went wrong while answering /{call.Name}. The bot's log says what."), isPrivate: true);
+            return new(new Message($"Something went wrong while answering /{call.Name}. The bot's log says what."));
         }
     }
 
     private async Task SendAsync(
-        SlackDelivery delivery, CommandCall call, SlackAnswerPayload answer, CancellationToken cancellation)
+        SlackQuestion question, CommandReply reply, string? dialog, CancellationToken cancellation)
     {
-        var trouble = await answers.SendAsync(
-            delivery.Envelope.ResponseUrl, call.Place.ChannelId, call.Asker.UserId, answer, cancellation);
-        if (trouble is not null)
+        if (await answers.SendAsync(question, reply, dialog, desk().Commands, cancellation) is { } trouble)
         {
-            LogLeftUnanswered(call.Name, trouble);
+            LogLeftUnanswered(question.Call.Name, trouble);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 
+using CommunityBot.Core.Commands;
 using CommunityBot.Core.Messages;
 
 namespace CommunityBot.Slack.Rendering;
@@ -8,6 +9,7 @@ namespace CommunityBot.Slack.Rendering;
 internal static class SlackButtons
 {
     private const string Asks = "ask:";
+    private const string Shares = "share:";
 
     public static IEnumerable<SlackBlock> Render(IReadOnlyList<Button> buttons) =>
         buttons.Select(Render).Where(button => button is not null).Select(button => button!)
@@ -15,8 +17,26 @@ internal static class SlackButtons
             .Select(row => new SlackBlock.Actions([.. row.Select((button, index) => Apart(button, index))]));
 
     /// <summary>The command that a button's action id names; null for a button that asks nothing.</summary>
-    public static string? CommandOf(string actionId) =>
-        actionId.StartsWith(Asks, StringComparison.Ordinal) && actionId.Split(':') is [_, { Length: > 0 } command, ..]
+    public static string? CommandOf(string actionId) => After(Asks, actionId);
+
+    /// <summary>The command whose answer a button shows to the whole channel; null for any other button.</summary>
+    public static string? SharedBy(string actionId) => After(Shares, actionId);
+
+    /// <summary>"Share here": asks the same again, for everybody. Null when the question is too long for a button.</summary>
+    public static SlackBlock? Share(CommandCall call) => call.Text.Length > SlackLimits.ButtonValue
+        ? null
+        : new SlackBlock.Actions(
+        [
+            new SlackButton
+            {
+                Text = SlackText.Plain("Share in this channel"),
+                ActionId = Shares + call.Name,
+                Value = call.Text.Length > 0 ? call.Text : null,
+            },
+        ]);
+
+    private static string? After(string kind, string actionId) =>
+        actionId.StartsWith(kind, StringComparison.Ordinal) && actionId.Split(':') is [_, { Length: > 0 } command, ..]
             ? command
             : null;
 

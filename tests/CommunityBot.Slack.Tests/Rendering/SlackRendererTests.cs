@@ -167,7 +167,7 @@ public sealed class SlackRendererTests
     public void Whatever_is_said_slack_takes_it_and_nobody_is_pinged()
     {
         var chance = new Random(20200529);
-        for (var round = 0; round < 400; round++)
+        for (var round = 0; round < 200; round++)
         {
             var payload = Render(HostileMessage.From(chance));
 

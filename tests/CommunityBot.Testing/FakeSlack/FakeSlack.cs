@@ -42,6 +42,7 @@ public sealed class FakeSlack : IAsyncDisposable
         this.server = server;
         Time = time;
         Sockets = new FakeSlackSockets(this);
+        Views = new FakeSlackViews(this);
         WebApi = new FakeSlackWebApi(this);
         Answers = new FakeSlackAnswers(this);
         Channel("C0000000001");
@@ -71,6 +72,9 @@ public sealed class FakeSlack : IAsyncDisposable
     public ConcurrentQueue<FakeSlackDelivery> Deliveries { get; } = new();
 
     public FakeSlackSockets Sockets { get; }
+
+    /// <summary>What people see on the app's own page, and in its windows.</summary>
+    public FakeSlackViews Views { get; }
 
     internal FakeSlackWebApi WebApi { get; }
 
@@ -130,23 +134,33 @@ public sealed class FakeSlack : IAsyncDisposable
         string channel = "C0000000001")
     {
         var question = Answers.Open();
-        var payload = new JsonObject
-        {
-            ["type"] = "block_actions",
-            ["user"] = new JsonObject { ["id"] = user, ["team_id"] = TeamId },
-            ["team"] = new JsonObject { ["id"] = TeamId },
-            ["channel"] = new JsonObject { ["id"] = channel, ["name"] = "a-channel" },
-            ["container"] = new JsonObject { ["type"] = "message", ["channel_id"] = channel },
-            ["response_url"] = question.Address.AbsoluteUri,
-            ["trigger_id"] = NextId("trigger"),
-            ["actions"] = new JsonArray(new JsonObject
-            {
-                ["type"] = "button", ["action_id"] = actionId, ["block_id"] = "b1", ["value"] = value,
-            }),
-        };
+        var payload = Press(actionId, value, user, channel, question);
         await DeliverAsync("interactive", payload, acceptsAnswer: false, question);
         return await question.FirstAnswer.WaitAsync(Patience);
     }
+
+    /// <summary>Presses a button on the app's own page.</summary>
+    public Task<FakeSlackDelivery> PressAtHomeAsync(string actionId, string value = "", string user = MemberId) =>
+        DeliverAsync("interactive", new JsonObject
+        {
+            ["type"] = "block_actions",
+            ["user"] = new JsonObject { ["id"] = user },
+            ["team"] = new JsonObject { ["id"] = TeamId },
+            ["trigger_id"] = Views.NewTrigger(),
+            ["view"] = new JsonObject { ["type"] = "home", ["id"] = "V1" },
+            ["actions"] = new JsonArray(new JsonObject { ["type"] = "button", ["action_id"] = actionId, ["value"] = value }),
+        });
+
+    /// <summary>Chooses a global shortcut.</summary>
+    public Task<FakeSlackDelivery> ChooseAsync(string callbackId, string user = MemberId) =>
+        DeliverAsync("interactive", new JsonObject
+        {
+            ["type"] = "shortcut",
+            ["callback_id"] = callbackId,
+            ["user"] = new JsonObject { ["id"] = user },
+            ["team"] = new JsonObject { ["id"] = TeamId },
+            ["trigger_id"] = Views.NewTrigger(),
+        });
 
     /// <summary>Something happened in the workspace that apps subscribe to.</summary>
     public Task<FakeSlackDelivery> HappenAsync(JsonObject happened, string? eventId = null) =>
@@ -245,7 +259,22 @@ public sealed class FakeSlack : IAsyncDisposable
         return delivery;
     }
 
-    private JsonObject Command(string command, string text, string user, string channel, FakeSlackQuestion question) => new()
+    internal JsonObject Press(string actionId, string value, string user, string channel, FakeSlackQuestion question) => new()
+    {
+        ["type"] = "block_actions",
+        ["user"] = new JsonObject { ["id"] = user, ["team_id"] = TeamId },
+        ["team"] = new JsonObject { ["id"] = TeamId },
+        ["channel"] = new JsonObject { ["id"] = channel, ["name"] = "a-channel" },
+        ["container"] = new JsonObject { ["type"] = "message", ["channel_id"] = channel },
+        ["response_url"] = question.Address.AbsoluteUri,
+        ["trigger_id"] = Views.NewTrigger(),
+        ["actions"] = new JsonArray(new JsonObject
+        {
+            ["type"] = "button", ["action_id"] = actionId, ["block_id"] = "b1", ["value"] = value,
+        }),
+    };
+
+    internal JsonObject Command(string command, string text, string user, string channel, FakeSlackQuestion question) => new()
     {
         ["token"] = "deprecated",
         ["team_id"] = TeamId,
@@ -259,6 +288,6 @@ public sealed class FakeSlack : IAsyncDisposable
         ["api_app_id"] = "A0000000001",
         ["is_enterprise_install"] = "false",
         ["response_url"] = question.Address.AbsoluteUri,
-        ["trigger_id"] = NextId("trigger"),
+        ["trigger_id"] = Views.NewTrigger(),
     };
 }

@@ -7,6 +7,8 @@ namespace CommunityBot.Testing.FakeSlack;
 /// <summary>The methods of the Web API that a bot like ours uses. https://docs.slack.dev/reference/methods</summary>
 internal sealed class FakeSlackMethods(FakeSlack slack)
 {
+    private readonly FakeSlackViews views = slack.Views;
+
     private const int LongestText = 40_000;
 
     public JsonObject Call(string method, JsonObject arguments) => method switch
@@ -26,6 +28,7 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
         "chat.postEphemeral" => Whisper(arguments),
         "chat.update" => Update(arguments),
         "conversations.history" => History(arguments),
+        "views.publish" or "views.open" or "views.update" => views.Call(method, arguments),
         _ => FakeSlackWebApi.Error("unknown_method"),
     };
 

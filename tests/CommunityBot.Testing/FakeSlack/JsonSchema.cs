@@ -81,9 +81,8 @@ public sealed class JsonSchema
             }
         }
 
-        if (rules["anyOf"] is JsonArray any && any.All(one => Faults(one, value, at).Any()))
+        if (rules["anyOf"] is JsonArray any && Nearest(any, value, at) is { Count: > 0 } nearest)
         {
-            var nearest = any.Select(one => Faults(one, value, at).ToList()).MinBy(faults => faults.Count)!;
             yield return $"{at}: matches none; nearest: {string.Join("; ", nearest)}";
         }
 
@@ -97,6 +96,28 @@ public sealed class JsonSchema
             yield return $"{at}: matches what it should not";
         }
     }
+
+    /// <summary>The fewest faults that any choice finds. Most choices say by a constant type that they are not meant.</summary>
+    private List<string> Nearest(JsonArray any, JsonNode? value, string at)
+    {
+        var type = (value as JsonObject)?["type"]?.ToString();
+        List<string> nearest = [$"{at}: no choice is of type {type}"];
+        foreach (var one in any.Where(one => type is null || TypeOf(one) is not { } meant || meant == type))
+        {
+            var faults = Faults(one, value, at).ToList();
+            if (faults.Count == 0)
+            {
+                return faults;
+            }
+
+            nearest = faults.Count <= nearest.Count || nearest[0].Contains("no choice", StringComparison.Ordinal) ? faults : nearest;
+        }
+
+        return nearest;
+    }
+
+    private string? TypeOf(JsonNode? schema) =>
+        (schema?["$ref"] is { } reference ? Resolve(reference.ToString()) : schema)?["properties"]?["type"]?["const"]?.ToString();
 
     private IEnumerable<string> Parts(JsonObject rules, JsonNode? value, string at) => value switch
     {

@@ -1,0 +1,52 @@
+using System.Text.Json;
+
+using CommunityBot.Core.Commands;
+using CommunityBot.Slack.Rendering;
+using CommunityBot.Slack.SocketMode;
+
+namespace CommunityBot.Slack.Interactions;
+
+/// <summary>What an envelope asks, whichever way Slack has of asking.</summary>
+internal static class QuestionReader
+{
+    /// <summary>What the app's own page shows, and what a shortcut asks.</summary>
+    public const string FirstCommand = "next-meetup";
+
+    /// <param name="known">The desk's commands.</param>
+    /// <returns>Null for what asks nothing.</returns>
+    public static SlackQuestion? Read(Envelope envelope, IReadOnlyList<CommandSpec> known) =>
+        (envelope.Type, envelope.Payload) switch
+        {
+            ("slash_commands", { } payload) when SlashCommandReader.Read(payload, known) is { } call =>
+                new(call, new AnswerPlace.Whisper(envelope.ResponseUrl)),
+            ("interactive", { } payload) => Interaction(payload, envelope.ResponseUrl),
+            ("events_api", { } payload) when payload.Part("event") is { } happened => Event(happened, payload),
+            _ => null,
+        };
+
+    private static SlackQuestion? Interaction(JsonElement payload, string? responseUrl) => payload.Text("type") switch
+    {
+        "block_actions" when InteractionReader.Read(payload) is { } press => new(press.Call, press switch
+        {
+            { IsShared: true } => new AnswerPlace.Channel(responseUrl),
+            { IsAtHome: true } => new AnswerPlace.Home(),
+            _ => new AnswerPlace.Whisper(responseUrl),
+        }),
+        "shortcut" when payload.Text("trigger_id") is { } trigger
+            && SlackButtons.CommandOf(payload.Text("callback_id") ?? "") is { } command
+            && payload.Part("user")?.Text("id") is { Length: > 0 } user =>
+            new(Call(command, user, payload.Part("team")?.Text("id")), new AnswerPlace.Dialog(trigger)),
+        _ => null,
+    };
+
+    /// <summary>https://docs.slack.dev/reference/events/app_home_opened</summary>
+    private static SlackQuestion? Event(JsonElement happened, JsonElement payload) =>
+        happened.Text("type") is "app_home_opened"
+        && happened.Text("tab") is "home"
+        && happened.Text("user") is { Length: > 0 } user
+            ? new(Call(FirstCommand, user, payload.Text("team_id")), new AnswerPlace.Home())
+            : null;
+
+    private static CommandCall Call(string command, string user, string? team) =>
+        new(command, new Asker(SlackPlatform.PlatformName, user), new Place(SlackPlatform.PlatformName, ChannelId: null, team));
+}

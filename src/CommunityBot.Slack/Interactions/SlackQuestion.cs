@@ -1,0 +1,28 @@
+using CommunityBot.Core.Commands;
+
+namespace CommunityBot.Slack.Interactions;
+
+/// <summary>Something a person asks, and where they look for the answer.</summary>
+internal sealed record SlackQuestion(CommandCall Call, AnswerPlace Where);
+
+/// <summary>Where an answer goes. The nested cases are all there are.</summary>
+internal abstract record AnswerPlace
+{
+    private AnswerPlace()
+    {
+    }
+
+    /// <summary>To the one who asked.</summary>
+    /// <param name="ResponseUrl">Good for five answers in thirty minutes; null where Slack gave none.</param>
+    public sealed record Whisper(string? ResponseUrl) : AnswerPlace;
+
+    /// <summary>To everybody in the channel, because the one who asked wants them to see it.</summary>
+    public sealed record Channel(string? ResponseUrl) : AnswerPlace;
+
+    /// <summary>On the app's own page, which everybody has for themselves.</summary>
+    public sealed record Home : AnswerPlace;
+
+    /// <summary>In a window of its own, for questions that were asked in no channel.</summary>
+    /// <param name="TriggerId">Opens one window, within three seconds.</param>
+    public sealed record Dialog(string TriggerId) : AnswerPlace;
+}

@@ -1,0 +1,38 @@
+using System.Text.Json.Serialization;
+
+using CommunityBot.Slack.Rendering;
+
+namespace CommunityBot.Slack.Interactions;
+
+/// <summary>https://docs.slack.dev/reference/methods/views.publish</summary>
+internal sealed record HomeRequest(
+    [property: JsonPropertyName("user_id")] string User,
+    [property: JsonPropertyName("view")] SlackView View);
+
+/// <summary>https://docs.slack.dev/reference/methods/views.open</summary>
+internal sealed record OpenRequest(
+    [property: JsonPropertyName("trigger_id")] string Trigger,
+    [property: JsonPropertyName("view")] SlackView View);
+
+/// <summary>https://docs.slack.dev/reference/methods/views.update</summary>
+internal sealed record UpdateRequest(
+    [property: JsonPropertyName("view_id")] string Id,
+    [property: JsonPropertyName("view")] SlackView View);
+
+/// <summary>A message for one person in a channel. https://docs.slack.dev/reference/methods/chat.postEphemeral</summary>
+internal sealed record WhisperRequest : SlackPayload
+{
+    [JsonPropertyName("channel")]
+    public required string Channel { get; init; }
+
+    [JsonPropertyName("user")]
+    public required string User { get; init; }
+}
+
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(SlackAnswerPayload))]
+[JsonSerializable(typeof(WhisperRequest))]
+[JsonSerializable(typeof(HomeRequest))]
+[JsonSerializable(typeof(OpenRequest))]
+[JsonSerializable(typeof(UpdateRequest))]
+internal sealed partial class AnswersJson : JsonSerializerContext;

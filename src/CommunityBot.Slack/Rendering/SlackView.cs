@@ -1,0 +1,58 @@
+using System.Text.Json.Serialization;
+
+using CommunityBot.Core.Commands;
+using CommunityBot.Core.Messages;
+
+namespace CommunityBot.Slack.Rendering;
+
+/// <summary>A page or a window of the app. https://docs.slack.dev/reference/views</summary>
+internal sealed record SlackView
+{
+    private const int LongestTitle = 24;
+
+    [JsonPropertyName("type")]
+    public required string Type { get; init; }
+
+    [JsonPropertyName("title")]
+    public SlackText? Title { get; init; }
+
+    [JsonPropertyName("close")]
+    public SlackText? Close { get; init; }
+
+    [JsonPropertyName("blocks")]
+    public required IReadOnlyList<SlackBlock> Blocks { get; init; }
+
+    /// <summary>The app's own page: an answer, and buttons for everything else that can be asked without an argument.</summary>
+    public static SlackView Home(Message answer, IReadOnlyList<CommandSpec> commands) => new()
+    {
+        Type = "home",
+        Blocks =
+        [
+            .. Body(answer),
+            .. SlackButtons.Render(
+                [.. commands.Where(spec => !spec.ForOrganisers && !spec.Options.Any(option => option.IsRequired))
+                    .Select(spec => new Button.Ask(LabelOf(spec.Name), spec.Name, ""))]),
+        ],
+    };
+
+    /// <summary>A window with an answer in it.</summary>
+    public static SlackView Dialog(string command, Message answer) => new()
+    {
+        Type = "modal",
+        Title = SlackText.Plain(SlackRenderer.Fitted(LabelOf(command), LongestTitle)),
+        Close = SlackText.Plain("Close"),
+        Blocks = [.. Body(answer)],
+    };
+
+    /// <summary>"next-meetup" as a person would write it.</summary>
+    public static string LabelOf(string command) =>
+        command.Length == 0 ? "Answer" : char.ToUpperInvariant(command[0]) + command[1..].Replace('-', ' ');
+
+    /// <summary>A page has no text beside its blocks, so what has no blocks becomes one.</summary>
+    private static IReadOnlyList<SlackBlock> Body(Message answer) =>
+        SlackRenderer.Render(answer).Blocks is { Count: > 0 } blocks
+            ? blocks
+            : SlackRenderer.Render(answer with { Blocks = [new Block.Paragraph(answer.Summary)] }).Blocks is { Count: > 0 } one
+                ? one
+                : [new SlackBlock.Section { Text = SlackText.Markup("Nothing to say.") }];
+}

@@ -1,0 +1,169 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+using CommunityBot.Core.Commands;
+using CommunityBot.Core.Messages;
+using CommunityBot.Testing.FakeSlack;
+using CommunityBot.Wire;
+
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CommunityBot.Slack.Tests.Http;
+
+/// <summary>The bot behind a public address, called by Slack.</summary>
+public sealed class SlackOverHttpTests
+{
+    [Fact]
+    public async Task A_command_and_a_press_are_acknowledged_at_once_and_answered_later()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        using var caller = new FakeSlackCaller(slack);
+        await using var app = await ServeAsync(slack, new ScriptedDesk());
+
+        var typed = await caller.AskAsync(AddressOf(app), "/agenda", "may & june");
+        var pressed = await caller.PressAsync(AddressOf(app), "ask:speaker", "paul jones");
+
+        Assert.Equal("agenda &lt;may &amp; june&gt;", typed.Text);
+        Assert.Equal("speaker &lt;paul jones&gt;", pressed.Text);
+        Assert.Equal("ephemeral", typed.ResponseType);
+        Assert.Empty(slack.Violations);
+    }
+
+    // integrations/slack#352, bolt-js#1727: "operation_timeout", because the work came before the acknowledgement.
+    [Fact]
+    public async Task The_acknowledgement_does_not_wait_for_the_answer()
+    {
+        var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var desk = new ScriptedDesk(async (_, _) =>
+        {
+            await release.Task;
+            return new CommandReply(new Message("at last"));
+        });
+        await using var slack = await FakeSlack.StartAsync();
+        using var caller = new FakeSlackCaller(slack);
+        await using var app = await ServeAsync(slack, desk);
+
+        var asking = caller.AskAsync(AddressOf(app), "/help");
+        await desk.Asked;
+        Assert.False(asking.IsCompleted);
+        release.SetResult();
+
+        Assert.Equal("at last", (await asking).Text);
+    }
+
+    [Fact]
+    public async Task The_address_check_hears_its_challenge_and_the_certificate_check_nothing()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        using var caller = new FakeSlackCaller(slack);
+        await using var app = await ServeAsync(slack, new ScriptedDesk());
+
+        using var challenge = await caller.SendAsync(AddressOf(app), """{"type":"url_verification","token":"x","challenge":"3eZbrw1a"}""");
+        using var certificate = await caller.SendAsync(AddressOf(app), "ssl_check=1&token=x", isForm: true, signature: "none");
+
+        Assert.Equal("3eZbrw1a", await challenge.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.OK, certificate.StatusCode);
+    }
+
+    [Fact]
+    public async Task Forged_stale_future_and_replayed_requests_are_turned_away_and_reach_nobody()
+    {
+        var desk = new ScriptedDesk();
+        await using var slack = await FakeSlack.StartAsync();
+        using var caller = new FakeSlackCaller(slack);
+        await using var app = await ServeAsync(slack, desk);
+        var now = slack.Time.GetUtcNow();
+        const string Body = "command=%2Fhelp&user_id=U1";
+
+        using var genuine = await caller.SendAsync(AddressOf(app), Body, isForm: true, at: now);
+        using var replayed = await caller.SendAsync(AddressOf(app), Body, isForm: true, at: now);
+        using var forged = await caller.SendAsync(AddressOf(app), Body, isForm: true, signature: "v0=" + new string('0', 64));
+        using var stale = await caller.SendAsync(AddressOf(app), Body, isForm: true, at: now.AddMinutes(-6));
+        using var ahead = await caller.SendAsync(AddressOf(app), Body, isForm: true, at: now.AddMinutes(6));
+
+        await desk.Asked;
+        Assert.Equal(HttpStatusCode.OK, genuine.StatusCode);
+        Assert.All([replayed, forged, stale, ahead], answer => Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode));
+        Assert.Single(desk.Calls);
+    }
+
+    // bolt-js#2188, vercel/chat#666: retries doubled, or dropped although they were the only delivery.
+    [Fact]
+    public async Task A_retry_is_new_when_it_is_the_first_to_arrive_and_only_then()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        using var caller = new FakeSlackCaller(slack);
+        await using var app = await ServeAsync(slack, new ScriptedDesk());
+        var happened = FakeSlackCaller.Event("Ev1", new JsonObject { ["type"] = "app_home_opened", ["tab"] = "home", ["user"] = "U1" });
+
+        for (var retry = 1; retry <= 3; retry++)
+        {
+            // Slack signs each retry anew, with the time of the retry.
+            using var answer = await caller.SendAsync(
+                AddressOf(app), happened, at: slack.Time.GetUtcNow().AddSeconds(retry), retry: retry);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+
+        await slack.UntilAsync(() => slack.Calls.Any(call => call.Method is "views.publish"));
+        await caller.AskAsync(AddressOf(app), "/help");
+        Assert.Single(slack.Calls, call => call.Method is "views.publish");
+    }
+
+    [Theory]
+    [InlineData("{", false)]
+    [InlineData("[]", false)]
+    [InlineData("{\"type\":\"event_callback\"}", false)]
+    [InlineData("payload=nonsense", true)]
+    [InlineData("payload=%5B%5D", true)]
+    [InlineData("a=b", true)]
+    public async Task Odd_but_genuine_requests_are_taken_note_of(string body, bool isForm)
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        using var caller = new FakeSlackCaller(slack);
+        await using var app = await ServeAsync(slack, new ScriptedDesk());
+
+        using var answer = await caller.SendAsync(AddressOf(app), body, isForm);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_body_that_never_ends_is_cut_off()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        using var caller = new FakeSlackCaller(slack);
+        await using var app = await ServeAsync(slack, new ScriptedDesk());
+
+        using var answer = await caller.SendAsync(AddressOf(app), new string('x', 2 * 1024 * 1024));
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+    }
+
+    private static async Task<WebApplication> ServeAsync(FakeSlack slack, ICommandDesk desk)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.Services
+            .AddKeyedSingleton(WireClock.Key, TimeProvider.System)
+            .AddSingleton(desk)
+            .AddSlackOverHttp(
+                new SlackSettings { ApiBaseUrl = slack.ApiBaseUrl },
+                new Secret(FakeSlack.BotToken),
+                new Secret(FakeSlackCaller.SigningSecret));
+        var app = builder.Build();
+        app.MapSlack();
+        await app.StartAsync();
+        return app;
+    }
+
+    private static Uri AddressOf(WebApplication app) => new(
+        new Uri(app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First()),
+        "slack/events");
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace CommunityBot.Testing.FakeSlack;
+
+/// <summary>Slack as it calls an app over HTTP: signed, and in the forms that Slack uses.</summary>
+public sealed class FakeSlackCaller(FakeSlack slack) : IDisposable
+{
+    public const string SigningSecret = "8f742231b10e8888abcd99yyyzzz85a5";
+
+    private readonly HttpClient http = new();
+
+    /// <summary>Types a command at an app that is called over HTTP, and waits for what the person sees.</summary>
+    public async Task<FakeSlackAnswer> AskAsync(Uri address, string command, string text = "")
+    {
+        var question = slack.Answers.Open();
+        var fields = slack.Command(command, text, FakeSlack.MemberId, "C0000000001", question)
+            .ToDictionary(field => field.Key, field => field.Value!.ToString());
+        await AcknowledgedAsync(address, await new FormUrlEncodedContent(fields).ReadAsStringAsync(), isForm: true);
+        return await question.FirstAnswer.WaitAsync(TimeSpan.FromSeconds(20));
+    }
+
+    /// <summary>Presses a button at an app that is called over HTTP, and waits for what the person sees.</summary>
+    public async Task<FakeSlackAnswer> PressAsync(Uri address, string actionId, string value)
+    {
+        var question = slack.Answers.Open();
+        var payload = slack.Press(actionId, value, FakeSlack.MemberId, "C0000000001", question);
+        var form = new FormUrlEncodedContent([new("payload", payload.ToJsonString())]);
+        await AcknowledgedAsync(address, await form.ReadAsStringAsync(), isForm: true);
+        return await question.FirstAnswer.WaitAsync(TimeSpan.FromSeconds(20));
+    }
+
+    /// <summary>Sends any body, signed as Slack signs; the answer is the app's.</summary>
+    public async Task<HttpResponseMessage> SendAsync(
+        Uri address, string body, bool isForm = false, DateTimeOffset? at = null, string? signature = null, int retry = 0)
+    {
+        var timestamp = (at ?? slack.Time.GetUtcNow()).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        using var request = new HttpRequestMessage(HttpMethod.Post, address)
+        {
+            Content = new StringContent(body, Encoding.UTF8),
+        };
+        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(
+            isForm ? "application/x-www-form-urlencoded" : "application/json");
+        request.Headers.Add("X-Slack-Request-Timestamp", timestamp);
+        request.Headers.Add("X-Slack-Signature", signature ?? Sign(timestamp, body));
+        if (retry > 0)
+        {
+            request.Headers.Add("X-Slack-Retry-Num", retry.ToString(CultureInfo.InvariantCulture));
+            request.Headers.Add("X-Slack-Retry-Reason", "http_timeout");
+        }
+
+        return await http.SendAsync(request);
+    }
+
+    public static string Sign(string timestamp, string body) => "v0=" + Convert.ToHexStringLower(HMACSHA256.HashData(
+        Encoding.UTF8.GetBytes(SigningSecret), Encoding.UTF8.GetBytes($"v0:{timestamp}:{body}")));
+
+    /// <summary>An event as it is sent over HTTP.</summary>
+    public static string Event(string id, JsonObject happened) => new JsonObject
+    {
+        ["type"] = "event_callback",
+        ["team_id"] = FakeSlack.TeamId,
+        ["event_id"] = id,
+        ["event"] = happened,
+    }.ToJsonString();
+
+    public void Dispose() => http.Dispose();
+
+    private async Task AcknowledgedAsync(Uri address, string body, bool isForm)
+    {
+        using var response = await SendAsync(address, body, isForm);
+        if (response.StatusCode is not HttpStatusCode.OK)
+        {
+            throw new InvalidOperationException($"The app answered {(int)response.StatusCode} where Slack wants 200.");
+        }
+    }
+}

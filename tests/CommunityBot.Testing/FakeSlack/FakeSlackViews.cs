@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+
+namespace CommunityBot.Testing.FakeSlack;
+
+/// <summary>Pages and windows of an app. https://docs.slack.dev/surfaces/modals</summary>
+public sealed class FakeSlackViews
+{
+    /// <summary>Slack grants a window three seconds after what was pressed, and one.</summary>
+    private static readonly TimeSpan TriggerLife = TimeSpan.FromSeconds(3);
+
+    private const int MostBlocks = 100;
+    private const int LongestTitle = 24;
+
+    private static readonly Lazy<JsonSchema?> HomeSchema = new(() => JsonSchema.Read("block-kit/SlackHome.schema.json"));
+    private static readonly Lazy<JsonSchema?> ModalSchema = new(() => JsonSchema.Read("block-kit/SlackModal.schema.json"));
+
+    private readonly FakeSlack slack;
+    private readonly ConcurrentDictionary<string, DateTimeOffset> triggers = new();
+
+    internal FakeSlackViews(FakeSlack slack) => this.slack = slack;
+
+    /// <summary>The app's own page, by the member who sees it.</summary>
+    public ConcurrentDictionary<string, JsonObject> Homes { get; } = new();
+
+    /// <summary>Windows by id, as they are now.</summary>
+    public ConcurrentDictionary<string, JsonObject> Dialogs { get; } = new();
+
+    internal string NewTrigger()
+    {
+        var id = slack.NextId("trigger");
+        triggers[id] = slack.Time.GetUtcNow();
+        return id;
+    }
+
+    internal JsonObject Call(string method, JsonObject arguments)
+    {
+        if (arguments["view"] is not JsonObject view || Fault(view) is { } fault && fault.Length > 0)
+        {
+            return FakeSlackWebApi.Error("invalid_arguments", arguments["view"] is JsonObject bad ? Fault(bad) ?? "" : "no view");
+        }
+
+        switch (method)
+        {
+            case "views.publish":
+                Homes[arguments["user_id"]?.ToString() ?? ""] = view.DeepClone().AsObject();
+                return Ok("V0", view);
+            case "views.open":
+                if (!triggers.TryRemove(arguments["trigger_id"]?.ToString() ?? "", out var at))
+                {
+                    return FakeSlackWebApi.Error("exchanged_trigger_id");
+                }
+
+                if (slack.Time.GetUtcNow() - at > TriggerLife)
+                {
+                    return FakeSlackWebApi.Error("expired_trigger_id");
+                }
+
+                var opened = slack.NextId("V");
+                Dialogs[opened] = view.DeepClone().AsObject();
+                return Ok(opened, view);
+            default:
+                var id = arguments["view_id"]?.ToString() ?? "";
+                if (!Dialogs.ContainsKey(id))
+                {
+                    return FakeSlackWebApi.Error("not_found");
+                }
+
+                Dialogs[id] = view.DeepClone().AsObject();
+                return Ok(id, view);
+        }
+    }
+
+    private static JsonObject Ok(string id, JsonObject view)
+    {
+        var said = view.DeepClone().AsObject();
+        said["id"] = id;
+        return new() { ["ok"] = true, ["view"] = said };
+    }
+
+    private static string? Fault(JsonObject view)
+    {
+        var type = view["type"]?.ToString();
+        var faults = new List<string>();
+        if (type is not ("home" or "modal") || view["blocks"] is not JsonArray { Count: <= MostBlocks } blocks)
+        {
+            return "a view needs a type and at most 100 blocks";
+        }
+
+        // The blocks one by one: a message may have fifty of them, a view a hundred.
+        faults.AddRange(blocks.Select(block => FakeSlackBlocks.ErrorOf(new() { ["blocks"] = new JsonArray(block!.DeepClone()) }))
+            .Where(error => error is not null).Select(error => string.Join("; ", error!.Value.Messages)));
+        faults.AddRange((type is "home" ? HomeSchema : ModalSchema).Value?.Faults(view) ?? []);
+        if (type is "modal" && view["title"]?["text"]?.ToString() is not { Length: > 0 and <= LongestTitle })
+        {
+            faults.Add("a title of 1 to 24 characters is missing");
+        }
+
+        return faults.Count == 0 ? null : string.Join("; ", faults);
+    }
+}
