@@ -21,6 +21,7 @@ internal static class CommandLine
             new AskVerb(workplace).Command,
             new PlanVerb(workplace).Command,
             new RehearseVerb(workplace).Command,
+            new ManifestVerb(workplace).Command,
         };
         run.MakeDefault(root);
 

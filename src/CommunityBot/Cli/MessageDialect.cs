@@ -1,6 +1,7 @@
 using System.CommandLine;
 
 using CommunityBot.Core.Messages;
+using CommunityBot.Slack;
 
 namespace CommunityBot.Cli;
 
@@ -15,6 +16,7 @@ internal sealed class MessageDialect(string name)
 
     public string Of(Message message) => name switch
     {
+        "slack" => SlackPreview.Json(message),
         _ => PlainTextRenderer.Render(message),
     };
 }

@@ -44,7 +44,7 @@ internal static class BotHost
             .AddBotParts(settings, clock, surroundings.Time)
             .AddHostedService<ContentWatcher>()
             .AddWebConsole(settings, tokens)
-            .AddPlatforms();
+            .AddPlatforms(settings, tokens);
         builder.AddStorage(settings.StoragePath);
         builder.AddDelivery(clock);
 

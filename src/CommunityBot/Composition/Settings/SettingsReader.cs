@@ -10,7 +10,8 @@ namespace CommunityBot.Composition.Settings;
 /// <summary>Makes settings of what was written, and names every fault on the way instead of stopping at the first.</summary>
 /// <param name="folder">What relative paths are relative to: the folder of the settings file.</param>
 /// <param name="abilities">The names that settings may use.</param>
-internal sealed class SettingsReader(string folder, AbilityNames abilities, List<SettingFault> faults)
+/// <param name="contentIsGiven">True when the command line says where the pages are.</param>
+internal sealed class SettingsReader(string folder, AbilityNames abilities, bool contentIsGiven, List<SettingFault> faults)
 {
     /// <summary>The sections below which environment variables are ours.</summary>
     public static IReadOnlyList<string> Sections { get; } = ["communities", "discord", "slack", "storage", "web"];
@@ -56,6 +57,11 @@ internal sealed class SettingsReader(string folder, AbilityNames abilities, List
         var wishes = AnnouncementsReader.Read(section.Section("announcements"), abilities.Kinds);
         channels.RefuseTheRest();
         section.RefuseTheRest();
+
+        if (content.Count == 0 && !contentIsGiven)
+        {
+            section.Fault("content", "names no pages; add the folder that holds them, for example \"content\": [\"../content\"].");
+        }
 
         if (id is not null && !id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_'))
         {

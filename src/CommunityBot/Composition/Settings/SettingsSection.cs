@@ -35,8 +35,9 @@ internal sealed class SettingsSection(string path, SettingNode.Section node, Lis
             return text;
         }
 
-        // What is there but of another kind has been reported already.
-        if (node.Find(key)?.Value is null or SettingNode.Scalar)
+        // What is there but of another kind, or misspelt, is reported as that.
+        var isMisspelt = !Has(key) && node.Members.Any(member => NearestName.Of(member.Name, [key]) is not null);
+        if (!isMisspelt && node.Find(key)?.Value is (null or SettingNode.Scalar))
         {
             Fault(key, $"is missing; add it, for example \"{key}\": \"{example}\".");
         }

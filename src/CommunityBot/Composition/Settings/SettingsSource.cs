@@ -40,7 +40,7 @@ internal static class SettingsSource
 
         var whole = EnvironmentOverlay.Apply(written, surroundings.Environment, SettingsReader.Sections, faults);
         var folder = file is null ? Path.Combine(surroundings.CurrentFolder, "config") : Path.GetDirectoryName(file)!;
-        var settings = new SettingsReader(folder, abilities, faults).Read(whole);
+        var settings = new SettingsReader(folder, abilities, contentIsGiven: content is not null, faults).Read(whole);
         if (file is null && content is not null && settings.Communities.Count == 0)
         {
             settings = settings with { Communities = [Nameless] };

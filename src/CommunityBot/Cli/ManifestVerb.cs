@@ -1,0 +1,37 @@
+using System.CommandLine;
+
+using CommunityBot.Core.Commands;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Cli;
+
+/// <summary><c>manifest discord|slack</c>: what a platform has to be told about the bot before it can connect.</summary>
+internal sealed class ManifestVerb
+{
+    private readonly Workplace workplace;
+
+    private readonly Argument<string> platform = new Argument<string>("platform")
+    {
+        Description = "discord or slack",
+    }.AcceptOnlyFromAmong("discord", "slack");
+
+    public ManifestVerb(Workplace workplace)
+    {
+        this.workplace = workplace;
+        Command = new Command("manifest", "Print what a platform has to be told about the bot") { platform };
+        Command.SetAction(RunAsync);
+    }
+
+    public Command Command { get; }
+
+    private async Task<int> RunAsync(ParseResult call, CancellationToken cancellation)
+    {
+        await using var abilities = new ServiceCollection().AddAbilities().BuildServiceProvider();
+        var commands = abilities.GetServices<IBotCommand>().Select(command => command.Spec).ToList();
+        var (output, error) = (workplace.Surroundings.Out, workplace.Surroundings.Error);
+        await output.WriteLineAsync(SlackManifest.Json(commands));
+        await error.WriteLineAsync("Paste it at https://api.slack.com/apps (Create New App, From a manifest), or open:");
+        await error.WriteLineAsync(SlackManifest.InstallLink(commands).AbsoluteUri);
+        return ExitCode.Fine;
+    }
+}

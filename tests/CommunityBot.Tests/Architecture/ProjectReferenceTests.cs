@@ -1,0 +1,45 @@
+using System.Xml.Linq;
+
+using CommunityBot.Testing;
+
+namespace CommunityBot.Tests.Architecture;
+
+/// <summary>Who may know whom: the table in src/README.md, as a test.</summary>
+public sealed class ProjectReferenceTests
+{
+    private static readonly Dictionary<string, string[]> Allowed = new()
+    {
+        ["CommunityBot.Core"] = [],
+        ["CommunityBot.Wire"] = [],
+        ["CommunityBot.Discord"] = ["CommunityBot.Core", "CommunityBot.Wire"],
+        ["CommunityBot.Slack"] = ["CommunityBot.Core", "CommunityBot.Wire"],
+        ["CommunityBot.Storage"] = ["CommunityBot.Core"],
+        ["CommunityBot"] = ["CommunityBot.Core", "CommunityBot.Wire", "CommunityBot.Discord", "CommunityBot.Slack", "CommunityBot.Storage"],
+    };
+
+    [Fact]
+    public void A_project_references_only_those_that_the_rule_allows()
+    {
+        var projects = Directory.GetFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories);
+
+        Assert.Equal(Allowed.Keys.Order(), projects.Select(Path.GetFileNameWithoutExtension).Order());
+        Assert.All(projects, project =>
+        {
+            var references = XDocument.Load(project).Descendants("ProjectReference")
+                .Select(reference => Path.GetFileNameWithoutExtension(((string)reference.Attribute("Include")!).Replace('\\', '/')));
+            Assert.Empty(references.Except(Allowed[Path.GetFileNameWithoutExtension(project)]));
+        });
+    }
+
+    [Theory]
+    [InlineData("CommunityBot.Core", "System.Net.Http", "System.Net.WebSockets", "Microsoft.Data.Sqlite", "Quartz")]
+    [InlineData("CommunityBot.Wire", "NodaTime", "Microsoft.Data.Sqlite", "Quartz")]
+    [InlineData("CommunityBot.Discord", "Microsoft.Data.Sqlite", "Quartz", "CommunityBot.Slack")]
+    [InlineData("CommunityBot.Slack", "Microsoft.Data.Sqlite", "Quartz", "CommunityBot.Discord")]
+    public void What_a_project_forbids_is_not_in_what_was_built(string project, params string[] forbidden)
+    {
+        var references = System.Reflection.Assembly.Load(project).GetReferencedAssemblies().Select(name => name.Name);
+
+        Assert.DoesNotContain(references, name => forbidden.Any(banned => name!.StartsWith(banned, StringComparison.Ordinal)));
+    }
+}

@@ -1,0 +1,80 @@
+namespace CommunityBot.Tests.Cli;
+
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData("run")]
+    [InlineData("check")]
+    [InlineData("export")]
+    [InlineData("ask")]
+    [InlineData("plan")]
+    [InlineData("rehearse")]
+    [InlineData("manifest")]
+    public async Task Every_verb_has_help_and_the_two_options(string verb)
+    {
+        using var folder = new SettingsFolder();
+
+        var run = await CommandRun.InAsync(folder.Path, verb, "--help");
+
+        Assert.Equal(0, run.Code);
+        Assert.Contains("--config", run.Out, StringComparison.Ordinal);
+        Assert.Contains("--content", run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("export", "--format", "xml")]
+    [InlineData("check", "--formt", "json")]
+    [InlineData("ask")]
+    [InlineData("ask", "hello")]
+    [InlineData("ask", "/help", "--now", "tomorrow")]
+    [InlineData("run", "--speed", "0")]
+    [InlineData("run", "--now", "soon")]
+    [InlineData("manifest", "irc")]
+    public async Task What_is_not_understood_is_a_sentence_and_exit_code_2(params string[] words)
+    {
+        using var folder = new SettingsFolder();
+
+        var run = await CommandRun.InAsync(folder.Path, words);
+
+        Assert.Equal(2, run.Code);
+        Assert.NotEmpty(run.Error);
+        Assert.Empty(run.Out);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ask_answers_on_standard_output()
+    {
+        using var folder = new SettingsFolder();
+
+        var run = await CommandRun.InAsync(folder.Path, "ask", "/help");
+
+        Assert.Equal(0, run.Code);
+        Assert.Contains("/next-meetup", run.Out, StringComparison.Ordinal);
+        Assert.Empty(run.Error);
+    }
+
+    [Fact]
+    public async Task The_words_of_a_question_need_no_quotes()
+    {
+        using var folder = new SettingsFolder();
+
+        var run = await CommandRun.InAsync(folder.Path, "ask", "/speaker", "nobody", "here");
+
+        Assert.Equal(0, run.Code);
+        Assert.NotEmpty(run.Out);
+    }
+
+    [Fact]
+    public async Task Manifest_prints_nothing_but_the_manifest_on_standard_output()
+    {
+        using var folder = new SettingsFolder();
+
+        var run = await CommandRun.InAsync(folder.Path, "manifest", "slack");
+
+        Assert.Equal(0, run.Code);
+        using var manifest = System.Text.Json.JsonDocument.Parse(run.Out);
+        Assert.True(manifest.RootElement.TryGetProperty("features", out _));
+    }
+}

@@ -1,0 +1,132 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace CommunityBot.Tests.Cli;
+
+public sealed class RunVerbTests
+{
+    [Fact]
+    public async Task It_says_what_it_read_who_is_there_and_where_to_look()
+    {
+        using var folder = new SettingsFolder();
+
+        await using var bot = await RunningBot.StartAsync(folder.Path);
+
+        Assert.Contains("Sample Community: 0 files", bot.Log, StringComparison.Ordinal);
+        Assert.Contains("discord: off (DISCORD_TOKEN is not set).", bot.Log, StringComparison.Ordinal);
+        Assert.Contains("slack: off", bot.Log, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await bot.Http.GetAsync("/")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_busy_port_is_one_sentence()
+    {
+        using var folder = new SettingsFolder();
+        using var busy = new TcpListener(IPAddress.Loopback, 0);
+        busy.Start();
+        var port = ((IPEndPoint)busy.LocalEndpoint).Port;
+
+        var run = await CommandRun.InAsync(
+            folder.Path, new Dictionary<string, string> { ["web__url"] = $"http://127.0.0.1:{port}" });
+
+        Assert.Equal(2, run.Code);
+        Assert.StartsWith($"web.url: port {port} is in use by another program;", run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.Trim().Split('\n'));
+    }
+
+    [Fact]
+    public async Task A_storage_folder_that_cannot_be_written_is_one_sentence()
+    {
+        using var folder = new SettingsFolder();
+        folder.Write("storage", "a file where a folder should be");
+
+        var run = await CommandRun.InAsync(folder.Path, new Dictionary<string, string> { ["storage__path"] = "../storage" });
+
+        Assert.Equal(2, run.Code);
+        Assert.StartsWith("storage.path: ", run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.Trim().Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN")]
+    [InlineData("SLACK_APP_TOKEN", "SLACK_BOT_TOKEN")]
+    public async Task One_of_Slacks_two_tokens_is_not_enough(string given, string missing)
+    {
+        using var folder = new SettingsFolder();
+
+        var run = await CommandRun.InAsync(folder.Path, new Dictionary<string, string> { [given] = "xoxx-1" });
+
+        Assert.Equal(2, run.Code);
+        Assert.StartsWith($"environment variable {missing}: ", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("xoxx-1", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Other_machines_need_a_token_for_the_web_chat()
+    {
+        using var folder = new SettingsFolder();
+
+        var run = await CommandRun.InAsync(folder.Path, new Dictionary<string, string> { ["web__url"] = "http://0.0.0.0:0" });
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("environment variable WEB_TOKEN", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task With_a_token_the_web_chat_opens_to_who_has_it()
+    {
+        using var folder = new SettingsFolder();
+        var environment = new Dictionary<string, string> { ["web__url"] = "http://0.0.0.0:0", ["WEB_TOKEN"] = "open-sesame" };
+        await using var bot = await RunningBot.StartAsync(folder.Path, environment);
+        var address = new UriBuilder(bot.Address) { Host = "127.0.0.1" }.Uri;
+        using var http = new HttpClient { BaseAddress = address };
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await http.GetAsync("/api/chat")).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await http.GetAsync("/?token=guess")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/?token=open-sesame")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/api/chat")).StatusCode);
+        Assert.DoesNotContain("open-sesame", bot.Log, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("DISCORD_TOKEN", "discord.apiBaseUrl")]
+    [InlineData("SLACK_BOT_TOKEN", "slack.apiBaseUrl")]
+    public async Task A_shifted_clock_is_refused_against_the_real_platforms(string variable, string setting)
+    {
+        using var folder = new SettingsFolder();
+        var environment = new Dictionary<string, string> { [variable] = "x", ["SLACK_APP_TOKEN"] = "x", ["SLACK_BOT_TOKEN"] = "x" };
+
+        var run = await CommandRun.InAsync(folder.Path, environment, "run", "--now", "2020-05-28");
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("--now: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains(setting, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_shifted_clock_remembers_in_a_place_of_its_own()
+    {
+        using var folder = new SettingsFolder();
+
+        await using var bot = await RunningBot.StartAsync(folder.Path, null, "--now", "2020-05-28T12:00Z", "--speed", "60");
+
+        Assert.Contains(Path.Combine(".communitybot", "trial"), bot.Log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_missing_content_folder_does_not_stop_the_other_community()
+    {
+        using var folder = new SettingsFolder();
+        var environment = new Dictionary<string, string>
+        {
+            ["communities__1__id"] = "second",
+            ["communities__1__timeZone"] = "Europe/Paris",
+            ["communities__1__content__0"] = "../nowhere",
+        };
+
+        await using var bot = await RunningBot.StartAsync(folder.Path, environment);
+
+        Assert.Contains("second: ../nowhere, line 1: There is no folder or file", bot.Log, StringComparison.Ordinal);
+        Assert.Contains("Sample Community: 0 files", bot.Log, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,26 @@
+using CommunityBot.Cli;
+using CommunityBot.Composition;
+
+namespace CommunityBot.Tests;
+
+/// <summary>The program called once with some words, as a shell would call it.</summary>
+internal sealed record CommandRun(int Code, string Out, string Error)
+{
+    public static Task<CommandRun> InAsync(string folder, params string[] words) =>
+        InAsync(folder, new Dictionary<string, string>(), words);
+
+    public static async Task<CommandRun> InAsync(
+        string folder, IReadOnlyDictionary<string, string> environment, params string[] words)
+    {
+        var (output, error) = (new StringWriter(), new StringWriter());
+        var code = await CommandLine.RunAsync(words, new Surroundings
+        {
+            Out = output,
+            Error = error,
+            CurrentFolder = folder,
+            ProgramFolder = folder,
+            Environment = environment,
+        });
+        return new CommandRun(code, output.ToString(), error.ToString());
+    }
+}

@@ -1,0 +1,168 @@
+namespace CommunityBot.Tests.Composition;
+
+public sealed class SettingsFaultTests
+{
+    [Theory]
+    [InlineData("\"timeZone\": \"Europe/London\"", "\"timeZone\": \"Europe/Lodnon\"", "line 6", "did you mean \"Europe/London\"?")]
+    [InlineData("\"timeZone\": \"Europe/London\"", "\"timezon\": \"Europe/London\"", "line 6", "did you mean \"timeZone\"?")]
+    [InlineData("\"timeZone\": \"Europe/London\",", "", "line 3", "communities[0].timeZone is missing")]
+    [InlineData("\"content\": [\"../content\"],", "", "line 3", "names no pages")]
+    [InlineData("\"id\": \"sample\"", "\"id\": \"a b\"", "line 4", "letters, digits and hyphens")]
+    [InlineData("\"local:announcements\"", "\"disocrd:42\"", "line 8", "did you mean \"discord:42\"?")]
+    [InlineData("\"local:announcements\"", "\"announcements\"", "line 8", "write the platform and its id")]
+    [InlineData("\"local:announcements\"", "\"local:a\", \"local:a\"", "line 8", "twice")]
+    [InlineData("\"web\": { \"url\": \"http://127.0.0.1:0\" }", "\"web\": { \"url\": \"127.0.0.1:80\" }", "line 12", "write it like \"http://127.0.0.1:5080\"")]
+    [InlineData("\"web\": { \"url\": \"http://127.0.0.1:0\" }", "\"web\": { \"url\": \"https://example.org/bot\" }", "line 12", "web.url")]
+    [InlineData("\"web\":", "\"discord\": { \"apiBaseUrl\": \"http://example.org\" }, \"web\":", "line 12", "discord.apiBaseUrl")]
+    [InlineData("\"web\":", "\"discord\": { \"guildId\": \"my server\" }, \"web\":", "line 12", "Copy Server ID")]
+    [InlineData("\"web\":", "\"discord\": { \"token\": \"abc\" }, \"web\":", "line 12", "tokens come only from the environment")]
+    [InlineData("\"web\":", "\"wbe\":", "line 12", "did you mean \"web\"?")]
+    [InlineData("\"organisers\": [\"local:you\"]", "\"announcements\": { \"day-befor\": {} }", "line 9", "did you mean \"day-before\"?")]
+    [InlineData("\"organisers\": [\"local:you\"]", "\"announcements\": { \"day-before\": { \"lead\": \"soon\" } }", "line 9", "write a length of time")]
+    [InlineData("\"organisers\": [\"local:you\"]", "\"announcements\": { \"day-before\": { \"grace\": \"-PT1H\" } }", "line 9", "announcements.day-before.grace")]
+    [InlineData("\"organisers\": [\"local:you\"]", "\"announcements\": { \"dayTime\": \"25:00\" }", "line 9", "write a time of day")]
+    [InlineData("\"organisers\": [\"local:you\"]", "\"announcements\": { \"day-before\": { \"enabled\": \"perhaps\" } }", "line 9", "true or false")]
+    [InlineData("\"name\": \"Sample Community\"", "\"name\": [1]", "line 5", "should be a text")]
+    [InlineData("\"name\": \"Sample Community\"", "\"name\": \"One\", \"Name\": \"Two\"", "line 5", "already set above")]
+    [InlineData("\"id\": \"sample\",", "\"id\": \"sample\"", "line 5", "not valid JSON")]
+    public async Task A_fault_is_named_with_its_line_and_what_to_do(string written, string instead, string line, string advice)
+    {
+        using var folder = new SettingsFolder(SettingsFolder.Plain.Replace(written, instead, StringComparison.Ordinal));
+
+        var run = await CommandRun.InAsync(folder.Path, "check");
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains($"config/communitybot.json, {line}: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains(advice, run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.Trim().Split('\n'));
+        Assert.Empty(run.Out);
+    }
+
+    [Fact]
+    public async Task Every_fault_is_named_not_only_the_first()
+    {
+        using var folder = new SettingsFolder(SettingsFolder.Plain
+            .Replace("Europe/London", "Mars/Base", StringComparison.Ordinal)
+            .Replace("local:organisers", "nowhere:organisers", StringComparison.Ordinal)
+            .Replace("\"web\"", "\"webb\"", StringComparison.Ordinal));
+
+        var run = await CommandRun.InAsync(folder.Path, "check");
+
+        Assert.Equal(3, run.Error.Trim().Split('\n').Length);
+        Assert.Contains("Mars/Base", run.Error, StringComparison.Ordinal);
+        Assert.Contains("nowhere", run.Error, StringComparison.Ordinal);
+        Assert.Contains("webb", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_setting_can_come_from_the_environment()
+    {
+        using var folder = new SettingsFolder();
+        folder.Write("other/page.md", "# Nothing");
+        var environment = new Dictionary<string, string>
+        {
+            ["communities__0__timeZone"] = "Asia/Tokyo",
+            ["COMMUNITIES__0__CONTENT__0"] = "../other",
+            ["communities__1__id"] = "second",
+            ["communities__1__timeZone"] = "Europe/Paris",
+            ["communities__1__content__0"] = "../other",
+            ["discord__guildId"] = "910000000000000000",
+        };
+
+        var run = await CommandRun.InAsync(folder.Path, environment, "check");
+
+        Assert.Empty(run.Error);
+        Assert.NotEqual(2, run.Code);
+    }
+
+    [Theory]
+    [InlineData("communities__0__timezon", "Asia/Tokyo", "did you mean \"timeZone\"?")]
+    [InlineData("communities__0__timeZone", "Nowhere", "not an IANA time zone")]
+    [InlineData("communities__5__id", "late", "the next one is number 1")]
+    [InlineData("communities__first__id", "late", "counted from 0")]
+    [InlineData("storage__pth", "x", "did you mean \"path\"?")]
+    [InlineData("SLACK__TOKEN", "x", "tokens come only from the environment")]
+    public async Task A_fault_in_the_environment_names_the_variable(string variable, string value, string advice)
+    {
+        using var folder = new SettingsFolder();
+
+        var run = await CommandRun.InAsync(folder.Path, new Dictionary<string, string> { [variable] = value }, "check");
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains($"environment variable {variable}: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains(advice, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Variables_of_others_are_not_looked_at()
+    {
+        using var folder = new SettingsFolder();
+        var environment = new Dictionary<string, string> { ["DISCORD_TOKEN"] = "x", ["Logging__LogLevel"] = "Debug", ["web"] = "y" };
+
+        var run = await CommandRun.InAsync(folder.Path, environment, "check");
+
+        Assert.Equal(0, run.Code);
+    }
+
+    [Fact]
+    public async Task Settings_are_found_above_the_current_folder()
+    {
+        using var folder = new SettingsFolder();
+        var deep = Directory.CreateDirectory(Path.Combine(folder.Path, "a/b")).FullName;
+
+        var run = await CommandRun.InAsync(deep, "check");
+
+        Assert.Equal(0, run.Code);
+    }
+
+    [Fact]
+    public async Task Without_settings_it_says_where_it_looked()
+    {
+        using var folder = new Testing.TemporaryFolder();
+
+        var run = await CommandRun.InAsync(folder.Path, "check");
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("--config FILE", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_settings_pages_can_still_be_checked()
+    {
+        using var folder = new Testing.TemporaryFolder();
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "page.md"), "# Nothing");
+
+        var run = await CommandRun.InAsync(folder.Path, "check", "--content", "page.md");
+
+        Assert.NotEqual(2, run.Code);
+    }
+
+    [Fact]
+    public async Task Content_on_the_command_line_needs_a_single_community()
+    {
+        using var folder = new SettingsFolder();
+        var environment = new Dictionary<string, string>
+        {
+            ["communities__1__id"] = "second",
+            ["communities__1__timeZone"] = "Europe/Paris",
+        };
+
+        var run = await CommandRun.InAsync(folder.Path, environment, "check", "--content", "content");
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("sample, second", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--config", "nowhere.json", "there is no such file")]
+    [InlineData("--content", "nowhere", "there is no folder or file")]
+    public async Task What_the_command_line_names_has_to_be_there(string option, string value, string sentence)
+    {
+        using var folder = new SettingsFolder();
+
+        var run = await CommandRun.InAsync(folder.Path, "check", option, value);
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,152 @@
+using System.Text;
+
+using CommunityBot.Composition.Settings;
+using CommunityBot.ContentLoading;
+using CommunityBot.Core.Content;
+using CommunityBot.Testing;
+
+namespace CommunityBot.Tests.ContentLoading;
+
+public sealed class CommunityContentTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly EchoFormat format = new();
+
+    [Fact]
+    public void An_unchanged_page_is_not_read_again()
+    {
+        Write("one.md", "one");
+        Write("two.md", "two");
+        var content = Content();
+        content.Read(CancellationToken.None);
+
+        Write("two.md", "changed");
+        File.SetLastWriteTimeUtc(In("one.md"), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        var second = content.Read(CancellationToken.None);
+
+        Assert.Equal(3, format.Readings);
+        Assert.Equal(["one", "changed"], second.Reading.Calendar.Pages.Select(page => page.Title));
+    }
+
+    [Fact]
+    public void A_change_within_the_same_tick_of_the_files_clock_is_seen()
+    {
+        Write("page.md", "one");
+        var changed = File.GetLastWriteTimeUtc(In("page.md"));
+        var content = Content();
+        content.Read(CancellationToken.None);
+
+        Write("page.md", "two");
+        File.SetLastWriteTimeUtc(In("page.md"), changed);
+
+        Assert.Equal("two", Assert.Single(content.Read(CancellationToken.None).Reading.Calendar.Pages).Title);
+    }
+
+    [Fact]
+    public void Reading_the_same_again_says_the_same()
+    {
+        Write("page.md", "one");
+        Write("large.md", "");
+        using (var large = File.OpenWrite(In("large.md")))
+        {
+            large.SetLength(17 * 1024 * 1024);
+        }
+
+        var content = Content();
+
+        Assert.True(content.Read(CancellationToken.None).SaysTheSameAs(content.Read(CancellationToken.None)));
+    }
+
+    [Fact]
+    public void A_page_that_breaks_its_reader_costs_only_itself()
+    {
+        Write("bad.md", "throw");
+        Write("good.md", "good");
+
+        var reading = Content().Read(CancellationToken.None).Reading;
+
+        Assert.Equal("good", Assert.Single(reading.Calendar.Pages).Title);
+        Assert.Equal(("bad.md", "reader-failed"), (reading.Problems[0].Path, reading.Problems[0].Code));
+    }
+
+    [Fact]
+    public void A_file_without_bound_is_a_problem_and_is_not_read()
+    {
+        using (var large = File.Create(In("large.md")))
+        {
+            large.SetLength(100L * 1024 * 1024);
+        }
+
+        var reading = Content().Read(CancellationToken.None).Reading;
+
+        Assert.Equal("too-large", Assert.Single(reading.Problems).Code);
+        Assert.Equal(0, format.Readings);
+    }
+
+    [Fact]
+    public void A_missing_folder_is_a_problem_and_the_other_is_read()
+    {
+        Write("page.md", "one");
+
+        var snapshot = Content(new ContentSource(In("nowhere"), "../nowhere")).Read(CancellationToken.None);
+
+        Assert.Single(snapshot.Reading.Calendar.Pages);
+        Assert.Equal(("../nowhere", "content-missing"), (snapshot.Reading.Problems[0].Path, snapshot.Reading.Problems[0].Code));
+        Assert.Single(snapshot.Missing);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_text_is_passed_over_and_said()
+    {
+        File.WriteAllBytes(In("page.dat"), [0, 1, 2, 0, 0, 0, 7]);
+
+        Assert.Equal("not-text", Assert.Single(Content().Read(CancellationToken.None).Reading.Problems).Code);
+    }
+
+    [Theory]
+    [InlineData(new byte[] { (byte)'a', 0xE9, (byte)'b' }, "aéb", "not-utf8")]
+    [InlineData(new byte[] { 0x93, (byte)'x', 0x94 }, "“x”", "not-utf8")]
+    [InlineData(new byte[] { 0xEF, 0xBB, 0xBF, (byte)'a' }, "a", null)]
+    [InlineData(new byte[] { 0xFF, 0xFE, (byte)'a', 0 }, "a", null)]
+    [InlineData(new byte[] { 0xC3, 0xA9 }, "é", null)]
+    public void Bytes_become_text_and_damage_is_said(byte[] bytes, string text, string? code)
+    {
+        var document = TextDecoding.Decode("page.md", bytes)!;
+
+        Assert.Equal(text, document.Text);
+        Assert.Equal(code, document.Problems.SingleOrDefault()?.Code);
+    }
+
+    [Fact]
+    public void Damage_names_the_line_it_stands_in()
+    {
+        var bytes = Encoding.Latin1.GetBytes("one\ntwo\nthr\u00E9\u00E9\n");
+
+        var problem = Assert.Single(TextDecoding.Decode("page.md", bytes)!.Problems);
+
+        Assert.Equal(3, problem.Line);
+        Assert.Contains("2 bytes", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_stray_nul_is_left_out_and_said()
+    {
+        var bytes = Encoding.UTF8.GetBytes(new string('a', 300) + "\n\0" + new string('b', 300));
+
+        var document = TextDecoding.Decode("page.md", bytes)!;
+
+        Assert.DoesNotContain('\0', document.Text);
+        Assert.Equal((2, "nul-characters"), (document.Problems[0].Line, document.Problems[0].Code));
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private CommunityContent Content(params ContentSource[] more) => new(
+        new CommunitySettings(Sample.Community, [new ContentSource(folder.Path, "."), .. more]),
+        new ContentLibrary([format]),
+        TimeProvider.System);
+
+    private string In(string file) => Path.Combine(folder.Path, file);
+
+    private void Write(string file, string text) => File.WriteAllText(In(file), text);
+}

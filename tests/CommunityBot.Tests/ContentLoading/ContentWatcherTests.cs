@@ -1,0 +1,94 @@
+using CommunityBot.Composition;
+using CommunityBot.Composition.Settings;
+using CommunityBot.ContentLoading;
+using CommunityBot.Core.Content;
+using CommunityBot.Core.Meetups;
+using CommunityBot.Testing;
+
+using Microsoft.Extensions.Logging;
+
+namespace CommunityBot.Tests.ContentLoading;
+
+public sealed class ContentWatcherTests : IAsyncLifetime
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly TemporaryFolder folder = new();
+    private readonly CurrentCalendars calendars = new();
+    private readonly StringWriter log = new();
+    private readonly LoadedContent loaded;
+    private readonly ContentWatcher watcher;
+
+    public ContentWatcherTests()
+    {
+        Directory.CreateDirectory(Pages);
+        File.WriteAllText(Path.Combine(Pages, "page.md"), "one");
+        loaded = new LoadedContent(calendars);
+        var content = new CommunityContent(
+            new CommunitySettings(Sample.Community, [new ContentSource(Pages, "pages")]),
+            new ContentLibrary([new EchoFormat()]),
+            TimeProvider.System);
+        watcher = new ContentWatcher(
+            [content],
+            loaded,
+            TimeProvider.System,
+            LoggerFactory.Create(logs => logs.AddProvider(new SentenceLogs(log, TimeProvider.System))).CreateLogger<ContentWatcher>());
+    }
+
+    private string Pages => Path.Combine(folder.Path, "pages");
+
+    public async ValueTask InitializeAsync() => await watcher.StartAsync(CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        await watcher.StopAsync(CancellationToken.None);
+        watcher.Dispose();
+        folder.Dispose();
+        await log.DisposeAsync();
+    }
+
+    [Fact]
+    public void All_is_read_before_the_start_is_over() => Assert.Equal(["one"], Titles());
+
+    [Fact]
+    public async Task A_changed_page_is_in_force_in_under_a_second()
+    {
+        var began = TimeProvider.System.GetTimestamp();
+
+        await File.WriteAllTextAsync(Path.Combine(Pages, "page.md"), "two");
+        await loaded.WaitForChangeAsync(1, CancellationToken.None).WaitAsync(Patience);
+
+        Assert.Equal(["two"], Titles());
+        Assert.InRange(TimeProvider.System.GetElapsedTime(began), TimeSpan.Zero, TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
+    public async Task New_and_removed_pages_in_new_folders_are_seen()
+    {
+        Directory.CreateDirectory(Path.Combine(Pages, "more"));
+        await File.WriteAllTextAsync(Path.Combine(Pages, "more/new.md"), "new");
+        File.Delete(Path.Combine(Pages, "page.md"));
+        for (var seen = 1L; !Titles().SequenceEqual(["new"]);)
+        {
+            seen = await loaded.WaitForChangeAsync(seen, CancellationToken.None).WaitAsync(Patience);
+        }
+
+        Assert.Equal(["new"], Titles());
+    }
+
+    [Fact]
+    public async Task A_folder_that_disappears_keeps_its_last_good_calendar_until_it_is_back()
+    {
+        var elsewhere = Path.Combine(folder.Path, "elsewhere");
+        Directory.Move(Pages, elsewhere);
+        while (!log.ToString().Contains("the last good calendar stays in force", StringComparison.Ordinal))
+        {
+            await Task.Yield();
+        }
+
+        Assert.Equal(["one"], Titles());
+        Assert.Equal(1, loaded.Version);
+    }
+
+    private IEnumerable<string?> Titles() => calendars.Of(Sample.Community.Id).Pages.Select(page => page.Title);
+}

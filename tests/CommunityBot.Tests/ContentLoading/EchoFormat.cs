@@ -1,0 +1,35 @@
+using CommunityBot.Core.Content;
+using CommunityBot.Core.Meetups;
+
+namespace CommunityBot.Tests.ContentLoading;
+
+/// <summary>A format whose pages say nothing but their text: for tests of how files are found, not of what is in them.</summary>
+internal sealed class EchoFormat : IContentFormat
+{
+    private int readings;
+
+    public string Name => "echo";
+
+    public int Readings => readings;
+
+    public int Recognise(ContentDocument document) => 100;
+
+    public ContentReading Read(ContentDocument document, ReadingContext context)
+    {
+        Interlocked.Increment(ref readings);
+        if (document.Text.Contains("throw", StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException("a bug in a format");
+        }
+
+        var page = new Meetup
+        {
+            Id = new(Path.GetFileNameWithoutExtension(document.Path)),
+            Kind = MeetupKind.Meetup,
+            Source = document.Path,
+            Title = document.Text,
+            When = new Occasion(context.Zone),
+        };
+        return new ContentReading([page], document.Problems);
+    }
+}

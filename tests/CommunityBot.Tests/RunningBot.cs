@@ -1,0 +1,126 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+using CommunityBot.Cli;
+using CommunityBot.Composition;
+
+namespace CommunityBot.Tests;
+
+/// <summary>The whole program, running as <c>run</c> does, until it is disposed.</summary>
+internal sealed partial class RunningBot : IAsyncDisposable
+{
+    private readonly CancellationTokenSource stop = new();
+    private readonly LoggedText error = new();
+    private readonly Task<int> run;
+
+    private RunningBot(string folder, IReadOnlyDictionary<string, string> environment, string[] words)
+    {
+        var surroundings = new Surroundings
+        {
+            Out = TextWriter.Null,
+            Error = error,
+            CurrentFolder = folder,
+            ProgramFolder = folder,
+            Environment = environment,
+        };
+        run = Task.Run(() => CommandLine.RunAsync(words, surroundings, stop.Token));
+    }
+
+    public required HttpClient Http { get; init; }
+
+    public required Uri Address { get; init; }
+
+    /// <summary>Everything said so far.</summary>
+    public string Log => error.ToString();
+
+    public static async Task<RunningBot> StartAsync(
+        string folder, IReadOnlyDictionary<string, string>? environment = null, params string[] words)
+    {
+        var bot = new RunningBot(folder, environment ?? new Dictionary<string, string>(), words) { Http = null!, Address = null! };
+        var opened = bot.error.WaitForAsync("Ctrl+C");
+        var first = await Task.WhenAny(opened, bot.run);
+        if (first == bot.run)
+        {
+            throw new InvalidOperationException($"The bot stopped with {await bot.run}: {bot.Log}");
+        }
+
+        var address = new Uri(Opened().Match(bot.Log).Groups[1].Value);
+        return new RunningBot(bot, address);
+    }
+
+    [System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private RunningBot(RunningBot started, Uri address)
+    {
+        (stop, error, run) = (started.stop, started.error, started.run);
+        Address = address;
+        Http = new HttpClient { BaseAddress = address };
+    }
+
+    public Task SaidAsync(string text) => error.WaitForAsync(text);
+
+    public async Task<int> StopAsync()
+    {
+        await stop.CancelAsync();
+        return await run.WaitAsync(TimeSpan.FromSeconds(20));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        Http.Dispose();
+        stop.Dispose();
+        await error.DisposeAsync();
+    }
+
+    [GeneratedRegex(@"Open (http://\S+)")]
+    private static partial Regex Opened();
+
+    /// <summary>A writer that can be waited on.</summary>
+    private sealed class LoggedText : TextWriter
+    {
+        private readonly StringBuilder text = new();
+        private readonly List<(string Wanted, TaskCompletionSource Seen)> waiting = [];
+
+        public override Encoding Encoding => Encoding.UTF8;
+
+        public override void Write(char value) => Write(value.ToString());
+
+        public override void Write(string? value)
+        {
+            lock (text)
+            {
+                text.Append(value);
+                var all = text.ToString();
+                foreach (var (_, seen) in waiting.Where(wait => all.Contains(wait.Wanted, StringComparison.Ordinal)))
+                {
+                    seen.TrySetResult();
+                }
+            }
+        }
+
+        public override void WriteLine(string? value) => Write(value + "\n");
+
+        public Task WaitForAsync(string wanted)
+        {
+            lock (text)
+            {
+                var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                waiting.Add((wanted, seen));
+                if (text.ToString().Contains(wanted, StringComparison.Ordinal))
+                {
+                    seen.TrySetResult();
+                }
+
+                return seen.Task.WaitAsync(TimeSpan.FromSeconds(30));
+            }
+        }
+
+        public override string ToString()
+        {
+            lock (text)
+            {
+                return text.ToString();
+            }
+        }
+    }
+}

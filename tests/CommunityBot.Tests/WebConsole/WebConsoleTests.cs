@@ -1,0 +1,139 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+
+namespace CommunityBot.Tests.WebConsole;
+
+public sealed class WebConsoleTests : IAsyncLifetime
+{
+    private readonly SettingsFolder folder = new();
+    private RunningBot bot = null!;
+
+    public async ValueTask InitializeAsync() => bot = await RunningBot.StartAsync(folder.Path);
+
+    public async ValueTask DisposeAsync()
+    {
+        await bot.DisposeAsync();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task The_page_is_there_with_a_policy_that_runs_nothing_but_its_own_script()
+    {
+        var page = await bot.Http.GetAsync("/");
+
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.Contains("<title>CommunityBot</title>", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("default-src 'none'; script-src 'self';", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await bot.Http.GetAsync("/chat.js")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await bot.Http.GetAsync("/chat.css")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_command_is_answered_as_html()
+    {
+        var answer = await AskAsync("/help");
+
+        Assert.Contains("/next-meetup", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Free_text_gets_a_hint_instead_of_silence() =>
+        Assert.Contains("begin with a slash", await AskAsync("when is the next meetup?"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task What_is_typed_comes_back_escaped() =>
+        Assert.DoesNotContain("<b>", await AskAsync("/<b>bold</b>"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task The_state_names_channels_platforms_and_commands()
+    {
+        var state = (await bot.Http.GetFromJsonAsync<JsonElement>("/api/chat")).GetProperty("state");
+
+        Assert.Equal("announcements", state.GetProperty("communities")[0].GetProperty("announcements")[0].GetString());
+        Assert.Equal(
+            ["discord off", "local on", "slack off"],
+            state.GetProperty("platforms").EnumerateArray()
+                .Select(platform => $"{platform.GetProperty("name")} {platform.GetProperty("state")}").Order());
+        Assert.Contains("recap", state.GetProperty("commands").EnumerateArray().Select(command => command.GetProperty("name").GetString()));
+    }
+
+    [Theory]
+    [InlineData("Host", "evil.example", HttpStatusCode.MisdirectedRequest)]
+    [InlineData("Host", "127.0.0.1.evil.example:80", HttpStatusCode.MisdirectedRequest)]
+    [InlineData("Origin", "https://evil.example", HttpStatusCode.Forbidden)]
+    [InlineData("Origin", "null", HttpStatusCode.Forbidden)]
+    [InlineData("Sec-Fetch-Site", "cross-site", HttpStatusCode.Forbidden)]
+    public async Task Other_sites_cannot_ask_in_the_readers_name(string header, string value, HttpStatusCode refused)
+    {
+        using var request = Question("/help");
+        request.Headers.TryAddWithoutValidation(header, value);
+
+        Assert.Equal(refused, (await bot.Http.SendAsync(request)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_form_cannot_ask()
+    {
+        using var form = new StringContent("{\"text\":\"/help\"}", Encoding.UTF8, "text/plain");
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await bot.Http.PostAsync("/api/ask", form)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("[1]")]
+    [InlineData("{\"text\":7}")]
+    [InlineData("{\"channel\":\"announcements\"}")]
+    public async Task A_question_that_is_none_is_refused(string body)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await bot.Http.PostAsync("/api/ask", content)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_question_without_end_is_refused()
+    {
+        using var content = new StringContent($"{{\"text\":\"/{new string('x', 100_000)}\"}}", Encoding.UTF8, "application/json");
+
+        Assert.True((await bot.Http.PostAsync("/api/ask", content)).StatusCode
+            is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge);
+    }
+
+    [Fact]
+    public async Task Health_is_answered_to_machines()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/healthz");
+        request.Headers.Host = "a-probe-with-its-own-name";
+
+        var health = await bot.Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.OK, health.StatusCode);
+        Assert.Contains("local on", await health.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_bot_with_an_open_page_stops_within_five_seconds()
+    {
+        using var events = await bot.Http.GetAsync("/api/events", HttpCompletionOption.ResponseHeadersRead);
+        var began = TimeProvider.System.GetTimestamp();
+
+        Assert.Equal(0, await bot.StopAsync());
+
+        Assert.InRange(TimeProvider.System.GetElapsedTime(began), TimeSpan.Zero, TimeSpan.FromSeconds(5));
+    }
+
+    private async Task<string> AskAsync(string text)
+    {
+        using var request = Question(text);
+        var response = await bot.Http.SendAsync(request);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("html").GetString()!;
+    }
+
+    private static HttpRequestMessage Question(string text) =>
+        new(HttpMethod.Post, "/api/ask") { Content = JsonContent.Create(new { channel = "announcements", text }) };
+}

@@ -1,0 +1,79 @@
+using CommunityBot.Core.Messages;
+using CommunityBot.Testing;
+using CommunityBot.WebConsole;
+
+using NodaTime;
+
+namespace CommunityBot.Tests.WebConsole;
+
+public sealed class WebRendererTests
+{
+    private const string Hostile = "<script>alert('x')</script> \"&\" <img src=x onerror=alert(1)>";
+
+    [Fact]
+    public void Nothing_that_came_from_outside_becomes_a_tag_or_an_attribute()
+    {
+        var html = WebRenderer.Render(new Message("summary")
+        {
+            Title = Hostile,
+            Address = new Uri("https://example.org/?a=\"><script>"),
+            Blocks =
+            [
+                new Block.Heading(Hostile),
+                new Block.Paragraph(RichText.Of(
+                    new Span.Plain(Hostile), new Span.Strong(Hostile), new Span.Emphasis(Hostile), new Span.Struck(Hostile),
+                    new Span.Code(Hostile), new Span.Link(Hostile, new Uri("https://example.org/?a=\"><script>")))),
+                new Block.Bullets([Hostile]),
+                new Block.Facts([new Fact(Hostile, Hostile)]),
+                new Block.Picture(new Uri("https://example.org/\"onerror=\"alert(1)"), Hostile),
+                new Block.Note(Hostile),
+                new Block.Buttons(
+                [
+                    new Button.Visit(Hostile, new Uri("https://example.org/\"><script>")),
+                    new Button.Ask(Hostile, "agenda", Hostile),
+                ]),
+            ],
+        });
+
+        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<img src=x", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"onerror", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("data:text/html,x")]
+    [InlineData("file:///etc/passwd")]
+    public void Addresses_that_run_are_shown_as_text(string address)
+    {
+        var html = WebRenderer.Render(new Message("summary")
+        {
+            Title = "title",
+            Address = new Uri(address),
+            Blocks =
+            [
+                new Block.Paragraph(RichText.Of(new Span.Link("link", new Uri(address)))),
+                new Block.Picture(new Uri(address), "picture"),
+                new Block.Buttons([new Button.Visit("visit", new Uri(address))]),
+            ],
+        });
+
+        Assert.DoesNotContain(address, html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<a", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<img", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_moment_carries_its_instant_and_shows_the_venues_time_with_its_zone()
+    {
+        var moment = new Span.Moment(Instant.FromUtc(2020, 5, 29, 12, 0), Sample.London, MomentStyle.DateAndTime);
+
+        Assert.Equal(
+            "<time datetime=\"2020-05-29T12:00:00Z\" data-style=\"DateAndTime\" data-zone=\"Europe/London\">Friday 29 May 2020, 13:00 (Europe/London)</time>",
+            WebRenderer.Inline(moment));
+    }
+
+    [Fact]
+    public void A_message_that_is_one_line_shows_it() =>
+        Assert.Equal("<p>Hello</p>", WebRenderer.Render(new Message("Hello")));
+}
