@@ -1,7 +1,10 @@
 using System.CommandLine;
 
+using CommunityBot.Composition;
 using CommunityBot.Core.Commands;
+using CommunityBot.Discord;
 using CommunityBot.Slack;
+using CommunityBot.Wire;
 
 namespace CommunityBot.Cli;
 
@@ -29,6 +32,17 @@ internal sealed class ManifestVerb
         await using var abilities = new ServiceCollection().AddAbilities().BuildServiceProvider();
         var commands = abilities.GetServices<IBotCommand>().Select(command => command.Spec).ToList();
         var (output, error) = (workplace.Surroundings.Out, workplace.Surroundings.Error);
+        if (call.GetRequiredValue(platform) is "discord")
+        {
+            var application = workplace.Surroundings.Variable(Tokens.DiscordVariable) is { } token
+                ? DiscordManifest.ApplicationIdIn(new Secret(token))
+                : null;
+            await output.WriteLineAsync(DiscordManifest.Json(commands));
+            await error.WriteLineAsync("The bot registers these commands itself when it connects. Invite it with:");
+            await error.WriteLineAsync(DiscordManifest.InviteLink(application ?? "APPLICATION_ID"));
+            return ExitCode.Fine;
+        }
+
         await output.WriteLineAsync(SlackManifest.Json(commands));
         await error.WriteLineAsync("Paste it at https://api.slack.com/apps (Create New App, From a manifest), or open:");
         await error.WriteLineAsync(SlackManifest.InstallLink(commands).AbsoluteUri);

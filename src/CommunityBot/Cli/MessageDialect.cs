@@ -1,6 +1,7 @@
 using System.CommandLine;
 
 using CommunityBot.Core.Messages;
+using CommunityBot.Discord;
 using CommunityBot.Slack;
 
 namespace CommunityBot.Cli;
@@ -16,6 +17,7 @@ internal sealed class MessageDialect(string name)
 
     public string Of(Message message) => name switch
     {
+        "discord" => DiscordPreview.Json(message),
         "slack" => SlackPreview.Json(message),
         _ => PlainTextRenderer.Render(message),
     };

@@ -43,6 +43,8 @@ internal static class BotParts
             .AddSingleton<PostOnRequest>()
             .AddSingleton<AnnouncementRound>()
             .AddSingleton<UpcomingPosts>()
-            .AddSingleton<ICommandDesk, CommandDesk>();
+            .AddSingleton<CommandDesk>()
+            .AddSingleton(parts => new Lazy<CommandDesk>(parts.GetRequiredService<CommandDesk>))
+            .AddSingleton<ICommandDesk, DeskOnCall>();
     }
 }

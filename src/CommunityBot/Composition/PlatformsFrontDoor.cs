@@ -1,5 +1,6 @@
 using CommunityBot.Composition.Settings;
 using CommunityBot.Core.Platforms;
+using CommunityBot.Discord;
 using CommunityBot.Slack;
 
 namespace CommunityBot.Composition;
@@ -11,7 +12,10 @@ internal static class PlatformsFrontDoor
     {
         public IServiceCollection AddPlatforms(BotSettings settings, Tokens tokens)
         {
-            services.AddSingleton<IChatPlatform>(new PlatformOff("discord", $"{Tokens.DiscordVariable} is not set."));
+            _ = tokens is { Discord: { } token }
+                ? services.AddDiscord(
+                    new DiscordSettings { ApiBaseUrl = settings.DiscordApiBaseUrl, GuildId = settings.DiscordGuildId }, token)
+                : services.AddSingleton<IChatPlatform>(new PlatformOff("discord", $"{Tokens.DiscordVariable} is not set."));
 
             return tokens is { SlackBot: { } bot, SlackApp: { } app }
                 ? services.AddSlack(new SlackSettings { ApiBaseUrl = settings.SlackApiBaseUrl }, bot, app)

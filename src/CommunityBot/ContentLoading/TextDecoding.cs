@@ -41,7 +41,10 @@ internal static class TextDecoding
     {
         var damage = new Windows1252Fallback();
         var encoding = Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, damage);
-        var text = encoding.GetString(bytes);
+
+        // No byte becomes more than one character, so one pass is enough; GetString would count the damage twice.
+        var characters = new char[bytes.Length];
+        var text = new string(characters, 0, encoding.GetChars(bytes, characters));
         if (damage.First is { } first)
         {
             var line = bytes[..Math.Min(first, bytes.Length)].Count((byte)'\n') + 1;
