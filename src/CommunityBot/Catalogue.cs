@@ -1,6 +1,7 @@
 using CommunityBot.Composition.Settings;
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Commands;
+using CommunityBot.Core.Content;
 
 namespace CommunityBot;
 
@@ -13,6 +14,12 @@ internal static class Catalogue
     extension(IServiceCollection services)
     {
         public IServiceCollection AddAbilities() => services
+            // Ways in which communities publish.
+            .AddSingleton<IContentFormat, MarkdownPageFormat>()
+            .AddSingleton<IContentFormat, RecapPageFormat>()
+            .AddSingleton<IContentFormat, SchedulePageFormat>()
+            .AddSingleton<IContentFormat, SeriesPageFormat>()
+
             // Commands members can type, in the order of help.
             .AddSingleton<IBotCommand, NextMeetupCommand>()
             .AddSingleton<IBotCommand, AgendaCommand>()

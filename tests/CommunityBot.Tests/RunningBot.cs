@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 using CommunityBot.Cli;
@@ -10,7 +9,7 @@ namespace CommunityBot.Tests;
 internal sealed partial class RunningBot : IAsyncDisposable
 {
     private readonly CancellationTokenSource stop = new();
-    private readonly LoggedText error = new();
+    private readonly AwaitedText error = new();
     private readonly Task<int> run;
 
     private RunningBot(string folder, IReadOnlyDictionary<string, string> environment, string[] words)
@@ -74,53 +73,4 @@ internal sealed partial class RunningBot : IAsyncDisposable
 
     [GeneratedRegex(@"Open (http://\S+)")]
     private static partial Regex Opened();
-
-    /// <summary>A writer that can be waited on.</summary>
-    private sealed class LoggedText : TextWriter
-    {
-        private readonly StringBuilder text = new();
-        private readonly List<(string Wanted, TaskCompletionSource Seen)> waiting = [];
-
-        public override Encoding Encoding => Encoding.UTF8;
-
-        public override void Write(char value) => Write(value.ToString());
-
-        public override void Write(string? value)
-        {
-            lock (text)
-            {
-                text.Append(value);
-                var all = text.ToString();
-                foreach (var (_, seen) in waiting.Where(wait => all.Contains(wait.Wanted, StringComparison.Ordinal)))
-                {
-                    seen.TrySetResult();
-                }
-            }
-        }
-
-        public override void WriteLine(string? value) => Write(value + "\n");
-
-        public Task WaitForAsync(string wanted)
-        {
-            lock (text)
-            {
-                var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-                waiting.Add((wanted, seen));
-                if (text.ToString().Contains(wanted, StringComparison.Ordinal))
-                {
-                    seen.TrySetResult();
-                }
-
-                return seen.Task.WaitAsync(TimeSpan.FromSeconds(30));
-            }
-        }
-
-        public override string ToString()
-        {
-            lock (text)
-            {
-                return text.ToString();
-            }
-        }
-    }
 }

@@ -9,9 +9,6 @@ namespace CommunityBot.ContentLoading;
 /// <summary>One community's pages, read again whenever somebody asks; what has not changed is not read twice.</summary>
 internal sealed class CommunityContent(CommunitySettings settings, ContentLibrary library, TimeProvider time)
 {
-    /// <summary>A page is some kilobytes, the export of a big conference some megabytes.</summary>
-    private const int LargestFile = 16 * 1024 * 1024;
-
     /// <summary>A file changed this shortly before it was read may change again without its time telling.</summary>
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(2);
 
@@ -88,28 +85,7 @@ internal sealed class CommunityContent(CommunitySettings settings, ContentLibrar
             return known with { File = file, IsSettled = isSettled };
         }
 
-        return new Remembered(file, fingerprint, Understand(file, bytes), isSettled);
-    }
-
-    private ContentReading Understand(FoundFile file, byte[] bytes)
-    {
-        if (TextDecoding.Decode(file.Shown, bytes) is not { } document)
-        {
-            return new ContentReading([], [new ContentProblem(ProblemSeverity.Note, file.Shown, 1, "not-text",
-                "This file is not text and was passed over.", "Move it out of the content folder if it is no page.")]);
-        }
-
-        try
-        {
-            return library.Read(document, context);
-        }
-        catch (Exception bug) when (bug is not OperationCanceledException)
-        {
-            // A format must never throw. When one does, it costs this page and no other, and it is said.
-            return new ContentReading([], [new ContentProblem(ProblemSeverity.Error, file.Shown, 1, "reader-failed",
-                $"Reading this page failed inside the bot ({bug.GetType().Name}: {bug.Message}).",
-                "Please report it with the page; until then, simplify the page.")]);
-        }
+        return new Remembered(file, fingerprint, library.Read(ContentDocument.Decode(file.Shown, bytes), context), isSettled);
     }
 
     private static (byte[] Bytes, ContentProblem? Problem) Bytes(FoundFile file)
@@ -120,7 +96,7 @@ internal sealed class CommunityContent(CommunitySettings settings, ContentLibrar
             return ([], null);
         }
 
-        if (file.Size > LargestFile)
+        if (file.Size > ContentDocument.MaximumBytes)
         {
             return ([], TooLarge(file));
         }
@@ -128,7 +104,7 @@ internal sealed class CommunityContent(CommunitySettings settings, ContentLibrar
         try
         {
             using var handle = File.OpenHandle(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            var length = (int)Math.Min(RandomAccess.GetLength(handle), LargestFile + 1L);
+            var length = (int)Math.Min(RandomAccess.GetLength(handle), ContentDocument.MaximumBytes + 1L);
             var bytes = new byte[length];
             var filled = 0;
             while (filled < length && RandomAccess.Read(handle, bytes.AsSpan(filled), filled) is > 0 and var more)
@@ -136,17 +112,17 @@ internal sealed class CommunityContent(CommunitySettings settings, ContentLibrar
                 filled += more;
             }
 
-            return filled > LargestFile ? ([], TooLarge(file)) : (bytes[..filled], null);
+            return filled > ContentDocument.MaximumBytes ? ([], TooLarge(file)) : (bytes[..filled], null);
         }
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            return ([], new ContentProblem(ProblemSeverity.Error, file.Shown, 1, "unreadable",
+            return ([], new ContentProblem(ProblemSeverity.Error, file.Shown, 1, "cannot-open",
                 $"The file cannot be opened ({closed.Message.TrimEnd('.')}).", "Give the bot's user the right to read it."));
         }
     }
 
     private static ContentProblem TooLarge(FoundFile file) => new(ProblemSeverity.Error, file.Shown, 1, "too-large",
-        $"The file has more than {LargestFile / (1024 * 1024)} MB, which no page has.", "Split it, or move it out of the content folder.");
+        $"The file has more than {ContentDocument.MaximumBytes / (1024 * 1024)} MB, which no page has.", "Split it, or move it out of the content folder.");
 
     private sealed record Remembered(FoundFile File, byte[] Fingerprint, ContentReading Reading, bool IsSettled);
 }

@@ -63,7 +63,7 @@ internal static class ContentFolder
         }
         catch (Exception closed) when (closed is UnauthorizedAccessException or IOException)
         {
-            listing.Problems.Add(new ContentProblem(ProblemSeverity.Error, Shown(folder.FullName, root), 1, "unreadable-folder",
+            listing.Problems.Add(new ContentProblem(ProblemSeverity.Error, Shown(folder.FullName, root), 1, "cannot-open",
                 $"The folder cannot be opened ({closed.Message.TrimEnd('.')}).", "Give the bot's user the right to read it."));
             return;
         }

@@ -2,14 +2,19 @@ using CommunityBot.Composition.Settings;
 
 namespace CommunityBot.ContentLoading;
 
-/// <summary>The operating system's watch over some folders and files; says that something changed, never what.</summary>
+/// <summary>
+/// The operating system's watch over some folders and files; says that something changed, never what. Each source is
+/// watched from its parent folder, which sees it come, go and be replaced; a folder is watched inside as well.
+/// </summary>
 internal sealed class FolderWatchers : IDisposable
 {
     private readonly ContentSource[] sources;
     private readonly Action changed;
     private readonly Action<string, string> failed;
-    private readonly Dictionary<ContentSource, FileSystemWatcher> watchers = [];
-    private readonly HashSet<ContentSource> given = [];
+    private readonly Dictionary<ContentSource, FileSystemWatcher> outside = [];
+    private readonly Dictionary<ContentSource, FileSystemWatcher> inside = [];
+    private readonly HashSet<string> given = new(StringComparer.Ordinal);
+    private readonly Lock gate = new();
 
     /// <param name="failed">Told once for each folder that cannot be watched, and why.</param>
     public FolderWatchers(IEnumerable<ContentSource> sources, Action changed, Action<string, string> failed)
@@ -20,53 +25,68 @@ internal sealed class FolderWatchers : IDisposable
         Renew();
     }
 
-    /// <summary>Watches what has appeared since, and forgets what is gone: a watch on a removed folder stays deaf.</summary>
+    /// <summary>Watches what has appeared since. A watch inside a folder that was replaced would stay deaf.</summary>
     public void Renew()
     {
-        foreach (var source in sources)
+        lock (gate)
         {
-            var isFile = File.Exists(source.Path);
-            var folder = isFile ? Path.GetDirectoryName(source.Path)! : source.Path;
-            if (!Directory.Exists(folder))
+            foreach (var source in sources)
             {
-                if (watchers.Remove(source, out var deaf))
+                if (!outside.ContainsKey(source) && Path.GetDirectoryName(source.Path) is { } parent && Directory.Exists(parent))
                 {
-                    deaf.Dispose();
+                    Watch(outside, source, parent, Path.GetFileName(source.Path), isDeep: false, () => Replaced(source));
                 }
 
-                continue;
-            }
-
-            if (!watchers.ContainsKey(source) && !given.Contains(source))
-            {
-                Watch(source, folder, isFile);
+                if (!inside.ContainsKey(source) && Directory.Exists(source.Path))
+                {
+                    Watch(inside, source, source.Path, "*", isDeep: true, changed);
+                }
             }
         }
     }
 
     public void Dispose()
     {
-        foreach (var watcher in watchers.Values)
+        foreach (var watcher in outside.Values.Concat(inside.Values))
         {
             watcher.Dispose();
         }
     }
 
-    private void Watch(ContentSource source, string folder, bool isFile)
+    private void Replaced(ContentSource source)
     {
+        lock (gate)
+        {
+            if (inside.Remove(source, out var deaf))
+            {
+                deaf.Dispose();
+            }
+        }
+
+        changed();
+    }
+
+    private void Watch(
+        Dictionary<ContentSource, FileSystemWatcher> watchers, ContentSource source, string folder, string filter, bool isDeep, Action happened)
+    {
+        if (given.Contains(folder))
+        {
+            return;
+        }
+
         FileSystemWatcher? watcher = null;
         try
         {
             watcher = new FileSystemWatcher(folder)
             {
-                Filter = isFile ? Path.GetFileName(source.Path) : "*",
-                IncludeSubdirectories = !isFile,
+                Filter = filter,
+                IncludeSubdirectories = isDeep,
                 NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
             };
             watcher.Changed += (_, _) => changed();
-            watcher.Created += (_, _) => changed();
-            watcher.Deleted += (_, _) => changed();
-            watcher.Renamed += (_, _) => changed();
+            watcher.Created += (_, _) => happened();
+            watcher.Deleted += (_, _) => happened();
+            watcher.Renamed += (_, _) => happened();
             // Too many changes at once to name them all: still a change.
             watcher.Error += (_, _) => changed();
             watcher.EnableRaisingEvents = true;
@@ -78,8 +98,8 @@ internal sealed class FolderWatchers : IDisposable
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or ArgumentException)
         {
             watcher?.Dispose();
-            given.Add(source);
-            failed(source.Path, refused.Message);
+            given.Add(folder);
+            failed(folder, refused.Message);
         }
     }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 using CommunityBot.Composition.Settings;
 using CommunityBot.ContentLoading;
 using CommunityBot.Core.Content;
@@ -93,50 +91,6 @@ public sealed class CommunityContentTests : IDisposable
         Assert.Single(snapshot.Reading.Calendar.Pages);
         Assert.Equal(("../nowhere", "content-missing"), (snapshot.Reading.Problems[0].Path, snapshot.Reading.Problems[0].Code));
         Assert.Single(snapshot.Missing);
-    }
-
-    [Fact]
-    public void A_file_that_is_not_text_is_passed_over_and_said()
-    {
-        File.WriteAllBytes(In("page.dat"), [0, 1, 2, 0, 0, 0, 7]);
-
-        Assert.Equal("not-text", Assert.Single(Content().Read(CancellationToken.None).Reading.Problems).Code);
-    }
-
-    [Theory]
-    [InlineData(new byte[] { (byte)'a', 0xE9, (byte)'b' }, "aéb", "not-utf8")]
-    [InlineData(new byte[] { 0x93, (byte)'x', 0x94 }, "“x”", "not-utf8")]
-    [InlineData(new byte[] { 0xEF, 0xBB, 0xBF, (byte)'a' }, "a", null)]
-    [InlineData(new byte[] { 0xFF, 0xFE, (byte)'a', 0 }, "a", null)]
-    [InlineData(new byte[] { 0xC3, 0xA9 }, "é", null)]
-    public void Bytes_become_text_and_damage_is_said(byte[] bytes, string text, string? code)
-    {
-        var document = TextDecoding.Decode("page.md", bytes)!;
-
-        Assert.Equal(text, document.Text);
-        Assert.Equal(code, document.Problems.SingleOrDefault()?.Code);
-    }
-
-    [Fact]
-    public void Damage_names_the_line_it_stands_in()
-    {
-        var bytes = Encoding.Latin1.GetBytes("one\ntwo\nthr\u00E9\u00E9\n");
-
-        var problem = Assert.Single(TextDecoding.Decode("page.md", bytes)!.Problems);
-
-        Assert.Equal(3, problem.Line);
-        Assert.Contains("2 bytes", problem.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_stray_nul_is_left_out_and_said()
-    {
-        var bytes = Encoding.UTF8.GetBytes(new string('a', 300) + "\n\0" + new string('b', 300));
-
-        var document = TextDecoding.Decode("page.md", bytes)!;
-
-        Assert.DoesNotContain('\0', document.Text);
-        Assert.Equal((2, "nul-characters"), (document.Problems[0].Line, document.Problems[0].Code));
     }
 
     public void Dispose() => folder.Dispose();

@@ -15,7 +15,7 @@ public sealed class ContentWatcherTests : IAsyncLifetime
 
     private readonly TemporaryFolder folder = new();
     private readonly CurrentCalendars calendars = new();
-    private readonly StringWriter log = new();
+    private readonly AwaitedText log = new();
     private readonly LoadedContent loaded;
     private readonly ContentWatcher watcher;
 
@@ -81,13 +81,16 @@ public sealed class ContentWatcherTests : IAsyncLifetime
     {
         var elsewhere = Path.Combine(folder.Path, "elsewhere");
         Directory.Move(Pages, elsewhere);
-        while (!log.ToString().Contains("the last good calendar stays in force", StringComparison.Ordinal))
-        {
-            await Task.Yield();
-        }
+        await log.WaitForAsync("the last good calendar stays in force");
 
         Assert.Equal(["one"], Titles());
         Assert.Equal(1, loaded.Version);
+
+        await File.WriteAllTextAsync(Path.Combine(elsewhere, "page.md"), "back");
+        Directory.Move(elsewhere, Pages);
+        await loaded.WaitForChangeAsync(1, CancellationToken.None).WaitAsync(Patience);
+
+        Assert.Equal(["back"], Titles());
     }
 
     private IEnumerable<string?> Titles() => calendars.Of(Sample.Community.Id).Pages.Select(page => page.Title);

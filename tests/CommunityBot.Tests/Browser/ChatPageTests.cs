@@ -1,0 +1,100 @@
+using System.Text.Json.Nodes;
+
+namespace CommunityBot.Tests.Browser;
+
+/// <summary>The local web chat as a person uses it, in a real browser that is in Tokyo.</summary>
+public sealed class ChatPageTests : IAsyncLifetime
+{
+    private const string Page = """
+        ---
+        title: Clusters in many clouds
+        event_date: "2020-05-29"
+        link: /events/connect-may-2020
+        address: "Virtual Event"
+        ---
+
+        **Agenda:**
+
+        * 1:00pm - 1:15pm - Welcome
+        * 1:15pm - 2:00pm - <b>Meshes</b> across clouds by Speaker One
+        """;
+
+    private readonly SettingsFolder folder = new();
+    private RunningBot? bot;
+    private Chromium browser = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Assert.SkipUnless(Chromium.IsInstalled, "Chromium is not installed; .ci/run installs it.");
+        folder.Write("content/connect-may-2020.md", Page);
+        bot = await RunningBot.StartAsync(folder.Path, null, "--now", "2020-05-27T10:00Z");
+        browser = await Chromium.OpenAsync(bot.Address);
+        await browser.UntilAsync("document.querySelector('nav button[aria-current]') !== null");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (bot is not null)
+        {
+            await browser.DisposeAsync();
+            await bot.DisposeAsync();
+        }
+
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task A_typed_command_is_answered_on_the_page_and_its_buttons_ask_on()
+    {
+        await browser.EvaluateAsync("document.getElementById('line').focus()");
+        await browser.TypeAsync("/help");
+        await browser.PressEnterAsync();
+        await browser.UntilAsync("document.querySelector('article.answer button[data-ask]') !== null");
+        Assert.Contains("/next-meetup", await TextAsync("article.answer"), StringComparison.Ordinal);
+
+        await browser.EvaluateAsync("document.querySelector('article.answer button[data-ask]').click()");
+        await browser.UntilAsync("document.querySelectorAll('article.answer').length === 2");
+
+        Assert.Contains("Clusters in many clouds", await TextAsync("article.answer:last-child"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_announced_appears_by_itself_with_the_readers_time_beside_the_venues()
+    {
+        await browser.UntilAsync("document.querySelector('article.posted time[data-style] + .yours') !== null");
+
+        var posted = await TextAsync("article.posted");
+        Assert.Contains("Clusters in many clouds", posted, StringComparison.Ordinal);
+        Assert.Contains("Europe/London", posted, StringComparison.Ordinal);
+        Assert.Contains("your time", posted, StringComparison.Ordinal);
+        Assert.Matches("21:00|9:00.PM", await TextAsync("article.posted .yours"));
+    }
+
+    [Fact]
+    public async Task Markup_in_a_page_stays_text()
+    {
+        await browser.EvaluateAsync("document.getElementById('line').focus()");
+        await browser.TypeAsync("/agenda connect-may-2020");
+        await browser.PressEnterAsync();
+        await browser.UntilAsync("document.querySelector('article.answer') !== null");
+
+        Assert.False((bool)(await browser.EvaluateAsync("document.querySelector('article b') !== null"))!);
+    }
+
+    [Fact]
+    public async Task Everything_can_be_reached_and_is_named()
+    {
+        var nameless = (JsonArray)(await browser.EvaluateAsync(
+            """
+            [...document.querySelectorAll('button, a, input, img, nav, section')].filter(each =>
+              !(each.textContent.trim() || each.getAttribute('alt') !== null || each.labels?.length ||
+                each.getAttribute('aria-label') || each.getAttribute('aria-labelledby'))).map(each => each.outerHTML)
+            """))!;
+
+        Assert.Empty(nameless);
+        Assert.Equal("log", (string?)await browser.EvaluateAsync("document.getElementById('messages').getAttribute('role')"));
+    }
+
+    private async Task<string> TextAsync(string selector) =>
+        (string)(await browser.EvaluateAsync($"document.querySelector({System.Text.Json.JsonSerializer.Serialize(selector)}).textContent"))!;
+}
