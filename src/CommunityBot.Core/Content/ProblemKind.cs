@@ -39,6 +39,7 @@ public sealed record ProblemKind(string Code, ProblemSeverity Severity, string R
         new("agenda-before-start", ProblemSeverity.Note, "Nothing, if doors open before the meetup begins."),
         new("unknown-zone", ProblemSeverity.Warning, "Write an IANA name such as Europe/London."),
         new("zone-from-abbreviation", ProblemSeverity.Note, "Name the zone: 'timezone: Europe/London' in the header is certain."),
+        new("zone-from-offset", ProblemSeverity.Note, "Name the zone in the schedule, or read it in a community of that zone."),
         new("no-place", ProblemSeverity.Note, "Add 'venue:' and 'address:', or 'online: true', to the page's header."),
         new("registration-id-only", ProblemSeverity.Note, "Add 'registration: https://…' to the page's header."),
         new("not-an-address", ProblemSeverity.Note, "Write the whole address, beginning with https://."),

@@ -14,6 +14,9 @@ internal sealed record Page(string Path, Header Header, PageBody Body, ProblemRe
     /// <summary>Whether the file is nothing but facts: a data file has no posting date to mistake for the event's.</summary>
     public bool IsDataOnly { get; init; }
 
+    /// <summary>Whether its file holds other events as well, so that the file's name is not its own.</summary>
+    public bool SharesItsFile { get; init; }
+
     /// <summary>The whole document's body as it was written.</summary>
     public string Markdown { get; init; } = string.Empty;
 
@@ -30,6 +33,11 @@ internal sealed record Page(string Path, Header Header, PageBody Body, ProblemRe
     {
         get
         {
+            if (SharesItsFile)
+            {
+                return null;
+            }
+
             // "2020/11/04/slug.md" is a date too; other folders' numbers are not.
             var segments = Path.Split('/');
             var end = segments.Length - 1;

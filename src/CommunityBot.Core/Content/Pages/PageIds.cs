@@ -8,6 +8,7 @@ internal static class PageIds
     public static MeetupId Of(Page page) =>
         page.Header.Text(HeaderKeys.OwnAddress) is { } address && LastSegment(address) is { Length: > 0 } own ? new MeetupId(own)
         : page.IsDataOnly && page.Header.Text("id") is { } id && LastSegment(id) is { Length: > 0 } named ? new MeetupId(named)
+        : page.SharesItsFile ? new MeetupId(OfEvent(page))
         : new MeetupId(OfFile(page.Path));
 
     public static IReadOnlyList<MeetupId> Aliases(Page page, MeetupId own) =>
@@ -21,6 +22,12 @@ internal static class PageIds
                 .Where(alias => alias != own)
                 .Distinct(),
         ];
+
+    /// <summary>One of many in a file, told from the others by its day, else by its title.</summary>
+    private static string OfEvent(Page page) =>
+        $"{OfFile(page.Path)}-{(page.Header.Text([.. HeaderKeys.EventDate, .. HeaderKeys.DoubtfulDate]) is { } day && HeaderMoment.Read(day)?.Day.In(null).Date is { } date
+            ? NodaTime.Text.LocalDatePattern.Iso.Format(date)
+            : Prose.Slug.Of(page.Header.Text(HeaderKeys.Title) ?? "untitled"))}";
 
     public static string OfFile(string path)
     {

@@ -22,6 +22,7 @@ internal static class PageReader
 
     public static Meetup Read(Page page)
     {
+        page = page with { Header = FactTable.Complete(page.Header, page.Body) };
         page = page with { Posted = Posted(page)?.Day.In(null).Date };
         var (title, titleLine, isStruck) = Title(page);
         var venue = EventVenue.Read(page);

@@ -1,0 +1,81 @@
+using CommunityBot.Core.Content.FrontMatter;
+using CommunityBot.Core.Content.Prose;
+using CommunityBot.Core.Meetups;
+
+namespace CommunityBot.Core.Content.Conferences;
+
+/// <summary>pretalx: the widget's talks with speakers, rooms and tracks beside them, or a page of results from the API.</summary>
+internal static class Pretalx
+{
+    public static Conference? Read(HeaderValue root, string path)
+    {
+        var whole = Header.Of(root);
+        var speakers = Named(whole, "speakers", "code", SpeakerOf);
+        var rooms = Named(whole, "rooms", "id", room => ScheduleJson.Text(room, "name"));
+        var tracks = Named(whole, "tracks", "id", track => ScheduleJson.Text(track, "name"));
+        var slots = ScheduleJson.Maps(whole.Find("talks", "results", "slots")?.Value)
+            .Select(talk => SlotOf(new Header(talk), speakers, rooms, tracks))
+            .OfType<ConferenceSlot>()
+            .ToList();
+        var first = ScheduleJson.Maps(whole.Find("talks", "results", "slots")?.Value).Select(talk => Start(new Header(talk))).FirstOrDefault(start => start is not null);
+        return slots.Count == 0 ? null : new Conference(path)
+        {
+            Title = ScheduleJson.Text(whole, "event_name", "event.name", "name", "title"),
+            Zone = whole.Text("timezone") is { } zone ? Zones.Named(zone) : null,
+            Offset = ScheduleJson.Moment(first).Offset,
+            LastDay = slots.Max(slot => slot.Date),
+            Slots = slots,
+        };
+    }
+
+    private static ConferenceSlot? SlotOf(Header talk, Dictionary<string, Speaker> speakers, Dictionary<string, string> rooms, Dictionary<string, string> tracks)
+    {
+        var about = talk.Find("submission")?.Value is HeaderValue.Map submission ? new Header(submission) : talk;
+        var (date, start, _) = ScheduleJson.Moment(Start(talk));
+        var (_, end, _) = ScheduleJson.Moment(talk.Text("end", "slot.end", "ends_at"));
+        if (date is null || ScheduleJson.Text(about, "title") is not { } title || about.Text("state") is "canceled" or "rejected" or "withdrawn")
+        {
+            return null;
+        }
+
+        var room = ScheduleJson.Text(talk, "slot.room", "room");
+        var track = ScheduleJson.Text(about, "track");
+        return new ConferenceSlot(title)
+        {
+            Date = date,
+            Start = start,
+            End = end ?? ConferenceSlot.EndOf(start, talk.Text("duration")),
+            Room = room is null ? null : rooms.GetValueOrDefault(room, room),
+            Track = track is null ? null : tracks.GetValueOrDefault(track, track),
+            Abstract = ScheduleJson.Text(about, "abstract", "description"),
+            Speakers = about.Find("speakers")?.Value is HeaderValue.Items items
+                ? [.. items.Values.Select(item => item switch
+                {
+                    HeaderValue.Scalar code => speakers.GetValueOrDefault(code.Text),
+                    HeaderValue.Map map => SpeakerOf(new Header(map)),
+                    _ => null,
+                }).OfType<Speaker>()]
+                : [],
+        };
+    }
+
+    private static string? Start(Header talk) => talk.Text("start", "slot.start", "starts_at");
+
+    private static Speaker? SpeakerOf(Header person) =>
+        person.Text("name", "public_name") is { } name ? new Speaker(name) { Bio = person.Text("biography") } : null;
+
+    private static Dictionary<string, T> Named<T>(Header whole, string list, string key, Func<Header, T?> read)
+        where T : class
+    {
+        var named = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var map in ScheduleJson.Maps(whole.Find(list)?.Value).Select(map => new Header(map)))
+        {
+            if (map.Text(key) is { } id && read(map) is { } one)
+            {
+                named.TryAdd(id, one);
+            }
+        }
+
+        return named;
+    }
+}

@@ -1,0 +1,144 @@
+using System.Buffers;
+
+using CommunityBot.Core.Content.Body;
+using CommunityBot.Core.Content.FrontMatter;
+using CommunityBot.Core.Content.Pages;
+using CommunityBot.Core.Meetups;
+
+namespace CommunityBot.Core.Content.Data;
+
+/// <summary>YAML or JSON without a page around it, into the events it lists.</summary>
+internal static class DataFile
+{
+    /// <summary>What an event in a list has at least one of.</summary>
+    private static readonly string[] Days = [.. HeaderKeys.EventDate, .. HeaderKeys.DoubtfulDate];
+
+    private static readonly SearchValues<char> NotInKeys = SearchValues.Create(" <>[](){}*#");
+
+    private static readonly string[] Texts = ["description", "body", "content", "text", "details", "beschreibung", "notes", "about", "long_description"];
+
+    /// <summary>Whether the whole text is one value of YAML or JSON that could hold events.</summary>
+    public static bool Looks(string text)
+    {
+        var start = text.AsSpan().TrimStart();
+        if (start.IsEmpty)
+        {
+            return false;
+        }
+
+        if (start[0] is '{' or '[')
+        {
+            // JSON front matter ends before the text does.
+            return text.AsSpan().TrimEnd()[^1] is '}' or ']' && !start.StartsWith("{%") && !start.StartsWith("{{") && Root(text, null) is not null;
+        }
+
+        return BeginsLikeYaml(text) && Root(text, null) is HeaderValue.Map or HeaderValue.Items { Values: [HeaderValue.Map, ..] };
+    }
+
+    public static ContentReading Read(ContentDocument document, ReadingContext context)
+    {
+        var report = new ProblemReport(document.Path);
+        report.AddAll(document.Problems);
+        var root = Root(document.Text, report);
+        var events = root is null ? [] : Events(root);
+        if (events.Count == 0)
+        {
+            return new ContentReading(
+                root is HeaderValue.Map whole ? [Read(document.Path, whole, report, context, alone: true) with { Kind = MeetupKind.NotAnEvent }] : [],
+                report.Problems);
+        }
+
+        return new ContentReading([.. events.Select(one => Read(document.Path, one, report, context, events.Count == 1))], report.Problems);
+    }
+
+    private static Meetup Read(string path, HeaderValue.Map map, ProblemReport report, ReadingContext context, bool alone)
+    {
+        var header = new Header(map);
+        var text = header.Find(Texts);
+        var body = text is { Value: HeaderValue.Scalar { Text: var markdown, Line: var line } } && markdown.Contains('\n', StringComparison.Ordinal)
+            ? BodyReader.Read(markdown, line + 1, report)
+            : PageBody.Empty;
+        var page = new Page(path, header, body, report, context)
+        {
+            IsDataOnly = true,
+            Markdown = text is { Value: HeaderValue.Scalar scalar } ? scalar.Text : string.Empty,
+            SharesItsFile = !alone,
+        };
+        return PageReader.Read(page);
+    }
+
+    private static HeaderValue? Root(string text, ProblemReport? report)
+    {
+        var start = text.AsSpan().TrimStart();
+        if (start.IsEmpty)
+        {
+            return null;
+        }
+
+        if (start[0] is '{' or '[')
+        {
+            var offset = text.Length - start.Length;
+            var quiet = report ?? new ProblemReport(string.Empty);
+            var read = JsonHeader.Read(text[offset..], 1 + text.AsSpan(0, offset).Count('\n'), quiet);
+            return read is { } json && string.IsNullOrWhiteSpace(text[(offset + json.Length)..]) ? json.Value : null;
+        }
+
+        return report is null ? YamlHeader.TryRead(text, 1) : YamlHeader.Read(text, 1, report);
+    }
+
+    /// <summary>"key: value" or "- key: value" on the first line that is neither blank nor a comment nor a rule.</summary>
+    private static bool BeginsLikeYaml(string text)
+    {
+        var fences = 0;
+        var isKey = false;
+        foreach (var range in text.AsSpan().Split('\n'))
+        {
+            var line = text.AsSpan(range).TrimEnd();
+            if (line.SequenceEqual("---"))
+            {
+                // A second rule ends a header, and a page follows it.
+                if (++fences > 1 && isKey)
+                {
+                    return false;
+                }
+            }
+            else if (!isKey && !line.IsEmpty && line[0] != '#')
+            {
+                var key = line.TrimStart("- ");
+                var colon = key.IndexOf(':');
+                isKey = colon is > 0 and < 40 && (colon + 1 == key.Length || key[colon + 1] is ' ') && !key[..colon].ContainsAny(NotInKeys);
+                if (!isKey)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return isKey;
+    }
+
+    /// <summary>One event, a list of them, or lists under any names: "upcoming", "past", 2024.</summary>
+    private static List<HeaderValue.Map> Events(HeaderValue value) => value switch
+    {
+        HeaderValue.Map map when IsEvent(map) => [map],
+        HeaderValue.Map map => [.. map.Entries.SelectMany(entry => entry.Value switch
+        {
+            HeaderValue.Items items => Events(items),
+            HeaderValue.Map inner when IsEvent(inner) => [WithId(inner, entry)],
+            HeaderValue.Map inner => [.. inner.Entries.Select(deeper => deeper.Value).OfType<HeaderValue.Items>().SelectMany(Events)],
+            _ => [],
+        })],
+        HeaderValue.Items items => [.. items.Values.OfType<HeaderValue.Map>().SelectMany(item =>
+            IsEvent(item) ? [item] : item.Entries is [{ Value: HeaderValue.Map only }] && IsEvent(only) ? [only] : (IEnumerable<HeaderValue.Map>)[])],
+        _ => [],
+    };
+
+    private static bool IsEvent(HeaderValue.Map map)
+    {
+        var header = new Header(map);
+        return header.Has(Days) && (header.Has(HeaderKeys.Title) || header.Has(HeaderKeys.Talks) || header.Has(HeaderKeys.Speakers) || header.Has(HeaderKeys.VenueName) || header.Has(HeaderKeys.Location));
+    }
+
+    private static HeaderValue.Map WithId(HeaderValue.Map map, HeaderEntry entry) =>
+        new Header(map).Has("id", "slug") ? map : map with { Entries = [.. map.Entries, new HeaderEntry("id", new HeaderValue.Scalar(entry.Key, entry.Line), entry.Line)] };
+}

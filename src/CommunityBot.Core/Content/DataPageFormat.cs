@@ -1,0 +1,13 @@
+using CommunityBot.Core.Content.Data;
+
+namespace CommunityBot.Core.Content;
+
+/// <summary>A file that is nothing but facts, in YAML or JSON: one event, or a list of many.</summary>
+public sealed class DataPageFormat : IContentFormat
+{
+    public string Name => "Data file";
+
+    public int Recognise(ContentDocument document) => DataFile.Looks(document.Text) ? 60 : 0;
+
+    public ContentReading Read(ContentDocument document, ReadingContext context) => DataFile.Read(document, context);
+}

@@ -1,0 +1,20 @@
+using CommunityBot.Core.Content.Conferences;
+
+namespace CommunityBot.Core.Content;
+
+/// <summary>The schedule.xml of frab, pentabarf, pretalx and their relatives.</summary>
+public sealed class FrabXmlFormat : IContentFormat
+{
+    public string Name => "Conference schedule (XML)";
+
+    public int Recognise(ContentDocument document)
+    {
+        var start = document.Text.AsSpan().TrimStart();
+        return start.StartsWith("<") && !start.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase) &&
+            start[..Math.Min(start.Length, 2_000)].Contains("<schedule", StringComparison.Ordinal)
+            ? 90
+            : 0;
+    }
+
+    public ContentReading Read(ContentDocument document, ReadingContext context) => ScheduleXml.Read(document, context);
+}

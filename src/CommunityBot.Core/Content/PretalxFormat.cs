@@ -1,0 +1,22 @@
+using CommunityBot.Core.Content.Conferences;
+
+namespace CommunityBot.Core.Content;
+
+/// <summary>What pretalx gives out besides frab's format: its widget's schedule, and talks from its API.</summary>
+public sealed class PretalxFormat : IContentFormat
+{
+    public string Name => "pretalx JSON";
+
+    public int Recognise(ContentDocument document)
+    {
+        var text = document.Text.AsSpan().TrimStart();
+        return !text.IsEmpty && text[0] == '{' &&
+            ((text.Contains("\"talks\"", StringComparison.Ordinal) && text.Contains("\"code\"", StringComparison.Ordinal) && text.Contains("\"start\"", StringComparison.Ordinal)) ||
+             (text.Contains("\"results\"", StringComparison.Ordinal) && text.Contains("\"code\"", StringComparison.Ordinal) && text.Contains("\"speakers\"", StringComparison.Ordinal)) ||
+             (text.Contains("\"slots\"", StringComparison.Ordinal) && text.Contains("\"submission\"", StringComparison.Ordinal)))
+            ? 86
+            : 0;
+    }
+
+    public ContentReading Read(ContentDocument document, ReadingContext context) => ScheduleJson.Read(document, context, Pretalx.Read);
+}

@@ -1,0 +1,34 @@
+using System.Text;
+
+using CommunityBot.Core.Content.Prose.Languages;
+
+namespace CommunityBot.Core.Content.Prose;
+
+/// <summary>A title as the last part of an address: "Rust Munich 2023/4" is rust-munich-2023-4.</summary>
+internal static class Slug
+{
+    private const int Longest = 80;
+
+    public static string Of(string title)
+    {
+        var slug = new StringBuilder();
+        foreach (var letter in Words.Fold(title))
+        {
+            if (char.IsLetterOrDigit(letter))
+            {
+                slug.Append(letter);
+            }
+            else if (slug.Length > 0 && slug[^1] != '-')
+            {
+                slug.Append('-');
+            }
+
+            if (slug.Length >= Longest)
+            {
+                break;
+            }
+        }
+
+        return slug.ToString().Trim('-');
+    }
+}

@@ -1,0 +1,21 @@
+using CommunityBot.Core.Content.Conferences;
+
+namespace CommunityBot.Core.Content;
+
+/// <summary>What Sessionize exports (https://sessionize.com/playbook/api): everything, sessions, a grid, or speakers.</summary>
+public sealed class SessionizeFormat : IContentFormat
+{
+    public string Name => "Sessionize JSON";
+
+    public int Recognise(ContentDocument document)
+    {
+        var text = document.Text.AsSpan().TrimStart();
+        return !text.IsEmpty && text[0] is '{' or '[' &&
+            ((text.Contains("\"startsAt\"", StringComparison.Ordinal) && text.Contains("\"title\"", StringComparison.Ordinal)) ||
+             (text.Contains("\"tagLine\"", StringComparison.Ordinal) && text.Contains("\"fullName\"", StringComparison.Ordinal)))
+            ? 85
+            : 0;
+    }
+
+    public ContentReading Read(ContentDocument document, ReadingContext context) => ScheduleJson.Read(document, context, Sessionize.Read);
+}
