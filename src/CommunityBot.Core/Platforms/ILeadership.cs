@@ -9,6 +9,6 @@ public interface ILeadership
     LeadershipStatus Status { get; }
 
     /// <summary>Waits until this instance leads.</summary>
-    /// <returns>Cancelled when it no longer does: whatever it holds has to be let go then, another may hold it already.</returns>
+    /// <returns>Cancelled when it is known that another does: whatever is held has to be let go then.</returns>
     Task<CancellationToken> LeadAsync(CancellationToken cancellation);
 }

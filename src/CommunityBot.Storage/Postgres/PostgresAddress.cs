@@ -64,8 +64,10 @@ public sealed class PostgresAddress
     internal string Named(string application) => new NpgsqlConnectionStringBuilder(ConnectionString)
     {
         Pooling = false,
-        ApplicationName = application.Length > LongestName ? application[..LongestName] : application,
+        ApplicationName = Shortened(application),
     }.ConnectionString;
+
+    internal static string Shortened(string application) => application.Length > LongestName ? application[..LongestName] : application;
 
     public override string ToString() => $"{settings.Host}:{settings.Port}/{Database}";
 

@@ -11,6 +11,11 @@ namespace CommunityBot.Storage.Postgres;
 /// when the line is cut, and, because the server ends a session that says nothing for some seconds, when the process is frozen.
 /// See https://www.postgresql.org/docs/current/explicit-locking.html#ADVISORY-LOCKS; needs a connection to PostgreSQL
 /// itself, not to a pooler that hands sessions around.
+/// <para>
+/// A leader that loses the database goes on until it learns that another leads: while the database is away for all, somebody
+/// has to answer. When it is away for the leader alone, two hold the line for a while, which Discord allows: it takes the
+/// first answer to a question and refuses the second.
+/// </para>
 /// </summary>
 /// <param name="instance">This instance's name, shown to the others.</param>
 public sealed partial class PostgresLeadership(
@@ -18,6 +23,8 @@ public sealed partial class PostgresLeadership(
 {
     /// <summary>"cbleader" in ASCII.</summary>
     private const long LockNumber = 0x63626c6561646572;
+
+    private const string NamePrefix = "communitybot ";
 
     private const string WhoLeads =
         """
@@ -66,9 +73,13 @@ public sealed partial class PostgresLeadership(
             {
                 await StandAsync(cancellation);
             }
-            catch (Exception fault) when (PostgresFaults.IsOurs(fault) || cancellation.IsCancellationRequested)
+            catch (Exception away) when (PostgresFaults.IsOurs(away) && !cancellation.IsCancellationRequested)
             {
-                await FollowAsync(cancellation.IsCancellationRequested ? "this instance is stopping" : "the database does not answer");
+                Doubt("the database does not answer");
+            }
+            catch (Exception) when (cancellation.IsCancellationRequested)
+            {
+                await FollowAsync("this instance is stopping");
             }
 
             await Task.Delay(Every, time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -80,22 +91,23 @@ public sealed partial class PostgresLeadership(
     /// <summary>One connection's life: asks for the lock until it has it, then shows itself until the line breaks.</summary>
     private async Task StandAsync(CancellationToken cancellation)
     {
-        await using var connection = new NpgsqlConnection(address.Named($"communitybot {instance}"));
+        await using var connection = new NpgsqlConnection(address.Named(NamePrefix + instance));
         await connection.OpenAsync(cancellation);
+        var holds = false;
         while (true)
         {
-            if (Status is LeadershipStatus.Leading)
+            if (holds)
             {
                 await ExecuteAsync(connection, "SELECT 1", cancellation);
             }
             else if (await OpenTermAsync(connection, cancellation))
             {
+                holds = true;
                 Lead();
             }
             else
             {
-                var leader = await ExecuteAsync(connection, WhoLeads, cancellation) as string;
-                await FollowAsync(leader is null ? "another instance leads" : $"{leader.Replace("communitybot ", "", StringComparison.Ordinal)} leads");
+                await YieldAsync(await ExecuteAsync(connection, WhoLeads, cancellation) as string);
             }
 
             await Task.Delay(Every, time, cancellation);
@@ -111,14 +123,49 @@ public sealed partial class PostgresLeadership(
 
     private void Lead()
     {
+        LeadershipStatus before;
         lock (gate)
         {
-            term = new CancellationTokenSource();
+            before = status;
             status = new LeadershipStatus.Leading();
-            next.TrySetResult(term.Token);
+            if (term is null)
+            {
+                term = new CancellationTokenSource();
+                next.TrySetResult(term.Token);
+            }
         }
 
-        LogLeading(instance);
+        if (before is not LeadershipStatus.Leading { Doubt: null })
+        {
+            LogLeading(instance);
+        }
+    }
+
+    /// <param name="leader">As its connection is called; null when it has just gone.</param>
+    private Task YieldAsync(string? leader)
+    {
+        if (leader == PostgresAddress.Shortened(NamePrefix + instance))
+        {
+            Doubt("its own former connection still stands");
+            return Task.CompletedTask;
+        }
+
+        return FollowAsync(leader is null ? "another instance leads" : $"{leader.Replace(NamePrefix, "", StringComparison.Ordinal)} leads");
+    }
+
+    private void Doubt(string reason)
+    {
+        LeadershipStatus before;
+        lock (gate)
+        {
+            before = status;
+            status = term is null ? new LeadershipStatus.Following(reason) : new LeadershipStatus.Leading(reason);
+        }
+
+        if (before != Status)
+        {
+            LogDoubt(instance, reason);
+        }
     }
 
     private async Task FollowAsync(string reason)
@@ -163,6 +210,9 @@ public sealed partial class PostgresLeadership(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Instance} leads: it holds the connections that only one instance may hold.")]
     private partial void LogLeading(string instance);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Instance} cannot tell who leads: {Reason}. What it holds it keeps until it learns that another does.")]
+    private partial void LogDoubt(string instance, string reason);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Instance} follows: {Reason}. It takes over when nobody leads.")]
     private partial void LogFollowing(string instance, string reason);

@@ -1,7 +1,9 @@
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Scheduling;
+using CommunityBot.Storage.Postgres;
 using CommunityBot.Storage.Sqlite;
+using CommunityBot.Wire;
 
 using Quartz;
 
@@ -10,12 +12,17 @@ namespace CommunityBot.Delivery;
 /// <summary>What makes a plan happen: the memory and the timetable. Planner and announcer are the bot's own parts.</summary>
 internal static class DeliveryFrontDoor
 {
+    /// <summary>How this instance is called where several are spoken of.</summary>
+    public static string InstanceName { get; } = $"{Environment.MachineName}/{Environment.ProcessId}";
+
     extension(IHostApplicationBuilder builder)
     {
         /// <summary>Needs the bot's parts and the platforms in the same container.</summary>
-        public IHostApplicationBuilder AddDelivery(TimeProvider time)
+        /// <param name="shared">The database in which several instances share their timetable; null for an instance alone.</param>
+        public IHostApplicationBuilder AddDelivery(TimeProvider time, PostgresAddress? shared = null)
         {
-            builder.AddQuartz(quartz => quartz.UseInMemoryStore().UseTimeProvider(time).AddJobType<AnnounceJob>());
+            builder.AddQuartz(quartz =>
+                (shared is null ? quartz.UseInMemoryStore() : quartz.UseSharedStore(shared)).UseTimeProvider(time).AddJobType<AnnounceJob>());
             builder.AddQuartzHostedService(options => options.WaitForJobsToComplete = false);
             builder.Services
                 .AddSingleton<Timetable>()
@@ -30,7 +37,27 @@ internal static class DeliveryFrontDoor
             builder.Services
                 .AddSingleton(SqliteStore.Open(folder))
                 .AddSingleton<ILedger, SqliteLedger>()
-                .AddSingleton<IChatLog, SqliteChatLog>();
+                .AddSingleton<IChatLog, SqliteChatLog>()
+                .AddSingleton<ILeadership, SoleLeadership>();
+            return builder;
+        }
+
+        /// <summary>The memory that several instances share. To be added before the platforms, which stop before it.</summary>
+        /// <exception cref="Storage.StorageException">See <see cref="PostgresStore.Open"/>.</exception>
+        public IHostApplicationBuilder AddSharedStorage(PostgresAddress shared)
+        {
+            var store = PostgresStore.Open(shared);
+            builder.Services
+                .AddSingleton(_ => store)
+                .AddSingleton<ILedger, PostgresLedger>()
+                .AddSingleton<IChatLog, PostgresChatLog>()
+                .AddSingleton(parts => new PostgresLeadership(
+                    shared,
+                    InstanceName,
+                    parts.GetRequiredKeyedService<TimeProvider>(WireClock.Key),
+                    parts.GetRequiredService<ILogger<PostgresLeadership>>()))
+                .AddSingleton<ILeadership>(parts => parts.GetRequiredService<PostgresLeadership>())
+                .AddHostedService<LeadershipWatcher>();
             return builder;
         }
     }

@@ -36,12 +36,28 @@ public sealed partial class AnnounceJob(
         {
             // The memory may be away for a while; what is due stays due.
             LogFailed(failed, community.Id);
-            await timetable.WakeAtAsync(community, clock.GetCurrentInstant() + AfterFailure, cancellationToken);
+            await TryAgainAsync(community, cancellationToken);
+        }
+    }
+
+    private async Task TryAgainAsync(Community community, CancellationToken cancellation)
+    {
+        try
+        {
+            await timetable.WakeAtAsync(community, clock.GetCurrentInstant() + AfterFailure, cancellation);
+        }
+        catch (Exception away) when (!cancellation.IsCancellationRequested)
+        {
+            // The timetable's database is away as well; the waking that stands there comes again by itself.
+            LogNotSet(away, community.Id);
         }
     }
 
     [LoggerMessage(Message = "{Key}: {Result}.")]
     private partial void LogPost(LogLevel level, PostKey key, PostResult result);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The next waking for {Community} could not be set; the one set before comes again.")]
+    private partial void LogNotSet(Exception away, string community);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The announcements of {Community} could not be made; trying again in half a minute.")]
     private partial void LogFailed(Exception failed, string community);
