@@ -18,19 +18,22 @@ public static class DiscordFrontDoor
     {
         /// <summary>
         /// Discord as <see cref="IChatPlatform"/> and as a hosted service. Needs an <see cref="ICommandDesk"/>, logging,
-        /// and the clock for protocols under <see cref="WireClock.Key"/>.
+        /// and the clock for protocols under <see cref="WireClock.Key"/>. With an <see cref="ILeadership"/> it is connected
+        /// while it leads, without one always.
         /// </summary>
         public IServiceCollection AddDiscord(DiscordSettings settings, Secret token) => services
             .AddSingleton(provider => Build(
                 new DiscordAccount(settings, token),
                 provider.GetRequiredService<ICommandDesk>(),
                 provider.GetRequiredKeyedService<TimeProvider>(WireClock.Key),
-                provider.GetRequiredService<ILoggerFactory>()))
+                provider.GetRequiredService<ILoggerFactory>(),
+                provider.GetService<ILeadership>()))
             .AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<DiscordPlatform>())
             .AddHostedService(provider => provider.GetRequiredService<DiscordPlatform>());
     }
 
-    internal static DiscordPlatform Build(DiscordAccount account, ICommandDesk desk, TimeProvider time, ILoggerFactory loggers)
+    internal static DiscordPlatform Build(
+        DiscordAccount account, ICommandDesk desk, TimeProvider time, ILoggerFactory loggers, ILeadership? leadership = null)
     {
         var rest = new RestClient(account, time, loggers.CreateLogger<RestClient>());
         var api = new DiscordApi(rest);
@@ -44,7 +47,8 @@ public static class DiscordFrontDoor
             new CommandRegistrar(api, desk, loggers.CreateLogger<CommandRegistrar>()),
             loggers.CreateLogger<DiscordPresence>())
         {
-            Connect = new GatewayFleet(seat, api, account.Settings.Shards, loggers).RunAsync,
+            Connect = new LedConnection(
+                leadership ?? new SoleLeadership(), new GatewayFleet(seat, api, account.Settings.Shards, loggers).RunAsync).RunAsync,
         };
         return new DiscordPlatform(rest, api, presence);
     }

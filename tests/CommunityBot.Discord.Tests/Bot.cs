@@ -32,12 +32,13 @@ internal sealed class Bot : IAsyncDisposable
     /// <summary>Set up, and not connected yet.</summary>
     public static Bot For(
         FakeDiscord discord, TimeProvider? time = null, string? token = null, string? guildId = null, ILoggerFactory? loggers = null,
-        int shards = 1, bool compress = false)
+        int shards = 1, bool compress = false, ILeadership? leadership = null)
     {
         var desk = new DeskDouble();
         var settings = new DiscordSettings { ApiBaseUrl = discord.ApiBaseUrl, GuildId = guildId, Shards = shards, Compress = compress };
         var platform = DiscordFrontDoor.Build(
-            new DiscordAccount(settings, new Secret(token ?? discord.Token)), desk, time ?? TimeProvider.System, loggers ?? NullLoggerFactory.Instance);
+            new DiscordAccount(settings, new Secret(token ?? discord.Token)), desk, time ?? TimeProvider.System, loggers ?? NullLoggerFactory.Instance,
+            leadership);
         return new Bot(discord, platform, desk);
     }
 

@@ -1,0 +1,39 @@
+using CommunityBot.Core.Platforms;
+
+namespace CommunityBot.Discord.Gateway;
+
+/// <summary>
+/// The connection as only the leading instance holds it. Were every instance connected, Discord would put each question to all
+/// of them; what is posted goes over HTTP and needs no connection.
+/// </summary>
+internal sealed class LedConnection(ILeadership leadership, Func<IGatewayListener, CancellationToken, Task> connect)
+{
+    /// <summary>Connects whenever this instance leads and lets go when another does. Ends when cancelled, or refused for good.</summary>
+    public async Task RunAsync(IGatewayListener listener, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            if (leadership.Status is LeadershipStatus.Following following)
+            {
+                listener.OnStatus(0, new PlatformStatus.Connecting(
+                    $"{following.Reason}; this instance posts as well, and takes over the connection when nobody leads"));
+            }
+
+            var term = await leadership.LeadAsync(cancellation);
+            using var both = CancellationTokenSource.CreateLinkedTokenSource(term, cancellation);
+            try
+            {
+                await connect(listener, both.Token);
+            }
+            catch (OperationCanceledException) when (term.IsCancellationRequested && !cancellation.IsCancellationRequested)
+            {
+                // Another leads.
+            }
+
+            if (!term.IsCancellationRequested)
+            {
+                return;
+            }
+        }
+    }
+}
