@@ -40,14 +40,15 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
         }
 
         // Written before it is sent, so that after a crash it is known what the message says. It is also the last look
-        // whether the claim still holds: a sleeper that woke up after its lease stops here.
+        // whether the claim still holds: a sleeper that woke up after its lease stops here, taken over or not, for somebody
+        // might be taking over at this very moment. Nothing is lost: the next claim looks, and sends.
         var sending = claim with
         {
             RecordedAt = composedAt,
             Facts = facts,
             Fingerprint = MessageFingerprint.Of(post.Message),
         };
-        return await ledger.RecordAsync(sending, cancellation)
+        return await ledger.RecordAsync(sending, cancellation) && clock.GetCurrentInstant() < claim.LeaseUntil
             ? await RecordAsync(sending, await SendAsync(platform, post, cancellation), cancellation)
             : new PostResult.NotOurs();
     }

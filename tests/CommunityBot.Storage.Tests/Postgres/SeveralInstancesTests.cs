@@ -1,0 +1,176 @@
+using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Messages;
+using CommunityBot.Core.Platforms;
+using CommunityBot.Storage.Postgres;
+using CommunityBot.Testing;
+using CommunityBot.Testing.RealPostgres;
+
+using NodaTime;
+
+namespace CommunityBot.Storage.Tests.Postgres;
+
+/// <summary>Two instances, each with its own connections and its own clock, on one database and one platform.</summary>
+[Collection(SharedPostgres.Name)]
+public sealed class SeveralInstancesTests(PostgresServer server) : IAsyncLifetime
+{
+    private static readonly Instant Now = Instant.FromUtc(2020, 5, 28, 12, 0);
+
+    private static readonly PostKey Key = new("sample", "day-before", "connect-may-2020", "2020-05-29", Sample.Announcements);
+
+    private static readonly Message Text = new("Tomorrow");
+
+    private static readonly Duration PastTheLease = LedgerRules.Lease + Duration.FromSeconds(1);
+
+    private readonly ScriptedPlatform platform = new();
+    private readonly SetClock sleepersClock = new(Now);
+    private readonly SetClock othersClock = new(Now);
+    private PostgresStore[] stores = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        var address = PostgresAddress.Read(await server.NewDatabaseAsync());
+        stores = [PostgresStore.Open(address), PostgresStore.Open(address)];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var store in stores)
+        {
+            await store.DisposeAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Racing_for_the_same_posts_they_post_each_once()
+    {
+        var gathering = new GatheringPlatform();
+        var instances = stores.Select(store => new Announcer(new PostgresLedger(store), [gathering], new SetClock(Now))).ToList();
+        var posts = Enumerable.Range(0, 50).Select(number => Key with { Occurrence = $"{number}" }).ToList();
+
+        await Task.WhenAll(posts.SelectMany(post => instances.Select(instance => Task.Run(() =>
+            instance.PostAsync(post, Text, Now, null, Now + Duration.FromHours(1), default)))));
+
+        Assert.Equal(posts.Count, gathering.Sent.Count);
+        Assert.Equal(posts.Count, gathering.Sent.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_sleeper_that_wakes_between_claim_and_send_after_another_posted_sends_nothing()
+    {
+        var other = Instance(1, othersClock);
+        var sleeper = new Announcer(
+            new SleepyLedger(new PostgresLedger(stores[0])) { BeforeSending = TakeOverAsync }, [platform], sleepersClock);
+
+        Assert.IsType<PostResult.NotOurs>(await sleeper.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
+        Assert.Single(platform.Standing);
+        Assert.Equal(PostState.Posted, Assert.Single(await new PostgresLedger(stores[1]).ReadAsync("sample", default)).State);
+
+        async Task TakeOverAsync()
+        {
+            // The sleeper's clock stands still as well: a machine that was frozen may wake with the time it fell asleep at.
+            othersClock.Now = Now + PastTheLease;
+            Assert.IsType<PostResult.Posted>(await other.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
+        }
+    }
+
+    [Fact]
+    public async Task A_sleeper_that_wakes_after_its_lease_leaves_the_post_to_a_round_that_looks_first()
+    {
+        var sleeper = new Announcer(
+            new SleepyLedger(new PostgresLedger(stores[0])) { BeforeSending = Sleep }, [platform], sleepersClock);
+
+        Assert.IsType<PostResult.NotOurs>(await sleeper.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
+        Assert.Empty(platform.Standing);
+
+        othersClock.Now = Now + PastTheLease;
+        Assert.IsType<PostResult.Posted>(await Instance(1, othersClock).PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
+        Assert.Single(platform.Standing);
+
+        Task Sleep()
+        {
+            sleepersClock.Now = Now + PastTheLease;
+            return Task.CompletedTask;
+        }
+    }
+
+    [Fact]
+    public async Task A_sleeper_whose_message_stands_is_adopted_by_the_other_and_records_nothing_over_it()
+    {
+        var sleeper = new Announcer(
+            new SleepyLedger(new PostgresLedger(stores[0])) { BeforeRecording = TakeOverAsync }, [platform], sleepersClock);
+
+        Assert.IsType<PostResult.NotOurs>(await sleeper.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
+
+        Assert.Single(platform.Standing);
+        var entry = Assert.Single(await new PostgresLedger(stores[0]).ReadAsync("sample", default));
+        Assert.Equal((PostState.Posted, 2, "m1"), (entry.State, entry.Fence, entry.MessageId));
+
+        async Task TakeOverAsync()
+        {
+            othersClock.Now = Now + PastTheLease;
+            Assert.IsType<PostResult.Adopted>(
+                await Instance(1, othersClock).PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
+        }
+    }
+
+    [Fact]
+    public async Task A_database_that_goes_away_between_send_and_record_does_not_double_the_post()
+    {
+        var unlucky = new Announcer(
+            new SleepyLedger(new PostgresLedger(stores[0])) { BeforeRecording = server.CrashAsync }, [platform], sleepersClock);
+
+        await Assert.ThrowsAsync<StorageException>(() => unlucky.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
+        await server.ComeBackAsync();
+
+        var next = Instance(0, sleepersClock);
+        Assert.IsType<PostResult.NotOurs>(await next.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
+        sleepersClock.Now = Now + PastTheLease;
+        Assert.IsType<PostResult.Adopted>(await next.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
+        Assert.Single(platform.Standing);
+    }
+
+    private Announcer Instance(int number, IClock clock) => new(new PostgresLedger(stores[number]), [platform], clock);
+
+    /// <summary>A ledger whose machine falls asleep at a named step: before the last look at the claim, or before the outcome is written.</summary>
+    private sealed class SleepyLedger(ILedger ledger) : ILedger
+    {
+        public Func<Task>? BeforeSending { get; init; }
+
+        public Func<Task>? BeforeRecording { get; init; }
+
+        public Task<IReadOnlyList<LedgerEntry>> ReadAsync(string community, CancellationToken cancellation) =>
+            ledger.ReadAsync(community, cancellation);
+
+        public Task<LedgerEntry?> ClaimAsync(PostKey key, Instant now, CancellationToken cancellation) =>
+            ledger.ClaimAsync(key, now, cancellation);
+
+        public async Task<bool> RecordAsync(LedgerEntry entry, CancellationToken cancellation)
+        {
+            var step = entry.State is PostState.Claimed ? BeforeSending : BeforeRecording;
+            await (step?.Invoke() ?? Task.CompletedTask);
+            return await ledger.RecordAsync(entry, cancellation);
+        }
+    }
+
+    /// <summary>A platform that only counts, from any thread.</summary>
+    private sealed class GatheringPlatform : IChatPlatform
+    {
+        public System.Collections.Concurrent.ConcurrentBag<PostKey> Sent { get; } = [];
+
+        public string Name => "local";
+
+        public PlatformStatus Status { get; } = new PlatformStatus.Connected();
+
+        public Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation)
+        {
+            Sent.Add(post.Key);
+            return Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Delivered($"m-{post.Key.Occurrence}"));
+        }
+
+        public Task<Whereabouts> FindAsync(Post post, CancellationToken cancellation) =>
+            Task.FromResult<Whereabouts>(Sent.Contains(post.Key) ? new Whereabouts.Found($"m-{post.Key.Occurrence}") : new Whereabouts.NotThere());
+
+        public Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation) =>
+            Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Delivered(messageId));
+    }
+}
