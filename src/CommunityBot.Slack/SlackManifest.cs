@@ -3,6 +3,7 @@ using System.Text.Json;
 using CommunityBot.Core.Commands;
 using CommunityBot.Slack.Interactions;
 using CommunityBot.Slack.Rendering;
+using CommunityBot.Slack.Web;
 
 namespace CommunityBot.Slack;
 
@@ -42,9 +43,7 @@ public static class SlackManifest
                 : null,
         },
 
-        // chat:write.public posts in public channels uninvited; the two histories are read only to find a post of our
-        // own again after an answer was lost.
-        Access = new(new(["commands", "chat:write", "chat:write.public", "channels:history", "groups:history"])),
+        Access = new(new(SlackScopes.OfTheBot)),
         Settings = new()
         {
             Events = new(["app_home_opened"]),

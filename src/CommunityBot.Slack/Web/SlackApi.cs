@@ -165,7 +165,7 @@ internal sealed class SlackApi : IDisposable
         if (read is { ValueKind: JsonValueKind.Object } answer && answer.Part("ok") is { } ok)
         {
             return ok.ValueKind is JsonValueKind.True
-                ? new SlackReply.Ok(answer)
+                ? new SlackReply.Ok(answer) { Scopes = ScopesOf(response) }
                 : new SlackReply.No(answer.Text("error") ?? "unknown_error", answer);
         }
 
@@ -179,6 +179,11 @@ internal sealed class SlackApi : IDisposable
             _ => new SlackReply.Lost($"status {status} without an answer that can be read"),
         };
     }
+
+    private static string[]? ScopesOf(HttpResponseMessage response) =>
+        response.Headers.TryGetValues("X-OAuth-Scopes", out var scopes)
+            ? string.Join(',', scopes).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            : null;
 
     private TimeSpan WaitOf(HttpResponseMessage response) => response.Headers.RetryAfter switch
     {

@@ -10,7 +10,11 @@ internal abstract record SlackReply
     }
 
     /// <summary>Slack said <c>ok</c>.</summary>
-    public sealed record Ok(JsonElement Body) : SlackReply;
+    public sealed record Ok(JsonElement Body) : SlackReply
+    {
+        /// <summary>What the token may do; null where Slack did not say.</summary>
+        public IReadOnlyList<string>? Scopes { get; init; }
+    }
 
     /// <summary>Slack said no, which it does with status 200 and <c>ok:false</c>.</summary>
     /// <param name="Code"><c>channel_not_found</c> and the like.</param>

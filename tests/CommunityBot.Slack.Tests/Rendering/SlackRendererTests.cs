@@ -171,7 +171,8 @@ public sealed class SlackRendererTests
         {
             var payload = Render(HostileMessage.From(chance));
 
-            Assert.True(FakeSlackBlocks.ErrorOf(payload) is null, $"round {round}: {FakeSlackBlocks.ErrorOf(payload)} {payload}");
+            var error = FakeSlackBlocks.ErrorOf(payload);
+            Assert.True(error is null, $"round {round}: {error?.Code} {string.Join("; ", error?.Messages ?? [])}");
             var json = FakeSlackBlocks.TextOf(payload["blocks"]) + payload["text"];
             Assert.DoesNotContain("<!channel", json, StringComparison.Ordinal);
             Assert.DoesNotContain("<!here", json, StringComparison.Ordinal);

@@ -203,7 +203,8 @@ public sealed class FakeSlackSockets
 
         delivery.Acknowledgements++;
         delivery.AcknowledgedAt ??= slack.Time.GetUtcNow();
-        if (acknowledgement["payload"] is JsonObject answer)
+        // Slack's own library sends an empty payload with every acknowledgement, and Slack lets it pass.
+        if (acknowledgement["payload"] is JsonObject { Count: > 0 } answer)
         {
             if (!delivery.AcceptsAnswer)
             {

@@ -49,6 +49,7 @@ internal sealed class FakeSlackWebApi(FakeSlack slack)
             slack.Violations.Enqueue($"{method} was called with JSON without a charset.");
         }
 
+        context.Response.Headers["X-OAuth-Scopes"] = string.Join(',', slack.Scopes);
         slack.Changed();
         switch (fault)
         {

@@ -1,0 +1,12 @@
+namespace CommunityBot.Slack.Web;
+
+/// <summary>What the app has to be allowed, and why. https://docs.slack.dev/reference/scopes</summary>
+internal static class SlackScopes
+{
+    /// <summary>
+    /// <c>chat:write.public</c> posts in public channels uninvited; the two histories are read only to find a post of our
+    /// own again after an answer was lost.
+    /// </summary>
+    public static IReadOnlyList<string> OfTheBot { get; } =
+        ["commands", "chat:write", "chat:write.public", "channels:history", "groups:history"];
+}

@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+
+using CommunityBot.Testing;
+using CommunityBot.Testing.FakeSlack;
+
+namespace CommunityBot.Slack.Tests;
+
+/// <summary>The imitation proved from the other side: Slack's own client libraries get along with it.</summary>
+public sealed class BoltConformanceTests
+{
+    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "conformance", "slack");
+
+    [Fact]
+    public async Task Bolt_connects_answers_refreshes_and_comes_back()
+    {
+        SkipWithoutBolt();
+        await using var slack = await FakeSlack.StartAsync();
+        using var client = Client.Start(slack, FakeSlack.BotToken);
+        await client.UntilAsync("ready");
+
+        Assert.Equal("pong again", (await slack.AskAsync("/ping", "again")).Text);
+        Assert.True((await slack.AskAsync("/inline")).InAcknowledgement);
+        Assert.Equal("ask:agenda may", (await slack.PressAsync("ask:agenda", "may")).Text);
+
+        await slack.HappenAsync(new JsonObject { ["type"] = "app_home_opened", ["user"] = FakeSlack.MemberId, ["tab"] = "home" });
+        await slack.UntilAsync(() => slack.Views.Homes.ContainsKey(FakeSlack.MemberId), "the page");
+        await slack.ChooseAsync("ask:next-meetup");
+        await slack.UntilAsync(() => slack.Views.Dialogs.Values.Any(view => view.ToJsonString().Contains("29 May", StringComparison.Ordinal)), "the window");
+
+        await slack.Sockets.DisconnectAsync("refresh_requested");
+        await slack.UntilAsync(() => slack.Sockets is { Opened: 2, Open: 1 }, "the refreshed connection");
+        Assert.Equal("pong refreshed", (await slack.AskAsync("/ping", "refreshed")).Text);
+
+        slack.DropConnections();
+        await slack.UntilAsync(() => slack.Sockets is { Opened: 3, Open: 1 }, "the connection after the drop");
+        Assert.Equal("pong dropped", (await slack.AskAsync("/ping", "dropped")).Text);
+
+        Assert.All(slack.Deliveries, delivery => Assert.Equal((1, true), (delivery.Acknowledgements, delivery.WasInTime)));
+        Assert.Empty(slack.Violations);
+    }
+
+    [Fact]
+    public async Task The_web_client_posts_pages_waits_and_understands_refusals()
+    {
+        SkipWithoutBolt();
+        await using var slack = await FakeSlack.StartAsync();
+        using var client = Client.Start(slack, FakeSlack.BotToken);
+        await client.UntilAsync("ready");
+        slack.Fail("chat.update", new FakeSlackFault.RateLimited(1));
+
+        await slack.TypeAsync("/exercise");
+
+        Assert.Equal((FakeSlack.BotUserId, FakeSlack.BotId), Pair(await client.UntilAsync("auth"), "user", "bot"));
+        Assert.Equal(("3", "A newer card"), Pair(await client.UntilAsync("history"), "pages", "found"));
+        foreach (var (step, error) in new[]
+        {
+            ("unknown channel", "channel_not_found"),
+            ("nothing said", "no_text"),
+            ("too many blocks", "invalid_blocks"),
+            ("no such message", "message_not_found"),
+            ("no such method", "unknown_method"),
+        })
+        {
+            Assert.Equal((step, error), Pair(await client.UntilAsync(step), "step", "error"));
+        }
+
+        await client.UntilAsync("exercised");
+        Assert.Equal(7, slack.Channel("C0000000001").Messages.Count);
+        Assert.Equal((1, 2), (slack.Channel("C0000000001").Messages[0].Edits, slack.Calls.Count(call => call.Method is "chat.update") - 1));
+        Assert.Equal("only for you", Assert.Single(slack.Channel("C0000000001").Whispers).Text);
+    }
+
+    private static void SkipWithoutBolt() => Assert.SkipUnless(
+        Directory.Exists(Path.Combine(Folder, "node_modules", "@slack", "bolt")), $"bolt is not there: run npm ci in {Folder}");
+
+    private static (string?, string?) Pair(JsonObject said, string first, string second) =>
+        (said[first]?.ToString(), said[second]?.ToString());
+
+    /// <summary>The bot on bolt, running under node.</summary>
+    private sealed class Client : IDisposable
+    {
+        private readonly Process process;
+        private readonly List<string> lines = [];
+
+        private Client(Process process) => this.process = process;
+
+        public static Client Start(FakeSlack slack, string token)
+        {
+            var start = new ProcessStartInfo("node") { RedirectStandardOutput = true, WorkingDirectory = Folder };
+            foreach (var argument in new[] { "client.mjs", slack.ApiBaseUrl.AbsoluteUri + "/", token, FakeSlack.AppToken })
+            {
+                start.ArgumentList.Add(argument);
+            }
+
+            return new Client(Process.Start(start)!);
+        }
+
+        /// <summary>The next line that says this.</summary>
+        public async Task<JsonObject> UntilAsync(string step)
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+            while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+            {
+                lines.Add(line);
+                if (JsonNode.Parse(line) is JsonObject said && said["step"]?.ToString() == step)
+                {
+                    return said;
+                }
+            }
+
+            throw new InvalidOperationException($"The client ended without saying \"{step}\". It said: {string.Join(' ', lines)}");
+        }
+
+        public void Dispose()
+        {
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+            }
+
+            process.Dispose();
+        }
+    }
+}
