@@ -124,7 +124,7 @@ public sealed partial class FakeDiscord : IAsyncDisposable
 
     /// <summary>Waits until a bot is in a session and knows it: it has looked at its commands.</summary>
     public Task ConnectedAsync() => UntilAsync(
-        discord => discord.Gateway.LiveSessions > 0 && discord.requests.Any(request => request.Is("GET", "/commands")),
+        discord => discord.Gateway.LiveSessions > 0 && discord.requests.Any(request => request.Path.Contains("/commands", StringComparison.Ordinal)),
         "a bot is connected");
 
     /// <summary>Waits until so many messages stand in a channel.</summary>

@@ -68,6 +68,8 @@ public sealed partial class FakeDiscord
             ["app_permissions"] = "0",
             ["context"] = 0,
             ["entitlements"] = new JsonArray(),
+            ["authorizing_integration_owners"] = new JsonObject { ["0"] = Settings.GuildId },
+            ["channel"] = new JsonObject { ["id"] = Settings.Channels is [var place, ..] ? place : null, ["type"] = 0 },
             ["attachment_size_limit"] = 10_485_760,
         };
         foreach (var (name, value) in more ?? [])
