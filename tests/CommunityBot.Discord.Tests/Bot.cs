@@ -73,5 +73,6 @@ internal sealed class Bot : IAsyncDisposable
     {
         await Platform.StopAsync(CancellationToken.None);
         Platform.Dispose();
+        Assert.Empty(Discord.AgainstTheSpecs);
     }
 }

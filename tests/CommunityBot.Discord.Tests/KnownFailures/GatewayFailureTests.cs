@@ -219,8 +219,8 @@ public sealed class GatewayFailureTests
     [Fact]
     public async Task F11_large_servers_and_many_events_leave_memory_and_connections_as_they_were()
     {
-        await using var discord = await StartAsync();
-        await using var bot = await ConnectedAsync(discord);
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = await Bot.ConnectedAsync(discord);
         var members = new JsonArray([.. Enumerable.Range(0, 30_000).Select(i => new JsonObject
         {
             ["user"] = new JsonObject { ["id"] = $"92{i:D16}", ["username"] = $"member {i}" },

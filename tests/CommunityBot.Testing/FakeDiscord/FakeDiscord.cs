@@ -27,6 +27,7 @@ public sealed partial class FakeDiscord : IAsyncDisposable
     private readonly ConcurrentDictionary<string, FakeChannel> channels = new();
     private readonly ConcurrentDictionary<string, FakeInteraction> interactions = new();
     private readonly ConcurrentQueue<FakeRequest> requests = new();
+    private readonly ConcurrentQueue<string> againstTheSpecs = new();
     private readonly CancellationTokenSource life = new();
     private readonly Snowflakes ids;
     private readonly FakeRest rest;
@@ -62,6 +63,11 @@ public sealed partial class FakeDiscord : IAsyncDisposable
 
     /// <summary>What <c>discord.apiBaseUrl</c> is set to.</summary>
     public Uri ApiBaseUrl => new(HttpAddress, ApiPath.TrimStart('/'));
+
+    /// <summary>
+    /// What was said that Discord's own documents do not allow, by HTTP or at the gateway; empty on machines without them.
+    /// </summary>
+    public IReadOnlyList<string> AgainstTheSpecs => [.. againstTheSpecs, .. Gateway.AgainstTheSpecs];
 
     /// <summary>Every request that arrived, refused ones included.</summary>
     public IReadOnlyList<FakeRequest> Requests => [.. requests];
@@ -187,6 +193,11 @@ public sealed partial class FakeDiscord : IAsyncDisposable
             UserAgent = context.Request.Headers.UserAgent.ToString(),
         };
         requests.Enqueue(request);
+        foreach (var mistake in request.Body is null ? [] : DiscordSpecs.Here?.MistakesIn(request) ?? [])
+        {
+            againstTheSpecs.Enqueue($"{request.Method} {request.Path}: {mistake.Path} {mistake.Message} in {request.Body?.ToJsonString()}");
+        }
+
         Changed();
         await ServeAsync(context, request, isReadable);
         Changed();

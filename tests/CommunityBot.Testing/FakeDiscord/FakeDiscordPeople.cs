@@ -57,9 +57,13 @@ public sealed partial class FakeDiscord
             ["channel_id"] = Settings.Channels is [var first, ..] ? first : null,
             ["member"] = new JsonObject
             {
-                ["user"] = new JsonObject { ["id"] = MemberId, ["username"] = "member", ["discriminator"] = "0" },
+                ["user"] = FakeUser.Json(MemberId, "member", isBot: false),
                 ["roles"] = new JsonArray("930000000000000001"),
                 ["permissions"] = "0",
+                ["joined_at"] = "2020-04-15T12:00:00.000000+00:00",
+                ["deaf"] = false,
+                ["mute"] = false,
+                ["flags"] = 0,
             },
             ["token"] = interaction.Token,
             ["version"] = 1,

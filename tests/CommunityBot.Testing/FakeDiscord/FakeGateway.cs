@@ -104,11 +104,13 @@ public sealed class FakeGateway
     }));
 
     /// <summary>The events of that name which any living session was sent.</summary>
-    public IReadOnlyList<JsonNode> Sent(string type) => Locked(() => sessions.ToList())
+    public IReadOnlyList<JsonNode> Sent(string type) => [.. SentFrames(type).Select(frame => frame["d"]!)];
+
+    /// <summary>The same, with their envelopes.</summary>
+    public IReadOnlyList<JsonNode> SentFrames(string type) => Locked(() => sessions.ToList())
         .SelectMany(session => session.After(0))
         .Where(dispatch => dispatch["t"]?.ToString() == type)
-        .Select(dispatch => dispatch["d"]!)
-        .ToList();
+        .ToList<JsonNode>();
 
     /// <summary>Sends bytes as they are, whatever they are.</summary>
     public Task SendRawAsync(JsonNode message) => ForEach(connection => connection.SendAsync(message.DeepClone()));
@@ -142,6 +144,7 @@ public sealed class FakeGateway
             connections.Add(connection);
             return 0;
         });
+        changed();
         try
         {
             await connection.RunAsync();
@@ -202,17 +205,15 @@ public sealed class FakeGateway
         var ready = new JsonObject
         {
             ["v"] = 10,
-            ["user"] = new JsonObject { ["id"] = Settings.BotUserId, ["username"] = "communitybot", ["bot"] = true },
+            ["user"] = FakeUser.Json(Settings.BotUserId, "communitybot", isBot: true),
             ["guilds"] = new JsonArray(new JsonObject { ["id"] = Settings.GuildId, ["unavailable"] = true }),
             ["session_id"] = session.Id,
-            ["session_type"] = "normal",
             ["shard"] = new JsonArray(session.Shard, session.Shards),
-            ["private_channels"] = new JsonArray(),
         };
         if (!Behaviour.IsTerse)
         {
             ready["resume_gateway_url"] = new Uri(address(), "/resume").AbsoluteUri;
-            ready["application"] = new JsonObject { ["id"] = Settings.ApplicationId, ["flags"] = 0 };
+            ready["application"] = new JsonObject { ["id"] = Settings.ApplicationId, ["flags"] = 0, ["flags_new"] = "0" };
         }
 
         return ready;
@@ -233,8 +234,27 @@ public sealed class FakeGateway
 
     internal FakeGatewaySession? Find(string? id) => Locked(() => sessions.Find(session => session.Id == id));
 
+    internal IReadOnlyList<string> AgainstTheSpecs => Locked(() => againstTheSpecs.ToList());
+
+    private readonly List<string> againstTheSpecs = [];
+
     internal void OnMessage(JsonObject message)
     {
+        var schema = message["op"]?.ToString() switch
+        {
+            "2" => "GatewayIdentify",
+            "6" => "GatewayResume",
+            _ => null,
+        };
+        foreach (var mistake in schema is null ? [] : DiscordSpecs.Here?.MistakesInFrame(schema, message) ?? [])
+        {
+            Locked(() =>
+            {
+                againstTheSpecs.Add($"op {message["op"]}: {mistake.Path} {mistake.Message}");
+                return 0;
+            });
+        }
+
         Locked(() =>
         {
             received.Add(message);

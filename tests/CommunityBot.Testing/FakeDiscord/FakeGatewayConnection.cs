@@ -55,7 +55,15 @@ internal sealed class FakeGatewayConnection(FakeGateway gateway, HttpContext con
 
     public async Task SendAsync(JsonNode message)
     {
-        await sending.WaitAsync();
+        try
+        {
+            await sending.WaitAsync();
+        }
+        catch (ObjectDisposedException)
+        {
+            return;
+        }
+
         try
         {
             var bytes = Encoding.UTF8.GetBytes(message.ToJsonString());
@@ -69,7 +77,7 @@ internal sealed class FakeGatewayConnection(FakeGateway gateway, HttpContext con
         }
         finally
         {
-            sending.Release();
+            Release();
         }
     }
 
@@ -94,6 +102,18 @@ internal sealed class FakeGatewayConnection(FakeGateway gateway, HttpContext con
 
     /// <summary>Cuts the line without a word.</summary>
     public void Cut() => context.Abort();
+
+    private void Release()
+    {
+        try
+        {
+            sending.Release();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The line ended meanwhile.
+        }
+    }
 
     /// <summary>One zlib stream over the whole connection, flushed after each message.</summary>
     private byte[] Pack(byte[] bytes)

@@ -28,7 +28,7 @@ public sealed record FakeMessage(string Id, string ChannelId, string AuthorId, D
             ["id"] = Id,
             ["type"] = 0,
             ["channel_id"] = ChannelId,
-            ["author"] = new JsonObject { ["id"] = AuthorId, ["username"] = "communitybot", ["bot"] = true },
+            ["author"] = FakeUser.Json(AuthorId, "communitybot", isBot: true),
             ["content"] = Content,
             ["timestamp"] = SentAt.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffffK", System.Globalization.CultureInfo.InvariantCulture),
             ["edited_timestamp"] = EditedAt?.ToString("O", System.Globalization.CultureInfo.InvariantCulture),

@@ -30,7 +30,7 @@ internal sealed class FakeRest(FakeDiscord discord)
         };
     }
 
-    private JsonObject User() => new() { ["id"] = discord.Settings.BotUserId, ["username"] = "communitybot", ["bot"] = true };
+    private JsonObject User() => FakeUser.Json(discord.Settings.BotUserId, "communitybot", isBot: true);
 
     private FakeReply OfChannel(FakeRequest request, string id, string[] rest) => discord.FindChannel(id) switch
     {
