@@ -7,6 +7,9 @@ using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Wire;
 
+using NodaTime;
+using NodaTime.Text;
+
 namespace CommunityBot.WebConsole;
 
 /// <summary>The addresses of the local web chat.</summary>
@@ -15,6 +18,7 @@ internal sealed class ChatEndpoints(
     ChatFeed feed,
     IChatLog log,
     ICommandDesk desk,
+    IClock clock,
     [FromKeyedServices(WireClock.Key)] TimeProvider time,
     IHostApplicationLifetime life)
 {
@@ -121,8 +125,9 @@ internal sealed class ChatEndpoints(
         var reply = TypedCommand.Read(text, asker, place) is { } asked
             ? await desk.AnswerAsync(asked, call.RequestAborted)
             : new CommandReply(Hint);
+        var at = InstantPattern.General.Format(clock.GetCurrentInstant());
         await call.Response.WriteAsJsonAsync(
-            new ChatAnswer(WebRenderer.Render(reply.Message), reply.IsPrivate), ChatJson.Default.ChatAnswer, cancellationToken: call.RequestAborted);
+            new ChatAnswer(WebRenderer.Render(reply.Message), at, reply.IsPrivate), ChatJson.Default.ChatAnswer, cancellationToken: call.RequestAborted);
     }
 
     /// <summary>For who types a sentence: the bot reads no conversations, only commands.</summary>

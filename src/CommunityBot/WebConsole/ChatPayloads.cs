@@ -29,7 +29,7 @@ internal sealed record ChatChange(string Id, string Html);
 
 internal sealed record ChatQuestion(string? Channel, string? Text);
 
-internal sealed record ChatAnswer(string Html, bool IsPrivate);
+internal sealed record ChatAnswer(string Html, string At, bool IsPrivate);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ChatOpening))]

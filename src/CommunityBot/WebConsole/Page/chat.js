@@ -17,10 +17,11 @@ const make = (tag, properties = {}, ...children) => {
   return element;
 };
 
-// Times: the venue's with its zone stands in the HTML; the reader's own is added where it differs.
+// Times: the venue's with its zone stands in the HTML. Where the reader's clock shows another, it is shown instead, with
+// the name of its zone, and the venue's stays one hover away.
 const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const ownFormats = {
-  DateAndTime: { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" },
+  DateAndTime: { weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" },
   Time: { hour: "2-digit", minute: "2-digit" },
 };
 
@@ -42,16 +43,15 @@ const away = at => {
 const tellOwnTimes = element => {
   for (const time of element.querySelectorAll("time[data-style]")) {
     const at = new Date(time.dateTime);
-    time.title = at.toLocaleString(undefined, { dateStyle: "full", timeStyle: "long" });
+    time.title = time.textContent;
     if (time.dataset.style === "Relative") {
-      time.title = time.textContent;
       time.textContent = away(at);
       continue;
     }
     const format = ownFormats[time.dataset.style];
-    const own = format && inZone(at, ownZone, format);
-    if (own && own !== inZone(at, time.dataset.zone, format)) {
-      time.after(make("span", { className: "yours", textContent: ` – ${own} your time` }));
+    if (format && inZone(at, ownZone, format) !== inZone(at, time.dataset.zone, format)) {
+      time.textContent = inZone(at, ownZone, { ...format, timeZoneName: "short" });
+      time.classList.add("yours");
     }
   }
 };
@@ -59,8 +59,11 @@ const tellOwnTimes = element => {
 // Messages.
 const bubble = (who, at, html, kind) => {
   const body = make("div", { className: "body", innerHTML: html });
-  const when = make("time", { dateTime: at.toISOString(), textContent: at.toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" }) });
-  const article = make("article", { className: kind }, make("header", {}, make("strong", { textContent: who }), when), body);
+  const head = make("header", {}, make("strong", { textContent: who }));
+  if (at) {
+    head.append(make("time", { dateTime: at.toISOString(), textContent: at.toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" }) }));
+  }
+  const article = make("article", { className: kind }, head, body);
   tellOwnTimes(body);
   return article;
 };
@@ -178,7 +181,7 @@ const ask = async text => {
   const where = channel;
   asked.push(text);
   askedAt = asked.length;
-  const question = bubble("You", new Date(), "", "asked");
+  const question = bubble("You", null, "", "asked");
   question.querySelector(".body").textContent = text;
   remember(where, question);
   try {
@@ -191,13 +194,14 @@ const ask = async text => {
       throw new Error(await response.text());
     }
     const answer = await response.json();
-    const article = bubble("CommunityBot", new Date(), answer.html, answer.isPrivate ? "answer private" : "answer");
+    const article = bubble("CommunityBot", new Date(answer.at), answer.html, answer.isPrivate ? "answer private" : "answer");
     if (answer.isPrivate) {
       article.querySelector("header").append(make("span", { textContent: "only you see this" }));
     }
     remember(where, article);
+    question.scrollIntoView({ block: "start" });
   } catch (failure) {
-    const article = bubble("CommunityBot", new Date(), "", "answer private");
+    const article = bubble("CommunityBot", null, "", "answer private");
     article.querySelector(".body").textContent = `There was no answer: ${failure.message}`;
     remember(where, article);
   }
