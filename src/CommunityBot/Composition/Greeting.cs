@@ -33,7 +33,7 @@ internal static class Greeting
 
         foreach (var post in await bot.Services.GetRequiredService<UpcomingPosts>().NextAsync(PostsShown, cancellation))
         {
-            var when = PlainTextRenderer.Text(new Span.Moment(post.Due, post.Meetup?.When.Zone ?? DateTimeZone.Utc, MomentStyle.DateAndTime));
+            var when = post.Due <= now ? "now" : PlainTextRenderer.Text(new Span.Moment(post.Due, post.Meetup?.When.Zone ?? DateTimeZone.Utc, MomentStyle.DateAndTime));
             Line(text, $"Next post: {when}: {post.Key.Kind}, “{post.Subject}”, in {post.Key.Channel}.");
         }
 

@@ -19,7 +19,7 @@ internal sealed class ChatScene(
     UpcomingPosts upcoming,
     LoadedContent content)
 {
-    private const int NextShown = 5;
+    private const int NextShown = 4;
 
     public async Task<ChatState> DescribeAsync(CancellationToken cancellation) => new(
         [.. communities.Select(Describe)],
@@ -58,7 +58,7 @@ internal sealed class ChatScene(
 
     private static ChatNextPost Describe(PlannedPost post) => new(
         WebRenderer.Inline(new Span.Moment(post.Due, post.Meetup?.When.Zone ?? NodaTime.DateTimeZone.Utc, MomentStyle.DateAndTime)),
-        $"{post.Key.Kind}: {post.Subject}",
+        $"{post.Key.Kind.Replace('-', ' ')}: {post.Subject}",
         post.Key.Channel.ToString());
 
     private static string Usage(CommandSpec spec) => string.Join(' ',
