@@ -19,6 +19,11 @@ internal static class Catalogue
             .AddSingleton<IContentFormat, RecapPageFormat>()
             .AddSingleton<IContentFormat, SchedulePageFormat>()
             .AddSingleton<IContentFormat, SeriesPageFormat>()
+            .AddSingleton<IContentFormat, DataPageFormat>()
+            .AddSingleton<IContentFormat, FrabXmlFormat>()
+            .AddSingleton<IContentFormat, FrabJsonFormat>()
+            .AddSingleton<IContentFormat, PretalxFormat>()
+            .AddSingleton<IContentFormat, SessionizeFormat>()
 
             // Commands members can type, in the order of help.
             .AddSingleton<IBotCommand, NextMeetupCommand>()

@@ -18,6 +18,8 @@ public sealed class CatalogueTests
     [Theory]
     [InlineData(typeof(IBotCommand))]
     [InlineData(typeof(IAnnouncementKind))]
+    [InlineData(typeof(IChangeKind))]
+    [InlineData(typeof(ICommunityKind))]
     [InlineData(typeof(IContentFormat))]
     public void Every_ability_that_is_written_is_in_the_catalogue(Type ability)
     {
