@@ -56,6 +56,15 @@ public sealed partial class PostgresLeadership(
         }
     }
 
+    /// <summary>Who leads, as seen from outside; null when nobody does.</summary>
+    /// <exception cref="StorageException">The database cannot be reached.</exception>
+    public static async Task<string?> PeekAsync(PostgresAddress address, CancellationToken cancellation)
+    {
+        await using var store = PostgresStore.Look(address);
+        var leader = await store.RunAsync(connection => ExecuteAsync(connection, WhoLeads, cancellation), cancellation);
+        return (leader as string)?.Replace(NamePrefix, "", StringComparison.Ordinal);
+    }
+
     public Task<CancellationToken> LeadAsync(CancellationToken cancellation)
     {
         lock (gate)

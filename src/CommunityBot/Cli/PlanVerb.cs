@@ -1,9 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
 
+using CommunityBot.Composition;
+using CommunityBot.Composition.Settings;
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Meetups;
+using CommunityBot.Storage;
+using CommunityBot.Storage.Postgres;
 using CommunityBot.Storage.Sqlite;
 
 using NodaTime.Text;
@@ -36,10 +40,14 @@ internal sealed class PlanVerb
             return ExitCode.Usage;
         }
 
+        if (await RememberedAsync(settings, cancellation) is not { } remembered)
+        {
+            return ExitCode.Usage;
+        }
+
         await using var parts = workplace.Open(settings, moments.From, cancellation);
         var planner = parts.GetRequiredService<Planner>();
         var calendars = parts.GetRequiredService<CurrentCalendars>();
-        var remembered = SqliteLedger.Peek(settings.StoragePath);
         var lines = settings.Communities
             .Select(each => each.Community)
             .SelectMany(community => planner
@@ -60,6 +68,35 @@ internal sealed class PlanVerb
         await workplace.Surroundings.Error.WriteLineAsync(
             lines.Count == 0 ? "Nothing is planned in that time; check tells why a page is not scheduled." : $"{lines.Count} planned.");
         return ExitCode.Fine;
+    }
+
+    /// <summary>What has been posted, from wherever the bot remembers it; null after a sentence when that cannot be read.</summary>
+    private async Task<IReadOnlyList<LedgerEntry>?> RememberedAsync(BotSettings settings, CancellationToken cancellation)
+    {
+        var faults = new List<SettingFault>();
+        var shared = Tokens.ReadSharedStorage(workplace.Surroundings, faults);
+        try
+        {
+            if (faults.Count == 0 && shared is null)
+            {
+                return SqliteLedger.Peek(settings.StoragePath);
+            }
+
+            if (shared is not null)
+            {
+                var leader = await PostgresLeadership.PeekAsync(shared, cancellation);
+                await workplace.Surroundings.Error.WriteLineAsync(
+                    $"Remembered in the database {shared}; {(leader is null ? "no instance is running" : $"{leader} leads")}.");
+                return await PostgresLedger.PeekAsync(shared, cancellation);
+            }
+        }
+        catch (StorageException unreachable)
+        {
+            faults.Add(new SettingFault(PostgresAddress.Variable, unreachable.Message));
+        }
+
+        faults.ForEach(workplace.Surroundings.Error.WriteLine);
+        return null;
     }
 
     private static string Line(PlannedPost post, Community community, bool nameCommunity)

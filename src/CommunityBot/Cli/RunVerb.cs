@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using CommunityBot.Composition;
 using CommunityBot.Composition.Settings;
 using CommunityBot.Storage;
+using CommunityBot.Storage.Postgres;
 
 namespace CommunityBot.Cli;
 
@@ -58,6 +59,7 @@ internal sealed class RunVerb
         if (isTrial)
         {
             settings = Trial(settings, tokens, call.GetValue(speed), faults);
+            tokens = tokens with { SharedStorage = null };
         }
 
         if (faults.Count > 0)
@@ -113,7 +115,7 @@ internal sealed class RunVerb
         }
         catch (StorageException unusable)
         {
-            await error.WriteLineAsync(new SettingFault("storage.path", unusable.Message).ToString());
+            await error.WriteLineAsync(new SettingFault(tokens.SharedStorage is null ? "storage.path" : PostgresAddress.Variable, unusable.Message).ToString());
             return ExitCode.Usage;
         }
         catch (IOException taken) when (taken.InnerException is SocketException or Microsoft.AspNetCore.Connections.AddressInUseException)

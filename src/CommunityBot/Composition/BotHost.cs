@@ -16,7 +16,7 @@ internal static class BotHost
     private const int LargestRequest = 64 * 1024;
 
     /// <param name="clock">The bot's clock; protocols wait on the surroundings' real one.</param>
-    /// <exception cref="Storage.StorageException">The storage folder cannot be used.</exception>
+    /// <exception cref="Storage.StorageException">The storage folder, or the shared database, cannot be used.</exception>
     public static WebApplication Build(BotSettings settings, Tokens tokens, Surroundings surroundings, TimeProvider clock)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = nameof(CommunityBot) });
@@ -43,10 +43,10 @@ internal static class BotHost
             .Configure<HostOptions>(options => options.ShutdownTimeout = StopsWithin)
             .AddBotParts(settings, clock, surroundings.Time)
             .AddHostedService<ContentWatcher>()
-            .AddWebConsole(settings, tokens)
-            .AddPlatforms(settings, tokens);
-        builder.AddStorage(settings.StoragePath);
-        builder.AddDelivery(clock);
+            .AddWebConsole(settings, tokens);
+        builder.AddStorage(settings.StoragePath, tokens.SharedStorage);
+        builder.Services.AddPlatforms(settings, tokens);
+        builder.AddDelivery(clock, tokens.SharedStorage);
 
         var app = builder.Build();
         app.UseWebConsole();

@@ -5,6 +5,8 @@ using CommunityBot.ContentLoading;
 using CommunityBot.Core.Content;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
+using CommunityBot.Delivery;
+using CommunityBot.Storage.Postgres;
 using CommunityBot.WebConsole;
 
 using NodaTime;
@@ -42,7 +44,9 @@ internal static class Greeting
             Line(text, $"{platform.Name}: {platform.State}{(platform.Reason is { } reason ? $" ({reason.TrimEnd('.')})" : "")}.");
         }
 
-        Line(text, $"Remembers in {settings.StoragePath}.");
+        Line(text, bot.Services.GetService<PostgresStore>() is { } shared
+            ? $"Remembers in the database {shared.Address}, as {DeliveryFrontDoor.InstanceName} beside whoever else does."
+            : $"Remembers in {settings.StoragePath}.");
         Line(text, $"Open {BotHost.AddressOf(bot)} – Ctrl+C stops the bot.");
         return text.ToString();
     }

@@ -1,4 +1,6 @@
 using CommunityBot.Composition.Settings;
+using CommunityBot.Storage;
+using CommunityBot.Storage.Postgres;
 using CommunityBot.Wire;
 
 namespace CommunityBot.Composition;
@@ -22,6 +24,9 @@ internal sealed record Tokens
     /// <summary>What opens the web chat from another machine.</summary>
     public Secret? Web { get; init; }
 
+    /// <summary>The memory that several instances share; null keeps it in <c>storage.path</c>.</summary>
+    public PostgresAddress? SharedStorage { get; init; }
+
     public static Tokens Read(Surroundings surroundings, BotSettings settings, List<SettingFault> faults)
     {
         var tokens = new Tokens
@@ -30,6 +35,7 @@ internal sealed record Tokens
             SlackBot = Secret(surroundings, SlackBotVariable),
             SlackApp = Secret(surroundings, SlackAppVariable),
             Web = Secret(surroundings, WebVariable),
+            SharedStorage = ReadSharedStorage(surroundings, faults),
         };
 
         if (tokens.SlackBot is null != tokens.SlackApp is null)
@@ -48,6 +54,20 @@ internal sealed record Tokens
         }
 
         return tokens;
+    }
+
+    /// <summary>Null when there is none, or after the fault in it has been named.</summary>
+    public static PostgresAddress? ReadSharedStorage(Surroundings surroundings, List<SettingFault> faults)
+    {
+        try
+        {
+            return surroundings.Variable(PostgresAddress.Variable) is { } text ? PostgresAddress.Read(text) : null;
+        }
+        catch (StorageException unreadable)
+        {
+            faults.Add(new SettingFault($"environment variable {PostgresAddress.Variable}", unreadable.Message));
+            return null;
+        }
     }
 
     private static Secret? Secret(Surroundings surroundings, string variable) =>

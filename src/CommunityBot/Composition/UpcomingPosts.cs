@@ -1,6 +1,7 @@
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Meetups;
+using CommunityBot.Storage;
 
 using NodaTime;
 
@@ -12,7 +13,20 @@ internal sealed class UpcomingPosts(
 {
     private static readonly Duration Ahead = Duration.FromDays(62);
 
+    /// <summary>Nothing while the memory is away: what comes next cannot be told without what has been.</summary>
     public async Task<IReadOnlyList<PlannedPost>> NextAsync(int most, CancellationToken cancellation)
+    {
+        try
+        {
+            return await PlanAsync(most, cancellation);
+        }
+        catch (StorageException)
+        {
+            return [];
+        }
+    }
+
+    private async Task<IReadOnlyList<PlannedPost>> PlanAsync(int most, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
         var posts = new List<PlannedPost>();

@@ -19,7 +19,7 @@ internal static class DeliveryFrontDoor
     {
         /// <summary>Needs the bot's parts and the platforms in the same container.</summary>
         /// <param name="shared">The database in which several instances share their timetable; null for an instance alone.</param>
-        public IHostApplicationBuilder AddDelivery(TimeProvider time, PostgresAddress? shared = null)
+        public IHostApplicationBuilder AddDelivery(TimeProvider time, PostgresAddress? shared)
         {
             builder.AddQuartz(quartz =>
                 (shared is null ? quartz.UseInMemoryStore() : quartz.UseSharedStore(shared)).UseTimeProvider(time).AddJobType<AnnounceJob>());
@@ -30,10 +30,18 @@ internal static class DeliveryFrontDoor
             return builder;
         }
 
-        /// <summary>The embedded memory. Opened at once, so that a folder that cannot be used is said before anything starts.</summary>
-        /// <exception cref="Storage.StorageException">See <see cref="SqliteStore.Open"/>.</exception>
-        public IHostApplicationBuilder AddStorage(string folder)
+        /// <summary>
+        /// The memory: embedded, or shared by several instances. Opened at once, so that one that cannot be used is said before
+        /// anything starts; to be added before the platforms, which stop before it.
+        /// </summary>
+        /// <exception cref="Storage.StorageException">See <see cref="SqliteStore.Open"/> and <see cref="PostgresStore.Open"/>.</exception>
+        public IHostApplicationBuilder AddStorage(string folder, PostgresAddress? shared)
         {
+            if (shared is not null)
+            {
+                return builder.AddSharedStorage(shared);
+            }
+
             builder.Services
                 .AddSingleton(SqliteStore.Open(folder))
                 .AddSingleton<ILedger, SqliteLedger>()
@@ -42,9 +50,7 @@ internal static class DeliveryFrontDoor
             return builder;
         }
 
-        /// <summary>The memory that several instances share. To be added before the platforms, which stop before it.</summary>
-        /// <exception cref="Storage.StorageException">See <see cref="PostgresStore.Open"/>.</exception>
-        public IHostApplicationBuilder AddSharedStorage(PostgresAddress shared)
+        private IHostApplicationBuilder AddSharedStorage(PostgresAddress shared)
         {
             var store = PostgresStore.Open(shared);
             builder.Services

@@ -38,6 +38,9 @@ internal static class SharedTimetable
                 {
                     options.StoreJobDataAsStrings = true;
 
+                    // A database that is back is noticed soon.
+                    options.DbRetryInterval = TimeSpan.FromSeconds(5);
+
                     // With a smaller one, what a dead instance left over counts as misfired and is taken up later, not sooner.
                     options.MisfireThreshold = TimeSpan.FromSeconds(60);
 

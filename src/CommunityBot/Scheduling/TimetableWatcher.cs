@@ -15,7 +15,7 @@ internal sealed partial class TimetableWatcher(
     [FromKeyedServices(WireClock.Key)] TimeProvider time,
     ILogger<TimetableWatcher> log) : BackgroundService
 {
-    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -61,6 +61,6 @@ internal sealed partial class TimetableWatcher(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The timetable could not be set; trying again in a quarter of a minute.")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The timetable could not be set; trying again in five seconds.")]
     private partial void LogAway(Exception away);
 }

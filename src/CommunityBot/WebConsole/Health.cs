@@ -13,6 +13,18 @@ internal static class Health
             : StatusCodes.Status200OK;
         call.Response.ContentType = "text/plain; charset=utf-8";
         await call.Response.WriteAsync(
-            string.Concat(states.Select(state => $"{state.Name} {state.State}\n")), call.RequestAborted);
+            string.Concat(states.Select(state => $"{state.Name} {state.State}\n")) +
+            Describe(call.RequestServices.GetRequiredService<ILeadership>().Status),
+            call.RequestAborted);
     }
+
+    /// <summary>Who holds the connections that only one of several instances may hold.</summary>
+    private static string Describe(LeadershipStatus status) => status switch
+    {
+        LeadershipStatus.Alone => "",
+        LeadershipStatus.Leading { Doubt: null } => "instance leads\n",
+        LeadershipStatus.Leading leading => $"instance leads ({leading.Doubt})\n",
+        LeadershipStatus.Following following => $"instance follows ({following.Reason})\n",
+        var other => throw new InvalidOperationException($"An unknown status: {other}."),
+    };
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 
 using CommunityBot.Core.Platforms;
+using CommunityBot.Storage;
 
 using NodaTime;
 
@@ -28,7 +29,7 @@ internal sealed class LocalChatPlatform(IChatLog log, ChatFeed feed, IClock cloc
             feed.Publish(new ChatEvent.Said(entry with { Id = id }));
             return new DeliveryOutcome.Delivered(id);
         }
-        catch (Exception lost) when (lost is DbException or IOException)
+        catch (Exception lost) when (lost is DbException or IOException or StorageException)
         {
             return new DeliveryOutcome.Unknown($"The local chat could not be written to ({lost.Message}).");
         }
@@ -43,7 +44,7 @@ internal sealed class LocalChatPlatform(IChatLog log, ChatFeed feed, IClock cloc
                 ? new Whereabouts.Found(found.Id)
                 : new Whereabouts.NotThere();
         }
-        catch (Exception lost) when (lost is DbException or IOException)
+        catch (Exception lost) when (lost is DbException or IOException or StorageException)
         {
             return new Whereabouts.CannotTell($"The local chat could not be read ({lost.Message}).");
         }
@@ -62,7 +63,7 @@ internal sealed class LocalChatPlatform(IChatLog log, ChatFeed feed, IClock cloc
             feed.Publish(new ChatEvent.Changed(messageId, html));
             return new DeliveryOutcome.Delivered(messageId);
         }
-        catch (Exception lost) when (lost is DbException or IOException)
+        catch (Exception lost) when (lost is DbException or IOException or StorageException)
         {
             return new DeliveryOutcome.Unknown($"The local chat could not be written to ({lost.Message}).");
         }

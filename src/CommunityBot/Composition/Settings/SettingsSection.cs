@@ -118,6 +118,8 @@ internal sealed class SettingsSection(string path, SettingNode.Section node, Lis
         {
             var advice = member.Name.Contains("token", StringComparison.OrdinalIgnoreCase)
                 ? "tokens come only from the environment: DISCORD_TOKEN, SLACK_BOT_TOKEN and SLACK_APP_TOKEN."
+                : member.Name.Contains("postgres", StringComparison.OrdinalIgnoreCase)
+                ? "the address of a database holds a password, so it comes only from the environment: STORAGE_POSTGRES."
                 : NearestName.Of(member.Name, known) is { } nearest
                     ? $"did you mean \"{nearest}\"?"
                     : known.Count > 0 ? $"known here are {string.Join(", ", known)}." : "nothing is known here.";

@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace CommunityBot.Tests.SeveralInstances;
+
+/// <summary>The bot as a process of its own, which can be killed and frozen.</summary>
+internal sealed class BotProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly Lock gate = new();
+    private readonly List<string> lines = [];
+    private readonly Process process;
+    private readonly Task reading;
+    private TaskCompletionSource more = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private BotProcess(Process process)
+    {
+        this.process = process;
+        reading = Task.WhenAll(ReadAsync(process.StandardError), ReadAsync(process.StandardOutput));
+    }
+
+    /// <summary>Everything said so far.</summary>
+    public string Log
+    {
+        get
+        {
+            lock (gate)
+            {
+                return string.Join('\n', lines);
+            }
+        }
+    }
+
+    public string Instance => string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}/{process.Id}");
+
+    /// <summary>Starts <c>run</c> in a folder and waits until it serves.</summary>
+    public static async Task<BotProcess> StartAsync(string folder, IReadOnlyDictionary<string, string> environment)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CommunityBot.dll"), "run"])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        var bot = new BotProcess(Process.Start(start)!);
+        await bot.SaidAsync("Ctrl+C");
+        return bot;
+    }
+
+    /// <summary>Waits until it has said a text so many times.</summary>
+    public async Task SaidAsync(string text, int times = 1)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            Task next;
+            lock (gate)
+            {
+                if (lines.Count(line => line.Contains(text, StringComparison.Ordinal)) >= times)
+                {
+                    return;
+                }
+
+                next = more.Task;
+            }
+
+            try
+            {
+                await next.WaitAsync(patience.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                throw new TimeoutException($"It did not say “{text}”, but:\n{Log}");
+            }
+        }
+    }
+
+    /// <summary>As a crash: SIGKILL, nothing is said to anybody.</summary>
+    public void Kill() => process.Kill();
+
+    public Task FreezeAsync() => SignalAsync("-STOP");
+
+    public Task ThawAsync() => SignalAsync("-CONT");
+
+    public async ValueTask DisposeAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync().WaitAsync(Patience);
+        await reading.WaitAsync(Patience);
+        process.Dispose();
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [signal, process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
+    private async Task ReadAsync(StreamReader stream)
+    {
+        while (await stream.ReadLineAsync() is { } line)
+        {
+            lock (gate)
+            {
+                lines.Add(line);
+                more.SetResult();
+                more = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            }
+        }
+    }
+}

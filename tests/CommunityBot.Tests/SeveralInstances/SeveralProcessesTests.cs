@@ -1,0 +1,161 @@
+using System.Diagnostics;
+using System.Globalization;
+
+using CommunityBot.Testing.FakeDiscord;
+using CommunityBot.Testing.RealPostgres;
+
+namespace CommunityBot.Tests.SeveralInstances;
+
+/// <summary>Two processes of the bot, one PostgreSQL, one Discord, one folder of pages.</summary>
+[Collection(SharedPostgres.Name)]
+public sealed class SeveralProcessesTests(PostgresServer server) : IAsyncLifetime
+{
+    private const string Channel = "910000000000000001";
+
+    private static readonly TimeSpan Promise = TimeSpan.FromSeconds(10);
+
+    private readonly SettingsFolder folder = new();
+    private readonly List<BotProcess> processes = [];
+    private FakeDiscord discord = null!;
+    private Dictionary<string, string> environment = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        discord = await FakeDiscord.StartAsync();
+        environment = new Dictionary<string, string>
+        {
+            ["STORAGE_POSTGRES"] = await server.NewDatabaseAsync(),
+            ["DISCORD_TOKEN"] = discord.Token,
+            ["discord__apiBaseUrl"] = discord.ApiBaseUrl.ToString(),
+            ["communities__0__channels__announcements__0"] = $"discord:{Channel}",
+        };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var process in processes)
+        {
+            await process.DisposeAsync();
+        }
+
+        await (discord?.DisposeAsync() ?? ValueTask.CompletedTask);
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task Each_post_goes_out_once_and_when_the_leader_is_killed_the_other_is_there_within_ten_seconds()
+    {
+        foreach (var number in Enumerable.Range(1, 5))
+        {
+            WritePage(number);
+        }
+
+        var bots = await Task.WhenAll(StartAsync(), StartAsync());
+        await discord.MessagesAsync(Channel, 5);
+        await discord.ConnectedAsync();
+        Assert.Equal(1, discord.Gateway.Identifies);
+
+        var (leader, other) = await LeaderAsync(bots);
+        await other.SaidAsync($"follows: {leader.Instance} leads");
+        leader.Kill();
+        var killed = Stopwatch.GetTimestamp();
+        await discord.UntilAsync(d => d.Gateway is { Identifies: 2, LiveSessions: 1 }, "the other has taken over");
+        Assert.True(Stopwatch.GetElapsedTime(killed) < Promise, $"It took {Stopwatch.GetElapsedTime(killed)}.");
+
+        WritePage(6);
+        await discord.MessagesAsync(Channel, 6);
+        await StartAsync();
+        WritePage(7);
+        await discord.MessagesAsync(Channel, 7);
+        EachOnce(7);
+    }
+
+    [Fact]
+    public async Task A_leader_that_is_frozen_is_replaced_and_when_it_wakes_it_doubles_nothing()
+    {
+        WritePage(1);
+        var bots = await Task.WhenAll(StartAsync(), StartAsync());
+        await discord.MessagesAsync(Channel, 1);
+        await discord.ConnectedAsync();
+        var (leader, other) = await LeaderAsync(bots);
+
+        await leader.FreezeAsync();
+        var frozen = Stopwatch.GetTimestamp();
+        await discord.UntilAsync(d => d.Gateway.Identifies == 2, "the other has taken over");
+        Assert.True(Stopwatch.GetElapsedTime(frozen) < Promise, $"It took {Stopwatch.GetElapsedTime(frozen)}.");
+        WritePage(2);
+        await discord.MessagesAsync(Channel, 2);
+
+        await leader.ThawAsync();
+        await leader.SaidAsync($"follows: {other.Instance} leads");
+        WritePage(3);
+        await discord.MessagesAsync(Channel, 3);
+        await discord.UntilAsync(d => d.Gateway.LiveSessions == 1, "the old leader has hung up");
+        EachOnce(3);
+    }
+
+    [Fact]
+    public async Task While_the_database_is_away_questions_are_answered_and_afterwards_what_waited_is_posted_once()
+    {
+        WritePage(1);
+        var bots = await Task.WhenAll(StartAsync(), StartAsync());
+        await discord.MessagesAsync(Channel, 1);
+
+        await server.CrashAsync();
+        var (leader, _) = await LeaderAsync(bots);
+        await leader.SaidAsync("cannot tell who leads");
+        WritePage(2);
+        await leader.SaidAsync("The timetable could not be set");
+        Assert.Contains("Evening 1", (await discord.AskAsync("next-meetup")).Text, StringComparison.Ordinal);
+        Assert.Single(discord.Channel(Channel).Messages);
+
+        await server.ComeBackAsync();
+        await discord.MessagesAsync(Channel, 2);
+        WritePage(3);
+        await discord.MessagesAsync(Channel, 3);
+        EachOnce(3);
+    }
+
+    private async Task<BotProcess> StartAsync()
+    {
+        var process = await BotProcess.StartAsync(folder.Path, environment);
+        lock (processes)
+        {
+            processes.Add(process);
+        }
+
+        return process;
+    }
+
+    private static async Task<(BotProcess Leader, BotProcess Other)> LeaderAsync(BotProcess[] bots)
+    {
+        var said = bots.Select(bot => bot.SaidAsync($"{bot.Instance} leads:")).ToList();
+        var first = await Task.WhenAny(said);
+        await first;
+        var leader = bots[said.IndexOf(first)];
+        return (leader, bots.Single(bot => bot != leader));
+    }
+
+    /// <summary>A meetup in ten days, about which there is one thing to say now: that it is on the calendar.</summary>
+    private void WritePage(int number)
+    {
+        var day = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(10 + number);
+        folder.Write($"content/evening-{number}.md", string.Create(CultureInfo.InvariantCulture, $"""
+            ---
+            title: Evening {number}
+            event_date: {day:yyyy-MM-dd}
+            start_time: "18:30"
+            end_time: "20:30"
+            link: /events/evening-{number}
+            ---
+            An evening.
+            """));
+    }
+
+    /// <summary>Sent once, too: Discord's own guard would hide a second sending from whoever looks at the channel only.</summary>
+    private void EachOnce(int posts)
+    {
+        Assert.Equal(posts, discord.Channel(Channel).Messages.Select(message => message.Nonce).Distinct().Count());
+        Assert.Equal(posts, discord.Requests.Count(request => request.Method == "POST" && request.Path.EndsWith("/messages", StringComparison.Ordinal)));
+    }
+}
