@@ -1,0 +1,78 @@
+using CommunityBot.Composition;
+using CommunityBot.Composition.Settings;
+using CommunityBot.Testing;
+using CommunityBot.Testing.FakeDiscord;
+using CommunityBot.Testing.FakeSlack;
+using CommunityBot.Wire;
+
+using Microsoft.AspNetCore.Builder;
+
+namespace CommunityBot.Tests.WholeHost;
+
+/// <summary>The whole bot in this process, on a clock moved by hand, between imitations of both platforms.</summary>
+internal sealed class HostedBot : IAsyncDisposable
+{
+    public const string DiscordChannel = "910000000000000001";
+    public const string SlackChannel = "C0000000001";
+
+    private readonly WebApplication app;
+    private readonly AwaitedText log = new();
+
+    private HostedBot(BotSettings settings, Tokens tokens, Surroundings surroundings, TimeProvider clock) =>
+        app = BotHost.Build(settings, tokens, surroundings with { Error = log }, clock);
+
+    public string Log => log.ToString();
+
+    public IServiceProvider Services => app.Services;
+
+    public static async Task<HostedBot> StartAsync(
+        string content, string storage, FakeDiscord discord, FakeSlack slack, TimeProvider clock)
+    {
+        using var folder = new SettingsFolder($$"""
+            {
+              "communities": [
+                {
+                  "id": "sample",
+                  "name": "Sample Community",
+                  "timeZone": "Europe/London",
+                  "content": ["{{content}}"],
+                  "channels": {
+                    "announcements": ["discord:{{DiscordChannel}}", "slack:{{SlackChannel}}", "local:announcements"],
+                    "organisers": ["local:organisers"]
+                  },
+                  "organisers": ["local:you"]
+                }
+              ],
+              "discord": { "apiBaseUrl": "{{discord.ApiBaseUrl}}", "guildId": "{{discord.Settings.GuildId}}" },
+              "slack": { "apiBaseUrl": "{{slack.ApiBaseUrl}}" },
+              "storage": { "path": "{{storage}}" },
+              "web": { "url": "http://127.0.0.1:0" }
+            }
+            """);
+        var surroundings = new Surroundings
+        {
+            Out = TextWriter.Null,
+            Error = TextWriter.Null,
+            CurrentFolder = folder.Path,
+            ProgramFolder = folder.Path,
+        };
+        var reading = SettingsSource.Read(surroundings, Catalogue.Names(), config: null, content: null);
+        Assert.Empty(reading.Faults);
+        var tokens = new Tokens
+        {
+            Discord = new Secret(discord.Token),
+            SlackBot = new Secret(FakeSlack.BotToken),
+            SlackApp = new Secret(FakeSlack.AppToken),
+        };
+        var bot = new HostedBot(reading.Settings!, tokens, surroundings, clock);
+        await bot.app.StartAsync();
+        return bot;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        await log.DisposeAsync();
+    }
+}
