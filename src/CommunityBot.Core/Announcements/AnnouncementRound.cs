@@ -48,11 +48,13 @@ public sealed class AnnouncementRound(
             await TellOrganisersAsync(community, post, result, cancellation);
         }
 
-        return new RoundReport(report, await MendAndLookAheadAsync(community, calendar, cancellation));
+        var tried = report.Select(each => each.Item1.Key).ToHashSet();
+        return new RoundReport(report, await MendAndLookAheadAsync(community, calendar, tried, cancellation));
     }
 
     /// <summary>Edits what is no longer true, notes which pages have begun to rest, and names the next waking.</summary>
-    private async Task<Instant> MendAndLookAheadAsync(Community community, MeetupCalendar calendar, CancellationToken cancellation)
+    private async Task<Instant> MendAndLookAheadAsync(
+        Community community, MeetupCalendar calendar, HashSet<PostKey> tried, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
         var remembered = await ledger.ReadAsync(community.Id, cancellation);
@@ -71,9 +73,10 @@ public sealed class AnnouncementRound(
         Seen(community).See(
             ahead.Select(post => post.Sighting).OfType<string>().Concat(edits.Select(edit => edit.Sighting)), now);
 
-        // What is due now and did not go out (a platform that is off) must not spin; it is looked at again in a minute.
+        // What has become due meanwhile goes out at once. What this round has tried in vain (a platform that is off) must
+        // not spin; it is looked at again in a minute.
         var soonest = now + Duration.FromMinutes(1);
-        return ahead.Select(post => post.Due <= now ? soonest : post.Due)
+        return ahead.Select(post => post.Due <= now ? (tried.Contains(post.Key) ? soonest : now) : post.Due)
             .Concat(edits.Where(edit => edit.Due > now).Select(edit => edit.Due))
             .Append(retry).Min();
     }

@@ -48,9 +48,6 @@ public sealed record KindSettings
     /// <summary>Where this kind goes instead of the community's usual channels.</summary>
     public IReadOnlyList<ChannelRef>? Channels { get; init; }
 
-    /// <summary>The role or group to notify, per platform; nobody else can ever be.</summary>
-    public IReadOnlyList<ChannelRef> Ping { get; init; } = [];
-
     /// <summary>The organisers' own first line.</summary>
     public Template? Title { get; init; }
 

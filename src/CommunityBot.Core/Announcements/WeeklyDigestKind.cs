@@ -43,7 +43,7 @@ public sealed class WeeklyDigestKind : ICommunityKind
             Blocks =
             [
                 new Block.Bullets([.. coming.Select(meetup =>
-                    RichText.Of(new Span.Strong(meetup.Heading), new Span.Plain(": ")) + meetup.When.Rich(phrases) +
+                    RichText.Of(new Span.Strong(meetup.Heading), new Span.Plain(": ")) + meetup.When.Rich(phrases, meetup.Venue?.Place is not null) +
                     (meetup.PlainWhere(phrases) is { } place ? $" – {place}" : ""))]),
                 new Block.Buttons([.. coming.Take(5).Select(meetup =>
                     new Button.Ask($"{phrases.Agenda}: {meetup.Heading}", "agenda", meetup.Id.Value))]),

@@ -56,7 +56,7 @@ public sealed partial class AgendaCommand : IBotCommand
             Address = meetup.Links.Website ?? meetup.Links.Registration,
             Blocks =
             [
-                new Block.Facts([new Fact("When", meetup.When.Rich(Phrases.English))]),
+                new Block.Facts([new Fact("When", meetup.When.Rich(Phrases.English, meetup.Venue?.Place is not null))]),
                 lines.Count > 0 ? new Block.Bullets(lines) : new Block.Paragraph(NoAgenda(meetup)),
                 .. Also(others),
                 .. Turn(meetup, page, pages),

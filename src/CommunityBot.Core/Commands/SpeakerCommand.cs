@@ -53,7 +53,7 @@ public sealed class SpeakerCommand : IBotCommand
                 Title = $"Speakers: {meetup.Heading}",
                 Blocks =
                 [
-                    new Block.Facts([new Fact("When", meetup.When.Rich(Phrases.English))]),
+                    new Block.Facts([new Fact("When", meetup.When.Rich(Phrases.English, meetup.Venue?.Place is not null))]),
                     new Block.Bullets([.. meetup.Speakers.Select(speaker => RichText.FromString(InOneLine(speaker)))]),
                     new Block.Buttons([.. meetup.Speakers.Take(5).Select(speaker =>
                         new Button.Ask(speaker.Name, "speaker", speaker.Name))]),

@@ -22,7 +22,7 @@ public static class MeetupCard
     /// <summary>The short facts alone.</summary>
     public static Block.Facts Facts(Meetup meetup, Phrases phrases) => new(
     [
-        new(phrases.When, meetup.When.Rich(phrases)),
+        new(phrases.When, meetup.When.Rich(phrases, meetup.Venue?.Place is not null)),
         .. Fact(phrases.Where, meetup.PlainWhere(phrases)),
         .. Fact(phrases.Room, meetup.Session?.Room),
         .. Fact(phrases.Track, meetup.Session?.Track),

@@ -46,10 +46,11 @@ public static class MeetupWords
         };
 
         /// <summary>The same, in the reader's own zone where the platform can, beside the labelled time at the venue.</summary>
-        public RichText Rich(Phrases phrases) => occasion is { Date: { } date, LastDate: null, Start: { } start, StartsAt: { } starts }
+        /// <param name="isSomewhere">True when people meet at a place whose own hour is worth its name.</param>
+        public RichText Rich(Phrases phrases, bool isSomewhere) => occasion is { Date: { } date, LastDate: null, Start: { } start, StartsAt: { } starts }
             ? RichText.Of(
                 new Span.Moment(start, occasion.Zone, MomentStyle.DateAndTime),
-                new Span.Plain($" – {phrases.AtTheVenue} {phrases.ShortDate(date)} {starts.OnClock}{PlainEnd(occasion)} ({occasion.Zone.Id})"))
+                new Span.Plain($" – {(isSomewhere ? phrases.AtTheVenue + " " : "")}{phrases.ShortDate(date)} {starts.OnClock}{PlainEnd(occasion)} ({occasion.Zone.Id})"))
             : occasion.Plain(phrases);
     }
 

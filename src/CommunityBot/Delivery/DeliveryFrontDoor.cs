@@ -42,8 +42,10 @@ internal static class DeliveryFrontDoor
                 return builder.AddSharedStorage(shared);
             }
 
+            var store = SqliteStore.Open(folder);
             builder.Services
-                .AddSingleton(SqliteStore.Open(folder))
+                // Made by a factory, so that it is closed with the host and the folder is free for the next run.
+                .AddSingleton(_ => store)
                 .AddSingleton<ILedger, SqliteLedger>()
                 .AddSingleton<IChatLog, SqliteChatLog>()
                 .AddSingleton<ILeadership, SoleLeadership>();

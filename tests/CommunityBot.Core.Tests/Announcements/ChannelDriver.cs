@@ -55,7 +55,7 @@ internal sealed class ChannelDriver
                 return;
             }
 
-            Assert.True(report.NextWaking > clock.Now, "a waking must lie ahead, or the bot spins");
+            Assert.True(report.NextWaking > clock.Now, "while no time passes, a waking must lie ahead, or the bot spins");
             clock.Now = report.NextWaking;
         }
     }

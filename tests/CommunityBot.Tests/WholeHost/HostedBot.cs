@@ -1,6 +1,5 @@
 using CommunityBot.Composition;
 using CommunityBot.Composition.Settings;
-using CommunityBot.Testing;
 using CommunityBot.Testing.FakeDiscord;
 using CommunityBot.Testing.FakeSlack;
 using CommunityBot.Wire;

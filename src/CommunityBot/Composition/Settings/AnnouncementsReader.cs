@@ -1,4 +1,6 @@
 using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Platforms;
+using CommunityBot.Core.Wording;
 
 using NodaTime;
 using NodaTime.Text;
@@ -10,14 +12,20 @@ internal static class AnnouncementsReader
 {
     private static readonly LocalTimePattern Hour = LocalTimePattern.CreateWithInvariantCulture("H:mm");
 
-    public static AnnouncementSettings Read(SettingsSection section, IReadOnlyCollection<string> kinds)
+    /// <param name="channels">Reads a list of channels, and names what is wrong with it.</param>
+    public static AnnouncementSettings Read(
+        SettingsSection section, IReadOnlyCollection<string> kinds, Func<SettingsSection, string, IReadOnlyList<ChannelRef>> channels)
     {
+        var usual = new AnnouncementSettings();
         var dayTime = TimeOfDay(section, "dayTime");
+        var settling = Span(section, "settling");
+        var quiet = Quiet(section);
+        var rooms = Rooms(section, channels);
         var wishes = new Dictionary<string, KindSettings>(StringComparer.Ordinal);
         foreach (var kind in kinds)
         {
             var written = section.Has(kind);
-            var wish = Kind(section.Section(kind));
+            var wish = Kind(section.Section(kind), channels);
             if (written)
             {
                 wishes[kind] = wish;
@@ -25,26 +33,81 @@ internal static class AnnouncementsReader
         }
 
         section.RefuseTheRest();
-        return dayTime is { } time
-            ? new AnnouncementSettings { Kinds = wishes, DayTime = time }
-            : new AnnouncementSettings { Kinds = wishes };
+        return usual with
+        {
+            Kinds = wishes,
+            DayTime = dayTime ?? usual.DayTime,
+            Settling = settling ?? usual.Settling,
+            Quiet = quiet,
+            Rooms = rooms,
+        };
     }
 
-    private static KindSettings Kind(SettingsSection section)
+    private static KindSettings Kind(SettingsSection section, Func<SettingsSection, string, IReadOnlyList<ChannelRef>> channels)
     {
         var wish = new KindSettings
         {
-            Enabled = section.Flag("enabled") ?? true,
+            Enabled = section.Flag("enabled"),
             Lead = section.Text("lead") is { } lead
                 ? SpanOfTime.Read(lead) ?? Refuse<Period>(section, "lead", lead)
                 : null,
-            Grace = section.Text("grace") is { } grace
-                ? SpanOfTime.ReadFixed(grace) ?? RefuseValue<Duration>(section, "grace", grace)
-                : null,
+            Grace = Span(section, "grace"),
             At = TimeOfDay(section, "at"),
+            Channels = section.Has("channels") ? channels(section, "channels") : null,
+            Title = Words(section, "title"),
+            Text = Words(section, "text"),
         };
         section.RefuseTheRest();
         return wish;
+    }
+
+    private static Duration? Span(SettingsSection section, string key) => section.Text(key) is { } written
+        ? SpanOfTime.ReadFixed(written) ?? RefuseValue<Duration>(section, key, written)
+        : null;
+
+    /// <summary>"22:00-08:00".</summary>
+    private static QuietHours? Quiet(SettingsSection section)
+    {
+        if (section.Text("quietHours") is not { } written)
+        {
+            return null;
+        }
+
+        var parts = written.Split(['-', '–'], 2, StringSplitOptions.TrimEntries);
+        if (parts is [var first, var last] && Hour.Parse(first) is { Success: true, Value: var from } && Hour.Parse(last) is { Success: true, Value: var to } && from != to)
+        {
+            return new QuietHours(from, to);
+        }
+
+        section.Fault("quietHours", $"is \"{written}\"; write two times of day like \"22:00-08:00\".");
+        return null;
+    }
+
+    /// <summary>Room names are the pages' own words, so any key is one.</summary>
+    private static Dictionary<string, ChannelRef> Rooms(
+        SettingsSection section, Func<SettingsSection, string, IReadOnlyList<ChannelRef>> channels)
+    {
+        var rooms = section.Section("rooms");
+        return rooms.Keys
+            .Select(room => (Room: room, Channel: channels(rooms, room)))
+            .Where(each => each.Channel.Count > 0)
+            .ToDictionary(each => each.Room, each => each.Channel[0], StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static Template? Words(SettingsSection section, string key)
+    {
+        if (section.Text(key) is not { } written)
+        {
+            return null;
+        }
+
+        var template = Template.Read(written, out var fault);
+        if (template is null)
+        {
+            section.Fault(key, $"is no template: {fault}.");
+        }
+
+        return template;
     }
 
     private static LocalTime? TimeOfDay(SettingsSection section, string key)

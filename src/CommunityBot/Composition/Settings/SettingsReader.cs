@@ -2,6 +2,7 @@ using System.Net;
 
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Platforms;
+using CommunityBot.Core.Wording;
 
 using NodaTime;
 
@@ -54,7 +55,8 @@ internal sealed class SettingsReader(string folder, AbilityNames abilities, bool
         var announcements = Channels(channels, "announcements");
         var organiserChannels = Channels(channels, "organisers");
         var organisers = Channels(section, "organisers");
-        var wishes = AnnouncementsReader.Read(section.Section("announcements"), abilities.Kinds);
+        var wishes = AnnouncementsReader.Read(section.Section("announcements"), abilities.Kinds, Channels);
+        var phrases = Language(section);
         channels.RefuseTheRest();
         section.RefuseTheRest();
 
@@ -77,6 +79,7 @@ internal sealed class SettingsReader(string folder, AbilityNames abilities, bool
                     OrganiserChannels = organiserChannels,
                     Organisers = organisers,
                     Announcements = wishes,
+                    Phrases = phrases,
                 },
                 content));
     }
@@ -110,6 +113,17 @@ internal sealed class SettingsReader(string folder, AbilityNames abilities, bool
             : "write it like \"Europe/London\".";
         section.Fault("timeZone", $"is \"{written}\", which is not an IANA time zone; {advice}");
         return null;
+    }
+
+    private static Phrases Language(SettingsSection section)
+    {
+        var written = section.Text("language");
+        if (written is not null && Phrases.For(written) is null)
+        {
+            section.Fault("language", $"is \"{written}\"; the bot speaks {string.Join(", ", Phrases.All.Select(each => each.Language))}.");
+        }
+
+        return Phrases.For(written) ?? Phrases.English;
     }
 
     private List<ChannelRef> Channels(SettingsSection section, string key)

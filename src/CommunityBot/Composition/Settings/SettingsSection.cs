@@ -108,6 +108,9 @@ internal sealed class SettingsSection(string path, SettingNode.Section node, Lis
         }
     }
 
+    /// <summary>The keys that are written here, for an object whose keys are names.</summary>
+    public IReadOnlyList<string> Keys => [.. node.Members.Select(member => member.Name)];
+
     /// <summary>Whether a key is written here at all, without asking for it.</summary>
     public bool Has(string key) => node.Find(key) is not null;
 
