@@ -23,6 +23,19 @@ public sealed class FakeChannel(string id)
 
     public bool CanReadHistory { get; set; } = true;
 
+    /// <summary>What the bot's role is denied here, as Discord writes it.</summary>
+    internal JsonArray Overwrites(string roleId)
+    {
+        var denied = (CanSee ? 0UL : 1UL << 10) | (CanSend ? 0UL : 1UL << 11) | (CanReadHistory ? 0UL : 1UL << 16);
+        return new JsonArray(new JsonObject
+        {
+            ["id"] = roleId,
+            ["type"] = 0,
+            ["allow"] = "0",
+            ["deny"] = denied.ToString(CultureInfo.InvariantCulture),
+        });
+    }
+
     public bool IsDeleted { get; set; }
 
     /// <summary>Oldest first.</summary>

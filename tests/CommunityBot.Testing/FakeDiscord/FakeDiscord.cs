@@ -59,6 +59,9 @@ public sealed partial class FakeDiscord : IAsyncDisposable
 
     public FaultBook Faults { get; } = new();
 
+    /// <summary>Where the portal sends interactions; null for the gateway.</summary>
+    public string? InteractionsEndpoint { get; set; }
+
     public string Token => Settings.Token;
 
     /// <summary>What <c>discord.apiBaseUrl</c> is set to.</summary>

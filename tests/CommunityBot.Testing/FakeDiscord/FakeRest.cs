@@ -6,6 +6,8 @@ namespace CommunityBot.Testing.FakeDiscord;
 internal sealed class FakeRest(FakeDiscord discord)
 {
     private static readonly TimeSpan CallbackTime = TimeSpan.FromSeconds(3);
+    private const string BotRole = "930000000000000009";
+
     private static readonly TimeSpan TokenTime = TimeSpan.FromMinutes(15);
 
     public FakeReply Answer(FakeRequest request)
@@ -18,13 +20,14 @@ internal sealed class FakeRest(FakeDiscord discord)
             _ when request.Authorization != $"Bot {discord.Settings.Token}" => FakeReply.Error(401, 0, "401: Unauthorized"),
             ("GET", ["gateway", "bot"]) => new FakeReply(200, discord.Gateway.Describe()),
             ("GET", ["users", "@me"]) => new FakeReply(200, User()),
-            ("GET", ["applications", "@me"]) => new FakeReply(200, new JsonObject { ["id"] = discord.Settings.ApplicationId, ["name"] = "CommunityBot", ["flags"] = 0 }),
+            ("GET", ["applications", "@me"]) => new FakeReply(200, Application()),
             (_, ["applications", var application, ..]) when application != discord.Settings.ApplicationId =>
                 FakeReply.Error(403, 20012, "You are not authorized to perform this action on this application"),
             (_, ["applications", _, "commands", .. var rest]) => discord.Commands.Answer(request.Method, guildId: null, rest, request.Body),
             (_, ["applications", _, "guilds", var guild, "commands", .. var rest]) => guild == discord.Settings.GuildId
                 ? discord.Commands.Answer(request.Method, guild, rest, request.Body)
                 : FakeReply.Error(403, 50001, "Missing Access"),
+            ("GET", ["guilds", var guild, .. var rest]) => OfGuild(guild, rest),
             (_, ["channels", var channel, .. var rest]) => OfChannel(request, channel, rest),
             _ => FakeReply.Error(404, 0, "404: Not Found"),
         };
@@ -32,13 +35,39 @@ internal sealed class FakeRest(FakeDiscord discord)
 
     private JsonObject User() => FakeUser.Json(discord.Settings.BotUserId, "communitybot", isBot: true);
 
+    private JsonObject Application() => new()
+    {
+        ["id"] = discord.Settings.ApplicationId,
+        ["name"] = "CommunityBot",
+        ["flags"] = 0,
+        ["interactions_endpoint_url"] = discord.InteractionsEndpoint,
+    };
+
+    private FakeReply OfGuild(string id, string[] rest) => rest switch
+    {
+        _ when id != discord.Settings.GuildId => FakeReply.Error(404, 10004, "Unknown Guild"),
+        [] => new FakeReply(200, new JsonObject
+        {
+            ["id"] = id,
+            ["name"] = "A community",
+            ["owner_id"] = FakeDiscord.MemberId,
+            ["roles"] = new JsonArray(
+                new JsonObject { ["id"] = id, ["name"] = "@everyone", ["permissions"] = "0" },
+                new JsonObject { ["id"] = BotRole, ["name"] = "CommunityBot", ["permissions"] = "84992" }),
+        }),
+        ["members", var user] when user == discord.Settings.BotUserId =>
+            new FakeReply(200, new JsonObject { ["user"] = User(), ["roles"] = new JsonArray(BotRole), ["deaf"] = false, ["mute"] = false }),
+        ["members", _] => FakeReply.Error(404, 10007, "Unknown Member"),
+        _ => FakeReply.Error(404, 0, "404: Not Found"),
+    };
+
     private FakeReply OfChannel(FakeRequest request, string id, string[] rest) => discord.FindChannel(id) switch
     {
         null or { IsDeleted: true } => FakeReply.Error(404, 10003, "Unknown Channel"),
         { CanSee: false } => FakeReply.Error(403, 50001, "Missing Access"),
         var channel => (request.Method, rest) switch
         {
-            ("GET", []) => new FakeReply(200, new JsonObject { ["id"] = id, ["type"] = channel.Type, ["guild_id"] = discord.Settings.GuildId, ["name"] = "channel-" + id }),
+            ("GET", []) => new FakeReply(200, new JsonObject { ["id"] = id, ["type"] = channel.Type, ["guild_id"] = discord.Settings.GuildId, ["name"] = "channel-" + id, ["permission_overwrites"] = channel.Overwrites(BotRole) }),
             ("POST", ["messages"]) => Post(channel, request.Body as JsonObject),
             ("GET", ["messages"]) => List(channel, request.Query),
             ("GET", ["messages", var message]) => channel.Find(message) is { } found

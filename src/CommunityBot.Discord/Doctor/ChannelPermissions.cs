@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace CommunityBot.Discord.Doctor;
+
+/// <summary>
+/// What a member may do in a channel, worked out as Discord does.
+/// https://docs.discord.com/developers/topics/permissions#permission-overwrites
+/// </summary>
+internal static class ChannelPermissions
+{
+    public static DiscordPermission Of(JsonElement guild, JsonElement member, JsonElement channel, string userId)
+    {
+        var guildId = guild.Text("id");
+        var roles = RolesOf(member);
+        if (guild.Text("owner_id") == userId)
+        {
+            return (DiscordPermission)ulong.MaxValue;
+        }
+
+        // The role of everybody has the server's own id.
+        var granted = guild.Items("roles")
+            .Where(role => role.Text("id") == guildId || roles.Contains(role.Text("id") ?? ""))
+            .Aggregate(DiscordPermission.None, (sum, role) => sum | Bits(role, "permissions"));
+        if (granted.HasFlag(DiscordPermission.Administrator))
+        {
+            return (DiscordPermission)ulong.MaxValue;
+        }
+
+        var overwrites = channel.Items("permission_overwrites").ToList();
+        granted = Apply(granted, overwrites.Where(one => one.Text("id") == guildId));
+        granted = Apply(granted, overwrites.Where(one => roles.Contains(one.Text("id") ?? "")));
+        return Apply(granted, overwrites.Where(one => one.Text("id") == userId));
+    }
+
+    /// <summary>Of one rank everything denied goes first, then everything allowed.</summary>
+    private static DiscordPermission Apply(DiscordPermission granted, IEnumerable<JsonElement> overwrites)
+    {
+        var rank = overwrites.ToList();
+        var denied = rank.Aggregate(DiscordPermission.None, (sum, one) => sum | Bits(one, "deny"));
+        var allowed = rank.Aggregate(DiscordPermission.None, (sum, one) => sum | Bits(one, "allow"));
+        return (granted & ~denied) | allowed;
+    }
+
+    private static DiscordPermission Bits(JsonElement from, string name) =>
+        ulong.TryParse(from.Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var bits)
+            ? (DiscordPermission)bits
+            : DiscordPermission.None;
+
+    private static HashSet<string> RolesOf(JsonElement member) =>
+        [.. member.Items("roles").Where(role => role.ValueKind == JsonValueKind.String).Select(role => role.GetString()!)];
+}

@@ -1,0 +1,143 @@
+using System.Text.Json;
+
+using CommunityBot.Discord.Gateway;
+using CommunityBot.Discord.Registration;
+using CommunityBot.Discord.Rest;
+using CommunityBot.Wire;
+
+using Microsoft.Extensions.Logging;
+
+namespace CommunityBot.Discord.Doctor;
+
+/// <summary>Looks whether the bot will be able to do its work on Discord, without doing any of it.</summary>
+public sealed class DiscordDoctor : IDisposable
+{
+    private readonly DiscordAccount account;
+    private readonly RestClient rest;
+    private readonly DiscordApi api;
+    private readonly List<DiscordFinding> findings = [];
+
+    private DiscordDoctor(DiscordAccount account, TimeProvider time, ILoggerFactory loggers)
+    {
+        this.account = account;
+        rest = new RestClient(account, time, loggers.CreateLogger<RestClient>());
+        api = new DiscordApi(rest);
+    }
+
+    /// <param name="channels">The ids of every channel that the settings name.</param>
+    public static async Task<DiscordDiagnosis> ExamineAsync(
+        DiscordSettings settings, Secret token, IReadOnlyList<string> channels, TimeProvider time, ILoggerFactory loggers,
+        CancellationToken cancellation)
+    {
+        using var doctor = new DiscordDoctor(new DiscordAccount(settings, token), time, loggers);
+        return await doctor.ExamineAsync(channels, cancellation);
+    }
+
+    public void Dispose() => rest.Dispose();
+
+    private async Task<DiscordDiagnosis> ExamineAsync(IReadOnlyList<string> channels, CancellationToken cancellation)
+    {
+        if (await GetAsync("users/@me", "the bot itself", cancellation) is not { } user)
+        {
+            return new DiscordDiagnosis(findings, LinkFor(DiscordManifest.ApplicationIdIn(account.Token)));
+        }
+
+        Add(FindingGravity.Good, $"The token is good: the bot is {user.Text("username")} ({user.Text("id")}).");
+        var application = await ExamineApplicationAsync(cancellation) ?? user.Text("id") ?? "";
+        await ExamineGatewayAsync(cancellation);
+        await ExamineCommandsAsync(application, cancellation);
+        await new ChannelExamination(GetAsync, Add, user.Text("id") ?? "", account.Settings.GuildId).ExamineAsync(channels, cancellation);
+        return new DiscordDiagnosis(findings, LinkFor(application));
+    }
+
+    private async Task<string?> ExamineApplicationAsync(CancellationToken cancellation)
+    {
+        if (await GetAsync("applications/@me", "the bot's application", cancellation) is not { } application)
+        {
+            return null;
+        }
+
+        if (application.Text("interactions_endpoint_url") is { Length: > 0 } endpoint)
+        {
+            Add(
+                FindingGravity.Bad,
+                $"Discord sends what people ask to {endpoint} and not to the bot's connection.",
+                "Clear \"Interactions Endpoint URL\" in the Developer Portal (General Information), unless this bot answers there.");
+        }
+
+        return application.Text("id");
+    }
+
+    private async Task ExamineGatewayAsync(CancellationToken cancellation)
+    {
+        switch (await api.FindGatewayAsync(cancellation))
+        {
+            case GatewayPlace.Found { Starts: { Remaining: <= 0 } starts }:
+                Add(FindingGravity.Doubtful, $"No session may be started for another {starts.ResetAfter:g}.", "Wait, and find out what restarts the bot so often.");
+                break;
+            case GatewayPlace.Found found when account.Settings.Shards != DiscordSettings.AutoShards && found.Shards > account.Settings.Shards:
+                Add(
+                    FindingGravity.Doubtful,
+                    $"Discord recommends {found.Shards} connections; the settings say {account.Settings.Shards}.",
+                    "Set discord.shards to \"auto\".");
+                break;
+            case GatewayPlace.Found found:
+                Add(FindingGravity.Good, $"The gateway can be found{(found.Starts is { } left ? $"; {left.Remaining} sessions may be started today" : "")}. No privileged intent is needed.");
+                break;
+            case GatewayPlace.Unreachable unreachable:
+                Add(FindingGravity.Bad, $"The gateway cannot be found: {unreachable.Reason}.", "Check the network and discord.apiBaseUrl.");
+                break;
+        }
+    }
+
+    private async Task ExamineCommandsAsync(string application, CancellationToken cancellation)
+    {
+        var scope = new CommandScope(application, account.Settings.GuildId);
+        switch (await api.SendAsync(CommandRequests.List(scope) with { Patience = TimeSpan.FromSeconds(10) }, cancellation))
+        {
+            case RestReply.Answered answered:
+                Add(FindingGravity.Good, $"{RegisteredCommand.ReadAll(answered.Content).Count} commands are registered for {scope}.");
+                break;
+            case RestReply.Refused { Error.Code: DiscordError.MissingAccess }:
+                Add(
+                    FindingGravity.Bad,
+                    $"The bot may not offer commands in {scope}.",
+                    "Invite it again with the link below, which asks for \"applications.commands\", and check discord.guildId.");
+                break;
+            case RestReply.Refused refused:
+                Add(FindingGravity.Bad, $"The commands for {scope} cannot be read: {refused.Error}.", Outcomes.RemedyFor(refused.Error, $"{scope}"));
+                break;
+            default:
+                Add(FindingGravity.Bad, $"The commands for {scope} cannot be read: Discord did not answer.", "Check the network.");
+                break;
+        }
+    }
+
+    /// <summary>Null, and a finding, when there is nothing to be had.</summary>
+    private async Task<JsonElement?> GetAsync(string path, string what, CancellationToken cancellation)
+    {
+        var request = new RestRequest(HttpMethod.Get, path, path) { IsRepeatable = true, Patience = TimeSpan.FromSeconds(10) };
+        switch (await api.SendAsync(request, cancellation))
+        {
+            case RestReply.Answered { Content: { } content }:
+                return content;
+            case RestReply.Refused { Error: { IsTokenRefused: true } error }:
+                Add(FindingGravity.Bad, "Discord refuses the token.", Outcomes.RemedyFor(error, "the server"));
+                return null;
+            case RestReply.Refused refused:
+                Add(FindingGravity.Bad, $"Discord says nothing about {what}: {refused.Error}.", Outcomes.RemedyFor(refused.Error, what));
+                return null;
+            case var reply:
+                Add(
+                    FindingGravity.Bad,
+                    $"Discord could not be asked about {what}{(reply is RestReply.NotSent not ? $": {not.Reason}" : "")}.",
+                    "Check the network and discord.apiBaseUrl.");
+                return null;
+        }
+    }
+
+    private void Add(FindingGravity gravity, string sentence, string? remedy = null) =>
+        findings.Add(new DiscordFinding(gravity, sentence, remedy));
+
+    private static string? LinkFor(string? application) => application is null ? null : DiscordManifest.InviteLink(application);
+}

@@ -1,0 +1,36 @@
+namespace CommunityBot.Discord.Doctor;
+
+/// <summary>
+/// The permissions that the bot's work touches.
+/// https://docs.discord.com/developers/topics/permissions#permissions-bitwise-permission-flags
+/// </summary>
+[Flags]
+internal enum DiscordPermission : ulong
+{
+    None = 0,
+    Administrator = 1UL << 3,
+    ViewChannel = 1UL << 10,
+    SendMessages = 1UL << 11,
+    EmbedLinks = 1UL << 14,
+    ReadMessageHistory = 1UL << 16,
+    SendMessagesInThreads = 1UL << 38,
+}
+
+/// <summary>What permissions are called in Discord's own settings.</summary>
+internal static class DiscordPermissionNames
+{
+    extension(DiscordPermission permissions)
+    {
+        public IEnumerable<string> Names => Enum.GetValues<DiscordPermission>()
+            .Where(one => one != DiscordPermission.None && permissions.HasFlag(one))
+            .Select(one => one switch
+            {
+                DiscordPermission.ViewChannel => "View Channel",
+                DiscordPermission.SendMessages => "Send Messages",
+                DiscordPermission.EmbedLinks => "Embed Links",
+                DiscordPermission.ReadMessageHistory => "Read Message History",
+                DiscordPermission.SendMessagesInThreads => "Send Messages in Threads",
+                _ => one.ToString(),
+            });
+    }
+}

@@ -1,0 +1,100 @@
+using CommunityBot.Discord.Doctor;
+using CommunityBot.Testing.FakeDiscord;
+using CommunityBot.Wire;
+
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace CommunityBot.Discord.Tests.Doctor;
+
+/// <summary>The examination, of a bot in good health and of one with each kind of trouble.</summary>
+public sealed class DiscordDoctorTests
+{
+    [Fact]
+    public async Task A_bot_in_order_is_found_healthy_and_its_invite_link_asks_for_no_more_than_it_needs()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+
+        var diagnosis = await ExamineAsync(discord);
+
+        Assert.True(diagnosis.IsHealthy, Say(diagnosis));
+        Assert.All(diagnosis.Findings, finding => Assert.Equal(FindingGravity.Good, finding.Gravity));
+        Assert.Equal(
+            "https://discord.com/oauth2/authorize?client_id=900000000000000001&scope=bot%20applications.commands&permissions=84992",
+            diagnosis.InviteLink);
+        Assert.DoesNotContain(discord.Requests, request => request.Method != "GET");
+    }
+
+    [Fact]
+    public async Task A_refused_token_is_the_only_finding_and_the_link_is_still_there()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+
+        var diagnosis = await ExamineAsync(discord, token: discord.Token + "x");
+
+        var finding = Assert.Single(diagnosis.Findings);
+        Assert.Contains("DISCORD_TOKEN", finding.Remedy, StringComparison.Ordinal);
+        Assert.Contains("client_id=900000000000000001", diagnosis.InviteLink, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("deleted", "Unknown Channel")]
+    [InlineData("hidden", "Missing Access")]
+    [InlineData("mute", "lacks Send Messages in #channel-910000000000000001")]
+    [InlineData("forum", "is a forum")]
+    [InlineData("elsewhere", "may not offer commands")]
+    [InlineData("endpoint", "https://bot.example/interactions")]
+    public async Task Each_kind_of_trouble_is_found_and_has_a_remedy(string trouble, string sentence)
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        var channel = discord.Channel(Bot.Channel);
+        channel.IsDeleted = trouble == "deleted";
+        channel.CanSee = trouble != "hidden";
+        channel.CanSend = trouble != "mute";
+        channel.Type = trouble == "forum" ? 15 : 0;
+        discord.InteractionsEndpoint = trouble == "endpoint" ? "https://bot.example/interactions" : null;
+
+        var diagnosis = await ExamineAsync(discord, guildId: trouble == "elsewhere" ? "1" : null);
+
+        Assert.False(diagnosis.IsHealthy);
+        var finding = Assert.Single(diagnosis.Findings, finding => finding.Sentence.Contains(sentence, StringComparison.Ordinal));
+        Assert.Equal(FindingGravity.Bad, finding.Gravity);
+        Assert.False(string.IsNullOrWhiteSpace(finding.Remedy));
+    }
+
+    [Fact]
+    public async Task What_only_makes_things_worse_is_doubtful_and_not_bad()
+    {
+        await using var discord = await FakeDiscord.StartAsync(new FakeDiscordSettings { RecommendedShards = 3 });
+        discord.Channel(Bot.Channel).CanReadHistory = false;
+
+        var diagnosis = await ExamineAsync(discord);
+
+        Assert.True(diagnosis.IsHealthy, Say(diagnosis));
+        Assert.Contains(diagnosis.Findings, finding => finding.Sentence.Contains("lacks Read Message History", StringComparison.Ordinal));
+        Assert.Contains(diagnosis.Findings, finding => finding.Sentence.Contains("recommends 3 connections", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_server_that_is_not_there_is_a_finding_and_no_exception()
+    {
+        var discord = await FakeDiscord.StartAsync();
+        await discord.DisposeAsync();
+
+        var diagnosis = await ExamineAsync(discord, time: new CommunityBot.Testing.FastTime(speed: 20));
+
+        Assert.False(diagnosis.IsHealthy);
+        Assert.Contains("network", Assert.Single(diagnosis.Findings).Remedy, StringComparison.Ordinal);
+    }
+
+    private static Task<DiscordDiagnosis> ExamineAsync(
+        FakeDiscord discord, string? token = null, string? guildId = null, TimeProvider? time = null) =>
+        DiscordDoctor.ExamineAsync(
+            new DiscordSettings { ApiBaseUrl = discord.ApiBaseUrl, GuildId = guildId },
+            new Secret(token ?? discord.Token),
+            discord.Settings.Channels,
+            time ?? TimeProvider.System,
+            NullLoggerFactory.Instance,
+            CancellationToken.None);
+
+    private static string Say(DiscordDiagnosis diagnosis) => string.Join('\n', diagnosis.Findings);
+}
