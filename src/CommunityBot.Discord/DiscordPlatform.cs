@@ -33,6 +33,9 @@ public sealed class DiscordPlatform : IChatPlatform, IHostedService, IDisposable
 
     public PlatformStatus Status => presence.Status;
 
+    /// <summary>Done when nothing that was asked so far is still being answered.</summary>
+    internal Task FinishAsync() => presence.FinishAsync();
+
     public async Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation)
     {
         var reference = post.Key.Ref;

@@ -62,6 +62,15 @@ internal sealed partial class DiscordPresence(
         }
     }
 
+    /// <summary>Done when nothing that was asked so far is still being answered.</summary>
+    public Task FinishAsync()
+    {
+        lock (gate)
+        {
+            return Task.WhenAll(busy);
+        }
+    }
+
     public void Dispose() => life.Dispose();
 
     public void OnReady(int shard, JsonElement ready)

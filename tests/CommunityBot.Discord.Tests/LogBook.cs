@@ -20,14 +20,17 @@ internal sealed class LogBook : ILoggerFactory, ILogger
         }
     }
 
-    public async Task UntilAsync(string text)
+    public Task UntilAsync(string text) => UntilAsync(text, count: 1);
+
+    /// <summary>Waits until that many lines say this.</summary>
+    public async Task UntilAsync(string text, int count)
     {
         while (true)
         {
             Task next;
             lock (gate)
             {
-                if (lines.Any(line => line.Contains(text, StringComparison.Ordinal)))
+                if (lines.Count(line => line.Contains(text, StringComparison.Ordinal)) >= count)
                 {
                     return;
                 }
@@ -35,7 +38,7 @@ internal sealed class LogBook : ILoggerFactory, ILogger
                 next = written.Task;
             }
 
-            await next.WaitAsync(TimeSpan.FromSeconds(20));
+            await next.WaitAsync(TimeSpan.FromSeconds(60));
         }
     }
 

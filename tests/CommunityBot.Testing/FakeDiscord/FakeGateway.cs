@@ -68,7 +68,16 @@ public sealed class FakeGateway
         return Task.CompletedTask;
     }).GetAwaiter().GetResult();
 
-    public Task CloseAsync(int code) => ForEach(connection => connection.CloseAsync(code, "closed by the test"));
+    /// <summary>Closes every line; some codes end the sessions too.</summary>
+    public Task CloseAsync(int code)
+    {
+        if (code is 4003 or 4007 or 4009)
+        {
+            ForgetSessions();
+        }
+
+        return ForEach(connection => connection.CloseAsync(code, "closed by the test"));
+    }
 
     /// <summary>Op 7.</summary>
     public Task AskToReconnectAsync() => ForEach(connection => connection.SendAsync(new JsonObject { ["op"] = 7, ["d"] = null }));
