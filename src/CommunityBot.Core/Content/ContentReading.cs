@@ -6,4 +6,7 @@ namespace CommunityBot.Core.Content;
 public sealed record ContentReading(IReadOnlyList<Meetup> Meetups, IReadOnlyList<ContentProblem> Problems)
 {
     public static ContentReading Nothing { get; } = new([], []);
+
+    /// <summary>How far it is believed where another document tells of the same meetup.</summary>
+    public SourceTrust Trust { get; init; } = SourceTrust.Page;
 }

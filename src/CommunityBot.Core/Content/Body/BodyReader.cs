@@ -35,6 +35,11 @@ internal sealed class BodyReader
         }
 
         var (text, calls) = TemplateMarks.TakeOut(markdown, firstLine);
+        if (HtmlBlocks.IsAll(text))
+        {
+            return PageBody.Of(HtmlReader.Read(text, firstLine), calls);
+        }
+
         try
         {
             return PageBody.Of(new BodyReader(text, firstLine).ReadBlocks(Markdown.Parse(text, Pipeline)), calls);

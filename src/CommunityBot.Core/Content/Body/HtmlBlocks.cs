@@ -6,5 +6,14 @@ internal static class HtmlBlocks
     public static IEnumerable<BodyBlock> Read(string html, int line) =>
         HtmlTags.NameOf(html.TrimStart()) is null
             ? [new BodyBlock.Paragraph([new BodyLine(PlainText.Tidy(html), line)], line, html)]
-            : [new BodyBlock.Verbatim(line, html)];
+            : HtmlReader.Read(html, line);
+
+    /// <summary>Whether a page's body is HTML from end to end, blank lines and all.</summary>
+    public static bool IsAll(string body)
+    {
+        var start = body.TrimStart();
+        return start.StartsWith('<') && HtmlTags.NameOf(start) is not null and not "!" and not "br" and not "a" and not "img" and not "iframe" &&
+            !body.Contains("\n#", StringComparison.Ordinal) && !body.Contains("\n* ", StringComparison.Ordinal) && !body.Contains("\n- ", StringComparison.Ordinal) &&
+            body.TrimEnd().EndsWith('>');
+    }
 }

@@ -10,7 +10,7 @@ internal static class TemplateMarks
 {
     private static readonly (string Open, string Close)[] Marks =
     [
-        ("{{<", ">}}"), ("{{%", "%}}"), ("{{", "}}"), ("{%", "%}"), ("<%", "%>"), ("{:", "}"), ("{#", "}"), ("<!--", "-->"),
+        ("{{<", ">}}"), ("{{%", "%}}"), ("{{", "}}"), ("{%", "%}"), ("<%", "%>"), ("{::", "}"), ("{:", "}"), ("{#", "}"), ("<!--", "-->"),
     ];
 
     /// <summary>A mark that is not closed within this many characters is text.</summary>

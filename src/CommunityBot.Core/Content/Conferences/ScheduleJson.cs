@@ -20,7 +20,7 @@ internal static class ScheduleJson
         }
 
         var meetup = read(json.Value, document.Path)?.ToMeetup(report, context) ?? Nothing(document.Path, context);
-        return new ContentReading([meetup], report.Problems);
+        return new ContentReading([meetup], report.Problems) { Trust = SourceTrust.Schedule };
     }
 
     /// <summary>A list of rooms or speakers beside a schedule: proper, and no event.</summary>

@@ -34,7 +34,7 @@ internal static class ScheduleXml
         report.AddAll(document.Problems);
         var root = Parse(document.Text.TrimStart(), report);
         var meetup = root is null ? null : ConferenceOf(root, document.Path).ToMeetup(report, context);
-        return new ContentReading(meetup is null ? [] : [meetup], report.Problems);
+        return new ContentReading(meetup is null ? [] : [meetup], report.Problems) { Trust = SourceTrust.Schedule };
     }
 
     private static XElement? Parse(string text, ProblemReport report)

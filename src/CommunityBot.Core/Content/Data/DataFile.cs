@@ -91,9 +91,22 @@ internal static class DataFile
     {
         var fences = 0;
         var isKey = false;
+        var isTitle = false;
         foreach (var range in text.AsSpan().Split('\n'))
         {
             var line = text.AsSpan(range).TrimEnd();
+            if (line.StartsWith("##") && line.TrimStart('#').StartsWith(" "))
+            {
+                // A comment of YAML could look so; a heading of Markdown does.
+                return false;
+            }
+
+            if (line.IsEmpty && isTitle)
+            {
+                return false;
+            }
+
+            isTitle = !isKey && line.StartsWith("# ");
             if (line.SequenceEqual("---"))
             {
                 // A second rule ends a header, and a page follows it.

@@ -8,6 +8,9 @@ namespace CommunityBot.Core.Content.FrontMatter;
 /// </summary>
 internal sealed class Header(HeaderValue.Map root)
 {
+    /// <summary>Where sites keep what their generator does not know: Hugo's params, Zola's extra.</summary>
+    private static readonly string[] Containers = ["", "event.", "params.", "params.event.", "extra.", "meetup.", "extra.event."];
+
     public static Header Empty { get; } = new(new HeaderValue.Map([], 1));
 
     public HeaderValue.Map Root { get; } = root;
@@ -19,9 +22,12 @@ internal sealed class Header(HeaderValue.Map root)
     {
         foreach (var path in paths)
         {
-            if (FindIn(Root, path) is { } found && !IsBlank(found.Value))
+            foreach (var container in Containers)
             {
-                return found;
+                if (FindIn(Root, container + path) is { } found && !IsBlank(found.Value))
+                {
+                    return found;
+                }
             }
         }
 
@@ -35,9 +41,12 @@ internal sealed class Header(HeaderValue.Map root)
     {
         foreach (var path in paths)
         {
-            if (FindIn(Root, path)?.Value is HeaderValue.Scalar { Text: var text } && !IsBlank(text))
+            foreach (var container in Containers)
             {
-                return text.Trim();
+                if (FindIn(Root, container + path)?.Value is HeaderValue.Scalar { Text: var text } && !IsBlank(text))
+                {
+                    return text.Trim();
+                }
             }
         }
 

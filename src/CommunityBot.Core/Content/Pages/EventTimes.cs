@@ -1,3 +1,4 @@
+using CommunityBot.Core.Content.Body;
 using CommunityBot.Core.Content.FrontMatter;
 using CommunityBot.Core.Content.Prose;
 using CommunityBot.Core.Content.Prose.Languages;
@@ -23,13 +24,13 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
             var whole = mention.Last is null && ending is not null ? mention with { Last = ending.First } : mention;
             var (start, end, inferred) = ClockSequence.Settle(whole);
             Inferred(page, inferred, entry.Line, text);
-            return new EventTimes(start, end) { From = $"'{entry.Key}' in the header", Line = entry.Line };
+            return new EventTimes(start, end ?? HeaderEnd(page, zone) ?? AfterDuration(page, start)) { From = $"'{entry.Key}' in the header", Line = entry.Line };
         }
 
         if (date.Moment is { } moment && moment.In(zone, page.Posted).Time is { } time)
         {
             Inferred(page, moment.WasInferred, date.Line, "the header's date");
-            return new EventTimes(time, moment.EndTime ?? HeaderEnd(page, zone)) { From = date.From, Line = date.Line };
+            return new EventTimes(time, moment.EndTime ?? HeaderEnd(page, zone) ?? AfterDuration(page, time)) { From = date.From, Line = date.Line };
         }
 
         return new EventTimes(null, HeaderEnd(page, zone));
@@ -43,9 +44,9 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
             return this;
         }
 
-        foreach (var line in page.Body.Blocks.SelectMany(block => block.AllLines).Take(500))
+        foreach (var line in page.Body.Blocks.SelectMany(Joined).Take(500))
         {
-            if (line.Text.Length > 400 || line.IsStruck || !BodyDates.IsAboutTheEvent(line, page, out var isLabelled))
+            if (line.Text.Length > 900 || line.IsStruck || !BodyDates.IsAboutTheEvent(line, page, out var isLabelled))
             {
                 continue;
             }
@@ -62,6 +63,11 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
 
         return this;
     }
+
+    /// <summary>A sentence may break between its day and its hours.</summary>
+    private static IEnumerable<BodyLine> Joined(BodyBlock block) => block is BodyBlock.Paragraph { Lines: { Count: > 1 } lines } && lines.Sum(line => line.Text.Length) < 900
+        ? [new BodyLine(string.Join(' ', lines.Select(line => line.Text)), lines[0].Number)]
+        : block.AllLines;
 
     public EventTimes OrFromAgenda(Page page, AgendaFound agenda)
     {
@@ -108,6 +114,36 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
             : page.Header.Text(HeaderKeys.EndDate) is { } bare && HumanTimes.AtStart(bare) is { } only
                 ? ClockSequence.Settle(only).Start
                 : null;
+    }
+
+    /// <summary>"120", "2h", "2:00", "1.5 hours", "PT2H": minutes where no unit says otherwise.</summary>
+    private static LocalTime? AfterDuration(Page page, LocalTime start)
+    {
+        if (page.Header.Text("duration", "dauer", "duree", "length") is not { } text)
+        {
+            return null;
+        }
+
+        var folded = Words.Fold(text).Trim();
+        if (NodaTime.Text.PeriodPattern.NormalizingIso.Parse(folded.ToUpperInvariant()) is { Success: true, Value: { } period } && period.ToDuration() is var iso && iso > Duration.Zero && iso < Duration.FromDays(1))
+        {
+            return start.PlusMinutes((long)iso.TotalMinutes);
+        }
+
+        if (folded.Contains(':', StringComparison.Ordinal) || folded.All(char.IsAsciiDigit))
+        {
+            return Conferences.ConferenceSlot.EndOf(start, folded);
+        }
+
+        var unit = folded.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ',', ' ');
+        return double.TryParse(folded[..^unit.Length].Trim().Replace(',', '.'), System.Globalization.CultureInfo.InvariantCulture, out var number) && number is > 0 and < 1000
+            ? unit switch
+            {
+                "h" or "hr" or "hrs" or "hour" or "hours" or "std" or "stunde" or "stunden" or "heure" or "heures" when number < 24 => start.PlusMinutes((long)(number * 60)),
+                "m" or "min" or "mins" or "minutes" or "minuten" => start.PlusMinutes((long)number),
+                _ => null,
+            }
+            : null;
     }
 
     private static TimeMention? TimeIn(string text) =>

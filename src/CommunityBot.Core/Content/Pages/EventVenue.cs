@@ -22,7 +22,7 @@ internal static class EventVenue
     public static Venue? Read(Page page)
     {
         var header = page.Header;
-        var name = Text(header.Text(HeaderKeys.VenueName));
+        var name = Text(header.Text(HeaderKeys.VenueName)) ?? Text(NameInList(header));
         var address = Text(header.Text(HeaderKeys.VenueAddress));
         var location = Text(header.Text(HeaderKeys.Location));
         var city = Text(header.Text(HeaderKeys.City));
@@ -34,7 +34,7 @@ internal static class EventVenue
 
         if (name is null && address is null)
         {
-            address = Labelled(page);
+            address = Labelled(page) ?? UnderHeading(page);
         }
 
         address ??= location;
@@ -103,8 +103,36 @@ internal static class EventVenue
         return null;
     }
 
+    /// <summary>hosted_by: [{ name: … }].</summary>
+    private static string? NameInList(Header header) => header.Find("venue", "hosted_by", "location")?.Value is HeaderValue.Items { Values: [HeaderValue.Map first, ..] }
+        ? new Header(first).Text("name", "title")
+        : null;
+
+    /// <summary>The short lines beneath a heading "Venue", or the sentence about where to come to.</summary>
+    private static string? UnderHeading(Page page)
+    {
+        foreach (var section in page.Body.Sections.Where(section => Lexicon.WhereKeys.Is(section.Title)))
+        {
+            var lines = section.Blocks.OfType<BodyBlock.Paragraph>()
+                .SelectMany(paragraph => paragraph.Lines)
+                .Where(line => line.Text.Length is > 1 and < 90 && !line.Text.EndsWith(':') && !line.IsStruck)
+                .TakeWhile(line => !line.Text.StartsWith("http", StringComparison.Ordinal) && !Maps.AreIn(line.Text))
+                .Take(5)
+                .Select(line => line.Text.Trim(',', ' '))
+                .ToList();
+            if (lines.Count > 0)
+            {
+                return Text(string.Join(", ", lines));
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly Phrases Maps = new(["map", "maps", "karte", "plan", "directions", "anfahrt", "itinéraire"]);
+
     private static string? Text(string? text) =>
-        text is null || Lexicon.ToBeConfirmed.Is(text) ? null : Plain(text) is { Length: > 1 } plain ? plain : null;
+        text is null || Lexicon.ToBeConfirmed.Is(text) || text.All(char.IsAsciiDigit) ? null : Plain(text) is { Length: > 1 } plain ? plain : null;
 
     /// <summary>A header's place may be a Markdown link or hold breaks.</summary>
     private static string Plain(string text)

@@ -27,9 +27,9 @@ internal static class HeaderKeys
 
     public static readonly string[] Zone = ["timezone", "time_zone", "tz", "tzid", "event.timezone", "event.time_zone", "zeitzone", "event_timezone"];
 
-    public static readonly string[] VenueName = ["venue.name", "venue.title", "venue_name", "location.name", "location.title", "location.venue", "event.venue.name", "place.name", "venue", "event.venue", "location_name", "hosted_by", "host.name", "lieu", "ort", "veranstaltungsort"];
+    public static readonly string[] VenueName = ["venue.name", "venue.title", "venue.friendly_name", "location.friendly_name", "location.label", "venue_name", "location.name", "location.title", "location.venue", "event.venue.name", "place.name", "venue", "event.venue", "location_name", "hosted_by.name", "hosted_by", "host.name", "lieu", "ort", "veranstaltungsort"];
 
-    public static readonly string[] VenueAddress = ["address", "venue.address", "venue_address", "location.address", "event.address", "event.location.address", "place.address", "location_address", "adresse", "anschrift"];
+    public static readonly string[] VenueAddress = ["address", "venue.full_address", "venue.address", "venue.street_address", "venue.street", "venue_address", "location.full_address", "location.address", "location.street_address", "location.street", "event.address", "event.location.address", "place.address", "location_address", "adresse", "anschrift"];
 
     public static readonly string[] Location = ["location", "event.location", "params.event.location", "place", "where"];
 
@@ -63,7 +63,7 @@ internal static class HeaderKeys
 
     public static readonly string[] OwnAddress = ["link", "permalink", "url", "slug"];
 
-    public static readonly string[] Title = ["title", "name", "event.title", "event.name", "titel", "titre", "headline", "event_title", "event_name", "meetup_title", "summary_line"];
+    public static readonly string[] Title = ["title", "event.title", "params.event.title", "name", "titel", "titre", "headline", "event_title", "event_name", "meetup_title", "summary_line"];
 
     public static readonly string[] Rule = ["rrule", "recurrence", "recurrence_rule", "repeat", "repeats"];
 

@@ -16,7 +16,7 @@ internal static class NextMention
     /// <summary>Null when the page says nothing of it.</summary>
     public static NextMeeting? Read(Page page, LocalDate? own)
     {
-        foreach (var line in Lines(page.Body))
+        foreach (var line in Lines(page).Where(line => page.NextLines.Contains(line.Number)))
         {
             var date = HumanDates.Find(line.Text)?.In(own?.PlusDays(1) ?? page.Posted ?? page.FileDate);
             var link = line.Links.Where(link => !link.IsImage).Select(link => WebAddress.Read(link.Url)).OfType<Uri>()
@@ -27,7 +27,7 @@ internal static class NextMention
                 page.Report.Add("weekday-disagrees", line.Number, "The weekday of the next meetup does not fit its date.");
             }
 
-            if (date?.Date is null && link is null)
+            if ((date?.Date is null && link is null) || (date?.Date is { } day && day <= own))
             {
                 continue;
             }
@@ -43,17 +43,33 @@ internal static class NextMention
         return null;
     }
 
-    /// <summary>The numbers of the lines that belong to what is said of the next meetup.</summary>
-    public static HashSet<int> LinesOf(PageBody body) => [.. Lines(body).Select(line => line.Number)];
+    /// <summary>
+    /// The numbers of the lines that belong to what is said of the next meetup. An announcement may call its own meetup
+    /// the next one; there only a later date than its own makes it another.
+    /// </summary>
+    public static HashSet<int> LinesOf(Page page)
+    {
+        if (page.IsRecap)
+        {
+            return [.. Lines(page).Select(line => line.Number)];
+        }
 
-    private static IEnumerable<BodyLine> Lines(PageBody body) => body.Sections.SelectMany(section =>
+        var own = page.Header.Text(HeaderKeys.EventDate) is { } text && HeaderMoment.Read(text) is { } moment ? moment.Day.In(page.Posted).Date : null;
+        return own is null
+            ? []
+            : [.. Parts(page.Body).Where(part => part.Exists(line => HumanDates.Find(line.Text)?.In(own).Date > own)).SelectMany(part => part).Select(line => line.Number)];
+    }
+
+    private static IEnumerable<BodyLine> Lines(Page page) => Parts(page.Body).SelectMany(part => part);
+
+    private static IEnumerable<List<BodyLine>> Parts(PageBody body) => body.Sections.SelectMany(section =>
         section.Heading is { } heading && IsAboutNext(heading)
-            ? section.Lines
-            : section.Blocks.Where(block => block.AllLines.Any(IsAboutNext)).SelectMany(block => block.AllLines));
+            ? [[.. section.Lines]]
+            : section.Blocks.Where(block => block.AllLines.Any(IsAboutNext)).Select(block => block.AllLines.ToList()));
 
     private static bool IsAboutNext(BodyLine line) => Lexicon.NextMeetup.AreIn(line.Text);
 
-    private static Uri? LinksAfter(Page page, BodyLine line) => Lines(page.Body)
+    private static Uri? LinksAfter(Page page, BodyLine line) => Lines(page)
         .Where(other => other.Number >= line.Number)
         .SelectMany(other => other.Links)
         .Select(link => WebAddress.Read(link.Url))

@@ -21,7 +21,7 @@ internal sealed record Page(string Path, Header Header, PageBody Body, ProblemRe
     public string Markdown { get; init; } = string.Empty;
 
     /// <summary>Lines that speak of the meetup after this one.</summary>
-    public HashSet<int> NextLines { get; } = NextMention.LinesOf(Body);
+    public HashSet<int> NextLines { get; init; } = [];
 
     /// <summary>The day it was posted, where the page says so.</summary>
     public LocalDate? Posted { get; init; }

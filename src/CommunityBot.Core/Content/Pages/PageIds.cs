@@ -32,10 +32,28 @@ internal static class PageIds
     public static string OfFile(string path)
     {
         var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        var name = segments.Length == 0 ? path : segments[^1];
-        var dot = name.LastIndexOf('.');
-        name = dot > 0 ? name[..dot] : name;
-        return name is "index" or "_index" && segments.Length > 1 ? segments[^2] : name;
+        var name = WithoutExtensions(segments.Length == 0 ? path : segments[^1]);
+        if (name is not ("index" or "_index" or "README" or "readme") || segments.Length < 2)
+        {
+            return name;
+        }
+
+        // "2019/october/index.md": a month or a day is nobody's name.
+        var folder = segments[^2];
+        return segments.Length > 2 && (folder.All(char.IsAsciiDigit) || Prose.Languages.Lexicon.Months.ContainsKey(Prose.Languages.Words.Fold(folder)))
+            ? $"{segments[^3]}-{folder}"
+            : folder;
+    }
+
+    /// <summary>"index.html.md.erb" is index; "meetup-2.0" keeps its number.</summary>
+    private static string WithoutExtensions(string name)
+    {
+        for (var dot = name.LastIndexOf('.'); dot > 0 && name.Length - dot <= 9 && name[(dot + 1)..].All(char.IsAsciiLetter); dot = name.LastIndexOf('.'))
+        {
+            name = name[..dot];
+        }
+
+        return name;
     }
 
     /// <summary>"/events/connect-apr-2020/" and "https://site/connect-apr-2020.html" are one page; null when nothing is left.</summary>

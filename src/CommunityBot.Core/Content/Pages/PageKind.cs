@@ -30,6 +30,7 @@ internal static class PageKind
         signs += read.Speakers.Count > 0 ? 1 : 0;
         signs += read.Venue is not null ? 1 : 0;
         signs += read.Links.Registration is not null || read.ExternalIds.Count > 0 ? 1 : 0;
+        signs += page.Header.Has(HeaderKeys.Telling) ? 1 : 0;
         signs += DateKey.IsCalledEvent(page) ? 1 : 0;
         return signs >= 3;
     }

@@ -22,8 +22,9 @@ internal static class PageReader
 
     public static Meetup Read(Page page)
     {
-        page = page with { Header = FactTable.Complete(page.Header, page.Body) };
+        page = page with { Header = FactLines.Complete(FactTable.Complete(page.Header, page.Body), page.Body) };
         page = page with { Posted = Posted(page)?.Day.In(null).Date };
+        page = page with { NextLines = NextMention.LinesOf(page) };
         var (title, titleLine, isStruck) = Title(page);
         var venue = EventVenue.Read(page);
         var zone = EventVenue.ZoneOf(page, venue) ?? page.Context.Zone;

@@ -15,9 +15,14 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<Introduction> Peo
     public static AgendaEntry Read(string text, IReadOnlyList<BodyLink> links, Func<string, bool> known)
     {
         var line = WithoutLabel(WithoutQuestionTime(text.Trim()));
+        if (PersonNames.IsFullName(PersonNames.Clean(line)) && (known(PersonNames.Clean(line)) || IsLinked(line, links)))
+        {
+            return new AgendaEntry(line, [new Introduction(PersonNames.Clean(line))]);
+        }
+
         return Quoted(line, known)
             ?? ByPhrase(line, known)
-            ?? Separated(line, links, known)
+            ?? (links.Any(link => link.Text.Trim() == line) ? null : Separated(line, links, known))
             ?? Bracketed(line, known)
             ?? new AgendaEntry(PlainText.Unquoted(line), []);
     }

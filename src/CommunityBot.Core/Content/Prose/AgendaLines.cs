@@ -15,8 +15,8 @@ internal static class AgendaLines
     {
         var best = Runs(body).Where(run => run.Lines.Count > 1 || (run.IsAgenda && run.Lines.Count > 0)).MaxBy(run => run.Score);
         return best is { } run ? Settle(run, known, start)
-            : Untimed(body, known) is { Count: > 0 } items ? new AgendaFound(items, [], 0, WasInferred: false)
-            : AgendaFound.None;
+            : Untimed(body, known) is { Items.Count: > 0 } untimed ? untimed
+            : HeadedTalks.Read(body, known);
     }
 
     private static AgendaFound Settle(Run run, Func<string, bool> known, LocalTime? start)
@@ -131,7 +131,7 @@ internal static class AgendaLines
         var text = cells.Count > 1 && PersonNames.List(cells[1].Text).Count > 0
             ? $"\"{cells[0].Text.Trim('"')}\" by {cells[1].Text}"
             : cells[0].Text;
-        return new TimedLine(cells[0] with { Links = [.. cells.SelectMany(cell => cell.Links)] }, time, text, []);
+        return new TimedLine(cells[0] with { Links = [.. cells.SelectMany(cell => cell.Links)] }, time, text, []) { IsListed = true };
     }
 
     private static TimedLine? Timed(BodyLine? line) => Timed(line, needsTitle: true);
@@ -167,19 +167,36 @@ internal static class AgendaLines
     }
 
     /// <summary>Under a heading that says "Agenda", a list is one even without times.</summary>
-    private static List<AgendaItem> Untimed(PageBody body, Func<string, bool> known) =>
-        [
-            .. body.Sections
-                .Where(section => IsAgendaHeading(section.Title))
-                .SelectMany(section => section.Blocks.OfType<BodyBlock.Bullets>().Take(1))
-                .Take(1)
-                .SelectMany(bullets => bullets.Items)
+    private static AgendaFound? Untimed(PageBody body, Func<string, bool> known)
+    {
+        foreach (var section in body.Sections.Where(section => IsAgendaHeading(section.Title) || Lexicon.TalkHeadings.Is(section.Title)))
+        {
+            if (section.Blocks.OfType<BodyBlock.Bullets>().FirstOrDefault() is not { } list)
+            {
+                continue;
+            }
+
+            var entries = list.Items
                 .Where(item => item.First is { IsStruck: false, Text.Length: > 1 })
                 .Select(item => AgendaEntry.Read(item.First!.Text, item.First.Links, known))
-                .Select(entry => new AgendaItem(entry.Title) { Speakers = [.. entry.People.Select(person => person.Name)] }),
-        ];
+                .Select(entry => (entry.People, Item: new AgendaItem(entry.Title) { Speakers = [.. entry.People.Select(person => person.Name)] }))
+                .ToList();
 
-    private static bool IsAgendaHeading(string title) =>
+            // Under "Presentations" a list may be one of slides; under "Agenda" it is the agenda.
+            if (IsAgendaHeading(section.Title) || entries.Exists(entry => entry.People.Count > 0))
+            {
+                return new AgendaFound(
+                    [.. entries.Select(entry => entry.Item)],
+                    [.. entries.SelectMany(entry => entry.People.Select(person => (person, entry.Item)))],
+                    list.Line,
+                    WasInferred: false);
+            }
+        }
+
+        return null;
+    }
+
+    internal static bool IsAgendaHeading(string title) =>
         title.Length is > 0 and < 50 && Lexicon.AgendaHeadings.AreIn(title);
 
     private sealed record TimedLine(BodyLine Line, TimeMention Time, string Text, List<string> About)

@@ -131,6 +131,11 @@ internal static class PersonNames
             return char.GetUnicodeCategory(word[0]) == System.Globalization.UnicodeCategory.OtherLetter;
         }
 
+        if (word.EndsWith("'s", StringComparison.OrdinalIgnoreCase) || word.EndsWith("\u2019s", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
         foreach (var letter in word)
         {
             if (!char.IsLetter(letter) && letter is not ('-' or '\'' or '\u2019' or '.'))

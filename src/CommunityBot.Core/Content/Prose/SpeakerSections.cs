@@ -19,6 +19,10 @@ internal static class SpeakerSections
             {
                 ReadUnder(body.Sections, at, book);
             }
+            else if (section is { Level: > 0, Heading: { } heading } && IsToldOf(section) && Introduction.Read(section.Title) is { } person)
+            {
+                book.Add(Of(person, heading) with { Bio = BodyOf(section) });
+            }
             else if (AboutWhom(section.Title, book) is { Count: > 0 } people && BodyOf(section) is { } bio)
             {
                 foreach (var name in people)
@@ -27,6 +31,22 @@ internal static class SpeakerSections
                 }
             }
         }
+    }
+
+    /// <summary>A heading that could be a name is one when the text beneath it speaks of its bearer.</summary>
+    private static bool IsToldOf(Section section)
+    {
+        var name = section.Title.Split([',', '(', '-', '\u2013'], 2)[0].Trim();
+        if (!PersonNames.IsFullName(name) || section.Blocks is not [BodyBlock.Paragraph { Lines: var lines }, ..])
+        {
+            return false;
+        }
+
+        var words = name.Split(' ');
+        var text = string.Join(' ', lines.Take(6).Select(line => line.Text));
+        var tokens = Token.Of(text);
+        var at = tokens.FindIndex(token => token.Text == Words.Fold(words[0]) || token.Text == Words.Fold(words[^1]));
+        return at is >= 0 and < 2 || (at >= 0 && Lexicon.Roles.FindIn(Words.Fold(text)) is not null);
     }
 
     private static void ReadUnder(IReadOnlyList<Section> sections, int at, SpeakerBook book)

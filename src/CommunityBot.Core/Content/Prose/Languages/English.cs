@@ -53,7 +53,7 @@ internal static class English
         And = ["and"],
         Sponsoring =
         [
-            "sponsor*", "supported by", "support and", "kindly provided", "kindly hosted", "kindly provid*", "generously",
+            "sponsor*", "supported by", "support and sponsorship", "kindly provided", "kindly hosted", "kindly provid*", "generously",
             "will feed us", "providing the pizza", "providing food", "providing the venue", "for hosting", "for providing",
             "provided the venue", "provide the venue", "pizza from",
         ],
@@ -67,7 +67,7 @@ internal static class English
         Tentative = ["tentative", "date to be confirmed", "date tbc", "date tba", "date tbd", "provisional date", "date may change", "save the date"],
         ToBeConfirmed =
         [
-            "tbc", "tba", "tbd", "to be confirmed", "to be announced", "to be decided", "to be determined", "to be defined",
+            "tbc", "tba", "tbd", "none", "n/a", "nobody", "?", "??", "???", "to be confirmed", "to be announced", "to be decided", "to be determined", "to be defined",
             "coming soon", "unknown", "speaker needed", "open slot", "available", "your name here", "this could be you",
             "title tbc", "title tba", "speaker tbc", "speaker tba", "talk tbc", "talk tba", "more details soon", "details to follow",
             "more to come", "your talk here",
@@ -146,7 +146,7 @@ internal static class English
             "sponsors", "sponsored", "summary", "abstract", "bio", "about", "notes", "resources", "topics", "topic",
             "hybrid", "virtual", "online", "zoom", "youtube", "github", "twitter", "linkedin", "meetup.com", "facebook",
             "code of conduct", "conduct", "contact", "mail", "map", "directions", "parking", "accessibility", "tbc", "tba", "tbd",
-            "evening", "morning", "afternoon", "night", "day", "hour", "hours", "minutes", "min",
+            "google", "drive", "slideshare", "speakerdeck", "notion", "docs", "roles", "role", "host", "hosts", "helper", "blog", "my", "gem", "book", "club", "review", "pairing", "dojo", "kata", "others", "other", "misc", "any", "evening", "morning", "afternoon", "night", "day", "hour", "hours", "minutes", "min",
         ],
         WhereKeys = ["where", "venue", "location", "place", "address", "hosted at"],
         WhenKeys = ["when", "date", "date and time", "date & time", "day", "event date", "date/time"],

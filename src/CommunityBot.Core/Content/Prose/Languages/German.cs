@@ -45,7 +45,7 @@ internal static class German
         Cancelled = ["abgesagt", "fällt aus", "fällt leider aus", "entfällt", "entfällt leider", "findet nicht statt", "muss leider ausfallen", "ausgefallen"],
         Postponed = ["verschoben", "wird verschoben", "neuer termin folgt", "neuer termin wird", "verlegt"],
         Tentative = ["vorläufiger termin", "termin unter vorbehalt", "termin noch offen", "voraussichtlich am", "unter vorbehalt"],
-        ToBeConfirmed = ["wird noch bekannt gegeben", "wird noch bekanntgegeben", "noch offen", "n.n.", "nn", "folgt", "folgt noch", "noch nicht bekannt", "in planung", "noch unbekannt"],
+        ToBeConfirmed = ["wird noch bekannt gegeben", "wird noch bekanntgegeben", "noch offen", "n.n.", "nn", "folgt", "folgt noch", "noch nicht bekannt", "in planung", "noch unbekannt", "keine", "niemand"],
         Recap = ["rückblick", "nachlese", "nachbericht", "so war", "das war das", "das war", "danke an alle die dabei waren", "vielen dank an alle die dabei waren", "rückschau", "nachbetrachtung"],
         RecapHints =
         [

@@ -1,0 +1,263 @@
+using CommunityBot.Core.Content.Body;
+using CommunityBot.Core.Content.Pages;
+using CommunityBot.Core.Content.Prose;
+using CommunityBot.Core.Content.Prose.Languages;
+using CommunityBot.Core.Meetups;
+
+using NodaTime;
+
+namespace CommunityBot.Core.Content.Calendars;
+
+/// <summary>A calendar's events into meetups: the newest version of each UID, series with their exceptions.</summary>
+internal sealed class CalendarReader(ContentDocument document, ReadingContext context, IRecurrenceRules rules)
+{
+    /// <summary>More events than any community's calendar has.</summary>
+    private const int MostEvents = 20_000;
+
+    private readonly ProblemReport report = new(document.Path);
+    private DateTimeZone zone = context.Zone;
+    private string? calendarName;
+    private bool isCancelling;
+
+    public ContentReading Read()
+    {
+        report.AddAll(document.Problems);
+        var events = Events();
+        var newest = events
+            .GroupBy(one => (Uid: one.Uid ?? $"line {one.Line}", Of: one.RecurrenceId?.Value))
+            .Select(versions => versions.MaxBy(one => (one.Sequence, Stamp: one["LAST-MODIFIED"]?.Value ?? one["DTSTAMP"]?.Value ?? string.Empty))!)
+            .OrderBy(one => one.Line)
+            .ToList();
+        var meetups = new List<Meetup>();
+        foreach (var one in newest)
+        {
+            if (MeetupOf(one, newest) is { } meetup)
+            {
+                meetups.Add(meetup);
+            }
+        }
+
+        return new ContentReading(meetups, report.Problems) { Trust = SourceTrust.Calendar };
+    }
+
+    private List<CalendarEvent> Events()
+    {
+        var events = new List<CalendarEvent>();
+        var open = new Stack<string>();
+        CalendarEvent? current = null;
+        foreach (var line in ContentLine.All(document.Text))
+        {
+            switch (line.Name)
+            {
+                case "BEGIN" when open.Count < 16:
+                    open.Push(line.Value.Trim().ToUpperInvariant());
+                    current = open.Peek() == "VEVENT" ? new CalendarEvent(line.Line) : current;
+                    break;
+                case "END" when open.Count > 0:
+                    if (open.Pop() == "VEVENT" && current is not null && events.Count < MostEvents)
+                    {
+                        events.Add(current);
+                        current = null;
+                    }
+
+                    break;
+                case "X-WR-TIMEZONE" when CalendarZones.Named(line.Value) is { } named:
+                    zone = named;
+                    break;
+                case "X-WR-CALNAME" or "NAME" when open.Count == 1:
+                    calendarName ??= line.Text.Trim();
+                    break;
+                case "METHOD" when open.Count == 1:
+                    isCancelling = line.Value.Trim().Equals("CANCEL", StringComparison.OrdinalIgnoreCase);
+                    break;
+                default:
+                    if (current is not null && open.Count > 0 && open.Peek() == "VEVENT")
+                    {
+                        current.Add(line);
+                    }
+
+                    break;
+            }
+        }
+
+        return events;
+    }
+
+    private Meetup? MeetupOf(CalendarEvent one, List<CalendarEvent> all)
+    {
+        if (one["DTSTART"] is not { } startLine || MomentOf(startLine) is not { } start)
+        {
+            report.Add("broken-calendar", one["DTSTART"]?.Line ?? one.Line, $"The event \"{one.Text("SUMMARY") ?? one.Uid}\" has no beginning that can be read.");
+            return null;
+        }
+
+        var end = one["DTEND"] is { } endLine ? MomentOf(endLine) : AfterDuration(start, one["DURATION"]?.Value);
+        var title = one.Text("SUMMARY");
+        var text = one.Text("DESCRIPTION");
+        var body = text is null ? PageBody.Empty : BodyReader.Read(text.Replace("<br>", "\n", StringComparison.OrdinalIgnoreCase), one["DESCRIPTION"]!.Line, new ProblemReport(document.Path));
+        var agenda = AgendaLines.Read(body, _ => false, start.Time);
+        var book = new SpeakerBook();
+        foreach (var (person, item) in agenda.People)
+        {
+            book.Add(new Speaker(person.Name) { Organisation = person.Organisation, Role = person.Role, Talk = SpeakerBook.TalkOf(item.Title) });
+        }
+
+        SpeakerSections.Read(body, book);
+        var meetup = new Meetup
+        {
+            Id = IdOf(one, title, start.Date),
+            Kind = MeetupKind.Meetup,
+            Source = document.Path,
+            Title = title is null ? null : PlainText.Tidy(title),
+            Series = one.RecurrenceId is null ? null : all.Find(other => other.Uid == one.Uid && other.RecurrenceId is null)?.Text("SUMMARY"),
+            Status = StatusOf(one, title),
+            When = new Occasion(start.Zone)
+            {
+                Date = start.Date,
+                LastDate = LastDay(start, end),
+                StartsAt = start.Time,
+                EndsAt = end?.Time,
+            },
+            Venue = VenueOf(one),
+            Description = text,
+            Agenda = agenda.Items,
+            Speakers = book.Speakers,
+            Links = LinksOf(one, body),
+            Published = null,
+            ExternalIds = [.. Numbers(one)],
+        };
+        if (title is null)
+        {
+            report.Add("no-title", one.Line, "The calendar's event has no SUMMARY.");
+        }
+
+        return one["RRULE"] is { } rule && one.RecurrenceId is null ? SeriesOf(meetup, rule, one, all) : meetup;
+    }
+
+    private Meetup SeriesOf(Meetup pattern, ContentLine rule, CalendarEvent one, List<CalendarEvent> all)
+    {
+        if (rules.Read(rule.Value.Trim(), pattern.When.Date!.Value, out var reason) is not { } days)
+        {
+            report.Add("bad-rule", rule.Line, $"'{rule.Value}' is no recurrence rule: {reason ?? "it cannot be read"}.");
+            return pattern;
+        }
+
+        var except = one.All("EXDATE").SelectMany(line => line.Value.Split(',').Select(value => line with { Value = value }))
+            .Concat(all.Where(other => other.Uid == one.Uid).Select(other => other.RecurrenceId).OfType<ContentLine>())
+            .Select(line => MomentOf(line)?.Date)
+            .OfType<LocalDate>();
+        return pattern with
+        {
+            Kind = MeetupKind.Series,
+            Series = pattern.Title,
+            When = pattern.When with { Date = null, LastDate = null },
+            Recurrence = new SeriesRule(rule.Value.Trim(), days) { Except = [.. except.Distinct()] },
+        };
+    }
+
+    /// <summary>A local time in its zone, a moment in UTC (shown in the calendar's zone), a floating time, or a day.</summary>
+    private (LocalDate Date, LocalTime? Time, DateTimeZone Zone)? MomentOf(ContentLine line)
+    {
+        var value = line.Value.Trim();
+        var digits = value.TrimEnd('Z', 'z');
+        if (digits.Length < 8 || HumanDates.Find(digits[..8]) is not { Year: not null } mention || mention.In(null).Date is not { } date)
+        {
+            return null;
+        }
+
+        var own = line.Parameter("TZID") is { } name ? CalendarZones.Named(name) : null;
+        if (own is null && line.Parameter("TZID") is { } unknown)
+        {
+            report.Add("unknown-zone", line.Line, $"'{unknown}' is no zone that is known; {zone.Id} is used.");
+        }
+
+        if (digits.Length < 13 || digits[8] is not ('T' or 't') ||
+            !int.TryParse(digits.AsSpan(9, 2), out var hour) || !int.TryParse(digits.AsSpan(11, 2), out var minute) || hour > 23 || minute > 59)
+        {
+            return (date, null, own ?? zone);
+        }
+
+        if (value.Length == digits.Length)
+        {
+            return (date, new LocalTime(hour, minute), own ?? zone);
+        }
+
+        var local = date.At(new LocalTime(hour, minute)).InUtc().ToInstant().InZone(own ?? zone).LocalDateTime;
+        return (local.Date, local.TimeOfDay, own ?? zone);
+    }
+
+    private static (LocalDate Date, LocalTime? Time, DateTimeZone Zone)? AfterDuration((LocalDate Date, LocalTime? Time, DateTimeZone Zone) start, string? duration)
+    {
+        if (duration is null || NodaTime.Text.PeriodPattern.NormalizingIso.Parse(duration.Trim()) is not { Success: true, Value: { } period } || start.Time is not { } time)
+        {
+            return null;
+        }
+
+        var end = start.Date.At(time) + period;
+        return (end.Date, end.TimeOfDay, start.Zone);
+    }
+
+    /// <summary>The end of whole days is the day after the last (3.6.1); an evening that passes midnight has one day.</summary>
+    private static LocalDate? LastDay((LocalDate Date, LocalTime? Time, DateTimeZone Zone) start, (LocalDate Date, LocalTime? Time, DateTimeZone Zone)? end)
+    {
+        if (end is not { } until)
+        {
+            return null;
+        }
+
+        var last = until.Time is null ? until.Date.PlusDays(-1) : until.Date;
+        return last > start.Date && !(until.Time is { } time && last == start.Date.PlusDays(1) && time.Hour < 6) ? last : null;
+    }
+
+    private MeetupStatus StatusOf(CalendarEvent one, string? title) => one["STATUS"]?.Value.Trim().ToUpperInvariant() switch
+    {
+        "CANCELLED" => MeetupStatus.Cancelled,
+        _ when isCancelling => MeetupStatus.Cancelled,
+        _ when title is not null && Lexicon.Cancelled.AreIn(title) => MeetupStatus.Cancelled,
+        _ when title is not null && Lexicon.Postponed.AreIn(title) => MeetupStatus.Postponed,
+        "TENTATIVE" => MeetupStatus.Tentative,
+        _ => MeetupStatus.Scheduled,
+    };
+
+    private static Venue? VenueOf(CalendarEvent one)
+    {
+        var place = one.Text("LOCATION");
+        var isOnline = one["CONFERENCE"] is not null || (place is not null && (Lexicon.Online.AreIn(place) || WebAddress.Read(place) is not null));
+        var known = place is null || WebAddress.Read(place) is not null || (place.Length < 40 && Lexicon.Online.AreIn(place) && !place.Contains(',', StringComparison.Ordinal)) ? null : PlainText.Tidy(place);
+        return known is null && !isOnline ? null : new Venue { Address = known, IsOnline = isOnline };
+    }
+
+    private static MeetupLinks LinksOf(CalendarEvent one, PageBody body)
+    {
+        var url = WebAddress.Read(one["URL"]?.Value);
+        var inText = body.Links.Select(link => WebAddress.Read(link.Url)).FirstOrDefault(uri => uri is not null && RegistrationLinks.IsOne(uri));
+        return new MeetupLinks
+        {
+            Registration = url is not null && RegistrationLinks.IsOne(url) ? url : inText,
+            Website = url,
+        };
+    }
+
+    private static IEnumerable<string> Numbers(CalendarEvent one)
+    {
+        if (one.Uid is { Length: > 0 and < 300 } uid)
+        {
+            yield return one.RecurrenceId is { } of ? $"uid:{uid}#{of.Value}" : $"uid:{uid}";
+        }
+
+        if (WebAddress.Read(one["URL"]?.Value) is { } url && EventLinks.NumberOf(url) is { } number)
+        {
+            yield return number;
+        }
+    }
+
+    /// <summary>What a UID says where it was made from an address; else day and title, which people can type.</summary>
+    private MeetupId IdOf(CalendarEvent one, string? title, LocalDate date)
+    {
+        var local = one.Uid?.Split('@')[0];
+        var day = NodaTime.Text.LocalDatePattern.Iso.Format(date);
+        return local is { Length: > 3 and < 60 } && local.Contains('-', StringComparison.Ordinal) && local.Any(char.IsAsciiLetterLower) && Guid.TryParse(local, out _) is false && one.RecurrenceId is null && Slug.Of(local) == local
+            ? new MeetupId(local)
+            : new MeetupId($"{Slug.Of(title ?? calendarName ?? "event")}-{day}");
+    }
+}

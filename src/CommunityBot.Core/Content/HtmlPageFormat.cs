@@ -1,0 +1,28 @@
+using CommunityBot.Core.Content.Body;
+using CommunityBot.Core.Content.FrontMatter;
+using CommunityBot.Core.Content.Pages;
+
+namespace CommunityBot.Core.Content;
+
+/// <summary>A whole page in HTML, as sites export or serve it; an event described for search engines (schema.org) is believed first.</summary>
+public sealed class HtmlPageFormat : IContentFormat
+{
+    public string Name => "HTML page";
+
+    public int Recognise(ContentDocument document)
+    {
+        var start = document.Text.AsSpan().TrimStart();
+        return start.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase) ? 70 : 0;
+    }
+
+    public ContentReading Read(ContentDocument document, ReadingContext context)
+    {
+        var report = new ProblemReport(document.Path);
+        report.AddAll(document.Problems);
+        var html = HtmlReader.Parse(document.Text);
+        var header = StructuredEvent.In(html) ?? new Header(new HeaderValue.Map(StructuredEvent.TitleOf(html), 1));
+        var body = PageBody.Of(HtmlReader.Read(html.QuerySelector("main, article") ?? html.Body, 1), []);
+        var page = new Page(document.Path, header, body, report, context) { IsRecap = RecapCues.AreIn(string.Join('\n', body.Lines.Select(line => line.Text))) };
+        return new ContentReading([PageReader.Read(page)], report.Problems);
+    }
+}

@@ -1,0 +1,67 @@
+using AngleSharp.Html.Dom;
+
+using CommunityBot.Core.Content.Body;
+using CommunityBot.Core.Content.FrontMatter;
+
+namespace CommunityBot.Core.Content.Pages;
+
+/// <summary>schema.org's Event in a page's JSON-LD (https://schema.org/Event), as header entries.</summary>
+internal static class StructuredEvent
+{
+    public static List<HeaderEntry> TitleOf(IHtmlDocument html) =>
+        PlainText.Tidy(html.QuerySelector("h1")?.TextContent ?? html.Title ?? string.Empty) is { Length: > 0 } title ? [Entry("title", title)] : [];
+
+    /// <summary>Null when the page describes none.</summary>
+    public static Header? In(IHtmlDocument html)
+    {
+        foreach (var script in html.QuerySelectorAll("script[type='application/ld+json']").Take(20))
+        {
+            if (JsonHeader.Read(script.TextContent.Trim(), 1, new ProblemReport(string.Empty)) is { Value: var value } && Find(value, 0) is { } found)
+            {
+                return Read(new Header(found));
+            }
+        }
+
+        return null;
+    }
+
+    private static HeaderValue.Map? Find(HeaderValue value, int depth) => value switch
+    {
+        _ when depth > 6 => null,
+        HeaderValue.Map map when new Header(map).Text("@type") is { } type && type.EndsWith("Event", StringComparison.Ordinal) => map,
+        HeaderValue.Map map => map.Entries.Where(entry => entry.Key is "@graph" or "mainEntity" or "itemListElement").Select(entry => Find(entry.Value, depth + 1)).FirstOrDefault(found => found is not null),
+        HeaderValue.Items items => items.Values.Take(50).Select(item => Find(item, depth + 1)).FirstOrDefault(found => found is not null),
+        _ => null,
+    };
+
+    private static Header Read(Header said)
+    {
+        var entries = new List<HeaderEntry>();
+        Add(entries, "title", said.Text("name", "headline"));
+        Add(entries, "event_date", said.Text("startDate"));
+        Add(entries, "end_date", said.Text("endDate"));
+        Add(entries, "venue_name", said.Text("location.name"));
+        Add(entries, "address", said.Text("location.address") ?? string.Join(", ", new[] { said.Text("location.address.streetAddress"), said.Text("location.address.addressLocality"), said.Text("location.address.addressCountry") }.OfType<string>()));
+        Add(entries, "registration", said.Text("offers.url", "url"));
+        Add(entries, "description", said.Text("description"));
+        var status = said.Text("eventStatus") ?? string.Empty;
+        Add(entries, "status", status.EndsWith("Cancelled", StringComparison.Ordinal) ? "cancelled" : status.EndsWith("Postponed", StringComparison.Ordinal) ? "postponed" : null);
+        Add(entries, "online", said.Text("eventAttendanceMode")?.EndsWith("OnlineEventAttendanceMode", StringComparison.Ordinal) == true || said.Text("location.@type") == "VirtualLocation" ? "true" : null);
+        if (said.Find("performer", "performers")?.Value is { } performers)
+        {
+            entries.Add(new HeaderEntry("speakers", performers, 1));
+        }
+
+        return new Header(new HeaderValue.Map(entries, 1));
+    }
+
+    private static void Add(List<HeaderEntry> entries, string key, string? text)
+    {
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            entries.Add(Entry(key, text));
+        }
+    }
+
+    private static HeaderEntry Entry(string key, string text) => new(key, new HeaderValue.Scalar(text, 1), 1);
+}

@@ -1,0 +1,97 @@
+using CommunityBot.Core.Content.Body;
+using CommunityBot.Core.Content.Prose.Languages;
+using CommunityBot.Core.Meetups;
+
+namespace CommunityBot.Core.Content.Prose;
+
+/// <summary>A programme without times: under "Agenda" or "Talks", a heading for each talk and its speaker in the first line.</summary>
+internal static class HeadedTalks
+{
+    /// <summary>"N says:", "N will …", "by N" at the beginning of what stands under a talk's heading.</summary>
+    private const int Reach = 80;
+
+    public static AgendaFound Read(PageBody body, Func<string, bool> known)
+    {
+        for (var at = 0; at < body.Sections.Count; at++)
+        {
+            var head = body.Sections[at];
+            if (head.Level is 0 or > 6 || !(AgendaLines.IsAgendaHeading(head.Title) || Lexicon.TalkHeadings.Is(head.Title)))
+            {
+                continue;
+            }
+
+            var beneath = body.Sections.Skip(at + 1).TakeWhile(section => section.Level > head.Level).ToList();
+            var real = beneath.Where(section => section.Level <= 6).ToList();
+            if (real.Count > 0 && Items(real, known) is { Items.Count: > 0 } found && (found.People.Count > 0 || AgendaLines.IsAgendaHeading(head.Title)))
+            {
+                return found;
+            }
+        }
+
+        return AgendaFound.None;
+    }
+
+    private static AgendaFound Items(List<Section> sections, Func<string, bool> known)
+    {
+        var items = new List<AgendaItem>();
+        var people = new List<(Introduction, AgendaItem)>();
+        foreach (var section in sections)
+        {
+            var heading = section.Heading!;
+            if (heading.IsStruck || Lexicon.BioHeadings.Is(section.Title) || Lexicon.AbstractHeadings.Is(section.Title) || Lexicon.SpeakerHeadings.Is(section.Title))
+            {
+                continue;
+            }
+
+            var entry = AgendaEntry.Read(section.Title, heading.Links, known);
+            var speakers = entry.People.Count > 0 ? entry.People : First(section, known);
+            var item = new AgendaItem(entry.Title)
+            {
+                Speakers = [.. speakers.Select(person => person.Name)],
+                Abstract = section.Markdown is { Length: > 0 } about ? about : null,
+            };
+            items.Add(item);
+            people.AddRange(speakers.Select(person => (person, item)));
+        }
+
+        return new AgendaFound(items, people, sections[0].Line, WasInferred: false);
+    }
+
+    /// <summary>Names linked, in bold or introduced by "by" in the first line under the heading.</summary>
+    private static IReadOnlyList<Introduction> First(Section section, Func<string, bool> known)
+    {
+        var line = section.Blocks.OfType<BodyBlock.Paragraph>().SelectMany(paragraph => paragraph.Lines).FirstOrDefault(line => !line.IsBlank);
+        if (line is null)
+        {
+            return [];
+        }
+
+        var linked = line.Links
+            .Where(link => !link.IsImage && link.Start < Reach && PersonNames.IsFullName(link.Text.Trim()))
+            .TakeWhile((link, index) => index == 0 || Joins(line.Text, link.Start))
+            .Select(link => new Introduction(PersonNames.Clean(link.Text)))
+            .ToList();
+        if (linked.Count > 0)
+        {
+            return linked;
+        }
+
+        if (line.BoldLead > 3 && Introduction.Read(line.Text[..line.BoldLead]) is { } bold)
+        {
+            return [bold];
+        }
+
+        var text = line.Text.TrimStart('-', '\u2013', '\u2014', ' ');
+        return Lexicon.By.LengthAtStart(Words.Fold(text)) is { } by && text.Length < 120
+            ? AgendaEntry.Read("x " + text, line.Links, known) is { People.Count: > 0 } entry ? entry.People
+                : Introduction.Read(text[by..].TrimStart(' ', ':'), needsFullName: false) is { } one ? [one] : []
+            : Introduction.Read(text) is { } plain && text.Length < 100 ? [plain]
+            : [];
+    }
+
+    private static bool Joins(string text, int start)
+    {
+        var before = Words.Fold(text[..Math.Min(start, text.Length)]).TrimEnd();
+        return before.EndsWith("and", StringComparison.Ordinal) || before.EndsWith('&') || before.EndsWith(',') || before.EndsWith("und", StringComparison.Ordinal) || before.EndsWith("et", StringComparison.Ordinal);
+    }
+}
