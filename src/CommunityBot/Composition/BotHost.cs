@@ -23,7 +23,10 @@ internal static class BotHost
         builder.Logging
             .AddProvider(new SentenceLogs(surroundings.Error, clock))
             .SetMinimumLevel(LogLevel.Warning)
-            .AddFilter(nameof(CommunityBot), LogLevel.Information);
+            .AddFilter(nameof(CommunityBot), LogLevel.Information)
+
+            // While its database is away Quartz says so several times a second; whoever needs the timetable says it once.
+            .AddFilter(nameof(Quartz), LogLevel.Critical);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -36,7 +36,10 @@ internal sealed class SentenceLogs(TextWriter writer, TimeProvider time) : ILogg
         var place = new System.Diagnostics.StackTrace(exception).GetFrames()
             .Select(frame => frame.GetMethod()?.DeclaringType?.FullName)
             .FirstOrDefault(type => type?.StartsWith(nameof(CommunityBot), StringComparison.Ordinal) is true);
-        return $" ({exception.GetType().Name}: {OneLine(exception.Message)}{(place is null ? "" : $", in {place}")})";
+
+        // What follows the arrow is a cause unrolled into a message, with its whole way through the code.
+        var message = OneLine(exception.Message.Split(" --->")[0]);
+        return $" ({exception.GetType().Name}: {message}{(place is null ? "" : $", in {place}")})";
     }
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");

@@ -1,21 +1,26 @@
 using CommunityBot.ContentLoading;
 using CommunityBot.Core.Communities;
+using CommunityBot.Core.Meetups;
 using CommunityBot.Wire;
 
 namespace CommunityBot.Scheduling;
 
 /// <summary>
-/// Wakes every community's round when pages were read, at the start and at every change. What could not be told to the
+/// Wakes a community's round when its pages were read, at the start and at every change. What could not be told to the
 /// timetable because its database was away is told when it is back.
 /// </summary>
 internal sealed partial class TimetableWatcher(
     Timetable timetable,
     IContentChanges changes,
+    CurrentCalendars calendars,
     CommunityDirectory communities,
     [FromKeyedServices(WireClock.Key)] TimeProvider time,
     ILogger<TimetableWatcher> log) : BackgroundService
 {
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
+
+    /// <summary>The calendar each community was last woken for: another one's change is not its business.</summary>
+    private readonly Dictionary<string, MeetupCalendar> wokenFor = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -40,27 +45,44 @@ internal sealed partial class TimetableWatcher(
     {
         foreach (var community in communities.All)
         {
-            await timetable.WakeNowAsync(community, cancellation);
+            var calendar = calendars.Of(community.Id);
+            if (wokenFor.GetValueOrDefault(community.Id) != calendar)
+            {
+                await timetable.WakeNowAsync(community, cancellation);
+                wokenFor[community.Id] = calendar;
+            }
         }
     }
 
     private async Task UntilToldAsync(Func<CancellationToken, Task> tell, CancellationToken cancellation)
     {
-        while (true)
+        for (var failures = 0; ; failures++)
         {
             try
             {
                 await tell(cancellation);
+                if (failures > 0)
+                {
+                    LogBack();
+                }
+
                 return;
             }
             catch (Exception away) when (!cancellation.IsCancellationRequested)
             {
-                LogAway(away);
+                if (failures == 0)
+                {
+                    LogAway(away);
+                }
+
                 await time.WaitAsync(AfterFailure, cancellation);
             }
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The timetable could not be set; trying again in five seconds.")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The timetable could not be set; it is tried again every few seconds.")]
     private partial void LogAway(Exception away);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The timetable is set again.")]
+    private partial void LogBack();
 }

@@ -5,6 +5,7 @@ using CommunityBot.Composition;
 using CommunityBot.Core.Commands;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
+using CommunityBot.Storage;
 using CommunityBot.Wire;
 
 using NodaTime;
@@ -42,7 +43,18 @@ internal sealed class ChatEndpoints(
 
     private async Task OpenAsync(HttpContext call)
     {
-        var entries = await log.ReadAsync(MessagesShown, call.RequestAborted);
+        IReadOnlyList<ChatLogEntry> entries;
+        try
+        {
+            entries = await log.ReadAsync(MessagesShown, call.RequestAborted);
+        }
+        catch (StorageException away)
+        {
+            call.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            await call.Response.WriteAsync($"{away.Message}\n", call.RequestAborted);
+            return;
+        }
+
         var opening = new ChatOpening(await scene.DescribeAsync(call.RequestAborted), [.. entries.Select(ChatScene.Describe)]);
         await call.Response.WriteAsJsonAsync(opening, ChatJson.Default.ChatOpening, cancellationToken: call.RequestAborted);
     }

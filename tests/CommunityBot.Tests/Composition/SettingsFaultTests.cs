@@ -16,6 +16,7 @@ public sealed class SettingsFaultTests
     [InlineData("\"web\":", "\"discord\": { \"apiBaseUrl\": \"http://example.org\" }, \"web\":", "line 12", "discord.apiBaseUrl")]
     [InlineData("\"web\":", "\"discord\": { \"guildId\": \"my server\" }, \"web\":", "line 12", "Copy Server ID")]
     [InlineData("\"web\":", "\"discord\": { \"token\": \"abc\" }, \"web\":", "line 12", "tokens come only from the environment")]
+    [InlineData("\"web\":", "\"storage\": { \"postgres\": \"Host=db\" }, \"web\":", "line 12", "comes only from the environment: STORAGE_POSTGRES")]
     [InlineData("\"web\":", "\"wbe\":", "line 12", "did you mean \"web\"?")]
     [InlineData("\"organisers\": [\"local:you\"]", "\"announcements\": { \"day-befor\": {} }", "line 9", "did you mean \"day-before\"?")]
     [InlineData("\"organisers\": [\"local:you\"]", "\"announcements\": { \"day-before\": { \"lead\": \"soon\" } }", "line 9", "write a length of time")]

@@ -32,6 +32,9 @@ internal sealed class BotProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Where its web chat is.</summary>
+    public Uri Address => new(Log.Split("Open ")[1].Split(' ')[0]);
+
     public string Instance => string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}/{process.Id}");
 
     /// <summary>Starts <c>run</c> in a folder and waits until it serves.</summary>

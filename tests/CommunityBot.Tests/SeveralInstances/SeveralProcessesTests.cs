@@ -57,6 +57,7 @@ public sealed class SeveralProcessesTests(PostgresServer server) : IAsyncLifetim
 
         var (leader, other) = await LeaderAsync(bots);
         await other.SaidAsync($"follows: {leader.Instance} leads");
+        await WhoHoldsWhatIsSaidAsync(leader, other);
         leader.Kill();
         var killed = Stopwatch.GetTimestamp();
         await discord.UntilAsync(d => d.Gateway is { Identifies: 2, LiveSessions: 1 }, "the other has taken over");
@@ -114,6 +115,37 @@ public sealed class SeveralProcessesTests(PostgresServer server) : IAsyncLifetim
         WritePage(3);
         await discord.MessagesAsync(Channel, 3);
         EachOnce(3);
+    }
+
+    [Theory]
+    [InlineData("postgresql://bot:hunter2@:nonsense", "cannot be read as an address")]
+    [InlineData("Host=127.0.0.1;Port=1;Username=bot;Password=hunter2;Database=bot", "127.0.0.1:1/bot does not answer")]
+    public async Task A_database_that_cannot_be_used_is_one_sentence_without_the_password(string address, string sentence)
+    {
+        var run = await CommandRun.InAsync(folder.Path, new Dictionary<string, string> { ["STORAGE_POSTGRES"] = address }, "run");
+        var plan = await CommandRun.InAsync(folder.Path, new Dictionary<string, string> { ["STORAGE_POSTGRES"] = address }, "plan");
+
+        Assert.All([run, plan], said =>
+        {
+            Assert.Equal(2, said.Code);
+            Assert.Contains(sentence, said.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain("hunter2", said.Error, StringComparison.Ordinal);
+            Assert.Single(said.Error.Trim().Split('\n'));
+        });
+    }
+
+    private async Task WhoHoldsWhatIsSaidAsync(BotProcess leader, BotProcess other)
+    {
+        using var http = new HttpClient();
+        Assert.Contains("instance leads", await http.GetStringAsync(new Uri(leader.Address, "/healthz")), StringComparison.Ordinal);
+        Assert.Contains(
+            $"instance follows ({leader.Instance} leads)", await http.GetStringAsync(new Uri(other.Address, "/healthz")), StringComparison.Ordinal);
+
+        var plan = await CommandRun.InAsync(folder.Path, environment, "plan");
+        Assert.Contains($"{leader.Instance} leads", plan.Error, StringComparison.Ordinal);
+        Assert.Contains("| week-before |", plan.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("| announced |", plan.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain(PostgresServer.Password, plan.Error + leader.Log + other.Log, StringComparison.Ordinal);
     }
 
     private async Task<BotProcess> StartAsync()
