@@ -17,6 +17,7 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
     public Task<PostResult> AnnounceAsync(PlannedPost post, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
+        now = post.After is { } earlier && earlier >= now ? earlier + Duration.FromMilliseconds(1) : now;
         return PostAsync(post.Key, post.Compose(now), now, post.Facts, post.Expires, cancellation);
     }
 

@@ -67,6 +67,7 @@ internal sealed class ChangePosts(IReadOnlyList<IChangeKind> kinds, IReadOnlyLis
             Meetup = meetup,
             Facts = now.Text,
             Sighting = sighting,
+            After = history.Max(entry => entry.RecordedAt),
         };
     }
 

@@ -18,6 +18,12 @@ public sealed record PlannedPost(PostKey Key, string Subject, Instant Due, Insta
     /// <summary>What the ledger remembers of what it tells; see <see cref="LedgerEntry.Facts"/>.</summary>
     public string? Facts { get; init; }
 
+    /// <summary>
+    /// The moment of the post before it, after which this one counts whatever the clock says: a host whose clock was set
+    /// back must not take an older notice for the newest.
+    /// </summary>
+    public Instant? After { get; init; }
+
     /// <summary>Under which name its first sighting is kept, for posts that wait until a page has settled.</summary>
     public string? Sighting { get; init; }
 }

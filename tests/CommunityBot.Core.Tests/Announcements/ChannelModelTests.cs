@@ -1,0 +1,113 @@
+using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Meetups;
+using CommunityBot.Testing;
+
+using FsCheck;
+using FsCheck.Fluent;
+
+using NodaTime;
+
+namespace CommunityBot.Core.Tests.Announcements;
+
+/// <summary>Random lives of a page against a simple model: whatever happens, the channel shows what the model says.</summary>
+public sealed class ChannelModelTests
+{
+    private static readonly Instant Start = Instant.FromUtc(2020, 5, 8, 11, 30);
+
+    /// <summary>Before anything of the day before is due, so that the model stays simple.</summary>
+    private static readonly Instant End = Instant.FromUtc(2020, 5, 27, 12, 0);
+
+    [Fact]
+    public void Whatever_happens_to_a_page_the_channel_equals_the_model() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(300).WithStartSize(20).WithEndSize(60),
+        Prop.ForAll(
+            Gen.ListOf(Gen.Zip(Gen.Choose(0, 12), Gen.Choose(0, 30))).ToArbitrary(),
+            life => Live([.. life])));
+
+    private static void Live(IReadOnlyList<(int What, int HowMuch)> life)
+    {
+        var driver = new ChannelDriver(Start, Sample.Community with
+        {
+            OrganiserChannels = [],
+            Announcements = new AnnouncementSettings
+            {
+                Kinds = new[] { "day-before", "hour-before", "starting-now" }.ToDictionary(kind => kind, _ => new KindSettings { Enabled = false }),
+            },
+        });
+        var model = new ChannelModel(Start) { Page = new ModelPage(new LocalDate(2020, 5, 29), 0, 0, IsCancelled: false) };
+        var page = model.Page;
+        Show(driver, model.Page);
+        foreach (var (what, howMuch) in life)
+        {
+            switch (what)
+            {
+                case 0:
+                    page = page with { Date = new LocalDate(2020, 5, 29).PlusDays(howMuch) };
+                    model.Page = page;
+                    break;
+                case 1:
+                    model.Page = page = page with { Title = howMuch % 3 };
+                    break;
+                case 2:
+                    model.Page = page = page with { Place = howMuch % 3 };
+                    break;
+                case 3:
+                    model.Page = page = page with { IsCancelled = howMuch % 2 == 0 };
+                    break;
+                case 4:
+                    model.Page = howMuch % 2 == 0 ? null : page;
+                    break;
+                case 5:
+                    driver.Restart();
+                    model.Forget();
+                    break;
+                case 6:
+                    // The host's clock steps, forwards or back.
+                    var step = Duration.FromMinutes(howMuch - 15);
+                    driver.Jump(step);
+                    model.Now += step;
+                    break;
+                default:
+                    var until = Instant.Min(model.Now + Duration.FromMinutes(what == 12 ? howMuch * 120 : howMuch), End);
+                    if (until > model.Now)
+                    {
+                        driver.LiveUntilAsync(until).GetAwaiter().GetResult();
+                        model.LiveUntil(until);
+                    }
+
+                    break;
+            }
+
+            Show(driver, model.Page);
+            driver.RunAsync().GetAwaiter().GetResult();
+            model.Step();
+        }
+
+        var rested = model.Now + Duration.FromHours(1);
+        driver.LiveUntilAsync(rested).GetAwaiter().GetResult();
+        model.LiveUntil(rested);
+        Assert.Equal(model.Expected.Order(), driver.Platform.Standing.Select(Kind).Order());
+        if (model is { IsAnnounced: true, Page: { } now })
+        {
+            var announcement = driver.Platform.Standing.First(post => post.Key.Kind == "announced").Message;
+            Assert.Contains($"Title {now.Title}", announcement.Summary, StringComparison.Ordinal);
+            Assert.Equal(now.IsCancelled, announcement.Title!.StartsWith("Cancelled", StringComparison.Ordinal));
+            Assert.Contains(now.Date.ToString("dddd d MMMM uuuu", System.Globalization.CultureInfo.InvariantCulture), announcement.Summary, StringComparison.Ordinal);
+        }
+    }
+
+    private static string Kind(Platforms.Post post) =>
+        post.Key.Kind == "week-before" ? $"{post.Key.Kind}@{post.Key.Occurrence}" : post.Key.Kind;
+
+    private static void Show(ChannelDriver driver, ModelPage? page) => driver.Pages(page is null ? [] :
+    [
+        Sample.Meetup with
+        {
+            Title = $"Title {page.Title}",
+            Venue = new Venue { Name = $"Hall {page.Place}" },
+            Status = page.IsCancelled ? MeetupStatus.Cancelled : MeetupStatus.Scheduled,
+            When = Sample.Meetup.When with { Date = page.Date },
+            Agenda = [],
+        },
+    ]);
+}
