@@ -1,0 +1,71 @@
+using System.Text.Json;
+
+using CommunityBot.Testing;
+
+namespace CommunityBot.Tests.Cli;
+
+/// <summary>The five documents the project started from, through the whole program: what it must say of them, exactly.</summary>
+public sealed class SeedsTests
+{
+    private const string Absent = "The seeds are not beside the project.";
+
+    [Fact]
+    public async Task Export_tells_the_facts_of_each()
+    {
+        var pages = (await RunAsync("export", "--format", "jsonl")).Out
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement)
+            .ToDictionary(page => page.GetProperty("source").GetString()![..3]);
+
+        Assert.Equal(["000", "001", "002", "003", "004"], pages.Keys.Order());
+
+        var (april, may) = (pages["000"], pages["001"]);
+        Assert.Equal(("postponed", 8), (Text(april, "status"), april.GetProperty("agenda").GetArrayLength()));
+        Assert.Equal(Text(may, "id"), Text(april, "replacedBy"));
+        Assert.Equal(
+            ("2020-05-29", "13:00", "15:00", "Europe/London", "2020-05-29T13:00:00+01:00"),
+            (Text(may, "date"), Text(may, "startTime"), Text(may, "endTime"), Text(may, "timeZone"), Text(may, "start")));
+        Assert.True(may.GetProperty("venue").GetProperty("online").GetBoolean());
+        Assert.Equal(6, may.GetProperty("agenda").GetArrayLength());
+        Assert.Equal(["Paul Jones (Jetstack)", "Nick Perry (William Hill)"], Speakers(may));
+
+        var recap = pages["002"];
+        Assert.Equal(("recap", "2020-11-04", "2020-12-02"), (Text(recap, "kind"), Text(recap, "date"), Text(recap.GetProperty("next"), "date")));
+        Assert.Equal(["35:45", "1:00:55", "1:49:17"], recap.GetProperty("talks").EnumerateArray().Select(talk => Text(talk, "offset")));
+        Assert.All(recap.GetProperty("talks").EnumerateArray(), talk => Assert.Equal(3, talk.GetProperty("takeaways").GetArrayLength()));
+        Assert.Equal(4, recap.GetProperty("sponsors").GetArrayLength());
+
+        Assert.Equal((null, "18:30", "21:00"), (Text(pages["003"], "date"), Text(pages["003"], "startTime"), Text(pages["003"], "endTime")));
+        Assert.Equal(["Charlotte Godley (Ocado)", "Tim Hockin (Google)"], Speakers(pages["003"]));
+
+        var session = pages["004"];
+        Assert.Equal(
+            ("session", null, "2024-11-14", "14:30", "15:05", "America/Denver"),
+            (Text(session, "kind"), Text(session, "title"), Text(session, "date"), Text(session, "startTime"), Text(session, "endTime"), Text(session, "timeZone")));
+        Assert.Equal(["Ryan Zhang (Microsoft)", "Corentin Debains (Google)"], Speakers(session));
+    }
+
+    [Fact]
+    public async Task Check_names_the_problems_by_file_and_line_and_says_what_the_bot_will_do()
+    {
+        var run = await RunAsync("check");
+
+        Assert.Equal(0, run.Code);
+        Assert.Matches(@"002_\w+\.txt\n(.*\n)*?  line 39: \w+ damaged-text", run.Out);
+        Assert.Matches(@"003_\w+\.txt\n(.*\n)*?  line 5: \w+ no-date", run.Out);
+        Assert.Matches(@"003_\w+: will not be scheduled: no date", run.Out);
+        Assert.Matches(@"004_\w+\.txt\n(.*\n)*?  line \d+: \w+ no-title", run.Out);
+    }
+
+    private static async Task<CommandRun> RunAsync(params string[] words)
+    {
+        Assert.SkipWhen(Repository.Seeds is null, Absent);
+        using var folder = new SettingsFolder();
+        return await CommandRun.InAsync(folder.Path, [.. words, "--content", Repository.Seeds!]);
+    }
+
+    private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();
+
+    private static IEnumerable<string> Speakers(JsonElement page) => page.GetProperty("speakers").EnumerateArray()
+        .Select(speaker => $"{Text(speaker, "name")} ({Text(speaker, "organisation")})");
+}
