@@ -1,12 +1,17 @@
 using CommunityBot.Core.Commands;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Discord.Gateway;
+using CommunityBot.Discord.Http;
 using CommunityBot.Discord.Interactions;
 using CommunityBot.Discord.Registration;
 using CommunityBot.Discord.Rest;
 using CommunityBot.Wire;
 
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace CommunityBot.Discord;
@@ -22,18 +27,62 @@ public static class DiscordFrontDoor
         /// while it leads, without one always.
         /// </summary>
         public IServiceCollection AddDiscord(DiscordSettings settings, Secret token) => services
+            .AddPlatform(new DiscordAccount(settings, token), OverGateway(settings));
+
+        /// <summary>
+        /// Discord as a platform that waits for Discord to call, for several instances behind one address: see
+        /// <see cref="MapDiscord"/>.
+        /// </summary>
+        /// <param name="publicKey">Under General Information on the application's page: 64 hex digits.</param>
+        public IServiceCollection AddDiscordOverHttp(DiscordSettings settings, Secret token, string publicKey)
+        {
+            var key = DiscordSignature.FromHex(publicKey, 32)
+                ?? throw new ArgumentException("Discord's public key has 64 hex digits.", nameof(publicKey));
+            return services
+                .AddPlatform(new DiscordAccount(settings, token), (api, seat, _, _) => new DiscordEndpoint(api, seat.Time).RunAsync)
+                .AddSingleton(provider => new DiscordRequestDesk(
+                    key,
+                    provider.GetRequiredService<DiscordPlatform>().Receive,
+                    provider.GetRequiredKeyedService<TimeProvider>(WireClock.Key),
+                    provider.GetRequiredService<ILogger<DiscordRequestDesk>>()));
+        }
+
+        private IServiceCollection AddPlatform(DiscordAccount account, Presence presence) => services
             .AddSingleton(provider => Build(
-                new DiscordAccount(settings, token),
-                provider.GetRequiredService<ICommandDesk>(),
+                account,
+                new DeskWhenAsked(provider.GetRequiredService<ICommandDesk>),
                 provider.GetRequiredKeyedService<TimeProvider>(WireClock.Key),
                 provider.GetRequiredService<ILoggerFactory>(),
-                provider.GetService<ILeadership>()))
+                provider.GetService<ILeadership>(),
+                presence))
             .AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<DiscordPlatform>())
-            .AddHostedService(provider => provider.GetRequiredService<DiscordPlatform>());
+            .AddSingleton<IHostedService>(provider => provider.GetRequiredService<DiscordPlatform>());
     }
 
+    extension(IEndpointRouteBuilder endpoints)
+    {
+        /// <summary>The address to enter as "Interactions Endpoint URL", after <see cref="AddDiscordOverHttp"/>.</summary>
+        public IEndpointConventionBuilder MapDiscord(string path = "/discord/interactions")
+        {
+            var desk = endpoints.ServiceProvider.GetRequiredService<DiscordRequestDesk>();
+            return endpoints.MapPost(path, (HttpContext context) => desk.AnswerAsync(context));
+        }
+    }
+
+    /// <summary>How the bot is there: what runs until it stops.</summary>
+    private delegate Func<IGatewayListener, CancellationToken, Task> Presence(
+        DiscordApi api, GatewaySeat seat, ILoggerFactory loggers, ILeadership leadership);
+
+    /// <summary>The platform as it is connected to the gateway, without any container.</summary>
     internal static DiscordPlatform Build(
-        DiscordAccount account, ICommandDesk desk, TimeProvider time, ILoggerFactory loggers, ILeadership? leadership = null)
+        DiscordAccount account, ICommandDesk desk, TimeProvider time, ILoggerFactory loggers, ILeadership? leadership = null) =>
+        Build(account, desk, time, loggers, leadership, OverGateway(account.Settings));
+
+    private static Presence OverGateway(DiscordSettings settings) => (api, seat, loggers, leadership) =>
+        new LedConnection(leadership, new GatewayFleet(seat, api, settings.Shards, loggers).RunAsync).RunAsync;
+
+    private static DiscordPlatform Build(
+        DiscordAccount account, ICommandDesk desk, TimeProvider time, ILoggerFactory loggers, ILeadership? leadership, Presence way)
     {
         var rest = new RestClient(account, time, loggers.CreateLogger<RestClient>());
         var api = new DiscordApi(rest);
@@ -47,8 +96,7 @@ public static class DiscordFrontDoor
             new CommandRegistrar(api, desk, loggers.CreateLogger<CommandRegistrar>()),
             loggers.CreateLogger<DiscordPresence>())
         {
-            Connect = new LedConnection(
-                leadership ?? new SoleLeadership(), new GatewayFleet(seat, api, account.Settings.Shards, loggers).RunAsync).RunAsync,
+            Connect = way(api, seat, loggers, leadership ?? new SoleLeadership()),
         };
         return new DiscordPlatform(rest, api, presence);
     }

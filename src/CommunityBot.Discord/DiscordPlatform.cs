@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 using CommunityBot.Core.Platforms;
 using CommunityBot.Discord.Rendering;
 using CommunityBot.Discord.Rest;
@@ -32,6 +34,9 @@ public sealed class DiscordPlatform : IChatPlatform, IHostedService, IDisposable
     public string Name => PlatformName;
 
     public PlatformStatus Status => presence.Status;
+
+    /// <summary>Takes an interaction that came over HTTP.</summary>
+    internal void Receive(JsonElement interaction, long arrivedAt) => presence.OnInteraction(interaction, arrivedAt);
 
     /// <summary>Done when nothing that was asked so far is still being answered.</summary>
     internal Task FinishAsync() => presence.FinishAsync();

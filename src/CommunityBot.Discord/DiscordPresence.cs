@@ -35,7 +35,7 @@ internal sealed partial class DiscordPresence(
     public void Start()
     {
         status.Set(0, new PlatformStatus.Connecting("calling Discord"));
-        running = Task.Run(() => Connect(this, life.Token));
+        running = Task.Run(RunAsync);
     }
 
     /// <summary>Done within seconds, whatever state everything is in.</summary>
@@ -73,14 +73,13 @@ internal sealed partial class DiscordPresence(
 
     public void Dispose() => life.Dispose();
 
-    public void OnReady(int shard, JsonElement ready)
+    public void OnWelcome(int shard, Welcome welcome)
     {
-        applicationId = ready.At("application")?.Text("id") ?? ready.At("user")?.Text("id");
-        userId = ready.At("user")?.Text("id");
+        applicationId = welcome.ApplicationId ?? applicationId;
+        userId = welcome.UserId ?? userId;
         if (applicationId is { } application)
         {
-            var guilds = ready.Items("guilds").Select(guild => guild.Text("id")).OfType<string>().ToList();
-            var others = OtherScopes(application, guilds);
+            var others = OtherScopes(application, welcome.GuildIds);
             // Each connection knows its own servers; the commands themselves are registered once.
             Begin(() => shard == 0
                 ? registrar.RegisterAsync(new CommandScope(application, account.Settings.GuildId), others, life.Token)
@@ -102,6 +101,24 @@ internal sealed partial class DiscordPresence(
         account.Settings.GuildId is null
             ? guilds.Select(guild => new CommandScope(application, guild))
             : [new CommandScope(application, GuildId: null)];
+
+    private async Task RunAsync()
+    {
+        try
+        {
+            await Connect(this, life.Token);
+        }
+        catch (OperationCanceledException) when (life.IsCancellationRequested)
+        {
+            // The bot is stopping.
+        }
+        catch (Exception fault)
+        {
+            // A bug of ours: better seen as stopped than taken for connected.
+            status.Set(0, new PlatformStatus.Stopped("The connection to Discord broke by a fault of the bot.", "Start the bot again, and report what its log says."));
+            LogFault(fault);
+        }
+    }
 
     /// <summary>In the background: nothing here may hold up the connection, or Discord would take the bot for dead.</summary>
     private void Begin(Func<Task> work)

@@ -111,7 +111,7 @@ internal sealed partial class GatewayClient(GatewaySeat seat, DiscordApi api, IG
         switch (action)
         {
             case GatewayAction.TellReady ready:
-                listener.OnReady(seat.Shard, ready.Ready);
+                listener.OnWelcome(seat.Shard, Welcome.FromReady(ready.Ready));
                 break;
             case GatewayAction.TellInteraction interaction:
                 listener.OnInteraction(interaction.Interaction, arrivedAt);

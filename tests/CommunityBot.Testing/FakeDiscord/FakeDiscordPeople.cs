@@ -45,6 +45,14 @@ public sealed partial class FakeDiscord
     public async Task<FakeInteraction> SendAsync(int type, JsonObject content, JsonObject? more = null)
     {
         await ConnectedAsync();
+        var (interaction, body) = Prepare(type, content, more);
+        await Gateway.DispatchAsync("INTERACTION_CREATE", body);
+        return interaction;
+    }
+
+    /// <summary>An interaction that Discord knows of and has not told anybody yet: for bots that are called over HTTP.</summary>
+    public (FakeInteraction Interaction, JsonObject Body) Prepare(int type, JsonObject content, JsonObject? more = null)
+    {
         var interaction = new FakeInteraction(ids.Next(), $"token-{Guid.NewGuid():N}", Settings.Time.GetUtcNow(), type);
         interactions[interaction.Token] = interaction;
         var body = new JsonObject
@@ -81,14 +89,14 @@ public sealed partial class FakeDiscord
             body[name] = value?.DeepClone();
         }
 
-        await Gateway.DispatchAsync("INTERACTION_CREATE", body);
-        return interaction;
+        return (interaction, body);
     }
 
     private static async Task<FakeAnswer> SeenAsync(FakeInteraction interaction) =>
         await interaction.Answer.WaitAsync(TestPatience);
 
-    private static JsonObject CommandContent(string command, IEnumerable<JsonNode> options) => new()
+    /// <summary>What an interaction says about a command.</summary>
+    public static JsonObject CommandContent(string command, IEnumerable<JsonNode> options) => new()
     {
         ["id"] = "940000000000000001",
         ["name"] = command,
