@@ -1,0 +1,220 @@
+using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Messages;
+using CommunityBot.Core.Platforms;
+using CommunityBot.Storage.Postgres;
+using CommunityBot.Testing;
+using CommunityBot.Testing.RealPostgres;
+
+using NodaTime;
+
+namespace CommunityBot.Storage.Tests.Postgres;
+
+/// <summary>
+/// Many runs in which two instances go for the same post and each comes to grief at a step drawn by lot: it dies, it sleeps
+/// past its lease, the platform's answer is lost, the database is restarted. In the end the post stands, once.
+/// </summary>
+[Collection(SharedPostgres.Name)]
+public sealed class TwoInstancesCrashTests(PostgresServer server, ITestOutputHelper output) : IDisposable
+{
+    private const int Runs = 500;
+
+    /// <summary>A run in so many restarts the database; a restart takes a second.</summary>
+    private const int RestartsOneIn = 40;
+
+    private static readonly Instant Start = Instant.FromUtc(2020, 5, 28, 12, 0);
+
+    private static readonly Duration PastTheLease = LedgerRules.Lease + Duration.FromSeconds(1);
+
+    private readonly SemaphoreSlim restarting = new(1, 1);
+
+    /// <summary>
+    /// Everything between planning and confirming. Between the last look at the claim and the wire there is no step: no ledger
+    /// can guard that moment, only the platform can.
+    /// </summary>
+    private enum Step
+    {
+        BeforeClaim,
+        AfterClaim,
+        BeforeLastLook,
+        AfterSend,
+        BeforeRecord,
+        AfterRecord,
+    }
+
+    private enum Mishap
+    {
+        None,
+        Dies,
+        Sleeps,
+        SleepsAndItsClockToo,
+        AnswerLost,
+        DatabaseRestarts,
+    }
+
+    public void Dispose() => restarting.Dispose();
+
+    [Fact]
+    public async Task Nothing_is_lost_and_nothing_doubled()
+    {
+        var seed = Environment.TickCount;
+        output.WriteLine($"Seed {seed}.");
+        var random = new Random(seed);
+        var address = PostgresAddress.Read(await server.NewDatabaseAsync());
+        await using var first = PostgresStore.Open(address);
+        await using var second = PostgresStore.Open(address);
+        for (var run = 0; run < Runs; run++)
+        {
+            var fates = new[] { Draw(random), Draw(random) };
+            var channel = new OneChannel();
+            var key = new PostKey("sample", "day-before", "connect-may-2020", $"{run}", Sample.Announcements);
+            await RunAsync(key, channel, [first, second], fates);
+
+            var state = (await new PostgresLedger(first).ReadAsync("sample", default)).Single(entry => entry.Key == key).State;
+            Assert.True(
+                channel.Standing == 1 && state is PostState.Posted,
+                $"Seed {seed}, run {run}, {string.Join(" and ", fates)}: {channel.Standing} stand, the ledger says {state}.");
+        }
+    }
+
+    private static (Step At, Mishap What) Draw(Random random)
+    {
+        var what = random.Next(RestartsOneIn) == 0 ? Mishap.DatabaseRestarts : (Mishap)random.Next((int)Mishap.DatabaseRestarts);
+        return ((Step)random.Next(Enum.GetValues<Step>().Length), what);
+    }
+
+    private async Task RunAsync(PostKey key, OneChannel channel, PostgresStore[] stores, (Step At, Mishap What)[] fates)
+    {
+        var wake = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var asleep = new List<Task>();
+        var ill = fates.Select(async (fate, number) =>
+        {
+            var clock = new SetClock(Start);
+            var fell = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var isDead = false;
+            var attempt = AttemptAsync(key, channel, stores[number], clock, async step =>
+            {
+                // Who has died takes no further step, whatever caught the exception it died by.
+                isDead |= step == fate.At && fate.What is Mishap.Dies;
+                if (isDead)
+                {
+                    throw new DiedException();
+                }
+
+                if (step == fate.At)
+                {
+                    await SufferAsync(fate.What, clock, fell, wake.Task);
+                }
+            }, losesAnswer: fate.What is Mishap.AnswerLost);
+            await Task.WhenAny(attempt, fell.Task);
+            lock (asleep)
+            {
+                asleep.Add(attempt);
+            }
+        });
+        await Task.WhenAll(ill);
+
+        // Whoever is well now: two that have just started, as often as it takes, each time later.
+        for (var round = 1; round <= 4; round++)
+        {
+            var now = Start + (PastTheLease * round);
+            await Task.WhenAll(stores.Select(store => AttemptAsync(key, channel, store, new SetClock(now), _ => Task.CompletedTask)));
+            wake.TrySetResult();
+            await Task.WhenAll(asleep);
+        }
+    }
+
+    private async Task SufferAsync(Mishap what, SetClock clock, TaskCompletionSource fell, Task wake)
+    {
+        switch (what)
+        {
+            case Mishap.Sleeps or Mishap.SleepsAndItsClockToo:
+                fell.SetResult();
+                await wake;
+                clock.Now += what is Mishap.Sleeps ? PastTheLease : Duration.Zero;
+                break;
+            case Mishap.DatabaseRestarts:
+                await restarting.WaitAsync();
+                try
+                {
+                    await server.CrashAsync();
+                    await server.ComeBackAsync();
+                }
+                finally
+                {
+                    restarting.Release();
+                }
+
+                break;
+        }
+    }
+
+    private static async Task AttemptAsync(
+        PostKey key, OneChannel channel, PostgresStore store, SetClock clock, Func<Step, Task> at, bool losesAnswer = false)
+    {
+        var announcer = new Announcer(
+            new SteppedLedger(new PostgresLedger(store), at), [new SteppedPlatform(channel, at, losesAnswer)], clock);
+        try
+        {
+            await announcer.PostAsync(key, new Message("Tomorrow"), clock.Now, null, Start + Duration.FromDays(1), default);
+        }
+        catch (Exception end) when (end is DiedException or StorageException)
+        {
+            // A process that died says nothing more; one whose database went away tries again in its next round.
+        }
+    }
+
+    private sealed class DiedException : Exception;
+
+    /// <summary>What stands in the one channel of a run.</summary>
+    private sealed class OneChannel
+    {
+        private int standing;
+
+        public int Standing => Volatile.Read(ref standing);
+
+        public void Say() => Interlocked.Increment(ref standing);
+    }
+
+    private sealed class SteppedLedger(ILedger ledger, Func<Step, Task> at) : ILedger
+    {
+        public Task<IReadOnlyList<LedgerEntry>> ReadAsync(string community, CancellationToken cancellation) =>
+            ledger.ReadAsync(community, cancellation);
+
+        public async Task<LedgerEntry?> ClaimAsync(PostKey key, Instant now, CancellationToken cancellation)
+        {
+            await at(Step.BeforeClaim);
+            var claim = await ledger.ClaimAsync(key, now, cancellation);
+            await at(Step.AfterClaim);
+            return claim;
+        }
+
+        public async Task<bool> RecordAsync(LedgerEntry entry, CancellationToken cancellation)
+        {
+            var isLastLook = entry.State is PostState.Claimed;
+            await at(isLastLook ? Step.BeforeLastLook : Step.BeforeRecord);
+            var kept = await ledger.RecordAsync(entry, cancellation);
+            await (isLastLook ? Task.CompletedTask : at(Step.AfterRecord));
+            return kept;
+        }
+    }
+
+    private sealed class SteppedPlatform(OneChannel channel, Func<Step, Task> at, bool losesAnswer) : IChatPlatform
+    {
+        public string Name => "local";
+
+        public PlatformStatus Status { get; } = new PlatformStatus.Connected();
+
+        public async Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation)
+        {
+            channel.Say();
+            await at(Step.AfterSend);
+            return losesAnswer ? new DeliveryOutcome.Unknown("the answer was lost") : new DeliveryOutcome.Delivered("m1");
+        }
+
+        public Task<Whereabouts> FindAsync(Post post, CancellationToken cancellation) =>
+            Task.FromResult<Whereabouts>(channel.Standing > 0 ? new Whereabouts.Found("m1") : new Whereabouts.NotThere());
+
+        public Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation) =>
+            Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Delivered(messageId));
+    }
+}
