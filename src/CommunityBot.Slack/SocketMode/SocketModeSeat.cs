@@ -19,7 +19,11 @@ internal sealed partial class SocketModeSeat(
     Action<SlackDelivery> handOver,
     Action<SocketModeState> changed)
 {
-    private static readonly Backoff Backoff = new(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(2));
+    /// <summary>
+    /// Nobody should be unheard for minutes after a short outage; what Slack finds too often it says, and then its own
+    /// pause counts.
+    /// </summary>
+    private static readonly Backoff Backoff = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30));
 
     /// <summary>A send that takes this long goes nowhere.</summary>
     private static readonly TimeSpan SendingPatience = TimeSpan.FromSeconds(3);

@@ -26,7 +26,6 @@ internal sealed class FakeSlackConnection(int number, WebSocket socket, Freezabl
     public void Cut()
     {
         IsCut = true;
-        stream.Thaw();
         try
         {
             abort();
