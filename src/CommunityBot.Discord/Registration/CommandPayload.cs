@@ -19,6 +19,12 @@ internal sealed record CommandPayload
     [JsonPropertyName("description")]
     public required string Description { get; init; }
 
+    [JsonPropertyName("name_localizations")]
+    public IReadOnlyDictionary<string, string>? NameLocalizations { get; init; }
+
+    [JsonPropertyName("description_localizations")]
+    public IReadOnlyDictionary<string, string>? DescriptionLocalizations { get; init; }
+
     [JsonPropertyName("options")]
     public IReadOnlyList<OptionPayload> Options { get; init; } = [];
 
@@ -27,8 +33,10 @@ internal sealed record CommandPayload
     {
         Name = spec.Name,
         Description = Short(spec.Description),
+        NameLocalizations = CommandTranslations.NamesOf(spec.Name),
+        DescriptionLocalizations = CommandTranslations.DescriptionsOf(spec.Name),
         // Required options come first, or Discord refuses the command.
-        Options = [.. spec.Options.OrderByDescending(option => option.IsRequired).Take(25).Select(OptionPayload.For)],
+        Options = [.. spec.Options.OrderByDescending(option => option.IsRequired).Take(25).Select(option => OptionPayload.For(spec.Name, option))],
     };
 
     public static byte[] ToJson(IReadOnlyList<CommandPayload> commands) =>
@@ -36,12 +44,6 @@ internal sealed record CommandPayload
 
     internal static string Short(string description) =>
         Rendering.TextCut.To(description.Length > 0 ? description : "No description", 100);
-
-    public bool Equals(CommandPayload? other) =>
-        other is not null && (Name, Type, Description) == (other.Name, other.Type, other.Description)
-        && Options.SequenceEqual(other.Options);
-
-    public override int GetHashCode() => HashCode.Combine(Name, Type, Description, Options.Count);
 }
 
 /// <summary>An argument of a command: always text, always with suggestions while it is typed.</summary>
@@ -56,16 +58,24 @@ internal sealed record OptionPayload
     [JsonPropertyName("description")]
     public required string Description { get; init; }
 
+    [JsonPropertyName("name_localizations")]
+    public IReadOnlyDictionary<string, string>? NameLocalizations { get; init; }
+
+    [JsonPropertyName("description_localizations")]
+    public IReadOnlyDictionary<string, string>? DescriptionLocalizations { get; init; }
+
     [JsonPropertyName("required")]
     public bool Required { get; init; }
 
     [JsonPropertyName("autocomplete")]
     public bool Autocomplete { get; init; }
 
-    public static OptionPayload For(CommandOption option) => new()
+    public static OptionPayload For(string command, CommandOption option) => new()
     {
         Name = option.Name,
         Description = CommandPayload.Short(option.Description),
+        NameLocalizations = CommandTranslations.NamesOf(command, option.Name),
+        DescriptionLocalizations = CommandTranslations.DescriptionsOf(command, option.Name),
         Required = option.IsRequired,
         Autocomplete = true,
     };

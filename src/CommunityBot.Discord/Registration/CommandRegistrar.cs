@@ -15,7 +15,7 @@ internal sealed partial class CommandRegistrar(DiscordApi api, ICommandDesk desk
     public async Task RegisterAsync(CommandScope scope, IEnumerable<CommandScope> others, CancellationToken cancellation)
     {
         IReadOnlyList<CommandPayload> wanted = [.. desk.Commands.Select(CommandPayload.For)];
-        if (await ListAsync(scope, cancellation) is not { } registered)
+        if (await ListAsync(scope, isWanted: true, cancellation) is not { } registered)
         {
             return;
         }
@@ -54,30 +54,37 @@ internal sealed partial class CommandRegistrar(DiscordApi api, ICommandDesk desk
     private async Task ClearAsync(CommandScope scope, CancellationToken cancellation)
     {
         var names = desk.Commands.Select(command => command.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var leftover in (await ListAsync(scope, cancellation) ?? []).Where(found => names.Contains(found.Command.Name)))
+        // A server in which the bot may not offer commands has none of its commands either: nothing to warn of.
+        foreach (var leftover in (await ListAsync(scope, isWanted: false, cancellation) ?? []).Where(found => names.Contains(found.Name)))
         {
             if (await api.SendAsync(CommandRequests.Delete(scope, leftover.Id), cancellation) is RestReply.Answered)
             {
-                LogCleared(leftover.Command.Name, scope);
+                LogCleared(leftover.Name, scope);
             }
         }
     }
 
-    private async Task<IReadOnlyList<RegisteredCommand>?> ListAsync(CommandScope scope, CancellationToken cancellation)
+    private async Task<IReadOnlyList<RegisteredCommand>?> ListAsync(CommandScope scope, bool isWanted, CancellationToken cancellation)
     {
         switch (await api.SendAsync(CommandRequests.List(scope), cancellation))
         {
             case RestReply.Answered answered:
                 return RegisteredCommand.ReadAll(answered.Content);
             case var failed:
-                LogNotRegistered(scope, Why(failed));
+                if (isWanted)
+                {
+                    LogNotRegistered(scope, Why(failed));
+                }
+
                 return null;
         }
     }
 
     private static bool IsSame(IReadOnlyList<CommandPayload> wanted, IReadOnlyList<RegisteredCommand> registered) =>
-        wanted.OrderBy(command => command.Name, StringComparer.Ordinal)
-            .SequenceEqual(registered.Select(found => found.Command).OrderBy(command => command.Name, StringComparer.Ordinal));
+        wanted.Count == registered.Count
+        && wanted.OrderBy(command => command.Name, StringComparer.Ordinal)
+            .Zip(registered.OrderBy(command => command.Name, StringComparer.Ordinal))
+            .All(pair => pair.Second.Says(pair.First));
 
     private static string Why(RestReply reply) => reply switch
     {

@@ -2,31 +2,49 @@ using System.Text.Json;
 
 namespace CommunityBot.Discord.Registration;
 
-/// <summary>A command as Discord says it is registered: read leniently, compared in what we say ourselves.</summary>
-internal sealed record RegisteredCommand(string Id, CommandPayload Command)
+/// <summary>A command as Discord says it is registered: compared in what we say ourselves, whatever else Discord adds.</summary>
+internal sealed record RegisteredCommand(string Id, string Name, JsonElement Said)
 {
     public static IReadOnlyList<RegisteredCommand> ReadAll(JsonElement? list) =>
         list is { ValueKind: JsonValueKind.Array } commands
-            ? [.. commands.EnumerateArray().Select(Read).OfType<RegisteredCommand>()]
+            ? [.. commands.EnumerateArray()
+                .Where(command => command.Text("name") is not null)
+                .Select(command => new RegisteredCommand(command.Text("id") ?? "", command.Text("name")!, command))]
             : [];
 
-    private static RegisteredCommand? Read(JsonElement command) =>
-        command.Text("name") is { } name
-            ? new RegisteredCommand(command.Text("id") ?? "", new CommandPayload
-            {
-                Name = name,
-                Type = (int)(command.Whole("type") ?? 1),
-                Description = command.Text("description") ?? "",
-                Options = [.. command.Items("options").Select(ReadOption)],
-            })
-            : null;
-
-    private static OptionPayload ReadOption(JsonElement option) => new()
+    public bool Says(CommandPayload wanted)
     {
-        Type = (int)(option.Whole("type") ?? 3),
-        Name = option.Text("name") ?? "",
-        Description = option.Text("description") ?? "",
-        Required = option.IsTrue("required"),
-        Autocomplete = option.IsTrue("autocomplete"),
-    };
+        var options = Said.Items("options").ToList();
+        return Name == wanted.Name
+            && (Said.Whole("type") ?? 1) == wanted.Type
+            && Said.Text("description") == wanted.Description
+            && IsSame(Said, "name_localizations", wanted.NameLocalizations)
+            && IsSame(Said, "description_localizations", wanted.DescriptionLocalizations)
+            && options.Count == wanted.Options.Count
+            && options.Zip(wanted.Options).All(pair => Says(pair.First, pair.Second));
+    }
+
+    private static bool Says(JsonElement option, OptionPayload wanted) =>
+        option.Text("name") == wanted.Name
+        && option.Whole("type") == wanted.Type
+        && option.Text("description") == wanted.Description
+        && option.IsTrue("required") == wanted.Required
+        && option.IsTrue("autocomplete") == wanted.Autocomplete
+        && IsSame(option, "name_localizations", wanted.NameLocalizations)
+        && IsSame(option, "description_localizations", wanted.DescriptionLocalizations);
+
+    /// <summary>An answer that does not mention translations at all says nothing about them.</summary>
+    private static bool IsSame(JsonElement said, string name, IReadOnlyDictionary<string, string>? wanted)
+    {
+        if (!said.TryGetProperty(name, out var translations))
+        {
+            return true;
+        }
+
+        var registered = translations.ValueKind == JsonValueKind.Object
+            ? translations.EnumerateObject().ToDictionary(entry => entry.Name, entry => entry.Value.ToString(), StringComparer.Ordinal)
+            : [];
+        return registered.Count == (wanted?.Count ?? 0)
+            && registered.All(entry => wanted!.TryGetValue(entry.Key, out var text) && text == entry.Value);
+    }
 }

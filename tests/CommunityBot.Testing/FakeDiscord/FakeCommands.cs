@@ -44,14 +44,14 @@ public sealed class FakeCommands
         }
     }
 
-    internal FakeReply Answer(string method, string? guildId, string[] rest, JsonNode? body)
+    internal FakeReply Answer(string method, string? guildId, string[] rest, string query, JsonNode? body)
     {
         lock (gate)
         {
             var scope = Scope(guildId);
             return (method, rest) switch
             {
-                ("GET", []) => new FakeReply(200, List(scope)),
+                ("GET", []) => new FakeReply(200, List(query.Contains("with_localizations=true", StringComparison.Ordinal) ? scope : scope.Select(WithoutTranslations))),
                 ("PUT", []) when body is JsonArray commands => Replace(guildId, commands),
                 ("PUT", []) => FakeReply.Error(400, 50109, "The request body contains invalid JSON."),
                 ("DELETE", [var id]) => scope.RemoveAll(command => command["id"]!.ToString() == id) > 0
@@ -88,6 +88,8 @@ public sealed class FakeCommands
         registered["version"] = ids.Next();
         registered["default_member_permissions"] = null;
         registered["nsfw"] = false;
+        registered["name_localizations"] ??= null;
+        registered["description_localizations"] ??= null;
         registered["dm_permission"] = true;
         if (guildId is not null)
         {
@@ -106,6 +108,18 @@ public sealed class FakeCommands
         }
 
         return registered;
+    }
+
+    private static JsonObject WithoutTranslations(JsonObject command)
+    {
+        var plain = command.DeepClone().AsObject();
+        foreach (var thing in (plain["options"]?.AsArray() ?? []).OfType<JsonObject>().Prepend(plain))
+        {
+            thing.Remove("name_localizations");
+            thing.Remove("description_localizations");
+        }
+
+        return plain;
     }
 
     private List<JsonObject> Scope(string? guildId)

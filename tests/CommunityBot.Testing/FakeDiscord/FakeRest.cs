@@ -23,9 +23,9 @@ internal sealed class FakeRest(FakeDiscord discord)
             ("GET", ["applications", "@me"]) => new FakeReply(200, Application()),
             (_, ["applications", var application, ..]) when application != discord.Settings.ApplicationId =>
                 FakeReply.Error(403, 20012, "You are not authorized to perform this action on this application"),
-            (_, ["applications", _, "commands", .. var rest]) => discord.Commands.Answer(request.Method, guildId: null, rest, request.Body),
+            (_, ["applications", _, "commands", .. var rest]) => discord.Commands.Answer(request.Method, guildId: null, rest, request.Query, request.Body),
             (_, ["applications", _, "guilds", var guild, "commands", .. var rest]) => guild == discord.Settings.GuildId
-                ? discord.Commands.Answer(request.Method, guild, rest, request.Body)
+                ? discord.Commands.Answer(request.Method, guild, rest, request.Query, request.Body)
                 : FakeReply.Error(403, 50001, "Missing Access"),
             ("GET", ["guilds", var guild, .. var rest]) => OfGuild(guild, rest),
             (_, ["channels", var channel, .. var rest]) => OfChannel(request, channel, rest),
