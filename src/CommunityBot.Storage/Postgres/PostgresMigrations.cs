@@ -16,7 +16,8 @@ internal static class PostgresMigrations
     /// <summary>Longer than any other command may take: another instance may be at it, with a table full of years.</summary>
     private const int PatienceSeconds = 120;
 
-    public static void Apply(NpgsqlConnection connection, PostgresAddress address)
+    /// <returns>How many posts were taken over from a folder.</returns>
+    public static int Apply(NpgsqlConnection connection, PostgresAddress address, string? folder)
     {
         using var transaction = connection.BeginTransaction();
         Execute(connection, $"SELECT pg_advisory_xact_lock({LockNumber})");
@@ -39,7 +40,9 @@ internal static class PostgresMigrations
             Execute(connection, $"INSERT INTO schema_version (step) VALUES ({number})");
         }
 
+        var inherited = folder is null ? 0 : Inheritance.TakeOver(connection, folder);
         transaction.Commit();
+        return inherited;
     }
 
     private static int Present(NpgsqlConnection connection)

@@ -18,15 +18,19 @@ public sealed class PostgresStore : IDisposable, IAsyncDisposable
 
     public PostgresAddress Address { get; }
 
+    /// <summary>How many posts were taken over, by this opening, from the memory the instance had for itself before.</summary>
+    public int Inherited { get; private set; }
+
     /// <summary>Reaches the database and brings its tables up to date, one instance after the other.</summary>
+    /// <param name="folder">Where this instance remembered before it shared its memory; see <see cref="Inherited"/>.</param>
     /// <exception cref="StorageException">Wrong password, no such host or database, a newer schema: the sentence says which.</exception>
-    public static PostgresStore Open(PostgresAddress address)
+    public static PostgresStore Open(PostgresAddress address, string? folder = null)
     {
         var store = new PostgresStore(address);
         try
         {
             using var connection = store.source.OpenConnection();
-            PostgresMigrations.Apply(connection, address);
+            store.Inherited = PostgresMigrations.Apply(connection, address, folder);
             return store;
         }
         catch (Exception fault) when (PostgresFaults.IsOurs(fault))

@@ -44,6 +44,11 @@ internal static class Greeting
             Line(text, $"{platform.Name}: {platform.State}{(platform.Reason is { } reason ? $" ({reason.TrimEnd('.')})" : "")}.");
         }
 
+        if (bot.Services.GetService<PostgresStore>() is { Inherited: > 0 and var inherited })
+        {
+            Line(text, $"Took over {inherited} remembered posts from {settings.StoragePath}.");
+        }
+
         Line(text, bot.Services.GetService<PostgresStore>() is { } shared
             ? $"Remembers in the database {shared.Address}, as {DeliveryFrontDoor.InstanceName} beside whoever else does."
             : $"Remembers in {settings.StoragePath}.");

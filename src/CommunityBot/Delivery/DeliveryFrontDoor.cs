@@ -39,7 +39,7 @@ internal static class DeliveryFrontDoor
         {
             if (shared is not null)
             {
-                return builder.AddSharedStorage(shared);
+                return builder.AddSharedStorage(shared, folder);
             }
 
             var store = SqliteStore.Open(folder);
@@ -52,9 +52,9 @@ internal static class DeliveryFrontDoor
             return builder;
         }
 
-        private IHostApplicationBuilder AddSharedStorage(PostgresAddress shared)
+        private IHostApplicationBuilder AddSharedStorage(PostgresAddress shared, string folder)
         {
-            var store = PostgresStore.Open(shared);
+            var store = PostgresStore.Open(shared, folder);
             builder.Services
                 .AddSingleton(_ => store)
                 .AddSingleton<ILedger, PostgresLedger>()

@@ -1,6 +1,8 @@
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Storage.Postgres;
+using CommunityBot.Storage.Sqlite;
+using CommunityBot.Testing;
 using CommunityBot.Testing.RealPostgres;
 
 using NodaTime;
@@ -80,6 +82,32 @@ public sealed class PostgresLedgerTests(PostgresServer server) : LedgerContract,
 
         Assert.Equal(Key, Assert.Single(await PostgresLedger.PeekAsync(address, default)).Key);
         Assert.Empty(await PostgresLedger.PeekAsync(empty, default));
+    }
+
+    [Fact]
+    public async Task What_was_remembered_in_a_folder_is_taken_over_once()
+    {
+        using var folder = new TemporaryFolder();
+        var message = new ChatLogEntry("", "announcements", Key.Ref, Now, "<p>Tomorrow</p>");
+        using (var old = SqliteStore.Open(folder.Path))
+        {
+            var claim = await new SqliteLedger(old).ClaimAsync(Key, Now, default);
+            var chat = new SqliteChatLog(old);
+            await chat.AddAsync(message with { Reference = "before" }, default);
+            var id = await chat.AddAsync(message, default);
+            await new SqliteLedger(old).RecordAsync(claim! with { State = PostState.Posted, MessageId = id, LeaseUntil = null }, default);
+        }
+
+        var empty = PostgresAddress.Read(await server.NewDatabaseAsync());
+        await using var heir = PostgresStore.Open(empty, folder.Path);
+        await using var latecomer = PostgresStore.Open(empty, folder.Path);
+
+        Assert.Equal((1, 0), (heir.Inherited, latecomer.Inherited));
+        Assert.Null(await new PostgresLedger(heir).ClaimAsync(Key, Now + Duration.FromDays(1), default));
+        var log = new PostgresChatLog(latecomer);
+        Assert.True(await log.ReplaceAsync("2", "<p>Today</p>", default));
+        Assert.Equal("3", await log.AddAsync(message with { Reference = "after" }, default));
+        Assert.Equal(["<p>Tomorrow</p>", "<p>Today</p>", "<p>Tomorrow</p>"], (await log.ReadAsync(10, default)).Select(said => said.Html));
     }
 
     [Fact]
