@@ -22,8 +22,10 @@ public static class DiscordFrontDoor
     extension(IServiceCollection services)
     {
         /// <summary>
-        /// Discord as <see cref="IChatPlatform"/> and as a hosted service. Needs an <see cref="ICommandDesk"/>, logging,
-        /// and the clock for protocols under <see cref="WireClock.Key"/>. With an <see cref="ILeadership"/> it is connected
+        /// Discord as <see cref="IChatPlatform"/> and as a hosted service. Needs an <see cref="ICommandDesk"/>,
+        /// logging,
+        /// and the clock for protocols under <see cref="WireClock.Key"/>. With an <see cref="ILeadership"/> it is
+        /// connected
         /// while it leads, without one always.
         /// </summary>
         public IServiceCollection AddDiscord(DiscordSettings settings, Secret token) => services
@@ -39,7 +41,9 @@ public static class DiscordFrontDoor
             var key = DiscordSignature.FromHex(publicKey, 32)
                 ?? throw new ArgumentException("Discord's public key has 64 hex digits.", nameof(publicKey));
             return services
-                .AddPlatform(new DiscordAccount(settings, token), (api, seat, _, _) => new DiscordEndpoint(api, seat.Time).RunAsync)
+                .AddPlatform(
+                    new DiscordAccount(settings, token),
+                    (api, seat, _, _) => new DiscordEndpoint(api, seat.Time).RunAsync)
                 .AddSingleton(provider => new DiscordRequestDesk(
                     key,
                     provider.GetRequiredService<DiscordPlatform>().Receive,
@@ -61,7 +65,9 @@ public static class DiscordFrontDoor
 
     extension(IEndpointRouteBuilder endpoints)
     {
-        /// <summary>The address to enter as "Interactions Endpoint URL", after <see cref="AddDiscordOverHttp"/>.</summary>
+        /// <summary>
+        /// The address to enter as "Interactions Endpoint URL", after <see cref="AddDiscordOverHttp"/>.
+        /// </summary>
         public IEndpointConventionBuilder MapDiscord(string path = "/discord/interactions")
         {
             var desk = endpoints.ServiceProvider.GetRequiredService<DiscordRequestDesk>();
@@ -82,7 +88,8 @@ public static class DiscordFrontDoor
         new LedConnection(leadership, new GatewayFleet(seat, api, settings.Shards, loggers).RunAsync).RunAsync;
 
     private static DiscordPlatform Build(
-        DiscordAccount account, ICommandDesk desk, TimeProvider time, ILoggerFactory loggers, ILeadership? leadership, Presence way)
+        DiscordAccount account, ICommandDesk desk, TimeProvider time, ILoggerFactory loggers,
+        ILeadership? leadership, Presence way)
     {
         var rest = new RestClient(account, time, loggers.CreateLogger<RestClient>());
         var api = new DiscordApi(rest);

@@ -6,7 +6,9 @@ using CommunityBot.Wire;
 
 namespace CommunityBot.Discord;
 
-/// <summary>What there is to set up on Discord: the commands as they will be registered, and the link that invites the bot.</summary>
+/// <summary>
+/// What there is to set up on Discord: the commands as they will be registered, and the link that invites the bot.
+/// </summary>
 public static class DiscordManifest
 {
     /// <summary>

@@ -15,7 +15,9 @@ public sealed class DiscordPlatform : IChatPlatform, IHostedService, IDisposable
 {
     public const string PlatformName = "discord";
 
-    /// <summary>A look for a lost post goes back this much further than its claim: the two clocks need not agree.</summary>
+    /// <summary>
+    /// A look for a lost post goes back this much further than its claim: the two clocks need not agree.
+    /// </summary>
     private static readonly Duration ClockDoubt = Duration.FromHours(1);
 
     private const int MostPages = 10;

@@ -89,10 +89,9 @@ internal sealed partial class DiscordPresence(
 
     public void OnInteraction(JsonElement interaction, long arrivedAt)
     {
-        if (InteractionReader.Read(interaction) is { } read)
-        {
-            Begin(() => responder.RespondAsync(read, applicationId, arrivedAt, life.Token));
-        }
+        Begin(() => InteractionReader.Read(interaction) is { } read
+            ? responder.RespondAsync(read, applicationId, arrivedAt, life.Token)
+            : Task.CompletedTask);
     }
 
     public void OnStatus(int shard, PlatformStatus now) => status.Set(shard, now);
@@ -115,12 +114,16 @@ internal sealed partial class DiscordPresence(
         catch (Exception fault)
         {
             // A bug of ours: better seen as stopped than taken for connected.
-            status.Set(0, new PlatformStatus.Stopped("The connection to Discord broke by a fault of the bot.", "Start the bot again, and report what its log says."));
+            status.Set(0, new PlatformStatus.Stopped(
+                "The connection to Discord broke by a fault of the bot.",
+                "Start the bot again, and report what its log says."));
             LogFault(fault);
         }
     }
 
-    /// <summary>In the background: nothing here may hold up the connection, or Discord would take the bot for dead.</summary>
+    /// <summary>
+    /// In the background: nothing here may hold up the connection, or Discord would take the bot for dead.
+    /// </summary>
     private void Begin(Func<Task> work)
     {
         var task = Task.Run(() => GuardAsync(work));

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace CommunityBot.Discord;
 
-/// <summary>Looking into JSON that may lack anything: a missing or misshapen field is null, never an exception.</summary>
+/// <summary>
+/// Looking into JSON that may lack anything: a missing or misshapen field is null, never an exception.
+/// </summary>
 internal static class JsonReading
 {
     extension(JsonElement element)
@@ -16,7 +18,7 @@ internal static class JsonReading
         /// <summary>A text, or a number as it was written (ids are sometimes sent as numbers by imitations).</summary>
         public string? Text(string name) => element.At(name) switch
         {
-            { ValueKind: JsonValueKind.String } text => text.GetString(),
+            { ValueKind: JsonValueKind.String } text => Read(text),
             { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
             _ => null,
         };
@@ -36,6 +38,19 @@ internal static class JsonReading
         /// <summary>The items of an array; none when it is missing or something else.</summary>
         public IEnumerable<JsonElement> Items(string name) =>
             element.At(name) is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray() : [];
+    }
+
+    /// <summary>Null for a text with half a surrogate pair, which JSON can spell and .NET cannot hold.</summary>
+    private static string? Read(JsonElement text)
+    {
+        try
+        {
+            return text.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Null when the bytes are not JSON.</summary>

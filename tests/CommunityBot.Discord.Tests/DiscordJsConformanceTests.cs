@@ -6,7 +6,9 @@ using CommunityBot.Testing.FakeDiscord;
 
 namespace CommunityBot.Discord.Tests;
 
-/// <summary>The imitation proved from the other side: the client library that most bots use gets along with it.</summary>
+/// <summary>
+/// The imitation proved from the other side: the client library that most bots use gets along with it.
+/// </summary>
 public sealed class DiscordJsConformanceTests
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "conformance", "discord");

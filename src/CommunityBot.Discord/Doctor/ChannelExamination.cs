@@ -2,13 +2,17 @@ using System.Text.Json;
 
 namespace CommunityBot.Discord.Doctor;
 
-/// <summary>Asks for something below the API's base address; null when there is nothing, and that is then reported.</summary>
+/// <summary>
+/// Asks for something below the API's base address; null when there is nothing, and that is then reported.
+/// </summary>
 internal delegate Task<JsonElement?> Asking(string path, string what, CancellationToken cancellation);
 
 /// <summary>Adds a finding.</summary>
 internal delegate void Reporting(FindingGravity gravity, string sentence, string? remedy = null);
 
-/// <summary>Looks at each channel that the settings name: what it is, where it is, and what the bot may do there.</summary>
+/// <summary>
+/// Looks at each channel that the settings name: what it is, where it is, and what the bot may do there.
+/// </summary>
 internal sealed class ChannelExamination(Asking ask, Reporting report, string userId, string? guildId)
 {
     private const DiscordPermission Needed = DiscordPermission.ViewChannel | DiscordPermission.SendMessages
@@ -37,7 +41,10 @@ internal sealed class ChannelExamination(Asking ask, Reporting report, string us
         var name = channel.Text("name") is { Length: > 0 } called ? $"#{called} ({id})" : $"channel {id}";
         if (KindOf(channel) is { } unsuitable)
         {
-            report(FindingGravity.Bad, $"{name} is {unsuitable}, where messages cannot be posted.", "Name a text or announcement channel in the settings.");
+            report(
+                FindingGravity.Bad,
+                $"{name} is {unsuitable}, where messages cannot be posted.",
+                "Name a text or announcement channel in the settings.");
             return;
         }
 
@@ -48,7 +55,10 @@ internal sealed class ChannelExamination(Asking ask, Reporting report, string us
 
         if (guildId is not null && home != guildId)
         {
-            report(FindingGravity.Doubtful, $"{name} is in server {home}, and discord.guildId is {guildId}.", "Commands will not be offered where the posts go; check the settings.");
+            report(
+                FindingGravity.Doubtful,
+                $"{name} is in server {home}, and discord.guildId is {guildId}.",
+                "Commands will not be offered where the posts go; check the settings.");
         }
 
         var missing = Needed & ~ChannelPermissions.Of(known.Guild, known.Member, channel, userId);
@@ -72,14 +82,20 @@ internal sealed class ChannelExamination(Asking ask, Reporting report, string us
             var guild = await ask($"guilds/{Uri.EscapeDataString(id)}", $"server {id}", cancellation);
             var member = guild is null
                 ? null
-                : await ask($"guilds/{Uri.EscapeDataString(id)}/members/{Uri.EscapeDataString(userId)}", $"the bot in server {id}", cancellation);
+                : await ask(
+                    $"guilds/{Uri.EscapeDataString(id)}/members/{Uri.EscapeDataString(userId)}",
+                    $"the bot in server {id}",
+                    cancellation);
             known = guilds[id] = guild is { } place && member is { } self ? (place, self) : null;
         }
 
         return known;
     }
 
-    /// <summary>Null for a channel that takes messages. https://docs.discord.com/developers/resources/channel#channel-object-channel-types</summary>
+    /// <summary>
+    /// Null for a channel that takes messages.
+    /// https://docs.discord.com/developers/resources/channel#channel-object-channel-types
+    /// </summary>
     private static string? KindOf(JsonElement channel) => channel.Whole("type") switch
     {
         4 => "a category",

@@ -1,7 +1,9 @@
 namespace CommunityBot.Discord.Doctor;
 
 /// <summary>What an examination found.</summary>
-/// <param name="InviteLink">Adds the bot to a server with exactly what it needs; null while nobody knows which bot it is.</param>
+/// <param name="InviteLink">
+/// Adds the bot to a server with exactly what it needs; null while nobody knows which bot it is.
+/// </param>
 public sealed record DiscordDiagnosis(IReadOnlyList<DiscordFinding> Findings, string? InviteLink)
 {
     /// <summary>The bot can do all of its work.</summary>

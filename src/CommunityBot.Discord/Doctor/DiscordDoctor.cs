@@ -46,7 +46,8 @@ public sealed class DiscordDoctor : IDisposable
         var application = await ExamineApplicationAsync(cancellation) ?? user.Text("id") ?? "";
         await ExamineGatewayAsync(cancellation);
         await ExamineCommandsAsync(application, cancellation);
-        await new ChannelExamination(GetAsync, Add, user.Text("id") ?? "", account.Settings.GuildId).ExamineAsync(channels, cancellation);
+        var rooms = new ChannelExamination(GetAsync, Add, user.Text("id") ?? "", account.Settings.GuildId);
+        await rooms.ExamineAsync(channels, cancellation);
         return new DiscordDiagnosis(findings, LinkFor(application));
     }
 
@@ -73,16 +74,20 @@ public sealed class DiscordDoctor : IDisposable
         switch (await api.FindGatewayAsync(cancellation))
         {
             case GatewayPlace.Found { Starts: { Remaining: <= 0 } starts }:
-                Add(FindingGravity.Doubtful, $"No session may be started for another {starts.ResetAfter:g}.", "Wait, and find out what restarts the bot so often.");
+                Add(
+                    FindingGravity.Doubtful,
+                    $"No session may be started for another {starts.ResetAfter:g}.",
+                    "Wait, and find out what restarts the bot so often.");
                 break;
-            case GatewayPlace.Found found when account.Settings.Shards != DiscordSettings.AutoShards && found.Shards > account.Settings.Shards:
+            case GatewayPlace.Found found when IsTooSmallFor(found.Shards):
                 Add(
                     FindingGravity.Doubtful,
                     $"Discord recommends {found.Shards} connections; the settings say {account.Settings.Shards}.",
                     "Set discord.shards to \"auto\".");
                 break;
             case GatewayPlace.Found found:
-                Add(FindingGravity.Good, $"The gateway can be found{(found.Starts is { } left ? $"; {left.Remaining} sessions may be started today" : "")}. No privileged intent is needed.");
+                var left = found.Starts is { } today ? $"; {today.Remaining} sessions may be started today" : "";
+                Add(FindingGravity.Good, $"The gateway can be found{left}. No privileged intent is needed.");
                 break;
             case GatewayPlace.Unreachable unreachable:
                 Add(FindingGravity.Bad, $"The gateway cannot be found: {unreachable.Reason}.", "Check the network and discord.apiBaseUrl.");
@@ -105,7 +110,10 @@ public sealed class DiscordDoctor : IDisposable
                     "Invite it again with the link below, which asks for \"applications.commands\", and check discord.guildId.");
                 break;
             case RestReply.Refused refused:
-                Add(FindingGravity.Bad, $"The commands for {scope} cannot be read: {refused.Error}.", Outcomes.RemedyFor(refused.Error, $"{scope}"));
+                Add(
+                    FindingGravity.Bad,
+                    $"The commands for {scope} cannot be read: {refused.Error}.",
+                    Outcomes.RemedyFor(refused.Error, $"{scope}"));
                 break;
             default:
                 Add(FindingGravity.Bad, $"The commands for {scope} cannot be read: Discord did not answer.", "Check the network.");
@@ -125,7 +133,10 @@ public sealed class DiscordDoctor : IDisposable
                 Add(FindingGravity.Bad, "Discord refuses the token.", Outcomes.RemedyFor(error, "the server"));
                 return null;
             case RestReply.Refused refused:
-                Add(FindingGravity.Bad, $"Discord says nothing about {what}: {refused.Error}.", Outcomes.RemedyFor(refused.Error, what));
+                Add(
+                    FindingGravity.Bad,
+                    $"Discord says nothing about {what}: {refused.Error}.",
+                    Outcomes.RemedyFor(refused.Error, what));
                 return null;
             case var reply:
                 Add(
@@ -135,6 +146,9 @@ public sealed class DiscordDoctor : IDisposable
                 return null;
         }
     }
+
+    private bool IsTooSmallFor(int recommended) =>
+        account.Settings.Shards != DiscordSettings.AutoShards && recommended > account.Settings.Shards;
 
     private void Add(FindingGravity gravity, string sentence, string? remedy = null) =>
         findings.Add(new DiscordFinding(gravity, sentence, remedy));

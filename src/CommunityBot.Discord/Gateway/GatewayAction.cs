@@ -9,7 +9,9 @@ internal abstract record GatewayAction
     {
     }
 
-    /// <param name="Held">The session to be resumed; null for a new one, which costs one of the day's session starts.</param>
+    /// <param name="Held">
+    /// The session to be resumed; null for a new one, which costs one of the day's session starts.
+    /// </param>
     public sealed record Dial(GatewaySession? Held) : GatewayAction;
 
     /// <param name="IsAsked">True when Discord asked for it; a flood of such questions is not answered in full.</param>
@@ -19,7 +21,9 @@ internal abstract record GatewayAction
 
     public sealed record SendResume(GatewaySession Session) : GatewayAction;
 
-    /// <summary>Wakes the protocol after <paramref name="AtLeast"/> and a random part of <paramref name="Jitter"/>.</summary>
+    /// <summary>
+    /// Wakes the protocol after <paramref name="AtLeast"/> and a random part of <paramref name="Jitter"/>.
+    /// </summary>
     public sealed record SetTimer(GatewayTimer Timer, TimeSpan AtLeast, TimeSpan Jitter = default) : GatewayAction;
 
     public sealed record ClearTimer(GatewayTimer Timer) : GatewayAction;

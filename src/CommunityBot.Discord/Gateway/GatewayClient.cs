@@ -8,9 +8,11 @@ using Microsoft.Extensions.Logging;
 
 namespace CommunityBot.Discord.Gateway;
 
-/// <summary>The thin loop around <see cref="GatewayProtocol"/>: it owns the socket and the timers, and decides nothing.</summary>
-internal sealed partial class GatewayClient(GatewaySeat seat, DiscordApi api, IGatewayListener listener, ILogger<GatewayClient> logger)
-    : IAsyncDisposable
+/// <summary>
+/// The thin loop around <see cref="GatewayProtocol"/>: it owns the socket and the timers, and decides nothing.
+/// </summary>
+internal sealed partial class GatewayClient(
+    GatewaySeat seat, DiscordApi api, IGatewayListener listener, ILogger<GatewayClient> logger) : IAsyncDisposable
 {
     private readonly Channel<GatewayNews> news = Channel.CreateUnbounded<GatewayNews>(new() { SingleReader = true });
     private readonly Dictionary<GatewayTimer, ITimer> timers = [];
@@ -146,15 +148,24 @@ internal sealed partial class GatewayClient(GatewaySeat seat, DiscordApi api, IG
         {
             // The bot is stopping; nobody waits for this line any more.
         }
+        catch (Exception fault)
+        {
+            // Whatever it was, a line that is never heard of again would be waited for for ever.
+            LogFault(fault);
+            news.Writer.TryWrite(new GatewayNews(number, new GatewayEvent.Unreachable(fault.Message)));
+        }
     }
 
-    private async Task<(GatewayEvent Happened, ITextSocket? Socket)> ReachAsync(GatewaySession? held, CancellationToken cancellation)
+    private async Task<(GatewayEvent Happened, ITextSocket? Socket)> ReachAsync(
+        GatewaySession? held, CancellationToken cancellation)
     {
-        if ((held?.ResumeAddress ?? (held is null ? null : knownAddress)) is { } known)
+        if (held?.ResumeAddress is { } resume)
         {
-            return await CallAsync(known, cancellation);
+            return await CallAsync(resume, cancellation);
         }
 
+        // Asked again each time: an address that was good yesterday may be gone, and how many starts are left has
+        // changed.
         var place = await api.FindGatewayAsync(cancellation);
         if (place is GatewayPlace.TokenRefused)
         {
@@ -227,6 +238,9 @@ internal sealed partial class GatewayClient(GatewaySeat seat, DiscordApi api, IG
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Discord shard {Shard} is not connected: {Reason}. It calls again.")]
     private partial void LogConnecting(int shard, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Calling Discord failed in an unforeseen way.")]
+    private partial void LogFault(Exception fault);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Discord stopped for good: {Reason} {Remedy}")]
     private partial void LogStopped(string reason, string remedy);

@@ -27,7 +27,9 @@ internal static class GatewayCloseCodeRules
 {
     extension(GatewayCloseCode code)
     {
-        /// <summary>Calling again with the same settings would only be refused again, and in the end cost the token.</summary>
+        /// <summary>
+        /// Calling again with the same settings would only be refused again, and in the end cost the token.
+        /// </summary>
         public bool IsFatal => code is
             GatewayCloseCode.AuthenticationFailed or
             GatewayCloseCode.InvalidShard or
@@ -62,7 +64,8 @@ internal static class GatewayCloseCodeRules
                 "Update CommunityBot; it should only ask for what exists."),
             GatewayCloseCode.DisallowedIntents => (
                 "Discord does not allow this bot an intent that it asked for (close code 4014).",
-                "CommunityBot needs no privileged intent: update it, or check in the Developer Portal that the application is in order."),
+                "CommunityBot needs no privileged intent: update it, "
+                + "or check in the Developer Portal that the application is in order."),
             _ => ($"Discord closed the connection (close code {(int)code}).", "Start again."),
         };
     }

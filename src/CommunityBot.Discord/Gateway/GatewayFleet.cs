@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging;
 
 namespace CommunityBot.Discord.Gateway;
 
-/// <summary>All of the bot's connections: one for almost every bot, several where Discord wants its servers spread.</summary>
+/// <summary>
+/// All of the bot's connections: one for almost every bot, several where Discord wants its servers spread.
+/// </summary>
 internal sealed class GatewayFleet(GatewaySeat seat, DiscordApi api, int wanted, ILoggerFactory loggers)
 {
     private static readonly Backoff Backoff = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(60));

@@ -6,7 +6,8 @@ namespace CommunityBot.Discord.Gateway;
 /// <param name="Sequence">Of a dispatch: its place in the session.</param>
 /// <param name="Type">Of a dispatch: the event's name.</param>
 /// <param name="Content">The payload; null when there is none, or for events that nobody here listens to.</param>
-internal sealed record GatewayFrame(GatewayOpcode Op, long? Sequence = null, string? Type = null, JsonElement? Content = null)
+internal sealed record GatewayFrame(
+    GatewayOpcode Op, long? Sequence = null, string? Type = null, JsonElement? Content = null)
 {
     public const string Ready = "READY";
     public const string Resumed = "RESUMED";
@@ -26,7 +27,8 @@ internal sealed record GatewayFrame(GatewayOpcode Op, long? Sequence = null, str
     }
 
     /// <summary>
-    /// Reads the envelope and only then, if anybody listens, the payload: a guild of a hundred thousand members passes by
+    /// Reads the envelope and only then, if anybody listens, the payload: a guild of a hundred thousand members passes
+    /// by
     /// without becoming objects.
     /// </summary>
     private static GatewayFrame? ReadTop(ReadOnlyMemory<byte> utf8)
@@ -65,9 +67,12 @@ internal sealed record GatewayFrame(GatewayOpcode Op, long? Sequence = null, str
             }
         }
 
-        return op is { } known
-            ? new GatewayFrame((GatewayOpcode)known, sequence, type, IsWanted((GatewayOpcode)known, type) ? JsonReading.Read(payload) : null)
-            : null;
+        if ((GatewayOpcode?)op is not { } known)
+        {
+            return null;
+        }
+
+        return new GatewayFrame(known, sequence, type, IsWanted(known, type) ? JsonReading.Read(payload) : null);
     }
 
     private static bool IsWanted(GatewayOpcode op, string? type) =>

@@ -55,7 +55,9 @@ internal sealed class GatewayLine(int number, ITextSocket socket, TimeProvider t
 
     public async ValueTask DisposeAsync() => await CloseAsync(GatewayProtocol.KeepSession);
 
-    /// <summary>Whether a server packs shows in what it sends: JSON begins with a brace, a zlib stream with 78.</summary>
+    /// <summary>
+    /// Whether a server packs shows in what it sends: JSON begins with a brace, a zlib stream with 78.
+    /// </summary>
     private ReadOnlyMemory<byte>? Plain(ReadOnlyMemory<byte> bytes) =>
         bytes.Span is [0x78, ..] || packing is not null
             ? (packing ??= new Inflation()).Unpack(bytes.Span)

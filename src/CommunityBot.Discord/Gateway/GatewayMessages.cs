@@ -17,7 +17,8 @@ internal static class GatewayMessages
     public const int Intents = 0;
 
     public static byte[] Heartbeat(long? sequence) =>
-        JsonSerializer.SerializeToUtf8Bytes(new HeartbeatMessage(GatewayOpcode.Heartbeat, sequence), GatewayJson.Default.HeartbeatMessage);
+        JsonSerializer.SerializeToUtf8Bytes(
+            new HeartbeatMessage(GatewayOpcode.Heartbeat, sequence), GatewayJson.Default.HeartbeatMessage);
 
     public static byte[] Identify(Secret token, int shard, int shards) =>
         JsonSerializer.SerializeToUtf8Bytes(

@@ -17,7 +17,8 @@ internal abstract record GatewayPlace
 }
 
 /// <summary>
-/// How many sessions may still be started. https://docs.discord.com/developers/events/gateway#session-start-limit-object
+/// How many sessions may still be started.
+/// https://docs.discord.com/developers/events/gateway#session-start-limit-object
 /// </summary>
 /// <param name="Concurrency">How many may be started within five seconds.</param>
 internal sealed record SessionStarts(int Remaining, TimeSpan ResetAfter, int Concurrency);

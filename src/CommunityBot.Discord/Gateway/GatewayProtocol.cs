@@ -46,12 +46,15 @@ internal static class GatewayProtocol
         (GatewayTimer.Redial, GatewayState.Waiting waiting) => Dial(waiting.Attempt + 1, waiting.Held),
         (GatewayTimer.Patience, GatewayState.Greeting or GatewayState.Entering) =>
             Lost(state, "Discord did not greet the connection in time"),
-        (GatewayTimer.Heartbeat, GatewayState.Entering { Pulse.IsAnswered: false } or GatewayState.Connected { Pulse.IsAnswered: false }) =>
+        (GatewayTimer.Heartbeat, GatewayState.Entering { Pulse.IsAnswered: false }
+            or GatewayState.Connected { Pulse.IsAnswered: false }) =>
             Lost(state, "Discord did not acknowledge a heartbeat"),
         (GatewayTimer.Heartbeat, GatewayState.Entering entering) => new(
-            entering with { Pulse = entering.Pulse with { IsAnswered = false } }, Beat(entering.Pulse, entering.Held?.Sequence)),
+            entering with { Pulse = entering.Pulse with { IsAnswered = false } },
+            Beat(entering.Pulse, entering.Held?.Sequence)),
         (GatewayTimer.Heartbeat, GatewayState.Connected connected) => new(
-            connected with { Pulse = connected.Pulse with { IsAnswered = false } }, Beat(connected.Pulse, connected.Session?.Sequence)),
+            connected with { Pulse = connected.Pulse with { IsAnswered = false } },
+            Beat(connected.Pulse, connected.Session?.Sequence)),
         _ => new(state, []),
     };
 
@@ -70,7 +73,8 @@ internal static class GatewayProtocol
             new(state, [new GatewayAction.SendHeartbeat(sequence, IsAsked: true)]),
         GatewayOpcode.HeartbeatAcknowledged => OnAcknowledged(state),
         GatewayOpcode.Reconnect when IsOpen(state) => Asked(state),
-        GatewayOpcode.InvalidSession when IsOpen(state) => OnInvalidSession(state, frame.Content is { ValueKind: JsonValueKind.True }),
+        GatewayOpcode.InvalidSession when IsOpen(state) =>
+            OnInvalidSession(state, frame.Content is { ValueKind: JsonValueKind.True }),
         GatewayOpcode.Dispatch => OnDispatch(state, frame),
         _ => new(state, []),
     };
@@ -87,7 +91,11 @@ internal static class GatewayProtocol
     {
         (GatewayFrame.Ready, GatewayState.Entering entering) when frame.Content is { } ready => new(
             new GatewayState.Connected(entering.Attempt, GatewaySession.FromReady(ready, frame.Sequence), entering.Pulse),
-            [new GatewayAction.ClearTimer(GatewayTimer.Patience), new GatewayAction.TellReady(ready), new GatewayAction.TellConnected()]),
+            [
+                new GatewayAction.ClearTimer(GatewayTimer.Patience),
+                new GatewayAction.TellReady(ready),
+                new GatewayAction.TellConnected(),
+            ]),
         (GatewayFrame.Resumed, GatewayState.Entering { Held: { } held } entering) => new(
             new GatewayState.Connected(entering.Attempt, held.At(frame.Sequence) with { FailedResumes = 0 }, entering.Pulse),
             [new GatewayAction.ClearTimer(GatewayTimer.Patience), new GatewayAction.TellConnected()]),
@@ -109,7 +117,8 @@ internal static class GatewayProtocol
         return new(
             new GatewayState.Entering(greeting.Attempt, held, new GatewayPulse(interval)),
             [
-                // The first beat comes at a random moment, so that a thousand bots that lost Discord together do not beat together.
+                // The first beat comes at a random moment, so that a thousand bots that lost Discord together do not
+                // beat together.
                 new GatewayAction.SetTimer(GatewayTimer.Heartbeat, TimeSpan.Zero, interval),
                 new GatewayAction.SetTimer(GatewayTimer.Patience, EntryPatience),
                 held is null ? new GatewayAction.SendIdentify() : new GatewayAction.SendResume(held),
@@ -127,10 +136,14 @@ internal static class GatewayProtocol
         ? Lost(state, "Discord asked for the session to be resumed")
         : LostSession(state, "Discord ended the session");
 
-    private static GatewayStep Lost(GatewayState state, string reason) =>
-        Redial(AttemptOf(state), state is GatewayState.Greeting or GatewayState.Entering ? SessionOf(state)?.AfterFailedResume() : SessionOf(state), reason);
+    /// <summary>A line that ends before it stood has failed to resume what was held.</summary>
+    private static GatewayStep Lost(GatewayState state, string reason) => Redial(
+        AttemptOf(state),
+        state is GatewayState.Greeting or GatewayState.Entering ? SessionOf(state)?.AfterFailedResume() : SessionOf(state),
+        reason);
 
-    private static GatewayStep LostSession(GatewayState state, string reason) => Redial(AttemptOf(state), held: null, reason);
+    private static GatewayStep LostSession(GatewayState state, string reason) =>
+        Redial(AttemptOf(state), held: null, reason);
 
     private static GatewayStep Redial(int attempt, GatewaySession? held, string reason) => new(
         new GatewayState.Waiting(attempt, held is { IsResumable: true } ? held : null),

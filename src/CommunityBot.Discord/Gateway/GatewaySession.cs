@@ -4,7 +4,9 @@ namespace CommunityBot.Discord.Gateway;
 
 /// <summary>A session at the gateway, which outlives its connection for a while.</summary>
 /// <param name="Sequence">Of the last event that was seen.</param>
-/// <param name="ResumeAddress">Where Discord wants it resumed; null once that address has failed, and the usual one is tried.</param>
+/// <param name="ResumeAddress">
+/// Where Discord wants it resumed; null once that address has failed, and the usual one is tried.
+/// </param>
 /// <param name="FailedResumes">How often a resume was begun and not finished since the session last stood.</param>
 internal sealed record GatewaySession(string Id, long? Sequence, Uri? ResumeAddress, int FailedResumes = 0)
 {

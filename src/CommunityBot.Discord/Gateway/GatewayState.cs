@@ -23,13 +23,17 @@ internal abstract record GatewayState
     public sealed record Entering(int Attempt, GatewaySession? Held, GatewayPulse Pulse) : GatewayState;
 
     /// <summary>READY or RESUMED has come.</summary>
-    /// <param name="Attempt">Zero once a heartbeat was acknowledged: until then the connection has proved nothing.</param>
+    /// <param name="Attempt">
+    /// Zero once a heartbeat was acknowledged: until then the connection has proved nothing.
+    /// </param>
     public sealed record Connected(int Attempt, GatewaySession? Session, GatewayPulse Pulse) : GatewayState;
 
     /// <summary>For good.</summary>
     public sealed record Stopped : GatewayState;
 }
 
-/// <summary>The heartbeat of one connection. It begins anew with each, so no connection inherits another's missed beat.</summary>
+/// <summary>
+/// The heartbeat of one connection. It begins anew with each, so no connection inherits another's missed beat.
+/// </summary>
 /// <param name="IsAnswered">False from a heartbeat until its acknowledgement.</param>
 internal sealed record GatewayPulse(TimeSpan Interval, bool IsAnswered = true);

@@ -9,7 +9,9 @@ internal interface IGatewayListener
 {
     void OnWelcome(int shard, Welcome welcome);
 
-    /// <param name="arrivedAt">The timestamp of the wire clock when its bytes were read: deadlines count from it.</param>
+    /// <param name="arrivedAt">
+    /// The timestamp of the wire clock when its bytes were read: deadlines count from it.
+    /// </param>
     void OnInteraction(JsonElement interaction, long arrivedAt);
 
     void OnStatus(int shard, PlatformStatus status);

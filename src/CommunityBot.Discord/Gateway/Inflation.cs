@@ -8,7 +8,9 @@ namespace CommunityBot.Discord.Gateway;
 /// </summary>
 internal sealed class Inflation : IDisposable
 {
-    /// <summary>A message larger than this, unpacked, is an attack: a few packed kilobytes can become gigabytes.</summary>
+    /// <summary>
+    /// A message larger than this, unpacked, is an attack: a few packed kilobytes can become gigabytes.
+    /// </summary>
     private const int LargestMessage = 64 * 1024 * 1024;
 
     private readonly MemoryStream packed = new();

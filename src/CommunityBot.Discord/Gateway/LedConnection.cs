@@ -3,12 +3,15 @@ using CommunityBot.Core.Platforms;
 namespace CommunityBot.Discord.Gateway;
 
 /// <summary>
-/// The connection as only the leading instance holds it. Were every instance connected, Discord would put each question to all
+/// The connection as only the leading instance holds it. Were every instance connected, Discord would put each question
+/// to all
 /// of them; what is posted goes over HTTP and needs no connection.
 /// </summary>
 internal sealed class LedConnection(ILeadership leadership, Func<IGatewayListener, CancellationToken, Task> connect)
 {
-    /// <summary>Connects whenever this instance leads and lets go when another does. Ends when cancelled, or refused for good.</summary>
+    /// <summary>
+    /// Connects whenever this instance leads and lets go when another does. Ends when cancelled, or refused for good.
+    /// </summary>
     public async Task RunAsync(IGatewayListener listener, CancellationToken cancellation)
     {
         while (true)

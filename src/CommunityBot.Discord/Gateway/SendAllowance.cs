@@ -1,7 +1,8 @@
 namespace CommunityBot.Discord.Gateway;
 
 /// <summary>
-/// At most 110 messages a minute on one connection; Discord cuts it at 120. Only a flood of requests for heartbeats could
+/// At most 110 messages a minute on one connection; Discord cuts it at 120. Only a flood of requests for heartbeats
+/// could
 /// get there. https://docs.discord.com/developers/events/gateway#rate-limiting
 /// </summary>
 internal sealed class SendAllowance(TimeProvider time)

@@ -5,7 +5,9 @@ using CommunityBot.Wire;
 
 namespace CommunityBot.Discord.Http;
 
-/// <summary>The bot's presence where Discord calls and is not called: there is no connection, only who the bot is to be known.</summary>
+/// <summary>
+/// The bot's presence where Discord calls and is not called: there is no connection, only who the bot is to be known.
+/// </summary>
 internal sealed class DiscordEndpoint(DiscordApi api, TimeProvider time)
 {
     private static readonly Backoff Backoff = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(60));

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace CommunityBot.Discord.Http;
 
 /// <summary>
-/// Takes interactions over HTTP instead of the gateway: checks that it is Discord, says at once that it arrived, and hands
+/// Takes interactions over HTTP instead of the gateway: checks that it is Discord, says at once that it arrived, and
+/// hands
 /// on; the answer goes to the address that came with the question, so several instances may share one address.
 /// https://docs.discord.com/developers/interactions/overview#setting-up-an-endpoint
 /// </summary>

@@ -5,7 +5,8 @@ namespace CommunityBot.Discord.Http;
 
 /// <summary>
 /// Whether a request comes from Discord: it signs timestamp and body with Ed25519, and tests with wrong signatures that
-/// they are refused. https://docs.discord.com/developers/interactions/overview#setting-up-an-endpoint-validating-security-request-headers
+/// they are refused.
+/// https://docs.discord.com/developers/interactions/overview#setting-up-an-endpoint-validating-security-request-headers
 /// </summary>
 internal static class DiscordSignature
 {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 
 namespace CommunityBot.Discord.Http;
@@ -12,7 +13,8 @@ internal readonly record struct EdwardsPoint(BigInteger X, BigInteger Y, BigInte
     private static readonly BigInteger Prime = BigInteger.Pow(2, 255) - 19;
 
     /// <summary>How many points there are in the group that is used.</summary>
-    public static readonly BigInteger Order = BigInteger.Pow(2, 252) + BigInteger.Parse("27742317777372353535851937790883648493", System.Globalization.CultureInfo.InvariantCulture);
+    public static readonly BigInteger Order = BigInteger.Pow(2, 252)
+        + BigInteger.Parse("27742317777372353535851937790883648493", CultureInfo.InvariantCulture);
 
     private static readonly BigInteger D = Mod(-121665 * Inverse(121666));
     private static readonly BigInteger RootOfMinusOne = BigInteger.ModPow(2, (Prime - 1) / 4, Prime);

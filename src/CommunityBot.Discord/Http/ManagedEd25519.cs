@@ -3,7 +3,10 @@ using System.Security.Cryptography;
 
 namespace CommunityBot.Discord.Http;
 
-/// <summary>Checks Ed25519 signatures without any native library: slow, and everywhere. https://www.rfc-editor.org/rfc/rfc8032#section-5.1.7</summary>
+/// <summary>
+/// Checks Ed25519 signatures without any native library: slow, and everywhere.
+/// https://www.rfc-editor.org/rfc/rfc8032#section-5.1.7
+/// </summary>
 internal static class ManagedEd25519
 {
     public static bool Verify(ReadOnlySpan<byte> publicKey, ReadOnlySpan<byte> message, ReadOnlySpan<byte> signature)

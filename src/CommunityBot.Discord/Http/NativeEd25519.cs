@@ -45,7 +45,8 @@ internal static class NativeEd25519
 
     [DllImport(Library)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int EVP_DigestVerify(nint context, byte[] signature, nuint signatureLength, byte[] message, nuint messageLength);
+    private static extern int EVP_DigestVerify(
+        nint context, byte[] signature, nuint signatureLength, byte[] message, nuint messageLength);
 
     [DllImport(Library)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

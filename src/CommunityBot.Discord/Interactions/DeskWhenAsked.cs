@@ -3,7 +3,8 @@ using CommunityBot.Core.Commands;
 namespace CommunityBot.Discord.Interactions;
 
 /// <summary>
-/// The desk, looked up when somebody asks something: it posts through platforms and platforms ask it, so neither can wait
+/// The desk, looked up when somebody asks something: it posts through platforms and platforms ask it, so neither can
+/// wait
 /// for the other to be made.
 /// </summary>
 internal sealed class DeskWhenAsked(Func<ICommandDesk> find) : ICommandDesk
@@ -12,7 +13,9 @@ internal sealed class DeskWhenAsked(Func<ICommandDesk> find) : ICommandDesk
 
     public IReadOnlyList<CommandSpec> Commands => desk.Value.Commands;
 
-    public Task<CommandReply> AnswerAsync(CommandCall call, CancellationToken cancellation) => desk.Value.AnswerAsync(call, cancellation);
+    public Task<CommandReply> AnswerAsync(CommandCall call, CancellationToken cancellation) =>
+        desk.Value.AnswerAsync(call, cancellation);
 
-    public IReadOnlyList<Suggestion> Suggest(CommandCall call, string option, string typed) => desk.Value.Suggest(call, option, typed);
+    public IReadOnlyList<Suggestion> Suggest(CommandCall call, string option, string typed) =>
+        desk.Value.Suggest(call, option, typed);
 }

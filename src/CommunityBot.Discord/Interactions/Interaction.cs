@@ -15,7 +15,9 @@ internal abstract record Interaction(InteractionTicket Ticket)
     public sealed record Typing(InteractionTicket Ticket, CommandCall Call, string Option, string Typed) : Interaction(Ticket);
 }
 
-/// <summary>What an interaction is answered with: good for one answer within three seconds, and for edits within 15 minutes.</summary>
+/// <summary>
+/// What an interaction is answered with: good for one answer within three seconds, and for edits within 15 minutes.
+/// </summary>
 internal sealed record InteractionTicket(string Id, string Token, string? ApplicationId)
 {
     /// <summary>Without the token: whoever has it speaks for the bot.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 using CommunityBot.Core.Commands;
 using CommunityBot.Discord.Rendering;
@@ -8,7 +9,8 @@ using CommunityBot.Discord.Rest;
 namespace CommunityBot.Discord.Interactions;
 
 /// <summary>
-/// Answers to interactions. https://docs.discord.com/developers/interactions/receiving-and-responding#responding-to-an-interaction
+/// Answers to interactions.
+/// https://docs.discord.com/developers/interactions/receiving-and-responding#responding-to-an-interaction
 /// </summary>
 internal static class InteractionRequests
 {
@@ -80,7 +82,7 @@ internal sealed record Callback
         _ => Write(new(Type, null), CallbackJson.Default.CallbackBodyMessagePayload),
     };
 
-    private static byte[] Write<T>(CallbackBody<T> body, System.Text.Json.Serialization.Metadata.JsonTypeInfo<CallbackBody<T>> shape) =>
+    private static byte[] Write<T>(CallbackBody<T> body, JsonTypeInfo<CallbackBody<T>> shape) =>
         JsonSerializer.SerializeToUtf8Bytes(body, shape);
 }
 

@@ -7,12 +7,15 @@ using Microsoft.Extensions.Logging;
 
 namespace CommunityBot.Discord.Interactions;
 
-/// <summary>Answers what people ask: at once when the answer is there in time, else with a promise that is then kept.</summary>
+/// <summary>
+/// Answers what people ask: at once when the answer is there in time, else with a promise that is then kept.
+/// </summary>
 internal sealed partial class InteractionResponder(
     DiscordApi api, ICommandDesk desk, TimeProvider time, ILogger<InteractionResponder> logger)
 {
     /// <summary>
-    /// Discord waits three seconds. They are counted from when the interaction arrived and never from its id: the host's
+    /// Discord waits three seconds. They are counted from when the interaction arrived and never from its id: the
+    /// host's
     /// clock may be wrong by more than that.
     /// </summary>
     private static readonly TimeSpan PromiseAfter = TimeSpan.FromSeconds(1.5);
@@ -24,7 +27,9 @@ internal sealed partial class InteractionResponder(
 
     private readonly SeenInteractions seen = new();
 
-    /// <param name="applicationId">Known from READY; an interaction that names its application is believed first.</param>
+    /// <param name="applicationId">
+    /// Known from READY; an interaction that names its application is believed first.
+    /// </param>
     public async Task RespondAsync(Interaction interaction, string? applicationId, long arrivedAt, CancellationToken cancellation)
     {
         if (!seen.IsNew(interaction.Ticket.Id))
@@ -127,7 +132,8 @@ internal sealed partial class InteractionResponder(
             case RestReply.Answered:
                 return true;
             case RestReply.Refused { Error.Code: DiscordError.AlreadyAnswered } refused:
-                // Our own earlier try, when its outcome was lost; else another instance of the bot was faster, and goes on.
+                // Our own earlier try, when its outcome was lost; else another instance of the bot was faster, and goes
+                // on.
                 LogAnsweredAlready(command);
                 return refused.AfterLostTry;
             case RestReply.Refused { Error.Code: DiscordError.UnknownInteraction }:

@@ -1,7 +1,8 @@
 namespace CommunityBot.Discord.Interactions;
 
 /// <summary>
-/// The last interactions that arrived. Discord may deliver an event twice, after a resume above all, and what it asks for
+/// The last interactions that arrived. Discord may deliver an event twice, after a resume above all, and what it asks
+/// for
 /// must happen once. https://docs.discord.com/developers/events/gateway#preparing-to-resume
 /// </summary>
 internal sealed class SeenInteractions

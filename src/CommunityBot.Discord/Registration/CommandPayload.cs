@@ -36,7 +36,10 @@ internal sealed record CommandPayload
         NameLocalizations = CommandTranslations.NamesOf(spec.Name),
         DescriptionLocalizations = CommandTranslations.DescriptionsOf(spec.Name),
         // Required options come first, or Discord refuses the command.
-        Options = [.. spec.Options.OrderByDescending(option => option.IsRequired).Take(25).Select(option => OptionPayload.For(spec.Name, option))],
+        Options = [.. spec.Options
+            .OrderByDescending(option => option.IsRequired)
+            .Take(25)
+            .Select(option => OptionPayload.For(spec.Name, option))],
     };
 
     public static byte[] ToJson(IReadOnlyList<CommandPayload> commands) =>

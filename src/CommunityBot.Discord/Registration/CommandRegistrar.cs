@@ -11,7 +11,9 @@ namespace CommunityBot.Discord.Registration;
 /// </summary>
 internal sealed partial class CommandRegistrar(DiscordApi api, ICommandDesk desk, ILogger<CommandRegistrar> logger)
 {
-    /// <param name="others">Scopes in which earlier settings may have left commands, which would then show twice.</param>
+    /// <param name="others">
+    /// Scopes in which earlier settings may have left commands, which would then show twice.
+    /// </param>
     public async Task RegisterAsync(CommandScope scope, IEnumerable<CommandScope> others, CancellationToken cancellation)
     {
         IReadOnlyList<CommandPayload> wanted = [.. desk.Commands.Select(CommandPayload.For)];
@@ -50,12 +52,15 @@ internal sealed partial class CommandRegistrar(DiscordApi api, ICommandDesk desk
         }
     }
 
-    /// <summary>Only commands of our names: others may have been registered by other means, and are not ours to take away.</summary>
+    /// <summary>
+    /// Only commands of our names: others may have been registered by other means, and are not ours to take away.
+    /// </summary>
     private async Task ClearAsync(CommandScope scope, CancellationToken cancellation)
     {
         var names = desk.Commands.Select(command => command.Name).ToHashSet(StringComparer.Ordinal);
         // A server in which the bot may not offer commands has none of its commands either: nothing to warn of.
-        foreach (var leftover in (await ListAsync(scope, isWanted: false, cancellation) ?? []).Where(found => names.Contains(found.Name)))
+        var standing = await ListAsync(scope, isWanted: false, cancellation) ?? [];
+        foreach (var leftover in standing.Where(found => names.Contains(found.Name)))
         {
             if (await api.SendAsync(CommandRequests.Delete(scope, leftover.Id), cancellation) is RestReply.Answered)
             {

@@ -9,9 +9,17 @@ internal static class CommandRequests
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     public static RestRequest List(CommandScope scope) =>
-        new(HttpMethod.Get, scope.Route, scope.Path + "?with_localizations=true") { Major = scope.GuildId ?? "", IsRepeatable = true, Patience = Patience };
+        new(HttpMethod.Get, scope.Route, scope.Path + "?with_localizations=true")
+        {
+            Major = scope.GuildId ?? "",
+            IsRepeatable = true,
+            Patience = Patience,
+        };
 
-    /// <summary>Replaces everything that is registered there; https://docs.discord.com/developers/interactions/application-commands#bulk-overwrite-global-application-commands</summary>
+    /// <summary>
+    /// Replaces everything that is registered there;
+    /// https://docs.discord.com/developers/interactions/application-commands#bulk-overwrite-global-application-commands
+    /// </summary>
     public static RestRequest Replace(CommandScope scope, IReadOnlyList<CommandPayload> commands) =>
         new(HttpMethod.Put, scope.Route, scope.Path)
         {

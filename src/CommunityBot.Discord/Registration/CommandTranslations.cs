@@ -1,7 +1,8 @@
 namespace CommunityBot.Discord.Registration;
 
 /// <summary>
-/// What commands are called in German and French; Discord shows each person their own language, and sends the bot the one
+/// What commands are called in German and French; Discord shows each person their own language, and sends the bot the
+/// one
 /// name it knows. A command without a translation is shown as it is.
 /// https://docs.discord.com/developers/interactions/application-commands#localization
 /// </summary>

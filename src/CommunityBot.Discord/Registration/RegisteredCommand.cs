@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace CommunityBot.Discord.Registration;
 
-/// <summary>A command as Discord says it is registered: compared in what we say ourselves, whatever else Discord adds.</summary>
+/// <summary>
+/// A command as Discord says it is registered: compared in what we say ourselves, whatever else Discord adds.
+/// </summary>
 internal sealed record RegisteredCommand(string Id, string Name, JsonElement Said)
 {
     public static IReadOnlyList<RegisteredCommand> ReadAll(JsonElement? list) =>

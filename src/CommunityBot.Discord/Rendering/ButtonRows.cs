@@ -5,7 +5,9 @@ namespace CommunityBot.Discord.Rendering;
 /// <summary>A message's buttons as Discord's rows.</summary>
 internal static class ButtonRows
 {
-    /// <param name="reference">The post's reference, which at least one button has to carry; empty for an answer.</param>
+    /// <param name="reference">
+    /// The post's reference, which at least one button has to carry; empty for an answer.
+    /// </param>
     public static IReadOnlyList<ActionRow> For(IEnumerable<Block.Buttons> blocks, string reference)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);

@@ -4,7 +4,9 @@ using CommunityBot.Core.Messages;
 
 namespace CommunityBot.Discord.Rendering;
 
-/// <summary>Writes rich text as Markdown until the room is used up; a construct is never cut through its middle.</summary>
+/// <summary>
+/// Writes rich text as Markdown until the room is used up; a construct is never cut through its middle.
+/// </summary>
 internal sealed class DiscordMarkdown(int room, MomentText moments)
 {
     private readonly StringBuilder written = new();

@@ -2,7 +2,9 @@ using CommunityBot.Core.Messages;
 
 namespace CommunityBot.Discord.Rendering;
 
-/// <summary>How our messages look on Discord: the summary as content, everything else in one embed with buttons below.</summary>
+/// <summary>
+/// How our messages look on Discord: the summary as content, everything else in one embed with buttons below.
+/// </summary>
 internal static class DiscordRenderer
 {
     /// <param name="reference">The post's reference for its buttons; empty for an answer.</param>

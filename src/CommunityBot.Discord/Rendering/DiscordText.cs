@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace CommunityBot.Discord.Rendering;
 
 /// <summary>
-/// Literal text in Discord's Markdown: what people wrote comes out as they wrote it, and none of it pings, links or formats.
+/// Literal text in Discord's Markdown: what people wrote comes out as they wrote it, and none of it pings, links or
+/// formats.
 /// https://support.discord.com/hc/en-us/articles/210298617
 /// </summary>
 internal static partial class DiscordText
@@ -49,7 +50,8 @@ internal static partial class DiscordText
             return $"<{target}>";
         }
 
-        // A text that looks like an address and leads elsewhere is how people are cheated; Discord does not link it either.
+        // A text that looks like an address and leads elsewhere is how people are cheated; Discord does not link it
+        // either.
         return LooksLikeAddress.IsMatch(shown)
             ? $"{EscapeLine(LooksLikeScheme.Replace(shown, ""))} (<{target}>)"
             : $"[{EscapeLine(shown)}](<{target}>)";

@@ -5,7 +5,8 @@ namespace CommunityBot.Discord.Rendering;
 
 /// <summary>
 /// A message in Discord's own terms. Content, embeds and components are always written, empty ones too: an edit that
-/// leaves one out would leave the old one standing. https://docs.discord.com/developers/resources/message#create-message
+/// leaves one out would leave the old one standing.
+/// https://docs.discord.com/developers/resources/message#create-message
 /// </summary>
 internal sealed record MessagePayload
 {

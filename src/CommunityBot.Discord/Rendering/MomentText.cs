@@ -8,7 +8,8 @@ using NodaTime.Text;
 namespace CommunityBot.Discord.Rendering;
 
 /// <summary>
-/// Moments as Discord shows them: in each reader's own time, and once per message in the venue's too, so that whoever is
+/// Moments as Discord shows them: in each reader's own time, and once per message in the venue's too, so that whoever
+/// is
 /// there knows what the clock on the wall will say. https://docs.discord.com/developers/reference#message-formatting
 /// </summary>
 internal sealed class MomentText

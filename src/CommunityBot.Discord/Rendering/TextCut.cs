@@ -26,7 +26,9 @@ internal static class TextCut
         return least == 0 ? "" : text[..BoundaryBefore(text, least)].TrimEnd() + Mark;
     }
 
-    /// <summary>The last good place to stop; one in the second half, so that a long word does not cost a whole paragraph.</summary>
+    /// <summary>
+    /// The last good place to stop; one in the second half, so that a long word does not cost a whole paragraph.
+    /// </summary>
     private static int BoundaryBefore(string text, int end)
     {
         for (var i = end; i > end / 2; i--)

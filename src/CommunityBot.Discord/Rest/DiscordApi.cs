@@ -15,8 +15,10 @@ internal sealed class DiscordApi(RestClient rest)
             RestReply.Answered { Content: { } content } when AddressIn(content) is { } address =>
                 new GatewayPlace.Found(address, (int)(content.Whole("shards") ?? 1), StartsIn(content)),
             RestReply.Refused { Error.IsTokenRefused: true } => new GatewayPlace.TokenRefused(),
-            RestReply.Refused refused => new GatewayPlace.Unreachable($"Discord did not say where its gateway is: {refused.Error}"),
-            RestReply.TooMany too => new GatewayPlace.Unreachable($"Discord asks the bot to wait {too.RetryAfter.TotalSeconds:0.#} seconds"),
+            RestReply.Refused refused =>
+                new GatewayPlace.Unreachable($"Discord did not say where its gateway is: {refused.Error}"),
+            RestReply.TooMany too =>
+                new GatewayPlace.Unreachable($"Discord asks the bot to wait {too.RetryAfter.TotalSeconds:0.#} seconds"),
             RestReply.NotSent not => new GatewayPlace.Unreachable($"Discord could not be reached: {not.Reason}"),
             RestReply.Lost lost => new GatewayPlace.Unreachable(lost.Reason),
             _ => new GatewayPlace.Unreachable("Discord's answer names no gateway"),
@@ -26,13 +28,16 @@ internal sealed class DiscordApi(RestClient rest)
     public Task<RestReply> SendAsync(RestRequest request, CancellationToken cancellation) => rest.SendAsync(request, cancellation);
 
     private static Uri? AddressIn(JsonElement content) =>
-        Uri.TryCreate(content.Text("url"), UriKind.Absolute, out var address) && address.Scheme is ("ws" or "wss") ? address : null;
+        Uri.TryCreate(content.Text("url"), UriKind.Absolute, out var address) && address.Scheme is "ws" or "wss"
+            ? address
+            : null;
 
     private static SessionStarts? StartsIn(JsonElement content) =>
         content.At("session_start_limit") is { } limit && limit.Whole("remaining") is { } remaining
             ? new SessionStarts(
                 (int)Math.Clamp(remaining, 0, int.MaxValue),
-                TimeSpan.FromMilliseconds(Math.Clamp(limit.Number("reset_after") ?? 0, 0, TimeSpan.FromDays(1).TotalMilliseconds)),
+                TimeSpan.FromMilliseconds(
+                    Math.Clamp(limit.Number("reset_after") ?? 0, 0, TimeSpan.FromDays(1).TotalMilliseconds)),
                 (int)Math.Clamp(limit.Whole("max_concurrency") ?? 1, 1, 1024))
             : null;
 }

@@ -6,7 +6,9 @@ namespace CommunityBot.Discord.Rest;
 /// An error as Discord words it. https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
 /// </summary>
 /// <param name="Code">Discord's own code; 0 when the answer carries none.</param>
-/// <param name="Fields">For code 50035: which fields are wrong and why, "embeds.0.title: Must be 256 or fewer in length."</param>
+/// <param name="Fields">
+/// For code 50035: which fields are wrong and why, "embeds.0.title: Must be 256 or fewer in length."
+/// </param>
 internal sealed record DiscordError(int Status, int Code, string Message, IReadOnlyList<string> Fields)
 {
     public const int UnknownChannel = 10003;

@@ -14,7 +14,9 @@ internal sealed class GlobalRateLimit(TimeProvider time)
     private long? blockedSince;
     private TimeSpan blockedFor;
 
-    /// <summary>Zero when one more may go now, and that one is then counted; else how long to wait and ask again.</summary>
+    /// <summary>
+    /// Zero when one more may go now, and that one is then counted; else how long to wait and ask again.
+    /// </summary>
     public TimeSpan Take()
     {
         lock (gate)

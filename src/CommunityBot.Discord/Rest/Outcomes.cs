@@ -4,13 +4,16 @@ using NodaTime;
 
 namespace CommunityBot.Discord.Rest;
 
-/// <summary>What an answer about a message means for the post: the place where Discord's codes become sentences.</summary>
+/// <summary>
+/// What an answer about a message means for the post: the place where Discord's codes become sentences.
+/// </summary>
 internal static class Outcomes
 {
     /// <param name="place">As a person would name it: "channel 910000000000000001".</param>
     public static DeliveryOutcome Of(RestReply reply, string place) => reply switch
     {
-        RestReply.Answered { Content: { } message } when message.Text("id") is { Length: > 0 } id => new DeliveryOutcome.Delivered(id),
+        RestReply.Answered { Content: { } message } when message.Text("id") is { Length: > 0 } id =>
+            new DeliveryOutcome.Delivered(id),
         RestReply.Answered => new DeliveryOutcome.Unknown("Discord accepted the message, but its answer does not name it"),
         RestReply.TooMany too => new DeliveryOutcome.NotSent(
             "Discord asks the bot to wait", Duration.FromTimeSpan(too.RetryAfter)),
@@ -19,7 +22,8 @@ internal static class Outcomes
             new DeliveryOutcome.NotSent($"Discord asks the bot to wait in {place}: {error}"),
         RestReply.Refused { Error: { Code: DiscordError.Cloudflare } error } =>
             new DeliveryOutcome.NotSent($"Discord's network turned the request away: {error}"),
-        RestReply.Refused refused => new DeliveryOutcome.Refused($"Discord refused: {refused.Error}.", RemedyFor(refused.Error, place)),
+        RestReply.Refused refused =>
+            new DeliveryOutcome.Refused($"Discord refused: {refused.Error}.", RemedyFor(refused.Error, place)),
         RestReply.Lost lost => new DeliveryOutcome.Unknown(lost.Reason),
         _ => new DeliveryOutcome.Unknown("Discord's answer was not understood"),
     };
@@ -30,7 +34,8 @@ internal static class Outcomes
         { IsTokenRefused: true } =>
             "Put a current token into DISCORD_TOKEN (Developer Portal, your application, Bot, Reset Token) and start again.",
         { Code: DiscordError.UnknownChannel } =>
-            $"There is no {place} that the bot can see: check the channel's id in the settings, and that the bot is in that server.",
+            $"There is no {place} that the bot can see: check the channel's id in the settings, "
+            + "and that the bot is in that server.",
         { Code: DiscordError.MissingAccess } =>
             $"The bot cannot see {place}: give it the permissions View Channel and Send Messages there.",
         { Code: DiscordError.MissingPermissions } =>
@@ -39,6 +44,7 @@ internal static class Outcomes
         { Code: DiscordError.UnknownGuild } => "Check discord.guildId in the settings, and that the bot is in that server.",
         { Code: DiscordError.InvalidForm } => "Discord did not accept the message's form; the fields it names say why.",
         { Status: 403 } => $"Check what the bot is allowed to do in {place}.",
+        { Status: < 400 } => "Discord does not redirect its API: check discord.apiBaseUrl.",
         { Status: 404 } => $"Check that {place} still exists and that discord.apiBaseUrl is right.",
         _ => $"Look the code up in Discord's documentation and check {place}.",
     };

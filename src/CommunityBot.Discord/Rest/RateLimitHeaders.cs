@@ -8,7 +8,9 @@ namespace CommunityBot.Discord.Rest;
 /// What an answer says about rate limits. https://docs.discord.com/developers/topics/rate-limits#header-format
 /// </summary>
 /// <param name="Bucket">The name of the limit that was counted against; several routes may share one.</param>
-/// <param name="ResetAfter">Until the limit is full again: counted from the answer, so no two clocks have to agree.</param>
+/// <param name="ResetAfter">
+/// Until the limit is full again: counted from the answer, so no two clocks have to agree.
+/// </param>
 /// <param name="RetryAfter">Of a 429: how long to wait.</param>
 internal sealed record RateLimitHeaders(
     string? Bucket, int? Limit, int? Remaining, TimeSpan? ResetAfter, TimeSpan? RetryAfter, bool IsGlobal, bool IsShared)

@@ -41,7 +41,8 @@ internal sealed class RateLimits(TimeProvider time)
     /// <summary>Takes in what an answer says, before the lane is left.</summary>
     public void Learn(RestRequest request, RateLimitLane lane, int status, RateLimitHeaders headers)
     {
-        // Of a route that is asked for the first time the limit is known only now, and others may stand before it already.
+        // Of a route that is asked for the first time the limit is known only now, and others may stand before it
+        // already.
         var shared = headers.Bucket is { Length: > 0 } bucket ? Share(request, lane, bucket) : lane;
         if (status == 429)
         {

@@ -2,7 +2,8 @@ namespace CommunityBot.Discord.Rest;
 
 /// <summary>
 /// Counts answers of 401, 403 and 429. Discord bans the address of whoever collects 10,000 of them within ten minutes;
-/// the bot stops asking at a tenth of that. https://docs.discord.com/developers/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans
+/// the bot stops asking at a tenth of that.
+/// https://docs.discord.com/developers/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans
 /// </summary>
 internal sealed class RefusalBudget(TimeProvider time)
 {

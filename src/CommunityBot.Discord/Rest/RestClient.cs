@@ -6,10 +6,14 @@ using Microsoft.Extensions.Logging;
 
 namespace CommunityBot.Discord.Rest;
 
-/// <summary>Sends requests with Discord's manners: signed, one at a time per limit, patient, and honest about how they ended.</summary>
+/// <summary>
+/// Sends requests with Discord's manners: signed, one at a time per limit, patient, and honest about how they ended.
+/// </summary>
 internal sealed partial class RestClient : IDisposable
 {
-    /// <summary>https://docs.discord.com/developers/reference#user-agent: without it Cloudflare answers instead of Discord.</summary>
+    /// <summary>
+    /// https://docs.discord.com/developers/reference#user-agent: without it Cloudflare answers instead of Discord.
+    /// </summary>
     private const string UserAgent = "DiscordBot (https://communitybot.example, 0.1.0)";
 
     private const int LargestAnswer = 8 * 1024 * 1024;
@@ -61,7 +65,8 @@ internal sealed partial class RestClient : IDisposable
             var pause = reply switch
             {
                 RestReply.TooMany too => too.RetryAfter,
-                RestReply.Lost or RestReply.NotSent when request.IsRepeatable => Backoff.Before(attempt, Random.Shared.NextDouble()),
+                RestReply.Lost or RestReply.NotSent when request.IsRepeatable =>
+                    Backoff.Before(attempt, Random.Shared.NextDouble()),
                 _ => Timeout.InfiniteTimeSpan,
             };
             patience = request.Patience - time.GetElapsedTime(started);
@@ -87,7 +92,8 @@ internal sealed partial class RestClient : IDisposable
     {
         if (request.IsSigned && isTokenRefused)
         {
-            return new RestReply.Refused(new DiscordError(401, 0, "Discord refused the bot token, so it is not asked again", []));
+            return new RestReply.Refused(
+                new DiscordError(401, 0, "Discord refused the bot token, so it is not asked again", []));
         }
 
         if (limits.Refusals.Wait is var pause && pause > TimeSpan.Zero)
@@ -117,7 +123,8 @@ internal sealed partial class RestClient : IDisposable
         }
     }
 
-    private async Task<RestReply> PassAsync(RestRequest request, RateLimitLane lane, CancellationToken patience, CancellationToken cancellation)
+    private async Task<RestReply> PassAsync(
+        RestRequest request, RateLimitLane lane, CancellationToken patience, CancellationToken cancellation)
     {
         try
         {
@@ -169,7 +176,9 @@ internal sealed partial class RestClient : IDisposable
         {
             >= 200 and < 300 => new RestReply.Answered(status, content),
             429 => new RestReply.TooMany(headers.RetryAfter ?? TimeSpan.FromSeconds(1)),
-            >= 400 and < 500 => new RestReply.Refused(DiscordError.From(status, content)),
+            // The server gave up waiting for the rest of a request; what it did with the beginning nobody knows.
+            408 => new RestReply.Lost("Discord did not wait for the whole request"),
+            >= 300 and < 500 => new RestReply.Refused(DiscordError.From(status, content)),
             _ => new RestReply.Lost($"Discord answered with HTTP status {status}"),
         };
     }

@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace CommunityBot.Discord.Rest;
 
-/// <summary>Discord's ids carry the moment they were made. https://docs.discord.com/developers/reference#snowflakes</summary>
+/// <summary>
+/// Discord's ids carry the moment they were made. https://docs.discord.com/developers/reference#snowflakes
+/// </summary>
 internal static class Snowflake
 {
     private const long Epoch = 1_420_070_400_000;

@@ -10,7 +10,9 @@ namespace CommunityBot.Discord.Rest;
 
 /// <summary>A message as it stands in a channel, as far as we need it to know our own again.</summary>
 /// <param name="Author">Null when the answer does not say.</param>
-/// <param name="References">Every mark it bears by which a post can be known: its nonce, and those in its buttons.</param>
+/// <param name="References">
+/// Every mark it bears by which a post can be known: its nonce, and those in its buttons.
+/// </param>
 internal sealed record StandingMessage(string Id, string? Author, Instant? SentAt, IReadOnlyList<string> References)
 {
     public static StandingMessage? Read(JsonElement message)

@@ -4,7 +4,8 @@ using System.Net.Http.Headers;
 namespace CommunityBot.Discord.Rest;
 
 /// <summary>
-/// A JSON body that knows whether it has begun to travel. A request that fails before that certainly was not carried out,
+/// A JSON body that knows whether it has begun to travel. A request that fails before that certainly was not carried
+/// out,
 /// which is the difference between posting again and asking first.
 /// </summary>
 internal sealed class WatchedContent : HttpContent

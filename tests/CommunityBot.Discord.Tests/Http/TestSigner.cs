@@ -6,7 +6,10 @@ using CommunityBot.Discord.Http;
 
 namespace CommunityBot.Discord.Tests.Http;
 
-/// <summary>Signs as Discord would; for tests only, since it takes no care of the secret. https://www.rfc-editor.org/rfc/rfc8032#section-5.1.6</summary>
+/// <summary>
+/// Signs as Discord would; for tests only, since it takes no care of the secret.
+/// https://www.rfc-editor.org/rfc/rfc8032#section-5.1.6
+/// </summary>
 internal sealed class TestSigner
 {
     private readonly BigInteger scalar;

@@ -111,10 +111,12 @@ public sealed class GatewayFailureTests
         await using var discord = await StartAsync();
         discord.Gateway.Behaviour.ReconnectBeforeHello = true;
         discord.Gateway.Behaviour.SaysHello = false;
-        await using var bot = Bot.For(discord, time);
+        var log = new LogBook();
+        await using var bot = Bot.For(discord, time, loggers: log);
         await bot.StartAsync();
-        await discord.UntilAsync(d => d.Gateway.Attempts >= 2, "it calls again");
 
+        // And not only given up after the patience for hello.
+        await log.UntilAsync("Discord asked for a reconnect");
         discord.Gateway.Behaviour.ReconnectBeforeHello = false;
         discord.Gateway.Behaviour.SaysHello = true;
 
@@ -136,7 +138,9 @@ public sealed class GatewayFailureTests
         await discord.ConnectedAsync();
     }
 
-    /// <summary>https://github.com/discord-net/Discord.Net/issues/938 and https://github.com/nyxx-discord/nyxx/issues/592.</summary>
+    /// <summary>
+    /// https://github.com/discord-net/Discord.Net/issues/938 and https://github.com/nyxx-discord/nyxx/issues/592.
+    /// </summary>
     [Theory]
     [InlineData(true, 1, 1)]
     [InlineData(false, 2, 0)]
@@ -152,7 +156,9 @@ public sealed class GatewayFailureTests
         Assert.DoesNotContain(discord.Gateway.ClientCloseCodes, code => code is 1000 or 1001);
     }
 
-    /// <summary>https://github.com/discord/discord-api-docs/issues/5323 and https://github.com/twilight-rs/twilight/issues/1942.</summary>
+    /// <summary>
+    /// https://github.com/discord/discord-api-docs/issues/5323 and https://github.com/twilight-rs/twilight/issues/1942.
+    /// </summary>
     [Fact]
     public async Task F06_a_resume_address_that_is_gone_gives_way_to_the_usual_one()
     {
@@ -181,7 +187,10 @@ public sealed class GatewayFailureTests
         Assert.Equal((2, 3), (discord.Gateway.Identifies, discord.Gateway.Resumes));
     }
 
-    /// <summary>https://github.com/discord-net/Discord.Net/issues/1600, 1603 and https://github.com/discordjs/discord.js/issues/5455.</summary>
+    /// <summary>
+    /// https://github.com/discord-net/Discord.Net/issues/1600, 1603 and
+    /// https://github.com/discordjs/discord.js/issues/5455.
+    /// </summary>
     [Theory]
     [InlineData(4004)]
     [InlineData(4013)]
@@ -201,7 +210,9 @@ public sealed class GatewayFailureTests
         Assert.Equal(1, discord.Gateway.Identifies);
     }
 
-    /// <summary>anthropics/claude-plugins-official issue 3140: the day's session starts are used up, the token is reset.</summary>
+    /// <summary>
+    /// anthropics/claude-plugins-official issue 3140: the day's session starts are used up, the token is reset.
+    /// </summary>
     [Fact]
     public async Task F07_without_session_starts_left_it_waits_instead_of_identifying()
     {

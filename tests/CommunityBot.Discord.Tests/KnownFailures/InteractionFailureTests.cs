@@ -5,10 +5,14 @@ using CommunityBot.Testing.FakeDiscord;
 
 namespace CommunityBot.Discord.Tests.KnownFailures;
 
-/// <summary>What users of other libraries live with when they answer; each failure with where it was reported.</summary>
+/// <summary>
+/// What users of other libraries live with when they answer; each failure with where it was reported.
+/// </summary>
 public sealed class InteractionFailureTests
 {
-    /// <summary>https://github.com/discord-net/Discord.Net/issues/2010, 2845: the age is taken from the id by a wrong clock.</summary>
+    /// <summary>
+    /// https://github.com/discord-net/Discord.Net/issues/2010, 2845: the age is taken from the id by a wrong clock.
+    /// </summary>
     [Theory]
     [InlineData(-10)]
     [InlineData(10)]
@@ -25,7 +29,9 @@ public sealed class InteractionFailureTests
         Assert.False(answer.WasDeferred);
     }
 
-    /// <summary>https://github.com/discordjs/discord.js/issues/10752: slow storage, and "The application did not respond".</summary>
+    /// <summary>
+    /// https://github.com/discordjs/discord.js/issues/10752: slow storage, and "The application did not respond".
+    /// </summary>
     [Fact]
     public async Task F09_a_slow_answer_is_promised_before_discord_gives_up()
     {
@@ -42,7 +48,9 @@ public sealed class InteractionFailureTests
         Assert.Equal("at last", (await interaction.Answer.WaitAsync(TimeSpan.FromSeconds(10))).Content);
     }
 
-    /// <summary>https://github.com/discord/discord-api-docs/issues/2352: two instances of a bot answer the same interaction.</summary>
+    /// <summary>
+    /// https://github.com/discord/discord-api-docs/issues/2352: two instances of a bot answer the same interaction.
+    /// </summary>
     [Fact]
     public async Task F09_of_two_instances_one_answers_and_the_other_keeps_quiet()
     {
@@ -95,7 +103,9 @@ public sealed class InteractionFailureTests
         Assert.Equal(["agenda", "next-meetup"], bot.Desk.Calls.Select(call => call.Name));
     }
 
-    /// <summary>The answer reached Discord and Discord's own answer was lost: trying again is told 40060, and all is well.</summary>
+    /// <summary>
+    /// The answer reached Discord and Discord's own answer was lost: trying again is told 40060, and all is well.
+    /// </summary>
     [Fact]
     public async Task F09_a_promise_whose_answer_was_lost_is_kept_all_the_same()
     {

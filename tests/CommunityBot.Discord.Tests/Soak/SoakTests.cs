@@ -9,7 +9,8 @@ using CommunityBot.Testing.FakeDiscord;
 namespace CommunityBot.Discord.Tests.Soak;
 
 /// <summary>
-/// A long time in which much goes wrong, from a seed that is printed: hours here, days with COMMUNITYBOT_SOAK_STEPS=5000.
+/// A long time in which much goes wrong, from a seed that is printed: hours here, days with
+/// COMMUNITYBOT_SOAK_STEPS=5000.
 /// At its end every question was answered or the log says why not, every post stands once, and nothing has grown.
 /// </summary>
 public sealed class SoakTests(ITestOutputHelper output) : IDisposable

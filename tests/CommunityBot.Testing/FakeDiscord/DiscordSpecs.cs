@@ -26,7 +26,9 @@ public sealed class DiscordSpecs
     /// <summary>Null on a machine that does not have them.</summary>
     public static DiscordSpecs? Here => Loaded.Value;
 
-    /// <summary>What is wrong with a request's body; nothing for requests that the document describes no body of.</summary>
+    /// <summary>
+    /// What is wrong with a request's body; nothing for requests that the document describes no body of.
+    /// </summary>
     public IReadOnlyList<Mistake> MistakesIn(FakeRequest request)
     {
         var steps = request.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);

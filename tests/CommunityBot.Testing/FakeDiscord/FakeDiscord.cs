@@ -68,7 +68,8 @@ public sealed partial class FakeDiscord : IAsyncDisposable
     public Uri ApiBaseUrl => new(HttpAddress, ApiPath.TrimStart('/'));
 
     /// <summary>
-    /// What was said that Discord's own documents do not allow, by HTTP or at the gateway; empty on machines without them.
+    /// What was said that Discord's own documents do not allow, by HTTP or at the gateway; empty on machines without
+    /// them.
     /// </summary>
     public IReadOnlyList<string> AgainstTheSpecs => [.. againstTheSpecs, .. Gateway.AgainstTheSpecs];
 
@@ -102,7 +103,9 @@ public sealed partial class FakeDiscord : IAsyncDisposable
     /// <summary>The channel of that id; it exists from the first time a test names it.</summary>
     public FakeChannel Channel(string id) => channels.GetOrAdd(id, key => new FakeChannel(key));
 
-    /// <summary>Waits until a claim about this server is true; fails with its words when it does not become true.</summary>
+    /// <summary>
+    /// Waits until a claim about this server is true; fails with its words when it does not become true.
+    /// </summary>
     public async Task UntilAsync(Func<FakeDiscord, bool> isTrue, string claim)
     {
         using var patience = new CancellationTokenSource(TestPatience);

@@ -37,11 +37,15 @@ public sealed partial class FakeDiscord
             new JsonObject { ["custom_id"] = customId, ["component_type"] = 2 },
             new JsonObject { ["message"] = message.ToJson(withNonce: false) }));
 
-    /// <summary>A message as somebody else would write it; a channel is made to show it with <see cref="FakeChannel.Say"/>.</summary>
+    /// <summary>
+    /// A message as somebody else would write it; a channel is made to show it with <see cref="FakeChannel.Say"/>.
+    /// </summary>
     public FakeMessage MessageFrom(string authorId, string channelId, string content) =>
         new(ids.Next(), channelId, authorId, Settings.Time.GetUtcNow(), new JsonObject { ["content"] = content });
 
-    /// <summary>Sends an interaction of any type; fields in <paramref name="more"/> are added or replace the usual ones.</summary>
+    /// <summary>
+    /// Sends an interaction of any type; fields in <paramref name="more"/> are added or replace the usual ones.
+    /// </summary>
     public async Task<FakeInteraction> SendAsync(int type, JsonObject content, JsonObject? more = null)
     {
         await ConnectedAsync();
@@ -50,7 +54,9 @@ public sealed partial class FakeDiscord
         return interaction;
     }
 
-    /// <summary>An interaction that Discord knows of and has not told anybody yet: for bots that are called over HTTP.</summary>
+    /// <summary>
+    /// An interaction that Discord knows of and has not told anybody yet: for bots that are called over HTTP.
+    /// </summary>
     public (FakeInteraction Interaction, JsonObject Body) Prepare(int type, JsonObject content, JsonObject? more = null)
     {
         var interaction = new FakeInteraction(ids.Next(), $"token-{Guid.NewGuid():N}", Settings.Time.GetUtcNow(), type);

@@ -26,6 +26,8 @@ public sealed record FakeDiscordSettings
 
     public int RecommendedShards { get; init; } = 1;
 
-    /// <summary>Session starts allowed within five seconds; generous here, since tests do in a second what takes a bot a day.</summary>
+    /// <summary>
+    /// Session starts allowed within five seconds; generous here, since tests do in a second what takes a bot a day.
+    /// </summary>
     public int MaxConcurrency { get; init; } = 16;
 }

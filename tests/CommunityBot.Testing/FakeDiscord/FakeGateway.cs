@@ -103,7 +103,8 @@ public sealed class FakeGateway
     });
 
     /// <summary>
-    /// Sends an event into every session that carries its server, also into those nobody listens to just now: they get it
+    /// Sends an event into every session that carries its server, also into those nobody listens to just now: they get
+    /// it
     /// when they resume.
     /// </summary>
     public Task DispatchAsync(string type, JsonNode content) => Task.WhenAll(Locked(() => sessions.Where(session => session.Carries(content)).ToList()).Select(session =>

@@ -17,7 +17,9 @@ public sealed class FakeRateLimits(TimeProvider time)
     public int Refusals { get; private set; }
 
     /// <param name="method">A regular expression over the method.</param>
-    /// <param name="pathPattern">A regular expression over the path; its first group, if any, is the major parameter.</param>
+    /// <param name="pathPattern">
+    /// A regular expression over the path; its first group, if any, is the major parameter.
+    /// </param>
     public void Limit(string bucket, string method, string pathPattern, int most, TimeSpan per)
     {
         lock (gate)

@@ -132,7 +132,9 @@ internal sealed class FakeRest(FakeDiscord discord)
                 .Select(message => message.ToJson(withNonce: false))]));
     }
 
-    /// <summary>https://docs.discord.com/developers/interactions/receiving-and-responding#create-interaction-response</summary>
+    /// <summary>
+    /// https://docs.discord.com/developers/interactions/receiving-and-responding#create-interaction-response
+    /// </summary>
     private FakeReply Callback(string id, string token, JsonObject? body)
     {
         var interaction = discord.FindInteraction(token);

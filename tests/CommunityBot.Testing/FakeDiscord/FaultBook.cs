@@ -6,7 +6,9 @@ public sealed class FaultBook
     private readonly Lock gate = new();
     private readonly List<Entry> entries = [];
 
-    /// <summary>The next <paramref name="times"/> requests of that method whose path contains the text go wrong.</summary>
+    /// <summary>
+    /// The next <paramref name="times"/> requests of that method whose path contains the text go wrong.
+    /// </summary>
     public void Add(string method, string pathPart, FakeFault fault, int times = 1)
     {
         lock (gate)

@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace CommunityBot.Testing.FakeDiscord;
 
 /// <summary>
-/// What Discord refuses in a message, written down from its documentation and not from the bot's own code, so that the two
+/// What Discord refuses in a message, written down from its documentation and not from the bot's own code, so that the
+/// two
 /// can disagree. https://docs.discord.com/developers/resources/message#create-message
 /// </summary>
 internal static class MessageRules
