@@ -1,0 +1,128 @@
+using System.Net;
+using System.Net.WebSockets;
+using System.Text;
+
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CommunityBot.Wire.Tests;
+
+/// <summary>The socket against a real server on loopback.</summary>
+public sealed class ClientTextSocketTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    [Fact]
+    public async Task A_message_in_many_pieces_is_read_as_one()
+    {
+        await using var server = await ServeAsync(async socket =>
+        {
+            await socket.SendAsync(new byte[70_000], WebSocketMessageType.Text, endOfMessage: false, default);
+            await socket.SendAsync("end"u8.ToArray(), WebSocketMessageType.Text, endOfMessage: true, default);
+        });
+
+        var frame = Assert.IsType<SocketRead.Frame>(await (await DialAsync(server)).ReadAsync(Timely));
+
+        Assert.Equal(70_003, frame.Bytes.Length);
+    }
+
+    [Fact]
+    public async Task What_is_sent_arrives_whole_also_from_several_places_at_once()
+    {
+        var seen = new TaskCompletionSource<int>();
+        await using var server = await ServeAsync(async socket =>
+        {
+            var buffer = new byte[64];
+            for (var count = 0; count < 20; count++)
+            {
+                var part = await socket.ReceiveAsync(buffer, default);
+                Assert.Equal("hello", Encoding.UTF8.GetString(buffer, 0, part.Count));
+            }
+
+            seen.SetResult(20);
+        });
+        var client = await DialAsync(server);
+
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => client.SendAsync("hello"u8.ToArray(), Timely).AsTask()));
+
+        Assert.Equal(20, await seen.Task.WaitAsync(Patience));
+    }
+
+    [Fact]
+    public async Task A_close_code_is_told_and_a_cut_line_is_a_close_without_one()
+    {
+        await using var polite = await ServeAsync(socket => socket.CloseOutputAsync((WebSocketCloseStatus)4009, "timed out", default));
+        await using var rude = await ServeAsync(async socket =>
+        {
+            await socket.ReceiveAsync(new byte[16], default);
+            socket.Abort();
+        });
+        var cut = await DialAsync(rude);
+        await cut.SendAsync("hello"u8.ToArray(), Timely);
+
+        Assert.Equal(4009, Assert.IsType<SocketRead.Closed>(await (await DialAsync(polite)).ReadAsync(Timely)).Code);
+        Assert.Null(Assert.IsType<SocketRead.Closed>(await cut.ReadAsync(Timely)).Code);
+    }
+
+    [Fact]
+    public async Task A_message_without_end_is_refused_instead_of_filling_the_memory()
+    {
+        await using var server = await ServeAsync(async socket =>
+        {
+            var megabyte = new byte[1024 * 1024];
+            while (socket.State is WebSocketState.Open)
+            {
+                await socket.SendAsync(megabyte, WebSocketMessageType.Text, endOfMessage: false, default);
+            }
+        });
+
+        Assert.Contains("16 MiB", Assert.IsType<SocketRead.Closed>(await (await DialAsync(server)).ReadAsync(Timely)).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_at_the_other_end_is_a_reason_and_not_an_exception()
+    {
+        var (socket, reason) = await new ClientSocketDialer(TimeProvider.System).DialAsync(new Uri("ws://127.0.0.1:1/"), Timely);
+
+        Assert.Null(socket);
+        Assert.NotEmpty(reason!);
+    }
+
+    private static CancellationToken Timely => new CancellationTokenSource(Patience).Token;
+
+    private static async Task<ITextSocket> DialAsync(WebApplication server)
+    {
+        var http = server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        var (socket, reason) = await new ClientSocketDialer(TimeProvider.System)
+            .DialAsync(new UriBuilder(http) { Scheme = "ws" }.Uri, Timely);
+        return socket ?? throw new InvalidOperationException(reason);
+    }
+
+    private static async Task<WebApplication> ServeAsync(Func<WebSocket, Task> talk)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        var server = builder.Build();
+        server.UseWebSockets();
+        server.Run(async context =>
+        {
+            using var socket = await context.WebSockets.AcceptWebSocketAsync();
+            try
+            {
+                await talk(socket);
+                await socket.ReceiveAsync(new byte[16], context.RequestAborted);
+            }
+            catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or IOException)
+            {
+                // The client has had enough, which is what some of these tests are about.
+            }
+        });
+        await server.StartAsync();
+        return server;
+    }
+}
