@@ -1,0 +1,133 @@
+using System.Diagnostics;
+using System.Globalization;
+
+using CommunityBot.Testing.FakeDiscord;
+using CommunityBot.Testing.FakeSlack;
+
+namespace CommunityBot.Tests.Crashes;
+
+/// <summary>
+/// The process is killed for real (SIGKILL) at every step between planning and confirming, again and again, while answers
+/// are lost after their effect. In the end every channel has every post once.
+/// </summary>
+public sealed class CrashTests(ITestOutputHelper output)
+{
+    /// <summary>Fewer only for a quick look while working on it.</summary>
+    private static readonly int WantedDeaths = Number("CRASH_DEATHS") ?? 500;
+
+    private const int ChannelsEach = 8;
+
+    private static readonly string[] Steps =
+        ["claiming", "claimed", "noting", "noted", "sending", "sent", "recording", "recorded", "looking", "looked"];
+
+    [Fact]
+    public async Task Killed_at_any_step_and_started_again_it_loses_no_post_and_posts_none_twice()
+    {
+        var seed = Number("CRASH_SEED") ?? Environment.TickCount;
+        output.WriteLine($"CRASH_SEED={seed}");
+        var deaths = 0;
+        var posts = 0;
+        await Parallel.ForAsync(0, 2, async (worker, _) =>
+        {
+            var chance = new Random(seed + worker);
+            while (Volatile.Read(ref deaths) < WantedDeaths)
+            {
+                Interlocked.Add(ref deaths, await LiveAndDieAsync(chance, seed));
+                Interlocked.Add(ref posts, 2 * ChannelsEach);
+            }
+        });
+        output.WriteLine($"{deaths} deaths, {posts} posts, 0 lost, 0 doubled.");
+    }
+
+    private static int? Number(string variable) =>
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
+
+    /// <summary>One announcement for many channels, through as many lives as it takes.</summary>
+    private static async Task<int> LiveAndDieAsync(Random chance, int seed)
+    {
+        var discordChannels = Enumerable.Range(1, ChannelsEach).Select(number => $"9100000000000000{number:00}").ToList();
+        var slackChannels = Enumerable.Range(1, ChannelsEach).Select(number => $"C00000000{number:00}").ToList();
+        await using var discord = await FakeDiscord.StartAsync(new FakeDiscordSettings { Channels = discordChannels });
+        await using var slack = await FakeSlack.StartAsync();
+        slackChannels.ForEach(channel => slack.Channel(channel));
+        var channels = discordChannels.Select(channel => $"\"discord:{channel}\"").Concat(slackChannels.Select(channel => $"\"slack:{channel}\""));
+        using var folder = new SettingsFolder($$"""
+            {
+              "communities": [
+                {
+                  "id": "sample",
+                  "timeZone": "Europe/London",
+                  "content": ["../content"],
+                  "channels": { "announcements": [{{string.Join(", ", channels)}}] },
+                  "announcements": { "week-before": { "enabled": false }, "missing": { "enabled": false } }
+                }
+              ],
+              "discord": { "apiBaseUrl": "{{discord.ApiBaseUrl}}", "guildId": "{{discord.Settings.GuildId}}" },
+              "slack": { "apiBaseUrl": "{{slack.ApiBaseUrl}}" },
+              "storage": { "path": "../memory" }
+            }
+            """);
+        folder.Write("content/evening.md", "---\ntitle: An evening\nevent_date: 2020-05-29\nstart_time: 18:30\nonline: true\n---\n\nAn evening like others.\n");
+
+        var died = 0;
+        for (var life = 0; life < 200; life++)
+        {
+            LoseSomeAnswers(chance, discord, slack);
+            if (await LiveAsync(folder.Path, life, Steps[chance.Next(Steps.Length)], chance.Next(1, 6), discord) == 0)
+            {
+                break;
+            }
+
+            died++;
+        }
+
+        // The last life is left alone, and there is nothing left to go wrong.
+        discord.Faults.Clear();
+        Assert.Equal(0, await LiveAsync(folder.Path, 201, "never", 1, discord));
+        Assert.All(discordChannels, channel => Assert.True(
+            discord.Channel(channel).Messages.Count == 1, $"{discord.Channel(channel).Messages.Count} posts in discord:{channel}, CRASH_SEED={seed}"));
+        Assert.All(slackChannels, channel => Assert.True(
+            slack.Channel(channel).Messages.Count == 1, $"{slack.Channel(channel).Messages.Count} posts in slack:{channel}, CRASH_SEED={seed}"));
+        return died;
+    }
+
+    private static void LoseSomeAnswers(Random chance, FakeDiscord discord, FakeSlack slack)
+    {
+        if (chance.Next(3) == 0)
+        {
+            discord.Faults.Add("POST", "/messages", new FakeFault.CutAfter());
+        }
+
+        if (chance.Next(3) == 0)
+        {
+            slack.Fail("chat.postMessage", chance.Next(2) == 0 ? new FakeSlackFault.AnswerLost() : new FakeSlackFault.ErrorAfterTheEffect("fatal_error"));
+        }
+    }
+
+    private static async Task<int> LiveAsync(string folder, int life, string step, int nth, FakeDiscord discord)
+    {
+        var now = new DateTimeOffset(2020, 5, 20, 12, 0, 0, TimeSpan.Zero).AddMinutes(10 * life);
+        var start = new ProcessStartInfo("dotnet")
+        {
+            ArgumentList =
+            {
+                Path.Combine(AppContext.BaseDirectory, "CommunityBot.CrashHost.dll"),
+                Path.Combine(folder, "config", "communitybot.json"),
+                now.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+                step,
+                nth.ToString(CultureInfo.InvariantCulture),
+            },
+            RedirectStandardError = true,
+        };
+        start.Environment["DISCORD_TOKEN"] = discord.Token;
+        start.Environment["SLACK_BOT_TOKEN"] = FakeSlack.BotToken;
+        start.Environment["SLACK_APP_TOKEN"] = FakeSlack.AppToken;
+        using var process = Process.Start(start)!;
+        var said = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        // 137 is SIGKILL: any other end than that and a good one is a fault of the bot.
+        Assert.True(process.ExitCode is 0 or 137, $"A life ended with {process.ExitCode}: {said}");
+        return process.ExitCode;
+    }
+}
