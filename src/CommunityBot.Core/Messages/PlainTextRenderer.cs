@@ -39,6 +39,7 @@ public static class PlainTextRenderer
         return moment.Style switch
         {
             MomentStyle.Date => Date.Format(there),
+            _ when moment.IsExplained => DateAndTime.Format(there),
             MomentStyle.Time => $"{Time.Format(there)} ({moment.Zone.Id})",
             _ => $"{DateAndTime.Format(there)} ({moment.Zone.Id})",
         };

@@ -22,7 +22,11 @@ public abstract record Span
     public sealed record Link(string Text, Uri Address) : Span;
 
     /// <summary>A moment, shown in the reader's own zone where the platform can, with a fallback that names the zone.</summary>
-    public sealed record Moment(Instant At, DateTimeZone Zone, MomentStyle Style) : Span;
+    public sealed record Moment(Instant At, DateTimeZone Zone, MomentStyle Style) : Span
+    {
+        /// <summary>True when the text beside it names the venue's hour and zone, so that no renderer need add them.</summary>
+        public bool IsExplained { get; init; }
+    }
 }
 
 /// <summary>How a moment is shown.</summary>

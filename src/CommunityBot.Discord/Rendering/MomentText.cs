@@ -27,14 +27,14 @@ internal sealed class MomentText
         {
             // A day is a day at the venue; a timestamp would move it by one for readers far away.
             MomentStyle.Date => Day.Format(there.Date),
-            MomentStyle.Time => $"<t:{seconds}:t>{Explained(there)}",
+            MomentStyle.Time => $"<t:{seconds}:t>{Explained(moment, there)}",
             MomentStyle.Relative => $"<t:{seconds}:R>",
-            _ => $"<t:{seconds}:F>{Explained(there)}",
+            _ => $"<t:{seconds}:F>{Explained(moment, there)}",
         };
     }
 
-    private string Explained(ZonedDateTime there) =>
-        explained.Add(there.Zone.Id) ? $" ({Clock.Format(there.TimeOfDay)} {Place(there.Zone.Id)})" : "";
+    private string Explained(Span.Moment moment, ZonedDateTime there) =>
+        !moment.IsExplained && explained.Add(there.Zone.Id) ? $" ({Clock.Format(there.TimeOfDay)} {Place(there.Zone.Id)})" : "";
 
     /// <summary>"London time" for Europe/London; a zone without a city keeps its name.</summary>
     private static string Place(string zone) => zone.LastIndexOf('/') is > 0 and var slash

@@ -108,9 +108,17 @@ internal sealed class RunVerb
         try
         {
             await using var bot = BotHost.Build(settings, tokens, workplace.Surroundings, clock);
-            await bot.StartAsync(cancellation);
-            await error.WriteAsync(await Greeting.WriteAsync(bot, settings, cancellation));
-            await bot.WaitForShutdownAsync(cancellation);
+            try
+            {
+                await bot.StartAsync(cancellation);
+                await error.WriteAsync(await Greeting.WriteAsync(bot, settings, cancellation));
+                await bot.WaitForShutdownAsync(cancellation);
+            }
+            catch (OperationCanceledException) when (bot.Lifetime.ApplicationStopping.IsCancellationRequested)
+            {
+                // Told to stop before it had quite started: that is no fault.
+            }
+
             return ExitCode.Fine;
         }
         catch (StorageException unusable)
