@@ -68,6 +68,21 @@ internal sealed class RunningSlack : IAsyncDisposable
         }
     }
 
+    /// <summary>Completes when something has been logged.</summary>
+    public async Task UntilLoggedAsync(string words)
+    {
+        while (true)
+        {
+            var next = Log.NextLine;
+            if (Log.Lines.Any(line => line.Contains(words, StringComparison.Ordinal)))
+            {
+                return;
+            }
+
+            await next.WaitAsync(TimeSpan.FromSeconds(20));
+        }
+    }
+
     public async Task<PlatformStatus.Stopped> UntilStoppedAsync()
     {
         await UntilAsync(status => status is PlatformStatus.Stopped);

@@ -32,10 +32,11 @@ internal static class SlackRenderer
     public static SlackPayload WithoutPictures(SlackPayload payload) =>
         payload with { Blocks = [.. payload.Blocks.Where(block => block is not SlackBlock.Image)] };
 
+    /// <summary>Literal, not only escaped: not every way to Slack lets us say that this text is no markup.</summary>
     private static string Fallback(Message message)
     {
         var said = message.Summary.Trim() is { Length: > 0 } summary ? summary : message.Title ?? "";
-        return Fitted(said.ReplaceLineEndings("\n"), SlackLimits.FallbackText);
+        return Fitted(said.ReplaceLineEndings("\n"), SlackLimits.FallbackText, Mrkdwn.Literal);
     }
 
     private static IEnumerable<SlackBlock> Head(Message message) => message switch
@@ -84,11 +85,13 @@ internal static class SlackRenderer
     }
 
     /// <summary>Plain text in a place that has only so much room, its three entities escaped.</summary>
-    internal static string Fitted(string text, int limit)
+    internal static string Fitted(string text, int limit) => Fitted(text, limit, Mrkdwn.Escaped);
+
+    private static string Fitted(string text, int limit, Func<string, string> safe)
     {
         for (var length = limit; length > 0; length = length * 3 / 4)
         {
-            var escaped = Mrkdwn.Escaped(TextCut.Before(text, length) is var head && head.Length < text.Length
+            var escaped = safe(TextCut.Before(text, length) is var head && head.Length < text.Length
                 ? TextCut.Before(text, length - 1).TrimEnd() + "…"
                 : head);
             if (escaped.Length <= limit)

@@ -81,6 +81,10 @@ public sealed class SlackRendererTests
     }
 
     [Fact]
+    public void The_text_beside_the_blocks_is_literal_too() =>
+        Assert.Equal("∗all∗ of &lt;!channel&gt;", Render(new Message("*all* of <!channel>"))["text"]!.ToString());
+
+    [Fact]
     public void A_title_that_leads_nowhere_is_a_header()
     {
         var block = Render(new Message("s") { Title = "Q&A <live>" })["blocks"]![0]!;

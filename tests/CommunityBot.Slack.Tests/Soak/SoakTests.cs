@@ -4,6 +4,7 @@ using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Commands;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
+using CommunityBot.Testing;
 using CommunityBot.Testing.FakeSlack;
 
 using NodaTime;
@@ -24,7 +25,7 @@ public sealed class SoakTests
     public async Task Nothing_is_lost_and_nothing_is_said_twice(int seed)
     {
         var chance = new Random(seed);
-        var wire = new HurriedTime(times: 20);
+        var wire = new FastTime(speed: 20);
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(
             slack, Echo(), wire, new Wishes { Connections = 2, PingEvery = TimeSpan.FromMilliseconds(300) });
@@ -118,7 +119,7 @@ public sealed class SoakTests
             "an answer, or a reason, for every question");
 
     /// <summary>What the announcer does, in short: certain failures are tried again, uncertain ones looked for first.</summary>
-    private static async Task DeliverAsync(RunningSlack bot, Post post, HurriedTime wire)
+    private static async Task DeliverAsync(RunningSlack bot, Post post, FastTime wire)
     {
         while (true)
         {
@@ -137,7 +138,7 @@ public sealed class SoakTests
         }
     }
 
-    private static async Task<bool> StandsAsync(RunningSlack bot, Post post, HurriedTime wire)
+    private static async Task<bool> StandsAsync(RunningSlack bot, Post post, FastTime wire)
     {
         while (true)
         {

@@ -198,6 +198,7 @@ public sealed class FakeSlackSockets
             || !unacknowledged.TryGetValue(id, out var delivery))
         {
             slack.Violations.Enqueue("A frame that acknowledges nothing: " + frame);
+            slack.Changed();
             return;
         }
 
