@@ -49,7 +49,7 @@ public sealed class ContentLibrary(IEnumerable<IContentFormat> formats)
     public static LibraryReading Assemble(IReadOnlyList<ContentReading> readings)
     {
         var report = new List<ContentProblem>();
-        var pages = WithOwnIds([.. readings.SelectMany(reading => reading.Meetups)], report);
+        var pages = WithOwnIds(SameMeetup.Join(readings, report), report);
         var (settled, problems) = LineageTree.Settle(pages);
         return new LibraryReading(
             new MeetupCalendar(settled),

@@ -14,6 +14,13 @@ internal static class Reading
 
     public static ContentLibrary Library { get; } = new(
     [
+        new ICalendarFormat(new FirstWednesdays()),
+        new FrabXmlFormat(),
+        new FrabJsonFormat(),
+        new PretalxFormat(),
+        new SessionizeFormat(),
+        new DataPageFormat(),
+        new HtmlPageFormat(),
         new SeriesPageFormat(new FirstWednesdays()),
         new SchedulePageFormat(),
         new RecapPageFormat(),

@@ -28,9 +28,10 @@ internal sealed class YamlHeader
         {
             return new YamlHeader(yaml, firstLine).ReadDocument();
         }
-        catch (YamlException broken)
+        catch (Exception broken) when (IsRefusal(broken))
         {
-            report.Add("broken-header", firstLine - 1 + (int)Math.Max(1, broken.Start.Line), Reason(broken));
+            var line = broken is YamlException { Start.Line: > 0 and var at } ? (int)at : 1;
+            report.Add("broken-header", firstLine - 1 + line, Reason(broken));
             return null;
         }
         catch (HeaderTooLargeException attack)
@@ -47,13 +48,18 @@ internal sealed class YamlHeader
         {
             return new YamlHeader(yaml, firstLine).ReadDocument();
         }
-        catch (Exception refused) when (refused is YamlException or HeaderTooLargeException)
+        catch (Exception refused) when (IsRefusal(refused) || refused is HeaderTooLargeException)
         {
             return null;
         }
     }
 
-    private static string Reason(YamlException broken)
+    /// <summary>The parser says no with its own exception, and on some texts with one that was not meant for us.</summary>
+    private static bool IsRefusal(Exception exception) => exception is
+        YamlException or InvalidOperationException or ArgumentException or FormatException or OverflowException or
+        NullReferenceException or IndexOutOfRangeException;
+
+    private static string Reason(Exception broken)
     {
         var reason = (broken.InnerException ?? broken).Message;
         var colon = reason.StartsWith('(') ? reason.IndexOf("): ", StringComparison.Ordinal) : -1;

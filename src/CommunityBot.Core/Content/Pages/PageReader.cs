@@ -67,11 +67,28 @@ internal static class PageReader
             Published = Posted(page)?.Instant(zone),
             Aliases = PageIds.Aliases(page, id),
             ExternalIds = EventLinks.Numbered(page, links.Registration),
+            Origins = [.. Origins(page, date, times, zone)],
         };
         meetup = meetup with { Speakers = book.Speakers };
         meetup = meetup with { Kind = PageKind.Of(page, meetup) };
         PageCheck.Say(page, meetup, date, agenda);
         return meetup;
+    }
+
+    private static IEnumerable<FieldOrigin> Origins(Page page, EventDate date, EventTimes times, NodaTime.DateTimeZone zone)
+    {
+        if (date.Date is not null)
+        {
+            yield return new FieldOrigin("date", page.Path, date.From);
+        }
+
+        if (times.Start is not null)
+        {
+            yield return new FieldOrigin("startTime", page.Path, times.From);
+        }
+
+        yield return new FieldOrigin("timeZone", page.Path, page.Header.Find(HeaderKeys.Zone) is { } entry ? $"'{entry.Key}' in the header"
+            : zone.Id == page.Context.Zone.Id ? "the community" : "the place");
     }
 
     /// <summary>Where "date" does not mean the event, it is the posting.</summary>

@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+using CommunityBot.Core.Content;
+using CommunityBot.Testing;
+
+namespace CommunityBot.Core.Tests.Content;
+
+/// <summary>
+/// Every document we have, broken in thousands of ways: reading must end soon, and never in a fault of ours. The same
+/// seed breaks them the same way; more are tried with COMMUNITYBOT_MUTANTS=50000.
+/// </summary>
+public sealed class MutationTests
+{
+    private const int Usually = 1_500;
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
+
+    private static readonly string[] Fragments =
+    [
+        "---", "+++", "\n", "\r\n", "\t", "* ", "- 19:00 ", "| ", "[", "](", "{{<", "{%", "&a *a", "<", "<div>", "<table>", "\0", "\u200B", "\uD800", "\u00E2\u20AC\u2122",
+        "2020-02-30", "99:99", "BEGIN:VEVENT\n", "END:VCALENDAR\n", "RRULE:FREQ=SECONDLY\n", "\"", "'", "`", "```", "> > > > ", "{\"a\":[", "]}", "<!DOCTYPE x [<!ENTITY a \"b\">]>", "&a;",
+        "FREQ=DAILY;COUNT=999999999", "9999999999999999999", "-1", "~~", "**", "__", "Paul Jones, ", " by ", " from ", "!!binary ", "<<: *x", "#", "\\",
+    ];
+
+    [Fact]
+    public void No_mutant_breaks_the_reader_or_holds_it_up()
+    {
+        var seeds = Documents().ToList();
+        var count = int.TryParse(Environment.GetEnvironmentVariable("COMMUNITYBOT_MUTANTS"), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : Usually;
+        var random = new SeededDice(20200529);
+        var failures = new Dictionary<string, string>(StringComparer.Ordinal);
+
+        for (var i = 0; i < count; i++)
+        {
+            var (path, bytes) = seeds[random.Below(seeds.Count)];
+            var mutant = Mutate(bytes, random, seeds);
+            var clock = Stopwatch.StartNew();
+            var reading = Reading.Of(mutant, path);
+            ContentLibrary.Assemble([reading]);
+
+            if (clock.Elapsed > Longest)
+            {
+                failures.TryAdd($"slow: {path}", $"mutant {i} took {clock.Elapsed}");
+            }
+
+            foreach (var failed in reading.Problems.Where(problem => problem.Code == "reader-failed"))
+            {
+                failures.TryAdd(failed.Message, $"mutant {i} of {path}");
+            }
+        }
+
+        Assert.Empty(failures.Select(failure => $"{failure.Value}: {failure.Key}"));
+    }
+
+    private static IEnumerable<(string Path, byte[] Bytes)> Documents() =>
+        new[] { Path.Combine(Repository.Root, "content"), Repository.Seeds, Repository.Corpus is { } corpus ? Path.Combine(corpus, "docs") : null }
+            .OfType<string>()
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            .Select(file => (Path.GetFileName(file), Head(File.ReadAllBytes(file))))
+            .Append(("feed.ics", Encoding.UTF8.GetBytes(Samples.Calendar)))
+            .Append(("page.html", Encoding.UTF8.GetBytes(Samples.Html)));
+
+    /// <summary>The beginnings of large documents hold all that is in them.</summary>
+    private static byte[] Head(byte[] bytes) => bytes.Length > 12_000 ? bytes[..12_000] : bytes;
+
+    private static byte[] Mutate(byte[] bytes, SeededDice random, List<(string Path, byte[] Bytes)> seeds)
+    {
+        var mutant = bytes.ToList();
+        for (var times = 1 + random.Below(6); times > 0; times--)
+        {
+            var at = random.Below(mutant.Count + 1);
+            var length = Math.Min(random.Below(200), mutant.Count - at);
+            switch (random.Below(7))
+            {
+                case 0:
+                    mutant.RemoveRange(at, length);
+                    break;
+                case 1:
+                    mutant.InsertRange(at, mutant.GetRange(at, length));
+                    break;
+                case 2:
+                    mutant.InsertRange(at, Encoding.UTF8.GetBytes(Fragments[random.Below(Fragments.Length)]));
+                    break;
+                case 3 when at < mutant.Count:
+                    mutant[at] = (byte)random.Below(256);
+                    break;
+                case 4:
+                    var fragment = Encoding.UTF8.GetBytes(Fragments[random.Below(Fragments.Length)]);
+                    mutant.InsertRange(at, Enumerable.Repeat(fragment, 1 + random.Below(300)).SelectMany(piece => piece));
+                    break;
+                case 5:
+                    var other = seeds[random.Below(seeds.Count)].Bytes;
+                    var from = random.Below(other.Length);
+                    mutant.InsertRange(at, other.Skip(from).Take(random.Below(2_000)));
+                    break;
+                default:
+                    mutant.RemoveRange(at, mutant.Count - at);
+                    break;
+            }
+        }
+
+        return [.. mutant];
+    }
+
+    /// <summary>A small generator (https://prng.di.unimi.it/splitmix64.c), the same on every machine.</summary>
+    private sealed class SeededDice(ulong seed)
+    {
+        private ulong state = seed;
+
+        public int Below(int bound)
+        {
+            state += 0x9E3779B97F4A7C15;
+            var mixed = (state ^ (state >> 30)) * 0xBF58476D1CE4E5B9;
+            mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
+            return bound <= 0 ? 0 : (int)((mixed ^ (mixed >> 31)) % (ulong)bound);
+        }
+    }
+}
