@@ -152,6 +152,12 @@ internal sealed class EventDate
         Weekday(mention, guess.Date, line, guess.WeekdayDisagrees);
         if (guess.Date is { } date)
         {
+            // A recap tells of what has been: a later day is another event's.
+            if (page.IsRecap && !isCertain && (page.Posted ?? page.FileDate) is { } told && date > told)
+            {
+                return;
+            }
+
             claims.Add(new Claim(date, where, line, guess.YearInferred)
             {
                 Last = mention.LastFor(date),
@@ -167,6 +173,12 @@ internal sealed class EventDate
 
     private void Decide()
     {
+        // The month in the title tells the file's day from a day that the text merely mentions.
+        if (page.FileDate is { } filed && title is not null && HumanDates.FindMonth(title) is { } month && month == (filed.Month, filed.Year))
+        {
+            claims.RemoveAll(claim => claim.NeedsSupport && (claim.Date.Month, claim.Date.Year) != month);
+        }
+
         var chosen = claims.Find(claim => !claim.IsWeak) ?? claims.FirstOrDefault();
         if (chosen is null)
         {

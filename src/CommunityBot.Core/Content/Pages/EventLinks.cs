@@ -131,7 +131,7 @@ internal static class EventLinks
             .Where(line => !page.NextLines.Contains(line.Number))
             .SelectMany(line => line.Links)
             .Select(link => VideoAddress.Read(link.Url))
-            .FirstOrDefault(video => video is not null);
+            .FirstOrDefault(video => video is not null && !video.IsPlaylist);
     }
 
     /// <summary><c>{% include youtube.html id="…" %}</c>, <c>{{&lt; youtube … &gt;}}</c>.</summary>

@@ -45,10 +45,13 @@ internal static class PageIds
             : folder;
     }
 
+    private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase)
+        { "md", "markdown", "mdx", "mdown", "html", "htm", "txt", "erb", "haml", "slim", "njk", "liquid", "rst", "yml", "yaml", "json", "xml", "ics", "toml", "adoc", "php" };
+
     /// <summary>"index.html.md.erb" is index; "meetup-2.0" keeps its number.</summary>
     private static string WithoutExtensions(string name)
     {
-        for (var dot = name.LastIndexOf('.'); dot > 0 && name.Length - dot <= 9 && name[(dot + 1)..].All(char.IsAsciiLetter); dot = name.LastIndexOf('.'))
+        for (var dot = name.LastIndexOf('.'); dot > 0 && Extensions.Contains(name[(dot + 1)..]); dot = name.LastIndexOf('.'))
         {
             name = name[..dot];
         }

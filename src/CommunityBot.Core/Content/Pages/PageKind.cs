@@ -24,7 +24,8 @@ internal static class PageKind
         var signs = 0;
         signs += page.Header.Has(HeaderKeys.EventDate) ? 3 : 0;
         signs += page.IsDataOnly && read.When.Date is not null ? 2 : 0;
-        signs += read.When.Date is not null ? 1 : 0;
+        signs += read.When.Date is not null && !(DateKey.IsPost(page) && page.FileDate == read.When.Date) ? 1 : 0;
+        signs -= DateKey.IsPost(page) ? 1 : 0;
         signs += read.When.StartsAt is not null ? 1 : 0;
         signs += read.Agenda.Count(item => item.Start is not null) > 1 ? 2 : read.Agenda.Count > 0 ? 1 : 0;
         signs += read.Speakers.Count > 0 ? 1 : 0;

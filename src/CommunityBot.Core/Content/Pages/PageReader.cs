@@ -39,6 +39,11 @@ internal static class PageReader
         var items = agenda.Items.Count > 0 ? agenda.Items : talks;
         AgendaPeople(agenda, book);
         ProseAndAuthor(page, book);
+        if (book.Speakers.Count == 0 && title is not null && !page.IsRecap)
+        {
+            AgendaEntry.InTitle(title).ToList().ForEach(book.Add);
+        }
+
 
         var id = PageIds.Of(page);
         var links = EventLinks.Read(page);

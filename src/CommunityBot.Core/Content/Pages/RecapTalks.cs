@@ -13,12 +13,13 @@ internal static class RecapTalks
     public static IReadOnlyList<Talk> Read(Page page, VideoAddress? recording, SpeakerBook book)
     {
         var talks = new List<Talk>();
+        Introduce(page, book);
         foreach (var section in page.Body.Sections.Where(section => section.Heading is null || !page.NextLines.Contains(section.Line + 1) || section.Level == 0))
         {
             for (var i = 0; i < section.Blocks.Count; i++)
             {
                 if (section.Blocks[i] is not BodyBlock.Paragraph { Lines: var lines } || Sentence(lines) is not { } sentence ||
-                    page.NextLines.Contains(sentence.Number) || Told(sentence) is not var (person, title))
+                    page.NextLines.Contains(sentence.Number) || Told(sentence, book) is not var (people, title))
                 {
                     continue;
                 }
@@ -27,12 +28,25 @@ internal static class RecapTalks
                 var takeaways = i + 1 < section.Blocks.Count && section.Blocks[i + 1] is BodyBlock.Bullets bullets
                     ? bullets.Items.Select(item => TakeawayOf(item)).Where(text => text.Length > 0)
                     : [];
-                talks.Add(new Talk(title) { Speakers = [person.Name], Video = video, Offset = offset, Takeaways = [.. takeaways] });
-                book.Add(new Speaker(person.Name) { Role = person.Role, Organisation = person.Organisation, Talk = SpeakerBook.TalkOf(title) });
+                talks.Add(new Talk(title) { Speakers = [.. people.Select(person => person.Name)], Video = video, Offset = offset, Takeaways = [.. takeaways] });
+                people.ForEach(person => book.Add(new Speaker(person.Name) { Role = person.Role, Organisation = person.Organisation, Talk = SpeakerBook.TalkOf(title) }));
             }
         }
 
         return talks;
+    }
+
+    /// <summary>"Our wonderful speakers for the evening were A from X, B from Y, and C from Z."</summary>
+    private static void Introduce(Page page, SpeakerBook book)
+    {
+        foreach (var line in page.Body.Blocks.OfType<BodyBlock.Paragraph>().Select(paragraph => Sentence(paragraph.Lines)).OfType<BodyLine>()
+            .Where(line => !page.NextLines.Contains(line.Number) && line.Text.Contains("speakers", StringComparison.OrdinalIgnoreCase)))
+        {
+            foreach (var (person, _) in ProseSpeakers.All(line.Text) is { Count: > 1 } several ? several : [])
+            {
+                book.Add(person);
+            }
+        }
     }
 
     private static BodyLine? Sentence(IReadOnlyList<BodyLine> lines) => lines switch
@@ -43,9 +57,14 @@ internal static class RecapTalks
     };
 
     /// <summary>"… Jake Tame from Nutanix kicked off our first talk, discussing From A to B (starting at 35:45)".</summary>
-    private static (Introduction Person, string Title)? Told(BodyLine line)
+    private static (List<Introduction> People, string Title)? Told(BodyLine line, SpeakerBook book)
     {
-        if (ProseSpeakers.First(line.Text) is not var (person, end))
+        var all = ProseSpeakers.All(line.Text);
+        var (people, end) = all.Count > 0 ? (all.ConvertAll(person => person.Person), all[^1].End)
+            : ProseSpeakers.Doing(line.Text) is { } doing ? ([doing.Person], doing.End)
+            : Known(line.Text, book) is { } known ? ([known.Person], known.End)
+            : default;
+        if (people is null)
         {
             return null;
         }
@@ -55,7 +74,7 @@ internal static class RecapTalks
             VideoAddress.OffsetLabel(link.Text) is null && !Lexicon.Recording.Is(link.Text));
         if (linked is not null)
         {
-            return (person, PlainText.Unquoted(linked.Text));
+            return (people, PlainText.Unquoted(linked.Text).TrimEnd('.'));
         }
 
         if (Lexicon.Presenting.FindIn(folded, end) is not { } verb || verb.Start - end > 120)
@@ -65,7 +84,22 @@ internal static class RecapTalks
 
         var stop = TitleEnd(line.Text, verb.End);
         var title = PlainText.Unquoted(line.Text[verb.End..stop].Trim(' ', ',', ':', '.', '-', '\u2013'));
-        return title.Length is > 3 and < 200 ? (person, title) : null;
+        return title.Length is > 3 and < 200 && char.IsLetterOrDigit(title[0]) && !title.StartsWith("http", StringComparison.Ordinal) ? (people, title) : null;
+    }
+
+    /// <summary>"First up, Paul described how to …": a first name alone, of somebody whom the page has named in full.</summary>
+    private static (Introduction Person, int End)? Known(string text, SpeakerBook book)
+    {
+        foreach (var token in text.Split(' ').Take(6))
+        {
+            var word = token.Trim(',', '.', ' ');
+            if (word.Length > 2 && char.IsUpper(word[0]) && book.Speakers.FirstOrDefault(speaker => speaker.Name.StartsWith(word + " ", StringComparison.Ordinal)) is { } speaker)
+            {
+                return (new Introduction(speaker.Name), text.IndexOf(word, StringComparison.Ordinal) + word.Length);
+            }
+        }
+
+        return null;
     }
 
     private static int TitleEnd(string text, int from)
@@ -101,28 +135,31 @@ internal static class RecapTalks
                 continue;
             }
 
-            var said = VideoAddress.OffsetLabel(link.Text);
+            var said = VideoAddress.OffsetLabel(link.Text) ?? OffsetIn(line.Text);
             if (said is not null && video.Offset is not null && said != video.Offset)
             {
-                page.Report.Add("video-offset-disagrees", line.Number, $"The label says {link.Text}, the link {video.Offset.Value.TotalSeconds:0} seconds.");
+                page.Report.Add("video-offset-disagrees", line.Number, $"The text says {said}, the link {video.Offset.Value.TotalSeconds:0} seconds.");
             }
 
             var offset = video.Offset ?? said;
             return (offset is { } from ? video.At(from) : video.Watch, offset);
         }
 
-        // "(starting at 35:45)" without a link of its own.
-        var at = Words.Fold(line.Text).IndexOf("starting at ", StringComparison.Ordinal);
-        if (at >= 0)
+        return OffsetIn(line.Text) is { } told ? (recording?.At(told), told) : (null, null);
+    }
+
+    /// <summary>"(starting at 35:45)" without a link of its own.</summary>
+    private static Duration? OffsetIn(string text)
+    {
+        var at = Words.Fold(text).IndexOf("starting ", StringComparison.Ordinal);
+        if (at < 0)
         {
-            var label = line.Text[(at + 12)..].Split([' ', ')', ',', ']'])[0];
-            if (VideoAddress.OffsetLabel(label) is { } offset)
-            {
-                return (recording?.At(offset), offset);
-            }
+            return null;
         }
 
-        return (null, null);
+        var rest = text[(at + 9)..];
+        rest = rest.StartsWith("at ", StringComparison.Ordinal) ? rest[3..] : rest;
+        return VideoAddress.OffsetLabel(rest.Split([' ', ')', ',', ']'])[0]);
     }
 
     private static string TakeawayOf(Bullet item)

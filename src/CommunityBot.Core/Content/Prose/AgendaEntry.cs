@@ -27,6 +27,10 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<Introduction> Peo
             ?? new AgendaEntry(PlainText.Unquoted(line), []);
     }
 
+    /// <summary>The people a title names itself: "Data and elections, by N", "AI at home (N)".</summary>
+    public static IReadOnlyList<Introduction> InTitle(string title) =>
+        (ByPhrase(title, _ => false) ?? Bracketed(title, _ => false))?.People.Where(person => PersonNames.IsFullName(person.Name)).ToList() ?? [];
+
     /// <summary>'Title' by Name, Org · "Title" - Name.</summary>
     private static AgendaEntry? Quoted(string line, Func<string, bool> known)
     {

@@ -64,6 +64,70 @@ internal static class ProseSpeakers
         return null;
     }
 
+    /// <summary>Everybody whom a sentence introduces so, in order: "A from X and B from Y", "A &amp; B from X".</summary>
+    public static List<(Introduction Person, int End)> All(string text)
+    {
+        var found = new List<(Introduction Person, int Start, int End)>();
+        foreach (var place in Places.Append(", from "))
+        {
+            for (var at = text.IndexOf(place, StringComparison.Ordinal); at > 0; at = text.IndexOf(place, at + 1, StringComparison.Ordinal))
+            {
+                if (NameBefore(text, at) is not { } name || OrganisationAfter(text, at + place.Length) is not { Name.Length: > 1 } organisation)
+                {
+                    continue;
+                }
+
+                var start = text.LastIndexOf(name, at, StringComparison.Ordinal);
+                if (found.Exists(other => other.Start == start))
+                {
+                    continue;
+                }
+
+                found.Add((new Introduction(name) { Organisation = organisation.Name }, start, organisation.End));
+                if (NamedBeside(text, start) is { } beside)
+                {
+                    found.Add((new Introduction(beside) { Organisation = organisation.Name }, text.LastIndexOf(beside, start, StringComparison.Ordinal), organisation.End));
+                }
+            }
+        }
+
+        // "Lessons Learned from Building It" in a talk's title has the form of a person, but stands after what is done.
+        found.Sort((one, other) => one.Start.CompareTo(other.Start));
+        var verb = found.Count > 1 ? Lexicon.Presenting.FindIn(Words.Fold(text), found[0].End) : null;
+        return [.. found.Where(person => verb is null || person.Start < verb.Value.Start).Select(person => (person.Person, person.End))];
+    }
+
+    /// <summary>The other one of "A &amp; B from X".</summary>
+    private static string? NamedBeside(string text, int start)
+    {
+        var before = text[..start].TrimEnd();
+        foreach (var joint in (ReadOnlySpan<string>)[" &", " and", " und", " et"])
+        {
+            if (before.EndsWith(joint, StringComparison.OrdinalIgnoreCase))
+            {
+                return NameBefore(before, before.Length - joint.Length);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A full name directly before what its bearer did: "Finally Alex Tasioulis talked about …".</summary>
+    public static (Introduction Person, int End)? Doing(string text)
+    {
+        var folded = Words.Fold(text);
+        for (var verb = Lexicon.Presenting.FindIn(folded); verb is { } at; verb = Lexicon.Presenting.FindIn(folded, at.End))
+        {
+            var before = text[..at.Start].TrimEnd(' ', ',');
+            if (NameBefore(before, before.Length) is { } name)
+            {
+                return (new Introduction(name), before.Length);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The longest run of words before this place that is a person's name.</summary>
     private static string? NameBefore(string text, int end)
     {
@@ -74,7 +138,7 @@ internal static class ProseSpeakers
             var blank = text.LastIndexOf(' ', start - 1);
             start = blank < 0 ? 0 : blank;
             var candidate = text[(blank < 0 ? 0 : blank + 1)..end];
-            if (candidate.AsSpan().ContainsAny(".!?:;") && words > 1)
+            if (words > 1 && EndsSentence(candidate[..candidate.IndexOf(' ', StringComparison.Ordinal)]))
             {
                 break;
             }
@@ -85,9 +149,17 @@ internal static class ProseSpeakers
         return best;
     }
 
+    /// <summary>"Monday." ends a sentence, "D." does not.</summary>
+    private static bool EndsSentence(string word) => word.Length > 0 && (word[^1] is '!' or '?' or ':' or ';' || (word[^1] == '.' && word.Length > 2 && !word.StartsWith("Dr", StringComparison.Ordinal)));
+
     /// <summary>Capitalised words, with small ones between them only where they join: "Bank of England", "PA Consulting".</summary>
     private static (string Name, int End) OrganisationAfter(string text, int from)
     {
+        foreach (var article in (ReadOnlySpan<string>)["the ", "der ", "dem ", "la ", "le ", "l'"])
+        {
+            from += string.CompareOrdinal(text, from, article, 0, article.Length) == 0 ? article.Length : 0;
+        }
+
         var end = from;
         for (var at = from; at < text.Length;)
         {
@@ -117,7 +189,18 @@ internal static class ProseSpeakers
             at = stop + 1;
         }
 
-        return (text[from..end].Trim(), end);
+        if (end > from)
+        {
+            return (text[from..end].Trim(), end);
+        }
+
+        // "from mnemonic, discussing …": a name without capitals is one word, and what follows shows that it ended.
+        var ends = text.IndexOfAny([' ', ',', '.', '('], from);
+        ends = ends < 0 ? text.Length : ends;
+        var after = Words.Fold(text[ends..]).TrimStart(' ', ',');
+        return ends > from + 1 && (ends == text.Length || text[ends] == ',' || after.StartsWith("who ", StringComparison.Ordinal) || Lexicon.Presenting.LengthAtStart(after) is not null)
+            ? (text[from..ends], ends)
+            : (string.Empty, from);
     }
 
     /// <summary>What follows up to the end of the sentence; "Inc." and initials do not end one.</summary>

@@ -7,6 +7,9 @@ namespace CommunityBot.Core.Content.Prose;
 /// <summary>A recording: its address for people (not for embedding), and the second it begins at.</summary>
 internal sealed record VideoAddress(Uri Watch, Duration? Offset)
 {
+    /// <summary>Many recordings at once: somebody else's conference as often as this evening.</summary>
+    public bool IsPlaylist => Watch.AbsolutePath == "/playlist";
+
     /// <summary>Null when the address is of no place that shows recordings.</summary>
     public static VideoAddress? Read(string? text)
     {

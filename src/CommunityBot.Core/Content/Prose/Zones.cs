@@ -104,10 +104,10 @@ internal static class Zones
         ["sast"] = ("Africa/Johannesburg", 2), ["brt"] = ("America/Sao_Paulo", -3),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly Phrases Places = new(Table.SelectMany(row => row.Places));
+    private static readonly Phrases Places = new(Table.SelectMany(row => row.Places).Select(place => place.Replace('-', ' ')));
 
     private static readonly FrozenDictionary<string, string> ByPlace = Table
-        .SelectMany(row => row.Places.Select(place => (Place: Words.Fold(place), row.Zone)))
+        .SelectMany(row => row.Places.Select(place => (Place: Words.Fold(place).Replace('-', ' '), row.Zone)))
         .DistinctBy(pair => pair.Place)
         .ToFrozenDictionary(pair => pair.Place, pair => pair.Zone, StringComparer.Ordinal);
 
@@ -122,7 +122,7 @@ internal static class Zones
             return null;
         }
 
-        var folded = Words.Fold(address);
+        var folded = Words.Fold(address).Replace('-', ' ');
         string? last = null;
         for (var found = Places.FindIn(folded); found is { } at; found = Places.FindIn(folded, at.End))
         {

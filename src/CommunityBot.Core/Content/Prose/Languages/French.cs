@@ -49,7 +49,7 @@ internal static class French
         ],
         NotNames =
         [
-            "pause", "accueil", "bienvenue", "apéro", "apéritif", "buffet", "repas", "déjeuner", "café", "questions", "réponses",
+            "enfin", "ensuite", "puis", "après", "commencer", "finir", "première", "pause", "accueil", "bienvenue", "apéro", "apéritif", "buffet", "repas", "déjeuner", "café", "questions", "réponses",
             "discussion", "discussions", "présentation", "présentations", "conférence", "fin", "début", "clôture", "ouverture",
             "introduction", "première", "deuxième", "premier", "second", "seconde", "le", "la", "les", "un", "une", "des", "et", "ou", "avec",
             "pour", "dans", "sur", "comment", "pourquoi", "qui", "quoi", "quand", "où", "janvier", "février", "mars", "avril", "juin", "juillet", "août",

@@ -66,7 +66,7 @@ internal static class German
         ],
         NotNames =
         [
-            "pause", "begrüßung", "willkommen", "einlass", "ankommen", "ausklang", "vortrag", "vorträge", "diskussion", "fragen",
+            "pause", "zuerst", "zunächst", "zuletzt", "schließlich", "anschließend", "den", "im", "beim", "nach", "begrüßung", "willkommen", "einlass", "ankommen", "ausklang", "vortrag", "vorträge", "diskussion", "fragen",
             "getränke", "essen", "abschluss", "ende", "beginn", "anfang", "start", "kaffee", "mittagessen", "frühstück",
             "netzwerken", "vorstellung", "vorstellungsrunde", "einführung", "erster", "zweiter", "dritter", "gemeinsames",
             "gemütlicher", "offene", "offener", "runde", "treffen", "stammtisch", "der", "die", "das", "ein", "eine", "und", "oder", "mit",
