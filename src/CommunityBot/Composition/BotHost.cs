@@ -13,7 +13,7 @@ internal static class BotHost
     /// <summary>Everything has to be over by then, whatever state a platform is in.</summary>
     private static readonly TimeSpan StopsWithin = TimeSpan.FromSeconds(4);
 
-    private const int LargestRequest = 64 * 1024;
+    private const int LargestRequest = 1024 * 1024;
 
     /// <param name="clock">The bot's clock; protocols wait on the surroundings' real one.</param>
     /// <exception cref="Storage.StorageException">The storage folder, or the shared database, cannot be used.</exception>
@@ -52,7 +52,7 @@ internal static class BotHost
         builder.AddDelivery(clock, tokens.SharedStorage);
 
         var app = builder.Build();
-        app.UseWebConsole();
+        app.UseWebConsole().MapPlatforms(settings, tokens);
         return app;
     }
 

@@ -8,19 +8,63 @@ namespace CommunityBot.Composition;
 /// <summary>The platforms that need an account, as far as there are tokens for them.</summary>
 internal static class PlatformsFrontDoor
 {
+    private const string DiscordPath = "/discord/interactions";
+    private const string SlackPath = "/slack/events";
+
+    /// <summary>Where platforms call us. What comes there is believed for its signature, not for where it comes from.</summary>
+    public static IReadOnlyList<string> SignedPaths { get; } = [DiscordPath, SlackPath];
+
     extension(IServiceCollection services)
     {
-        public IServiceCollection AddPlatforms(BotSettings settings, Tokens tokens)
-        {
-            _ = tokens is { Discord: { } token }
-                ? services.AddDiscord(
-                    new DiscordSettings { ApiBaseUrl = settings.DiscordApiBaseUrl, GuildId = settings.DiscordGuildId }, token)
-                : services.AddSingleton<IChatPlatform>(new PlatformOff("discord", $"{Tokens.DiscordVariable} is not set."));
+        public IServiceCollection AddPlatforms(BotSettings settings, Tokens tokens) =>
+            services.AddDiscordIfWanted(settings, tokens).AddSlackIfWanted(settings, tokens);
 
-            return tokens is { SlackBot: { } bot, SlackApp: { } app }
-                ? services.AddSlack(new SlackSettings { ApiBaseUrl = settings.SlackApiBaseUrl }, bot, app)
-                : services.AddSingleton<IChatPlatform>(
-                    new PlatformOff("slack", $"{Tokens.SlackBotVariable} and {Tokens.SlackAppVariable} are not set."));
+        private IServiceCollection AddDiscordIfWanted(BotSettings settings, Tokens tokens)
+        {
+            var discord = new DiscordSettings
+            {
+                ApiBaseUrl = settings.DiscordApiBaseUrl,
+                GuildId = settings.DiscordGuildId,
+                Shards = settings.DiscordShards,
+                Compress = settings.DiscordCompress,
+            };
+            return (tokens.Discord, settings.DiscordPublicKey) switch
+            {
+                ({ } token, { } key) => services.AddDiscordOverHttp(discord, token, key),
+                ({ } token, null) => services.AddDiscord(discord, token),
+                _ => services.AddSingleton<IChatPlatform>(new PlatformOff("discord", $"{Tokens.DiscordVariable} is not set.")),
+            };
+        }
+
+        private IServiceCollection AddSlackIfWanted(BotSettings settings, Tokens tokens)
+        {
+            var slack = new SlackSettings { ApiBaseUrl = settings.SlackApiBaseUrl, Connections = settings.SlackConnections };
+            return tokens switch
+            {
+                { SlackBot: { } bot, SlackApp: { } app } => services.AddSlack(slack, bot, app),
+                { SlackBot: { } bot, SlackSigning: { } secret } => services.AddSlackOverHttp(slack, bot, secret),
+                _ => services.AddSingleton<IChatPlatform>(
+                    new PlatformOff("slack", $"{Tokens.SlackBotVariable} and {Tokens.SlackAppVariable} are not set.")),
+            };
+        }
+    }
+
+    extension(WebApplication app)
+    {
+        /// <summary>The addresses that platforms call, where they are meant to.</summary>
+        public WebApplication MapPlatforms(BotSettings settings, Tokens tokens)
+        {
+            if (tokens.Discord is not null && settings.DiscordPublicKey is not null)
+            {
+                app.MapDiscord(DiscordPath);
+            }
+
+            if (tokens.SlackSigning is not null)
+            {
+                app.MapSlack(SlackPath);
+            }
+
+            return app;
         }
     }
 }

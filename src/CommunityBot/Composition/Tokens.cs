@@ -11,15 +11,20 @@ internal sealed record Tokens
     public const string DiscordVariable = "DISCORD_TOKEN";
     public const string SlackBotVariable = "SLACK_BOT_TOKEN";
     public const string SlackAppVariable = "SLACK_APP_TOKEN";
+    public const string SlackSigningVariable = "SLACK_SIGNING_SECRET";
     public const string WebVariable = "WEB_TOKEN";
 
     /// <summary>Null switches Discord off.</summary>
     public Secret? Discord { get; init; }
 
-    /// <summary>Null switches Slack off; the app's token is then null as well.</summary>
+    /// <summary>Null switches Slack off; the two others are then null as well.</summary>
     public Secret? SlackBot { get; init; }
 
+    /// <summary>For a connection that the bot opens.</summary>
     public Secret? SlackApp { get; init; }
+
+    /// <summary>For calls that Slack makes: instead of <see cref="SlackApp"/>.</summary>
+    public Secret? SlackSigning { get; init; }
 
     /// <summary>What opens the web chat from another machine.</summary>
     public Secret? Web { get; init; }
@@ -34,19 +39,12 @@ internal sealed record Tokens
             Discord = Secret(surroundings, DiscordVariable),
             SlackBot = Secret(surroundings, SlackBotVariable),
             SlackApp = Secret(surroundings, SlackAppVariable),
+            SlackSigning = Secret(surroundings, SlackSigningVariable),
             Web = Secret(surroundings, WebVariable),
             SharedStorage = ReadSharedStorage(surroundings, faults),
         };
 
-        if (tokens.SlackBot is null != tokens.SlackApp is null)
-        {
-            var (missing, what) = tokens.SlackBot is null
-                ? (SlackBotVariable, "the bot token (xoxb-…) from OAuth & Permissions")
-                : (SlackAppVariable, "an app-level token (xapp-…) with connections:write from Basic Information");
-            faults.Add(new SettingFault($"environment variable {missing}",
-                $"it is missing while Slack's other token is set, and Slack needs both; add {what}."));
-        }
-
+        CheckSlack(tokens, faults);
         if (!settings.WebUrl.IsLoopback && tokens.Web is not { } web)
         {
             faults.Add(new SettingFault($"environment variable {WebVariable}",
@@ -54,6 +52,31 @@ internal sealed record Tokens
         }
 
         return tokens;
+    }
+
+    /// <summary>Slack needs the bot's token to speak, and one of the other two to be heard.</summary>
+    private static void CheckSlack(Tokens tokens, List<SettingFault> faults)
+    {
+        const string bot = "the bot token (xoxb-…) from OAuth & Permissions";
+        const string app = "an app-level token (xapp-…) with connections:write from Basic Information";
+        _ = tokens switch
+        {
+            { SlackBot: null, SlackApp: not null } => Missing(SlackBotVariable, SlackAppVariable, bot),
+            { SlackBot: null, SlackSigning: not null } => Missing(SlackBotVariable, SlackSigningVariable, bot),
+            { SlackBot: not null, SlackApp: null, SlackSigning: null } => Missing(SlackAppVariable, SlackBotVariable, app),
+            { SlackApp: not null, SlackSigning: not null } => Add(new SettingFault($"environment variable {SlackSigningVariable}",
+                $"it makes Slack call the bot, while {SlackAppVariable} makes the bot call Slack; unset one of the two.")),
+            _ => false,
+        };
+
+        bool Missing(string variable, string given, string what) => Add(new SettingFault($"environment variable {variable}",
+            $"it is missing while {given} is set, and Slack needs both; add {what}."));
+
+        bool Add(SettingFault fault)
+        {
+            faults.Add(fault);
+            return true;
+        }
     }
 
     /// <summary>Null when there is none, or after the fault in it has been named.</summary>

@@ -27,7 +27,7 @@ internal sealed class ChatEndpoints(
     private const int LongestQuestion = 2000;
 
     /// <summary>How soon the page sees that a platform has connected or the plan has changed.</summary>
-    private static readonly TimeSpan LookAround = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LookAround = TimeSpan.FromSeconds(5);
 
     public void Map(IEndpointRouteBuilder routes)
     {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 
+using CommunityBot.Composition;
 using CommunityBot.Wire;
 
 using Microsoft.Net.Http.Headers;
@@ -31,7 +32,7 @@ internal sealed class ChatGate(Secret? token)
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
 
-        if (call.Request.Path == "/healthz")
+        if (call.Request.Path == "/healthz" || PlatformsFrontDoor.SignedPaths.Contains(call.Request.Path.Value))
         {
             await next(call);
             return;

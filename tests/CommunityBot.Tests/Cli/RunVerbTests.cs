@@ -61,6 +61,44 @@ public sealed class RunVerbTests
         Assert.DoesNotContain("xoxx-1", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("SLACK_SIGNING_SECRET", "x", "SLACK_BOT_TOKEN")]
+    [InlineData("discord__publicKey", "not hex", "discord.publicKey")]
+    [InlineData("discord__shards", "0", "a number from 1 to 64, or \"auto\"")]
+    [InlineData("slack__connections", "11", "a number from 1 to 10")]
+    public async Task What_a_platform_is_told_is_checked(string variable, string value, string named)
+    {
+        using var folder = new SettingsFolder();
+
+        var run = await CommandRun.InAsync(folder.Path, new Dictionary<string, string> { [variable] = value });
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains(named, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Platforms_that_call_are_believed_for_their_signature_and_nothing_else()
+    {
+        using var folder = new SettingsFolder();
+        await using var bot = await RunningBot.StartAsync(folder.Path, new Dictionary<string, string>
+        {
+            ["SLACK_BOT_TOKEN"] = "xoxb-1",
+            ["SLACK_SIGNING_SECRET"] = "secret",
+            ["slack__apiBaseUrl"] = "http://127.0.0.1:1/api",
+            ["DISCORD_TOKEN"] = "token",
+            ["discord__apiBaseUrl"] = "http://127.0.0.1:1/api",
+            ["discord__publicKey"] = new string('a', 64),
+        });
+
+        foreach (var path in new[] { "/slack/events", "/discord/interactions" })
+        {
+            using var call = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent("{}") };
+            call.Headers.Host = "bot.example.org";
+
+            Assert.Equal(HttpStatusCode.Unauthorized, (await bot.Http.SendAsync(call)).StatusCode);
+        }
+    }
+
     [Fact]
     public async Task Other_machines_need_a_token_for_the_web_chat()
     {

@@ -1,6 +1,8 @@
 using System.Net;
 
 using CommunityBot.Core.Communities;
+using CommunityBot.Discord;
+using CommunityBot.Slack;
 
 namespace CommunityBot.Composition.Settings;
 
@@ -20,7 +22,18 @@ internal sealed record BotSettings
     /// <summary>Null registers the commands for every server the bot is in.</summary>
     public string? DiscordGuildId { get; init; }
 
+    /// <summary>With it Discord calls us, under its signature; without it we hold a connection to its gateway.</summary>
+    public string? DiscordPublicKey { get; init; }
+
+    /// <summary>See <see cref="DiscordSettings.Shards"/>.</summary>
+    public int DiscordShards { get; init; } = 1;
+
+    public bool DiscordCompress { get; init; }
+
     public Uri SlackApiBaseUrl { get; init; } = SlackApi;
+
+    /// <summary>See <see cref="SlackSettings.Connections"/>.</summary>
+    public int SlackConnections { get; init; } = 2;
 
     public required string StoragePath { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 
 using CommunityBot.Core.Communities;
@@ -32,6 +33,10 @@ internal sealed class SettingsReader(string folder, AbilityNames abilities, bool
             Communities = [.. communities.Select(community => community.Settings).OfType<CommunitySettings>()],
             DiscordApiBaseUrl = ApiAddress(discord) ?? BotSettings.DiscordApi,
             DiscordGuildId = GuildId(discord),
+            DiscordPublicKey = PublicKey(discord),
+            DiscordShards = Count(discord, "shards", 64, "auto") ?? 1,
+            DiscordCompress = discord.Flag("compress") ?? false,
+            SlackConnections = Count(slack, "connections", 10) ?? 2,
             SlackApiBaseUrl = ApiAddress(slack) ?? BotSettings.SlackApi,
             StoragePath = Absolute(storage.Text("path") is { Length: > 0 } path ? path : "../.communitybot"),
             WebUrl = WebAddress(web) ?? BotSettings.DefaultWebUrl,
@@ -176,6 +181,32 @@ internal sealed class SettingsReader(string folder, AbilityNames abilities, bool
         var text => Refuse<string>(section, "guildId",
             $"is \"{text}\"; it has to be the server's number (Discord: Settings, Advanced, Developer Mode; then right-click the server, Copy Server ID)."),
     };
+
+    private static string? PublicKey(SettingsSection section) => section.Text("publicKey") switch
+    {
+        null or "" => null,
+        { Length: 64 } text when text.All(char.IsAsciiHexDigit) => text,
+        _ => Refuse<string>(section, "publicKey",
+            "has to be the 64 hex digits of Public Key under General Information on the application's page."),
+    };
+
+    /// <summary>A small number from 1; null when it is absent or has been refused.</summary>
+    /// <param name="auto">A word that stands for 0, "find out".</param>
+    private static int? Count(SettingsSection section, string key, int most, string? auto = null)
+    {
+        switch (section.Text(key))
+        {
+            case null or "":
+                return null;
+            case { } text when text == auto:
+                return 0;
+            case { } text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count >= 1 && count <= most:
+                return count;
+            case { } text:
+                section.Fault(key, $"is \"{text}\"; it has to be a number from 1 to {most}{(auto is null ? "" : $", or \"{auto}\"")}.");
+                return null;
+        }
+    }
 
     private static Uri? WebAddress(SettingsSection section) => section.Text("url") switch
     {
