@@ -105,6 +105,7 @@ public static class DiscordFrontDoor
         {
             Connect = way(api, seat, loggers, leadership ?? new SoleLeadership()),
         };
-        return new DiscordPlatform(rest, api, presence);
+        var crossposter = account.Settings.Crosspost ? new Crossposter(api, loggers.CreateLogger<Crossposter>()) : null;
+        return new DiscordPlatform(rest, api, presence, crossposter);
     }
 }

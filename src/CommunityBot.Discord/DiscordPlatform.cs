@@ -25,9 +25,12 @@ public sealed class DiscordPlatform : IChatPlatform, IHostedService, IDisposable
     private readonly DiscordApi api;
     private readonly DiscordPresence presence;
     private readonly RestClient rest;
+    private readonly Crossposter? crossposter;
 
-    internal DiscordPlatform(RestClient rest, DiscordApi api, DiscordPresence presence)
+    /// <param name="crossposter">Null where the settings want nothing published further.</param>
+    internal DiscordPlatform(RestClient rest, DiscordApi api, DiscordPresence presence, Crossposter? crossposter)
     {
+        this.crossposter = crossposter;
         this.rest = rest;
         this.api = api;
         this.presence = presence;
@@ -52,7 +55,14 @@ public sealed class DiscordPlatform : IChatPlatform, IHostedService, IDisposable
             Nonce = reference,
             EnforceNonce = true,
         };
-        return Outcomes.Of(await api.SendAsync(MessageRequests.Create(post.Channel.Id, message), cancellation), PlaceOf(post));
+        var reply = await api.SendAsync(MessageRequests.Create(post.Channel.Id, message), cancellation);
+        var outcome = Outcomes.Of(reply, PlaceOf(post));
+        if (outcome is DeliveryOutcome.Delivered delivered && crossposter is not null)
+        {
+            await crossposter.PublishAsync(post.Channel.Id, delivered.MessageId, cancellation);
+        }
+
+        return outcome;
     }
 
     public async Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation)

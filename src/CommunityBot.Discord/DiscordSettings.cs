@@ -15,6 +15,9 @@ public sealed record DiscordSettings
     /// <summary>Over how many connections the servers are spread; one is right for up to 2500 servers.</summary>
     public int Shards { get; init; } = 1;
 
+    /// <summary>Whether posts in announcement channels also go to the servers that follow them.</summary>
+    public bool Crosspost { get; init; }
+
     /// <summary>Whether the gateway packs what it sends; little is gained for a bot in few servers.</summary>
     public bool Compress { get; init; }
 }

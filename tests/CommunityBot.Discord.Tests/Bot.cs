@@ -32,10 +32,17 @@ internal sealed class Bot : IAsyncDisposable
     /// <summary>Set up, and not connected yet.</summary>
     public static Bot For(
         FakeDiscord discord, TimeProvider? time = null, string? token = null, string? guildId = null, ILoggerFactory? loggers = null,
-        int shards = 1, bool compress = false, ILeadership? leadership = null)
+        int shards = 1, bool compress = false, bool crosspost = false, ILeadership? leadership = null)
     {
         var desk = new DeskDouble();
-        var settings = new DiscordSettings { ApiBaseUrl = discord.ApiBaseUrl, GuildId = guildId, Shards = shards, Compress = compress };
+        var settings = new DiscordSettings
+        {
+            ApiBaseUrl = discord.ApiBaseUrl,
+            GuildId = guildId,
+            Shards = shards,
+            Compress = compress,
+            Crosspost = crosspost,
+        };
         var platform = DiscordFrontDoor.Build(
             new DiscordAccount(settings, new Secret(token ?? discord.Token)), desk, time ?? TimeProvider.System, loggers ?? NullLoggerFactory.Instance,
             leadership);

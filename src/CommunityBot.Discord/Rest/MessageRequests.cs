@@ -27,6 +27,14 @@ internal static class MessageRequests
             IsRepeatable = true,
         };
 
+    public static RestRequest Crosspost(string channel, string id) =>
+        new(HttpMethod.Post, Route + "/{id}/crosspost",
+            $"channels/{Uri.EscapeDataString(channel)}/messages/{Uri.EscapeDataString(id)}/crosspost")
+        {
+            Major = channel,
+            IsRepeatable = true,
+        };
+
     /// <summary>The newest messages, or those before one of them; newest first.</summary>
     public static RestRequest Page(string channel, string? before) =>
         new(HttpMethod.Get, Route, $"channels/{Uri.EscapeDataString(channel)}/messages?limit={PageSize}"

@@ -105,6 +105,21 @@ public sealed class FakeChannel(string id)
         }
     }
 
+    /// <summary>False when it was published before.</summary>
+    internal bool Crosspost(string messageId)
+    {
+        lock (gate)
+        {
+            var index = messages.FindIndex(message => message.Id == messageId && !message.IsCrossposted);
+            if (index >= 0)
+            {
+                messages[index] = messages[index] with { IsCrossposted = true };
+            }
+
+            return index >= 0;
+        }
+    }
+
     internal FakeMessage? Find(string messageId)
     {
         lock (gate)

@@ -18,6 +18,8 @@ public sealed record FakeMessage(string Id, string ChannelId, string AuthorId, D
         [.. (Body["components"]?.AsArray() ?? []).SelectMany(row => row?["components"]?.AsArray() ?? [])
             .Select(button => button?["custom_id"]?.GetValue<string>()).OfType<string>()];
 
+    public bool IsCrossposted { get; init; }
+
     internal DateTimeOffset? EditedAt { get; init; }
 
     /// <summary>As Discord gives it back: without the nonce, which it tells only its sender and only at once.</summary>

@@ -73,6 +73,7 @@ internal sealed class FakeRest(FakeDiscord discord)
             ("GET", ["messages", var message]) => channel.Find(message) is { } found
                 ? new FakeReply(200, found.ToJson(withNonce: false))
                 : FakeReply.Error(404, 10008, "Unknown Message"),
+            ("POST", ["messages", var message, "crosspost"]) => Crosspost(channel, message),
             ("PATCH", ["messages", var message]) => Edit(channel, message, request.Body as JsonObject),
             _ => FakeReply.Error(404, 0, "404: Not Found"),
         },
@@ -94,6 +95,15 @@ internal sealed class FakeRest(FakeDiscord discord)
             ? FakeReply.InvalidForm(mistakes)
             : new FakeReply(200, channel.Add(discord.NewMessage(channel.Id, body)).ToJson(withNonce: true));
     }
+
+    /// <summary>https://docs.discord.com/developers/resources/message#crosspost-message</summary>
+    private static FakeReply Crosspost(FakeChannel channel, string messageId) => channel switch
+    {
+        { Type: not 5 } => FakeReply.Error(400, 50024, "Cannot execute action on this channel type"),
+        _ when channel.Find(messageId) is null => FakeReply.Error(404, 10008, "Unknown Message"),
+        _ when !channel.Crosspost(messageId) => FakeReply.Error(400, 40033, "This message has already been crossposted"),
+        _ => new FakeReply(200, channel.Find(messageId)!.ToJson(withNonce: false)),
+    };
 
     private FakeReply Edit(FakeChannel channel, string messageId, JsonObject? body)
     {
