@@ -10,9 +10,9 @@ internal sealed class IdentifyBudget(TimeProvider time)
     private static readonly TimeSpan Day = TimeSpan.FromHours(24);
 
     /// <summary>So many starts a day need no pause: restarts, deployments, a bad hour at Discord.</summary>
-    private const int Free = 20;
+    private const int Free = 100;
 
-    /// <summary>Past the free ones: at most 480 more a day, less than half of what is allowed.</summary>
+    /// <summary>Past the free ones: at most 480 more a day, so that there are never more than 600 of the 1000.</summary>
     private static readonly TimeSpan PauseWhenMany = TimeSpan.FromMinutes(3);
 
     private static readonly TimeSpan ConcurrencyWindow = TimeSpan.FromSeconds(5);

@@ -26,7 +26,7 @@ public sealed class IdentifyBudgetTests
             identifies++;
         }
 
-        Assert.InRange(identifies, 20, 600);
+        Assert.InRange(identifies, 100, 600);
     }
 
     [Fact]
