@@ -73,7 +73,9 @@ internal sealed record ManifestCommand
     [JsonPropertyName("usage_hint")]
     public string? Hint { get; init; }
 
-    /// <summary>Off: names of people and channels stay as they were typed, which is how speakers are looked up.</summary>
+    /// <summary>
+    /// Off: names of people and channels stay as they were typed, which is how speakers are looked up.
+    /// </summary>
     [JsonPropertyName("should_escape")]
     public bool ShouldEscape { get; init; }
 }

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace CommunityBot.Slack;
 
-/// <summary>Reading what somebody else wrote: what is missing or of another shape is null, never an exception.</summary>
+/// <summary>
+/// Reading what somebody else wrote: what is missing or of another shape is null, never an exception.
+/// </summary>
 internal static class JsonReading
 {
     extension(JsonElement element)

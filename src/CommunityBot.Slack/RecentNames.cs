@@ -1,6 +1,8 @@
 namespace CommunityBot.Slack;
 
-/// <summary>What has come by lately, by name: for a while, and never more than so many. Safe from several places at once.</summary>
+/// <summary>
+/// What has come by lately, by name: for a while, and never more than so many. Safe from several places at once.
+/// </summary>
 internal sealed class RecentNames(TimeProvider wire, TimeSpan memory, int most)
 {
     private readonly Lock gate = new();

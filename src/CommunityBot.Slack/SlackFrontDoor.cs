@@ -18,7 +18,9 @@ namespace CommunityBot.Slack;
 /// <summary>How the host lets Slack in.</summary>
 public static class SlackFrontDoor
 {
-    /// <summary>Pings and their answers together stay within half a minute, so that a silent line is found by then.</summary>
+    /// <summary>
+    /// Pings and their answers together stay within half a minute, so that a silent line is found by then.
+    /// </summary>
     private static readonly TimeSpan PingEvery = TimeSpan.FromSeconds(10);
 
     extension(IServiceCollection services)
@@ -75,7 +77,9 @@ public static class SlackFrontDoor
 
     extension(IEndpointRouteBuilder endpoints)
     {
-        /// <summary>The one address for commands, presses and events alike, after <see cref="AddSlackOverHttp"/>.</summary>
+        /// <summary>
+        /// The one address for commands, presses and events alike, after <see cref="AddSlackOverHttp"/>.
+        /// </summary>
         public IEndpointConventionBuilder MapSlack(string path = "/slack/events")
         {
             var desk = endpoints.ServiceProvider.GetRequiredService<SlackRequestDesk>();

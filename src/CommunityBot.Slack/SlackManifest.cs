@@ -39,7 +39,14 @@ public static class SlackManifest
             Home = new(HomeTab: true, MessagesTab: false),
             Commands = [.. commands.Take(MostCommands).Select(Command)],
             Shortcuts = commands.Any(spec => spec.Name == QuestionReader.FirstCommand)
-                ? [new(SlackView.LabelOf(QuestionReader.FirstCommand), "global", "ask:" + QuestionReader.FirstCommand, "When and where we meet next")]
+                ?
+                [
+                    new(
+                        SlackView.LabelOf(QuestionReader.FirstCommand),
+                        "global",
+                        "ask:" + QuestionReader.FirstCommand,
+                        "When and where we meet next"),
+                ]
                 : null,
         },
 

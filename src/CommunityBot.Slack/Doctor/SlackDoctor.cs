@@ -71,7 +71,8 @@ public static class SlackDoctor
                 Subject,
                 missing.Contains("chat:write") || missing.Contains("commands") ? SlackHealth.Broken : SlackHealth.Doubtful,
                 $"The app may not: {string.Join(", ", missing)}.",
-                "Add them under OAuth & Permissions, Bot Token Scopes, at https://api.slack.com/apps and install the app again.");
+                "Add them under OAuth & Permissions, Bot Token Scopes, at https://api.slack.com/apps, then install the " +
+                "app again.");
     }
 
     private static SlackFinding Channel(string channel, SlackReply reply)

@@ -13,7 +13,9 @@ internal abstract record SlackRequest
     {
     }
 
-    /// <summary>Slack looks whether the address answers at all. https://docs.slack.dev/interactivity/implementing-slash-commands</summary>
+    /// <summary>
+    /// Slack looks whether the address answers at all. https://docs.slack.dev/interactivity/implementing-slash-commands
+    /// </summary>
     public sealed record CertificateCheck : SlackRequest;
 
     /// <summary>Slack looks whether the address is ours: it wants to hear the challenge.</summary>

@@ -34,8 +34,8 @@ internal sealed partial class SlackRequestDesk(
             return;
         }
 
-        var isForm = context.Request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase)
-            ?? false;
+        var isForm = context.Request.ContentType?
+            .StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) ?? false;
         var signature = context.Request.Headers[SlackSignature.SignatureHeader].ToString();
         var timestamp = context.Request.Headers[SlackSignature.TimestampHeader].ToString();
         var request = SlackRequest.Read(Encoding.UTF8.GetString(body), isForm, signature, Retry(context.Request));

@@ -48,7 +48,8 @@ internal sealed class SlackAnswers(SlackApi api, TimeProvider wire)
     /// The answer as a message. What somebody wants to share is shared when it says something; that nothing was found
     /// interests only them. A private answer can be shared, unless its command is for organisers.
     /// </summary>
-    public static SlackAnswerPayload PayloadOf(SlackQuestion question, CommandReply reply, IReadOnlyList<CommandSpec> commands)
+    public static SlackAnswerPayload PayloadOf(
+        SlackQuestion question, CommandReply reply, IReadOnlyList<CommandSpec> commands)
     {
         var says = reply.Message.Title is not null;
         var isPrivate = question.Where is AnswerPlace.Channel ? !says : reply.IsPrivate;
@@ -60,7 +61,9 @@ internal sealed class SlackAnswers(SlackApi api, TimeProvider wire)
             : payload;
     }
 
-    /// <summary>Opens the window in which the answer will be; Slack allows three seconds for that, whatever the answer takes.</summary>
+    /// <summary>
+    /// Opens the window in which the answer will be; Slack allows three seconds for that, whatever the answer takes.
+    /// </summary>
     public async Task<string?> OpenDialogAsync(string trigger, string command, CancellationToken cancellation) =>
         await api.WriteAsync(
             "views.open",

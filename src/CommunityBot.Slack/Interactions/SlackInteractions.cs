@@ -19,7 +19,9 @@ internal sealed partial class SlackInteractions(
     TimeProvider wire,
     ILogger<SlackInteractions> log) : IDisposable
 {
-    /// <summary>Slack waits three seconds for an acknowledgement; the way there and back takes its part of them.</summary>
+    /// <summary>
+    /// Slack waits three seconds for an acknowledgement; the way there and back takes its part of them.
+    /// </summary>
     private static readonly TimeSpan AcknowledgingPatience = TimeSpan.FromSeconds(2);
 
     /// <summary>Slack takes an answer for half an hour; nobody reads one that late.</summary>

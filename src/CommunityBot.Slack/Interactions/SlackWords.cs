@@ -3,7 +3,9 @@ namespace CommunityBot.Slack.Interactions;
 /// <summary>What Slack sends for what a person typed.</summary>
 internal static class SlackWords
 {
-    /// <summary>The text as it was typed: Slack escapes three characters, and some phones make quotes and dashes fine.</summary>
+    /// <summary>
+    /// The text as it was typed: Slack escapes three characters, and some phones make quotes and dashes fine.
+    /// </summary>
     public static string Read(string text) => text
         .Replace("&lt;", "<", StringComparison.Ordinal)
         .Replace("&gt;", ">", StringComparison.Ordinal)

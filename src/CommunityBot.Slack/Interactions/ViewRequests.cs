@@ -19,7 +19,9 @@ internal sealed record UpdateRequest(
     [property: JsonPropertyName("view_id")] string Id,
     [property: JsonPropertyName("view")] SlackView View);
 
-/// <summary>A message for one person in a channel. https://docs.slack.dev/reference/methods/chat.postEphemeral</summary>
+/// <summary>
+/// A message for one person in a channel. https://docs.slack.dev/reference/methods/chat.postEphemeral
+/// </summary>
 internal sealed record WhisperRequest : SlackPayload
 {
     [JsonPropertyName("channel")]

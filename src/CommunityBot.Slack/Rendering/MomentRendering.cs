@@ -37,7 +37,9 @@ internal static class MomentRendering
 
     extension(MomentStyle style)
     {
-        /// <summary>Slack counts back from a moment, but not forward to it: a relative moment is shown in full.</summary>
+        /// <summary>
+        /// Slack counts back from a moment, but not forward to it: a relative moment is shown in full.
+        /// </summary>
         private string Tokens => style switch
         {
             MomentStyle.Date => "{date_long_pretty}",

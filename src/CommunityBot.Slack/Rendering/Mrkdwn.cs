@@ -79,7 +79,9 @@ internal static partial class Mrkdwn
         return safe.ToString();
     }
 
-    /// <summary>Without what cannot be seen but changes what can: control characters, and marks that turn text around.</summary>
+    /// <summary>
+    /// Without what cannot be seen but changes what can: control characters, and marks that turn text around.
+    /// </summary>
     private static string Harmless(string text) => Invisible.Replace(text.ReplaceLineEndings("\n"), "");
 
     [GeneratedRegex(@"[\p{Cc}\u202A-\u202E\u2066-\u2069-[\n\t]]")]

@@ -2,7 +2,9 @@ using CommunityBot.Core.Messages;
 
 namespace CommunityBot.Slack.Rendering;
 
-/// <summary>Styled text as mrkdwn, in pieces that each fit; a piece ends at a line, a sentence or a word, never inside a link.</summary>
+/// <summary>
+/// Styled text as mrkdwn, in pieces that each fit; a piece ends at a line, a sentence or a word, never inside a link.
+/// </summary>
 internal static class RichTextRendering
 {
     private const string Styles = "*_~`";

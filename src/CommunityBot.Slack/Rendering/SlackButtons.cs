@@ -5,7 +5,9 @@ using CommunityBot.Core.Messages;
 
 namespace CommunityBot.Slack.Rendering;
 
-/// <summary>Buttons, and what is read back when one is pressed: the action id names the command, the value its argument.</summary>
+/// <summary>
+/// Buttons, and what is read back when one is pressed: the action id names the command, the value its argument.
+/// </summary>
 internal static class SlackButtons
 {
     private const string Asks = "ask:";
@@ -22,7 +24,9 @@ internal static class SlackButtons
     /// <summary>The command whose answer a button shows to the whole channel; null for any other button.</summary>
     public static string? SharedBy(string actionId) => After(Shares, actionId);
 
-    /// <summary>"Share here": asks the same again, for everybody. Null when the question is too long for a button.</summary>
+    /// <summary>
+    /// "Share here": asks the same again, for everybody. Null when the question is too long for a button.
+    /// </summary>
     public static SlackBlock? Share(CommandCall call) => call.Text.Length > SlackLimits.ButtonValue
         ? null
         : new SlackBlock.Actions(

@@ -28,7 +28,9 @@ internal static class SlackRenderer
         };
     }
 
-    /// <summary>The same message for a Slack that could not fetch its pictures, and therefore refused all of it.</summary>
+    /// <summary>
+    /// The same message for a Slack that could not fetch its pictures, and therefore refused all of it.
+    /// </summary>
     public static SlackPayload WithoutPictures(SlackPayload payload) =>
         payload with { Blocks = [.. payload.Blocks.Where(block => block is not SlackBlock.Image)] };
 
@@ -103,7 +105,9 @@ internal static class SlackRenderer
         return "";
     }
 
-    /// <summary>Buttons stay, for they are the way to the rest; what does not fit of the other blocks goes, and it says so.</summary>
+    /// <summary>
+    /// Buttons stay, for they are the way to the rest; what does not fit of the other blocks goes, and it says so.
+    /// </summary>
     private static IReadOnlyList<SlackBlock> WithinTheWhole(IReadOnlyList<SlackBlock> blocks)
     {
         if (Fits(blocks))

@@ -22,7 +22,9 @@ internal sealed record SlackView
     [JsonPropertyName("blocks")]
     public required IReadOnlyList<SlackBlock> Blocks { get; init; }
 
-    /// <summary>The app's own page: an answer, and buttons for everything else that can be asked without an argument.</summary>
+    /// <summary>
+    /// The app's own page: an answer, and buttons for everything else that can be asked without an argument.
+    /// </summary>
     public static SlackView Home(Message answer, IReadOnlyList<CommandSpec> commands) => new()
     {
         Type = "home",

@@ -3,7 +3,9 @@ namespace CommunityBot.Slack.Rendering;
 /// <summary>Where a text may end early: after a line, else a sentence, else a word.</summary>
 internal static class TextCut
 {
-    /// <summary>The beginning of a text, at most that long, ending where a reader would pause; the whole when it fits.</summary>
+    /// <summary>
+    /// The beginning of a text, at most that long, ending where a reader would pause; the whole when it fits.
+    /// </summary>
     public static string Before(string text, int most)
     {
         if (text.Length <= most)

@@ -20,7 +20,9 @@ internal sealed record OutgoingMessage : SlackPayload
     [JsonPropertyName("ts")]
     public string? Timestamp { get; init; }
 
-    /// <summary>How we know the message again when an answer was lost. Everybody in the workspace can read it.</summary>
+    /// <summary>
+    /// How we know the message again when an answer was lost. Everybody in the workspace can read it.
+    /// </summary>
     [JsonPropertyName("metadata")]
     public required MessageMetadata Metadata { get; init; }
 

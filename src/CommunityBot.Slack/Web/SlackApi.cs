@@ -48,7 +48,8 @@ internal sealed class SlackApi : IDisposable
     }
 
     /// <summary>Calls a method that writes; its arguments as JSON, with the bot's token.</summary>
-    public async Task<SlackReply> WriteAsync<T>(string method, T arguments, JsonTypeInfo<T> shape, CancellationToken cancellation)
+    public async Task<SlackReply> WriteAsync<T>(
+        string method, T arguments, JsonTypeInfo<T> shape, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(root, method))
         {

@@ -51,7 +51,10 @@ internal sealed class SlackMessages(SlackApi api, SlackAccount account, TimeProv
         return Outcome(reply, post, messageId);
     }
 
-    /// <summary>Reads the channel back to when the post was claimed. https://docs.slack.dev/reference/methods/conversations.history</summary>
+    /// <summary>
+    /// Reads the channel back to when the post was claimed.
+    /// https://docs.slack.dev/reference/methods/conversations.history
+    /// </summary>
     public async Task<Whereabouts> FindAsync(Post post, CancellationToken cancellation)
     {
         var cursor = "";
@@ -110,7 +113,9 @@ internal sealed class SlackMessages(SlackApi api, SlackAccount account, TimeProv
         return reply;
     }
 
-    /// <summary>Only what we posted counts: any other app may copy metadata, for everybody in the workspace can read it.</summary>
+    /// <summary>
+    /// Only what we posted counts: any other app may copy metadata, for everybody in the workspace can read it.
+    /// </summary>
     private bool IsOf(JsonElement message, Post post) =>
         message.Part("metadata") is { } metadata
         && metadata.Text("event_type") is MessageMetadata.OurEvent

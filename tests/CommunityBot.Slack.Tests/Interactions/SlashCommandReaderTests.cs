@@ -19,7 +19,11 @@ public sealed class SlashCommandReaderTests
     {
         using var payload = JsonDocument.Parse(JsonSerializer.Serialize(new Dictionary<string, string>
         {
-            ["command"] = command, ["text"] = text, ["user_id"] = "U1", ["channel_id"] = "C1", ["team_id"] = "T1",
+            ["command"] = command,
+            ["text"] = text,
+            ["user_id"] = "U1",
+            ["channel_id"] = "C1",
+            ["team_id"] = "T1",
         }));
 
         var call = SlashCommandReader.Read(payload.RootElement, new ScriptedDesk().Commands);

@@ -179,7 +179,8 @@ public sealed class SlackMessagesTests
         slack.Channel("C0000000001").Say(post.Key.Ref);
         slack.Channel("C0000000001").Say("metadata of another kind", "B1", new JsonObject
         {
-            ["event_type"] = "somebody_else", ["event_payload"] = new JsonObject { ["key"] = post.Key.Ref },
+            ["event_type"] = "somebody_else",
+            ["event_payload"] = new JsonObject { ["key"] = post.Key.Ref },
         });
 
         Assert.IsType<Whereabouts.NotThere>(await bot.Platform.FindAsync(post, default));

@@ -102,7 +102,9 @@ public sealed class FakeSlack : IAsyncDisposable
     /// <summary>The channel of that id, which the workspace has from now on.</summary>
     public FakeSlackChannel Channel(string id) => channels.GetOrAdd(id, _ => new FakeSlackChannel(this, id));
 
-    /// <summary>The next so many calls of a method go wrong; <c>response_url</c> stands for answers to commands.</summary>
+    /// <summary>
+    /// The next so many calls of a method go wrong; <c>response_url</c> stands for answers to commands.
+    /// </summary>
     public void Fail(string method, FakeSlackFault fault, int times = 1) => WebApi.Fail(method, fault, times);
 
     /// <summary>
@@ -270,7 +272,10 @@ public sealed class FakeSlack : IAsyncDisposable
         ["trigger_id"] = Views.NewTrigger(),
         ["actions"] = new JsonArray(new JsonObject
         {
-            ["type"] = "button", ["action_id"] = actionId, ["block_id"] = "b1", ["value"] = value,
+            ["type"] = "button",
+            ["action_id"] = actionId,
+            ["block_id"] = "b1",
+            ["value"] = value,
         }),
     };
 

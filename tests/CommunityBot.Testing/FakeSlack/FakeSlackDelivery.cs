@@ -5,7 +5,9 @@ namespace CommunityBot.Testing.FakeSlack;
 /// <summary>An envelope that was sent, and when it was acknowledged.</summary>
 public sealed class FakeSlackDelivery(string envelopeId, string type)
 {
-    /// <summary>What Slack grants: https://docs.slack.dev/interactivity/handling-user-interaction#acknowledgment_response</summary>
+    /// <summary>
+    /// What Slack grants: https://docs.slack.dev/interactivity/handling-user-interaction#acknowledgment_response
+    /// </summary>
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(3);
 
     public string EnvelopeId { get; } = envelopeId;

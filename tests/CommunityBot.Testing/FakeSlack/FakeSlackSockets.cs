@@ -47,7 +47,7 @@ public sealed class FakeSlackSockets
     public string? TurnsAwayWith { get; set; }
 
     /// <summary>The numbers of the connections that are open and greeted.</summary>
-    public IReadOnlyList<int> Numbers => 
+    public IReadOnlyList<int> Numbers =>
         [.. connections.Where(one => one is { IsGreeted: true, IsCut: false }).Select(one => one.Number)];
 
     /// <summary>Cuts connections without a goodbye: one, or all.</summary>
@@ -68,7 +68,9 @@ public sealed class FakeSlackSockets
         }
     }
 
-    /// <summary>Says goodbye to one connection or to all: it stays open until the client closes it, as Slack does.</summary>
+    /// <summary>
+    /// Says goodbye to one connection or to all: it stays open until the client closes it, as Slack does.
+    /// </summary>
     public async Task DisconnectAsync(string reason, int? number = null)
     {
         foreach (var connection in connections.Where(one => number is null || one.Number == number))
@@ -153,7 +155,8 @@ public sealed class FakeSlackSockets
         {
             await connection.SendAsync(new JsonObject
             {
-                ["type"] = "disconnect", ["reason"] = TurnsAwayWith ?? "too_many_websockets",
+                ["type"] = "disconnect",
+                ["reason"] = TurnsAwayWith ?? "too_many_websockets",
             });
             slack.Changed();
             await connection.ReadAsync();

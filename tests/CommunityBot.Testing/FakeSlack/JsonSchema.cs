@@ -97,7 +97,9 @@ public sealed class JsonSchema
         }
     }
 
-    /// <summary>The fewest faults that any choice finds. Most choices say by a constant type that they are not meant.</summary>
+    /// <summary>
+    /// The fewest faults that any choice finds. Most choices say by a constant type that they are not meant.
+    /// </summary>
     private List<string> Nearest(JsonArray any, JsonNode? value, string at)
     {
         var type = (value as JsonObject)?["type"]?.ToString();
