@@ -15,6 +15,9 @@ namespace CommunityBot.Cli;
 /// </summary>
 internal sealed class Workplace(Surroundings surroundings)
 {
+    /// <summary>After this long without a word somebody would wonder whether it still works.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     public Surroundings Surroundings => surroundings;
 
     public Option<string?> Config { get; } = new("--config")
@@ -72,6 +75,12 @@ internal sealed class Workplace(Surroundings surroundings)
         var loaded = provider.GetRequiredService<LoadedContent>();
         foreach (var community in provider.GetRequiredService<IReadOnlyList<CommunityContent>>())
         {
+            using var patience = surroundings.Time.CreateTimer(
+                _ => surroundings.Error.WriteLine(
+                    $"{community.Settings.Community.Id}: {community.Progress.Read} of {community.Progress.Found} files read …"),
+                state: null,
+                Patience,
+                Patience);
             loaded.PutInForce(community.Read(cancellation));
         }
 

@@ -13,9 +13,14 @@ internal sealed class CommunityContent(CommunitySettings settings, ContentLibrar
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(2);
 
     private readonly ReadingContext context = new(settings.Community.Zone);
+    private int read;
+    private int found;
     private ConcurrentDictionary<string, Remembered> memory = new(StringComparer.Ordinal);
 
     public CommunitySettings Settings => settings;
+
+    /// <summary>How far the reading that is going on has come.</summary>
+    public (int Read, int Found) Progress => (Volatile.Read(ref read), Volatile.Read(ref found));
 
     /// <summary>Reads everything there is; pages that cannot be read are problems, and the rest goes on.</summary>
     public ContentSnapshot Read(CancellationToken cancellation)
@@ -39,6 +44,7 @@ internal sealed class CommunityContent(CommunitySettings settings, ContentLibrar
 
         // Two sources may overlap; a page is read once.
         files = [.. files.DistinctBy(file => file.Path)];
+        (read, found) = (0, files.Count);
         var readings = new ContentReading[files.Count];
         var kept = new ConcurrentDictionary<string, Remembered>(StringComparer.Ordinal);
         Parallel.For(0, files.Count, new ParallelOptions
@@ -50,6 +56,7 @@ internal sealed class CommunityContent(CommunitySettings settings, ContentLibrar
             var remembered = Read(files[at]);
             kept[files[at].Path] = remembered;
             readings[at] = remembered.Reading;
+            Interlocked.Increment(ref read);
         });
         memory = kept;
 
