@@ -1,8 +1,13 @@
+using CommunityBot.Core.Content.Prose.Languages;
+
 namespace CommunityBot.Core.Content.Body;
 
 /// <summary>One line as a reader sees it, without markup, with the line of the document it comes from.</summary>
 internal sealed record BodyLine(string Text, int Number)
 {
+    /// <summary>The text as words are compared; a dozen readers ask for it.</summary>
+    public string Folded => field ??= Words.Fold(Text);
+
     public IReadOnlyList<BodyLink> Links { get; init; } = [];
 
     /// <summary>How much of the beginning is set in bold; all of it when equal to the text's length.</summary>

@@ -1,19 +1,37 @@
+using System.Collections.Concurrent;
 using System.Text;
 
 namespace CommunityBot.Core.Content.FrontMatter;
 
 /// <summary>
 /// A page's header, whatever it was written in. Keys are found whether they are written start_time, startTime,
-/// Start-Time or :start_time.
+/// Start-Time or :start_time, and also where sites keep what their generator does not know: Hugo's params, Zola's extra.
 /// </summary>
-internal sealed class Header(HeaderValue.Map root)
+internal sealed class Header
 {
-    /// <summary>Where sites keep what their generator does not know: Hugo's params, Zola's extra.</summary>
-    private static readonly string[] Containers = ["", "event.", "params.", "params.event.", "extra.", "meetup.", "extra.event."];
+    private static readonly string[][] ContainerPaths = [["event"], ["params"], ["params", "event"], ["extra"], ["meetup"], ["extra", "event"]];
+
+    /// <summary>"venue.full_address" as folded segments; there are only as many as our own lists name.</summary>
+    private static readonly ConcurrentDictionary<string, string[]> Paths = new(StringComparer.Ordinal);
+
+    private readonly List<HeaderValue.Map> places;
+
+    public Header(HeaderValue.Map root)
+    {
+        Root = root;
+        places = [root];
+        foreach (var path in ContainerPaths)
+        {
+            if (FindIn(root, path, 0)?.Value is HeaderValue.Map map)
+            {
+                places.Add(map);
+            }
+        }
+    }
 
     public static Header Empty { get; } = new(new HeaderValue.Map([], 1));
 
-    public HeaderValue.Map Root { get; } = root;
+    public HeaderValue.Map Root { get; }
 
     public bool IsEmpty => Root.Entries.Count == 0;
 
@@ -22,9 +40,10 @@ internal sealed class Header(HeaderValue.Map root)
     {
         foreach (var path in paths)
         {
-            foreach (var container in Containers)
+            var segments = Segments(path);
+            foreach (var place in places)
             {
-                if (FindIn(Root, container + path) is { } found && !IsBlank(found.Value))
+                if (FindIn(place, segments, 0) is { } found && !IsBlank(found.Value))
                 {
                     return found;
                 }
@@ -41,9 +60,10 @@ internal sealed class Header(HeaderValue.Map root)
     {
         foreach (var path in paths)
         {
-            foreach (var container in Containers)
+            var segments = Segments(path);
+            foreach (var place in places)
             {
-                if (FindIn(Root, container + path)?.Value is HeaderValue.Scalar { Text: var text } && !IsBlank(text))
+                if (FindIn(place, segments, 0)?.Value is HeaderValue.Scalar { Text: var text } && !IsBlank(text))
                 {
                     return text.Trim();
                 }
@@ -82,19 +102,21 @@ internal sealed class Header(HeaderValue.Map root)
         return folded.ToString();
     }
 
-    private static HeaderEntry? FindIn(HeaderValue.Map map, string path)
+    private static string[] Segments(string path) => Paths.GetOrAdd(path, static path => [.. path.Split('.').Select(Fold)]);
+
+    private static HeaderEntry? FindIn(HeaderValue.Map map, string[] segments, int depth)
     {
-        var dot = path.IndexOf('.', StringComparison.Ordinal);
-        var key = Fold(dot < 0 ? path : path[..dot]);
         HeaderEntry? blank = null;
         foreach (var entry in map.Entries)
         {
-            if (Fold(entry.Key) != key)
+            if (entry.Folded != segments[depth])
             {
                 continue;
             }
 
-            var found = dot < 0 ? entry : entry.Value is HeaderValue.Map inner ? FindIn(inner, path[(dot + 1)..]) : null;
+            var found = depth + 1 == segments.Length ? entry
+                : entry.Value is HeaderValue.Map inner ? FindIn(inner, segments, depth + 1)
+                : null;
             if (found is not null && !IsBlank(found.Value))
             {
                 return found;

@@ -18,4 +18,8 @@ internal abstract record HeaderValue(int Line)
 }
 
 /// <summary>One key of a header and its value.</summary>
-internal sealed record HeaderEntry(string Key, HeaderValue Value, int Line);
+internal sealed record HeaderEntry(string Key, HeaderValue Value, int Line)
+{
+    /// <summary>The key as keys are compared; folded once, asked for hundreds of times.</summary>
+    public string Folded { get; } = Header.Fold(Key);
+}

@@ -28,7 +28,7 @@ internal static class BodyDates
             return false;
         }
 
-        var folded = Words.Fold(line.Text);
+        var folded = line.Folded;
         if (Other.FindIn(folded) is not null || Lexicon.NextMeetup.FindIn(folded) is not null || page.NextLines.Contains(line.Number))
         {
             return false;

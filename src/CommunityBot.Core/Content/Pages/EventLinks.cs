@@ -95,7 +95,7 @@ internal static class EventLinks
     }
 
     private static bool Speaks(BodyLink link, BodyLine line) =>
-        !RegistrationLinks.IsSecondary(WebAddress.Read(link.Url)!) && (Lexicon.Registration.AreIn(link.Text) || Lexicon.Registration.AreIn(line.Text));
+        !RegistrationLinks.IsSecondary(WebAddress.Read(link.Url)!) && (Lexicon.Registration.AreIn(link.Text) || Lexicon.Registration.StandIn(line.Folded));
 
     /// <summary>The recording the header names, else the first one the text links to.</summary>
     public static VideoAddress? Video(Page page)

@@ -116,7 +116,7 @@ internal static class EventVenue
             var lines = section.Blocks.OfType<BodyBlock.Paragraph>()
                 .SelectMany(paragraph => paragraph.Lines)
                 .Where(line => line.Text.Length is > 1 and < 90 && !line.Text.EndsWith(':') && !line.IsStruck)
-                .TakeWhile(line => !line.Text.StartsWith("http", StringComparison.Ordinal) && !Maps.AreIn(line.Text))
+                .TakeWhile(line => !line.Text.StartsWith("http", StringComparison.Ordinal) && !Maps.StandIn(line.Folded))
                 .Take(5)
                 .Select(line => line.Text.Trim(',', ' '))
                 .ToList();
@@ -158,7 +158,7 @@ internal static class EventVenue
     private static bool SaysOnline(Page page) => page.Body.Blocks
         .Where(block => block is BodyBlock.Paragraph or BodyBlock.Heading)
         .SelectMany(block => block.AllLines)
-        .Any(line => !page.NextLines.Contains(line.Number) && CertainlyOnline.AreIn(line.Text));
+        .Any(line => !page.NextLines.Contains(line.Number) && CertainlyOnline.StandIn(line.Folded));
 
     /// <summary>"The Hoxton, Blackfriars Rd, …": what stands before the street is the house's name.</summary>
     private static string? NameIn(string address)

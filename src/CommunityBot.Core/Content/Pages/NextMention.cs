@@ -16,6 +16,8 @@ internal static class NextMention
     /// <summary>Null when the page says nothing of it.</summary>
     public static NextMeeting? Read(Page page, LocalDate? own)
     {
+        NextMeeting? best = null;
+        var most = 0;
         foreach (var line in Lines(page).Where(line => page.NextLines.Contains(line.Number)))
         {
             var date = HumanDates.Find(line.Text)?.In(own?.PlusDays(1) ?? page.Posted ?? page.FileDate);
@@ -32,15 +34,22 @@ internal static class NextMention
                 continue;
             }
 
-            return new NextMeeting
+            // Other people's events are advertised there as well; the next meetup is near, and called so.
+            var weight = 1 + (IsAboutNext(line) ? 2 : 0) + (link is not null ? 1 : 0) +
+                (date?.Date is { } then ? own is { } before && Period.DaysBetween(before, then) > 100 ? -2 : 2 : 0);
+            if (weight > most)
             {
-                Date = date?.Date,
-                Registration = link ?? LinksAfter(page, line),
-                Speakers = SpeakersOf(line.Text),
-            };
+                most = weight;
+                best = new NextMeeting
+                {
+                    Date = date?.Date,
+                    Registration = link ?? LinksAfter(page, line),
+                    Speakers = SpeakersOf(line.Text),
+                };
+            }
         }
 
-        return null;
+        return best;
     }
 
     /// <summary>
@@ -67,7 +76,7 @@ internal static class NextMention
             ? [[.. section.Lines]]
             : section.Blocks.Where(block => block.AllLines.Any(IsAboutNext)).Select(block => block.AllLines.ToList()));
 
-    private static bool IsAboutNext(BodyLine line) => Lexicon.NextMeetup.AreIn(line.Text);
+    private static bool IsAboutNext(BodyLine line) => Lexicon.NextMeetup.StandIn(line.Folded);
 
     private static Uri? LinksAfter(Page page, BodyLine line) => Lines(page)
         .Where(other => other.Number >= line.Number)
@@ -86,6 +95,6 @@ internal static class NextMention
         var end = text.IndexOfAny(['.', '!', ';', '('], at.End);
         return [.. PersonNames.Parts(end < 0 ? text[at.End..] : text[at.End..end])
             .Select(part => part.Trim())
-            .Where(part => part.Length is > 1 and < 60 && char.IsUpper(part[0]))];
+            .Where(part => part.Length is > 1 and < 60 && char.IsLetterOrDigit(part[0]) && !Lexicon.NotNames.Contains(Words.Fold(part)))];
     }
 }

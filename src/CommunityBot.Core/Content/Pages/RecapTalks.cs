@@ -69,7 +69,7 @@ internal static class RecapTalks
             return null;
         }
 
-        var folded = Words.Fold(line.Text);
+        var folded = line.Folded;
         var linked = line.Links.FirstOrDefault(link => !link.IsImage && link.Start >= end && link.Text.Length > 8 && VideoAddress.Read(link.Url) is not null &&
             VideoAddress.OffsetLabel(link.Text) is null && !Lexicon.Recording.Is(link.Text));
         if (linked is not null)
@@ -80,6 +80,12 @@ internal static class RecapTalks
         if (Lexicon.Presenting.FindIn(folded, end) is not { } verb || verb.Start - end > 120)
         {
             return null;
+        }
+
+        // "kicked off the evening with a talk on T": what only leads to the title is no part of it.
+        while (Lexicon.Presenting.FindIn(folded, verb.End) is { } further && further.Start - verb.End <= 25 && !line.Text[verb.End..further.Start].Any(char.IsUpper))
+        {
+            verb = further;
         }
 
         var stop = TitleEnd(line.Text, verb.End);

@@ -43,6 +43,12 @@ internal sealed class HumanTimes
     {
         if (text.Length < 2 || !text.AsSpan(0, Math.Min(text.Length, 40)).ContainsAnyInRange('0', '9'))
         {
+            // Only "noon", "midnight" and their like are times without a digit.
+            if (text.Length == 0 || text.TrimStart('*', '-', ' ') is not ['n' or 'N' or 'm' or 'M' or '1', ..])
+            {
+                return null;
+            }
+
             var word = Token.Of(text.Length > 12 ? text[..12] : text);
             if (word.Count == 0 || !(Lexicon.Noon.Contains(word[0].Text) || Lexicon.Midnight.Contains(word[0].Text)))
             {

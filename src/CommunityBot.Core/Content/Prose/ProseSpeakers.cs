@@ -28,7 +28,7 @@ internal static class ProseSpeakers
             yield break;
         }
 
-        var folded = Words.Fold(line.Text);
+        var folded = line.Folded;
         foreach (var link in line.Links.Where(link => !link.IsImage && PersonNames.IsFullName(link.Text)))
         {
             var from = Math.Max(0, link.Start - Reach);

@@ -117,7 +117,7 @@ internal static class English
             "will give a talk on", "will give a talk about", "will talk about", "will speak about", "will speak on",
             "will present", "will discuss", "will show us", "showed us how to", "showed us", "showing us", "walked us through",
             "walking us through", "introduced us to", "introducing us to", "introduced", "introducing", "took us through",
-            "taking us through", "demonstrated", "demonstrating", "demoed", "on the topic of", "about", "covering", "covered",
+            "taking us through", "demonstrated", "demonstrating", "demoed", "on the topic of", "talk on", "talk about", "talk called", "talk titled", "talk entitled", "overview of", "introduction to", "presentation on", "presentation about", "discussion on", "discussion about", "session on", "session about", "demo of", "insights into", "evening with", "night with", "our evening by discussing", "helping us", "to tell us about", "to talk about", "about", "covering", "covered",
         ],
         NotNames =
         [
@@ -139,7 +139,7 @@ internal static class English
             "web", "api", "apis", "testing", "test", "performance", "microservices", "serverless", "devops", "database",
             "databases", "networks", "deployment", "deployments", "pipelines", "programming", "functional", "language",
             "languages", "design", "systems", "system", "tools", "tooling", "tips", "tricks", "part", "best", "practices",
-            "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
+            "more", "many", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
             "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "university", "college", "institute",
             "ltd", "inc", "gmbh", "llc", "company", "foundation", "technologies", "labs", "consulting", "solutions",
             "photo", "photos", "slides", "video", "videos", "links", "link", "venue", "location", "address", "sponsor",

@@ -45,7 +45,7 @@ internal static class French
         [
             "nous a parlé de", "nous a parlé des", "nous a parlé du", "nous parlera de", "nous parlera des", "nous parlera du", "parlera de",
             "a parlé de", "nous a présenté", "nous présentera", "nous présente", "a présenté", "présentera", "présente", "nous a montré",
-            "nous montrera", "nous a expliqué", "nous expliquera", "a expliqué", "au sujet de", "à propos de", "sur le thème", "sur",
+            "nous montrera", "nous a expliqué", "nous expliquera", "a expliqué", "au sujet de", "à propos de", "sur le thème", "présentation sur", "présentation de", "talk sur", "retour d'expérience sur", "introduction à", "sur",
         ],
         NotNames =
         [

@@ -62,7 +62,7 @@ internal static class German
             "berichtete über", "berichtete von", "berichtet über", "berichtet von", "zeigte uns", "zeigt uns", "zeigte", "zeigt",
             "stellte uns", "stellt uns", "stellte", "präsentierte", "präsentiert", "hielt einen vortrag über", "hält einen vortrag über",
             "hielt einen vortrag zum thema", "hält einen vortrag zum thema", "mit einem vortrag über", "mit dem vortrag",
-            "mit einem vortrag zu", "mit seinem vortrag", "mit ihrem vortrag", "zum thema", "referierte über", "referiert über", "erklärte", "erklärt", "über",
+            "mit einem vortrag zu", "mit seinem vortrag", "mit ihrem vortrag", "zum thema", "vortrag über", "vortrag zu", "vortrag zum thema", "talk über", "talk zu", "einblick in", "einführung in", "referierte über", "referiert über", "erklärte", "erklärt", "über",
         ],
         NotNames =
         [

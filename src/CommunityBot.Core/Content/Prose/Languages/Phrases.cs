@@ -43,6 +43,9 @@ internal sealed class Phrases
     public bool Is(string text) =>
         text.Length < 80 && whole.Contains(Words.Fold(text).Trim(' ', ':', '.', '!', ',', '-', '(', ')', '*', '\'', '"'));
 
+    /// <summary>Whether one of them stands in a text that is already folded.</summary>
+    public bool StandIn(string folded) => FindIn(folded) is not null;
+
     public bool AreIn(string text) => FindIn(Words.Fold(text)) is not null;
 
     /// <summary>How many different ones stand in the text.</summary>
