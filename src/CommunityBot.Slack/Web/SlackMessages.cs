@@ -63,7 +63,6 @@ internal sealed class SlackMessages(SlackApi api, SlackAccount account, TimeProv
             var arguments = new Dictionary<string, string>
             {
                 ["channel"] = post.Channel.Id,
-                ["oldest"] = Timestamp(post.ClaimedAt - ClockDoubt),
                 ["include_all_metadata"] = "true",
                 ["limit"] = "200",
             };
@@ -78,6 +77,12 @@ internal sealed class SlackMessages(SlackApi api, SlackAccount account, TimeProv
                     if (body.Items("messages").FirstOrDefault(message => IsOf(message, post)).Text("ts") is { } found)
                     {
                         return new Whereabouts.Found(found);
+                    }
+
+                    if (body.Items("messages").LastOrDefault().Text("ts") is { } oldest &&
+                        SecondsOf(oldest) < (post.ClaimedAt - ClockDoubt).ToUnixTimeSeconds())
+                    {
+                        return new Whereabouts.NotThere();
                     }
 
                     cursor = body.Part("response_metadata")?.Text("next_cursor") ?? "";
@@ -139,6 +144,7 @@ internal sealed class SlackMessages(SlackApi api, SlackAccount account, TimeProv
         _ => throw new InvalidOperationException($"Nobody told this place about {reply}."),
     };
 
-    private static string Timestamp(Instant instant) =>
-        instant.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) + ".000000";
+    /// <summary>A message's name is its time: seconds, a dot, and what tells two in one second apart.</summary>
+    private static double SecondsOf(string timestamp) =>
+        double.TryParse(timestamp, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) ? seconds : double.MaxValue;
 }
