@@ -45,7 +45,7 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
             memory = step == steps / 3 ? GC.GetTotalMemory(forceFullCollection: true) : memory;
         }
 
-        // The last step's trouble may still be on.
+        // The last step's trouble may still be on; at its end one line is open, and no other was left behind.
         await PumpAsync(discord.UntilAsync(
             d => d.Gateway is { OpenConnections: 1, LiveSessions: 1 }, "the bot is connected, once"));
 
@@ -57,7 +57,6 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
             output.WriteLine($"{why.Value} x {why.Key}");
         }
 
-        Assert.Equal(1, discord.Gateway.OpenConnections);
         Assert.Equal(
             Enumerable.Range(0, steps).Select(step => $"post {step}").Order(StringComparer.Ordinal),
             discord.Channel(Bot.Channel).Messages.Select(message => message.Content).Order(StringComparer.Ordinal));
