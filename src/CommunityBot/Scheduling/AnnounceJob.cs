@@ -27,7 +27,7 @@ public sealed partial class AnnounceJob(
             var report = await round.RunAsync(community, cancellationToken);
             foreach (var (post, result) in report.Posts)
             {
-                LogPost(result is PostResult.Posted or PostResult.Adopted ? LogLevel.Information : LogLevel.Warning, post.Key, result);
+                LogPost(result is PostResult.Posted or PostResult.Adopted ? LogLevel.Information : LogLevel.Warning, post.Key, Words(result));
             }
 
             await timetable.WakeAtAsync(community, report.NextWaking, cancellationToken);
@@ -53,8 +53,18 @@ public sealed partial class AnnounceJob(
         }
     }
 
+    private static string Words(PostResult result) => result switch
+    {
+        PostResult.Posted => "posted",
+        PostResult.Adopted => "found standing, though its answer was lost",
+        PostResult.Refused refused => $"refused ({refused.Reason}); {refused.Remedy}",
+        PostResult.Waiting waiting => $"not sent yet ({waiting.Reason}); it is tried again",
+        PostResult.Unknown unknown => $"sent, but no answer came ({unknown.Reason}); the bot keeps looking for it",
+        _ => "left alone: another instance has it, or its platform is off",
+    };
+
     [LoggerMessage(Message = "{Key}: {Result}.")]
-    private partial void LogPost(LogLevel level, PostKey key, PostResult result);
+    private partial void LogPost(LogLevel level, PostKey key, string result);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The next waking for {Community} could not be set; the one set before comes again.")]
     private partial void LogNotSet(Exception away, string community);
