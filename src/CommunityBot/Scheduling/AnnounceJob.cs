@@ -27,7 +27,7 @@ public sealed partial class AnnounceJob(
             var report = await round.RunAsync(community, cancellationToken);
             foreach (var (post, result) in report.Posts)
             {
-                LogPost(result is PostResult.Posted or PostResult.Adopted ? LogLevel.Information : LogLevel.Warning, post.Key, Words(result));
+                Log(post.Key, result);
             }
 
             await timetable.WakeAtAsync(community, report.NextWaking, cancellationToken);
@@ -51,6 +51,13 @@ public sealed partial class AnnounceJob(
             // The timetable's database is away as well; the waking that stands there comes again by itself.
             LogNotSet(away, community.Id);
         }
+    }
+
+    private void Log(PostKey key, PostResult result)
+    {
+        var level = result is PostResult.Posted or PostResult.Adopted ? LogLevel.Information : LogLevel.Warning;
+        var words = Words(result);
+        LogPost(level, key, words);
     }
 
     private static string Words(PostResult result) => result switch

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 
-using CommunityBot.Core.Messages;
 using CommunityBot.Core.Commands;
+using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Discord.Gateway;
 using CommunityBot.Testing;

@@ -61,7 +61,8 @@ internal sealed class YamlHeader
 
     private static string Reason(Exception broken)
     {
-        var reason = (broken.InnerException ?? broken).Message;
+        // What the parser did not mean for us says nothing to an author.
+        var reason = broken is YamlException ? (broken.InnerException as YamlException ?? broken).Message : "a bracket or quote is not closed";
         var colon = reason.StartsWith('(') ? reason.IndexOf("): ", StringComparison.Ordinal) : -1;
         return $"The header is not valid YAML: {(colon < 0 ? reason : reason[(colon + 3)..]).TrimEnd('.')}.";
     }
