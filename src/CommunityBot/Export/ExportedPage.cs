@@ -69,6 +69,6 @@ internal sealed record ExportedTalk(
 
 internal sealed record ExportedNext(string? Date, string? Registration, IReadOnlyList<string> Speakers);
 
-internal sealed record ExportedSession(string? Event, string? Room, string? Track);
+internal sealed record ExportedSession(string? Event, string? Room, string? Track, string? FirstDay, string? LastDay);
 
 internal sealed record ExportedProblem(string Severity, string Code, int Line, string Message, string Remedy);

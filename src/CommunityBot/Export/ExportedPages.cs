@@ -49,7 +49,9 @@ internal static class ExportedPages
         Replaces = [.. page.Replaces.Select(id => id.Value)],
         ReplacedBy = page.ReplacedBy?.Value,
         Next = page.Next is { } next ? new ExportedNext(Date(next.Date), Address(next.Registration), next.Speakers) : null,
-        Session = page.Session is { } session ? new ExportedSession(session.Event, session.Room, session.Track) : null,
+        Session = page.Session is { } session
+            ? new ExportedSession(session.Event, session.Room, session.Track, Date(session.EventFirstDay), Date(session.EventLastDay))
+            : null,
         Problems = [.. problems.Select(problem => new ExportedProblem(
             Name(problem.Severity), problem.Code, problem.Line, problem.Message, problem.Remedy))],
     };

@@ -70,11 +70,11 @@ public sealed class ExportedPagesTests
     [Fact]
     public void A_session_says_where_it_stands_in_its_event()
     {
-        var session = Sample.Meetup with { Kind = MeetupKind.Session, Session = new("KubeCon") { Room = "155 BC", Track = "Operations" } };
+        var session = Sample.Meetup with { Kind = MeetupKind.Session, Session = new("KubeCon") { Room = "155 BC", Track = "Operations", EventFirstDay = new(2024, 11, 12) } };
 
         Assert.Contains(
             """
-            "session":{"event":"KubeCon","room":"155 BC","track":"Operations"}
+            "session":{"event":"KubeCon","room":"155 BC","track":"Operations","firstDay":"2024-11-12","lastDay":null}
             """, Line(session), StringComparison.Ordinal);
     }
 
