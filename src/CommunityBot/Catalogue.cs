@@ -25,8 +25,6 @@ internal static class Catalogue
             .AddSingleton<IContentFormat, FrabXmlFormat>()
             .AddSingleton<IContentFormat, FrabJsonFormat>()
             .AddSingleton<IContentFormat, PretalxFormat>()
-            .AddSingleton<IContentFormat, ICalendarFormat>()
-            .AddSingleton<IContentFormat, HtmlPageFormat>()
             .AddSingleton<IContentFormat, SessionizeFormat>()
 
             // Commands members can type, in the order of help.

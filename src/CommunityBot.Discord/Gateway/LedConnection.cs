@@ -4,8 +4,7 @@ namespace CommunityBot.Discord.Gateway;
 
 /// <summary>
 /// The connection as only the leading instance holds it. Were every instance connected, Discord would put each question
-/// to all
-/// of them; what is posted goes over HTTP and needs no connection.
+/// to all of them; what is posted goes over HTTP and needs no connection.
 /// </summary>
 internal sealed class LedConnection(ILeadership leadership, Func<IGatewayListener, CancellationToken, Task> connect)
 {
@@ -16,13 +15,11 @@ internal sealed class LedConnection(ILeadership leadership, Func<IGatewayListene
     {
         while (true)
         {
-            if (leadership.Status is LeadershipStatus.Following following)
-            {
-                listener.OnStatus(0, new PlatformStatus.Connecting(
-                    $"{following.Reason}; this instance posts as well, and takes over the connection when nobody leads"));
-            }
-
+            SayWhoLeads(listener);
             var term = await leadership.LeadAsync(cancellation);
+
+            // Said before the line is let go: whoever sees it gone must not read here that all is well.
+            using var dismissed = term.Register(() => SayWhoLeads(listener));
             using var both = CancellationTokenSource.CreateLinkedTokenSource(term, cancellation);
             try
             {
@@ -37,6 +34,15 @@ internal sealed class LedConnection(ILeadership leadership, Func<IGatewayListene
             {
                 return;
             }
+        }
+    }
+
+    private void SayWhoLeads(IGatewayListener listener)
+    {
+        if (leadership.Status is LeadershipStatus.Following following)
+        {
+            listener.OnStatus(0, new PlatformStatus.Connecting(
+                $"{following.Reason}; this instance posts as well, and takes over the connection when nobody leads"));
         }
     }
 }
