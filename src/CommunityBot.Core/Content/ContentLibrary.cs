@@ -15,18 +15,33 @@ public sealed class ContentLibrary(IEnumerable<IContentFormat> formats)
             return new ContentReading([], document.Problems);
         }
 
+        var faults = new ProblemReport(document.Path);
         var best = formats
-            .Select(format => (Format: format, Score: format.Recognise(document)))
+            .Select(format => (Format: format, Score: Recognise(format, document, faults)))
             .MaxBy(candidate => candidate.Score);
         if (best.Score > 0)
         {
-            return Read(best.Format, document, context);
+            var reading = Read(best.Format, document, context);
+            return reading with { Problems = [.. reading.Problems, .. faults.Problems] };
         }
 
-        var report = new ProblemReport(document.Path);
-        report.AddAll(document.Problems);
-        report.Add("unreadable", 1, "The document is in no format that is known.");
-        return new ContentReading([], report.Problems);
+        faults.AddAll(document.Problems);
+        faults.Add("unreadable", 1, "The document is in no format that is known.");
+        return new ContentReading([], faults.Problems);
+    }
+
+    /// <summary>A format that fails while it looks leaves the document to the others, and says so.</summary>
+    private static int Recognise(IContentFormat format, ContentDocument document, ProblemReport faults)
+    {
+        try
+        {
+            return format.Recognise(document);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            faults.Add("reader-failed", 1, $"Asking whether this document is a {format.Name} failed: {fault.GetType().Name}: {fault.Message}");
+            return 0;
+        }
     }
 
     /// <summary>A fault of ours in one document is that document's problem, said aloud; all others are still read.</summary>

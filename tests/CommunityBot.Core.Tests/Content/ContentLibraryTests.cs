@@ -1,0 +1,36 @@
+using CommunityBot.Core.Content;
+using CommunityBot.Testing;
+
+namespace CommunityBot.Core.Tests.Content;
+
+public sealed class ContentLibraryTests
+{
+    private static readonly ContentDocument Page = new("page.md", "---\ntitle: An evening\nevent_date: 2026-12-24\n---\nHello.\n");
+
+    [Fact]
+    public void A_format_that_fails_while_it_looks_leaves_the_document_to_the_others_and_is_reported()
+    {
+        var reading = new ContentLibrary([new BrokenFormat(), new MarkdownPageFormat()]).Read(Page, new ReadingContext(Sample.London));
+
+        Assert.Equal("An evening", Assert.Single(reading.Meetups).Title);
+        Assert.Contains("A broken format", Assert.Single(reading.Problems, problem => problem.Code == "reader-failed").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_document_whose_only_format_fails_is_a_problem_and_not_an_exception()
+    {
+        var reading = new ContentLibrary([new BrokenFormat()]).Read(Page, new ReadingContext(Sample.London));
+
+        Assert.Empty(reading.Meetups);
+        Assert.Equal(["reader-failed", "unreadable"], reading.Problems.Select(problem => problem.Code).Order());
+    }
+
+    private sealed class BrokenFormat : IContentFormat
+    {
+        public string Name => "A broken format";
+
+        public int Recognise(ContentDocument document) => throw new InvalidOperationException("a bug");
+
+        public ContentReading Read(ContentDocument document, ReadingContext context) => ContentReading.Nothing;
+    }
+}
