@@ -24,6 +24,9 @@ internal sealed class HostedBot : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
+    /// <summary>Where its web chat is.</summary>
+    public Uri Address => new(BotHost.AddressOf(app));
+
     public static async Task<HostedBot> StartAsync(
         string content, string storage, FakeDiscord discord, FakeSlack slack, TimeProvider clock)
     {

@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+
+using CommunityBot.Core.Platforms;
+using CommunityBot.Testing.FakeDiscord;
+
+namespace CommunityBot.Tests.Platforms;
+
+public sealed class DiscordContractTests(DiscordUnderTest on) : ChatPlatformContract(on), IClassFixture<DiscordUnderTest>;
+
+/// <summary>Discord, as an imitation of its gateway and API.</summary>
+public sealed class DiscordUnderTest : PlatformUnderTest
+{
+    public override string Name => "discord";
+
+    public override string RingsSomebody => """{"allowed_mentions":{"parse":["everyone"]}}""";
+
+    public override IReadOnlyList<string> Secrets => [Discord.Token];
+
+    public override Task<IReadOnlyList<Seen>> StandingAsync(ChannelRef channel) => Task.FromResult<IReadOnlyList<Seen>>(
+        [.. Discord.Channel(channel.Id).Messages.Select(message => new Seen(message.Id, message.Text, message.Body.ToJsonString(Plain)))]);
+
+    public override void LoseNextAnswer() => Discord.Faults.Add("POST", "/messages", new FakeFault.CutAfter());
+
+    public override void LoseNextPost() => Discord.Faults.Add("POST", "/messages", new FakeFault.CutBefore());
+
+    public override Task DeleteAsync(ChannelRef channel, string messageId)
+    {
+        Discord.Channel(channel.Id).Remove(messageId);
+        return Task.CompletedTask;
+    }
+
+    public override ChannelRef? NewClosedChannel()
+    {
+        var channel = NewChannel();
+        Discord.Channel(channel.Id).CanSend = false;
+        return channel;
+    }
+
+    public override async Task<Seen> AskAsync(string command, string text = "")
+    {
+        var known = Desk.Commands.FirstOrDefault(spec => spec.Name == command);
+        if (known is null)
+        {
+            // What was registered once and has been taken back can still be sent by an app that has not noticed.
+            var stale = await Discord.SendAsync(2, new JsonObject { ["id"] = "1", ["name"] = command, ["type"] = 1 });
+            return Answer(await stale.Answer.WaitAsync(TimeSpan.FromSeconds(20)));
+        }
+
+        return Answer(await Discord.AskAsync(command, known.Options.Count > 0 && text.Length > 0 ? [(known.Options[0].Name, text)] : []));
+    }
+
+    public override async Task<Seen> PressAsync(ChannelRef channel, Seen message, string label)
+    {
+        var standing = Discord.Channel(channel.Id).Messages.Single(each => each.Id == message.Id);
+        var id = standing.Body["components"]!.AsArray().SelectMany(row => row!["components"]!.AsArray())
+            .Single(button => button!["label"]!.ToString() == label)!["custom_id"]!.ToString();
+        return Answer(await Discord.PressAsync(standing, id));
+    }
+
+    /// <summary>Discord pings nobody whom <c>allowed_mentions</c> does not let through, whatever the text says.</summary>
+    public override IReadOnlyList<string> PingsIn(Seen message)
+    {
+        var allowed = JsonNode.Parse(message.Raw)!["allowed_mentions"];
+        return allowed is null
+            ? ["allowed_mentions is missing"]
+            : [.. new[] { "parse", "users", "roles" }.Where(kind => allowed[kind] is JsonArray { Count: > 0 })];
+    }
+
+    protected override ChannelRef Make(int number)
+    {
+        var channel = new ChannelRef(Name, $"91000000000001{number:0000}");
+        Discord.Channel(channel.Id);
+        return channel;
+    }
+
+    private static System.Text.Json.JsonSerializerOptions Plain { get; } =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static Seen Answer(FakeAnswer answer) =>
+        new("", answer.Text, answer.Body.ToJsonString(Plain)) { IsPrivate = answer.IsEphemeral };
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace CommunityBot.Tests.Platforms;
+
+/// <summary>What a message tells, whatever the markup it tells it in: its words, where it leads, and which moments it names.</summary>
+internal sealed partial record Facts(
+    IReadOnlyCollection<string> Words, IReadOnlyCollection<string> Addresses, IReadOnlyCollection<string> Moments)
+{
+    public static Facts OnDiscord(Seen seen) => Of(seen, Unescaped.Replace(string.Join('\n', Texts(seen)), "$1"), DiscordMoments);
+
+    public static Facts OnSlack(Seen seen) => Of(seen, string.Join('\n', Texts(seen)), SlackMoments);
+
+    private static Facts Of(Seen seen, string text, Regex moments)
+    {
+        var bare = Link.Replace(moments.Replace(text, " "), match => match.Groups["label"].Value);
+        bare = bare.Replace("&amp;", "&", StringComparison.Ordinal).Replace("&lt;", "<", StringComparison.Ordinal)
+            .Replace("&gt;", ">", StringComparison.Ordinal).Replace("\u200b", "", StringComparison.Ordinal);
+        return new Facts(
+            [.. Word.Matches(bare).Select(word => word.Value.ToLower(CultureInfo.InvariantCulture)).Distinct().Order(StringComparer.Ordinal)],
+            [.. Address.Matches(string.Join('\n', Strings(JsonNode.Parse(seen.Raw)!))).Select(found => found.Value.Replace("&amp;", "&", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal)],
+            [.. moments.Matches(text).Select(found => found.Groups["at"].Value).Distinct().Order(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>What a person reads; the text beside the blocks repeats them for those who see none.</summary>
+    private static IEnumerable<string> Texts(Seen seen) => Strings(JsonNode.Parse(seen.Raw)!, "value", "url", "custom_id", "action_id", "nonce", "type",
+        "image_url", "response_type", "key", "event_type", "channel", "client_msg_id", "parse", "ts");
+
+    private static IEnumerable<string> Strings(JsonNode? node, params string[] except) => node switch
+    {
+        JsonArray list => list.SelectMany(item => Strings(item, except)),
+        JsonObject item => item
+            .Where(member => !except.Contains(member.Key) || (member.Key is "value" && item.ContainsKey("name")))
+            .SelectMany(member => Strings(member.Value, except)),
+        JsonValue value when value.GetValueKind() is System.Text.Json.JsonValueKind.String => [value.GetValue<string>()],
+        _ => [],
+    };
+
+    [GeneratedRegex(@"\\([^\p{L}\p{N}\s])")]
+    private static partial Regex Unescaped { get; }
+
+    [GeneratedRegex(@"<t:(?<at>\d+)(:\w)?>")]
+    private static partial Regex DiscordMoments { get; }
+
+    [GeneratedRegex(@"<!date\^(?<at>\d+)\^[^>]*>")]
+    private static partial Regex SlackMoments { get; }
+
+    [GeneratedRegex(@"\[(?<label>[^\]]*)\]\(<?https?:[^)]*\)|<(https?|mailto):[^|>]*(\|(?<label>[^>]*))?>")]
+    private static partial Regex Link { get; }
+
+    [GeneratedRegex(@"https?://[^\s|>)\]""]+")]
+    private static partial Regex Address { get; }
+
+    [GeneratedRegex(@"[\p{L}\p{N}]+")]
+    private static partial Regex Word { get; }
+}
