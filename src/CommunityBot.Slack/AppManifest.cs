@@ -52,7 +52,8 @@ internal sealed record ManifestBotUser(
 
 internal sealed record ManifestHome(
     [property: JsonPropertyName("home_tab_enabled")] bool HomeTab,
-    [property: JsonPropertyName("messages_tab_enabled")] bool MessagesTab);
+    [property: JsonPropertyName("messages_tab_enabled")] bool MessagesTab,
+    [property: JsonPropertyName("messages_tab_read_only_enabled")] bool MessagesAreReadOnly);
 
 internal sealed record ManifestShortcut(
     [property: JsonPropertyName("name")] string Name,
@@ -60,12 +61,18 @@ internal sealed record ManifestShortcut(
     [property: JsonPropertyName("callback_id")] string CallbackId,
     [property: JsonPropertyName("description")] string Description);
 
-internal sealed record ManifestEvents([property: JsonPropertyName("bot_events")] IReadOnlyList<string> Bot);
+internal sealed record ManifestEvents(
+    [property: JsonPropertyName("request_url")] string? Address,
+    [property: JsonPropertyName("bot_events")] IReadOnlyList<string> Bot);
 
 internal sealed record ManifestCommand
 {
     [JsonPropertyName("command")]
     public required string Name { get; init; }
+
+    /// <summary>Null with Socket Mode, where Slack has nowhere to call.</summary>
+    [JsonPropertyName("url")]
+    public string? Address { get; init; }
 
     [JsonPropertyName("description")]
     public required string Description { get; init; }
@@ -80,7 +87,9 @@ internal sealed record ManifestCommand
     public bool ShouldEscape { get; init; }
 }
 
-internal sealed record ManifestAccess([property: JsonPropertyName("scopes")] ManifestScopes Scopes);
+internal sealed record ManifestAccess(
+    [property: JsonPropertyName("redirect_urls")] IReadOnlyList<string>? Redirects,
+    [property: JsonPropertyName("scopes")] ManifestScopes Scopes);
 
 internal sealed record ManifestScopes([property: JsonPropertyName("bot")] IReadOnlyList<string> Bot);
 
@@ -102,7 +111,9 @@ internal sealed record ManifestSettings
     public bool TokenRotation { get; init; }
 }
 
-internal sealed record ManifestInteractivity([property: JsonPropertyName("is_enabled")] bool IsEnabled);
+internal sealed record ManifestInteractivity(
+    [property: JsonPropertyName("is_enabled")] bool IsEnabled,
+    [property: JsonPropertyName("request_url")] string? Address);
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(AppManifest))]

@@ -62,6 +62,7 @@ public static class SlackFrontDoor
             .AddSingleton(provider => new SlackInteractions(
                 provider.GetRequiredService<ICommandDesk>,
                 new SlackAnswers(provider.GetRequiredService<SlackApi>(), Wire(provider)),
+                settings.Commands,
                 Wire(provider),
                 provider.GetRequiredService<ILogger<SlackInteractions>>()));
 

@@ -14,54 +14,69 @@ namespace CommunityBot.Slack;
 public static class SlackManifest
 {
     private const int LongestName = 35;
-    private const int LongestCommand = 32;
     private const int LongestDescription = 2000;
     private const int LongestHint = 1000;
+    private const int LongestShortcut = 150;
     private const int MostCommands = 50;
 
     /// <summary>The manifest, indented.</summary>
     /// <param name="commands">The desk's commands, in the order of help.</param>
-    public static string Json(IReadOnlyList<CommandSpec> commands, string appName = "CommunityBot") =>
-        JsonSerializer.Serialize(Of(commands, appName), ManifestJson.Readable.AppManifest);
+    public static string Json(IReadOnlyList<CommandSpec> commands, SlackApp app) =>
+        JsonSerializer.Serialize(Of(commands, app), ManifestJson.Readable.AppManifest);
 
     /// <summary>Opens Slack's page for a new app with everything filled in.</summary>
-    public static Uri InstallLink(IReadOnlyList<CommandSpec> commands, string appName = "CommunityBot") =>
+    public static Uri InstallLink(IReadOnlyList<CommandSpec> commands, SlackApp app) =>
         new("https://api.slack.com/apps?new_app=1&manifest_json=" + Uri.EscapeDataString(
-            JsonSerializer.Serialize(Of(commands, appName), ManifestJson.Default.AppManifest)));
+            JsonSerializer.Serialize(Of(commands, app), ManifestJson.Default.AppManifest)));
 
-    private static AppManifest Of(IReadOnlyList<CommandSpec> commands, string appName) => new()
+    private static AppManifest Of(IReadOnlyList<CommandSpec> commands, SlackApp app) => new()
     {
         Metadata = new(Major: 1, Minor: 1),
-        Display = new(TextCut.ToLine(appName, LongestName), "Announces meetups and answers questions about them."),
+        Display = new(TextCut.ToLine(app.Name, LongestName), "Announces meetups and answers questions about them."),
         Features = new()
         {
-            BotUser = new(TextCut.ToLine(appName, LongestName), AlwaysOnline: true),
-            Home = new(HomeTab: true, MessagesTab: false),
-            Commands = [.. commands.Take(MostCommands).Select(Command)],
-            Shortcuts = commands.Any(spec => spec.Name == QuestionReader.FirstCommand)
-                ?
-                [
-                    new(
-                        SlackView.LabelOf(QuestionReader.FirstCommand),
-                        "global",
-                        "ask:" + QuestionReader.FirstCommand,
-                        "When and where we meet next"),
-                ]
-                : null,
+            BotUser = new(TextCut.ToLine(app.Name, LongestName), AlwaysOnline: true),
+            // Where people find what the bot has written to them alone; it reads no conversation.
+            Home = new(HomeTab: true, MessagesTab: true, MessagesAreReadOnly: true),
+            Commands =
+            [
+                .. Collective(commands, app),
+                .. commands.Where(spec => app.Commands.Own.ContainsKey(spec.Name)).Take(MostCommands - 1).Select(spec => Command(spec, app)),
+            ],
+            Shortcuts = Shortcuts(commands) is { Count: > 0 } shortcuts ? shortcuts : null,
         },
 
-        Access = new(new(SlackScopes.OfTheBot)),
+        Access = new(app.InstalledUrl is { } back ? [back.AbsoluteUri] : null, new(SlackScopes.OfTheBot)),
         Settings = new()
         {
-            Events = new(["app_home_opened"]),
-            Interactivity = new(IsEnabled: true),
-            SocketMode = true,
+            Events = new(app.EventsUrl?.AbsoluteUri, ["app_home_opened", "app_uninstalled", "tokens_revoked"]),
+            Interactivity = new(IsEnabled: true, app.EventsUrl?.AbsoluteUri),
+            SocketMode = !app.IsCalled,
         },
     };
 
-    private static ManifestCommand Command(CommandSpec spec) => new()
+    private static List<ManifestShortcut> Shortcuts(IReadOnlyList<CommandSpec> commands) =>
+    [
+        .. commands.Where(spec => spec.Name == QuestionReader.FirstCommand).Select(spec => new ManifestShortcut(
+            SlackView.LabelOf(spec.Name), "global", "ask:" + spec.Name, TextCut.ToLine(spec.Description, LongestShortcut))),
+    ];
+
+    /// <summary>The one command after which all the others are words.</summary>
+    private static IEnumerable<ManifestCommand> Collective(IReadOnlyList<CommandSpec> commands, SlackApp app) =>
+    [
+        new()
+        {
+            Name = "/" + app.Commands.Collective,
+            Address = app.EventsUrl?.AbsoluteUri,
+            Description = "Everything that can be asked about our meetups; alone, it lists it",
+            Hint = TextCut.ToLine($"[{string.Join(" | ", commands.Select(spec => spec.Name))}]", LongestHint),
+        },
+    ];
+
+    private static ManifestCommand Command(CommandSpec spec, SlackApp app) => new()
     {
-        Name = "/" + TextCut.ToLine(spec.Name, LongestCommand - 1),
+        Name = app.Commands.Written(spec.Name),
+        Address = app.EventsUrl?.AbsoluteUri,
         Description = TextCut.ToLine(spec.Description, LongestDescription),
         Hint = spec.Options.Count == 0
             ? null

@@ -11,4 +11,6 @@ public sealed record SlackSettings
     /// Slack allows ten: https://docs.slack.dev/apis/events-api/using-socket-mode
     /// </summary>
     public int Connections { get; init; } = 2;
+
+    public SlackCommandNames Commands { get; init; } = SlackCommandNames.Usual;
 }

@@ -69,6 +69,7 @@ internal static class Catalogue
                 .. abilities.GetServices<IChangeKind>().Select(kind => kind.Name),
                 .. abilities.GetServices<ICommunityKind>().Select(kind => kind.Name),
             ],
-            Platforms);
+            Platforms,
+            [.. abilities.GetServices<IBotCommand>().Select(command => command.Spec.Name)]);
     }
 }

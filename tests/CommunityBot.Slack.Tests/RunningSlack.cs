@@ -23,7 +23,7 @@ internal sealed class RunningSlack : IAsyncDisposable
         var logs = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Debug).AddProvider(Log));
         var around = new SocketModeSurroundings(api, dialer, wire, () => 0, logs.CreateLogger("SocketMode"));
         var interactions = new SlackInteractions(
-            () => desk, new SlackAnswers(api, wire), wire, logs.CreateLogger<SlackInteractions>());
+            () => desk, new SlackAnswers(api, wire), wishes.Commands, wire, logs.CreateLogger<SlackInteractions>());
         Desk = desk;
         var account = new SlackAccount(api, wire, logs.CreateLogger<SlackAccount>());
         Platform = new SlackPlatform(
@@ -108,6 +108,8 @@ internal sealed record Wishes
     public int Connections { get; init; } = 1;
 
     public TimeSpan? PingEvery { get; init; }
+
+    public SlackCommandNames Commands { get; init; } = SlackCommandNames.Usual;
 }
 
 /// <summary>Everything that was logged, as lines.</summary>

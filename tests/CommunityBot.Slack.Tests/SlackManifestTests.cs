@@ -16,16 +16,49 @@ public sealed class SlackManifestTests
         Assert.SkipWhen(schema is null, "The platforms' specifications are not on this machine.");
 
         Assert.Empty(schema.Faults(Manifest()));
-        Assert.NotEmpty(schema.Faults(JsonNode.Parse(SlackManifest.Json([new CommandSpec("x", "")]))));
+        Assert.NotEmpty(schema.Faults(JsonNode.Parse(SlackManifest.Json([], new SlackApp { Commands = new SlackCommandNames { Collective = new string('x', 60) } }))));
     }
 
     [Fact]
-    public void Every_command_of_the_desk_is_in_it_with_its_arguments_as_a_hint()
+    public void The_usual_commands_are_in_it_with_their_arguments_as_a_hint_and_all_of_them_as_words_after_one()
     {
         var commands = Manifest()["features"]!["slash_commands"]!.AsArray();
 
-        Assert.Equal(["/next-meetup", "/agenda", "/speaker", "/recap", "/help"], commands.Select(one => one!["command"]!.ToString()));
-        Assert.Equal([null, "[meetup]", "[name]", "meetup", null], commands.Select(one => one!["usage_hint"]?.ToString()));
+        Assert.Equal(["/meetup", "/next-meetup", "/agenda", "/speaker", "/recap"], commands.Select(one => one!["command"]!.ToString()));
+        Assert.Equal(
+            ["[next-meetup | agenda | speaker | recap | help]", null, "[meetup]", "[name]", "meetup"],
+            commands.Select(one => one!["usage_hint"]?.ToString()));
+        Assert.All(commands, one => Assert.Null(one!["url"]));
+    }
+
+    [Fact]
+    public void Commands_are_called_as_the_settings_call_them()
+    {
+        var manifest = Manifest(new SlackApp
+        {
+            Commands = new SlackCommandNames { Collective = "tech", Own = new Dictionary<string, string> { ["agenda"] = "tech-agenda" } },
+        });
+
+        Assert.Equal(["/tech", "/tech-agenda"], manifest["features"]!["slash_commands"]!.AsArray().Select(one => one!["command"]!.ToString()));
+    }
+
+    [Theory]
+    [InlineData("slack/manifest.schema.1.0.0.json")]
+    [InlineData("slack/manifest.schema.2.0.0.json")]
+    public void Where_slack_calls_the_bot_every_address_is_in_it_and_socket_mode_is_off(string path)
+    {
+        var manifest = Manifest(new SlackApp { PublicUrl = new Uri("https://bot.example.org/"), IsCalled = true });
+
+        Assert.False(manifest["settings"]!["socket_mode_enabled"]!.GetValue<bool>());
+        Assert.Equal("https://bot.example.org/slack/events", manifest["settings"]!["event_subscriptions"]!["request_url"]!.ToString());
+        Assert.Equal("https://bot.example.org/slack/events", manifest["settings"]!["interactivity"]!["request_url"]!.ToString());
+        Assert.All(
+            manifest["features"]!["slash_commands"]!.AsArray(),
+            one => Assert.Equal("https://bot.example.org/slack/events", one!["url"]!.ToString()));
+        Assert.Equal("https://bot.example.org/slack/oauth", manifest["oauth_config"]!["redirect_urls"]![0]!.ToString());
+        var schema = JsonSchema.Read(path);
+        Assert.SkipWhen(schema is null, "The platforms' specifications are not on this machine.");
+        Assert.Empty(schema.Faults(manifest));
     }
 
     [Fact]
@@ -42,7 +75,7 @@ public sealed class SlackManifestTests
     [Fact]
     public void The_link_carries_the_same_manifest()
     {
-        var link = SlackManifest.InstallLink(new ScriptedDesk().Commands);
+        var link = SlackManifest.InstallLink(new ScriptedDesk().Commands, new SlackApp());
 
         var carried = Uri.UnescapeDataString(link.AbsoluteUri.Split("manifest_json=")[1]);
         Assert.True(JsonNode.DeepEquals(Manifest(), JsonNode.Parse(carried)));
@@ -53,11 +86,12 @@ public sealed class SlackManifestTests
     public void Names_that_are_too_long_are_cut_to_what_slack_takes()
     {
         var manifest = JsonNode.Parse(SlackManifest.Json(
-            [new CommandSpec(new string('x', 60), new string('d', 3000))], new string('n', 60)))!;
+            [new CommandSpec("agenda", new string('d', 3000))], new SlackApp { Name = new string('n', 60) }))!;
 
-        Assert.Equal(32, manifest["features"]!["slash_commands"]![0]!["command"]!.ToString().Length);
+        Assert.Equal(2000, manifest["features"]!["slash_commands"]![1]!["description"]!.ToString().Length);
         Assert.Equal(35, manifest["display_information"]!["name"]!.ToString().Length);
     }
 
-    private static JsonNode Manifest() => JsonNode.Parse(SlackManifest.Json(new ScriptedDesk().Commands))!;
+    private static JsonNode Manifest(SlackApp? app = null) =>
+        JsonNode.Parse(SlackManifest.Json(new ScriptedDesk().Commands, app ?? new SlackApp()))!;
 }

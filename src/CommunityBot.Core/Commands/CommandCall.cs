@@ -9,6 +9,9 @@ public sealed record CommandCall(string Name, Asker Asker, Place Place)
 
     /// <summary>Everything typed after the command (Slack, the local chat, buttons).</summary>
     public string Text { get; init; } = "";
+
+    /// <summary>What people type there for a command, with the slash, where that is not the command's own name.</summary>
+    public IReadOnlyDictionary<string, string> Spellings { get; init; } = new Dictionary<string, string>();
 }
 
 /// <summary>Who asks.</summary>

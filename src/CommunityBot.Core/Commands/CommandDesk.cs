@@ -30,7 +30,7 @@ public sealed partial class CommandDesk(
         var request = Request(call);
         if (Find(call.Name) is not { } command)
         {
-            return new CommandReply(UnknownCommand(call.Name, request.Commands));
+            return new CommandReply(UnknownCommand(call.Name, request));
         }
 
         if (command.Spec.ForOrganisers && !request.Community.IsOrganiser(call.Asker))
@@ -77,15 +77,16 @@ public sealed partial class CommandDesk(
     private IBotCommand? Find(string name) => commands.FirstOrDefault(command =>
         string.Equals(command.Spec.Name, name.TrimStart('/'), StringComparison.OrdinalIgnoreCase));
 
-    private static Message UnknownCommand(string name, IReadOnlyList<CommandSpec> known)
+    private static Message UnknownCommand(string name, CommandRequest request)
     {
-        var nearest = new NameFinder<CommandSpec>(known, spec => [spec.Name]).Nearest(name, 1);
+        var nearest = new NameFinder<CommandSpec>(request.Commands, spec => [spec.Name]).Nearest(name, 1);
         return new Message(
-            $"There is no /{name.TrimStart('/')}. {(nearest is [var spec] ? $"Did you mean /{spec.Name}? " : "")}/help lists what I can do.");
+            $"There is no /{name.TrimStart('/')}. {(nearest is [var spec] ? $"Did you mean {request.Written(spec.Name)}? " : "")}" +
+            $"{request.Written("help")} lists what I can do.");
     }
 
     private static Message ForOrganisersOnly(CommandSpec spec, CommandRequest request) => new(
-        $"/{spec.Name} is for the organisers of {request.Community.Name}. Whoever runs the bot can add you: your id here is " +
+        $"{request.Written(spec.Name)} is for the organisers of {request.Community.Name}. Whoever runs the bot can add you: your id here is " +
         $"{request.Call.Asker.Platform}:{request.Call.Asker.UserId}.");
 
     private async Task<Message> CarryOutAsync(

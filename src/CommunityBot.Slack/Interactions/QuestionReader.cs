@@ -13,11 +13,17 @@ internal static class QuestionReader
     public const string FirstCommand = "next-meetup";
 
     /// <param name="known">The desk's commands.</param>
+    /// <param name="names">How they are called in the workspace.</param>
     /// <returns>Null for what asks nothing.</returns>
-    public static SlackQuestion? Read(Envelope envelope, IReadOnlyList<CommandSpec> known) =>
+    public static SlackQuestion? Read(Envelope envelope, IReadOnlyList<CommandSpec> known, SlackCommandNames names) =>
+        Asked(envelope, known, names) is { } question
+            ? question with { Call = question.Call with { Spellings = names.Spellings(known) } }
+            : null;
+
+    private static SlackQuestion? Asked(Envelope envelope, IReadOnlyList<CommandSpec> known, SlackCommandNames names) =>
         (envelope.Type, envelope.Payload) switch
         {
-            ("slash_commands", { } payload) when SlashCommandReader.Read(payload, known) is { } call =>
+            ("slash_commands", { } payload) when SlashCommandReader.Read(payload, known, names) is { } call =>
                 new(call, new AnswerPlace.Whisper(envelope.ResponseUrl)),
             ("interactive", { } payload) => Interaction(payload, envelope.ResponseUrl),
             ("events_api", { } payload) when payload.Part("event") is { } happened => Event(happened, payload),

@@ -16,6 +16,7 @@ namespace CommunityBot.Slack.Interactions;
 internal sealed partial class SlackInteractions(
     Func<ICommandDesk> desk,
     SlackAnswers answers,
+    SlackCommandNames names,
     TimeProvider wire,
     ILogger<SlackInteractions> log) : IDisposable
 {
@@ -58,7 +59,7 @@ internal sealed partial class SlackInteractions(
         try
         {
             var envelope = delivery.Envelope;
-            var question = seen.IsNew(envelope) ? QuestionReader.Read(envelope, desk().Commands) : null;
+            var question = seen.IsNew(envelope) ? QuestionReader.Read(envelope, desk().Commands, names) : null;
             if (question is null)
             {
                 LogNothingAsked(envelope.Type, envelope.RetryAttempt);

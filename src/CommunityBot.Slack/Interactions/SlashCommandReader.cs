@@ -13,8 +13,9 @@ internal static class SlashCommandReader
     /// The desk's commands. Slack's names are not ours alone, so a workspace may install one command of its own choice
     /// and say the rest as words: <c>/meetup agenda may</c>.
     /// </param>
+    /// <param name="names">How they are called in the workspace.</param>
     /// <returns>Null when the payload is no command.</returns>
-    public static CommandCall? Read(JsonElement payload, IReadOnlyList<CommandSpec> known)
+    public static CommandCall? Read(JsonElement payload, IReadOnlyList<CommandSpec> known, SlackCommandNames names)
     {
         if (payload.Text("command")?.TrimStart('/').Trim().ToLowerInvariant() is not { Length: > 0 } name
             || payload.Text("user_id") is not { Length: > 0 } user)
@@ -23,20 +24,40 @@ internal static class SlashCommandReader
         }
 
         var text = SlackWords.Read(payload.Text("text") ?? "");
-        var words = text.Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (!IsKnown(name) && words.Length > 0 && IsKnown(words[0].TrimStart('/').ToLowerInvariant()))
-        {
-            name = words[0].TrimStart('/').ToLowerInvariant();
-            text = words.Length > 1 ? words[1] : "";
-        }
-        else if (!IsKnown(name) && words.Length == 0 && IsKnown("help"))
-        {
-            name = "help";
-        }
-
+        (name, text) = names.CommandOf(name) is { } own ? (own, text) : AsWords(name, text, known, names);
         return new CommandCall(name, new Asker(SlackPlatform.PlatformName, user), PlaceOf(payload)) { Text = text };
+    }
 
-        bool IsKnown(string word) => known.Any(command => command.Name == word);
+    /// <summary>
+    /// A workspace may call the one command as it likes, so any name that is not ours is taken for it.
+    /// </summary>
+    private static (string Name, string Text) AsWords(
+        string name, string text, IReadOnlyList<CommandSpec> known, SlackCommandNames names)
+    {
+        if (IsKnown(name) && name != names.Collective)
+        {
+            return (name, text);
+        }
+
+        var words = text.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (words.Length == 0)
+        {
+            return (IsKnown("help") ? "help" : name, "");
+        }
+
+        var word = words[0].TrimStart('/').ToLowerInvariant();
+        var rest = words.Length > 1 ? words[1] : "";
+        return (IsKnown(word), names.CommandOf(word)) switch
+        {
+            (true, _) => (word, rest),
+            (_, { } own) => (own, rest),
+
+            // After the one command everything is a command, and what is none is answered with the nearest.
+            _ when name == names.Collective => (word, rest),
+            _ => (name, text),
+        };
+
+        bool IsKnown(string asked) => known.Any(command => command.Name == asked);
     }
 
     private static Place PlaceOf(JsonElement payload) =>

@@ -18,10 +18,16 @@ internal sealed class ManifestVerb
         Description = "discord or slack",
     }.AcceptOnlyFromAmong("discord", "slack");
 
+    private readonly Option<string?> url = new("--url")
+    {
+        Description = "Slack only: the https address at which Slack calls the bot, instead of the bot calling Slack",
+        HelpName = "URL",
+    };
+
     public ManifestVerb(Workplace workplace)
     {
         this.workplace = workplace;
-        Command = new Command("manifest", "Print what a platform has to be told about the bot") { platform };
+        Command = new Command("manifest", "Print what a platform has to be told about the bot") { platform, url };
         Command.SetAction(RunAsync);
     }
 
@@ -43,9 +49,28 @@ internal sealed class ManifestVerb
             return ExitCode.Fine;
         }
 
-        await output.WriteLineAsync(SlackManifest.Json(commands));
+        if (workplace.Settings(call) is not { } settings)
+        {
+            return ExitCode.Usage;
+        }
+
+        var called = call.GetValue(url);
+        if (called is not null && !(Uri.TryCreate(called, UriKind.Absolute, out var address) && address.Scheme is "https"))
+        {
+            await error.WriteLineAsync($"--url: \"{called}\" is no https address; write it like https://bot.example.org.");
+            return ExitCode.Usage;
+        }
+
+        // With an app token the bot calls Slack, also when it can be reached: then it is reached for installing only.
+        var app = new SlackApp
+        {
+            Commands = settings.SlackCommands,
+            PublicUrl = called is null ? settings.SlackPublicUrl : new Uri(called),
+            IsCalled = called is not null || (settings.SlackPublicUrl is not null && workplace.Surroundings.Variable(Tokens.SlackAppVariable) is null),
+        };
+        await output.WriteLineAsync(SlackManifest.Json(commands, app));
         await error.WriteLineAsync("Paste it at https://api.slack.com/apps (Create New App, From a manifest), or open:");
-        await error.WriteLineAsync(SlackManifest.InstallLink(commands).AbsoluteUri);
+        await error.WriteLineAsync(SlackManifest.InstallLink(commands, app).AbsoluteUri);
         return ExitCode.Fine;
     }
 }

@@ -9,10 +9,9 @@ namespace CommunityBot.Composition;
 internal static class PlatformsFrontDoor
 {
     private const string DiscordPath = "/discord/interactions";
-    private const string SlackPath = "/slack/events";
 
     /// <summary>Where platforms call us. What comes there is believed for its signature, not for where it comes from.</summary>
-    public static IReadOnlyList<string> SignedPaths { get; } = [DiscordPath, SlackPath];
+    public static IReadOnlyList<string> SignedPaths { get; } = [DiscordPath, SlackPaths.Events];
 
     extension(IServiceCollection services)
     {
@@ -38,7 +37,12 @@ internal static class PlatformsFrontDoor
 
         private IServiceCollection AddSlackIfWanted(BotSettings settings, Tokens tokens)
         {
-            var slack = new SlackSettings { ApiBaseUrl = settings.SlackApiBaseUrl, Connections = settings.SlackConnections };
+            var slack = new SlackSettings
+            {
+                ApiBaseUrl = settings.SlackApiBaseUrl,
+                Connections = settings.SlackConnections,
+                Commands = settings.SlackCommands,
+            };
             return tokens switch
             {
                 { SlackBot: { } bot, SlackApp: { } app } => services.AddSlack(slack, bot, app),
@@ -61,7 +65,7 @@ internal static class PlatformsFrontDoor
 
             if (tokens.SlackSigning is not null)
             {
-                app.MapSlack(SlackPath);
+                app.MapSlack(SlackPaths.Events);
             }
 
             return app;

@@ -14,6 +14,8 @@ public sealed class SlashCommandReaderTests
     [InlineData("/meetup", "agenda may 2020", "agenda", "may 2020")]
     [InlineData("/meetup", "/Agenda", "agenda", "")]
     [InlineData("/meetup", "", "help", "")]
+    [InlineData("/meetup", "agenad may", "agenad", "may")]
+    [InlineData("/tech", "agenda\tmay", "agenda", "may")]
     [InlineData("/unknown", "words of no command", "unknown", "words of no command")]
     public void A_command_is_read_however_it_was_typed(string command, string text, string name, string argument)
     {
@@ -26,7 +28,28 @@ public sealed class SlashCommandReaderTests
             ["team_id"] = "T1",
         }));
 
-        var call = SlashCommandReader.Read(payload.RootElement, new ScriptedDesk().Commands);
+        var call = SlashCommandReader.Read(payload.RootElement, new ScriptedDesk().Commands, SlackCommandNames.Usual);
+
+        Assert.Equal((name, argument), (call?.Name, call?.Text));
+    }
+
+    [Theory]
+    [InlineData("/tech-agenda", "may", "agenda", "may")]
+    [InlineData("/tech", "tech-agenda may", "agenda", "may")]
+    [InlineData("/tech", "agenda may", "agenda", "may")]
+    [InlineData("/tech", "", "help", "")]
+    [InlineData("/tech", "nonsense", "nonsense", "")]
+    public void A_workspace_may_call_commands_as_it_likes(string command, string text, string name, string argument)
+    {
+        var names = new SlackCommandNames { Collective = "tech", Own = new Dictionary<string, string> { ["agenda"] = "tech-agenda" } };
+        using var payload = JsonDocument.Parse(JsonSerializer.Serialize(new Dictionary<string, string>
+        {
+            ["command"] = command,
+            ["text"] = text,
+            ["user_id"] = "U1",
+        }));
+
+        var call = SlashCommandReader.Read(payload.RootElement, new ScriptedDesk().Commands, names);
 
         Assert.Equal((name, argument), (call?.Name, call?.Text));
     }
@@ -41,6 +64,6 @@ public sealed class SlashCommandReaderTests
     {
         using var payload = JsonDocument.Parse(json);
 
-        Assert.Null(SlashCommandReader.Read(payload.RootElement, []));
+        Assert.Null(SlashCommandReader.Read(payload.RootElement, [], SlackCommandNames.Usual));
     }
 }

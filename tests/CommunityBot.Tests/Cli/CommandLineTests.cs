@@ -67,6 +67,23 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task The_manifest_for_slack_follows_the_settings_and_the_address()
+    {
+        using var folder = new SettingsFolder(SettingsFolder.Plain.Replace(
+            "\"web\":", "\"slack\": { \"command\": \"tech\", \"commands\": { \"agenda\": \"/tech-agenda\", \"recap\": \"\" } }, \"web\":", StringComparison.Ordinal));
+
+        var run = await CommandRun.InAsync(folder.Path, "manifest", "slack", "--url", "https://bot.example.org");
+
+        Assert.Equal(0, run.Code);
+        using var manifest = System.Text.Json.JsonDocument.Parse(run.Out);
+        Assert.Equal(
+            ["/tech", "/next-meetup", "/tech-agenda", "/speaker"],
+            manifest.RootElement.GetProperty("features").GetProperty("slash_commands").EnumerateArray().Select(one => one.GetProperty("command").GetString()));
+        Assert.False(manifest.RootElement.GetProperty("settings").GetProperty("socket_mode_enabled").GetBoolean());
+        Assert.Equal(2, (await CommandRun.InAsync(folder.Path, "manifest", "slack", "--url", "bot.example.org")).Code);
+    }
+
+    [Fact]
     public async Task Manifest_prints_nothing_but_the_manifest_on_standard_output()
     {
         using var folder = new SettingsFolder();

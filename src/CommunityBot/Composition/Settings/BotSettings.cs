@@ -35,6 +35,11 @@ internal sealed record BotSettings
     /// <summary>See <see cref="SlackSettings.Connections"/>.</summary>
     public int SlackConnections { get; init; } = 2;
 
+    public SlackCommandNames SlackCommands { get; init; } = SlackCommandNames.Usual;
+
+    /// <summary>Where Slack, and whoever installs the app, reaches this bot; null when nobody can.</summary>
+    public Uri? SlackPublicUrl { get; init; }
+
     public required string StoragePath { get; init; }
 
     public Uri WebUrl { get; init; } = DefaultWebUrl;

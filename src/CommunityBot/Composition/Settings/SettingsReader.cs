@@ -38,6 +38,8 @@ internal sealed class SettingsReader(string folder, AbilityNames abilities, bool
             DiscordCompress = discord.Flag("compress") ?? false,
             SlackConnections = Count(slack, "connections", 10) ?? 2,
             SlackApiBaseUrl = ApiAddress(slack) ?? BotSettings.SlackApi,
+            SlackCommands = SlackReader.Names(slack, abilities.Commands),
+            SlackPublicUrl = SlackReader.PublicUrl(slack),
             StoragePath = Absolute(storage.Text("path") is { Length: > 0 } path ? path : "../.communitybot"),
             WebUrl = WebAddress(web) ?? BotSettings.DefaultWebUrl,
         };

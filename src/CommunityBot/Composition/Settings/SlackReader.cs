@@ -1,0 +1,67 @@
+using CommunityBot.Slack;
+
+namespace CommunityBot.Composition.Settings;
+
+/// <summary>The part of the settings that only Slack needs.</summary>
+internal static class SlackReader
+{
+    /// <summary>What commands are called there: <c>slack.command</c> and <c>slack.commands</c>.</summary>
+    public static SlackCommandNames Names(SettingsSection slack, IReadOnlyCollection<string> commands)
+    {
+        var own = new Dictionary<string, string>(SlackCommandNames.Usual.Own);
+        var section = slack.Section("commands");
+        foreach (var command in commands)
+        {
+            switch (section.Text(command))
+            {
+                case null:
+                    break;
+                case "":
+                    own.Remove(command);
+                    break;
+                case var written when Allowed(section, command, written) is { } name:
+                    own[command] = name;
+                    break;
+            }
+        }
+
+        section.RefuseTheRest();
+        var collective = slack.Text("command") is { Length: > 0 } given && Allowed(slack, "command", given) is { } one
+            ? one
+            : SlackCommandNames.Usual.Collective;
+        foreach (var twice in own.Values.Append(collective).GroupBy(name => name).Where(same => same.Count() > 1))
+        {
+            slack.Fault("commands", $"calls two commands \"{twice.Key}\"; give each its own name (slack.command has one too).");
+        }
+
+        return new SlackCommandNames { Collective = collective, Own = own };
+    }
+
+    /// <summary>Null when it is absent or has been refused.</summary>
+    public static Uri? PublicUrl(SettingsSection slack)
+    {
+        switch (slack.Text("publicUrl"))
+        {
+            case null or "":
+                return null;
+            case var text when Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Query.Length == 0 && address.Fragment.Length == 0 &&
+                address.UserInfo.Length == 0 && (address.Scheme is "https" || (address.Scheme is "http" && address.IsLoopback)):
+                return address;
+            case var text:
+                slack.Fault("publicUrl", $"is \"{text}\"; it has to be the https address under which this bot is reached, like \"https://bot.example.org\".");
+                return null;
+        }
+    }
+
+    private static string? Allowed(SettingsSection section, string key, string written)
+    {
+        var name = written.TrimStart('/');
+        if (SlackCommandNames.FaultOf(name) is not { } fault)
+        {
+            return name;
+        }
+
+        section.Fault(key, $"is \"{written}\", which {fault}.");
+        return null;
+    }
+}
