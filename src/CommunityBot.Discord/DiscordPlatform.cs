@@ -49,7 +49,7 @@ public sealed class DiscordPlatform : IChatPlatform, IHostedService, IDisposable
     public async Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation)
     {
         var reference = post.Key.Ref;
-        var message = DiscordRenderer.Render(post.Message, reference) with
+        var message = DiscordRenderer.Render(post.Message, reference, post.Manner.Rings) with
         {
             // Within some minutes Discord answers a second one with the first instead of posting it again.
             Nonce = reference,
@@ -67,7 +67,7 @@ public sealed class DiscordPlatform : IChatPlatform, IHostedService, IDisposable
 
     public async Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation)
     {
-        var message = DiscordRenderer.Render(post.Message, post.Key.Ref);
+        var message = DiscordRenderer.Render(post.Message, post.Key.Ref, post.Manner.Rings);
         var reply = await api.SendAsync(MessageRequests.Edit(post.Channel.Id, messageId, message), cancellation);
         return reply is RestReply.Answered
             ? new DeliveryOutcome.Delivered(messageId)

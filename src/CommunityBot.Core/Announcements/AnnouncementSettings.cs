@@ -48,11 +48,25 @@ public sealed record KindSettings
     /// <summary>Where this kind goes instead of the community's usual channels.</summary>
     public IReadOnlyList<ChannelRef>? Channels { get; init; }
 
+    /// <summary>Whom posts of this kind may ring, each on its platform; see <see cref="PostManner.Rings"/>.</summary>
+    public IReadOnlyList<ChannelRef> Rings { get; init; } = [];
+
+    /// <summary>Whether a thread is started from each post of this kind.</summary>
+    public bool StartsThread { get; init; }
+
     /// <summary>The organisers' own first line.</summary>
     public Template? Title { get; init; }
 
     /// <summary>The organisers' own paragraph before the facts.</summary>
     public Template? Text { get; init; }
+
+    /// <summary>How posts of this kind are brought to a channel.</summary>
+    /// <param name="subject">What the post is about: a thread is named after it.</param>
+    public PostManner Manner(ChannelRef channel, string subject) => new()
+    {
+        Rings = [.. Rings.Where(ring => ring.Platform == channel.Platform).Select(ring => ring.Id)],
+        Thread = StartsThread ? subject : null,
+    };
 }
 
 /// <summary>A stretch of the night, such as 22:00 to 08:00.</summary>

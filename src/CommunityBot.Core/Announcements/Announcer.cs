@@ -18,7 +18,7 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
     {
         var now = clock.GetCurrentInstant();
         now = post.After is { } earlier && earlier >= now ? earlier + Duration.FromMilliseconds(1) : now;
-        return PostAsync(post.Key, post.Compose(now), now, post.Facts, post.Expires, cancellation);
+        return PostAsync(post.Key, post.Compose(now), now, post.Facts, post.Expires, cancellation, post.Manner);
     }
 
     /// <summary>Posts a message under a name that is used up by it.</summary>
@@ -26,7 +26,8 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
     /// <param name="facts">What it tells of a meetup; null when it tells of none.</param>
     /// <param name="expires">After this moment it is only looked for, never sent.</param>
     public async Task<PostResult> PostAsync(
-        PostKey key, Message message, Instant composedAt, string? facts, Instant expires, CancellationToken cancellation)
+        PostKey key, Message message, Instant composedAt, string? facts, Instant expires, CancellationToken cancellation,
+        PostManner? manner = null)
     {
         if (Platform(key) is not { } platform || await ledger.ClaimAsync(key, clock.GetCurrentInstant(), cancellation) is not { } claim)
         {
@@ -34,7 +35,7 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
             return new PostResult.NotOurs();
         }
 
-        var post = new Post(key, key.Channel, Askable(message), claim.FirstClaimed);
+        var post = new Post(key, key.Channel, Askable(message), claim.FirstClaimed) { Manner = manner ?? PostManner.Plain };
         if (claim.MayStand && await LookAsync(platform, post, claim, expires, cancellation) is { } seen)
         {
             return await RecordAsync(claim, seen, cancellation);
@@ -62,7 +63,7 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
             return new DeliveryOutcome.NotSent("the platform is off");
         }
 
-        var post = new Post(edit.Entry.Key, edit.Entry.Key.Channel, edit.Message, edit.Entry.FirstClaimed);
+        var post = new Post(edit.Entry.Key, edit.Entry.Key.Channel, edit.Message, edit.Entry.FirstClaimed) { Manner = edit.Manner };
         DeliveryOutcome outcome;
         try
         {

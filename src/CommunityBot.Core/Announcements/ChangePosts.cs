@@ -65,6 +65,7 @@ internal sealed class ChangePosts(IReadOnlyList<IChangeKind> kinds, IReadOnlyLis
             _ => ChangeNotice.For(meetup, changes, view.Community.Phrases))
         {
             Meetup = meetup,
+            Manner = view.Settings.Of(kind.Name).Manner(channel, meetup.Heading),
             Facts = now.Text,
             Sighting = sighting,
             After = history.Max(entry => entry.RecordedAt),

@@ -18,5 +18,8 @@ internal sealed class CommunityPosts(IReadOnlyList<ICommunityKind> kinds, Planni
         let attempt = Instant.Max(entry?.NotBefore ?? Instant.MinValue, due.At)
         where attempt < due.Expires
         select new PlannedPost(
-            key, view.Community.Name, attempt, due.Expires, now => kind.Compose(view.Community, view.Calendar, now));
+            key, view.Community.Name, attempt, due.Expires, now => kind.Compose(view.Community, view.Calendar, now))
+        {
+            Manner = wish.Manner(channel, view.Community.Name),
+        };
 }

@@ -62,6 +62,7 @@ internal sealed class MeetupPosts(IReadOnlyList<IAnnouncementKind> kinds, Planni
                 view.Settings.Of(kind.Name), new AnnouncementRequest(meetup, view.Community, view.Calendar, now)))
         {
             Meetup = meetup,
+            Manner = view.Settings.Of(kind.Name).Manner(channel, meetup.Heading),
             Facts = MeetupFacts.Of(meetup).Text,
         };
     }

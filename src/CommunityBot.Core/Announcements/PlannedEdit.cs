@@ -1,4 +1,5 @@
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Platforms;
 
 using NodaTime;
 
@@ -8,4 +9,8 @@ namespace CommunityBot.Core.Announcements;
 /// <param name="Due">When its page has rested long enough.</param>
 /// <param name="Facts">What the message tells after the edit.</param>
 /// <param name="Sighting">Under which name its first sighting is kept.</param>
-public sealed record PlannedEdit(LedgerEntry Entry, Message Message, Instant Due, string Facts, string Sighting);
+public sealed record PlannedEdit(LedgerEntry Entry, Message Message, Instant Due, string Facts, string Sighting)
+{
+    /// <summary>As it was posted; nobody is rung again.</summary>
+    public PostManner Manner { get; init; } = PostManner.Plain;
+}

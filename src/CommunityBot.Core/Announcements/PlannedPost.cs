@@ -1,5 +1,6 @@
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Platforms;
 
 using NodaTime;
 
@@ -14,6 +15,8 @@ public sealed record PlannedPost(PostKey Key, string Subject, Instant Due, Insta
 {
     /// <summary>Null for a post about no single meetup.</summary>
     public Meetup? Meetup { get; init; }
+
+    public PostManner Manner { get; init; } = PostManner.Plain;
 
     /// <summary>What the ledger remembers of what it tells; see <see cref="LedgerEntry.Facts"/>.</summary>
     public string? Facts { get; init; }

@@ -1,6 +1,7 @@
 using CommunityBot.Core.Announcements.Changes;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
 
 using NodaTime;
@@ -14,8 +15,9 @@ public sealed class PostOnRequest(Planner planner, Announcer announcer, CurrentC
     private static readonly Duration Patience = Duration.FromHours(6);
 
     /// <summary>One result for every announcement channel; empty when there is no such kind or meetup, or no channel.</summary>
+    /// <param name="written">What to tell instead of what the page says; such a post is not edited when the page changes.</param>
     public async Task<IReadOnlyList<(ChannelRef Channel, PostResult Result)>> PostAsync(
-        Community community, string kindName, MeetupId id, CancellationToken cancellation)
+        Community community, string kindName, MeetupId id, CancellationToken cancellation, Meetup? written = null)
     {
         var calendar = calendars.Of(community.Id);
         if (planner.Kind(kindName) is not { } kind || calendar.Find(id) is not { } meetup)
@@ -27,9 +29,11 @@ public sealed class PostOnRequest(Planner planner, Announcer announcer, CurrentC
         return await Task.WhenAll((community.Announcements.Of(kind.Name).Channels ?? community.AnnouncementChannels).Select(async channel =>
         {
             var key = new PostKey(community.Id, kind.Name, meetup.Lineage.Name.Value, "", channel);
-            var request = new AnnouncementRequest(meetup, community, calendar, now);
+            var request = new AnnouncementRequest(written ?? meetup, community, calendar, now);
             var message = OwnWords.Applied(kind.Compose(request), community.Announcements.Of(kind.Name), request);
-            return (channel, await announcer.PostAsync(key, message, now, MeetupFacts.Of(meetup).Text, now + Patience, cancellation));
+            var manner = community.Announcements.Of(kind.Name).Manner(channel, meetup.Heading);
+            var facts = written is null ? MeetupFacts.Of(meetup).Text : null;
+            return (channel, await announcer.PostAsync(key, message, now, facts, now + Patience, cancellation, manner));
         }));
     }
 }

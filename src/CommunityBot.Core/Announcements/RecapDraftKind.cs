@@ -58,7 +58,11 @@ public sealed class RecapDraftKind : IAnnouncementKind
             [
                 new Block.Paragraph("A recap page can begin like this; add takeaways and the recording, then publish it with /recap."),
                 new Block.Paragraph(RichText.Of(new Span.Code(draft))),
-                new Block.Buttons([new Button.Ask("Agenda", "agenda", meetup.Id.Value)]),
+                new Block.Buttons(
+                [
+                    new Button.Ask("Write it here", "recap", meetup.Id.Value),
+                    new Button.Ask("Agenda", "agenda", meetup.Id.Value),
+                ]),
             ],
         };
     }

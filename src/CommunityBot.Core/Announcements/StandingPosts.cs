@@ -21,7 +21,10 @@ internal sealed class StandingPosts(IReadOnlyList<IAnnouncementKind> kinds, Chan
         where fingerprint != entry.Fingerprint
         let sighting = $"edit/{entry.Key.Ref}/{fingerprint}"
         let due = (view.Sightings.Since(sighting) ?? view.Now) + Rest(entry, meetup)
-        select new PlannedEdit(entry, message, due, MeetupFacts.Of(meetup).Text, sighting);
+        select new PlannedEdit(entry, message, due, MeetupFacts.Of(meetup).Text, sighting)
+        {
+            Manner = view.Settings.Of(kind.Name).Manner(entry.Key.Channel, meetup.Heading),
+        };
 
     private bool IsWorthKeepingTrue(IAnnouncementKind kind, LedgerEntry entry, Meetup meetup) =>
         kind.Habits.KeptTrueFor is { } time

@@ -10,7 +10,7 @@ namespace CommunityBot.Core.Commands;
 /// <summary><c>/agenda [meetup]</c>: what happens when; without a name, of the next meetup.</summary>
 public sealed partial class AgendaCommand : IBotCommand
 {
-    private const int LinesPerPage = 15;
+    private const int MostInMenu = 25;
 
     private static readonly CommandOption Which = new("meetup", "Which one: its name, date or speaker; the next one if left out");
 
@@ -23,14 +23,14 @@ public sealed partial class AgendaCommand : IBotCommand
         if (name.Length == 0)
         {
             return new CommandAnswer(NextOrLast(request) is { } meetup
-                ? Agenda(meetup, page)
+                ? Agenda(meetup, page, Another("Another meetup", request.Calendar.UpcomingAfter(request.Now).Where(other => other.Id != meetup.Id)))
                 : new Message("Nothing is on the calendar yet, so there is no agenda."));
         }
 
         return new CommandAnswer(finder.Find(name) switch
         {
             [var only] => Agenda(only, page),
-            [var best, ..] found => Agenda(best, page, found.Skip(1).Take(3)),
+            [var best, ..] found => Agenda(best, page, Another("Or did you mean …", found.Skip(1))),
             [] => NotFound.Meetup(name, finder.Nearest(name, 3), Spec.Name),
         });
     }
@@ -44,12 +44,12 @@ public sealed partial class AgendaCommand : IBotCommand
             .Where(meetup => meetup.When.Over <= request.Now && meetup.ReplacedBy is null)
             .MaxBy(meetup => meetup.When.Over);
 
-    private static Message Agenda(Meetup meetup, int page, IEnumerable<Meetup>? others = null)
+    private static Message Agenda(Meetup meetup, int page, IEnumerable<Block>? others = null)
     {
-        var pages = Math.Max(1, (meetup.Agenda.Count + LinesPerPage - 1) / LinesPerPage);
-        page = Math.Clamp(page, 1, pages);
-        var lines = Lines(meetup).Skip((page - 1) * LinesPerPage).Take(LinesPerPage).ToList();
-        var where = pages > 1 ? $" (page {page} of {pages})" : "";
+        var pages = AgendaPages.Of([.. Lines(meetup)]);
+        page = Math.Clamp(page, 1, pages.Count);
+        var lines = pages[page - 1];
+        var where = pages.Count > 1 ? $" (page {page} of {pages.Count})" : "";
         return new Message($"Agenda of {MeetupCard.Summary(meetup, Phrases.English)}{where}")
         {
             Title = $"Agenda: {meetup.Heading}{where}",
@@ -58,8 +58,8 @@ public sealed partial class AgendaCommand : IBotCommand
             [
                 new Block.Facts([new Fact("When", meetup.When.Rich(Phrases.English, meetup.Venue?.Place is not null))]),
                 lines.Count > 0 ? new Block.Bullets(lines) : new Block.Paragraph(NoAgenda(meetup)),
-                .. Also(others),
-                .. Turn(meetup, page, pages),
+                .. Turn(meetup, page, pages.Count),
+                .. others ?? [],
             ],
         };
     }
@@ -100,10 +100,10 @@ public sealed partial class AgendaCommand : IBotCommand
         return talk.Video is { } video ? line + RichText.Of(new Span.Plain(" "), new Span.Link("watch", video)) : line;
     }
 
-    private static IEnumerable<Block> Also(IEnumerable<Meetup>? others)
+    private static IEnumerable<Block> Another(string prompt, IEnumerable<Meetup> others)
     {
-        var names = string.Join("; ", (others ?? []).Select(MeetupFinder.Label));
-        return names.Length > 0 ? [new Block.Note($"Also found: {names}")] : [];
+        var options = others.Take(MostInMenu).Select(meetup => new MenuOption(MeetupFinder.Label(meetup), meetup.Id.Value)).ToList();
+        return options.Count > 0 ? [new Block.Menu(prompt, "agenda", options)] : [];
     }
 
     private static IEnumerable<Block> Turn(Meetup meetup, int page, int pages)
@@ -111,21 +111,27 @@ public sealed partial class AgendaCommand : IBotCommand
         var buttons = new List<Button>();
         if (page > 1)
         {
-            buttons.Add(new Button.Ask("Earlier", "agenda", $"{meetup.Id} page {page - 1}"));
+            buttons.Add(new Button.Ask("Earlier", "agenda", $"page {page - 1} of {meetup.Id}") { TurnsPage = true });
         }
 
         if (page < pages)
         {
-            buttons.Add(new Button.Ask("Later", "agenda", $"{meetup.Id} page {page + 1}"));
+            buttons.Add(new Button.Ask("Later", "agenda", $"page {page + 1} of {meetup.Id}") { TurnsPage = true });
         }
 
         return buttons.Count > 0 ? [new Block.Buttons(buttons)] : [];
     }
 
+    /// <summary>The page goes first on buttons: where room is short, the end is cut off, and half a name still finds its meetup.</summary>
     private static (string Name, int Page) NameAndPage(string argument) =>
-        PageAtEnd.Match(argument) is { Success: true } match
-            ? (argument[..match.Index].Trim(), int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture))
-            : (argument, 1);
+        PageAtStart.Match(argument) is { Success: true } first ? (argument[first.Length..].Trim(), Number(first))
+        : PageAtEnd.Match(argument) is { Success: true } last ? (argument[..last.Index].Trim(), Number(last))
+        : (argument, 1);
+
+    private static int Number(Match page) => int.Parse(page.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^page (\d{1,4}) of\s", RegexOptions.IgnoreCase)]
+    private static partial Regex PageAtStart { get; }
 
     [GeneratedRegex(@"(?:^|\s)page (\d{1,4})$", RegexOptions.IgnoreCase)]
     private static partial Regex PageAtEnd { get; }

@@ -8,6 +8,15 @@ public sealed record CommandAnswer(Message Reply)
 {
     /// <summary>Carried out by the desk before the reply is given; its outcome is added to the reply.</summary>
     public IReadOnlyList<CommandEffect> Effects { get; init; } = [];
+
+    /// <summary>False for an answer that the whole channel should see.</summary>
+    public bool IsPrivate { get; init; } = true;
+
+    /// <summary>Asked before anything else is said; the reply is for platforms that cannot open it.</summary>
+    public Form? Form { get; init; }
+
+    /// <summary>Said after the reply, each as a message of its own and to the same people.</summary>
+    public IReadOnlyList<Message> FollowUps { get; init; } = [];
 }
 
 /// <summary>Something a command wants done. The nested cases are all there are.</summary>
@@ -18,5 +27,9 @@ public abstract record CommandEffect
     }
 
     /// <summary>Post an announcement of this kind now, in every announcement channel, through the usual road.</summary>
-    public sealed record PostNow(string Kind, MeetupId Meetup) : CommandEffect;
+    public sealed record PostNow(string Kind, MeetupId Meetup) : CommandEffect
+    {
+        /// <summary>What to tell instead of what the page says: written by an organiser just now. Null for the page.</summary>
+        public Meetup? Page { get; init; }
+    }
 }

@@ -4,7 +4,7 @@ namespace CommunityBot.Core.Commands;
 /// <param name="Name">Without the slash.</param>
 public sealed record CommandCall(string Name, Asker Asker, Place Place)
 {
-    /// <summary>Typed options by name (Discord).</summary>
+    /// <summary>Typed options by name (Discord), and the fields of a form that was filled in.</summary>
     public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Everything typed after the command (Slack, the local chat, buttons).</summary>

@@ -47,7 +47,7 @@ public sealed partial class CommandDesk(
                 reply = await CarryOutAsync(effect, request.Community, reply, cancellation);
             }
 
-            return new CommandReply(reply);
+            return new CommandReply(reply, answer.IsPrivate) { Form = answer.Form, FollowUps = answer.FollowUps };
         }
         catch (Exception bug) when (!cancellation.IsCancellationRequested)
         {
@@ -95,7 +95,7 @@ public sealed partial class CommandDesk(
         switch (effect)
         {
             case CommandEffect.PostNow post:
-                var results = await posts.PostAsync(community, post.Kind, post.Meetup, cancellation);
+                var results = await posts.PostAsync(community, post.Kind, post.Meetup, cancellation, post.Page);
                 var lines = results.Select(result => $"{result.Channel}: {Words(result.Result)}").DefaultIfEmpty(
                     "This community has no announcement channel; add one under channels.announcements in the settings.").ToList();
                 return reply with

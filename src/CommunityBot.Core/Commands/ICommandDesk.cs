@@ -16,5 +16,21 @@ public interface ICommandDesk
 }
 
 /// <summary>An answer for one person.</summary>
-/// <param name="IsPrivate">True when only the asker should see it (ephemeral).</param>
-public sealed record CommandReply(Message Message, bool IsPrivate = true);
+/// <param name="IsPrivate">
+/// True when only the asker should see it (ephemeral). Where nothing can be said to one person alone, it is said where only they
+/// are, or not at all; never to everybody.
+/// </param>
+public sealed record CommandReply(Message Message, bool IsPrivate = true)
+{
+    /// <summary>
+    /// Opened instead of saying the message, where the platform can still open one (both wait three seconds for it); otherwise the
+    /// message is said.
+    /// </summary>
+    public Form? Form { get; init; }
+
+    /// <summary>
+    /// Said after the message, in order and as privately. A platform that allows fewer (Discord and Slack: five) says the first
+    /// ones; none of them is needed to understand the message.
+    /// </summary>
+    public IReadOnlyList<Message> FollowUps { get; init; } = [];
+}

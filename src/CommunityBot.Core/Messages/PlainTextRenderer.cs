@@ -91,6 +91,14 @@ public static class PlainTextRenderer
             case Block.Buttons buttons:
                 text.AppendLine().AppendLine(string.Join("  ", buttons.Items.Select(Text)));
                 break;
+            case Block.Menu menu:
+                text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"{menu.Prompt}:");
+                foreach (var option in menu.Options)
+                {
+                    text.AppendLine(CultureInfo.InvariantCulture, $"  {option.Label}: /{menu.Command} {option.Value}");
+                }
+
+                break;
             default:
                 throw new InvalidOperationException($"A block that no renderer knows: {block.GetType().Name}.");
         }

@@ -9,7 +9,8 @@ public interface IChatPlatform
     PlatformStatus Status { get; }
 
     /// <summary>
-    /// Posts once, with the platform's own guard against doubles (derived from the post's key), unable to ping anybody.
+    /// Posts once, with the platform's own guard against doubles (derived from the post's key), unable to ping anybody but
+    /// whom <see cref="PostManner.Rings"/> names.
     /// </summary>
     Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation);
 
@@ -18,4 +19,9 @@ public interface IChatPlatform
 
     /// <summary>Makes a message that stands say something else. Editing what is gone is <c>Refused</c>.</summary>
     Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation);
+
+    /// <summary>Takes a message that stands away again. One that is gone already counts as <c>Delivered</c>.</summary>
+    Task<DeliveryOutcome> WithdrawAsync(Post post, string messageId, CancellationToken cancellation) =>
+        Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Refused(
+            $"messages cannot be taken back on {Name}", "Delete it there by hand."));
 }

@@ -8,8 +8,17 @@ internal abstract record Interaction(InteractionTicket Ticket)
     /// <summary>Discord asks whether anybody is there.</summary>
     public sealed record Ping(InteractionTicket Ticket) : Interaction(Ticket);
 
-    /// <summary>A command was sent, or a button was pressed that asks one.</summary>
-    public sealed record Asked(InteractionTicket Ticket, CommandCall Call) : Interaction(Ticket);
+    /// <summary>A command was sent, or something was pressed, chosen or filled in that asks one.</summary>
+    public sealed record Asked(InteractionTicket Ticket, CommandCall Call) : Interaction(Ticket)
+    {
+        /// <summary>
+        /// True for what was pressed in an answer that only the asker sees: turning a page changes that answer instead of adding one.
+        /// </summary>
+        public bool IsInPlace { get; init; }
+
+        /// <summary>False after a form: Discord opens none from another.</summary>
+        public bool MayOpenForm { get; init; } = true;
+    }
 
     /// <summary>An option is being typed.</summary>
     public sealed record Typing(InteractionTicket Ticket, CommandCall Call, string Option, string Typed) : Interaction(Ticket);

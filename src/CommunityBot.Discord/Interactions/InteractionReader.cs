@@ -23,9 +23,10 @@ internal static class InteractionReader
         {
             1 => new Interaction.Ping(ticket),
             2 when CallIn(interaction) is { } call => new Interaction.Asked(ticket, call),
-            3 when PressIn(interaction) is { } call => new Interaction.Asked(ticket, call),
+            3 when PressIn(interaction) is { } call => new Interaction.Asked(ticket, call) { IsInPlace = IsInPlace(interaction) },
             4 when CallIn(interaction) is { } call && FocusIn(interaction) is var (option, typed) =>
                 new Interaction.Typing(ticket, call, option, typed),
+            5 when FormIn(interaction) is { } call => new Interaction.Asked(ticket, call) { MayOpenForm = false },
             _ => null,
         };
     }
@@ -39,10 +40,44 @@ internal static class InteractionReader
             }
             : null;
 
-    private static CommandCall? PressIn(JsonElement interaction) =>
-        interaction.At("data")?.Text("custom_id") is { } customId && AskButtonId.Read(customId) is { } ask
-            ? new CommandCall(ask.Command, AskerIn(interaction), PlaceIn(interaction)) { Text = ask.Argument }
+    private static CommandCall? PressIn(JsonElement interaction)
+    {
+        if (interaction.At("data") is not { } data || data.Text("custom_id") is not { } customId)
+        {
+            return null;
+        }
+
+        var (command, argument) = AskButtonId.Read(customId) is { } ask ? (ask.Command, ask.Argument)
+            : MenuId.Read(customId) is { } menu ? (menu.Command, FirstOf(data.Items("values")))
+            : (null, null);
+        return command is null || argument is null
+            ? null
+            : new CommandCall(command, AskerIn(interaction), PlaceIn(interaction)) { Text = argument };
+    }
+
+    /// <summary>What was filled in, at whatever depth: Discord nests inputs in labels, older clients in rows.</summary>
+    private static CommandCall? FormIn(JsonElement interaction) =>
+        interaction.At("data") is { } data && data.Text("custom_id") is { } customId && FormId.Read(customId) is { } form
+            ? new CommandCall(form.Command, AskerIn(interaction), PlaceIn(interaction))
+            {
+                Text = form.Argument,
+                Options = Inputs(data).Where(input => input.Text("custom_id") is not null && input.Text("value") is not null)
+                    .GroupBy(input => input.Text("custom_id")!, StringComparer.Ordinal)
+                    .ToDictionary(input => input.Key, input => input.Last().Text("value")!, StringComparer.Ordinal),
+            }
             : null;
+
+    private static IEnumerable<JsonElement> Inputs(JsonElement part) =>
+        part.Items("components").Concat(part.At("component") is { } inner ? [inner] : [])
+            .SelectMany(found => Inputs(found).Prepend(found));
+
+    private static string? FirstOf(IEnumerable<JsonElement> values) => values
+        .Where(value => value.ValueKind == JsonValueKind.String).Select(value => value.GetString()).FirstOrDefault();
+
+    /// <summary>A page that is turned in an answer to one person; in a post, everybody else's page must stay where it is.</summary>
+    private static bool IsInPlace(JsonElement interaction) =>
+        interaction.At("data")?.Text("custom_id") is { } customId && AskButtonId.Read(customId) is { TurnsPage: true }
+        && interaction.At("message")?.Whole("flags") is { } flags && (flags & InteractionRequests.Ephemeral) != 0;
 
     private static (string Option, string Typed)? FocusIn(JsonElement interaction) =>
         interaction.At("data") is { } data

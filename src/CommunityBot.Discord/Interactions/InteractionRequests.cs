@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 using CommunityBot.Core.Commands;
+using CommunityBot.Core.Messages;
 using CommunityBot.Discord.Rendering;
 using CommunityBot.Discord.Rest;
 
@@ -14,7 +15,7 @@ namespace CommunityBot.Discord.Interactions;
 /// </summary>
 internal static class InteractionRequests
 {
-    private const int Ephemeral = 64;
+    internal const int Ephemeral = 64;
 
     /// <summary>For an answer within the three seconds that Discord waits, counting the time that has passed.</summary>
     private static readonly TimeSpan AnswerPatience = TimeSpan.FromSeconds(2.5);
@@ -23,6 +24,18 @@ internal static class InteractionRequests
 
     public static RestRequest Answer(InteractionTicket ticket, CommandReply reply) =>
         Callback(ticket, new Callback { Type = 4, Message = Render(reply) });
+
+    /// <summary>Changes the answer in which something was pressed.</summary>
+    public static RestRequest Change(InteractionTicket ticket, CommandReply reply) =>
+        Callback(ticket, new Callback { Type = 7, Message = Render(reply) with { Flags = null } });
+
+    /// <summary>Shows that something is coming, in the answer in which something was pressed.</summary>
+    public static RestRequest DeferChange(InteractionTicket ticket) => Callback(ticket, new Callback { Type = 6 });
+
+    /// <summary>Null for a form that Discord would refuse.</summary>
+    public static RestRequest? Open(InteractionTicket ticket, Form form) => ModalPayload.For(form) is { } modal
+        ? Callback(ticket, new Callback { Type = 9, Form = modal })
+        : null;
 
     /// <summary>"The bot is thinking", for the asker alone; that cannot be changed later.</summary>
     public static RestRequest Defer(InteractionTicket ticket) =>
@@ -45,6 +58,17 @@ internal static class InteractionRequests
             Patience = TimeSpan.FromMinutes(2),
             // What is private was decided when the answer was deferred.
             Body = (Render(reply) with { Flags = null }).ToJson(),
+        };
+
+    /// <summary>A further message; saying it twice would show it twice, so it is said once at most.</summary>
+    public static RestRequest FollowUp(InteractionTicket ticket, string applicationId, CommandReply reply) =>
+        new(HttpMethod.Post, "webhooks/{application}/{token}",
+            $"webhooks/{Uri.EscapeDataString(applicationId)}/{Uri.EscapeDataString(ticket.Token)}")
+        {
+            Major = ticket.Token,
+            IsSigned = false,
+            Patience = TimeSpan.FromMinutes(2),
+            Body = Render(reply).ToJson(),
         };
 
     private static MessagePayload Render(CommandReply reply) =>
@@ -74,10 +98,13 @@ internal sealed record Callback
 
     public Choices? Suggestions { get; init; }
 
+    public ModalPayload? Form { get; init; }
+
     public byte[] ToJson() => this switch
     {
         { Message: { } message } => Write(new(Type, message), CallbackJson.Default.CallbackBodyMessagePayload),
         { Deferred: { } deferred } => Write(new(Type, deferred), CallbackJson.Default.CallbackBodyDeferredMessage),
+        { Form: { } form } => Write(new(Type, form), CallbackJson.Default.CallbackBodyModalPayload),
         { Suggestions: { } choices } => Write(new(Type, choices), CallbackJson.Default.CallbackBodyChoices),
         _ => Write(new(Type, null), CallbackJson.Default.CallbackBodyMessagePayload),
     };
@@ -111,4 +138,5 @@ internal sealed record Choice(
 [JsonSerializable(typeof(CallbackBody<MessagePayload>))]
 [JsonSerializable(typeof(CallbackBody<DeferredMessage>))]
 [JsonSerializable(typeof(CallbackBody<Choices>))]
+[JsonSerializable(typeof(CallbackBody<ModalPayload>))]
 internal sealed partial class CallbackJson : JsonSerializerContext;

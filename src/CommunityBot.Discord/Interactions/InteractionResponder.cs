@@ -1,5 +1,6 @@
 using CommunityBot.Core.Commands;
 using CommunityBot.Core.Messages;
+using CommunityBot.Discord.Rendering;
 using CommunityBot.Discord.Rest;
 using CommunityBot.Wire;
 
@@ -60,15 +61,28 @@ internal sealed partial class InteractionResponder(
         cancellation.ThrowIfCancellationRequested();
         if (answer.IsCompleted)
         {
-            await SayAsync(InteractionRequests.Answer(asked.Ticket, await answer), asked.Call.Name, cancellation);
+            var reply = await answer;
+            if (await SayAsync(FirstWord(asked, reply), asked.Call.Name, cancellation))
+            {
+                await FollowUpAsync(asked, reply, cancellation);
+            }
+
             return;
         }
 
-        if (await SayAsync(InteractionRequests.Defer(asked.Ticket), asked.Call.Name, cancellation))
+        var promise = asked.IsInPlace ? InteractionRequests.DeferChange(asked.Ticket) : InteractionRequests.Defer(asked.Ticket);
+        if (await SayAsync(promise, asked.Call.Name, cancellation))
         {
             await KeepPromiseAsync(asked, answer, patience, cancellation);
         }
     }
+
+    /// <summary>A form can only be opened at once: not after a promise, and not from another form.</summary>
+    private static RestRequest FirstWord(Interaction.Asked asked, CommandReply reply) =>
+        (reply.Form is { } form && asked.MayOpenForm ? InteractionRequests.Open(asked.Ticket, form) : null)
+        ?? (asked.IsInPlace && reply.IsPrivate
+            ? InteractionRequests.Change(asked.Ticket, reply)
+            : InteractionRequests.Answer(asked.Ticket, reply));
 
     private async Task KeepPromiseAsync(
         Interaction.Asked asked, Task<CommandReply> answer, CancellationTokenSource patience, CancellationToken cancellation)
@@ -88,7 +102,34 @@ internal sealed partial class InteractionResponder(
             return;
         }
 
-        await SayAsync(InteractionRequests.EditAnswer(asked.Ticket, applicationId, reply), asked.Call.Name, cancellation);
+        // The promise was made to the asker alone, and what is said after it can be no more public.
+        if (await SayAsync(InteractionRequests.EditAnswer(asked.Ticket, applicationId, reply), asked.Call.Name, cancellation))
+        {
+            await FollowUpAsync(asked, reply with { IsPrivate = true }, cancellation);
+        }
+    }
+
+    private async Task FollowUpAsync(Interaction.Asked asked, CommandReply reply, CancellationToken cancellation)
+    {
+        if (reply.Form is not null && asked.MayOpenForm)
+        {
+            return;
+        }
+
+        foreach (var more in reply.FollowUps.Take(DiscordLimits.FollowUps))
+        {
+            if (asked.Ticket.ApplicationId is not { } applicationId)
+            {
+                LogNotSaid(asked.Call.Name, "Discord never said which application the bot is");
+                return;
+            }
+
+            var said = InteractionRequests.FollowUp(asked.Ticket, applicationId, new CommandReply(more, reply.IsPrivate));
+            if (!await SayAsync(said, asked.Call.Name, cancellation))
+            {
+                return;
+            }
+        }
     }
 
     private async Task<CommandReply> AskAsync(CommandCall call, CancellationToken cancellation)

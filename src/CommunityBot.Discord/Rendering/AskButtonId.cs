@@ -7,7 +7,13 @@ namespace CommunityBot.Discord.Rendering;
 /// <param name="Reference">The post's; empty on buttons of an answer.</param>
 internal sealed record AskButtonId(string Command, string Argument, string Reference)
 {
-    private const string Start = "ask:";
+    private const string Asking = "ask:";
+    private const string Turning = "turn:";
+
+    /// <summary>True for a button that changes the answer in which it is pressed.</summary>
+    public bool TurnsPage { get; init; }
+
+    private string Start => TurnsPage ? Turning : Asking;
 
     public int Length => Start.Length + Command.Length + 1 + Argument.Length + 1 + Reference.Length;
 
@@ -20,12 +26,18 @@ internal sealed record AskButtonId(string Command, string Argument, string Refer
     public override string ToString() => $"{Start}{Command}:{Argument}:{Reference}";
 
     /// <summary>Null for a button that is none of ours.</summary>
-    public static AskButtonId? Read(string customId)
+    public static AskButtonId? Read(string customId) => Read(customId, Asking) ?? Read(customId, Turning) switch
+    {
+        { } turning => turning with { TurnsPage = true },
+        null => null,
+    };
+
+    private static AskButtonId? Read(string customId, string start)
     {
         var end = customId.LastIndexOf(':');
-        var middle = customId.Length > Start.Length ? customId.IndexOf(':', Start.Length) : -1;
-        return customId.StartsWith(Start, StringComparison.Ordinal) && middle > Start.Length && end > middle
-            ? new AskButtonId(customId[Start.Length..middle], customId[(middle + 1)..end], customId[(end + 1)..])
+        var middle = customId.Length > start.Length ? customId.IndexOf(':', start.Length) : -1;
+        return customId.StartsWith(start, StringComparison.Ordinal) && middle > start.Length && end > middle
+            ? new AskButtonId(customId[start.Length..middle], customId[(middle + 1)..end], customId[(end + 1)..])
             : null;
     }
 }

@@ -25,4 +25,19 @@ internal static class DiscordLimits
     public const int Choices = 25;
     public const int Choice = 100;
     public const int Nonce = 25;
+
+    /// <summary>Of a menu.</summary>
+    public const int Options = 25;
+    public const int Option = 100;
+    public const int Placeholder = 150;
+
+    /// <summary>Title and labels of a form.</summary>
+    public const int ModalText = 45;
+    public const int TextInput = 4000;
+    public const int InputPlaceholder = 100;
+
+    /// <summary>Answers after the first, which also hold for apps that only a person has installed.</summary>
+    public const int FollowUps = 5;
+
+    public const int ThreadName = 100;
 }

@@ -7,24 +7,32 @@ namespace CommunityBot.Discord.Rendering;
 /// </summary>
 internal static class DiscordRenderer
 {
+    /// <summary>More would leave no room for what is said.</summary>
+    private const int MostRoles = 20;
+
     /// <param name="reference">The post's reference for its buttons; empty for an answer.</param>
-    public static MessagePayload Render(Message message, string reference = "")
+    /// <param name="roles">The roles that it rings; nobody else can be.</param>
+    public static MessagePayload Render(Message message, string reference = "", IReadOnlyList<string>? roles = null)
     {
         var moments = new MomentText();
         var embed = EmbedFor(message, moments);
+        var rung = (roles ?? []).Where(IsId).Distinct(StringComparer.Ordinal).Take(MostRoles).ToList();
         return new MessagePayload
         {
-            Content = ContentFor(message, moments),
+            Content = ContentFor(message, moments, string.Concat(rung.Select(role => $"<@&{role}> "))),
             Embeds = embed is null ? [] : [embed],
-            Components = ButtonRows.For(message.Blocks.OfType<Block.Buttons>(), reference),
+            Components = ComponentRows.For(message.Blocks, reference),
+            AllowedMentions = new AllowedMentions { Roles = rung.Count > 0 ? rung : null },
         };
     }
 
-    private static string ContentFor(Message message, MomentText moments)
+    private static bool IsId(string role) => role.Length is > 0 and <= 20 && role.All(char.IsAsciiDigit);
+
+    private static string ContentFor(Message message, MomentText moments, string mentions)
     {
-        var content = new DiscordMarkdown(DiscordLimits.Content, moments);
+        var content = new DiscordMarkdown(DiscordLimits.Content - mentions.Length, moments);
         content.Add(RichText.FromString(message.Summary));
-        return content.ToString();
+        return mentions + content;
     }
 
     private static Embed? EmbedFor(Message message, MomentText moments)

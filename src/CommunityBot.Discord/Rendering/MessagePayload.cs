@@ -34,11 +34,14 @@ internal sealed record MessagePayload
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, MessageJson.Default.MessagePayload);
 }
 
-/// <summary>Who may be pinged: nobody, whatever the text says.</summary>
+/// <summary>Who may be pinged: nobody, whatever the text says, but the roles that are named here.</summary>
 internal sealed record AllowedMentions
 {
     [JsonPropertyName("parse")]
     public IReadOnlyList<string> Parse { get; init; } = [];
+
+    [JsonPropertyName("roles")]
+    public IReadOnlyList<string>? Roles { get; init; }
 }
 
 /// <summary>The framed part of a message.</summary>
@@ -67,33 +70,48 @@ internal sealed record EmbedField(
 
 internal sealed record EmbedImage([property: JsonPropertyName("url")] string Url);
 
-/// <summary>A row of buttons.</summary>
-internal sealed record ActionRow([property: JsonPropertyName("components")] IReadOnlyList<ButtonPayload> Components)
+/// <summary>A row of buttons, or of one menu.</summary>
+internal sealed record ActionRow([property: JsonPropertyName("components")] IReadOnlyList<ComponentPayload> Components)
 {
     [JsonPropertyName("type")]
     public int Type { get; } = 1;
 }
 
-internal sealed record ButtonPayload
+/// <summary>A button or a menu; which members it has depends on which it is.</summary>
+internal sealed record ComponentPayload
 {
+    public const int Button = 2;
+    public const int Menu = 3;
+
     public const int Secondary = 2;
     public const int Link = 5;
 
     [JsonPropertyName("type")]
-    public int Type { get; } = 2;
+    public required int Type { get; init; }
 
     [JsonPropertyName("style")]
-    public required int Style { get; init; }
+    public int? Style { get; init; }
 
     [JsonPropertyName("label")]
-    public required string Label { get; init; }
+    public string? Label { get; init; }
 
     [JsonPropertyName("custom_id")]
     public string? CustomId { get; init; }
 
     [JsonPropertyName("url")]
     public string? Url { get; init; }
+
+    [JsonPropertyName("placeholder")]
+    public string? Placeholder { get; init; }
+
+    [JsonPropertyName("options")]
+    public IReadOnlyList<OptionPayload>? Options { get; init; }
 }
+
+/// <summary>Something to choose in a menu.</summary>
+internal sealed record OptionPayload(
+    [property: JsonPropertyName("label")] string Label,
+    [property: JsonPropertyName("value")] string Value);
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(MessagePayload))]

@@ -23,7 +23,7 @@ internal sealed record StandingMessage(string Id, string? Author, Instant? SentA
         }
 
         var marks = ButtonsIn(message.Items("components"))
-            .Select(button => AskButtonId.Read(button)?.Reference)
+            .Select(button => AskButtonId.Read(button)?.Reference ?? MenuId.Read(button)?.Reference)
             .Append(message.Text("nonce"))
             .OfType<string>()
             .Where(mark => mark.Length > 0);

@@ -61,6 +61,8 @@ internal static class SlackRenderer
         Block.Note(var text) => text.ToPieces(SlackLimits.ContextText)
             .Select(piece => new SlackBlock.Context([SlackText.Markup(piece)])),
         Block.Buttons(var buttons) => SlackButtons.Render(buttons),
+        Block.Menu(_, var command, var options) =>
+            SlackButtons.Render([.. options.Take(25).Select(option => new Button.Ask(option.Label, command, option.Value))]),
         _ => throw new InvalidOperationException($"Nobody told this place about {block}."),
     };
 

@@ -135,12 +135,16 @@ internal sealed class ChatEndpoints(
         var asker = new Asker(LocalChatPlatform.PlatformName, "you");
         var place = new Place(LocalChatPlatform.PlatformName, question.Channel);
         var reply = TypedCommand.Read(text, asker, place) is { } asked
-            ? await desk.AnswerAsync(asked, call.RequestAborted)
+            ? await desk.AnswerAsync(asked with { Options = question.Fields ?? asked.Options }, call.RequestAborted)
             : new CommandReply(Hint);
         var at = InstantPattern.General.Format(clock.GetCurrentInstant());
         await call.Response.WriteAsJsonAsync(
-            new ChatAnswer(WebRenderer.Render(reply.Message), at, reply.IsPrivate), ChatJson.Default.ChatAnswer, cancellationToken: call.RequestAborted);
+            new ChatAnswer(Html(reply), at, reply.IsPrivate), ChatJson.Default.ChatAnswer, cancellationToken: call.RequestAborted);
     }
+
+    private static string Html(CommandReply reply) => reply.Form is { } form
+        ? WebRenderer.Render(form)
+        : string.Join("<hr>", reply.FollowUps.Prepend(reply.Message).Select(WebRenderer.Render));
 
     /// <summary>For who types a sentence: the bot reads no conversations, only commands.</summary>
     private static Message Hint { get; } = new("I only answer commands; they begin with a slash.")

@@ -27,7 +27,8 @@ internal sealed record ChatOpening(ChatState State, IReadOnlyList<ChatMessage> M
 
 internal sealed record ChatChange(string Id, string Html);
 
-internal sealed record ChatQuestion(string? Channel, string? Text);
+/// <param name="Fields">What was filled into a form; null for a question that was typed.</param>
+internal sealed record ChatQuestion(string? Channel, string? Text, IReadOnlyDictionary<string, string>? Fields);
 
 internal sealed record ChatAnswer(string Html, string At, bool IsPrivate);
 

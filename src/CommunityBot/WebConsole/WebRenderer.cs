@@ -33,6 +33,19 @@ internal static class WebRenderer
         return html.ToString();
     }
 
+    /// <summary>Questions to fill in; the page's script sends them.</summary>
+    public static string Render(Form form) =>
+        $"<form data-form=\"{Text(form.Command)}\" data-argument=\"{Text(form.Argument)}\"><h3>{Text(form.Title)}</h3>" +
+        $"{string.Concat(form.Fields.Select(Render))}<p class=\"buttons\"><button type=\"submit\">Send</button></p></form>";
+
+    private static string Render(FormField field)
+    {
+        var common = $"name=\"{Text(field.Name)}\" maxlength=\"{field.Longest}\" placeholder=\"{Text(field.Example)}\"{(field.IsRequired ? " required" : "")}";
+        return $"<label>{Text(field.Label)}{(field.IsLong
+            ? $"<textarea rows=\"4\" {common}>{Text(field.Value)}</textarea>"
+            : $"<input {common} value=\"{Text(field.Value)}\">")}</label>";
+    }
+
     /// <summary>A stretch of text by itself, for places outside a message.</summary>
     public static string Inline(Span span) => Render(span);
 
@@ -48,8 +61,14 @@ internal static class WebRenderer
         Block.Picture picture => $"<p>{Text(picture.Alt)}</p>",
         Block.Note note => $"<p class=\"note\">{Render(note.Text)}</p>",
         Block.Buttons buttons => $"<p class=\"buttons\">{string.Concat(buttons.Items.Select(Render))}</p>",
+        Block.Menu menu => Render(menu),
         _ => throw new InvalidOperationException($"An unknown block: {block.GetType().Name}."),
     };
+
+    private static string Render(Block.Menu menu) =>
+        $"<p class=\"buttons\"><select data-menu=\"{Text(menu.Command)}\" aria-label=\"{Text(menu.Prompt)}\">" +
+        $"<option value=\"\">{Text(menu.Prompt)}</option>{string.Concat(menu.Options.Select(option =>
+            $"<option value=\"{Text(option.Value)}\">{Text(option.Label)}</option>"))}</select></p>";
 
     private static string Render(Button button) => button switch
     {

@@ -165,6 +165,29 @@ public sealed class PlannerTests
     }
 
     [Fact]
+    public void A_kind_rings_whom_its_settings_name_on_that_platform_and_nobody_else()
+    {
+        var community = Sample.Community with
+        {
+            AnnouncementChannels = [new("discord", "910"), new("slack", "C1")],
+            Announcements = new AnnouncementSettings
+            {
+                Kinds = new Dictionary<string, KindSettings>
+                {
+                    ["announced"] = new() { Rings = [new("discord", "77")], StartsThread = true },
+                },
+            },
+        };
+
+        var plan = Planner.Plan(community, new MeetupCalendar([Sample.Meetup]), [], Utc(2020, 5, 8, 12, 0), Utc(2020, 5, 29, 0, 0));
+
+        Assert.Equal(
+            ["announced discord:910 77 Clusters in many clouds", "announced slack:C1  Clusters in many clouds"],
+            plan.Where(post => post.Manner.Rings.Count > 0 || post.Manner.Thread is not null)
+                .Select(post => $"{post.Key.Kind} {post.Key.Channel} {string.Join(',', post.Manner.Rings)} {post.Manner.Thread}"));
+    }
+
+    [Fact]
     public void Every_channel_gets_its_own_post()
     {
         var community = Sample.Community with { AnnouncementChannels = [Sample.Announcements, new("discord", "910"), new("slack", "C1")] };

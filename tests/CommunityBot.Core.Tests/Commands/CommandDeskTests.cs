@@ -105,6 +105,69 @@ public sealed class CommandDeskTests
         Assert.Contains("Talk 16", second, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task No_line_of_a_long_agenda_is_lost_to_a_platforms_limit()
+    {
+        Pages(Sample.Meetup with { Agenda = [.. Enumerable.Range(1, 12).Select(number => new AgendaItem($"Talk {number} {new string('x', 700)}"))] });
+
+        var seen = new List<string>();
+        for (var argument = "connect-may-2020"; argument is not null;)
+        {
+            var page = await ReplyAsync("agenda", argument);
+            var lines = page.Blocks.OfType<Block.Bullets>().Single().Items.Select(PlainTextRenderer.Text).ToList();
+            Assert.True(lines.Sum(line => line.Length) <= 3000);
+            seen.AddRange(lines);
+            argument = page.Blocks.OfType<Block.Buttons>().Single().Items.OfType<Button.Ask>()
+                .FirstOrDefault(button => button.Label == "Later")?.Argument;
+        }
+
+        Assert.Equal(Enumerable.Range(1, 12), seen.Select(line => int.Parse(line.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public async Task Half_a_name_on_a_pages_button_still_turns_to_that_page()
+    {
+        var name = "a-very-long-name-for-an-evening-about-clusters-and-clouds-and-meshes-and-whatever-else-may-come-2020";
+        Pages(Sample.Meetup with { Id = new(name), Agenda = [.. Enumerable.Range(1, 40).Select(number => new AgendaItem($"Talk {number}"))] });
+
+        var ask = Assert.IsType<Button.Ask>((await ReplyAsync("agenda", name)).Blocks.OfType<Block.Buttons>().Single().Items.Single());
+
+        Assert.Contains("page 2 of 3", await AskAsync("agenda", ask.Argument[..80]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Other_meetups_are_one_choice_away()
+    {
+        Pages(Sample.Meetup, Sample.On(2020, 6, 15), Sample.On(2020, 7, 15));
+
+        var menu = (await ReplyAsync("agenda")).Blocks.OfType<Block.Menu>().Single();
+
+        Assert.Equal(["meetup-2020-06-15", "meetup-2020-07-15"], menu.Options.Select(option => option.Value));
+        Assert.Contains("15 June 2020", await AskAsync(menu.Command, menu.Options[0].Value), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_recap_that_no_page_tells_is_asked_for_and_posted_as_it_was_written()
+    {
+        Pages(Sample.On(2020, 5, 6));
+        var call = new CommandCall("recap", new Asker("local", "organiser"), new Place("local", "announcements")) { Text = "meetup-2020-05-06" };
+
+        var form = (await Desk().AnswerAsync(call, default)).Form!;
+        var filled = call with
+        {
+            Text = form.Argument,
+            Options = form.Fields.ToDictionary(field => field.Name, field => field.IsLong ? "It scales.\n* It heals." : "https://example.org/v"),
+        };
+        var reply = await Desk().AnswerAsync(filled, default);
+
+        Assert.Contains("posted.", PlainTextRenderer.Render(reply.Message), StringComparison.Ordinal);
+        var posted = PlainTextRenderer.Render(Assert.Single(platform.Standing).Message);
+        Assert.Contains("Meshes across clouds", posted, StringComparison.Ordinal);
+        Assert.Contains("It heals.", posted, StringComparison.Ordinal);
+        Assert.Contains("layout: recap", PlainTextRenderer.Render(Assert.Single(reply.FollowUps)), StringComparison.Ordinal);
+        Assert.Contains("already stands", PlainTextRenderer.Render((await Desk().AnswerAsync(filled, default)).Message), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("paul jones")]
     [InlineData("PAUL JONES")]

@@ -82,7 +82,7 @@ public sealed class DiscordRendererTests
         Assert.InRange(embed.Title.Length + embed.Description.Length + fields.Sum(field => field.Name.Length + field.Value.Length), 1, 6000);
         Assert.Equal(5, payload.Components.Count);
         Assert.All(payload.Components, row => Assert.InRange(row.Components.Count, 1, 5));
-        Assert.All(payload.Components.SelectMany(row => row.Components), button => Assert.InRange(button.Label.Length, 1, 80));
+        Assert.All(payload.Components.SelectMany(row => row.Components), button => Assert.InRange(button.Label!.Length, 1, 80));
         Assert.All(payload.Components.SelectMany(row => row.Components), button => Assert.InRange(button.CustomId!.Length, 1, 100));
         Assert.EndsWith("…", embed.Description, StringComparison.Ordinal);
     }
@@ -161,10 +161,51 @@ public sealed class DiscordRendererTests
     [Fact]
     public void The_same_question_twice_is_one_button_and_an_unusable_address_is_none()
     {
-        var rows = ButtonRows.For(
+        var rows = ComponentRows.For(
             [new Block.Buttons([new Button.Ask("A", "agenda", "x"), new Button.Ask("B", "agenda", "x"), new Button.Visit("C", new Uri("ftp://x.example"))])],
             reference: "");
 
         Assert.Equal("A", Assert.Single(Assert.Single(rows).Components).Label);
+    }
+
+    [Fact]
+    public void A_menu_keeps_within_discords_limits_and_never_takes_the_place_of_a_button()
+    {
+        var wall = new string('x', 200);
+        var message = new Message("Which one?")
+        {
+            Blocks =
+            [
+                .. Enumerable.Range(0, 5).Select(menu => (Block)new Block.Menu(wall, "agenda", [
+                    .. Enumerable.Range(0, 40).Select(option => new MenuOption($"{option} {wall}", $"{menu}-{option}")),
+                    new MenuOption("too long to be given back", wall),
+                    new MenuOption("twice", "0-0"),
+                ])),
+                new Block.Menu("nothing to choose", "agenda", []),
+                new Block.Buttons([new Button.Ask("Agenda", "agenda", "")]),
+            ],
+        };
+
+        var payload = JsonNode.Parse(DiscordRenderer.Render(message, "0123456789abcdef").ToJson())!.AsObject();
+
+        Assert.Empty(CommunityBot.Testing.FakeDiscord.FakeDiscord.MistakesInMessage(payload));
+        Assert.Equal(5, payload["components"]!.AsArray().Count);
+        Assert.Equal("ask:agenda::0123456789abcdef", payload["components"]![0]!["components"]![0]!["custom_id"]!.GetValue<string>());
+        Assert.Equal(25, payload["components"]![1]!["components"]![0]!["options"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public void Exactly_the_configured_roles_are_rung_whatever_the_words_say()
+    {
+        var message = new Message($"@everyone <@&1234567890123456789> {new string('x', 3000)}");
+
+        var payload = JsonNode.Parse(DiscordRenderer.Render(message, "", ["910000000000000007", "everyone", "910000000000000007"]).ToJson())!;
+
+        var content = payload["content"]!.GetValue<string>();
+        Assert.StartsWith("<@&910000000000000007> ", content, StringComparison.Ordinal);
+        Assert.DoesNotContain(" <@&1234567890123456789>", content, StringComparison.Ordinal);
+        Assert.DoesNotContain("@everyone", content, StringComparison.Ordinal);
+        Assert.InRange(content.Length, 1900, 2000);
+        Assert.True(JsonNode.DeepEquals(payload["allowed_mentions"], JsonNode.Parse("""{ "parse": [], "roles": ["910000000000000007"] }""")));
     }
 }

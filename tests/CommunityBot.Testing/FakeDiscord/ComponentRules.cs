@@ -2,10 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace CommunityBot.Testing.FakeDiscord;
 
-/// <summary>What Discord refuses in buttons. https://docs.discord.com/developers/components/reference</summary>
+/// <summary>What Discord refuses in buttons and menus. https://docs.discord.com/developers/components/reference</summary>
 internal static class ComponentRules
 {
     private const int Link = 5;
+    private const int Menu = 3;
+
+    private static readonly HashSet<string> MenuFields =
+        ["type", "id", "custom_id", "options", "placeholder", "min_values", "max_values", "disabled", "required"];
 
     private static readonly HashSet<string> ButtonFields =
         ["type", "id", "style", "label", "emoji", "custom_id", "sku_id", "url", "disabled"];
@@ -29,7 +33,14 @@ internal static class ComponentRules
 
             for (var j = 0; j < buttons.Count; j++)
             {
-                CheckButton(buttons[j] as JsonObject, customIds, mistakes, $"components.{i}.components.{j}");
+                var path = $"components.{i}.components.{j}";
+                if (buttons[j]?["type"]?.GetValue<int>() == Menu)
+                {
+                    CheckMenu(buttons[j]!.AsObject(), isAlone: buttons.Count == 1, customIds, mistakes, path);
+                    continue;
+                }
+
+                CheckButton(buttons[j] as JsonObject, customIds, mistakes, path);
             }
         }
     }
@@ -38,7 +49,7 @@ internal static class ComponentRules
     {
         if (button?["type"]?.GetValue<int>() != 2)
         {
-            mistakes.Add(new Mistake(path, "Only buttons are imitated here."));
+            mistakes.Add(new Mistake(path, "Only buttons and menus of texts are imitated here."));
             return;
         }
 
@@ -60,6 +71,39 @@ internal static class ComponentRules
         if (customId.Length > 0 && !customIds.Add(customId))
         {
             mistakes.Add(new Mistake($"{path}.custom_id", "Component custom id cannot be duplicated"));
+        }
+    }
+
+    private static void CheckMenu(JsonObject menu, bool isAlone, HashSet<string> customIds, List<Mistake> mistakes, string path)
+    {
+        mistakes.AddRange(menu.Where(field => !MenuFields.Contains(field.Key)).Select(field => new Mistake($"{path}.{field.Key}", "Unknown field.")));
+        if (!isAlone)
+        {
+            mistakes.Add(new Mistake(path, "The specified component exceeds the maximum width"));
+        }
+
+        var customId = MessageRules.TextAt(menu, "custom_id", 100, mistakes, $"{path}.custom_id");
+        if (customId.Length == 0 || !customIds.Add(customId))
+        {
+            mistakes.Add(new Mistake($"{path}.custom_id", "Component custom id cannot be duplicated"));
+        }
+
+        MessageRules.TextAt(menu, "placeholder", 150, mistakes, $"{path}.placeholder");
+        var options = MessageRules.ArrayAt(menu, "options", 25, mistakes, $"{path}.options");
+        var values = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < options.Count; i++)
+        {
+            var label = MessageRules.TextAt(options[i] as JsonObject, "label", 100, mistakes, $"{path}.options.{i}.label");
+            var value = MessageRules.TextAt(options[i] as JsonObject, "value", 100, mistakes, $"{path}.options.{i}.value");
+            if (label.Length == 0 || value.Length == 0 || !values.Add(value))
+            {
+                mistakes.Add(new Mistake($"{path}.options.{i}", "This field is required, and a value stands once"));
+            }
+        }
+
+        if (options.Count == 0)
+        {
+            mistakes.Add(new Mistake($"{path}.options", "Must be between 1 and 25 in length."));
         }
     }
 }

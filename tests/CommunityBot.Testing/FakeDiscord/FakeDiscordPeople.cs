@@ -37,6 +37,43 @@ public sealed partial class FakeDiscord
             new JsonObject { ["custom_id"] = customId, ["component_type"] = 2 },
             new JsonObject { ["message"] = message.ToJson(withNonce: false) }));
 
+    /// <summary>Presses a button of an answer that only the asker sees.</summary>
+    public async Task<FakeAnswer> PressAsync(FakeAnswer answer, string customId) =>
+        await SeenAsync(await SendAsync(3, new JsonObject { ["custom_id"] = customId, ["component_type"] = 2 }, InAnswer(answer)));
+
+    /// <summary>Chooses in a menu of an answer.</summary>
+    public async Task<FakeAnswer> ChooseAsync(FakeAnswer answer, string customId, string value) =>
+        await SeenAsync(await SendAsync(
+            3,
+            new JsonObject { ["custom_id"] = customId, ["component_type"] = 3, ["values"] = new JsonArray(value) },
+            InAnswer(answer)));
+
+    /// <summary>Fills in a form and sends it.</summary>
+    public async Task<FakeInteraction> FillInAsync(FakeAnswer form, params (string Name, string Value)[] answers) =>
+        await SendAsync(5, new JsonObject
+        {
+            ["custom_id"] = form.Body["custom_id"]!.GetValue<string>(),
+            ["components"] = new JsonArray([.. answers.Select((answer, index) => new JsonObject
+            {
+                ["type"] = 18,
+                ["id"] = index + 1,
+                ["component"] = new JsonObject { ["type"] = 4, ["id"] = index + 100, ["custom_id"] = answer.Name, ["value"] = answer.Value },
+            })]),
+        });
+
+    /// <summary>A message of the bot's as it would stand in a channel.</summary>
+    public FakeMessage NewMessageIn(string channelId, JsonObject body) => NewMessage(channelId, body);
+
+    /// <summary>What Discord would refuse in a message.</summary>
+    public static IReadOnlyList<Mistake> MistakesInMessage(JsonObject body) => MessageRules.MistakesIn(body, isEdit: false);
+
+    private JsonObject InAnswer(FakeAnswer answer)
+    {
+        var message = NewMessage(Settings.Channels[0], answer.Body).ToJson(withNonce: false);
+        message["flags"] = 64;
+        return new JsonObject { ["message"] = message };
+    }
+
     /// <summary>
     /// A message as somebody else would write it; a channel is made to show it with <see cref="FakeChannel.Say"/>.
     /// </summary>

@@ -7,6 +7,7 @@ public sealed class FakeInteraction(string id, string token, DateTimeOffset sent
 {
     private readonly TaskCompletionSource<FakeAnswer> answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock gate = new();
+    private readonly List<FakeAnswer> followUps = [];
 
     public string Id { get; } = id;
 
@@ -49,16 +50,45 @@ public sealed class FakeInteraction(string id, string token, DateTimeOffset sent
         }
     }
 
+    /// <summary>Messages after the first, in order.</summary>
+    public IReadOnlyList<FakeAnswer> FollowUps
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. followUps];
+            }
+        }
+    }
+
+    internal void TakeFollowUp(JsonObject content)
+    {
+        lock (gate)
+        {
+            followUps.Add(new FakeAnswer(CallbackType ?? 0, WasDeferred: false, content));
+        }
+    }
+
     /// <summary>What the promised message says now.</summary>
     internal void TakeEdit(JsonObject content) =>
         answered.TrySetResult(new FakeAnswer(CallbackType ?? 0, WasDeferred: true, content));
 }
 
 /// <summary>What a person sees after asking.</summary>
-/// <param name="CallbackType">4 for a message, 5 for one that was promised first, 8 for suggestions.</param>
+/// <param name="CallbackType">4 for a message, 5 for one that was promised first, 7 for one that changed, 8 for suggestions, 9 for a form.</param>
 public sealed record FakeAnswer(int CallbackType, bool WasDeferred, JsonObject Body)
 {
     public bool IsEphemeral => ((Body["flags"]?.GetValue<int>() ?? 0) & 64) != 0 || WasDeferred;
+
+    /// <summary>The custom ids of what can be pressed or chosen in it.</summary>
+    public IReadOnlyList<string> Components =>
+        [.. (Body["components"]?.AsArray() ?? []).SelectMany(row => row?["components"]?.AsArray() ?? [])
+            .Select(component => component?["custom_id"]?.GetValue<string>()).OfType<string>()];
+
+    /// <summary>Of a form: the names of its questions.</summary>
+    public IReadOnlyList<string> Questions =>
+        [.. (Body["components"]?.AsArray() ?? []).Select(label => label?["component"]?["custom_id"]?.GetValue<string>()).OfType<string>()];
 
     public string Content => Body["content"]?.GetValue<string>() ?? "";
 

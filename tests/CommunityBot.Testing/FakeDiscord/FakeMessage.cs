@@ -18,6 +18,21 @@ public sealed record FakeMessage(string Id, string ChannelId, string AuthorId, D
         [.. (Body["components"]?.AsArray() ?? []).SelectMany(row => row?["components"]?.AsArray() ?? [])
             .Select(button => button?["custom_id"]?.GetValue<string>()).OfType<string>()];
 
+    /// <summary>
+    /// The roles that were rung by it: mentioned in the content, and allowed.
+    /// https://docs.discord.com/developers/resources/message#allowed-mentions-object
+    /// </summary>
+    public IReadOnlyList<string> Rung
+    {
+        get
+        {
+            var mentioned = System.Text.RegularExpressions.Regex.Matches(Content, "<@&([0-9]+)>").Select(match => match.Groups[1].Value);
+            return Body["allowed_mentions"] is not JsonObject allowed ? [.. mentioned]
+                : allowed["parse"]?.AsArray().Any(kind => $"{kind}" == "roles") == true ? [.. mentioned]
+                : [.. mentioned.Where(role => allowed["roles"]?.AsArray().Any(named => $"{named}" == role) == true)];
+        }
+    }
+
     public bool IsCrossposted { get; init; }
 
     internal DateTimeOffset? EditedAt { get; init; }

@@ -17,6 +17,7 @@ internal sealed class FakeRest(FakeDiscord discord)
         {
             (_, ["interactions", var id, var token, "callback"]) when request.Method == "POST" => Callback(id, token, request.Body as JsonObject),
             (var method, ["webhooks", var application, var token, "messages", "@original"]) => Original(method, application, token, request.Body as JsonObject),
+            ("POST", ["webhooks", var application, var token]) => FollowUp(application, token, request.Body as JsonObject),
             _ when request.Authorization != $"Bot {discord.Settings.Token}" => FakeReply.Error(401, 0, "401: Unauthorized"),
             ("GET", ["gateway", "bot"]) => new FakeReply(200, discord.Gateway.Describe()),
             ("GET", ["users", "@me"]) => new FakeReply(200, User()),
@@ -166,6 +167,35 @@ internal sealed class FakeRest(FakeDiscord discord)
 
         discord.Changed();
         return FakeReply.NoContent;
+    }
+
+    /// <summary>https://docs.discord.com/developers/interactions/receiving-and-responding#create-followup-message</summary>
+    private FakeReply FollowUp(string application, string token, JsonObject? body)
+    {
+        var interaction = discord.FindInteraction(token);
+        if (application != discord.Settings.ApplicationId || interaction is null || !interaction.IsAcknowledged)
+        {
+            return FakeReply.Error(404, 10015, "Unknown Webhook");
+        }
+
+        if (discord.Settings.Time.GetUtcNow() - interaction.SentAt > TokenTime)
+        {
+            return FakeReply.Error(401, 50027, "Invalid Webhook Token");
+        }
+
+        if (body is null)
+        {
+            return FakeReply.Error(400, 50109, "The request body contains invalid JSON.");
+        }
+
+        if (MessageRules.MistakesIn(body, isEdit: false) is { Count: > 0 } mistakes)
+        {
+            return FakeReply.InvalidForm(mistakes);
+        }
+
+        interaction.TakeFollowUp(body);
+        discord.Changed();
+        return new FakeReply(200, discord.NewMessage("0", body).ToJson(withNonce: false));
     }
 
     private FakeReply Original(string method, string application, string token, JsonObject? body)

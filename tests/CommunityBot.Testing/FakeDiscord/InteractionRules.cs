@@ -32,6 +32,9 @@ internal static class InteractionRules
                 mistakes.AddRange((content ?? []).Where(field => field.Key != "flags")
                     .Select(field => new Mistake($"data.{field.Key}", "Only flags may be set on a deferred answer.")));
                 break;
+            case 9:
+                mistakes.AddRange(ModalRules.MistakesIn(content));
+                break;
             case 8:
                 CheckChoices(content, mistakes);
                 break;
@@ -45,6 +48,7 @@ internal static class InteractionRules
         1 => callbackType == 1,
         2 => callbackType is 4 or 5 or 9,
         3 => callbackType is 4 or 5 or 6 or 7 or 9,
+        5 => callbackType is 4 or 5 or 6 or 7,
         4 => callbackType == 8,
         _ => callbackType is 4 or 5,
     };

@@ -109,6 +109,12 @@ internal static class MessageRules
         {
             mistakes.Add(new Mistake("allowed_mentions.parse", "Value must be one of ('everyone', 'users', 'roles')."));
         }
+
+        var roles = ArrayAt(allowed, "roles", 100, mistakes, "allowed_mentions.roles");
+        if (roles.Count > 0 && (allowed["parse"] as JsonArray ?? []).Any(kind => kind?.GetValue<string>() == "roles"))
+        {
+            mistakes.Add(new Mistake("allowed_mentions.parse", "parse:[\"roles\"] and roles: [ids...] are mutually exclusive."));
+        }
     }
 
     internal static void CheckAddress(JsonNode? address, List<Mistake> mistakes, string path)

@@ -28,6 +28,7 @@ public sealed class SettingsFaultTests
     [InlineData("\"organisers\": [\"local:you\"]", "\"announcements\": { \"day-before\": { \"grace\": \"-PT1H\" } }", "line 9", "announcements.day-before.grace")]
     [InlineData("\"organisers\": [\"local:you\"]", "\"announcements\": { \"dayTime\": \"25:00\" }", "line 9", "write a time of day")]
     [InlineData("\"organisers\": [\"local:you\"]", "\"announcements\": { \"day-before\": { \"enabled\": \"perhaps\" } }", "line 9", "true or false")]
+    [InlineData("\"organisers\": [\"local:you\"]", "\"announcements\": { \"announced\": { \"ping\": [\"discord:everyone\"] } }", "line 9", "a Discord role by its number")]
     [InlineData("\"name\": \"Sample Community\"", "\"name\": [1]", "line 5", "should be a text")]
     [InlineData("\"name\": \"Sample Community\"", "\"name\": \"One\", \"Name\": \"Two\"", "line 5", "already set above")]
     [InlineData("\"id\": \"sample\",", "\"id\": \"sample\"", "line 5", "not valid JSON")]

@@ -47,6 +47,31 @@ public sealed class WebConsoleTests : IAsyncLifetime
         Assert.DoesNotContain("<b>", await AskAsync("/<b>bold</b>"), StringComparison.Ordinal);
 
     [Fact]
+    public async Task A_form_is_shown_and_what_is_filled_in_is_asked()
+    {
+        folder.Write("content/may.md", "---\ntitle: An evening\nevent_date: 2020-05-29\nlink: /events/may\n---\n\n**Agenda:**\n\n* 1:00pm - 1:15pm - Welcome\n");
+        await using var rehearsing = await RunningBot.StartAsync(folder.Path, null, "--now", "2020-06-01T12:00:00Z");
+        using var question = Question("/recap may");
+        var form = await HtmlAsync(await rehearsing.Http.SendAsync(question));
+        using var answers = new HttpRequestMessage(HttpMethod.Post, "/api/ask")
+        {
+            Content = JsonContent.Create(new
+            {
+                channel = "announcements",
+                text = "/recap may",
+                fields = new Dictionary<string, string> { ["takeaways-1"] = "It scales." },
+            }),
+        };
+
+        var answer = await HtmlAsync(await rehearsing.Http.SendAsync(answers));
+
+        Assert.Contains("<form data-form=\"recap\" data-argument=\"may\">", form, StringComparison.Ordinal);
+        Assert.Contains("name=\"takeaways-1\"", form, StringComparison.Ordinal);
+        Assert.Contains("local:announcements: posted.", answer, StringComparison.Ordinal);
+        Assert.Contains("* It scales.", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_state_names_channels_platforms_and_commands()
     {
         var state = (await bot.Http.GetFromJsonAsync<JsonElement>("/api/chat")).GetProperty("state");
@@ -131,8 +156,11 @@ public sealed class WebConsoleTests : IAsyncLifetime
         using var request = Question(text);
         var response = await bot.Http.SendAsync(request);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        return (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("html").GetString()!;
+        return await HtmlAsync(response);
     }
+
+    private static async Task<string> HtmlAsync(HttpResponseMessage response) =>
+        (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("html").GetString()!;
 
     private static HttpRequestMessage Question(string text) =>
         new(HttpMethod.Post, "/api/ask") { Content = JsonContent.Create(new { channel = "announcements", text }) };

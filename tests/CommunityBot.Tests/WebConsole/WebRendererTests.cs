@@ -32,8 +32,13 @@ public sealed class WebRendererTests
                     new Button.Visit(Hostile, new Uri("https://example.org/\"><script>")),
                     new Button.Ask(Hostile, "agenda", Hostile),
                 ]),
+                new Block.Menu(Hostile, "agenda", [new MenuOption(Hostile, Hostile)]),
             ],
-        });
+        }) + WebRenderer.Render(new Form(Hostile, "recap", Hostile,
+        [
+            new FormField("one", Hostile) { Value = Hostile, Example = Hostile },
+            new FormField("two", Hostile) { Value = Hostile, Example = Hostile, IsLong = true },
+        ]));
 
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<img src=x", html, StringComparison.Ordinal);

@@ -54,12 +54,35 @@ internal static class AnnouncementsReader
             Grace = Span(section, "grace"),
             At = TimeOfDay(section, "at"),
             Channels = section.Has("channels") ? channels(section, "channels") : null,
+            Rings = Rings(section, channels),
+            StartsThread = section.Flag("thread") ?? false,
             Title = Words(section, "title"),
             Text = Words(section, "text"),
         };
         section.RefuseTheRest();
         return wish;
     }
+
+    /// <summary>Groups only, each by its own number: there is no way to write "everyone".</summary>
+    private static List<ChannelRef> Rings(
+        SettingsSection section, Func<SettingsSection, string, IReadOnlyList<ChannelRef>> channels)
+    {
+        var rings = channels(section, "ping");
+        foreach (var ring in rings.Where(ring => !IsGroup(ring)))
+        {
+            section.Fault("ping", $"has \"{ring}\"; write a Discord role by its number (\"discord:910000000000000007\") " +
+                "or a Slack user group (\"slack:S0000000001\").");
+        }
+
+        return [.. rings.Where(IsGroup)];
+    }
+
+    private static bool IsGroup(ChannelRef ring) => ring.Platform switch
+    {
+        "discord" => ring.Id.Length is >= 15 and <= 20 && ring.Id.All(char.IsAsciiDigit),
+        "slack" => ring.Id.StartsWith('S') && ring.Id.All(char.IsAsciiLetterOrDigit),
+        _ => true,
+    };
 
     private static Duration? Span(SettingsSection section, string key) => section.Text(key) is { } written
         ? SpanOfTime.ReadFixed(written) ?? RefuseValue<Duration>(section, key, written)

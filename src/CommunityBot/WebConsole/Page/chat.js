@@ -177,10 +177,12 @@ const type = text => {
   line.focus();
 };
 
-const ask = async text => {
+const ask = async (text, fields = null) => {
   const where = channel;
-  asked.push(text);
-  askedAt = asked.length;
+  if (!fields) {
+    asked.push(text);
+    askedAt = asked.length;
+  }
   const question = bubble("You", null, "", "asked");
   question.querySelector(".body").textContent = text;
   remember(where, question);
@@ -188,7 +190,7 @@ const ask = async text => {
     const response = await fetch("/api/ask", {
       method: "POST",
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ channel: where, text }),
+      body: JSON.stringify({ channel: where, text, fields }),
     });
     if (!response.ok) {
       throw new Error(await response.text());
@@ -230,6 +232,23 @@ messages.addEventListener("click", event => {
   const button = event.target.closest("button[data-ask]");
   if (button) {
     ask(button.dataset.ask);
+  }
+});
+
+messages.addEventListener("change", event => {
+  const menu = event.target.closest("select[data-menu]");
+  if (menu?.value) {
+    ask(`/${menu.dataset.menu} ${menu.value}`);
+    menu.value = "";
+  }
+});
+
+messages.addEventListener("submit", event => {
+  const form = event.target.closest("form[data-form]");
+  if (form) {
+    event.preventDefault();
+    ask(`/${form.dataset.form} ${form.dataset.argument}`.trimEnd(), Object.fromEntries(new FormData(form)));
+    form.querySelector("button").disabled = true;
   }
 });
 

@@ -1,0 +1,38 @@
+using CommunityBot.Core.Messages;
+
+namespace CommunityBot.Core.Commands;
+
+/// <summary>
+/// A long agenda in pages that every platform shows whole: by the number of lines, which people read, and by their length, for
+/// which platforms have limits.
+/// </summary>
+internal static class AgendaPages
+{
+    private const int MostLines = 15;
+
+    /// <summary>Well below the smallest limit of a platform (Slack: 3000), since what is escaped grows.</summary>
+    private const int MostCharacters = 2000;
+
+    /// <summary>At least one page, which may be empty.</summary>
+    public static IReadOnlyList<IReadOnlyList<RichText>> Of(IReadOnlyList<RichText> lines)
+    {
+        var pages = new List<IReadOnlyList<RichText>>();
+        var page = new List<RichText>();
+        var length = 0;
+        foreach (var line in lines)
+        {
+            var more = PlainTextRenderer.Text(line).Length;
+            if (page.Count > 0 && (page.Count == MostLines || length + more > MostCharacters))
+            {
+                pages.Add(page);
+                page = [];
+                length = 0;
+            }
+
+            page.Add(line);
+            length += more;
+        }
+
+        return page.Count > 0 || pages.Count == 0 ? [.. pages, page] : pages;
+    }
+}

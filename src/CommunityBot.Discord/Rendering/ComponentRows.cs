@@ -1,0 +1,62 @@
+using CommunityBot.Core.Messages;
+
+namespace CommunityBot.Discord.Rendering;
+
+/// <summary>What can be pressed and chosen in a message, as Discord's rows.</summary>
+internal static class ComponentRows
+{
+    /// <param name="reference">
+    /// The post's reference, which at least one button has to carry; empty for an answer.
+    /// </param>
+    public static IReadOnlyList<ActionRow> For(IReadOnlyList<Block> blocks, string reference)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var buttons = blocks.OfType<Block.Buttons>()
+            .Select(block => block.Items.Select(button => Payload(button, reference)).OfType<ComponentPayload>()
+                .Where(button => seen.Add(button.CustomId ?? button.Url!)).ToList())
+            .SelectMany(row => row.Chunk(DiscordLimits.ButtonsPerRow));
+
+        // Buttons first: by them a post is known again, so they must not be what falls off the end.
+        var menus = blocks.OfType<Block.Menu>()
+            .Select((menu, index) => Payload(menu, new MenuId(menu.Command, index, reference)))
+            .OfType<ComponentPayload>().Select(menu => new[] { menu });
+        return [.. buttons.Concat(menus).Take(DiscordLimits.Rows).Select(row => new ActionRow(row))];
+    }
+
+    private static ComponentPayload? Payload(Button button, string reference)
+    {
+        var label = DiscordText.Plain(button.Label, DiscordLimits.ButtonLabel);
+        return button switch
+        {
+            _ when label.Length == 0 => null,
+            Button.Visit { Address: { Scheme: "http" or "https", AbsoluteUri.Length: <= DiscordLimits.ButtonAddress } address } =>
+                new ComponentPayload { Type = ComponentPayload.Button, Style = ComponentPayload.Link, Label = label, Url = address.AbsoluteUri },
+            Button.Ask ask => new ComponentPayload
+            {
+                Type = ComponentPayload.Button,
+                Style = ComponentPayload.Secondary,
+                Label = label,
+                CustomId = new AskButtonId(ask.Command, ask.Argument, reference) { TurnsPage = ask.TurnsPage }.Fitted().ToString(),
+            },
+            _ => null,
+        };
+    }
+
+    /// <summary>A cut value would ask something else, so an option that is too long is left out.</summary>
+    private static ComponentPayload? Payload(Block.Menu menu, MenuId id)
+    {
+        var options = menu.Options
+            .Select(option => new OptionPayload(DiscordText.Plain(option.Label, DiscordLimits.Option), option.Value))
+            .Where(option => option.Label.Length > 0 && option.Value.Length is > 0 and <= DiscordLimits.Option)
+            .DistinctBy(option => option.Value, StringComparer.Ordinal)
+            .Take(DiscordLimits.Options)
+            .ToList();
+        return options.Count == 0 ? null : new ComponentPayload
+        {
+            Type = ComponentPayload.Menu,
+            CustomId = id.ToString(),
+            Placeholder = DiscordText.Plain(menu.Prompt, DiscordLimits.Placeholder),
+            Options = options,
+        };
+    }
+}

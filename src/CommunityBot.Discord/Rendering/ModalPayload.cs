@@ -1,0 +1,82 @@
+using System.Text.Json.Serialization;
+
+using CommunityBot.Core.Messages;
+
+namespace CommunityBot.Discord.Rendering;
+
+/// <summary>
+/// A form in Discord's terms. https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-modal
+/// </summary>
+internal sealed record ModalPayload(
+    [property: JsonPropertyName("custom_id")] string CustomId,
+    [property: JsonPropertyName("title")] string Title,
+    [property: JsonPropertyName("components")] IReadOnlyList<ModalLabel> Components)
+{
+    private const int MostFields = 5;
+
+    /// <summary>Null for a form that Discord would refuse: without a title, or without a question.</summary>
+    public static ModalPayload? For(Form form)
+    {
+        var title = DiscordText.Plain(form.Title, DiscordLimits.ModalText);
+        var labels = form.Fields.Select(ModalLabel.For).OfType<ModalLabel>().Take(MostFields).ToList();
+        return title.Length == 0 || labels.Count == 0
+            ? null
+            : new ModalPayload(new FormId(form.Command, form.Argument).ToString(), title, labels);
+    }
+}
+
+/// <summary>A question of a form. https://docs.discord.com/developers/components/reference#label</summary>
+internal sealed record ModalLabel(
+    [property: JsonPropertyName("label")] string Label,
+    [property: JsonPropertyName("component")] TextInput Component)
+{
+    [JsonPropertyName("type")]
+    public int Type { get; } = 18;
+
+    public static ModalLabel? For(FormField field) =>
+        DiscordText.Plain(field.Label, DiscordLimits.ModalText) is { Length: > 0 } label && field.Name.Length is > 0 and <= DiscordLimits.CustomId
+            ? new ModalLabel(label, TextInput.For(field))
+            : null;
+}
+
+/// <summary>https://docs.discord.com/developers/components/reference#text-input</summary>
+internal sealed record TextInput
+{
+    private const int Short = 1;
+    private const int Paragraph = 2;
+
+    [JsonPropertyName("type")]
+    public int Type { get; } = 4;
+
+    [JsonPropertyName("custom_id")]
+    public required string CustomId { get; init; }
+
+    [JsonPropertyName("style")]
+    public required int Style { get; init; }
+
+    [JsonPropertyName("value")]
+    public string? Value { get; init; }
+
+    [JsonPropertyName("placeholder")]
+    public string? Placeholder { get; init; }
+
+    [JsonPropertyName("required")]
+    public required bool Required { get; init; }
+
+    [JsonPropertyName("max_length")]
+    public required int MaxLength { get; init; }
+
+    public static TextInput For(FormField field)
+    {
+        var longest = Math.Clamp(field.Longest, 1, DiscordLimits.TextInput);
+        return new TextInput
+        {
+            CustomId = field.Name,
+            Style = field.IsLong ? Paragraph : Short,
+            Value = field.Value.Length > 0 ? TextCut.To(field.Value, longest) : null,
+            Placeholder = field.Example.Length > 0 ? DiscordText.Plain(field.Example, DiscordLimits.InputPlaceholder) : null,
+            Required = field.IsRequired,
+            MaxLength = longest,
+        };
+    }
+}

@@ -1,0 +1,127 @@
+using CommunityBot.Core.Commands;
+using CommunityBot.Core.Messages;
+using CommunityBot.Testing;
+using CommunityBot.Testing.FakeDiscord;
+
+namespace CommunityBot.Discord.Tests.Interactions;
+
+/// <summary>Menus, forms, pages that are turned, and answers after the answer.</summary>
+public sealed class FormsAndMenusTests
+{
+    private static readonly Form Recap = new("Recap", "recap", "connect-may-2020",
+    [
+        new FormField("recording", "Address of the recording") { Example = "https://…" },
+        new FormField("takeaways-1", "To remember") { IsLong = true, IsRequired = true, Value = "It scales.", Longest = 1500 },
+    ]);
+
+    [Fact]
+    public async Task What_is_chosen_in_a_menu_is_asked()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = await Bot.ConnectedAsync(discord);
+        Answer(bot, new CommandReply(new Message("Which one?")
+        {
+            Blocks = [new Block.Menu("Another meetup", "agenda", [new MenuOption("June", "meetup-june"), new MenuOption("July", "meetup-july")])],
+        }));
+
+        var answer = await discord.AskAsync("agenda");
+        await discord.ChooseAsync(answer, Assert.Single(answer.Components), "meetup-july");
+
+        Assert.Equal(("agenda", "meetup-july"), (bot.Desk.Calls[^1].Name, bot.Desk.Calls[^1].Text));
+    }
+
+    [Fact]
+    public async Task A_form_is_opened_and_what_is_filled_in_comes_back_under_its_names()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = await Bot.ConnectedAsync(discord);
+        Answer(bot, new CommandReply(new Message("Write it as a page.")) { Form = Recap });
+
+        var form = await discord.AskAsync("agenda");
+        Assert.Equal(9, form.CallbackType);
+        Assert.Equal(["recording", "takeaways-1"], form.Questions);
+
+        Answer(bot, new CommandReply(new Message("posted")));
+        var submitted = await discord.FillInAsync(form, ("recording", "https://example.org/v"), ("takeaways-1", "It heals."));
+
+        Assert.Equal("posted", (await submitted.Answer.WaitAsync(TimeSpan.FromSeconds(10))).Content);
+        var call = bot.Desk.Calls[^1];
+        Assert.Equal(("recap", "connect-may-2020"), (call.Name, call.Text));
+        Assert.Equal("It heals.", call.Options["takeaways-1"]);
+        Assert.Equal("https://example.org/v", call.Options["recording"]);
+        Assert.Equal(FakeDiscord.MemberId, call.Asker.UserId);
+    }
+
+    [Fact]
+    public async Task After_a_promise_no_form_can_be_opened_so_its_words_are_said()
+    {
+        var time = new FastTime(speed: 5);
+        await using var discord = await FakeDiscord.StartAsync(time);
+        await using var bot = await Bot.ConnectedAsync(discord, time);
+        var late = new TaskCompletionSource<CommandReply>();
+        bot.Desk.Answering = (_, _) => late.Task;
+
+        var interaction = await discord.StartAskingAsync("slow");
+        await discord.UntilAsync(_ => interaction.IsDeferred, "the answer is promised");
+        late.SetResult(new CommandReply(new Message("Write it as a page.")) { Form = Recap });
+
+        Assert.Equal("Write it as a page.", (await interaction.Answer.WaitAsync(TimeSpan.FromSeconds(10))).Content);
+    }
+
+    [Fact]
+    public async Task A_page_is_turned_in_its_own_answer_and_never_in_a_post_for_everybody()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = await Bot.ConnectedAsync(discord);
+        Answer(bot, new CommandReply(new Message("page 1")
+        {
+            Blocks = [new Block.Buttons([new Button.Ask("Later", "agenda", "page 2 of may") { TurnsPage = true }])],
+        }));
+
+        var first = await discord.AskAsync("agenda");
+        var second = await discord.PressAsync(first, Assert.Single(first.Components));
+        var post = discord.NewMessageIn(Bot.Channel, second.Body);
+        var fromPost = await discord.PressAsync(post, Assert.Single(post.Buttons));
+
+        Assert.Equal(7, second.CallbackType);
+        Assert.Equal("page 2 of may", bot.Desk.Calls[1].Text);
+        Assert.Equal(4, fromPost.CallbackType);
+        Assert.True(fromPost.IsEphemeral);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_follows_an_answer_is_said_after_it_and_is_as_private(bool isPrivate)
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = await Bot.ConnectedAsync(discord);
+        Answer(bot, new CommandReply(new Message("first"), isPrivate)
+        {
+            FollowUps = [.. Enumerable.Range(1, 7).Select(number => new Message($"more {number}"))],
+        });
+
+        var interaction = await discord.StartAskingAsync("agenda");
+        await discord.UntilAsync(_ => interaction.FollowUps.Count == 5, "five follow-ups are said");
+
+        Assert.Equal(["more 1", "more 2", "more 3", "more 4", "more 5"], interaction.FollowUps.Select(more => more.Content));
+        Assert.Equal(isPrivate, (await interaction.Answer).IsEphemeral);
+        Assert.All(interaction.FollowUps, more => Assert.Equal(isPrivate, more.IsEphemeral));
+    }
+
+    [Fact]
+    public async Task A_follow_up_whose_fate_is_unclear_is_not_said_again()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = await Bot.ConnectedAsync(discord);
+        discord.Faults.Add("POST", "webhooks/", new FakeFault.CutAfter());
+        Answer(bot, new CommandReply(new Message("first")) { FollowUps = [new Message("once"), new Message("after it")] });
+
+        var interaction = await discord.StartAskingAsync("agenda");
+        await discord.UntilAsync(_ => interaction.FollowUps.Count == 2, "both are said");
+
+        Assert.Equal(["once", "after it"], interaction.FollowUps.Select(more => more.Content));
+    }
+
+    private static void Answer(Bot bot, CommandReply reply) => bot.Desk.Answering = (_, _) => Task.FromResult(reply);
+}
