@@ -8,11 +8,17 @@ namespace CommunityBot.Core.Content;
 /// </summary>
 internal sealed class LineageTree
 {
+    /// <summary>A meetup is moved once or twice; a number on more pages than this was copied, or is that of a whole series.</summary>
+    private const int MostOfOneNumber = 3;
+
     private readonly Dictionary<MeetupId, Meetup> pages = [];
 
     /// <summary>From a name to the names whose place it takes.</summary>
     private readonly Dictionary<MeetupId, HashSet<MeetupId>> replaces = [];
     private readonly Dictionary<string, ProblemReport> reports = [];
+
+    /// <summary>Names that something takes the place of: nothing leads to any other.</summary>
+    private readonly HashSet<MeetupId> replaced = [];
 
     public static (IReadOnlyList<Meetup> Pages, IReadOnlyList<ContentProblem> Problems) Settle(IReadOnlyList<Meetup> meetups)
     {
@@ -43,7 +49,7 @@ internal sealed class LineageTree
             return;
         }
 
-        Edges(newer.Id).Add(older);
+        Join(newer.Id, older);
     }
 
     /// <summary>One sign-up number on several pages: the later date is the one it was moved to.</summary>
@@ -61,11 +67,18 @@ internal sealed class LineageTree
                 .ThenBy(page => page.When.Date)
                 .ThenBy(page => page.Id.Value, StringComparer.Ordinal)
                 .ToList();
+            if (ordered.Count > MostOfOneNumber)
+            {
+                ordered.ForEach(page => Report(page.Source).Add("shared-registration", 1,
+                    $"The sign-up number {group.Key} stands on {ordered.Count} pages, so it was not taken for one meetup's."));
+                continue;
+            }
+
             for (var i = 1; i < ordered.Count; i++)
             {
                 if (!Reaches(ordered[i].Id, ordered[i - 1].Id) && !Reaches(ordered[i - 1].Id, ordered[i].Id))
                 {
-                    Edges(ordered[i].Id).Add(ordered[i - 1].Id);
+                    Join(ordered[i].Id, ordered[i - 1].Id);
                     Report(ordered[i].Source).Add("same-registration", 1,
                         $"'{ordered[i].Id}' and '{ordered[i - 1].Id}' have the same sign-up number ({group.Key}); '{ordered[i].Id}' was taken for the newer.");
                 }
@@ -201,6 +214,16 @@ internal sealed class LineageTree
 
     private bool Reaches(MeetupId from, MeetupId to)
     {
+        if (from == to)
+        {
+            return true;
+        }
+
+        if (!replaced.Contains(to) || !replaces.ContainsKey(from))
+        {
+            return false;
+        }
+
         var seen = new HashSet<MeetupId> { from };
         var waiting = new Queue<MeetupId>([from]);
         while (waiting.TryDequeue(out var next))
@@ -219,7 +242,11 @@ internal sealed class LineageTree
         return false;
     }
 
-    private HashSet<MeetupId> Edges(MeetupId newer) => replaces.TryGetValue(newer, out var there) ? there : replaces[newer] = [];
+    private void Join(MeetupId newer, MeetupId older)
+    {
+        (replaces.TryGetValue(newer, out var there) ? there : replaces[newer] = []).Add(older);
+        replaced.Add(older);
+    }
 
     private ProblemReport Report(string path) => reports.TryGetValue(path, out var there) ? there : reports[path] = new ProblemReport(path);
 }

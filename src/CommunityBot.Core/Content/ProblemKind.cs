@@ -49,6 +49,7 @@ public sealed record ProblemKind(string Code, ProblemSeverity Severity, string R
         new("bad-rule", ProblemSeverity.Error, "Write an RFC 5545 rule, such as FREQ=MONTHLY;BYDAY=1WE."),
         new("duplicate-id", ProblemSeverity.Warning, "Give one of the pages another 'link:' or file name."),
         new("alias-loop", ProblemSeverity.Warning, "Remove the alias from the older page."),
+        new("shared-registration", ProblemSeverity.Note, "Give each page its own event's number, or leave it out."),
         new("same-registration", ProblemSeverity.Note, "Add the older page to the newer one's 'aliases:' to be sure."),
         new("sources-disagree", ProblemSeverity.Warning, "Correct the one that is wrong; content/README.md tells which is believed."),
     ];

@@ -39,6 +39,15 @@ public sealed class LineageTests
     }
 
     [Fact]
+    public void A_number_on_many_pages_is_nobodys_own()
+    {
+        var reading = Assemble([.. Enumerable.Range(1, 4).Select(month => Page($"page-{month}", month) with { ExternalIds = ["eventbrite:1"] })]);
+
+        Assert.All(reading.Calendar.Pages, page => Assert.Null(page.ReplacedBy));
+        Assert.Equal(4, reading.Problems.Count(problem => problem.Code == "shared-registration"));
+    }
+
+    [Fact]
     public void Pages_that_replace_each_other_are_reported_and_the_later_one_stays()
     {
         var reading = Assemble(Page("a", 3, "b"), Page("b", 4, "a"));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Text;
 
@@ -8,7 +9,7 @@ internal static class PlainText
 {
     public static string Tidy(string text)
     {
-        if (text.Length == 0)
+        if (IsTidy(text))
         {
             return text;
         }
@@ -50,6 +51,10 @@ internal static class PlainText
         return Composed(tidy.ToString());
     }
 
+    /// <summary>Whether nothing needs doing: most lines are plain words with single blanks between them.</summary>
+    private static bool IsTidy(string text) =>
+        !text.AsSpan().ContainsAnyExcept(Plain) && !text.Contains("  ", StringComparison.Ordinal) && !text.StartsWith(' ') && !text.EndsWith(' ');
+
     /// <summary>A title or a name: markdown's emphasis marks and outer quotes are not part of it.</summary>
     public static string Unquoted(string text)
     {
@@ -65,6 +70,9 @@ internal static class PlainText
     /// <summary>Without inline Markdown: for header values, which some sites render and some do not.</summary>
     public static string WithoutMarkup(string text) =>
         Tidy(text.Replace("**", string.Empty, StringComparison.Ordinal).Replace("__", string.Empty, StringComparison.Ordinal));
+
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code).Where(letter => letter != '&')]);
 
     private static readonly HashSet<(char, char)> Quotes =
     [

@@ -16,6 +16,9 @@ internal sealed class Header
 
     private readonly List<HeaderValue.Map> places;
 
+    /// <summary>Every key that any of the places holds: most of the hundreds that are asked for are in none.</summary>
+    private readonly HashSet<string> keys = new(StringComparer.Ordinal);
+
     public Header(HeaderValue.Map root)
     {
         Root = root;
@@ -25,6 +28,14 @@ internal sealed class Header
             if (FindIn(root, path, 0)?.Value is HeaderValue.Map map)
             {
                 places.Add(map);
+            }
+        }
+
+        foreach (var place in places)
+        {
+            foreach (var entry in place.Entries)
+            {
+                keys.Add(entry.Folded);
             }
         }
     }
@@ -41,6 +52,11 @@ internal sealed class Header
         foreach (var path in paths)
         {
             var segments = Segments(path);
+            if (!keys.Contains(segments[0]))
+            {
+                continue;
+            }
+
             foreach (var place in places)
             {
                 if (FindIn(place, segments, 0) is { } found && !IsBlank(found.Value))
@@ -61,6 +77,11 @@ internal sealed class Header
         foreach (var path in paths)
         {
             var segments = Segments(path);
+            if (!keys.Contains(segments[0]))
+            {
+                continue;
+            }
+
             foreach (var place in places)
             {
                 if (FindIn(place, segments, 0)?.Value is HeaderValue.Scalar { Text: var text } && !IsBlank(text))
@@ -109,7 +130,7 @@ internal sealed class Header
         HeaderEntry? blank = null;
         foreach (var entry in map.Entries)
         {
-            if (entry.Folded != segments[depth])
+            if (!string.Equals(entry.Folded, segments[depth], StringComparison.Ordinal))
             {
                 continue;
             }

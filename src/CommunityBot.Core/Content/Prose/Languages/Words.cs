@@ -6,26 +6,15 @@ namespace CommunityBot.Core.Content.Prose.Languages;
 /// <summary>How words are compared: without case and accents, letter for letter, so that places in the text stay the same.</summary>
 internal static class Words
 {
-    public static string Fold(string text)
-    {
-        var isPlain = true;
-        foreach (var letter in text)
-        {
-            if (letter is >= '\u0080' or (>= 'A' and <= 'Z'))
-            {
-                isPlain = false;
-                break;
-            }
-        }
-
-        return isPlain ? text : string.Create(text.Length, text, static (folded, source) =>
+    public static string Fold(string text) => Ascii.IsValid(text)
+        ? text.ToLowerInvariant()
+        : string.Create(text.Length, text, static (folded, source) =>
         {
             for (var i = 0; i < source.Length; i++)
             {
                 folded[i] = Fold(source[i]);
             }
         });
-    }
 
     private static char Fold(char letter) => letter switch
     {
