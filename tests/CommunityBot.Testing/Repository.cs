@@ -9,6 +9,9 @@ public static class Repository
     /// <summary>The five documents the project started from; null on a machine that does not have them.</summary>
     public static string? Seeds => Beside("shared/seeds");
 
+    /// <summary>Everything that lies beside the project; null on a machine that does not have it.</summary>
+    public static string? Shared => Beside("shared");
+
     /// <summary>Public example documents; null on a machine that does not have them.</summary>
     public static string? Corpus => Beside("shared/corpus");
 
