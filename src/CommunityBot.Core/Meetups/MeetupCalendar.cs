@@ -8,6 +8,15 @@ public sealed class MeetupCalendar
 {
     private readonly Dictionary<MeetupId, Meetup> byName;
 
+    /// <summary>Moments cost a look into a zone's rules, so they are found once for a calendar that is asked many times.</summary>
+    private (Meetup Meetup, Instant Begins, Instant Over)[] Schedulable => field ??=
+        [.. Pages.Where(page => page.IsSchedulable).Select(page => (page, page.When.Earliest!.Value, page.When.Over!.Value))];
+
+    private Meetup[] Series => field ??= [.. Pages.Where(page => page.Kind is MeetupKind.Series)];
+
+    private HashSet<(string Series, LocalDate Day)> PagesOfSeries => field ??=
+        [.. Pages.Where(page => page is { Kind: MeetupKind.Meetup, Series: not null, When.Date: not null }).Select(page => (page.Series!, page.When.Date!.Value))];
+
     /// <summary>Takes pages whose lineage is already settled (see <c>ContentLibrary</c>).</summary>
     public MeetupCalendar(IEnumerable<Meetup> pages)
     {
@@ -48,8 +57,8 @@ public sealed class MeetupCalendar
     /// pages and the occurrences of series. A page that names its series takes the place of that day's occurrence.
     /// </summary>
     public IEnumerable<Meetup> Between(Instant from, Instant to) =>
-        Pages.Where(page => page.IsSchedulable && page.When.Over > from && page.When.Earliest < to)
-            .Concat(Pages.Where(page => page.Kind is MeetupKind.Series).SelectMany(series => Occurrences(series, from, to)))
+        Schedulable.Where(page => page.Over > from && page.Begins < to).Select(page => page.Meetup)
+            .Concat(Series.SelectMany(series => Occurrences(series, from, to)))
             .OrderBy(meetup => meetup.When.Earliest)
             .ThenBy(meetup => meetup.Id.Value, StringComparer.Ordinal);
 
@@ -67,7 +76,7 @@ public sealed class MeetupCalendar
         }
 
         var first = from.InZone(series.When.Zone).Date.PlusDays(-1);
-        foreach (var day in rule.Days.From(first))
+        foreach (var day in rule.From(first))
         {
             var occurrence = Occurrence(series, day);
             if (occurrence.When.Earliest >= to)
@@ -75,18 +84,17 @@ public sealed class MeetupCalendar
                 yield break;
             }
 
-            if (occurrence.When.Over > from && !rule.Except.Contains(day) && !HasPageOf(series, day))
+            if (occurrence.When.Over > from && !HasPageOf(series, day))
             {
                 yield return occurrence;
             }
         }
     }
 
-    private bool HasPageOf(Meetup series, LocalDate day) => Pages.Any(page =>
-        page.Kind is MeetupKind.Meetup &&
-        page.When.Date == day &&
-        page.Series is { } name &&
-        (name == series.Id.Value || name == series.Series || name == series.Title));
+    private bool HasPageOf(Meetup series, LocalDate day) =>
+        PagesOfSeries.Contains((series.Id.Value, day)) ||
+        (series.Series is { } name && PagesOfSeries.Contains((name, day))) ||
+        (series.Title is { } title && PagesOfSeries.Contains((title, day)));
 
     private Meetup? FindOccurrence(MeetupId id)
     {
@@ -98,7 +106,7 @@ public sealed class MeetupCalendar
 
         var series = byName.GetValueOrDefault(new MeetupId(name[..^11]));
         return series is { Kind: MeetupKind.Series, Recurrence: { } rule } &&
-            !rule.Except.Contains(day) && !HasPageOf(series, day) && rule.Days.From(day).FirstOrDefault() == day
+            !HasPageOf(series, day) && rule.From(day).FirstOrDefault() == day
             ? Occurrence(series, day)
             : null;
     }

@@ -51,7 +51,7 @@ internal static class IcsCalendar
     private static void Write(IcsText ics, Community community, MeetupCalendar calendar, Meetup page, Instant now)
     {
         var first = page.Recurrence is { } rule
-            ? rule.Days.From(page.When.Date ?? now.InZone(page.When.Zone).Date).FirstOrDefault()
+            ? rule.From(page.When.Date ?? now.InZone(page.When.Zone).Date).FirstOrDefault()
             : page.When.Date!.Value;
         if (first == default)
         {
@@ -74,6 +74,11 @@ internal static class IcsCalendar
         if (page.Recurrence is { } recurrence)
         {
             ics.Line("RRULE", recurrence.Rule.StartsWith("RRULE:", StringComparison.OrdinalIgnoreCase) ? recurrence.Rule[6..] : recurrence.Rule);
+            foreach (var day in recurrence.Also.Order())
+            {
+                Write(ics, "RDATE", day, page.When.StartsAt, page.When.Zone);
+            }
+
             foreach (var day in Exceptions(calendar, page, recurrence))
             {
                 Write(ics, "EXDATE", day, page.When.StartsAt, page.When.Zone);

@@ -49,6 +49,19 @@ public sealed class PageTests
         Assert.Contains(reading.Problems, problem => problem.Code == "dates-disagree");
     }
 
+    [Theory]
+    [InlineData("start_time: \"18:00\"", "**When:** 2030-01-02, 19:00 - 21:00", true)]
+    [InlineData("start_time: \"18:30\"", "On 2 January 2030, doors open at 18:00, and we start at 18:30.", false)]
+    [InlineData("start_time: \"19:30\"", "On 2 January 2030 at 7:30.", false)]
+    [InlineData("start_time: \"18:30\"", "See you on 2 January 2030!", false)]
+    public void A_header_and_a_body_that_disagree_on_the_hour_are_reported(string header, string body, bool isReported)
+    {
+        var reading = Reading.Of($"---\ntitle: A\nevent_date: 2030-01-02\n{header}\n---\n\n{body}\n");
+
+        Assert.Equal(isReported, reading.Problems.Any(problem => problem is { Code: "times-disagree", Line: 4 }));
+        Assert.Equal(header[^6..^1], $"{reading.Meetups[0].When.StartsAt:HH:mm}");
+    }
+
     [Fact]
     public void A_header_date_with_seconds_is_when_it_was_posted()
     {

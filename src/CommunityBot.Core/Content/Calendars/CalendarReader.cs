@@ -131,7 +131,10 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
             report.Add("no-title", one.Line, "The calendar's event has no SUMMARY.");
         }
 
-        return one["RRULE"] is { } rule && one.RecurrenceId is null ? SeriesOf(meetup, rule, one, all) : meetup;
+        return one.RecurrenceId is not null ? meetup
+            : one["RRULE"] is { } rule ? SeriesOf(meetup, rule, one, all)
+            : one["RDATE"] is { } listed ? SeriesOf(meetup, listed with { Value = "FREQ=DAILY;COUNT=1" }, one, all)
+            : meetup;
     }
 
     private Meetup SeriesOf(Meetup pattern, ContentLine rule, CalendarEvent one, List<CalendarEvent> all)
@@ -151,9 +154,15 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
             Kind = MeetupKind.Series,
             Series = pattern.Title,
             When = pattern.When with { Date = null, LastDate = null },
-            Recurrence = new SeriesRule(rule.Value.Trim(), days) { Except = [.. except.Distinct()] },
+            Recurrence = new SeriesRule(rule.Value.Trim(), days) { Except = [.. except.Distinct()], Also = [.. Listed(one).Distinct()] },
         };
     }
+
+    /// <summary>Days that are named one by one; of a period its beginning.</summary>
+    private IEnumerable<LocalDate> Listed(CalendarEvent one) => one.All("RDATE")
+        .SelectMany(line => line.Value.Split(',').Select(value => line with { Value = value.Split('/')[0] }))
+        .Select(line => MomentOf(line)?.Date)
+        .OfType<LocalDate>();
 
     /// <summary>A local time in its zone, a moment in UTC (shown in the calendar's zone), a floating time, or a day.</summary>
     private (LocalDate Date, LocalTime? Time, DateTimeZone Zone)? MomentOf(ContentLine line)

@@ -39,11 +39,44 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
     /// <summary>The line that names the day often names the hours: "Tuesday 29 October 2013 @ 19:00 - 21:00".</summary>
     public EventTimes OrFromText(Page page)
     {
-        if (Start is not null)
+        if (InText(page) is not { } found)
         {
             return this;
         }
 
+        var (start, end, inferred) = ClockSequence.Settle(found.Mention);
+        if (Start is null)
+        {
+            Inferred(page, inferred, found.Line.Number, found.Line.Text);
+            return new EventTimes(start, end ?? End) { From = $"line {found.Line.Number}", Line = found.Line.Number };
+        }
+
+        Disagree(page, start, inferred, found.Line);
+        return this;
+    }
+
+    /// <summary>A line that names the header's time as well ("doors 18:00, start 18:30") agrees; so does 7:30 with 19:30.</summary>
+    private void Disagree(Page page, LocalTime start, bool inferred, BodyLine line)
+    {
+        if (Start is not { } own || own == start || (inferred && own.ClockHourOfHalfDay == start.ClockHourOfHalfDay && own.Minute == start.Minute))
+        {
+            return;
+        }
+
+        for (var at = HumanTimes.Find(line.Text); at is not null; at = HumanTimes.Find(line.Text, from: Math.Max(at.End, at.Start + 1)))
+        {
+            var (first, last, _) = ClockSequence.Settle(at);
+            if (first == own || last == own)
+            {
+                return;
+            }
+        }
+
+        page.Report.Add("times-disagree", Line, $"{From} says {own:HH:mm}, line {line.Number} says {start:HH:mm}; {own:HH:mm} is used.");
+    }
+
+    private static (TimeMention Mention, BodyLine Line)? InText(Page page)
+    {
         foreach (var line in page.Body.Blocks.SelectMany(Joined).Take(500))
         {
             if (line.Text.Length > 900 || line.IsStruck || !BodyDates.IsAboutTheEvent(line, page, out var isLabelled))
@@ -55,13 +88,11 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
             var mention = after >= 0 ? HumanTimes.Find(line.Text, from: after) ?? HumanTimes.Find(line.Text) : null;
             if (mention is not null)
             {
-                var (start, end, inferred) = ClockSequence.Settle(mention);
-                Inferred(page, inferred, line.Number, line.Text);
-                return new EventTimes(start, end ?? End) { From = $"line {line.Number}", Line = line.Number };
+                return (mention, line);
             }
         }
 
-        return this;
+        return null;
     }
 
     /// <summary>A sentence may break between its day and its hours.</summary>
