@@ -22,7 +22,7 @@ public sealed class ContentLibrary(IEnumerable<IContentFormat> formats)
         if (best.Score > 0)
         {
             var reading = Read(best.Format, document, context);
-            return reading with { Problems = [.. reading.Problems, .. faults.Problems] };
+            return reading with { Problems = [.. reading.Problems, .. faults.Problems], Format = best.Format.Name };
         }
 
         faults.AddAll(document.Problems);

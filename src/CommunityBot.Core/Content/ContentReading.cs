@@ -7,6 +7,9 @@ public sealed record ContentReading(IReadOnlyList<Meetup> Meetups, IReadOnlyList
 {
     public static ContentReading Nothing { get; } = new([], []);
 
+    /// <summary>The <see cref="IContentFormat.Name"/> it was read as; null when no format knew it.</summary>
+    public string? Format { get; init; }
+
     /// <summary>How far it is believed where another document tells of the same meetup.</summary>
     public SourceTrust Trust { get; init; } = SourceTrust.Page;
 }

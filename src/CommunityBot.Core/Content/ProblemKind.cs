@@ -52,9 +52,15 @@ public sealed record ProblemKind(string Code, ProblemSeverity Severity, string R
         new("shared-registration", ProblemSeverity.Note, "Give each page its own event's number, or leave it out."),
         new("same-registration", ProblemSeverity.Note, "Add the older page to the newer one's 'aliases:' to be sure."),
         new("sources-disagree", ProblemSeverity.Warning, "Correct the one that is wrong; content/README.md tells which is believed."),
+        new("feed-unreachable", ProblemSeverity.Error, "Open the address in a browser, and correct it in the settings if it is wrong."),
+        new("feed-unreadable", ProblemSeverity.Error, "Point the setting at the calendar or schedule itself, not at a page about it."),
+        new("feed-stale", ProblemSeverity.Warning, "Mend the feed, or wait; the bot keeps asking."),
+        new("feed-held-back", ProblemSeverity.Warning, "If the feed is right, accept it: feeds --accept NAME; otherwise mend it."),
+        new("feed-empty", ProblemSeverity.Note, "Nothing, if there is nothing to tell of; otherwise check that the feed is the right one."),
+        new("feed-not-kept", ProblemSeverity.Warning, "Give the bot's user the right to write into storage.path, and room there."),
     ];
 
     private static readonly FrozenDictionary<string, ProblemKind> ByCode = All.ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
 
-    internal static ProblemKind Named(string code) => ByCode[code];
+    public static ProblemKind Named(string code) => ByCode[code];
 }

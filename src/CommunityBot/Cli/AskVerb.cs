@@ -52,7 +52,7 @@ internal sealed class AskVerb
                 Community = community.Community with { Organisers = [.. community.Community.Organisers, new(Me.Platform, Me.UserId)] },
             })],
         };
-        await using var parts = workplace.Open(settings, moment, cancellation, services =>
+        await using var parts = await workplace.OpenAsync(settings, moment, cancellation, services =>
         {
             services.AddSingleton<ILedger, InMemoryLedger>();
             foreach (var platform in Catalogue.Platforms)

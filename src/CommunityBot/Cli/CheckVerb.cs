@@ -38,7 +38,7 @@ internal sealed class CheckVerb
         }
 
         var now = Instant.FromDateTimeOffset(workplace.Surroundings.Time.GetUtcNow());
-        await using var parts = workplace.Open(settings, now, cancellation);
+        await using var parts = await workplace.OpenAsync(settings, now, cancellation);
         var loaded = parts.GetRequiredService<LoadedContent>();
         var findings = Findings.Of(settings.Communities.Select(community => loaded.Of(community.Community)!), now);
 

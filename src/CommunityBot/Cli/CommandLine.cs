@@ -18,6 +18,7 @@ internal static class CommandLine
             run.Command,
             new CheckVerb(workplace).Command,
             new ExportVerb(workplace).Command,
+            new FeedsVerb(workplace).Command,
             new AskVerb(workplace).Command,
             new PlanVerb(workplace).Command,
             new RehearseVerb(workplace).Command,

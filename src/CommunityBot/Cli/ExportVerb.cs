@@ -37,7 +37,7 @@ internal sealed class ExportVerb
         }
 
         var now = Instant.FromDateTimeOffset(workplace.Surroundings.Time.GetUtcNow());
-        await using var parts = workplace.Open(settings, now, cancellation);
+        await using var parts = await workplace.OpenAsync(settings, now, cancellation);
         var loaded = parts.GetRequiredService<LoadedContent>();
         var readings = settings.Communities
             .Select(community => (community.Community, loaded.Of(community.Community)!.Reading))
@@ -83,6 +83,15 @@ internal sealed class ExportVerb
             workplace.Surroundings.Error.WriteLine($"{source.Written}: there is no folder or file {source.Path}.");
         }
 
-        return missing.Count > 0;
+        var feeds = settings.Communities.SelectMany(community => community.Feeds).Select(feed => feed.Name).ToHashSet(StringComparer.Ordinal);
+        var faults = loaded.Problems
+            .Where(problem => feeds.Contains(problem.Path) && problem.Code.StartsWith("feed-", StringComparison.Ordinal))
+            .ToList();
+        foreach (var problem in faults)
+        {
+            workplace.Surroundings.Error.WriteLine($"{problem.Path}: {problem.Message} {problem.Remedy}");
+        }
+
+        return missing.Count > 0 || faults.Exists(problem => problem.Severity is ProblemSeverity.Error);
     }
 }

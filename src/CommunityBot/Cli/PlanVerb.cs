@@ -45,7 +45,7 @@ internal sealed class PlanVerb
             return ExitCode.Usage;
         }
 
-        await using var parts = workplace.Open(settings, moments.From, cancellation);
+        await using var parts = await workplace.OpenAsync(settings, moments.From, cancellation);
         var planner = parts.GetRequiredService<Planner>();
         var calendars = parts.GetRequiredService<CurrentCalendars>();
         var lines = settings.Communities

@@ -38,7 +38,7 @@ internal sealed class RehearseVerb
             return ExitCode.Usage;
         }
 
-        await using var parts = workplace.Open(settings, moments.From, cancellation);
+        await using var parts = await workplace.OpenAsync(settings, moments.From, cancellation);
         var calendars = parts.GetRequiredService<CurrentCalendars>();
         var rehearsal = new Rehearsal(parts.GetRequiredService<Planner>());
         var written = new MessageDialect(call.GetRequiredValue(dialect));

@@ -29,7 +29,7 @@ internal sealed class Workplace(Surroundings surroundings)
 
     public Option<string?> Content { get; } = new("--content")
     {
-        Description = "A folder or file that replaces the content of a single community",
+        Description = "A folder, file or https feed that replaces the content of a single community",
         HelpName = "PATH",
         Recursive = true,
     };
@@ -63,9 +63,9 @@ internal sealed class Workplace(Surroundings surroundings)
         return moment;
     }
 
-    /// <summary>The bot's parts with every page read, for a verb that answers once.</summary>
+    /// <summary>The bot's parts with every page read and every feed asked, for a verb that answers once.</summary>
     /// <param name="more">What this verb needs besides.</param>
-    public ServiceProvider Open(
+    public async Task<ServiceProvider> OpenAsync(
         BotSettings settings, Instant now, CancellationToken cancellation, Action<IServiceCollection>? more = null)
     {
         var clock = new ShiftedTime(surroundings.Time, now.ToDateTimeOffset(), speed: 1);
@@ -75,12 +75,20 @@ internal sealed class Workplace(Surroundings surroundings)
         var loaded = provider.GetRequiredService<LoadedContent>();
         foreach (var community in provider.GetRequiredService<IReadOnlyList<CommunityContent>>())
         {
+            var isAsking = community.Feeds is { All.Count: > 0 };
             using var patience = surroundings.Time.CreateTimer(
-                _ => surroundings.Error.WriteLine(
-                    $"{community.Settings.Community.Id}: {community.Progress.Read} of {community.Progress.Found} files read …"),
+                _ => surroundings.Error.WriteLine(Volatile.Read(ref isAsking)
+                    ? $"{community.Settings.Community.Id}: waiting for {string.Join(", ", community.Settings.Feeds.Select(feed => feed.Name))} …"
+                    : $"{community.Settings.Community.Id}: {community.Progress.Read} of {community.Progress.Found} files read …"),
                 state: null,
                 Patience,
                 Patience);
+            if (community.Feeds is { } feeds)
+            {
+                await feeds.LookAsync(cancellation);
+                Volatile.Write(ref isAsking, false);
+            }
+
             loaded.PutInForce(community.Read(cancellation));
         }
 

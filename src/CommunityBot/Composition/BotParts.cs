@@ -1,5 +1,6 @@
 using CommunityBot.Composition.Settings;
 using CommunityBot.ContentLoading;
+using CommunityBot.ContentLoading.Feeds;
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Commands;
 using CommunityBot.Core.Communities;
@@ -29,12 +30,16 @@ internal static class BotParts
             .AddSingleton<ContentLibrary>()
             .AddSingleton<LoadedContent>()
             .AddSingleton<IContentChanges>(parts => parts.GetRequiredService<LoadedContent>())
+            .AddFeeds(settings)
             .AddSingleton<IReadOnlyList<CommunityContent>>(parts =>
             [
                 .. settings.Communities.Select(community => new CommunityContent(
                     community,
                     parts.GetRequiredService<ContentLibrary>(),
-                    parts.GetRequiredKeyedService<TimeProvider>(WireClock.Key))),
+                    parts.GetRequiredKeyedService<TimeProvider>(WireClock.Key))
+                {
+                    Feeds = CommunityFeeds.Of(community, settings, parts),
+                }),
             ])
             .AddAbilities()
             .AddSingleton<CommunityDirectory>()

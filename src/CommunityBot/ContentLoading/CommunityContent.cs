@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 
 using CommunityBot.Composition.Settings;
+using CommunityBot.ContentLoading.Feeds;
 using CommunityBot.Core.Content;
 
 namespace CommunityBot.ContentLoading;
@@ -18,6 +19,9 @@ internal sealed class CommunityContent(CommunitySettings settings, ContentLibrar
     private ConcurrentDictionary<string, Remembered> memory = new(StringComparer.Ordinal);
 
     public CommunitySettings Settings => settings;
+
+    /// <summary>What is asked for over the network, beside the files; null when there is nothing.</summary>
+    public CommunityFeeds? Feeds { get; init; }
 
     /// <summary>How far the reading that is going on has come.</summary>
     public (int Read, int Found) Progress => (Volatile.Read(ref read), Volatile.Read(ref found));
@@ -59,6 +63,12 @@ internal sealed class CommunityContent(CommunitySettings settings, ContentLibrar
             Interlocked.Increment(ref read);
         });
         memory = kept;
+
+        if (Feeds?.Read() is { } feeds)
+        {
+            readings = [.. readings, .. feeds.Readings];
+            problems.AddRange(feeds.Problems);
+        }
 
         var whole = ContentLibrary.Assemble(readings);
         return new ContentSnapshot(settings.Community.Id, whole with { Problems = [.. problems, .. whole.Problems] })

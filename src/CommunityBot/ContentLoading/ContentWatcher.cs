@@ -30,11 +30,18 @@ internal sealed partial class ContentWatcher(
     /// <summary>The first reading is done before anything that is started after this one.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
+        await Task.WhenAll(communities.Select(community => community.Feeds?.OpenAsync(cancellationToken) ?? Task.CompletedTask));
         await Task.Run(() => ReadAll(cancellationToken), cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
+    [
+        WatchAsync(stoppingToken),
+        .. communities.Select(community => community.Feeds?.RunAsync(Signal, stoppingToken) ?? Task.CompletedTask),
+    ]);
+
+    private async Task WatchAsync(CancellationToken stoppingToken)
     {
         using var watchers = new FolderWatchers(communities.SelectMany(community => community.Settings.Content), Signal, LogNotWatched);
         try

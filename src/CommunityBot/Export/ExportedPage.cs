@@ -50,6 +50,8 @@ internal sealed record ExportedPage
 
     public ExportedSession? Session { get; init; }
 
+    public required IReadOnlyList<ExportedOrigin> Origins { get; init; }
+
     public required IReadOnlyList<ExportedProblem> Problems { get; init; }
 }
 
@@ -70,5 +72,7 @@ internal sealed record ExportedTalk(
 internal sealed record ExportedNext(string? Date, string? Registration, IReadOnlyList<string> Speakers);
 
 internal sealed record ExportedSession(string? Event, string? Room, string? Track, string? FirstDay, string? LastDay);
+
+internal sealed record ExportedOrigin(string Field, string Source, string? How);
 
 internal sealed record ExportedProblem(string Severity, string Code, int Line, string Message, string Remedy);

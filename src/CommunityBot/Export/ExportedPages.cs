@@ -52,6 +52,7 @@ internal static class ExportedPages
         Session = page.Session is { } session
             ? new ExportedSession(session.Event, session.Room, session.Track, Date(session.EventFirstDay), Date(session.EventLastDay))
             : null,
+        Origins = [.. page.Origins.Select(origin => new ExportedOrigin(origin.Field, origin.Source, origin.How))],
         Problems = [.. problems.Select(problem => new ExportedProblem(
             Name(problem.Severity), problem.Code, problem.Line, problem.Message, problem.Remedy))],
     };

@@ -23,7 +23,7 @@ public sealed class ExportedPagesTests
         };
 
         Assert.Equal(
-            """{"source":"events/connect-may-2020.md","kind":"meetup","id":"connect-may-2020","title":"Clusters in many clouds","series":"Connect","status":"scheduled","date":"2020-05-29","startTime":"13:00","endTime":"15:00","timeZone":"Europe/London","start":"2020-05-29T13:00:00+01:00","end":"2020-05-29T15:00:00+01:00","venue":{"name":null,"address":null,"online":true},"agenda":[{"start":"13:00","end":"13:15","title":"Welcome – <hello>","speakers":["Paul Jones"]}],"speakers":[{"name":"Paul Jones","organisation":"Jetstack","bio":null,"talk":null,"links":["https://example.org/paul"]}],"sponsors":[{"name":"Jetstack","url":null}],"links":{"registration":"https://example.org/register","video":null,"website":null},"talks":[],"replaces":["connect-apr-2020"],"replacedBy":null,"next":null,"session":null,"problems":[{"severity":"warning","code":"no-zone","line":3,"message":"What.","remedy":"How."}]}""",
+            """{"source":"events/connect-may-2020.md","kind":"meetup","id":"connect-may-2020","title":"Clusters in many clouds","series":"Connect","status":"scheduled","date":"2020-05-29","startTime":"13:00","endTime":"15:00","timeZone":"Europe/London","start":"2020-05-29T13:00:00+01:00","end":"2020-05-29T15:00:00+01:00","venue":{"name":null,"address":null,"online":true},"agenda":[{"start":"13:00","end":"13:15","title":"Welcome – <hello>","speakers":["Paul Jones"]}],"speakers":[{"name":"Paul Jones","organisation":"Jetstack","bio":null,"talk":null,"links":["https://example.org/paul"]}],"sponsors":[{"name":"Jetstack","url":null}],"links":{"registration":"https://example.org/register","video":null,"website":null},"talks":[],"replaces":["connect-apr-2020"],"replacedBy":null,"next":null,"session":null,"origins":[],"problems":[{"severity":"warning","code":"no-zone","line":3,"message":"What.","remedy":"How."}]}""",
             Line(meetup, new ContentProblem(ProblemSeverity.Warning, meetup.Source, 3, "no-zone", "What.", "How.")));
     }
 
@@ -33,7 +33,7 @@ public sealed class ExportedPagesTests
         var bare = new Meetup { Id = new("x"), Kind = MeetupKind.NotAnEvent, Source = "x.md", When = new Occasion(DateTimeZone.Utc) };
 
         Assert.Equal(
-            """{"source":"x.md","kind":"not-an-event","id":"x","title":null,"series":null,"status":"scheduled","date":null,"startTime":null,"endTime":null,"timeZone":"UTC","start":null,"end":null,"venue":null,"agenda":[],"speakers":[],"sponsors":[],"links":{"registration":null,"video":null,"website":null},"talks":[],"replaces":[],"replacedBy":null,"next":null,"session":null,"problems":[]}""",
+            """{"source":"x.md","kind":"not-an-event","id":"x","title":null,"series":null,"status":"scheduled","date":null,"startTime":null,"endTime":null,"timeZone":"UTC","start":null,"end":null,"venue":null,"agenda":[],"speakers":[],"sponsors":[],"links":{"registration":null,"video":null,"website":null},"talks":[],"replaces":[],"replacedBy":null,"next":null,"session":null,"origins":[],"problems":[]}""",
             Line(bare));
     }
 

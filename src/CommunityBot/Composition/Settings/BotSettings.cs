@@ -40,6 +40,9 @@ internal sealed record BotSettings
     /// <summary>Where Slack, and whoever installs the app, reaches this bot; null when nobody can.</summary>
     public Uri? SlackPublicUrl { get; init; }
 
+    /// <summary>Hosts whose feeds may lie in a private network or be asked for without encryption.</summary>
+    public IReadOnlySet<string> FeedHosts { get; init; } = new HashSet<string>();
+
     public required string StoragePath { get; init; }
 
     public Uri WebUrl { get; init; } = DefaultWebUrl;
@@ -50,7 +53,11 @@ internal sealed record BotSettings
 }
 
 /// <summary>A community, and where its pages are.</summary>
-internal sealed record CommunitySettings(Community Community, IReadOnlyList<ContentSource> Content);
+internal sealed record CommunitySettings(Community Community, IReadOnlyList<ContentSource> Content)
+{
+    /// <summary>What is asked for over the network.</summary>
+    public IReadOnlyList<FeedSource> Feeds { get; init; } = [];
+}
 
 /// <summary>A folder or a single file with a community's pages.</summary>
 /// <param name="Path">Absolute.</param>

@@ -13,15 +13,20 @@ namespace CommunityBot.Composition.Settings;
 /// <param name="folder">What relative paths are relative to: the folder of the settings file.</param>
 /// <param name="abilities">The names that settings may use.</param>
 /// <param name="contentIsGiven">True when the command line says where the pages are.</param>
-internal sealed class SettingsReader(string folder, AbilityNames abilities, bool contentIsGiven, List<SettingFault> faults)
+/// <param name="variable">An environment variable; null when it is not set.</param>
+internal sealed class SettingsReader(
+    string folder, AbilityNames abilities, bool contentIsGiven, Func<string, string?> variable, List<SettingFault> faults)
 {
     /// <summary>The sections below which environment variables are ours.</summary>
-    public static IReadOnlyList<string> Sections { get; } = ["communities", "discord", "slack", "storage", "web"];
+    public static IReadOnlyList<string> Sections { get; } = ["communities", "feeds", "discord", "slack", "storage", "web"];
 
     public BotSettings Read(SettingNode.Section node)
     {
         var root = new SettingsSection("", node, faults);
-        var communities = root.Sections("communities").Select(Community).ToList();
+        var feeds = root.Section("feeds");
+        var feedHosts = FeedHosts(feeds);
+        var contents = new ContentReader(Absolute, variable, feedHosts, faults);
+        var communities = root.Sections("communities").Select(section => Community(section, contents)).ToList();
         RefuseDoubles(communities);
 
         var discord = root.Section("discord");
@@ -40,11 +45,12 @@ internal sealed class SettingsReader(string folder, AbilityNames abilities, bool
             SlackApiBaseUrl = ApiAddress(slack) ?? BotSettings.SlackApi,
             SlackCommands = SlackReader.Names(slack, abilities.Commands),
             SlackPublicUrl = SlackReader.PublicUrl(slack),
+            FeedHosts = feedHosts,
             StoragePath = Absolute(storage.Text("path") is { Length: > 0 } path ? path : "../.communitybot"),
             WebUrl = WebAddress(web) ?? BotSettings.DefaultWebUrl,
         };
 
-        foreach (var section in new[] { discord, slack, storage, web, root })
+        foreach (var section in new[] { feeds, discord, slack, storage, web, root })
         {
             section.RefuseTheRest();
         }
@@ -52,12 +58,14 @@ internal sealed class SettingsReader(string folder, AbilityNames abilities, bool
         return settings;
     }
 
-    private (SettingsSection Section, string? Id, CommunitySettings? Settings) Community(SettingsSection section)
+    private (SettingsSection Section, string? Id, CommunitySettings? Settings) Community(SettingsSection section, ContentReader contents)
     {
         var id = section.RequiredText("id", "my-community");
         var name = section.Text("name");
         var zone = Zone(section);
-        var content = section.Texts("content").Select(path => new ContentSource(Absolute(path.Text!), path.Text!)).ToList();
+        var before = faults.Count;
+        var (content, feeds) = contents.Read(section);
+        var contentIsFaulty = faults.Count > before;
         var channels = section.Section("channels");
         var announcements = Channels(channels, "announcements");
         var organiserChannels = Channels(channels, "organisers");
@@ -67,7 +75,7 @@ internal sealed class SettingsReader(string folder, AbilityNames abilities, bool
         channels.RefuseTheRest();
         section.RefuseTheRest();
 
-        if (content.Count == 0 && !contentIsGiven)
+        if (content.Count + feeds.Count == 0 && !contentIsGiven && !contentIsFaulty)
         {
             section.Fault("content", "names no pages; add the folder that holds them, for example \"content\": [\"../content\"].");
         }
@@ -88,7 +96,28 @@ internal sealed class SettingsReader(string folder, AbilityNames abilities, bool
                     Announcements = wishes,
                     Phrases = phrases,
                 },
-                content));
+                content)
+            {
+                Feeds = feeds,
+            });
+    }
+
+    private HashSet<string> FeedHosts(SettingsSection section)
+    {
+        var hosts = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var written in section.Texts("allowedHosts"))
+        {
+            if (Uri.TryCreate($"https://{written.Text}/", UriKind.Absolute, out var whole) && whole is { AbsolutePath: "/", IsDefaultPort: true, UserInfo: "" })
+            {
+                hosts.Add(whole.IdnHost);
+                continue;
+            }
+
+            faults.Add(new SettingFault(written.Where,
+                $"{section.PathOf("allowedHosts")} has \"{written.Text}\"; write the name of a host alone, like \"calendar.intranet.example\"."));
+        }
+
+        return hosts;
     }
 
     private static void RefuseDoubles(List<(SettingsSection Section, string? Id, CommunitySettings? Settings)> communities)

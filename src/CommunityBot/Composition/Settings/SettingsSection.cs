@@ -74,6 +74,14 @@ internal sealed class SettingsSection(string path, SettingNode.Section node, Lis
         }
     }
 
+    /// <summary>The entries of a list, of whatever kind; anything else is a list of one.</summary>
+    public IReadOnlyList<SettingNode> Items(string key) => Ask(key)?.Value switch
+    {
+        null or SettingNode.Scalar { Text: null } => [],
+        SettingNode.Sequence list => list.Items,
+        var single => [single],
+    };
+
     /// <summary>An object inside this one; an empty one when it is absent.</summary>
     public SettingsSection Section(string key) => Ask(key)?.Value switch
     {

@@ -40,7 +40,7 @@ internal static class SettingsSource
 
         var whole = EnvironmentOverlay.Apply(written, surroundings.Environment, SettingsReader.Sections, faults);
         var folder = file is null ? Path.Combine(surroundings.CurrentFolder, "config") : Path.GetDirectoryName(file)!;
-        var settings = new SettingsReader(folder, abilities, contentIsGiven: content is not null, faults).Read(whole);
+        var settings = new SettingsReader(folder, abilities, contentIsGiven: content is not null, surroundings.Variable, faults).Read(whole);
         if (file is null && content is not null && settings.Communities.Count == 0)
         {
             settings = settings with { Communities = [Nameless] };
@@ -64,8 +64,9 @@ internal static class SettingsSource
     private static BotSettings WithContent(
         BotSettings settings, string content, Surroundings surroundings, List<SettingFault> faults)
     {
-        var path = Path.GetFullPath(Path.Combine(surroundings.CurrentFolder, content));
-        if (!Path.Exists(path))
+        var isFeed = FeedAddress.Looks(content);
+        var path = isFeed ? "" : Path.GetFullPath(Path.Combine(surroundings.CurrentFolder, content));
+        if (!isFeed && !Path.Exists(path))
         {
             faults.Add(new SettingFault("--content", $"there is no folder or file {path}."));
             return settings;
@@ -79,7 +80,18 @@ internal static class SettingsSource
             return settings;
         }
 
-        return settings with { Communities = [only with { Content = [new ContentSource(path, content)] }] };
+        if (!isFeed)
+        {
+            return settings with { Communities = [only with { Content = [new ContentSource(path, content)], Feeds = [] }] };
+        }
+
+        if (FeedAddress.Read(content, settings.FeedHosts, out var fault) is not { } address)
+        {
+            faults.Add(new SettingFault("--content", fault!));
+            return settings;
+        }
+
+        return settings with { Communities = [only with { Content = [], Feeds = [new FeedSource(address.Host, address) { IsKept = false }] }] };
     }
 
     private static SettingNode.Section? ReadFile(string file, string shown, List<SettingFault> faults)

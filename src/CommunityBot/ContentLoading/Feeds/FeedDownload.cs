@@ -1,0 +1,136 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+
+using CommunityBot.Composition.Settings;
+
+namespace CommunityBot.ContentLoading.Feeds;
+
+/// <summary>
+/// Asks for a feed once: conditionally, following redirects by hand so that each is checked, within a time for everything
+/// together.
+/// </summary>
+internal sealed class FeedDownload(FeedLine line, IReadOnlySet<string> allowedHosts, TimeProvider time)
+{
+    /// <summary>For all redirects and the last byte: a server that drips is as dead as one that is silent.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+
+    private const int MostRedirects = 5;
+
+    private static readonly string Version = typeof(FeedDownload).Assembly.GetName().Version?.ToString(2) ?? "0";
+
+    /// <param name="known">What the last good copy came with.</param>
+    public async Task<FeedAnswer> GetAsync(FeedAddress address, FeedValidators known, CancellationToken cancellation)
+    {
+        using var limit = new CancellationTokenSource(Limit, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
+        try
+        {
+            return await FollowAsync(address.Reveal(), known, either.Token);
+        }
+        catch (Exception failed)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return new FeedAnswer.Failed(limit.IsCancellationRequested
+                ? FeedFault.Unreachable($"did not answer in full within {Limit.TotalSeconds:0} seconds", "Wait, or ask whoever runs the server.")
+                : FeedFailures.Of(failed));
+        }
+    }
+
+    private async Task<FeedAnswer> FollowAsync(Uri first, FeedValidators known, CancellationToken cancellation)
+    {
+        var at = first;
+        for (var redirects = 0; ; redirects++)
+        {
+            using var request = Request(at, first, known);
+            using var response = await line.SendAsync(request, cancellation);
+            if (response.StatusCode is not (HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther
+                or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect))
+            {
+                return await AnswerAsync(response, known, cancellation);
+            }
+
+            if (redirects == MostRedirects)
+            {
+                return Failed($"redirects more than {MostRedirects} times", "Write the address that it leads to in the end into the settings.");
+            }
+
+            if (Next(at, response.Headers.Location, out var fault) is not { } next)
+            {
+                return new FeedAnswer.Failed(fault!);
+            }
+
+            at = next;
+        }
+    }
+
+    private static HttpRequestMessage Request(Uri at, Uri first, FeedValidators known)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, at);
+        request.Headers.TryAddWithoutValidation("User-Agent", $"CommunityBot/{Version} (reads a community's calendar)");
+        request.Headers.TryAddWithoutValidation("Accept", "text/calendar, application/json, application/xml;q=0.9, */*;q=0.5");
+        if (known.ETag is not null)
+        {
+            request.Headers.TryAddWithoutValidation("If-None-Match", known.ETag);
+        }
+
+        if (known.LastModified is not null)
+        {
+            request.Headers.TryAddWithoutValidation("If-Modified-Since", known.LastModified);
+        }
+
+        // Name and password belong to the server they were written for, and to no other.
+        if (first.UserInfo.Length > 0 && Uri.Compare(at, first, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue(
+                "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(Uri.UnescapeDataString(first.UserInfo))));
+        }
+
+        return request;
+    }
+
+    private Uri? Next(Uri at, Uri? location, out FeedFault? fault)
+    {
+        fault = null;
+        if (location is null || !Uri.TryCreate(at, location, out var next) || next.Scheme is not ("https" or "http"))
+        {
+            fault = FeedFault.Unreachable("redirects to nowhere that can be asked");
+        }
+        else if (next.Scheme is "http" && (at.Scheme is "https" || !allowedHosts.Contains(next.IdnHost)))
+        {
+            fault = FeedFault.Unreachable($"redirects to {next.IdnHost} without encryption", "Ask whoever runs the server to redirect to https.");
+        }
+        else
+        {
+            return next;
+        }
+
+        return null;
+    }
+
+    private async Task<FeedAnswer> AnswerAsync(HttpResponseMessage response, FeedValidators known, CancellationToken cancellation)
+    {
+        switch (response.StatusCode)
+        {
+            case HttpStatusCode.OK:
+                var (bytes, fault) = await FeedBody.ReadAsync(response.Content, cancellation);
+                return bytes is null ? new FeedAnswer.Failed(fault!) : new FeedAnswer.Document(bytes, ValidatorsOf(response));
+            case HttpStatusCode.NotModified when known != FeedValidators.None:
+                return new FeedAnswer.Unchanged();
+            default:
+                return new FeedAnswer.Failed(FeedFailures.Of(response.StatusCode), RetryAfter(response));
+        }
+    }
+
+    private static FeedValidators ValidatorsOf(HttpResponseMessage response) => new(
+        First(response.Headers, "ETag"), First(response.Content.Headers, "Last-Modified"));
+
+    /// <summary>As written: what some servers take for an ETag is none by the standard, and is understood by them alone.</summary>
+    private static string? First(HttpHeaders headers, string name) =>
+        headers.NonValidated.TryGetValues(name, out var values) && values.FirstOrDefault() is { Length: > 0 and < 1000 } value ? value : null;
+
+    private TimeSpan? RetryAfter(HttpResponseMessage response) =>
+        response.Headers.RetryAfter is { } after ? after.Delta ?? (after.Date - time.GetUtcNow()) : null;
+
+    private static FeedAnswer.Failed Failed(string reason, string remedy) => new(FeedFault.Unreachable(reason, remedy));
+}

@@ -1,0 +1,46 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Authentication;
+
+namespace CommunityBot.ContentLoading.Feeds;
+
+/// <summary>What went wrong on the line or at the server, in an organiser's words. No address beyond the host is ever named.</summary>
+internal static class FeedFailures
+{
+    public static FeedFault Of(HttpStatusCode status) => (int)status switch
+    {
+        401 or 403 => FeedFault.Unreachable($"answers that it is not public ({(int)status})",
+            "Use the calendar's secret address (in an environment variable), or make the feed public."),
+        404 or 410 => FeedFault.Unreachable($"is not there any more ({(int)status})", "Correct its address in the settings."),
+        429 => FeedFault.Unreachable("asks to be asked less often (429)", "Give it a longer \"every\" in the settings."),
+        >= 500 => FeedFault.Unreachable($"reports a fault of its own ({(int)status})", "Wait, or ask whoever runs the server."),
+        var other => FeedFault.Unreachable($"answers with {other} instead of a feed"),
+    };
+
+    public static FeedFault Of(Exception failed)
+    {
+        for (var cause = failed; cause is not null; cause = cause.InnerException)
+        {
+            switch (cause)
+            {
+                case ForbiddenHostException forbidden:
+                    return FeedFault.Unreachable($"leads to {forbidden.Host}, which is not an address of the public internet",
+                        $"If that is meant, name the host in the settings: \"feeds\": {{ \"allowedHosts\": [\"{forbidden.Host}\"] }}.");
+                case AuthenticationException:
+                    return FeedFault.Unreachable("shows a certificate that does not prove who it is", "Ask whoever runs the server to renew it.");
+                case SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain }:
+                    return FeedFault.Unreachable("has a host name that nobody knows");
+                case SocketException { SocketErrorCode: var error }:
+                    return FeedFault.Unreachable($"cannot be connected to ({error})", "Wait, or ask whoever runs the server.");
+                case InvalidDataException:
+                    return FeedFault.Unreadable("is packed in a way that cannot be unpacked, or was cut off");
+                case HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded }:
+                    return FeedFault.Unreachable("broke off in the middle", "Wait; the bot asks again.");
+            }
+        }
+
+        return FeedFault.Unreachable(failed is HttpRequestException { HttpRequestError: var kind }
+            ? $"could not be asked ({kind})"
+            : $"could not be asked ({failed.GetType().Name})");
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+
+using CommunityBot.Composition.Settings;
+using CommunityBot.Core.Content;
+
+using NodaTime;
+using NodaTime.Text;
+
+namespace CommunityBot.ContentLoading.Feeds;
+
+/// <summary>What an organiser has to know of a feed: since when, why, and what to do. Says the same until something else is true.</summary>
+internal static class FeedProblems
+{
+    private static readonly ZonedDateTimePattern Moment =
+        ZonedDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd HH':'mm '('z')'", DateTimeZoneProviders.Tzdb);
+
+    public static IEnumerable<ContentProblem> Of(FeedSource source, FeedState state, DateTimeZone zone)
+    {
+        if (state.Fault is { } fault)
+        {
+            var remedy = fault.Remedy ?? ProblemKind.Named(fault.Code).Remedy;
+            yield return state.Copy is { } copy
+                ? Problem(source, "feed-stale",
+                    $"The feed {fault.Reason}, since {At(state.FaultSince, zone)}; what it said on {At(copy.Fetched, zone)} stays in force.", remedy)
+                : Problem(source, fault.Code, $"The feed {fault.Reason}, and nothing of it is kept from before.", remedy);
+        }
+
+        if (state.Doubt is { } doubt)
+        {
+            yield return Problem(source, "feed-held-back",
+                $"The feed {doubt.Reason}, since {At(doubt.First, zone)}; until it has said so for {Span(source.Settling)}, what it said before stays in force.",
+                $"If it is right, accept it: feeds --accept \"{source.Name}\"; otherwise mend the feed.");
+        }
+
+        if (state is { Reading.Meetups.Count: 0 })
+        {
+            yield return Problem(source, "feed-empty", "The feed can be read, but no event is in it.");
+        }
+
+        if (state.NotKept is { } reason)
+        {
+            yield return Problem(source, "feed-not-kept", $"The last good copy of the feed could not be kept ({reason.TrimEnd('.')}); after a restart it would be missing.");
+        }
+    }
+
+    public static string At(DateTimeOffset moment, DateTimeZone zone) => Moment.Format(Instant.FromDateTimeOffset(moment).InZone(zone));
+
+    private static ContentProblem Problem(FeedSource source, string code, string message, string? remedy = null)
+    {
+        var kind = ProblemKind.Named(code);
+        return new ContentProblem(kind.Severity, source.Name, 1, code, message, remedy ?? kind.Remedy);
+    }
+
+    private static string Span(TimeSpan span) => span switch
+    {
+        { TotalHours: < 2 } => string.Create(CultureInfo.InvariantCulture, $"{span.TotalMinutes:0} minutes"),
+        { TotalDays: < 2 } => string.Create(CultureInfo.InvariantCulture, $"{span.TotalHours:0.#} hours"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{span.TotalDays:0.#} days"),
+    };
+}

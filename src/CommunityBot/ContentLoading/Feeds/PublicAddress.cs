@@ -1,0 +1,47 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace CommunityBot.ContentLoading.Feeds;
+
+/// <summary>
+/// Whether an address is one of the public internet, by IANA's special-purpose registries
+/// (https://www.iana.org/assignments/iana-ipv4-special-registry, …/iana-ipv6-special-registry). A feed may lead nowhere else:
+/// not to this machine, its neighbours, or a cloud's metadata service.
+/// </summary>
+internal static class PublicAddress
+{
+    private static readonly IPNetwork[] NotPublic =
+    [
+        .. new[]
+        {
+            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24",
+            "192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24",
+            "224.0.0.0/4", "240.0.0.0/4",
+
+            // Of the one block that is given out; everything beside it is refused without a list.
+            "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20",
+        }.Select(network => IPNetwork.Parse(network)),
+    ];
+
+    private static readonly IPNetwork GlobalUnicast = IPNetwork.Parse("2000::/3");
+
+    /// <summary>Addresses that a network without IPv4 makes of IPv4 ones (RFC 6052): as public as what they stand for.</summary>
+    private static readonly IPNetwork Nat64 = IPNetwork.Parse("64:ff9b::/96");
+
+    public static bool Is(IPAddress address)
+    {
+        if (address.IsIPv4MappedToIPv6)
+        {
+            return Is(address.MapToIPv4());
+        }
+
+        if (address.AddressFamily is AddressFamily.InterNetworkV6)
+        {
+            return Nat64.Contains(address)
+                ? Is(new IPAddress(address.GetAddressBytes()[12..]))
+                : GlobalUnicast.Contains(address) && !NotPublic.Any(network => network.Contains(address));
+        }
+
+        return address.AddressFamily is AddressFamily.InterNetwork && !NotPublic.Any(network => network.Contains(address));
+    }
+}

@@ -1,0 +1,229 @@
+using System.IO.Compression;
+using System.Text;
+
+using CommunityBot.Composition.Settings;
+using CommunityBot.ContentLoading.Feeds;
+using CommunityBot.Testing;
+
+using Microsoft.AspNetCore.Http;
+
+namespace CommunityBot.Tests.ContentLoading.Feeds;
+
+public sealed class FeedDownloadTests : IAsyncLifetime
+{
+    private readonly ManualTime time = new(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));
+    private FeedServer server = null!;
+
+    public async ValueTask InitializeAsync() => server = await FeedServer.StartAsync();
+
+    public async ValueTask DisposeAsync() => await server.DisposeAsync();
+
+    [Fact]
+    public async Task A_feed_comes_with_what_its_server_wants_to_be_shown_next_time()
+    {
+        server.AnswerWith(async call =>
+        {
+            call.Response.Headers.ETag = "W/\"abc\"";
+            call.Response.Headers.LastModified = "Tue, 01 Jan 2030 00:00:00 GMT";
+            await call.Response.WriteAsync("hello");
+        });
+
+        var first = Assert.IsType<FeedAnswer.Document>(await GetAsync(server.Http));
+        server.AnswerWith(call =>
+        {
+            call.Response.StatusCode = call.Request.Headers is { IfNoneMatch: var tag, IfModifiedSince: var since } &&
+                tag == "W/\"abc\"" && since == "Tue, 01 Jan 2030 00:00:00 GMT" ? 304 : 500;
+            return Task.CompletedTask;
+        });
+
+        Assert.Equal("hello", Encoding.UTF8.GetString(first.Bytes));
+        Assert.IsType<FeedAnswer.Unchanged>(await GetAsync(server.Http, known: first.Validators));
+    }
+
+    [Fact]
+    public async Task The_bot_says_who_it_is_and_brings_nothing_along()
+    {
+        server.AnswerWith(call =>
+        {
+            call.Response.Headers.SetCookie = "session=1";
+            return Task.CompletedTask;
+        });
+
+        await GetAsync(server.Http);
+        await GetAsync(server.Http);
+
+        var request = server.Requests.Last();
+        Assert.StartsWith("CommunityBot/", request.Headers["User-Agent"], StringComparison.Ordinal);
+        Assert.DoesNotContain("Cookie", request.Headers.Keys);
+        Assert.DoesNotContain("traceparent", request.Headers.Keys);
+        Assert.DoesNotContain("If-None-Match", request.Headers.Keys);
+    }
+
+    [Fact]
+    public async Task Unchanged_is_no_answer_to_somebody_who_has_nothing()
+    {
+        server.AnswerWith(call =>
+        {
+            call.Response.StatusCode = 304;
+            return Task.CompletedTask;
+        });
+
+        Assert.Equal("feed-unreachable", (await FaultAsync(server.Http)).Code);
+    }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    public async Task A_packed_answer_is_unpacked(string encoding)
+    {
+        server.AnswerWith(call => PackedAsync(call, encoding, "BEGIN:VCALENDAR"u8.ToArray()));
+
+        Assert.Equal("BEGIN:VCALENDAR", Encoding.UTF8.GetString(Assert.IsType<FeedAnswer.Document>(await GetAsync(server.Http)).Bytes));
+        Assert.Contains(encoding, server.Requests.Single().Headers["Accept-Encoding"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    public async Task A_small_answer_that_unpacks_without_end_is_refused(string encoding)
+    {
+        server.AnswerWith(call => PackedAsync(call, encoding, new byte[17 * 1024 * 1024]));
+
+        Assert.Contains("16 MB", (await FaultAsync(server.Http)).Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_answer_without_bound_is_refused(bool saysSo)
+    {
+        var part = new byte[1024 * 1024];
+        server.AnswerWith(async call =>
+        {
+            call.Response.ContentLength = saysSo ? 100L * part.Length : null;
+            for (var sent = 0; sent < 100; sent++)
+            {
+                await call.Response.Body.WriteAsync(part, call.RequestAborted);
+            }
+        });
+
+        Assert.Contains("16 MB", (await FaultAsync(server.Http)).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_that_breaks_off_is_a_failure()
+    {
+        server.AnswerWith(async call =>
+        {
+            call.Response.ContentLength = 1000;
+            await call.Response.WriteAsync("BEGIN:VCALENDAR");
+            await call.Response.Body.FlushAsync();
+            call.Abort();
+        });
+
+        Assert.Equal("feed-unreachable", (await FaultAsync(server.Http)).Code);
+    }
+
+    [Fact]
+    public async Task A_server_that_drips_is_given_up_after_half_a_minute_in_all()
+    {
+        using var drops = new SemaphoreSlim(0);
+        var dripping = new TaskCompletionSource();
+        server.AnswerWith(async call =>
+        {
+            while (true)
+            {
+                await call.Response.WriteAsync("B", call.RequestAborted);
+                await call.Response.Body.FlushAsync(call.RequestAborted);
+                dripping.TrySetResult();
+                await drops.WaitAsync(call.RequestAborted);
+            }
+        });
+
+        var asking = GetAsync(server.Http);
+        await dripping.Task;
+        for (var seconds = 0; seconds < 29; seconds++)
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+            drops.Release();
+        }
+
+        Assert.False(asking.IsCompleted);
+        time.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Contains("within 30 seconds", Assert.IsType<FeedAnswer.Failed>(await asking).Fault.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("text/calendar; charset=ISO-8859-1", "Grüße", "iso-8859-1")]
+    [InlineData("text/calendar; charset=windows-1252", "“Grüße”", "windows-1252")]
+    [InlineData("text/calendar; charset=\"utf-16le\"", "Grüße", "utf-16")]
+    [InlineData("text/calendar; charset=ISO-8859-1", "Grüße", "utf-8")]
+    [InlineData("text/calendar", "Grüße", "utf-8")]
+    [InlineData("text/calendar; charset=klingon", "Grüße", "utf-8")]
+    public async Task Letters_are_read_as_the_server_says_unless_they_are_what_everybody_uses(string type, string text, string written)
+    {
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(written) ?? Encoding.GetEncoding(written);
+        server.AnswerWith(async call =>
+        {
+            call.Response.ContentType = type;
+            await call.Response.Body.WriteAsync(encoding.GetBytes(text));
+        });
+
+        Assert.Equal(text, Encoding.UTF8.GetString(Assert.IsType<FeedAnswer.Document>(await GetAsync(server.Http)).Bytes));
+    }
+
+    [Theory]
+    [InlineData("120", 120)]
+    [InlineData("Tue, 01 Jan 2030 01:00:00 GMT", 3600)]
+    public async Task A_servers_wish_to_be_left_alone_is_heard(string retryAfter, int seconds)
+    {
+        server.AnswerWith(call =>
+        {
+            call.Response.StatusCode = 503;
+            call.Response.Headers.RetryAfter = retryAfter;
+            return Task.CompletedTask;
+        });
+
+        Assert.Equal(TimeSpan.FromSeconds(seconds), Assert.IsType<FeedAnswer.Failed>(await GetAsync(server.Http)).RetryAfter);
+    }
+
+    [Fact]
+    public async Task Nobody_at_home_is_a_failure_that_names_the_host_alone()
+    {
+        var address = new Uri(server.Http, "secret-token.ics?key=secret-token");
+        await server.DisposeAsync();
+
+        var fault = await FaultAsync(address);
+
+        Assert.DoesNotContain("secret-token", fault.ToString(), StringComparison.Ordinal);
+        server = await FeedServer.StartAsync();
+    }
+
+    private static byte[] Packed(string encoding, byte[] bytes)
+    {
+        using var packed = new MemoryStream();
+        using (Stream packing = encoding is "br" ? new BrotliStream(packed, CompressionLevel.Fastest) : new GZipStream(packed, CompressionLevel.Fastest))
+        {
+            packing.Write(bytes);
+        }
+
+        return packed.ToArray();
+    }
+
+    private static async Task PackedAsync(HttpContext call, string encoding, byte[] bytes)
+    {
+        call.Response.Headers.ContentEncoding = encoding;
+        await call.Response.Body.WriteAsync(Packed(encoding, bytes), call.RequestAborted);
+    }
+
+    private async Task<FeedFault> FaultAsync(Uri address) => Assert.IsType<FeedAnswer.Failed>(await GetAsync(address)).Fault;
+
+    private async Task<FeedAnswer> GetAsync(Uri address, FeedValidators? known = null)
+    {
+        var allowed = new HashSet<string> { "localhost" };
+        using var line = new FeedLine(allowed);
+        return await new FeedDownload(line, allowed, time)
+            .GetAsync(FeedAddress.Read(address.AbsoluteUri, allowed, out _)!, known ?? FeedValidators.None, CancellationToken.None);
+    }
+}

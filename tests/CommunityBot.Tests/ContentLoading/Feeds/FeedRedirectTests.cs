@@ -1,0 +1,156 @@
+using System.Net;
+
+using CommunityBot.Composition.Settings;
+using CommunityBot.ContentLoading.Feeds;
+using CommunityBot.Testing;
+
+using Microsoft.AspNetCore.Http;
+
+namespace CommunityBot.Tests.ContentLoading.Feeds;
+
+/// <summary>Where a feed may lead: nowhere that the settings have not allowed.</summary>
+public sealed class FeedRedirectTests : IAsyncLifetime
+{
+    private readonly HashSet<string> allowed = new() { "localhost" };
+    private readonly List<string> resolved = [];
+    private IPAddress[] addresses = [IPAddress.Loopback];
+    private FeedServer server = null!;
+
+    public async ValueTask InitializeAsync() => server = await FeedServer.StartAsync();
+
+    public async ValueTask DisposeAsync() => await server.DisposeAsync();
+
+    [Fact]
+    public async Task Encryption_is_spoken_with_whoever_proves_who_they_are()
+    {
+        server.Serve("hello");
+
+        Assert.IsType<FeedAnswer.Document>(await GetAsync(server.Https));
+        Assert.Contains("certificate", (await FaultAsync(server.Https, isTrusted: false)).Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://127.0.0.1:{0}/")]
+    [InlineData("https://2130706433:{0}/")]
+    [InlineData("https://[::ffff:127.0.0.1]:{0}/")]
+    [InlineData("https://calendar.example:{0}/")]
+    public async Task A_host_that_leads_here_is_refused_unless_it_is_allowed_by_name(string pattern)
+    {
+        var fault = await FaultAsync(new Uri(string.Format(System.Globalization.CultureInfo.InvariantCulture, pattern, server.Https.Port)));
+
+        Assert.Contains("not an address of the public internet", fault.Reason, StringComparison.Ordinal);
+        Assert.Contains("allowedHosts", fault.Remedy, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task One_private_address_among_public_ones_is_enough_to_be_refused()
+    {
+        addresses = [IPAddress.Parse("93.184.215.14"), IPAddress.Parse("192.168.1.1")];
+
+        Assert.Contains("calendar.example", (await FaultAsync(new Uri("https://calendar.example/"))).Reason, StringComparison.Ordinal);
+    }
+
+    /// <summary>A second look-up could be answered otherwise.</summary>
+    [Fact]
+    public async Task A_name_is_looked_up_once_and_what_was_checked_is_connected_to()
+    {
+        allowed.Add("calendar.example");
+        server.Serve("hello");
+
+        Assert.IsType<FeedAnswer.Document>(await GetAsync(new UriBuilder(server.Https) { Host = "calendar.example" }.Uri));
+        Assert.Equal(["calendar.example"], resolved);
+    }
+
+    [Fact]
+    public async Task Five_redirects_are_followed_and_no_more()
+    {
+        server.AnswerWith(call => Redirect(call, call.Request.Path == "/5" ? null : $"/{Number(call) + 1}"));
+        Assert.IsType<FeedAnswer.Document>(await GetAsync(new Uri(server.Https, "0")));
+
+        server.AnswerWith(call => Redirect(call, "/again"));
+        Assert.Contains("redirects more than 5 times", (await FaultAsync(new Uri(server.Https, "again"))).Reason, StringComparison.Ordinal);
+        Assert.Equal(6, server.Requests.Count(request => request.Path == "/again"));
+    }
+
+    [Fact]
+    public async Task A_redirect_into_a_private_network_is_not_followed()
+    {
+        server.AnswerWith(call => Redirect(call, $"https://127.0.0.1:{server.Https.Port}/inner"));
+
+        Assert.Contains("127.0.0.1", (await FaultAsync(server.Https)).Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain(server.Requests, request => request.Path == "/inner");
+    }
+
+    [Fact]
+    public async Task A_redirect_never_gives_encryption_up()
+    {
+        server.AnswerWith(call => Redirect(call, new Uri(server.Http, "inner").AbsoluteUri));
+
+        Assert.Contains("without encryption", (await FaultAsync(server.Https)).Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain(server.Requests, request => request.Path == "/inner");
+    }
+
+    [Theory]
+    [InlineData("file:///etc/hostname")]
+    [InlineData("ftp://localhost/a.ics")]
+    [InlineData("")]
+    public async Task A_redirect_to_what_is_no_web_server_is_not_followed(string location)
+    {
+        server.AnswerWith(call =>
+        {
+            call.Response.StatusCode = 302;
+            call.Response.Headers.Location = location;
+            return Task.CompletedTask;
+        });
+
+        Assert.Equal("feed-unreachable", (await FaultAsync(server.Https)).Code);
+    }
+
+    [Fact]
+    public async Task A_password_is_for_its_own_server_and_for_no_other()
+    {
+        allowed.Add("other.example");
+        server.AnswerWith(call => Redirect(call, call.Request.Path.Value switch
+        {
+            "/" => "/same",
+            "/same" => $"https://other.example:{server.Https.Port}/other",
+            _ => null,
+        }));
+
+        Assert.IsType<FeedAnswer.Document>(await GetAsync(new UriBuilder(server.Https) { UserName = "reader", Password = "p%40ss" }.Uri));
+        Assert.Equal(["/", "/same", "/other"], server.Requests.Select(request => request.Path));
+        Assert.Equal(
+            ["Basic cmVhZGVyOnBAc3M=", "Basic cmVhZGVyOnBAc3M=", null],
+            server.Requests.Select(request => request.Headers.GetValueOrDefault("Authorization")));
+    }
+
+    private static int Number(HttpContext call) => int.Parse(call.Request.Path.Value![1..], System.Globalization.CultureInfo.InvariantCulture);
+
+    private static Task Redirect(HttpContext call, string? location)
+    {
+        if (location is not null)
+        {
+            call.Response.Redirect(location, permanent: false, preserveMethod: true);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private async Task<FeedFault> FaultAsync(Uri address, bool isTrusted = true) =>
+        Assert.IsType<FeedAnswer.Failed>(await GetAsync(address, isTrusted)).Fault;
+
+    private async Task<FeedAnswer> GetAsync(Uri address, bool isTrusted = true)
+    {
+        using var line = new FeedLine(
+            allowed,
+            (host, _) =>
+            {
+                resolved.Add(host);
+                return Task.FromResult(addresses);
+            },
+            isTrusted ? (_, certificate, _, _) => FeedServer.IsOwn(certificate) : null);
+        return await new FeedDownload(line, allowed, new ManualTime(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero)))
+            .GetAsync(FeedAddress.Read(address.AbsoluteUri, allowed, out _)!, FeedValidators.None, CancellationToken.None);
+    }
+}

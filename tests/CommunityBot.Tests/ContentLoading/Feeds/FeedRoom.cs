@@ -1,0 +1,52 @@
+using CommunityBot.Composition.Settings;
+using CommunityBot.ContentLoading;
+using CommunityBot.ContentLoading.Feeds;
+using CommunityBot.Core.Content;
+using CommunityBot.Testing;
+
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CommunityBot.Tests.ContentLoading.Feeds;
+
+/// <summary>Feeds of "localhost", read with every format there is, on a clock of a test's own.</summary>
+internal sealed class FeedRoom : IDisposable
+{
+    private readonly HashSet<string> allowed = ["localhost"];
+    private readonly ServiceProvider abilities;
+    private readonly FeedLine line;
+    private readonly TimeProvider time;
+
+    public FeedRoom(TimeProvider time)
+    {
+        this.time = time;
+        line = new FeedLine(allowed);
+        abilities = new ServiceCollection()
+            .AddAbilities()
+            .AddSingleton<CommunityBot.Core.Meetups.IRecurrenceRules, QuartzRecurrenceRules>()
+            .AddSingleton<ContentLibrary>()
+            .BuildServiceProvider();
+    }
+
+    public ContentLibrary Library => abilities.GetRequiredService<ContentLibrary>();
+
+    /// <summary>A feed called "calendar", asked for at its usual pace without jitter.</summary>
+    public Feed Feed(Uri address, string storage, string name = "calendar")
+    {
+        var source = new FeedSource(name, FeedAddress.Read(address.AbsoluteUri, allowed, out _)!);
+        return new Feed(
+            source,
+            Sample.London,
+            new FeedReader(Library, new ReadingContext(Sample.London)),
+            new FeedDownload(line, allowed, time),
+            new FeedShelf(storage, Sample.Community.Id, source.Address),
+            time,
+            time,
+            chance: () => 0);
+    }
+
+    public void Dispose()
+    {
+        line.Dispose();
+        abilities.Dispose();
+    }
+}

@@ -1,0 +1,242 @@
+using System.IO.Compression;
+using System.Text;
+
+using CommunityBot.ContentLoading.Feeds;
+using CommunityBot.Core.Content;
+using CommunityBot.Testing;
+
+using Microsoft.AspNetCore.Http;
+
+namespace CommunityBot.Tests.ContentLoading.Feeds;
+
+public sealed class FeedTests : IAsyncLifetime
+{
+    private readonly ManualTime time = new(new DateTimeOffset(2030, 1, 1, 12, 0, 0, TimeSpan.Zero));
+    private readonly TemporaryFolder storage = new();
+    private readonly FeedRoom room;
+    private FeedServer server = null!;
+
+    public FeedTests() => room = new FeedRoom(time);
+
+    public async ValueTask InitializeAsync() => server = await FeedServer.StartAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await server.DisposeAsync();
+        room.Dispose();
+        storage.Dispose();
+    }
+
+    [Fact]
+    public async Task What_is_unchanged_is_not_read_again_and_what_is_changed_is()
+    {
+        var feed = NewFeed();
+        server.Serve(Calendars.Of(2, 3));
+        Assert.True(await feed.AskAsync(keep: true, CancellationToken.None));
+        var first = feed.State.Reading;
+
+        Assert.False(await feed.AskAsync(keep: true, CancellationToken.None));
+        Assert.Same(first, feed.State.Reading);
+        Assert.Equal("\"1\"", server.Requests.Last().Headers["If-None-Match"]);
+
+        server.Serve(Calendars.Of(2, 3, 4), etag: "\"2\"");
+        Assert.True(await feed.AskAsync(keep: true, CancellationToken.None));
+        Assert.Equal(["Evening 2", "Evening 3", "Evening 4"], Titles(feed));
+        Assert.Empty(feed.Problems);
+    }
+
+    [Fact]
+    public async Task The_same_text_from_a_server_without_memory_is_no_change()
+    {
+        var feed = NewFeed();
+        server.Serve(Calendars.Of(2, 3), etag: null);
+        await feed.AskAsync(keep: true, CancellationToken.None);
+
+        Assert.False(await feed.AskAsync(keep: true, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task After_a_restart_the_copy_on_disk_serves_while_the_server_is_down()
+    {
+        server.Serve(Calendars.Of(2, 3));
+        await NewFeed().AskAsync(keep: true, CancellationToken.None);
+        server.AnswerWith(Status(503));
+        time.Advance(TimeSpan.FromHours(1));
+
+        var restarted = NewFeed();
+        restarted.LookOnShelf();
+        await restarted.AskAsync(keep: true, CancellationToken.None);
+
+        Assert.Equal(["Evening 2", "Evening 3"], Titles(restarted));
+        var problem = Assert.Single(restarted.Problems);
+        Assert.Equal(("feed-stale", ProblemSeverity.Warning, "calendar"), (problem.Code, problem.Severity, problem.Path));
+        Assert.Equal(
+            "The feed reports a fault of its own (503), since 2030-01-01 13:00 (Europe/London); what it said on 2030-01-01 12:00 (Europe/London) stays in force.",
+            problem.Message);
+        Assert.Equal("\"1\"", server.Requests.Last().Headers["If-None-Match"]);
+    }
+
+    [Fact]
+    public async Task Since_when_it_fails_stays_the_same_and_goes_when_it_is_well()
+    {
+        server.Serve(Calendars.Of(2, 3));
+        var feed = NewFeed();
+        await feed.AskAsync(keep: true, CancellationToken.None);
+        server.AnswerWith(Status(500));
+        Assert.True(await feed.AskAsync(keep: true, CancellationToken.None));
+
+        time.Advance(TimeSpan.FromHours(5));
+        Assert.False(await feed.AskAsync(keep: true, CancellationToken.None));
+
+        server.Serve(Calendars.Of(2, 3));
+        Assert.True(await feed.AskAsync(keep: true, CancellationToken.None));
+        Assert.Empty(feed.Problems);
+    }
+
+    [Fact]
+    public async Task Without_a_copy_a_server_that_is_down_is_an_error()
+    {
+        var feed = NewFeed();
+        server.AnswerWith(Status(404));
+
+        await feed.AskAsync(keep: true, CancellationToken.None);
+
+        Assert.Null(feed.State.Reading);
+        var problem = Assert.Single(feed.Problems);
+        Assert.Equal(("feed-unreachable", ProblemSeverity.Error), (problem.Code, problem.Severity));
+        Assert.Equal("Correct its address in the settings.", problem.Remedy);
+    }
+
+    [Theory]
+    [InlineData("<!DOCTYPE html><title>Log in</title><form><input name=password></form>", "for people")]
+    [InlineData("  <html><body>Evening on 2 January 2030 at 18:30</body></html>", "for people")]
+    [InlineData("""{"error":"internal","date":"2030-01-02"}""", "no calendar")]
+    [InlineData("Maintenance until Wednesday 2 January 2030, 18:30", "no calendar")]
+    [InlineData("   ", "nothing")]
+    [InlineData("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Eve", "END:VCALENDAR")]
+    [InlineData("""{"sessions":[{"title":"A","startsAt":"2030-01-02T18:00:00" """, "broken-json")]
+    [InlineData("<?xml version=\"1.0\"?><schedule><day date=\"2030-01-02\"><room>", "broken-xml")]
+    public async Task What_is_no_feed_is_a_failure_and_never_content(string text, string reason)
+    {
+        var feed = NewFeed();
+        server.Serve(text, etag: "\"bad\"", type: "text/calendar");
+        await feed.AskAsync(keep: true, CancellationToken.None);
+        Assert.Equal("feed-unreadable", Assert.Single(feed.Problems).Code);
+
+        server.Serve(Calendars.Of(2, 3), etag: "\"good\"");
+        await feed.AskAsync(keep: true, CancellationToken.None);
+        server.Serve(text, etag: "\"bad\"", type: "text/calendar");
+        await feed.AskAsync(keep: true, CancellationToken.None);
+
+        Assert.Equal(["Evening 2", "Evening 3"], Titles(feed));
+        var problem = Assert.Single(feed.Problems);
+        Assert.Equal("feed-stale", problem.Code);
+        Assert.Contains(reason, problem.Message, StringComparison.Ordinal);
+        Assert.Equal("\"good\"", server.Requests.Last().Headers["If-None-Match"]);
+    }
+
+    [Fact]
+    public async Task Half_of_a_packed_calendar_is_a_failure()
+    {
+        using var packed = new MemoryStream();
+        using (var packing = new GZipStream(packed, CompressionLevel.Fastest))
+        {
+            packing.Write(Encoding.UTF8.GetBytes(Calendars.Of([.. Enumerable.Range(1, 28)])));
+        }
+
+        server.AnswerWith(async call =>
+        {
+            call.Response.Headers.ContentEncoding = "gzip";
+            await call.Response.Body.WriteAsync(packed.ToArray().AsMemory(0, (int)packed.Length / 2));
+        });
+        var feed = NewFeed();
+
+        await feed.AskAsync(keep: true, CancellationToken.None);
+
+        Assert.NotNull(feed.State.Fault);
+        Assert.Null(feed.State.Reading);
+    }
+
+    [Fact]
+    public async Task The_address_stands_nowhere_but_in_the_request()
+    {
+        var feed = NewFeed("private-hush/basic.ics?token=hush");
+        server.Serve(Calendars.Of(2));
+        await feed.AskAsync(keep: true, CancellationToken.None);
+        server.AnswerWith(Status(403));
+        await feed.AskAsync(keep: true, CancellationToken.None);
+
+        Assert.Equal("/private-hush/basic.ics", server.Requests.Last().Path);
+        var file = Assert.Single(Directory.GetFiles(storage.Path, "*", SearchOption.AllDirectories));
+        Assert.DoesNotContain("hush", file + await File.ReadAllTextAsync(file), StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", feed.Source + string.Concat(feed.Problems), StringComparison.Ordinal);
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        }
+    }
+
+    [Fact]
+    public async Task A_damaged_copy_is_as_if_there_were_none()
+    {
+        server.Serve(Calendars.Of(2, 3));
+        await NewFeed().AskAsync(keep: true, CancellationToken.None);
+        var file = Assert.Single(Directory.GetFiles(storage.Path, "*", SearchOption.AllDirectories));
+        var bytes = await File.ReadAllBytesAsync(file);
+        await File.WriteAllBytesAsync(file, bytes[..^20]);
+
+        var restarted = NewFeed();
+        restarted.LookOnShelf();
+
+        Assert.Equal(FeedState.Unasked, restarted.State);
+    }
+
+    [Fact]
+    public async Task A_copy_that_cannot_be_kept_is_said()
+    {
+        await File.WriteAllTextAsync(Path.Combine(storage.Path, "feeds"), "in the way");
+        server.Serve(Calendars.Of(2, 3));
+        var feed = NewFeed();
+
+        await feed.AskAsync(keep: true, CancellationToken.None);
+
+        Assert.Equal(["Evening 2", "Evening 3"], Titles(feed));
+        Assert.Equal("feed-not-kept", Assert.Single(feed.Problems).Code);
+    }
+
+    [Fact]
+    public async Task Somebody_who_only_looks_leaves_nothing_behind()
+    {
+        server.Serve(Calendars.Of(2, 3));
+
+        await NewFeed().AskAsync(keep: false, CancellationToken.None);
+
+        Assert.Empty(Directory.GetFileSystemEntries(storage.Path));
+    }
+
+    [Fact]
+    public async Task A_server_that_asks_to_be_left_alone_is()
+    {
+        server.AnswerWith(call =>
+        {
+            call.Response.StatusCode = 429;
+            call.Response.Headers.RetryAfter = "7200";
+            return Task.CompletedTask;
+        });
+        var feed = NewFeed();
+
+        await feed.AskAsync(keep: true, CancellationToken.None);
+
+        Assert.Equal(time.GetUtcNow() + TimeSpan.FromHours(2), feed.NextAsking);
+    }
+
+    private Feed NewFeed(string path = "calendar.ics") => room.Feed(new Uri(server.Http, path), storage.Path);
+
+    private static RequestDelegate Status(int status) => call =>
+    {
+        call.Response.StatusCode = status;
+        return Task.CompletedTask;
+    };
+
+    private static IEnumerable<string?> Titles(Feed feed) => feed.State.Reading!.Meetups.Select(meetup => meetup.Title);
+}
