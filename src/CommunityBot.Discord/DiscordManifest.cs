@@ -11,19 +11,16 @@ namespace CommunityBot.Discord;
 /// </summary>
 public static class DiscordManifest
 {
-    /// <summary>
-    /// View Channel, Send Messages, Embed Links, Read Message History.
-    /// https://docs.discord.com/developers/topics/permissions#permissions-bitwise-permission-flags
-    /// </summary>
-    public const long Permissions = (1L << 10) | (1L << 11) | (1L << 14) | (1L << 16);
-
     public static string Json(IReadOnlyList<CommandSpec> commands) =>
         Readable.Write(CommandPayload.ToJson([.. commands.Select(CommandPayload.For)]));
 
-    /// <summary>https://docs.discord.com/developers/topics/oauth2#bot-authorization-flow</summary>
-    public static string InviteLink(string applicationId) =>
+    /// <summary>
+    /// Invites the bot with the permissions that its duties need, and none besides.
+    /// https://docs.discord.com/developers/topics/oauth2#bot-authorization-flow
+    /// </summary>
+    public static string InviteLink(string applicationId, DiscordDuties? duties = null) =>
         $"https://discord.com/oauth2/authorize?client_id={Uri.EscapeDataString(applicationId)}"
-        + $"&scope=bot%20applications.commands&permissions={Permissions}";
+        + $"&scope=bot%20applications.commands&permissions={(duties ?? DiscordDuties.Plain).Permissions}";
 
     /// <summary>A bot token begins with its application's id in base64; null when this one does not.</summary>
     public static string? ApplicationIdIn(Secret token)

@@ -18,6 +18,12 @@ public sealed record DiscordSettings
     /// <summary>Whether posts in announcement channels also go to the servers that follow them.</summary>
     public bool Crosspost { get; init; }
 
+    /// <summary>
+    /// Where whoever runs the bot can be found; Discord wants to know it of every program. Null names the page that adds this bot to
+    /// a server.
+    /// </summary>
+    public Uri? ContactUrl { get; init; }
+
     /// <summary>Whether the gateway packs what it sends; little is gained for a bot in few servers.</summary>
     public bool Compress { get; init; }
 }

@@ -11,40 +11,47 @@ internal delegate Task<JsonElement?> Asking(string path, string what, Cancellati
 internal delegate void Reporting(FindingGravity gravity, string sentence, string? remedy = null);
 
 /// <summary>
-/// Looks at each channel that the settings name: what it is, where it is, and what the bot may do there.
+/// Looks at each place that the settings name: what it is, where it is, and what the bot may do there.
 /// </summary>
 internal sealed class ChannelExamination(Asking ask, Reporting report, string userId, string? guildId)
 {
-    private const DiscordPermission Needed = DiscordPermission.ViewChannel | DiscordPermission.SendMessages
-        | DiscordPermission.EmbedLinks | DiscordPermission.ReadMessageHistory;
+    private const string Invite = "invite it again with the link below";
 
     private readonly Dictionary<string, (JsonElement Guild, JsonElement Member)?> guilds = [];
 
-    public async Task ExamineAsync(IReadOnlyList<string> channels, CancellationToken cancellation)
+    public async Task ExamineAsync(DiscordDuties duties, CancellationToken cancellation)
     {
         if (guildId is not null && await GuildAsync(guildId, cancellation) is { } home)
         {
             report(FindingGravity.Good, $"The bot is in the server {home.Guild.Text("name") ?? guildId}.");
         }
 
-        foreach (var id in channels.Distinct(StringComparer.Ordinal))
+        foreach (var duty in duties.Channels)
         {
-            if (await ask($"channels/{Uri.EscapeDataString(id)}", $"channel {id}", cancellation) is { } channel)
+            if (await ask($"channels/{Uri.EscapeDataString(duty.Id)}", $"channel {duty.Id}", cancellation) is { } channel)
             {
-                await ExamineAsync(id, channel, cancellation);
+                await ExamineAsync(duty, channel, cancellation);
+            }
+        }
+
+        foreach (var server in duties.EventServers)
+        {
+            if (await GuildAsync(server, cancellation) is { } place)
+            {
+                ExamineEvents(server, place);
             }
         }
     }
 
-    private async Task ExamineAsync(string id, JsonElement channel, CancellationToken cancellation)
+    private async Task ExamineAsync(ChannelDuty duty, JsonElement channel, CancellationToken cancellation)
     {
-        var name = channel.Text("name") is { Length: > 0 } called ? $"#{called} ({id})" : $"channel {id}";
-        if (KindOf(channel) is { } unsuitable)
+        var name = channel.Text("name") is { Length: > 0 } called ? $"#{called} ({duty.Id})" : $"channel {duty.Id}";
+        if (Unsuitable(channel) is { } kind)
         {
             report(
                 FindingGravity.Bad,
-                $"{name} is {unsuitable}, where messages cannot be posted.",
-                "Name a text or announcement channel in the settings.");
+                $"{name} is {kind}, where messages cannot be posted.",
+                "Name a text, announcement or forum channel in the settings.");
             return;
         }
 
@@ -61,18 +68,62 @@ internal sealed class ChannelExamination(Asking ask, Reporting report, string us
                 "Commands will not be offered where the posts go; check the settings.");
         }
 
-        var missing = Needed & ~ChannelPermissions.Of(known.Guild, known.Member, channel, userId);
+        var needed = duty.Needed;
+        if (IsThread(channel))
+        {
+            // What may be done in a thread is decided at its channel, and sending there has a permission of its own.
+            needed = (needed & ~DiscordPermission.SendMessages) | DiscordPermission.SendMessagesInThreads;
+            var parent = channel.Text("parent_id") is { } above
+                ? await ask($"channels/{Uri.EscapeDataString(above)}", $"the channel of {name}", cancellation)
+                : null;
+            channel = parent ?? channel;
+        }
+
+        ExaminePermissions(duty, name, needed, ChannelPermissions.Of(known.Guild, known.Member, channel, userId), known.Guild);
+    }
+
+    private void ExaminePermissions(
+        ChannelDuty duty, string name, DiscordPermission needed, DiscordPermission granted, JsonElement guild)
+    {
+        foreach (var role in duty.Roles.Where(role => guild.Items("roles").All(one => one.Text("id") != role)))
+        {
+            report(FindingGravity.Bad, $"Posts in {name} are to ping the role {role}, and the server has no such role.", "Check the settings.");
+        }
+
+        if (duty.Roles.All(role => guild.Items("roles").Any(one => one.Text("id") == role && one.IsTrue("mentionable"))))
+        {
+            needed &= ~DiscordPermission.MentionEveryone;
+        }
+
+        var missing = needed & ~granted;
         if (missing == DiscordPermission.None)
         {
             report(FindingGravity.Good, $"The bot can do its work in {name}.");
             return;
         }
 
-        var isGrave = (missing & (DiscordPermission.ViewChannel | DiscordPermission.SendMessages)) != DiscordPermission.None;
+        // Without these nothing is posted, or not what the settings ask for; without the others posts are only poorer.
+        const DiscordPermission mild = DiscordPermission.EmbedLinks | DiscordPermission.ReadMessageHistory;
         report(
-            isGrave ? FindingGravity.Bad : FindingGravity.Doubtful,
+            (missing & ~mild) != DiscordPermission.None ? FindingGravity.Bad : FindingGravity.Doubtful,
             $"The bot lacks {string.Join(", ", missing.Names)} in {name}.",
-            "Give it these permissions in the channel's settings, or invite it again with the link below.");
+            $"Give it these permissions in the channel's settings, or {Invite}.");
+    }
+
+    private void ExamineEvents(string server, (JsonElement Guild, JsonElement Member) place)
+    {
+        var granted = ChannelPermissions.Of(place.Guild, place.Member, channel: null, userId);
+        var name = place.Guild.Text("name") ?? server;
+        if (granted.HasFlag(DiscordPermission.CreateEvents))
+        {
+            report(FindingGravity.Good, $"The bot can enter meetups as events in the server {name}.");
+            return;
+        }
+
+        report(
+            FindingGravity.Bad,
+            $"The bot lacks Create Events in the server {name}.",
+            $"Give its role this permission in the server's settings, or {Invite}.");
     }
 
     private async Task<(JsonElement Guild, JsonElement Member)?> GuildAsync(string id, CancellationToken cancellation)
@@ -92,15 +143,17 @@ internal sealed class ChannelExamination(Asking ask, Reporting report, string us
         return known;
     }
 
+    private static bool IsThread(JsonElement channel) => channel.Whole("type") is 10 or 11 or 12;
+
     /// <summary>
-    /// Null for a channel that takes messages.
+    /// Null for a channel that takes posts.
     /// https://docs.discord.com/developers/resources/channel#channel-object-channel-types
     /// </summary>
-    private static string? KindOf(JsonElement channel) => channel.Whole("type") switch
+    private static string? Unsuitable(JsonElement channel) => channel.Whole("type") switch
     {
+        1 or 3 => "a private conversation",
         4 => "a category",
         14 => "a directory",
-        15 => "a forum",
         16 => "a media channel",
         _ => null,
     };

@@ -9,7 +9,8 @@ namespace CommunityBot.Discord.Doctor;
 /// </summary>
 internal static class ChannelPermissions
 {
-    public static DiscordPermission Of(JsonElement guild, JsonElement member, JsonElement channel, string userId)
+    /// <param name="channel">Null for what holds in the whole server.</param>
+    public static DiscordPermission Of(JsonElement guild, JsonElement member, JsonElement? channel, string userId)
     {
         var guildId = guild.Text("id");
         var roles = RolesOf(member);
@@ -27,7 +28,7 @@ internal static class ChannelPermissions
             return (DiscordPermission)ulong.MaxValue;
         }
 
-        var overwrites = channel.Items("permission_overwrites").ToList();
+        var overwrites = channel?.Items("permission_overwrites").ToList() ?? [];
         granted = Apply(granted, overwrites.Where(one => one.Text("id") == guildId));
         granted = Apply(granted, overwrites.Where(one => roles.Contains(one.Text("id") ?? "")));
         return Apply(granted, overwrites.Where(one => one.Text("id") == userId));

@@ -13,29 +13,31 @@ namespace CommunityBot.Discord.Doctor;
 public sealed class DiscordDoctor : IDisposable
 {
     private readonly DiscordAccount account;
+    private readonly DiscordDuties duties;
     private readonly RestClient rest;
     private readonly DiscordApi api;
     private readonly List<DiscordFinding> findings = [];
 
-    private DiscordDoctor(DiscordAccount account, TimeProvider time, ILoggerFactory loggers)
+    private DiscordDoctor(DiscordAccount account, DiscordDuties duties, TimeProvider time, ILoggerFactory loggers)
     {
         this.account = account;
+        this.duties = duties;
         rest = new RestClient(account, time, loggers.CreateLogger<RestClient>());
         api = new DiscordApi(rest);
     }
 
-    /// <param name="channels">The ids of every channel that the settings name.</param>
+    /// <param name="duties">What the settings want of it.</param>
     public static async Task<DiscordDiagnosis> ExamineAsync(
-        DiscordSettings settings, Secret token, IReadOnlyList<string> channels, TimeProvider time, ILoggerFactory loggers,
+        DiscordSettings settings, Secret token, DiscordDuties duties, TimeProvider time, ILoggerFactory loggers,
         CancellationToken cancellation)
     {
-        using var doctor = new DiscordDoctor(new DiscordAccount(settings, token), time, loggers);
-        return await doctor.ExamineAsync(channels, cancellation);
+        using var doctor = new DiscordDoctor(new DiscordAccount(settings, token), duties, time, loggers);
+        return await doctor.ExamineAsync(cancellation);
     }
 
     public void Dispose() => rest.Dispose();
 
-    private async Task<DiscordDiagnosis> ExamineAsync(IReadOnlyList<string> channels, CancellationToken cancellation)
+    private async Task<DiscordDiagnosis> ExamineAsync(CancellationToken cancellation)
     {
         if (await GetAsync("users/@me", "the bot itself", cancellation) is not { } user)
         {
@@ -47,7 +49,7 @@ public sealed class DiscordDoctor : IDisposable
         await ExamineGatewayAsync(cancellation);
         await ExamineCommandsAsync(application, cancellation);
         var rooms = new ChannelExamination(GetAsync, Add, user.Text("id") ?? "", account.Settings.GuildId);
-        await rooms.ExamineAsync(channels, cancellation);
+        await rooms.ExamineAsync(duties, cancellation);
         return new DiscordDiagnosis(findings, LinkFor(application));
     }
 
@@ -58,14 +60,7 @@ public sealed class DiscordDoctor : IDisposable
             return null;
         }
 
-        if (application.Text("interactions_endpoint_url") is { Length: > 0 } endpoint)
-        {
-            Add(
-                FindingGravity.Bad,
-                $"Discord sends what people ask to {endpoint} and not to the bot's connection.",
-                "Clear \"Interactions Endpoint URL\" in the Developer Portal (General Information), unless this bot answers there.");
-        }
-
+        ApplicationExamination.Examine(application, duties.PublicKey, Add);
         return application.Text("id");
     }
 
@@ -153,5 +148,5 @@ public sealed class DiscordDoctor : IDisposable
     private void Add(FindingGravity gravity, string sentence, string? remedy = null) =>
         findings.Add(new DiscordFinding(gravity, sentence, remedy));
 
-    private static string? LinkFor(string? application) => application is null ? null : DiscordManifest.InviteLink(application);
+    private string? LinkFor(string? application) => application is null ? null : DiscordManifest.InviteLink(application, duties);
 }

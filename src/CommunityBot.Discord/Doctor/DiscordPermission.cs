@@ -13,7 +13,10 @@ internal enum DiscordPermission : ulong
     SendMessages = 1UL << 11,
     EmbedLinks = 1UL << 14,
     ReadMessageHistory = 1UL << 16,
+    MentionEveryone = 1UL << 17,
+    CreatePublicThreads = 1UL << 35,
     SendMessagesInThreads = 1UL << 38,
+    CreateEvents = 1UL << 44,
 }
 
 /// <summary>What permissions are called in Discord's own settings.</summary>
@@ -29,7 +32,10 @@ internal static class DiscordPermissionNames
                 DiscordPermission.SendMessages => "Send Messages",
                 DiscordPermission.EmbedLinks => "Embed Links",
                 DiscordPermission.ReadMessageHistory => "Read Message History",
+                DiscordPermission.MentionEveryone => "Mention @everyone, @here and All Roles",
+                DiscordPermission.CreatePublicThreads => "Create Public Threads",
                 DiscordPermission.SendMessagesInThreads => "Send Messages in Threads",
+                DiscordPermission.CreateEvents => "Create Events",
                 _ => one.ToString(),
             });
     }

@@ -36,12 +36,15 @@ internal static class Outcomes
         { Code: DiscordError.UnknownChannel } =>
             $"There is no {place} that the bot can see: check the channel's id in the settings, "
             + "and that the bot is in that server.",
+        { Code: DiscordError.MissingAccess } when place.StartsWith("server", StringComparison.Ordinal) =>
+            $"The bot is not in {place}: invite it there, or check the server's number in the settings.",
         { Code: DiscordError.MissingAccess } =>
             $"The bot cannot see {place}: give it the permissions View Channel and Send Messages there.",
         { Code: DiscordError.MissingPermissions } =>
             $"The bot lacks a permission in {place}: give it View Channel, Send Messages and Embed Links there.",
         { Code: DiscordError.UnknownMessage } => $"The message is gone from {place}; there is nothing left to change.",
-        { Code: DiscordError.UnknownGuild } => "Check discord.guildId in the settings, and that the bot is in that server.",
+        { Code: DiscordError.UnknownGuild } =>
+            "The bot is not in that server: invite it there, or check the server's number in the settings.",
         { Code: DiscordError.InvalidForm } => "Discord did not accept the message's form; the fields it names say why.",
         { Status: 403 } => $"Check what the bot is allowed to do in {place}.",
         { Status: < 400 } => "Discord does not redirect its API: check discord.apiBaseUrl.",

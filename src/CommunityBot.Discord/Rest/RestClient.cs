@@ -11,11 +11,6 @@ namespace CommunityBot.Discord.Rest;
 /// </summary>
 internal sealed partial class RestClient : IDisposable
 {
-    /// <summary>
-    /// https://docs.discord.com/developers/reference#user-agent: without it Cloudflare answers instead of Discord.
-    /// </summary>
-    private const string UserAgent = "DiscordBot (https://communitybot.example, 0.1.0)";
-
     private const int LargestAnswer = 8 * 1024 * 1024;
 
     private static readonly TimeSpan AnswerPatience = TimeSpan.FromSeconds(15);
@@ -30,6 +25,7 @@ internal sealed partial class RestClient : IDisposable
     private readonly ILogger<RestClient> logger;
     private readonly RateLimits limits;
     private readonly string baseAddress;
+    private readonly string userAgent;
     private bool isTokenRefused;
 
     public RestClient(DiscordAccount account, TimeProvider time, ILogger<RestClient> logger)
@@ -38,6 +34,7 @@ internal sealed partial class RestClient : IDisposable
         this.time = time;
         this.logger = logger;
         limits = new RateLimits(time);
+        userAgent = UserAgent.Of(account);
         baseAddress = account.Settings.ApiBaseUrl.AbsoluteUri.TrimEnd('/');
         http = new HttpClient(new SocketsHttpHandler
         {
@@ -189,7 +186,7 @@ internal sealed partial class RestClient : IDisposable
         {
             Content = request.Body is { } body ? new WatchedContent(body) : null,
         };
-        message.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
+        message.Headers.TryAddWithoutValidation("User-Agent", userAgent);
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         if (request.IsSigned)
         {

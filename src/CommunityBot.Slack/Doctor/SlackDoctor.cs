@@ -9,17 +9,18 @@ namespace CommunityBot.Slack.Doctor;
 /// </summary>
 public static class SlackDoctor
 {
+    /// <param name="appToken">Null where Slack calls the bot.</param>
     /// <param name="channels">The ids of the channels that the settings name.</param>
     /// <param name="wire">The clock for patience.</param>
     public static async Task<IReadOnlyList<SlackFinding>> ExamineAsync(
         SlackSettings settings,
         Secret botToken,
-        Secret appToken,
+        Secret? appToken,
         IReadOnlyList<string> channels,
         TimeProvider wire,
         CancellationToken cancellation)
     {
-        using var api = new SlackApi(settings.ApiBaseUrl, botToken, appToken, wire);
+        using var api = new SlackApi(settings.ApiBaseUrl, botToken, appToken ?? new Secret(""), wire);
         var findings = new List<SlackFinding>();
         var who = await api.ReadAsync("auth.test", new Dictionary<string, string>(), cancellation);
         findings.Add(BotToken(who));
@@ -32,7 +33,11 @@ public static class SlackDoctor
             }
         }
 
-        findings.Add(AppToken(await api.OpenConnectionAsync(cancellation)));
+        if (appToken is not null)
+        {
+            findings.Add(AppToken(await api.OpenConnectionAsync(cancellation)));
+        }
+
         return findings;
     }
 
@@ -52,7 +57,8 @@ public static class SlackDoctor
                 SlackHealth.Broken,
                 $"Slack refuses {SlackErrors.BotTokenSetting}: {no.Code}.",
                 SlackErrors.Remedy(no, SlackErrors.BotTokenSetting)),
-            _ => NotReached(Subject, reply),
+            // Nothing can be said of anything else, least of all that it is well.
+            _ => NotReached(Subject, reply) with { Health = SlackHealth.Broken },
         };
     }
 

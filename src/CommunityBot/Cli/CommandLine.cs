@@ -23,6 +23,7 @@ internal static class CommandLine
             new PlanVerb(workplace).Command,
             new RehearseVerb(workplace).Command,
             new ManifestVerb(workplace).Command,
+            new DoctorVerb(workplace).Command,
         };
         run.MakeDefault(root);
 

@@ -13,6 +13,23 @@ internal static class PlatformsFrontDoor
     /// <summary>Where platforms call us. What comes there is believed for its signature, not for where it comes from.</summary>
     public static IReadOnlyList<string> SignedPaths { get; } = [DiscordPath, SlackPaths.Events];
 
+    public static DiscordSettings DiscordOf(BotSettings settings) => new()
+    {
+        ApiBaseUrl = settings.DiscordApiBaseUrl,
+        GuildId = settings.DiscordGuildId,
+        Shards = settings.DiscordShards,
+        Compress = settings.DiscordCompress,
+        Crosspost = settings.DiscordCrosspost,
+        ContactUrl = settings.DiscordContactUrl,
+    };
+
+    public static SlackSettings SlackOf(BotSettings settings) => new()
+    {
+        ApiBaseUrl = settings.SlackApiBaseUrl,
+        Connections = settings.SlackConnections,
+        Commands = settings.SlackCommands,
+    };
+
     extension(IServiceCollection services)
     {
         public IServiceCollection AddPlatforms(BotSettings settings, Tokens tokens) =>
@@ -20,13 +37,7 @@ internal static class PlatformsFrontDoor
 
         private IServiceCollection AddDiscordIfWanted(BotSettings settings, Tokens tokens)
         {
-            var discord = new DiscordSettings
-            {
-                ApiBaseUrl = settings.DiscordApiBaseUrl,
-                GuildId = settings.DiscordGuildId,
-                Shards = settings.DiscordShards,
-                Compress = settings.DiscordCompress,
-            };
+            var discord = DiscordOf(settings);
             return (tokens.Discord, settings.DiscordPublicKey) switch
             {
                 ({ } token, { } key) => services.AddDiscordOverHttp(discord, token, key),
@@ -37,12 +48,7 @@ internal static class PlatformsFrontDoor
 
         private IServiceCollection AddSlackIfWanted(BotSettings settings, Tokens tokens)
         {
-            var slack = new SlackSettings
-            {
-                ApiBaseUrl = settings.SlackApiBaseUrl,
-                Connections = settings.SlackConnections,
-                Commands = settings.SlackCommands,
-            };
+            var slack = SlackOf(settings);
             return tokens switch
             {
                 { SlackBot: { } bot, SlackApp: { } app } => services.AddSlack(slack, bot, app),

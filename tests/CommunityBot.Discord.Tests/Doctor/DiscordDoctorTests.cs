@@ -40,7 +40,14 @@ public sealed class DiscordDoctorTests
     [InlineData("deleted", "Unknown Channel")]
     [InlineData("hidden", "Missing Access")]
     [InlineData("mute", "lacks Send Messages in #channel-910000000000000001")]
-    [InlineData("forum", "is a forum")]
+    [InlineData("category", "is a category")]
+    [InlineData("removed", "Unknown Guild")]
+    [InlineData("key", "discord.publicKey is another application's")]
+    [InlineData("no address", "no address to call")]
+    [InlineData("no thread", "lacks Create Public Threads in #channel-910000000000000001")]
+    [InlineData("no ping", "lacks Mention @everyone, @here and All Roles in #channel-910000000000000001")]
+    [InlineData("no role", "the server has no such role")]
+    [InlineData("no events", "lacks Create Events in the server A community")]
     [InlineData("elsewhere", "may not offer commands")]
     [InlineData("endpoint", "https://bot.example/interactions")]
     public async Task Each_kind_of_trouble_is_found_and_has_a_remedy(string trouble, string sentence)
@@ -50,15 +57,78 @@ public sealed class DiscordDoctorTests
         channel.IsDeleted = trouble == "deleted";
         channel.CanSee = trouble != "hidden";
         channel.CanSend = trouble != "mute";
-        channel.Type = trouble == "forum" ? 15 : 0;
-        discord.InteractionsEndpoint = trouble == "endpoint" ? "https://bot.example/interactions" : null;
+        channel.Type = trouble == "category" ? 4 : 0;
+        discord.InteractionsEndpoint = trouble is "endpoint" or "key" ? "https://bot.example/interactions" : null;
+        discord.IsInGuild = trouble != "removed";
 
-        var diagnosis = await ExamineAsync(discord, guildId: trouble == "elsewhere" ? "1" : null);
+        var diagnosis = await ExamineAsync(discord, guildId: trouble == "elsewhere" ? "1" : null, duties: new DiscordDuties
+        {
+            Channels =
+            [
+                new ChannelDuty(Bot.Channel)
+                {
+                    StartsThreads = trouble == "no thread",
+                    Roles = trouble switch { "no ping" => ["930000000000000001"], "no role" => ["930000000000000404"], _ => [] },
+                },
+            ],
+            EventServers = trouble == "no events" ? [discord.Settings.GuildId] : [],
+            PublicKey = trouble is "key" or "no address" ? new string(trouble == "key" ? 'a' : '0', 64) : null,
+        });
 
         Assert.False(diagnosis.IsHealthy);
         var finding = Assert.Single(diagnosis.Findings, finding => finding.Sentence.Contains(sentence, StringComparison.Ordinal));
         Assert.Equal(FindingGravity.Bad, finding.Gravity);
         Assert.False(string.IsNullOrWhiteSpace(finding.Remedy));
+    }
+
+    [Theory]
+    [InlineData(10, "View Channel")]
+    [InlineData(11, "Send Messages")]
+    [InlineData(14, "Embed Links")]
+    [InlineData(16, "Read Message History")]
+    [InlineData(17, "Mention @everyone, @here and All Roles")]
+    [InlineData(35, "Create Public Threads")]
+    public async Task Each_missing_permission_is_called_as_discord_calls_it(int bit, string name)
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        discord.RolePermissions |= (1UL << 17) | (1UL << 35);
+        discord.Channel(Bot.Channel).Denied = 1UL << bit;
+        var duties = new DiscordDuties { Channels = [new ChannelDuty(Bot.Channel) { StartsThreads = true, Roles = ["930000000000000001"] }] };
+
+        var diagnosis = await ExamineAsync(discord, duties: duties);
+
+        Assert.Contains(diagnosis.Findings, finding => finding.Sentence == $"The bot lacks {name} in #channel-{Bot.Channel} ({Bot.Channel}).");
+        Assert.EndsWith($"&permissions={84992 | (1L << 17) | (1L << 35)}", diagnosis.InviteLink, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_role_that_everybody_may_mention_needs_no_permission()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        discord.MembersAreMentionable = true;
+
+        var diagnosis = await ExamineAsync(discord, duties: new DiscordDuties
+        {
+            Channels = [new ChannelDuty(Bot.Channel) { Roles = ["930000000000000001"] }],
+        });
+
+        Assert.All(diagnosis.Findings, finding => Assert.Equal(FindingGravity.Good, finding.Gravity));
+    }
+
+    [Theory]
+    [InlineData(1 << 13, "Presence")]
+    [InlineData(1 << 14, "Server Members")]
+    [InlineData(1 << 19, "Message Content")]
+    public async Task Privileged_intents_that_are_on_are_not_needed(long flags, string name)
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        discord.ApplicationFlags = flags;
+
+        var diagnosis = await ExamineAsync(discord);
+
+        Assert.True(diagnosis.IsHealthy);
+        var finding = Assert.Single(diagnosis.Findings, finding => finding.Gravity == FindingGravity.Doubtful);
+        Assert.Contains(name, finding.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,11 +157,11 @@ public sealed class DiscordDoctorTests
     }
 
     private static Task<DiscordDiagnosis> ExamineAsync(
-        FakeDiscord discord, string? token = null, string? guildId = null, TimeProvider? time = null) =>
+        FakeDiscord discord, string? token = null, string? guildId = null, TimeProvider? time = null, DiscordDuties? duties = null) =>
         DiscordDoctor.ExamineAsync(
             new DiscordSettings { ApiBaseUrl = discord.ApiBaseUrl, GuildId = guildId },
             new Secret(token ?? discord.Token),
-            discord.Settings.Channels,
+            duties ?? new DiscordDuties { Channels = [.. discord.Settings.Channels.Select(channel => new ChannelDuty(channel))] },
             time ?? TimeProvider.System,
             NullLoggerFactory.Instance,
             CancellationToken.None);

@@ -69,7 +69,7 @@ public sealed class SlackDoctorTests
     }
 
     [Fact]
-    public async Task A_slack_that_is_not_there_is_doubtful_and_nothing_is_guessed()
+    public async Task A_slack_that_is_not_there_is_no_good_and_nothing_else_is_guessed()
     {
         var slack = await FakeSlack.StartAsync();
         await slack.DisposeAsync();
@@ -77,7 +77,7 @@ public sealed class SlackDoctorTests
         var findings = await ExamineAsync(slack);
 
         Assert.Equal(["bot token", "app token"], findings.Select(finding => finding.Subject));
-        Assert.All(findings, finding => Assert.Equal(SlackHealth.Doubtful, finding.Health));
+        Assert.Equal([SlackHealth.Broken, SlackHealth.Doubtful], findings.Select(finding => finding.Health));
     }
 
     private static Task<IReadOnlyList<SlackFinding>> ExamineAsync(

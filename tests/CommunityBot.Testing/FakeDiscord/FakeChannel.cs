@@ -23,10 +23,13 @@ public sealed class FakeChannel(string id)
 
     public bool CanReadHistory { get; set; } = true;
 
+    /// <summary>Further permissions that the bot's role is denied here.</summary>
+    public ulong Denied { get; set; }
+
     /// <summary>What the bot's role is denied here, as Discord writes it.</summary>
     internal JsonArray Overwrites(string roleId)
     {
-        var denied = (CanSee ? 0UL : 1UL << 10) | (CanSend ? 0UL : 1UL << 11) | (CanReadHistory ? 0UL : 1UL << 16);
+        var denied = Denied | (CanSee ? 0UL : 1UL << 10) | (CanSend ? 0UL : 1UL << 11) | (CanReadHistory ? 0UL : 1UL << 16);
         return new JsonArray(new JsonObject
         {
             ["id"] = roleId,

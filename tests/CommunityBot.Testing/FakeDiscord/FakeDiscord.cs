@@ -62,6 +62,20 @@ public sealed partial class FakeDiscord : IAsyncDisposable
     /// <summary>Where the portal sends interactions; null for the gateway.</summary>
     public string? InteractionsEndpoint { get; set; }
 
+    /// <summary>What the bot's role may do everywhere: as much as the invite link asks for a bot that only posts.</summary>
+    public ulong RolePermissions { get; set; } = 84992;
+
+    /// <summary>False after the bot was removed from the server.</summary>
+    public bool IsInGuild { get; set; } = true;
+
+    public bool MembersAreMentionable { get; set; }
+
+    /// <summary>Of the application; privileged intents show there.</summary>
+    public long ApplicationFlags { get; set; }
+
+    /// <summary>The application's public key, 64 hex digits.</summary>
+    public string VerifyKey { get; set; } = new('0', 64);
+
     public string Token => Settings.Token;
 
     /// <summary>What <c>discord.apiBaseUrl</c> is set to.</summary>

@@ -8,6 +8,9 @@ internal sealed class FakeRest(FakeDiscord discord)
     private static readonly TimeSpan CallbackTime = TimeSpan.FromSeconds(3);
     private const string BotRole = "930000000000000009";
 
+    /// <summary>A role that members have and that not everybody may mention.</summary>
+    private const string MembersRole = "930000000000000001";
+
     private static readonly TimeSpan TokenTime = TimeSpan.FromMinutes(15);
 
     public FakeReply Answer(FakeRequest request)
@@ -40,13 +43,14 @@ internal sealed class FakeRest(FakeDiscord discord)
     {
         ["id"] = discord.Settings.ApplicationId,
         ["name"] = "CommunityBot",
-        ["flags"] = 0,
+        ["flags"] = discord.ApplicationFlags,
+        ["verify_key"] = discord.VerifyKey,
         ["interactions_endpoint_url"] = discord.InteractionsEndpoint,
     };
 
     private FakeReply OfGuild(string id, string[] rest) => rest switch
     {
-        _ when id != discord.Settings.GuildId => FakeReply.Error(404, 10004, "Unknown Guild"),
+        _ when id != discord.Settings.GuildId || !discord.IsInGuild => FakeReply.Error(404, 10004, "Unknown Guild"),
         [] => new FakeReply(200, new JsonObject
         {
             ["id"] = id,
@@ -54,7 +58,8 @@ internal sealed class FakeRest(FakeDiscord discord)
             ["owner_id"] = FakeDiscord.MemberId,
             ["roles"] = new JsonArray(
                 new JsonObject { ["id"] = id, ["name"] = "@everyone", ["permissions"] = "0" },
-                new JsonObject { ["id"] = BotRole, ["name"] = "CommunityBot", ["permissions"] = "84992" }),
+                new JsonObject { ["id"] = BotRole, ["name"] = "CommunityBot", ["permissions"] = $"{discord.RolePermissions}" },
+                new JsonObject { ["id"] = MembersRole, ["name"] = "Members", ["permissions"] = "0", ["mentionable"] = discord.MembersAreMentionable }),
         }),
         ["members", var user] when user == discord.Settings.BotUserId =>
             new FakeReply(200, new JsonObject { ["user"] = User(), ["roles"] = new JsonArray(BotRole), ["deaf"] = false, ["mute"] = false }),

@@ -30,6 +30,11 @@ internal sealed record BotSettings
 
     public bool DiscordCompress { get; init; }
 
+    public bool DiscordCrosspost { get; init; }
+
+    /// <summary>See <see cref="DiscordSettings.ContactUrl"/>.</summary>
+    public Uri? DiscordContactUrl { get; init; }
+
     public Uri SlackApiBaseUrl { get; init; } = SlackApi;
 
     /// <summary>See <see cref="SlackSettings.Connections"/>.</summary>

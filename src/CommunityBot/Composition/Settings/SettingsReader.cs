@@ -41,6 +41,8 @@ internal sealed class SettingsReader(
             DiscordPublicKey = PublicKey(discord),
             DiscordShards = Count(discord, "shards", 64, "auto") ?? 1,
             DiscordCompress = discord.Flag("compress") ?? false,
+            DiscordCrosspost = discord.Flag("crosspost") ?? false,
+            DiscordContactUrl = ContactAddress(discord),
             SlackConnections = Count(slack, "connections", 10) ?? 2,
             SlackApiBaseUrl = ApiAddress(slack) ?? BotSettings.SlackApi,
             SlackCommands = SlackReader.Names(slack, abilities.Commands),
@@ -203,6 +205,13 @@ internal sealed class SettingsReader(
         var text when Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" &&
             (address.Scheme is "https" || address.IsLoopback) => address,
         var text => Refuse<Uri>(section, "apiBaseUrl", $"is \"{text}\"; it has to be an https address (http only on this machine)."),
+    };
+
+    private static Uri? ContactAddress(SettingsSection section) => section.Text("contactUrl") switch
+    {
+        null or "" => null,
+        var text when Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" => address,
+        var text => Refuse<Uri>(section, "contactUrl", $"is \"{text}\"; write an address like \"https://your-community.example\"."),
     };
 
     private static string? GuildId(SettingsSection section) => section.Text("guildId") switch

@@ -1,0 +1,125 @@
+using System.CommandLine;
+
+using CommunityBot.Composition;
+using CommunityBot.Composition.Settings;
+using CommunityBot.Discord;
+using CommunityBot.Discord.Doctor;
+using CommunityBot.Slack.Doctor;
+
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace CommunityBot.Cli;
+
+/// <summary><c>doctor</c>: whether the bot will be able to do on each platform what the settings ask. Nothing is posted or changed.</summary>
+internal sealed class DoctorVerb
+{
+    private readonly Workplace workplace;
+
+    public DoctorVerb(Workplace workplace)
+    {
+        this.workplace = workplace;
+        Command = new Command(
+            "doctor",
+            "Look whether tokens, channels and permissions are right, and print the link that invites the bot; exit with 1 for a fault");
+        Command.SetAction(RunAsync);
+    }
+
+    public Command Command { get; }
+
+    private async Task<int> RunAsync(ParseResult call, CancellationToken cancellation)
+    {
+        if (workplace.Settings(call) is not { } settings)
+        {
+            return ExitCode.Usage;
+        }
+
+        var surroundings = workplace.Surroundings;
+        var faults = new List<SettingFault>();
+        var tokens = Tokens.Read(surroundings, settings, faults);
+        if (faults.Count > 0)
+        {
+            faults.ForEach(surroundings.Error.WriteLine);
+            return ExitCode.Usage;
+        }
+
+        var chart = new DoctorChart(surroundings.Out);
+        await ExamineDiscordAsync(settings, tokens, chart, cancellation);
+        await ExamineSlackAsync(settings, tokens, chart, cancellation);
+        await surroundings.Out.FlushAsync(cancellation);
+        return chart.HasFault ? ExitCode.Findings : ExitCode.Fine;
+    }
+
+    private async Task ExamineDiscordAsync(BotSettings settings, Tokens tokens, DoctorChart chart, CancellationToken cancellation)
+    {
+        chart.Begin("discord");
+        var duties = Duties.OnDiscord(settings);
+        if (tokens.Discord is not { } token)
+        {
+            SayOff(chart, DiscordPlatform.PlatformName, Tokens.DiscordVariable, settings);
+            chart.Line($"Invite it with {DiscordManifest.InviteLink("APPLICATION_ID", duties)}");
+            return;
+        }
+
+        var diagnosis = await DiscordDoctor.ExamineAsync(
+            PlatformsFrontDoor.DiscordOf(settings), token, duties, workplace.Surroundings.Time, NullLoggerFactory.Instance, cancellation);
+        foreach (var finding in diagnosis.Findings)
+        {
+            chart.Add(
+                finding.Gravity switch
+                {
+                    FindingGravity.Good => DoctorMark.Well,
+                    FindingGravity.Doubtful => DoctorMark.Doubtful,
+                    _ => DoctorMark.Fault,
+                },
+                finding.Sentence,
+                finding.Remedy);
+        }
+
+        if (diagnosis.InviteLink is { } link)
+        {
+            chart.Line($"Invite it with {link}");
+        }
+    }
+
+    private async Task ExamineSlackAsync(BotSettings settings, Tokens tokens, DoctorChart chart, CancellationToken cancellation)
+    {
+        chart.Begin("slack");
+        if (tokens.SlackBot is not { } bot)
+        {
+            SayOff(chart, "slack", $"{Tokens.SlackBotVariable} and {Tokens.SlackAppVariable}", settings);
+            return;
+        }
+
+        var findings = await SlackDoctor.ExamineAsync(
+            PlatformsFrontDoor.SlackOf(settings), bot, tokens.SlackApp, Duties.Channels(settings, "slack"),
+            workplace.Surroundings.Time, cancellation);
+        foreach (var finding in findings)
+        {
+            chart.Add(
+                finding.Health switch
+                {
+                    SlackHealth.Well => DoctorMark.Well,
+                    SlackHealth.Doubtful => DoctorMark.Doubtful,
+                    _ => DoctorMark.Fault,
+                },
+                $"{finding.Subject}: {finding.Finding}",
+                finding.Remedy);
+        }
+    }
+
+    /// <summary>A platform without a token is nobody's fault, unless the settings want something posted there.</summary>
+    private static void SayOff(DoctorChart chart, string platform, string variables, BotSettings settings)
+    {
+        var channels = Duties.Channels(settings, platform);
+        if (channels.Count == 0)
+        {
+            chart.Add(DoctorMark.Off, $"{variables}: not set, and no channel in the settings is there.", remedy: null);
+            return;
+        }
+
+        chart.Add(
+            DoctorMark.Fault,
+            $"{variables}: not set, and the settings name {string.Join(", ", channels.Select(channel => $"{platform}:{channel}"))}.",
+            "Set it in the environment (README.md, Connect it), or remove the channels from the settings.");
+    }
+}

@@ -1,0 +1,175 @@
+using CommunityBot.Testing.FakeDiscord;
+using CommunityBot.Testing.FakeSlack;
+
+namespace CommunityBot.Tests.Cli;
+
+/// <summary><c>doctor</c> as a shell would call it, against imitations of both platforms.</summary>
+public sealed class DoctorVerbTests
+{
+    private const string Channel = "910000000000000001";
+    private const string Role = "930000000000000001";
+
+    [Fact]
+    public async Task Where_everything_is_right_every_line_is_ok_and_the_link_asks_for_no_more_than_the_settings_need()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var slack = await FakeSlack.StartAsync();
+
+        var run = await RunAsync(discord, slack);
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Equal(["discord", "slack"], Lines(run).Where(line => !line.StartsWith(' ')));
+        Assert.All(Lines(run).Where(line => line.StartsWith("  ", StringComparison.Ordinal) && line[2] != ' '),
+            line => Assert.StartsWith("  ok ", line, StringComparison.Ordinal));
+        Assert.Contains("scope=bot%20applications.commands&permissions=84992\n", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain(discord.Token, run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain(FakeSlack.BotToken, run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain(discord.Requests, request => request.Method != "GET");
+        Assert.Empty(slack.Channel("C0000000001").Messages);
+    }
+
+    [Theory]
+    [InlineData("wrong token", "Discord refuses the token", "DISCORD_TOKEN")]
+    [InlineData("removed", "Unknown Guild", "invite it there")]
+    [InlineData("no channel", "Unknown Channel", "check the channel's id")]
+    [InlineData("voice category", "is a category", "Name a text, announcement or forum channel")]
+    [InlineData("mute", "lacks Send Messages in #channel-910000000000000001", "channel's settings")]
+    [InlineData("wrong slack token", "bot token: Slack refuses SLACK_BOT_TOKEN", "SLACK_BOT_TOKEN")]
+    [InlineData("no slack scope", "scopes: The app may not: chat:write", "OAuth & Permissions")]
+    [InlineData("no slack channel", "channel C0000000404: Slack answers channel_not_found", "slack:C0000000404")]
+    public async Task Each_fault_is_said_with_its_remedy_and_makes_the_exit_code_1(string trouble, string sentence, string remedy)
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var slack = await FakeSlack.StartAsync();
+        var channel = discord.Channel(Channel);
+        discord.IsInGuild = trouble != "removed";
+        channel.IsDeleted = trouble == "no channel";
+        channel.Type = trouble == "voice category" ? 4 : 0;
+        channel.CanSend = trouble != "mute";
+        if (trouble == "no slack scope")
+        {
+            slack.Scopes.Remove("chat:write");
+        }
+
+        var run = await RunAsync(discord, slack, new()
+        {
+            ["DISCORD_TOKEN"] = discord.Token + (trouble == "wrong token" ? "x" : ""),
+            ["communities__0__channels__announcements__1"] = trouble == "no slack channel" ? "slack:C0000000404" : "slack:C0000000001",
+            ["SLACK_BOT_TOKEN"] = FakeSlack.BotToken + (trouble == "wrong slack token" ? "x" : ""),
+        });
+
+        Assert.Equal(1, run.Code);
+        var lines = Lines(run);
+        var at = lines.FindIndex(line => line.StartsWith("  FAULT", StringComparison.Ordinal) && line.Contains(sentence, StringComparison.Ordinal));
+        Assert.True(at >= 0, run.Out);
+        Assert.Contains(remedy, lines[at + 1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pings_and_threads_in_the_settings_are_looked_at_and_asked_for_in_the_link()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var slack = await FakeSlack.StartAsync();
+
+        var run = await RunAsync(discord, slack, new()
+        {
+            ["communities__0__announcements__announced__ping__0"] = $"discord:{Role}",
+            ["communities__0__announcements__announced__thread"] = "true",
+        });
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("lacks Mention @everyone, @here and All Roles, Create Public Threads", run.Out, StringComparison.Ordinal);
+        Assert.Contains($"&permissions={84992 | (1L << 17) | (1L << 35)}\n", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Privileged_intents_and_what_a_role_may_read_are_doubts_and_no_fault()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var slack = await FakeSlack.StartAsync();
+        discord.ApplicationFlags = 1 << 19;
+
+        var run = await RunAsync(discord, slack);
+
+        Assert.Equal(0, run.Code);
+        Assert.Contains("  doubt  Privileged intents are switched on", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_platform_that_cannot_be_reached_is_a_fault()
+    {
+        var discord = await FakeDiscord.StartAsync();
+        var slack = await FakeSlack.StartAsync();
+        await discord.DisposeAsync();
+        await slack.DisposeAsync();
+
+        var run = await RunAsync(discord, slack);
+
+        Assert.Equal(1, run.Code);
+        Assert.Equal(2, Lines(run).Count(line => line.StartsWith("  FAULT", StringComparison.Ordinal)));
+        Assert.Contains("discord.apiBaseUrl", run.Out, StringComparison.Ordinal);
+        Assert.Contains("slack.apiBaseUrl", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_off_is_said_plainly_and_is_no_fault_unless_the_settings_need_it()
+    {
+        using var quiet = new SettingsFolder();
+        using var wanting = new SettingsFolder(SettingsFolder.Plain.Replace("local:organisers", "discord:" + Channel, StringComparison.Ordinal));
+
+        var fine = await CommandRun.InAsync(quiet.Path, "doctor");
+        var fault = await CommandRun.InAsync(wanting.Path, "doctor");
+
+        Assert.Equal(0, fine.Code);
+        Assert.Contains("  off    DISCORD_TOKEN: not set", fine.Out, StringComparison.Ordinal);
+        Assert.Contains("  off    SLACK_BOT_TOKEN and SLACK_APP_TOKEN: not set", fine.Out, StringComparison.Ordinal);
+        Assert.Equal(1, fault.Code);
+        Assert.Contains($"the settings name discord:{Channel}", fault.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Half_of_slacks_tokens_and_bad_settings_are_exit_code_2()
+    {
+        using var folder = new SettingsFolder();
+
+        var run = await CommandRun.InAsync(folder.Path, new Dictionary<string, string> { ["SLACK_BOT_TOKEN"] = "xoxb-1" }, "doctor");
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("SLACK_APP_TOKEN", run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Out);
+    }
+
+    [Fact]
+    public async Task It_has_help()
+    {
+        using var folder = new SettingsFolder();
+
+        var run = await CommandRun.InAsync(folder.Path, "doctor", "--help");
+
+        Assert.Equal(0, run.Code);
+        Assert.Contains("exit with 1 for a fault", run.Out, StringComparison.Ordinal);
+    }
+
+    private static List<string> Lines(CommandRun run) => [.. run.Out.TrimEnd().Split('\n')];
+
+    private static async Task<CommandRun> RunAsync(
+        FakeDiscord discord, FakeSlack slack, Dictionary<string, string>? more = null)
+    {
+        using var folder = new SettingsFolder(SettingsFolder.Plain.Replace(
+            "\"local:announcements\"", $"\"discord:{Channel}\", \"slack:C0000000001\"", StringComparison.Ordinal));
+        var environment = new Dictionary<string, string>
+        {
+            ["DISCORD_TOKEN"] = discord.Token,
+            ["SLACK_BOT_TOKEN"] = FakeSlack.BotToken,
+            ["SLACK_APP_TOKEN"] = FakeSlack.AppToken,
+            ["discord__apiBaseUrl"] = discord.ApiBaseUrl.AbsoluteUri,
+            ["slack__apiBaseUrl"] = slack.ApiBaseUrl.AbsoluteUri,
+        };
+        foreach (var (name, value) in more ?? [])
+        {
+            environment[name] = value;
+        }
+
+        return await CommandRun.InAsync(folder.Path, environment, "doctor");
+    }
+}
