@@ -81,6 +81,8 @@ internal static class SameMeetup
     private static Meetup Filled(Meetup page, Meetup feed)
     {
         var origins = page.Origins.ToList();
+        var takesZone = page.When.StartsAt is null && feed.When.StartsAt is not null;
+        var takesStatus = feed.Status is MeetupStatus.Cancelled && page.Status is not MeetupStatus.Cancelled;
         var when = page.When with
         {
             Date = Take("date", page.When.Date, feed.When.Date),
@@ -88,10 +90,17 @@ internal static class SameMeetup
             EndsAt = Take("endTime", page.When.EndsAt, feed.When.EndsAt),
             LastDate = page.When.Date is null ? feed.When.LastDate : page.When.LastDate,
         };
+        if (takesZone)
+        {
+            origins.RemoveAll(origin => origin.Field == "timeZone");
+        }
+
+        Note("timeZone", takesZone);
+        Note("status", takesStatus);
         return page with
         {
             // A page without any time takes the feed's zone along with the feed's time.
-            When = page.When.StartsAt is null && feed.When.StartsAt is not null ? new Occasion(feed.When.Zone) { Date = when.Date, LastDate = when.LastDate, StartsAt = when.StartsAt, EndsAt = when.EndsAt } : when,
+            When = takesZone ? new Occasion(feed.When.Zone) { Date = when.Date, LastDate = when.LastDate, StartsAt = when.StartsAt, EndsAt = when.EndsAt } : when,
             Title = TakeText("title", page.Title, feed.Title),
             Series = TakeText("series", page.Series, feed.Series),
             Venue = TakeText("venue", page.Venue, feed.Venue),
@@ -105,7 +114,7 @@ internal static class SameMeetup
                 Video = TakeText("links.video", page.Links.Video, feed.Links.Video),
                 Website = TakeText("links.website", page.Links.Website, feed.Links.Website),
             },
-            Status = feed.Status is MeetupStatus.Cancelled ? MeetupStatus.Cancelled : page.Status,
+            Status = takesStatus ? feed.Status : page.Status,
             ExternalIds = [.. page.ExternalIds.Union(feed.ExternalIds, StringComparer.Ordinal)],
             Origins = origins,
         };

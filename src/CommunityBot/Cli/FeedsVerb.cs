@@ -89,6 +89,6 @@ internal sealed class FeedsVerb
         }
 
         var outlook = FeedOutlook.Of(reading, now);
-        return $"{reading.Format}, {outlook.Events} events, {outlook.Upcoming.Count} to come, as of {Instant.FromDateTimeOffset(copy.Fetched)}";
+        return $"{reading.Format}, {outlook.Events.Count} {(outlook.Events.Count == 1 ? "event" : "events")}, {outlook.Upcoming.Count} to come, as of {Instant.FromDateTimeOffset(copy.Fetched)}";
     }
 }

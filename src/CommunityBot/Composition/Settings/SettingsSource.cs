@@ -87,7 +87,7 @@ internal static class SettingsSource
 
         if (FeedAddress.Read(content, settings.FeedHosts, out var fault) is not { } address)
         {
-            faults.Add(new SettingFault("--content", fault!));
+            faults.Add(new SettingFault("--content", $"it {fault}"));
             return settings;
         }
 

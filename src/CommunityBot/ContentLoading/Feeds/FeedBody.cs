@@ -64,7 +64,7 @@ internal static class FeedBody
                 var encoding => encoding,
             };
         }
-        catch (ArgumentException)
+        catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
         {
             return null;
         }

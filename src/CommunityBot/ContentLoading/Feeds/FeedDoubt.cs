@@ -25,13 +25,14 @@ internal sealed record FeedDoubt(string Reason, IReadOnlySet<string> Missing, Fe
     {
         var (before, after) = (FeedOutlook.Of(good, now), FeedOutlook.Of(fresh, now));
         var missing = before.MissingIn(after);
+        var whole = $"{before.Promised.Count} {(before.Upcoming.Count > 0 ? "upcoming events" : "events")}";
         var reason =
-            before.Events > 0 && after.Events == 0
-                ? $"has no event any more, after {before.Events} of which {before.Upcoming.Count} are still to come"
-            : fresh.Format != good.Format && before.Events > 0 && missing.Count > 0
-                ? $"is suddenly written as {fresh.Format} instead of {good.Format}, without {missing.Count} of {before.Upcoming.Count} upcoming events"
-            : missing.Count >= FewestLost && missing.Count * 2 > before.Upcoming.Count
-                ? $"has lost {missing.Count} of {before.Upcoming.Count} upcoming events at once"
+            before.Events.Count > 0 && after.Events.Count == 0
+                ? $"has no event any more, after {before.Events.Count} of which {before.Upcoming.Count} are still to come"
+            : fresh.Format != good.Format && missing.Count > 0
+                ? $"is suddenly written as {fresh.Format} instead of {good.Format}, without {missing.Count} of {whole}"
+            : missing.Count >= FewestLost && missing.Count * 2 > before.Promised.Count
+                ? $"has lost {missing.Count} of {whole} at once"
             : fresh.Trust is SourceTrust.Schedule && before.Sessions - after.Sessions >= FewestLost && after.Sessions * 2 < before.Sessions
                 ? $"has lost {before.Sessions - after.Sessions} of {before.Sessions} sessions of its programme at once"
             : null;

@@ -27,7 +27,8 @@ internal static class FeedFailures
                     return FeedFault.Unreachable($"leads to {forbidden.Host}, which is not an address of the public internet",
                         $"If that is meant, name the host in the settings: \"feeds\": {{ \"allowedHosts\": [\"{forbidden.Host}\"] }}.");
                 case AuthenticationException:
-                    return FeedFault.Unreachable("shows a certificate that does not prove who it is", "Ask whoever runs the server to renew it.");
+                    return FeedFault.Unreachable("cannot be asked with encryption, or shows a certificate that does not prove who it is",
+                        "Open its address in a browser to see which; the certificate is renewed by whoever runs the server.");
                 case SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain }:
                     return FeedFault.Unreachable("has a host name that nobody knows");
                 case SocketException { SocketErrorCode: var error }:

@@ -5,28 +5,37 @@ using NodaTime;
 
 namespace CommunityBot.ContentLoading.Feeds;
 
-/// <summary>How much a feed promises, in numbers that can be compared.</summary>
+/// <summary>How much a feed promises, in numbers that can be compared. An event is all the names by which it can be found again.</summary>
 /// <param name="Events">Meetups and series, past ones included.</param>
-/// <param name="Upcoming">Those still to come or recurring, each with every name by which it can be found again.</param>
+/// <param name="Upcoming">Those still to come, or to come again.</param>
 /// <param name="Sessions">Entries in the programmes of upcoming ones.</param>
-internal sealed record FeedOutlook(int Events, IReadOnlyList<IReadOnlyList<string>> Upcoming, int Sessions)
+internal sealed record FeedOutlook(
+    IReadOnlyList<IReadOnlyList<string>> Events, IReadOnlyList<IReadOnlyList<string>> Upcoming, int Sessions)
 {
     public static FeedOutlook Of(ContentReading reading, Instant now)
     {
         var events = reading.Meetups
             .Where(meetup => meetup.Kind is MeetupKind.Meetup or MeetupKind.Session or MeetupKind.Series)
             .ToList();
-        var upcoming = events.Where(meetup => meetup.Kind is MeetupKind.Series || meetup.When.Over > now).ToList();
+        var upcoming = events.Where(meetup => meetup.When.Over > now || ComesAgain(meetup, now)).ToList();
         return new FeedOutlook(
-            events.Count,
-            [.. upcoming.Select(IReadOnlyList<string> (meetup) => [$"id:{meetup.Id}", .. meetup.ExternalIds])],
+            [.. events.Select(Names)],
+            [.. upcoming.Select(Names)],
             upcoming.Sum(meetup => meetup.Agenda.Count));
     }
 
-    /// <summary>The upcoming ones that a later look does not find again, by their first name.</summary>
+    /// <summary>What counts: what is still to come, or all there is when nothing is.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Promised => Upcoming.Count > 0 ? Upcoming : Events;
+
+    /// <summary>What was promised and a later look does not find again, by their first names.</summary>
     public IReadOnlySet<string> MissingIn(FeedOutlook later)
     {
-        var found = later.Upcoming.SelectMany(names => names).ToHashSet(StringComparer.Ordinal);
-        return Upcoming.Where(names => !names.Any(found.Contains)).Select(names => names[0]).ToHashSet(StringComparer.Ordinal);
+        var found = (Upcoming.Count > 0 ? later.Upcoming : later.Events).SelectMany(names => names).ToHashSet(StringComparer.Ordinal);
+        return Promised.Where(names => !names.Any(found.Contains)).Select(names => names[0]).ToHashSet(StringComparer.Ordinal);
     }
+
+    private static IReadOnlyList<string> Names(Meetup meetup) => [$"id:{meetup.Id}", .. meetup.ExternalIds];
+
+    private static bool ComesAgain(Meetup series, Instant now) =>
+        series.Recurrence is { } rule && rule.Days.From(now.InZone(series.When.Zone).Date).Any();
 }

@@ -66,15 +66,24 @@ internal sealed class FeedShelf(string storage, string community, FeedAddress ad
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        using (var file = new FileStream(unfinished, options))
+        try
         {
-            JsonSerializer.Serialize(file, label, FeedShelfJson.Default.ShelfLabel);
-            file.WriteByte((byte)'\n');
-            file.Write(copy.Bytes);
-            file.Flush(flushToDisk: true);
-        }
+            using (var file = new FileStream(unfinished, options))
+            {
+                JsonSerializer.Serialize(file, label, FeedShelfJson.Default.ShelfLabel);
+                file.WriteByte((byte)'\n');
+                file.Write(copy.Bytes);
+                file.Flush(flushToDisk: true);
+            }
 
-        File.Move(unfinished, FilePath, overwrite: true);
+            File.Move(unfinished, FilePath, overwrite: true);
+        }
+        catch
+        {
+            // A full disk is not made fuller.
+            File.Delete(unfinished);
+            throw;
+        }
     }
 
     private static string Fingerprint(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));

@@ -2,6 +2,7 @@ using CommunityBot.Composition;
 using CommunityBot.Composition.Settings;
 using CommunityBot.ContentLoading;
 using CommunityBot.ContentLoading.Feeds;
+using CommunityBot.Core.Communities;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Testing;
 
@@ -130,18 +131,42 @@ public sealed class CommunityFeedsTests : IAsyncLifetime
         await UntilAsync(() => server.Requests.Count(request => request.Path == "/basic.ics") > 3);
     }
 
+    [Fact]
+    public async Task One_communitys_broken_feed_is_no_other_communitys_business()
+    {
+        server.AnswerWith(async call =>
+        {
+            call.Response.StatusCode = call.Request.Path == "/broken" ? 500 : 200;
+            await call.Response.Body.WriteAsync(System.Text.Encoding.UTF8.GetBytes(Calendars.Of(2)));
+        });
+        var other = Sample.Community with { Id = "other" };
+
+        await StartAsync(
+            Content(other, [room.Feed(new Uri(server.Http, "broken"), folder.Path, "broken")]),
+            Content(Sample.Community, [NewFeed()]));
+
+        Assert.Equal(["Evening 2"], Titles());
+        Assert.Empty(loaded.Of(Sample.Community)!.Reading.Problems);
+        Assert.Equal("feed-unreachable", Assert.Single(loaded.Of(other)!.Reading.Problems).Code);
+    }
+
     private Feed NewFeed() => room.Feed(new Uri(server.Http, "basic.ics"), folder.Path);
 
-    private async Task StartAsync(Feed[] feeds, params ContentSource[] pages)
+    private Task StartAsync(Feed[] feeds, params ContentSource[] pages) => StartAsync(Content(Sample.Community, feeds, pages));
+
+    private async Task StartAsync(params CommunityContent[] communities)
     {
-        var logs = LoggerFactory.Create(logs => logs.AddProvider(new SentenceLogs(log, TimeProvider.System)));
-        var content = new CommunityContent(new CommunitySettings(Sample.Community, pages), room.Library, TimeProvider.System)
-        {
-            Feeds = new CommunityFeeds(Sample.Community.Id, feeds, time, logs.CreateLogger<CommunityFeeds>()),
-        };
-        watcher = new ContentWatcher([content], loaded, time, logs.CreateLogger<ContentWatcher>());
+        watcher = new ContentWatcher(communities, loaded, time, Logs.CreateLogger<ContentWatcher>());
         await watcher.StartAsync(CancellationToken.None);
     }
+
+    private CommunityContent Content(Community community, Feed[] feeds, params ContentSource[] pages) =>
+        new(new CommunitySettings(community, pages), room.Library, TimeProvider.System)
+        {
+            Feeds = new CommunityFeeds(community.Id, feeds, time, Logs.CreateLogger<CommunityFeeds>()),
+        };
+
+    private ILoggerFactory Logs => LoggerFactory.Create(logs => logs.AddProvider(new SentenceLogs(log, TimeProvider.System)));
 
     private Task AskedAsync(int times) => WaitAsync(() => server.Requests.Count >= times);
 

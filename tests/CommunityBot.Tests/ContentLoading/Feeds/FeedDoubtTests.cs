@@ -152,6 +152,36 @@ public sealed class FeedDoubtTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task When_nothing_is_to_come_it_is_the_past_that_may_not_vanish()
+    {
+        time.AdvanceTo(new DateTimeOffset(2030, 2, 5, 12, 0, 0, TimeSpan.Zero));
+
+        await SayAsync(5, 6);
+
+        Assert.Equal(5, Count);
+        Assert.Contains("has lost 3 of 5 events at once", Assert.Single(feed.Problems).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_series_counts_while_it_comes_again()
+    {
+        var other = room.Feed(new Uri(server.Http, "other"), storage.Path, "other");
+        server.Serve(Series("20300601", "20300601", "20300601"), etag: null);
+        await other.AskAsync(keep: true, CancellationToken.None);
+        server.Serve(Series("20300601"), etag: null);
+        await other.AskAsync(keep: true, CancellationToken.None);
+        Assert.Contains("has lost 2 of 3 upcoming events", Assert.Single(other.Problems).Message, StringComparison.Ordinal);
+
+        time.AdvanceTo(new DateTimeOffset(2030, 3, 1, 0, 0, 0, TimeSpan.Zero));
+        var ended = room.Feed(new Uri(server.Http, "ended"), storage.Path, "ended");
+        server.Serve(Series("20300601", "20300201", "20300201"), etag: null);
+        await ended.AskAsync(keep: true, CancellationToken.None);
+        server.Serve(Series("20300601"), etag: null);
+        await ended.AskAsync(keep: true, CancellationToken.None);
+        Assert.Empty(ended.Problems);
+    }
+
+    [Fact]
     public async Task A_new_calendar_may_be_empty_and_says_so()
     {
         var other = room.Feed(new Uri(server.Http, "other"), storage.Path, "other");
@@ -203,6 +233,12 @@ public sealed class FeedDoubtTests : IAsyncLifetime
         server.Serve(Calendars.Of(days), etag: $"\"{string.Join('-', days)}\"");
         await feed.AskAsync(keep: true, CancellationToken.None);
     }
+
+    /// <summary>A weekly evening for each of these last days.</summary>
+    private static string Series(params string[] lastDays) =>
+        "BEGIN:VCALENDAR\r\n" + string.Concat(lastDays.Select((last, number) =>
+            $"BEGIN:VEVENT\r\nUID:series-{number}@calendar.example\r\nSUMMARY:Weekly {number}\r\n" +
+            $"DTSTART;TZID=Europe/London:20300102T183000\r\nRRULE:FREQ=WEEKLY;UNTIL={last}T000000Z\r\nEND:VEVENT\r\n")) + "END:VCALENDAR\r\n";
 
     private static string Schedule(int sessions) => $$"""{"sessions":[{{string.Join(',', Enumerable.Range(8, sessions).Select(hour => string.Create(
         CultureInfo.InvariantCulture,

@@ -161,6 +161,7 @@ public sealed class FeedDownloadTests : IAsyncLifetime
     [InlineData("text/calendar; charset=ISO-8859-1", "Grüße", "utf-8")]
     [InlineData("text/calendar", "Grüße", "utf-8")]
     [InlineData("text/calendar; charset=klingon", "Grüße", "utf-8")]
+    [InlineData("text/calendar; charset=utf-7", "Grüße", "utf-8")]
     public async Task Letters_are_read_as_the_server_says_unless_they_are_what_everybody_uses(string type, string text, string written)
     {
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding(written) ?? Encoding.GetEncoding(written);
@@ -186,6 +187,17 @@ public sealed class FeedDownloadTests : IAsyncLifetime
         });
 
         Assert.Equal(TimeSpan.FromSeconds(seconds), Assert.IsType<FeedAnswer.Failed>(await GetAsync(server.Http)).RetryAfter);
+    }
+
+    [Theory]
+    [InlineData("calendar/ical/abc%40group.calendar.example/private-1a2b/basic.ics")]
+    [InlineData("export?format=ics&title=a%20b%2Fc&x=%C3%BC+%2B")]
+    [InlineData("a//b/~c;v=1?")]
+    public async Task An_address_is_asked_for_as_it_was_written(string path)
+    {
+        await GetAsync(new Uri(server.Http, path + "#part"), exactly: server.Http + path + "#part");
+
+        Assert.Equal("/" + path, server.Requests.Single().RawTarget);
     }
 
     [Fact]
@@ -219,11 +231,11 @@ public sealed class FeedDownloadTests : IAsyncLifetime
 
     private async Task<FeedFault> FaultAsync(Uri address) => Assert.IsType<FeedAnswer.Failed>(await GetAsync(address)).Fault;
 
-    private async Task<FeedAnswer> GetAsync(Uri address, FeedValidators? known = null)
+    private async Task<FeedAnswer> GetAsync(Uri address, FeedValidators? known = null, string? exactly = null)
     {
         var allowed = new HashSet<string> { "localhost" };
         using var line = new FeedLine(allowed);
         return await new FeedDownload(line, allowed, time)
-            .GetAsync(FeedAddress.Read(address.AbsoluteUri, allowed, out _)!, known ?? FeedValidators.None, CancellationToken.None);
+            .GetAsync(FeedAddress.Read(exactly ?? address.AbsoluteUri, allowed, out _)!, known ?? FeedValidators.None, CancellationToken.None);
     }
 }

@@ -7,6 +7,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace CommunityBot.Tests.ContentLoading.Feeds;
 
@@ -23,7 +24,7 @@ internal sealed class FeedServer : IAsyncDisposable
         this.server = server;
         server.Run(async call =>
         {
-            Requests.Enqueue(new FeedRequest(call.Request.Path, call.Request.Headers.ToDictionary(
+            Requests.Enqueue(new FeedRequest(call.Request.Path, call.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, call.Request.Headers.ToDictionary(
                 header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase)));
             await answer(call);
         });
@@ -90,4 +91,4 @@ internal sealed class FeedServer : IAsyncDisposable
     }
 }
 
-internal sealed record FeedRequest(string Path, IReadOnlyDictionary<string, string> Headers);
+internal sealed record FeedRequest(string Path, string RawTarget, IReadOnlyDictionary<string, string> Headers);

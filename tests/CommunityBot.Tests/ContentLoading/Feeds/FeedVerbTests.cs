@@ -18,7 +18,7 @@ public sealed class FeedVerbTests : IAsyncLifetime
     [InlineData("check", "evening-2: will be announced")]
     [InlineData("export", "\"title\":\"Evening 2\"")]
     [InlineData("plan", "Evening 2")]
-    [InlineData("feeds", "localhost (localhost): iCalendar, 1 events, 1 to come")]
+    [InlineData("feeds", "localhost (localhost): iCalendar, 1 event, 1 to come")]
     public async Task A_feed_can_be_tried_out(string verb, string expected)
     {
         server.Serve(Calendars.Of(2));
@@ -68,7 +68,7 @@ public sealed class FeedVerbTests : IAsyncLifetime
         Assert.Contains("\"source\":\"evening.md\"", run.Out, StringComparison.Ordinal);
         Assert.Contains(
             """
-            {"field":"startTime","source":"calendar","how":null},{"field":"endTime","source":"calendar","how":null},{"field":"venue","source":"calendar","how":null}
+            {"field":"date","source":"evening.md","how":"'event_date' in the header"},{"field":"startTime","source":"calendar","how":null},{"field":"endTime","source":"calendar","how":null},{"field":"timeZone","source":"calendar","how":null},{"field":"venue","source":"calendar","how":null}
             """, run.Out, StringComparison.Ordinal);
     }
 
@@ -89,7 +89,7 @@ public sealed class FeedVerbTests : IAsyncLifetime
         Assert.Equal((1, 0, 0), (listed.Code, accepted.Code, after.Code));
         Assert.Contains("has lost 3 of 4 upcoming events", listed.Out, StringComparison.Ordinal);
         Assert.Contains("calendar: accepted, although it has lost 3 of 4", accepted.Error, StringComparison.Ordinal);
-        Assert.Contains("1 events, 1 to come", after.Out, StringComparison.Ordinal);
+        Assert.Contains("1 event, 1 to come", after.Out, StringComparison.Ordinal);
     }
 
     [Fact]
