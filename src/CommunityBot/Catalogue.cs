@@ -18,6 +18,7 @@ internal static class Catalogue
             .AddSingleton<IContentFormat, MarkdownPageFormat>()
             .AddSingleton<IContentFormat, RecapPageFormat>()
             .AddSingleton<IContentFormat, SchedulePageFormat>()
+            .AddSingleton<IContentFormat, PretalxPageFormat>()
             .AddSingleton<IContentFormat, SeriesPageFormat>()
             .AddSingleton<IContentFormat, HtmlPageFormat>()
             .AddSingleton<IContentFormat, DataPageFormat>()

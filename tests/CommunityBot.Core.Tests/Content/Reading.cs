@@ -23,6 +23,7 @@ internal static class Reading
         new HtmlPageFormat(),
         new SeriesPageFormat(new FirstWednesdays()),
         new SchedulePageFormat(),
+        new PretalxPageFormat(),
         new RecapPageFormat(),
         new MarkdownPageFormat(),
     ]);

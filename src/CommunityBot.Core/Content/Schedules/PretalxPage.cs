@@ -1,0 +1,167 @@
+using CommunityBot.Core.Content.Body;
+using CommunityBot.Core.Content.Prose;
+using CommunityBot.Core.Meetups;
+
+using NodaTime;
+
+namespace CommunityBot.Core.Content.Schedules;
+
+/// <summary>
+/// One session's page of pretalx (docs.pretalx.org) as it comes out of the clipboard: the event and its menu, the title,
+/// the slot with its room, the text, then each speaker with what they wrote of themselves.
+/// </summary>
+internal sealed class PretalxPage(ContentDocument document, ReadingContext context)
+{
+    /// <summary>The slot stands near the top; further down it is somebody's example.</summary>
+    private const int Top = 40;
+
+    private static readonly string[] Menu =
+    [
+        "schedule", "sessions", "talks", "speakers", "featured", "featured sessions", "login", "sign in", "log in", "login?", "call for papers", "call for proposals", ".ical", "ical", "feedback", "give feedback",
+        "edit", "fahrplan", "vortr\u00E4ge", "sprecher", "referent:innen", "vortragende", "anmelden", "conf\u00E9renciers", "programme", "se connecter",
+    ];
+
+    private static readonly string[] Pictures = ["the speaker\u2019s profile picture", "the speaker's profile picture", "avatar of the speaker", "profilbild"];
+    private static readonly string[] OtherTalks = ["this speaker also appears in", "this speaker also holds", "diese person h\u00E4lt au\u00DFerdem", "diese vortragende person tritt auch auf"];
+    private static readonly string[] Resources = ["see also:", "siehe auch:", "voir aussi"];
+    private static readonly string[] Closing = ["powered by pretalx", "all times in ", "contact us", "\u2190 back to"];
+
+    private readonly ProblemReport report = new(document.Path);
+    private readonly string[] lines = [.. document.Text.ReplaceLineEndings("\n").Split('\n').Select(PlainText.Tidy)];
+
+    public static bool Looks(string text)
+    {
+        var at = 0;
+        foreach (var range in text.AsSpan().Split('\n'))
+        {
+            var line = text.AsSpan(range).Trim();
+            if (at++ >= Top || line.StartsWith("---") || line.StartsWith("+++") || line is ['<', ..])
+            {
+                return false;
+            }
+
+            // A day with its year, then hours with a dash: worth a closer look.
+            if (line.Length is > 18 and < 160 && char.IsAsciiDigit(line[0]) && line.Contains(',') && PretalxSlot.In(line.ToString()) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public ContentReading Read()
+    {
+        report.AddAll(document.Problems);
+        var at = Array.FindIndex(lines, line => PretalxSlot.In(line) is not null);
+        var slot = PretalxSlot.In(lines[at])!;
+        var titleAt = Array.FindLastIndex(lines, Math.Max(0, at - 1), Math.Max(0, at), line => line.Length > 0 && !IsMenu(line));
+        var title = titleAt < 0 || at - titleAt > 6 ? null : lines[titleAt];
+        if (title is null)
+        {
+            report.Add("no-title", at + 1, "The page was copied without the session's title.");
+        }
+
+        var eventAt = Array.FindIndex(lines, line => line.Length > 0);
+        var eventName = eventAt < titleAt && lines[eventAt].Length < 100 && !IsMenu(lines[eventAt]) ? lines[eventAt] : null;
+        var people = People(at + 1);
+        var zone = slot.Zone is { } named ? Zone(named, at + 1) : context.Zone;
+        var meetup = new Meetup
+        {
+            Id = new MeetupId(Pages.PageIds.OfFile(document.Path)),
+            Kind = MeetupKind.Session,
+            Source = document.Path,
+            When = new Occasion(zone) { Date = slot.Date, StartsAt = slot.Start, EndsAt = slot.End },
+            Title = title,
+            Description = Description(at + 1, people.Count > 0 ? people[0].Line : lines.Length),
+            Speakers = [.. people.Select(person => new Speaker(person.Name) { Bio = Bio(person.Line), Talk = title })],
+            Venue = slot.Room is null ? null : new Venue { Name = slot.Room },
+            Session = new SessionPlace(eventName) { Room = slot.Room },
+        };
+        if (slot.Date is null)
+        {
+            report.Add("impossible-date", at + 1, "The session's slot names a day that does not exist.");
+        }
+
+        return new ContentReading([meetup], report.Problems);
+    }
+
+    private DateTimeZone Zone(string name, int line)
+    {
+        if (Zones.Named(name) is { } zone)
+        {
+            return zone;
+        }
+
+        report.Add("unknown-zone", line, $"'{name}' is no zone that is known; {context.Zone.Id} is used.");
+        return context.Zone;
+    }
+
+    private static bool IsMenu(string line) => Array.Exists(Menu, item => line.Equals(item, StringComparison.OrdinalIgnoreCase));
+
+    private static bool Begins(string line, string[] words) => Array.Exists(words, word => line.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// Those who speak: named after their picture's description, else on a line of their own above a text that is about
+    /// them. A name alone says nothing, and nobody is made a speaker by it.
+    /// </summary>
+    private List<(string Name, int Line)> People(int from)
+    {
+        var people = new List<(string Name, int Line)>();
+        var isAmongTalks = false;
+        for (var at = from; at < lines.Length && !Begins(lines[at], Closing); at++)
+        {
+            isAmongTalks |= Begins(lines[at], OtherTalks);
+            var isPictured = Begins(lines[at], Pictures);
+            var name = isPictured ? Next(at + 1) : at;
+            if (name < lines.Length && lines[name].Length < 80 && (isPictured ? PersonNames.IsName(lines[name]) : PersonNames.IsFullName(lines[name]) && IsIntroduced(name, isAmongTalks)))
+            {
+                people.Add((PersonNames.Clean(lines[name]), name));
+                isAmongTalks = false;
+                at = name;
+            }
+        }
+
+        return people;
+    }
+
+    /// <param name="isAmongTalks">Whether the titles of a speaker's other talks stand above: no blank line follows them.</param>
+    private bool IsIntroduced(int name, bool isAmongTalks)
+    {
+        var next = Next(name + 1);
+        if ((name > 0 && lines[name - 1].Length > 0 && !isAmongTalks) || next >= lines.Length)
+        {
+            return false;
+        }
+
+        var text = lines[next];
+        return Begins(text, OtherTalks) || (text.Length > 40 && (lines[name].Split(' ').Any(part => part.Length > 2 && text.Contains(part, StringComparison.OrdinalIgnoreCase)) ||
+            Begins(text, ["I ", "I'm ", "I\u2019m ", "He ", "She ", "They ", "Ich ", "Er ", "Sie ", "Je ", "Il ", "Elle "])));
+    }
+
+    private int Next(int from)
+    {
+        while (from < lines.Length && lines[from].Length == 0)
+        {
+            from++;
+        }
+
+        return from;
+    }
+
+    private string? Bio(int name)
+    {
+        var own = lines.Skip(name + 1).TakeWhile(line => !Begins(line, OtherTalks) && !Begins(line, Pictures) && !Begins(line, Closing)).ToList();
+
+        // The next speaker's name ends the text about this one.
+        var others = People(name + 1);
+        var end = others.Count > 0 ? others[0].Line - name - 1 : own.Count;
+        return Text(own.Take(end));
+    }
+
+    private string? Description(int from, int to) => Text(lines[from..Math.Max(from, Math.Min(to, lines.Length))]
+        .SkipWhile(line => line.Length == 0 || IsMenu(line) || line.StartsWith("Language:", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Sprache:", StringComparison.OrdinalIgnoreCase))
+        .TakeWhile(line => !Begins(line, Resources) && !Begins(line, Pictures) && !Begins(line, Closing)));
+
+    private static string? Text(IEnumerable<string> some) => string.Join("\n", some).Trim() is { Length: > 0 } text ? text : null;
+}

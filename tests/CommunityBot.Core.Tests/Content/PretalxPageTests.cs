@@ -1,0 +1,96 @@
+using CommunityBot.Core.Content;
+using CommunityBot.Core.Meetups;
+
+using NodaTime;
+
+namespace CommunityBot.Core.Tests.Content;
+
+/// <summary>A session's page of pretalx, as the clipboard has it.</summary>
+public sealed class PretalxPageTests
+{
+    private const string Page = """
+        Sample Conference 2030
+        Schedule
+        Speakers
+        Sign in
+
+        What broke, and why it kept breaking
+        .ical
+        2030-04-22, 10:30–11:00 (Europe/Berlin), Small Hall
+        Language: English
+
+        A talk about repair. It has two parts.
+
+        The second part is about Paul Jones, who is not here.
+
+        See also: slides (1.2 MB)
+
+        Charlotte Godley
+
+        Charlotte works on build systems and has mended more of them than she would like.
+        She lives by the sea.
+
+        This speaker also appears in:
+
+        A Panel
+        Tim Hockin
+
+        I write networking code, and I have done so for a long time already.
+
+        powered by pretalx · Contact us
+        """;
+
+    [Fact]
+    public void A_copied_session_has_its_slot_its_room_its_text_and_its_speakers()
+    {
+        var session = Reading.Page(Page, "schedules/repair.txt");
+
+        Assert.Equal((MeetupKind.Session, "What broke, and why it kept breaking"), (session.Kind, session.Title));
+        Assert.Equal(
+            (new LocalDate(2030, 4, 22), new LocalTime(10, 30), new LocalTime(11, 0), "Europe/Berlin"),
+            (session.When.Date, session.When.StartsAt, session.When.EndsAt, session.When.Zone.Id));
+        Assert.Equal(("Sample Conference 2030", "Small Hall"), (session.Session?.Event, session.Session?.Room));
+        Assert.Equal("A talk about repair. It has two parts.\n\nThe second part is about Paul Jones, who is not here.", session.Description);
+        Assert.Equal(["Charlotte Godley", "Tim Hockin"], session.Speakers.Select(speaker => speaker.Name));
+        Assert.Equal("I write networking code, and I have done so for a long time already.", session.Speakers[1].Bio);
+        Assert.StartsWith("Charlotte works on build systems", session.Speakers[0].Bio, StringComparison.Ordinal);
+        Assert.EndsWith("by the sea.", session.Speakers[0].Bio, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Speakers_stand_after_their_pictures()
+    {
+        var session = Reading.Page(
+            """
+            Two voices
+            22.04.2030, 14:00–14:45, Saal 1
+
+            Ein Text.
+
+            The speaker’s profile picture
+            Charlotte Godley
+            The speaker’s profile picture
+            Tim Hockin
+            Schreibt Programme.
+            """, "schedules/two.txt");
+
+        Assert.Equal([("Charlotte Godley", null), ("Tim Hockin", "Schreibt Programme.")], session.Speakers.Select(speaker => (speaker.Name, speaker.Bio)));
+        Assert.Equal((new LocalDate(2030, 4, 22), "Europe/London", "Two voices", "Ein Text."), (session.When.Date, session.When.Zone.Id, session.Title, session.Description));
+    }
+
+    [Theory]
+    [InlineData("# Meetup\n\n2030-04-22, 18:30 - 21:00 we meet at the usual place, bring a friend\n")]
+    [InlineData("---\ntitle: A\n---\n2030-04-22, 10:30–11:00 (Europe/Berlin), Small Hall\n")]
+    [InlineData("* 2030-04-22, 10:30–11:00, Hall\n* 2030-04-22, 11:30–12:00, Hall\n")]
+    public void Other_pages_with_such_lines_are_pages(string text) =>
+        Assert.Equal(0, new PretalxPageFormat().Recognise(new ContentDocument("page.md", text)));
+
+    [Fact]
+    public void A_zone_that_nobody_knows_is_said()
+    {
+        var reading = Reading.Of("A talk\n2030-04-22, 10:30–11:00 (Mars/Olympus), Hall\n\nText.\n", "a.txt");
+
+        Assert.Equal("Europe/London", reading.Meetups[0].When.Zone.Id);
+        Assert.Contains(reading.Problems, problem => problem is { Code: "unknown-zone", Line: 2 });
+    }
+}
