@@ -38,6 +38,10 @@ internal static class DateKey
         page.Path.Contains("_posts/", StringComparison.Ordinal) || page.Path.Contains("/blog/", StringComparison.Ordinal) ||
         page.Path.StartsWith("blog/", StringComparison.Ordinal) || page.Path.StartsWith("news/", StringComparison.Ordinal);
 
+    /// <summary>Whether the page is laid out as an event: "layout: event", "type: meetup".</summary>
+    public static bool HasEventLayout(Page page) =>
+        page.Header.Text("layout", "type", "template") is { } layout && Words.Fold(layout) is "event" or "meetup" or "event-page" or "meetup-page" or "event-single" or "veranstaltung" or "treffen" or "rencontre" or "evenement";
+
     /// <summary>Whether layout, type, tags or the folder call the page an event's.</summary>
     public static bool IsCalledEvent(Page page) => Names(page, EventWords);
 

@@ -58,17 +58,18 @@ internal static class EventLinks
 
     private static Uri? Registration(Page page)
     {
-        if (page.Header.Find(HeaderKeys.Registration) is { Value: HeaderValue.Scalar { Text: var text } } entry)
+        foreach (var key in HeaderKeys.Registration)
         {
-            if (WebAddress.Read(text) is { } address)
+            if (page.Header.Find(key)?.Value is { } value && AddressIn(value) is { } address)
             {
                 return address;
             }
+        }
 
-            if (text.Contains('.', StringComparison.Ordinal) || text.Contains('/', StringComparison.Ordinal))
-            {
-                page.Report.Add("not-an-address", entry.Line, $"'{entry.Key}: {(text.Length > 60 ? text[..60] : text)}' is no web address.");
-            }
+        if (page.Header.Find(HeaderKeys.Registration) is { Value: HeaderValue.Scalar { Text: var text } } entry &&
+            (text.Contains('.', StringComparison.Ordinal) || text.Contains('/', StringComparison.Ordinal)))
+        {
+            page.Report.Add("not-an-address", entry.Line, $"'{entry.Key}: {(text.Length > 60 ? text[..60] : text)}' is no web address.");
         }
 
         var found = page.IsRecap ? null : InText(page);
@@ -78,6 +79,21 @@ internal static class EventLinks
         }
 
         return found;
+    }
+
+    /// <summary>An address, a map that holds one ("signup: { url: … }"), or a list of several, of which a sign-up system's is taken first.</summary>
+    private static Uri? AddressIn(HeaderValue value) => value switch
+    {
+        HeaderValue.Scalar scalar => WebAddress.Read(scalar.Text),
+        HeaderValue.Map map => Best(map.Entries.Select(entry => entry.Value)),
+        HeaderValue.Items items => Best(items.Values),
+        _ => null,
+    };
+
+    private static Uri? Best(IEnumerable<HeaderValue> values)
+    {
+        var found = values.Where(value => value is not HeaderValue.Items).Select(AddressIn).OfType<Uri>().ToList();
+        return found.Find(uri => RegistrationLinks.IsOne(uri) && !RegistrationLinks.IsSecondary(uri)) ?? found.Find(uri => RegistrationLinks.IsOne(uri)) ?? (found.Count > 0 ? found[0] : null);
     }
 
     private static Uri? InText(Page page)

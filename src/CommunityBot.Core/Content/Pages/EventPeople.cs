@@ -52,8 +52,9 @@ internal static class EventPeople
 
     private static AgendaItem? TalkOf(HeaderValue value, SpeakerBook book)
     {
-        if (value is HeaderValue.Scalar { Text: { Length: > 2 } line })
+        if (value is HeaderValue.Scalar { Text: { Length: > 2 } written, Line: var number })
         {
+            var line = WithoutMarkup(written, number);
             var time = HumanTimes.AtStart(line);
             var entry = AgendaEntry.Read(time is null ? line : line[time.End..].TrimStart(' ', '-', '\u2013', ':'), [], book.Knows);
             var settled = time is null ? default : ClockSequence.Settle(time);
@@ -105,6 +106,11 @@ internal static class EventPeople
             Track = talk.Text("track"),
         };
     }
+
+    /// <summary>Sites put such lines through Markdown: links, bold and tags are not part of what they say.</summary>
+    private static string WithoutMarkup(string line, int number) => line.AsSpan().ContainsAny("<[*_&")
+        ? BodyReader.Read(line, number, new ProblemReport(string.Empty)).Lines.FirstOrDefault(read => !read.IsBlank)?.Text ?? line
+        : line;
 
     private static void ReadSpeakers(Page? page, HeaderValue value, SpeakerBook book)
     {

@@ -17,6 +17,9 @@ internal static class FactLines
 
     private static readonly Phrases Times = new(["time", "zeit", "uhrzeit", "beginn", "start", "heure", "horaire", "horaires", "doors", "einlass"]);
 
+    /// <summary>"Talk:" or "Topic:" may be one of several; these name the whole evening.</summary>
+    private static readonly Phrases Titles = new(["name", "title", "titel", "titre"]);
+
     /// <summary>The header's own entries first.</summary>
     public static Header Complete(Header header, PageBody body)
     {
@@ -48,13 +51,13 @@ internal static class FactLines
         }
 
         var colon = text.IndexOf(':');
-        if (colon is < 2 or > 30 || line.IsStruck || text.Length > 250 || (colon + 1 < text.Length && text[colon + 1] is not (' ' or '*' or '_')))
+        if (colon is < 2 or > 30 || line.IsStruck || text.Length > 250 || (colon + 1 < text.Length && text[colon + 1] is not (' ' or '*' or '_' or '-')))
         {
             return null;
         }
 
-        var key = text[..colon].Trim().ToString();
-        var value = text[(colon + 1)..].Trim(" *_").ToString();
+        var key = WithoutSubject(text[..colon].Trim().ToString());
+        var value = text[(colon + 1)..].TrimStart("- \u2013").Trim(" *_").ToString();
         var link = line.Links.Select(link => link.Url).FirstOrDefault(url => WebAddress.Read(url) is not null);
         var name = Lexicon.WhenKeys.Is(key) ? "when"
             : Times.Is(key) ? "time"
@@ -62,9 +65,24 @@ internal static class FactLines
             : Lexicon.SpeakerHeadings.Is(key) && !Lexicon.WhoKeys.Is(value) ? "speakers"
             : Sponsors.Is(key) ? "sponsors"
             : SignUps.Is(key) && link is not null ? "rsvp"
+            : Titles.Is(key) && value.Length < 150 ? "title"
             : null;
         return name is null || (value.Length < 2 && link is null) || (name == "time" && HumanTimes.Find(value, isTimeKnown: true) is null) || (name == "when" && !Tells(value)) ? null
             : new HeaderEntry(name, new HeaderValue.Scalar(name == "rsvp" ? link! : value, line.Number), line.Number);
+    }
+
+    /// <summary>"Event Date", "Meetup venue": whose day it is goes without saying.</summary>
+    private static string WithoutSubject(string key)
+    {
+        foreach (var subject in (ReadOnlySpan<string>)["event ", "meetup ", "event's "])
+        {
+            if (key.StartsWith(subject, StringComparison.OrdinalIgnoreCase))
+            {
+                return key[subject.Length..].Trim();
+            }
+        }
+
+        return key.EndsWith(" link", StringComparison.OrdinalIgnoreCase) ? key[..^5].Trim() : key;
     }
 
     private static bool Tells(string value) => HumanDates.Find(value) is { Year: not null };

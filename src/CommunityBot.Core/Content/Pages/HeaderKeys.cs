@@ -21,19 +21,20 @@ internal static class HeaderKeys
     [
         "start_time", "event.start_time", "event.time", "params.event.time", "params.event.start_time", "time.start", "event_time", "begin_time",
         "time_start", "time", "times", "hours", "uhrzeit", "heure", "horaire", "horaires", "zeit", "startzeit", "doors", "doors_open",
+        "meetup_time", "meetup_start", "event_start_time",
     ];
 
-    public static readonly string[] EndTime = ["end_time", "event.end_time", "time.end", "time_end", "finish_time", "params.event.end_time", "endzeit"];
+    public static readonly string[] EndTime = ["end_time", "event.end_time", "time.end", "time_end", "finish_time", "params.event.end_time", "endzeit", "meetup_end", "event_end_time"];
 
     public static readonly string[] Zone = ["timezone", "time_zone", "tz", "tzid", "event.timezone", "event.time_zone", "zeitzone", "event_timezone"];
 
-    public static readonly string[] VenueName = ["venue.name", "venue.title", "venue.friendly_name", "location.friendly_name", "location.label", "venue_name", "location.name", "location.title", "location.venue", "event.venue.name", "place.name", "venue", "event.venue", "location_name", "hosted_by.name", "hosted_by", "host.name", "lieu", "ort", "veranstaltungsort"];
+    public static readonly string[] VenueName = ["venue.name", "venue.title", "venue.friendly_name", "location.friendly_name", "location.label", "venue_name", "location.name", "location.title", "location.venue", "event.venue.name", "place.name", "venue", "event.venue", "location_name", "hosted_by.name", "hosted_by", "host.name", "lieu", "ort", "veranstaltungsort", "meetup_venue", "event_venue"];
 
-    public static readonly string[] VenueAddress = ["address", "venue.full_address", "venue.address", "venue.street_address", "venue.street", "venue_address", "location.full_address", "location.address", "location.street_address", "location.street", "event.address", "event.location.address", "place.address", "location_address", "adresse", "anschrift"];
+    public static readonly string[] VenueAddress = ["address", "venue.full_address", "venue.address", "venue.street_address", "venue.street", "venue_address", "location.full_address", "location.address", "location.street_address", "location.street", "event.address", "event.location.address", "place.address", "location_address", "adresse", "anschrift", "meetup_address", "event_address"];
 
-    public static readonly string[] Location = ["location", "event.location", "params.event.location", "place", "where"];
+    public static readonly string[] Location = ["location", "event.location", "params.event.location", "place", "where", "meetup_location", "event_location", "meetup_place"];
 
-    public static readonly string[] City = ["city", "venue.city", "location.city", "event.city", "stadt", "ville"];
+    public static readonly string[] City = ["city", "venue.city", "location.city", "event.city", "stadt", "ville", "meetup_city", "event_city", "town"];
 
     public static readonly string[] Online = ["online", "is_online", "virtual", "venue.online", "location.online", "event.online", "remote"];
 
@@ -46,7 +47,7 @@ internal static class HeaderKeys
         "registration", "registration_url", "registration_link", "register", "register_url", "register_link", "rsvp", "rsvp_url", "rsvp_link", "tickets", "ticket_url",
         "tickets_url", "ticket_link", "signup", "signup_url", "sign_up", "anmeldung", "inscription", "meetup_url", "meetup_link", "meetup", "meetupcom", "event_url",
         "event_link", "eventbrite_url", "eventbrite_link", "eventbrite", "luma", "luma_url", "learn_more_url", "links.registration", "links.rsvp",
-        "links.meetup", "event.url", "event.link", "event.registration", "params.event.link", "cta_url", "cta.url", "meetup_event",
+        "links.meetup", "event.url", "event.link", "event.registration", "params.event.link", "cta_url", "cta.url", "meetup_event", "registrations", "event_links", "meetups_url",
     ];
 
     public static readonly string[] Video =

@@ -36,14 +36,15 @@ internal static class PageReader
         var times = EventTimes.FromHeader(page, date, zone).OrFromText(page);
         var agenda = page.IsRecap ? AgendaFound.None : AgendaLines.Read(page.Body, book.Knows, times.Start);
         times = times.OrFromAgenda(page, agenda);
-        var items = agenda.Items.Count > 0 ? agenda.Items : talks;
+        times = times.OrFromAgenda(page, AgendaFound.None with { Items = talks, Line = page.Header.Find(HeaderKeys.Talks)?.Line ?? 1 });
+        var items = agenda.Items.Count >= talks.Count ? agenda.Items : talks;
         AgendaPeople(agenda, book);
         ProseAndAuthor(page, book);
         if (book.Speakers.Count == 0 && title is not null && !page.IsRecap)
         {
+            TalkList.In(title).ToList().ForEach(book.Add);
             AgendaEntry.InTitle(title).ToList().ForEach(book.Add);
         }
-
 
         var id = PageIds.Of(page);
         var links = EventLinks.Read(page);
@@ -120,7 +121,12 @@ internal static class PageReader
         }
 
         var first = page.Body.Sections.FirstOrDefault(section => section.Level is > 0 and <= 6 && section.Title.Length > 2 && HumanTimes.AtStart(section.Title) is null);
-        return first is { Heading: { } heading } && !Lexicon.AgendaHeadings.Is(first.Title) && !Lexicon.SpeakerHeadings.Is(first.Title)
+        if (page.Header.Find("subtitle", "tagline") is { Value: HeaderValue.Scalar { Text: { Length: > 1 } subtitle } } under && (first is null || first.Level > 1))
+        {
+            return (PlainText.WithoutMarkup(subtitle), under.Line, false);
+        }
+
+        return first is { Heading: { } heading } && !Lexicon.NotNames.Contains(Words.Fold(first.Title).TrimEnd(':', '!')) && !Lexicon.AgendaHeadings.Is(first.Title) && !Lexicon.SpeakerHeadings.Is(first.Title)
             ? (first.Title, heading.Number, heading.IsStruck)
             : (null, 1, false);
     }

@@ -75,6 +75,11 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<Introduction> Peo
     private static AgendaEntry? ByPhrase(string line, Func<string, bool> known)
     {
         var folded = Words.Fold(line);
+        if (LastBy(line, folded, known) is { } last)
+        {
+            return last;
+        }
+
         for (var found = Lexicon.By.FindIn(folded); found is { } at; found = Lexicon.By.FindIn(folded, at.End))
         {
             if (at.Start < 2)
@@ -91,6 +96,41 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<Introduction> Peo
         }
 
         return null;
+    }
+
+    /// <summary>"Plans von Acme Commerce von N": where the word stands twice, the last one before a full name is meant.</summary>
+    private static AgendaEntry? LastBy(string line, string folded, Func<string, bool> known)
+    {
+        AgendaEntry? last = null;
+        var count = 0;
+        for (var found = Lexicon.By.FindIn(folded); found is { } at; found = Lexicon.By.FindIn(folded, at.End))
+        {
+            count++;
+            if (at.Start >= 2 && PeopleIn(WithoutAsides(line[at.End..]).TrimStart(' ', ':').TrimEnd(')'), known, single: false) is { Count: > 0 } people &&
+                Lexicon.By.FindIn(Words.Fold(string.Join(' ', people.Select(person => $"{person.Organisation} {person.Role}")))) is null)
+            {
+                last = new AgendaEntry(TitleOf(WithoutAsides(line[..at.Start]).TrimEnd('(', ' ', '-', '\u2013', '\u2014', ',', ':', '|')), people);
+            }
+        }
+
+        return count > 1 || line.Contains('(', StringComparison.Ordinal) ? last : null;
+    }
+
+    /// <summary>Without "(Video)", "(in English)" and their like.</summary>
+    private static string WithoutAsides(string text)
+    {
+        for (var open = text.IndexOf('(', StringComparison.Ordinal); open >= 0 && text.IndexOf(')', open) is > 0 and var close; )
+        {
+            if (Lexicon.Asides.Is(text[(open + 1)..close]))
+            {
+                text = text[..open].TrimEnd() + text[(close + 1)..];
+                close = Math.Max(0, open - 1);
+            }
+
+            open = text.IndexOf('(', Math.Min(close, text.Length));
+        }
+
+        return text.Trim();
     }
 
     private static AgendaEntry? Separated(string line, IReadOnlyList<BodyLink> links, Func<string, bool> known)

@@ -21,12 +21,14 @@ internal static class AgendaLines
 
     private static AgendaFound Settle(Run run, Func<string, bool> known, LocalTime? start)
     {
-        var (times, inferred) = ClockSequence.Settle([.. run.Lines.Select(line => line.Time)], start);
+        var (settled, inferred) = ClockSequence.Settle([.. run.Lines.Select(line => line.Time).OfType<TimeMention>()], start);
+        var times = new Queue<(LocalTime Start, LocalTime? End)>(settled);
         var items = new List<AgendaItem>(run.Lines.Count);
         var people = new List<(Introduction Person, AgendaItem Item)>();
         for (var i = 0; i < run.Lines.Count; i++)
         {
             var (line, time, text, about) = run.Lines[i];
+            (LocalTime Start, LocalTime? End)? clock = time is null ? null : times.Dequeue();
             var entry = AgendaEntry.Read(text, line.Links, known);
             if (entry.Title.Length == 0 && entry.People.Count == 0)
             {
@@ -35,8 +37,8 @@ internal static class AgendaLines
 
             var item = new AgendaItem(entry.Title)
             {
-                Start = times[i].Start,
-                End = times[i].End,
+                Start = clock?.Start,
+                End = clock?.End,
                 Speakers = [.. entry.People.Select(person => person.Name)],
                 Abstract = about.Count > 0 ? string.Join("\n\n", about) : null,
             };
@@ -75,10 +77,11 @@ internal static class AgendaLines
         switch (block)
         {
             case BodyBlock.Bullets bullets:
+                var isProgramme = run.IsAgenda && bullets.Items.Any(item => Timed(item.First) is not null);
                 foreach (var item in bullets.Items)
                 {
                     var (first, rest) = (item.First, item.Lines.Skip(1));
-                    if (first is null || Timed(first) is not { } timed)
+                    if (first is null || (Timed(first) ?? (isProgramme ? Untimed(first) : null)) is not { } timed)
                     {
                         continue;
                     }
@@ -116,7 +119,7 @@ internal static class AgendaLines
 
         var time = first.Time;
         var cells = row.Cells.Skip(1).ToList();
-        if (time.Last is null && cells.Count > 1 && Timed(cells[0], needsTitle: false) is { Text.Length: 0, Time: { Last: null } second })
+        if (time is { Last: null } && cells.Count > 1 && Timed(cells[0], needsTitle: false) is { Text.Length: 0, Time: { Last: null } second })
         {
             time = time with { Last = second.First };
             cells.RemoveAt(0);
@@ -135,6 +138,9 @@ internal static class AgendaLines
     }
 
     private static TimedLine? Timed(BodyLine? line) => Timed(line, needsTitle: true);
+
+    /// <summary>In a programme that gives some times, an item without one follows the item before it.</summary>
+    private static TimedLine? Untimed(BodyLine line) => line is { IsStruck: false, Text.Length: > 1 } ? new TimedLine(line, null, line.Text, []) : null;
 
     private static TimedLine? Timed(BodyLine? line, bool needsTitle)
     {
@@ -199,7 +205,8 @@ internal static class AgendaLines
     internal static bool IsAgendaHeading(string title) =>
         title.Length is > 0 and < 50 && Lexicon.AgendaHeadings.AreIn(title);
 
-    private sealed record TimedLine(BodyLine Line, TimeMention Time, string Text, List<string> About)
+    /// <param name="Time">Null for an item of a programme that has no time of its own.</param>
+    private sealed record TimedLine(BodyLine Line, TimeMention? Time, string Text, List<string> About)
     {
         /// <summary>An item of a list ends with the list; a paragraph goes on in those after it.</summary>
         public bool IsListed { get; init; }

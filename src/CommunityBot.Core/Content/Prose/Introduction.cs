@@ -63,7 +63,7 @@ internal sealed record Introduction(string Name)
     public Introduction With(string phrase)
     {
         var text = WithoutClause(phrase).Trim().TrimEnd('.', ',', ')', ' ');
-        if (text.Length is 0 or > 120 || text.Contains("://", StringComparison.Ordinal))
+        if (text.Length is 0 or > 120 || Lexicon.Asides.Is(text) || text.Contains("://", StringComparison.Ordinal))
         {
             return this;
         }

@@ -38,6 +38,13 @@ internal readonly record struct Token(TokenKind Kind, string Text, int Start, in
                     at++;
                 }
 
+                if (IsAddress(folded, start, at))
+                {
+                    // "https://bit.ly/3x8h9i" tells no time.
+                    at = EndOfAddress(folded, at);
+                    continue;
+                }
+
                 tokens.Add(new Token(TokenKind.Word, folded[start..at], start, at));
             }
             else
@@ -51,6 +58,19 @@ internal readonly record struct Token(TokenKind Kind, string Text, int Start, in
         }
 
         return tokens;
+    }
+
+    private static bool IsAddress(string text, int start, int end) =>
+        text.AsSpan(start, end - start) is "http" or "https" && text.AsSpan(end).StartsWith("://");
+
+    private static int EndOfAddress(string text, int at)
+    {
+        while (at < text.Length && !char.IsWhiteSpace(text[at]) && text[at] is not (')' or ']' or '>' or '"' or '\''))
+        {
+            at++;
+        }
+
+        return at;
     }
 }
 

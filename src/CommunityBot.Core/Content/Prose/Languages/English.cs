@@ -62,6 +62,13 @@ internal static class English
             "online", "virtual", "virtually", "zoom", "webinar", "remote", "google meet", "hangout", "hangouts", "jitsi",
             "microsoft teams", "ms teams", "youtube live", "twitch", "livestream only", "gather town", "webex",
         ],
+        Asides =
+        [
+            "english", "german", "french", "spanish", "italian", "dutch", "in english", "in german", "in french", "in spanish", "english slides", "german slides",
+            "english/german", "german/english", "slides", "video", "videos", "recording", "slides and video", "slides, video", "code", "demo", "github", "twitter", "linkedin",
+            "lightning talk", "short talk", "long talk", "talk", "workshop", "keynote", "remote", "remotely", "online", "virtual", "via zoom", "tbc", "tba", "tbd",
+            "he/him", "she/her", "they/them", "he/they", "she/they", "beginner", "intermediate", "advanced",
+        ],
         Cancelled = ["cancelled", "canceled", "called off", "will not take place", "won't take place", "not happening"],
         Postponed = ["postponed", "rescheduled", "new date will be announced", "delayed until further notice"],
         Tentative = ["tentative", "date to be confirmed", "date tbc", "date tba", "date tbd", "provisional date", "date may change", "save the date"],

@@ -32,6 +32,10 @@ internal static class French
         And = ["et"],
         Sponsoring = ["sponsorisé", "partenaire*", "offert par", "soutenu par", "nous accueille", "nous accueillent"],
         Online = ["en ligne", "virtuel", "virtuelle", "à distance", "distanciel", "visioconférence", "en visio", "en visioconférence"],
+        Asides =
+        [
+            "fran\u00E7ais", "anglais", "en fran\u00E7ais", "en anglais", "diapositives", "enregistrement", "vid\u00E9o", "\u00E0 distance", "il/lui", "elle", "iel",
+        ],
         Cancelled = ["annulé", "annulée", "n'aura pas lieu", "annulation"],
         Postponed = ["reporté", "reportée", "décalé", "décalée", "nouvelle date"],
         Tentative = ["date à confirmer", "date provisoire", "sous réserve", "à confirmer"],

@@ -42,6 +42,11 @@ internal static class German
         And = ["und", "sowie"],
         Sponsoring = ["gesponsert", "unterstützt von", "unterstützt durch", "unterstützung", "danken unserem gastgeber", "stellt uns", "stellen uns", "spendiert", "spendieren"],
         Online = ["online", "virtuell", "virtuelles", "virtuelle", "onlineveranstaltung", "videokonferenz", "bigbluebutton"],
+        Asides =
+        [
+            "deutsch", "englisch", "franz\u00F6sisch", "auf deutsch", "auf englisch", "in deutsch", "in englisch", "deutsch/englisch", "englisch/deutsch", "deutsch/english", "folien", "aufzeichnung",
+            "folien und video", "kurzvortrag", "vortrag", "er/ihm", "sie/ihr", "anf\u00E4nger", "fortgeschrittene",
+        ],
         Cancelled = ["abgesagt", "fällt aus", "fällt leider aus", "entfällt", "entfällt leider", "findet nicht statt", "muss leider ausfallen", "ausgefallen"],
         Postponed = ["verschoben", "wird verschoben", "neuer termin folgt", "neuer termin wird", "verlegt"],
         Tentative = ["vorläufiger termin", "termin unter vorbehalt", "termin noch offen", "voraussichtlich am", "unter vorbehalt"],

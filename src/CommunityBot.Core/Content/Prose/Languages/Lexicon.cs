@@ -45,6 +45,8 @@ internal static class Lexicon
 
     public static Phrases At { get; } = All(language => language.At);
 
+    public static Phrases Asides { get; } = All(language => language.Asides);
+
     public static Phrases Sponsoring { get; } = All(language => language.Sponsoring);
 
     public static Phrases Online { get; } = All(language => language.Online);
