@@ -1,9 +1,11 @@
 using CommunityBot.Core.Commands;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Slack.Http;
+using CommunityBot.Slack.Installing;
 using CommunityBot.Slack.Interactions;
 using CommunityBot.Slack.SocketMode;
 using CommunityBot.Slack.Web;
+using CommunityBot.Slack.Workspaces;
 using CommunityBot.Wire;
 
 using Microsoft.AspNetCore.Builder;
@@ -29,10 +31,12 @@ public static class SlackFrontDoor
         /// Slack as a platform that connects when the host starts. Needs an <see cref="ICommandDesk"/>, logging, and the
         /// clock for protocols under <see cref="WireClock.Key"/>.
         /// </summary>
-        /// <param name="botToken">xoxb-…, for messages.</param>
+        /// <param name="botToken">xoxb-…, for messages; null where only workspaces that install the app are served.</param>
         /// <param name="appToken">xapp-…, for Socket Mode.</param>
-        public IServiceCollection AddSlack(SlackSettings settings, Secret botToken, Secret appToken) => services
-            .AddSlackParts(settings, botToken, appToken)
+        /// <param name="installing">Null where nobody can install the app by themselves; needs an <see cref="IInstallations"/>.</param>
+        public IServiceCollection AddSlack(
+            SlackSettings settings, Secret? botToken, Secret appToken, SlackInstalling? installing = null) => services
+            .AddSlackParts(settings, botToken, appToken, installing)
             .AddSingleton(provider => new SocketModeClient(
                 settings.Connections, Around(provider), provider.GetRequiredService<SlackInteractions>().Receive))
             .AddPlatform();
@@ -42,8 +46,9 @@ public static class SlackFrontDoor
         /// <see cref="MapSlack"/>.
         /// </summary>
         /// <param name="signingSecret">Under Basic Information on the app's page.</param>
-        public IServiceCollection AddSlackOverHttp(SlackSettings settings, Secret botToken, Secret signingSecret) => services
-            .AddSlackParts(settings, botToken, appToken: new Secret(""))
+        public IServiceCollection AddSlackOverHttp(
+            SlackSettings settings, Secret? botToken, Secret signingSecret, SlackInstalling? installing = null) => services
+            .AddSlackParts(settings, botToken, appToken: new Secret(""), installing)
             .AddSingleton(provider => new SlackRequestDesk(
                 signingSecret,
                 provider.GetRequiredService<SlackInteractions>().Receive,
@@ -51,25 +56,33 @@ public static class SlackFrontDoor
                 provider.GetRequiredService<ILogger<SlackRequestDesk>>()))
             .AddPlatform();
 
-        private IServiceCollection AddSlackParts(SlackSettings settings, Secret botToken, Secret appToken) => services
-            .AddSingleton(provider => new SlackApi(settings.ApiBaseUrl, botToken, appToken, Wire(provider)))
-            .AddSingleton(provider => new SlackAccount(
-                provider.GetRequiredService<SlackApi>(), Wire(provider), provider.GetRequiredService<ILogger<SlackAccount>>()))
-            .AddSingleton(provider => new SlackMessages(
-                provider.GetRequiredService<SlackApi>(), provider.GetRequiredService<SlackAccount>(), Wire(provider)))
+        private IServiceCollection AddSlackParts(
+            SlackSettings settings, Secret? botToken, Secret appToken, SlackInstalling? installing) => services
+            .AddSingleton(provider => new SlackApi(settings.ApiBaseUrl, botToken ?? new Secret(""), appToken, Wire(provider)))
+            .AddSingleton(provider => Workspaces(provider, settings, hasHome: botToken is not null, installing?.Seal))
+            .AddInstalling(installing)
 
             // The desk posts through platforms, and platforms ask the desk: it is looked up when somebody asks something.
             .AddSingleton(provider => new SlackInteractions(
                 provider.GetRequiredService<ICommandDesk>,
-                new SlackAnswers(provider.GetRequiredService<SlackApi>(), Wire(provider)),
+                new SlackAnswers(provider.GetRequiredService<SlackApi>(), provider.GetRequiredService<SlackWorkspaces>(), Wire(provider)),
+                provider.GetRequiredService<SlackWorkspaces>(),
                 settings.Commands,
                 Wire(provider),
                 provider.GetRequiredService<ILogger<SlackInteractions>>()));
 
+        private IServiceCollection AddInstalling(SlackInstalling? installing) => installing is null
+            ? services
+            : services.AddSingleton(provider => new InstallDesk(
+                installing,
+                provider.GetRequiredService<SlackApi>(),
+                provider.GetRequiredService<SlackWorkspaces>(),
+                Wire(provider),
+                provider.GetRequiredService<ILogger<InstallDesk>>()));
+
         private IServiceCollection AddPlatform() => services
             .AddSingleton(provider => new SlackPlatform(
-                provider.GetRequiredService<SlackAccount>(),
-                provider.GetRequiredService<SlackMessages>(),
+                provider.GetRequiredService<SlackWorkspaces>(),
                 provider.GetRequiredService<SlackInteractions>(),
                 provider.GetService<SocketModeClient>()))
             .AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<SlackPlatform>())
@@ -81,11 +94,32 @@ public static class SlackFrontDoor
         /// <summary>
         /// The one address for commands, presses and events alike, after <see cref="AddSlackOverHttp"/>.
         /// </summary>
-        public IEndpointConventionBuilder MapSlack(string path = "/slack/events")
+        public IEndpointConventionBuilder MapSlack(string path = SlackPaths.Events)
         {
             var desk = endpoints.ServiceProvider.GetRequiredService<SlackRequestDesk>();
             return endpoints.MapPost(path, (HttpContext context) => desk.AnswerAsync(context));
         }
+
+        /// <summary>Where people install the app, after either of the two with <c>installing</c>.</summary>
+        public void MapSlackInstalling()
+        {
+            var desk = endpoints.ServiceProvider.GetService<InstallDesk>();
+            endpoints.MapGet(SlackPaths.Install, (HttpContext context) => desk?.BeginAsync(context) ?? InstallDesk.SayOffAsync(context));
+            endpoints.MapGet(SlackPaths.Installed, (HttpContext context) => desk?.FinishAsync(context) ?? InstallDesk.SayOffAsync(context));
+        }
+    }
+
+    private static SlackWorkspaces Workspaces(IServiceProvider provider, SlackSettings settings, bool hasHome, SecretSeal? seal)
+    {
+        var (api, logs) = (provider.GetRequiredService<SlackApi>(), provider.GetRequiredService<ILoggerFactory>());
+        var account = new SlackAccount(api, Wire(provider), logs.CreateLogger<SlackAccount>());
+        return new SlackWorkspaces(
+            settings.Teams,
+            hasHome ? new SlackWorkspace(api, account, new SlackMessages(api, account, Wire(provider))) : null,
+            seal is not null && provider.GetService<IInstallations>() is { } memory ? new SlackKeyring(memory, seal) : null,
+            api,
+            Wire(provider),
+            logs);
     }
 
     private static SocketModeSurroundings Around(IServiceProvider provider) => new(

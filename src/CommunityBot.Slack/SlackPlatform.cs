@@ -1,7 +1,7 @@
 using CommunityBot.Core.Platforms;
 using CommunityBot.Slack.Interactions;
 using CommunityBot.Slack.SocketMode;
-using CommunityBot.Slack.Web;
+using CommunityBot.Slack.Workspaces;
 
 using Microsoft.Extensions.Hosting;
 
@@ -12,8 +12,7 @@ public sealed class SlackPlatform : IChatPlatform, IHostedService, IDisposable
 {
     internal const string PlatformName = "slack";
 
-    private readonly SlackAccount account;
-    private readonly SlackMessages messages;
+    private readonly SlackWorkspaces workspaces;
     private readonly SlackInteractions interactions;
     private readonly SocketModeClient? client;
     private readonly CancellationTokenSource stopping = new();
@@ -21,10 +20,9 @@ public sealed class SlackPlatform : IChatPlatform, IHostedService, IDisposable
 
     /// <param name="client">Null where Slack calls us over HTTP.</param>
     internal SlackPlatform(
-        SlackAccount account, SlackMessages messages, SlackInteractions interactions, SocketModeClient? client)
+        SlackWorkspaces workspaces, SlackInteractions interactions, SocketModeClient? client)
     {
-        this.account = account;
-        this.messages = messages;
+        this.workspaces = workspaces;
         this.interactions = interactions;
         this.client = client;
     }
@@ -38,16 +36,22 @@ public sealed class SlackPlatform : IChatPlatform, IHostedService, IDisposable
     public PlatformStatus Inbound => client?.Status ?? new PlatformStatus.Connected();
 
     /// <summary>Whether Slack takes what we post.</summary>
-    public PlatformStatus Outbound => account.Status;
+    public PlatformStatus Outbound => workspaces.Status;
 
     public Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation) =>
-        messages.PostAsync(post, cancellation);
+        InAsync(post, workspace => workspace.Messages.PostAsync(post, cancellation), cancellation);
 
-    public Task<Whereabouts> FindAsync(Post post, CancellationToken cancellation) =>
-        messages.FindAsync(post, cancellation);
+    public async Task<Whereabouts> FindAsync(Post post, CancellationToken cancellation) =>
+        await workspaces.OfCommunityAsync(post.Key.Community, cancellation) switch
+        {
+            SlackDoor.Open(var workspace) => await workspace.Messages.FindAsync(post, cancellation),
+            SlackDoor.Shut(var reason, _) => new Whereabouts.CannotTell(reason),
+            SlackDoor.Unknown(var reason) => new Whereabouts.CannotTell(reason),
+            var other => throw new InvalidOperationException($"Nobody told this place about {other}."),
+        };
 
     public Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation) =>
-        messages.EditAsync(post, messageId, cancellation);
+        InAsync(post, workspace => workspace.Messages.EditAsync(post, messageId, cancellation), cancellation);
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -70,11 +74,29 @@ public sealed class SlackPlatform : IChatPlatform, IHostedService, IDisposable
         interactions.Dispose();
     }
 
+    private async Task<DeliveryOutcome> InAsync(
+        Post post, Func<SlackWorkspace, Task<DeliveryOutcome>> send, CancellationToken cancellation) =>
+        await workspaces.OfCommunityAsync(post.Key.Community, cancellation) switch
+        {
+            SlackDoor.Open(var workspace) => await send(workspace) switch
+            {
+                // As with no token at all: people may install the app again.
+                DeliveryOutcome.Refused when workspace != workspaces.Home && workspace.Account.Status is PlatformStatus.Stopped(var reason, _) =>
+                    new DeliveryOutcome.NotSent($"{reason} {SlackWorkspaces.Remedy}"),
+                var outcome => outcome,
+            },
+
+            // Not refused for good: as soon as somebody installs the app it goes out, if it is still worth it.
+            SlackDoor.Shut(var reason, var remedy) => new DeliveryOutcome.NotSent($"{reason} {remedy}"),
+            SlackDoor.Unknown(var reason) => new DeliveryOutcome.NotSent(reason),
+            var other => throw new InvalidOperationException($"Nobody told this place about {other}."),
+        };
+
     private async Task LearnAsync()
     {
         try
         {
-            await account.LearnAsync(stopping.Token);
+            await workspaces.LearnAsync(stopping.Token);
         }
         catch (OperationCanceledException)
         {

@@ -12,5 +12,8 @@ public sealed record SlackSettings
     /// </summary>
     public int Connections { get; init; } = 2;
 
+    /// <summary>The workspace of each community whose settings name one, by the community's id.</summary>
+    public IReadOnlyDictionary<string, string> Teams { get; init; } = new Dictionary<string, string>();
+
     public SlackCommandNames Commands { get; init; } = SlackCommandNames.Usual;
 }

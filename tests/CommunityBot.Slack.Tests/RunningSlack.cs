@@ -4,6 +4,7 @@ using CommunityBot.Core.Platforms;
 using CommunityBot.Slack.Interactions;
 using CommunityBot.Slack.SocketMode;
 using CommunityBot.Slack.Web;
+using CommunityBot.Slack.Workspaces;
 using CommunityBot.Testing.FakeSlack;
 using CommunityBot.Wire;
 
@@ -22,13 +23,19 @@ internal sealed class RunningSlack : IAsyncDisposable
         var dialer = new ClientSocketDialer(TimeProvider.System) { PingEvery = wishes.PingEvery, PongWithin = wishes.PingEvery };
         var logs = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Debug).AddProvider(Log));
         var around = new SocketModeSurroundings(api, dialer, wire, () => 0, logs.CreateLogger("SocketMode"));
-        var interactions = new SlackInteractions(
-            () => desk, new SlackAnswers(api, wire), wishes.Commands, wire, logs.CreateLogger<SlackInteractions>());
-        Desk = desk;
         var account = new SlackAccount(api, wire, logs.CreateLogger<SlackAccount>());
+        var workspaces = new SlackWorkspaces(
+            new Dictionary<string, string>(),
+            new SlackWorkspace(api, account, new SlackMessages(api, account, wire)),
+            keyring: null,
+            api,
+            wire,
+            logs);
+        var interactions = new SlackInteractions(
+            () => desk, new SlackAnswers(api, workspaces, wire), workspaces, wishes.Commands, wire, logs.CreateLogger<SlackInteractions>());
+        Desk = desk;
         Platform = new SlackPlatform(
-            account,
-            new SlackMessages(api, account, wire),
+            workspaces,
             interactions,
             new SocketModeClient(wishes.Connections, around, interactions.Receive));
     }

@@ -33,7 +33,7 @@ public sealed partial class CommandDesk(
             return new CommandReply(UnknownCommand(call.Name, request));
         }
 
-        if (command.Spec.ForOrganisers && !request.Community.IsOrganiser(call.Asker))
+        if (command.Spec.ForOrganisers && !request.Community.IsOrganiser(call.Asker, call.Place))
         {
             return new CommandReply(ForOrganisersOnly(command.Spec, request));
         }
@@ -60,7 +60,7 @@ public sealed partial class CommandDesk(
     public IReadOnlyList<Suggestion> Suggest(CommandCall call, string option, string typed)
     {
         var request = Request(call);
-        return Find(call.Name) is { } command && (!command.Spec.ForOrganisers || request.Community.IsOrganiser(call.Asker))
+        return Find(call.Name) is { } command && (!command.Spec.ForOrganisers || request.Community.IsOrganiser(call.Asker, call.Place))
             ? [.. command.Suggest(request, option, typed).Take(MostSuggestions)]
             : [];
     }
@@ -70,7 +70,7 @@ public sealed partial class CommandDesk(
         var community = communities.Of(call.Place);
         return new CommandRequest(call, community, calendars.Of(community.Id), clock.GetCurrentInstant())
         {
-            Commands = [.. Commands.Where(spec => !spec.ForOrganisers || community.IsOrganiser(call.Asker))],
+            Commands = [.. Commands.Where(spec => !spec.ForOrganisers || community.IsOrganiser(call.Asker, call.Place))],
         };
     }
 

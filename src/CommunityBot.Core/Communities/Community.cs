@@ -16,6 +16,12 @@ public sealed record Community(string Id, string Name, DateTimeZone Zone)
     /// <summary>Where organisers are told of what needs a person.</summary>
     public IReadOnlyList<ChannelRef> OrganiserChannels { get; init; } = [];
 
+    /// <summary>
+    /// The workspaces and servers that are its own (<c>slack:T1</c>), for a bot that serves several on one platform. Empty on
+    /// a platform means that whoever asks there may be one of its people.
+    /// </summary>
+    public IReadOnlyList<ChannelRef> Spaces { get; init; } = [];
+
     /// <summary>Who may use organisers' commands: people (or Discord roles), written <c>discord:42</c>, <c>slack:U1</c>.</summary>
     public IReadOnlyList<ChannelRef> Organisers { get; init; } = [];
 
@@ -24,8 +30,20 @@ public sealed record Community(string Id, string Name, DateTimeZone Zone)
 
     public AnnouncementSettings Announcements { get; init; } = new();
 
-    /// <summary>True for a person, or the holder of a role, whom the settings name as an organiser.</summary>
-    public bool IsOrganiser(Asker asker) => Organisers.Any(organiser =>
+    /// <summary>
+    /// True for a person, or the holder of a role, whom the settings name as an organiser: where the community is at home,
+    /// because somebody of another workspace may bear the same id.
+    /// </summary>
+    public bool IsOrganiser(Asker asker, Place place) => IsAtHome(place) && Organisers.Any(organiser =>
         organiser.Platform == asker.Platform &&
         (organiser.Id == asker.UserId || asker.Roles.Contains(organiser.Id)));
+
+    /// <summary>False in a workspace that is another community's.</summary>
+    public bool IsAtHome(Place place) =>
+        place.SpaceId is null ||
+        Spaces.All(space => space.Platform != place.Platform) ||
+        Spaces.Contains(new ChannelRef(place.Platform, place.SpaceId));
+
+    /// <summary>True in a workspace that the settings name as its own.</summary>
+    public bool Owns(Place place) => place.SpaceId is not null && Spaces.Contains(new ChannelRef(place.Platform, place.SpaceId));
 }

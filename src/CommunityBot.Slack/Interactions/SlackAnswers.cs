@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization.Metadata;
+
 using CommunityBot.Core.Commands;
 using CommunityBot.Core.Messages;
 using CommunityBot.Slack.Rendering;
 using CommunityBot.Slack.Web;
+using CommunityBot.Slack.Workspaces;
 using CommunityBot.Wire;
 
 namespace CommunityBot.Slack.Interactions;
@@ -10,7 +13,8 @@ namespace CommunityBot.Slack.Interactions;
 /// Brings an answer to where it is looked for; to the address that came with the question, or, when there is none or it
 /// is used up, as a message that only the asker sees.
 /// </summary>
-internal sealed class SlackAnswers(SlackApi api, TimeProvider wire)
+/// <param name="nobody">For addresses that need no token.</param>
+internal sealed class SlackAnswers(SlackApi nobody, SlackWorkspaces workspaces, TimeProvider wire)
 {
     private const int Tries = 4;
 
@@ -27,16 +31,18 @@ internal sealed class SlackAnswers(SlackApi api, TimeProvider wire)
         IReadOnlyList<CommandSpec> commands,
         CancellationToken cancellation) => question.Where switch
         {
-            AnswerPlace.Home => DoneAsync(() => api.WriteAsync(
+            AnswerPlace.Home => WriteAsync(
+                question.Call,
                 "views.publish",
                 new HomeRequest(question.Call.Asker.UserId, SlackView.Home(reply.Message, commands)),
                 AnswersJson.Default.HomeRequest,
-                cancellation), cancellation),
-            AnswerPlace.Dialog when dialog is not null => DoneAsync(() => api.WriteAsync(
+                cancellation),
+            AnswerPlace.Dialog when dialog is not null => WriteAsync(
+                question.Call,
                 "views.update",
                 new UpdateRequest(dialog, SlackView.Dialog(question.Call.Name, reply.Message)),
                 AnswersJson.Default.UpdateRequest,
-                cancellation), cancellation),
+                cancellation),
             AnswerPlace.Channel(var address) =>
                 RespondAsync(address, question.Call, PayloadOf(question, reply, commands), cancellation),
             AnswerPlace.Whisper(var address) =>
@@ -64,10 +70,11 @@ internal sealed class SlackAnswers(SlackApi api, TimeProvider wire)
     /// <summary>
     /// Opens the window in which the answer will be; Slack allows three seconds for that, whatever the answer takes.
     /// </summary>
-    public async Task<string?> OpenDialogAsync(string trigger, string command, CancellationToken cancellation) =>
-        await api.WriteAsync(
+    public async Task<string?> OpenDialogAsync(string trigger, CommandCall call, CancellationToken cancellation) =>
+        await workspaces.OfTeamAsync(call.Place.SpaceId, cancellation) is SlackDoor.Open(var workspace)
+        && await workspace.Api.WriteAsync(
             "views.open",
-            new OpenRequest(trigger, SlackView.Dialog(command, OneMoment)),
+            new OpenRequest(trigger, SlackView.Dialog(call.Name, OneMoment)),
             AnswersJson.Default.OpenRequest,
             cancellation) is SlackReply.Ok(var body)
                 ? body.Part("view")?.Text("id")
@@ -76,13 +83,13 @@ internal sealed class SlackAnswers(SlackApi api, TimeProvider wire)
     private async Task<string?> RespondAsync(
         string? responseUrl, CommandCall call, SlackAnswerPayload answer, CancellationToken cancellation)
     {
-        if (!Uri.TryCreate(responseUrl, UriKind.Absolute, out var address) || !api.MayRespondAt(address))
+        if (!Uri.TryCreate(responseUrl, UriKind.Absolute, out var address) || !nobody.MayRespondAt(address))
         {
             return await WhisperAsync(call, answer, "Slack gave no address to answer at", cancellation);
         }
 
         var reply = await InsistAsync(
-            () => api.RespondAsync(address, answer, AnswersJson.Default.SlackAnswerPayload, cancellation), cancellation);
+            () => nobody.RespondAsync(address, answer, AnswersJson.Default.SlackAnswerPayload, cancellation), cancellation);
         return reply is SlackReply.No(var code, _)
             ? await WhisperAsync(call, answer, $"Slack answered {code}", cancellation)
             : TroubleOf(reply);
@@ -103,15 +110,22 @@ internal sealed class SlackAnswers(SlackApi api, TimeProvider wire)
             Text = answer.Text,
             Blocks = answer.Blocks,
         };
-        return await DoneAsync(
-            () => api.WriteAsync("chat.postEphemeral", whisper, AnswersJson.Default.WhisperRequest, cancellation),
-            cancellation) is { } trouble
+        return await WriteAsync(call, "chat.postEphemeral", whisper, AnswersJson.Default.WhisperRequest, cancellation) is { } trouble
                 ? $"{because}, and telling them alone failed too: {trouble}"
                 : null;
     }
 
-    private async Task<string?> DoneAsync(Func<Task<SlackReply>> call, CancellationToken cancellation) =>
-        TroubleOf(await InsistAsync(call, cancellation));
+    /// <summary>Calls a method in the workspace where it was asked; null when it is done, else why it is not.</summary>
+    private async Task<string?> WriteAsync<T>(
+        CommandCall call, string method, T arguments, JsonTypeInfo<T> shape, CancellationToken cancellation) =>
+        await workspaces.OfTeamAsync(call.Place.SpaceId, cancellation) switch
+        {
+            SlackDoor.Open(var workspace) => TroubleOf(await InsistAsync(
+                () => workspace.Api.WriteAsync(method, arguments, shape, cancellation), cancellation)),
+            SlackDoor.Shut(var reason, _) => reason.TrimEnd('.'),
+            SlackDoor.Unknown(var reason) => reason,
+            var other => throw new InvalidOperationException($"Nobody told this place about {other}."),
+        };
 
     private static string? TroubleOf(SlackReply reply) => reply switch
     {

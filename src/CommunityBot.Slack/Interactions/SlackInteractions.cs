@@ -3,9 +3,12 @@ using System.Collections.Concurrent;
 using CommunityBot.Core.Commands;
 using CommunityBot.Core.Messages;
 using CommunityBot.Slack.SocketMode;
+using CommunityBot.Slack.Workspaces;
 using CommunityBot.Wire;
 
 using Microsoft.Extensions.Logging;
+
+using NodaTime;
 
 namespace CommunityBot.Slack.Interactions;
 
@@ -16,6 +19,7 @@ namespace CommunityBot.Slack.Interactions;
 internal sealed partial class SlackInteractions(
     Func<ICommandDesk> desk,
     SlackAnswers answers,
+    SlackWorkspaces workspaces,
     SlackCommandNames names,
     TimeProvider wire,
     ILogger<SlackInteractions> log) : IDisposable
@@ -59,7 +63,14 @@ internal sealed partial class SlackInteractions(
         try
         {
             var envelope = delivery.Envelope;
-            var question = seen.IsNew(envelope) ? QuestionReader.Read(envelope, desk().Commands, names) : null;
+            var isNew = seen.IsNew(envelope);
+            if (isNew && SlackDeparture.Read(envelope, Instant.FromDateTimeOffset(wire.GetUtcNow())) is { } departure)
+            {
+                await workspaces.ForgetAsync(departure, cancellation);
+                return;
+            }
+
+            var question = isNew ? QuestionReader.Read(envelope, desk().Commands, names) : null;
             if (question is null)
             {
                 LogNothingAsked(envelope.Type, envelope.RetryAttempt);
@@ -85,7 +96,7 @@ internal sealed partial class SlackInteractions(
         using var patience = new CancellationTokenSource(AnsweringPatience, wire);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
         var dialog = question.Where is AnswerPlace.Dialog(var trigger)
-            ? await answers.OpenDialogAsync(trigger, question.Call.Name, either.Token)
+            ? await answers.OpenDialogAsync(trigger, question.Call, either.Token)
             : null;
         var asking = AskAsync(question.Call, either.Token);
         if (delivery.AnswerByAcknowledging is not { } acknowledge)

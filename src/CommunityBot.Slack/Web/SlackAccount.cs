@@ -20,6 +20,19 @@ internal sealed partial class SlackAccount(SlackApi api, TimeProvider wire, ILog
     /// <summary>By which our own messages are known from other apps'; null until Slack has said it.</summary>
     public string? BotId { get; private set; }
 
+    /// <summary>Which workspace the token belongs to; null until Slack has said it.</summary>
+    public string? TeamId { get; private set; }
+
+    /// <summary>The workspace has taken the token back.</summary>
+    public void End(string reason)
+    {
+        var stopped = new PlatformStatus.Stopped(
+            $"The workspace {TeamId} is left: {reason}.",
+            $"Install the app there again at https://api.slack.com/apps and set {SlackErrors.BotTokenSetting} to its new token.");
+        status = stopped;
+        LogRefused(stopped.Reason, stopped.Remedy);
+    }
+
     /// <summary>Asks until Slack gives a definite answer.</summary>
     public async Task LearnAsync(CancellationToken cancellation)
     {
@@ -30,6 +43,7 @@ internal sealed partial class SlackAccount(SlackApi api, TimeProvider wire, ILog
             if (reply is SlackReply.Ok(var body))
             {
                 BotId = body.Text("bot_id");
+                TeamId = body.Text("team_id");
                 return;
             }
 

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
+using CommunityBot.Slack.Installing;
 using CommunityBot.Wire;
 
 namespace CommunityBot.Slack.Web;
@@ -20,7 +22,6 @@ internal sealed class SlackApi : IDisposable
     private static readonly TimeSpan UnsaidWait = TimeSpan.FromSeconds(30);
 
     private readonly HttpClient http;
-    private readonly Uri root;
     private readonly Secret botToken;
     private readonly Secret appToken;
     private readonly TimeProvider wire;
@@ -28,7 +29,7 @@ internal sealed class SlackApi : IDisposable
 
     public SlackApi(Uri baseUrl, Secret botToken, Secret appToken, TimeProvider wire)
     {
-        root = new Uri(baseUrl.AbsoluteUri.TrimEnd('/') + "/");
+        Root = new Uri(baseUrl.AbsoluteUri.TrimEnd('/') + "/");
         this.botToken = botToken;
         this.appToken = appToken;
         this.wire = wire;
@@ -47,26 +48,39 @@ internal sealed class SlackApi : IDisposable
         };
     }
 
+    private SlackApi(SlackApi other, Secret botToken)
+    {
+        (http, Root, appToken, wire) = (other.http, other.Root, other.appToken, other.wire);
+        this.botToken = botToken;
+        pauses = new MethodPauses(wire);
+    }
+
+    /// <summary>Where the methods are; ends in a slash.</summary>
+    public Uri Root { get; }
+
+    /// <summary>The same API for another workspace: with its token, and with pauses of its own.</summary>
+    public SlackApi For(Secret otherToken) => new(this, otherToken);
+
     /// <summary>Calls a method that writes; its arguments as JSON, with the bot's token.</summary>
     public async Task<SlackReply> WriteAsync<T>(
         string method, T arguments, JsonTypeInfo<T> shape, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(root, method))
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Root, method))
         {
             Content = JsonContent(arguments, shape),
         };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", botToken.Reveal());
+        request.Headers.Authorization = Bearer(botToken);
         return await CallAsync(method, request, cancellation);
     }
 
     /// <summary>Calls a method that reads, with the bot's token.</summary>
     public Task<SlackReply> ReadAsync(
         string method, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation) =>
-        PostFormAsync(method, arguments, botToken, cancellation);
+        PostFormAsync(method, arguments, Bearer(botToken), cancellation);
 
     /// <summary>Asks for an address to open a Socket Mode connection to, with the app's token.</summary>
     public async Task<ConnectionAddress> OpenConnectionAsync(CancellationToken cancellation) =>
-        await PostFormAsync("apps.connections.open", new Dictionary<string, string>(), appToken, cancellation) switch
+        await PostFormAsync("apps.connections.open", new Dictionary<string, string>(), Bearer(appToken), cancellation) switch
         {
             SlackReply.Ok(var body) => Uri.TryCreate(body.Text("url"), UriKind.Absolute, out var address)
                 && address.Scheme is "ws" or "wss"
@@ -95,18 +109,45 @@ internal sealed class SlackApi : IDisposable
     }
 
     /// <summary>True for the addresses Slack hands out; another scheme or an odd host is somebody's trick.</summary>
-    public bool MayRespondAt(Uri address) => address.Scheme is "https" || address.Authority == root.Authority;
+    public bool MayRespondAt(Uri address) => address.Scheme is "https" || (address.Scheme is "http" && address.IsLoopback && Root.IsLoopback);
+
+    /// <summary>
+    /// Asks for the token that belongs to the code of an installation. The app says who it is in the header, as Slack
+    /// advises; what stands between us and Slack may take headers away, so it is said once more in the form when that fails.
+    /// https://docs.slack.dev/reference/methods/oauth.v2.access
+    /// </summary>
+    public async Task<SlackReply> RedeemAsync(string code, SlackInstalling app, CancellationToken cancellation)
+    {
+        var arguments = new Dictionary<string, string> { ["code"] = code };
+        if (app.ReturnUrl is { } back)
+        {
+            arguments["redirect_uri"] = back.AbsoluteUri;
+        }
+
+        var identity = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{app.ClientId}:{app.ClientSecret.Reveal()}"));
+        var reply = await PostFormAsync("oauth.v2.access", arguments, new("Basic", identity), cancellation);
+        if (reply is SlackReply.No { Code: "invalid_client_id" or "bad_client_secret" or "invalid_arguments" or "not_authed" })
+        {
+            arguments["client_id"] = app.ClientId;
+            arguments["client_secret"] = app.ClientSecret.Reveal();
+            reply = await PostFormAsync("oauth.v2.access", arguments, identity: null, cancellation);
+        }
+
+        return reply;
+    }
 
     public void Dispose() => http.Dispose();
 
+    private static AuthenticationHeaderValue Bearer(Secret token) => new("Bearer", token.Reveal());
+
     private async Task<SlackReply> PostFormAsync(
-        string method, IReadOnlyDictionary<string, string> arguments, Secret token, CancellationToken cancellation)
+        string method, IReadOnlyDictionary<string, string> arguments, AuthenticationHeaderValue? identity, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(root, method))
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Root, method))
         {
             Content = new FormUrlEncodedContent(arguments),
         };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Reveal());
+        request.Headers.Authorization = identity;
         return await CallAsync(method, request, cancellation);
     }
 

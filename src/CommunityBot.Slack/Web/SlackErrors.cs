@@ -10,6 +10,8 @@ internal static class SlackErrors
 
     public const string AppTokenSetting = "SLACK_APP_TOKEN";
 
+    public const string ClientSetting = "SLACK_CLIENT_ID and SLACK_CLIENT_SECRET";
+
     /// <summary>Asking again with the same settings would only be refused again, at any method.</summary>
     public static bool IsForAPerson(string code) => code is
         "not_authed" or "invalid_auth" or "account_inactive" or "token_revoked" or "token_expired" or
@@ -48,6 +50,11 @@ internal static class SlackErrors
         "message_not_found" or "cant_update_message" or "edit_window_closed" =>
             "The message is gone or can no longer be edited; nothing needs to be done.",
         "unknown_method" or "http_404" => "Check slack.apiBaseUrl: it should end in /api.",
+        "invalid_client_id" or "bad_client_secret" =>
+            $"Check {ClientSetting} against Basic Information at https://api.slack.com/apps.",
+        "invalid_code" or "code_already_used" => "The code is good for ten minutes, once; begin again.",
+        "bad_redirect_uri" =>
+            "Add the bot's public address with /slack/oauth to the app's Redirect URLs; slack.publicUrl and manifest slack know it.",
         var code => $"Look up {code} at https://docs.slack.dev/reference/methods/chat.postMessage#errors.",
     };
 

@@ -19,7 +19,7 @@ internal static class Inheritance
     /// <exception cref="StorageException">There is a memory in the folder, and it cannot be read.</exception>
     public static int TakeOver(NpgsqlConnection connection, string folder)
     {
-        if (Execute(connection, "SELECT EXISTS (SELECT 1 FROM ledger) OR EXISTS (SELECT 1 FROM chat_log)") is true)
+        if (Execute(connection, "SELECT EXISTS (SELECT 1 FROM ledger) OR EXISTS (SELECT 1 FROM chat_log) OR EXISTS (SELECT 1 FROM installation)") is true)
         {
             return 0;
         }
@@ -33,6 +33,8 @@ internal static class Inheritance
             }
 
             TakeOverChat(connection, folder);
+            TakeOverTable(connection, folder, "installation", ["platform", "space", "name", "sealed_token", "installed_at"]);
+            TakeOverTable(connection, folder, "reminder", ["community", "platform", "person", "lineage", "asked_at"]);
             return posts.Count;
         }
         catch (SqliteException unreadable)
@@ -68,6 +70,32 @@ internal static class Inheritance
         }
 
         Execute(connection, "SELECT setval(pg_get_serial_sequence('chat_log', 'id'), (SELECT coalesce(max(id), 0) + 1 FROM chat_log), false)");
+    }
+
+    /// <summary>Row by row, as it is; a folder that an older version wrote may not have the table.</summary>
+    private static void TakeOverTable(NpgsqlConnection connection, string folder, string table, IReadOnlyList<string> columns)
+    {
+        using var old = SqliteStore.Look(folder);
+        if (old is null)
+        {
+            return;
+        }
+
+        using var exists = SqliteStore.Command(old, "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = @table", ("table", table));
+        if (exists.ExecuteScalar() is null)
+        {
+            return;
+        }
+
+        using var select = SqliteStore.Command(old, $"SELECT {string.Join(", ", columns)} FROM {table}");
+        using var row = select.ExecuteReader();
+        while (row.Read())
+        {
+            Execute(
+                connection,
+                $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(column => "@" + column))}) ON CONFLICT DO NOTHING",
+                [.. columns.Select((column, at) => (column, (object?)row.GetValue(at)))]);
+        }
     }
 
     private static object? Execute(NpgsqlConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)

@@ -92,18 +92,6 @@ public sealed class PostgresLedger(PostgresStore store) : ILedger
         return await reader.ReadAsync(cancellation) ? (LedgerTable.Entry(reader), LedgerTable.Holder(reader)) : (null, null);
     }
 
-    private static async Task<List<LedgerEntry>> EntriesAsync(NpgsqlCommand select, CancellationToken cancellation)
-    {
-        await using (select)
-        await using (var reader = await select.ExecuteReaderAsync(cancellation))
-        {
-            var entries = new List<LedgerEntry>();
-            while (await reader.ReadAsync(cancellation))
-            {
-                entries.Add(LedgerTable.Entry(reader));
-            }
-
-            return entries;
-        }
-    }
+    private static Task<List<LedgerEntry>> EntriesAsync(NpgsqlCommand select, CancellationToken cancellation) =>
+        PostgresStore.RowsAsync(select, LedgerTable.Entry, cancellation);
 }

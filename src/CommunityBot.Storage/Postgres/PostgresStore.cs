@@ -100,6 +100,22 @@ public sealed class PostgresStore : IDisposable, IAsyncDisposable
         return command;
     }
 
+    /// <summary>Every row of a command, which is disposed of with it.</summary>
+    internal static async Task<List<T>> RowsAsync<T>(NpgsqlCommand select, Func<NpgsqlDataReader, T> read, CancellationToken cancellation)
+    {
+        await using (select)
+        await using (var reader = await select.ExecuteReaderAsync(cancellation))
+        {
+            var rows = new List<T>();
+            while (await reader.ReadAsync(cancellation))
+            {
+                rows.Add(read(reader));
+            }
+
+            return rows;
+        }
+    }
+
     public void Dispose() => source.Dispose();
 
     public ValueTask DisposeAsync() => source.DisposeAsync();

@@ -50,20 +50,7 @@ public sealed class SqliteLedger(SqliteStore store) : ILedger
         },
         cancellation);
 
-    private static List<LedgerEntry> Entries(SqliteCommand select)
-    {
-        using (select)
-        using (var reader = select.ExecuteReader())
-        {
-            var entries = new List<LedgerEntry>();
-            while (reader.Read())
-            {
-                entries.Add(LedgerTable.Entry(reader));
-            }
-
-            return entries;
-        }
-    }
+    private static List<LedgerEntry> Entries(SqliteCommand select) => SqliteStore.Rows(select, LedgerTable.Entry);
 
     private static (LedgerEntry? Entry, string? Holder) Read(SqliteConnection connection, PostKey key)
     {

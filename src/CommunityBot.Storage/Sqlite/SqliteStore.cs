@@ -123,6 +123,22 @@ public sealed class SqliteStore : IDisposable
         return command;
     }
 
+    /// <summary>Every row of a command, which is disposed of with it.</summary>
+    internal static List<T> Rows<T>(SqliteCommand select, Func<SqliteDataReader, T> read)
+    {
+        using (select)
+        using (var reader = select.ExecuteReader())
+        {
+            var rows = new List<T>();
+            while (reader.Read())
+            {
+                rows.Add(read(reader));
+            }
+
+            return rows;
+        }
+    }
+
     internal static void Execute(SqliteConnection connection, string sql)
     {
         using var command = Command(connection, sql);

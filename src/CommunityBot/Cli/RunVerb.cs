@@ -85,7 +85,7 @@ internal sealed class RunVerb
             faults.Add(NotForReal(Tokens.DiscordVariable, "discord"));
         }
 
-        if (tokens.SlackBot is not null && !settings.SlackApiBaseUrl.IsLoopback)
+        if ((tokens.SlackBot is not null || tokens.SlackInstalling is not null) && !settings.SlackApiBaseUrl.IsLoopback)
         {
             faults.Add(NotForReal(Tokens.SlackBotVariable, "slack"));
         }

@@ -11,7 +11,8 @@ internal static class PlatformsFrontDoor
     private const string DiscordPath = "/discord/interactions";
 
     /// <summary>Where platforms call us. What comes there is believed for its signature, not for where it comes from.</summary>
-    public static IReadOnlyList<string> SignedPaths { get; } = [DiscordPath, SlackPaths.Events];
+    public static IReadOnlyList<string> SignedPaths { get; } =
+        [DiscordPath, SlackPaths.Events, SlackPaths.Install, SlackPaths.Installed];
 
     public static DiscordSettings DiscordOf(BotSettings settings) => new()
     {
@@ -28,6 +29,9 @@ internal static class PlatformsFrontDoor
         ApiBaseUrl = settings.SlackApiBaseUrl,
         Connections = settings.SlackConnections,
         Commands = settings.SlackCommands,
+        Teams = settings.Communities.Select(community => community.Community)
+            .Where(community => community.Spaces.Any(IsSlack))
+            .ToDictionary(community => community.Id, community => community.Spaces.First(IsSlack).Id),
     };
 
     extension(IServiceCollection services)
@@ -51,13 +55,20 @@ internal static class PlatformsFrontDoor
             var slack = SlackOf(settings);
             return tokens switch
             {
-                { SlackBot: { } bot, SlackApp: { } app } => services.AddSlack(slack, bot, app),
-                { SlackBot: { } bot, SlackSigning: { } secret } => services.AddSlackOverHttp(slack, bot, secret),
-                _ => services.AddSingleton<IChatPlatform>(
-                    new PlatformOff("slack", $"{Tokens.SlackBotVariable} and {Tokens.SlackAppVariable} are not set.")),
+                { SlackBot: null, SlackInstalling: null or { Seal: null } } => services.AddSlackOff(tokens),
+                { SlackApp: { } app } => services.AddSlack(slack, tokens.SlackBot, app, tokens.SlackInstalling),
+                { SlackSigning: { } secret } => services.AddSlackOverHttp(slack, tokens.SlackBot, secret, tokens.SlackInstalling),
+                _ => services.AddSlackOff(tokens),
             };
         }
+
+        private IServiceCollection AddSlackOff(Tokens tokens) => services.AddSingleton<IChatPlatform>(new PlatformOff("slack",
+            tokens.SlackInstalling is null
+                ? $"{Tokens.SlackBotVariable} and {Tokens.SlackAppVariable} are not set."
+                : $"{Tokens.SlackTokenKeyVariable} is not set, so the tokens of workspaces that install the app could not be kept."));
     }
+
+    private static bool IsSlack(ChannelRef space) => space.Platform is "slack";
 
     extension(WebApplication app)
     {
@@ -69,9 +80,15 @@ internal static class PlatformsFrontDoor
                 app.MapDiscord(DiscordPath);
             }
 
-            if (tokens.SlackSigning is not null)
+            // A platform that is off has no desk to call at; who would install the app is told why.
+            if (tokens.SlackSigning is not null && app.Services.GetService<SlackPlatform>() is not null)
             {
                 app.MapSlack(SlackPaths.Events);
+            }
+
+            if (tokens.SlackInstalling is not null)
+            {
+                app.MapSlackInstalling();
             }
 
             return app;

@@ -1,4 +1,5 @@
 using CommunityBot.Composition.Settings;
+using CommunityBot.Slack.Installing;
 using CommunityBot.Storage;
 using CommunityBot.Storage.Postgres;
 using CommunityBot.Wire;
@@ -12,12 +13,15 @@ internal sealed record Tokens
     public const string SlackBotVariable = "SLACK_BOT_TOKEN";
     public const string SlackAppVariable = "SLACK_APP_TOKEN";
     public const string SlackSigningVariable = "SLACK_SIGNING_SECRET";
+    public const string SlackClientIdVariable = "SLACK_CLIENT_ID";
+    public const string SlackClientSecretVariable = "SLACK_CLIENT_SECRET";
+    public const string SlackTokenKeyVariable = "SLACK_TOKEN_KEY";
     public const string WebVariable = "WEB_TOKEN";
 
     /// <summary>Null switches Discord off.</summary>
     public Secret? Discord { get; init; }
 
-    /// <summary>Null switches Slack off; the two others are then null as well.</summary>
+    /// <summary>For one workspace; null without one, or where only workspaces that install the app are served.</summary>
     public Secret? SlackBot { get; init; }
 
     /// <summary>For a connection that the bot opens.</summary>
@@ -25,6 +29,9 @@ internal sealed record Tokens
 
     /// <summary>For calls that Slack makes: instead of <see cref="SlackApp"/>.</summary>
     public Secret? SlackSigning { get; init; }
+
+    /// <summary>With it workspaces install the app by themselves; null when they cannot.</summary>
+    public SlackInstalling? SlackInstalling { get; init; }
 
     /// <summary>What opens the web chat from another machine.</summary>
     public Secret? Web { get; init; }
@@ -40,6 +47,7 @@ internal sealed record Tokens
             SlackBot = Secret(surroundings, SlackBotVariable),
             SlackApp = Secret(surroundings, SlackAppVariable),
             SlackSigning = Secret(surroundings, SlackSigningVariable),
+            SlackInstalling = ReadSlackInstalling(surroundings, settings, faults),
             Web = Secret(surroundings, WebVariable),
             SharedStorage = ReadSharedStorage(surroundings, faults),
         };
@@ -61,8 +69,10 @@ internal sealed record Tokens
         const string app = "an app-level token (xapp-…) with connections:write from Basic Information";
         _ = tokens switch
         {
-            { SlackBot: null, SlackApp: not null } => Missing(SlackBotVariable, SlackAppVariable, bot),
-            { SlackBot: null, SlackSigning: not null } => Missing(SlackBotVariable, SlackSigningVariable, bot),
+            { SlackInstalling: not null, SlackApp: null, SlackSigning: null } =>
+                Missing(SlackSigningVariable, SlackClientIdVariable, $"the signing secret from Basic Information, or {SlackAppVariable}"),
+            { SlackBot: null, SlackInstalling: null, SlackApp: not null } => Missing(SlackBotVariable, SlackAppVariable, bot),
+            { SlackBot: null, SlackInstalling: null, SlackSigning: not null } => Missing(SlackBotVariable, SlackSigningVariable, bot),
             { SlackBot: not null, SlackApp: null, SlackSigning: null } => Missing(SlackAppVariable, SlackBotVariable, app),
             { SlackApp: not null, SlackSigning: not null } => Add(new SettingFault($"environment variable {SlackSigningVariable}",
                 $"it makes Slack call the bot, while {SlackAppVariable} makes the bot call Slack; unset one of the two.")),
@@ -77,6 +87,28 @@ internal sealed record Tokens
             faults.Add(fault);
             return true;
         }
+    }
+
+    /// <summary>Null when nobody can install the app, or after the fault in it has been named.</summary>
+    private static SlackInstalling? ReadSlackInstalling(Surroundings surroundings, BotSettings settings, List<SettingFault> faults)
+    {
+        var (id, secret) = (surroundings.Variable(SlackClientIdVariable), Secret(surroundings, SlackClientSecretVariable));
+        if (id is null != secret is null)
+        {
+            var (missing, given) = id is null ? (SlackClientIdVariable, SlackClientSecretVariable) : (SlackClientSecretVariable, SlackClientIdVariable);
+            faults.Add(new SettingFault($"environment variable {missing}",
+                $"it is missing while {given} is set, and installing needs both; they stand under Basic Information on the app's page."));
+        }
+
+        var key = surroundings.Variable(SlackTokenKeyVariable);
+        var seal = key is null ? null : SecretSeal.Read(key);
+        if (key is not null && seal is null)
+        {
+            faults.Add(new SettingFault($"environment variable {SlackTokenKeyVariable}",
+                "it has to be 32 bytes in base64; make one with: openssl rand -base64 32."));
+        }
+
+        return id is null || secret is null ? null : new SlackInstalling(id, secret, seal) { PublicUrl = settings.SlackPublicUrl };
     }
 
     /// <summary>Null when there is none, or after the fault in it has been named.</summary>

@@ -48,6 +48,7 @@ internal static class DeliveryFrontDoor
                 .AddSingleton(_ => store)
                 .AddSingleton<ILedger, SqliteLedger>()
                 .AddSingleton<IChatLog, SqliteChatLog>()
+                .AddSingleton<IInstallations, SqliteInstallations>()
                 .AddSingleton<ILeadership, SoleLeadership>();
             return builder;
         }
@@ -59,6 +60,7 @@ internal static class DeliveryFrontDoor
                 .AddSingleton(_ => store)
                 .AddSingleton<ILedger, PostgresLedger>()
                 .AddSingleton<IChatLog, PostgresChatLog>()
+                .AddSingleton<IInstallations, PostgresInstallations>()
                 .AddSingleton(parts => new PostgresLeadership(
                     shared,
                     InstanceName,

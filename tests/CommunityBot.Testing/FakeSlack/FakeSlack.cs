@@ -42,6 +42,7 @@ public sealed class FakeSlack : IAsyncDisposable
         this.server = server;
         Time = time;
         Sockets = new FakeSlackSockets(this);
+        Teams = new FakeSlackTeams(this);
         Views = new FakeSlackViews(this);
         WebApi = new FakeSlackWebApi(this);
         Answers = new FakeSlackAnswers(this);
@@ -73,6 +74,9 @@ public sealed class FakeSlack : IAsyncDisposable
 
     public FakeSlackSockets Sockets { get; }
 
+    /// <summary>The workspaces that may use the app.</summary>
+    public FakeSlackTeams Teams { get; }
+
     /// <summary>What people see on the app's own page, and in its windows.</summary>
     public FakeSlackViews Views { get; }
 
@@ -92,6 +96,7 @@ public sealed class FakeSlack : IAsyncDisposable
         var slack = new FakeSlack(server, time ?? TimeProvider.System);
         server.Map("/api/{method}", (HttpContext context, string method) => slack.WebApi.AnswerAsync(context, method));
         server.MapGet("/link", slack.Sockets.AcceptAsync);
+        server.MapGet("/oauth/v2/authorize", slack.Teams.AuthorizeAsync);
         server.MapPost("/respond/{id}", (HttpContext context, string id) => slack.Answers.TakeAsync(context, id));
         await server.StartAsync();
         slack.Root = new Uri(server.Services.GetRequiredService<IServer>()
@@ -100,7 +105,10 @@ public sealed class FakeSlack : IAsyncDisposable
     }
 
     /// <summary>The channel of that id, which the workspace has from now on.</summary>
-    public FakeSlackChannel Channel(string id) => channels.GetOrAdd(id, _ => new FakeSlackChannel(this, id));
+    public FakeSlackChannel Channel(string id) => Channel(id, Teams.Home);
+
+    /// <summary>The channel of that id in another workspace.</summary>
+    public FakeSlackChannel Channel(string id, FakeSlackTeam team) => channels.GetOrAdd(id, _ => new FakeSlackChannel(this, id, team.Id));
 
     /// <summary>
     /// The next so many calls of a method go wrong; <c>response_url</c> stands for answers to commands.
@@ -111,10 +119,12 @@ public sealed class FakeSlack : IAsyncDisposable
     /// Types a command and waits for what the person sees. Waits for a connection first, so it may be asked at any time.
     /// </summary>
     public async Task<FakeSlackAnswer> AskAsync(string command, string text = "", string user = MemberId,
-        string channel = "C0000000001")
+        string channel = "C0000000001", FakeSlackTeam? team = null)
     {
         var question = Answers.Open();
-        await DeliverAsync("slash_commands", Command(command, text, user, channel, question), acceptsAnswer: true, question);
+        var payload = Command(command, text, user, channel, question);
+        payload["team_id"] = (team ?? Teams.Home).Id;
+        await DeliverAsync("slash_commands", payload, acceptsAnswer: true, question);
         return await question.FirstAnswer.WaitAsync(Patience);
     }
 
@@ -165,12 +175,14 @@ public sealed class FakeSlack : IAsyncDisposable
         });
 
     /// <summary>Something happened in the workspace that apps subscribe to.</summary>
-    public Task<FakeSlackDelivery> HappenAsync(JsonObject happened, string? eventId = null) =>
+    public Task<FakeSlackDelivery> HappenAsync(
+        JsonObject happened, string? eventId = null, FakeSlackTeam? team = null, DateTimeOffset? at = null) =>
         DeliverAsync("events_api", new JsonObject
         {
             ["type"] = "event_callback",
-            ["team_id"] = TeamId,
+            ["team_id"] = (team ?? Teams.Home).Id,
             ["event_id"] = eventId ?? NextId("Ev"),
+            ["event_time"] = (at ?? Time.GetUtcNow()).ToUnixTimeSeconds(),
             ["event"] = happened,
         }, acceptsAnswer: false, question: null);
 
@@ -231,7 +243,9 @@ public sealed class FakeSlack : IAsyncDisposable
         await server.DisposeAsync();
     }
 
-    internal FakeSlackChannel? Existing(string? id) => id is not null && channels.TryGetValue(id, out var channel) ? channel : null;
+    /// <summary>Null for a channel that the workspace does not have.</summary>
+    internal FakeSlackChannel? Existing(string? id, FakeSlackTeam team) =>
+        id is not null && channels.TryGetValue(id, out var channel) && channel.TeamId == team.Id ? channel : null;
 
     internal void Changed() =>
         Interlocked.Exchange(ref changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();

@@ -11,13 +11,17 @@ public sealed class FakeSlackChannel
     private ImmutableList<FakeSlackMessage> messages = [];
     private ImmutableList<FakeSlackMessage> whispers = [];
 
-    internal FakeSlackChannel(FakeSlack slack, string id)
+    internal FakeSlackChannel(FakeSlack slack, string id, string teamId)
     {
         this.slack = slack;
         Id = id;
+        TeamId = teamId;
     }
 
     public string Id { get; }
+
+    /// <summary>The workspace it belongs to.</summary>
+    public string TeamId { get; }
 
     /// <summary>False where nobody has invited the bot.</summary>
     public bool HasTheBot { get; set; } = true;

@@ -11,30 +11,31 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
 
     private const int LongestText = 40_000;
 
-    public JsonObject Call(string method, JsonObject arguments) => method switch
+    /// <param name="team">Whose token it came with.</param>
+    public JsonObject Call(string method, JsonObject arguments, FakeSlackTeam team) => method switch
     {
         "apps.connections.open" => new() { ["ok"] = true, ["url"] = slack.Sockets.NewTicket().AbsoluteUri },
         "auth.test" => new()
         {
             ["ok"] = true,
             ["url"] = "https://fake.slack.com/",
-            ["team"] = "Fake",
+            ["team"] = team.Name,
             ["user"] = "communitybot",
-            ["team_id"] = FakeSlack.TeamId,
-            ["user_id"] = FakeSlack.BotUserId,
-            ["bot_id"] = FakeSlack.BotId,
+            ["team_id"] = team.Id,
+            ["user_id"] = team.BotUserId,
+            ["bot_id"] = team.BotId,
         },
-        "chat.postMessage" => Post(arguments),
-        "chat.postEphemeral" => Whisper(arguments),
-        "chat.update" => Update(arguments),
-        "conversations.history" => History(arguments),
+        "chat.postMessage" => Post(arguments, team),
+        "chat.postEphemeral" => Whisper(arguments, team),
+        "chat.update" => Update(arguments, team),
+        "conversations.history" => History(arguments, team),
         "views.publish" or "views.open" or "views.update" => views.Call(method, arguments),
         _ => FakeSlackWebApi.Error("unknown_method"),
     };
 
-    private JsonObject Post(JsonObject arguments)
+    private JsonObject Post(JsonObject arguments, FakeSlackTeam team)
     {
-        if (Writable(arguments, out var channel) is { } refused)
+        if (Writable(arguments, team, out var channel) is { } refused)
         {
             return refused;
         }
@@ -43,7 +44,7 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
         {
             Blocks = Blocks(arguments),
             Metadata = arguments["metadata"]?.DeepClone() as JsonObject,
-            BotId = FakeSlack.BotId,
+            BotId = team.BotId,
             Arguments = arguments.DeepClone().AsObject(),
         });
         return new()
@@ -55,9 +56,9 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
         };
     }
 
-    private JsonObject Whisper(JsonObject arguments)
+    private JsonObject Whisper(JsonObject arguments, FakeSlackTeam team)
     {
-        if (Writable(arguments, out var channel) is { } refused)
+        if (Writable(arguments, team, out var channel) is { } refused)
         {
             return refused;
         }
@@ -70,22 +71,22 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
         var message = new FakeSlackMessage(slack.NextTimestamp(), Text(arguments, "text") ?? "")
         {
             Blocks = Blocks(arguments),
-            BotId = FakeSlack.BotId,
+            BotId = team.BotId,
             OnlyFor = user,
         };
         channel.Whisper(message);
         return new() { ["ok"] = true, ["message_ts"] = message.Timestamp };
     }
 
-    private JsonObject Update(JsonObject arguments)
+    private JsonObject Update(JsonObject arguments, FakeSlackTeam team)
     {
-        if (Writable(arguments, out var channel) is { } refused)
+        if (Writable(arguments, team, out var channel) is { } refused)
         {
             return refused;
         }
 
         var old = channel.Messages.FirstOrDefault(message => message.Timestamp == Text(arguments, "ts"));
-        if (old is null || old.BotId != FakeSlack.BotId)
+        if (old is null || old.BotId != team.BotId)
         {
             return FakeSlackWebApi.Error(old is null ? "message_not_found" : "cant_update_message");
         }
@@ -101,9 +102,9 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
         return new() { ["ok"] = true, ["channel"] = channel.Id, ["ts"] = old.Timestamp, ["text"] = Text(arguments, "text") };
     }
 
-    private JsonObject History(JsonObject arguments)
+    private JsonObject History(JsonObject arguments, FakeSlackTeam team)
     {
-        if (slack.Existing(Text(arguments, "channel")) is not { } channel)
+        if (slack.Existing(Text(arguments, "channel"), team) is not { } channel)
         {
             return FakeSlackWebApi.Error("channel_not_found");
         }
@@ -145,9 +146,9 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
     }
 
     /// <summary>Why a message may not be written as it is; null when it may.</summary>
-    private JsonObject? Writable(JsonObject arguments, out FakeSlackChannel channel)
+    private JsonObject? Writable(JsonObject arguments, FakeSlackTeam team, out FakeSlackChannel channel)
     {
-        channel = slack.Existing(Text(arguments, "channel"))!;
+        channel = slack.Existing(Text(arguments, "channel"), team)!;
         if (channel is null || (channel.IsPrivate && !channel.HasTheBot))
         {
             return FakeSlackWebApi.Error("channel_not_found");

@@ -38,11 +38,7 @@ internal sealed class FakeSlackWebApi(FakeSlack slack)
             return;
         }
 
-        var answer = TokenError(context, method, body) is { } refused
-            ? Error(refused)
-            : Arguments(context, body) is { } arguments
-                ? methods.Call(method, arguments)
-                : Error("invalid_post_type");
+        var answer = Answer(context, method, body);
         if (context.Request.ContentType is "application/json")
         {
             answer["warning"] = "missing_charset";
@@ -62,6 +58,19 @@ internal sealed class FakeSlackWebApi(FakeSlack slack)
         }
 
         await SayAsync(context, answer);
+    }
+
+    private JsonObject Answer(HttpContext context, string method, string body)
+    {
+        if (method is "oauth.v2.access")
+        {
+            return Arguments(context, body) is { } said ? slack.Teams.Redeem(context, said) : Error("invalid_post_type");
+        }
+
+        return TokenError(context, method, body) is { } refused ? Error(refused)
+            : Arguments(context, body) is { } arguments
+                ? methods.Call(method, arguments, slack.Teams.Of(TokenOf(context, body)) ?? slack.Teams.Home)
+                : Error("invalid_post_type");
     }
 
     public FakeSlackFault? NextFault(string method) =>
@@ -148,23 +157,26 @@ internal sealed class FakeSlackWebApi(FakeSlack slack)
 
     private string? TokenError(HttpContext context, string method, string body)
     {
-        var header = context.Request.Headers.Authorization.ToString();
-        var token = header.StartsWith("Bearer ", StringComparison.Ordinal)
-            ? header["Bearer ".Length..]
-            : Form(context, body)?["token"]?.GetValue<string>();
-        if (string.IsNullOrEmpty(token))
+        var token = TokenOf(context, body);
+        var team = slack.Teams.Of(token);
+        return (method is "apps.connections.open", token is FakeSlack.AppToken, team) switch
         {
-            return "not_authed";
-        }
-
-        var right = method is "apps.connections.open" ? FakeSlack.AppToken : FakeSlack.BotToken;
-        return (token == right, token is FakeSlack.AppToken or FakeSlack.BotToken) switch
-        {
-            (true, _) when slack.TokensAreValid => null,
-            (true, _) => "token_revoked",
-            (false, true) => "not_allowed_token_type",
+            _ when token.Length == 0 => "not_authed",
+            (true, true, _) or (false, _, { IsValid: true }) when slack.TokensAreValid => null,
+            (true, true, _) => "token_revoked",
+            (false, _, { IsValid: false }) => "account_inactive",
+            (false, _, { }) => "token_revoked",
+            (true, _, { }) or (false, true, _) => "not_allowed_token_type",
             _ => "invalid_auth",
         };
+    }
+
+    private static string TokenOf(HttpContext context, string body)
+    {
+        var header = context.Request.Headers.Authorization.ToString();
+        return header.StartsWith("Bearer ", StringComparison.Ordinal)
+            ? header["Bearer ".Length..].Trim()
+            : Form(context, body)?["token"]?.GetValue<string>() ?? "";
     }
 
     /// <summary>Null for a content type that Slack does not take.</summary>

@@ -72,6 +72,7 @@ internal sealed class SettingsReader(
         var announcements = Channels(channels, "announcements");
         var organiserChannels = Channels(channels, "organisers");
         var organisers = Channels(section, "organisers");
+        var workspaces = Channels(section, "workspaces");
         var wishes = AnnouncementsReader.Read(section.Section("announcements"), abilities.Kinds, Channels);
         var phrases = Language(section);
         channels.RefuseTheRest();
@@ -95,6 +96,7 @@ internal sealed class SettingsReader(
                     AnnouncementChannels = announcements,
                     OrganiserChannels = organiserChannels,
                     Organisers = organisers,
+                    Spaces = workspaces,
                     Announcements = wishes,
                     Phrases = phrases,
                 },

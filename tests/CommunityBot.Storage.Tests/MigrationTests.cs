@@ -1,0 +1,94 @@
+using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Platforms;
+using CommunityBot.Storage.Migrations;
+using CommunityBot.Storage.Postgres;
+using CommunityBot.Storage.Sqlite;
+using CommunityBot.Testing;
+using CommunityBot.Testing.RealPostgres;
+
+using Microsoft.Data.Sqlite;
+
+using NodaTime;
+
+using Npgsql;
+
+namespace CommunityBot.Storage.Tests;
+
+/// <summary>A database that an earlier version wrote is brought up to date, with all that stands in it.</summary>
+[Collection(Postgres.SharedPostgres.Name)]
+public sealed class MigrationTests(PostgresServer server)
+{
+    private const string OldPost =
+        "INSERT INTO ledger VALUES ('sample', 'announced', 'connect-may-2020', '', 'local:announcements', 'Posted', 'me', 1, 1, 0, 1590000000000, " +
+        "NULL, NULL, 'm1', 'f1', NULL, NULL, 1590000000000)";
+
+    private static readonly Installation Installed = new("slack", "T1", "First", "1.sealed", Instant.FromUnixTimeSeconds(1590000000));
+
+    [Fact]
+    public async Task A_file_of_the_first_version_gets_what_is_new()
+    {
+        using var folder = new TemporaryFolder();
+        WriteFirstVersion(folder.Path);
+
+        using var store = SqliteStore.Open(folder.Path);
+        var installations = new SqliteInstallations(store);
+        await installations.KeepAsync(Installed, default);
+
+        Assert.Equal("m1", Assert.Single(await new SqliteLedger(store).ReadAsync("sample", default)).MessageId);
+        Assert.Equal(Installed, await installations.FindAsync("slack", "T1", default));
+    }
+
+    [Fact]
+    public async Task A_shared_database_of_the_first_version_gets_what_is_new()
+    {
+        var address = PostgresAddress.Read(await server.NewDatabaseAsync());
+        await using (var connection = new NpgsqlConnection(address.ConnectionString))
+        {
+            await connection.OpenAsync();
+            foreach (var sql in new[]
+            {
+                "CREATE TABLE schema_version (step INTEGER PRIMARY KEY, applied_at TIMESTAMPTZ NOT NULL DEFAULT now())",
+                MigrationSteps.ForPostgres()[0].Sql,
+                "INSERT INTO schema_version (step) VALUES (1)",
+                OldPost,
+            })
+            {
+                await using var command = new NpgsqlCommand(sql, connection);
+                await command.ExecuteNonQueryAsync();
+            }
+        }
+
+        await using var store = PostgresStore.Open(address);
+        var installations = new PostgresInstallations(store);
+        await installations.KeepAsync(Installed, default);
+
+        Assert.Equal(PostState.Posted, Assert.Single(await new PostgresLedger(store).ReadAsync("sample", default)).State);
+        Assert.Equal(Installed, await installations.FindAsync("slack", "T1", default));
+    }
+
+    [Fact]
+    public async Task A_shared_database_takes_over_the_workspaces_of_a_folder_and_a_folder_of_the_first_version_as_well()
+    {
+        using var folder = new TemporaryFolder();
+        using var old = new TemporaryFolder();
+        using (var store = SqliteStore.Open(folder.Path))
+        {
+            await new SqliteInstallations(store).KeepAsync(Installed, default);
+        }
+
+        WriteFirstVersion(old.Path);
+        await using var heir = PostgresStore.Open(PostgresAddress.Read(await server.NewDatabaseAsync()), folder.Path);
+        await using var heirOfOld = PostgresStore.Open(PostgresAddress.Read(await server.NewDatabaseAsync()), old.Path);
+
+        Assert.Equal(Installed, await new PostgresInstallations(heir).FindAsync("slack", "T1", default));
+        Assert.Equal(1, heirOfOld.Inherited);
+    }
+
+    private static void WriteFirstVersion(string folder)
+    {
+        SQLitePCL.Batteries_V2.Init();
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "communitybot.db")};Pooling=False");
+        connection.Open();
+        SqliteStore.Execute(connection, $"{MigrationSteps.ForSqlite()[0].Sql}; PRAGMA user_version = 1; {OldPost}");
+    }
+}

@@ -1,0 +1,204 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+using CommunityBot.Testing.FakeSlack;
+
+namespace CommunityBot.Tests.Installing;
+
+/// <summary>Workspaces let the bot in by themselves, and out again: the whole program against an imitation of Slack.</summary>
+public sealed class InstallingTests
+{
+    [Fact]
+    public async Task Each_community_posts_with_the_token_of_its_own_workspace()
+    {
+        await using var bot = await InstallableBot.StartAsync();
+
+        var (status, page) = await bot.InstallAsync(bot.First);
+        await bot.InstallAsync(bot.Second);
+
+        Assert.Equal(200, status);
+        Assert.Contains("First &amp; Co", page, StringComparison.Ordinal);
+        Assert.Contains("slack:T0000000002", page, StringComparison.Ordinal);
+        await bot.Slack.UntilAsync(() => bot.FirstChannel.Messages.Count == 1 && bot.SecondChannel.Messages.Count == 1, "a post in each workspace");
+        Assert.Equal(bot.First.BotId, bot.FirstChannel.Messages[0].BotId);
+        Assert.Equal(bot.Second.BotId, bot.SecondChannel.Messages[0].BotId);
+    }
+
+    [Fact]
+    public async Task No_token_stands_on_the_disk_or_in_the_log()
+    {
+        await using var bot = await InstallableBot.StartAsync();
+        await bot.InstallAsync(bot.First);
+
+        Assert.Contains("T0000000002", bot.Disk, StringComparison.Ordinal);
+        Assert.All(
+            [bot.First.Token, FakeSlackTeams.ClientSecret, FakeSlack.AppToken, InstallableBot.Key],
+            secret => Assert.DoesNotContain(secret, bot.Disk + bot.Bot.Log, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_workspace_that_removes_the_app_is_forgotten_and_no_other_is_touched()
+    {
+        await using var bot = await InstallableBot.StartAsync();
+        await bot.InstallAsync(bot.First);
+        await bot.InstallAsync(bot.Second);
+
+        await bot.Slack.UntilAsync(() => bot.FirstChannel.Messages.Count == 1 && bot.SecondChannel.Messages.Count == 1, "a post in each workspace");
+
+        await bot.Slack.Teams.UninstallAsync(bot.First);
+        await bot.Bot.SaidAsync("The Slack workspace T0000000002 is left and its token forgotten: the app was removed from it");
+        await bot.Bot.StopAsync();
+        bot.Slack.Calls.Clear();
+        await bot.RunAsync(at: "2020-05-22T11:59Z");
+
+        // A week before: the reminder is due in both, and goes out in one.
+        await bot.Slack.UntilAsync(() => bot.SecondChannel.Messages.Count == 2, "a post in the workspace that stayed");
+        await bot.Bot.SaidAsync("The app is not installed in the workspace T0000000002");
+        Assert.Single(bot.FirstChannel.Messages);
+        Assert.Equal(
+            bot.Slack.Calls.Count(call => call.Method is "chat.postMessage"),
+            bot.Slack.Calls.Count(call => call.Method is "chat.postMessage" && call.Body.Contains("C0000000003", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_token_that_died_unannounced_stops_nothing_but_its_workspace_and_a_new_one_is_used_at_once()
+    {
+        await using var bot = await InstallableBot.StartAsync();
+        await bot.InstallAsync(bot.First);
+        await bot.Slack.UntilAsync(() => bot.FirstChannel.Messages.Count == 1, "a post");
+        FakeSlackTeams.Kill(bot.First);
+        await bot.Bot.StopAsync();
+
+        await bot.RunAsync(at: "2020-05-22T11:59Z");
+        await bot.Bot.SaidAsync("Slack refuses the bot's token: account_inactive");
+        await bot.InstallAsync(bot.First);
+
+        await bot.Slack.UntilAsync(() => bot.FirstChannel.Messages.Count == 2, "the reminder, with the new token");
+    }
+
+    [Fact]
+    public async Task News_of_an_old_end_does_not_undo_a_new_beginning()
+    {
+        await using var bot = await InstallableBot.StartAsync();
+        await bot.InstallAsync(bot.First);
+
+        // By the bot's own clock, whose 2020 is not Slack's today.
+        await bot.Slack.HappenAsync(
+            new JsonObject { ["type"] = "app_uninstalled" }, team: bot.First, at: new DateTimeOffset(2019, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        var old = await bot.Slack.HappenAsync(new JsonObject { ["type"] = "app_home_opened", ["tab"] = "home", ["user"] = "U0000000001" }, team: bot.First);
+
+        await bot.Slack.UntilAsync(() => old.Acknowledgements == 1 && bot.Slack.Views.Homes.ContainsKey("U0000000001"), "the app's own page");
+        Assert.DoesNotContain("is left", bot.Bot.Log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_the_browser_that_began_can_finish_and_only_once()
+    {
+        await using var bot = await InstallableBot.StartAsync();
+        using var handler = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false };
+        using var browser = new HttpClient(handler);
+        using var begun = await browser.GetAsync(new Uri(bot.Bot.Address, "/slack/install"));
+        var cookie = begun.Headers.GetValues("Set-Cookie").Single();
+        using var agreed = await browser.GetAsync(begun.Headers.Location);
+        var back = agreed.Headers.Location!;
+
+        var foreign = await FinishAsync(browser, back, cookie: null);
+        var genuine = await FinishAsync(browser, back, cookie.Split(';')[0]);
+        var again = await FinishAsync(browser, back, cookie.Split(';')[0]);
+
+        Assert.Equal([HttpStatusCode.BadRequest, HttpStatusCode.OK, HttpStatusCode.BadRequest], [foreign, genuine, again]);
+        Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.Single(bot.Slack.Calls, call => call.Method is "oauth.v2.access");
+    }
+
+    [Fact]
+    public async Task Whoever_does_not_allow_it_reads_that_nothing_was_changed()
+    {
+        await using var bot = await InstallableBot.StartAsync();
+        bot.Slack.Teams.Denies = true;
+
+        var (status, page) = await bot.InstallAsync(bot.First);
+
+        Assert.Equal(200, status);
+        Assert.Contains("nothing was changed", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(bot.Slack.Calls, call => call.Method is "oauth.v2.access");
+    }
+
+    [Fact]
+    public async Task A_slack_that_reads_the_form_alone_gives_the_token_too()
+    {
+        await using var bot = await InstallableBot.StartAsync();
+        bot.Slack.Teams.ReadsTheHeader = false;
+
+        Assert.Equal(200, (await bot.InstallAsync(bot.First)).Status);
+    }
+
+    [Fact]
+    public async Task What_slack_refuses_is_said_with_what_to_do()
+    {
+        await using var bot = await InstallableBot.StartAsync();
+        bot.Slack.Fail("oauth.v2.access", new FakeSlackFault.Error("bad_redirect_uri"));
+        var refused = await bot.InstallAsync(bot.First);
+        bot.Slack.Teams.Besides = new JsonObject { ["is_enterprise_install"] = true, ["team"] = null };
+        var organisation = await bot.InstallAsync(bot.First);
+        bot.Slack.Teams.Besides = new JsonObject { ["refresh_token"] = "xoxe-1", ["expires_in"] = 43200 };
+        var rotating = await bot.InstallAsync(bot.First);
+
+        Assert.All([refused, organisation, rotating], answer => Assert.Equal(502, answer.Status));
+        Assert.Contains("Redirect URLs", refused.Page, StringComparison.Ordinal);
+        Assert.Contains("in one workspace", organisation.Page, StringComparison.Ordinal);
+        Assert.Contains("switch token rotation off", rotating.Page, StringComparison.Ordinal);
+        await bot.Bot.SaidAsync("The app is not installed in the workspace T0000000002");
+    }
+
+    [Fact]
+    public async Task Without_a_key_installing_is_off_and_says_what_is_missing()
+    {
+        await using var bot = await InstallableBot.StartAsync(key: null);
+
+        var (status, page) = await bot.InstallAsync(bot.First);
+
+        Assert.Equal(503, status);
+        Assert.Contains("SLACK_TOKEN_KEY", page, StringComparison.Ordinal);
+        Assert.Contains("SLACK_TOKEN_KEY is not set", bot.Bot.Log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Under_another_key_the_tokens_stay_closed_and_the_reason_is_said()
+    {
+        await using var bot = await InstallableBot.StartAsync();
+        await bot.InstallAsync(bot.First);
+        await bot.Bot.StopAsync();
+
+        await bot.RunAsync(Convert.ToBase64String(new byte[32]));
+
+        await bot.Bot.SaidAsync("sealed with another key");
+        Assert.Empty(bot.FirstChannel.Messages);
+    }
+
+    [Fact]
+    public async Task Somebody_of_another_workspace_is_no_organiser_though_they_bear_the_same_id()
+    {
+        await using var bot = await InstallableBot.StartAsync();
+        await bot.Slack.WaitForConnectionsAsync();
+
+        var there = await bot.Slack.AskAsync("/recap", "x", team: bot.First);
+        var elsewhere = await bot.Slack.AskAsync("/recap", "x", team: bot.Second);
+
+        Assert.DoesNotContain("is for the organisers", there.Text, StringComparison.Ordinal);
+        Assert.Contains("is for the organisers", elsewhere.Text, StringComparison.Ordinal);
+    }
+
+    private static async Task<HttpStatusCode> FinishAsync(HttpClient browser, Uri address, string? cookie)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        if (cookie is not null)
+        {
+            request.Headers.Add("Cookie", cookie);
+        }
+
+        using var page = await browser.SendAsync(request);
+        return page.StatusCode;
+    }
+}
