@@ -3,6 +3,7 @@ using CommunityBot.Core.Platforms;
 using CommunityBot.Discord.Gateway;
 using CommunityBot.Discord.Http;
 using CommunityBot.Discord.Interactions;
+using CommunityBot.Discord.Posting;
 using CommunityBot.Discord.Registration;
 using CommunityBot.Discord.Rest;
 using CommunityBot.Wire;
@@ -106,6 +107,6 @@ public static class DiscordFrontDoor
             Connect = way(api, seat, loggers, leadership ?? new SoleLeadership()),
         };
         var crossposter = account.Settings.Crosspost ? new Crossposter(api, loggers.CreateLogger<Crossposter>()) : null;
-        return new DiscordPlatform(rest, api, presence, crossposter);
+        return new DiscordPlatform(rest, presence, new PostingPlaces(api, () => presence.UserId, crossposter, loggers));
     }
 }

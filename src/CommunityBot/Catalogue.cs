@@ -45,6 +45,7 @@ internal static class Catalogue
             .AddSingleton<IAnnouncementKind, StartingNowKind>()
             .AddSingleton<IAnnouncementKind, SessionStartingKind>()
             .AddSingleton<IAnnouncementKind, RecapKind>()
+            .AddSingleton<IAnnouncementKind, ScheduledEventKind>()
 
             // Reasons to speak up because a page changed; the first that applies speaks.
             .AddSingleton<IChangeKind, CancelledKind>()

@@ -34,6 +34,9 @@ public sealed record KindHabits
     /// <summary>True for what only organisers should read.</summary>
     public bool IsForOrganisers { get; init; }
 
+    /// <summary>True for what is entered in calendars instead of being posted in channels.</summary>
+    public bool IsForCalendars { get; init; }
+
     /// <summary>How long after posting its messages are kept true; null: until the meetup is over.</summary>
     public Duration? KeptTrueFor { get; init; }
 

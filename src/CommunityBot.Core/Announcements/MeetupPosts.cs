@@ -32,12 +32,18 @@ internal sealed class MeetupPosts(IReadOnlyList<IAnnouncementKind> kinds, Planni
 
     private IReadOnlyList<ChannelRef> Channels(IAnnouncementKind kind, DueTime due) =>
         due.Channel is { } one ? [one]
+        : kind.Habits.IsForCalendars ? view.Community.Calendars
         : view.Settings.Of(kind.Name).Channels ??
             (kind.Habits.IsForOrganisers ? view.Community.OrganiserChannels : view.Community.AnnouncementChannels);
 
     private PlannedPost? Post(IAnnouncementKind kind, Meetup meetup, DueTime due, ChannelRef channel)
     {
         var key = new PostKey(view.Community.Id, kind.Name, meetup.Lineage.Name.Value, due.Occurrence, channel);
+        if (kind.Habits.IsForCalendars)
+        {
+            key = view.Memory.CalendarKey(key, meetup, view.Now);
+        }
+
         var entry = view.Memory.Find(key, meetup.Lineage);
         if (kind.Name == AnnouncedKind.KindName && TellsOfAnEveningGoneBy(entry, meetup))
         {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using CommunityBot.Core.Announcements.Changes;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Platforms;
@@ -21,6 +23,20 @@ internal sealed class PostMemory(IReadOnlyList<LedgerEntry> ledger)
         entries.GetValueOrDefault(key) ?? lineage.Members
             .Select(member => entries.GetValueOrDefault(key with { Lineage = member.Value }))
             .FirstOrDefault(entry => entry is not null);
+
+    /// <summary>
+    /// The key of a meetup's entry in a calendar. What was taken off cannot be put on again, and what is over stays as it was: the
+    /// meetup is then entered anew, counted, so that a crash does not enter it twice.
+    /// </summary>
+    public PostKey CalendarKey(PostKey key, Meetup meetup, Instant now)
+    {
+        var entered = Of(meetup.Lineage, key.Channel).Where(entry => entry.Key.Kind == key.Kind).ToList();
+        var last = entered.FirstOrDefault(entry => !entry.IsSettled) ?? entered.MaxBy(entry => entry.RecordedAt);
+        return last is null ? key
+            : last.IsSettled && Told(last) is { } told && (told.Status is not MeetupStatus.Scheduled || IsOver(told, now))
+                ? key with { Occurrence = (entered.Count + 1).ToString(CultureInfo.InvariantCulture) }
+            : last.Key;
+    }
 
     /// <summary>All that was ever posted, or tried, of a lineage in a channel.</summary>
     public IEnumerable<LedgerEntry> Of(Lineage lineage, ChannelRef channel) => lineage.Members

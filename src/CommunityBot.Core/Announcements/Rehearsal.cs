@@ -45,6 +45,7 @@ public sealed class Rehearsal(Planner planner)
 
     private static IEnumerable<ChannelRef> Channels(Community community) => community.AnnouncementChannels
         .Concat(community.OrganiserChannels)
+        .Concat(community.Calendars)
         .Concat(community.Announcements.Rooms.Values)
         .Concat(community.Announcements.Kinds.Values.SelectMany(kind => kind.Channels ?? []));
 

@@ -17,10 +17,11 @@ internal sealed class StandingPosts(IReadOnlyList<IAnnouncementKind> kinds, Chan
         let meetup = view.Current(entry.Key.Lineage)
         where meetup is not null && IsWorthKeepingTrue(kind, entry, meetup) && !changes.IsPending(meetup, entry.Key.Channel)
         let message = Recomposed(kind, entry, meetup)
+        where !kind.Habits.IsForCalendars || MayChangeInCalendar(entry, message)
         let fingerprint = MessageFingerprint.Of(message)
         where fingerprint != entry.Fingerprint
         let sighting = $"edit/{entry.Key.Ref}/{fingerprint}"
-        let due = (view.Sightings.Since(sighting) ?? view.Now) + Rest(entry, meetup)
+        let due = (view.Sightings.Since(sighting) ?? view.Now) + (kind.Habits.IsForCalendars ? view.Settings.Settling : Rest(entry, meetup))
         select new PlannedEdit(entry, message, due, MeetupFacts.Of(meetup).Text, sighting)
         {
             Manner = view.Settings.Of(kind.Name).Manner(entry.Key.Channel, meetup.Heading),
@@ -31,6 +32,10 @@ internal sealed class StandingPosts(IReadOnlyList<IAnnouncementKind> kinds, Chan
             ? entry.RecordedAt + time > view.Now
             : PostMemory.Told(entry) is { } told && !PostMemory.IsOver(told, view.Now) &&
                 meetup.Kind is MeetupKind.Meetup or MeetupKind.Session;
+
+    /// <summary>What was taken off a calendar stays off; what has lost its hour stays until the page says more.</summary>
+    private static bool MayChangeInCalendar(LedgerEntry entry, Message message) =>
+        PostMemory.Told(entry) is { Status: MeetupStatus.Scheduled } && message.Entry is not null;
 
     /// <summary>Composed for the moment at which it was posted: "Tomorrow" stays true of a message of yesterday.</summary>
     private Message Recomposed(IAnnouncementKind kind, LedgerEntry entry, Meetup meetup)

@@ -22,6 +22,9 @@ public sealed record Community(string Id, string Name, DateTimeZone Zone)
     /// </summary>
     public IReadOnlyList<ChannelRef> Spaces { get; init; } = [];
 
+    /// <summary>The calendars in which meetups are entered (<see cref="ChannelRef.CalendarOf"/>).</summary>
+    public IReadOnlyList<ChannelRef> Calendars { get; init; } = [];
+
     /// <summary>Who may use organisers' commands: people (or Discord roles), written <c>discord:42</c>, <c>slack:U1</c>.</summary>
     public IReadOnlyList<ChannelRef> Organisers { get; init; } = [];
 

@@ -11,4 +11,7 @@ public sealed record Message(string Summary)
     public Uri? Address { get; init; }
 
     public IReadOnlyList<Block> Blocks { get; init; } = [];
+
+    /// <summary>For places that keep a calendar of their own; everywhere else the blocks say all of it.</summary>
+    public CalendarEntry? Entry { get; init; }
 }

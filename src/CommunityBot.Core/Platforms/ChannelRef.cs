@@ -9,5 +9,13 @@ public readonly record struct ChannelRef(string Platform, string Id)
             ? new ChannelRef(text[..colon].Trim(), text[(colon + 1)..].Trim())
             : null;
 
+    /// <summary>The calendar of a space (a Discord server), as a place that posts go to.</summary>
+    public static ChannelRef CalendarOf(string platform, string space) => new(platform, Calendar + space);
+
+    /// <summary>The space whose calendar this is; null for a channel.</summary>
+    public string? CalendarSpace => Id.StartsWith(Calendar, StringComparison.Ordinal) ? Id[Calendar.Length..] : null;
+
+    private const string Calendar = "events/";
+
     public override string ToString() => $"{Platform}:{Id}";
 }

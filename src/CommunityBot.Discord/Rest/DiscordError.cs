@@ -17,6 +17,8 @@ internal sealed record DiscordError(int Status, int Code, string Message, IReadO
     public const int UnknownInteraction = 10062;
     public const int SlowMode = 20016;
     public const int WriteLimit = 20028;
+    public const int MostEvents = 30038;
+    public const int TagRequired = 40067;
     public const int AlreadyAnswered = 40060;
     public const int Cloudflare = 40333;
     public const int MissingAccess = 50001;

@@ -27,6 +27,20 @@ internal static class MessageRequests
             IsRepeatable = true,
         };
 
+    public static RestRequest Get(string channel, string id) =>
+        new(HttpMethod.Get, Route + "/{id}", $"channels/{Uri.EscapeDataString(channel)}/messages/{Uri.EscapeDataString(id)}")
+        {
+            Major = channel,
+            IsRepeatable = true,
+        };
+
+    public static RestRequest Delete(string channel, string id) =>
+        new(HttpMethod.Delete, Route + "/{id}", $"channels/{Uri.EscapeDataString(channel)}/messages/{Uri.EscapeDataString(id)}")
+        {
+            Major = channel,
+            IsRepeatable = true,
+        };
+
     public static RestRequest Crosspost(string channel, string id) =>
         new(HttpMethod.Post, Route + "/{id}/crosspost",
             $"channels/{Uri.EscapeDataString(channel)}/messages/{Uri.EscapeDataString(id)}/crosspost")

@@ -28,6 +28,16 @@ internal static class Outcomes
         _ => new DeliveryOutcome.Unknown("Discord's answer was not understood"),
     };
 
+    /// <summary>Why something could not be looked at.</summary>
+    public static string WhyNot(RestReply reply) => reply switch
+    {
+        RestReply.NotSent not => $"Discord could not be reached: {not.Reason}",
+        RestReply.Lost lost => lost.Reason,
+        RestReply.TooMany => "Discord asks the bot to wait",
+        RestReply.Refused refused => $"Discord refused: {refused.Error}",
+        _ => "Discord's answer was not understood",
+    };
+
     /// <summary>What a person can do about a refusal.</summary>
     public static string RemedyFor(DiscordError error, string place) => error switch
     {
@@ -40,6 +50,11 @@ internal static class Outcomes
             $"The bot is not in {place}: invite it there, or check the server's number in the settings.",
         { Code: DiscordError.MissingAccess } =>
             $"The bot cannot see {place}: give it the permissions View Channel and Send Messages there.",
+        { Code: DiscordError.MissingPermissions } when place.StartsWith("server", StringComparison.Ordinal) =>
+            $"The bot lacks the permission Create Events in {place}: give it to its role there.",
+        { Code: DiscordError.TagRequired } =>
+            $"The forum {place} wants a tag on every post: switch off \"Require people to select tags when posting\" there.",
+        { Code: DiscordError.MostEvents } => $"Discord keeps at most 100 events; delete some in {place}.",
         { Code: DiscordError.MissingPermissions } =>
             $"The bot lacks a permission in {place}: give it View Channel, Send Messages and Embed Links there.",
         { Code: DiscordError.UnknownMessage } => $"The message is gone from {place}; there is nothing left to change.",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
+using CommunityBot.Core.Platforms;
 using CommunityBot.Discord.Rendering;
 
 using NodaTime;
@@ -29,6 +30,10 @@ internal sealed record StandingMessage(string Id, string? Author, Instant? SentA
             .Where(mark => mark.Length > 0);
         return new StandingMessage(id, message.At("author")?.Text("id"), MomentOf(message, id), [.. marks]);
     }
+
+    /// <param name="self">The bot's own id; null when nobody knows it.</param>
+    public bool IsOf(Post post, string? self) =>
+        References.Contains(post.Key.Ref) && (self is null || Author is null || Author == self);
 
     private static IEnumerable<string> ButtonsIn(IEnumerable<JsonElement> components) =>
         components.SelectMany(component => ButtonsIn(component.Items("components")).Append(component.Text("custom_id") ?? ""));

@@ -16,6 +16,11 @@ internal static class Duties
     public static DiscordDuties OnDiscord(BotSettings settings) => new()
     {
         Channels = [.. Channels(settings, DiscordPlatform.PlatformName).Select(channel => Duty(settings, new(DiscordPlatform.PlatformName, channel)))],
+        EventServers =
+        [
+            .. settings.Communities.SelectMany(community => community.Community.Calendars)
+                .Select(calendar => calendar.CalendarSpace).OfType<string>().Distinct(),
+        ],
         PublicKey = settings.DiscordPublicKey,
     };
 

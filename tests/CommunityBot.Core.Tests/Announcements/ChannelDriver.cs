@@ -64,7 +64,7 @@ internal sealed class ChannelDriver
 
     private AnnouncementRound NewRound() => new(
         new Planner(
-            [new AnnouncedKind(), new WeekBeforeKind(), new DayBeforeKind(), new HourBeforeKind(), new StartingNowKind(), new SessionStartingKind(), new RecapKind(), new MissingKind(), new RecapDraftKind()],
+            [new AnnouncedKind(), new WeekBeforeKind(), new DayBeforeKind(), new HourBeforeKind(), new StartingNowKind(), new SessionStartingKind(), new RecapKind(), new MissingKind(), new RecapDraftKind(), new ScheduledEventKind()],
             [new CancelledKind(), new PostponedKind(), new ReinstatedKind(), new ChangedKind()],
             [new WeeklyDigestKind()]),
         new Announcer(ledger, [Platform], clock),

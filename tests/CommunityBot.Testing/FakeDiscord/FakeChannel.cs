@@ -14,8 +14,16 @@ public sealed class FakeChannel(string id)
 
     public string Id { get; } = id;
 
-    /// <summary>0 for text, 5 for announcements.</summary>
+    /// <summary>0 for text, 5 for announcements, 10 and 11 for threads, 15 for forums.</summary>
     public int Type { get; set; }
+
+    /// <summary>Of a thread: the channel or forum it belongs to.</summary>
+    public string? ParentId { get; set; }
+
+    public string Name { get; set; } = "channel-" + id;
+
+    /// <summary>Of a thread in which nothing was said for long; nothing can be edited there.</summary>
+    public bool IsArchived { get; set; }
 
     public bool CanSee { get; set; } = true;
 

@@ -41,6 +41,7 @@ public sealed partial class FakeDiscord : IAsyncDisposable
         ids = new Snowflakes(settings.Time);
         Gateway = new FakeGateway(settings, () => GatewayAddress, Changed);
         Commands = new FakeCommands(ids, Changed);
+        Calendar = new FakeCalendar(settings, () => ids.Next(), Changed);
         RateLimits = new FakeRateLimits(settings.Time);
         rest = new FakeRest(this);
         foreach (var channel in settings.Channels)
@@ -54,6 +55,11 @@ public sealed partial class FakeDiscord : IAsyncDisposable
     public FakeGateway Gateway { get; }
 
     public FakeCommands Commands { get; }
+
+    public FakeCalendar Calendar { get; }
+
+    /// <summary>Every thread, in no order.</summary>
+    public IEnumerable<FakeChannel> Threads => channels.Values.Where(channel => channel.ParentId is not null);
 
     public FakeRateLimits RateLimits { get; }
 

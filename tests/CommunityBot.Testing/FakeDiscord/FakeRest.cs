@@ -13,6 +13,8 @@ internal sealed class FakeRest(FakeDiscord discord)
 
     private static readonly TimeSpan TokenTime = TimeSpan.FromMinutes(15);
 
+    private readonly FakeThreads threads = new(discord);
+
     public FakeReply Answer(FakeRequest request)
     {
         var path = request.Path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString).ToArray();
@@ -31,6 +33,7 @@ internal sealed class FakeRest(FakeDiscord discord)
             (_, ["applications", _, "guilds", var guild, "commands", .. var rest]) => guild == discord.Settings.GuildId
                 ? discord.Commands.Answer(request.Method, guild, rest, request.Query, request.Body)
                 : FakeReply.Error(403, 50001, "Missing Access"),
+            (_, ["guilds", var guild, "scheduled-events", .. var rest]) => OfCalendar(request, guild, rest),
             ("GET", ["guilds", var guild, .. var rest]) => OfGuild(guild, rest),
             (_, ["channels", var channel, .. var rest]) => OfChannel(request, channel, rest),
             _ => FakeReply.Error(404, 0, "404: Not Found"),
@@ -61,11 +64,17 @@ internal sealed class FakeRest(FakeDiscord discord)
                 new JsonObject { ["id"] = BotRole, ["name"] = "CommunityBot", ["permissions"] = $"{discord.RolePermissions}" },
                 new JsonObject { ["id"] = MembersRole, ["name"] = "Members", ["permissions"] = "0", ["mentionable"] = discord.MembersAreMentionable }),
         }),
+        ["threads", "active"] => new FakeReply(200, threads.Active()),
         ["members", var user] when user == discord.Settings.BotUserId =>
             new FakeReply(200, new JsonObject { ["user"] = User(), ["roles"] = new JsonArray(BotRole), ["deaf"] = false, ["mute"] = false }),
         ["members", _] => FakeReply.Error(404, 10007, "Unknown Member"),
         _ => FakeReply.Error(404, 0, "404: Not Found"),
     };
+
+    private FakeReply OfCalendar(FakeRequest request, string guild, string[] rest) =>
+        guild != discord.Settings.GuildId || !discord.IsInGuild
+            ? FakeReply.Error(404, 10004, "Unknown Guild")
+            : discord.Calendar.Answer(request.Method, rest, request.Body as JsonObject, (discord.RolePermissions & (1UL << 44)) != 0);
 
     private FakeReply OfChannel(FakeRequest request, string id, string[] rest) => discord.FindChannel(id) switch
     {
@@ -73,7 +82,15 @@ internal sealed class FakeRest(FakeDiscord discord)
         { CanSee: false } => FakeReply.Error(403, 50001, "Missing Access"),
         var channel => (request.Method, rest) switch
         {
-            ("GET", []) => new FakeReply(200, new JsonObject { ["id"] = id, ["type"] = channel.Type, ["guild_id"] = discord.Settings.GuildId, ["name"] = "channel-" + id, ["permission_overwrites"] = channel.Overwrites(BotRole) }),
+            ("GET", []) when channel.ParentId is not null => new FakeReply(200, threads.Json(channel)),
+            ("PATCH", []) when channel.ParentId is not null => Unfold(channel, request.Body as JsonObject),
+            ("POST", ["messages", var message, "threads"]) => threads.Start(channel, message, request.Body as JsonObject),
+            ("POST", ["threads"]) => threads.StartInForum(channel, request.Body as JsonObject),
+            ("GET", ["threads", "archived", "public"]) => new FakeReply(200, threads.Archived(channel)),
+            ("POST", ["messages"]) when channel.Type == 15 => FakeReply.Error(400, 40058, "Cannot send a message in a forum channel"),
+            ("DELETE", ["messages", var message]) => Delete(channel, message),
+            ("PATCH", ["messages", _]) when channel.IsArchived => FakeReply.Error(400, 50083, "Thread is archived"),
+            ("GET", []) => new FakeReply(200, new JsonObject { ["id"] = id, ["type"] = channel.Type, ["guild_id"] = discord.Settings.GuildId, ["name"] = channel.Name, ["permission_overwrites"] = channel.Overwrites(BotRole) }),
             ("POST", ["messages"]) => Post(channel, request.Body as JsonObject),
             ("GET", ["messages"]) => List(channel, request.Query),
             ("GET", ["messages", var message]) => channel.Find(message) is { } found
@@ -100,6 +117,28 @@ internal sealed class FakeRest(FakeDiscord discord)
         return MessageRules.MistakesIn(body, isEdit: false) is { Count: > 0 } mistakes
             ? FakeReply.InvalidForm(mistakes)
             : new FakeReply(200, channel.Add(discord.NewMessage(channel.Id, body)).ToJson(withNonce: true));
+    }
+
+    private FakeReply Delete(FakeChannel channel, string messageId)
+    {
+        if (channel.Find(messageId) is not { } message)
+        {
+            return FakeReply.Error(404, 10008, "Unknown Message");
+        }
+
+        if (message.AuthorId != discord.Settings.BotUserId)
+        {
+            return FakeReply.Error(403, 50013, "Missing Permissions");
+        }
+
+        channel.Remove(messageId);
+        return FakeReply.NoContent;
+    }
+
+    private FakeReply Unfold(FakeChannel thread, JsonObject? change)
+    {
+        thread.IsArchived = change?["archived"]?.GetValue<bool>() ?? thread.IsArchived;
+        return new FakeReply(200, threads.Json(thread));
     }
 
     /// <summary>https://docs.discord.com/developers/resources/message#crosspost-message</summary>

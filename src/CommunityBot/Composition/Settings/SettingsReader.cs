@@ -71,6 +71,7 @@ internal sealed class SettingsReader(
         var channels = section.Section("channels");
         var announcements = Channels(channels, "announcements");
         var organiserChannels = Channels(channels, "organisers");
+        var calendars = Calendars(channels);
         var organisers = Channels(section, "organisers");
         var workspaces = Channels(section, "workspaces");
         var wishes = AnnouncementsReader.Read(section.Section("announcements"), abilities.Kinds, Channels);
@@ -95,6 +96,7 @@ internal sealed class SettingsReader(
                 {
                     AnnouncementChannels = announcements,
                     OrganiserChannels = organiserChannels,
+                    Calendars = calendars,
                     Organisers = organisers,
                     Spaces = workspaces,
                     Announcements = wishes,
@@ -200,6 +202,21 @@ internal sealed class SettingsReader(
 
         return channels;
     }
+
+    /// <summary>Servers whose own calendar the meetups are entered in; only Discord has one.</summary>
+    private List<ChannelRef> Calendars(SettingsSection section)
+    {
+        var servers = Channels(section, "events");
+        foreach (var other in servers.Where(server => !IsServer(server)))
+        {
+            section.Fault("events", $"has \"{other}\"; write a Discord server by its number, like \"discord:910000000000000000\".");
+        }
+
+        return [.. servers.Where(IsServer).Select(server => ChannelRef.CalendarOf(server.Platform, server.Id))];
+    }
+
+    private static bool IsServer(ChannelRef server) =>
+        server.Platform is "discord" && server.Id.Length is >= 15 and <= 20 && server.Id.All(char.IsAsciiDigit);
 
     private static Uri? ApiAddress(SettingsSection section) => section.Text("apiBaseUrl") switch
     {

@@ -1,0 +1,59 @@
+using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Messages;
+
+using NodaTime;
+
+namespace CommunityBot.Core.Announcements;
+
+/// <summary>
+/// A meetup in a platform's own calendar: entered when its page appears, sixty days ahead at the earliest, kept true, and taken off
+/// when it is cancelled or put off. Only what has an hour can be entered.
+/// </summary>
+public sealed class ScheduledEventKind : IAnnouncementKind
+{
+    internal const string KindName = "scheduled-event";
+
+    private static readonly Period Earliest = Period.FromDays(60);
+
+    public string Name => KindName;
+
+    public KindHabits Habits { get; } = new() { IsForCalendars = true };
+
+    public IEnumerable<DueTime> DueTimes(PlanningRequest request)
+    {
+        var (meetup, settings) = (request.Meetup, request.Settings);
+        if (meetup is { Kind: MeetupKind.Meetup, When: { Start: { } start } when } &&
+            when.Before(settings.Of(Name).Lead ?? Earliest, settings.Of(Name).At, settings.DayTime) is { } earliest)
+        {
+            var at = meetup.Published is { } published && published > earliest ? published : earliest;
+            yield return new DueTime("", at, start);
+        }
+    }
+
+    public Message Compose(AnnouncementRequest request)
+    {
+        var (meetup, phrases) = (request.Meetup, request.Community.Phrases);
+        var card = MeetupCard.For(meetup, phrases);
+        var people = string.Join(", ", meetup.Speakers.Select(speaker => speaker.Name));
+        return card with
+        {
+            Blocks =
+            [
+                .. card.Blocks.OfType<Block.Paragraph>(),
+                .. people.Length > 0 ? [new Block.Paragraph($"{phrases.Speakers}: {people}")] : Array.Empty<Block>(),
+            ],
+            Entry = meetup.When is { Start: { } start, Over: { } over }
+                ? new CalendarEntry(meetup.Heading, start, over > start ? over : start + Duration.FromHours(1), Place(meetup, phrases.Online))
+                {
+                    IsOff = meetup.Status is not MeetupStatus.Scheduled,
+                }
+                : null,
+        };
+    }
+
+    /// <summary>Where one goes; online that is an address, as far as the page gives one.</summary>
+    private static string Place(Meetup meetup, string online) =>
+        meetup.Venue?.Place is { Length: > 0 } place ? place
+        : (meetup.Links.Registration ?? meetup.Links.Website) is { Scheme: "https" or "http" } address ? address.AbsoluteUri
+        : online;
+}

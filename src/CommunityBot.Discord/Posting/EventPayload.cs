@@ -1,0 +1,84 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+using CommunityBot.Core.Messages;
+using CommunityBot.Discord.Rendering;
+
+using NodaTime.Text;
+
+namespace CommunityBot.Discord.Posting;
+
+/// <summary>
+/// A meetup as a scheduled event at an external place.
+/// https://docs.discord.com/developers/resources/guild-scheduled-event#create-guild-scheduled-event
+/// </summary>
+internal sealed record EventPayload
+{
+    private const int LongestName = 100;
+    private const int LongestDescription = 1000;
+    private const int LongestLocation = 100;
+
+    [JsonPropertyName("name")]
+    public required string Name { get; init; }
+
+    [JsonPropertyName("description")]
+    public required string Description { get; init; }
+
+    /// <summary>Null leaves it as it is: what has begun cannot begin at another time.</summary>
+    [JsonPropertyName("scheduled_start_time")]
+    public required string? Start { get; init; }
+
+    /// <summary>Required for events at an external place.</summary>
+    [JsonPropertyName("scheduled_end_time")]
+    public required string End { get; init; }
+
+    /// <summary>For the members of the server: Discord knows no other.</summary>
+    [JsonPropertyName("privacy_level")]
+    public int PrivacyLevel { get; } = 2;
+
+    /// <summary>EXTERNAL.</summary>
+    [JsonPropertyName("entity_type")]
+    public int EntityType { get; } = 3;
+
+    [JsonPropertyName("entity_metadata")]
+    public required EventPlace Place { get; init; }
+
+    /// <param name="reference">The post's, by which the event is known again; it stands at the end of the description.</param>
+    public static EventPayload For(Message message, CalendarEntry entry, string reference) => new()
+    {
+        Name = Filled(DiscordText.Plain(entry.Name, LongestName), "A meetup"),
+        Description = DescriptionOf(message, reference),
+        Start = InstantPattern.General.Format(entry.Start),
+        End = InstantPattern.General.Format(entry.End),
+        Place = new EventPlace(Filled(DiscordText.Plain(entry.Place, LongestLocation), "Online")),
+    };
+
+    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, EventJson.Default.EventPayload);
+
+    private static string DescriptionOf(Message message, string reference)
+    {
+        var end = $"{(message.Address is { Scheme: "http" or "https", AbsoluteUri: { Length: <= 300 } page } ? page + "\n" : "")}{EventMark.Of(reference)}";
+        var text = new DiscordMarkdown(LongestDescription - end.Length - 2, new MomentText());
+        foreach (var paragraph in message.Blocks.OfType<Block.Paragraph>())
+        {
+            text.AddBlock(text.Length > 0 ? "\n" : "", paragraph.Text);
+        }
+
+        return text.Length > 0 ? $"{text}\n\n{end}" : end;
+    }
+
+    private static string Filled(string text, string instead) => text.Length > 0 ? text : instead;
+}
+
+internal sealed record EventPlace([property: JsonPropertyName("location")] string Location);
+
+/// <summary>Takes an event off the calendar, or ends one that has begun.</summary>
+internal sealed record EventStatusChange([property: JsonPropertyName("status")] int Status)
+{
+    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, EventJson.Default.EventStatusChange);
+}
+
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(EventPayload))]
+[JsonSerializable(typeof(EventStatusChange))]
+internal sealed partial class EventJson : JsonSerializerContext;

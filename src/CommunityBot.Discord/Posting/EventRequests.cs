@@ -1,0 +1,59 @@
+using System.Text.Json;
+
+using CommunityBot.Discord.Rest;
+
+namespace CommunityBot.Discord.Posting;
+
+/// <summary>Requests about scheduled events. https://docs.discord.com/developers/resources/guild-scheduled-event</summary>
+internal static class EventRequests
+{
+    private const string Route = "guilds/{guild}/scheduled-events";
+
+    /// <summary>Every event that is still to come or has begun; what was cancelled or is over is not told.</summary>
+    public static RestRequest List(string guild) => Request(HttpMethod.Get, guild, id: null) with { IsRepeatable = true };
+
+    public static RestRequest Get(string guild, string id) => Request(HttpMethod.Get, guild, id) with { IsRepeatable = true };
+
+    public static RestRequest Create(string guild, EventPayload body) =>
+        Request(HttpMethod.Post, guild, id: null) with { Body = body.ToJson() };
+
+    public static RestRequest Change(string guild, string id, EventPayload body) =>
+        Request(HttpMethod.Patch, guild, id) with { Body = body.ToJson(), IsRepeatable = true };
+
+    /// <summary>Not repeatable: a second time Discord refuses what the first has done.</summary>
+    public static RestRequest Change(string guild, string id, EventStatusChange body) =>
+        Request(HttpMethod.Patch, guild, id) with { Body = body.ToJson() };
+
+    public static RestRequest Delete(string guild, string id) => Request(HttpMethod.Delete, guild, id) with { IsRepeatable = true };
+
+    public static IReadOnlyList<StandingEvent> ReadAll(JsonElement? list) =>
+        list is { ValueKind: JsonValueKind.Array } events
+            ? [.. events.EnumerateArray().Select(StandingEvent.Read).OfType<StandingEvent>()]
+            : [];
+
+    private static RestRequest Request(HttpMethod method, string guild, string? id) => new(
+        method,
+        id is null ? Route : Route + "/{id}",
+        $"guilds/{Uri.EscapeDataString(guild)}/scheduled-events{(id is null ? "" : "/" + Uri.EscapeDataString(id))}")
+    {
+        Major = guild,
+    };
+}
+
+/// <summary>An event as Discord tells it, as far as we need it to know our own again.</summary>
+/// <param name="Creator">Null when the answer does not say.</param>
+internal sealed record StandingEvent(string Id, string? Creator, string? Description, EventStatus Status)
+{
+    public static StandingEvent? Read(JsonElement told) => told.Text("id") is { Length: > 0 } id
+        ? new StandingEvent(id, told.Text("creator_id"), told.Text("description"), (EventStatus)(told.Whole("status") ?? 1))
+        : null;
+}
+
+/// <summary>https://docs.discord.com/developers/resources/guild-scheduled-event#guild-scheduled-event-object-guild-scheduled-event-status</summary>
+internal enum EventStatus
+{
+    Scheduled = 1,
+    Active = 2,
+    Completed = 3,
+    Cancelled = 4,
+}

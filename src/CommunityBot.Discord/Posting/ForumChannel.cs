@@ -1,0 +1,129 @@
+using System.Text.Json;
+
+using CommunityBot.Core.Platforms;
+using CommunityBot.Discord.Rendering;
+using CommunityBot.Discord.Rest;
+
+namespace CommunityBot.Discord.Posting;
+
+/// <summary>
+/// A forum: a post is a thread with a name and a first message. Discord has no guard against making one twice, so each is looked for
+/// by the reference in its first message before it is made.
+/// </summary>
+/// <param name="self">The bot's own id; null until Discord has said it.</param>
+internal sealed class ForumChannel(DiscordApi api, Func<string?> self) : IPostingPlace
+{
+    private const int MostLookedInto = 50;
+    private const int ThreadIsFoldedAway = 50083;
+
+    public async Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation)
+    {
+        switch (await FindAsync(post, cancellation))
+        {
+            case Whereabouts.Found found:
+                return new DeliveryOutcome.Delivered(found.MessageId);
+            case Whereabouts.CannotTell blind:
+                return new DeliveryOutcome.NotSent(blind.Reason);
+        }
+
+        var message = DiscordRenderer.Render(post.Message, post.Key.Ref, post.Manner.Rings);
+        var request = ThreadRequests.StartInForum(post.Channel.Id, NameOf(post), message);
+        return await api.SendAsync(request, cancellation) switch
+        {
+            RestReply.Answered { Content: { } thread } when ForumPostId.In(thread) is { } id => new DeliveryOutcome.Delivered(id.ToString()),
+            var reply => Outcomes.Of(reply, PlaceOf(post)),
+        };
+    }
+
+    public async Task<Whereabouts> FindAsync(Post post, CancellationToken cancellation)
+    {
+        if (await ThreadsAsync(post, cancellation) is not { } threads)
+        {
+            return new Whereabouts.CannotTell($"the posts of {PlaceOf(post)} cannot be listed now");
+        }
+
+        foreach (var thread in threads)
+        {
+            // The first message of a forum's post has the id of its thread.
+            var id = new ForumPostId(thread, thread);
+            switch (await api.SendAsync(MessageRequests.Get(id.Thread, id.Message), cancellation))
+            {
+                case RestReply.Answered { Content: { } content } when StandingMessage.Read(content) is { } message && message.IsOf(post, self()):
+                    return new Whereabouts.Found(id.ToString());
+                case RestReply.Answered or RestReply.Refused:
+                    break;
+                case var reply:
+                    return new Whereabouts.CannotTell(Outcomes.WhyNot(reply));
+            }
+        }
+
+        return new Whereabouts.NotThere();
+    }
+
+    public async Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation)
+    {
+        var id = ForumPostId.Read(messageId);
+        var edit = MessageRequests.Edit(id.Thread, id.Message, DiscordRenderer.Render(post.Message, post.Key.Ref, post.Manner.Rings));
+        var reply = await api.SendAsync(edit, cancellation);
+        if (reply is RestReply.Refused { Error.Code: ThreadIsFoldedAway }
+            && await api.SendAsync(ThreadRequests.Unfold(id.Thread), cancellation) is RestReply.Answered)
+        {
+            reply = await api.SendAsync(edit, cancellation);
+        }
+
+        return reply is RestReply.Answered ? new DeliveryOutcome.Delivered(messageId) : Outcomes.Of(reply, PlaceOf(post));
+    }
+
+    /// <summary>Only the bot's own message: what people wrote below it is theirs.</summary>
+    public async Task<DeliveryOutcome> WithdrawAsync(Post post, string messageId, CancellationToken cancellation)
+    {
+        var id = ForumPostId.Read(messageId);
+        return await api.SendAsync(MessageRequests.Delete(id.Thread, id.Message), cancellation) switch
+        {
+            RestReply.Answered or RestReply.Refused { Error.Code: DiscordError.UnknownMessage or DiscordError.UnknownChannel } =>
+                new DeliveryOutcome.Delivered(messageId),
+            var reply => Outcomes.Of(reply, PlaceOf(post)),
+        };
+    }
+
+    /// <summary>The bot's own threads of that name in the forum, the newest first; null when they cannot be listed.</summary>
+    private async Task<IReadOnlyList<string>?> ThreadsAsync(Post post, CancellationToken cancellation)
+    {
+        if (await api.SendAsync(ThreadRequests.Channel(post.Channel.Id), cancellation) is not RestReply.Answered { Content: { } forum }
+            || forum.Text("guild_id") is not { } guild
+            || await api.SendAsync(ThreadRequests.Active(guild), cancellation) is not RestReply.Answered { Content: { } active }
+            || await api.SendAsync(ThreadRequests.Archived(post.Channel.Id), cancellation) is not RestReply.Answered { Content: { } archived })
+        {
+            return null;
+        }
+
+        return [.. active.Items("threads").Concat(archived.Items("threads"))
+            .Where(thread => thread.Text("parent_id") == post.Channel.Id && IsOwn(thread))
+            .Select(thread => thread.Text("id")).OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .OrderByDescending(id => id.Length).ThenByDescending(id => id, StringComparer.Ordinal)
+            .Take(MostLookedInto)];
+    }
+
+    private bool IsOwn(JsonElement thread) =>
+        self() is not { } own || thread.Text("owner_id") is not { } owner || owner == own;
+
+    private static string NameOf(Post post) => post.Message.Title ?? post.Message.Summary;
+
+    private static string PlaceOf(Post post) => $"channel {post.Channel.Id}";
+}
+
+/// <summary>Where a forum's post stands, as the ledger remembers it.</summary>
+internal sealed record ForumPostId(string Thread, string Message)
+{
+    /// <summary>From Discord's answer to a new post: the thread, and its first message inside it.</summary>
+    public static ForumPostId? In(JsonElement thread) => thread.Text("id") is { Length: > 0 } id
+        ? new ForumPostId(id, thread.At("message")?.Text("id") ?? id)
+        : null;
+
+    public static ForumPostId Read(string messageId) => messageId.Split('/') is [var thread, var message]
+        ? new ForumPostId(thread, message)
+        : new ForumPostId(messageId, messageId);
+
+    public override string ToString() => $"{Thread}/{Message}";
+}

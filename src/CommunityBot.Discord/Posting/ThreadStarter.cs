@@ -1,0 +1,38 @@
+using CommunityBot.Core.Platforms;
+using CommunityBot.Discord.Rest;
+
+using Microsoft.Extensions.Logging;
+
+namespace CommunityBot.Discord.Posting;
+
+/// <summary>Starts the thread below a post, where its settings want one. The post stands whatever becomes of it.</summary>
+internal sealed partial class ThreadStarter(DiscordApi api, ILogger<ThreadStarter> logger)
+{
+    private const int HasThreadAlready = 160004;
+
+    public async Task StartAsync(Post post, string messageId, CancellationToken cancellation)
+    {
+        if (post.Manner.Thread is not { } name)
+        {
+            return;
+        }
+
+        switch (await api.SendAsync(ThreadRequests.Start(post.Channel.Id, messageId, name), cancellation))
+        {
+            case RestReply.Answered or RestReply.Refused { Error.Code: HasThreadAlready }:
+                break;
+            case RestReply.Refused { Error.Code: DiscordError.MissingPermissions }:
+                LogNoThread(post.Channel.Id, "the bot lacks Create Public Threads there");
+                break;
+            case RestReply.Refused refused:
+                LogNoThread(post.Channel.Id, refused.Error.ToString());
+                break;
+            case var reply:
+                LogNoThread(post.Channel.Id, Outcomes.WhyNot(reply));
+                break;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A post in channel {Channel} stands, but has no thread: {Reason}.")]
+    private partial void LogNoThread(string channel, string reason);
+}

@@ -1,0 +1,119 @@
+using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Messages;
+using CommunityBot.Core.Platforms;
+using CommunityBot.Testing;
+
+using NodaTime;
+
+namespace CommunityBot.Core.Tests.Announcements;
+
+/// <summary>Meetups in a platform's own calendar, through the same ledger as every post.</summary>
+public sealed class ScheduledEventTests
+{
+    private static readonly ChannelRef Calendar = ChannelRef.CalendarOf("local", "1");
+    private static readonly Instant Announced = Instant.FromUtc(2020, 5, 8, 12, 0);
+    private static readonly Meetup May = Sample.Meetup with { Published = Announced };
+
+    private readonly ChannelDriver channel = new(Announced, Sample.Community with { Calendars = [Calendar] });
+
+    [Fact]
+    public async Task A_meetup_with_an_hour_is_entered_once_with_its_start_end_and_place()
+    {
+        channel.Pages(May with { Venue = new Venue { Name = "The hall", Address = "High Street 1" } });
+        await channel.LiveUntilAsync(Announced + Duration.FromDays(2));
+        channel.Restart();
+        await channel.LiveUntilAsync(Announced + Duration.FromDays(3));
+
+        var entry = Assert.Single(Entries());
+        Assert.Equal(
+            new CalendarEntry("Clusters in many clouds", Instant.FromUtc(2020, 5, 29, 12, 0), Instant.FromUtc(2020, 5, 29, 14, 0), "The hall, High Street 1"),
+            entry);
+    }
+
+    [Fact]
+    public async Task Online_the_place_is_an_address_to_open_and_failing_that_the_word()
+    {
+        channel.Pages(
+            May with { Links = new MeetupLinks { Registration = new Uri("https://example.org/go") } },
+            Sample.On(2020, 5, 30));
+
+        await channel.LiveUntilAsync(Announced + Duration.FromHours(1));
+
+        Assert.Equal(["Online", "https://example.org/go"], Entries().Select(entry => entry.Place).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_has_no_hour_is_not_entered_and_nothing_is_where_no_calendar_is_named()
+    {
+        channel.Pages(May with { When = May.When with { StartsAt = null, EndsAt = null } });
+        await channel.LiveUntilAsync(Announced + Duration.FromDays(1));
+        Assert.Empty(Entries());
+
+        var plain = new ChannelDriver(Announced);
+        plain.Pages(May);
+        await plain.LiveUntilAsync(Announced + Duration.FromDays(1));
+        Assert.DoesNotContain(plain.Platform.Standing, post => post.Message.Entry is not null);
+    }
+
+    [Fact]
+    public async Task It_follows_the_page_once_that_has_settled_and_the_calendar_gets_no_notices()
+    {
+        channel.Pages(May);
+        await channel.LiveUntilAsync(Announced + Duration.FromHours(1));
+
+        channel.Pages(May with { When = May.When with { Date = new(2020, 6, 12), StartsAt = new(14, 0), EndsAt = new(16, 0) }, Title = "Another title" });
+        await channel.RunAsync();
+        Assert.Equal("Clusters in many clouds", Assert.Single(Entries()).Name);
+        await channel.LiveUntilAsync(Announced + Duration.FromHours(3));
+
+        var entry = Assert.Single(Entries());
+        Assert.Equal(("Another title", Instant.FromUtc(2020, 6, 12, 13, 0)), (entry.Name, entry.Start));
+    }
+
+    [Theory]
+    [InlineData(MeetupStatus.Cancelled)]
+    [InlineData(MeetupStatus.Postponed)]
+    public async Task What_does_not_take_place_is_taken_off_and_what_comes_back_is_entered_anew_and_once(MeetupStatus status)
+    {
+        channel.Pages(May);
+        await channel.LiveUntilAsync(Announced + Duration.FromHours(1));
+
+        channel.Pages(May with { Status = status });
+        await channel.LiveUntilAsync(Announced + Duration.FromDays(1));
+        Assert.True(Assert.Single(Entries()).IsOff);
+
+        channel.Pages(May);
+        channel.Restart();
+        await channel.LiveUntilAsync(Announced + Duration.FromDays(2));
+        await channel.LiveUntilAsync(Announced + Duration.FromDays(3));
+
+        Assert.Equal([true, false], Entries().Select(entry => entry.IsOff));
+    }
+
+    [Fact]
+    public async Task A_page_that_is_used_again_for_another_evening_is_another_entry()
+    {
+        channel.Pages(May);
+        await channel.LiveUntilAsync(Instant.FromUtc(2020, 5, 30, 12, 0));
+
+        channel.Pages(May with { When = May.When with { Date = new(2020, 6, 26) } });
+        await channel.LiveUntilAsync(Instant.FromUtc(2020, 6, 20, 12, 0));
+
+        Assert.Equal([29, 26], Entries().Select(entry => entry.Start.InUtc().Day));
+    }
+
+    [Fact]
+    public async Task A_lost_answer_enters_nothing_twice()
+    {
+        channel.Pages(May);
+        channel.Platform.LoseNextAnswer();
+        channel.Platform.LoseNextAnswer();
+
+        await channel.LiveUntilAsync(Announced + Duration.FromDays(1));
+
+        Assert.Single(Entries());
+    }
+
+    private IReadOnlyList<CalendarEntry> Entries() =>
+        [.. channel.Platform.Standing.Where(post => post.Channel == Calendar).Select(post => post.Message.Entry!)];
+}
