@@ -53,6 +53,9 @@ public sealed class SlackPlatform : IChatPlatform, IHostedService, IDisposable
     public Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation) =>
         InAsync(post, workspace => workspace.Messages.EditAsync(post, messageId, cancellation), cancellation);
 
+    public Task<DeliveryOutcome> WithdrawAsync(Post post, string messageId, CancellationToken cancellation) =>
+        InAsync(post, workspace => workspace.Messages.WithdrawAsync(post, messageId, cancellation), cancellation);
+
     public Task StartAsync(CancellationToken cancellationToken)
     {
         running = Task.WhenAll(

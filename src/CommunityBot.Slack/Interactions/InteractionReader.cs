@@ -27,21 +27,29 @@ internal static class InteractionReader
         var call = new CommandCall(command, new Asker(SlackPlatform.PlatformName, user), place)
         {
             // A value comes back as it was sent, with nothing escaped.
-            Text = action.Text("value") ?? "",
+            Text = action.Text("value") ?? action.Part("selected_option")?.Text("value") ?? "",
         };
         return new Press(call)
         {
             IsShared = SlackButtons.SharedBy(id) is not null,
+            TurnsPage = SlackButtons.TurnsPage(id) && payload.Part("container")?.Part("is_ephemeral") is { ValueKind: JsonValueKind.True },
             IsAtHome = payload.Part("view")?.Text("type") is "home",
+            Window = payload.Part("view") is { } view && view.Text("type") is "modal" ? view.Text("id") : null,
         };
     }
 }
 
-/// <summary>A button that was pressed, and what it asks.</summary>
+/// <summary>A button that was pressed, or an option that was chosen, and what it asks.</summary>
 internal sealed record Press(CommandCall Call)
 {
     /// <summary>True when the answer is for everybody in the channel.</summary>
     public bool IsShared { get; init; }
+
+    /// <summary>True when the answer takes the place of the one in which the button stands, which only they see.</summary>
+    public bool TurnsPage { get; init; }
+
+    /// <summary>The window in which it was pressed; null outside of windows.</summary>
+    public string? Window { get; init; }
 
     /// <summary>True on the app's own page, where there is no channel to answer in.</summary>
     public bool IsAtHome { get; init; }

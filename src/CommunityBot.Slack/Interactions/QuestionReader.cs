@@ -24,7 +24,7 @@ internal static class QuestionReader
         (envelope.Type, envelope.Payload) switch
         {
             ("slash_commands", { } payload) when SlashCommandReader.Read(payload, known, names) is { } call =>
-                new(call, new AnswerPlace.Whisper(envelope.ResponseUrl)),
+                new(call, new AnswerPlace.Whisper(envelope.ResponseUrl)) { Trigger = payload.Text("trigger_id") },
             ("interactive", { } payload) => Interaction(payload, envelope.ResponseUrl),
             ("events_api", { } payload) when payload.Part("event") is { } happened => Event(happened, payload),
             _ => null,
@@ -36,14 +36,43 @@ internal static class QuestionReader
         {
             { IsShared: true } => new AnswerPlace.Channel(responseUrl),
             { IsAtHome: true } => new AnswerPlace.Home(),
-            _ => new AnswerPlace.Whisper(responseUrl),
-        }),
+            { Window: { } window } => new AnswerPlace.Window(window),
+            _ => new AnswerPlace.Whisper(responseUrl) { TurnsPage = press.TurnsPage },
+        })
+        {
+            // A window that is open gets the next one in its own place.
+            Trigger = press.Window is null ? payload.Text("trigger_id") : null,
+        },
+        "view_submission" => Filled(payload),
         "shortcut" when payload.Text("trigger_id") is { } trigger
             && SlackButtons.CommandOf(payload.Text("callback_id") ?? "") is { } command
             && payload.Part("user")?.Text("id") is { Length: > 0 } user =>
             new(Call(command, user, payload.Part("team")?.Text("id")), new AnswerPlace.Dialog(trigger)),
         _ => null,
     };
+
+    /// <summary>
+    /// A form that was sent: the answer goes to where the form was asked for, or into a new window where that was no channel.
+    /// https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload#view_submission
+    /// </summary>
+    private static SlackQuestion? Filled(JsonElement payload)
+    {
+        if (payload.Part("view") is not { } view || SlackForms.OriginOf(view) is not { Command.Length: > 0 } origin
+            || payload.Part("user")?.Text("id") is not { Length: > 0 } user)
+        {
+            return null;
+        }
+
+        var call = Call(origin.Command, user, payload.Part("team")?.Text("id"), origin.Channel) with
+        {
+            Text = origin.Argument,
+            Options = SlackForms.AnswersOf(view),
+        };
+        var trigger = payload.Text("trigger_id");
+        return new(call, origin.Channel is null && origin.ResponseUrl is null && trigger is not null
+            ? new AnswerPlace.Dialog(trigger)
+            : new AnswerPlace.Whisper(origin.ResponseUrl));
+    }
 
     /// <summary>https://docs.slack.dev/reference/events/app_home_opened</summary>
     private static SlackQuestion? Event(JsonElement happened, JsonElement payload) =>
@@ -53,6 +82,6 @@ internal static class QuestionReader
             ? new(Call(FirstCommand, user, payload.Text("team_id")), new AnswerPlace.Home())
             : null;
 
-    private static CommandCall Call(string command, string user, string? team) =>
-        new(command, new Asker(SlackPlatform.PlatformName, user), new Place(SlackPlatform.PlatformName, ChannelId: null, team));
+    private static CommandCall Call(string command, string user, string? team, string? channel = null) =>
+        new(command, new Asker(SlackPlatform.PlatformName, user), new Place(SlackPlatform.PlatformName, channel, team));
 }

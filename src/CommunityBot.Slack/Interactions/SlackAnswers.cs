@@ -18,37 +18,79 @@ internal sealed class SlackAnswers(SlackApi nobody, SlackWorkspaces workspaces, 
 {
     private const int Tries = 4;
 
+    /// <summary>An address takes five answers, and the first of them is the answer itself.</summary>
+    private const int MostFollowUps = 4;
+
     private static readonly Message OneMoment = new("One moment, please.");
 
     private static readonly Backoff Backoff = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(20));
 
     /// <summary>Null when the answer arrived, else why it did not.</summary>
     /// <param name="dialog">The window that was opened for it, where there is one.</param>
-    public Task<string?> SendAsync(
+    public async Task<string?> SendAsync(
         SlackQuestion question,
         CommandReply reply,
         string? dialog,
         IReadOnlyList<CommandSpec> commands,
-        CancellationToken cancellation) => question.Where switch
+        CancellationToken cancellation)
+    {
+        var whole = SlackView.WithFollowUps(reply);
+        switch (question.Where)
         {
-            AnswerPlace.Home => WriteAsync(
-                question.Call,
-                "views.publish",
-                new HomeRequest(question.Call.Asker.UserId, SlackView.Home(reply.Message, commands)),
-                AnswersJson.Default.HomeRequest,
-                cancellation),
-            AnswerPlace.Dialog when dialog is not null => WriteAsync(
-                question.Call,
-                "views.update",
-                new UpdateRequest(dialog, SlackView.Dialog(question.Call.Name, reply.Message)),
-                AnswersJson.Default.UpdateRequest,
-                cancellation),
-            AnswerPlace.Channel(var address) =>
-                RespondAsync(address, question.Call, PayloadOf(question, reply, commands), cancellation),
-            AnswerPlace.Whisper(var address) =>
-                RespondAsync(address, question.Call, PayloadOf(question, reply, commands), cancellation),
-            _ => Task.FromResult<string?>("no window could be opened for it"),
-        };
+            case AnswerPlace.Home:
+                return await WriteAsync(
+                    question.Call,
+                    "views.publish",
+                    new HomeRequest(question.Call.Asker.UserId, SlackView.Home(whole, commands)),
+                    AnswersJson.Default.HomeRequest,
+                    cancellation);
+            case AnswerPlace.Dialog when dialog is null:
+                return "no window could be opened for it";
+            case AnswerPlace.Dialog:
+                return await UpdateAsync(question.Call, dialog, ViewOf(question, reply, whole), cancellation);
+            case AnswerPlace.Window(var window):
+                return await UpdateAsync(question.Call, window, ViewOf(question, reply, whole), cancellation);
+            default:
+                return await RespondAsync(question, PayloadOf(question, reply, commands), cancellation)
+                    ?? await FollowUpAsync(question, reply, cancellation);
+        }
+    }
+
+    /// <summary>
+    /// Opens a form in place of an answer; false where that is not possible (any more), and the answer has to do.
+    /// </summary>
+    public async Task<bool> OpenFormAsync(SlackQuestion question, Form form, CancellationToken cancellation) =>
+        question.Trigger is { } trigger
+        && await workspaces.OfTeamAsync(question.Call.Place.SpaceId, cancellation) is SlackDoor.Open(var workspace)
+        && await workspace.Api.WriteAsync(
+            "views.open",
+            new OpenRequest(trigger, SlackForms.Render(form, OriginOf(question))),
+            AnswersJson.Default.OpenRequest,
+            cancellation) is SlackReply.Ok;
+
+    /// <summary>What is said after the answer, to the same people.</summary>
+    public async Task<string?> FollowUpAsync(SlackQuestion question, CommandReply reply, CancellationToken cancellation)
+    {
+        foreach (var message in reply.FollowUps.Take(MostFollowUps))
+        {
+            if (await RespondAsync(question, SlackRenderer.Answer(message, reply.IsPrivate), cancellation) is { } trouble)
+            {
+                return trouble;
+            }
+        }
+
+        return null;
+    }
+
+    private static SlackView ViewOf(SlackQuestion question, CommandReply reply, Message whole) => reply.Form is { } form
+        ? SlackForms.Render(form, OriginOf(question))
+        : SlackView.Dialog(question.Call.Name, whole);
+
+    private static FormOrigin OriginOf(SlackQuestion question) => new()
+    {
+        Channel = question.Call.Place.ChannelId,
+        ResponseUrl = (question.Where as AnswerPlace.Whisper)?.ResponseUrl,
+    };
 
     /// <summary>
     /// The answer as a message. What somebody wants to share is shared when it says something; that nothing was found
@@ -59,7 +101,10 @@ internal sealed class SlackAnswers(SlackApi nobody, SlackWorkspaces workspaces, 
     {
         var says = reply.Message.Title is not null;
         var isPrivate = question.Where is AnswerPlace.Channel ? !says : reply.IsPrivate;
-        var payload = SlackRenderer.Answer(reply.Message, isPrivate);
+        var payload = SlackRenderer.Answer(reply.Message, isPrivate) with
+        {
+            ReplaceOriginal = question.Where is AnswerPlace.Whisper { TurnsPage: true },
+        };
         var mayBeShared = isPrivate && says && payload.Blocks.Count < SlackLimits.Blocks
             && commands.Any(spec => spec.Name == question.Call.Name && !spec.ForOrganisers);
         return mayBeShared && SlackButtons.Share(question.Call) is { } share
@@ -80,9 +125,18 @@ internal sealed class SlackAnswers(SlackApi nobody, SlackWorkspaces workspaces, 
                 ? body.Part("view")?.Text("id")
                 : null;
 
-    private async Task<string?> RespondAsync(
-        string? responseUrl, CommandCall call, SlackAnswerPayload answer, CancellationToken cancellation)
+    private Task<string?> UpdateAsync(CommandCall call, string window, SlackView view, CancellationToken cancellation) =>
+        WriteAsync(call, "views.update", new UpdateRequest(window, view), AnswersJson.Default.UpdateRequest, cancellation);
+
+    private async Task<string?> RespondAsync(SlackQuestion question, SlackAnswerPayload answer, CancellationToken cancellation)
     {
+        var call = question.Call;
+        var responseUrl = question.Where switch
+        {
+            AnswerPlace.Whisper(var given) => given,
+            AnswerPlace.Channel(var given) => given,
+            _ => null,
+        };
         if (!Uri.TryCreate(responseUrl, UriKind.Absolute, out var address) || !nobody.MayRespondAt(address))
         {
             return await WhisperAsync(call, answer, "Slack gave no address to answer at", cancellation);

@@ -101,7 +101,12 @@ internal sealed partial class SlackInteractions(
         var asking = AskAsync(question.Call, either.Token);
         if (delivery.AnswerByAcknowledging is not { } acknowledge)
         {
-            await SendAsync(question, await asking, dialog, either.Token);
+            var reply = await asking;
+            if (reply.Form is null || !await answers.OpenFormAsync(question, reply.Form, either.Token))
+            {
+                await SendAsync(question, reply, dialog, either.Token);
+            }
+
             return;
         }
 
@@ -114,9 +119,21 @@ internal sealed partial class SlackInteractions(
         }
 
         var answer = await asking;
+        if (answer.Form is { } form && await answers.OpenFormAsync(question, form, either.Token))
+        {
+            await acknowledge(null);
+            return;
+        }
+
         if (!await acknowledge(SlackAnswers.PayloadOf(question, answer, desk().Commands)))
         {
             await SendAsync(question, answer, dialog, either.Token);
+            return;
+        }
+
+        if (await answers.FollowUpAsync(question, answer, either.Token) is { } trouble)
+        {
+            LogLeftUnanswered("what follows " + question.Call.Name, trouble);
         }
     }
 

@@ -3,7 +3,11 @@ using CommunityBot.Core.Commands;
 namespace CommunityBot.Slack.Interactions;
 
 /// <summary>Something a person asks, and where they look for the answer.</summary>
-internal sealed record SlackQuestion(CommandCall Call, AnswerPlace Where);
+internal sealed record SlackQuestion(CommandCall Call, AnswerPlace Where)
+{
+    /// <summary>Opens one window, within three seconds; null where Slack gave none.</summary>
+    public string? Trigger { get; init; }
+}
 
 /// <summary>Where an answer goes. The nested cases are all there are.</summary>
 internal abstract record AnswerPlace
@@ -14,7 +18,11 @@ internal abstract record AnswerPlace
 
     /// <summary>To the one who asked.</summary>
     /// <param name="ResponseUrl">Good for five answers in thirty minutes; null where Slack gave none.</param>
-    public sealed record Whisper(string? ResponseUrl) : AnswerPlace;
+    public sealed record Whisper(string? ResponseUrl) : AnswerPlace
+    {
+        /// <summary>True when the answer takes the place of the one in which it was asked for.</summary>
+        public bool TurnsPage { get; init; }
+    }
 
     /// <summary>To everybody in the channel, because the one who asked wants them to see it.</summary>
     public sealed record Channel(string? ResponseUrl) : AnswerPlace;
@@ -25,4 +33,7 @@ internal abstract record AnswerPlace
     /// <summary>In a window of its own, for questions that were asked in no channel.</summary>
     /// <param name="TriggerId">Opens one window, within three seconds.</param>
     public sealed record Dialog(string TriggerId) : AnswerPlace;
+
+    /// <summary>In the window in which it was asked.</summary>
+    public sealed record Window(string ViewId) : AnswerPlace;
 }

@@ -12,6 +12,11 @@ internal static class SlackButtons
 {
     private const string Asks = "ask:";
     private const string Shares = "share:";
+    private const string Turns = "turn:";
+    private const string Chooses = "choose:";
+
+    /// <summary>What the other platforms show; a longer menu is a search, and nobody reads it.</summary>
+    private const int MostOptions = 25;
 
     public static IEnumerable<SlackBlock> Render(IReadOnlyList<Button> buttons) =>
         buttons.Select(Render).Where(button => button is not null).Select(button => button!)
@@ -19,7 +24,11 @@ internal static class SlackButtons
             .Select(row => new SlackBlock.Actions([.. row.Select((button, index) => Apart(button, index))]));
 
     /// <summary>The command that a button's action id names; null for a button that asks nothing.</summary>
-    public static string? CommandOf(string actionId) => After(Asks, actionId);
+    public static string? CommandOf(string actionId) =>
+        After(Asks, actionId) ?? After(Turns, actionId) ?? After(Chooses, actionId);
+
+    /// <summary>True for a button whose answer takes the place of the one it stands in.</summary>
+    public static bool TurnsPage(string actionId) => After(Turns, actionId) is not null;
 
     /// <summary>The command whose answer a button shows to the whole channel; null for any other button.</summary>
     public static string? SharedBy(string actionId) => After(Shares, actionId);
@@ -39,6 +48,30 @@ internal static class SlackButtons
             },
         ]);
 
+    /// <summary>A menu; what cannot be chosen whole is left out. None at all for a menu without options.</summary>
+    public static IEnumerable<SlackBlock> Render(Block.Menu menu)
+    {
+        var options = menu.Options
+            .Select(option => (Label: SlackRenderer.Fitted(Mrkdwn.OneLine(option.Label), SlackLimits.OptionText), option.Value))
+            .Where(option => option.Label.Length > 0 && option.Value.Length is > 0 and <= SlackLimits.OptionValue)
+            .Take(MostOptions)
+            .Select(option => new SlackOption(SlackText.Plain(option.Label), option.Value))
+            .ToList();
+        var prompt = SlackRenderer.Fitted(Mrkdwn.OneLine(menu.Prompt), SlackLimits.Placeholder);
+        return options.Count == 0 ? [] :
+        [
+            new SlackBlock.Actions(
+            [
+                new SlackSelect
+                {
+                    ActionId = Chooses + menu.Command,
+                    Placeholder = prompt.Length > 0 ? SlackText.Plain(prompt) : null,
+                    Options = options,
+                },
+            ]),
+        ];
+    }
+
     private static string? After(string kind, string actionId) =>
         actionId.StartsWith(kind, StringComparison.Ordinal) && actionId.Split(':') is [_, { Length: > 0 } command, ..]
             ? command
@@ -54,11 +87,11 @@ internal static class SlackButtons
                 new SlackButton { Text = SlackText.Plain(label), ActionId = "visit", Url = address.AbsoluteUri },
 
             // A cut argument would ask something else, so such a button is left out.
-            Button.Ask(_, var command, var argument) when argument.Length <= SlackLimits.ButtonValue =>
+            Button.Ask(_, var command, var argument) ask when argument.Length <= SlackLimits.ButtonValue =>
                 new SlackButton
                 {
                     Text = SlackText.Plain(label),
-                    ActionId = Asks + command,
+                    ActionId = (ask.TurnsPage ? Turns : Asks) + command,
                     Value = argument.Length > 0 ? argument : null,
                 },
             _ => null,

@@ -18,6 +18,13 @@ internal static class SlackLimits
     public const int Url = 3000;
     public const int ActionId = 255;
     public const int ImageAlt = 2000;
+    public const int OptionText = 75;
+    public const int OptionValue = 150;
+    public const int Placeholder = 150;
+    public const int InputLabel = 2000;
+    public const int InputText = 3000;
+    public const int ViewTitle = 24;
+    public const int ViewBlocks = 100;
 
     /// <summary>What Slack advises for the text beside blocks; it cuts only at ten times that.</summary>
     public const int FallbackText = 4000;

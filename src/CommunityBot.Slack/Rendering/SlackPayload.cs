@@ -54,6 +54,7 @@ internal sealed record SlackText
 [JsonDerivedType(typeof(Context), "context")]
 [JsonDerivedType(typeof(Image), "image")]
 [JsonDerivedType(typeof(Actions), "actions")]
+[JsonDerivedType(typeof(Input), "input")]
 internal abstract record SlackBlock
 {
     private SlackBlock()
@@ -94,30 +95,28 @@ internal abstract record SlackBlock
         internal override int Length => Address.Length + Alt.Length;
     }
 
-    public sealed record Actions([property: JsonPropertyName("elements")] IReadOnlyList<SlackButton> Elements) : SlackBlock
+    public sealed record Actions([property: JsonPropertyName("elements")] IReadOnlyList<SlackElement> Elements) : SlackBlock
     {
-        internal override int Length => Elements.Sum(button =>
-            button.Text.Text.Length + (button.Value?.Length ?? 0) + (button.Url?.Length ?? 0));
+        internal override int Length => Elements.Sum(element => element.Length);
     }
-}
 
-/// <summary>A button: one that leads somewhere has an address, one that asks has a value.</summary>
-internal sealed record SlackButton
-{
-    [JsonPropertyName("type")]
-    public string Type { get; } = "button";
+    /// <summary>A question in a window. https://docs.slack.dev/reference/block-kit/blocks/input-block</summary>
+    public sealed record Input : SlackBlock
+    {
+        [JsonPropertyName("block_id")]
+        public required string BlockId { get; init; }
 
-    [JsonPropertyName("text")]
-    public required SlackText Text { get; init; }
+        [JsonPropertyName("label")]
+        public required SlackText Label { get; init; }
 
-    [JsonPropertyName("action_id")]
-    public required string ActionId { get; init; }
+        [JsonPropertyName("element")]
+        public required SlackElement Element { get; init; }
 
-    [JsonPropertyName("value")]
-    public string? Value { get; init; }
+        [JsonPropertyName("optional")]
+        public bool IsOptional { get; init; }
 
-    [JsonPropertyName("url")]
-    public string? Url { get; init; }
+        internal override int Length => Label.Text.Length + Element.Length;
+    }
 }
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

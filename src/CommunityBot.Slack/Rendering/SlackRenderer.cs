@@ -1,4 +1,7 @@
+using System.Text.RegularExpressions;
+
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Platforms;
 
 namespace CommunityBot.Slack.Rendering;
 
@@ -6,7 +9,7 @@ namespace CommunityBot.Slack.Rendering;
 /// A message in Slack's dialect, within <see cref="SlackLimits"/>. Pure. Nothing that stands in the message can ring
 /// anybody, look like a link that it is not, or change how the rest looks.
 /// </summary>
-internal static class SlackRenderer
+internal static partial class SlackRenderer
 {
     private const string CutNote = "_There is more than fits here._";
 
@@ -15,6 +18,17 @@ internal static class SlackRenderer
         Text = Fallback(message),
         Blocks = WithinTheWhole([.. Head(message), .. message.Blocks.SelectMany(Render)]),
     };
+
+    /// <summary>The same, and a first line that rings the user groups that the settings let it ring.</summary>
+    public static SlackPayload Render(Message message, PostManner manner)
+    {
+        var payload = Render(message);
+        var groups = string.Join(' ', manner.Rings.Where(id => UserGroup.IsMatch(id)).Select(id => $"<!subteam^{id}>"));
+        return groups.Length == 0 ? payload : payload with
+        {
+            Blocks = [new SlackBlock.Section { Text = SlackText.Markup(groups) }, .. payload.Blocks.Take(SlackLimits.Blocks - 1)],
+        };
+    }
 
     /// <param name="isPrivate">True when only the one who asked should see it.</param>
     public static SlackAnswerPayload Answer(Message message, bool isPrivate)
@@ -61,8 +75,7 @@ internal static class SlackRenderer
         Block.Note(var text) => text.ToPieces(SlackLimits.ContextText)
             .Select(piece => new SlackBlock.Context([SlackText.Markup(piece)])),
         Block.Buttons(var buttons) => SlackButtons.Render(buttons),
-        Block.Menu(_, var command, var options) =>
-            SlackButtons.Render([.. options.Take(25).Select(option => new Button.Ask(option.Label, command, option.Value))]),
+        Block.Menu menu => SlackButtons.Render(menu),
         _ => throw new InvalidOperationException($"Nobody told this place about {block}."),
     };
 
@@ -132,6 +145,10 @@ internal static class SlackRenderer
 
         return [.. kept, note, .. buttons];
     }
+
+    /// <summary>https://docs.slack.dev/messaging/formatting-message-text#mentioning-groups</summary>
+    [GeneratedRegex("^S[A-Z0-9]{1,30}$")]
+    private static partial Regex UserGroup { get; }
 
     private static bool Fits(IReadOnlyList<SlackBlock> blocks) =>
         blocks.Count <= SlackLimits.Blocks && blocks.Sum(block => block.Length) <= SlackLimits.AllBlocks;

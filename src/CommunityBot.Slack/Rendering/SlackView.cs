@@ -8,13 +8,20 @@ namespace CommunityBot.Slack.Rendering;
 /// <summary>A page or a window of the app. https://docs.slack.dev/reference/views</summary>
 internal sealed record SlackView
 {
-    private const int LongestTitle = 24;
-
     [JsonPropertyName("type")]
     public required string Type { get; init; }
 
     [JsonPropertyName("title")]
     public SlackText? Title { get; init; }
+
+    [JsonPropertyName("callback_id")]
+    public string? CallbackId { get; init; }
+
+    [JsonPropertyName("private_metadata")]
+    public string? Metadata { get; init; }
+
+    [JsonPropertyName("submit")]
+    public SlackText? Submit { get; init; }
 
     [JsonPropertyName("close")]
     public SlackText? Close { get; init; }
@@ -37,11 +44,19 @@ internal sealed record SlackView
         ],
     };
 
+    /// <summary>A page says everything at once.</summary>
+    public static Message WithFollowUps(CommandReply reply) => reply.FollowUps.Count == 0
+        ? reply.Message
+        : reply.Message with { Blocks = [.. Said(reply.Message), .. reply.FollowUps.SelectMany(Said)] };
+
+    private static IReadOnlyList<Block> Said(Message message) =>
+        message.Blocks.Count > 0 ? message.Blocks : [new Block.Paragraph(message.Summary)];
+
     /// <summary>A window with an answer in it.</summary>
     public static SlackView Dialog(string command, Message answer) => new()
     {
         Type = "modal",
-        Title = SlackText.Plain(SlackRenderer.Fitted(LabelOf(command), LongestTitle)),
+        Title = SlackText.Plain(SlackRenderer.Fitted(LabelOf(command), SlackLimits.ViewTitle)),
         Close = SlackText.Plain("Close"),
         Blocks = [.. Body(answer)],
     };

@@ -26,7 +26,7 @@ internal sealed class SlackMessages(SlackApi api, SlackAccount account, TimeProv
             return new DeliveryOutcome.NotSent($"too many messages wait for {post.Channel}", Duration.FromTimeSpan(queue));
         }
 
-        var payload = SlackRenderer.Render(post.Message);
+        var payload = SlackRenderer.Render(post.Message, post.Manner);
         var reply = await WriteAsync("chat.postMessage", OutgoingMessage.ToPost(post, payload), cancellation);
         if (reply is SlackReply.No { Code: "invalid_blocks" } && payload.Blocks.Any(block => block is SlackBlock.Image))
         {
@@ -40,7 +40,7 @@ internal sealed class SlackMessages(SlackApi api, SlackAccount account, TimeProv
 
     public async Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation)
     {
-        var payload = SlackRenderer.Render(post.Message);
+        var payload = SlackRenderer.Render(post.Message, post.Manner);
         var reply = await WriteAsync("chat.update", OutgoingMessage.ToUpdate(post, messageId, payload), cancellation);
         if (reply is SlackReply.No { Code: "invalid_blocks" } && payload.Blocks.Any(block => block is SlackBlock.Image))
         {
@@ -49,6 +49,15 @@ internal sealed class SlackMessages(SlackApi api, SlackAccount account, TimeProv
         }
 
         return Outcome(reply, post, messageId);
+    }
+
+    /// <summary>https://docs.slack.dev/reference/methods/chat.delete</summary>
+    public async Task<DeliveryOutcome> WithdrawAsync(Post post, string messageId, CancellationToken cancellation)
+    {
+        var reply = await api.ReadAsync(
+            "chat.delete", new Dictionary<string, string> { ["channel"] = post.Channel.Id, ["ts"] = messageId }, cancellation);
+        account.Note(reply);
+        return reply is SlackReply.No { Code: "message_not_found" } ? new DeliveryOutcome.Delivered(messageId) : Outcome(reply, post, messageId);
     }
 
     /// <summary>

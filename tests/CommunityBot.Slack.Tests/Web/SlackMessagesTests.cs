@@ -259,6 +259,37 @@ public sealed class SlackMessagesTests
     }
 
     [Fact]
+    public async Task User_groups_that_the_settings_name_are_rung_and_nobody_else()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
+        var post = Sample.PostAt(slack.Time.GetUtcNow()) with
+        {
+            Manner = new PostManner { Rings = ["S0000000001", "!channel", "S1>|<!here", "U0000000001"] },
+        };
+
+        Assert.IsType<DeliveryOutcome.Delivered>(await bot.Platform.PostAsync(post, default));
+
+        var blocks = slack.Channel("C0000000001").Messages.Single().Blocks;
+        Assert.Equal("<!subteam^S0000000001>", blocks[0]!["text"]!["text"]!.ToString());
+        Assert.DoesNotContain("<!channel", blocks.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_message_is_taken_back_and_one_that_is_gone_already_counts_as_that()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
+        var post = Sample.PostAt(slack.Time.GetUtcNow());
+        var delivered = Assert.IsType<DeliveryOutcome.Delivered>(await bot.Platform.PostAsync(post, default));
+        IChatPlatform platform = bot.Platform;
+
+        Assert.IsType<DeliveryOutcome.Delivered>(await platform.WithdrawAsync(post, delivered.MessageId, default));
+        Assert.Empty(slack.Channel("C0000000001").Messages);
+        Assert.IsType<DeliveryOutcome.Delivered>(await platform.WithdrawAsync(post, delivered.MessageId, default));
+    }
+
+    [Fact]
     public async Task A_token_shows_in_no_log_and_in_no_outcome()
     {
         await using var slack = await FakeSlack.StartAsync();

@@ -151,6 +151,97 @@ public sealed class FakeSlack : IAsyncDisposable
         return await question.FirstAnswer.WaitAsync(Patience);
     }
 
+    /// <summary>Presses a button in an answer that only one person sees, and waits for what they see then.</summary>
+    public async Task<FakeSlackAnswer> PressInWhisperAsync(string actionId, string value)
+    {
+        var question = Answers.Open();
+        var payload = Press(actionId, value, MemberId, "C0000000001", question);
+        payload["container"]!["is_ephemeral"] = true;
+        await DeliverAsync("interactive", payload, acceptsAnswer: false, question);
+        return await question.FirstAnswer.WaitAsync(Patience);
+    }
+
+    /// <summary>Chooses an option of a menu in a message, and waits for what the person sees.</summary>
+    public async Task<FakeSlackAnswer> ChooseOptionAsync(string actionId, string value)
+    {
+        var question = Answers.Open();
+        var payload = Press(actionId, "", MemberId, "C0000000001", question);
+        payload["actions"] = new JsonArray(new JsonObject
+        {
+            ["type"] = "static_select",
+            ["action_id"] = actionId,
+            ["block_id"] = "b1",
+            ["selected_option"] = new JsonObject
+            {
+                ["text"] = new JsonObject { ["type"] = "plain_text", ["text"] = "an option" },
+                ["value"] = value,
+            },
+        });
+        await DeliverAsync("interactive", payload, acceptsAnswer: false, question);
+        return await question.FirstAnswer.WaitAsync(Patience);
+    }
+
+    /// <summary>Fills in a window and sends it.</summary>
+    public Task<FakeSlackDelivery> SubmitAsync(string viewId, IReadOnlyDictionary<string, string> answers, string user = MemberId)
+    {
+        var view = Views.Dialogs[viewId].DeepClone().AsObject();
+        var values = new JsonObject();
+        foreach (var block in view["blocks"]!.AsArray().Where(block => block!["type"]!.ToString() is "input"))
+        {
+            values[block!["block_id"]!.ToString()] = new JsonObject
+            {
+                [block["element"]!["action_id"]!.ToString()] = new JsonObject
+                {
+                    ["type"] = "plain_text_input",
+                    ["value"] = answers.GetValueOrDefault(block["block_id"]!.ToString()),
+                },
+            };
+        }
+
+        view["id"] = viewId;
+        view["state"] = new JsonObject { ["values"] = values };
+        return DeliverAsync("interactive", new JsonObject
+        {
+            ["type"] = "view_submission",
+            ["user"] = new JsonObject { ["id"] = user },
+            ["team"] = new JsonObject { ["id"] = TeamId },
+            ["trigger_id"] = Views.NewTrigger(),
+            ["view"] = view,
+            ["response_urls"] = new JsonArray(),
+        });
+    }
+
+    /// <summary>Presses a button in a window.</summary>
+    public Task<FakeSlackDelivery> PressInWindowAsync(string viewId, string actionId, string value = "", string user = MemberId) =>
+        DeliverAsync("interactive", new JsonObject
+        {
+            ["type"] = "block_actions",
+            ["user"] = new JsonObject { ["id"] = user },
+            ["team"] = new JsonObject { ["id"] = TeamId },
+            ["trigger_id"] = Views.NewTrigger(),
+            ["container"] = new JsonObject { ["type"] = "view", ["view_id"] = viewId },
+            ["view"] = new JsonObject { ["type"] = "modal", ["id"] = viewId },
+            ["actions"] = new JsonArray(new JsonObject { ["type"] = "button", ["action_id"] = actionId, ["value"] = value }),
+        });
+
+    /// <summary>Chooses a shortcut in the menu of a message.</summary>
+    public async Task<FakeSlackDelivery> ChooseOnMessageAsync(string callbackId, string text, string user = MemberId)
+    {
+        var question = Answers.Open();
+        return await DeliverAsync("interactive", new JsonObject
+        {
+            ["type"] = "message_action",
+            ["callback_id"] = callbackId,
+            ["trigger_id"] = Views.NewTrigger(),
+            ["response_url"] = question.Address.AbsoluteUri,
+            ["user"] = new JsonObject { ["id"] = user },
+            ["team"] = new JsonObject { ["id"] = TeamId },
+            ["channel"] = new JsonObject { ["id"] = "C0000000001" },
+            ["message_ts"] = "1590000000.000100",
+            ["message"] = new JsonObject { ["type"] = "message", ["user"] = "U0000000002", ["ts"] = "1590000000.000100", ["text"] = text },
+        }, acceptsAnswer: false, question);
+    }
+
     /// <summary>Presses a button on the app's own page.</summary>
     public Task<FakeSlackDelivery> PressAtHomeAsync(string actionId, string value = "", string user = MemberId) =>
         DeliverAsync("interactive", new JsonObject

@@ -60,7 +60,9 @@ public static class FakeSlackBlocks
             .Concat(Twice(Items(block["elements"]).Select(element => Text(element, "action_id")))),
         "image" => Length(Text(block, "image_url"), 1, 3000, "image_url")
             .Concat(Length(Text(block, "alt_text"), 1, 2000, "alt_text")),
-        "divider" or "input" or "rich_text" or "markdown" => [],
+        "input" => TextFaults(block!["label"], "plain_text", 2000).Concat(ElementFaults(block["element"]))
+            .Concat(block["block_id"] is null ? [] : Length(Text(block, "block_id"), 1, 255, "block_id")),
+        "divider" or "rich_text" or "markdown" => [],
         var type => [$"unsupported type: {type}"],
     };
 
@@ -77,9 +79,24 @@ public static class FakeSlackBlocks
                 : []);
     }
 
-    private static IEnumerable<string> ElementFaults(JsonNode? element) => Text(element, "type") is not "button"
-        ? []
-        : TextFaults(element?["text"], "plain_text", 75)
+    private static IEnumerable<string> ElementFaults(JsonNode? element) => Text(element, "type") switch
+    {
+        "button" => ButtonFaults(element),
+        "static_select" => Length(Text(element, "action_id"), 1, 255, "action_id")
+            .Concat(Count(element?["options"], 1, 100, "options"))
+            .Concat(element?["placeholder"] is { } prompt ? TextFaults(prompt, "plain_text", 150) : [])
+            .Concat(Items(element?["options"]).SelectMany(option =>
+                TextFaults(option?["text"], "plain_text", 75).Concat(Length(Text(option, "value"), 1, 150, "value")))),
+        "plain_text_input" => Length(Text(element, "action_id"), 1, 255, "action_id")
+            .Concat(element?["placeholder"] is { } example ? TextFaults(example, "plain_text", 150) : [])
+            .Concat(element?["initial_value"] is { } value && element["max_length"] is { } most && value.ToString().Length > most.GetValue<int>()
+                ? ["initial_value is longer than max_length"] : [])
+            .Concat(element?["max_length"] is { } longest && longest.GetValue<int>() is < 1 or > 3000 ? ["max_length must be 1 to 3000"] : []),
+        var type => [$"unsupported element: {type}"],
+    };
+
+    private static IEnumerable<string> ButtonFaults(JsonNode? element) =>
+        TextFaults(element?["text"], "plain_text", 75)
             .Concat(Length(Text(element, "action_id"), 1, 255, "action_id"))
             .Concat(element?["value"] is null ? [] : Length(Text(element, "value"), 1, 2000, "value"))
             .Concat(element?["url"] is null ? [] : Length(Text(element, "url"), 1, 3000, "url"));

@@ -28,6 +28,7 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
         "chat.postMessage" => Post(arguments, team),
         "chat.postEphemeral" => Whisper(arguments, team),
         "chat.update" => Update(arguments, team),
+        "chat.delete" => Delete(arguments, team),
         "conversations.history" => History(arguments, team),
         "views.publish" or "views.open" or "views.update" => views.Call(method, arguments),
         _ => FakeSlackWebApi.Error("unknown_method"),
@@ -100,6 +101,23 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
             Arguments = arguments.DeepClone().AsObject(),
         });
         return new() { ["ok"] = true, ["channel"] = channel.Id, ["ts"] = old.Timestamp, ["text"] = Text(arguments, "text") };
+    }
+
+    private JsonObject Delete(JsonObject arguments, FakeSlackTeam team)
+    {
+        if (slack.Existing(Text(arguments, "channel"), team) is not { } channel)
+        {
+            return FakeSlackWebApi.Error("channel_not_found");
+        }
+
+        var old = channel.Messages.FirstOrDefault(message => message.Timestamp == Text(arguments, "ts"));
+        if (old is null || old.BotId != team.BotId)
+        {
+            return FakeSlackWebApi.Error(old is null ? "message_not_found" : "cant_delete_message");
+        }
+
+        channel.Delete(old.Timestamp);
+        return new() { ["ok"] = true, ["channel"] = channel.Id, ["ts"] = old.Timestamp };
     }
 
     private JsonObject History(JsonObject arguments, FakeSlackTeam team)

@@ -11,6 +11,7 @@ public sealed class FakeSlackViews
 
     private const int MostBlocks = 100;
     private const int LongestTitle = 24;
+    private const int LongestMetadata = 3000;
 
     private static readonly Lazy<JsonSchema?> HomeSchema = new(() => JsonSchema.Read("block-kit/SlackHome.schema.json"));
     private static readonly Lazy<JsonSchema?> ModalSchema = new(() => JsonSchema.Read("block-kit/SlackModal.schema.json"));
@@ -94,6 +95,16 @@ public sealed class FakeSlackViews
         if (type is "modal" && view["title"]?["text"]?.ToString() is not { Length: > 0 and <= LongestTitle })
         {
             faults.Add("a title of 1 to 24 characters is missing");
+        }
+
+        if (view["submit"] is null && blocks.Any(block => block!["type"]?.ToString() is "input"))
+        {
+            faults.Add("submit is required when an input is in blocks");
+        }
+
+        if (view["private_metadata"]?.ToString().Length > LongestMetadata || view["callback_id"]?.ToString().Length > 255)
+        {
+            faults.Add("private_metadata has at most 3000 characters, callback_id 255");
         }
 
         return faults.Count == 0 ? null : string.Join("; ", faults);

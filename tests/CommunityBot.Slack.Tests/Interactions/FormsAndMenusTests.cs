@@ -1,0 +1,130 @@
+using CommunityBot.Core.Commands;
+using CommunityBot.Core.Messages;
+using CommunityBot.Testing.FakeSlack;
+
+namespace CommunityBot.Slack.Tests.Interactions;
+
+/// <summary>Windows with questions, menus, pages that turn, and what follows an answer.</summary>
+public sealed class FormsAndMenusTests
+{
+    [Fact]
+    public async Task A_form_opens_in_place_of_the_answer_and_comes_back_as_a_call_with_its_fields()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await RunningSlack.StartAsync(slack, Asking());
+
+        var typed = await slack.TypeAsync("/recap", "may");
+        await slack.UntilAsync(() => slack.Views.Dialogs.Count == 1, "the form");
+        var (id, view) = slack.Views.Dialogs.Single();
+        Assert.Equal("Write the recap", view["title"]!["text"]!.ToString());
+        Assert.Equal("Already there", view["blocks"]![1]!["element"]!["initial_value"]!.ToString());
+        Assert.True(view["blocks"]![0]!["optional"]!.GetValue<bool>());
+        Assert.Empty(typed.Answers);
+
+        await slack.SubmitAsync(id, new Dictionary<string, string> { ["recording"] = "https://example.org/v", ["takeaways"] = "one & two\nthree" });
+
+        var answer = await typed.Answer;
+        Assert.Equal("thanks: may, https://example.org/v, one &amp; two\nthree", answer.Text);
+        Assert.Equal("ephemeral", answer.ResponseType);
+        Assert.Empty(slack.Violations);
+    }
+
+    [Fact]
+    public async Task A_form_that_comes_too_late_to_be_opened_gives_way_to_the_answer()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await RunningSlack.StartAsync(slack, Asking());
+        slack.Fail("views.open", new FakeSlackFault.Error("expired_trigger_id"));
+
+        Assert.Equal("Write it on a page.", (await slack.AskAsync("/recap", "may")).Text);
+    }
+
+    [Fact]
+    public async Task A_form_from_a_shortcut_takes_the_place_of_its_window_and_is_answered_in_a_new_one()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await RunningSlack.StartAsync(slack, Asking());
+
+        await slack.ChooseAsync("ask:recap");
+        await slack.UntilAsync(() => slack.Views.Dialogs.Values.Any(view => view["callback_id"]?.ToString() is "form"), "the form");
+        await slack.SubmitAsync(slack.Views.Dialogs.Keys.Single(), new Dictionary<string, string> { ["takeaways"] = "three" });
+
+        await slack.UntilAsync(() => slack.Views.Dialogs.Values.Any(view => view.ToJsonString().Contains("thanks", StringComparison.Ordinal)), "the answer");
+    }
+
+    [Fact]
+    public async Task A_menu_is_one_and_what_is_chosen_is_asked()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDesk((call, _) => Task.FromResult(new CommandReply(
+            call.Text.Length > 0 ? new Message("chosen: " + call.Text) : new Message("Which one?")
+            {
+                Blocks = [new Block.Menu("Another meetup", "agenda", [.. Enumerable.Range(1, 40).Select(n => new MenuOption($"Meetup <{n}>", $"meetup-{n}"))])],
+            }))));
+
+        var asked = await slack.AskAsync("/agenda");
+        var menu = asked.Blocks.Single()!["elements"]![0]!;
+        Assert.Equal("static_select", menu["type"]!.ToString());
+        Assert.Equal(25, menu["options"]!.AsArray().Count);
+
+        Assert.Equal("chosen: meetup-7", (await slack.ChooseOptionAsync(menu["action_id"]!.ToString(), "meetup-7")).Text);
+        Assert.Empty(slack.Violations);
+    }
+
+    [Fact]
+    public async Task A_page_is_turned_where_only_the_asker_sees_it_and_added_where_everybody_does()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDesk((call, _) => Task.FromResult(new CommandReply(
+            new Message("page " + call.Text) { Blocks = [new Block.Buttons([new Button.Ask("Later", "agenda", "may page 2") { TurnsPage = true }])] }))));
+        var later = (await slack.AskAsync("/agenda", "may")).Blocks[0]!["elements"]![0]!;
+
+        var turned = await slack.PressInWhisperAsync(later["action_id"]!.ToString(), later["value"]!.ToString());
+        var added = await slack.PressAsync(later["action_id"]!.ToString(), later["value"]!.ToString());
+
+        Assert.Equal("page may page 2", turned.Text);
+        Assert.True(turned.Body["replace_original"]!.GetValue<bool>());
+        Assert.False(added.Body["replace_original"]!.GetValue<bool>());
+    }
+
+    // A press in a window has neither a channel nor an address to answer at.
+    [Fact]
+    public async Task A_button_in_a_window_is_answered_in_that_window()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await RunningSlack.StartAsync(slack);
+        await slack.ChooseAsync("ask:next-meetup");
+        await slack.UntilAsync(() => slack.Views.Dialogs.Values.Any(view => view.ToJsonString().Contains("next-meetup", StringComparison.Ordinal)), "the answer");
+
+        await slack.PressInWindowAsync(slack.Views.Dialogs.Keys.Single(), "ask:agenda", "may");
+
+        await slack.UntilAsync(() => slack.Views.Dialogs.Values.Any(view => view.ToJsonString().Contains("may", StringComparison.Ordinal)), "the agenda in the window");
+    }
+
+    [Fact]
+    public async Task What_follows_an_answer_is_said_after_it_and_as_privately()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDesk((_, _) => Task.FromResult(new CommandReply(new Message("first"))
+        {
+            FollowUps = [.. Enumerable.Range(2, 7).Select(number => new Message($"number {number}"))],
+        })));
+
+        var typed = await slack.TypeAsync("/help");
+        await slack.UntilAsync(() => typed.Answers.Count == 5, "five answers");
+
+        Assert.Equal(["first", "number 2", "number 3", "number 4", "number 5"], typed.Answers.Select(answer => answer.Text));
+        Assert.All(typed.Answers, answer => Assert.Equal("ephemeral", answer.ResponseType));
+    }
+
+    private static ScriptedDesk Asking() => new((call, _) => Task.FromResult(call.Options.Count > 0
+        ? new CommandReply(new Message($"thanks: {call.Text}, {call.Options.GetValueOrDefault("recording")}, {call.Options.GetValueOrDefault("takeaways")}"))
+        : new CommandReply(new Message("Write it on a page."))
+        {
+            Form = new Form("Write the recap", "recap", call.Text,
+            [
+                new FormField("recording", "Address of the recording") { Example = "https://…" },
+                new FormField("takeaways", "To remember") { IsLong = true, IsRequired = true, Value = "Already there", Longest = 1500 },
+            ]),
+        }));
+}
