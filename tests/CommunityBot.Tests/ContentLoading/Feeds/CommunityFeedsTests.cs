@@ -101,7 +101,7 @@ public sealed class CommunityFeedsTests : IAsyncLifetime
         var starting = StartAsync([NewFeed()]);
         await AskedAsync(2);
         time.Advance(TimeSpan.FromSeconds(2));
-        await starting;
+        await starting.WaitAsync(Patience);
 
         Assert.Equal(["Evening 2", "Evening 3"], Titles());
         Assert.Contains("slow to answer", log.ToString(), StringComparison.Ordinal);
@@ -125,7 +125,7 @@ public sealed class CommunityFeedsTests : IAsyncLifetime
         await AskedAsync(2);
         await WaitAsync(() => well.State.Reading is not null);
         time.Advance(TimeSpan.FromSeconds(10));
-        await starting;
+        await starting.WaitAsync(Patience);
 
         Assert.Equal(["Evening 2"], Titles());
         await UntilAsync(() => server.Requests.Count(request => request.Path == "/basic.ics") > 3);

@@ -141,7 +141,7 @@ public sealed class FeedDownloadTests : IAsyncLifetime
         });
 
         var asking = GetAsync(server.Http);
-        await dripping.Task;
+        await dripping.Task.WaitAsync(TimeSpan.FromSeconds(30));
         for (var seconds = 0; seconds < 29; seconds++)
         {
             time.Advance(TimeSpan.FromSeconds(1));
@@ -151,7 +151,7 @@ public sealed class FeedDownloadTests : IAsyncLifetime
         Assert.False(asking.IsCompleted);
         time.Advance(TimeSpan.FromSeconds(1));
 
-        Assert.Contains("within 30 seconds", Assert.IsType<FeedAnswer.Failed>(await asking).Fault.Reason, StringComparison.Ordinal);
+        Assert.Contains("within 30 seconds", Assert.IsType<FeedAnswer.Failed>(await asking.WaitAsync(TimeSpan.FromSeconds(30))).Fault.Reason, StringComparison.Ordinal);
     }
 
     [Theory]
