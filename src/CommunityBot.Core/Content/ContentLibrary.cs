@@ -64,7 +64,7 @@ public sealed class ContentLibrary(IEnumerable<IContentFormat> formats)
     public static LibraryReading Assemble(IReadOnlyList<ContentReading> readings)
     {
         var report = new List<ContentProblem>();
-        var pages = WithOwnIds(SameMeetup.Join(readings, report), report);
+        var pages = WithOwnIds(SpeakerPages.Named(SameMeetup.Join(readings, report)), report);
         var (settled, problems) = LineageTree.Settle(pages);
         return new LibraryReading(
             new MeetupCalendar(settled),

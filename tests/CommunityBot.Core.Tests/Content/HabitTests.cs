@@ -83,4 +83,16 @@ public sealed class HabitTests
     [Fact]
     public void Addresses_tell_no_time() =>
         Assert.Null(Reading.Page("---\ntitle: A\nevent_date: 2030-01-02\n---\n\nOn 2 January 2030 join us at https://example.org/3RN8h9i\n").When.StartsAt);
+
+    [Fact]
+    public void A_speaker_may_be_a_page_of_their_own()
+    {
+        var pages = CommunityBot.Core.Content.ContentLibrary.Assemble(
+        [
+            Reading.Of("---\ntitle: Builds\nevent_date: 2030-01-02\nspeakers: [charlotte-godley, tim-hockin]\n---\n", "events/builds.md"),
+            Reading.Of("---\ntitle: Charlotte Godley\n---\n\nMends builds.\n", "speakers/charlotte-godley.en.md"),
+        ]).Calendar.Pages;
+
+        Assert.Equal([("Charlotte Godley", "Mends builds."), ("tim-hockin", null)], pages[0].Speakers.Select(speaker => (speaker.Name, speaker.Bio)));
+    }
 }
