@@ -36,6 +36,7 @@ internal static class Catalogue
 
             // Commands for organisers.
             .AddSingleton<IBotCommand, RecapCommand>()
+            .AddSingleton<IBotCommand, OutcomeCommand>()
 
             // Reasons the bot speaks up by itself.
             .AddSingleton<IAnnouncementKind, AnnouncedKind>()

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 
+using CommunityBot.Core.Commands;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
@@ -89,8 +90,8 @@ public sealed class AnnouncementRound(
         var words = result switch
         {
             PostResult.Refused refused => $"could not be posted: {refused.Reason} Remedy: {refused.Remedy}",
-            PostResult.Unknown unknown => $"may or may not stand ({unknown.Reason}); the bot keeps looking and does not " +
-                "post it again blindly. Please look into the channel.",
+            PostResult.Unknown { IsBlind: true } unknown => $"may or may not stand ({unknown.Reason}); the bot cannot see the channel, keeps " +
+                "looking and does not post it again blindly. Please look into the channel, and press what is true.",
             _ => null,
         };
         if (words is null)
@@ -101,7 +102,11 @@ public sealed class AnnouncementRound(
         var message = new Message($"{post.Key.Kind} for “{post.Subject}” in {post.Key.Channel} {words}")
         {
             Title = "A post needs a look",
-            Blocks = [new Block.Paragraph($"{post.Key.Kind} for “{post.Subject}” in {post.Key.Channel} {words}")],
+            Blocks =
+            [
+                new Block.Paragraph($"{post.Key.Kind} for “{post.Subject}” in {post.Key.Channel} {words}"),
+                .. result is PostResult.Unknown ? [OutcomeCommand.ButtonsFor(post.Key.Ref)] : (Block[])[],
+            ],
         };
         var now = clock.GetCurrentInstant();
         foreach (var channel in community.OrganiserChannels)

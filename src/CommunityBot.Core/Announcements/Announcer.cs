@@ -108,7 +108,7 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
             Whereabouts.Found found => new PostResult.Adopted(found.MessageId),
             Whereabouts.NotThere when clock.GetCurrentInstant() < expires => null,
             Whereabouts.NotThere => new PostResult.Refused("it was not there, and its time is over", "nothing to do"),
-            Whereabouts.CannotTell blind => new PostResult.Unknown(claim.Reason ?? blind.Reason),
+            Whereabouts.CannotTell blind => new PostResult.Unknown(claim.Reason ?? blind.Reason) { IsBlind = true },
             var other => throw new InvalidOperationException($"An unknown whereabouts: {other}."),
         };
 
@@ -123,9 +123,10 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
             case DeliveryOutcome.NotSent notSent:
                 return new PostResult.Waiting(notSent.Reason, clock.GetCurrentInstant() + (notSent.RetryAfter ?? Duration.Zero));
             case DeliveryOutcome.Unknown unknown:
-                return await FindAsync(platform, post, cancellation) is Whereabouts.Found found
+                var whereabouts = await FindAsync(platform, post, cancellation);
+                return whereabouts is Whereabouts.Found found
                     ? new PostResult.Adopted(found.MessageId)
-                    : new PostResult.Unknown(unknown.Reason);
+                    : new PostResult.Unknown(unknown.Reason) { IsBlind = whereabouts is Whereabouts.CannotTell };
             case var other:
                 throw new InvalidOperationException($"An unknown outcome: {other}.");
         }

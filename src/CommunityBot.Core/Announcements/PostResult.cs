@@ -22,5 +22,9 @@ public abstract record PostResult
     public sealed record Waiting(string Reason, Instant Until) : PostResult;
 
     /// <summary>Nobody can tell whether it stands.</summary>
-    public sealed record Unknown(string Reason) : PostResult;
+    public sealed record Unknown(string Reason) : PostResult
+    {
+        /// <summary>True when the channel could not be looked into, so that somebody has to; else the next look will tell.</summary>
+        public bool IsBlind { get; init; }
+    }
 }

@@ -26,6 +26,9 @@ public abstract record CommandEffect
     {
     }
 
+    /// <summary>Settle a post of which nobody can tell whether it stands: post it again, or leave it.</summary>
+    public sealed record Settle(string Reference, bool Again) : CommandEffect;
+
     /// <summary>Post an announcement of this kind now, in every announcement channel, through the usual road.</summary>
     public sealed record PostNow(string Kind, MeetupId Meetup) : CommandEffect
     {

@@ -16,6 +16,7 @@ public sealed partial class CommandDesk(
     CommunityDirectory communities,
     CurrentCalendars calendars,
     PostOnRequest posts,
+    OpenOutcomes outcomes,
     IClock clock,
     ILogger<CommandDesk> log) : ICommandDesk
 {
@@ -23,7 +24,7 @@ public sealed partial class CommandDesk(
 
     private readonly IBotCommand[] commands = [.. commands];
 
-    public IReadOnlyList<CommandSpec> Commands => [.. commands.Select(command => command.Spec)];
+    public IReadOnlyList<CommandSpec> Commands => [.. commands.Select(command => command.Spec).Where(spec => !spec.IsOnlyPressed)];
 
     public async Task<CommandReply> AnswerAsync(CommandCall call, CancellationToken cancellation)
     {
@@ -103,10 +104,21 @@ public sealed partial class CommandDesk(
                     Summary = $"{reply.Summary} {string.Join("; ", lines)}",
                     Blocks = [.. reply.Blocks, new Block.Bullets([.. lines.Select(RichText.FromString)])],
                 };
+            case CommandEffect.Settle settle:
+                return new Message(Words(await outcomes.SettleAsync(community, settle.Reference, settle.Again, cancellation)));
             default:
                 throw new InvalidOperationException($"An unknown effect: {effect}.");
         }
     }
+
+    private static string Words(SettledOutcome outcome) => outcome switch
+    {
+        SettledOutcome.ToBePosted => "It will be posted within five minutes, unless its time is over by then.",
+        SettledOutcome.Left => "It is left as it is; the bot does not look for it any more.",
+        SettledOutcome.SettledBefore => "That has been settled meanwhile; nothing was changed.",
+        SettledOutcome.Busy => "The bot is looking for it at this moment; please press again in a minute.",
+        _ => "I remember no such post in this community.",
+    };
 
     private static string Words(PostResult result) => result switch
     {

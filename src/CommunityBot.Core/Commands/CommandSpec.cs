@@ -9,6 +9,9 @@ public sealed record CommandSpec(string Name, string Description)
 
     /// <summary>True for commands that only a community's organisers may use; checked on the server side.</summary>
     public bool ForOrganisers { get; init; }
+
+    /// <summary>True for what is only ever asked with a button: it is neither registered nor listed.</summary>
+    public bool IsOnlyPressed { get; init; }
 }
 
 /// <summary>An argument of a command. Free text after a command belongs to its first option.</summary>

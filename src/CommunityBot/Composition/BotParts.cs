@@ -46,6 +46,7 @@ internal static class BotParts
             .AddSingleton<Planner>()
             .AddSingleton<Announcer>()
             .AddSingleton<PostOnRequest>()
+            .AddSingleton<OpenOutcomes>()
             .AddSingleton<AnnouncementRound>()
             .AddSingleton<UpcomingPosts>()
             .AddSingleton<CommandDesk>()

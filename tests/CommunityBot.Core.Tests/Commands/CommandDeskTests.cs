@@ -274,6 +274,7 @@ public sealed class CommandDeskTests
             new CommunityDirectory([Sample.Community]),
             calendars,
             new PostOnRequest(planner, announcer, calendars, clock),
+            new OpenOutcomes(ledger, clock),
             clock,
             NullLogger<CommandDesk>.Instance);
     }

@@ -1,0 +1,55 @@
+using CommunityBot.Core.Communities;
+
+using NodaTime;
+
+namespace CommunityBot.Core.Announcements;
+
+/// <summary>
+/// Posts of which nobody can tell whether they stand. The bot keeps looking and never sends them again blindly; an organiser who
+/// has looked into the channel can say what is to become of one.
+/// </summary>
+public sealed class OpenOutcomes(ILedger ledger, IClock clock)
+{
+    /// <param name="reference">The post's <see cref="PostKey.Ref"/>, as the notice's buttons carry it.</param>
+    /// <param name="again">True when it does not stand and is to be posted; false when it is to be left as it is.</param>
+    public async Task<SettledOutcome> SettleAsync(Community community, string reference, bool again, CancellationToken cancellation)
+    {
+        var entries = await ledger.ReadAsync(community.Id, cancellation);
+        if (entries.FirstOrDefault(entry => entry.Key.Ref == reference) is not { } entry)
+        {
+            return SettledOutcome.NotKnown;
+        }
+
+        if (entry.State is not PostState.Unknown)
+        {
+            return entry.IsSettled ? SettledOutcome.SettledBefore : SettledOutcome.Busy;
+        }
+
+        // Under the entry's own fence: whoever claims it at this moment has a higher one, and this is refused.
+        var settled = again
+            ? entry with { State = PostState.Waiting, MayStand = false, NotBefore = clock.GetCurrentInstant(), Reason = "an organiser asked for it again" }
+            : entry with { State = PostState.Refused, NotBefore = null, Reason = "an organiser left it as it is" };
+        return !await ledger.RecordAsync(settled with { LeaseUntil = null }, cancellation) ? SettledOutcome.Busy
+            : again ? SettledOutcome.ToBePosted
+            : SettledOutcome.Left;
+    }
+}
+
+/// <summary>What an organiser's word on an open post came to.</summary>
+public enum SettledOutcome
+{
+    /// <summary>There is no such post.</summary>
+    NotKnown,
+
+    /// <summary>It was found, refused or settled meanwhile; nothing was changed.</summary>
+    SettledBefore,
+
+    /// <summary>It is being looked for at this moment; nothing was changed.</summary>
+    Busy,
+
+    /// <summary>It goes out with the next round, unless its time is over by then.</summary>
+    ToBePosted,
+
+    /// <summary>Nothing more will be done about it.</summary>
+    Left,
+}
