@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 
+using CommunityBot.Composition.Settings;
 using CommunityBot.Core.Content;
 using CommunityBot.Wire;
 
@@ -23,39 +24,61 @@ internal sealed partial class ContentWatcher(
 
     private static readonly TimeSpan Rescan = TimeSpan.FromSeconds(30);
 
+    /// <summary>Looking at everything unasked takes at most one part in so many of the time.</summary>
+    private const int RescanShare = 20;
+
     private readonly Channel<bool> signals = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly ILookup<ContentSource, CommunityContent> readers = communities
+        .SelectMany(community => community.Settings.Content.Select(source => (Source: source, Community: community)))
+        .ToLookup(pair => pair.Source, pair => pair.Community);
+
+    private readonly HashSet<CommunityContent> touched = [];
+    private readonly Lock gate = new();
     private readonly Dictionary<string, string> lastSaid = new(StringComparer.Ordinal);
 
     /// <summary>The first reading is done before anything that is started after this one.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await Task.WhenAll(communities.Select(community => community.Feeds?.OpenAsync(cancellationToken) ?? Task.CompletedTask));
-        await Task.Run(() => ReadAll(cancellationToken), cancellationToken);
+        await Task.Run(() => Read(communities, cancellationToken), cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
     [
         WatchAsync(stoppingToken),
-        .. communities.Select(community => community.Feeds?.RunAsync(Signal, stoppingToken) ?? Task.CompletedTask),
+        .. communities.Select(community => community.Feeds?.RunAsync(() => Signal([community]), stoppingToken) ?? Task.CompletedTask),
     ]);
 
     private async Task WatchAsync(CancellationToken stoppingToken)
     {
-        using var watchers = new FolderWatchers(communities.SelectMany(community => community.Settings.Content), Signal, LogNotWatched);
+        using var watchers = new FolderWatchers(
+            communities.SelectMany(community => community.Settings.Content).Distinct(), source => Signal(readers[source]), LogNotWatched);
+        var rest = Rescan;
+        var wholeAt = time.GetTimestamp();
         try
         {
             while (true)
             {
-                await WaitForSignalAsync(Rescan, stoppingToken);
+                var isTold = await WaitForSignalAsync(rest, stoppingToken);
                 var began = time.GetTimestamp();
-                while (time.GetElapsedTime(began) < LongestDebounce && await WaitForSignalAsync(Debounce, stoppingToken))
+                while (isTold && time.GetElapsedTime(began) < LongestDebounce && await WaitForSignalAsync(Debounce, stoppingToken))
                 {
                     // Still being written.
                 }
 
-                ReadAll(stoppingToken);
+                // Told of some, only these are read: one community's change costs the others nothing.
+                began = time.GetTimestamp();
+                var isWhole = !isTold || time.GetElapsedTime(wholeAt) > rest;
+                var some = Touched();
+                Read(isWhole ? communities : some, stoppingToken);
+                if (isWhole)
+                {
+                    wholeAt = time.GetTimestamp();
+                    rest = TimeSpan.FromTicks(Math.Max(Rescan.Ticks, time.GetElapsedTime(began).Ticks * RescanShare));
+                }
+
                 watchers.Renew();
             }
         }
@@ -65,7 +88,25 @@ internal sealed partial class ContentWatcher(
         }
     }
 
-    private void Signal() => signals.Writer.TryWrite(true);
+    private void Signal(IEnumerable<CommunityContent> changed)
+    {
+        lock (gate)
+        {
+            touched.UnionWith(changed);
+        }
+
+        signals.Writer.TryWrite(true);
+    }
+
+    private CommunityContent[] Touched()
+    {
+        lock (gate)
+        {
+            CommunityContent[] all = [.. touched];
+            touched.Clear();
+            return all;
+        }
+    }
 
     /// <summary>False when the time passed without a signal.</summary>
     private async Task<bool> WaitForSignalAsync(TimeSpan atMost, CancellationToken cancellation)
@@ -82,9 +123,9 @@ internal sealed partial class ContentWatcher(
         }
     }
 
-    private void ReadAll(CancellationToken cancellation)
+    private void Read(IReadOnlyList<CommunityContent> some, CancellationToken cancellation)
     {
-        foreach (var community in communities)
+        foreach (var community in some)
         {
             Read(community, cancellation);
         }

@@ -3,21 +3,22 @@ using CommunityBot.Composition.Settings;
 namespace CommunityBot.ContentLoading;
 
 /// <summary>
-/// The operating system's watch over some folders and files; says that something changed, never what. Each source is
+/// The operating system's watch over some folders and files; says in which source something changed, never what. Each source is
 /// watched from its parent folder, which sees it come, go and be replaced; a folder is watched inside as well.
 /// </summary>
 internal sealed class FolderWatchers : IDisposable
 {
     private readonly ContentSource[] sources;
-    private readonly Action changed;
+    private readonly Action<ContentSource> changed;
     private readonly Action<string, string> failed;
     private readonly Dictionary<ContentSource, FileSystemWatcher> outside = [];
     private readonly Dictionary<ContentSource, FileSystemWatcher> inside = [];
     private readonly HashSet<string> given = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
+    private bool isExhausted;
 
     /// <param name="failed">Told once for each folder that cannot be watched, and why.</param>
-    public FolderWatchers(IEnumerable<ContentSource> sources, Action changed, Action<string, string> failed)
+    public FolderWatchers(IEnumerable<ContentSource> sources, Action<ContentSource> changed, Action<string, string> failed)
     {
         this.sources = [.. sources];
         this.changed = changed;
@@ -39,7 +40,7 @@ internal sealed class FolderWatchers : IDisposable
 
                 if (!inside.ContainsKey(source) && Directory.Exists(source.Path))
                 {
-                    Watch(inside, source, source.Path, "*", isDeep: true, changed);
+                    Watch(inside, source, source.Path, "*", isDeep: true, () => changed(source));
                 }
             }
         }
@@ -63,13 +64,13 @@ internal sealed class FolderWatchers : IDisposable
             }
         }
 
-        changed();
+        changed(source);
     }
 
     private void Watch(
         Dictionary<ContentSource, FileSystemWatcher> watchers, ContentSource source, string folder, string filter, bool isDeep, Action happened)
     {
-        if (given.Contains(folder))
+        if (isExhausted || given.Contains(folder))
         {
             return;
         }
@@ -83,23 +84,25 @@ internal sealed class FolderWatchers : IDisposable
                 IncludeSubdirectories = isDeep,
                 NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
             };
-            watcher.Changed += (_, _) => changed();
+            watcher.Changed += (_, _) => changed(source);
             watcher.Created += (_, _) => happened();
             watcher.Deleted += (_, _) => happened();
             watcher.Renamed += (_, _) => happened();
             // Too many changes at once to name them all: still a change.
-            watcher.Error += (_, _) => changed();
+            watcher.Error += (_, _) => changed(source);
             watcher.EnableRaisingEvents = true;
             watchers[source] = watcher;
 
             // What changed between the reading and the watch is found by one more reading.
-            changed();
+            changed(source);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or ArgumentException)
         {
+            // Linux gives a user so many watches and no more (inotify(7)); after the first refusal the others need not ask.
             watcher?.Dispose();
+            isExhausted = refused is IOException && refused is not (DirectoryNotFoundException or FileNotFoundException or PathTooLongException);
             given.Add(folder);
-            failed(folder, refused.Message);
+            failed(isExhausted ? $"{folder} (and every folder after it)" : folder, refused.Message);
         }
     }
 }
