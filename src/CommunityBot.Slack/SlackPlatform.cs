@@ -1,6 +1,7 @@
 using CommunityBot.Core.Platforms;
 using CommunityBot.Slack.Interactions;
 using CommunityBot.Slack.SocketMode;
+using CommunityBot.Slack.Web;
 using CommunityBot.Slack.Workspaces;
 
 using Microsoft.Extensions.Hosting;
@@ -39,22 +40,30 @@ public sealed class SlackPlatform : IChatPlatform, IHostedService, IDisposable
     public PlatformStatus Outbound => workspaces.Status;
 
     public Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation) =>
-        InAsync(post, workspace => workspace.Messages.PostAsync(post, cancellation), cancellation);
+        InAsync(post, (messages, addressed) => messages.PostAsync(addressed, cancellation), cancellation);
 
-    public async Task<Whereabouts> FindAsync(Post post, CancellationToken cancellation) =>
-        await workspaces.OfCommunityAsync(post.Key.Community, cancellation) switch
+    public async Task<Whereabouts> FindAsync(Post post, CancellationToken cancellation)
+    {
+        switch (await workspaces.OfCommunityAsync(post.Key.Community, cancellation))
         {
-            SlackDoor.Open(var workspace) => await workspace.Messages.FindAsync(post, cancellation),
-            SlackDoor.Shut(var reason, _) => new Whereabouts.CannotTell(reason),
-            SlackDoor.Unknown(var reason) => new Whereabouts.CannotTell(reason),
-            var other => throw new InvalidOperationException($"Nobody told this place about {other}."),
-        };
+            case SlackDoor.Open(var workspace):
+                return await workspace.People.AddressAsync(post, cancellation) is ({ } addressed, _)
+                    ? await workspace.Messages.FindAsync(addressed, cancellation)
+                    : new Whereabouts.CannotTell("Slack named no place for this person");
+            case SlackDoor.Shut(var reason, _):
+                return new Whereabouts.CannotTell(reason);
+            case SlackDoor.Unknown(var reason):
+                return new Whereabouts.CannotTell(reason);
+            case var other:
+                throw new InvalidOperationException($"Nobody told this place about {other}.");
+        }
+    }
 
     public Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation) =>
-        InAsync(post, workspace => workspace.Messages.EditAsync(post, messageId, cancellation), cancellation);
+        InAsync(post, (messages, addressed) => messages.EditAsync(addressed, messageId, cancellation), cancellation);
 
     public Task<DeliveryOutcome> WithdrawAsync(Post post, string messageId, CancellationToken cancellation) =>
-        InAsync(post, workspace => workspace.Messages.WithdrawAsync(post, messageId, cancellation), cancellation);
+        InAsync(post, (messages, addressed) => messages.WithdrawAsync(addressed, messageId, cancellation), cancellation);
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -78,10 +87,10 @@ public sealed class SlackPlatform : IChatPlatform, IHostedService, IDisposable
     }
 
     private async Task<DeliveryOutcome> InAsync(
-        Post post, Func<SlackWorkspace, Task<DeliveryOutcome>> send, CancellationToken cancellation) =>
+        Post post, Func<SlackMessages, Post, Task<DeliveryOutcome>> send, CancellationToken cancellation) =>
         await workspaces.OfCommunityAsync(post.Key.Community, cancellation) switch
         {
-            SlackDoor.Open(var workspace) => await send(workspace) switch
+            SlackDoor.Open(var workspace) => await AddressedAsync(workspace, post, send, cancellation) switch
             {
                 // As with no token at all: people may install the app again.
                 DeliveryOutcome.Refused when workspace != workspaces.Home && workspace.Account.Status is PlatformStatus.Stopped(var reason, _) =>
@@ -93,6 +102,14 @@ public sealed class SlackPlatform : IChatPlatform, IHostedService, IDisposable
             SlackDoor.Shut(var reason, var remedy) => new DeliveryOutcome.NotSent($"{reason} {remedy}"),
             SlackDoor.Unknown(var reason) => new DeliveryOutcome.NotSent(reason),
             var other => throw new InvalidOperationException($"Nobody told this place about {other}."),
+        };
+
+    private static async Task<DeliveryOutcome> AddressedAsync(
+        SlackWorkspace workspace, Post post, Func<SlackMessages, Post, Task<DeliveryOutcome>> send, CancellationToken cancellation) =>
+        await workspace.People.AddressAsync(post, cancellation) switch
+        {
+            ({ } addressed, _) => await send(workspace.Messages, addressed),
+            (_, var trouble) => SlackMessages.NotAddressed(trouble, post),
         };
 
     private async Task LearnAsync()

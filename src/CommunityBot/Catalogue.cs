@@ -32,6 +32,8 @@ internal static class Catalogue
             .AddSingleton<IBotCommand, NextMeetupCommand>()
             .AddSingleton<IBotCommand, AgendaCommand>()
             .AddSingleton<IBotCommand, SpeakerCommand>()
+            .AddSingleton<IBotCommand, RemindMeCommand>()
+            .AddSingleton<IBotCommand, MyRemindersCommand>()
             .AddSingleton<IBotCommand, HelpCommand>()
 
             // Commands for organisers.
@@ -46,6 +48,7 @@ internal static class Catalogue
             .AddSingleton<IAnnouncementKind, StartingNowKind>()
             .AddSingleton<IAnnouncementKind, SessionStartingKind>()
             .AddSingleton<IAnnouncementKind, RecapKind>()
+            .AddSingleton<IAnnouncementKind, ForYouKind>()
             .AddSingleton<IAnnouncementKind, ScheduledEventKind>()
 
             // Reasons to speak up because a page changed; the first that applies speaks.

@@ -66,7 +66,7 @@ public sealed class SlackManifestTests
     {
         var manifest = Manifest();
 
-        Assert.Equal(["commands", "chat:write", "chat:write.public", "channels:history", "groups:history"],
+        Assert.Equal(["commands", "chat:write", "chat:write.public", "channels:history", "groups:history", "im:write", "im:history"],
             manifest["oauth_config"]!["scopes"]!["bot"]!.AsArray().Select(scope => scope!.ToString()));
         Assert.True(manifest["settings"]!["socket_mode_enabled"]!.GetValue<bool>());
         Assert.True(manifest["settings"]!["interactivity"]!["is_enabled"]!.GetValue<bool>());

@@ -5,6 +5,7 @@ using CommunityBot.Core.Communities;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
+using CommunityBot.Core.Reminders;
 
 using NodaTime;
 
@@ -12,9 +13,11 @@ namespace CommunityBot.Core.Announcements;
 
 /// <summary>One waking of the bot for one community: everything due goes out, and the next waking is named.</summary>
 public sealed class AnnouncementRound(
-    Planner planner, Announcer announcer, ILedger ledger, CurrentCalendars calendars, IClock clock)
+    Planner planner, Announcer announcer, ILedger ledger, CurrentCalendars calendars, IClock clock, IReminders? reminders = null)
 {
     private readonly ConcurrentDictionary<string, Sightings> sightings = new(StringComparer.Ordinal);
+
+    private static readonly IReminders Nobody = new NoReminders();
 
     /// <summary>How far ahead a round looks for its next waking; a content change wakes earlier.</summary>
     private static readonly Duration Horizon = Duration.FromDays(1);
@@ -29,6 +32,7 @@ public sealed class AnnouncementRound(
     {
         var now = clock.GetCurrentInstant();
         var calendar = calendars.Of(community.Id);
+        community = community with { Reminders = await (reminders ?? Nobody).ReadAsync(community.Id, cancellation) };
         var remembered = await ledger.ReadAsync(community.Id, cancellation);
         var plan = planner.Plan(community, calendar, remembered, now, now, Seen(community));
 
@@ -94,7 +98,9 @@ public sealed class AnnouncementRound(
                 "looking and does not post it again blindly. Please look into the channel, and press what is true.",
             _ => null,
         };
-        if (words is null)
+
+        // What somebody asked for themselves is their own business.
+        if (words is null || post.Key.Channel.PersonId is not null)
         {
             return;
         }

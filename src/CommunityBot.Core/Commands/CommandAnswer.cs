@@ -29,6 +29,11 @@ public abstract record CommandEffect
     /// <summary>Settle a post of which nobody can tell whether it stands: post it again, or leave it.</summary>
     public sealed record Settle(string Reference, bool Again) : CommandEffect;
 
+    /// <summary>Put the asker down for reminders of the meetup.</summary>
+    public sealed record Remind(Meetup Meetup) : CommandEffect;
+
+    public sealed record StopReminding(Meetup Meetup) : CommandEffect;
+
     /// <summary>Post an announcement of this kind now, in every announcement channel, through the usual road.</summary>
     public sealed record PostNow(string Kind, MeetupId Meetup) : CommandEffect
     {

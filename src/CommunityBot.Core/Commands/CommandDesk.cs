@@ -3,6 +3,8 @@ using CommunityBot.Core.Communities;
 using CommunityBot.Core.Matching;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Platforms;
+using CommunityBot.Core.Reminders;
 
 using Microsoft.Extensions.Logging;
 
@@ -18,11 +20,13 @@ public sealed partial class CommandDesk(
     PostOnRequest posts,
     OpenOutcomes outcomes,
     IClock clock,
-    ILogger<CommandDesk> log) : ICommandDesk
+    ILogger<CommandDesk> log,
+    IReminders? reminders = null) : ICommandDesk
 {
     private const int MostSuggestions = 25;
 
     private readonly IBotCommand[] commands = [.. commands];
+    private readonly IReminders reminders = reminders ?? new NoReminders();
 
     public IReadOnlyList<CommandSpec> Commands => [.. commands.Select(command => command.Spec).Where(spec => !spec.IsOnlyPressed)];
 
@@ -41,11 +45,16 @@ public sealed partial class CommandDesk(
 
         try
         {
+            if (command.Spec.NeedsReminders)
+            {
+                request = request with { Reminders = await OfTheAskerAsync(request, cancellation) };
+            }
+
             var answer = command.Answer(request);
             var reply = answer.Reply;
             foreach (var effect in answer.Effects)
             {
-                reply = await CarryOutAsync(effect, request.Community, reply, cancellation);
+                reply = await CarryOutAsync(effect, request, reply, cancellation);
             }
 
             return new CommandReply(reply, answer.IsPrivate) { Form = answer.Form, FollowUps = answer.FollowUps };
@@ -65,6 +74,17 @@ public sealed partial class CommandDesk(
             ? [.. command.Suggest(request, option, typed).Take(MostSuggestions)]
             : [];
     }
+
+    private async Task<IReadOnlyList<PersonalReminder>> OfTheAskerAsync(CommandRequest request, CancellationToken cancellation)
+    {
+        var asker = PersonOf(request);
+        return [.. (await reminders.ReadAsync(request.Community.Id, cancellation)).Where(reminder => reminder.Person == asker)];
+    }
+
+    private static PersonalReminder Reminder(string lineage, CommandRequest request) =>
+        new(request.Community.Id, PersonOf(request), lineage, request.Now);
+
+    private static ChannelRef PersonOf(CommandRequest request) => new(request.Call.Asker.Platform, request.Call.Asker.UserId);
 
     private CommandRequest Request(CommandCall call)
     {
@@ -91,10 +111,21 @@ public sealed partial class CommandDesk(
         $"{request.Call.Asker.Platform}:{request.Call.Asker.UserId}.");
 
     private async Task<Message> CarryOutAsync(
-        CommandEffect effect, Community community, Message reply, CancellationToken cancellation)
+        CommandEffect effect, CommandRequest request, Message reply, CancellationToken cancellation)
     {
+        var community = request.Community;
         switch (effect)
         {
+            case CommandEffect.Remind(var meetup):
+                await reminders.AddAsync(Reminder(meetup.Lineage.Name.Value, request), cancellation);
+                return reply;
+            case CommandEffect.StopReminding(var meetup):
+                foreach (var name in meetup.Lineage.Members.Append(meetup.Lineage.Name).Distinct())
+                {
+                    await reminders.RemoveAsync(Reminder(name.Value, request), cancellation);
+                }
+
+                return reply;
             case CommandEffect.PostNow post:
                 var results = await posts.PostAsync(community, post.Kind, post.Meetup, cancellation, post.Page);
                 var lines = results.Select(result => $"{result.Channel}: {Words(result.Result)}").DefaultIfEmpty(

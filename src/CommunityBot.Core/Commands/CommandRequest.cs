@@ -1,5 +1,6 @@
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Reminders;
 
 using NodaTime;
 
@@ -10,6 +11,13 @@ public sealed record CommandRequest(CommandCall Call, Community Community, Meetu
 {
     /// <summary>Every command the asker may use, for help.</summary>
     public IReadOnlyList<CommandSpec> Commands { get; init; } = [];
+
+    /// <summary>What the asker is to be reminded of, for commands that need to know.</summary>
+    public IReadOnlyList<PersonalReminder> Reminders { get; init; } = [];
+
+    /// <summary>Whether the asker is to be reminded of it.</summary>
+    public bool IsReminded(Meetup meetup) => Reminders.Any(reminder =>
+        reminder.Lineage == meetup.Lineage.Name.Value || meetup.Lineage.Members.Any(member => member.Value == reminder.Lineage));
 
     /// <summary>What the asker types for a command: "/agenda", or what the place calls it.</summary>
     public string Written(string command) => Call.Spellings.GetValueOrDefault(command, "/" + command);

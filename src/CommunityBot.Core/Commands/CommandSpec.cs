@@ -12,6 +12,9 @@ public sealed record CommandSpec(string Name, string Description)
 
     /// <summary>True for what is only ever asked with a button: it is neither registered nor listed.</summary>
     public bool IsOnlyPressed { get; init; }
+
+    /// <summary>True for commands that look at who is to be reminded of what; the others are answered without asking the memory.</summary>
+    public bool NeedsReminders { get; init; }
 }
 
 /// <summary>An argument of a command. Free text after a command belongs to its first option.</summary>

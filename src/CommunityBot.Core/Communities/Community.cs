@@ -1,6 +1,7 @@
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Commands;
 using CommunityBot.Core.Platforms;
+using CommunityBot.Core.Reminders;
 using CommunityBot.Core.Wording;
 
 using NodaTime;
@@ -27,6 +28,9 @@ public sealed record Community(string Id, string Name, DateTimeZone Zone)
 
     /// <summary>Who may use organisers' commands: people (or Discord roles), written <c>discord:42</c>, <c>slack:U1</c>.</summary>
     public IReadOnlyList<ChannelRef> Organisers { get; init; } = [];
+
+    /// <summary>Who wants to be reminded of what, as far as it was asked for; it changes while the bot runs.</summary>
+    public IReadOnlyList<PersonalReminder> Reminders { get; init; } = [];
 
     /// <summary>The language the bot speaks there.</summary>
     public Phrases Phrases { get; init; } = Phrases.English;

@@ -36,6 +36,7 @@ public static class MeetupCard
         .. Visit(phrases.Register, meetup.Links.Registration),
         .. Visit(phrases.Watch, meetup.Links.Video),
         new Button.Ask(phrases.Agenda, "agenda", meetup.Id.Value),
+        new Button.Ask(phrases.RemindMe, "remind-me", meetup.Id.Value),
         .. Visit(phrases.Page, meetup.Links.Website),
     ]);
 

@@ -28,6 +28,8 @@ internal static class EnglishPhrases
         Watch = "Watch",
         WatchAll = "Watch it all",
         Agenda = "Agenda",
+        RemindMe = "Remind me",
+        StopReminding = "Don't remind me",
         Page = "Page",
         New = "New on the calendar",
         Tomorrow = "Tomorrow",

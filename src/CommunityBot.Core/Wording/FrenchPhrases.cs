@@ -28,6 +28,8 @@ internal static class FrenchPhrases
         Watch = "Voir",
         WatchAll = "Tout voir",
         Agenda = "Programme",
+        RemindMe = "Me le rappeler",
+        StopReminding = "Ne plus me le rappeler",
         Page = "Page",
         New = "Nouveau au calendrier",
         Tomorrow = "Demain",

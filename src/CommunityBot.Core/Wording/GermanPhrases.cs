@@ -28,6 +28,8 @@ internal static class GermanPhrases
         Watch = "Ansehen",
         WatchAll = "Alles ansehen",
         Agenda = "Programm",
+        RemindMe = "Erinnere mich",
+        StopReminding = "Nicht mehr erinnern",
         Page = "Seite",
         New = "Neu im Kalender",
         Tomorrow = "Morgen",

@@ -61,6 +61,10 @@ public sealed record Phrases
 
     public required string Agenda { get; init; }
 
+    public required string RemindMe { get; init; }
+
+    public required string StopReminding { get; init; }
+
     public required string Page { get; init; }
 
     public required string New { get; init; }

@@ -20,6 +20,8 @@ internal sealed class PostingPlaces(DiscordApi api, Func<string?> self, Crosspos
     private readonly ForumChannel forum = new(api, self);
     private readonly ConcurrentDictionary<string, bool> forums = new(StringComparer.Ordinal);
 
+    private DirectMessages People => field ??= new DirectMessages(api, Text);
+
     private TextChannel Text => field ??= new TextChannel(api, self, AfterwardsAsync);
 
     public async Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation)
@@ -48,6 +50,7 @@ internal sealed class PostingPlaces(DiscordApi api, Func<string?> self, Crosspos
 
     private IPostingPlace PlaceFor(Post post, string? messageId = null) =>
         post.Channel.CalendarSpace is not null ? calendar
+        : post.Channel.PersonId is not null ? People
         : messageId?.Contains('/', StringComparison.Ordinal) ?? forums.ContainsKey(post.Channel.Id) ? forum
         : Text;
 

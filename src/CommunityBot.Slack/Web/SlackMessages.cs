@@ -120,6 +120,15 @@ internal sealed class SlackMessages(SlackApi api, SlackAccount account, TimeProv
         return new Whereabouts.CannotTell("the channel has too many messages since then");
     }
 
+    /// <summary>What it means for a post that Slack was asked for its place in vain: nothing has been sent to anybody.</summary>
+    public static DeliveryOutcome NotAddressed(SlackReply? trouble, Post post) => trouble switch
+    {
+        SlackReply.Lost(var reason) => new DeliveryOutcome.NotSent(reason),
+        SlackReply.No(var code, _) when SlackErrors.LeavesDoubt(code) => new DeliveryOutcome.NotSent($"Slack answered {code}"),
+        null or SlackReply.Ok => new DeliveryOutcome.NotSent("Slack named no place for this person"),
+        _ => Outcome(trouble, post, messageId: null),
+    };
+
     private async Task<SlackReply> WriteAsync(string method, OutgoingMessage message, CancellationToken cancellation)
     {
         var reply = await api.WriteAsync(method, message, WebJson.Default.OutgoingMessage, cancellation);

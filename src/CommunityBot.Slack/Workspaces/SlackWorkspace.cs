@@ -3,7 +3,11 @@ using CommunityBot.Slack.Web;
 namespace CommunityBot.Slack.Workspaces;
 
 /// <summary>A workspace as we speak to it: with its own token, its own pauses, its own messages.</summary>
-internal sealed record SlackWorkspace(SlackApi Api, SlackAccount Account, SlackMessages Messages);
+internal sealed record SlackWorkspace(SlackApi Api, SlackAccount Account, SlackMessages Messages)
+{
+    /// <summary>Where single people are written to.</summary>
+    public DirectChannels People { get; } = new(Api);
+}
 
 /// <summary>Whether we may speak in a workspace. The nested cases are all there are.</summary>
 internal abstract record SlackDoor

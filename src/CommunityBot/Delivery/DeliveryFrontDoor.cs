@@ -1,5 +1,7 @@
 using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Communities;
 using CommunityBot.Core.Platforms;
+using CommunityBot.Core.Reminders;
 using CommunityBot.Scheduling;
 using CommunityBot.Storage.Postgres;
 using CommunityBot.Storage.Sqlite;
@@ -49,6 +51,7 @@ internal static class DeliveryFrontDoor
                 .AddSingleton<ILedger, SqliteLedger>()
                 .AddSingleton<IChatLog, SqliteChatLog>()
                 .AddSingleton<IInstallations, SqliteInstallations>()
+                .AddReminders(parts => new SqliteReminders(parts.GetRequiredService<SqliteStore>()))
                 .AddSingleton<ILeadership, SoleLeadership>();
             return builder;
         }
@@ -61,6 +64,7 @@ internal static class DeliveryFrontDoor
                 .AddSingleton<ILedger, PostgresLedger>()
                 .AddSingleton<IChatLog, PostgresChatLog>()
                 .AddSingleton<IInstallations, PostgresInstallations>()
+                .AddReminders(parts => new PostgresReminders(parts.GetRequiredService<PostgresStore>()))
                 .AddSingleton(parts => new PostgresLeadership(
                     shared,
                     InstanceName,
@@ -71,4 +75,8 @@ internal static class DeliveryFrontDoor
             return builder;
         }
     }
+
+    private static IServiceCollection AddReminders(this IServiceCollection services, Func<IServiceProvider, IReminders> remembered) =>
+        services.AddSingleton<IReminders>(parts => new WakingReminders(
+            remembered(parts), parts.GetRequiredService<Timetable>(), parts.GetRequiredService<CommunityDirectory>()));
 }

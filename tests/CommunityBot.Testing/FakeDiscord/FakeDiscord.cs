@@ -120,6 +120,9 @@ public sealed partial class FakeDiscord : IAsyncDisposable
         return discord;
     }
 
+    /// <summary>The channel in which the bot and a person write to each other, once it was opened.</summary>
+    public static string DirectChannelOf(string personId) => "95" + personId[2..];
+
     /// <summary>The channel of that id; it exists from the first time a test names it.</summary>
     public FakeChannel Channel(string id) => channels.GetOrAdd(id, key => new FakeChannel(key));
 

@@ -26,6 +26,7 @@ internal sealed class FakeRest(FakeDiscord discord)
             _ when request.Authorization != $"Bot {discord.Settings.Token}" => FakeReply.Error(401, 0, "401: Unauthorized"),
             ("GET", ["gateway", "bot"]) => new FakeReply(200, discord.Gateway.Describe()),
             ("GET", ["users", "@me"]) => new FakeReply(200, User()),
+            ("POST", ["users", "@me", "channels"]) => OpenDirect(request.Body as JsonObject),
             ("GET", ["applications", "@me"]) => new FakeReply(200, Application()),
             (_, ["applications", var application, ..]) when application != discord.Settings.ApplicationId =>
                 FakeReply.Error(403, 20012, "You are not authorized to perform this action on this application"),
@@ -41,6 +42,19 @@ internal sealed class FakeRest(FakeDiscord discord)
     }
 
     private JsonObject User() => FakeUser.Json(discord.Settings.BotUserId, "communitybot", isBot: true);
+
+    /// <summary>https://docs.discord.com/developers/resources/user#create-dm</summary>
+    private FakeReply OpenDirect(JsonObject? body)
+    {
+        if (body?["recipient_id"]?.ToString() is not { Length: > 0 } person)
+        {
+            return FakeReply.Error(400, 50035, "Invalid Form Body");
+        }
+
+        var channel = discord.Channel(FakeDiscord.DirectChannelOf(person));
+        channel.Type = 1;
+        return new FakeReply(200, new JsonObject { ["id"] = channel.Id, ["type"] = 1, ["recipients"] = new JsonArray(FakeUser.Json(person, "member", isBot: false)) });
+    }
 
     private JsonObject Application() => new()
     {

@@ -57,7 +57,7 @@ public sealed class FakeSlack : IAsyncDisposable
     /// <summary>What the app may do; take one away to see it refused.</summary>
     public ISet<string> Scopes { get; } = new HashSet<string>
     {
-        "commands", "chat:write", "chat:write.public", "channels:history", "groups:history",
+        "commands", "chat:write", "chat:write.public", "channels:history", "groups:history", "im:write", "im:history",
     };
 
     /// <summary>False once the token was revoked.</summary>
@@ -103,6 +103,9 @@ public sealed class FakeSlack : IAsyncDisposable
             .Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First().TrimEnd('/') + "/");
         return slack;
     }
+
+    /// <summary>The channel in which the bot and a person write to each other, once it was opened.</summary>
+    public static string DirectChannelOf(string user) => "D" + user[1..];
 
     /// <summary>The channel of that id, which the workspace has from now on.</summary>
     public FakeSlackChannel Channel(string id) => Channel(id, Teams.Home);

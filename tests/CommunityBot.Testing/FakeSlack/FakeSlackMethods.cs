@@ -29,6 +29,7 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
         "chat.postEphemeral" => Whisper(arguments, team),
         "chat.update" => Update(arguments, team),
         "chat.delete" => Delete(arguments, team),
+        "conversations.open" => OpenDirect(arguments, team),
         "conversations.history" => History(arguments, team),
         "views.publish" or "views.open" or "views.update" => views.Call(method, arguments),
         _ => FakeSlackWebApi.Error("unknown_method"),
@@ -103,6 +104,18 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
         return new() { ["ok"] = true, ["channel"] = channel.Id, ["ts"] = old.Timestamp, ["text"] = Text(arguments, "text") };
     }
 
+    private JsonObject OpenDirect(JsonObject arguments, FakeSlackTeam team)
+    {
+        if (Text(arguments, "users") is not { Length: > 1 } user || user.Contains(',', StringComparison.Ordinal))
+        {
+            return FakeSlackWebApi.Error("user_not_found");
+        }
+
+        return slack.Scopes.Contains("im:write")
+            ? new() { ["ok"] = true, ["channel"] = new JsonObject { ["id"] = slack.Channel(FakeSlack.DirectChannelOf(user), team).Id } }
+            : new() { ["ok"] = false, ["error"] = "missing_scope", ["needed"] = "im:write", ["provided"] = string.Join(',', slack.Scopes) };
+    }
+
     private JsonObject Delete(JsonObject arguments, FakeSlackTeam team)
     {
         if (slack.Existing(Text(arguments, "channel"), team) is not { } channel)
@@ -127,7 +140,7 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
             return FakeSlackWebApi.Error("channel_not_found");
         }
 
-        var scope = channel.IsPrivate ? "groups:history" : "channels:history";
+        var scope = channel.Id[0] is 'D' ? "im:history" : channel.IsPrivate ? "groups:history" : "channels:history";
         if (!slack.Scopes.Contains(scope))
         {
             var missing = FakeSlackWebApi.Error("missing_scope");

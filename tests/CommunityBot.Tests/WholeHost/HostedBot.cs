@@ -22,6 +22,9 @@ internal sealed class HostedBot : IAsyncDisposable
 
     public string Log => log.ToString();
 
+    /// <summary>Completes when the words stand in the log.</summary>
+    public Task SaidAsync(string words) => log.WaitForAsync(words);
+
     public IServiceProvider Services => app.Services;
 
     /// <summary>Where its web chat is.</summary>

@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+
+using CommunityBot.Core.Platforms;
+using CommunityBot.Discord.Rest;
+
+using NodaTime;
+
+namespace CommunityBot.Discord.Posting;
+
+/// <summary>
+/// People who asked to be written to: each has a channel with the bot, which Discord opens or names again.
+/// https://docs.discord.com/developers/resources/user#create-dm
+/// </summary>
+internal sealed class DirectMessages(DiscordApi api, IPostingPlace text) : IPostingPlace
+{
+    private readonly ConcurrentDictionary<string, string> channels = new(StringComparer.Ordinal);
+
+    public async Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation) =>
+        await OpenAsync(post, cancellation) switch
+        {
+            (_, { } opened) => await text.PostAsync(opened, cancellation),
+            (var reply, _) => NotOpened(reply, post),
+        };
+
+    public async Task<Whereabouts> FindAsync(Post post, CancellationToken cancellation) =>
+        await OpenAsync(post, cancellation) switch
+        {
+            (_, { } opened) => await text.FindAsync(opened, cancellation),
+            (var reply, _) => new Whereabouts.CannotTell(Outcomes.WhyNot(reply!)),
+        };
+
+    public async Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation) =>
+        await OpenAsync(post, cancellation) switch
+        {
+            (_, { } opened) => await text.EditAsync(opened, messageId, cancellation),
+            (var reply, _) => NotOpened(reply, post),
+        };
+
+    public async Task<DeliveryOutcome> WithdrawAsync(Post post, string messageId, CancellationToken cancellation) =>
+        await OpenAsync(post, cancellation) switch
+        {
+            (_, { } opened) => await text.WithdrawAsync(opened, messageId, cancellation),
+            (var reply, _) => NotOpened(reply, post),
+        };
+
+    /// <summary>The same post in the person's own channel; otherwise why there is none.</summary>
+    private async Task<(RestReply? Reply, Post? Opened)> OpenAsync(Post post, CancellationToken cancellation)
+    {
+        var person = post.Channel.PersonId!;
+        if (!channels.TryGetValue(person, out var channel))
+        {
+            var reply = await api.SendAsync(RequestFor(person), cancellation);
+            if (reply is not RestReply.Answered { Content: { } told } || told.Text("id") is not { Length: > 0 } opened)
+            {
+                return (reply, null);
+            }
+
+            channels[person] = channel = opened;
+        }
+
+        return (null, post with { Channel = new ChannelRef(post.Channel.Platform, channel) });
+    }
+
+    /// <summary>Nothing has been sent to anybody yet, whatever became of the question.</summary>
+    private static DeliveryOutcome NotOpened(RestReply? reply, Post post) => reply switch
+    {
+        RestReply.TooMany too => new DeliveryOutcome.NotSent("Discord asks the bot to wait", Duration.FromTimeSpan(too.RetryAfter)),
+        RestReply.Refused => Outcomes.Of(reply, $"the messages of {post.Channel.PersonId}"),
+        null or RestReply.Answered => new DeliveryOutcome.NotSent("Discord named no channel for this person"),
+        _ => new DeliveryOutcome.NotSent(Outcomes.WhyNot(reply)),
+    };
+
+    private static RestRequest RequestFor(string person) => new(HttpMethod.Post, "users/@me/channels", "users/@me/channels")
+    {
+        Body = JsonSerializer.SerializeToUtf8Bytes(
+            new Dictionary<string, string> { ["recipient_id"] = person }, DirectMessagesJson.Default.DictionaryStringString),
+        IsRepeatable = true,
+    };
+}
+
+[System.Text.Json.Serialization.JsonSerializable(typeof(Dictionary<string, string>))]
+internal sealed partial class DirectMessagesJson : System.Text.Json.Serialization.JsonSerializerContext;

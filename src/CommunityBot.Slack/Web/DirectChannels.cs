@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+
+using CommunityBot.Core.Platforms;
+
+namespace CommunityBot.Slack.Web;
+
+/// <summary>
+/// People who asked to be written to: each has a channel with the bot, which Slack opens or names again.
+/// https://docs.slack.dev/reference/methods/conversations.open
+/// </summary>
+internal sealed class DirectChannels(SlackApi api)
+{
+    private readonly ConcurrentDictionary<string, string> channels = new();
+
+    /// <summary>The same post where Slack takes it; otherwise what Slack said when it was asked for the place.</summary>
+    public async Task<(Post? Opened, SlackReply? Trouble)> AddressAsync(Post post, CancellationToken cancellation)
+    {
+        if (post.Channel.PersonId is not { } person)
+        {
+            return (post, null);
+        }
+
+        if (!channels.TryGetValue(person, out var channel))
+        {
+            var reply = await api.ReadAsync("conversations.open", new Dictionary<string, string> { ["users"] = person }, cancellation);
+            if (reply is not SlackReply.Ok(var body) || body.Part("channel")?.Text("id") is not { Length: > 0 } opened)
+            {
+                return (null, reply);
+            }
+
+            channels[person] = channel = opened;
+        }
+
+        return (post with { Channel = new ChannelRef(post.Channel.Platform, channel) }, null);
+    }
+}

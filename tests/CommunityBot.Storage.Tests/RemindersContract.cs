@@ -1,0 +1,48 @@
+using CommunityBot.Core.Platforms;
+using CommunityBot.Core.Reminders;
+
+using NodaTime;
+
+namespace CommunityBot.Storage.Tests;
+
+/// <summary>What every memory of personal reminders must do, whatever it is kept in.</summary>
+public abstract class RemindersContract
+{
+    private static readonly PersonalReminder One =
+        new("sample", new ChannelRef("slack", "U1"), "connect-may-2020", Instant.FromUtc(2020, 5, 8, 12, 0));
+
+    protected abstract IReminders Reminders { get; }
+
+    [Fact]
+    public async Task Each_is_kept_once_whole_and_for_its_community()
+    {
+        Assert.True(await Reminders.AddAsync(One, default));
+        Assert.False(await Reminders.AddAsync(One with { AskedAt = One.AskedAt + Duration.FromHours(1) }, default));
+        Assert.True(await Reminders.AddAsync(One with { Community = "other" }, default));
+        Assert.True(await Reminders.AddAsync(One with { Person = new ChannelRef("discord", "U1") }, default));
+
+        Assert.Contains(One, await Reminders.ReadAsync("sample", default));
+        Assert.Equal(2, (await Reminders.ReadAsync("sample", default)).Count);
+        Assert.Empty(await Reminders.ReadAsync("nobody", default));
+    }
+
+    [Fact]
+    public async Task One_is_taken_back_and_no_other()
+    {
+        await Reminders.AddAsync(One, default);
+        await Reminders.AddAsync(One with { Lineage = "another" }, default);
+
+        Assert.True(await Reminders.RemoveAsync(One, default));
+        Assert.False(await Reminders.RemoveAsync(One, default));
+
+        Assert.Equal("another", Assert.Single(await Reminders.ReadAsync("sample", default)).Lineage);
+    }
+
+    [Fact]
+    public async Task Of_many_at_once_one_is_new()
+    {
+        var added = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => Reminders.AddAsync(One, default))));
+
+        Assert.Single(added, isNew => isNew);
+    }
+}
