@@ -21,6 +21,7 @@ public sealed record ProblemKind(string Code, ProblemSeverity Severity, string R
         new("page-too-long", ProblemSeverity.Warning, "Split the page."),
         new("nested-too-deeply", ProblemSeverity.Warning, "Use fewer levels of lists and quotes."),
         new("unreadable", ProblemSeverity.Warning, "See content/README.md for what is read, or move the file elsewhere."),
+        new("no-events", ProblemSeverity.Note, "Give each event a day ('date') and a title, or keep the file elsewhere."),
         new("reader-failed", ProblemSeverity.Error, "This is a fault of the bot's: report it with the document."),
         new("no-title", ProblemSeverity.Warning, "Add 'title: …' to the page's header, or a heading above its text."),
         new("no-date", ProblemSeverity.Warning, "Add 'event_date: YYYY-MM-DD' to the page's header."),

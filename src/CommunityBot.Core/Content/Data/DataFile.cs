@@ -43,6 +43,11 @@ internal static class DataFile
         var events = root is null ? [] : Events(root);
         if (events.Count == 0)
         {
+            if (root is HeaderValue.Items)
+            {
+                report.Add("no-events", 1, "The file is a list, and nothing in it has both a day and a title, so it holds no event.");
+            }
+
             return new ContentReading(
                 root is HeaderValue.Map whole ? [Read(document.Path, whole, report, context, alone: true) with { Kind = MeetupKind.NotAnEvent }] : [],
                 report.Problems);
@@ -55,7 +60,7 @@ internal static class DataFile
     {
         var header = new Header(map);
         var text = header.Find(Texts);
-        var body = text is { Value: HeaderValue.Scalar { Text: var markdown, Line: var line } } && markdown.Contains('\n', StringComparison.Ordinal)
+        var body = text is { Value: HeaderValue.Scalar { Text: var markdown, Line: var line } } && (markdown.Contains('\n', StringComparison.Ordinal) || markdown.Contains("<p", StringComparison.Ordinal) || markdown.Contains("<br", StringComparison.Ordinal))
             ? BodyReader.Read(markdown, line + 1, report)
             : PageBody.Empty;
         var page = new Page(path, header, body, report, context)
@@ -133,22 +138,28 @@ internal static class DataFile
     /// <summary>One event, a list of them, or lists under any names: "upcoming", "past", 2024.</summary>
     private static List<HeaderValue.Map> Events(HeaderValue value) => value switch
     {
-        HeaderValue.Map map when IsEvent(map) => [map],
+        HeaderValue.Map map when Event(map) is { } one => [one],
         HeaderValue.Map map => [.. map.Entries.SelectMany(entry => entry.Value switch
         {
             HeaderValue.Items items => Events(items),
-            HeaderValue.Map inner when IsEvent(inner) => [WithId(inner, entry)],
+            HeaderValue.Map inner when Event(inner) is { } one => [WithId(one, entry)],
             HeaderValue.Map inner => [.. inner.Entries.Select(deeper => deeper.Value).OfType<HeaderValue.Items>().SelectMany(Events)],
             _ => [],
         })],
         HeaderValue.Items items => [.. items.Values.OfType<HeaderValue.Map>().SelectMany(item =>
-            IsEvent(item) ? [item] : item.Entries is [{ Value: HeaderValue.Map only }] && IsEvent(only) ? [only] : (IEnumerable<HeaderValue.Map>)[])],
+            Event(item) is { } one ? [one] : item.Entries is [{ Value: HeaderValue.Map only }] && Event(only) is { } inner ? [inner] : (IEnumerable<HeaderValue.Map>)[])],
         _ => [],
     };
 
-    private static bool IsEvent(HeaderValue.Map map)
+    /// <summary>Null when it is none: an event has a day, and something that tells what it is.</summary>
+    private static HeaderValue.Map? Event(HeaderValue.Map map)
     {
-        var header = new Header(map);
+        var named = EventShapes.Named(map);
+        return IsEvent(new Header(named)) ? named : null;
+    }
+
+    private static bool IsEvent(Header header)
+    {
         return header.Has(Days) && (header.Has(HeaderKeys.Title) || header.Has(HeaderKeys.Talks) || header.Has(HeaderKeys.Speakers) || header.Has(HeaderKeys.VenueName) || header.Has(HeaderKeys.Location));
     }
 

@@ -29,7 +29,7 @@ internal static class BodyDates
         }
 
         var folded = line.Folded;
-        if (Other.FindIn(folded) is not null || Lexicon.NextMeetup.FindIn(folded) is not null || page.NextLines.Contains(line.Number))
+        if (Other.FindIn(folded) is not null || (Lexicon.NextMeetup.FindIn(folded) is not null && !DateKey.MayCallItselfNext(page)) || page.NextLines.Contains(line.Number))
         {
             return false;
         }

@@ -42,6 +42,11 @@ internal static class DateKey
     public static bool HasEventLayout(Page page) =>
         page.Header.Text("layout", "type", "template") is { } layout && Words.Fold(layout) is "event" or "meetup" or "event-page" or "meetup-page" or "event-single" or "veranstaltung" or "treffen" or "rencontre" or "evenement";
 
+    /// <summary>A post that announces a meetup calls it "our next meetup"; on an event's own page that is another one.</summary>
+    public static bool MayCallItselfNext(Page page) =>
+        !page.IsRecap && !page.Header.Has(HeaderKeys.EventDate) && !HasEventLayout(page) &&
+        !page.Path.Split('/')[..^1].Any(folder => IsOne(folder.TrimStart('_'), EventWords));
+
     /// <summary>Whether layout, type, tags or the folder call the page an event's.</summary>
     public static bool IsCalledEvent(Page page) => Names(page, EventWords);
 

@@ -12,6 +12,9 @@ namespace CommunityBot.Core.Content.Pages;
 /// </summary>
 internal sealed class EventDate
 {
+    /// <summary>So many days ahead a meetup is announced at most; a later day in the text is another event's.</summary>
+    private const int LongestNotice = 120;
+
     private readonly Page page;
     private readonly string? title;
     private readonly List<Claim> claims = [];
@@ -75,6 +78,7 @@ internal sealed class EventDate
                 {
                     Last = moment.Day.LastFor(known) ?? HeaderEnd(zone, known),
                     Moment = moment,
+                    IsDoubtful = isDoubtful && !page.IsDataOnly && (moment.Time is null || moment.HasSeconds),
                 });
                 return;
             }
@@ -111,7 +115,7 @@ internal sealed class EventDate
                 continue;
             }
 
-            Claimed(mention, $"line {line.Number}", line.Number, isLabelled);
+            Claimed(mention, $"line {line.Number}", line.Number, isLabelled, mention.Weekday is not null || HumanTimes.Find(line.Text, from: mention.End) is not null);
             return;
         }
     }
@@ -146,7 +150,7 @@ internal sealed class EventDate
         }
     }
 
-    private void Claimed(DateMention mention, string where, int line, bool isCertain)
+    private void Claimed(DateMention mention, string where, int line, bool isCertain, bool isPrecise = false)
     {
         var guess = mention.In(page.Posted ?? page.FileDate ?? (claims.Count > 0 ? claims[0].Date : null));
         Weekday(mention, guess.Date, line, guess.WeekdayDisagrees);
@@ -162,6 +166,7 @@ internal sealed class EventDate
             {
                 Last = mention.LastFor(date),
                 NeedsSupport = !isCertain,
+                IsPrecise = isPrecise && mention.Year is not null,
                 IsYearInferred = guess.YearInferred,
             });
         }
@@ -177,6 +182,12 @@ internal sealed class EventDate
         if (page.FileDate is { } filed && title is not null && HumanDates.FindMonth(title) is { } month && month == (filed.Month, filed.Year))
         {
             claims.RemoveAll(claim => claim.NeedsSupport && (claim.Date.Month, claim.Date.Year) != month);
+        }
+
+        // "date: 2030-04-20", and in the text "on Thursday 15 May 2030 at 19:00": the header's is the day of posting.
+        if (claims.Find(claim => claim.IsPrecise) is { } precise)
+        {
+            claims.RemoveAll(claim => claim.IsDoubtful && claim.Date < precise.Date && Period.DaysBetween(claim.Date, precise.Date) < LongestNotice);
         }
 
         var chosen = claims.Find(claim => !claim.IsWeak) ?? claims.FirstOrDefault();
@@ -259,6 +270,12 @@ internal sealed class EventDate
 
         /// <summary>Good enough when there is nothing else, but no reason to doubt anything else.</summary>
         public bool IsWeak { get; init; }
+
+        /// <summary>A header's plain "date" without an hour: on some sites the event's day, on others the day of posting.</summary>
+        public bool IsDoubtful { get; init; }
+
+        /// <summary>The line names an hour or the weekday as well: it tells when something is.</summary>
+        public bool IsPrecise { get; init; }
 
         /// <summary>A day that prose mentions may be another day than the event's.</summary>
         public bool NeedsSupport { get; init; }

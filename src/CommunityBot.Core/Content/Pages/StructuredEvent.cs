@@ -34,7 +34,8 @@ internal static class StructuredEvent
         _ => null,
     };
 
-    private static Header Read(Header said)
+    /// <summary>One Event's properties under the names a page's header uses.</summary>
+    public static Header Read(Header said)
     {
         var entries = new List<HeaderEntry>();
         Add(entries, "title", said.Text("name", "headline"));
