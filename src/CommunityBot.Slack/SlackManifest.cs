@@ -46,7 +46,7 @@ public static class SlackManifest
             Shortcuts = Shortcuts(commands) is { Count: > 0 } shortcuts ? shortcuts : null,
         },
 
-        Access = new(app.InstalledUrl is { } back ? [back.AbsoluteUri] : null, new(SlackScopes.OfTheBot)),
+        Access = new(app.InstalledUrl is { } back ? [back.AbsoluteUri] : null, new([.. SlackScopes.OfTheBot, .. SlackScopes.ToLookAtChannels])),
         Settings = new()
         {
             Events = new(app.EventsUrl?.AbsoluteUri, ["app_home_opened", "app_uninstalled", "tokens_revoked"]),

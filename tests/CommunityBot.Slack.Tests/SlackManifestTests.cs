@@ -66,7 +66,7 @@ public sealed class SlackManifestTests
     {
         var manifest = Manifest();
 
-        Assert.Equal(["commands", "chat:write", "chat:write.public", "channels:history", "groups:history", "im:write", "im:history"],
+        Assert.Equal(["commands", "chat:write", "chat:write.public", "channels:history", "groups:history", "im:write", "im:history", "channels:read", "groups:read"],
             manifest["oauth_config"]!["scopes"]!["bot"]!.AsArray().Select(scope => scope!.ToString()));
         Assert.True(manifest["settings"]!["socket_mode_enabled"]!.GetValue<bool>());
         Assert.True(manifest["settings"]!["interactivity"]!["is_enabled"]!.GetValue<bool>());

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 using CommunityBot.Slack.Web;
 using CommunityBot.Wire;
 
@@ -22,6 +24,7 @@ public static class SlackDoctor
     {
         using var api = new SlackApi(settings.ApiBaseUrl, botToken, appToken ?? new Secret(""), wire);
         var findings = new List<SlackFinding>();
+        findings.AddRange(Kinds(botToken, appToken));
         var who = await api.ReadAsync("auth.test", new Dictionary<string, string>(), cancellation);
         findings.Add(BotToken(who));
         if (who is SlackReply.Ok ok)
@@ -29,7 +32,9 @@ public static class SlackDoctor
             findings.Add(Scopes(ok.Scopes));
             foreach (var channel in channels)
             {
-                findings.Add(Channel(channel, await LookIntoAsync(api, channel, cancellation)));
+                findings.Add(await IsArchivedAsync(api, channel, ok.Scopes, cancellation)
+                    ? Archived(channel)
+                    : Channel(channel, await LookIntoAsync(api, channel, cancellation)));
             }
         }
 
@@ -45,11 +50,59 @@ public static class SlackDoctor
         api.ReadAsync(
             "conversations.history", new Dictionary<string, string> { ["channel"] = channel, ["limit"] = "1" }, cancellation);
 
+    /// <summary>
+    /// Slack does not read an archived channel's messages any less for it, so this is another question; it needs a right of
+    /// its own, and where the app has none the channel is believed to be in use.
+    /// </summary>
+    private static async Task<bool> IsArchivedAsync(
+        SlackApi api, string channel, IReadOnlyList<string>? granted, CancellationToken cancellation) =>
+        granted?.Any(scope => SlackScopes.ToLookAtChannels.Contains(scope)) is true
+        && await api.ReadAsync("conversations.info", new Dictionary<string, string> { ["channel"] = channel }, cancellation)
+            is SlackReply.Ok(var body)
+        && body.Part("channel")?.Part("is_archived") is { ValueKind: JsonValueKind.True };
+
+    private static SlackFinding Archived(string channel) => new(
+        "channel " + channel,
+        SlackHealth.Broken,
+        "It is archived, and nothing can be posted there.",
+        "Unarchive it (channel details, Settings), or name another channel in the settings.");
+
+    /// <summary>What a token is for shows in how it begins. https://docs.slack.dev/authentication/tokens</summary>
+    private static IEnumerable<SlackFinding> Kinds(Secret botToken, Secret? appToken)
+    {
+        if (KindOf(botToken) is { } other && !Begins(botToken, "xoxb-"))
+        {
+            yield return new("bot token", SlackHealth.Broken, $"{SlackErrors.BotTokenSetting} holds {other}.",
+                $"Set {SlackErrors.BotTokenSetting} to the Bot User OAuth Token (xoxb-…) under OAuth & Permissions; SLACK_APP_TOKEN is the one that begins with xapp-.");
+        }
+
+        if (appToken is not null && KindOf(appToken) is { } another && !Begins(appToken, "xapp-"))
+        {
+            yield return new("app token", SlackHealth.Broken, $"{SlackErrors.AppTokenSetting} holds {another}.",
+                $"Set {SlackErrors.AppTokenSetting} to an app-level token (xapp-…) with connections:write, under Basic Information, App-Level Tokens.");
+        }
+    }
+
+    /// <summary>Null for what begins like no token of Slack's: an imitation may call its tokens as it likes.</summary>
+    private static string? KindOf(Secret token) =>
+        Begins(token, "xoxb-") ? "a bot's token (xoxb-…)"
+        : Begins(token, "xoxp-") ? "a person's token (xoxp-…)"
+        : Begins(token, "xapp-") ? "an app-level token (xapp-…)"
+        : Begins(token, "xoxe") ? "a token that expires (xoxe…)"
+        : null;
+
+    private static bool Begins(Secret token, string with) => token.Reveal().StartsWith(with, StringComparison.Ordinal);
+
     private static SlackFinding BotToken(SlackReply reply)
     {
         const string Subject = "bot token";
         return reply switch
         {
+            SlackReply.Ok(var body) when body.Text("bot_id") is null => new(
+                Subject,
+                SlackHealth.Doubtful,
+                $"Slack knows it as {body.Text("user")}, which is no bot.",
+                "Set SLACK_BOT_TOKEN to the Bot User OAuth Token (xoxb-…) under OAuth & Permissions."),
             SlackReply.Ok(var body) => new(
                 Subject, SlackHealth.Well, $"Slack knows the bot as {body.Text("user")} in {body.Text("team")}."),
             SlackReply.No no => new(
@@ -105,7 +158,7 @@ public static class SlackDoctor
         const string Subject = "app token";
         return address switch
         {
-            ConnectionAddress.Given => new(Subject, SlackHealth.Well, "Slack lets the bot connect."),
+            ConnectionAddress.Given => new(Subject, SlackHealth.Well, "Slack lets the bot connect; whether Socket Mode is switched on shows when it does."),
             ConnectionAddress.Refused(var reason, var remedy) => new(Subject, SlackHealth.Broken, reason, remedy),
             ConnectionAddress.Delayed(var reason, _) => new(
                 Subject, SlackHealth.Doubtful, $"Slack could not be asked: {reason}.", "Look again in a minute."),

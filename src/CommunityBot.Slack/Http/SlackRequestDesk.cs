@@ -45,9 +45,16 @@ internal sealed partial class SlackRequestDesk(
             return;
         }
 
-        // Slack signs every retry anew: the very same request again is somebody else's.
-        var fault = SlackSignature.FaultOf(signingSecret, timestamp, signature, body, wire.GetUtcNow())
-            ?? (answered.Add(signature) ? null : "it has been answered already");
+        // Slack signs every retry anew: the very same request again is somebody else's, unless it is sent again within the
+        // same second, which is said to be a retry. Nothing is done for it either way.
+        var fault = SlackSignature.FaultOf(signingSecret, timestamp, signature, body, wire.GetUtcNow());
+        var isAgain = fault is null && !answered.Add(signature);
+        if (isAgain && request is SlackRequest.Delivery { Envelope.EventId: not null } && Retry(context.Request) > 0)
+        {
+            return;
+        }
+
+        fault ??= isAgain ? "it has been answered already" : null;
         if (fault is not null)
         {
             LogTurnedAway(context.Request.Path, fault);

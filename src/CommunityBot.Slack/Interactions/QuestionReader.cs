@@ -77,7 +77,7 @@ internal static class QuestionReader
     /// <summary>https://docs.slack.dev/reference/events/app_home_opened</summary>
     private static SlackQuestion? Event(JsonElement happened, JsonElement payload) =>
         happened.Text("type") is "app_home_opened"
-        && happened.Text("tab") is "home"
+        && happened.Text("tab") is "home" or null
         && happened.Text("user") is { Length: > 0 } user
             ? new(Call(FirstCommand, user, payload.Text("team_id")), new AnswerPlace.Home())
             : null;

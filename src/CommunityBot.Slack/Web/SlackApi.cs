@@ -206,6 +206,12 @@ internal sealed class SlackApi : IDisposable
         var read = ReadJson(body);
         if (read is { ValueKind: JsonValueKind.Object } answer && answer.Part("ok") is { } ok)
         {
+            // Something broke on their side, whatever it is called: nobody knows how far it had come.
+            if ((int)response.StatusCode >= 500 && ok.ValueKind is not JsonValueKind.True)
+            {
+                return new SlackReply.Lost($"status {(int)response.StatusCode}: {answer.Text("error") ?? "no reason"}");
+            }
+
             return ok.ValueKind is JsonValueKind.True
                 ? new SlackReply.Ok(answer) { Scopes = ScopesOf(response) }
                 : new SlackReply.No(answer.Text("error") ?? "unknown_error", answer);

@@ -38,6 +38,9 @@ internal static class SlackErrors
         "is_archived" => $"Unarchive {where}, or name another channel in the settings.",
         "restricted_action" or "restricted_action_read_only_channel" or "restricted_action_non_threadable_channel" =>
             $"Let the bot post in {where}: an administrator has restricted who may.",
+        "missing_scope" when where is AppTokenSetting =>
+            "Make an app-level token with the scope connections:write under Basic Information, App-Level Tokens, at " +
+            "https://api.slack.com/apps, and set SLACK_APP_TOKEN to it.",
         "missing_scope" =>
             $"Add the scope {no.Needed ?? "that Slack names"} under OAuth & Permissions at https://api.slack.com/apps, " +
             "and install the app again.",

@@ -9,4 +9,7 @@ internal static class SlackScopes
     /// </summary>
     public static IReadOnlyList<string> OfTheBot { get; } =
         ["commands", "chat:write", "chat:write.public", "channels:history", "groups:history", "im:write", "im:history"];
+
+    /// <summary>So that <c>doctor</c> sees that a channel is archived; nothing else needs them, and it works without.</summary>
+    public static IReadOnlyList<string> ToLookAtChannels { get; } = ["channels:read", "groups:read"];
 }

@@ -41,6 +41,49 @@ public sealed class SlackDoctorTests
     }
 
     [Theory]
+    [InlineData("xoxp-of-a-person", "a person's token")]
+    [InlineData("xapp-1-of-the-app", "an app-level token")]
+    [InlineData("xoxe.xoxb-1-rotating", "a token that expires")]
+    public async Task A_token_of_another_kind_is_known_by_its_beginning(string token, string kind)
+    {
+        await using var slack = await FakeSlack.StartAsync();
+
+        var finding = (await ExamineAsync(slack, botToken: token))[0];
+
+        Assert.Equal(SlackHealth.Broken, finding.Health);
+        Assert.Contains(kind, finding.Finding, StringComparison.Ordinal);
+        Assert.Contains("Bot User OAuth Token", finding.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_archived_channel_is_broken_and_without_the_right_to_see_it_nothing_is_guessed()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        slack.Channel("C0000000001").IsArchived = true;
+
+        var seen = (await ExamineAsync(slack)).Single(finding => finding.Subject is "channel C0000000001");
+        slack.Scopes.Remove("channels:read");
+        slack.Scopes.Remove("groups:read");
+        var unseen = (await ExamineAsync(slack)).Single(finding => finding.Subject is "channel C0000000001");
+
+        Assert.Equal(SlackHealth.Broken, seen.Health);
+        Assert.Contains("Unarchive", seen.Remedy, StringComparison.Ordinal);
+        Assert.Equal(SlackHealth.Well, unseen.Health);
+    }
+
+    [Fact]
+    public async Task An_app_token_without_its_scope_says_where_to_make_one_with_it()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        slack.Fail("apps.connections.open", new FakeSlackFault.Error("missing_scope"));
+
+        var finding = (await ExamineAsync(slack)).Single(finding => finding.Subject is "app token");
+
+        Assert.Equal(SlackHealth.Broken, finding.Health);
+        Assert.Contains("connections:write", finding.Remedy, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("groups:history", SlackHealth.Doubtful)]
     [InlineData("chat:write", SlackHealth.Broken)]
     public async Task A_missing_scope_is_named(string scope, SlackHealth health)

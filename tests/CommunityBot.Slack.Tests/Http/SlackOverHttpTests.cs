@@ -115,6 +115,26 @@ public sealed class SlackOverHttpTests
         Assert.Single(slack.Calls, call => call.Method is "views.publish");
     }
 
+    // A first retry comes nearly at once: within the same second it bears the same signature.
+    [Fact]
+    public async Task A_retry_within_the_same_second_is_acknowledged_and_has_no_second_effect()
+    {
+        var desk = new ScriptedDesk();
+        await using var slack = await FakeSlack.StartAsync();
+        using var caller = new FakeSlackCaller(slack);
+        await using var app = await ServeAsync(slack, desk);
+        var happened = FakeSlackCaller.Event("Ev1", new JsonObject { ["type"] = "app_home_opened", ["tab"] = "home", ["user"] = "U1" });
+        var now = slack.Time.GetUtcNow();
+
+        using var first = await caller.SendAsync(AddressOf(app), happened, at: now);
+        using var again = await caller.SendAsync(AddressOf(app), happened, at: now, retry: 1);
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK], [first.StatusCode, again.StatusCode]);
+        await slack.UntilAsync(() => slack.Calls.Any(call => call.Method is "views.publish"));
+        await caller.AskAsync(AddressOf(app), "/help");
+        Assert.Single(desk.Calls, call => call.Name is "next-meetup");
+    }
+
     [Theory]
     [InlineData("{", false)]
     [InlineData("[]", false)]

@@ -289,6 +289,18 @@ public sealed class SlackMessagesTests
         Assert.IsType<DeliveryOutcome.Delivered>(await platform.WithdrawAsync(post, delivered.MessageId, default));
     }
 
+    [Theory]
+    [InlineData(500, "some_error_of_tomorrow")]
+    [InlineData(503, "service_unavailable")]
+    public async Task What_broke_on_slacks_side_is_in_doubt_whatever_it_is_called(int status, string code)
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
+        slack.Fail("chat.postMessage", new FakeSlackFault.StatusWithError(status, code));
+
+        Assert.IsType<DeliveryOutcome.Unknown>(await bot.Platform.PostAsync(Sample.PostAt(slack.Time.GetUtcNow()), default));
+    }
+
     [Fact]
     public async Task A_token_shows_in_no_log_and_in_no_outcome()
     {

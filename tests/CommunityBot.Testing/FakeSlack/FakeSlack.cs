@@ -58,6 +58,7 @@ public sealed class FakeSlack : IAsyncDisposable
     public ISet<string> Scopes { get; } = new HashSet<string>
     {
         "commands", "chat:write", "chat:write.public", "channels:history", "groups:history", "im:write", "im:history",
+        "channels:read", "groups:read",
     };
 
     /// <summary>False once the token was revoked.</summary>

@@ -14,6 +14,9 @@ public abstract record FakeSlackFault
     /// <summary>A status with a body that is no answer of the API, nothing done.</summary>
     public sealed record Status(int Code) : FakeSlackFault;
 
+    /// <summary>A status of trouble with <c>ok:false</c>, nothing done.</summary>
+    public sealed record StatusWithError(int Number, string Code) : FakeSlackFault;
+
     /// <summary><c>ok:false</c>, nothing done.</summary>
     public sealed record Error(string Code) : FakeSlackFault;
 

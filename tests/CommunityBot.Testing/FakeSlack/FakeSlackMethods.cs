@@ -29,6 +29,7 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
         "chat.postEphemeral" => Whisper(arguments, team),
         "chat.update" => Update(arguments, team),
         "chat.delete" => Delete(arguments, team),
+        "conversations.info" => Describe(arguments, team),
         "conversations.open" => OpenDirect(arguments, team),
         "conversations.history" => History(arguments, team),
         "views.publish" or "views.open" or "views.update" => views.Call(method, arguments),
@@ -103,6 +104,19 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
         });
         return new() { ["ok"] = true, ["channel"] = channel.Id, ["ts"] = old.Timestamp, ["text"] = Text(arguments, "text") };
     }
+
+    private JsonObject Describe(JsonObject arguments, FakeSlackTeam team) =>
+        slack.Existing(Text(arguments, "channel"), team) is not { } channel ? FakeSlackWebApi.Error("channel_not_found")
+        : !slack.Scopes.Contains(channel.IsPrivate ? "groups:read" : "channels:read") ? FakeSlackWebApi.Error("missing_scope")
+        : new()
+        {
+            ["ok"] = true,
+            ["channel"] = new JsonObject
+            {
+                ["id"] = channel.Id, ["name"] = "a-channel", ["is_channel"] = true,
+                ["is_archived"] = channel.IsArchived, ["is_member"] = channel.HasTheBot, ["is_private"] = channel.IsPrivate,
+            },
+        };
 
     private JsonObject OpenDirect(JsonObject arguments, FakeSlackTeam team)
     {

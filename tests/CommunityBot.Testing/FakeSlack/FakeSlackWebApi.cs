@@ -136,6 +136,9 @@ internal sealed class FakeSlackWebApi(FakeSlack slack)
             case FakeSlackFault.Error(var code):
                 await SayAsync(context, Error(code));
                 return true;
+            case FakeSlackFault.StatusWithError(var trouble, var code):
+                await SayAsync(context, Error(code), trouble);
+                return true;
             case FakeSlackFault.Cut:
                 context.Abort();
                 return true;
