@@ -56,15 +56,24 @@ public sealed class ClientTextSocket : ITextSocket
 
     public async ValueTask<bool> SendAsync(ReadOnlyMemory<byte> utf8, CancellationToken cancellation)
     {
-        await sending.WaitAsync(cancellation);
         try
         {
-            await socket.SendAsync(utf8, WebSocketMessageType.Text, endOfMessage: true, cancellation);
+            await SendInTurnAsync(utf8, cancellation);
             return true;
         }
         catch (Exception dropped) when (dropped is WebSocketException or ObjectDisposedException or InvalidOperationException)
         {
+            // Also when the line ends, and all this with it, while a frame waits for its turn or is on its way.
             return false;
+        }
+    }
+
+    private async Task SendInTurnAsync(ReadOnlyMemory<byte> utf8, CancellationToken cancellation)
+    {
+        await sending.WaitAsync(cancellation);
+        try
+        {
+            await socket.SendAsync(utf8, WebSocketMessageType.Text, endOfMessage: true, cancellation);
         }
         finally
         {

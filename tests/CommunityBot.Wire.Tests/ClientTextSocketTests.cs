@@ -16,6 +16,23 @@ public sealed class ClientTextSocketTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
+    // What ended a Slack connection's seat for ever: the line was cut while an acknowledgement was on its way.
+    [Fact]
+    public async Task A_line_that_ends_while_frames_are_on_their_way_fails_them_without_a_surprise()
+    {
+        var stuck = new StuckWebSocket();
+        var socket = new ClientTextSocket(stuck, TimeProvider.System);
+        var first = socket.SendAsync("{}"u8.ToArray(), CancellationToken.None).AsTask();
+        var second = socket.SendAsync("{}"u8.ToArray(), CancellationToken.None).AsTask();
+
+        await socket.DisposeAsync();
+        stuck.Release.SetException(new ObjectDisposedException("the socket"));
+
+        Assert.False(await first.WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.False(await socket.SendAsync("{}"u8.ToArray(), CancellationToken.None));
+        Assert.False(second.IsCompletedSuccessfully && await second);
+    }
+
     [Fact]
     public async Task A_message_in_many_pieces_is_read_as_one()
     {
@@ -124,5 +141,40 @@ public sealed class ClientTextSocketTests
         });
         await server.StartAsync();
         return server;
+    }
+
+    /// <summary>A line on which a frame goes nowhere until a test says how that ends.</summary>
+    private sealed class StuckWebSocket : System.Net.WebSockets.WebSocket
+    {
+        public TaskCompletionSource Release { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public override System.Net.WebSockets.WebSocketCloseStatus? CloseStatus => null;
+
+        public override string? CloseStatusDescription => null;
+
+        public override System.Net.WebSockets.WebSocketState State => System.Net.WebSockets.WebSocketState.Open;
+
+        public override string? SubProtocol => null;
+
+        public override void Abort()
+        {
+        }
+
+        public override Task CloseAsync(
+            System.Net.WebSockets.WebSocketCloseStatus closeStatus, string? statusDescription, CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public override Task CloseOutputAsync(
+            System.Net.WebSockets.WebSocketCloseStatus closeStatus, string? statusDescription, CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public override void Dispose()
+        {
+        }
+
+        public override Task<System.Net.WebSockets.WebSocketReceiveResult> ReceiveAsync(ArraySegment<byte> buffer, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
+        public override Task SendAsync(
+            ArraySegment<byte> buffer, System.Net.WebSockets.WebSocketMessageType messageType, bool endOfMessage, CancellationToken cancellationToken) =>
+            Release.Task;
     }
 }

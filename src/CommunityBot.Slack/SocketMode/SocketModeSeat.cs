@@ -63,7 +63,7 @@ internal sealed partial class SocketModeSeat
 
                 foreach (var action in step.Actions)
                 {
-                    await PerformAsync(action, leaving.Token);
+                    await TryPerformAsync(action, leaving.Token);
                 }
 
                 if (state is SocketModeState.Stopped)
@@ -81,6 +81,19 @@ internal sealed partial class SocketModeSeat
             // In this order: a line that is being dialled sees the end, or is seen by it.
             await leaving.CancelAsync();
             await lines.LeaveAllAsync();
+        }
+    }
+
+    /// <summary>What goes wrong with one action must not end the seat: it would be deaf for ever, and nobody would know.</summary>
+    private async Task TryPerformAsync(SocketModeAction action, CancellationToken cancellation)
+    {
+        try
+        {
+            await PerformAsync(action, cancellation);
+        }
+        catch (Exception surprise) when (!cancellation.IsCancellationRequested)
+        {
+            LogSurprise(surprise, number);
         }
     }
 

@@ -40,6 +40,19 @@ internal sealed class FakeSlackConnection(int number, WebSocket socket, Freezabl
 
     public async Task SendAsync(string frame)
     {
+        try
+        {
+            await SendInTurnAsync(frame);
+        }
+        catch (ObjectDisposedException)
+        {
+            // It ended while this was waiting for its turn, or on its way.
+            IsCut = true;
+        }
+    }
+
+    private async Task SendInTurnAsync(string frame)
+    {
         await sending.WaitAsync();
         try
         {

@@ -1,0 +1,241 @@
+using System.Globalization;
+
+using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Commands;
+using CommunityBot.Core.Messages;
+using CommunityBot.Core.Platforms;
+using CommunityBot.Testing;
+using CommunityBot.Testing.FakeSlack;
+
+namespace CommunityBot.Slack.Tests.Soak;
+
+/// <summary>
+/// A long time on Slack in which much goes wrong, from a seed that is printed: two days here, months with
+/// COMMUNITYBOT_SOAK_STEPS=5000. At its end every question was answered once or the log says why not, every post stands
+/// once, two connections are open, and neither memory nor files have grown.
+/// </summary>
+public sealed class LongSoakTests(ITestOutputHelper output)
+{
+    private const string Unanswered = "stays unanswered";
+
+    /// <summary>Between two steps; longer than an address for answers lives, and about as long as a connection.</summary>
+    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(45);
+
+    private readonly ManualTime time = new(new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero));
+    private readonly List<FakeSlackDelivery> asked = [];
+
+    [Fact]
+    public async Task After_a_long_bad_time_everything_was_answered_and_posted_once_and_nothing_has_grown()
+    {
+        var seed = Setting("COMMUNITYBOT_SOAK_SEED", Random.Shared.Next());
+        var steps = Setting("COMMUNITYBOT_SOAK_STEPS", 64);
+        output.WriteLine($"COMMUNITYBOT_SOAK_SEED={seed} COMMUNITYBOT_SOAK_STEPS={steps}");
+        var dice = new Random(seed);
+        await using var slack = await FakeSlack.StartAsync(time);
+        await using var bot = await RunningSlack.StartAsync(
+            slack,
+            new ScriptedDesk((call, _) => Task.FromResult(new CommandReply(new Message(call.Text)))),
+            time,
+            new Wishes { Connections = 2, PingEvery = TimeSpan.FromMilliseconds(250) });
+        await PumpAsync(slack.WaitForConnectionsAsync(2), bot);
+        var (memory, files) = (0L, 0);
+
+        for (var step = 0; step < steps; step++)
+        {
+            await PumpAsync(TroubleAsync(slack, dice), bot);
+            await PumpAsync(PostAsync(slack, bot, step), bot);
+            await PumpAsync(AskAsync(slack, bot, step, dice), bot);
+            time.Advance(Interval);
+            (memory, files) = step == steps / 3 ? (GC.GetTotalMemory(forceFullCollection: true), OpenFiles()) : (memory, files);
+        }
+
+        await PumpAsync(slack.UntilAsync(() => slack.Sockets.Open == 2, "two connections, and no other left behind"), bot);
+        var grown = GC.GetTotalMemory(forceFullCollection: true) - memory;
+        var unanswered = asked.Count(question => question.Answers.Count == 0);
+        output.WriteLine(
+            $"{time.GetUtcNow():O}: {slack.Sockets.Opened} connections, {slack.Calls.Count} calls, {asked.Count} questions, {unanswered} unanswered, " +
+            $"memory grew by {grown / 1024} KiB, {files} files became {OpenFiles()}");
+
+        Assert.Equal(
+            Enumerable.Range(0, steps).Select(step => $"post {step}").Order(StringComparer.Ordinal),
+            slack.Channel("C0000000001").Messages.Select(message => message.Text).Order(StringComparer.Ordinal));
+        Assert.All(asked, question => Assert.InRange(question.Answers.Count, 0, 1));
+        Assert.InRange(unanswered, 0, Reasons(bot) + slack.Channel("C0000000001").Whispers.Count);
+        Assert.All(asked, question => Assert.True(question.Acknowledgements > 0 && question.WasInTime, "acknowledged late"));
+        Assert.Empty(slack.Violations);
+
+        // The imitation remembers every call and every delivery; each step brings some of both.
+        Assert.InRange(grown, long.MinValue, steps * 150L * 1024);
+        Assert.InRange(OpenFiles() - files, int.MinValue, 24);
+        Assert.InRange(slack.Sockets.Opened, 2, 2 + (steps * 3));
+    }
+
+    private static async Task TroubleAsync(FakeSlack slack, Random dice)
+    {
+        var any = slack.Sockets.Numbers is { Count: > 0 } open ? open[dice.Next(open.Count)] : (int?)null;
+        switch (dice.Next(20))
+        {
+            case 0 or 1:
+                await slack.Sockets.DisconnectAsync("refresh_requested", any);
+                break;
+            case 2:
+                await slack.Sockets.DisconnectAsync("warning", any);
+                break;
+            case 3:
+                slack.Sockets.Drop(any);
+                break;
+            case 4:
+                slack.Sockets.Drop();
+                break;
+            case 5:
+                // Silent, and not closed: only pings find that out. Slack's own end of it goes when somebody else is there.
+                var (silent, opened) = (slack.Sockets.Numbers, slack.Sockets.Opened);
+                slack.Sockets.Freeze();
+                await slack.UntilAsync(() => slack.Sockets.Opened >= opened + silent.Count, "new connections for the silent ones");
+                foreach (var number in silent)
+                {
+                    slack.Sockets.Drop(number);
+                }
+
+                break;
+            case 6:
+                slack.Fail("apps.connections.open", new FakeSlackFault.RateLimited(30), times: 2);
+                slack.Sockets.Drop(any);
+                break;
+            case 7:
+                slack.Fail("apps.connections.open", new FakeSlackFault.Status(503));
+                slack.Sockets.Drop(any);
+                break;
+            case 8:
+                slack.Fail("chat.postMessage", new FakeSlackFault.RateLimited(dice.Next(1, 60)));
+                break;
+            case 9:
+                slack.Fail("chat.postMessage", new FakeSlackFault.AnswerLost());
+                break;
+            case 10:
+                slack.Fail("chat.postMessage", new FakeSlackFault.ErrorAfterTheEffect("internal_error"));
+                slack.Fail("conversations.history", new FakeSlackFault.RateLimited(null));
+                break;
+            case 11:
+                slack.Fail("chat.postMessage", new FakeSlackFault.Nonsense());
+                break;
+            case 12:
+                slack.Fail("chat.postMessage", new FakeSlackFault.StatusWithError(500, "fatal_error"));
+                break;
+            case 13:
+                slack.Fail("response_url", new FakeSlackFault.RateLimited(2));
+                break;
+            case 14:
+                slack.Fail("response_url", new FakeSlackFault.AnswerLost());
+                break;
+            case 15:
+                slack.Fail("response_url", new FakeSlackFault.Status(404));
+                break;
+        }
+    }
+
+    /// <summary>A question, and what Slack does with one that was not acknowledged or that it sends twice.</summary>
+    private async Task AskAsync(FakeSlack slack, RunningSlack bot, int step, Random dice)
+    {
+        var before = Reasons(bot) + slack.Channel("C0000000001").Whispers.Count;
+        var question = await slack.TypeAsync("/agenda", $"question {step}");
+        await slack.UntilAsync(() => question.Acknowledgements > 0 || !slack.Sockets.Numbers.Contains(question.Connection), "an acknowledgement, or a line that is gone");
+        while (question.Acknowledgements == 0)
+        {
+            // It went down with its line: the person is told so, and asks again.
+            await slack.WaitForConnectionsAsync();
+            question = await slack.TypeAsync("/agenda", $"question {step}");
+            await slack.UntilAsync(() => question.Acknowledgements > 0 || !slack.Sockets.Numbers.Contains(question.Connection), "an acknowledgement");
+        }
+
+        asked.Add(question);
+        await UntilAsync(bot, () => question.Answers.Count > 0 || Reasons(bot) + slack.Channel("C0000000001").Whispers.Count > before);
+        if (dice.Next(3) == 0)
+        {
+            var again = await slack.RetryAsync(asked[dice.Next(asked.Count)], sameEnvelope: true);
+            await slack.UntilAsync(() => again.Acknowledgements > 0 || !slack.Sockets.Numbers.Contains(again.Connection), "an acknowledgement");
+        }
+    }
+
+    private static async Task UntilAsync(RunningSlack bot, Func<bool> condition)
+    {
+        while (true)
+        {
+            var next = bot.Log.NextLine;
+            if (condition())
+            {
+                return;
+            }
+
+            // An answer makes no line in the log, so the look is repeated.
+            await Task.WhenAny(next, Task.Delay(TimeSpan.FromMilliseconds(20)));
+        }
+    }
+
+    /// <summary>As the announcer does: what may or may not stand is looked for before anything is sent again.</summary>
+    private async Task PostAsync(FakeSlack slack, RunningSlack bot, int step)
+    {
+        var post = Sample.PostAt(slack.Time.GetUtcNow()) with
+        {
+            Key = new PostKey("cloud-native", "day-before", $"meetup-{step}", "", Sample.Channel),
+            Message = new Message($"post {step}"),
+        };
+        while (true)
+        {
+            switch (await bot.Platform.PostAsync(post, default))
+            {
+                case DeliveryOutcome.Delivered:
+                    return;
+                case DeliveryOutcome.NotSent(_, var retryAfter):
+                    await Task.Delay((retryAfter ?? NodaTime.Duration.FromSeconds(1)).ToTimeSpan(), time);
+                    break;
+                case DeliveryOutcome.Unknown:
+                    Whereabouts where;
+                    while ((where = await bot.Platform.FindAsync(post, default)) is Whereabouts.CannotTell)
+                    {
+                        await Task.Delay(TimeSpan.FromSeconds(5), time);
+                    }
+
+                    if (where is Whereabouts.Found)
+                    {
+                        return;
+                    }
+
+                    break;
+                case var refused:
+                    throw new InvalidOperationException(refused.ToString());
+            }
+        }
+    }
+
+    /// <summary>Lets time pass in small steps while the work waits for it.</summary>
+    private async Task PumpAsync(Task work, RunningSlack bot)
+    {
+        for (var i = 0; i < 3000; i++)
+        {
+            try
+            {
+                await work.WaitAsync(TimeSpan.FromMilliseconds(20));
+                return;
+            }
+            catch (TimeoutException) when (!work.IsCompleted)
+            {
+                time.Advance(TimeSpan.FromMilliseconds(i < 80 ? 50 : 500));
+            }
+            catch (TimeoutException late)
+            {
+                throw new TimeoutException($"{late.Message}\n{string.Join('\n', bot.Log.Lines.TakeLast(30))}", late);
+            }
+        }
+
+        throw new TimeoutException($"Nothing happened for long. {string.Join('\n', bot.Log.Lines.TakeLast(20))}");
+    }
+
+    private static int Reasons(RunningSlack bot) => bot.Log.Lines.Count(line => line.Contains(Unanswered, StringComparison.Ordinal));
+
+    /// <summary>Sockets among them; 0 where the system does not tell.</summary>
+    private static int OpenFiles() => Directory.Exists("/proc/self/fd") ? Directory.GetFileSystemEntries("/proc/self/fd").Length : 0;
+
+    private static int Setting(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+}
