@@ -56,10 +56,15 @@ internal static class JsonReading
     /// <summary>Null when the bytes are not JSON.</summary>
     public static JsonElement? Read(ReadOnlyMemory<byte> utf8)
     {
+        if (utf8.IsEmpty)
+        {
+            // The usual answer to an interaction: an exception would cost more than the whole exchange.
+            return null;
+        }
+
         try
         {
-            using var document = JsonDocument.Parse(utf8);
-            return document.RootElement.Clone();
+            return JsonElement.Parse(utf8.Span);
         }
         catch (JsonException)
         {

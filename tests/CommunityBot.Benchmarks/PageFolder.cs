@@ -5,8 +5,12 @@ namespace CommunityBot.Benchmarks;
 /// <summary>A folder of pages like those communities publish: headers of three kinds, agendas, speakers, some prose.</summary>
 internal sealed class PageFolder : IDisposable
 {
-    public PageFolder(int count)
+    private readonly DateOnly first;
+
+    /// <param name="first">The day of the first page; the others follow day by day. Years ago where it does not matter.</param>
+    public PageFolder(int count, DateOnly? first = null)
     {
+        this.first = first ?? new DateOnly(2005, 1, 5);
         for (var number = 0; number < count; number++)
         {
             File.WriteAllText(FileOf(number), Text(number, "Evening"));
@@ -21,9 +25,9 @@ internal sealed class PageFolder : IDisposable
 
     private string FileOf(int number) => System.IO.Path.Combine(Path, $"evening-{number:00000}.md");
 
-    private static string Text(int number, string title)
+    private string Text(int number, string title)
     {
-        var date = new DateOnly(2005, 1, 5).AddDays(number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var date = first.AddDays(number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var header = (number % 3) switch
         {
             0 => $"---\ntitle: \"{title} {number}\"\nevent_date: {date}\nstart_time: \"18:30\"\nend_time: \"21:00\"\nlocation: Town Hall, 1 High Street, London\n---\n",

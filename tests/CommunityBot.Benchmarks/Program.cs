@@ -1,9 +1,10 @@
 using CommunityBot.Benchmarks;
 
 // Prints the tables that src/README.md quotes. Without arguments: how long pages take to read, to read again, and what they
-// cost in memory; with numbers, so many pages; with a folder, the pages of that folder. "planning": many communities. "ledger": what once-only costs, on SQLite and, with a connection string, PostgreSQL.
+// cost in memory; with numbers, so many pages; with a folder, the pages of that folder. "planning": many communities. "ledger": what once-only costs, on SQLite and, with a connection string, PostgreSQL. "latency": command to answer, beside a program that only moves bytes.
 await (args switch
 {
+    ["latency"] => LatencyTable.PrintAsync(Console.Out),
     ["ledger", .. var postgres] => LedgerTable.PrintAsync(postgres.FirstOrDefault(), Console.Out),
     ["planning", .. var sizes] => PlanningTable.PrintAsync(sizes.Length > 0 ? [.. sizes.Select(int.Parse)] : [100, 1_000, 10_000], Console.Out),
     [var folder] when Directory.Exists(folder) => LoadingTable.PrintAsync(folder, Console.Out),

@@ -10,7 +10,12 @@ public sealed class MeetupCalendar
 
     /// <summary>Moments cost a look into a zone's rules, so they are found once for a calendar that is asked many times.</summary>
     private (Meetup Meetup, Instant Begins, Instant Over)[] Schedulable => field ??=
-        [.. Pages.Where(page => page.IsSchedulable).Select(page => (page, page.When.Earliest!.Value, page.When.Over!.Value))];
+    [
+        .. Pages.Where(page => page.IsSchedulable)
+            .Select(page => (Meetup: page, Begins: page.When.Earliest!.Value, Over: page.When.Over!.Value))
+            .OrderBy(page => page.Begins)
+            .ThenBy(page => page.Meetup.Id.Value, StringComparer.Ordinal),
+    ];
 
     private Meetup[] Series => field ??= [.. Pages.Where(page => page.Kind is MeetupKind.Series)];
 
@@ -56,11 +61,15 @@ public sealed class MeetupCalendar
     /// What is scheduled and overlaps the time from <paramref name="from"/> to <paramref name="to"/>, in order of start:
     /// pages and the occurrences of series. A page that names its series takes the place of that day's occurrence.
     /// </summary>
-    public IEnumerable<Meetup> Between(Instant from, Instant to) =>
-        Schedulable.Where(page => page.Over > from && page.Begins < to).Select(page => page.Meetup)
-            .Concat(Series.SelectMany(series => Occurrences(series, from, to)))
-            .OrderBy(meetup => meetup.When.Earliest)
-            .ThenBy(meetup => meetup.Id.Value, StringComparer.Ordinal);
+    public IEnumerable<Meetup> Between(Instant from, Instant to)
+    {
+        var pages = Schedulable.TakeWhile(page => page.Begins < to).Where(page => page.Over > from).Select(page => page.Meetup);
+        return Series.Length == 0
+            ? pages
+            : pages.Concat(Series.SelectMany(series => Occurrences(series, from, to)))
+                .OrderBy(meetup => meetup.When.Earliest)
+                .ThenBy(meetup => meetup.Id.Value, StringComparer.Ordinal);
+    }
 
     /// <summary>What is running or comes next; null when nothing is known for the next two years.</summary>
     public Meetup? NextAfter(Instant now) => UpcomingAfter(now).FirstOrDefault();
