@@ -6,6 +6,7 @@ using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Reminders;
+using CommunityBot.Core.Wording;
 
 using NodaTime;
 
@@ -91,27 +92,30 @@ public sealed class AnnouncementRound(
     private async Task TellOrganisersAsync(
         Community community, PlannedPost post, PostResult result, CancellationToken cancellation)
     {
-        var words = result switch
+        var (phrases, words) = (community.Phrases, community.Phrases.Organisers);
+        var happened = result switch
         {
-            PostResult.Refused refused => $"could not be posted: {refused.Reason} Remedy: {refused.Remedy}",
-            PostResult.Unknown { IsBlind: true } unknown => $"may or may not stand ({unknown.Reason}); the bot cannot see the channel, keeps " +
-                "looking and does not post it again blindly. Please look into the channel, and press what is true.",
+            PostResult.Refused refused => Phrases.Form(words.NotPostedForm, refused.Reason, refused.Remedy),
+            PostResult.Unknown { IsBlind: true } unknown => Phrases.Form(words.MayStandForm, unknown.Reason),
             _ => null,
         };
 
         // What somebody asked for themselves is their own business.
-        if (words is null || post.Key.Channel.PersonId is not null)
+        if (happened is null || post.Key.Channel.PersonId is not null)
         {
             return;
         }
 
-        var message = new Message($"{post.Key.Kind} for “{post.Subject}” in {post.Key.Channel} {words}")
+        var sentence = Phrases.Form(words.PostForm, post.Key.Kind, phrases.Quoted(post.Subject), post.Key.Channel, happened);
+        var message = new Message(sentence)
         {
-            Title = "A post needs a look",
+            Title = words.NeedsALook,
             Blocks =
             [
-                new Block.Paragraph($"{post.Key.Kind} for “{post.Subject}” in {post.Key.Channel} {words}"),
-                .. result is PostResult.Unknown ? [OutcomeCommand.ButtonsFor(post.Key.Ref)] : (Block[])[],
+                new Block.Paragraph(sentence),
+                result is PostResult.Unknown
+                    ? OutcomeCommand.ButtonsFor(post.Key.Ref, phrases)
+                    : new Block.Buttons([new Button.Ask(phrases.Help, "help", "")]),
             ],
         };
         var now = clock.GetCurrentInstant();

@@ -1,5 +1,6 @@
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
+using CommunityBot.Core.Wording;
 
 using NodaTime;
 
@@ -94,7 +95,7 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
     internal static Message Askable(Message message) =>
         message.Blocks.OfType<Block.Buttons>().Any(buttons => buttons.Items.Any(button => button is Button.Ask))
             ? message
-            : message with { Blocks = [.. message.Blocks, new Block.Buttons([new Button.Ask("Help", "help", "")])] };
+            : message with { Blocks = [.. message.Blocks, new Block.Buttons([new Button.Ask(Phrases.English.Help, "help", "")])] };
 
     /// <summary>Null for one that is not there or off.</summary>
     private IChatPlatform? Platform(PostKey key) =>

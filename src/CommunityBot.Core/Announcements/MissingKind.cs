@@ -1,5 +1,6 @@
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Wording;
 
 using NodaTime;
 using NodaTime.Text;
@@ -23,7 +24,7 @@ public sealed class MissingKind : IAnnouncementKind
         {
             var meetup = request.Meetup;
             if (meetup.When.Before(Period.FromDays(days), request.Settings.Of(Name).At, request.Settings.DayTime) is { } at &&
-                Lacks(meetup, days).Any())
+                Lacks(meetup, days, request.Community.Phrases).Any())
             {
                 yield return new DueTime($"{LocalDatePattern.Iso.Format(meetup.When.Date!.Value)} {days}", at, at + Grace);
             }
@@ -32,29 +33,32 @@ public sealed class MissingKind : IAnnouncementKind
 
     public Message Compose(AnnouncementRequest request)
     {
-        var meetup = request.Meetup;
+        var (meetup, phrases, words) = (request.Meetup, request.Community.Phrases, request.Community.Phrases.Organisers);
         var days = request.Occurrence.EndsWith(" 2", StringComparison.Ordinal) ? 2 : 7;
-        var lacks = Lacks(meetup, days).ToList();
+        var lacks = Lacks(meetup, days, phrases).ToList();
         var left = meetup.When.Date is { } date ? Period.DaysBetween(request.Now.InZone(meetup.When.Zone).Date, date) : 0;
-        return new Message($"{meetup.Heading} is in {left} days, and its page ({meetup.Source}) lacks: {string.Join("; ", lacks)}")
+        var title = phrases.Labelled(words.DaysToGo(left), meetup.Heading);
+        var lack = Phrases.Form(words.LacksForm, meetup.Source);
+        return new Message($"{title}. {phrases.Labelled(lack, string.Join("; ", lacks))}")
         {
-            Title = $"{left} days to go: {meetup.Heading}",
+            Title = title,
             Blocks =
             [
-                new Block.Paragraph($"The page {meetup.Source} still lacks:"),
+                new Block.Paragraph(phrases.Labelled(lack, "").TrimEnd()),
                 new Block.Bullets([.. lacks.Select(RichText.FromString)]),
-                new Block.Buttons([new Button.Ask("Agenda", "agenda", meetup.Id.Value)]),
+                new Block.Buttons([new Button.Ask(phrases.Agenda, "agenda", meetup.Id.Value)]),
             ],
         };
     }
 
-    private static IEnumerable<string> Lacks(Meetup meetup, int days)
+    private static IEnumerable<string> Lacks(Meetup meetup, int days, Phrases phrases)
     {
+        var words = phrases.Organisers;
         if (days <= 2)
         {
             if (meetup.Venue is { IsOnline: true } && meetup.Links.Registration is null && meetup.Links.Video is null)
             {
-                yield return "a link to join or register, since people will meet online";
+                yield return words.JoiningLink;
             }
 
             yield break;
@@ -62,29 +66,29 @@ public sealed class MissingKind : IAnnouncementKind
 
         if (meetup.When.StartsAt is null)
         {
-            yield return "a start time";
+            yield return words.StartTime;
         }
 
         if (meetup.Venue is null)
         {
-            yield return "a place, or the word online";
+            yield return words.PlaceOrOnline;
         }
 
         if (meetup.Speakers.Count == 0 && meetup.Agenda.All(item => item.Speakers.Count == 0))
         {
-            yield return "a speaker";
+            yield return words.Speaker;
         }
 
         foreach (var speaker in meetup.Speakers.Where(speaker => IsUndecided(speaker.Name)))
         {
-            yield return $"a speaker (still “{speaker.Name}”)";
+            yield return Phrases.Form(words.UndecidedSpeakerForm, phrases.Quoted(speaker.Name));
         }
 
         foreach (var item in meetup.Agenda.Where(item => IsUndecided(item.Title)))
         {
             yield return item.Speakers.Count > 0
-                ? $"the title of {string.Join(", ", item.Speakers)}'s talk (still “{item.Title}”)"
-                : $"a talk (still “{item.Title}”)";
+                ? Phrases.Form(words.UndecidedTitleForm, string.Join(", ", item.Speakers), phrases.Quoted(item.Title))
+                : Phrases.Form(words.UndecidedTalkForm, phrases.Quoted(item.Title));
         }
     }
 

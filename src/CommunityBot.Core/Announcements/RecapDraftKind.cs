@@ -1,5 +1,6 @@
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Wording;
 
 using NodaTime;
 using NodaTime.Text;
@@ -27,20 +28,21 @@ public sealed class RecapDraftKind : IAnnouncementKind
 
     public Message Compose(AnnouncementRequest request)
     {
-        var meetup = request.Meetup;
+        var (meetup, phrases, words) = (request.Meetup, request.Community.Phrases, request.Community.Phrases.Organisers);
+        var title = phrases.Labelled(phrases.Recap, meetup.Heading);
         var recap = request.Calendar.Recaps.FirstOrDefault(page => page.When.Date == meetup.When.Date);
-        return recap is null ? Draft(meetup) : new Message($"The recap of {meetup.Heading} is on its page. Publish it?")
+        return recap is null ? Draft(meetup, title, phrases) : new Message($"{title}. {words.PublishOffer}")
         {
-            Title = $"Recap of {meetup.Heading}",
+            Title = title,
             Blocks =
             [
-                new Block.Paragraph("The recap is on its page. Publish it in the announcement channels?"),
-                new Block.Buttons([new Button.Ask("Publish the recap", "recap", recap.Id.Value)]),
+                new Block.Paragraph(words.PublishOffer),
+                new Block.Buttons([new Button.Ask(words.PublishTheRecap, "recap", recap.Id.Value)]),
             ],
         };
     }
 
-    private static Message Draft(Meetup meetup)
+    private static Message Draft(Meetup meetup, string title, Phrases phrases)
     {
         var talks = meetup.Agenda.Where(item => item.Speakers.Count > 0)
             .Select(item => $"### {item.Title} – {string.Join(", ", item.Speakers)}\n\n* …").ToList();
@@ -50,18 +52,18 @@ public sealed class RecapDraftKind : IAnnouncementKind
         }
 
         var date = meetup.When.Date is { } day ? LocalDatePattern.Iso.Format(day) : "";
-        var draft = $"---\ntitle: \"Recap: {meetup.Title}\"\nlayout: recap\nevent_date: {date}\nvideo:\n---\n\n{string.Join("\n\n", talks)}";
-        return new Message($"{meetup.Heading} was yesterday. A recap page can begin like this.")
+        var draft = $"---\ntitle: \"{phrases.Recap}: {meetup.Title}\"\nlayout: recap\nevent_date: {date}\nvideo:\n---\n\n{string.Join("\n\n", talks)}";
+        return new Message($"{title}. {phrases.Organisers.DraftOffer}")
         {
-            Title = $"Recap of {meetup.Heading}?",
+            Title = title,
             Blocks =
             [
-                new Block.Paragraph("A recap page can begin like this; add takeaways and the recording, then publish it with /recap."),
+                new Block.Paragraph(phrases.Organisers.DraftOffer),
                 new Block.Paragraph(RichText.Of(new Span.Code(draft))),
                 new Block.Buttons(
                 [
-                    new Button.Ask("Write it here", "recap", meetup.Id.Value),
-                    new Button.Ask("Agenda", "agenda", meetup.Id.Value),
+                    new Button.Ask(phrases.Organisers.WriteItHere, "recap", meetup.Id.Value),
+                    new Button.Ask(phrases.Agenda, "agenda", meetup.Id.Value),
                 ]),
             ],
         };

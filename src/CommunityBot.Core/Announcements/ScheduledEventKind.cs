@@ -40,7 +40,7 @@ public sealed class ScheduledEventKind : IAnnouncementKind
             Blocks =
             [
                 .. card.Blocks.OfType<Block.Paragraph>(),
-                .. people.Length > 0 ? [new Block.Paragraph($"{phrases.Speakers}: {people}")] : Array.Empty<Block>(),
+                .. people.Length > 0 ? [new Block.Paragraph(phrases.Labelled(phrases.Speakers, people))] : Array.Empty<Block>(),
             ],
             Entry = meetup.When is { Start: { } start, Over: { } over }
                 ? new CalendarEntry(meetup.Heading, start, over > start ? over : start + Duration.FromHours(1), Place(meetup, phrases.Online))

@@ -43,14 +43,14 @@ public sealed class SessionStartingKind : IAnnouncementKind
         var minutes = (int)Math.Round((start - request.Now).TotalMinutes);
         var word = minutes <= 0 ? phrases.StartingNow : phrases.InMinutes(minutes);
         var who = item.Speakers.Count > 0 ? $" – {string.Join(", ", item.Speakers)}" : "";
-        return new Message($"{word}: {item.Title}{who}, {item.Room}")
+        return new Message(phrases.Labelled(word, $"{item.Title}{who}, {item.Room}"))
         {
-            Title = $"{word}: {item.Title}",
+            Title = phrases.Labelled(word, item.Title),
             Blocks =
             [
                 new Block.Facts(
                 [
-                    new(phrases.When, RichText.Of(new Span.Moment(start, meetup.When.Zone, MomentStyle.Time))),
+                    new(phrases.When, RichText.Of(new Span.Moment(start, meetup.When.Zone, MomentStyle.Time) { Phrases = phrases })),
                     new(phrases.Room, item.Room ?? ""),
                     .. who.Length > 0 ? [new Fact(phrases.Speakers, string.Join(", ", item.Speakers))] : Array.Empty<Fact>(),
                 ]),

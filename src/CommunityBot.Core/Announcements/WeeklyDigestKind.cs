@@ -37,16 +37,16 @@ public sealed class WeeklyDigestKind : ICommunityKind
     {
         var phrases = community.Phrases;
         var coming = calendar.Between(now, now + Duration.FromDays(7)).ToList();
-        return new Message($"{phrases.ThisWeek}: {string.Join("; ", coming.Select(meetup => MeetupCard.Summary(meetup, phrases)))}")
+        return new Message(phrases.Labelled(phrases.ThisWeek, string.Join("; ", coming.Select(meetup => MeetupCard.Summary(meetup, phrases)))))
         {
-            Title = $"{phrases.ThisWeek}: {community.Name}",
+            Title = phrases.Labelled(phrases.ThisWeek, community.Name),
             Blocks =
             [
                 new Block.Bullets([.. coming.Select(meetup =>
-                    RichText.Of(new Span.Strong(meetup.Heading), new Span.Plain(": ")) + meetup.When.Rich(phrases, meetup.Venue?.Place is not null) +
+                    RichText.Of(new Span.Strong(meetup.Heading), new Span.Plain(phrases.Labelled("", ""))) + meetup.When.Rich(phrases, meetup.Venue?.Place is not null) +
                     (meetup.PlainWhere(phrases) is { } place ? $" – {place}" : ""))]),
                 new Block.Buttons([.. coming.Take(5).Select(meetup =>
-                    new Button.Ask($"{phrases.Agenda}: {meetup.Heading}", "agenda", meetup.Id.Value))]),
+                    new Button.Ask(phrases.Labelled(phrases.Agenda, meetup.Heading), "agenda", meetup.Id.Value))]),
             ],
         };
     }

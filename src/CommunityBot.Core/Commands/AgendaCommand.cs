@@ -19,24 +19,26 @@ public sealed partial class AgendaCommand : IBotCommand
     public CommandAnswer Answer(CommandRequest request)
     {
         var (name, page) = NameAndPage(request.Argument(Which));
-        var finder = new MeetupFinder(request.Calendar, request.Now);
+        var (phrases, words) = (request.Phrases, request.Phrases.Answers);
+        var finder = new MeetupFinder(request);
         if (name.Length == 0)
         {
             return new CommandAnswer(NextOrLast(request) is { } meetup
-                ? Agenda(meetup, page, Another("Another meetup", request.Calendar.UpcomingAfter(request.Now).Where(other => other.Id != meetup.Id)))
-                : new Message("Nothing is on the calendar yet, so there is no agenda."));
+                ? Agenda(meetup, page, phrases, Another(
+                    words.AnotherMeetup, request.Calendar.UpcomingAfter(request.Now).Where(other => other.Id != meetup.Id), phrases))
+                : new Message(words.NothingYet));
         }
 
         return new CommandAnswer(finder.Find(name) switch
         {
-            [var only] => Agenda(only, page),
-            [var best, ..] found => Agenda(best, page, Another("Or did you mean …", found.Skip(1))),
-            [] => NotFound.Meetup(name, finder.Nearest(name, 3), Spec.Name),
+            [var only] => Agenda(only, page, phrases),
+            [var best, ..] found => Agenda(best, page, phrases, Another(words.OrDidYouMean, found.Skip(1), phrases)),
+            [] => NotFound.Meetup(name, finder.Nearest(name, 3), Spec.Name, phrases),
         });
     }
 
     public IEnumerable<Suggestion> Suggest(CommandRequest request, string option, string typed) =>
-        new MeetupFinder(request.Calendar, request.Now).Suggest(typed);
+        new MeetupFinder(request).Suggest(typed);
 
     private static Meetup? NextOrLast(CommandRequest request) =>
         request.Calendar.NextAfter(request.Now) ??
@@ -44,43 +46,42 @@ public sealed partial class AgendaCommand : IBotCommand
             .Where(meetup => meetup.When.Over <= request.Now && meetup.ReplacedBy is null)
             .MaxBy(meetup => meetup.When.Over);
 
-    private static Message Agenda(Meetup meetup, int page, IEnumerable<Block>? others = null)
+    private static Message Agenda(Meetup meetup, int page, Phrases phrases, IEnumerable<Block>? others = null)
     {
-        var pages = AgendaPages.Of([.. Lines(meetup)]);
+        var pages = AgendaPages.Of([.. Lines(meetup, phrases)]);
         page = Math.Clamp(page, 1, pages.Count);
         var lines = pages[page - 1];
-        var where = pages.Count > 1 ? $" (page {page} of {pages.Count})" : "";
-        return new Message($"Agenda of {MeetupCard.Summary(meetup, Phrases.English)}{where}")
+        var where = pages.Count > 1 ? $" ({Phrases.Form(phrases.Answers.PageForm, page, pages.Count)})" : "";
+        return new Message(phrases.Labelled(phrases.Agenda, MeetupCard.Summary(meetup, phrases) + where))
         {
-            Title = $"Agenda: {meetup.Heading}{where}",
+            Title = phrases.Labelled(phrases.Agenda, meetup.Heading + where),
             Address = meetup.Links.Website ?? meetup.Links.Registration,
             Blocks =
             [
-                new Block.Facts([new Fact("When", meetup.When.Rich(Phrases.English, meetup.Venue?.Place is not null))]),
-                lines.Count > 0 ? new Block.Bullets(lines) : new Block.Paragraph(NoAgenda(meetup)),
-                .. Turn(meetup, page, pages.Count),
+                new Block.Facts([new Fact(phrases.When, meetup.When.Rich(phrases, meetup.Venue?.Place is not null))]),
+                lines.Count > 0 ? new Block.Bullets(lines) : new Block.Paragraph(NoAgenda(meetup, phrases)),
+                .. Turn(meetup, page, pages.Count, phrases),
                 .. others ?? [],
             ],
         };
     }
 
-    private static string NoAgenda(Meetup meetup) => meetup.Status switch
+    private static string NoAgenda(Meetup meetup, Phrases phrases) => meetup.Status switch
     {
-        MeetupStatus.Cancelled => "This meetup is cancelled.",
-        _ => "The page has no agenda yet.",
+        MeetupStatus.Cancelled => phrases.DoesNotTakePlace,
+        _ => phrases.Answers.NoAgendaYet,
     };
 
-    private static IEnumerable<RichText> Lines(Meetup meetup) => meetup switch
+    private static IEnumerable<RichText> Lines(Meetup meetup, Phrases phrases) => meetup switch
     {
-        { Agenda: { Count: > 0 } agenda } => agenda.Select(item => Line(item, meetup)),
-        { Talks: { Count: > 0 } talks } => talks.Select(Line),
+        { Agenda: { Count: > 0 } agenda } => agenda.Select(item => Line(item, meetup, phrases)),
+        { Talks: { Count: > 0 } talks } => talks.Select(talk => Line(talk, phrases)),
         _ => [],
     };
 
-    private static RichText Line(AgendaItem item, Meetup meetup)
+    private static RichText Line(AgendaItem item, Meetup meetup, Phrases phrases)
     {
-        var day = item.Date is { } date && date != meetup.When.Date
-            ? date.ToString("ddd d MMM ", CultureInfo.InvariantCulture) : "";
+        var day = item.Date is { } date && date != meetup.When.Date ? phrases.ShortDate(date) + " " : "";
         var time = (item.Start, item.End) switch
         {
             ({ } start, { } end) => $"{day}{start.OnClock}–{end.OnClock}",
@@ -94,29 +95,30 @@ public sealed partial class AgendaCommand : IBotCommand
             : $"{item.Title}{speakers}{room}";
     }
 
-    private static RichText Line(Talk talk)
+    private static RichText Line(Talk talk, Phrases phrases)
     {
         RichText line = talk.Title + (talk.Speakers.Count > 0 ? $" – {string.Join(", ", talk.Speakers)}" : "");
-        return talk.Video is { } video ? line + RichText.Of(new Span.Plain(" "), new Span.Link("watch", video)) : line;
+        return talk.Video is { } video ? line + RichText.Of(new Span.Plain(" "), new Span.Link(phrases.Watch, video)) : line;
     }
 
-    private static IEnumerable<Block> Another(string prompt, IEnumerable<Meetup> others)
+    private static IEnumerable<Block> Another(string prompt, IEnumerable<Meetup> others, Phrases phrases)
     {
-        var options = others.Take(MostInMenu).Select(meetup => new MenuOption(MeetupFinder.Label(meetup), meetup.Id.Value)).ToList();
+        var options = others.Take(MostInMenu)
+            .Select(meetup => new MenuOption(MeetupFinder.Label(meetup, phrases), meetup.Id.Value)).ToList();
         return options.Count > 0 ? [new Block.Menu(prompt, "agenda", options)] : [];
     }
 
-    private static IEnumerable<Block> Turn(Meetup meetup, int page, int pages)
+    private static IEnumerable<Block> Turn(Meetup meetup, int page, int pages, Phrases phrases)
     {
         var buttons = new List<Button>();
         if (page > 1)
         {
-            buttons.Add(new Button.Ask("Earlier", "agenda", $"page {page - 1} of {meetup.Id}") { TurnsPage = true });
+            buttons.Add(new Button.Ask(phrases.Answers.Earlier, "agenda", $"page {page - 1} of {meetup.Id}") { TurnsPage = true });
         }
 
         if (page < pages)
         {
-            buttons.Add(new Button.Ask("Later", "agenda", $"page {page + 1} of {meetup.Id}") { TurnsPage = true });
+            buttons.Add(new Button.Ask(phrases.Answers.Later, "agenda", $"page {page + 1} of {meetup.Id}") { TurnsPage = true });
         }
 
         return buttons.Count > 0 ? [new Block.Buttons(buttons)] : [];

@@ -5,6 +5,7 @@ using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Reminders;
+using CommunityBot.Core.Wording;
 
 using Microsoft.Extensions.Logging;
 
@@ -63,7 +64,7 @@ public sealed partial class CommandDesk(
         {
             // Whoever asked cannot mend it, and must not be left waiting; whoever runs the bot finds it in the log.
             LogBug(bug, command.Spec.Name);
-            return new CommandReply(new Message("Something went wrong on our side; it is in the bot's log. Please try again later."));
+            return new CommandReply(new Message(request.Phrases.Answers.WentWrong));
         }
     }
 
@@ -101,19 +102,23 @@ public sealed partial class CommandDesk(
     private static Message UnknownCommand(string name, CommandRequest request)
     {
         var nearest = new NameFinder<CommandSpec>(request.Commands, spec => [spec.Name]).Nearest(name, 1);
+        var words = request.Phrases.Answers;
         return new Message(
-            $"There is no /{name.TrimStart('/')}. {(nearest is [var spec] ? $"Did you mean {request.Written(spec.Name)}? " : "")}" +
-            $"{request.Written("help")} lists what I can do.");
+            Phrases.Form(words.NoSuchCommandForm, "/" + name.TrimStart('/')) +
+            (nearest is [var spec] ? " " + Phrases.Form(words.DidYouMeanForm, request.Written(spec.Name)) : "") +
+            " " + Phrases.Form(words.HelpListsForm, request.Written("help")));
     }
 
-    private static Message ForOrganisersOnly(CommandSpec spec, CommandRequest request) => new(
-        $"{request.Written(spec.Name)} is for the organisers of {request.Community.Name}. Whoever runs the bot can add you: your id here is " +
-        $"{request.Call.Asker.Platform}:{request.Call.Asker.UserId}.");
+    private static Message ForOrganisersOnly(CommandSpec spec, CommandRequest request) => new(Phrases.Form(
+        request.Phrases.Answers.ForOrganisersForm,
+        request.Written(spec.Name),
+        request.Community.Name,
+        $"{request.Call.Asker.Platform}:{request.Call.Asker.UserId}"));
 
     private async Task<Message> CarryOutAsync(
         CommandEffect effect, CommandRequest request, Message reply, CancellationToken cancellation)
     {
-        var community = request.Community;
+        var (community, words) = (request.Community, request.Phrases.Organisers);
         switch (effect)
         {
             case CommandEffect.Remind(var meetup):
@@ -128,38 +133,19 @@ public sealed partial class CommandDesk(
                 return reply;
             case CommandEffect.PostNow post:
                 var results = await posts.PostAsync(community, post.Kind, post.Meetup, cancellation, post.Page);
-                var lines = results.Select(result => $"{result.Channel}: {Words(result.Result)}").DefaultIfEmpty(
-                    "This community has no announcement channel; add one under channels.announcements in the settings.").ToList();
+                var lines = results.Select(result => request.Phrases.Labelled(result.Channel.ToString(), PostWords.Of(result.Result, words)))
+                    .DefaultIfEmpty(words.NoChannel).ToList();
                 return reply with
                 {
                     Summary = $"{reply.Summary} {string.Join("; ", lines)}",
                     Blocks = [.. reply.Blocks, new Block.Bullets([.. lines.Select(RichText.FromString)])],
                 };
             case CommandEffect.Settle settle:
-                return new Message(Words(await outcomes.SettleAsync(community, settle.Reference, settle.Again, cancellation)));
+                return new Message(PostWords.Of(await outcomes.SettleAsync(community, settle.Reference, settle.Again, cancellation), words));
             default:
                 throw new InvalidOperationException($"An unknown effect: {effect}.");
         }
     }
-
-    private static string Words(SettledOutcome outcome) => outcome switch
-    {
-        SettledOutcome.ToBePosted => "It will be posted within five minutes, unless its time is over by then.",
-        SettledOutcome.Left => "It is left as it is; the bot does not look for it any more.",
-        SettledOutcome.SettledBefore => "That has been settled meanwhile; nothing was changed.",
-        SettledOutcome.Busy => "The bot is looking for it at this moment; please press again in a minute.",
-        _ => "I remember no such post in this community.",
-    };
-
-    private static string Words(PostResult result) => result switch
-    {
-        PostResult.Posted or PostResult.Adopted => "posted.",
-        PostResult.NotOurs => "not posted now: it already stands there, or the platform is off.",
-        PostResult.Refused refused => $"refused: {refused.Reason} {refused.Remedy}",
-        PostResult.Waiting waiting => $"not sent yet ({waiting.Reason}); it will be tried again.",
-        PostResult.Unknown unknown => $"sent, but no answer came ({unknown.Reason}); please look into the channel.",
-        _ => result.ToString(),
-    };
 
     [LoggerMessage(Level = LogLevel.Error, Message = "/{Command} failed.")]
     private partial void LogBug(Exception bug, string command);

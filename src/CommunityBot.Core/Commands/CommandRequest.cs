@@ -1,6 +1,7 @@
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Reminders;
+using CommunityBot.Core.Wording;
 
 using NodaTime;
 
@@ -9,6 +10,12 @@ namespace CommunityBot.Core.Commands;
 /// <summary>Everything a command may know when it answers.</summary>
 public sealed record CommandRequest(CommandCall Call, Community Community, MeetupCalendar Calendar, Instant Now)
 {
+    /// <summary>
+    /// The language of an answer that only the asker sees: their own where the platform tells one of ours, else the community's.
+    /// That somebody's program speaks English says little, for programs come in it; such a person is answered like everybody there.
+    /// </summary>
+    public Phrases Phrases => Phrases.For(Call.Asker.Locale) is { Language: not "en" } own ? own : Community.Phrases;
+
     /// <summary>Every command the asker may use, for help.</summary>
     public IReadOnlyList<CommandSpec> Commands { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Wording;
 
 namespace CommunityBot.Core.Commands;
 
@@ -7,20 +8,28 @@ public sealed class HelpCommand : IBotCommand
 {
     public CommandSpec Spec { get; } = new("help", "What one can ask here");
 
-    public CommandAnswer Answer(CommandRequest request) => new(
-        new Message("You can ask: " + string.Join(", ", request.Commands.Select(spec => request.Written(spec.Name))))
-        {
-            Title = $"What {request.Community.Name}'s bot can tell you",
-            Blocks =
-            [
-                new Block.Bullets([.. request.Commands.Select(spec => Line(spec, request))]),
-                new Block.Note("Names need not be exact: part of a title, a date or a speaker is enough."),
-                new Block.Buttons([new Button.Ask("Next meetup", "next-meetup", "")]),
-            ],
-        });
+    public CommandAnswer Answer(CommandRequest request)
+    {
+        var (phrases, words) = (request.Phrases, request.Phrases.Answers);
+        return new CommandAnswer(
+            new Message(phrases.Labelled(words.YouCanAsk, string.Join(", ", request.Commands.Select(spec => request.Written(spec.Name)))))
+            {
+                Title = Phrases.Form(words.HelpTitleForm, request.Community.Name),
+                Blocks =
+                [
+                    new Block.Bullets([.. request.Commands.Select(spec => Line(spec, request))]),
+                    new Block.Note(words.NamesNeedNotBeExact),
+                    new Block.Buttons([new Button.Ask(words.NextMeetup, "next-meetup", "")]),
+                ],
+            });
+    }
 
-    private static RichText Line(CommandSpec spec, CommandRequest request) => RichText.Of(
-        new Span.Strong(request.Written(spec.Name) + string.Concat(spec.Options.Select(option =>
-            option.IsRequired ? $" {option.Name}" : $" [{option.Name}]"))),
-        new Span.Plain($" – {spec.Description}{(spec.ForOrganisers ? " (organisers)" : "")}"));
+    private static RichText Line(CommandSpec spec, CommandRequest request)
+    {
+        var words = request.Phrases.Answers;
+        return RichText.Of(
+            new Span.Strong(request.Written(spec.Name) + string.Concat(spec.Options.Select(option =>
+                option.IsRequired ? $" {option.Name}" : $" [{option.Name}]"))),
+            new Span.Plain($" – {words.Description(spec.Name, spec.Description)}{(spec.ForOrganisers ? $" ({words.OrganisersOnly})" : "")}"));
+    }
 }

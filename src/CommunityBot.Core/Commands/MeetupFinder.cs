@@ -12,13 +12,16 @@ namespace CommunityBot.Core.Commands;
 internal sealed class MeetupFinder
 {
     private readonly MeetupCalendar calendar;
+    private readonly Phrases phrases;
     private readonly IReadOnlyList<Meetup> candidates;
     private readonly NameFinder<Meetup> finder;
 
     /// <param name="isWanted">Which pages are asked for.</param>
-    public MeetupFinder(MeetupCalendar calendar, Instant now, Func<Meetup, bool>? isWanted = null)
+    public MeetupFinder(CommandRequest request, Func<Meetup, bool>? isWanted = null)
     {
-        this.calendar = calendar;
+        var now = request.Now;
+        calendar = request.Calendar;
+        phrases = request.Phrases;
 
         // What comes next is meant before what has been; of what has been, the latest.
         candidates =
@@ -52,23 +55,23 @@ internal sealed class MeetupFinder
     /// <summary>For autocompletion: everything while nothing is typed, else what could be meant.</summary>
     public IEnumerable<Suggestion> Suggest(string typed) =>
         (string.IsNullOrWhiteSpace(typed) ? candidates.Where(meetup => meetup.ReplacedBy is null) : finder.Nearest(typed, 25))
-        .Select(meetup => new Suggestion(Label(meetup), meetup.Id.Value));
+        .Select(meetup => new Suggestion(Label(meetup, phrases), meetup.Id.Value));
 
     /// <summary>"Friday 29 May 2020 – Title", within Discord's 100 characters.</summary>
-    public static string Label(Meetup meetup)
+    public static string Label(Meetup meetup, Phrases phrases)
     {
-        var label = meetup.When.Date is { } date ? $"{Phrases.English.LongDate(date)} – {meetup.Heading}" : meetup.Heading;
+        var label = meetup.When.Date is { } date ? $"{phrases.LongDate(date)} – {meetup.Heading}" : meetup.Heading;
         return label.Length <= 100 ? label : label[..99] + "…";
     }
 
-    private static IEnumerable<string?> Names(Meetup meetup) =>
+    private IEnumerable<string?> Names(Meetup meetup) =>
     [
         meetup.Id.Value,
         meetup.Heading,
         meetup.Series,
         meetup.Session?.Event,
         meetup.When.Date is { } date ? LocalDatePattern.Iso.Format(date) : null,
-        meetup.When.Date is { } day ? Phrases.English.LongDate(day) : null,
+        .. meetup.When.Date is { } day ? new[] { phrases.LongDate(day), Phrases.English.LongDate(day) } : [],
         .. meetup.Speakers.Select(speaker => speaker.Name),
         .. meetup.Aliases.Select(alias => alias.Value),
     ];

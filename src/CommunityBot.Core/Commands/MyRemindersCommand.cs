@@ -11,24 +11,25 @@ public sealed class MyRemindersCommand : IBotCommand
 
     public CommandAnswer Answer(CommandRequest request)
     {
+        var (phrases, words) = (request.Phrases, request.Phrases.Answers);
         var coming = request.Calendar.UpcomingAfter(request.Now).Where(request.IsReminded).ToList();
         return new CommandAnswer(coming.Count == 0
-            ? new Message("You are down for no reminder.")
+            ? new Message(words.NoReminders)
             {
                 Blocks =
                 [
-                    new Block.Paragraph("You are down for no reminder. The button on a meetup's card puts you down for it."),
-                    new Block.Buttons([new Button.Ask("Remind me of the next meetup", "remind-me", "")]),
+                    new Block.Paragraph(words.NoReminders),
+                    new Block.Buttons([new Button.Ask(words.RemindMeOfTheNext, "remind-me", "")]),
                 ],
             }
-            : new Message($"I will remind you of {string.Join("; ", coming.Select(MeetupFinder.Label))}.")
+            : new Message(phrases.Labelled(words.YourReminders, string.Join("; ", coming.Select(meetup => MeetupFinder.Label(meetup, phrases)))))
             {
-                Title = "Your reminders",
+                Title = words.YourReminders,
                 Blocks =
                 [
-                    new Block.Bullets([.. coming.Select(meetup => RichText.FromString(MeetupFinder.Label(meetup)))]),
+                    new Block.Bullets([.. coming.Select(meetup => RichText.FromString(MeetupFinder.Label(meetup, phrases)))]),
                     new Block.Buttons([.. coming.Take(MostButtons).Select(meetup =>
-                        new Button.Ask($"Stop: {meetup.Heading}", "remind-me", $"stop {meetup.Id}"))]),
+                        new Button.Ask(phrases.Labelled(phrases.StopReminding, meetup.Heading), "remind-me", $"stop {meetup.Id}"))]),
                 ],
             });
     }

@@ -18,15 +18,16 @@ public sealed class NextMeetupCommand : IBotCommand
 
     private static Message WithThoseAfter(Meetup meetup, CommandRequest request)
     {
-        var card = MeetupCard.For(meetup, request.Community.Phrases);
+        var phrases = request.Phrases;
+        var card = MeetupCard.For(meetup, phrases);
         var isRunning = meetup.When.Start is { } start && start <= request.Now;
         var after = request.Calendar.UpcomingAfter(request.Now).Where(other => other.Id != meetup.Id).Take(3).ToList();
         return card with
         {
-            Summary = $"{(isRunning ? "Running now" : "Next")}: {card.Summary}",
+            Summary = phrases.Labelled(isRunning ? phrases.Answers.RunningNow : phrases.Answers.Next, card.Summary),
             Blocks = after.Count == 0
                 ? card.Blocks
-                : [.. card.Blocks, new Block.Note("After that: " + string.Join("; ", after.Select(MeetupFinder.Label)))],
+                : [.. card.Blocks, new Block.Note(phrases.Labelled(phrases.Answers.AfterThat, string.Join("; ", after.Select(other => MeetupFinder.Label(other, phrases)))))],
         };
     }
 
@@ -43,15 +44,19 @@ public sealed class NextMeetupCommand : IBotCommand
             return null;
         }
 
-        var with = next.Speakers.Count > 0 ? $", with {string.Join(", ", next.Speakers)}" : "";
-        return new Message($"Next: {Phrases.English.LongDate(date)}{with}. The time is not on a page yet.")
+        var (phrases, words) = (request.Phrases, request.Phrases.Answers);
+        var title = phrases.Labelled(words.Next, phrases.LongDate(date));
+        var with = next.Speakers.Count > 0 ? Phrases.Form(phrases.WithForm, string.Join(", ", next.Speakers)) : null;
+        var source = Phrases.Form(words.NamedAtTheEndForm, phrases.Quoted(promise.Heading));
+        return new Message($"{title}{(with is null ? "" : ", " + with)}. {words.TimeNotKnown}")
         {
-            Title = $"Next: {Phrases.English.LongDate(date)}",
+            Title = title,
             Address = next.Registration,
             Blocks =
             [
-                new Block.Paragraph($"Named at the end of “{promise.Heading}”{with}. The time is not on a page yet."),
-                new Block.Buttons(next.Registration is { } register ? [new Button.Visit("Register", register)] : []),
+                .. with is null ? [] : new Block[] { new Block.Paragraph(with) },
+                new Block.Paragraph($"{source} {words.TimeNotKnown}"),
+                new Block.Buttons(next.Registration is { } register ? [new Button.Visit(phrases.Register, register)] : []),
             ],
         };
     }
@@ -61,8 +66,8 @@ public sealed class NextMeetupCommand : IBotCommand
         var last = request.Calendar.Visible
             .Where(meetup => meetup.When.Over <= request.Now && meetup.ReplacedBy is null)
             .MaxBy(meetup => meetup.When.Over);
-        var text = "Nothing is on the calendar yet." +
-            (last is null ? "" : $" The last one was {MeetupFinder.Label(last)}.");
-        return new Message(text);
+        var (phrases, words) = (request.Phrases, request.Phrases.Answers);
+        return new Message(words.NothingYet +
+            (last is null ? "" : " " + Phrases.Form(words.TheLastOneForm, MeetupFinder.Label(last, phrases))));
     }
 }

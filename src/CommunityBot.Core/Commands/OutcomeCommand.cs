@@ -1,4 +1,5 @@
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Wording;
 
 namespace CommunityBot.Core.Commands;
 
@@ -18,14 +19,15 @@ public sealed class OutcomeCommand : IBotCommand
     };
 
     /// <param name="reference">The post's reference.</param>
-    public static Block.Buttons ButtonsFor(string reference) => new(
+    public static Block.Buttons ButtonsFor(string reference, Phrases phrases) => new(
     [
-        new Button.Ask("It is not there: post it", Name, $"{Again} {reference}"),
-        new Button.Ask("Leave it as it is", Name, $"{Leave} {reference}"),
+        new Button.Ask(phrases.Organisers.PostIt, Name, $"{Again} {reference}"),
+        new Button.Ask(phrases.Organisers.LeaveIt, Name, $"{Leave} {reference}"),
     ]);
 
     public CommandAnswer Answer(CommandRequest request) =>
         request.Call.Text.Trim().Split(' ', StringSplitOptions.RemoveEmptyEntries) is [(Again or Leave) and var word, var reference]
-            ? new CommandAnswer(new Message("Noted.")) { Effects = [new CommandEffect.Settle(reference, word == Again)] }
-            : new CommandAnswer(new Message("This is asked with the buttons under a post that needs a look."));
+            // What became of it is the whole answer.
+            ? new CommandAnswer(new Message("")) { Effects = [new CommandEffect.Settle(reference, word == Again)] }
+            : new CommandAnswer(new Message(request.Phrases.Organisers.AskedWithButtons));
 }

@@ -1,6 +1,7 @@
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Wording;
 
 namespace CommunityBot.Core.Commands;
 
@@ -21,6 +22,7 @@ public sealed class RecapCommand : IBotCommand
     public CommandAnswer Answer(CommandRequest request)
     {
         var name = request.Argument(Which);
+        var (phrases, words) = (request.Phrases, request.Phrases.Organisers);
         var finder = Finder(request);
         if (RecapForm.IsFilledIn(request.Call))
         {
@@ -29,23 +31,23 @@ public sealed class RecapCommand : IBotCommand
 
         if (name.Length == 0)
         {
-            return new CommandAnswer(NotFound.Meetup("(none named)", finder.Nearest("", 3), Spec.Name));
+            return new CommandAnswer(NotFound.Meetups(words.WhichRecap, finder.Nearest("", 3), Spec.Name, phrases));
         }
 
         return finder.Find(name) switch
         {
-            [var only] => Publish(only),
+            [var only] => Publish(only, phrases),
             [] => RecapOfThatDay(request, name) is { } recap
-                ? Publish(recap)
-                : Evening(request, name) is { } evening ? Ask(evening) : new CommandAnswer(NoRecap(name, finder)),
+                ? Publish(recap, phrases)
+                : Evening(request, name) is { } evening ? Ask(evening, request) : new CommandAnswer(NoRecap(name, finder, phrases)),
             var several => new CommandAnswer(new Message(
-                $"“{name}” can be several recaps; please say which: {string.Join("; ", several.Take(5).Select(MeetupFinder.Label))}")
+                $"{words.SeveralRecaps} {string.Join("; ", several.Take(5).Select(recap => MeetupFinder.Label(recap, phrases)))}")
             {
                 Blocks =
                 [
-                    new Block.Paragraph("That can be several recaps. Which one?"),
-                    new Block.Menu("Which recap", Spec.Name, [.. several.Take(25).Select(recap =>
-                        new MenuOption(MeetupFinder.Label(recap), recap.Id.Value))]),
+                    new Block.Paragraph(words.SeveralRecaps),
+                    new Block.Menu(words.WhichRecap, Spec.Name, [.. several.Take(25).Select(recap =>
+                        new MenuOption(MeetupFinder.Label(recap, phrases), recap.Id.Value))]),
                 ],
             }),
         };
@@ -55,17 +57,17 @@ public sealed class RecapCommand : IBotCommand
         Finder(request).Suggest(typed);
 
     private static MeetupFinder Finder(CommandRequest request) =>
-        new(request.Calendar, request.Now, page => page.Kind is MeetupKind.Recap);
+        new(request, page => page.Kind is MeetupKind.Recap);
 
     /// <summary>The evening itself was named: its recap is the one of the same day.</summary>
     private static Meetup? RecapOfThatDay(CommandRequest request, string name) =>
-        new MeetupFinder(request.Calendar, request.Now).Find(name) is [{ When.Date: { } date }, ..]
+        new MeetupFinder(request).Find(name) is [{ When.Date: { } date }, ..]
             ? request.Calendar.Recaps.FirstOrDefault(recap => recap.When.Date == date)
             : null;
 
-    private static CommandAnswer Publish(Meetup recap) => new(new Message($"Recap of {recap.Heading}:")
+    private static CommandAnswer Publish(Meetup recap, Phrases phrases) => new(new Message(phrases.Labelled(phrases.Recap, recap.Heading + "."))
     {
-        Title = $"Recap of {recap.Heading}",
+        Title = phrases.Labelled(phrases.Recap, recap.Heading),
     })
     {
         Effects = [new CommandEffect.PostNow(RecapKind.KindName, recap.Id)],
@@ -73,51 +75,54 @@ public sealed class RecapCommand : IBotCommand
 
     /// <summary>A meetup that has been and has no recap; null when the name means none or several.</summary>
     private static Meetup? Evening(CommandRequest request, string name) =>
-        new MeetupFinder(request.Calendar, request.Now, page => page.Kind is MeetupKind.Meetup && page.When.Earliest <= request.Now)
+        new MeetupFinder(request, page => page.Kind is MeetupKind.Meetup && page.When.Earliest <= request.Now)
             .Find(name) is [var only] ? only : null;
 
-    private static CommandAnswer Ask(Meetup evening) => new(new Message(
-        $"No page tells the recap of {evening.Heading} yet. Write one (content/README.md shows how), then publish it with /recap.")
+    private static CommandAnswer Ask(Meetup evening, CommandRequest request)
     {
-        Title = $"Recap of {evening.Heading}",
-        Blocks =
-        [
-            new Block.Paragraph("No page tells this recap yet. Write it here, or as a page (content/README.md shows how)."),
-            new Block.Buttons([new Button.Ask("Write it here", "recap", evening.Id.Value)]),
-        ],
-    })
-    {
-        Form = RecapForm.For(evening),
-    };
+        var (phrases, words) = (request.Phrases, request.Phrases.Organisers);
+        var sentence = Phrases.Form(words.NoRecapPageForm, phrases.Quoted(evening.Heading), request.Written("recap"));
+        return new CommandAnswer(new Message(sentence)
+        {
+            Title = phrases.Labelled(phrases.Recap, evening.Heading),
+            Blocks =
+            [
+                new Block.Paragraph(sentence),
+                new Block.Buttons([new Button.Ask(words.WriteItHere, "recap", evening.Id.Value)]),
+            ],
+        })
+        {
+            Form = RecapForm.For(evening, phrases),
+        };
+    }
 
     private static CommandAnswer Written(CommandRequest request, string name)
     {
+        var (phrases, words) = (request.Phrases, request.Phrases.Organisers);
         var evening = request.Calendar.Find(new MeetupId(name)) ?? Evening(request, name);
         if (evening is null || RecapForm.Read(request.Call, evening) is not { } recap)
         {
-            return new CommandAnswer(new Message(evening is null
-                ? "The page of that meetup is gone meanwhile, so nothing was posted."
-                : "Nothing was filled in, so nothing was posted."));
+            return new CommandAnswer(new Message(evening is null ? words.PageIsGone : words.NothingFilledIn));
         }
 
-        return Publish(recap) with
+        return Publish(recap, phrases) with
         {
             Effects = [new CommandEffect.PostNow(RecapKind.KindName, evening.Id) { Page = recap }],
             FollowUps =
             [
-                new Message("To keep it, save this as a page under recaps:")
+                new Message(words.ToKeepIt)
                 {
                     Blocks =
                     [
-                        new Block.Paragraph("To keep it, save this as a page under recaps:"),
-                        new Block.Paragraph(RichText.Of(new Span.Code(RecapForm.Page(recap)))),
+                        new Block.Paragraph(words.ToKeepIt),
+                        new Block.Paragraph(RichText.Of(new Span.Code(RecapForm.Page(recap, request.Community.Phrases)))),
                     ],
                 },
             ],
         };
     }
 
-    private Message NoRecap(string name, MeetupFinder finder) => finder.Nearest(name, 3) is { Count: > 0 } nearest
-        ? NotFound.Meetup(name, nearest, Spec.Name)
-        : new Message("No page is a recap yet. A recap page names the talks with their takeaways; content/README.md shows one.");
+    private Message NoRecap(string name, MeetupFinder finder, Phrases phrases) => finder.Nearest(name, 3) is { Count: > 0 } nearest
+        ? NotFound.Meetup(name, nearest, Spec.Name, phrases)
+        : new Message(phrases.Organisers.NoRecapsYet);
 }

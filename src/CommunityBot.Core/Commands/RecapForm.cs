@@ -1,5 +1,6 @@
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Wording;
 
 using NodaTime.Text;
 
@@ -14,16 +15,20 @@ internal static class RecapForm
     /// <summary>A form has room for five questions, and one of them is the recording.</summary>
     private const int MostTalks = 4;
 
-    public static Form For(Meetup meetup) => new("Recap", "recap", meetup.Id.Value,
+    public static Form For(Meetup meetup, Phrases phrases) => new(phrases.Recap, "recap", meetup.Id.Value,
     [
-        new FormField(Recording, "Address of the recording") { Example = "https://…", Longest = 500 },
-        .. Talks(meetup).Select((talk, index) => new FormField($"{Takeaways}{index + 1}", Short($"To remember: {talk.Title}"))
+        new FormField(Recording, phrases.Organisers.RecordingAddress) { Example = "https://…", Longest = 500 },
+        .. Talks(meetup).Select((talk, index) => new FormField($"{Takeaways}{index + 1}", Short(Phrases.Form(phrases.Organisers.ToRememberForm, talk.Title)))
         {
             IsLong = true,
-            Example = "One sentence on each line",
+            Example = phrases.Organisers.OneSentenceALine,
             Longest = 1500,
         }),
-    ]);
+    ])
+    {
+        Send = phrases.Send,
+        Cancel = phrases.Cancel,
+    };
 
     public static bool IsFilledIn(CommandCall call) => call.Options.Keys.Any(name =>
         name == Recording || name.StartsWith(Takeaways, StringComparison.Ordinal));
@@ -45,13 +50,13 @@ internal static class RecapForm
     }
 
     /// <summary>The recap as a page for the site, as <c>content/README.md</c> describes it.</summary>
-    public static string Page(Meetup recap)
+    public static string Page(Meetup recap, Phrases phrases)
     {
         var talks = recap.Talks.Select(talk =>
             $"### {talk.Title}{(talk.Speakers.Count > 0 ? " – " + string.Join(", ", talk.Speakers) : "")}\n\n" +
             string.Join('\n', talk.Takeaways.Select(line => "* " + line)));
         var date = recap.When.Date is { } day ? LocalDatePattern.Iso.Format(day) : "";
-        return $"---\ntitle: \"Recap: {recap.Heading.Replace("\"", "'", StringComparison.Ordinal)}\"\nlayout: recap\nevent_date: {date}\n" +
+        return $"---\ntitle: \"{phrases.Recap}: {recap.Heading.Replace("\"", "'", StringComparison.Ordinal)}\"\nlayout: recap\nevent_date: {date}\n" +
             $"video: {recap.Links.Video}\n---\n\n{string.Join("\n\n", talks)}";
     }
 

@@ -1,5 +1,6 @@
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Wording;
 
 namespace CommunityBot.Core.Commands;
 
@@ -17,48 +18,53 @@ public sealed class RemindMeCommand : IBotCommand
     public CommandAnswer Answer(CommandRequest request)
     {
         var (name, isStop) = NameAndStop(request.Argument(Which));
-        var finder = new MeetupFinder(request.Calendar, request.Now, meetup => meetup.Kind is MeetupKind.Meetup or MeetupKind.Session);
+        var finder = new MeetupFinder(request, meetup => meetup.Kind is MeetupKind.Meetup or MeetupKind.Session);
         var found = name.Length > 0 ? finder.Find(name) : request.Calendar.NextAfter(request.Now) is { } next ? [next] : [];
         return found switch
         {
-            [] when name.Length == 0 => new(new Message("Nothing is on the calendar yet, so there is nothing to remind you of.")),
-            [] => new(NotFound.Meetup(name, finder.Nearest(name, 3), Spec.Name)),
+            [] when name.Length == 0 => new(new Message(request.Phrases.Answers.NothingYet)),
+            [] => new(NotFound.Meetup(name, finder.Nearest(name, 3), Spec.Name, request.Phrases)),
             [var meetup, ..] when isStop => StopReminding(meetup, request),
             [var meetup, ..] when meetup.When.Over is { } over && over <= request.Now =>
-                new(new Message($"{meetup.Heading} is over.")),
+                new(new Message(Phrases.Form(request.Phrases.Answers.OverForm, meetup.Heading))),
             [var meetup, ..] => Remind(meetup, request),
         };
     }
 
     public IEnumerable<Suggestion> Suggest(CommandRequest request, string option, string typed) =>
-        new MeetupFinder(request.Calendar, request.Now, meetup => meetup.When.Over is not { } over || over > request.Now).Suggest(typed);
+        new MeetupFinder(request, meetup => meetup.When.Over is not { } over || over > request.Now).Suggest(typed);
 
-    private static CommandAnswer Remind(Meetup meetup, CommandRequest request) => new(new Message(request.IsReminded(meetup)
-        ? $"You are down for {MeetupFinder.Label(meetup)} already: I write to you the day before and an hour before."
-        : $"I will write to you the day before {MeetupFinder.Label(meetup)}, and an hour before it starts.")
+    private static CommandAnswer Remind(Meetup meetup, CommandRequest request)
     {
-        Blocks =
-        [
-            new Block.Paragraph(request.IsReminded(meetup)
-                ? $"You are down for {MeetupFinder.Label(meetup)} already: I write to you the day before and an hour before."
-                : $"I will write to you the day before {MeetupFinder.Label(meetup)}, and an hour before it starts."),
-            new Block.Buttons(
+        var (phrases, words) = (request.Phrases, request.Phrases.Answers);
+        var sentence = Phrases.Form(
+            request.IsReminded(meetup) ? words.RemindedAlreadyForm : words.WillRemindForm, MeetupFinder.Label(meetup, phrases));
+        return new CommandAnswer(new Message(sentence)
+        {
+            Blocks =
             [
-                new Button.Ask("Don't remind me", "remind-me", $"{Stop} {meetup.Id}"),
-                new Button.Ask("My reminders", "my-reminders", ""),
-            ]),
-        ],
-    })
-    {
-        Effects = [new CommandEffect.Remind(meetup)],
-    };
+                new Block.Paragraph(sentence),
+                new Block.Buttons(
+                [
+                    new Button.Ask(phrases.StopReminding, "remind-me", $"{Stop} {meetup.Id}"),
+                    new Button.Ask(words.YourReminders, "my-reminders", ""),
+                ]),
+            ],
+        })
+        {
+            Effects = [new CommandEffect.Remind(meetup)],
+        };
+    }
 
-    private static CommandAnswer StopReminding(Meetup meetup, CommandRequest request) => new(new Message(request.IsReminded(meetup)
-        ? $"I will not remind you of {MeetupFinder.Label(meetup)}."
-        : $"You are not down for {MeetupFinder.Label(meetup)}."))
+    private static CommandAnswer StopReminding(Meetup meetup, CommandRequest request)
     {
-        Effects = [new CommandEffect.StopReminding(meetup)],
-    };
+        var (phrases, words) = (request.Phrases, request.Phrases.Answers);
+        var form = request.IsReminded(meetup) ? words.WillNotRemindForm : words.NotRemindedForm;
+        return new CommandAnswer(new Message(Phrases.Form(form, MeetupFinder.Label(meetup, phrases))))
+        {
+            Effects = [new CommandEffect.StopReminding(meetup)],
+        };
+    }
 
     private static (string Name, bool IsStop) NameAndStop(string argument) =>
         argument.Equals(Stop, StringComparison.OrdinalIgnoreCase) ? ("", true)

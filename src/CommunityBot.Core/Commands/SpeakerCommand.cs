@@ -16,6 +16,7 @@ public sealed class SpeakerCommand : IBotCommand
 
     public CommandAnswer Answer(CommandRequest request)
     {
+        var phrases = request.Phrases;
         var people = SpeakerAppearance.AllOf(request.Calendar, request.Now);
         var name = request.Argument(Who);
         if (name.Length == 0)
@@ -26,8 +27,8 @@ public sealed class SpeakerCommand : IBotCommand
         var finder = new NameFinder<SpeakerAppearance>(people, person => [person.Name]);
         return new CommandAnswer(finder.Find(name) switch
         {
-            [] => NotFound.Speaker(name, finder.Nearest(name, 3).Select(person => person.Name), Spec.Name),
-            [var best, ..] found => Portrait(best, found.Skip(1).Select(person => person.Name).Take(5)),
+            [] => NotFound.Speaker(name, finder.Nearest(name, 3).Select(person => person.Name), Spec.Name, phrases),
+            [var best, ..] found => Portrait(best, found.Skip(1).Select(person => person.Name).Take(5), phrases),
         });
     }
 
@@ -46,25 +47,27 @@ public sealed class SpeakerCommand : IBotCommand
             request.Calendar.Visible
                 .Where(past => past.Speakers.Count > 0 && past.ReplacedBy is null && past.When.Over <= request.Now)
                 .MaxBy(past => past.When.Over);
+        var (phrases, words) = (request.Phrases, request.Phrases.Answers);
         return meetup is null
-            ? new Message("No page names a speaker yet.")
-            : new Message($"Speakers of {MeetupCard.Summary(meetup, Phrases.English)}: {string.Join(", ", meetup.Speakers.Select(speaker => speaker.Name))}")
+            ? new Message(words.NoSpeakerYet)
+            : new Message($"{phrases.Labelled(words.Lineup, string.Join(", ", meetup.Speakers.Select(speaker => speaker.Name)))} – {MeetupCard.Summary(meetup, phrases)}")
             {
-                Title = $"Speakers: {meetup.Heading}",
+                Title = phrases.Labelled(words.Lineup, meetup.Heading),
                 Blocks =
                 [
-                    new Block.Facts([new Fact("When", meetup.When.Rich(Phrases.English, meetup.Venue?.Place is not null))]),
-                    new Block.Bullets([.. meetup.Speakers.Select(speaker => RichText.FromString(InOneLine(speaker)))]),
+                    new Block.Facts([new Fact(phrases.When, meetup.When.Rich(phrases, meetup.Venue?.Place is not null))]),
+                    new Block.Bullets([.. meetup.Speakers.Select(speaker => RichText.FromString(InOneLine(speaker, phrases)))]),
                     new Block.Buttons([.. meetup.Speakers.Take(5).Select(speaker =>
                         new Button.Ask(speaker.Name, "speaker", speaker.Name))]),
                 ],
             };
     }
 
-    private static string InOneLine(Speaker speaker) =>
-        speaker.Name +
-        (Work(speaker) is { } work ? $" ({work})" : "") +
-        (speaker.Talk is { } talk ? $": {talk}" : "");
+    private static string InOneLine(Speaker speaker, Phrases phrases)
+    {
+        var who = speaker.Name + (Work(speaker) is { } work ? $" ({work})" : "");
+        return speaker.Talk is { } talk ? phrases.Labelled(who, talk) : who;
+    }
 
     private static string? Work(Speaker speaker) => (speaker.Role, speaker.Organisation) switch
     {
@@ -74,12 +77,13 @@ public sealed class SpeakerCommand : IBotCommand
         _ => null,
     };
 
-    private static Message Portrait(SpeakerAppearance person, IEnumerable<string> others)
+    private static Message Portrait(SpeakerAppearance person, IEnumerable<string> others, Phrases phrases)
     {
         var speaker = person.Latest;
         var also = string.Join(", ", others);
-        return new Message($"{speaker.Name}{(Work(speaker) is { } work ? $", {work}" : "")}: " +
-            string.Join("; ", person.Meetups.Select(MeetupFinder.Label)))
+        return new Message(phrases.Labelled(
+            $"{speaker.Name}{(Work(speaker) is { } work ? $", {work}" : "")}",
+            string.Join("; ", person.Meetups.Select(meetup => MeetupFinder.Label(meetup, phrases)))))
         {
             Title = speaker.Name,
             Address = speaker.Links is [var first, ..] ? first : null,
@@ -88,20 +92,21 @@ public sealed class SpeakerCommand : IBotCommand
                 .. Work(speaker) is { } job ? [new Block.Paragraph(job)] : Array.Empty<Block>(),
                 .. speaker.Bio is { } bio && MarkdownBlocks.FirstParagraph(bio, LongestBio) is { } text
                     ? [new Block.Paragraph(text)] : Array.Empty<Block>(),
-                new Block.Bullets([.. person.Talks.Select(Line)]),
-                .. also.Length > 0 ? [new Block.Note($"Also found: {also}")] : Array.Empty<Block>(),
+                new Block.Bullets([.. person.Talks.Select(talk => Line(talk, phrases))]),
+                .. also.Length > 0 ? [new Block.Note(phrases.Labelled(phrases.Answers.AlsoFound, also))] : Array.Empty<Block>(),
                 new Block.Buttons(
                 [
-                    new Button.Ask("Agenda", "agenda", person.Meetups[0].Id.Value),
+                    new Button.Ask(phrases.Agenda, "agenda", person.Meetups[0].Id.Value),
                     .. speaker.Links.Take(3).Select(link => new Button.Visit(link.Host, link)),
                 ]),
             ],
         };
     }
 
-    private static RichText Line((Meetup Meetup, string? Talk, Uri? Video) talk)
+    private static RichText Line((Meetup Meetup, string? Talk, Uri? Video) talk, Phrases phrases)
     {
-        RichText line = talk.Talk is { } title ? $"“{title}” at {MeetupFinder.Label(talk.Meetup)}" : MeetupFinder.Label(talk.Meetup);
-        return talk.Video is { } video ? line + RichText.Of(new Span.Plain(" – "), new Span.Link("watch", video)) : line;
+        var label = MeetupFinder.Label(talk.Meetup, phrases);
+        RichText line = talk.Talk is { } title ? $"{phrases.Quoted(title)} – {label}" : label;
+        return talk.Video is { } video ? line + RichText.Of(new Span.Plain(" – "), new Span.Link(phrases.Watch, video)) : line;
     }
 }

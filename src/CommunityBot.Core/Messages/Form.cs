@@ -1,3 +1,5 @@
+using CommunityBot.Core.Wording;
+
 namespace CommunityBot.Core.Messages;
 
 /// <summary>
@@ -9,7 +11,14 @@ namespace CommunityBot.Core.Messages;
 /// <param name="Command">Whose call the answer is.</param>
 /// <param name="Argument">Comes back as the call's free text; at most 80 characters survive everywhere.</param>
 /// <param name="Fields">One to five.</param>
-public sealed record Form(string Title, string Command, string Argument, IReadOnlyList<FormField> Fields);
+public sealed record Form(string Title, string Command, string Argument, IReadOnlyList<FormField> Fields)
+{
+    /// <summary>On the button that sends what was filled in, where the platform asks for a word.</summary>
+    public string Send { get; init; } = Phrases.English.Send;
+
+    /// <summary>On the button that leaves without sending.</summary>
+    public string Cancel { get; init; } = Phrases.English.Cancel;
+}
 
 /// <summary>One question of a form, answered in text.</summary>
 /// <param name="Name">Under which the answer comes back: lower case with hyphens, at most 32 characters.</param>

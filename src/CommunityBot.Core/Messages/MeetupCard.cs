@@ -17,7 +17,7 @@ public static class MeetupCard
 
     /// <summary>"Title: Friday 29 May 2020, 13:00–15:00 (Europe/London), online".</summary>
     public static string Summary(Meetup meetup, Phrases phrases) =>
-        $"{meetup.Heading}: {meetup.When.Plain(phrases)}{(meetup.PlainWhere(phrases) is { } place ? ", " + place : "")}";
+        phrases.Labelled(meetup.Heading, meetup.When.Plain(phrases) + (meetup.PlainWhere(phrases) is { } place ? ", " + place : ""));
 
     /// <summary>The short facts alone.</summary>
     public static Block.Facts Facts(Meetup meetup, Phrases phrases) => new(

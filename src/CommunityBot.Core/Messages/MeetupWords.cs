@@ -17,7 +17,7 @@ public static class MeetupWords
         public string Heading => meetup switch
         {
             { Title: { } title } => title,
-            { Session.Event: { } conference } => $"A session at {conference}",
+            { Session.Event: { } conference } => conference,
             { Series: { } series } => series,
             _ => meetup.Id.Value,
         };
@@ -49,7 +49,7 @@ public static class MeetupWords
         /// <param name="isSomewhere">True when people meet at a place whose own hour is worth its name.</param>
         public RichText Rich(Phrases phrases, bool isSomewhere) => occasion is { Date: { } date, LastDate: null, Start: { } start, StartsAt: { } starts }
             ? RichText.Of(
-                new Span.Moment(start, occasion.Zone, MomentStyle.DateAndTime) { IsExplained = true },
+                new Span.Moment(start, occasion.Zone, MomentStyle.DateAndTime) { IsExplained = true, Phrases = phrases },
                 new Span.Plain($" – {(isSomewhere ? phrases.AtTheVenue + " " : "")}{phrases.ShortDate(date)} {starts.OnClock}{PlainEnd(occasion)} ({occasion.Zone.Id})"))
             : occasion.Plain(phrases);
     }

@@ -1,18 +1,11 @@
 using System.Globalization;
 using System.Text;
 
-using NodaTime;
-using NodaTime.Text;
-
 namespace CommunityBot.Core.Messages;
 
 /// <summary>A message as plain text: for terminals, and as the form by which two messages are compared.</summary>
 public static class PlainTextRenderer
 {
-    private static readonly ZonedDateTimePattern DateAndTime = Pattern("dddd d MMMM uuuu, HH:mm");
-    private static readonly ZonedDateTimePattern Date = Pattern("dddd d MMMM uuuu");
-    private static readonly ZonedDateTimePattern Time = Pattern("HH:mm");
-
     public static string Render(Message message)
     {
         var text = new StringBuilder();
@@ -36,12 +29,14 @@ public static class PlainTextRenderer
     public static string Text(Span.Moment moment)
     {
         var there = moment.At.InZone(moment.Zone);
+        var day = moment.Phrases.LongDate(there.Date);
+        var hour = there.TimeOfDay.OnClock;
         return moment.Style switch
         {
-            MomentStyle.Date => Date.Format(there),
-            _ when moment.IsExplained => DateAndTime.Format(there),
-            MomentStyle.Time => $"{Time.Format(there)} ({moment.Zone.Id})",
-            _ => $"{DateAndTime.Format(there)} ({moment.Zone.Id})",
+            MomentStyle.Date => day,
+            _ when moment.IsExplained => $"{day}, {hour}",
+            MomentStyle.Time => $"{hour} ({moment.Zone.Id})",
+            _ => $"{day}, {hour} ({moment.Zone.Id})",
         };
     }
 
@@ -110,7 +105,4 @@ public static class PlainTextRenderer
         Button.Ask ask => $"[{ask.Label}: /{ask.Command} {ask.Argument}]",
         _ => $"[{button.Label}]",
     };
-
-    private static ZonedDateTimePattern Pattern(string pattern) =>
-        ZonedDateTimePattern.Create(pattern, CultureInfo.InvariantCulture, null, null, default(LocalDateTime).InUtc());
 }

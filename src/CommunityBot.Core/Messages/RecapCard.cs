@@ -8,9 +8,9 @@ namespace CommunityBot.Core.Messages;
 /// <summary>A recap: each talk with its second of the recording and its takeaways, thanks, and the next date.</summary>
 public static class RecapCard
 {
-    public static Message For(Meetup recap, Phrases phrases) => new($"{phrases.Recap}: {MeetupCard.Summary(recap, phrases)}")
+    public static Message For(Meetup recap, Phrases phrases) => new(phrases.Labelled(phrases.Recap, MeetupCard.Summary(recap, phrases)))
     {
-        Title = $"{phrases.Recap}: {recap.Heading}",
+        Title = phrases.Labelled(phrases.Recap, recap.Heading),
         Address = recap.Links.Website ?? recap.Links.Video,
         Blocks = [.. recap.Talks.SelectMany(talk => Talk(talk, phrases)), .. Thanks(recap, phrases), .. Next(recap, phrases), Buttons(recap, phrases)],
     };

@@ -1,3 +1,5 @@
+using CommunityBot.Core.Wording;
+
 using NodaTime;
 
 namespace CommunityBot.Core.Messages;
@@ -26,6 +28,9 @@ public abstract record Span
     {
         /// <summary>True when the text beside it names the venue's hour and zone, so that no renderer need add them.</summary>
         public bool IsExplained { get; init; }
+
+        /// <summary>For what the platform does not word by itself.</summary>
+        public Phrases Phrases { get; init; } = Phrases.English;
     }
 }
 

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace CommunityBot.Core.Wording;
 
-/// <summary>Everything the bot says by itself, in one language. A new language is one more value of this.</summary>
+/// <summary>Everything the bot says by itself, in one language. A new language is one more value of this, in one file.</summary>
 public sealed record Phrases
 {
     /// <summary>A BCP 47 language tag: "en".</summary>
@@ -30,6 +30,18 @@ public sealed record Phrases
 
     /// <summary>0 first day, 1 last day.</summary>
     public required string DaysForm { get; init; }
+
+    /// <summary>The hour in a city: 0 its name.</summary>
+    public required Func<string, string> TimeIn { get; init; }
+
+    /// <summary>0 what a platform shows for the day, 1 for the hour.</summary>
+    public required string DayAndHourForm { get; init; }
+
+    /// <summary>0 what was typed, or stands on a page.</summary>
+    public required string QuoteForm { get; init; }
+
+    /// <summary>0 what it is, 1 the thing itself.</summary>
+    public required string LabelForm { get; init; }
 
     /// <summary>Before the hour at the place itself, beside the reader's own.</summary>
     public required string AtTheVenue { get; init; }
@@ -116,6 +128,22 @@ public sealed record Phrases
 
     public required string ThisWeek { get; init; }
 
+    public required string Help { get; init; }
+
+    public required string Send { get; init; }
+
+    public required string Cancel { get; init; }
+
+    public required string Close { get; init; }
+
+    public required string OneMoment { get; init; }
+
+    public required string ShareHere { get; init; }
+
+    public required AnswerPhrases Answers { get; init; }
+
+    public required OrganiserPhrases Organisers { get; init; }
+
     public static IReadOnlyList<Phrases> All { get; } = [EnglishPhrases.Value, GermanPhrases.Value, FrenchPhrases.Value];
 
     public static Phrases English => EnglishPhrases.Value;
@@ -132,6 +160,12 @@ public sealed record Phrases
     /// <summary>"Fri 29 May".</summary>
     public string ShortDate(LocalDate date) => Form(
         ShortDateForm, ShortWeekdays[(int)date.DayOfWeek - 1], date.Day, ShortMonths[date.Month - 1]);
+
+    /// <summary>Something as a page or a person wrote it.</summary>
+    public string Quoted(string text) => Form(QuoteForm, text);
+
+    /// <summary>"Agenda: Clusters in many clouds".</summary>
+    public string Labelled(string label, string text) => Form(LabelForm, label, text);
 
     internal static string Form(string form, params ReadOnlySpan<object?> parts) =>
         string.Format(System.Globalization.CultureInfo.InvariantCulture, form, parts);

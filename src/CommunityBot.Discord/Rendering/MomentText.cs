@@ -1,6 +1,5 @@
-using System.Globalization;
-
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Wording;
 
 using NodaTime;
 using NodaTime.Text;
@@ -15,7 +14,6 @@ namespace CommunityBot.Discord.Rendering;
 internal sealed class MomentText
 {
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
-    private static readonly LocalDatePattern Day = LocalDatePattern.Create("dddd d MMMM uuuu", CultureInfo.InvariantCulture);
 
     private readonly HashSet<string> explained = [];
 
@@ -26,7 +24,7 @@ internal sealed class MomentText
         return moment.Style switch
         {
             // A day is a day at the venue; a timestamp would move it by one for readers far away.
-            MomentStyle.Date => Day.Format(there.Date),
+            MomentStyle.Date => moment.Phrases.LongDate(there.Date),
             MomentStyle.Time => $"<t:{seconds}:t>{Explained(moment, there)}",
             MomentStyle.Relative => $"<t:{seconds}:R>",
             _ => $"<t:{seconds}:F>{Explained(moment, there)}",
@@ -34,10 +32,10 @@ internal sealed class MomentText
     }
 
     private string Explained(Span.Moment moment, ZonedDateTime there) =>
-        !moment.IsExplained && explained.Add(there.Zone.Id) ? $" ({Clock.Format(there.TimeOfDay)} {Place(there.Zone.Id)})" : "";
+        !moment.IsExplained && explained.Add(there.Zone.Id) ? $" ({Clock.Format(there.TimeOfDay)} {Place(there.Zone.Id, moment.Phrases)})" : "";
 
     /// <summary>"London time" for Europe/London; a zone without a city keeps its name.</summary>
-    private static string Place(string zone) => zone.LastIndexOf('/') is > 0 and var slash
-        ? $"{zone[(slash + 1)..].Replace('_', ' ')} time"
+    private static string Place(string zone, Phrases phrases) => zone.LastIndexOf('/') is > 0 and var slash
+        ? phrases.TimeIn(zone[(slash + 1)..].Replace('_', ' '))
         : zone;
 }

@@ -12,15 +12,13 @@ namespace CommunityBot.Slack.Rendering;
 /// </summary>
 internal static class MomentRendering
 {
-    private static readonly ZonedDateTimePattern DateAndTime = Pattern("dddd d MMMM yyyy', 'HH:mm x '('z')'");
-    private static readonly ZonedDateTimePattern Date = Pattern("dddd d MMMM yyyy '('z')'");
     private static readonly ZonedDateTimePattern Time = Pattern("HH:mm x '('z')'");
 
     extension(Span.Moment moment)
     {
         public string ToMrkdwn() =>
             $"<!date^{moment.At.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)}" +
-            $"^{moment.Style.Tokens}|{Mrkdwn.Escaped(moment.ToText())}>";
+            $"^{moment.Tokens}|{Mrkdwn.Escaped(moment.ToText())}>";
 
         /// <summary>"Friday 29 May 2020, 13:00 BST (Europe/London)".</summary>
         public string ToText()
@@ -28,23 +26,20 @@ internal static class MomentRendering
             var local = moment.At.InZone(moment.Zone);
             return moment.Style switch
             {
-                MomentStyle.Date => Date.Format(local),
+                MomentStyle.Date => $"{moment.Phrases.LongDate(local.Date)} ({moment.Zone.Id})",
                 MomentStyle.Time => Time.Format(local),
-                _ => DateAndTime.Format(local),
+                _ => $"{moment.Phrases.LongDate(local.Date)}, {Time.Format(local)}",
             };
         }
-    }
 
-    extension(MomentStyle style)
-    {
         /// <summary>
         /// Slack counts back from a moment, but not forward to it: a relative moment is shown in full.
         /// </summary>
-        private string Tokens => style switch
+        private string Tokens => moment.Style switch
         {
             MomentStyle.Date => "{date_long_pretty}",
             MomentStyle.Time => "{time}",
-            _ => "{date_long_pretty} at {time}",
+            _ => string.Format(CultureInfo.InvariantCulture, moment.Phrases.DayAndHourForm, "{date_long_pretty}", "{time}"),
         };
     }
 

@@ -22,8 +22,8 @@ internal static class SlackForms
         CallbackId = CallbackId,
         Metadata = JsonSerializer.Serialize(whence with { Command = form.Command, Argument = form.Argument }, FormJson.Default.FormOrigin),
         Title = SlackText.Plain(Line(form.Title, SlackLimits.ViewTitle) is { Length: > 0 } title ? title : "Form"),
-        Submit = SlackText.Plain("Send"),
-        Close = SlackText.Plain("Cancel"),
+        Submit = SlackText.Plain(Line(form.Send, SlackLimits.ViewTitle)),
+        Close = SlackText.Plain(Line(form.Cancel, SlackLimits.ViewTitle)),
         Blocks = [.. form.Fields.Select(Render)],
     };
 

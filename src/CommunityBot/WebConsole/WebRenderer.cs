@@ -36,7 +36,7 @@ internal static class WebRenderer
     /// <summary>Questions to fill in; the page's script sends them.</summary>
     public static string Render(Form form) =>
         $"<form data-form=\"{Text(form.Command)}\" data-argument=\"{Text(form.Argument)}\"><h3>{Text(form.Title)}</h3>" +
-        $"{string.Concat(form.Fields.Select(Render))}<p class=\"buttons\"><button type=\"submit\">Send</button></p></form>";
+        $"{string.Concat(form.Fields.Select(Render))}<p class=\"buttons\"><button type=\"submit\">{Text(form.Send)}</button></p></form>";
 
     private static string Render(FormField field)
     {

@@ -12,9 +12,9 @@ internal static class ChangeNotice
         var word = Word(changes, phrases);
         var lines = changes.SelectMany(change => Lines(change, phrases)).ToList();
         var card = MeetupCard.For(meetup, phrases);
-        return new Message($"{word}: {meetup.Heading}. {string.Join("; ", lines)}")
+        return new Message($"{phrases.Labelled(word, meetup.Heading)}. {string.Join("; ", lines)}")
         {
-            Title = $"{word}: {meetup.Heading}",
+            Title = phrases.Labelled(word, meetup.Heading),
             Address = card.Address,
             Blocks =
             [
@@ -40,11 +40,11 @@ internal static class ChangeNotice
         FactChange.PutOff => [phrases.NewDateFollows],
         FactChange.Reinstated => [phrases.TakesPlaceAfterAll],
         FactChange.Moved moved => [$"{When(moved.From, moved.To, phrases)} → {When(moved.To, moved.From, phrases)}"],
-        FactChange.OtherPlace place => [$"{phrases.Where}: {Where(place.From, phrases)} → {Where(place.To, phrases)}"],
-        FactChange.Retitled title => [$"{phrases.Title}: “{title.From}” → “{title.To}”"],
-        FactChange.SpeakersChanged speakers => [$"{phrases.Speakers}: {Names(speakers.Gone)} → {Names(speakers.Joined)}"],
-        FactChange.ItemAdded added => [$"{phrases.NewInTheProgramme}: {Item(added.Item, phrases)}"],
-        FactChange.ItemDropped dropped => [$"{phrases.OutOfTheProgramme}: {Item(dropped.Item, phrases)}"],
+        FactChange.OtherPlace place => [phrases.Labelled(phrases.Where, $"{Where(place.From, phrases)} → {Where(place.To, phrases)}")],
+        FactChange.Retitled title => [phrases.Labelled(phrases.Title, $"{phrases.Quoted(title.From)} → {phrases.Quoted(title.To)}")],
+        FactChange.SpeakersChanged speakers => [phrases.Labelled(phrases.Speakers, $"{Names(speakers.Gone)} → {Names(speakers.Joined)}")],
+        FactChange.ItemAdded added => [phrases.Labelled(phrases.NewInTheProgramme, Item(added.Item, phrases))],
+        FactChange.ItemDropped dropped => [phrases.Labelled(phrases.OutOfTheProgramme, Item(dropped.Item, phrases))],
         FactChange.ItemChanged item => [Changed(item.From, item.To, phrases)],
         _ => throw new InvalidOperationException($"A change that nobody can word: {change.GetType().Name}."),
     };
@@ -52,7 +52,7 @@ internal static class ChangeNotice
     /// <summary>Always speaker, title, time and room; what differs as old → new.</summary>
     private static string Changed(ToldItem from, ToldItem to, Phrases phrases)
     {
-        var title = from.Title == to.Title ? $"“{to.Title}”" : $"“{from.Title}” → “{to.Title}”";
+        var title = from.Title == to.Title ? phrases.Quoted(to.Title) : $"{phrases.Quoted(from.Title)} → {phrases.Quoted(to.Title)}";
         var speakers = (from.Speakers, to.Speakers) switch
         {
             ({ } old, { } now) when old == now => now.Length > 0 ? $" – {now}" : "",
@@ -69,11 +69,13 @@ internal static class ChangeNotice
             ({ } old, { } now) when old == now => $", {now}",
             var (old, now) => $", {phrases.Room} {Or(old)} → {Or(now)}",
         };
-        return $"{title}{speakers}: {when}{room}";
+        return phrases.Labelled(title + speakers, when + room);
     }
 
     private static string Item(ToldItem item, Phrases phrases) =>
-        $"“{item.Title}”{(item.Speakers.Length > 0 ? $" – {item.Speakers}" : "")}: {Slot(item, phrases)}{(item.Room is { } room ? $", {room}" : "")}";
+        phrases.Labelled(
+            phrases.Quoted(item.Title) + (item.Speakers.Length > 0 ? $" – {item.Speakers}" : ""),
+            Slot(item, phrases) + (item.Room is { } room ? $", {room}" : ""));
 
     private static string Slot(ToldItem item, Phrases phrases)
     {

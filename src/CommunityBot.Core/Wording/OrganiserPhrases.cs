@@ -1,0 +1,99 @@
+namespace CommunityBot.Core.Wording;
+
+/// <summary>What organisers are told and asked, in one language.</summary>
+public sealed record OrganiserPhrases
+{
+    public required string WhichRecap { get; init; }
+
+    public required string SeveralRecaps { get; init; }
+
+    public required string NoRecapsYet { get; init; }
+
+    /// <summary>0 the meetup, 1 the command.</summary>
+    public required string NoRecapPageForm { get; init; }
+
+    public required string WriteItHere { get; init; }
+
+    public required string RecordingAddress { get; init; }
+
+    /// <summary>0 a talk. At most 45 characters are shown, so the talk comes early.</summary>
+    public required string ToRememberForm { get; init; }
+
+    public required string OneSentenceALine { get; init; }
+
+    public required string NothingFilledIn { get; init; }
+
+    public required string PageIsGone { get; init; }
+
+    public required string ToKeepIt { get; init; }
+
+    public required string Posted { get; init; }
+
+    public required string StandsAlready { get; init; }
+
+    /// <summary>0 the platform's reason, 1 its remedy.</summary>
+    public required string RefusedForm { get; init; }
+
+    /// <summary>0 the reason.</summary>
+    public required string NotSentYetForm { get; init; }
+
+    /// <summary>0 the reason.</summary>
+    public required string NoAnswerForm { get; init; }
+
+    public required string NoChannel { get; init; }
+
+    public required string WillBePosted { get; init; }
+
+    public required string IsLeft { get; init; }
+
+    public required string SettledBefore { get; init; }
+
+    public required string LookingNow { get; init; }
+
+    public required string NoSuchPost { get; init; }
+
+    public required string PostIt { get; init; }
+
+    public required string LeaveIt { get; init; }
+
+    public required string AskedWithButtons { get; init; }
+
+    public required string NeedsALook { get; init; }
+
+    /// <summary>0 the kind, 1 what it is about, quoted, 2 the channel, 3 what happened.</summary>
+    public required string PostForm { get; init; }
+
+    /// <summary>0 the platform's reason, 1 its remedy.</summary>
+    public required string NotPostedForm { get; init; }
+
+    /// <summary>0 the reason.</summary>
+    public required string MayStandForm { get; init; }
+
+    public required Func<int, string> DaysToGo { get; init; }
+
+    /// <summary>0 the page.</summary>
+    public required string LacksForm { get; init; }
+
+    public required string StartTime { get; init; }
+
+    public required string PlaceOrOnline { get; init; }
+
+    public required string JoiningLink { get; init; }
+
+    public required string Speaker { get; init; }
+
+    /// <summary>0 what stands there, quoted.</summary>
+    public required string UndecidedSpeakerForm { get; init; }
+
+    /// <summary>0 who speaks, 1 what stands there, quoted.</summary>
+    public required string UndecidedTitleForm { get; init; }
+
+    /// <summary>0 what stands there, quoted.</summary>
+    public required string UndecidedTalkForm { get; init; }
+
+    public required string PublishOffer { get; init; }
+
+    public required string PublishTheRecap { get; init; }
+
+    public required string DraftOffer { get; init; }
+}
