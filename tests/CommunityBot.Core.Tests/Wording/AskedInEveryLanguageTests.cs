@@ -1,0 +1,264 @@
+using System.Text.RegularExpressions;
+
+using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Commands;
+using CommunityBot.Core.Communities;
+using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Messages;
+using CommunityBot.Core.Platforms;
+using CommunityBot.Core.Tests.Announcements;
+using CommunityBot.Core.Wording;
+using CommunityBot.Testing;
+
+using Microsoft.Extensions.Logging.Abstractions;
+
+using NodaTime;
+
+namespace CommunityBot.Core.Tests.Wording;
+
+/// <summary>
+/// Every command, asked well and badly, over pages that hold no Latin letter: what is then said in a language is all the bot's own.
+/// </summary>
+public sealed partial class AskedInEveryLanguageTests
+{
+    private static readonly Instant Now = Instant.FromUtc(2020, 5, 20, 12, 0);
+
+    private static readonly Meetup Coming = Sample.Meetup with
+    {
+        Id = new("2020-1"),
+        Title = "Σμήνη",
+        Source = "1.md",
+        Agenda =
+        [
+            new("Υφάδια") { Start = new(13, 30), End = new(14, 10), Speakers = ["Παύλος"], Room = "1" },
+            new("Ερωτήσεις") { Date = new(2020, 5, 30), Start = new(9, 0) },
+        ],
+        Speakers =
+        [
+            new("Παύλος") { Organisation = "Α", Role = "Β", Talk = "Υφάδια", Bio = "Γ.", Links = [new("https://1.2")] },
+            new("Νίκος") { Talk = "?" },
+        ],
+        Links = new MeetupLinks { Registration = new("https://1.2/3"), Website = new("https://1.2/4"), Video = new("https://1.2/5") },
+    };
+
+    private static readonly Meetup Recap = Coming with
+    {
+        Id = new("2020-9"),
+        Kind = MeetupKind.Recap,
+        When = On(6).When,
+        Talks = [new("Υφάδια") { Speakers = ["Παύλος"], Video = new("https://1.2/6"), Takeaways = ["Δ."] }],
+        Next = new NextMeeting { Date = new(2020, 6, 3), Registration = new("https://1.2/7"), Speakers = ["Νίκος"] },
+    };
+
+    private static readonly Dictionary<string, Meetup[]> Calendars = new()
+    {
+        ["nothing"] = [],
+        ["what was"] = [On(4), On(5)],
+        ["a promise"] = [Recap],
+        ["two recaps"] = [Recap, Recap with { Id = new("2020-8"), When = On(7).When }, On(6)],
+        ["a short page"] = [Coming with { Agenda = [], Speakers = [], Links = new(), Title = null, Session = new SessionPlace("Ζ") }],
+        ["off"] = [Coming with { Status = MeetupStatus.Cancelled, Agenda = [] }, Coming with { Id = new("2020-2"), Status = MeetupStatus.Postponed }],
+        ["much"] =
+        [
+            Coming with { Agenda = [.. Enumerable.Range(1, 40).Select(number => new AgendaItem($"Η {number}"))] },
+            On(28), On(30), On(31) with { Venue = new Venue { IsOnline = true, Name = "Θ" } }, On(3), Recap,
+        ],
+        ["talks"] = [Coming with { Agenda = [], Talks = [new("Υφάδια") { Video = new("https://1.2/6") }] }],
+    };
+
+    private static readonly string[] Questions =
+        ["", "2020-1", "Σμήνη", "Παύλος", "ψψψψψψ", "page 2 of 2020-1", "2020-05-06", "6 May 2020", "again 0123456789abcdef", "leave 0123456789abcdef", "stop", "stop 2020-1"];
+
+    public static TheoryData<string> Commands => [.. EveryCommand.All.Select(command => command.Spec.Name), "αβγ"];
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task Nothing_is_said_that_is_not_in_the_table(string command)
+    {
+        var wide = PhraseTable.Wide();
+        var answers = await AnswersAsync(command, wide);
+
+        AssertNoStrangers(answers);
+        Assert.Contains(answers, answer => answer.Any(letter => letter is >= 'Ａ' and <= 'ｚ'));
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task Nothing_english_is_left_in_other_languages(string command)
+    {
+        foreach (var phrases in Phrases.All.Where(phrases => phrases.Language != "en"))
+        {
+            var own = string.Join('\n', PhraseTable.Of(phrases).Values);
+            var english = PhraseTable.Of(Phrases.English).Values.SelectMany(text => Places.Split(text)).Select(part => part.Trim())
+                .Where(part => Letters.Count(part) > 2 && !HasWord(own, part)).Distinct().ToList();
+            Assert.True(english.Count > 100);
+            foreach (var answer in await AnswersAsync(command, phrases))
+            {
+                var said = Known.Replace(answer, " ");
+                var left = english.Find(part => HasWord(said, part));
+                Assert.True(left is null, $"“{left}” in {phrases.Language}:\n{answer}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Organisers_are_told_what_a_platform_did_in_their_language()
+    {
+        foreach (var outcome in new DeliveryOutcome[]
+                 {
+                     new DeliveryOutcome.Refused("Α", "Β"), new DeliveryOutcome.NotSent("Α"), new DeliveryOutcome.Unknown("Α"), new DeliveryOutcome.Delivered("1"),
+                 })
+        {
+            var desk = new Desk(PhraseTable.Wide(), Calendars["much"]);
+            desk.Platform.CanBeRead = false;
+            desk.Platform.Next(_ => outcome);
+
+            Assert.Equal([], Strangers(await desk.AskAsync("recap", "2020-9", "organiser")));
+            Assert.Equal([], Strangers(await desk.AskAsync("recap", "2020-9", "organiser")));
+        }
+    }
+
+    [Fact]
+    public async Task A_whole_life_of_posts_and_notices_is_in_the_communitys_language()
+    {
+        var channel = new ChannelDriver(Instant.FromUtc(2020, 5, 10, 0, 0), Desk.Community(PhraseTable.Wide()) with
+        {
+            Announcements = new()
+            {
+                Kinds = new Dictionary<string, KindSettings> { ["weekly-digest"] = new() { Enabled = true } },
+                Rooms = new Dictionary<string, ChannelRef> { ["1"] = Sample.Announcements },
+            },
+        });
+        channel.Platform.Next(_ => new DeliveryOutcome.Refused("Α", "Β"));
+        channel.Pages(Coming with { Venue = null, Agenda = [.. Coming.Agenda, new("?") { Speakers = ["Νίκος"] }, new("??")], Speakers = [.. Coming.Speakers, new("?")] });
+        await channel.LiveUntilAsync(Instant.FromUtc(2020, 5, 23, 0, 0));
+        channel.Pages(Coming with { Title = "Άλλο", When = Coming.When with { StartsAt = new(14, 0) }, Venue = new Venue { IsOnline = true, Name = "Θ" }, Speakers = [] });
+        await channel.LiveUntilAsync(Instant.FromUtc(2020, 5, 25, 0, 0));
+        channel.Pages(Coming with { Links = new(), Venue = new Venue { IsOnline = true } });
+        await channel.LiveUntilAsync(Instant.FromUtc(2020, 6, 2, 0, 0));
+        channel.Pages(On(3, 6) with { Status = MeetupStatus.Cancelled }, On(4, 6) with { Status = MeetupStatus.Postponed });
+        await channel.LiveUntilAsync(Instant.FromUtc(2020, 6, 7, 0, 0));
+
+        var said = channel.Platform.Standing.Select(post => Whole(post.Message)).ToList();
+        Assert.True(said.Count >= 9, string.Join("\n\n", said));
+        AssertNoStrangers(said);
+    }
+
+    [Fact]
+    public async Task A_bug_is_owned_up_to_in_the_communitys_language() =>
+        Assert.Equal(PhraseTable.Widened(Phrases.English.Answers.WentWrong), (await new Desk(PhraseTable.Wide(), null!).AskAsync("next-meetup", "", "member")).Split('\n')[0]);
+
+    private static async Task<IReadOnlyList<string>> AnswersAsync(string command, Phrases phrases)
+    {
+        var answers = new List<string>();
+        foreach (var (calendar, question, asker) in
+                 from calendar in Calendars.Values from question in Questions from asker in new[] { "member", "organiser" } select (calendar, question, asker))
+        {
+            var answer = await new Desk(phrases, calendar).AskAsync(command, question, asker);
+            answers.Add(question.Length > 0 ? answer.Replace(phrases.Quoted(question), "", StringComparison.Ordinal) : answer);
+        }
+
+        return answers;
+    }
+
+    private static Meetup On(int day, int month = 5) => Coming with
+    {
+        Id = new($"2020-{month}-{day}"),
+        When = Coming.When with { Date = new(2020, month, day) },
+    };
+
+    private static string Whole(Message message) => message.Summary + "\n" + PlainTextRenderer.Render(message);
+
+    private static void AssertNoStrangers(IEnumerable<string> texts)
+    {
+        var first = texts.FirstOrDefault(text => Strangers(text).Count > 0);
+        Assert.True(first is null, $"not in the table: {string.Join(", ", Strangers(first ?? ""))}\n{first}");
+    }
+
+    /// <summary>Words in Latin letters that are no name of a command, a place, a setting or a key of a page.</summary>
+    private static List<string> Strangers(string text) => [.. Words.Matches(Known.Replace(text, " ")).Select(word => word.Value).Distinct()];
+
+    private static bool HasWord(string text, string words)
+    {
+        for (var at = text.IndexOf(words, StringComparison.Ordinal); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.Ordinal))
+        {
+            var after = at + words.Length;
+            if ((at == 0 || !char.IsLetter(text[at - 1])) && (after == text.Length || !char.IsLetter(text[after])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(@"https?://\S+|/[a-z][a-z-]*( (page \d of|stop))?|(?<=\[)(meetup|name)(?=\])|(?<=/recap )meetup|Europe/London|local:\w+|\d\.md|\w+-\w+(?= ｆｏｒ)|\bannounced\b" +
+        "|(?m:^(title|layout: recap|event_date|video):?)|ψ+|again|leave|[0-9a-f]{16}")]
+    private static partial Regex Known { get; }
+
+    [GeneratedRegex("[A-Za-z]+")]
+    private static partial Regex Words { get; }
+
+    [GeneratedRegex("[A-Za-z]")]
+    private static partial Regex Letters { get; }
+
+    [GeneratedRegex(@"\{\d\}")]
+    private static partial Regex Places { get; }
+
+    /// <summary>A desk of its own for each question, for a recap is posted only once.</summary>
+    private sealed class Desk(Phrases phrases, Meetup[] pages)
+    {
+        private readonly InMemoryLedger ledger = new();
+
+        public ScriptedPlatform Platform { get; } = new();
+
+        public static Community Community(Phrases phrases) => Sample.Community with { Name = "Κοινότητα", Phrases = phrases };
+
+        /// <summary>All that is said: summary, message, form, what follows, suggestions.</summary>
+        public async Task<string> AskAsync(string command, string question, string asker)
+        {
+            var clock = new SetClock(Now);
+            var calendars = new CurrentCalendars();
+            if (pages is not null)
+            {
+                calendars.Replace("sample", new MeetupCalendar(pages));
+            }
+
+            var desk = new CommandDesk(
+                pages is null ? [new Broken()] : EveryCommand.All,
+                new CommunityDirectory([Community(phrases)]),
+                calendars,
+                new PostOnRequest(new Planner([new RecapKind()]), new Announcer(ledger, [Platform], clock), calendars, clock),
+                new OpenOutcomes(ledger, clock),
+                clock,
+                NullLogger<CommandDesk>.Instance);
+            var call = new CommandCall(command, new Asker("local", asker), new Place("local", "announcements")) { Text = question };
+            var reply = await desk.AnswerAsync(call, default);
+            var said = Said(reply) + "\n" + string.Join('\n', desk.Suggest(call, "meetup", question).Select(suggestion => suggestion.Label));
+            if (reply.Form is not { } form)
+            {
+                return said;
+            }
+
+            var filled = call with { Text = form.Argument, Options = form.Fields.ToDictionary(field => field.Name, field => field.IsLong ? "Δ." : "https://1.2/8") };
+            return said + "\n" + Said(await desk.AnswerAsync(filled, default)) + "\n" +
+                Said(await desk.AnswerAsync(filled with { Options = form.Fields.ToDictionary(field => field.Name, _ => "") }, default));
+        }
+
+        private static string Said(CommandReply reply) => string.Join('\n',
+        [
+            Whole(reply.Message),
+            .. reply.Form is { } form
+                ? new[] { form.Title, form.Send, form.Cancel }.Concat(form.Fields.SelectMany(field => new[] { field.Label, field.Example.Replace("https://…", "", StringComparison.Ordinal) }))
+                : [],
+            .. reply.FollowUps.Select(Whole),
+        ]);
+    }
+
+    private sealed class Broken : IBotCommand
+    {
+        public CommandSpec Spec { get; } = new("next-meetup", "");
+
+        public CommandAnswer Answer(CommandRequest request) => throw new InvalidOperationException("a bug");
+    }
+}

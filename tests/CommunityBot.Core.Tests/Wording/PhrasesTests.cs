@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+
+using CommunityBot.Core.Wording;
+
+namespace CommunityBot.Core.Tests.Wording;
+
+public sealed partial class PhrasesTests
+{
+    /// <summary>Written alike in both languages, and looked at by somebody.</summary>
+    private static readonly Dictionary<string, string[]> Alike = new()
+    {
+        ["de"] = ["Online", "Track", "Months[3]", "Months[7]", "Months[8]", "Months[10]", "ShortMonths[1]", "ShortMonths[3]", "ShortMonths[7]"],
+        ["fr"] = ["Page", "Answers.PageForm"],
+    };
+
+    /// <summary>The longest that every platform shows whole, for what stands where room is short.</summary>
+    private static readonly Dictionary<string, int> Longest = new()
+    {
+        ["Recap"] = 24,
+        ["Send"] = 24,
+        ["Cancel"] = 24,
+        ["Close"] = 24,
+        ["Organisers.RecordingAddress"] = 45,
+        ["Organisers.OneSentenceALine"] = 100,
+        ["Organisers.WriteItHere"] = 75,
+        ["Organisers.PostIt"] = 75,
+        ["Organisers.LeaveIt"] = 75,
+        ["Organisers.PublishTheRecap"] = 75,
+        ["ShareHere"] = 75,
+        ["Answers.NextMeetup"] = 75,
+        ["Answers.AnotherMeetup"] = 100,
+        ["Answers.OrDidYouMean"] = 100,
+        ["Organisers.WhichRecap"] = 100,
+    };
+
+    public static TheoryData<string> Others => [.. Phrases.All.Select(phrases => phrases.Language).Where(language => language != "en")];
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void No_phrase_has_been_left_in_english(string language)
+    {
+        var own = PhraseTable.Of(Phrases.For(language)!);
+        var untranslated = PhraseTable.Of(Phrases.English)
+            .Where(phrase => Letters.IsMatch(Places.Replace(phrase.Value, "")) && own[phrase.Key] == phrase.Value && !Alike[language].Contains(phrase.Key))
+            .Select(phrase => phrase.Key);
+
+        Assert.Equal([], untranslated);
+    }
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void A_phrase_has_the_same_places_to_fill_in_every_language(string language)
+    {
+        var own = PhraseTable.Of(Phrases.For(language)!);
+        var different = PhraseTable.Of(Phrases.English)
+            .Where(phrase => !PlacesOf(phrase.Value).SetEquals(PlacesOf(own[phrase.Key])))
+            .Select(phrase => phrase.Key);
+
+        Assert.Equal([], different);
+    }
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void Every_command_that_is_listed_is_described(string language)
+    {
+        var own = Phrases.For(language)!.Answers.Descriptions;
+
+        Assert.Equal([], EveryCommand.All.Where(command => !command.Spec.IsOnlyPressed).Select(command => command.Spec.Name).Except(own.Keys));
+        Assert.All(own.Values, description => Assert.InRange(description.Length, 1, 100));
+    }
+
+    [Fact]
+    public void What_stands_where_room_is_short_is_short() => Assert.All(
+        from phrases in Phrases.All
+        from phrase in PhraseTable.Of(phrases)
+        where Longest.ContainsKey(phrase.Key)
+        select (phrases.Language, phrase.Key, phrase.Value),
+        phrase => Assert.True(phrase.Value.Length <= Longest[phrase.Key], phrase.ToString()));
+
+    [Theory]
+    [InlineData("de", "29 May 2020", "Freitag, 29. Mai 2020")]
+    [InlineData("fr", "29 May 2020", "vendredi 29 mai 2020")]
+    [InlineData("en", "29 May 2020", "Friday 29 May 2020")]
+    public void Days_have_their_own_names(string language, string date, string expected) =>
+        Assert.Equal(expected, Phrases.For(language)!.LongDate(NodaTime.Text.LocalDatePattern.CreateWithInvariantCulture("d MMMM uuuu").Parse(date).Value));
+
+    private static HashSet<string> PlacesOf(string text) => [.. Places.Matches(text).Select(place => place.Value)];
+
+    [GeneratedRegex(@"\{\d\}")]
+    private static partial Regex Places { get; }
+
+    [GeneratedRegex("[A-Za-z]")]
+    private static partial Regex Letters { get; }
+}

@@ -1,0 +1,95 @@
+using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Commands;
+using CommunityBot.Core.Communities;
+using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Messages;
+using CommunityBot.Core.Wording;
+using CommunityBot.Testing;
+
+using Microsoft.Extensions.Logging.Abstractions;
+
+using NodaTime;
+
+namespace CommunityBot.Core.Tests.Wording;
+
+/// <summary>A few answers in full, as somebody reads them.</summary>
+public sealed class WholeAnswersTests
+{
+    private static readonly Meetup May = Sample.Meetup with { Links = new MeetupLinks { Registration = new("https://example.org/rsvp") } };
+
+    [Fact]
+    public async Task The_next_meetup_in_german() => Assert.Equal(
+        """
+        Clusters in many clouds
+        https://example.org/rsvp
+
+        Wann: Freitag, 29. Mai 2020, 13:00 – Fr, 29. Mai 13:00–15:00 (Europe/London)
+        Wo: Online
+        Es sprechen: Paul Jones (Jetstack), Nick Perry (William Hill)
+
+        [Anmelden: https://example.org/rsvp]  [Programm: /agenda connect-may-2020]
+        Danach: Montag, 15. Juni 2020 – Clusters in many clouds
+        """,
+        await AskAsync("de", "next-meetup"));
+
+    [Fact]
+    public async Task Help_in_french() => Assert.Equal(
+        """
+        Ce que le bot de Sample Community peut vous dire
+          • /next-meetup – Quand et où nous nous retrouvons la prochaine fois
+          • /agenda [meetup] – Ce qui se passe, et à quelle heure
+          • /speaker [name] – Qui est quelqu’un et de quoi parle son exposé
+          • /help – Ce que l’on peut demander ici
+        Un nom approximatif suffit : une partie du titre, une date ou un intervenant.
+
+        [Prochaine rencontre: /next-meetup ]
+        """,
+        (await AskAsync("fr", "help")).Replace('\u00A0', ' '));
+
+    [Fact]
+    public async Task What_was_not_found_in_german() => Assert.Equal(
+        """
+        Ich kenne kein Treffen „Zebra“. Am nächsten kommt: Freitag, 29. Mai 2020 – Clusters in many clouds; Montag, 15. Juni 2020 – Clusters in many clouds.
+
+        Ich kenne kein Treffen „Zebra“. Am nächsten kommt:
+          • Freitag, 29. Mai 2020 – Clusters in many clouds
+          • Montag, 15. Juni 2020 – Clusters in many clouds
+
+        [Freitag, 29. Mai 2020 – Clusters in many clouds: /agenda connect-may-2020]  [Montag, 15. Juni 2020 – Clusters in many clouds: /agenda meetup-2020-06-15]
+        """,
+        await AskAsync("de", "agenda", "Zebra"));
+
+    [Theory]
+    [InlineData("de", "29. Mai 2020")]
+    [InlineData("de", "29 May 2020")]
+    [InlineData("fr", "29 mai")]
+    public async Task A_date_is_understood_in_the_communitys_language_and_in_english(string language, string date) =>
+        Assert.Contains("Meshes across clouds", await AskAsync(language, "agenda", date), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("en", "de", "Programm: ")]
+    [InlineData("en", "fr", "Programme\u00A0: ")]
+    [InlineData("de", "fr", "Programme\u00A0: ")]
+    [InlineData("de", "en-US", "Programm: ")]
+    [InlineData("de", "pt-BR", "Programm: ")]
+    [InlineData("de", null, "Programm: ")]
+    [InlineData("en", null, "Agenda: ")]
+    public async Task An_answer_for_one_person_is_in_their_language_where_the_platform_tells_one_of_ours(string community, string? own, string expected) =>
+        Assert.StartsWith(expected, await AskAsync(community, "agenda", "connect-may-2020", own), StringComparison.Ordinal);
+
+    private static async Task<string> AskAsync(string language, string command, string text = "", string? locale = null)
+    {
+        var (clock, calendars, ledger) = (new SetClock(Instant.FromUtc(2020, 5, 20, 12, 0)), new CurrentCalendars(), new InMemoryLedger());
+        calendars.Replace("sample", new MeetupCalendar([May, Sample.On(2020, 6, 15)]));
+        var desk = new CommandDesk(
+            [new NextMeetupCommand(), new AgendaCommand(), new SpeakerCommand(), new HelpCommand()],
+            new CommunityDirectory([Sample.Community with { Phrases = Phrases.For(language)! }]),
+            calendars,
+            new PostOnRequest(new Planner([]), new Announcer(ledger, [], clock), calendars, clock),
+            new OpenOutcomes(ledger, clock),
+            clock,
+            NullLogger<CommandDesk>.Instance);
+        var call = new CommandCall(command, new Asker("local", "member") { Locale = locale }, new Place("local", "announcements")) { Text = text };
+        return PlainTextRenderer.Render((await desk.AnswerAsync(call, default)).Message);
+    }
+}
