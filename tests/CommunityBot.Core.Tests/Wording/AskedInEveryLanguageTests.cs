@@ -6,6 +6,7 @@ using CommunityBot.Core.Communities;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
+using CommunityBot.Core.Reminders;
 using CommunityBot.Core.Tests.Announcements;
 using CommunityBot.Core.Wording;
 using CommunityBot.Testing;
@@ -231,7 +232,8 @@ public sealed partial class AskedInEveryLanguageTests
                 new PostOnRequest(new Planner([new RecapKind()]), new Announcer(ledger, [Platform], clock), calendars, clock),
                 new OpenOutcomes(ledger, clock),
                 clock,
-                NullLogger<CommandDesk>.Instance);
+                NullLogger<CommandDesk>.Instance,
+                new OrganisersAreReminded());
             var call = new CommandCall(command, new Asker("local", asker), new Place("local", "announcements")) { Text = question };
             var reply = await desk.AnswerAsync(call, default);
             var said = Said(reply) + "\n" + string.Join('\n', desk.Suggest(call, "meetup", question).Select(suggestion => suggestion.Label));
@@ -253,6 +255,16 @@ public sealed partial class AskedInEveryLanguageTests
                 : [],
             .. reply.FollowUps.Select(Whole),
         ]);
+    }
+
+    private sealed class OrganisersAreReminded : IReminders
+    {
+        public Task<IReadOnlyList<PersonalReminder>> ReadAsync(string community, CancellationToken cancellation) =>
+            Task.FromResult<IReadOnlyList<PersonalReminder>>([new(community, new ChannelRef("local", "organiser"), "2020-1", Now)]);
+
+        public Task<bool> AddAsync(PersonalReminder reminder, CancellationToken cancellation) => Task.FromResult(true);
+
+        public Task<bool> RemoveAsync(PersonalReminder reminder, CancellationToken cancellation) => Task.FromResult(true);
     }
 
     private sealed class Broken : IBotCommand

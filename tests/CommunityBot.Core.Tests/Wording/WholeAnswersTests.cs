@@ -27,7 +27,7 @@ public sealed class WholeAnswersTests
         Wo: Online
         Es sprechen: Paul Jones (Jetstack), Nick Perry (William Hill)
 
-        [Anmelden: https://example.org/rsvp]  [Programm: /agenda connect-may-2020]
+        [Anmelden: https://example.org/rsvp]  [Programm: /agenda connect-may-2020]  [Erinnere mich: /remind-me connect-may-2020]
         Danach: Montag, 15. Juni 2020 – Clusters in many clouds
         """,
         await AskAsync("de", "next-meetup"));
