@@ -3,7 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace CommunityBot.Discord.Tests;
 
 /// <summary>Everything that was logged, and a way to wait for a line.</summary>
-internal sealed class LogBook : ILoggerFactory, ILogger
+/// <param name="least">What is less grave is not kept.</param>
+internal sealed class LogBook(LogLevel least = LogLevel.Trace) : ILoggerFactory, ILogger
 {
     private readonly Lock gate = new();
     private readonly List<string> lines = [];
@@ -55,12 +56,17 @@ internal sealed class LogBook : ILoggerFactory, ILogger
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
 
-    public bool IsEnabled(LogLevel logLevel) => true;
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= least;
 
     public void Log<TState>(
         LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         TaskCompletionSource old;
+        if (!IsEnabled(logLevel))
+        {
+            return;
+        }
+
         lock (gate)
         {
             lines.Add($"{logLevel}: {formatter(state, exception)} {exception}");

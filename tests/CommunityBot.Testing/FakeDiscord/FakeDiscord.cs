@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -32,6 +33,8 @@ public sealed partial class FakeDiscord : IAsyncDisposable
     private readonly Snowflakes ids;
     private readonly FakeRest rest;
     private readonly Lock pulse = new();
+    private int sockets;
+    private volatile bool commandsWereLookedAt;
     private TaskCompletionSource change = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private WebApplication? server;
 
@@ -93,6 +96,19 @@ public sealed partial class FakeDiscord : IAsyncDisposable
     /// </summary>
     public IReadOnlyList<string> AgainstTheSpecs => [.. againstTheSpecs, .. Gateway.AgainstTheSpecs];
 
+    /// <summary>Lines that are open to this server, for whatever purpose.</summary>
+    public int OpenSockets => sockets;
+
+    /// <summary>
+    /// Lets go of everything that was asked and said so far but messages, so that a long test can measure the bot and not its server.
+    /// </summary>
+    public void Forget()
+    {
+        requests.Clear();
+        interactions.Clear();
+        Gateway.Forget();
+    }
+
     /// <summary>Every request that arrived, refused ones included.</summary>
     public IReadOnlyList<FakeRequest> Requests => [.. requests];
 
@@ -108,7 +124,7 @@ public sealed partial class FakeDiscord : IAsyncDisposable
         var discord = new FakeDiscord(settings);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, discord.CountSockets));
         var server = builder.Build();
         server.UseWebSockets();
         server.Map("/gateway", discord.Gateway.AcceptAsync);
@@ -122,6 +138,19 @@ public sealed partial class FakeDiscord : IAsyncDisposable
 
     /// <summary>The channel in which the bot and a person write to each other, once it was opened.</summary>
     public static string DirectChannelOf(string personId) => "95" + personId[2..];
+
+    private void CountSockets(ListenOptions listen) => listen.Use(next => async connection =>
+    {
+        Interlocked.Increment(ref sockets);
+        try
+        {
+            await next(connection);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref sockets);
+        }
+    });
 
     /// <summary>The channel of that id; it exists from the first time a test names it.</summary>
     public FakeChannel Channel(string id) => channels.GetOrAdd(id, key => new FakeChannel(key));
@@ -159,7 +188,7 @@ public sealed partial class FakeDiscord : IAsyncDisposable
 
     /// <summary>Waits until a bot is in a session and knows it: it has looked at its commands.</summary>
     public Task ConnectedAsync() => UntilAsync(
-        discord => discord.Gateway.LiveSessions > 0 && discord.requests.Any(request => request.Path.Contains("/commands", StringComparison.Ordinal)),
+        discord => discord.Gateway.LiveSessions > 0 && discord.commandsWereLookedAt,
         "a bot is connected");
 
     /// <summary>Waits until so many messages stand in a channel.</summary>
@@ -222,6 +251,7 @@ public sealed partial class FakeDiscord : IAsyncDisposable
             UserAgent = context.Request.Headers.UserAgent.ToString(),
         };
         requests.Enqueue(request);
+        commandsWereLookedAt |= request.Path.Contains("/commands", StringComparison.Ordinal);
         foreach (var mistake in request.Body is null ? [] : DiscordSpecs.Here?.MistakesIn(request) ?? [])
         {
             againstTheSpecs.Enqueue($"{request.Method} {request.Path}: {mistake.Path} {mistake.Message} in {request.Body?.ToJsonString()}");

@@ -273,6 +273,15 @@ public sealed class FakeGateway
         changed();
     }
 
+    /// <summary>Sessions that nobody holds, and what was said in the others.</summary>
+    internal void Forget() => Locked(() =>
+    {
+        sessions.RemoveAll(session => session.Connection is null);
+        sessions.ForEach(session => session.Forget());
+        received.Clear();
+        return 0;
+    });
+
     /// <summary>Everything the bot has said, in order.</summary>
     public IReadOnlyList<JsonObject> Received => Locked(() => received.ToList());
 

@@ -194,11 +194,13 @@ internal sealed class FakeGatewayConnection(FakeGateway gateway, HttpContext con
             return;
         }
 
-        gateway.OnHeartbeat();
         if (gateway.Behaviour.AcknowledgesHeartbeats)
         {
             await SendAsync(new JsonObject { ["op"] = 11 });
         }
+
+        // Counted when its acknowledgement is on the line: whatever is sent after that arrives after it.
+        gateway.OnHeartbeat();
     }
 
     private async Task IdentifyAsync(JsonObject? content)

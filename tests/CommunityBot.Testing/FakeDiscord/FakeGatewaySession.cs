@@ -7,6 +7,7 @@ internal sealed class FakeGatewaySession(string id, int shard, int shards)
 {
     private readonly Lock gate = new();
     private readonly List<JsonObject> events = [];
+    private long forgotten;
 
     public string Id { get; } = id;
 
@@ -23,7 +24,7 @@ internal sealed class FakeGatewaySession(string id, int shard, int shards)
         {
             lock (gate)
             {
-                return events.Count;
+                return forgotten + events.Count;
             }
         }
     }
@@ -37,7 +38,7 @@ internal sealed class FakeGatewaySession(string id, int shard, int shards)
     {
         lock (gate)
         {
-            var dispatch = new JsonObject { ["op"] = 0, ["d"] = content, ["s"] = events.Count + 1, ["t"] = type };
+            var dispatch = new JsonObject { ["op"] = 0, ["d"] = content, ["s"] = forgotten + events.Count + 1, ["t"] = type };
             events.Add(dispatch);
             return dispatch;
         }
@@ -47,7 +48,17 @@ internal sealed class FakeGatewaySession(string id, int shard, int shards)
     {
         lock (gate)
         {
-            return [.. events.Skip((int)sequence)];
+            return [.. events.Skip((int)Math.Max(0, sequence - forgotten))];
+        }
+    }
+
+    /// <summary>Lets go of what was sent, as Discord does after a while; only resumes from now on are possible.</summary>
+    public void Forget()
+    {
+        lock (gate)
+        {
+            forgotten += events.Count;
+            events.Clear();
         }
     }
 }
