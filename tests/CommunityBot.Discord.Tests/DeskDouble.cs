@@ -9,7 +9,11 @@ internal sealed class DeskDouble : ICommandDesk
     public IReadOnlyList<CommandSpec> Commands { get; set; } =
     [
         new("next-meetup", "When and where we meet next"),
-        new("agenda", "What happens when") { Options = [new("meetup", "Which meetup")] },
+        new("agenda", "What happens when")
+        {
+            Options = [new("meetup", "Which meetup")],
+            Translations = [new("de", "programm", "Was wann geschieht")],
+        },
         new("slow", "Takes its time"),
     ];
 

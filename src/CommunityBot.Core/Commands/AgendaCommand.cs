@@ -12,9 +12,24 @@ public sealed partial class AgendaCommand : IBotCommand
 {
     private const int MostInMenu = 25;
 
-    private static readonly CommandOption Which = new("meetup", "Which one: its name, date or speaker; the next one if left out");
+    private static readonly CommandOption Which = new("meetup", "Which one: its name, date or speaker; the next one if left out")
+    {
+        Translations =
+        [
+            new("de", "treffen", "Welches: Name, Datum oder wer spricht; ohne Angabe das nächste"),
+            new("fr", "rencontre", "Laquelle : nom, date ou orateur ; la prochaine par défaut"),
+        ],
+    };
 
-    public CommandSpec Spec { get; } = new("agenda", "What happens when") { Options = [Which] };
+    public CommandSpec Spec { get; } = new("agenda", "What happens when")
+    {
+        Options = [Which],
+        Translations =
+        [
+            new("de", "programm", "Was wann geschieht"),
+            new("fr", "programme", "Ce qui se passe, et à quelle heure"),
+        ],
+    };
 
     public CommandAnswer Answer(CommandRequest request)
     {

@@ -7,6 +7,11 @@ public sealed record CommandSpec(string Name, string Description)
 {
     public IReadOnlyList<CommandOption> Options { get; init; } = [];
 
+    /// <summary>
+    /// What it is called in other languages, for platforms that show each person their own (Discord); all of them send the one name.
+    /// </summary>
+    public IReadOnlyList<CommandTranslation> Translations { get; init; } = [];
+
     /// <summary>True for commands that only a community's organisers may use; checked on the server side.</summary>
     public bool ForOrganisers { get; init; }
 
@@ -21,4 +26,13 @@ public sealed record CommandSpec(string Name, string Description)
 public sealed record CommandOption(string Name, string Description)
 {
     public bool IsRequired { get; init; }
+
+    /// <summary>See <see cref="CommandSpec.Translations"/>.</summary>
+    public IReadOnlyList<CommandTranslation> Translations { get; init; } = [];
 }
+
+/// <summary>A command or an option in another language.</summary>
+/// <param name="Language">A BCP 47 language tag: "de".</param>
+/// <param name="Name">Lower case, letters, digits and hyphens; at most 32 characters.</param>
+/// <param name="Description">1 to 100 characters.</param>
+public sealed record CommandTranslation(string Language, string Name, string Description);

@@ -6,7 +6,14 @@ namespace CommunityBot.Core.Commands;
 /// <summary><c>/help</c>: what one can ask.</summary>
 public sealed class HelpCommand : IBotCommand
 {
-    public CommandSpec Spec { get; } = new("help", "What one can ask here");
+    public CommandSpec Spec { get; } = new("help", "What one can ask here")
+    {
+        Translations =
+        [
+            new("de", "hilfe", "Was man hier fragen kann"),
+            new("fr", "aide", "Ce que l'on peut demander ici"),
+        ],
+    };
 
     public CommandAnswer Answer(CommandRequest request)
     {

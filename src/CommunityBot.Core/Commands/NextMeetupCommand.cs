@@ -7,7 +7,14 @@ namespace CommunityBot.Core.Commands;
 /// <summary><c>/next-meetup</c>: when and where we meet next.</summary>
 public sealed class NextMeetupCommand : IBotCommand
 {
-    public CommandSpec Spec { get; } = new("next-meetup", "When and where we meet next");
+    public CommandSpec Spec { get; } = new("next-meetup", "When and where we meet next")
+    {
+        Translations =
+        [
+            new("de", "nächstes-treffen", "Wann und wo wir uns das nächste Mal treffen"),
+            new("fr", "prochaine-rencontre", "Quand et où nous nous retrouvons la prochaine fois"),
+        ],
+    };
 
     public CommandAnswer Answer(CommandRequest request) => new(
         request.Calendar.NextAfter(request.Now) switch

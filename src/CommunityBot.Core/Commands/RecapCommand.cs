@@ -11,12 +11,25 @@ namespace CommunityBot.Core.Commands;
 /// </summary>
 public sealed class RecapCommand : IBotCommand
 {
-    private static readonly CommandOption Which = new("meetup", "Which recap: its name or date") { IsRequired = true };
+    private static readonly CommandOption Which = new("meetup", "Which recap: its name or date")
+    {
+        IsRequired = true,
+        Translations =
+        [
+            new("de", "treffen", "Welcher Rückblick: Name oder Datum"),
+            new("fr", "rencontre", "Quel bilan : nom ou date"),
+        ],
+    };
 
     public CommandSpec Spec { get; } = new("recap", "Publish a recap in the announcement channels")
     {
         Options = [Which],
         ForOrganisers = true,
+        Translations =
+        [
+            new("de", "rückblick", "Einen Rückblick in den Kanälen für Ankündigungen veröffentlichen"),
+            new("fr", "bilan", "Publier un bilan dans les salons d'annonces"),
+        ],
     };
 
     public CommandAnswer Answer(CommandRequest request)

@@ -10,9 +10,24 @@ public sealed class SpeakerCommand : IBotCommand
 {
     private const int LongestBio = 1200;
 
-    private static readonly CommandOption Who = new("name", "The speaker's name, as you remember it");
+    private static readonly CommandOption Who = new("name", "The speaker's name, as you remember it")
+    {
+        Translations =
+        [
+            new("de", "name", "Der Name, so wie man ihn in Erinnerung hat"),
+            new("fr", "nom", "Le nom, comme on s'en souvient"),
+        ],
+    };
 
-    public CommandSpec Spec { get; } = new("speaker", "Who somebody is and what they talk about") { Options = [Who] };
+    public CommandSpec Spec { get; } = new("speaker", "Who somebody is and what they talk about")
+    {
+        Options = [Who],
+        Translations =
+        [
+            new("de", "vortrag", "Wer jemand ist und wovon der Vortrag handelt"),
+            new("fr", "orateur", "Qui est quelqu'un et de quoi parle son exposé"),
+        ],
+    };
 
     public CommandAnswer Answer(CommandRequest request)
     {

@@ -33,13 +33,13 @@ internal sealed record CommandPayload
     {
         Name = spec.Name,
         Description = Short(spec.Description),
-        NameLocalizations = CommandTranslations.NamesOf(spec.Name),
-        DescriptionLocalizations = CommandTranslations.DescriptionsOf(spec.Name),
+        NameLocalizations = CommandTranslations.Names(spec.Translations),
+        DescriptionLocalizations = CommandTranslations.Descriptions(spec.Translations),
         // Required options come first, or Discord refuses the command.
         Options = [.. spec.Options
             .OrderByDescending(option => option.IsRequired)
             .Take(25)
-            .Select(option => OptionPayload.For(spec.Name, option))],
+            .Select(OptionPayload.For)],
     };
 
     public static byte[] ToJson(IReadOnlyList<CommandPayload> commands) =>
@@ -73,12 +73,12 @@ internal sealed record OptionPayload
     [JsonPropertyName("autocomplete")]
     public bool Autocomplete { get; init; }
 
-    public static OptionPayload For(string command, CommandOption option) => new()
+    public static OptionPayload For(CommandOption option) => new()
     {
         Name = option.Name,
         Description = CommandPayload.Short(option.Description),
-        NameLocalizations = CommandTranslations.NamesOf(command, option.Name),
-        DescriptionLocalizations = CommandTranslations.DescriptionsOf(command, option.Name),
+        NameLocalizations = CommandTranslations.Names(option.Translations),
+        DescriptionLocalizations = CommandTranslations.Descriptions(option.Translations),
         Required = option.IsRequired,
         Autocomplete = true,
     };

@@ -1,70 +1,42 @@
+using System.Text.RegularExpressions;
+
+using CommunityBot.Core.Commands;
+
 namespace CommunityBot.Discord.Registration;
 
 /// <summary>
-/// What commands are called in German and French; Discord shows each person their own language, and sends the bot the
-/// one
-/// name it knows. A command without a translation is shown as it is.
-/// https://docs.discord.com/developers/interactions/application-commands#localization
+/// What commands and options are called in other languages, as Discord takes it. One that it would refuse is left out, for the whole
+/// command would be refused with it. https://docs.discord.com/developers/interactions/application-commands#localization
 /// </summary>
-internal static class CommandTranslations
+internal static partial class CommandTranslations
 {
-    private static readonly Dictionary<string, Translation[]> Commands = new(StringComparer.Ordinal)
+    /// <summary>Discord's names for languages that we name without a country.</summary>
+    private static readonly Dictionary<string, string[]> Locales = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["next-meetup"] =
-        [
-            new("de", "nächstes-treffen", "Wann und wo wir uns das nächste Mal treffen"),
-            new("fr", "prochaine-rencontre", "Quand et où nous nous retrouvons la prochaine fois"),
-        ],
-        ["agenda"] =
-        [
-            new("de", "programm", "Was wann geschieht"),
-            new("fr", "programme", "Ce qui se passe, et à quelle heure"),
-        ],
-        ["speaker"] =
-        [
-            new("de", "vortrag", "Wer jemand ist und wovon der Vortrag handelt"),
-            new("fr", "orateur", "Qui est quelqu'un et de quoi parle son exposé"),
-        ],
-        ["recap"] =
-        [
-            new("de", "rückblick", "Einen Rückblick in den Kanälen für Ankündigungen veröffentlichen"),
-            new("fr", "bilan", "Publier un bilan dans les salons d'annonces"),
-        ],
-        ["help"] =
-        [
-            new("de", "hilfe", "Was man hier fragen kann"),
-            new("fr", "aide", "Ce que l'on peut demander ici"),
-        ],
+        ["en"] = ["en-GB", "en-US"],
+        ["es"] = ["es-ES", "es-419"],
+        ["pt"] = ["pt-BR"],
+        ["sv"] = ["sv-SE"],
+        ["zh"] = ["zh-CN"],
     };
 
-    /// <summary>By command and option.</summary>
-    private static readonly Dictionary<(string Command, string Option), Translation[]> Options = new()
+    public static IReadOnlyDictionary<string, string>? Names(IReadOnlyList<CommandTranslation> translations) =>
+        ByLocale(translations.Where(translation => Name.IsMatch(translation.Name)), translation => translation.Name);
+
+    public static IReadOnlyDictionary<string, string>? Descriptions(IReadOnlyList<CommandTranslation> translations) =>
+        ByLocale(translations.Where(translation => translation.Description.Length > 0), translation => CommandPayload.Short(translation.Description));
+
+    private static Dictionary<string, string>? ByLocale(
+        IEnumerable<CommandTranslation> translations, Func<CommandTranslation, string> text)
     {
-        [("agenda", "meetup")] =
-        [
-            new("de", "treffen", "Welches: Name, Datum oder wer spricht; ohne Angabe das nächste"),
-            new("fr", "rencontre", "Laquelle : nom, date ou orateur ; la prochaine par défaut"),
-        ],
-        [("recap", "meetup")] =
-        [
-            new("de", "treffen", "Welcher Rückblick: Name oder Datum"),
-            new("fr", "rencontre", "Quel bilan : nom ou date"),
-        ],
-        [("speaker", "name")] =
-        [
-            new("de", "name", "Der Name, so wie man ihn in Erinnerung hat"),
-            new("fr", "nom", "Le nom, comme on s'en souvient"),
-        ],
-    };
+        var told = translations
+            .SelectMany(translation => Locales.GetValueOrDefault(translation.Language, [translation.Language])
+                .Select(locale => (Locale: locale, Text: text(translation))))
+            .DistinctBy(translation => translation.Locale, StringComparer.Ordinal)
+            .ToDictionary(translation => translation.Locale, translation => translation.Text, StringComparer.Ordinal);
+        return told.Count > 0 ? told : null;
+    }
 
-    public static IReadOnlyDictionary<string, string>? NamesOf(string command, string? option = null) =>
-        Find(command, option)?.ToDictionary(translation => translation.Locale, translation => translation.Name);
-
-    public static IReadOnlyDictionary<string, string>? DescriptionsOf(string command, string? option = null) =>
-        Find(command, option)?.ToDictionary(translation => translation.Locale, translation => translation.Description);
-
-    private static Translation[]? Find(string command, string? option) =>
-        option is null ? Commands.GetValueOrDefault(command) : Options.GetValueOrDefault((command, option));
-
-    private sealed record Translation(string Locale, string Name, string Description);
+    [GeneratedRegex(@"^[-_'\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]{1,32}$")]
+    private static partial Regex Name { get; }
 }

@@ -9,7 +9,11 @@ namespace CommunityBot.Discord.Tests.Registration;
 /// <summary>What is registered, when, and how it is compared with what stands.</summary>
 public sealed class CommandRegistrationTests
 {
-    private static readonly CommandSpec Agenda = new("agenda", "What happens when") { Options = [new("meetup", "Which one")] };
+    private static readonly CommandSpec Agenda = new("agenda", "What happens when")
+    {
+        Options = [new("meetup", "Which one") { Translations = [new("fr", "rencontre", "Laquelle")] }],
+        Translations = [new("de", "programm", "Was wann geschieht")],
+    };
 
     [Fact]
     public void A_command_has_its_german_and_french_names_and_one_without_has_none()
@@ -21,25 +25,33 @@ public sealed class CommandRegistrationTests
         Assert.Null(commands[1]!["name_localizations"]);
     }
 
-    [Theory]
-    [InlineData("next-meetup", null)]
-    [InlineData("agenda", null)]
-    [InlineData("agenda", "meetup")]
-    [InlineData("speaker", null)]
-    [InlineData("speaker", "name")]
-    [InlineData("recap", null)]
-    [InlineData("recap", "meetup")]
-    [InlineData("help", null)]
-    public void Every_translation_is_one_that_discord_takes(string command, string? option)
+    [Fact]
+    public void Every_command_and_option_is_translated_and_every_translation_is_one_that_discord_takes()
     {
-        var names = CommandTranslations.NamesOf(command, option);
-        var descriptions = CommandTranslations.DescriptionsOf(command, option);
+        IBotCommand[] commands = [new NextMeetupCommand(), new AgendaCommand(), new SpeakerCommand(), new RecapCommand(), new HelpCommand()];
+        foreach (var payload in commands.Select(command => CommandPayload.For(command.Spec)))
+        {
+            IReadOnlyDictionary<string, string>?[] all =
+            [
+                payload.NameLocalizations,
+                payload.DescriptionLocalizations,
+                .. payload.Options.SelectMany(option => new[] { option.NameLocalizations, option.DescriptionLocalizations }),
+            ];
 
-        Assert.NotNull(names);
-        Assert.NotNull(descriptions);
-        Assert.Equal(["de", "fr"], names.Keys.Order(StringComparer.Ordinal));
-        Assert.All(names.Values, name => Assert.Matches(@"^[-_'\p{Ll}\p{N}]{1,32}$", name));
-        Assert.All(descriptions.Values, text => Assert.InRange(text.Length, 1, 100));
+            Assert.All(all, one => Assert.Equal(["de", "fr"], one!.Keys.Order(StringComparer.Ordinal)));
+            Assert.All(payload.NameLocalizations!.Values, name => Assert.Matches(@"^[-_'\p{Ll}\p{N}]{1,32}$", name));
+            Assert.All(payload.DescriptionLocalizations!.Values, text => Assert.InRange(text.Length, 1, 100));
+        }
+    }
+
+    [Fact]
+    public void A_translation_that_discord_would_refuse_is_left_out_and_the_command_is_not()
+    {
+        CommandTranslation[] written = [new("de", "Zwei Wörter", "Gut"), new("fr", "bien", ""), new("en", "well", new string('x', 300))];
+
+        Assert.Equal(["bien", "well", "well"], CommandTranslations.Names(written)!.Values);
+        Assert.Equal(["de", "en-GB", "en-US"], CommandTranslations.Descriptions(written)!.Keys);
+        Assert.All(CommandTranslations.Descriptions(written)!.Values, text => Assert.InRange(text.Length, 1, 100));
     }
 
     [Fact]

@@ -21,6 +21,8 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
     /// <summary>Between two troubles, in heartbeats; a quarter of an hour.</summary>
     private const int QuietBeats = 21;
 
+    private const int SmallSteps = 60;
+
     private const long RoomToBreathe = 8 * 1024 * 1024;
 
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(41_250);
@@ -197,13 +199,14 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
         {
             try
             {
-                await work.WaitAsync(TimeSpan.FromMilliseconds(50));
+                // When time leaps, real sockets still need their moment, or every call would be given up before it is answered.
+                await work.WaitAsync(TimeSpan.FromMilliseconds(i < SmallSteps ? 50 : 250));
                 return;
             }
             catch (TimeoutException) when (!work.IsCompleted)
             {
                 // Where nothing happens for long, a long wait is on: the bot saves its session starts, for one.
-                time.Advance(i < 40 ? TimeSpan.FromMilliseconds(200) : TimeSpan.FromSeconds(5));
+                time.Advance(i < SmallSteps ? TimeSpan.FromMilliseconds(200) : TimeSpan.FromSeconds(5));
             }
         }
 
