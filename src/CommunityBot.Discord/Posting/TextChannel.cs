@@ -18,6 +18,8 @@ internal sealed class TextChannel(DiscordApi api, Func<string?> self, Func<Post,
 
     private const int MostPages = 10;
 
+    private readonly ReadingRight reading = new(api, self);
+
     public async Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation)
     {
         var reference = post.Key.Ref;
@@ -74,6 +76,11 @@ internal sealed class TextChannel(DiscordApi api, Func<string?> self, Func<Post,
                 // Whoever sent it may have died before it could do the rest.
                 await afterwards(post, found.Id, cancellation);
                 return new Whereabouts.Found(found.Id);
+            }
+
+            if (messages.Count == 0 && page == 0)
+            {
+                return await reading.OfEmptyAsync(post.Channel.Id, cancellation);
             }
 
             if (messages.Count < MessageRequests.PageSize || messages[^1].SentAt < post.ClaimedAt - ClockDoubt)

@@ -189,7 +189,8 @@ internal sealed class FakeRest(FakeDiscord discord)
     {
         if (!channel.CanReadHistory)
         {
-            return FakeReply.Error(403, 50013, "Missing Permissions");
+            // No refusal: "no messages will be returned". https://docs.discord.com/developers/resources/message#get-channel-messages
+            return new FakeReply(200, new JsonArray());
         }
 
         var wishes = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(query);
