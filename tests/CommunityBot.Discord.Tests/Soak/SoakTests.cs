@@ -14,6 +14,7 @@ namespace CommunityBot.Discord.Tests.Soak;
 /// Two days and more in which much goes wrong, from a seed that is printed; COMMUNITYBOT_SOAK_HOURS=240 makes it ten days.
 /// At its end every question was answered or the log says why not, every post stands once, and nothing has grown.
 /// </summary>
+[Collection(nameof(Alone))]
 public sealed class SoakTests(ITestOutputHelper output) : IDisposable
 {
     private const string NotSaid = "did not reach Discord";

@@ -18,7 +18,7 @@ internal sealed class NaiveBot(FakeDiscord discord, TimeProvider time) : IAsyncD
     private readonly List<HttpClient> clients = [];
     private ClientWebSocket socket = new();
     private Task running = Task.CompletedTask;
-    private string? session;
+    private volatile string? session;
     private string? resumeAddress;
     private long sequence;
     private bool isAcknowledged = true;
@@ -32,6 +32,9 @@ internal sealed class NaiveBot(FakeDiscord discord, TimeProvider time) : IAsyncD
     public int Connections { get; private set; }
 
     public int Ignored { get; private set; }
+
+    /// <summary>True once READY has been read.</summary>
+    public bool IsReady => session is not null;
 
     public void Start() => running = Task.Run(RunAsync);
 
@@ -138,8 +141,8 @@ internal sealed class NaiveBot(FakeDiscord discord, TimeProvider time) : IAsyncD
                 isAcknowledged = true;
                 break;
             case 0 when message["t"]?.ToString() == "READY":
-                session = message["d"]!["session_id"]!.GetValue<string>();
                 resumeAddress = message["d"]!["resume_gateway_url"]!.GetValue<string>();
+                session = message["d"]!["session_id"]!.GetValue<string>();
                 break;
             case 0 when message["t"]?.ToString() == "INTERACTION_CREATE":
                 await AnswerAsync(message["d"]!);

@@ -227,6 +227,7 @@ public sealed class NaiveVariantTests
         var bot = naive ?? new NaiveBot(discord, time);
         bot.Start();
         await discord.UntilAsync(d => d.Gateway.LiveSessions == 1, "it is connected");
+        await SeenAsync(() => bot.IsReady);
         return bot;
     }
 
