@@ -1,6 +1,7 @@
 using System.Text.Json;
 
 using CommunityBot.Core.Commands;
+using CommunityBot.Core.Wording;
 using CommunityBot.Slack.Interactions;
 using CommunityBot.Slack.Rendering;
 using CommunityBot.Slack.Web;
@@ -58,7 +59,7 @@ public static class SlackManifest
     private static List<ManifestShortcut> Shortcuts(IReadOnlyList<CommandSpec> commands) =>
     [
         .. commands.Where(spec => spec.Name == QuestionReader.FirstCommand).Select(spec => new ManifestShortcut(
-            SlackView.LabelOf(spec.Name), "global", "ask:" + spec.Name, TextCut.ToLine(spec.Description, LongestShortcut))),
+            Phrases.English.Answers.NameOf(spec.Name), "global", "ask:" + spec.Name, TextCut.ToLine(spec.Description, LongestShortcut))),
     ];
 
     /// <summary>The one command after which all the others are words.</summary>

@@ -68,6 +68,8 @@ public sealed partial class CommandDesk(
         }
     }
 
+    public Phrases PhrasesFor(CommandCall call) => CommandRequest.PhrasesFor(call, communities.Of(call.Place));
+
     public IReadOnlyList<Suggestion> Suggest(CommandCall call, string option, string typed)
     {
         var request = Request(call);

@@ -14,7 +14,10 @@ public sealed record CommandRequest(CommandCall Call, Community Community, Meetu
     /// The language of an answer that only the asker sees: their own where the platform tells one of ours, else the community's.
     /// That somebody's program speaks English says little, for programs come in it; such a person is answered like everybody there.
     /// </summary>
-    public Phrases Phrases => Phrases.For(Call.Asker.Locale) is { Language: not "en" } own ? own : Community.Phrases;
+    public Phrases Phrases => PhrasesFor(Call, Community);
+
+    internal static Phrases PhrasesFor(CommandCall call, Community community) =>
+        Phrases.For(call.Asker.Locale) is { Language: not "en" } own ? own : community.Phrases;
 
     /// <summary>Every command the asker may use, for help.</summary>
     public IReadOnlyList<CommandSpec> Commands { get; init; } = [];

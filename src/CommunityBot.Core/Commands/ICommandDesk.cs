@@ -1,4 +1,5 @@
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Wording;
 
 namespace CommunityBot.Core.Commands;
 
@@ -10,6 +11,9 @@ public interface ICommandDesk
 
     /// <summary>Always an answer, also to the unknown and the forbidden. May take as long as a post takes.</summary>
     Task<CommandReply> AnswerAsync(CommandCall call, CancellationToken cancellation);
+
+    /// <summary>The language of what a platform says around the answer to a call: a window's buttons, that it takes a moment.</summary>
+    Phrases PhrasesFor(CommandCall call) => Phrases.English;
 
     /// <summary>At most 25, best first; empty when there is nothing to suggest.</summary>
     IReadOnlyList<Suggestion> Suggest(CommandCall call, string option, string typed);

@@ -6,6 +6,9 @@ public sealed record AnswerPhrases
     /// <summary>What each command is for, by its name, within Discord's 100 characters. Where one is missing its own words stand.</summary>
     public required IReadOnlyDictionary<string, string> Descriptions { get; init; }
 
+    /// <summary>What each command is called on a button or over a window, by its name, within Slack's 24 characters.</summary>
+    public required IReadOnlyDictionary<string, string> Names { get; init; }
+
     public required string Next { get; init; }
 
     public required string RunningNow { get; init; }
@@ -97,7 +100,13 @@ public sealed record AnswerPhrases
 
     public required string YourReminders { get; init; }
 
+    public required string OnlyCommands { get; init; }
+
     public required string WentWrong { get; init; }
+
+    /// <summary>"Next meetup" for next-meetup; a command without a name of its own is written out.</summary>
+    public string NameOf(string command) => Names.TryGetValue(command, out var name) ? name
+        : command.Length == 0 ? command : char.ToUpperInvariant(command[0]) + command[1..].Replace('-', ' ');
 
     /// <param name="own">The command's own words, in English.</param>
     public string Description(string command, string own) => Descriptions.GetValueOrDefault(command, own);

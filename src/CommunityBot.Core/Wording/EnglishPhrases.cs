@@ -67,6 +67,16 @@ internal static class EnglishPhrases
         Answers = new()
         {
             Descriptions = new Dictionary<string, string>(),
+            Names = new Dictionary<string, string>
+            {
+                ["next-meetup"] = "Next meetup",
+                ["agenda"] = "Agenda",
+                ["speaker"] = "Speaker",
+                ["recap"] = "Recap",
+                ["help"] = "Help",
+                ["remind-me"] = "Remind me",
+                ["my-reminders"] = "My reminders",
+            },
             Next = "Next",
             RunningNow = "Running now",
             AfterThat = "After that",
@@ -104,6 +114,7 @@ internal static class EnglishPhrases
             NoReminders = "You are down for no reminder. The button on a meetup's card puts you down for it.",
             RemindMeOfTheNext = "Remind me of the next meetup",
             YourReminders = "Your reminders",
+            OnlyCommands = "I only answer commands; they begin with a slash.",
             WentWrong = "Something went wrong on our side; it is in the bot's log. Please try again later.",
         },
         Organisers = new()

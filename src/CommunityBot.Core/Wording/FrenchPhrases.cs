@@ -76,6 +76,16 @@ internal static class FrenchPhrases
                 ["recap"] = "Publier un bilan dans les canaux d’annonces",
                 ["help"] = "Ce que l’on peut demander ici",
             },
+            Names = new Dictionary<string, string>
+            {
+                ["next-meetup"] = "Prochaine rencontre",
+                ["agenda"] = "Programme",
+                ["speaker"] = "Intervenants",
+                ["recap"] = "Bilan",
+                ["help"] = "Aide",
+                ["remind-me"] = "Me le rappeler",
+                ["my-reminders"] = "Mes rappels",
+            },
             Next = "La prochaine fois",
             RunningNow = "En ce moment",
             AfterThat = "Ensuite",
@@ -113,6 +123,7 @@ internal static class FrenchPhrases
             NoReminders = "Aucun rappel n’est noté. Le bouton sous une rencontre en note un.",
             RemindMeOfTheNext = "Me rappeler la prochaine rencontre",
             YourReminders = "Vos rappels",
+            OnlyCommands = "Je ne réponds qu’aux commandes\u00A0; elles commencent par une barre oblique.",
             WentWrong = "Un problème est survenu de notre côté\u00A0; le journal du bot le décrit. Réessayez plus tard, s’il vous plaît.",
         },
         Organisers = new()

@@ -76,6 +76,16 @@ internal static class GermanPhrases
                 ["recap"] = "Einen Rückblick in den Kanälen für Ankündigungen veröffentlichen",
                 ["help"] = "Was man hier fragen kann",
             },
+            Names = new Dictionary<string, string>
+            {
+                ["next-meetup"] = "Nächstes Treffen",
+                ["agenda"] = "Programm",
+                ["speaker"] = "Vortragende",
+                ["recap"] = "Rückblick",
+                ["help"] = "Hilfe",
+                ["remind-me"] = "Erinnere mich",
+                ["my-reminders"] = "Meine Erinnerungen",
+            },
             Next = "Als Nächstes",
             RunningNow = "Läuft gerade",
             AfterThat = "Danach",
@@ -113,6 +123,7 @@ internal static class GermanPhrases
             NoReminders = "Du hast dir nichts vorgemerkt. Das geht mit dem Knopf unter einem Treffen.",
             RemindMeOfTheNext = "An das nächste Treffen erinnern",
             YourReminders = "Deine Erinnerungen",
+            OnlyCommands = "Ich antworte nur auf Befehle; sie beginnen mit einem Schrägstrich.",
             WentWrong = "Bei uns ist etwas schiefgegangen; im Protokoll des Bots steht, was. Bitte versuch es später noch einmal.",
         },
         Organisers = new()

@@ -24,8 +24,6 @@ internal sealed partial class InteractionResponder(
     /// <summary>The token is good for 15 minutes.</summary>
     private static readonly TimeSpan LongestPromise = TimeSpan.FromMinutes(14);
 
-    private static readonly CommandReply Sorry = new(new Message("Something went wrong on our side. Please try again later."));
-
     private readonly SeenInteractions seen = new();
 
     /// <param name="applicationId">
@@ -95,7 +93,7 @@ internal sealed partial class InteractionResponder(
             await patience.CancelAsync();
         }
 
-        var reply = answer.IsCompleted ? await answer : Sorry;
+        var reply = answer.IsCompleted ? await answer : Sorry(asked.Call);
         if (asked.Ticket.ApplicationId is not { } applicationId)
         {
             LogNotSaid(asked.Call.Name, "Discord never said which application the bot is");
@@ -142,13 +140,15 @@ internal sealed partial class InteractionResponder(
         {
             // A bug in one command is that command's business; the person still gets an answer.
             LogFault(fault, call.Name);
-            return Sorry;
+            return Sorry(call);
         }
         catch (OperationCanceledException)
         {
-            return Sorry;
+            return Sorry(call);
         }
     }
+
+    private CommandReply Sorry(CommandCall call) => new(new Message(desk.PhrasesFor(call).Answers.WentWrong));
 
     private async Task SuggestAsync(Interaction.Typing typing, CancellationToken cancellation)
     {

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization.Metadata;
 
 using CommunityBot.Core.Commands;
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Wording;
 using CommunityBot.Slack.Rendering;
 using CommunityBot.Slack.Web;
 using CommunityBot.Slack.Workspaces;
@@ -21,8 +22,6 @@ internal sealed class SlackAnswers(SlackApi nobody, SlackWorkspaces workspaces, 
     /// <summary>An address takes five answers, and the first of them is the answer itself.</summary>
     private const int MostFollowUps = 4;
 
-    private static readonly Message OneMoment = new("One moment, please.");
-
     private static readonly Backoff Backoff = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(20));
 
     /// <summary>Null when the answer arrived, else why it did not.</summary>
@@ -32,6 +31,7 @@ internal sealed class SlackAnswers(SlackApi nobody, SlackWorkspaces workspaces, 
         CommandReply reply,
         string? dialog,
         IReadOnlyList<CommandSpec> commands,
+        Phrases phrases,
         CancellationToken cancellation)
     {
         var whole = SlackView.WithFollowUps(reply);
@@ -41,17 +41,17 @@ internal sealed class SlackAnswers(SlackApi nobody, SlackWorkspaces workspaces, 
                 return await WriteAsync(
                     question.Call,
                     "views.publish",
-                    new HomeRequest(question.Call.Asker.UserId, SlackView.Home(whole, commands)),
+                    new HomeRequest(question.Call.Asker.UserId, SlackView.Home(whole, commands, phrases)),
                     AnswersJson.Default.HomeRequest,
                     cancellation);
             case AnswerPlace.Dialog when dialog is null:
                 return "no window could be opened for it";
             case AnswerPlace.Dialog:
-                return await UpdateAsync(question.Call, dialog, ViewOf(question, reply, whole), cancellation);
+                return await UpdateAsync(question.Call, dialog, ViewOf(question, reply, whole, phrases), cancellation);
             case AnswerPlace.Window(var window):
-                return await UpdateAsync(question.Call, window, ViewOf(question, reply, whole), cancellation);
+                return await UpdateAsync(question.Call, window, ViewOf(question, reply, whole, phrases), cancellation);
             default:
-                return await RespondAsync(question, PayloadOf(question, reply, commands), cancellation)
+                return await RespondAsync(question, PayloadOf(question, reply, commands, phrases), cancellation)
                     ?? await FollowUpAsync(question, reply, cancellation);
         }
     }
@@ -82,9 +82,9 @@ internal sealed class SlackAnswers(SlackApi nobody, SlackWorkspaces workspaces, 
         return null;
     }
 
-    private static SlackView ViewOf(SlackQuestion question, CommandReply reply, Message whole) => reply.Form is { } form
+    private static SlackView ViewOf(SlackQuestion question, CommandReply reply, Message whole, Phrases phrases) => reply.Form is { } form
         ? SlackForms.Render(form, OriginOf(question))
-        : SlackView.Dialog(question.Call.Name, whole);
+        : SlackView.Dialog(question.Call.Name, whole, phrases);
 
     private static FormOrigin OriginOf(SlackQuestion question) => new()
     {
@@ -97,7 +97,7 @@ internal sealed class SlackAnswers(SlackApi nobody, SlackWorkspaces workspaces, 
     /// interests only them. A private answer can be shared, unless its command is for organisers.
     /// </summary>
     public static SlackAnswerPayload PayloadOf(
-        SlackQuestion question, CommandReply reply, IReadOnlyList<CommandSpec> commands)
+        SlackQuestion question, CommandReply reply, IReadOnlyList<CommandSpec> commands, Phrases phrases)
     {
         var says = reply.Message.Title is not null;
         var isPrivate = question.Where is AnswerPlace.Channel ? !says : reply.IsPrivate;
@@ -107,7 +107,7 @@ internal sealed class SlackAnswers(SlackApi nobody, SlackWorkspaces workspaces, 
         };
         var mayBeShared = isPrivate && says && payload.Blocks.Count < SlackLimits.Blocks
             && commands.Any(spec => spec.Name == question.Call.Name && !spec.ForOrganisers);
-        return mayBeShared && SlackButtons.Share(question.Call) is { } share
+        return mayBeShared && SlackButtons.Share(question.Call, phrases) is { } share
             ? payload with { Blocks = [.. payload.Blocks, share] }
             : payload;
     }
@@ -115,11 +115,11 @@ internal sealed class SlackAnswers(SlackApi nobody, SlackWorkspaces workspaces, 
     /// <summary>
     /// Opens the window in which the answer will be; Slack allows three seconds for that, whatever the answer takes.
     /// </summary>
-    public async Task<string?> OpenDialogAsync(string trigger, CommandCall call, CancellationToken cancellation) =>
+    public async Task<string?> OpenDialogAsync(string trigger, CommandCall call, Phrases phrases, CancellationToken cancellation) =>
         await workspaces.OfTeamAsync(call.Place.SpaceId, cancellation) is SlackDoor.Open(var workspace)
         && await workspace.Api.WriteAsync(
             "views.open",
-            new OpenRequest(trigger, SlackView.Dialog(call.Name, OneMoment)),
+            new OpenRequest(trigger, SlackView.Dialog(call.Name, new Message(phrases.OneMoment), phrases)),
             AnswersJson.Default.OpenRequest,
             cancellation) is SlackReply.Ok(var body)
                 ? body.Part("view")?.Text("id")

@@ -96,7 +96,7 @@ internal sealed partial class SlackInteractions(
         using var patience = new CancellationTokenSource(AnsweringPatience, wire);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
         var dialog = question.Where is AnswerPlace.Dialog(var trigger)
-            ? await answers.OpenDialogAsync(trigger, question.Call, either.Token)
+            ? await answers.OpenDialogAsync(trigger, question.Call, desk().PhrasesFor(question.Call), either.Token)
             : null;
         var asking = AskAsync(question.Call, either.Token);
         if (delivery.AnswerByAcknowledging is not { } acknowledge)
@@ -125,7 +125,7 @@ internal sealed partial class SlackInteractions(
             return;
         }
 
-        if (!await acknowledge(SlackAnswers.PayloadOf(question, answer, desk().Commands)))
+        if (!await acknowledge(SlackAnswers.PayloadOf(question, answer, desk().Commands, desk().PhrasesFor(question.Call))))
         {
             await SendAsync(question, answer, dialog, either.Token);
             return;
@@ -146,14 +146,14 @@ internal sealed partial class SlackInteractions(
         catch (Exception surprise) when (surprise is not OperationCanceledException)
         {
             LogSurprise(surprise, call.Name);
-            return new(new Message($"Something went wrong while answering /{call.Name}. The bot's log says what."));
+            return new(new Message(desk().PhrasesFor(call).Answers.WentWrong));
         }
     }
 
     private async Task SendAsync(
         SlackQuestion question, CommandReply reply, string? dialog, CancellationToken cancellation)
     {
-        if (await answers.SendAsync(question, reply, dialog, desk().Commands, cancellation) is { } trouble)
+        if (await answers.SendAsync(question, reply, dialog, desk().Commands, desk().PhrasesFor(question.Call), cancellation) is { } trouble)
         {
             LogLeftUnanswered(question.Call.Name, trouble);
         }

@@ -2,6 +2,7 @@ using System.Globalization;
 
 using CommunityBot.Core.Commands;
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Wording;
 
 namespace CommunityBot.Slack.Rendering;
 
@@ -36,13 +37,13 @@ internal static class SlackButtons
     /// <summary>
     /// "Share here": asks the same again, for everybody. Null when the question is too long for a button.
     /// </summary>
-    public static SlackBlock? Share(CommandCall call) => call.Text.Length > SlackLimits.ButtonValue
+    public static SlackBlock? Share(CommandCall call, Phrases phrases) => call.Text.Length > SlackLimits.ButtonValue
         ? null
         : new SlackBlock.Actions(
         [
             new SlackButton
             {
-                Text = SlackText.Plain("Share in this channel"),
+                Text = SlackText.Plain(phrases.ShareHere),
                 ActionId = Shares + call.Name,
                 Value = call.Text.Length > 0 ? call.Text : null,
             },

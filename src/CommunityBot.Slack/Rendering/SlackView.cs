@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 
 using CommunityBot.Core.Commands;
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Wording;
 
 namespace CommunityBot.Slack.Rendering;
 
@@ -32,7 +33,7 @@ internal sealed record SlackView
     /// <summary>
     /// The app's own page: an answer, and buttons for everything else that can be asked without an argument.
     /// </summary>
-    public static SlackView Home(Message answer, IReadOnlyList<CommandSpec> commands) => new()
+    public static SlackView Home(Message answer, IReadOnlyList<CommandSpec> commands, Phrases phrases) => new()
     {
         Type = "home",
         Blocks =
@@ -40,7 +41,7 @@ internal sealed record SlackView
             .. Body(answer),
             .. SlackButtons.Render(
                 [.. commands.Where(spec => !spec.ForOrganisers && !spec.Options.Any(option => option.IsRequired))
-                    .Select(spec => new Button.Ask(LabelOf(spec.Name), spec.Name, ""))]),
+                    .Select(spec => new Button.Ask(phrases.Answers.NameOf(spec.Name), spec.Name, ""))]),
         ],
     };
 
@@ -53,17 +54,13 @@ internal sealed record SlackView
         message.Blocks.Count > 0 ? message.Blocks : [new Block.Paragraph(message.Summary)];
 
     /// <summary>A window with an answer in it.</summary>
-    public static SlackView Dialog(string command, Message answer) => new()
+    public static SlackView Dialog(string command, Message answer, Phrases phrases) => new()
     {
         Type = "modal",
-        Title = SlackText.Plain(SlackRenderer.Fitted(LabelOf(command), SlackLimits.ViewTitle)),
-        Close = SlackText.Plain("Close"),
+        Title = SlackText.Plain(SlackRenderer.Fitted(phrases.Answers.NameOf(command) is { Length: > 0 } name ? name : phrases.Help, SlackLimits.ViewTitle)),
+        Close = SlackText.Plain(phrases.Close),
         Blocks = [.. Body(answer)],
     };
-
-    /// <summary>"next-meetup" as a person would write it.</summary>
-    public static string LabelOf(string command) =>
-        command.Length == 0 ? "Answer" : char.ToUpperInvariant(command[0]) + command[1..].Replace('-', ' ');
 
     /// <summary>A page has no text beside its blocks, so what has no blocks becomes one.</summary>
     private static IReadOnlyList<SlackBlock> Body(Message answer) =>
@@ -71,5 +68,5 @@ internal sealed record SlackView
             ? blocks
             : SlackRenderer.Render(answer with { Blocks = [new Block.Paragraph(answer.Summary)] }).Blocks is { Count: > 0 } one
                 ? one
-                : [new SlackBlock.Section { Text = SlackText.Markup("Nothing to say.") }];
+                : [new SlackBlock.Section { Text = SlackText.Markup("–") }];
 }

@@ -1,4 +1,5 @@
 using CommunityBot.Core.Commands;
+using CommunityBot.Core.Wording;
 
 namespace CommunityBot.Composition;
 
@@ -12,6 +13,8 @@ internal sealed class DeskOnCall(Lazy<CommandDesk> desk) : ICommandDesk
 
     public Task<CommandReply> AnswerAsync(CommandCall call, CancellationToken cancellation) =>
         desk.Value.AnswerAsync(call, cancellation);
+
+    public Phrases PhrasesFor(CommandCall call) => desk.Value.PhrasesFor(call);
 
     public IReadOnlyList<Suggestion> Suggest(CommandCall call, string option, string typed) =>
         desk.Value.Suggest(call, option, typed);

@@ -5,6 +5,7 @@ using CommunityBot.Composition;
 using CommunityBot.Core.Commands;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
+using CommunityBot.Core.Wording;
 using CommunityBot.Storage;
 using CommunityBot.Wire;
 
@@ -136,7 +137,7 @@ internal sealed class ChatEndpoints(
         var place = new Place(LocalChatPlatform.PlatformName, question.Channel);
         var reply = TypedCommand.Read(text, asker, place) is { } asked
             ? await desk.AnswerAsync(asked with { Options = question.Fields ?? asked.Options }, call.RequestAborted)
-            : new CommandReply(Hint);
+            : new CommandReply(Hint(desk.PhrasesFor(new CommandCall("", asker, place))));
         var at = InstantPattern.General.Format(clock.GetCurrentInstant());
         await call.Response.WriteAsJsonAsync(
             new ChatAnswer(Html(reply), at, reply.IsPrivate), ChatJson.Default.ChatAnswer, cancellationToken: call.RequestAborted);
@@ -147,11 +148,11 @@ internal sealed class ChatEndpoints(
         : string.Join("<hr>", reply.FollowUps.Prepend(reply.Message).Select(WebRenderer.Render));
 
     /// <summary>For who types a sentence: the bot reads no conversations, only commands.</summary>
-    private static Message Hint { get; } = new("I only answer commands; they begin with a slash.")
+    private static Message Hint(Phrases phrases) => new(phrases.Answers.OnlyCommands)
     {
         Blocks =
         [
-            new Block.Paragraph("I only answer commands; they begin with a slash. Try one of these:"),
+            new Block.Paragraph(phrases.Answers.OnlyCommands),
             new Block.Buttons([new Button.Ask("/next-meetup", "next-meetup", ""), new Button.Ask("/help", "help", "")]),
         ],
     };

@@ -45,8 +45,8 @@ internal static class PhraseTable
                 string text => Widened(text),
                 IReadOnlyList<string> texts => texts.Select(Widened).ToList(),
 
-                // English has none: each command has its own words, which are English.
-                IReadOnlyDictionary<string, string> => GermanDescriptions.ToDictionary(text => text.Key, text => Widened(text.Value)),
+                // Where English has none, each command has its own words, which are English.
+                IReadOnlyDictionary<string, string> texts => (texts.Count > 0 ? texts : GermanDescriptions).ToDictionary(text => text.Key, text => Widened(text.Value)),
                 Func<int, string> text => (Func<int, string>)(number => Widened(text(number))),
                 Func<string, string> text => (Func<string, string>)(name => Widened(text(name))),
                 var nested => Widened(nested!),

@@ -70,6 +70,11 @@ public sealed partial class PhrasesTests
     }
 
     [Fact]
+    public void Every_command_that_is_listed_has_a_name_that_fits_over_a_window() => Assert.All(Phrases.All, phrases => Assert.All(
+        EveryCommand.All.Where(command => !command.Spec.IsOnlyPressed),
+        command => Assert.InRange(phrases.Answers.Names[command.Spec.Name].Length, 1, 24)));
+
+    [Fact]
     public void What_stands_where_room_is_short_is_short() => Assert.All(
         from phrases in Phrases.All
         from phrase in PhraseTable.Of(phrases)

@@ -31,7 +31,7 @@ internal sealed class HostedBot : IAsyncDisposable
     public Uri Address => new(BotHost.AddressOf(app));
 
     public static async Task<HostedBot> StartAsync(
-        string content, string storage, FakeDiscord discord, FakeSlack slack, TimeProvider clock)
+        string content, string storage, FakeDiscord discord, FakeSlack slack, TimeProvider clock, string language = "en")
     {
         using var folder = new SettingsFolder($$"""
             {
@@ -40,6 +40,7 @@ internal sealed class HostedBot : IAsyncDisposable
                   "id": "sample",
                   "name": "Sample Community",
                   "timeZone": "Europe/London",
+                  "language": "{{language}}",
                   "content": ["{{content}}"],
                   "channels": {
                     "announcements": ["discord:{{DiscordChannel}}", "slack:{{SlackChannel}}", "local:announcements"],
