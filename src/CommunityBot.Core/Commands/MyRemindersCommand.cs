@@ -7,7 +7,15 @@ public sealed class MyRemindersCommand : IBotCommand
 {
     private const int MostButtons = 10;
 
-    public CommandSpec Spec { get; } = new("my-reminders", "What you are reminded of, and how to stop it") { NeedsReminders = true };
+    public CommandSpec Spec { get; } = new("my-reminders", "What you are reminded of, and how to stop it")
+    {
+        NeedsReminders = true,
+        Translations =
+        [
+            new("de", "meine-erinnerungen", "Woran du erinnert wirst, und wie das aufhört"),
+            new("fr", "mes-rappels", "Ce qui vous sera rappelé, et comment l'arrêter"),
+        ],
+    };
 
     public CommandAnswer Answer(CommandRequest request)
     {

@@ -11,9 +11,25 @@ public sealed class RemindMeCommand : IBotCommand
 {
     private const string Stop = "stop";
 
-    private static readonly CommandOption Which = new("meetup", "Which one: its name, date or speaker; the next one if left out");
+    private static readonly CommandOption Which = new("meetup", "Which one: its name, date or speaker; the next one if left out")
+    {
+        Translations =
+        [
+            new("de", "treffen", "Welches: Name, Datum oder wer spricht; ohne Angabe das nächste"),
+            new("fr", "rencontre", "Laquelle : nom, date ou orateur ; la prochaine par défaut"),
+        ],
+    };
 
-    public CommandSpec Spec { get; } = new("remind-me", "A message to you alone before a meetup") { Options = [Which], NeedsReminders = true };
+    public CommandSpec Spec { get; } = new("remind-me", "A message to you alone before a meetup")
+    {
+        Options = [Which],
+        NeedsReminders = true,
+        Translations =
+        [
+            new("de", "erinnere-mich", "Eine Nachricht nur an dich vor einem Treffen"),
+            new("fr", "rappelle-moi", "Un message pour vous seul avant une rencontre"),
+        ],
+    };
 
     public CommandAnswer Answer(CommandRequest request)
     {

@@ -28,7 +28,11 @@ public sealed class CommandRegistrationTests
     [Fact]
     public void Every_command_and_option_is_translated_and_every_translation_is_one_that_discord_takes()
     {
-        IBotCommand[] commands = [new NextMeetupCommand(), new AgendaCommand(), new SpeakerCommand(), new RecapCommand(), new HelpCommand()];
+        IBotCommand[] commands =
+        [
+            new NextMeetupCommand(), new AgendaCommand(), new SpeakerCommand(), new RecapCommand(), new HelpCommand(),
+            new RemindMeCommand(), new MyRemindersCommand(),
+        ];
         foreach (var payload in commands.Select(command => CommandPayload.For(command.Spec)))
         {
             IReadOnlyDictionary<string, string>?[] all =
