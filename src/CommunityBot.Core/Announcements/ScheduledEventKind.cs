@@ -42,13 +42,21 @@ public sealed class ScheduledEventKind : IAnnouncementKind
                 .. card.Blocks.OfType<Block.Paragraph>(),
                 .. people.Length > 0 ? [new Block.Paragraph(phrases.Labelled(phrases.Speakers, people))] : Array.Empty<Block>(),
             ],
-            Entry = meetup.When is { Start: { } start, Over: { } over }
-                ? new CalendarEntry(meetup.Heading, start, over > start ? over : start + Duration.FromHours(1), Place(meetup, phrases.Online))
-                {
-                    IsOff = meetup.Status is not MeetupStatus.Scheduled,
-                }
-                : null,
+            Entry = EntryOf(meetup, phrases.Online, request.Now),
         };
+    }
+
+    /// <summary>A page that says "cancelled" often says nothing else any more; that is enough to take its entry off.</summary>
+    private static CalendarEntry? EntryOf(Meetup meetup, string online, Instant now)
+    {
+        var isOff = meetup.Status is not MeetupStatus.Scheduled;
+        if ((meetup.When.Start ?? (isOff ? meetup.When.Earliest ?? now : null)) is not { } start)
+        {
+            return null;
+        }
+
+        var end = meetup.When.Over is { } over && over > start ? over : start + Duration.FromHours(1);
+        return new CalendarEntry(meetup.Heading, start, end, Place(meetup, online)) { IsOff = isOff };
     }
 
     /// <summary>Where one goes; online that is an address, as far as the page gives one.</summary>

@@ -91,6 +91,30 @@ public sealed class ScheduledEventTests
     }
 
     [Fact]
+    public async Task A_page_that_says_cancelled_and_nothing_else_any_more_takes_its_entry_off()
+    {
+        channel.Pages(May);
+        await channel.LiveUntilAsync(Announced + Duration.FromHours(1));
+
+        channel.Pages(May with { Status = MeetupStatus.Cancelled, When = May.When with { StartsAt = null, EndsAt = null }, Agenda = [], Speakers = [] });
+        await channel.LiveUntilAsync(Announced + Duration.FromDays(1));
+
+        Assert.True(Assert.Single(Entries()).IsOff);
+    }
+
+    [Fact]
+    public async Task A_page_that_has_lost_its_hour_leaves_its_entry_as_it_was()
+    {
+        channel.Pages(May);
+        await channel.LiveUntilAsync(Announced + Duration.FromHours(1));
+
+        channel.Pages(May with { When = May.When with { StartsAt = null, EndsAt = null } });
+        await channel.LiveUntilAsync(Announced + Duration.FromDays(1));
+
+        Assert.Equal((Instant.FromUtc(2020, 5, 29, 12, 0), false), (Assert.Single(Entries()).Start, Entries()[0].IsOff));
+    }
+
+    [Fact]
     public async Task A_page_that_is_used_again_for_another_evening_is_another_entry()
     {
         channel.Pages(May);
