@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Wording;
 
@@ -7,6 +9,9 @@ namespace CommunityBot.Core.Messages;
 public static class MeetupCard
 {
     private const int LongestBlurb = 400;
+
+    /// <summary>Found once for a page's text: every answer about it begins with the same words.</summary>
+    private static readonly ConditionalWeakTable<string, Block[]> Blurbs = [];
 
     public static Message For(Meetup meetup, Phrases phrases) => new(Summary(meetup, phrases))
     {
@@ -40,8 +45,8 @@ public static class MeetupCard
         .. Visit(phrases.Page, meetup.Links.Website),
     ]);
 
-    private static IEnumerable<Block> Blurb(Meetup meetup) => meetup.Description is { } description
-        ? MarkdownBlocks.FirstParagraph(description, LongestBlurb) is { } text ? [new Block.Paragraph(text)] : []
+    private static Block[] Blurb(Meetup meetup) => meetup.Description is { } description
+        ? Blurbs.GetValue(description, static text => MarkdownBlocks.FirstParagraph(text, LongestBlurb) is { } first ? [new Block.Paragraph(first)] : [])
         : [];
 
     private static string? Speakers(Meetup meetup) => string.Join(", ", meetup.Speakers.Select(speaker =>
