@@ -21,7 +21,10 @@ internal static class SpeakerPages
         var people = new Dictionary<string, Meetup>(StringComparer.OrdinalIgnoreCase);
         foreach (var page in pages.Where(page => page is { Kind: MeetupKind.NotAnEvent, Title: not null } && IsAmongPeople(page.Source) && PersonNames.IsName(page.Title)))
         {
-            people.TryAdd(ShortOf(page), page);
+            foreach (var name in NamesOf(page))
+            {
+                people.TryAdd(name, page);
+            }
         }
 
         return people.Count == 0 ? pages : [.. pages.Select(page => page.Speakers.Any(speaker => people.ContainsKey(speaker.Name)) ? Named(page, people) : page)];
@@ -39,11 +42,14 @@ internal static class SpeakerPages
 
     private static bool IsAmongPeople(string path) => path.Split('/')[..^1].Any(folder => Folders.Contains(folder, StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>"speakers/charlotte-godley.en.md", "people/charlotte-godley/index.md".</summary>
-    private static string ShortOf(Meetup page)
+    /// <summary>"speakers/charlotte-godley.en.md", "authors/charlotte.godley.md", "people/charlotte-godley/index.md".</summary>
+    private static IEnumerable<string> NamesOf(Meetup page)
     {
         var name = Pages.PageIds.OfFile(page.Source);
-        var dot = name.IndexOf('.', StringComparison.Ordinal);
-        return dot > 0 ? name[..dot] : name;
+        yield return name;
+        if (name.Length > 3 && name[^3] == '.')
+        {
+            yield return name[..^3];
+        }
     }
 }

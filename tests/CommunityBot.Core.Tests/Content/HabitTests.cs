@@ -85,14 +85,24 @@ public sealed class HabitTests
         Assert.Null(Reading.Page("---\ntitle: A\nevent_date: 2030-01-02\n---\n\nOn 2 January 2030 join us at https://example.org/3RN8h9i\n").When.StartsAt);
 
     [Fact]
+    public void A_post_that_names_a_meetup_a_day_and_an_hour_announces_it()
+    {
+        var page = Reading.Page(
+            "---\ntitle: \"Annonce meetup du mois de mai\"\ndate: 2016-05-02 10:12\n---\n\nRendez-vous le mercredi 18 mai 2016 de 19h à 21h.\n", "articles/018-annonce.md");
+
+        Assert.Equal((MeetupKind.Meetup, new LocalDate(2016, 5, 18), new LocalTime(19, 0)), (page.Kind, page.When.Date, page.When.StartsAt));
+    }
+
+    [Fact]
     public void A_speaker_may_be_a_page_of_their_own()
     {
         var pages = CommunityBot.Core.Content.ContentLibrary.Assemble(
         [
-            Reading.Of("---\ntitle: Builds\nevent_date: 2030-01-02\nspeakers: [charlotte-godley, tim-hockin]\n---\n", "events/builds.md"),
+            Reading.Of("---\ntitle: Builds\nevent_date: 2030-01-02\nspeakers: [charlotte-godley, tim-hockin, tim.hockin]\n---\n", "events/builds.md"),
             Reading.Of("---\ntitle: Charlotte Godley\n---\n\nMends builds.\n", "speakers/charlotte-godley.en.md"),
+            Reading.Of("---\ntitle: Tim Hockin\n---\n", "_authors/tim.hockin.md"),
         ]).Calendar.Pages;
 
-        Assert.Equal([("Charlotte Godley", "Mends builds."), ("tim-hockin", null)], pages[0].Speakers.Select(speaker => (speaker.Name, speaker.Bio)));
+        Assert.Equal([("Charlotte Godley", "Mends builds."), ("tim-hockin", null), ("Tim Hockin", null)], pages[0].Speakers.Select(speaker => (speaker.Name, speaker.Bio)));
     }
 }

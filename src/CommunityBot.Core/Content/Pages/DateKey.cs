@@ -5,7 +5,7 @@ namespace CommunityBot.Core.Content.Pages;
 /// <summary>What a page means by its header's plain "date": its event's day or the day it was posted.</summary>
 internal static class DateKey
 {
-    private static readonly string[] EventWords = ["event", "events", "meetup", "meetups", "meeting", "meetings", "talk", "talks", "session", "workshop", "conference", "veranstaltung", "treffen", "rencontre", "evenement"];
+    private static readonly string[] EventWords = ["event", "events", "meetup", "meetups", "meeting", "meetings", "talk", "talks", "session", "workshop", "conference", "veranstaltung", "treffen", "rencontre", "evenement", "barcamp", "stammtisch", "hackathon", "webinar"];
 
     private static readonly string[] PostWords = ["post", "posts", "blog", "news", "article", "articles", "announcement", "announcements"];
 
@@ -49,6 +49,9 @@ internal static class DateKey
 
     /// <summary>Whether layout, type, tags or the folder call the page an event's.</summary>
     public static bool IsCalledEvent(Page page) => Names(page, EventWords);
+
+    /// <summary>"Annonce meetup du mois de mai": a post may call the event by its kind in the title alone.</summary>
+    public static bool IsEventsTitle(string? title) => title is not null && IsOne(title, EventWords);
 
     private static bool Names(Page page, string[] words) =>
         page.Header.Text("layout", "type", "template", "collection") is { } layout && IsOne(layout, words) ||

@@ -33,6 +33,7 @@ internal static class PageKind
         signs += read.Links.Registration is not null || read.ExternalIds.Count > 0 ? 1 : 0;
         signs += page.Header.Has(HeaderKeys.Telling) ? 1 : 0;
         signs += DateKey.IsCalledEvent(page) ? 1 : 0;
+        signs += read.When is { Date: not null, StartsAt: not null } && DateKey.IsEventsTitle(read.Title) ? 1 : 0;
 
         // A post whose layout is an event's was posted under the event's day, whatever else it leaves unsaid.
         signs += DateKey.HasEventLayout(page) && read.When.Date is not null ? 3 : 0;
