@@ -44,7 +44,10 @@ internal sealed class Bot : IAsyncDisposable
             Crosspost = crosspost,
         };
         var platform = DiscordFrontDoor.Build(
-            new DiscordAccount(settings, new Secret(token ?? discord.Token)), desk, time ?? TimeProvider.System, loggers ?? NullLoggerFactory.Instance,
+            new DiscordAccount(settings, new Secret(token ?? discord.Token)),
+            desk,
+            time ?? TimeProvider.System,
+            loggers ?? NullLoggerFactory.Instance,
             leadership);
         return new Bot(discord, platform, desk);
     }

@@ -46,7 +46,8 @@ public sealed class DiscordJsConformanceTests
 
         var message = discord.Channel(Bot.Channel).Messages[0];
         Assert.Equal("saw pressed-0", (await discord.PressAsync(message, message.Buttons[0])).Content);
-        Assert.DoesNotContain(client.Lines, line => line.Contains("failed", StringComparison.Ordinal) || line.Contains("error", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            client.Lines, line => line.Contains("failed", StringComparison.Ordinal) || line.Contains("error", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -91,7 +91,10 @@ public sealed class FakeDiscordTests
             .Concat(discord.Gateway.SentFrames("READY").SelectMany(sent => DiscordSpecs.Here!.MistakesInFrame("GatewayReady", sent)));
 
         // Flags are sums of the listed values; the schema that was made of the types knows only the single ones.
-        var wrong = string.Join("; ", mistakes.Where(mistake => !mistake.Path.EndsWith("flags", StringComparison.Ordinal)).Select(mistake => $"{mistake.Path} {mistake.Message}").Distinct());
+        var wrong = string.Join("; ", mistakes
+            .Where(mistake => !mistake.Path.EndsWith("flags", StringComparison.Ordinal))
+            .Select(mistake => $"{mistake.Path} {mistake.Message}")
+            .Distinct());
         Assert.True(wrong.Length == 0, wrong);
     }
 

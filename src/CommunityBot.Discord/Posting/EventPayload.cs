@@ -57,7 +57,8 @@ internal sealed record EventPayload
 
     private static string DescriptionOf(Message message, string reference)
     {
-        var end = $"{(message.Address is { Scheme: "http" or "https", AbsoluteUri: { Length: <= 300 } page } ? page + "\n" : "")}{EventMark.Of(reference)}";
+        var page = message.Address is { Scheme: "http" or "https", AbsoluteUri: { Length: <= 300 } address } ? address + "\n" : "";
+        var end = page + EventMark.Of(reference);
         var text = new DiscordMarkdown(LongestDescription - end.Length - 2, new MomentText());
         foreach (var paragraph in message.Blocks.OfType<Block.Paragraph>())
         {

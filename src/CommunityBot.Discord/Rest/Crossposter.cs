@@ -40,6 +40,8 @@ internal sealed partial class Crossposter(DiscordApi api, ILogger<Crossposter> l
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A post in channel {Channel} stands, but was not published to the servers that follow it: {Reason}")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "A post in channel {Channel} stands, but was not published to the servers that follow it: {Reason}")]
     private partial void LogNotPublished(string channel, string reason);
 }

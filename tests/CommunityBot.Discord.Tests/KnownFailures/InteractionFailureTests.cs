@@ -65,11 +65,14 @@ public sealed class InteractionFailureTests
         one.Desk.Answering = two.Desk.Answering = (_, _) => late.Task;
 
         var interaction = await discord.StartAskingAsync("slow");
-        await discord.UntilAsync(d => d.Requests.Count(request => request.Is("POST", interaction.Id) && request.Status is not null) == 2, "both have tried");
+        await discord.UntilAsync(
+            d => d.Requests.Count(request => request.Is("POST", interaction.Id) && request.Status is not null) == 2, "both have tried");
         late.SetResult(new CommandReply(new Message("once")));
         await interaction.Answer.WaitAsync(TimeSpan.FromSeconds(10));
 
-        Assert.Equal([204, 400], discord.Requests.Where(request => request.Is("POST", interaction.Id)).Select(request => request.Status!.Value).Order());
+        Assert.Equal(
+            [204, 400],
+            discord.Requests.Where(request => request.Is("POST", interaction.Id)).Select(request => request.Status!.Value).Order());
         Assert.Single(discord.Requests, request => request.Is("PATCH", "@original"));
     }
 

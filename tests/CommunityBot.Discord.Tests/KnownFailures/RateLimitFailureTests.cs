@@ -97,7 +97,8 @@ public sealed class RateLimitFailureTests
         await another.Platform.PostAsync(Bot.Sample("2", "910000000000000002"), CancellationToken.None);
         Assert.Equal(2, discord.Requests.Count);
         still.Advance(TimeSpan.FromSeconds(11));
-        Assert.All(await Task.WhenAll(first, second).WaitAsync(TimeSpan.FromSeconds(10)), outcome => Assert.IsType<DeliveryOutcome.Delivered>(outcome));
+        var outcomes = await Task.WhenAll(first, second).WaitAsync(TimeSpan.FromSeconds(10));
+        Assert.All(outcomes, outcome => Assert.IsType<DeliveryOutcome.Delivered>(outcome));
     }
 
     [Fact]
@@ -144,7 +145,9 @@ public sealed class RateLimitFailureTests
         var first = await bot.Platform.PostAsync(Bot.Sample("0"), CancellationToken.None);
         var second = await bot.Platform.PostAsync(Bot.Sample("1"), CancellationToken.None);
 
-        Assert.All([first, second], outcome => Assert.Contains("DISCORD_TOKEN", Assert.IsType<DeliveryOutcome.Refused>(outcome).Remedy, StringComparison.Ordinal));
+        Assert.All(
+            [first, second],
+            outcome => Assert.Contains("DISCORD_TOKEN", Assert.IsType<DeliveryOutcome.Refused>(outcome).Remedy, StringComparison.Ordinal));
         Assert.Single(discord.Requests);
     }
 

@@ -43,7 +43,8 @@ public sealed class ServerCalendarTests : IAsyncDisposable
         var outcome = await bot.Platform.PostAsync(Post(Entry with { Name = wall, Place = wall }, wall), default);
 
         Assert.IsType<DeliveryOutcome.Delivered>(outcome);
-        Assert.Contains($"ref {Post(Entry).Key.Ref}", Assert.Single(discord.Calendar.Open)["description"]!.GetValue<string>(), StringComparison.Ordinal);
+        var description = Assert.Single(discord.Calendar.Open)["description"]!.GetValue<string>();
+        Assert.Contains($"ref {Post(Entry).Key.Ref}", description, StringComparison.Ordinal);
     }
 
     [Theory]

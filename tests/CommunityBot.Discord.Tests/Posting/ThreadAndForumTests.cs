@@ -133,7 +133,10 @@ public sealed class ThreadAndForumTests
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = Bot.For(discord);
-        var post = Bot.PostOf(new Message("@everyone <@&930000000000000009> come")) with { Manner = new PostManner { Rings = ["930000000000000001"] } };
+        var post = Bot.PostOf(new Message("@everyone <@&930000000000000009> come")) with
+        {
+            Manner = new PostManner { Rings = ["930000000000000001"] },
+        };
 
         await bot.Platform.PostAsync(post, default);
 

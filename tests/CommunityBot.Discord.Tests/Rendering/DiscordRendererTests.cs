@@ -162,7 +162,10 @@ public sealed class DiscordRendererTests
     public void The_same_question_twice_is_one_button_and_an_unusable_address_is_none()
     {
         var rows = ComponentRows.For(
-            [new Block.Buttons([new Button.Ask("A", "agenda", "x"), new Button.Ask("B", "agenda", "x"), new Button.Visit("C", new Uri("ftp://x.example"))])],
+            [
+                new Block.Buttons(
+                    [new Button.Ask("A", "agenda", "x"), new Button.Ask("B", "agenda", "x"), new Button.Visit("C", new Uri("ftp://x.example"))]),
+            ],
             reference: "");
 
         Assert.Equal("A", Assert.Single(Assert.Single(rows).Components).Label);

@@ -53,7 +53,8 @@ internal static class ComponentRules
             return;
         }
 
-        mistakes.AddRange(button.Where(field => !ButtonFields.Contains(field.Key)).Select(field => new Mistake($"{path}.{field.Key}", "Unknown field.")));
+        mistakes.AddRange(button.Where(field => !ButtonFields.Contains(field.Key))
+            .Select(field => new Mistake($"{path}.{field.Key}", "Unknown field.")));
         if (MessageRules.TextAt(button, "label", 80, mistakes, $"{path}.label").Length == 0)
         {
             mistakes.Add(new Mistake($"{path}.label", "This field is required"));

@@ -107,11 +107,15 @@ public sealed class FakeGateway
     /// it
     /// when they resume.
     /// </summary>
-    public Task DispatchAsync(string type, JsonNode content) => Task.WhenAll(Locked(() => sessions.Where(session => session.Carries(content)).ToList()).Select(session =>
+    public Task DispatchAsync(string type, JsonNode content)
     {
-        var dispatch = session.Add(type, content.DeepClone());
-        return session.Connection?.SendAsync(dispatch) ?? Task.CompletedTask;
-    }));
+        var carrying = Locked(() => sessions.Where(session => session.Carries(content)).ToList());
+        return Task.WhenAll(carrying.Select(session =>
+        {
+            var dispatch = session.Add(type, content.DeepClone());
+            return session.Connection?.SendAsync(dispatch) ?? Task.CompletedTask;
+        }));
+    }
 
     /// <summary>The events of that name which any living session was sent.</summary>
     public IReadOnlyList<JsonNode> Sent(string type) => [.. SentFrames(type).Select(frame => frame["d"]!)];

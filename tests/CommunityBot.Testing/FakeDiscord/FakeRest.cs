@@ -21,7 +21,8 @@ internal sealed class FakeRest(FakeDiscord discord)
         return (request.Method, path) switch
         {
             (_, ["interactions", var id, var token, "callback"]) when request.Method == "POST" => Callback(id, token, request.Body as JsonObject),
-            (var method, ["webhooks", var application, var token, "messages", "@original"]) => Original(method, application, token, request.Body as JsonObject),
+            (var method, ["webhooks", var application, var token, "messages", "@original"]) =>
+                Original(method, application, token, request.Body as JsonObject),
             ("POST", ["webhooks", var application, var token]) => FollowUp(application, token, request.Body as JsonObject),
             _ when request.Authorization != $"Bot {discord.Settings.Token}" => FakeReply.Error(401, 0, "401: Unauthorized"),
             ("GET", ["gateway", "bot"]) => new FakeReply(200, discord.Gateway.Describe()),
@@ -30,7 +31,8 @@ internal sealed class FakeRest(FakeDiscord discord)
             ("GET", ["applications", "@me"]) => new FakeReply(200, Application()),
             (_, ["applications", var application, ..]) when application != discord.Settings.ApplicationId =>
                 FakeReply.Error(403, 20012, "You are not authorized to perform this action on this application"),
-            (_, ["applications", _, "commands", .. var rest]) => discord.Commands.Answer(request.Method, guildId: null, rest, request.Query, request.Body),
+            (_, ["applications", _, "commands", .. var rest]) =>
+                discord.Commands.Answer(request.Method, guildId: null, rest, request.Query, request.Body),
             (_, ["applications", _, "guilds", var guild, "commands", .. var rest]) => guild == discord.Settings.GuildId
                 ? discord.Commands.Answer(request.Method, guild, rest, request.Query, request.Body)
                 : FakeReply.Error(403, 50001, "Missing Access"),
@@ -104,7 +106,14 @@ internal sealed class FakeRest(FakeDiscord discord)
             ("POST", ["messages"]) when channel.Type == 15 => FakeReply.Error(400, 40058, "Cannot send a message in a forum channel"),
             ("DELETE", ["messages", var message]) => Delete(channel, message),
             ("PATCH", ["messages", _]) when channel.IsArchived => FakeReply.Error(400, 50083, "Thread is archived"),
-            ("GET", []) => new FakeReply(200, new JsonObject { ["id"] = id, ["type"] = channel.Type, ["guild_id"] = discord.Settings.GuildId, ["name"] = channel.Name, ["permission_overwrites"] = channel.Overwrites(BotRole) }),
+            ("GET", []) => new FakeReply(200, new JsonObject
+            {
+                ["id"] = id,
+                ["type"] = channel.Type,
+                ["guild_id"] = discord.Settings.GuildId,
+                ["name"] = channel.Name,
+                ["permission_overwrites"] = channel.Overwrites(BotRole),
+            }),
             ("POST", ["messages"]) => Post(channel, request.Body as JsonObject),
             ("GET", ["messages"]) => List(channel, request.Query),
             ("GET", ["messages", var message]) => channel.Find(message) is { } found

@@ -49,7 +49,8 @@ internal static class MessageRules
             }
 
             var path = $"embeds.{i}";
-            mistakes.AddRange(embed.Where(field => !EmbedFields.Contains(field.Key)).Select(field => new Mistake($"{path}.{field.Key}", "Unknown field.")));
+            mistakes.AddRange(embed.Where(field => !EmbedFields.Contains(field.Key))
+                .Select(field => new Mistake($"{path}.{field.Key}", "Unknown field.")));
             total += TextAt(embed, "title", 256, mistakes, $"{path}.title").Length;
             total += TextAt(embed, "description", 4096, mistakes, $"{path}.description").Length;
             total += TextAt(embed["footer"] as JsonObject, "text", 2048, mistakes, $"{path}.footer.text").Length;

@@ -158,7 +158,8 @@ internal sealed class NaiveBot(FakeDiscord discord, TimeProvider time) : IAsyncD
     {
         // F08: the id tells when it was made, and the clock how long ago that is.
         var id = interaction["id"]!.GetValue<string>();
-        var made = DateTimeOffset.FromUnixTimeMilliseconds((long.Parse(id, System.Globalization.CultureInfo.InvariantCulture) >> 22) + 1_420_070_400_000);
+        var number = long.Parse(id, System.Globalization.CultureInfo.InvariantCulture);
+        var made = DateTimeOffset.FromUnixTimeMilliseconds((number >> 22) + 1_420_070_400_000);
         if (time.GetUtcNow() - made > TimeSpan.FromSeconds(3))
         {
             Ignored++;

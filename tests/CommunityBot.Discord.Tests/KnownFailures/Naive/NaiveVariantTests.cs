@@ -117,7 +117,8 @@ public sealed class NaiveVariantTests
     public async Task F08_a_host_clock_that_is_wrong_leaves_everything_unanswered()
     {
         await using var discord = await FakeDiscord.StartAsync();
-        await using var bot = await ConnectedAsync(discord, new NaiveBot(discord, new ManualTime(TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(10))));
+        var ahead = new ManualTime(TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(10));
+        await using var bot = await ConnectedAsync(discord, new NaiveBot(discord, ahead));
 
         var interaction = await AskAsync(discord, "agenda");
         await AskAsync(discord, "agenda");
@@ -160,7 +161,8 @@ public sealed class NaiveVariantTests
     {
         await using var discord = await StartAsync();
         await using var bot = await ConnectedAsync(discord);
-        var members = new JsonArray([.. Enumerable.Range(0, 30_000).Select(i => new JsonObject { ["user"] = new JsonObject { ["id"] = $"92{i:D16}" } })]);
+        var members = new JsonArray([.. Enumerable.Range(0, 30_000)
+            .Select(i => new JsonObject { ["user"] = new JsonObject { ["id"] = $"92{i:D16}" } })]);
         var server = new JsonObject { ["op"] = 0, ["s"] = 2, ["t"] = "GUILD_CREATE", ["d"] = new JsonObject { ["members"] = members } };
         var before = GC.GetTotalMemory(forceFullCollection: true);
         for (var i = 0; i < 20; i++)
