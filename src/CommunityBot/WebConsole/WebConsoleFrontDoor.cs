@@ -13,6 +13,7 @@ internal static class WebConsoleFrontDoor
             .AddSingleton(new ChatGate(settings.WebUrl.IsLoopback ? null : tokens.Web))
             .AddSingleton<ChatFeed>()
             .AddSingleton<ChatScene>()
+            .AddSingleton<PreviewPage>()
             .AddSingleton<ChatEndpoints>()
             .AddSingleton<IChatPlatform, LocalChatPlatform>();
     }
@@ -25,6 +26,7 @@ internal static class WebConsoleFrontDoor
             app.Use(next => call => gate.PassAsync(call, next));
             app.UseRouting();
             app.MapGet("/healthz", Health.AnswerAsync);
+            app.MapGet("/preview", app.Services.GetRequiredService<PreviewPage>().SendAsync);
             app.Services.GetRequiredService<ChatEndpoints>().Map(app);
             return app;
         }

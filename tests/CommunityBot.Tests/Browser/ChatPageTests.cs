@@ -81,6 +81,18 @@ public sealed class ChatPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_preview_is_one_press_away_and_can_be_read_to_its_end()
+    {
+        Assert.Equal("/preview", (string?)await browser.EvaluateAsync("document.querySelector('aside a[href^=\"/preview\"]').getAttribute('href')"));
+        await using var preview = await Chromium.OpenAsync(new Uri(bot!.Address, "/preview"));
+        await preview.UntilAsync("document.readyState === 'complete' && document.querySelectorAll('article').length > 4");
+
+        Assert.True((bool)(await preview.EvaluateAsync("document.scrollingElement.scrollHeight > innerHeight && document.scrollingElement.scrollWidth <= innerWidth"))!);
+        await preview.EvaluateAsync("document.scrollingElement.scrollTo(0, 1e6)");
+        Assert.True((bool)(await preview.EvaluateAsync("document.querySelector('article:last-of-type').getBoundingClientRect().bottom <= innerHeight"))!);
+    }
+
+    [Fact]
     public async Task Everything_can_be_reached_and_is_named()
     {
         var nameless = (JsonArray)(await browser.EvaluateAsync(

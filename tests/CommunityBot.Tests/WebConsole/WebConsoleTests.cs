@@ -72,6 +72,42 @@ public sealed class WebConsoleTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_preview_shows_every_post_of_the_next_meetup_in_the_settings_words_and_each_platforms_dialect()
+    {
+        folder.Write("content/may.md", "---\ntitle: Cats & dogs\nevent_date: 2020-05-29\nlink: /events/may\n---\n\n**Agenda:**\n\n* 1:00pm - 1:15pm - Welcome\n");
+        folder.Write("config/communitybot.json", """
+            {
+              "communities": [
+                {
+                  "id": "sample", "name": "Sample Community", "timeZone": "Europe/London", "language": "de", "content": ["../content"],
+                  "channels": { "announcements": ["local:announcements", "slack:C0000000001", "discord:910000000000000001"], "organisers": ["local:organisers"] },
+                  "announcements": { "day-before": { "title": "Nur noch einmal schlafen: {title}" } }
+                }
+              ],
+              "web": { "url": "http://127.0.0.1:0" }
+            }
+            """);
+        await using var rehearsing = await RunningBot.StartAsync(folder.Path, null, "--now", "2020-05-20T12:00:00Z");
+
+        var page = await rehearsing.Http.GetStringAsync("/preview");
+        using var elsewhere = new HttpRequestMessage(HttpMethod.Get, "/preview");
+        elsewhere.Headers.Host = "evil.example";
+
+        Assert.Contains("Neu im Kalender: Cats &amp; dogs", page, StringComparison.Ordinal);
+        Assert.Contains("Nur noch einmal schlafen: Cats &amp; dogs", page, StringComparison.Ordinal);
+        Assert.Contains("<strong>day-before</strong> slack:C0000000001, Thu 2020-05-28 13:00 Europe/London", page, StringComparison.Ordinal);
+        Assert.Contains("&quot;embeds&quot;", page, StringComparison.Ordinal);
+        Assert.Contains("&lt;!date^1590753600^{date_long_pretty} um {time}|", page, StringComparison.Ordinal);
+        Assert.Contains("<strong>missing</strong> local:organisers", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.MisdirectedRequest, (await rehearsing.Http.SendAsync(elsewhere)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_preview_without_a_meetup_says_so() =>
+        Assert.Contains("No meetup with a date is coming.", await bot.Http.GetStringAsync("/preview"), StringComparison.Ordinal);
+
+    [Fact]
     public async Task The_state_names_channels_platforms_and_commands()
     {
         var state = (await bot.Http.GetFromJsonAsync<JsonElement>("/api/chat")).GetProperty("state");
