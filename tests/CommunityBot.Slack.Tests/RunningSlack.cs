@@ -71,7 +71,7 @@ internal sealed class RunningSlack : IAsyncDisposable
                 return;
             }
 
-            await next.WaitAsync(TimeSpan.FromSeconds(20));
+            await next.WaitAsync(TimeSpan.FromSeconds(60));
         }
     }
 
@@ -86,7 +86,7 @@ internal sealed class RunningSlack : IAsyncDisposable
                 return;
             }
 
-            await next.WaitAsync(TimeSpan.FromSeconds(20));
+            await next.WaitAsync(TimeSpan.FromSeconds(60));
         }
     }
 

@@ -43,7 +43,7 @@ internal sealed class WatchedTime : TimeProvider
                 }
             }
 
-            await next.WaitAsync(TimeSpan.FromSeconds(20));
+            await next.WaitAsync(TimeSpan.FromSeconds(60));
         }
     }
 

@@ -14,6 +14,7 @@ namespace CommunityBot.Slack.Tests.Soak;
 /// COMMUNITYBOT_SOAK_STEPS=5000. At its end every question was answered once or the log says why not, every post stands
 /// once, two connections are open, and neither memory nor files have grown.
 /// </summary>
+[Collection(nameof(Alone))]
 public sealed class LongSoakTests(ITestOutputHelper output)
 {
     private const string Unanswered = "stays unanswered";

@@ -23,7 +23,7 @@ public sealed partial class FakeDiscord : IAsyncDisposable
 {
     private const string ApiPath = "/api/v10";
 
-    private static readonly TimeSpan TestPatience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan TestPatience = TimeSpan.FromSeconds(60);
 
     private readonly ConcurrentDictionary<string, FakeChannel> channels = new();
     private readonly ConcurrentDictionary<string, FakeInteraction> interactions = new();

@@ -29,7 +29,7 @@ public sealed class FakeSlack : IAsyncDisposable
     /// <summary>A member of the workspace, for tests that need only one.</summary>
     public const string MemberId = "U0000000001";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly WebApplication server;
     private readonly ConcurrentDictionary<string, FakeSlackChannel> channels = new();

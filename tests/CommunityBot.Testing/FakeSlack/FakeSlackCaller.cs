@@ -21,7 +21,7 @@ public sealed class FakeSlackCaller(FakeSlack slack) : IDisposable
         var fields = slack.Command(command, text, FakeSlack.MemberId, "C0000000001", question)
             .ToDictionary(field => field.Key, field => field.Value!.ToString());
         await AcknowledgedAsync(address, await new FormUrlEncodedContent(fields).ReadAsStringAsync(), isForm: true);
-        return await question.FirstAnswer.WaitAsync(TimeSpan.FromSeconds(20));
+        return await question.FirstAnswer.WaitAsync(TimeSpan.FromSeconds(60));
     }
 
     /// <summary>Presses a button at an app that is called over HTTP, and waits for what the person sees.</summary>
@@ -31,7 +31,7 @@ public sealed class FakeSlackCaller(FakeSlack slack) : IDisposable
         var payload = slack.Press(actionId, value, FakeSlack.MemberId, "C0000000001", question);
         var form = new FormUrlEncodedContent([new("payload", payload.ToJsonString())]);
         await AcknowledgedAsync(address, await form.ReadAsStringAsync(), isForm: true);
-        return await question.FirstAnswer.WaitAsync(TimeSpan.FromSeconds(20));
+        return await question.FirstAnswer.WaitAsync(TimeSpan.FromSeconds(60));
     }
 
     /// <summary>Sends any body, signed as Slack signs; the answer is the app's.</summary>

@@ -35,7 +35,7 @@ public sealed class FakeSlackDelivery(string envelopeId, string type)
     internal FakeSlackQuestion? Question { get; init; }
 
     /// <summary>What a person sees who asked; fails when nothing comes.</summary>
-    public Task<FakeSlackAnswer> Answer => Question?.FirstAnswer.WaitAsync(TimeSpan.FromSeconds(20))
+    public Task<FakeSlackAnswer> Answer => Question?.FirstAnswer.WaitAsync(TimeSpan.FromSeconds(60))
         ?? throw new InvalidOperationException("Nobody asked anything with this envelope.");
 
     /// <summary>All answers so far.</summary>

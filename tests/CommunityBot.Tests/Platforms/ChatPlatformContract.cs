@@ -138,13 +138,17 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
     [Fact]
     public async Task A_refused_post_says_why_and_what_to_do()
     {
-        var closed = on.NewClosedChannel();
-        Assert.SkipWhen(closed is null, "This platform has no channel that refuses a post.");
+        if (on.NewClosedChannel() is not { } closed)
+        {
+            // The local chat refuses nobody: there, every channel is open.
+            Assert.IsType<DeliveryOutcome.Delivered>(await on.Platform.PostAsync(PostIn(on.NewChannel()), Never));
+            return;
+        }
 
-        var refused = Assert.IsType<DeliveryOutcome.Refused>(await on.Platform.PostAsync(PostIn(closed!.Value), Never));
+        var refused = Assert.IsType<DeliveryOutcome.Refused>(await on.Platform.PostAsync(PostIn(closed), Never));
 
         Assert.True(refused.Reason.Length > 20, refused.Reason);
-        Assert.Contains(closed.Value.Id, refused.Reason + refused.Remedy, StringComparison.Ordinal);
+        Assert.Contains(closed.Id, refused.Reason + refused.Remedy, StringComparison.Ordinal);
         Assert.Contains(' ', refused.Remedy.Trim());
     }
 
@@ -223,8 +227,13 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
     [Fact]
     public async Task An_organisers_command_tells_a_member_who_may_and_does_nothing()
     {
-        Assert.SkipWhen(on.Name is "local", "On this machine everybody is an organiser.");
         var answer = await on.AskAsync("recap", "november 2020");
+        if (on.Name is "local")
+        {
+            // Whoever sits at this machine is an organiser.
+            Assert.DoesNotContain("for the organisers", answer.Text, StringComparison.Ordinal);
+            return;
+        }
 
         Assert.Contains("organisers", answer.Text, StringComparison.Ordinal);
         Assert.Contains(on.Name + ":", answer.Text, StringComparison.Ordinal);
