@@ -113,8 +113,12 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
             ["ok"] = true,
             ["channel"] = new JsonObject
             {
-                ["id"] = channel.Id, ["name"] = "a-channel", ["is_channel"] = true,
-                ["is_archived"] = channel.IsArchived, ["is_member"] = channel.HasTheBot, ["is_private"] = channel.IsPrivate,
+                ["id"] = channel.Id,
+                ["name"] = "a-channel",
+                ["is_channel"] = true,
+                ["is_archived"] = channel.IsArchived,
+                ["is_member"] = channel.HasTheBot,
+                ["is_private"] = channel.IsPrivate,
             },
         };
 

@@ -119,7 +119,7 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<Introduction> Peo
     /// <summary>Without "(Video)", "(in English)" and their like.</summary>
     private static string WithoutAsides(string text)
     {
-        for (var open = text.IndexOf('(', StringComparison.Ordinal); open >= 0 && text.IndexOf(')', open) is > 0 and var close; )
+        for (var open = text.IndexOf('(', StringComparison.Ordinal); open >= 0 && text.IndexOf(')', open) is > 0 and var close;)
         {
             if (Lexicon.Asides.Is(text[(open + 1)..close]))
             {
