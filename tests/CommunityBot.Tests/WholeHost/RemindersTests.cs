@@ -44,6 +44,10 @@ public sealed class RemindersTests
             clock.AdvanceTo(Utc(5, 29, 11, 0));
             await slack.UntilAsync(() => slack.Channel(SlackPerson).Messages.Count == 2, "the reminder an hour before");
             await discord.MessagesAsync(DiscordPerson, 2);
+
+            // The clock goes on when the channels have their post as well: Slack takes one a second, and this clock stands still.
+            await slack.UntilAsync(() => slack.Channel(HostedBot.SlackChannel).Messages.Count == 4);
+            await discord.MessagesAsync(HostedBot.DiscordChannel, 4);
             clock.AdvanceTo(Utc(5, 29, 12, 0));
             await slack.UntilAsync(() => slack.Channel(HostedBot.SlackChannel).Messages.Count == 5);
         }
