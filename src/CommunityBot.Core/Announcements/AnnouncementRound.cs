@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 
-using CommunityBot.Core.Commands;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
@@ -114,7 +113,7 @@ public sealed class AnnouncementRound(
             [
                 new Block.Paragraph(sentence),
                 result is PostResult.Unknown
-                    ? OutcomeCommand.ButtonsFor(post.Key.Ref, phrases)
+                    ? OpenOutcomes.ButtonsFor(post.Key.Ref, phrases)
                     : new Block.Buttons([new Button.Ask(phrases.Help, "help", "")]),
             ],
         };

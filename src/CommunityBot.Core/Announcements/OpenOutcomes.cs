@@ -1,4 +1,6 @@
 using CommunityBot.Core.Communities;
+using CommunityBot.Core.Messages;
+using CommunityBot.Core.Wording;
 
 using NodaTime;
 
@@ -10,6 +12,20 @@ namespace CommunityBot.Core.Announcements;
 /// </summary>
 public sealed class OpenOutcomes(ILedger ledger, IClock clock)
 {
+    internal const string Command = "outcome";
+
+    internal const string Again = "again";
+
+    internal const string Leave = "leave";
+
+    /// <summary>What stands under the notice that asks organisers to look.</summary>
+    /// <param name="reference">The post's <see cref="PostKey.Ref"/>.</param>
+    internal static Block.Buttons ButtonsFor(string reference, Phrases phrases) => new(
+    [
+        new Button.Ask(phrases.Organisers.PostIt, Command, $"{Again} {reference}"),
+        new Button.Ask(phrases.Organisers.LeaveIt, Command, $"{Leave} {reference}"),
+    ]);
+
     /// <param name="reference">The post's <see cref="PostKey.Ref"/>, as the notice's buttons carry it.</param>
     /// <param name="again">True when it does not stand and is to be posted; false when it is to be left as it is.</param>
     public async Task<SettledOutcome> SettleAsync(Community community, string reference, bool again, CancellationToken cancellation)

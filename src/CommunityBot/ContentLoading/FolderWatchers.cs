@@ -8,6 +8,11 @@ namespace CommunityBot.ContentLoading;
 /// </summary>
 internal sealed class FolderWatchers : IDisposable
 {
+    /// <summary>EMFILE and ENOSPC: what Linux says when a user's watches are used up. Any other refusal is one folder's own.</summary>
+    private const int TooManyOpenFiles = 24;
+
+    private const int NoSpaceLeft = 28;
+
     private readonly ContentSource[] sources;
     private readonly Action<ContentSource> changed;
     private readonly Action<string, string> failed;
@@ -100,7 +105,7 @@ internal sealed class FolderWatchers : IDisposable
         {
             // Linux gives a user so many watches and no more (inotify(7)); after the first refusal the others need not ask.
             watcher?.Dispose();
-            isExhausted = refused is IOException && refused is not (DirectoryNotFoundException or FileNotFoundException or PathTooLongException);
+            isExhausted = refused.HResult is TooManyOpenFiles or NoSpaceLeft;
             given.Add(folder);
             failed(isExhausted ? $"{folder} (and every folder after it)" : folder, refused.Message);
         }

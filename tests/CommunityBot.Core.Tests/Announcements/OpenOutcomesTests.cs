@@ -90,7 +90,7 @@ public sealed class OpenOutcomesTests
     {
         await LoseAsync(hasArrived: false);
 
-        Assert.NotEmpty(await PressAsync(new Button.Ask("", OutcomeCommand.Name, argument), "organiser"));
+        Assert.NotEmpty(await PressAsync(new Button.Ask("", OpenOutcomes.Command, argument), "organiser"));
         Assert.Single(await ledger.ReadAsync(Sample.Community.Id, default), entry => entry.State is PostState.Unknown);
     }
 

@@ -50,6 +50,23 @@ public sealed class EventShapeTests
     }
 
     [Fact]
+    public void A_communitys_own_data_keeps_its_names_and_its_hour()
+    {
+        var meetups = Reading.Of(
+            """
+            - title: Networks
+              dateTime: 2031-09-28 18:30
+              slug: networks-for-all
+            - title: Builds
+              slug: builds-for-all
+              start: { date: 2031-10-28, time: "19:00" }
+            """, "data/events.yml").Meetups;
+
+        Assert.Equal(["networks-for-all", "builds-for-all"], meetups.Select(meetup => meetup.Id.Value));
+        Assert.Equal([new LocalTime(18, 30), new LocalTime(19, 0)], meetups.Select(meetup => meetup.When.StartsAt!.Value));
+    }
+
+    [Fact]
     public void An_event_as_search_engines_know_it_is_read()
     {
         var page = Reading.Page(

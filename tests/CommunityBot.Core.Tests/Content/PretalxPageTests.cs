@@ -86,6 +86,18 @@ public sealed class PretalxPageTests
         Assert.Equal(0, new PretalxPageFormat().Recognise(new ContentDocument("page.md", text)));
 
     [Fact]
+    public void A_page_of_nothing_but_speakers_is_read_in_a_moment()
+    {
+        var many = string.Concat(Enumerable.Repeat("Tim Hockin\n\nTim writes networking code, and has for a long time.\n\n", 1_400));
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+
+        var session = Reading.Page("A talk\n2030-04-22, 10:30–11:00 (Europe/Berlin), Hall\n\nText.\n\n" + many, "a.txt");
+
+        Assert.Equal(1_400, session.Speakers.Count);
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(2));
+    }
+
+    [Fact]
     public void A_zone_that_nobody_knows_is_said()
     {
         var reading = Reading.Of("A talk\n2030-04-22, 10:30–11:00 (Mars/Olympus), Hall\n\nText.\n", "a.txt");

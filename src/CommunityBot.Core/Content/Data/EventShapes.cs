@@ -29,9 +29,10 @@ internal static class EventShapes
 
         var found = new List<HeaderEntry>();
         Add("title", said.Has("title") ? null : said.Text("name.text", "summary"));
-        Add("event_date", said.Text("start.local", "start.dateTime", "start.utc", "start.date", "start_at", "dateTime") ?? Joined(said.Text("local_date"), said.Text("local_time")));
+        Add("event_date", said.Text("start.local", "start.dateTime", "start.utc", "start_at") ?? Joined(said.Text("start.date"), said.Text("start.time"))
+            ?? Joined(said.Text("local_date"), said.Text("local_time")) ?? (said.Has("eventUrl") ? said.Text("dateTime") : null));
         Add("end_date", said.Text("end.local", "end.dateTime", "end.utc", "end_at", "endTime") is { } end && end.Contains('T', StringComparison.Ordinal) ? end : null);
-        if (found.Count == 0 || !found.Exists(entry => entry.Key == "event_date"))
+        if (!found.Exists(entry => entry.Key == "event_date"))
         {
             return map;
         }
@@ -48,8 +49,8 @@ internal static class EventShapes
             ? string.Create(CultureInfo.InvariantCulture, $"{milliseconds / 60_000} min")
             : null);
 
-        // The service's own names stay, after ours: lookups take the first.
-        return map with { Entries = [.. found, .. map.Entries.Where(entry => entry.Folded is not ("start" or "end" or "url" or "link" or "slug"))] };
+        // The service's own names stay, after ours: lookups take the first. An address ends in a number, which is nobody's name.
+        return map with { Entries = [.. found, .. map.Entries.Where(entry => entry.Folded is not ("start" or "end" or "url" or "link"))] };
 
         void Add(string key, string? text)
         {

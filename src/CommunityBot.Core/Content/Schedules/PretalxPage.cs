@@ -74,7 +74,11 @@ internal sealed class PretalxPage(ContentDocument document, ReadingContext conte
             When = new Occasion(zone) { Date = slot.Date, StartsAt = slot.Start, EndsAt = slot.End },
             Title = title,
             Description = Description(at + 1, people.Count > 0 ? people[0].Line : lines.Length),
-            Speakers = [.. people.Select(person => new Speaker(person.Name) { Bio = Bio(person.Line), Talk = title })],
+            Speakers = [.. people.Select((person, number) => new Speaker(person.Name)
+            {
+                Bio = Bio(person.Line, number + 1 < people.Count ? people[number + 1].Line : lines.Length),
+                Talk = title,
+            })],
             Venue = slot.Room is null ? null : new Venue { Name = slot.Room },
             Session = new SessionPlace(eventName) { Room = slot.Room },
         };
@@ -149,15 +153,9 @@ internal sealed class PretalxPage(ContentDocument document, ReadingContext conte
         return from;
     }
 
-    private string? Bio(int name)
-    {
-        var own = lines.Skip(name + 1).TakeWhile(line => !Begins(line, OtherTalks) && !Begins(line, Pictures) && !Begins(line, Closing)).ToList();
-
-        // The next speaker's name ends the text about this one.
-        var others = People(name + 1);
-        var end = others.Count > 0 ? others[0].Line - name - 1 : own.Count;
-        return Text(own.Take(end));
-    }
+    /// <param name="next">Where the next speaker's name stands, which ends the text about this one.</param>
+    private string? Bio(int name, int next) => Text(lines[(name + 1)..next]
+        .TakeWhile(line => !Begins(line, OtherTalks) && !Begins(line, Pictures) && !Begins(line, Closing)));
 
     private string? Description(int from, int to) => Text(lines[from..Math.Max(from, Math.Min(to, lines.Length))]
         .SkipWhile(line => line.Length == 0 || IsMenu(line) || line.StartsWith("Language:", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Sprache:", StringComparison.OrdinalIgnoreCase))
