@@ -15,6 +15,9 @@ public sealed record SlackApp
 
     internal Uri? EventsUrl => IsCalled ? At(SlackPaths.Events) : null;
 
+    /// <summary>Where people begin to install it.</summary>
+    internal Uri? InstallUrl => At(SlackPaths.Install);
+
     internal Uri? InstalledUrl => At(SlackPaths.Installed);
 
     private Uri? At(string path) => PublicUrl is null ? null : new Uri(PublicUrl.AbsoluteUri.TrimEnd('/') + path);

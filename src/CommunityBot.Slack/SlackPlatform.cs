@@ -11,7 +11,7 @@ namespace CommunityBot.Slack;
 /// <summary>Slack as a place where people chat: posts over the Web API, questions over Socket Mode.</summary>
 public sealed class SlackPlatform : IChatPlatform, IHostedService, IDisposable
 {
-    internal const string PlatformName = "slack";
+    public const string PlatformName = "slack";
 
     private readonly SlackWorkspaces workspaces;
     private readonly SlackInteractions interactions;

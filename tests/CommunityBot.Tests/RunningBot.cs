@@ -12,7 +12,7 @@ internal sealed partial class RunningBot : IAsyncDisposable
     private readonly AwaitedText error = new();
     private readonly Task<int> run;
 
-    private RunningBot(string folder, IReadOnlyDictionary<string, string> environment, string[] words)
+    private RunningBot(string folder, IReadOnlyDictionary<string, string> environment, TimeProvider time, string[] words)
     {
         var surroundings = new Surroundings
         {
@@ -21,6 +21,7 @@ internal sealed partial class RunningBot : IAsyncDisposable
             CurrentFolder = folder,
             ProgramFolder = folder,
             Environment = environment,
+            Time = time,
         };
         run = Task.Run(() => CommandLine.RunAsync(words, surroundings, stop.Token));
     }
@@ -32,10 +33,15 @@ internal sealed partial class RunningBot : IAsyncDisposable
     /// <summary>Everything said so far.</summary>
     public string Log => error.ToString();
 
+    public static Task<RunningBot> StartAsync(
+        string folder, IReadOnlyDictionary<string, string>? environment = null, params string[] words) =>
+        StartAsync(folder, environment ?? new Dictionary<string, string>(), TimeProvider.System, words);
+
+    /// <param name="time">What it takes for this machine's clock.</param>
     public static async Task<RunningBot> StartAsync(
-        string folder, IReadOnlyDictionary<string, string>? environment = null, params string[] words)
+        string folder, IReadOnlyDictionary<string, string> environment, TimeProvider time, params string[] words)
     {
-        var bot = new RunningBot(folder, environment ?? new Dictionary<string, string>(), words) { Http = null!, Address = null! };
+        var bot = new RunningBot(folder, environment, time, words) { Http = null!, Address = null! };
         var opened = bot.error.WaitForAsync("Ctrl+C");
         var first = await Task.WhenAny(opened, bot.run);
         if (first == bot.run)

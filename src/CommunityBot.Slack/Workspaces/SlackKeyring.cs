@@ -21,7 +21,11 @@ internal sealed class SlackKeyring(IInstallations memory, SecretSeal seal)
         memory.ForgetAsync(SlackPlatform.PlatformName, team, endedAt, cancellation);
 
     /// <summary>Null when it was sealed with another key.</summary>
-    public Secret? Open(Installation installation) => seal.Open(installation.SealedToken, PlaceOf(installation.SpaceId));
+    public Secret? Open(Installation installation) => Open(seal, installation);
+
+    /// <summary>Null when it was sealed with another key.</summary>
+    public static Secret? Open(SecretSeal seal, Installation installation) =>
+        seal.Open(installation.SealedToken, PlaceOf(installation.SpaceId));
 
     private static string PlaceOf(string team) => $"{SlackPlatform.PlatformName} {team}";
 }

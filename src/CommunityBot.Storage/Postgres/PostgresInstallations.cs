@@ -7,6 +7,23 @@ namespace CommunityBot.Storage.Postgres;
 /// <summary>The workspaces that let the bot in, in the shared database: what one instance is told, all know.</summary>
 public sealed class PostgresInstallations(PostgresStore store) : IInstallations
 {
+    /// <summary>Who is remembered, without making or changing a table; empty when there is nothing.</summary>
+    /// <exception cref="StorageException">The database cannot be reached.</exception>
+    public static async Task<IReadOnlyList<Installation>> PeekAsync(PostgresAddress address, string platform, CancellationToken cancellation)
+    {
+        await using var store = PostgresStore.Look(address);
+        return await store.RunAsync<IReadOnlyList<Installation>>(
+            async connection =>
+            {
+                await using var exists = PostgresStore.Command(connection, "SELECT to_regclass('installation') IS NOT NULL");
+                return await exists.ExecuteScalarAsync(cancellation) is true
+                    ? await PostgresStore.RowsAsync(
+                        PostgresStore.Command(connection, InstallationTable.ReadPlatform, ("platform", platform)), InstallationTable.Read, cancellation)
+                    : [];
+            },
+            cancellation);
+    }
+
     public Task<IReadOnlyList<Installation>> ReadAsync(string platform, CancellationToken cancellation) =>
         store.RunAsync<IReadOnlyList<Installation>>(
             async connection => await PostgresStore.RowsAsync(

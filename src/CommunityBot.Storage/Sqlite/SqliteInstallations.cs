@@ -1,5 +1,7 @@
 using CommunityBot.Core.Platforms;
 
+using Microsoft.Data.Sqlite;
+
 using NodaTime;
 
 namespace CommunityBot.Storage.Sqlite;
@@ -7,6 +9,23 @@ namespace CommunityBot.Storage.Sqlite;
 /// <summary>The workspaces that let the bot in, in the embedded database.</summary>
 public sealed class SqliteInstallations(SqliteStore store) : IInstallations
 {
+    /// <summary>Who is remembered in a storage folder, without disturbing a bot that is running on it; empty when there is nothing.</summary>
+    /// <exception cref="StorageException">The file cannot be read.</exception>
+    public static IReadOnlyList<Installation> Peek(string folder, string platform)
+    {
+        try
+        {
+            using var connection = SqliteStore.Look(folder);
+            return connection is null || !Exists(connection)
+                ? []
+                : SqliteStore.Rows(SqliteStore.Command(connection, InstallationTable.ReadPlatform, ("platform", platform)), InstallationTable.Read);
+        }
+        catch (SqliteException broken)
+        {
+            throw new StorageException($"The bot's memory in {folder} cannot be read ({broken.Message}).", broken);
+        }
+    }
+
     public Task<IReadOnlyList<Installation>> ReadAsync(string platform, CancellationToken cancellation) =>
         store.ReadAsync<IReadOnlyList<Installation>>(
             connection => SqliteStore.Rows(
@@ -37,4 +56,11 @@ public sealed class SqliteInstallations(SqliteStore store) : IInstallations
             return forget.ExecuteNonQuery() == 1;
         },
         cancellation);
+
+    /// <summary>False in a memory from before workspaces could install the bot.</summary>
+    private static bool Exists(SqliteConnection connection)
+    {
+        using var exists = SqliteStore.Command(connection, "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'installation'");
+        return exists.ExecuteScalar() is > 0L;
+    }
 }

@@ -26,12 +26,16 @@ internal sealed class DoctorChart(TextWriter output)
             DoctorMark.Fault => "FAULT",
             _ => "off",
         };
-        output.WriteLine($"  {word,-5}  {sentence}");
+        output.WriteLine($"  {word,-5}  {Plain(sentence)}");
         if (remedy is not null)
         {
-            output.WriteLine($"         {remedy}");
+            Line(remedy);
         }
     }
 
-    public void Line(string text) => output.WriteLine($"         {text}");
+    public void Line(string text) => output.WriteLine($"         {Plain(text)}");
+
+    /// <summary>Names of workspaces and servers are other people's words, and a terminal obeys some characters.</summary>
+    private static string Plain(string text) =>
+        string.Concat(text.Select(letter => char.IsControl(letter) ? '\ufffd' : letter));
 }

@@ -2,9 +2,14 @@ using System.CommandLine;
 
 using CommunityBot.Composition;
 using CommunityBot.Composition.Settings;
+using CommunityBot.Core.Platforms;
 using CommunityBot.Discord;
 using CommunityBot.Discord.Doctor;
+using CommunityBot.Slack;
 using CommunityBot.Slack.Doctor;
+using CommunityBot.Storage;
+using CommunityBot.Storage.Postgres;
+using CommunityBot.Storage.Sqlite;
 
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -83,16 +88,16 @@ internal sealed class DoctorVerb
 
     private async Task ExamineSlackAsync(BotSettings settings, Tokens tokens, DoctorChart chart, CancellationToken cancellation)
     {
-        chart.Begin("slack");
-        if (tokens.SlackBot is not { } bot)
+        chart.Begin(SlackPlatform.PlatformName);
+        if (tokens is { SlackBot: null, SlackInstalling: null })
         {
-            SayOff(chart, "slack", $"{Tokens.SlackBotVariable} and {Tokens.SlackAppVariable}", settings);
+            SayOff(chart, SlackPlatform.PlatformName, $"{Tokens.SlackBotVariable} and {Tokens.SlackAppVariable}", settings);
             return;
         }
 
+        var installed = await InstalledAsync(settings, tokens, chart, cancellation);
         var findings = await SlackDoctor.ExamineAsync(
-            PlatformsFrontDoor.SlackOf(settings), bot, tokens.SlackApp, Duties.Channels(settings, "slack"),
-            workplace.Surroundings.Time, cancellation);
+            Duties.OnSlack(settings, tokens, installed), workplace.Surroundings.Time, cancellation);
         foreach (var finding in findings)
         {
             chart.Add(
@@ -104,6 +109,23 @@ internal sealed class DoctorVerb
                 },
                 $"{finding.Subject}: {finding.Finding}",
                 finding.Remedy);
+        }
+    }
+
+    /// <summary>The workspaces that have installed the app, from wherever the bot remembers them; null after a fault in the chart.</summary>
+    private static async Task<IReadOnlyList<Installation>?> InstalledAsync(
+        BotSettings settings, Tokens tokens, DoctorChart chart, CancellationToken cancellation)
+    {
+        try
+        {
+            return tokens.SharedStorage is { } shared
+                ? await PostgresInstallations.PeekAsync(shared, SlackPlatform.PlatformName, cancellation)
+                : SqliteInstallations.Peek(settings.StoragePath, SlackPlatform.PlatformName);
+        }
+        catch (StorageException away)
+        {
+            chart.Add(DoctorMark.Fault, $"workspaces: {away.Message}", "Until then nobody can tell which of them have installed the app.");
+            return null;
         }
     }
 

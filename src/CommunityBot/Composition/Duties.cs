@@ -3,6 +3,8 @@ using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Discord;
+using CommunityBot.Slack;
+using CommunityBot.Slack.Doctor;
 
 namespace CommunityBot.Composition;
 
@@ -24,12 +26,32 @@ internal static class Duties
         PublicKey = settings.DiscordPublicKey,
     };
 
-    private static IEnumerable<ChannelRef> Channels(BotSettings settings) => settings.Communities
-        .Select(community => community.Community)
-        .SelectMany(community => community.AnnouncementChannels
-            .Concat(community.OrganiserChannels)
-            .Concat(community.Announcements.Rooms.Values)
-            .Concat(community.Announcements.Kinds.Values.SelectMany(kind => kind.Channels ?? [])));
+    /// <param name="installed">The workspaces that have installed the app, as they are remembered; null when nobody can tell.</param>
+    public static SlackDuties OnSlack(BotSettings settings, Tokens tokens, IReadOnlyList<Installation>? installed) => new()
+    {
+        Settings = PlatformsFrontDoor.SlackOf(settings),
+        BotToken = tokens.SlackBot,
+        AppToken = tokens.SlackApp,
+        SigningSecret = tokens.SlackSigning,
+        Installing = tokens.SlackInstalling,
+        PublicUrl = settings.SlackPublicUrl,
+        Communities = [.. settings.Communities.Select(each => OnSlack(each.Community))],
+        Installed = installed,
+    };
+
+    private static SlackCommunity OnSlack(Community community) => new(
+        community.Id, [.. Slacks(community.Spaces)], [.. Slacks(Channels(community)).Distinct()]);
+
+    private static IEnumerable<string> Slacks(IEnumerable<ChannelRef> places) =>
+        places.Where(place => place.Platform == SlackPlatform.PlatformName).Select(place => place.Id);
+
+    private static IEnumerable<ChannelRef> Channels(BotSettings settings) =>
+        settings.Communities.SelectMany(each => Channels(each.Community));
+
+    private static IEnumerable<ChannelRef> Channels(Community community) => community.AnnouncementChannels
+        .Concat(community.OrganiserChannels)
+        .Concat(community.Announcements.Rooms.Values)
+        .Concat(community.Announcements.Kinds.Values.SelectMany(kind => kind.Channels ?? []));
 
     private static ChannelDuty Duty(BotSettings settings, ChannelRef channel)
     {

@@ -129,10 +129,13 @@ public sealed class SlackDoctorTests
         string appToken = FakeSlack.AppToken,
         IReadOnlyList<string>? channels = null) =>
         SlackDoctor.ExamineAsync(
-            new SlackSettings { ApiBaseUrl = slack.ApiBaseUrl },
-            new Secret(botToken),
-            new Secret(appToken),
-            channels ?? ["C0000000001"],
+            new SlackDuties
+            {
+                Settings = new SlackSettings { ApiBaseUrl = slack.ApiBaseUrl },
+                BotToken = new Secret(botToken),
+                AppToken = new Secret(appToken),
+                Communities = [new SlackCommunity("sample", [], channels ?? ["C0000000001"])],
+            },
             TimeProvider.System,
             CancellationToken.None);
 }

@@ -2,6 +2,8 @@ using CommunityBot.Core.Platforms;
 using CommunityBot.Storage.Postgres;
 using CommunityBot.Testing.RealPostgres;
 
+using NodaTime;
+
 namespace CommunityBot.Storage.Tests.Postgres;
 
 [Collection(SharedPostgres.Name)]
@@ -10,6 +12,19 @@ public sealed class PostgresInstallationsTests(PostgresServer server) : Installa
     private PostgresStore store = null!;
 
     protected override IInstallations Installations => new PostgresInstallations(store);
+
+    [Fact]
+    public async Task A_look_from_outside_sees_what_is_remembered_and_makes_no_tables()
+    {
+        var empty = PostgresAddress.Read(await server.NewDatabaseAsync());
+        var kept = new Installation("slack", "T1", "First", "1.sealed", Instant.FromUtc(2020, 5, 28, 12, 0));
+        await Installations.KeepAsync(kept, default);
+
+        Assert.Equal(kept, Assert.Single(await PostgresInstallations.PeekAsync(store.Address, "slack", default)));
+        Assert.Empty(await PostgresInstallations.PeekAsync(empty, "slack", default));
+        await Assert.ThrowsAsync<StorageException>(
+            () => PostgresInstallations.PeekAsync(PostgresAddress.Read("Host=127.0.0.1;Port=1;Username=bot;Database=bot"), "slack", default));
+    }
 
     public async ValueTask InitializeAsync() => store = PostgresStore.Open(PostgresAddress.Read(await server.NewDatabaseAsync()));
 

@@ -2,6 +2,8 @@ using CommunityBot.Core.Platforms;
 using CommunityBot.Storage.Sqlite;
 using CommunityBot.Testing;
 
+using NodaTime;
+
 namespace CommunityBot.Storage.Tests.Sqlite;
 
 public sealed class SqliteInstallationsTests : InstallationsContract, IDisposable
@@ -16,6 +18,36 @@ public sealed class SqliteInstallationsTests : InstallationsContract, IDisposabl
     }
 
     protected override IInstallations Installations { get; }
+
+    [Fact]
+    public async Task A_look_from_outside_disturbs_nobody_and_finds_nothing_where_nothing_is()
+    {
+        using var empty = new TemporaryFolder();
+        var kept = new Installation("slack", "T1", "First", "1.sealed", Instant.FromUtc(2020, 5, 28, 12, 0));
+        await Installations.KeepAsync(kept, default);
+
+        Assert.Equal(kept, Assert.Single(SqliteInstallations.Peek(folder.Path, "slack")));
+        Assert.Empty(SqliteInstallations.Peek(folder.Path, "other"));
+        Assert.Empty(SqliteInstallations.Peek(empty.Path, "slack"));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(empty.Path));
+    }
+
+    [Fact]
+    public void A_memory_from_before_there_were_installations_remembers_none_and_a_damaged_one_says_so()
+    {
+        using var old = new TemporaryFolder();
+        using var damaged = new TemporaryFolder();
+        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(old.Path, "communitybot.db")};Pooling=false"))
+        {
+            connection.Open();
+            SqliteStore.Execute(connection, "CREATE TABLE ledger (kind TEXT)");
+        }
+
+        File.WriteAllText(Path.Combine(damaged.Path, "communitybot.db"), new string('x', 4096));
+
+        Assert.Empty(SqliteInstallations.Peek(old.Path, "slack"));
+        Assert.Contains("cannot be read", Assert.Throws<StorageException>(() => SqliteInstallations.Peek(damaged.Path, "slack")).Message, StringComparison.Ordinal);
+    }
 
     public void Dispose()
     {

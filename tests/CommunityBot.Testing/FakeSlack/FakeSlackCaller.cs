@@ -15,20 +15,22 @@ public sealed class FakeSlackCaller(FakeSlack slack) : IDisposable
     private readonly HttpClient http = new();
 
     /// <summary>Types a command at an app that is called over HTTP, and waits for what the person sees.</summary>
-    public async Task<FakeSlackAnswer> AskAsync(Uri address, string command, string text = "")
+    public async Task<FakeSlackAnswer> AskAsync(Uri address, string command, string text = "", FakeSlackTeam? team = null)
     {
         var question = slack.Answers.Open();
-        var fields = slack.Command(command, text, FakeSlack.MemberId, "C0000000001", question)
-            .ToDictionary(field => field.Key, field => field.Value!.ToString());
+        var payload = slack.Command(command, text, FakeSlack.MemberId, "C0000000001", question);
+        payload["team_id"] = (team ?? slack.Teams.Home).Id;
+        var fields = payload.ToDictionary(field => field.Key, field => field.Value!.ToString());
         await AcknowledgedAsync(address, await new FormUrlEncodedContent(fields).ReadAsStringAsync(), isForm: true);
         return await question.FirstAnswer.WaitAsync(TimeSpan.FromSeconds(60));
     }
 
     /// <summary>Presses a button at an app that is called over HTTP, and waits for what the person sees.</summary>
-    public async Task<FakeSlackAnswer> PressAsync(Uri address, string actionId, string value)
+    public async Task<FakeSlackAnswer> PressAsync(Uri address, string actionId, string value, FakeSlackTeam? team = null)
     {
         var question = slack.Answers.Open();
         var payload = slack.Press(actionId, value, FakeSlack.MemberId, "C0000000001", question);
+        payload["team"]!["id"] = (team ?? slack.Teams.Home).Id;
         var form = new FormUrlEncodedContent([new("payload", payload.ToJsonString())]);
         await AcknowledgedAsync(address, await form.ReadAsStringAsync(), isForm: true);
         return await question.FirstAnswer.WaitAsync(TimeSpan.FromSeconds(60));
@@ -67,6 +69,29 @@ public sealed class FakeSlackCaller(FakeSlack slack) : IDisposable
         ["event_id"] = id,
         ["event"] = happened,
     }.ToJsonString();
+
+    /// <summary>Something happened in a workspace, and the app is told; it has to say that it heard.</summary>
+    public Task HappenAsync(Uri address, JsonObject happened, FakeSlackTeam team) => AcknowledgedAsync(
+        address,
+        new JsonObject
+        {
+            ["type"] = "event_callback",
+            ["team_id"] = team.Id,
+            ["event_id"] = slack.NextId("Ev"),
+            ["event_time"] = slack.Time.GetUtcNow().ToUnixTimeSeconds(),
+            ["event"] = happened,
+        }.ToJsonString(),
+        isForm: false);
+
+    /// <summary>Takes the app out of a workspace: its token is dead at once, and the app is told.</summary>
+    public async Task UninstallAsync(Uri address, FakeSlackTeam team)
+    {
+        FakeSlackTeams.Kill(team);
+        foreach (var news in FakeSlackTeams.NewsOfTheEnd(team))
+        {
+            await HappenAsync(address, news, team);
+        }
+    }
 
     public void Dispose() => http.Dispose();
 

@@ -51,17 +51,36 @@ public sealed class FakeSlackTeams
     /// <summary>A workspace that has not installed the app yet.</summary>
     public static FakeSlackTeam New(string id, string name) => new(id, name, "") { BotId = "B" + id[1..], BotUserId = "U" + id[1..] };
 
+    /// <summary>A workspace that has installed the app, without the pages on the way.</summary>
+    public FakeSlackTeam Admit(FakeSlackTeam team)
+    {
+        team.Token = "xoxb-" + slack.NextId("granted-");
+        team.IsValid = true;
+        return byToken[team.Token] = team;
+    }
+
     /// <summary>Takes the app out of a workspace: its token is dead at once, and the app is told.</summary>
     public async Task UninstallAsync(FakeSlackTeam team)
     {
         Kill(team);
-        await slack.HappenAsync(new JsonObject { ["type"] = "app_uninstalled" }, team: team);
-        await slack.HappenAsync(
-            new JsonObject { ["type"] = "tokens_revoked", ["tokens"] = new JsonObject { ["bot"] = new JsonArray(team.BotUserId) } }, team: team);
+        foreach (var news in NewsOfTheEnd(team))
+        {
+            await slack.HappenAsync(news, team: team);
+        }
     }
 
     /// <summary>The workspace's token is of no use any more, and nobody says so.</summary>
     public static void Kill(FakeSlackTeam team) => team.IsValid = false;
+
+    /// <summary>
+    /// What an app is told that was removed. https://docs.slack.dev/reference/events/app_uninstalled,
+    /// https://docs.slack.dev/reference/events/tokens_revoked
+    /// </summary>
+    internal static IReadOnlyList<JsonObject> NewsOfTheEnd(FakeSlackTeam team) =>
+    [
+        new JsonObject { ["type"] = "app_uninstalled" },
+        new JsonObject { ["type"] = "tokens_revoked", ["tokens"] = new JsonObject { ["bot"] = new JsonArray(team.BotUserId) } },
+    ];
 
     internal FakeSlackTeam? Of(string token) => byToken.GetValueOrDefault(token);
 
@@ -110,10 +129,7 @@ public sealed class FakeSlackTeams
             return FakeSlackWebApi.Error("bad_redirect_uri");
         }
 
-        var team = granted.Team;
-        team.Token = "xoxb-" + slack.NextId("granted-");
-        team.IsValid = true;
-        byToken[team.Token] = team;
+        var team = Admit(granted.Team);
         var answer = new JsonObject
         {
             ["ok"] = true,

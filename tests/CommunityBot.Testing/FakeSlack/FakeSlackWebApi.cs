@@ -30,7 +30,10 @@ internal sealed class FakeSlackWebApi(FakeSlack slack)
     public async Task AnswerAsync(HttpContext context, string method)
     {
         var body = await BodyAsync(context);
-        slack.Calls.Enqueue(new(method, context.Request.ContentType ?? "", body, slack.Time.GetUtcNow()));
+        slack.Calls.Enqueue(new(method, context.Request.ContentType ?? "", body, slack.Time.GetUtcNow())
+        {
+            TeamId = slack.Teams.Of(TokenOf(context, body))?.Id,
+        });
         slack.Changed();
         var fault = NextFault(method);
         if (await BreakBeforeAsync(context, fault))

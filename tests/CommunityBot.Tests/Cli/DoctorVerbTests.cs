@@ -128,6 +128,35 @@ public sealed class DoctorVerbTests
     }
 
     [Fact]
+    public async Task A_memory_that_cannot_be_read_is_a_fault_without_the_password_and_nobody_is_missed()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var slack = await FakeSlack.StartAsync();
+
+        var run = await RunAsync(discord, slack, new()
+        {
+            ["STORAGE_POSTGRES"] = "Host=127.0.0.1;Port=1;Username=bot;Password=hunter2;Database=bot",
+            ["communities__0__workspaces__0"] = "slack:T0000000404",
+        });
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("  FAULT  workspaces: The database 127.0.0.1:1/bot does not answer", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("T0000000404", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", run.Out + run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_terminal_would_obey_is_not_written_to_it()
+    {
+        using var output = new StringWriter();
+
+        new CommunityBot.Cli.DoctorChart(output).Add(CommunityBot.Cli.DoctorMark.Well, "workspace T1 (\e[2J\r\nok): fine", "none\a");
+
+        Assert.DoesNotContain(output.ToString().TrimEnd(), letter => char.IsControl(letter) && letter is not '\n');
+        Assert.Equal(2, output.ToString().TrimEnd().Split('\n').Length);
+    }
+
+    [Fact]
     public async Task Half_of_slacks_tokens_and_bad_settings_are_exit_code_2()
     {
         using var folder = new SettingsFolder();

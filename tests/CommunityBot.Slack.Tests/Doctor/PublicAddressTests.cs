@@ -1,0 +1,198 @@
+using System.Net;
+
+using CommunityBot.Slack.Doctor;
+using CommunityBot.Slack.Installing;
+using CommunityBot.Testing.FakeSlack;
+using CommunityBot.Wire;
+
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CommunityBot.Slack.Tests.Doctor;
+
+/// <summary>What the doctor says of the address at which Slack, and people who install the app, reach the bot.</summary>
+public sealed class PublicAddressTests
+{
+    private static readonly SecretSeal Seal = SecretSeal.Read(Convert.ToBase64String(new byte[32]))!;
+    private static readonly Secret Signing = new(FakeSlackCaller.SigningSecret);
+
+    [Fact]
+    public async Task A_bot_that_answers_with_the_same_secret_and_the_same_way_back_is_well()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await ServeAsync(slack, Signing, Seal);
+
+        var findings = await ExamineAsync(slack, AddressOf(bot));
+
+        Assert.Equal(["public address", "installing"], findings.Select(finding => finding.Subject));
+        Assert.All(findings, finding => Assert.Equal((SlackHealth.Well, null), (finding.Health, finding.Remedy)));
+        Assert.Contains($"{AddressOf(bot)}slack/oauth", findings[1].Finding, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_bot_with_another_signing_secret_is_told_from_one_with_the_same()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await ServeAsync(slack, new Secret("another"), Seal);
+
+        var finding = (await ExamineAsync(slack, AddressOf(bot)))[0];
+
+        Assert.Equal(SlackHealth.Broken, finding.Health);
+        Assert.Contains("SLACK_SIGNING_SECRET", finding.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_bot_without_a_key_says_that_installing_is_off()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await ServeAsync(slack, Signing, seal: null);
+
+        var finding = (await ExamineAsync(slack, AddressOf(bot)))[1];
+
+        Assert.Equal(SlackHealth.Broken, finding.Health);
+        Assert.Contains("SLACK_TOKEN_KEY", finding.Remedy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://slack.com/oauth/v2/authorize?client_id=9.9", "SLACK_CLIENT_ID")]
+    [InlineData("https://slack.com/oauth/v2/authorize?client_id=100.200&redirect_uri=https%3A%2F%2Felsewhere.example%2Fslack%2Foauth", "slack.publicUrl")]
+    public async Task A_bot_that_installs_another_app_or_sends_people_elsewhere_is_broken(string location, string remedy)
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await ServeAsync(context => context.Response.Redirect(location));
+
+        var finding = (await ExamineAsync(slack, AddressOf(bot)))[1];
+
+        Assert.Equal(SlackHealth.Broken, finding.Health);
+        Assert.Contains(remedy, finding.Remedy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(200, SlackHealth.Broken)]
+    [InlineData(404, SlackHealth.Broken)]
+    [InlineData(502, SlackHealth.Doubtful)]
+    public async Task What_answers_there_and_is_not_the_bot_is_broken_and_a_proxy_before_nobody_is_doubtful(int status, SlackHealth health)
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var other = await ServeAsync(context => context.Response.StatusCode = status);
+
+        var findings = await ExamineAsync(slack, AddressOf(other));
+
+        Assert.All(findings, finding => Assert.Equal(health, finding.Health));
+        Assert.All(findings, finding => Assert.NotNull(finding.Remedy));
+    }
+
+    [Fact]
+    public async Task An_address_at_which_nobody_answers_or_that_nobody_has_said_is_doubtful()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+
+        var silent = await ExamineAsync(slack, new Uri("http://127.0.0.1:1"));
+        var unsaid = await ExamineAsync(slack, publicUrl: null);
+
+        Assert.Equal([SlackHealth.Doubtful, SlackHealth.Doubtful], silent.Select(finding => finding.Health));
+        Assert.Contains("slack.publicUrl", Assert.Single(unsaid).Finding, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_of_this_machine_only_is_nothing_the_real_slack_can_reach()
+    {
+        var findings = await SlackDoctor.ExamineAsync(
+            new SlackDuties
+            {
+                Settings = new SlackSettings { ApiBaseUrl = new Uri("http://slack.invalid/api") },
+                SigningSecret = Signing,
+                PublicUrl = new Uri("http://127.0.0.1:1"),
+            },
+            TimeProvider.System,
+            default);
+
+        Assert.Equal(SlackHealth.Broken, Assert.Single(findings).Health);
+    }
+
+    [Theory]
+    [InlineData("xapp-1-of-the-app", "an app-level token")]
+    [InlineData(FakeSlackTeams.ClientSecret, "the client secret")]
+    public async Task A_signing_secret_that_is_another_secret_is_known(string signing, string kind)
+    {
+        await using var slack = await FakeSlack.StartAsync();
+
+        var findings = await ExamineAsync(slack, publicUrl: null, signing, subject: "signing secret");
+
+        Assert.Contains(kind, Assert.Single(findings).Finding, StringComparison.Ordinal);
+    }
+
+    private static async Task<IReadOnlyList<SlackFinding>> ExamineAsync(
+        FakeSlack slack, Uri? publicUrl, string signing = FakeSlackCaller.SigningSecret, string? subject = null)
+    {
+        var findings = await SlackDoctor.ExamineAsync(
+            new SlackDuties
+            {
+                Settings = new SlackSettings { ApiBaseUrl = slack.ApiBaseUrl },
+                SigningSecret = new Secret(signing),
+                Installing = Installing(Seal) with { PublicUrl = publicUrl },
+                PublicUrl = publicUrl,
+            },
+            TimeProvider.System,
+            default);
+        return [.. findings.Where(finding => subject is null ? finding.Subject is "public address" or "installing" : finding.Subject == subject)];
+    }
+
+    private static SlackInstalling Installing(SecretSeal? seal) => new(FakeSlackTeams.ClientId, new Secret(FakeSlackTeams.ClientSecret), seal);
+
+    /// <summary>The bot's own endpoints; it learns its address after it has one.</summary>
+    private static async Task<WebApplication> ServeAsync(FakeSlack slack, Secret signing, SecretSeal? seal)
+    {
+        var port = FreePort();
+        var builder = Builder(port);
+        builder.Services
+            .AddKeyedSingleton(WireClock.Key, TimeProvider.System)
+            .AddSingleton<Core.Commands.ICommandDesk>(new ScriptedDesk())
+            .AddSlackOverHttp(
+                new SlackSettings { ApiBaseUrl = slack.ApiBaseUrl },
+                new Secret(FakeSlack.BotToken),
+                signing,
+                Installing(seal) with { PublicUrl = new Uri($"http://127.0.0.1:{port}") });
+        var app = builder.Build();
+        app.MapSlack();
+        app.MapSlackInstalling();
+        await app.StartAsync();
+        return app;
+    }
+
+    private static async Task<WebApplication> ServeAsync(Action<HttpContext> answer)
+    {
+        var app = Builder(port: 0).Build();
+        app.Run(context =>
+        {
+            answer(context);
+            return Task.CompletedTask;
+        });
+        await app.StartAsync();
+        return app;
+    }
+
+    private static WebApplicationBuilder Builder(int port)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
+        return builder;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static Uri AddressOf(WebApplication app) =>
+        new(app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First() + "/");
+}

@@ -1,0 +1,142 @@
+using System.Text.Json.Nodes;
+
+using CommunityBot.Testing;
+using CommunityBot.Testing.FakeSlack;
+
+namespace CommunityBot.Tests.Installing;
+
+/// <summary>
+/// The whole program, once or several times behind one address, called by Slack: two communities, each of a workspace of
+/// its own that has to install the app first.
+/// </summary>
+internal sealed class CalledBots : IAsyncDisposable
+{
+    public const string Key = InstallableBot.Key;
+
+    private readonly SettingsFolder settings;
+    private readonly List<SettingsFolder> memories = [];
+    private readonly Dictionary<int, RunningBot> running = [];
+    private readonly string? postgres;
+
+    private CalledBots(FakeSlack slack, OneAddress address, LeapingTime time, string? postgres)
+    {
+        (Slack, Address, Time, this.postgres) = (slack, address, time, postgres);
+        Caller = new FakeSlackCaller(slack);
+        settings = new SettingsFolder($$"""
+            {
+              "communities": [
+                {
+                  "id": "first", "timeZone": "Europe/London", "content": ["../content"], "workspaces": ["slack:T0000000002"],
+                  "channels": { "announcements": ["slack:C0000000002"], "organisers": ["local:organisers"] }, "organisers": ["slack:U0000000001"]
+                },
+                {
+                  "id": "second", "timeZone": "Europe/Berlin", "language": "de", "content": ["../content"], "workspaces": ["slack:T0000000003"],
+                  "channels": { "announcements": ["slack:C0000000003"], "organisers": ["local:organisers"] }
+                }
+              ],
+              "slack": { "apiBaseUrl": "{{slack.ApiBaseUrl}}", "publicUrl": "{{address.Address}}" },
+              "web": { "url": "http://127.0.0.1:0" }
+            }
+            """);
+        First = FakeSlackTeams.New("T0000000002", "First & Co");
+        Second = FakeSlackTeams.New("T0000000003", "Second");
+        slack.Channel("C0000000002", First);
+        slack.Channel("C0000000003", Second);
+    }
+
+    public FakeSlack Slack { get; }
+
+    public FakeSlackCaller Caller { get; }
+
+    public OneAddress Address { get; }
+
+    /// <summary>The clock of Slack and of every instance.</summary>
+    public LeapingTime Time { get; }
+
+    public FakeSlackTeam First { get; }
+
+    public FakeSlackTeam Second { get; }
+
+    /// <summary>Where Slack calls.</summary>
+    public Uri Events => new(Address.Address, "slack/events");
+
+    /// <summary>What <c>doctor</c> would be started with.</summary>
+    public Dictionary<string, string> Environment(int instance, string? key = Key)
+    {
+        var environment = new Dictionary<string, string>
+        {
+            ["SLACK_SIGNING_SECRET"] = FakeSlackCaller.SigningSecret,
+            ["SLACK_CLIENT_ID"] = FakeSlackTeams.ClientId,
+            ["SLACK_CLIENT_SECRET"] = FakeSlackTeams.ClientSecret,
+            ["storage__path"] = memories[instance].Path,
+        };
+        _ = key is not null && environment.TryAdd("SLACK_TOKEN_KEY", key);
+        _ = postgres is not null && environment.TryAdd("STORAGE_POSTGRES", postgres);
+        return environment;
+    }
+
+    public static async Task<CalledBots> StartAsync(int instances = 1, string? postgres = null, string? key = Key)
+    {
+        var time = new LeapingTime();
+        var bots = new CalledBots(await FakeSlack.StartAsync(time), await OneAddress.StartAsync(), time, postgres);
+        for (var instance = 0; instance < instances; instance++)
+        {
+            bots.memories.Add(new SettingsFolder());
+            await bots.RunAsync(instance, key);
+        }
+
+        return bots;
+    }
+
+    public RunningBot this[int instance] => running[instance];
+
+    /// <summary>Starts an instance, for the first time or again on the same memory.</summary>
+    public async Task RunAsync(int instance, string? key = Key)
+    {
+        running[instance] = await RunningBot.StartAsync(settings.Path, Environment(instance, key), Time, "run");
+        Address.Instances[instance] = running[instance].Address;
+    }
+
+    public async Task RestartAsync(int instance, string? key = Key)
+    {
+        await running[instance].DisposeAsync();
+        await RunAsync(instance, key);
+    }
+
+    /// <summary>A person of the workspace opens the address, agrees, and reads what the page says in the end.</summary>
+    public async Task<(int Status, string Page)> InstallAsync(FakeSlackTeam team)
+    {
+        Slack.Teams.Chooses = team;
+        using var browser = new HttpClient();
+        using var page = await browser.GetAsync(new Uri(Address.Address, "slack/install"));
+        return ((int)page.StatusCode, await page.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Somebody opens the app's own page: it is published with the workspace's own token, once it is there.</summary>
+    public async Task<bool> OpensHomeAsync(FakeSlackTeam team, string user)
+    {
+        var before = Published(team);
+        await Caller.HappenAsync(Events, new JsonObject { ["type"] = "app_home_opened", ["tab"] = "home", ["user"] = user }, team);
+        await Slack.UntilAsync(() => Published(team) > before || Slack.Views.Homes.ContainsKey(user), $"the app's page in {team.Name}");
+        return Published(team) > before;
+    }
+
+    public Task<CommandRun> DoctorAsync(int instance = 0, string? key = Key) =>
+        CommandRun.InAsync(settings.Path, Environment(instance, key), "doctor");
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var bot in running.Values)
+        {
+            await bot.DisposeAsync();
+        }
+
+        await Address.DisposeAsync();
+        Caller.Dispose();
+        await Slack.DisposeAsync();
+        settings.Dispose();
+        memories.ForEach(memory => memory.Dispose());
+    }
+
+    private int Published(FakeSlackTeam team) => Slack.Calls.Count(call => call.Method is "views.publish" && call.TeamId == team.Id);
+}
