@@ -115,7 +115,7 @@ public static class SlackFrontDoor
         var account = new SlackAccount(api, Wire(provider), logs.CreateLogger<SlackAccount>());
         return new SlackWorkspaces(
             settings.Teams,
-            hasHome ? new SlackWorkspace(api, account, new SlackMessages(api, account, Wire(provider))) : null,
+            hasHome ? new SlackWorkspace(api, account, new SlackMessages(api, account, Wire(provider), logs.CreateLogger<SlackMessages>())) : null,
             seal is not null && provider.GetService<IInstallations>() is { } memory ? new SlackKeyring(memory, seal) : null,
             api,
             Wire(provider),

@@ -26,7 +26,7 @@ internal sealed class RunningSlack : IAsyncDisposable
         var account = new SlackAccount(api, wire, logs.CreateLogger<SlackAccount>());
         var workspaces = new SlackWorkspaces(
             new Dictionary<string, string>(),
-            new SlackWorkspace(api, account, new SlackMessages(api, account, wire)),
+            new SlackWorkspace(api, account, new SlackMessages(api, account, wire, logs.CreateLogger<SlackMessages>())),
             keyring: null,
             api,
             wire,

@@ -65,7 +65,7 @@ internal sealed class ChangePosts(IReadOnlyList<IChangeKind> kinds, IReadOnlyLis
             _ => ChangeNotice.For(meetup, changes, view.Community.Phrases))
         {
             Meetup = meetup,
-            Manner = view.Settings.Of(kind.Name).Manner(channel, meetup.Heading),
+            Manner = view.Settings.Of(kind.Name).Manner(channel, meetup.Heading) with { ReplyTo = view.ThreadOf(meetup, channel) },
             Facts = now.Text,
             Sighting = sighting,
             After = history.Max(entry => entry.RecordedAt),

@@ -44,6 +44,12 @@ public sealed record KindHabits
     /// True for a reminder: one that was due before the channel knew of the meetup is not sent beside the announcement.
     /// </summary>
     public bool RemindsOfAnnounced { get; init; }
+
+    /// <summary>
+    /// True for what happens to an announced meetup, as opposed to a reminder of it: where the settings ask for threads it is a reply
+    /// to the announcement (<see cref="Platforms.PostManner.ReplyTo"/>).
+    /// </summary>
+    public bool FollowsAnnouncement { get; init; }
 }
 
 /// <summary>What a kind may know when it says when it is due.</summary>

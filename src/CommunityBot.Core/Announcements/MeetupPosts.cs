@@ -68,7 +68,10 @@ internal sealed class MeetupPosts(IReadOnlyList<IAnnouncementKind> kinds, Planni
                 view.Settings.Of(kind.Name), new AnnouncementRequest(meetup, view.Community, view.Calendar, now)))
         {
             Meetup = meetup,
-            Manner = view.Settings.Of(kind.Name).Manner(channel, meetup.Heading),
+            Manner = view.Settings.Of(kind.Name).Manner(channel, meetup.Heading) with
+            {
+                ReplyTo = kind.Habits.FollowsAnnouncement ? view.ThreadOf(meetup, channel) : null,
+            },
             Facts = MeetupFacts.Of(meetup).Text,
         };
     }

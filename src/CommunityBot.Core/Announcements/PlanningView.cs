@@ -1,5 +1,6 @@
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Platforms;
 
 using NodaTime;
 
@@ -38,6 +39,16 @@ internal sealed class PlanningView
     public ISightings Sightings { get; }
 
     public Instant Now { get; }
+
+    /// <summary>
+    /// The announcement in a channel whose replies tell what becomes of the meetup; null where the settings ask for no threads, and
+    /// where nothing of this evening is known to stand.
+    /// </summary>
+    public string? ThreadOf(Meetup meetup, ChannelRef channel) => !Settings.Of(AnnouncedKind.KindName).StartsThread ? null : Memory
+        .Of(meetup.Lineage, channel)
+        .Where(entry => entry.Key.Kind == AnnouncedKind.KindName && entry.State is PostState.Posted)
+        .Where(entry => PostMemory.Told(entry) is not { } told || !PostMemory.IsOver(told, Now))
+        .MaxBy(entry => entry.RecordedAt)?.MessageId;
 
     /// <summary>The page that speaks for a lineage today, whatever it was called when something was posted.</summary>
     public Meetup? Current(string lineage) => current.GetValueOrDefault(lineage) ?? Calendar.Find(new MeetupId(lineage));

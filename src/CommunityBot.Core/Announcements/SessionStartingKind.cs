@@ -16,6 +16,8 @@ public sealed class SessionStartingKind : IAnnouncementKind
 
     public string Name => "session-starting";
 
+    public KindHabits Habits { get; } = new() { FollowsAnnouncement = true };
+
     public IEnumerable<DueTime> DueTimes(PlanningRequest request)
     {
         var wish = request.Settings.Of(Name);

@@ -29,4 +29,11 @@ public sealed record PostManner
     /// where there are no threads, nothing is done. A thread that cannot be started does not undo the post.
     /// </summary>
     public string? Thread { get; init; }
+
+    /// <summary>
+    /// The id of the message in the same channel to which this one belongs as a reply; null for none. A platform that can show a
+    /// reply in its thread and in the channel at once (Slack) does; everywhere else, and where that message is gone, it is posted in
+    /// the channel like any other. Nobody misses it either way.
+    /// </summary>
+    public string? ReplyTo { get; init; }
 }

@@ -33,6 +33,7 @@ internal static class InteractionReader
         {
             IsShared = SlackButtons.SharedBy(id) is not null,
             TurnsPage = SlackButtons.TurnsPage(id) && payload.Part("container")?.Part("is_ephemeral") is { ValueKind: JsonValueKind.True },
+            Thread = MessageThread.Of(payload),
             IsAtHome = payload.Part("view")?.Text("type") is "home",
             Window = payload.Part("view") is { } view && view.Text("type") is "modal" ? view.Text("id") : null,
         };
@@ -47,6 +48,9 @@ internal sealed record Press(CommandCall Call)
 
     /// <summary>True when the answer takes the place of the one in which the button stands, which only they see.</summary>
     public bool TurnsPage { get; init; }
+
+    /// <summary>The thread in which the message stands; null outside of threads.</summary>
+    public string? Thread { get; init; }
 
     /// <summary>The window in which it was pressed; null outside of windows.</summary>
     public string? Window { get; init; }

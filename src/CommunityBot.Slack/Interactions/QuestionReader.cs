@@ -34,10 +34,10 @@ internal static class QuestionReader
     {
         "block_actions" when InteractionReader.Read(payload) is { } press => new(press.Call, press switch
         {
-            { IsShared: true } => new AnswerPlace.Channel(responseUrl),
+            { IsShared: true } => new AnswerPlace.Channel(responseUrl) { Thread = press.Thread },
             { IsAtHome: true } => new AnswerPlace.Home(),
             { Window: { } window } => new AnswerPlace.Window(window),
-            _ => new AnswerPlace.Whisper(responseUrl) { TurnsPage = press.TurnsPage },
+            _ => new AnswerPlace.Whisper(responseUrl) { TurnsPage = press.TurnsPage, Thread = press.Thread },
         })
         {
             // A window that is open gets the next one in its own place.
@@ -71,7 +71,7 @@ internal static class QuestionReader
         var trigger = payload.Text("trigger_id");
         return new(call, origin.Channel is null && origin.ResponseUrl is null && trigger is not null
             ? new AnswerPlace.Dialog(trigger)
-            : new AnswerPlace.Whisper(origin.ResponseUrl));
+            : new AnswerPlace.Whisper(origin.ResponseUrl) { Thread = origin.Thread });
     }
 
     /// <summary>https://docs.slack.dev/reference/events/app_home_opened</summary>

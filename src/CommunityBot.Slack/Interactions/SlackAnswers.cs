@@ -89,6 +89,7 @@ internal sealed class SlackAnswers(SlackApi nobody, SlackWorkspaces workspaces, 
     private static FormOrigin OriginOf(SlackQuestion question) => new()
     {
         Channel = question.Call.Place.ChannelId,
+        Thread = question.Where.Thread,
         ResponseUrl = (question.Where as AnswerPlace.Whisper)?.ResponseUrl,
     };
 
@@ -131,6 +132,7 @@ internal sealed class SlackAnswers(SlackApi nobody, SlackWorkspaces workspaces, 
     private async Task<string?> RespondAsync(SlackQuestion question, SlackAnswerPayload answer, CancellationToken cancellation)
     {
         var call = question.Call;
+        answer = MessageThread.In(question.Where.Thread, answer);
         var responseUrl = question.Where switch
         {
             AnswerPlace.Whisper(var given) => given,
@@ -163,6 +165,7 @@ internal sealed class SlackAnswers(SlackApi nobody, SlackWorkspaces workspaces, 
             User = call.Asker.UserId,
             Text = answer.Text,
             Blocks = answer.Blocks,
+            Thread = answer.Thread,
         };
         return await WriteAsync(call, "chat.postEphemeral", whisper, AnswersJson.Default.WhisperRequest, cancellation) is { } trouble
                 ? $"{because}, and telling them alone failed too: {trouble}"

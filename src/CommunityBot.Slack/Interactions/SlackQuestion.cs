@@ -16,6 +16,9 @@ internal abstract record AnswerPlace
     {
     }
 
+    /// <summary>The first message of the thread in which it was asked; null outside of threads.</summary>
+    public string? Thread { get; init; }
+
     /// <summary>To the one who asked.</summary>
     /// <param name="ResponseUrl">Good for five answers in thirty minutes; null where Slack gave none.</param>
     public sealed record Whisper(string? ResponseUrl) : AnswerPlace

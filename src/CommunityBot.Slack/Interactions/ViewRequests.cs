@@ -29,6 +29,9 @@ internal sealed record WhisperRequest : SlackPayload
 
     [JsonPropertyName("user")]
     public required string User { get; init; }
+
+    [JsonPropertyName("thread_ts")]
+    public string? Thread { get; init; }
 }
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

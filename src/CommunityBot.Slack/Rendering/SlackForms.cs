@@ -95,6 +95,10 @@ internal sealed record FormOrigin
     [JsonPropertyName("channel")]
     public string? Channel { get; init; }
 
+    /// <summary>The thread in which it was asked for.</summary>
+    [JsonPropertyName("thread")]
+    public string? Thread { get; init; }
+
     /// <summary>Of the question that opened it: good for half an hour.</summary>
     [JsonPropertyName("response_url")]
     public string? ResponseUrl { get; init; }

@@ -24,6 +24,10 @@ internal sealed record SlackAnswerPayload : SlackPayload
 
     [JsonPropertyName("replace_original")]
     public bool ReplaceOriginal { get; init; }
+
+    /// <summary>The first message of the thread in which it is said; null in the channel, and for what takes another's place.</summary>
+    [JsonPropertyName("thread_ts")]
+    public string? Thread { get; init; }
 }
 
 /// <summary>A text in a block.</summary>
@@ -97,6 +101,9 @@ internal abstract record SlackBlock
 
     public sealed record Actions([property: JsonPropertyName("elements")] IReadOnlyList<SlackElement> Elements) : SlackBlock
     {
+        [JsonPropertyName("block_id")]
+        public string? BlockId { get; init; }
+
         internal override int Length => Elements.Sum(element => element.Length);
     }
 

@@ -21,6 +21,17 @@ internal sealed record OutgoingMessage : SlackPayload
     public string? Timestamp { get; init; }
 
     /// <summary>
+    /// The message that this one replies to, which is never a reply itself.
+    /// https://docs.slack.dev/messaging/#threading
+    /// </summary>
+    [JsonPropertyName("thread_ts")]
+    public string? Thread { get; init; }
+
+    /// <summary>True shows a reply in the channel too, where those see it who do not follow the thread.</summary>
+    [JsonPropertyName("reply_broadcast")]
+    public bool? IsBroadcast { get; init; }
+
+    /// <summary>
     /// How we know the message again when an answer was lost. Everybody in the workspace can read it.
     /// </summary>
     [JsonPropertyName("metadata")]
@@ -46,9 +57,12 @@ internal sealed record OutgoingMessage : SlackPayload
     [JsonPropertyName("unfurl_media")]
     public bool? UnfurlMedia { get; init; }
 
-    public static OutgoingMessage ToPost(Post post, SlackPayload payload) => new()
+    /// <param name="parent">Null for a message that stands in the channel alone.</param>
+    public static OutgoingMessage ToPost(Post post, SlackPayload payload, string? parent) => new()
     {
         Channel = post.Channel.Id,
+        Thread = parent,
+        IsBroadcast = parent is null ? null : true,
         Text = payload.Text,
         Blocks = payload.Blocks,
         Metadata = MessageMetadata.Of(post),

@@ -20,6 +20,9 @@ internal sealed partial class SlackAccount(SlackApi api, TimeProvider wire, ILog
     /// <summary>By which our own messages are known from other apps'; null until Slack has said it.</summary>
     public string? BotId { get; private set; }
 
+    /// <summary>The bot as one of the workspace's users; null until Slack has said it.</summary>
+    public string? UserId { get; private set; }
+
     /// <summary>Which workspace the token belongs to; null until Slack has said it.</summary>
     public string? TeamId { get; private set; }
 
@@ -43,6 +46,7 @@ internal sealed partial class SlackAccount(SlackApi api, TimeProvider wire, ILog
             if (reply is SlackReply.Ok(var body))
             {
                 BotId = body.Text("bot_id");
+                UserId = body.Text("user_id");
                 TeamId = body.Text("team_id");
                 return;
             }

@@ -24,6 +24,11 @@ internal static class SlackErrors
         "fatal_error" or "internal_error" or "service_unavailable" or
         "duplicate_message_not_found" or "duplicate_channel_not_found";
 
+    /// <summary>The message that was to be replied to is gone, or cannot be replied to.</summary>
+    public static bool IsOfTheThread(string code) => code is
+        "thread_not_found" or "message_not_found" or "cannot_reply_to_message" or "invalid_thread_ts" or
+        "restricted_action_thread_locked" or "restricted_action_non_threadable_channel";
+
     /// <summary>Certainly not done, and worth another try by itself.</summary>
     public static bool Passes(string code) => code is
         "ratelimited" or "rate_limited" or "request_timeout" or "team_added_to_org" or "message_limit_exceeded";

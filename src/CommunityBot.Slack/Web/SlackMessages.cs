@@ -1,23 +1,17 @@
-using System.Globalization;
-using System.Text.Json;
-
 using CommunityBot.Core.Platforms;
 using CommunityBot.Slack.Rendering;
+
+using Microsoft.Extensions.Logging;
 
 using NodaTime;
 
 namespace CommunityBot.Slack.Web;
 
-/// <summary>Messages in channels: posted once, found again, made to say something else.</summary>
-internal sealed class SlackMessages(SlackApi api, SlackAccount account, TimeProvider wire)
+/// <summary>Messages in channels and their threads: posted once, found again, made to say something else.</summary>
+internal sealed partial class SlackMessages(SlackApi api, SlackAccount account, TimeProvider wire, ILogger<SlackMessages> log)
 {
-    /// <summary>Enough for a very busy channel; a look that goes further would cost more than it finds.</summary>
-    private const int MostPages = 25;
-
-    /// <summary>Slack's clock and ours need not agree.</summary>
-    private static readonly Duration ClockDoubt = Duration.FromMinutes(10);
-
     private readonly ChannelTurns turns = new(wire);
+    private readonly PostSearch search = new(api, account);
 
     public async Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation)
     {
@@ -26,30 +20,24 @@ internal sealed class SlackMessages(SlackApi api, SlackAccount account, TimeProv
             return new DeliveryOutcome.NotSent($"too many messages wait for {post.Channel}", Duration.FromTimeSpan(queue));
         }
 
-        var payload = SlackRenderer.Render(post.Message, post.Manner);
-        var reply = await WriteAsync("chat.postMessage", OutgoingMessage.ToPost(post, payload), cancellation);
-        if (reply is SlackReply.No { Code: "invalid_blocks" } && payload.Blocks.Any(block => block is SlackBlock.Image))
+        var parent = await ParentAsync(post, cancellation);
+        var reply = await WriteAsync(
+            "chat.postMessage", post, payload => OutgoingMessage.ToPost(post, payload, parent), cancellation);
+        if (parent is not null && reply is SlackReply.No(var code, _) && SlackErrors.IsOfTheThread(code))
         {
-            // Slack fetches pictures itself and refuses the whole message when one is gone. It stands nowhere yet.
-            var bare = SlackRenderer.WithoutPictures(payload);
-            reply = await WriteAsync("chat.postMessage", OutgoingMessage.ToPost(post, bare), cancellation);
+            LogBesideItsThread(post.Key, code);
+            reply = await WriteAsync(
+                "chat.postMessage", post, payload => OutgoingMessage.ToPost(post, payload, parent: null), cancellation);
         }
 
         return Outcome(reply, post, messageId: null);
     }
 
-    public async Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation)
-    {
-        var payload = SlackRenderer.Render(post.Message, post.Manner);
-        var reply = await WriteAsync("chat.update", OutgoingMessage.ToUpdate(post, messageId, payload), cancellation);
-        if (reply is SlackReply.No { Code: "invalid_blocks" } && payload.Blocks.Any(block => block is SlackBlock.Image))
-        {
-            var bare = SlackRenderer.WithoutPictures(payload);
-            reply = await WriteAsync("chat.update", OutgoingMessage.ToUpdate(post, messageId, bare), cancellation);
-        }
-
-        return Outcome(reply, post, messageId);
-    }
+    /// <summary>A reply is edited like any other message, and stays where it stands.</summary>
+    public async Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation) => Outcome(
+        await WriteAsync("chat.update", post, payload => OutgoingMessage.ToUpdate(post, messageId, payload), cancellation),
+        post,
+        messageId);
 
     /// <summary>https://docs.slack.dev/reference/methods/chat.delete</summary>
     public async Task<DeliveryOutcome> WithdrawAsync(Post post, string messageId, CancellationToken cancellation)
@@ -60,65 +48,7 @@ internal sealed class SlackMessages(SlackApi api, SlackAccount account, TimeProv
         return reply is SlackReply.No { Code: "message_not_found" } ? new DeliveryOutcome.Delivered(messageId) : Outcome(reply, post, messageId);
     }
 
-    /// <summary>
-    /// Reads the channel back to when the post was claimed.
-    /// https://docs.slack.dev/reference/methods/conversations.history
-    /// </summary>
-    public async Task<Whereabouts> FindAsync(Post post, CancellationToken cancellation)
-    {
-        var cursor = "";
-        for (var page = 0; page < MostPages; page++)
-        {
-            var arguments = new Dictionary<string, string>
-            {
-                ["channel"] = post.Channel.Id,
-                ["include_all_metadata"] = "true",
-                ["limit"] = "200",
-            };
-            if (cursor.Length > 0)
-            {
-                arguments["cursor"] = cursor;
-            }
-
-            switch (await api.ReadAsync("conversations.history", arguments, cancellation))
-            {
-                case SlackReply.Ok(var body):
-                    if (body.Items("messages").FirstOrDefault(message => IsOf(message, post)).Text("ts") is { } found)
-                    {
-                        return new Whereabouts.Found(found);
-                    }
-
-                    if (body.Items("messages").LastOrDefault().Text("ts") is { } oldest &&
-                        SecondsOf(oldest) < (post.ClaimedAt - ClockDoubt).ToUnixTimeSeconds())
-                    {
-                        return new Whereabouts.NotThere();
-                    }
-
-                    cursor = body.Part("response_metadata")?.Text("next_cursor") ?? "";
-                    if (cursor.Length == 0)
-                    {
-                        return body.Part("has_more") is { ValueKind: JsonValueKind.True }
-                            ? new Whereabouts.CannotTell("Slack said that there is more, but not where")
-                            : new Whereabouts.NotThere();
-                    }
-
-                    break;
-                case SlackReply.No { Code: "missing_scope" } no:
-                    return new Whereabouts.CannotTell(
-                        $"the bot may not read {post.Channel} (scope {no.Needed ?? "channels:history"})");
-                case SlackReply.No(var code, _):
-                    return new Whereabouts.CannotTell($"Slack answered {code}");
-                case SlackReply.TooFast(var wait):
-                    return new Whereabouts.CannotTell($"Slack asked to wait {wait.TotalSeconds:0} seconds");
-                case SlackReply.NotSent(var reason):
-                    return new Whereabouts.CannotTell(reason);
-                case SlackReply.Lost(var reason):
-                    return new Whereabouts.CannotTell(reason);
-            }
-        }
-
-        return new Whereabouts.CannotTell("the channel has too many messages since then");
-    }
+    public Task<Whereabouts> FindAsync(Post post, CancellationToken cancellation) => search.FindAsync(post, cancellation);
 
     /// <summary>What it means for a post that Slack was asked for its place in vain: nothing has been sent to anybody.</summary>
     public static DeliveryOutcome NotAddressed(SlackReply? trouble, Post post) => trouble switch
@@ -129,21 +59,57 @@ internal sealed class SlackMessages(SlackApi api, SlackAccount account, TimeProv
         _ => Outcome(trouble, post, messageId: null),
     };
 
+    /// <summary>
+    /// The message to reply to; null for a post that stands in the channel alone. Slack's pages do not say what becomes of a
+    /// reply to a message that somebody deleted, so it is looked whether that still stands. Where that cannot be seen it is replied
+    /// to: Slack says when that cannot be, and a reply is shown in the channel as well.
+    /// </summary>
+    private async Task<string?> ParentAsync(Post post, CancellationToken cancellation)
+    {
+        if (post.Manner.ReplyTo is not { } parent)
+        {
+            return null;
+        }
+
+        var reply = await api.ReadAsync(
+            "conversations.replies",
+            new Dictionary<string, string> { ["channel"] = post.Channel.Id, ["ts"] = parent, ["limit"] = "1" },
+            cancellation);
+
+        // A deleted message that had replies leaves a stone behind. https://docs.slack.dev/reference/events/message#subtypes
+        var isGone = reply switch
+        {
+            SlackReply.Ok(var body) => body.Items("messages").FirstOrDefault().Text("subtype") is "tombstone",
+            SlackReply.No(var code, _) => SlackErrors.IsOfTheThread(code),
+            _ => false,
+        };
+        if (isGone)
+        {
+            LogBesideItsThread(post.Key, "it was deleted");
+        }
+
+        return isGone ? null : parent;
+    }
+
+    /// <summary>
+    /// Slack fetches pictures itself and refuses the whole message when one is gone; it stands nowhere then, and goes without them.
+    /// </summary>
+    private async Task<SlackReply> WriteAsync(
+        string method, Post post, Func<SlackPayload, OutgoingMessage> toSend, CancellationToken cancellation)
+    {
+        var payload = SlackRenderer.Render(post.Message, post.Manner);
+        var reply = await WriteAsync(method, toSend(payload), cancellation);
+        return reply is SlackReply.No { Code: "invalid_blocks" } && payload.Blocks.Any(block => block is SlackBlock.Image)
+            ? await WriteAsync(method, toSend(SlackRenderer.WithoutPictures(payload)), cancellation)
+            : reply;
+    }
+
     private async Task<SlackReply> WriteAsync(string method, OutgoingMessage message, CancellationToken cancellation)
     {
         var reply = await api.WriteAsync(method, message, WebJson.Default.OutgoingMessage, cancellation);
         account.Note(reply);
         return reply;
     }
-
-    /// <summary>
-    /// Only what we posted counts: any other app may copy metadata, for everybody in the workspace can read it.
-    /// </summary>
-    private bool IsOf(JsonElement message, Post post) =>
-        message.Part("metadata") is { } metadata
-        && metadata.Text("event_type") is MessageMetadata.OurEvent
-        && metadata.Part("event_payload")?.Text("key") == post.Key.Ref
-        && message.Text("bot_id") is { } bot && bot == (account.BotId ?? bot);
 
     private static DeliveryOutcome Outcome(SlackReply reply, Post post, string? messageId) => reply switch
     {
@@ -162,7 +128,7 @@ internal sealed class SlackMessages(SlackApi api, SlackAccount account, TimeProv
         _ => throw new InvalidOperationException($"Nobody told this place about {reply}."),
     };
 
-    /// <summary>A message's name is its time: seconds, a dot, and what tells two in one second apart.</summary>
-    private static double SecondsOf(string timestamp) =>
-        double.TryParse(timestamp, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) ? seconds : double.MaxValue;
+    [LoggerMessage(Level = LogLevel.Warning,
+        Message = "{Post} is posted in the channel alone: the message it would have replied to cannot be replied to ({Reason}).")]
+    private partial void LogBesideItsThread(Core.Announcements.PostKey post, string reason);
 }

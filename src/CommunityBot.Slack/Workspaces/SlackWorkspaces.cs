@@ -198,7 +198,7 @@ internal sealed partial class SlackWorkspaces(
 
         var api = nobody.For(token);
         var account = new SlackAccount(api, wire, logs.CreateLogger<SlackAccount>());
-        var workspace = new SlackWorkspace(api, account, new SlackMessages(api, account, wire));
+        var workspace = new SlackWorkspace(api, account, new SlackMessages(api, account, wire, logs.CreateLogger<SlackMessages>()));
         known[installation.SpaceId] = (installation.SealedToken, workspace);
         _ = LearnOfAsync(account);
         return new SlackDoor.Open(workspace);

@@ -1,5 +1,7 @@
 using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Announcements.Changes;
 using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Platforms;
 using CommunityBot.Testing;
 
 using NodaTime;
@@ -162,6 +164,58 @@ public sealed class PlannerTests
         Assert.Equal(
             ["announced 2020-05-08T13:00 +01", "day-before 2020-05-27T18:00 +01", "hour-before 2020-05-29T12:40 +01", "starting-now 2020-05-29T13:00 +01"],
             plan.Select(InLondon));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Where_threads_are_wanted_what_happens_to_a_meetup_replies_to_its_announcement_and_reminders_do_not(bool wanted)
+    {
+        var talk = new AgendaItem("Clusters") { Start = new LocalTime(13, 30), Room = "S1" };
+        var meetup = Sample.Meetup with { Agenda = [talk] };
+        var driver = new ChannelDriver(Utc(2020, 5, 8, 12, 0), Sample.Community with
+        {
+            Announcements = new AnnouncementSettings
+            {
+                Kinds = new Dictionary<string, KindSettings> { ["announced"] = new() { StartsThread = wanted } },
+                Rooms = new Dictionary<string, ChannelRef> { ["S1"] = Sample.Announcements },
+            },
+        });
+        driver.Pages(meetup);
+        await driver.RunAsync();
+        driver.Pages(meetup with { Venue = new Venue { Name = "Another hall" } });
+        await driver.LiveUntilAsync(Utc(2020, 5, 29, 12, 40));
+
+        var under = wanted ? "m1" : "";
+        Assert.Equal(
+            ["announced ", "changed " + under, "week-before ", "day-before ", "hour-before ", "starting-now ", "session-starting " + under],
+            driver.Platform.Standing.Where(post => post.Channel == Sample.Announcements).Select(post => $"{post.Key.Kind} {post.Manner.ReplyTo}"));
+    }
+
+    [Fact]
+    public void An_announcement_of_which_nobody_knows_whether_it_stands_is_not_replied_to_and_neither_is_one_of_an_evening_gone_by()
+    {
+        var community = Sample.Community with
+        {
+            Announcements = new AnnouncementSettings
+            {
+                Kinds = new Dictionary<string, KindSettings> { ["announced"] = new() { StartsThread = true } },
+            },
+        };
+        var key = new PostKey(community.Id, "announced", Sample.Meetup.Lineage.Name.Value, "", Sample.Announcements);
+        LedgerEntry Entry(PostState state, Meetup told) => new(key, state)
+        {
+            FirstClaimed = Utc(2020, 5, 8, 12, 0),
+            RecordedAt = Utc(2020, 5, 8, 12, 0),
+            MessageId = "1",
+            Facts = MeetupFacts.Of(told).Text,
+        };
+        string? ThreadWith(LedgerEntry entry) => new PlanningView(
+            community, new MeetupCalendar([Sample.Meetup]), [entry], new Sightings(), Utc(2020, 5, 20, 12, 0)).ThreadOf(Sample.Meetup, Sample.Announcements);
+
+        Assert.Equal("1", ThreadWith(Entry(PostState.Posted, Sample.Meetup)));
+        Assert.Null(ThreadWith(Entry(PostState.Unknown, Sample.Meetup)));
+        Assert.Null(ThreadWith(Entry(PostState.Posted, Sample.On(2020, 4, 15, "connect-apr-2020"))));
     }
 
     [Fact]

@@ -155,6 +155,37 @@ public sealed class FakeSlack : IAsyncDisposable
         return await question.FirstAnswer.WaitAsync(Patience);
     }
 
+    /// <summary>Presses a button on a message that stands in a thread, and waits for what the person sees.</summary>
+    /// <param name="thread">The first message of the thread; the message itself where they are the same.</param>
+    public async Task<FakeSlackAnswer> PressInThreadAsync(
+        string actionId, string value, string thread, string timestamp, string channel = "C0000000001")
+    {
+        var question = Answers.Open();
+        var payload = Press(actionId, value, MemberId, channel, question);
+        payload["container"]!["message_ts"] = timestamp;
+        payload["container"]!["thread_ts"] = thread;
+        payload["message"] = new JsonObject { ["type"] = "message", ["bot_id"] = BotId, ["ts"] = timestamp, ["thread_ts"] = thread };
+        await DeliverAsync("interactive", payload, acceptsAnswer: false, question);
+        return await question.FirstAnswer.WaitAsync(Patience);
+    }
+
+    /// <summary>
+    /// Presses a button in an answer that only one person sees, and waits for what they see then. Of such an answer Slack says
+    /// nothing but what stands in the button's own row.
+    /// </summary>
+    public async Task<FakeSlackAnswer> PressAgainAsync(FakeSlackAnswer answer, string actionId)
+    {
+        var row = answer.Blocks.Single(block => block!["elements"] is JsonArray elements
+            && elements.Any(element => element?["action_id"]?.ToString() == actionId))!;
+        var button = row["elements"]!.AsArray().Single(element => element?["action_id"]?.ToString() == actionId)!;
+        var question = Answers.Open();
+        var payload = Press(actionId, button["value"]?.ToString() ?? "", MemberId, "C0000000001", question);
+        payload["container"]!["is_ephemeral"] = true;
+        payload["actions"]![0]!["block_id"] = row["block_id"]?.ToString() ?? "b1";
+        await DeliverAsync("interactive", payload, acceptsAnswer: false, question);
+        return await question.FirstAnswer.WaitAsync(Patience);
+    }
+
     /// <summary>Presses a button in an answer that only one person sees, and waits for what they see then.</summary>
     public async Task<FakeSlackAnswer> PressInWhisperAsync(string actionId, string value)
     {
@@ -376,7 +407,13 @@ public sealed class FakeSlack : IAsyncDisposable
         ["user"] = new JsonObject { ["id"] = user, ["team_id"] = TeamId },
         ["team"] = new JsonObject { ["id"] = TeamId },
         ["channel"] = new JsonObject { ["id"] = channel, ["name"] = "a-channel" },
-        ["container"] = new JsonObject { ["type"] = "message", ["channel_id"] = channel },
+        ["container"] = new JsonObject
+        {
+            ["type"] = "message",
+            ["message_ts"] = NextTimestamp(),
+            ["channel_id"] = channel,
+            ["is_ephemeral"] = false,
+        },
         ["response_url"] = question.Address.AbsoluteUri,
         ["trigger_id"] = Views.NewTrigger(),
         ["actions"] = new JsonArray(new JsonObject

@@ -13,6 +13,9 @@ public sealed record FakeSlackAnswer(JsonObject Body, bool InAcknowledgement)
     /// <summary><c>ephemeral</c> where nothing was said about it.</summary>
     public string ResponseType => Body["response_type"]?.GetValue<string>() ?? "ephemeral";
 
+    /// <summary>The thread it was said in; null in the channel.</summary>
+    public string? Thread => Body["thread_ts"]?.GetValue<string>();
+
     /// <summary>All texts of all blocks, a line each.</summary>
     public string BlockText => FakeSlackBlocks.TextOf(Blocks);
 }

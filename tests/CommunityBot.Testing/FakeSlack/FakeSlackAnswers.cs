@@ -56,6 +56,12 @@ internal sealed class FakeSlackAnswers(FakeSlack slack)
             return;
         }
 
+        // https://docs.slack.dev/interactivity/handling-user-interaction#message_responses
+        if (answer["thread_ts"] is not null && answer["replace_original"]?.ToString() is "true")
+        {
+            slack.Violations.Enqueue("An answer named a thread and wanted to take a message's place.");
+        }
+
         question.Answer(new FakeSlackAnswer(answer, InAcknowledgement: false));
         slack.Changed();
         if (broken is FakeSlackFault.AnswerLost)

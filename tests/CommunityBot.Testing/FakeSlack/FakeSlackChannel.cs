@@ -40,12 +40,24 @@ public sealed class FakeSlackChannel
     public FakeSlackMessage Say(string text, string? botId = null, JsonObject? metadata = null) =>
         Add(new FakeSlackMessage(slack.NextTimestamp(), text) { BotId = botId, Metadata = metadata });
 
-    /// <summary>An organiser deletes a message.</summary>
+    /// <summary>A member answers to a message, in its thread.</summary>
+    public FakeSlackMessage Reply(string thread, string text) => Add(new FakeSlackMessage(slack.NextTimestamp(), text) { Thread = thread });
+
+    /// <summary>What stands in the thread of a message, oldest first.</summary>
+    public IReadOnlyList<FakeSlackMessage> RepliesTo(string timestamp) => [.. messages.Where(message => message.Thread == timestamp)];
+
+    /// <summary>
+    /// An organiser deletes a message. One that has replies leaves a stone, so that those can still be read.
+    /// https://docs.slack.dev/reference/events/message#subtypes
+    /// </summary>
     public void Delete(string timestamp)
     {
         lock (gate)
         {
-            messages = messages.RemoveAll(message => message.Timestamp == timestamp);
+            var hasReplies = messages.Any(message => message.Thread == timestamp);
+            messages = hasReplies && messages.Find(message => message.Timestamp == timestamp) is { } parent
+                ? messages.Replace(parent, new FakeSlackMessage(timestamp, "This message was deleted.") { IsTombstone = true })
+                : messages.RemoveAll(message => message.Timestamp == timestamp);
         }
 
         slack.Changed();

@@ -32,6 +32,9 @@ public abstract record FakeSlackFault
     /// <summary>No answer until the caller gives up, nothing done.</summary>
     public sealed record Silence : FakeSlackFault;
 
+    /// <summary>Status 200 with these words, nothing done.</summary>
+    public sealed record Says(string Body) : FakeSlackFault;
+
     /// <summary>Status 200 with something that is not JSON.</summary>
     public sealed record Nonsense : FakeSlackFault;
 }

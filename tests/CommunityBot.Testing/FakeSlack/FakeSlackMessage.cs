@@ -12,6 +12,15 @@ public sealed record FakeSlackMessage(string Timestamp, string Text)
     /// <summary>Null for what a person said.</summary>
     public string? BotId { get; init; }
 
+    /// <summary>The message it replies to; null for one that stands in the channel.</summary>
+    public string? Thread { get; init; }
+
+    /// <summary>True for a reply that is shown in the channel as well.</summary>
+    public bool IsBroadcast { get; init; }
+
+    /// <summary>What is left of a deleted message that had replies.</summary>
+    public bool IsTombstone { get; init; }
+
     /// <summary>Who sees it; null for everybody.</summary>
     public string? OnlyFor { get; init; }
 

@@ -32,6 +32,7 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
         "conversations.info" => Describe(arguments, team),
         "conversations.open" => OpenDirect(arguments, team),
         "conversations.history" => History(arguments, team),
+        "conversations.replies" => Replies(arguments, team),
         "views.publish" or "views.open" or "views.update" => views.Call(method, arguments),
         _ => FakeSlackWebApi.Error("unknown_method"),
     };
@@ -43,11 +44,18 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
             return refused;
         }
 
+        if (ThreadFault(arguments, channel) is { } fault)
+        {
+            return FakeSlackWebApi.Error(fault);
+        }
+
         var message = channel.Add(new FakeSlackMessage(slack.NextTimestamp(), Text(arguments, "text") ?? "")
         {
             Blocks = Blocks(arguments),
             Metadata = arguments["metadata"]?.DeepClone() as JsonObject,
             BotId = team.BotId,
+            Thread = Text(arguments, "thread_ts"),
+            IsBroadcast = Text(arguments, "reply_broadcast") is "true",
             Arguments = arguments.DeepClone().AsObject(),
         });
         return new()
@@ -71,10 +79,16 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
             return FakeSlackWebApi.Error("user_not_in_channel");
         }
 
+        if (ThreadFault(arguments, channel) is { } fault)
+        {
+            return FakeSlackWebApi.Error(fault);
+        }
+
         var message = new FakeSlackMessage(slack.NextTimestamp(), Text(arguments, "text") ?? "")
         {
             Blocks = Blocks(arguments),
             BotId = team.BotId,
+            Thread = Text(arguments, "thread_ts"),
             OnlyFor = user,
         };
         channel.Whisper(message);
@@ -151,7 +165,39 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
         return new() { ["ok"] = true, ["channel"] = channel.Id, ["ts"] = old.Timestamp };
     }
 
-    private JsonObject History(JsonObject arguments, FakeSlackTeam team)
+    /// <summary>
+    /// Why a message cannot be a reply where it says it is one. A reply's own name is taken, but Slack says to avoid it.
+    /// https://docs.slack.dev/reference/methods/chat.postMessage
+    /// </summary>
+    private string? ThreadFault(JsonObject arguments, FakeSlackChannel channel)
+    {
+        if (Text(arguments, "thread_ts") is not { } parent)
+        {
+            return null;
+        }
+
+        var replied = channel.Messages.FirstOrDefault(message => message.Timestamp == parent);
+        if (replied?.Thread is not null)
+        {
+            slack.Violations.Enqueue($"A reply named another reply ({parent}) as its thread.");
+        }
+
+        return replied is null ? "thread_not_found" : null;
+    }
+
+    /// <summary>Messages of the channel, newest first; replies are among them only where they were shown there too.</summary>
+    private JsonObject History(JsonObject arguments, FakeSlackTeam team) => Read(arguments, team, isThread: false, channel =>
+        channel.Messages.Where(message => message.Thread is null || message.IsBroadcast).Reverse().ToList());
+
+    /// <summary>A message and its replies, oldest first. https://docs.slack.dev/reference/methods/conversations.replies</summary>
+    private JsonObject Replies(JsonObject arguments, FakeSlackTeam team) => Read(arguments, team, isThread: true, channel =>
+        Text(arguments, "ts") is { } thread && channel.Messages.Any(message => message.Timestamp == thread)
+            ? [.. channel.Messages.Where(message => message.Timestamp == thread || message.Thread == thread)]
+            : null);
+
+    /// <param name="choose">Null for a thread that there is not.</param>
+    private JsonObject Read(
+        JsonObject arguments, FakeSlackTeam team, bool isThread, Func<FakeSlackChannel, List<FakeSlackMessage>?> choose)
     {
         if (slack.Existing(Text(arguments, "channel"), team) is not { } channel)
         {
@@ -172,12 +218,17 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
             return FakeSlackWebApi.Error(channel.IsPrivate ? "channel_not_found" : "not_in_channel");
         }
 
+        if (choose(channel) is not { } chosen)
+        {
+            return FakeSlackWebApi.Error("thread_not_found");
+        }
+
         var limit = Number(arguments, "limit") is > 0 and <= 999 and var asked ? asked : 100;
         var skip = Text(arguments, "cursor") is { Length: > 0 } cursor
             ? int.Parse(cursor.AsSpan("page:".Length), CultureInfo.InvariantCulture)
             : 0;
         var oldest = decimal.Parse(Text(arguments, "oldest") ?? "0", CultureInfo.InvariantCulture);
-        var matching = channel.Messages.Reverse()
+        var matching = chosen
             .Where(message => decimal.Parse(message.Timestamp, CultureInfo.InvariantCulture) > oldest).ToList();
         var page = matching.Skip(skip).Take(limit).ToList();
         var hasMore = matching.Count > skip + page.Count;
@@ -185,7 +236,9 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
         return new()
         {
             ["ok"] = true,
-            ["messages"] = new JsonArray([.. page.Select(message => Json(message, withMetadata))]),
+
+            // Slack's pages do not say whether a reply's copy in the channel bears its metadata; this one does not.
+            ["messages"] = new JsonArray([.. page.Select(message => Json(message, withMetadata && (!message.IsBroadcast || isThread)))]),
             ["has_more"] = hasMore,
             ["response_metadata"] = new JsonObject
             {
@@ -239,6 +292,16 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
         if (message.BotId is { } bot)
         {
             json["bot_id"] = bot;
+        }
+
+        if (message.Thread is { } thread)
+        {
+            json["thread_ts"] = thread;
+        }
+
+        if (message.IsTombstone || message.IsBroadcast)
+        {
+            json["subtype"] = message.IsTombstone ? "tombstone" : "thread_broadcast";
         }
 
         if (withMetadata && message.Metadata is { } metadata)

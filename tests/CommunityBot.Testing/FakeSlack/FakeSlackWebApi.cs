@@ -145,6 +145,9 @@ internal sealed class FakeSlackWebApi(FakeSlack slack)
             case FakeSlackFault.Cut:
                 context.Abort();
                 return true;
+            case FakeSlackFault.Says(var words):
+                await context.Response.WriteAsync(words);
+                return true;
             case FakeSlackFault.Nonsense:
                 await context.Response.WriteAsync("not what you asked for");
                 return true;

@@ -1,0 +1,94 @@
+using CommunityBot.Core.Commands;
+using CommunityBot.Core.Messages;
+using CommunityBot.Testing.FakeSlack;
+
+namespace CommunityBot.Slack.Tests.Interactions;
+
+/// <summary>Who presses a button in a thread is answered there, and not in the channel behind their back.</summary>
+public sealed class ThreadsTests
+{
+    private const string Parent = "1590000000.000100";
+    private const string Reply = "1590000000.000200";
+
+    [Fact]
+    public async Task A_button_in_a_thread_is_answered_in_it_and_one_in_the_channel_in_the_channel()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await RunningSlack.StartAsync(slack, Titled());
+
+        var inThread = await slack.PressInThreadAsync("ask:agenda", "may", Parent, Reply);
+        var onParent = await slack.PressInThreadAsync("ask:agenda", "may", Parent, Parent);
+        var inChannel = await slack.PressAsync("ask:agenda", "may");
+
+        Assert.Equal((Parent, null, null), (inThread.Thread, onParent.Thread, inChannel.Thread));
+        Assert.Equal("ephemeral", inThread.ResponseType);
+        Assert.False(inThread.Body["replace_original"]!.GetValue<bool>());
+        Assert.Empty(slack.Violations);
+    }
+
+    [Fact]
+    public async Task What_is_shared_from_an_answer_in_a_thread_is_shared_in_that_thread()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await RunningSlack.StartAsync(slack, Titled());
+
+        var answer = await slack.PressInThreadAsync("ask:agenda", "may", Parent, Reply);
+        var shared = await slack.PressAgainAsync(answer, "share:agenda");
+
+        Assert.Equal(("in_channel", Parent), (shared.ResponseType, shared.Thread));
+    }
+
+    [Fact]
+    public async Task A_page_that_turns_in_a_thread_stays_where_it_is()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDesk((call, _) => Task.FromResult(new CommandReply(
+            new Message("page " + call.Text) { Blocks = [new Block.Buttons([new Button.Ask("Later", "agenda", "page 2") { TurnsPage = true }])] }))));
+
+        var first = await slack.PressInThreadAsync("ask:agenda", "may", Parent, Reply);
+        var second = await slack.PressAgainAsync(first, "turn:agenda");
+        var shared = await slack.PressAgainAsync(second, "turn:agenda");
+
+        Assert.Equal(("page page 2", null), (second.Text, second.Thread));
+        Assert.True(second.Body["replace_original"]!.GetValue<bool>());
+        Assert.Equal("page page 2", shared.Text);
+        Assert.Empty(slack.Violations);
+    }
+
+    [Fact]
+    public async Task An_answer_whose_address_is_used_up_is_whispered_in_the_thread()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await RunningSlack.StartAsync(slack, Titled());
+        slack.Fail("response_url", new FakeSlackFault.Error("used_url"));
+        var parent = slack.Channel("C0000000001").Say("Welcome everybody");
+        var reply = slack.Channel("C0000000001").Reply(parent.Timestamp, "Here is the programme");
+
+        _ = slack.PressInThreadAsync("ask:agenda", "may", parent.Timestamp, reply.Timestamp);
+        await slack.UntilAsync(() => slack.Channel("C0000000001").Whispers.Count == 1);
+
+        Assert.Equal(parent.Timestamp, slack.Channel("C0000000001").Whispers[0].Thread);
+        Assert.Empty(slack.Violations);
+    }
+
+    [Fact]
+    public async Task A_form_that_was_opened_in_a_thread_is_answered_in_it()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDesk((call, _) => Task.FromResult(call.Options.Count > 0
+            ? new CommandReply(new Message("thanks"))
+            : new CommandReply(new Message("Write it on a page."))
+            {
+                Form = new Form("Write the recap", "recap", call.Text, [new FormField("takeaways", "To remember")]),
+            })));
+
+        var pressed = slack.PressInThreadAsync("ask:recap", "may", Parent, Reply);
+        await slack.UntilAsync(() => slack.Views.Dialogs.Count == 1, "the form");
+        await slack.SubmitAsync(slack.Views.Dialogs.Keys.Single(), new Dictionary<string, string> { ["takeaways"] = "three" });
+
+        Assert.Equal(("thanks", Parent), ((await pressed).Text, (await pressed).Thread));
+    }
+
+    private static ScriptedDesk Titled() => new((call, _) => Task.FromResult(new CommandReply(
+        new Message("s") { Title = "A card", Blocks = [new Block.Paragraph($"{call.Name} {call.Text}")] })));
+}
