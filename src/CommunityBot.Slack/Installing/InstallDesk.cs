@@ -26,7 +26,8 @@ internal sealed partial class InstallDesk(
             return;
         }
 
-        var mark = InstallState.NewBrowserMark();
+        // Whoever opens the link twice may finish either.
+        var mark = context.Request.Cookies[Cookie] is { Length: InstallState.MarkLength } kept ? kept : InstallState.NewBrowserMark();
         context.Response.Cookies.Append(Cookie, mark, Options(context));
         var address = QueryHelpers.AddQueryString(new Uri(api.Root, "/oauth/v2/authorize").AbsoluteUri, new Dictionary<string, string?>
         {
@@ -47,10 +48,8 @@ internal sealed partial class InstallDesk(
             return;
         }
 
-        var mark = context.Request.Cookies[Cookie];
-        context.Response.Cookies.Delete(Cookie, Options(context));
         var query = context.Request.Query;
-        if (states.FaultOf(query["state"], mark) is { } fault)
+        if (states.FaultOf(query["state"], context.Request.Cookies[Cookie]) is { } fault)
         {
             LogTurnedAway(fault);
             await InstallPage.WriteAsync(context, StatusCodes.Status400BadRequest, "Not installed",
@@ -58,6 +57,8 @@ internal sealed partial class InstallDesk(
             return;
         }
 
+        // Not before: what somebody else made this browser open must not end what it began.
+        context.Response.Cookies.Delete(Cookie, Options(context));
         if (query["error"].ToString() is { Length: > 0 } error)
         {
             await InstallPage.WriteAsync(context, StatusCodes.Status200OK, "Not installed",

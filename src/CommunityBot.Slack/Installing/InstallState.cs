@@ -17,6 +17,9 @@ internal sealed class InstallState(Secret secret, TimeProvider wire)
 {
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
 
+    public const int MarkLength = ((MarkBytes * 8) + 5) / 6;
+
+    private const int MarkBytes = 32;
     private const int MomentBytes = sizeof(long);
     private const int ChanceBytes = 16;
     private const int BodyBytes = MomentBytes + ChanceBytes;
@@ -29,8 +32,8 @@ internal sealed class InstallState(Secret secret, TimeProvider wire)
 
     private readonly byte[] key = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret.Reveal()), "communitybot install state"u8.ToArray());
 
-    /// <summary>What the browser keeps meanwhile.</summary>
-    public static string NewBrowserMark() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
+    /// <summary>What the browser keeps meanwhile: <see cref="MarkLength"/> characters.</summary>
+    public static string NewBrowserMark() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(MarkBytes));
 
     public string Begin(string browserMark)
     {

@@ -26,6 +26,9 @@ internal sealed partial class SlackAccount(SlackApi api, TimeProvider wire, ILog
     /// <summary>Which workspace the token belongs to; null until Slack has said it.</summary>
     public string? TeamId { get; private set; }
 
+    /// <summary>What is done about a token that is refused; null where it stands in the environment, and Slack's reason decides.</summary>
+    public string? Renewal { get; init; }
+
     /// <summary>The workspace has taken the token back.</summary>
     public void End(string reason)
     {
@@ -68,7 +71,7 @@ internal sealed partial class SlackAccount(SlackApi api, TimeProvider wire, ILog
         SlackReply.Ok => new PlatformStatus.Connected(),
         SlackReply.No { Code: "missing_scope" } => new PlatformStatus.Connected(),
         SlackReply.No { Code: var code } no when SlackErrors.IsForAPerson(code) => new PlatformStatus.Stopped(
-            $"Slack refuses the bot's token: {code}.", SlackErrors.Remedy(no, SlackErrors.BotTokenSetting)),
+            $"Slack refuses the bot's token: {code}.", Renewal ?? SlackErrors.Remedy(no, SlackErrors.BotTokenSetting)),
         SlackReply.No => new PlatformStatus.Connected(),
         SlackReply.NotSent(var reason) => Unreached(reason),
         SlackReply.Lost(var reason) => Unreached(reason),

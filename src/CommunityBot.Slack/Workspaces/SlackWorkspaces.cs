@@ -160,7 +160,7 @@ internal sealed partial class SlackWorkspaces(
 
     /// <summary>Why a workspace's token is of no use any more, where one is not.</summary>
     private string? Dead => known.Values.Select(each => each.Workspace.Account.Status).OfType<PlatformStatus.Stopped>()
-        .Select(stopped => $"{stopped.Reason} {Remedy}").FirstOrDefault();
+        .Select(stopped => $"{stopped.Reason} {stopped.Remedy}").FirstOrDefault();
 
     private static SlackDoor.Shut NotInstalled(string where) => new($"The app is not installed in {where}, so there is no token.", Remedy);
 
@@ -197,7 +197,10 @@ internal sealed partial class SlackWorkspaces(
         }
 
         var api = nobody.For(token);
-        var account = new SlackAccount(api, wire, logs.CreateLogger<SlackAccount>());
+        var account = new SlackAccount(api, wire, logs.CreateLogger<SlackAccount>())
+        {
+            Renewal = $"The workspace {installation.SpaceId} has probably removed the app, or revoked its token. {Remedy}",
+        };
         var workspace = new SlackWorkspace(api, account, new SlackMessages(api, account, wire, logs.CreateLogger<SlackMessages>()));
         known[installation.SpaceId] = (installation.SealedToken, workspace);
         _ = LearnOfAsync(account);

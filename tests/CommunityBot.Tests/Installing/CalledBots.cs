@@ -124,6 +124,10 @@ internal sealed class CalledBots : IAsyncDisposable
     public Task<CommandRun> DoctorAsync(int instance = 0, string? key = Key) =>
         CommandRun.InAsync(settings.Path, Environment(instance, key), "doctor");
 
+    /// <summary>What <c>manifest slack</c> says of the bot.</summary>
+    public async Task<JsonObject> ManifestAsync() =>
+        JsonNode.Parse((await CommandRun.InAsync(settings.Path, Environment(0), "manifest", "slack")).Out)!.AsObject();
+
     public async ValueTask DisposeAsync()
     {
         foreach (var bot in running.Values)

@@ -70,7 +70,8 @@ public sealed class InstallingTests
         await bot.Bot.StopAsync();
 
         await bot.RunAsync(at: "2020-05-22T11:59Z");
-        await bot.Bot.SaidAsync("Slack refuses the bot's token: account_inactive");
+        await bot.Bot.SaidAsync("Slack refuses the bot's token: account_inactive. The workspace T0000000002 has probably removed the app");
+        Assert.DoesNotContain("SLACK_BOT_TOKEN", bot.Bot.Log, StringComparison.Ordinal);
         await bot.InstallAsync(bot.First);
 
         await bot.Slack.UntilAsync(() => bot.FirstChannel.Messages.Count == 2, "the reminder, with the new token");
