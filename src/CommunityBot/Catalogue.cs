@@ -38,6 +38,7 @@ internal static class Catalogue
 
             // Commands for organisers.
             .AddSingleton<IBotCommand, RecapCommand>()
+            .AddSingleton<IBotCommand, TakeawaysCommand>()
             .AddSingleton<IBotCommand, OutcomeCommand>()
 
             // Reasons the bot speaks up by itself.

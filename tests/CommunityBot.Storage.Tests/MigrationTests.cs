@@ -1,5 +1,6 @@
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Platforms;
+using CommunityBot.Core.Takeaways;
 using CommunityBot.Storage.Migrations;
 using CommunityBot.Storage.Postgres;
 using CommunityBot.Storage.Sqlite;
@@ -24,6 +25,12 @@ public sealed class MigrationTests(PostgresServer server)
 
     private static readonly Installation Installed = new("slack", "T1", "First", "1.sealed", Instant.FromUnixTimeSeconds(1590000000));
 
+    private static readonly Takeaway[] Chosen =
+    [
+        new("sample", "connect-may-2020", "slack:C1/1.2", "Meshes scale.", new ChannelRef("slack", "U1"), Installed.At) { Author = new ChannelRef("slack", "U2") },
+        new("sample", "connect-may-2020", "typed:1", "They heal.", new ChannelRef("local", "you"), Installed.At + Duration.FromMilliseconds(1)),
+    ];
+
     [Fact]
     public async Task A_file_of_the_first_version_gets_what_is_new()
     {
@@ -33,7 +40,9 @@ public sealed class MigrationTests(PostgresServer server)
         using var store = SqliteStore.Open(folder.Path);
         var installations = new SqliteInstallations(store);
         await installations.KeepAsync(Installed, default);
+        await new SqliteTakeaways(store).AddAsync(Chosen[0], default);
 
+        Assert.Equal([Chosen[0]], await new SqliteTakeaways(store).ReadAsync("sample", default));
         Assert.Equal("m1", Assert.Single(await new SqliteLedger(store).ReadAsync("sample", default)).MessageId);
         Assert.Equal(Installed, await installations.FindAsync("slack", "T1", default));
     }
@@ -61,19 +70,23 @@ public sealed class MigrationTests(PostgresServer server)
         await using var store = PostgresStore.Open(address);
         var installations = new PostgresInstallations(store);
         await installations.KeepAsync(Installed, default);
+        await new PostgresTakeaways(store).AddAsync(Chosen[0], default);
 
+        Assert.Equal([Chosen[0]], await new PostgresTakeaways(store).ReadAsync("sample", default));
         Assert.Equal(PostState.Posted, Assert.Single(await new PostgresLedger(store).ReadAsync("sample", default)).State);
         Assert.Equal(Installed, await installations.FindAsync("slack", "T1", default));
     }
 
     [Fact]
-    public async Task A_shared_database_takes_over_the_workspaces_of_a_folder_and_a_folder_of_the_first_version_as_well()
+    public async Task A_shared_database_takes_over_the_workspaces_and_takeaways_of_a_folder_and_a_folder_of_the_first_version_as_well()
     {
         using var folder = new TemporaryFolder();
         using var old = new TemporaryFolder();
         using (var store = SqliteStore.Open(folder.Path))
         {
             await new SqliteInstallations(store).KeepAsync(Installed, default);
+            await new SqliteTakeaways(store).AddAsync(Chosen[0], default);
+            await new SqliteTakeaways(store).AddAsync(Chosen[1], default);
         }
 
         WriteFirstVersion(old.Path);
@@ -81,6 +94,7 @@ public sealed class MigrationTests(PostgresServer server)
         await using var heirOfOld = PostgresStore.Open(PostgresAddress.Read(await server.NewDatabaseAsync()), old.Path);
 
         Assert.Equal(Installed, await new PostgresInstallations(heir).FindAsync("slack", "T1", default));
+        Assert.Equal(Chosen, await new PostgresTakeaways(heir).ReadAsync("sample", default));
         Assert.Equal(1, heirOfOld.Inherited);
     }
 

@@ -5,6 +5,7 @@ using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Reminders;
+using CommunityBot.Core.Takeaways;
 using CommunityBot.Core.Wording;
 
 using NodaTime;
@@ -13,11 +14,14 @@ namespace CommunityBot.Core.Announcements;
 
 /// <summary>One waking of the bot for one community: everything due goes out, and the next waking is named.</summary>
 public sealed class AnnouncementRound(
-    Planner planner, Announcer announcer, ILedger ledger, CurrentCalendars calendars, IClock clock, IReminders? reminders = null)
+    Planner planner, Announcer announcer, ILedger ledger, CurrentCalendars calendars, IClock clock, IReminders? reminders = null,
+    ITakeaways? takeaways = null)
 {
     private readonly ConcurrentDictionary<string, Sightings> sightings = new(StringComparer.Ordinal);
 
     private static readonly IReminders Nobody = new NoReminders();
+
+    private static readonly ITakeaways Nothing = new NoTakeaways();
 
     /// <summary>How far ahead a round looks for its next waking; a content change wakes earlier.</summary>
     private static readonly Duration Horizon = Duration.FromDays(1);
@@ -32,7 +36,11 @@ public sealed class AnnouncementRound(
     {
         var now = clock.GetCurrentInstant();
         var calendar = calendars.Of(community.Id);
-        community = community with { Reminders = await (reminders ?? Nobody).ReadAsync(community.Id, cancellation) };
+        community = community with
+        {
+            Reminders = await (reminders ?? Nobody).ReadAsync(community.Id, cancellation),
+            Takeaways = await (takeaways ?? Nothing).ReadAsync(community.Id, cancellation),
+        };
         var remembered = await ledger.ReadAsync(community.Id, cancellation);
         var plan = planner.Plan(community, calendar, remembered, now, now, Seen(community));
 

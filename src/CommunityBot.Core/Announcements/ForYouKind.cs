@@ -28,7 +28,7 @@ public sealed class ForYouKind : IAnnouncementKind
     {
         var (meetup, settings) = (request.Meetup, request.Settings);
         var people = request.Community.Reminders
-            .Where(reminder => meetup.Lineage.Name.Value == reminder.Lineage || meetup.Lineage.Members.Any(member => member.Value == reminder.Lineage))
+            .Where(reminder => meetup.Lineage.Includes(reminder.Lineage))
             .ToList();
         if (people.Count == 0 || meetup.When.Date is not { } date)
         {

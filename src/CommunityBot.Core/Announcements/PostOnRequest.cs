@@ -29,7 +29,10 @@ public sealed class PostOnRequest(Planner planner, Announcer announcer, CurrentC
         return await Task.WhenAll((community.Announcements.Of(kind.Name).Channels ?? community.AnnouncementChannels).Select(async channel =>
         {
             var key = new PostKey(community.Id, kind.Name, meetup.Lineage.Name.Value, "", channel);
-            var request = new AnnouncementRequest(written ?? meetup, community, calendar, now);
+
+            // Whoever wrote had the takeaways before their eyes, and has kept of them what is to be told.
+            var told = written is null ? community : community with { Takeaways = [] };
+            var request = new AnnouncementRequest(written ?? meetup, told, calendar, now);
             var message = OwnWords.Applied(kind.Compose(request), community.Announcements.Of(kind.Name), request);
             var manner = community.Announcements.Of(kind.Name).Manner(channel, meetup.Heading);
             var facts = written is null ? MeetupFacts.Of(meetup).Text : null;

@@ -1,5 +1,6 @@
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Takeaways;
 using CommunityBot.Core.Wording;
 
 using NodaTime;
@@ -30,25 +31,37 @@ public sealed class RecapDraftKind : IAnnouncementKind
     {
         var (meetup, phrases, words) = (request.Meetup, request.Community.Phrases, request.Community.Phrases.Organisers);
         var title = phrases.Labelled(phrases.Recap, meetup.Heading);
-        var recap = request.Calendar.Recaps.FirstOrDefault(page => page.When.Date == meetup.When.Date);
-        return recap is null ? Draft(meetup, title, phrases) : new Message($"{title}. {words.PublishOffer}")
+        var recap = request.Calendar.RecapOf(meetup);
+        var chosen = FromTheChat.Of(meetup, request.Community);
+        return recap is null ? Draft(meetup, title, chosen, phrases) : new Message($"{title}. {words.PublishOffer}")
         {
             Title = title,
             Blocks =
             [
                 new Block.Paragraph(words.PublishOffer),
+                .. chosen.Count == 0 ? Array.Empty<Block>() :
+                [
+                    new Block.Heading(phrases.FromTheChat),
+                    new Block.Bullets([.. chosen.Select(takeaway => RichText.FromString(takeaway.Text))]),
+                ],
                 new Block.Buttons([new Button.Ask(words.PublishTheRecap, "recap", recap.Id.Value)]),
             ],
         };
     }
 
-    private static Message Draft(Meetup meetup, string title, Phrases phrases)
+    private static Message Draft(Meetup meetup, string title, IReadOnlyList<Takeaway> chosen, Phrases phrases)
     {
         var talks = meetup.Agenda.Where(item => item.Speakers.Count > 0)
             .Select(item => $"### {item.Title} – {string.Join(", ", item.Speakers)}\n\n* …").ToList();
         if (talks.Count == 0)
         {
             talks = [.. meetup.Speakers.Select(speaker => $"### {speaker.Talk ?? "…"} – {speaker.Name}\n\n* …")];
+        }
+
+        if (chosen.Count > 0)
+        {
+            var section = FromTheChat.Section(chosen.Select(takeaway => takeaway.Text), phrases);
+            talks.Add($"### {section.Title}\n\n{string.Join('\n', section.Takeaways.Select(line => "* " + line))}");
         }
 
         var date = meetup.When.Date is { } day ? LocalDatePattern.Iso.Format(day) : "";

@@ -1,4 +1,5 @@
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Takeaways;
 
 using NodaTime;
 
@@ -16,5 +17,6 @@ public sealed class RecapKind : IAnnouncementKind
     /// <summary>None: a recap is edited by people, and people say when it is ready.</summary>
     public IEnumerable<DueTime> DueTimes(PlanningRequest request) => [];
 
-    public Message Compose(AnnouncementRequest request) => RecapCard.For(request.Meetup, request.Community.Phrases);
+    public Message Compose(AnnouncementRequest request) =>
+        RecapCard.For(FromTheChat.After(request.Meetup, request.Calendar, request.Community), request.Community.Phrases);
 }

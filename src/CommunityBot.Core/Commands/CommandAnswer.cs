@@ -1,5 +1,6 @@
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Takeaways;
 
 namespace CommunityBot.Core.Commands;
 
@@ -34,10 +35,20 @@ public abstract record CommandEffect
 
     public sealed record StopReminding(Meetup Meetup) : CommandEffect;
 
+    public sealed record AddTakeaway(Takeaway Takeaway) : CommandEffect;
+
+    public sealed record RemoveTakeaway(Takeaway Takeaway) : CommandEffect;
+
+    /// <param name="Lineage">Of the meetup it is for from now on.</param>
+    public sealed record MoveTakeaway(Takeaway Takeaway, string Lineage) : CommandEffect;
+
     /// <summary>Post an announcement of this kind now, in every announcement channel, through the usual road.</summary>
     public sealed record PostNow(string Kind, MeetupId Meetup) : CommandEffect
     {
-        /// <summary>What to tell instead of what the page says: written by an organiser just now. Null for the page.</summary>
+        /// <summary>
+        /// What to tell instead of what the page says: written by an organiser just now, with what they kept of the takeaways, which
+        /// are forgotten when it stands everywhere. Null for the page.
+        /// </summary>
         public Meetup? Page { get; init; }
     }
 }

@@ -10,6 +10,9 @@ public sealed record CommandCall(string Name, Asker Asker, Place Place)
     /// <summary>Everything typed after the command (Slack, the local chat, buttons).</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>The message on which it was asked; null for a command that was typed or pressed.</summary>
+    public QuotedMessage? Message { get; init; }
+
     /// <summary>What people type there for a command, with the slash, where that is not the command's own name.</summary>
     public IReadOnlyDictionary<string, string> Spellings { get; init; } = new Dictionary<string, string>();
 }

@@ -5,6 +5,7 @@ using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Reminders;
+using CommunityBot.Core.Takeaways;
 using CommunityBot.Core.Wording;
 
 using Microsoft.Extensions.Logging;
@@ -22,12 +23,14 @@ public sealed partial class CommandDesk(
     OpenOutcomes outcomes,
     IClock clock,
     ILogger<CommandDesk> log,
-    IReminders? reminders = null) : ICommandDesk
+    IReminders? reminders = null,
+    RecapNotes? notes = null) : ICommandDesk
 {
     private const int MostSuggestions = 25;
 
     private readonly IBotCommand[] commands = [.. commands];
     private readonly IReminders reminders = reminders ?? new NoReminders();
+    private readonly RecapNotes notes = notes ?? new RecapNotes(new InMemoryLedger());
 
     public IReadOnlyList<CommandSpec> Commands => [.. commands.Select(command => command.Spec).Where(spec => !spec.IsOnlyPressed)];
 
@@ -49,6 +52,11 @@ public sealed partial class CommandDesk(
             if (command.Spec.NeedsReminders)
             {
                 request = request with { Reminders = await OfTheAskerAsync(request, cancellation) };
+            }
+
+            if (command.Spec.NeedsTakeaways)
+            {
+                request = await WithTakeawaysAsync(request, cancellation);
             }
 
             var answer = command.Answer(request);
@@ -84,6 +92,16 @@ public sealed partial class CommandDesk(
         return [.. (await reminders.ReadAsync(request.Community.Id, cancellation)).Where(reminder => reminder.Person == asker)];
     }
 
+    private async Task<CommandRequest> WithTakeawaysAsync(CommandRequest request, CancellationToken cancellation)
+    {
+        var community = request.Community;
+        return request with
+        {
+            Community = community with { Takeaways = await notes.Takeaways.ReadAsync(community.Id, cancellation) },
+            Recaps = await notes.PostedAsync(community.Id, cancellation),
+        };
+    }
+
     private static PersonalReminder Reminder(string lineage, CommandRequest request) =>
         new(request.Community.Id, PersonOf(request), lineage, request.Now);
 
@@ -112,7 +130,7 @@ public sealed partial class CommandDesk(
     }
 
     private static Message ForOrganisersOnly(CommandSpec spec, CommandRequest request) => new(Phrases.Form(
-        request.Phrases.Answers.ForOrganisersForm,
+        request.Community.IsAtHome(request.Call.Place) ? request.Phrases.Answers.ForOrganisersForm : request.Phrases.Answers.NotHereForm,
         request.Written(spec.Name),
         request.Community.Name,
         $"{request.Call.Asker.Platform}:{request.Call.Asker.UserId}"));
@@ -133,8 +151,18 @@ public sealed partial class CommandDesk(
                 }
 
                 return reply;
+            case CommandEffect.AddTakeaway(var takeaway):
+                await notes.Takeaways.AddAsync(takeaway, cancellation);
+                return reply;
+            case CommandEffect.MoveTakeaway(var takeaway, var lineage):
+                await notes.Takeaways.MoveAsync(takeaway, lineage, cancellation);
+                return reply;
+            case CommandEffect.RemoveTakeaway(var takeaway):
+                await notes.Takeaways.RemoveAsync(takeaway, cancellation);
+                return reply;
             case CommandEffect.PostNow post:
                 var results = await posts.PostAsync(community, post.Kind, post.Meetup, cancellation, post.Page);
+                await ForgetTakeawaysAsync(post, results, request, cancellation);
                 var lines = results.Select(result => request.Phrases.Labelled(result.Channel.ToString(), PostWords.Of(result.Result, words)))
                     .DefaultIfEmpty(words.NoChannel).ToList();
                 return reply with
@@ -146,6 +174,21 @@ public sealed partial class CommandDesk(
                 return new Message(PostWords.Of(await outcomes.SettleAsync(community, settle.Reference, settle.Again, cancellation), words));
             default:
                 throw new InvalidOperationException($"An unknown effect: {effect}.");
+        }
+    }
+
+    /// <summary>
+    /// What went into a recap that somebody wrote has done its part; if the bot dies before this, it is only left in the list.
+    /// </summary>
+    private async Task ForgetTakeawaysAsync(
+        CommandEffect.PostNow post, IReadOnlyList<(ChannelRef, PostResult Result)> results, CommandRequest request, CancellationToken cancellation)
+    {
+        if (post.Page is { } written && results.Count > 0 && results.All(each => each.Result is PostResult.Posted or PostResult.Adopted))
+        {
+            foreach (var takeaway in FromTheChat.Of(written, request.Community))
+            {
+                await notes.Takeaways.RemoveAsync(takeaway, cancellation);
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Reminders;
@@ -25,9 +26,11 @@ public sealed record CommandRequest(CommandCall Call, Community Community, Meetu
     /// <summary>What the asker is to be reminded of, for commands that need to know.</summary>
     public IReadOnlyList<PersonalReminder> Reminders { get; init; } = [];
 
+    /// <summary>Every recap that was ever posted, for commands that need to know.</summary>
+    public IReadOnlyList<LedgerEntry> Recaps { get; init; } = [];
+
     /// <summary>Whether the asker is to be reminded of it.</summary>
-    public bool IsReminded(Meetup meetup) => Reminders.Any(reminder =>
-        reminder.Lineage == meetup.Lineage.Name.Value || meetup.Lineage.Members.Any(member => member.Value == reminder.Lineage));
+    public bool IsReminded(Meetup meetup) => Reminders.Any(reminder => meetup.Lineage.Includes(reminder.Lineage));
 
     /// <summary>What the asker types for a command: "/agenda", or what the place calls it.</summary>
     public string Written(string command) => Call.Spellings.GetValueOrDefault(command, "/" + command);

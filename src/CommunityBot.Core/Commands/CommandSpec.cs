@@ -18,6 +18,15 @@ public sealed record CommandSpec(string Name, string Description)
     /// <summary>True for what is only ever asked with a button: it is neither registered nor listed.</summary>
     public bool IsOnlyPressed { get; init; }
 
+    /// <summary>
+    /// What it is called in the menu that platforms open on a message; null for a command that is not asked on messages. Who
+    /// chooses it there asks the command, with <see cref="CommandCall.Message"/>.
+    /// </summary>
+    public MessageMenuEntry? OnMessages { get; init; }
+
+    /// <summary>True for commands that look at what was chosen for recaps, and at which of them stand.</summary>
+    public bool NeedsTakeaways { get; init; }
+
     /// <summary>True for commands that look at who is to be reminded of what; the others are answered without asking the memory.</summary>
     public bool NeedsReminders { get; init; }
 }
@@ -36,3 +45,12 @@ public sealed record CommandOption(string Name, string Description)
 /// <param name="Name">Lower case, letters, digits and hyphens; at most 32 characters.</param>
 /// <param name="Description">1 to 100 characters.</param>
 public sealed record CommandTranslation(string Language, string Name, string Description);
+
+/// <summary>A command in the menu of a message.</summary>
+/// <param name="Name">As people read it, at most 24 characters (Slack).</param>
+/// <param name="Description">1 to 150 characters.</param>
+public sealed record MessageMenuEntry(string Name, string Description)
+{
+    /// <summary>What it is called in other languages, by their tags, for platforms that show each person their own.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
+}

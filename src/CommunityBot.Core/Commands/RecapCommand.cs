@@ -1,6 +1,7 @@
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Takeaways;
 using CommunityBot.Core.Wording;
 
 namespace CommunityBot.Core.Commands;
@@ -25,6 +26,7 @@ public sealed class RecapCommand : IBotCommand
     {
         Options = [Which],
         ForOrganisers = true,
+        NeedsTakeaways = true,
         Translations =
         [
             new("de", "rückblick", "Einen Rückblick in den Kanälen für Ankündigungen veröffentlichen"),
@@ -74,9 +76,7 @@ public sealed class RecapCommand : IBotCommand
 
     /// <summary>The evening itself was named: its recap is the one of the same day.</summary>
     private static Meetup? RecapOfThatDay(CommandRequest request, string name) =>
-        new MeetupFinder(request).Find(name) is [{ When.Date: { } date }, ..]
-            ? request.Calendar.Recaps.FirstOrDefault(recap => recap.When.Date == date)
-            : null;
+        new MeetupFinder(request).Find(name) is [var evening, ..] ? request.Calendar.RecapOf(evening) : null;
 
     private static CommandAnswer Publish(Meetup recap, Phrases phrases) => new(new Message(phrases.Labelled(phrases.Recap, recap.Heading + "."))
     {
@@ -105,15 +105,17 @@ public sealed class RecapCommand : IBotCommand
             ],
         })
         {
-            Form = RecapForm.For(evening, phrases),
+            Form = RecapForm.For(evening, FromTheChat.Of(evening, request.Community), phrases),
         };
     }
 
-    private static CommandAnswer Written(CommandRequest request, string name)
+    private static CommandAnswer Written(CommandRequest request, string argument)
     {
         var (phrases, words) = (request.Phrases, request.Phrases.Organisers);
+        var name = RecapForm.NameIn(argument);
         var evening = request.Calendar.Find(new MeetupId(name)) ?? Evening(request, name);
-        if (evening is null || RecapForm.Read(request.Call, evening) is not { } recap)
+        var chosen = evening is null ? [] : FromTheChat.Of(evening, request.Community);
+        if (evening is null || RecapForm.Read(request.Call, argument, evening, chosen, request.Community.Phrases) is not { } recap)
         {
             return new CommandAnswer(new Message(evening is null ? words.PageIsGone : words.NothingFilledIn));
         }

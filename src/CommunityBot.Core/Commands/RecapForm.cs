@@ -1,7 +1,11 @@
+using System.Globalization;
+
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Takeaways;
 using CommunityBot.Core.Wording;
 
+using NodaTime;
 using NodaTime.Text;
 
 namespace CommunityBot.Core.Commands;
@@ -11,40 +15,69 @@ internal static class RecapForm
 {
     private const string Recording = "recording";
     private const string Takeaways = "takeaways-";
+    private const string Chat = "chat";
+
+    /// <summary>Before the meetup's id in what the form gives back: the moment of the last takeaway that it showed.</summary>
+    private const string Shown = "shown ";
 
     /// <summary>A form has room for five questions, and one of them is the recording.</summary>
     private const int MostTalks = 4;
 
-    public static Form For(Meetup meetup, Phrases phrases) => new(phrases.Recap, "recap", meetup.Id.Value,
-    [
-        new FormField(Recording, phrases.Organisers.RecordingAddress) { Example = "https://…", Longest = 500 },
-        .. Talks(meetup).Select((talk, index) => new FormField($"{Takeaways}{index + 1}", Short(Phrases.Form(phrases.Organisers.ToRememberForm, talk.Title)))
-        {
-            IsLong = true,
-            Example = phrases.Organisers.OneSentenceALine,
-            Longest = 1500,
-        }),
-    ])
+    /// <summary>In characters; what every platform takes.</summary>
+    private const int LongestChat = 3000;
+
+    /// <param name="chosen">From the chat; they take the last question, and that of a fourth talk where there is one.</param>
+    public static Form For(Meetup meetup, IReadOnlyList<Takeaway> chosen, Phrases phrases)
     {
-        Send = phrases.Send,
-        Cancel = phrases.Cancel,
-    };
+        var shown = Fitting(chosen);
+        return new Form(phrases.Recap, "recap", Argument(meetup, shown),
+        [
+            new FormField(Recording, phrases.Organisers.RecordingAddress) { Example = "https://…", Longest = 500 },
+            .. Talks(meetup).Take(shown.Count > 0 ? MostTalks - 1 : MostTalks).Select((talk, index) =>
+                Question($"{Takeaways}{index + 1}", Short(Phrases.Form(phrases.Organisers.ToRememberForm, talk.Title)), phrases) with { Longest = 1500 }),
+            .. shown.Count == 0 ? Array.Empty<FormField>() :
+            [
+                Question(Chat, phrases.FromTheChat, phrases) with
+                {
+                    Value = string.Join('\n', shown.Select(takeaway => takeaway.Text)),
+                    Longest = LongestChat,
+                },
+            ],
+        ])
+        {
+            Send = phrases.Send,
+            Cancel = phrases.Cancel,
+        };
+    }
 
     public static bool IsFilledIn(CommandCall call) => call.Options.Keys.Any(name =>
-        name == Recording || name.StartsWith(Takeaways, StringComparison.Ordinal));
+        name is Recording or Chat || name.StartsWith(Takeaways, StringComparison.Ordinal));
 
-    /// <summary>The recap as if a page had told it; null when nothing was filled in.</summary>
-    public static Meetup? Read(CommandCall call, Meetup meetup)
+    /// <summary>What a form gives back, without what it says of its takeaways: which meetup it is about.</summary>
+    public static string NameIn(string argument) => ShownIn(argument) is null ? argument : argument.Split(' ', 3)[2];
+
+    /// <summary>
+    /// The recap as if a page had told it; null when nothing was filled in. What was chosen from the chat while somebody was writing
+    /// is in it, because whoever chose it was told that it would be.
+    /// </summary>
+    /// <param name="argument">What the form gave back.</param>
+    /// <param name="chosen">From the chat, as of now.</param>
+    public static Meetup? Read(CommandCall call, string argument, Meetup meetup, IReadOnlyList<Takeaway> chosen, Phrases phrases)
     {
         var talks = Talks(meetup)
             .Select((talk, index) => talk with { Takeaways = [.. Lines(call.Options.GetValueOrDefault($"{Takeaways}{index + 1}"))] })
             .ToList();
         var recording = Uri.TryCreate(call.Options.GetValueOrDefault(Recording)?.Trim(), UriKind.Absolute, out var address)
             && address.Scheme is "https" or "http" ? address : null;
-        return recording is null && talks.All(talk => talk.Takeaways.Count == 0) ? null : meetup with
+        IReadOnlyList<string> chat =
+        [
+            .. Lines(call.Options.GetValueOrDefault(Chat)),
+            .. chosen.Where(takeaway => ShownIn(argument) is not { } shown || takeaway.AddedAt > shown).Select(takeaway => takeaway.Text),
+        ];
+        return recording is null && chat.Count == 0 && talks.All(talk => talk.Takeaways.Count == 0) ? null : meetup with
         {
             Kind = MeetupKind.Recap,
-            Talks = talks,
+            Talks = chat.Count == 0 ? talks : [.. talks, FromTheChat.Section(chat.Distinct(), phrases)],
             Links = meetup.Links with { Video = recording },
         };
     }
@@ -59,6 +92,29 @@ internal static class RecapForm
         return $"---\ntitle: \"{phrases.Recap}: {recap.Heading.Replace("\"", "'", StringComparison.Ordinal)}\"\nlayout: recap\nevent_date: {date}\n" +
             $"video: {recap.Links.Video}\n---\n\n{string.Join("\n\n", talks)}";
     }
+
+    private static FormField Question(string name, string label, Phrases phrases) =>
+        new(name, label) { IsLong = true, Example = phrases.Organisers.OneSentenceALine };
+
+    /// <summary>
+    /// All of them, as a rule (<see cref="TakeawayText.LongestList"/>). Where two organisers added at the same moment there may be
+    /// more: nothing of it is cut off, for what a form did not show goes into the recap as it is.
+    /// </summary>
+    private static IReadOnlyList<Takeaway> Fitting(IReadOnlyList<Takeaway> chosen)
+    {
+        var length = 0;
+        return [.. chosen.TakeWhile(takeaway => (length += takeaway.Text.Length + 1) <= LongestChat)];
+    }
+
+    private static string Argument(Meetup meetup, IReadOnlyList<Takeaway> chosen) => chosen.Count == 0
+        ? meetup.Id.Value
+        : string.Create(CultureInfo.InvariantCulture, $"{Shown}{chosen.Max(takeaway => takeaway.AddedAt).ToUnixTimeMilliseconds()} {meetup.Id}");
+
+    /// <summary>Null for a form that showed none.</summary>
+    private static Instant? ShownIn(string argument) => argument.StartsWith(Shown, StringComparison.Ordinal)
+        && argument.Split(' ', 3) is [_, var moment, _] && long.TryParse(moment, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
+            ? Instant.FromUnixTimeMilliseconds(milliseconds)
+            : null;
 
     private static IEnumerable<Talk> Talks(Meetup meetup)
     {

@@ -2,6 +2,7 @@ using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Commands;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Reminders;
+using CommunityBot.Core.Takeaways;
 using CommunityBot.Core.Wording;
 
 using NodaTime;
@@ -31,6 +32,9 @@ public sealed record Community(string Id, string Name, DateTimeZone Zone)
 
     /// <summary>Who wants to be reminded of what, as far as it was asked for; it changes while the bot runs.</summary>
     public IReadOnlyList<PersonalReminder> Reminders { get; init; } = [];
+
+    /// <summary>What was chosen from the chat for recaps, as far as it was asked for; it changes while the bot runs.</summary>
+    public IReadOnlyList<Takeaway> Takeaways { get; init; } = [];
 
     /// <summary>The language the bot speaks there.</summary>
     public Phrases Phrases { get; init; } = Phrases.English;

@@ -6,4 +6,8 @@ namespace CommunityBot.Core.Meetups;
 /// </summary>
 /// <param name="Name">The eldest id; it stays when a newer page joins.</param>
 /// <param name="Members">All ids, the eldest first.</param>
-public sealed record Lineage(MeetupId Name, IReadOnlyList<MeetupId> Members);
+public sealed record Lineage(MeetupId Name, IReadOnlyList<MeetupId> Members)
+{
+    /// <summary>True for a name the meetup has, or ever had.</summary>
+    public bool Includes(string name) => Name.Value == name || Members.Any(member => member.Value == name);
+}

@@ -58,6 +58,20 @@ public sealed class MeetupCalendar
     public Meetup? Find(MeetupId id) => byName.GetValueOrDefault(id) ?? FindOccurrence(id);
 
     /// <summary>
+    /// The page that tells afterwards of a meetup: the recap of the same day, of its own series where there are several; null while
+    /// there is none.
+    /// </summary>
+    public Meetup? RecapOf(Meetup evening) => evening.When.Date is { } date
+        ? Recaps.Where(recap => recap.When.Date == date).MaxBy(recap => recap.Series is not null && recap.Series == evening.Series)
+        : null;
+
+    /// <summary>The meetups of which a recap tells; see <see cref="RecapOf"/>.</summary>
+    public IEnumerable<Meetup> EveningsOf(Meetup recap) => recap.When is { Date: { } date, Zone: var zone }
+        ? Between(date.AtStartOfDayInZone(zone).ToInstant(), date.PlusDays(1).AtStartOfDayInZone(zone).ToInstant())
+            .Where(meetup => meetup.Kind is MeetupKind.Meetup && meetup.When.Date == date && RecapOf(meetup)?.Id == recap.Id)
+        : [];
+
+    /// <summary>
     /// What is scheduled and overlaps the time from <paramref name="from"/> to <paramref name="to"/>, in order of start:
     /// pages and the occurrences of series. A page that names its series takes the place of that day's occurrence.
     /// </summary>

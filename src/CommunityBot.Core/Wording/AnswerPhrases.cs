@@ -79,6 +79,9 @@ public sealed record AnswerPhrases
     /// <summary>0 the command, 1 the community, 2 the asker's own id.</summary>
     public required string ForOrganisersForm { get; init; }
 
+    /// <summary>To an organiser who asks in a place that is not theirs: 0 the command, 1 the community.</summary>
+    public required string NotHereForm { get; init; }
+
     /// <summary>0 the meetup.</summary>
     public required string OverForm { get; init; }
 

@@ -27,6 +27,52 @@ public sealed record OrganiserPhrases
 
     public required string ToKeepIt { get; init; }
 
+    /// <summary>0 the meetup.</summary>
+    public required string TakeawaysForForm { get; init; }
+
+    public required string NoTakeaways { get; init; }
+
+    /// <summary>0 the sentence, quoted.</summary>
+    public required string TakeawayAddedForm { get; init; }
+
+    /// <summary>0 the sentence, quoted.</summary>
+    public required string TakeawayIsInForm { get; init; }
+
+    /// <summary>0 the sentence, quoted.</summary>
+    public required string TakenOutForm { get; init; }
+
+    /// <summary>0 the sentence, quoted.</summary>
+    public required string TakeawayMovedForm { get; init; }
+
+    public required string TakeawayIsGone { get; init; }
+
+    public required string TakeItOut { get; init; }
+
+    public required string TakeOneOut { get; init; }
+
+    public required string OfAnotherMeetup { get; init; }
+
+    /// <summary>0 the command, 1 its name in the menu of a message.</summary>
+    public required string HowToAddForm { get; init; }
+
+    public required string RecapFollows { get; init; }
+
+    /// <summary>0 the meetup.</summary>
+    public required string RecapIsClosedForm { get; init; }
+
+    public required string NoMeetupToTell { get; init; }
+
+    /// <summary>0 the meetup, 1 how many sentences at most, 2 how many characters at most.</summary>
+    public required string TakeawaysAreFullForm { get; init; }
+
+    public required string NothingToQuote { get; init; }
+
+    public required string SaidByTheBot { get; init; }
+
+    public required string MessageIsGone { get; init; }
+
+    public required string SaidInPrivate { get; init; }
+
     public required string Posted { get; init; }
 
     public required string StandsAlready { get; init; }

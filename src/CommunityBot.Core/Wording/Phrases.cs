@@ -95,6 +95,9 @@ public sealed record Phrases
 
     public required string Recap { get; init; }
 
+    /// <summary>The heading in a recap over what people said of a meetup.</summary>
+    public required string FromTheChat { get; init; }
+
     /// <summary>0 a time in the recording.</summary>
     public required string WatchFromForm { get; init; }
 

@@ -35,6 +35,7 @@ internal static class Inheritance
             TakeOverChat(connection, folder);
             TakeOverTable(connection, folder, "installation", ["platform", "space", "name", "sealed_token", "installed_at"]);
             TakeOverTable(connection, folder, "reminder", ["community", "platform", "person", "lineage", "asked_at"]);
+            TakeOverTable(connection, folder, TakeawayTable.Name, TakeawayTable.ColumnNames);
             return posts.Count;
         }
         catch (SqliteException unreadable)

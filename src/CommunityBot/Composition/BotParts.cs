@@ -6,6 +6,7 @@ using CommunityBot.Core.Commands;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Content;
 using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Takeaways;
 using CommunityBot.Wire;
 
 using NodaTime;
@@ -47,6 +48,7 @@ internal static class BotParts
             .AddSingleton<Announcer>()
             .AddSingleton<PostOnRequest>()
             .AddSingleton<OpenOutcomes>()
+            .AddSingleton<RecapNotes>()
             .AddSingleton<AnnouncementRound>()
             .AddSingleton<UpcomingPosts>()
             .AddSingleton<CommandDesk>()

@@ -2,6 +2,7 @@ using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Reminders;
+using CommunityBot.Core.Takeaways;
 using CommunityBot.Scheduling;
 using CommunityBot.Storage.Postgres;
 using CommunityBot.Storage.Sqlite;
@@ -52,6 +53,7 @@ internal static class DeliveryFrontDoor
                 .AddSingleton<IChatLog, SqliteChatLog>()
                 .AddSingleton<IInstallations, SqliteInstallations>()
                 .AddReminders(parts => new SqliteReminders(parts.GetRequiredService<SqliteStore>()))
+                .AddTakeaways(parts => new SqliteTakeaways(parts.GetRequiredService<SqliteStore>()))
                 .AddSingleton<ILeadership, SoleLeadership>();
             return builder;
         }
@@ -65,6 +67,7 @@ internal static class DeliveryFrontDoor
                 .AddSingleton<IChatLog, PostgresChatLog>()
                 .AddSingleton<IInstallations, PostgresInstallations>()
                 .AddReminders(parts => new PostgresReminders(parts.GetRequiredService<PostgresStore>()))
+                .AddTakeaways(parts => new PostgresTakeaways(parts.GetRequiredService<PostgresStore>()))
                 .AddSingleton(parts => new PostgresLeadership(
                     shared,
                     InstanceName,
@@ -78,5 +81,9 @@ internal static class DeliveryFrontDoor
 
     private static IServiceCollection AddReminders(this IServiceCollection services, Func<IServiceProvider, IReminders> remembered) =>
         services.AddSingleton<IReminders>(parts => new WakingReminders(
+            remembered(parts), parts.GetRequiredService<Timetable>(), parts.GetRequiredService<CommunityDirectory>()));
+
+    private static IServiceCollection AddTakeaways(this IServiceCollection services, Func<IServiceProvider, ITakeaways> remembered) =>
+        services.AddSingleton<ITakeaways>(parts => new WakingTakeaways(
             remembered(parts), parts.GetRequiredService<Timetable>(), parts.GetRequiredService<CommunityDirectory>()));
 }

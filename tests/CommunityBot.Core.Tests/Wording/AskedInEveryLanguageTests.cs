@@ -7,6 +7,7 @@ using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Reminders;
+using CommunityBot.Core.Takeaways;
 using CommunityBot.Core.Tests.Announcements;
 using CommunityBot.Core.Wording;
 using CommunityBot.Testing;
@@ -67,8 +68,11 @@ public sealed partial class AskedInEveryLanguageTests
         ["talks"] = [Coming with { Agenda = [], Talks = [new("Υφάδια") { Video = new("https://1.2/6") }] }],
     };
 
+    private static readonly Takeaway Chosen = new("sample", "2020-5-5", "local:1/2", "Ε.", new ChannelRef("local", "organiser"), Now);
+
     private static readonly string[] Questions =
-        ["", "2020-1", "Σμήνη", "Παύλος", "ψψψψψψ", "page 2 of 2020-1", "2020-05-06", "6 May 2020", "again 0123456789abcdef", "leave 0123456789abcdef", "stop", "stop 2020-1"];
+        ["", "2020-1", "Σμήνη", "Παύλος", "ψψψψψψ", "page 2 of 2020-1", "2020-05-06", "6 May 2020", "again 0123456789abcdef", "leave 0123456789abcdef", "stop", "stop 2020-1",
+            $"drop {Chosen.Ref}", $"move {Chosen.Ref} 2020-5-4", $"move {Chosen.Ref} 2020-9-9", "of 2020-5-4"];
 
     public static TheoryData<string> Commands => [.. EveryCommand.All.Select(command => command.Spec.Name), "αβγ"];
 
@@ -99,6 +103,21 @@ public sealed partial class AskedInEveryLanguageTests
                 var left = english.Find(part => HasWord(said, part));
                 Assert.True(left is null, $"“{left}” in {phrases.Language}:\n{answer}");
             }
+        }
+    }
+
+    [Fact]
+    public async Task What_is_chosen_in_the_menu_of_a_message_is_answered_in_the_communitys_language()
+    {
+        QuotedMessage[] messages =
+        [
+            new("1", "Ζ."), new("2", ""), new("3", "Ζ.") { IsGone = true }, new("4", "Ζ.") { IsOwn = true }, new("5", "Ζ.") { IsPrivate = true },
+            new("6", string.Join(' ', Enumerable.Repeat("Ζζζζζζζζ", 100))),
+        ];
+        foreach (var (calendar, message, asker) in
+                 from calendar in Calendars.Values from message in messages from asker in new[] { "member", "organiser" } select (calendar, message, asker))
+        {
+            AssertNoStrangers([await new Desk(PhraseTable.Wide(), calendar).AskAsync("takeaways", "", asker, message)]);
         }
     }
 
@@ -156,7 +175,10 @@ public sealed partial class AskedInEveryLanguageTests
                  from calendar in Calendars.Values from question in Questions from asker in new[] { "member", "organiser" } select (calendar, question, asker))
         {
             var answer = await new Desk(phrases, calendar).AskAsync(command, question, asker);
-            answers.Add(question.Length > 0 ? answer.Replace(phrases.Quoted(question), "", StringComparison.Ordinal) : answer);
+
+            // What was typed is said again in quotation marks, and what was typed as a takeaway in the list.
+            answers.Add(question.Length == 0 ? answer
+                : answer.Replace(phrases.Quoted(question), "", StringComparison.Ordinal).Replace($"• {question}", "•", StringComparison.Ordinal));
         }
 
         return answers;
@@ -193,8 +215,8 @@ public sealed partial class AskedInEveryLanguageTests
         return false;
     }
 
-    [GeneratedRegex(@"https?://\S+|/[a-z][a-z-]*( (page \d of|stop))?|(?<=\[)(meetup|name)(?=\])|(?<=/recap )meetup|Europe/London|local:\w+|\d\.md|\w+-\w+(?= ｆｏｒ)|\bannounced\b" +
-        "|(?m:^(title|layout: recap|event_date|video):?)|ψ+|again|leave|[0-9a-f]{16}")]
+    [GeneratedRegex(@"https?://\S+|/[a-z][a-z-]*( (page \d of|stop|of|drop|move))?|(?<=\[)(meetup|name|sentence)(?=\])|(?<=/recap )meetup|Europe/London|local:\w+|\d\.md|\w+-\w+(?= ｆｏｒ)|\bannounced\b" +
+        "|(?m:^(title|layout: recap|event_date|video):?)|ψ+|again|leave|[0-9a-f]{16}|Takeaway for the recap|Für den Rückblick merken|À retenir pour le bilan")]
     private static partial Regex Known { get; }
 
     [GeneratedRegex("[A-Za-z]+")]
@@ -216,7 +238,7 @@ public sealed partial class AskedInEveryLanguageTests
         public static Community Community(Phrases phrases) => Sample.Community with { Name = "Κοινότητα", Phrases = phrases };
 
         /// <summary>All that is said: summary, message, form, what follows, suggestions.</summary>
-        public async Task<string> AskAsync(string command, string question, string asker)
+        public async Task<string> AskAsync(string command, string question, string asker, QuotedMessage? message = null)
         {
             var clock = new SetClock(Now);
             var calendars = new CurrentCalendars();
@@ -225,6 +247,8 @@ public sealed partial class AskedInEveryLanguageTests
                 calendars.Replace("sample", new MeetupCalendar(pages));
             }
 
+            var memory = new InMemoryTakeaways();
+            await memory.AddAsync(Chosen, default);
             var desk = new CommandDesk(
                 pages is null ? [new Broken()] : EveryCommand.All,
                 new CommunityDirectory([Community(phrases)]),
@@ -233,8 +257,9 @@ public sealed partial class AskedInEveryLanguageTests
                 new OpenOutcomes(ledger, clock),
                 clock,
                 NullLogger<CommandDesk>.Instance,
-                new OrganisersAreReminded());
-            var call = new CommandCall(command, new Asker("local", asker), new Place("local", "announcements")) { Text = question };
+                new OrganisersAreReminded(),
+                new RecapNotes(ledger, memory));
+            var call = new CommandCall(command, new Asker("local", asker), new Place("local", "announcements")) { Text = question, Message = message };
             var reply = await desk.AnswerAsync(call, default);
             var said = Said(reply) + "\n" + string.Join('\n', desk.Suggest(call, "meetup", question).Select(suggestion => suggestion.Label));
             if (reply.Form is not { } form)

@@ -30,7 +30,7 @@ public sealed class CommandRegistrationTests
     {
         IBotCommand[] commands =
         [
-            new NextMeetupCommand(), new AgendaCommand(), new SpeakerCommand(), new RecapCommand(), new HelpCommand(),
+            new NextMeetupCommand(), new AgendaCommand(), new SpeakerCommand(), new RecapCommand(), new TakeawaysCommand(), new HelpCommand(),
             new RemindMeCommand(), new MyRemindersCommand(),
         ];
         foreach (var payload in commands.Select(command => CommandPayload.For(command.Spec)))

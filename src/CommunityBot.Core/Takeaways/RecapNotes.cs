@@ -1,0 +1,13 @@
+using CommunityBot.Core.Announcements;
+
+namespace CommunityBot.Core.Takeaways;
+
+/// <summary>What is remembered for recaps: what was chosen for them, and which of them were posted.</summary>
+public sealed class RecapNotes(ILedger ledger, ITakeaways? takeaways = null)
+{
+    public ITakeaways Takeaways { get; } = takeaways ?? new NoTakeaways();
+
+    /// <summary>Every recap that was ever posted, or tried.</summary>
+    public async Task<IReadOnlyList<LedgerEntry>> PostedAsync(string community, CancellationToken cancellation) =>
+        [.. (await ledger.ReadAsync(community, cancellation)).Where(entry => entry.Key.Kind == RecapKind.KindName)];
+}

@@ -1,0 +1,11 @@
+-- What organisers chose from the chat for the recap of a meetup, each from its message once.
+CREATE TABLE takeaway (
+    community TEXT   NOT NULL,
+    source    TEXT   NOT NULL CHECK (source <> ''),
+    lineage   TEXT   NOT NULL,
+    sentence  TEXT   NOT NULL CHECK (sentence <> ''),
+    author    TEXT,
+    added_by  TEXT   NOT NULL,
+    added_at  BIGINT NOT NULL,
+    PRIMARY KEY (community, source)
+);

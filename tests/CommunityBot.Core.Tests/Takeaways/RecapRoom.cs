@@ -1,0 +1,109 @@
+using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Commands;
+using CommunityBot.Core.Communities;
+using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Messages;
+using CommunityBot.Core.Takeaways;
+using CommunityBot.Testing;
+
+using Microsoft.Extensions.Logging.Abstractions;
+
+using NodaTime;
+
+namespace CommunityBot.Core.Tests.Takeaways;
+
+/// <summary>A community's desk, channel and memory, with an organiser who chooses messages for the recap.</summary>
+internal sealed class RecapRoom
+{
+    private readonly CurrentCalendars calendars = new();
+    private readonly AnnouncementRound round;
+
+    public RecapRoom(Instant now, Community? community = null)
+    {
+        Community = community ?? Sample.Community;
+        Clock = new SetClock(now);
+        var planner = new Planner([new RecapKind(), new RecapDraftKind()]);
+        var announcer = new Announcer(Ledger, [Platform], Clock);
+        round = new AnnouncementRound(planner, announcer, Ledger, calendars, Clock, takeaways: Memory);
+        Desk = new CommandDesk(
+            [new RecapCommand(), new TakeawaysCommand()],
+            new CommunityDirectory([Community]),
+            calendars,
+            new PostOnRequest(planner, announcer, calendars, Clock),
+            new OpenOutcomes(Ledger, Clock),
+            Clock,
+            NullLogger<CommandDesk>.Instance,
+            notes: new RecapNotes(Ledger, Memory));
+    }
+
+    public Community Community { get; }
+
+    public SetClock Clock { get; }
+
+    public InMemoryLedger Ledger { get; } = new();
+
+    public InMemoryTakeaways Memory { get; } = new();
+
+    public ScriptedPlatform Platform { get; } = new();
+
+    public CommandDesk Desk { get; }
+
+    /// <summary>What is in, as <c>lineage: sentence</c>.</summary>
+    public IEnumerable<string> Chosen => Memory.ReadAsync(Community.Id, default).Result.Select(each => $"{each.Lineage}: {each.Text}");
+
+    /// <summary>The recap that stands, as people read it.</summary>
+    public string Recap => PlainTextRenderer.Render(Assert.Single(Platform.Standing, post => post.Key.Kind == "recap").Message);
+
+    public void Pages(params IEnumerable<Meetup> pages) => calendars.Replace(Community.Id, new MeetupCalendar(pages));
+
+    /// <summary>An organiser chooses it in the menu of a message.</summary>
+    public async Task<CommandReply> ChooseAsync(QuotedMessage message, string asker = "organiser", string channel = "announcements") => await Desk.AnswerAsync(
+        new CommandCall("takeaways", new Asker("local", asker), new Place("local", channel)) { Message = message }, default);
+
+    public Task<CommandReply> ChooseAsync(string said, string? id = null) =>
+        ChooseAsync(new QuotedMessage(id ?? $"m-{said}", said) { AuthorId = "member" });
+
+    public Task<CommandReply> TypeAsync(string command, string text = "", IReadOnlyDictionary<string, string>? fields = null) => Desk.AnswerAsync(
+        new CommandCall(command, new Asker("local", "organiser"), new Place("local", "announcements")) { Text = text, Options = fields ?? new Dictionary<string, string>() },
+        default);
+
+    public Task<CommandReply> PressAsync(CommandReply reply, string label)
+    {
+        var button = reply.Message.Blocks.OfType<Block.Buttons>().SelectMany(block => block.Items).OfType<Button.Ask>().Single(ask => ask.Label == label);
+        return TypeAsync(button.Command, button.Argument);
+    }
+
+    /// <summary>Chooses in the menu of that prompt the first option with these words.</summary>
+    public Task<CommandReply> PickAsync(CommandReply reply, string prompt, string words)
+    {
+        var menu = reply.Message.Blocks.OfType<Block.Menu>().Single(menu => menu.Prompt.StartsWith(prompt, StringComparison.Ordinal));
+        return TypeAsync(menu.Command, menu.Options.First(option => option.Label.Contains(words, StringComparison.Ordinal)).Value);
+    }
+
+    /// <summary>Sends a form, with some of its questions answered otherwise than they stand there.</summary>
+    public Task<CommandReply> SendAsync(Form form, params (string Field, string Answer)[] answers)
+    {
+        var fields = form.Fields.ToDictionary(field => field.Name, field => field.Value);
+        foreach (var (field, answer) in answers)
+        {
+            fields[field] = answer;
+        }
+
+        // As Slack does: what is empty is missing.
+        return TypeAsync(form.Command, form.Argument, fields.Where(field => field.Value.Length > 0).ToDictionary());
+    }
+
+    /// <summary>Time passes until nothing is left to be edited.</summary>
+    public async Task PassAsync(Duration time)
+    {
+        for (var end = Clock.Now + time; Clock.Now < end;)
+        {
+            await round.RunAsync(Community, default);
+            Clock.Now = Instant.Min(end, Clock.Now + Duration.FromMinutes(1));
+        }
+
+        await round.RunAsync(Community, default);
+    }
+
+    public static string Text(CommandReply reply) => PlainTextRenderer.Render(reply.Message);
+}

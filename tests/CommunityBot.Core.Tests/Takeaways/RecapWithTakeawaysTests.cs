@@ -1,0 +1,179 @@
+using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Messages;
+using CommunityBot.Core.Platforms;
+using CommunityBot.Testing;
+
+using NodaTime;
+
+namespace CommunityBot.Core.Tests.Takeaways;
+
+/// <summary>What was chosen from the chat comes into the recap, literally and last, whichever way the recap is made.</summary>
+public sealed class RecapWithTakeawaysTests
+{
+    private static readonly Meetup Page = Sample.On(2020, 5, 29, "recap-may") with
+    {
+        Kind = MeetupKind.Recap,
+        Agenda = [],
+        Speakers = [],
+        Talks = [new("Meshes across clouds") { Speakers = ["Paul Jones"], Takeaways = ["It scales."] }],
+    };
+
+    private readonly RecapRoom room = new(Instant.FromUtc(2020, 5, 29, 15, 0));
+
+    public RecapWithTakeawaysTests() => room.Pages(Sample.Meetup, Page);
+
+    [Fact]
+    public async Task After_what_the_page_tells_in_the_order_of_choosing()
+    {
+        await room.ChooseAsync("[They heal](https://evil.example) **by themselves**");
+        await room.ChooseAsync("Ask for mTLS early.");
+
+        await room.TypeAsync("recap", "connect-may-2020");
+
+        Assert.Matches(@"(?s)It scales\..*From the chat\n  • \[They heal\]\(https://evil\.example\) \*\*by themselves\*\*\n  • Ask for mTLS early\.", room.Recap);
+        Assert.All(
+            room.Platform.Standing[0].Message.Blocks.OfType<Block.Bullets>().Last().Items,
+            line => Assert.IsType<Span.Plain>(Assert.Single(line.Spans)));
+    }
+
+    [Fact]
+    public async Task A_recap_without_any_is_as_it_was()
+    {
+        await room.TypeAsync("recap", "connect-may-2020");
+
+        Assert.DoesNotContain("From the chat", room.Recap, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_recap_that_stands_is_edited_when_one_is_chosen_or_taken_out_later()
+    {
+        await room.TypeAsync("recap", "connect-may-2020");
+        var reply = await room.ChooseAsync("They heal.");
+        Assert.Contains("edited to say the same", RecapRoom.Text(reply), StringComparison.Ordinal);
+
+        await room.PassAsync(Duration.FromMinutes(15));
+        Assert.Contains("From the chat\n  • They heal.", room.Recap, StringComparison.Ordinal);
+
+        await room.PressAsync(reply, "Take it out again");
+        await room.PassAsync(Duration.FromMinutes(15));
+        Assert.DoesNotContain("From the chat", room.Recap, StringComparison.Ordinal);
+        Assert.Equal(1, room.Platform.Standing.Count(post => post.Key.Kind == "recap"));
+    }
+
+    [Fact]
+    public async Task A_recap_that_has_stood_for_long_takes_no_more_and_says_so()
+    {
+        await room.TypeAsync("recap", "connect-may-2020");
+        room.Clock.Now += Duration.FromDays(30);
+
+        Assert.Contains("is not edited any more", (await room.ChooseAsync("They heal.")).Message.Summary, StringComparison.Ordinal);
+        Assert.Empty(room.Chosen);
+    }
+
+    [Fact]
+    public async Task They_stand_in_the_form_can_be_changed_there_and_are_forgotten_once_the_recap_stands()
+    {
+        room.Pages(Sample.Meetup);
+        await room.ChooseAsync("They heel.");
+        await room.ChooseAsync("Nobody needs this.");
+        await room.ChooseAsync("Ask for [mTLS](https://evil.example) early.");
+
+        var form = (await room.TypeAsync("recap", "connect-may-2020")).Form!;
+        Assert.Equal("They heel.\nNobody needs this.\nAsk for [mTLS](https://evil.example) early.", form.Fields[^1].Value);
+        var reply = await room.SendAsync(form, ("chat", "They heal.\n- Ask for [mTLS](https://evil.example) early."));
+
+        Assert.Contains("From the chat\n  • They heal.\n  • Ask for [mTLS](https://evil.example) early.", room.Recap, StringComparison.Ordinal);
+        Assert.Contains(@"### From the chat" + "\n\n" + @"* They heal." + "\n" + @"* Ask for \[mTLS\](https://evil.example) early.",
+            PlainTextRenderer.Render(Assert.Single(reply.FollowUps)), StringComparison.Ordinal);
+        Assert.Empty(room.Chosen);
+        Assert.Contains("is not edited any more", (await room.ChooseAsync("Too late.")).Message.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_that_is_sent_with_nothing_but_them_is_a_recap()
+    {
+        room.Pages(Sample.Meetup);
+        await room.ChooseAsync("They heal.");
+
+        await room.SendAsync((await room.TypeAsync("recap", "connect-may-2020")).Form!);
+
+        Assert.Contains("They heal.", room.Recap, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_chosen_while_somebody_writes_is_not_lost_even_when_all_was_chosen_at_one_moment()
+    {
+        room.Pages(Sample.Meetup);
+        var without = (await room.TypeAsync("recap", "connect-may-2020")).Form!;
+        Assert.DoesNotContain(without.Fields, field => field.Name == "chat");
+        await room.ChooseAsync("They heal.");
+        var with = (await room.TypeAsync("recap", "connect-may-2020")).Form!;
+        await room.ChooseAsync("They scale.");
+
+        var second = new RecapRoom(room.Clock.Now);
+        second.Pages(Sample.Meetup);
+        await second.ChooseAsync("They heal.");
+        await second.SendAsync(without, ("recording", "https://example.org/v"));
+        await room.SendAsync(with, ("chat", ""), ("recording", "https://example.org/v"));
+
+        Assert.Contains("From the chat\n  • They heal.", second.Recap, StringComparison.Ordinal);
+        Assert.Contains("From the chat\n  • They scale.", room.Recap, StringComparison.Ordinal);
+        Assert.DoesNotContain("They heal.", room.Recap, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_recap_that_a_platform_refuses_forgets_nothing()
+    {
+        room.Pages(Sample.Meetup);
+        await room.ChooseAsync("They heal.");
+        room.Platform.Next(_ => new DeliveryOutcome.Refused("the channel is archived", "Open it again."));
+
+        await room.SendAsync((await room.TypeAsync("recap", "connect-may-2020")).Form!);
+
+        Assert.Single(room.Chosen);
+    }
+
+    [Fact]
+    public async Task A_page_that_was_made_from_them_does_not_tell_them_twice()
+    {
+        await room.ChooseAsync("Ask for [mTLS] early.");
+        room.Pages(Sample.Meetup, Page with { Talks = [.. Page.Talks, new("From the chat") { Takeaways = [@"Ask for \[mTLS\] early."] }] });
+
+        await room.TypeAsync("recap", "recap-may");
+
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(room.Recap, "mTLS"));
+    }
+
+    [Fact]
+    public async Task Each_meetup_of_a_day_has_its_own_recap_and_its_own_takeaways()
+    {
+        var other = Sample.On(2020, 5, 29, "other-may") with { Series = "Other", When = Sample.Meetup.When with { StartsAt = new(18, 0), EndsAt = new(20, 0) } };
+        room.Pages(Sample.Meetup, other, Page, Page with { Id = new("recap-other"), Series = "Other", Title = "Another evening" });
+        await room.ChooseAsync("They heal.");
+        room.Clock.Now = Instant.FromUtc(2020, 5, 29, 20, 0);
+        await room.ChooseAsync("They scale.");
+        Assert.Equal(["connect-may-2020: They heal.", "other-may: They scale."], room.Chosen);
+
+        await room.TypeAsync("recap", "recap-other");
+
+        Assert.Contains("They scale.", room.Recap, StringComparison.Ordinal);
+        Assert.DoesNotContain("They heal.", room.Recap, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Organisers_see_them_the_day_after_beside_the_offer_and_in_the_draft()
+    {
+        await room.ChooseAsync("They [heal].");
+        await room.PassAsync(Duration.FromHours(24));
+        room.Pages(Sample.Meetup);
+        var draft = PlainTextRenderer.Render(new RecapDraftKind().Compose(new AnnouncementRequest(
+            Sample.Meetup,
+            Sample.Community with { Takeaways = await room.Memory.ReadAsync("sample", default) },
+            new MeetupCalendar([Sample.Meetup]),
+            room.Clock.Now)));
+
+        Assert.Contains("From the chat\n  • They [heal].", PlainTextRenderer.Render(Assert.Single(room.Platform.Standing).Message).Replace("\n\n", "\n", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("### From the chat\n\n* They \\[heal\\].", draft, StringComparison.Ordinal);
+    }
+}

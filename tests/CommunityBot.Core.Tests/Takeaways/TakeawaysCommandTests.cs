@@ -1,0 +1,230 @@
+using CommunityBot.Core.Commands;
+using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Messages;
+using CommunityBot.Core.Platforms;
+using CommunityBot.Core.Takeaways;
+using CommunityBot.Testing;
+
+using NodaTime;
+
+namespace CommunityBot.Core.Tests.Takeaways;
+
+/// <summary>What organisers choose from the chat: for which meetup it is kept, what they are told, and how it is taken back.</summary>
+public sealed class TakeawaysCommandTests
+{
+    /// <summary>An hour after the sample's end, on 29 May 2020.</summary>
+    private readonly RecapRoom room = new(Instant.FromUtc(2020, 5, 29, 15, 0));
+
+    public TakeawaysCommandTests() => room.Pages(Sample.Meetup, Sample.On(2020, 4, 15), Sample.On(2020, 6, 15));
+
+    [Fact]
+    public async Task A_message_is_kept_for_the_last_meetup_and_the_answer_says_so_to_the_organiser_alone()
+    {
+        var reply = await room.ChooseAsync("Meshes scale *better*\nthan expected");
+
+        Assert.True(reply.IsPrivate);
+        Assert.Equal(["connect-may-2020: Meshes scale *better* than expected"], room.Chosen);
+        Assert.Contains("For the recap of Friday 29 May 2020 – Clusters in many clouds", RecapRoom.Text(reply), StringComparison.Ordinal);
+        Assert.Contains("Added: “Meshes scale *better* than expected”", RecapRoom.Text(reply), StringComparison.Ordinal);
+        var kept = Assert.Single(await room.Memory.ReadAsync("sample", default));
+        Assert.Equal((new ChannelRef("local", "member"), new ChannelRef("local", "organiser"), room.Clock.Now), (kept.Author, kept.AddedBy, kept.AddedAt));
+    }
+
+    [Fact]
+    public async Task The_same_message_is_in_once_however_often_it_is_chosen()
+    {
+        await room.ChooseAsync("They heal.", id: "m1");
+        await room.ChooseAsync("They scale.", id: "m2");
+
+        var again = await room.ChooseAsync("They heal, edited.", id: "m1");
+
+        Assert.Equal(["connect-may-2020: They heal.", "connect-may-2020: They scale."], room.Chosen);
+        Assert.Contains("In already: “They heal.”", RecapRoom.Text(again), StringComparison.Ordinal);
+        Assert.Equal(["They heal.", "They scale."], Bullets(again));
+    }
+
+    [Fact]
+    public async Task The_same_id_in_another_channel_is_another_message()
+    {
+        await room.ChooseAsync("They heal.", id: "m1");
+        await room.ChooseAsync(new QuotedMessage("m1", "They scale."), channel: "organisers");
+
+        Assert.Equal(2, room.Chosen.Count());
+    }
+
+    [Fact]
+    public async Task One_is_taken_out_again_with_the_button_and_then_it_is_gone()
+    {
+        await room.ChooseAsync("They scale.");
+        var reply = await room.ChooseAsync("They heal.");
+
+        var after = await room.PressAsync(reply, "Take it out again");
+
+        Assert.Equal(["They scale."], Bullets(after));
+        Assert.Equal(["connect-may-2020: They scale."], room.Chosen);
+        Assert.Contains("Taken out: “They heal.”", RecapRoom.Text(after), StringComparison.Ordinal);
+        Assert.Equal("That one is not in the list any more.", (await room.PressAsync(reply, "Take it out again")).Message.Summary);
+    }
+
+    [Fact]
+    public async Task The_list_can_be_seen_and_shortened_from_the_chat_and_takes_sentences()
+    {
+        Assert.Contains("Nothing has been chosen", RecapRoom.Text(await room.TypeAsync("takeaways")), StringComparison.Ordinal);
+        await room.TypeAsync("takeaways", "They scale.");
+        await room.TypeAsync("takeaways", "They scale.");
+        await room.TypeAsync("takeaways", "move fast and drop nothing of it");
+
+        var list = await room.TypeAsync("takeaways");
+        Assert.Equal(["They scale.", "move fast and drop nothing of it"], Bullets(list));
+
+        Assert.Equal(["They scale."], Bullets(await room.PickAsync(list, "Take one out", "move fast")));
+        Assert.Contains("no words", (await room.TypeAsync("takeaways", "…")).Message.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_is_kept_for_another_meetup_when_the_organiser_says_so()
+    {
+        var reply = await room.ChooseAsync("They heal.");
+
+        var moved = await room.PickAsync(reply, "It is about another", "15 April");
+
+        Assert.Equal(["meetup-2020-04-15: They heal."], room.Chosen);
+        Assert.Contains("Moved here: “They heal.”", RecapRoom.Text(moved), StringComparison.Ordinal);
+        Assert.Contains("15 April 2020", moved.Message.Title, StringComparison.Ordinal);
+        Assert.Equal(["They heal."], Bullets(await room.PickAsync(await room.TypeAsync("takeaways"), "Another", "15 April")));
+    }
+
+    [Theory]
+    [InlineData("2020-05-29T12:30:00Z", "connect-may-2020")] // It is running.
+    [InlineData("2020-05-29T11:59:00Z", "meetup-2020-04-28")] // It has not begun.
+    [InlineData("2020-06-10T12:00:00Z", "connect-may-2020")]
+    [InlineData("2020-06-15T12:00:00Z", "meetup-2020-06-15")]
+    public async Task It_is_kept_for_what_is_running_or_else_for_the_last_one_gone_by(string now, string expected)
+    {
+        room.Pages(Sample.Meetup, Sample.On(2020, 4, 28), Sample.On(2020, 6, 15), Sample.On(2020, 6, 16) with { Status = MeetupStatus.Cancelled });
+        room.Clock.Now = NodaTime.Text.InstantPattern.ExtendedIso.Parse(now).Value;
+
+        await room.ChooseAsync("They heal.");
+
+        Assert.StartsWith(expected, Assert.Single(room.Chosen), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_meetup_whose_recap_was_posted_gives_way_to_the_one_before_it_that_has_none()
+    {
+        room.Pages(Sample.Meetup, Sample.On(2020, 5, 20), RecapPage(29));
+        await room.TypeAsync("recap", "connect-may-2020");
+
+        await room.ChooseAsync("They heal.");
+
+        Assert.Equal(["meetup-2020-05-20: They heal."], room.Chosen);
+    }
+
+    [Fact]
+    public async Task Where_no_meetup_has_begun_lately_nothing_is_kept_and_it_says_why()
+    {
+        room.Pages(Sample.On(2020, 1, 10), Sample.On(2020, 6, 15));
+
+        Assert.Contains("No meetup has begun in the last two months", (await room.ChooseAsync("They heal.")).Message.Summary, StringComparison.Ordinal);
+        Assert.Empty(room.Chosen);
+    }
+
+    [Fact]
+    public async Task A_member_who_tries_is_told_for_whom_it_is_and_nothing_is_kept()
+    {
+        var reply = await room.ChooseAsync(new QuotedMessage("m1", "They heal."), asker: "member");
+
+        Assert.Contains("for the organisers of Sample Community", reply.Message.Summary, StringComparison.Ordinal);
+        Assert.Contains("local:member", reply.Message.Summary, StringComparison.Ordinal);
+        Assert.True(reply.IsPrivate);
+        Assert.Empty(room.Chosen);
+    }
+
+    [Fact]
+    public async Task In_a_workspace_that_is_not_the_communitys_even_an_organiser_is_told_to_ask_elsewhere()
+    {
+        var elsewhere = new RecapRoom(room.Clock.Now, Sample.Community with { Spaces = [new("slack", "T1")], Organisers = [new("slack", "U1")] });
+        elsewhere.Pages(Sample.Meetup);
+        CommandCall From(string team) => new("takeaways", new Asker("slack", "U1"), new Place("slack", "C9", team)) { Message = new QuotedMessage("1.2", "They heal.") };
+
+        var reply = await elsewhere.Desk.AnswerAsync(From("T2"), default);
+
+        Assert.Contains("not one of their places", reply.Message.Summary, StringComparison.Ordinal);
+        Assert.Empty(elsewhere.Chosen);
+        await elsewhere.Desk.AnswerAsync(From("T1"), default);
+        Assert.Single(elsewhere.Chosen);
+    }
+
+    public static TheoryData<QuotedMessage, string> Unfit => new()
+    {
+        { new QuotedMessage("m1", ""), "no words" },
+        { new QuotedMessage("m1", "🎉"), "no words" },
+        { new QuotedMessage("m1", "Tomorrow: a meetup") { IsOwn = true }, "The bot said that itself" },
+        { new QuotedMessage("m1", "") { IsGone = true }, "has been deleted" },
+        { new QuotedMessage("m1", "Between us") { IsPrivate = true }, "private conversation" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unfit))]
+    public async Task From_a_message_that_holds_none_nothing_is_kept_and_it_says_why(QuotedMessage message, string expected)
+    {
+        Assert.Contains(expected, (await room.ChooseAsync(message)).Message.Summary, StringComparison.Ordinal);
+        Assert.Empty(room.Chosen);
+    }
+
+    [Fact]
+    public async Task Twenty_five_are_enough()
+    {
+        for (var number = 1; number <= TakeawayText.Most; number++)
+        {
+            await room.ChooseAsync($"Sentence {number}");
+        }
+
+        var full = await room.ChooseAsync("One too many");
+
+        Assert.Contains("no more room", full.Message.Summary, StringComparison.Ordinal);
+        Assert.Equal(TakeawayText.Most, room.Chosen.Count());
+        await room.PickAsync(full, "Take one out", "Sentence 7");
+        await room.ChooseAsync("One too many");
+        Assert.EndsWith("One too many", room.Chosen.Last(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Together_they_are_no_longer_than_a_form_and_a_post_take()
+    {
+        for (var number = 1; number <= TakeawayText.Most; number++)
+        {
+            await room.ChooseAsync($"{number} {new string('x', 400)}");
+        }
+
+        Assert.InRange(room.Chosen.Count(), 9, 10);
+        Assert.InRange(string.Join('\n', (await room.Memory.ReadAsync("sample", default)).Select(each => each.Text)).Length, 2000, TakeawayText.LongestList);
+    }
+
+    [Fact]
+    public async Task A_meetup_that_got_a_new_page_keeps_what_was_chosen_for_it()
+    {
+        await room.ChooseAsync("They heal.");
+        room.Pages(Sample.Meetup with { Id = new("connect-may-again"), Lineage = new Lineage(Sample.Meetup.Id, [Sample.Meetup.Id, new("connect-may-again")]) });
+
+        Assert.Equal(["They heal."], Bullets(await room.TypeAsync("takeaways")));
+    }
+
+    [Fact]
+    public async Task A_meetup_with_a_long_name_can_be_chosen_in_a_menu()
+    {
+        var name = "an-evening-about-clusters-and-clouds-and-meshes-and-whatever-else-may-come-to-somebodys-mind-2020";
+        room.Pages(Sample.Meetup, Sample.On(2020, 5, 20, name));
+        var reply = await room.ChooseAsync("They heal.");
+        Assert.All(reply.Message.Blocks.OfType<Block.Menu>().SelectMany(menu => menu.Options), option => Assert.InRange(option.Value.Length, 1, 100));
+
+        await room.PickAsync(reply, "It is about another", "20 May");
+
+        Assert.Equal([$"{name}: They heal."], room.Chosen);
+    }
+
+    private static IEnumerable<string> Bullets(CommandReply reply) =>
+        reply.Message.Blocks.OfType<Block.Bullets>().SelectMany(block => block.Items).Select(PlainTextRenderer.Text);
+
+    private static Meetup RecapPage(int day) => Sample.On(2020, 5, day, $"recap-may-{day}") with { Kind = MeetupKind.Recap, Talks = [new("Meshes") { Takeaways = ["It scales."] }] };
+}
