@@ -2,6 +2,7 @@ using System.Net;
 
 using CommunityBot.Slack.Doctor;
 using CommunityBot.Slack.Installing;
+using CommunityBot.Slack.Tests.Http;
 using CommunityBot.Testing.FakeSlack;
 using CommunityBot.Wire;
 
@@ -26,22 +27,22 @@ public sealed class PublicAddressTests
     public async Task A_bot_that_answers_with_the_same_secret_and_the_same_way_back_is_well()
     {
         await using var slack = await FakeSlack.StartAsync();
-        await using var bot = await ServeAsync(slack, Signing, Seal);
+        await using var bot = await ServedSlack.StartAsync(slack, new ScriptedDesk(), installing: Installing(Seal));
 
-        var findings = await ExamineAsync(slack, AddressOf(bot));
+        var findings = await ExamineAsync(slack, bot.Address);
 
         Assert.Equal(["public address", "installing"], findings.Select(finding => finding.Subject));
         Assert.All(findings, finding => Assert.Equal((SlackHealth.Well, null), (finding.Health, finding.Remedy)));
-        Assert.Contains($"{AddressOf(bot)}slack/oauth", findings[1].Finding, StringComparison.Ordinal);
+        Assert.Contains($"{bot.Address}slack/oauth", findings[1].Finding, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_bot_with_another_signing_secret_is_told_from_one_with_the_same()
     {
         await using var slack = await FakeSlack.StartAsync();
-        await using var bot = await ServeAsync(slack, new Secret("another"), Seal);
+        await using var bot = await ServedSlack.StartAsync(slack, new ScriptedDesk(), signing: new Secret("another"), installing: Installing(Seal));
 
-        var finding = (await ExamineAsync(slack, AddressOf(bot)))[0];
+        var finding = (await ExamineAsync(slack, bot.Address))[0];
 
         Assert.Equal(SlackHealth.Broken, finding.Health);
         Assert.Contains("SLACK_SIGNING_SECRET", finding.Remedy, StringComparison.Ordinal);
@@ -51,9 +52,9 @@ public sealed class PublicAddressTests
     public async Task A_bot_without_a_key_says_that_installing_is_off()
     {
         await using var slack = await FakeSlack.StartAsync();
-        await using var bot = await ServeAsync(slack, Signing, seal: null);
+        await using var bot = await ServedSlack.StartAsync(slack, new ScriptedDesk(), installing: Installing(null));
 
-        var finding = (await ExamineAsync(slack, AddressOf(bot)))[1];
+        var finding = (await ExamineAsync(slack, bot.Address))[1];
 
         Assert.Equal(SlackHealth.Broken, finding.Health);
         Assert.Contains("SLACK_TOKEN_KEY", finding.Remedy, StringComparison.Ordinal);
@@ -146,29 +147,12 @@ public sealed class PublicAddressTests
 
     private static SlackInstalling Installing(SecretSeal? seal) => new(FakeSlackTeams.ClientId, new Secret(FakeSlackTeams.ClientSecret), seal);
 
-    /// <summary>The bot's own endpoints; it learns its address after it has one.</summary>
-    private static async Task<WebApplication> ServeAsync(FakeSlack slack, Secret signing, SecretSeal? seal)
-    {
-        var port = FreePort();
-        var builder = Builder(port);
-        builder.Services
-            .AddKeyedSingleton(WireClock.Key, TimeProvider.System)
-            .AddSingleton<Core.Commands.ICommandDesk>(new ScriptedDesk())
-            .AddSlackOverHttp(
-                new SlackSettings { ApiBaseUrl = slack.ApiBaseUrl },
-                new Secret(FakeSlack.BotToken),
-                signing,
-                Installing(seal) with { PublicUrl = new Uri($"http://127.0.0.1:{port}") });
-        var app = builder.Build();
-        app.MapSlack();
-        app.MapSlackInstalling();
-        await app.StartAsync();
-        return app;
-    }
-
     private static async Task<WebApplication> ServeAsync(Action<HttpContext> answer)
     {
-        var app = Builder(port: 0).Build();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        var app = builder.Build();
         app.Run(context =>
         {
             answer(context);
@@ -176,21 +160,6 @@ public sealed class PublicAddressTests
         });
         await app.StartAsync();
         return app;
-    }
-
-    private static WebApplicationBuilder Builder(int port)
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
-        return builder;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static Uri AddressOf(WebApplication app) =>

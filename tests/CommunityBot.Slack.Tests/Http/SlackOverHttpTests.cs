@@ -4,15 +4,6 @@ using System.Text.Json.Nodes;
 using CommunityBot.Core.Commands;
 using CommunityBot.Core.Messages;
 using CommunityBot.Testing.FakeSlack;
-using CommunityBot.Wire;
-
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace CommunityBot.Slack.Tests.Http;
 
@@ -24,10 +15,10 @@ public sealed class SlackOverHttpTests
     {
         await using var slack = await FakeSlack.StartAsync();
         using var caller = new FakeSlackCaller(slack);
-        await using var app = await ServeAsync(slack, new ScriptedDesk());
+        await using var app = await ServedSlack.StartAsync(slack, new ScriptedDesk());
 
-        var typed = await caller.AskAsync(AddressOf(app), "/agenda", "may & june");
-        var pressed = await caller.PressAsync(AddressOf(app), "ask:speaker", "paul jones");
+        var typed = await caller.AskAsync(app.Events, "/agenda", "may & june");
+        var pressed = await caller.PressAsync(app.Events, "ask:speaker", "paul jones");
 
         Assert.Equal("agenda &lt;may &amp; june&gt;", typed.Text);
         Assert.Equal("speaker &lt;paul jones&gt;", pressed.Text);
@@ -47,9 +38,9 @@ public sealed class SlackOverHttpTests
         });
         await using var slack = await FakeSlack.StartAsync();
         using var caller = new FakeSlackCaller(slack);
-        await using var app = await ServeAsync(slack, desk);
+        await using var app = await ServedSlack.StartAsync(slack, desk);
 
-        var asking = caller.AskAsync(AddressOf(app), "/help");
+        var asking = caller.AskAsync(app.Events, "/help");
         await desk.Asked;
         Assert.False(asking.IsCompleted);
         release.SetResult();
@@ -62,10 +53,10 @@ public sealed class SlackOverHttpTests
     {
         await using var slack = await FakeSlack.StartAsync();
         using var caller = new FakeSlackCaller(slack);
-        await using var app = await ServeAsync(slack, new ScriptedDesk());
+        await using var app = await ServedSlack.StartAsync(slack, new ScriptedDesk());
 
-        using var challenge = await caller.SendAsync(AddressOf(app), """{"type":"url_verification","token":"x","challenge":"3eZbrw1a"}""");
-        using var certificate = await caller.SendAsync(AddressOf(app), "ssl_check=1&token=x", isForm: true, signature: "none");
+        using var challenge = await caller.SendAsync(app.Events, """{"type":"url_verification","token":"x","challenge":"3eZbrw1a"}""");
+        using var certificate = await caller.SendAsync(app.Events, "ssl_check=1&token=x", isForm: true, signature: "none");
 
         Assert.Equal("3eZbrw1a", await challenge.Content.ReadAsStringAsync());
         Assert.Equal(HttpStatusCode.OK, certificate.StatusCode);
@@ -77,15 +68,15 @@ public sealed class SlackOverHttpTests
         var desk = new ScriptedDesk();
         await using var slack = await FakeSlack.StartAsync();
         using var caller = new FakeSlackCaller(slack);
-        await using var app = await ServeAsync(slack, desk);
+        await using var app = await ServedSlack.StartAsync(slack, desk);
         var now = slack.Time.GetUtcNow();
         const string Body = "command=%2Fhelp&user_id=U1";
 
-        using var genuine = await caller.SendAsync(AddressOf(app), Body, isForm: true, at: now);
-        using var replayed = await caller.SendAsync(AddressOf(app), Body, isForm: true, at: now);
-        using var forged = await caller.SendAsync(AddressOf(app), Body, isForm: true, signature: "v0=" + new string('0', 64));
-        using var stale = await caller.SendAsync(AddressOf(app), Body, isForm: true, at: now.AddMinutes(-6));
-        using var ahead = await caller.SendAsync(AddressOf(app), Body, isForm: true, at: now.AddMinutes(6));
+        using var genuine = await caller.SendAsync(app.Events, Body, isForm: true, at: now);
+        using var replayed = await caller.SendAsync(app.Events, Body, isForm: true, at: now);
+        using var forged = await caller.SendAsync(app.Events, Body, isForm: true, signature: "v0=" + new string('0', 64));
+        using var stale = await caller.SendAsync(app.Events, Body, isForm: true, at: now.AddMinutes(-6));
+        using var ahead = await caller.SendAsync(app.Events, Body, isForm: true, at: now.AddMinutes(6));
 
         await desk.Asked;
         Assert.Equal(HttpStatusCode.OK, genuine.StatusCode);
@@ -99,19 +90,19 @@ public sealed class SlackOverHttpTests
     {
         await using var slack = await FakeSlack.StartAsync();
         using var caller = new FakeSlackCaller(slack);
-        await using var app = await ServeAsync(slack, new ScriptedDesk());
+        await using var app = await ServedSlack.StartAsync(slack, new ScriptedDesk());
         var happened = FakeSlackCaller.Event("Ev1", new JsonObject { ["type"] = "app_home_opened", ["tab"] = "home", ["user"] = "U1" });
 
         for (var retry = 1; retry <= 3; retry++)
         {
             // Slack signs each retry anew, with the time of the retry.
             using var answer = await caller.SendAsync(
-                AddressOf(app), happened, at: slack.Time.GetUtcNow().AddSeconds(retry), retry: retry);
+                app.Events, happened, at: slack.Time.GetUtcNow().AddSeconds(retry), retry: retry);
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         }
 
         await slack.UntilAsync(() => slack.Calls.Any(call => call.Method is "views.publish"));
-        await caller.AskAsync(AddressOf(app), "/help");
+        await caller.AskAsync(app.Events, "/help");
         Assert.Single(slack.Calls, call => call.Method is "views.publish");
     }
 
@@ -122,16 +113,16 @@ public sealed class SlackOverHttpTests
         var desk = new ScriptedDesk();
         await using var slack = await FakeSlack.StartAsync();
         using var caller = new FakeSlackCaller(slack);
-        await using var app = await ServeAsync(slack, desk);
+        await using var app = await ServedSlack.StartAsync(slack, desk);
         var happened = FakeSlackCaller.Event("Ev1", new JsonObject { ["type"] = "app_home_opened", ["tab"] = "home", ["user"] = "U1" });
         var now = slack.Time.GetUtcNow();
 
-        using var first = await caller.SendAsync(AddressOf(app), happened, at: now);
-        using var again = await caller.SendAsync(AddressOf(app), happened, at: now, retry: 1);
+        using var first = await caller.SendAsync(app.Events, happened, at: now);
+        using var again = await caller.SendAsync(app.Events, happened, at: now, retry: 1);
 
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK], [first.StatusCode, again.StatusCode]);
         await slack.UntilAsync(() => slack.Calls.Any(call => call.Method is "views.publish"));
-        await caller.AskAsync(AddressOf(app), "/help");
+        await caller.AskAsync(app.Events, "/help");
         Assert.Single(desk.Calls, call => call.Name is "next-meetup");
     }
 
@@ -146,9 +137,9 @@ public sealed class SlackOverHttpTests
     {
         await using var slack = await FakeSlack.StartAsync();
         using var caller = new FakeSlackCaller(slack);
-        await using var app = await ServeAsync(slack, new ScriptedDesk());
+        await using var app = await ServedSlack.StartAsync(slack, new ScriptedDesk());
 
-        using var answer = await caller.SendAsync(AddressOf(app), body, isForm);
+        using var answer = await caller.SendAsync(app.Events, body, isForm);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
@@ -158,32 +149,10 @@ public sealed class SlackOverHttpTests
     {
         await using var slack = await FakeSlack.StartAsync();
         using var caller = new FakeSlackCaller(slack);
-        await using var app = await ServeAsync(slack, new ScriptedDesk());
+        await using var app = await ServedSlack.StartAsync(slack, new ScriptedDesk());
 
-        using var answer = await caller.SendAsync(AddressOf(app), new string('x', 2 * 1024 * 1024));
+        using var answer = await caller.SendAsync(app.Events, new string('x', 2 * 1024 * 1024));
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
     }
-
-    private static async Task<WebApplication> ServeAsync(FakeSlack slack, ICommandDesk desk)
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        builder.Services
-            .AddKeyedSingleton(WireClock.Key, TimeProvider.System)
-            .AddSingleton(desk)
-            .AddSlackOverHttp(
-                new SlackSettings { ApiBaseUrl = slack.ApiBaseUrl },
-                new Secret(FakeSlack.BotToken),
-                new Secret(FakeSlackCaller.SigningSecret));
-        var app = builder.Build();
-        app.MapSlack();
-        await app.StartAsync();
-        return app;
-    }
-
-    private static Uri AddressOf(WebApplication app) => new(
-        new Uri(app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First()),
-        "slack/events");
 }

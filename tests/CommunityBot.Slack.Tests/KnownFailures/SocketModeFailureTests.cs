@@ -29,6 +29,23 @@ public sealed class SocketModeFailureTests
         await bot.UntilAsync(status => status is PlatformStatus.Connected);
     }
 
+    [Fact]
+    public async Task Beside_it_a_client_that_tries_once_more_says_that_it_is_connected_and_is_deaf()
+    {
+        var first = await FakeSlack.StartAsync();
+        using var naive = new NaiveSocketClient(first.ApiBaseUrl);
+        var hearing = naive.ReconnectOnceAsync(TestContext.Current.CancellationToken);
+        await naive.Connected.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+
+        await first.DisposeAsync();
+        await hearing.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        await using var second = await FakeSlack.StartAsync(port: first.ApiBaseUrl.Port);
+
+        Assert.True(naive.Connected.IsCompletedSuccessfully);
+        Assert.Equal(0, second.Sockets.Opened);
+        Assert.Empty(second.Calls);
+    }
+
     // SlackNet#260, netclaw#1262: apps.connections.open fails because the name cannot be resolved.
     [Fact]
     public async Task A_name_that_cannot_be_resolved_is_asked_for_again_later()
@@ -40,6 +57,9 @@ public sealed class SocketModeFailureTests
 
         Assert.Contains("slack.invalid", Assert.IsType<PlatformStatus.Connecting>(bot.Platform.Status).Reason, StringComparison.Ordinal);
         Assert.IsType<DeliveryOutcome.NotSent>(await bot.Platform.PostAsync(Sample.PostAt(default), default));
+
+        using var naive = new NaiveSocketClient(new Uri("http://slack.invalid/api"));
+        await Assert.ThrowsAsync<HttpRequestException>(() => naive.ReconnectUnlessItThrowsAsync(TestContext.Current.CancellationToken));
     }
 
     // node-slack-sdk#1654, java-slack-sdk#1223: each refused connection is answered with another at once.
@@ -115,5 +135,12 @@ public sealed class SocketModeFailureTests
 
         Assert.Contains("token_revoked", (await bot.UntilStoppedAsync()).Reason, StringComparison.Ordinal);
         Assert.Equal(2, slack.Calls.Count(call => call.Method is "apps.connections.open"));
+
+        using var naive = new NaiveSocketClient(slack.ApiBaseUrl);
+        using var enough = new CancellationTokenSource();
+        var asking = naive.ReconnectWhateverHappensAsync(enough.Token);
+        await slack.UntilAsync(() => slack.Calls.Count(call => call.Method is "apps.connections.open") >= 22, "twenty refusals more");
+        await enough.CancelAsync();
+        await asking;
     }
 }

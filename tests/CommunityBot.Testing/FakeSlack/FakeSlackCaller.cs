@@ -58,8 +58,11 @@ public sealed class FakeSlackCaller(FakeSlack slack) : IDisposable
         return await http.SendAsync(request);
     }
 
-    public static string Sign(string timestamp, string body) => "v0=" + Convert.ToHexStringLower(HMACSHA256.HashData(
-        Encoding.UTF8.GetBytes(SigningSecret), Encoding.UTF8.GetBytes($"v0:{timestamp}:{body}")));
+    public static string Sign(string timestamp, string body) => Sign(timestamp, Encoding.UTF8.GetBytes(body));
+
+    /// <summary>https://docs.slack.dev/authentication/verifying-requests-from-slack</summary>
+    public static string Sign(string timestamp, byte[] body) => "v0=" + Convert.ToHexStringLower(HMACSHA256.HashData(
+        Encoding.UTF8.GetBytes(SigningSecret), (byte[])[.. Encoding.UTF8.GetBytes($"v0:{timestamp}:"), .. body]));
 
     /// <summary>An event as it is sent over HTTP.</summary>
     public static string Event(string id, JsonObject happened) => new JsonObject

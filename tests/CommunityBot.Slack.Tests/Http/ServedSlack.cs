@@ -1,0 +1,68 @@
+using System.Net;
+using System.Net.Sockets;
+
+using CommunityBot.Core.Commands;
+using CommunityBot.Slack.Installing;
+using CommunityBot.Testing.FakeSlack;
+using CommunityBot.Wire;
+
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CommunityBot.Slack.Tests.Http;
+
+/// <summary>Our side behind an address of its own, as the front door puts it together, for Slack to call.</summary>
+internal sealed class ServedSlack : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private ServedSlack(WebApplication app, Uri address) => (this.app, Address) = (app, address);
+
+    public Uri Address { get; }
+
+    /// <summary>Where Slack calls.</summary>
+    public Uri Events => new(Address, "slack/events");
+
+    /// <summary>Everything that was logged.</summary>
+    public RememberingLog Log { get; private init; } = new();
+
+    /// <param name="wire">The clock of deadlines, patience and signatures.</param>
+    public static async Task<ServedSlack> StartAsync(
+        FakeSlack slack, ICommandDesk desk, TimeProvider? wire = null, Secret? signing = null, SlackInstalling? installing = null)
+    {
+        var log = new RememberingLog();
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders().AddProvider(log);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, address.Port));
+        builder.Services
+            .AddKeyedSingleton(WireClock.Key, wire ?? TimeProvider.System)
+            .AddSingleton(desk)
+            .AddSlackOverHttp(
+                new SlackSettings { ApiBaseUrl = slack.ApiBaseUrl },
+                new Secret(FakeSlack.BotToken),
+                signing ?? new Secret(FakeSlackCaller.SigningSecret),
+                installing is null ? null : installing with { PublicUrl = address });
+        var app = builder.Build();
+        app.MapSlack();
+        app.MapSlackInstalling();
+        await app.StartAsync();
+        return new ServedSlack(app, address) { Log = log };
+    }
+
+    /// <summary>Known before it starts, because a bot that can be installed has to say where it is.</summary>
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+}
