@@ -4,6 +4,7 @@ using CommunityBot.Core.Platforms;
 using CommunityBot.Discord.Gateway;
 using CommunityBot.Discord.Interactions;
 using CommunityBot.Discord.Registration;
+using CommunityBot.Wire;
 
 using Microsoft.Extensions.Logging;
 
@@ -126,7 +127,7 @@ internal sealed partial class DiscordPresence(
     /// </summary>
     private void Begin(Func<Task> work)
     {
-        var task = Task.Run(() => GuardAsync(work));
+        var task = SocketReading.BeginWork(() => GuardAsync(work));
         lock (gate)
         {
             busy.Add(task);

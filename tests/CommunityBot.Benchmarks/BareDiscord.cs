@@ -13,7 +13,7 @@ namespace CommunityBot.Benchmarks;
 /// The least of Discord that takes an interaction there and its answer back: bytes in, bytes out, nothing looked at, so that what is
 /// measured is the bot.
 /// </summary>
-internal sealed class BareDiscord : IAsyncDisposable
+internal sealed class BareDiscord : IBarePlatform
 {
     private const string Ready =
         """{"op":0,"s":1,"t":"READY","d":{"v":10,"user":{"id":"900000000000000002","username":"bot"},"application":{"id":"900000000000000001","flags":0},"guilds":[],"session_id":"s","resume_gateway_url":"ws://ADDRESS/gateway"}}""";
@@ -26,6 +26,12 @@ internal sealed class BareDiscord : IAsyncDisposable
     private BareDiscord(WebApplication app) => this.app = app;
 
     public Uri Address => new(app.Urls.First());
+
+    public IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
+    {
+        ["discord__apiBaseUrl"] = Address.AbsoluteUri,
+        ["DISCORD_TOKEN"] = "OTAwMDAwMDAwMDAwMDAwMDAx.fake.token",
+    };
 
     public static async Task<BareDiscord> StartAsync()
     {

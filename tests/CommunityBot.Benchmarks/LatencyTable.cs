@@ -1,140 +1,99 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net.Http.Headers;
-using System.Net.WebSockets;
-using System.Text;
-
-using CommunityBot.Composition;
-using CommunityBot.Composition.Settings;
-using CommunityBot.ContentLoading;
-using CommunityBot.Core.Commands;
-using CommunityBot.Core.Communities;
-using CommunityBot.Discord;
-using CommunityBot.Wire;
-
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
-
-using NodaTime;
 
 namespace CommunityBot.Benchmarks;
 
 /// <summary>
-/// Command latency, event in to answer out, beside a program that does nothing but move bytes: it finds the interaction's id and token in
-/// the frame and posts a fixed answer. Both talk to the same server in one run.
+/// Command latency, event in to answer out, and the processor time of a thousand commands, beside a program that does nothing but move
+/// bytes (<see cref="Reference"/>); then the start and the idle memory. All are processes of their own, asked by the same server in
+/// one run.
 /// </summary>
 internal static class LatencyTable
 {
-    private const int WarmUp = 5_000;
-    private const int Asked = 20_000;
+    private const int WarmUp = 40_000;
+    private const int Asked = 10_000;
 
-    public static async Task PrintAsync(TextWriter output)
+    /// <summary>Turns, so that what else the machine does falls on both alike.</summary>
+    private const int Rounds = 3;
+
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(10);
+
+    /// <param name="bot">The bot's <c>CommunityBot.dll</c>, as built or as published.</param>
+    public static async Task PrintAsync(string bot, TextWriter output)
     {
-        await output.WriteLineAsync("| Program | p50 | p99 |");
-        await output.WriteLineAsync("| --- | ---: | ---: |");
-        var reference = await MeasureAsync(ReferenceAsync);
-        var bot = await MeasureAsync(BotAsync);
-        await RowAsync("bytes only", reference, output);
-        await RowAsync("CommunityBot, /next-meetup", bot, output);
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Ratio at p50: {bot[bot.Length / 2] / reference[reference.Length / 2]:0.00}"));
+        await output.WriteLineAsync("| Program | p50 | p99 | Processor time of 1,000 |");
+        await output.WriteLineAsync("| --- | ---: | ---: | ---: |");
+        await PlatformAsync("discord", async () => await BareDiscord.StartAsync(), bot, output);
+        await PlatformAsync("slack", async () => await BareSlack.StartAsync(), bot, output);
+        await output.WriteLineAsync();
+        await StartAndIdleAsync(bot, output);
     }
 
-    private static async Task<double[]> MeasureAsync(Func<BareDiscord, Task<IAsyncDisposable>> start)
+    private static async Task PlatformAsync(string name, Func<Task<IBarePlatform>> start, string bot, TextWriter output)
+    {
+        await using var forReference = await start();
+        await using var forBot = await start();
+        using var pages = new BotFolder();
+        using var reference = MeasuredProcess.Reference(name, forReference.Address);
+        using var measured = MeasuredProcess.Bot(bot, pages.Settings, forBot.Settings);
+        var (plain, ours) = (new Measured(reference, forReference), new Measured(measured, forBot));
+        await plain.AskAsync(WarmUp, isMeasured: false);
+        await ours.AskAsync(WarmUp, isMeasured: false);
+        for (var round = 0; round < Rounds; round++)
+        {
+            await plain.AskAsync(Asked, isMeasured: true);
+            await ours.AskAsync(Asked, isMeasured: true);
+        }
+
+        await output.WriteLineAsync(plain.Row($"bytes only, {name}"));
+        await output.WriteLineAsync(ours.Row($"CommunityBot, {name}, `/next-meetup`"));
+        await output.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture, $"| ratio | {ours.Percentile(50) / plain.Percentile(50):0.00} | | {ours.ProcessorPerThousand / plain.ProcessorPerThousand:0.00} |"));
+    }
+
+    private static async Task StartAndIdleAsync(string bot, TextWriter output)
     {
         await using var discord = await BareDiscord.StartAsync();
-        await using var program = await start(discord);
+        await using var slack = await BareSlack.StartAsync();
+        using var pages = new BotFolder();
+        var started = Stopwatch.GetTimestamp();
+        using var measured = MeasuredProcess.Bot(bot, pages.Settings, discord.Settings.Concat(slack.Settings).ToDictionary());
         await discord.ConnectedAsync();
-        for (var number = 0; number < WarmUp; number++)
-        {
-            await discord.AskAsync();
-        }
-
-        var times = new double[Asked];
-        for (var number = 0; number < Asked; number++)
-        {
-            times[number] = TimeSpan.FromTicks(await discord.AskAsync() * TimeSpan.TicksPerSecond / Stopwatch.Frequency).TotalMicroseconds;
-        }
-
-        Array.Sort(times);
-        return times;
+        var withDiscord = Stopwatch.GetElapsedTime(started);
+        await slack.ConnectedAsync();
+        var withBoth = Stopwatch.GetElapsedTime(started);
+        await Task.Delay(Idle);
+        await output.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Both platforms in one process: connected to Discord after {withDiscord.TotalSeconds:0.00} s, to both after {withBoth.TotalSeconds:0.00} s; ten seconds idle: {measured.ResidentMegabytes:0} MB resident ({measured.ProportionalMegabytes:0} MB with shared pages divided), {measured.ProcessorTime.TotalSeconds:0.00} s of processor time so far."));
     }
 
-    private static Task RowAsync(string name, double[] times, TextWriter output) => output.WriteLineAsync(string.Create(
-        CultureInfo.InvariantCulture, $"| {name} | {times[times.Length / 2]:0} µs | {times[times.Length * 99 / 100]:0} µs |"));
-
-    private static async Task<IAsyncDisposable> BotAsync(BareDiscord discord)
+    private sealed class Measured(MeasuredProcess process, IBarePlatform platform)
     {
-        var pages = new PageFolder(100, DateOnly.FromDateTime(DateTime.UtcNow.AddDays(-50)));
-        var settings = new BotSettings
-        {
-            Communities = [new(new Community("bench", "Bench", DateTimeZoneProviders.Tzdb["Europe/London"]), [new ContentSource(pages.Path, pages.Path)])],
-            StoragePath = pages.Path,
-        };
-        var services = new ServiceCollection().AddLogging().AddBotParts(settings, TimeProvider.System, TimeProvider.System);
-        services.AddSingleton<Core.Announcements.ILedger, Core.Announcements.InMemoryLedger>();
-        var parts = services.BuildServiceProvider();
-        parts.GetRequiredService<LoadedContent>().PutInForce(parts.GetRequiredService<IReadOnlyList<CommunityContent>>()[0].Read(default));
-        var platform = DiscordFrontDoor.Build(
-            new DiscordAccount(new DiscordSettings { ApiBaseUrl = discord.Address }, new Secret("OTAwMDAwMDAwMDAwMDAwMDAx.fake.token")),
-            parts.GetRequiredService<ICommandDesk>(), TimeProvider.System, NullLoggerFactory.Instance);
-        await platform.StartAsync(default);
-        return new Ending(async () =>
-        {
-            await platform.StopAsync(default);
-            platform.Dispose();
-            await parts.DisposeAsync();
-            pages.Dispose();
-        });
-    }
+        private readonly List<double> microseconds = [];
+        private TimeSpan processorTime;
 
-    private static async Task<IAsyncDisposable> ReferenceAsync(BareDiscord discord)
-    {
-        var socket = new ClientWebSocket();
-        var http = new HttpClient();
-        await socket.ConnectAsync(new UriBuilder(discord.Address) { Scheme = "ws", Path = "gateway" }.Uri, default);
-        var answer = Encoding.UTF8.GetBytes("""{"type":4,"data":{"content":"The next meetup is on Wednesday.","flags":64,"allowed_mentions":{"parse":[]}}}""");
-        await socket.SendAsync(Encoding.UTF8.GetBytes("""{"op":2,"d":{"token":"x","intents":0,"properties":{}}}"""), WebSocketMessageType.Text, true, default);
-        var ending = new CancellationTokenSource();
-        var loop = Task.Run(async () =>
+        public double ProcessorPerThousand => processorTime.TotalMilliseconds / microseconds.Count * 1000;
+
+        public async Task AskAsync(int times, bool isMeasured)
         {
-            var buffer = new byte[16 * 1024];
-            while (!ending.IsCancellationRequested)
+            await platform.ConnectedAsync();
+            var before = process.ProcessorTime;
+            for (var number = 0; number < times; number++)
             {
-                var read = await socket.ReceiveAsync(buffer.AsMemory(), ending.Token);
-                if (ValueOf(buffer.AsSpan(0, read.Count), "\"token\":\""u8) is not { } token)
+                var taken = await platform.AskAsync();
+                if (isMeasured)
                 {
-                    continue;
+                    microseconds.Add(TimeSpan.FromSeconds((double)taken / Stopwatch.Frequency).TotalMicroseconds);
                 }
-
-                var id = ValueOf(buffer.AsSpan(0, read.Count), "\"d\":{\"id\":\""u8);
-                using var content = new ByteArrayContent(answer) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
-                using var response = await http.PostAsync(new Uri(discord.Address, $"interactions/{id}/{token}/callback"), content, ending.Token);
             }
-        });
-        return new Ending(async () =>
-        {
-            await ending.CancelAsync();
-            await loop.ContinueWith(_ => { }, TaskScheduler.Default);
-            socket.Dispose();
-            http.Dispose();
-            ending.Dispose();
-        });
-    }
 
-    private static string? ValueOf(ReadOnlySpan<byte> frame, ReadOnlySpan<byte> before)
-    {
-        var at = frame.IndexOf(before);
-        if (at < 0)
-        {
-            return null;
+            processorTime += isMeasured ? process.ProcessorTime - before : TimeSpan.Zero;
         }
 
-        var rest = frame[(at + before.Length)..];
-        return Encoding.ASCII.GetString(rest[..rest.IndexOf((byte)'"')]);
-    }
+        public double Percentile(int percent) => microseconds.Order().ElementAt(microseconds.Count * percent / 100);
 
-    private sealed class Ending(Func<Task> end) : IAsyncDisposable
-    {
-        public async ValueTask DisposeAsync() => await end();
+        public string Row(string name) => string.Create(
+            CultureInfo.InvariantCulture, $"| {name} | {Percentile(50):0} µs | {Percentile(99):0} µs | {ProcessorPerThousand:0} ms |");
     }
 }

@@ -4,8 +4,10 @@ namespace CommunityBot.Core.Commands;
 /// <param name="Name">Without the slash.</param>
 public sealed record CommandCall(string Name, Asker Asker, Place Place)
 {
+    private static readonly Dictionary<string, string> None = [];
+
     /// <summary>Typed options by name (Discord), and the fields of a form that was filled in.</summary>
-    public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Options { get; init; } = None;
 
     /// <summary>Everything typed after the command (Slack, the local chat, buttons).</summary>
     public string Text { get; init; } = "";
@@ -14,7 +16,7 @@ public sealed record CommandCall(string Name, Asker Asker, Place Place)
     public QuotedMessage? Message { get; init; }
 
     /// <summary>What people type there for a command, with the slash, where that is not the command's own name.</summary>
-    public IReadOnlyDictionary<string, string> Spellings { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Spellings { get; init; } = None;
 }
 
 /// <summary>Who asks.</summary>

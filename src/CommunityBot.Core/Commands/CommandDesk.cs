@@ -29,10 +29,12 @@ public sealed partial class CommandDesk(
     private const int MostSuggestions = 25;
 
     private readonly IBotCommand[] commands = [.. commands];
+    private readonly CommandSpec[] typed = [.. commands.Select(command => command.Spec).Where(spec => !spec.IsOnlyPressed)];
+    private readonly CommandSpec[] forMembers = [.. commands.Select(command => command.Spec).Where(spec => spec is { IsOnlyPressed: false, ForOrganisers: false })];
     private readonly IReminders reminders = reminders ?? new NoReminders();
     private readonly RecapNotes notes = notes ?? new RecapNotes(new InMemoryLedger());
 
-    public IReadOnlyList<CommandSpec> Commands => [.. commands.Select(command => command.Spec).Where(spec => !spec.IsOnlyPressed)];
+    public IReadOnlyList<CommandSpec> Commands => typed;
 
     public async Task<CommandReply> AnswerAsync(CommandCall call, CancellationToken cancellation)
     {
@@ -112,7 +114,7 @@ public sealed partial class CommandDesk(
         var community = communities.Of(call.Place);
         return new CommandRequest(call, community, calendars.Of(community.Id), clock.GetCurrentInstant())
         {
-            Commands = [.. Commands.Where(spec => !spec.ForOrganisers || community.IsOrganiser(call.Asker, call.Place))],
+            Commands = community.IsOrganiser(call.Asker, call.Place) ? typed : forMembers,
         };
     }
 

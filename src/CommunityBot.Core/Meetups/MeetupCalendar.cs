@@ -17,6 +17,9 @@ public sealed class MeetupCalendar
             .ThenBy(page => page.Meetup.Id.Value, StringComparer.Ordinal),
     ];
 
+    /// <summary>Until when anything lasts that begins no later than the meetup in that place: by it, what is over is left out at once.</summary>
+    private Instant[] LastsUntil => field ??= RunningMaximum(Schedulable.Select(page => page.Over));
+
     private Meetup[] Series => field ??= [.. Pages.Where(page => page.Kind is MeetupKind.Series)];
 
     private HashSet<(string Series, LocalDate Day)> PagesOfSeries => field ??=
@@ -77,7 +80,7 @@ public sealed class MeetupCalendar
     /// </summary>
     public IEnumerable<Meetup> Between(Instant from, Instant to)
     {
-        var pages = Schedulable.TakeWhile(page => page.Begins < to).Where(page => page.Over > from).Select(page => page.Meetup);
+        var pages = PagesBetween(from, to);
         return Series.Length == 0
             ? pages
             : pages.Concat(Series.SelectMany(series => Occurrences(series, from, to)))
@@ -90,6 +93,36 @@ public sealed class MeetupCalendar
 
     /// <summary>What is running or still to come within two years, in order of start.</summary>
     public IEnumerable<Meetup> UpcomingAfter(Instant now) => Between(now, now + Duration.FromDays(731));
+
+    private IEnumerable<Meetup> PagesBetween(Instant from, Instant to)
+    {
+        for (var place = FirstThatLasts(from); place < Schedulable.Length; place++)
+        {
+            var (meetup, begins, over) = Schedulable[place];
+            if (begins >= to)
+            {
+                yield break;
+            }
+
+            if (over > from)
+            {
+                yield return meetup;
+            }
+        }
+    }
+
+    /// <summary>Everything before that place is over by then.</summary>
+    private int FirstThatLasts(Instant moment)
+    {
+        var (low, high) = (0, LastsUntil.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = LastsUntil[middle] > moment ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
+    }
 
     private IEnumerable<Meetup> Occurrences(Meetup series, Instant from, Instant to)
     {
@@ -132,6 +165,12 @@ public sealed class MeetupCalendar
             !HasPageOf(series, day) && rule.From(day).FirstOrDefault() == day
             ? Occurrence(series, day)
             : null;
+    }
+
+    private static Instant[] RunningMaximum(IEnumerable<Instant> moments)
+    {
+        var highest = Instant.MinValue;
+        return [.. moments.Select(moment => highest = Instant.Max(highest, moment))];
     }
 
     private static Meetup Occurrence(Meetup series, LocalDate day) => series with

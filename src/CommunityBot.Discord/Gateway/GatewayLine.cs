@@ -67,27 +67,21 @@ internal sealed class GatewayLine(int number, ITextSocket socket, TimeProvider t
     {
         try
         {
-            while (true)
-            {
-                switch (await socket.ReadAsync(life.Token))
-                {
-                    case SocketRead.Frame frame:
-                        var arrivedAt = time.GetTimestamp();
-                        if (Plain(frame.Bytes) is { } plain && GatewayFrame.Read(plain) is { } read)
-                        {
-                            news.TryWrite(new GatewayNews(number, new GatewayEvent.Received(read), ArrivedAt: arrivedAt));
-                        }
-
-                        break;
-                    case SocketRead.Closed closed:
-                        news.TryWrite(new GatewayNews(number, new GatewayEvent.Closed(closed.Code, closed.Reason)));
-                        return;
-                }
-            }
+            var closed = await SocketReading.ToTheEndAsync(socket, frame => Take(frame.Bytes, news), life.Token);
+            news.TryWrite(new GatewayNews(number, new GatewayEvent.Closed(closed.Code, closed.Reason)));
         }
         catch (OperationCanceledException)
         {
             news.TryWrite(new GatewayNews(number, new GatewayEvent.Closed(Code: null, "the connection was given up")));
+        }
+    }
+
+    private void Take(ReadOnlyMemory<byte> bytes, ChannelWriter<GatewayNews> news)
+    {
+        var arrivedAt = time.GetTimestamp();
+        if (Plain(bytes) is { } plain && GatewayFrame.Read(plain) is { } read)
+        {
+            news.TryWrite(new GatewayNews(number, new GatewayEvent.Received(read), ArrivedAt: arrivedAt));
         }
     }
 }

@@ -42,7 +42,7 @@ internal sealed partial class SlackInteractions(
     /// <summary>Never waits: the work begins elsewhere.</summary>
     public void Receive(SlackDelivery delivery)
     {
-        var work = Task.Run(() => HandleAsync(delivery, stopping.Token), CancellationToken.None);
+        var work = SocketReading.BeginWork(() => HandleAsync(delivery, stopping.Token));
         working.TryAdd(work, true);
         _ = work.ContinueWith(
             done => working.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
@@ -98,10 +98,9 @@ internal sealed partial class SlackInteractions(
         var dialog = question.Where is AnswerPlace.Dialog(var trigger)
             ? await answers.OpenDialogAsync(trigger, question.Call, desk().PhrasesFor(question.Call), either.Token)
             : null;
-        var asking = AskAsync(question.Call, either.Token);
         if (delivery.AnswerByAcknowledging is not { } acknowledge)
         {
-            var reply = await asking;
+            var reply = await AskAsync(question.Call, either.Token);
             if (reply.Form is null || !await answers.OpenFormAsync(question, reply.Form, either.Token))
             {
                 await SendAsync(question, reply, dialog, either.Token);
@@ -110,6 +109,8 @@ internal sealed partial class SlackInteractions(
             return;
         }
 
+        // On a thread of its own: it may block, and Slack wants to hear something in time.
+        var asking = Task.Run(() => AskAsync(question.Call, either.Token), CancellationToken.None);
         var tooLong = wire.WaitAsync(AcknowledgingPatience, either.Token);
         if (await Task.WhenAny(asking, tooLong) != asking)
         {

@@ -14,10 +14,17 @@ internal static class RichTextRendering
         /// <summary>The whole text in as many pieces as it needs; none for a text that says nothing.</summary>
         public IReadOnlyList<string> ToPieces(int limit)
         {
+            var spans = text.Spans.SelectMany(Lines).ToList();
+            var whole = Together(spans).Trim();
+            if (whole.Length <= limit)
+            {
+                return whole.Length > 0 ? [whole] : [];
+            }
+
             var pieces = new List<string>();
             var open = new List<Span>();
             var length = 0;
-            var waiting = new Queue<Span>(text.Spans.SelectMany(Lines));
+            var waiting = new Queue<Span>(spans);
             while (waiting.TryDequeue(out var span))
             {
                 var fits = Fitting(span, limit - length, limit, out var rest);

@@ -67,23 +67,19 @@ internal sealed partial class SocketModeLines(int number, SocketModeSurroundings
 
     private async Task<string> ReadToTheEndAsync(int line, ITextSocket socket, CancellationToken cancellation)
     {
-        while (true)
-        {
-            switch (await socket.ReadAsync(cancellation))
-            {
-                case SocketRead.Frame(var bytes):
-                    var message = SocketModeMessage.Read(bytes);
-                    if (message is SocketModeMessage.Unreadable(var why))
-                    {
-                        LogUnreadable(number, why);
-                    }
+        var closed = await SocketReading.ToTheEndAsync(socket, frame => Take(line, frame.Bytes), cancellation);
+        return $"closed with {(closed.Code?.ToString(CultureInfo.InvariantCulture) ?? "no code")}: {closed.Reason}";
+    }
 
-                    tell(new SocketModeEvent.Said(line, message));
-                    break;
-                case SocketRead.Closed(var code, var reason):
-                    return $"closed with {(code?.ToString(CultureInfo.InvariantCulture) ?? "no code")}: {reason}";
-            }
+    private void Take(int line, ReadOnlyMemory<byte> bytes)
+    {
+        var message = SocketModeMessage.Read(bytes);
+        if (message is SocketModeMessage.Unreadable(var why))
+        {
+            LogUnreadable(number, why);
         }
+
+        tell(new SocketModeEvent.Said(line, message));
     }
 
     /// <summary>False when the line is gone; Slack then sends the envelope again.</summary>

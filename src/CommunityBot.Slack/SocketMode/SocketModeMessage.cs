@@ -30,8 +30,7 @@ internal abstract record SocketModeMessage
     {
         try
         {
-            using var document = JsonDocument.Parse(utf8);
-            return Read(document.RootElement);
+            return Read(JsonElement.Parse(utf8.Span));
         }
         catch (JsonException broken)
         {
@@ -52,7 +51,7 @@ internal abstract record SocketModeMessage
             "disconnect" => new Disconnect(frame.Text("reason") ?? ""),
             var type when frame.Text("envelope_id") is { Length: > 0 } id => new Delivery(new Envelope(id, type ?? "")
             {
-                Payload = frame.Part("payload")?.Clone(),
+                Payload = frame.Part("payload"),
                 AcceptsAnswer = frame.Part("accepts_response_payload") is { ValueKind: JsonValueKind.True },
                 RetryAttempt = frame.Number("retry_attempt") ?? 0,
             }),

@@ -203,7 +203,7 @@ internal sealed class SlackApi : IDisposable
             return new SlackReply.TooFast(WaitOf(response));
         }
 
-        var read = ReadJson(body);
+        var read = body.AsSpan().Trim((byte)'\n').SequenceEqual("ok"u8) ? null : ReadJson(body);
         if (read is { ValueKind: JsonValueKind.Object } answer && answer.Part("ok") is { } ok)
         {
             // Something broke on their side, whatever it is called: nobody knows how far it had come.

@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Net.WebSockets;
+using System.Text;
+using System.Threading.Channels;
+
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace CommunityBot.Benchmarks;
+
+/// <summary>
+/// The least of Slack that takes a slash command to a bot over Socket Mode and its answer back to the command's address. Whoever
+/// asks for several connections gets them; the commands go over the first.
+/// </summary>
+internal sealed class BareSlack : IBarePlatform
+{
+    private readonly WebApplication app;
+    private readonly Channel<long> answers = Channel.CreateUnbounded<long>();
+    private readonly TaskCompletionSource<WebSocket> connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long sequence;
+
+    private BareSlack(WebApplication app) => this.app = app;
+
+    public Uri Address => new(app.Urls.First());
+
+    public IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
+    {
+        ["slack__apiBaseUrl"] = new Uri(Address, "api").AbsoluteUri,
+        ["SLACK_BOT_TOKEN"] = "xoxb-bench",
+        ["SLACK_APP_TOKEN"] = "xapp-bench",
+    };
+
+    public static async Task<BareSlack> StartAsync()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        var app = builder.Build();
+        var slack = new BareSlack(app);
+        app.UseWebSockets();
+        app.Run(slack.ServeAsync);
+        await app.StartAsync();
+        return slack;
+    }
+
+    public async Task<long> AskAsync()
+    {
+        var socket = await connected.Task;
+        var number = ++sequence;
+        var frame = Encoding.UTF8.GetBytes(
+            $$$"""{"envelope_id":"{{{number:00000000}}}-0000-4000-8000-000000000000","type":"slash_commands","accepts_response_payload":true,"payload":{"token":"x","team_id":"T0000000001","team_domain":"bench","channel_id":"C0000000001","channel_name":"general","user_id":"U0000000001","user_name":"member","command":"/next-meetup","text":"","api_app_id":"A0000000001","is_enterprise_install":"false","response_url":"{{{Address}}}commands/{{{number}}}","trigger_id":"1.2.{{{number}}}"}}""");
+        var started = Stopwatch.GetTimestamp();
+        await socket.SendAsync(frame, WebSocketMessageType.Text, true, default);
+        return await answers.Reader.ReadAsync() - started;
+    }
+
+    public Task ConnectedAsync() => connected.Task;
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private async Task ServeAsync(HttpContext context)
+    {
+        var path = context.Request.Path.Value ?? "";
+        if (context.WebSockets.IsWebSocketRequest)
+        {
+            await ConverseAsync(await context.WebSockets.AcceptWebSocketAsync());
+        }
+        else if (path.StartsWith("/commands/", StringComparison.Ordinal))
+        {
+            answers.Writer.TryWrite(Stopwatch.GetTimestamp());
+            await context.Request.Body.CopyToAsync(Stream.Null);
+            await context.Response.WriteAsync("ok");
+        }
+        else
+        {
+            await context.Request.Body.CopyToAsync(Stream.Null);
+            context.Response.ContentType = "application/json";
+            await context.Response.WriteAsync(path.EndsWith("apps.connections.open", StringComparison.Ordinal)
+                ? $$"""{"ok":true,"url":"ws://{{Address.Authority}}/link"}"""
+                : """{"ok":true,"user_id":"U0000000009","bot_id":"B0000000009","team_id":"T0000000001"}""");
+        }
+    }
+
+    private async Task ConverseAsync(WebSocket socket)
+    {
+        const string Hello = """{"type":"hello","num_connections":1,"connection_info":{"app_id":"A0000000001"},"debug_info":{"host":"bench","approximate_connection_time":18060}}""";
+        await socket.SendAsync(Encoding.UTF8.GetBytes(Hello), WebSocketMessageType.Text, true, default);
+        connected.TrySetResult(socket);
+        var buffer = new byte[16 * 1024];
+        try
+        {
+            while (await socket.ReceiveAsync(buffer, default) is { MessageType: not WebSocketMessageType.Close })
+            {
+                // The acknowledgements: that they arrive is enough here.
+            }
+        }
+        catch (WebSocketException)
+        {
+            // The bot has gone; the measuring is over.
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace CommunityBot.Benchmarks;
+
+/// <summary>A program that is measured from outside: what it costs is what the system counts for it.</summary>
+internal sealed class MeasuredProcess : IDisposable
+{
+    private readonly Process process;
+
+    private MeasuredProcess(Process process) => this.process = process;
+
+    /// <summary>Processor time of all its threads since it began.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>Resident memory in megabytes (2^20 bytes), shared pages of libraries counted whole.</summary>
+    public double ResidentMegabytes => KilobytesOf("status", "VmRSS:") / 1024;
+
+    /// <summary>The same with shared pages divided among those who share them.</summary>
+    public double ProportionalMegabytes => KilobytesOf("smaps_rollup", "Pss:") / 1024;
+
+    /// <summary>This very program with other arguments.</summary>
+    public static MeasuredProcess Reference(string platform, Uri address) =>
+        Start([typeof(MeasuredProcess).Assembly.Location, "reference", platform, address.AbsoluteUri], new Dictionary<string, string>());
+
+    /// <param name="bot">The bot's <c>CommunityBot.dll</c>.</param>
+    public static MeasuredProcess Bot(string bot, string settings, IReadOnlyDictionary<string, string> environment) =>
+        Start([bot, "run", "--config", settings], environment);
+
+    public void Dispose()
+    {
+        process.Kill();
+        process.WaitForExit();
+        process.Dispose();
+    }
+
+    private static MeasuredProcess Start(string[] arguments, IReadOnlyDictionary<string, string> environment)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet could not be started.");
+
+        // Read, so that it never waits for somebody to listen.
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        return new MeasuredProcess(process);
+    }
+
+    private double KilobytesOf(string file, string name) => double.Parse(
+        File.ReadLines($"/proc/{process.Id}/{file}").First(line => line.StartsWith(name, StringComparison.Ordinal))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
+        CultureInfo.InvariantCulture);
+}
