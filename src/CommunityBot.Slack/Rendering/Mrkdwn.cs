@@ -24,13 +24,24 @@ internal static partial class Mrkdwn
     /// <summary>Text as it is, in a place where Slack reads markup.</summary>
     public static string Literal(string text) => Escaped(WithoutStyle(text));
 
-    /// <summary>Text as it is, in a place where Slack reads no markup but still its three entities.</summary>
+    /// <summary>Text as it is, in a place where Slack reads no styles but still its three entities: a moment's fallback, the text beside blocks.</summary>
     public static string Escaped(string text) => !text.AsSpan().ContainsAny(Special)
         ? text
-        : Broadcasts.Replace(Harmless(text), match => match.Value.Insert(1, Nothing.ToString()))
+        : WithoutBroadcasts(text)
             .Replace("&", "&amp;", StringComparison.Ordinal)
             .Replace("<", "&lt;", StringComparison.Ordinal)
             .Replace(">", "&gt;", StringComparison.Ordinal);
+
+    /// <summary>
+    /// Text as it is, in a <c>plain_text</c> object or another place that is no markup: a header, a button, an option, a picture's
+    /// description. Markup is for objects of the type <c>mrkdwn</c> alone
+    /// (https://docs.slack.dev/reference/block-kit/composition-objects/text-object), and Slack itself makes entities of what
+    /// comes as it is (https://github.com/slackapi/bolt-python/issues/513); entities of ours would be read as such. What looks like a
+    /// mention or a link is broken up all the same, for whatever reads the message besides Slack.
+    /// </summary>
+    public static string Unmarked(string text) => !text.AsSpan().ContainsAny(Special)
+        ? text
+        : Marks.Replace(WithoutBroadcasts(text), "<" + Nothing);
 
     /// <summary>Text as it is, between backticks.</summary>
     public static string LiteralCode(string text) => Escaped(text.Replace('`', 'ˋ'));
@@ -89,6 +100,9 @@ internal static partial class Mrkdwn
         return safe.ToString();
     }
 
+    private static string WithoutBroadcasts(string text) =>
+        Broadcasts.Replace(Harmless(text), match => match.Value.Insert(1, Nothing.ToString()));
+
     /// <summary>
     /// Without what cannot be seen but changes what can: control characters, and marks that turn text around.
     /// </summary>
@@ -100,6 +114,9 @@ internal static partial class Mrkdwn
     /// <summary>Not in a mail address, where a letter stands before it and a domain behind.</summary>
     [GeneratedRegex(@"@(?=here|channel|everyone)(?:(?<![a-z0-9]@)|(?![a-z0-9-]+\.[a-z]))", RegexOptions.IgnoreCase)]
     private static partial Regex Broadcasts { get; }
+
+    [GeneratedRegex("<(?=[!@#]|[a-z]+:)", RegexOptions.IgnoreCase)]
+    private static partial Regex Marks { get; }
 
     [GeneratedRegex(@"\s*[\r\n]+\s*")]
     private static partial Regex LineBreaks { get; }

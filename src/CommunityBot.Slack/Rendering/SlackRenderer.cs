@@ -101,8 +101,8 @@ internal static partial class SlackRenderer
         return [new SlackBlock.Image(address.AbsoluteUri, said.Length > 0 ? said : "A picture")];
     }
 
-    /// <summary>Plain text in a place that has only so much room, its three entities escaped.</summary>
-    internal static string Fitted(string text, int limit) => Fitted(text, limit, Mrkdwn.Escaped);
+    /// <summary>Plain text in a place that is no markup and has only so much room.</summary>
+    internal static string Fitted(string text, int limit) => Fitted(text, limit, Mrkdwn.Unmarked);
 
     private static string Fitted(string text, int limit, Func<string, string> safe)
     {

@@ -90,7 +90,32 @@ public sealed class SlackRendererTests
         var block = Render(new Message("s") { Title = "Q&A <live>" })["blocks"]![0]!;
 
         Assert.Equal("header", block["type"]!.ToString());
-        Assert.Equal("Q&amp;A &lt;live&gt;", block["text"]!["text"]!.ToString());
+        Assert.Equal("Q&A <live>", block["text"]!["text"]!.ToString());
+    }
+
+    // Markup, and with it its entities, is for text objects of the type mrkdwn:
+    // https://docs.slack.dev/reference/block-kit/composition-objects/text-object
+    [Fact]
+    public void What_is_no_markup_says_what_it_says_without_entities_and_cannot_be_taken_for_a_mention()
+    {
+        var blocks = Render(new Message("s")
+        {
+            Title = "R&D <!channel> @here",
+            Blocks =
+            [
+                new Block.Buttons([new Button.Ask("Q&A <@U1>", "agenda", "a&b"), new Button.Visit("T&Cs", new Uri("https://example.org/?a=1&b=2"))]),
+                new Block.Menu("One & all", "agenda", [new MenuOption("<#C1> & more", "a&b")]),
+                new Block.Picture(new Uri("https://example.org/a.png"), "Coffee & <cake>"),
+            ],
+        })["blocks"]!.AsArray();
+
+        var (button, link, menu) = (blocks[1]!["elements"]![0]!, blocks[1]!["elements"]![1]!, blocks[2]!["elements"]![0]!);
+        Assert.Equal("R&D <\u200B!channel> @\u200Bhere", blocks[0]!["text"]!["text"]!.ToString());
+        Assert.Equal(("Q&A <\u200B@U1>", "a&b"), (button["text"]!["text"]!.ToString(), button["value"]!.ToString()));
+        Assert.Equal(("T&Cs", "https://example.org/?a=1&b=2"), (link["text"]!["text"]!.ToString(), link["url"]!.ToString()));
+        Assert.Equal("One & all", menu["placeholder"]!["text"]!.ToString());
+        Assert.Equal("<\u200B#C1> & more", menu["options"]![0]!["text"]!["text"]!.ToString());
+        Assert.Equal("Coffee & <cake>", blocks[3]!["alt_text"]!.ToString());
     }
 
     [Theory]
