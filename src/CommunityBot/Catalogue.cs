@@ -39,6 +39,8 @@ internal static class Catalogue
             // Commands for organisers.
             .AddSingleton<IBotCommand, RecapCommand>()
             .AddSingleton<IBotCommand, TakeawaysCommand>()
+            .AddSingleton<IBotCommand, OverviewCommand>()
+            .AddSingleton<IBotCommand, PreviewCommand>()
             .AddSingleton<IBotCommand, OutcomeCommand>()
 
             // Reasons the bot speaks up by itself.

@@ -3,6 +3,7 @@ using CommunityBot.Core.Communities;
 using CommunityBot.Core.Matching;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
+using CommunityBot.Core.Organising;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Reminders;
 using CommunityBot.Core.Takeaways;
@@ -24,7 +25,8 @@ public sealed partial class CommandDesk(
     IClock clock,
     ILogger<CommandDesk> log,
     IReminders? reminders = null,
-    RecapNotes? notes = null) : ICommandDesk
+    RecapNotes? notes = null,
+    Overviews? overviews = null) : ICommandDesk
 {
     private const int MostSuggestions = 25;
 
@@ -44,7 +46,7 @@ public sealed partial class CommandDesk(
             return new CommandReply(UnknownCommand(call.Name, request));
         }
 
-        if (command.Spec.ForOrganisers && !request.Community.IsOrganiser(call.Asker, call.Place))
+        if (!MayAsk(command, request))
         {
             return new CommandReply(ForOrganisersOnly(command.Spec, request));
         }
@@ -59,6 +61,11 @@ public sealed partial class CommandDesk(
             if (command.Spec.NeedsTakeaways)
             {
                 request = await WithTakeawaysAsync(request, cancellation);
+            }
+
+            if (command.Spec.NeedsOverview && overviews is not null)
+            {
+                request = request with { Overview = await overviews.OfAsync(request.Community, cancellation) };
             }
 
             var answer = command.Answer(request);
@@ -78,15 +85,20 @@ public sealed partial class CommandDesk(
         }
     }
 
+    public bool MayAsk(CommandCall call) => Find(call.Name) is { } command && MayAsk(command, Request(call));
+
     public Phrases PhrasesFor(CommandCall call) => CommandRequest.PhrasesFor(call, communities.Of(call.Place));
 
     public IReadOnlyList<Suggestion> Suggest(CommandCall call, string option, string typed)
     {
         var request = Request(call);
-        return Find(call.Name) is { } command && (!command.Spec.ForOrganisers || request.Community.IsOrganiser(call.Asker, call.Place))
+        return Find(call.Name) is { } command && MayAsk(command, request)
             ? [.. command.Suggest(request, option, typed).Take(MostSuggestions)]
             : [];
     }
+
+    private static bool MayAsk(IBotCommand command, CommandRequest request) =>
+        !command.Spec.ForOrganisers || request.Community.IsOrganiser(request.Call.Asker, request.Call.Place);
 
     private async Task<IReadOnlyList<PersonalReminder>> OfTheAskerAsync(CommandRequest request, CancellationToken cancellation)
     {

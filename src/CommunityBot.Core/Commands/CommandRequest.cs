@@ -1,6 +1,7 @@
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Organising;
 using CommunityBot.Core.Reminders;
 using CommunityBot.Core.Wording;
 
@@ -28,6 +29,9 @@ public sealed record CommandRequest(CommandCall Call, Community Community, Meetu
 
     /// <summary>Every recap that was ever posted, for commands that need to know.</summary>
     public IReadOnlyList<LedgerEntry> Recaps { get; init; } = [];
+
+    /// <summary>How the bot stands with the community, for commands that need to know.</summary>
+    public CommunityOverview Overview { get; init; } = CommunityOverview.Empty;
 
     /// <summary>Whether the asker is to be reminded of it.</summary>
     public bool IsReminded(Meetup meetup) => Reminders.Any(reminder => meetup.Lineage.Includes(reminder.Lineage));

@@ -29,6 +29,9 @@ public sealed record CommandSpec(string Name, string Description)
 
     /// <summary>True for commands that look at who is to be reminded of what; the others are answered without asking the memory.</summary>
     public bool NeedsReminders { get; init; }
+
+    /// <summary>True for commands that look at plan, ledger and the pages' problems; likewise.</summary>
+    public bool NeedsOverview { get; init; }
 }
 
 /// <summary>An argument of a command. Free text after a command belongs to its first option.</summary>

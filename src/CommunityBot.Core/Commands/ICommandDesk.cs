@@ -12,6 +12,12 @@ public interface ICommandDesk
     /// <summary>Always an answer, also to the unknown and the forbidden. May take as long as a post takes.</summary>
     Task<CommandReply> AnswerAsync(CommandCall call, CancellationToken cancellation);
 
+    /// <summary>
+    /// Whether there is such a command and the asker may use it there, for what is only shown to those who may. Whoever asks anyway is
+    /// refused by <see cref="AnswerAsync"/>.
+    /// </summary>
+    bool MayAsk(CommandCall call) => false;
+
     /// <summary>The language of what a platform says around the answer to a call: a window's buttons, that it takes a moment.</summary>
     Phrases PhrasesFor(CommandCall call) => Phrases.English;
 

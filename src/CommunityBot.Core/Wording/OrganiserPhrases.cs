@@ -142,4 +142,28 @@ public sealed record OrganiserPhrases
     public required string PublishTheRecap { get; init; }
 
     public required string DraftOffer { get; init; }
+
+    /// <summary>0 the community.</summary>
+    public required string OverviewForm { get; init; }
+
+    public required string InDoubt { get; init; }
+
+    public required string ComingPosts { get; init; }
+
+    public required string NothingComing { get; init; }
+
+    public required string PageProblems { get; init; }
+
+    public required string NoPageProblems { get; init; }
+
+    /// <summary>0 the channels.</summary>
+    public required string RecapPublishedForm { get; init; }
+
+    public required string RecapWritten { get; init; }
+
+    public required string RecapMissing { get; init; }
+
+    public required string Preview { get; init; }
+
+    public required string OnlyPreviewed { get; init; }
 }

@@ -71,7 +71,10 @@ internal static class QuestionReader
         var trigger = payload.Text("trigger_id");
         return new(call, origin.Channel is null && origin.ResponseUrl is null && trigger is not null
             ? new AnswerPlace.Dialog(trigger)
-            : new AnswerPlace.Whisper(origin.ResponseUrl) { Thread = origin.Thread });
+            : new AnswerPlace.Whisper(origin.ResponseUrl) { Thread = origin.Thread })
+        {
+            RedrawsHome = origin.IsFromHome,
+        };
     }
 
     /// <summary>https://docs.slack.dev/reference/events/app_home_opened</summary>

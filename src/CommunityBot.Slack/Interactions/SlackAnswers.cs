@@ -26,10 +26,12 @@ internal sealed class SlackAnswers(SlackApi nobody, SlackWorkspaces workspaces, 
 
     /// <summary>Null when the answer arrived, else why it did not.</summary>
     /// <param name="dialog">The window that was opened for it, where there is one.</param>
+    /// <param name="panel">What stands below it on the app's own page; null for who has none.</param>
     public async Task<string?> SendAsync(
         SlackQuestion question,
         CommandReply reply,
         string? dialog,
+        Message? panel,
         IReadOnlyList<CommandSpec> commands,
         Phrases phrases,
         CancellationToken cancellation)
@@ -41,7 +43,7 @@ internal sealed class SlackAnswers(SlackApi nobody, SlackWorkspaces workspaces, 
                 return await WriteAsync(
                     question.Call,
                     "views.publish",
-                    new HomeRequest(question.Call.Asker.UserId, SlackView.Home(whole, commands, phrases)),
+                    new HomeRequest(question.Call.Asker.UserId, SlackView.Home(whole, commands, panel, phrases)),
                     AnswersJson.Default.HomeRequest,
                     cancellation);
             case AnswerPlace.Dialog when dialog is null:
@@ -90,6 +92,7 @@ internal sealed class SlackAnswers(SlackApi nobody, SlackWorkspaces workspaces, 
     {
         Channel = question.Call.Place.ChannelId,
         Thread = question.Where.Thread,
+        IsFromHome = question.Where is AnswerPlace.Home,
         ResponseUrl = (question.Where as AnswerPlace.Whisper)?.ResponseUrl,
     };
 

@@ -95,6 +95,12 @@ internal sealed partial class SlackInteractions(
     {
         using var patience = new CancellationTokenSource(AnsweringPatience, wire);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
+        if (question.Where is AnswerPlace.Home)
+        {
+            await ShowHomeAsync(question, either.Token);
+            return;
+        }
+
         var dialog = question.Where is AnswerPlace.Dialog(var trigger)
             ? await answers.OpenDialogAsync(trigger, question.Call, desk().PhrasesFor(question.Call), either.Token)
             : null;
@@ -104,6 +110,12 @@ internal sealed partial class SlackInteractions(
             if (reply.Form is null || !await answers.OpenFormAsync(question, reply.Form, either.Token))
             {
                 await SendAsync(question, reply, dialog, either.Token);
+            }
+
+            if (question.RedrawsHome)
+            {
+                var first = question.Call with { Name = QuestionReader.FirstCommand, Text = "", Options = new Dictionary<string, string>() };
+                await ShowHomeAsync(new SlackQuestion(first, new AnswerPlace.Home()), either.Token);
             }
 
             return;
@@ -138,6 +150,21 @@ internal sealed partial class SlackInteractions(
         }
     }
 
+    /// <summary>The panel is asked for last: what was pressed may have changed it.</summary>
+    private async Task ShowHomeAsync(SlackQuestion asked, CancellationToken cancellation)
+    {
+        var page = HomePage.After(asked.Call);
+        var question = asked with { Call = page.Answered };
+        var reply = await AskAsync(page.Answered, cancellation);
+        if (reply.Form is { } form && await answers.OpenFormAsync(question, form, cancellation))
+        {
+            return;
+        }
+
+        var panel = desk().MayAsk(page.Panel) ? (await AskAsync(page.Panel, cancellation)).Message : null;
+        await SendAsync(question, reply, dialog: null, cancellation, panel);
+    }
+
     private async Task<CommandReply> AskAsync(CommandCall call, CancellationToken cancellation)
     {
         try
@@ -152,9 +179,9 @@ internal sealed partial class SlackInteractions(
     }
 
     private async Task SendAsync(
-        SlackQuestion question, CommandReply reply, string? dialog, CancellationToken cancellation)
+        SlackQuestion question, CommandReply reply, string? dialog, CancellationToken cancellation, Message? panel = null)
     {
-        if (await answers.SendAsync(question, reply, dialog, desk().Commands, desk().PhrasesFor(question.Call), cancellation) is { } trouble)
+        if (await answers.SendAsync(question, reply, dialog, panel, desk().Commands, desk().PhrasesFor(question.Call), cancellation) is { } trouble)
         {
             LogLeftUnanswered(question.Call.Name, trouble);
         }

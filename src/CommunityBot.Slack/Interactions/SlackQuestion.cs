@@ -7,6 +7,9 @@ internal sealed record SlackQuestion(CommandCall Call, AnswerPlace Where)
 {
     /// <summary>Opens one window, within three seconds; null where Slack gave none.</summary>
     public string? Trigger { get; init; }
+
+    /// <summary>True when the app's own page is to be drawn anew afterwards, because what was asked there may have changed it.</summary>
+    public bool RedrawsHome { get; init; }
 }
 
 /// <summary>Where an answer goes. The nested cases are all there are.</summary>

@@ -99,6 +99,10 @@ internal sealed record FormOrigin
     [JsonPropertyName("thread")]
     public string? Thread { get; init; }
 
+    /// <summary>True for a form of the app's own page, which is drawn anew when it was sent.</summary>
+    [JsonPropertyName("home")]
+    public bool IsFromHome { get; init; }
+
     /// <summary>Of the question that opened it: good for half an hour.</summary>
     [JsonPropertyName("response_url")]
     public string? ResponseUrl { get; init; }

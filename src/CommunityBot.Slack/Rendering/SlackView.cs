@@ -31,19 +31,20 @@ internal sealed record SlackView
     public required IReadOnlyList<SlackBlock> Blocks { get; init; }
 
     /// <summary>
-    /// The app's own page: an answer, and buttons for everything else that can be asked without an argument.
+    /// The app's own page: an answer, buttons for everything else that can be asked without an argument, and the organisers' panel.
     /// </summary>
-    public static SlackView Home(Message answer, IReadOnlyList<CommandSpec> commands, Phrases phrases) => new()
+    /// <param name="panel">Null for who has none.</param>
+    public static SlackView Home(Message answer, IReadOnlyList<CommandSpec> commands, Message? panel, Phrases phrases)
     {
-        Type = "home",
-        Blocks =
+        IReadOnlyList<SlackBlock> below =
         [
-            .. Body(answer),
             .. SlackButtons.Render(
                 [.. commands.Where(spec => !spec.ForOrganisers && !spec.Options.Any(option => option.IsRequired))
                     .Select(spec => new Button.Ask(phrases.Answers.NameOf(spec.Name), spec.Name, ""))]),
-        ],
-    };
+            .. panel is null ? [] : Body(panel),
+        ];
+        return new() { Type = "home", Blocks = [.. Body(answer).Take(SlackLimits.ViewBlocks - below.Count), .. below] };
+    }
 
     /// <summary>A page says everything at once.</summary>
     public static Message WithFollowUps(CommandReply reply) => reply.FollowUps.Count == 0

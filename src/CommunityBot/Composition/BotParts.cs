@@ -6,6 +6,7 @@ using CommunityBot.Core.Commands;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Content;
 using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Organising;
 using CommunityBot.Core.Takeaways;
 using CommunityBot.Wire;
 
@@ -30,6 +31,7 @@ internal static class BotParts
             .AddSingleton<IRecurrenceRules, QuartzRecurrenceRules>()
             .AddSingleton<ContentLibrary>()
             .AddSingleton<LoadedContent>()
+            .AddSingleton<IContentProblems>(parts => parts.GetRequiredService<LoadedContent>())
             .AddSingleton<IContentChanges>(parts => parts.GetRequiredService<LoadedContent>())
             .AddFeeds(settings)
             .AddSingleton<IReadOnlyList<CommunityContent>>(parts =>
@@ -49,6 +51,7 @@ internal static class BotParts
             .AddSingleton<PostOnRequest>()
             .AddSingleton<OpenOutcomes>()
             .AddSingleton<RecapNotes>()
+            .AddSingleton<Overviews>()
             .AddSingleton<AnnouncementRound>()
             .AddSingleton<UpcomingPosts>()
             .AddSingleton<CommandDesk>()

@@ -14,6 +14,8 @@ internal sealed class DeskOnCall(Lazy<CommandDesk> desk) : ICommandDesk
     public Task<CommandReply> AnswerAsync(CommandCall call, CancellationToken cancellation) =>
         desk.Value.AnswerAsync(call, cancellation);
 
+    public bool MayAsk(CommandCall call) => desk.Value.MayAsk(call);
+
     public Phrases PhrasesFor(CommandCall call) => desk.Value.PhrasesFor(call);
 
     public IReadOnlyList<Suggestion> Suggest(CommandCall call, string option, string typed) =>

@@ -10,7 +10,7 @@ namespace CommunityBot.ContentLoading;
 /// What is in force: each community's last good snapshot. Puts calendars in force for everybody else, and tells whoever
 /// waits that they have changed.
 /// </summary>
-internal sealed class LoadedContent(CurrentCalendars calendars) : IContentChanges
+internal sealed class LoadedContent(CurrentCalendars calendars) : IContentChanges, IContentProblems
 {
     private readonly ConcurrentDictionary<string, ContentSnapshot> snapshots = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
@@ -21,6 +21,8 @@ internal sealed class LoadedContent(CurrentCalendars calendars) : IContentChange
 
     /// <summary>Null until the community's pages have been read.</summary>
     public ContentSnapshot? Of(Community community) => snapshots.GetValueOrDefault(community.Id);
+
+    public IReadOnlyList<ContentProblem> Of(string community) => snapshots.GetValueOrDefault(community)?.Reading.Problems ?? [];
 
     public IReadOnlyList<ContentProblem> Problems =>
         [.. snapshots.OrderBy(entry => entry.Key, StringComparer.Ordinal).SelectMany(entry => entry.Value.Reading.Problems)];

@@ -31,7 +31,7 @@ public sealed class CommandRegistrationTests
         IBotCommand[] commands =
         [
             new NextMeetupCommand(), new AgendaCommand(), new SpeakerCommand(), new RecapCommand(), new TakeawaysCommand(), new HelpCommand(),
-            new RemindMeCommand(), new MyRemindersCommand(),
+            new RemindMeCommand(), new MyRemindersCommand(), new OverviewCommand(),
         ];
         foreach (var payload in commands.Select(command => CommandPayload.For(command.Spec)))
         {

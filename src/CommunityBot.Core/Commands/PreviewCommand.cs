@@ -1,0 +1,42 @@
+using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Messages;
+
+namespace CommunityBot.Core.Commands;
+
+/// <summary>
+/// Shows an organiser the recap of an evening as it would be posted, and posts nothing; where no page tells it yet, the draft of one.
+/// </summary>
+public sealed class PreviewCommand : IBotCommand
+{
+    internal const string Name = "preview";
+
+    private static readonly RecapKind Recap = new();
+    private static readonly RecapDraftKind Draft = new();
+
+    public CommandSpec Spec { get; } = new(Name, "See a recap before it is published")
+    {
+        ForOrganisers = true,
+        IsOnlyPressed = true,
+        NeedsTakeaways = true,
+    };
+
+    public CommandAnswer Answer(CommandRequest request)
+    {
+        if (request.Calendar.Find(new MeetupId(request.Call.Text.Trim())) is not { } evening)
+        {
+            return new CommandAnswer(new Message(request.Phrases.Organisers.PageIsGone));
+        }
+
+        var page = evening.Kind is MeetupKind.Recap ? evening : request.Calendar.RecapOf(evening);
+        var asked = new AnnouncementRequest(page ?? evening, request.Community, request.Calendar, request.Now);
+        return page is null
+            ? new CommandAnswer(Draft.Compose(asked))
+            : new CommandAnswer(Unposted(OwnWords.Applied(Recap.Compose(asked), request.Community.Announcements.Of(RecapKind.KindName), asked), request));
+    }
+
+    private static Message Unposted(Message recap, CommandRequest request) => recap with
+    {
+        Blocks = [new Block.Note(request.Phrases.Organisers.OnlyPreviewed), .. recap.Blocks],
+    };
+}

@@ -1,0 +1,25 @@
+using CommunityBot.Core.Commands;
+
+namespace CommunityBot.Slack.Interactions;
+
+/// <summary>
+/// What the app's own page asks the desk for, each time anew: an answer, and the organisers' panel below it for whoever may see that
+/// now. A page that was drawn for an organiser of yesterday has no rights of its own.
+/// https://docs.slack.dev/surfaces/app-home
+/// </summary>
+/// <param name="Answered">Whose answer stands on top.</param>
+/// <param name="Panel">Asked only where the desk says that the viewer may.</param>
+internal sealed record HomePage(CommandCall Answered, CommandCall Panel)
+{
+    /// <param name="asked">What was pressed there, or what the page begins with.</param>
+    public static HomePage After(CommandCall asked)
+    {
+        var plain = asked with { Text = "", Options = new Dictionary<string, string>() };
+        var panel = plain with { Name = OverviewCommand.Name };
+
+        // Turning a page of the panel leaves it below the answer that the page begins with.
+        return asked.Name == OverviewCommand.Name
+            ? new HomePage(plain with { Name = QuestionReader.FirstCommand }, asked)
+            : new HomePage(asked, panel);
+    }
+}

@@ -1,0 +1,175 @@
+using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Commands;
+using CommunityBot.Core.Communities;
+using CommunityBot.Core.Content;
+using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Messages;
+using CommunityBot.Core.Organising;
+using CommunityBot.Core.Platforms;
+using CommunityBot.Core.Reminders;
+using CommunityBot.Testing;
+
+using Microsoft.Extensions.Logging.Abstractions;
+
+using NodaTime;
+
+namespace CommunityBot.Core.Tests.Organising;
+
+/// <summary>What organisers see at a glance, and nobody else.</summary>
+public sealed class OverviewTests : IContentProblems
+{
+    private readonly CurrentCalendars calendars = new();
+    private readonly InMemoryLedger ledger = new();
+    private readonly ScriptedPlatform platform = new();
+    private readonly SetClock clock = new(Instant.FromUtc(2020, 5, 20, 12, 0));
+    private readonly List<ContentProblem> problems = [];
+    private readonly Planner planner = new([new WeekBeforeKind(), new DayBeforeKind(), new ForYouKind(), new RecapKind()]);
+
+    public OverviewTests() => Pages(Sample.Meetup);
+
+    [Fact]
+    public async Task It_tells_what_will_be_posted_when_and_where()
+    {
+        var said = await SaidAsync();
+
+        Assert.Contains("For the organisers of Sample Community", said, StringComparison.Ordinal);
+        Assert.Contains("Friday 22 May 2020, 13:00", said, StringComparison.Ordinal);
+        Assert.Contains("week-before – Clusters in many clouds → local:announcements", said, StringComparison.Ordinal);
+        Assert.Contains("The pages have none.", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("Posts in doubt", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_single_people_asked_for_is_not_told()
+    {
+        var community = Sample.Community with { Reminders = [new PersonalReminder("sample", new("local", "someone"), Sample.Meetup.Id.Value, clock.Now)] };
+        var key = new PostKey("sample", "for-you", Sample.Meetup.Id.Value, "", ChannelRef.ToPerson(new("local", "someone")));
+        await ledger.RecordAsync((await ledger.ClaimAsync(key, clock.Now, default))! with { State = PostState.Unknown }, default);
+
+        var said = await SaidAsync(community: community);
+
+        Assert.DoesNotContain("someone", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("for-you", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_post_in_doubt_stands_there_with_its_two_buttons_and_is_settled_by_them()
+    {
+        var key = await InDoubtAsync("week-before");
+
+        var message = await ReplyAsync();
+        Assert.Contains("may or may not stand (the line broke)", PlainTextRenderer.Render(message), StringComparison.Ordinal);
+        Assert.DoesNotContain("week-before – Clusters", PlainTextRenderer.Render(message), StringComparison.Ordinal);
+        var leave = Buttons(message).Single(button => button is { Command: "outcome", Argument: var what } && what.StartsWith("leave", StringComparison.Ordinal));
+        await AskAsync(leave.Command, leave.Argument);
+
+        Assert.DoesNotContain("may or may not stand", await SaidAsync(), StringComparison.Ordinal);
+        Assert.Equal(PostState.Refused, (await ledger.ReadAsync("sample", default)).Single(entry => entry.Key == key).State);
+    }
+
+    [Fact]
+    public async Task Long_lists_have_pages_and_a_page_past_the_end_is_the_last()
+    {
+        problems.AddRange(Enumerable.Range(1, 40).Select(number => new ContentProblem(
+            number == 40 ? ProblemSeverity.Error : ProblemSeverity.Warning, $"events/{number:00}.md", 3, "no-date", "No date.", "Write one.")));
+        problems.Add(new ContentProblem(ProblemSeverity.Note, "events/note.md", 1, "note", "A note.", "Nothing."));
+        for (var number = 1; number <= 6; number++)
+        {
+            await InDoubtAsync($"week-before-{number}");
+        }
+
+        var first = await ReplyAsync();
+        var later = Buttons(first).Single(button => button.Argument.StartsWith("problems", StringComparison.Ordinal));
+        var second = await ReplyAsync(later.Argument);
+
+        Assert.Contains("events/40.md:3", PlainTextRenderer.Render(first), StringComparison.Ordinal);
+        Assert.DoesNotContain("events/20.md:3", PlainTextRenderer.Render(first), StringComparison.Ordinal);
+        Assert.Contains("events/20.md:3", PlainTextRenderer.Render(second), StringComparison.Ordinal);
+        Assert.DoesNotContain("events/note.md", PlainTextRenderer.Render(second), StringComparison.Ordinal);
+        Assert.Equal(8, Buttons(first).Count(button => button.Command == "outcome"));
+        Assert.Equal(4, Buttons(await ReplyAsync("open 2")).Count(button => button.Command == "outcome"));
+        Assert.Contains("page 3 of 3", PlainTextRenderer.Render(await ReplyAsync("problems 99")), StringComparison.Ordinal);
+        Assert.True(first.Blocks.Count < 30);
+    }
+
+    [Fact]
+    public async Task A_recap_is_missing_then_written_then_published()
+    {
+        clock.Now = Instant.FromUtc(2020, 5, 30, 12, 0);
+        var missing = await ReplyAsync();
+        Assert.Contains("not written yet", PlainTextRenderer.Render(missing), StringComparison.Ordinal);
+        Assert.Equal(["recap connect-may-2020", "preview connect-may-2020"], Asks(missing));
+        Assert.Contains("layout: recap", await SaidAsync("preview", "connect-may-2020"), StringComparison.Ordinal);
+
+        Pages(Sample.Meetup, Recap);
+        var written = await ReplyAsync();
+        Assert.Contains("on its page, not published yet", PlainTextRenderer.Render(written), StringComparison.Ordinal);
+        Assert.Equal(["recap recap-may-2020", "preview connect-may-2020"], Asks(written));
+        Assert.Contains("nothing has been posted", await SaidAsync("preview", "connect-may-2020"), StringComparison.Ordinal);
+        Assert.Empty(platform.Standing);
+
+        await AskAsync("recap", "recap-may-2020");
+        Assert.Contains("published in local:announcements", await SaidAsync(), StringComparison.Ordinal);
+        Assert.Empty(Asks(await ReplyAsync()));
+    }
+
+    [Theory]
+    [InlineData("overview")]
+    [InlineData("preview")]
+    public async Task Nobody_else_sees_any_of_it(string command)
+    {
+        var call = new CommandCall(command, new Asker("local", "member"), new Place("local", "announcements")) { Text = "connect-may-2020" };
+
+        Assert.False(Desk().MayAsk(call));
+        Assert.True(Desk().MayAsk(call with { Asker = new("local", "organiser") }));
+        var answer = PlainTextRenderer.Render((await Desk().AnswerAsync(call, default)).Message);
+        Assert.Contains("is for the organisers", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("Clusters", answer, StringComparison.Ordinal);
+    }
+
+    public IReadOnlyList<ContentProblem> Of(string community) => problems;
+
+    private static Meetup Recap => Sample.Meetup with
+    {
+        Id = new("recap-may-2020"),
+        Kind = MeetupKind.Recap,
+        Talks = [new Talk("Meshes across clouds") { Takeaways = ["Start small."] }],
+    };
+
+    private static IEnumerable<Button.Ask> Buttons(Message message) =>
+        message.Blocks.OfType<Block.Buttons>().SelectMany(row => row.Items).OfType<Button.Ask>();
+
+    private static IEnumerable<string> Asks(Message message) =>
+        Buttons(message).Where(button => button.Command is "recap" or "preview").Select(button => $"{button.Command} {button.Argument}");
+
+    private async Task<PostKey> InDoubtAsync(string kind)
+    {
+        var plan = planner.Plan(Sample.Community, calendars.Of("sample"), [], clock.Now, clock.Now + Duration.FromDays(30));
+        var key = plan.FirstOrDefault(post => post.Key.Kind == kind)?.Key ?? new PostKey("sample", kind, Sample.Meetup.Id.Value, "", Sample.Announcements);
+        await ledger.RecordAsync((await ledger.ClaimAsync(key, clock.Now, default))! with { State = PostState.Unknown, Reason = "the line broke" }, default);
+        return key;
+    }
+
+    private void Pages(params IEnumerable<Meetup> pages) => calendars.Replace("sample", new MeetupCalendar(pages));
+
+    private async Task<string> SaidAsync(string command = "overview", string text = "", Community? community = null) =>
+        PlainTextRenderer.Render(await AskAsync(command, text, community));
+
+    private Task<Message> ReplyAsync(string text = "") => AskAsync("overview", text);
+
+    private async Task<Message> AskAsync(string command, string text, Community? community = null) => (await Desk(community).AnswerAsync(
+        new CommandCall(command, new Asker("local", "organiser"), new Place("local", "announcements")) { Text = text }, default)).Message;
+
+    private CommandDesk Desk(Community? community = null)
+    {
+        return new CommandDesk(
+            [new RecapCommand(), new OutcomeCommand(), new OverviewCommand(), new PreviewCommand()],
+            new CommunityDirectory([community ?? Sample.Community]),
+            calendars,
+            new PostOnRequest(planner, new Announcer(ledger, [platform], clock), calendars, clock),
+            new OpenOutcomes(ledger, clock),
+            clock,
+            NullLogger<CommandDesk>.Instance,
+            overviews: new Overviews(planner, ledger, calendars, this, clock));
+    }
+}

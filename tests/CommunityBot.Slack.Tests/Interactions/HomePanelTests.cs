@@ -1,0 +1,124 @@
+using System.Text.Json.Nodes;
+
+using CommunityBot.Core.Commands;
+using CommunityBot.Core.Messages;
+using CommunityBot.Testing.FakeSlack;
+
+namespace CommunityBot.Slack.Tests.Interactions;
+
+/// <summary>The organisers' panel on the app's own page: who may see it is looked up each time the page is drawn.</summary>
+public sealed class HomePanelTests
+{
+    private const string Organiser = "U7";
+
+    [Fact]
+    public async Task Organisers_see_the_panel_below_the_page_and_members_do_not()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await RunningSlack.StartAsync(slack, Desk());
+
+        var organisers = await OpenedAsync(slack, Organiser);
+        var members = await OpenedAsync(slack, "U8");
+
+        Assert.Contains("overview for U7", organisers, StringComparison.Ordinal);
+        Assert.Contains("next-meetup for U7", organisers, StringComparison.Ordinal);
+        Assert.DoesNotContain("overview", members, StringComparison.Ordinal);
+        Assert.DoesNotContain(bot.Desk.Calls, call => call.Name == "overview" && call.Asker.UserId == "U8");
+    }
+
+    [Fact]
+    public async Task After_a_press_the_panel_is_drawn_anew_below_what_was_pressed()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await RunningSlack.StartAsync(slack, Desk());
+        await OpenedAsync(slack, Organiser);
+
+        var pressed = await PressedAsync(slack, "ask:outcome", "leave 0123456789abcdef");
+        var turned = await PressedAsync(slack, "turn:overview", "problems 2");
+
+        Assert.Equal(["next-meetup ", "overview ", "outcome leave 0123456789abcdef", "overview ", "next-meetup ", "overview problems 2"],
+            bot.Desk.Calls.Select(call => $"{call.Name} {call.Text}"));
+        Assert.Contains("overview for U7", pressed, StringComparison.Ordinal);
+        Assert.Contains("next-meetup for U7", turned, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_is_no_organiser_any_more_loses_the_panel_with_the_next_press()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await RunningSlack.StartAsync(slack, Desk());
+        await OpenedAsync(slack, Organiser);
+        bot.Desk.Organisers.Clear();
+
+        var stale = await PressedAsync(slack, "ask:outcome", "leave 0123456789abcdef");
+        var turned = await PressedAsync(slack, "turn:overview", "posts 2");
+
+        Assert.DoesNotContain("overview for", stale, StringComparison.Ordinal);
+        Assert.DoesNotContain("overview for", turned, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_from_the_page_is_answered_in_a_window_and_the_page_is_drawn_anew()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await RunningSlack.StartAsync(slack, Desk());
+        await OpenedAsync(slack, Organiser);
+        slack.Views.Homes.Clear();
+
+        await slack.PressAtHomeAsync("ask:recap", "may", Organiser);
+        await slack.UntilAsync(() => slack.Views.Dialogs.Count == 1, "the form");
+        await slack.SubmitAsync(slack.Views.Dialogs.Keys.Single(), new Dictionary<string, string> { ["takeaways"] = "one" }, Organiser);
+
+        await slack.UntilAsync(() => slack.Views.Dialogs.Values.Any(view => view.ToJsonString().Contains("recap for U7", StringComparison.Ordinal)), "the answer");
+        await slack.UntilAsync(() => slack.Views.Homes.ContainsKey(Organiser), "the page");
+        Assert.Contains("overview for U7", slack.Views.Homes[Organiser].ToJsonString(), StringComparison.Ordinal);
+    }
+
+    // https://docs.slack.dev/surfaces/app-home: a view has at most a hundred blocks.
+    [Fact]
+    public async Task However_much_there_is_to_say_slack_takes_the_page()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDesk((call, _) => Task.FromResult(new CommandReply(new Message("s")
+        {
+            Title = call.Name,
+            Blocks = [.. Enumerable.Range(1, 60).SelectMany(number => new Block[]
+            {
+                new Block.Paragraph($"{call.Name} {number}"), new Block.Buttons([new Button.Ask("Press", "agenda", $"{number}"), new Button.Ask("Press", "agenda", $"{number} b")]),
+            })],
+        })))
+        {
+            Organisers = [Organiser],
+        });
+
+        var page = JsonNode.Parse(await OpenedAsync(slack, Organiser))!;
+
+        Assert.InRange(page["blocks"]!.AsArray().Count, 90, 100);
+        Assert.Contains("overview 40", page.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> OpenedAsync(FakeSlack slack, string user)
+    {
+        await slack.HappenAsync(new JsonObject { ["type"] = "app_home_opened", ["user"] = user, ["tab"] = "home" });
+        await slack.UntilAsync(() => slack.Views.Homes.ContainsKey(user), "the page");
+        return slack.Views.Homes[user].ToJsonString();
+    }
+
+    private static async Task<string> PressedAsync(FakeSlack slack, string actionId, string value)
+    {
+        slack.Views.Homes.Clear();
+        await slack.PressAtHomeAsync(actionId, value, Organiser);
+        await slack.UntilAsync(() => slack.Views.Homes.ContainsKey(Organiser), "the page");
+        return slack.Views.Homes[Organiser].ToJsonString();
+    }
+
+    private static ScriptedDesk Desk() => new((call, _) => Task.FromResult(call is { Name: "recap", Options.Count: 0 }
+        ? new CommandReply(new Message("Write it on a page."))
+        {
+            Form = new Form("Write the recap", "recap", call.Text, [new FormField("takeaways", "To remember")]),
+        }
+        : new CommandReply(new Message("s") { Title = "A card", Blocks = [new Block.Paragraph($"{call.Name} for {call.Asker.UserId}")] })))
+    {
+        Organisers = [Organiser],
+    };
+}
