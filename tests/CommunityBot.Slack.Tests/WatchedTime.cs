@@ -7,6 +7,7 @@ internal sealed class WatchedTime : TimeProvider
 {
     private readonly ManualTime inner = new(DateTimeOffset.UnixEpoch);
     private readonly List<TimeSpan> begun = [];
+    private readonly List<TimeSpan> pending = [];
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public override long TimestampFrequency => inner.TimestampFrequency;
@@ -21,10 +22,11 @@ internal sealed class WatchedTime : TimeProvider
         lock (begun)
         {
             begun.Add(dueTime);
+            pending.Add(dueTime);
         }
 
-        Interlocked.Exchange(ref changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
-        return timer;
+        Changed();
+        return new WatchedTimer(timer, this, dueTime);
     }
 
     public void Advance(TimeSpan by) => inner.Advance(by);
@@ -47,10 +49,58 @@ internal sealed class WatchedTime : TimeProvider
         }
     }
 
+    /// <summary>Completes when no more than so many are waiting for just that long: the others have what they waited for.</summary>
+    public async Task UntilPendingAsync(TimeSpan wait, int most)
+    {
+        while (true)
+        {
+            var next = Volatile.Read(ref changed).Task;
+            lock (begun)
+            {
+                if (pending.Count(each => each == wait) <= most)
+                {
+                    return;
+                }
+            }
+
+            await next.WaitAsync(TimeSpan.FromSeconds(60));
+        }
+    }
+
     /// <summary>Lets a wait of just that long begin, and pass.</summary>
     public async Task PassAsync(TimeSpan wait)
     {
         await UntilWaitingAsync(wait);
         inner.Advance(wait);
+    }
+
+    private void Changed() =>
+        Interlocked.Exchange(ref changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+
+    private sealed class WatchedTimer(ITimer inner, WatchedTime time, TimeSpan wait) : ITimer
+    {
+        private int isGone;
+
+        public bool Change(TimeSpan dueTime, TimeSpan period) => inner.Change(dueTime, period);
+
+        public void Dispose()
+        {
+            inner.Dispose();
+            if (Interlocked.Exchange(ref isGone, 1) == 0)
+            {
+                lock (time.begun)
+                {
+                    time.pending.Remove(wait);
+                }
+
+                time.Changed();
+            }
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
     }
 }

@@ -81,7 +81,9 @@ internal sealed class SlackAnswers(SlackApi nobody, SlackWorkspaces workspaces, 
             }
         }
 
-        return null;
+        return reply.FollowUps.Count > MostFollowUps
+            ? $"Slack takes {MostFollowUps} messages after an answer, and there were {reply.FollowUps.Count}"
+            : null;
     }
 
     private static SlackView ViewOf(SlackQuestion question, CommandReply reply, Message whole, Phrases phrases) => reply.Form is { } form

@@ -48,15 +48,21 @@ internal sealed partial class SlackInteractions(
             done => working.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
     }
 
-    /// <summary>Leaves a moment for what is nearly answered, then lets go of the rest.</summary>
+    /// <summary>Leaves a moment for what is nearly answered, then lets go of the rest, which is said of each.</summary>
     public async Task StopAsync()
     {
-        using var patience = new CancellationTokenSource(LastWords, TimeProvider.System);
-        await Task.WhenAny(Task.WhenAll(working.Keys), Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, patience.Token));
+        await LetFinishAsync();
         await stopping.CancelAsync();
+        await LetFinishAsync();
     }
 
     public void Dispose() => stopping.Dispose();
+
+    private async Task LetFinishAsync()
+    {
+        using var patience = new CancellationTokenSource(LastWords, TimeProvider.System);
+        await Task.WhenAny(Task.WhenAll(working.Keys), Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, patience.Token));
+    }
 
     private async Task HandleAsync(SlackDelivery delivery, CancellationToken cancellation)
     {

@@ -25,6 +25,8 @@ internal sealed class ServedSlack : IAsyncDisposable
     /// <summary>Where Slack calls.</summary>
     public Uri Events => new(Address, "slack/events");
 
+    public SlackPlatform Platform => app.Services.GetRequiredService<SlackPlatform>();
+
     /// <summary>Everything that was logged.</summary>
     public RememberingLog Log { get; private init; } = new();
 
@@ -35,7 +37,7 @@ internal sealed class ServedSlack : IAsyncDisposable
         var log = new RememberingLog();
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders().AddProvider(log);
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Debug).AddProvider(log);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, address.Port));
         builder.Services
             .AddKeyedSingleton(WireClock.Key, wire ?? TimeProvider.System)
@@ -59,6 +61,8 @@ internal sealed class ServedSlack : IAsyncDisposable
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
+
+    public Task StopAsync() => app.StopAsync();
 
     public async ValueTask DisposeAsync()
     {

@@ -23,6 +23,7 @@ internal sealed class FakeSlackAnswers(FakeSlack slack)
     {
         var body = await FakeSlackWebApi.BodyAsync(context);
         slack.Calls.Enqueue(new("response_url", context.Request.ContentType ?? "", body, slack.Time.GetUtcNow()));
+        slack.Changed();
         var broken = slack.WebApi.NextFault("response_url");
         if (await FakeSlackWebApi.BreakBeforeAsync(context, broken))
         {

@@ -8,21 +8,28 @@ using System.Text.Json.Nodes;
 namespace CommunityBot.Testing.FakeSlack;
 
 /// <summary>Slack as it calls an app over HTTP: signed, and in the forms that Slack uses.</summary>
-public sealed class FakeSlackCaller(FakeSlack slack) : IDisposable
+/// <param name="time">The clock by which it signs; null for Slack's.</param>
+public sealed class FakeSlackCaller(FakeSlack slack, TimeProvider? time = null) : IDisposable
 {
     public const string SigningSecret = "8f742231b10e8888abcd99yyyzzz85a5";
 
     private readonly HttpClient http = new();
 
     /// <summary>Types a command at an app that is called over HTTP, and waits for what the person sees.</summary>
-    public async Task<FakeSlackAnswer> AskAsync(Uri address, string command, string text = "", FakeSlackTeam? team = null)
+    public async Task<FakeSlackAnswer> AskAsync(Uri address, string command, string text = "", FakeSlackTeam? team = null) =>
+        await (await TypeAsync(address, command, text, team)).Answer;
+
+    /// <summary>Types a command at an app that is called over HTTP; completes with the acknowledgement.</summary>
+    public async Task<FakeSlackDelivery> TypeAsync(Uri address, string command, string text = "", FakeSlackTeam? team = null)
     {
         var question = slack.Answers.Open();
         var payload = slack.Command(command, text, FakeSlack.MemberId, "C0000000001", question);
         payload["team_id"] = (team ?? slack.Teams.Home).Id;
         var fields = payload.ToDictionary(field => field.Key, field => field.Value!.ToString());
+        var typed = new FakeSlackDelivery("over HTTP", "slash_commands") { Payload = payload, Question = question, SentAt = slack.Time.GetUtcNow() };
         await AcknowledgedAsync(address, await new FormUrlEncodedContent(fields).ReadAsStringAsync(), isForm: true);
-        return await question.FirstAnswer.WaitAsync(TimeSpan.FromSeconds(60));
+        (typed.Acknowledgements, typed.AcknowledgedAt) = (1, slack.Time.GetUtcNow());
+        return typed;
     }
 
     /// <summary>Presses a button at an app that is called over HTTP, and waits for what the person sees.</summary>
@@ -40,7 +47,7 @@ public sealed class FakeSlackCaller(FakeSlack slack) : IDisposable
     public async Task<HttpResponseMessage> SendAsync(
         Uri address, string body, bool isForm = false, DateTimeOffset? at = null, string? signature = null, int retry = 0)
     {
-        var timestamp = (at ?? slack.Time.GetUtcNow()).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var timestamp = (at ?? (time ?? slack.Time).GetUtcNow()).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         using var request = new HttpRequestMessage(HttpMethod.Post, address)
         {
             Content = new StringContent(body, Encoding.UTF8),

@@ -1,0 +1,218 @@
+using System.Globalization;
+
+using CommunityBot.Core.Commands;
+using CommunityBot.Core.Messages;
+using CommunityBot.Core.Platforms;
+using CommunityBot.Testing.FakeSlack;
+
+namespace CommunityBot.Slack.Tests.Http;
+
+/// <summary>
+/// Two hundred people ask at once while Slack takes nothing from us: on a clock that stands still until the test moves it,
+/// so that nothing is acknowledged later than it came.
+/// </summary>
+public sealed class BusyHourTests : IAsyncDisposable
+{
+    private const int People = 200;
+
+    /// <summary>How long a call of the Web API is waited for.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly WatchedTime wire = new();
+    private FakeSlack slack = null!;
+    private FakeSlackCaller caller = null!;
+    private ServedSlack app = null!;
+
+    // What posting does is told to who asked: never an answer, a pause, a breakdown.
+    [Fact]
+    public async Task While_no_post_is_ever_answered_all_are_acknowledged_at_once_and_told_of_it_in_the_end()
+    {
+        await ServeAsync(new ScriptedDesk(PostAsync));
+        slack.Fail("chat.postMessage", new FakeSlackFault.Silence(), People);
+
+        var typed = await TypeAllAsync();
+        await slack.UntilAsync(() => slack.Calls.Count(call => call.Method is "chat.postMessage") == People, "every post to be on its way");
+        Assert.All(typed, each => Assert.Empty(each.Answers));
+        wire.Advance(Patience);
+
+        Assert.All(await AnswersAsync(typed), answer => Assert.Equal("Unknown", answer.Text));
+        NobodyIsLost(typed, unanswered: 0);
+    }
+
+    [Fact]
+    public async Task While_posts_are_told_to_wait_all_are_acknowledged_at_once_and_told_of_it()
+    {
+        await ServeAsync(new ScriptedDesk(PostAsync));
+        slack.Fail("chat.postMessage", new FakeSlackFault.RateLimited(30), People);
+
+        var typed = await TypeAllAsync();
+
+        Assert.All(await AnswersAsync(typed), answer => Assert.Equal("NotSent", answer.Text));
+        NobodyIsLost(typed, unanswered: 0);
+    }
+
+    [Fact]
+    public async Task While_posting_breaks_down_all_are_acknowledged_at_once_and_told_of_it()
+    {
+        await ServeAsync(new ScriptedDesk(PostAsync));
+        slack.Fail("chat.postMessage", new FakeSlackFault.Status(500), People);
+
+        var typed = await TypeAllAsync();
+
+        Assert.All(await AnswersAsync(typed), answer => Assert.Equal("Unknown", answer.Text));
+        NobodyIsLost(typed, unanswered: 0);
+    }
+
+    // What was certainly not taken is said again, after the pause.
+    [Fact]
+    public async Task Answers_that_are_told_to_wait_arrive_after_the_pause()
+    {
+        const int Delayed = 150;
+        await ServeAsync(new ScriptedDesk());
+        slack.Fail("response_url", new FakeSlackFault.RateLimited(7), Delayed);
+
+        var typed = await TypeAllAsync();
+        for (var waiting = 0; waiting < Delayed; waiting++)
+        {
+            await wire.UntilWaitingAsync(TimeSpan.FromSeconds(7));
+        }
+
+        wire.Advance(TimeSpan.FromSeconds(7));
+
+        await AnswersAsync(typed);
+        NobodyIsLost(typed, unanswered: 0);
+        Assert.Equal(People + Delayed, slack.Calls.Count(call => call.Method is "response_url"));
+    }
+
+    // What may have been taken is not said again; why somebody reads nothing stands in the log.
+    [Theory]
+    [InlineData("breaks down", 60)]
+    [InlineData("is cut", 60)]
+    [InlineData("says nonsense", 60)]
+    [InlineData("is silent", 60)]
+    public async Task Answers_that_may_have_arrived_are_not_repeated_and_each_has_its_reason(string trouble, int times)
+    {
+        await ServeAsync(new ScriptedDesk());
+        slack.Fail(
+            "response_url",
+            trouble switch
+            {
+                "breaks down" => new FakeSlackFault.Status(500),
+                "is cut" => new FakeSlackFault.Cut(),
+                "says nonsense" => new FakeSlackFault.Nonsense(),
+                _ => new FakeSlackFault.Silence(),
+            },
+            times);
+
+        var typed = await TypeAllAsync();
+        if (trouble is "is silent")
+        {
+            await slack.UntilAsync(() => slack.Calls.Count(call => call.Method is "response_url") == People, "everybody's answer to be on its way");
+            await wire.UntilPendingAsync(Patience, most: times);
+            wire.Advance(Patience);
+        }
+
+        await UnansweredAsync(times);
+        await slack.UntilAsync(() => typed.Count(each => each.Answers.Count > 0) == People - times, "the others to be answered");
+
+        NobodyIsLost(typed, times);
+        Assert.Equal(People, slack.Calls.Count(call => call.Method is "response_url"));
+    }
+
+    // https://docs.slack.dev/interactivity/handling-user-interaction#message_responses: five times in thirty minutes.
+    [Fact]
+    public async Task An_address_is_used_five_times_and_what_there_is_no_room_for_has_its_reason()
+    {
+        await ServeAsync(new ScriptedDesk((_, _) => Task.FromResult(new CommandReply(new Message("first"))
+        {
+            FollowUps = [.. Enumerable.Range(2, 7).Select(number => new Message(number.ToString(CultureInfo.InvariantCulture)))],
+        })));
+
+        var typed = await TypeAllAsync();
+        await UnansweredAsync(People);
+
+        Assert.All(typed, each => Assert.Equal(["first", "2", "3", "4", "5"], each.Answers.Select(answer => answer.Text)));
+        Assert.Equal(People * 5, slack.Calls.Count(call => call.Method is "response_url"));
+        Assert.Contains(app.Log.Lines, line => line.Contains("Slack takes 4 messages after an answer, and there were 7", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Whoever_is_not_answered_because_the_bot_stops_is_named_before_it_has_stopped()
+    {
+        await ServeAsync(new ScriptedDesk(async (_, cancellation) =>
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellation);
+            throw new InvalidOperationException("Nobody waits for ever.");
+        }));
+        var typed = await TypeAllAsync();
+
+        await app.StopAsync();
+
+        NobodyIsLost(typed, unanswered: People);
+        Assert.Contains(app.Log.Lines, line => line.Contains("the bot is stopping", StringComparison.Ordinal));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        caller.Dispose();
+        await slack.DisposeAsync();
+    }
+
+    private async Task ServeAsync(ScriptedDesk desk)
+    {
+        slack = await FakeSlack.StartAsync();
+        caller = new FakeSlackCaller(slack, wire);
+        app = await ServedSlack.StartAsync(slack, desk, wire);
+    }
+
+    /// <summary>As an organiser's command does: posts, and says what became of it. Each in a channel of its own, which has its own turn.</summary>
+    private async Task<CommandReply> PostAsync(CommandCall call, CancellationToken cancellation)
+    {
+        slack.Channel("C" + call.Text);
+        var channel = new ChannelRef("slack", "C" + call.Text);
+        var post = Sample.PostAt(wire.GetUtcNow());
+        var outcome = await app.Platform.PostAsync(post with { Channel = channel, Key = post.Key with { Channel = channel } }, cancellation);
+        return new CommandReply(new Message(outcome.GetType().Name));
+    }
+
+    /// <summary>Everybody types at once; completes when each of them is acknowledged, and the bot's clock has not moved.</summary>
+    private async Task<IReadOnlyList<FakeSlackDelivery>> TypeAllAsync()
+    {
+        var before = wire.GetUtcNow();
+        var typed = await Task.WhenAll(Enumerable.Range(0, People)
+            .Select(person => caller.TypeAsync(app.Events, "/speaker", person.ToString("D9", CultureInfo.InvariantCulture))));
+
+        Assert.All(typed, each => Assert.Equal(1, each.Acknowledgements));
+        Assert.Equal(before, wire.GetUtcNow());
+        return typed;
+    }
+
+    private static Task<FakeSlackAnswer[]> AnswersAsync(IEnumerable<FakeSlackDelivery> typed) => Task.WhenAll(typed.Select(each => each.Answer));
+
+    private int Unanswered => app.Log.Lines.Count(line => line.Contains("stays unanswered on Slack: ", StringComparison.Ordinal));
+
+    private async Task UnansweredAsync(int times)
+    {
+        while (true)
+        {
+            var next = app.Log.NextLine;
+            if (Unanswered >= times)
+            {
+                return;
+            }
+
+            await next.WaitAsync(TimeSpan.FromSeconds(60));
+        }
+    }
+
+    /// <summary>Everybody was answered once, or the log says why not.</summary>
+    private void NobodyIsLost(IReadOnlyList<FakeSlackDelivery> typed, int unanswered)
+    {
+        Assert.Equal(People - unanswered, typed.Count(each => each.Answers.Count == 1));
+        Assert.Equal(unanswered, typed.Count(each => each.Answers.Count == 0));
+        Assert.Equal(unanswered, Unanswered);
+        Assert.DoesNotContain(app.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal));
+        Assert.Empty(slack.Violations);
+    }
+}
