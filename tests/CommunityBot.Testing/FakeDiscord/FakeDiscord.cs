@@ -1,14 +1,11 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -233,133 +230,4 @@ public sealed partial class FakeDiscord : IAsyncDisposable
 
     internal FakeMessage NewMessage(string channelId, JsonObject body) =>
         new(ids.Next(), channelId, Settings.BotUserId, Settings.Time.GetUtcNow(), body.DeepClone().AsObject());
-
-    private async Task TakeAsync(HttpContext context)
-    {
-        var path = context.Request.Path.Value ?? "";
-        if (!path.StartsWith(ApiPath + "/", StringComparison.Ordinal))
-        {
-            context.Response.StatusCode = 404;
-            return;
-        }
-
-        var (body, isReadable) = await BodyOfAsync(context.Request);
-        var request = new FakeRequest(
-            context.Request.Method, path[(ApiPath.Length + 1)..], context.Request.QueryString.Value ?? "", body, Settings.Time.GetUtcNow())
-        {
-            Authorization = context.Request.Headers.Authorization.ToString(),
-            UserAgent = context.Request.Headers.UserAgent.ToString(),
-        };
-        requests.Enqueue(request);
-        commandsWereLookedAt |= request.Path.Contains("/commands", StringComparison.Ordinal);
-        foreach (var mistake in request.Body is null ? [] : DiscordSpecs.Here?.MistakesIn(request) ?? [])
-        {
-            againstTheSpecs.Enqueue($"{request.Method} {request.Path}: {mistake.Path} {mistake.Message} in {request.Body?.ToJsonString()}");
-        }
-
-        Changed();
-        await ServeAsync(context, request, isReadable);
-        Changed();
-    }
-
-    private async Task ServeAsync(HttpContext context, FakeRequest request, bool isReadable)
-    {
-        var fault = Faults.Take(request);
-        if (fault is FakeFault.Held held)
-        {
-            await held.Until.WaitAsync(life.Token);
-        }
-
-        var reply = fault switch
-        {
-            FakeFault.CutBefore => null,
-            FakeFault.Status status => FakeReply.Error(status.Code, status.ErrorCode, status.Message),
-            FakeFault.TooMany too => TooMany(TimeSpan.FromSeconds(too.RetryAfterSeconds), too.Scope),
-            _ => Judge(request, isReadable),
-        };
-        Changed();
-        switch (fault)
-        {
-            case FakeFault.CutBefore or FakeFault.CutAfter:
-                context.Abort();
-                return;
-            case FakeFault.SilentAfter:
-                using (var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, life.Token))
-                {
-                    await new TaskCompletionSource().Task.WaitAsync(end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                }
-
-                return;
-            case FakeFault.StatusAfter status:
-                reply = FakeReply.Error(status.Code, 0, "injected fault");
-                break;
-        }
-
-        request.Status = reply!.Status;
-        await WriteAsync(context.Response, reply);
-    }
-
-    private FakeReply Judge(FakeRequest request, bool isReadable)
-    {
-        if (request.UserAgent is not { } agent || !agent.StartsWith("DiscordBot (http", StringComparison.Ordinal))
-        {
-            return FakeReply.Error(403, 40333, "internal network error");
-        }
-
-        var (headers, retryAfter) = RateLimits.Take(request);
-        var reply = retryAfter is { } wait ? TooMany(wait, "user")
-            : isReadable ? rest.Answer(request)
-            : FakeReply.Error(400, 50109, "The request body contains invalid JSON.");
-        return reply with { Headers = reply.Headers.Concat(headers).DistinctBy(header => header.Key).ToDictionary() };
-    }
-
-    private static FakeReply TooMany(TimeSpan wait, string scope) =>
-        new(429, new JsonObject
-        {
-            ["message"] = "You are being rate limited.",
-            ["retry_after"] = Math.Round(wait.TotalSeconds, 3),
-            ["global"] = scope == "global",
-        })
-        {
-            Headers = new Dictionary<string, string>
-            {
-                ["Retry-After"] = Math.Ceiling(wait.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture),
-                ["X-RateLimit-Scope"] = scope,
-                ["X-RateLimit-Global"] = scope == "global" ? "true" : "false",
-            },
-        };
-
-    private static async Task<(JsonNode? Body, bool IsReadable)> BodyOfAsync(HttpRequest request)
-    {
-        using var reader = new StreamReader(request.Body, Encoding.UTF8);
-        var text = await reader.ReadToEndAsync();
-        if (text.Length == 0)
-        {
-            return (null, true);
-        }
-
-        try
-        {
-            return (JsonNode.Parse(text), request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) == true);
-        }
-        catch (JsonException)
-        {
-            return (null, false);
-        }
-    }
-
-    private static async Task WriteAsync(HttpResponse response, FakeReply reply)
-    {
-        response.StatusCode = reply.Status;
-        foreach (var (name, value) in reply.Headers)
-        {
-            response.Headers[name] = value;
-        }
-
-        if (reply.Body is { } body)
-        {
-            response.ContentType = "application/json";
-            await response.WriteAsync(body.ToJsonString());
-        }
-    }
 }
