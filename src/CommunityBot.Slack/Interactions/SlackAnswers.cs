@@ -47,7 +47,8 @@ internal sealed class SlackAnswers(SlackApi nobody, SlackWorkspaces workspaces, 
                     AnswersJson.Default.HomeRequest,
                     cancellation);
             case AnswerPlace.Dialog when dialog is null:
-                return "no window could be opened for it";
+                return await TellAloneAsync(
+                    question.Call, SlackRenderer.Answer(whole, isPrivate: true), "no window could be opened for it", cancellation);
             case AnswerPlace.Dialog:
                 return await UpdateAsync(question.Call, dialog, ViewOf(question, reply, whole, phrases), cancellation);
             case AnswerPlace.Window(var window):
@@ -161,7 +162,7 @@ internal sealed class SlackAnswers(SlackApi nobody, SlackWorkspaces workspaces, 
     {
         if (call.Place.ChannelId is not { } channel)
         {
-            return because;
+            return await TellAloneAsync(call, answer, because, cancellation);
         }
 
         var whisper = new WhisperRequest
@@ -175,6 +176,24 @@ internal sealed class SlackAnswers(SlackApi nobody, SlackWorkspaces workspaces, 
         return await WriteAsync(call, "chat.postEphemeral", whisper, AnswersJson.Default.WhisperRequest, cancellation) is { } trouble
                 ? $"{because}, and telling them alone failed too: {trouble}"
                 : null;
+    }
+
+    /// <summary>Where neither window, address nor channel is left, a person is written to where only they are.</summary>
+    private async Task<string?> TellAloneAsync(
+        CommandCall call, SlackAnswerPayload answer, string because, CancellationToken cancellation)
+    {
+        var channel = await workspaces.OfTeamAsync(call.Place.SpaceId, cancellation) is SlackDoor.Open(var workspace)
+            ? (await workspace.People.OfAsync(call.Asker.UserId, cancellation)).Channel
+            : null;
+        if (channel is null)
+        {
+            return because;
+        }
+
+        var message = new DirectRequest { Channel = channel, Text = answer.Text, Blocks = answer.Blocks };
+        return await WriteAsync(call, "chat.postMessage", message, AnswersJson.Default.DirectRequest, cancellation) is { } trouble
+            ? $"{because}, and writing to them failed too: {trouble}"
+            : null;
     }
 
     /// <summary>Calls a method in the workspace where it was asked; null when it is done, else why it is not.</summary>

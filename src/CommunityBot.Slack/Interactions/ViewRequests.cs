@@ -34,9 +34,23 @@ internal sealed record WhisperRequest : SlackPayload
     public string? Thread { get; init; }
 }
 
+/// <summary>An answer in somebody's channel with the bot. https://docs.slack.dev/reference/methods/chat.postMessage</summary>
+internal sealed record DirectRequest : SlackPayload
+{
+    [JsonPropertyName("channel")]
+    public required string Channel { get; init; }
+
+    [JsonPropertyName("unfurl_links")]
+    public bool UnfurlLinks { get; init; }
+
+    [JsonPropertyName("unfurl_media")]
+    public bool UnfurlMedia { get; init; }
+}
+
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(SlackAnswerPayload))]
 [JsonSerializable(typeof(WhisperRequest))]
+[JsonSerializable(typeof(DirectRequest))]
 [JsonSerializable(typeof(HomeRequest))]
 [JsonSerializable(typeof(OpenRequest))]
 [JsonSerializable(typeof(UpdateRequest))]

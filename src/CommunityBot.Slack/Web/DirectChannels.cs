@@ -20,17 +20,27 @@ internal sealed class DirectChannels(SlackApi api)
             return (post, null);
         }
 
-        if (!channels.TryGetValue(person, out var channel))
+        return await OfAsync(person, cancellation) switch
         {
-            var reply = await api.ReadAsync("conversations.open", new Dictionary<string, string> { ["users"] = person }, cancellation);
-            if (reply is not SlackReply.Ok(var body) || body.Part("channel")?.Text("id") is not { Length: > 0 } opened)
-            {
-                return (null, reply);
-            }
+            ({ } channel, _) => (post with { Channel = new ChannelRef(post.Channel.Platform, channel) }, null),
+            (_, var trouble) => (null, trouble),
+        };
+    }
 
-            channels[person] = channel = opened;
+    /// <summary>A person's channel with the bot; otherwise what Slack said when it was asked for it.</summary>
+    public async Task<(string? Channel, SlackReply? Trouble)> OfAsync(string person, CancellationToken cancellation)
+    {
+        if (channels.TryGetValue(person, out var known))
+        {
+            return (known, null);
         }
 
-        return (post with { Channel = new ChannelRef(post.Channel.Platform, channel) }, null);
+        var reply = await api.ReadAsync("conversations.open", new Dictionary<string, string> { ["users"] = person }, cancellation);
+        if (reply is not SlackReply.Ok(var body) || body.Part("channel")?.Text("id") is not { Length: > 0 } opened)
+        {
+            return (null, reply);
+        }
+
+        return (channels[person] = opened, null);
     }
 }

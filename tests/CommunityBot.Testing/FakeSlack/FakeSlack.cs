@@ -291,14 +291,7 @@ public sealed class FakeSlack : IAsyncDisposable
 
     /// <summary>Chooses a global shortcut.</summary>
     public Task<FakeSlackDelivery> ChooseAsync(string callbackId, string user = MemberId) =>
-        DeliverAsync("interactive", new JsonObject
-        {
-            ["type"] = "shortcut",
-            ["callback_id"] = callbackId,
-            ["user"] = new JsonObject { ["id"] = user },
-            ["team"] = new JsonObject { ["id"] = TeamId },
-            ["trigger_id"] = Views.NewTrigger(),
-        });
+        DeliverAsync("interactive", Shortcut(callbackId, user));
 
     /// <summary>Something happened in the workspace that apps subscribe to.</summary>
     public Task<FakeSlackDelivery> HappenAsync(
@@ -400,6 +393,20 @@ public sealed class FakeSlack : IAsyncDisposable
         await Sockets.SendAsync(delivery);
         return delivery;
     }
+
+    /// <summary>https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload</summary>
+    internal JsonObject Shortcut(string callbackId, string user) => new()
+    {
+        ["type"] = "shortcut",
+        ["token"] = "deprecated",
+        ["action_ts"] = NextTimestamp(),
+        ["team"] = new JsonObject { ["id"] = TeamId, ["domain"] = "fake" },
+        ["user"] = new JsonObject { ["id"] = user, ["username"] = "member", ["team_id"] = TeamId },
+        ["is_enterprise_install"] = false,
+        ["enterprise"] = null,
+        ["callback_id"] = callbackId,
+        ["trigger_id"] = Views.NewTrigger(),
+    };
 
     internal JsonObject Press(string actionId, string value, string user, string channel, FakeSlackQuestion question) => new()
     {

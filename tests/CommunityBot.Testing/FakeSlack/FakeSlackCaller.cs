@@ -43,6 +43,13 @@ public sealed class FakeSlackCaller(FakeSlack slack, TimeProvider? time = null) 
         return await question.FirstAnswer.WaitAsync(TimeSpan.FromSeconds(60));
     }
 
+    /// <summary>Chooses a global shortcut at an app that is called over HTTP.</summary>
+    public async Task ChooseAsync(Uri address, string callbackId)
+    {
+        var form = new FormUrlEncodedContent([new("payload", slack.Shortcut(callbackId, FakeSlack.MemberId).ToJsonString())]);
+        await AcknowledgedAsync(address, await form.ReadAsStringAsync(), isForm: true);
+    }
+
     /// <summary>Sends any body, signed as Slack signs; the answer is the app's.</summary>
     public async Task<HttpResponseMessage> SendAsync(
         Uri address, string body, bool isForm = false, DateTimeOffset? at = null, string? signature = null, int retry = 0)

@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+
+using CommunityBot.Slack.Tests.Http;
+using CommunityBot.Testing.FakeSlack;
+
+namespace CommunityBot.Slack.Tests.Interactions;
+
+/// <summary>Everything that the manifest puts into people's menus is answered, whichever way Slack brings it.</summary>
+public sealed class GlobalShortcutTests
+{
+    public static TheoryData<string> Declared { get; } =
+    [
+        .. JsonNode.Parse(SlackManifest.Json(new ScriptedDesk().Commands, new SlackApp()))!["features"]!["shortcuts"]!.AsArray()
+            .Where(shortcut => shortcut!["type"]!.ToString() is "global").Select(shortcut => shortcut!["callback_id"]!.ToString()),
+    ];
+
+    [Fact]
+    public void There_are_some() => Assert.NotEmpty(Declared);
+
+    [Theory]
+    [MemberData(nameof(Declared))]
+    public async Task Over_socket_mode_it_is_answered_in_a_window(string callbackId)
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await RunningSlack.StartAsync(slack);
+
+        var chosen = await slack.ChooseAsync(callbackId);
+
+        await AnsweredAsync(slack, callbackId);
+        Assert.True(chosen.WasInTime);
+    }
+
+    [Theory]
+    [MemberData(nameof(Declared))]
+    public async Task Over_http_it_is_answered_in_a_window(string callbackId)
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        using var caller = new FakeSlackCaller(slack);
+        await using var app = await ServedSlack.StartAsync(slack, new ScriptedDesk());
+
+        await caller.ChooseAsync(app.Events, callbackId);
+
+        await AnsweredAsync(slack, callbackId);
+    }
+
+    // The window can be opened for three seconds, and there is no channel in which to answer otherwise.
+    [Theory]
+    [MemberData(nameof(Declared))]
+    public async Task Where_no_window_can_be_opened_any_more_the_answer_is_written_to_whoever_asked(string callbackId)
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await RunningSlack.StartAsync(slack);
+        slack.Fail("views.open", new FakeSlackFault.Error("expired_trigger_id"));
+
+        await slack.ChooseAsync(callbackId);
+
+        var direct = slack.Channel(FakeSlack.DirectChannelOf(FakeSlack.MemberId));
+        await slack.UntilAsync(() => direct.Messages.Count == 1, "the answer");
+        Assert.Contains(callbackId["ask:".Length..], direct.Messages[0].Text, StringComparison.Ordinal);
+        Assert.Empty(slack.Channel("C0000000001").Messages);
+    }
+
+    private static Task AnsweredAsync(FakeSlack slack, string callbackId) => slack.UntilAsync(
+        () => slack.Views.Dialogs.Values.Any(view => view.ToJsonString().Contains($"{callbackId["ask:".Length..]} ", StringComparison.Ordinal)), "the answer");
+}
