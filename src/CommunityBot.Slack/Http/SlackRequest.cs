@@ -24,6 +24,12 @@ internal abstract record SlackRequest
     /// <summary>The same as an envelope of Socket Mode.</summary>
     public sealed record Delivery(Envelope Envelope) : SlackRequest;
 
+    /// <summary>
+    /// Slack holds events back for a minute, because there were too many in the hour before.
+    /// https://docs.slack.dev/apis/events-api#rate-limiting
+    /// </summary>
+    public sealed record EventsHeldBack(string Team) : SlackRequest;
+
     /// <summary>Nothing we know; taken note of, so that Slack does not send it again.</summary>
     public sealed record Unknown(string Why) : SlackRequest;
 
@@ -74,6 +80,7 @@ internal abstract record SlackRequest
         {
             "url_verification" when root.Text("challenge") is { } challenge => new AddressCheck(challenge),
             "event_callback" => new Delivery(new Envelope(id, "events_api") { Payload = root.Clone(), RetryAttempt = retry }),
+            "app_rate_limited" => new EventsHeldBack(root.Text("team_id") ?? "?"),
             var type => new Unknown($"nothing is known of the type {type}"),
         };
     }

@@ -73,6 +73,9 @@ internal sealed partial class SlackRequestDesk(
                 // by the event's id, not by the retry header: a retry may be the first to arrive.
                 handOver(new SlackDelivery(envelope));
                 break;
+            case SlackRequest.EventsHeldBack(var team):
+                LogEventsHeldBack(team);
+                break;
             case SlackRequest.Unknown(var why):
                 LogUnknown(why);
                 break;
@@ -103,6 +106,10 @@ internal sealed partial class SlackRequestDesk(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A request to {Path} was turned away: {Fault}.")]
     private partial void LogTurnedAway(string path, string fault);
+
+    [LoggerMessage(Level = LogLevel.Warning,
+        Message = "Slack holds back what happens in {Team} for a minute: there was too much of it within an hour. Commands and buttons are not concerned.")]
+    private partial void LogEventsHeldBack(string team);
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Slack sent a request that was only acknowledged: {Why}.")]
     private partial void LogUnknown(string why);

@@ -11,6 +11,11 @@ namespace CommunityBot.Slack.Interactions;
 /// <param name="Panel">Asked only where the desk says that the viewer may.</param>
 internal sealed record HomePage(CommandCall Answered, CommandCall Panel)
 {
+    private const string Reminders = "my-reminders";
+
+    /// <summary>What stands below the answer that the page begins with, where it says something; null below any other.</summary>
+    public CommandCall? Besides => Answered.Name == QuestionReader.FirstCommand ? Answered with { Name = Reminders } : null;
+
     /// <param name="asked">What was pressed there, or what the page begins with.</param>
     public static HomePage After(CommandCall asked)
     {

@@ -23,7 +23,7 @@ internal static class InteractionReader
         }
 
         var channel = payload.Part("channel")?.Text("id") ?? payload.Part("container")?.Text("channel_id");
-        var place = new Place(SlackPlatform.PlatformName, channel, payload.Part("team")?.Text("id"));
+        var place = new Place(SlackPlatform.PlatformName, channel, TeamOf.Interaction(payload));
         var call = new CommandCall(command, new Asker(SlackPlatform.PlatformName, user), place)
         {
             // A value comes back as it was sent, with nothing escaped.

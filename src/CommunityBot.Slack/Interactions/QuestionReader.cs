@@ -47,7 +47,7 @@ internal static class QuestionReader
         "shortcut" when payload.Text("trigger_id") is { } trigger
             && SlackButtons.CommandOf(payload.Text("callback_id") ?? "") is { } command
             && payload.Part("user")?.Text("id") is { Length: > 0 } user =>
-            new(Call(command, user, payload.Part("team")?.Text("id")), new AnswerPlace.Dialog(trigger)),
+            new(Call(command, user, TeamOf.Interaction(payload)), new AnswerPlace.Dialog(trigger)),
         _ => null,
     };
 
@@ -63,7 +63,7 @@ internal static class QuestionReader
             return null;
         }
 
-        var call = Call(origin.Command, user, payload.Part("team")?.Text("id"), origin.Channel) with
+        var call = Call(origin.Command, user, TeamOf.Interaction(payload), origin.Channel) with
         {
             Text = origin.Argument,
             Options = SlackForms.AnswersOf(view),
@@ -82,7 +82,7 @@ internal static class QuestionReader
         happened.Text("type") is "app_home_opened"
         && happened.Text("tab") is "home" or null
         && happened.Text("user") is { Length: > 0 } user
-            ? new(Call(FirstCommand, user, payload.Text("team_id")), new AnswerPlace.Home())
+            ? new(Call(FirstCommand, user, TeamOf.Event(payload)), new AnswerPlace.Home())
             : null;
 
     private static CommandCall Call(string command, string user, string? team, string? channel = null) =>

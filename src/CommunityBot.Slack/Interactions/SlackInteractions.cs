@@ -167,6 +167,11 @@ internal sealed partial class SlackInteractions(
             return;
         }
 
+        if (page.Besides is { } besides && desk().MayAsk(besides) && (await AskAsync(besides, cancellation)).Message is { Title: not null } more)
+        {
+            reply = reply with { FollowUps = [.. reply.FollowUps, more] };
+        }
+
         var panel = desk().MayAsk(page.Panel) ? (await AskAsync(page.Panel, cancellation)).Message : null;
         await SendAsync(question, reply, dialog: null, cancellation, panel);
     }

@@ -49,7 +49,10 @@ internal sealed record SlackView
     /// <summary>A page says everything at once.</summary>
     public static Message WithFollowUps(CommandReply reply) => reply.FollowUps.Count == 0
         ? reply.Message
-        : reply.Message with { Blocks = [.. Said(reply.Message), .. reply.FollowUps.SelectMany(Said)] };
+        : reply.Message with { Blocks = [.. Said(reply.Message), .. reply.FollowUps.SelectMany(Headed)] };
+
+    private static IEnumerable<Block> Headed(Message message) =>
+        message.Title is { } title ? Said(message).Prepend(new Block.Heading(title)) : Said(message);
 
     private static IReadOnlyList<Block> Said(Message message) =>
         message.Blocks.Count > 0 ? message.Blocks : [new Block.Paragraph(message.Summary)];

@@ -105,11 +105,17 @@ internal sealed class SlackApi : IDisposable
         Uri address, T answer, JsonTypeInfo<T> shape, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = JsonContent(answer, shape) };
-        return await SendAsync(request, cancellation);
+
+        // Slack's page shows no body for an answer that was taken.
+        return await SendAsync(request, cancellation, needsNoWords: true);
     }
 
-    /// <summary>True for the addresses Slack hands out; another scheme or an odd host is somebody's trick.</summary>
-    public bool MayRespondAt(Uri address) => address.Scheme is "https" || (address.Scheme is "http" && address.IsLoopback && Root.IsLoopback);
+    /// <summary>
+    /// True for the addresses Slack hands out; another scheme or an odd host is somebody's trick. Unencrypted only where the
+    /// settings have the Web API itself unencrypted, on the same host.
+    /// </summary>
+    public bool MayRespondAt(Uri address) => address.Scheme is "https"
+        || (address.Scheme is "http" && Root.Scheme is "http" && (address.Host == Root.Host || (address.IsLoopback && Root.IsLoopback)));
 
     /// <summary>
     /// Asks for the token that belongs to the code of an installation. The app says who it is in the header, as Slack
@@ -167,7 +173,7 @@ internal sealed class SlackApi : IDisposable
         return reply;
     }
 
-    private async Task<SlackReply> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
+    private async Task<SlackReply> SendAsync(HttpRequestMessage request, CancellationToken cancellation, bool needsNoWords = false)
     {
         using var patience = new CancellationTokenSource(Patience, wire);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
@@ -175,7 +181,7 @@ internal sealed class SlackApi : IDisposable
         {
             using var response = await http.SendAsync(request, either.Token);
             var body = await response.Content.ReadAsByteArrayAsync(either.Token);
-            return Read(response, body);
+            return Read(response, body, needsNoWords);
         }
         catch (HttpRequestException failed)
         {
@@ -196,14 +202,16 @@ internal sealed class SlackApi : IDisposable
         }
     }
 
-    private SlackReply Read(HttpResponseMessage response, byte[] body)
+    /// <param name="needsNoWords">True where a success may be without a body, or with one that says nothing of it.</param>
+    private SlackReply Read(HttpResponseMessage response, byte[] body, bool needsNoWords)
     {
         if (response.StatusCode is HttpStatusCode.TooManyRequests)
         {
             return new SlackReply.TooFast(WaitOf(response));
         }
 
-        var read = body.AsSpan().Trim((byte)'\n').SequenceEqual("ok"u8) ? null : ReadJson(body);
+        var saysOk = body.AsSpan().Trim((byte)'\n').SequenceEqual("ok"u8);
+        var read = saysOk ? null : ReadJson(body);
         if (read is { ValueKind: JsonValueKind.Object } answer && answer.Part("ok") is { } ok)
         {
             // Something broke on their side, whatever it is called: nobody knows how far it had come.
@@ -212,17 +220,20 @@ internal sealed class SlackApi : IDisposable
                 return new SlackReply.Lost($"status {(int)response.StatusCode}: {answer.Text("error") ?? "no reason"}");
             }
 
-            return ok.ValueKind is JsonValueKind.True
-                ? new SlackReply.Ok(answer) { Scopes = ScopesOf(response) }
-                : new SlackReply.No(answer.Text("error") ?? "unknown_error", answer);
+            return (ok.ValueKind, answer.Text("error")) switch
+            {
+                (JsonValueKind.True, _) => new SlackReply.Ok(answer) { Scopes = ScopesOf(response) },
+
+                // Some methods say it in the body. https://docs.slack.dev/reference/methods/chat.postMessage#errors
+                (_, "ratelimited" or "rate_limited") => new SlackReply.TooFast(WaitOf(response)),
+                (_, var error) => new SlackReply.No(error ?? "unknown_error", answer),
+            };
         }
 
         var status = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
         return (int)response.StatusCode switch
         {
-            // A response_url says a plain "ok".
-            >= 200 and < 300 when body.AsSpan().Trim((byte)'\n').SequenceEqual("ok"u8) || body.Length == 0 =>
-                new SlackReply.Ok(default),
+            >= 200 and < 300 when needsNoWords && (body.Length == 0 || saysOk || read is { ValueKind: JsonValueKind.Object }) => new SlackReply.Ok(default),
             >= 400 and < 500 and not 408 => new SlackReply.No("http_" + status, default),
             _ => new SlackReply.Lost($"status {status} without an answer that can be read"),
         };

@@ -107,13 +107,19 @@ internal sealed partial class SlackMessages(SlackApi api, SlackAccount account, 
     private async Task<SlackReply> WriteAsync(string method, OutgoingMessage message, CancellationToken cancellation)
     {
         var reply = await api.WriteAsync(method, message, WebJson.Default.OutgoingMessage, cancellation);
+        if (reply is SlackReply.No { Code: "invalid_arguments" or "invalid_arg_name" } && message.ClientMessageId is not null)
+        {
+            // The one argument that Slack's page does not name: an extra lock, without which it has to go as well.
+            reply = await api.WriteAsync(method, message with { ClientMessageId = null }, WebJson.Default.OutgoingMessage, cancellation);
+        }
+
         account.Note(reply);
         return reply;
     }
 
     private static DeliveryOutcome Outcome(SlackReply reply, Post post, string? messageId) => reply switch
     {
-        SlackReply.Ok(var body) => (body.Text("ts") ?? messageId) is { } timestamp
+        SlackReply.Ok(var body) => (body.Text("ts") ?? body.Part("message")?.Text("ts") ?? messageId) is { } timestamp
             ? new DeliveryOutcome.Delivered(timestamp)
             : new DeliveryOutcome.Unknown("Slack said ok, but not which message it is"),
         SlackReply.No(var code, _) when SlackErrors.LeavesDoubt(code) =>

@@ -1,3 +1,4 @@
+using CommunityBot.Slack.Interactions;
 using CommunityBot.Slack.SocketMode;
 
 using NodaTime;
@@ -14,7 +15,7 @@ internal sealed record SlackDeparture(string Team, string Reason, Instant At)
     {
         if (envelope is not { Type: "events_api", Payload: { } payload }
             || payload.Part("event") is not { } happened
-            || payload.Text("team_id") is not { Length: > 0 } team)
+            || TeamOf.Event(payload) is not { Length: > 0 } team)
         {
             return null;
         }

@@ -36,7 +36,8 @@ public sealed class HomePanelTests
         var pressed = await PressedAsync(slack, "ask:outcome", "leave 0123456789abcdef");
         var turned = await PressedAsync(slack, "turn:overview", "problems 2");
 
-        Assert.Equal(["next-meetup ", "overview ", "outcome leave 0123456789abcdef", "overview ", "next-meetup ", "overview problems 2"],
+        Assert.Equal(
+            ["next-meetup ", "my-reminders ", "overview ", "outcome leave 0123456789abcdef", "overview ", "next-meetup ", "my-reminders ", "overview problems 2"],
             bot.Desk.Calls.Select(call => $"{call.Name} {call.Text}"));
         Assert.Contains("overview for U7", pressed, StringComparison.Ordinal);
         Assert.Contains("next-meetup for U7", turned, StringComparison.Ordinal);

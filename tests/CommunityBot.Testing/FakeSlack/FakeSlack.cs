@@ -64,6 +64,9 @@ public sealed class FakeSlack : IAsyncDisposable
     /// <summary>False once the token was revoked.</summary>
     public bool TokensAreValid { get; set; } = true;
 
+    /// <summary>True for channels whose pages run from the oldest message to the newest; Slack's run the other way.</summary>
+    public bool ListsOldestFirst { get; set; }
+
     /// <summary>Every call of the Web API, in order.</summary>
     public ConcurrentQueue<FakeSlackCall> Calls { get; } = new();
 
@@ -378,8 +381,14 @@ public sealed class FakeSlack : IAsyncDisposable
         var now = (Time.GetUtcNow().UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) / TimeSpan.TicksPerMicrosecond;
         var next = Math.Max(now, Interlocked.Read(ref lastTimestamp) + 1);
         Interlocked.Exchange(ref lastTimestamp, next);
-        return string.Create(CultureInfo.InvariantCulture, $"{next / 1_000_000}.{next % 1_000_000:D6}");
+        return Timestamp(next);
     }
+
+    internal static string TimestampOf(DateTimeOffset at) =>
+        Timestamp((at.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) / TimeSpan.TicksPerMicrosecond);
+
+    private static string Timestamp(long microseconds) =>
+        string.Create(CultureInfo.InvariantCulture, $"{microseconds / 1_000_000}.{microseconds % 1_000_000:D6}");
 
     private async Task<FakeSlackDelivery> DeliverAsync(
         string type, JsonObject payload, bool acceptsAnswer, FakeSlackQuestion? question)

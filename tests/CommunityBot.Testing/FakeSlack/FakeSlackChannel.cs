@@ -37,8 +37,11 @@ public sealed class FakeSlackChannel
     public IReadOnlyList<FakeSlackMessage> Whispers => whispers;
 
     /// <summary>A member, or another app, says something.</summary>
-    public FakeSlackMessage Say(string text, string? botId = null, JsonObject? metadata = null) =>
-        Add(new FakeSlackMessage(slack.NextTimestamp(), text) { BotId = botId, Metadata = metadata });
+    public FakeSlackMessage Say(string text, string? botId = null, JsonObject? metadata = null, string? userId = null) =>
+        Add(new FakeSlackMessage(slack.NextTimestamp(), text) { BotId = botId, UserId = userId, Metadata = metadata });
+
+    /// <summary>Something was said at that moment, before anything that stands.</summary>
+    public FakeSlackMessage SayAt(DateTimeOffset at, string text) => Add(new FakeSlackMessage(FakeSlack.TimestampOf(at), text));
 
     /// <summary>A member answers to a message, in its thread.</summary>
     public FakeSlackMessage Reply(string thread, string text) => Add(new FakeSlackMessage(slack.NextTimestamp(), text) { Thread = thread });

@@ -12,6 +12,9 @@ public sealed record FakeSlackMessage(string Timestamp, string Text)
     /// <summary>Null for what a person said.</summary>
     public string? BotId { get; init; }
 
+    /// <summary>Who said it, where that is told.</summary>
+    public string? UserId { get; init; }
+
     /// <summary>The message it replies to; null for one that stands in the channel.</summary>
     public string? Thread { get; init; }
 

@@ -187,7 +187,10 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
 
     /// <summary>Messages of the channel, newest first; replies are among them only where they were shown there too.</summary>
     private JsonObject History(JsonObject arguments, FakeSlackTeam team) => Read(arguments, team, isThread: false, channel =>
-        channel.Messages.Where(message => message.Thread is null || message.IsBroadcast).Reverse().ToList());
+    {
+        var listed = channel.Messages.Where(message => message.Thread is null || message.IsBroadcast);
+        return [.. slack.ListsOldestFirst ? listed : listed.Reverse()];
+    });
 
     /// <summary>A message and its replies, oldest first. https://docs.slack.dev/reference/methods/conversations.replies</summary>
     private JsonObject Replies(JsonObject arguments, FakeSlackTeam team) => Read(arguments, team, isThread: true, channel =>
@@ -292,6 +295,11 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
         if (message.BotId is { } bot)
         {
             json["bot_id"] = bot;
+        }
+
+        if (message.UserId is { } user)
+        {
+            json["user"] = user;
         }
 
         if (message.Thread is { } thread)

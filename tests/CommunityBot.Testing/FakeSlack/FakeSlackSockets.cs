@@ -40,6 +40,9 @@ public sealed class FakeSlackSockets
     /// <summary>False to accept connections and never say hello.</summary>
     public bool Greets { get; set; } = true;
 
+    /// <summary>True for a hello that says nothing else.</summary>
+    public bool GreetsBriefly { get; set; }
+
     /// <summary>True to refuse the handshake of every connection.</summary>
     public bool RefusesHandshakes { get; set; }
 
@@ -168,7 +171,12 @@ public sealed class FakeSlackSockets
             connections = connections.Add(connection);
         }
 
-        if (Greets)
+        if (Greets && GreetsBriefly)
+        {
+            await connection.SendAsync(new JsonObject { ["type"] = "hello" });
+            connection.IsGreeted = true;
+        }
+        else if (Greets)
         {
             await connection.SendAsync(new JsonObject
             {

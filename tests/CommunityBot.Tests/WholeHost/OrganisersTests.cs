@@ -31,6 +31,9 @@ public sealed class OrganisersTests
             Assert.Contains("day-before – Connect → discord:910000000000000001, local:announcements, slack:C0000000001", shown, StringComparison.Ordinal);
             Assert.Contains("undated.md:", shown, StringComparison.Ordinal);
             Assert.DoesNotContain("organisers", await OpenedAsync(slack, "U0000000002"), StringComparison.Ordinal);
+            Assert.DoesNotContain("Your reminders", await OpenedAsync(slack, "U0000000002"), StringComparison.Ordinal);
+            await slack.AskAsync("/meetup", "remind-me", user: "U0000000002");
+            Assert.Contains("Your reminders", await OpenedAsync(slack, "U0000000002"), StringComparison.Ordinal);
             Assert.Contains("day-before – Connect → discord:910000000000000001, local:announcements, slack:C0000000001", (await slack.AskAsync("/meetup", "overview")).BlockText, StringComparison.Ordinal);
 
             // The evening is over: its recap is asked for, and a form opens for it.
