@@ -55,7 +55,6 @@ public sealed class FakeSlackTeams
     public FakeSlackTeam Admit(FakeSlackTeam team)
     {
         team.Token = "xoxb-" + slack.NextId("granted-");
-        team.IsValid = true;
         return byToken[team.Token] = team;
     }
 
@@ -70,7 +69,7 @@ public sealed class FakeSlackTeams
     }
 
     /// <summary>The workspace's token is of no use any more, and nobody says so.</summary>
-    public static void Kill(FakeSlackTeam team) => team.IsValid = false;
+    public static void Kill(FakeSlackTeam team) => team.End();
 
     /// <summary>
     /// What an app is told that was removed. https://docs.slack.dev/reference/events/app_uninstalled,
@@ -168,6 +167,8 @@ public sealed class FakeSlackTeams
 /// <summary>A workspace.</summary>
 public sealed class FakeSlackTeam(string id, string name, string token)
 {
+    private readonly ConcurrentDictionary<string, bool> dead = new();
+
     public string Id => id;
 
     public string Name => name;
@@ -179,6 +180,8 @@ public sealed class FakeSlackTeam(string id, string name, string token)
 
     public required string BotUserId { get; init; }
 
-    /// <summary>False once the app was removed.</summary>
-    public bool IsValid { get; internal set; } = true;
+    /// <summary>A token that was taken back stays so, whatever is installed later.</summary>
+    internal bool IsDead(string token) => dead.ContainsKey(token);
+
+    internal void End() => dead[Token] = true;
 }

@@ -171,9 +171,9 @@ internal sealed class FakeSlackWebApi(FakeSlack slack)
         return (method is "apps.connections.open", token is FakeSlack.AppToken, team) switch
         {
             _ when token.Length == 0 => "not_authed",
-            (true, true, _) or (false, _, { IsValid: true }) when slack.TokensAreValid => null,
+            (false, _, { } left) when left.IsDead(token) => "account_inactive",
+            (true, true, _) or (false, _, { }) when slack.TokensAreValid => null,
             (true, true, _) => "token_revoked",
-            (false, _, { IsValid: false }) => "account_inactive",
             (false, _, { }) => "token_revoked",
             (true, _, { }) or (false, true, _) => "not_allowed_token_type",
             _ => "invalid_auth",

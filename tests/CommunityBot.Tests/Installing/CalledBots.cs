@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 using CommunityBot.Testing;
@@ -112,14 +113,27 @@ internal sealed class CalledBots : IAsyncDisposable
         return ((int)page.StatusCode, await page.Content.ReadAsStringAsync());
     }
 
-    /// <summary>Somebody opens the app's own page: it is published with the workspace's own token, once it is there.</summary>
+    /// <summary>Somebody opens the app's own page, and sees it.</summary>
+    /// <returns>Whether it was published with the workspace's own token.</returns>
     public async Task<bool> OpensHomeAsync(FakeSlackTeam team, string user)
     {
-        var before = Published(team);
+        Slack.Views.Homes.TryRemove(user, out _);
         await Caller.HappenAsync(Events, new JsonObject { ["type"] = "app_home_opened", ["tab"] = "home", ["user"] = user }, team);
-        await Slack.UntilAsync(() => Published(team) > before || Slack.Views.Homes.ContainsKey(user), $"the app's page in {team.Name}");
-        return Published(team) > before;
+        await Slack.UntilAsync(() => Slack.Views.Homes.ContainsKey(user), $"the app's page in {team.Name}");
+        return Slack.Calls.Last(call => call.Method is "views.publish" && call.Body.Contains(user, StringComparison.Ordinal)).TeamId == team.Id;
     }
+
+    /// <summary>A meetup in ten days, about which there is one thing to say now: that it is on the calendar.</summary>
+    public void WritePage(string title) => settings.Write($"content/{title.Replace(' ', '-')}.md", string.Create(CultureInfo.InvariantCulture, $"""
+        ---
+        title: {title}
+        event_date: {Time.GetUtcNow().AddDays(10):yyyy-MM-dd}
+        start_time: "18:30"
+        end_time: "20:30"
+        link: /events/{title.Replace(' ', '-')}
+        ---
+        An evening.
+        """));
 
     public Task<CommandRun> DoctorAsync(int instance = 0, string? key = Key) =>
         CommandRun.InAsync(settings.Path, Environment(instance, key), "doctor");
@@ -141,6 +155,4 @@ internal sealed class CalledBots : IAsyncDisposable
         settings.Dispose();
         memories.ForEach(memory => memory.Dispose());
     }
-
-    private int Published(FakeSlackTeam team) => Slack.Calls.Count(call => call.Method is "views.publish" && call.TeamId == team.Id);
 }

@@ -34,8 +34,8 @@ internal sealed class OneAddress : IAsyncDisposable
         return one;
     }
 
-    /// <summary>Which instance gets the next call.</summary>
-    public void NextIs(int instance) => Interlocked.Exchange(ref calls, instance);
+    /// <summary>The instance that gets every call; null for each in turn.</summary>
+    public int? Only { get; set; }
 
     public async ValueTask DisposeAsync()
     {
@@ -46,7 +46,7 @@ internal sealed class OneAddress : IAsyncDisposable
 
     private async Task PassOnAsync(HttpContext context)
     {
-        var to = Instances[(Interlocked.Increment(ref calls) - 1) % Instances.Count];
+        var to = Instances[Only ?? ((Interlocked.Increment(ref calls) - 1) % Instances.Count)];
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
         using var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), new Uri(to, context.Request.GetEncodedPathAndQuery()))
