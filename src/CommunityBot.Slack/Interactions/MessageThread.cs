@@ -13,10 +13,19 @@ internal static class MessageThread
 {
     private const string Mark = "in:";
 
-    /// <returns>The first message of the thread; null where the message stands in the channel, be it the first of a thread.</returns>
+    /// <returns>
+    /// The first message of the thread; null where the message stands in the channel: as the first of a thread, or as a reply that
+    /// is shown there too, for whoever presses it there would not see an answer in the thread.
+    /// https://docs.slack.dev/reference/events/message/thread_broadcast
+    /// </returns>
     public static string? Of(JsonElement payload)
     {
         var (container, message) = (payload.Part("container"), payload.Part("message"));
+        if (message?.Text("subtype") is "thread_broadcast" || message?.Part("root") is not null)
+        {
+            return null;
+        }
+
         var own = container?.Text("message_ts") ?? message?.Text("ts") ?? payload.Text("message_ts");
         var thread = container?.Text("thread_ts") ?? message?.Text("thread_ts") ?? Borne(payload);
         return thread == own ? null : thread;

@@ -77,7 +77,7 @@ internal sealed class PostSearch(SlackApi api, SlackAccount account)
                     }
 
                     break;
-                case SlackReply.No { Code: "thread_not_found" }:
+                case SlackReply.No { Code: "thread_not_found" or "message_not_found" }:
                     return new Whereabouts.NotThere();
                 case SlackReply.No { Code: "missing_scope" } no:
                     return new Whereabouts.CannotTell(

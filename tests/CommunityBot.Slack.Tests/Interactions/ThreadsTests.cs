@@ -26,6 +26,16 @@ public sealed class ThreadsTests
         Assert.Empty(slack.Violations);
     }
 
+    // A change notice stands in its announcement's thread and in the channel, where most people read it.
+    [Fact]
+    public async Task A_button_on_a_reply_that_is_shown_in_the_channel_is_answered_where_it_is_seen()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await RunningSlack.StartAsync(slack, Titled());
+
+        Assert.Null((await slack.PressInThreadAsync("ask:agenda", "may", Parent, Reply, isBroadcast: true)).Thread);
+    }
+
     [Fact]
     public async Task What_is_shared_from_an_answer_in_a_thread_is_shared_in_that_thread()
     {

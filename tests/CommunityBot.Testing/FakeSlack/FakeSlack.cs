@@ -161,13 +161,19 @@ public sealed class FakeSlack : IAsyncDisposable
     /// <summary>Presses a button on a message that stands in a thread, and waits for what the person sees.</summary>
     /// <param name="thread">The first message of the thread; the message itself where they are the same.</param>
     public async Task<FakeSlackAnswer> PressInThreadAsync(
-        string actionId, string value, string thread, string timestamp, string channel = "C0000000001")
+        string actionId, string value, string thread, string timestamp, string channel = "C0000000001", bool isBroadcast = false)
     {
         var question = Answers.Open();
         var payload = Press(actionId, value, MemberId, channel, question);
         payload["container"]!["message_ts"] = timestamp;
         payload["container"]!["thread_ts"] = thread;
         payload["message"] = new JsonObject { ["type"] = "message", ["bot_id"] = BotId, ["ts"] = timestamp, ["thread_ts"] = thread };
+        if (isBroadcast)
+        {
+            payload["message"]!["subtype"] = "thread_broadcast";
+            payload["message"]!["root"] = new JsonObject { ["type"] = "message", ["bot_id"] = BotId, ["ts"] = thread, ["thread_ts"] = thread };
+        }
+
         await DeliverAsync("interactive", payload, acceptsAnswer: false, question);
         return await question.FirstAnswer.WaitAsync(Patience);
     }

@@ -72,6 +72,28 @@ public sealed class WebConsoleTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_sits_at_this_machine_sees_the_organisers_overview_and_turns_its_pages()
+    {
+        for (var page = 10; page < 40; page++)
+        {
+            folder.Write($"content/{page}.md", $"---\ntitle: Evening {page}\nlayout: event\nevent_date: soon\n---\n\nSoon.\n");
+        }
+
+        await using var rehearsing = await RunningBot.StartAsync(folder.Path, null, "--now", "2020-06-01T12:00:00Z");
+        using var first = Question("/overview");
+        using var second = Question("/overview problems 2");
+
+        var panel = await HtmlAsync(await rehearsing.Http.SendAsync(first));
+        var turned = await HtmlAsync(await rehearsing.Http.SendAsync(second));
+
+        Assert.Contains("<h3>For the organisers of Sample Community</h3>", panel, StringComparison.Ordinal);
+        Assert.Contains("10.md:", panel, StringComparison.Ordinal);
+        Assert.Contains("data-ask=\"/overview problems 2\"", panel, StringComparison.Ordinal);
+        Assert.DoesNotContain("10.md:", turned, StringComparison.Ordinal);
+        Assert.Contains("data-ask=\"/overview problems 1\"", turned, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_preview_shows_every_post_of_the_next_meetup_in_the_settings_words_and_each_platforms_dialect()
     {
         folder.Write("content/may.md", "---\ntitle: Cats & dogs\nevent_date: 2020-05-29\nlink: /events/may\n---\n\n**Agenda:**\n\n* 1:00pm - 1:15pm - Welcome\n");
