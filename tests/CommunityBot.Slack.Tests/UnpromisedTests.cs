@@ -179,6 +179,23 @@ public sealed class UnpromisedTests
         Assert.IsType<PlatformStatus.Connected>(bot.Platform.Inbound);
     }
 
+    // https://www.rfc-editor.org/rfc/rfc6455#section-5.4: frames may be cut anywhere, and pings may come in between.
+    [Fact]
+    public async Task An_envelope_in_pieces_with_pings_between_them_is_one_envelope()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await RunningSlack.StartAsync(slack);
+        await slack.WaitForConnectionsAsync();
+
+        await slack.Sockets.SayInPiecesAsync(
+            """{"envelope_id":"E1","type":"slash_commands","payload":{"command":"/agenda","text":"Überblick – ☃ 😀","user_id":"U7"}}""");
+        await bot.Desk.Asked;
+        await slack.AskAsync("/help");
+
+        Assert.Equal("Überblick – ☃ 😀", bot.Desk.Calls.First().Text);
+        Assert.Equal(1, slack.Sockets.Opened);
+    }
+
     [Fact]
     public async Task A_form_that_comes_back_with_less_than_slack_sends_today_is_still_read()
     {

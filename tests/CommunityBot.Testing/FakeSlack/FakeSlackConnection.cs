@@ -51,6 +51,28 @@ internal sealed class FakeSlackConnection(int number, WebSocket socket, Freezabl
         }
     }
 
+    /// <summary>One message in many frames, with a ping before each of them. https://www.rfc-editor.org/rfc/rfc6455#section-5.4</summary>
+    public async Task SendInPiecesAsync(string message)
+    {
+        await sending.WaitAsync();
+        try
+        {
+            var pieces = Encoding.UTF8.GetBytes(message).Chunk(7).ToList();
+            foreach (var (index, piece) in pieces.Index())
+            {
+                var isLast = index == pieces.Count - 1;
+                byte[] ping = [0x89, 4, (byte)'p', (byte)'i', (byte)'n', (byte)'g'];
+                byte[] head = [(byte)((isLast ? 0x80 : 0) | (index == 0 ? 0x01 : 0x00)), (byte)piece.Length];
+                await stream.WriteAsync(new ReadOnlyMemory<byte>([.. ping, .. head, .. piece]));
+                await stream.FlushAsync();
+            }
+        }
+        finally
+        {
+            sending.Release();
+        }
+    }
+
     private async Task SendInTurnAsync(string frame)
     {
         await sending.WaitAsync();

@@ -97,6 +97,15 @@ public sealed class FakeSlackSockets
         }
     }
 
+    /// <summary>The same, cut into small frames with pings between them.</summary>
+    public async Task SayInPiecesAsync(string frame)
+    {
+        foreach (var connection in connections)
+        {
+            await connection.SendInPiecesAsync(frame);
+        }
+    }
+
     internal Uri NewTicket()
     {
         var ticket = Guid.NewGuid().ToString();
