@@ -15,18 +15,17 @@ internal sealed class InstallationExamination(SlackDuties duties, SlackApi nobod
 {
     private const string Variables = "SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_TOKEN_KEY";
 
-    /// <summary>No code of Slack's looks like this, so asking for its token tells about the asker only and gives nothing.</summary>
-    private const string NoCode = "doctor";
-
     private readonly IReadOnlyList<Installation> installed = duties.Installed ?? [];
 
+    /// <param name="identity">What Slack said of the app, asked with a code that is none; null where nobody can install it.</param>
     /// <param name="isHomeKnown">False when Slack has not said of which workspace the environment's token is.</param>
-    public async Task<IReadOnlyList<SlackFinding>> ExamineAsync(bool isHomeKnown, CancellationToken cancellation)
+    public async Task<IReadOnlyList<SlackFinding>> ExamineAsync(
+        SlackReply? identity, bool isHomeKnown, CancellationToken cancellation)
     {
         var findings = new List<SlackFinding>();
-        if (duties.Installing is { } installing)
+        if (duties.Installing is { } installing && identity is not null)
         {
-            findings.Add(Identity(await nobody.RedeemAsync(NoCode, installing, cancellation)));
+            findings.Add(Identity(identity));
             findings.AddRange(Key(installing));
             foreach (var installation in installed)
             {

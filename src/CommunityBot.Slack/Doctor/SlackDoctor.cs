@@ -9,6 +9,9 @@ namespace CommunityBot.Slack.Doctor;
 /// </summary>
 public static class SlackDoctor
 {
+    /// <summary>No code of Slack's looks like this, so asking for its token tells about the asker only and gives nothing.</summary>
+    private const string NoCode = "doctor";
+
     /// <param name="wire">The clock for patience, and for signatures.</param>
     public static async Task<IReadOnlyList<SlackFinding>> ExamineAsync(
         SlackDuties duties, TimeProvider wire, CancellationToken cancellation)
@@ -31,8 +34,10 @@ public static class SlackDoctor
             findings.Add(AppToken(await api.OpenConnectionAsync(cancellation)));
         }
 
+        var identity = duties.Installing is { } app ? await api.RedeemAsync(NoCode, app, cancellation) : null;
         var installing = new InstallationExamination(duties, api, seating);
-        findings.AddRange(await installing.ExamineAsync(isHomeKnown: who is null || homeTeam is not null, cancellation));
+        findings.AddRange(await installing.ExamineAsync(identity, isHomeKnown: who is null || homeTeam is not null, cancellation));
+        findings.AddRange(ClockExamination.FaultsOf(who?.At ?? identity?.At, wire.GetUtcNow()));
 
         using var address = new AddressExamination(duties, wire);
         findings.AddRange(await address.ExamineAsync(cancellation));

@@ -222,11 +222,11 @@ internal sealed class SlackApi : IDisposable
 
             return (ok.ValueKind, answer.Text("error")) switch
             {
-                (JsonValueKind.True, _) => new SlackReply.Ok(answer) { Scopes = ScopesOf(response) },
+                (JsonValueKind.True, _) => new SlackReply.Ok(answer) { Scopes = ScopesOf(response), At = response.Headers.Date },
 
                 // Some methods say it in the body. https://docs.slack.dev/reference/methods/chat.postMessage#errors
                 (_, "ratelimited" or "rate_limited") => new SlackReply.TooFast(WaitOf(response)),
-                (_, var error) => new SlackReply.No(error ?? "unknown_error", answer),
+                (_, var error) => new SlackReply.No(error ?? "unknown_error", answer) { At = response.Headers.Date },
             };
         }
 

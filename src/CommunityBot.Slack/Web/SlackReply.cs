@@ -9,6 +9,9 @@ internal abstract record SlackReply
     {
     }
 
+    /// <summary>What Slack's clock shows, to the second; null where it did not say.</summary>
+    public DateTimeOffset? At { get; init; }
+
     /// <summary>Slack said <c>ok</c>.</summary>
     public sealed record Ok(JsonElement Body) : SlackReply
     {

@@ -1,4 +1,5 @@
 using CommunityBot.Slack.Doctor;
+using CommunityBot.Testing;
 using CommunityBot.Testing.FakeSlack;
 using CommunityBot.Wire;
 
@@ -123,11 +124,27 @@ public sealed class SlackDoctorTests
         Assert.Equal([SlackHealth.Broken, SlackHealth.Doubtful], findings.Select(finding => finding.Health));
     }
 
+    [Theory]
+    [InlineData(-4, SlackHealth.Doubtful, "4 minutes behind")]
+    [InlineData(90, SlackHealth.Broken, "90 minutes ahead of")]
+    public async Task A_clock_that_is_wrong_is_seen(int minutes, SlackHealth health, string words)
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        var wrong = new LeapingTime();
+        wrong.Leap(TimeSpan.FromMinutes(minutes));
+
+        var finding = (await ExamineAsync(slack, wire: wrong)).Single(finding => finding.Subject is "clock");
+
+        Assert.Equal(health, finding.Health);
+        Assert.Contains(words, finding.Finding, StringComparison.Ordinal);
+    }
+
     private static Task<IReadOnlyList<SlackFinding>> ExamineAsync(
         FakeSlack slack,
         string botToken = FakeSlack.BotToken,
         string appToken = FakeSlack.AppToken,
-        IReadOnlyList<string>? channels = null) =>
+        IReadOnlyList<string>? channels = null,
+        TimeProvider? wire = null) =>
         SlackDoctor.ExamineAsync(
             new SlackDuties
             {
@@ -136,6 +153,6 @@ public sealed class SlackDoctorTests
                 AppToken = new Secret(appToken),
                 Communities = [new SlackCommunity("sample", [], channels ?? ["C0000000001"])],
             },
-            TimeProvider.System,
+            wire ?? TimeProvider.System,
             CancellationToken.None);
 }
