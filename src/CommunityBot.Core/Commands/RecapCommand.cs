@@ -78,9 +78,9 @@ public sealed class RecapCommand : IBotCommand
     private static Meetup? RecapOfThatDay(CommandRequest request, string name) =>
         new MeetupFinder(request).Find(name) is [var evening, ..] ? request.Calendar.RecapOf(evening) : null;
 
-    private static CommandAnswer Publish(Meetup recap, Phrases phrases) => new(new Message(phrases.Labelled(phrases.Recap, recap.Heading + "."))
+    private static CommandAnswer Publish(Meetup recap, Phrases phrases) => new(new Message(RecapCard.TitleOf(recap, phrases) + ".")
     {
-        Title = phrases.Labelled(phrases.Recap, recap.Heading),
+        Title = RecapCard.TitleOf(recap, phrases),
     })
     {
         Effects = [new CommandEffect.PostNow(RecapKind.KindName, recap.Id)],

@@ -8,12 +8,18 @@ namespace CommunityBot.Core.Messages;
 /// <summary>A recap: each talk with its second of the recording and its takeaways, thanks, and the next date.</summary>
 public static class RecapCard
 {
-    public static Message For(Meetup recap, Phrases phrases) => new(phrases.Labelled(phrases.Recap, MeetupCard.Summary(recap, phrases)))
+    public static Message For(Meetup recap, Phrases phrases) => new(Labelled(MeetupCard.Summary(recap, phrases), phrases))
     {
-        Title = phrases.Labelled(phrases.Recap, recap.Heading),
+        Title = TitleOf(recap, phrases),
         Address = recap.Links.Website ?? recap.Links.Video,
         Blocks = [.. recap.Talks.SelectMany(talk => Talk(talk, phrases)), .. Thanks(recap, phrases), .. Next(recap, phrases), Buttons(recap, phrases)],
     };
+
+    /// <summary>"Recap: Clusters in many clouds", once: the pages that the bot drafts are called so themselves.</summary>
+    public static string TitleOf(Meetup recap, Phrases phrases) => Labelled(recap.Heading, phrases);
+
+    private static string Labelled(string text, Phrases phrases) =>
+        text.StartsWith(phrases.Labelled(phrases.Recap, ""), StringComparison.OrdinalIgnoreCase) ? text : phrases.Labelled(phrases.Recap, text);
 
     private static IEnumerable<Block> Talk(Talk talk, Phrases phrases)
     {

@@ -26,9 +26,14 @@ internal sealed class RecapCandidates
         [
             .. request.Calendar.Between(request.Now - Ago, request.Now + Ahead)
                 .Where(meetup => meetup.Kind is MeetupKind.Meetup)
+                .Concat(RecapsAlone(request.Calendar, request.Now - Ago, request.Now))
                 .OrderByDescending(meetup => meetup.When.Earliest),
         ];
     }
+
+    /// <summary>Not every community keeps a page of a meetup that it has a recap of.</summary>
+    private static IEnumerable<Meetup> RecapsAlone(MeetupCalendar calendar, Instant from, Instant to) => calendar.Recaps
+        .Where(recap => recap.When.Earliest > from && recap.When.Earliest <= to && !calendar.EveningsOf(recap).Any());
 
     /// <summary>Those into whose recap a takeaway can still get, the newest first.</summary>
     public IEnumerable<Meetup> Open => near.Where(meetup => StageOf(meetup) is not RecapStage.Closed);

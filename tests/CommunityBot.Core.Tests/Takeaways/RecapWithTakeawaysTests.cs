@@ -2,6 +2,8 @@ using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
+using CommunityBot.Core.Tests.Content;
+using CommunityBot.Core.Wording;
 using CommunityBot.Testing;
 
 using NodaTime;
@@ -35,6 +37,18 @@ public sealed class RecapWithTakeawaysTests
         Assert.All(
             room.Platform.Standing[0].Message.Blocks.OfType<Block.Bullets>().Last().Items,
             line => Assert.IsType<Span.Plain>(Assert.Single(line.Spans)));
+    }
+
+    [Fact]
+    public async Task A_recap_of_which_there_is_no_other_page_takes_them_as_well()
+    {
+        room.Pages(Page);
+        await room.ChooseAsync("They heal.");
+
+        await room.TypeAsync("recap", "recap-may");
+
+        Assert.Equal(["recap-may: They heal."], room.Chosen);
+        Assert.Contains("From the chat\n  • They heal.", room.Recap, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,6 +102,32 @@ public sealed class RecapWithTakeawaysTests
             PlainTextRenderer.Render(Assert.Single(reply.FollowUps)), StringComparison.Ordinal);
         Assert.Empty(room.Chosen);
         Assert.Contains("is not edited any more", (await room.ChooseAsync("Too late.")).Message.Summary, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("de")]
+    [InlineData("fr")]
+    public async Task The_page_that_the_bot_offers_to_keep_tells_the_same_when_it_is_read(string language)
+    {
+        var written = new RecapRoom(room.Clock.Now, Sample.Community with { Phrases = Phrases.For(language)! });
+        written.Pages(Sample.Meetup);
+        await written.ChooseAsync("Ask for [mTLS](https://evil.example) *early*.");
+        var reply = await written.SendAsync((await written.TypeAsync("recap", "connect-may-2020")).Form!, ("takeaways-1", "It scales."), ("recording", "https://example.org/v"));
+        var kept = Assert.Single(reply.FollowUps).Blocks.OfType<Block.Paragraph>().SelectMany(block => block.Text.Spans).OfType<Span.Code>().Single().Text;
+
+        var page = Reading.Page(kept, "recaps/may.md");
+        var again = new RecapRoom(room.Clock.Now, written.Community);
+        again.Pages(Sample.Meetup, page);
+        await again.TypeAsync("recap", page.Id.Value);
+
+        Assert.Equal(MeetupKind.Recap, page.Kind);
+        Assert.Equal(Sample.Meetup.When.Date, page.When.Date);
+        Assert.Equal(["Meshes across clouds", Phrases.For(language)!.FromTheChat], page.Talks.Select(talk => talk.Title));
+        Assert.Equal(Told(written.Recap), Told(again.Recap));
+        Assert.Equal(2, Told(again.Recap).Count());
+
+        static IEnumerable<string> Told(string recap) => recap.Split('\n').Where(line => line.StartsWith("  • ", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -16,6 +16,11 @@ internal static class RecapTalks
         Introduce(page, book);
         foreach (var section in page.Body.Sections.Where(section => section.Heading is null || !page.NextLines.Contains(section.Line + 1) || section.Level == 0))
         {
+            if (Headed(section, book) is { } headed)
+            {
+                talks.Add(headed);
+            }
+
             for (var i = 0; i < section.Blocks.Count; i++)
             {
                 if (section.Blocks[i] is not BodyBlock.Paragraph { Lines: var lines } || Sentence(lines) is not { } sentence ||
@@ -34,6 +39,36 @@ internal static class RecapTalks
         }
 
         return talks;
+    }
+
+    /// <summary>
+    /// "### Meshes across clouds – Paul Jones" over a list, as the bot's own drafts have it; and what was said in the chat, by whomever.
+    /// </summary>
+    private static Talk? Headed(Section section, SpeakerBook book)
+    {
+        if (section is not { Heading: { } heading, Level: > 0 and <= 6, Blocks: [BodyBlock.Bullets bullets, ..] })
+        {
+            return null;
+        }
+
+        var takeaways = bullets.Items.Select(TakeawayOf).Where(text => text.Any(char.IsLetterOrDigit)).ToList();
+        if (Wording.Phrases.All.Any(phrases => phrases.FromTheChat == section.Title))
+        {
+            return new Talk(section.Title) { Takeaways = takeaways };
+        }
+
+        var entry = AgendaEntry.Read(section.Title, heading.Links, name => book.Speakers.Any(speaker => speaker.Name == name));
+        if (entry.People.Count == 0)
+        {
+            return null;
+        }
+
+        foreach (var person in entry.People)
+        {
+            book.Add(new Speaker(person.Name) { Role = person.Role, Organisation = person.Organisation, Talk = SpeakerBook.TalkOf(entry.Title) });
+        }
+
+        return new Talk(entry.Title) { Speakers = [.. entry.People.Select(person => person.Name)], Takeaways = takeaways };
     }
 
     /// <summary>"Our wonderful speakers for the evening were A from X, B from Y, and C from Z."</summary>
