@@ -12,7 +12,7 @@ namespace CommunityBot.Discord;
 public static class DiscordManifest
 {
     public static string Json(IReadOnlyList<CommandSpec> commands) =>
-        Readable.Write(CommandPayload.ToJson([.. commands.Select(CommandPayload.For)]));
+        Readable.Write(CommandPayload.ToJson(CommandPayload.All(commands)));
 
     /// <summary>
     /// Invites the bot with the permissions that its duties need, and none besides.

@@ -17,7 +17,11 @@ public static class SlackManifest
     private const int LongestName = 35;
     private const int LongestDescription = 2000;
     private const int LongestHint = 1000;
+    private const int LongestShortcutName = 24;
     private const int LongestShortcut = 150;
+
+    /// <summary>Slack takes five shortcuts in all.</summary>
+    private const int MostOnMessages = 4;
     private const int MostCommands = 50;
 
     /// <summary>The manifest, indented.</summary>
@@ -60,6 +64,11 @@ public static class SlackManifest
     [
         .. commands.Where(spec => spec.Name == QuestionReader.FirstCommand).Select(spec => new ManifestShortcut(
             Phrases.English.Answers.NameOf(spec.Name), "global", "ask:" + spec.Name, TextCut.ToLine(spec.Description, LongestShortcut))),
+        .. commands.Where(spec => spec.OnMessages is not null).Take(MostOnMessages).Select(spec => new ManifestShortcut(
+            TextCut.ToLine(spec.OnMessages!.Name, LongestShortcutName),
+            "message",
+            "ask:" + spec.Name,
+            TextCut.ToLine(spec.OnMessages.Description, LongestShortcut))),
     ];
 
     /// <summary>The one command after which all the others are words.</summary>

@@ -31,6 +31,9 @@ public sealed class DiscordJsConformanceTests
         var slow = await discord.AskAsync("slow");
         Assert.Equal(("worth the wait", true), (slow.Content, slow.WasDeferred));
 
+        var said = discord.MessageFrom("920000000000000002", Bot.Channel, "Meshes scale");
+        Assert.Equal("920000000000000002 said Meshes scale", (await discord.ChooseOnMessageAsync("Keep this", said)).Content);
+
         Assert.Equal([("more of appl", "appl")], await discord.SuggestionsAsync("pick", "what", "appl"));
 
         discord.DropConnections();

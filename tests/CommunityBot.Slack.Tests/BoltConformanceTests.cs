@@ -23,6 +23,11 @@ public sealed class BoltConformanceTests
         Assert.True((await slack.AskAsync("/inline")).InAcknowledgement);
         Assert.Equal("ask:agenda may", (await slack.PressAsync("ask:agenda", "may")).Text);
 
+        var said = slack.Channel("C0000000001").Say("Meshes scale");
+        var chosen = await slack.ChooseOnMessageAsync("ask:takeaways", said);
+        Assert.Equal($"{said.User} in C0000000001: Meshes scale", (await chosen.Answer).Text);
+        Assert.Equal("true", (await client.UntilAsync("shortcut"))["same"]!.ToString());
+
         await slack.HappenAsync(new JsonObject { ["type"] = "app_home_opened", ["user"] = FakeSlack.MemberId, ["tab"] = "home" });
         await slack.UntilAsync(() => slack.Views.Homes.ContainsKey(FakeSlack.MemberId), "the page");
         await slack.ChooseAsync("ask:next-meetup");

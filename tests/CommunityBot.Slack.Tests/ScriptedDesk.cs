@@ -21,6 +21,11 @@ internal sealed class ScriptedDesk(Func<CommandCall, CancellationToken, Task<Com
         new("agenda", "What is on at a meetup") { Options = [new CommandOption("meetup", "Which meetup")] },
         new("speaker", "Who speaks") { Options = [new CommandOption("name", "Part of a name")] },
         new("recap", "Post the recap") { Options = [new CommandOption("meetup", "Which") { IsRequired = true }], ForOrganisers = true },
+        new("quotes", "What was said")
+        {
+            ForOrganisers = true,
+            OnMessages = new("Keep this", "Keeps what somebody said") { Names = new Dictionary<string, string> { ["de"] = "Merken" } },
+        },
         new("help", "What can be asked"),
     ];
 

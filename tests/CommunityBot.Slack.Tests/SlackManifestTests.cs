@@ -26,10 +26,25 @@ public sealed class SlackManifestTests
 
         Assert.Equal(["/meetup", "/next-meetup", "/agenda", "/speaker", "/recap"], commands.Select(one => one!["command"]!.ToString()));
         Assert.Equal(
-            ["[next-meetup | agenda | speaker | recap | help]", null, "[meetup]", "[name]", "meetup"],
+            ["[next-meetup | agenda | speaker | recap | quotes | help]", null, "[meetup]", "[name]", "meetup"],
             commands.Select(one => one!["usage_hint"]?.ToString()));
         Assert.All(commands, one => Assert.Null(one!["url"]));
     }
+
+    [Fact]
+    public void What_can_be_asked_of_a_message_is_a_message_shortcut_beside_the_global_one()
+    {
+        var shortcuts = Manifest()["features"]!["shortcuts"]!.AsArray();
+
+        Assert.Equal(["global ask:next-meetup Next meetup", "message ask:quotes Keep this"],
+            shortcuts.Select(one => $"{one!["type"]} {one["callback_id"]} {one["name"]}"));
+        Assert.Equal("Keeps what somebody said", shortcuts[1]!["description"]!.ToString());
+    }
+
+    [Fact]
+    public void The_real_shortcuts_fit_what_slack_takes() => Assert.All(
+        new[] { new TakeawaysCommand().Spec.OnMessages! },
+        shortcut => Assert.True(shortcut.Name.Length <= 24 && shortcut.Description.Length is > 0 and <= 150, shortcut.ToString()));
 
     [Fact]
     public void Commands_are_called_as_the_settings_call_them()

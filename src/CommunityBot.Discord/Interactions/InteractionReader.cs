@@ -1,6 +1,7 @@
 using System.Text.Json;
 
 using CommunityBot.Core.Commands;
+using CommunityBot.Discord.Registration;
 using CommunityBot.Discord.Rendering;
 
 namespace CommunityBot.Discord.Interactions;
@@ -23,6 +24,7 @@ internal static class InteractionReader
         {
             1 => new Interaction.Ping(ticket),
             2 when CallIn(interaction) is { } call => new Interaction.Asked(ticket, call),
+            2 when OnMessageIn(interaction) is { } call => new Interaction.Asked(ticket, call),
             3 when PressIn(interaction) is { } call => new Interaction.Asked(ticket, call) { IsInPlace = IsInPlace(interaction) },
             4 when CallIn(interaction) is { } call && FocusIn(interaction) is var (option, typed) =>
                 new Interaction.Typing(ticket, call, option, typed),
@@ -38,6 +40,12 @@ internal static class InteractionReader
                 Options = Leaves(data).GroupBy(option => option.Name, StringComparer.Ordinal)
                     .ToDictionary(option => option.Key, option => option.Last().Value, StringComparer.Ordinal),
             }
+            : null;
+
+    /// <summary>A command is chosen in a message's menu by the name it bears there; the responder knows whose that is.</summary>
+    private static CommandCall? OnMessageIn(JsonElement interaction) =>
+        interaction.At("data") is { } data && data.Text("name") is { Length: > 0 } name && data.Whole("type") is CommandPayload.OnMessages
+            ? new CommandCall(name, AskerIn(interaction), PlaceIn(interaction)) { Message = MessageMenuReader.Read(interaction) }
             : null;
 
     private static CommandCall? PressIn(JsonElement interaction)

@@ -10,6 +10,11 @@ namespace CommunityBot.Discord.Registration;
 /// </summary>
 internal sealed record CommandPayload
 {
+    private const int MostOnMessages = 5;
+
+    /// <summary>The type of commands in the menu of a message; those after a slash are of type 1.</summary>
+    public const int OnMessages = 3;
+
     [JsonPropertyName("name")]
     public required string Name { get; init; }
 
@@ -25,8 +30,14 @@ internal sealed record CommandPayload
     [JsonPropertyName("description_localizations")]
     public IReadOnlyDictionary<string, string>? DescriptionLocalizations { get; init; }
 
+    /// <summary>Null for commands on messages, which take none.</summary>
     [JsonPropertyName("options")]
-    public IReadOnlyList<OptionPayload> Options { get; init; } = [];
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<OptionPayload>? Options { get; init; }
+
+    /// <summary>Everything that is registered for these commands: each after a slash, and those on messages in their menu as well.</summary>
+    public static IReadOnlyList<CommandPayload> All(IReadOnlyList<CommandSpec> specs) =>
+        [.. specs.Select(For), .. specs.Select(spec => spec.OnMessages).OfType<MessageMenuEntry>().Take(MostOnMessages).Select(For)];
 
     /// <summary>Organisers are known by the bot's own settings, so Discord hides the command from nobody.</summary>
     public static CommandPayload For(CommandSpec spec) => new()
@@ -40,6 +51,18 @@ internal sealed record CommandPayload
             .OrderByDescending(option => option.IsRequired)
             .Take(25)
             .Select(OptionPayload.For)],
+    };
+
+    /// <summary>
+    /// Its description has to be empty, and its name is as people read it.
+    /// https://docs.discord.com/developers/interactions/application-commands#message-commands
+    /// </summary>
+    private static CommandPayload For(MessageMenuEntry entry) => new()
+    {
+        Name = entry.Name,
+        Type = OnMessages,
+        Description = "",
+        NameLocalizations = CommandTranslations.NamesInMenus(entry.Names),
     };
 
     public static byte[] ToJson(IReadOnlyList<CommandPayload> commands) =>

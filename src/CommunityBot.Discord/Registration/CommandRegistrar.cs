@@ -16,7 +16,7 @@ internal sealed partial class CommandRegistrar(DiscordApi api, ICommandDesk desk
     /// </param>
     public async Task RegisterAsync(CommandScope scope, IEnumerable<CommandScope> others, CancellationToken cancellation)
     {
-        IReadOnlyList<CommandPayload> wanted = [.. desk.Commands.Select(CommandPayload.For)];
+        var wanted = CommandPayload.All(desk.Commands);
         if (await ListAsync(scope, isWanted: true, cancellation) is not { } registered)
         {
             return;
@@ -57,10 +57,10 @@ internal sealed partial class CommandRegistrar(DiscordApi api, ICommandDesk desk
     /// </summary>
     private async Task ClearAsync(CommandScope scope, CancellationToken cancellation)
     {
-        var names = desk.Commands.Select(command => command.Name).ToHashSet(StringComparer.Ordinal);
+        var names = CommandPayload.All(desk.Commands).Select(command => (command.Type, command.Name)).ToHashSet();
         // A server in which the bot may not offer commands has none of its commands either: nothing to warn of.
         var standing = await ListAsync(scope, isWanted: false, cancellation) ?? [];
-        foreach (var leftover in standing.Where(found => names.Contains(found.Name)))
+        foreach (var leftover in standing.Where(found => names.Contains((found.Type, found.Name))))
         {
             if (await api.SendAsync(CommandRequests.Delete(scope, leftover.Id), cancellation) is RestReply.Answered)
             {
@@ -87,8 +87,8 @@ internal sealed partial class CommandRegistrar(DiscordApi api, ICommandDesk desk
 
     private static bool IsSame(IReadOnlyList<CommandPayload> wanted, IReadOnlyList<RegisteredCommand> registered) =>
         wanted.Count == registered.Count
-        && wanted.OrderBy(command => command.Name, StringComparer.Ordinal)
-            .Zip(registered.OrderBy(command => command.Name, StringComparer.Ordinal))
+        && wanted.OrderBy(command => command.Type).ThenBy(command => command.Name, StringComparer.Ordinal)
+            .Zip(registered.OrderBy(command => command.Type).ThenBy(command => command.Name, StringComparer.Ordinal))
             .All(pair => pair.Second.Says(pair.First));
 
     private static string Why(RestReply reply) => reply switch

@@ -20,8 +20,14 @@ internal static partial class CommandTranslations
         ["zh"] = ["zh-CN"],
     };
 
+    private const int LongestName = 32;
+
     public static IReadOnlyDictionary<string, string>? Names(IReadOnlyList<CommandTranslation> translations) =>
         ByLocale(translations.Where(translation => Name.IsMatch(translation.Name)), translation => translation.Name);
+
+    public static IReadOnlyDictionary<string, string>? NamesInMenus(IReadOnlyDictionary<string, string> names) => ByLocale(
+        names.Where(name => name.Value.Length is > 0 and <= LongestName).Select(name => new CommandTranslation(name.Key, name.Value, "")),
+        translation => translation.Name);
 
     public static IReadOnlyDictionary<string, string>? Descriptions(IReadOnlyList<CommandTranslation> translations) =>
         ByLocale(translations.Where(translation => translation.Description.Length > 0), translation => CommandPayload.Short(translation.Description));

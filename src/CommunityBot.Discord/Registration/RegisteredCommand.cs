@@ -14,16 +14,18 @@ internal sealed record RegisteredCommand(string Id, string Name, JsonElement Sai
                 .Select(command => new RegisteredCommand(command.Text("id") ?? "", command.Text("name")!, command))]
             : [];
 
+    public int Type => (int)(Said.Whole("type") ?? 1);
+
     public bool Says(CommandPayload wanted)
     {
         var options = Said.Items("options").ToList();
         return Name == wanted.Name
-            && (Said.Whole("type") ?? 1) == wanted.Type
-            && Said.Text("description") == wanted.Description
+            && Type == wanted.Type
+            && (Said.Text("description") ?? "") == wanted.Description
             && IsSame(Said, "name_localizations", wanted.NameLocalizations)
             && IsSame(Said, "description_localizations", wanted.DescriptionLocalizations)
-            && options.Count == wanted.Options.Count
-            && options.Zip(wanted.Options).All(pair => Says(pair.First, pair.Second));
+            && options.Count == (wanted.Options?.Count ?? 0)
+            && options.Zip(wanted.Options ?? []).All(pair => Says(pair.First, pair.Second));
     }
 
     private static bool Says(JsonElement option, OptionPayload wanted) =>

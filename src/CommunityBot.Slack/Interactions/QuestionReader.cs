@@ -44,6 +44,7 @@ internal static class QuestionReader
             Trigger = press.Window is null ? payload.Text("trigger_id") : null,
         },
         "view_submission" => Filled(payload),
+        "message_action" => MessageShortcutReader.Read(payload, responseUrl),
         "shortcut" when payload.Text("trigger_id") is { } trigger
             && SlackButtons.CommandOf(payload.Text("callback_id") ?? "") is { } command
             && payload.Part("user")?.Text("id") is { Length: > 0 } user =>

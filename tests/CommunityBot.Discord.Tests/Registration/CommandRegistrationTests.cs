@@ -39,13 +39,52 @@ public sealed class CommandRegistrationTests
             [
                 payload.NameLocalizations,
                 payload.DescriptionLocalizations,
-                .. payload.Options.SelectMany(option => new[] { option.NameLocalizations, option.DescriptionLocalizations }),
+                .. payload.Options!.SelectMany(option => new[] { option.NameLocalizations, option.DescriptionLocalizations }),
             ];
 
             Assert.All(all, one => Assert.Equal(["de", "fr"], one!.Keys.Order(StringComparer.Ordinal)));
             Assert.All(payload.NameLocalizations!.Values, name => Assert.Matches(@"^[-_'\p{Ll}\p{N}]{1,32}$", name));
             Assert.All(payload.DescriptionLocalizations!.Values, text => Assert.InRange(text.Length, 1, 100));
         }
+    }
+
+    [Fact]
+    public void What_can_be_asked_of_a_message_is_a_command_of_its_menu_with_its_names_and_nothing_else()
+    {
+        var commands = JsonNode.Parse(DiscordManifest.Json([Agenda, new TakeawaysCommand().Spec]))!.AsArray();
+
+        Assert.Equal(["1 agenda", "1 takeaways", "3 Takeaway for the recap"], commands.Select(command => $"{command!["type"]} {command["name"]}"));
+        Assert.Equal("", commands[2]!["description"]!.ToString());
+        Assert.Equal("Für den Rückblick merken", commands[2]!["name_localizations"]!["de"]!.ToString());
+        Assert.Equal("À retenir pour le bilan", commands[2]!["name_localizations"]!["fr"]!.ToString());
+        Assert.False(commands[2]!.AsObject().ContainsKey("options"));
+    }
+
+    [Fact]
+    public async Task It_is_registered_once_and_taken_back_from_where_it_would_show_twice()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using (var first = Bot.For(discord))
+        {
+            first.Desk.Commands = [Agenda, new TakeawaysCommand().Spec];
+            await first.StartAsync();
+            await discord.UntilAsync(d => d.Commands.In(null).Any(command => command["type"]!.GetValue<int>() == 3), "with the menu");
+        }
+
+        var registered = discord.Commands.Replacements;
+        var seen = discord.Requests.Count;
+        await using (var same = Bot.For(discord))
+        {
+            same.Desk.Commands = [Agenda, new TakeawaysCommand().Spec];
+            await same.StartAsync();
+            await discord.UntilAsync(d => d.Requests.Skip(seen).Any(r => r.Is("GET", "/guilds/")), "the second has seen to its commands");
+        }
+
+        Assert.Equal(registered, discord.Commands.Replacements);
+        await using var inOne = Bot.For(discord, guildId: discord.Settings.GuildId);
+        inOne.Desk.Commands = [Agenda, new TakeawaysCommand().Spec];
+        await inOne.StartAsync();
+        await discord.UntilAsync(d => d.Commands.In(null).Count == 0 && d.Commands.In(d.Settings.GuildId).Count == 3, "only in the one server");
     }
 
     [Fact]

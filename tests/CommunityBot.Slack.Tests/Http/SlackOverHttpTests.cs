@@ -26,6 +26,21 @@ public sealed class SlackOverHttpTests
         Assert.Empty(slack.Violations);
     }
 
+    [Fact]
+    public async Task What_is_chosen_in_the_menu_of_a_message_is_answered_like_a_command()
+    {
+        var desk = new ScriptedDesk();
+        await using var slack = await FakeSlack.StartAsync();
+        using var caller = new FakeSlackCaller(slack);
+        await using var app = await ServedSlack.StartAsync(slack, desk);
+
+        var answer = await caller.ChooseOnMessageAsync(app.Events, "ask:quotes", slack.Channel("C0000000001").Say("*Meshes* scale"));
+
+        Assert.Equal(("quotes &lt;&gt;", "ephemeral"), (answer.Text, answer.ResponseType));
+        Assert.Equal("Meshes scale", Assert.Single(desk.Calls).Message!.Text);
+        Assert.Empty(slack.Violations);
+    }
+
     // integrations/slack#352, bolt-js#1727: "operation_timeout", because the work came before the acknowledgement.
     [Fact]
     public async Task The_acknowledgement_does_not_wait_for_the_answer()

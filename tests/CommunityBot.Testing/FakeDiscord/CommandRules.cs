@@ -8,6 +8,9 @@ namespace CommunityBot.Testing.FakeDiscord;
 /// </summary>
 internal static partial class CommandRules
 {
+    private const int ChatInput = 1;
+    private const int OnMessage = 3;
+
     private static readonly HashSet<string> Fields =
     [
         "name", "name_localizations", "description", "description_localizations", "options", "default_member_permissions",
@@ -23,7 +26,7 @@ internal static partial class CommandRules
     public static IReadOnlyList<Mistake> MistakesIn(JsonArray commands)
     {
         var mistakes = new List<Mistake>();
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var names = new HashSet<(int, string)>();
         if (commands.Count > 100)
         {
             mistakes.Add(new Mistake("_", "Must be 100 or fewer in length."));
@@ -37,8 +40,18 @@ internal static partial class CommandRules
                 continue;
             }
 
-            Check(command, Fields, $"{i}", mistakes);
-            if (!names.Add(command["name"]?.ToString() ?? ""))
+            var type = command["type"]?.GetValue<int>() ?? ChatInput;
+            if (type is ChatInput)
+            {
+                Check(command, Fields, $"{i}", mistakes);
+            }
+            else
+            {
+                CheckInMenu(command, type, $"{i}", mistakes);
+            }
+
+            // "Names must be unique per application, per type, and per scope."
+            if (!names.Add((type, command["name"]?.ToString() ?? "")))
             {
                 mistakes.Add(new Mistake($"{i}.name", "Application command names must be unique"));
             }
@@ -47,6 +60,42 @@ internal static partial class CommandRules
         }
 
         return mistakes;
+    }
+
+    /// <summary>
+    /// Commands of users and messages: names of any letters and with spaces, no description, no options, five of each.
+    /// https://docs.discord.com/developers/interactions/application-commands#application-command-object
+    /// </summary>
+    private static void CheckInMenu(JsonObject command, int type, string path, List<Mistake> mistakes)
+    {
+        mistakes.AddRange(command.Where(field => !Fields.Contains(field.Key)).Select(field => new Mistake($"{path}.{field.Key}", "Unknown field.")));
+        if (type is not (2 or OnMessage))
+        {
+            mistakes.Add(new Mistake($"{path}.type", "Value must be one of {1, 2, 3}."));
+        }
+
+        if (MessageRules.TextAt(command, "name", 32, mistakes, $"{path}.name").Trim().Length == 0)
+        {
+            mistakes.Add(new Mistake($"{path}.name", "This field is required"));
+        }
+
+        if (command["description"]?.ToString() is { Length: > 0 })
+        {
+            mistakes.Add(new Mistake($"{path}.description", "Context menu commands cannot have description"));
+        }
+
+        if (command["options"] is JsonArray { Count: > 0 })
+        {
+            mistakes.Add(new Mistake($"{path}.options", "Context menu commands cannot have options"));
+        }
+
+        foreach (var (language, name) in command["name_localizations"] as JsonObject ?? [])
+        {
+            if (name?.ToString() is not { Length: > 0 and <= 32 })
+            {
+                mistakes.Add(new Mistake($"{path}.name_localizations.{language}", "Must be between 1 and 32 in length."));
+            }
+        }
     }
 
     private static void CheckOptions(JsonArray options, string path, List<Mistake> mistakes)

@@ -80,11 +80,14 @@ public sealed class FakeCommands
     /// <summary>Filled up with everything Discord answers beside what was sent.</summary>
     private JsonObject Registered(JsonObject command, string? guildId, List<JsonObject> before)
     {
-        var standing = before.Find(earlier => earlier["name"]!.ToString() == command["name"]!.ToString());
+        var type = command["type"]?.GetValue<int>() ?? 1;
+        var standing = before.Find(earlier =>
+            earlier["name"]!.ToString() == command["name"]!.ToString() && (earlier["type"]?.GetValue<int>() ?? 1) == type);
         Created += standing is null ? 1 : 0;
         var registered = command.DeepClone().AsObject();
         registered["id"] = standing?["id"]?.ToString() ?? ids.Next();
         registered["type"] ??= 1;
+        registered["description"] ??= "";
         registered["version"] = ids.Next();
         registered["default_member_permissions"] = null;
         registered["nsfw"] = false;

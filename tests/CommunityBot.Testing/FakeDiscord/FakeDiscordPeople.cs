@@ -48,6 +48,37 @@ public sealed partial class FakeDiscord
             new JsonObject { ["custom_id"] = customId, ["component_type"] = 3, ["values"] = new JsonArray(value) },
             InAnswer(answer)));
 
+    /// <summary>
+    /// Chooses a command in the menu of a message, and gives what the person then sees.
+    /// https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-resolved-data-structure
+    /// </summary>
+    /// <param name="isGone">True for a message that was deleted while its menu was open: Discord then tells no more than its id.</param>
+    public async Task<FakeAnswer> ChooseOnMessageAsync(string command, FakeMessage message, JsonObject? more = null, bool isGone = false)
+    {
+        await UntilAsync(
+            discord => discord.Commands.In(null).Concat(discord.Commands.In(Settings.GuildId))
+                .Any(each => each["type"]!.GetValue<int>() == 3 && each["name"]!.ToString() == command),
+            $"“{command}” is registered");
+        return await SeenAsync(await SendAsync(2, MessageCommandContent(command, message, isGone), more));
+    }
+
+    /// <summary>What an interaction says about a command that was chosen in the menu of a message.</summary>
+    public JsonObject MessageCommandContent(string command, FakeMessage message, bool isGone = false)
+    {
+        var seen = message.ToJson(withNonce: false);
+        seen["author"] = FakeUser.Json(message.AuthorId, "somebody", isBot: message.AuthorId == Settings.BotUserId);
+        seen["type"] = message.Type;
+        return new JsonObject
+        {
+            ["id"] = "940000000000000003",
+            ["name"] = command,
+            ["type"] = 3,
+            ["target_id"] = message.Id,
+            ["guild_id"] = Settings.GuildId,
+            ["resolved"] = new JsonObject { ["messages"] = isGone ? new JsonObject() : new JsonObject { [message.Id] = seen } },
+        };
+    }
+
     /// <summary>Fills in a form and sends it.</summary>
     public async Task<FakeInteraction> FillInAsync(FakeAnswer form, params (string Name, string Value)[] answers) =>
         await SendAsync(5, new JsonObject

@@ -35,6 +35,9 @@ public sealed record FakeMessage(string Id, string ChannelId, string AuthorId, D
 
     public bool IsCrossposted { get; init; }
 
+    /// <summary>0 for what somebody says, 19 for an answer to a message, 7 for Discord's own word that somebody has joined.</summary>
+    public int Type { get; init; }
+
     internal DateTimeOffset? EditedAt { get; init; }
 
     /// <summary>As Discord gives it back: without the nonce, which it tells only its sender and only at once.</summary>

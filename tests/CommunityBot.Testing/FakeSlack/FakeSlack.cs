@@ -268,22 +268,64 @@ public sealed class FakeSlack : IAsyncDisposable
             ["actions"] = new JsonArray(new JsonObject { ["type"] = "button", ["action_id"] = actionId, ["value"] = value }),
         });
 
-    /// <summary>Chooses a shortcut in the menu of a message.</summary>
-    public async Task<FakeSlackDelivery> ChooseOnMessageAsync(string callbackId, string text, string user = MemberId)
+    /// <summary>Chooses a shortcut in the menu of a message, as a member sees it.</summary>
+    public async Task<FakeSlackDelivery> ChooseOnMessageAsync(
+        string callbackId, FakeSlackMessage message, string user = MemberId, string channel = "C0000000001", FakeSlackTeam? team = null)
     {
         var question = Answers.Open();
-        return await DeliverAsync("interactive", new JsonObject
+        return await DeliverAsync(
+            "interactive", MessageShortcut(callbackId, message, user, channel, team ?? Teams.Home, question), acceptsAnswer: false, question);
+    }
+
+    /// <summary>
+    /// The documented shape, all of it: https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload and
+    /// https://docs.slack.dev/tools/bolt-js/reference/interfaces/MessageShortcut
+    /// </summary>
+    internal JsonObject MessageShortcut(
+        string callbackId, FakeSlackMessage message, string user, string channel, FakeSlackTeam team, FakeSlackQuestion question) => new()
         {
             ["type"] = "message_action",
+            ["token"] = "an-old-token-that-nobody-should-look-at",
+            ["action_ts"] = NextTimestamp(),
+            ["team"] = new JsonObject { ["id"] = team.Id, ["domain"] = "a-workspace" },
+            ["user"] = new JsonObject { ["id"] = user, ["username"] = "a.person", ["team_id"] = team.Id, ["name"] = "a.person" },
+            ["channel"] = new JsonObject { ["id"] = channel, ["name"] = channel[0] is 'D' ? "directmessage" : "a-channel" },
+            ["is_enterprise_install"] = false,
+            ["enterprise"] = null,
             ["callback_id"] = callbackId,
             ["trigger_id"] = Views.NewTrigger(),
             ["response_url"] = question.Address.AbsoluteUri,
-            ["user"] = new JsonObject { ["id"] = user },
-            ["team"] = new JsonObject { ["id"] = TeamId },
-            ["channel"] = new JsonObject { ["id"] = "C0000000001" },
-            ["message_ts"] = "1590000000.000100",
-            ["message"] = new JsonObject { ["type"] = "message", ["user"] = "U0000000002", ["ts"] = "1590000000.000100", ["text"] = text },
-        }, acceptsAnswer: false, question);
+            ["message_ts"] = message.Timestamp,
+            ["message"] = Seen(message, team),
+        };
+
+    private static JsonObject Seen(FakeSlackMessage message, FakeSlackTeam team)
+    {
+        var seen = new JsonObject { ["type"] = "message", ["ts"] = message.Timestamp, ["text"] = message.Text, ["team"] = team.Id };
+        if (message.BotId is { } bot)
+        {
+            seen["bot_id"] = bot;
+            seen["user"] = bot == team.BotId ? team.BotUserId : "U0000000077";
+            seen["blocks"] = message.Blocks.DeepClone();
+        }
+        else
+        {
+            seen["client_msg_id"] = Guid.NewGuid().ToString();
+            seen["user"] = message.IsTombstone ? "USLACKBOT" : message.User;
+        }
+
+        if ((message.Subtype ?? (message.IsTombstone ? "tombstone" : null)) is { } subtype)
+        {
+            seen["subtype"] = subtype;
+        }
+
+        if (message.Thread is { } thread)
+        {
+            seen["thread_ts"] = thread;
+            seen["parent_user_id"] = MemberId;
+        }
+
+        return seen;
     }
 
     /// <summary>Presses a button on the app's own page.</summary>

@@ -87,6 +87,17 @@ public sealed class FakeSlackCaller(FakeSlack slack, TimeProvider? time = null) 
         ["event"] = happened,
     }.ToJsonString();
 
+    /// <summary>Chooses a shortcut in the menu of a message, and waits for what the person sees.</summary>
+    public async Task<FakeSlackAnswer> ChooseOnMessageAsync(
+        Uri address, string callbackId, FakeSlackMessage message, string channel = "C0000000001", FakeSlackTeam? team = null)
+    {
+        var question = slack.Answers.Open();
+        var payload = slack.MessageShortcut(callbackId, message, FakeSlack.MemberId, channel, team ?? slack.Teams.Home, question);
+        var form = new FormUrlEncodedContent([new("payload", payload.ToJsonString())]);
+        await AcknowledgedAsync(address, await form.ReadAsStringAsync(), isForm: true);
+        return await question.FirstAnswer.WaitAsync(TimeSpan.FromSeconds(60));
+    }
+
     /// <summary>Something happened in a workspace, and the app is told; it has to say that it heard.</summary>
     public Task HappenAsync(Uri address, JsonObject happened, FakeSlackTeam team) => AcknowledgedAsync(
         address,

@@ -16,6 +16,7 @@ client.once(Events.ClientReady, async () => {
     { name: 'ping', description: 'Answers at once' },
     { name: 'slow', description: 'Promises first' },
     { name: 'burst', description: 'Posts a lot' },
+    { name: 'Keep this', type: 3, nameLocalizations: { de: 'Das merken' } },
     {
       name: 'pick',
       description: 'Suggests',
@@ -56,6 +57,10 @@ client.on(Events.InteractionCreate, async (interaction) => {
     if (interaction.isAutocomplete()) {
       const typed = interaction.options.getFocused();
       await interaction.respond([{ name: `more of ${typed}`, value: typed }]);
+    } else if (interaction.isMessageContextMenuCommand()) {
+      const { author, content, id } = interaction.targetMessage;
+      const answer = `${author.id} said ${content}`;
+      await interaction.reply({ content: id === interaction.targetId ? answer : 'another message', flags: MessageFlags.Ephemeral });
     } else if (interaction.isButton()) {
       await interaction.reply({ content: `saw ${interaction.customId}`, flags: MessageFlags.Ephemeral });
     } else {

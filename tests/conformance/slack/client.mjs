@@ -40,6 +40,13 @@ app.shortcut('ask:next-meetup', async ({ shortcut, ack, client }) => {
   await client.views.update({ view_id: opened.view.id, view: { type: 'modal', title, blocks: block('29 May') } });
 });
 
+app.shortcut({ callback_id: 'ask:takeaways', type: 'message_action' }, async ({ shortcut, ack, respond }) => {
+  await ack();
+  const { channel, message, message_ts } = shortcut;
+  await respond({ text: `${message.user} in ${channel.id}: ${message.text}`, response_type: 'ephemeral' });
+  say('shortcut', { same: message_ts === message.ts });
+});
+
 // Everything a bot does with messages, and everything it is refused.
 app.command('/exercise', async ({ command, ack, client }) => {
   await ack();

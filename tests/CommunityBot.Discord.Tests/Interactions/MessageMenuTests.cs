@@ -1,0 +1,73 @@
+using System.Text.Json.Nodes;
+
+using CommunityBot.Core.Commands;
+using CommunityBot.Testing.FakeDiscord;
+
+namespace CommunityBot.Discord.Tests.Interactions;
+
+/// <summary>What somebody chooses in the menu of a message is a question about that message, answered to them alone.</summary>
+public sealed class MessageMenuTests
+{
+    private const string Entry = "Keep this";
+    private const string Author = "920000000000000002";
+
+    [Fact]
+    public async Task The_desk_is_given_the_message_and_who_asks_under_the_commands_own_name()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = await StartAsync(discord);
+        var message = discord.MessageFrom(Author, Bot.Channel, "**Meshes** scale, says <@920000000000000003>");
+
+        var answer = await discord.ChooseOnMessageAsync(Entry, message, new JsonObject { ["locale"] = "de" });
+
+        var call = Assert.Single(bot.Desk.Calls);
+        Assert.Equal(("quotes", FakeDiscord.MemberId, "de", Bot.Channel, discord.Settings.GuildId),
+            (call.Name, call.Asker.UserId, call.Asker.Locale, call.Place.ChannelId, call.Place.SpaceId));
+        Assert.Equal(new QuotedMessage(message.Id, "Meshes scale, says") { AuthorId = Author }, call.Message);
+        Assert.Equal("answer to quotes", answer.Content);
+        Assert.True(answer.IsEphemeral);
+    }
+
+    [Fact]
+    public async Task What_is_no_persons_word_is_known_for_what_it_is()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = await StartAsync(discord);
+        await bot.Platform.PostAsync(Bot.Sample(), CancellationToken.None);
+        var ours = Assert.Single(discord.Channel(Bot.Channel).Messages);
+        var said = discord.MessageFrom(Author, Bot.Channel, "Meshes scale");
+
+        await discord.ChooseOnMessageAsync(Entry, ours);
+        await discord.ChooseOnMessageAsync(Entry, said, isGone: true);
+        await discord.ChooseOnMessageAsync(Entry, discord.MessageFrom(Author, Bot.Channel, ""));
+        await discord.ChooseOnMessageAsync(Entry, said with { Type = 7 });
+        await discord.ChooseOnMessageAsync(Entry, said with { Type = 19 });
+        await discord.ChooseOnMessageAsync(Entry, said, new JsonObject { ["guild_id"] = null, ["context"] = 1 });
+
+        var seen = bot.Desk.Calls.Select(call => call.Message!).ToList();
+        Assert.Equal([true, false, false, false, false, false], seen.Select(message => message.IsOwn));
+        Assert.Equal([false, true, false, false, false, false], seen.Select(message => message.IsGone));
+        Assert.Equal([false, false, false, false, false, true], seen.Select(message => message.IsPrivate));
+        Assert.Equal(["", "", "", "Meshes scale", "Meshes scale"], seen.Skip(1).Select(message => message.Text));
+    }
+
+    [Fact]
+    public async Task A_command_that_was_taken_back_meanwhile_still_gets_an_answer()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = await StartAsync(discord);
+
+        var stale = await discord.SendAsync(2, discord.MessageCommandContent("Gone by now", discord.MessageFrom(Author, Bot.Channel, "Meshes scale")));
+
+        Assert.Equal("answer to Gone by now", (await stale.Answer.WaitAsync(TimeSpan.FromSeconds(20))).Content);
+    }
+
+    private static async Task<Bot> StartAsync(FakeDiscord discord)
+    {
+        var bot = Bot.For(discord);
+        bot.Desk.Commands = [.. bot.Desk.Commands, new CommandSpec("quotes", "What was said") { OnMessages = new(Entry, "Keeps what somebody said") }];
+        await bot.StartAsync();
+        await discord.ConnectedAsync();
+        return bot;
+    }
+}

@@ -1,0 +1,37 @@
+using CommunityBot.Testing.FakeSlack;
+
+namespace CommunityBot.Tests.Installing;
+
+/// <summary>The shortcut on messages works in a workspace that installed the app by itself, and for its own community only.</summary>
+public sealed class InstalledTakeawaysTests
+{
+    [Fact]
+    public async Task An_organiser_of_the_workspaces_community_is_served_and_the_same_id_elsewhere_is_not()
+    {
+        await using var bot = await InstallableBot.StartAsync();
+        await bot.InstallAsync(bot.First);
+        await bot.InstallAsync(bot.Second);
+        await bot.Bot.StopAsync();
+        await bot.RunAsync(at: "2020-05-29T15:00Z");
+        await bot.Bot.SaidAsync("first: read ");
+        await bot.Bot.SaidAsync("second: read ");
+        var stranger = FakeSlackTeams.New("T0000000004", "Nobody's");
+
+        var first = await ChooseAsync(bot, "Meshes scale.", bot.First, "C0000000002");
+        var second = await ChooseAsync(bot, "They heal.", bot.Second, "C0000000003");
+        var elsewhere = await ChooseAsync(bot, "They break.", stranger, "C0000000004");
+
+        Assert.Contains("For the recap of Friday 29 May 2020", first.BlockText, StringComparison.Ordinal);
+        Assert.Contains("Added: “Meshes scale.”", first.BlockText, StringComparison.Ordinal);
+        Assert.Contains("is for the organisers of second", second.Text, StringComparison.Ordinal);
+        Assert.Contains("not one of their places", elsewhere.Text, StringComparison.Ordinal);
+        Assert.All([first, second, elsewhere], answer => Assert.Equal("ephemeral", answer.ResponseType));
+
+        var list = await bot.Slack.AskAsync("/meetup", "takeaways", channel: "C0000000002", team: bot.First);
+        Assert.Contains("• Meshes scale.", list.BlockText, StringComparison.Ordinal);
+        Assert.DoesNotContain("They", list.BlockText.Replace("They come last", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    private static async Task<FakeSlackAnswer> ChooseAsync(InstallableBot bot, string said, FakeSlackTeam team, string channel) =>
+        await (await bot.Slack.ChooseOnMessageAsync("ask:takeaways", bot.Slack.Channel(channel, team).Say(said), channel: channel, team: team)).Answer;
+}
