@@ -1,0 +1,221 @@
+using System.Text.Json.Nodes;
+
+namespace CommunityBot.Testing.FakeSlack;
+
+/// <content>What people do in the workspace: type commands, press buttons, fill in windows; and what happens there.</content>
+public sealed partial class FakeSlack
+{
+    /// <summary>
+    /// Types a command and waits for what the person sees. Waits for a connection first, so it may be asked at any time.
+    /// </summary>
+    public async Task<FakeSlackAnswer> AskAsync(string command, string text = "", string user = MemberId,
+        string channel = "C0000000001", FakeSlackTeam? team = null)
+    {
+        var question = Answers.Open();
+        var payload = Command(command, text, user, channel, question);
+        payload["team_id"] = (team ?? Teams.Home).Id;
+        await DeliverAsync("slash_commands", payload, acceptsAnswer: true, question);
+        return await question.FirstAnswer.WaitAsync(Patience);
+    }
+
+    /// <summary>Types a command without waiting for an answer.</summary>
+    public async Task<FakeSlackDelivery> TypeAsync(string command, string text = "", bool withResponseUrl = true)
+    {
+        var question = Answers.Open();
+        var payload = Command(command, text, MemberId, "C0000000001", question);
+        if (!withResponseUrl)
+        {
+            payload.Remove("response_url");
+        }
+
+        return await DeliverAsync("slash_commands", payload, acceptsAnswer: true, question);
+    }
+
+    /// <summary>Presses a button and waits for what the person sees.</summary>
+    public async Task<FakeSlackAnswer> PressAsync(string actionId, string value, string user = MemberId,
+        string channel = "C0000000001")
+    {
+        var question = Answers.Open();
+        var payload = Press(actionId, value, user, channel, question);
+        await DeliverAsync("interactive", payload, acceptsAnswer: false, question);
+        return await question.FirstAnswer.WaitAsync(Patience);
+    }
+
+    /// <summary>Presses a button on a message that stands in a thread, and waits for what the person sees.</summary>
+    /// <param name="thread">The first message of the thread; the message itself where they are the same.</param>
+    public async Task<FakeSlackAnswer> PressInThreadAsync(
+        string actionId, string value, string thread, string timestamp, string channel = "C0000000001", bool isBroadcast = false)
+    {
+        var question = Answers.Open();
+        var payload = Press(actionId, value, MemberId, channel, question);
+        payload["container"]!["message_ts"] = timestamp;
+        payload["container"]!["thread_ts"] = thread;
+        payload["message"] = new JsonObject { ["type"] = "message", ["bot_id"] = BotId, ["ts"] = timestamp, ["thread_ts"] = thread };
+        if (isBroadcast)
+        {
+            payload["message"]!["subtype"] = "thread_broadcast";
+            payload["message"]!["root"] = new JsonObject { ["type"] = "message", ["bot_id"] = BotId, ["ts"] = thread, ["thread_ts"] = thread };
+        }
+
+        await DeliverAsync("interactive", payload, acceptsAnswer: false, question);
+        return await question.FirstAnswer.WaitAsync(Patience);
+    }
+
+    /// <summary>
+    /// Presses a button in an answer that only one person sees, and waits for what they see then. Of such an answer Slack says
+    /// nothing but what stands in the button's own row.
+    /// </summary>
+    public async Task<FakeSlackAnswer> PressAgainAsync(FakeSlackAnswer answer, string actionId)
+    {
+        var row = answer.Blocks.Single(block => block!["elements"] is JsonArray elements
+            && elements.Any(element => element?["action_id"]?.ToString() == actionId))!;
+        var button = row["elements"]!.AsArray().Single(element => element?["action_id"]?.ToString() == actionId)!;
+        var question = Answers.Open();
+        var payload = Press(actionId, button["value"]?.ToString() ?? "", MemberId, "C0000000001", question);
+        payload["container"]!["is_ephemeral"] = true;
+        payload["actions"]![0]!["block_id"] = row["block_id"]?.ToString() ?? "b1";
+        await DeliverAsync("interactive", payload, acceptsAnswer: false, question);
+        return await question.FirstAnswer.WaitAsync(Patience);
+    }
+
+    /// <summary>Presses a button in an answer that only one person sees, and waits for what they see then.</summary>
+    public async Task<FakeSlackAnswer> PressInWhisperAsync(string actionId, string value)
+    {
+        var question = Answers.Open();
+        var payload = Press(actionId, value, MemberId, "C0000000001", question);
+        payload["container"]!["is_ephemeral"] = true;
+        await DeliverAsync("interactive", payload, acceptsAnswer: false, question);
+        return await question.FirstAnswer.WaitAsync(Patience);
+    }
+
+    /// <summary>Chooses an option of a menu in a message, and waits for what the person sees.</summary>
+    public async Task<FakeSlackAnswer> ChooseOptionAsync(string actionId, string value)
+    {
+        var question = Answers.Open();
+        var payload = Press(actionId, "", MemberId, "C0000000001", question);
+        payload["actions"] = new JsonArray(new JsonObject
+        {
+            ["type"] = "static_select",
+            ["action_id"] = actionId,
+            ["block_id"] = "b1",
+            ["selected_option"] = new JsonObject
+            {
+                ["text"] = new JsonObject { ["type"] = "plain_text", ["text"] = "an option" },
+                ["value"] = value,
+            },
+        });
+        await DeliverAsync("interactive", payload, acceptsAnswer: false, question);
+        return await question.FirstAnswer.WaitAsync(Patience);
+    }
+
+    /// <summary>Fills in a window and sends it.</summary>
+    public Task<FakeSlackDelivery> SubmitAsync(string viewId, IReadOnlyDictionary<string, string> answers, string user = MemberId)
+    {
+        var view = Views.Dialogs[viewId].DeepClone().AsObject();
+        var values = new JsonObject();
+        foreach (var block in view["blocks"]!.AsArray().Where(block => block!["type"]!.ToString() is "input"))
+        {
+            values[block!["block_id"]!.ToString()] = new JsonObject
+            {
+                [block["element"]!["action_id"]!.ToString()] = new JsonObject
+                {
+                    ["type"] = "plain_text_input",
+                    ["value"] = answers.GetValueOrDefault(block["block_id"]!.ToString()),
+                },
+            };
+        }
+
+        view["id"] = viewId;
+        view["state"] = new JsonObject { ["values"] = values };
+        return DeliverAsync("interactive", new JsonObject
+        {
+            ["type"] = "view_submission",
+            ["user"] = new JsonObject { ["id"] = user },
+            ["team"] = new JsonObject { ["id"] = TeamId },
+            ["trigger_id"] = Views.NewTrigger(),
+            ["view"] = view,
+            ["response_urls"] = new JsonArray(),
+        });
+    }
+
+    /// <summary>Presses a button in a window.</summary>
+    public Task<FakeSlackDelivery> PressInWindowAsync(string viewId, string actionId, string value = "", string user = MemberId) =>
+        DeliverAsync("interactive", new JsonObject
+        {
+            ["type"] = "block_actions",
+            ["user"] = new JsonObject { ["id"] = user },
+            ["team"] = new JsonObject { ["id"] = TeamId },
+            ["trigger_id"] = Views.NewTrigger(),
+            ["container"] = new JsonObject { ["type"] = "view", ["view_id"] = viewId },
+            ["view"] = new JsonObject { ["type"] = "modal", ["id"] = viewId },
+            ["actions"] = new JsonArray(new JsonObject { ["type"] = "button", ["action_id"] = actionId, ["value"] = value }),
+        });
+
+    /// <summary>Chooses a shortcut in the menu of a message, as a member sees it.</summary>
+    public async Task<FakeSlackDelivery> ChooseOnMessageAsync(
+        string callbackId, FakeSlackMessage message, string user = MemberId, string channel = "C0000000001", FakeSlackTeam? team = null)
+    {
+        var question = Answers.Open();
+        return await DeliverAsync(
+            "interactive", MessageShortcut(callbackId, message, user, channel, team ?? Teams.Home, question), acceptsAnswer: false, question);
+    }
+
+    /// <summary>Presses a button on the app's own page.</summary>
+    public Task<FakeSlackDelivery> PressAtHomeAsync(string actionId, string value = "", string user = MemberId) =>
+        DeliverAsync("interactive", new JsonObject
+        {
+            ["type"] = "block_actions",
+            ["user"] = new JsonObject { ["id"] = user },
+            ["team"] = new JsonObject { ["id"] = TeamId },
+            ["trigger_id"] = Views.NewTrigger(),
+            ["view"] = new JsonObject { ["type"] = "home", ["id"] = "V1" },
+            ["actions"] = new JsonArray(new JsonObject { ["type"] = "button", ["action_id"] = actionId, ["value"] = value }),
+        });
+
+    /// <summary>Chooses a global shortcut.</summary>
+    public Task<FakeSlackDelivery> ChooseAsync(string callbackId, string user = MemberId) =>
+        DeliverAsync("interactive", Shortcut(callbackId, user));
+
+    /// <summary>Something happened in the workspace that apps subscribe to.</summary>
+    public Task<FakeSlackDelivery> HappenAsync(
+        JsonObject happened, string? eventId = null, FakeSlackTeam? team = null, DateTimeOffset? at = null) =>
+        DeliverAsync("events_api", new JsonObject
+        {
+            ["type"] = "event_callback",
+            ["team_id"] = (team ?? Teams.Home).Id,
+            ["event_id"] = eventId ?? NextId("Ev"),
+            ["event_time"] = (at ?? Time.GetUtcNow()).ToUnixTimeSeconds(),
+            ["event"] = happened,
+        }, acceptsAnswer: false, question: null);
+
+    /// <summary>Any envelope at all, over some open connection.</summary>
+    public Task<FakeSlackDelivery> DeliverAsync(string type, JsonObject payload, bool acceptsAnswer = false) =>
+        DeliverAsync(type, payload, acceptsAnswer, question: null);
+
+    /// <summary>Sends the same thing again, as Slack does with what was not acknowledged.</summary>
+    public async Task<FakeSlackDelivery> RetryAsync(FakeSlackDelivery earlier, bool sameEnvelope = false)
+    {
+        var again = new FakeSlackDelivery(sameEnvelope ? earlier.EnvelopeId : Guid.NewGuid().ToString(), earlier.Type)
+        {
+            Payload = earlier.Payload.DeepClone().AsObject(),
+            AcceptsAnswer = earlier.AcceptsAnswer,
+            RetryAttempt = earlier.RetryAttempt + 1,
+            Question = earlier.Question,
+        };
+        await Sockets.SendAsync(again);
+        return again;
+    }
+
+    private async Task<FakeSlackDelivery> DeliverAsync(
+        string type, JsonObject payload, bool acceptsAnswer, FakeSlackQuestion? question)
+    {
+        var delivery = new FakeSlackDelivery(Guid.NewGuid().ToString(), type)
+        {
+            Payload = payload,
+            AcceptsAnswer = acceptsAnswer,
+            Question = question,
+        };
+        await Sockets.SendAsync(delivery);
+        return delivery;
+    }
+}
