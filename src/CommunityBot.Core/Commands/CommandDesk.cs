@@ -167,6 +167,7 @@ public sealed partial class CommandDesk(
                 return reply;
             case CommandEffect.AddTakeaway(var takeaway):
                 await notes.Takeaways.AddAsync(takeaway, cancellation);
+                await ForgetAsync(request.Community.Takeaways.Where(old => old.AddedAt < request.Now - RecapNotes.KeptFor), cancellation);
                 return reply;
             case CommandEffect.MoveTakeaway(var takeaway, var lineage):
                 await notes.Takeaways.MoveAsync(takeaway, lineage, cancellation);
@@ -192,17 +193,25 @@ public sealed partial class CommandDesk(
     }
 
     /// <summary>
-    /// What went into a recap that somebody wrote has done its part; if the bot dies before this, it is only left in the list.
+    /// What went into a recap that somebody wrote has done its part; if the bot dies before this, it is only left in the list. A
+    /// channel whose platform is off keeps nothing back: it stands elsewhere, and whoever wrote it was given its page.
     /// </summary>
     private async Task ForgetTakeawaysAsync(
         CommandEffect.PostNow post, IReadOnlyList<(ChannelRef, PostResult Result)> results, CommandRequest request, CancellationToken cancellation)
     {
-        if (post.Page is { } written && results.Count > 0 && results.All(each => each.Result is PostResult.Posted or PostResult.Adopted))
+        if (post.Page is { } written
+            && results.Any(each => each.Result is PostResult.Posted or PostResult.Adopted)
+            && results.All(each => each.Result is PostResult.Posted or PostResult.Adopted or PostResult.NotOurs))
         {
-            foreach (var takeaway in FromTheChat.Of(written, request.Community))
-            {
-                await notes.Takeaways.RemoveAsync(takeaway, cancellation);
-            }
+            await ForgetAsync(FromTheChat.Of(written, request.Community), cancellation);
+        }
+    }
+
+    private async Task ForgetAsync(IEnumerable<Takeaway> done, CancellationToken cancellation)
+    {
+        foreach (var takeaway in done)
+        {
+            await notes.Takeaways.RemoveAsync(takeaway, cancellation);
         }
     }
 

@@ -51,9 +51,9 @@ public sealed class RecapCommand : IBotCommand
 
         return finder.Find(name) switch
         {
-            [var only] => Publish(only, phrases),
+            [var only] => PublishUnlessWritten(only, request),
             [] => RecapOfThatDay(request, name) is { } recap
-                ? Publish(recap, phrases)
+                ? PublishUnlessWritten(recap, request)
                 : Evening(request, name) is { } evening ? Ask(evening, request) : new CommandAnswer(NoRecap(name, finder, phrases)),
             var several => new CommandAnswer(new Message(
                 $"{words.SeveralRecaps} {string.Join("; ", several.Take(5).Select(recap => MeetupFinder.Label(recap, phrases)))}")
@@ -77,6 +77,14 @@ public sealed class RecapCommand : IBotCommand
     /// <summary>The evening itself was named: its recap is the one of the same day.</summary>
     private static Meetup? RecapOfThatDay(CommandRequest request, string name) =>
         new MeetupFinder(request).Find(name) is [var evening, ..] ? request.Calendar.RecapOf(evening) : null;
+
+    /// <summary>
+    /// What somebody wrote in the form stands under the meetup's own name; the page that keeps it would be another post.
+    /// </summary>
+    private static CommandAnswer PublishUnlessWritten(Meetup recap, CommandRequest request) =>
+        request.Calendar.EveningsOf(recap).Any(evening => RecapStages.StandsWritten(evening, recap, request.Recaps))
+            ? new CommandAnswer(new Message(Phrases.Form(request.Phrases.Organisers.RecapStandsForm, request.Phrases.Quoted(recap.Heading))))
+            : Publish(recap, request.Phrases);
 
     private static CommandAnswer Publish(Meetup recap, Phrases phrases) => new(new Message(RecapCard.TitleOf(recap, phrases) + ".")
     {

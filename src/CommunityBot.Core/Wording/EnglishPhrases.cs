@@ -134,6 +134,7 @@ internal static class EnglishPhrases
             NothingFilledIn = "Nothing was filled in, so nothing was posted.",
             PageIsGone = "The page of that meetup is gone meanwhile, so nothing was posted.",
             ToKeepIt = "To keep it, save this as a page under recaps:",
+            RecapStandsForm = "The recap {0} stands already, as it was written in the form; it is not posted a second time.",
             TakeawaysForForm = "For the recap of {0}",
             NoTakeaways = "Nothing has been chosen from the chat yet.",
             TakeawayAddedForm = "Added: {0}",

@@ -145,6 +145,7 @@ internal static class FrenchPhrases
             NothingFilledIn = "Rien n’a été rempli, donc rien n’a été publié.",
             PageIsGone = "La page de cette rencontre n’existe plus, donc rien n’a été publié.",
             ToKeepIt = "Pour le garder, enregistrez ceci comme page parmi les bilans\u00A0:",
+            RecapStandsForm = "Le bilan {0} est déjà publié, tel qu’il a été écrit dans le formulaire\u00A0; il n’est pas publié une deuxième fois.",
             TakeawaysForForm = "Pour le bilan de {0}",
             NoTakeaways = "Rien n’a encore été choisi dans la discussion.",
             TakeawayAddedForm = "Ajouté\u00A0: {0}",

@@ -145,6 +145,7 @@ internal static class GermanPhrases
             NothingFilledIn = "Es wurde nichts ausgefüllt, also wurde nichts veröffentlicht.",
             PageIsGone = "Die Seite dieses Treffens gibt es inzwischen nicht mehr, also wurde nichts veröffentlicht.",
             ToKeepIt = "Damit er bleibt, speichere das als Seite bei den Rückblicken:",
+            RecapStandsForm = "Der Rückblick {0} steht schon, wie er im Formular geschrieben wurde; er wird nicht noch einmal veröffentlicht.",
             TakeawaysForForm = "Für den Rückblick auf {0}",
             NoTakeaways = "Noch wurde nichts aus dem Chat ausgewählt.",
             TakeawayAddedForm = "Dazugekommen: {0}",

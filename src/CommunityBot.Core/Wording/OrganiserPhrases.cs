@@ -27,6 +27,9 @@ public sealed record OrganiserPhrases
 
     public required string ToKeepIt { get; init; }
 
+    /// <summary>0 the recap, quoted.</summary>
+    public required string RecapStandsForm { get; init; }
+
     /// <summary>0 the meetup.</summary>
     public required string TakeawaysForForm { get; init; }
 

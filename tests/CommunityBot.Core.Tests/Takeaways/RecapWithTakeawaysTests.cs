@@ -127,6 +127,12 @@ public sealed class RecapWithTakeawaysTests
         Assert.Equal(Told(written.Recap), Told(again.Recap));
         Assert.Equal(2, Told(again.Recap).Count());
 
+        // In the community that has the written one it is not posted a second time.
+        written.Pages(Sample.Meetup, page);
+        var second = await written.TypeAsync("recap", page.Id.Value);
+        Assert.Contains(Phrases.For(language)!.Quoted(page.Title!), second.Message.Summary, StringComparison.Ordinal);
+        Assert.Single(written.Platform.Standing);
+
         static IEnumerable<string> Told(string recap) => recap.Split('\n').Where(line => line.StartsWith("  • ", StringComparison.Ordinal));
     }
 
@@ -172,6 +178,19 @@ public sealed class RecapWithTakeawaysTests
         await room.SendAsync((await room.TypeAsync("recap", "connect-may-2020")).Form!);
 
         Assert.Single(room.Chosen);
+    }
+
+    [Fact]
+    public async Task A_channel_whose_platform_is_off_keeps_nothing_back()
+    {
+        var two = new RecapRoom(room.Clock.Now, Sample.Community with { AnnouncementChannels = [Sample.Announcements, new("slack", "C1")] });
+        two.Pages(Sample.Meetup);
+        await two.ChooseAsync("They heal.");
+
+        await two.SendAsync((await two.TypeAsync("recap", "connect-may-2020")).Form!);
+
+        Assert.Contains("They heal.", two.Recap, StringComparison.Ordinal);
+        Assert.Empty(two.Chosen);
     }
 
     [Fact]

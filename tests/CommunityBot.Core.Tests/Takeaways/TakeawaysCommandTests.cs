@@ -202,6 +202,21 @@ public sealed class TakeawaysCommandTests
     }
 
     [Fact]
+    public async Task What_was_chosen_longer_than_a_year_ago_is_forgotten_when_the_next_is_chosen()
+    {
+        await room.ChooseAsync("They heal.");
+        room.Pages(Sample.Meetup, Sample.On(2021, 6, 1), Sample.On(2021, 7, 20));
+        room.Clock.Now = Instant.FromUtc(2021, 6, 2, 12, 0);
+        await room.ChooseAsync("They scale.");
+        Assert.Equal(2, room.Chosen.Count());
+
+        room.Clock.Now = Instant.FromUtc(2021, 7, 21, 12, 0);
+        await room.ChooseAsync("They last.");
+
+        Assert.Equal(["meetup-2021-06-01: They scale.", "meetup-2021-07-20: They last."], room.Chosen);
+    }
+
+    [Fact]
     public async Task A_meetup_that_got_a_new_page_keeps_what_was_chosen_for_it()
     {
         await room.ChooseAsync("They heal.");

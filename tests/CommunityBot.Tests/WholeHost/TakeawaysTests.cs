@@ -170,6 +170,22 @@ public sealed class TakeawaysTests
     }
 
     [Fact]
+    public async Task One_whose_answer_never_arrived_is_kept_and_in_once_after_a_restart()
+    {
+        await using var room = await Room.StartAsync(Pages);
+        room.Slack.Fail("response_url", new FakeSlackFault.Cut());
+        var said = room.Said("Meshes scale.");
+        var lost = await room.Slack.ChooseOnMessageAsync(Shortcut, said);
+        await room.Slack.UntilAsync(() => room.Slack.Calls.Any(call => call.Method is "response_url"), "the answer is on its way");
+
+        await room.RestartAsync();
+
+        Assert.Empty(lost.Answers);
+        Assert.Contains("In already: “Meshes scale.”", (await room.ChooseOnSlackAsync(said)).BlockText, StringComparison.Ordinal);
+        Assert.Equal(["Meshes scale."], await room.ChosenAsync());
+    }
+
+    [Fact]
     public async Task The_same_shortcut_delivered_over_again_or_twice_at_once_keeps_one()
     {
         await using var room = await Room.StartAsync(Pages);
