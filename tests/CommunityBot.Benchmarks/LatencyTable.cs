@@ -51,7 +51,8 @@ internal static class LatencyTable
             CultureInfo.InvariantCulture, $"| ratio | {ours.Percentile(50) / plain.Percentile(50):0.00} | | {ours.ProcessorPerThousand / plain.ProcessorPerThousand:0.00} |"));
     }
 
-    private static async Task StartAndIdleAsync(string bot, TextWriter output)
+    /// <summary>How long a start takes until both platforms have greeted, and what the bot holds when nothing happens.</summary>
+    public static async Task StartAndIdleAsync(string bot, TextWriter output)
     {
         await using var discord = await BareDiscord.StartAsync();
         await using var slack = await BareSlack.StartAsync();

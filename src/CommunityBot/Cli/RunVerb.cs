@@ -96,6 +96,10 @@ internal sealed class RunVerb
     private static SettingFault NotForReal(string variable, string section) => new("--now",
         $"a shifted clock would post old news for real people; unset {variable}, or point {section}.apiBaseUrl at this machine.");
 
+    /// <summary>Reading the pages leaves a multiple of them behind, and a bot that idles would keep it for hours.</summary>
+    private static void GiveBackWhatStartingTook() =>
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+
     private async Task<int> ServeAsync(BotSettings settings, Tokens tokens, TimeProvider clock, CancellationToken cancellation)
     {
         var error = workplace.Surroundings.Error;
@@ -112,6 +116,7 @@ internal sealed class RunVerb
             {
                 await bot.StartAsync(cancellation);
                 await error.WriteAsync(await Greeting.WriteAsync(bot, settings, cancellation));
+                GiveBackWhatStartingTook();
                 await bot.WaitForShutdownAsync(cancellation);
             }
             catch (OperationCanceledException) when (bot.Lifetime.ApplicationStopping.IsCancellationRequested)
