@@ -3,26 +3,50 @@ using CommunityBot.Core.Platforms;
 
 namespace CommunityBot.Core.Communities;
 
-/// <summary>Every community this process serves.</summary>
+/// <summary>Every community this process serves, found in the same time whether there are two or ten thousand.</summary>
 public sealed class CommunityDirectory(IReadOnlyList<Community> communities)
 {
+    private readonly Dictionary<string, Community> byId = FirstOf<string>(communities, community => [community.Id]);
+    private readonly ILookup<ChannelRef, Community> byChannel = Index(communities, ChannelsOf);
+    private readonly Dictionary<ChannelRef, Community> bySpace = FirstOf<ChannelRef>(communities, community => community.Spaces);
+    private readonly ILookup<string, Community> byPlatform =
+        Index(communities, community => ChannelsOf(community).Select(channel => channel.Platform));
+
     public IReadOnlyList<Community> All => communities;
 
-    public Community? Find(string id) => communities.FirstOrDefault(community => community.Id == id);
+    public Community? Find(string id) => byId.GetValueOrDefault(id);
 
     /// <summary>
     /// Whose question it is: the community that uses the channel; failing that, the one whose workspace it is, then the
     /// first that uses the platform. A question from a private conversation still deserves an answer.
     /// </summary>
     public Community Of(Place place) =>
-        At(place).FirstOrDefault(community => Uses(community, channel =>
-            channel.Platform == place.Platform && channel.Id == place.ChannelId)) ??
-        communities.FirstOrDefault(community => community.Owns(place)) ??
-        At(place).FirstOrDefault(community => Uses(community, channel => channel.Platform == place.Platform)) ??
+        (place.ChannelId is { } channel ? AtHome(byChannel[new ChannelRef(place.Platform, channel)], place) : null) ??
+        (place.SpaceId is { } space ? bySpace.GetValueOrDefault(new ChannelRef(place.Platform, space)) : null) ??
+        AtHome(byPlatform[place.Platform], place) ??
         communities[0];
 
-    private IEnumerable<Community> At(Place place) => communities.Where(community => community.IsAtHome(place));
+    private static Community? AtHome(IEnumerable<Community> those, Place place) => those.FirstOrDefault(community => community.IsAtHome(place));
 
-    private static bool Uses(Community community, Func<ChannelRef, bool> isIt) =>
-        community.AnnouncementChannels.Any(isIt) || community.OrganiserChannels.Any(isIt);
+    private static IEnumerable<ChannelRef> ChannelsOf(Community community) => community.AnnouncementChannels.Concat(community.OrganiserChannels);
+
+    private static ILookup<TKey, Community> Index<TKey>(IReadOnlyList<Community> communities, Func<Community, IEnumerable<TKey>> keys)
+        where TKey : notnull => communities
+        .SelectMany(community => keys(community).Distinct().Select(key => (key, community)))
+        .ToLookup(pair => pair.key, pair => pair.community);
+
+    private static Dictionary<TKey, Community> FirstOf<TKey>(IReadOnlyList<Community> communities, Func<Community, IEnumerable<TKey>> keys)
+        where TKey : notnull
+    {
+        var first = new Dictionary<TKey, Community>();
+        foreach (var community in communities)
+        {
+            foreach (var key in keys(community))
+            {
+                first.TryAdd(key, community);
+            }
+        }
+
+        return first;
+    }
 }

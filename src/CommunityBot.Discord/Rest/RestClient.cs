@@ -44,6 +44,8 @@ internal sealed partial class RestClient : IDisposable
             // A redirect would carry the token to wherever it points.
             AllowAutoRedirect = false,
             UseCookies = false,
+            // Which of our own steps a request belongs to is nobody's business there.
+            ActivityHeadersPropagator = null,
         })
         {
             Timeout = Timeout.InfiniteTimeSpan,

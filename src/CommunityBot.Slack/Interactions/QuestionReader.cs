@@ -14,10 +14,12 @@ internal static class QuestionReader
 
     /// <param name="known">The desk's commands.</param>
     /// <param name="names">How they are called in the workspace.</param>
+    /// <param name="spellings">The same as people are told it: <see cref="SlackCommandNames.Spellings"/>.</param>
     /// <returns>Null for what asks nothing.</returns>
-    public static SlackQuestion? Read(Envelope envelope, IReadOnlyList<CommandSpec> known, SlackCommandNames names) =>
+    public static SlackQuestion? Read(
+        Envelope envelope, IReadOnlyList<CommandSpec> known, SlackCommandNames names, IReadOnlyDictionary<string, string> spellings) =>
         Asked(envelope, known, names) is { } question
-            ? question with { Call = question.Call with { Spellings = names.Spellings(known) } }
+            ? question with { Call = question.Call with { Spellings = spellings } }
             : null;
 
     private static SlackQuestion? Asked(Envelope envelope, IReadOnlyList<CommandSpec> known, SlackCommandNames names) =>

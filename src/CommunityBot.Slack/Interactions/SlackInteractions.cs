@@ -36,6 +36,10 @@ internal sealed partial class SlackInteractions(
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource stopping = new();
+
+    /// <summary>The desk's commands stay what they are for as long as it lives.</summary>
+    private IReadOnlyDictionary<string, string> Spellings => field ??= names.Spellings(desk().Commands);
+
     private readonly SeenDeliveries seen = new(wire);
     private readonly ConcurrentDictionary<Task, bool> working = new();
 
@@ -76,7 +80,7 @@ internal sealed partial class SlackInteractions(
                 return;
             }
 
-            var question = isNew ? QuestionReader.Read(envelope, desk().Commands, names) : null;
+            var question = isNew ? QuestionReader.Read(envelope, desk().Commands, names, Spellings) : null;
             if (question is null)
             {
                 LogNothingAsked(envelope.Type, envelope.RetryAttempt);

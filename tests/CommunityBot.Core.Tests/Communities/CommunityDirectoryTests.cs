@@ -1,0 +1,74 @@
+using CommunityBot.Core.Commands;
+using CommunityBot.Core.Communities;
+using CommunityBot.Core.Platforms;
+
+using NodaTime;
+
+namespace CommunityBot.Core.Tests.Communities;
+
+public sealed class CommunityDirectoryTests
+{
+    private static readonly string[] Platforms = ["discord", "slack"];
+
+    [Fact]
+    public void The_community_that_uses_the_channel_is_meant()
+    {
+        var directory = new CommunityDirectory([Named("one", "slack:C1"), Named("two", "slack:C2")]);
+
+        Assert.Equal("two", directory.Of(new Place("slack", "C2")).Id);
+    }
+
+    [Fact]
+    public void A_channel_of_another_communitys_workspace_is_not_its_own_by_its_number_alone()
+    {
+        var one = Named("one", "slack:C1") with { Spaces = [new("slack", "T1")] };
+        var two = Named("two", "slack:C9") with { Spaces = [new("slack", "T2")] };
+
+        Assert.Equal("two", new CommunityDirectory([one, two]).Of(new Place("slack", "C1", "T2")).Id);
+    }
+
+    /// <summary>The index gives what a look at one community after the other gives.</summary>
+    [Fact]
+    public void Every_place_leads_to_the_first_community_in_order_to_which_the_best_reason_leads()
+    {
+        var random = new Random(20261122);
+        for (var round = 0; round < 300; round++)
+        {
+            Community[] communities = [.. Enumerable.Range(0, random.Next(1, 6)).Select(number => Named($"c{number}") with
+            {
+                AnnouncementChannels = Some(random, "C"),
+                OrganiserChannels = Some(random, "C"),
+                Spaces = Some(random, "T"),
+            })];
+            var directory = new CommunityDirectory(communities);
+            for (var question = 0; question < 20; question++)
+            {
+                var place = new Place(
+                    Platforms[random.Next(2)],
+                    random.Next(4) == 0 ? null : $"C{random.Next(4)}",
+                    random.Next(3) == 0 ? null : $"T{random.Next(4)}");
+
+                Assert.Equal(OneAfterTheOther(communities, place).Id, directory.Of(place).Id);
+            }
+        }
+    }
+
+    private static Community OneAfterTheOther(Community[] communities, Place place)
+    {
+        var atHome = communities.Where(community => community.IsAtHome(place)).ToList();
+        return atHome.Find(community => Channels(community).Any(channel => channel.Platform == place.Platform && channel.Id == place.ChannelId))
+            ?? Array.Find(communities, community => community.Owns(place))
+            ?? atHome.Find(community => Channels(community).Any(channel => channel.Platform == place.Platform))
+            ?? communities[0];
+    }
+
+    private static IEnumerable<ChannelRef> Channels(Community community) => community.AnnouncementChannels.Concat(community.OrganiserChannels);
+
+    private static ChannelRef[] Some(Random random, string kind) =>
+        [.. Enumerable.Range(0, random.Next(3)).Select(_ => new ChannelRef(Platforms[random.Next(2)], $"{kind}{random.Next(4)}"))];
+
+    private static Community Named(string id, params string[] channels) => new(id, id, DateTimeZone.Utc)
+    {
+        AnnouncementChannels = [.. channels.Select(channel => channel.Split(':')).Select(parts => new ChannelRef(parts[0], parts[1]))],
+    };
+}
