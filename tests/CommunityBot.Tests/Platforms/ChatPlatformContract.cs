@@ -192,6 +192,32 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
         Assert.Empty(await on.StandingAsync(post.Channel));
     }
 
+    // A reply where the platform has replies in channels, a post of its own everywhere else; missed nowhere, and said once.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_belongs_to_another_message_stands_in_the_channel_whether_that_is_still_there_or_not(bool isGone)
+    {
+        var channel = on.NewChannel();
+        var first = Assert.IsType<DeliveryOutcome.Delivered>(await on.Platform.PostAsync(PostIn(channel, "announced"), Never));
+        if (isGone)
+        {
+            await on.DeleteAsync(channel, first.MessageId);
+        }
+
+        var reply = PostIn(channel, "changed") with { Manner = new PostManner { ReplyTo = first.MessageId } };
+        on.LoseNextAnswer();
+        var announcer = new Announcer(new InMemoryLedger(), [on.Platform], SystemClock.Instance);
+        var now = SystemClock.Instance.GetCurrentInstant();
+        var result = await announcer.PostAsync(reply.Key, reply.Message, now, facts: null, now + Duration.FromHours(1), Never, reply.Manner);
+
+        var standing = await on.StandingAsync(channel);
+        Assert.Equal(isGone ? 1 : 2, standing.Count);
+        Assert.True(result is PostResult.Adopted(var id) && id == standing[^1].Id || result is PostResult.Posted, result.ToString());
+        Assert.IsType<DeliveryOutcome.Delivered>(await on.Platform.EditAsync(reply with { Message = new Message("It is cancelled.") }, standing[^1].Id, Never));
+        Assert.Contains("cancelled", (await on.StandingAsync(channel))[^1].Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("next-meetup", "", "Kubernetes in Hybrid and Multi-Cloud Environments")]
     [InlineData("agenda", "connect-may-2020", "Welcome")]

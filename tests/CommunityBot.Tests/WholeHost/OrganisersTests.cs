@@ -9,7 +9,7 @@ namespace CommunityBot.Tests.WholeHost;
 /// <summary>What organisers see and may do, through the whole bot: on Slack's page of the app, and with a command everywhere else.</summary>
 public sealed class OrganisersTests
 {
-    private const string IsOrganiser = $"\"local:you\", \"slack:{FakeSlack.MemberId}\"";
+    private const string IsOrganiser = $"\"local:you\", \"slack:{FakeSlack.MemberId}\", \"discord:{FakeDiscord.MemberId}\"";
 
     [Fact]
     public async Task The_apps_page_on_slack_shows_an_organiser_the_panel_until_they_are_none()
@@ -35,6 +35,7 @@ public sealed class OrganisersTests
             await slack.AskAsync("/meetup", "remind-me", user: "U0000000002");
             Assert.Contains("Your reminders", await OpenedAsync(slack, "U0000000002"), StringComparison.Ordinal);
             Assert.Contains("day-before – Connect → discord:910000000000000001, local:announcements, slack:C0000000001", (await slack.AskAsync("/meetup", "overview")).BlockText, StringComparison.Ordinal);
+            Assert.Contains("day-before – Connect → discord:910000000000000001, local:announcements, slack:C0000000001", (await discord.AskAsync("overview")).Text, StringComparison.Ordinal);
 
             // The evening is over: its recap is asked for, and a form opens for it.
             clock.AdvanceTo(new DateTimeOffset(2020, 5, 29, 8, 0, 0, TimeSpan.Zero));
