@@ -25,6 +25,16 @@ internal sealed record SlackAnswerPayload : SlackPayload
     [JsonPropertyName("replace_original")]
     public bool ReplaceOriginal { get; init; }
 
+    /// <summary>
+    /// An answer that somebody shares has its links in it, and needs no previews below.
+    /// https://docs.slack.dev/messaging/unfurling-links-in-messages
+    /// </summary>
+    [JsonPropertyName("unfurl_links")]
+    public bool UnfurlLinks { get; init; }
+
+    [JsonPropertyName("unfurl_media")]
+    public bool UnfurlMedia { get; init; }
+
     /// <summary>The first message of the thread in which it is said; null in the channel, and for what takes another's place.</summary>
     [JsonPropertyName("thread_ts")]
     public string? Thread { get; init; }

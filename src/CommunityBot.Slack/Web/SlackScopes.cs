@@ -5,7 +5,7 @@ internal static class SlackScopes
 {
     /// <summary>
     /// <c>chat:write.public</c> posts in public channels uninvited; <c>im:write</c> writes to people who asked to be reminded;
-    /// the histories are read only to find a post of our own again after an answer was lost.
+    /// the histories are read only to find a post of our own: again after an answer was lost, and before it is replied to.
     /// </summary>
     public static IReadOnlyList<string> OfTheBot { get; } =
         ["commands", "chat:write", "chat:write.public", "channels:history", "groups:history", "im:write", "im:history"];

@@ -81,6 +81,7 @@ public sealed class PlacesTests
         Assert.Equal("share:agenda", share["action_id"]!.ToString());
         Assert.Equal("ephemeral", answer.ResponseType);
         Assert.Equal("in_channel", shared.ResponseType);
+        Assert.Equal((false, false), (shared.Body["unfurl_links"]!.GetValue<bool>(), shared.Body["unfurl_media"]!.GetValue<bool>()));
         Assert.Equal(("agenda", "may"), (bot.Desk.Calls.Last().Name, bot.Desk.Calls.Last().Text));
         Assert.DoesNotContain("share:", shared.Blocks.ToJsonString(), StringComparison.Ordinal);
     }
