@@ -69,12 +69,16 @@ internal sealed partial class InstallDesk(
         await RedeemAsync(context, query["code"].ToString());
     }
 
+    /// <summary>
+    /// From here on it is done whether or not somebody still waits for the page: a code is good once, and a token that Slack gave
+    /// and nobody kept would be lost.
+    /// </summary>
     private async Task RedeemAsync(HttpContext context, string code)
     {
-        var reply = await api.RedeemAsync(code, installing, context.RequestAborted);
+        var reply = await api.RedeemAsync(code, installing, CancellationToken.None);
         var (heading, sentence) = reply switch
         {
-            SlackReply.Ok(var body) when Grant.Read(body) is { } grant => await KeepAsync(grant, context.RequestAborted),
+            SlackReply.Ok(var body) when Grant.Read(body) is { } grant => await KeepAsync(grant),
             SlackReply.Ok(var body) => ("Not installed", Grant.FaultOf(body) ?? "Slack gave nothing that can be used."),
             SlackReply.No no => ("Not installed", $"Slack answered {no.Code}. {SlackErrors.Remedy(no, SlackErrors.ClientSetting)}"),
             SlackReply.TooFast => ("Not installed", "Slack asks for a pause; begin again in a minute."),
@@ -85,16 +89,16 @@ internal sealed partial class InstallDesk(
             context, heading is "Installed" ? StatusCodes.Status200OK : StatusCodes.Status502BadGateway, heading, sentence);
     }
 
-    private async Task<(string Heading, string Sentence)> KeepAsync(Grant grant, CancellationToken cancellation)
+    private async Task<(string Heading, string Sentence)> KeepAsync(Grant grant)
     {
         try
         {
-            await workspaces.KeepAsync(grant.Team, grant.Name, grant.Token, cancellation);
+            await workspaces.KeepAsync(grant.Team, grant.Name, grant.Token, CancellationToken.None);
             return ("Installed",
                 $"The bot is now in {grant.Name}. Whoever runs it names the workspace in the settings of its community " +
                 $"(\"workspaces\": [\"slack:{grant.Team}\"]) and its channels; in a private channel, invite the bot with /invite.");
         }
-        catch (Exception away) when (!cancellation.IsCancellationRequested)
+        catch (Exception away)
         {
             LogNotKept(away, grant.Team);
             return ("Not installed", $"The bot's memory does not answer, so the workspace could not be remembered. Begin again at {SlackPaths.Install} in a minute.");

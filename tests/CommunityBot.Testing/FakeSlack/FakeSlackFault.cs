@@ -32,6 +32,9 @@ public abstract record FakeSlackFault
     /// <summary>No answer until the caller gives up, nothing done.</summary>
     public sealed record Silence : FakeSlackFault;
 
+    /// <summary>Done and answered, but not before that.</summary>
+    public sealed record Held(Task Until) : FakeSlackFault;
+
     /// <summary>Status 200 with these words, nothing done.</summary>
     public sealed record Says(string Body) : FakeSlackFault;
 

@@ -124,6 +124,9 @@ internal sealed class FakeSlackWebApi(FakeSlack slack)
     {
         switch (fault)
         {
+            case FakeSlackFault.Held(var until):
+                await until;
+                return false;
             case FakeSlackFault.RateLimited(var seconds):
                 if (seconds is { } wait)
                 {
