@@ -21,7 +21,7 @@ public static partial class TakeawayText
     /// <param name="said">Plain text: the platform has taken its own markup off.</param>
     public static string Of(string said)
     {
-        var line = Spaces.Replace(Unseen.Replace(said, " "), " ").Trim().TrimStart('•', '*', '-', '–', '>', ':', ',', ';', ' ');
+        var line = Lead.Replace(Spaces.Replace(Unseen.Replace(said, " "), " ").Trim(), "");
         return line.Any(char.IsLetterOrDigit) ? Cut(line) : "";
     }
 
@@ -42,6 +42,10 @@ public static partial class TakeawayText
     /// <summary>Control characters, halves of characters, and marks that turn the text around them.</summary>
     [GeneratedRegex(@"[\p{Cc}\u200B\u200E\u200F\u2028\u2029\u202A-\u202E\u2060\u2066-\u2069\uFEFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]")]
     private static partial Regex Unseen { get; }
+
+    /// <summary>A bullet, and what is left at the beginning of a sentence when a mention before it is gone: "Paul: great point".</summary>
+    [GeneratedRegex(@"^(?:[•*\-–>]+ |[•:,; ])+")]
+    private static partial Regex Lead { get; }
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces { get; }

@@ -6,7 +6,8 @@ using CommunityBot.Discord.Rendering;
 namespace CommunityBot.Discord.Interactions;
 
 /// <summary>
-/// The message in whose menu a command was chosen.
+/// The message in whose menu a command was chosen. Its content is told without the privileged intent for messages, because somebody
+/// points at it: https://docs.discord.com/developers/events/gateway#message-content-intent and
 /// https://docs.discord.com/developers/interactions/application-commands#message-commands
 /// </summary>
 internal static class MessageMenuReader
