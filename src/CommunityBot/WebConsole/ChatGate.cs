@@ -32,7 +32,7 @@ internal sealed class ChatGate(Secret? token)
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
 
-        if (call.Request.Path == "/healthz" || PlatformsFrontDoor.SignedPaths.Contains(call.Request.Path.Value))
+        if (call.Request.Path == "/healthz" || PlatformsFrontDoor.SignedPaths.Contains(call.Request.Path.Value?.TrimEnd('/')))
         {
             await next(call);
             return;

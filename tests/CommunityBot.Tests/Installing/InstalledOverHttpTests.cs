@@ -134,6 +134,18 @@ public sealed class InstalledOverHttpTests
     }
 
     [Fact]
+    public async Task The_address_may_be_typed_with_a_slash_at_its_end()
+    {
+        await using var bots = await CalledBots.StartAsync();
+        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(bots[0].Address, "/slack/install/")) { Headers = { Host = "bot.example.org" } };
+
+        using var begun = await browser.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.Redirect, begun.StatusCode);
+    }
+
+    [Fact]
     public async Task A_code_is_good_once_and_trying_it_again_takes_nothing_away()
     {
         await using var bots = await CalledBots.StartAsync();
