@@ -74,6 +74,8 @@ internal sealed class InstallableBot : IAsyncDisposable
             environment["SLACK_TOKEN_KEY"] = key;
         }
 
+        // Slack would send again what it had sent to a bot that was just stopping; the imitation does not.
+        await Slack.UntilAsync(() => Slack.Sockets.Open == 0, "the connections of the bot before to end");
         Bot = await RunningBot.StartAsync(folder.Path, environment, "run", "--now", at, "--speed", "60");
         Slack.Teams.ReturnUrl = new Uri(Bot.Address, "/slack/oauth");
     }
