@@ -4,7 +4,6 @@ using CommunityBot.Core.Platforms;
 using CommunityBot.Discord.Gateway;
 using CommunityBot.Discord.Interactions;
 using CommunityBot.Discord.Registration;
-using CommunityBot.Wire;
 
 using Microsoft.Extensions.Logging;
 
@@ -127,13 +126,13 @@ internal sealed partial class DiscordPresence(
     /// </summary>
     private void Begin(Func<Task> work)
     {
-        var task = SocketReading.BeginWork(() => GuardAsync(work));
+        var task = Task.Run(() => GuardAsync(work));
         lock (gate)
         {
             busy.Add(task);
         }
 
-        _ = task.ContinueWith(Forget, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        _ = task.ContinueWith(Forget, TaskScheduler.Default);
     }
 
     private void Forget(Task done)

@@ -67,21 +67,27 @@ internal sealed class GatewayLine(int number, ITextSocket socket, TimeProvider t
     {
         try
         {
-            var closed = await SocketReading.ToTheEndAsync(socket, frame => Take(frame.Bytes, news), life.Token);
-            news.TryWrite(new GatewayNews(number, new GatewayEvent.Closed(closed.Code, closed.Reason)));
+            while (true)
+            {
+                switch (await socket.ReadAsync(life.Token))
+                {
+                    case SocketRead.Frame frame:
+                        var arrivedAt = time.GetTimestamp();
+                        if (Plain(frame.Bytes) is { } plain && GatewayFrame.Read(plain) is { } read)
+                        {
+                            news.TryWrite(new GatewayNews(number, new GatewayEvent.Received(read), ArrivedAt: arrivedAt));
+                        }
+
+                        break;
+                    case SocketRead.Closed closed:
+                        news.TryWrite(new GatewayNews(number, new GatewayEvent.Closed(closed.Code, closed.Reason)));
+                        return;
+                }
+            }
         }
         catch (OperationCanceledException)
         {
             news.TryWrite(new GatewayNews(number, new GatewayEvent.Closed(Code: null, "the connection was given up")));
-        }
-    }
-
-    private void Take(ReadOnlyMemory<byte> bytes, ChannelWriter<GatewayNews> news)
-    {
-        var arrivedAt = time.GetTimestamp();
-        if (Plain(bytes) is { } plain && GatewayFrame.Read(plain) is { } read)
-        {
-            news.TryWrite(new GatewayNews(number, new GatewayEvent.Received(read), ArrivedAt: arrivedAt));
         }
     }
 }

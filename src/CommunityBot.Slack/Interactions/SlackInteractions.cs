@@ -46,10 +46,10 @@ internal sealed partial class SlackInteractions(
     /// <summary>Never waits: the work begins elsewhere.</summary>
     public void Receive(SlackDelivery delivery)
     {
-        var work = SocketReading.BeginWork(() => HandleAsync(delivery, stopping.Token));
+        var work = Task.Run(() => HandleAsync(delivery, stopping.Token), CancellationToken.None);
         working.TryAdd(work, true);
         _ = work.ContinueWith(
-            done => working.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            done => working.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
     }
 
     /// <summary>Leaves a moment for what is nearly answered, then lets go of the rest, which is said of each.</summary>

@@ -67,19 +67,23 @@ internal sealed partial class SocketModeLines(int number, SocketModeSurroundings
 
     private async Task<string> ReadToTheEndAsync(int line, ITextSocket socket, CancellationToken cancellation)
     {
-        var closed = await SocketReading.ToTheEndAsync(socket, frame => Take(line, frame.Bytes), cancellation);
-        return $"closed with {(closed.Code?.ToString(CultureInfo.InvariantCulture) ?? "no code")}: {closed.Reason}";
-    }
-
-    private void Take(int line, ReadOnlyMemory<byte> bytes)
-    {
-        var message = SocketModeMessage.Read(bytes);
-        if (message is SocketModeMessage.Unreadable(var why))
+        while (true)
         {
-            LogUnreadable(number, why);
-        }
+            switch (await socket.ReadAsync(cancellation))
+            {
+                case SocketRead.Frame(var bytes):
+                    var message = SocketModeMessage.Read(bytes);
+                    if (message is SocketModeMessage.Unreadable(var why))
+                    {
+                        LogUnreadable(number, why);
+                    }
 
-        tell(new SocketModeEvent.Said(line, message));
+                    tell(new SocketModeEvent.Said(line, message));
+                    break;
+                case SocketRead.Closed(var code, var reason):
+                    return $"closed with {(code?.ToString(CultureInfo.InvariantCulture) ?? "no code")}: {reason}";
+            }
+        }
     }
 
     /// <summary>False when the line is gone; Slack then sends the envelope again.</summary>
