@@ -46,10 +46,16 @@ internal sealed partial class InteractionResponder(
                 break;
             case Interaction.Asked asked:
                 var ticket = asked.Ticket with { ApplicationId = asked.Ticket.ApplicationId ?? applicationId };
-                await AnswerAsync(asked with { Ticket = ticket }, arrivedAt, cancellation);
+                await AnswerAsync(asked with { Ticket = ticket, Call = Named(asked.Call) }, arrivedAt, cancellation);
                 break;
         }
     }
+
+    /// <summary>In the menu of a message a command has another name than after a slash.</summary>
+    private CommandCall Named(CommandCall call) =>
+        call.Message is not null && desk.Commands.FirstOrDefault(spec => spec.OnMessages?.Name == call.Name) is { } chosen
+            ? call with { Name = chosen.Name }
+            : call;
 
     private async Task AnswerAsync(Interaction.Asked asked, long arrivedAt, CancellationToken cancellation)
     {
