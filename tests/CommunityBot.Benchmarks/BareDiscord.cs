@@ -3,9 +3,7 @@ using System.Text;
 using System.Threading.Channels;
 
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace CommunityBot.Benchmarks;
 
@@ -18,14 +16,16 @@ internal sealed class BareDiscord : IBarePlatform
     private const string Ready =
         """{"op":0,"s":1,"t":"READY","d":{"v":10,"user":{"id":"900000000000000002","username":"bot"},"application":{"id":"900000000000000001","flags":0},"guilds":[],"session_id":"s","resume_gateway_url":"ws://ADDRESS/gateway"}}""";
 
-    private readonly WebApplication app;
+    private WebApplication? app;
     private readonly Channel<long> answers = Channel.CreateUnbounded<long>();
     private readonly TaskCompletionSource<WebSocket> connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long sequence = 1;
 
-    private BareDiscord(WebApplication app) => this.app = app;
+    private BareDiscord()
+    {
+    }
 
-    public Uri Address => new(app.Urls.First());
+    public Uri Address => new(app!.Urls.First());
 
     public IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
     {
@@ -35,14 +35,8 @@ internal sealed class BareDiscord : IBarePlatform
 
     public static async Task<BareDiscord> StartAsync()
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
-        var app = builder.Build();
-        var discord = new BareDiscord(app);
-        app.UseWebSockets();
-        app.Run(discord.ServeAsync);
-        await app.StartAsync();
+        var discord = new BareDiscord();
+        discord.app = await BareServer.StartAsync(discord.ServeAsync);
         return discord;
     }
 
@@ -61,7 +55,7 @@ internal sealed class BareDiscord : IBarePlatform
 
     public Task ConnectedAsync() => connected.Task;
 
-    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+    public ValueTask DisposeAsync() => app!.DisposeAsync();
 
     private async Task ServeAsync(HttpContext context)
     {

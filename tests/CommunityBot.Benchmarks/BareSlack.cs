@@ -4,9 +4,7 @@ using System.Text;
 using System.Threading.Channels;
 
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace CommunityBot.Benchmarks;
 
@@ -16,14 +14,16 @@ namespace CommunityBot.Benchmarks;
 /// </summary>
 internal sealed class BareSlack : IBarePlatform
 {
-    private readonly WebApplication app;
+    private WebApplication? app;
     private readonly Channel<long> answers = Channel.CreateUnbounded<long>();
     private readonly TaskCompletionSource<WebSocket> connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long sequence;
 
-    private BareSlack(WebApplication app) => this.app = app;
+    private BareSlack()
+    {
+    }
 
-    public Uri Address => new(app.Urls.First());
+    public Uri Address => new(app!.Urls.First());
 
     public IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
     {
@@ -34,14 +34,8 @@ internal sealed class BareSlack : IBarePlatform
 
     public static async Task<BareSlack> StartAsync()
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
-        var app = builder.Build();
-        var slack = new BareSlack(app);
-        app.UseWebSockets();
-        app.Run(slack.ServeAsync);
-        await app.StartAsync();
+        var slack = new BareSlack();
+        slack.app = await BareServer.StartAsync(slack.ServeAsync);
         return slack;
     }
 
@@ -58,7 +52,7 @@ internal sealed class BareSlack : IBarePlatform
 
     public Task ConnectedAsync() => connected.Task;
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync() => app!.DisposeAsync();
 
     private async Task ServeAsync(HttpContext context)
     {
