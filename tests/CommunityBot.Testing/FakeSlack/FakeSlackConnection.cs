@@ -30,9 +30,9 @@ internal sealed class FakeSlackConnection(int number, WebSocket socket, Freezabl
         {
             abort();
         }
-        catch (ObjectDisposedException)
+        catch (Exception gone) when (gone is ObjectDisposedException or NullReferenceException)
         {
-            // It has ended by itself meanwhile.
+            // It has ended by itself meanwhile: a context that was given back has lost its features, and Kestrel says so with either.
         }
     }
 
