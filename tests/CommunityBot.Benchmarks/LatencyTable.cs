@@ -11,10 +11,10 @@ namespace CommunityBot.Benchmarks;
 internal static class LatencyTable
 {
     private const int WarmUp = 40_000;
-    private const int Asked = 10_000;
+    private const int Asked = 500;
 
-    /// <summary>Turns, so that what else the machine does falls on both alike.</summary>
-    private const int Rounds = 3;
+    /// <summary>Many short turns, so that what else the machine does falls on both alike.</summary>
+    private const int Rounds = 60;
 
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(10);
 

@@ -28,11 +28,13 @@ internal sealed class MeasuredProcess : IDisposable
 
     /// <summary>This very program with other arguments.</summary>
     public static MeasuredProcess Reference(string platform, Uri address) =>
-        Start([typeof(MeasuredProcess).Assembly.Location, "reference", platform, address.AbsoluteUri], new Dictionary<string, string>());
+        Start("dotnet", [typeof(MeasuredProcess).Assembly.Location, "reference", platform, address.AbsoluteUri], new Dictionary<string, string>());
 
-    /// <param name="bot">The bot's <c>CommunityBot.dll</c>.</param>
+    /// <param name="bot">The bot's <c>CommunityBot.dll</c>, or the program of its own that was published.</param>
     public static MeasuredProcess Bot(string bot, string settings, IReadOnlyDictionary<string, string> environment) =>
-        Start([bot, "run", "--config", settings], environment);
+        Path.GetExtension(bot) is ".dll"
+            ? Start("dotnet", [bot, "run", "--config", settings], environment)
+            : Start(bot, ["run", "--config", settings], environment);
 
     public void Dispose()
     {
@@ -41,15 +43,15 @@ internal sealed class MeasuredProcess : IDisposable
         process.Dispose();
     }
 
-    private static MeasuredProcess Start(string[] arguments, IReadOnlyDictionary<string, string> environment)
+    private static MeasuredProcess Start(string program, string[] arguments, IReadOnlyDictionary<string, string> environment)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true };
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
         }
 
-        var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet could not be started.");
+        var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} could not be started.");
 
         // Read, so that it never waits for somebody to listen.
         process.OutputDataReceived += (_, _) => { };
