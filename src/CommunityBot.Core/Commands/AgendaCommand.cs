@@ -38,10 +38,13 @@ public sealed partial class AgendaCommand : IBotCommand
         var finder = new MeetupFinder(request);
         if (name.Length == 0)
         {
-            return new CommandAnswer(NextOrLast(request) is { } meetup
-                ? Agenda(meetup, page, phrases, Another(
-                    words.AnotherMeetup, request.Calendar.UpcomingAfter(request.Now).Where(other => other.Id != meetup.Id), phrases))
-                : new Message(words.NothingYet));
+            return NextOrLast(request) is { } meetup
+                ? new CommandAnswer(Agenda(meetup, page, phrases, Another(
+                    words.AnotherMeetup, request.Calendar.UpcomingAfter(request.Now).Where(other => other.Id != meetup.Id), phrases)))
+                {
+                    GoodUntil = request.Calendar.NextTurnAfter(request.Now),
+                }
+                : new CommandAnswer(new Message(words.NothingYet));
         }
 
         return new CommandAnswer(finder.Find(name) switch

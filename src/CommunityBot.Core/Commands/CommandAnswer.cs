@@ -2,6 +2,8 @@ using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Takeaways;
 
+using NodaTime;
+
 namespace CommunityBot.Core.Commands;
 
 /// <summary>What a command says, and what it wants done.</summary>
@@ -12,6 +14,12 @@ public sealed record CommandAnswer(Message Reply)
 
     /// <summary>False for an answer that the whole channel should see.</summary>
     public bool IsPrivate { get; init; } = true;
+
+    /// <summary>
+    /// Until when everybody who asks the same in the same language is answered the same, while the pages stay as they are; null for
+    /// an answer that tells of the asker, or that wants something done.
+    /// </summary>
+    public Instant? GoodUntil { get; init; }
 
     /// <summary>Asked before anything else is said; the reply is for platforms that cannot open it.</summary>
     public Form? Form { get; init; }

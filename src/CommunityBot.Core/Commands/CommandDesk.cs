@@ -34,6 +34,7 @@ public sealed partial class CommandDesk(
     private readonly CommandSpec[] typed = [.. commands.Select(command => command.Spec).Where(spec => !spec.IsOnlyPressed)];
     private readonly CommandSpec[] forMembers = [.. commands.Select(command => command.Spec).Where(spec => spec is { IsOnlyPressed: false, ForOrganisers: false })];
     private readonly IReminders reminders = reminders ?? new NoReminders();
+    private readonly KeptReplies kept = new();
     private readonly RecapNotes notes = notes ?? new RecapNotes(new InMemoryLedger());
 
     public IReadOnlyList<CommandSpec> Commands => typed;
@@ -49,6 +50,11 @@ public sealed partial class CommandDesk(
         if (!MayAsk(command, request))
         {
             return new CommandReply(ForOrganisersOnly(command.Spec, request));
+        }
+
+        if (kept.Find(command.Spec, request) is { } known)
+        {
+            return known;
         }
 
         try
@@ -75,7 +81,8 @@ public sealed partial class CommandDesk(
                 reply = await CarryOutAsync(effect, request, reply, cancellation);
             }
 
-            return new CommandReply(reply, answer.IsPrivate) { Form = answer.Form, FollowUps = answer.FollowUps };
+            return kept.Keep(
+                command.Spec, request, new CommandReply(reply, answer.IsPrivate) { Form = answer.Form, FollowUps = answer.FollowUps }, answer.GoodUntil);
         }
         catch (Exception bug) when (!cancellation.IsCancellationRequested)
         {

@@ -43,4 +43,7 @@ public sealed record CommandReply(Message Message, bool IsPrivate = true)
     /// ones; none of them is needed to understand the message.
     /// </summary>
     public IReadOnlyList<Message> FollowUps { get; init; } = [];
+
+    /// <summary>True for an answer that others are given too, the very same object: what a platform made of it can be used again.</summary>
+    public bool IsKept { get; init; }
 }

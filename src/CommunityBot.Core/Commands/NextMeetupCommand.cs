@@ -16,12 +16,11 @@ public sealed class NextMeetupCommand : IBotCommand
         ],
     };
 
-    public CommandAnswer Answer(CommandRequest request) => new(
-        request.Calendar.NextAfter(request.Now) switch
-        {
-            { } meetup => WithThoseAfter(meetup, request),
-            null => Promised(request) ?? Nothing(request),
-        });
+    public CommandAnswer Answer(CommandRequest request) => request.Calendar.NextAfter(request.Now) switch
+    {
+        { } meetup => new(WithThoseAfter(meetup, request)) { GoodUntil = request.Calendar.NextTurnAfter(request.Now) },
+        null => new(Promised(request) ?? Nothing(request)),
+    };
 
     private static Message WithThoseAfter(Meetup meetup, CommandRequest request)
     {

@@ -20,6 +20,12 @@ public sealed class MeetupCalendar
     /// <summary>Until when anything lasts that begins no later than the meetup in that place: by it, what is over is left out at once.</summary>
     private Instant[] LastsUntil => field ??= RunningMaximum(Schedulable.Select(page => page.Over));
 
+    /// <summary>Every moment at which something begins or is over, in order.</summary>
+    private Instant[] Turns => field ??=
+    [
+        .. Schedulable.SelectMany(page => TurnsOf(page.Meetup)).Order(),
+    ];
+
     private Meetup[] Series => field ??= [.. Pages.Where(page => page.Kind is MeetupKind.Series)];
 
     private HashSet<(string Series, LocalDate Day)> PagesOfSeries => field ??=
@@ -93,6 +99,36 @@ public sealed class MeetupCalendar
 
     /// <summary>What is running or still to come within two years, in order of start.</summary>
     public IEnumerable<Meetup> UpcomingAfter(Instant now) => Between(now, now + Duration.FromDays(731));
+
+    /// <summary>
+    /// The next moment at which something begins or is over: until then, what is running and what comes next stay the same. A minute
+    /// later at most, for what comes within reach of <see cref="UpcomingAfter"/>.
+    /// </summary>
+    public Instant NextTurnAfter(Instant now)
+    {
+        var turn = now + Duration.FromMinutes(1);
+        var place = Array.BinarySearch(Turns, now);
+        for (place = place < 0 ? ~place : place; place < Turns.Length && Turns[place] < turn; place++)
+        {
+            if (Turns[place] > now)
+            {
+                return EarliestTurn(now, Turns[place]);
+            }
+        }
+
+        return EarliestTurn(now, turn);
+    }
+
+    /// <summary>The same among the occurrences of series, which have no end and so no list of moments.</summary>
+    private Instant EarliestTurn(Instant now, Instant turn) =>
+        Series.SelectMany(series => Occurrences(series, now, turn))
+            .SelectMany(TurnsOf)
+            .Where(moment => moment > now && moment < turn)
+            .DefaultIfEmpty(turn)
+            .Min();
+
+    private static IEnumerable<Instant> TurnsOf(Meetup meetup) =>
+        new[] { meetup.When.Earliest, meetup.When.Start, meetup.When.Over }.OfType<Instant>();
 
     private IEnumerable<Meetup> PagesBetween(Instant from, Instant to)
     {

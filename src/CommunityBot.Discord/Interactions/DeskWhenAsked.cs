@@ -17,6 +17,8 @@ internal sealed class DeskWhenAsked(Func<ICommandDesk> find) : ICommandDesk
     public Task<CommandReply> AnswerAsync(CommandCall call, CancellationToken cancellation) =>
         desk.Value.AnswerAsync(call, cancellation);
 
+    public bool MayAsk(CommandCall call) => desk.Value.MayAsk(call);
+
     public Phrases PhrasesFor(CommandCall call) => desk.Value.PhrasesFor(call);
 
     public IReadOnlyList<Suggestion> Suggest(CommandCall call, string option, string typed) =>

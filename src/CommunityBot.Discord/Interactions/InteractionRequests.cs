@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -20,10 +21,13 @@ internal static class InteractionRequests
     /// <summary>For an answer within the three seconds that Discord waits, counting the time that has passed.</summary>
     private static readonly TimeSpan AnswerPatience = TimeSpan.FromSeconds(2.5);
 
+    /// <summary>Answers that many are given are drawn and written once.</summary>
+    private static readonly ConditionalWeakTable<CommandReply, byte[]> Kept = [];
+
     public static RestRequest Pong(InteractionTicket ticket) => Callback(ticket, new Callback { Type = 1 });
 
     public static RestRequest Answer(InteractionTicket ticket, CommandReply reply) =>
-        Callback(ticket, new Callback { Type = 4, Message = Render(reply) });
+        Callback(ticket, reply.IsKept ? Kept.GetValue(reply, AnswerBody) : AnswerBody(reply));
 
     /// <summary>Changes the answer in which something was pressed.</summary>
     public static RestRequest Change(InteractionTicket ticket, CommandReply reply) =>
@@ -74,7 +78,11 @@ internal static class InteractionRequests
     private static MessagePayload Render(CommandReply reply) =>
         DiscordRenderer.Render(reply.Message) with { Flags = reply.IsPrivate ? Ephemeral : null };
 
-    private static RestRequest Callback(InteractionTicket ticket, Callback callback) =>
+    private static byte[] AnswerBody(CommandReply reply) => new Callback { Type = 4, Message = Render(reply) }.ToJson();
+
+    private static RestRequest Callback(InteractionTicket ticket, Callback callback) => Callback(ticket, callback.ToJson());
+
+    private static RestRequest Callback(InteractionTicket ticket, byte[] body) =>
         new(HttpMethod.Post, "interactions/{id}/{token}/callback",
             $"interactions/{Uri.EscapeDataString(ticket.Id)}/{Uri.EscapeDataString(ticket.Token)}/callback")
         {
@@ -83,7 +91,7 @@ internal static class InteractionRequests
             // A second answer is refused with 40060, so trying again can never show it twice.
             IsRepeatable = true,
             Patience = AnswerPatience,
-            Body = callback.ToJson(),
+            Body = body,
         };
 }
 

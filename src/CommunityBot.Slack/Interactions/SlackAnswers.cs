@@ -54,7 +54,7 @@ internal sealed class SlackAnswers(SlackApi nobody, SlackWorkspaces workspaces, 
             case AnswerPlace.Window(var window):
                 return await UpdateAsync(question.Call, window, ViewOf(question, reply, whole, phrases), cancellation);
             default:
-                return await RespondAsync(question, PayloadOf(question, reply, commands, phrases), cancellation)
+                return await RespondAsync(question, WrittenAnswer.For(question, reply, commands, phrases), cancellation)
                     ?? await FollowUpAsync(question, reply, cancellation);
         }
     }
@@ -76,7 +76,8 @@ internal sealed class SlackAnswers(SlackApi nobody, SlackWorkspaces workspaces, 
     {
         foreach (var message in reply.FollowUps.Take(MostFollowUps))
         {
-            if (await RespondAsync(question, SlackRenderer.Answer(message, reply.IsPrivate), cancellation) is { } trouble)
+            var more = new WrittenAnswer(MessageThread.In(question.Where.Thread, SlackRenderer.Answer(message, reply.IsPrivate)));
+            if (await RespondAsync(question, more, cancellation) is { } trouble)
             {
                 return trouble;
             }
@@ -100,26 +101,6 @@ internal sealed class SlackAnswers(SlackApi nobody, SlackWorkspaces workspaces, 
     };
 
     /// <summary>
-    /// The answer as a message. What somebody wants to share is shared when it says something; that nothing was found
-    /// interests only them. A private answer can be shared, unless its command is for organisers.
-    /// </summary>
-    public static SlackAnswerPayload PayloadOf(
-        SlackQuestion question, CommandReply reply, IReadOnlyList<CommandSpec> commands, Phrases phrases)
-    {
-        var says = reply.Message.Title is not null;
-        var isPrivate = question.Where is AnswerPlace.Channel ? !says : reply.IsPrivate;
-        var payload = SlackRenderer.Answer(reply.Message, isPrivate) with
-        {
-            ReplaceOriginal = question.Where is AnswerPlace.Whisper { TurnsPage: true },
-        };
-        var mayBeShared = isPrivate && says && payload.Blocks.Count < SlackLimits.Blocks
-            && commands.Any(spec => spec.Name == question.Call.Name && !spec.ForOrganisers);
-        return mayBeShared && SlackButtons.Share(question.Call, phrases) is { } share
-            ? payload with { Blocks = [.. payload.Blocks, share] }
-            : payload;
-    }
-
-    /// <summary>
     /// Opens the window in which the answer will be; Slack allows three seconds for that, whatever the answer takes.
     /// </summary>
     public async Task<string?> OpenDialogAsync(string trigger, CommandCall call, Phrases phrases, CancellationToken cancellation) =>
@@ -135,10 +116,9 @@ internal sealed class SlackAnswers(SlackApi nobody, SlackWorkspaces workspaces, 
     private Task<string?> UpdateAsync(CommandCall call, string window, SlackView view, CancellationToken cancellation) =>
         WriteAsync(call, "views.update", new UpdateRequest(window, view), AnswersJson.Default.UpdateRequest, cancellation);
 
-    private async Task<string?> RespondAsync(SlackQuestion question, SlackAnswerPayload answer, CancellationToken cancellation)
+    private async Task<string?> RespondAsync(SlackQuestion question, WrittenAnswer answer, CancellationToken cancellation)
     {
         var call = question.Call;
-        answer = MessageThread.In(question.Where.Thread, answer);
         var responseUrl = question.Where switch
         {
             AnswerPlace.Whisper(var given) => given,
@@ -147,13 +127,12 @@ internal sealed class SlackAnswers(SlackApi nobody, SlackWorkspaces workspaces, 
         };
         if (!Uri.TryCreate(responseUrl, UriKind.Absolute, out var address) || !nobody.MayRespondAt(address))
         {
-            return await WhisperAsync(call, answer, "Slack gave no address to answer at", cancellation);
+            return await WhisperAsync(call, answer.Payload, "Slack gave no address to answer at", cancellation);
         }
 
-        var reply = await InsistAsync(
-            () => nobody.RespondAsync(address, answer, AnswersJson.Default.SlackAnswerPayload, cancellation), cancellation);
+        var reply = await InsistAsync(() => nobody.RespondAsync(address, answer.Json, cancellation), cancellation);
         return reply is SlackReply.No(var code, _)
-            ? await WhisperAsync(call, answer, $"Slack answered {code}", cancellation)
+            ? await WhisperAsync(call, answer.Payload, $"Slack answered {code}", cancellation)
             : TroubleOf(reply);
     }
 

@@ -148,7 +148,7 @@ internal sealed partial class SlackInteractions(
             return;
         }
 
-        if (!await acknowledge(SlackAnswers.PayloadOf(question, answer, desk().Commands, desk().PhrasesFor(question.Call))))
+        if (!await acknowledge(WrittenAnswer.PayloadOf(question, answer, desk().Commands, desk().PhrasesFor(question.Call))))
         {
             await SendAsync(question, answer, dialog, either.Token);
             return;

@@ -69,7 +69,7 @@ internal sealed class SlackApi : IDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Root, method))
         {
-            Content = JsonContent(arguments, shape),
+            Content = JsonContent(JsonSerializer.SerializeToUtf8Bytes(arguments, shape)),
         };
         request.Headers.Authorization = Bearer(botToken);
         return await CallAsync(method, request, cancellation);
@@ -103,10 +103,9 @@ internal sealed class SlackApi : IDisposable
     /// Answers a command or a press at the address that came with it; carries no token.
     /// https://docs.slack.dev/interactivity/handling-user-interaction#message_responses
     /// </summary>
-    public async Task<SlackReply> RespondAsync<T>(
-        Uri address, T answer, JsonTypeInfo<T> shape, CancellationToken cancellation)
+    public async Task<SlackReply> RespondAsync(Uri address, byte[] answer, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = JsonContent(answer, shape) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = JsonContent(answer) };
 
         // Slack's page shows no body for an answer that was taken.
         return await SendAsync(request, cancellation, needsNoWords: true);
@@ -267,9 +266,8 @@ internal sealed class SlackApi : IDisposable
         }
     }
 
-    private static ByteArrayContent JsonContent<T>(T value, JsonTypeInfo<T> shape) =>
-        new(JsonSerializer.SerializeToUtf8Bytes(value, shape))
-        {
-            Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") },
-        };
+    private static ByteArrayContent JsonContent(byte[] json) => new(json)
+    {
+        Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") },
+    };
 }
