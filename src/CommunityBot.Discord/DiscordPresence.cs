@@ -132,7 +132,7 @@ internal sealed partial class DiscordPresence(
             busy.Add(task);
         }
 
-        _ = task.ContinueWith(Forget, TaskScheduler.Default);
+        _ = task.ContinueWith(Forget, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     private void Forget(Task done)

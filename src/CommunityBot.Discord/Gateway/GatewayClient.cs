@@ -14,7 +14,7 @@ namespace CommunityBot.Discord.Gateway;
 internal sealed partial class GatewayClient(
     GatewaySeat seat, DiscordApi api, IGatewayListener listener, ILogger<GatewayClient> logger) : IAsyncDisposable
 {
-    private readonly Channel<GatewayNews> news = Channel.CreateUnbounded<GatewayNews>(new() { SingleReader = true });
+    private readonly Channel<GatewayNews> news = Channel.CreateUnbounded<GatewayNews>(new() { SingleReader = true, AllowSynchronousContinuations = true });
     private readonly Dictionary<GatewayTimer, ITimer> timers = [];
     private readonly SendAllowance allowance = new(seat.Time);
     private GatewayState state = new GatewayState.Idle();

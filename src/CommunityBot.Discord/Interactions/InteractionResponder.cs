@@ -57,27 +57,40 @@ internal sealed partial class InteractionResponder(
             ? call with { Name = chosen.Name }
             : call;
 
+    /// <summary>
+    /// The command runs on this thread, which may be all it needs; the clock makes the promise on another when it takes long or
+    /// blocks.
+    /// </summary>
     private async Task AnswerAsync(Interaction.Asked asked, long arrivedAt, CancellationToken cancellation)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var answer = Task.Run(() => AskAsync(asked.Call, patience.Token), CancellationToken.None);
-        await Task.WhenAny(answer, time.WaitAsync(PromiseAfter - time.GetElapsedTime(arrivedAt), cancellation));
+        var exchange = new Exchange(asked);
+        var wait = PromiseAfter - time.GetElapsedTime(arrivedAt);
+        await using var promising = time.CreateTimer(
+            _ => exchange.Promise(() => PromiseAsync(exchange, patience, cancellation)),
+            state: null,
+            wait > TimeSpan.Zero ? wait : TimeSpan.Zero,
+            Timeout.InfiniteTimeSpan);
+
+        var reply = await AskAsync(asked.Call, patience.Token);
         cancellation.ThrowIfCancellationRequested();
-        if (answer.IsCompleted)
+        if (exchange.Answer(reply) is { } promised)
         {
-            var reply = await answer;
-            if (await SayAsync(FirstWord(asked, reply), asked.Call.Name, cancellation))
-            {
-                await FollowUpAsync(asked, reply, cancellation);
-            }
-
-            return;
+            await promised;
         }
+        else if (await SayAsync(FirstWord(asked, reply), asked.Call.Name, cancellation))
+        {
+            await FollowUpAsync(asked, reply, cancellation);
+        }
+    }
 
+    private async Task PromiseAsync(Exchange exchange, CancellationTokenSource patience, CancellationToken cancellation)
+    {
+        var asked = exchange.Asked;
         var promise = asked.IsInPlace ? InteractionRequests.DeferChange(asked.Ticket) : InteractionRequests.Defer(asked.Ticket);
         if (await SayAsync(promise, asked.Call.Name, cancellation))
         {
-            await KeepPromiseAsync(asked, answer, patience, cancellation);
+            await KeepPromiseAsync(asked, exchange.Answered, patience, cancellation);
         }
     }
 

@@ -49,7 +49,7 @@ internal sealed partial class SlackInteractions(
         var work = Task.Run(() => HandleAsync(delivery, stopping.Token), CancellationToken.None);
         working.TryAdd(work, true);
         _ = work.ContinueWith(
-            done => working.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            done => working.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     /// <summary>Leaves a moment for what is nearly answered, then lets go of the rest, which is said of each.</summary>

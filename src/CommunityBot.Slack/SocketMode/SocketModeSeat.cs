@@ -20,7 +20,7 @@ internal sealed partial class SocketModeSeat
     private static readonly Backoff Backoff = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30));
 
     private readonly Channel<SocketModeEvent> events = Channel.CreateUnbounded<SocketModeEvent>(
-        new UnboundedChannelOptions { SingleReader = true });
+        new UnboundedChannelOptions { SingleReader = true, AllowSynchronousContinuations = true });
 
     private readonly int number;
     private readonly SocketModeSurroundings around;

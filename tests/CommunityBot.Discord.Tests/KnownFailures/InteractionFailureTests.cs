@@ -48,6 +48,27 @@ public sealed class InteractionFailureTests
         Assert.Equal("at last", (await interaction.Answer.WaitAsync(TimeSpan.FromSeconds(10))).Content);
     }
 
+    /// <summary>The same where the command keeps its thread for itself.</summary>
+    [Fact]
+    public async Task F09_an_answer_that_blocks_is_promised_too()
+    {
+        var time = new FastTime(speed: 5);
+        await using var discord = await FakeDiscord.StartAsync(time);
+        await using var bot = await Bot.ConnectedAsync(discord, time);
+        using var blocked = new ManualResetEventSlim();
+        bot.Desk.Answering = (_, _) =>
+        {
+            blocked.Wait(CancellationToken.None);
+            return Task.FromResult(new CommandReply(new Message("at last")));
+        };
+
+        var interaction = await discord.StartAskingAsync("slow");
+        await discord.UntilAsync(_ => interaction.IsDeferred, "the answer is promised");
+        blocked.Set();
+
+        Assert.Equal("at last", (await interaction.Answer.WaitAsync(TimeSpan.FromSeconds(10))).Content);
+    }
+
     /// <summary>
     /// https://github.com/discord/discord-api-docs/issues/2352: two instances of a bot answer the same interaction.
     /// </summary>

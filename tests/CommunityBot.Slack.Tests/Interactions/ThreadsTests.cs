@@ -26,6 +26,24 @@ public sealed class ThreadsTests
         Assert.Empty(slack.Violations);
     }
 
+    [Fact]
+    public async Task An_answer_that_is_kept_for_everybody_still_goes_where_each_of_them_looks()
+    {
+        var kept = new CommandReply(new Message("what is on") { Title = "What is on" }) { IsKept = true };
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDesk((_, _) => Task.FromResult(kept)));
+
+        var typed = await slack.AskAsync("/agenda");
+        var inThread = await slack.PressInThreadAsync("ask:agenda", "", Parent, Reply);
+        var again = await slack.AskAsync("/agenda");
+        var shared = await slack.PressAgainAsync(again, "share:agenda");
+
+        Assert.Equal((null, Parent, null), (typed.Thread, inThread.Thread, again.Thread));
+        Assert.Equal(typed.Body.ToJsonString(), again.Body.ToJsonString());
+        Assert.Equal(("ephemeral", "in_channel"), (again.ResponseType, shared.ResponseType));
+        Assert.Empty(slack.Violations);
+    }
+
     // A change notice stands in its announcement's thread and in the channel, where most people read it.
     [Fact]
     public async Task A_button_on_a_reply_that_is_shown_in_the_channel_is_answered_where_it_is_seen()
