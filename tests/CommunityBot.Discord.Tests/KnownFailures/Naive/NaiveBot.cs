@@ -33,6 +33,9 @@ internal sealed class NaiveBot(FakeDiscord discord, TimeProvider time) : IAsyncD
 
     public int Ignored { get; private set; }
 
+    /// <summary>Events kept so far.</summary>
+    public int Remembered => cache.Count;
+
     /// <summary>True once READY has been read.</summary>
     public bool IsReady => session is not null;
 
