@@ -13,7 +13,7 @@ namespace CommunityBot.Discord.Tests.KnownFailures.Naive;
 /// </summary>
 public sealed class NaiveVariantTests
 {
-    private readonly FastTime time = new(speed: 20);
+    private readonly FastTime time = new(speed: 5);
 
     [Fact]
     public async Task F01_a_handler_that_blocks_holds_up_the_next_command()
