@@ -42,12 +42,13 @@ internal sealed class BareDiscord : IBarePlatform
 
     /// <summary>From the moment the frame is handed to the socket until the answer's request is there.</summary>
     /// <returns>In ticks of the stopwatch.</returns>
-    public async Task<long> AskAsync()
+    public async Task<long> AskAsync(BareQuestion question)
     {
+        var options = question.Meetup.Length > 0 ? $$""","options":[{"name":"meetup","type":3,"value":"{{question.Meetup}}"}]""" : "";
         var socket = await connected.Task;
         var number = ++sequence;
         var frame = Encoding.UTF8.GetBytes(
-            $$$"""{"op":0,"s":{{{number}}},"t":"INTERACTION_CREATE","d":{"id":"{{{1_000_000_000_000_000_000 + number}}}","application_id":"900000000000000001","type":2,"data":{"id":"1","name":"next-meetup","type":1},"guild_id":"900000000000000003","channel_id":"910000000000000001","member":{"user":{"id":"920000000000000001","username":"member"},"roles":[],"permissions":"0"},"token":"token-{{{number}}}","version":1,"locale":"en-GB"}}""");
+            $$$"""{"op":0,"s":{{{number}}},"t":"INTERACTION_CREATE","d":{"id":"{{{1_000_000_000_000_000_000 + number}}}","application_id":"900000000000000001","type":2,"data":{"id":"1","name":"{{{question.Command}}}","type":1{{{options}}}},"guild_id":"900000000000000003","channel_id":"910000000000000001","member":{"user":{"id":"920000000000000001","username":"member"},"roles":[],"permissions":"0"},"token":"token-{{{number}}}","version":1,"locale":"en-GB"}}""");
         var started = System.Diagnostics.Stopwatch.GetTimestamp();
         await socket.SendAsync(frame, WebSocketMessageType.Text, true, default);
         return await answers.Reader.ReadAsync() - started;

@@ -39,12 +39,12 @@ internal sealed class BareSlack : IBarePlatform
         return slack;
     }
 
-    public async Task<long> AskAsync()
+    public async Task<long> AskAsync(BareQuestion question)
     {
         var socket = await connected.Task;
         var number = ++sequence;
         var frame = Encoding.UTF8.GetBytes(
-            $$$"""{"envelope_id":"{{{number:00000000}}}-0000-4000-8000-000000000000","type":"slash_commands","accepts_response_payload":true,"payload":{"token":"x","team_id":"T0000000001","team_domain":"bench","channel_id":"C0000000001","channel_name":"general","user_id":"U0000000001","user_name":"member","command":"/next-meetup","text":"","api_app_id":"A0000000001","is_enterprise_install":"false","response_url":"{{{Address}}}commands/{{{number}}}","trigger_id":"1.2.{{{number}}}"}}""");
+            $$$"""{"envelope_id":"{{{number:00000000}}}-0000-4000-8000-000000000000","type":"slash_commands","accepts_response_payload":true,"payload":{"token":"x","team_id":"T0000000001","team_domain":"bench","channel_id":"C0000000001","channel_name":"general","user_id":"U0000000001","user_name":"member","command":"/{{{question.Command}}}","text":"{{{question.Meetup}}}","api_app_id":"A0000000001","is_enterprise_install":"false","response_url":"{{{Address}}}commands/{{{number}}}","trigger_id":"1.2.{{{number}}}"}}""");
         var started = Stopwatch.GetTimestamp();
         await socket.SendAsync(frame, WebSocketMessageType.Text, true, default);
         return await answers.Reader.ReadAsync() - started;

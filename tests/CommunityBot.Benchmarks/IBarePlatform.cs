@@ -1,5 +1,9 @@
 namespace CommunityBot.Benchmarks;
 
+/// <param name="Command">Without the slash.</param>
+/// <param name="Meetup">What is typed after it; empty for nothing.</param>
+internal sealed record BareQuestion(string Command, string Meetup = "");
+
 /// <summary>The least of a platform that takes a command to a bot and its answer back.</summary>
 internal interface IBarePlatform : IAsyncDisposable
 {
@@ -13,5 +17,5 @@ internal interface IBarePlatform : IAsyncDisposable
 
     /// <summary>From the moment the command is handed to the socket until the answer's request is there.</summary>
     /// <returns>In ticks of the stopwatch.</returns>
-    Task<long> AskAsync();
+    Task<long> AskAsync(BareQuestion question);
 }

@@ -16,6 +16,12 @@ internal static class LatencyTable
     /// <summary>Many short turns, so that what else the machine does falls on both alike.</summary>
     private const int Rounds = 60;
 
+    /// <summary>Answered alike to everybody, so kept.</summary>
+    private static readonly BareQuestion Kept = new("next-meetup");
+
+    /// <summary>Searched for among a hundred, composed, drawn and written each time.</summary>
+    private static readonly BareQuestion Composed = new("agenda", "Evening 60");
+
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(10);
 
     /// <param name="bot">The bot's <c>CommunityBot.dll</c>, as built or as published.</param>
@@ -36,19 +42,29 @@ internal static class LatencyTable
         using var pages = new BotFolder();
         using var reference = MeasuredProcess.Reference(name, forReference.Address);
         using var measured = MeasuredProcess.Bot(bot, pages.Settings, forBot.Settings);
-        var (plain, ours) = (new Measured(reference, forReference), new Measured(measured, forBot));
-        await plain.AskAsync(WarmUp, isMeasured: false);
-        await ours.AskAsync(WarmUp, isMeasured: false);
+        var plain = new Measured(reference, forReference, Kept);
+        Measured[] ours = [new(measured, forBot, Kept), new(measured, forBot, Composed)];
+        foreach (var each in ours.Prepend(plain))
+        {
+            await each.AskAsync(WarmUp, isMeasured: false);
+        }
+
         for (var round = 0; round < Rounds; round++)
         {
-            await plain.AskAsync(Asked, isMeasured: true);
-            await ours.AskAsync(Asked, isMeasured: true);
+            foreach (var each in ours.Prepend(plain))
+            {
+                await each.AskAsync(Asked, isMeasured: true);
+            }
         }
 
         await output.WriteLineAsync(plain.Row($"bytes only, {name}"));
-        await output.WriteLineAsync(ours.Row($"CommunityBot, {name}, `/next-meetup`"));
-        await output.WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture, $"| ratio | {ours.Percentile(50) / plain.Percentile(50):0.00} | | {ours.ProcessorPerThousand / plain.ProcessorPerThousand:0.00} |"));
+        foreach (var each in ours)
+        {
+            await output.WriteLineAsync(each.Row($"CommunityBot, {name}, `{each.Question}`"));
+            await output.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| ratio | {each.Percentile(50) / plain.Percentile(50):0.00} | | {each.ProcessorPerThousand / plain.ProcessorPerThousand:0.00} |"));
+        }
     }
 
     /// <summary>How long a start takes until both platforms have greeted, and what the bot holds when nothing happens.</summary>
@@ -69,10 +85,12 @@ internal static class LatencyTable
             $"Both platforms in one process: connected to Discord after {withDiscord.TotalSeconds:0.00} s, to both after {withBoth.TotalSeconds:0.00} s; ten seconds idle: {measured.ResidentMegabytes:0} MB resident ({measured.ProportionalMegabytes:0} MB with shared pages divided), {measured.ProcessorTime.TotalSeconds:0.00} s of processor time so far."));
     }
 
-    private sealed class Measured(MeasuredProcess process, IBarePlatform platform)
+    private sealed class Measured(MeasuredProcess process, IBarePlatform platform, BareQuestion question)
     {
         private readonly List<double> microseconds = [];
         private TimeSpan processorTime;
+
+        public string Question => $"/{question.Command} {question.Meetup}".TrimEnd();
 
         public double ProcessorPerThousand => processorTime.TotalMilliseconds / microseconds.Count * 1000;
 
@@ -82,7 +100,7 @@ internal static class LatencyTable
             var before = process.ProcessorTime;
             for (var number = 0; number < times; number++)
             {
-                var taken = await platform.AskAsync();
+                var taken = await platform.AskAsync(question);
                 if (isMeasured)
                 {
                     microseconds.Add(TimeSpan.FromSeconds((double)taken / Stopwatch.Frequency).TotalMicroseconds);
