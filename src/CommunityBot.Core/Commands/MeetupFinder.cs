@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+
 using CommunityBot.Core.Matching;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
@@ -11,51 +14,56 @@ namespace CommunityBot.Core.Commands;
 /// <summary>Finds the meetup that somebody names: by id, alias, title, series, month, date or speaker.</summary>
 internal sealed class MeetupFinder
 {
+    private const int MostSuggestions = 25;
+
+    /// <summary>Of a series without end, so many of those to come can be named.</summary>
+    private const int MostOfSeries = 6;
+
+    /// <summary>What the pages of a calendar are called, in each language that was asked in.</summary>
+    private static readonly ConditionalWeakTable<MeetupCalendar, ConcurrentDictionary<Phrases, NameFinder<Candidate>>> Known = [];
+
     private readonly MeetupCalendar calendar;
     private readonly Phrases phrases;
-    private readonly IReadOnlyList<Meetup> candidates;
-    private readonly NameFinder<Meetup> finder;
+    private readonly NameFinder<Candidate> finder;
+    private readonly LikelyFirst order;
 
     /// <param name="isWanted">Which pages are asked for.</param>
     public MeetupFinder(CommandRequest request, Func<Meetup, bool>? isWanted = null)
     {
-        var now = request.Now;
         calendar = request.Calendar;
         phrases = request.Phrases;
-
-        // What comes next is meant before what has been; of what has been, the latest.
-        candidates =
-        [
-            .. calendar.Visible.Concat(calendar.UpcomingAfter(now).Where(meetup => calendar.Pages.All(page => page.Id != meetup.Id)).Take(6))
-                .Where(isWanted ?? (_ => true))
-                .OrderBy(meetup => meetup.ReplacedBy is not null)
-                .ThenBy(meetup => meetup.When.Over is not { } over || over <= now)
-                .ThenBy(meetup => meetup.When.Earliest is { } start ? Duration.FromTicks(Math.Abs((start - now).TotalTicks)) : Duration.MaxValue),
-        ];
-        finder = new NameFinder<Meetup>(candidates, Names);
+        order = new LikelyFirst(request.Now);
+        var known = Known.GetOrAdd(calendar, _ => new(ReferenceEqualityComparer.Instance))
+            .GetOrAdd(phrases, language => Named(request.Calendar.Visible, language));
+        var all = known.And(Named(calendar.UpcomingAfter(request.Now).Where(meetup => !calendar.HasPage(meetup.Id)).Take(MostOfSeries), phrases));
+        finder = isWanted is null ? all : all.Where(candidate => isWanted(candidate.Meetup));
     }
 
     /// <summary>What the name can mean, best first; a page that was replaced leads to the one in its place.</summary>
     public IReadOnlyList<Meetup> Find(string name)
     {
-        if (calendar.Find(new MeetupId(name.Trim().Trim('/').Split('/')[^1])) is { } exact && candidates.Any(candidate => candidate.Id == exact.Id))
+        if (calendar.Find(new MeetupId(name.Trim().Trim('/').Split('/')[^1])) is { } exact && finder.Items.Any(candidate => candidate.Meetup.Id == exact.Id))
         {
             return [exact];
         }
 
-        var found = finder.Find(name);
+        var found = finder.Find(name, order).Select(candidate => candidate.Meetup).ToList();
         var current = found.Where(meetup => meetup.ReplacedBy is null).ToList();
         return current.Count > 0 ? current : found;
     }
 
     /// <summary>What exists nearest to the name.</summary>
     public IReadOnlyList<Meetup> Nearest(string name, int most) =>
-        [.. finder.Nearest(name, most + 5).Where(meetup => meetup.ReplacedBy is null).Take(most)];
+    [
+        .. finder.Nearest(name, most + 5, order).Select(candidate => candidate.Meetup).Where(meetup => meetup.ReplacedBy is null).Take(most),
+    ];
 
     /// <summary>For autocompletion: everything while nothing is typed, else what could be meant.</summary>
     public IEnumerable<Suggestion> Suggest(string typed) =>
-        (string.IsNullOrWhiteSpace(typed) ? candidates.Where(meetup => meetup.ReplacedBy is null) : finder.Nearest(typed, 25))
-        .Select(meetup => new Suggestion(Label(meetup, phrases), meetup.Id.Value));
+        (string.IsNullOrWhiteSpace(typed)
+            ? finder.Items.Where(candidate => candidate.Meetup.ReplacedBy is null).Order(order).Take(MostSuggestions)
+            : finder.Nearest(typed, MostSuggestions, order))
+        .Select(candidate => new Suggestion(Label(candidate.Meetup, phrases), candidate.Meetup.Id.Value));
 
     /// <summary>"Friday 29 May 2020 – Title", within Discord's 100 characters.</summary>
     public static string Label(Meetup meetup, Phrases phrases)
@@ -64,7 +72,11 @@ internal sealed class MeetupFinder
         return label.Length <= 100 ? label : label[..99] + "…";
     }
 
-    private IEnumerable<string?> Names(Meetup meetup) =>
+    private static NameFinder<Candidate> Named(IEnumerable<Meetup> meetups, Phrases phrases) => new(
+        meetups.Select(meetup => new Candidate(meetup, meetup.When.Earliest, meetup.When.Over)),
+        candidate => Names(candidate.Meetup, phrases));
+
+    private static IEnumerable<string?> Names(Meetup meetup, Phrases phrases) =>
     [
         meetup.Id.Value,
         meetup.Heading,
@@ -75,4 +87,29 @@ internal sealed class MeetupFinder
         .. meetup.Speakers.Select(speaker => speaker.Name),
         .. meetup.Aliases.Select(alias => alias.Value),
     ];
+
+    /// <summary>A meetup with its moments, each of which costs a look into its zone's rules.</summary>
+    private sealed class Candidate(Meetup meetup, Instant? begins, Instant? over)
+    {
+        public Meetup Meetup => meetup;
+
+        public Instant? Begins => begins;
+
+        public Instant? Over => over;
+    }
+
+    /// <summary>What comes next is meant before what has been; of what has been, the latest.</summary>
+    private sealed class LikelyFirst(Instant now) : IComparer<Candidate>
+    {
+        public int Compare(Candidate? x, Candidate? y) => (x, y) switch
+        {
+            ({ } left, { } right) => Standing(left).CompareTo(Standing(right)),
+            _ => 0,
+        };
+
+        private (bool IsReplaced, bool IsOver, Duration Away) Standing(Candidate candidate) => (
+            candidate.Meetup.ReplacedBy is not null,
+            candidate.Over is not { } over || over <= now,
+            candidate.Begins is { } begins ? Duration.Max(begins - now, now - begins) : Duration.MaxValue);
+    }
 }

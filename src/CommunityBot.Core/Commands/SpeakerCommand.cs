@@ -1,4 +1,3 @@
-using CommunityBot.Core.Matching;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Wording;
@@ -9,6 +8,7 @@ namespace CommunityBot.Core.Commands;
 public sealed class SpeakerCommand : IBotCommand
 {
     private const int LongestBio = 1200;
+    private const int MostSuggestions = 25;
 
     private static readonly CommandOption Who = new("name", "The speaker's name, as you remember it")
     {
@@ -32,28 +32,25 @@ public sealed class SpeakerCommand : IBotCommand
     public CommandAnswer Answer(CommandRequest request)
     {
         var phrases = request.Phrases;
-        var people = SpeakerAppearance.AllOf(request.Calendar, request.Now);
         var name = request.Argument(Who);
         if (name.Length == 0)
         {
             return new CommandAnswer(Lineup(request));
         }
 
-        var finder = new NameFinder<SpeakerAppearance>(people, person => [person.Name]);
+        var finder = new SpeakerFinder(request.Calendar, request.Now);
         return new CommandAnswer(finder.Find(name) switch
         {
-            [] => NotFound.Speaker(name, finder.Nearest(name, 3).Select(person => person.Name), Spec.Name, phrases),
+            [] => NotFound.Speaker(name, finder.Nearest(name, 3), Spec.Name, phrases),
             [var best, ..] found => Portrait(best, found.Skip(1).Select(person => person.Name).Take(5), phrases),
         });
     }
 
     public IEnumerable<Suggestion> Suggest(CommandRequest request, string option, string typed)
     {
-        var people = SpeakerAppearance.AllOf(request.Calendar, request.Now);
-        var found = string.IsNullOrWhiteSpace(typed)
-            ? people
-            : new NameFinder<SpeakerAppearance>(people, person => [person.Name]).Nearest(typed, 25);
-        return found.Select(person => new Suggestion(person.Name, person.Name));
+        var finder = new SpeakerFinder(request.Calendar, request.Now);
+        return (string.IsNullOrWhiteSpace(typed) ? finder.Names.Take(MostSuggestions) : finder.Nearest(typed, MostSuggestions))
+            .Select(name => new Suggestion(name, name));
     }
 
     private static Message Lineup(CommandRequest request)

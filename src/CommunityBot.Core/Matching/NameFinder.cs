@@ -1,84 +1,66 @@
 namespace CommunityBot.Core.Matching;
 
-/// <summary>Finds what somebody meant by a name typed from memory.</summary>
+/// <summary>
+/// Finds what somebody meant by a name typed from memory. Making one costs more than asking it, so those that are asked often are kept.
+/// </summary>
 /// <typeparam name="T">What carries the names.</typeparam>
 public sealed class NameFinder<T>
 {
-    /// <summary>From here on a name is what was asked for, and not merely near it.</summary>
-    private const double Certain = 0.75;
-
-    private readonly List<(T Item, string[] Names)> entries;
+    private readonly (T Item, KnownName[] Names)[] entries;
 
     /// <param name="items">In the order that breaks ties.</param>
     /// <param name="names">Every name an item goes by.</param>
-    public NameFinder(IEnumerable<T> items, Func<T, IEnumerable<string?>> names) =>
-        entries = [.. items.Select(item => (item, names(item)
-            .OfType<string>().Select(LooseText.Of).Where(name => name.Length > 0).Distinct().ToArray()))];
+    public NameFinder(IEnumerable<T> items, Func<T, IEnumerable<string?>> names)
+        : this([.. items.Select(item => (item, names(item)
+            .OfType<string>().Select(LooseText.Of).Where(name => name.Length > 0).Distinct().Select(KnownName.Of).ToArray()))])
+    {
+    }
+
+    private NameFinder((T Item, KnownName[] Names)[] entries) => this.entries = entries;
+
+    public IEnumerable<T> Items => entries.Select(entry => entry.Item);
+
+    /// <summary>These, and after them those of another.</summary>
+    public NameFinder<T> And(NameFinder<T> more) => more.entries.Length == 0 ? this : new([.. entries, .. more.entries]);
+
+    public NameFinder<T> Where(Func<T, bool> isWanted) => new([.. entries.Where(entry => isWanted(entry.Item))]);
 
     /// <summary>All that the query can mean, best first; empty when nothing is near enough to be meant.</summary>
-    public IReadOnlyList<T> Find(string query)
+    /// <param name="order">Breaks ties; null for the order they were given in.</param>
+    public IReadOnlyList<T> Find(string query, IComparer<T>? order = null)
     {
-        var ranked = Ranked(query).Where(match => match.Score >= Certain).ToList();
+        var wanted = new WantedName(query);
+        var certain = entries.Select(entry => (entry.Item, Score: Score(wanted, entry.Names)))
+            .Where(match => match.Score >= WantedName.Certain)
+            .ToList();
 
         // Who typed the whole name does not want to see the names that merely contain it.
-        return [.. ranked.Where(match => ranked[0].Score < 1 || match.Score >= 1).Select(match => match.Item)];
+        var isWhole = certain.Exists(match => match.Score >= 1);
+        return [.. Ranked(certain.Where(match => !isWhole || match.Score >= 1), order)];
     }
 
     /// <summary>What comes nearest, however far, best first: for "did you mean".</summary>
-    public IReadOnlyList<T> Nearest(string query, int most) =>
-        [.. Ranked(query).Take(most).Select(match => match.Item)];
-
-    private IEnumerable<(T Item, double Score)> Ranked(string query)
+    /// <param name="order">Breaks ties; null for the order they were given in.</param>
+    public IReadOnlyList<T> Nearest(string query, int most, IComparer<T>? order = null)
     {
-        var wanted = LooseText.Of(query);
-        return entries
-            .Select(entry => (entry.Item, Score: entry.Names.Select(name => Score(wanted, name)).DefaultIfEmpty().Max()))
-            .OrderByDescending(match => match.Score);
+        var wanted = new WantedName(query);
+        return [.. Ranked(entries.Select(entry => (entry.Item, Score(wanted, entry.Names))), order).Take(most)];
     }
 
-    /// <summary>1 for the name itself, 0.75 and more for a clear reference to it, less for likeness.</summary>
-    private static double Score(string wanted, string name)
+    private static IEnumerable<T> Ranked(IEnumerable<(T Item, double Score)> matches, IComparer<T>? order)
     {
-        if (wanted.Length == 0)
-        {
-            return 0;
-        }
-
-        if (wanted == name)
-        {
-            return 1;
-        }
-
-        var wantedWords = wanted.Split(' ');
-        var nameWords = name.Split(' ');
-        var perWord = wantedWords.Select(word => nameWords.Max(other => WordScore(word, other))).ToArray();
-        if (perWord.Min() >= Certain)
-        {
-            // Every word has its place; the more of the name was typed, the better.
-            return Math.Min(0.99, (0.8 * perWord.Average()) + (0.19 * Math.Min(1.0, (double)wanted.Length / name.Length)));
-        }
-
-        var squeezed = wanted.Replace(" ", "", StringComparison.Ordinal);
-        var squeezedName = name.Replace(" ", "", StringComparison.Ordinal);
-        return Math.Max(Likeness(squeezed, squeezedName), 0.7 * perWord.Average());
+        var best = matches.OrderByDescending(match => match.Score);
+        return (order is null ? best : best.ThenBy(match => match.Item, order)).Select(match => match.Item);
     }
 
-    private static double WordScore(string wanted, string word) => wanted switch
+    private static double Score(WantedName wanted, KnownName[] names)
     {
-        _ when wanted == word => 1,
-        { Length: >= 3 } when word.StartsWith(wanted, StringComparison.Ordinal) => 0.95,
-        { Length: >= 4 } when !wanted.Any(char.IsDigit) && EditDistance.Between(wanted, word) <= Slips(wanted) => 0.9,
-        _ => Math.Min(0.7, Likeness(wanted, word)),
-    };
+        var best = 0.0;
+        foreach (var name in names)
+        {
+            best = Math.Max(best, wanted.Score(name));
+        }
 
-    /// <summary>One slip in a short word, two in a long one. Numbers forgive none: 2020 is not 2021.</summary>
-    private static int Slips(string word) => word.Length >= 8 ? 2 : 1;
-
-    private static double Likeness(string left, string right)
-    {
-        var longest = Math.Max(left.Length, right.Length);
-        var likeness = longest == 0 ? 0 : 1 - ((double)EditDistance.Between(left, right) / longest);
-        var numbersDiffer = !left.Where(char.IsDigit).SequenceEqual(right.Where(char.IsDigit));
-        return numbersDiffer ? Math.Min(0.7, likeness) : likeness * 0.95;
+        return best;
     }
 }

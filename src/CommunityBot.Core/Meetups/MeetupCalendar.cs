@@ -66,6 +66,9 @@ public sealed class MeetupCalendar
     /// <summary>By id, by alias, or by the id of a series' occurrence ("monthly-2026-12-02"); null when there is none.</summary>
     public Meetup? Find(MeetupId id) => byName.GetValueOrDefault(id) ?? FindOccurrence(id);
 
+    /// <summary>Whether a page of its own has that name, and not only an alias or an occurrence of a series.</summary>
+    public bool HasPage(MeetupId id) => byName.TryGetValue(id, out var page) && page.Id == id;
+
     /// <summary>
     /// The page that tells afterwards of a meetup: the recap of the same day, of its own series where there are several; null while
     /// there is none.

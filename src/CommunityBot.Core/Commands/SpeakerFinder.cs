@@ -1,0 +1,91 @@
+using System.Runtime.CompilerServices;
+
+using CommunityBot.Core.Matching;
+using CommunityBot.Core.Meetups;
+
+using NodaTime;
+
+namespace CommunityBot.Core.Commands;
+
+/// <summary>Finds the person whom somebody names, among everybody whom a page calls a speaker. A page that was replaced is not asked.</summary>
+internal sealed class SpeakerFinder(MeetupCalendar calendar, Instant now)
+{
+    private static readonly ConditionalWeakTable<MeetupCalendar, NameFinder<Person>> Known = [];
+
+    private readonly NameFinder<Person> finder = Known.GetValue(calendar, Named);
+    private readonly ComingFirst order = new(now);
+
+    /// <summary>Everybody, those who come next first.</summary>
+    public IEnumerable<string> Names => finder.Items.Order(order).Select(person => person.At(now).Name);
+
+    /// <summary>Whom the name can mean, best first.</summary>
+    public IReadOnlyList<SpeakerAppearance> Find(string name) => [.. finder.Find(name, order).Select(person => person.At(now))];
+
+    /// <summary>The names nearest to it.</summary>
+    public IEnumerable<string> Nearest(string name, int most) => finder.Nearest(name, most, order).Select(person => person.At(now).Name);
+
+    private static NameFinder<Person> Named(MeetupCalendar calendar) => new(
+        calendar.Visible
+            .Where(meetup => meetup.ReplacedBy is null)
+            .SelectMany(meetup => Appearances(meetup))
+            .GroupBy(appearance => LooseText.Of(appearance.Speaker.Name))
+            .Where(person => person.Key.Length > 0)
+            .Select(person => new Person([.. person])),
+        person => [person.Name]);
+
+    private static IEnumerable<Appearance> Appearances(Meetup meetup)
+    {
+        if (meetup.Speakers.Count == 0)
+        {
+            return [];
+        }
+
+        var (begins, over) = (meetup.When.Earliest ?? Instant.MinValue, meetup.When.Over);
+        return meetup.Speakers.Select(speaker => new Appearance(speaker, meetup, begins, over));
+    }
+
+    private sealed record Appearance(Speaker Speaker, Meetup Meetup, Instant Begins, Instant? Over)
+    {
+        public bool IsComing(Instant now) => Over > now;
+    }
+
+    private sealed class Person(IReadOnlyList<Appearance> appearances)
+    {
+        public string Name => appearances[0].Speaker.Name;
+
+        public bool IsComing(Instant now) => appearances.Any(appearance => appearance.IsComing(now));
+
+        /// <summary>The coming and the latest first; what the newest page leaves open, an older one may know.</summary>
+        public SpeakerAppearance At(Instant now)
+        {
+            List<Appearance> ordered =
+            [
+                .. appearances.OrderByDescending(appearance => appearance.IsComing(now)).ThenByDescending(appearance => appearance.Begins),
+            ];
+            var newest = ordered[0].Speaker;
+            return new SpeakerAppearance(
+                newest.Name,
+                newest with
+                {
+                    Role = First(ordered, speaker => speaker.Role),
+                    Organisation = First(ordered, speaker => speaker.Organisation),
+                    Bio = First(ordered, speaker => speaker.Bio),
+                    Links = [.. ordered.SelectMany(appearance => appearance.Speaker.Links).Distinct()],
+                },
+                [.. ordered.Select(appearance => appearance.Meetup)]);
+        }
+
+        private static string? First(List<Appearance> ordered, Func<Speaker, string?> told) =>
+            ordered.Select(appearance => told(appearance.Speaker)).FirstOrDefault(said => said is not null);
+    }
+
+    private sealed class ComingFirst(Instant now) : IComparer<Person>
+    {
+        public int Compare(Person? x, Person? y) => (x, y) switch
+        {
+            ({ } left, { } right) when left.IsComing(now) != right.IsComing(now) => left.IsComing(now) ? -1 : 1,
+            ({ } left, { } right) => string.CompareOrdinal(left.Name, right.Name),
+            _ => 0,
+        };
+    }
+}
