@@ -24,7 +24,7 @@ internal sealed class LogBook(LogLevel least = LogLevel.Trace) : ILoggerFactory,
     public Task UntilAsync(string text) => UntilAsync(text, count: 1);
 
     /// <summary>Waits until that many lines say this.</summary>
-    public async Task UntilAsync(string text, int count)
+    public async Task UntilAsync(string text, int count, CancellationToken cancellation = default)
     {
         while (true)
         {
@@ -39,7 +39,7 @@ internal sealed class LogBook(LogLevel least = LogLevel.Trace) : ILoggerFactory,
                 next = written.Task;
             }
 
-            await next.WaitAsync(TimeSpan.FromSeconds(60));
+            await next.WaitAsync(TimeSpan.FromSeconds(60), cancellation);
         }
     }
 
