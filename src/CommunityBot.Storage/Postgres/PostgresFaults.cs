@@ -7,6 +7,9 @@ namespace CommunityBot.Storage.Postgres;
 /// <summary>What went wrong with the database, in a sentence for whoever runs the bot.</summary>
 internal static class PostgresFaults
 {
+    /// <summary>idle_in_transaction_session_timeout.</summary>
+    private const string SilentInTransaction = "25P03";
+
     /// <summary>Errors of the database or of the way to it; everything else is a bug and stays one.</summary>
     public static bool IsOurs(Exception fault) =>
         fault is NpgsqlException or TimeoutException or SocketException or IOException;
@@ -16,7 +19,7 @@ internal static class PostgresFaults
     {
         PostgresException refused => refused.SqlState is
             PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or
-            PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure,
+            SilentInTransaction or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure,
         { InnerException: TimeoutException } or TimeoutException => false,
         NpgsqlException => fault.InnerException is IOException or SocketException { SocketErrorCode: SocketError.ConnectionReset },
         _ => fault is IOException,

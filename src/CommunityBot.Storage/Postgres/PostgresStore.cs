@@ -77,11 +77,20 @@ public sealed class PostgresStore : IDisposable, IAsyncDisposable
         }
     }
 
-    /// <summary>The same inside one transaction.</summary>
+    /// <summary>
+    /// The same inside one transaction, which the server ends when we fall silent in the midst of it: an instance that was frozen there
+    /// would keep its rows from all others for as long as it sleeps. Our statements follow each other within milliseconds, and whoever
+    /// waits for the rows waits longer than this (<see cref="PostgresAddress"/>).
+    /// </summary>
     internal Task<T> InTransactionAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellation) => RunAsync(
         async connection =>
         {
             await using var transaction = await connection.BeginTransactionAsync(cancellation);
+            await using (var limit = Command(connection, "SET LOCAL idle_in_transaction_session_timeout = '3s'"))
+            {
+                await limit.ExecuteNonQueryAsync(cancellation);
+            }
+
             var result = await work(connection);
             await transaction.CommitAsync(cancellation);
             return result;

@@ -41,6 +41,36 @@ public sealed class PostgresLedgerTests(PostgresServer server) : LedgerContract,
         Assert.Equal(posts.Count, claims.Count(claim => claim is not null));
     }
 
+    /// <summary>Frozen between two statements it would keep the line of the post, and with it everything that is posted after that.</summary>
+    [Fact]
+    public async Task An_instance_that_falls_silent_in_the_midst_of_a_claim_keeps_nothing_from_the_others()
+    {
+        await ledger.ClaimAsync(Key, Now, default);
+        await using var frozen = PostgresStore.Open(address);
+        var holding = new TaskCompletionSource();
+        var wakes = new TaskCompletionSource();
+        var claiming = frozen.InTransactionAsync(
+            async connection =>
+            {
+                await using var look = PostgresStore.Command(connection, "SELECT count(*) FROM (SELECT 1 FROM ledger FOR UPDATE) AS lines");
+                await look.ExecuteScalarAsync();
+                holding.TrySetResult();
+                await wakes.Task;
+                await using var more = PostgresStore.Command(connection, "SELECT 1");
+                return await more.ExecuteScalarAsync();
+            },
+            default);
+        await holding.Task;
+
+        var claim = await ledger.ClaimAsync(Key, Now + LedgerRules.Lease + Duration.FromSeconds(1), default).WaitAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(2, claim?.Fence);
+
+        // Its line is gone when it wakes; it asks once more over another, as after a restart of the database.
+        wakes.SetResult();
+        Assert.Equal(1, await claiming);
+    }
+
     [Fact]
     public async Task Of_two_instances_that_take_over_a_run_out_claim_at_once_one_gets_it()
     {
