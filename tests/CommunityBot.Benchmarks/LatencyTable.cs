@@ -72,6 +72,9 @@ internal static class LatencyTable
     {
         await using var discord = await BareDiscord.StartAsync();
         await using var slack = await BareSlack.StartAsync();
+        await using var forReference = await BareDiscord.StartAsync();
+        using var reference = MeasuredProcess.Reference("discord", forReference.Address);
+        await forReference.ConnectedAsync();
         using var pages = new BotFolder();
         var started = Stopwatch.GetTimestamp();
         using var measured = MeasuredProcess.Bot(bot, pages.Settings, discord.Settings.Concat(slack.Settings).ToDictionary());
@@ -82,7 +85,7 @@ internal static class LatencyTable
         await Task.Delay(Idle);
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"Both platforms in one process: connected to Discord after {withDiscord.TotalSeconds:0.00} s, to both after {withBoth.TotalSeconds:0.00} s; ten seconds idle: {measured.ResidentMegabytes:0} MB resident ({measured.ProportionalMegabytes:0} MB with shared pages divided), {measured.ProcessorTime.TotalSeconds:0.00} s of processor time so far."));
+            $"Both platforms in one process: connected to Discord after {withDiscord.TotalSeconds:0.00} s, to both after {withBoth.TotalSeconds:0.00} s; ten seconds idle: {measured.ResidentMegabytes:0} MB resident, {measured.OwnMegabytes:0} MB of it its own, {measured.ProcessorTime.TotalSeconds:0.00} s of processor time so far. Bytes only: {reference.ResidentMegabytes:0} MB resident, {reference.OwnMegabytes:0} MB its own."));
     }
 
     private sealed class Measured(MeasuredProcess process, IBarePlatform platform, BareQuestion question)

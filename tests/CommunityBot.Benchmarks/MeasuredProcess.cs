@@ -23,8 +23,8 @@ internal sealed class MeasuredProcess : IDisposable
     /// <summary>Resident memory in megabytes (2^20 bytes), shared pages of libraries counted whole.</summary>
     public double ResidentMegabytes => KilobytesOf("status", "VmRSS:") / 1024;
 
-    /// <summary>The same with shared pages divided among those who share them.</summary>
-    public double ProportionalMegabytes => KilobytesOf("smaps_rollup", "Pss:") / 1024;
+    /// <summary>What of it is written to, and so neither shared nor to be had from a file again.</summary>
+    public double OwnMegabytes => KilobytesOf("smaps_rollup", "Private_Dirty:") / 1024;
 
     /// <summary>This very program with other arguments.</summary>
     public static MeasuredProcess Reference(string platform, Uri address) =>

@@ -18,6 +18,8 @@ namespace CommunityBot.Core.Commands;
 /// </summary>
 public sealed partial class TakeawaysCommand : IBotCommand
 {
+    public const string Name = "takeaways";
+
     /// <summary>Of a meetup's id in a menu, whose options take 100 characters with what stands before it.</summary>
     internal const int LongestId = 75;
 
@@ -30,7 +32,7 @@ public sealed partial class TakeawaysCommand : IBotCommand
         ],
     };
 
-    public CommandSpec Spec { get; } = new("takeaways", "What the recap repeats from the chat; with a sentence, one more")
+    public CommandSpec Spec { get; } = new(Name, "What the recap repeats from the chat; with a sentence, one more")
     {
         Options = [Sentence],
         ForOrganisers = true,

@@ -73,9 +73,9 @@ internal sealed class OverviewPanel(CommunityOverview overview, MeetupCalendar c
         {
             { Channels.Count: > 0 } => (Phrases.Form(words.RecapPublishedForm, string.Join(", ", recap.Channels)), Array.Empty<Button>()),
             { Page: { } written } => (words.RecapWritten,
-                [new Button.Ask(words.PublishTheRecap, RecapKind.KindName, written.Id.Value), Preview(recap.Evening)]),
+                [new Button.Ask(words.PublishTheRecap, RecapKind.KindName, written.Id.Value), Preview(recap.Evening), Takeaways]),
             _ => (words.RecapMissing,
-                [new Button.Ask(words.WriteItHere, RecapKind.KindName, recap.Evening.Id.Value), Preview(recap.Evening)]),
+                [new Button.Ask(words.WriteItHere, RecapKind.KindName, recap.Evening.Id.Value), Preview(recap.Evening), Takeaways]),
         };
         return (Block[])
         [
@@ -84,6 +84,9 @@ internal sealed class OverviewPanel(CommunityOverview overview, MeetupCalendar c
             .. buttons.Length > 0 ? [new Block.Buttons(buttons)] : Array.Empty<Block>(),
         ];
     });
+
+    /// <summary>What was chosen from the chat goes into a recap that is written or published from here.</summary>
+    private Button.Ask Takeaways => new(phrases.Answers.NameOf(TakeawaysCommand.Name), TakeawaysCommand.Name, "");
 
     private Button.Ask Preview(Meetup evening) => new(words.Preview, PreviewCommand.Name, evening.Id.Value);
 

@@ -98,13 +98,13 @@ public sealed class OverviewTests : IContentProblems
         clock.Now = Instant.FromUtc(2020, 5, 30, 12, 0);
         var missing = await ReplyAsync();
         Assert.Contains("not written yet", PlainTextRenderer.Render(missing), StringComparison.Ordinal);
-        Assert.Equal(["recap connect-may-2020", "preview connect-may-2020"], Asks(missing));
+        Assert.Equal(["recap connect-may-2020", "preview connect-may-2020", "takeaways "], Asks(missing));
         Assert.Contains("layout: recap", await SaidAsync("preview", "connect-may-2020"), StringComparison.Ordinal);
 
         Pages(Sample.Meetup, Recap);
         var written = await ReplyAsync();
         Assert.Contains("on its page, not published yet", PlainTextRenderer.Render(written), StringComparison.Ordinal);
-        Assert.Equal(["recap recap-may-2020", "preview connect-may-2020"], Asks(written));
+        Assert.Equal(["recap recap-may-2020", "preview connect-may-2020", "takeaways "], Asks(written));
         Assert.Contains("nothing has been posted", await SaidAsync("preview", "connect-may-2020"), StringComparison.Ordinal);
         Assert.Empty(platform.Standing);
 
@@ -140,7 +140,7 @@ public sealed class OverviewTests : IContentProblems
         message.Blocks.OfType<Block.Buttons>().SelectMany(row => row.Items).OfType<Button.Ask>();
 
     private static IEnumerable<string> Asks(Message message) =>
-        Buttons(message).Where(button => button.Command is "recap" or "preview").Select(button => $"{button.Command} {button.Argument}");
+        Buttons(message).Where(button => button.Command is "recap" or "preview" or "takeaways").Select(button => $"{button.Command} {button.Argument}");
 
     private async Task<PostKey> InDoubtAsync(string kind)
     {
