@@ -42,28 +42,21 @@ internal static class LatencyTable
         using var pages = new BotFolder();
         using var reference = MeasuredProcess.Reference(name, forReference.Address);
         using var measured = MeasuredProcess.Bot(bot, pages.Settings, forBot.Settings);
-        var plain = new Measured(reference, forReference, Kept);
-        Measured[] ours = [new(measured, forBot, Kept), new(measured, forBot, Composed)];
-        foreach (var each in ours.Prepend(plain))
+        foreach (var question in (BareQuestion[])[Kept, Composed])
         {
-            await each.AskAsync(WarmUp, isMeasured: false);
-        }
-
-        for (var round = 0; round < Rounds; round++)
-        {
-            foreach (var each in ours.Prepend(plain))
+            var (plain, ours) = (new Measured(reference, forReference, question), new Measured(measured, forBot, question));
+            await plain.AskAsync(WarmUp, isMeasured: false);
+            await ours.AskAsync(WarmUp, isMeasured: false);
+            for (var round = 0; round < Rounds; round++)
             {
-                await each.AskAsync(Asked, isMeasured: true);
+                await plain.AskAsync(Asked, isMeasured: true);
+                await ours.AskAsync(Asked, isMeasured: true);
             }
-        }
 
-        await output.WriteLineAsync(plain.Row($"bytes only, {name}"));
-        foreach (var each in ours)
-        {
-            await output.WriteLineAsync(each.Row($"CommunityBot, {name}, `{each.Question}`"));
+            await output.WriteLineAsync(plain.Row($"bytes only, {name}"));
+            await output.WriteLineAsync(ours.Row($"CommunityBot, {name}, `{ours.Question}`"));
             await output.WriteLineAsync(string.Create(
-                CultureInfo.InvariantCulture,
-                $"| ratio | {each.Percentile(50) / plain.Percentile(50):0.00} | | {each.ProcessorPerThousand / plain.ProcessorPerThousand:0.00} |"));
+                CultureInfo.InvariantCulture, $"| ratio | {ours.Percentile(50) / plain.Percentile(50):0.00} | | {ours.ProcessorPerThousand / plain.ProcessorPerThousand:0.00} |"));
         }
     }
 

@@ -30,13 +30,17 @@ public sealed class NameFinder<T>
     public IReadOnlyList<T> Find(string query, IComparer<T>? order = null)
     {
         var wanted = new WantedName(query);
-        var certain = entries.Select(entry => (entry.Item, Score: Score(wanted, entry.Names)))
-            .Where(match => match.Score >= WantedName.Certain)
-            .ToList();
 
         // Who typed the whole name does not want to see the names that merely contain it.
-        var isWhole = certain.Exists(match => match.Score >= 1);
-        return [.. Ranked(certain.Where(match => !isWhole || match.Score >= 1), order)];
+        var whole = entries.Where(entry => entry.Names.Any(wanted.Is)).Select(entry => (entry.Item, Score: 1.0)).ToList();
+        return
+        [
+            .. Ranked(
+                whole.Count > 0
+                    ? whole
+                    : entries.Select(entry => (entry.Item, Score: Score(wanted, entry.Names))).Where(match => match.Score >= WantedName.Certain),
+                order),
+        ];
     }
 
     /// <summary>What comes nearest, however far, best first: for "did you mean".</summary>

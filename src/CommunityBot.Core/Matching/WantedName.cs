@@ -17,6 +17,9 @@ internal sealed class WantedName
         squeezed = new Word(text.Replace(" ", "", StringComparison.Ordinal));
     }
 
+    /// <summary>True for the name itself, and not merely one that resembles it.</summary>
+    public bool Is(KnownName name) => text.Length > 0 && text == name.Text;
+
     /// <summary>1 for the name itself, <see cref="Certain"/> and more for a clear reference to it, less for likeness.</summary>
     public double Score(KnownName name)
     {
@@ -25,7 +28,7 @@ internal sealed class WantedName
             return 0;
         }
 
-        if (text == name.Text)
+        if (Is(name))
         {
             return 1;
         }
