@@ -35,7 +35,6 @@ public sealed partial class AgendaCommand : IBotCommand
     {
         var (name, page) = NameAndPage(request.Argument(Which));
         var (phrases, words) = (request.Phrases, request.Phrases.Answers);
-        var finder = new MeetupFinder(request);
         if (name.Length == 0)
         {
             return NextOrLast(request) is { } meetup
@@ -47,6 +46,7 @@ public sealed partial class AgendaCommand : IBotCommand
                 : new CommandAnswer(new Message(words.NothingYet));
         }
 
+        var finder = new MeetupFinder(request);
         return new CommandAnswer(finder.Find(name) switch
         {
             [var only] => Agenda(only, page, phrases),

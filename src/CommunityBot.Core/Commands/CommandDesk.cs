@@ -28,7 +28,8 @@ public sealed partial class CommandDesk(
     RecapNotes? notes = null,
     Overviews? overviews = null) : ICommandDesk
 {
-    private const int MostSuggestions = 25;
+    /// <summary>As many as Discord shows.</summary>
+    internal const int MostSuggestions = 25;
 
     private readonly IBotCommand[] commands = [.. commands];
     private readonly CommandSpec[] typed = [.. commands.Select(command => command.Spec).Where(spec => !spec.IsOnlyPressed)];

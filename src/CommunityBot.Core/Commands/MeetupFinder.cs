@@ -14,8 +14,6 @@ namespace CommunityBot.Core.Commands;
 /// <summary>Finds the meetup that somebody names: by id, alias, title, series, month, date or speaker.</summary>
 internal sealed class MeetupFinder
 {
-    private const int MostSuggestions = 25;
-
     /// <summary>Of a series without end, so many of those to come can be named.</summary>
     private const int MostOfSeries = 6;
 
@@ -61,8 +59,8 @@ internal sealed class MeetupFinder
     /// <summary>For autocompletion: everything while nothing is typed, else what could be meant.</summary>
     public IEnumerable<Suggestion> Suggest(string typed) =>
         (string.IsNullOrWhiteSpace(typed)
-            ? finder.Items.Where(candidate => candidate.Meetup.ReplacedBy is null).Order(order).Take(MostSuggestions)
-            : finder.Nearest(typed, MostSuggestions, order))
+            ? finder.Items.Where(candidate => candidate.Meetup.ReplacedBy is null).Order(order).Take(CommandDesk.MostSuggestions)
+            : finder.Nearest(typed, CommandDesk.MostSuggestions, order))
         .Select(candidate => new Suggestion(Label(candidate.Meetup, phrases), candidate.Meetup.Id.Value));
 
     /// <summary>"Friday 29 May 2020 – Title", within Discord's 100 characters.</summary>

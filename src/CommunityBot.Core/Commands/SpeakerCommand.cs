@@ -8,7 +8,6 @@ namespace CommunityBot.Core.Commands;
 public sealed class SpeakerCommand : IBotCommand
 {
     private const int LongestBio = 1200;
-    private const int MostSuggestions = 25;
 
     private static readonly CommandOption Who = new("name", "The speaker's name, as you remember it")
     {
@@ -49,7 +48,7 @@ public sealed class SpeakerCommand : IBotCommand
     public IEnumerable<Suggestion> Suggest(CommandRequest request, string option, string typed)
     {
         var finder = new SpeakerFinder(request.Calendar, request.Now);
-        return (string.IsNullOrWhiteSpace(typed) ? finder.Names.Take(MostSuggestions) : finder.Nearest(typed, MostSuggestions))
+        return (string.IsNullOrWhiteSpace(typed) ? finder.Names.Take(CommandDesk.MostSuggestions) : finder.Nearest(typed, CommandDesk.MostSuggestions))
             .Select(name => new Suggestion(name, name));
     }
 

@@ -3,7 +3,8 @@ namespace CommunityBot.Core.Matching;
 /// <summary>
 /// How many slips of the finger lie between a word and others (optimal string alignment): insertions, deletions, replacements and
 /// swaps of neighbours, each counting one. Hyyrö's bit-parallel way, a column of the table in one machine word: a word that somebody typed is
-/// held against every name there is, at every key they press. https://doi.org/10.1007/3-540-45452-7_17
+/// held against every name there is, at every key they press. Heikki Hyyrö, "A bit-vector algorithm for computing Levenshtein and Damerau edit
+/// distances", Nordic Journal of Computing 10 (2003).
 /// </summary>
 public sealed class EditDistance
 {

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 using CommunityBot.Core.Matching;
 
 namespace CommunityBot.Core.Tests.Matching;
@@ -45,21 +43,6 @@ public sealed class NameFinderTests
 
         Assert.Equal([2, 1, 3], finder.Find("same").Select(item => item.Rank));
         Assert.Equal([1, 2, 3], finder.Find("same", Comparer<(string Name, int Rank)>.Create((a, b) => a.Rank - b.Rank)).Select(item => item.Rank));
-    }
-
-    /// <summary>Autocompletion asks at every key; ten thousand names are not too many for it.</summary>
-    [Fact]
-    public void Ten_thousand_names_are_searched_while_somebody_types()
-    {
-        var finder = new NameFinder<string>(
-            Enumerable.Range(0, 10_000).Select(number => $"An evening about subject {number} with Speaker {number % 700}"), name => [name]);
-        finder.Nearest("warming up", 25);
-
-        var started = Stopwatch.GetTimestamp();
-        Assert.Equal(25, finder.Nearest("evenin about subjekt", 25).Count);
-
-        // Some 15 ms where it was written; a second on a machine that is busy with something else.
-        Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(1));
     }
 
     private static NameFinder<string> Finder() => new(Names, name => [name]);

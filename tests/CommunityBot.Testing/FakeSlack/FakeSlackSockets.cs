@@ -157,7 +157,7 @@ public sealed class FakeSlackSockets
         var stream = new FreezableStream(await context.Features.GetRequiredFeature<IHttpUpgradeFeature>().UpgradeAsync());
         using var socket = WebSocket.CreateFromStream(
             stream, new WebSocketCreationOptions { IsServer = true, KeepAliveInterval = TimeSpan.Zero });
-        using var connection = new FakeSlackConnection(Interlocked.Increment(ref opened), socket, stream, context.Abort);
+        using var connection = new FakeSlackConnection(Interlocked.Increment(ref opened), socket, stream, context.Cut);
         await ServeAsync(connection);
     }
 
