@@ -18,9 +18,9 @@ public static class DiscordManifest
     /// Invites the bot with the permissions that its duties need, and none besides.
     /// https://docs.discord.com/developers/topics/oauth2#bot-authorization-flow
     /// </summary>
-    public static string InviteLink(string applicationId, DiscordDuties? duties = null) =>
+    public static string InviteLink(string applicationId, DiscordRequirements? requirements = null) =>
         $"https://discord.com/oauth2/authorize?client_id={Uri.EscapeDataString(applicationId)}"
-        + $"&scope=bot%20applications.commands&permissions={(duties ?? DiscordDuties.Plain).Permissions}";
+        + $"&scope=bot%20applications.commands&permissions={(requirements ?? DiscordRequirements.Plain).Permissions}";
 
     /// <summary>A bot token begins with its application's id in base64; null when this one does not.</summary>
     public static string? ApplicationIdIn(Secret token)

@@ -13,11 +13,11 @@ public sealed class DiscordPlatform : IChatPlatform, IHostedService, IDisposable
 {
     public const string PlatformName = "discord";
 
-    private readonly DiscordPresence presence;
+    private readonly DiscordSession presence;
     private readonly RestClient rest;
-    private readonly PostingPlaces places;
+    private readonly PostTargets places;
 
-    internal DiscordPlatform(RestClient rest, DiscordPresence presence, PostingPlaces places)
+    internal DiscordPlatform(RestClient rest, DiscordSession presence, PostTargets places)
     {
         this.rest = rest;
         this.presence = presence;
@@ -36,13 +36,13 @@ public sealed class DiscordPlatform : IChatPlatform, IHostedService, IDisposable
 
     public Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation) => places.PostAsync(post, cancellation);
 
-    public Task<Whereabouts> FindAsync(Post post, CancellationToken cancellation) => places.FindAsync(post, cancellation);
+    public Task<LookupResult> FindAsync(Post post, CancellationToken cancellation) => places.FindAsync(post, cancellation);
 
     public Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation) =>
         places.EditAsync(post, messageId, cancellation);
 
-    public Task<DeliveryOutcome> WithdrawAsync(Post post, string messageId, CancellationToken cancellation) =>
-        places.WithdrawAsync(post, messageId, cancellation);
+    public Task<DeliveryOutcome> DeleteAsync(Post post, string messageId, CancellationToken cancellation) =>
+        places.DeleteAsync(post, messageId, cancellation);
 
     public Task StartAsync(CancellationToken cancellationToken)
     {

@@ -17,7 +17,7 @@ internal sealed record AppManifest
     public required ManifestFeatures Features { get; init; }
 
     [JsonPropertyName("oauth_config")]
-    public required ManifestAccess Access { get; init; }
+    public required ManifestOAuth Access { get; init; }
 
     [JsonPropertyName("settings")]
     public required ManifestSettings Settings { get; init; }
@@ -87,7 +87,7 @@ internal sealed record ManifestCommand
     public bool ShouldEscape { get; init; }
 }
 
-internal sealed record ManifestAccess(
+internal sealed record ManifestOAuth(
     [property: JsonPropertyName("redirect_urls")] IReadOnlyList<string>? Redirects,
     [property: JsonPropertyName("scopes")] ManifestScopes Scopes);
 

@@ -5,7 +5,7 @@ public sealed record SlackApp
 {
     public string Name { get; init; } = "CommunityBot";
 
-    public SlackCommandNames Commands { get; init; } = SlackCommandNames.Usual;
+    public SlackCommandNames Commands { get; init; } = SlackCommandNames.Default;
 
     /// <summary>Where the bot can be reached from outside; null when it cannot.</summary>
     public Uri? PublicUrl { get; init; }

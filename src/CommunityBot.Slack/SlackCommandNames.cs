@@ -19,7 +19,7 @@ public sealed partial record SlackCommandNames
         "star", "status", "topic", "who",
     ];
 
-    public static SlackCommandNames Usual { get; } = new();
+    public static SlackCommandNames Default { get; } = new();
 
     /// <summary>The one command after which all others are words; without the slash.</summary>
     public string Collective { get; init; } = "meetup";

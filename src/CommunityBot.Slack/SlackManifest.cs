@@ -62,7 +62,7 @@ public static class SlackManifest
 
     private static List<ManifestShortcut> Shortcuts(IReadOnlyList<CommandSpec> commands) =>
     [
-        .. commands.Where(spec => spec.Name == QuestionReader.FirstCommand).Select(spec => new ManifestShortcut(
+        .. commands.Where(spec => spec.Name == EnvelopeReader.FirstCommand).Select(spec => new ManifestShortcut(
             Phrases.English.Answers.NameOf(spec.Name), "global", "ask:" + spec.Name, TextCut.ToLine(spec.Description, LongestShortcut))),
         .. commands.Where(spec => spec.OnMessages is not null).Take(MostOnMessages).Select(spec => new ManifestShortcut(
             TextCut.ToLine(spec.OnMessages!.Name, LongestShortcutName),

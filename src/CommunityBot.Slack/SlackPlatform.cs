@@ -14,14 +14,14 @@ public sealed class SlackPlatform : IChatPlatform, IHostedService, IDisposable
     public const string PlatformName = "slack";
 
     private readonly SlackWorkspaces workspaces;
-    private readonly SlackInteractions interactions;
+    private readonly InteractionHandler interactions;
     private readonly SocketModeClient? client;
     private readonly CancellationTokenSource stopping = new();
     private Task running = Task.CompletedTask;
 
     /// <param name="client">Null where Slack calls us over HTTP.</param>
     internal SlackPlatform(
-        SlackWorkspaces workspaces, SlackInteractions interactions, SocketModeClient? client)
+        SlackWorkspaces workspaces, InteractionHandler interactions, SocketModeClient? client)
     {
         this.workspaces = workspaces;
         this.interactions = interactions;
@@ -42,18 +42,18 @@ public sealed class SlackPlatform : IChatPlatform, IHostedService, IDisposable
     public Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation) =>
         InAsync(post, (messages, addressed) => messages.PostAsync(addressed, cancellation), cancellation);
 
-    public async Task<Whereabouts> FindAsync(Post post, CancellationToken cancellation)
+    public async Task<LookupResult> FindAsync(Post post, CancellationToken cancellation)
     {
         switch (await workspaces.OfCommunityAsync(post.Key.Community, cancellation))
         {
-            case SlackDoor.Open(var workspace):
+            case WorkspaceAccess.Granted(var workspace):
                 return await workspace.People.AddressAsync(post, cancellation) is ({ } addressed, _)
                     ? await workspace.Messages.FindAsync(addressed, cancellation)
-                    : new Whereabouts.CannotTell("Slack named no place for this person");
-            case SlackDoor.Shut(var reason, _):
-                return new Whereabouts.CannotTell(reason);
-            case SlackDoor.Unknown(var reason):
-                return new Whereabouts.CannotTell(reason);
+                    : new LookupResult.Unavailable("Slack named no place for this person");
+            case WorkspaceAccess.Denied(var reason, _):
+                return new LookupResult.Unavailable(reason);
+            case WorkspaceAccess.Unknown(var reason):
+                return new LookupResult.Unavailable(reason);
             case var other:
                 throw new InvalidOperationException($"Nobody told this place about {other}.");
         }
@@ -62,8 +62,8 @@ public sealed class SlackPlatform : IChatPlatform, IHostedService, IDisposable
     public Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation) =>
         InAsync(post, (messages, addressed) => messages.EditAsync(addressed, messageId, cancellation), cancellation);
 
-    public Task<DeliveryOutcome> WithdrawAsync(Post post, string messageId, CancellationToken cancellation) =>
-        InAsync(post, (messages, addressed) => messages.WithdrawAsync(addressed, messageId, cancellation), cancellation);
+    public Task<DeliveryOutcome> DeleteAsync(Post post, string messageId, CancellationToken cancellation) =>
+        InAsync(post, (messages, addressed) => messages.DeleteAsync(addressed, messageId, cancellation), cancellation);
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -90,7 +90,7 @@ public sealed class SlackPlatform : IChatPlatform, IHostedService, IDisposable
         Post post, Func<SlackMessages, Post, Task<DeliveryOutcome>> send, CancellationToken cancellation) =>
         await workspaces.OfCommunityAsync(post.Key.Community, cancellation) switch
         {
-            SlackDoor.Open(var workspace) => await AddressedAsync(workspace, post, send, cancellation) switch
+            WorkspaceAccess.Granted(var workspace) => await AddressedAsync(workspace, post, send, cancellation) switch
             {
                 // As with no token at all: people may install the app again.
                 DeliveryOutcome.Refused when workspace != workspaces.Home && workspace.Account.Status is PlatformStatus.Stopped(var reason, _) =>
@@ -99,8 +99,8 @@ public sealed class SlackPlatform : IChatPlatform, IHostedService, IDisposable
             },
 
             // Not refused for good: as soon as somebody installs the app it goes out, if it is still worth it.
-            SlackDoor.Shut(var reason, var remedy) => new DeliveryOutcome.NotSent($"{reason} {remedy}"),
-            SlackDoor.Unknown(var reason) => new DeliveryOutcome.NotSent(reason),
+            WorkspaceAccess.Denied(var reason, var remedy) => new DeliveryOutcome.NotSent($"{reason} {remedy}"),
+            WorkspaceAccess.Unknown(var reason) => new DeliveryOutcome.NotSent(reason),
             var other => throw new InvalidOperationException($"Nobody told this place about {other}."),
         };
 

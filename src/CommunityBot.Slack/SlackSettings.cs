@@ -15,5 +15,5 @@ public sealed record SlackSettings
     /// <summary>The workspace of each community whose settings name one, by the community's id.</summary>
     public IReadOnlyDictionary<string, string> Teams { get; init; } = new Dictionary<string, string>();
 
-    public SlackCommandNames Commands { get; init; } = SlackCommandNames.Usual;
+    public SlackCommandNames Commands { get; init; } = SlackCommandNames.Default;
 }

@@ -50,7 +50,7 @@ internal static class LedgerTable
         ("holder", holder),
         ("fence", entry.Fence),
         ("attempts", (long)entry.Attempts),
-        ("mayStand", entry.MayStand ? 1L : 0L),
+        ("mayStand", entry.MayBePosted ? 1L : 0L),
         ("firstClaimed", entry.FirstClaimed.ToUnixTimeMilliseconds()),
         ("leaseUntil", entry.LeaseUntil?.ToUnixTimeMilliseconds()),
         ("notBefore", entry.NotBefore?.ToUnixTimeMilliseconds()),
@@ -69,7 +69,7 @@ internal static class LedgerTable
     {
         Fence = row.GetInt64(6),
         Attempts = (int)row.GetInt64(7),
-        MayStand = row.GetInt64(8) != 0,
+        MayBePosted = row.GetInt64(8) != 0,
         FirstClaimed = Instant.FromUnixTimeMilliseconds(row.GetInt64(9)),
         LeaseUntil = Moment(row, 10),
         NotBefore = Moment(row, 11),

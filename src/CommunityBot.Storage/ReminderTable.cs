@@ -28,7 +28,7 @@ internal static class ReminderTable
     ];
 
     public static (string Name, object? Value)[] Row(PersonalReminder reminder) =>
-        [.. Key(reminder), ("at", reminder.AskedAt.ToUnixTimeMilliseconds())];
+        [.. Key(reminder), ("at", reminder.RequestedAt.ToUnixTimeMilliseconds())];
 
     public static PersonalReminder Reminder(DbDataReader row) => new(
         row.GetString(0),

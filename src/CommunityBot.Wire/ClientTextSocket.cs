@@ -47,10 +47,10 @@ public sealed class ClientTextSocket : ITextSocket
                 }
             }
         }
-        catch (Exception dropped) when (dropped is WebSocketException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception exception) when (exception is WebSocketException or ObjectDisposedException or InvalidOperationException)
         {
             // A cut line is a way of closing, not a surprise.
-            return new SocketRead.Closed(Code: null, dropped.Message);
+            return new SocketRead.Closed(Code: null, exception.Message);
         }
     }
 
@@ -61,7 +61,7 @@ public sealed class ClientTextSocket : ITextSocket
             await SendInTurnAsync(utf8, cancellation);
             return true;
         }
-        catch (Exception dropped) when (dropped is WebSocketException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception exception) when (exception is WebSocketException or ObjectDisposedException or InvalidOperationException)
         {
             // Also when the line ends, and all this with it, while a frame waits for its turn or is on its way.
             return false;
@@ -89,7 +89,7 @@ public sealed class ClientTextSocket : ITextSocket
             // Only our own half: waiting for the other side's goodbye would hang on a peer that is frozen.
             await socket.CloseOutputAsync((WebSocketCloseStatus)code, reason, patience.Token);
         }
-        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or ObjectDisposedException
+        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException
             or InvalidOperationException or ArgumentException)
         {
             socket.Abort();

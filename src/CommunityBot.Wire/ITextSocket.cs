@@ -14,7 +14,7 @@ public interface ITextSocket : IAsyncDisposable
 }
 
 /// <summary>Opens sockets.</summary>
-public interface ISocketDialer
+public interface ITextSocketFactory
 {
     /// <summary>Null and a reason when nobody answered.</summary>
     Task<(ITextSocket? Socket, string? Reason)> DialAsync(Uri address, CancellationToken cancellation);

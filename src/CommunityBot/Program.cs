@@ -1,4 +1,4 @@
 using CommunityBot.Cli;
 using CommunityBot.Composition;
 
-return await CommandLine.RunAsync(args, Surroundings.OfThisProcess());
+return await CommandLine.RunAsync(args, ProcessEnvironment.OfThisProcess());

@@ -78,7 +78,7 @@ internal static class PlanningTable
             Kind = MeetupKind.Meetup,
             Source = $"events/{week + Meetups}.md",
             Title = $"{title} {week}",
-            When = new Occasion(community.Zone) { Date = date, StartsAt = new LocalTime(18, 30), EndsAt = new LocalTime(21, 0) },
+            When = new EventTime(community.Zone) { Date = date, StartsAt = new LocalTime(18, 30), EndsAt = new LocalTime(21, 0) },
             Venue = new Venue { Name = "Town Hall", Address = "1 High Street" },
             Agenda =
             [

@@ -6,8 +6,8 @@ using CommunityBot.Benchmarks;
 // on both platforms, beside programs that only move bytes, start and idle memory (these two alone: "start"); another CommunityBot.dll can be named.
 await (args switch
 {
-    ["latency", .. var bot] => LatencyTable.PrintAsync(bot.FirstOrDefault() ?? typeof(Catalogue).Assembly.Location, Console.Out),
-    ["start", .. var bot] => LatencyTable.StartAndIdleAsync(bot.FirstOrDefault() ?? typeof(Catalogue).Assembly.Location, Console.Out),
+    ["latency", .. var bot] => LatencyTable.PrintAsync(bot.FirstOrDefault() ?? typeof(Abilities).Assembly.Location, Console.Out),
+    ["start", .. var bot] => LatencyTable.StartAndIdleAsync(bot.FirstOrDefault() ?? typeof(Abilities).Assembly.Location, Console.Out),
     ["reference", var platform, var address] => Reference.RunAsync(platform, new Uri(address)),
     ["ledger", .. var postgres] => LedgerTable.PrintAsync(postgres.FirstOrDefault(), Console.Out),
     ["planning", .. var sizes] => PlanningTable.PrintAsync(sizes.Length > 0 ? [.. sizes.Select(int.Parse)] : [100, 1_000, 10_000], Console.Out),

@@ -32,7 +32,7 @@ internal sealed class Bot : IAsyncDisposable
     /// <summary>Set up, and not connected yet.</summary>
     public static Bot For(
         FakeDiscord discord, TimeProvider? time = null, string? token = null, string? guildId = null, ILoggerFactory? loggers = null,
-        int shards = 1, bool compress = false, bool crosspost = false, ILeadership? leadership = null)
+        int shards = 1, bool compress = false, bool crosspost = false, ILeaderElection? election = null)
     {
         var desk = new DeskDouble();
         var settings = new DiscordSettings
@@ -43,12 +43,12 @@ internal sealed class Bot : IAsyncDisposable
             Compress = compress,
             Crosspost = crosspost,
         };
-        var platform = DiscordFrontDoor.Build(
+        var platform = DiscordServices.Build(
             new DiscordAccount(settings, new Secret(token ?? discord.Token)),
             desk,
             time ?? TimeProvider.System,
             loggers ?? NullLoggerFactory.Instance,
-            leadership);
+            election);
         return new Bot(discord, platform, desk);
     }
 
@@ -72,7 +72,7 @@ internal sealed class Bot : IAsyncDisposable
         new Message("Tomorrow: an evening about clusters")
         {
             Title = "An evening about clusters",
-            Blocks = [new Block.Buttons([new Button.Ask("Agenda", "agenda", "connect-may-2020")])],
+            Blocks = [new Block.Buttons([new Button.Invoke("Agenda", "agenda", "connect-may-2020")])],
         },
         occurrence,
         channel);

@@ -4,7 +4,7 @@ using CommunityBot.Core.Messages;
 namespace CommunityBot.Discord.Tests;
 
 /// <summary>A desk that answers what a test tells it to.</summary>
-internal sealed class DeskDouble : ICommandDesk
+internal sealed class DeskDouble : ICommandDispatcher
 {
     public IReadOnlyList<CommandSpec> Commands { get; set; } =
     [
@@ -17,22 +17,22 @@ internal sealed class DeskDouble : ICommandDesk
         new("slow", "Takes its time"),
     ];
 
-    public Func<CommandCall, CancellationToken, Task<CommandReply>> Answering { get; set; } =
-        (call, _) => Task.FromResult(new CommandReply(new Message($"answer to {call.Name}")));
+    public Func<CommandInvocation, CancellationToken, Task<CommandReply>> Answering { get; set; } =
+        (invocation, _) => Task.FromResult(new CommandReply(new Message($"answer to {invocation.Name}")));
 
     public Func<string, IReadOnlyList<Suggestion>> Suggesting { get; set; } = typed => [new Suggestion($"like {typed}", typed + "!")];
 
-    public List<CommandCall> Calls { get; } = [];
+    public List<CommandInvocation> Calls { get; } = [];
 
-    public Task<CommandReply> AnswerAsync(CommandCall call, CancellationToken cancellation)
+    public Task<CommandReply> AnswerAsync(CommandInvocation invocation, CancellationToken cancellation)
     {
         lock (Calls)
         {
-            Calls.Add(call);
+            Calls.Add(invocation);
         }
 
-        return Answering(call, cancellation);
+        return Answering(invocation, cancellation);
     }
 
-    public IReadOnlyList<Suggestion> Suggest(CommandCall call, string option, string typed) => Suggesting(typed);
+    public IReadOnlyList<Suggestion> Suggest(CommandInvocation invocation, string option, string typed) => Suggesting(typed);
 }

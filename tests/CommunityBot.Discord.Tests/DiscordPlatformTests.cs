@@ -19,11 +19,11 @@ public sealed class DiscordPlatformTests
 
         Assert.Equal("answer to agenda", answer.Content);
         Assert.True(answer.IsEphemeral);
-        var call = Assert.Single(bot.Desk.Calls);
-        Assert.Equal("may", call.Options["meetup"]);
-        Assert.Equal(FakeDiscord.MemberId, call.Asker.UserId);
-        Assert.Equal(["930000000000000001"], call.Asker.Roles);
-        Assert.Equal(new Place("discord", Bot.Channel, discord.Settings.GuildId), call.Place);
+        var invocation = Assert.Single(bot.Desk.Calls);
+        Assert.Equal("may", invocation.Options["meetup"]);
+        Assert.Equal(FakeDiscord.MemberId, invocation.User.UserId);
+        Assert.Equal(["930000000000000001"], invocation.User.Roles);
+        Assert.Equal(new CommandContext("discord", Bot.Channel, discord.Settings.GuildId), invocation.Context);
         Assert.IsType<PlatformStatus.Connected>(bot.Platform.Status);
     }
 
@@ -89,9 +89,9 @@ public sealed class DiscordPlatformTests
         await using var discord = await FakeDiscord.StartAsync(new FakeDiscordSettings { HeartbeatInterval = TimeSpan.FromMilliseconds(200) });
         await using var bot = await Bot.ConnectedAsync(discord);
         using var never = new ManualResetEventSlim();
-        bot.Desk.Answering = (call, _) =>
+        bot.Desk.Answering = (invocation, _) =>
         {
-            if (call.Name == "slow")
+            if (invocation.Name == "slow")
             {
                 never.Wait(CancellationToken.None);
             }
@@ -122,7 +122,7 @@ public sealed class DiscordPlatformTests
 
         Assert.Equal("answer to next-meetup", answer.Content);
         Assert.Equal(1, discord.Gateway.Identifies);
-        Assert.Equal(["agenda", "next-meetup"], bot.Desk.Calls.Select(call => call.Name));
+        Assert.Equal(["agenda", "next-meetup"], bot.Desk.Calls.Select(invocation => invocation.Name));
     }
 
     [Fact]

@@ -20,24 +20,24 @@ internal sealed class RunningSlack : IAsyncDisposable
     private RunningSlack(Uri baseUrl, ScriptedDesk desk, TimeProvider wire, Wishes wishes)
     {
         api = new SlackApi(baseUrl, new Secret(wishes.BotToken), new Secret(wishes.AppToken), wire);
-        var dialer = new ClientSocketDialer(TimeProvider.System) { PingEvery = wishes.PingEvery, PongWithin = wishes.PingEvery };
+        var dialer = new ClientTextSocketFactory(TimeProvider.System) { PingEvery = wishes.PingEvery, PongWithin = wishes.PingEvery };
         var logs = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Debug).AddProvider(Log));
-        var around = new SocketModeSurroundings(api, dialer, wire, () => 0, logs.CreateLogger("SocketMode"));
+        var options = new SocketModeOptions(api, dialer, wire, () => 0, logs.CreateLogger("SocketMode"));
         var account = new SlackAccount(api, wire, logs.CreateLogger<SlackAccount>());
         var workspaces = new SlackWorkspaces(
             new Dictionary<string, string>(),
             new SlackWorkspace(api, account, new SlackMessages(api, account, wire, logs.CreateLogger<SlackMessages>())),
-            keyring: null,
+            tokens: null,
             api,
             wire,
             logs);
-        var interactions = new SlackInteractions(
-            () => desk, new SlackAnswers(api, workspaces, wire), workspaces, wishes.Commands, wire, logs.CreateLogger<SlackInteractions>());
+        var interactions = new InteractionHandler(
+            () => desk, new SlackResponder(api, workspaces, wire), workspaces, wishes.Commands, wire, logs.CreateLogger<InteractionHandler>());
         Desk = desk;
         Platform = new SlackPlatform(
             workspaces,
             interactions,
-            new SocketModeClient(wishes.Connections, around, interactions.Receive));
+            new SocketModeClient(wishes.Connections, options, interactions.Receive));
     }
 
     public SlackPlatform Platform { get; }
@@ -116,7 +116,7 @@ internal sealed record Wishes
 
     public TimeSpan? PingEvery { get; init; }
 
-    public SlackCommandNames Commands { get; init; } = SlackCommandNames.Usual;
+    public SlackCommandNames Commands { get; init; } = SlackCommandNames.Default;
 }
 
 /// <summary>Everything that was logged, as lines.</summary>

@@ -23,13 +23,13 @@ internal static class Sample
         Blocks =
         [
             new Block.Paragraph(RichText.Of(
-                new Span.Strong("When"), new Span.Plain(": "), new Span.Moment(Start, London, MomentStyle.DateAndTime))),
+                new Span.Strong("When"), new Span.Plain(": "), new Span.Timestamp(Start, London, TimestampStyle.DateAndTime))),
             new Block.Facts([new Fact("Where", "Online"), new Fact("Talks", "2")]),
             new Block.Bullets(["Paul Jones (Jetstack)", "Nick Perry (William Hill)"]),
             new Block.Note("Times are London's."),
             new Block.Buttons([
-                new Button.Visit("Register", new Uri("https://example.org/register?event=1&from=chat")),
-                new Button.Ask("Agenda", "agenda", "connect-may-2020"),
+                new Button.Link("Register", new Uri("https://example.org/register?event=1&from=chat")),
+                new Button.Invoke("Agenda", "agenda", "connect-may-2020"),
             ]),
         ],
     };

@@ -6,14 +6,14 @@ using CommunityBot.Core.Messages;
 namespace CommunityBot.Slack.Tests;
 
 /// <summary>A desk that answers as a test says, and remembers what it was asked.</summary>
-internal sealed class ScriptedDesk(Func<CommandCall, CancellationToken, Task<CommandReply>>? answer = null) : ICommandDesk
+internal sealed class ScriptedDesk(Func<CommandInvocation, CancellationToken, Task<CommandReply>>? answer = null) : ICommandDispatcher
 {
     private readonly TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Completes with the first question.</summary>
     public Task Asked => asked.Task.WaitAsync(TimeSpan.FromSeconds(20));
 
-    public ConcurrentQueue<CommandCall> Calls { get; } = new();
+    public ConcurrentQueue<CommandInvocation> Calls { get; } = new();
 
     public IReadOnlyList<CommandSpec> Commands { get; } =
     [
@@ -29,19 +29,19 @@ internal sealed class ScriptedDesk(Func<CommandCall, CancellationToken, Task<Com
         new("help", "What can be asked"),
     ];
 
-    public Task<CommandReply> AnswerAsync(CommandCall call, CancellationToken cancellation)
+    public Task<CommandReply> AnswerAsync(CommandInvocation invocation, CancellationToken cancellation)
     {
-        Calls.Enqueue(call);
+        Calls.Enqueue(invocation);
         asked.TrySetResult();
         return answer is not null
-            ? answer(call, cancellation)
-            : Task.FromResult(new CommandReply(new Message($"{call.Name} <{call.Text}>")));
+            ? answer(invocation, cancellation)
+            : Task.FromResult(new CommandReply(new Message($"{invocation.Name} <{invocation.Text}>")));
     }
 
     /// <summary>Who may use what is for organisers; nobody, until a test says so.</summary>
     public HashSet<string> Organisers { get; init; } = [];
 
-    public bool MayAsk(CommandCall call) => Organisers.Contains(call.Asker.UserId);
+    public bool IsAllowed(CommandInvocation invocation) => Organisers.Contains(invocation.User.UserId);
 
-    public IReadOnlyList<Suggestion> Suggest(CommandCall call, string option, string typed) => [];
+    public IReadOnlyList<Suggestion> Suggest(CommandInvocation invocation, string option, string typed) => [];
 }

@@ -33,7 +33,7 @@ public sealed class UnpromisedTests
             await bot.Platform.PostAsync(post, default);
         }
 
-        Assert.Equal(stands, await bot.Platform.FindAsync(post, default) is Whereabouts.Found);
+        Assert.Equal(stands, await bot.Platform.FindAsync(post, default) is LookupResult.Found);
         Assert.Equal(3, slack.Calls.Count(call => call.Method is "conversations.history"));
     }
 
@@ -53,11 +53,11 @@ public sealed class UnpromisedTests
         };
 
         slack.Channel("C0000000001").Say("a copy", "B0000000001", metadata.DeepClone().AsObject());
-        Assert.IsType<Whereabouts.NotThere>(await bot.Platform.FindAsync(post, default));
+        Assert.IsType<LookupResult.NotFound>(await bot.Platform.FindAsync(post, default));
         slack.Channel("C0000000001").Say("a copy", metadata: metadata.DeepClone().AsObject(), userId: "U0000000002");
-        Assert.IsType<Whereabouts.NotThere>(await bot.Platform.FindAsync(post, default));
+        Assert.IsType<LookupResult.NotFound>(await bot.Platform.FindAsync(post, default));
         slack.Channel("C0000000001").Say("ours", metadata: metadata, userId: FakeSlack.BotUserId);
-        Assert.IsType<Whereabouts.Found>(await bot.Platform.FindAsync(post, default));
+        Assert.IsType<LookupResult.Found>(await bot.Platform.FindAsync(post, default));
     }
 
     [Fact]
@@ -153,9 +153,9 @@ public sealed class UnpromisedTests
         await slack.UntilAsync(() => slack.Deliveries.All(delivery => delivery.AcknowledgedAt is not null));
         await slack.AskAsync("/help");
 
-        Assert.Equal(["T7", "T7", FakeSlack.TeamId, "T7", FakeSlack.TeamId], bot.Desk.Calls.OrderBy(call => call.Name is "help")
-            .ThenBy(call => call.Name, StringComparer.Ordinal).ThenBy(call => call.Place.SpaceId == FakeSlack.TeamId ? 0 : 1)
-            .Select(call => call.Place.SpaceId));
+        Assert.Equal(["T7", "T7", FakeSlack.TeamId, "T7", FakeSlack.TeamId], bot.Desk.Calls.OrderBy(invocation => invocation.Name is "help")
+            .ThenBy(invocation => invocation.Name, StringComparer.Ordinal).ThenBy(invocation => invocation.Context.WorkspaceId == FakeSlack.TeamId ? 0 : 1)
+            .Select(invocation => invocation.Context.WorkspaceId));
     }
 
     // Everything but envelope_id, type and payload may be missing, or be something newer.
@@ -200,11 +200,11 @@ public sealed class UnpromisedTests
     public async Task A_form_that_comes_back_with_less_than_slack_sends_today_is_still_read()
     {
         await using var slack = await FakeSlack.StartAsync();
-        await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDesk((call, _) => Task.FromResult(call.Options.Count > 0
+        await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDesk((invocation, _) => Task.FromResult(invocation.Options.Count > 0
             ? new CommandReply(new Message("thanks"))
             : new CommandReply(new Message("Write it."))
             {
-                Form = new Form("Write", "recap", call.Text, [new FormField("takeaways", "To remember"), new FormField("recording", "Where")]),
+                Form = new Form("Write", "recap", invocation.Text, [new FormField("takeaways", "To remember"), new FormField("recording", "Where")]),
             })));
         var typed = await slack.TypeAsync("/recap", "may");
         await slack.UntilAsync(() => slack.Views.Dialogs.Count == 1, "the form");

@@ -16,8 +16,8 @@ public abstract class InstallationsContract
     [Fact]
     public async Task What_is_kept_is_found_whole_and_under_its_own_name_only()
     {
-        await Installations.KeepAsync(First, default);
-        await Installations.KeepAsync(First with { SpaceId = "T2" }, default);
+        await Installations.SaveAsync(First, default);
+        await Installations.SaveAsync(First with { SpaceId = "T2" }, default);
 
         Assert.Equal(First, await Installations.FindAsync("slack", "T1", default));
         Assert.Null(await Installations.FindAsync("slack", "T3", default));
@@ -28,10 +28,10 @@ public abstract class InstallationsContract
     [Fact]
     public async Task A_second_installation_takes_the_place_of_the_first()
     {
-        await Installations.KeepAsync(First, default);
+        await Installations.SaveAsync(First, default);
         var second = First with { SealedToken = "1.other", Name = "Renamed", At = Now + Duration.FromHours(1) };
 
-        await Installations.KeepAsync(second, default);
+        await Installations.SaveAsync(second, default);
 
         Assert.Equal(second, Assert.Single(await Installations.ReadAsync("slack", default)));
     }
@@ -39,11 +39,11 @@ public abstract class InstallationsContract
     [Fact]
     public async Task One_is_forgotten_and_no_other()
     {
-        await Installations.KeepAsync(First, default);
-        await Installations.KeepAsync(First with { SpaceId = "T2" }, default);
+        await Installations.SaveAsync(First, default);
+        await Installations.SaveAsync(First with { SpaceId = "T2" }, default);
 
-        Assert.True(await Installations.ForgetAsync("slack", "T1", Now, default));
-        Assert.False(await Installations.ForgetAsync("slack", "T1", Now, default));
+        Assert.True(await Installations.RemoveAsync("slack", "T1", Now, default));
+        Assert.False(await Installations.RemoveAsync("slack", "T1", Now, default));
 
         Assert.Equal("T2", Assert.Single(await Installations.ReadAsync("slack", default)).SpaceId);
     }
@@ -51,9 +51,9 @@ public abstract class InstallationsContract
     [Fact]
     public async Task One_that_was_made_after_the_end_stays()
     {
-        await Installations.KeepAsync(First, default);
+        await Installations.SaveAsync(First, default);
 
-        Assert.False(await Installations.ForgetAsync("slack", "T1", Now - Duration.FromSeconds(1), default));
+        Assert.False(await Installations.RemoveAsync("slack", "T1", Now - Duration.FromSeconds(1), default));
 
         Assert.NotNull(await Installations.FindAsync("slack", "T1", default));
     }

@@ -53,7 +53,7 @@ public abstract class LedgerContract
         var entry = claim! with
         {
             State = PostState.Unknown,
-            MayStand = true,
+            MayBePosted = true,
             LeaseUntil = null,
             NotBefore = Now + Duration.FromMinutes(1),
             MessageId = "m1",
@@ -74,7 +74,7 @@ public abstract class LedgerContract
         var first = await Ledger.ClaimAsync(Key, Now, default);
         var second = await Ledger.ClaimAsync(Key, Now + LedgerRules.Lease + Duration.FromSeconds(1), default);
 
-        Assert.True(second!.MayStand);
+        Assert.True(second!.MayBePosted);
         Assert.False(await Ledger.RecordAsync(first! with { State = PostState.Posted }, default));
         Assert.True(await Ledger.RecordAsync(second with { State = PostState.Posted }, default));
     }
@@ -95,6 +95,6 @@ public abstract class LedgerContract
         await Ledger.RecordAsync(claim! with { State = PostState.Waiting, NotBefore = Now + Duration.FromMinutes(5), LeaseUntil = null }, default);
 
         Assert.Null(await Ledger.ClaimAsync(Key, Now + Duration.FromMinutes(4), default));
-        Assert.False((await Ledger.ClaimAsync(Key, Now + Duration.FromMinutes(5), default))!.MayStand);
+        Assert.False((await Ledger.ClaimAsync(Key, Now + Duration.FromMinutes(5), default))!.MayBePosted);
     }
 }

@@ -39,7 +39,7 @@ public sealed class MigrationTests(PostgresServer server)
 
         using var store = SqliteStore.Open(folder.Path);
         var installations = new SqliteInstallations(store);
-        await installations.KeepAsync(Installed, default);
+        await installations.SaveAsync(Installed, default);
         await new SqliteTakeaways(store).AddAsync(Chosen[0], default);
 
         Assert.Equal([Chosen[0]], await new SqliteTakeaways(store).ReadAsync("sample", default));
@@ -69,7 +69,7 @@ public sealed class MigrationTests(PostgresServer server)
 
         await using var store = PostgresStore.Open(address);
         var installations = new PostgresInstallations(store);
-        await installations.KeepAsync(Installed, default);
+        await installations.SaveAsync(Installed, default);
         await new PostgresTakeaways(store).AddAsync(Chosen[0], default);
 
         Assert.Equal([Chosen[0]], await new PostgresTakeaways(store).ReadAsync("sample", default));
@@ -84,7 +84,7 @@ public sealed class MigrationTests(PostgresServer server)
         using var old = new TemporaryFolder();
         using (var store = SqliteStore.Open(folder.Path))
         {
-            await new SqliteInstallations(store).KeepAsync(Installed, default);
+            await new SqliteInstallations(store).SaveAsync(Installed, default);
             await new SqliteTakeaways(store).AddAsync(Chosen[0], default);
             await new SqliteTakeaways(store).AddAsync(Chosen[1], default);
         }

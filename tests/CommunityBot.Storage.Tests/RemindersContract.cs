@@ -17,7 +17,7 @@ public abstract class RemindersContract
     public async Task Each_is_kept_once_whole_and_for_its_community()
     {
         Assert.True(await Reminders.AddAsync(One, default));
-        Assert.False(await Reminders.AddAsync(One with { AskedAt = One.AskedAt + Duration.FromHours(1) }, default));
+        Assert.False(await Reminders.AddAsync(One with { RequestedAt = One.RequestedAt + Duration.FromHours(1) }, default));
         Assert.True(await Reminders.AddAsync(One with { Community = "other" }, default));
         Assert.True(await Reminders.AddAsync(One with { Person = new ChannelRef("discord", "U1") }, default));
 

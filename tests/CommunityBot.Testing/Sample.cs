@@ -29,7 +29,7 @@ public static class Sample
         Kind = MeetupKind.Meetup,
         Source = "events/connect-may-2020.md",
         Title = "Clusters in many clouds",
-        When = new Occasion(London)
+        When = new EventTime(London)
         {
             Date = new LocalDate(2020, 5, 29),
             StartsAt = new LocalTime(13, 0),

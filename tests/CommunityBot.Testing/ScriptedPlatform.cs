@@ -42,10 +42,10 @@ public sealed class ScriptedPlatform(string name = "local") : IChatPlatform
         return Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Delivered($"m{Standing.Count}"));
     }
 
-    public Task<Whereabouts> FindAsync(Post post, CancellationToken cancellation) => Task.FromResult<Whereabouts>(
-        !CanBeRead ? new Whereabouts.CannotTell("no right to read the channel")
-        : Standing.FindIndex(other => other.Key == post.Key) is >= 0 and var index ? new Whereabouts.Found($"m{index + 1}")
-        : new Whereabouts.NotThere());
+    public Task<LookupResult> FindAsync(Post post, CancellationToken cancellation) => Task.FromResult<LookupResult>(
+        !CanBeRead ? new LookupResult.Unavailable("no right to read the channel")
+        : Standing.FindIndex(other => other.Key == post.Key) is >= 0 and var index ? new LookupResult.Found($"m{index + 1}")
+        : new LookupResult.NotFound());
 
     public Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation)
     {

@@ -13,7 +13,7 @@ internal sealed record CommandRun(int Code, string Out, string Error)
         string folder, IReadOnlyDictionary<string, string> environment, params string[] words)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
-        var code = await CommandLine.RunAsync(words, new Surroundings
+        var code = await CommandLine.RunAsync(words, new ProcessEnvironment
         {
             Out = output,
             Error = error,

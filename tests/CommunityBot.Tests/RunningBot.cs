@@ -14,7 +14,7 @@ internal sealed partial class RunningBot : IAsyncDisposable
 
     private RunningBot(string folder, IReadOnlyDictionary<string, string> environment, TimeProvider time, string[] words)
     {
-        var surroundings = new Surroundings
+        var surroundings = new ProcessEnvironment
         {
             Out = TextWriter.Null,
             Error = error,

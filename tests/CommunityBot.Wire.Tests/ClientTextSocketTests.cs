@@ -103,7 +103,7 @@ public sealed class ClientTextSocketTests
     [Fact]
     public async Task Nobody_at_the_other_end_is_a_reason_and_not_an_exception()
     {
-        var (socket, reason) = await new ClientSocketDialer(TimeProvider.System).DialAsync(new Uri("ws://127.0.0.1:1/"), Timely);
+        var (socket, reason) = await new ClientTextSocketFactory(TimeProvider.System).DialAsync(new Uri("ws://127.0.0.1:1/"), Timely);
 
         Assert.Null(socket);
         Assert.NotEmpty(reason!);
@@ -114,7 +114,7 @@ public sealed class ClientTextSocketTests
     private static async Task<ITextSocket> DialAsync(WebApplication server)
     {
         var http = server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        var (socket, reason) = await new ClientSocketDialer(TimeProvider.System)
+        var (socket, reason) = await new ClientTextSocketFactory(TimeProvider.System)
             .DialAsync(new UriBuilder(http) { Scheme = "ws" }.Uri, Timely);
         return socket ?? throw new InvalidOperationException(reason);
     }
@@ -134,7 +134,7 @@ public sealed class ClientTextSocketTests
                 await talk(socket);
                 await socket.ReceiveAsync(new byte[16], context.RequestAborted);
             }
-            catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or IOException)
+            catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or IOException)
             {
                 // The client has had enough, which is what some of these tests are about.
             }

@@ -19,7 +19,7 @@ public sealed class AnnouncedKind : IAnnouncementKind
         var (meetup, settings) = (request.Meetup, request.Settings);
         var wish = settings.Of(Name);
         if (meetup.When.Before(wish.Lead ?? Earliest, wish.At, settings.DayTime) is { } earliest &&
-            LatestSensible(meetup) is { } latest)
+            LatestUseful(meetup) is { } latest)
         {
             var at = meetup.Published is { } published && published > earliest ? published : earliest;
             yield return new DueTime("", at, wish.Grace is { } grace ? Instant.Min(at + grace, latest) : latest);
@@ -29,5 +29,5 @@ public sealed class AnnouncedKind : IAnnouncementKind
     public Message Compose(AnnouncementRequest request) => MeetupAnnouncement.Opening(request.Community.Phrases.New, request);
 
     /// <summary>A page put online during the meetup is not news any more; one for a whole day is, until that day.</summary>
-    private static Instant? LatestSensible(Meetup meetup) => meetup.When.Start ?? meetup.When.Earliest;
+    private static Instant? LatestUseful(Meetup meetup) => meetup.When.Start ?? meetup.When.EffectiveStart;
 }

@@ -15,7 +15,7 @@ public sealed record AnnouncementSettings
     public LocalTime DayTime { get; init; } = new(10, 0);
 
     /// <summary>How long a changed page must rest before the channel is told: one notice for many edits.</summary>
-    public Duration Settling { get; init; } = Duration.FromMinutes(10);
+    public Duration Debounce { get; init; } = Duration.FromMinutes(10);
 
     /// <summary>Hours of the community's night in which nothing is posted that can wait; null when there are none.</summary>
     public QuietHours? Quiet { get; init; }
@@ -48,8 +48,8 @@ public sealed record KindSettings
     /// <summary>Where this kind goes instead of the community's usual channels.</summary>
     public IReadOnlyList<ChannelRef>? Channels { get; init; }
 
-    /// <summary>Whom posts of this kind may ring, each on its platform; see <see cref="PostManner.Rings"/>.</summary>
-    public IReadOnlyList<ChannelRef> Rings { get; init; } = [];
+    /// <summary>Whom posts of this kind may ring, each on its platform; see <see cref="DeliveryOptions.Mentions"/>.</summary>
+    public IReadOnlyList<ChannelRef> Mentions { get; init; } = [];
 
     /// <summary>Whether a thread is started from each post of this kind.</summary>
     public bool StartsThread { get; init; }
@@ -62,9 +62,9 @@ public sealed record KindSettings
 
     /// <summary>How posts of this kind are brought to a channel.</summary>
     /// <param name="subject">What the post is about: a thread is named after it.</param>
-    public PostManner Manner(ChannelRef channel, string subject) => new()
+    public DeliveryOptions DeliveryFor(ChannelRef channel, string subject) => new()
     {
-        Rings = [.. Rings.Where(ring => ring.Platform == channel.Platform).Select(ring => ring.Id)],
+        Mentions = [.. Mentions.Where(ring => ring.Platform == channel.Platform).Select(ring => ring.Id)],
         Thread = StartsThread ? subject : null,
     };
 }

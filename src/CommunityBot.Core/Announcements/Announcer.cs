@@ -19,7 +19,7 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
     {
         var now = clock.GetCurrentInstant();
         now = post.After is { } earlier && earlier >= now ? earlier + Duration.FromMilliseconds(1) : now;
-        return PostAsync(post.Key, post.Compose(now), now, post.Facts, post.Expires, cancellation, post.Manner);
+        return PostAsync(post.Key, post.Compose(now), now, post.Facts, post.Expires, cancellation, post.DeliveryOptions);
     }
 
     /// <summary>Posts a message under a name that is used up by it.</summary>
@@ -28,16 +28,16 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
     /// <param name="expires">After this moment it is only looked for, never sent.</param>
     public async Task<PostResult> PostAsync(
         PostKey key, Message message, Instant composedAt, string? facts, Instant expires, CancellationToken cancellation,
-        PostManner? manner = null)
+        DeliveryOptions? options = null)
     {
         if (Platform(key) is not { } platform || await ledger.ClaimAsync(key, clock.GetCurrentInstant(), cancellation) is not { } claim)
         {
             // For a platform that is off nothing is claimed, so that the post goes out as soon as it is given its token.
-            return new PostResult.NotOurs();
+            return new PostResult.Skipped();
         }
 
-        var post = new Post(key, key.Channel, Askable(message), claim.FirstClaimed) { Manner = manner ?? PostManner.Plain };
-        if (claim.MayStand && await LookAsync(platform, post, claim, expires, cancellation) is { } seen)
+        var post = new Post(key, key.Channel, Askable(message), claim.FirstClaimed) { Options = options ?? DeliveryOptions.None };
+        if (claim.MayBePosted && await LookAsync(platform, post, claim, expires, cancellation) is { } seen)
         {
             return await RecordAsync(claim, seen, cancellation);
         }
@@ -53,7 +53,7 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
         };
         return await ledger.RecordAsync(sending, cancellation) && clock.GetCurrentInstant() < claim.LeaseUntil
             ? await RecordAsync(sending, await SendAsync(platform, post, cancellation), cancellation)
-            : new PostResult.NotOurs();
+            : new PostResult.Skipped();
     }
 
     /// <summary>Makes a standing message true again. Editing twice does no harm, so nothing is claimed.</summary>
@@ -64,15 +64,15 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
             return new DeliveryOutcome.NotSent("the platform is off");
         }
 
-        var post = new Post(edit.Entry.Key, edit.Entry.Key.Channel, edit.Message, edit.Entry.FirstClaimed) { Manner = edit.Manner };
+        var post = new Post(edit.Entry.Key, edit.Entry.Key.Channel, edit.Message, edit.Entry.FirstClaimed) { Options = edit.DeliveryOptions };
         DeliveryOutcome outcome;
         try
         {
             outcome = await platform.EditAsync(post, edit.Entry.MessageId!, cancellation);
         }
-        catch (Exception bug) when (!cancellation.IsCancellationRequested)
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
         {
-            outcome = new DeliveryOutcome.Unknown(bug.Message);
+            outcome = new DeliveryOutcome.Unknown(exception.Message);
         }
 
         if (outcome is DeliveryOutcome.Delivered or DeliveryOutcome.Refused)
@@ -93,9 +93,9 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
 
     /// <summary>A button is where platforms keep the post's reference, by which a lost answer is found again.</summary>
     internal static Message Askable(Message message) =>
-        message.Blocks.OfType<Block.Buttons>().Any(buttons => buttons.Items.Any(button => button is Button.Ask))
+        message.Blocks.OfType<Block.Buttons>().Any(buttons => buttons.Items.Any(button => button is Button.Invoke))
             ? message
-            : message with { Blocks = [.. message.Blocks, new Block.Buttons([new Button.Ask(Phrases.English.Help, "help", "")])] };
+            : message with { Blocks = [.. message.Blocks, new Block.Buttons([new Button.Invoke(Phrases.English.Help, "help", "")])] };
 
     /// <summary>Null for one that is not there or off.</summary>
     private IChatPlatform? Platform(PostKey key) =>
@@ -106,10 +106,10 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
         IChatPlatform platform, Post post, LedgerEntry claim, Instant expires, CancellationToken cancellation) =>
         await FindAsync(platform, post, cancellation) switch
         {
-            Whereabouts.Found found => new PostResult.Adopted(found.MessageId),
-            Whereabouts.NotThere when clock.GetCurrentInstant() < expires => null,
-            Whereabouts.NotThere => new PostResult.Refused("it was not there, and its time is over", "nothing to do"),
-            Whereabouts.CannotTell blind => new PostResult.Unknown(claim.Reason ?? blind.Reason) { IsBlind = true },
+            LookupResult.Found found => new PostResult.Recovered(found.MessageId),
+            LookupResult.NotFound when clock.GetCurrentInstant() < expires => null,
+            LookupResult.NotFound => new PostResult.Refused("it was not there, and its time is over", "nothing to do"),
+            LookupResult.Unavailable blind => new PostResult.Unknown(claim.Reason ?? blind.Reason) { IsBlind = true },
             var other => throw new InvalidOperationException($"An unknown whereabouts: {other}."),
         };
 
@@ -124,10 +124,10 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
             case DeliveryOutcome.NotSent notSent:
                 return new PostResult.Waiting(notSent.Reason, clock.GetCurrentInstant() + (notSent.RetryAfter ?? Duration.Zero));
             case DeliveryOutcome.Unknown unknown:
-                var whereabouts = await FindAsync(platform, post, cancellation);
-                return whereabouts is Whereabouts.Found found
-                    ? new PostResult.Adopted(found.MessageId)
-                    : new PostResult.Unknown(unknown.Reason) { IsBlind = whereabouts is Whereabouts.CannotTell };
+                var lookup = await FindAsync(platform, post, cancellation);
+                return lookup is LookupResult.Found found
+                    ? new PostResult.Recovered(found.MessageId)
+                    : new PostResult.Unknown(unknown.Reason) { IsBlind = lookup is LookupResult.Unavailable };
             case var other:
                 throw new InvalidOperationException($"An unknown outcome: {other}.");
         }
@@ -139,22 +139,22 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
         {
             return await platform.PostAsync(post, cancellation);
         }
-        catch (Exception bug) when (!cancellation.IsCancellationRequested)
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
         {
             // A platform that breaks its promise not to throw may have sent before it broke.
-            return new DeliveryOutcome.Unknown(bug.Message);
+            return new DeliveryOutcome.Unknown(exception.Message);
         }
     }
 
-    private static async Task<Whereabouts> FindAsync(IChatPlatform platform, Post post, CancellationToken cancellation)
+    private static async Task<LookupResult> FindAsync(IChatPlatform platform, Post post, CancellationToken cancellation)
     {
         try
         {
             return await platform.FindAsync(post, cancellation);
         }
-        catch (Exception bug) when (!cancellation.IsCancellationRequested)
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
         {
-            return new Whereabouts.CannotTell(bug.Message);
+            return new LookupResult.Unavailable(exception.Message);
         }
     }
 
@@ -165,8 +165,8 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
         var entry = claim with { LeaseUntil = null };
         var recorded = result switch
         {
-            PostResult.Posted posted => Standing(entry, posted.MessageId),
-            PostResult.Adopted adopted => Standing(entry, adopted.MessageId),
+            PostResult.Posted posted => Posted(entry, posted.MessageId),
+            PostResult.Recovered adopted => Posted(entry, adopted.MessageId),
             PostResult.Refused refused => entry with { State = PostState.Refused, Reason = refused.Reason },
             PostResult.Waiting waiting => entry with
             {
@@ -177,7 +177,7 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
             PostResult.Unknown unknown => entry with
             {
                 State = PostState.Unknown,
-                MayStand = true,
+                MayBePosted = true,
                 Reason = unknown.Reason,
                 NotBefore = later,
             },
@@ -187,10 +187,10 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
         // What has been sent must be remembered even while the bot is being stopped.
         var kept = await ledger.RecordAsync(recorded, CancellationToken.None);
         cancellation.ThrowIfCancellationRequested();
-        return kept ? result : new PostResult.NotOurs();
+        return kept ? result : new PostResult.Skipped();
     }
 
-    private static LedgerEntry Standing(LedgerEntry entry, string messageId) => entry with
+    private static LedgerEntry Posted(LedgerEntry entry, string messageId) => entry with
     {
         State = PostState.Posted,
         MessageId = messageId,

@@ -14,7 +14,7 @@ public interface IAnnouncementKind
     string Name { get; }
 
     /// <summary>How the kind behaves where it differs from a plain reminder.</summary>
-    KindHabits Habits => KindHabits.Usual;
+    AnnouncementTraits Traits => AnnouncementTraits.Default;
 
     /// <summary>When posts of this kind are due for the meetup; none for one that is only made on request.</summary>
     IEnumerable<DueTime> DueTimes(PlanningRequest request);
@@ -24,9 +24,9 @@ public interface IAnnouncementKind
 }
 
 /// <summary>How a kind behaves.</summary>
-public sealed record KindHabits
+public sealed record AnnouncementTraits
 {
-    public static KindHabits Usual { get; } = new();
+    public static AnnouncementTraits Default { get; } = new();
 
     /// <summary>False for kinds that a community has to ask for in its settings.</summary>
     public bool IsOnByDefault { get; init; } = true;
@@ -38,16 +38,16 @@ public sealed record KindHabits
     public bool IsForCalendars { get; init; }
 
     /// <summary>How long after posting its messages are kept true; null: until the meetup is over.</summary>
-    public Duration? KeptTrueFor { get; init; }
+    public Duration? EditedFor { get; init; }
 
     /// <summary>
     /// True for a reminder: one that was due before the channel knew of the meetup is not sent beside the announcement.
     /// </summary>
-    public bool RemindsOfAnnounced { get; init; }
+    public bool RequiresAnnouncement { get; init; }
 
     /// <summary>
     /// True for what happens to an announced meetup, as opposed to a reminder of it: where the settings ask for threads it is a reply
-    /// to the announcement (<see cref="Platforms.PostManner.ReplyTo"/>).
+    /// to the announcement (<see cref="Platforms.DeliveryOptions.ReplyTo"/>).
     /// </summary>
     public bool FollowsAnnouncement { get; init; }
 }

@@ -8,7 +8,7 @@ public interface IChangeKind
     /// <summary>As settings and the ledger write it: "cancelled".</summary>
     string Name { get; }
 
-    bool IsAbout(IReadOnlyList<FactChange> changes);
+    bool IsAbout(IReadOnlyList<MeetupChange> changes);
 }
 
 /// <summary>It does not take place.</summary>
@@ -16,7 +16,7 @@ public sealed class CancelledKind : IChangeKind
 {
     public string Name => "cancelled";
 
-    public bool IsAbout(IReadOnlyList<FactChange> changes) => changes.Any(change => change is FactChange.Cancelled);
+    public bool IsAbout(IReadOnlyList<MeetupChange> changes) => changes.Any(change => change is MeetupChange.Cancelled);
 }
 
 /// <summary>Put off, with or without a new date.</summary>
@@ -24,8 +24,8 @@ public sealed class PostponedKind : IChangeKind
 {
     public string Name => "postponed";
 
-    public bool IsAbout(IReadOnlyList<FactChange> changes) =>
-        changes.Any(change => change is FactChange.PutOff or FactChange.Moved { ToAnotherPage: true });
+    public bool IsAbout(IReadOnlyList<MeetupChange> changes) =>
+        changes.Any(change => change is MeetupChange.Postponed or MeetupChange.Rescheduled { ToAnotherPage: true });
 }
 
 /// <summary>It was cancelled, and takes place after all.</summary>
@@ -33,7 +33,7 @@ public sealed class ReinstatedKind : IChangeKind
 {
     public string Name => "reinstated";
 
-    public bool IsAbout(IReadOnlyList<FactChange> changes) => changes.Any(change => change is FactChange.Reinstated);
+    public bool IsAbout(IReadOnlyList<MeetupChange> changes) => changes.Any(change => change is MeetupChange.Reinstated);
 }
 
 /// <summary>Another time, place, title, speaker or programme: one digest of all that changed.</summary>
@@ -41,5 +41,5 @@ public sealed class ChangedKind : IChangeKind
 {
     public string Name => "changed";
 
-    public bool IsAbout(IReadOnlyList<FactChange> changes) => changes.Count > 0;
+    public bool IsAbout(IReadOnlyList<MeetupChange> changes) => changes.Count > 0;
 }

@@ -7,7 +7,7 @@ namespace CommunityBot.Core.Announcements;
 /// <summary>Counts back from a meetup's start the way people do.</summary>
 public static class LeadTime
 {
-    extension(Occasion occasion)
+    extension(EventTime occasion)
     {
         /// <summary>
         /// The moment that lies <paramref name="lead"/> before the start: days on the calendar of the meetup's zone, so

@@ -33,7 +33,7 @@ public sealed record LedgerEntry(PostKey Key, PostState State)
     public Instant? LeaseUntil { get; init; }
 
     /// <summary>True when an attempt may have reached the platform: it must be looked for before it is sent again.</summary>
-    public bool MayStand { get; init; }
+    public bool MayBePosted { get; init; }
 
     /// <summary>How many times it has been claimed.</summary>
     public int Attempts { get; init; }
@@ -56,5 +56,5 @@ public sealed record LedgerEntry(PostKey Key, PostState State)
     public required Instant RecordedAt { get; init; }
 
     /// <summary>Nothing more will be done about it.</summary>
-    public bool IsSettled => State is PostState.Posted or PostState.Refused;
+    public bool IsFinal => State is PostState.Posted or PostState.Refused;
 }

@@ -20,7 +20,7 @@ public static class LedgerRules
             LeaseUntil = now + Lease,
             RecordedAt = now,
         },
-        { IsSettled: true } => null,
+        { IsFinal: true } => null,
         { NotBefore: { } moment } when moment > now => null,
         { State: PostState.Claimed, LeaseUntil: { } lease } when lease > now && !holderIsGone => null,
         _ => held with
@@ -32,7 +32,7 @@ public static class LedgerRules
             NotBefore = null,
 
             // Who died holding it may have died right after sending.
-            MayStand = held.MayStand || held.State is PostState.Claimed or PostState.Unknown,
+            MayBePosted = held.MayBePosted || held.State is PostState.Claimed or PostState.Unknown,
         },
     };
 }

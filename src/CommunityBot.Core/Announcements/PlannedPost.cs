@@ -16,7 +16,7 @@ public sealed record PlannedPost(PostKey Key, string Subject, Instant Due, Insta
     /// <summary>Null for a post about no single meetup.</summary>
     public Meetup? Meetup { get; init; }
 
-    public PostManner Manner { get; init; } = PostManner.Plain;
+    public DeliveryOptions DeliveryOptions { get; init; } = DeliveryOptions.None;
 
     /// <summary>What the ledger remembers of what it tells; see <see cref="LedgerEntry.Facts"/>.</summary>
     public string? Facts { get; init; }
@@ -28,5 +28,5 @@ public sealed record PlannedPost(PostKey Key, string Subject, Instant Due, Insta
     public Instant? After { get; init; }
 
     /// <summary>Under which name its first sighting is kept, for posts that wait until a page has settled.</summary>
-    public string? Sighting { get; init; }
+    public string? DebounceKey { get; init; }
 }

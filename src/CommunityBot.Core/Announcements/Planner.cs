@@ -19,21 +19,21 @@ public sealed class Planner(
     public IAnnouncementKind? Kind(string name) => kinds.FirstOrDefault(kind => kind.Name == name);
 
     /// <summary>Everything that is due from now until a moment, and what is late but still worth saying; in order.</summary>
-    /// <param name="sightings">Since when changed pages say what they say; null: all are seen for the first time.</param>
+    /// <param name="debouncer">Since when changed pages say what they say; null: all are seen for the first time.</param>
     public IReadOnlyList<PlannedPost> Plan(
         Community community,
         MeetupCalendar calendar,
         IReadOnlyList<LedgerEntry> ledger,
         Instant now,
         Instant until,
-        ISightings? sightings = null)
+        IChangeDebouncer? debouncer = null)
     {
-        var view = new PlanningView(community, calendar, ledger, sightings ?? new Sightings(), now);
+        var context = new PlanningContext(community, calendar, ledger, debouncer ?? new ChangeDebouncer(), now);
         return
         [
-            .. new MeetupPosts(kinds, view).Until(until)
-                .Concat(new ChangePosts(changeKinds, kinds, view).All())
-                .Concat(new CommunityPosts(communityKinds, view).Until(until))
+            .. new MeetupPostPlanner(kinds, context).Until(until)
+                .Concat(new ChangeNoticePlanner(changeKinds, kinds, context).All())
+                .Concat(new CommunityPostPlanner(communityKinds, context).Until(until))
                 .Where(post => post.Due <= until)
                 .OrderBy(post => post.Due)
                 .ThenBy(post => post.Key.ToString(), StringComparer.Ordinal),
@@ -42,9 +42,9 @@ public sealed class Planner(
 
     /// <summary>Every standing message that no longer says what its page says, and nobody has yet to be told why.</summary>
     public IReadOnlyList<PlannedEdit> Edits(
-        Community community, MeetupCalendar calendar, IReadOnlyList<LedgerEntry> ledger, Instant now, ISightings? sightings = null)
+        Community community, MeetupCalendar calendar, IReadOnlyList<LedgerEntry> ledger, Instant now, IChangeDebouncer? debouncer = null)
     {
-        var view = new PlanningView(community, calendar, ledger, sightings ?? new Sightings(), now);
-        return [.. new StandingPosts(kinds, new ChangePosts(changeKinds, kinds, view), view).Edits()];
+        var context = new PlanningContext(community, calendar, ledger, debouncer ?? new ChangeDebouncer(), now);
+        return [.. new EditPlanner(kinds, new ChangeNoticePlanner(changeKinds, kinds, context), context).Edits()];
     }
 }

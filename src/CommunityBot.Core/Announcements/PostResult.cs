@@ -12,10 +12,10 @@ public abstract record PostResult
     public sealed record Posted(string MessageId) : PostResult;
 
     /// <summary>It was sent by an earlier attempt whose answer was lost, and has been found standing.</summary>
-    public sealed record Adopted(string MessageId) : PostResult;
+    public sealed record Recovered(string MessageId) : PostResult;
 
     /// <summary>Nothing to do: it stands, was refused, waits for its turn, or another instance holds it.</summary>
-    public sealed record NotOurs : PostResult;
+    public sealed record Skipped : PostResult;
 
     public sealed record Refused(string Reason, string Remedy) : PostResult;
 

@@ -15,7 +15,7 @@ public sealed class RecapDraftKind : IAnnouncementKind
 
     public string Name => "recap-draft";
 
-    public KindHabits Habits { get; } = new() { IsForOrganisers = true };
+    public AnnouncementTraits Traits { get; } = new() { IsForOrganisers = true };
 
     public IEnumerable<DueTime> DueTimes(PlanningRequest request)
     {
@@ -32,7 +32,7 @@ public sealed class RecapDraftKind : IAnnouncementKind
         var (meetup, phrases, words) = (request.Meetup, request.Community.Phrases, request.Community.Phrases.Organisers);
         var title = phrases.Labelled(phrases.Recap, meetup.Heading);
         var recap = request.Calendar.RecapOf(meetup);
-        var chosen = FromTheChat.Of(meetup, request.Community);
+        var chosen = TakeawaySection.Of(meetup, request.Community);
         return recap is null ? Draft(meetup, title, chosen, phrases) : new Message($"{title}. {words.PublishOffer}")
         {
             Title = title,
@@ -44,7 +44,7 @@ public sealed class RecapDraftKind : IAnnouncementKind
                     new Block.Heading(phrases.FromTheChat),
                     new Block.Bullets([.. chosen.Select(takeaway => RichText.FromString(takeaway.Text))]),
                 ],
-                new Block.Buttons([new Button.Ask(words.PublishTheRecap, "recap", recap.Id.Value)]),
+                new Block.Buttons([new Button.Invoke(words.PublishTheRecap, "recap", recap.Id.Value)]),
             ],
         };
     }
@@ -60,7 +60,7 @@ public sealed class RecapDraftKind : IAnnouncementKind
 
         if (chosen.Count > 0)
         {
-            var section = FromTheChat.Section(chosen.Select(takeaway => takeaway.Text), phrases);
+            var section = TakeawaySection.Section(chosen.Select(takeaway => takeaway.Text), phrases);
             talks.Add($"### {section.Title}\n\n{string.Join('\n', section.Takeaways.Select(line => "* " + line))}");
         }
 
@@ -75,8 +75,8 @@ public sealed class RecapDraftKind : IAnnouncementKind
                 new Block.Paragraph(RichText.Of(new Span.Code(draft))),
                 new Block.Buttons(
                 [
-                    new Button.Ask(phrases.Organisers.WriteItHere, "recap", meetup.Id.Value),
-                    new Button.Ask(phrases.Agenda, "agenda", meetup.Id.Value),
+                    new Button.Invoke(phrases.Organisers.WriteItHere, "recap", meetup.Id.Value),
+                    new Button.Invoke(phrases.Agenda, "agenda", meetup.Id.Value),
                 ]),
             ],
         };

@@ -12,11 +12,11 @@ public sealed class RecapKind : IAnnouncementKind
 
     public string Name => KindName;
 
-    public KindHabits Habits { get; } = new() { KeptTrueFor = Duration.FromDays(30) };
+    public AnnouncementTraits Traits { get; } = new() { EditedFor = Duration.FromDays(30) };
 
     /// <summary>None: a recap is edited by people, and people say when it is ready.</summary>
     public IEnumerable<DueTime> DueTimes(PlanningRequest request) => [];
 
     public Message Compose(AnnouncementRequest request) =>
-        RecapCard.For(FromTheChat.After(request.Meetup, request.Calendar, request.Community), request.Community.Phrases);
+        RecapCard.For(TakeawaySection.After(request.Meetup, request.Calendar, request.Community), request.Community.Phrases);
 }

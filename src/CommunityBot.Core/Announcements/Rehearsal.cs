@@ -16,10 +16,10 @@ public sealed class Rehearsal(Planner planner)
     public async Task<IReadOnlyList<RehearsedPost>> PlayAsync(
         Community community, MeetupCalendar calendar, Instant from, Instant to, CancellationToken cancellation)
     {
-        var clock = new StageClock { Now = from };
+        var clock = new RehearsalClock { Now = from };
         var ledger = new InMemoryLedger();
         var stages = Channels(community).Select(channel => channel.Platform).Distinct()
-            .Select(platform => new Stage(platform)).ToList();
+            .Select(platform => new RecordingPlatform(platform)).ToList();
         var announcer = new Announcer(ledger, stages, clock);
         var played = new List<RehearsedPost>();
         while (clock.Now <= to)
@@ -49,7 +49,7 @@ public sealed class Rehearsal(Planner planner)
         .Concat(community.Announcements.Rooms.Values)
         .Concat(community.Announcements.Kinds.Values.SelectMany(kind => kind.Channels ?? []));
 
-    private sealed class StageClock : IClock
+    private sealed class RehearsalClock : IClock
     {
         public Instant Now { get; set; }
 
@@ -57,7 +57,7 @@ public sealed class Rehearsal(Planner planner)
     }
 
     /// <summary>A platform that only writes down what it was given.</summary>
-    private sealed class Stage(string name) : IChatPlatform
+    private sealed class RecordingPlatform(string name) : IChatPlatform
     {
         private List<Post> posts = [];
         private int count;
@@ -79,8 +79,8 @@ public sealed class Rehearsal(Planner planner)
             return taken;
         }
 
-        public Task<Whereabouts> FindAsync(Post post, CancellationToken cancellation) =>
-            Task.FromResult<Whereabouts>(new Whereabouts.NotThere());
+        public Task<LookupResult> FindAsync(Post post, CancellationToken cancellation) =>
+            Task.FromResult<LookupResult>(new LookupResult.NotFound());
 
         public Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation) =>
             Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Delivered(messageId));

@@ -6,7 +6,7 @@ namespace CommunityBot.Core.Announcements;
 /// <summary>What every reminder has in common: a lead, and a grace after which it would be untrue or pointless.</summary>
 internal sealed record Reminder(string Kind, Period Lead, Duration Grace)
 {
-    public static KindHabits Habits { get; } = new() { RemindsOfAnnounced = true };
+    public static AnnouncementTraits Habits { get; } = new() { RequiresAnnouncement = true };
 
     public IEnumerable<DueTime> DueTimes(PlanningRequest request)
     {

@@ -17,7 +17,7 @@ public sealed class ScheduledEventKind : IAnnouncementKind
 
     public string Name => KindName;
 
-    public KindHabits Habits { get; } = new() { IsForCalendars = true };
+    public AnnouncementTraits Traits { get; } = new() { IsForCalendars = true };
 
     public IEnumerable<DueTime> DueTimes(PlanningRequest request)
     {
@@ -50,18 +50,18 @@ public sealed class ScheduledEventKind : IAnnouncementKind
     private static CalendarEntry? EntryOf(Meetup meetup, string online, Instant now)
     {
         var isOff = meetup.Status is not MeetupStatus.Scheduled;
-        if ((meetup.When.Start ?? (isOff ? meetup.When.Earliest ?? now : null)) is not { } start)
+        if ((meetup.When.Start ?? (isOff ? meetup.When.EffectiveStart ?? now : null)) is not { } start)
         {
             return null;
         }
 
-        var end = meetup.When.Over is { } over && over > start ? over : start + Duration.FromHours(1);
-        return new CalendarEntry(meetup.Heading, start, end, Place(meetup, online)) { IsOff = isOff };
+        var end = meetup.When.EffectiveEnd is { } over && over > start ? over : start + Duration.FromHours(1);
+        return new CalendarEntry(meetup.Heading, start, end, Location(meetup, online)) { IsOff = isOff };
     }
 
     /// <summary>Where one goes; online that is an address, as far as the page gives one.</summary>
-    private static string Place(Meetup meetup, string online) =>
-        meetup.Venue?.Place is { Length: > 0 } place ? place
+    private static string Location(Meetup meetup, string online) =>
+        meetup.Venue?.Text is { Length: > 0 } place ? place
         : (meetup.Links.Registration ?? meetup.Links.Website) is { Scheme: "https" or "http" } address ? address.AbsoluteUri
         : online;
 }

@@ -16,7 +16,7 @@ public sealed class SessionStartingKind : IAnnouncementKind
 
     public string Name => "session-starting";
 
-    public KindHabits Habits { get; } = new() { FollowsAnnouncement = true };
+    public AnnouncementTraits Traits { get; } = new() { FollowsAnnouncement = true };
 
     public IEnumerable<DueTime> DueTimes(PlanningRequest request)
     {
@@ -52,11 +52,11 @@ public sealed class SessionStartingKind : IAnnouncementKind
             [
                 new Block.Facts(
                 [
-                    new(phrases.When, RichText.Of(new Span.Moment(start, meetup.When.Zone, MomentStyle.Time) { Phrases = phrases })),
+                    new(phrases.When, RichText.Of(new Span.Timestamp(start, meetup.When.Zone, TimestampStyle.Time) { Phrases = phrases })),
                     new(phrases.Room, item.Room ?? ""),
                     .. who.Length > 0 ? [new Fact(phrases.Speakers, string.Join(", ", item.Speakers))] : Array.Empty<Fact>(),
                 ]),
-                new Block.Buttons([new Button.Ask(phrases.Agenda, "agenda", meetup.Id.Value)]),
+                new Block.Buttons([new Button.Invoke(phrases.Agenda, "agenda", meetup.Id.Value)]),
             ],
         };
     }

@@ -11,7 +11,7 @@ public sealed class StartingNowKind : IAnnouncementKind
 
     public string Name => Steps.Kind;
 
-    public KindHabits Habits => Reminder.Habits;
+    public AnnouncementTraits Traits => Reminder.Habits;
 
     public IEnumerable<DueTime> DueTimes(PlanningRequest request) => Steps.DueTimes(request);
 

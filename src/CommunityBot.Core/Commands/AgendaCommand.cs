@@ -41,7 +41,7 @@ public sealed partial class AgendaCommand : IBotCommand
                 ? new CommandAnswer(Agenda(meetup, page, phrases, Another(
                     words.AnotherMeetup, request.Calendar.UpcomingAfter(request.Now).Where(other => other.Id != meetup.Id), phrases)))
                 {
-                    GoodUntil = request.Calendar.NextTurnAfter(request.Now),
+                    CacheUntil = request.Calendar.NextTransitionAfter(request.Now),
                 }
                 : new CommandAnswer(new Message(words.NothingYet));
         }
@@ -51,7 +51,7 @@ public sealed partial class AgendaCommand : IBotCommand
         {
             [var only] => Agenda(only, page, phrases),
             [var best, ..] found => Agenda(best, page, phrases, Another(words.OrDidYouMean, found.Skip(1), phrases)),
-            [] => NotFound.Meetup(name, finder.Nearest(name, 3), Spec.Name, phrases),
+            [] => NotFoundAnswer.Meetup(name, finder.Nearest(name, 3), Spec.Name, phrases),
         });
     }
 
@@ -61,8 +61,8 @@ public sealed partial class AgendaCommand : IBotCommand
     private static Meetup? NextOrLast(CommandRequest request) =>
         request.Calendar.NextAfter(request.Now) ??
         request.Calendar.Visible
-            .Where(meetup => meetup.When.Over <= request.Now && meetup.ReplacedBy is null)
-            .MaxBy(meetup => meetup.When.Over);
+            .Where(meetup => meetup.When.EffectiveEnd <= request.Now && meetup.ReplacedBy is null)
+            .MaxBy(meetup => meetup.When.EffectiveEnd);
 
     private static Message Agenda(Meetup meetup, int page, Phrases phrases, IEnumerable<Block>? others = null)
     {
@@ -76,7 +76,7 @@ public sealed partial class AgendaCommand : IBotCommand
             Address = meetup.Links.Website ?? meetup.Links.Registration,
             Blocks =
             [
-                new Block.Facts([new Fact(phrases.When, meetup.When.Rich(phrases, meetup.Venue?.Place is not null))]),
+                new Block.Facts([new Fact(phrases.When, meetup.When.Rich(phrases, meetup.Venue?.Text is not null))]),
                 lines.Count > 0 ? new Block.Bullets(lines) : new Block.Paragraph(NoAgenda(meetup, phrases)),
                 .. Turn(meetup, page, pages.Count, phrases),
                 .. others ?? [],
@@ -122,8 +122,8 @@ public sealed partial class AgendaCommand : IBotCommand
     private static IEnumerable<Block> Another(string prompt, IEnumerable<Meetup> others, Phrases phrases)
     {
         var options = others.Take(MostInMenu)
-            .Select(meetup => new MenuOption(MeetupFinder.Label(meetup, phrases), meetup.Id.Value)).ToList();
-        return options.Count > 0 ? [new Block.Menu(prompt, "agenda", options)] : [];
+            .Select(meetup => new SelectOption(MeetupFinder.Label(meetup, phrases), meetup.Id.Value)).ToList();
+        return options.Count > 0 ? [new Block.SelectMenu(prompt, "agenda", options)] : [];
     }
 
     private static IEnumerable<Block> Turn(Meetup meetup, int page, int pages, Phrases phrases)
@@ -131,12 +131,12 @@ public sealed partial class AgendaCommand : IBotCommand
         var buttons = new List<Button>();
         if (page > 1)
         {
-            buttons.Add(new Button.Ask(phrases.Answers.Earlier, "agenda", $"page {page - 1} of {meetup.Id}") { TurnsPage = true });
+            buttons.Add(new Button.Invoke(phrases.Answers.Earlier, "agenda", $"page {page - 1} of {meetup.Id}") { ReplacesMessage = true });
         }
 
         if (page < pages)
         {
-            buttons.Add(new Button.Ask(phrases.Answers.Later, "agenda", $"page {page + 1} of {meetup.Id}") { TurnsPage = true });
+            buttons.Add(new Button.Invoke(phrases.Answers.Later, "agenda", $"page {page + 1} of {meetup.Id}") { ReplacesMessage = true });
         }
 
         return buttons.Count > 0 ? [new Block.Buttons(buttons)] : [];

@@ -19,7 +19,7 @@ public sealed record CommandAnswer(Message Reply)
     /// Until when everybody who asks the same in the same language is answered the same, while the pages stay as they are; null for
     /// an answer that tells of the asker, or that wants something done.
     /// </summary>
-    public Instant? GoodUntil { get; init; }
+    public Instant? CacheUntil { get; init; }
 
     /// <summary>Asked before anything else is said; the reply is for platforms that cannot open it.</summary>
     public Form? Form { get; init; }
@@ -36,12 +36,12 @@ public abstract record CommandEffect
     }
 
     /// <summary>Settle a post of which nobody can tell whether it stands: post it again, or leave it.</summary>
-    public sealed record Settle(string Reference, bool Again) : CommandEffect;
+    public sealed record ResolvePost(string Reference, bool Resend) : CommandEffect;
 
     /// <summary>Put the asker down for reminders of the meetup.</summary>
-    public sealed record Remind(Meetup Meetup) : CommandEffect;
+    public sealed record AddReminder(Meetup Meetup) : CommandEffect;
 
-    public sealed record StopReminding(Meetup Meetup) : CommandEffect;
+    public sealed record RemoveReminder(Meetup Meetup) : CommandEffect;
 
     public sealed record AddTakeaway(Takeaway Takeaway) : CommandEffect;
 

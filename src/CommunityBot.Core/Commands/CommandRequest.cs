@@ -10,7 +10,7 @@ using NodaTime;
 namespace CommunityBot.Core.Commands;
 
 /// <summary>Everything a command may know when it answers.</summary>
-public sealed record CommandRequest(CommandCall Call, Community Community, MeetupCalendar Calendar, Instant Now)
+public sealed record CommandRequest(CommandInvocation Call, Community Community, MeetupCalendar Calendar, Instant Now)
 {
     /// <summary>
     /// The language of an answer that only the asker sees: their own where the platform tells one of ours, else the community's.
@@ -18,8 +18,8 @@ public sealed record CommandRequest(CommandCall Call, Community Community, Meetu
     /// </summary>
     public Phrases Phrases => PhrasesFor(Call, Community);
 
-    internal static Phrases PhrasesFor(CommandCall call, Community community) =>
-        Phrases.For(call.Asker.Locale) is { Language: not "en" } own ? own : community.Phrases;
+    internal static Phrases PhrasesFor(CommandInvocation invocation, Community community) =>
+        Phrases.For(invocation.User.Locale) is { Language: not "en" } own ? own : community.Phrases;
 
     /// <summary>Every command the asker may use, for help.</summary>
     public IReadOnlyList<CommandSpec> Commands { get; init; } = [];

@@ -10,19 +10,19 @@ public sealed record CommandSpec(string Name, string Description)
     /// <summary>
     /// What it is called in other languages, for platforms that show each person their own (Discord); all of them send the one name.
     /// </summary>
-    public IReadOnlyList<CommandTranslation> Translations { get; init; } = [];
+    public IReadOnlyList<CommandLocalization> Translations { get; init; } = [];
 
     /// <summary>True for commands that only a community's organisers may use; checked on the server side.</summary>
     public bool ForOrganisers { get; init; }
 
     /// <summary>True for what is only ever asked with a button: it is neither registered nor listed.</summary>
-    public bool IsOnlyPressed { get; init; }
+    public bool IsButtonOnly { get; init; }
 
     /// <summary>
     /// What it is called in the menu that platforms open on a message; null for a command that is not asked on messages. Who
-    /// chooses it there asks the command, with <see cref="CommandCall.Message"/>.
+    /// chooses it there asks the command, with <see cref="CommandInvocation.TargetMessage"/>.
     /// </summary>
-    public MessageMenuEntry? OnMessages { get; init; }
+    public MessageCommandSpec? OnMessages { get; init; }
 
     /// <summary>True for commands that look at what was chosen for recaps, and at which of them stand.</summary>
     public bool NeedsTakeaways { get; init; }
@@ -40,19 +40,19 @@ public sealed record CommandOption(string Name, string Description)
     public bool IsRequired { get; init; }
 
     /// <summary>See <see cref="CommandSpec.Translations"/>.</summary>
-    public IReadOnlyList<CommandTranslation> Translations { get; init; } = [];
+    public IReadOnlyList<CommandLocalization> Translations { get; init; } = [];
 }
 
 /// <summary>A command or an option in another language.</summary>
 /// <param name="Language">A BCP 47 language tag: "de".</param>
 /// <param name="Name">Lower case, letters, digits and hyphens; at most 32 characters.</param>
 /// <param name="Description">1 to 100 characters.</param>
-public sealed record CommandTranslation(string Language, string Name, string Description);
+public sealed record CommandLocalization(string Language, string Name, string Description);
 
 /// <summary>A command in the menu of a message.</summary>
 /// <param name="Name">As people read it, at most 24 characters (Slack).</param>
 /// <param name="Description">1 to 150 characters.</param>
-public sealed record MessageMenuEntry(string Name, string Description)
+public sealed record MessageCommandSpec(string Name, string Description)
 {
     /// <summary>What it is called in other languages, by their tags, for platforms that show each person their own.</summary>
     public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();

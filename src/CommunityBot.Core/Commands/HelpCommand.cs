@@ -26,7 +26,7 @@ public sealed class HelpCommand : IBotCommand
                 [
                     new Block.Bullets([.. request.Commands.Select(spec => Line(spec, request))]),
                     new Block.Note(words.NamesNeedNotBeExact),
-                    new Block.Buttons([new Button.Ask(words.NextMeetup, "next-meetup", "")]),
+                    new Block.Buttons([new Button.Invoke(words.NextMeetup, "next-meetup", "")]),
                 ],
             });
     }

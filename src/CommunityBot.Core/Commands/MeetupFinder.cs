@@ -23,14 +23,14 @@ internal sealed class MeetupFinder
     private readonly MeetupCalendar calendar;
     private readonly Phrases phrases;
     private readonly NameFinder<Candidate> finder;
-    private readonly LikelyFirst order;
+    private readonly ByRelevance order;
 
     /// <param name="isWanted">Which pages are asked for.</param>
     public MeetupFinder(CommandRequest request, Func<Meetup, bool>? isWanted = null)
     {
         calendar = request.Calendar;
         phrases = request.Phrases;
-        order = new LikelyFirst(request.Now);
+        order = new ByRelevance(request.Now);
         var known = Known.GetOrAdd(calendar, _ => new(ReferenceEqualityComparer.Instance))
             .GetOrAdd(phrases, language => Named(request.Calendar.Visible, language));
         var all = known.And(Named(calendar.UpcomingAfter(request.Now).Where(meetup => !calendar.HasPage(meetup.Id)).Take(MostOfSeries), phrases));
@@ -59,8 +59,8 @@ internal sealed class MeetupFinder
     /// <summary>For autocompletion: everything while nothing is typed, else what could be meant.</summary>
     public IEnumerable<Suggestion> Suggest(string typed) =>
         (string.IsNullOrWhiteSpace(typed)
-            ? finder.Items.Where(candidate => candidate.Meetup.ReplacedBy is null).Order(order).Take(CommandDesk.MostSuggestions)
-            : finder.Nearest(typed, CommandDesk.MostSuggestions, order))
+            ? finder.Items.Where(candidate => candidate.Meetup.ReplacedBy is null).Order(order).Take(CommandDispatcher.MostSuggestions)
+            : finder.Nearest(typed, CommandDispatcher.MostSuggestions, order))
         .Select(candidate => new Suggestion(Label(candidate.Meetup, phrases), candidate.Meetup.Id.Value));
 
     /// <summary>"Friday 29 May 2020 – Title", within Discord's 100 characters.</summary>
@@ -71,7 +71,7 @@ internal sealed class MeetupFinder
     }
 
     private static NameFinder<Candidate> Named(IEnumerable<Meetup> meetups, Phrases phrases) => new(
-        meetups.Select(meetup => new Candidate(meetup, meetup.When.Earliest, meetup.When.Over)),
+        meetups.Select(meetup => new Candidate(meetup, meetup.When.EffectiveStart, meetup.When.EffectiveEnd)),
         candidate => Names(candidate.Meetup, phrases));
 
     private static IEnumerable<string?> Names(Meetup meetup, Phrases phrases) =>
@@ -91,13 +91,13 @@ internal sealed class MeetupFinder
     {
         public Meetup Meetup => meetup;
 
-        public Instant? Begins => begins;
+        public Instant? Start => begins;
 
-        public Instant? Over => over;
+        public Instant? End => over;
     }
 
     /// <summary>What comes next is meant before what has been; of what has been, the latest.</summary>
-    private sealed class LikelyFirst(Instant now) : IComparer<Candidate>
+    private sealed class ByRelevance(Instant now) : IComparer<Candidate>
     {
         public int Compare(Candidate? x, Candidate? y) => (x, y) switch
         {
@@ -107,7 +107,7 @@ internal sealed class MeetupFinder
 
         private (bool IsReplaced, bool IsOver, Duration Away) Standing(Candidate candidate) => (
             candidate.Meetup.ReplacedBy is not null,
-            candidate.Over is not { } over || over <= now,
-            candidate.Begins is { } begins ? Duration.Max(begins - now, now - begins) : Duration.MaxValue);
+            candidate.End is not { } over || over <= now,
+            candidate.Start is { } begins ? Duration.Max(begins - now, now - begins) : Duration.MaxValue);
     }
 }

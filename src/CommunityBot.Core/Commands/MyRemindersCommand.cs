@@ -27,7 +27,7 @@ public sealed class MyRemindersCommand : IBotCommand
                 Blocks =
                 [
                     new Block.Paragraph(words.NoReminders),
-                    new Block.Buttons([new Button.Ask(words.RemindMeOfTheNext, "remind-me", "")]),
+                    new Block.Buttons([new Button.Invoke(words.RemindMeOfTheNext, "remind-me", "")]),
                 ],
             }
             : new Message(phrases.Labelled(words.YourReminders, string.Join("; ", coming.Select(meetup => MeetupFinder.Label(meetup, phrases)))))
@@ -37,7 +37,7 @@ public sealed class MyRemindersCommand : IBotCommand
                 [
                     new Block.Bullets([.. coming.Select(meetup => RichText.FromString(MeetupFinder.Label(meetup, phrases)))]),
                     new Block.Buttons([.. coming.Take(MostButtons).Select(meetup =>
-                        new Button.Ask(phrases.Labelled(phrases.StopReminding, meetup.Heading), "remind-me", $"stop {meetup.Id}"))]),
+                        new Button.Invoke(phrases.Labelled(phrases.StopReminding, meetup.Heading), "remind-me", $"stop {meetup.Id}"))]),
                 ],
             });
     }

@@ -18,7 +18,7 @@ public sealed class NextMeetupCommand : IBotCommand
 
     public CommandAnswer Answer(CommandRequest request) => request.Calendar.NextAfter(request.Now) switch
     {
-        { } meetup => new(WithThoseAfter(meetup, request)) { GoodUntil = request.Calendar.NextTurnAfter(request.Now) },
+        { } meetup => new(WithThoseAfter(meetup, request)) { CacheUntil = request.Calendar.NextTransitionAfter(request.Now) },
         null => new(Promised(request) ?? Nothing(request)),
     };
 
@@ -62,7 +62,7 @@ public sealed class NextMeetupCommand : IBotCommand
             [
                 .. with is null ? [] : new Block[] { new Block.Paragraph(with) },
                 new Block.Paragraph($"{source} {words.TimeNotKnown}"),
-                new Block.Buttons(next.Registration is { } register ? [new Button.Visit(phrases.Register, register)] : []),
+                new Block.Buttons(next.Registration is { } register ? [new Button.Link(phrases.Register, register)] : []),
             ],
         };
     }
@@ -70,8 +70,8 @@ public sealed class NextMeetupCommand : IBotCommand
     private static Message Nothing(CommandRequest request)
     {
         var last = request.Calendar.Visible
-            .Where(meetup => meetup.When.Over <= request.Now && meetup.ReplacedBy is null)
-            .MaxBy(meetup => meetup.When.Over);
+            .Where(meetup => meetup.When.EffectiveEnd <= request.Now && meetup.ReplacedBy is null)
+            .MaxBy(meetup => meetup.When.EffectiveEnd);
         var (phrases, words) = (request.Phrases, request.Phrases.Answers);
         return new Message(words.NothingYet +
             (last is null ? "" : " " + Phrases.Form(words.TheLastOneForm, MeetupFinder.Label(last, phrases))));

@@ -17,7 +17,7 @@ public sealed class PreviewCommand : IBotCommand
     public CommandSpec Spec { get; } = new(Name, "See a recap before it is published")
     {
         ForOrganisers = true,
-        IsOnlyPressed = true,
+        IsButtonOnly = true,
         NeedsTakeaways = true,
     };
 
@@ -32,7 +32,7 @@ public sealed class PreviewCommand : IBotCommand
         var asked = new AnnouncementRequest(page ?? evening, request.Community, request.Calendar, request.Now);
         return page is null
             ? new CommandAnswer(Draft.Compose(asked))
-            : new CommandAnswer(Unposted(OwnWords.Applied(Recap.Compose(asked), request.Community.Announcements.Of(RecapKind.KindName), asked), request));
+            : new CommandAnswer(Unposted(CustomTemplates.Applied(Recap.Compose(asked), request.Community.Announcements.Of(RecapKind.KindName), asked), request));
     }
 
     private static Message Unposted(Message recap, CommandRequest request) => recap with

@@ -46,7 +46,7 @@ public sealed class RecapCommand : IBotCommand
 
         if (name.Length == 0)
         {
-            return new CommandAnswer(NotFound.Meetups(words.WhichRecap, finder.Nearest("", 3), Spec.Name, phrases));
+            return new CommandAnswer(NotFoundAnswer.Meetups(words.WhichRecap, finder.Nearest("", 3), Spec.Name, phrases));
         }
 
         return finder.Find(name) switch
@@ -61,8 +61,8 @@ public sealed class RecapCommand : IBotCommand
                 Blocks =
                 [
                     new Block.Paragraph(words.SeveralRecaps),
-                    new Block.Menu(words.WhichRecap, Spec.Name, [.. several.Take(25).Select(recap =>
-                        new MenuOption(MeetupFinder.Label(recap, phrases), recap.Id.Value))]),
+                    new Block.SelectMenu(words.WhichRecap, Spec.Name, [.. several.Take(25).Select(recap =>
+                        new SelectOption(MeetupFinder.Label(recap, phrases), recap.Id.Value))]),
                 ],
             }),
         };
@@ -82,7 +82,7 @@ public sealed class RecapCommand : IBotCommand
     /// What somebody wrote in the form stands under the meetup's own name; the page that keeps it would be another post.
     /// </summary>
     private static CommandAnswer PublishUnlessWritten(Meetup recap, CommandRequest request) =>
-        request.Calendar.EveningsOf(recap).Any(evening => RecapStages.StandsWritten(evening, recap, request.Recaps))
+        request.Calendar.MeetupsOf(recap).Any(evening => RecapStages.StandsWritten(evening, recap, request.Recaps))
             ? new CommandAnswer(new Message(Phrases.Form(request.Phrases.Organisers.RecapStandsForm, request.Phrases.Quoted(recap.Heading))))
             : Publish(recap, request.Phrases);
 
@@ -96,7 +96,7 @@ public sealed class RecapCommand : IBotCommand
 
     /// <summary>A meetup that has been and has no recap; null when the name means none or several.</summary>
     private static Meetup? Evening(CommandRequest request, string name) =>
-        new MeetupFinder(request, page => page.Kind is MeetupKind.Meetup && page.When.Earliest <= request.Now)
+        new MeetupFinder(request, page => page.Kind is MeetupKind.Meetup && page.When.EffectiveStart <= request.Now)
             .Find(name) is [var only] ? only : null;
 
     private static CommandAnswer Ask(Meetup evening, CommandRequest request)
@@ -109,11 +109,11 @@ public sealed class RecapCommand : IBotCommand
             Blocks =
             [
                 new Block.Paragraph(sentence),
-                new Block.Buttons([new Button.Ask(words.WriteItHere, "recap", evening.Id.Value)]),
+                new Block.Buttons([new Button.Invoke(words.WriteItHere, "recap", evening.Id.Value)]),
             ],
         })
         {
-            Form = RecapForm.For(evening, FromTheChat.Of(evening, request.Community), phrases),
+            Form = RecapForm.For(evening, TakeawaySection.Of(evening, request.Community), phrases),
         };
     }
 
@@ -122,7 +122,7 @@ public sealed class RecapCommand : IBotCommand
         var (phrases, words) = (request.Phrases, request.Phrases.Organisers);
         var name = RecapForm.NameIn(argument);
         var evening = request.Calendar.Find(new MeetupId(name)) ?? Evening(request, name);
-        var chosen = evening is null ? [] : FromTheChat.Of(evening, request.Community);
+        var chosen = evening is null ? [] : TakeawaySection.Of(evening, request.Community);
         if (evening is null || RecapForm.Read(request.Call, argument, evening, chosen, request.Community.Phrases) is not { } recap)
         {
             return new CommandAnswer(new Message(evening is null ? words.PageIsGone : words.NothingFilledIn));
@@ -146,6 +146,6 @@ public sealed class RecapCommand : IBotCommand
     }
 
     private Message NoRecap(string name, MeetupFinder finder, Phrases phrases) => finder.Nearest(name, 3) is { Count: > 0 } nearest
-        ? NotFound.Meetup(name, nearest, Spec.Name, phrases)
+        ? NotFoundAnswer.Meetup(name, nearest, Spec.Name, phrases)
         : new Message(phrases.Organisers.NoRecapsYet);
 }

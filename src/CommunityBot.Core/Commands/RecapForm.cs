@@ -50,7 +50,7 @@ internal static class RecapForm
         };
     }
 
-    public static bool IsFilledIn(CommandCall call) => call.Options.Keys.Any(name =>
+    public static bool IsFilledIn(CommandInvocation invocation) => invocation.Options.Keys.Any(name =>
         name is Recording or Chat || name.StartsWith(Takeaways, StringComparison.Ordinal));
 
     /// <summary>What a form gives back, without what it says of its takeaways: which meetup it is about.</summary>
@@ -62,22 +62,22 @@ internal static class RecapForm
     /// </summary>
     /// <param name="argument">What the form gave back.</param>
     /// <param name="chosen">From the chat, as of now.</param>
-    public static Meetup? Read(CommandCall call, string argument, Meetup meetup, IReadOnlyList<Takeaway> chosen, Phrases phrases)
+    public static Meetup? Read(CommandInvocation invocation, string argument, Meetup meetup, IReadOnlyList<Takeaway> chosen, Phrases phrases)
     {
         var talks = Talks(meetup)
-            .Select((talk, index) => talk with { Takeaways = [.. Lines(call.Options.GetValueOrDefault($"{Takeaways}{index + 1}"))] })
+            .Select((talk, index) => talk with { Takeaways = [.. Lines(invocation.Options.GetValueOrDefault($"{Takeaways}{index + 1}"))] })
             .ToList();
-        var recording = Uri.TryCreate(call.Options.GetValueOrDefault(Recording)?.Trim(), UriKind.Absolute, out var address)
+        var recording = Uri.TryCreate(invocation.Options.GetValueOrDefault(Recording)?.Trim(), UriKind.Absolute, out var address)
             && address.Scheme is "https" or "http" ? address : null;
         IReadOnlyList<string> chat =
         [
-            .. Lines(call.Options.GetValueOrDefault(Chat)),
+            .. Lines(invocation.Options.GetValueOrDefault(Chat)),
             .. chosen.Where(takeaway => ShownIn(argument) is not { } shown || takeaway.AddedAt > shown).Select(takeaway => takeaway.Text),
         ];
         return recording is null && chat.Count == 0 && talks.All(talk => talk.Takeaways.Count == 0) ? null : meetup with
         {
             Kind = MeetupKind.Recap,
-            Talks = chat.Count == 0 ? talks : [.. talks, FromTheChat.Section(chat.Distinct(), phrases)],
+            Talks = chat.Count == 0 ? talks : [.. talks, TakeawaySection.Section(chat.Distinct(), phrases)],
             Links = meetup.Links with { Video = recording },
         };
     }

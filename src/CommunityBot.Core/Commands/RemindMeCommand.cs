@@ -39,16 +39,16 @@ public sealed class RemindMeCommand : IBotCommand
         return found switch
         {
             [] when name.Length == 0 => new(new Message(request.Phrases.Answers.NothingYet)),
-            [] => new(NotFound.Meetup(name, finder.Nearest(name, 3), Spec.Name, request.Phrases)),
+            [] => new(NotFoundAnswer.Meetup(name, finder.Nearest(name, 3), Spec.Name, request.Phrases)),
             [var meetup, ..] when isStop => StopReminding(meetup, request),
-            [var meetup, ..] when meetup.When.Over is { } over && over <= request.Now =>
+            [var meetup, ..] when meetup.When.EffectiveEnd is { } over && over <= request.Now =>
                 new(new Message(Phrases.Form(request.Phrases.Answers.OverForm, meetup.Heading))),
             [var meetup, ..] => Remind(meetup, request),
         };
     }
 
     public IEnumerable<Suggestion> Suggest(CommandRequest request, string option, string typed) =>
-        new MeetupFinder(request, meetup => meetup.When.Over is not { } over || over > request.Now).Suggest(typed);
+        new MeetupFinder(request, meetup => meetup.When.EffectiveEnd is not { } over || over > request.Now).Suggest(typed);
 
     private static CommandAnswer Remind(Meetup meetup, CommandRequest request)
     {
@@ -62,13 +62,13 @@ public sealed class RemindMeCommand : IBotCommand
                 new Block.Paragraph(sentence),
                 new Block.Buttons(
                 [
-                    new Button.Ask(phrases.StopReminding, "remind-me", $"{Stop} {meetup.Id}"),
-                    new Button.Ask(words.YourReminders, "my-reminders", ""),
+                    new Button.Invoke(phrases.StopReminding, "remind-me", $"{Stop} {meetup.Id}"),
+                    new Button.Invoke(words.YourReminders, "my-reminders", ""),
                 ]),
             ],
         })
         {
-            Effects = [new CommandEffect.Remind(meetup)],
+            Effects = [new CommandEffect.AddReminder(meetup)],
         };
     }
 
@@ -78,7 +78,7 @@ public sealed class RemindMeCommand : IBotCommand
         var form = request.IsReminded(meetup) ? words.WillNotRemindForm : words.NotRemindedForm;
         return new CommandAnswer(new Message(Phrases.Form(form, MeetupFinder.Label(meetup, phrases))))
         {
-            Effects = [new CommandEffect.StopReminding(meetup)],
+            Effects = [new CommandEffect.RemoveReminder(meetup)],
         };
     }
 

@@ -14,5 +14,5 @@ internal sealed record SpeakerAppearance(string Name, Speaker Latest, IReadOnlyL
         return (meetup, planned ?? said?.Title, said?.Video);
     });
 
-    private bool IsMe(string name) => LooseText.Of(name) == LooseText.Of(Name);
+    private bool IsMe(string name) => NormalizedText.Of(name) == NormalizedText.Of(Name);
 }

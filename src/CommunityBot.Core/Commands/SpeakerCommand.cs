@@ -40,7 +40,7 @@ public sealed class SpeakerCommand : IBotCommand
         var finder = new SpeakerFinder(request.Calendar, request.Now);
         return new CommandAnswer(finder.Find(name) switch
         {
-            [] => NotFound.Speaker(name, finder.Nearest(name, 3), Spec.Name, phrases),
+            [] => NotFoundAnswer.Speaker(name, finder.Nearest(name, 3), Spec.Name, phrases),
             [var best, ..] found => Portrait(best, found.Skip(1).Select(person => person.Name).Take(5), phrases),
         });
     }
@@ -48,7 +48,7 @@ public sealed class SpeakerCommand : IBotCommand
     public IEnumerable<Suggestion> Suggest(CommandRequest request, string option, string typed)
     {
         var finder = new SpeakerFinder(request.Calendar, request.Now);
-        return (string.IsNullOrWhiteSpace(typed) ? finder.Names.Take(CommandDesk.MostSuggestions) : finder.Nearest(typed, CommandDesk.MostSuggestions))
+        return (string.IsNullOrWhiteSpace(typed) ? finder.Names.Take(CommandDispatcher.MostSuggestions) : finder.Nearest(typed, CommandDispatcher.MostSuggestions))
             .Select(name => new Suggestion(name, name));
     }
 
@@ -56,8 +56,8 @@ public sealed class SpeakerCommand : IBotCommand
     {
         var meetup = request.Calendar.UpcomingAfter(request.Now).FirstOrDefault(coming => coming.Speakers.Count > 0) ??
             request.Calendar.Visible
-                .Where(past => past.Speakers.Count > 0 && past.ReplacedBy is null && past.When.Over <= request.Now)
-                .MaxBy(past => past.When.Over);
+                .Where(past => past.Speakers.Count > 0 && past.ReplacedBy is null && past.When.EffectiveEnd <= request.Now)
+                .MaxBy(past => past.When.EffectiveEnd);
         var (phrases, words) = (request.Phrases, request.Phrases.Answers);
         return meetup is null
             ? new Message(words.NoSpeakerYet)
@@ -66,10 +66,10 @@ public sealed class SpeakerCommand : IBotCommand
                 Title = phrases.Labelled(words.Lineup, meetup.Heading),
                 Blocks =
                 [
-                    new Block.Facts([new Fact(phrases.When, meetup.When.Rich(phrases, meetup.Venue?.Place is not null))]),
+                    new Block.Facts([new Fact(phrases.When, meetup.When.Rich(phrases, meetup.Venue?.Text is not null))]),
                     new Block.Bullets([.. meetup.Speakers.Select(speaker => RichText.FromString(InOneLine(speaker, phrases)))]),
                     new Block.Buttons([.. meetup.Speakers.Take(5).Select(speaker =>
-                        new Button.Ask(speaker.Name, "speaker", speaker.Name))]),
+                        new Button.Invoke(speaker.Name, "speaker", speaker.Name))]),
                 ],
             };
     }
@@ -107,8 +107,8 @@ public sealed class SpeakerCommand : IBotCommand
                 .. also.Length > 0 ? [new Block.Note(phrases.Labelled(phrases.Answers.AlsoFound, also))] : Array.Empty<Block>(),
                 new Block.Buttons(
                 [
-                    new Button.Ask(phrases.Agenda, "agenda", person.Meetups[0].Id.Value),
-                    .. speaker.Links.Take(3).Select(link => new Button.Visit(link.Host, link)),
+                    new Button.Invoke(phrases.Agenda, "agenda", person.Meetups[0].Id.Value),
+                    .. speaker.Links.Take(3).Select(link => new Button.Link(link.Host, link)),
                 ]),
             ],
         };

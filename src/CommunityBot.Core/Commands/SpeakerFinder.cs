@@ -13,7 +13,7 @@ internal sealed class SpeakerFinder(MeetupCalendar calendar, Instant now)
     private static readonly ConditionalWeakTable<MeetupCalendar, NameFinder<Person>> Known = [];
 
     private readonly NameFinder<Person> finder = Known.GetValue(calendar, Named);
-    private readonly ComingFirst order = new(now);
+    private readonly UpcomingFirst order = new(now);
 
     /// <summary>Everybody, those who come next first.</summary>
     public IEnumerable<string> Names => finder.Items.Order(order).Select(person => person.At(now).Name);
@@ -28,7 +28,7 @@ internal sealed class SpeakerFinder(MeetupCalendar calendar, Instant now)
         calendar.Visible
             .Where(meetup => meetup.ReplacedBy is null)
             .SelectMany(meetup => Appearances(meetup))
-            .GroupBy(appearance => LooseText.Of(appearance.Speaker.Name))
+            .GroupBy(appearance => NormalizedText.Of(appearance.Speaker.Name))
             .Where(person => person.Key.Length > 0)
             .Select(person => new Person([.. person])),
         person => [person.Name]);
@@ -40,27 +40,27 @@ internal sealed class SpeakerFinder(MeetupCalendar calendar, Instant now)
             return [];
         }
 
-        var (begins, over) = (meetup.When.Earliest ?? Instant.MinValue, meetup.When.Over);
+        var (begins, over) = (meetup.When.EffectiveStart ?? Instant.MinValue, meetup.When.EffectiveEnd);
         return meetup.Speakers.Select(speaker => new Appearance(speaker, meetup, begins, over));
     }
 
-    private sealed record Appearance(Speaker Speaker, Meetup Meetup, Instant Begins, Instant? Over)
+    private sealed record Appearance(Speaker Speaker, Meetup Meetup, Instant Start, Instant? End)
     {
-        public bool IsComing(Instant now) => Over > now;
+        public bool IsUpcoming(Instant now) => End > now;
     }
 
     private sealed class Person(IReadOnlyList<Appearance> appearances)
     {
         public string Name => appearances[0].Speaker.Name;
 
-        public bool IsComing(Instant now) => appearances.Any(appearance => appearance.IsComing(now));
+        public bool IsUpcoming(Instant now) => appearances.Any(appearance => appearance.IsUpcoming(now));
 
         /// <summary>The coming and the latest first; what the newest page leaves open, an older one may know.</summary>
         public SpeakerAppearance At(Instant now)
         {
             List<Appearance> ordered =
             [
-                .. appearances.OrderByDescending(appearance => appearance.IsComing(now)).ThenByDescending(appearance => appearance.Begins),
+                .. appearances.OrderByDescending(appearance => appearance.IsUpcoming(now)).ThenByDescending(appearance => appearance.Start),
             ];
             var newest = ordered[0].Speaker;
             return new SpeakerAppearance(
@@ -79,11 +79,11 @@ internal sealed class SpeakerFinder(MeetupCalendar calendar, Instant now)
             ordered.Select(appearance => told(appearance.Speaker)).FirstOrDefault(said => said is not null);
     }
 
-    private sealed class ComingFirst(Instant now) : IComparer<Person>
+    private sealed class UpcomingFirst(Instant now) : IComparer<Person>
     {
         public int Compare(Person? x, Person? y) => (x, y) switch
         {
-            ({ } left, { } right) when left.IsComing(now) != right.IsComing(now) => left.IsComing(now) ? -1 : 1,
+            ({ } left, { } right) when left.IsUpcoming(now) != right.IsUpcoming(now) => left.IsUpcoming(now) ? -1 : 1,
             ({ } left, { } right) => string.CompareOrdinal(left.Name, right.Name),
             _ => 0,
         };

@@ -24,7 +24,7 @@ internal sealed class TakeawayList(CommandRequest request, RecapCandidates candi
     {
         var happened = Phrases.Form(form, phrases.Quoted(takeaway.Text));
         return meetup is null
-            ? new Message(happened) { Blocks = [new Block.Paragraph(happened), new Block.Buttons([TakeOut(takeaway)])] }
+            ? new Message(happened) { Blocks = [new Block.Paragraph(happened), new Block.Buttons([RemoveButton(takeaway)])] }
             : Draw(meetup, [.. Chosen(meetup).Append(takeaway).DistinctBy(each => each.Source)], happened, takeaway);
     }
 
@@ -50,7 +50,7 @@ internal sealed class TakeawayList(CommandRequest request, RecapCandidates candi
         Phrases.Form(words.TakeawaysAreFullForm, phrases.Quoted(meetup.Heading), TakeawayText.Most, TakeawayText.LongestList),
         of: null);
 
-    private IReadOnlyList<Takeaway> Chosen(Meetup meetup) => FromTheChat.Of(meetup, request.Community);
+    private IReadOnlyList<Takeaway> Chosen(Meetup meetup) => TakeawaySection.Of(meetup, request.Community);
 
     /// <param name="of">The one that the answer is about, which has a button of its own.</param>
     private Message Draw(Meetup meetup, IReadOnlyList<Takeaway> chosen, string? happened, Takeaway? of)
@@ -65,25 +65,25 @@ internal sealed class TakeawayList(CommandRequest request, RecapCandidates candi
                 chosen.Count == 0
                     ? new Block.Paragraph(words.NoTakeaways)
                     : new Block.Bullets([.. chosen.Select(takeaway => RichText.FromString(takeaway.Text))]),
-                .. candidates.StageOf(meetup) is RecapStage.KeptTrue ? [new Block.Note(words.RecapFollows)] : Array.Empty<Block>(),
+                .. candidates.StageOf(meetup) is RecapStage.Editable ? [new Block.Note(words.RecapFollows)] : Array.Empty<Block>(),
                 new Block.Note(Phrases.Form(words.HowToAddForm, request.Written(spec.Name), NameInMenu)),
-                .. of is null ? Array.Empty<Block>() : [new Block.Buttons([TakeOut(of)])],
+                .. of is null ? Array.Empty<Block>() : [new Block.Buttons([RemoveButton(of)])],
                 .. Menu(words.TakeOneOut, chosen.Where(takeaway => takeaway.Source != of?.Source)
-                    .Select(takeaway => new MenuOption(takeaway.Text, TakeawaysCommand.TakeOut(takeaway)))),
+                    .Select(takeaway => new SelectOption(takeaway.Text, TakeawaysCommand.TakeOut(takeaway)))),
                 .. Menu(of is null ? phrases.Answers.AnotherMeetup : words.OfAnotherMeetup, candidates.Open.Where(other => other.Id != meetup.Id)
-                    .Select(other => new MenuOption(
+                    .Select(other => new SelectOption(
                         MeetupFinder.Label(other, phrases), of is null ? TakeawaysCommand.ListOf(other) : TakeawaysCommand.MoveTo(other, of)))),
             ],
         };
     }
 
-    private Button.Ask TakeOut(Takeaway takeaway) => new(words.TakeItOut, spec.Name, TakeawaysCommand.TakeOut(takeaway)) { TurnsPage = true };
+    private Button.Invoke RemoveButton(Takeaway takeaway) => new(words.TakeItOut, spec.Name, TakeawaysCommand.TakeOut(takeaway)) { ReplacesMessage = true };
 
-    private IEnumerable<Block> Menu(string prompt, IEnumerable<MenuOption> options) =>
-        options.Take(MostInMenu).ToList() is { Count: > 0 } some ? [new Block.Menu(prompt, spec.Name, some)] : [];
+    private IEnumerable<Block> Menu(string prompt, IEnumerable<SelectOption> options) =>
+        options.Take(MostInMenu).ToList() is { Count: > 0 } some ? [new Block.SelectMenu(prompt, spec.Name, some)] : [];
 
     /// <summary>As the asker sees it: a platform that does not tell their language does not translate it either.</summary>
-    private string? NameInMenu => request.Call.Asker.Locale is null
+    private string? NameInMenu => request.Call.User.Locale is null
         ? spec.OnMessages?.Name
         : spec.OnMessages?.Names.GetValueOrDefault(phrases.Language, spec.OnMessages.Name);
 }

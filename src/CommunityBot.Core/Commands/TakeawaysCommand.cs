@@ -52,9 +52,9 @@ public sealed partial class TakeawaysCommand : IBotCommand
     {
         var (words, candidates) = (request.Phrases.Organisers, new RecapCandidates(request));
         var list = new TakeawayList(request, candidates, Spec);
-        if (request.Call.Message is { } message)
+        if (request.Call.TargetMessage is { } target)
         {
-            return FaultOf(message, words) is { } fault ? Say(fault) : Add(Quoted(message, request), request, candidates, list);
+            return FaultOf(target, words) is { } fault ? Say(fault) : Add(Quoted(target, request), request, candidates, list);
         }
 
         var text = request.Argument(Sentence);
@@ -81,24 +81,24 @@ public sealed partial class TakeawaysCommand : IBotCommand
     private static string Short(string id) => id.Length <= LongestId ? id : id[..LongestId];
 
     /// <summary>Why nothing can be taken from a message; null when something can.</summary>
-    private static string? FaultOf(QuotedMessage message, OrganiserPhrases words) => message switch
+    private static string? FaultOf(TargetMessage target, OrganiserPhrases words) => target switch
     {
-        { IsGone: true } => words.MessageIsGone,
+        { IsDeleted: true } => words.MessageIsGone,
         { IsOwn: true } => words.SaidByTheBot,
         { IsPrivate: true } => words.SaidInPrivate,
-        _ when TakeawayText.Of(message.Text).Length == 0 => words.NothingToQuote,
+        _ when TakeawayText.Of(target.Text).Length == 0 => words.NothingToQuote,
         _ => null,
     };
 
-    private static Takeaway Quoted(QuotedMessage message, CommandRequest request) => new(
+    private static Takeaway Quoted(TargetMessage target, CommandRequest request) => new(
         request.Community.Id,
         Lineage: "",
-        $"{request.Call.Place.Platform}:{request.Call.Place.ChannelId}/{message.Id}",
-        TakeawayText.Of(message.Text),
+        $"{request.Call.Context.Platform}:{request.Call.Context.ChannelId}/{target.Id}",
+        TakeawayText.Of(target.Text),
         Asker(request),
         NextMoment(request))
     {
-        Author = message.AuthorId is { } author ? new ChannelRef(request.Call.Place.Platform, author) : null,
+        Author = target.AuthorId is { } author ? new ChannelRef(request.Call.Context.Platform, author) : null,
     };
 
     /// <summary>What is typed twice is in once.</summary>
@@ -110,7 +110,7 @@ public sealed partial class TakeawaysCommand : IBotCommand
         Asker(request),
         NextMoment(request));
 
-    private static ChannelRef Asker(CommandRequest request) => new(request.Call.Asker.Platform, request.Call.Asker.UserId);
+    private static ChannelRef Asker(CommandRequest request) => new(request.Call.User.Platform, request.Call.User.UserId);
 
     /// <summary>After every one that is in, whatever the clock says: by their moments a form tells those it showed from later ones.</summary>
     private static Instant NextMoment(CommandRequest request)

@@ -45,16 +45,16 @@ public sealed record Community(string Id, string Name, DateTimeZone Zone)
     /// True for a person, or the holder of a role, whom the settings name as an organiser: where the community is at home,
     /// because somebody of another workspace may bear the same id.
     /// </summary>
-    public bool IsOrganiser(Asker asker, Place place) => IsAtHome(place) && Organisers.Any(organiser =>
-        organiser.Platform == asker.Platform &&
-        (organiser.Id == asker.UserId || asker.Roles.Contains(organiser.Id)));
+    public bool IsOrganiser(CommandUser user, CommandContext context) => Serves(context) && Organisers.Any(organiser =>
+        organiser.Platform == user.Platform &&
+        (organiser.Id == user.UserId || user.Roles.Contains(organiser.Id)));
 
     /// <summary>False in a workspace that is another community's.</summary>
-    public bool IsAtHome(Place place) =>
-        place.SpaceId is null ||
-        Spaces.All(space => space.Platform != place.Platform) ||
-        Spaces.Contains(new ChannelRef(place.Platform, place.SpaceId));
+    public bool Serves(CommandContext context) =>
+        context.WorkspaceId is null ||
+        Spaces.All(space => space.Platform != context.Platform) ||
+        Spaces.Contains(new ChannelRef(context.Platform, context.WorkspaceId));
 
     /// <summary>True in a workspace that the settings name as its own.</summary>
-    public bool Owns(Place place) => place.SpaceId is not null && Spaces.Contains(new ChannelRef(place.Platform, place.SpaceId));
+    public bool Owns(CommandContext context) => context.WorkspaceId is not null && Spaces.Contains(new ChannelRef(context.Platform, context.WorkspaceId));
 }

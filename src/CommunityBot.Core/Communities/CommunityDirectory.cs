@@ -20,13 +20,13 @@ public sealed class CommunityDirectory(IReadOnlyList<Community> communities)
     /// Whose question it is: the community that uses the channel; failing that, the one whose workspace it is, then the
     /// first that uses the platform. A question from a private conversation still deserves an answer.
     /// </summary>
-    public Community Of(Place place) =>
-        (place.ChannelId is { } channel ? AtHome(byChannel[new ChannelRef(place.Platform, channel)], place) : null) ??
-        (place.SpaceId is { } space ? bySpace.GetValueOrDefault(new ChannelRef(place.Platform, space)) : null) ??
-        AtHome(byPlatform[place.Platform], place) ??
+    public Community Of(CommandContext context) =>
+        (context.ChannelId is { } channel ? Serving(byChannel[new ChannelRef(context.Platform, channel)], context) : null) ??
+        (context.WorkspaceId is { } space ? bySpace.GetValueOrDefault(new ChannelRef(context.Platform, space)) : null) ??
+        Serving(byPlatform[context.Platform], context) ??
         communities[0];
 
-    private static Community? AtHome(IEnumerable<Community> those, Place place) => those.FirstOrDefault(community => community.IsAtHome(place));
+    private static Community? Serving(IEnumerable<Community> those, CommandContext context) => those.FirstOrDefault(community => community.Serves(context));
 
     private static IEnumerable<ChannelRef> ChannelsOf(Community community) => community.AnnouncementChannels.Concat(community.OrganiserChannels);
 

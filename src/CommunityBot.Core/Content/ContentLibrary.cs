@@ -8,11 +8,11 @@ public sealed class ContentLibrary(IEnumerable<IContentFormat> formats)
     private readonly IContentFormat[] formats = [.. formats];
 
     /// <summary>Reads one document by itself: what it replaces is settled only when all are known.</summary>
-    public ContentReading Read(ContentDocument document, ReadingContext context)
+    public ContentReadResult Read(ContentDocument document, ReadingContext context)
     {
         if (string.IsNullOrWhiteSpace(document.Text))
         {
-            return new ContentReading([], document.Problems);
+            return new ContentReadResult([], document.Problems);
         }
 
         var faults = new ProblemReport(document.Path);
@@ -27,7 +27,7 @@ public sealed class ContentLibrary(IEnumerable<IContentFormat> formats)
 
         faults.AddAll(document.Problems);
         faults.Add("unreadable", 1, "The document is in no format that is known.");
-        return new ContentReading([], faults.Problems);
+        return new ContentReadResult([], faults.Problems);
     }
 
     /// <summary>A format that fails while it looks leaves the document to the others, and says so.</summary>
@@ -37,36 +37,36 @@ public sealed class ContentLibrary(IEnumerable<IContentFormat> formats)
         {
             return format.Recognise(document);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            faults.Add("reader-failed", 1, $"Asking whether this document is a {format.Name} failed: {fault.GetType().Name}: {fault.Message}");
+            faults.Add("reader-failed", 1, $"Asking whether this document is a {format.Name} failed: {exception.GetType().Name}: {exception.Message}");
             return 0;
         }
     }
 
     /// <summary>A fault of ours in one document is that document's problem, said aloud; all others are still read.</summary>
-    private static ContentReading Read(IContentFormat format, ContentDocument document, ReadingContext context)
+    private static ContentReadResult Read(IContentFormat format, ContentDocument document, ReadingContext context)
     {
         try
         {
             return format.Read(document, context);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             var report = new ProblemReport(document.Path);
             report.AddAll(document.Problems);
-            report.Add("reader-failed", 1, $"Reading this document as a {format.Name} failed: {fault.GetType().Name}: {fault.Message}");
-            return new ContentReading([], report.Problems);
+            report.Add("reader-failed", 1, $"Reading this document as a {format.Name} failed: {exception.GetType().Name}: {exception.Message}");
+            return new ContentReadResult([], report.Problems);
         }
     }
 
     /// <summary>Settles lineage across all readings, and whose an id is.</summary>
-    public static LibraryReading Assemble(IReadOnlyList<ContentReading> readings)
+    public static LibraryReadResult Assemble(IReadOnlyList<ContentReadResult> readings)
     {
         var report = new List<ContentProblem>();
-        var pages = WithOwnIds(SpeakerPages.Named(SameMeetup.Join(readings, report)), report);
-        var (settled, problems) = LineageTree.Settle(pages);
-        return new LibraryReading(
+        var pages = WithOwnIds(SpeakerPages.Named(MeetupDeduplicator.Join(readings, report)), report);
+        var (settled, problems) = LineageTree.Resolve(pages);
+        return new LibraryReadResult(
             new MeetupCalendar(settled),
             [.. readings.SelectMany(reading => reading.Problems), .. report, .. problems]);
     }
@@ -117,4 +117,4 @@ public sealed class ContentLibrary(IEnumerable<IContentFormat> formats)
 }
 
 /// <summary>A community's whole content at one moment.</summary>
-public sealed record LibraryReading(MeetupCalendar Calendar, IReadOnlyList<ContentProblem> Problems);
+public sealed record LibraryReadResult(MeetupCalendar Calendar, IReadOnlyList<ContentProblem> Problems);

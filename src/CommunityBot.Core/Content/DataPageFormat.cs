@@ -9,5 +9,5 @@ public sealed class DataPageFormat : IContentFormat
 
     public int Recognise(ContentDocument document) => DataFile.Looks(document.Text) ? 60 : 0;
 
-    public ContentReading Read(ContentDocument document, ReadingContext context) => DataFile.Read(document, context);
+    public ContentReadResult Read(ContentDocument document, ReadingContext context) => DataFile.Read(document, context);
 }

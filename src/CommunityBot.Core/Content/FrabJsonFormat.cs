@@ -16,5 +16,5 @@ public sealed class FrabJsonFormat : IContentFormat
             : 0;
     }
 
-    public ContentReading Read(ContentDocument document, ReadingContext context) => ScheduleJson.Read(document, context, FrabJson.Read);
+    public ContentReadResult Read(ContentDocument document, ReadingContext context) => ScheduleJson.Read(document, context, FrabJson.Read);
 }

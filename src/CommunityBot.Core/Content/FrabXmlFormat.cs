@@ -16,5 +16,5 @@ public sealed class FrabXmlFormat : IContentFormat
             : 0;
     }
 
-    public ContentReading Read(ContentDocument document, ReadingContext context) => ScheduleXml.Read(document, context);
+    public ContentReadResult Read(ContentDocument document, ReadingContext context) => ScheduleXml.Read(document, context);
 }

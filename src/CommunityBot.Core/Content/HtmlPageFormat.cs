@@ -15,14 +15,14 @@ public sealed class HtmlPageFormat : IContentFormat
         return start.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase) ? 70 : 0;
     }
 
-    public ContentReading Read(ContentDocument document, ReadingContext context)
+    public ContentReadResult Read(ContentDocument document, ReadingContext context)
     {
         var report = new ProblemReport(document.Path);
         report.AddAll(document.Problems);
         var html = HtmlReader.Parse(document.Text);
-        var header = StructuredEvent.In(html) ?? new Header(new HeaderValue.Map(StructuredEvent.TitleOf(html), 1));
+        var header = StructuredEvent.In(html) ?? new Header(new HeaderValue.Mapping(StructuredEvent.TitleOf(html), 1));
         var body = PageBody.Of(HtmlReader.Read(html.QuerySelector("main, article") ?? html.Body, 1), []);
         var page = new Page(document.Path, header, body, report, context) { IsRecap = RecapCues.AreIn(string.Join('\n', body.Lines.Select(line => line.Text))) };
-        return new ContentReading([PageReader.Read(page)], report.Problems);
+        return new ContentReadResult([PageReader.Read(page)], report.Problems);
     }
 }

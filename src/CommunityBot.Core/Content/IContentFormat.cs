@@ -11,7 +11,7 @@ public interface IContentFormat
     /// <summary>How sure this format is that the document is one of its own, by what it contains: 0 (no) to 100.</summary>
     int Recognise(ContentDocument document);
 
-    ContentReading Read(ContentDocument document, ReadingContext context);
+    ContentReadResult Read(ContentDocument document, ReadingContext context);
 }
 
 /// <summary>What a reader may fall back on, and no page can know.</summary>

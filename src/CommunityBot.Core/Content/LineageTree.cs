@@ -20,7 +20,7 @@ internal sealed class LineageTree
     /// <summary>Names that something takes the place of: nothing leads to any other.</summary>
     private readonly HashSet<MeetupId> replaced = [];
 
-    public static (IReadOnlyList<Meetup> Pages, IReadOnlyList<ContentProblem> Problems) Settle(IReadOnlyList<Meetup> meetups)
+    public static (IReadOnlyList<Meetup> Pages, IReadOnlyList<ContentProblem> Problems) Resolve(IReadOnlyList<Meetup> meetups)
     {
         var tree = new LineageTree();
         foreach (var meetup in meetups)
@@ -38,7 +38,7 @@ internal sealed class LineageTree
         }
 
         tree.ReplaceByNumber(meetups);
-        return ([.. tree.Settled(meetups)], [.. tree.reports.Values.SelectMany(report => report.Problems)]);
+        return ([.. tree.Resolved(meetups)], [.. tree.reports.Values.SelectMany(report => report.Problems)]);
     }
 
     private void Replace(Meetup newer, MeetupId older)
@@ -86,7 +86,7 @@ internal sealed class LineageTree
         }
     }
 
-    private IEnumerable<Meetup> Settled(IReadOnlyList<Meetup> meetups)
+    private IEnumerable<Meetup> Resolved(IReadOnlyList<Meetup> meetups)
     {
         var families = Families();
         var replacedBy = new Dictionary<MeetupId, MeetupId>();

@@ -13,6 +13,6 @@ public sealed class MarkdownPageFormat : IContentFormat
         : PageParts.BeginsWithFence(document.Text) ? 40
         : 10;
 
-    public ContentReading Read(ContentDocument document, ReadingContext context) =>
+    public ContentReadResult Read(ContentDocument document, ReadingContext context) =>
         PageReader.Read(document, context, isRecap: false);
 }

@@ -18,5 +18,5 @@ public sealed class PretalxFormat : IContentFormat
             : 0;
     }
 
-    public ContentReading Read(ContentDocument document, ReadingContext context) => ScheduleJson.Read(document, context, Pretalx.Read);
+    public ContentReadResult Read(ContentDocument document, ReadingContext context) => ScheduleJson.Read(document, context, Pretalx.Read);
 }

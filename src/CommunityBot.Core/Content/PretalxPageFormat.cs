@@ -9,5 +9,5 @@ public sealed class PretalxPageFormat : IContentFormat
 
     public int Recognise(ContentDocument document) => document.Text.Length < 100_000 && PretalxPage.Looks(document.Text) ? 85 : 0;
 
-    public ContentReading Read(ContentDocument document, ReadingContext context) => new PretalxPage(document, context).Read();
+    public ContentReadResult Read(ContentDocument document, ReadingContext context) => new PretalxPage(document, context).Read();
 }

@@ -10,7 +10,7 @@ internal static class RecapCues
 
     public static bool AreIn(string text)
     {
-        var folded = Words.Fold(text.Length > Read ? text[..Read] : text);
+        var folded = WordFolding.Fold(text.Length > Read ? text[..Read] : text);
         var strong = Lexicon.Recap.CountIn(folded);
         var weak = Lexicon.RecapHints.CountIn(folded);
         return strong >= 1 && weak >= 2 || strong >= 2 || weak >= 4;

@@ -10,7 +10,7 @@ public sealed class RecapPageFormat : IContentFormat
     public int Recognise(ContentDocument document) =>
         document.Text.Length > 0 && (IsSaidToBe(document.Text) || RecapCues.AreIn(document.Text)) ? 50 : 0;
 
-    public ContentReading Read(ContentDocument document, ReadingContext context) =>
+    public ContentReadResult Read(ContentDocument document, ReadingContext context) =>
         PageReader.Read(document, context, isRecap: true);
 
     /// <summary>Our own pages say so: <c>layout: recap</c>, <c>type: recap</c>.</summary>

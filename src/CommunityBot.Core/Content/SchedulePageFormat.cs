@@ -11,7 +11,7 @@ public sealed class SchedulePageFormat : IContentFormat
     {
         var text = document.Text;
         var signs = 0;
-        foreach (var furniture in SchedPage.Furniture)
+        foreach (var furniture in SchedPage.Boilerplate)
         {
             signs += text.Contains(furniture, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
         }
@@ -19,5 +19,5 @@ public sealed class SchedulePageFormat : IContentFormat
         return signs >= 2 && text.Length < 100_000 && text.Split('\n').Any(line => SchedPage.SlotIn(line) is not null) ? 90 : 0;
     }
 
-    public ContentReading Read(ContentDocument document, ReadingContext context) => new SchedPage(document, context).Read();
+    public ContentReadResult Read(ContentDocument document, ReadingContext context) => new SchedPage(document, context).Read();
 }

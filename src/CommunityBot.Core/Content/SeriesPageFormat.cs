@@ -29,7 +29,7 @@ public sealed class SeriesPageFormat(IRecurrenceRules rules) : IContentFormat
             : 0;
     }
 
-    public ContentReading Read(ContentDocument document, ReadingContext context)
+    public ContentReadResult Read(ContentDocument document, ReadingContext context)
     {
         var reading = PageReader.Read(document, context, isRecap: false);
         var quiet = new ProblemReport(document.Path);
@@ -51,18 +51,18 @@ public sealed class SeriesPageFormat(IRecurrenceRules rules) : IContentFormat
         if (rules.Read(rule, first, out var reason) is not { } days)
         {
             report.Add("bad-rule", line, $"'{rule}' is no recurrence rule: {reason ?? "it cannot be read"}.");
-            return new ContentReading([], report.Problems);
+            return new ContentReadResult([], report.Problems);
         }
 
         var except = HeaderKeys.Except.SelectMany(key => header.Texts(key)).Select(value => HumanDates.Find(value.Text)?.In(null).Date).OfType<LocalDate>();
-        return new ContentReading(
+        return new ContentReadResult(
             [
                 .. reading.Meetups.Select(page => page with
                 {
                     Kind = page.Kind is MeetupKind.Draft ? MeetupKind.Draft : MeetupKind.Series,
                     Series = page.Series ?? page.Title,
                     When = page.When with { Date = null, LastDate = null },
-                    Recurrence = new SeriesRule(rule, days) { Except = [.. except] },
+                    Recurrence = new RecurrenceRule(rule, days) { Except = [.. except] },
                 }),
             ],
             report.Problems);

@@ -17,5 +17,5 @@ public sealed class SessionizeFormat : IContentFormat
             : 0;
     }
 
-    public ContentReading Read(ContentDocument document, ReadingContext context) => ScheduleJson.Read(document, context, Sessionize.Read);
+    public ContentReadResult Read(ContentDocument document, ReadingContext context) => ScheduleJson.Read(document, context, Sessionize.Read);
 }

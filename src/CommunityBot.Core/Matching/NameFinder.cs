@@ -6,17 +6,17 @@ namespace CommunityBot.Core.Matching;
 /// <typeparam name="T">What carries the names.</typeparam>
 public sealed class NameFinder<T>
 {
-    private readonly (T Item, KnownName[] Names)[] entries;
+    private readonly (T Item, IndexedName[] Names)[] entries;
 
     /// <param name="items">In the order that breaks ties.</param>
     /// <param name="names">Every name an item goes by.</param>
     public NameFinder(IEnumerable<T> items, Func<T, IEnumerable<string?>> names)
         : this([.. items.Select(item => (item, names(item)
-            .OfType<string>().Select(LooseText.Of).Where(name => name.Length > 0).Distinct().Select(KnownName.Of).ToArray()))])
+            .OfType<string>().Select(NormalizedText.Of).Where(name => name.Length > 0).Distinct().Select(IndexedName.Of).ToArray()))])
     {
     }
 
-    private NameFinder((T Item, KnownName[] Names)[] entries) => this.entries = entries;
+    private NameFinder((T Item, IndexedName[] Names)[] entries) => this.entries = entries;
 
     public IEnumerable<T> Items => entries.Select(entry => entry.Item);
 
@@ -29,7 +29,7 @@ public sealed class NameFinder<T>
     /// <param name="order">Breaks ties; null for the order they were given in.</param>
     public IReadOnlyList<T> Find(string query, IComparer<T>? order = null)
     {
-        var wanted = new WantedName(query);
+        var wanted = new SearchQuery(query);
 
         // Who typed the whole name does not want to see the names that merely contain it.
         var whole = entries.Where(entry => entry.Names.Any(wanted.Is)).Select(entry => (entry.Item, Score: 1.0)).ToList();
@@ -38,7 +38,7 @@ public sealed class NameFinder<T>
             .. Ranked(
                 whole.Count > 0
                     ? whole
-                    : entries.Select(entry => (entry.Item, Score: Score(wanted, entry.Names))).Where(match => match.Score >= WantedName.Certain),
+                    : entries.Select(entry => (entry.Item, Score: Score(wanted, entry.Names))).Where(match => match.Score >= SearchQuery.Certain),
                 order),
         ];
     }
@@ -47,7 +47,7 @@ public sealed class NameFinder<T>
     /// <param name="order">Breaks ties; null for the order they were given in.</param>
     public IReadOnlyList<T> Nearest(string query, int most, IComparer<T>? order = null)
     {
-        var wanted = new WantedName(query);
+        var wanted = new SearchQuery(query);
         return [.. Ranked(entries.Select(entry => (entry.Item, Score(wanted, entry.Names))), order).Take(most)];
     }
 
@@ -57,7 +57,7 @@ public sealed class NameFinder<T>
         return (order is null ? best : best.ThenBy(match => match.Item, order)).Select(match => match.Item);
     }
 
-    private static double Score(WantedName wanted, KnownName[] names)
+    private static double Score(SearchQuery wanted, IndexedName[] names)
     {
         var best = 0.0;
         foreach (var name in names)

@@ -13,7 +13,7 @@ public sealed record Meetup
     /// <summary>The document it was read from, as the reader of a report knows it.</summary>
     public required string Source { get; init; }
 
-    public required Occasion When { get; init; }
+    public required EventTime When { get; init; }
 
     /// <summary>Null when the page has none.</summary>
     public string? Title { get; init; }
@@ -44,10 +44,10 @@ public sealed record Meetup
     public NextMeeting? Next { get; init; }
 
     /// <summary>Only of a <see cref="MeetupKind.Session"/>.</summary>
-    public SessionPlace? Session { get; init; }
+    public SuperEvent? Session { get; init; }
 
     /// <summary>Only of a <see cref="MeetupKind.Series"/>.</summary>
-    public SeriesRule? Recurrence { get; init; }
+    public RecurrenceRule? Recurrence { get; init; }
 
     /// <summary>When the page was posted, where it says; never the event's date.</summary>
     public Instant? Published { get; init; }
@@ -59,7 +59,7 @@ public sealed record Meetup
     public IReadOnlyList<string> ExternalIds { get; init; } = [];
 
     /// <summary>Where fields came from that <see cref="Source"/> alone does not explain: inferred, or from another source.</summary>
-    public IReadOnlyList<FieldOrigin> Origins { get; init; } = [];
+    public IReadOnlyList<FieldSource> Origins { get; init; } = [];
 
     /// <summary>Pages whose place this one takes; known once the whole calendar is read.</summary>
     public IReadOnlyList<MeetupId> Replaces { get; init; } = [];

@@ -12,7 +12,7 @@ public sealed class MeetupCalendar
     private (Meetup Meetup, Instant Begins, Instant Over)[] Schedulable => field ??=
     [
         .. Pages.Where(page => page.IsSchedulable)
-            .Select(page => (Meetup: page, Begins: page.When.Earliest!.Value, Over: page.When.Over!.Value))
+            .Select(page => (Meetup: page, Begins: page.When.EffectiveStart!.Value, Over: page.When.EffectiveEnd!.Value))
             .OrderBy(page => page.Begins)
             .ThenBy(page => page.Meetup.Id.Value, StringComparer.Ordinal),
     ];
@@ -21,9 +21,9 @@ public sealed class MeetupCalendar
     private Instant[] LastsUntil => field ??= RunningMaximum(Schedulable.Select(page => page.Over));
 
     /// <summary>Every moment at which something begins or is over, in order.</summary>
-    private Instant[] Turns => field ??=
+    private Instant[] Transitions => field ??=
     [
-        .. Schedulable.SelectMany(page => TurnsOf(page.Meetup)).Order(),
+        .. Schedulable.SelectMany(page => TransitionsOf(page.Meetup)).Order(),
     ];
 
     private Meetup[] Series => field ??= [.. Pages.Where(page => page.Kind is MeetupKind.Series)];
@@ -78,7 +78,7 @@ public sealed class MeetupCalendar
         : null;
 
     /// <summary>The meetups of which a recap tells; see <see cref="RecapOf"/>.</summary>
-    public IEnumerable<Meetup> EveningsOf(Meetup recap) => recap.When is { Date: { } date, Zone: var zone }
+    public IEnumerable<Meetup> MeetupsOf(Meetup recap) => recap.When is { Date: { } date, Zone: var zone }
         ? Between(date.AtStartOfDayInZone(zone).ToInstant(), date.PlusDays(1).AtStartOfDayInZone(zone).ToInstant())
             .Where(meetup => meetup.Kind is MeetupKind.Meetup && meetup.When.Date == date && RecapOf(meetup)?.Id == recap.Id)
         : [];
@@ -93,7 +93,7 @@ public sealed class MeetupCalendar
         return Series.Length == 0
             ? pages
             : pages.Concat(Series.SelectMany(series => Occurrences(series, from, to)))
-                .OrderBy(meetup => meetup.When.Earliest)
+                .OrderBy(meetup => meetup.When.EffectiveStart)
                 .ThenBy(meetup => meetup.Id.Value, StringComparer.Ordinal);
     }
 
@@ -107,31 +107,31 @@ public sealed class MeetupCalendar
     /// The next moment at which something begins or is over: until then, what is running and what comes next stay the same. A minute
     /// later at most, for what comes within reach of <see cref="UpcomingAfter"/>.
     /// </summary>
-    public Instant NextTurnAfter(Instant now)
+    public Instant NextTransitionAfter(Instant now)
     {
         var turn = now + Duration.FromMinutes(1);
-        var place = Array.BinarySearch(Turns, now);
-        for (place = place < 0 ? ~place : place; place < Turns.Length && Turns[place] < turn; place++)
+        var place = Array.BinarySearch(Transitions, now);
+        for (place = place < 0 ? ~place : place; place < Transitions.Length && Transitions[place] < turn; place++)
         {
-            if (Turns[place] > now)
+            if (Transitions[place] > now)
             {
-                return EarliestTurn(now, Turns[place]);
+                return EarliestTransition(now, Transitions[place]);
             }
         }
 
-        return EarliestTurn(now, turn);
+        return EarliestTransition(now, turn);
     }
 
     /// <summary>The same among the occurrences of series, which have no end and so no list of moments.</summary>
-    private Instant EarliestTurn(Instant now, Instant turn) =>
+    private Instant EarliestTransition(Instant now, Instant turn) =>
         Series.SelectMany(series => Occurrences(series, now, turn))
-            .SelectMany(TurnsOf)
+            .SelectMany(TransitionsOf)
             .Where(moment => moment > now && moment < turn)
             .DefaultIfEmpty(turn)
             .Min();
 
-    private static IEnumerable<Instant> TurnsOf(Meetup meetup) =>
-        new[] { meetup.When.Earliest, meetup.When.Start, meetup.When.Over }.OfType<Instant>();
+    private static IEnumerable<Instant> TransitionsOf(Meetup meetup) =>
+        new[] { meetup.When.EffectiveStart, meetup.When.Start, meetup.When.EffectiveEnd }.OfType<Instant>();
 
     private IEnumerable<Meetup> PagesBetween(Instant from, Instant to)
     {
@@ -174,12 +174,12 @@ public sealed class MeetupCalendar
         foreach (var day in rule.From(first))
         {
             var occurrence = Occurrence(series, day);
-            if (occurrence.When.Earliest >= to)
+            if (occurrence.When.EffectiveStart >= to)
             {
                 yield break;
             }
 
-            if (occurrence.When.Over > from && !HasPageOf(series, day))
+            if (occurrence.When.EffectiveEnd > from && !HasPageOf(series, day))
             {
                 yield return occurrence;
             }

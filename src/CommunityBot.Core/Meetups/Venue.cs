@@ -11,7 +11,7 @@ public sealed record Venue
     public bool IsOnline { get; init; }
 
     /// <summary>The place in one line; null when only "online" is known.</summary>
-    public string? Place => (Name, Address) switch
+    public string? Text => (Name, Address) switch
     {
         ({ } name, { } address) when address.Contains(name, StringComparison.OrdinalIgnoreCase) => address,
         ({ } name, { } address) => $"{name}, {address}",

@@ -29,13 +29,13 @@ public abstract record Block
     /// </summary>
     /// <param name="Prompt">What stands there until something is chosen: "Another meetup".</param>
     /// <param name="Options">At most 25 are shown.</param>
-    public sealed record Menu(string Prompt, string Command, IReadOnlyList<MenuOption> Options) : Block;
+    public sealed record SelectMenu(string Prompt, string Command, IReadOnlyList<SelectOption> Options) : Block;
 }
 
 /// <summary>Something to choose.</summary>
 /// <param name="Label">What a person reads.</param>
 /// <param name="Value">What the command is given, as free text.</param>
-public sealed record MenuOption(string Label, string Value);
+public sealed record SelectOption(string Label, string Value);
 
 /// <summary>"When: Friday".</summary>
 public sealed record Fact(string Label, RichText Value);
@@ -43,15 +43,15 @@ public sealed record Fact(string Label, RichText Value);
 /// <summary>Something to press. The nested cases are all there are.</summary>
 public abstract record Button(string Label)
 {
-    public sealed record Visit(string Label, Uri Address) : Button(Label);
+    public sealed record Link(string Label, Uri Address) : Button(Label);
 
     /// <summary>Asks a command, with its one argument as free text; nothing else is needed to answer after a restart.</summary>
-    public sealed record Ask(string Label, string Command, string Argument) : Button(Label)
+    public sealed record Invoke(string Label, string Command, string Argument) : Button(Label)
     {
         /// <summary>
         /// True for turning a page: pressed in an answer that only the asker sees, the new answer takes that one's place. Where a
         /// platform cannot do that, and in posts for everybody, it is an answer of its own.
         /// </summary>
-        public bool TurnsPage { get; init; }
+        public bool ReplacesMessage { get; init; }
     }
 }

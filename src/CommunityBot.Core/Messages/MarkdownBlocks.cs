@@ -104,7 +104,7 @@ public static class MarkdownBlocks
 
     private static Func<string, Span> Style(EmphasisInline emphasis) => emphasis switch
     {
-        { DelimiterChar: '~' } => text => new Span.Struck(text),
+        { DelimiterChar: '~' } => text => new Span.Strikethrough(text),
         { DelimiterCount: 2 } => text => new Span.Strong(text),
         _ => text => new Span.Emphasis(text),
     };

@@ -27,7 +27,7 @@ public static class MeetupCard
     /// <summary>The short facts alone.</summary>
     public static Block.Facts Facts(Meetup meetup, Phrases phrases) => new(
     [
-        new(phrases.When, meetup.When.Rich(phrases, meetup.Venue?.Place is not null)),
+        new(phrases.When, meetup.When.Rich(phrases, meetup.Venue?.Text is not null)),
         .. Fact(phrases.Where, meetup.PlainWhere(phrases)),
         .. Fact(phrases.Room, meetup.Session?.Room),
         .. Fact(phrases.Track, meetup.Session?.Track),
@@ -40,8 +40,8 @@ public static class MeetupCard
     [
         .. Visit(phrases.Register, meetup.Links.Registration),
         .. Visit(phrases.Watch, meetup.Links.Video),
-        new Button.Ask(phrases.Agenda, "agenda", meetup.Id.Value),
-        new Button.Ask(phrases.RemindMe, "remind-me", meetup.Id.Value),
+        new Button.Invoke(phrases.Agenda, "agenda", meetup.Id.Value),
+        new Button.Invoke(phrases.RemindMe, "remind-me", meetup.Id.Value),
         .. Visit(phrases.Page, meetup.Links.Website),
     ]);
 
@@ -56,5 +56,5 @@ public static class MeetupCard
         string.IsNullOrEmpty(value) ? [] : [new Fact(label, value)];
 
     private static IEnumerable<Button> Visit(string label, Uri? address) =>
-        address is null ? [] : [new Button.Visit(label, address)];
+        address is null ? [] : [new Button.Link(label, address)];
 }

@@ -26,16 +26,16 @@ public static class PlainTextRenderer
     public static string Text(RichText text) => string.Concat(text.Spans.Select(Text));
 
     /// <summary>A moment in the zone it was planned in, with that zone's name.</summary>
-    public static string Text(Span.Moment moment)
+    public static string Text(Span.Timestamp moment)
     {
         var there = moment.At.InZone(moment.Zone);
         var day = moment.Phrases.LongDate(there.Date);
         var hour = there.TimeOfDay.OnClock;
         return moment.Style switch
         {
-            MomentStyle.Date => day,
+            TimestampStyle.Date => day,
             _ when moment.IsExplained => $"{day}, {hour}",
-            MomentStyle.Time => $"{hour} ({moment.Zone.Id})",
+            TimestampStyle.Time => $"{hour} ({moment.Zone.Id})",
             _ => $"{day}, {hour} ({moment.Zone.Id})",
         };
     }
@@ -45,10 +45,10 @@ public static class PlainTextRenderer
         Span.Plain plain => plain.Text,
         Span.Strong strong => strong.Text,
         Span.Emphasis emphasis => emphasis.Text,
-        Span.Struck struck => struck.Text,
+        Span.Strikethrough struck => struck.Text,
         Span.Code code => code.Text,
         Span.Link link => link.Text == link.Address.ToString() ? link.Text : $"{link.Text} ({link.Address})",
-        Span.Moment moment => Text(moment),
+        Span.Timestamp moment => Text(moment),
         _ => throw new InvalidOperationException($"A span that no renderer knows: {span.GetType().Name}."),
     };
 
@@ -86,7 +86,7 @@ public static class PlainTextRenderer
             case Block.Buttons buttons:
                 text.AppendLine().AppendLine(string.Join("  ", buttons.Items.Select(Text)));
                 break;
-            case Block.Menu menu:
+            case Block.SelectMenu menu:
                 text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"{menu.Prompt}:");
                 foreach (var option in menu.Options)
                 {
@@ -101,8 +101,8 @@ public static class PlainTextRenderer
 
     private static string Text(Button button) => button switch
     {
-        Button.Visit visit => $"[{visit.Label}: {visit.Address}]",
-        Button.Ask ask => $"[{ask.Label}: /{ask.Command} {ask.Argument}]",
+        Button.Link visit => $"[{visit.Label}: {visit.Address}]",
+        Button.Invoke ask => $"[{ask.Label}: /{ask.Command} {ask.Argument}]",
         _ => $"[{button.Label}]",
     };
 }

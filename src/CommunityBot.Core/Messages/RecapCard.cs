@@ -77,8 +77,8 @@ public static class RecapCard
 
     private static Block.Buttons Buttons(Meetup recap, Phrases phrases) => new(
     [
-        .. recap.Links.Video is { } video ? [new Button.Visit(phrases.WatchAll, video)] : Array.Empty<Button>(),
-        new Button.Ask(phrases.Agenda, "agenda", recap.Id.Value),
+        .. recap.Links.Video is { } video ? [new Button.Link(phrases.WatchAll, video)] : Array.Empty<Button>(),
+        new Button.Invoke(phrases.Agenda, "agenda", recap.Id.Value),
     ]);
 
     private static string Clock(Duration offset) => offset.Hours + (offset.Days * 24) is > 0 and var hours

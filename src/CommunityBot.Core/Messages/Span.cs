@@ -17,14 +17,14 @@ public abstract record Span
 
     public sealed record Emphasis(string Text) : Span;
 
-    public sealed record Struck(string Text) : Span;
+    public sealed record Strikethrough(string Text) : Span;
 
     public sealed record Code(string Text) : Span;
 
     public sealed record Link(string Text, Uri Address) : Span;
 
     /// <summary>A moment, shown in the reader's own zone where the platform can, with a fallback that names the zone.</summary>
-    public sealed record Moment(Instant At, DateTimeZone Zone, MomentStyle Style) : Span
+    public sealed record Timestamp(Instant At, DateTimeZone Zone, TimestampStyle Style) : Span
     {
         /// <summary>True when the text beside it names the venue's hour and zone, so that no renderer need add them.</summary>
         public bool IsExplained { get; init; }
@@ -35,7 +35,7 @@ public abstract record Span
 }
 
 /// <summary>How a moment is shown.</summary>
-public enum MomentStyle
+public enum TimestampStyle
 {
     /// <summary>"Friday 29 May 2020, 13:00".</summary>
     DateAndTime,

@@ -38,15 +38,15 @@ internal sealed class OverviewPanel(CommunityOverview overview, MeetupCalendar c
 
     private string Numbers() => string.Join("; ",
     [
-        phrases.Labelled(words.InDoubt, overview.Open.Count().ToString(CultureInfo.InvariantCulture)),
-        phrases.Labelled(words.ComingPosts, overview.Coming.Count.ToString(CultureInfo.InvariantCulture)),
+        phrases.Labelled(words.InDoubt, overview.Unresolved.Count().ToString(CultureInfo.InvariantCulture)),
+        phrases.Labelled(words.ComingPosts, overview.Upcoming.Count.ToString(CultureInfo.InvariantCulture)),
         phrases.Labelled(words.PageProblems, overview.Problems.Count.ToString(CultureInfo.InvariantCulture)),
     ]);
 
     /// <summary>Only when there are any: most of the time there are none.</summary>
     private IEnumerable<Block> Open()
     {
-        var open = overview.Open.ToList();
+        var open = overview.Unresolved.ToList();
         if (open.Count == 0)
         {
             return [];
@@ -60,22 +60,22 @@ internal sealed class OverviewPanel(CommunityOverview overview, MeetupCalendar c
             {
                 new Block.Paragraph(Phrases.Form(
                     words.PostForm, entry.Key.Kind, phrases.Quoted(SubjectOf(entry)), entry.Key.Channel, Phrases.Form(words.MayStandForm, entry.Reason ?? "?"))),
-                OpenOutcomes.ButtonsFor(entry.Key.Ref, phrases),
+                UnresolvedPosts.ButtonsFor(entry.Key.Ref, phrases),
             }),
             .. Turning(PanelPage.Open, pages.Count),
         ];
     }
 
-    private IEnumerable<Block> Recaps() => RecapStanding.Of(calendar, overview.Remembered, now).SelectMany((recap, index) =>
+    private IEnumerable<Block> Recaps() => RecapStatus.Of(calendar, overview.Ledger, now).SelectMany((recap, index) =>
     {
         var evening = MeetupFinder.Label(recap.Evening, phrases);
         var (state, buttons) = recap switch
         {
             { Channels.Count: > 0 } => (Phrases.Form(words.RecapPublishedForm, string.Join(", ", recap.Channels)), Array.Empty<Button>()),
             { Page: { } written } => (words.RecapWritten,
-                [new Button.Ask(words.PublishTheRecap, RecapKind.KindName, written.Id.Value), Preview(recap.Evening), Takeaways]),
+                [new Button.Invoke(words.PublishTheRecap, RecapKind.KindName, written.Id.Value), Preview(recap.Evening), Takeaways]),
             _ => (words.RecapMissing,
-                [new Button.Ask(words.WriteItHere, RecapKind.KindName, recap.Evening.Id.Value), Preview(recap.Evening), Takeaways]),
+                [new Button.Invoke(words.WriteItHere, RecapKind.KindName, recap.Evening.Id.Value), Preview(recap.Evening), Takeaways]),
         };
         return (Block[])
         [
@@ -86,20 +86,20 @@ internal sealed class OverviewPanel(CommunityOverview overview, MeetupCalendar c
     });
 
     /// <summary>What was chosen from the chat goes into a recap that is written or published from here.</summary>
-    private Button.Ask Takeaways => new(phrases.Answers.NameOf(TakeawaysCommand.Name), TakeawaysCommand.Name, "");
+    private Button.Invoke Takeaways => new(phrases.Answers.NameOf(TakeawaysCommand.Name), TakeawaysCommand.Name, "");
 
-    private Button.Ask Preview(Meetup evening) => new(words.Preview, PreviewCommand.Name, evening.Id.Value);
+    private Button.Invoke Preview(Meetup evening) => new(words.Preview, PreviewCommand.Name, evening.Id.Value);
 
     private IEnumerable<Block> Coming()
     {
-        var waiting = overview.Remembered.Where(entry => entry.State is PostState.Waiting && entry.Reason is not null)
+        var waiting = overview.Ledger.Where(entry => entry.State is PostState.Waiting && entry.Reason is not null)
             .ToDictionary(entry => entry.Key, entry => entry.Reason!);
 
         // One line for the same post in several channels, unless it waits in one of them.
-        var lines = overview.Coming.GroupBy(post =>
+        var lines = overview.Upcoming.GroupBy(post =>
             (post.Key.Kind, post.Key.Lineage, post.Subject, At: Instant.Max(post.Due, now), Reason: waiting.GetValueOrDefault(post.Key)));
         return List(words.ComingPosts, words.NothingComing, PanelPage.Posts, [.. lines.Select(posts => RichText.Of(
-            new Span.Moment(posts.Key.At, posts.First().Meetup?.When.Zone ?? zone, MomentStyle.DateAndTime) { Phrases = phrases },
+            new Span.Timestamp(posts.Key.At, posts.First().Meetup?.When.Zone ?? zone, TimestampStyle.DateAndTime) { Phrases = phrases },
             new Span.Plain($" – {posts.Key.Kind} – {posts.Key.Subject} → {string.Join(", ", posts.Select(post => post.Key.Channel))}" +
                 (posts.Key.Reason is { } reason ? $": {Phrases.Form(words.NotSentYetForm, reason)}" : ""))))]);
     }
@@ -134,8 +134,8 @@ internal sealed class OverviewPanel(CommunityOverview overview, MeetupCalendar c
     }
 
     /// <param name="number">Counted from 1.</param>
-    private static Button.Ask Turn(string label, string section, int number) =>
-        new(label, OverviewCommand.Name, new PanelPage(section, number).ToString()) { TurnsPage = true };
+    private static Button.Invoke Turn(string label, string section, int number) =>
+        new(label, OverviewCommand.Name, new PanelPage(section, number).ToString()) { ReplacesMessage = true };
 
     private string SubjectOf(LedgerEntry entry) => calendar.Find(new MeetupId(entry.Key.Lineage))?.Heading ?? entry.Key.Lineage;
 

@@ -10,18 +10,18 @@ public interface IChatPlatform
 
     /// <summary>
     /// Posts once, with the platform's own guard against doubles (derived from the post's key), unable to ping anybody but
-    /// whom <see cref="PostManner.Rings"/> names.
+    /// whom <see cref="DeliveryOptions.Mentions"/> names.
     /// </summary>
     Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation);
 
     /// <summary>Looks whether the post stands, after an outcome was lost.</summary>
-    Task<Whereabouts> FindAsync(Post post, CancellationToken cancellation);
+    Task<LookupResult> FindAsync(Post post, CancellationToken cancellation);
 
     /// <summary>Makes a message that stands say something else. Editing what is gone is <c>Refused</c>.</summary>
     Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation);
 
     /// <summary>Takes a message that stands away again. One that is gone already counts as <c>Delivered</c>.</summary>
-    Task<DeliveryOutcome> WithdrawAsync(Post post, string messageId, CancellationToken cancellation) =>
+    Task<DeliveryOutcome> DeleteAsync(Post post, string messageId, CancellationToken cancellation) =>
         Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Refused(
             $"messages cannot be taken back on {Name}", "Delete it there by hand."));
 }

@@ -10,13 +10,13 @@ public interface IInstallations
     Task<Installation?> FindAsync(string platform, string spaceId, CancellationToken cancellation);
 
     /// <summary>Remembers one; whatever was remembered of the same workspace gives way.</summary>
-    Task KeepAsync(Installation installation, CancellationToken cancellation);
+    Task SaveAsync(Installation installation, CancellationToken cancellation);
 
     /// <summary>
     /// Forgets one, unless it was made after that moment: news of an end may arrive when there is a new beginning.
     /// </summary>
     /// <returns>False when there was nothing to forget.</returns>
-    Task<bool> ForgetAsync(string platform, string spaceId, Instant endedAt, CancellationToken cancellation);
+    Task<bool> RemoveAsync(string platform, string spaceId, Instant endedAt, CancellationToken cancellation);
 }
 
 /// <summary>A workspace that let the bot in.</summary>

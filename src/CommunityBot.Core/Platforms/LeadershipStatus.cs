@@ -8,12 +8,12 @@ public abstract record LeadershipStatus
     }
 
     /// <summary>There is only this instance.</summary>
-    public sealed record Alone : LeadershipStatus;
+    public sealed record SingleInstance : LeadershipStatus;
 
     /// <param name="Doubt">Null while nobody else can lead; otherwise why another might, unseen from here.</param>
-    public sealed record Leading(string? Doubt = null) : LeadershipStatus;
+    public sealed record Leader(string? Doubt = null) : LeadershipStatus;
 
     /// <summary>Another leads, or nobody can tell.</summary>
     /// <param name="Reason">"pod-2/71 leads", "the database does not answer".</param>
-    public sealed record Following(string Reason) : LeadershipStatus;
+    public sealed record Follower(string Reason) : LeadershipStatus;
 }

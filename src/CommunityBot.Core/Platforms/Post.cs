@@ -9,20 +9,20 @@ namespace CommunityBot.Core.Platforms;
 /// <param name="ClaimedAt">When it was first claimed: a look for it on the platform need go back no further.</param>
 public sealed record Post(PostKey Key, ChannelRef Channel, Message Message, Instant ClaimedAt)
 {
-    public PostManner Manner { get; init; } = PostManner.Plain;
+    public DeliveryOptions Options { get; init; } = DeliveryOptions.None;
 }
 
 /// <summary>How a post is brought: whom it rings, and whether people can talk below it.</summary>
-public sealed record PostManner
+public sealed record DeliveryOptions
 {
     /// <summary>Rings nobody, starts nothing.</summary>
-    public static PostManner Plain { get; } = new();
+    public static DeliveryOptions None { get; } = new();
 
     /// <summary>
     /// The platform's ids of those whom the settings let this post ring: roles on Discord, user groups on Slack. These and nobody
     /// else, whatever the message says; an edit rings nobody again. A platform without such groups leaves them out.
     /// </summary>
-    public IReadOnlyList<string> Rings { get; init; } = [];
+    public IReadOnlyList<string> Mentions { get; init; } = [];
 
     /// <summary>
     /// The name of the thread to start from the message; null for none. Where every message can be replied to anyway (Slack), and

@@ -19,8 +19,8 @@ public interface IReminders
 /// <summary>One person's wish to be reminded of one meetup.</summary>
 /// <param name="Person">Their own id on their platform, as the asker's: <c>slack:U1</c>.</param>
 /// <param name="Lineage">The meetup's eldest id, so that it stays the same when the page is replaced.</param>
-/// <param name="AskedAt">What was due before this moment is not sent.</param>
-public sealed record PersonalReminder(string Community, ChannelRef Person, string Lineage, Instant AskedAt);
+/// <param name="RequestedAt">What was due before this moment is not sent.</param>
+public sealed record PersonalReminder(string Community, ChannelRef Person, string Lineage, Instant RequestedAt);
 
 /// <summary>Reminders of a bot that remembers nothing: for rehearsals and single questions.</summary>
 public sealed class NoReminders : IReminders

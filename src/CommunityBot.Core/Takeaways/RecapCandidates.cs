@@ -27,13 +27,13 @@ internal sealed class RecapCandidates
             .. request.Calendar.Between(request.Now - Ago, request.Now + Ahead)
                 .Where(meetup => meetup.Kind is MeetupKind.Meetup)
                 .Concat(RecapsAlone(request.Calendar, request.Now - Ago, request.Now))
-                .OrderByDescending(meetup => meetup.When.Earliest),
+                .OrderByDescending(meetup => meetup.When.EffectiveStart),
         ];
     }
 
     /// <summary>Not every community keeps a page of a meetup that it has a recap of.</summary>
     private static IEnumerable<Meetup> RecapsAlone(MeetupCalendar calendar, Instant from, Instant to) => calendar.Recaps
-        .Where(recap => recap.When.Earliest > from && recap.When.Earliest <= to && !calendar.EveningsOf(recap).Any());
+        .Where(recap => recap.When.EffectiveStart > from && recap.When.EffectiveStart <= to && !calendar.MeetupsOf(recap).Any());
 
     /// <summary>Those into whose recap a takeaway can still get, the newest first.</summary>
     public IEnumerable<Meetup> Open => near.Where(meetup => StageOf(meetup) is not RecapStage.Closed);
@@ -49,8 +49,8 @@ internal sealed class RecapCandidates
     {
         get
         {
-            var begun = Open.Where(HasBegun).Where(meetup => meetup.When.Over > request.Now - Recent).ToList();
-            return begun.Find(meetup => meetup.When.Over > request.Now)
+            var begun = Open.Where(HasBegun).Where(meetup => meetup.When.EffectiveEnd > request.Now - Recent).ToList();
+            return begun.Find(meetup => meetup.When.EffectiveEnd > request.Now)
                 ?? begun.Find(meetup => StageOf(meetup) is RecapStage.NotPosted)
                 ?? begun.FirstOrDefault();
         }
@@ -68,5 +68,5 @@ internal sealed class RecapCandidates
         ?? request.Calendar.Pages.FirstOrDefault(page => page.ReplacedBy is null && page.Lineage.Includes(takeaway.Lineage))
         ?? request.Calendar.Find(new MeetupId(takeaway.Lineage));
 
-    private bool HasBegun(Meetup meetup) => meetup.When.Earliest <= request.Now;
+    private bool HasBegun(Meetup meetup) => meetup.When.EffectiveStart <= request.Now;
 }

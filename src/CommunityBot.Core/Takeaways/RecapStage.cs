@@ -11,7 +11,7 @@ public enum RecapStage
     NotPosted,
 
     /// <summary>It stands, made from its page, and is edited when that page or the takeaways change.</summary>
-    KeptTrue,
+    Editable,
 
     /// <summary>It stands as somebody wrote it, or for so long that it is not edited any more.</summary>
     Closed,
@@ -20,7 +20,7 @@ public enum RecapStage
 /// <summary>Reads the stage of a recap from what was posted.</summary>
 internal static class RecapStages
 {
-    private static readonly Duration KeptTrueFor = new RecapKind().Habits.KeptTrueFor ?? Duration.Zero;
+    private static readonly Duration KeptTrueFor = new RecapKind().Traits.EditedFor ?? Duration.Zero;
 
     /// <param name="recaps">Every recap that was ever posted.</param>
     public static RecapStage Of(Meetup evening, MeetupCalendar calendar, IReadOnlyList<LedgerEntry> recaps, Instant now)
@@ -30,7 +30,7 @@ internal static class RecapStages
 
         // What was written in a form has no facts of a page with it (PostOnRequest), by which StandingPosts leaves it alone.
         return standing.Count == 0 ? RecapStage.NotPosted
-            : standing.Any(entry => entry is { State: PostState.Posted, Facts: not null } && entry.RecordedAt + KeptTrueFor > now) ? RecapStage.KeptTrue
+            : standing.Any(entry => entry is { State: PostState.Posted, Facts: not null } && entry.RecordedAt + KeptTrueFor > now) ? RecapStage.Editable
             : RecapStage.Closed;
     }
 

@@ -7,21 +7,21 @@ namespace CommunityBot.Discord.Doctor;
 public sealed record DiscordDiagnosis(IReadOnlyList<DiscordFinding> Findings, string? InviteLink)
 {
     /// <summary>The bot can do all of its work.</summary>
-    public bool IsHealthy => Findings.All(finding => finding.Gravity != FindingGravity.Bad);
+    public bool IsHealthy => Findings.All(finding => finding.Severity != FindingSeverity.Error);
 }
 
 /// <summary>One thing that was looked at.</summary>
 /// <param name="Remedy">What a person can do; null where nothing has to be done.</param>
-public sealed record DiscordFinding(FindingGravity Gravity, string Sentence, string? Remedy = null);
+public sealed record DiscordFinding(FindingSeverity Severity, string Sentence, string? Remedy = null);
 
 /// <summary>How bad a finding is.</summary>
-public enum FindingGravity
+public enum FindingSeverity
 {
-    Good,
+    Ok,
 
     /// <summary>The bot works, and something is not as it should be.</summary>
-    Doubtful,
+    Warning,
 
     /// <summary>Something will not work.</summary>
-    Bad,
+    Error,
 }

@@ -13,25 +13,25 @@ namespace CommunityBot.Discord.Doctor;
 public sealed class DiscordDoctor : IDisposable
 {
     private readonly DiscordAccount account;
-    private readonly DiscordDuties duties;
+    private readonly DiscordRequirements requirements;
     private readonly RestClient rest;
     private readonly DiscordApi api;
     private readonly List<DiscordFinding> findings = [];
 
-    private DiscordDoctor(DiscordAccount account, DiscordDuties duties, TimeProvider time, ILoggerFactory loggers)
+    private DiscordDoctor(DiscordAccount account, DiscordRequirements requirements, TimeProvider time, ILoggerFactory loggers)
     {
         this.account = account;
-        this.duties = duties;
+        this.requirements = requirements;
         rest = new RestClient(account, time, loggers.CreateLogger<RestClient>());
         api = new DiscordApi(rest);
     }
 
-    /// <param name="duties">What the settings want of it.</param>
+    /// <param name="requirements">What the settings want of it.</param>
     public static async Task<DiscordDiagnosis> ExamineAsync(
-        DiscordSettings settings, Secret token, DiscordDuties duties, TimeProvider time, ILoggerFactory loggers,
+        DiscordSettings settings, Secret token, DiscordRequirements requirements, TimeProvider time, ILoggerFactory loggers,
         CancellationToken cancellation)
     {
-        using var doctor = new DiscordDoctor(new DiscordAccount(settings, token), duties, time, loggers);
+        using var doctor = new DiscordDoctor(new DiscordAccount(settings, token), requirements, time, loggers);
         return await doctor.ExamineAsync(cancellation);
     }
 
@@ -44,12 +44,12 @@ public sealed class DiscordDoctor : IDisposable
             return new DiscordDiagnosis(findings, LinkFor(DiscordManifest.ApplicationIdIn(account.Token)));
         }
 
-        Add(FindingGravity.Good, $"The token is good: the bot is {user.Text("username")} ({user.Text("id")}).");
+        Add(FindingSeverity.Ok, $"The token is good: the bot is {user.Text("username")} ({user.Text("id")}).");
         var application = await ExamineApplicationAsync(cancellation) ?? user.Text("id") ?? "";
         await ExamineGatewayAsync(cancellation);
         await ExamineCommandsAsync(application, cancellation);
-        var rooms = new ChannelExamination(GetAsync, Add, user.Text("id") ?? "", account.Settings.GuildId);
-        await rooms.ExamineAsync(duties, cancellation);
+        var rooms = new ChannelCheck(GetAsync, Add, user.Text("id") ?? "", account.Settings.GuildId);
+        await rooms.ExamineAsync(requirements, cancellation);
         return new DiscordDiagnosis(findings, LinkFor(application));
     }
 
@@ -60,7 +60,7 @@ public sealed class DiscordDoctor : IDisposable
             return null;
         }
 
-        ApplicationExamination.Examine(application, duties.PublicKey, Add);
+        ApplicationCheck.Examine(application, requirements.PublicKey, Add);
         return application.Text("id");
     }
 
@@ -68,24 +68,24 @@ public sealed class DiscordDoctor : IDisposable
     {
         switch (await api.FindGatewayAsync(cancellation))
         {
-            case GatewayPlace.Found { Starts: { Remaining: <= 0 } starts }:
+            case GatewayLookup.Found { Starts: { Remaining: <= 0 } starts }:
                 Add(
-                    FindingGravity.Doubtful,
+                    FindingSeverity.Warning,
                     $"No session may be started for another {starts.ResetAfter:g}.",
                     "Wait, and find out what restarts the bot so often.");
                 break;
-            case GatewayPlace.Found found when IsTooSmallFor(found.Shards):
+            case GatewayLookup.Found found when IsTooSmallFor(found.Shards):
                 Add(
-                    FindingGravity.Doubtful,
+                    FindingSeverity.Warning,
                     $"Discord recommends {found.Shards} connections; the settings say {account.Settings.Shards}.",
                     "Set discord.shards to \"auto\".");
                 break;
-            case GatewayPlace.Found found:
+            case GatewayLookup.Found found:
                 var left = found.Starts is { } today ? $"; {today.Remaining} sessions may be started today" : "";
-                Add(FindingGravity.Good, $"The gateway can be found{left}. No privileged intent is needed.");
+                Add(FindingSeverity.Ok, $"The gateway can be found{left}. No privileged intent is needed.");
                 break;
-            case GatewayPlace.Unreachable unreachable:
-                Add(FindingGravity.Bad, $"The gateway cannot be found: {unreachable.Reason}.", "Check the network and discord.apiBaseUrl.");
+            case GatewayLookup.Unreachable unreachable:
+                Add(FindingSeverity.Error, $"The gateway cannot be found: {unreachable.Reason}.", "Check the network and discord.apiBaseUrl.");
                 break;
         }
     }
@@ -95,23 +95,23 @@ public sealed class DiscordDoctor : IDisposable
         var scope = new CommandScope(application, account.Settings.GuildId);
         switch (await api.SendAsync(CommandRequests.List(scope) with { Patience = TimeSpan.FromSeconds(10) }, cancellation))
         {
-            case RestReply.Answered answered:
-                Add(FindingGravity.Good, $"{RegisteredCommand.ReadAll(answered.Content).Count} commands are registered for {scope}.");
+            case RestReply.Ok answered:
+                Add(FindingSeverity.Ok, $"{RegisteredCommand.ReadAll(answered.Content).Count} commands are registered for {scope}.");
                 break;
             case RestReply.Refused { Error.Code: DiscordError.MissingAccess }:
                 Add(
-                    FindingGravity.Bad,
+                    FindingSeverity.Error,
                     $"The bot may not offer commands in {scope}.",
                     "Invite it again with the link below, which asks for \"applications.commands\", and check discord.guildId.");
                 break;
             case RestReply.Refused refused:
                 Add(
-                    FindingGravity.Bad,
+                    FindingSeverity.Error,
                     $"The commands for {scope} cannot be read: {refused.Error}.",
-                    Outcomes.RemedyFor(refused.Error, $"{scope}"));
+                    DeliveryOutcomes.RemedyFor(refused.Error, $"{scope}"));
                 break;
             default:
-                Add(FindingGravity.Bad, $"The commands for {scope} cannot be read: Discord did not answer.", "Check the network.");
+                Add(FindingSeverity.Error, $"The commands for {scope} cannot be read: Discord did not answer.", "Check the network.");
                 break;
         }
     }
@@ -122,20 +122,20 @@ public sealed class DiscordDoctor : IDisposable
         var request = new RestRequest(HttpMethod.Get, path, path) { IsRepeatable = true, Patience = TimeSpan.FromSeconds(10) };
         switch (await api.SendAsync(request, cancellation))
         {
-            case RestReply.Answered { Content: { } content }:
+            case RestReply.Ok { Content: { } content }:
                 return content;
             case RestReply.Refused { Error: { IsTokenRefused: true } error }:
-                Add(FindingGravity.Bad, "Discord refuses the token.", Outcomes.RemedyFor(error, "the server"));
+                Add(FindingSeverity.Error, "Discord refuses the token.", DeliveryOutcomes.RemedyFor(error, "the server"));
                 return null;
             case RestReply.Refused refused:
                 Add(
-                    FindingGravity.Bad,
+                    FindingSeverity.Error,
                     $"Discord says nothing about {what}: {refused.Error}.",
-                    Outcomes.RemedyFor(refused.Error, what));
+                    DeliveryOutcomes.RemedyFor(refused.Error, what));
                 return null;
             case var reply:
                 Add(
-                    FindingGravity.Bad,
+                    FindingSeverity.Error,
                     $"Discord could not be asked about {what}{(reply is RestReply.NotSent not ? $": {not.Reason}" : "")}.",
                     "Check the network and discord.apiBaseUrl.");
                 return null;
@@ -145,8 +145,8 @@ public sealed class DiscordDoctor : IDisposable
     private bool IsTooSmallFor(int recommended) =>
         account.Settings.Shards != DiscordSettings.AutoShards && recommended > account.Settings.Shards;
 
-    private void Add(FindingGravity gravity, string sentence, string? remedy = null) =>
+    private void Add(FindingSeverity gravity, string sentence, string? remedy = null) =>
         findings.Add(new DiscordFinding(gravity, sentence, remedy));
 
-    private string? LinkFor(string? application) => application is null ? null : DiscordManifest.InviteLink(application, duties);
+    private string? LinkFor(string? application) => application is null ? null : DiscordManifest.InviteLink(application, requirements);
 }

@@ -9,13 +9,13 @@ internal abstract record GatewayAction
     {
     }
 
-    /// <param name="Held">
+    /// <param name="Session">
     /// The session to be resumed; null for a new one, which costs one of the day's session starts.
     /// </param>
-    public sealed record Dial(GatewaySession? Held) : GatewayAction;
+    public sealed record Connect(GatewaySession? Session) : GatewayAction;
 
-    /// <param name="IsAsked">True when Discord asked for it; a flood of such questions is not answered in full.</param>
-    public sealed record SendHeartbeat(long? Sequence, bool IsAsked = false) : GatewayAction;
+    /// <param name="IsRequested">True when Discord asked for it; a flood of such questions is not answered in full.</param>
+    public sealed record SendHeartbeat(long? Sequence, bool IsRequested = false) : GatewayAction;
 
     public sealed record SendIdentify : GatewayAction;
 
@@ -30,17 +30,17 @@ internal abstract record GatewayAction
 
     /// <summary>Ends this line: closes the socket, forgets its timers.</summary>
     /// <param name="Code">1000 and 1001 end the session too.</param>
-    public sealed record HangUp(int Code) : GatewayAction;
+    public sealed record Disconnect(int Code) : GatewayAction;
 
-    public sealed record TellReady(JsonElement Ready) : GatewayAction;
+    public sealed record NotifyReady(JsonElement Ready) : GatewayAction;
 
-    public sealed record TellInteraction(JsonElement Interaction) : GatewayAction;
+    public sealed record NotifyInteraction(JsonElement Interaction) : GatewayAction;
 
-    public sealed record TellConnected : GatewayAction;
+    public sealed record NotifyConnected : GatewayAction;
 
-    public sealed record TellConnecting(string Reason) : GatewayAction;
+    public sealed record NotifyConnecting(string Reason) : GatewayAction;
 
-    public sealed record TellStopped(string Reason, string Remedy) : GatewayAction;
+    public sealed record NotifyStopped(string Reason, string Remedy) : GatewayAction;
 }
 
 /// <summary>What one event makes of a connection.</summary>

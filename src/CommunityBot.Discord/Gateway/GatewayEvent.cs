@@ -19,16 +19,16 @@ internal abstract record GatewayEvent
     public sealed record TokenRefused : GatewayEvent;
 
     /// <summary>Starting another session now would be one too many.</summary>
-    public sealed record MustWait(TimeSpan Wait, string Reason) : GatewayEvent;
+    public sealed record SessionStartLimited(TimeSpan Wait, string Reason) : GatewayEvent;
 
     public sealed record Received(GatewayFrame Frame) : GatewayEvent;
 
     /// <param name="Code">Null when the line was cut without a word.</param>
     public sealed record Closed(int? Code, string? Reason) : GatewayEvent;
 
-    public sealed record Due(GatewayTimer Timer) : GatewayEvent;
+    public sealed record TimerElapsed(GatewayTimer Timer) : GatewayEvent;
 
-    public sealed record Stopping : GatewayEvent;
+    public sealed record StopRequested : GatewayEvent;
 }
 
 /// <summary>What a gateway connection waits for.</summary>

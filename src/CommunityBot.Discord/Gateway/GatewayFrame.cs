@@ -20,7 +20,7 @@ internal sealed record GatewayFrame(
         {
             return ReadTop(utf8);
         }
-        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return null;
         }

@@ -24,18 +24,18 @@ internal static class GatewayProtocol
     public static GatewayStep On(GatewayState state, GatewayEvent happened) => happened switch
     {
         _ when state is GatewayState.Stopped => new(state, []),
-        GatewayEvent.Stopping => new(new GatewayState.Stopped(), [new GatewayAction.HangUp(NormalClosure)]),
+        GatewayEvent.StopRequested => new(new GatewayState.Stopped(), [new GatewayAction.Disconnect(NormalClosure)]),
         GatewayEvent.TokenRefused => GiveUp(GatewayCloseCode.AuthenticationFailed),
         GatewayEvent.Started => Dial(attempt: 1, held: null),
-        GatewayEvent.Opened when state is GatewayState.Dialing dialing => new(
-            new GatewayState.Greeting(dialing.Attempt, dialing.Held),
+        GatewayEvent.Opened when state is GatewayState.Connecting dialing => new(
+            new GatewayState.AwaitingHello(dialing.Attempt, dialing.Held),
             [new GatewayAction.SetTimer(GatewayTimer.Patience, HelloPatience)]),
-        GatewayEvent.Unreachable unreachable when state is GatewayState.Dialing dialing =>
+        GatewayEvent.Unreachable unreachable when state is GatewayState.Connecting dialing =>
             Redial(dialing.Attempt, dialing.Held is { } held ? held with { ResumeAddress = null } : null, unreachable.Reason),
-        GatewayEvent.MustWait must when state is GatewayState.Dialing dialing => new(
+        GatewayEvent.SessionStartLimited must when state is GatewayState.Connecting dialing => new(
             new GatewayState.Waiting(dialing.Attempt, dialing.Held),
-            [new GatewayAction.TellConnecting(must.Reason), new GatewayAction.SetTimer(GatewayTimer.Redial, must.Wait)]),
-        GatewayEvent.Due due => OnDue(state, due.Timer),
+            [new GatewayAction.NotifyConnecting(must.Reason), new GatewayAction.SetTimer(GatewayTimer.Redial, must.Wait)]),
+        GatewayEvent.TimerElapsed due => OnDue(state, due.Timer),
         GatewayEvent.Closed closed => OnClosed(state, closed),
         GatewayEvent.Received received => OnFrame(state, received.Frame),
         _ => new(state, []),
@@ -44,16 +44,16 @@ internal static class GatewayProtocol
     private static GatewayStep OnDue(GatewayState state, GatewayTimer timer) => (timer, state) switch
     {
         (GatewayTimer.Redial, GatewayState.Waiting waiting) => Dial(waiting.Attempt + 1, waiting.Held),
-        (GatewayTimer.Patience, GatewayState.Greeting or GatewayState.Entering) =>
+        (GatewayTimer.Patience, GatewayState.AwaitingHello or GatewayState.AwaitingReady) =>
             Lost(state, "Discord did not greet the connection in time"),
-        (GatewayTimer.Heartbeat, GatewayState.Entering { Pulse.IsAnswered: false }
-            or GatewayState.Connected { Pulse.IsAnswered: false }) =>
+        (GatewayTimer.Heartbeat, GatewayState.AwaitingReady { Pulse.IsAcknowledged: false }
+            or GatewayState.Connected { Pulse.IsAcknowledged: false }) =>
             Lost(state, "Discord did not acknowledge a heartbeat"),
-        (GatewayTimer.Heartbeat, GatewayState.Entering entering) => new(
-            entering with { Pulse = entering.Pulse with { IsAnswered = false } },
+        (GatewayTimer.Heartbeat, GatewayState.AwaitingReady entering) => new(
+            entering with { Pulse = entering.Pulse with { IsAcknowledged = false } },
             Beat(entering.Pulse, entering.Held?.Sequence)),
         (GatewayTimer.Heartbeat, GatewayState.Connected connected) => new(
-            connected with { Pulse = connected.Pulse with { IsAnswered = false } },
+            connected with { Pulse = connected.Pulse with { IsAcknowledged = false } },
             Beat(connected.Pulse, connected.Session?.Sequence)),
         _ => new(state, []),
     };
@@ -68,9 +68,9 @@ internal static class GatewayProtocol
 
     private static GatewayStep OnFrame(GatewayState state, GatewayFrame frame) => frame.Op switch
     {
-        GatewayOpcode.Hello when state is GatewayState.Greeting greeting => Enter(greeting, IntervalIn(frame)),
+        GatewayOpcode.Hello when state is GatewayState.AwaitingHello greeting => Enter(greeting, IntervalIn(frame)),
         GatewayOpcode.Heartbeat when SequenceOf(state) is var sequence && IsOpen(state) =>
-            new(state, [new GatewayAction.SendHeartbeat(sequence, IsAsked: true)]),
+            new(state, [new GatewayAction.SendHeartbeat(sequence, IsRequested: true)]),
         GatewayOpcode.HeartbeatAcknowledged => OnAcknowledged(state),
         GatewayOpcode.Reconnect when IsOpen(state) => Asked(state),
         GatewayOpcode.InvalidSession when IsOpen(state) =>
@@ -81,25 +81,25 @@ internal static class GatewayProtocol
 
     private static GatewayStep OnAcknowledged(GatewayState state) => state switch
     {
-        GatewayState.Entering entering => new(entering with { Pulse = entering.Pulse with { IsAnswered = true } }, []),
+        GatewayState.AwaitingReady entering => new(entering with { Pulse = entering.Pulse with { IsAcknowledged = true } }, []),
         GatewayState.Connected connected => new(
-            connected with { Attempt = 0, Pulse = connected.Pulse with { IsAnswered = true } }, []),
+            connected with { Attempt = 0, Pulse = connected.Pulse with { IsAcknowledged = true } }, []),
         _ => new(state, []),
     };
 
     private static GatewayStep OnDispatch(GatewayState state, GatewayFrame frame) => (frame.Type, state) switch
     {
-        (GatewayFrame.Ready, GatewayState.Entering entering) when frame.Content is { } ready => new(
+        (GatewayFrame.Ready, GatewayState.AwaitingReady entering) when frame.Content is { } ready => new(
             new GatewayState.Connected(entering.Attempt, GatewaySession.FromReady(ready, frame.Sequence), entering.Pulse),
             [
                 new GatewayAction.ClearTimer(GatewayTimer.Patience),
-                new GatewayAction.TellReady(ready),
-                new GatewayAction.TellConnected(),
+                new GatewayAction.NotifyReady(ready),
+                new GatewayAction.NotifyConnected(),
             ]),
-        (GatewayFrame.Resumed, GatewayState.Entering { Held: { } held } entering) => new(
+        (GatewayFrame.Resumed, GatewayState.AwaitingReady { Held: { } held } entering) => new(
             new GatewayState.Connected(entering.Attempt, held.At(frame.Sequence) with { FailedResumes = 0 }, entering.Pulse),
-            [new GatewayAction.ClearTimer(GatewayTimer.Patience), new GatewayAction.TellConnected()]),
-        (_, GatewayState.Entering { Held: { } held } entering) => new(
+            [new GatewayAction.ClearTimer(GatewayTimer.Patience), new GatewayAction.NotifyConnected()]),
+        (_, GatewayState.AwaitingReady { Held: { } held } entering) => new(
             entering with { Held = held.At(frame.Sequence) }, Told(frame)),
         (_, GatewayState.Connected connected) => new(
             connected with { Session = connected.Session?.At(frame.Sequence) }, Told(frame)),
@@ -108,14 +108,14 @@ internal static class GatewayProtocol
 
     private static IReadOnlyList<GatewayAction> Told(GatewayFrame frame) =>
         frame is { Type: GatewayFrame.InteractionCreated, Content: { } interaction }
-            ? [new GatewayAction.TellInteraction(interaction)]
+            ? [new GatewayAction.NotifyInteraction(interaction)]
             : [];
 
-    private static GatewayStep Enter(GatewayState.Greeting greeting, TimeSpan interval)
+    private static GatewayStep Enter(GatewayState.AwaitingHello greeting, TimeSpan interval)
     {
         var held = greeting.Held is { IsResumable: true } session ? session : null;
         return new(
-            new GatewayState.Entering(greeting.Attempt, held, new GatewayPulse(interval)),
+            new GatewayState.AwaitingReady(greeting.Attempt, held, new Heartbeat(interval)),
             [
                 // The first beat comes at a random moment, so that a thousand bots that lost Discord together do not
                 // beat together.
@@ -125,7 +125,7 @@ internal static class GatewayProtocol
             ]);
     }
 
-    private static GatewayAction[] Beat(GatewayPulse pulse, long? sequence) =>
+    private static GatewayAction[] Beat(Heartbeat pulse, long? sequence) =>
         [new GatewayAction.SendHeartbeat(sequence), new GatewayAction.SetTimer(GatewayTimer.Heartbeat, pulse.Interval)];
 
     /// <summary>Op 7 is a polite request; a resume that it interrupts has not failed.</summary>
@@ -139,7 +139,7 @@ internal static class GatewayProtocol
     /// <summary>A line that ends before it stood has failed to resume what was held.</summary>
     private static GatewayStep Lost(GatewayState state, string reason) => Redial(
         AttemptOf(state),
-        state is GatewayState.Greeting or GatewayState.Entering ? SessionOf(state)?.AfterFailedResume() : SessionOf(state),
+        state is GatewayState.AwaitingHello or GatewayState.AwaitingReady ? SessionOf(state)?.AfterFailedResume() : SessionOf(state),
         reason);
 
     private static GatewayStep LostSession(GatewayState state, string reason) =>
@@ -148,8 +148,8 @@ internal static class GatewayProtocol
     private static GatewayStep Redial(int attempt, GatewaySession? held, string reason) => new(
         new GatewayState.Waiting(attempt, held is { IsResumable: true } ? held : null),
         [
-            new GatewayAction.HangUp(KeepSession),
-            new GatewayAction.TellConnecting(reason),
+            new GatewayAction.Disconnect(KeepSession),
+            new GatewayAction.NotifyConnecting(reason),
             WaitFor(Math.Max(attempt, 1), held),
         ]);
 
@@ -163,13 +163,13 @@ internal static class GatewayProtocol
     }
 
     private static GatewayStep Dial(int attempt, GatewaySession? held) =>
-        new(new GatewayState.Dialing(attempt, held), [new GatewayAction.Dial(held)]);
+        new(new GatewayState.Connecting(attempt, held), [new GatewayAction.Connect(held)]);
 
     private static GatewayStep GiveUp(GatewayCloseCode code) => new(
         new GatewayState.Stopped(),
         [
-            new GatewayAction.HangUp(NormalClosure),
-            new GatewayAction.TellStopped(code.Explanation.Reason, code.Explanation.Remedy),
+            new GatewayAction.Disconnect(NormalClosure),
+            new GatewayAction.NotifyStopped(code.Explanation.Reason, code.Explanation.Remedy),
         ]);
 
     private static TimeSpan IntervalIn(GatewayFrame hello) => hello.Content?.Number("heartbeat_interval") switch
@@ -180,14 +180,14 @@ internal static class GatewayProtocol
     };
 
     private static bool IsOpen(GatewayState state) =>
-        state is GatewayState.Greeting or GatewayState.Entering or GatewayState.Connected;
+        state is GatewayState.AwaitingHello or GatewayState.AwaitingReady or GatewayState.Connected;
 
     private static GatewaySession? SessionOf(GatewayState state) => state switch
     {
         GatewayState.Waiting waiting => waiting.Held,
-        GatewayState.Dialing dialing => dialing.Held,
-        GatewayState.Greeting greeting => greeting.Held,
-        GatewayState.Entering entering => entering.Held,
+        GatewayState.Connecting dialing => dialing.Held,
+        GatewayState.AwaitingHello greeting => greeting.Held,
+        GatewayState.AwaitingReady entering => entering.Held,
         GatewayState.Connected connected => connected.Session,
         _ => null,
     };
@@ -197,9 +197,9 @@ internal static class GatewayProtocol
     private static int AttemptOf(GatewayState state) => state switch
     {
         GatewayState.Waiting waiting => waiting.Attempt,
-        GatewayState.Dialing dialing => dialing.Attempt,
-        GatewayState.Greeting greeting => greeting.Attempt,
-        GatewayState.Entering entering => entering.Attempt,
+        GatewayState.Connecting dialing => dialing.Attempt,
+        GatewayState.AwaitingHello greeting => greeting.Attempt,
+        GatewayState.AwaitingReady entering => entering.Attempt,
         GatewayState.Connected connected => connected.Attempt,
         _ => 0,
     };

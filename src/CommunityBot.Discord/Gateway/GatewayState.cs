@@ -14,19 +14,19 @@ internal abstract record GatewayState
     public sealed record Waiting(int Attempt, GatewaySession? Held) : GatewayState;
 
     /// <summary>A socket is being opened.</summary>
-    public sealed record Dialing(int Attempt, GatewaySession? Held) : GatewayState;
+    public sealed record Connecting(int Attempt, GatewaySession? Held) : GatewayState;
 
     /// <summary>The socket is open and Discord has not said hello yet.</summary>
-    public sealed record Greeting(int Attempt, GatewaySession? Held) : GatewayState;
+    public sealed record AwaitingHello(int Attempt, GatewaySession? Held) : GatewayState;
 
     /// <summary>Identify (nothing held) or resume was sent, and the answer is awaited.</summary>
-    public sealed record Entering(int Attempt, GatewaySession? Held, GatewayPulse Pulse) : GatewayState;
+    public sealed record AwaitingReady(int Attempt, GatewaySession? Held, Heartbeat Pulse) : GatewayState;
 
     /// <summary>READY or RESUMED has come.</summary>
     /// <param name="Attempt">
     /// Zero once a heartbeat was acknowledged: until then the connection has proved nothing.
     /// </param>
-    public sealed record Connected(int Attempt, GatewaySession? Session, GatewayPulse Pulse) : GatewayState;
+    public sealed record Connected(int Attempt, GatewaySession? Session, Heartbeat Pulse) : GatewayState;
 
     /// <summary>For good.</summary>
     public sealed record Stopped : GatewayState;
@@ -35,5 +35,5 @@ internal abstract record GatewayState
 /// <summary>
 /// The heartbeat of one connection. It begins anew with each, so no connection inherits another's missed beat.
 /// </summary>
-/// <param name="IsAnswered">False from a heartbeat until its acknowledgement.</param>
-internal sealed record GatewayPulse(TimeSpan Interval, bool IsAnswered = true);
+/// <param name="IsAcknowledged">False from a heartbeat until its acknowledgement.</param>
+internal sealed record Heartbeat(TimeSpan Interval, bool IsAcknowledged = true);

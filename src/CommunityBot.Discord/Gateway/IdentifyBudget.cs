@@ -26,7 +26,7 @@ internal sealed class IdentifyBudget(TimeProvider time)
     private DateTimeOffset? last;
 
     /// <summary>Zero when a session may be started now; its place among the concurrent ones is then taken.</summary>
-    public TimeSpan WaitBefore(int shard, SessionStarts? told)
+    public TimeSpan WaitBefore(int shard, SessionStartLimit? told)
     {
         lock (gate)
         {

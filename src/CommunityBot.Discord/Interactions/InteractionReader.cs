@@ -19,23 +19,23 @@ internal static class InteractionReader
             return null;
         }
 
-        var ticket = new InteractionTicket(id, token, interaction.Text("application_id"));
+        var reference = new InteractionReference(id, token, interaction.Text("application_id"));
         return interaction.Whole("type") switch
         {
-            1 => new Interaction.Ping(ticket),
-            2 when CallIn(interaction) is { } call => new Interaction.Asked(ticket, call),
-            2 when OnMessageIn(interaction) is { } call => new Interaction.Asked(ticket, call),
-            3 when PressIn(interaction) is { } call => new Interaction.Asked(ticket, call) { IsInPlace = IsInPlace(interaction) },
-            4 when CallIn(interaction) is { } call && FocusIn(interaction) is var (option, typed) =>
-                new Interaction.Typing(ticket, call, option, typed),
-            5 when FormIn(interaction) is { } call => new Interaction.Asked(ticket, call) { MayOpenForm = false },
+            1 => new Interaction.Ping(reference),
+            2 when CallIn(interaction) is { } invocation => new Interaction.Command(reference, invocation),
+            2 when OnMessageIn(interaction) is { } invocation => new Interaction.Command(reference, invocation),
+            3 when PressIn(interaction) is { } invocation => new Interaction.Command(reference, invocation) { IsInPlace = IsInPlace(interaction) },
+            4 when CallIn(interaction) is { } invocation && FocusIn(interaction) is var (option, typed) =>
+                new Interaction.Autocomplete(reference, invocation, option, typed),
+            5 when FormIn(interaction) is { } invocation => new Interaction.Command(reference, invocation) { MayOpenForm = false },
             _ => null,
         };
     }
 
-    private static CommandCall? CallIn(JsonElement interaction) =>
+    private static CommandInvocation? CallIn(JsonElement interaction) =>
         interaction.At("data") is { } data && data.Text("name") is { Length: > 0 } name && data.Whole("type") is null or 1
-            ? new CommandCall(name, AskerIn(interaction), PlaceIn(interaction))
+            ? new CommandInvocation(name, AskerIn(interaction), PlaceIn(interaction))
             {
                 Options = Leaves(data).GroupBy(option => option.Name, StringComparer.Ordinal)
                     .ToDictionary(option => option.Key, option => option.Last().Value, StringComparer.Ordinal),
@@ -43,30 +43,30 @@ internal static class InteractionReader
             : null;
 
     /// <summary>A command is chosen in a message's menu by the name it bears there; the responder knows whose that is.</summary>
-    private static CommandCall? OnMessageIn(JsonElement interaction) =>
+    private static CommandInvocation? OnMessageIn(JsonElement interaction) =>
         interaction.At("data") is { } data && data.Text("name") is { Length: > 0 } name && data.Whole("type") is CommandPayload.OnMessages
-            ? new CommandCall(name, AskerIn(interaction), PlaceIn(interaction)) { Message = MessageMenuReader.Read(interaction) }
+            ? new CommandInvocation(name, AskerIn(interaction), PlaceIn(interaction)) { TargetMessage = MessageCommandReader.Read(interaction) }
             : null;
 
-    private static CommandCall? PressIn(JsonElement interaction)
+    private static CommandInvocation? PressIn(JsonElement interaction)
     {
         if (interaction.At("data") is not { } data || data.Text("custom_id") is not { } customId)
         {
             return null;
         }
 
-        var (command, argument) = AskButtonId.Read(customId) is { } ask ? (ask.Command, ask.Argument)
-            : MenuId.Read(customId) is { } menu ? (menu.Command, FirstOf(data.Items("values")))
+        var (command, argument) = CommandButtonId.Read(customId) is { } ask ? (ask.Command, ask.Argument)
+            : SelectMenuId.Read(customId) is { } menu ? (menu.Command, FirstOf(data.Items("values")))
             : (null, null);
         return command is null || argument is null
             ? null
-            : new CommandCall(command, AskerIn(interaction), PlaceIn(interaction)) { Text = argument };
+            : new CommandInvocation(command, AskerIn(interaction), PlaceIn(interaction)) { Text = argument };
     }
 
     /// <summary>What was filled in, at whatever depth: Discord nests inputs in labels, older clients in rows.</summary>
-    private static CommandCall? FormIn(JsonElement interaction) =>
-        interaction.At("data") is { } data && data.Text("custom_id") is { } customId && FormId.Read(customId) is { } form
-            ? new CommandCall(form.Command, AskerIn(interaction), PlaceIn(interaction))
+    private static CommandInvocation? FormIn(JsonElement interaction) =>
+        interaction.At("data") is { } data && data.Text("custom_id") is { } customId && ModalId.Read(customId) is { } form
+            ? new CommandInvocation(form.Command, AskerIn(interaction), PlaceIn(interaction))
             {
                 Text = form.Argument,
                 Options = Inputs(data).Where(input => input.Text("custom_id") is not null && input.Text("value") is not null)
@@ -84,7 +84,7 @@ internal static class InteractionReader
 
     /// <summary>A page that is turned in an answer to one person; in a post, everybody else's page must stay where it is.</summary>
     private static bool IsInPlace(JsonElement interaction) =>
-        interaction.At("data")?.Text("custom_id") is { } customId && AskButtonId.Read(customId) is { TurnsPage: true }
+        interaction.At("data")?.Text("custom_id") is { } customId && CommandButtonId.Read(customId) is { TurnsPage: true }
         && interaction.At("message")?.Whole("flags") is { } flags && (flags & InteractionRequests.Ephemeral) != 0;
 
     private static (string Option, string Typed)? FocusIn(JsonElement interaction) =>
@@ -112,11 +112,11 @@ internal static class InteractionReader
         _ => option.Text("value"),
     };
 
-    private static Asker AskerIn(JsonElement interaction)
+    private static CommandUser AskerIn(JsonElement interaction)
     {
         var member = interaction.At("member");
         var user = member?.At("user") ?? interaction.At("user");
-        return new Asker(DiscordPlatform.PlatformName, user?.Text("id") ?? "")
+        return new CommandUser(DiscordPlatform.PlatformName, user?.Text("id") ?? "")
         {
             Roles = [.. RolesOf(member)],
             Locale = interaction.Text("locale"),
@@ -128,7 +128,7 @@ internal static class InteractionReader
         where role.ValueKind == JsonValueKind.String
         select role.GetString();
 
-    private static Place PlaceIn(JsonElement interaction) => new(
+    private static CommandContext PlaceIn(JsonElement interaction) => new(
         DiscordPlatform.PlatformName,
         interaction.Text("channel_id") ?? interaction.At("channel")?.Text("id"),
         interaction.Text("guild_id"));

@@ -24,39 +24,39 @@ internal static class InteractionRequests
     /// <summary>Answers that many are given are drawn and written once.</summary>
     private static readonly ConditionalWeakTable<CommandReply, byte[]> Kept = [];
 
-    public static RestRequest Pong(InteractionTicket ticket) => Callback(ticket, new Callback { Type = 1 });
+    public static RestRequest Pong(InteractionReference reference) => Callback(reference, new Callback { Type = 1 });
 
-    public static RestRequest Answer(InteractionTicket ticket, CommandReply reply) =>
-        Callback(ticket, reply.IsKept ? Kept.GetValue(reply, AnswerBody) : AnswerBody(reply));
+    public static RestRequest Answer(InteractionReference reference, CommandReply reply) =>
+        Callback(reference, reply.IsCacheable ? Kept.GetValue(reply, AnswerBody) : AnswerBody(reply));
 
     /// <summary>Changes the answer in which something was pressed.</summary>
-    public static RestRequest Change(InteractionTicket ticket, CommandReply reply) =>
-        Callback(ticket, new Callback { Type = 7, Message = Render(reply) with { Flags = null } });
+    public static RestRequest Change(InteractionReference reference, CommandReply reply) =>
+        Callback(reference, new Callback { Type = 7, Message = Render(reply) with { Flags = null } });
 
     /// <summary>Shows that something is coming, in the answer in which something was pressed.</summary>
-    public static RestRequest DeferChange(InteractionTicket ticket) => Callback(ticket, new Callback { Type = 6 });
+    public static RestRequest DeferChange(InteractionReference reference) => Callback(reference, new Callback { Type = 6 });
 
     /// <summary>Null for a form that Discord would refuse.</summary>
-    public static RestRequest? Open(InteractionTicket ticket, Form form) => ModalPayload.For(form) is { } modal
-        ? Callback(ticket, new Callback { Type = 9, Form = modal })
+    public static RestRequest? Open(InteractionReference reference, Form form) => ModalPayload.For(form) is { } modal
+        ? Callback(reference, new Callback { Type = 9, Form = modal })
         : null;
 
     /// <summary>"The bot is thinking", for the asker alone; that cannot be changed later.</summary>
-    public static RestRequest Defer(InteractionTicket ticket) =>
-        Callback(ticket, new Callback { Type = 5, Deferred = new DeferredMessage(Ephemeral) });
+    public static RestRequest Defer(InteractionReference reference) =>
+        Callback(reference, new Callback { Type = 5, Deferred = new DeferredMessage(Ephemeral) });
 
-    public static RestRequest Suggest(InteractionTicket ticket, IReadOnlyList<Suggestion> suggestions) =>
-        Callback(ticket, new Callback
+    public static RestRequest Suggest(InteractionReference reference, IReadOnlyList<Suggestion> suggestions) =>
+        Callback(reference, new Callback
         {
             Type = 8,
             Suggestions = new Choices([.. suggestions.Select(Choice.For).OfType<Choice>().Take(DiscordLimits.Choices)]),
         });
 
-    public static RestRequest EditAnswer(InteractionTicket ticket, string applicationId, CommandReply reply) =>
+    public static RestRequest EditAnswer(InteractionReference reference, string applicationId, CommandReply reply) =>
         new(HttpMethod.Patch, "webhooks/{application}/{token}/messages/@original",
-            $"webhooks/{Uri.EscapeDataString(applicationId)}/{Uri.EscapeDataString(ticket.Token)}/messages/@original")
+            $"webhooks/{Uri.EscapeDataString(applicationId)}/{Uri.EscapeDataString(reference.Token)}/messages/@original")
         {
-            Major = ticket.Token,
+            Major = reference.Token,
             IsSigned = false,
             IsRepeatable = true,
             Patience = TimeSpan.FromMinutes(2),
@@ -65,11 +65,11 @@ internal static class InteractionRequests
         };
 
     /// <summary>A further message; saying it twice would show it twice, so it is said once at most.</summary>
-    public static RestRequest FollowUp(InteractionTicket ticket, string applicationId, CommandReply reply) =>
+    public static RestRequest FollowUp(InteractionReference reference, string applicationId, CommandReply reply) =>
         new(HttpMethod.Post, "webhooks/{application}/{token}",
-            $"webhooks/{Uri.EscapeDataString(applicationId)}/{Uri.EscapeDataString(ticket.Token)}")
+            $"webhooks/{Uri.EscapeDataString(applicationId)}/{Uri.EscapeDataString(reference.Token)}")
         {
-            Major = ticket.Token,
+            Major = reference.Token,
             IsSigned = false,
             Patience = TimeSpan.FromMinutes(2),
             Body = Render(reply).ToJson(),
@@ -80,13 +80,13 @@ internal static class InteractionRequests
 
     private static byte[] AnswerBody(CommandReply reply) => new Callback { Type = 4, Message = Render(reply) }.ToJson();
 
-    private static RestRequest Callback(InteractionTicket ticket, Callback callback) => Callback(ticket, callback.ToJson());
+    private static RestRequest Callback(InteractionReference reference, Callback callback) => Callback(reference, callback.ToJson());
 
-    private static RestRequest Callback(InteractionTicket ticket, byte[] body) =>
+    private static RestRequest Callback(InteractionReference reference, byte[] body) =>
         new(HttpMethod.Post, "interactions/{id}/{token}/callback",
-            $"interactions/{Uri.EscapeDataString(ticket.Id)}/{Uri.EscapeDataString(ticket.Token)}/callback")
+            $"interactions/{Uri.EscapeDataString(reference.Id)}/{Uri.EscapeDataString(reference.Token)}/callback")
         {
-            Major = ticket.Id,
+            Major = reference.Id,
             IsSigned = false,
             // A second answer is refused with 40060, so trying again can never show it twice.
             IsRepeatable = true,

@@ -12,7 +12,7 @@ namespace CommunityBot.Discord.Interactions;
 /// Answers what people ask: at once when the answer is there in time, else with a promise that is then kept.
 /// </summary>
 internal sealed partial class InteractionResponder(
-    DiscordApi api, ICommandDesk desk, TimeProvider time, ILogger<InteractionResponder> logger)
+    DiscordApi api, ICommandDispatcher dispatcher, TimeProvider time, ILogger<InteractionResponder> logger)
 {
     /// <summary>
     /// Discord waits three seconds. They are counted from when the interaction arrived and never from its id: the
@@ -24,14 +24,14 @@ internal sealed partial class InteractionResponder(
     /// <summary>The token is good for 15 minutes.</summary>
     private static readonly TimeSpan LongestPromise = TimeSpan.FromMinutes(14);
 
-    private readonly SeenInteractions seen = new();
+    private readonly InteractionDeduplicator seen = new();
 
     /// <param name="applicationId">
     /// Known from READY; an interaction that names its application is believed first.
     /// </param>
     public async Task RespondAsync(Interaction interaction, string? applicationId, long arrivedAt, CancellationToken cancellation)
     {
-        if (!seen.IsNew(interaction.Ticket.Id))
+        if (!seen.IsNew(interaction.Reference.Id))
         {
             return;
         }
@@ -39,94 +39,94 @@ internal sealed partial class InteractionResponder(
         switch (interaction)
         {
             case Interaction.Ping ping:
-                await SayAsync(InteractionRequests.Pong(ping.Ticket), "ping", cancellation);
+                await SayAsync(InteractionRequests.Pong(ping.Reference), "ping", cancellation);
                 break;
-            case Interaction.Typing typing:
+            case Interaction.Autocomplete typing:
                 await SuggestAsync(typing, cancellation);
                 break;
-            case Interaction.Asked asked:
-                var ticket = asked.Ticket with { ApplicationId = asked.Ticket.ApplicationId ?? applicationId };
-                await AnswerAsync(asked with { Ticket = ticket, Call = Named(asked.Call) }, arrivedAt, cancellation);
+            case Interaction.Command asked:
+                var reference = asked.Reference with { ApplicationId = asked.Reference.ApplicationId ?? applicationId };
+                await AnswerAsync(asked with { Reference = reference, Invocation = Named(asked.Invocation) }, arrivedAt, cancellation);
                 break;
         }
     }
 
     /// <summary>In the menu of a message a command has another name than after a slash.</summary>
-    private CommandCall Named(CommandCall call) =>
-        call.Message is not null && desk.Commands.FirstOrDefault(spec => spec.OnMessages?.Name == call.Name) is { } chosen
-            ? call with { Name = chosen.Name }
-            : call;
+    private CommandInvocation Named(CommandInvocation invocation) =>
+        invocation.TargetMessage is not null && dispatcher.Commands.FirstOrDefault(spec => spec.OnMessages?.Name == invocation.Name) is { } chosen
+            ? invocation with { Name = chosen.Name }
+            : invocation;
 
     /// <summary>
     /// The command runs on this thread, which may be all it needs; the clock makes the promise on another when it takes long or
     /// blocks.
     /// </summary>
-    private async Task AnswerAsync(Interaction.Asked asked, long arrivedAt, CancellationToken cancellation)
+    private async Task AnswerAsync(Interaction.Command asked, long arrivedAt, CancellationToken cancellation)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var exchange = new Exchange(asked);
+        var response = new InitialResponse(asked);
         var wait = PromiseAfter - time.GetElapsedTime(arrivedAt);
         await using var promising = time.CreateTimer(
-            _ => exchange.Promise(() => PromiseAsync(exchange, patience, cancellation)),
+            _ => response.Defer(() => PromiseAsync(response, patience, cancellation)),
             state: null,
             wait > TimeSpan.Zero ? wait : TimeSpan.Zero,
             Timeout.InfiniteTimeSpan);
 
-        var reply = await AskAsync(asked.Call, patience.Token);
+        var reply = await AskAsync(asked.Invocation, patience.Token);
         cancellation.ThrowIfCancellationRequested();
-        if (exchange.Answer(reply) is { } promised)
+        if (response.Answer(reply) is { } promised)
         {
             await promised;
         }
-        else if (await SayAsync(FirstWord(asked, reply), asked.Call.Name, cancellation))
+        else if (await SayAsync(FirstWord(asked, reply), asked.Invocation.Name, cancellation))
         {
             await FollowUpAsync(asked, reply, cancellation);
         }
     }
 
-    private async Task PromiseAsync(Exchange exchange, CancellationTokenSource patience, CancellationToken cancellation)
+    private async Task PromiseAsync(InitialResponse response, CancellationTokenSource patience, CancellationToken cancellation)
     {
-        var asked = exchange.Asked;
-        var promise = asked.IsInPlace ? InteractionRequests.DeferChange(asked.Ticket) : InteractionRequests.Defer(asked.Ticket);
-        if (await SayAsync(promise, asked.Call.Name, cancellation))
+        var asked = response.Interaction;
+        var promise = asked.IsInPlace ? InteractionRequests.DeferChange(asked.Reference) : InteractionRequests.Defer(asked.Reference);
+        if (await SayAsync(promise, asked.Invocation.Name, cancellation))
         {
-            await KeepPromiseAsync(asked, exchange.Answered, patience, cancellation);
+            await KeepPromiseAsync(asked, response.Answered, patience, cancellation);
         }
     }
 
     /// <summary>A form can only be opened at once: not after a promise, and not from another form.</summary>
-    private static RestRequest FirstWord(Interaction.Asked asked, CommandReply reply) =>
-        (reply.Form is { } form && asked.MayOpenForm ? InteractionRequests.Open(asked.Ticket, form) : null)
+    private static RestRequest FirstWord(Interaction.Command asked, CommandReply reply) =>
+        (reply.Form is { } form && asked.MayOpenForm ? InteractionRequests.Open(asked.Reference, form) : null)
         ?? (asked.IsInPlace && reply.IsPrivate
-            ? InteractionRequests.Change(asked.Ticket, reply)
-            : InteractionRequests.Answer(asked.Ticket, reply));
+            ? InteractionRequests.Change(asked.Reference, reply)
+            : InteractionRequests.Answer(asked.Reference, reply));
 
     private async Task KeepPromiseAsync(
-        Interaction.Asked asked, Task<CommandReply> answer, CancellationTokenSource patience, CancellationToken cancellation)
+        Interaction.Command asked, Task<CommandReply> answer, CancellationTokenSource patience, CancellationToken cancellation)
     {
         await Task.WhenAny(answer, time.WaitAsync(LongestPromise, cancellation));
         cancellation.ThrowIfCancellationRequested();
         if (!answer.IsCompleted)
         {
-            LogTooSlow(asked.Call.Name);
+            LogTooSlow(asked.Invocation.Name);
             await patience.CancelAsync();
         }
 
-        var reply = answer.IsCompleted ? await answer : Sorry(asked.Call);
-        if (asked.Ticket.ApplicationId is not { } applicationId)
+        var reply = answer.IsCompleted ? await answer : Sorry(asked.Invocation);
+        if (asked.Reference.ApplicationId is not { } applicationId)
         {
-            LogNotSaid(asked.Call.Name, "Discord never said which application the bot is");
+            LogNotSaid(asked.Invocation.Name, "Discord never said which application the bot is");
             return;
         }
 
         // The promise was made to the asker alone, and what is said after it can be no more public.
-        if (await SayAsync(InteractionRequests.EditAnswer(asked.Ticket, applicationId, reply), asked.Call.Name, cancellation))
+        if (await SayAsync(InteractionRequests.EditAnswer(asked.Reference, applicationId, reply), asked.Invocation.Name, cancellation))
         {
             await FollowUpAsync(asked, reply with { IsPrivate = true }, cancellation);
         }
     }
 
-    private async Task FollowUpAsync(Interaction.Asked asked, CommandReply reply, CancellationToken cancellation)
+    private async Task FollowUpAsync(Interaction.Command asked, CommandReply reply, CancellationToken cancellation)
     {
         if (reply.Form is not null && asked.MayOpenForm)
         {
@@ -135,53 +135,53 @@ internal sealed partial class InteractionResponder(
 
         foreach (var more in reply.FollowUps.Take(DiscordLimits.FollowUps))
         {
-            if (asked.Ticket.ApplicationId is not { } applicationId)
+            if (asked.Reference.ApplicationId is not { } applicationId)
             {
-                LogNotSaid(asked.Call.Name, "Discord never said which application the bot is");
+                LogNotSaid(asked.Invocation.Name, "Discord never said which application the bot is");
                 return;
             }
 
-            var said = InteractionRequests.FollowUp(asked.Ticket, applicationId, new CommandReply(more, reply.IsPrivate));
-            if (!await SayAsync(said, asked.Call.Name, cancellation))
+            var said = InteractionRequests.FollowUp(asked.Reference, applicationId, new CommandReply(more, reply.IsPrivate));
+            if (!await SayAsync(said, asked.Invocation.Name, cancellation))
             {
                 return;
             }
         }
     }
 
-    private async Task<CommandReply> AskAsync(CommandCall call, CancellationToken cancellation)
+    private async Task<CommandReply> AskAsync(CommandInvocation invocation, CancellationToken cancellation)
     {
         try
         {
-            return await desk.AnswerAsync(call, cancellation);
+            return await dispatcher.AnswerAsync(invocation, cancellation);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             // A bug in one command is that command's business; the person still gets an answer.
-            LogFault(fault, call.Name);
-            return Sorry(call);
+            LogFault(exception, invocation.Name);
+            return Sorry(invocation);
         }
         catch (OperationCanceledException)
         {
-            return Sorry(call);
+            return Sorry(invocation);
         }
     }
 
-    private CommandReply Sorry(CommandCall call) => new(new Message(desk.PhrasesFor(call).Answers.WentWrong));
+    private CommandReply Sorry(CommandInvocation invocation) => new(new Message(dispatcher.PhrasesFor(invocation).Answers.WentWrong));
 
-    private async Task SuggestAsync(Interaction.Typing typing, CancellationToken cancellation)
+    private async Task SuggestAsync(Interaction.Autocomplete typing, CancellationToken cancellation)
     {
         IReadOnlyList<Suggestion> suggestions = [];
         try
         {
-            suggestions = desk.Suggest(typing.Call, typing.Option, typing.Typed);
+            suggestions = dispatcher.Suggest(typing.Call, typing.Option, typing.Typed);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            LogFault(fault, typing.Call.Name);
+            LogFault(exception, typing.Call.Name);
         }
 
-        await SayAsync(InteractionRequests.Suggest(typing.Ticket, suggestions), typing.Call.Name, cancellation);
+        await SayAsync(InteractionRequests.Suggest(typing.Reference, suggestions), typing.Call.Name, cancellation);
     }
 
     /// <summary>False when nobody will see anything that is said after it.</summary>
@@ -189,7 +189,7 @@ internal sealed partial class InteractionResponder(
     {
         switch (await api.SendAsync(request, cancellation))
         {
-            case RestReply.Answered:
+            case RestReply.Ok:
                 return true;
             case RestReply.Refused { Error.Code: DiscordError.AlreadyAnswered } refused:
                 // Our own earlier try, when its outcome was lost; else another instance of the bot was faster, and goes
@@ -216,7 +216,7 @@ internal sealed partial class InteractionResponder(
     private partial void LogNotSaid(string command, string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "/{Command} failed.")]
-    private partial void LogFault(Exception fault, string command);
+    private partial void LogFault(Exception exception, string command);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "/{Command} took longer than Discord keeps an interaction open.")]
     private partial void LogTooSlow(string command);

@@ -12,7 +12,7 @@ namespace CommunityBot.Discord.Posting;
 /// People who asked to be written to: each has a channel with the bot, which Discord opens or names again.
 /// https://docs.discord.com/developers/resources/user#create-dm
 /// </summary>
-internal sealed class DirectMessages(DiscordApi api, IPostingPlace text) : IPostingPlace
+internal sealed class DirectMessages(DiscordApi api, IPostTarget text) : IPostTarget
 {
     private readonly ConcurrentDictionary<string, string> channels = new(StringComparer.Ordinal);
 
@@ -23,11 +23,11 @@ internal sealed class DirectMessages(DiscordApi api, IPostingPlace text) : IPost
             (var reply, _) => NotOpened(reply, post),
         };
 
-    public async Task<Whereabouts> FindAsync(Post post, CancellationToken cancellation) =>
+    public async Task<LookupResult> FindAsync(Post post, CancellationToken cancellation) =>
         await OpenAsync(post, cancellation) switch
         {
             (_, { } opened) => await text.FindAsync(opened, cancellation),
-            (var reply, _) => new Whereabouts.CannotTell(Outcomes.WhyNot(reply!)),
+            (var reply, _) => new LookupResult.Unavailable(DeliveryOutcomes.WhyNot(reply!)),
         };
 
     public async Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation) =>
@@ -37,10 +37,10 @@ internal sealed class DirectMessages(DiscordApi api, IPostingPlace text) : IPost
             (var reply, _) => NotOpened(reply, post),
         };
 
-    public async Task<DeliveryOutcome> WithdrawAsync(Post post, string messageId, CancellationToken cancellation) =>
+    public async Task<DeliveryOutcome> DeleteAsync(Post post, string messageId, CancellationToken cancellation) =>
         await OpenAsync(post, cancellation) switch
         {
-            (_, { } opened) => await text.WithdrawAsync(opened, messageId, cancellation),
+            (_, { } opened) => await text.DeleteAsync(opened, messageId, cancellation),
             (var reply, _) => NotOpened(reply, post),
         };
 
@@ -51,7 +51,7 @@ internal sealed class DirectMessages(DiscordApi api, IPostingPlace text) : IPost
         if (!channels.TryGetValue(person, out var channel))
         {
             var reply = await api.SendAsync(RequestFor(person), cancellation);
-            if (reply is not RestReply.Answered { Content: { } told } || told.Text("id") is not { Length: > 0 } opened)
+            if (reply is not RestReply.Ok { Content: { } told } || told.Text("id") is not { Length: > 0 } opened)
             {
                 return (reply, null);
             }
@@ -65,10 +65,10 @@ internal sealed class DirectMessages(DiscordApi api, IPostingPlace text) : IPost
     /// <summary>Nothing has been sent to anybody yet, whatever became of the question.</summary>
     private static DeliveryOutcome NotOpened(RestReply? reply, Post post) => reply switch
     {
-        RestReply.TooMany too => new DeliveryOutcome.NotSent("Discord asks the bot to wait", Duration.FromTimeSpan(too.RetryAfter)),
-        RestReply.Refused => Outcomes.Of(reply, $"the messages of {post.Channel.PersonId}"),
-        null or RestReply.Answered => new DeliveryOutcome.NotSent("Discord named no channel for this person"),
-        _ => new DeliveryOutcome.NotSent(Outcomes.WhyNot(reply)),
+        RestReply.RateLimited too => new DeliveryOutcome.NotSent("Discord asks the bot to wait", Duration.FromTimeSpan(too.RetryAfter)),
+        RestReply.Refused => DeliveryOutcomes.Of(reply, $"the messages of {post.Channel.PersonId}"),
+        null or RestReply.Ok => new DeliveryOutcome.NotSent("Discord named no channel for this person"),
+        _ => new DeliveryOutcome.NotSent(DeliveryOutcomes.WhyNot(reply)),
     };
 
     private static RestRequest RequestFor(string person) => new(HttpMethod.Post, "users/@me/channels", "users/@me/channels")

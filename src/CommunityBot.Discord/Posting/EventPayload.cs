@@ -41,7 +41,7 @@ internal sealed record EventPayload
     public int EntityType { get; } = 3;
 
     [JsonPropertyName("entity_metadata")]
-    public required EventPlace Place { get; init; }
+    public required EventEntityMetadata Place { get; init; }
 
     /// <param name="reference">The post's, by which the event is known again; it stands at the end of the description.</param>
     public static EventPayload For(Message message, CalendarEntry entry, string reference) => new()
@@ -50,7 +50,7 @@ internal sealed record EventPayload
         Description = DescriptionOf(message, reference),
         Start = InstantPattern.General.Format(entry.Start),
         End = InstantPattern.General.Format(entry.End),
-        Place = new EventPlace(Filled(DiscordText.Plain(entry.Place, LongestLocation), "Online")),
+        Place = new EventEntityMetadata(Filled(DiscordText.Plain(entry.Location, LongestLocation), "Online")),
     };
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, EventJson.Default.EventPayload);
@@ -58,8 +58,8 @@ internal sealed record EventPayload
     private static string DescriptionOf(Message message, string reference)
     {
         var page = message.Address is { Scheme: "http" or "https", AbsoluteUri: { Length: <= 300 } address } ? address + "\n" : "";
-        var end = page + EventMark.Of(reference);
-        var text = new DiscordMarkdown(LongestDescription - end.Length - 2, new MomentText());
+        var end = page + EventMarker.Of(reference);
+        var text = new DiscordMarkdown(LongestDescription - end.Length - 2, new TimestampMarkup());
         foreach (var paragraph in message.Blocks.OfType<Block.Paragraph>())
         {
             text.AddBlock(text.Length > 0 ? "\n" : "", paragraph.Text);
@@ -71,7 +71,7 @@ internal sealed record EventPayload
     private static string Filled(string text, string instead) => text.Length > 0 ? text : instead;
 }
 
-internal sealed record EventPlace([property: JsonPropertyName("location")] string Location);
+internal sealed record EventEntityMetadata([property: JsonPropertyName("location")] string Location);
 
 /// <summary>Takes an event off the calendar, or ends one that has begun.</summary>
 internal sealed record EventStatusChange([property: JsonPropertyName("status")] int Status)

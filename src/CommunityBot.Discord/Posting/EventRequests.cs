@@ -26,9 +26,9 @@ internal static class EventRequests
 
     public static RestRequest Delete(string guild, string id) => Request(HttpMethod.Delete, guild, id) with { IsRepeatable = true };
 
-    public static IReadOnlyList<StandingEvent> ReadAll(JsonElement? list) =>
+    public static IReadOnlyList<ExistingEvent> ReadAll(JsonElement? list) =>
         list is { ValueKind: JsonValueKind.Array } events
-            ? [.. events.EnumerateArray().Select(StandingEvent.Read).OfType<StandingEvent>()]
+            ? [.. events.EnumerateArray().Select(ExistingEvent.Read).OfType<ExistingEvent>()]
             : [];
 
     private static RestRequest Request(HttpMethod method, string guild, string? id) => new(
@@ -42,10 +42,10 @@ internal static class EventRequests
 
 /// <summary>An event as Discord tells it, as far as we need it to know our own again.</summary>
 /// <param name="Creator">Null when the answer does not say.</param>
-internal sealed record StandingEvent(string Id, string? Creator, string? Description, EventStatus Status)
+internal sealed record ExistingEvent(string Id, string? Creator, string? Description, EventStatus Status)
 {
-    public static StandingEvent? Read(JsonElement told) => told.Text("id") is { Length: > 0 } id
-        ? new StandingEvent(id, told.Text("creator_id"), told.Text("description"), (EventStatus)(told.Whole("status") ?? 1))
+    public static ExistingEvent? Read(JsonElement told) => told.Text("id") is { Length: > 0 } id
+        ? new ExistingEvent(id, told.Text("creator_id"), told.Text("description"), (EventStatus)(told.Whole("status") ?? 1))
         : null;
 }
 

@@ -11,7 +11,7 @@ namespace CommunityBot.Discord.Posting;
 /// by the reference in its first message before it is made.
 /// </summary>
 /// <param name="self">The bot's own id; null until Discord has said it.</param>
-internal sealed class ForumChannel(DiscordApi api, Func<string?> self) : IPostingPlace
+internal sealed class ForumChannel(DiscordApi api, Func<string?> self) : IPostTarget
 {
     private const int MostLookedInto = 50;
     private const int ThreadIsFoldedAway = 50083;
@@ -20,26 +20,26 @@ internal sealed class ForumChannel(DiscordApi api, Func<string?> self) : IPostin
     {
         switch (await FindAsync(post, cancellation))
         {
-            case Whereabouts.Found found:
+            case LookupResult.Found found:
                 return new DeliveryOutcome.Delivered(found.MessageId);
-            case Whereabouts.CannotTell blind:
+            case LookupResult.Unavailable blind:
                 return new DeliveryOutcome.NotSent(blind.Reason);
         }
 
-        var message = DiscordRenderer.Render(post.Message, post.Key.Ref, post.Manner.Rings);
+        var message = DiscordRenderer.Render(post.Message, post.Key.Ref, post.Options.Mentions);
         var request = ThreadRequests.StartInForum(post.Channel.Id, NameOf(post), message);
         return await api.SendAsync(request, cancellation) switch
         {
-            RestReply.Answered { Content: { } thread } when ForumPostId.In(thread) is { } id => new DeliveryOutcome.Delivered(id.ToString()),
-            var reply => Outcomes.Of(reply, PlaceOf(post)),
+            RestReply.Ok { Content: { } thread } when ForumPostId.In(thread) is { } id => new DeliveryOutcome.Delivered(id.ToString()),
+            var reply => DeliveryOutcomes.Of(reply, PlaceOf(post)),
         };
     }
 
-    public async Task<Whereabouts> FindAsync(Post post, CancellationToken cancellation)
+    public async Task<LookupResult> FindAsync(Post post, CancellationToken cancellation)
     {
         if (await ThreadsAsync(post, cancellation) is not { } threads)
         {
-            return new Whereabouts.CannotTell($"the posts of {PlaceOf(post)} cannot be listed now");
+            return new LookupResult.Unavailable($"the posts of {PlaceOf(post)} cannot be listed now");
         }
 
         foreach (var thread in threads)
@@ -48,51 +48,51 @@ internal sealed class ForumChannel(DiscordApi api, Func<string?> self) : IPostin
             var id = new ForumPostId(thread, thread);
             switch (await api.SendAsync(MessageRequests.Get(id.Thread, id.Message), cancellation))
             {
-                case RestReply.Answered { Content: { } content } when StandingMessage.Read(content) is { } message && message.IsOf(post, self()):
-                    return new Whereabouts.Found(id.ToString());
-                case RestReply.Answered or RestReply.Refused:
+                case RestReply.Ok { Content: { } content } when ExistingMessage.Read(content) is { } message && message.IsOf(post, self()):
+                    return new LookupResult.Found(id.ToString());
+                case RestReply.Ok or RestReply.Refused:
                     break;
                 case var reply:
-                    return new Whereabouts.CannotTell(Outcomes.WhyNot(reply));
+                    return new LookupResult.Unavailable(DeliveryOutcomes.WhyNot(reply));
             }
         }
 
-        return new Whereabouts.NotThere();
+        return new LookupResult.NotFound();
     }
 
     public async Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation)
     {
         var id = ForumPostId.Read(messageId);
-        var edit = MessageRequests.Edit(id.Thread, id.Message, DiscordRenderer.Render(post.Message, post.Key.Ref, post.Manner.Rings));
+        var edit = MessageRequests.Edit(id.Thread, id.Message, DiscordRenderer.Render(post.Message, post.Key.Ref, post.Options.Mentions));
         var reply = await api.SendAsync(edit, cancellation);
         if (reply is RestReply.Refused { Error.Code: ThreadIsFoldedAway }
-            && await api.SendAsync(ThreadRequests.Unfold(id.Thread), cancellation) is RestReply.Answered)
+            && await api.SendAsync(ThreadRequests.Unfold(id.Thread), cancellation) is RestReply.Ok)
         {
             reply = await api.SendAsync(edit, cancellation);
         }
 
-        return reply is RestReply.Answered ? new DeliveryOutcome.Delivered(messageId) : Outcomes.Of(reply, PlaceOf(post));
+        return reply is RestReply.Ok ? new DeliveryOutcome.Delivered(messageId) : DeliveryOutcomes.Of(reply, PlaceOf(post));
     }
 
     /// <summary>Only the bot's own message: what people wrote below it is theirs.</summary>
-    public async Task<DeliveryOutcome> WithdrawAsync(Post post, string messageId, CancellationToken cancellation)
+    public async Task<DeliveryOutcome> DeleteAsync(Post post, string messageId, CancellationToken cancellation)
     {
         var id = ForumPostId.Read(messageId);
         return await api.SendAsync(MessageRequests.Delete(id.Thread, id.Message), cancellation) switch
         {
-            RestReply.Answered or RestReply.Refused { Error.Code: DiscordError.UnknownMessage or DiscordError.UnknownChannel } =>
+            RestReply.Ok or RestReply.Refused { Error.Code: DiscordError.UnknownMessage or DiscordError.UnknownChannel } =>
                 new DeliveryOutcome.Delivered(messageId),
-            var reply => Outcomes.Of(reply, PlaceOf(post)),
+            var reply => DeliveryOutcomes.Of(reply, PlaceOf(post)),
         };
     }
 
     /// <summary>The bot's own threads of that name in the forum, the newest first; null when they cannot be listed.</summary>
     private async Task<IReadOnlyList<string>?> ThreadsAsync(Post post, CancellationToken cancellation)
     {
-        if (await api.SendAsync(ThreadRequests.Channel(post.Channel.Id), cancellation) is not RestReply.Answered { Content: { } forum }
+        if (await api.SendAsync(ThreadRequests.Channel(post.Channel.Id), cancellation) is not RestReply.Ok { Content: { } forum }
             || forum.Text("guild_id") is not { } guild
-            || await api.SendAsync(ThreadRequests.Active(guild), cancellation) is not RestReply.Answered { Content: { } active }
-            || await api.SendAsync(ThreadRequests.Archived(post.Channel.Id), cancellation) is not RestReply.Answered { Content: { } archived })
+            || await api.SendAsync(ThreadRequests.Active(guild), cancellation) is not RestReply.Ok { Content: { } active }
+            || await api.SendAsync(ThreadRequests.Archived(post.Channel.Id), cancellation) is not RestReply.Ok { Content: { } archived })
         {
             return null;
         }

@@ -9,7 +9,7 @@ namespace CommunityBot.Discord.Posting;
 /// <summary>A channel in which messages stand one after another; also an announcement channel, and a thread.</summary>
 /// <param name="self">The bot's own id; null until Discord has said it.</param>
 /// <param name="afterwards">What is done with a message that stands.</param>
-internal sealed class TextChannel(DiscordApi api, Func<string?> self, Func<Post, string, CancellationToken, Task> afterwards) : IPostingPlace
+internal sealed class TextChannel(DiscordApi api, Func<string?> self, Func<Post, string, CancellationToken, Task> afterwards) : IPostTarget
 {
     /// <summary>
     /// A look for a lost post goes back this much further than its claim: the two clocks need not agree.
@@ -18,19 +18,19 @@ internal sealed class TextChannel(DiscordApi api, Func<string?> self, Func<Post,
 
     private const int MostPages = 10;
 
-    private readonly ReadingRight reading = new(api, self);
+    private readonly ReadHistoryPermission reading = new(api, self);
 
     public async Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation)
     {
         var reference = post.Key.Ref;
-        var message = DiscordRenderer.Render(post.Message, reference, post.Manner.Rings) with
+        var message = DiscordRenderer.Render(post.Message, reference, post.Options.Mentions) with
         {
             // Within some minutes Discord answers a second one with the first instead of posting it again.
             Nonce = reference,
             EnforceNonce = true,
         };
         var reply = await api.SendAsync(MessageRequests.Create(post.Channel.Id, message), cancellation);
-        var outcome = Outcomes.Of(reply, PlaceOf(post));
+        var outcome = DeliveryOutcomes.Of(reply, PlaceOf(post));
         if (outcome is DeliveryOutcome.Delivered delivered)
         {
             await afterwards(post, delivered.MessageId, cancellation);
@@ -41,33 +41,33 @@ internal sealed class TextChannel(DiscordApi api, Func<string?> self, Func<Post,
 
     public async Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation)
     {
-        var message = DiscordRenderer.Render(post.Message, post.Key.Ref, post.Manner.Rings);
+        var message = DiscordRenderer.Render(post.Message, post.Key.Ref, post.Options.Mentions);
         var reply = await api.SendAsync(MessageRequests.Edit(post.Channel.Id, messageId, message), cancellation);
-        return reply is RestReply.Answered
+        return reply is RestReply.Ok
             ? new DeliveryOutcome.Delivered(messageId)
-            : Outcomes.Of(reply, PlaceOf(post));
+            : DeliveryOutcomes.Of(reply, PlaceOf(post));
     }
 
-    public async Task<DeliveryOutcome> WithdrawAsync(Post post, string messageId, CancellationToken cancellation) =>
+    public async Task<DeliveryOutcome> DeleteAsync(Post post, string messageId, CancellationToken cancellation) =>
         await api.SendAsync(MessageRequests.Delete(post.Channel.Id, messageId), cancellation) switch
         {
-            RestReply.Answered or RestReply.Refused { Error.Code: DiscordError.UnknownMessage } => new DeliveryOutcome.Delivered(messageId),
-            var reply => Outcomes.Of(reply, PlaceOf(post)),
+            RestReply.Ok or RestReply.Refused { Error.Code: DiscordError.UnknownMessage } => new DeliveryOutcome.Delivered(messageId),
+            var reply => DeliveryOutcomes.Of(reply, PlaceOf(post)),
         };
 
     /// <summary>
     /// Reads the channel backwards from its newest message. Asking for everything after the claim would be shorter, and
     /// blind when the clocks or the ids' clock differ; blind here means posting twice.
     /// </summary>
-    public async Task<Whereabouts> FindAsync(Post post, CancellationToken cancellation)
+    public async Task<LookupResult> FindAsync(Post post, CancellationToken cancellation)
     {
         string? before = null;
         for (var page = 0; page < MostPages; page++)
         {
             var reply = await api.SendAsync(MessageRequests.Page(post.Channel.Id, before), cancellation);
-            if (reply is not RestReply.Answered { Content: { } content })
+            if (reply is not RestReply.Ok { Content: { } content })
             {
-                return new Whereabouts.CannotTell(WhyNot(reply, post));
+                return new LookupResult.Unavailable(WhyNot(reply, post));
             }
 
             var messages = MessageRequests.ReadPage(content);
@@ -75,7 +75,7 @@ internal sealed class TextChannel(DiscordApi api, Func<string?> self, Func<Post,
             {
                 // Whoever sent it may have died before it could do the rest.
                 await afterwards(post, found.Id, cancellation);
-                return new Whereabouts.Found(found.Id);
+                return new LookupResult.Found(found.Id);
             }
 
             if (messages.Count == 0 && page == 0)
@@ -85,18 +85,18 @@ internal sealed class TextChannel(DiscordApi api, Func<string?> self, Func<Post,
 
             if (messages.Count < MessageRequests.PageSize || messages[^1].SentAt < post.ClaimedAt - ClockDoubt)
             {
-                return new Whereabouts.NotThere();
+                return new LookupResult.NotFound();
             }
 
             before = messages[^1].Id;
         }
 
-        return new Whereabouts.CannotTell($"{PlaceOf(post)} has had more than {MostPages * MessageRequests.PageSize} messages since");
+        return new LookupResult.Unavailable($"{PlaceOf(post)} has had more than {MostPages * MessageRequests.PageSize} messages since");
     }
 
     private static string WhyNot(RestReply reply, Post post) => reply is RestReply.Refused refused
         ? $"the bot may not read {PlaceOf(post)} ({refused.Error}); give it View Channel and Read Message History there"
-        : Outcomes.WhyNot(reply);
+        : DeliveryOutcomes.WhyNot(reply);
 
     private static string PlaceOf(Post post) => $"channel {post.Channel.Id}";
 }

@@ -12,14 +12,14 @@ internal sealed partial class ThreadStarter(DiscordApi api, ILogger<ThreadStarte
 
     public async Task StartAsync(Post post, string messageId, CancellationToken cancellation)
     {
-        if (post.Manner.Thread is not { } name)
+        if (post.Options.Thread is not { } name)
         {
             return;
         }
 
         switch (await api.SendAsync(ThreadRequests.Start(post.Channel.Id, messageId, name), cancellation))
         {
-            case RestReply.Answered or RestReply.Refused { Error.Code: HasThreadAlready }:
+            case RestReply.Ok or RestReply.Refused { Error.Code: HasThreadAlready }:
                 break;
             case RestReply.Refused { Error.Code: DiscordError.MissingPermissions }:
                 LogNoThread(post.Channel.Id, "the bot lacks Create Public Threads there");
@@ -28,7 +28,7 @@ internal sealed partial class ThreadStarter(DiscordApi api, ILogger<ThreadStarte
                 LogNoThread(post.Channel.Id, refused.Error.ToString());
                 break;
             case var reply:
-                LogNoThread(post.Channel.Id, Outcomes.WhyNot(reply));
+                LogNoThread(post.Channel.Id, DeliveryOutcomes.WhyNot(reply));
                 break;
         }
     }

@@ -37,15 +37,15 @@ internal sealed record CommandPayload
 
     /// <summary>Everything that is registered for these commands: each after a slash, and those on messages in their menu as well.</summary>
     public static IReadOnlyList<CommandPayload> All(IReadOnlyList<CommandSpec> specs) =>
-        [.. specs.Select(For), .. specs.Select(spec => spec.OnMessages).OfType<MessageMenuEntry>().Take(MostOnMessages).Select(For)];
+        [.. specs.Select(For), .. specs.Select(spec => spec.OnMessages).OfType<MessageCommandSpec>().Take(MostOnMessages).Select(For)];
 
     /// <summary>Organisers are known by the bot's own settings, so Discord hides the command from nobody.</summary>
     public static CommandPayload For(CommandSpec spec) => new()
     {
         Name = spec.Name,
         Description = Short(spec.Description),
-        NameLocalizations = CommandTranslations.Names(spec.Translations),
-        DescriptionLocalizations = CommandTranslations.Descriptions(spec.Translations),
+        NameLocalizations = CommandLocalizations.Names(spec.Translations),
+        DescriptionLocalizations = CommandLocalizations.Descriptions(spec.Translations),
         // Required options come first, or Discord refuses the command.
         Options = [.. spec.Options
             .OrderByDescending(option => option.IsRequired)
@@ -57,12 +57,12 @@ internal sealed record CommandPayload
     /// Its description has to be empty, and its name is as people read it.
     /// https://docs.discord.com/developers/interactions/application-commands#message-commands
     /// </summary>
-    private static CommandPayload For(MessageMenuEntry entry) => new()
+    private static CommandPayload For(MessageCommandSpec entry) => new()
     {
         Name = entry.Name,
         Type = OnMessages,
         Description = "",
-        NameLocalizations = CommandTranslations.NamesInMenus(entry.Names),
+        NameLocalizations = CommandLocalizations.NamesInMenus(entry.Names),
     };
 
     public static byte[] ToJson(IReadOnlyList<CommandPayload> commands) =>
@@ -100,8 +100,8 @@ internal sealed record OptionPayload
     {
         Name = option.Name,
         Description = CommandPayload.Short(option.Description),
-        NameLocalizations = CommandTranslations.Names(option.Translations),
-        DescriptionLocalizations = CommandTranslations.Descriptions(option.Translations),
+        NameLocalizations = CommandLocalizations.Names(option.Translations),
+        DescriptionLocalizations = CommandLocalizations.Descriptions(option.Translations),
         Required = option.IsRequired,
         Autocomplete = true,
     };

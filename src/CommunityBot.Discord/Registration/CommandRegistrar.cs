@@ -9,14 +9,14 @@ namespace CommunityBot.Discord.Registration;
 /// Sees to it that Discord offers exactly the commands the bot has, in one scope and not in two. What is registered
 /// already is left alone: Discord counts 200 new commands a day.
 /// </summary>
-internal sealed partial class CommandRegistrar(DiscordApi api, ICommandDesk desk, ILogger<CommandRegistrar> logger)
+internal sealed partial class CommandRegistrar(DiscordApi api, ICommandDispatcher dispatcher, ILogger<CommandRegistrar> logger)
 {
     /// <param name="others">
     /// Scopes in which earlier settings may have left commands, which would then show twice.
     /// </param>
     public async Task RegisterAsync(CommandScope scope, IEnumerable<CommandScope> others, CancellationToken cancellation)
     {
-        var wanted = CommandPayload.All(desk.Commands);
+        var wanted = CommandPayload.All(dispatcher.Commands);
         if (await ListAsync(scope, isWanted: true, cancellation) is not { } registered)
         {
             return;
@@ -43,7 +43,7 @@ internal sealed partial class CommandRegistrar(DiscordApi api, ICommandDesk desk
     {
         switch (await api.SendAsync(CommandRequests.Replace(scope, wanted), cancellation))
         {
-            case RestReply.Answered:
+            case RestReply.Ok:
                 LogRegistered(wanted.Count, scope);
                 break;
             case var failed:
@@ -57,12 +57,12 @@ internal sealed partial class CommandRegistrar(DiscordApi api, ICommandDesk desk
     /// </summary>
     private async Task ClearAsync(CommandScope scope, CancellationToken cancellation)
     {
-        var names = CommandPayload.All(desk.Commands).Select(command => (command.Type, command.Name)).ToHashSet();
+        var names = CommandPayload.All(dispatcher.Commands).Select(command => (command.Type, command.Name)).ToHashSet();
         // A server in which the bot may not offer commands has none of its commands either: nothing to warn of.
         var standing = await ListAsync(scope, isWanted: false, cancellation) ?? [];
         foreach (var leftover in standing.Where(found => names.Contains((found.Type, found.Name))))
         {
-            if (await api.SendAsync(CommandRequests.Delete(scope, leftover.Id), cancellation) is RestReply.Answered)
+            if (await api.SendAsync(CommandRequests.Delete(scope, leftover.Id), cancellation) is RestReply.Ok)
             {
                 LogCleared(leftover.Name, scope);
             }
@@ -73,7 +73,7 @@ internal sealed partial class CommandRegistrar(DiscordApi api, ICommandDesk desk
     {
         switch (await api.SendAsync(CommandRequests.List(scope), cancellation))
         {
-            case RestReply.Answered answered:
+            case RestReply.Ok answered:
                 return RegisteredCommand.ReadAll(answered.Content);
             case var failed:
                 if (isWanted)
@@ -93,8 +93,8 @@ internal sealed partial class CommandRegistrar(DiscordApi api, ICommandDesk desk
 
     private static string Why(RestReply reply) => reply switch
     {
-        RestReply.Refused refused => $"{refused.Error}. {Outcomes.RemedyFor(refused.Error, "the server")}",
-        RestReply.TooMany too => $"Discord asks the bot to wait {too.RetryAfter.TotalSeconds:0} seconds",
+        RestReply.Refused refused => $"{refused.Error}. {DeliveryOutcomes.RemedyFor(refused.Error, "the server")}",
+        RestReply.RateLimited too => $"Discord asks the bot to wait {too.RetryAfter.TotalSeconds:0} seconds",
         RestReply.NotSent not => not.Reason,
         RestReply.Lost lost => lost.Reason,
         _ => "the answer was not understood",

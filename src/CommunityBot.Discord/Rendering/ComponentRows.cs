@@ -17,8 +17,8 @@ internal static class ComponentRows
             .SelectMany(row => row.Chunk(DiscordLimits.ButtonsPerRow));
 
         // Buttons first: by them a post is known again, so they must not be what falls off the end.
-        var menus = blocks.OfType<Block.Menu>()
-            .Select((menu, index) => Payload(menu, new MenuId(menu.Command, index, reference)))
+        var menus = blocks.OfType<Block.SelectMenu>()
+            .Select((menu, index) => Payload(menu, new SelectMenuId(menu.Command, index, reference)))
             .OfType<ComponentPayload>().Select(menu => new[] { menu });
         return [.. buttons.Concat(menus).Take(DiscordLimits.Rows).Select(row => new ActionRow(row))];
     }
@@ -29,21 +29,21 @@ internal static class ComponentRows
         return button switch
         {
             _ when label.Length == 0 => null,
-            Button.Visit { Address: { Scheme: "http" or "https", AbsoluteUri.Length: <= DiscordLimits.ButtonAddress } address } =>
+            Button.Link { Address: { Scheme: "http" or "https", AbsoluteUri.Length: <= DiscordLimits.ButtonAddress } address } =>
                 new ComponentPayload { Type = ComponentPayload.Button, Style = ComponentPayload.Link, Label = label, Url = address.AbsoluteUri },
-            Button.Ask ask => new ComponentPayload
+            Button.Invoke ask => new ComponentPayload
             {
                 Type = ComponentPayload.Button,
                 Style = ComponentPayload.Secondary,
                 Label = label,
-                CustomId = new AskButtonId(ask.Command, ask.Argument, reference) { TurnsPage = ask.TurnsPage }.Fitted().ToString(),
+                CustomId = new CommandButtonId(ask.Command, ask.Argument, reference) { TurnsPage = ask.ReplacesMessage }.Fitted().ToString(),
             },
             _ => null,
         };
     }
 
     /// <summary>A cut value would ask something else, so an option that is too long is left out.</summary>
-    private static ComponentPayload? Payload(Block.Menu menu, MenuId id)
+    private static ComponentPayload? Payload(Block.SelectMenu menu, SelectMenuId id)
     {
         var options = menu.Options
             .Select(option => new OptionPayload(DiscordText.Plain(option.Label, DiscordLimits.Option), option.Value))

@@ -7,7 +7,7 @@ namespace CommunityBot.Discord.Rendering;
 /// <summary>
 /// Writes rich text as Markdown until the room is used up; a construct is never cut through its middle.
 /// </summary>
-internal sealed class DiscordMarkdown(int room, MomentText moments)
+internal sealed class DiscordMarkdown(int room, TimestampMarkup moments)
 {
     private readonly StringBuilder written = new();
 
@@ -72,7 +72,7 @@ internal sealed class DiscordMarkdown(int room, MomentText moments)
             case Span.Emphasis emphasis:
                 AddWords(emphasis.Text, words => Around("*", words));
                 break;
-            case Span.Struck struck:
+            case Span.Strikethrough struck:
                 AddWords(struck.Text, words => Around("~~", words));
                 break;
             case Span.Code code:
@@ -81,7 +81,7 @@ internal sealed class DiscordMarkdown(int room, MomentText moments)
             case Span.Link link:
                 AddWords(link.Text, words => DiscordText.Link(words, link.Address));
                 break;
-            case Span.Moment moment:
+            case Span.Timestamp moment:
                 Add(moments.Write(moment));
                 break;
         }

@@ -14,7 +14,7 @@ internal static class DiscordRenderer
     /// <param name="roles">The roles that it rings; nobody else can be.</param>
     public static MessagePayload Render(Message message, string reference = "", IReadOnlyList<string>? roles = null)
     {
-        var moments = new MomentText();
+        var moments = new TimestampMarkup();
         var embed = EmbedFor(message, moments);
         var rung = (roles ?? []).Where(IsId).Distinct(StringComparer.Ordinal).Take(MostRoles).ToList();
         return new MessagePayload
@@ -28,14 +28,14 @@ internal static class DiscordRenderer
 
     private static bool IsId(string role) => role.Length is > 0 and <= 20 && role.All(char.IsAsciiDigit);
 
-    private static string ContentFor(Message message, MomentText moments, string mentions)
+    private static string ContentFor(Message message, TimestampMarkup moments, string mentions)
     {
         var content = new DiscordMarkdown(DiscordLimits.Content - mentions.Length, moments);
         content.Add(RichText.FromString(message.Summary));
         return mentions + content;
     }
 
-    private static Embed? EmbedFor(Message message, MomentText moments)
+    private static Embed? EmbedFor(Message message, TimestampMarkup moments)
     {
         var facts = message.Blocks.OfType<Block.Facts>().SelectMany(block => block.Items).ToList();
         var fields = FieldsFor(facts.Take(DiscordLimits.EmbedFields), moments);
@@ -94,7 +94,7 @@ internal static class DiscordRenderer
         }
     }
 
-    private static List<EmbedField> FieldsFor(IEnumerable<Fact> facts, MomentText moments)
+    private static List<EmbedField> FieldsFor(IEnumerable<Fact> facts, TimestampMarkup moments)
     {
         var fields = new List<EmbedField>();
         // A third of an embed's texts is left for what follows the facts.

@@ -21,7 +21,7 @@ internal sealed record ModalPayload(
         var labels = form.Fields.Select(ModalLabel.For).OfType<ModalLabel>().Take(MostFields).ToList();
         return title.Length == 0 || labels.Count == 0
             ? null
-            : new ModalPayload(new FormId(form.Command, form.Argument).ToString(), title, labels);
+            : new ModalPayload(new ModalId(form.Command, form.Argument).ToString(), title, labels);
     }
 }
 

@@ -26,13 +26,13 @@ internal sealed partial class Crossposter(DiscordApi api, ILogger<Crossposter> l
 
         switch (await api.SendAsync(MessageRequests.Crosspost(channel, messageId), cancellation))
         {
-            case RestReply.Answered or RestReply.Refused { Error.Code: AlreadyCrossposted }:
+            case RestReply.Ok or RestReply.Refused { Error.Code: AlreadyCrossposted }:
                 break;
             case RestReply.Refused { Error.Code: WrongKindOfChannel }:
                 ordinary[channel] = true;
                 break;
             case RestReply.Refused refused:
-                LogNotPublished(channel, $"{refused.Error}. {Outcomes.RemedyFor(refused.Error, $"channel {channel}")}");
+                LogNotPublished(channel, $"{refused.Error}. {DeliveryOutcomes.RemedyFor(refused.Error, $"channel {channel}")}");
                 break;
             default:
                 LogNotPublished(channel, "Discord did not answer.");

@@ -7,21 +7,21 @@ namespace CommunityBot.Discord.Rest;
 /// <summary>Discord's HTTP API as far as the bot uses it. https://docs.discord.com/developers/reference</summary>
 internal sealed class DiscordApi(RestClient rest)
 {
-    public async Task<GatewayPlace> FindGatewayAsync(CancellationToken cancellation)
+    public async Task<GatewayLookup> FindGatewayAsync(CancellationToken cancellation)
     {
         var request = new RestRequest(HttpMethod.Get, "gateway/bot", "gateway/bot") { Patience = TimeSpan.FromSeconds(10) };
         return await rest.SendAsync(request, cancellation) switch
         {
-            RestReply.Answered { Content: { } content } when AddressIn(content) is { } address =>
-                new GatewayPlace.Found(address, (int)(content.Whole("shards") ?? 1), StartsIn(content)),
-            RestReply.Refused { Error.IsTokenRefused: true } => new GatewayPlace.TokenRefused(),
+            RestReply.Ok { Content: { } content } when AddressIn(content) is { } address =>
+                new GatewayLookup.Found(address, (int)(content.Whole("shards") ?? 1), StartsIn(content)),
+            RestReply.Refused { Error.IsTokenRefused: true } => new GatewayLookup.TokenRefused(),
             RestReply.Refused refused =>
-                new GatewayPlace.Unreachable($"Discord did not say where its gateway is: {refused.Error}"),
-            RestReply.TooMany too =>
-                new GatewayPlace.Unreachable($"Discord asks the bot to wait {too.RetryAfter.TotalSeconds:0.#} seconds"),
-            RestReply.NotSent not => new GatewayPlace.Unreachable($"Discord could not be reached: {not.Reason}"),
-            RestReply.Lost lost => new GatewayPlace.Unreachable(lost.Reason),
-            _ => new GatewayPlace.Unreachable("Discord's answer names no gateway"),
+                new GatewayLookup.Unreachable($"Discord did not say where its gateway is: {refused.Error}"),
+            RestReply.RateLimited too =>
+                new GatewayLookup.Unreachable($"Discord asks the bot to wait {too.RetryAfter.TotalSeconds:0.#} seconds"),
+            RestReply.NotSent not => new GatewayLookup.Unreachable($"Discord could not be reached: {not.Reason}"),
+            RestReply.Lost lost => new GatewayLookup.Unreachable(lost.Reason),
+            _ => new GatewayLookup.Unreachable("Discord's answer names no gateway"),
         };
     }
 
@@ -32,9 +32,9 @@ internal sealed class DiscordApi(RestClient rest)
             ? address
             : null;
 
-    private static SessionStarts? StartsIn(JsonElement content) =>
+    private static SessionStartLimit? StartsIn(JsonElement content) =>
         content.At("session_start_limit") is { } limit && limit.Whole("remaining") is { } remaining
-            ? new SessionStarts(
+            ? new SessionStartLimit(
                 (int)Math.Clamp(remaining, 0, int.MaxValue),
                 TimeSpan.FromMilliseconds(
                     Math.Clamp(limit.Number("reset_after") ?? 0, 0, TimeSpan.FromDays(1).TotalMilliseconds)),

@@ -58,8 +58,8 @@ internal static class MessageRequests
             IsRepeatable = true,
         };
 
-    public static IReadOnlyList<StandingMessage> ReadPage(JsonElement? page) =>
+    public static IReadOnlyList<ExistingMessage> ReadPage(JsonElement? page) =>
         page is { ValueKind: JsonValueKind.Array } messages
-            ? [.. messages.EnumerateArray().Select(StandingMessage.Read).OfType<StandingMessage>()]
+            ? [.. messages.EnumerateArray().Select(ExistingMessage.Read).OfType<ExistingMessage>()]
             : [];
 }

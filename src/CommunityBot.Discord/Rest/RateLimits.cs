@@ -12,14 +12,14 @@ internal sealed class RateLimits(TimeProvider time)
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, string> bucketByRoute = [];
-    private readonly Dictionary<(string Limit, string Major), RateLimitLane> lanes = [];
+    private readonly Dictionary<(string Limit, string Major), RateLimitBucket> lanes = [];
 
     /// <summary>The lane that everything passes which the bot's token signs.</summary>
     public GlobalRateLimit Global { get; } = new(time);
 
-    public RefusalBudget Refusals { get; } = new(time);
+    public InvalidRequestLimit Refusals { get; } = new(time);
 
-    public RateLimitLane LaneFor(RestRequest request)
+    public RateLimitBucket LaneFor(RestRequest request)
     {
         lock (gate)
         {
@@ -34,12 +34,12 @@ internal sealed class RateLimits(TimeProvider time)
                 ForgetIdleLanes();
             }
 
-            return lanes[(limit, request.Major)] = new RateLimitLane(time);
+            return lanes[(limit, request.Major)] = new RateLimitBucket(time);
         }
     }
 
     /// <summary>Takes in what an answer says, before the lane is left.</summary>
-    public void Learn(RestRequest request, RateLimitLane lane, int status, RateLimitHeaders headers)
+    public void Learn(RestRequest request, RateLimitBucket lane, int status, RateLimitHeaders headers)
     {
         // Of a route that is asked for the first time the limit is known only now, and others may stand before it
         // already.
@@ -69,7 +69,7 @@ internal sealed class RateLimits(TimeProvider time)
     }
 
     /// <summary>Routes that turn out to count against the same bucket share one lane from now on.</summary>
-    private RateLimitLane Share(RestRequest request, RateLimitLane lane, string bucket)
+    private RateLimitBucket Share(RestRequest request, RateLimitBucket lane, string bucket)
     {
         lock (gate)
         {

@@ -63,7 +63,7 @@ internal sealed partial class RestClient : IDisposable
             var reply = await TryAsync(request, patience, cancellation);
             var pause = reply switch
             {
-                RestReply.TooMany too => too.RetryAfter,
+                RestReply.RateLimited too => too.RetryAfter,
                 RestReply.Lost or RestReply.NotSent when request.IsRepeatable =>
                     Backoff.Before(attempt, Random.Shared.NextDouble()),
                 _ => Timeout.InfiniteTimeSpan,
@@ -77,7 +77,7 @@ internal sealed partial class RestClient : IDisposable
             wasLost |= reply is RestReply.Lost;
 
             LogTryingAgain(request.Method, request.Route, pause);
-            if (reply is not RestReply.TooMany || pause < ShortestPause)
+            if (reply is not RestReply.RateLimited || pause < ShortestPause)
             {
                 // After a 429 the lane itself makes everyone wait.
                 await time.WaitAsync(pause < ShortestPause ? ShortestPause : pause, cancellation);
@@ -97,55 +97,55 @@ internal sealed partial class RestClient : IDisposable
 
         if (limits.Refusals.Wait is var pause && pause > TimeSpan.Zero)
         {
-            return new RestReply.TooMany(pause);
+            return new RestReply.RateLimited(pause);
         }
 
-        var lane = limits.LaneFor(request);
+        var bucket = limits.LaneFor(request);
         using var waiting = new CancellationTokenSource(patience > TimeSpan.Zero ? patience : TimeSpan.Zero, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(waiting.Token, cancellation);
         try
         {
-            await lane.EnterAsync(either.Token);
+            await bucket.EnterAsync(either.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return new RestReply.TooMany(lane.Wait);
+            return new RestReply.RateLimited(bucket.Wait);
         }
 
         try
         {
-            return await PassAsync(request, lane, either.Token, cancellation);
+            return await PassAsync(request, bucket, either.Token, cancellation);
         }
         finally
         {
-            lane.Leave();
+            bucket.Leave();
         }
     }
 
     private async Task<RestReply> PassAsync(
-        RestRequest request, RateLimitLane lane, CancellationToken patience, CancellationToken cancellation)
+        RestRequest request, RateLimitBucket bucket, CancellationToken patience, CancellationToken cancellation)
     {
         try
         {
-            while (WaitIn(request, lane) is var wait && wait > TimeSpan.Zero)
+            while (WaitIn(request, bucket) is var wait && wait > TimeSpan.Zero)
             {
                 await time.WaitAsync(wait, patience);
             }
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return new RestReply.TooMany(lane.Wait);
+            return new RestReply.RateLimited(bucket.Wait);
         }
 
-        return await ExchangeAsync(request, lane, cancellation);
+        return await ExchangeAsync(request, bucket, cancellation);
     }
 
-    private TimeSpan WaitIn(RestRequest request, RateLimitLane lane) =>
-        lane.Wait is var wait && wait > TimeSpan.Zero ? wait
+    private TimeSpan WaitIn(RestRequest request, RateLimitBucket bucket) =>
+        bucket.Wait is var wait && wait > TimeSpan.Zero ? wait
         : request.IsSigned ? limits.Global.Take()
         : TimeSpan.Zero;
 
-    private async Task<RestReply> ExchangeAsync(RestRequest request, RateLimitLane lane, CancellationToken cancellation)
+    private async Task<RestReply> ExchangeAsync(RestRequest request, RateLimitBucket bucket, CancellationToken cancellation)
     {
         using var message = MessageFor(request);
         using var patience = new CancellationTokenSource(AnswerPatience, time);
@@ -153,28 +153,28 @@ internal sealed partial class RestClient : IDisposable
         try
         {
             using var response = await http.SendAsync(message, HttpCompletionOption.ResponseContentRead, either.Token);
-            return await ReadAsync(request, lane, response);
+            return await ReadAsync(request, bucket, response);
         }
-        catch (Exception failed) when (failed is HttpRequestException or OperationCanceledException or IOException
+        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException or IOException
             && !cancellation.IsCancellationRequested)
         {
-            var reason = patience.IsCancellationRequested ? "Discord gave no answer within 15 seconds" : failed.Message;
-            return HasLeft(message, failed) ? new RestReply.Lost(reason) : new RestReply.NotSent(reason);
+            var reason = patience.IsCancellationRequested ? "Discord gave no answer within 15 seconds" : exception.Message;
+            return HasLeft(message, exception) ? new RestReply.Lost(reason) : new RestReply.NotSent(reason);
         }
     }
 
-    private async Task<RestReply> ReadAsync(RestRequest request, RateLimitLane lane, HttpResponseMessage response)
+    private async Task<RestReply> ReadAsync(RestRequest request, RateLimitBucket bucket, HttpResponseMessage response)
     {
         var status = (int)response.StatusCode;
         var content = JsonReading.Read(await response.Content.ReadAsByteArrayAsync(CancellationToken.None));
         var headers = RateLimitHeaders.Read(response.Headers, content, time.GetUtcNow());
-        limits.Learn(request, lane, status, headers);
+        limits.Learn(request, bucket, status, headers);
         limits.Refusals.Count(status, headers.IsShared);
         isTokenRefused |= status == 401 && request.IsSigned;
         return status switch
         {
-            >= 200 and < 300 => new RestReply.Answered(status, content),
-            429 => new RestReply.TooMany(headers.RetryAfter ?? TimeSpan.FromSeconds(1)),
+            >= 200 and < 300 => new RestReply.Ok(status, content),
+            429 => new RestReply.RateLimited(headers.RetryAfter ?? TimeSpan.FromSeconds(1)),
             // The server gave up waiting for the rest of a request; what it did with the beginning nobody knows.
             408 => new RestReply.Lost("Discord did not wait for the whole request"),
             >= 300 and < 500 => new RestReply.Refused(DiscordError.From(status, content)),
@@ -186,7 +186,7 @@ internal sealed partial class RestClient : IDisposable
     {
         var message = new HttpRequestMessage(request.Method, $"{baseAddress}/{request.Path}")
         {
-            Content = request.Body is { } body ? new WatchedContent(body) : null,
+            Content = request.Body is { } body ? new TrackedContent(body) : null,
         };
         message.Headers.TryAddWithoutValidation("User-Agent", userAgent);
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
@@ -198,10 +198,10 @@ internal sealed partial class RestClient : IDisposable
         return message;
     }
 
-    private static bool HasLeft(HttpRequestMessage message, Exception failed) => message.Content switch
+    private static bool HasLeft(HttpRequestMessage message, Exception exception) => message.Content switch
     {
-        WatchedContent watched => watched.HasLeft,
-        _ => failed is not HttpRequestException
+        TrackedContent watched => watched.HasLeft,
+        _ => exception is not HttpRequestException
         {
             HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
                 or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,

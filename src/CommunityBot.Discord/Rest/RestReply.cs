@@ -10,14 +10,14 @@ internal abstract record RestReply
     }
 
     /// <param name="Content">Null when the answer has no body, or one that is not JSON.</param>
-    public sealed record Answered(int Status, JsonElement? Content) : RestReply;
+    public sealed record Ok(int Status, JsonElement? Content) : RestReply;
 
     /// <summary>Discord understood and said no.</summary>
     /// <param name="AfterLostTry">An earlier try of the same request may have been carried out.</param>
     public sealed record Refused(DiscordError Error, bool AfterLostTry = false) : RestReply;
 
     /// <summary>Told to wait longer than there was patience for; not done.</summary>
-    public sealed record TooMany(TimeSpan RetryAfter) : RestReply;
+    public sealed record RateLimited(TimeSpan RetryAfter) : RestReply;
 
     /// <summary>Certainly not done: Discord never had the whole request.</summary>
     public sealed record NotSent(string Reason) : RestReply;

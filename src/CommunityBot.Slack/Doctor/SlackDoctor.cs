@@ -14,45 +14,45 @@ public static class SlackDoctor
 
     /// <param name="wire">The clock for patience, and for signatures.</param>
     public static async Task<IReadOnlyList<SlackFinding>> ExamineAsync(
-        SlackDuties duties, TimeProvider wire, CancellationToken cancellation)
+        SlackRequirements requirements, TimeProvider wire, CancellationToken cancellation)
     {
         var nobody = new Secret("");
-        using var api = new SlackApi(duties.Settings.ApiBaseUrl, duties.BotToken ?? nobody, duties.AppToken ?? nobody, wire);
-        List<SlackFinding> findings = [.. TokenKinds.FaultsOf(duties)];
+        using var api = new SlackApi(requirements.Settings.ApiBaseUrl, requirements.BotToken ?? nobody, requirements.AppToken ?? nobody, wire);
+        List<SlackFinding> findings = [.. TokenTypes.FaultsOf(requirements)];
 
-        var home = new WorkspaceExamination(api, TokenOrigin.Environment);
-        var who = duties.BotToken is null ? null : await home.WhoAsync(cancellation);
+        var home = new WorkspaceCheck(api, TokenOrigin.Environment);
+        var who = requirements.BotToken is null ? null : await home.WhoAsync(cancellation);
         var homeTeam = who is SlackReply.Ok(var body) ? body.Text("team_id") : null;
-        var seating = new Seating(duties, homeTeam);
+        var seating = new WorkspaceAssignment(requirements, homeTeam);
         if (who is not null)
         {
             findings.AddRange(await home.ExamineAsync(who, seating.ChannelsAtHome, cancellation));
         }
 
-        if (duties.AppToken is not null)
+        if (requirements.AppToken is not null)
         {
             findings.Add(AppToken(await api.OpenConnectionAsync(cancellation)));
         }
 
-        var identity = duties.Installing is { } app ? await api.RedeemAsync(NoCode, app, cancellation) : null;
-        var installing = new InstallationExamination(duties, api, seating);
+        var identity = requirements.Installing is { } app ? await api.RedeemAsync(NoCode, app, cancellation) : null;
+        var installing = new InstallationCheck(requirements, api, seating);
         findings.AddRange(await installing.ExamineAsync(identity, isHomeKnown: who is null || homeTeam is not null, cancellation));
-        findings.AddRange(ClockExamination.FaultsOf(who?.At ?? identity?.At, wire.GetUtcNow()));
+        findings.AddRange(ClockCheck.FaultsOf(who?.At ?? identity?.At, wire.GetUtcNow()));
 
-        using var address = new AddressExamination(duties, wire);
+        using var address = new AddressCheck(requirements, wire);
         findings.AddRange(await address.ExamineAsync(cancellation));
         return findings;
     }
 
-    private static SlackFinding AppToken(ConnectionAddress address)
+    private static SlackFinding AppToken(ConnectionUrl address)
     {
         const string Subject = "app token";
         return address switch
         {
-            ConnectionAddress.Given => new(Subject, SlackHealth.Well, "Slack lets the bot connect; whether Socket Mode is switched on shows when it does."),
-            ConnectionAddress.Refused(var reason, var remedy) => new(Subject, SlackHealth.Broken, reason, remedy),
-            ConnectionAddress.Delayed(var reason, _) => new(
-                Subject, SlackHealth.Doubtful, $"Slack could not be asked: {reason}.", "Look again in a minute."),
+            ConnectionUrl.Opened => new(Subject, SlackFindingSeverity.Well, "Slack lets the bot connect; whether Socket Mode is switched on shows when it does."),
+            ConnectionUrl.Refused(var reason, var remedy) => new(Subject, SlackFindingSeverity.Broken, reason, remedy),
+            ConnectionUrl.Delayed(var reason, _) => new(
+                Subject, SlackFindingSeverity.Doubtful, $"Slack could not be asked: {reason}.", "Look again in a minute."),
             _ => throw new InvalidOperationException($"Nobody told this place about {address}."),
         };
     }

@@ -3,10 +3,10 @@ namespace CommunityBot.Slack.Doctor;
 /// <summary>One thing that was looked at, and what to do about it.</summary>
 /// <param name="Subject">"bot token", "scopes", "channel C0000000001".</param>
 /// <param name="Remedy">What to click or type; null for what is well.</param>
-public sealed record SlackFinding(string Subject, SlackHealth Health, string Finding, string? Remedy = null);
+public sealed record SlackFinding(string Subject, SlackFindingSeverity Health, string Finding, string? Remedy = null);
 
 /// <summary>How something stands.</summary>
-public enum SlackHealth
+public enum SlackFindingSeverity
 {
     Well,
 

@@ -22,7 +22,7 @@ internal sealed record TokenOrigin(string Subject, string Scopes)
         ? $"Slack refuses {SlackErrors.BotTokenSetting}: {code}."
         : $"Slack refuses its token: {code}. The app was removed there, or its token revoked.";
 
-    public string RemedyFor(SlackReply.No no) => InstallAddress is { } address && SlackErrors.IsForAPerson(no.Code)
+    public string RemedyFor(SlackReply.Refused no) => InstallAddress is { } address && SlackErrors.IsForAPerson(no.Code)
         ? $"Send an admin of that workspace to {address} to install the app again, which gives a new token."
         : SlackErrors.Remedy(no, SlackErrors.BotTokenSetting);
 

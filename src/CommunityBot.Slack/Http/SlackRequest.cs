@@ -16,10 +16,10 @@ internal abstract record SlackRequest
     /// <summary>
     /// Slack looks whether the address answers at all. https://docs.slack.dev/interactivity/implementing-slash-commands
     /// </summary>
-    public sealed record CertificateCheck : SlackRequest;
+    public sealed record SslCheck : SlackRequest;
 
     /// <summary>Slack looks whether the address is ours: it wants to hear the challenge.</summary>
-    public sealed record AddressCheck(string Challenge) : SlackRequest;
+    public sealed record UrlVerification(string Challenge) : SlackRequest;
 
     /// <summary>The same as an envelope of Socket Mode.</summary>
     public sealed record Delivery(Envelope Envelope) : SlackRequest;
@@ -28,7 +28,7 @@ internal abstract record SlackRequest
     /// Slack holds events back for a minute, because there were too many in the hour before.
     /// https://docs.slack.dev/apis/events-api#rate-limiting
     /// </summary>
-    public sealed record EventsHeldBack(string Team) : SlackRequest;
+    public sealed record AppRateLimited(string Team) : SlackRequest;
 
     /// <summary>Nothing we know; taken note of, so that Slack does not send it again.</summary>
     public sealed record Unknown(string Why) : SlackRequest;
@@ -42,9 +42,9 @@ internal abstract record SlackRequest
         {
             return isForm ? ReadForm(body, id) : ReadEvent(body, id, retry);
         }
-        catch (JsonException broken)
+        catch (JsonException exception)
         {
-            return new Unknown("not JSON: " + broken.Message);
+            return new Unknown("not JSON: " + exception.Message);
         }
     }
 
@@ -53,7 +53,7 @@ internal abstract record SlackRequest
         var form = QueryHelpers.ParseQuery(body);
         if (form.TryGetValue("ssl_check", out var check) && check == "1")
         {
-            return new CertificateCheck();
+            return new SslCheck();
         }
 
         if (form.TryGetValue("payload", out var payload))
@@ -78,9 +78,9 @@ internal abstract record SlackRequest
         var root = document.RootElement;
         return root.Text("type") switch
         {
-            "url_verification" when root.Text("challenge") is { } challenge => new AddressCheck(challenge),
+            "url_verification" when root.Text("challenge") is { } challenge => new UrlVerification(challenge),
             "event_callback" => new Delivery(new Envelope(id, "events_api") { Payload = root.Clone(), RetryAttempt = retry }),
-            "app_rate_limited" => new EventsHeldBack(root.Text("team_id") ?? "?"),
+            "app_rate_limited" => new AppRateLimited(root.Text("team_id") ?? "?"),
             var type => new Unknown($"nothing is known of the type {type}"),
         };
     }

@@ -11,7 +11,7 @@ namespace CommunityBot.Slack.Interactions;
 internal static class InteractionReader
 {
     /// <returns>Null for what asks nothing: a link that was followed, a payload of another kind.</returns>
-    public static Press? Read(JsonElement payload)
+    public static BlockAction? Read(JsonElement payload)
     {
         if (payload.Text("type") is not "block_actions"
             || payload.Part("user")?.Text("id") is not { Length: > 0 } user
@@ -23,13 +23,13 @@ internal static class InteractionReader
         }
 
         var channel = payload.Part("channel")?.Text("id") ?? payload.Part("container")?.Text("channel_id");
-        var place = new Place(SlackPlatform.PlatformName, channel, TeamOf.Interaction(payload));
-        var call = new CommandCall(command, new Asker(SlackPlatform.PlatformName, user), place)
+        var context = new CommandContext(SlackPlatform.PlatformName, channel, TeamIdReader.Interaction(payload));
+        var invocation = new CommandInvocation(command, new CommandUser(SlackPlatform.PlatformName, user), context)
         {
             // A value comes back as it was sent, with nothing escaped.
             Text = action.Text("value") ?? action.Part("selected_option")?.Text("value") ?? "",
         };
-        return new Press(call)
+        return new BlockAction(invocation)
         {
             IsShared = SlackButtons.SharedBy(id) is not null,
             TurnsPage = SlackButtons.TurnsPage(id) && payload.Part("container")?.Part("is_ephemeral") is { ValueKind: JsonValueKind.True },
@@ -41,7 +41,7 @@ internal static class InteractionReader
 }
 
 /// <summary>A button that was pressed, or an option that was chosen, and what it asks.</summary>
-internal sealed record Press(CommandCall Call)
+internal sealed record BlockAction(CommandInvocation Call)
 {
     /// <summary>True when the answer is for everybody in the channel.</summary>
     public bool IsShared { get; init; }

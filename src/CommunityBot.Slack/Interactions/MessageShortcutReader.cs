@@ -18,7 +18,7 @@ internal static class MessageShortcutReader
     private static readonly string?[] SaidBySomebody = [null, "bot_message", "file_share", "me_message", "thread_broadcast"];
 
     /// <returns>Null for what is not ours, or names nobody who asks.</returns>
-    public static SlackQuestion? Read(JsonElement payload, string? responseUrl)
+    public static SlackInvocation? Read(JsonElement payload, string? responseUrl)
     {
         if (SlackButtons.CommandOf(payload.Text("callback_id") ?? "") is not { } command
             || payload.Part("user")?.Text("id") is not { Length: > 0 } user)
@@ -27,26 +27,26 @@ internal static class MessageShortcutReader
         }
 
         var channel = payload.Part("channel");
-        var place = new Place(SlackPlatform.PlatformName, channel?.Text("id"), payload.Part("team")?.Text("id"));
-        var call = new CommandCall(command, new Asker(SlackPlatform.PlatformName, user), place)
+        var context = new CommandContext(SlackPlatform.PlatformName, channel?.Text("id"), payload.Part("team")?.Text("id"));
+        var invocation = new CommandInvocation(command, new CommandUser(SlackPlatform.PlatformName, user), context)
         {
-            Message = MessageOf(payload) with { IsPrivate = IsPrivate(channel) },
+            TargetMessage = MessageOf(payload) with { IsPrivate = IsPrivate(channel) },
         };
-        return new(call, new AnswerPlace.Whisper(responseUrl) { Thread = MessageThread.Of(payload) }) { Trigger = payload.Text("trigger_id") };
+        return new(invocation, new ResponseTarget.Ephemeral(responseUrl) { Thread = MessageThread.Of(payload) }) { Trigger = payload.Text("trigger_id") };
     }
 
-    private static QuotedMessage MessageOf(JsonElement payload)
+    private static TargetMessage MessageOf(JsonElement payload)
     {
         var message = payload.Part("message");
         var id = message?.Text("ts") ?? payload.Text("message_ts") ?? "";
         var kind = message?.Text("subtype");
-        return new QuotedMessage(id, SaidBySomebody.Contains(kind) ? SaidText.Of(message?.Text("text") ?? "") : "")
+        return new TargetMessage(id, SaidBySomebody.Contains(kind) ? PlainMessageText.Of(message?.Text("text") ?? "") : "")
         {
             AuthorId = message?.Text("user") ?? message?.Text("bot_id"),
             IsOwn = message is { } said && said.Text("bot_id") is not null && BearsOurButtons(said),
 
             // What is left of a deleted message that had replies.
-            IsGone = id.Length == 0 || message is null || kind is "tombstone",
+            IsDeleted = id.Length == 0 || message is null || kind is "tombstone",
         };
     }
 

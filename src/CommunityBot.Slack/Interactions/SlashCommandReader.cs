@@ -15,7 +15,7 @@ internal static class SlashCommandReader
     /// </param>
     /// <param name="names">How they are called in the workspace.</param>
     /// <returns>Null when the payload is no command.</returns>
-    public static CommandCall? Read(JsonElement payload, IReadOnlyList<CommandSpec> known, SlackCommandNames names)
+    public static CommandInvocation? Read(JsonElement payload, IReadOnlyList<CommandSpec> known, SlackCommandNames names)
     {
         if (payload.Text("command")?.TrimStart('/').Trim().ToLowerInvariant() is not { Length: > 0 } name
             || payload.Text("user_id") is not { Length: > 0 } user)
@@ -23,9 +23,9 @@ internal static class SlashCommandReader
             return null;
         }
 
-        var text = SlackWords.Read(payload.Text("text") ?? "");
+        var text = TypedText.Read(payload.Text("text") ?? "");
         (name, text) = names.CommandOf(name) is { } own ? (own, text) : AsWords(name, text, known, names);
-        return new CommandCall(name, new Asker(SlackPlatform.PlatformName, user), PlaceOf(payload)) { Text = text };
+        return new CommandInvocation(name, new CommandUser(SlackPlatform.PlatformName, user), PlaceOf(payload)) { Text = text };
     }
 
     /// <summary>
@@ -60,6 +60,6 @@ internal static class SlashCommandReader
         bool IsKnown(string asked) => known.Any(command => command.Name == asked);
     }
 
-    private static Place PlaceOf(JsonElement payload) =>
+    private static CommandContext PlaceOf(JsonElement payload) =>
         new(SlackPlatform.PlatformName, payload.Text("channel_id"), payload.Text("team_id"));
 }

@@ -22,7 +22,7 @@ internal sealed record UpdateRequest(
 /// <summary>
 /// A message for one person in a channel. https://docs.slack.dev/reference/methods/chat.postEphemeral
 /// </summary>
-internal sealed record WhisperRequest : SlackPayload
+internal sealed record EphemeralRequest : SlackPayload
 {
     [JsonPropertyName("channel")]
     public required string Channel { get; init; }
@@ -49,7 +49,7 @@ internal sealed record DirectRequest : SlackPayload
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(SlackAnswerPayload))]
-[JsonSerializable(typeof(WhisperRequest))]
+[JsonSerializable(typeof(EphemeralRequest))]
 [JsonSerializable(typeof(DirectRequest))]
 [JsonSerializable(typeof(HomeRequest))]
 [JsonSerializable(typeof(OpenRequest))]

@@ -110,7 +110,7 @@ internal static class RichTextRendering
     /// <summary>Slack ends a style at the end of a line: styled text of several lines is styled line by line.</summary>
     private static IEnumerable<Span> Lines(Span span)
     {
-        if (span is Span.Plain or Span.Link or Span.Moment || span.Text is not { } text || !text.Contains('\n'))
+        if (span is Span.Plain or Span.Link or Span.Timestamp || span.Text is not { } text || !text.Contains('\n'))
         {
             return [span];
         }
@@ -147,10 +147,10 @@ internal static class RichTextRendering
         Span.Plain(var text) => Mrkdwn.Literal(text),
         Span.Strong(var text) => Around("*", Mrkdwn.Literal(text)),
         Span.Emphasis(var text) => Around("_", Mrkdwn.Literal(text)),
-        Span.Struck(var text) => Around("~", Mrkdwn.Literal(text)),
+        Span.Strikethrough(var text) => Around("~", Mrkdwn.Literal(text)),
         Span.Code(var text) => Around("`", Mrkdwn.LiteralCode(text)),
         Span.Link(var text, var address) => Mrkdwn.Link(text, address),
-        Span.Moment moment => moment.ToMrkdwn(),
+        Span.Timestamp moment => moment.ToMrkdwn(),
         _ => throw new InvalidOperationException($"Nobody told this place about {span}."),
     };
 
@@ -170,17 +170,17 @@ internal static class RichTextRendering
             Span.Plain(var text) => text,
             Span.Strong(var text) => text,
             Span.Emphasis(var text) => text,
-            Span.Struck(var text) => text,
+            Span.Strikethrough(var text) => text,
             Span.Code(var text) => text,
             _ => null,
         };
 
-        private bool IsStyled => span is Span.Strong or Span.Emphasis or Span.Struck or Span.Code;
+        private bool IsStyled => span is Span.Strong or Span.Emphasis or Span.Strikethrough or Span.Code;
 
         private string Plainly => span switch
         {
             Span.Link(var text, _) => text,
-            Span.Moment moment => moment.ToText(),
+            Span.Timestamp moment => moment.ToText(),
             _ => span.Text ?? "",
         };
 
@@ -188,7 +188,7 @@ internal static class RichTextRendering
         {
             Span.Strong => new Span.Strong(text),
             Span.Emphasis => new Span.Emphasis(text),
-            Span.Struck => new Span.Struck(text),
+            Span.Strikethrough => new Span.Strikethrough(text),
             Span.Code => new Span.Code(text),
             _ => new Span.Plain(text),
         };

@@ -37,20 +37,20 @@ internal static class SlackButtons
     /// <summary>
     /// "Share here": asks the same again, for everybody. Null when the question is too long for a button.
     /// </summary>
-    public static SlackBlock? Share(CommandCall call, Phrases phrases) => call.Text.Length > SlackLimits.ButtonValue
+    public static SlackBlock? Share(CommandInvocation invocation, Phrases phrases) => invocation.Text.Length > SlackLimits.ButtonValue
         ? null
         : new SlackBlock.Actions(
         [
             new SlackButton
             {
                 Text = SlackText.Plain(phrases.ShareHere),
-                ActionId = Shares + call.Name,
-                Value = call.Text.Length > 0 ? call.Text : null,
+                ActionId = Shares + invocation.Name,
+                Value = invocation.Text.Length > 0 ? invocation.Text : null,
             },
         ]);
 
     /// <summary>A menu; what cannot be chosen whole is left out. None at all for a menu without options.</summary>
-    public static IEnumerable<SlackBlock> Render(Block.Menu menu)
+    public static IEnumerable<SlackBlock> Render(Block.SelectMenu menu)
     {
         var options = menu.Options
             .Select(option => (Label: SlackRenderer.Fitted(Mrkdwn.OneLine(option.Label), SlackLimits.OptionText), option.Value))
@@ -84,15 +84,15 @@ internal static class SlackButtons
         return button switch
         {
             { } when label.Length == 0 => null,
-            Button.Visit(_, var address) when Mrkdwn.IsOfTheWeb(address) =>
+            Button.Link(_, var address) when Mrkdwn.IsOfTheWeb(address) =>
                 new SlackButton { Text = SlackText.Plain(label), ActionId = "visit", Url = address.AbsoluteUri },
 
             // A cut argument would ask something else, so such a button is left out.
-            Button.Ask(_, var command, var argument) ask when argument.Length <= SlackLimits.ButtonValue =>
+            Button.Invoke(_, var command, var argument) ask when argument.Length <= SlackLimits.ButtonValue =>
                 new SlackButton
                 {
                     Text = SlackText.Plain(label),
-                    ActionId = (ask.TurnsPage ? Turns : Asks) + command,
+                    ActionId = (ask.ReplacesMessage ? Turns : Asks) + command,
                     Value = argument.Length > 0 ? argument : null,
                 },
             _ => null,

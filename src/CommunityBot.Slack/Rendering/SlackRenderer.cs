@@ -20,10 +20,10 @@ internal static partial class SlackRenderer
     };
 
     /// <summary>The same, and a first line that rings the user groups that the settings let it ring.</summary>
-    public static SlackPayload Render(Message message, PostManner manner)
+    public static SlackPayload Render(Message message, DeliveryOptions options)
     {
         var payload = Render(message);
-        var groups = string.Join(' ', manner.Rings.Where(id => UserGroup.IsMatch(id)).Select(id => $"<!subteam^{id}>"));
+        var groups = string.Join(' ', options.Mentions.Where(id => UserGroup.IsMatch(id)).Select(id => $"<!subteam^{id}>"));
         return groups.Length == 0 ? payload : payload with
         {
             Blocks = [new SlackBlock.Section { Text = SlackText.Markup(groups) }, .. payload.Blocks.Take(SlackLimits.Blocks - 1)],
@@ -75,7 +75,7 @@ internal static partial class SlackRenderer
         Block.Note(var text) => text.ToPieces(SlackLimits.ContextText)
             .Select(piece => new SlackBlock.Context([SlackText.Markup(piece)])),
         Block.Buttons(var buttons) => SlackButtons.Render(buttons),
-        Block.Menu menu => SlackButtons.Render(menu),
+        Block.SelectMenu menu => SlackButtons.Render(menu),
         _ => throw new InvalidOperationException($"Nobody told this place about {block}."),
     };
 

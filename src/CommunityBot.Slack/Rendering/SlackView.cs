@@ -40,7 +40,7 @@ internal sealed record SlackView
         [
             .. SlackButtons.Render(
                 [.. commands.Where(spec => !spec.ForOrganisers && !spec.Options.Any(option => option.IsRequired))
-                    .Select(spec => new Button.Ask(phrases.Answers.NameOf(spec.Name), spec.Name, ""))]),
+                    .Select(spec => new Button.Invoke(phrases.Answers.NameOf(spec.Name), spec.Name, ""))]),
             .. panel is null ? [] : Body(panel),
         ];
         return new() { Type = "home", Blocks = [.. Body(answer).Take(SlackLimits.ViewBlocks - below.Count), .. below] };

@@ -3,7 +3,7 @@ using CommunityBot.Core.Platforms;
 namespace CommunityBot.Slack.SocketMode;
 
 /// <summary>All seats together: several connections at once, so that one serves while another is renewed.</summary>
-internal sealed class SocketModeClient(int seats, SocketModeSurroundings around, Action<SlackDelivery> handOver)
+internal sealed class SocketModeClient(int seats, SocketModeOptions options, Action<SlackDelivery> handOver)
 {
     private readonly Lock gate = new();
     private readonly SocketModeState[] states = [.. Enumerable.Repeat(SocketModeProtocol.Start, Math.Clamp(seats, 1, 10))];
@@ -34,12 +34,12 @@ internal sealed class SocketModeClient(int seats, SocketModeSurroundings around,
             : states.Any(state => state.Delivers)
                 ? new PlatformStatus.Connected()
                 : new PlatformStatus.Connecting(
-                    states.OfType<SocketModeState.Waiting>().FirstOrDefault()?.Trouble ?? "waiting for Slack's hello");
+                    states.OfType<SocketModeState.Waiting>().FirstOrDefault()?.Reason ?? "waiting for Slack's hello");
 
     private async Task SitAsync(int index, CancellationTokenSource together)
     {
-        var seat = new SocketModeSeat(index + 1, around, handOver, state => Note(index, state));
-        await seat.RunAsync(together.Token);
+        var connection = new SocketModeConnection(index + 1, options, handOver, state => Note(index, state));
+        await connection.RunAsync(together.Token);
 
         // What stops one seat is true of the whole app: the others would only be told the same.
         await together.CancelAsync();

@@ -32,9 +32,9 @@ internal abstract record SocketModeMessage
         {
             return Read(JsonElement.Parse(utf8.Span));
         }
-        catch (JsonException broken)
+        catch (JsonException exception)
         {
-            return new Unreadable("not JSON: " + broken.Message);
+            return new Unreadable("not JSON: " + exception.Message);
         }
     }
 

@@ -24,42 +24,42 @@ internal static class SocketModeProtocol
     public static SocketModeStep On(SocketModeState state, SocketModeEvent happened) => (state, happened) switch
     {
         // What Slack hands over is taken from any line, also from one that is on its way out.
-        (_, Said(var line, SocketModeMessage.Delivery delivery)) => Take(state, line, delivery.Envelope),
+        (_, Received(var line, SocketModeMessage.Delivery delivery)) => Take(state, line, delivery.Envelope),
 
         (Stopped, _) => new(state),
-        (Waiting, Begin) => Ask(state),
-        (Waiting, PauseOver(var line)) when line == state.Line => Ask(state),
+        (Waiting, Started) => Ask(state),
+        (Waiting, RetryDue(var line)) when line == state.Socket => Ask(state),
 
-        (Asking, AddressGiven(var line, var address)) when line == state.Line =>
-            new(new Greeting(line, state.Failures, state.Held),
-                new Dial(line, address),
-                new Remind(GreetingPatience, new GreetingOverdue(line))),
-        (Asking, AddressDelayed(var line, var reason, var wait)) when line == state.Line => Retry(state, reason, wait),
-        (Asking, AddressRefused(var line, var reason, var remedy)) when line == state.Line => Stop(state, reason, remedy),
+        (RequestingUrl, UrlReceived(var line, var address)) when line == state.Socket =>
+            new(new AwaitingHello(line, state.Failures, state.Held),
+                new Connect(line, address),
+                new SetTimer(GreetingPatience, new HelloTimedOut(line))),
+        (RequestingUrl, UrlUnavailable(var line, var reason, var wait)) when line == state.Socket => Retry(state, reason, wait),
+        (RequestingUrl, UrlRefused(var line, var reason, var remedy)) when line == state.Socket => Stop(state, reason, remedy),
 
-        (_, Said(_, SocketModeMessage.Disconnect { Reason: "link_disabled" })) =>
+        (_, Received(_, SocketModeMessage.Disconnect { Reason: "link_disabled" })) =>
             Stop(state, "Socket Mode was switched off for this app.",
                 "Switch it on under Settings, Socket Mode at https://api.slack.com/apps and start the bot again."),
-        (Greeting, Said(var line, SocketModeMessage.Hello)) when line == state.Line => Serve(state),
-        (Greeting, Said(var line, SocketModeMessage.Disconnect { Reason: var reason })) when line == state.Line =>
+        (AwaitingHello, Received(var line, SocketModeMessage.Hello)) when line == state.Socket => Serve(state),
+        (AwaitingHello, Received(var line, SocketModeMessage.Disconnect { Reason: var reason })) when line == state.Socket =>
             After(new Close(line, reason), Retry(state, reason, reason.MeansACrowd ? CrowdPause : TimeSpan.Zero)),
-        (Greeting, GreetingOverdue(var line)) when line == state.Line =>
+        (AwaitingHello, HelloTimedOut(var line)) when line == state.Socket =>
             After(new Close(line, "no hello"), Retry(state, "Slack did not say hello", TimeSpan.Zero)),
-        (Greeting, Gone(var line, var reason)) when line == state.Line => Retry(state, reason, TimeSpan.Zero),
+        (AwaitingHello, Closed(var line, var reason)) when line == state.Socket => Retry(state, reason, TimeSpan.Zero),
 
-        (Live, Said(var line, SocketModeMessage.Disconnect { Reason: var reason }))
-            when line == state.Line && reason.MeansACrowd =>
+        (Connected, Received(var line, SocketModeMessage.Disconnect { Reason: var reason }))
+            when line == state.Socket && reason.MeansACrowd =>
             After(new Close(line, reason), Retry(state, reason, CrowdPause)),
 
         // "warning", "refresh_requested" and whatever else may come: the old line serves until the new one says hello.
-        (Live, Said(var line, SocketModeMessage.Disconnect)) when line == state.Line =>
+        (Connected, Received(var line, SocketModeMessage.Disconnect)) when line == state.Socket =>
             Ask(new Waiting(line, state.Failures, Held: line, "refreshing")),
-        (Live, Gone(var line, _)) when line == state.Line && state.Failures == 0 =>
+        (Connected, Closed(var line, _)) when line == state.Socket && state.Failures == 0 =>
             Ask(new Waiting(line, Failures: 1, Held: null, "the line was lost")),
-        (Live, Gone(var line, var reason)) when line == state.Line => Retry(state, reason, TimeSpan.Zero),
-        (Live, ProvedSteady(var line)) when line == state.Line => new(new Live(line, Failures: 0)),
+        (Connected, Closed(var line, var reason)) when line == state.Socket => Retry(state, reason, TimeSpan.Zero),
+        (Connected, ConnectionStable(var line)) when line == state.Socket => new(new Connected(line, Failures: 0)),
 
-        (_, Gone(var line, _)) when line == state.Held => new(state with { Held = null }),
+        (_, Closed(var line, _)) when line == state.Held => new(state with { Held = null }),
         _ => new(state),
     };
 
@@ -69,34 +69,34 @@ internal static class SocketModeProtocol
     /// </summary>
     private static SocketModeStep Take(SocketModeState state, int line, Envelope envelope) =>
         envelope is { Type: "slash_commands", AcceptsAnswer: true, ResponseUrl: null }
-            ? new(state, new HandOver(line, envelope, AnswersByAcknowledging: true))
-            : new(state, new Acknowledge(line, envelope.Id), new HandOver(line, envelope, AnswersByAcknowledging: false));
+            ? new(state, new Dispatch(line, envelope, AnswersByAcknowledging: true))
+            : new(state, new Acknowledge(line, envelope.Id), new Dispatch(line, envelope, AnswersByAcknowledging: false));
 
     private static SocketModeStep Ask(SocketModeState state) =>
-        new(new Asking(state.Line + 1, state.Failures, state.Held), new AskAddress(state.Line + 1));
+        new(new RequestingUrl(state.Socket + 1, state.Failures, state.Held), new RequestUrl(state.Socket + 1));
 
     private static SocketModeStep Serve(SocketModeState state)
     {
-        var steady = new Remind(SteadyAfter, new ProvedSteady(state.Line));
+        var steady = new SetTimer(SteadyAfter, new ConnectionStable(state.Socket));
         return state.Held is { } old
-            ? new(new Live(state.Line, state.Failures), steady, new Close(old, "a newer connection is in service"))
-            : new(new Live(state.Line, state.Failures), steady);
+            ? new(new Connected(state.Socket, state.Failures), steady, new Close(old, "a newer connection is in service"))
+            : new(new Connected(state.Socket, state.Failures), steady);
     }
 
     private static SocketModeStep Retry(SocketModeState state, string trouble, TimeSpan atLeast) =>
-        new(new Waiting(state.Line, state.Failures + 1, state.Held, trouble),
-            new Pause(state.Line, state.Failures + 1, atLeast));
+        new(new Waiting(state.Socket, state.Failures + 1, state.Held, trouble),
+            new WaitBeforeRetry(state.Socket, state.Failures + 1, atLeast));
 
     private static SocketModeStep Stop(SocketModeState state, string reason, string remedy)
     {
-        var closing = new List<SocketModeAction> { new Close(state.Line, reason) };
+        var closing = new List<SocketModeAction> { new Close(state.Socket, reason) };
         if (state.Held is { } old)
         {
             closing.Add(new Close(old, reason));
         }
 
-        closing.Add(new GiveUp(reason, remedy));
-        return new(new Stopped(state.Line, reason, remedy), closing);
+        closing.Add(new Stop(reason, remedy));
+        return new(new Stopped(state.Socket, reason, remedy), closing);
     }
 
     private static SocketModeStep After(SocketModeAction first, SocketModeStep step) =>

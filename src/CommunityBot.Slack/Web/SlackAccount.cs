@@ -40,7 +40,7 @@ internal sealed partial class SlackAccount(SlackApi api, TimeProvider wire, ILog
     }
 
     /// <summary>Asks until Slack gives a definite answer.</summary>
-    public async Task LearnAsync(CancellationToken cancellation)
+    public async Task LoadAsync(CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -60,7 +60,7 @@ internal sealed partial class SlackAccount(SlackApi api, TimeProvider wire, ILog
                 return;
             }
 
-            var pause = reply is SlackReply.TooFast(var wait) ? wait : Backoff.Before(attempt, chance: 1);
+            var pause = reply is SlackReply.RateLimited(var wait) ? wait : Backoff.Before(attempt, chance: 1);
             await wire.WaitAsync(pause, cancellation);
         }
     }
@@ -69,10 +69,10 @@ internal sealed partial class SlackAccount(SlackApi api, TimeProvider wire, ILog
     public void Note(SlackReply reply) => status = reply switch
     {
         SlackReply.Ok => new PlatformStatus.Connected(),
-        SlackReply.No { Code: "missing_scope" } => new PlatformStatus.Connected(),
-        SlackReply.No { Code: var code } no when SlackErrors.IsForAPerson(code) => new PlatformStatus.Stopped(
+        SlackReply.Refused { Code: "missing_scope" } => new PlatformStatus.Connected(),
+        SlackReply.Refused { Code: var code } no when SlackErrors.IsForAPerson(code) => new PlatformStatus.Stopped(
             $"Slack refuses the bot's token: {code}.", Renewal ?? SlackErrors.Remedy(no, SlackErrors.BotTokenSetting)),
-        SlackReply.No => new PlatformStatus.Connected(),
+        SlackReply.Refused => new PlatformStatus.Connected(),
         SlackReply.NotSent(var reason) => Unreached(reason),
         SlackReply.Lost(var reason) => Unreached(reason),
 

@@ -25,7 +25,7 @@ internal sealed class SlackApi : IDisposable
     private readonly Secret botToken;
     private readonly Secret appToken;
     private readonly TimeProvider wire;
-    private readonly MethodPauses pauses;
+    private readonly MethodRateLimits pauses;
 
     public SlackApi(Uri baseUrl, Secret botToken, Secret appToken, TimeProvider wire)
     {
@@ -33,7 +33,7 @@ internal sealed class SlackApi : IDisposable
         this.botToken = botToken;
         this.appToken = appToken;
         this.wire = wire;
-        pauses = new MethodPauses(wire);
+        pauses = new MethodRateLimits(wire);
 
         // A redirected call would carry the token to wherever it leads.
         http = new HttpClient(new SocketsHttpHandler
@@ -54,7 +54,7 @@ internal sealed class SlackApi : IDisposable
     {
         (http, Root, appToken, wire) = (other.http, other.Root, other.appToken, other.wire);
         this.botToken = botToken;
-        pauses = new MethodPauses(wire);
+        pauses = new MethodRateLimits(wire);
     }
 
     /// <summary>Where the methods are; ends in a slash.</summary>
@@ -81,21 +81,21 @@ internal sealed class SlackApi : IDisposable
         PostFormAsync(method, arguments, Bearer(botToken), cancellation);
 
     /// <summary>Asks for an address to open a Socket Mode connection to, with the app's token.</summary>
-    public async Task<ConnectionAddress> OpenConnectionAsync(CancellationToken cancellation) =>
+    public async Task<ConnectionUrl> OpenConnectionAsync(CancellationToken cancellation) =>
         await PostFormAsync("apps.connections.open", new Dictionary<string, string>(), Bearer(appToken), cancellation) switch
         {
             SlackReply.Ok(var body) => Uri.TryCreate(body.Text("url"), UriKind.Absolute, out var address)
                 && address.Scheme is "ws" or "wss"
-                    ? new ConnectionAddress.Given(address)
-                    : new ConnectionAddress.Delayed("Slack gave no address to connect to", TimeSpan.Zero),
-            SlackReply.No { Code: var code } no when SlackErrors.IsForAPerson(code) =>
-                new ConnectionAddress.Refused(
+                    ? new ConnectionUrl.Opened(address)
+                    : new ConnectionUrl.Delayed("Slack gave no address to connect to", TimeSpan.Zero),
+            SlackReply.Refused { Code: var code } no when SlackErrors.IsForAPerson(code) =>
+                new ConnectionUrl.Refused(
                     $"Slack refused to open a Socket Mode connection: {code}.",
                     SlackErrors.Remedy(no, SlackErrors.AppTokenSetting)),
-            SlackReply.No { Code: var code } => new ConnectionAddress.Delayed($"Slack answered {code}", TimeSpan.Zero),
-            SlackReply.TooFast(var wait) => new ConnectionAddress.Delayed("Slack asked for a pause", wait),
-            SlackReply.NotSent(var reason) => new ConnectionAddress.Delayed(reason, TimeSpan.Zero),
-            SlackReply.Lost(var reason) => new ConnectionAddress.Delayed(reason, TimeSpan.Zero),
+            SlackReply.Refused { Code: var code } => new ConnectionUrl.Delayed($"Slack answered {code}", TimeSpan.Zero),
+            SlackReply.RateLimited(var wait) => new ConnectionUrl.Delayed("Slack asked for a pause", wait),
+            SlackReply.NotSent(var reason) => new ConnectionUrl.Delayed(reason, TimeSpan.Zero),
+            SlackReply.Lost(var reason) => new ConnectionUrl.Delayed(reason, TimeSpan.Zero),
             var other => throw new InvalidOperationException($"Nobody told this place about {other}."),
         };
 
@@ -123,7 +123,7 @@ internal sealed class SlackApi : IDisposable
     /// advises; what stands between us and Slack may take headers away, so it is said once more in the form when that fails.
     /// https://docs.slack.dev/reference/methods/oauth.v2.access
     /// </summary>
-    public async Task<SlackReply> RedeemAsync(string code, SlackInstalling app, CancellationToken cancellation)
+    public async Task<SlackReply> RedeemAsync(string code, SlackInstallOptions app, CancellationToken cancellation)
     {
         var arguments = new Dictionary<string, string> { ["code"] = code };
         if (app.ReturnUrl is { } back)
@@ -133,7 +133,7 @@ internal sealed class SlackApi : IDisposable
 
         var identity = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{app.ClientId}:{app.ClientSecret.Reveal()}"));
         var reply = await PostFormAsync("oauth.v2.access", arguments, new("Basic", identity), cancellation);
-        if (reply is SlackReply.No { Code: "invalid_client_id" or "bad_client_secret" or "invalid_arguments" or "not_authed" })
+        if (reply is SlackReply.Refused { Code: "invalid_client_id" or "bad_client_secret" or "invalid_arguments" or "not_authed" })
         {
             arguments["client_id"] = app.ClientId;
             arguments["client_secret"] = app.ClientSecret.Reveal();
@@ -162,11 +162,11 @@ internal sealed class SlackApi : IDisposable
     {
         if (pauses.Left(method) is { } left)
         {
-            return new SlackReply.TooFast(left);
+            return new SlackReply.RateLimited(left);
         }
 
         var reply = await SendAsync(request, cancellation);
-        if (reply is SlackReply.TooFast(var wait))
+        if (reply is SlackReply.RateLimited(var wait))
         {
             pauses.Begin(method, wait);
         }
@@ -184,18 +184,18 @@ internal sealed class SlackApi : IDisposable
             var body = await response.Content.ReadAsByteArrayAsync(either.Token);
             return Read(response, body, needsNoWords);
         }
-        catch (HttpRequestException failed)
+        catch (HttpRequestException exception)
         {
-            return failed.HttpRequestError is HttpRequestError.ConnectionError
+            return exception.HttpRequestError is HttpRequestError.ConnectionError
                 or HttpRequestError.NameResolutionError
                 or HttpRequestError.SecureConnectionError
                 or HttpRequestError.ProxyTunnelError
-                    ? new SlackReply.NotSent($"no connection to {request.RequestUri?.Host}: {failed.Message}")
-                    : new SlackReply.Lost($"the answer was lost: {failed.Message}");
+                    ? new SlackReply.NotSent($"no connection to {request.RequestUri?.Host}: {exception.Message}")
+                    : new SlackReply.Lost($"the answer was lost: {exception.Message}");
         }
-        catch (IOException cut)
+        catch (IOException exception)
         {
-            return new SlackReply.Lost($"the answer was cut off: {cut.Message}");
+            return new SlackReply.Lost($"the answer was cut off: {exception.Message}");
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -208,7 +208,7 @@ internal sealed class SlackApi : IDisposable
     {
         if (response.StatusCode is HttpStatusCode.TooManyRequests)
         {
-            return new SlackReply.TooFast(WaitOf(response));
+            return new SlackReply.RateLimited(WaitOf(response));
         }
 
         var saysOk = body.AsSpan().Trim((byte)'\n').SequenceEqual("ok"u8);
@@ -226,8 +226,8 @@ internal sealed class SlackApi : IDisposable
                 (JsonValueKind.True, _) => new SlackReply.Ok(answer) { Scopes = ScopesOf(response), At = response.Headers.Date },
 
                 // Some methods say it in the body. https://docs.slack.dev/reference/methods/chat.postMessage#errors
-                (_, "ratelimited" or "rate_limited") => new SlackReply.TooFast(WaitOf(response)),
-                (_, var error) => new SlackReply.No(error ?? "unknown_error", answer) { At = response.Headers.Date },
+                (_, "ratelimited" or "rate_limited") => new SlackReply.RateLimited(WaitOf(response)),
+                (_, var error) => new SlackReply.Refused(error ?? "unknown_error", answer) { At = response.Headers.Date },
             };
         }
 
@@ -235,7 +235,7 @@ internal sealed class SlackApi : IDisposable
         return (int)response.StatusCode switch
         {
             >= 200 and < 300 when needsNoWords && (body.Length == 0 || saysOk || read is { ValueKind: JsonValueKind.Object }) => new SlackReply.Ok(default),
-            >= 400 and < 500 and not 408 => new SlackReply.No("http_" + status, default),
+            >= 400 and < 500 and not 408 => new SlackReply.Refused("http_" + status, default),
             _ => new SlackReply.Lost($"status {status} without an answer that can be read"),
         };
     }

@@ -20,7 +20,7 @@ internal static class SlackErrors
         "team_disabled" or "forbidden_team" or "app_not_installed" or "unknown_method" or "two_factor_setup_required";
 
     /// <summary>Slack says of these that something may have been done all the same.</summary>
-    public static bool LeavesDoubt(string code) => code is
+    public static bool IsAmbiguous(string code) => code is
         "fatal_error" or "internal_error" or "service_unavailable" or
         "duplicate_message_not_found" or "duplicate_channel_not_found";
 
@@ -34,7 +34,7 @@ internal static class SlackErrors
         "ratelimited" or "rate_limited" or "request_timeout" or "team_added_to_org" or "message_limit_exceeded";
 
     /// <param name="where">The channel, or the setting that holds the token.</param>
-    public static string Remedy(SlackReply.No no, string where) => no.Code switch
+    public static string Remedy(SlackReply.Refused no, string where) => no.Code switch
     {
         "not_in_channel" => $"Invite the bot to {where}: type /invite @CommunityBot there.",
         "channel_not_found" =>

@@ -10,8 +10,8 @@ namespace CommunityBot.Slack.Web;
 /// <summary>Messages in channels and their threads: posted once, found again, made to say something else.</summary>
 internal sealed partial class SlackMessages(SlackApi api, SlackAccount account, TimeProvider wire, ILogger<SlackMessages> log)
 {
-    private readonly ChannelTurns turns = new(wire);
-    private readonly PostSearch search = new(api, account);
+    private readonly ChannelRateLimits turns = new(wire);
+    private readonly PostLookup search = new(api, account);
 
     public async Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation)
     {
@@ -23,7 +23,7 @@ internal sealed partial class SlackMessages(SlackApi api, SlackAccount account, 
         var parent = await ParentAsync(post, cancellation);
         var reply = await WriteAsync(
             "chat.postMessage", post, payload => OutgoingMessage.ToPost(post, payload, parent), cancellation);
-        if (parent is not null && reply is SlackReply.No(var code, _) && SlackErrors.IsOfTheThread(code))
+        if (parent is not null && reply is SlackReply.Refused(var code, _) && SlackErrors.IsOfTheThread(code))
         {
             LogBesideItsThread(post.Key, code);
             reply = await WriteAsync(
@@ -40,21 +40,21 @@ internal sealed partial class SlackMessages(SlackApi api, SlackAccount account, 
         messageId);
 
     /// <summary>https://docs.slack.dev/reference/methods/chat.delete</summary>
-    public async Task<DeliveryOutcome> WithdrawAsync(Post post, string messageId, CancellationToken cancellation)
+    public async Task<DeliveryOutcome> DeleteAsync(Post post, string messageId, CancellationToken cancellation)
     {
         var reply = await api.ReadAsync(
             "chat.delete", new Dictionary<string, string> { ["channel"] = post.Channel.Id, ["ts"] = messageId }, cancellation);
         account.Note(reply);
-        return reply is SlackReply.No { Code: "message_not_found" } ? new DeliveryOutcome.Delivered(messageId) : Outcome(reply, post, messageId);
+        return reply is SlackReply.Refused { Code: "message_not_found" } ? new DeliveryOutcome.Delivered(messageId) : Outcome(reply, post, messageId);
     }
 
-    public Task<Whereabouts> FindAsync(Post post, CancellationToken cancellation) => search.FindAsync(post, cancellation);
+    public Task<LookupResult> FindAsync(Post post, CancellationToken cancellation) => search.FindAsync(post, cancellation);
 
     /// <summary>What it means for a post that Slack was asked for its place in vain: nothing has been sent to anybody.</summary>
     public static DeliveryOutcome NotAddressed(SlackReply? trouble, Post post) => trouble switch
     {
         SlackReply.Lost(var reason) => new DeliveryOutcome.NotSent(reason),
-        SlackReply.No(var code, _) when SlackErrors.LeavesDoubt(code) => new DeliveryOutcome.NotSent($"Slack answered {code}"),
+        SlackReply.Refused(var code, _) when SlackErrors.IsAmbiguous(code) => new DeliveryOutcome.NotSent($"Slack answered {code}"),
         null or SlackReply.Ok => new DeliveryOutcome.NotSent("Slack named no place for this person"),
         _ => Outcome(trouble, post, messageId: null),
     };
@@ -66,7 +66,7 @@ internal sealed partial class SlackMessages(SlackApi api, SlackAccount account, 
     /// </summary>
     private async Task<string?> ParentAsync(Post post, CancellationToken cancellation)
     {
-        if (post.Manner.ReplyTo is not { } parent)
+        if (post.Options.ReplyTo is not { } parent)
         {
             return null;
         }
@@ -80,7 +80,7 @@ internal sealed partial class SlackMessages(SlackApi api, SlackAccount account, 
         var isGone = reply switch
         {
             SlackReply.Ok(var body) => body.Items("messages").FirstOrDefault().Text("subtype") is "tombstone",
-            SlackReply.No(var code, _) => SlackErrors.IsOfTheThread(code),
+            SlackReply.Refused(var code, _) => SlackErrors.IsOfTheThread(code),
             _ => false,
         };
         if (isGone)
@@ -97,9 +97,9 @@ internal sealed partial class SlackMessages(SlackApi api, SlackAccount account, 
     private async Task<SlackReply> WriteAsync(
         string method, Post post, Func<SlackPayload, OutgoingMessage> toSend, CancellationToken cancellation)
     {
-        var payload = SlackRenderer.Render(post.Message, post.Manner);
+        var payload = SlackRenderer.Render(post.Message, post.Options);
         var reply = await WriteAsync(method, toSend(payload), cancellation);
-        return reply is SlackReply.No { Code: "invalid_blocks" } && payload.Blocks.Any(block => block is SlackBlock.Image)
+        return reply is SlackReply.Refused { Code: "invalid_blocks" } && payload.Blocks.Any(block => block is SlackBlock.Image)
             ? await WriteAsync(method, toSend(SlackRenderer.WithoutPictures(payload)), cancellation)
             : reply;
     }
@@ -107,7 +107,7 @@ internal sealed partial class SlackMessages(SlackApi api, SlackAccount account, 
     private async Task<SlackReply> WriteAsync(string method, OutgoingMessage message, CancellationToken cancellation)
     {
         var reply = await api.WriteAsync(method, message, WebJson.Default.OutgoingMessage, cancellation);
-        if (reply is SlackReply.No { Code: "invalid_arguments" or "invalid_arg_name" } && message.ClientMessageId is not null)
+        if (reply is SlackReply.Refused { Code: "invalid_arguments" or "invalid_arg_name" } && message.ClientMessageId is not null)
         {
             // The one argument that Slack's page does not name: an extra lock, without which it has to go as well.
             reply = await api.WriteAsync(method, message with { ClientMessageId = null }, WebJson.Default.OutgoingMessage, cancellation);
@@ -122,12 +122,12 @@ internal sealed partial class SlackMessages(SlackApi api, SlackAccount account, 
         SlackReply.Ok(var body) => (body.Text("ts") ?? body.Part("message")?.Text("ts") ?? messageId) is { } timestamp
             ? new DeliveryOutcome.Delivered(timestamp)
             : new DeliveryOutcome.Unknown("Slack said ok, but not which message it is"),
-        SlackReply.No(var code, _) when SlackErrors.LeavesDoubt(code) =>
+        SlackReply.Refused(var code, _) when SlackErrors.IsAmbiguous(code) =>
             new DeliveryOutcome.Unknown($"Slack answered {code}"),
-        SlackReply.No(var code, _) when SlackErrors.Passes(code) => new DeliveryOutcome.NotSent($"Slack answered {code}"),
-        SlackReply.No no => new DeliveryOutcome.Refused(
+        SlackReply.Refused(var code, _) when SlackErrors.Passes(code) => new DeliveryOutcome.NotSent($"Slack answered {code}"),
+        SlackReply.Refused no => new DeliveryOutcome.Refused(
             $"Slack refused the message in {post.Channel}: {no.Code}.", SlackErrors.Remedy(no, post.Channel.ToString())),
-        SlackReply.TooFast(var wait) =>
+        SlackReply.RateLimited(var wait) =>
             new DeliveryOutcome.NotSent("Slack asked for a pause", Duration.FromTimeSpan(wait)),
         SlackReply.NotSent(var reason) => new DeliveryOutcome.NotSent(reason),
         SlackReply.Lost(var reason) => new DeliveryOutcome.Unknown(reason),

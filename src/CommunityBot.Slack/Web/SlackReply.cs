@@ -21,7 +21,7 @@ internal abstract record SlackReply
 
     /// <summary>Slack said no, which it does with status 200 and <c>ok:false</c>.</summary>
     /// <param name="Code"><c>channel_not_found</c> and the like.</param>
-    public sealed record No(string Code, JsonElement Body) : SlackReply
+    public sealed record Refused(string Code, JsonElement Body) : SlackReply
     {
         /// <summary>What a missing scope is called, where Slack says.</summary>
         public string? Needed => Body.Text("needed");
@@ -34,7 +34,7 @@ internal abstract record SlackReply
     }
 
     /// <summary>Too fast: not done, and to be asked again no sooner.</summary>
-    public sealed record TooFast(TimeSpan Wait) : SlackReply;
+    public sealed record RateLimited(TimeSpan Wait) : SlackReply;
 
     /// <summary>It never left this machine: no connection was made.</summary>
     public sealed record NotSent(string Reason) : SlackReply;

@@ -6,21 +6,21 @@ namespace CommunityBot.Slack.Workspaces;
 internal sealed record SlackWorkspace(SlackApi Api, SlackAccount Account, SlackMessages Messages)
 {
     /// <summary>Where single people are written to.</summary>
-    public DirectChannels People { get; } = new(Api);
+    public DirectMessages People { get; } = new(Api);
 }
 
 /// <summary>Whether we may speak in a workspace. The nested cases are all there are.</summary>
-internal abstract record SlackDoor
+internal abstract record WorkspaceAccess
 {
-    private SlackDoor()
+    private WorkspaceAccess()
     {
     }
 
-    public sealed record Open(SlackWorkspace Workspace) : SlackDoor;
+    public sealed record Granted(SlackWorkspace Workspace) : WorkspaceAccess;
 
     /// <summary>There is no token for it, and none will come by waiting.</summary>
-    public sealed record Shut(string Reason, string Remedy) : SlackDoor;
+    public sealed record Denied(string Reason, string Remedy) : WorkspaceAccess;
 
     /// <summary>Nobody can tell now: the memory, or Slack, does not answer.</summary>
-    public sealed record Unknown(string Reason) : SlackDoor;
+    public sealed record Unknown(string Reason) : WorkspaceAccess;
 }

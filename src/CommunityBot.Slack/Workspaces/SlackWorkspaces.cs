@@ -16,12 +16,12 @@ namespace CommunityBot.Slack.Workspaces;
 /// </summary>
 /// <param name="teams">The workspace of each community whose settings name one.</param>
 /// <param name="home">The workspace of the environment's token; null without one.</param>
-/// <param name="keyring">Null where nobody can install the app.</param>
+/// <param name="tokens">Null where nobody can install the app.</param>
 /// <param name="nobody">The Web API without a token, from which each workspace's is made.</param>
 internal sealed partial class SlackWorkspaces(
     IReadOnlyDictionary<string, string> teams,
     SlackWorkspace? home,
-    SlackKeyring? keyring,
+    WorkspaceTokens? tokens,
     SlackApi nobody,
     TimeProvider wire,
     ILoggerFactory logs)
@@ -50,7 +50,7 @@ internal sealed partial class SlackWorkspaces(
     };
 
     /// <summary>The workspace of the community that posts.</summary>
-    public async Task<SlackDoor> OfCommunityAsync(string community, CancellationToken cancellation)
+    public async Task<WorkspaceAccess> OfCommunityAsync(string community, CancellationToken cancellation)
     {
         if (teams.TryGetValue(community, out var team))
         {
@@ -59,35 +59,35 @@ internal sealed partial class SlackWorkspaces(
 
         if (home is not null)
         {
-            return new SlackDoor.Open(home);
+            return new WorkspaceAccess.Granted(home);
         }
 
         return await ReadAsync(cancellation) switch
         {
-            null => new SlackDoor.Unknown("the memory of installed workspaces does not answer"),
+            null => new WorkspaceAccess.Unknown("the memory of installed workspaces does not answer"),
             [var only] => await OfTeamAsync(only.SpaceId, cancellation),
             [] => NotInstalled("any workspace"),
-            _ => new SlackDoor.Shut(
+            _ => new WorkspaceAccess.Denied(
                 $"Several workspaces have installed the app, and the community {community} names none of them.",
                 "Add its workspace to the settings: communities[].workspaces, like \"slack:T0000000001\"."),
         };
     }
 
     /// <summary>The workspace of that id, which is where a question came from; the only one there is for null.</summary>
-    public async Task<SlackDoor> OfTeamAsync(string? team, CancellationToken cancellation)
+    public async Task<WorkspaceAccess> OfTeamAsync(string? team, CancellationToken cancellation)
     {
         Installation? installed = null;
-        if (team is not null && keyring is not null)
+        if (team is not null && tokens is not null)
         {
             try
             {
-                installed = await keyring.FindAsync(team, cancellation);
+                installed = await tokens.FindAsync(team, cancellation);
             }
-            catch (Exception away) when (!cancellation.IsCancellationRequested)
+            catch (Exception exception) when (!cancellation.IsCancellationRequested)
             {
                 return known.TryGetValue(team, out var kept)
-                    ? new SlackDoor.Open(kept.Workspace)
-                    : new SlackDoor.Unknown($"the memory of installed workspaces does not answer: {away.Message}");
+                    ? new WorkspaceAccess.Granted(kept.Workspace)
+                    : new WorkspaceAccess.Unknown($"the memory of installed workspaces does not answer: {exception.Message}");
             }
         }
 
@@ -102,43 +102,43 @@ internal sealed partial class SlackWorkspaces(
         }
 
         return home is not null && (team is null || (home.Account.TeamId ?? team) == team)
-            ? new SlackDoor.Open(home)
+            ? new WorkspaceAccess.Granted(home)
             : NotInstalled(team is null ? "any workspace" : $"the workspace {team}");
     }
 
     /// <summary>Remembers a workspace that has just let us in.</summary>
-    public async Task KeepAsync(string team, string name, Secret token, CancellationToken cancellation)
+    public async Task SaveAsync(string team, string name, Secret token, CancellationToken cancellation)
     {
-        await keyring!.KeepAsync(team, name, token, Now(), cancellation);
+        await tokens!.SaveAsync(team, name, token, Now(), cancellation);
         missing.TryRemove(team, out _);
         LogInstalled(team);
         await OfTeamAsync(team, cancellation);
     }
 
     /// <summary>Forgets a workspace's token; tried until the memory answers, because the news comes once.</summary>
-    public async Task ForgetAsync(SlackDeparture departure, CancellationToken cancellation)
+    public async Task RemoveAsync(WorkspaceRevocation revocation, CancellationToken cancellation)
     {
-        if (home is not null && home.Account.TeamId == departure.Team)
+        if (home is not null && home.Account.TeamId == revocation.Team)
         {
-            home.Account.End(departure.Reason);
+            home.Account.End(revocation.Reason);
         }
 
-        for (var attempt = 1; keyring is not null; attempt++)
+        for (var attempt = 1; tokens is not null; attempt++)
         {
             try
             {
-                if (await keyring.ForgetAsync(departure.Team, departure.At, cancellation))
+                if (await tokens.RemoveAsync(revocation.Team, revocation.At, cancellation))
                 {
-                    known.TryRemove(departure.Team, out _);
-                    missing[departure.Team] = $"The workspace {departure.Team} is left: {departure.Reason}. {Remedy}";
-                    LogForgotten(departure.Team, departure.Reason);
+                    known.TryRemove(revocation.Team, out _);
+                    missing[revocation.Team] = $"The workspace {revocation.Team} is left: {revocation.Reason}. {Remedy}";
+                    LogForgotten(revocation.Team, revocation.Reason);
                 }
 
                 return;
             }
-            catch (Exception away) when (!cancellation.IsCancellationRequested)
+            catch (Exception exception) when (!cancellation.IsCancellationRequested)
             {
-                LogMemoryAway(away, departure.Team);
+                LogMemoryAway(exception, revocation.Team);
                 await wire.WaitAsync(Backoff.Before(attempt, chance: 1), cancellation);
             }
         }
@@ -153,7 +153,7 @@ internal sealed partial class SlackWorkspaces(
             Known(installation);
         }
 
-        await (home?.Account.LearnAsync(cancellation) ?? Task.CompletedTask);
+        await (home?.Account.LoadAsync(cancellation) ?? Task.CompletedTask);
     }
 
     public static string Remedy => $"Install it again: open {SlackPaths.Install} on the bot's public address.";
@@ -162,36 +162,36 @@ internal sealed partial class SlackWorkspaces(
     private string? Dead => known.Values.Select(each => each.Workspace.Account.Status).OfType<PlatformStatus.Stopped>()
         .Select(stopped => $"{stopped.Reason} {stopped.Remedy}").FirstOrDefault();
 
-    private static SlackDoor.Shut NotInstalled(string where) => new($"The app is not installed in {where}, so there is no token.", Remedy);
+    private static WorkspaceAccess.Denied NotInstalled(string where) => new($"The app is not installed in {where}, so there is no token.", Remedy);
 
-    private SlackDoor Noted(string team, SlackDoor door)
+    private WorkspaceAccess Noted(string team, WorkspaceAccess access)
     {
-        switch (door)
+        switch (access)
         {
             // A channel's id means nothing in another workspace, so nothing is sent on the chance.
-            case SlackDoor.Open(var found) when found == home && home.Account.TeamId is null:
-                return new SlackDoor.Unknown("Slack has not said yet which workspace SLACK_BOT_TOKEN belongs to");
-            case SlackDoor.Open:
+            case WorkspaceAccess.Granted(var found) when found == home && home.Account.TeamId is null:
+                return new WorkspaceAccess.Unknown("Slack has not said yet which workspace SLACK_BOT_TOKEN belongs to");
+            case WorkspaceAccess.Granted:
                 missing.TryRemove(team, out _);
-                return door;
-            case SlackDoor.Shut(var reason, var remedy):
+                return access;
+            case WorkspaceAccess.Denied(var reason, var remedy):
                 missing.TryAdd(team, $"{reason} {remedy}");
-                return door;
+                return access;
             default:
-                return door;
+                return access;
         }
     }
 
-    private SlackDoor Known(Installation installation)
+    private WorkspaceAccess Known(Installation installation)
     {
         if (known.TryGetValue(installation.SpaceId, out var kept) && kept.Sealed == installation.SealedToken)
         {
-            return new SlackDoor.Open(kept.Workspace);
+            return new WorkspaceAccess.Granted(kept.Workspace);
         }
 
-        if (keyring!.Open(installation) is not { } token)
+        if (tokens!.Open(installation) is not { } token)
         {
-            return new SlackDoor.Shut(
+            return new WorkspaceAccess.Denied(
                 $"The token of the workspace {installation.SpaceId} was sealed with another key.",
                 $"Set SLACK_TOKEN_KEY to the key it was sealed with, or install the app again: {SlackPaths.Install}.");
         }
@@ -204,14 +204,14 @@ internal sealed partial class SlackWorkspaces(
         var workspace = new SlackWorkspace(api, account, new SlackMessages(api, account, wire, logs.CreateLogger<SlackMessages>()));
         known[installation.SpaceId] = (installation.SealedToken, workspace);
         _ = LearnOfAsync(account);
-        return new SlackDoor.Open(workspace);
+        return new WorkspaceAccess.Granted(workspace);
     }
 
     private async Task LearnOfAsync(SlackAccount account)
     {
         try
         {
-            await account.LearnAsync(life);
+            await account.LoadAsync(life);
         }
         catch (OperationCanceledException)
         {
@@ -223,11 +223,11 @@ internal sealed partial class SlackWorkspaces(
     {
         try
         {
-            return keyring is null ? [] : await keyring.ReadAsync(cancellation);
+            return tokens is null ? [] : await tokens.ReadAsync(cancellation);
         }
-        catch (Exception away) when (!cancellation.IsCancellationRequested)
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
         {
-            LogMemoryAway(away, "all workspaces");
+            LogMemoryAway(exception, "all workspaces");
             return null;
         }
     }
@@ -241,5 +241,5 @@ internal sealed partial class SlackWorkspaces(
     private partial void LogForgotten(string team, string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The memory of installed Slack workspaces does not answer ({Team}); it is asked again.")]
-    private partial void LogMemoryAway(Exception away, string team);
+    private partial void LogMemoryAway(Exception exception, string team);
 }

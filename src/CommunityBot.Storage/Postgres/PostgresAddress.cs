@@ -41,7 +41,7 @@ public sealed class PostgresAddress
             var settings = new NpgsqlConnectionStringBuilder(PostgresUri.ToSettings(text) ?? text) { ApplicationName = "communitybot" };
             if (string.IsNullOrEmpty(settings.Host))
             {
-                throw Unreadable(cause: null);
+                throw Unreadable(exception: null);
             }
 
             settings.Timeout = ConnectSeconds;
@@ -54,9 +54,9 @@ public sealed class PostgresAddress
             settings.IncludeErrorDetail = false;
             return new PostgresAddress(settings);
         }
-        catch (Exception unreadable) when (unreadable is ArgumentException or FormatException or InvalidCastException or KeyNotFoundException)
+        catch (Exception exception) when (exception is ArgumentException or FormatException or InvalidCastException or KeyNotFoundException)
         {
-            throw Unreadable(unreadable);
+            throw Unreadable(exception);
         }
     }
 
@@ -72,7 +72,7 @@ public sealed class PostgresAddress
     public override string ToString() => $"{settings.Host}:{settings.Port}/{Database}";
 
     // The cause is left out on purpose: a parser's message may quote the password.
-    private static StorageException Unreadable(Exception? cause) => new(
-        $"{Variable} cannot be read as an address of a PostgreSQL database{(cause is null ? " (it names no host)" : "")}. Write it like " +
+    private static StorageException Unreadable(Exception? exception) => new(
+        $"{Variable} cannot be read as an address of a PostgreSQL database{(exception is null ? " (it names no host)" : "")}. Write it like " +
         "\"Host=db.example.org;Database=communitybot;Username=communitybot;Password=…\" or \"postgresql://communitybot:…@db.example.org/communitybot\".");
 }

@@ -37,7 +37,7 @@ public sealed class PostgresInstallations(PostgresStore store) : IInstallations
             cancellation)).FirstOrDefault(),
         cancellation);
 
-    public Task KeepAsync(Installation installation, CancellationToken cancellation) => store.RunAsync(
+    public Task SaveAsync(Installation installation, CancellationToken cancellation) => store.RunAsync(
         async connection =>
         {
             await using var keep = PostgresStore.Command(connection, InstallationTable.Keep, InstallationTable.Row(installation));
@@ -45,7 +45,7 @@ public sealed class PostgresInstallations(PostgresStore store) : IInstallations
         },
         cancellation);
 
-    public Task<bool> ForgetAsync(string platform, string spaceId, Instant endedAt, CancellationToken cancellation) => store.RunAsync(
+    public Task<bool> RemoveAsync(string platform, string spaceId, Instant endedAt, CancellationToken cancellation) => store.RunAsync(
         async connection =>
         {
             await using var forget = PostgresStore.Command(

@@ -40,7 +40,7 @@ internal static class PostgresMigrations
             Execute(connection, $"INSERT INTO schema_version (step) VALUES ({number})");
         }
 
-        var inherited = folder is null ? 0 : Inheritance.TakeOver(connection, folder);
+        var inherited = folder is null ? 0 : SqliteImport.Import(connection, folder);
         transaction.Commit();
         return inherited;
     }

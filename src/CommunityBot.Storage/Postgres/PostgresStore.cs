@@ -33,10 +33,10 @@ public sealed class PostgresStore : IDisposable, IAsyncDisposable
             store.Inherited = PostgresMigrations.Apply(connection, address, folder);
             return store;
         }
-        catch (Exception fault) when (PostgresFaults.IsOurs(fault))
+        catch (Exception exception) when (PostgresErrors.IsOurs(exception))
         {
             store.Dispose();
-            throw PostgresFaults.Describe(fault, address);
+            throw PostgresErrors.Describe(exception, address);
         }
         catch
         {
@@ -58,22 +58,22 @@ public sealed class PostgresStore : IDisposable, IAsyncDisposable
         {
             return await OnceAsync(work, cancellation);
         }
-        catch (Exception dead) when (PostgresFaults.IsWorthAnotherTry(dead))
+        catch (Exception exception) when (PostgresErrors.IsTransient(exception))
         {
             source.Clear();
         }
-        catch (Exception fault) when (PostgresFaults.IsOurs(fault))
+        catch (Exception exception) when (PostgresErrors.IsOurs(exception))
         {
-            throw PostgresFaults.Describe(fault, Address);
+            throw PostgresErrors.Describe(exception, Address);
         }
 
         try
         {
             return await OnceAsync(work, cancellation);
         }
-        catch (Exception fault) when (PostgresFaults.IsOurs(fault))
+        catch (Exception exception) when (PostgresErrors.IsOurs(exception))
         {
-            throw PostgresFaults.Describe(fault, Address);
+            throw PostgresErrors.Describe(exception, Address);
         }
     }
 
@@ -103,7 +103,7 @@ public sealed class PostgresStore : IDisposable, IAsyncDisposable
         var command = new NpgsqlCommand(sql, connection);
         foreach (var (name, value) in parameters)
         {
-            command.Parameters.AddWithValue(name, value is string text ? StorableText.Of(text) : value ?? DBNull.Value);
+            command.Parameters.AddWithValue(name, value is string text ? PostgresText.Of(text) : value ?? DBNull.Value);
         }
 
         return command;

@@ -20,9 +20,9 @@ public sealed class SqliteInstallations(SqliteStore store) : IInstallations
                 ? []
                 : SqliteStore.Rows(SqliteStore.Command(connection, InstallationTable.ReadPlatform, ("platform", platform)), InstallationTable.Read);
         }
-        catch (SqliteException broken)
+        catch (SqliteException exception)
         {
-            throw new StorageException($"The bot's memory in {folder} cannot be read ({broken.Message}).", broken);
+            throw new StorageException($"The bot's memory in {folder} cannot be read ({exception.Message}).", exception);
         }
     }
 
@@ -38,7 +38,7 @@ public sealed class SqliteInstallations(SqliteStore store) : IInstallations
             InstallationTable.Read).FirstOrDefault(),
         cancellation);
 
-    public Task KeepAsync(Installation installation, CancellationToken cancellation) => store.WriteAsync(
+    public Task SaveAsync(Installation installation, CancellationToken cancellation) => store.WriteAsync(
         connection =>
         {
             using var keep = SqliteStore.Command(connection, InstallationTable.Keep, InstallationTable.Row(installation));
@@ -46,7 +46,7 @@ public sealed class SqliteInstallations(SqliteStore store) : IInstallations
         },
         cancellation);
 
-    public Task<bool> ForgetAsync(string platform, string spaceId, Instant endedAt, CancellationToken cancellation) => store.WriteAsync(
+    public Task<bool> RemoveAsync(string platform, string spaceId, Instant endedAt, CancellationToken cancellation) => store.WriteAsync(
         connection =>
         {
             using var forget = SqliteStore.Command(

@@ -35,12 +35,12 @@ public sealed class SqliteStore : IDisposable
             SqliteMigrations.Apply(connection, file);
             return new SqliteStore(connection, folderLock);
         }
-        catch (SqliteException broken)
+        catch (SqliteException exception)
         {
             folderLock.Dispose();
             throw new StorageException(
-                $"The bot's memory {file} cannot be opened ({broken.Message}). If it is damaged, restore a backup or move it " +
-                "away; without it the bot forgets what it has posted.", broken);
+                $"The bot's memory {file} cannot be opened ({exception.Message}). If it is damaged, restore a backup or move it " +
+                "away; without it the bot forgets what it has posted.", exception);
         }
         catch
         {
@@ -153,10 +153,10 @@ public sealed class SqliteStore : IDisposable
         {
             Directory.CreateDirectory(folder);
         }
-        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new StorageException(
-                $"The storage folder {folder} cannot be made ({denied.Message}). Set storage.path to a folder the bot may write.", denied);
+                $"The storage folder {folder} cannot be made ({exception.Message}). Set storage.path to a folder the bot may write.", exception);
         }
 
         try
@@ -168,15 +168,15 @@ public sealed class SqliteStore : IDisposable
             stream.Flush();
             return stream;
         }
-        catch (UnauthorizedAccessException denied)
+        catch (UnauthorizedAccessException exception)
         {
             throw new StorageException(
-                $"The storage folder {folder} is read-only for the bot. Give it the right to write there, or set storage.path elsewhere.", denied);
+                $"The storage folder {folder} is read-only for the bot. Give it the right to write there, or set storage.path elsewhere.", exception);
         }
-        catch (IOException taken)
+        catch (IOException exception)
         {
             throw new StorageException(
-                $"The storage folder {folder} cannot be locked ({taken.Message}). Is another bot running with it? Stop that one, or set storage.path elsewhere.", taken);
+                $"The storage folder {folder} cannot be locked ({exception.Message}). Is another bot running with it? Stop that one, or set storage.path elsewhere.", exception);
         }
     }
 }

@@ -9,12 +9,12 @@ namespace CommunityBot.Checking;
 /// <summary>What was found out about one document.</summary>
 /// <param name="Path">As the content names it, with '/'.</param>
 /// <param name="Fates">What the bot will do with each page in it.</param>
-internal sealed record Finding(string Path, IReadOnlyList<ContentProblem> Problems, IReadOnlyList<PageFate> Fates);
+internal sealed record Finding(string Path, IReadOnlyList<ContentProblem> Problems, IReadOnlyList<PageDisposition> Fates);
 
 /// <summary>A page, and what the bot will do with it.</summary>
-internal sealed record PageFate(string Id, string Fate)
+internal sealed record PageDisposition(string Id, string Fate)
 {
-    public static PageFate Of(Meetup page, Instant now) => new(page.Id.Value, page switch
+    public static PageDisposition Of(Meetup page, Instant now) => new(page.Id.Value, page switch
     {
         { Kind: MeetupKind.NotAnEvent } => "not an event, nothing to do",
         { Kind: MeetupKind.Draft } => "a draft, nothing to do until it is published",
@@ -26,7 +26,7 @@ internal sealed record PageFate(string Id, string Fate)
         { Status: MeetupStatus.Cancelled } => "will not be announced: cancelled",
         { Status: MeetupStatus.Postponed } => "will not be announced: postponed",
         { Status: MeetupStatus.Tentative } => "will not be announced yet: tentative",
-        { When.Over: { } over } when over <= now => "is over, nothing will be posted",
+        { When.EffectiveEnd: { } over } when over <= now => "is over, nothing will be posted",
         { When.StartsAt: null } => "will be announced for its day: no start time",
         _ => "will be announced",
     });
@@ -50,7 +50,7 @@ internal static class Findings
                 .Select(path => new Finding(
                     path,
                     [.. problems[path].OrderBy(problem => problem.Line)],
-                    [.. pages[path].Select(page => PageFate.Of(page, now))])),
+                    [.. pages[path].Select(page => PageDisposition.Of(page, now))])),
         ];
     }
 

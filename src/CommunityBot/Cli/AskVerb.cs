@@ -11,7 +11,7 @@ namespace CommunityBot.Cli;
 /// <summary><c>ask "/agenda connect-may-2020"</c>: one question, answered here. Nothing is sent anywhere.</summary>
 internal sealed class AskVerb
 {
-    private readonly Workplace workplace;
+    private readonly CliContext context;
 
     private readonly Argument<string[]> question = new("question")
     {
@@ -23,9 +23,9 @@ internal sealed class AskVerb
 
     private readonly Option<string> dialect = MessageDialect.NewOption();
 
-    public AskVerb(Workplace workplace)
+    public AskVerb(CliContext context)
     {
-        this.workplace = workplace;
+        this.context = context;
         Command = new Command("ask", "Answer one command here, without any platform") { question, now, dialect };
         Command.SetAction(RunAsync);
     }
@@ -34,14 +34,14 @@ internal sealed class AskVerb
 
     private async Task<int> RunAsync(ParseResult call, CancellationToken cancellation)
     {
-        if (workplace.Settings(call) is not { } settings || workplace.Moment(call, now, settings) is not { } moment)
+        if (context.Settings(call) is not { } settings || context.Moment(call, now, settings) is not { } moment)
         {
             return ExitCode.Usage;
         }
 
         if (TypedCommand.Read(string.Join(' ', call.GetRequiredValue(question)), Me, Here(settings)) is not { } asked)
         {
-            await workplace.Surroundings.Error.WriteLineAsync("ask: name a command with its slash, for example ask \"/next-meetup\".");
+            await context.Environment.Error.WriteLineAsync("ask: name a command with its slash, for example ask \"/next-meetup\".");
             return ExitCode.Usage;
         }
 
@@ -52,22 +52,22 @@ internal sealed class AskVerb
                 Community = community.Community with { Organisers = [.. community.Community.Organisers, new(Me.Platform, Me.UserId)] },
             })],
         };
-        await using var parts = await workplace.OpenAsync(settings, moment, cancellation, services =>
+        await using var parts = await context.OpenAsync(settings, moment, cancellation, services =>
         {
             services.AddSingleton<ILedger, InMemoryLedger>();
-            foreach (var platform in Catalogue.Platforms)
+            foreach (var platform in Abilities.Platforms)
             {
-                services.AddSingleton<IChatPlatform>(new PlatformOff(platform, "ask sends nothing."));
+                services.AddSingleton<IChatPlatform>(new DisabledPlatform(platform, "ask sends nothing."));
             }
         });
-        var reply = await parts.GetRequiredService<ICommandDesk>().AnswerAsync(asked, cancellation);
-        await workplace.Surroundings.Out.WriteLineAsync(new MessageDialect(call.GetRequiredValue(dialect)).Of(reply.Message));
+        var reply = await parts.GetRequiredService<ICommandDispatcher>().AnswerAsync(asked, cancellation);
+        await context.Environment.Out.WriteLineAsync(new MessageDialect(call.GetRequiredValue(dialect)).Of(reply.Message));
         return ExitCode.Fine;
     }
 
     /// <summary>Whoever can start the program on this machine may ask what organisers may.</summary>
-    private static Asker Me { get; } = new("local", "you");
+    private static CommandUser Me { get; } = new("local", "you");
 
-    private static Place Here(BotSettings settings) =>
+    private static CommandContext Here(BotSettings settings) =>
         new("local", settings.Communities[0].Community.AnnouncementChannels.FirstOrDefault(channel => channel.Platform == "local").Id);
 }

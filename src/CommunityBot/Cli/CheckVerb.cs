@@ -11,7 +11,7 @@ namespace CommunityBot.Cli;
 /// <summary><c>check</c>: what is wrong with the pages, and what the bot will do with them. For people and for a site's own CI.</summary>
 internal sealed class CheckVerb
 {
-    private readonly Workplace workplace;
+    private readonly CliContext context;
 
     private readonly Option<string> format = new Option<string>("--format")
     {
@@ -21,9 +21,9 @@ internal sealed class CheckVerb
 
     private readonly Option<bool> strict = new("--strict") { Description = "Exit with 1 for warnings as well" };
 
-    public CheckVerb(Workplace workplace)
+    public CheckVerb(CliContext context)
     {
-        this.workplace = workplace;
+        this.context = context;
         Command = new Command("check", "Name what is wrong with the pages; exit with 1 when there are errors") { format, strict };
         Command.SetAction(RunAsync);
     }
@@ -32,23 +32,23 @@ internal sealed class CheckVerb
 
     private async Task<int> RunAsync(ParseResult call, CancellationToken cancellation)
     {
-        if (workplace.Settings(call) is not { } settings)
+        if (context.Settings(call) is not { } settings)
         {
             return ExitCode.Usage;
         }
 
-        var now = Instant.FromDateTimeOffset(workplace.Surroundings.Time.GetUtcNow());
-        await using var parts = await workplace.OpenAsync(settings, now, cancellation);
-        var loaded = parts.GetRequiredService<LoadedContent>();
-        var findings = Findings.Of(settings.Communities.Select(community => loaded.Of(community.Community)!), now);
+        var now = Instant.FromDateTimeOffset(context.Environment.Time.GetUtcNow());
+        await using var parts = await context.OpenAsync(settings, now, cancellation);
+        var store = parts.GetRequiredService<ContentStore>();
+        var findings = Findings.Of(settings.Communities.Select(community => store.Of(community.Community)!), now);
 
-        var output = workplace.Surroundings.Out;
+        var output = context.Environment.Out;
         await output.WriteAsync(call.GetRequiredValue(format) switch
         {
             "json" => JsonReport.Write(findings),
             "sarif" => SarifReport.Write(findings),
             "github" => GithubReport.Write(findings),
-            _ => TextReport.Write(findings, inColour: workplace.Surroundings.OutIsTerminal && workplace.Surroundings.Variable("NO_COLOR") is null),
+            _ => TextReport.Write(findings, inColour: context.Environment.OutIsTerminal && context.Environment.Variable("NO_COLOR") is null),
         });
         await output.FlushAsync(cancellation);
 

@@ -7,23 +7,23 @@ namespace CommunityBot.Cli;
 /// <summary>The words after the program's name: one file per verb, all of them listed here.</summary>
 internal static class CommandLine
 {
-    public static async Task<int> RunAsync(IReadOnlyList<string> words, Surroundings surroundings, CancellationToken cancellation = default)
+    public static async Task<int> RunAsync(IReadOnlyList<string> words, ProcessEnvironment environment, CancellationToken cancellation = default)
     {
-        var workplace = new Workplace(surroundings);
-        var run = new RunVerb(workplace);
+        var context = new CliContext(environment);
+        var run = new RunVerb(context);
         var root = new RootCommand("A community's bot: it announces meetups on time and answers who, when and where.")
         {
-            workplace.Config,
-            workplace.Content,
+            context.Config,
+            context.Content,
             run.Command,
-            new CheckVerb(workplace).Command,
-            new ExportVerb(workplace).Command,
-            new FeedsVerb(workplace).Command,
-            new AskVerb(workplace).Command,
-            new PlanVerb(workplace).Command,
-            new RehearseVerb(workplace).Command,
-            new ManifestVerb(workplace).Command,
-            new DoctorVerb(workplace).Command,
+            new CheckVerb(context).Command,
+            new ExportVerb(context).Command,
+            new FeedsVerb(context).Command,
+            new AskVerb(context).Command,
+            new PlanVerb(context).Command,
+            new RehearseVerb(context).Command,
+            new ManifestVerb(context).Command,
+            new DoctorVerb(context).Command,
         };
         run.MakeDefault(root);
 
@@ -32,10 +32,10 @@ internal static class CommandLine
         {
             foreach (var error in call.Errors)
             {
-                await surroundings.Error.WriteLineAsync(string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+                await environment.Error.WriteLineAsync(string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
             }
 
-            await surroundings.Error.WriteLineAsync("Try --help.");
+            await environment.Error.WriteLineAsync("Try --help.");
             return ExitCode.Usage;
         }
 
@@ -44,8 +44,8 @@ internal static class CommandLine
             return await call.InvokeAsync(
                 new InvocationConfiguration
                 {
-                    Output = surroundings.Out,
-                    Error = surroundings.Error,
+                    Output = environment.Out,
+                    Error = environment.Error,
                     EnableDefaultExceptionHandler = false,
                     // The host listens to the system's signals itself and stops in order.
                     ProcessTerminationTimeout = null,
@@ -56,10 +56,10 @@ internal static class CommandLine
         {
             return ExitCode.Findings;
         }
-        catch (Exception bug) when (!System.Diagnostics.Debugger.IsAttached)
+        catch (Exception exception) when (!System.Diagnostics.Debugger.IsAttached)
         {
-            await surroundings.Error.WriteLineAsync(
-                $"This is a mistake in the bot, please report it: {bug.GetType().Name}: {bug.Message.ReplaceLineEndings(" ")}");
+            await environment.Error.WriteLineAsync(
+                $"This is a mistake in the bot, please report it: {exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")}");
             return ExitCode.Findings;
         }
     }

@@ -18,11 +18,11 @@ namespace CommunityBot.Cli;
 /// <summary><c>doctor</c>: whether the bot will be able to do on each platform what the settings ask. Nothing is posted or changed.</summary>
 internal sealed class DoctorVerb
 {
-    private readonly Workplace workplace;
+    private readonly CliContext context;
 
-    public DoctorVerb(Workplace workplace)
+    public DoctorVerb(CliContext context)
     {
-        this.workplace = workplace;
+        this.context = context;
         Command = new Command(
             "doctor",
             "Look whether tokens, channels and permissions are right, and print the link that invites the bot; exit with 1 for a fault");
@@ -33,47 +33,47 @@ internal sealed class DoctorVerb
 
     private async Task<int> RunAsync(ParseResult call, CancellationToken cancellation)
     {
-        if (workplace.Settings(call) is not { } settings)
+        if (context.Settings(call) is not { } settings)
         {
             return ExitCode.Usage;
         }
 
-        var surroundings = workplace.Surroundings;
+        var environment = context.Environment;
         var faults = new List<SettingFault>();
-        var tokens = Tokens.Read(surroundings, settings, faults);
+        var tokens = Tokens.Read(environment, settings, faults);
         if (faults.Count > 0)
         {
-            faults.ForEach(surroundings.Error.WriteLine);
+            faults.ForEach(environment.Error.WriteLine);
             return ExitCode.Usage;
         }
 
-        var chart = new DoctorChart(surroundings.Out);
+        var chart = new DoctorReport(environment.Out);
         await ExamineDiscordAsync(settings, tokens, chart, cancellation);
         await ExamineSlackAsync(settings, tokens, chart, cancellation);
-        await surroundings.Out.FlushAsync(cancellation);
+        await environment.Out.FlushAsync(cancellation);
         return chart.HasFault ? ExitCode.Findings : ExitCode.Fine;
     }
 
-    private async Task ExamineDiscordAsync(BotSettings settings, Tokens tokens, DoctorChart chart, CancellationToken cancellation)
+    private async Task ExamineDiscordAsync(BotSettings settings, Tokens tokens, DoctorReport chart, CancellationToken cancellation)
     {
         chart.Begin("discord");
-        var duties = Duties.OnDiscord(settings);
+        var requirements = PlatformRequirements.OnDiscord(settings);
         if (tokens.Discord is not { } token)
         {
             SayOff(chart, DiscordPlatform.PlatformName, Tokens.DiscordVariable, settings);
-            chart.Line($"Invite it with {DiscordManifest.InviteLink("APPLICATION_ID", duties)}");
+            chart.Line($"Invite it with {DiscordManifest.InviteLink("APPLICATION_ID", requirements)}");
             return;
         }
 
         var diagnosis = await DiscordDoctor.ExamineAsync(
-            PlatformsFrontDoor.DiscordOf(settings), token, duties, workplace.Surroundings.Time, NullLoggerFactory.Instance, cancellation);
+            PlatformServices.DiscordOf(settings), token, requirements, context.Environment.Time, NullLoggerFactory.Instance, cancellation);
         foreach (var finding in diagnosis.Findings)
         {
             chart.Add(
-                finding.Gravity switch
+                finding.Severity switch
                 {
-                    FindingGravity.Good => DoctorMark.Well,
-                    FindingGravity.Doubtful => DoctorMark.Doubtful,
+                    FindingSeverity.Ok => DoctorMark.Well,
+                    FindingSeverity.Warning => DoctorMark.Doubtful,
                     _ => DoctorMark.Fault,
                 },
                 finding.Sentence,
@@ -86,7 +86,7 @@ internal sealed class DoctorVerb
         }
     }
 
-    private async Task ExamineSlackAsync(BotSettings settings, Tokens tokens, DoctorChart chart, CancellationToken cancellation)
+    private async Task ExamineSlackAsync(BotSettings settings, Tokens tokens, DoctorReport chart, CancellationToken cancellation)
     {
         chart.Begin(SlackPlatform.PlatformName);
         if (tokens is { SlackBot: null, SlackInstalling: null })
@@ -97,14 +97,14 @@ internal sealed class DoctorVerb
 
         var installed = await InstalledAsync(settings, tokens, chart, cancellation);
         var findings = await SlackDoctor.ExamineAsync(
-            Duties.OnSlack(settings, tokens, installed), workplace.Surroundings.Time, cancellation);
+            PlatformRequirements.OnSlack(settings, tokens, installed), context.Environment.Time, cancellation);
         foreach (var finding in findings)
         {
             chart.Add(
                 finding.Health switch
                 {
-                    SlackHealth.Well => DoctorMark.Well,
-                    SlackHealth.Doubtful => DoctorMark.Doubtful,
+                    SlackFindingSeverity.Well => DoctorMark.Well,
+                    SlackFindingSeverity.Doubtful => DoctorMark.Doubtful,
                     _ => DoctorMark.Fault,
                 },
                 $"{finding.Subject}: {finding.Finding}",
@@ -114,7 +114,7 @@ internal sealed class DoctorVerb
 
     /// <summary>The workspaces that have installed the app, from wherever the bot remembers them; null after a fault in the chart.</summary>
     private static async Task<IReadOnlyList<Installation>?> InstalledAsync(
-        BotSettings settings, Tokens tokens, DoctorChart chart, CancellationToken cancellation)
+        BotSettings settings, Tokens tokens, DoctorReport chart, CancellationToken cancellation)
     {
         try
         {
@@ -122,17 +122,17 @@ internal sealed class DoctorVerb
                 ? await PostgresInstallations.PeekAsync(shared, SlackPlatform.PlatformName, cancellation)
                 : SqliteInstallations.Peek(settings.StoragePath, SlackPlatform.PlatformName);
         }
-        catch (StorageException away)
+        catch (StorageException exception)
         {
-            chart.Add(DoctorMark.Fault, $"workspaces: {away.Message}", "Until then nobody can tell which of them have installed the app.");
+            chart.Add(DoctorMark.Fault, $"workspaces: {exception.Message}", "Until then nobody can tell which of them have installed the app.");
             return null;
         }
     }
 
     /// <summary>A platform without a token is nobody's fault, unless the settings want something posted there.</summary>
-    private static void SayOff(DoctorChart chart, string platform, string variables, BotSettings settings)
+    private static void SayOff(DoctorReport chart, string platform, string variables, BotSettings settings)
     {
-        var channels = Duties.Channels(settings, platform);
+        var channels = PlatformRequirements.Channels(settings, platform);
         if (channels.Count == 0)
         {
             chart.Add(DoctorMark.Off, $"{variables}: not set, and no channel in the settings is there.", remedy: null);

@@ -12,7 +12,7 @@ namespace CommunityBot.Cli;
 /// <summary><c>export --format jsonl|json|ics</c>: everything the bot has read, for other programs.</summary>
 internal sealed class ExportVerb
 {
-    private readonly Workplace workplace;
+    private readonly CliContext context;
 
     private readonly Option<string> format = new Option<string>("--format")
     {
@@ -20,9 +20,9 @@ internal sealed class ExportVerb
         DefaultValueFactory = _ => "jsonl",
     }.AcceptOnlyFromAmong("jsonl", "json", "ics");
 
-    public ExportVerb(Workplace workplace)
+    public ExportVerb(CliContext context)
     {
-        this.workplace = workplace;
+        this.context = context;
         Command = new Command("export", "Write down everything the bot has read, for other programs") { format };
         Command.SetAction(RunAsync);
     }
@@ -31,19 +31,19 @@ internal sealed class ExportVerb
 
     private async Task<int> RunAsync(ParseResult call, CancellationToken cancellation)
     {
-        if (workplace.Settings(call) is not { } settings)
+        if (context.Settings(call) is not { } settings)
         {
             return ExitCode.Usage;
         }
 
-        var now = Instant.FromDateTimeOffset(workplace.Surroundings.Time.GetUtcNow());
-        await using var parts = await workplace.OpenAsync(settings, now, cancellation);
-        var loaded = parts.GetRequiredService<LoadedContent>();
+        var now = Instant.FromDateTimeOffset(context.Environment.Time.GetUtcNow());
+        await using var parts = await context.OpenAsync(settings, now, cancellation);
+        var store = parts.GetRequiredService<ContentStore>();
         var readings = settings.Communities
-            .Select(community => (community.Community, loaded.Of(community.Community)!.Reading))
+            .Select(community => (community.Community, store.Of(community.Community)!.Reading))
             .ToList();
 
-        var output = workplace.Surroundings.Out;
+        var output = context.Environment.Out;
         switch (call.GetRequiredValue(format))
         {
             case "ics":
@@ -68,28 +68,28 @@ internal sealed class ExportVerb
         }
 
         await output.FlushAsync(cancellation);
-        return SayWhatIsMissing(settings, loaded) ? ExitCode.Findings : ExitCode.Fine;
+        return SayWhatIsMissing(settings, store) ? ExitCode.Findings : ExitCode.Fine;
     }
 
-    private static IEnumerable<string> Lines(IEnumerable<LibraryReading> readings) =>
+    private static IEnumerable<string> Lines(IEnumerable<LibraryReadResult> readings) =>
         readings.SelectMany(ExportedPages.Of).Select(ExportJson.Line);
 
     /// <summary>What never became a page has no line of its own, so it is said beside the result.</summary>
-    private bool SayWhatIsMissing(BotSettings settings, LoadedContent loaded)
+    private bool SayWhatIsMissing(BotSettings settings, ContentStore store)
     {
-        var missing = settings.Communities.SelectMany(community => loaded.Of(community.Community)!.Missing).ToList();
+        var missing = settings.Communities.SelectMany(community => store.Of(community.Community)!.Missing).ToList();
         foreach (var source in missing)
         {
-            workplace.Surroundings.Error.WriteLine($"{source.Written}: there is no folder or file {source.Path}.");
+            context.Environment.Error.WriteLine($"{source.Written}: there is no folder or file {source.Path}.");
         }
 
         var feeds = settings.Communities.SelectMany(community => community.Feeds).Select(feed => feed.Name).ToHashSet(StringComparer.Ordinal);
-        var faults = loaded.Problems
+        var faults = store.Problems
             .Where(problem => feeds.Contains(problem.Path) && problem.Code.StartsWith("feed-", StringComparison.Ordinal))
             .ToList();
         foreach (var problem in faults)
         {
-            workplace.Surroundings.Error.WriteLine($"{problem.Path}: {problem.Message} {problem.Remedy}");
+            context.Environment.Error.WriteLine($"{problem.Path}: {problem.Message} {problem.Remedy}");
         }
 
         return missing.Count > 0 || faults.Exists(problem => problem.Severity is ProblemSeverity.Error);

@@ -11,7 +11,7 @@ namespace CommunityBot.Cli;
 /// <summary><c>manifest discord|slack</c>: what a platform has to be told about the bot before it can connect.</summary>
 internal sealed class ManifestVerb
 {
-    private readonly Workplace workplace;
+    private readonly CliContext context;
 
     private readonly Argument<string> platform = new Argument<string>("platform")
     {
@@ -24,9 +24,9 @@ internal sealed class ManifestVerb
         HelpName = "URL",
     };
 
-    public ManifestVerb(Workplace workplace)
+    public ManifestVerb(CliContext context)
     {
-        this.workplace = workplace;
+        this.context = context;
         Command = new Command("manifest", "Print what a platform has to be told about the bot") { platform, url };
         Command.SetAction(RunAsync);
     }
@@ -37,10 +37,10 @@ internal sealed class ManifestVerb
     {
         await using var abilities = new ServiceCollection().AddAbilities().BuildServiceProvider();
         var commands = abilities.GetServices<IBotCommand>().Select(command => command.Spec).ToList();
-        var (output, error) = (workplace.Surroundings.Out, workplace.Surroundings.Error);
+        var (output, error) = (context.Environment.Out, context.Environment.Error);
         if (call.GetRequiredValue(platform) is "discord")
         {
-            var application = workplace.Surroundings.Variable(Tokens.DiscordVariable) is { } token
+            var application = context.Environment.Variable(Tokens.DiscordVariable) is { } token
                 ? DiscordManifest.ApplicationIdIn(new Secret(token))
                 : null;
             await output.WriteLineAsync(DiscordManifest.Json(commands));
@@ -49,7 +49,7 @@ internal sealed class ManifestVerb
             return ExitCode.Fine;
         }
 
-        if (workplace.Settings(call) is not { } settings)
+        if (context.Settings(call) is not { } settings)
         {
             return ExitCode.Usage;
         }
@@ -66,7 +66,7 @@ internal sealed class ManifestVerb
         {
             Commands = settings.SlackCommands,
             PublicUrl = called is null ? settings.SlackPublicUrl : new Uri(called),
-            IsCalled = called is not null || (settings.SlackPublicUrl is not null && workplace.Surroundings.Variable(Tokens.SlackAppVariable) is null),
+            IsCalled = called is not null || (settings.SlackPublicUrl is not null && context.Environment.Variable(Tokens.SlackAppVariable) is null),
         };
         await output.WriteLineAsync(SlackManifest.Json(commands, app));
         await error.WriteLineAsync("Paste it at https://api.slack.com/apps (Create New App, From a manifest), or open:");

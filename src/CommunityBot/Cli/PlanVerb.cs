@@ -20,14 +20,14 @@ internal sealed class PlanVerb
     private static readonly ZonedDateTimePattern LocalMoment = ZonedDateTimePattern.CreateWithInvariantCulture(
         "ddd uuuu'-'MM'-'dd HH':'mm o<G>", null);
 
-    private readonly Workplace workplace;
-    private readonly Stretch stretch;
+    private readonly CliContext context;
+    private readonly DateRange range;
 
-    public PlanVerb(Workplace workplace)
+    public PlanVerb(CliContext context)
     {
-        this.workplace = workplace;
-        stretch = new Stretch(workplace, isRequired: false);
-        Command = new Command("plan", "List what will be posted, when and where") { stretch.From, stretch.To };
+        this.context = context;
+        range = new DateRange(context, isRequired: false);
+        Command = new Command("plan", "List what will be posted, when and where") { range.From, range.To };
         Command.SetAction(RunAsync);
     }
 
@@ -35,7 +35,7 @@ internal sealed class PlanVerb
 
     private async Task<int> RunAsync(ParseResult call, CancellationToken cancellation)
     {
-        if (workplace.Settings(call) is not { } settings || stretch.Of(call, settings) is not { } moments)
+        if (context.Settings(call) is not { } settings || range.Of(call, settings) is not { } moments)
         {
             return ExitCode.Usage;
         }
@@ -45,7 +45,7 @@ internal sealed class PlanVerb
             return ExitCode.Usage;
         }
 
-        await using var parts = await workplace.OpenAsync(settings, moments.From, cancellation);
+        await using var parts = await context.OpenAsync(settings, moments.From, cancellation);
         var planner = parts.GetRequiredService<Planner>();
         var calendars = parts.GetRequiredService<CurrentCalendars>();
         var lines = settings.Communities
@@ -62,10 +62,10 @@ internal sealed class PlanVerb
             .ToList();
         foreach (var (_, line) in lines)
         {
-            await workplace.Surroundings.Out.WriteLineAsync(line);
+            await context.Environment.Out.WriteLineAsync(line);
         }
 
-        await workplace.Surroundings.Error.WriteLineAsync(
+        await context.Environment.Error.WriteLineAsync(
             lines.Count == 0 ? "Nothing is planned in that time; check tells why a page is not scheduled." : $"{lines.Count} planned.");
         return ExitCode.Fine;
     }
@@ -74,7 +74,7 @@ internal sealed class PlanVerb
     private async Task<IReadOnlyList<LedgerEntry>?> RememberedAsync(BotSettings settings, CancellationToken cancellation)
     {
         var faults = new List<SettingFault>();
-        var shared = Tokens.ReadSharedStorage(workplace.Surroundings, faults);
+        var shared = Tokens.ReadSharedStorage(context.Environment, faults);
         try
         {
             if (faults.Count == 0 && shared is null)
@@ -84,18 +84,18 @@ internal sealed class PlanVerb
 
             if (shared is not null)
             {
-                var leader = await PostgresLeadership.PeekAsync(shared, cancellation);
-                await workplace.Surroundings.Error.WriteLineAsync(
+                var leader = await PostgresLeaderElection.PeekAsync(shared, cancellation);
+                await context.Environment.Error.WriteLineAsync(
                     $"Remembered in the database {shared}; {(leader is null ? "no instance is running" : $"{leader} leads")}.");
                 return await PostgresLedger.PeekAsync(shared, cancellation);
             }
         }
-        catch (StorageException unreachable)
+        catch (StorageException exception)
         {
-            faults.Add(new SettingFault(PostgresAddress.Variable, unreachable.Message));
+            faults.Add(new SettingFault(PostgresAddress.Variable, exception.Message));
         }
 
-        faults.ForEach(workplace.Surroundings.Error.WriteLine);
+        faults.ForEach(context.Environment.Error.WriteLine);
         return null;
     }
 

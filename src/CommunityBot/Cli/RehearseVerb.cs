@@ -14,17 +14,17 @@ internal sealed class RehearseVerb
     private static readonly ZonedDateTimePattern LocalMoment = ZonedDateTimePattern.CreateWithInvariantCulture(
         "ddd uuuu'-'MM'-'dd HH':'mm o<G>", null);
 
-    private readonly Workplace workplace;
-    private readonly Stretch stretch;
+    private readonly CliContext context;
+    private readonly DateRange range;
     private readonly Option<string> dialect = MessageDialect.NewOption();
 
-    public RehearseVerb(Workplace workplace)
+    public RehearseVerb(CliContext context)
     {
-        this.workplace = workplace;
-        stretch = new Stretch(workplace, isRequired: true);
+        this.context = context;
+        range = new DateRange(context, isRequired: true);
         Command = new Command("rehearse", "Print every post of a stretch of time under a clock moved by hand; sends nothing")
         {
-            stretch.From, stretch.To, dialect,
+            range.From, range.To, dialect,
         };
         Command.SetAction(RunAsync);
     }
@@ -33,16 +33,16 @@ internal sealed class RehearseVerb
 
     private async Task<int> RunAsync(ParseResult call, CancellationToken cancellation)
     {
-        if (workplace.Settings(call) is not { } settings || stretch.Of(call, settings) is not { } moments)
+        if (context.Settings(call) is not { } settings || range.Of(call, settings) is not { } moments)
         {
             return ExitCode.Usage;
         }
 
-        await using var parts = await workplace.OpenAsync(settings, moments.From, cancellation);
+        await using var parts = await context.OpenAsync(settings, moments.From, cancellation);
         var calendars = parts.GetRequiredService<CurrentCalendars>();
         var rehearsal = new Rehearsal(parts.GetRequiredService<Planner>());
         var written = new MessageDialect(call.GetRequiredValue(dialect));
-        var output = workplace.Surroundings.Out;
+        var output = context.Environment.Out;
         var count = 0;
         foreach (var community in settings.Communities.Select(each => each.Community))
         {
@@ -60,7 +60,7 @@ internal sealed class RehearseVerb
             }
         }
 
-        await workplace.Surroundings.Error.WriteLineAsync(count == 1 ? "1 post." : $"{count} posts.");
+        await context.Environment.Error.WriteLineAsync(count == 1 ? "1 post." : $"{count} posts.");
         return ExitCode.Fine;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class RunVerb
 {
     private const double Fastest = 100_000;
 
-    private readonly Workplace workplace;
+    private readonly CliContext context;
 
     private readonly Option<string?> now = new("--now")
     {
@@ -28,9 +28,9 @@ internal sealed class RunVerb
         DefaultValueFactory = _ => 1,
     };
 
-    public RunVerb(Workplace workplace)
+    public RunVerb(CliContext context)
     {
-        this.workplace = workplace;
+        this.context = context;
         Command = new Command("run", "Serve the community until told to stop (also what happens without a verb)") { now, speed };
         Command.SetAction(RunAsync);
     }
@@ -47,14 +47,14 @@ internal sealed class RunVerb
 
     private async Task<int> RunAsync(ParseResult call, CancellationToken cancellation)
     {
-        if (workplace.Settings(call) is not { } settings || workplace.Moment(call, now, settings) is not { } start)
+        if (context.Settings(call) is not { } settings || context.Moment(call, now, settings) is not { } start)
         {
             return ExitCode.Usage;
         }
 
-        var surroundings = workplace.Surroundings;
+        var environment = context.Environment;
         var faults = new List<SettingFault>();
-        var tokens = Tokens.Read(surroundings, settings, faults);
+        var tokens = Tokens.Read(environment, settings, faults);
         var isTrial = call.GetValue(now) is not null || call.GetValue(speed) is not 1;
         if (isTrial)
         {
@@ -64,11 +64,11 @@ internal sealed class RunVerb
 
         if (faults.Count > 0)
         {
-            faults.ForEach(surroundings.Error.WriteLine);
+            faults.ForEach(environment.Error.WriteLine);
             return ExitCode.Usage;
         }
 
-        var clock = isTrial ? new ShiftedTime(surroundings.Time, start.ToDateTimeOffset(), call.GetValue(speed)) : surroundings.Time;
+        var clock = isTrial ? new ShiftedTimeProvider(environment.Time, start.ToDateTimeOffset(), call.GetValue(speed)) : environment.Time;
         return await ServeAsync(settings, tokens, clock, cancellation);
     }
 
@@ -97,12 +97,12 @@ internal sealed class RunVerb
         $"a shifted clock would post old news for real people; unset {variable}, or point {section}.apiBaseUrl at this machine.");
 
     /// <summary>Reading the pages leaves a multiple of them behind, and a bot that idles would keep it for hours.</summary>
-    private static void GiveBackWhatStartingTook() =>
+    private static void ReleaseStartupMemory() =>
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private async Task<int> ServeAsync(BotSettings settings, Tokens tokens, TimeProvider clock, CancellationToken cancellation)
     {
-        var error = workplace.Surroundings.Error;
+        var error = context.Environment.Error;
         if (PortCheck.Fault(settings) is { } busy)
         {
             await error.WriteLineAsync(busy.ToString());
@@ -111,12 +111,12 @@ internal sealed class RunVerb
 
         try
         {
-            await using var bot = BotHost.Build(settings, tokens, workplace.Surroundings, clock);
+            await using var bot = BotHost.Build(settings, tokens, context.Environment, clock);
             try
             {
                 await bot.StartAsync(cancellation);
-                await error.WriteAsync(await Greeting.WriteAsync(bot, settings, cancellation));
-                GiveBackWhatStartingTook();
+                await error.WriteAsync(await StartupSummary.WriteAsync(bot, settings, cancellation));
+                ReleaseStartupMemory();
                 await bot.WaitForShutdownAsync(cancellation);
             }
             catch (OperationCanceledException) when (bot.Lifetime.ApplicationStopping.IsCancellationRequested)
@@ -126,14 +126,14 @@ internal sealed class RunVerb
 
             return ExitCode.Fine;
         }
-        catch (StorageException unusable)
+        catch (StorageException exception)
         {
-            await error.WriteLineAsync(new SettingFault(tokens.SharedStorage is null ? "storage.path" : PostgresAddress.Variable, unusable.Message).ToString());
+            await error.WriteLineAsync(new SettingFault(tokens.SharedStorage is null ? "storage.path" : PostgresAddress.Variable, exception.Message).ToString());
             return ExitCode.Usage;
         }
-        catch (IOException taken) when (taken.InnerException is SocketException or Microsoft.AspNetCore.Connections.AddressInUseException)
+        catch (IOException exception) when (exception.InnerException is SocketException or Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            await error.WriteLineAsync(new SettingFault("web.url", taken.Message).ToString());
+            await error.WriteLineAsync(new SettingFault("web.url", exception.Message).ToString());
             return ExitCode.Usage;
         }
     }

@@ -17,11 +17,11 @@ internal static class BotHost
 
     /// <param name="clock">The bot's clock; protocols wait on the surroundings' real one.</param>
     /// <exception cref="Storage.StorageException">The storage folder, or the shared database, cannot be used.</exception>
-    public static WebApplication Build(BotSettings settings, Tokens tokens, Surroundings surroundings, TimeProvider clock)
+    public static WebApplication Build(BotSettings settings, Tokens tokens, ProcessEnvironment environment, TimeProvider clock)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = nameof(CommunityBot) });
         builder.Logging
-            .AddProvider(new SentenceLogs(surroundings.Error, clock))
+            .AddProvider(new SentenceLogger(environment.Error, clock))
             .SetMinimumLevel(LogLevel.Warning)
             .AddFilter(nameof(CommunityBot), LogLevel.Information)
 
@@ -44,7 +44,7 @@ internal static class BotHost
         builder.Services
             .AddRoutingCore()
             .Configure<HostOptions>(options => options.ShutdownTimeout = StopsWithin)
-            .AddBotParts(settings, clock, surroundings.Time)
+            .AddBotParts(settings, clock, environment.Time)
             .AddHostedService<ContentWatcher>()
             .AddWebConsole(settings, tokens);
         builder.AddStorage(settings.StoragePath, tokens.SharedStorage);

@@ -16,14 +16,14 @@ internal static class PortCheck
             listener.Start();
             return null;
         }
-        catch (SocketException refused)
+        catch (SocketException exception)
         {
-            var why = refused.SocketErrorCode switch
+            var why = exception.SocketErrorCode switch
             {
                 SocketError.AddressAlreadyInUse => $"port {port} is in use by another program",
                 SocketError.AccessDenied => $"port {port} is reserved for the system",
                 SocketError.AddressNotAvailable => $"{settings.WebAddress} is not an address of this machine",
-                _ => $"{settings.WebUrl.OriginalString} cannot be listened on ({refused.Message})",
+                _ => $"{settings.WebUrl.OriginalString} cannot be listened on ({exception.Message})",
             };
             return new SettingFault("web.url", $"{why}; choose another, for example http://127.0.0.1:0, which picks a free port.");
         }

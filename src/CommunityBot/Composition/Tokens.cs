@@ -31,7 +31,7 @@ internal sealed record Tokens
     public Secret? SlackSigning { get; init; }
 
     /// <summary>With it workspaces install the app by themselves; null when they cannot.</summary>
-    public SlackInstalling? SlackInstalling { get; init; }
+    public SlackInstallOptions? SlackInstalling { get; init; }
 
     /// <summary>What opens the web chat from another machine.</summary>
     public Secret? Web { get; init; }
@@ -39,17 +39,17 @@ internal sealed record Tokens
     /// <summary>The memory that several instances share; null keeps it in <c>storage.path</c>.</summary>
     public PostgresAddress? SharedStorage { get; init; }
 
-    public static Tokens Read(Surroundings surroundings, BotSettings settings, List<SettingFault> faults)
+    public static Tokens Read(ProcessEnvironment environment, BotSettings settings, List<SettingFault> faults)
     {
         var tokens = new Tokens
         {
-            Discord = Secret(surroundings, DiscordVariable),
-            SlackBot = Secret(surroundings, SlackBotVariable),
-            SlackApp = Secret(surroundings, SlackAppVariable),
-            SlackSigning = Secret(surroundings, SlackSigningVariable),
-            SlackInstalling = ReadSlackInstalling(surroundings, settings, faults),
-            Web = Secret(surroundings, WebVariable),
-            SharedStorage = ReadSharedStorage(surroundings, faults),
+            Discord = Secret(environment, DiscordVariable),
+            SlackBot = Secret(environment, SlackBotVariable),
+            SlackApp = Secret(environment, SlackAppVariable),
+            SlackSigning = Secret(environment, SlackSigningVariable),
+            SlackInstalling = ReadSlackInstalling(environment, settings, faults),
+            Web = Secret(environment, WebVariable),
+            SharedStorage = ReadSharedStorage(environment, faults),
         };
 
         CheckSlack(tokens, faults);
@@ -90,9 +90,9 @@ internal sealed record Tokens
     }
 
     /// <summary>Null when nobody can install the app, or after the fault in it has been named.</summary>
-    private static SlackInstalling? ReadSlackInstalling(Surroundings surroundings, BotSettings settings, List<SettingFault> faults)
+    private static SlackInstallOptions? ReadSlackInstalling(ProcessEnvironment environment, BotSettings settings, List<SettingFault> faults)
     {
-        var (id, secret) = (surroundings.Variable(SlackClientIdVariable), Secret(surroundings, SlackClientSecretVariable));
+        var (id, secret) = (environment.Variable(SlackClientIdVariable), Secret(environment, SlackClientSecretVariable));
         if (id is null != secret is null)
         {
             var (missing, given) = id is null ? (SlackClientIdVariable, SlackClientSecretVariable) : (SlackClientSecretVariable, SlackClientIdVariable);
@@ -100,31 +100,31 @@ internal sealed record Tokens
                 $"it is missing while {given} is set, and installing needs both; they stand under Basic Information on the app's page."));
         }
 
-        var key = surroundings.Variable(SlackTokenKeyVariable);
-        var seal = key is null ? null : SecretSeal.Read(key);
-        if (key is not null && seal is null)
+        var key = environment.Variable(SlackTokenKeyVariable);
+        var protector = key is null ? null : SecretProtector.Read(key);
+        if (key is not null && protector is null)
         {
             faults.Add(new SettingFault($"environment variable {SlackTokenKeyVariable}",
                 "it has to be 32 bytes in base64; make one with: openssl rand -base64 32."));
         }
 
-        return id is null || secret is null ? null : new SlackInstalling(id, secret, seal) { PublicUrl = settings.SlackPublicUrl };
+        return id is null || secret is null ? null : new SlackInstallOptions(id, secret, protector) { PublicUrl = settings.SlackPublicUrl };
     }
 
     /// <summary>Null when there is none, or after the fault in it has been named.</summary>
-    public static PostgresAddress? ReadSharedStorage(Surroundings surroundings, List<SettingFault> faults)
+    public static PostgresAddress? ReadSharedStorage(ProcessEnvironment environment, List<SettingFault> faults)
     {
         try
         {
-            return surroundings.Variable(PostgresAddress.Variable) is { } text ? PostgresAddress.Read(text) : null;
+            return environment.Variable(PostgresAddress.Variable) is { } text ? PostgresAddress.Read(text) : null;
         }
-        catch (StorageException unreadable)
+        catch (StorageException exception)
         {
-            faults.Add(new SettingFault($"environment variable {PostgresAddress.Variable}", unreadable.Message));
+            faults.Add(new SettingFault($"environment variable {PostgresAddress.Variable}", exception.Message));
             return null;
         }
     }
 
-    private static Secret? Secret(Surroundings surroundings, string variable) =>
-        surroundings.Variable(variable) is { } token ? new Secret(token) : null;
+    private static Secret? Secret(ProcessEnvironment environment, string variable) =>
+        environment.Variable(variable) is { } token ? new Secret(token) : null;
 }

@@ -6,7 +6,7 @@ namespace CommunityBot.Composition;
 internal static class TypedCommand
 {
     /// <summary>Null when the line does not begin with a slash and a name.</summary>
-    public static CommandCall? Read(string line, Asker asker, Place place)
+    public static CommandInvocation? Read(string line, CommandUser user, CommandContext context)
     {
         line = line.Trim();
         if (!line.StartsWith('/') || line.Length < 2 || char.IsWhiteSpace(line[1]))
@@ -15,7 +15,7 @@ internal static class TypedCommand
         }
 
         var end = line.AsSpan().IndexOfAny(' ', '\t', '\n');
-        return new CommandCall((end < 0 ? line : line[..end])[1..], asker, place)
+        return new CommandInvocation((end < 0 ? line : line[..end])[1..], user, context)
         {
             Text = end < 0 ? "" : line[end..].Trim(),
         };

@@ -16,7 +16,7 @@ internal sealed class CommunityContent(CommunitySettings settings, ContentLibrar
     private readonly ReadingContext context = new(settings.Community.Zone);
     private int read;
     private int found;
-    private ConcurrentDictionary<string, Remembered> memory = new(StringComparer.Ordinal);
+    private ConcurrentDictionary<string, CachedDocument> memory = new(StringComparer.Ordinal);
 
     public CommunitySettings Settings => settings;
 
@@ -49,8 +49,8 @@ internal sealed class CommunityContent(CommunitySettings settings, ContentLibrar
         // Two sources may overlap; a page is read once.
         files = [.. files.DistinctBy(file => file.Path)];
         (read, found) = (0, files.Count);
-        var readings = new ContentReading[files.Count];
-        var kept = new ConcurrentDictionary<string, Remembered>(StringComparer.Ordinal);
+        var readings = new ContentReadResult[files.Count];
+        var kept = new ConcurrentDictionary<string, CachedDocument>(StringComparer.Ordinal);
         Parallel.For(0, files.Count, new ParallelOptions
         {
             CancellationToken = cancellation,
@@ -78,7 +78,7 @@ internal sealed class CommunityContent(CommunitySettings settings, ContentLibrar
         };
     }
 
-    private Remembered Read(FoundFile file)
+    private CachedDocument Read(FoundFile file)
     {
         var known = memory.GetValueOrDefault(file.Path);
         if (known is { IsSettled: true } && known.File == file)
@@ -92,8 +92,8 @@ internal sealed class CommunityContent(CommunitySettings settings, ContentLibrar
         {
             var reading = known is { Reading: { Problems: [var before] } same } && before == problem
                 ? same
-                : new ContentReading([], [problem]);
-            return new Remembered(file, Fingerprint: [], reading, IsSettled: false);
+                : new ContentReadResult([], [problem]);
+            return new CachedDocument(file, Fingerprint: [], reading, IsSettled: false);
         }
 
         var fingerprint = SHA256.HashData(bytes);
@@ -102,7 +102,7 @@ internal sealed class CommunityContent(CommunitySettings settings, ContentLibrar
             return known with { File = file, IsSettled = isSettled };
         }
 
-        return new Remembered(file, fingerprint, library.Read(ContentDocument.Decode(file.Shown, bytes), context), isSettled);
+        return new CachedDocument(file, fingerprint, library.Read(ContentDocument.Decode(file.Shown, bytes), context), isSettled);
     }
 
     private static (byte[] Bytes, ContentProblem? Problem) Bytes(FoundFile file)
@@ -131,24 +131,24 @@ internal sealed class CommunityContent(CommunitySettings settings, ContentLibrar
 
             return filled > ContentDocument.MaximumBytes ? ([], TooLarge(file)) : (bytes[..filled], null);
         }
-        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             return ([], new ContentProblem(ProblemSeverity.Error, file.Shown, 1, "cannot-open",
-                $"The file cannot be opened ({closed.Message.TrimEnd('.')}).", "Give the bot's user the right to read it."));
+                $"The file cannot be opened ({exception.Message.TrimEnd('.')}).", "Give the bot's user the right to read it."));
         }
     }
 
     private static ContentProblem TooLarge(FoundFile file) => new(ProblemSeverity.Error, file.Shown, 1, "too-large",
         $"The file has more than {ContentDocument.MaximumBytes / (1024 * 1024)} MB, which no page has.", "Split it, or move it out of the content folder.");
 
-    private sealed record Remembered(FoundFile File, byte[] Fingerprint, ContentReading Reading, bool IsSettled);
+    private sealed record CachedDocument(FoundFile File, byte[] Fingerprint, ContentReadResult Reading, bool IsSettled);
 }
 
 /// <summary>What all of a community's pages said at one moment.</summary>
-internal sealed record ContentSnapshot(string Community, LibraryReading Reading)
+internal sealed record ContentSnapshot(string Community, LibraryReadResult Reading)
 {
     /// <summary>What each file said by itself; one that was not read again is the very same object.</summary>
-    public IReadOnlyList<ContentReading> Documents { get; init; } = [];
+    public IReadOnlyList<ContentReadResult> Documents { get; init; } = [];
 
     /// <summary>Sources at whose path there is nothing.</summary>
     public IReadOnlyList<ContentSource> Missing { get; init; } = [];

@@ -61,10 +61,10 @@ internal static class ContentFolder
         {
             entries = folder.GetFileSystemInfos();
         }
-        catch (Exception closed) when (closed is UnauthorizedAccessException or IOException)
+        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
         {
             listing.Problems.Add(new ContentProblem(ProblemSeverity.Error, Shown(folder.FullName, root), 1, "cannot-open",
-                $"The folder cannot be opened ({closed.Message.TrimEnd('.')}).", "Give the bot's user the right to read it."));
+                $"The folder cannot be opened ({exception.Message.TrimEnd('.')}).", "Give the bot's user the right to read it."));
             return;
         }
 

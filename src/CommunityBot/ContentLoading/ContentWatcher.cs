@@ -12,7 +12,7 @@ namespace CommunityBot.ContentLoading;
 /// </summary>
 internal sealed partial class ContentWatcher(
     IReadOnlyList<CommunityContent> communities,
-    LoadedContent loaded,
+    ContentStore store,
     [FromKeyedServices(WireClock.Key)] TimeProvider time,
     ILogger<ContentWatcher> log) : BackgroundService
 {
@@ -139,14 +139,14 @@ internal sealed partial class ContentWatcher(
         {
             fresh = community.Read(cancellation);
         }
-        catch (Exception failed) when (failed is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // What was good yesterday is better than nothing today; the next change or rescan tries again.
-            Say(id, $"failed {failed.Message}", () => LogFailed(id, failed.Message));
+            Say(id, $"failed {exception.Message}", () => LogFailed(id, exception.Message));
             return;
         }
 
-        var current = loaded.Of(community.Settings.Community);
+        var current = store.Of(community.Settings.Community);
         if (current is { Reading.Calendar.Pages.Count: > 0 } && fresh.Missing.Except(current.Missing).Any())
         {
             var gone = string.Join(", ", fresh.Missing.Select(source => source.Path));
@@ -159,7 +159,7 @@ internal sealed partial class ContentWatcher(
             return;
         }
 
-        loaded.PutInForce(fresh);
+        store.Publish(fresh);
         var problems = fresh.Reading.Problems;
         var errors = problems.Count(problem => problem.Severity is ProblemSeverity.Error);
         LogRead(id, fresh.Documents.Count, fresh.Reading.Calendar.Pages.Count, problems.Count);

@@ -101,13 +101,13 @@ internal sealed class FolderWatchers : IDisposable
             // What changed between the reading and the watch is found by one more reading.
             changed(source);
         }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             // Linux gives a user so many watches and no more (inotify(7)); after the first refusal the others need not ask.
             watcher?.Dispose();
-            isExhausted = refused.HResult is TooManyOpenFiles or NoSpaceLeft;
+            isExhausted = exception.HResult is TooManyOpenFiles or NoSpaceLeft;
             given.Add(folder);
-            failed(isExhausted ? $"{folder} (and every folder after it)" : folder, refused.Message);
+            failed(isExhausted ? $"{folder} (and every folder after it)" : folder, exception.Message);
         }
     }
 }

@@ -33,9 +33,9 @@ internal sealed class QuartzRecurrenceRules : IRecurrenceRules
             reason = null;
             return recurrence;
         }
-        catch (Exception refused) when (refused is FormatException or ArgumentException or SchedulerException or OverflowException)
+        catch (Exception exception) when (exception is FormatException or ArgumentException or SchedulerException or OverflowException)
         {
-            reason = refused.Message;
+            reason = exception.Message;
             return null;
         }
     }

@@ -13,7 +13,7 @@ internal static class ExportedPages
     private static readonly OffsetDateTimePattern Moment = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:sso<m>");
 
     /// <summary>Every page in the order read. A document's problems stand with its first page.</summary>
-    public static IEnumerable<ExportedPage> Of(LibraryReading reading)
+    public static IEnumerable<ExportedPage> Of(LibraryReadResult reading)
     {
         var problems = reading.Problems.ToLookup(problem => problem.Path, StringComparer.Ordinal);
         var told = new HashSet<string>(StringComparer.Ordinal);

@@ -29,7 +29,7 @@ internal static class IcsCalendar
 
         foreach (var zone in events.GroupBy(page => page.When.Zone.Id, StringComparer.Ordinal).OrderBy(zone => zone.Key, StringComparer.Ordinal))
         {
-            var starts = zone.Select(page => page.When.Earliest ?? now).ToList();
+            var starts = zone.Select(page => page.When.EffectiveStart ?? now).ToList();
             var last = zone.Any(page => page.Kind is MeetupKind.Series) ? Instant.Max(starts.Max(), now) + Ahead : starts.Max();
             IcsZone.Write(ics, zone.First().When.Zone, starts.Min() - Duration.FromDays(1), last + Duration.FromDays(366));
         }
@@ -88,7 +88,7 @@ internal static class IcsCalendar
         ics.Text("SUMMARY", page.Title ?? page.Id.Value)
             .Text("LOCATION", page.Venue switch
             {
-                { Place: { } place } => place,
+                { Text: { } place } => place,
                 { IsOnline: true } => "Online",
                 _ => null,
             })
@@ -118,7 +118,7 @@ internal static class IcsCalendar
     }
 
     /// <summary>Days the series skips, and days that have a page of their own.</summary>
-    private static IEnumerable<LocalDate> Exceptions(MeetupCalendar calendar, Meetup series, SeriesRule rule) =>
+    private static IEnumerable<LocalDate> Exceptions(MeetupCalendar calendar, Meetup series, RecurrenceRule rule) =>
         rule.Except.Concat(calendar.Pages
                 .Where(page => page.Kind is MeetupKind.Meetup && page.When.Date is not null && page.Series is { } name &&
                     (name == series.Id.Value || name == series.Series || name == series.Title))

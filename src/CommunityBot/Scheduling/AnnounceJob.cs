@@ -9,7 +9,7 @@ namespace CommunityBot.Scheduling;
 
 /// <summary>Quartz's way into the bot: a trigger fires, a community's round is made.</summary>
 public sealed partial class AnnounceJob(
-    AnnouncementRound round, CommunityDirectory communities, Timetable timetable, IClock clock, ILogger<AnnounceJob> log) : IJob
+    AnnouncementRun round, CommunityDirectory communities, AnnouncementScheduler scheduler, IClock clock, ILogger<AnnounceJob> log) : IJob
 {
     internal const string CommunityId = "community";
 
@@ -30,12 +30,12 @@ public sealed partial class AnnounceJob(
                 Log(post.Key, result);
             }
 
-            await timetable.WakeAtAsync(community, report.NextWaking, cancellationToken);
+            await scheduler.WakeAtAsync(community, report.NextWakeUp, cancellationToken);
         }
-        catch (Exception failed) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             // The memory may be away for a while; what is due stays due.
-            LogFailed(failed, community.Id);
+            LogFailed(exception, community.Id);
             await TryAgainAsync(community, cancellationToken);
         }
     }
@@ -44,18 +44,18 @@ public sealed partial class AnnounceJob(
     {
         try
         {
-            await timetable.WakeAtAsync(community, clock.GetCurrentInstant() + AfterFailure, cancellation);
+            await scheduler.WakeAtAsync(community, clock.GetCurrentInstant() + AfterFailure, cancellation);
         }
-        catch (Exception away) when (!cancellation.IsCancellationRequested)
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
         {
             // The timetable's database is away as well; the waking that stands there comes again by itself.
-            LogNotSet(away, community.Id);
+            LogNotSet(exception, community.Id);
         }
     }
 
     private void Log(PostKey key, PostResult result)
     {
-        var level = result is PostResult.Posted or PostResult.Adopted ? LogLevel.Information : LogLevel.Warning;
+        var level = result is PostResult.Posted or PostResult.Recovered ? LogLevel.Information : LogLevel.Warning;
         var words = Words(result);
         LogPost(level, key, words);
     }
@@ -63,7 +63,7 @@ public sealed partial class AnnounceJob(
     private static string Words(PostResult result) => result switch
     {
         PostResult.Posted => "posted",
-        PostResult.Adopted => "found standing, though its answer was lost",
+        PostResult.Recovered => "found standing, though its answer was lost",
         PostResult.Refused refused => $"refused ({refused.Reason}); {refused.Remedy}",
         PostResult.Waiting waiting => $"not sent yet ({waiting.Reason}); it is tried again",
         PostResult.Unknown unknown => $"sent, but no answer came ({unknown.Reason}); the bot keeps looking for it",
@@ -74,8 +74,8 @@ public sealed partial class AnnounceJob(
     private partial void LogPost(LogLevel level, PostKey key, string result);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The next waking for {Community} could not be set; the one set before comes again.")]
-    private partial void LogNotSet(Exception away, string community);
+    private partial void LogNotSet(Exception exception, string community);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The announcements of {Community} could not be made; trying again in half a minute.")]
-    private partial void LogFailed(Exception failed, string community);
+    private partial void LogFailed(Exception exception, string community);
 }

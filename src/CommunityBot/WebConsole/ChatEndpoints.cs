@@ -16,10 +16,10 @@ namespace CommunityBot.WebConsole;
 
 /// <summary>The addresses of the local web chat.</summary>
 internal sealed class ChatEndpoints(
-    ChatScene scene,
-    ChatFeed feed,
+    ChatStateReader scene,
+    ChatEventStream stream,
     IChatLog log,
-    ICommandDesk desk,
+    ICommandDispatcher dispatcher,
     IClock clock,
     [FromKeyedServices(WireClock.Key)] TimeProvider time,
     IHostApplicationLifetime life)
@@ -32,7 +32,7 @@ internal sealed class ChatEndpoints(
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        foreach (var file in PageFile.All)
+        foreach (var file in EmbeddedPageFile.All)
         {
             routes.MapGet(file.Address, file.SendAsync);
         }
@@ -49,14 +49,14 @@ internal sealed class ChatEndpoints(
         {
             entries = await log.ReadAsync(MessagesShown, call.RequestAborted);
         }
-        catch (StorageException away)
+        catch (StorageException exception)
         {
             call.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            await call.Response.WriteAsync($"{away.Message}\n", call.RequestAborted);
+            await call.Response.WriteAsync($"{exception.Message}\n", call.RequestAborted);
             return;
         }
 
-        var opening = new ChatOpening(await scene.DescribeAsync(call.RequestAborted), [.. entries.Select(ChatScene.Describe)]);
+        var opening = new ChatOpening(await scene.DescribeAsync(call.RequestAborted), [.. entries.Select(ChatStateReader.Describe)]);
         await call.Response.WriteAsJsonAsync(opening, ChatJson.Default.ChatOpening, cancellationToken: call.RequestAborted);
     }
 
@@ -64,7 +64,7 @@ internal sealed class ChatEndpoints(
     private async Task FollowAsync(HttpContext call)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(call.RequestAborted, life.ApplicationStopping);
-        using var listening = feed.Listen();
+        using var listening = stream.Subscribe();
         call.Response.ContentType = "text/event-stream";
         try
         {
@@ -98,7 +98,7 @@ internal sealed class ChatEndpoints(
     }
 
     /// <summary>False when the listening has ended.</summary>
-    private async Task<bool> WaitAsync(ChatFeed.Listening listening, CancellationToken cancellation)
+    private async Task<bool> WaitAsync(ChatEventStream.Subscription listening, CancellationToken cancellation)
     {
         using var patience = new CancellationTokenSource(LookAround, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
@@ -115,7 +115,7 @@ internal sealed class ChatEndpoints(
     private static Task SendAsync(HttpContext call, ChatEvent happened, CancellationToken cancellation) => happened switch
     {
         ChatEvent.Said said => SendAsync(call, "message",
-            JsonSerializer.Serialize(ChatScene.Describe(said.Entry), ChatJson.Default.ChatMessage), cancellation),
+            JsonSerializer.Serialize(ChatStateReader.Describe(said.Entry), ChatJson.Default.ChatMessage), cancellation),
         ChatEvent.Changed changed => SendAsync(call, "change",
             JsonSerializer.Serialize(new ChatChange(changed.Id, changed.Html), ChatJson.Default.ChatChange), cancellation),
         _ => throw new InvalidOperationException($"An unknown event: {happened}."),
@@ -133,11 +133,11 @@ internal sealed class ChatEndpoints(
             return;
         }
 
-        var asker = new Asker(LocalChatPlatform.PlatformName, "you");
-        var place = new Place(LocalChatPlatform.PlatformName, question.Channel);
-        var reply = TypedCommand.Read(text, asker, place) is { } asked
-            ? await desk.AnswerAsync(asked with { Options = question.Fields ?? asked.Options }, call.RequestAborted)
-            : new CommandReply(Hint(desk.PhrasesFor(new CommandCall("", asker, place))));
+        var user = new CommandUser(LocalChatPlatform.PlatformName, "you");
+        var context = new CommandContext(LocalChatPlatform.PlatformName, question.Channel);
+        var reply = TypedCommand.Read(text, user, context) is { } asked
+            ? await dispatcher.AnswerAsync(asked with { Options = question.Fields ?? asked.Options }, call.RequestAborted)
+            : new CommandReply(Hint(dispatcher.PhrasesFor(new CommandInvocation("", user, context))));
         var at = InstantPattern.General.Format(clock.GetCurrentInstant());
         await call.Response.WriteAsJsonAsync(
             new ChatAnswer(Html(reply), at, reply.IsPrivate), ChatJson.Default.ChatAnswer, cancellationToken: call.RequestAborted);
@@ -153,7 +153,7 @@ internal sealed class ChatEndpoints(
         Blocks =
         [
             new Block.Paragraph(phrases.Answers.OnlyCommands),
-            new Block.Buttons([new Button.Ask("/next-meetup", "next-meetup", ""), new Button.Ask("/help", "help", "")]),
+            new Block.Buttons([new Button.Invoke("/next-meetup", "next-meetup", ""), new Button.Invoke("/help", "help", "")]),
         ],
     };
 
@@ -164,7 +164,7 @@ internal sealed class ChatEndpoints(
         {
             return await call.Request.ReadFromJsonAsync(type, call.RequestAborted);
         }
-        catch (Exception refused) when (refused is JsonException or BadHttpRequestException)
+        catch (Exception exception) when (exception is JsonException or BadHttpRequestException)
         {
             return null;
         }

@@ -8,7 +8,7 @@ using NodaTime;
 namespace CommunityBot.WebConsole;
 
 /// <summary>The chat that needs no account: channels in the bot's own memory, read on its own page.</summary>
-internal sealed class LocalChatPlatform(IChatLog log, ChatFeed feed, IClock clock) : IChatPlatform
+internal sealed class LocalChatPlatform(IChatLog log, ChatEventStream stream, IClock clock) : IChatPlatform
 {
     public const string PlatformName = "local";
 
@@ -26,27 +26,27 @@ internal sealed class LocalChatPlatform(IChatLog log, ChatFeed feed, IClock cloc
         try
         {
             var id = await log.AddAsync(entry, cancellation);
-            feed.Publish(new ChatEvent.Said(entry with { Id = id }));
+            stream.Publish(new ChatEvent.Said(entry with { Id = id }));
             return new DeliveryOutcome.Delivered(id);
         }
-        catch (Exception lost) when (lost is DbException or IOException or StorageException)
+        catch (Exception exception) when (exception is DbException or IOException or StorageException)
         {
-            return new DeliveryOutcome.Unknown($"The local chat could not be written to ({lost.Message}).");
+            return new DeliveryOutcome.Unknown($"The local chat could not be written to ({exception.Message}).");
         }
     }
 
-    public async Task<Whereabouts> FindAsync(Post post, CancellationToken cancellation)
+    public async Task<LookupResult> FindAsync(Post post, CancellationToken cancellation)
     {
         try
         {
             var entries = await log.ReadAsync(LookedThrough, cancellation);
             return entries.FirstOrDefault(entry => entry.Reference == post.Key.Ref) is { } found
-                ? new Whereabouts.Found(found.Id)
-                : new Whereabouts.NotThere();
+                ? new LookupResult.Found(found.Id)
+                : new LookupResult.NotFound();
         }
-        catch (Exception lost) when (lost is DbException or IOException or StorageException)
+        catch (Exception exception) when (exception is DbException or IOException or StorageException)
         {
-            return new Whereabouts.CannotTell($"The local chat could not be read ({lost.Message}).");
+            return new LookupResult.Unavailable($"The local chat could not be read ({exception.Message}).");
         }
     }
 
@@ -60,12 +60,12 @@ internal sealed class LocalChatPlatform(IChatLog log, ChatFeed feed, IClock cloc
                 return new DeliveryOutcome.Refused("The message is gone.", "Nothing to do.");
             }
 
-            feed.Publish(new ChatEvent.Changed(messageId, html));
+            stream.Publish(new ChatEvent.Changed(messageId, html));
             return new DeliveryOutcome.Delivered(messageId);
         }
-        catch (Exception lost) when (lost is DbException or IOException or StorageException)
+        catch (Exception exception) when (exception is DbException or IOException or StorageException)
         {
-            return new DeliveryOutcome.Unknown($"The local chat could not be written to ({lost.Message}).");
+            return new DeliveryOutcome.Unknown($"The local chat could not be written to ({exception.Message}).");
         }
     }
 }

@@ -45,7 +45,7 @@ internal sealed class PreviewPage(IReadOnlyList<Community> communities, Planner 
     private async Task AppendAsync(StringBuilder html, Community community, CancellationToken cancellation)
     {
         html.Append(CultureInfo.InvariantCulture, $"<section lang=\"{community.Phrases.Language}\"><h2>{Text(community.Name)}</h2>");
-        if (calendars.Of(community.Id).NextAfter(clock.GetCurrentInstant()) is not { When: { Earliest: { } start, Over: { } over } } next)
+        if (calendars.Of(community.Id).NextAfter(clock.GetCurrentInstant()) is not { When: { EffectiveStart: { } start, EffectiveEnd: { } over } } next)
         {
             html.Append("<p lang=\"en\">No meetup with a date is coming.</p></section>");
             return;

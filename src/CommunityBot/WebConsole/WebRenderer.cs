@@ -61,21 +61,21 @@ internal static class WebRenderer
         Block.Picture picture => $"<p>{Text(picture.Alt)}</p>",
         Block.Note note => $"<p class=\"note\">{Render(note.Text)}</p>",
         Block.Buttons buttons => $"<p class=\"buttons\">{string.Concat(buttons.Items.Select(Render))}</p>",
-        Block.Menu menu => Render(menu),
+        Block.SelectMenu menu => Render(menu),
         _ => throw new InvalidOperationException($"An unknown block: {block.GetType().Name}."),
     };
 
-    private static string Render(Block.Menu menu) =>
+    private static string Render(Block.SelectMenu menu) =>
         $"<p class=\"buttons\"><select data-menu=\"{Text(menu.Command)}\" aria-label=\"{Text(menu.Prompt)}\">" +
         $"<option value=\"\">{Text(menu.Prompt)}</option>{string.Concat(menu.Options.Select(option =>
             $"<option value=\"{Text(option.Value)}\">{Text(option.Label)}</option>"))}</select></p>";
 
     private static string Render(Button button) => button switch
     {
-        Button.Visit visit when IsSafe(visit.Address) =>
+        Button.Link visit when IsSafe(visit.Address) =>
             $"<a class=\"button\" href=\"{Text(visit.Address.AbsoluteUri)}\" target=\"_blank\" rel=\"noopener noreferrer\">{Text(visit.Label)}</a>",
-        Button.Visit visit => Text(visit.Label),
-        Button.Ask ask =>
+        Button.Link visit => Text(visit.Label),
+        Button.Invoke ask =>
             $"<button type=\"button\" data-ask=\"{Text($"/{ask.Command} {ask.Argument}".TrimEnd())}\">{Text(ask.Label)}</button>",
         _ => throw new InvalidOperationException($"An unknown button: {button.GetType().Name}."),
     };
@@ -87,11 +87,11 @@ internal static class WebRenderer
         Span.Plain plain => Text(plain.Text),
         Span.Strong strong => $"<strong>{Text(strong.Text)}</strong>",
         Span.Emphasis emphasis => $"<em>{Text(emphasis.Text)}</em>",
-        Span.Struck struck => $"<s>{Text(struck.Text)}</s>",
+        Span.Strikethrough struck => $"<s>{Text(struck.Text)}</s>",
         Span.Code code => $"<code>{Text(code.Text)}</code>",
         Span.Link link => Link(link.Text, link.Address),
         // The page's script adds the reader's own time; what stands here is the venue's, with its zone.
-        Span.Moment moment =>
+        Span.Timestamp moment =>
             $"<time datetime=\"{InstantPattern.General.Format(moment.At)}\" data-style=\"{moment.Style}\" data-zone=\"{Text(moment.Zone.Id)}\">" +
             $"{Text(PlainTextRenderer.Text(moment))}</time>",
         _ => throw new InvalidOperationException($"An unknown span: {span.GetType().Name}."),

@@ -14,7 +14,7 @@ public sealed class AnnouncerTests
     private static readonly PostKey Key = new("sample", "day-before", "connect-may-2020", "2020-05-29", Sample.Announcements);
     private static readonly Message Words = new("Tomorrow");
 
-    private readonly SetClock clock = new(Start);
+    private readonly FixedClock clock = new(Start);
     private readonly ScriptedPlatform platform = new();
     private readonly InMemoryLedger ledger = new();
 
@@ -22,7 +22,7 @@ public sealed class AnnouncerTests
     public async Task A_post_goes_out_once_however_often_it_is_asked_for()
     {
         Assert.IsType<PostResult.Posted>(await PostAsync());
-        Assert.IsType<PostResult.NotOurs>(await PostAsync());
+        Assert.IsType<PostResult.Skipped>(await PostAsync());
 
         Assert.Single(platform.Standing);
     }
@@ -32,8 +32,8 @@ public sealed class AnnouncerTests
     {
         platform.LoseNextAnswer();
 
-        Assert.IsType<PostResult.Adopted>(await PostAsync());
-        Assert.IsType<PostResult.NotOurs>(await PostAsync());
+        Assert.IsType<PostResult.Recovered>(await PostAsync());
+        Assert.IsType<PostResult.Skipped>(await PostAsync());
 
         Assert.Equal(1, platform.Attempts);
     }
@@ -63,7 +63,7 @@ public sealed class AnnouncerTests
 
         platform.CanBeRead = true;
         clock.Now += Duration.FromHours(1);
-        Assert.IsType<PostResult.Adopted>(await PostAsync());
+        Assert.IsType<PostResult.Recovered>(await PostAsync());
     }
 
     [Fact]
@@ -71,11 +71,11 @@ public sealed class AnnouncerTests
     {
         Assert.NotNull(await ledger.ClaimAsync(Key, Start, default));
 
-        Assert.IsType<PostResult.NotOurs>(await PostAsync());
+        Assert.IsType<PostResult.Skipped>(await PostAsync());
         clock.Now += LedgerRules.Lease + Duration.FromSeconds(1);
         platform.Standing.Add(new Post(Key, Key.Channel, Words, Start));
 
-        Assert.IsType<PostResult.Adopted>(await PostAsync());
+        Assert.IsType<PostResult.Recovered>(await PostAsync());
         Assert.Equal(0, platform.Attempts);
     }
 
@@ -96,7 +96,7 @@ public sealed class AnnouncerTests
 
         Assert.IsType<PostResult.Waiting>(await PostAsync());
         clock.Now += Duration.FromMinutes(1);
-        Assert.IsType<PostResult.NotOurs>(await PostAsync());
+        Assert.IsType<PostResult.Skipped>(await PostAsync());
         clock.Now += Duration.FromMinutes(2);
         Assert.IsType<PostResult.Posted>(await PostAsync());
     }
@@ -108,7 +108,7 @@ public sealed class AnnouncerTests
 
         Assert.IsType<PostResult.Refused>(await PostAsync());
         clock.Now += Duration.FromHours(1);
-        Assert.IsType<PostResult.NotOurs>(await PostAsync());
+        Assert.IsType<PostResult.Skipped>(await PostAsync());
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class AnnouncerTests
     {
         platform.Status = new PlatformStatus.Off("no token");
 
-        Assert.IsType<PostResult.NotOurs>(await PostAsync());
+        Assert.IsType<PostResult.Skipped>(await PostAsync());
         Assert.Empty(await ledger.ReadAsync("sample", default));
     }
 
@@ -145,7 +145,7 @@ public sealed class AnnouncerTests
     {
         await PostAsync();
 
-        Assert.Contains(platform.Standing[0].Message.Blocks.OfType<Block.Buttons>().SelectMany(buttons => buttons.Items), button => button is Button.Ask);
+        Assert.Contains(platform.Standing[0].Message.Blocks.OfType<Block.Buttons>().SelectMany(buttons => buttons.Items), button => button is Button.Invoke);
     }
 
     private Task<PostResult> PostAsync() => new Announcer(ledger, [platform], clock).PostAsync(Key, Words, clock.Now, facts: null, Expires, default);

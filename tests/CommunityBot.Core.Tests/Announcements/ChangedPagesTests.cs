@@ -132,7 +132,7 @@ public sealed class ChangedPagesTests
     public async Task A_reminder_in_between_does_not_swallow_the_notice()
     {
         var driver = new ChannelDriver(Instant.FromUtc(2020, 5, 22, 11, 55));
-        driver.Community = driver.Community with { Announcements = new AnnouncementSettings { Settling = Duration.FromMinutes(30) } };
+        driver.Community = driver.Community with { Announcements = new AnnouncementSettings { Debounce = Duration.FromMinutes(30) } };
         driver.Pages(May);
         await driver.RunAsync();
         driver.Pages(May with { Venue = new Venue { Name = "Town Hall" } });

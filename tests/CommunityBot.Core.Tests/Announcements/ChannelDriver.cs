@@ -13,12 +13,12 @@ internal sealed class ChannelDriver
 {
     private readonly CurrentCalendars calendars = new();
     private readonly InMemoryLedger ledger = new();
-    private readonly SetClock clock;
-    private AnnouncementRound round;
+    private readonly FixedClock clock;
+    private AnnouncementRun round;
 
     public ChannelDriver(Instant start, Community? community = null)
     {
-        clock = new SetClock(start);
+        clock = new FixedClock(start);
         Community = community ?? Sample.Community;
         round = NewRound();
     }
@@ -48,23 +48,23 @@ internal sealed class ChannelDriver
         while (true)
         {
             var report = await round.RunAsync(Community, default);
-            if (report.NextWaking > end)
+            if (report.NextWakeUp > end)
             {
                 clock.Now = end;
                 await round.RunAsync(Community, default);
                 return;
             }
 
-            Assert.True(report.NextWaking > clock.Now, "while no time passes, a waking must lie ahead, or the bot spins");
-            clock.Now = report.NextWaking;
+            Assert.True(report.NextWakeUp > clock.Now, "while no time passes, a waking must lie ahead, or the bot spins");
+            clock.Now = report.NextWakeUp;
         }
     }
 
     public void Jump(Duration by) => clock.Now += by;
 
-    private AnnouncementRound NewRound() => new(
+    private AnnouncementRun NewRound() => new(
         new Planner(
-            [new AnnouncedKind(), new WeekBeforeKind(), new DayBeforeKind(), new HourBeforeKind(), new StartingNowKind(), new SessionStartingKind(), new RecapKind(), new MissingKind(), new RecapDraftKind(), new ScheduledEventKind()],
+            [new AnnouncedKind(), new WeekBeforeKind(), new DayBeforeKind(), new HourBeforeKind(), new StartingNowKind(), new SessionStartingKind(), new RecapKind(), new MissingDetailsKind(), new RecapDraftKind(), new ScheduledEventKind()],
             [new CancelledKind(), new PostponedKind(), new ReinstatedKind(), new ChangedKind()],
             [new WeeklyDigestKind()]),
         new Announcer(ledger, [Platform], clock),

@@ -33,7 +33,7 @@ public sealed class ClockTests
     public void Reminders_follow_the_local_clock(string start, params string[] expected)
     {
         var local = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(start).Value;
-        var meetup = Sample.Meetup with { When = new Occasion(Sample.London) { Date = local.Date, StartsAt = local.TimeOfDay } };
+        var meetup = Sample.Meetup with { When = new EventTime(Sample.London) { Date = local.Date, StartsAt = local.TimeOfDay } };
 
         var plan = new Planner(Kinds).Plan(
             Sample.Community, new MeetupCalendar([meetup]), [], meetup.When.Start!.Value - Duration.FromDays(20), meetup.When.Start.Value + Duration.FromDays(1));
@@ -45,15 +45,15 @@ public sealed class ClockTests
     [Fact]
     public void A_lead_of_a_month_before_the_31st_is_the_last_day_of_a_shorter_month()
     {
-        var occasion = new Occasion(Sample.London) { Date = new(2028, 3, 31), StartsAt = new(18, 30) };
+        var time = new EventTime(Sample.London) { Date = new(2028, 3, 31), StartsAt = new(18, 30) };
 
-        Assert.Equal(Instant.FromUtc(2028, 2, 29, 18, 30), occasion.Before(Period.FromMonths(1), null, new(9, 0)));
+        Assert.Equal(Instant.FromUtc(2028, 2, 29, 18, 30), time.Before(Period.FromMonths(1), null, new(9, 0)));
     }
 
     [Fact]
     public async Task New_zone_data_moves_what_is_still_to_come_and_is_no_news()
     {
-        var clock = new SetClock(Instant.FromUtc(2020, 5, 20, 12, 0));
+        var clock = new FixedClock(Instant.FromUtc(2020, 5, 20, 12, 0));
         calendars.Replace(Sample.Community.Id, new MeetupCalendar([Sample.Meetup]));
         await RoundAsync(clock);
         Assert.Single(platform.Standing);
@@ -77,7 +77,7 @@ public sealed class ClockTests
     [Fact]
     public async Task A_machine_that_slept_says_what_is_still_true_and_nothing_else()
     {
-        var clock = new SetClock(Instant.FromUtc(2020, 5, 20, 12, 0));
+        var clock = new FixedClock(Instant.FromUtc(2020, 5, 20, 12, 0));
         calendars.Replace(Sample.Community.Id, new MeetupCalendar([Sample.Meetup]));
         await RoundAsync(clock);
 
@@ -98,7 +98,7 @@ public sealed class ClockTests
     [Fact]
     public async Task A_clock_that_steps_back_and_forth_repeats_nothing()
     {
-        var clock = new SetClock(Instant.FromUtc(2020, 5, 28, 12, 0));
+        var clock = new FixedClock(Instant.FromUtc(2020, 5, 28, 12, 0));
         calendars.Replace(Sample.Community.Id, new MeetupCalendar([Sample.Meetup]));
         foreach (var hours in new[] { 0, -5, 6, -30, 31, -1, 1, 24, -24, 25 })
         {
@@ -109,7 +109,7 @@ public sealed class ClockTests
         Assert.Distinct(platform.Standing.Select(post => post.Key));
     }
 
-    private Task<RoundReport> RoundAsync(IClock clock) => new AnnouncementRound(
+    private Task<AnnouncementRunReport> RoundAsync(IClock clock) => new AnnouncementRun(
         new Planner(Kinds, [new CancelledKind(), new PostponedKind(), new ReinstatedKind(), new ChangedKind()]),
         new Announcer(ledger, [platform], clock), ledger, calendars, clock).RunAsync(Sample.Community, default);
 

@@ -189,7 +189,7 @@ public sealed class PlannerTests
         var under = wanted ? "m1" : "";
         Assert.Equal(
             ["announced ", "changed " + under, "week-before ", "day-before ", "hour-before ", "starting-now ", "session-starting " + under],
-            driver.Platform.Standing.Where(post => post.Channel == Sample.Announcements).Select(post => $"{post.Key.Kind} {post.Manner.ReplyTo}"));
+            driver.Platform.Standing.Where(post => post.Channel == Sample.Announcements).Select(post => $"{post.Key.Kind} {post.Options.ReplyTo}"));
     }
 
     [Fact]
@@ -208,10 +208,10 @@ public sealed class PlannerTests
             FirstClaimed = Utc(2020, 5, 8, 12, 0),
             RecordedAt = Utc(2020, 5, 8, 12, 0),
             MessageId = "1",
-            Facts = MeetupFacts.Of(told).Text,
+            Facts = MeetupSnapshot.Of(told).Text,
         };
-        string? ThreadWith(LedgerEntry entry) => new PlanningView(
-            community, new MeetupCalendar([Sample.Meetup]), [entry], new Sightings(), Utc(2020, 5, 20, 12, 0)).ThreadOf(Sample.Meetup, Sample.Announcements);
+        string? ThreadWith(LedgerEntry entry) => new PlanningContext(
+            community, new MeetupCalendar([Sample.Meetup]), [entry], new ChangeDebouncer(), Utc(2020, 5, 20, 12, 0)).ThreadOf(Sample.Meetup, Sample.Announcements);
 
         Assert.Equal("1", ThreadWith(Entry(PostState.Posted, Sample.Meetup)));
         Assert.Null(ThreadWith(Entry(PostState.Unknown, Sample.Meetup)));
@@ -228,7 +228,7 @@ public sealed class PlannerTests
             {
                 Kinds = new Dictionary<string, KindSettings>
                 {
-                    ["announced"] = new() { Rings = [new("discord", "77")], StartsThread = true },
+                    ["announced"] = new() { Mentions = [new("discord", "77")], StartsThread = true },
                 },
             },
         };
@@ -237,8 +237,8 @@ public sealed class PlannerTests
 
         Assert.Equal(
             ["announced discord:910 77 Clusters in many clouds", "announced slack:C1  Clusters in many clouds"],
-            plan.Where(post => post.Manner.Rings.Count > 0 || post.Manner.Thread is not null)
-                .Select(post => $"{post.Key.Kind} {post.Key.Channel} {string.Join(',', post.Manner.Rings)} {post.Manner.Thread}"));
+            plan.Where(post => post.DeliveryOptions.Mentions.Count > 0 || post.DeliveryOptions.Thread is not null)
+                .Select(post => $"{post.Key.Kind} {post.Key.Channel} {string.Join(',', post.DeliveryOptions.Mentions)} {post.DeliveryOptions.Thread}"));
     }
 
     [Fact]

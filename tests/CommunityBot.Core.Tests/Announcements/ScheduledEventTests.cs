@@ -39,7 +39,7 @@ public sealed class ScheduledEventTests
 
         await channel.LiveUntilAsync(Announced + Duration.FromHours(1));
 
-        Assert.Equal(["Online", "https://example.org/go"], Entries().Select(entry => entry.Place).Order(StringComparer.Ordinal));
+        Assert.Equal(["Online", "https://example.org/go"], Entries().Select(entry => entry.Location).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class CommunityDirectoryTests
     {
         var directory = new CommunityDirectory([Named("one", "slack:C1"), Named("two", "slack:C2")]);
 
-        Assert.Equal("two", directory.Of(new Place("slack", "C2")).Id);
+        Assert.Equal("two", directory.Of(new CommandContext("slack", "C2")).Id);
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class CommunityDirectoryTests
         var one = Named("one", "slack:C1") with { Spaces = [new("slack", "T1")] };
         var two = Named("two", "slack:C9") with { Spaces = [new("slack", "T2")] };
 
-        Assert.Equal("two", new CommunityDirectory([one, two]).Of(new Place("slack", "C1", "T2")).Id);
+        Assert.Equal("two", new CommunityDirectory([one, two]).Of(new CommandContext("slack", "C1", "T2")).Id);
     }
 
     /// <summary>The index gives what a look at one community after the other gives.</summary>
@@ -43,22 +43,22 @@ public sealed class CommunityDirectoryTests
             var directory = new CommunityDirectory(communities);
             for (var question = 0; question < 20; question++)
             {
-                var place = new Place(
+                var context = new CommandContext(
                     Platforms[random.Next(2)],
                     random.Next(4) == 0 ? null : $"C{random.Next(4)}",
                     random.Next(3) == 0 ? null : $"T{random.Next(4)}");
 
-                Assert.Equal(OneAfterTheOther(communities, place).Id, directory.Of(place).Id);
+                Assert.Equal(OneAfterTheOther(communities, context).Id, directory.Of(context).Id);
             }
         }
     }
 
-    private static Community OneAfterTheOther(Community[] communities, Place place)
+    private static Community OneAfterTheOther(Community[] communities, CommandContext context)
     {
-        var atHome = communities.Where(community => community.IsAtHome(place)).ToList();
-        return atHome.Find(community => Channels(community).Any(channel => channel.Platform == place.Platform && channel.Id == place.ChannelId))
-            ?? Array.Find(communities, community => community.Owns(place))
-            ?? atHome.Find(community => Channels(community).Any(channel => channel.Platform == place.Platform))
+        var atHome = communities.Where(community => community.Serves(context)).ToList();
+        return atHome.Find(community => Channels(community).Any(channel => channel.Platform == context.Platform && channel.Id == context.ChannelId))
+            ?? Array.Find(communities, community => community.Owns(context))
+            ?? atHome.Find(community => Channels(community).Any(channel => channel.Platform == context.Platform))
             ?? communities[0];
     }
 

@@ -31,6 +31,6 @@ public sealed class ContentLibraryTests
 
         public int Recognise(ContentDocument document) => throw new InvalidOperationException("a bug");
 
-        public ContentReading Read(ContentDocument document, ReadingContext context) => ContentReading.Nothing;
+        public ContentReadResult Read(ContentDocument document, ReadingContext context) => ContentReadResult.Nothing;
     }
 }

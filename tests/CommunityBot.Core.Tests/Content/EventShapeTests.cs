@@ -113,7 +113,7 @@ public sealed class EventShapeTests
             """, "content/types.rst");
 
         Assert.Equal(("Evening on types", new LocalDate(2031, 3, 4), new LocalTime(18, 30)), (page.Title, page.When.Date, page.When.StartsAt));
-        Assert.Equal("Town Hall, Leeds", page.Venue?.Place);
+        Assert.Equal("Town Hall, Leeds", page.Venue?.Text);
         Assert.Equal(2, page.Agenda.Count);
         Assert.Equal("Tim Hockin", Assert.Single(page.Speakers).Name);
     }

@@ -49,7 +49,7 @@ public sealed class FormatTests
 
         Assert.Equal([("Ankommen", new LocalTime(18, 30)), ("Ein Vortrag", new LocalTime(19, 0))], page.Agenda.Select(item => (item.Title, item.Start!.Value)));
         Assert.Equal("Charlotte Godley", Assert.Single(page.Speakers).Name);
-        Assert.Equal("Beispielhaus, Musterstr. 1, Berlin", page.Venue?.Place);
+        Assert.Equal("Beispielhaus, Musterstr. 1, Berlin", page.Venue?.Text);
         Assert.Equal("https://www.meetup.com/x/events/301062840/", page.Links.Registration?.AbsoluteUri);
         Assert.Equal("https://www.youtube.com/watch?v=52JXFb-GXPY", page.Links.Video?.AbsoluteUri);
     }
@@ -66,7 +66,7 @@ public sealed class FormatTests
 
         Assert.Equal(("A", MeetupStatus.Cancelled), (page.Title, page.Status));
         Assert.Equal(Instant.FromUtc(2030, 1, 2, 17, 30), page.When.Start);
-        Assert.Equal("Haus, Weg 1, Berlin", page.Venue?.Place);
+        Assert.Equal("Haus, Weg 1, Berlin", page.Venue?.Text);
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class FormatTests
         Assert.Equal(("januar", "events/januar.md", MeetupStatus.Cancelled), (january.Id.Value, january.Source, january.Status));
         Assert.Equal("Paul Jones", Assert.Single(january.Speakers).Name);
         Assert.Equal(Instant.FromUtc(2030, 1, 11, 18, 0), january.When.Start);
-        Assert.Contains(new FieldOrigin("startTime", "feed.ics"), january.Origins);
+        Assert.Contains(new FieldSource("startTime", "feed.ics"), january.Origins);
         Assert.Contains(joined.Problems, problem => problem.Code == "sources-disagree");
     }
 
@@ -169,7 +169,7 @@ public sealed class FormatTests
             """, "meetups/7.md");
 
         Assert.Equal(("Ruby basics", new LocalDate(2013, 10, 29), new LocalTime(19, 0), new LocalTime(21, 0)), (page.Title, page.When.Date, page.When.StartsAt, page.When.EndsAt));
-        Assert.Equal(("City College, Leontos Sofou 3", "Paul Jones"), (page.Venue?.Place, page.Speakers.Single().Name));
+        Assert.Equal(("City College, Leontos Sofou 3", "Paul Jones"), (page.Venue?.Text, page.Speakers.Single().Name));
         Assert.EndsWith("184526192", page.Links.Registration?.AbsoluteUri, StringComparison.Ordinal);
     }
 
@@ -183,7 +183,7 @@ public sealed class FormatTests
 
         Assert.Equal((date, time, zone), ($"{page.When.Date:yyyy-MM-dd}", $"{page.When.StartsAt:HH:mm}", page.When.Zone.Id));
         Assert.Equal("Charlotte Godley", Assert.Single(page.Speakers).Name);
-        Assert.NotNull(page.Venue?.Place);
+        Assert.NotNull(page.Venue?.Text);
     }
 
     [Theory]

@@ -77,7 +77,7 @@ public sealed class HabitTests
 
         Assert.Equal("An October evening", page.Title);
         Assert.Equal((new LocalDate(2031, 10, 27), new LocalTime(10, 30), new LocalTime(16, 45)), (page.When.Date, page.When.StartsAt, page.When.EndsAt));
-        Assert.Equal("Town Hall, Leeds", page.Venue?.Place);
+        Assert.Equal("Town Hall, Leeds", page.Venue?.Text);
     }
 
     [Fact]

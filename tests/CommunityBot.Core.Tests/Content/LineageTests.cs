@@ -75,15 +75,15 @@ public sealed class LineageTests
         Assert.Empty(reading.Problems);
     }
 
-    private static LibraryReading Assemble(params Meetup[] pages) =>
-        ContentLibrary.Assemble([.. pages.Select(page => new ContentReading([page], []))]);
+    private static LibraryReadResult Assemble(params Meetup[] pages) =>
+        ContentLibrary.Assemble([.. pages.Select(page => new ContentReadResult([page], []))]);
 
     private static Meetup Page(string id, int month, params string[] aliases) => new()
     {
         Id = new MeetupId(id),
         Kind = MeetupKind.Meetup,
         Source = $"events/{id}.md",
-        When = new Occasion(Reading.London) { Date = new LocalDate(2020, month, 1) },
+        When = new EventTime(Reading.London) { Date = new LocalDate(2020, month, 1) },
         Aliases = [.. aliases.Select(alias => new MeetupId(alias))],
     };
 }

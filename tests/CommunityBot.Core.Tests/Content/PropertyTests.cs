@@ -72,7 +72,7 @@ public sealed class PropertyTests
     }
 
     private static string Names(IEnumerable<Meetup> pages) => string.Join(' ', ContentLibrary
-        .Assemble([.. pages.Select(page => new ContentReading([page], []))]).Calendar.Pages
+        .Assemble([.. pages.Select(page => new ContentReadResult([page], []))]).Calendar.Pages
         .OrderBy(page => page.Id.Value, StringComparer.Ordinal)
         .Select(page => $"{page.Id}:{page.Lineage.Name}:{page.ReplacedBy}:{page.Status}"));
 
@@ -85,7 +85,7 @@ public sealed class PropertyTests
         Id = new MeetupId(id),
         Kind = MeetupKind.Meetup,
         Source = $"events/{id}.md",
-        When = new Occasion(Reading.London) { Date = new LocalDate(2020, month, 1) },
+        When = new EventTime(Reading.London) { Date = new LocalDate(2020, month, 1) },
         Aliases = [.. aliases.Select(alias => new MeetupId(alias))],
     };
 }

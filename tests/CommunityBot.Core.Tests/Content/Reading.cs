@@ -28,16 +28,16 @@ internal static class Reading
         new MarkdownPageFormat(),
     ]);
 
-    public static ContentReading Of(string text, string path = "events/page.md", DateTimeZone? zone = null) =>
+    public static ContentReadResult Of(string text, string path = "events/page.md", DateTimeZone? zone = null) =>
         Of(Encoding.UTF8.GetBytes(text), path, zone);
 
-    public static ContentReading Of(byte[] bytes, string path = "events/page.md", DateTimeZone? zone = null) =>
+    public static ContentReadResult Of(byte[] bytes, string path = "events/page.md", DateTimeZone? zone = null) =>
         Library.Read(ContentDocument.Decode(path, bytes), new ReadingContext(zone ?? London));
 
     public static Meetup Page(string text, string path = "events/page.md") => Assert.Single(Of(text, path).Meetups);
 
     /// <summary>All files of a folder, as one community.</summary>
-    public static LibraryReading Folder(string folder) => ContentLibrary.Assemble(
+    public static LibraryReadResult Folder(string folder) => ContentLibrary.Assemble(
     [
         .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Where(file => Path.GetFileName(file) != "README.md")

@@ -9,8 +9,8 @@ namespace CommunityBot.Core.Tests.Content;
 /// <summary>The facts that the five documents the project started from must give, in their own words and in ours.</summary>
 public sealed class SeedTests
 {
-    private static readonly Lazy<LibraryReading> Own = new(() => Reading.Folder(Path.Combine(Repository.Root, "content")));
-    private static readonly Lazy<LibraryReading?> Seeds = new(() => Repository.Seeds is { } folder ? Reading.Folder(folder) : null);
+    private static readonly Lazy<LibraryReadResult> Own = new(() => Reading.Folder(Path.Combine(Repository.Root, "content")));
+    private static readonly Lazy<LibraryReadResult?> Seeds = new(() => Repository.Seeds is { } folder ? Reading.Folder(folder) : null);
 
     public static TheoryData<string> Sources => ["our own pages", "the seeds"];
 
@@ -38,7 +38,7 @@ public sealed class SeedTests
         Assert.Equal(new LocalDate(2020, 4, 15), april.When.Date);
         Assert.Equal((new LocalTime(13, 0), new LocalTime(17, 0)), (april.When.StartsAt, april.When.EndsAt));
         Assert.Equal(8, april.Agenda.Count);
-        Assert.Equal("The Hoxton, Blackfriars Rd, South Bank, London SE1 8NY", april.Venue?.Place);
+        Assert.Equal("The Hoxton, Blackfriars Rd, South Bank, London SE1 8NY", april.Venue?.Text);
         Assert.False(april.Venue?.IsOnline);
         Assert.Null(april.Speakers.Single(speaker => speaker.Name == "Nick Perry").Talk);
         Problem(source, april, "to-be-confirmed");
@@ -53,7 +53,7 @@ public sealed class SeedTests
         Assert.Equal(Instant.FromUtc(2020, 5, 29, 14, 0), may.When.End);
         Assert.Equal("Europe/London", may.When.Zone.Id);
         Assert.True(may.Venue?.IsOnline);
-        Assert.Null(may.Venue?.Place);
+        Assert.Null(may.Venue?.Text);
         Assert.Equal(6, may.Agenda.Count);
         Assert.Equal(("Close", new LocalTime(15, 0), null), (may.Agenda[5].Title, may.Agenda[5].Start, may.Agenda[5].End));
         Assert.Equal(["Paul Jones"], may.Agenda[2].Speakers);
@@ -136,7 +136,7 @@ public sealed class SeedTests
         Assert.Equal(Instant.FromUtc(2024, 11, 14, 21, 30), session.When.Start);
         Assert.Equal(Instant.FromUtc(2024, 11, 14, 22, 5), session.When.End);
         Assert.Equal(
-            new SessionPlace("KubeCon + CloudNativeCon North America 2024")
+            new SuperEvent("KubeCon + CloudNativeCon North America 2024")
             {
                 Room = "Salt Palace | Level 1 | 155 BC",
                 Track = "Operations + Performance",
@@ -173,7 +173,7 @@ public sealed class SeedTests
     private static ContentProblem Problem(string source, Meetup page, string code) =>
         ReadingOf(source).Problems.First(problem => problem.Path == page.Source && problem.Code == code);
 
-    private static LibraryReading ReadingOf(string source)
+    private static LibraryReadResult ReadingOf(string source)
     {
         if (source == "our own pages")
         {

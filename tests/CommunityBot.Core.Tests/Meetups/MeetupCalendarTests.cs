@@ -22,7 +22,7 @@ public sealed class MeetupCalendarTests
     {
         var meetup = Sample.On(2027, 3, 2);
         var calendar = new MeetupCalendar([meetup]);
-        var (begins, over) = (meetup.When.Start!.Value, meetup.When.Over!.Value);
+        var (begins, over) = (meetup.When.Start!.Value, meetup.When.EffectiveEnd!.Value);
 
         Assert.Empty(calendar.Between(over, over + Duration.FromDays(1)));
         Assert.Empty(calendar.Between(begins - Duration.FromDays(1), begins));
@@ -44,8 +44,8 @@ public sealed class MeetupCalendarTests
                 var to = from + Duration.FromHours(random.Next(24 * 20));
 
                 Assert.Equal(
-                    meetups.Where(meetup => meetup.When.Earliest < to && meetup.When.Over > from)
-                        .OrderBy(meetup => meetup.When.Earliest).ThenBy(meetup => meetup.Id.Value, StringComparer.Ordinal)
+                    meetups.Where(meetup => meetup.When.EffectiveStart < to && meetup.When.EffectiveEnd > from)
+                        .OrderBy(meetup => meetup.When.EffectiveStart).ThenBy(meetup => meetup.Id.Value, StringComparer.Ordinal)
                         .Select(meetup => meetup.Id.Value),
                     calendar.Between(from, to).Select(meetup => meetup.Id.Value));
             }

@@ -21,9 +21,9 @@ public sealed class OverviewTests : IContentProblems
     private readonly CurrentCalendars calendars = new();
     private readonly InMemoryLedger ledger = new();
     private readonly ScriptedPlatform platform = new();
-    private readonly SetClock clock = new(Instant.FromUtc(2020, 5, 20, 12, 0));
+    private readonly FixedClock clock = new(Instant.FromUtc(2020, 5, 20, 12, 0));
     private readonly List<ContentProblem> problems = [];
-    private readonly Planner planner = new([new WeekBeforeKind(), new DayBeforeKind(), new ForYouKind(), new RecapKind()]);
+    private readonly Planner planner = new([new WeekBeforeKind(), new DayBeforeKind(), new PersonalReminderKind(), new RecapKind()]);
 
     public OverviewTests() => Pages(Sample.Meetup);
 
@@ -118,11 +118,11 @@ public sealed class OverviewTests : IContentProblems
     [InlineData("preview")]
     public async Task Nobody_else_sees_any_of_it(string command)
     {
-        var call = new CommandCall(command, new Asker("local", "member"), new Place("local", "announcements")) { Text = "connect-may-2020" };
+        var invocation = new CommandInvocation(command, new CommandUser("local", "member"), new CommandContext("local", "announcements")) { Text = "connect-may-2020" };
 
-        Assert.False(Desk().MayAsk(call));
-        Assert.True(Desk().MayAsk(call with { Asker = new("local", "organiser") }));
-        var answer = PlainTextRenderer.Render((await Desk().AnswerAsync(call, default)).Message);
+        Assert.False(Desk().IsAllowed(invocation));
+        Assert.True(Desk().IsAllowed(invocation with { User = new("local", "organiser") }));
+        var answer = PlainTextRenderer.Render((await Desk().AnswerAsync(invocation, default)).Message);
         Assert.Contains("is for the organisers", answer, StringComparison.Ordinal);
         Assert.DoesNotContain("Clusters", answer, StringComparison.Ordinal);
     }
@@ -136,8 +136,8 @@ public sealed class OverviewTests : IContentProblems
         Talks = [new Talk("Meshes across clouds") { Takeaways = ["Start small."] }],
     };
 
-    private static IEnumerable<Button.Ask> Buttons(Message message) =>
-        message.Blocks.OfType<Block.Buttons>().SelectMany(row => row.Items).OfType<Button.Ask>();
+    private static IEnumerable<Button.Invoke> Buttons(Message message) =>
+        message.Blocks.OfType<Block.Buttons>().SelectMany(row => row.Items).OfType<Button.Invoke>();
 
     private static IEnumerable<string> Asks(Message message) =>
         Buttons(message).Where(button => button.Command is "recap" or "preview" or "takeaways").Select(button => $"{button.Command} {button.Argument}");
@@ -158,18 +158,18 @@ public sealed class OverviewTests : IContentProblems
     private Task<Message> ReplyAsync(string text = "") => AskAsync("overview", text);
 
     private async Task<Message> AskAsync(string command, string text, Community? community = null) => (await Desk(community).AnswerAsync(
-        new CommandCall(command, new Asker("local", "organiser"), new Place("local", "announcements")) { Text = text }, default)).Message;
+        new CommandInvocation(command, new CommandUser("local", "organiser"), new CommandContext("local", "announcements")) { Text = text }, default)).Message;
 
-    private CommandDesk Desk(Community? community = null)
+    private CommandDispatcher Desk(Community? community = null)
     {
-        return new CommandDesk(
-            [new RecapCommand(), new OutcomeCommand(), new OverviewCommand(), new PreviewCommand()],
+        return new CommandDispatcher(
+            [new RecapCommand(), new ResolvePostCommand(), new OverviewCommand(), new PreviewCommand()],
             new CommunityDirectory([community ?? Sample.Community]),
             calendars,
-            new PostOnRequest(planner, new Announcer(ledger, [platform], clock), calendars, clock),
-            new OpenOutcomes(ledger, clock),
+            new ManualAnnouncer(planner, new Announcer(ledger, [platform], clock), calendars, clock),
+            new UnresolvedPosts(ledger, clock),
             clock,
-            NullLogger<CommandDesk>.Instance,
-            overviews: new Overviews(planner, ledger, calendars, this, clock));
+            NullLogger<CommandDispatcher>.Instance,
+            overviews: new OverviewBuilder(planner, ledger, calendars, this, clock));
     }
 }

@@ -16,29 +16,29 @@ namespace CommunityBot.Core.Tests.Takeaways;
 internal sealed class RecapRoom
 {
     private readonly CurrentCalendars calendars = new();
-    private readonly AnnouncementRound round;
+    private readonly AnnouncementRun round;
 
     public RecapRoom(Instant now, Community? community = null)
     {
         Community = community ?? Sample.Community;
-        Clock = new SetClock(now);
+        Clock = new FixedClock(now);
         var planner = new Planner([new RecapKind(), new RecapDraftKind()]);
         var announcer = new Announcer(Ledger, [Platform], Clock);
-        round = new AnnouncementRound(planner, announcer, Ledger, calendars, Clock, takeaways: Memory);
-        Desk = new CommandDesk(
+        round = new AnnouncementRun(planner, announcer, Ledger, calendars, Clock, takeaways: Memory);
+        Desk = new CommandDispatcher(
             [new RecapCommand(), new TakeawaysCommand()],
             new CommunityDirectory([Community]),
             calendars,
-            new PostOnRequest(planner, announcer, calendars, Clock),
-            new OpenOutcomes(Ledger, Clock),
+            new ManualAnnouncer(planner, announcer, calendars, Clock),
+            new UnresolvedPosts(Ledger, Clock),
             Clock,
-            NullLogger<CommandDesk>.Instance,
-            notes: new RecapNotes(Ledger, Memory));
+            NullLogger<CommandDispatcher>.Instance,
+            notes: new RecapHistory(Ledger, Memory));
     }
 
     public Community Community { get; }
 
-    public SetClock Clock { get; }
+    public FixedClock Clock { get; }
 
     public InMemoryLedger Ledger { get; } = new();
 
@@ -46,7 +46,7 @@ internal sealed class RecapRoom
 
     public ScriptedPlatform Platform { get; } = new();
 
-    public CommandDesk Desk { get; }
+    public CommandDispatcher Desk { get; }
 
     /// <summary>What is in, as <c>lineage: sentence</c>.</summary>
     public IEnumerable<string> Chosen => Memory.ReadAsync(Community.Id, default).Result.Select(each => $"{each.Lineage}: {each.Text}");
@@ -57,26 +57,26 @@ internal sealed class RecapRoom
     public void Pages(params IEnumerable<Meetup> pages) => calendars.Replace(Community.Id, new MeetupCalendar(pages));
 
     /// <summary>An organiser chooses it in the menu of a message.</summary>
-    public async Task<CommandReply> ChooseAsync(QuotedMessage message, string asker = "organiser", string channel = "announcements") => await Desk.AnswerAsync(
-        new CommandCall("takeaways", new Asker("local", asker), new Place("local", channel)) { Message = message }, default);
+    public async Task<CommandReply> ChooseAsync(TargetMessage target, string asker = "organiser", string channel = "announcements") => await Desk.AnswerAsync(
+        new CommandInvocation("takeaways", new CommandUser("local", asker), new CommandContext("local", channel)) { TargetMessage = target }, default);
 
     public Task<CommandReply> ChooseAsync(string said, string? id = null) =>
-        ChooseAsync(new QuotedMessage(id ?? $"m-{said}", said) { AuthorId = "member" });
+        ChooseAsync(new TargetMessage(id ?? $"m-{said}", said) { AuthorId = "member" });
 
     public Task<CommandReply> TypeAsync(string command, string text = "", IReadOnlyDictionary<string, string>? fields = null) => Desk.AnswerAsync(
-        new CommandCall(command, new Asker("local", "organiser"), new Place("local", "announcements")) { Text = text, Options = fields ?? new Dictionary<string, string>() },
+        new CommandInvocation(command, new CommandUser("local", "organiser"), new CommandContext("local", "announcements")) { Text = text, Options = fields ?? new Dictionary<string, string>() },
         default);
 
     public Task<CommandReply> PressAsync(CommandReply reply, string label)
     {
-        var button = reply.Message.Blocks.OfType<Block.Buttons>().SelectMany(block => block.Items).OfType<Button.Ask>().Single(ask => ask.Label == label);
+        var button = reply.Message.Blocks.OfType<Block.Buttons>().SelectMany(block => block.Items).OfType<Button.Invoke>().Single(ask => ask.Label == label);
         return TypeAsync(button.Command, button.Argument);
     }
 
     /// <summary>Chooses in the menu of that prompt the first option with these words.</summary>
     public Task<CommandReply> PickAsync(CommandReply reply, string prompt, string words)
     {
-        var menu = reply.Message.Blocks.OfType<Block.Menu>().Single(menu => menu.Prompt.StartsWith(prompt, StringComparison.Ordinal));
+        var menu = reply.Message.Blocks.OfType<Block.SelectMenu>().Single(menu => menu.Prompt.StartsWith(prompt, StringComparison.Ordinal));
         return TypeAsync(menu.Command, menu.Options.First(option => option.Label.Contains(words, StringComparison.Ordinal)).Value);
     }
 

@@ -47,7 +47,7 @@ public sealed class TakeawaysCommandTests
     public async Task The_same_id_in_another_channel_is_another_message()
     {
         await room.ChooseAsync("They heal.", id: "m1");
-        await room.ChooseAsync(new QuotedMessage("m1", "They scale."), channel: "organisers");
+        await room.ChooseAsync(new TargetMessage("m1", "They scale."), channel: "organisers");
 
         Assert.Equal(2, room.Chosen.Count());
     }
@@ -132,7 +132,7 @@ public sealed class TakeawaysCommandTests
     [Fact]
     public async Task A_member_who_tries_is_told_for_whom_it_is_and_nothing_is_kept()
     {
-        var reply = await room.ChooseAsync(new QuotedMessage("m1", "They heal."), asker: "member");
+        var reply = await room.ChooseAsync(new TargetMessage("m1", "They heal."), asker: "member");
 
         Assert.Contains("for the organisers of Sample Community", reply.Message.Summary, StringComparison.Ordinal);
         Assert.Contains("local:member", reply.Message.Summary, StringComparison.Ordinal);
@@ -145,7 +145,7 @@ public sealed class TakeawaysCommandTests
     {
         var elsewhere = new RecapRoom(room.Clock.Now, Sample.Community with { Spaces = [new("slack", "T1")], Organisers = [new("slack", "U1")] });
         elsewhere.Pages(Sample.Meetup);
-        CommandCall From(string team) => new("takeaways", new Asker("slack", "U1"), new Place("slack", "C9", team)) { Message = new QuotedMessage("1.2", "They heal.") };
+        CommandInvocation From(string team) => new("takeaways", new CommandUser("slack", "U1"), new CommandContext("slack", "C9", team)) { TargetMessage = new TargetMessage("1.2", "They heal.") };
 
         var reply = await elsewhere.Desk.AnswerAsync(From("T2"), default);
 
@@ -155,20 +155,20 @@ public sealed class TakeawaysCommandTests
         Assert.Single(elsewhere.Chosen);
     }
 
-    public static TheoryData<QuotedMessage, string> Unfit => new()
+    public static TheoryData<TargetMessage, string> Unfit => new()
     {
-        { new QuotedMessage("m1", ""), "no words" },
-        { new QuotedMessage("m1", "🎉"), "no words" },
-        { new QuotedMessage("m1", "Tomorrow: a meetup") { IsOwn = true }, "The bot said that itself" },
-        { new QuotedMessage("m1", "") { IsGone = true }, "has been deleted" },
-        { new QuotedMessage("m1", "Between us") { IsPrivate = true }, "private conversation" },
+        { new TargetMessage("m1", ""), "no words" },
+        { new TargetMessage("m1", "🎉"), "no words" },
+        { new TargetMessage("m1", "Tomorrow: a meetup") { IsOwn = true }, "The bot said that itself" },
+        { new TargetMessage("m1", "") { IsDeleted = true }, "has been deleted" },
+        { new TargetMessage("m1", "Between us") { IsPrivate = true }, "private conversation" },
     };
 
     [Theory]
     [MemberData(nameof(Unfit))]
-    public async Task From_a_message_that_holds_none_nothing_is_kept_and_it_says_why(QuotedMessage message, string expected)
+    public async Task From_a_message_that_holds_none_nothing_is_kept_and_it_says_why(TargetMessage target, string expected)
     {
-        Assert.Contains(expected, (await room.ChooseAsync(message)).Message.Summary, StringComparison.Ordinal);
+        Assert.Contains(expected, (await room.ChooseAsync(target)).Message.Summary, StringComparison.Ordinal);
         Assert.Empty(room.Chosen);
     }
 
@@ -231,7 +231,7 @@ public sealed class TakeawaysCommandTests
         var name = "an-evening-about-clusters-and-clouds-and-meshes-and-whatever-else-may-come-to-somebodys-mind-2020";
         room.Pages(Sample.Meetup, Sample.On(2020, 5, 20, name));
         var reply = await room.ChooseAsync("They heal.");
-        Assert.All(reply.Message.Blocks.OfType<Block.Menu>().SelectMany(menu => menu.Options), option => Assert.InRange(option.Value.Length, 1, 100));
+        Assert.All(reply.Message.Blocks.OfType<Block.SelectMenu>().SelectMany(menu => menu.Options), option => Assert.InRange(option.Value.Length, 1, 100));
 
         await room.PickAsync(reply, "It is about another", "20 May");
 

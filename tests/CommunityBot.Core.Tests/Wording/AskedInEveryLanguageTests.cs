@@ -58,7 +58,7 @@ public sealed partial class AskedInEveryLanguageTests
         ["what was"] = [On(4), On(5)],
         ["a promise"] = [Recap],
         ["two recaps"] = [Recap, Recap with { Id = new("2020-8"), When = On(7).When }, On(6)],
-        ["a short page"] = [Coming with { Agenda = [], Speakers = [], Links = new(), Title = null, Session = new SessionPlace("Ζ") }],
+        ["a short page"] = [Coming with { Agenda = [], Speakers = [], Links = new(), Title = null, Session = new SuperEvent("Ζ") }],
         ["off"] = [Coming with { Status = MeetupStatus.Cancelled, Agenda = [] }, Coming with { Id = new("2020-2"), Status = MeetupStatus.Postponed }],
         ["much"] =
         [
@@ -109,15 +109,15 @@ public sealed partial class AskedInEveryLanguageTests
     [Fact]
     public async Task What_is_chosen_in_the_menu_of_a_message_is_answered_in_the_communitys_language()
     {
-        QuotedMessage[] messages =
+        TargetMessage[] messages =
         [
-            new("1", "Ζ."), new("2", ""), new("3", "Ζ.") { IsGone = true }, new("4", "Ζ.") { IsOwn = true }, new("5", "Ζ.") { IsPrivate = true },
+            new("1", "Ζ."), new("2", ""), new("3", "Ζ.") { IsDeleted = true }, new("4", "Ζ.") { IsOwn = true }, new("5", "Ζ.") { IsPrivate = true },
             new("6", string.Join(' ', Enumerable.Repeat("Ζζζζζζζζ", 100))),
         ];
-        foreach (var (calendar, message, asker) in
+        foreach (var (calendar, target, asker) in
                  from calendar in Calendars.Values from message in messages from asker in new[] { "member", "organiser" } select (calendar, message, asker))
         {
-            AssertNoStrangers([await new Desk(PhraseTable.Wide(), calendar).AskAsync("takeaways", "", asker, message)]);
+            AssertNoStrangers([await new Desk(PhraseTable.Wide(), calendar).AskAsync("takeaways", "", asker, target)]);
         }
     }
 
@@ -238,9 +238,9 @@ public sealed partial class AskedInEveryLanguageTests
         public static Community Community(Phrases phrases) => Sample.Community with { Name = "Κοινότητα", Phrases = phrases };
 
         /// <summary>All that is said: summary, message, form, what follows, suggestions.</summary>
-        public async Task<string> AskAsync(string command, string question, string asker, QuotedMessage? message = null)
+        public async Task<string> AskAsync(string command, string question, string asker, TargetMessage? target = null)
         {
-            var clock = new SetClock(Now);
+            var clock = new FixedClock(Now);
             var calendars = new CurrentCalendars();
             if (pages is not null)
             {
@@ -249,27 +249,27 @@ public sealed partial class AskedInEveryLanguageTests
 
             var memory = new InMemoryTakeaways();
             await memory.AddAsync(Chosen, default);
-            var desk = new CommandDesk(
+            var dispatcher = new CommandDispatcher(
                 pages is null ? [new Broken()] : EveryCommand.All,
                 new CommunityDirectory([Community(phrases)]),
                 calendars,
-                new PostOnRequest(new Planner([new RecapKind()]), new Announcer(ledger, [Platform], clock), calendars, clock),
-                new OpenOutcomes(ledger, clock),
+                new ManualAnnouncer(new Planner([new RecapKind()]), new Announcer(ledger, [Platform], clock), calendars, clock),
+                new UnresolvedPosts(ledger, clock),
                 clock,
-                NullLogger<CommandDesk>.Instance,
+                NullLogger<CommandDispatcher>.Instance,
                 new OrganisersAreReminded(),
-                new RecapNotes(ledger, memory));
-            var call = new CommandCall(command, new Asker("local", asker), new Place("local", "announcements")) { Text = question, Message = message };
-            var reply = await desk.AnswerAsync(call, default);
-            var said = Said(reply) + "\n" + string.Join('\n', desk.Suggest(call, "meetup", question).Select(suggestion => suggestion.Label));
+                new RecapHistory(ledger, memory));
+            var invocation = new CommandInvocation(command, new CommandUser("local", asker), new CommandContext("local", "announcements")) { Text = question, TargetMessage = target };
+            var reply = await dispatcher.AnswerAsync(invocation, default);
+            var said = Said(reply) + "\n" + string.Join('\n', dispatcher.Suggest(invocation, "meetup", question).Select(suggestion => suggestion.Label));
             if (reply.Form is not { } form)
             {
                 return said;
             }
 
-            var filled = call with { Text = form.Argument, Options = form.Fields.ToDictionary(field => field.Name, field => field.IsLong ? "Δ." : "https://1.2/8") };
-            return said + "\n" + Said(await desk.AnswerAsync(filled, default)) + "\n" +
-                Said(await desk.AnswerAsync(filled with { Options = form.Fields.ToDictionary(field => field.Name, _ => "") }, default));
+            var filled = invocation with { Text = form.Argument, Options = form.Fields.ToDictionary(field => field.Name, field => field.IsLong ? "Δ." : "https://1.2/8") };
+            return said + "\n" + Said(await dispatcher.AnswerAsync(filled, default)) + "\n" +
+                Said(await dispatcher.AnswerAsync(filled with { Options = form.Fields.ToDictionary(field => field.Name, _ => "") }, default));
         }
 
         private static string Said(CommandReply reply) => string.Join('\n',

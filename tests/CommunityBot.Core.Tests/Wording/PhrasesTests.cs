@@ -65,13 +65,13 @@ public sealed partial class PhrasesTests
     {
         var own = Phrases.For(language)!.Answers.Descriptions;
 
-        Assert.Equal([], EveryCommand.All.Where(command => !command.Spec.IsOnlyPressed).Select(command => command.Spec.Name).Except(own.Keys));
+        Assert.Equal([], EveryCommand.All.Where(command => !command.Spec.IsButtonOnly).Select(command => command.Spec.Name).Except(own.Keys));
         Assert.All(own.Values, description => Assert.InRange(description.Length, 1, 100));
     }
 
     [Fact]
     public void Every_command_that_is_listed_has_a_name_that_fits_over_a_window() => Assert.All(Phrases.All, phrases => Assert.All(
-        EveryCommand.All.Where(command => !command.Spec.IsOnlyPressed),
+        EveryCommand.All.Where(command => !command.Spec.IsButtonOnly),
         command => Assert.InRange(phrases.Answers.Names[command.Spec.Name].Length, 1, 24)));
 
     [Fact]

@@ -79,17 +79,17 @@ public sealed class WholeAnswersTests
 
     private static async Task<string> AskAsync(string language, string command, string text = "", string? locale = null)
     {
-        var (clock, calendars, ledger) = (new SetClock(Instant.FromUtc(2020, 5, 20, 12, 0)), new CurrentCalendars(), new InMemoryLedger());
+        var (clock, calendars, ledger) = (new FixedClock(Instant.FromUtc(2020, 5, 20, 12, 0)), new CurrentCalendars(), new InMemoryLedger());
         calendars.Replace("sample", new MeetupCalendar([May, Sample.On(2020, 6, 15)]));
-        var desk = new CommandDesk(
+        var dispatcher = new CommandDispatcher(
             [new NextMeetupCommand(), new AgendaCommand(), new SpeakerCommand(), new HelpCommand()],
             new CommunityDirectory([Sample.Community with { Phrases = Phrases.For(language)! }]),
             calendars,
-            new PostOnRequest(new Planner([]), new Announcer(ledger, [], clock), calendars, clock),
-            new OpenOutcomes(ledger, clock),
+            new ManualAnnouncer(new Planner([]), new Announcer(ledger, [], clock), calendars, clock),
+            new UnresolvedPosts(ledger, clock),
             clock,
-            NullLogger<CommandDesk>.Instance);
-        var call = new CommandCall(command, new Asker("local", "member") { Locale = locale }, new Place("local", "announcements")) { Text = text };
-        return PlainTextRenderer.Render((await desk.AnswerAsync(call, default)).Message);
+            NullLogger<CommandDispatcher>.Instance);
+        var invocation = new CommandInvocation(command, new CommandUser("local", "member") { Locale = locale }, new CommandContext("local", "announcements")) { Text = text };
+        return PlainTextRenderer.Render((await dispatcher.AnswerAsync(invocation, default)).Message);
     }
 }

@@ -17,7 +17,7 @@ public sealed class DiscordDoctorTests
         var diagnosis = await ExamineAsync(discord);
 
         Assert.True(diagnosis.IsHealthy, Say(diagnosis));
-        Assert.All(diagnosis.Findings, finding => Assert.Equal(FindingGravity.Good, finding.Gravity));
+        Assert.All(diagnosis.Findings, finding => Assert.Equal(FindingSeverity.Ok, finding.Severity));
         Assert.Equal(
             "https://discord.com/oauth2/authorize?client_id=900000000000000001&scope=bot%20applications.commands&permissions=84992",
             diagnosis.InviteLink);
@@ -61,11 +61,11 @@ public sealed class DiscordDoctorTests
         discord.InteractionsEndpoint = trouble is "endpoint" or "key" ? "https://bot.example/interactions" : null;
         discord.IsInGuild = trouble != "removed";
 
-        var diagnosis = await ExamineAsync(discord, guildId: trouble == "elsewhere" ? "1" : null, duties: new DiscordDuties
+        var diagnosis = await ExamineAsync(discord, guildId: trouble == "elsewhere" ? "1" : null, requirements: new DiscordRequirements
         {
             Channels =
             [
-                new ChannelDuty(Bot.Channel)
+                new ChannelRequirement(Bot.Channel)
                 {
                     StartsThreads = trouble == "no thread",
                     Roles = trouble switch { "no ping" => ["930000000000000001"], "no role" => ["930000000000000404"], _ => [] },
@@ -77,7 +77,7 @@ public sealed class DiscordDoctorTests
 
         Assert.False(diagnosis.IsHealthy);
         var finding = Assert.Single(diagnosis.Findings, finding => finding.Sentence.Contains(sentence, StringComparison.Ordinal));
-        Assert.Equal(FindingGravity.Bad, finding.Gravity);
+        Assert.Equal(FindingSeverity.Error, finding.Severity);
         Assert.False(string.IsNullOrWhiteSpace(finding.Remedy));
     }
 
@@ -93,9 +93,9 @@ public sealed class DiscordDoctorTests
         await using var discord = await FakeDiscord.StartAsync();
         discord.RolePermissions |= (1UL << 17) | (1UL << 35);
         discord.Channel(Bot.Channel).Denied = 1UL << bit;
-        var duties = new DiscordDuties { Channels = [new ChannelDuty(Bot.Channel) { StartsThreads = true, Roles = ["930000000000000001"] }] };
+        var requirements = new DiscordRequirements { Channels = [new ChannelRequirement(Bot.Channel) { StartsThreads = true, Roles = ["930000000000000001"] }] };
 
-        var diagnosis = await ExamineAsync(discord, duties: duties);
+        var diagnosis = await ExamineAsync(discord, requirements: requirements);
 
         Assert.Contains(diagnosis.Findings, finding => finding.Sentence == $"The bot lacks {name} in #channel-{Bot.Channel} ({Bot.Channel}).");
         Assert.EndsWith($"&permissions={84992 | (1L << 17) | (1L << 35)}", diagnosis.InviteLink, StringComparison.Ordinal);
@@ -107,12 +107,12 @@ public sealed class DiscordDoctorTests
         await using var discord = await FakeDiscord.StartAsync();
         discord.MembersAreMentionable = true;
 
-        var diagnosis = await ExamineAsync(discord, duties: new DiscordDuties
+        var diagnosis = await ExamineAsync(discord, requirements: new DiscordRequirements
         {
-            Channels = [new ChannelDuty(Bot.Channel) { Roles = ["930000000000000001"] }],
+            Channels = [new ChannelRequirement(Bot.Channel) { Roles = ["930000000000000001"] }],
         });
 
-        Assert.All(diagnosis.Findings, finding => Assert.Equal(FindingGravity.Good, finding.Gravity));
+        Assert.All(diagnosis.Findings, finding => Assert.Equal(FindingSeverity.Ok, finding.Severity));
     }
 
     [Theory]
@@ -127,7 +127,7 @@ public sealed class DiscordDoctorTests
         var diagnosis = await ExamineAsync(discord);
 
         Assert.True(diagnosis.IsHealthy);
-        var finding = Assert.Single(diagnosis.Findings, finding => finding.Gravity == FindingGravity.Doubtful);
+        var finding = Assert.Single(diagnosis.Findings, finding => finding.Severity == FindingSeverity.Warning);
         Assert.Contains(name, finding.Sentence, StringComparison.Ordinal);
     }
 
@@ -157,11 +157,11 @@ public sealed class DiscordDoctorTests
     }
 
     private static Task<DiscordDiagnosis> ExamineAsync(
-        FakeDiscord discord, string? token = null, string? guildId = null, TimeProvider? time = null, DiscordDuties? duties = null) =>
+        FakeDiscord discord, string? token = null, string? guildId = null, TimeProvider? time = null, DiscordRequirements? requirements = null) =>
         DiscordDoctor.ExamineAsync(
             new DiscordSettings { ApiBaseUrl = discord.ApiBaseUrl, GuildId = guildId },
             new Secret(token ?? discord.Token),
-            duties ?? new DiscordDuties { Channels = [.. discord.Settings.Channels.Select(channel => new ChannelDuty(channel))] },
+            requirements ?? new DiscordRequirements { Channels = [.. discord.Settings.Channels.Select(channel => new ChannelRequirement(channel))] },
             time ?? TimeProvider.System,
             NullLoggerFactory.Instance,
             CancellationToken.None);

@@ -9,15 +9,15 @@ namespace CommunityBot.Discord.Tests.Gateway;
 public sealed class GatewayProtocolTests
 {
     private static readonly GatewaySession Session = new("session", 7, new Uri("wss://resume.example"));
-    private static readonly GatewayPulse Pulse = new(TimeSpan.FromSeconds(41.25));
+    private static readonly Heartbeat Pulse = new(TimeSpan.FromSeconds(41.25));
     private static readonly GatewayState.Connected Connected = new(Attempt: 0, Session, Pulse);
 
     [Fact]
     public void Hello_is_answered_with_identify_and_a_first_heartbeat_at_a_random_moment()
     {
-        var step = Take(new GatewayState.Greeting(1, Held: null), """{"op":10,"d":{"heartbeat_interval":41250}}""");
+        var step = Take(new GatewayState.AwaitingHello(1, Held: null), """{"op":10,"d":{"heartbeat_interval":41250}}""");
 
-        Assert.IsType<GatewayState.Entering>(step.State);
+        Assert.IsType<GatewayState.AwaitingReady>(step.State);
         Assert.Contains(new GatewayAction.SendIdentify(), step.Actions);
         Assert.Contains(new GatewayAction.SetTimer(GatewayTimer.Heartbeat, TimeSpan.Zero, TimeSpan.FromMilliseconds(41_250)), step.Actions);
     }
@@ -25,7 +25,7 @@ public sealed class GatewayProtocolTests
     [Fact]
     public void Hello_is_answered_with_resume_when_a_session_is_held()
     {
-        var step = Take(new GatewayState.Greeting(1, Session), """{"op":10,"d":{"heartbeat_interval":41250}}""");
+        var step = Take(new GatewayState.AwaitingHello(1, Session), """{"op":10,"d":{"heartbeat_interval":41250}}""");
 
         Assert.Contains(new GatewayAction.SendResume(Session), step.Actions);
         Assert.DoesNotContain(new GatewayAction.SendIdentify(), step.Actions);
@@ -34,21 +34,21 @@ public sealed class GatewayProtocolTests
     [Fact]
     public void Heartbeats_carry_the_last_sequence_and_follow_each_other_at_the_interval()
     {
-        var step = GatewayProtocol.On(Connected, new GatewayEvent.Due(GatewayTimer.Heartbeat));
+        var step = GatewayProtocol.On(Connected, new GatewayEvent.TimerElapsed(GatewayTimer.Heartbeat));
 
         Assert.Equal(
             [new GatewayAction.SendHeartbeat(7), new GatewayAction.SetTimer(GatewayTimer.Heartbeat, Pulse.Interval)], step.Actions);
-        Assert.False(Assert.IsType<GatewayState.Connected>(step.State).Pulse.IsAnswered);
+        Assert.False(Assert.IsType<GatewayState.Connected>(step.State).Pulse.IsAcknowledged);
     }
 
     [Fact]
     public void A_heartbeat_that_is_not_acknowledged_ends_the_line_with_a_code_that_keeps_the_session()
     {
-        var silent = Connected with { Pulse = Pulse with { IsAnswered = false } };
+        var silent = Connected with { Pulse = Pulse with { IsAcknowledged = false } };
 
-        var step = GatewayProtocol.On(silent, new GatewayEvent.Due(GatewayTimer.Heartbeat));
+        var step = GatewayProtocol.On(silent, new GatewayEvent.TimerElapsed(GatewayTimer.Heartbeat));
 
-        var hangUp = Assert.Single(step.Actions.OfType<GatewayAction.HangUp>());
+        var hangUp = Assert.Single(step.Actions.OfType<GatewayAction.Disconnect>());
         Assert.NotInRange(hangUp.Code, 1000, 1001);
         Assert.Equal(Session, Assert.IsType<GatewayState.Waiting>(step.State).Held);
     }
@@ -56,10 +56,10 @@ public sealed class GatewayProtocolTests
     [Fact]
     public void A_heartbeat_that_the_server_asks_for_is_sent_at_once_in_every_open_state()
     {
-        GatewayState[] open = [new GatewayState.Greeting(1, null), new GatewayState.Entering(1, Session, Pulse), Connected];
+        GatewayState[] open = [new GatewayState.AwaitingHello(1, null), new GatewayState.AwaitingReady(1, Session, Pulse), Connected];
 
         Assert.All(open, state => Assert.Single(
-            Take(state, """{"op":1,"d":null}""").Actions, action => action is GatewayAction.SendHeartbeat { IsAsked: true }));
+            Take(state, """{"op":1,"d":null}""").Actions, action => action is GatewayAction.SendHeartbeat { IsRequested: true }));
     }
 
     [Theory]
@@ -100,10 +100,10 @@ public sealed class GatewayProtocolTests
     [InlineData(4014, "intent")]
     public void These_close_codes_stop_for_good_and_say_what_to_do(int code, string remedy)
     {
-        var step = GatewayProtocol.On(new GatewayState.Entering(1, null, Pulse), new GatewayEvent.Closed(code, null));
+        var step = GatewayProtocol.On(new GatewayState.AwaitingReady(1, null, Pulse), new GatewayEvent.Closed(code, null));
 
         Assert.IsType<GatewayState.Stopped>(step.State);
-        Assert.Contains(remedy, Assert.Single(step.Actions.OfType<GatewayAction.TellStopped>()).Remedy, StringComparison.Ordinal);
+        Assert.Contains(remedy, Assert.Single(step.Actions.OfType<GatewayAction.NotifyStopped>()).Remedy, StringComparison.Ordinal);
         Assert.Empty(step.Actions.OfType<GatewayAction.SetTimer>());
     }
 
@@ -124,7 +124,7 @@ public sealed class GatewayProtocolTests
     [Fact]
     public void An_invalid_session_that_may_not_be_resumed_is_let_go_and_a_new_one_asked_for_after_one_to_five_seconds()
     {
-        var step = Take(new GatewayState.Entering(1, Session, Pulse), """{"op":9,"d":false}""");
+        var step = Take(new GatewayState.AwaitingReady(1, Session, Pulse), """{"op":9,"d":false}""");
 
         Assert.Null(Assert.IsType<GatewayState.Waiting>(step.State).Held);
         Assert.Contains(new GatewayAction.SetTimer(GatewayTimer.Redial, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(4)), step.Actions);
@@ -133,7 +133,7 @@ public sealed class GatewayProtocolTests
     [Fact]
     public void A_request_to_reconnect_is_followed_even_before_hello()
     {
-        var step = Take(new GatewayState.Greeting(1, Session), """{"op":7,"d":null}""");
+        var step = Take(new GatewayState.AwaitingHello(1, Session), """{"op":7,"d":null}""");
 
         Assert.Equal(Session, Assert.IsType<GatewayState.Waiting>(step.State).Held);
     }
@@ -141,7 +141,7 @@ public sealed class GatewayProtocolTests
     [Fact]
     public void A_resume_address_that_does_not_answer_gives_way_to_the_usual_one()
     {
-        var step = GatewayProtocol.On(new GatewayState.Dialing(1, Session), new GatewayEvent.Unreachable("refused"));
+        var step = GatewayProtocol.On(new GatewayState.Connecting(1, Session), new GatewayEvent.Unreachable("refused"));
 
         var held = Assert.IsType<GatewayState.Waiting>(step.State).Held;
         Assert.Equal(Session with { ResumeAddress = null }, held);
@@ -150,35 +150,35 @@ public sealed class GatewayProtocolTests
     [Fact]
     public void A_session_that_cannot_be_resumed_three_times_is_given_up()
     {
-        GatewayState state = new GatewayState.Entering(1, Session, Pulse);
+        GatewayState state = new GatewayState.AwaitingReady(1, Session, Pulse);
         for (var i = 0; i < 3; i++)
         {
             var waiting = Assert.IsType<GatewayState.Waiting>(GatewayProtocol.On(state, new GatewayEvent.Closed(1006, null)).State);
-            state = new GatewayState.Entering(waiting.Attempt + 1, waiting.Held, Pulse);
+            state = new GatewayState.AwaitingReady(waiting.Attempt + 1, waiting.Held, Pulse);
         }
 
-        Assert.Null(Assert.IsType<GatewayState.Entering>(state).Held);
+        Assert.Null(Assert.IsType<GatewayState.AwaitingReady>(state).Held);
     }
 
     [Fact]
     public void A_network_that_is_gone_for_long_costs_no_session_and_the_waits_stay_bounded()
     {
-        GatewayState state = new GatewayState.Dialing(1, Session);
+        GatewayState state = new GatewayState.Connecting(1, Session);
         for (var i = 0; i < 30; i++)
         {
             var step = GatewayProtocol.On(state, new GatewayEvent.Unreachable("no network"));
             var timer = Assert.Single(step.Actions.OfType<GatewayAction.SetTimer>());
             Assert.InRange(timer.AtLeast + timer.Jitter, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(60));
-            state = GatewayProtocol.On(step.State, new GatewayEvent.Due(GatewayTimer.Redial)).State;
+            state = GatewayProtocol.On(step.State, new GatewayEvent.TimerElapsed(GatewayTimer.Redial)).State;
         }
 
-        Assert.Equal("session", Assert.IsType<GatewayState.Dialing>(state).Held?.Id);
+        Assert.Equal("session", Assert.IsType<GatewayState.Connecting>(state).Held?.Id);
     }
 
     [Fact]
     public void Waits_grow_until_a_heartbeat_has_been_acknowledged()
     {
-        var entered = Take(new GatewayState.Entering(5, null, Pulse), """{"op":0,"s":1,"t":"READY","d":{"session_id":"new"}}""").State;
+        var entered = Take(new GatewayState.AwaitingReady(5, null, Pulse), """{"op":0,"s":1,"t":"READY","d":{"session_id":"new"}}""").State;
         var proved = Take(entered, """{"op":11}""").State;
 
         Assert.Equal(5, Assert.IsType<GatewayState.Waiting>(GatewayProtocol.On(entered, new GatewayEvent.Closed(null, null)).State).Attempt);
@@ -222,15 +222,15 @@ public sealed class GatewayProtocolTests
     {
         var step = Take(Connected, """{"t":"INTERACTION_CREATE","s":8,"op":0,"d":{"id":"1"}}""");
 
-        Assert.Equal("1", Assert.Single(step.Actions.OfType<GatewayAction.TellInteraction>()).Interaction.GetProperty("id").GetString());
+        Assert.Equal("1", Assert.Single(step.Actions.OfType<GatewayAction.NotifyInteraction>()).Interaction.GetProperty("id").GetString());
     }
 
     [Fact]
     public void Stopping_says_goodbye_with_1000()
     {
-        var step = GatewayProtocol.On(Connected, new GatewayEvent.Stopping());
+        var step = GatewayProtocol.On(Connected, new GatewayEvent.StopRequested());
 
-        Assert.Equal([new GatewayAction.HangUp(1000)], step.Actions);
+        Assert.Equal([new GatewayAction.Disconnect(1000)], step.Actions);
         Assert.IsType<GatewayState.Stopped>(step.State);
     }
 

@@ -32,7 +32,7 @@ public sealed class IdentifyBudgetTests
     [Fact]
     public void When_discord_says_that_none_is_left_it_waits_as_long_as_told()
     {
-        var wait = new IdentifyBudget(time).WaitBefore(0, new SessionStarts(0, TimeSpan.FromHours(3), 1));
+        var wait = new IdentifyBudget(time).WaitBefore(0, new SessionStartLimit(0, TimeSpan.FromHours(3), 1));
 
         Assert.Equal(TimeSpan.FromHours(3), wait);
     }
@@ -44,7 +44,7 @@ public sealed class IdentifyBudgetTests
         budget.Spend();
         time.Advance(TimeSpan.FromSeconds(10));
 
-        var wait = budget.WaitBefore(0, new SessionStarts(10, TimeSpan.FromHours(10), 1));
+        var wait = budget.WaitBefore(0, new SessionStartLimit(10, TimeSpan.FromHours(10), 1));
 
         Assert.Equal(TimeSpan.FromHours(1) - TimeSpan.FromSeconds(10), wait);
     }
@@ -53,7 +53,7 @@ public sealed class IdentifyBudgetTests
     public void Shards_of_the_same_key_are_five_seconds_apart_and_others_are_not()
     {
         var budget = new IdentifyBudget(time);
-        var told = new SessionStarts(900, TimeSpan.FromHours(10), Concurrency: 2);
+        var told = new SessionStartLimit(900, TimeSpan.FromHours(10), Concurrency: 2);
 
         Assert.Equal(TimeSpan.Zero, budget.WaitBefore(0, told));
         Assert.Equal(TimeSpan.Zero, budget.WaitBefore(1, told));

@@ -21,7 +21,7 @@ public sealed class FormsAndMenusTests
         await using var bot = await Bot.ConnectedAsync(discord);
         Answer(bot, new CommandReply(new Message("Which one?")
         {
-            Blocks = [new Block.Menu("Another meetup", "agenda", [new MenuOption("June", "meetup-june"), new MenuOption("July", "meetup-july")])],
+            Blocks = [new Block.SelectMenu("Another meetup", "agenda", [new SelectOption("June", "meetup-june"), new SelectOption("July", "meetup-july")])],
         }));
 
         var answer = await discord.AskAsync("agenda");
@@ -45,11 +45,11 @@ public sealed class FormsAndMenusTests
         var submitted = await discord.FillInAsync(form, ("recording", "https://example.org/v"), ("takeaways-1", "It heals."));
 
         Assert.Equal("posted", (await submitted.Answer.WaitAsync(TimeSpan.FromSeconds(10))).Content);
-        var call = bot.Desk.Calls[^1];
-        Assert.Equal(("recap", "connect-may-2020"), (call.Name, call.Text));
-        Assert.Equal("It heals.", call.Options["takeaways-1"]);
-        Assert.Equal("https://example.org/v", call.Options["recording"]);
-        Assert.Equal(FakeDiscord.MemberId, call.Asker.UserId);
+        var invocation = bot.Desk.Calls[^1];
+        Assert.Equal(("recap", "connect-may-2020"), (invocation.Name, invocation.Text));
+        Assert.Equal("It heals.", invocation.Options["takeaways-1"]);
+        Assert.Equal("https://example.org/v", invocation.Options["recording"]);
+        Assert.Equal(FakeDiscord.MemberId, invocation.User.UserId);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class FormsAndMenusTests
         await using var bot = await Bot.ConnectedAsync(discord);
         Answer(bot, new CommandReply(new Message("page 1")
         {
-            Blocks = [new Block.Buttons([new Button.Ask("Later", "agenda", "page 2 of may") { TurnsPage = true }])],
+            Blocks = [new Block.Buttons([new Button.Invoke("Later", "agenda", "page 2 of may") { ReplacesMessage = true }])],
         }));
 
         var first = await discord.AskAsync("agenda");
@@ -114,7 +114,7 @@ public sealed class FormsAndMenusTests
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = await Bot.ConnectedAsync(discord);
-        discord.Faults.Add("POST", "webhooks/", new FakeFault.CutAfter());
+        discord.Faults.Add("POST", "webhooks/", new FakeFault.DisconnectAfter());
         Answer(bot, new CommandReply(new Message("first")) { FollowUps = [new Message("once"), new Message("after it")] });
 
         var interaction = await discord.StartAskingAsync("agenda");

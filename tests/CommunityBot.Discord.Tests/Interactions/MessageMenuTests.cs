@@ -20,10 +20,10 @@ public sealed class MessageMenuTests
 
         var answer = await discord.ChooseOnMessageAsync(Entry, message, new JsonObject { ["locale"] = "de" });
 
-        var call = Assert.Single(bot.Desk.Calls);
+        var invocation = Assert.Single(bot.Desk.Calls);
         Assert.Equal(("quotes", FakeDiscord.MemberId, "de", Bot.Channel, discord.Settings.GuildId),
-            (call.Name, call.Asker.UserId, call.Asker.Locale, call.Place.ChannelId, call.Place.SpaceId));
-        Assert.Equal(new QuotedMessage(message.Id, "Meshes scale, says") { AuthorId = Author }, call.Message);
+            (invocation.Name, invocation.User.UserId, invocation.User.Locale, invocation.Context.ChannelId, invocation.Context.WorkspaceId));
+        Assert.Equal(new TargetMessage(message.Id, "Meshes scale, says") { AuthorId = Author }, invocation.TargetMessage);
         Assert.Equal("answer to quotes", answer.Content);
         Assert.True(answer.IsEphemeral);
     }
@@ -44,11 +44,11 @@ public sealed class MessageMenuTests
         await discord.ChooseOnMessageAsync(Entry, said with { Type = 19 });
         await discord.ChooseOnMessageAsync(Entry, said, new JsonObject { ["guild_id"] = null, ["context"] = 1 });
 
-        var seen = bot.Desk.Calls.Select(call => call.Message!).ToList();
-        Assert.Equal([true, false, false, false, false, false], seen.Select(message => message.IsOwn));
-        Assert.Equal([false, true, false, false, false, false], seen.Select(message => message.IsGone));
-        Assert.Equal([false, false, false, false, false, true], seen.Select(message => message.IsPrivate));
-        Assert.Equal(["", "", "", "Meshes scale", "Meshes scale"], seen.Skip(1).Select(message => message.Text));
+        var seen = bot.Desk.Calls.Select(invocation => invocation.TargetMessage!).ToList();
+        Assert.Equal([true, false, false, false, false, false], seen.Select(target => target.IsOwn));
+        Assert.Equal([false, true, false, false, false, false], seen.Select(target => target.IsDeleted));
+        Assert.Equal([false, false, false, false, false, true], seen.Select(target => target.IsPrivate));
+        Assert.Equal(["", "", "", "Meshes scale", "Meshes scale"], seen.Skip(1).Select(target => target.Text));
     }
 
     [Fact]

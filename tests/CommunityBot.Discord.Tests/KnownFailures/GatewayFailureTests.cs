@@ -22,9 +22,9 @@ public sealed class GatewayFailureTests
         await using var discord = await StartAsync(calm);
         await using var bot = await Bot.ConnectedAsync(discord, calm);
         using var never = new ManualResetEventSlim();
-        bot.Desk.Answering = (call, _) =>
+        bot.Desk.Answering = (invocation, _) =>
         {
-            if (call.Name == "slow")
+            if (invocation.Name == "slow")
             {
                 never.Wait(CancellationToken.None);
             }

@@ -124,7 +124,7 @@ public sealed class InteractionFailureTests
         await discord.Gateway.DispatchAsync("INTERACTION_CREATE", interaction);
         await discord.AskAsync("next-meetup");
 
-        Assert.Equal(["agenda", "next-meetup"], bot.Desk.Calls.Select(call => call.Name));
+        Assert.Equal(["agenda", "next-meetup"], bot.Desk.Calls.Select(invocation => invocation.Name));
     }
 
     /// <summary>

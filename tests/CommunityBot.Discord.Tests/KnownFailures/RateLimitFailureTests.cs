@@ -85,7 +85,7 @@ public sealed class RateLimitFailureTests
         var still = new ManualTime(TimeProvider.System.GetUtcNow());
         await using var discord = await FakeDiscord.StartAsync(still);
         await using var bot = Bot.For(discord, still);
-        discord.Faults.Add("POST", Bot.Channel, new FakeFault.TooMany(10, "global"));
+        discord.Faults.Add("POST", Bot.Channel, new FakeFault.RateLimited(10, "global"));
         var first = bot.Platform.PostAsync(Bot.Sample("0"), CancellationToken.None);
         await discord.UntilAsync(d => d.Requests is [{ Status: 429 }], "the first is told to wait");
         await LearntAsync(still);
@@ -124,7 +124,7 @@ public sealed class RateLimitFailureTests
     public void F10_refusals_are_counted_and_stop_the_bot_long_before_discord_would_ban_it()
     {
         var still = new ManualTime(TimeProvider.System.GetUtcNow());
-        var refusals = new RefusalBudget(still);
+        var refusals = new InvalidRequestLimit(still);
         for (var i = 0; i < 1000; i++)
         {
             Assert.Equal(TimeSpan.Zero, refusals.Wait);

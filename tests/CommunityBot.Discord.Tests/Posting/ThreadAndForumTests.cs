@@ -48,11 +48,11 @@ public sealed class ThreadAndForumTests
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = Bot.For(discord);
         discord.RolePermissions |= CreatePublicThreads;
-        await bot.Platform.PostAsync(WithThread() with { Manner = PostManner.Plain }, default);
+        await bot.Platform.PostAsync(WithThread() with { Options = DeliveryOptions.None }, default);
         Assert.Empty(discord.Threads);
 
-        Assert.IsType<Whereabouts.Found>(await bot.Platform.FindAsync(WithThread(), default));
-        Assert.IsType<Whereabouts.Found>(await bot.Platform.FindAsync(WithThread(), default));
+        Assert.IsType<LookupResult.Found>(await bot.Platform.FindAsync(WithThread(), default));
+        Assert.IsType<LookupResult.Found>(await bot.Platform.FindAsync(WithThread(), default));
 
         Assert.Single(discord.Threads);
     }
@@ -75,7 +75,7 @@ public sealed class ThreadAndForumTests
         Assert.IsType<DeliveryOutcome.Delivered>(edited);
         Assert.Equal("Moved", Assert.Single(thread.Messages).Content);
 
-        Assert.IsType<DeliveryOutcome.Delivered>(await bot.Platform.WithdrawAsync(post, posted.MessageId, default));
+        Assert.IsType<DeliveryOutcome.Delivered>(await bot.Platform.DeleteAsync(post, posted.MessageId, default));
         Assert.Empty(thread.Messages);
     }
 
@@ -91,11 +91,11 @@ public sealed class ThreadAndForumTests
         discord.Channel(Forum).Type = 15;
         discord.Faults.Add("POST", Forum + "/threads", trouble switch
         {
-            "cut after" => new FakeFault.CutAfter(),
+            "cut after" => new FakeFault.DisconnectAfter(),
             "5xx after" => new FakeFault.StatusAfter(502),
             _ => new FakeFault.Status(500),
         });
-        var clock = new SetClock(Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()));
+        var clock = new FixedClock(Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()));
         var ledger = new InMemoryLedger();
         var post = Bot.Sample(channel: Forum);
 
@@ -120,10 +120,10 @@ public sealed class ThreadAndForumTests
         await using var bot = Bot.For(discord);
         var post = Bot.Sample();
         var id = ((DeliveryOutcome.Delivered)await bot.Platform.PostAsync(post, default)).MessageId;
-        discord.Faults.Add("DELETE", "messages", new FakeFault.CutAfter());
+        discord.Faults.Add("DELETE", "messages", new FakeFault.DisconnectAfter());
 
-        Assert.IsType<DeliveryOutcome.Delivered>(await bot.Platform.WithdrawAsync(post, id, default));
-        Assert.IsType<DeliveryOutcome.Delivered>(await bot.Platform.WithdrawAsync(post, id, default));
+        Assert.IsType<DeliveryOutcome.Delivered>(await bot.Platform.DeleteAsync(post, id, default));
+        Assert.IsType<DeliveryOutcome.Delivered>(await bot.Platform.DeleteAsync(post, id, default));
 
         Assert.Empty(discord.Channel(Bot.Channel).Messages);
     }
@@ -135,7 +135,7 @@ public sealed class ThreadAndForumTests
         await using var bot = Bot.For(discord);
         var post = Bot.PostOf(new Message("@everyone <@&930000000000000009> come")) with
         {
-            Manner = new PostManner { Rings = ["930000000000000001"] },
+            Options = new DeliveryOptions { Mentions = ["930000000000000001"] },
         };
 
         await bot.Platform.PostAsync(post, default);
@@ -143,7 +143,7 @@ public sealed class ThreadAndForumTests
         Assert.Equal(["930000000000000001"], Assert.Single(discord.Channel(Bot.Channel).Messages).Rung);
     }
 
-    private static Post WithThread() => Bot.Sample() with { Manner = new PostManner { Thread = "Clusters in many clouds" } };
+    private static Post WithThread() => Bot.Sample() with { Options = new DeliveryOptions { Thread = "Clusters in many clouds" } };
 
     /// <summary>A platform that counts as connected, so that the announcer uses it.</summary>
     private sealed class Alive(IChatPlatform platform) : IChatPlatform
@@ -154,7 +154,7 @@ public sealed class ThreadAndForumTests
 
         public Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation) => platform.PostAsync(post, cancellation);
 
-        public Task<Whereabouts> FindAsync(Post post, CancellationToken cancellation) => platform.FindAsync(post, cancellation);
+        public Task<LookupResult> FindAsync(Post post, CancellationToken cancellation) => platform.FindAsync(post, cancellation);
 
         public Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation) =>
             platform.EditAsync(post, messageId, cancellation);

@@ -90,11 +90,11 @@ public sealed class CommandRegistrationTests
     [Fact]
     public void A_translation_that_discord_would_refuse_is_left_out_and_the_command_is_not()
     {
-        CommandTranslation[] written = [new("de", "Zwei Wörter", "Gut"), new("fr", "bien", ""), new("en", "well", new string('x', 300))];
+        CommandLocalization[] written = [new("de", "Zwei Wörter", "Gut"), new("fr", "bien", ""), new("en", "well", new string('x', 300))];
 
-        Assert.Equal(["bien", "well", "well"], CommandTranslations.Names(written)!.Values);
-        Assert.Equal(["de", "en-GB", "en-US"], CommandTranslations.Descriptions(written)!.Keys);
-        Assert.All(CommandTranslations.Descriptions(written)!.Values, text => Assert.InRange(text.Length, 1, 100));
+        Assert.Equal(["bien", "well", "well"], CommandLocalizations.Names(written)!.Values);
+        Assert.Equal(["de", "en-GB", "en-US"], CommandLocalizations.Descriptions(written)!.Keys);
+        Assert.All(CommandLocalizations.Descriptions(written)!.Values, text => Assert.InRange(text.Length, 1, 100));
     }
 
     [Fact]

@@ -22,13 +22,13 @@ public sealed class DiscordRendererTests
             Address = new Uri("https://cnk.example/may"),
             Blocks =
             [
-                new Block.Facts([new Fact("When", RichText.Of(new Span.Moment(Start, London, MomentStyle.DateAndTime)))]),
+                new Block.Facts([new Fact("When", RichText.Of(new Span.Timestamp(Start, London, TimestampStyle.DateAndTime)))]),
                 new Block.Paragraph(RichText.Of(new Span.Strong("Two talks"), new Span.Plain(" and a break."))),
                 new Block.Heading("Agenda"),
-                new Block.Bullets(["Speaker One", RichText.Of(new Span.Moment(Start, London, MomentStyle.Time), new Span.Plain(" Speaker Two"))]),
+                new Block.Bullets(["Speaker One", RichText.Of(new Span.Timestamp(Start, London, TimestampStyle.Time), new Span.Plain(" Speaker Two"))]),
                 new Block.Note("All times are local."),
                 new Block.Picture(new Uri("https://cnk.example/p.png"), "A room"),
-                new Block.Buttons([new Button.Ask("Agenda", "agenda", "may"), new Button.Visit("Sign up", new Uri("https://cnk.example/go"))]),
+                new Block.Buttons([new Button.Invoke("Agenda", "agenda", "may"), new Button.Link("Sign up", new Uri("https://cnk.example/go"))]),
             ],
         };
 
@@ -66,7 +66,7 @@ public sealed class DiscordRendererTests
                 new Block.Facts([.. Enumerable.Range(0, 60).Select(i => new Fact($"{i} {wall}", wall))]),
                 .. Enumerable.Range(0, 10).Select(_ => (Block)new Block.Paragraph(wall)),
                 .. Enumerable.Range(0, 9).Select(i => (Block)new Block.Buttons(
-                    [.. Enumerable.Range(0, 9).Select(j => new Button.Ask(wall, "agenda", $"{i}-{j}-{wall}"))])),
+                    [.. Enumerable.Range(0, 9).Select(j => new Button.Invoke(wall, "agenda", $"{i}-{j}-{wall}"))])),
             ],
         };
 
@@ -92,11 +92,11 @@ public sealed class DiscordRendererTests
     {
         for (var length = 1900; length < 2010; length++)
         {
-            var markdown = new DiscordMarkdown(DiscordLimits.Content, new MomentText());
+            var markdown = new DiscordMarkdown(DiscordLimits.Content, new TimestampMarkup());
             markdown.Add(RichText.Of(
                 new Span.Plain(new string('x', length)),
                 new Span.Link("the page", new Uri("https://cnk.example/may")),
-                new Span.Moment(Start, London, MomentStyle.Time)));
+                new Span.Timestamp(Start, London, TimestampStyle.Time)));
             var text = markdown.ToString();
 
             Assert.InRange(text.Length, 1, DiscordLimits.Content);
@@ -119,16 +119,16 @@ public sealed class DiscordRendererTests
     {
         var midnight = new LocalDate(2020, 5, 29).AtStartOfDayInZone(London).ToInstant();
 
-        Assert.Equal("Friday 29 May 2020", new MomentText().Write(new Span.Moment(midnight, London, MomentStyle.Date)));
+        Assert.Equal("Friday 29 May 2020", new TimestampMarkup().Write(new Span.Timestamp(midnight, London, TimestampStyle.Date)));
     }
 
     [Fact]
     public void The_venues_clock_is_given_once_per_zone()
     {
-        var moments = new MomentText();
+        var moments = new TimestampMarkup();
 
-        Assert.Equal("<t:1590753600:t> (13:00 London time)", moments.Write(new Span.Moment(Start, London, MomentStyle.Time)));
-        Assert.Equal("<t:1590753600:t>", moments.Write(new Span.Moment(Start, London, MomentStyle.Time)));
+        Assert.Equal("<t:1590753600:t> (13:00 London time)", moments.Write(new Span.Timestamp(Start, London, TimestampStyle.Time)));
+        Assert.Equal("<t:1590753600:t>", moments.Write(new Span.Timestamp(Start, London, TimestampStyle.Time)));
     }
 
     [Theory]
@@ -137,15 +137,15 @@ public sealed class DiscordRendererTests
     [InlineData("next-meetup", "", "0123456789abcdef")]
     public void A_buttons_id_is_read_as_it_was_written(string command, string argument, string reference)
     {
-        var id = new AskButtonId(command, argument, reference);
+        var id = new CommandButtonId(command, argument, reference);
 
-        Assert.Equal(id, AskButtonId.Read(id.ToString()));
+        Assert.Equal(id, CommandButtonId.Read(id.ToString()));
     }
 
     [Fact]
     public void A_long_argument_is_cut_and_the_reference_is_kept()
     {
-        var id = new AskButtonId("agenda", new string('a', 200), "0123456789abcdef").Fitted().ToString();
+        var id = new CommandButtonId("agenda", new string('a', 200), "0123456789abcdef").Fitted().ToString();
 
         Assert.Equal(100, id.Length);
         Assert.EndsWith(":0123456789abcdef", id, StringComparison.Ordinal);
@@ -156,7 +156,7 @@ public sealed class DiscordRendererTests
     [InlineData("ask:agenda")]
     [InlineData("somebody-elses")]
     [InlineData("")]
-    public void Other_buttons_are_none_of_ours(string customId) => Assert.Null(AskButtonId.Read(customId));
+    public void Other_buttons_are_none_of_ours(string customId) => Assert.Null(CommandButtonId.Read(customId));
 
     [Fact]
     public void The_same_question_twice_is_one_button_and_an_unusable_address_is_none()
@@ -164,7 +164,7 @@ public sealed class DiscordRendererTests
         var rows = ComponentRows.For(
             [
                 new Block.Buttons(
-                    [new Button.Ask("A", "agenda", "x"), new Button.Ask("B", "agenda", "x"), new Button.Visit("C", new Uri("ftp://x.example"))]),
+                    [new Button.Invoke("A", "agenda", "x"), new Button.Invoke("B", "agenda", "x"), new Button.Link("C", new Uri("ftp://x.example"))]),
             ],
             reference: "");
 
@@ -179,13 +179,13 @@ public sealed class DiscordRendererTests
         {
             Blocks =
             [
-                .. Enumerable.Range(0, 5).Select(menu => (Block)new Block.Menu(wall, "agenda", [
-                    .. Enumerable.Range(0, 40).Select(option => new MenuOption($"{option} {wall}", $"{menu}-{option}")),
-                    new MenuOption("too long to be given back", wall),
-                    new MenuOption("twice", "0-0"),
+                .. Enumerable.Range(0, 5).Select(menu => (Block)new Block.SelectMenu(wall, "agenda", [
+                    .. Enumerable.Range(0, 40).Select(option => new SelectOption($"{option} {wall}", $"{menu}-{option}")),
+                    new SelectOption("too long to be given back", wall),
+                    new SelectOption("twice", "0-0"),
                 ])),
-                new Block.Menu("nothing to choose", "agenda", []),
-                new Block.Buttons([new Button.Ask("Agenda", "agenda", "")]),
+                new Block.SelectMenu("nothing to choose", "agenda", []),
+                new Block.Buttons([new Button.Invoke("Agenda", "agenda", "")]),
             ],
         };
 

@@ -44,14 +44,14 @@ public sealed class DeliveryTests
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = Bot.For(discord);
-        discord.Faults.Add("POST", Messages, new FakeFault.CutAfter());
+        discord.Faults.Add("POST", Messages, new FakeFault.DisconnectAfter());
         var post = Bot.Sample();
 
         var outcome = await bot.Platform.PostAsync(post, CancellationToken.None);
-        var whereabouts = await bot.Platform.FindAsync(post, CancellationToken.None);
+        var lookup = await bot.Platform.FindAsync(post, CancellationToken.None);
 
         Assert.IsType<DeliveryOutcome.Unknown>(outcome);
-        Assert.Equal(new Whereabouts.Found(Assert.Single(discord.Channel(Bot.Channel).Messages).Id), whereabouts);
+        Assert.Equal(new LookupResult.Found(Assert.Single(discord.Channel(Bot.Channel).Messages).Id), lookup);
     }
 
     [Theory]
@@ -121,7 +121,7 @@ public sealed class DeliveryTests
         var time = new ManualTime(TimeProvider.System.GetUtcNow());
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = Bot.For(discord, time);
-        discord.Faults.Add("POST", Messages, new FakeFault.TooMany(2.5));
+        discord.Faults.Add("POST", Messages, new FakeFault.RateLimited(2.5));
         var posting = bot.Platform.PostAsync(Bot.Sample(), CancellationToken.None);
 
         await PassAsync(time, posting, TimeSpan.FromSeconds(3));
@@ -135,7 +135,7 @@ public sealed class DeliveryTests
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = Bot.For(discord);
-        discord.Faults.Add("POST", Messages, new FakeFault.TooMany(600));
+        discord.Faults.Add("POST", Messages, new FakeFault.RateLimited(600));
 
         var outcome = Assert.IsType<DeliveryOutcome.NotSent>(await bot.Platform.PostAsync(Bot.Sample(), CancellationToken.None));
 
@@ -154,8 +154,8 @@ public sealed class DeliveryTests
             channel.Say(discord.MessageFrom(FakeDiscord.MemberId, Bot.Channel, $"chat {i}"));
         }
 
-        Assert.IsType<Whereabouts.Found>(await bot.Platform.FindAsync(Bot.Sample("first"), CancellationToken.None));
-        Assert.IsType<Whereabouts.NotThere>(await bot.Platform.FindAsync(Bot.Sample("second"), CancellationToken.None));
+        Assert.IsType<LookupResult.Found>(await bot.Platform.FindAsync(Bot.Sample("first"), CancellationToken.None));
+        Assert.IsType<LookupResult.NotFound>(await bot.Platform.FindAsync(Bot.Sample("second"), CancellationToken.None));
     }
 
     [Fact]
@@ -165,7 +165,7 @@ public sealed class DeliveryTests
         await using var bot = Bot.For(discord);
         discord.Channel(Bot.Channel).CanReadHistory = false;
 
-        var cannot = Assert.IsType<Whereabouts.CannotTell>(await bot.Platform.FindAsync(Bot.Sample(), CancellationToken.None));
+        var cannot = Assert.IsType<LookupResult.Unavailable>(await bot.Platform.FindAsync(Bot.Sample(), CancellationToken.None));
 
         Assert.Contains("Read Message History", cannot.Reason, StringComparison.Ordinal);
     }

@@ -45,7 +45,7 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
         var dice = new Random(seed);
         await using var discord = await FakeDiscord.StartAsync(new FakeDiscordSettings { Time = time, HeartbeatInterval = Interval });
         await using var bot = Bot.For(discord, time, loggers: log);
-        bot.Desk.Answering = (call, _) => Task.FromResult(new CommandReply(new Message($"answer to {call.Name}")));
+        bot.Desk.Answering = (invocation, _) => Task.FromResult(new CommandReply(new Message($"answer to {invocation.Name}")));
         await bot.StartAsync();
         await PumpAsync(discord.ConnectedAsync());
         var memory = 0L;
@@ -167,23 +167,23 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
                 discord.Faults.Add("POST", "/callback", new FakeFault.Status(500));
                 break;
             case 8:
-                discord.Faults.Add("POST", "/callback", new FakeFault.TooMany(0.3));
+                discord.Faults.Add("POST", "/callback", new FakeFault.RateLimited(0.3));
                 break;
             case 9:
-                discord.Faults.Add("POST", "/messages", new FakeFault.TooMany(3));
+                discord.Faults.Add("POST", "/messages", new FakeFault.RateLimited(3));
                 break;
             case 10:
-                discord.Faults.Add("POST", "/messages", new FakeFault.CutAfter());
+                discord.Faults.Add("POST", "/messages", new FakeFault.DisconnectAfter());
                 break;
             case 11:
-                discord.Faults.Add("POST", "/messages", new FakeFault.CutBefore());
+                discord.Faults.Add("POST", "/messages", new FakeFault.DisconnectBefore());
                 break;
             case 12:
                 discord.Faults.Add("POST", "/messages", new FakeFault.StatusAfter(502));
                 break;
             case 13:
                 discord.Faults.Add("GET", "/messages", new FakeFault.Status(503));
-                discord.Faults.Add("POST", "/messages", new FakeFault.CutAfter());
+                discord.Faults.Add("POST", "/messages", new FakeFault.DisconnectAfter());
                 break;
         }
     }
@@ -192,11 +192,11 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
     private static async Task PostAsync(Bot bot, int step)
     {
         var post = Bot.PostOf(
-            new Message($"post {step}") { Blocks = [new Block.Buttons([new Button.Ask("Agenda", "agenda", "x")])] },
+            new Message($"post {step}") { Blocks = [new Block.Buttons([new Button.Invoke("Agenda", "agenda", "x")])] },
             occurrence: step.ToString(CultureInfo.InvariantCulture));
         while (await bot.Platform.PostAsync(post, CancellationToken.None) is not DeliveryOutcome.Delivered)
         {
-            if (await bot.Platform.FindAsync(post, CancellationToken.None) is Whereabouts.Found)
+            if (await bot.Platform.FindAsync(post, CancellationToken.None) is LookupResult.Found)
             {
                 return;
             }

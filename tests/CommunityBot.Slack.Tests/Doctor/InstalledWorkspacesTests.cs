@@ -19,17 +19,17 @@ public sealed class InstalledWorkspacesTests
 
     private const string InstallLink = "http://127.0.0.1:1/slack/install";
 
-    private static readonly SecretSeal Seal = SecretSeal.Read(Convert.ToBase64String(new byte[32]))!;
-    private static readonly SecretSeal OtherSeal = SecretSeal.Read(Convert.ToBase64String([.. Enumerable.Repeat((byte)7, 32)]))!;
+    private static readonly SecretProtector Seal = SecretProtector.Read(Convert.ToBase64String(new byte[32]))!;
+    private static readonly SecretProtector OtherSeal = SecretProtector.Read(Convert.ToBase64String([.. Enumerable.Repeat((byte)7, 32)]))!;
 
     [Fact]
     public async Task Every_workspace_is_looked_at_with_its_own_token()
     {
         await using var slack = await FakeSlack.StartAsync();
 
-        var findings = await ExamineAsync(slack, duties => duties with { Installed = [Installed(slack, First, "C2"), Installed(slack, Second, "C3")] });
+        var findings = await ExamineAsync(slack, requirements => requirements with { Installed = [Installed(slack, First, "C2"), Installed(slack, Second, "C3")] });
 
-        Assert.All(findings, finding => Assert.Equal((SlackHealth.Well, null), (finding.Health, finding.Remedy)));
+        Assert.All(findings, finding => Assert.Equal((SlackFindingSeverity.Well, null), (finding.Health, finding.Remedy)));
         Assert.Equal(
             [
                 "client", $"workspace {First} (The name of {First})", $"scopes in {First}", "channel C2",
@@ -43,9 +43,9 @@ public sealed class InstalledWorkspacesTests
     {
         await using var slack = await FakeSlack.StartAsync();
 
-        var finding = await OneAsync(slack, $"workspace {Second}", duties => duties with { Installed = [Installed(slack, First, "C2")] });
+        var finding = await OneAsync(slack, $"workspace {Second}", requirements => requirements with { Installed = [Installed(slack, First, "C2")] });
 
-        Assert.Equal(SlackHealth.Broken, finding.Health);
+        Assert.Equal(SlackFindingSeverity.Broken, finding.Health);
         Assert.Contains("The community second names it", finding.Finding, StringComparison.Ordinal);
         Assert.Contains(InstallLink, finding.Remedy, StringComparison.Ordinal);
     }
@@ -55,12 +55,12 @@ public sealed class InstalledWorkspacesTests
     {
         await using var slack = await FakeSlack.StartAsync();
 
-        var finding = await OneAsync(slack, "workspace T0000000004", duties => duties with
+        var finding = await OneAsync(slack, "workspace T0000000004", requirements => requirements with
         {
             Installed = [Installed(slack, First, "C2"), Installed(slack, Second, "C3"), Installed(slack, "T0000000004", "C4")],
         });
 
-        Assert.Equal(SlackHealth.Doubtful, finding.Health);
+        Assert.Equal(SlackFindingSeverity.Doubtful, finding.Health);
         Assert.Contains("\"slack:T0000000004\"", finding.Remedy, StringComparison.Ordinal);
     }
 
@@ -69,15 +69,15 @@ public sealed class InstalledWorkspacesTests
     {
         await using var slack = await FakeSlack.StartAsync();
         SlackCommunity nowhere = new("third", [], ["C2"]);
-        SlackDuties Alone(SlackDuties duties) => duties with { Communities = [nowhere], Installed = [Installed(slack, First, "C2")] };
+        SlackRequirements Alone(SlackRequirements requirements) => requirements with { Communities = [nowhere], Installed = [Installed(slack, First, "C2")] };
 
         var one = await ExamineAsync(slack, Alone);
-        var two = await OneAsync(slack, "community third", duties => Alone(duties) with { Installed = [Installed(slack, First, "C2"), Installed(slack, Second, "C3")] });
-        var none = await OneAsync(slack, "community third", duties => Alone(duties) with { Installed = [] });
+        var two = await OneAsync(slack, "community third", requirements => Alone(requirements) with { Installed = [Installed(slack, First, "C2"), Installed(slack, Second, "C3")] });
+        var none = await OneAsync(slack, "community third", requirements => Alone(requirements) with { Installed = [] });
 
-        Assert.All(one, finding => Assert.Equal(SlackHealth.Well, finding.Health));
+        Assert.All(one, finding => Assert.Equal(SlackFindingSeverity.Well, finding.Health));
         Assert.Contains(one, finding => finding.Subject is "channel C2");
-        Assert.Equal([SlackHealth.Broken, SlackHealth.Broken], [two.Health, none.Health]);
+        Assert.Equal([SlackFindingSeverity.Broken, SlackFindingSeverity.Broken], [two.Health, none.Health]);
         Assert.Contains("communities[].workspaces", two.Remedy, StringComparison.Ordinal);
         Assert.Contains(InstallLink, none.Remedy, StringComparison.Ordinal);
     }
@@ -87,18 +87,18 @@ public sealed class InstalledWorkspacesTests
     {
         await using var slack = await FakeSlack.StartAsync();
 
-        var findings = await ExamineAsync(slack, duties => duties with
+        var findings = await ExamineAsync(slack, requirements => requirements with
         {
             Installed = [Installed(slack, First, "C2", FakeSlackTeams.Kill), Installed(slack, Second, "C3")],
         });
 
         var dead = findings.Single(finding => finding.Subject.StartsWith($"workspace {First}", StringComparison.Ordinal));
-        Assert.Equal(SlackHealth.Broken, dead.Health);
+        Assert.Equal(SlackFindingSeverity.Broken, dead.Health);
         Assert.Contains("account_inactive", dead.Finding, StringComparison.Ordinal);
         Assert.Contains(InstallLink, dead.Remedy, StringComparison.Ordinal);
         Assert.DoesNotContain("SLACK_BOT_TOKEN", dead.Remedy, StringComparison.Ordinal);
         Assert.DoesNotContain(findings, finding => finding.Subject is "channel C2");
-        Assert.Contains(findings, finding => finding is { Subject: "channel C3", Health: SlackHealth.Well });
+        Assert.Contains(findings, finding => finding is { Subject: "channel C3", Health: SlackFindingSeverity.Well });
     }
 
     [Fact]
@@ -107,9 +107,9 @@ public sealed class InstalledWorkspacesTests
         await using var slack = await FakeSlack.StartAsync();
         slack.Scopes.Remove("chat:write");
 
-        var finding = await OneAsync(slack, $"scopes in {First}", duties => duties with { Installed = [Installed(slack, First, "C2")] });
+        var finding = await OneAsync(slack, $"scopes in {First}", requirements => requirements with { Installed = [Installed(slack, First, "C2")] });
 
-        Assert.Equal(SlackHealth.Broken, finding.Health);
+        Assert.Equal(SlackFindingSeverity.Broken, finding.Health);
         Assert.Contains(InstallLink, finding.Remedy, StringComparison.Ordinal);
     }
 
@@ -120,9 +120,9 @@ public sealed class InstalledWorkspacesTests
         var installed = Installed(slack, First, "C2");
         (slack.Channel("C2").IsPrivate, slack.Channel("C2").HasTheBot) = (true, false);
 
-        var finding = await OneAsync(slack, "channel C2", duties => duties with { Installed = [installed] });
+        var finding = await OneAsync(slack, "channel C2", requirements => requirements with { Installed = [installed] });
 
-        Assert.Equal(SlackHealth.Broken, finding.Health);
+        Assert.Equal(SlackFindingSeverity.Broken, finding.Health);
         Assert.Contains("/invite @CommunityBot", finding.Remedy, StringComparison.Ordinal);
     }
 
@@ -130,16 +130,16 @@ public sealed class InstalledWorkspacesTests
     public async Task Another_key_opens_nothing_and_no_key_keeps_all_closed()
     {
         await using var slack = await FakeSlack.StartAsync();
-        SlackDuties Under(SlackDuties duties, SecretSeal? seal) => duties with
+        SlackRequirements Under(SlackRequirements requirements, SecretProtector? protector) => requirements with
         {
-            Installing = duties.Installing! with { Seal = seal },
+            Installing = requirements.Installing! with { Seal = protector },
             Installed = [Installed(slack, First, "C2")],
         };
 
-        var other = await OneAsync(slack, $"workspace {First} (The name of {First})", duties => Under(duties, OtherSeal));
-        var without = await OneAsync(slack, "token key", duties => Under(duties, null));
+        var other = await OneAsync(slack, $"workspace {First} (The name of {First})", requirements => Under(requirements, OtherSeal));
+        var without = await OneAsync(slack, "token key", requirements => Under(requirements, null));
 
-        Assert.Equal([SlackHealth.Broken, SlackHealth.Broken], [other.Health, without.Health]);
+        Assert.Equal([SlackFindingSeverity.Broken, SlackFindingSeverity.Broken], [other.Health, without.Health]);
         Assert.Contains("another key", other.Finding, StringComparison.Ordinal);
         Assert.Contains(InstallLink, other.Remedy, StringComparison.Ordinal);
         Assert.Contains("sealed", without.Remedy, StringComparison.Ordinal);
@@ -151,9 +151,9 @@ public sealed class InstalledWorkspacesTests
         await using var slack = await FakeSlack.StartAsync();
         var moved = Installed(slack, Second, "C2") with { SpaceId = First };
 
-        var finding = await OneAsync(slack, $"workspace {First} (The name of {Second})", duties => duties with { Installed = [moved] });
+        var finding = await OneAsync(slack, $"workspace {First} (The name of {Second})", requirements => requirements with { Installed = [moved] });
 
-        Assert.Equal(SlackHealth.Broken, finding.Health);
+        Assert.Equal(SlackFindingSeverity.Broken, finding.Health);
     }
 
     [Theory]
@@ -164,9 +164,9 @@ public sealed class InstalledWorkspacesTests
         await using var slack = await FakeSlack.StartAsync();
         var (id, secret) = code is "invalid_client_id" ? ("1.2", FakeSlackTeams.ClientSecret) : (FakeSlackTeams.ClientId, "wrong");
 
-        var finding = await OneAsync(slack, "client", duties => duties with { Installing = new SlackInstalling(id, new Secret(secret), Seal) });
+        var finding = await OneAsync(slack, "client", requirements => requirements with { Installing = new SlackInstallOptions(id, new Secret(secret), Seal) });
 
-        Assert.Equal(SlackHealth.Broken, finding.Health);
+        Assert.Equal(SlackFindingSeverity.Broken, finding.Health);
         Assert.Contains(code, finding.Finding, StringComparison.Ordinal);
         Assert.Contains("Basic Information", finding.Remedy, StringComparison.Ordinal);
     }
@@ -176,14 +176,14 @@ public sealed class InstalledWorkspacesTests
     {
         await using var slack = await FakeSlack.StartAsync();
 
-        var findings = await ExamineAsync(slack, duties => duties with
+        var findings = await ExamineAsync(slack, requirements => requirements with
         {
             BotToken = new Secret(FakeSlack.BotToken),
             Installing = null,
             Installed = [Installed(slack, First, "C2")],
         });
 
-        Assert.Contains(findings, finding => finding is { Subject: "workspaces", Health: SlackHealth.Doubtful });
+        Assert.Contains(findings, finding => finding is { Subject: "workspaces", Health: SlackFindingSeverity.Doubtful });
         var missing = findings.Single(finding => finding.Subject == $"workspace {Second}");
         Assert.Contains("SLACK_CLIENT_ID", missing.Remedy, StringComparison.Ordinal);
     }
@@ -193,13 +193,13 @@ public sealed class InstalledWorkspacesTests
     {
         await using var slack = await FakeSlack.StartAsync();
 
-        var findings = await ExamineAsync(slack, duties => duties with
+        var findings = await ExamineAsync(slack, requirements => requirements with
         {
             BotToken = new Secret(FakeSlack.BotToken),
             Communities = [new SlackCommunity("home", [FakeSlack.TeamId], ["C0000000001"])],
         });
 
-        Assert.All(findings, finding => Assert.Equal(SlackHealth.Well, finding.Health));
+        Assert.All(findings, finding => Assert.Equal(SlackFindingSeverity.Well, finding.Health));
         Assert.Contains(findings, finding => finding.Subject is "channel C0000000001");
     }
 
@@ -208,9 +208,9 @@ public sealed class InstalledWorkspacesTests
     {
         await using var slack = await FakeSlack.StartAsync();
 
-        var finding = await OneAsync(slack, $"workspace {First}", duties => duties with { BotToken = new Secret("xoxb-of-somebody-else") });
+        var finding = await OneAsync(slack, $"workspace {First}", requirements => requirements with { BotToken = new Secret("xoxb-of-somebody-else") });
 
-        Assert.Equal(SlackHealth.Doubtful, finding.Health);
+        Assert.Equal(SlackFindingSeverity.Doubtful, finding.Health);
     }
 
     [Fact]
@@ -218,7 +218,7 @@ public sealed class InstalledWorkspacesTests
     {
         await using var slack = await FakeSlack.StartAsync();
 
-        var findings = await ExamineAsync(slack, duties => duties with { Installed = null });
+        var findings = await ExamineAsync(slack, requirements => requirements with { Installed = null });
 
         Assert.Equal(["client"], findings.Select(finding => finding.Subject));
     }
@@ -232,20 +232,20 @@ public sealed class InstalledWorkspacesTests
             "slack", team, admitted.Name, Seal.Seal(new Secret(admitted.Token), "slack " + team), Instant.FromUtc(2026, 5, 1, 12, 0));
     }
 
-    private static async Task<SlackFinding> OneAsync(FakeSlack slack, string subject, Func<SlackDuties, SlackDuties> with) =>
+    private static async Task<SlackFinding> OneAsync(FakeSlack slack, string subject, Func<SlackRequirements, SlackRequirements> with) =>
         (await ExamineAsync(slack, with)).Single(finding => finding.Subject == subject || finding.Subject.StartsWith(subject + " ", StringComparison.Ordinal));
 
     /// <summary>Two communities, each of a workspace of its own; what the doctor says of addresses is another matter.</summary>
-    private static async Task<IReadOnlyList<SlackFinding>> ExamineAsync(FakeSlack slack, Func<SlackDuties, SlackDuties> with)
+    private static async Task<IReadOnlyList<SlackFinding>> ExamineAsync(FakeSlack slack, Func<SlackRequirements, SlackRequirements> with)
     {
-        var duties = with(new SlackDuties
+        var requirements = with(new SlackRequirements
         {
             Settings = new SlackSettings { ApiBaseUrl = slack.ApiBaseUrl },
-            Installing = new SlackInstalling(FakeSlackTeams.ClientId, new Secret(FakeSlackTeams.ClientSecret), Seal),
+            Installing = new SlackInstallOptions(FakeSlackTeams.ClientId, new Secret(FakeSlackTeams.ClientSecret), Seal),
             PublicUrl = PublicUrl,
             Communities = [new("first", [First], ["C2"]), new("second", [Second], ["C3"])],
         });
-        var findings = await SlackDoctor.ExamineAsync(duties, TimeProvider.System, CancellationToken.None);
+        var findings = await SlackDoctor.ExamineAsync(requirements, TimeProvider.System, CancellationToken.None);
         return [.. findings.Where(finding => finding.Subject is not ("public address" or "installing"))];
     }
 }

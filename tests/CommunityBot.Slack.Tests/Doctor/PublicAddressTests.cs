@@ -20,7 +20,7 @@ namespace CommunityBot.Slack.Tests.Doctor;
 /// <summary>What the doctor says of the address at which Slack, and people who install the app, reach the bot.</summary>
 public sealed class PublicAddressTests
 {
-    private static readonly SecretSeal Seal = SecretSeal.Read(Convert.ToBase64String(new byte[32]))!;
+    private static readonly SecretProtector Seal = SecretProtector.Read(Convert.ToBase64String(new byte[32]))!;
     private static readonly Secret Signing = new(FakeSlackCaller.SigningSecret);
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class PublicAddressTests
         var findings = await ExamineAsync(slack, bot.Address);
 
         Assert.Equal(["public address", "installing"], findings.Select(finding => finding.Subject));
-        Assert.All(findings, finding => Assert.Equal((SlackHealth.Well, null), (finding.Health, finding.Remedy)));
+        Assert.All(findings, finding => Assert.Equal((SlackFindingSeverity.Well, null), (finding.Health, finding.Remedy)));
         Assert.Contains($"{bot.Address}slack/oauth", findings[1].Finding, StringComparison.Ordinal);
     }
 
@@ -44,7 +44,7 @@ public sealed class PublicAddressTests
 
         var finding = (await ExamineAsync(slack, bot.Address))[0];
 
-        Assert.Equal(SlackHealth.Broken, finding.Health);
+        Assert.Equal(SlackFindingSeverity.Broken, finding.Health);
         Assert.Contains("SLACK_SIGNING_SECRET", finding.Remedy, StringComparison.Ordinal);
     }
 
@@ -56,7 +56,7 @@ public sealed class PublicAddressTests
 
         var finding = (await ExamineAsync(slack, bot.Address))[1];
 
-        Assert.Equal(SlackHealth.Broken, finding.Health);
+        Assert.Equal(SlackFindingSeverity.Broken, finding.Health);
         Assert.Contains("SLACK_TOKEN_KEY", finding.Remedy, StringComparison.Ordinal);
     }
 
@@ -70,15 +70,15 @@ public sealed class PublicAddressTests
 
         var finding = (await ExamineAsync(slack, AddressOf(bot)))[1];
 
-        Assert.Equal(SlackHealth.Broken, finding.Health);
+        Assert.Equal(SlackFindingSeverity.Broken, finding.Health);
         Assert.Contains(remedy, finding.Remedy, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(200, SlackHealth.Broken)]
-    [InlineData(404, SlackHealth.Broken)]
-    [InlineData(502, SlackHealth.Doubtful)]
-    public async Task What_answers_there_and_is_not_the_bot_is_broken_and_a_proxy_before_nobody_is_doubtful(int status, SlackHealth health)
+    [InlineData(200, SlackFindingSeverity.Broken)]
+    [InlineData(404, SlackFindingSeverity.Broken)]
+    [InlineData(502, SlackFindingSeverity.Doubtful)]
+    public async Task What_answers_there_and_is_not_the_bot_is_broken_and_a_proxy_before_nobody_is_doubtful(int status, SlackFindingSeverity health)
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var other = await ServeAsync(context => context.Response.StatusCode = status);
@@ -97,7 +97,7 @@ public sealed class PublicAddressTests
         var silent = await ExamineAsync(slack, new Uri("http://127.0.0.1:1"));
         var unsaid = await ExamineAsync(slack, publicUrl: null);
 
-        Assert.Equal([SlackHealth.Doubtful, SlackHealth.Doubtful], silent.Select(finding => finding.Health));
+        Assert.Equal([SlackFindingSeverity.Doubtful, SlackFindingSeverity.Doubtful], silent.Select(finding => finding.Health));
         Assert.Contains("slack.publicUrl", Assert.Single(unsaid).Finding, StringComparison.Ordinal);
     }
 
@@ -105,7 +105,7 @@ public sealed class PublicAddressTests
     public async Task An_address_of_this_machine_only_is_nothing_the_real_slack_can_reach()
     {
         var findings = await SlackDoctor.ExamineAsync(
-            new SlackDuties
+            new SlackRequirements
             {
                 Settings = new SlackSettings { ApiBaseUrl = new Uri("http://slack.invalid/api") },
                 SigningSecret = Signing,
@@ -114,7 +114,7 @@ public sealed class PublicAddressTests
             TimeProvider.System,
             default);
 
-        Assert.Equal(SlackHealth.Broken, Assert.Single(findings).Health);
+        Assert.Equal(SlackFindingSeverity.Broken, Assert.Single(findings).Health);
     }
 
     [Theory]
@@ -133,7 +133,7 @@ public sealed class PublicAddressTests
         FakeSlack slack, Uri? publicUrl, string signing = FakeSlackCaller.SigningSecret, string? subject = null)
     {
         var findings = await SlackDoctor.ExamineAsync(
-            new SlackDuties
+            new SlackRequirements
             {
                 Settings = new SlackSettings { ApiBaseUrl = slack.ApiBaseUrl },
                 SigningSecret = new Secret(signing),
@@ -145,7 +145,7 @@ public sealed class PublicAddressTests
         return [.. findings.Where(finding => subject is null ? finding.Subject is "public address" or "installing" : finding.Subject == subject)];
     }
 
-    private static SlackInstalling Installing(SecretSeal? seal) => new(FakeSlackTeams.ClientId, new Secret(FakeSlackTeams.ClientSecret), seal);
+    private static SlackInstallOptions Installing(SecretProtector? protector) => new(FakeSlackTeams.ClientId, new Secret(FakeSlackTeams.ClientSecret), protector);
 
     private static async Task<WebApplication> ServeAsync(Action<HttpContext> answer)
     {

@@ -15,7 +15,7 @@ public sealed class SlackDoctorTests
         var findings = await ExamineAsync(slack);
 
         Assert.Equal(["bot token", "scopes", "channel C0000000001", "app token"], findings.Select(finding => finding.Subject));
-        Assert.All(findings, finding => Assert.Equal((SlackHealth.Well, null), (finding.Health, finding.Remedy)));
+        Assert.All(findings, finding => Assert.Equal((SlackFindingSeverity.Well, null), (finding.Health, finding.Remedy)));
         Assert.Empty(slack.Channel("C0000000001").Messages);
         Assert.Equal(0, slack.Sockets.Opened);
     }
@@ -27,7 +27,7 @@ public sealed class SlackDoctorTests
 
         var finding = (await ExamineAsync(slack, botToken: "xoxb-of-somebody-else"))[0];
 
-        Assert.Equal(SlackHealth.Broken, finding.Health);
+        Assert.Equal(SlackFindingSeverity.Broken, finding.Health);
         Assert.Contains("SLACK_BOT_TOKEN", finding.Remedy, StringComparison.Ordinal);
     }
 
@@ -51,7 +51,7 @@ public sealed class SlackDoctorTests
 
         var finding = (await ExamineAsync(slack, botToken: token))[0];
 
-        Assert.Equal(SlackHealth.Broken, finding.Health);
+        Assert.Equal(SlackFindingSeverity.Broken, finding.Health);
         Assert.Contains(kind, finding.Finding, StringComparison.Ordinal);
         Assert.Contains("Bot User OAuth Token", finding.Remedy, StringComparison.Ordinal);
     }
@@ -67,9 +67,9 @@ public sealed class SlackDoctorTests
         slack.Scopes.Remove("groups:read");
         var unseen = (await ExamineAsync(slack)).Single(finding => finding.Subject is "channel C0000000001");
 
-        Assert.Equal(SlackHealth.Broken, seen.Health);
+        Assert.Equal(SlackFindingSeverity.Broken, seen.Health);
         Assert.Contains("Unarchive", seen.Remedy, StringComparison.Ordinal);
-        Assert.Equal(SlackHealth.Well, unseen.Health);
+        Assert.Equal(SlackFindingSeverity.Well, unseen.Health);
     }
 
     [Fact]
@@ -80,14 +80,14 @@ public sealed class SlackDoctorTests
 
         var finding = (await ExamineAsync(slack)).Single(finding => finding.Subject is "app token");
 
-        Assert.Equal(SlackHealth.Broken, finding.Health);
+        Assert.Equal(SlackFindingSeverity.Broken, finding.Health);
         Assert.Contains("connections:write", finding.Remedy, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("groups:history", SlackHealth.Doubtful)]
-    [InlineData("chat:write", SlackHealth.Broken)]
-    public async Task A_missing_scope_is_named(string scope, SlackHealth health)
+    [InlineData("groups:history", SlackFindingSeverity.Doubtful)]
+    [InlineData("chat:write", SlackFindingSeverity.Broken)]
+    public async Task A_missing_scope_is_named(string scope, SlackFindingSeverity health)
     {
         await using var slack = await FakeSlack.StartAsync();
         slack.Scopes.Remove(scope);
@@ -108,7 +108,7 @@ public sealed class SlackDoctorTests
         var findings = (await ExamineAsync(slack, channels: ["C0000000001", "C0000000404"]))
             .Where(finding => finding.Subject.StartsWith("channel", StringComparison.Ordinal)).ToList();
 
-        Assert.Equal([SlackHealth.Doubtful, SlackHealth.Broken], findings.Select(finding => finding.Health));
+        Assert.Equal([SlackFindingSeverity.Doubtful, SlackFindingSeverity.Broken], findings.Select(finding => finding.Health));
         Assert.All(findings, finding => Assert.Contains("/invite @", finding.Remedy, StringComparison.Ordinal));
     }
 
@@ -121,13 +121,13 @@ public sealed class SlackDoctorTests
         var findings = await ExamineAsync(slack);
 
         Assert.Equal(["bot token", "app token"], findings.Select(finding => finding.Subject));
-        Assert.Equal([SlackHealth.Broken, SlackHealth.Doubtful], findings.Select(finding => finding.Health));
+        Assert.Equal([SlackFindingSeverity.Broken, SlackFindingSeverity.Doubtful], findings.Select(finding => finding.Health));
     }
 
     [Theory]
-    [InlineData(-4, SlackHealth.Doubtful, "4 minutes behind")]
-    [InlineData(90, SlackHealth.Broken, "90 minutes ahead of")]
-    public async Task A_clock_that_is_wrong_is_seen(int minutes, SlackHealth health, string words)
+    [InlineData(-4, SlackFindingSeverity.Doubtful, "4 minutes behind")]
+    [InlineData(90, SlackFindingSeverity.Broken, "90 minutes ahead of")]
+    public async Task A_clock_that_is_wrong_is_seen(int minutes, SlackFindingSeverity health, string words)
     {
         await using var slack = await FakeSlack.StartAsync();
         var wrong = new LeapingTime();
@@ -146,7 +146,7 @@ public sealed class SlackDoctorTests
         IReadOnlyList<string>? channels = null,
         TimeProvider? wire = null) =>
         SlackDoctor.ExamineAsync(
-            new SlackDuties
+            new SlackRequirements
             {
                 Settings = new SlackSettings { ApiBaseUrl = slack.ApiBaseUrl },
                 BotToken = new Secret(botToken),

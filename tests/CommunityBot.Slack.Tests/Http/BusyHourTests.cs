@@ -167,10 +167,10 @@ public sealed class BusyHourTests : IAsyncDisposable
     }
 
     /// <summary>As an organiser's command does: posts, and says what became of it. Each in a channel of its own, which has its own turn.</summary>
-    private async Task<CommandReply> PostAsync(CommandCall call, CancellationToken cancellation)
+    private async Task<CommandReply> PostAsync(CommandInvocation invocation, CancellationToken cancellation)
     {
-        slack.Channel("C" + call.Text);
-        var channel = new ChannelRef("slack", "C" + call.Text);
+        slack.Channel("C" + invocation.Text);
+        var channel = new ChannelRef("slack", "C" + invocation.Text);
         var post = Sample.PostAt(wire.GetUtcNow());
         var outcome = await app.Platform.PostAsync(post with { Channel = channel, Key = post.Key with { Channel = channel } }, cancellation);
         return new CommandReply(new Message(outcome.GetType().Name));

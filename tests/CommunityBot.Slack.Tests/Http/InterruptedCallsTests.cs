@@ -88,7 +88,7 @@ public sealed class InterruptedCallsTests
 
         Assert.All(answers, status => Assert.Equal(HttpStatusCode.OK, status));
         Assert.Single(slack.Calls, call => call.Method is "views.publish");
-        Assert.Equal(["next-meetup", "help"], desk.Calls.Select(call => call.Name));
+        Assert.Equal(["next-meetup", "help"], desk.Calls.Select(invocation => invocation.Name));
     }
 
     /// <summary>Sends a part of what it announced, and closes the connection.</summary>

@@ -32,7 +32,7 @@ internal sealed class ServedSlack : IAsyncDisposable
 
     /// <param name="wire">The clock of deadlines, patience and signatures.</param>
     public static async Task<ServedSlack> StartAsync(
-        FakeSlack slack, ICommandDesk desk, TimeProvider? wire = null, Secret? signing = null, SlackInstalling? installing = null)
+        FakeSlack slack, ICommandDispatcher dispatcher, TimeProvider? wire = null, Secret? signing = null, SlackInstallOptions? installing = null)
     {
         var log = new RememberingLog();
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
@@ -41,7 +41,7 @@ internal sealed class ServedSlack : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, address.Port));
         builder.Services
             .AddKeyedSingleton(WireClock.Key, wire ?? TimeProvider.System)
-            .AddSingleton(desk)
+            .AddSingleton(dispatcher)
             .AddSlackOverHttp(
                 new SlackSettings { ApiBaseUrl = slack.ApiBaseUrl },
                 new Secret(FakeSlack.BotToken),

@@ -37,7 +37,7 @@ public sealed class SlackOverHttpTests
         var answer = await caller.ChooseOnMessageAsync(app.Events, "ask:quotes", slack.Channel("C0000000001").Say("*Meshes* scale"));
 
         Assert.Equal(("quotes &lt;&gt;", "ephemeral"), (answer.Text, answer.ResponseType));
-        Assert.Equal("Meshes scale", Assert.Single(desk.Calls).Message!.Text);
+        Assert.Equal("Meshes scale", Assert.Single(desk.Calls).TargetMessage!.Text);
         Assert.Empty(slack.Violations);
     }
 
@@ -138,7 +138,7 @@ public sealed class SlackOverHttpTests
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK], [first.StatusCode, again.StatusCode]);
         await slack.UntilAsync(() => slack.Calls.Any(call => call.Method is "views.publish"));
         await caller.AskAsync(app.Events, "/help");
-        Assert.Single(desk.Calls, call => call.Name is "next-meetup");
+        Assert.Single(desk.Calls, invocation => invocation.Name is "next-meetup");
     }
 
     [Theory]

@@ -56,10 +56,10 @@ public sealed class FormsAndMenusTests
     public async Task A_menu_is_one_and_what_is_chosen_is_asked()
     {
         await using var slack = await FakeSlack.StartAsync();
-        await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDesk((call, _) => Task.FromResult(new CommandReply(
-            call.Text.Length > 0 ? new Message("chosen: " + call.Text) : new Message("Which one?")
+        await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDesk((invocation, _) => Task.FromResult(new CommandReply(
+            invocation.Text.Length > 0 ? new Message("chosen: " + invocation.Text) : new Message("Which one?")
             {
-                Blocks = [new Block.Menu("Another meetup", "agenda", [.. Enumerable.Range(1, 40).Select(n => new MenuOption($"Meetup <{n}>", $"meetup-{n}"))])],
+                Blocks = [new Block.SelectMenu("Another meetup", "agenda", [.. Enumerable.Range(1, 40).Select(n => new SelectOption($"Meetup <{n}>", $"meetup-{n}"))])],
             }))));
 
         var asked = await slack.AskAsync("/agenda");
@@ -75,8 +75,8 @@ public sealed class FormsAndMenusTests
     public async Task A_page_is_turned_where_only_the_asker_sees_it_and_added_where_everybody_does()
     {
         await using var slack = await FakeSlack.StartAsync();
-        await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDesk((call, _) => Task.FromResult(new CommandReply(
-            new Message("page " + call.Text) { Blocks = [new Block.Buttons([new Button.Ask("Later", "agenda", "may page 2") { TurnsPage = true }])] }))));
+        await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDesk((invocation, _) => Task.FromResult(new CommandReply(
+            new Message("page " + invocation.Text) { Blocks = [new Block.Buttons([new Button.Invoke("Later", "agenda", "may page 2") { ReplacesMessage = true }])] }))));
         var later = (await slack.AskAsync("/agenda", "may")).Blocks[0]!["elements"]![0]!;
 
         var turned = await slack.PressInWhisperAsync(later["action_id"]!.ToString(), later["value"]!.ToString());
@@ -117,11 +117,11 @@ public sealed class FormsAndMenusTests
         Assert.All(typed.Answers, answer => Assert.Equal("ephemeral", answer.ResponseType));
     }
 
-    private static ScriptedDesk Asking() => new((call, _) => Task.FromResult(call.Options.Count > 0
-        ? new CommandReply(new Message($"thanks: {call.Text}, {call.Options.GetValueOrDefault("recording")}, {call.Options.GetValueOrDefault("takeaways")}"))
+    private static ScriptedDesk Asking() => new((invocation, _) => Task.FromResult(invocation.Options.Count > 0
+        ? new CommandReply(new Message($"thanks: {invocation.Text}, {invocation.Options.GetValueOrDefault("recording")}, {invocation.Options.GetValueOrDefault("takeaways")}"))
         : new CommandReply(new Message("Write it on a page."))
         {
-            Form = new Form("Write the recap", "recap", call.Text,
+            Form = new Form("Write the recap", "recap", invocation.Text,
             [
                 new FormField("recording", "Address of the recording") { Example = "https://…" },
                 new FormField("takeaways", "To remember") { IsLong = true, IsRequired = true, Value = "Already there", Longest = 1500 },

@@ -23,7 +23,7 @@ public sealed class HomePanelTests
         Assert.Contains("overview for U7", organisers, StringComparison.Ordinal);
         Assert.Contains("next-meetup for U7", organisers, StringComparison.Ordinal);
         Assert.DoesNotContain("overview", members, StringComparison.Ordinal);
-        Assert.DoesNotContain(bot.Desk.Calls, call => call.Name == "overview" && call.Asker.UserId == "U8");
+        Assert.DoesNotContain(bot.Desk.Calls, invocation => invocation.Name == "overview" && invocation.User.UserId == "U8");
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class HomePanelTests
 
         Assert.Equal(
             ["next-meetup ", "my-reminders ", "overview ", "outcome leave 0123456789abcdef", "overview ", "next-meetup ", "my-reminders ", "overview problems 2"],
-            bot.Desk.Calls.Select(call => $"{call.Name} {call.Text}"));
+            bot.Desk.Calls.Select(invocation => $"{invocation.Name} {invocation.Text}"));
         Assert.Contains("overview for U7", pressed, StringComparison.Ordinal);
         Assert.Contains("next-meetup for U7", turned, StringComparison.Ordinal);
     }
@@ -80,12 +80,12 @@ public sealed class HomePanelTests
     public async Task However_much_there_is_to_say_slack_takes_the_page()
     {
         await using var slack = await FakeSlack.StartAsync();
-        await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDesk((call, _) => Task.FromResult(new CommandReply(new Message("s")
+        await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDesk((invocation, _) => Task.FromResult(new CommandReply(new Message("s")
         {
-            Title = call.Name,
+            Title = invocation.Name,
             Blocks = [.. Enumerable.Range(1, 60).SelectMany(number => new Block[]
             {
-                new Block.Paragraph($"{call.Name} {number}"), new Block.Buttons([new Button.Ask("Press", "agenda", $"{number}"), new Button.Ask("Press", "agenda", $"{number} b")]),
+                new Block.Paragraph($"{invocation.Name} {number}"), new Block.Buttons([new Button.Invoke("Press", "agenda", $"{number}"), new Button.Invoke("Press", "agenda", $"{number} b")]),
             })],
         })))
         {
@@ -113,12 +113,12 @@ public sealed class HomePanelTests
         return slack.Views.Homes[Organiser].ToJsonString();
     }
 
-    private static ScriptedDesk Desk() => new((call, _) => Task.FromResult(call is { Name: "recap", Options.Count: 0 }
+    private static ScriptedDesk Desk() => new((invocation, _) => Task.FromResult(invocation is { Name: "recap", Options.Count: 0 }
         ? new CommandReply(new Message("Write it on a page."))
         {
-            Form = new Form("Write the recap", "recap", call.Text, [new FormField("takeaways", "To remember")]),
+            Form = new Form("Write the recap", "recap", invocation.Text, [new FormField("takeaways", "To remember")]),
         }
-        : new CommandReply(new Message("s") { Title = "A card", Blocks = [new Block.Paragraph($"{call.Name} for {call.Asker.UserId}")] })))
+        : new CommandReply(new Message("s") { Title = "A card", Blocks = [new Block.Paragraph($"{invocation.Name} for {invocation.User.UserId}")] })))
     {
         Organisers = [Organiser],
     };

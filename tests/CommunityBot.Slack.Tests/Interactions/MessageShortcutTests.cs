@@ -19,10 +19,10 @@ public sealed class MessageShortcutTests
         var delivery = await slack.ChooseOnMessageAsync(Shortcut, said);
         var answer = await delivery.Answer;
 
-        var call = Assert.Single(bot.Desk.Calls);
-        Assert.Equal(("quotes", FakeSlack.MemberId, "C0000000001", FakeSlack.TeamId), (call.Name, call.Asker.UserId, call.Place.ChannelId, call.Place.SpaceId));
-        Assert.Equal(new QuotedMessage(said.Timestamp, "Meshes scale, says") { AuthorId = "U0000000002" }, call.Message);
-        Assert.Equal("/meetup quotes", call.Spellings["quotes"]);
+        var invocation = Assert.Single(bot.Desk.Calls);
+        Assert.Equal(("quotes", FakeSlack.MemberId, "C0000000001", FakeSlack.TeamId), (invocation.Name, invocation.User.UserId, invocation.Context.ChannelId, invocation.Context.WorkspaceId));
+        Assert.Equal(new TargetMessage(said.Timestamp, "Meshes scale, says") { AuthorId = "U0000000002" }, invocation.TargetMessage);
+        Assert.Equal("/meetup quotes", invocation.Spellings["quotes"]);
         Assert.Equal("ephemeral", answer.ResponseType);
         Assert.True(delivery.WasInTime);
         Assert.Empty(slack.Violations);
@@ -68,11 +68,11 @@ public sealed class MessageShortcutTests
 
         await (await slack.ChooseOnMessageAsync(Shortcut, channel.Say("between us"), channel: "D0000000001")).Answer;
 
-        var seen = bot.Desk.Calls.Select(call => call.Message!).ToList();
-        Assert.Equal([true, false, false, false, false, false], seen.Select(message => message.IsOwn));
-        Assert.Equal([false, true, false, false, false, false], seen.Select(message => message.IsGone));
-        Assert.Equal([false, false, false, false, false, true], seen.Select(message => message.IsPrivate));
-        Assert.Equal(["", "", "", "a bridge says", "between us"], seen.Skip(1).Select(message => message.Text));
+        var seen = bot.Desk.Calls.Select(invocation => invocation.TargetMessage!).ToList();
+        Assert.Equal([true, false, false, false, false, false], seen.Select(target => target.IsOwn));
+        Assert.Equal([false, true, false, false, false, false], seen.Select(target => target.IsDeleted));
+        Assert.Equal([false, false, false, false, false, true], seen.Select(target => target.IsPrivate));
+        Assert.Equal(["", "", "", "a bridge says", "between us"], seen.Skip(1).Select(target => target.Text));
     }
 
     [Fact]

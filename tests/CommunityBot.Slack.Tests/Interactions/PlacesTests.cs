@@ -100,8 +100,8 @@ public sealed class PlacesTests
     }
 
     /// <summary>Answers with a titled card, and without one to what is "not there".</summary>
-    private static ScriptedDesk Titled() => new((call, _) => Task.FromResult(new CommandReply(
-        call.Text is "not there"
+    private static ScriptedDesk Titled() => new((invocation, _) => Task.FromResult(new CommandReply(
+        invocation.Text is "not there"
             ? new Message("Nothing like it.")
-            : new Message("s") { Title = "A card", Blocks = [new Block.Paragraph($"{call.Name} for {call.Asker.UserId}")] })));
+            : new Message("s") { Title = "A card", Blocks = [new Block.Paragraph($"{invocation.Name} for {invocation.User.UserId}")] })));
 }

@@ -28,9 +28,9 @@ public sealed class SlashCommandReaderTests
             ["team_id"] = "T1",
         }));
 
-        var call = SlashCommandReader.Read(payload.RootElement, new ScriptedDesk().Commands, SlackCommandNames.Usual);
+        var invocation = SlashCommandReader.Read(payload.RootElement, new ScriptedDesk().Commands, SlackCommandNames.Default);
 
-        Assert.Equal((name, argument), (call?.Name, call?.Text));
+        Assert.Equal((name, argument), (invocation?.Name, invocation?.Text));
     }
 
     [Theory]
@@ -49,9 +49,9 @@ public sealed class SlashCommandReaderTests
             ["user_id"] = "U1",
         }));
 
-        var call = SlashCommandReader.Read(payload.RootElement, new ScriptedDesk().Commands, names);
+        var invocation = SlashCommandReader.Read(payload.RootElement, new ScriptedDesk().Commands, names);
 
-        Assert.Equal((name, argument), (call?.Name, call?.Text));
+        Assert.Equal((name, argument), (invocation?.Name, invocation?.Text));
     }
 
     [Theory]
@@ -64,6 +64,6 @@ public sealed class SlashCommandReaderTests
     {
         using var payload = JsonDocument.Parse(json);
 
-        Assert.Null(SlashCommandReader.Read(payload.RootElement, [], SlackCommandNames.Usual));
+        Assert.Null(SlashCommandReader.Read(payload.RootElement, [], SlackCommandNames.Default));
     }
 }

@@ -29,7 +29,7 @@ public sealed class ThreadsTests
     [Fact]
     public async Task An_answer_that_is_kept_for_everybody_still_goes_where_each_of_them_looks()
     {
-        var kept = new CommandReply(new Message("what is on") { Title = "What is on" }) { IsKept = true };
+        var kept = new CommandReply(new Message("what is on") { Title = "What is on" }) { IsCacheable = true };
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDesk((_, _) => Task.FromResult(kept)));
 
@@ -70,8 +70,8 @@ public sealed class ThreadsTests
     public async Task A_page_that_turns_in_a_thread_stays_where_it_is()
     {
         await using var slack = await FakeSlack.StartAsync();
-        await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDesk((call, _) => Task.FromResult(new CommandReply(
-            new Message("page " + call.Text) { Blocks = [new Block.Buttons([new Button.Ask("Later", "agenda", "page 2") { TurnsPage = true }])] }))));
+        await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDesk((invocation, _) => Task.FromResult(new CommandReply(
+            new Message("page " + invocation.Text) { Blocks = [new Block.Buttons([new Button.Invoke("Later", "agenda", "page 2") { ReplacesMessage = true }])] }))));
 
         var first = await slack.PressInThreadAsync("ask:agenda", "may", Parent, Reply);
         var second = await slack.PressAgainAsync(first, "turn:agenda");
@@ -103,11 +103,11 @@ public sealed class ThreadsTests
     public async Task A_form_that_was_opened_in_a_thread_is_answered_in_it()
     {
         await using var slack = await FakeSlack.StartAsync();
-        await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDesk((call, _) => Task.FromResult(call.Options.Count > 0
+        await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDesk((invocation, _) => Task.FromResult(invocation.Options.Count > 0
             ? new CommandReply(new Message("thanks"))
             : new CommandReply(new Message("Write it on a page."))
             {
-                Form = new Form("Write the recap", "recap", call.Text, [new FormField("takeaways", "To remember")]),
+                Form = new Form("Write the recap", "recap", invocation.Text, [new FormField("takeaways", "To remember")]),
             })));
 
         var pressed = slack.PressInThreadAsync("ask:recap", "may", Parent, Reply);
@@ -117,6 +117,6 @@ public sealed class ThreadsTests
         Assert.Equal(("thanks", Parent), ((await pressed).Text, (await pressed).Thread));
     }
 
-    private static ScriptedDesk Titled() => new((call, _) => Task.FromResult(new CommandReply(
-        new Message("s") { Title = "A card", Blocks = [new Block.Paragraph($"{call.Name} {call.Text}")] })));
+    private static ScriptedDesk Titled() => new((invocation, _) => Task.FromResult(new CommandReply(
+        new Message("s") { Title = "A card", Blocks = [new Block.Paragraph($"{invocation.Name} {invocation.Text}")] })));
 }

@@ -24,7 +24,7 @@ public sealed class DeliveryFailureTests
     public void An_event_that_comes_three_times_within_five_minutes_has_one_effect()
     {
         var time = new ManualTime(DateTimeOffset.UnixEpoch.AddYears(50));
-        var seen = new SeenDeliveries(time);
+        var seen = new DeliveryDeduplicator(time);
         var payload = Event("Ev1");
         var effects = 0;
         foreach (var (envelope, after) in new[] { ("e1", 0), ("e2", 1), ("e3", 4) })
@@ -40,7 +40,7 @@ public sealed class DeliveryFailureTests
     [Fact]
     public void A_retry_that_is_the_first_to_arrive_has_its_effect()
     {
-        var seen = new SeenDeliveries(TimeProvider.System);
+        var seen = new DeliveryDeduplicator(TimeProvider.System);
         var payload = Event("Ev1");
 
         Assert.True(seen.IsNew(Envelope("e2", payload) with { RetryAttempt = 1 }));
@@ -62,7 +62,7 @@ public sealed class DeliveryFailureTests
         var result = await new Announcer(new InMemoryLedger(), [bot.Platform], SystemClock.Instance)
             .PostAsync(post.Key, post.Message, now, facts: null, now + Duration.FromHours(1), default);
 
-        Assert.IsType<PostResult.Adopted>(result);
+        Assert.IsType<PostResult.Recovered>(result);
         Assert.Single(slack.Channel("C0000000001").Messages);
 
         slack.Channel("C0000000001").Delete(slack.Channel("C0000000001").Messages[0].Timestamp);
@@ -109,15 +109,15 @@ public sealed class DeliveryFailureTests
     [Fact]
     public void Each_refusal_for_too_many_connections_is_followed_by_a_longer_pause()
     {
-        var state = SocketModeProtocol.On(SocketModeProtocol.Start, new SocketModeEvent.Begin()).State;
-        var pauses = new List<SocketModeAction.Pause>();
+        var state = SocketModeProtocol.On(SocketModeProtocol.Start, new SocketModeEvent.Started()).State;
+        var pauses = new List<SocketModeAction.WaitBeforeRetry>();
         for (var refusal = 1; refusal <= 4; refusal++)
         {
-            var line = state.Line;
-            state = SocketModeProtocol.On(state, new SocketModeEvent.AddressGiven(line, new Uri("wss://example.org/"))).State;
-            var step = SocketModeProtocol.On(state, new SocketModeEvent.Said(line, new SocketModeMessage.Disconnect("too_many_websockets")));
-            pauses.AddRange(step.Actions.OfType<SocketModeAction.Pause>());
-            state = SocketModeProtocol.On(step.State, new SocketModeEvent.PauseOver(step.State.Line)).State;
+            var line = state.Socket;
+            state = SocketModeProtocol.On(state, new SocketModeEvent.UrlReceived(line, new Uri("wss://example.org/"))).State;
+            var step = SocketModeProtocol.On(state, new SocketModeEvent.Received(line, new SocketModeMessage.Disconnect("too_many_websockets")));
+            pauses.AddRange(step.Actions.OfType<SocketModeAction.WaitBeforeRetry>());
+            state = SocketModeProtocol.On(step.State, new SocketModeEvent.RetryDue(step.State.Socket)).State;
         }
 
         Assert.Equal([1, 2, 3, 4], pauses.Select(pause => pause.Failures));

@@ -22,7 +22,7 @@ internal sealed class NaiveSocketClient(Uri apiBaseUrl) : IDisposable
         {
             await HearAsync(cancellation);
         }
-        catch (Exception failed) when (failed is HttpRequestException or WebSocketException)
+        catch (Exception exception) when (exception is HttpRequestException or WebSocketException)
         {
             // "Will be connected again at the next disconnect": there will be none.
         }
@@ -46,7 +46,7 @@ internal sealed class NaiveSocketClient(Uri apiBaseUrl) : IDisposable
             {
                 await HearAsync(cancellation);
             }
-            catch (Exception failed) when (failed is HttpRequestException or WebSocketException or KeyNotFoundException or OperationCanceledException)
+            catch (Exception exception) when (exception is HttpRequestException or WebSocketException or KeyNotFoundException or OperationCanceledException)
             {
                 // Perhaps it works the next time.
             }

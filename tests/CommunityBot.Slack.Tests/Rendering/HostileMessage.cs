@@ -32,8 +32,8 @@ internal static class HostileMessage
     };
 
     private static Button ButtonOf(Random chance) => chance.Next(2) == 0
-        ? new Button.Visit(Text(chance, 20), Address(chance))
-        : new Button.Ask(Text(chance, 20), "agenda", Text(chance, 40));
+        ? new Button.Link(Text(chance, 20), Address(chance))
+        : new Button.Invoke(Text(chance, 20), "agenda", Text(chance, 40));
 
     private static RichText Rich(Random chance) =>
         new([.. Enumerable.Range(0, chance.Next(6)).Select(_ => SpanOf(chance))]);
@@ -43,10 +43,10 @@ internal static class HostileMessage
         0 => new Span.Plain(Text(chance, chance.Next(10) == 0 ? 2000 : 30)),
         1 => new Span.Strong(Text(chance, 30)),
         2 => new Span.Emphasis(Text(chance, 30)),
-        3 => new Span.Struck(Text(chance, 30)),
+        3 => new Span.Strikethrough(Text(chance, 30)),
         4 => new Span.Code(Text(chance, 30)),
         5 => new Span.Link(Text(chance, chance.Next(10) == 0 ? 1500 : 10), Address(chance)),
-        _ => new Span.Moment(Sample.Start + Duration.FromHours(chance.Next(-9000, 9000)), Sample.London, (MomentStyle)chance.Next(4)),
+        _ => new Span.Timestamp(Sample.Start + Duration.FromHours(chance.Next(-9000, 9000)), Sample.London, (TimestampStyle)chance.Next(4)),
     };
 
     private static string Text(Random chance, int most) =>

@@ -103,8 +103,8 @@ public sealed class SlackRendererTests
             Title = "R&D <!channel> @here",
             Blocks =
             [
-                new Block.Buttons([new Button.Ask("Q&A <@U1>", "agenda", "a&b"), new Button.Visit("T&Cs", new Uri("https://example.org/?a=1&b=2"))]),
-                new Block.Menu("One & all", "agenda", [new MenuOption("<#C1> & more", "a&b")]),
+                new Block.Buttons([new Button.Invoke("Q&A <@U1>", "agenda", "a&b"), new Button.Link("T&Cs", new Uri("https://example.org/?a=1&b=2"))]),
+                new Block.SelectMenu("One & all", "agenda", [new SelectOption("<#C1> & more", "a&b")]),
                 new Block.Picture(new Uri("https://example.org/a.png"), "Coffee & <cake>"),
             ],
         })["blocks"]!.AsArray();
@@ -119,12 +119,12 @@ public sealed class SlackRendererTests
     }
 
     [Theory]
-    [InlineData(MomentStyle.DateAndTime, "<!date^1590753600^{date_long_pretty} at {time}|Friday 29 May 2020, 13:00 BST (Europe/London)>")]
-    [InlineData(MomentStyle.Relative, "<!date^1590753600^{date_long_pretty} at {time}|Friday 29 May 2020, 13:00 BST (Europe/London)>")]
-    [InlineData(MomentStyle.Date, "<!date^1590753600^{date_long_pretty}|Friday 29 May 2020 (Europe/London)>")]
-    [InlineData(MomentStyle.Time, "<!date^1590753600^{time}|13:00 BST (Europe/London)>")]
-    public void Moments_are_the_readers_with_a_fallback_that_names_the_zone(MomentStyle style, string expected) =>
-        Assert.Equal(expected, Text(RichText.Of(new Span.Moment(Sample.Start, Sample.London, style))));
+    [InlineData(TimestampStyle.DateAndTime, "<!date^1590753600^{date_long_pretty} at {time}|Friday 29 May 2020, 13:00 BST (Europe/London)>")]
+    [InlineData(TimestampStyle.Relative, "<!date^1590753600^{date_long_pretty} at {time}|Friday 29 May 2020, 13:00 BST (Europe/London)>")]
+    [InlineData(TimestampStyle.Date, "<!date^1590753600^{date_long_pretty}|Friday 29 May 2020 (Europe/London)>")]
+    [InlineData(TimestampStyle.Time, "<!date^1590753600^{time}|13:00 BST (Europe/London)>")]
+    public void Moments_are_the_readers_with_a_fallback_that_names_the_zone(TimestampStyle style, string expected) =>
+        Assert.Equal(expected, Text(RichText.Of(new Span.Timestamp(Sample.Start, Sample.London, style))));
 
     [Theory]
     [InlineData("<!channel>", "&lt;!channel&gt;")]
@@ -147,7 +147,7 @@ public sealed class SlackRendererTests
     [Fact]
     public void Styles_are_slacks_and_their_text_is_literal()
     {
-        var text = RichText.Of(new Span.Strong("a*b "), new Span.Emphasis("c_"), new Span.Struck("d"), new Span.Plain("e"),
+        var text = RichText.Of(new Span.Strong("a*b "), new Span.Emphasis("c_"), new Span.Strikethrough("d"), new Span.Plain("e"),
             new Span.Code("f`<g>"));
 
         Assert.Equal("*a*b* _cˍ_\u200B~d~\u200Be\u200B`fˋ&lt;g&gt;`", Text(text));

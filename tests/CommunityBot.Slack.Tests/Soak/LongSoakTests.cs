@@ -35,7 +35,7 @@ public sealed class LongSoakTests(ITestOutputHelper output)
         await using var slack = await FakeSlack.StartAsync(time);
         await using var bot = await RunningSlack.StartAsync(
             slack,
-            new ScriptedDesk((call, _) => Task.FromResult(new CommandReply(new Message(call.Text)))),
+            new ScriptedDesk((invocation, _) => Task.FromResult(new CommandReply(new Message(invocation.Text)))),
             time,
             new Wishes { Connections = 2, PingEvery = TimeSpan.FromMilliseconds(250) });
         await PumpAsync(slack.WaitForConnectionsAsync(2), bot);
@@ -191,13 +191,13 @@ public sealed class LongSoakTests(ITestOutputHelper output)
                     await Task.Delay((retryAfter ?? NodaTime.Duration.FromSeconds(1)).ToTimeSpan(), time);
                     break;
                 case DeliveryOutcome.Unknown:
-                    Whereabouts where;
-                    while ((where = await bot.Platform.FindAsync(post, default)) is Whereabouts.CannotTell)
+                    LookupResult where;
+                    while ((where = await bot.Platform.FindAsync(post, default)) is LookupResult.Unavailable)
                     {
                         await Task.Delay(TimeSpan.FromSeconds(5), time);
                     }
 
-                    if (where is Whereabouts.Found)
+                    if (where is LookupResult.Found)
                     {
                         return;
                     }
@@ -224,9 +224,9 @@ public sealed class LongSoakTests(ITestOutputHelper output)
                 // It may have ended at this very moment; then nobody waits for the time that passes.
                 time.Advance(TimeSpan.FromMilliseconds(i < 80 ? 50 : 500));
             }
-            catch (TimeoutException late)
+            catch (TimeoutException exception)
             {
-                throw new TimeoutException($"{late.Message}\n{string.Join('\n', bot.Log.Lines.TakeLast(30))}", late);
+                throw new TimeoutException($"{exception.Message}\n{string.Join('\n', bot.Log.Lines.TakeLast(30))}", exception);
             }
         }
 

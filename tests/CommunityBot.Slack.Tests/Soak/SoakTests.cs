@@ -81,9 +81,9 @@ public sealed class SoakTests
         {
             await slack.WaitForConnectionsAsync();
         }
-        catch (TimeoutException late)
+        catch (TimeoutException exception)
         {
-            throw new TimeoutException(string.Join('\n', bot.Log.Lines.TakeLast(60)), late);
+            throw new TimeoutException(string.Join('\n', bot.Log.Lines.TakeLast(60)), exception);
         }
     }
 
@@ -144,9 +144,9 @@ public sealed class SoakTests
         {
             switch (await bot.Platform.FindAsync(post, default))
             {
-                case Whereabouts.Found:
+                case LookupResult.Found:
                     return true;
-                case Whereabouts.NotThere:
+                case LookupResult.NotFound:
                     return false;
                 default:
                     await Task.Delay(TimeSpan.FromSeconds(1), wire);
@@ -196,5 +196,5 @@ public sealed class SoakTests
     private static string? KeyOf(FakeSlackMessage message) => message.Metadata?["event_payload"]?["key"]?.ToString();
 
     private static ScriptedDesk Echo() =>
-        new((call, _) => Task.FromResult(new CommandReply(new Message(call.Text))));
+        new((invocation, _) => Task.FromResult(new CommandReply(new Message(invocation.Text))));
 }

@@ -15,35 +15,35 @@ public sealed class SocketModeProtocolTests
     [Fact]
     public void A_seat_asks_dials_is_greeted_and_serves()
     {
-        var (state, actions) = Run(SocketModeProtocol.Start, new Begin(), new AddressGiven(1, Address), Hello(1));
+        var (state, actions) = Run(SocketModeProtocol.Start, new Started(), new UrlReceived(1, Address), Hello(1));
 
-        Assert.Equal(new Live(1, 0), state);
-        Assert.Contains(new AskAddress(1), actions);
-        Assert.Contains(new Dial(1, Address), actions);
+        Assert.Equal(new Connected(1, 0), state);
+        Assert.Contains(new RequestUrl(1), actions);
+        Assert.Contains(new Connect(1, Address), actions);
     }
 
     [Fact]
     public void An_envelope_is_acknowledged_before_it_is_handed_over()
     {
-        var step = SocketModeProtocol.On(new Live(1, 0), Delivery(1, Command(responseUrl: true)));
+        var step = SocketModeProtocol.On(new Connected(1, 0), Delivery(1, Command(responseUrl: true)));
 
         Assert.Collection(step.Actions,
             first => Assert.Equal(new Acknowledge(1, "e1"), first),
-            second => Assert.False(Assert.IsType<HandOver>(second).AnswersByAcknowledging));
+            second => Assert.False(Assert.IsType<Dispatch>(second).AnswersByAcknowledging));
     }
 
     [Fact]
     public void Without_a_response_url_the_acknowledgement_is_kept_for_the_answer()
     {
-        var step = SocketModeProtocol.On(new Live(1, 0), Delivery(1, Command(responseUrl: false)));
+        var step = SocketModeProtocol.On(new Connected(1, 0), Delivery(1, Command(responseUrl: false)));
 
-        Assert.True(Assert.IsType<HandOver>(Assert.Single(step.Actions)).AnswersByAcknowledging);
+        Assert.True(Assert.IsType<Dispatch>(Assert.Single(step.Actions)).AnswersByAcknowledging);
     }
 
     [Fact]
     public void What_nobody_knows_is_acknowledged_all_the_same()
     {
-        var step = SocketModeProtocol.On(new Live(1, 0), Delivery(1, new Envelope("e1", "something_of_tomorrow")));
+        var step = SocketModeProtocol.On(new Connected(1, 0), Delivery(1, new Envelope("e1", "something_of_tomorrow")));
 
         Assert.Equal(new Acknowledge(1, "e1"), step.Actions[0]);
     }
@@ -54,46 +54,46 @@ public sealed class SocketModeProtocolTests
     [InlineData("a_reason_of_tomorrow")]
     public void A_refresh_keeps_the_old_line_until_the_new_one_is_greeted(string reason)
     {
-        var (asking, first) = Run(new Live(1, 0), Disconnect(1, reason));
-        Assert.Equal(new Asking(2, 0, Held: 1), asking);
+        var (asking, first) = Run(new Connected(1, 0), Disconnect(1, reason));
+        Assert.Equal(new RequestingUrl(2, 0, Held: 1), asking);
         Assert.DoesNotContain(first, action => action is Close);
 
-        var (greeting, _) = Run(asking, new AddressGiven(2, Address));
+        var (greeting, _) = Run(asking, new UrlReceived(2, Address));
         Assert.Equal(new Acknowledge(1, "e1"),
             SocketModeProtocol.On(greeting, Delivery(1, Command(responseUrl: true))).Actions[0]);
 
         var (live, last) = Run(greeting, Hello(2));
-        Assert.Equal(new Live(2, 0), live);
+        Assert.Equal(new Connected(2, 0), live);
         Assert.Contains(last, action => action is Close(1, _));
     }
 
     [Fact]
     public void A_warning_and_then_the_refresh_itself_open_one_new_line()
     {
-        var (_, actions) = Run(new Live(1, 0), Disconnect(1, "warning"), Disconnect(1, "refresh_requested"));
+        var (_, actions) = Run(new Connected(1, 0), Disconnect(1, "warning"), Disconnect(1, "refresh_requested"));
 
-        Assert.Single(actions, action => action is AskAddress);
+        Assert.Single(actions, action => action is RequestUrl);
     }
 
     [Fact]
     public void A_refresh_that_fails_goes_on_while_the_old_line_still_delivers()
     {
-        var (state, actions) = Run(new Live(1, 0), Disconnect(1, "warning"), new AddressDelayed(2, "status 500", TimeSpan.Zero));
+        var (state, actions) = Run(new Connected(1, 0), Disconnect(1, "warning"), new UrlUnavailable(2, "status 500", TimeSpan.Zero));
 
         Assert.True(state.Delivers);
-        Assert.Contains(new Pause(2, 1, TimeSpan.Zero), actions);
-        Assert.False(SocketModeProtocol.On(state, new Gone(1, "closed")).State.Delivers);
+        Assert.Contains(new WaitBeforeRetry(2, 1, TimeSpan.Zero), actions);
+        Assert.False(SocketModeProtocol.On(state, new Closed(1, "closed")).State.Delivers);
     }
 
     [Fact]
     public void Socket_mode_switched_off_stops_visibly_and_for_good()
     {
-        var (state, actions) = Run(new Live(1, 0), Disconnect(1, "link_disabled"));
+        var (state, actions) = Run(new Connected(1, 0), Disconnect(1, "link_disabled"));
 
         Assert.IsType<Stopped>(state);
-        Assert.Contains(actions, action => action is GiveUp);
+        Assert.Contains(actions, action => action is Stop);
         Assert.Contains(actions, action => action is Close(1, _));
-        var (after, more) = Run(state, new Gone(1, "closed"), new PauseOver(1), new ProvedSteady(1));
+        var (after, more) = Run(state, new Closed(1, "closed"), new RetryDue(1), new ConnectionStable(1));
         Assert.IsType<Stopped>(after);
         Assert.Empty(more);
     }
@@ -101,34 +101,34 @@ public sealed class SocketModeProtocolTests
     [Fact]
     public void A_refused_token_is_asked_about_once()
     {
-        var (state, actions) = Run(SocketModeProtocol.Start, new Begin(), new AddressRefused(1, "invalid_auth", "look at it"));
+        var (state, actions) = Run(SocketModeProtocol.Start, new Started(), new UrlRefused(1, "invalid_auth", "look at it"));
 
         Assert.IsType<Stopped>(state);
-        Assert.Single(actions, action => action is AskAddress);
+        Assert.Single(actions, action => action is RequestUrl);
     }
 
     [Fact]
     public void Slacks_own_pause_is_kept()
     {
         var (_, actions) = Run(
-            SocketModeProtocol.Start, new Begin(), new AddressDelayed(1, "too fast", TimeSpan.FromSeconds(45)));
+            SocketModeProtocol.Start, new Started(), new UrlUnavailable(1, "too fast", TimeSpan.FromSeconds(45)));
 
-        Assert.Contains(new Pause(1, 1, TimeSpan.FromSeconds(45)), actions);
+        Assert.Contains(new WaitBeforeRetry(1, 1, TimeSpan.FromSeconds(45)), actions);
     }
 
     // slackapi/node-slack-sdk#1654, slackapi/java-slack-sdk#1223: too many connections, each new one met with more.
     [Fact]
     public void Too_many_connections_are_met_with_longer_and_longer_pauses_even_when_each_is_greeted_first()
     {
-        var state = SocketModeProtocol.On(SocketModeProtocol.Start, new Begin()).State;
+        var state = SocketModeProtocol.On(SocketModeProtocol.Start, new Started()).State;
         var failures = new List<int>();
         for (var line = 1; line <= 5; line++)
         {
-            var (next, actions) = Run(state, new AddressGiven(line, Address), Hello(line), Disconnect(line, "too_many_websockets"));
-            var pause = Assert.IsType<Pause>(actions.Last());
+            var (next, actions) = Run(state, new UrlReceived(line, Address), Hello(line), Disconnect(line, "too_many_websockets"));
+            var pause = Assert.IsType<WaitBeforeRetry>(actions.Last());
             Assert.Equal(SocketModeProtocol.CrowdPause, pause.AtLeast);
             failures.Add(pause.Failures);
-            state = SocketModeProtocol.On(next, new PauseOver(line)).State;
+            state = SocketModeProtocol.On(next, new RetryDue(line)).State;
         }
 
         Assert.Equal([1, 2, 3, 4, 5], failures);
@@ -137,21 +137,21 @@ public sealed class SocketModeProtocolTests
     [Fact]
     public void Failures_are_forgotten_only_when_a_line_has_proved_steady()
     {
-        var (unsteady, _) = Run(new Live(7, 4), new Gone(7, "cut"));
-        var (steady, actions) = Run(new Live(7, 4), new ProvedSteady(7), new Gone(7, "cut"));
+        var (unsteady, _) = Run(new Connected(7, 4), new Closed(7, "cut"));
+        var (steady, actions) = Run(new Connected(7, 4), new ConnectionStable(7), new Closed(7, "cut"));
 
         Assert.Equal(5, unsteady.Failures);
-        Assert.Equal(new Asking(8, 1, Held: null), steady);
-        Assert.DoesNotContain(actions, action => action is Pause);
+        Assert.Equal(new RequestingUrl(8, 1, Held: null), steady);
+        Assert.DoesNotContain(actions, action => action is WaitBeforeRetry);
     }
 
     // SlackNet#260, bolt-js#1906: an open connection on which nothing ever comes.
     [Fact]
     public void A_line_without_a_hello_is_given_up()
     {
-        var (greeting, _) = Run(SocketModeProtocol.Start, new Begin(), new AddressGiven(1, Address));
+        var (greeting, _) = Run(SocketModeProtocol.Start, new Started(), new UrlReceived(1, Address));
 
-        var (state, actions) = Run(greeting, new GreetingOverdue(1));
+        var (state, actions) = Run(greeting, new HelloTimedOut(1));
 
         Assert.IsType<Waiting>(state);
         Assert.Contains(actions, action => action is Close(1, _));
@@ -160,10 +160,10 @@ public sealed class SocketModeProtocolTests
     [Fact]
     public void Late_news_of_an_older_line_changes_nothing()
     {
-        var live = new Live(5, 0);
+        var live = new Connected(5, 0);
 
-        var (state, actions) = Run(live, new Gone(4, "late"), new GreetingOverdue(4), new PauseOver(4), Hello(5),
-            Disconnect(4, "warning"), new AddressGiven(4, Address), new AddressRefused(4, "late", "late"));
+        var (state, actions) = Run(live, new Closed(4, "late"), new HelloTimedOut(4), new RetryDue(4), Hello(5),
+            Disconnect(4, "warning"), new UrlReceived(4, Address), new UrlRefused(4, "late", "late"));
 
         Assert.Equal(live, state);
         Assert.Empty(actions);
@@ -183,7 +183,7 @@ public sealed class SocketModeProtocolTests
     {
         var message = SocketModeMessage.Read(System.Text.Encoding.UTF8.GetBytes(frame));
 
-        Assert.NotNull(SocketModeProtocol.On(new Live(1, 0), new Said(1, message)).State);
+        Assert.NotNull(SocketModeProtocol.On(new Connected(1, 0), new Received(1, message)).State);
     }
 
     private static (SocketModeState State, List<SocketModeAction> Actions) Run(
@@ -200,11 +200,11 @@ public sealed class SocketModeProtocolTests
         return (state, actions);
     }
 
-    private static Said Hello(int line) => new(line, new SocketModeMessage.Hello(1));
+    private static Received Hello(int line) => new(line, new SocketModeMessage.Hello(1));
 
-    private static Said Disconnect(int line, string reason) => new(line, new SocketModeMessage.Disconnect(reason));
+    private static Received Disconnect(int line, string reason) => new(line, new SocketModeMessage.Disconnect(reason));
 
-    private static Said Delivery(int line, Envelope envelope) => new(line, new SocketModeMessage.Delivery(envelope));
+    private static Received Delivery(int line, Envelope envelope) => new(line, new SocketModeMessage.Delivery(envelope));
 
     private static Envelope Command(bool responseUrl)
     {

@@ -20,10 +20,10 @@ public sealed class SocketModeTests
 
         Assert.Equal("agenda &lt;may &amp; june&gt;", answer.Text);
         Assert.Equal("ephemeral", answer.ResponseType);
-        var call = Assert.Single(bot.Desk.Calls);
-        Assert.Equal(("agenda", "may & june"), (call.Name, call.Text));
-        Assert.Equal(new Asker("slack", FakeSlack.MemberId), call.Asker);
-        Assert.Equal(new Place("slack", "C0000000001", FakeSlack.TeamId), call.Place);
+        var invocation = Assert.Single(bot.Desk.Calls);
+        Assert.Equal(("agenda", "may & june"), (invocation.Name, invocation.Text));
+        Assert.Equal(new CommandUser("slack", FakeSlack.MemberId), invocation.User);
+        Assert.Equal(new CommandContext("slack", "C0000000001", FakeSlack.TeamId), invocation.Context);
         await slack.UntilAsync(() => slack.Deliveries.Single().Acknowledgements == 1);
         Assert.True(slack.Deliveries.Single().WasInTime);
         Assert.IsType<PlatformStatus.Connected>(bot.Platform.Status);
@@ -70,9 +70,9 @@ public sealed class SocketModeTests
     public async Task A_command_that_hangs_is_acknowledged_at_once_and_holds_up_no_other()
     {
         await using var slack = await FakeSlack.StartAsync();
-        await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDesk(async (call, cancellation) =>
+        await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDesk(async (invocation, cancellation) =>
         {
-            if (call.Text is "hang")
+            if (invocation.Text is "hang")
             {
                 await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation);
             }
@@ -133,7 +133,7 @@ public sealed class SocketModeTests
 
         await slack.UntilAsync(() => again.Acknowledgements == 1);
         Assert.Single(first.Answers);
-        Assert.Equal(["help", "agenda"], bot.Desk.Calls.Select(call => call.Name));
+        Assert.Equal(["help", "agenda"], bot.Desk.Calls.Select(invocation => invocation.Name));
     }
 
     [Fact]

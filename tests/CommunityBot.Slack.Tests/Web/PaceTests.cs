@@ -13,7 +13,7 @@ public sealed class PaceTests
     public async Task A_channel_gets_one_message_a_second_in_the_order_they_came_and_another_channel_does_not_wait()
     {
         var wire = new ManualTime(DateTimeOffset.UnixEpoch);
-        var turns = new ChannelTurns(wire);
+        var turns = new ChannelRateLimits(wire);
 
         var busy = Enumerable.Range(0, 4).Select(_ => turns.TakeAsync("C1", default)).ToList();
         var other = turns.TakeAsync("C2", default);
@@ -30,7 +30,7 @@ public sealed class PaceTests
     [Fact]
     public async Task A_queue_that_is_too_long_sends_people_away_with_a_time_to_come_back()
     {
-        var turns = new ChannelTurns(new ManualTime(DateTimeOffset.UnixEpoch));
+        var turns = new ChannelRateLimits(new ManualTime(DateTimeOffset.UnixEpoch));
         var queued = Enumerable.Range(0, 31).Select(_ => turns.TakeAsync("C1", default)).ToList();
 
         Assert.Equal(TimeSpan.FromSeconds(31), await turns.TakeAsync("C1", default));
@@ -55,7 +55,7 @@ public sealed class PaceTests
         Assert.Equal(Duration.FromSeconds(30), Assert.IsType<DeliveryOutcome.NotSent>(first).RetryAfter);
         Assert.Equal(Duration.FromSeconds(20), Assert.IsType<DeliveryOutcome.NotSent>(second).RetryAfter);
         Assert.Single(slack.Calls);
-        Assert.IsType<Whereabouts.NotThere>(await bot.Platform.FindAsync(Sample.PostAt(slack.Time.GetUtcNow()), default));
+        Assert.IsType<LookupResult.NotFound>(await bot.Platform.FindAsync(Sample.PostAt(slack.Time.GetUtcNow()), default));
         wire.Advance(TimeSpan.FromSeconds(20));
         Assert.IsType<DeliveryOutcome.Delivered>(await bot.Platform.PostAsync(Sample.PostAt(default), default));
     }

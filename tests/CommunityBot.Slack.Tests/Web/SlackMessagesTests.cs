@@ -165,7 +165,7 @@ public sealed class SlackMessagesTests
 
         var found = await bot.Platform.FindAsync(post, default);
 
-        Assert.Equal(new Whereabouts.Found(slack.Channel("C0000000001").Messages[0].Timestamp), found);
+        Assert.Equal(new LookupResult.Found(slack.Channel("C0000000001").Messages[0].Timestamp), found);
         Assert.Equal(3, slack.Calls.Count(call => call.Method is "conversations.history"));
     }
 
@@ -183,7 +183,7 @@ public sealed class SlackMessagesTests
             ["event_payload"] = new JsonObject { ["key"] = post.Key.Ref },
         });
 
-        Assert.IsType<Whereabouts.NotThere>(await bot.Platform.FindAsync(post, default));
+        Assert.IsType<LookupResult.NotFound>(await bot.Platform.FindAsync(post, default));
     }
 
     [Theory]
@@ -196,7 +196,7 @@ public sealed class SlackMessagesTests
         await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
         slack.Fail("conversations.history", new FakeSlackFault.Error(code));
 
-        Assert.IsType<Whereabouts.CannotTell>(await bot.Platform.FindAsync(Sample.PostAt(default), default));
+        Assert.IsType<LookupResult.Unavailable>(await bot.Platform.FindAsync(Sample.PostAt(default), default));
     }
 
     [Fact]
@@ -206,7 +206,7 @@ public sealed class SlackMessagesTests
         await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
         slack.Scopes.Remove("channels:history");
 
-        var cannot = Assert.IsType<Whereabouts.CannotTell>(await bot.Platform.FindAsync(Sample.PostAt(default), default));
+        var cannot = Assert.IsType<LookupResult.Unavailable>(await bot.Platform.FindAsync(Sample.PostAt(default), default));
 
         Assert.Contains("channels:history", cannot.Reason, StringComparison.Ordinal);
     }
@@ -225,7 +225,7 @@ public sealed class SlackMessagesTests
         Assert.Equal(posted, outcome);
         var message = Assert.Single(slack.Channel("C0000000001").Messages);
         Assert.Equal(("Moved to Monday", 1, 0), (message.Text, message.Edits, message.Blocks.Count));
-        Assert.Equal(new Whereabouts.Found(posted.MessageId), await bot.Platform.FindAsync(post, default));
+        Assert.Equal(new LookupResult.Found(posted.MessageId), await bot.Platform.FindAsync(post, default));
     }
 
     [Fact]
@@ -265,7 +265,7 @@ public sealed class SlackMessagesTests
         await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
         var post = Sample.PostAt(slack.Time.GetUtcNow()) with
         {
-            Manner = new PostManner { Rings = ["S0000000001", "!channel", "S1>|<!here", "U0000000001"] },
+            Options = new DeliveryOptions { Mentions = ["S0000000001", "!channel", "S1>|<!here", "U0000000001"] },
         };
 
         Assert.IsType<DeliveryOutcome.Delivered>(await bot.Platform.PostAsync(post, default));
@@ -284,9 +284,9 @@ public sealed class SlackMessagesTests
         var delivered = Assert.IsType<DeliveryOutcome.Delivered>(await bot.Platform.PostAsync(post, default));
         IChatPlatform platform = bot.Platform;
 
-        Assert.IsType<DeliveryOutcome.Delivered>(await platform.WithdrawAsync(post, delivered.MessageId, default));
+        Assert.IsType<DeliveryOutcome.Delivered>(await platform.DeleteAsync(post, delivered.MessageId, default));
         Assert.Empty(slack.Channel("C0000000001").Messages);
-        Assert.IsType<DeliveryOutcome.Delivered>(await platform.WithdrawAsync(post, delivered.MessageId, default));
+        Assert.IsType<DeliveryOutcome.Delivered>(await platform.DeleteAsync(post, delivered.MessageId, default));
     }
 
     [Theory]

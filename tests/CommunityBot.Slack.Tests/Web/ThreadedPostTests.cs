@@ -92,7 +92,7 @@ public sealed class ThreadedPostTests
             slack.Channel("C0000000001").Delete(announced);
         }
 
-        var (post, ledger, clock) = (ReplyTo(announced, slack), new InMemoryLedger(), new SetClock(Instant.FromDateTimeOffset(slack.Time.GetUtcNow())));
+        var (post, ledger, clock) = (ReplyTo(announced, slack), new InMemoryLedger(), new FixedClock(Instant.FromDateTimeOffset(slack.Time.GetUtcNow())));
         slack.Fail("chat.postMessage", new FakeSlackFault.AnswerLost());
 
         // The look that follows the lost answer fails too, and the process dies: another has to find the reply.
@@ -113,7 +113,7 @@ public sealed class ThreadedPostTests
         var found = await AnnounceAsync(new Announcer(ledger, [next.Platform], clock), post);
 
         Assert.IsType<PostResult.Unknown>(unknown);
-        Assert.IsType<PostResult.Adopted>(found);
+        Assert.IsType<PostResult.Recovered>(found);
         Assert.Single(slack.Channel("C0000000001").Messages, message => message.Text == post.Message.Summary);
     }
 
@@ -126,7 +126,7 @@ public sealed class ThreadedPostTests
         var post = ReplyTo(announced, slack);
         slack.Channel("C0000000001").Reply(announced, post.Key.Ref);
 
-        Assert.IsType<Whereabouts.NotThere>(await bot.Platform.FindAsync(post, default));
+        Assert.IsType<LookupResult.NotFound>(await bot.Platform.FindAsync(post, default));
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class ThreadedPostTests
         Assert.IsType<DeliveryOutcome.Delivered>(await bot.Platform.EditAsync(post with { Message = new Message("Back on") }, delivered.MessageId, default));
         Assert.Equal("Back on", Assert.Single(slack.Channel("C0000000001").RepliesTo(announced)).Text);
         IChatPlatform platform = bot.Platform;
-        Assert.IsType<DeliveryOutcome.Delivered>(await platform.WithdrawAsync(post, delivered.MessageId, default));
+        Assert.IsType<DeliveryOutcome.Delivered>(await platform.DeleteAsync(post, delivered.MessageId, default));
 
         Assert.Empty(slack.Channel("C0000000001").RepliesTo(announced));
         Assert.Single(slack.Channel("C0000000001").Messages);
@@ -160,7 +160,7 @@ public sealed class ThreadedPostTests
         {
             slack.Fail(method, new FakeSlackFault.Says(body));
 
-            Assert.IsType<Whereabouts.CannotTell>(await bot.Platform.FindAsync(ReplyTo(announced, slack), default));
+            Assert.IsType<LookupResult.Unavailable>(await bot.Platform.FindAsync(ReplyTo(announced, slack), default));
         }
     }
 
@@ -173,9 +173,9 @@ public sealed class ThreadedPostTests
     private static Post ReplyTo(string announced, FakeSlack slack) => Sample.PostAt(slack.Time.GetUtcNow(), "moved") with
     {
         Message = new Message("Moved to Monday") { Title = "Moved to Monday" },
-        Manner = new PostManner { ReplyTo = announced },
+        Options = new DeliveryOptions { ReplyTo = announced },
     };
 
     private static Task<PostResult> AnnounceAsync(Announcer announcer, Post post) => announcer.PostAsync(
-        post.Key, post.Message, post.ClaimedAt, facts: null, post.ClaimedAt + Duration.FromHours(6), default, post.Manner);
+        post.Key, post.Message, post.ClaimedAt, facts: null, post.ClaimedAt + Duration.FromHours(6), default, post.Options);
 }

@@ -18,7 +18,7 @@ public sealed class PostgresInstallationsTests(PostgresServer server) : Installa
     {
         var empty = PostgresAddress.Read(await server.NewDatabaseAsync());
         var kept = new Installation("slack", "T1", "First", "1.sealed", Instant.FromUtc(2020, 5, 28, 12, 0));
-        await Installations.KeepAsync(kept, default);
+        await Installations.SaveAsync(kept, default);
 
         Assert.Equal(kept, Assert.Single(await PostgresInstallations.PeekAsync(store.Address, "slack", default)));
         Assert.Empty(await PostgresInstallations.PeekAsync(empty, "slack", default));

@@ -22,8 +22,8 @@ public sealed class SeveralInstancesTests(PostgresServer server) : IAsyncLifetim
     private static readonly Duration PastTheLease = LedgerRules.Lease + Duration.FromSeconds(1);
 
     private readonly ScriptedPlatform platform = new();
-    private readonly SetClock sleepersClock = new(Now);
-    private readonly SetClock othersClock = new(Now);
+    private readonly FixedClock sleepersClock = new(Now);
+    private readonly FixedClock othersClock = new(Now);
     private PostgresStore[] stores = [];
 
     public async ValueTask InitializeAsync()
@@ -44,7 +44,7 @@ public sealed class SeveralInstancesTests(PostgresServer server) : IAsyncLifetim
     public async Task Racing_for_the_same_posts_they_post_each_once()
     {
         var gathering = new GatheringPlatform();
-        var instances = stores.Select(store => new Announcer(new PostgresLedger(store), [gathering], new SetClock(Now))).ToList();
+        var instances = stores.Select(store => new Announcer(new PostgresLedger(store), [gathering], new FixedClock(Now))).ToList();
         var posts = Enumerable.Range(0, 50).Select(number => Key with { Occurrence = $"{number}" }).ToList();
 
         await Task.WhenAll(posts.SelectMany(post => instances.Select(instance => Task.Run(() =>
@@ -61,7 +61,7 @@ public sealed class SeveralInstancesTests(PostgresServer server) : IAsyncLifetim
         var sleeper = new Announcer(
             new SleepyLedger(new PostgresLedger(stores[0])) { BeforeSending = TakeOverAsync }, [platform], sleepersClock);
 
-        Assert.IsType<PostResult.NotOurs>(await sleeper.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
+        Assert.IsType<PostResult.Skipped>(await sleeper.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
         Assert.Single(platform.Standing);
         Assert.Equal(PostState.Posted, Assert.Single(await new PostgresLedger(stores[1]).ReadAsync("sample", default)).State);
 
@@ -79,7 +79,7 @@ public sealed class SeveralInstancesTests(PostgresServer server) : IAsyncLifetim
         var sleeper = new Announcer(
             new SleepyLedger(new PostgresLedger(stores[0])) { BeforeSending = Sleep }, [platform], sleepersClock);
 
-        Assert.IsType<PostResult.NotOurs>(await sleeper.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
+        Assert.IsType<PostResult.Skipped>(await sleeper.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
         Assert.Empty(platform.Standing);
 
         othersClock.Now = Now + PastTheLease;
@@ -99,7 +99,7 @@ public sealed class SeveralInstancesTests(PostgresServer server) : IAsyncLifetim
         var sleeper = new Announcer(
             new SleepyLedger(new PostgresLedger(stores[0])) { BeforeRecording = TakeOverAsync }, [platform], sleepersClock);
 
-        Assert.IsType<PostResult.NotOurs>(await sleeper.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
+        Assert.IsType<PostResult.Skipped>(await sleeper.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
 
         Assert.Single(platform.Standing);
         var entry = Assert.Single(await new PostgresLedger(stores[0]).ReadAsync("sample", default));
@@ -108,7 +108,7 @@ public sealed class SeveralInstancesTests(PostgresServer server) : IAsyncLifetim
         async Task TakeOverAsync()
         {
             othersClock.Now = Now + PastTheLease;
-            Assert.IsType<PostResult.Adopted>(
+            Assert.IsType<PostResult.Recovered>(
                 await Instance(1, othersClock).PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
         }
     }
@@ -123,9 +123,9 @@ public sealed class SeveralInstancesTests(PostgresServer server) : IAsyncLifetim
         await server.ComeBackAsync();
 
         var next = Instance(0, sleepersClock);
-        Assert.IsType<PostResult.NotOurs>(await next.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
+        Assert.IsType<PostResult.Skipped>(await next.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
         sleepersClock.Now = Now + PastTheLease;
-        Assert.IsType<PostResult.Adopted>(await next.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
+        Assert.IsType<PostResult.Recovered>(await next.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
         Assert.Single(platform.Standing);
     }
 
@@ -167,8 +167,8 @@ public sealed class SeveralInstancesTests(PostgresServer server) : IAsyncLifetim
             return Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Delivered($"m-{post.Key.Occurrence}"));
         }
 
-        public Task<Whereabouts> FindAsync(Post post, CancellationToken cancellation) =>
-            Task.FromResult<Whereabouts>(Sent.Contains(post.Key) ? new Whereabouts.Found($"m-{post.Key.Occurrence}") : new Whereabouts.NotThere());
+        public Task<LookupResult> FindAsync(Post post, CancellationToken cancellation) =>
+            Task.FromResult<LookupResult>(Sent.Contains(post.Key) ? new LookupResult.Found($"m-{post.Key.Occurrence}") : new LookupResult.NotFound());
 
         public Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation) =>
             Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Delivered(messageId));

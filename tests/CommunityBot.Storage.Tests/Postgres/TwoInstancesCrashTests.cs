@@ -88,7 +88,7 @@ public sealed class TwoInstancesCrashTests(PostgresServer server, ITestOutputHel
         var asleep = new List<Task>();
         var ill = fates.Select(async (fate, number) =>
         {
-            var clock = new SetClock(Start);
+            var clock = new FixedClock(Start);
             var fell = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             var isDead = false;
             var attempt = AttemptAsync(key, channel, stores[number], clock, async step =>
@@ -117,13 +117,13 @@ public sealed class TwoInstancesCrashTests(PostgresServer server, ITestOutputHel
         for (var round = 1; round <= 4; round++)
         {
             var now = Start + (PastTheLease * round);
-            await Task.WhenAll(stores.Select(store => AttemptAsync(key, channel, store, new SetClock(now), _ => Task.CompletedTask)));
+            await Task.WhenAll(stores.Select(store => AttemptAsync(key, channel, store, new FixedClock(now), _ => Task.CompletedTask)));
             wake.TrySetResult();
             await Task.WhenAll(asleep);
         }
     }
 
-    private async Task SufferAsync(Mishap what, SetClock clock, TaskCompletionSource fell, Task wake)
+    private async Task SufferAsync(Mishap what, FixedClock clock, TaskCompletionSource fell, Task wake)
     {
         switch (what)
         {
@@ -149,7 +149,7 @@ public sealed class TwoInstancesCrashTests(PostgresServer server, ITestOutputHel
     }
 
     private static async Task AttemptAsync(
-        PostKey key, OneChannel channel, PostgresStore store, SetClock clock, Func<Step, Task> at, bool losesAnswer = false)
+        PostKey key, OneChannel channel, PostgresStore store, FixedClock clock, Func<Step, Task> at, bool losesAnswer = false)
     {
         var announcer = new Announcer(
             new SteppedLedger(new PostgresLedger(store), at), [new SteppedPlatform(channel, at, losesAnswer)], clock);
@@ -157,7 +157,7 @@ public sealed class TwoInstancesCrashTests(PostgresServer server, ITestOutputHel
         {
             await announcer.PostAsync(key, new Message("Tomorrow"), clock.Now, null, Start + Duration.FromDays(1), default);
         }
-        catch (Exception end) when (end is DiedException or StorageException)
+        catch (Exception exception) when (exception is DiedException or StorageException)
         {
             // A process that died says nothing more; one whose database went away tries again in its next round.
         }
@@ -211,8 +211,8 @@ public sealed class TwoInstancesCrashTests(PostgresServer server, ITestOutputHel
             return losesAnswer ? new DeliveryOutcome.Unknown("the answer was lost") : new DeliveryOutcome.Delivered("m1");
         }
 
-        public Task<Whereabouts> FindAsync(Post post, CancellationToken cancellation) =>
-            Task.FromResult<Whereabouts>(channel.Standing > 0 ? new Whereabouts.Found("m1") : new Whereabouts.NotThere());
+        public Task<LookupResult> FindAsync(Post post, CancellationToken cancellation) =>
+            Task.FromResult<LookupResult>(channel.Standing > 0 ? new LookupResult.Found("m1") : new LookupResult.NotFound());
 
         public Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation) =>
             Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Delivered(messageId));

@@ -24,7 +24,7 @@ public sealed class SqliteInstallationsTests : InstallationsContract, IDisposabl
     {
         using var empty = new TemporaryFolder();
         var kept = new Installation("slack", "T1", "First", "1.sealed", Instant.FromUtc(2020, 5, 28, 12, 0));
-        await Installations.KeepAsync(kept, default);
+        await Installations.SaveAsync(kept, default);
 
         Assert.Equal(kept, Assert.Single(SqliteInstallations.Peek(folder.Path, "slack")));
         Assert.Empty(SqliteInstallations.Peek(folder.Path, "other"));

@@ -34,7 +34,7 @@ public sealed class SqliteLedgerTests : LedgerContract, IDisposable
         var restarted = Restart();
         var claim = await restarted.ClaimAsync(Key, Now + Duration.FromSeconds(2), default);
 
-        Assert.True(claim!.MayStand);
+        Assert.True(claim!.MayBePosted);
         Assert.Equal(Now, claim.FirstClaimed);
     }
 

@@ -23,20 +23,20 @@ internal static partial class CommandRules
         "channel_types", "min_value", "max_value", "min_length", "max_length", "autocomplete",
     ];
 
-    public static IReadOnlyList<Mistake> MistakesIn(JsonArray commands)
+    public static IReadOnlyList<ValidationError> MistakesIn(JsonArray commands)
     {
-        var mistakes = new List<Mistake>();
+        var mistakes = new List<ValidationError>();
         var names = new HashSet<(int, string)>();
         if (commands.Count > 100)
         {
-            mistakes.Add(new Mistake("_", "Must be 100 or fewer in length."));
+            mistakes.Add(new ValidationError("_", "Must be 100 or fewer in length."));
         }
 
         for (var i = 0; i < commands.Count; i++)
         {
             if (commands[i] is not JsonObject command)
             {
-                mistakes.Add(new Mistake($"{i}", "Must be an object."));
+                mistakes.Add(new ValidationError($"{i}", "Must be an object."));
                 continue;
             }
 
@@ -53,7 +53,7 @@ internal static partial class CommandRules
             // "Names must be unique per application, per type, and per scope."
             if (!names.Add((type, command["name"]?.ToString() ?? "")))
             {
-                mistakes.Add(new Mistake($"{i}.name", "Application command names must be unique"));
+                mistakes.Add(new ValidationError($"{i}.name", "Application command names must be unique"));
             }
 
             CheckOptions(MessageRules.ArrayAt(command, "options", 25, mistakes, $"{i}.options"), $"{i}.options", mistakes);
@@ -66,46 +66,46 @@ internal static partial class CommandRules
     /// Commands of users and messages: names of any letters and with spaces, no description, no options, five of each.
     /// https://docs.discord.com/developers/interactions/application-commands#application-command-object
     /// </summary>
-    private static void CheckInMenu(JsonObject command, int type, string path, List<Mistake> mistakes)
+    private static void CheckInMenu(JsonObject command, int type, string path, List<ValidationError> mistakes)
     {
-        mistakes.AddRange(command.Where(field => !Fields.Contains(field.Key)).Select(field => new Mistake($"{path}.{field.Key}", "Unknown field.")));
+        mistakes.AddRange(command.Where(field => !Fields.Contains(field.Key)).Select(field => new ValidationError($"{path}.{field.Key}", "Unknown field.")));
         if (type is not (2 or OnMessage))
         {
-            mistakes.Add(new Mistake($"{path}.type", "Value must be one of {1, 2, 3}."));
+            mistakes.Add(new ValidationError($"{path}.type", "Value must be one of {1, 2, 3}."));
         }
 
         if (MessageRules.TextAt(command, "name", 32, mistakes, $"{path}.name").Trim().Length == 0)
         {
-            mistakes.Add(new Mistake($"{path}.name", "This field is required"));
+            mistakes.Add(new ValidationError($"{path}.name", "This field is required"));
         }
 
         if (command["description"]?.ToString() is { Length: > 0 })
         {
-            mistakes.Add(new Mistake($"{path}.description", "Context menu commands cannot have description"));
+            mistakes.Add(new ValidationError($"{path}.description", "Context menu commands cannot have description"));
         }
 
         if (command["options"] is JsonArray { Count: > 0 })
         {
-            mistakes.Add(new Mistake($"{path}.options", "Context menu commands cannot have options"));
+            mistakes.Add(new ValidationError($"{path}.options", "Context menu commands cannot have options"));
         }
 
         foreach (var (language, name) in command["name_localizations"] as JsonObject ?? [])
         {
             if (name?.ToString() is not { Length: > 0 and <= 32 })
             {
-                mistakes.Add(new Mistake($"{path}.name_localizations.{language}", "Must be between 1 and 32 in length."));
+                mistakes.Add(new ValidationError($"{path}.name_localizations.{language}", "Must be between 1 and 32 in length."));
             }
         }
     }
 
-    private static void CheckOptions(JsonArray options, string path, List<Mistake> mistakes)
+    private static void CheckOptions(JsonArray options, string path, List<ValidationError> mistakes)
     {
         var wasOptional = false;
         for (var i = 0; i < options.Count; i++)
         {
             if (options[i] is not JsonObject option)
             {
-                mistakes.Add(new Mistake($"{path}.{i}", "Must be an object."));
+                mistakes.Add(new ValidationError($"{path}.{i}", "Must be an object."));
                 continue;
             }
 
@@ -113,29 +113,29 @@ internal static partial class CommandRules
             var isRequired = option["required"]?.GetValue<bool>() == true;
             if (isRequired && wasOptional)
             {
-                mistakes.Add(new Mistake($"{path}.{i}", "Required options must be placed before non-required options"));
+                mistakes.Add(new ValidationError($"{path}.{i}", "Required options must be placed before non-required options"));
             }
 
             wasOptional |= !isRequired;
             if (option["type"]?.GetValue<int>() is not (>= 1 and <= 11))
             {
-                mistakes.Add(new Mistake($"{path}.{i}.type", "This field is required"));
+                mistakes.Add(new ValidationError($"{path}.{i}.type", "This field is required"));
             }
         }
     }
 
-    private static void Check(JsonObject thing, HashSet<string> known, string path, List<Mistake> mistakes)
+    private static void Check(JsonObject thing, HashSet<string> known, string path, List<ValidationError> mistakes)
     {
-        mistakes.AddRange(thing.Where(field => !known.Contains(field.Key)).Select(field => new Mistake($"{path}.{field.Key}", "Unknown field.")));
+        mistakes.AddRange(thing.Where(field => !known.Contains(field.Key)).Select(field => new ValidationError($"{path}.{field.Key}", "Unknown field.")));
         var name = MessageRules.TextAt(thing, "name", 32, mistakes, $"{path}.name");
         if (!Name.IsMatch(name) || name.Any(char.IsUpper))
         {
-            mistakes.Add(new Mistake($"{path}.name", "String value did not match validation regex."));
+            mistakes.Add(new ValidationError($"{path}.name", "String value did not match validation regex."));
         }
 
         if (MessageRules.TextAt(thing, "description", 100, mistakes, $"{path}.description").Length == 0)
         {
-            mistakes.Add(new Mistake($"{path}.description", "This field is required"));
+            mistakes.Add(new ValidationError($"{path}.description", "This field is required"));
         }
     }
 

@@ -14,21 +14,21 @@ internal static class ComponentRules
     private static readonly HashSet<string> ButtonFields =
         ["type", "id", "style", "label", "emoji", "custom_id", "sku_id", "url", "disabled"];
 
-    public static void Check(JsonArray rows, List<Mistake> mistakes)
+    public static void Check(JsonArray rows, List<ValidationError> mistakes)
     {
         var customIds = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < rows.Count; i++)
         {
             if (rows[i] is not JsonObject row || row["type"]?.GetValue<int>() != 1)
             {
-                mistakes.Add(new Mistake($"components.{i}", "Must be an action row."));
+                mistakes.Add(new ValidationError($"components.{i}", "Must be an action row."));
                 continue;
             }
 
             var buttons = MessageRules.ArrayAt(row, "components", 5, mistakes, $"components.{i}.components");
             if (buttons.Count == 0)
             {
-                mistakes.Add(new Mistake($"components.{i}.components", "Must be between 1 and 5 in length."));
+                mistakes.Add(new ValidationError($"components.{i}.components", "Must be between 1 and 5 in length."));
             }
 
             for (var j = 0; j < buttons.Count; j++)
@@ -45,19 +45,19 @@ internal static class ComponentRules
         }
     }
 
-    private static void CheckButton(JsonObject? button, HashSet<string> customIds, List<Mistake> mistakes, string path)
+    private static void CheckButton(JsonObject? button, HashSet<string> customIds, List<ValidationError> mistakes, string path)
     {
         if (button?["type"]?.GetValue<int>() != 2)
         {
-            mistakes.Add(new Mistake(path, "Only buttons and menus of texts are imitated here."));
+            mistakes.Add(new ValidationError(path, "Only buttons and menus of texts are imitated here."));
             return;
         }
 
         mistakes.AddRange(button.Where(field => !ButtonFields.Contains(field.Key))
-            .Select(field => new Mistake($"{path}.{field.Key}", "Unknown field.")));
+            .Select(field => new ValidationError($"{path}.{field.Key}", "Unknown field.")));
         if (MessageRules.TextAt(button, "label", 80, mistakes, $"{path}.label").Length == 0)
         {
-            mistakes.Add(new Mistake($"{path}.label", "This field is required"));
+            mistakes.Add(new ValidationError($"{path}.label", "This field is required"));
         }
 
         var customId = MessageRules.TextAt(button, "custom_id", 100, mistakes, $"{path}.custom_id");
@@ -66,27 +66,27 @@ internal static class ComponentRules
         var isLink = button["style"]?.GetValue<int>() == Link;
         if (isLink ? address.Length == 0 || customId.Length > 0 : customId.Length == 0 || address.Length > 0)
         {
-            mistakes.Add(new Mistake(path, "A custom id and url cannot both be specified, and one is required"));
+            mistakes.Add(new ValidationError(path, "A custom id and url cannot both be specified, and one is required"));
         }
 
         if (customId.Length > 0 && !customIds.Add(customId))
         {
-            mistakes.Add(new Mistake($"{path}.custom_id", "Component custom id cannot be duplicated"));
+            mistakes.Add(new ValidationError($"{path}.custom_id", "Component custom id cannot be duplicated"));
         }
     }
 
-    private static void CheckMenu(JsonObject menu, bool isAlone, HashSet<string> customIds, List<Mistake> mistakes, string path)
+    private static void CheckMenu(JsonObject menu, bool isAlone, HashSet<string> customIds, List<ValidationError> mistakes, string path)
     {
-        mistakes.AddRange(menu.Where(field => !MenuFields.Contains(field.Key)).Select(field => new Mistake($"{path}.{field.Key}", "Unknown field.")));
+        mistakes.AddRange(menu.Where(field => !MenuFields.Contains(field.Key)).Select(field => new ValidationError($"{path}.{field.Key}", "Unknown field.")));
         if (!isAlone)
         {
-            mistakes.Add(new Mistake(path, "The specified component exceeds the maximum width"));
+            mistakes.Add(new ValidationError(path, "The specified component exceeds the maximum width"));
         }
 
         var customId = MessageRules.TextAt(menu, "custom_id", 100, mistakes, $"{path}.custom_id");
         if (customId.Length == 0 || !customIds.Add(customId))
         {
-            mistakes.Add(new Mistake($"{path}.custom_id", "Component custom id cannot be duplicated"));
+            mistakes.Add(new ValidationError($"{path}.custom_id", "Component custom id cannot be duplicated"));
         }
 
         MessageRules.TextAt(menu, "placeholder", 150, mistakes, $"{path}.placeholder");
@@ -98,13 +98,13 @@ internal static class ComponentRules
             var value = MessageRules.TextAt(options[i] as JsonObject, "value", 100, mistakes, $"{path}.options.{i}.value");
             if (label.Length == 0 || value.Length == 0 || !values.Add(value))
             {
-                mistakes.Add(new Mistake($"{path}.options.{i}", "This field is required, and a value stands once"));
+                mistakes.Add(new ValidationError($"{path}.options.{i}", "This field is required, and a value stands once"));
             }
         }
 
         if (options.Count == 0)
         {
-            mistakes.Add(new Mistake($"{path}.options", "Must be between 1 and 25 in length."));
+            mistakes.Add(new ValidationError($"{path}.options", "Must be between 1 and 25 in length."));
         }
     }
 }

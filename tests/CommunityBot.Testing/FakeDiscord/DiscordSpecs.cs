@@ -29,7 +29,7 @@ public sealed class DiscordSpecs
     /// <summary>
     /// What is wrong with a request's body; nothing for requests that the document describes no body of.
     /// </summary>
-    public IReadOnlyList<Mistake> MistakesIn(FakeRequest request)
+    public IReadOnlyList<ValidationError> MistakesIn(FakeRequest request)
     {
         var steps = request.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         foreach (var path in api.GetProperty("paths").EnumerateObject().Where(path => Matches(path.Name, steps)))
@@ -46,7 +46,7 @@ public sealed class DiscordSpecs
     }
 
     /// <param name="schema">The document's name: "GatewayIdentify".</param>
-    public IReadOnlyList<Mistake> MistakesInFrame(string schema, JsonNode frame) =>
+    public IReadOnlyList<ValidationError> MistakesInFrame(string schema, JsonNode frame) =>
         new SchemaCheck(frames[schema]).MistakesIn(frame, frames[schema]);
 
     private static bool Matches(string template, string[] steps)

@@ -15,9 +15,9 @@ internal static class EventRules
         "channel_id", "image", "recurrence_rule", "status",
     ];
 
-    public static IReadOnlyList<Mistake> MistakesIn(JsonObject body, bool isNew, DateTimeOffset now)
+    public static IReadOnlyList<ValidationError> MistakesIn(JsonObject body, bool isNew, DateTimeOffset now)
     {
-        var mistakes = body.Where(field => !Fields.Contains(field.Key)).Select(field => new Mistake(field.Key, "Unknown field.")).ToList();
+        var mistakes = body.Where(field => !Fields.Contains(field.Key)).Select(field => new ValidationError(field.Key, "Unknown field.")).ToList();
         var name = MessageRules.TextAt(body, "name", 100, mistakes, "name");
         MessageRules.TextAt(body, "description", 1000, mistakes, "description");
         Require(!isNew || name.Length > 0, "name", mistakes);
@@ -39,12 +39,12 @@ internal static class EventRules
         Require(end is not null, "scheduled_end_time", mistakes);
         if (start <= now)
         {
-            mistakes.Add(new Mistake("scheduled_start_time", "Cannot schedule event in the past."));
+            mistakes.Add(new ValidationError("scheduled_start_time", "Cannot schedule event in the past."));
         }
 
         if (end <= start)
         {
-            mistakes.Add(new Mistake("scheduled_end_time", "Cannot schedule event to end before it starts."));
+            mistakes.Add(new ValidationError("scheduled_end_time", "Cannot schedule event to end before it starts."));
         }
 
         return mistakes;
@@ -53,11 +53,11 @@ internal static class EventRules
     private static DateTimeOffset? Moment(JsonObject body, string name) =>
         DateTimeOffset.TryParse(body[name]?.ToString(), CultureInfo.InvariantCulture, out var moment) ? moment : null;
 
-    private static void Require(bool isThere, string path, List<Mistake> mistakes)
+    private static void Require(bool isThere, string path, List<ValidationError> mistakes)
     {
         if (!isThere)
         {
-            mistakes.Add(new Mistake(path, "This field is required"));
+            mistakes.Add(new ValidationError(path, "This field is required"));
         }
     }
 }

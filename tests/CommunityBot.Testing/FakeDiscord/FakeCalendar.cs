@@ -129,12 +129,12 @@ public sealed class FakeCalendar(FakeDiscordSettings settings, Func<string> newI
         var mistakes = EventRules.MistakesIn(body, isNew: false, settings.Time.GetUtcNow());
         if (body["status"]?.GetValue<int>() is { } wanted && (status, wanted) is not ((Scheduled, Active or Cancelled) or (Active, Completed)))
         {
-            mistakes = [.. mistakes, new Mistake("status", "Cannot change the event to this status.")];
+            mistakes = [.. mistakes, new ValidationError("status", "Cannot change the event to this status.")];
         }
 
         if (status == Active && body.ContainsKey("scheduled_start_time"))
         {
-            mistakes = [.. mistakes, new Mistake("scheduled_start_time", "Cannot change the start time of an active event.")];
+            mistakes = [.. mistakes, new ValidationError("scheduled_start_time", "Cannot change the start time of an active event.")];
         }
 
         if (mistakes.Count > 0)

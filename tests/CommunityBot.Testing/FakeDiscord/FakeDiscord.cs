@@ -63,7 +63,7 @@ public sealed partial class FakeDiscord : IAsyncDisposable
 
     public FakeRateLimits RateLimits { get; }
 
-    public FaultBook Faults { get; } = new();
+    public FaultSchedule Faults { get; } = new();
 
     /// <summary>Where the portal sends interactions; null for the gateway.</summary>
     public string? InteractionsEndpoint { get; set; }

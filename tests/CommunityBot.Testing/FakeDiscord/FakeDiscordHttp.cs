@@ -48,15 +48,15 @@ public sealed partial class FakeDiscord
 
         var reply = fault switch
         {
-            FakeFault.CutBefore => null,
+            FakeFault.DisconnectBefore => null,
             FakeFault.Status status => FakeReply.Error(status.Code, status.ErrorCode, status.Message),
-            FakeFault.TooMany too => TooMany(TimeSpan.FromSeconds(too.RetryAfterSeconds), too.Scope),
+            FakeFault.RateLimited too => TooMany(TimeSpan.FromSeconds(too.RetryAfterSeconds), too.Scope),
             _ => Judge(request, isReadable),
         };
         Changed();
         switch (fault)
         {
-            case FakeFault.CutBefore or FakeFault.CutAfter:
+            case FakeFault.DisconnectBefore or FakeFault.DisconnectAfter:
                 context.Abort();
                 return;
             case FakeFault.SilentAfter:

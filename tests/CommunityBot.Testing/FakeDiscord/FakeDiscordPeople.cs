@@ -96,7 +96,7 @@ public sealed partial class FakeDiscord
     public FakeMessage NewMessageIn(string channelId, JsonObject body) => NewMessage(channelId, body);
 
     /// <summary>What Discord would refuse in a message.</summary>
-    public static IReadOnlyList<Mistake> MistakesInMessage(JsonObject body) => MessageRules.MistakesIn(body, isEdit: false);
+    public static IReadOnlyList<ValidationError> MistakesInMessage(JsonObject body) => MessageRules.MistakesIn(body, isEdit: false);
 
     private JsonObject InAnswer(FakeAnswer answer)
     {

@@ -11,13 +11,13 @@ public abstract record FakeFault
     public sealed record Status(int Code, int ErrorCode = 0, string Message = "injected fault") : FakeFault;
 
     /// <summary>429, and nothing is done.</summary>
-    public sealed record TooMany(double RetryAfterSeconds, string Scope = "user") : FakeFault;
+    public sealed record RateLimited(double RetryAfterSeconds, string Scope = "user") : FakeFault;
 
     /// <summary>Cuts the line before anything is done.</summary>
-    public sealed record CutBefore : FakeFault;
+    public sealed record DisconnectBefore : FakeFault;
 
     /// <summary>Does what was asked, then cuts the line: the answer is lost after the effect.</summary>
-    public sealed record CutAfter : FakeFault;
+    public sealed record DisconnectAfter : FakeFault;
 
     /// <summary>Does what was asked, then answers with a status that says otherwise.</summary>
     public sealed record StatusAfter(int Code) : FakeFault;

@@ -71,7 +71,7 @@ internal sealed class FakeGatewayConnection(FakeGateway gateway, HttpContext con
                 ? socket.SendAsync(Pack(bytes), WebSocketMessageType.Binary, true, CancellationToken.None)
                 : socket.SendAsync(bytes, WebSocketMessageType.Text, true, CancellationToken.None));
         }
-        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or InvalidOperationException or IOException)
+        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or InvalidOperationException or IOException)
         {
             // The other side left; the read loop notices.
         }
@@ -87,7 +87,7 @@ internal sealed class FakeGatewayConnection(FakeGateway gateway, HttpContext con
         {
             await socket.CloseOutputAsync((WebSocketCloseStatus)code, reason, CancellationToken.None);
         }
-        catch (Exception gone) when (gone is WebSocketException or InvalidOperationException or IOException)
+        catch (Exception exception) when (exception is WebSocketException or InvalidOperationException or IOException)
         {
             // Closed already.
         }
@@ -148,7 +148,7 @@ internal sealed class FakeGatewayConnection(FakeGateway gateway, HttpContext con
                 }
             }
         }
-        catch (Exception cut) when (cut is WebSocketException or OperationCanceledException or IOException or InvalidOperationException or ArgumentException)
+        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or IOException or InvalidOperationException or ArgumentException)
         {
             gateway.OnClientClosed(this, code: null);
             return null;

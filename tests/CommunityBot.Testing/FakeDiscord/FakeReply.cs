@@ -13,7 +13,7 @@ internal sealed record FakeReply(int Status, JsonNode? Body = null)
         new(status, new JsonObject { ["message"] = message, ["code"] = code });
 
     /// <summary>Code 50035 with the fields in Discord's nested form.</summary>
-    public static FakeReply InvalidForm(IReadOnlyList<Mistake> mistakes)
+    public static FakeReply InvalidForm(IReadOnlyList<ValidationError> mistakes)
     {
         var errors = new JsonObject();
         foreach (var mistake in mistakes)
@@ -34,4 +34,4 @@ internal sealed record FakeReply(int Status, JsonNode? Body = null)
 
 /// <summary>One thing that Discord would not accept in a body.</summary>
 /// <param name="Path">"embeds.0.title".</param>
-public sealed record Mistake(string Path, string Message);
+public sealed record ValidationError(string Path, string Message);

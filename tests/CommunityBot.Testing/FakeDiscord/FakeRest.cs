@@ -205,7 +205,7 @@ internal sealed class FakeRest(FakeDiscord discord)
         var wishes = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(query);
         var limit = wishes.TryGetValue("limit", out var text) && int.TryParse(text, out var number) ? number : 50;
         return limit is < 1 or > 100
-            ? FakeReply.InvalidForm([new Mistake("limit", "int value should be between 1 and 100.")])
+            ? FakeReply.InvalidForm([new ValidationError("limit", "int value should be between 1 and 100.")])
             : new FakeReply(200, new JsonArray([.. channel
                 .Page(limit, wishes.GetValueOrDefault("before"), wishes.GetValueOrDefault("after"))
                 .Select(message => message.ToJson(withNonce: false))]));

@@ -53,14 +53,14 @@ internal sealed class FakeThreads(FakeDiscord discord)
         var mistakes = MistakesIn(body);
         if (body?["message"] is not JsonObject message)
         {
-            mistakes.Add(new Mistake("message", "This field is required"));
+            mistakes.Add(new ValidationError("message", "This field is required"));
             return FakeReply.InvalidForm(mistakes);
         }
 
         // Nothing guards a forum's post against being made twice.
         if (message.ContainsKey("nonce") || message.ContainsKey("enforce_nonce"))
         {
-            mistakes.Add(new Mistake("message.nonce", "Unknown field."));
+            mistakes.Add(new ValidationError("message.nonce", "Unknown field."));
         }
 
         mistakes.AddRange(MessageRules.MistakesIn(message, isEdit: false).Select(mistake => mistake with { Path = "message." + mistake.Path }));
@@ -109,17 +109,17 @@ internal sealed class FakeThreads(FakeDiscord discord)
         return thread;
     }
 
-    private static List<Mistake> MistakesIn(JsonObject? body)
+    private static List<ValidationError> MistakesIn(JsonObject? body)
     {
-        var mistakes = new List<Mistake>();
+        var mistakes = new List<ValidationError>();
         if (MessageRules.TextAt(body, "name", 100, mistakes, "name").Length == 0)
         {
-            mistakes.Add(new Mistake("name", "Must be between 1 and 100 in length."));
+            mistakes.Add(new ValidationError("name", "Must be between 1 and 100 in length."));
         }
 
         if (body?["auto_archive_duration"]?.GetValue<int>() is { } rest && rest is not (60 or 1440 or 4320 or 10_080))
         {
-            mistakes.Add(new Mistake("auto_archive_duration", "Value must be one of {60, 1440, 4320, 10080}."));
+            mistakes.Add(new ValidationError("auto_archive_duration", "Value must be one of {60, 1440, 4320, 10080}."));
         }
 
         return mistakes;

@@ -5,32 +5,32 @@ namespace CommunityBot.Testing.FakeDiscord;
 /// <summary>What Discord refuses in answers to interactions.</summary>
 internal static class InteractionRules
 {
-    public static IReadOnlyList<Mistake> MistakesIn(int interactionType, JsonObject? body)
+    public static IReadOnlyList<ValidationError> MistakesIn(int interactionType, JsonObject? body)
     {
         if (body?["type"]?.GetValue<int>() is not { } type)
         {
-            return [new Mistake("type", "This field is required")];
+            return [new ValidationError("type", "This field is required")];
         }
 
         var mistakes = body.Where(field => field.Key is not ("type" or "data"))
-            .Select(field => new Mistake(field.Key, "Unknown field.")).ToList();
+            .Select(field => new ValidationError(field.Key, "Unknown field.")).ToList();
         if (!IsAllowed(interactionType, type))
         {
-            mistakes.Add(new Mistake("type", $"Callback {type} does not answer an interaction of type {interactionType}."));
+            mistakes.Add(new ValidationError("type", $"Callback {type} does not answer an interaction of type {interactionType}."));
         }
 
         var content = body["data"] as JsonObject;
         switch (type)
         {
             case 4 or 7 when content is null:
-                mistakes.Add(new Mistake("data", "This field is required"));
+                mistakes.Add(new ValidationError("data", "This field is required"));
                 break;
             case 4 or 7:
                 mistakes.AddRange(MessageRules.MistakesIn(content!, isEdit: type == 7));
                 break;
             case 5:
                 mistakes.AddRange((content ?? []).Where(field => field.Key != "flags")
-                    .Select(field => new Mistake($"data.{field.Key}", "Only flags may be set on a deferred answer.")));
+                    .Select(field => new ValidationError($"data.{field.Key}", "Only flags may be set on a deferred answer.")));
                 break;
             case 9:
                 mistakes.AddRange(ModalRules.MistakesIn(content));
@@ -53,7 +53,7 @@ internal static class InteractionRules
         _ => callbackType is 4 or 5,
     };
 
-    private static void CheckChoices(JsonObject? content, List<Mistake> mistakes)
+    private static void CheckChoices(JsonObject? content, List<ValidationError> mistakes)
     {
         var choices = content is null ? [] : MessageRules.ArrayAt(content, "choices", 25, mistakes, "data.choices");
         for (var i = 0; i < choices.Count; i++)
@@ -62,7 +62,7 @@ internal static class InteractionRules
             {
                 if (MessageRules.TextAt(choices[i] as JsonObject, name, 100, mistakes, $"data.choices.{i}.{name}").Length == 0)
                 {
-                    mistakes.Add(new Mistake($"data.choices.{i}.{name}", "This field is required"));
+                    mistakes.Add(new ValidationError($"data.choices.{i}.{name}", "This field is required"));
                 }
             }
         }

@@ -18,10 +18,10 @@ internal static class MessageRules
     private static readonly HashSet<string> EmbedFields =
         ["title", "type", "description", "url", "timestamp", "color", "footer", "image", "thumbnail", "author", "fields"];
 
-    public static IReadOnlyList<Mistake> MistakesIn(JsonObject body, bool isEdit)
+    public static IReadOnlyList<ValidationError> MistakesIn(JsonObject body, bool isEdit)
     {
-        var mistakes = new List<Mistake>();
-        mistakes.AddRange(body.Where(field => !Fields.Contains(field.Key)).Select(field => new Mistake(field.Key, "Unknown field.")));
+        var mistakes = new List<ValidationError>();
+        mistakes.AddRange(body.Where(field => !Fields.Contains(field.Key)).Select(field => new ValidationError(field.Key, "Unknown field.")));
         var content = TextAt(body, "content", most: 2000, mistakes, "content");
         var embeds = ArrayAt(body, "embeds", most: 10, mistakes, "embeds");
         CheckEmbeds(embeds, mistakes);
@@ -31,26 +31,26 @@ internal static class MessageRules
         CheckMentions(body, mistakes);
         if (!isEdit && string.IsNullOrWhiteSpace(content) && embeds.Count == 0 && rows.Count == 0)
         {
-            mistakes.Add(new Mistake("content", "Cannot send an empty message"));
+            mistakes.Add(new ValidationError("content", "Cannot send an empty message"));
         }
 
         return mistakes;
     }
 
-    private static void CheckEmbeds(JsonArray embeds, List<Mistake> mistakes)
+    private static void CheckEmbeds(JsonArray embeds, List<ValidationError> mistakes)
     {
         var total = 0;
         for (var i = 0; i < embeds.Count; i++)
         {
             if (embeds[i] is not JsonObject embed)
             {
-                mistakes.Add(new Mistake($"embeds.{i}", "Must be an object."));
+                mistakes.Add(new ValidationError($"embeds.{i}", "Must be an object."));
                 continue;
             }
 
             var path = $"embeds.{i}";
             mistakes.AddRange(embed.Where(field => !EmbedFields.Contains(field.Key))
-                .Select(field => new Mistake($"{path}.{field.Key}", "Unknown field.")));
+                .Select(field => new ValidationError($"{path}.{field.Key}", "Unknown field.")));
             total += TextAt(embed, "title", 256, mistakes, $"{path}.title").Length;
             total += TextAt(embed, "description", 4096, mistakes, $"{path}.description").Length;
             total += TextAt(embed["footer"] as JsonObject, "text", 2048, mistakes, $"{path}.footer.text").Length;
@@ -62,11 +62,11 @@ internal static class MessageRules
 
         if (total > 6000)
         {
-            mistakes.Add(new Mistake("embeds", "Embed size exceeds maximum size of 6000"));
+            mistakes.Add(new ValidationError("embeds", "Embed size exceeds maximum size of 6000"));
         }
     }
 
-    private static int CheckFields(JsonObject embed, List<Mistake> mistakes, string path)
+    private static int CheckFields(JsonObject embed, List<ValidationError> mistakes, string path)
     {
         var total = 0;
         var fields = ArrayAt(embed, "fields", 25, mistakes, $"{path}.fields");
@@ -76,7 +76,7 @@ internal static class MessageRules
             var value = TextAt(fields[i] as JsonObject, "value", 1024, mistakes, $"{path}.fields.{i}.value");
             if (name.Length == 0 || value.Length == 0)
             {
-                mistakes.Add(new Mistake($"{path}.fields.{i}", "This field is required"));
+                mistakes.Add(new ValidationError($"{path}.fields.{i}", "This field is required"));
             }
 
             total += name.Length + value.Length;
@@ -85,15 +85,15 @@ internal static class MessageRules
         return total;
     }
 
-    private static void CheckNonce(JsonObject body, List<Mistake> mistakes)
+    private static void CheckNonce(JsonObject body, List<ValidationError> mistakes)
     {
         if (body["nonce"]?.ToString() is { Length: > 25 })
         {
-            mistakes.Add(new Mistake("nonce", "Must be 25 or fewer in length."));
+            mistakes.Add(new ValidationError("nonce", "Must be 25 or fewer in length."));
         }
     }
 
-    private static void CheckMentions(JsonObject body, List<Mistake> mistakes)
+    private static void CheckMentions(JsonObject body, List<ValidationError> mistakes)
     {
         if (body["allowed_mentions"] is not { } mentions)
         {
@@ -102,31 +102,31 @@ internal static class MessageRules
 
         if (mentions is not JsonObject allowed || allowed.Any(field => field.Key is not ("parse" or "roles" or "users" or "replied_user")))
         {
-            mistakes.Add(new Mistake("allowed_mentions", "Unknown field."));
+            mistakes.Add(new ValidationError("allowed_mentions", "Unknown field."));
             return;
         }
 
         if (allowed["parse"] is JsonArray parse && parse.Any(kind => kind?.GetValue<string>() is not ("roles" or "users" or "everyone")))
         {
-            mistakes.Add(new Mistake("allowed_mentions.parse", "Value must be one of ('everyone', 'users', 'roles')."));
+            mistakes.Add(new ValidationError("allowed_mentions.parse", "Value must be one of ('everyone', 'users', 'roles')."));
         }
 
         var roles = ArrayAt(allowed, "roles", 100, mistakes, "allowed_mentions.roles");
         if (roles.Count > 0 && (allowed["parse"] as JsonArray ?? []).Any(kind => kind?.GetValue<string>() == "roles"))
         {
-            mistakes.Add(new Mistake("allowed_mentions.parse", "parse:[\"roles\"] and roles: [ids...] are mutually exclusive."));
+            mistakes.Add(new ValidationError("allowed_mentions.parse", "parse:[\"roles\"] and roles: [ids...] are mutually exclusive."));
         }
     }
 
-    internal static void CheckAddress(JsonNode? address, List<Mistake> mistakes, string path)
+    internal static void CheckAddress(JsonNode? address, List<ValidationError> mistakes, string path)
     {
         if (address is not null && !(Uri.TryCreate(address.ToString(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
         {
-            mistakes.Add(new Mistake(path, "Scheme must be one of ('http', 'https')."));
+            mistakes.Add(new ValidationError(path, "Scheme must be one of ('http', 'https')."));
         }
     }
 
-    internal static string TextAt(JsonObject? from, string name, int most, List<Mistake> mistakes, string path)
+    internal static string TextAt(JsonObject? from, string name, int most, List<ValidationError> mistakes, string path)
     {
         switch (from?[name])
         {
@@ -136,17 +136,17 @@ internal static class MessageRules
                 // Discord counts characters, not UTF-16 halves; the stricter count is kept here.
                 if (text.Length > most)
                 {
-                    mistakes.Add(new Mistake(path, $"Must be {most} or fewer in length."));
+                    mistakes.Add(new ValidationError(path, $"Must be {most} or fewer in length."));
                 }
 
                 return text;
             default:
-                mistakes.Add(new Mistake(path, "Could not interpret as string."));
+                mistakes.Add(new ValidationError(path, "Could not interpret as string."));
                 return "";
         }
     }
 
-    internal static JsonArray ArrayAt(JsonObject from, string name, int most, List<Mistake> mistakes, string path)
+    internal static JsonArray ArrayAt(JsonObject from, string name, int most, List<ValidationError> mistakes, string path)
     {
         switch (from[name])
         {
@@ -155,12 +155,12 @@ internal static class MessageRules
             case JsonArray array:
                 if (array.Count > most)
                 {
-                    mistakes.Add(new Mistake(path, $"Must be {most} or fewer in length."));
+                    mistakes.Add(new ValidationError(path, $"Must be {most} or fewer in length."));
                 }
 
                 return array;
             default:
-                mistakes.Add(new Mistake(path, "Only iterables may be used in an ArrayType"));
+                mistakes.Add(new ValidationError(path, "Only iterables may be used in an ArrayType"));
                 return [];
         }
     }

@@ -13,16 +13,16 @@ internal sealed class SchemaCheck(JsonElement document)
 {
     private const int DeepestNesting = 40;
 
-    public IReadOnlyList<Mistake> MistakesIn(JsonNode? value, JsonElement schema) => Check(value, schema, "", 0);
+    public IReadOnlyList<ValidationError> MistakesIn(JsonNode? value, JsonElement schema) => Check(value, schema, "", 0);
 
-    private List<Mistake> Check(JsonNode? value, JsonElement schema, string path, int depth)
+    private List<ValidationError> Check(JsonNode? value, JsonElement schema, string path, int depth)
     {
         if (depth > DeepestNesting || schema.ValueKind != JsonValueKind.Object)
         {
             return [];
         }
 
-        var mistakes = new List<Mistake>();
+        var mistakes = new List<ValidationError>();
         if (schema.TryGetProperty("$ref", out var reference))
         {
             mistakes.AddRange(Check(value, Resolve(reference.GetString()!), path, depth + 1));
@@ -40,7 +40,7 @@ internal sealed class SchemaCheck(JsonElement document)
 
         if (!HasType(value, schema))
         {
-            mistakes.Add(new Mistake(path, $"is {Describe(value)}, not {schema.GetProperty("type").GetRawText()}"));
+            mistakes.Add(new ValidationError(path, $"is {Describe(value)}, not {schema.GetProperty("type").GetRawText()}"));
             return mistakes;
         }
 
@@ -56,9 +56,9 @@ internal sealed class SchemaCheck(JsonElement document)
     }
 
     /// <summary>The alternative that fits best tells what is wrong.</summary>
-    private List<Mistake> CheckUnion(JsonNode? value, IReadOnlyList<JsonElement> choices, string path, int depth)
+    private List<ValidationError> CheckUnion(JsonNode? value, IReadOnlyList<JsonElement> choices, string path, int depth)
     {
-        List<Mistake>? best = null;
+        List<ValidationError>? best = null;
         foreach (var choice in choices)
         {
             var mistakes = Check(value, choice, path, depth + 1);
@@ -73,25 +73,25 @@ internal sealed class SchemaCheck(JsonElement document)
         return best ?? [];
     }
 
-    private static IEnumerable<Mistake> CheckValues(JsonNode? value, JsonElement schema, string path)
+    private static IEnumerable<ValidationError> CheckValues(JsonNode? value, JsonElement schema, string path)
     {
         if (schema.TryGetProperty("const", out var constant) && !JsonNode.DeepEquals(value, JsonNode.Parse(constant.GetRawText())))
         {
-            yield return new Mistake(path, $"must be {constant.GetRawText()}");
+            yield return new ValidationError(path, $"must be {constant.GetRawText()}");
         }
 
         if (schema.TryGetProperty("enum", out var allowed)
             && !allowed.EnumerateArray().Any(one => JsonNode.DeepEquals(value, JsonNode.Parse(one.GetRawText()))))
         {
-            yield return new Mistake(path, $"must be one of {allowed.GetRawText()}");
+            yield return new ValidationError(path, $"must be one of {allowed.GetRawText()}");
         }
     }
 
-    private IEnumerable<Mistake> CheckObject(JsonObject thing, JsonElement schema, string path, int depth)
+    private IEnumerable<ValidationError> CheckObject(JsonObject thing, JsonElement schema, string path, int depth)
     {
         foreach (var name in Items(schema, "required").Select(item => item.GetString()!).Where(name => !thing.ContainsKey(name)))
         {
-            yield return new Mistake(Below(path, name), "is missing");
+            yield return new ValidationError(Below(path, name), "is missing");
         }
 
         var known = schema.TryGetProperty("properties", out var properties) ? properties : default;
@@ -106,12 +106,12 @@ internal sealed class SchemaCheck(JsonElement document)
             }
             else if (schema.TryGetProperty("additionalProperties", out var more) && more.ValueKind == JsonValueKind.False)
             {
-                yield return new Mistake(Below(path, name), "is not known");
+                yield return new ValidationError(Below(path, name), "is not known");
             }
         }
     }
 
-    private IEnumerable<Mistake> CheckArray(JsonArray list, JsonElement schema, string path, int depth)
+    private IEnumerable<ValidationError> CheckArray(JsonArray list, JsonElement schema, string path, int depth)
     {
         foreach (var mistake in CheckSize(list.Count, schema, "minItems", "maxItems", path))
         {
@@ -127,7 +127,7 @@ internal sealed class SchemaCheck(JsonElement document)
         }
     }
 
-    private static IEnumerable<Mistake> CheckPlain(JsonValue plain, JsonElement schema, string path)
+    private static IEnumerable<ValidationError> CheckPlain(JsonValue plain, JsonElement schema, string path)
     {
         if (plain.GetValueKind() == JsonValueKind.String)
         {
@@ -139,7 +139,7 @@ internal sealed class SchemaCheck(JsonElement document)
 
             if (schema.TryGetProperty("pattern", out var pattern) && !Regex.IsMatch(text, pattern.GetString()!))
             {
-                yield return new Mistake(path, $"does not match {pattern}");
+                yield return new ValidationError(path, $"does not match {pattern}");
             }
         }
         else if (plain.GetValueKind() == JsonValueKind.Number
@@ -147,15 +147,15 @@ internal sealed class SchemaCheck(JsonElement document)
             && ((schema.TryGetProperty("minimum", out var least) && number < least.GetDouble())
                 || (schema.TryGetProperty("maximum", out var most) && number > most.GetDouble())))
         {
-            yield return new Mistake(path, "is out of range");
+            yield return new ValidationError(path, "is out of range");
         }
     }
 
-    private static IEnumerable<Mistake> CheckSize(int size, JsonElement schema, string least, string most, string path)
+    private static IEnumerable<ValidationError> CheckSize(int size, JsonElement schema, string least, string most, string path)
     {
         if ((schema.TryGetProperty(least, out var from) && size < from.GetInt32()) || (schema.TryGetProperty(most, out var to) && size > to.GetInt32()))
         {
-            yield return new Mistake(path, $"has a size of {size}");
+            yield return new ValidationError(path, $"has a size of {size}");
         }
     }
 

@@ -11,12 +11,12 @@ internal sealed class FakeSlackAnswers(FakeSlack slack)
 
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(30);
 
-    private readonly ConcurrentDictionary<string, FakeSlackQuestion> questions = new();
+    private readonly ConcurrentDictionary<string, FakeSlackInvocation> questions = new();
 
-    public FakeSlackQuestion Open()
+    public FakeSlackInvocation Open()
     {
         var id = slack.NextId("R");
-        return questions[id] = new FakeSlackQuestion(new Uri(slack.Root, "respond/" + id), slack.Time.GetUtcNow());
+        return questions[id] = new FakeSlackInvocation(new Uri(slack.Root, "respond/" + id), slack.Time.GetUtcNow());
     }
 
     public async Task TakeAsync(HttpContext context, string id)
@@ -76,7 +76,7 @@ internal sealed class FakeSlackAnswers(FakeSlack slack)
 }
 
 /// <summary>Something a person asked, and what they were told.</summary>
-internal sealed class FakeSlackQuestion(Uri address, DateTimeOffset askedAt)
+internal sealed class FakeSlackInvocation(Uri address, DateTimeOffset askedAt)
 {
     private readonly TaskCompletionSource<FakeSlackAnswer> first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentQueue<FakeSlackAnswer> all = new();

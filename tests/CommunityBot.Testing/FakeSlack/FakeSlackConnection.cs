@@ -74,7 +74,7 @@ internal sealed class FakeSlackConnection(int number, WebSocket socket, Freezabl
             await socket.SendAsync(
                 Encoding.UTF8.GetBytes(frame), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
         }
-        catch (Exception gone) when (IsAnEnd(gone))
+        catch (Exception exception) when (IsAnEnd(exception))
         {
             // The reader notices.
             IsCut = true;
@@ -108,14 +108,14 @@ internal sealed class FakeSlackConnection(int number, WebSocket socket, Freezabl
                 }
             }
         }
-        catch (Exception gone) when (IsAnEnd(gone))
+        catch (Exception exception) when (IsAnEnd(exception))
         {
             // However it ended, it has ended.
             return null;
         }
     }
 
-    private static bool IsAnEnd(Exception gone) =>
-        gone is WebSocketException or IOException or ObjectDisposedException or InvalidOperationException
+    private static bool IsAnEnd(Exception exception) =>
+        exception is WebSocketException or IOException or ObjectDisposedException or InvalidOperationException
             or OperationCanceledException;
 }

@@ -32,7 +32,7 @@ public sealed class FakeSlackDelivery(string envelopeId, string type)
 
     public bool WasInTime => AcknowledgedAt is { } at && at - SentAt <= Deadline;
 
-    internal FakeSlackQuestion? Question { get; init; }
+    internal FakeSlackInvocation? Question { get; init; }
 
     /// <summary>What a person sees who asked; fails when nothing comes.</summary>
     public Task<FakeSlackAnswer> Answer => Question?.FirstAnswer.WaitAsync(TimeSpan.FromSeconds(60))

@@ -10,7 +10,7 @@ public sealed partial class FakeSlack
     /// https://docs.slack.dev/tools/bolt-js/reference/interfaces/MessageShortcut
     /// </summary>
     internal JsonObject MessageShortcut(
-        string callbackId, FakeSlackMessage message, string user, string channel, FakeSlackTeam team, FakeSlackQuestion question) => new()
+        string callbackId, FakeSlackMessage message, string user, string channel, FakeSlackTeam team, FakeSlackInvocation question) => new()
         {
             ["type"] = "message_action",
             ["token"] = "an-old-token-that-nobody-should-look-at",
@@ -70,7 +70,7 @@ public sealed partial class FakeSlack
         ["trigger_id"] = Views.NewTrigger(),
     };
 
-    internal JsonObject Press(string actionId, string value, string user, string channel, FakeSlackQuestion question) => new()
+    internal JsonObject Press(string actionId, string value, string user, string channel, FakeSlackInvocation question) => new()
     {
         ["type"] = "block_actions",
         ["user"] = new JsonObject { ["id"] = user, ["team_id"] = TeamId },
@@ -94,7 +94,7 @@ public sealed partial class FakeSlack
         }),
     };
 
-    internal JsonObject Command(string command, string text, string user, string channel, FakeSlackQuestion question) => new()
+    internal JsonObject Command(string command, string text, string user, string channel, FakeSlackInvocation question) => new()
     {
         ["token"] = "deprecated",
         ["team_id"] = TeamId,

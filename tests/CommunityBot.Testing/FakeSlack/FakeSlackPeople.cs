@@ -207,7 +207,7 @@ public sealed partial class FakeSlack
     }
 
     private async Task<FakeSlackDelivery> DeliverAsync(
-        string type, JsonObject payload, bool acceptsAnswer, FakeSlackQuestion? question)
+        string type, JsonObject payload, bool acceptsAnswer, FakeSlackInvocation? question)
     {
         var delivery = new FakeSlackDelivery(Guid.NewGuid().ToString(), type)
         {

@@ -16,8 +16,8 @@ public sealed class ReportTests
 
     private static readonly IReadOnlyList<Finding> Some = Findings.Of(
         [
-            new ContentSnapshot("sample", new LibraryReading(
-                new MeetupCalendar([Sample.Meetup, Sample.Meetup with { Id = new("dateless"), Source = "b, c.md", When = new Occasion(Sample.London) }]),
+            new ContentSnapshot("sample", new LibraryReadResult(
+                new MeetupCalendar([Sample.Meetup, Sample.Meetup with { Id = new("dateless"), Source = "b, c.md", When = new EventTime(Sample.London) }]),
                 [
                     new ContentProblem(ProblemSeverity.Warning, "b, c.md", 7, "no-date", "No date: 100%.", "Add date."),
                     new ContentProblem(ProblemSeverity.Error, "a.md", 1, "unreadable", "Closed.", "Open it."),
@@ -98,5 +98,5 @@ public sealed class ReportTests
 
     [Theory]
     [MemberData(nameof(Fates), DisableDiscoveryEnumeration = true)]
-    public void It_says_what_becomes_of_a_page(Meetup page, string fate) => Assert.Equal(fate, PageFate.Of(page, Now).Fate);
+    public void It_says_what_becomes_of_a_page(Meetup page, string fate) => Assert.Equal(fate, PageDisposition.Of(page, Now).Fate);
 }

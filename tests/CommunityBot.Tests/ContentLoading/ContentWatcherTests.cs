@@ -16,23 +16,23 @@ public sealed class ContentWatcherTests : IAsyncLifetime
     private readonly TemporaryFolder folder = new();
     private readonly CurrentCalendars calendars = new();
     private readonly AwaitedText log = new();
-    private readonly LoadedContent loaded;
+    private readonly ContentStore store;
     private readonly ContentWatcher watcher;
 
     public ContentWatcherTests()
     {
         Directory.CreateDirectory(Pages);
         File.WriteAllText(Path.Combine(Pages, "page.md"), "one");
-        loaded = new LoadedContent(calendars);
+        store = new ContentStore(calendars);
         var content = new CommunityContent(
             new CommunitySettings(Sample.Community, [new ContentSource(Pages, "pages")]),
             new ContentLibrary([new EchoFormat()]),
             TimeProvider.System);
         watcher = new ContentWatcher(
             [content],
-            loaded,
+            store,
             TimeProvider.System,
-            LoggerFactory.Create(logs => logs.AddProvider(new SentenceLogs(log, TimeProvider.System))).CreateLogger<ContentWatcher>());
+            LoggerFactory.Create(logs => logs.AddProvider(new SentenceLogger(log, TimeProvider.System))).CreateLogger<ContentWatcher>());
     }
 
     private string Pages => Path.Combine(folder.Path, "pages");
@@ -56,7 +56,7 @@ public sealed class ContentWatcherTests : IAsyncLifetime
         var began = TimeProvider.System.GetTimestamp();
 
         await File.WriteAllTextAsync(Path.Combine(Pages, "page.md"), "two");
-        await loaded.WaitForChangeAsync(1, CancellationToken.None).WaitAsync(Patience);
+        await store.WaitForChangeAsync(1, CancellationToken.None).WaitAsync(Patience);
 
         Assert.Equal(["two"], Titles());
         Assert.InRange(TimeProvider.System.GetElapsedTime(began), TimeSpan.Zero, TimeSpan.FromSeconds(1));
@@ -70,7 +70,7 @@ public sealed class ContentWatcherTests : IAsyncLifetime
         File.Delete(Path.Combine(Pages, "page.md"));
         for (var seen = 1L; !Titles().SequenceEqual(["new"]);)
         {
-            seen = await loaded.WaitForChangeAsync(seen, CancellationToken.None).WaitAsync(Patience);
+            seen = await store.WaitForChangeAsync(seen, CancellationToken.None).WaitAsync(Patience);
         }
 
         Assert.Equal(["new"], Titles());
@@ -84,11 +84,11 @@ public sealed class ContentWatcherTests : IAsyncLifetime
         await log.WaitForAsync("the last good calendar stays in force");
 
         Assert.Equal(["one"], Titles());
-        Assert.Equal(1, loaded.Version);
+        Assert.Equal(1, store.Version);
 
         await File.WriteAllTextAsync(Path.Combine(elsewhere, "page.md"), "back");
         Directory.Move(elsewhere, Pages);
-        await loaded.WaitForChangeAsync(1, CancellationToken.None).WaitAsync(Patience);
+        await store.WaitForChangeAsync(1, CancellationToken.None).WaitAsync(Patience);
 
         Assert.Equal(["back"], Titles());
     }

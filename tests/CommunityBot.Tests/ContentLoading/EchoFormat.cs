@@ -14,7 +14,7 @@ internal sealed class EchoFormat : IContentFormat
 
     public int Recognise(ContentDocument document) => 100;
 
-    public ContentReading Read(ContentDocument document, ReadingContext context)
+    public ContentReadResult Read(ContentDocument document, ReadingContext context)
     {
         Interlocked.Increment(ref readings);
         if (document.Text.Contains("throw", StringComparison.Ordinal))
@@ -28,8 +28,8 @@ internal sealed class EchoFormat : IContentFormat
             Kind = MeetupKind.Meetup,
             Source = document.Path,
             Title = document.Text,
-            When = new Occasion(context.Zone),
+            When = new EventTime(context.Zone),
         };
-        return new ContentReading([page], document.Problems);
+        return new ContentReadResult([page], document.Problems);
     }
 }

@@ -100,7 +100,7 @@ public sealed class CrashTests(ITestOutputHelper output)
     {
         if (chance.Next(3) == 0)
         {
-            discord.Faults.Add("POST", "/messages", new FakeFault.CutAfter());
+            discord.Faults.Add("POST", "/messages", new FakeFault.DisconnectAfter());
         }
 
         if (chance.Next(3) == 0)

@@ -30,7 +30,7 @@ public sealed class ExportedPagesTests
     [Fact]
     public void What_is_unknown_is_null()
     {
-        var bare = new Meetup { Id = new("x"), Kind = MeetupKind.NotAnEvent, Source = "x.md", When = new Occasion(DateTimeZone.Utc) };
+        var bare = new Meetup { Id = new("x"), Kind = MeetupKind.NotAnEvent, Source = "x.md", When = new EventTime(DateTimeZone.Utc) };
 
         Assert.Equal(
             """{"source":"x.md","kind":"not-an-event","id":"x","title":null,"series":null,"status":"scheduled","date":null,"startTime":null,"endTime":null,"timeZone":"UTC","start":null,"end":null,"venue":null,"agenda":[],"speakers":[],"sponsors":[],"links":{"registration":null,"video":null,"website":null},"talks":[],"replaces":[],"replacedBy":null,"next":null,"session":null,"origins":[],"problems":[]}""",
@@ -84,11 +84,11 @@ public sealed class ExportedPagesTests
         var problem = new ContentProblem(ProblemSeverity.Error, "schedule.xml", 1, "no-date", "What.", "How.");
         var pages = new[] { "a", "b" }.Select(id => Sample.Meetup with { Id = new(id), Source = "schedule.xml" });
 
-        var exported = ExportedPages.Of(new LibraryReading(new MeetupCalendar(pages), [problem])).ToList();
+        var exported = ExportedPages.Of(new LibraryReadResult(new MeetupCalendar(pages), [problem])).ToList();
 
         Assert.Equal([1, 0], exported.Select(page => page.Problems.Count));
     }
 
     private static string Line(Meetup page, params ContentProblem[] problems) =>
-        ExportJson.Line(Assert.Single(ExportedPages.Of(new LibraryReading(new MeetupCalendar([page]), problems))));
+        ExportJson.Line(Assert.Single(ExportedPages.Of(new LibraryReadResult(new MeetupCalendar([page]), problems))));
 }

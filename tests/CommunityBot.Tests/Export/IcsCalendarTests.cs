@@ -65,7 +65,7 @@ public sealed class IcsCalendarTests
 
     [Fact]
     public void What_has_no_date_is_left_out() =>
-        Assert.DoesNotContain("BEGIN:VEVENT", Lines(Sample.Meetup with { When = new Occasion(Sample.London) }));
+        Assert.DoesNotContain("BEGIN:VEVENT", Lines(Sample.Meetup with { When = new EventTime(Sample.London) }));
 
     [Fact]
     public void A_series_is_a_rule_without_the_days_it_skips_or_that_have_a_page()
@@ -76,7 +76,7 @@ public sealed class IcsCalendarTests
             Id = new("monthly"),
             Kind = MeetupKind.Series,
             When = Sample.Meetup.When with { Date = new LocalDate(2020, 1, 1) },
-            Recurrence = new SeriesRule("FREQ=MONTHLY;BYDAY=1WE", days) { Except = [new LocalDate(2020, 8, 5)] },
+            Recurrence = new RecurrenceRule("FREQ=MONTHLY;BYDAY=1WE", days) { Except = [new LocalDate(2020, 8, 5)] },
         };
         var page = Sample.On(2020, 6, 3) with { Series = "monthly" };
 

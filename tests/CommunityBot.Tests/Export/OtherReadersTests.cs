@@ -27,14 +27,14 @@ public sealed class OtherReadersTests
             Sample.Meetup with { Title = "Größe, Maß; Zeit\\ " + new string('ß', 80), Description = "one\ntwo, three" },
             Sample.On(2020, 6, 1, "cancelled") with { Status = MeetupStatus.Cancelled },
             Sample.On(2020, 10, 25, "after-the-clocks-changed"),
-            Sample.Meetup with { Id = new("denver"), When = new Occasion(DateTimeZoneProviders.Tzdb["America/Denver"]) { Date = new LocalDate(2024, 11, 14), StartsAt = new LocalTime(14, 30), EndsAt = new LocalTime(15, 5) } },
-            Sample.Meetup with { Id = new("days"), When = new Occasion(Sample.London) { Date = new LocalDate(2024, 11, 12), LastDate = new LocalDate(2024, 11, 15) } },
+            Sample.Meetup with { Id = new("denver"), When = new EventTime(DateTimeZoneProviders.Tzdb["America/Denver"]) { Date = new LocalDate(2024, 11, 14), StartsAt = new LocalTime(14, 30), EndsAt = new LocalTime(15, 5) } },
+            Sample.Meetup with { Id = new("days"), When = new EventTime(Sample.London) { Date = new LocalDate(2024, 11, 12), LastDate = new LocalDate(2024, 11, 15) } },
             Sample.Meetup with
             {
                 Id = new("monthly"),
                 Kind = MeetupKind.Series,
                 When = Sample.Meetup.When with { Date = new LocalDate(2020, 9, 2) },
-                Recurrence = new SeriesRule("FREQ=MONTHLY;BYDAY=1WE", days) { Except = [new LocalDate(2020, 10, 7)] },
+                Recurrence = new RecurrenceRule("FREQ=MONTHLY;BYDAY=1WE", days) { Except = [new LocalDate(2020, 10, 7)] },
             },
         ];
 

@@ -77,7 +77,7 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
     [Fact]
     public async Task What_does_not_stand_is_not_found()
     {
-        Assert.IsType<Whereabouts.NotThere>(await on.Platform.FindAsync(PostIn(on.NewChannel()), Never));
+        Assert.IsType<LookupResult.NotFound>(await on.Platform.FindAsync(PostIn(on.NewChannel()), Never));
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
 
         var standing = await on.StandingAsync(channel);
         Assert.Equal(2, standing.Count);
-        Assert.Equal(standing[1].Id, Assert.IsType<Whereabouts.Found>(found).MessageId);
+        Assert.Equal(standing[1].Id, Assert.IsType<LookupResult.Found>(found).MessageId);
 
         // A platform that can tell doubles by itself may have looked already.
         Assert.True(outcome is DeliveryOutcome.Unknown or DeliveryOutcome.Delivered, outcome.ToString());
@@ -112,11 +112,11 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
         var standing = Assert.Single(await on.StandingAsync(post.Channel));
         Assert.Equal(standing.Id, result switch
         {
-            PostResult.Adopted(var id) => id,
+            PostResult.Recovered(var id) => id,
             PostResult.Posted(var id) => id,
             _ => result.ToString(),
         });
-        Assert.IsType<PostResult.NotOurs>(again);
+        Assert.IsType<PostResult.Skipped>(again);
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
         on.LoseNextPost();
 
         var outcome = await on.Platform.PostAsync(post, Never);
-        Assert.IsType<Whereabouts.NotThere>(await on.Platform.FindAsync(post, Never));
+        Assert.IsType<LookupResult.NotFound>(await on.Platform.FindAsync(post, Never));
         Assert.Empty(await on.StandingAsync(post.Channel));
         var again = await on.Platform.PostAsync(post, Never);
 
@@ -175,7 +175,7 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
 
         await on.Platform.EditAsync(post, delivered.MessageId, Never);
 
-        Assert.Equal(delivered.MessageId, Assert.IsType<Whereabouts.Found>(await on.Platform.FindAsync(post, Never)).MessageId);
+        Assert.Equal(delivered.MessageId, Assert.IsType<LookupResult.Found>(await on.Platform.FindAsync(post, Never)).MessageId);
     }
 
     [Fact]
@@ -205,15 +205,15 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
             await on.DeleteAsync(channel, first.MessageId);
         }
 
-        var reply = PostIn(channel, "changed") with { Manner = new PostManner { ReplyTo = first.MessageId } };
+        var reply = PostIn(channel, "changed") with { Options = new DeliveryOptions { ReplyTo = first.MessageId } };
         on.LoseNextAnswer();
         var announcer = new Announcer(new InMemoryLedger(), [on.Platform], SystemClock.Instance);
         var now = SystemClock.Instance.GetCurrentInstant();
-        var result = await announcer.PostAsync(reply.Key, reply.Message, now, facts: null, now + Duration.FromHours(1), Never, reply.Manner);
+        var result = await announcer.PostAsync(reply.Key, reply.Message, now, facts: null, now + Duration.FromHours(1), Never, reply.Options);
 
         var standing = await on.StandingAsync(channel);
         Assert.Equal(isGone ? 1 : 2, standing.Count);
-        Assert.True(result is PostResult.Adopted(var id) && id == standing[^1].Id || result is PostResult.Posted, result.ToString());
+        Assert.True(result is PostResult.Recovered(var id) && id == standing[^1].Id || result is PostResult.Posted, result.ToString());
         Assert.IsType<DeliveryOutcome.Delivered>(await on.Platform.EditAsync(reply with { Message = new Message("It is cancelled.") }, standing[^1].Id, Never));
         Assert.Contains("cancelled", (await on.StandingAsync(channel))[^1].Text, StringComparison.Ordinal);
     }

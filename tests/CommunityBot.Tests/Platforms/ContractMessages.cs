@@ -22,21 +22,21 @@ internal static class ContractMessages
                 new Span.Plain(" "),
                 new Span.Emphasis("emphasis-word"),
                 new Span.Plain(" "),
-                new Span.Struck("struck-word"),
+                new Span.Strikethrough("struck-word"),
                 new Span.Plain(" "),
                 new Span.Code("code-word"),
                 new Span.Plain(" "),
                 new Span.Link("link-word", new Uri("https://example.org/link")),
                 new Span.Plain(" "),
-                new Span.Moment(Instant.FromUtc(2020, 5, 29, 12, 0), Sample.London, MomentStyle.DateAndTime))),
+                new Span.Timestamp(Instant.FromUtc(2020, 5, 29, 12, 0), Sample.London, TimestampStyle.DateAndTime))),
             new Block.Bullets(["bullet-one", "bullet-two"]),
             new Block.Facts([new Fact("label-word", "value-word")]),
             new Block.Picture(new Uri("https://example.org/picture.png"), "picture-word"),
             new Block.Note("note-word"),
             new Block.Buttons(
             [
-                new Button.Visit("visit-word", new Uri("https://example.org/visit")),
-                new Button.Ask("ask-word", "agenda", "connect-may-2020"),
+                new Button.Link("visit-word", new Uri("https://example.org/visit")),
+                new Button.Invoke("ask-word", "agenda", "connect-may-2020"),
             ]),
         ],
     };
@@ -61,7 +61,7 @@ internal static class ContractMessages
             .. Enumerable.Range(1, 200).Select(number => new Block.Paragraph($"paragraph {number} " + new string('x', 700))),
             new Block.Facts([.. Enumerable.Range(0, 60).Select(number => new Fact($"label {number}", new string('v', 3000)))]),
             new Block.Buttons([.. Enumerable.Range(0, 60).Select(number =>
-                new Button.Ask($"button {number} " + new string('b', 200), "agenda", $"meetup-{number}"))]),
+                new Button.Invoke($"button {number} " + new string('b', 200), "agenda", $"meetup-{number}"))]),
         ],
     };
 
@@ -77,7 +77,7 @@ internal static class ContractMessages
             new Block.Bullets([Loud]),
             new Block.Facts([new Fact(Loud, Loud)]),
             new Block.Note(Loud),
-            new Block.Buttons([new Button.Ask("@everyone <!channel>", "agenda", "")]),
+            new Block.Buttons([new Button.Invoke("@everyone <!channel>", "agenda", "")]),
         ],
     };
 

@@ -19,9 +19,9 @@ public sealed class DiscordUnderTest : PlatformUnderTest
     public override Task<IReadOnlyList<Seen>> StandingAsync(ChannelRef channel) => Task.FromResult<IReadOnlyList<Seen>>(
         [.. Discord.Channel(channel.Id).Messages.Select(message => new Seen(message.Id, message.Text, message.Body.ToJsonString(Plain)))]);
 
-    public override void LoseNextAnswer() => Discord.Faults.Add("POST", "/messages", new FakeFault.CutAfter());
+    public override void LoseNextAnswer() => Discord.Faults.Add("POST", "/messages", new FakeFault.DisconnectAfter());
 
-    public override void LoseNextPost() => Discord.Faults.Add("POST", "/messages", new FakeFault.CutBefore());
+    public override void LoseNextPost() => Discord.Faults.Add("POST", "/messages", new FakeFault.DisconnectBefore());
 
     public override Task DeleteAsync(ChannelRef channel, string messageId)
     {

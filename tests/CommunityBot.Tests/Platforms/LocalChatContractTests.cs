@@ -33,7 +33,7 @@ public sealed partial class LocalChatUnderTest : PlatformUnderTest, IDisposable
     {
         await base.InitializeAsync();
         log = new LossyChatLog(Bot.Services.GetRequiredService<IChatLog>());
-        platform = new LocalChatPlatform(log, Bot.Services.GetRequiredService<ChatFeed>(), SystemClock.Instance);
+        platform = new LocalChatPlatform(log, Bot.Services.GetRequiredService<ChatEventStream>(), SystemClock.Instance);
     }
 
     public override async Task<IReadOnlyList<Seen>> StandingAsync(ChannelRef channel) =>

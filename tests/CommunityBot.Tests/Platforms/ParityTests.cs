@@ -47,8 +47,8 @@ public sealed class ParityTests(DiscordUnderTest discord, SlackUnderTest slack) 
     {
         await on.Discord.MessagesAsync(HostedBot.DiscordChannel, 1);
         await on.Slack.UntilAsync(() => on.Slack.Channel(HostedBot.SlackChannel).Messages.Count > 0);
-        var organiser = new Asker("local", "you");
-        var recap = new CommandCall("recap", organiser, new Place("local", "organisers")) { Text = "november 2020" };
+        var organiser = new CommandUser("local", "you");
+        var recap = new CommandInvocation("recap", organiser, new CommandContext("local", "organisers")) { Text = "november 2020" };
 
         Assert.Contains("posted", (await on.Desk.AnswerAsync(recap, default)).Message.Summary, StringComparison.Ordinal);
 

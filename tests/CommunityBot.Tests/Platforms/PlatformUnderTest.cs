@@ -33,7 +33,7 @@ public abstract class PlatformUnderTest : IAsyncLifetime
     public virtual IChatPlatform Platform => Bot.Services.GetServices<IChatPlatform>().Single(platform => platform.Name == Name);
 
     /// <summary>The bot's own commands, for what is said of them.</summary>
-    public ICommandDesk Desk => Bot.Services.GetRequiredService<ICommandDesk>();
+    public ICommandDispatcher Desk => Bot.Services.GetRequiredService<ICommandDispatcher>();
 
     /// <summary>Everything the bot has written to its log.</summary>
     public string Log => Bot.Log;

@@ -21,7 +21,7 @@ public sealed class WebRendererTests
             [
                 new Block.Heading(Hostile),
                 new Block.Paragraph(RichText.Of(
-                    new Span.Plain(Hostile), new Span.Strong(Hostile), new Span.Emphasis(Hostile), new Span.Struck(Hostile),
+                    new Span.Plain(Hostile), new Span.Strong(Hostile), new Span.Emphasis(Hostile), new Span.Strikethrough(Hostile),
                     new Span.Code(Hostile), new Span.Link(Hostile, new Uri("https://example.org/?a=\"><script>")))),
                 new Block.Bullets([Hostile]),
                 new Block.Facts([new Fact(Hostile, Hostile)]),
@@ -29,10 +29,10 @@ public sealed class WebRendererTests
                 new Block.Note(Hostile),
                 new Block.Buttons(
                 [
-                    new Button.Visit(Hostile, new Uri("https://example.org/\"><script>")),
-                    new Button.Ask(Hostile, "agenda", Hostile),
+                    new Button.Link(Hostile, new Uri("https://example.org/\"><script>")),
+                    new Button.Invoke(Hostile, "agenda", Hostile),
                 ]),
-                new Block.Menu(Hostile, "agenda", [new MenuOption(Hostile, Hostile)]),
+                new Block.SelectMenu(Hostile, "agenda", [new SelectOption(Hostile, Hostile)]),
             ],
         }) + WebRenderer.Render(new Form(Hostile, "recap", Hostile,
         [
@@ -59,7 +59,7 @@ public sealed class WebRendererTests
             [
                 new Block.Paragraph(RichText.Of(new Span.Link("link", new Uri(address)))),
                 new Block.Picture(new Uri(address), "picture"),
-                new Block.Buttons([new Button.Visit("visit", new Uri(address))]),
+                new Block.Buttons([new Button.Link("visit", new Uri(address))]),
             ],
         });
 
@@ -71,7 +71,7 @@ public sealed class WebRendererTests
     [Fact]
     public void A_moment_carries_its_instant_and_shows_the_venues_time_with_its_zone()
     {
-        var moment = new Span.Moment(Instant.FromUtc(2020, 5, 29, 12, 0), Sample.London, MomentStyle.DateAndTime);
+        var moment = new Span.Timestamp(Instant.FromUtc(2020, 5, 29, 12, 0), Sample.London, TimestampStyle.DateAndTime);
 
         Assert.Equal(
             "<time datetime=\"2020-05-29T12:00:00Z\" data-style=\"DateAndTime\" data-zone=\"Europe/London\">Friday 29 May 2020, 13:00 (Europe/London)</time>",

@@ -17,8 +17,8 @@ internal sealed class HostedBot : IAsyncDisposable
     private readonly WebApplication app;
     private readonly AwaitedText log = new();
 
-    private HostedBot(BotSettings settings, Tokens tokens, Surroundings surroundings, TimeProvider clock) =>
-        app = BotHost.Build(settings, tokens, surroundings with { Error = log }, clock);
+    private HostedBot(BotSettings settings, Tokens tokens, ProcessEnvironment environment, TimeProvider clock) =>
+        app = BotHost.Build(settings, tokens, environment with { Error = log }, clock);
 
     public string Log => log.ToString();
 
@@ -57,14 +57,14 @@ internal sealed class HostedBot : IAsyncDisposable
               "web": { "url": "http://127.0.0.1:0" }
             }
             """);
-        var surroundings = new Surroundings
+        var environment = new ProcessEnvironment
         {
             Out = TextWriter.Null,
             Error = TextWriter.Null,
             CurrentFolder = folder.Path,
             ProgramFolder = folder.Path,
         };
-        var reading = SettingsSource.Read(surroundings, Catalogue.Names(), config: null, content: null);
+        var reading = SettingsSource.Read(environment, Abilities.Names(), config: null, content: null);
         Assert.Empty(reading.Faults);
         var tokens = new Tokens
         {
@@ -72,7 +72,7 @@ internal sealed class HostedBot : IAsyncDisposable
             SlackBot = new Secret(FakeSlack.BotToken),
             SlackApp = new Secret(FakeSlack.AppToken),
         };
-        var bot = new HostedBot(reading.Settings!, tokens, surroundings, clock);
+        var bot = new HostedBot(reading.Settings!, tokens, environment, clock);
         await bot.app.StartAsync();
         return bot;
     }

@@ -244,8 +244,8 @@ public sealed class TakeawaysTests
 
         /// <summary>The organiser at the local chat asks.</summary>
         public Task<CommandReply> AskAsync(string command, string text, IReadOnlyDictionary<string, string>? fields = null) =>
-            bot.Services.GetRequiredService<ICommandDesk>().AnswerAsync(
-                new CommandCall(command, new Asker("local", "you"), new Place("local", "organisers")) { Text = text, Options = fields ?? new Dictionary<string, string>() },
+            bot.Services.GetRequiredService<ICommandDispatcher>().AnswerAsync(
+                new CommandInvocation(command, new CommandUser("local", "you"), new CommandContext("local", "organisers")) { Text = text, Options = fields ?? new Dictionary<string, string>() },
                 default);
 
         public async Task<IReadOnlyList<string>> ChosenAsync() =>

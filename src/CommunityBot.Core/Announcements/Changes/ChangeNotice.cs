@@ -7,7 +7,7 @@ namespace CommunityBot.Core.Announcements.Changes;
 /// <summary>What the channel is told when a page says something else than before: one digest, the old and the new named.</summary>
 internal static class ChangeNotice
 {
-    public static Message For(Meetup meetup, IReadOnlyList<FactChange> changes, Phrases phrases)
+    public static Message For(Meetup meetup, IReadOnlyList<MeetupChange> changes, Phrases phrases)
     {
         var word = Word(changes, phrases);
         var lines = changes.SelectMany(change => Lines(change, phrases)).ToList();
@@ -25,32 +25,32 @@ internal static class ChangeNotice
         };
     }
 
-    private static string Word(IReadOnlyList<FactChange> changes, Phrases phrases) => changes switch
+    private static string Word(IReadOnlyList<MeetupChange> changes, Phrases phrases) => changes switch
     {
-        _ when changes.Any(change => change is FactChange.Cancelled) => phrases.Cancelled,
-        _ when changes.Any(change => change is FactChange.PutOff or FactChange.Moved { ToAnotherPage: true }) => phrases.Postponed,
-        _ when changes.Any(change => change is FactChange.Reinstated) => phrases.Reinstated,
-        _ when changes.Any(change => change is FactChange.Moved) => phrases.Moved,
+        _ when changes.Any(change => change is MeetupChange.Cancelled) => phrases.Cancelled,
+        _ when changes.Any(change => change is MeetupChange.Postponed or MeetupChange.Rescheduled { ToAnotherPage: true }) => phrases.Postponed,
+        _ when changes.Any(change => change is MeetupChange.Reinstated) => phrases.Reinstated,
+        _ when changes.Any(change => change is MeetupChange.Rescheduled) => phrases.Moved,
         _ => phrases.Changed,
     };
 
-    private static IEnumerable<string> Lines(FactChange change, Phrases phrases) => change switch
+    private static IEnumerable<string> Lines(MeetupChange change, Phrases phrases) => change switch
     {
-        FactChange.Cancelled => [phrases.DoesNotTakePlace],
-        FactChange.PutOff => [phrases.NewDateFollows],
-        FactChange.Reinstated => [phrases.TakesPlaceAfterAll],
-        FactChange.Moved moved => [$"{When(moved.From, moved.To, phrases)} → {When(moved.To, moved.From, phrases)}"],
-        FactChange.OtherPlace place => [phrases.Labelled(phrases.Where, $"{Where(place.From, phrases)} → {Where(place.To, phrases)}")],
-        FactChange.Retitled title => [phrases.Labelled(phrases.Title, $"{phrases.Quoted(title.From)} → {phrases.Quoted(title.To)}")],
-        FactChange.SpeakersChanged speakers => [phrases.Labelled(phrases.Speakers, $"{Names(speakers.Gone)} → {Names(speakers.Joined)}")],
-        FactChange.ItemAdded added => [phrases.Labelled(phrases.NewInTheProgramme, Item(added.Item, phrases))],
-        FactChange.ItemDropped dropped => [phrases.Labelled(phrases.OutOfTheProgramme, Item(dropped.Item, phrases))],
-        FactChange.ItemChanged item => [Changed(item.From, item.To, phrases)],
+        MeetupChange.Cancelled => [phrases.DoesNotTakePlace],
+        MeetupChange.Postponed => [phrases.NewDateFollows],
+        MeetupChange.Reinstated => [phrases.TakesPlaceAfterAll],
+        MeetupChange.Rescheduled moved => [$"{When(moved.From, moved.To, phrases)} → {When(moved.To, moved.From, phrases)}"],
+        MeetupChange.VenueChanged place => [phrases.Labelled(phrases.Where, $"{Where(place.From, phrases)} → {Where(place.To, phrases)}")],
+        MeetupChange.Retitled title => [phrases.Labelled(phrases.Title, $"{phrases.Quoted(title.From)} → {phrases.Quoted(title.To)}")],
+        MeetupChange.SpeakersChanged speakers => [phrases.Labelled(phrases.Speakers, $"{Names(speakers.Removed)} → {Names(speakers.Joined)}")],
+        MeetupChange.ItemAdded added => [phrases.Labelled(phrases.NewInTheProgramme, Item(added.Item, phrases))],
+        MeetupChange.ItemRemoved dropped => [phrases.Labelled(phrases.OutOfTheProgramme, Item(dropped.Item, phrases))],
+        MeetupChange.ItemChanged item => [Changed(item.From, item.To, phrases)],
         _ => throw new InvalidOperationException($"A change that nobody can word: {change.GetType().Name}."),
     };
 
     /// <summary>Always speaker, title, time and room; what differs as old → new.</summary>
-    private static string Changed(ToldItem from, ToldItem to, Phrases phrases)
+    private static string Changed(AgendaItemSnapshot from, AgendaItemSnapshot to, Phrases phrases)
     {
         var title = from.Title == to.Title ? phrases.Quoted(to.Title) : $"{phrases.Quoted(from.Title)} → {phrases.Quoted(to.Title)}";
         var speakers = (from.Speakers, to.Speakers) switch
@@ -72,12 +72,12 @@ internal static class ChangeNotice
         return phrases.Labelled(title + speakers, when + room);
     }
 
-    private static string Item(ToldItem item, Phrases phrases) =>
+    private static string Item(AgendaItemSnapshot item, Phrases phrases) =>
         phrases.Labelled(
             phrases.Quoted(item.Title) + (item.Speakers.Length > 0 ? $" – {item.Speakers}" : ""),
             Slot(item, phrases) + (item.Room is { } room ? $", {room}" : ""));
 
-    private static string Slot(ToldItem item, Phrases phrases)
+    private static string Slot(AgendaItemSnapshot item, Phrases phrases)
     {
         var day = item.Date is { } date ? phrases.ShortDate(date) : "";
         var hours = (item.Start, item.End) switch
@@ -90,24 +90,24 @@ internal static class ChangeNotice
     }
 
     /// <summary>"Fri 29 May 13:00 – 15:00"; the year where it differs, the zone where it does.</summary>
-    private static string When(MeetupFacts facts, MeetupFacts other, Phrases phrases)
+    private static string When(MeetupSnapshot snapshot, MeetupSnapshot other, Phrases phrases)
     {
-        if (facts.Date is not { } date)
+        if (snapshot.Date is not { } date)
         {
             return phrases.DateUnknown;
         }
 
         var day = date.Year == other.Date?.Year ? phrases.ShortDate(date) : phrases.LongDate(date);
-        var hours = (facts.StartsAt, facts.EndsAt) switch
+        var hours = (snapshot.StartsAt, snapshot.EndsAt) switch
         {
             ({ } start, { } end) => $" {start.OnClock} – {end.OnClock}",
             ({ } start, null) => $" {start.OnClock}",
             _ => "",
         };
-        return day + hours + (facts.Zone == other.Zone ? "" : $" ({facts.Zone})");
+        return day + hours + (snapshot.Zone == other.Zone ? "" : $" ({snapshot.Zone})");
     }
 
-    private static string Where(MeetupFacts facts, Phrases phrases) => (facts.Place, facts.IsOnline) switch
+    private static string Where(MeetupSnapshot snapshot, Phrases phrases) => (snapshot.Venue, snapshot.IsOnline) switch
     {
         ({ } place, true) => Phrases.Form(phrases.AlsoOnlineForm, place),
         ({ } place, false) => place,

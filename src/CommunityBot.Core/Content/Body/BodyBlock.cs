@@ -14,7 +14,7 @@ internal abstract record BodyBlock(int Line, string Markdown)
     public sealed record Table(IReadOnlyList<TableRow> Rows, int Line, string Markdown) : BodyBlock(Line, Markdown);
 
     /// <summary>Code and the like: to be shown, not to be read.</summary>
-    public sealed record Verbatim(int Line, string Markdown) : BodyBlock(Line, Markdown);
+    public sealed record CodeBlock(int Line, string Markdown) : BodyBlock(Line, Markdown);
 
     /// <summary>Every line in it that can be read, in order.</summary>
     public IEnumerable<BodyLine> AllLines => this switch

@@ -6,7 +6,7 @@ namespace CommunityBot.Core.Content.Body;
 internal sealed record BodyLine(string Text, int Number)
 {
     /// <summary>The text as words are compared; a dozen readers ask for it.</summary>
-    public string Folded => field ??= Words.Fold(Text);
+    public string Folded => field ??= WordFolding.Fold(Text);
 
     public IReadOnlyList<BodyLink> Links { get; init; } = [];
 

@@ -34,7 +34,7 @@ internal sealed class BodyReader
             markdown = markdown[..Longest];
         }
 
-        var (text, calls) = TemplateMarks.TakeOut(markdown, firstLine);
+        var (text, calls) = TemplateSyntax.Remove(markdown, firstLine);
         if (HtmlBlocks.IsAll(text))
         {
             return PageBody.Of(HtmlReader.Read(text, firstLine), calls);
@@ -44,7 +44,7 @@ internal sealed class BodyReader
         {
             return PageBody.Of(new BodyReader(text, firstLine).ReadBlocks(Markdown.Parse(text, Pipeline)), calls);
         }
-        catch (ArgumentException tooDeep) when (tooDeep.Message.Contains("depth limit", StringComparison.Ordinal))
+        catch (ArgumentException exception) when (exception.Message.Contains("depth limit", StringComparison.Ordinal))
         {
             // Markdig refuses what is nested beyond all reason; the page's header is still worth having.
             report.Add("nested-too-deeply", firstLine, "The page's text is nested too deeply to be read.");
@@ -83,7 +83,7 @@ internal sealed class BodyReader
                     blocks.Add(new BodyBlock.Paragraph(LinesOf(paragraph), LineOf(block), SourceOf(block)));
                     break;
                 default:
-                    blocks.Add(new BodyBlock.Verbatim(LineOf(block), SourceOf(block)));
+                    blocks.Add(new BodyBlock.CodeBlock(LineOf(block), SourceOf(block)));
                     break;
             }
         }

@@ -88,7 +88,7 @@ internal sealed class HtmlReader
                 break;
             case "pre":
                 Flush();
-                blocks.Add(new BodyBlock.Verbatim(line, TextOf(element, depth)));
+                blocks.Add(new BodyBlock.CodeBlock(line, TextOf(element, depth)));
                 break;
             case var name when Inline.Contains(name):
                 ReadInline(element, line, depth);

@@ -2,7 +2,7 @@ namespace CommunityBot.Core.Content.Body;
 
 /// <summary>The body of a page, cut at its headings.</summary>
 /// <param name="Calls">What it asks its site's templates to insert.</param>
-internal sealed record PageBody(IReadOnlyList<BodyBlock> Blocks, IReadOnlyList<Section> Sections, IReadOnlyList<TemplateCall> Calls)
+internal sealed record PageBody(IReadOnlyList<BodyBlock> Blocks, IReadOnlyList<Section> Sections, IReadOnlyList<Shortcode> Calls)
 {
     public static PageBody Empty { get; } = new([], [], []);
 
@@ -10,7 +10,7 @@ internal sealed record PageBody(IReadOnlyList<BodyBlock> Blocks, IReadOnlyList<S
 
     public IEnumerable<BodyLink> Links => Lines.SelectMany(line => line.Links);
 
-    public static PageBody Of(IReadOnlyList<BodyBlock> blocks, IReadOnlyList<TemplateCall> calls)
+    public static PageBody Of(IReadOnlyList<BodyBlock> blocks, IReadOnlyList<Shortcode> calls)
     {
         var sections = new List<Section>();
         BodyLine? heading = null;
@@ -68,4 +68,4 @@ internal sealed record PageBody(IReadOnlyList<BodyBlock> Blocks, IReadOnlyList<S
 }
 
 /// <summary>Something a site's template inserts: <c>{% include youtube.html id="…" %}</c>, <c>{{&lt; youtube … &gt;}}</c>.</summary>
-internal sealed record TemplateCall(string Text, int Line);
+internal sealed record Shortcode(string Text, int Line);

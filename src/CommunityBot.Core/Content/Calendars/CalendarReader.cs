@@ -19,7 +19,7 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
     private string? calendarName;
     private bool isCancelling;
 
-    public ContentReading Read()
+    public ContentReadResult Read()
     {
         report.AddAll(document.Problems);
         var events = Events();
@@ -37,7 +37,7 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
             }
         }
 
-        return new ContentReading(meetups, report.Problems) { Trust = SourceTrust.Calendar };
+        return new ContentReadResult(meetups, report.Problems) { Priority = SourcePriority.Calendar };
     }
 
     private List<CalendarEvent> Events()
@@ -61,7 +61,7 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
                     }
 
                     break;
-                case "X-WR-TIMEZONE" when CalendarZones.Named(line.Value) is { } named:
+                case "X-WR-TIMEZONE" when TzidResolver.Named(line.Value) is { } named:
                     zone = named;
                     break;
                 case "X-WR-CALNAME" or "NAME" when open.Count == 1:
@@ -96,13 +96,13 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
         var text = one.Text("DESCRIPTION");
         var body = text is null ? PageBody.Empty : BodyReader.Read(text.Replace("<br>", "\n", StringComparison.OrdinalIgnoreCase), one["DESCRIPTION"]!.Line, new ProblemReport(document.Path));
         var agenda = AgendaLines.Read(body, _ => false, start.Time);
-        var book = new SpeakerBook();
+        var speakers = new SpeakerCollector();
         foreach (var (person, item) in agenda.People)
         {
-            book.Add(new Speaker(person.Name) { Organisation = person.Organisation, Role = person.Role, Talk = SpeakerBook.TalkOf(item.Title) });
+            speakers.Add(new Speaker(person.Name) { Organisation = person.Organisation, Role = person.Role, Talk = SpeakerCollector.TalkOf(item.Title) });
         }
 
-        SpeakerSections.Read(body, book);
+        SpeakerSections.Read(body, speakers);
         var meetup = new Meetup
         {
             Id = IdOf(one, title, start.Date),
@@ -111,7 +111,7 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
             Title = title is null ? null : PlainText.Tidy(title),
             Series = one.RecurrenceId is null ? null : all.Find(other => other.Uid == one.Uid && other.RecurrenceId is null)?.Text("SUMMARY"),
             Status = StatusOf(one, title),
-            When = new Occasion(start.Zone)
+            When = new EventTime(start.Zone)
             {
                 Date = start.Date,
                 LastDate = LastDay(start, end),
@@ -121,7 +121,7 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
             Venue = VenueOf(one),
             Description = text,
             Agenda = agenda.Items,
-            Speakers = book.Speakers,
+            Speakers = speakers.Speakers,
             Links = LinksOf(one, body),
             Published = null,
             ExternalIds = [.. Numbers(one)],
@@ -154,7 +154,7 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
             Kind = MeetupKind.Series,
             Series = pattern.Title,
             When = pattern.When with { Date = null, LastDate = null },
-            Recurrence = new SeriesRule(rule.Value.Trim(), days) { Except = [.. except.Distinct()], Also = [.. Listed(one).Distinct()] },
+            Recurrence = new RecurrenceRule(rule.Value.Trim(), days) { Except = [.. except.Distinct()], Also = [.. Listed(one).Distinct()] },
         };
     }
 
@@ -174,7 +174,7 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
             return null;
         }
 
-        var own = line.Parameter("TZID") is { } name ? CalendarZones.Named(name) : null;
+        var own = line.Parameter("TZID") is { } name ? TzidResolver.Named(name) : null;
         if (own is null && line.Parameter("TZID") is { } unknown)
         {
             report.Add("unknown-zone", line.Line, $"'{unknown}' is no zone that is known; {zone.Id} is used.");

@@ -60,7 +60,7 @@ internal sealed record Conference(string Path)
             Kind = MeetupKind.Meetup,
             Source = Path,
             Title = Title,
-            When = new Occasion(ZoneOn(first, slots[0].Start, report, context))
+            When = new EventTime(ZoneOn(first, slots[0].Start, report, context))
             {
                 Date = first,
                 LastDate = isOneDay ? null : last,
@@ -95,7 +95,7 @@ internal sealed record Conference(string Path)
 
         // Times with an offset that the community's zone does not have on that day are somebody else's.
         report.Add("zone-from-offset", 1, $"The schedule's times are {offset} off UTC and name no zone; they are kept so.");
-        return offset.Seconds % 3600 == 0 && Zones.Named($"Etc/GMT{-offset.Seconds / 3600:+0;-0;+0}") is { } zone ? zone : DateTimeZone.ForOffset(offset);
+        return offset.Seconds % 3600 == 0 && TimeZoneNames.Named($"Etc/GMT{-offset.Seconds / 3600:+0;-0;+0}") is { } zone ? zone : DateTimeZone.ForOffset(offset);
     }
 
     private static List<Speaker> People(List<ConferenceSlot> slots)

@@ -17,7 +17,7 @@ internal static class FrabJson
             Title = ScheduleJson.Text(about, "title"),
             Id = about.Text("acronym"),
             Website = WebAddress.Read(about.Text("url", "base_url")),
-            Zone = about.Text("time_zone_name", "timezone") is { } zone ? Zones.Named(zone) : null,
+            Zone = about.Text("time_zone_name", "timezone") is { } zone ? TimeZoneNames.Named(zone) : null,
             LastDay = slots.Max(slot => slot.Slot.Date),
             Offset = slots.Select(slot => slot.Offset).FirstOrDefault(offset => offset is not null),
             Slots = [.. slots.Select(slot => slot.Slot)],
@@ -27,7 +27,7 @@ internal static class FrabJson
     private static IEnumerable<(ConferenceSlot Slot, NodaTime.Offset? Offset)> Slots(Header day)
     {
         var date = ScheduleJson.Moment(day.Text("date")).Date;
-        if (day.Find("rooms")?.Value is not HeaderValue.Map rooms)
+        if (day.Find("rooms")?.Value is not HeaderValue.Mapping rooms)
         {
             yield break;
         }

@@ -21,7 +21,7 @@ internal static class Pretalx
         return slots.Count == 0 ? null : new Conference(path)
         {
             Title = ScheduleJson.Text(whole, "event_name", "event.name", "name", "title"),
-            Zone = whole.Text("timezone") is { } zone ? Zones.Named(zone) : null,
+            Zone = whole.Text("timezone") is { } zone ? TimeZoneNames.Named(zone) : null,
             Offset = ScheduleJson.Moment(first).Offset,
             LastDay = slots.Max(slot => slot.Date),
             Slots = slots,
@@ -30,7 +30,7 @@ internal static class Pretalx
 
     private static ConferenceSlot? SlotOf(Header talk, Dictionary<string, Speaker> speakers, Dictionary<string, string> rooms, Dictionary<string, string> tracks)
     {
-        var about = talk.Find("submission")?.Value is HeaderValue.Map submission ? new Header(submission) : talk;
+        var about = talk.Find("submission")?.Value is HeaderValue.Mapping submission ? new Header(submission) : talk;
         var (date, start, _) = ScheduleJson.Moment(Start(talk));
         var (_, end, _) = ScheduleJson.Moment(talk.Text("end", "slot.end", "ends_at"));
         if (date is null || ScheduleJson.Text(about, "title") is not { } title || about.Text("state") is "canceled" or "rejected" or "withdrawn")
@@ -48,11 +48,11 @@ internal static class Pretalx
             Room = room is null ? null : rooms.GetValueOrDefault(room, room),
             Track = track is null ? null : tracks.GetValueOrDefault(track, track),
             Abstract = ScheduleJson.Text(about, "abstract", "description"),
-            Speakers = about.Find("speakers")?.Value is HeaderValue.Items items
+            Speakers = about.Find("speakers")?.Value is HeaderValue.Sequence items
                 ? [.. items.Values.Select(item => item switch
                 {
                     HeaderValue.Scalar code => speakers.GetValueOrDefault(code.Text),
-                    HeaderValue.Map map => SpeakerOf(new Header(map)),
+                    HeaderValue.Mapping map => SpeakerOf(new Header(map)),
                     _ => null,
                 }).OfType<Speaker>()]
                 : [],

@@ -28,13 +28,13 @@ internal static class ScheduleXml
         IgnoreProcessingInstructions = true,
     };
 
-    public static ContentReading Read(ContentDocument document, ReadingContext context)
+    public static ContentReadResult Read(ContentDocument document, ReadingContext context)
     {
         var report = new ProblemReport(document.Path);
         report.AddAll(document.Problems);
         var root = Parse(document.Text.TrimStart(), report);
         var meetup = root is null ? null : ConferenceOf(root, document.Path).ToMeetup(report, context);
-        return new ContentReading(meetup is null ? [] : [meetup], report.Problems) { Trust = SourceTrust.Schedule };
+        return new ContentReadResult(meetup is null ? [] : [meetup], report.Problems) { Priority = SourcePriority.Schedule };
     }
 
     private static XElement? Parse(string text, ProblemReport report)
@@ -56,9 +56,9 @@ internal static class ScheduleXml
             using var reader = XmlReader.Create(new StringReader(text), Settings);
             return XDocument.Load(reader).Root;
         }
-        catch (XmlException broken)
+        catch (XmlException exception)
         {
-            report.Add("broken-xml", broken.LineNumber, $"This is not valid XML: {broken.Message}");
+            report.Add("broken-xml", exception.LineNumber, $"This is not valid XML: {exception.Message}");
             return null;
         }
     }
@@ -75,7 +75,7 @@ internal static class ScheduleXml
             LastDay = slots.Max(slot => slot.Date),
             Venue = Text(about, "venue") is { } venue ? new Venue { Name = venue, Address = Text(about, "city") } : null,
             Website = WebAddress.Read(Text(about, "base_url") ?? Text(about, "url")),
-            Zone = Text(about, "time_zone_name") is { } zone ? Zones.Named(zone) : null,
+            Zone = Text(about, "time_zone_name") is { } zone ? TimeZoneNames.Named(zone) : null,
             Offset = root.Descendants("event").Select(one => Moment(one)?.Offset).FirstOrDefault(offset => offset is not null),
             Slots = slots,
         };
@@ -84,7 +84,7 @@ internal static class ScheduleXml
     private static IEnumerable<ConferenceSlot> Slots(XElement day)
     {
         var date = DayIn((string?)day.Attribute("date"));
-        var opens = HeaderMoment.Read((string?)day.Attribute("start") ?? string.Empty)?.Time;
+        var opens = HeaderDateTime.Read((string?)day.Attribute("start") ?? string.Empty)?.Time;
         foreach (var one in day.Descendants().Where(element => element.Name.LocalName is "event" or "entry"))
         {
             var moment = Moment(one);
@@ -116,7 +116,7 @@ internal static class ScheduleXml
             Links = WebAddress.Read(Text(pair.Person, "profile") ?? Text(pair.Person, "url")) is { } uri ? [uri] : [],
         });
 
-    private static HeaderMoment? Moment(XElement one) => Text(one, "date") is { } date ? HeaderMoment.Read(date) : null;
+    private static HeaderDateTime? Moment(XElement one) => Text(one, "date") is { } date ? HeaderDateTime.Read(date) : null;
 
     private static LocalDate? DayIn(string? text) => text is null ? null : HumanDates.Find(text)?.In(null).Date;
 

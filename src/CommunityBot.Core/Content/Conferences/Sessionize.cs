@@ -16,7 +16,7 @@ internal static class Sessionize
         return slots.Count == 0 ? null : new Conference(path)
         {
             Title = whole.Text("eventName", "event", "conferenceName", "title"),
-            Zone = whole.Text("timezone", "timeZone", "eventTimezone") is { } zone ? Zones.Named(zone) : null,
+            Zone = whole.Text("timezone", "timeZone", "eventTimezone") is { } zone ? TimeZoneNames.Named(zone) : null,
             Slots = slots,
         };
     }
@@ -24,7 +24,7 @@ internal static class Sessionize
     /// <summary>Sessions lie in "sessions", in groups, in days and rooms, or are the values of the document itself.</summary>
     private static IEnumerable<Header> Sessions(HeaderValue value)
     {
-        foreach (var map in ScheduleJson.Maps(value).Prepend(value as HeaderValue.Map).OfType<HeaderValue.Map>())
+        foreach (var map in ScheduleJson.Maps(value).Prepend(value as HeaderValue.Mapping).OfType<HeaderValue.Mapping>())
         {
             var header = new Header(map);
             if (header.Has("title") && header.Has("startsAt"))
@@ -71,10 +71,10 @@ internal static class Sessionize
 
     /// <summary>Ids of people who are listed beside the sessions, or people themselves; an id alone is no name.</summary>
     private static IEnumerable<Speaker> People(HeaderValue? value, Dictionary<string, Speaker> known) =>
-        value is not HeaderValue.Items items ? [] : items.Values.Select(item => item switch
+        value is not HeaderValue.Sequence items ? [] : items.Values.Select(item => item switch
         {
             HeaderValue.Scalar id => known.GetValueOrDefault(id.Text) ?? (PersonNames.IsFullName(id.Text) ? new Speaker(id.Text) : null),
-            HeaderValue.Map map when new Header(map) is var person => known.GetValueOrDefault(person.Text("id") ?? string.Empty) ?? SpeakerOf(person),
+            HeaderValue.Mapping map when new Header(map) is var person => known.GetValueOrDefault(person.Text("id") ?? string.Empty) ?? SpeakerOf(person),
             _ => null,
         }).OfType<Speaker>();
 
@@ -86,7 +86,7 @@ internal static class Sessionize
             return null;
         }
 
-        var said = person.Text("tagLine") is { } tagline ? new Introduction(name).With(tagline) : null;
+        var said = person.Text("tagLine") is { } tagline ? new SpeakerIntroduction(name).With(tagline) : null;
         return new Speaker(name)
         {
             Role = said?.Role,

@@ -32,10 +32,10 @@ internal static class DataFile
             return text.AsSpan().TrimEnd()[^1] is '}' or ']' && !start.StartsWith("{%") && !start.StartsWith("{{") && Root(text, null) is not null;
         }
 
-        return BeginsLikeYaml(text) && Root(text, null) is HeaderValue.Map or HeaderValue.Items { Values: [HeaderValue.Map, ..] };
+        return BeginsLikeYaml(text) && Root(text, null) is HeaderValue.Mapping or HeaderValue.Sequence { Values: [HeaderValue.Mapping, ..] };
     }
 
-    public static ContentReading Read(ContentDocument document, ReadingContext context)
+    public static ContentReadResult Read(ContentDocument document, ReadingContext context)
     {
         var report = new ProblemReport(document.Path);
         report.AddAll(document.Problems);
@@ -43,20 +43,20 @@ internal static class DataFile
         var events = root is null ? [] : Events(root);
         if (events.Count == 0)
         {
-            if (root is HeaderValue.Items)
+            if (root is HeaderValue.Sequence)
             {
                 report.Add("no-events", 1, "The file is a list, and nothing in it has both a day and a title, so it holds no event.");
             }
 
-            return new ContentReading(
-                root is HeaderValue.Map whole ? [Read(document.Path, whole, report, context, alone: true) with { Kind = MeetupKind.NotAnEvent }] : [],
+            return new ContentReadResult(
+                root is HeaderValue.Mapping whole ? [Read(document.Path, whole, report, context, alone: true) with { Kind = MeetupKind.NotAnEvent }] : [],
                 report.Problems);
         }
 
-        return new ContentReading([.. events.Select(one => Read(document.Path, one, report, context, events.Count == 1))], report.Problems);
+        return new ContentReadResult([.. events.Select(one => Read(document.Path, one, report, context, events.Count == 1))], report.Problems);
     }
 
-    private static Meetup Read(string path, HeaderValue.Map map, ProblemReport report, ReadingContext context, bool alone)
+    private static Meetup Read(string path, HeaderValue.Mapping map, ProblemReport report, ReadingContext context, bool alone)
     {
         var header = new Header(map);
         var text = header.Find(Texts);
@@ -136,23 +136,23 @@ internal static class DataFile
     }
 
     /// <summary>One event, a list of them, or lists under any names: "upcoming", "past", 2024.</summary>
-    private static List<HeaderValue.Map> Events(HeaderValue value) => value switch
+    private static List<HeaderValue.Mapping> Events(HeaderValue value) => value switch
     {
-        HeaderValue.Map map when Event(map) is { } one => [one],
-        HeaderValue.Map map => [.. map.Entries.SelectMany(entry => entry.Value switch
+        HeaderValue.Mapping map when Event(map) is { } one => [one],
+        HeaderValue.Mapping map => [.. map.Entries.SelectMany(entry => entry.Value switch
         {
-            HeaderValue.Items items => Events(items),
-            HeaderValue.Map inner when Event(inner) is { } one => [WithId(one, entry)],
-            HeaderValue.Map inner => [.. inner.Entries.Select(deeper => deeper.Value).OfType<HeaderValue.Items>().SelectMany(Events)],
+            HeaderValue.Sequence items => Events(items),
+            HeaderValue.Mapping inner when Event(inner) is { } one => [WithId(one, entry)],
+            HeaderValue.Mapping inner => [.. inner.Entries.Select(deeper => deeper.Value).OfType<HeaderValue.Sequence>().SelectMany(Events)],
             _ => [],
         })],
-        HeaderValue.Items items => [.. items.Values.OfType<HeaderValue.Map>().SelectMany(item =>
-            Event(item) is { } one ? [one] : item.Entries is [{ Value: HeaderValue.Map only }] && Event(only) is { } inner ? [inner] : (IEnumerable<HeaderValue.Map>)[])],
+        HeaderValue.Sequence items => [.. items.Values.OfType<HeaderValue.Mapping>().SelectMany(item =>
+            Event(item) is { } one ? [one] : item.Entries is [{ Value: HeaderValue.Mapping only }] && Event(only) is { } inner ? [inner] : (IEnumerable<HeaderValue.Mapping>)[])],
         _ => [],
     };
 
     /// <summary>Null when it is none: an event has a day, and something that tells what it is.</summary>
-    private static HeaderValue.Map? Event(HeaderValue.Map map)
+    private static HeaderValue.Mapping? Event(HeaderValue.Mapping map)
     {
         var named = EventShapes.Named(map);
         return IsEvent(new Header(named)) ? named : null;
@@ -163,6 +163,6 @@ internal static class DataFile
         return header.Has(Days) && (header.Has(HeaderKeys.Title) || header.Has(HeaderKeys.Talks) || header.Has(HeaderKeys.Speakers) || header.Has(HeaderKeys.VenueName) || header.Has(HeaderKeys.Location));
     }
 
-    private static HeaderValue.Map WithId(HeaderValue.Map map, HeaderEntry entry) =>
+    private static HeaderValue.Mapping WithId(HeaderValue.Mapping map, HeaderEntry entry) =>
         new Header(map).Has("id", "slug") ? map : map with { Entries = [.. map.Entries, new HeaderEntry("id", new HeaderValue.Scalar(entry.Key, entry.Line), entry.Line)] };
 }

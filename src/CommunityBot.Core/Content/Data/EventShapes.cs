@@ -14,7 +14,7 @@ internal static class EventShapes
     /// <summary>https://www.meetup.com/api/: milliseconds; nobody meets for less than a minute or for more than three days.</summary>
     private const long ShortestMilliseconds = 60_000;
 
-    public static HeaderValue.Map Named(HeaderValue.Map map)
+    public static HeaderValue.Mapping Named(HeaderValue.Mapping map)
     {
         if (map.Entries.Count < 2)
         {

@@ -6,7 +6,7 @@ namespace CommunityBot.Core.Content.FrontMatter;
 /// </summary>
 internal static class BrokenYaml
 {
-    public static HeaderValue.Map Recover(string yaml, int firstLine)
+    public static HeaderValue.Mapping Recover(string yaml, int firstLine)
     {
         var lines = yaml.Split('\n');
         var entries = new List<HeaderEntry>();
@@ -26,14 +26,14 @@ internal static class BrokenYaml
             at = end;
         }
 
-        return new HeaderValue.Map(entries, firstLine);
+        return new HeaderValue.Mapping(entries, firstLine);
     }
 
     private static HeaderEntry ReadKey(string[] lines, int at, int end, int line)
     {
         var colon = lines[at].IndexOf(':', StringComparison.Ordinal);
         var key = lines[at][..colon].Trim().Trim('"', '\'');
-        return YamlHeader.TryRead(string.Join('\n', lines[at..end]), line) is HeaderValue.Map { Entries: [var whole] }
+        return YamlHeader.TryRead(string.Join('\n', lines[at..end]), line) is HeaderValue.Mapping { Entries: [var whole] }
             ? whole
             : new HeaderEntry(key, new HeaderValue.Scalar(lines[at][(colon + 1)..].Trim().Trim('"', '\''), line), line);
     }

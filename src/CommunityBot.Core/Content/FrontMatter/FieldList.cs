@@ -39,7 +39,7 @@ internal static class FieldList
             entries.Add(entry with { Value = new HeaderValue.Scalar(value.ToString().Trim(), entry.Line) });
         }
 
-        return entries.Count == 1 ? null : new PageParts(new Header(new HeaderValue.Map(entries, 1)), string.Join('\n', lines.Skip(at)), at + 1);
+        return entries.Count == 1 ? null : new PageParts(new Header(new HeaderValue.Mapping(entries, 1)), string.Join('\n', lines.Skip(at)), at + 1);
     }
 
     private static int Next(string[] lines, int at)

@@ -14,18 +14,18 @@ internal sealed class Header
     /// <summary>"venue.full_address" as folded segments; there are only as many as our own lists name.</summary>
     private static readonly ConcurrentDictionary<string, string[]> Paths = new(StringComparer.Ordinal);
 
-    private readonly List<HeaderValue.Map> places;
+    private readonly List<HeaderValue.Mapping> places;
 
     /// <summary>Every key that any of the places holds: most of the hundreds that are asked for are in none.</summary>
     private readonly HashSet<string> keys = new(StringComparer.Ordinal);
 
-    public Header(HeaderValue.Map root)
+    public Header(HeaderValue.Mapping root)
     {
         Root = root;
         places = [root];
         foreach (var path in ContainerPaths)
         {
-            if (FindIn(root, path, 0)?.Value is HeaderValue.Map map)
+            if (FindIn(root, path, 0)?.Value is HeaderValue.Mapping map)
             {
                 places.Add(map);
             }
@@ -40,9 +40,9 @@ internal sealed class Header
         }
     }
 
-    public static Header Empty { get; } = new(new HeaderValue.Map([], 1));
+    public static Header Empty { get; } = new(new HeaderValue.Mapping([], 1));
 
-    public HeaderValue.Map Root { get; }
+    public HeaderValue.Mapping Root { get; }
 
     public bool IsEmpty => Root.Entries.Count == 0;
 
@@ -98,7 +98,7 @@ internal sealed class Header
     public IReadOnlyList<HeaderValue.Scalar> Texts(params ReadOnlySpan<string> paths) => Find(paths)?.Value switch
     {
         HeaderValue.Scalar one => [one],
-        HeaderValue.Items items => [.. items.Values.OfType<HeaderValue.Scalar>().Where(text => !IsBlank(text.Text))],
+        HeaderValue.Sequence items => [.. items.Values.OfType<HeaderValue.Scalar>().Where(text => !IsBlank(text.Text))],
         _ => [],
     };
 
@@ -106,7 +106,7 @@ internal sealed class Header
         Text(paths)?.ToUpperInvariant() is "TRUE" or "YES" or "ON" or "1" or "JA" or "OUI";
 
     /// <summary>The same header, seen from within one of its maps.</summary>
-    public static Header Of(HeaderValue? value) => value is HeaderValue.Map map ? new Header(map) : Empty;
+    public static Header Of(HeaderValue? value) => value is HeaderValue.Mapping map ? new Header(map) : Empty;
 
     /// <summary>How keys are compared: letters and digits only, without case.</summary>
     public static string Fold(string key)
@@ -125,7 +125,7 @@ internal sealed class Header
 
     private static string[] Segments(string path) => Paths.GetOrAdd(path, static path => [.. path.Split('.').Select(Fold)]);
 
-    private static HeaderEntry? FindIn(HeaderValue.Map map, string[] segments, int depth)
+    private static HeaderEntry? FindIn(HeaderValue.Mapping map, string[] segments, int depth)
     {
         HeaderEntry? blank = null;
         foreach (var entry in map.Entries)
@@ -136,7 +136,7 @@ internal sealed class Header
             }
 
             var found = depth + 1 == segments.Length ? entry
-                : entry.Value is HeaderValue.Map inner ? FindIn(inner, segments, depth + 1)
+                : entry.Value is HeaderValue.Mapping inner ? FindIn(inner, segments, depth + 1)
                 : null;
             if (found is not null && !IsBlank(found.Value))
             {
@@ -152,8 +152,8 @@ internal sealed class Header
     private static bool IsBlank(HeaderValue value) => value switch
     {
         HeaderValue.Scalar scalar => IsBlank(scalar.Text),
-        HeaderValue.Items items => items.Values.Count == 0,
-        HeaderValue.Map map => map.Entries.Count == 0,
+        HeaderValue.Sequence items => items.Values.Count == 0,
+        HeaderValue.Mapping map => map.Entries.Count == 0,
         _ => true,
     };
 

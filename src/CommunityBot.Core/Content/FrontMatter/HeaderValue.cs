@@ -12,9 +12,9 @@ internal abstract record HeaderValue(int Line)
     /// <summary>Text as it was written: a number, a date or a "yes" is read by whoever knows what it is for.</summary>
     public sealed record Scalar(string Text, int Line) : HeaderValue(Line);
 
-    public sealed record Items(IReadOnlyList<HeaderValue> Values, int Line) : HeaderValue(Line);
+    public sealed record Sequence(IReadOnlyList<HeaderValue> Values, int Line) : HeaderValue(Line);
 
-    public sealed record Map(IReadOnlyList<HeaderEntry> Entries, int Line) : HeaderValue(Line);
+    public sealed record Mapping(IReadOnlyList<HeaderEntry> Entries, int Line) : HeaderValue(Line);
 }
 
 /// <summary>One key of a header and its value.</summary>

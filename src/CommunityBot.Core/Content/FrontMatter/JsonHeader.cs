@@ -30,14 +30,14 @@ internal static class JsonHeader
             var value = ReadValue(ref reader, lines, ref count);
             return (value, Encoding.UTF8.GetCharCount(bytes.AsSpan(0, (int)reader.BytesConsumed)));
         }
-        catch (JsonException broken)
+        catch (JsonException exception)
         {
-            report.Add("broken-json", firstLine + (int)(broken.LineNumber ?? 0), "This is not valid JSON.");
+            report.Add("broken-json", firstLine + (int)(exception.LineNumber ?? 0), "This is not valid JSON.");
             return null;
         }
-        catch (HeaderTooLargeException attack)
+        catch (HeaderTooLargeException exception)
         {
-            report.Add("header-too-large", attack.Line, attack.Message);
+            report.Add("header-too-large", exception.Line, exception.Message);
             return null;
         }
     }
@@ -62,7 +62,7 @@ internal static class JsonHeader
                     entries.Add(new HeaderEntry(key, ReadValue(ref reader, lines, ref count), at));
                 }
 
-                return new HeaderValue.Map(entries, line);
+                return new HeaderValue.Mapping(entries, line);
 
             case JsonTokenType.StartArray:
                 var values = new List<HeaderValue>();
@@ -71,7 +71,7 @@ internal static class JsonHeader
                     values.Add(ReadValue(ref reader, lines, ref count));
                 }
 
-                return new HeaderValue.Items(values, line);
+                return new HeaderValue.Sequence(values, line);
 
             case JsonTokenType.String:
                 return new HeaderValue.Scalar(StringOf(ref reader), line);

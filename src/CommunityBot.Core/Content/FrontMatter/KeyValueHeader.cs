@@ -43,7 +43,7 @@ internal static class KeyValueHeader
         }
 
         return entries.Exists(entry => Telling.Contains(Header.Fold(entry.Key)))
-            ? new PageParts(new Header(new HeaderValue.Map(entries, 1)), text[at..], line)
+            ? new PageParts(new Header(new HeaderValue.Mapping(entries, 1)), text[at..], line)
             : null;
     }
 

@@ -25,7 +25,7 @@ internal sealed record PageParts(Header Header, string Body, int BodyLine)
         var rest = text[start..];
         if (rest.StartsWith('{') && !rest.StartsWith("{%", StringComparison.Ordinal) && !rest.StartsWith("{{", StringComparison.Ordinal))
         {
-            return JsonHeader.Read(rest, line, report) is { Value: HeaderValue.Map map, Length: var length }
+            return JsonHeader.Read(rest, line, report) is { Value: HeaderValue.Mapping map, Length: var length }
                 ? new PageParts(new Header(map), rest[length..], line + rest.AsSpan(0, length).Count('\n'))
                 : new PageParts(Header.Empty, text, 1);
         }
@@ -43,12 +43,12 @@ internal sealed record PageParts(Header Header, string Body, int BodyLine)
         return new PageParts(new Header(header), rest[after..], line + rest.AsSpan(0, after).Count('\n'));
     }
 
-    private static HeaderValue.Map ReadYaml(string yaml, int firstLine, ProblemReport report) =>
+    private static HeaderValue.Mapping ReadYaml(string yaml, int firstLine, ProblemReport report) =>
         YamlHeader.Read(yaml, firstLine, report) switch
         {
-            HeaderValue.Map map => map,
+            HeaderValue.Mapping map => map,
             null when report.Has("broken-header") => BrokenYaml.Recover(yaml, firstLine),
-            _ => new HeaderValue.Map([], firstLine),
+            _ => new HeaderValue.Mapping([], firstLine),
         };
 
     /// <summary>What stands between the fences, and where the body begins; null when there is no second fence.</summary>

@@ -18,7 +18,7 @@ internal sealed class TomlHeader
     }
 
     /// <summary>A line that is not TOML is reported and left out; the rest is read.</summary>
-    public static HeaderValue.Map Read(string toml, int firstLine, ProblemReport report) =>
+    public static HeaderValue.Mapping Read(string toml, int firstLine, ProblemReport report) =>
         new TomlHeader(toml, firstLine, report).ReadAll().ToValue(firstLine);
 
     private TomlTable ReadAll()
@@ -113,7 +113,7 @@ internal sealed class TomlHeader
         return text.ReadScalar() is { } scalar ? new HeaderValue.Scalar(scalar, line) : null;
     }
 
-    private HeaderValue.Items? ReadArray(int depth, int line)
+    private HeaderValue.Sequence? ReadArray(int depth, int line)
     {
         var items = new List<HeaderValue>();
         while (!text.SkipBlank() && !text.Take(']'))
@@ -128,6 +128,6 @@ internal sealed class TomlHeader
             text.Take(',');
         }
 
-        return new HeaderValue.Items(items, line);
+        return new HeaderValue.Sequence(items, line);
     }
 }

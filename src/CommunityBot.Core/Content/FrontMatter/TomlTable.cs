@@ -19,11 +19,11 @@ internal sealed class TomlTable
         return table;
     }
 
-    public HeaderValue.Map ToValue(int line) => new(
+    public HeaderValue.Mapping ToValue(int line) => new(
         [.. entries.Select(entry => new HeaderEntry(entry.Key, entry.Value switch
         {
             TomlTable table => table.ToValue(entry.Line),
-            List<TomlTable> list => new HeaderValue.Items([.. list.Select(table => table.ToValue(entry.Line))], entry.Line),
+            List<TomlTable> list => new HeaderValue.Sequence([.. list.Select(table => table.ToValue(entry.Line))], entry.Line),
             _ => (HeaderValue)entry.Value,
         }, entry.Line))], line);
 

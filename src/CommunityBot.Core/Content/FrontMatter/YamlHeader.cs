@@ -28,16 +28,16 @@ internal sealed class YamlHeader
         {
             return new YamlHeader(yaml, firstLine).ReadDocument();
         }
-        catch (Exception broken) when (IsRefusal(broken))
+        catch (Exception exception) when (IsRefusal(exception))
         {
-            var line = broken is YamlException { Start.Line: > 0 and var at } ? (int)at : 1;
-            report.Add("broken-header", firstLine - 1 + line, Reason(broken));
+            var line = exception is YamlException { Start.Line: > 0 and var at } ? (int)at : 1;
+            report.Add("broken-header", firstLine - 1 + line, Reason(exception));
             return null;
         }
-        catch (HeaderTooLargeException attack)
+        catch (HeaderTooLargeException exception)
         {
-            report.Add("header-too-large", attack.Line, attack.Message);
-            return new HeaderValue.Map([], firstLine);
+            report.Add("header-too-large", exception.Line, exception.Message);
+            return new HeaderValue.Mapping([], firstLine);
         }
     }
 
@@ -48,7 +48,7 @@ internal sealed class YamlHeader
         {
             return new YamlHeader(yaml, firstLine).ReadDocument();
         }
-        catch (Exception refused) when (IsRefusal(refused) || refused is HeaderTooLargeException)
+        catch (Exception exception) when (IsRefusal(exception) || exception is HeaderTooLargeException)
         {
             return null;
         }
@@ -59,10 +59,10 @@ internal sealed class YamlHeader
         YamlException or InvalidOperationException or ArgumentException or FormatException or OverflowException or
         NullReferenceException or IndexOutOfRangeException;
 
-    private static string Reason(Exception broken)
+    private static string Reason(Exception exception)
     {
         // What the parser did not mean for us says nothing to an author.
-        var reason = broken is YamlException ? (broken.InnerException as YamlException ?? broken).Message : "a bracket or quote is not closed";
+        var reason = exception is YamlException ? (exception.InnerException as YamlException ?? exception).Message : "a bracket or quote is not closed";
         var colon = reason.StartsWith('(') ? reason.IndexOf("): ", StringComparison.Ordinal) : -1;
         return $"The header is not valid YAML: {(colon < 0 ? reason : reason[(colon + 3)..]).TrimEnd('.')}.";
     }
@@ -110,11 +110,11 @@ internal sealed class YamlHeader
                 values.Add(ReadValue(depth + 1));
             }
 
-            return Anchored(sequence.Anchor, new HeaderValue.Items(values, line), before);
+            return Anchored(sequence.Anchor, new HeaderValue.Sequence(values, line), before);
         }
 
         var map = parser.Consume<MappingStart>();
-        return Anchored(map.Anchor, new HeaderValue.Map(ReadEntries(depth), line), before);
+        return Anchored(map.Anchor, new HeaderValue.Mapping(ReadEntries(depth), line), before);
     }
 
     private List<HeaderEntry> ReadEntries(int depth)
@@ -124,7 +124,7 @@ internal sealed class YamlHeader
         {
             var key = ReadValue(depth + 1);
             var value = ReadValue(depth + 1);
-            if (key is HeaderValue.Scalar { Text: "<<" } && value is HeaderValue.Map merged)
+            if (key is HeaderValue.Scalar { Text: "<<" } && value is HeaderValue.Mapping merged)
             {
                 // https://yaml.org/type/merge.html: what the map itself says comes first, and lookups take the first.
                 entries.AddRange(merged.Entries);

@@ -13,7 +13,7 @@ internal static class BodyDates
         "anmeldeschluss", "bewerbungsschluss", "stand vom", "date limite", "avant le", "bis zum", "update", "edit", "updated",
     ]);
 
-    private static readonly Phrases Held = new(
+    private static readonly Phrases HeldAt = new(
     [
         "on", "join us", "meetup", "meet", "meeting", "event", "will be held", "takes place", "taking place", "was held", "held on", "when", "date",
         "am", "treffen", "findet", "fand", "veranstaltung", "le", "aura lieu", "a eu lieu", "rencontre", "rendez-vous", "soiree", "evening", "abend", "this", "gathered", "got together",
@@ -35,6 +35,6 @@ internal static class BodyDates
         }
 
         isLabelled = Lexicon.WhenKeys.LengthAtStart(folded.TrimStart(' ', '*', '-', '\u2022')) is not null && folded.IndexOf(':', StringComparison.Ordinal) is > 0 and < 30;
-        return isLabelled || Held.FindIn(folded) is not null || folded.Length < 80;
+        return isLabelled || HeldAt.FindIn(folded) is not null || folded.Length < 80;
     }
 }

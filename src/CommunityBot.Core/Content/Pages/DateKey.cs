@@ -9,7 +9,7 @@ internal static class DateKey
 
     private static readonly string[] PostWords = ["post", "posts", "blog", "news", "article", "articles", "announcement", "announcements"];
 
-    public static bool MeansTheEvent(Page page, HeaderMoment moment)
+    public static bool MeansTheEvent(Page page, HeaderDateTime moment)
     {
         // Where the day of posting has a key of its own, "date" is the event's.
         if (page.Header.Has("publishdate", "publish_date", "pubdate", "published", "date_published", "lastmod", "created", "posted"))
@@ -40,7 +40,7 @@ internal static class DateKey
 
     /// <summary>Whether the page is laid out as an event: "layout: event", "type: meetup".</summary>
     public static bool HasEventLayout(Page page) =>
-        page.Header.Text("layout", "type", "template") is { } layout && Words.Fold(layout) is "event" or "meetup" or "event-page" or "meetup-page" or "event-single" or "veranstaltung" or "treffen" or "rencontre" or "evenement";
+        page.Header.Text("layout", "type", "template") is { } layout && WordFolding.Fold(layout) is "event" or "meetup" or "event-page" or "meetup-page" or "event-single" or "veranstaltung" or "treffen" or "rencontre" or "evenement";
 
     /// <summary>A post that announces a meetup calls it "our next meetup"; on an event's own page that is another one.</summary>
     public static bool MayCallItselfNext(Page page) =>
@@ -59,5 +59,5 @@ internal static class DateKey
         page.Path.Split('/')[..^1].Any(folder => IsOne(folder.TrimStart('_'), words));
 
     private static bool IsOne(string text, string[] words) =>
-        Words.Fold(text).Split([' ', ',', '-', '/', '_'], StringSplitOptions.RemoveEmptyEntries).Any(words.Contains);
+        WordFolding.Fold(text).Split([' ', ',', '-', '/', '_'], StringSplitOptions.RemoveEmptyEntries).Any(words.Contains);
 }

@@ -17,7 +17,7 @@ internal sealed class EventDate
 
     private readonly Page page;
     private readonly string? title;
-    private readonly List<Claim> claims = [];
+    private readonly List<Candidate> claims = [];
 
     private EventDate(Page page, string? title)
     {
@@ -26,7 +26,7 @@ internal sealed class EventDate
     }
 
     /// <summary>What the header says of the time beside the day, if that is where the day came from.</summary>
-    public HeaderMoment? Moment { get; private set; }
+    public HeaderDateTime? Moment { get; private set; }
 
     public LocalDate? Date { get; private set; }
 
@@ -58,7 +58,7 @@ internal sealed class EventDate
                 continue;
             }
 
-            var moment = HeaderMoment.Read(text);
+            var moment = HeaderDateTime.Read(text);
             if (moment is null)
             {
                 Unread(text, entry.Key, entry.Line);
@@ -74,11 +74,11 @@ internal sealed class EventDate
             Weekday(moment.Day, date, entry.Line);
             if (date is { } known)
             {
-                claims.Add(new Claim(known, $"'{entry.Key}' in the header", entry.Line, moment.Day.Year is null)
+                claims.Add(new Candidate(known, $"'{entry.Key}' in the header", entry.Line, moment.Day.Year is null)
                 {
                     Last = moment.Day.LastFor(known) ?? HeaderEnd(zone, known),
                     Moment = moment,
-                    IsDoubtful = isDoubtful && !page.IsDataOnly && (moment.Time is null || moment.HasSeconds),
+                    IsUncertain = isDoubtful && !page.IsDataOnly && (moment.Time is null || moment.HasSeconds),
                 });
                 return;
             }
@@ -88,7 +88,7 @@ internal sealed class EventDate
     }
 
     private LocalDate? HeaderEnd(DateTimeZone zone, LocalDate first) =>
-        page.Header.Text(HeaderKeys.EndDate) is { } text && HeaderMoment.Read(text) is { } moment &&
+        page.Header.Text(HeaderKeys.EndDate) is { } text && HeaderDateTime.Read(text) is { } moment &&
         moment.In(zone, first).Date is { } last && last > first && Period.DaysBetween(first, last) < 60
             ? last
             : null;
@@ -125,7 +125,7 @@ internal sealed class EventDate
         if (page.FileDate is { } date)
         {
             // A recap's and a post's file is named for the day it was posted.
-            claims.Add(new Claim(date, "the file's name", 1, IsInferred: claims.Count == 0) { IsWeak = DateKey.IsPost(page) || page.IsRecap });
+            claims.Add(new Candidate(date, "the file's name", 1, IsInferred: claims.Count == 0) { IsWeak = DateKey.IsPost(page) || page.IsRecap });
         }
     }
 
@@ -146,7 +146,7 @@ internal sealed class EventDate
         // A picture's name alone is too little; the title's month beside it is enough.
         if (title is not null && HumanDates.FindMonth(title) is { } month && month == (date.Month, date.Year))
         {
-            claims.Add(new Claim(date, $"the picture's name ({name})", entry.Line, IsInferred: true) { IsPicture = true });
+            claims.Add(new Candidate(date, $"the picture's name ({name})", entry.Line, IsInferred: true) { IsPicture = true });
         }
     }
 
@@ -162,7 +162,7 @@ internal sealed class EventDate
                 return;
             }
 
-            claims.Add(new Claim(date, where, line, guess.YearInferred)
+            claims.Add(new Candidate(date, where, line, guess.YearInferred)
             {
                 Last = mention.LastFor(date),
                 NeedsSupport = !isCertain,
@@ -187,7 +187,7 @@ internal sealed class EventDate
         // "date: 2030-04-20", and in the text "on Thursday 15 May 2030 at 19:00": the header's is the day of posting.
         if (claims.Find(claim => claim.IsPrecise) is { } precise)
         {
-            claims.RemoveAll(claim => claim.IsDoubtful && claim.Date < precise.Date && Period.DaysBetween(claim.Date, precise.Date) < LongestNotice);
+            claims.RemoveAll(claim => claim.IsUncertain && claim.Date < precise.Date && Period.DaysBetween(claim.Date, precise.Date) < LongestNotice);
         }
 
         var chosen = claims.Find(claim => !claim.IsWeak) ?? claims.FirstOrDefault();
@@ -258,11 +258,11 @@ internal sealed class EventDate
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <summary>One place's word for the day.</summary>
-    private sealed record Claim(LocalDate Date, string Where, int Line, bool IsInferred)
+    private sealed record Candidate(LocalDate Date, string Where, int Line, bool IsInferred)
     {
         public LocalDate? Last { get; init; }
 
-        public HeaderMoment? Moment { get; init; }
+        public HeaderDateTime? Moment { get; init; }
 
         public bool IsYearInferred { get; init; }
 
@@ -272,7 +272,7 @@ internal sealed class EventDate
         public bool IsWeak { get; init; }
 
         /// <summary>A header's plain "date" without an hour: on some sites the event's day, on others the day of posting.</summary>
-        public bool IsDoubtful { get; init; }
+        public bool IsUncertain { get; init; }
 
         /// <summary>The line names an hour or the weekday as well: it tells when something is.</summary>
         public bool IsPrecise { get; init; }

@@ -85,14 +85,14 @@ internal static class EventLinks
     private static Uri? AddressIn(HeaderValue value) => value switch
     {
         HeaderValue.Scalar scalar => WebAddress.Read(scalar.Text),
-        HeaderValue.Map map => Best(map.Entries.Select(entry => entry.Value)),
-        HeaderValue.Items items => Best(items.Values),
+        HeaderValue.Mapping map => Best(map.Entries.Select(entry => entry.Value)),
+        HeaderValue.Sequence items => Best(items.Values),
         _ => null,
     };
 
     private static Uri? Best(IEnumerable<HeaderValue> values)
     {
-        var found = values.Where(value => value is not HeaderValue.Items).Select(AddressIn).OfType<Uri>().ToList();
+        var found = values.Where(value => value is not HeaderValue.Sequence).Select(AddressIn).OfType<Uri>().ToList();
         return found.Find(uri => RegistrationLinks.IsOne(uri) && !RegistrationLinks.IsSecondary(uri)) ?? found.Find(uri => RegistrationLinks.IsOne(uri)) ?? (found.Count > 0 ? found[0] : null);
     }
 
@@ -122,8 +122,8 @@ internal static class EventLinks
             var text = value switch
             {
                 HeaderValue.Scalar scalar => scalar.Text,
-                HeaderValue.Items { Values: [HeaderValue.Scalar first, ..] } => first.Text,
-                HeaderValue.Items { Values: [HeaderValue.Map map, ..] } => new Header(map).Text("url", "link", "id", "youtube", "video"),
+                HeaderValue.Sequence { Values: [HeaderValue.Scalar first, ..] } => first.Text,
+                HeaderValue.Sequence { Values: [HeaderValue.Mapping map, ..] } => new Header(map).Text("url", "link", "id", "youtube", "video"),
                 _ => null,
             };
             if (text is null)

@@ -10,32 +10,32 @@ namespace CommunityBot.Core.Content.Pages;
 internal static class EventPeople
 {
     /// <summary>The header's speakers and talks; what it calls nobody ("TBC", "Everyone") is nobody.</summary>
-    public static void FromHeader(Page page, SpeakerBook book)
+    public static void FromHeader(Page page, SpeakerCollector speakers)
     {
         foreach (var key in HeaderKeys.Speakers)
         {
             if (page.Header.Find(key) is { } entry)
             {
-                ReadSpeakers(page, entry.Value, book);
+                ReadSpeakers(page, entry.Value, speakers);
             }
         }
     }
 
     /// <summary>The header's talks as agenda items, with their speakers in the book.</summary>
-    public static IReadOnlyList<AgendaItem> TalksInHeader(Page page, SpeakerBook book)
+    public static IReadOnlyList<AgendaItem> TalksInHeader(Page page, SpeakerCollector speakers)
     {
         var items = new List<AgendaItem>();
         foreach (var key in HeaderKeys.Talks)
         {
             var values = page.Header.Find(key)?.Value switch
             {
-                HeaderValue.Items list => list.Values,
-                HeaderValue.Map map => [map],
+                HeaderValue.Sequence list => list.Values,
+                HeaderValue.Mapping map => [map],
                 _ => [],
             };
             foreach (var value in values)
             {
-                if (TalkOf(value, book) is { } item)
+                if (TalkOf(value, speakers) is { } item)
                 {
                     items.Add(item);
                 }
@@ -50,15 +50,15 @@ internal static class EventPeople
         return items;
     }
 
-    private static AgendaItem? TalkOf(HeaderValue value, SpeakerBook book)
+    private static AgendaItem? TalkOf(HeaderValue value, SpeakerCollector speakers)
     {
         if (value is HeaderValue.Scalar { Text: { Length: > 2 } written, Line: var number })
         {
             var line = WithoutMarkup(written, number);
             var time = HumanTimes.AtStart(line);
-            var entry = AgendaEntry.Read(time is null ? line : line[time.End..].TrimStart(' ', '-', '\u2013', ':'), [], book.Knows);
+            var entry = AgendaEntry.Read(time is null ? line : line[time.End..].TrimStart(' ', '-', '\u2013', ':'), [], speakers.Knows);
             var settled = time is null ? default : ClockSequence.Settle(time);
-            entry.People.ToList().ForEach(person => book.Add(new Speaker(person.Name) { Organisation = person.Organisation, Role = person.Role, Talk = SpeakerBook.TalkOf(entry.Title) }));
+            entry.People.ToList().ForEach(person => speakers.Add(new Speaker(person.Name) { Organisation = person.Organisation, Role = person.Role, Talk = SpeakerCollector.TalkOf(entry.Title) }));
             return new AgendaItem(entry.Title)
             {
                 Start = time is null ? null : settled.Start,
@@ -69,17 +69,17 @@ internal static class EventPeople
 
         var talk = Header.Of(value);
         var title = talk.Text("title", "name", "talk", "topic", "titel", "titre", "subject", "what");
-        var known = book.Speakers.Count;
+        var known = speakers.Speakers.Count;
         var names = new List<string>();
         if (talk.Find("speaker", "speakers", "by", "presenter", "presenters", "who", "author", "sprecher", "referent", "intervenant") is { } people)
         {
-            var own = new SpeakerBook();
+            var own = new SpeakerCollector();
             ReadSpeakers(null, people.Value, own);
             foreach (var speaker in own.Speakers)
             {
-                book.Add(speaker with
+                speakers.Add(speaker with
                 {
-                    Talk = speaker.Talk ?? SpeakerBook.TalkOf(title),
+                    Talk = speaker.Talk ?? SpeakerCollector.TalkOf(title),
                     Abstract = speaker.Abstract ?? talk.Text("abstract", "description", "summary"),
                     Organisation = speaker.Organisation ?? talk.Text("company", "organisation", "organization"),
                     Bio = speaker.Bio ?? talk.Text("bio", "speaker_bio"),
@@ -112,27 +112,27 @@ internal static class EventPeople
         ? BodyReader.Read(line, number, new ProblemReport(string.Empty)).Lines.FirstOrDefault(read => !read.IsBlank)?.Text ?? line
         : line;
 
-    private static void ReadSpeakers(Page? page, HeaderValue value, SpeakerBook book)
+    private static void ReadSpeakers(Page? page, HeaderValue value, SpeakerCollector speakers)
     {
         switch (value)
         {
             case HeaderValue.Scalar scalar:
-                ReadText(page, scalar, book);
+                ReadText(page, scalar, speakers);
                 break;
-            case HeaderValue.Items items:
+            case HeaderValue.Sequence items:
                 foreach (var item in items.Values)
                 {
-                    ReadSpeakers(page, item, book);
+                    ReadSpeakers(page, item, speakers);
                 }
 
                 break;
-            case HeaderValue.Map map:
-                ReadMap(page, map, book);
+            case HeaderValue.Mapping map:
+                ReadMap(page, map, speakers);
                 break;
         }
     }
 
-    private static void ReadText(Page? page, HeaderValue.Scalar scalar, SpeakerBook book)
+    private static void ReadText(Page? page, HeaderValue.Scalar scalar, SpeakerCollector speakers)
     {
         var text = PlainText.WithoutMarkup(scalar.Text);
         var middle = text.IndexOf("](", StringComparison.Ordinal);
@@ -150,23 +150,23 @@ internal static class EventPeople
         var names = PersonNames.List(text, fullNames: false);
         if (names.Count > 1 && !(names.Count == 2 && text.Contains(',', StringComparison.Ordinal) && !PersonNames.IsFullName(names[1])))
         {
-            names.ToList().ForEach(name => book.Add(new Speaker(name)));
+            names.ToList().ForEach(name => speakers.Add(new Speaker(name)));
         }
-        else if (Introduction.Read(text, needsFullName: false) is { } person)
+        else if (SpeakerIntroduction.Read(text, needsFullName: false) is { } person)
         {
-            book.Add(person);
+            speakers.Add(person);
         }
         else if (IsHandle(text))
         {
-            book.Add(new Speaker(text));
+            speakers.Add(new Speaker(text));
         }
     }
 
     /// <summary>A header may name its speakers by nicknames: "erdgeist", "alecempire".</summary>
     private static bool IsHandle(string text) =>
-        text.Length is > 1 and < 30 && !text.Contains(' ', StringComparison.Ordinal) && !Lexicon.NotNames.Contains(Words.Fold(text)) && text.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-' or '.');
+        text.Length is > 1 and < 30 && !text.Contains(' ', StringComparison.Ordinal) && !Lexicon.NotNames.Contains(WordFolding.Fold(text)) && text.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-' or '.');
 
-    private static void ReadMap(Page? page, HeaderValue.Map map, SpeakerBook book)
+    private static void ReadMap(Page? page, HeaderValue.Mapping map, SpeakerCollector speakers)
     {
         var header = new Header(map);
         var name = header.Text("name", "full_name", "fullname", "speaker", "title") ??
@@ -174,9 +174,9 @@ internal static class EventPeople
         if (name is null)
         {
             // A map from names to what is said of them.
-            foreach (var entry in map.Entries.Where(entry => entry.Value is HeaderValue.Map && PersonNames.IsFullName(entry.Key)))
+            foreach (var entry in map.Entries.Where(entry => entry.Value is HeaderValue.Mapping && PersonNames.IsFullName(entry.Key)))
             {
-                ReadMap(page, new HeaderValue.Map([.. ((HeaderValue.Map)entry.Value).Entries, new HeaderEntry("name", new HeaderValue.Scalar(entry.Key, entry.Line), entry.Line)], entry.Line), book);
+                ReadMap(page, new HeaderValue.Mapping([.. ((HeaderValue.Mapping)entry.Value).Entries, new HeaderEntry("name", new HeaderValue.Scalar(entry.Key, entry.Line), entry.Line)], entry.Line), speakers);
             }
 
             return;
@@ -191,14 +191,14 @@ internal static class EventPeople
         var role = header.Text("role", "job_title", "jobtitle", "position", "job");
         var organisation = header.Text("company", "organisation", "organization", "org", "affiliation", "employer", "firma", "entreprise", "company.name");
         var said = header.Text("tagline", "tag_line", "headline", "subtitle") is { } tagline && (role is null || organisation is null)
-            ? new Introduction(name).With(tagline)
+            ? new SpeakerIntroduction(name).With(tagline)
             : null;
-        book.Add(new Speaker(PlainText.WithoutMarkup(name))
+        speakers.Add(new Speaker(PlainText.WithoutMarkup(name))
         {
             Role = role ?? said?.Role,
             Organisation = organisation ?? said?.Organisation,
             Bio = header.Text("bio", "biography", "about", "description", "vita"),
-            Talk = SpeakerBook.TalkOf(header.Text("talk", "topic", "talk_title", "talk.title", "presentation")),
+            Talk = SpeakerCollector.TalkOf(header.Text("talk", "topic", "talk_title", "talk.title", "presentation")),
             Abstract = header.Text("abstract", "talk_abstract", "talk.abstract", "talk.description"),
             Links = [.. LinksOf(header)],
         });

@@ -36,7 +36,7 @@ internal static class EventSponsors
                     continue;
                 }
 
-                var text = Words.Fold(string.Join(' ', block.AllLines.Select(line => line.Text)));
+                var text = WordFolding.Fold(string.Join(' ', block.AllLines.Select(line => line.Text)));
                 var says = Lexicon.Sponsoring.FindIn(text) is not null;
                 if (says || (isThanking && (Giving.FindIn(text) is not null || block is BodyBlock.Bullets || section.Level > 0 && Lexicon.Sponsoring.AreIn(section.Title))))
                 {
@@ -50,15 +50,15 @@ internal static class EventSponsors
             }
         }
 
-        return [.. found.DistinctBy(sponsor => Words.Fold(sponsor.Name))];
+        return [.. found.DistinctBy(sponsor => WordFolding.Fold(sponsor.Name))];
     }
 
     private static List<Sponsor> FromHeader(HeaderValue value) => value switch
     {
-        HeaderValue.Items items => [.. items.Values.SelectMany(FromHeader)],
-        HeaderValue.Map map when new Header(map) is var one && one.Text("name", "title", "company") is { } name =>
+        HeaderValue.Sequence items => [.. items.Values.SelectMany(FromHeader)],
+        HeaderValue.Mapping map when new Header(map) is var one && one.Text("name", "title", "company") is { } name =>
             [new Sponsor(PlainText.WithoutMarkup(name), WebAddress.Read(one.Text("url", "link", "website", "href", "homepage")))],
-        HeaderValue.Map map => [.. map.Entries.Select(entry => entry.Value).OfType<HeaderValue.Items>().SelectMany(FromHeader)],
+        HeaderValue.Mapping map => [.. map.Entries.Select(entry => entry.Value).OfType<HeaderValue.Sequence>().SelectMany(FromHeader)],
         HeaderValue.Scalar { Text: { Length: > 1 and < 100 } text } when !text.Contains("://", StringComparison.Ordinal) =>
             [.. PersonNames.Parts(text).Where(part => part.Length > 1).Select(part => new Sponsor(part))],
         _ => [],
@@ -72,7 +72,7 @@ internal static class EventSponsors
             foreach (var link in line.Links.Where(link => !link.IsImage && link.Text.Length is > 1 and < 50))
             {
                 if (WebAddress.Read(link.Url) is { } uri && VideoAddress.Read(link.Url) is null && !RegistrationLinks.IsOne(uri) &&
-                    PersonPlaces.FindIn(Words.Fold(uri.Host + uri.AbsolutePath)) is null && char.IsLetterOrDigit(link.Text[0]) && !char.IsLower(link.Text[0]) &&
+                    PersonPlaces.FindIn(WordFolding.Fold(uri.Host + uri.AbsolutePath)) is null && char.IsLetterOrDigit(link.Text[0]) && !char.IsLower(link.Text[0]) &&
                     !Lexicon.Registration.AreIn(link.Text))
                 {
                     found.Add(new Sponsor(link.Text.Trim(), uri));

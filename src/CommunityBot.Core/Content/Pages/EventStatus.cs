@@ -27,7 +27,7 @@ internal static class EventStatus
     private static MeetupStatus? Of(string text) =>
         Lexicon.Cancelled.AreIn(text) ? MeetupStatus.Cancelled
         : Lexicon.Postponed.AreIn(text) ? MeetupStatus.Postponed
-        : Lexicon.Tentative.AreIn(text) && !text.Contains("save the date", StringComparison.OrdinalIgnoreCase) || Words.Fold(text) is "tentative" or "tbc" or "provisional" ? MeetupStatus.Tentative
+        : Lexicon.Tentative.AreIn(text) && !text.Contains("save the date", StringComparison.OrdinalIgnoreCase) || WordFolding.Fold(text) is "tentative" or "tbc" or "provisional" ? MeetupStatus.Tentative
         : null;
 
     /// <summary>Only what stands out counts: prose may tell of another meetup that was cancelled.</summary>
@@ -49,6 +49,6 @@ internal static class EventStatus
         return null;
     }
 
-    private static bool IsAboutTheEvent(string text) => !Words.Fold(text).Contains("last ", StringComparison.Ordinal) &&
-        !text.Contains('?', StringComparison.Ordinal) && !Words.Fold(text).Contains("if ", StringComparison.Ordinal);
+    private static bool IsAboutTheEvent(string text) => !WordFolding.Fold(text).Contains("last ", StringComparison.Ordinal) &&
+        !text.Contains('?', StringComparison.Ordinal) && !WordFolding.Fold(text).Contains("if ", StringComparison.Ordinal);
 }

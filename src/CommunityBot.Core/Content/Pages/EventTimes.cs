@@ -100,7 +100,7 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
         ? [new BodyLine(string.Join(' ', lines.Select(line => line.Text)), lines[0].Number)]
         : block.AllLines;
 
-    public EventTimes OrFromAgenda(Page page, AgendaFound agenda)
+    public EventTimes OrFromAgenda(Page page, ParsedAgenda agenda)
     {
         if (agenda.Items.Count == 0 || agenda.Items[0].Start is not { } first)
         {
@@ -131,7 +131,7 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
     }
 
     private static bool IsEnding(string title) =>
-        Lexicon.Endings.Is(title) || Lexicon.Endings.LengthAtStart(Words.Fold(title)) is not null;
+        Lexicon.Endings.Is(title) || Lexicon.Endings.LengthAtStart(WordFolding.Fold(title)) is not null;
 
     private static LocalTime? HeaderEnd(Page page, DateTimeZone zone)
     {
@@ -140,7 +140,7 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
             return ClockSequence.Settle(mention).Start;
         }
 
-        return page.Header.Text(HeaderKeys.EndDate) is { } endDate && HeaderMoment.Read(endDate) is { } moment
+        return page.Header.Text(HeaderKeys.EndDate) is { } endDate && HeaderDateTime.Read(endDate) is { } moment
             ? moment.In(zone, page.Posted).Time
             : page.Header.Text(HeaderKeys.EndDate) is { } bare && HumanTimes.AtStart(bare) is { } only
                 ? ClockSequence.Settle(only).Start
@@ -155,7 +155,7 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
             return null;
         }
 
-        var folded = Words.Fold(text).Trim();
+        var folded = WordFolding.Fold(text).Trim();
         if (NodaTime.Text.PeriodPattern.NormalizingIso.Parse(folded.ToUpperInvariant()) is { Success: true, Value: { } period } && period.ToDuration() is var iso && iso > Duration.Zero && iso < Duration.FromDays(1))
         {
             return start.PlusMinutes((long)iso.TotalMinutes);
@@ -178,7 +178,7 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
     }
 
     private static TimeMention? TimeIn(string text) =>
-        HeaderMoment.Read(text) is { Time: { } time } moment
+        HeaderDateTime.Read(text) is { Time: { } time } moment
             ? new TimeMention(
                 new ClockTime(time.Hour, time.Minute, null) { Is24 = true },
                 moment.EndTime is { } end ? new ClockTime(end.Hour, end.Minute, null) { Is24 = true } : null, 0, text.Length)

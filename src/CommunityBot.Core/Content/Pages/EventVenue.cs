@@ -65,18 +65,18 @@ internal static class EventVenue
     {
         if (page.Header.Find(HeaderKeys.Zone) is { Value: HeaderValue.Scalar { Text: var text } } entry)
         {
-            if (Zones.Named(text) is { } named)
+            if (TimeZoneNames.Named(text) is { } named)
             {
                 return named;
             }
 
-            if (Zones.Abbreviated(text) is { } meant)
+            if (TimeZoneNames.Abbreviated(text) is { } meant)
             {
                 page.Report.Add("zone-from-abbreviation", entry.Line, $"'{text}' was read as {meant.Zone.Id}.");
                 return meant.Zone;
             }
 
-            if (Zones.OfPlace(text) is { } city)
+            if (TimeZoneNames.OfPlace(text) is { } city)
             {
                 return city;
             }
@@ -84,7 +84,7 @@ internal static class EventVenue
             page.Report.Add("unknown-zone", entry.Line, $"'{text}' is no zone that is known; the community's is used.");
         }
 
-        return venue is null ? null : Zones.OfPlace(venue.Address) ?? Zones.OfPlace(venue.Name);
+        return venue is null ? null : TimeZoneNames.OfPlace(venue.Address) ?? TimeZoneNames.OfPlace(venue.Name);
     }
 
     /// <summary>"Where: …", in a line or a table's row.</summary>
@@ -104,7 +104,7 @@ internal static class EventVenue
     }
 
     /// <summary>hosted_by: [{ name: … }].</summary>
-    private static string? NameInList(Header header) => header.Find("venue", "hosted_by", "location")?.Value is HeaderValue.Items { Values: [HeaderValue.Map first, ..] }
+    private static string? NameInList(Header header) => header.Find("venue", "hosted_by", "location")?.Value is HeaderValue.Sequence { Values: [HeaderValue.Mapping first, ..] }
         ? new Header(first).Text("name", "title")
         : null;
 
@@ -153,7 +153,7 @@ internal static class EventVenue
     private static bool IsOnline(string? text) => text is not null && Lexicon.Online.AreIn(text);
 
     private static bool IsOnlyOnline(string? text) =>
-        text is { Length: < 40 } && IsOnline(text) && !text.AsSpan().ContainsAnyInRange('0', '9') && Zones.OfPlace(text) is null;
+        text is { Length: < 40 } && IsOnline(text) && !text.AsSpan().ContainsAnyInRange('0', '9') && TimeZoneNames.OfPlace(text) is null;
 
     private static bool SaysOnline(Page page) => page.Body.Blocks
         .Where(block => block is BodyBlock.Paragraph or BodyBlock.Heading)
@@ -164,7 +164,7 @@ internal static class EventVenue
     private static string? NameIn(string address)
     {
         var parts = address.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length >= 2 && !IsStreet(parts[0]) && parts[1..].Any(IsStreet) && Zones.OfPlace(parts[0]) is null ? parts[0] : null;
+        return parts.Length >= 2 && !IsStreet(parts[0]) && parts[1..].Any(IsStreet) && TimeZoneNames.OfPlace(parts[0]) is null ? parts[0] : null;
     }
 
     private static bool IsStreet(string part) =>

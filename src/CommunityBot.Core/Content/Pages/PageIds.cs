@@ -25,7 +25,7 @@ internal static class PageIds
 
     /// <summary>One of many in a file, told from the others by its day, else by its title.</summary>
     private static string OfEvent(Page page) =>
-        $"{OfFile(page.Path)}-{(page.Header.Text([.. HeaderKeys.EventDate, .. HeaderKeys.DoubtfulDate]) is { } day && HeaderMoment.Read(day)?.Day.In(null).Date is { } date
+        $"{OfFile(page.Path)}-{(page.Header.Text([.. HeaderKeys.EventDate, .. HeaderKeys.DoubtfulDate]) is { } day && HeaderDateTime.Read(day)?.Day.In(null).Date is { } date
             ? NodaTime.Text.LocalDatePattern.Iso.Format(date)
             : Prose.Slug.Of(page.Header.Text(HeaderKeys.Title) ?? "untitled"))}";
 
@@ -40,7 +40,7 @@ internal static class PageIds
 
         // "2019/october/index.md": a month or a day is nobody's name.
         var folder = segments[^2];
-        return segments.Length > 2 && (folder.All(char.IsAsciiDigit) || Prose.Languages.Lexicon.Months.ContainsKey(Prose.Languages.Words.Fold(folder)))
+        return segments.Length > 2 && (folder.All(char.IsAsciiDigit) || Prose.Languages.Lexicon.Months.ContainsKey(Prose.Languages.WordFolding.Fold(folder)))
             ? $"{segments[^3]}-{folder}"
             : folder;
     }

@@ -10,40 +10,40 @@ namespace CommunityBot.Core.Content.Pages;
 internal static class PageReader
 {
     /// <param name="isRecap">Whether the page tells of what has been.</param>
-    public static ContentReading Read(ContentDocument document, ReadingContext context, bool isRecap)
+    public static ContentReadResult Read(ContentDocument document, ReadingContext context, bool isRecap)
     {
         var report = new ProblemReport(document.Path);
         report.AddAll(document.Problems);
         var parts = PageParts.Split(document.Text, report);
         var body = BodyReader.Read(parts.Body, parts.BodyLine, report);
         var page = new Page(document.Path, parts.Header, body, report, context) { IsRecap = isRecap, Markdown = parts.Body.Trim() };
-        return new ContentReading([Read(page)], report.Problems);
+        return new ContentReadResult([Read(page)], report.Problems);
     }
 
     public static Meetup Read(Page page)
     {
-        page = page with { Header = FactLines.Complete(FactTable.Complete(page.Header, page.Body), page.Body) };
+        page = page with { Header = LabelledLines.Complete(LabelledTable.Complete(page.Header, page.Body), page.Body) };
         page = page with { Posted = Posted(page)?.Day.In(null).Date };
-        page = page with { NextLines = NextMention.LinesOf(page) };
+        page = page with { NextLines = NextMeetupMention.LinesOf(page) };
         var (title, titleLine, isStruck) = Title(page);
         var venue = EventVenue.Read(page);
         var zone = EventVenue.ZoneOf(page, venue) ?? page.Context.Zone;
         var date = EventDate.Read(page, title, titleLine, zone);
-        var book = new SpeakerBook();
-        EventPeople.FromHeader(page, book);
-        var talks = EventPeople.TalksInHeader(page, book);
-        SpeakerSections.Read(page.Body, book);
+        var speakers = new SpeakerCollector();
+        EventPeople.FromHeader(page, speakers);
+        var talks = EventPeople.TalksInHeader(page, speakers);
+        SpeakerSections.Read(page.Body, speakers);
         var times = EventTimes.FromHeader(page, date, zone).OrFromText(page);
-        var agenda = page.IsRecap ? AgendaFound.None : AgendaLines.Read(page.Body, book.Knows, times.Start);
+        var agenda = page.IsRecap ? ParsedAgenda.None : AgendaLines.Read(page.Body, speakers.Knows, times.Start);
         times = times.OrFromAgenda(page, agenda);
-        times = times.OrFromAgenda(page, AgendaFound.None with { Items = talks, Line = page.Header.Find(HeaderKeys.Talks)?.Line ?? 1 });
+        times = times.OrFromAgenda(page, ParsedAgenda.None with { Items = talks, Line = page.Header.Find(HeaderKeys.Talks)?.Line ?? 1 });
         var items = agenda.Items.Count >= talks.Count ? agenda.Items : talks;
-        AgendaPeople(agenda, book);
-        ProseAndAuthor(page, book);
-        if (book.Speakers.Count == 0 && title is not null && !page.IsRecap)
+        AgendaPeople(agenda, speakers);
+        ProseAndAuthor(page, speakers);
+        if (speakers.Speakers.Count == 0 && title is not null && !page.IsRecap)
         {
-            TalkList.In(title).ToList().ForEach(book.Add);
-            AgendaEntry.InTitle(title).ToList().ForEach(book.Add);
+            TalkList.In(title).ToList().ForEach(speakers.Add);
+            AgendaEntry.InTitle(title).ToList().ForEach(speakers.Add);
         }
 
         var id = PageIds.Of(page);
@@ -53,7 +53,7 @@ internal static class PageReader
             Id = id,
             Kind = MeetupKind.Meetup,
             Source = page.Path,
-            When = new Occasion(zone)
+            When = new EventTime(zone)
             {
                 Date = date.Date,
                 LastDate = date.LastDate,
@@ -67,45 +67,45 @@ internal static class PageReader
             Description = Description(page),
             Agenda = items,
             Links = links,
-            Talks = page.IsRecap ? RecapTalks.Read(page, EventLinks.Video(page), book) : [],
-            Next = NextMention.Read(page, date.Date),
+            Talks = page.IsRecap ? RecapTalks.Read(page, EventLinks.Video(page), speakers) : [],
+            Next = NextMeetupMention.Read(page, date.Date),
             Sponsors = EventSponsors.Read(page),
             Published = Posted(page)?.Instant(zone),
             Aliases = PageIds.Aliases(page, id),
             ExternalIds = EventLinks.Numbered(page, links.Registration),
             Origins = [.. Origins(page, date, times, zone)],
         };
-        meetup = meetup with { Speakers = book.Speakers };
+        meetup = meetup with { Speakers = speakers.Speakers };
         meetup = meetup with { Kind = PageKind.Of(page, meetup) };
-        PageCheck.Say(page, meetup, date, agenda);
+        PageValidator.Report(page, meetup, date, agenda);
         return meetup;
     }
 
-    private static IEnumerable<FieldOrigin> Origins(Page page, EventDate date, EventTimes times, NodaTime.DateTimeZone zone)
+    private static IEnumerable<FieldSource> Origins(Page page, EventDate date, EventTimes times, NodaTime.DateTimeZone zone)
     {
         if (date.Date is not null)
         {
-            yield return new FieldOrigin("date", page.Path, date.From);
+            yield return new FieldSource("date", page.Path, date.From);
         }
 
         if (times.Start is not null)
         {
-            yield return new FieldOrigin("startTime", page.Path, times.From);
+            yield return new FieldSource("startTime", page.Path, times.From);
         }
 
-        yield return new FieldOrigin("timeZone", page.Path, page.Header.Find(HeaderKeys.Zone) is { } entry ? $"'{entry.Key}' in the header"
+        yield return new FieldSource("timeZone", page.Path, page.Header.Find(HeaderKeys.Zone) is { } entry ? $"'{entry.Key}' in the header"
             : zone.Id == page.Context.Zone.Id ? "the community" : "the place");
     }
 
     /// <summary>Where "date" does not mean the event, it is the posting.</summary>
-    private static HeaderMoment? Posted(Page page)
+    private static HeaderDateTime? Posted(Page page)
     {
-        if (page.Header.Text(HeaderKeys.Posted) is { } text && HeaderMoment.Read(text) is { Day.Year: not null } posted)
+        if (page.Header.Text(HeaderKeys.Posted) is { } text && HeaderDateTime.Read(text) is { Day.Year: not null } posted)
         {
             return posted;
         }
 
-        return !page.IsDataOnly && page.Header.Text(HeaderKeys.DoubtfulDate) is { } date && HeaderMoment.Read(date) is { Day.Year: not null } moment &&
+        return !page.IsDataOnly && page.Header.Text(HeaderKeys.DoubtfulDate) is { } date && HeaderDateTime.Read(date) is { Day.Year: not null } moment &&
             !DateKey.MeansTheEvent(page, moment)
             ? moment
             : null;
@@ -126,26 +126,26 @@ internal static class PageReader
             return (PlainText.WithoutMarkup(subtitle), under.Line, false);
         }
 
-        return first is { Heading: { } heading } && !Lexicon.NotNames.Contains(Words.Fold(first.Title).TrimEnd(':', '!')) && !Lexicon.AgendaHeadings.Is(first.Title) && !Lexicon.SpeakerHeadings.Is(first.Title)
+        return first is { Heading: { } heading } && !Lexicon.NotNames.Contains(WordFolding.Fold(first.Title).TrimEnd(':', '!')) && !Lexicon.AgendaHeadings.Is(first.Title) && !Lexicon.SpeakerHeadings.Is(first.Title)
             ? (first.Title, heading.Number, heading.IsStruck)
             : (null, 1, false);
     }
 
-    private static void AgendaPeople(AgendaFound agenda, SpeakerBook book)
+    private static void AgendaPeople(ParsedAgenda agenda, SpeakerCollector speakers)
     {
         foreach (var (person, item) in agenda.People)
         {
-            book.Add(new Speaker(person.Name)
+            speakers.Add(new Speaker(person.Name)
             {
                 Role = person.Role,
                 Organisation = person.Organisation,
-                Talk = SpeakerBook.TalkOf(item.Title),
+                Talk = SpeakerCollector.TalkOf(item.Title),
                 Abstract = item.Abstract,
             });
         }
     }
 
-    private static void ProseAndAuthor(Page page, SpeakerBook book)
+    private static void ProseAndAuthor(Page page, SpeakerCollector speakers)
     {
         if (page.IsRecap)
         {
@@ -156,14 +156,14 @@ internal static class PageReader
         {
             foreach (var speaker in ProseSpeakers.In(line))
             {
-                book.Add(speaker);
+                speakers.Add(speaker);
             }
         }
 
         // On some sites "author" is the speaker, on others the poster: only an event page that names nobody else means it so.
-        if (book.Speakers.Count == 0 && !DateKey.IsPost(page) && DateKey.IsCalledEvent(page) && page.Header.Text("author") is { } author && PersonNames.IsFullName(author))
+        if (speakers.Speakers.Count == 0 && !DateKey.IsPost(page) && DateKey.IsCalledEvent(page) && page.Header.Text("author") is { } author && PersonNames.IsFullName(author))
         {
-            book.Add(new Speaker(author) { Links = WebAddress.Read(page.Header.Text("author_link", "author_url")) is { } uri ? [uri] : [] });
+            speakers.Add(new Speaker(author) { Links = WebAddress.Read(page.Header.Text("author_link", "author_url")) is { } uri ? [uri] : [] });
         }
     }
 

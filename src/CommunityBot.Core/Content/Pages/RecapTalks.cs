@@ -10,13 +10,13 @@ namespace CommunityBot.Core.Content.Pages;
 /// <summary>The talks a recap tells of: who, what, where in the recording, and what to remember.</summary>
 internal static class RecapTalks
 {
-    public static IReadOnlyList<Talk> Read(Page page, VideoAddress? recording, SpeakerBook book)
+    public static IReadOnlyList<Talk> Read(Page page, VideoAddress? recording, SpeakerCollector speakers)
     {
         var talks = new List<Talk>();
-        Introduce(page, book);
+        Introduce(page, speakers);
         foreach (var section in page.Body.Sections.Where(section => section.Heading is null || !page.NextLines.Contains(section.Line + 1) || section.Level == 0))
         {
-            if (Headed(section, book) is { } headed)
+            if (Headed(section, speakers) is { } headed)
             {
                 talks.Add(headed);
             }
@@ -24,7 +24,7 @@ internal static class RecapTalks
             for (var i = 0; i < section.Blocks.Count; i++)
             {
                 if (section.Blocks[i] is not BodyBlock.Paragraph { Lines: var lines } || Sentence(lines) is not { } sentence ||
-                    page.NextLines.Contains(sentence.Number) || Told(sentence, book) is not var (people, title))
+                    page.NextLines.Contains(sentence.Number) || Told(sentence, speakers) is not var (people, title))
                 {
                     continue;
                 }
@@ -34,7 +34,7 @@ internal static class RecapTalks
                     ? bullets.Items.Select(item => TakeawayOf(item)).Where(text => text.Length > 0)
                     : [];
                 talks.Add(new Talk(title) { Speakers = [.. people.Select(person => person.Name)], Video = video, Offset = offset, Takeaways = [.. takeaways] });
-                people.ForEach(person => book.Add(new Speaker(person.Name) { Role = person.Role, Organisation = person.Organisation, Talk = SpeakerBook.TalkOf(title) }));
+                people.ForEach(person => speakers.Add(new Speaker(person.Name) { Role = person.Role, Organisation = person.Organisation, Talk = SpeakerCollector.TalkOf(title) }));
             }
         }
 
@@ -44,7 +44,7 @@ internal static class RecapTalks
     /// <summary>
     /// "### Meshes across clouds – Paul Jones" over a list, as the bot's own drafts have it; and what was said in the chat, by whomever.
     /// </summary>
-    private static Talk? Headed(Section section, SpeakerBook book)
+    private static Talk? Headed(Section section, SpeakerCollector speakers)
     {
         if (section is not { Heading: { } heading, Level: > 0 and <= 6, Blocks: [BodyBlock.Bullets bullets, ..] })
         {
@@ -57,7 +57,7 @@ internal static class RecapTalks
             return new Talk(section.Title) { Takeaways = takeaways };
         }
 
-        var entry = AgendaEntry.Read(section.Title, heading.Links, name => book.Speakers.Any(speaker => speaker.Name == name));
+        var entry = AgendaEntry.Read(section.Title, heading.Links, name => speakers.Speakers.Any(speaker => speaker.Name == name));
         if (entry.People.Count == 0)
         {
             return null;
@@ -65,21 +65,21 @@ internal static class RecapTalks
 
         foreach (var person in entry.People)
         {
-            book.Add(new Speaker(person.Name) { Role = person.Role, Organisation = person.Organisation, Talk = SpeakerBook.TalkOf(entry.Title) });
+            speakers.Add(new Speaker(person.Name) { Role = person.Role, Organisation = person.Organisation, Talk = SpeakerCollector.TalkOf(entry.Title) });
         }
 
         return new Talk(entry.Title) { Speakers = [.. entry.People.Select(person => person.Name)], Takeaways = takeaways };
     }
 
     /// <summary>"Our wonderful speakers for the evening were A from X, B from Y, and C from Z."</summary>
-    private static void Introduce(Page page, SpeakerBook book)
+    private static void Introduce(Page page, SpeakerCollector speakers)
     {
         foreach (var line in page.Body.Blocks.OfType<BodyBlock.Paragraph>().Select(paragraph => Sentence(paragraph.Lines)).OfType<BodyLine>()
             .Where(line => !page.NextLines.Contains(line.Number) && line.Text.Contains("speakers", StringComparison.OrdinalIgnoreCase)))
         {
             foreach (var (person, _) in ProseSpeakers.All(line.Text) is { Count: > 1 } several ? several : [])
             {
-                book.Add(person);
+                speakers.Add(person);
             }
         }
     }
@@ -92,12 +92,12 @@ internal static class RecapTalks
     };
 
     /// <summary>"… Jake Tame from Nutanix kicked off our first talk, discussing From A to B (starting at 35:45)".</summary>
-    private static (List<Introduction> People, string Title)? Told(BodyLine line, SpeakerBook book)
+    private static (List<SpeakerIntroduction> People, string Title)? Told(BodyLine line, SpeakerCollector speakers)
     {
         var all = ProseSpeakers.All(line.Text);
         var (people, end) = all.Count > 0 ? (all.ConvertAll(person => person.Person), all[^1].End)
             : ProseSpeakers.Doing(line.Text) is { } doing ? ([doing.Person], doing.End)
-            : Known(line.Text, book) is { } known ? ([known.Person], known.End)
+            : Known(line.Text, speakers) is { } known ? ([known.Person], known.End)
             : default;
         if (people is null)
         {
@@ -129,14 +129,14 @@ internal static class RecapTalks
     }
 
     /// <summary>"First up, Paul described how to …": a first name alone, of somebody whom the page has named in full.</summary>
-    private static (Introduction Person, int End)? Known(string text, SpeakerBook book)
+    private static (SpeakerIntroduction Person, int End)? Known(string text, SpeakerCollector speakers)
     {
         foreach (var token in text.Split(' ').Take(6))
         {
             var word = token.Trim(',', '.', ' ');
-            if (word.Length > 2 && char.IsUpper(word[0]) && book.Speakers.FirstOrDefault(speaker => speaker.Name.StartsWith(word + " ", StringComparison.Ordinal)) is { } speaker)
+            if (word.Length > 2 && char.IsUpper(word[0]) && speakers.Speakers.FirstOrDefault(speaker => speaker.Name.StartsWith(word + " ", StringComparison.Ordinal)) is { } speaker)
             {
-                return (new Introduction(speaker.Name), text.IndexOf(word, StringComparison.Ordinal) + word.Length);
+                return (new SpeakerIntroduction(speaker.Name), text.IndexOf(word, StringComparison.Ordinal) + word.Length);
             }
         }
 
@@ -192,7 +192,7 @@ internal static class RecapTalks
     /// <summary>"(starting at 35:45)" without a link of its own.</summary>
     private static Duration? OffsetIn(string text)
     {
-        var at = Words.Fold(text).IndexOf("starting ", StringComparison.Ordinal);
+        var at = WordFolding.Fold(text).IndexOf("starting ", StringComparison.Ordinal);
         if (at < 0)
         {
             return null;

@@ -25,12 +25,12 @@ internal static class StructuredEvent
         return null;
     }
 
-    private static HeaderValue.Map? Find(HeaderValue value, int depth) => value switch
+    private static HeaderValue.Mapping? Find(HeaderValue value, int depth) => value switch
     {
         _ when depth > 6 => null,
-        HeaderValue.Map map when new Header(map).Text("@type") is { } type && type.EndsWith("Event", StringComparison.Ordinal) => map,
-        HeaderValue.Map map => map.Entries.Where(entry => entry.Key is "@graph" or "mainEntity" or "itemListElement").Select(entry => Find(entry.Value, depth + 1)).FirstOrDefault(found => found is not null),
-        HeaderValue.Items items => items.Values.Take(50).Select(item => Find(item, depth + 1)).FirstOrDefault(found => found is not null),
+        HeaderValue.Mapping map when new Header(map).Text("@type") is { } type && type.EndsWith("Event", StringComparison.Ordinal) => map,
+        HeaderValue.Mapping map => map.Entries.Where(entry => entry.Key is "@graph" or "mainEntity" or "itemListElement").Select(entry => Find(entry.Value, depth + 1)).FirstOrDefault(found => found is not null),
+        HeaderValue.Sequence items => items.Values.Take(50).Select(item => Find(item, depth + 1)).FirstOrDefault(found => found is not null),
         _ => null,
     };
 
@@ -53,7 +53,7 @@ internal static class StructuredEvent
             entries.Add(new HeaderEntry("speakers", performers, 1));
         }
 
-        return new Header(new HeaderValue.Map(entries, 1));
+        return new Header(new HeaderValue.Mapping(entries, 1));
     }
 
     private static void Add(List<HeaderEntry> entries, string key, string? text)

@@ -4,7 +4,7 @@ using CommunityBot.Core.Content.Prose.Languages;
 namespace CommunityBot.Core.Content.Prose;
 
 /// <summary>One line of a programme without its time: what happens, and who does it.</summary>
-internal sealed record AgendaEntry(string Title, IReadOnlyList<Introduction> People)
+internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroduction> People)
 {
     private static readonly string[] Separators = [" \u2013 ", " \u2014 ", " - ", ": ", " | ", ", ", " \u00B7 ", " // "];
 
@@ -17,7 +17,7 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<Introduction> Peo
         var line = WithoutLabel(WithoutQuestionTime(text.Trim()));
         if (PersonNames.IsFullName(PersonNames.Clean(line)) && (known(PersonNames.Clean(line)) || IsLinked(line, links)))
         {
-            return new AgendaEntry(line, [new Introduction(PersonNames.Clean(line))]);
+            return new AgendaEntry(line, [new SpeakerIntroduction(PersonNames.Clean(line))]);
         }
 
         return Quoted(line, known)
@@ -28,7 +28,7 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<Introduction> Peo
     }
 
     /// <summary>The people a title names itself: "Data and elections, by N", "AI at home (N)".</summary>
-    public static IReadOnlyList<Introduction> InTitle(string title) =>
+    public static IReadOnlyList<SpeakerIntroduction> InTitle(string title) =>
         (ByPhrase(title, _ => false) ?? Bracketed(title, _ => false))?.People.Where(person => PersonNames.IsFullName(person.Name)).ToList() ?? [];
 
     /// <summary>'Title' by Name, Org · "Title" - Name.</summary>
@@ -65,16 +65,16 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<Introduction> Peo
         return people.Count > 0 || rest.Trim().Length == 0 ? new AgendaEntry(title, people) : null;
     }
 
-    private static IReadOnlyList<Introduction> PeopleAfter(string rest, Func<string, bool> known)
+    private static IReadOnlyList<SpeakerIntroduction> PeopleAfter(string rest, Func<string, bool> known)
     {
         var text = rest.Trim().TrimStart('-', '\u2013', '\u2014', ',', ':', '|', '/', '(', ' ').TrimEnd(')');
-        var by = Lexicon.By.LengthAtStart(Words.Fold(text));
+        var by = Lexicon.By.LengthAtStart(WordFolding.Fold(text));
         return by is { } length ? PeopleIn(text[length..].TrimStart(' ', ':'), known, single: true) : PeopleIn(text, known, single: false);
     }
 
     private static AgendaEntry? ByPhrase(string line, Func<string, bool> known)
     {
-        var folded = Words.Fold(line);
+        var folded = WordFolding.Fold(line);
         if (LastBy(line, folded, known) is { } last)
         {
             return last;
@@ -107,7 +107,7 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<Introduction> Peo
         {
             count++;
             if (at.Start >= 2 && PeopleIn(WithoutAsides(line[at.End..]).TrimStart(' ', ':').TrimEnd(')'), known, single: false) is { Count: > 0 } people &&
-                Lexicon.By.FindIn(Words.Fold(string.Join(' ', people.Select(person => $"{person.Organisation} {person.Role}")))) is null)
+                Lexicon.By.FindIn(WordFolding.Fold(string.Join(' ', people.Select(person => $"{person.Organisation} {person.Role}")))) is null)
             {
                 last = new AgendaEntry(TitleOf(WithoutAsides(line[..at.Start]).TrimEnd('(', ' ', '-', '\u2013', '\u2014', ',', ':', '|')), people);
             }
@@ -167,7 +167,7 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<Introduction> Peo
     }
 
     /// <summary>"N, Org - Title" and "N (Org): Title": what follows the name may first say where they come from.</summary>
-    private static AgendaEntry WithAffiliation(IReadOnlyList<Introduction> people, string rest, string separator)
+    private static AgendaEntry WithAffiliation(IReadOnlyList<SpeakerIntroduction> people, string rest, string separator)
     {
         if (separator == ", " && people.Count == 1)
         {
@@ -197,7 +197,7 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<Introduction> Peo
     }
 
     /// <summary>The people a phrase consists of: names only, or one name and what they do.</summary>
-    private static IReadOnlyList<Introduction> PeopleIn(string text, Func<string, bool> known, bool single)
+    private static IReadOnlyList<SpeakerIntroduction> PeopleIn(string text, Func<string, bool> known, bool single)
     {
         var clean = text.Trim().TrimEnd('.', '!');
         if (clean.Length is 0 or > 160)
@@ -207,30 +207,30 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<Introduction> Peo
 
         if (known(PersonNames.Clean(clean)))
         {
-            return [new Introduction(PersonNames.Clean(clean))];
+            return [new SpeakerIntroduction(PersonNames.Clean(clean))];
         }
 
         var names = PersonNames.List(clean, fullNames: true);
         if (names.Count > 1 || (names.Count == 1 && !clean.Contains('(', StringComparison.Ordinal)))
         {
-            return IsOneWithPlace(clean, names, known) && Introduction.Read(clean) is { } one ? [one] : [.. names.Select(name => new Introduction(name))];
+            return IsOneWithPlace(clean, names, known) && SpeakerIntroduction.Read(clean) is { } one ? [one] : [.. names.Select(name => new SpeakerIntroduction(name))];
         }
 
         var parts = PersonNames.Parts(clean);
         if (parts.Count > 1 && parts.All(part => known(PersonNames.Clean(part))))
         {
-            return [.. parts.Select(part => new Introduction(PersonNames.Clean(part)))];
+            return [.. parts.Select(part => new SpeakerIntroduction(PersonNames.Clean(part)))];
         }
 
         // "A and B from Org".
-        var folded = Words.Fold(clean);
+        var folded = WordFolding.Fold(clean);
         var from = folded.IndexOf(" from ", StringComparison.Ordinal);
         if (from > 0 && PersonNames.List(clean[..from]) is { Count: > 1 } several)
         {
-            return [.. several.Select(name => new Introduction(name) { Organisation = clean[(from + 6)..].Trim() })];
+            return [.. several.Select(name => new SpeakerIntroduction(name) { Organisation = clean[(from + 6)..].Trim() })];
         }
 
-        if (Introduction.Read(clean, needsFullName: true) is { } introduced)
+        if (SpeakerIntroduction.Read(clean, needsFullName: true) is { } introduced)
         {
             return [introduced];
         }
@@ -240,8 +240,8 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<Introduction> Peo
             return [];
         }
 
-        return PersonNames.List(clean, fullNames: false) is { Count: > 0 } short_ ? [.. short_.Select(name => new Introduction(name))]
-            : Introduction.Read(clean, needsFullName: false) is { } loose ? [loose]
+        return PersonNames.List(clean, fullNames: false) is { Count: > 0 } short_ ? [.. short_.Select(name => new SpeakerIntroduction(name))]
+            : SpeakerIntroduction.Read(clean, needsFullName: false) is { } loose ? [loose]
             : [];
     }
 
@@ -250,7 +250,7 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<Introduction> Peo
         names.Count == 2 && text.Contains(", ", StringComparison.Ordinal) &&
         !text.Contains(" and ", StringComparison.OrdinalIgnoreCase) && !text.Contains('&', StringComparison.Ordinal) && !known(names[1]);
 
-    private static bool IsKnown(IReadOnlyList<Introduction> people, Func<string, bool> known) => people.All(person => known(person.Name));
+    private static bool IsKnown(IReadOnlyList<SpeakerIntroduction> people, Func<string, bool> known) => people.All(person => known(person.Name));
 
     private static bool IsLinked(string text, IReadOnlyList<BodyLink> links) =>
         links.Any(link => link.Text.Length > 2 && link.Text.Trim() == PersonNames.Clean(text));
@@ -276,14 +276,14 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<Introduction> Peo
 
     private static string WithoutQuestionTime(string text)
     {
-        var folded = Words.Fold(text);
+        var folded = WordFolding.Fold(text);
         foreach (var suffix in QuestionTime)
         {
             if (folded.EndsWith(suffix, StringComparison.Ordinal) && folded.Length > suffix.Length + 8)
             {
                 // "Thank you for joining / Q & A" is one item; after a person's name it is the talk's own question time.
                 var before = text[..^suffix.Length].TrimEnd(' ', '/', '+', '-');
-                return Lexicon.By.FindIn(Words.Fold(before)) is not null ? before : text;
+                return Lexicon.By.FindIn(WordFolding.Fold(before)) is not null ? before : text;
             }
         }
 

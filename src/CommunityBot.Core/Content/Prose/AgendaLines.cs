@@ -11,7 +11,7 @@ internal static class AgendaLines
 {
     /// <param name="known">Whether the page knows somebody of that name.</param>
     /// <param name="start">When the meetup begins, where that is known otherwise.</param>
-    public static AgendaFound Read(PageBody body, Func<string, bool> known, LocalTime? start)
+    public static ParsedAgenda Read(PageBody body, Func<string, bool> known, LocalTime? start)
     {
         var best = Runs(body).Where(run => run.Lines.Count > 1 || (run.IsAgenda && run.Lines.Count > 0)).MaxBy(run => run.Score);
         return best is { } run ? Settle(run, known, start)
@@ -19,12 +19,12 @@ internal static class AgendaLines
             : HeadedTalks.Read(body, known);
     }
 
-    private static AgendaFound Settle(Run run, Func<string, bool> known, LocalTime? start)
+    private static ParsedAgenda Settle(Run run, Func<string, bool> known, LocalTime? start)
     {
         var (settled, inferred) = ClockSequence.Settle([.. run.Lines.Select(line => line.Time).OfType<TimeMention>()], start);
         var times = new Queue<(LocalTime Start, LocalTime? End)>(settled);
         var items = new List<AgendaItem>(run.Lines.Count);
-        var people = new List<(Introduction Person, AgendaItem Item)>();
+        var people = new List<(SpeakerIntroduction Person, AgendaItem Item)>();
         for (var i = 0; i < run.Lines.Count; i++)
         {
             var (line, time, text, about) = run.Lines[i];
@@ -46,7 +46,7 @@ internal static class AgendaLines
             people.AddRange(entry.People.Select(person => (person, item)));
         }
 
-        return new AgendaFound(items, people, run.Lines[0].Line.Number, inferred);
+        return new ParsedAgenda(items, people, run.Lines[0].Line.Number, inferred);
     }
 
     private static IEnumerable<Run> Runs(PageBody body)
@@ -173,7 +173,7 @@ internal static class AgendaLines
     }
 
     /// <summary>Under a heading that says "Agenda", a list is one even without times.</summary>
-    private static AgendaFound? Untimed(PageBody body, Func<string, bool> known)
+    private static ParsedAgenda? Untimed(PageBody body, Func<string, bool> known)
     {
         foreach (var section in body.Sections.Where(section => IsAgendaHeading(section.Title) || Lexicon.TalkHeadings.Is(section.Title)))
         {
@@ -191,7 +191,7 @@ internal static class AgendaLines
             // Under "Presentations" a list may be one of slides; under "Agenda" it is the agenda.
             if (IsAgendaHeading(section.Title) || entries.Exists(entry => entry.People.Count > 0))
             {
-                return new AgendaFound(
+                return new ParsedAgenda(
                     [.. entries.Select(entry => entry.Item)],
                     [.. entries.SelectMany(entry => entry.People.Select(person => (person, entry.Item)))],
                     list.Line,
@@ -220,8 +220,8 @@ internal static class AgendaLines
 
 /// <summary>A page's programme, as far as it has one.</summary>
 /// <param name="WasInferred">Whether it had to be inferred which half of the day the times mean.</param>
-internal sealed record AgendaFound(
-    IReadOnlyList<AgendaItem> Items, IReadOnlyList<(Introduction Person, AgendaItem Item)> People, int Line, bool WasInferred)
+internal sealed record ParsedAgenda(
+    IReadOnlyList<AgendaItem> Items, IReadOnlyList<(SpeakerIntroduction Person, AgendaItem Item)> People, int Line, bool WasInferred)
 {
-    public static AgendaFound None { get; } = new([], [], 0, WasInferred: false);
+    public static ParsedAgenda None { get; } = new([], [], 0, WasInferred: false);
 }

@@ -10,7 +10,7 @@ internal static class HeadedTalks
     /// <summary>"N says:", "N will …", "by N" at the beginning of what stands under a talk's heading.</summary>
     private const int Reach = 80;
 
-    public static AgendaFound Read(PageBody body, Func<string, bool> known)
+    public static ParsedAgenda Read(PageBody body, Func<string, bool> known)
     {
         for (var at = 0; at < body.Sections.Count; at++)
         {
@@ -28,13 +28,13 @@ internal static class HeadedTalks
             }
         }
 
-        return AgendaFound.None;
+        return ParsedAgenda.None;
     }
 
-    private static AgendaFound Items(List<Section> sections, Func<string, bool> known)
+    private static ParsedAgenda Items(List<Section> sections, Func<string, bool> known)
     {
         var items = new List<AgendaItem>();
-        var people = new List<(Introduction, AgendaItem)>();
+        var people = new List<(SpeakerIntroduction, AgendaItem)>();
         foreach (var section in sections)
         {
             var heading = section.Heading!;
@@ -54,11 +54,11 @@ internal static class HeadedTalks
             people.AddRange(speakers.Select(person => (person, item)));
         }
 
-        return new AgendaFound(items, people, sections[0].Line, WasInferred: false);
+        return new ParsedAgenda(items, people, sections[0].Line, WasInferred: false);
     }
 
     /// <summary>Names linked, in bold or introduced by "by" in the first line under the heading.</summary>
-    private static IReadOnlyList<Introduction> First(Section section, Func<string, bool> known)
+    private static IReadOnlyList<SpeakerIntroduction> First(Section section, Func<string, bool> known)
     {
         var line = section.Blocks.OfType<BodyBlock.Paragraph>().SelectMany(paragraph => paragraph.Lines).FirstOrDefault(line => !line.IsBlank);
         if (line is null)
@@ -69,29 +69,29 @@ internal static class HeadedTalks
         var linked = line.Links
             .Where(link => !link.IsImage && link.Start < Reach && PersonNames.IsFullName(link.Text.Trim()))
             .TakeWhile((link, index) => index == 0 || Joins(line.Text, link.Start))
-            .Select(link => new Introduction(PersonNames.Clean(link.Text)))
+            .Select(link => new SpeakerIntroduction(PersonNames.Clean(link.Text)))
             .ToList();
         if (linked.Count > 0)
         {
             return linked;
         }
 
-        if (line.BoldLead > 3 && Introduction.Read(line.Text[..line.BoldLead]) is { } bold)
+        if (line.BoldLead > 3 && SpeakerIntroduction.Read(line.Text[..line.BoldLead]) is { } bold)
         {
             return [bold];
         }
 
         var text = line.Text.TrimStart('-', '\u2013', '\u2014', ' ');
-        return Lexicon.By.LengthAtStart(Words.Fold(text)) is { } by && text.Length < 120
+        return Lexicon.By.LengthAtStart(WordFolding.Fold(text)) is { } by && text.Length < 120
             ? AgendaEntry.Read("x " + text, line.Links, known) is { People.Count: > 0 } entry ? entry.People
-                : Introduction.Read(text[by..].TrimStart(' ', ':'), needsFullName: false) is { } one ? [one] : []
-            : Introduction.Read(text) is { } plain && text.Length < 100 ? [plain]
+                : SpeakerIntroduction.Read(text[by..].TrimStart(' ', ':'), needsFullName: false) is { } one ? [one] : []
+            : SpeakerIntroduction.Read(text) is { } plain && text.Length < 100 ? [plain]
             : [];
     }
 
     private static bool Joins(string text, int start)
     {
-        var before = Words.Fold(text[..Math.Min(start, text.Length)]).TrimEnd();
+        var before = WordFolding.Fold(text[..Math.Min(start, text.Length)]).TrimEnd();
         return before.EndsWith("and", StringComparison.Ordinal) || before.EndsWith('&') || before.EndsWith(',') || before.EndsWith("und", StringComparison.Ordinal) || before.EndsWith("et", StringComparison.Ordinal);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class HumanTimes
     /// <param name="isTimeKnown">Whether a time stands there for certain, so that "18.30" or "19" is one.</param>
     public static TimeMention? Find(string text, bool isTimeKnown = false, int from = 0)
     {
-        if (!text.AsSpan().ContainsAnyInRange('0', '9') && !Lexicon.Noon.Contains(Words.Fold(text).Trim()))
+        if (!text.AsSpan().ContainsAnyInRange('0', '9') && !Lexicon.Noon.Contains(WordFolding.Fold(text).Trim()))
         {
             return null;
         }

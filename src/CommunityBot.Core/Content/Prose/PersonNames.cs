@@ -55,7 +55,7 @@ internal static class PersonNames
             var current = new List<string>();
             foreach (var word in piece.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
-                if (Lexicon.And.Contains(Words.Fold(word)))
+                if (Lexicon.And.Contains(WordFolding.Fold(word)))
                 {
                     Close(current);
                     continue;
@@ -82,8 +82,8 @@ internal static class PersonNames
     /// <summary>Whether two spellings can be the same person: equal, or one only the first name of the other.</summary>
     public static bool AreSame(string one, string other)
     {
-        var a = Words.Fold(one);
-        var b = Words.Fold(other);
+        var a = WordFolding.Fold(one);
+        var b = WordFolding.Fold(other);
         return a == b || (a.Length < b.Length ? IsShort(a, b) : IsShort(b, a));
 
         static bool IsShort(string few, string many) =>
@@ -101,7 +101,7 @@ internal static class PersonNames
         var words = new List<string>();
         foreach (var word in clean.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            var folded = Words.Fold(word).TrimEnd('.');
+            var folded = WordFolding.Fold(word).TrimEnd('.');
             if (words.Count == 0 && Titles.Contains(folded))
             {
                 continue;
@@ -120,7 +120,7 @@ internal static class PersonNames
             words.Add(word);
         }
 
-        return words.Count > 0 && !Particles.Contains(Words.Fold(words[^1])) ? words : null;
+        return words.Count > 0 && !Particles.Contains(WordFolding.Fold(words[^1])) ? words : null;
     }
 
     private static bool IsNameWord(string word)

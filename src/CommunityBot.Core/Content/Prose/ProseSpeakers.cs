@@ -34,7 +34,7 @@ internal static class ProseSpeakers
             var from = Math.Max(0, link.Start - Reach);
             if (link.Start <= folded.Length && Cues.FindIn(folded[from..link.Start]) is not null)
             {
-                var person = new Introduction(PersonNames.Clean(link.Text));
+                var person = new SpeakerIntroduction(PersonNames.Clean(link.Text));
                 var rest = Phrase(line.Text, Math.Min(line.Text.Length, link.Start + link.Text.Length));
                 var said = rest.StartsWith(',') || rest.StartsWith('(') ? person.With(rest.TrimStart(',', '(', ' ')) : WithPlace(person, rest);
                 yield return new Speaker(person.Name)
@@ -48,7 +48,7 @@ internal static class ProseSpeakers
     }
 
     /// <summary>The first full name in a sentence that says where its bearer comes from; and where that ends.</summary>
-    public static (Introduction Person, int End)? First(string text)
+    public static (SpeakerIntroduction Person, int End)? First(string text)
     {
         foreach (var place in Places)
         {
@@ -56,7 +56,7 @@ internal static class ProseSpeakers
             {
                 if (NameBefore(text, at) is { } name && OrganisationAfter(text, at + place.Length) is var (organisation, end) && organisation.Length > 1)
                 {
-                    return (new Introduction(name) { Organisation = organisation }, end);
+                    return (new SpeakerIntroduction(name) { Organisation = organisation }, end);
                 }
             }
         }
@@ -65,9 +65,9 @@ internal static class ProseSpeakers
     }
 
     /// <summary>Everybody whom a sentence introduces so, in order: "A from X and B from Y", "A &amp; B from X".</summary>
-    public static List<(Introduction Person, int End)> All(string text)
+    public static List<(SpeakerIntroduction Person, int End)> All(string text)
     {
-        var found = new List<(Introduction Person, int Start, int End)>();
+        var found = new List<(SpeakerIntroduction Person, int Start, int End)>();
         foreach (var place in Places.Append(", from "))
         {
             for (var at = text.IndexOf(place, StringComparison.Ordinal); at > 0; at = text.IndexOf(place, at + 1, StringComparison.Ordinal))
@@ -83,17 +83,17 @@ internal static class ProseSpeakers
                     continue;
                 }
 
-                found.Add((new Introduction(name) { Organisation = organisation.Name }, start, organisation.End));
+                found.Add((new SpeakerIntroduction(name) { Organisation = organisation.Name }, start, organisation.End));
                 if (NamedBeside(text, start) is { } beside)
                 {
-                    found.Add((new Introduction(beside) { Organisation = organisation.Name }, text.LastIndexOf(beside, start, StringComparison.Ordinal), organisation.End));
+                    found.Add((new SpeakerIntroduction(beside) { Organisation = organisation.Name }, text.LastIndexOf(beside, start, StringComparison.Ordinal), organisation.End));
                 }
             }
         }
 
         // "Lessons Learned from Building It" in a talk's title has the form of a person, but stands after what is done.
         found.Sort((one, other) => one.Start.CompareTo(other.Start));
-        var verb = found.Count > 1 ? Lexicon.Presenting.FindIn(Words.Fold(text), found[0].End) : null;
+        var verb = found.Count > 1 ? Lexicon.Presenting.FindIn(WordFolding.Fold(text), found[0].End) : null;
         return [.. found.Where(person => verb is null || person.Start < verb.Value.Start).Select(person => (person.Person, person.End))];
     }
 
@@ -113,15 +113,15 @@ internal static class ProseSpeakers
     }
 
     /// <summary>A full name directly before what its bearer did: "Finally Alex Tasioulis talked about …".</summary>
-    public static (Introduction Person, int End)? Doing(string text)
+    public static (SpeakerIntroduction Person, int End)? Doing(string text)
     {
-        var folded = Words.Fold(text);
+        var folded = WordFolding.Fold(text);
         for (var verb = Lexicon.Presenting.FindIn(folded); verb is { } at; verb = Lexicon.Presenting.FindIn(folded, at.End))
         {
             var before = text[..at.Start].TrimEnd(' ', ',');
             if (NameBefore(before, before.Length) is { } name)
             {
-                return (new Introduction(name), before.Length);
+                return (new SpeakerIntroduction(name), before.Length);
             }
         }
 
@@ -197,7 +197,7 @@ internal static class ProseSpeakers
         // "from mnemonic, discussing …": a name without capitals is one word, and what follows shows that it ended.
         var ends = text.IndexOfAny([' ', ',', '.', '('], from);
         ends = ends < 0 ? text.Length : ends;
-        var after = Words.Fold(text[ends..]).TrimStart(' ', ',');
+        var after = WordFolding.Fold(text[ends..]).TrimStart(' ', ',');
         return ends > from + 1 && (ends == text.Length || text[ends] == ',' || after.StartsWith("who ", StringComparison.Ordinal) || Lexicon.Presenting.LengthAtStart(after) is not null)
             ? (text[from..ends], ends)
             : (string.Empty, from);
@@ -217,7 +217,7 @@ internal static class ProseSpeakers
         return text[from..];
     }
 
-    private static Introduction WithPlace(Introduction person, string rest)
+    private static SpeakerIntroduction WithPlace(SpeakerIntroduction person, string rest)
     {
         foreach (var place in Places)
         {

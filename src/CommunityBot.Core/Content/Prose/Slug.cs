@@ -12,7 +12,7 @@ internal static class Slug
     public static string Of(string title)
     {
         var slug = new StringBuilder();
-        foreach (var letter in Words.Fold(title))
+        foreach (var letter in WordFolding.Fold(title))
         {
             if (char.IsLetterOrDigit(letter))
             {

@@ -10,24 +10,24 @@ namespace CommunityBot.Core.Content.Prose;
 /// </summary>
 internal static class SpeakerSections
 {
-    public static void Read(PageBody body, SpeakerBook book)
+    public static void Read(PageBody body, SpeakerCollector speakers)
     {
         for (var at = 0; at < body.Sections.Count; at++)
         {
             var section = body.Sections[at];
             if (Lexicon.SpeakerHeadings.Is(section.Title))
             {
-                ReadUnder(body.Sections, at, book);
+                ReadUnder(body.Sections, at, speakers);
             }
-            else if (section is { Level: > 0, Heading: { } heading } && IsToldOf(section) && Introduction.Read(section.Title) is { } person)
+            else if (section is { Level: > 0, Heading: { } heading } && IsToldOf(section) && SpeakerIntroduction.Read(section.Title) is { } person)
             {
-                book.Add(Of(person, heading) with { Bio = BodyOf(section) });
+                speakers.Add(Of(person, heading) with { Bio = BodyOf(section) });
             }
-            else if (AboutWhom(section.Title, book) is { Count: > 0 } people && BodyOf(section) is { } bio)
+            else if (AboutWhom(section.Title, speakers) is { Count: > 0 } people && BodyOf(section) is { } bio)
             {
                 foreach (var name in people)
                 {
-                    book.Add(new Speaker(name) { Bio = bio });
+                    speakers.Add(new Speaker(name) { Bio = bio });
                 }
             }
         }
@@ -45,29 +45,29 @@ internal static class SpeakerSections
         var words = name.Split(' ');
         var text = string.Join(' ', lines.Take(6).Select(line => line.Text));
         var tokens = Token.Of(text);
-        var at = tokens.FindIndex(token => token.Text == Words.Fold(words[0]) || token.Text == Words.Fold(words[^1]));
-        return at is >= 0 and < 2 || (at >= 0 && Lexicon.Roles.FindIn(Words.Fold(text)) is not null);
+        var at = tokens.FindIndex(token => token.Text == WordFolding.Fold(words[0]) || token.Text == WordFolding.Fold(words[^1]));
+        return at is >= 0 and < 2 || (at >= 0 && Lexicon.Roles.FindIn(WordFolding.Fold(text)) is not null);
     }
 
-    private static void ReadUnder(IReadOnlyList<Section> sections, int at, SpeakerBook book)
+    private static void ReadUnder(IReadOnlyList<Section> sections, int at, SpeakerCollector speakers)
     {
         var level = sections[at].Level;
-        ReadItems(sections[at], book);
+        ReadItems(sections[at], speakers);
         Speaker? current = null;
         for (var i = at + 1; i < sections.Count && sections[i].Level > level; i++)
         {
             var section = sections[i];
             if (current is not null && Lexicon.AbstractHeadings.Is(section.Title))
             {
-                book.Add(current = current with { Abstract = BodyOf(section) });
+                speakers.Add(current = current with { Abstract = BodyOf(section) });
             }
             else if (current is not null && Lexicon.BioHeadings.Is(section.Title))
             {
-                book.Add(current = current with { Bio = BodyOf(section) });
+                speakers.Add(current = current with { Bio = BodyOf(section) });
             }
             else if (Introduced(section.Heading!) is { } speaker)
             {
-                book.Add(current = speaker with { Bio = BodyOf(section) });
+                speakers.Add(current = speaker with { Bio = BodyOf(section) });
             }
         }
     }
@@ -79,23 +79,23 @@ internal static class SpeakerSections
         var entry = AgendaEntry.Read(text, heading.Links, _ => false);
         if (entry.People is [var person] && entry.Title.Length > 0)
         {
-            return Of(person, heading) with { Talk = SpeakerBook.TalkOf(entry.Title) };
+            return Of(person, heading) with { Talk = SpeakerCollector.TalkOf(entry.Title) };
         }
 
-        return Introduction.Read(text, needsFullName: false) is { } named ? Of(named, heading) : null;
+        return SpeakerIntroduction.Read(text, needsFullName: false) is { } named ? Of(named, heading) : null;
     }
 
     /// <summary>Names in a list, or in bold at the beginning of a paragraph.</summary>
-    private static void ReadItems(Section section, SpeakerBook book)
+    private static void ReadItems(Section section, SpeakerCollector speakers)
     {
         foreach (var block in section.Blocks)
         {
             foreach (var line in FirstLines(block))
             {
                 var name = line.BoldLead > 2 ? line.Text[..line.BoldLead] : line.Text;
-                if (Introduction.Read(name, needsFullName: true) is { } person)
+                if (SpeakerIntroduction.Read(name, needsFullName: true) is { } person)
                 {
-                    book.Add(Of(person, line));
+                    speakers.Add(Of(person, line));
                 }
             }
         }
@@ -109,7 +109,7 @@ internal static class SpeakerSections
         _ => [],
     };
 
-    private static Speaker Of(Introduction person, BodyLine line) => new(person.Name)
+    private static Speaker Of(SpeakerIntroduction person, BodyLine line) => new(person.Name)
     {
         Role = person.Role,
         Organisation = person.Organisation,
@@ -117,15 +117,15 @@ internal static class SpeakerSections
     };
 
     /// <summary>"About Anastasia and Efstratia": people, when the page already knows them or they have full names.</summary>
-    private static List<string> AboutWhom(string title, SpeakerBook book)
+    private static List<string> AboutWhom(string title, SpeakerCollector speakers)
     {
-        if (title.Length > 80 || Lexicon.About.LengthAtStart(Words.Fold(title)) is not { } length)
+        if (title.Length > 80 || Lexicon.About.LengthAtStart(WordFolding.Fold(title)) is not { } length)
         {
             return [];
         }
 
         var names = PersonNames.List(title[length..].TrimStart(':', ' '), fullNames: false);
-        return names.All(name => book.Knows(name) || PersonNames.IsFullName(name)) ? [.. names] : [];
+        return names.All(name => speakers.Knows(name) || PersonNames.IsFullName(name)) ? [.. names] : [];
     }
 
     private static string? BodyOf(Section section) => section.Markdown is { Length: > 0 } text ? text : null;

@@ -3,7 +3,7 @@ using CommunityBot.Core.Content.Prose.Languages;
 namespace CommunityBot.Core.Content.Prose;
 
 /// <summary>A word, a number or a sign in a line of prose.</summary>
-/// <param name="Text">Words are folded (see <see cref="Words"/>).</param>
+/// <param name="Text">Words are folded (see <see cref="WordFolding"/>).</param>
 internal readonly record struct Token(TokenKind Kind, string Text, int Start, int End)
 {
     public int Number => Kind == TokenKind.Number && Text.Length < 9
@@ -17,7 +17,7 @@ internal readonly record struct Token(TokenKind Kind, string Text, int Start, in
     /// <summary>Cuts a line into tokens; blanks are none.</summary>
     public static List<Token> Of(string line)
     {
-        var folded = Words.Fold(line);
+        var folded = WordFolding.Fold(line);
         var tokens = new List<Token>();
         for (var at = 0; at < folded.Length;)
         {

@@ -50,7 +50,7 @@ internal sealed class PretalxPage(ContentDocument document, ReadingContext conte
         return false;
     }
 
-    public ContentReading Read()
+    public ContentReadResult Read()
     {
         report.AddAll(document.Problems);
         var at = Array.FindIndex(lines, line => PretalxSlot.In(line) is not null);
@@ -71,7 +71,7 @@ internal sealed class PretalxPage(ContentDocument document, ReadingContext conte
             Id = new MeetupId(Pages.PageIds.OfFile(document.Path)),
             Kind = MeetupKind.Session,
             Source = document.Path,
-            When = new Occasion(zone) { Date = slot.Date, StartsAt = slot.Start, EndsAt = slot.End },
+            When = new EventTime(zone) { Date = slot.Date, StartsAt = slot.Start, EndsAt = slot.End },
             Title = title,
             Description = Description(at + 1, people.Count > 0 ? people[0].Line : lines.Length),
             Speakers = [.. people.Select((person, number) => new Speaker(person.Name)
@@ -80,19 +80,19 @@ internal sealed class PretalxPage(ContentDocument document, ReadingContext conte
                 Talk = title,
             })],
             Venue = slot.Room is null ? null : new Venue { Name = slot.Room },
-            Session = new SessionPlace(eventName) { Room = slot.Room },
+            Session = new SuperEvent(eventName) { Room = slot.Room },
         };
         if (slot.Date is null)
         {
             report.Add("impossible-date", at + 1, "The session's slot names a day that does not exist.");
         }
 
-        return new ContentReading([meetup], report.Problems);
+        return new ContentReadResult([meetup], report.Problems);
     }
 
     private DateTimeZone Zone(string name, int line)
     {
-        if (Zones.Named(name) is { } zone)
+        if (TimeZoneNames.Named(name) is { } zone)
         {
             return zone;
         }

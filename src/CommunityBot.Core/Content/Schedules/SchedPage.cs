@@ -18,7 +18,7 @@ internal sealed class SchedPage(ContentDocument document, ReadingContext context
     private readonly string[] lines = document.Text.ReplaceLineEndings("\n").Split('\n');
 
     /// <summary>What the page around the session says.</summary>
-    public static readonly string[] Furniture =
+    public static readonly string[] Boilerplate =
     [
         "Loading\u2026", "The Sched app allows you to build your schedule", "Learn More and Register to Attend", "Please note: This schedule is automatically displayed",
         "Sign up or log in to save this to your schedule", "Share Modal", "Share this link via", "Or copy link", "avatar for ", "Feedback form is now closed",
@@ -38,7 +38,7 @@ internal sealed class SchedPage(ContentDocument document, ReadingContext context
         return (day, time, rest.Length is > 1 and < 6 && rest.All(char.IsAsciiLetter) ? rest : null);
     }
 
-    public ContentReading Read()
+    public ContentReadResult Read()
     {
         report.AddAll(document.Problems);
         var slot = Array.FindIndex(lines, line => SlotIn(line) is not null);
@@ -59,7 +59,7 @@ internal sealed class SchedPage(ContentDocument document, ReadingContext context
             Id = new MeetupId(Pages.PageIds.OfFile(document.Path)),
             Kind = MeetupKind.Session,
             Source = document.Path,
-            When = new Occasion(Zone(slot, abbreviation, date, start)) { Date = date, StartsAt = start, EndsAt = end },
+            When = new EventTime(Zone(slot, abbreviation, date, start)) { Date = date, StartsAt = start, EndsAt = end },
             Title = title,
             Description = Description(slot),
             Speakers = [.. speakers.Select(speaker => speaker with { Talk = title })],
@@ -75,12 +75,12 @@ internal sealed class SchedPage(ContentDocument document, ReadingContext context
             report.Add("weekday-disagrees", slot + 1, $"The session's day is a {meetup.When.Date.Value.DayOfWeek}, not a {day.Weekday}.");
         }
 
-        return new ContentReading([meetup], report.Problems);
+        return new ContentReadResult([meetup], report.Problems);
     }
 
-    private static bool IsFurniture(string line) =>
+    private static bool IsBoilerplate(string line) =>
         line.Trim() is "In-person" or "Virtual" or "Hybrid" or "" ||
-        Array.Exists(Furniture, piece => line.Contains(piece, StringComparison.OrdinalIgnoreCase)) ||
+        Array.Exists(Boilerplate, piece => line.Contains(piece, StringComparison.OrdinalIgnoreCase)) ||
         (line.Length < 40 && HumanDates.Find(line) is { Start: 0 } range && range.End == line.Trim().Length);
 
     private bool Has(string line) => lines.Any(candidate => candidate.Trim() == line);
@@ -92,7 +92,7 @@ internal sealed class SchedPage(ContentDocument document, ReadingContext context
         {
             if (lines[at].Trim() is { Length: > 0 } line)
             {
-                return IsFurniture(line) || line.Length > 250 ? null : PlainText.Tidy(line).TrimEnd('#').Trim();
+                return IsBoilerplate(line) || line.Length > 250 ? null : PlainText.Tidy(line).TrimEnd('#').Trim();
             }
         }
 
@@ -116,9 +116,9 @@ internal sealed class SchedPage(ContentDocument document, ReadingContext context
         return null;
     }
 
-    private SessionPlace Session(string? eventName, LocalDate? date, string? room, string? track)
+    private SuperEvent Session(string? eventName, LocalDate? date, string? room, string? track)
     {
-        var place = new SessionPlace(eventName) { Room = room, Track = track };
+        var place = new SuperEvent(eventName) { Room = room, Track = track };
         foreach (var line in lines.TakeWhile(line => SlotIn(line) is null))
         {
             // "November 12-15": the year is the slot's.
@@ -154,7 +154,7 @@ internal sealed class SchedPage(ContentDocument document, ReadingContext context
             var name = PlainText.Tidy(lines[at][Avatar.Length..]);
             var after = Lines(at + 1).SkipWhile(line => line.Text == name).ToList();
             var role = after.FirstOrDefault(line => line.Text.Length < 160);
-            var introduced = role.Text is null || SlotIn(role.Text) is not null ? new Introduction(name) : new Introduction(name).With(role.Text);
+            var introduced = role.Text is null || SlotIn(role.Text) is not null ? new SpeakerIntroduction(name) : new SpeakerIntroduction(name).With(role.Text);
             speakers.Add(new Speaker(name)
             {
                 Role = introduced.Role,
@@ -207,14 +207,14 @@ internal sealed class SchedPage(ContentDocument document, ReadingContext context
             return default;
         }
 
-        var rest = Lines(last + 1).Where(line => line.Text.Length < 120 && !IsFurniture(line.Text)).Select(line => line.Text).ToList();
+        var rest = Lines(last + 1).Where(line => line.Text.Length < 120 && !IsBoilerplate(line.Text)).Select(line => line.Text).ToList();
         return (rest.Count > 0 ? rest[0] : null, rest.Count > 1 ? rest[1] : null);
     }
 
     /// <summary>The zone an abbreviation means for most people, if that zone is so far off UTC on that day.</summary>
     private DateTimeZone Zone(int slot, string? abbreviation, LocalDate? date, LocalTime start)
     {
-        if (abbreviation is null || Zones.Abbreviated(abbreviation) is not var (zone, offset))
+        if (abbreviation is null || TimeZoneNames.Abbreviated(abbreviation) is not var (zone, offset))
         {
             return context.Zone;
         }

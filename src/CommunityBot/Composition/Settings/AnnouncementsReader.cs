@@ -37,7 +37,7 @@ internal static class AnnouncementsReader
         {
             Kinds = wishes,
             DayTime = dayTime ?? usual.DayTime,
-            Settling = settling ?? usual.Settling,
+            Debounce = settling ?? usual.Debounce,
             Quiet = quiet,
             Rooms = rooms,
         };
@@ -49,12 +49,12 @@ internal static class AnnouncementsReader
         {
             Enabled = section.Flag("enabled"),
             Lead = section.Text("lead") is { } lead
-                ? SpanOfTime.Read(lead) ?? Refuse<Period>(section, "lead", lead)
+                ? DurationText.Read(lead) ?? Refuse<Period>(section, "lead", lead)
                 : null,
             Grace = Span(section, "grace"),
             At = TimeOfDay(section, "at"),
             Channels = section.Has("channels") ? channels(section, "channels") : null,
-            Rings = Rings(section, channels),
+            Mentions = Rings(section, channels),
             StartsThread = section.Flag("thread") ?? false,
             Title = Words(section, "title"),
             Text = Words(section, "text"),
@@ -85,7 +85,7 @@ internal static class AnnouncementsReader
     };
 
     private static Duration? Span(SettingsSection section, string key) => section.Text(key) is { } written
-        ? SpanOfTime.ReadFixed(written) ?? RefuseValue<Duration>(section, key, written)
+        ? DurationText.ReadFixed(written) ?? RefuseValue<Duration>(section, key, written)
         : null;
 
     /// <summary>"22:00-08:00".</summary>

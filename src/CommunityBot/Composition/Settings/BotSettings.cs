@@ -40,7 +40,7 @@ internal sealed record BotSettings
     /// <summary>See <see cref="SlackSettings.Connections"/>.</summary>
     public int SlackConnections { get; init; } = 2;
 
-    public SlackCommandNames SlackCommands { get; init; } = SlackCommandNames.Usual;
+    public SlackCommandNames SlackCommands { get; init; } = SlackCommandNames.Default;
 
     /// <summary>Where Slack, and whoever installs the app, reaches this bot; null when nobody can.</summary>
     public Uri? SlackPublicUrl { get; init; }

@@ -60,8 +60,8 @@ internal sealed partial class ContentReader(
     private void AddFeed(string written, string where, string path, SettingsSection? options, List<FeedSource> feeds)
     {
         var name = options?.Text("name");
-        var every = Span(options, "every") ?? FeedSource.UsualEvery;
-        var settling = Span(options, "settling") ?? FeedSource.UsualSettling;
+        var every = Span(options, "every") ?? FeedSource.DefaultEvery;
+        var settling = Span(options, "settling") ?? FeedSource.DefaultConfirmAfter;
         if (Filled(written, where, path) is not { } whole)
         {
             return;
@@ -85,7 +85,7 @@ internal sealed partial class ContentReader(
             return;
         }
 
-        feeds.Add(new FeedSource(name, address) { Every = every, Settling = settling });
+        feeds.Add(new FeedSource(name, address) { Every = every, ConfirmAfter = settling });
     }
 
     /// <summary>The address with every <c>${NAME}</c> taken from the environment; null when one is not set.</summary>
@@ -107,7 +107,7 @@ internal sealed partial class ContentReader(
             return null;
         }
 
-        if (SpanOfTime.ReadFixed(written) is { } span && span.TotalDays <= 366)
+        if (DurationText.ReadFixed(written) is { } span && span.TotalDays <= 366)
         {
             return span.ToTimeSpan();
         }

@@ -6,16 +6,16 @@ internal sealed record FeedSource(string Name, FeedAddress Address)
 {
     public static TimeSpan MostOften { get; } = TimeSpan.FromMinutes(1);
 
-    public static TimeSpan UsualEvery { get; } = TimeSpan.FromMinutes(15);
+    public static TimeSpan DefaultEvery { get; } = TimeSpan.FromMinutes(15);
 
-    public static TimeSpan UsualSettling { get; } = TimeSpan.FromHours(6);
+    public static TimeSpan DefaultConfirmAfter { get; } = TimeSpan.FromHours(6);
 
     /// <summary>How often it is asked for while all is well.</summary>
-    public TimeSpan Every { get; init; } = UsualEvery;
+    public TimeSpan Every { get; init; } = DefaultEvery;
 
     /// <summary>How long it has to say something doubtful before that is believed.</summary>
-    public TimeSpan Settling { get; init; } = UsualSettling;
+    public TimeSpan ConfirmAfter { get; init; } = DefaultConfirmAfter;
 
     /// <summary>False for a feed that is only tried out: nothing of it is kept on disk.</summary>
-    public bool IsKept { get; init; } = true;
+    public bool IsCached { get; init; } = true;
 }

@@ -22,14 +22,14 @@ internal static class SettingsJson
             var walk = new Walk(utf8, file, faults);
             return walk.Root();
         }
-        catch (JsonException broken)
+        catch (JsonException exception)
         {
             faults.Add(new SettingFault(
-                $"{file}, line {(broken.LineNumber ?? 0) + 1}", $"this is not valid JSON: {FirstSentence(broken.Message)}"));
+                $"{file}, line {(exception.LineNumber ?? 0) + 1}", $"this is not valid JSON: {FirstSentence(exception.Message)}"));
         }
-        catch (DecoderFallbackException broken)
+        catch (DecoderFallbackException exception)
         {
-            var line = utf8[..Math.Clamp(broken.Index, 0, utf8.Length)].Count((byte)'\n') + 1;
+            var line = utf8[..Math.Clamp(exception.Index, 0, utf8.Length)].Count((byte)'\n') + 1;
             faults.Add(new SettingFault($"{file}, line {line}", "the file is not UTF-8 text; save it as UTF-8."));
         }
 

@@ -8,7 +8,7 @@ namespace CommunityBot.Composition.Settings;
 /// <summary>Finds the settings file, reads it with the environment laid over it, and answers settings or every fault.</summary>
 internal static class SettingsSource
 {
-    private const string UsualPlace = "config/communitybot.json";
+    private const string DefaultPath = "config/communitybot.json";
 
     /// <summary>For a bot without a settings file that was only pointed at some pages.</summary>
     private static CommunitySettings Nameless { get; } = new(
@@ -22,25 +22,25 @@ internal static class SettingsSource
 
     /// <param name="config">What <c>--config</c> says; null looks in the usual places.</param>
     /// <param name="content">What <c>--content</c> says; null keeps what the settings say.</param>
-    public static SettingsReading Read(Surroundings surroundings, AbilityNames abilities, string? config, string? content)
+    public static SettingsReadResult Read(ProcessEnvironment environment, AbilityNames abilities, string? config, string? content)
     {
         var faults = new List<SettingFault>();
         var file = config is null
-            ? FindUpwards(surroundings.CurrentFolder) ?? FindUpwards(surroundings.ProgramFolder)
-            : Path.GetFullPath(Path.Combine(surroundings.CurrentFolder, config));
-        var shown = file is null ? UsualPlace : Shorter(file, surroundings.CurrentFolder);
+            ? FindUpwards(environment.CurrentFolder) ?? FindUpwards(environment.ProgramFolder)
+            : Path.GetFullPath(Path.Combine(environment.CurrentFolder, config));
+        var shown = file is null ? DefaultPath : Shorter(file, environment.CurrentFolder);
 
         var written = file is null
-            ? new SettingNode.Section(UsualPlace, [])
+            ? new SettingNode.Section(DefaultPath, [])
             : ReadFile(file, shown, faults);
         if (written is null)
         {
-            return new SettingsReading(Settings: null, faults);
+            return new SettingsReadResult(Settings: null, faults);
         }
 
-        var whole = EnvironmentOverlay.Apply(written, surroundings.Environment, SettingsReader.Sections, faults);
-        var folder = file is null ? Path.Combine(surroundings.CurrentFolder, "config") : Path.GetDirectoryName(file)!;
-        var settings = new SettingsReader(folder, abilities, contentIsGiven: content is not null, surroundings.Variable, faults).Read(whole);
+        var whole = EnvironmentOverlay.Apply(written, environment.Environment, SettingsReader.Sections, faults);
+        var folder = file is null ? Path.Combine(environment.CurrentFolder, "config") : Path.GetDirectoryName(file)!;
+        var settings = new SettingsReader(folder, abilities, contentIsGiven: content is not null, environment.Variable, faults).Read(whole);
         if (file is null && content is not null && settings.Communities.Count == 0)
         {
             settings = settings with { Communities = [Nameless] };
@@ -49,23 +49,23 @@ internal static class SettingsSource
         if (faults.Count == 0 && settings.Communities.Count == 0)
         {
             faults.Add(new SettingFault(shown, file is null
-                ? $"there is no settings file here or in any folder above ({surroundings.CurrentFolder}); write one, or name it with --config FILE."
+                ? $"there is no settings file here or in any folder above ({environment.CurrentFolder}); write one, or name it with --config FILE."
                 : "\"communities\" is empty; describe at least one: { \"id\": …, \"timeZone\": …, \"content\": [ … ] }."));
         }
 
         if (faults.Count == 0 && content is not null)
         {
-            settings = WithContent(settings, content, surroundings, faults);
+            settings = WithContent(settings, content, environment, faults);
         }
 
-        return new SettingsReading(faults.Count == 0 ? settings : null, faults);
+        return new SettingsReadResult(faults.Count == 0 ? settings : null, faults);
     }
 
     private static BotSettings WithContent(
-        BotSettings settings, string content, Surroundings surroundings, List<SettingFault> faults)
+        BotSettings settings, string content, ProcessEnvironment environment, List<SettingFault> faults)
     {
         var isFeed = FeedAddress.Looks(content);
-        var path = isFeed ? "" : Path.GetFullPath(Path.Combine(surroundings.CurrentFolder, content));
+        var path = isFeed ? "" : Path.GetFullPath(Path.Combine(environment.CurrentFolder, content));
         if (!isFeed && !Path.Exists(path))
         {
             faults.Add(new SettingFault("--content", $"there is no folder or file {path}."));
@@ -91,7 +91,7 @@ internal static class SettingsSource
             return settings;
         }
 
-        return settings with { Communities = [only with { Content = [], Feeds = [new FeedSource(address.Host, address) { IsKept = false }] }] };
+        return settings with { Communities = [only with { Content = [], Feeds = [new FeedSource(address.Host, address) { IsCached = false }] }] };
     }
 
     private static SettingNode.Section? ReadFile(string file, string shown, List<SettingFault> faults)
@@ -100,13 +100,13 @@ internal static class SettingsSource
         {
             return SettingsJson.Read(File.ReadAllBytes(file), shown, faults);
         }
-        catch (Exception absent) when (absent is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
             faults.Add(new SettingFault(shown, "there is no such file; check --config."));
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            faults.Add(new SettingFault(shown, $"the file cannot be read ({unreadable.Message}); give the bot's user the right to read it."));
+            faults.Add(new SettingFault(shown, $"the file cannot be read ({exception.Message}); give the bot's user the right to read it."));
         }
 
         return null;
@@ -116,7 +116,7 @@ internal static class SettingsSource
     {
         for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
         {
-            var candidate = Path.Combine(at.FullName, UsualPlace);
+            var candidate = Path.Combine(at.FullName, DefaultPath);
             if (File.Exists(candidate))
             {
                 return candidate;
@@ -135,4 +135,4 @@ internal static class SettingsSource
 
 /// <summary>Settings, or everything that is wrong with them.</summary>
 /// <param name="Settings">Null when there is a fault.</param>
-internal sealed record SettingsReading(BotSettings? Settings, IReadOnlyList<SettingFault> Faults);
+internal sealed record SettingsReadResult(BotSettings? Settings, IReadOnlyList<SettingFault> Faults);

@@ -8,7 +8,7 @@ internal static class SlackReader
     /// <summary>What commands are called there: <c>slack.command</c> and <c>slack.commands</c>.</summary>
     public static SlackCommandNames Names(SettingsSection slack, IReadOnlyCollection<string> commands)
     {
-        var own = new Dictionary<string, string>(SlackCommandNames.Usual.Own);
+        var own = new Dictionary<string, string>(SlackCommandNames.Default.Own);
         var section = slack.Section("commands");
         foreach (var command in commands)
         {
@@ -28,7 +28,7 @@ internal static class SlackReader
         section.RefuseTheRest();
         var collective = slack.Text("command") is { Length: > 0 } given && Allowed(slack, "command", given) is { } one
             ? one
-            : SlackCommandNames.Usual.Collective;
+            : SlackCommandNames.Default.Collective;
         foreach (var twice in own.Values.Append(collective).GroupBy(name => name).Where(same => same.Count() > 1))
         {
             slack.Fault("commands", $"calls two commands \"{twice.Key}\"; give each its own name (slack.command has one too).");

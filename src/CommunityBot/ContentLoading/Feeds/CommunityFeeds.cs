@@ -17,7 +17,7 @@ internal sealed partial class CommunityFeeds(string community, IReadOnlyList<Fee
     /// <summary>Asks every feed once before a start, within a bound.</summary>
     public Task OpenAsync(CancellationToken cancellation) => Task.WhenAll(feeds.Select(async feed =>
     {
-        feed.LookOnShelf();
+        feed.LoadFromCache();
         using var patience = new CancellationTokenSource(feed.State.Copy is null ? PatienceWithout : PatienceWithCopy, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
         try
@@ -34,8 +34,8 @@ internal sealed partial class CommunityFeeds(string community, IReadOnlyList<Fee
     /// <summary>Asks every feed once, for somebody who wants to know now; changes nothing on disk.</summary>
     public Task LookAsync(CancellationToken cancellation) => Task.WhenAll(feeds.Select(feed =>
     {
-        feed.LookOnShelf();
-        return feed.AskAsync(keep: false, cancellation);
+        feed.LoadFromCache();
+        return feed.PollAsync(keep: false, cancellation);
     }));
 
     /// <summary>Asks for ever.</summary>
@@ -44,7 +44,7 @@ internal sealed partial class CommunityFeeds(string community, IReadOnlyList<Fee
     {
         while (true)
         {
-            await time.WaitAsync(feed.NextAsking - time.GetUtcNow(), cancellation);
+            await time.WaitAsync(feed.NextPoll - time.GetUtcNow(), cancellation);
             try
             {
                 if (await AskAsync(feed, keep: true, cancellation))
@@ -52,30 +52,30 @@ internal sealed partial class CommunityFeeds(string community, IReadOnlyList<Fee
                     changed();
                 }
             }
-            catch (Exception bug) when (!cancellation.IsCancellationRequested)
+            catch (Exception exception) when (!cancellation.IsCancellationRequested)
             {
                 // A mistake of ours costs one asking, not the feed.
-                LogBug(bug, community, feed.Source.Name);
+                LogBug(exception, community, feed.Source.Name);
                 await time.WaitAsync(feed.Source.Every, cancellation);
             }
         }
     }));
 
     /// <summary>What is in force now, and what is wrong; also what was put on disk beside the bot.</summary>
-    public (IReadOnlyList<ContentReading> Readings, IReadOnlyList<ContentProblem> Problems) Read()
+    public (IReadOnlyList<ContentReadResult> Readings, IReadOnlyList<ContentProblem> Problems) Read()
     {
         foreach (var feed in feeds)
         {
-            feed.LookOnShelf();
+            feed.LoadFromCache();
         }
 
-        return ([.. feeds.Select(feed => feed.State.Reading).OfType<ContentReading>()], [.. feeds.SelectMany(feed => feed.Problems)]);
+        return ([.. feeds.Select(feed => feed.State.Reading).OfType<ContentReadResult>()], [.. feeds.SelectMany(feed => feed.Problems)]);
     }
 
     private async Task<bool> AskAsync(Feed feed, bool keep, CancellationToken cancellation)
     {
         var before = feed.Problems;
-        var isChanged = await feed.AskAsync(keep, cancellation);
+        var isChanged = await feed.PollAsync(keep, cancellation);
         foreach (var problem in feed.Problems.Except(before).Where(problem => problem.Severity is ProblemSeverity.Warning))
         {
             LogProblem(community, feed.Source.Name, feed.Source.Address.Host, problem.Message, problem.Remedy);
@@ -93,7 +93,7 @@ internal sealed partial class CommunityFeeds(string community, IReadOnlyList<Fee
     private partial void LogProblem(string community, string feed, string host, string problem, string remedy);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Community}: asking for {Feed} failed by a mistake in the bot; it is asked again.")]
-    private partial void LogBug(Exception bug, string community, string feed);
+    private partial void LogBug(Exception exception, string community, string feed);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Community}: {Feed} is well again.")]
     private partial void LogWell(string community, string feed);

@@ -7,17 +7,17 @@ using NodaTime.Extensions;
 namespace CommunityBot.ContentLoading.Feeds;
 
 /// <summary>One feed of one community: asks for it, keeps its last good copy, and tells what is in force of it.</summary>
-/// <param name="shelf">Null for a feed that is only tried out.</param>
+/// <param name="cache">Null for a feed that is only tried out.</param>
 /// <param name="time">The real clock: waiting, and since when.</param>
 /// <param name="botTime">The bot's clock: what is still to come.</param>
 /// <param name="chance">0 to 1, for jitter.</param>
 internal sealed class Feed(
-    FeedSource source, DateTimeZone zone, FeedReader reader, FeedDownload download, FeedShelf? shelf,
+    FeedSource source, DateTimeZone zone, FeedReader reader, FeedDownload download, FeedCache? cache,
     TimeProvider time, TimeProvider botTime, Func<double> chance)
 {
     private readonly Lock gate = new();
     private FeedState state = FeedState.Unasked;
-    private (long Changed, long Size)? shelved;
+    private (long Changed, long Size)? cached;
 
     public FeedSource Source => source;
 
@@ -33,48 +33,48 @@ internal sealed class Feed(
     }
 
     /// <summary>When it is to be asked next, on the real clock.</summary>
-    public DateTimeOffset NextAsking { get; private set; } = DateTimeOffset.MinValue;
+    public DateTimeOffset NextPoll { get; private set; } = DateTimeOffset.MinValue;
 
     public IReadOnlyList<ContentProblem> Problems => [.. FeedProblems.Of(source, State, zone)];
 
     /// <summary>Takes what is on disk if somebody put it there: this bot before its restart, or an organiser who accepts.</summary>
-    public void LookOnShelf()
+    public void LoadFromCache()
     {
         lock (gate)
         {
-            if (shelf?.Stamp is not { } stamp || stamp == shelved)
+            if (cache?.Stamp is not { } stamp || stamp == cached)
             {
                 return;
             }
 
-            shelved = stamp;
-            if (shelf.Load() is { } copy && reader.Read(source.Name, copy.Bytes).Reading is { } reading)
+            cached = stamp;
+            if (cache.Load() is { } copy && reader.Read(source.Name, copy.Bytes).Reading is { } reading)
             {
-                var (fault, since, failures) = (state.Fault, state.FaultSince, state.Failures);
-                state = state.Believing(copy, reading) with { Fault = fault, FaultSince = since, Failures = failures };
+                var (error, since, failures) = (state.Error, state.ErrorSince, state.Failures);
+                state = state.Accepting(copy, reading) with { Error = error, ErrorSince = since, Failures = failures };
             }
         }
     }
 
     /// <summary>Asks once; true when something else is in force, or to be told, than before.</summary>
     /// <param name="keep">Whether what is believed is put on the shelf.</param>
-    public async Task<bool> AskAsync(bool keep, CancellationToken cancellation)
+    public async Task<bool> PollAsync(bool keep, CancellationToken cancellation)
     {
         var before = State;
-        var answer = await download.GetAsync(source.Address, before.Copy?.Validators ?? FeedValidators.None, cancellation);
+        var response = await download.GetAsync(source.Address, before.Copy?.Validators ?? FeedValidators.None, cancellation);
         var now = time.GetUtcNow();
-        var reading = answer is FeedAnswer.Document document ? reader.Read(source.Name, document.Bytes) : default;
+        var reading = response is FeedResponse.Document document ? reader.Read(source.Name, document.Bytes) : default;
         lock (gate)
         {
-            state = answer switch
+            state = response switch
             {
-                FeedAnswer.Failed failed => state.After(failed.Fault, now),
-                FeedAnswer.Document when reading.Fault is { } fault => state.After(fault, now),
-                FeedAnswer.Document(var bytes, var validators) =>
-                    state.After(new FeedCopy(bytes, validators, now), reading.Reading!, source.Settling, botTime.GetUtcNow().ToInstant()),
+                FeedResponse.Failed failed => state.After(failed.Error, now),
+                FeedResponse.Document when reading.Fault is { } error => state.After(error, now),
+                FeedResponse.Document(var bytes, var validators) =>
+                    state.After(new CachedFeed(bytes, validators, now), reading.Reading!, source.ConfirmAfter, botTime.GetUtcNow().ToInstant()),
                 _ => state.AfterUnchanged(),
             };
-            NextAsking = now + FeedPace.Until(source.Every, state.Failures, (answer as FeedAnswer.Failed)?.RetryAfter, chance());
+            NextPoll = now + PollSchedule.Until(source.Every, state.Failures, (response as FeedResponse.Failed)?.RetryAfter, chance());
             if (keep && state.Copy is { } copy && copy != before.Copy)
             {
                 Keep(copy);
@@ -89,28 +89,28 @@ internal sealed class Feed(
     {
         lock (gate)
         {
-            if (state.Doubt is not { } doubt)
+            if (state.Suspicion is not { } suspicion)
             {
                 return false;
             }
 
-            state = state.Believing(doubt.Copy, doubt.Reading);
-            Keep(doubt.Copy);
+            state = state.Accepting(suspicion.Copy, suspicion.Reading);
+            Keep(suspicion.Copy);
             return true;
         }
     }
 
-    private void Keep(FeedCopy copy)
+    private void Keep(CachedFeed copy)
     {
         try
         {
-            shelf?.Save(copy);
-            shelved = shelf?.Stamp;
-            state = state with { NotKept = null };
+            cache?.Save(copy);
+            cached = cache?.Stamp;
+            state = state with { NotCached = null };
         }
-        catch (Exception full) when (full is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            state = state with { NotKept = full.Message };
+            state = state with { NotCached = exception.Message };
         }
     }
 }

@@ -10,7 +10,7 @@ namespace CommunityBot.ContentLoading.Feeds;
 /// Asks for a feed once: conditionally, following redirects by hand so that each is checked, within a time for everything
 /// together.
 /// </summary>
-internal sealed class FeedDownload(FeedLine line, IReadOnlySet<string> allowedHosts, TimeProvider time)
+internal sealed class FeedDownload(FeedHttpHandler line, IReadOnlySet<string> allowedHosts, TimeProvider time)
 {
     /// <summary>For all redirects and the last byte: a server that drips is as dead as one that is silent.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
@@ -20,7 +20,7 @@ internal sealed class FeedDownload(FeedLine line, IReadOnlySet<string> allowedHo
     private static readonly string Version = typeof(FeedDownload).Assembly.GetName().Version?.ToString(2) ?? "0";
 
     /// <param name="known">What the last good copy came with.</param>
-    public async Task<FeedAnswer> GetAsync(FeedAddress address, FeedValidators known, CancellationToken cancellation)
+    public async Task<FeedResponse> GetAsync(FeedAddress address, FeedValidators known, CancellationToken cancellation)
     {
         using var limit = new CancellationTokenSource(Limit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
@@ -28,16 +28,16 @@ internal sealed class FeedDownload(FeedLine line, IReadOnlySet<string> allowedHo
         {
             return await FollowAsync(address.Reveal(), known, either.Token);
         }
-        catch (Exception failed)
+        catch (Exception exception)
         {
             cancellation.ThrowIfCancellationRequested();
-            return new FeedAnswer.Failed(limit.IsCancellationRequested
-                ? FeedFault.Unreachable($"did not answer in full within {Limit.TotalSeconds:0} seconds", "Wait, or ask whoever runs the server.")
-                : FeedFailures.Of(failed));
+            return new FeedResponse.Failed(limit.IsCancellationRequested
+                ? FeedError.Unreachable($"did not answer in full within {Limit.TotalSeconds:0} seconds", "Wait, or ask whoever runs the server.")
+                : FeedErrorText.Of(exception));
         }
     }
 
-    private async Task<FeedAnswer> FollowAsync(Uri first, FeedValidators known, CancellationToken cancellation)
+    private async Task<FeedResponse> FollowAsync(Uri first, FeedValidators known, CancellationToken cancellation)
     {
         var at = first;
         for (var redirects = 0; ; redirects++)
@@ -55,9 +55,9 @@ internal sealed class FeedDownload(FeedLine line, IReadOnlySet<string> allowedHo
                 return Failed($"redirects more than {MostRedirects} times", "Write the address that it leads to in the end into the settings.");
             }
 
-            if (Next(at, response.Headers.Location, out var fault) is not { } next)
+            if (Next(at, response.Headers.Location, out var error) is not { } next)
             {
-                return new FeedAnswer.Failed(fault!);
+                return new FeedResponse.Failed(error!);
             }
 
             at = next;
@@ -89,16 +89,16 @@ internal sealed class FeedDownload(FeedLine line, IReadOnlySet<string> allowedHo
         return request;
     }
 
-    private Uri? Next(Uri at, Uri? location, out FeedFault? fault)
+    private Uri? Next(Uri at, Uri? location, out FeedError? error)
     {
-        fault = null;
+        error = null;
         if (location is null || !Uri.TryCreate(at, location, out var next) || next.Scheme is not ("https" or "http"))
         {
-            fault = FeedFault.Unreachable("redirects to nowhere that can be asked");
+            error = FeedError.Unreachable("redirects to nowhere that can be asked");
         }
         else if (next.Scheme is "http" && (at.Scheme is "https" || !allowedHosts.Contains(next.IdnHost)))
         {
-            fault = FeedFault.Unreachable($"redirects to {next.IdnHost} without encryption", "Ask whoever runs the server to redirect to https.");
+            error = FeedError.Unreachable($"redirects to {next.IdnHost} without encryption", "Ask whoever runs the server to redirect to https.");
         }
         else
         {
@@ -108,17 +108,17 @@ internal sealed class FeedDownload(FeedLine line, IReadOnlySet<string> allowedHo
         return null;
     }
 
-    private async Task<FeedAnswer> AnswerAsync(HttpResponseMessage response, FeedValidators known, CancellationToken cancellation)
+    private async Task<FeedResponse> AnswerAsync(HttpResponseMessage response, FeedValidators known, CancellationToken cancellation)
     {
         switch (response.StatusCode)
         {
             case HttpStatusCode.OK:
-                var (bytes, fault) = await FeedBody.ReadAsync(response.Content, cancellation);
-                return bytes is null ? new FeedAnswer.Failed(fault!) : new FeedAnswer.Document(bytes, ValidatorsOf(response));
+                var (bytes, error) = await FeedBodyReader.ReadAsync(response.Content, cancellation);
+                return bytes is null ? new FeedResponse.Failed(error!) : new FeedResponse.Document(bytes, ValidatorsOf(response));
             case HttpStatusCode.NotModified when known != FeedValidators.None:
-                return new FeedAnswer.Unchanged();
+                return new FeedResponse.Unchanged();
             default:
-                return new FeedAnswer.Failed(FeedFailures.Of(response.StatusCode), RetryAfter(response));
+                return new FeedResponse.Failed(FeedErrorText.Of(response.StatusCode), RetryAfter(response));
         }
     }
 
@@ -132,5 +132,5 @@ internal sealed class FeedDownload(FeedLine line, IReadOnlySet<string> allowedHo
     private TimeSpan? RetryAfter(HttpResponseMessage response) =>
         response.Headers.RetryAfter is { } after ? after.Delta ?? (after.Date - time.GetUtcNow()) : null;
 
-    private static FeedAnswer.Failed Failed(string reason, string remedy) => new(FeedFault.Unreachable(reason, remedy));
+    private static FeedResponse.Failed Failed(string reason, string remedy) => new(FeedError.Unreachable(reason, remedy));
 }

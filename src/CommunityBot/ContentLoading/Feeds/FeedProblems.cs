@@ -16,19 +16,19 @@ internal static class FeedProblems
 
     public static IEnumerable<ContentProblem> Of(FeedSource source, FeedState state, DateTimeZone zone)
     {
-        if (state.Fault is { } fault)
+        if (state.Error is { } error)
         {
-            var remedy = fault.Remedy ?? ProblemKind.Named(fault.Code).Remedy;
+            var remedy = error.Remedy ?? ProblemKind.Named(error.Code).Remedy;
             yield return state.Copy is { } copy
                 ? Problem(source, "feed-stale",
-                    $"The feed {fault.Reason}, since {At(state.FaultSince, zone)}; what it said on {At(copy.Fetched, zone)} stays in force.", remedy)
-                : Problem(source, fault.Code, $"The feed {fault.Reason}, and nothing of it is kept from before.", remedy);
+                    $"The feed {error.Reason}, since {At(state.ErrorSince, zone)}; what it said on {At(copy.Fetched, zone)} stays in force.", remedy)
+                : Problem(source, error.Code, $"The feed {error.Reason}, and nothing of it is kept from before.", remedy);
         }
 
-        if (state.Doubt is { } doubt)
+        if (state.Suspicion is { } suspicion)
         {
             yield return Problem(source, "feed-held-back",
-                $"The feed {doubt.Reason}, since {At(doubt.First, zone)}; until it has said so for {Span(source.Settling)}, what it said before stays in force.",
+                $"The feed {suspicion.Reason}, since {At(suspicion.First, zone)}; until it has said so for {Span(source.ConfirmAfter)}, what it said before stays in force.",
                 $"If it is right, accept it: feeds --accept \"{source.Name}\"; otherwise mend the feed.");
         }
 
@@ -37,7 +37,7 @@ internal static class FeedProblems
             yield return Problem(source, "feed-empty", "The feed can be read, but no event is in it.");
         }
 
-        if (state.NotKept is { } reason)
+        if (state.NotCached is { } reason)
         {
             yield return Problem(source, "feed-not-kept", $"The last good copy of the feed could not be kept ({reason.TrimEnd('.')}); after a restart it would be missing.");
         }

@@ -16,40 +16,40 @@ internal sealed class FeedReader(ContentLibrary library, ReadingContext context)
 
     /// <summary>Either a reading or a fault.</summary>
     /// <param name="name">What the feed is called in reports.</param>
-    public (ContentReading? Reading, FeedFault? Fault) Read(string name, byte[] bytes)
+    public (ContentReadResult? Reading, FeedError? Fault) Read(string name, byte[] bytes)
     {
         var document = ContentDocument.Decode(name, bytes);
         var text = document.Text.AsSpan().Trim();
         if (text.IsEmpty)
         {
-            return (null, FeedFault.Unreadable("answers with nothing"));
+            return (null, FeedError.Unreadable("answers with nothing"));
         }
 
         if (text.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase))
         {
-            return (null, FeedFault.Unreadable("answers with a page for people (to log in, or about a fault?) instead of a feed",
+            return (null, FeedError.Unreadable("answers with a page for people (to log in, or about a fault?) instead of a feed",
                 "Open its address without being logged in; point the setting at the calendar or schedule itself."));
         }
 
         if (text.StartsWith("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase) && !text.EndsWith("END:VCALENDAR", StringComparison.OrdinalIgnoreCase))
         {
-            return (null, FeedFault.Unreadable("breaks off before its END:VCALENDAR", "Wait; the bot asks again. If it stays so, export the calendar anew."));
+            return (null, FeedError.Unreadable("breaks off before its END:VCALENDAR", "Wait; the bot asks again. If it stays so, export the calendar anew."));
         }
 
         var reading = library.Read(document, context);
         return reading.Problems.FirstOrDefault(problem => Broken.Contains(problem.Code)) is { } broken
-            ? (null, FeedFault.Unreadable($"cannot be read ({broken.Code}, line {broken.Line}: {broken.Message.TrimEnd('.')})", broken.Remedy))
+            ? (null, FeedError.Unreadable($"cannot be read ({broken.Code}, line {broken.Line}: {broken.Message.TrimEnd('.')})", broken.Remedy))
             : IsFeed(reading, text)
             ? (reading, null)
-            : (null, FeedFault.Unreadable("answers with something that is no calendar, schedule or list of events"));
+            : (null, FeedError.Unreadable("answers with something that is no calendar, schedule or list of events"));
     }
 
     /// <summary>
     /// Calendars and schedules are feeds even when empty. A data file is one if it lists dated events, and a page if it has a
     /// header: any sentence with a date in it would be a page otherwise, and so would every error text.
     /// </summary>
-    private static bool IsFeed(ContentReading reading, ReadOnlySpan<char> text) =>
-        reading.Trust is not SourceTrust.Page ||
+    private static bool IsFeed(ContentReadResult reading, ReadOnlySpan<char> text) =>
+        reading.Priority is not SourcePriority.Page ||
         ((reading.Format == DataFile || text.StartsWith("---") || text.StartsWith("+++")) &&
             reading.Meetups.Any(meetup => meetup is
             { Kind: MeetupKind.Meetup, Title: not null, When.Date: not null } or

@@ -79,7 +79,7 @@ public sealed class PagePartsTests
         Assert.Equal(["one", "two"], parts.Header.Texts("tags").Select(tag => tag.Text));
         Assert.Equal(@"C:\x", parts.Header.Text("event.venue.name"));
         Assert.Equal("first\nsecond", parts.Header.Text("event.about"));
-        Assert.Equal(2, Assert.IsType<HeaderValue.Items>(parts.Header.Find("speakers")?.Value).Values.Count);
+        Assert.Equal(2, Assert.IsType<HeaderValue.Sequence>(parts.Header.Find("speakers")?.Value).Values.Count);
         Assert.Empty(report.Problems);
         Assert.Equal(18, parts.BodyLine);
     }

@@ -90,7 +90,7 @@ internal sealed class NaiveBot(FakeDiscord discord, TimeProvider time) : IAsyncD
             {
                 await ConnectAsync();
             }
-            catch (Exception failed) when (failed is not OutOfMemoryException)
+            catch (Exception exception) when (exception is not OutOfMemoryException)
             {
                 // F06 and F07: whatever the reason was, it tries again at once, and at the address it was given last.
                 await Task.Yield();
@@ -194,7 +194,7 @@ internal sealed class NaiveBot(FakeDiscord discord, TimeProvider time) : IAsyncD
                 await Task.Delay(interval, time, life.Token);
             }
         }
-        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException)
         {
             // The line is gone.
         }

@@ -19,12 +19,12 @@ public sealed class CommunityFeedsTests : IAsyncLifetime
     private readonly TemporaryFolder folder = new();
     private readonly AwaitedText log = new();
     private readonly CurrentCalendars calendars = new();
-    private readonly LoadedContent loaded;
+    private readonly ContentStore store;
     private readonly FeedRoom room;
     private FeedServer server = null!;
     private ContentWatcher? watcher;
 
-    public CommunityFeedsTests() => (room, loaded) = (new FeedRoom(time), new LoadedContent(calendars));
+    public CommunityFeedsTests() => (room, store) = (new FeedRoom(time), new ContentStore(calendars));
 
     public async ValueTask InitializeAsync() => server = await FeedServer.StartAsync();
 
@@ -95,7 +95,7 @@ public sealed class CommunityFeedsTests : IAsyncLifetime
     public async Task A_start_does_not_wait_for_a_slow_feed_whose_copy_is_there()
     {
         server.Serve(Calendars.Of(2, 3));
-        await NewFeed().AskAsync(keep: true, CancellationToken.None);
+        await NewFeed().PollAsync(keep: true, CancellationToken.None);
         server.AnswerWith(call => Task.Delay(Timeout.Infinite, call.RequestAborted));
 
         var starting = StartAsync([NewFeed()]);
@@ -146,8 +146,8 @@ public sealed class CommunityFeedsTests : IAsyncLifetime
             Content(Sample.Community, [NewFeed()]));
 
         Assert.Equal(["Evening 2"], Titles());
-        Assert.Empty(loaded.Of(Sample.Community)!.Reading.Problems);
-        Assert.Equal("feed-unreachable", Assert.Single(loaded.Of(other)!.Reading.Problems).Code);
+        Assert.Empty(store.Of(Sample.Community)!.Reading.Problems);
+        Assert.Equal("feed-unreachable", Assert.Single(store.Of(other)!.Reading.Problems).Code);
     }
 
     private Feed NewFeed() => room.Feed(new Uri(server.Http, "basic.ics"), folder.Path);
@@ -156,7 +156,7 @@ public sealed class CommunityFeedsTests : IAsyncLifetime
 
     private async Task StartAsync(params CommunityContent[] communities)
     {
-        watcher = new ContentWatcher(communities, loaded, time, Logs.CreateLogger<ContentWatcher>());
+        watcher = new ContentWatcher(communities, store, time, Logs.CreateLogger<ContentWatcher>());
         await watcher.StartAsync(CancellationToken.None);
     }
 
@@ -166,7 +166,7 @@ public sealed class CommunityFeedsTests : IAsyncLifetime
             Feeds = new CommunityFeeds(community.Id, feeds, time, Logs.CreateLogger<CommunityFeeds>()),
         };
 
-    private ILoggerFactory Logs => LoggerFactory.Create(logs => logs.AddProvider(new SentenceLogs(log, TimeProvider.System)));
+    private ILoggerFactory Logs => LoggerFactory.Create(logs => logs.AddProvider(new SentenceLogger(log, TimeProvider.System)));
 
     private Task AskedAsync(int times) => WaitAsync(() => server.Requests.Count >= times);
 

@@ -28,7 +28,7 @@ public sealed class FeedDownloadTests : IAsyncLifetime
             await call.Response.WriteAsync("hello");
         });
 
-        var first = Assert.IsType<FeedAnswer.Document>(await GetAsync(server.Http));
+        var first = Assert.IsType<FeedResponse.Document>(await GetAsync(server.Http));
         server.AnswerWith(call =>
         {
             call.Response.StatusCode = call.Request.Headers is { IfNoneMatch: var tag, IfModifiedSince: var since } &&
@@ -37,7 +37,7 @@ public sealed class FeedDownloadTests : IAsyncLifetime
         });
 
         Assert.Equal("hello", Encoding.UTF8.GetString(first.Bytes));
-        Assert.IsType<FeedAnswer.Unchanged>(await GetAsync(server.Http, known: first.Validators));
+        Assert.IsType<FeedResponse.Unchanged>(await GetAsync(server.Http, known: first.Validators));
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class FeedDownloadTests : IAsyncLifetime
     {
         server.AnswerWith(call => PackedAsync(call, encoding, "BEGIN:VCALENDAR"u8.ToArray()));
 
-        Assert.Equal("BEGIN:VCALENDAR", Encoding.UTF8.GetString(Assert.IsType<FeedAnswer.Document>(await GetAsync(server.Http)).Bytes));
+        Assert.Equal("BEGIN:VCALENDAR", Encoding.UTF8.GetString(Assert.IsType<FeedResponse.Document>(await GetAsync(server.Http)).Bytes));
         Assert.Contains(encoding, server.Requests.Single().Headers["Accept-Encoding"], StringComparison.Ordinal);
     }
 
@@ -151,7 +151,7 @@ public sealed class FeedDownloadTests : IAsyncLifetime
         Assert.False(asking.IsCompleted);
         time.Advance(TimeSpan.FromSeconds(1));
 
-        Assert.Contains("within 30 seconds", Assert.IsType<FeedAnswer.Failed>(await asking.WaitAsync(TimeSpan.FromSeconds(30))).Fault.Reason, StringComparison.Ordinal);
+        Assert.Contains("within 30 seconds", Assert.IsType<FeedResponse.Failed>(await asking.WaitAsync(TimeSpan.FromSeconds(30))).Error.Reason, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -171,7 +171,7 @@ public sealed class FeedDownloadTests : IAsyncLifetime
             await call.Response.Body.WriteAsync(encoding.GetBytes(text));
         });
 
-        Assert.Equal(text, Encoding.UTF8.GetString(Assert.IsType<FeedAnswer.Document>(await GetAsync(server.Http)).Bytes));
+        Assert.Equal(text, Encoding.UTF8.GetString(Assert.IsType<FeedResponse.Document>(await GetAsync(server.Http)).Bytes));
     }
 
     [Theory]
@@ -186,7 +186,7 @@ public sealed class FeedDownloadTests : IAsyncLifetime
             return Task.CompletedTask;
         });
 
-        Assert.Equal(TimeSpan.FromSeconds(seconds), Assert.IsType<FeedAnswer.Failed>(await GetAsync(server.Http)).RetryAfter);
+        Assert.Equal(TimeSpan.FromSeconds(seconds), Assert.IsType<FeedResponse.Failed>(await GetAsync(server.Http)).RetryAfter);
     }
 
     [Theory]
@@ -206,9 +206,9 @@ public sealed class FeedDownloadTests : IAsyncLifetime
         var address = new Uri(server.Http, "secret-token.ics?key=secret-token");
         await server.DisposeAsync();
 
-        var fault = await FaultAsync(address);
+        var error = await FaultAsync(address);
 
-        Assert.DoesNotContain("secret-token", fault.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("secret-token", error.ToString(), StringComparison.Ordinal);
         server = await FeedServer.StartAsync();
     }
 
@@ -229,12 +229,12 @@ public sealed class FeedDownloadTests : IAsyncLifetime
         await call.Response.Body.WriteAsync(Packed(encoding, bytes), call.RequestAborted);
     }
 
-    private async Task<FeedFault> FaultAsync(Uri address) => Assert.IsType<FeedAnswer.Failed>(await GetAsync(address)).Fault;
+    private async Task<FeedError> FaultAsync(Uri address) => Assert.IsType<FeedResponse.Failed>(await GetAsync(address)).Error;
 
-    private async Task<FeedAnswer> GetAsync(Uri address, FeedValidators? known = null, string? exactly = null)
+    private async Task<FeedResponse> GetAsync(Uri address, FeedValidators? known = null, string? exactly = null)
     {
         var allowed = new HashSet<string> { "localhost" };
-        using var line = new FeedLine(allowed);
+        using var line = new FeedHttpHandler(allowed);
         return await new FeedDownload(line, allowed, time)
             .GetAsync(FeedAddress.Read(exactly ?? address.AbsoluteUri, allowed, out _)!, known ?? FeedValidators.None, CancellationToken.None);
     }

@@ -25,7 +25,7 @@ public sealed class FeedRedirectTests : IAsyncLifetime
     {
         server.Serve("hello");
 
-        Assert.IsType<FeedAnswer.Document>(await GetAsync(server.Https));
+        Assert.IsType<FeedResponse.Document>(await GetAsync(server.Https));
         Assert.Contains("certificate", (await FaultAsync(server.Https, isTrusted: false)).Reason, StringComparison.Ordinal);
     }
 
@@ -36,10 +36,10 @@ public sealed class FeedRedirectTests : IAsyncLifetime
     [InlineData("https://calendar.example:{0}/")]
     public async Task A_host_that_leads_here_is_refused_unless_it_is_allowed_by_name(string pattern)
     {
-        var fault = await FaultAsync(new Uri(string.Format(System.Globalization.CultureInfo.InvariantCulture, pattern, server.Https.Port)));
+        var error = await FaultAsync(new Uri(string.Format(System.Globalization.CultureInfo.InvariantCulture, pattern, server.Https.Port)));
 
-        Assert.Contains("not an address of the public internet", fault.Reason, StringComparison.Ordinal);
-        Assert.Contains("allowedHosts", fault.Remedy, StringComparison.Ordinal);
+        Assert.Contains("not an address of the public internet", error.Reason, StringComparison.Ordinal);
+        Assert.Contains("allowedHosts", error.Remedy, StringComparison.Ordinal);
         Assert.Empty(server.Requests);
     }
 
@@ -58,7 +58,7 @@ public sealed class FeedRedirectTests : IAsyncLifetime
         allowed.Add("calendar.example");
         server.Serve("hello");
 
-        Assert.IsType<FeedAnswer.Document>(await GetAsync(new UriBuilder(server.Https) { Host = "calendar.example" }.Uri));
+        Assert.IsType<FeedResponse.Document>(await GetAsync(new UriBuilder(server.Https) { Host = "calendar.example" }.Uri));
         Assert.Equal(["calendar.example"], resolved);
     }
 
@@ -66,7 +66,7 @@ public sealed class FeedRedirectTests : IAsyncLifetime
     public async Task Five_redirects_are_followed_and_no_more()
     {
         server.AnswerWith(call => Redirect(call, call.Request.Path == "/5" ? null : $"/{Number(call) + 1}"));
-        Assert.IsType<FeedAnswer.Document>(await GetAsync(new Uri(server.Https, "0")));
+        Assert.IsType<FeedResponse.Document>(await GetAsync(new Uri(server.Https, "0")));
 
         server.AnswerWith(call => Redirect(call, "/again"));
         Assert.Contains("redirects more than 5 times", (await FaultAsync(new Uri(server.Https, "again"))).Reason, StringComparison.Ordinal);
@@ -118,7 +118,7 @@ public sealed class FeedRedirectTests : IAsyncLifetime
             _ => null,
         }));
 
-        Assert.IsType<FeedAnswer.Document>(await GetAsync(new UriBuilder(server.Https) { UserName = "reader", Password = "p%40ss" }.Uri));
+        Assert.IsType<FeedResponse.Document>(await GetAsync(new UriBuilder(server.Https) { UserName = "reader", Password = "p%40ss" }.Uri));
         Assert.Equal(["/", "/same", "/other"], server.Requests.Select(request => request.Path));
         Assert.Equal(
             ["Basic cmVhZGVyOnBAc3M=", "Basic cmVhZGVyOnBAc3M=", null],
@@ -137,12 +137,12 @@ public sealed class FeedRedirectTests : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    private async Task<FeedFault> FaultAsync(Uri address, bool isTrusted = true) =>
-        Assert.IsType<FeedAnswer.Failed>(await GetAsync(address, isTrusted)).Fault;
+    private async Task<FeedError> FaultAsync(Uri address, bool isTrusted = true) =>
+        Assert.IsType<FeedResponse.Failed>(await GetAsync(address, isTrusted)).Error;
 
-    private async Task<FeedAnswer> GetAsync(Uri address, bool isTrusted = true)
+    private async Task<FeedResponse> GetAsync(Uri address, bool isTrusted = true)
     {
-        using var line = new FeedLine(
+        using var line = new FeedHttpHandler(
             allowed,
             (host, _) =>
             {

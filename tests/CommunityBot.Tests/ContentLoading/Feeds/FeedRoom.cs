@@ -13,13 +13,13 @@ internal sealed class FeedRoom : IDisposable
 {
     private readonly HashSet<string> allowed = ["localhost"];
     private readonly ServiceProvider abilities;
-    private readonly FeedLine line;
+    private readonly FeedHttpHandler line;
     private readonly TimeProvider time;
 
     public FeedRoom(TimeProvider time)
     {
         this.time = time;
-        line = new FeedLine(allowed);
+        line = new FeedHttpHandler(allowed);
         abilities = new ServiceCollection()
             .AddAbilities()
             .AddSingleton<CommunityBot.Core.Meetups.IRecurrenceRules, QuartzRecurrenceRules>()
@@ -38,7 +38,7 @@ internal sealed class FeedRoom : IDisposable
             Sample.London,
             new FeedReader(Library, new ReadingContext(Sample.London)),
             new FeedDownload(line, allowed, time),
-            new FeedShelf(storage, Sample.Community.Id, source.Address),
+            new FeedCache(storage, Sample.Community.Id, source.Address),
             time,
             time,
             chance: () => 0);

@@ -32,15 +32,15 @@ public sealed class FeedTests : IAsyncLifetime
     {
         var feed = NewFeed();
         server.Serve(Calendars.Of(2, 3));
-        Assert.True(await feed.AskAsync(keep: true, CancellationToken.None));
+        Assert.True(await feed.PollAsync(keep: true, CancellationToken.None));
         var first = feed.State.Reading;
 
-        Assert.False(await feed.AskAsync(keep: true, CancellationToken.None));
+        Assert.False(await feed.PollAsync(keep: true, CancellationToken.None));
         Assert.Same(first, feed.State.Reading);
         Assert.Equal("\"1\"", server.Requests.Last().Headers["If-None-Match"]);
 
         server.Serve(Calendars.Of(2, 3, 4), etag: "\"2\"");
-        Assert.True(await feed.AskAsync(keep: true, CancellationToken.None));
+        Assert.True(await feed.PollAsync(keep: true, CancellationToken.None));
         Assert.Equal(["Evening 2", "Evening 3", "Evening 4"], Titles(feed));
         Assert.Empty(feed.Problems);
     }
@@ -50,22 +50,22 @@ public sealed class FeedTests : IAsyncLifetime
     {
         var feed = NewFeed();
         server.Serve(Calendars.Of(2, 3), etag: null);
-        await feed.AskAsync(keep: true, CancellationToken.None);
+        await feed.PollAsync(keep: true, CancellationToken.None);
 
-        Assert.False(await feed.AskAsync(keep: true, CancellationToken.None));
+        Assert.False(await feed.PollAsync(keep: true, CancellationToken.None));
     }
 
     [Fact]
     public async Task After_a_restart_the_copy_on_disk_serves_while_the_server_is_down()
     {
         server.Serve(Calendars.Of(2, 3));
-        await NewFeed().AskAsync(keep: true, CancellationToken.None);
+        await NewFeed().PollAsync(keep: true, CancellationToken.None);
         server.AnswerWith(Status(503));
         time.Advance(TimeSpan.FromHours(1));
 
         var restarted = NewFeed();
-        restarted.LookOnShelf();
-        await restarted.AskAsync(keep: true, CancellationToken.None);
+        restarted.LoadFromCache();
+        await restarted.PollAsync(keep: true, CancellationToken.None);
 
         Assert.Equal(["Evening 2", "Evening 3"], Titles(restarted));
         var problem = Assert.Single(restarted.Problems);
@@ -81,15 +81,15 @@ public sealed class FeedTests : IAsyncLifetime
     {
         server.Serve(Calendars.Of(2, 3));
         var feed = NewFeed();
-        await feed.AskAsync(keep: true, CancellationToken.None);
+        await feed.PollAsync(keep: true, CancellationToken.None);
         server.AnswerWith(Status(500));
-        Assert.True(await feed.AskAsync(keep: true, CancellationToken.None));
+        Assert.True(await feed.PollAsync(keep: true, CancellationToken.None));
 
         time.Advance(TimeSpan.FromHours(5));
-        Assert.False(await feed.AskAsync(keep: true, CancellationToken.None));
+        Assert.False(await feed.PollAsync(keep: true, CancellationToken.None));
 
         server.Serve(Calendars.Of(2, 3));
-        Assert.True(await feed.AskAsync(keep: true, CancellationToken.None));
+        Assert.True(await feed.PollAsync(keep: true, CancellationToken.None));
         Assert.Empty(feed.Problems);
     }
 
@@ -99,7 +99,7 @@ public sealed class FeedTests : IAsyncLifetime
         var feed = NewFeed();
         server.AnswerWith(Status(404));
 
-        await feed.AskAsync(keep: true, CancellationToken.None);
+        await feed.PollAsync(keep: true, CancellationToken.None);
 
         Assert.Null(feed.State.Reading);
         var problem = Assert.Single(feed.Problems);
@@ -120,13 +120,13 @@ public sealed class FeedTests : IAsyncLifetime
     {
         var feed = NewFeed();
         server.Serve(text, etag: "\"bad\"", type: "text/calendar");
-        await feed.AskAsync(keep: true, CancellationToken.None);
+        await feed.PollAsync(keep: true, CancellationToken.None);
         Assert.Equal("feed-unreadable", Assert.Single(feed.Problems).Code);
 
         server.Serve(Calendars.Of(2, 3), etag: "\"good\"");
-        await feed.AskAsync(keep: true, CancellationToken.None);
+        await feed.PollAsync(keep: true, CancellationToken.None);
         server.Serve(text, etag: "\"bad\"", type: "text/calendar");
-        await feed.AskAsync(keep: true, CancellationToken.None);
+        await feed.PollAsync(keep: true, CancellationToken.None);
 
         Assert.Equal(["Evening 2", "Evening 3"], Titles(feed));
         var problem = Assert.Single(feed.Problems);
@@ -151,9 +151,9 @@ public sealed class FeedTests : IAsyncLifetime
         });
         var feed = NewFeed();
 
-        await feed.AskAsync(keep: true, CancellationToken.None);
+        await feed.PollAsync(keep: true, CancellationToken.None);
 
-        Assert.NotNull(feed.State.Fault);
+        Assert.NotNull(feed.State.Error);
         Assert.Null(feed.State.Reading);
     }
 
@@ -162,9 +162,9 @@ public sealed class FeedTests : IAsyncLifetime
     {
         var feed = NewFeed("private-hush/basic.ics?token=hush");
         server.Serve(Calendars.Of(2));
-        await feed.AskAsync(keep: true, CancellationToken.None);
+        await feed.PollAsync(keep: true, CancellationToken.None);
         server.AnswerWith(Status(403));
-        await feed.AskAsync(keep: true, CancellationToken.None);
+        await feed.PollAsync(keep: true, CancellationToken.None);
 
         Assert.Equal("/private-hush/basic.ics", server.Requests.Last().Path);
         var file = Assert.Single(Directory.GetFiles(storage.Path, "*", SearchOption.AllDirectories));
@@ -184,13 +184,13 @@ public sealed class FeedTests : IAsyncLifetime
     public async Task A_damaged_copy_is_as_if_there_were_none(string written, string instead)
     {
         server.Serve(Calendars.Of(2, 3));
-        await NewFeed().AskAsync(keep: true, CancellationToken.None);
+        await NewFeed().PollAsync(keep: true, CancellationToken.None);
         var file = Assert.Single(Directory.GetFiles(storage.Path, "*", SearchOption.AllDirectories));
         var text = await File.ReadAllTextAsync(file);
         await File.WriteAllTextAsync(file, text.Replace(written, instead, StringComparison.Ordinal));
 
         var restarted = NewFeed();
-        restarted.LookOnShelf();
+        restarted.LoadFromCache();
 
         Assert.Equal(FeedState.Unasked, restarted.State);
     }
@@ -202,7 +202,7 @@ public sealed class FeedTests : IAsyncLifetime
         server.Serve(Calendars.Of(2, 3));
         var feed = NewFeed();
 
-        await feed.AskAsync(keep: true, CancellationToken.None);
+        await feed.PollAsync(keep: true, CancellationToken.None);
 
         Assert.Equal(["Evening 2", "Evening 3"], Titles(feed));
         Assert.Equal("feed-not-kept", Assert.Single(feed.Problems).Code);
@@ -213,7 +213,7 @@ public sealed class FeedTests : IAsyncLifetime
     {
         server.Serve(Calendars.Of(2, 3));
 
-        await NewFeed().AskAsync(keep: false, CancellationToken.None);
+        await NewFeed().PollAsync(keep: false, CancellationToken.None);
 
         Assert.Empty(Directory.GetFileSystemEntries(storage.Path));
     }
@@ -229,9 +229,9 @@ public sealed class FeedTests : IAsyncLifetime
         });
         var feed = NewFeed();
 
-        await feed.AskAsync(keep: true, CancellationToken.None);
+        await feed.PollAsync(keep: true, CancellationToken.None);
 
-        Assert.Equal(time.GetUtcNow() + TimeSpan.FromHours(2), feed.NextAsking);
+        Assert.Equal(time.GetUtcNow() + TimeSpan.FromHours(2), feed.NextPoll);
     }
 
     private Feed NewFeed(string path = "calendar.ics") => room.Feed(new Uri(server.Http, path), storage.Path);

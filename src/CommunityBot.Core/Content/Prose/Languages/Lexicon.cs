@@ -5,7 +5,7 @@ namespace CommunityBot.Core.Content.Prose.Languages;
 /// <summary>Every language's words together, ready to be looked up.</summary>
 internal static class Lexicon
 {
-    private static readonly Vocabulary[] Languages = [English.Words, German.Words, French.Words];
+    private static readonly Vocabulary[] Languages = [EnglishVocabulary.Words, GermanVocabulary.Words, FrenchVocabulary.Words];
 
     public static FrozenDictionary<string, int> Months { get; } = Numbered(language => language.Months);
 
@@ -88,7 +88,7 @@ internal static class Lexicon
     private static Phrases All(Func<Vocabulary, string[]> words) => new(Languages.SelectMany(words));
 
     private static FrozenSet<string> WordSet(Func<Vocabulary, string[]> words) =>
-        Languages.SelectMany(words).Select(Words.Fold).ToFrozenSet(StringComparer.Ordinal);
+        Languages.SelectMany(words).Select(WordFolding.Fold).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Position in the list, counted from 1. The first language to claim a word keeps it ("mar" is March).</summary>
     private static FrozenDictionary<string, int> Numbered(Func<Vocabulary, string[][]> groups)
@@ -101,7 +101,7 @@ internal static class Lexicon
             {
                 foreach (var word in list[i])
                 {
-                    numbers.TryAdd(Words.Fold(word), i + 1);
+                    numbers.TryAdd(WordFolding.Fold(word), i + 1);
                 }
             }
         }

@@ -18,7 +18,7 @@ internal sealed class Phrases
     {
         foreach (var phrase in phrases.OrderByDescending(phrase => phrase.Length))
         {
-            var folded = Words.Fold(phrase.TrimEnd('*'));
+            var folded = WordFolding.Fold(phrase.TrimEnd('*'));
             if (folded.Length == 0 || !whole.Add(folded))
             {
                 continue;
@@ -53,12 +53,12 @@ internal sealed class Phrases
 
     /// <summary>Whether the text is one of them, and nothing else.</summary>
     public bool Is(string text) =>
-        text.Length < 80 && whole.Contains(Words.Fold(text).Trim(' ', ':', '.', '!', ',', '-', '(', ')', '*', '\'', '"'));
+        text.Length < 80 && whole.Contains(WordFolding.Fold(text).Trim(' ', ':', '.', '!', ',', '-', '(', ')', '*', '\'', '"'));
 
     /// <summary>Whether one of them stands in a text that is already folded.</summary>
     public bool StandIn(string folded) => FindIn(folded) is not null;
 
-    public bool AreIn(string text) => FindIn(Words.Fold(text)) is not null;
+    public bool AreIn(string text) => FindIn(WordFolding.Fold(text)) is not null;
 
     /// <summary>How many different ones stand in the text.</summary>
     public int CountIn(string folded)

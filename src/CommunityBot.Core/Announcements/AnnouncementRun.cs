@@ -1,0 +1,138 @@
+using System.Collections.Concurrent;
+
+using CommunityBot.Core.Communities;
+using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Messages;
+using CommunityBot.Core.Platforms;
+using CommunityBot.Core.Reminders;
+using CommunityBot.Core.Takeaways;
+using CommunityBot.Core.Wording;
+
+using NodaTime;
+
+namespace CommunityBot.Core.Announcements;
+
+/// <summary>One waking of the bot for one community: everything due goes out, and the next waking is named.</summary>
+public sealed class AnnouncementRun(
+    Planner planner, Announcer announcer, ILedger ledger, CurrentCalendars calendars, IClock clock, IReminders? reminders = null,
+    ITakeaways? takeaways = null)
+{
+    private readonly ConcurrentDictionary<string, ChangeDebouncer> sightings = new(StringComparer.Ordinal);
+
+    private static readonly IReminders Nobody = new NoReminders();
+
+    private static readonly ITakeaways Nothing = new NoTakeaways();
+
+    /// <summary>How far ahead a round looks for its next waking; a content change wakes earlier.</summary>
+    private static readonly Duration Horizon = Duration.FromDays(1);
+
+    private static readonly Duration EditRetry = Duration.FromMinutes(1);
+
+    /// <summary>How long a notice to organisers is worth sending.</summary>
+    private static readonly Duration NoticeTimeout = Duration.FromDays(2);
+
+    /// <summary>Posts what is due.</summary>
+    public async Task<AnnouncementRunReport> RunAsync(Community community, CancellationToken cancellation)
+    {
+        var now = clock.GetCurrentInstant();
+        var calendar = calendars.Of(community.Id);
+        community = community with
+        {
+            Reminders = await (reminders ?? Nobody).ReadAsync(community.Id, cancellation),
+            Takeaways = await (takeaways ?? Nothing).ReadAsync(community.Id, cancellation),
+        };
+        var remembered = await ledger.ReadAsync(community.Id, cancellation);
+        var plan = planner.Plan(community, calendar, remembered, now, now, Seen(community));
+
+        // Channels are independent: a slow one holds up no other. Within one, order is kept.
+        var results = await Task.WhenAll(plan.GroupBy(post => post.Key.Channel).Select(async channel =>
+        {
+            var sent = new List<(PlannedPost, PostResult)>();
+            foreach (var post in channel)
+            {
+                sent.Add((post, await announcer.AnnounceAsync(post, cancellation)));
+            }
+
+            return sent;
+        }));
+        var report = results.SelectMany(sent => sent).ToList();
+        foreach (var (post, result) in report)
+        {
+            await NotifyOrganisersAsync(community, post, result, cancellation);
+        }
+
+        var tried = report.Select(each => each.Item1.Key).ToHashSet();
+        return new AnnouncementRunReport(report, await EditAndLookAheadAsync(community, calendar, tried, cancellation));
+    }
+
+    /// <summary>Edits what is no longer true, notes which pages have begun to rest, and names the next waking.</summary>
+    private async Task<Instant> EditAndLookAheadAsync(
+        Community community, MeetupCalendar calendar, HashSet<PostKey> tried, CancellationToken cancellation)
+    {
+        var now = clock.GetCurrentInstant();
+        var remembered = await ledger.ReadAsync(community.Id, cancellation);
+        var edits = planner.Edits(community, calendar, remembered, now, Seen(community));
+        var retry = now + Horizon;
+        foreach (var edit in edits.Where(edit => edit.Due <= now))
+        {
+            if (await announcer.EditAsync(edit, cancellation) is DeliveryOutcome.NotSent or DeliveryOutcome.Unknown)
+            {
+                retry = now + EditRetry;
+            }
+        }
+
+        remembered = await ledger.ReadAsync(community.Id, cancellation);
+        var ahead = planner.Plan(community, calendar, remembered, now, now + Horizon, Seen(community));
+        Seen(community).Observe(
+            ahead.Select(post => post.DebounceKey).OfType<string>().Concat(edits.Select(edit => edit.DebounceKey)), now);
+
+        // What has become due meanwhile goes out at once. What this round has tried in vain (a platform that is off) must
+        // not spin; it is looked at again in a minute.
+        var soonest = now + Duration.FromMinutes(1);
+        return ahead.Select(post => post.Due <= now ? (tried.Contains(post.Key) ? soonest : now) : post.Due)
+            .Concat(edits.Where(edit => edit.Due > now).Select(edit => edit.Due))
+            .Append(retry).Min();
+    }
+
+    private ChangeDebouncer Seen(Community community) => sightings.GetOrAdd(community.Id, _ => new ChangeDebouncer());
+
+    private async Task NotifyOrganisersAsync(
+        Community community, PlannedPost post, PostResult result, CancellationToken cancellation)
+    {
+        var (phrases, words) = (community.Phrases, community.Phrases.Organisers);
+        var happened = result switch
+        {
+            PostResult.Refused refused => Phrases.Form(words.NotPostedForm, refused.Reason, refused.Remedy),
+            PostResult.Unknown { IsBlind: true } unknown => Phrases.Form(words.MayStandForm, unknown.Reason),
+            _ => null,
+        };
+
+        // What somebody asked for themselves is their own business.
+        if (happened is null || post.Key.Channel.PersonId is not null)
+        {
+            return;
+        }
+
+        var sentence = Phrases.Form(words.PostForm, post.Key.Kind, phrases.Quoted(post.Subject), post.Key.Channel, happened);
+        var message = new Message(sentence)
+        {
+            Title = words.NeedsALook,
+            Blocks =
+            [
+                new Block.Paragraph(sentence),
+                result is PostResult.Unknown
+                    ? UnresolvedPosts.ButtonsFor(post.Key.Ref, phrases)
+                    : new Block.Buttons([new Button.Invoke(phrases.Help, "help", "")]),
+            ],
+        };
+        var now = clock.GetCurrentInstant();
+        foreach (var channel in community.OrganiserChannels)
+        {
+            var key = new PostKey(community.Id, "notice", post.Key.Ref, result.GetType().Name, channel);
+            await announcer.PostAsync(key, message, now, facts: null, now + NoticeTimeout, cancellation);
+        }
+    }
+}
+
+/// <summary>What a round did, and when the next one is due.</summary>
+public sealed record AnnouncementRunReport(IReadOnlyList<(PlannedPost Post, PostResult Result)> Posts, Instant NextWakeUp);

@@ -1,0 +1,164 @@
+using CommunityBot.Core.Meetups;
+
+using NodaTime;
+using NodaTime.Text;
+
+namespace CommunityBot.Core.Announcements.Changes;
+
+/// <summary>
+/// What a post tells of a meetup, as far as a reader must be told when it changes. Kept with the post as text, so that
+/// the page of today can be held against what the channel was told, also after a restart.
+/// </summary>
+public sealed record MeetupSnapshot
+{
+    private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
+    /// <summary>The page that told; a postponed meetup may come back under another.</summary>
+    public required string Page { get; init; }
+
+    public required MeetupStatus Status { get; init; }
+
+    public string? Title { get; init; }
+
+    public LocalDate? Date { get; init; }
+
+    public LocalTime? StartsAt { get; init; }
+
+    public LocalTime? EndsAt { get; init; }
+
+    public required string Zone { get; init; }
+
+    public string? Venue { get; init; }
+
+    public bool IsOnline { get; init; }
+
+    /// <summary>Only items that name a speaker or a room: a coffee break that moves is no news.</summary>
+    public IReadOnlyList<AgendaItemSnapshot> Items { get; init; } = [];
+
+    /// <summary>Speakers whom no item names.</summary>
+    public IReadOnlyList<string> Speakers { get; init; } = [];
+
+    /// <summary>The facts of a page as it is now.</summary>
+    public static MeetupSnapshot Of(Meetup meetup)
+    {
+        var items = meetup.Agenda
+            .Where(item => item.Speakers.Count > 0 || item.Room is not null)
+            .Select(item => new AgendaItemSnapshot(item.Title)
+            {
+                Date = item.Date ?? meetup.When.Date,
+                Start = item.Start,
+                End = item.End,
+                Room = item.Room,
+                Speakers = string.Join(", ", item.Speakers),
+            })
+            .ToList();
+        return new MeetupSnapshot
+        {
+            Page = meetup.Id.Value,
+            Status = meetup.Status,
+            Title = meetup.Title,
+            Date = meetup.When.Date,
+            StartsAt = meetup.When.StartsAt,
+            EndsAt = meetup.When.EndsAt,
+            Zone = meetup.When.Zone.Id,
+            Venue = meetup.Venue?.Text,
+            IsOnline = meetup.Venue?.IsOnline ?? false,
+            Items = items,
+            Speakers = [.. meetup.Speakers.Select(speaker => speaker.Name)
+                .Where(name => !items.Any(item => item.Speakers.Contains(name, StringComparison.OrdinalIgnoreCase)))],
+        };
+    }
+
+    /// <summary>One line a fact, tab-separated; the same facts are the same text.</summary>
+    public string Text
+    {
+        get
+        {
+            var lines = new List<string>
+            {
+                Line("page", Page),
+                Line("status", Status.ToString()),
+                Line("title", Title),
+                Line("when", Day(Date), Hour(StartsAt), Hour(EndsAt), Zone),
+                Line("where", Venue, IsOnline ? "online" : null),
+            };
+            lines.AddRange(Items.Select(item =>
+                Line("item", item.Title, Day(item.Date), Hour(item.Start), Hour(item.End), item.Room, item.Speakers)));
+            lines.AddRange(Speakers.Select(speaker => Line("speaker", speaker)));
+            return string.Join('\n', lines);
+        }
+    }
+
+    /// <summary>Null when the text is not one of ours (written by another version).</summary>
+    public static MeetupSnapshot? Read(string text)
+    {
+        var lines = text.Split('\n').Select(line => line.Split('\t')).ToList();
+        string? Field(string name, int index) => lines
+            .Where(line => line[0] == name && line.Length > index).Select(line => Unescaped(line[index])).FirstOrDefault();
+        return Field("page", 1) is { } page && Field("when", 4) is { } zone && Enum.TryParse<MeetupStatus>(Field("status", 1), out var status)
+            ? new MeetupSnapshot
+            {
+                Page = page,
+                Status = status,
+                Title = Field("title", 1),
+                Date = Day(Field("when", 1)),
+                StartsAt = Hour(Field("when", 2)),
+                EndsAt = Hour(Field("when", 3)),
+                Zone = zone,
+                Venue = Field("where", 1),
+                IsOnline = Field("where", 2) is not null,
+                Items = [.. lines.Where(line => line is ["item", _, _, _, _, _, _]).Select(line => new AgendaItemSnapshot(Unescaped(line[1]) ?? "")
+                {
+                    Date = Day(Unescaped(line[2])),
+                    Start = Hour(Unescaped(line[3])),
+                    End = Hour(Unescaped(line[4])),
+                    Room = Unescaped(line[5]),
+                    Speakers = Unescaped(line[6]) ?? "",
+                })],
+                Speakers = [.. lines.Where(line => line is ["speaker", _]).Select(line => Unescaped(line[1])).OfType<string>()],
+            }
+            : null;
+    }
+
+    private static string Line(string name, params ReadOnlySpan<string?> fields)
+    {
+        var line = name;
+        foreach (var field in fields)
+        {
+            line += '\t' + (field ?? "").Replace("\\", @"\\", StringComparison.Ordinal).Replace("\t", @"\t", StringComparison.Ordinal)
+                .ReplaceLineEndings(@"\n");
+        }
+
+        return line;
+    }
+
+    private static string? Unescaped(string field) => field.Length == 0
+        ? null
+        : field.Replace(@"\\", "\u0001", StringComparison.Ordinal).Replace(@"\t", "\t", StringComparison.Ordinal)
+            .Replace(@"\n", "\n", StringComparison.Ordinal).Replace('\u0001', '\\');
+
+    private static string? Day(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : null;
+
+    private static LocalDate? Day(string? text) =>
+        text is not null && LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day } ? day : null;
+
+    private static string? Hour(LocalTime? time) => time is { } hour ? Clock.Format(hour) : null;
+
+    private static LocalTime? Hour(string? text) =>
+        text is not null && Clock.Parse(text) is { Success: true, Value: var hour } ? hour : null;
+}
+
+/// <summary>One line of the programme, as it was told.</summary>
+public sealed record AgendaItemSnapshot(string Title)
+{
+    public LocalDate? Date { get; init; }
+
+    public LocalTime? Start { get; init; }
+
+    public LocalTime? End { get; init; }
+
+    public string? Room { get; init; }
+
+    /// <summary>Names, joined by commas; empty when there are none.</summary>
+    public string Speakers { get; init; } = "";
+}

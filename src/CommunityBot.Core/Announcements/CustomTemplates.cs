@@ -1,0 +1,46 @@
+using CommunityBot.Core.Messages;
+
+namespace CommunityBot.Core.Announcements;
+
+/// <summary>Puts organisers' own words, where the settings have any, in the place of the built-in ones.</summary>
+internal static class CustomTemplates
+{
+    public static Message Applied(Message message, KindSettings wish, AnnouncementRequest request)
+    {
+        if (wish.Title is null && wish.Text is null)
+        {
+            return message;
+        }
+
+        var values = Values(request);
+        var title = wish.Title?.Fill(values);
+        return message with
+        {
+            Title = title ?? message.Title,
+            Summary = title is null ? message.Summary : $"{title} – {MeetupCard.Summary(request.Meetup, request.Community.Phrases)}",
+            Blocks = wish.Text is { } text
+                ? [new Block.Paragraph(text.Fill(values)), .. message.Blocks]
+                : message.Blocks,
+        };
+    }
+
+    /// <summary>What the places of a template are filled with.</summary>
+    public static IReadOnlyDictionary<string, string?> Values(AnnouncementRequest request)
+    {
+        var (meetup, phrases) = (request.Meetup, request.Community.Phrases);
+        return new Dictionary<string, string?>
+        {
+            ["title"] = meetup.Heading,
+            ["remaining"] = MeetupAnnouncement.RemainingWords(request),
+            ["when"] = meetup.When.Plain(phrases),
+            ["date"] = meetup.When.Date is { } date ? phrases.LongDate(date) : phrases.DateUnknown,
+            ["time"] = meetup.When.StartsAt?.OnClock,
+            ["end"] = meetup.When.EndsAt?.OnClock,
+            ["zone"] = meetup.When.Zone.Id,
+            ["place"] = meetup.PlainWhere(phrases),
+            ["speakers"] = string.Join(", ", meetup.Speakers.Select(speaker => speaker.Name)),
+            ["link"] = (meetup.Links.Registration ?? meetup.Links.Website)?.ToString(),
+            ["community"] = request.Community.Name,
+        };
+    }
+}

@@ -1,0 +1,42 @@
+using CommunityBot.Core.Announcements.Changes;
+using CommunityBot.Core.Communities;
+using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Messages;
+using CommunityBot.Core.Platforms;
+
+using NodaTime;
+
+namespace CommunityBot.Core.Announcements;
+
+/// <summary>Posts an announcement because an organiser asked, through the same road as every planned one.</summary>
+public sealed class ManualAnnouncer(Planner planner, Announcer announcer, CurrentCalendars calendars, IClock clock)
+{
+    /// <summary>How long a post that an organiser waits for may be retried.</summary>
+    private static readonly Duration Patience = Duration.FromHours(6);
+
+    /// <summary>One result for every announcement channel; empty when there is no such kind or meetup, or no channel.</summary>
+    /// <param name="written">What to tell instead of what the page says; such a post is not edited when the page changes.</param>
+    public async Task<IReadOnlyList<(ChannelRef Channel, PostResult Result)>> PostAsync(
+        Community community, string kindName, MeetupId id, CancellationToken cancellation, Meetup? written = null)
+    {
+        var calendar = calendars.Of(community.Id);
+        if (planner.Kind(kindName) is not { } kind || calendar.Find(id) is not { } meetup)
+        {
+            return [];
+        }
+
+        var now = clock.GetCurrentInstant();
+        return await Task.WhenAll((community.Announcements.Of(kind.Name).Channels ?? community.AnnouncementChannels).Select(async channel =>
+        {
+            var key = new PostKey(community.Id, kind.Name, meetup.Lineage.Name.Value, "", channel);
+
+            // Whoever wrote had the takeaways before their eyes, and has kept of them what is to be told.
+            var told = written is null ? community : community with { Takeaways = [] };
+            var request = new AnnouncementRequest(written ?? meetup, told, calendar, now);
+            var message = CustomTemplates.Applied(kind.Compose(request), community.Announcements.Of(kind.Name), request);
+            var options = community.Announcements.Of(kind.Name).DeliveryFor(channel, meetup.Heading);
+            var facts = written is null ? MeetupSnapshot.Of(meetup).Text : null;
+            return (channel, await announcer.PostAsync(key, message, now, facts, now + Patience, cancellation, options));
+        }));
+    }
+}

@@ -1,0 +1,109 @@
+using CommunityBot.Core.Announcements.Changes;
+using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Messages;
+using CommunityBot.Core.Platforms;
+
+using NodaTime;
+
+namespace CommunityBot.Core.Announcements;
+
+/// <summary>The part of a plan that follows from each meetup's date: kinds × meetups × channels.</summary>
+internal sealed class MeetupPostPlanner(IReadOnlyList<IAnnouncementKind> kinds, PlanningContext context)
+{
+    /// <summary>No kind speaks earlier before a meetup than this.</summary>
+    private static readonly Duration LongestLead = Duration.FromDays(62);
+
+    /// <summary>No kind speaks later after a meetup than this.</summary>
+    private static readonly Duration LongestGrace = Duration.FromDays(31);
+
+    private readonly bool isAnnouncing = kinds.Any(kind => kind.Name == AnnouncedKind.KindName) &&
+        context.Settings.Allows(AnnouncedKind.KindName, byDefault: true);
+
+    public IEnumerable<PlannedPost> Until(Instant until) =>
+        from meetup in context.Calendar.Between(context.Now - LongestGrace, until + LongestLead)
+        from kind in kinds
+        where context.Settings.Allows(kind.Name, kind.Traits.IsOnByDefault)
+        from due in kind.DueTimes(new PlanningRequest(meetup, context.Community, context.Calendar))
+        where due.Expires > context.Now
+        from channel in Channels(kind, due)
+        let post = Post(kind, meetup, due, channel)
+        where post is not null
+        select post;
+
+    private IReadOnlyList<ChannelRef> Channels(IAnnouncementKind kind, DueTime due) =>
+        due.Channel is { } one ? [one]
+        : kind.Traits.IsForCalendars ? context.Community.Calendars
+        : context.Settings.Of(kind.Name).Channels ??
+            (kind.Traits.IsForOrganisers ? context.Community.OrganiserChannels : context.Community.AnnouncementChannels);
+
+    private PlannedPost? Post(IAnnouncementKind kind, Meetup meetup, DueTime due, ChannelRef channel)
+    {
+        var key = new PostKey(context.Community.Id, kind.Name, meetup.Lineage.Name.Value, due.Occurrence, channel);
+        if (kind.Traits.IsForCalendars)
+        {
+            key = context.Ledger.CalendarKey(key, meetup, context.Now);
+        }
+
+        var entry = context.Ledger.Find(key, meetup.Lineage);
+        if (kind.Name == AnnouncedKind.KindName && DescribesPastMeetup(entry, meetup))
+        {
+            // A page that is used again and again speaks of a new evening once the old one is over.
+            key = key with { Occurrence = LedgerDay(meetup) };
+            entry = context.Ledger.Find(key, meetup.Lineage);
+        }
+
+        if (entry is { IsFinal: true } || (entry is null && kind.Traits.RequiresAnnouncement && IsCoveredByAnnouncement(meetup, due, channel)))
+        {
+            return null;
+        }
+
+        var attempt = Instant.Max(entry?.NotBefore ?? Instant.MinValue, AfterTheNight(due));
+        return attempt >= due.Expires ? null : new PlannedPost(
+            entry?.Key ?? key,
+            meetup.Heading,
+            attempt,
+            due.Expires,
+            now => CustomTemplates.Applied(
+                kind.Compose(new AnnouncementRequest(meetup, context.Community, context.Calendar, now) { Occurrence = due.Occurrence }),
+                context.Settings.Of(kind.Name), new AnnouncementRequest(meetup, context.Community, context.Calendar, now)))
+        {
+            Meetup = meetup,
+            DeliveryOptions = context.Settings.Of(kind.Name).DeliveryFor(channel, meetup.Heading) with
+            {
+                ReplyTo = kind.Traits.FollowsAnnouncement ? context.ThreadOf(meetup, channel) : null,
+            },
+            Facts = MeetupSnapshot.Of(meetup).Text,
+        };
+    }
+
+    private static string LedgerDay(Meetup meetup) => NodaTime.Text.LocalDatePattern.Iso.Format(meetup.When.Date!.Value);
+
+    private bool DescribesPastMeetup(LedgerEntry? announced, Meetup meetup) =>
+        announced is { IsFinal: true } && LedgerIndex.SnapshotOf(announced) is { Date: { } told } snapshot &&
+        meetup.When.Date > told && LedgerIndex.IsOver(snapshot, context.Now);
+
+    /// <summary>What is due at night waits for the morning, unless it would then be too late for it.</summary>
+    private Instant AfterTheNight(DueTime due)
+    {
+        var moment = Instant.Max(due.At, due.At <= context.Now ? context.Now : due.At);
+        var morning = context.Settings.Quiet?.EndAfter(moment, context.Community.Zone);
+        return morning is { } end && end < due.Expires ? end : due.At;
+    }
+
+    /// <summary>
+    /// A reminder that was due before the channel knew of the meetup at all is not sent after it: the announcement,
+    /// which goes out at the same moment or went out later than the reminder's, has just said the same.
+    /// </summary>
+    private bool IsCoveredByAnnouncement(Meetup meetup, DueTime due, ChannelRef channel)
+    {
+        if (!isAnnouncing)
+        {
+            return false;
+        }
+
+        var announced = context.Ledger.Of(meetup.Lineage, channel)
+            .Where(entry => entry.Key.Kind == AnnouncedKind.KindName && entry.IsFinal)
+            .MaxBy(entry => entry.RecordedAt);
+        return announced is null ? due.At <= context.Now : announced.State is PostState.Posted && announced.RecordedAt >= due.At;
+    }
+}

@@ -1,0 +1,67 @@
+using CommunityBot.Core.Messages;
+using CommunityBot.Core.Platforms;
+
+using NodaTime;
+using NodaTime.Text;
+
+namespace CommunityBot.Core.Announcements;
+
+/// <summary>
+/// To single people who asked for it: the day before and an hour before, as a direct message. It takes the same road as every
+/// post, so it goes out once, and an edit of the page edits it.
+/// </summary>
+public sealed class PersonalReminderKind : IAnnouncementKind
+{
+    public const string KindName = "for-you";
+
+    private static readonly Period DayBefore = Period.FromDays(1);
+    private static readonly Period HourBefore = Period.FromHours(1);
+
+    /// <summary>"Tomorrow" is worth little when it is nearly time.</summary>
+    private static readonly Duration DayGrace = Duration.FromHours(12);
+
+    private static readonly LocalDateTimePattern Hour = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
+
+    public string Name => KindName;
+
+    public IEnumerable<DueTime> DueTimes(PlanningRequest request)
+    {
+        var (meetup, settings) = (request.Meetup, request.Settings);
+        var people = request.Community.Reminders
+            .Where(reminder => meetup.Lineage.Includes(reminder.Lineage))
+            .ToList();
+        if (people.Count == 0 || meetup.When.Date is not { } date)
+        {
+            yield break;
+        }
+
+        var wish = settings.Of(KindName);
+        foreach (var reminder in people)
+        {
+            var person = ChannelRef.ToPerson(reminder.Person);
+            if (meetup.When.Before(DayBefore, wish.At, settings.DayTime) is { } dayBefore && dayBefore > reminder.RequestedAt)
+            {
+                yield return new DueTime(LocalDatePattern.Iso.Format(date), dayBefore, dayBefore + (wish.Grace ?? DayGrace)) { Channel = person };
+            }
+
+            if (meetup.When.Before(wish.Lead ?? HourBefore, at: null, settings.DayTime) is { } hourBefore && hourBefore > reminder.RequestedAt
+                && meetup.When.StartsAt is { } starts && meetup.When.Start is { } start)
+            {
+                yield return new DueTime(Hour.Format(date.At(starts)), hourBefore, start) { Channel = person };
+            }
+        }
+    }
+
+    public Message Compose(AnnouncementRequest request)
+    {
+        var message = MeetupAnnouncement.Remaining(request);
+        return message with
+        {
+            Blocks =
+            [
+                .. message.Blocks,
+                new Block.Buttons([new Button.Invoke(request.Community.Phrases.StopReminding, "remind-me", $"stop {request.Meetup.Id}")]),
+            ],
+        };
+    }
+}

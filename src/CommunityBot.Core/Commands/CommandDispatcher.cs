@@ -1,0 +1,228 @@
+using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Communities;
+using CommunityBot.Core.Matching;
+using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Messages;
+using CommunityBot.Core.Organising;
+using CommunityBot.Core.Platforms;
+using CommunityBot.Core.Reminders;
+using CommunityBot.Core.Takeaways;
+using CommunityBot.Core.Wording;
+
+using Microsoft.Extensions.Logging;
+
+using NodaTime;
+
+namespace CommunityBot.Core.Commands;
+
+/// <summary>Finds the command, checks who may, hands it the calendar of now, and carries out what it wants done.</summary>
+public sealed partial class CommandDispatcher(
+    IEnumerable<IBotCommand> commands,
+    CommunityDirectory communities,
+    CurrentCalendars calendars,
+    ManualAnnouncer posts,
+    UnresolvedPosts outcomes,
+    IClock clock,
+    ILogger<CommandDispatcher> log,
+    IReminders? reminders = null,
+    RecapHistory? notes = null,
+    OverviewBuilder? overviews = null) : ICommandDispatcher
+{
+    /// <summary>As many as Discord shows.</summary>
+    internal const int MostSuggestions = 25;
+
+    private readonly IBotCommand[] commands = [.. commands];
+    private readonly CommandSpec[] typed = [.. commands.Select(command => command.Spec).Where(spec => !spec.IsButtonOnly)];
+    private readonly CommandSpec[] forMembers = [.. commands.Select(command => command.Spec).Where(spec => spec is { IsButtonOnly: false, ForOrganisers: false })];
+    private readonly IReminders reminders = reminders ?? new NoReminders();
+    private readonly ReplyCache cache = new();
+    private readonly RecapHistory notes = notes ?? new RecapHistory(new InMemoryLedger());
+
+    public IReadOnlyList<CommandSpec> Commands => typed;
+
+    public async Task<CommandReply> AnswerAsync(CommandInvocation invocation, CancellationToken cancellation)
+    {
+        var request = Request(invocation);
+        if (Find(invocation.Name) is not { } command)
+        {
+            return new CommandReply(UnknownCommand(invocation.Name, request));
+        }
+
+        if (!IsAllowed(command, request))
+        {
+            return new CommandReply(ForOrganisersOnly(command.Spec, request));
+        }
+
+        if (cache.Find(command.Spec, request) is { } known)
+        {
+            return known;
+        }
+
+        try
+        {
+            if (command.Spec.NeedsReminders)
+            {
+                request = request with { Reminders = await OfTheAskerAsync(request, cancellation) };
+            }
+
+            if (command.Spec.NeedsTakeaways)
+            {
+                request = await WithTakeawaysAsync(request, cancellation);
+            }
+
+            if (command.Spec.NeedsOverview && overviews is not null)
+            {
+                request = request with { Overview = await overviews.OfAsync(request.Community, cancellation) };
+            }
+
+            var answer = command.Answer(request);
+            var reply = answer.Reply;
+            foreach (var effect in answer.Effects)
+            {
+                reply = await CarryOutAsync(effect, request, reply, cancellation);
+            }
+
+            return cache.Add(
+                command.Spec, request, new CommandReply(reply, answer.IsPrivate) { Form = answer.Form, FollowUps = answer.FollowUps }, answer.CacheUntil);
+        }
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
+        {
+            // Whoever asked cannot mend it, and must not be left waiting; whoever runs the bot finds it in the log.
+            LogBug(exception, command.Spec.Name);
+            return new CommandReply(new Message(request.Phrases.Answers.WentWrong));
+        }
+    }
+
+    public bool IsAllowed(CommandInvocation invocation) => Find(invocation.Name) is { } command && IsAllowed(command, Request(invocation));
+
+    public Phrases PhrasesFor(CommandInvocation invocation) => CommandRequest.PhrasesFor(invocation, communities.Of(invocation.Context));
+
+    public IReadOnlyList<Suggestion> Suggest(CommandInvocation invocation, string option, string typed)
+    {
+        var request = Request(invocation);
+        return Find(invocation.Name) is { } command && IsAllowed(command, request)
+            ? [.. command.Suggest(request, option, typed).Take(MostSuggestions)]
+            : [];
+    }
+
+    private static bool IsAllowed(IBotCommand command, CommandRequest request) =>
+        !command.Spec.ForOrganisers || request.Community.IsOrganiser(request.Call.User, request.Call.Context);
+
+    private async Task<IReadOnlyList<PersonalReminder>> OfTheAskerAsync(CommandRequest request, CancellationToken cancellation)
+    {
+        var asker = PersonOf(request);
+        return [.. (await reminders.ReadAsync(request.Community.Id, cancellation)).Where(reminder => reminder.Person == asker)];
+    }
+
+    private async Task<CommandRequest> WithTakeawaysAsync(CommandRequest request, CancellationToken cancellation)
+    {
+        var community = request.Community;
+        return request with
+        {
+            Community = community with { Takeaways = await notes.Takeaways.ReadAsync(community.Id, cancellation) },
+            Recaps = await notes.PostedAsync(community.Id, cancellation),
+        };
+    }
+
+    private static PersonalReminder Reminder(string lineage, CommandRequest request) =>
+        new(request.Community.Id, PersonOf(request), lineage, request.Now);
+
+    private static ChannelRef PersonOf(CommandRequest request) => new(request.Call.User.Platform, request.Call.User.UserId);
+
+    private CommandRequest Request(CommandInvocation invocation)
+    {
+        var community = communities.Of(invocation.Context);
+        return new CommandRequest(invocation, community, calendars.Of(community.Id), clock.GetCurrentInstant())
+        {
+            Commands = community.IsOrganiser(invocation.User, invocation.Context) ? typed : forMembers,
+        };
+    }
+
+    private IBotCommand? Find(string name) => commands.FirstOrDefault(command =>
+        string.Equals(command.Spec.Name, name.TrimStart('/'), StringComparison.OrdinalIgnoreCase));
+
+    private static Message UnknownCommand(string name, CommandRequest request)
+    {
+        var nearest = new NameFinder<CommandSpec>(request.Commands, spec => [spec.Name]).Nearest(name, 1);
+        var words = request.Phrases.Answers;
+        return new Message(
+            Phrases.Form(words.NoSuchCommandForm, "/" + name.TrimStart('/')) +
+            (nearest is [var spec] ? " " + Phrases.Form(words.DidYouMeanForm, request.Written(spec.Name)) : "") +
+            " " + Phrases.Form(words.HelpListsForm, request.Written("help")));
+    }
+
+    private static Message ForOrganisersOnly(CommandSpec spec, CommandRequest request) => new(Phrases.Form(
+        request.Community.Serves(request.Call.Context) ? request.Phrases.Answers.ForOrganisersForm : request.Phrases.Answers.NotHereForm,
+        request.Written(spec.Name),
+        request.Community.Name,
+        $"{request.Call.User.Platform}:{request.Call.User.UserId}"));
+
+    private async Task<Message> CarryOutAsync(
+        CommandEffect effect, CommandRequest request, Message reply, CancellationToken cancellation)
+    {
+        var (community, words) = (request.Community, request.Phrases.Organisers);
+        switch (effect)
+        {
+            case CommandEffect.AddReminder(var meetup):
+                await reminders.AddAsync(Reminder(meetup.Lineage.Name.Value, request), cancellation);
+                return reply;
+            case CommandEffect.RemoveReminder(var meetup):
+                foreach (var name in meetup.Lineage.Members.Append(meetup.Lineage.Name).Distinct())
+                {
+                    await reminders.RemoveAsync(Reminder(name.Value, request), cancellation);
+                }
+
+                return reply;
+            case CommandEffect.AddTakeaway(var takeaway):
+                await notes.Takeaways.AddAsync(takeaway, cancellation);
+                await ForgetAsync(request.Community.Takeaways.Where(old => old.AddedAt < request.Now - RecapHistory.KeptFor), cancellation);
+                return reply;
+            case CommandEffect.MoveTakeaway(var takeaway, var lineage):
+                await notes.Takeaways.MoveAsync(takeaway, lineage, cancellation);
+                return reply;
+            case CommandEffect.RemoveTakeaway(var takeaway):
+                await notes.Takeaways.RemoveAsync(takeaway, cancellation);
+                return reply;
+            case CommandEffect.PostNow post:
+                var results = await posts.PostAsync(community, post.Kind, post.Meetup, cancellation, post.Page);
+                await ForgetTakeawaysAsync(post, results, request, cancellation);
+                var lines = results.Select(result => request.Phrases.Labelled(result.Channel.ToString(), PostResultText.Of(result.Result, words)))
+                    .DefaultIfEmpty(words.NoChannel).ToList();
+                return reply with
+                {
+                    Summary = $"{reply.Summary} {string.Join("; ", lines)}",
+                    Blocks = [.. reply.Blocks, new Block.Bullets([.. lines.Select(RichText.FromString)])],
+                };
+            case CommandEffect.ResolvePost settle:
+                return new Message(PostResultText.Of(await outcomes.ResolveAsync(community, settle.Reference, settle.Resend, cancellation), words));
+            default:
+                throw new InvalidOperationException($"An unknown effect: {effect}.");
+        }
+    }
+
+    /// <summary>
+    /// What went into a recap that somebody wrote has done its part; if the bot dies before this, it is only left in the list. A
+    /// channel whose platform is off keeps nothing back: it stands elsewhere, and whoever wrote it was given its page.
+    /// </summary>
+    private async Task ForgetTakeawaysAsync(
+        CommandEffect.PostNow post, IReadOnlyList<(ChannelRef, PostResult Result)> results, CommandRequest request, CancellationToken cancellation)
+    {
+        if (post.Page is { } written
+            && results.Any(each => each.Result is PostResult.Posted or PostResult.Recovered)
+            && results.All(each => each.Result is PostResult.Posted or PostResult.Recovered or PostResult.Skipped))
+        {
+            await ForgetAsync(TakeawaySection.Of(written, request.Community), cancellation);
+        }
+    }
+
+    private async Task ForgetAsync(IEnumerable<Takeaway> done, CancellationToken cancellation)
+    {
+        foreach (var takeaway in done)
+        {
+            await notes.Takeaways.RemoveAsync(takeaway, cancellation);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "/{Command} failed.")]
+    private partial void LogBug(Exception exception, string command);
+}

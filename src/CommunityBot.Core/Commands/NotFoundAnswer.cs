@@ -1,0 +1,39 @@
+using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Messages;
+using CommunityBot.Core.Wording;
+
+namespace CommunityBot.Core.Commands;
+
+/// <summary>Answers that help when nothing was found: the nearest things that do exist, one press away.</summary>
+internal static class NotFoundAnswer
+{
+    public static Message Meetup(string name, IReadOnlyList<Meetup> nearest, string command, Phrases phrases) =>
+        Meetups(Phrases.Form(phrases.Answers.NoSuchMeetupForm, phrases.Quoted(Short(name))), nearest, command, phrases);
+
+    public static Message Speaker(string name, IEnumerable<string> nearest, string command, Phrases phrases) => With(
+        Phrases.Form(phrases.Answers.NoSuchSpeakerForm, phrases.Quoted(Short(name))),
+        nearest.Select(speaker => (speaker, speaker)), command, phrases);
+
+    /// <param name="sentence">What is said before the nearest.</param>
+    public static Message Meetups(string sentence, IReadOnlyList<Meetup> nearest, string command, Phrases phrases) => With(
+        sentence, nearest.Select(meetup => (MeetupFinder.Label(meetup, phrases), meetup.Id.Value)), command, phrases);
+
+    private static Message With(string sentence, IEnumerable<(string Label, string Value)> nearest, string command, Phrases phrases)
+    {
+        var choices = nearest.ToList();
+        var words = phrases.Answers;
+        return choices.Count == 0
+            ? new Message($"{sentence} {words.NothingOnThePages}")
+            : new Message($"{sentence} {phrases.Labelled(words.Nearest, string.Join("; ", choices.Select(choice => choice.Label)))}.")
+            {
+                Blocks =
+                [
+                    new Block.Paragraph($"{sentence} {phrases.Labelled(words.Nearest, "").TrimEnd()}"),
+                    new Block.Bullets([.. choices.Select(choice => RichText.FromString(choice.Label))]),
+                    new Block.Buttons([.. choices.Select(choice => new Button.Invoke(choice.Label, command, choice.Value))]),
+                ],
+            };
+    }
+
+    private static string Short(string name) => name.Length <= 80 ? name : name[..79] + "…";
+}

@@ -1,0 +1,37 @@
+using CommunityBot.Core.Content.Prose;
+
+using NodaTime;
+using NodaTime.TimeZones;
+
+namespace CommunityBot.Core.Content.Calendars;
+
+/// <summary>What calendars call their zones: IANA names, with a product's path before them, or Windows' names.</summary>
+internal static class TzidResolver
+{
+    /// <summary>Null when nobody knows the name.</summary>
+    public static DateTimeZone? Named(string name)
+    {
+        var trimmed = name.Trim().Trim('"');
+        if (TimeZoneNames.Named(trimmed) is { } zone)
+        {
+            return zone;
+        }
+
+        if (TzdbDateTimeZoneSource.Default.WindowsToTzdbIds.TryGetValue(trimmed, out var iana))
+        {
+            return TimeZoneNames.Named(iana);
+        }
+
+        // "/freeassociation.sourceforge.net/Europe/London", "/mozilla.org/20050126_1/Europe/Berlin".
+        var parts = trimmed.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        for (var from = 1; from < parts.Length; from++)
+        {
+            if (TimeZoneNames.Named(string.Join('/', parts[from..])) is { } inner)
+            {
+                return inner;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,89 @@
+using CommunityBot.Core.Content.Body;
+using CommunityBot.Core.Content.FrontMatter;
+using CommunityBot.Core.Content.Prose;
+using CommunityBot.Core.Content.Prose.Languages;
+
+namespace CommunityBot.Core.Content.Pages;
+
+/// <summary>Lines near a page's beginning that say what a header would: "**When:** …", "Venue: …", "Speakers: A, B".</summary>
+internal static class LabelledLines
+{
+    /// <summary>Further down, "Where:" belongs to something else.</summary>
+    private const int Read = 40;
+
+    private static readonly Phrases SignUps = new(["rsvp", "registration", "register", "sign up", "tickets", "anmeldung", "inscription", "inscriptions", "meetup"]);
+
+    private static readonly Phrases Sponsors = new(["sponsor", "sponsors", "sponsored by", "sponsoren", "partenaire", "partenaires"]);
+
+    private static readonly Phrases Times = new(["time", "zeit", "uhrzeit", "beginn", "start", "heure", "horaire", "horaires", "doors", "einlass"]);
+
+    /// <summary>"Talk:" or "Topic:" may be one of several; these name the whole evening.</summary>
+    private static readonly Phrases Titles = new(["name", "title", "titel", "titre"]);
+
+    /// <summary>The header's own entries first.</summary>
+    public static Header Complete(Header header, PageBody body)
+    {
+        var found = new List<HeaderEntry>();
+        foreach (var line in body.Blocks.Where(block => block is not BodyBlock.Table).SelectMany(Candidates).Take(Read))
+        {
+            if (EntryOf(line) is { } entry && !found.Exists(other => other.Key == entry.Key) && !header.Has(entry.Key))
+            {
+                found.Add(entry);
+            }
+        }
+
+        return found.Count == 0 ? header : new Header(new HeaderValue.Mapping([.. header.Root.Entries, .. found], header.Root.Line));
+    }
+
+    private static IEnumerable<BodyLine> Candidates(BodyBlock block) => block switch
+    {
+        BodyBlock.Heading or BodyBlock.Paragraph => block.AllLines,
+        BodyBlock.Bullets bullets => bullets.Items.Select(item => item.First).OfType<BodyLine>(),
+        _ => [],
+    };
+
+    private static HeaderEntry? EntryOf(BodyLine line)
+    {
+        var text = line.Text.AsSpan().TrimStart();
+        while (!text.IsEmpty && !char.IsLetter(text[0]))
+        {
+            text = text[1..];
+        }
+
+        var colon = text.IndexOf(':');
+        if (colon is < 2 or > 30 || line.IsStruck || text.Length > 250 || (colon + 1 < text.Length && text[colon + 1] is not (' ' or '*' or '_' or '-')))
+        {
+            return null;
+        }
+
+        var key = WithoutSubject(text[..colon].Trim().ToString());
+        var value = text[(colon + 1)..].TrimStart("- \u2013").Trim(" *_").ToString();
+        var link = line.Links.Select(link => link.Url).FirstOrDefault(url => WebAddress.Read(url) is not null);
+        var name = Lexicon.WhenKeys.Is(key) ? "when"
+            : Times.Is(key) ? "time"
+            : Lexicon.WhereKeys.Is(key) ? "location"
+            : Lexicon.SpeakerHeadings.Is(key) && !Lexicon.WhoKeys.Is(value) ? "speakers"
+            : Sponsors.Is(key) ? "sponsors"
+            : SignUps.Is(key) && link is not null ? "rsvp"
+            : Titles.Is(key) && value.Length < 150 ? "title"
+            : null;
+        return name is null || (value.Length < 2 && link is null) || (name == "time" && HumanTimes.Find(value, isTimeKnown: true) is null) || (name == "when" && !Tells(value)) ? null
+            : new HeaderEntry(name, new HeaderValue.Scalar(name == "rsvp" ? link! : value, line.Number), line.Number);
+    }
+
+    /// <summary>"Event Date", "Meetup venue": whose day it is goes without saying.</summary>
+    private static string WithoutSubject(string key)
+    {
+        foreach (var subject in (ReadOnlySpan<string>)["event ", "meetup ", "event's "])
+        {
+            if (key.StartsWith(subject, StringComparison.OrdinalIgnoreCase))
+            {
+                return key[subject.Length..].Trim();
+            }
+        }
+
+        return key.EndsWith(" link", StringComparison.OrdinalIgnoreCase) ? key[..^5].Trim() : key;
+    }
+
+    private static bool Tells(string value) => HumanDates.Find(value) is { Year: not null };
+}

@@ -1,0 +1,114 @@
+using CommunityBot.Core.Content.Body;
+using CommunityBot.Core.Content.FrontMatter;
+using CommunityBot.Core.Content.Prose;
+using CommunityBot.Core.Content.Prose.Languages;
+
+namespace CommunityBot.Core.Content.Pages;
+
+/// <summary>
+/// A table of two columns that says what a header would: When, Where, Title, By, RSVP. Its rows become header entries,
+/// so that everything that reads headers reads it.
+/// </summary>
+internal static class LabelledTable
+{
+    private static readonly Phrases Summaries = new(["summary", "description", "beschreibung", "zusammenfassung", "résumé", "details"]);
+
+    private static readonly Phrases SignUps = new(["rsvp", "registration", "register", "sign up", "signup", "tickets", "anmeldung", "inscription", "meetup", "event", "event page"]);
+
+    private static readonly Phrases Talks = new(["talk", "talks", "vortrag", "présentation", "presentation"]);
+
+    /// <summary>The header's own entries first; the same header when no table says anything.</summary>
+    public static Header Complete(Header header, PageBody body)
+    {
+        foreach (var table in body.Blocks.OfType<BodyBlock.Table>())
+        {
+            var rows = table.Rows.Where(row => row.Cells.Count >= 2 && row.Cells.Skip(2).All(cell => cell.IsBlank)).ToList();
+            if (rows.Count * 4 >= table.Rows.Count * 3 && rows.Count(IsFact) >= 2)
+            {
+                return new Header(new HeaderValue.Mapping([.. header.Root.Entries, .. Entries(rows)], header.Root.Line));
+            }
+        }
+
+        return header;
+    }
+
+    private static bool IsFact(TableRow row) =>
+        Lexicon.WhenKeys.Is(Key(row)) || Lexicon.WhereKeys.Is(Key(row)) || Lexicon.WhoKeys.Is(Key(row)) || Lexicon.TitleKeys.Is(Key(row)) || SignUps.Is(Key(row));
+
+    private static IEnumerable<HeaderEntry> Entries(List<TableRow> rows)
+    {
+        var talks = TalksOf(rows);
+        if (talks.Count > 1)
+        {
+            yield return new HeaderEntry("talks", new HeaderValue.Sequence([.. talks], talks[0].Line), talks[0].Line);
+        }
+
+        foreach (var row in rows)
+        {
+            var (key, value, line) = (Key(row), row.Cells[1], row.Cells[1].Number);
+            var name = Lexicon.WhenKeys.Is(key) ? "when"
+                : Lexicon.WhereKeys.Is(key) ? "location"
+                : Lexicon.WhoKeys.Is(key) && talks.Count < 2 ? "speakers"
+                : Lexicon.TitleKeys.Is(key) && talks.Count < 2 ? "title"
+                : SignUps.Is(key) ? "rsvp"
+                : Summaries.Is(key) ? "description"
+                : null;
+            if (name is null || value.IsBlank)
+            {
+                continue;
+            }
+
+            var text = name switch
+            {
+                "rsvp" => value.Links.Count > 0 ? value.Links[0].Url : value.Text,
+                "location" => WithoutMap(value.Text),
+                _ => value.Text,
+            };
+            if (name != "rsvp" || WebAddress.Read(text) is not null)
+            {
+                yield return new HeaderEntry(name, new HeaderValue.Scalar(text, line), line);
+            }
+        }
+    }
+
+    /// <summary>"Title (1st)" and the "By" beneath it; "1 | Talk by N".</summary>
+    private static List<HeaderValue> TalksOf(List<TableRow> rows)
+    {
+        var talks = new List<HeaderValue>();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var (key, value) = (Key(rows[i]), rows[i].Cells[1]);
+            if (key.Length is > 0 and < 3 && key.All(char.IsAsciiDigit) || Talks.Is(key.TrimEnd('1', '2', '3', '4', '5', '#', ' ')))
+            {
+                talks.Add(new HeaderValue.Scalar(value.Text, value.Number));
+            }
+            else if (Lexicon.TitleKeys.Is(WithoutBracket(key)))
+            {
+                var by = i + 1 < rows.Count && Lexicon.WhoKeys.Is(WithoutBracket(Key(rows[i + 1]))) ? rows[i + 1].Cells[1] : null;
+                HeaderEntry title = new("title", new HeaderValue.Scalar(value.Text, value.Number), value.Number);
+                talks.Add(new HeaderValue.Mapping(
+                    by is null ? [title] : [title, new HeaderEntry("speaker", new HeaderValue.Scalar(by.Text, by.Number), by.Number)], value.Number));
+            }
+        }
+
+        return talks;
+    }
+
+    private static string Key(TableRow row) => row.Cells[0].Text.Trim().TrimEnd(':').Trim();
+
+    private static string WithoutBracket(string key)
+    {
+        var open = key.IndexOf('(', StringComparison.Ordinal);
+        return (open > 0 ? key[..open] : key).Trim().TrimEnd('1', '2', '3', '4', '#').Trim();
+    }
+
+    private static string WithoutMap(string place)
+    {
+        foreach (var suffix in (ReadOnlySpan<string>)["(map)", "(directions)", "(google maps)", "(karte)", "(plan)", "map"])
+        {
+            place = place.EndsWith(suffix, StringComparison.OrdinalIgnoreCase) ? place[..^suffix.Length].Trim(' ', '-', '|', ',') : place;
+        }
+
+        return place;
+    }
+}

@@ -1,0 +1,100 @@
+using CommunityBot.Core.Content.Body;
+using CommunityBot.Core.Content.Prose;
+using CommunityBot.Core.Content.Prose.Languages;
+using CommunityBot.Core.Meetups;
+
+using NodaTime;
+
+namespace CommunityBot.Core.Content.Pages;
+
+/// <summary>What a page says of the meetup after its own: whose date and links must not be taken for this one's.</summary>
+internal static class NextMeetupMention
+{
+    private static readonly Phrases Joined = new(
+        ["joined by speakers from", "joined by", "speakers from", "talks from", "hear from", "speakers will be", "speakers are", "mit vortragen von", "avec"]);
+
+    /// <summary>Null when the page says nothing of it.</summary>
+    public static NextMeeting? Read(Page page, LocalDate? own)
+    {
+        NextMeeting? best = null;
+        var most = 0;
+        foreach (var line in Lines(page).Where(line => page.NextLines.Contains(line.Number)))
+        {
+            var date = HumanDates.Find(line.Text)?.In(own?.PlusDays(1) ?? page.Posted ?? page.FileDate);
+            var link = line.Links.Where(link => !link.IsImage).Select(link => WebAddress.Read(link.Url)).OfType<Uri>()
+                .FirstOrDefault(uri => RegistrationLinks.IsOne(uri)) ??
+                line.Links.Where(link => Lexicon.Registration.AreIn(link.Text)).Select(link => WebAddress.Read(link.Url)).FirstOrDefault();
+            if (date?.WeekdayDisagrees == true)
+            {
+                page.Report.Add("weekday-disagrees", line.Number, "The weekday of the next meetup does not fit its date.");
+            }
+
+            if ((date?.Date is null && link is null) || (date?.Date is { } day && day <= own))
+            {
+                continue;
+            }
+
+            // Other people's events are advertised there as well; the next meetup is near, and called so.
+            var weight = 1 + (IsAboutNext(line) ? 2 : 0) + (link is not null ? 1 : 0) +
+                (date?.Date is { } then ? own is { } before && Period.DaysBetween(before, then) > 100 ? -2 : 2 : 0);
+            if (weight > most)
+            {
+                most = weight;
+                best = new NextMeeting
+                {
+                    Date = date?.Date,
+                    Registration = link ?? LinksAfter(page, line),
+                    Speakers = SpeakersOf(line.Text),
+                };
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>
+    /// The numbers of the lines that belong to what is said of the next meetup. An announcement may call its own meetup
+    /// the next one; there only a later date than its own makes it another.
+    /// </summary>
+    public static HashSet<int> LinesOf(Page page)
+    {
+        if (page.IsRecap)
+        {
+            return [.. Lines(page).Select(line => line.Number)];
+        }
+
+        var own = page.Header.Text(HeaderKeys.EventDate) is { } text && HeaderDateTime.Read(text) is { } moment ? moment.Day.In(page.Posted).Date : null;
+        return own is null
+            ? []
+            : [.. Parts(page.Body).Where(part => part.Exists(line => HumanDates.Find(line.Text)?.In(own).Date > own)).SelectMany(part => part).Select(line => line.Number)];
+    }
+
+    private static IEnumerable<BodyLine> Lines(Page page) => Parts(page.Body).SelectMany(part => part);
+
+    private static IEnumerable<List<BodyLine>> Parts(PageBody body) => body.Sections.SelectMany(section =>
+        section.Heading is { } heading && IsAboutNext(heading)
+            ? [[.. section.Lines]]
+            : section.Blocks.Where(block => block.AllLines.Any(IsAboutNext)).Select(block => block.AllLines.ToList()));
+
+    private static bool IsAboutNext(BodyLine line) => Lexicon.NextMeetup.StandIn(line.Folded);
+
+    private static Uri? LinksAfter(Page page, BodyLine line) => Lines(page)
+        .Where(other => other.Number >= line.Number)
+        .SelectMany(other => other.Links)
+        .Select(link => WebAddress.Read(link.Url))
+        .FirstOrDefault(uri => uri is not null && RegistrationLinks.IsOne(uri));
+
+    private static IReadOnlyList<string> SpeakersOf(string text)
+    {
+        var folded = WordFolding.Fold(text);
+        if (Joined.FindIn(folded) is not { } at)
+        {
+            return [];
+        }
+
+        var end = text.IndexOfAny(['.', '!', ';', '('], at.End);
+        return [.. PersonNames.Parts(end < 0 ? text[at.End..] : text[at.End..end])
+            .Select(part => part.Trim())
+            .Where(part => part.Length is > 1 and < 60 && char.IsLetterOrDigit(part[0]) && !Lexicon.NotNames.Contains(WordFolding.Fold(part)))];
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text;
+
+namespace CommunityBot.Core.Content.Prose.Languages;
+
+/// <summary>How words are compared: without case and accents, letter for letter, so that places in the text stay the same.</summary>
+internal static class WordFolding
+{
+    public static string Fold(string text) => Ascii.IsValid(text)
+        ? text.ToLowerInvariant()
+        : string.Create(text.Length, text, static (folded, source) =>
+        {
+            for (var i = 0; i < source.Length; i++)
+            {
+                folded[i] = Fold(source[i]);
+            }
+        });
+
+    private static char Fold(char letter) => letter switch
+    {
+        < '\u0080' => char.ToLowerInvariant(letter),
+        '\u2018' or '\u2019' or '\u02BC' => '\'',
+        '\u2010' or '\u2011' => '-',
+        '\u00A0' or '\u202F' or '\u2009' => ' ',
+        '\u00DF' => 's',
+        >= '\uD800' and <= '\uDFFF' => letter,
+        _ => Bare(letter),
+    };
+
+    private static char Bare(char letter)
+    {
+        if (!char.IsLetter(letter))
+        {
+            return letter;
+        }
+
+        var parts = letter.ToString().Normalize(NormalizationForm.FormD);
+        return char.ToLowerInvariant(CharUnicodeInfo.GetUnicodeCategory(parts[0]) == UnicodeCategory.NonSpacingMark ? letter : parts[0]);
+    }
+}

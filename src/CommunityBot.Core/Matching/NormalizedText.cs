@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text;
+
+namespace CommunityBot.Core.Matching;
+
+/// <summary>Text as people compare it: without case, accents, punctuation or extra spaces.</summary>
+public static class NormalizedText
+{
+    /// <summary>"Ángela O'Brien-Møller" becomes "angela o brien moller".</summary>
+    public static string Of(string text)
+    {
+        var loose = new StringBuilder(text.Length);
+        foreach (var letter in text.Normalize(NormalizationForm.FormKD))
+        {
+            if (char.IsLetterOrDigit(letter))
+            {
+                loose.Append(Unaccented(char.ToLowerInvariant(letter)));
+            }
+            else if (CharUnicodeInfo.GetUnicodeCategory(letter) is not UnicodeCategory.NonSpacingMark &&
+                loose.Length > 0 && loose[^1] != ' ')
+            {
+                loose.Append(' ');
+            }
+        }
+
+        return loose.ToString().TrimEnd();
+    }
+
+    /// <summary>Letters that Unicode does not take apart, but keyboards without them do.</summary>
+    private static string Unaccented(char letter) => letter switch
+    {
+        'ø' => "o",
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'ł' => "l",
+        'đ' => "d",
+        'ı' => "i",
+        'þ' => "th",
+        _ => letter.ToString(),
+    };
+}

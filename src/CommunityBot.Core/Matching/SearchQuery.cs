@@ -1,0 +1,104 @@
+namespace CommunityBot.Core.Matching;
+
+/// <summary>A name that somebody typed from memory, made ready to be held against many.</summary>
+internal sealed class SearchQuery
+{
+    /// <summary>From here on a name is what was asked for, and not merely near it.</summary>
+    public const double Certain = 0.75;
+
+    private readonly string text;
+    private readonly Word[] words;
+    private readonly Word squeezed;
+
+    public SearchQuery(string typed)
+    {
+        text = NormalizedText.Of(typed);
+        words = [.. text.Split(' ').Select(word => new Word(word))];
+        squeezed = new Word(text.Replace(" ", "", StringComparison.Ordinal));
+    }
+
+    /// <summary>True for the name itself, and not merely one that resembles it.</summary>
+    public bool Is(IndexedName name) => text.Length > 0 && text == name.Text;
+
+    /// <summary>1 for the name itself, <see cref="Certain"/> and more for a clear reference to it, less for likeness.</summary>
+    public double Score(IndexedName name)
+    {
+        if (text.Length == 0)
+        {
+            return 0;
+        }
+
+        if (Is(name))
+        {
+            return 1;
+        }
+
+        var (sum, least) = (0.0, 1.0);
+        foreach (var word in words)
+        {
+            var best = 0.0;
+            foreach (var range in name.Text.AsSpan().Split(' '))
+            {
+                best = Math.Max(best, word.ScoreAsWord(name.Text.AsSpan(range)));
+            }
+
+            sum += best;
+            least = Math.Min(least, best);
+        }
+
+        var average = sum / words.Length;
+        return least >= Certain
+            // Every word has its place; the more of the name was typed, the better.
+            ? Math.Min(0.99, (0.8 * average) + (0.19 * Math.Min(1.0, (double)text.Length / name.Text.Length)))
+            : Math.Max(squeezed.Likeness(name.Squeezed), 0.7 * average);
+    }
+
+    /// <summary>A piece of it.</summary>
+    private sealed class Word(string text)
+    {
+        private readonly EditDistance slips = new(text);
+        private readonly string digits = string.Concat(text.Where(char.IsDigit));
+
+        /// <summary>One slip in a short word, two in a long one. Numbers forgive none: 2020 is not 2021.</summary>
+        private int MostSlips => digits.Length > 0 || text.Length < 4 ? -1 : text.Length >= 8 ? 2 : 1;
+
+        public double ScoreAsWord(ReadOnlySpan<char> other)
+        {
+            if (other.SequenceEqual(text))
+            {
+                return 1;
+            }
+
+            if (text.Length >= 3 && other.StartsWith(text))
+            {
+                return 0.95;
+            }
+
+            var distance = slips.To(other);
+            return distance <= MostSlips ? 0.9 : Math.Min(0.7, Likeness(other, distance));
+        }
+
+        public double Likeness(ReadOnlySpan<char> other) => Likeness(other, slips.To(other));
+
+        private double Likeness(ReadOnlySpan<char> other, int distance)
+        {
+            var longest = Math.Max(text.Length, other.Length);
+            var likeness = longest == 0 ? 0 : 1 - ((double)distance / longest);
+            return HasTheDigitsOf(other) ? likeness * 0.95 : Math.Min(0.7, likeness);
+        }
+
+        private bool HasTheDigitsOf(ReadOnlySpan<char> other)
+        {
+            var count = 0;
+            foreach (var letter in other)
+            {
+                if (char.IsDigit(letter) && (count == digits.Length || digits[count++] != letter))
+                {
+                    return false;
+                }
+            }
+
+            return count == digits.Length;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Wording;
+
+using NodaTime;
+using NodaTime.Text;
+
+namespace CommunityBot.Core.Messages;
+
+/// <summary>How a meetup is called and its times are written, the same in every message.</summary>
+public static class MeetupText
+{
+    private static readonly LocalTimePattern ClockTime = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
+    extension(Meetup meetup)
+    {
+        /// <summary>Its title; where the page has none, what can be said instead.</summary>
+        public string Heading => meetup switch
+        {
+            { Title: { } title } => title,
+            { Session.Event: { } conference } => conference,
+            { Series: { } series } => series,
+            _ => meetup.Id.Value,
+        };
+
+        /// <summary>"Online", the place, or both; null when the page says neither.</summary>
+        public string? PlainWhere(Phrases phrases) => meetup.Venue switch
+        {
+            { IsOnline: true, Text: { } place } => Phrases.Form(phrases.AlsoOnlineForm, place),
+            { IsOnline: true } => phrases.Online,
+            { Text: { } place } => place,
+            _ => null,
+        };
+    }
+
+    extension(EventTime time)
+    {
+        /// <summary>Day and time at the venue with its zone; "date not announced yet" when unknown.</summary>
+        public string Plain(Phrases phrases) => time switch
+        {
+            { Date: null } => phrases.DateUnknown,
+            { Date: { } first, LastDate: { } last } when last != first =>
+                Phrases.Form(phrases.DaysForm, phrases.LongDate(first), phrases.LongDate(last)),
+            { Date: { } date, StartsAt: { } starts } =>
+                $"{phrases.LongDate(date)}, {starts.OnClock}{PlainEnd(time)} ({time.Zone.Id})",
+            { Date: { } date } => phrases.LongDate(date),
+        };
+
+        /// <summary>The same, in the reader's own zone where the platform can, beside the labelled time at the venue.</summary>
+        /// <param name="isSomewhere">True when people meet at a place whose own hour is worth its name.</param>
+        public RichText Rich(Phrases phrases, bool isSomewhere) => time is { Date: { } date, LastDate: null, Start: { } start, StartsAt: { } starts }
+            ? RichText.Of(
+                new Span.Timestamp(start, time.Zone, TimestampStyle.DateAndTime) { IsExplained = true, Phrases = phrases },
+                new Span.Plain($" – {(isSomewhere ? phrases.AtTheVenue + " " : "")}{phrases.ShortDate(date)} {starts.OnClock}{PlainEnd(time)} ({time.Zone.Id})"))
+            : time.Plain(phrases);
+    }
+
+    extension(LocalTime time)
+    {
+        /// <summary>"13:00".</summary>
+        public string OnClock => ClockTime.Format(time);
+    }
+
+    private static string PlainEnd(EventTime time) =>
+        time.EndsAt is { } ends ? "–" + ClockTime.Format(ends) : "";
+}

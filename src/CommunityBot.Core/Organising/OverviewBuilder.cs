@@ -1,0 +1,33 @@
+using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Communities;
+using CommunityBot.Core.Content;
+using CommunityBot.Core.Meetups;
+
+using NodaTime;
+
+namespace CommunityBot.Core.Organising;
+
+/// <summary>Looks at plan, ledger and pages for a <see cref="CommunityOverview"/>. Nothing is kept: it is as true as the moment.</summary>
+public sealed class OverviewBuilder(Planner planner, ILedger ledger, CurrentCalendars calendars, IContentProblems problems, IClock clock)
+{
+    /// <summary>As far as any kind speaks ahead of a meetup.</summary>
+    private static readonly Duration Ahead = Duration.FromDays(62);
+
+    public async Task<CommunityOverview> OfAsync(Community community, CancellationToken cancellation)
+    {
+        var now = clock.GetCurrentInstant();
+        var entries = await ledger.ReadAsync(community.Id, cancellation);
+        var open = entries.Where(entry => entry.State is PostState.Unknown).Select(entry => entry.Key).ToHashSet();
+        return new CommunityOverview(
+            [.. planner.Plan(community, calendars.Of(community.Id), entries, now, now + Ahead).Where(post => IsForAll(post.Key) && !open.Contains(post.Key))],
+            [.. entries.Where(entry => IsForAll(entry.Key))],
+            [
+                .. problems.Of(community.Id).Where(problem => problem.Severity is not ProblemSeverity.Note)
+                    .OrderByDescending(problem => problem.Severity)
+                    .ThenBy(problem => problem.Path, StringComparer.Ordinal).ThenBy(problem => problem.Line),
+            ]);
+    }
+
+    /// <summary>What somebody asked for themselves is their own business.</summary>
+    private static bool IsForAll(PostKey key) => key.Channel.PersonId is null;
+}

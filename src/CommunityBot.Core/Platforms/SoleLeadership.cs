@@ -1,9 +1,0 @@
-namespace CommunityBot.Core.Platforms;
-
-/// <summary>The leadership of a bot that shares its memory with nobody: it always leads.</summary>
-public sealed class SoleLeadership : ILeadership
-{
-    public LeadershipStatus Status { get; } = new LeadershipStatus.Alone();
-
-    public Task<CancellationToken> LeadAsync(CancellationToken cancellation) => Task.FromResult(CancellationToken.None);
-}

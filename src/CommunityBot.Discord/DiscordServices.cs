@@ -1,0 +1,112 @@
+using CommunityBot.Core.Commands;
+using CommunityBot.Core.Platforms;
+using CommunityBot.Discord.Gateway;
+using CommunityBot.Discord.Http;
+using CommunityBot.Discord.Interactions;
+using CommunityBot.Discord.Posting;
+using CommunityBot.Discord.Registration;
+using CommunityBot.Discord.Rest;
+using CommunityBot.Wire;
+
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace CommunityBot.Discord;
+
+/// <summary>How the host lets Discord in.</summary>
+public static class DiscordServices
+{
+    extension(IServiceCollection services)
+    {
+        /// <summary>
+        /// Discord as <see cref="IChatPlatform"/> and as a hosted service. Needs an <see cref="ICommandDispatcher"/>,
+        /// logging,
+        /// and the clock for protocols under <see cref="WireClock.Key"/>. With an <see cref="ILeaderElection"/> it is
+        /// connected
+        /// while it leads, without one always.
+        /// </summary>
+        public IServiceCollection AddDiscord(DiscordSettings settings, Secret token) => services
+            .AddPlatform(new DiscordAccount(settings, token), OverGateway(settings));
+
+        /// <summary>
+        /// Discord as a platform that waits for Discord to call, for several instances behind one address: see
+        /// <see cref="MapDiscord"/>.
+        /// </summary>
+        /// <param name="publicKey">Under General Information on the application's page: 64 hex digits.</param>
+        public IServiceCollection AddDiscordOverHttp(DiscordSettings settings, Secret token, string publicKey)
+        {
+            var key = DiscordSignature.FromHex(publicKey, 32)
+                ?? throw new ArgumentException("Discord's public key has 64 hex digits.", nameof(publicKey));
+            return services
+                .AddPlatform(
+                    new DiscordAccount(settings, token),
+                    (api, options, _, _) => new HttpOnlyConnection(api, options.Time).RunAsync)
+                .AddSingleton(provider => new InteractionsEndpoint(
+                    key,
+                    provider.GetRequiredService<DiscordPlatform>().Receive,
+                    provider.GetRequiredKeyedService<TimeProvider>(WireClock.Key),
+                    provider.GetRequiredService<ILogger<InteractionsEndpoint>>()));
+        }
+
+        private IServiceCollection AddPlatform(DiscordAccount account, Connect presence) => services
+            .AddSingleton(provider => Build(
+                account,
+                new LazyDispatcher(provider.GetRequiredService<ICommandDispatcher>),
+                provider.GetRequiredKeyedService<TimeProvider>(WireClock.Key),
+                provider.GetRequiredService<ILoggerFactory>(),
+                provider.GetService<ILeaderElection>(),
+                presence))
+            .AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<DiscordPlatform>())
+            .AddSingleton<IHostedService>(provider => provider.GetRequiredService<DiscordPlatform>());
+    }
+
+    extension(IEndpointRouteBuilder endpoints)
+    {
+        /// <summary>
+        /// The address to enter as "Interactions Endpoint URL", after <see cref="AddDiscordOverHttp"/>.
+        /// </summary>
+        public IEndpointConventionBuilder MapDiscord(string path = "/discord/interactions")
+        {
+            var desk = endpoints.ServiceProvider.GetRequiredService<InteractionsEndpoint>();
+            return endpoints.MapPost(path, (HttpContext context) => desk.AnswerAsync(context));
+        }
+    }
+
+    /// <summary>How the bot is there: what runs until it stops.</summary>
+    private delegate Func<IGatewayListener, CancellationToken, Task> Connect(
+        DiscordApi api, ShardOptions options, ILoggerFactory loggers, ILeaderElection election);
+
+    /// <summary>The platform as it is connected to the gateway, without any container.</summary>
+    internal static DiscordPlatform Build(
+        DiscordAccount account, ICommandDispatcher dispatcher, TimeProvider time, ILoggerFactory loggers, ILeaderElection? election = null) =>
+        Build(account, dispatcher, time, loggers, election, OverGateway(account.Settings));
+
+    private static Connect OverGateway(DiscordSettings settings) => (api, options, loggers, election) =>
+        new LeaderConnection(election, new ShardSet(options, api, settings.Shards, loggers).RunAsync).RunAsync;
+
+    private static DiscordPlatform Build(
+        DiscordAccount account, ICommandDispatcher dispatcher, TimeProvider time, ILoggerFactory loggers,
+        ILeaderElection? election, Connect way)
+    {
+        var rest = new RestClient(account, time, loggers.CreateLogger<RestClient>());
+        var api = new DiscordApi(rest);
+        var options = new ShardOptions(account.Token, new ClientTextSocketFactory(time), time, new IdentifyBudget(time))
+        {
+            IsCompressed = account.Settings.Compress,
+        };
+        var presence = new DiscordSession(
+            account,
+            new InteractionResponder(api, dispatcher, time, loggers.CreateLogger<InteractionResponder>()),
+            new CommandRegistrar(api, dispatcher, loggers.CreateLogger<CommandRegistrar>()),
+            loggers.CreateLogger<DiscordSession>())
+        {
+            Connect = way(api, options, loggers, election ?? new SingleInstanceElection()),
+        };
+        var crossposter = account.Settings.Crosspost ? new Crossposter(api, loggers.CreateLogger<Crossposter>()) : null;
+        return new DiscordPlatform(rest, presence, new PostTargets(api, () => presence.UserId, crossposter, loggers));
+    }
+}

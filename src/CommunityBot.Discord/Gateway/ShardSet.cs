@@ -1,0 +1,60 @@
+using CommunityBot.Core.Platforms;
+using CommunityBot.Discord.Rest;
+using CommunityBot.Wire;
+
+using Microsoft.Extensions.Logging;
+
+namespace CommunityBot.Discord.Gateway;
+
+/// <summary>
+/// All of the bot's connections: one for almost every bot, several where Discord wants its servers spread.
+/// </summary>
+internal sealed class ShardSet(ShardOptions options, DiscordApi api, int wanted, ILoggerFactory loggers)
+{
+    private static readonly Backoff Backoff = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(60));
+
+    /// <summary>Runs until cancelled; when one connection is refused for good, the others would be too.</summary>
+    public async Task RunAsync(IGatewayListener listener, CancellationToken cancellation)
+    {
+        using var life = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        if (await CountAsync(listener, life.Token) is not { } count)
+        {
+            return;
+        }
+
+        var running = Enumerable.Range(0, count).Select(shard => RunOneAsync(shard, count, listener, life.Token)).ToList();
+        await Task.WhenAny(running);
+        await life.CancelAsync();
+        await Task.WhenAll(running);
+    }
+
+    private async Task RunOneAsync(int shard, int count, IGatewayListener listener, CancellationToken cancellation)
+    {
+        await using var client = new Shard(
+            options with { Shard = shard, Shards = count }, api, listener, loggers.CreateLogger<Shard>());
+        await client.RunAsync(cancellation);
+    }
+
+    /// <summary>As many as the settings say, or as Discord recommends; null when it cannot be found out ever.</summary>
+    private async Task<int?> CountAsync(IGatewayListener listener, CancellationToken cancellation)
+    {
+        for (var attempt = 1; wanted == DiscordSettings.AutoShards; attempt++)
+        {
+            switch (await api.FindGatewayAsync(cancellation))
+            {
+                case GatewayLookup.Found found:
+                    return Math.Max(1, found.Shards);
+                case GatewayLookup.TokenRefused:
+                    var (reason, remedy) = GatewayCloseCode.AuthenticationFailed.Explanation;
+                    listener.OnStatus(0, new PlatformStatus.Stopped(reason, remedy));
+                    return null;
+                case GatewayLookup.Unreachable unreachable:
+                    listener.OnStatus(0, new PlatformStatus.Connecting(unreachable.Reason));
+                    await options.Time.WaitAsync(Backoff.Before(attempt, options.Chance()), cancellation);
+                    break;
+            }
+        }
+
+        return wanted;
+    }
+}

@@ -1,0 +1,23 @@
+using System.Collections.Concurrent;
+
+using CommunityBot.Core.Platforms;
+
+namespace CommunityBot.Discord.Gateway;
+
+/// <summary>How all connections stand together: the worst of them counts.</summary>
+internal sealed class ShardSetStatus
+{
+    private readonly ConcurrentDictionary<int, PlatformStatus> byShard = new();
+
+    public PlatformStatus Now =>
+        byShard.IsEmpty ? new PlatformStatus.Connecting("not started yet") : byShard.Values.MaxBy(Gravity)!;
+
+    public void Set(int shard, PlatformStatus status) => byShard[shard] = status;
+
+    private static int Gravity(PlatformStatus status) => status switch
+    {
+        PlatformStatus.Stopped => 2,
+        PlatformStatus.Connecting => 1,
+        _ => 0,
+    };
+}

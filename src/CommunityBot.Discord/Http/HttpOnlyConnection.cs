@@ -1,0 +1,38 @@
+using CommunityBot.Core.Platforms;
+using CommunityBot.Discord.Gateway;
+using CommunityBot.Discord.Rest;
+using CommunityBot.Wire;
+
+namespace CommunityBot.Discord.Http;
+
+/// <summary>
+/// The bot's presence where Discord calls and is not called: there is no connection, only who the bot is to be known.
+/// </summary>
+internal sealed class HttpOnlyConnection(DiscordApi api, TimeProvider time)
+{
+    private static readonly Backoff Backoff = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(60));
+
+    /// <summary>Returns once Discord has said who the bot is, or that its token is wrong.</summary>
+    public async Task RunAsync(IGatewayListener listener, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var request = new RestRequest(HttpMethod.Get, "applications/@me", "applications/@me");
+            switch (await api.SendAsync(request, cancellation))
+            {
+                case RestReply.Ok { Content: { } application }:
+                    listener.OnReady(0, new ReadyPayload(application.Text("id"), application.At("bot")?.Text("id"), []));
+                    listener.OnStatus(0, new PlatformStatus.Connected());
+                    return;
+                case RestReply.Refused { Error.IsTokenRefused: true }:
+                    var (reason, remedy) = GatewayCloseCode.AuthenticationFailed.Explanation;
+                    listener.OnStatus(0, new PlatformStatus.Stopped(reason, remedy));
+                    return;
+                default:
+                    listener.OnStatus(0, new PlatformStatus.Connecting("Discord does not answer"));
+                    await time.WaitAsync(Backoff.Before(attempt, Random.Shared.NextDouble()), cancellation);
+                    break;
+            }
+        }
+    }
+}

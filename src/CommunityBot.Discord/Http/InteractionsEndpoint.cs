@@ -1,0 +1,77 @@
+using System.Text.Json;
+
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace CommunityBot.Discord.Http;
+
+/// <summary>
+/// Takes interactions over HTTP instead of the gateway: checks that it is Discord, says at once that it arrived, and
+/// hands
+/// on; the answer goes to the address that came with the question, so several instances may share one address.
+/// https://docs.discord.com/developers/interactions/overview#setting-up-an-endpoint
+/// </summary>
+internal sealed partial class InteractionsEndpoint(
+    byte[] publicKey, Action<JsonElement, long> handOver, TimeProvider wire, ILogger<InteractionsEndpoint> logger)
+{
+    private const int LargestBody = 1024 * 1024;
+    private const int Ping = 1;
+
+    public async Task AnswerAsync(HttpContext context)
+    {
+        var arrivedAt = wire.GetTimestamp();
+        if (await BodyAsync(context.Request) is not { } body)
+        {
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return;
+        }
+
+        var fault = DiscordSignature.FaultOf(
+            publicKey,
+            context.Request.Headers[DiscordSignature.TimestampHeader].ToString(),
+            context.Request.Headers[DiscordSignature.SignatureHeader].ToString(),
+            body,
+            wire.GetUtcNow());
+        if (fault is not null)
+        {
+            LogTurnedAway(context.Request.Path, fault);
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+
+        switch (JsonReading.Read(body))
+        {
+            case null:
+                context.Response.StatusCode = StatusCodes.Status400BadRequest;
+                break;
+            case { } interaction when interaction.Whole("type") == Ping:
+                context.Response.ContentType = "application/json";
+                await context.Response.WriteAsync("""{"type":1}""", context.RequestAborted);
+                break;
+            case { } interaction:
+                handOver(interaction, arrivedAt);
+                context.Response.StatusCode = StatusCodes.Status202Accepted;
+                break;
+        }
+    }
+
+    /// <summary>The bytes as they came, for they are what was signed; null for more than anybody needs.</summary>
+    private static async Task<byte[]?> BodyAsync(HttpRequest request)
+    {
+        using var body = new MemoryStream();
+        var buffer = new byte[8192];
+        while (await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted) is > 0 and var read)
+        {
+            body.Write(buffer, 0, read);
+            if (body.Length > LargestBody)
+            {
+                return null;
+            }
+        }
+
+        return body.ToArray();
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A request to {Path} was turned away: {Fault}.")]
+    private partial void LogTurnedAway(PathString path, string fault);
+}

@@ -1,0 +1,65 @@
+using System.Text.Json;
+
+using CommunityBot.Core.Platforms;
+using CommunityBot.Discord.Doctor;
+using CommunityBot.Discord.Rest;
+
+namespace CommunityBot.Discord.Posting;
+
+/// <summary>
+/// Whether a channel that shows no message has none. Without Read Message History Discord does not refuse to list messages: it lists
+/// none, and a lost post would be taken for one that never was.
+/// https://docs.discord.com/developers/resources/message#get-channel-messages
+/// </summary>
+/// <param name="self">The bot's own id; null until Discord has said it.</param>
+internal sealed class ReadHistoryPermission(DiscordApi api, Func<string?> self)
+{
+    /// <summary><see cref="LookupResult.NotFound"/>, unless the bot turns out to be blind there, or nobody can say now.</summary>
+    public async Task<LookupResult> OfEmptyAsync(string channelId, CancellationToken cancellation)
+    {
+        try
+        {
+            var channel = await GetAsync($"channels/{Uri.EscapeDataString(channelId)}", channelId, cancellation);
+            if (channel?.Text("guild_id") is not { } guildId)
+            {
+                // A private conversation, where everything can be read.
+                return new LookupResult.NotFound();
+            }
+
+            // What may be read in a thread is decided at its channel.
+            var parent = channel.Value.Whole("type") is 10 or 11 or 12 && channel.Value.Text("parent_id") is { } above
+                ? await GetAsync($"channels/{Uri.EscapeDataString(above)}", above, cancellation)
+                : channel;
+            var guild = await GetAsync($"guilds/{Uri.EscapeDataString(guildId)}", guildId, cancellation);
+            var user = self() ?? (await GetAsync("users/@me", "", cancellation))?.Text("id") ?? "";
+            var member = await GetAsync($"guilds/{Uri.EscapeDataString(guildId)}/members/{Uri.EscapeDataString(user)}", guildId, cancellation);
+            return guild is { } place && member is { } bot && parent is { } room
+                && !ChannelPermissions.Of(place, bot, room, user).HasFlag(DiscordPermission.ReadMessageHistory)
+                    ? new LookupResult.Unavailable($"the bot may not read channel {channelId}; give it Read Message History there")
+                    : new LookupResult.NotFound();
+        }
+        catch (PermissionUnknownException exception)
+        {
+            return new LookupResult.Unavailable(exception.Message);
+        }
+    }
+
+    /// <summary>Null when Discord says no: then nothing speaks against the bot's being able to read.</summary>
+    private async Task<JsonElement?> GetAsync(string path, string major, CancellationToken cancellation) =>
+        await api.SendAsync(new RestRequest(HttpMethod.Get, RouteOf(path), path) { Major = major, IsRepeatable = true }, cancellation) switch
+        {
+            RestReply.Ok { Content: { } content } => content,
+            RestReply.Ok or RestReply.Refused => null,
+            var reply => throw new PermissionUnknownException(DeliveryOutcomes.WhyNot(reply)),
+        };
+
+    private static string RouteOf(string path) => path.Split('/') switch
+    {
+        ["guilds", _, "members", _] => "guilds/{guild}/members/{user}",
+        ["guilds", _] => "guilds/{guild}",
+        ["channels", _] => "channels/{channel}",
+        _ => path,
+    };
+
+    private sealed class PermissionUnknownException(string reason) : Exception(reason);
+}

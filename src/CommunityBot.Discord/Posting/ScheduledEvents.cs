@@ -1,0 +1,99 @@
+using CommunityBot.Core.Messages;
+using CommunityBot.Core.Platforms;
+using CommunityBot.Discord.Rest;
+
+namespace CommunityBot.Discord.Posting;
+
+/// <summary>
+/// A server's own calendar. Discord has no guard against entering an event twice, so each is looked for by its mark before it is
+/// entered.
+/// </summary>
+/// <param name="self">The bot's own id; null until Discord has said it.</param>
+internal sealed class ScheduledEvents(DiscordApi api, Func<string?> self) : IPostTarget
+{
+    private const int UnknownEvent = 10070;
+    private const int FinishedEvent = 180000;
+
+    public async Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation)
+    {
+        if (post.Message.Entry is not { } entry)
+        {
+            return new DeliveryOutcome.Refused("A message without an hour cannot be entered in a calendar.", "Give its page an hour.");
+        }
+
+        switch (await FindAsync(post, cancellation))
+        {
+            case LookupResult.Found found:
+                return new DeliveryOutcome.Delivered(found.MessageId);
+            case LookupResult.Unavailable blind:
+                return new DeliveryOutcome.NotSent(blind.Reason);
+            default:
+                var body = EventPayload.For(post.Message, entry, post.Key.Ref);
+                return DeliveryOutcomes.Of(await api.SendAsync(EventRequests.Create(Server(post), body), cancellation), PlaceOf(post));
+        }
+    }
+
+    public async Task<LookupResult> FindAsync(Post post, CancellationToken cancellation) =>
+        await api.SendAsync(EventRequests.List(Server(post)), cancellation) switch
+        {
+            RestReply.Ok { Content: { } content } =>
+                EventRequests.ReadAll(content).FirstOrDefault(existing => IsOurs(existing, post)) is { } found
+                    ? new LookupResult.Found(found.Id)
+                    : new LookupResult.NotFound(),
+            RestReply.Refused refused => new LookupResult.Unavailable(
+                $"the events of {PlaceOf(post)} cannot be read ({refused.Error}); {DeliveryOutcomes.RemedyFor(refused.Error, PlaceOf(post))}"),
+            var reply => new LookupResult.Unavailable(DeliveryOutcomes.WhyNot(reply)),
+        };
+
+    public async Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation)
+    {
+        var reply = await api.SendAsync(EventRequests.Get(Server(post), messageId), cancellation);
+        if (reply is not RestReply.Ok { Content: { } content } || ExistingEvent.Read(content) is not { } existing)
+        {
+            return OutcomeOfChange(reply, post, messageId);
+        }
+
+        return (existing.Status, post.Message.Entry) switch
+        {
+            // What a person took off the calendar, and what is over, stays as it is.
+            (EventStatus.Cancelled or EventStatus.Completed, _) or (_, null) => new DeliveryOutcome.Delivered(messageId),
+            (EventStatus.Scheduled, { IsOff: true }) => await ChangeAsync(post, messageId, EventStatus.Cancelled, cancellation),
+            (_, { IsOff: true }) => await ChangeAsync(post, messageId, EventStatus.Completed, cancellation),
+            var (status, entry) => await ChangeAsync(post, messageId, entry, status, cancellation),
+        };
+    }
+
+    public async Task<DeliveryOutcome> DeleteAsync(Post post, string messageId, CancellationToken cancellation) =>
+        await api.SendAsync(EventRequests.Delete(Server(post), messageId), cancellation) switch
+        {
+            RestReply.Ok or RestReply.Refused { Error.Code: UnknownEvent } => new DeliveryOutcome.Delivered(messageId),
+            var reply => DeliveryOutcomes.Of(reply, PlaceOf(post)),
+        };
+
+    private async Task<DeliveryOutcome> ChangeAsync(
+        Post post, string id, CalendarEntry entry, EventStatus status, CancellationToken cancellation)
+    {
+        var body = EventPayload.For(post.Message, entry, post.Key.Ref);
+        body = status == EventStatus.Active ? body with { Start = null } : body;
+        return OutcomeOfChange(await api.SendAsync(EventRequests.Change(Server(post), id, body), cancellation), post, id);
+    }
+
+    private async Task<DeliveryOutcome> ChangeAsync(Post post, string id, EventStatus status, CancellationToken cancellation) =>
+        OutcomeOfChange(
+            await api.SendAsync(EventRequests.Change(Server(post), id, new EventStatusChange((int)status)), cancellation), post, id);
+
+    private static DeliveryOutcome OutcomeOfChange(RestReply reply, Post post, string id) => reply switch
+    {
+        RestReply.Ok or RestReply.Refused { Error.Code: FinishedEvent } => new DeliveryOutcome.Delivered(id),
+        RestReply.Refused { Error.Code: UnknownEvent } => new DeliveryOutcome.Refused("The event is gone.", "Nothing to do."),
+        _ => DeliveryOutcomes.Of(reply, PlaceOf(post)),
+    };
+
+    private bool IsOurs(ExistingEvent existing, Post post) =>
+        EventMarker.IsIn(existing.Description, post.Key.Ref)
+        && (self() is not { } own || existing.Creator is null || existing.Creator == own);
+
+    private static string Server(Post post) => post.Channel.CalendarSpace!;
+
+    private static string PlaceOf(Post post) => $"server {Server(post)}";
+}

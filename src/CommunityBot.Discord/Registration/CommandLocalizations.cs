@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+
+using CommunityBot.Core.Commands;
+
+namespace CommunityBot.Discord.Registration;
+
+/// <summary>
+/// What commands and options are called in other languages, as Discord takes it. One that it would refuse is left out, for the whole
+/// command would be refused with it. https://docs.discord.com/developers/interactions/application-commands#localization
+/// </summary>
+internal static partial class CommandLocalizations
+{
+    /// <summary>Discord's names for languages that we name without a country.</summary>
+    private static readonly Dictionary<string, string[]> Locales = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["en"] = ["en-GB", "en-US"],
+        ["es"] = ["es-ES", "es-419"],
+        ["pt"] = ["pt-BR"],
+        ["sv"] = ["sv-SE"],
+        ["zh"] = ["zh-CN"],
+    };
+
+    private const int LongestName = 32;
+
+    public static IReadOnlyDictionary<string, string>? Names(IReadOnlyList<CommandLocalization> translations) =>
+        ByLocale(translations.Where(translation => Name.IsMatch(translation.Name)), translation => translation.Name);
+
+    public static IReadOnlyDictionary<string, string>? NamesInMenus(IReadOnlyDictionary<string, string> names) => ByLocale(
+        names.Where(name => name.Value.Length is > 0 and <= LongestName).Select(name => new CommandLocalization(name.Key, name.Value, "")),
+        translation => translation.Name);
+
+    public static IReadOnlyDictionary<string, string>? Descriptions(IReadOnlyList<CommandLocalization> translations) =>
+        ByLocale(translations.Where(translation => translation.Description.Length > 0), translation => CommandPayload.Short(translation.Description));
+
+    private static Dictionary<string, string>? ByLocale(
+        IEnumerable<CommandLocalization> translations, Func<CommandLocalization, string> text)
+    {
+        var told = translations
+            .SelectMany(translation => Locales.GetValueOrDefault(translation.Language, [translation.Language])
+                .Select(locale => (Locale: locale, Text: text(translation))))
+            .DistinctBy(translation => translation.Locale, StringComparer.Ordinal)
+            .ToDictionary(translation => translation.Locale, translation => translation.Text, StringComparer.Ordinal);
+        return told.Count > 0 ? told : null;
+    }
+
+    [GeneratedRegex(@"^[-_'\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]{1,32}$")]
+    private static partial Regex Name { get; }
+}

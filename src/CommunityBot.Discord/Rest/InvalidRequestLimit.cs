@@ -1,0 +1,44 @@
+namespace CommunityBot.Discord.Rest;
+
+/// <summary>
+/// Counts answers of 401, 403 and 429. Discord bans the address of whoever collects 10,000 of them within ten minutes;
+/// the bot stops asking at a tenth of that.
+/// https://docs.discord.com/developers/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans
+/// </summary>
+internal sealed class InvalidRequestLimit(TimeProvider time)
+{
+    private const int Most = 1000;
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
+
+    private readonly Lock gate = new();
+    private readonly Queue<long> recent = new();
+
+    /// <summary>How long nothing may be asked; zero while the budget holds.</summary>
+    public TimeSpan Wait
+    {
+        get
+        {
+            lock (gate)
+            {
+                while (recent.TryPeek(out var oldest) && time.GetElapsedTime(oldest) >= Window)
+                {
+                    recent.Dequeue();
+                }
+
+                return recent.Count >= Most ? Window - time.GetElapsedTime(recent.Peek()) : TimeSpan.Zero;
+            }
+        }
+    }
+
+    /// <param name="isShared">A 429 that others caused does not count.</param>
+    public void Count(int status, bool isShared)
+    {
+        if (status is 401 or 403 || (status is 429 && !isShared))
+        {
+            lock (gate)
+            {
+                recent.Enqueue(time.GetTimestamp());
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace CommunityBot.Discord.Rest;
+
+/// <summary>
+/// A JSON body that knows whether it has begun to travel. A request that fails before that certainly was not carried
+/// out,
+/// which is the difference between posting again and asking first.
+/// </summary>
+internal sealed class TrackedContent : HttpContent
+{
+    private readonly byte[] json;
+
+    public TrackedContent(byte[] json)
+    {
+        this.json = json;
+        Headers.ContentType = new MediaTypeHeaderValue("application/json");
+    }
+
+    public bool HasLeft { get; private set; }
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+    {
+        HasLeft = true;
+        await stream.WriteAsync(json);
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = json.Length;
+        return true;
+    }
+}

@@ -1,0 +1,48 @@
+using CommunityBot.Core.Platforms;
+
+namespace CommunityBot.Slack.Doctor;
+
+/// <summary>Which workspace each community speaks in, decided as the running bot decides it (<c>SlackWorkspaces</c>).</summary>
+/// <param name="homeTeam">The workspace of the environment's token; null without one, and while Slack has not said it.</param>
+internal sealed class WorkspaceAssignment(SlackRequirements requirements, string? homeTeam)
+{
+    private IReadOnlyList<Installation> Installed => requirements.Installed ?? [];
+
+    private bool HasHome => requirements.BotToken is not null;
+
+    /// <summary>The channels to be looked at with the environment's token.</summary>
+    public IReadOnlyList<string> ChannelsAtHome => Channels(community =>
+        HasHome && (First(community) is not { } team || (team == homeTeam && !IsInstalled(team))));
+
+    /// <summary>The channels to be looked at with the token of an installed workspace.</summary>
+    public IReadOnlyList<string> ChannelsIn(Installation installation) => Channels(community => SpeaksIn(community, installation));
+
+    /// <summary>Whether anything is posted in it, or asked from it, on behalf of a community that names it.</summary>
+    public bool IsWanted(Installation installation) => requirements.Communities.Any(community =>
+        community.Workspaces.Contains(installation.SpaceId) || SpeaksIn(community, installation));
+
+    /// <summary>Communities that name a workspace for which there is no token, by the workspace.</summary>
+    public IEnumerable<IGrouping<string, string>> Missing => requirements.Communities
+        .SelectMany(community => community.Workspaces.Select(team => (Team: team, community.Id)))
+        .Where(named => !IsInstalled(named.Team) && named.Team != homeTeam)
+        .GroupBy(named => named.Team, named => named.Id);
+
+    /// <summary>Communities that would post, and of which nobody can tell where.</summary>
+    public IReadOnlyList<string> Homeless =>
+    [
+        .. requirements.Communities
+            .Where(community => !HasHome && community is { Workspaces: [], Channels.Count: > 0 } && Installed.Count != 1)
+            .Select(community => community.Id),
+    ];
+
+    private IReadOnlyList<string> Channels(Func<SlackCommunity, bool> speaks) =>
+        [.. requirements.Communities.Where(speaks).SelectMany(community => community.Channels).Distinct()];
+
+    private bool SpeaksIn(SlackCommunity community, Installation installation) => First(community) is { } team
+        ? team == installation.SpaceId
+        : !HasHome && Installed.Count == 1;
+
+    private bool IsInstalled(string team) => Installed.Any(installation => installation.SpaceId == team);
+
+    private static string? First(SlackCommunity community) => community.Workspaces is [var team, ..] ? team : null;
+}

@@ -1,0 +1,93 @@
+using System.Text.Json;
+
+using CommunityBot.Core.Commands;
+using CommunityBot.Slack.Rendering;
+using CommunityBot.Slack.SocketMode;
+
+namespace CommunityBot.Slack.Interactions;
+
+/// <summary>What an envelope asks, whichever way Slack has of asking.</summary>
+internal static class EnvelopeReader
+{
+    /// <summary>What the app's own page shows, and what a shortcut asks.</summary>
+    public const string FirstCommand = "next-meetup";
+
+    /// <param name="known">The desk's commands.</param>
+    /// <param name="names">How they are called in the workspace.</param>
+    /// <param name="spellings">The same as people are told it: <see cref="SlackCommandNames.Spellings"/>.</param>
+    /// <returns>Null for what asks nothing.</returns>
+    public static SlackInvocation? Read(
+        Envelope envelope, IReadOnlyList<CommandSpec> known, SlackCommandNames names, IReadOnlyDictionary<string, string> spellings) =>
+        Asked(envelope, known, names) is { } invocation
+            ? invocation with { Call = invocation.Call with { Spellings = spellings } }
+            : null;
+
+    private static SlackInvocation? Asked(Envelope envelope, IReadOnlyList<CommandSpec> known, SlackCommandNames names) =>
+        (envelope.Type, envelope.Payload) switch
+        {
+            ("slash_commands", { } payload) when SlashCommandReader.Read(payload, known, names) is { } invocation =>
+                new(invocation, new ResponseTarget.Ephemeral(envelope.ResponseUrl)) { Trigger = payload.Text("trigger_id") },
+            ("interactive", { } payload) => Interaction(payload, envelope.ResponseUrl),
+            ("events_api", { } payload) when payload.Part("event") is { } happened => Event(happened, payload),
+            _ => null,
+        };
+
+    private static SlackInvocation? Interaction(JsonElement payload, string? responseUrl) => payload.Text("type") switch
+    {
+        "block_actions" when InteractionReader.Read(payload) is { } press => new(press.Call, press switch
+        {
+            { IsShared: true } => new ResponseTarget.Channel(responseUrl) { Thread = press.Thread },
+            { IsAtHome: true } => new ResponseTarget.Home(),
+            { Window: { } window } => new ResponseTarget.OpenModal(window),
+            _ => new ResponseTarget.Ephemeral(responseUrl) { ReplacesMessage = press.TurnsPage, Thread = press.Thread },
+        })
+        {
+            // A window that is open gets the next one in its own place.
+            Trigger = press.Window is null ? payload.Text("trigger_id") : null,
+        },
+        "view_submission" => Filled(payload),
+        "message_action" => MessageShortcutReader.Read(payload, responseUrl),
+        "shortcut" when payload.Text("trigger_id") is { } trigger
+            && SlackButtons.CommandOf(payload.Text("callback_id") ?? "") is { } command
+            && payload.Part("user")?.Text("id") is { Length: > 0 } user =>
+            new(Call(command, user, TeamIdReader.Interaction(payload)), new ResponseTarget.NewModal(trigger)),
+        _ => null,
+    };
+
+    /// <summary>
+    /// A form that was sent: the answer goes to where the form was asked for, or into a new window where that was no channel.
+    /// https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload#view_submission
+    /// </summary>
+    private static SlackInvocation? Filled(JsonElement payload)
+    {
+        if (payload.Part("view") is not { } view || SlackModals.OriginOf(view) is not { Command.Length: > 0 } origin
+            || payload.Part("user")?.Text("id") is not { Length: > 0 } user)
+        {
+            return null;
+        }
+
+        var invocation = Call(origin.Command, user, TeamIdReader.Interaction(payload), origin.Channel) with
+        {
+            Text = origin.Argument,
+            Options = SlackModals.AnswersOf(view),
+        };
+        var trigger = payload.Text("trigger_id");
+        return new(invocation, origin.Channel is null && origin.ResponseUrl is null && trigger is not null
+            ? new ResponseTarget.NewModal(trigger)
+            : new ResponseTarget.Ephemeral(origin.ResponseUrl) { Thread = origin.Thread })
+        {
+            RedrawsHome = origin.IsFromHome,
+        };
+    }
+
+    /// <summary>https://docs.slack.dev/reference/events/app_home_opened</summary>
+    private static SlackInvocation? Event(JsonElement happened, JsonElement payload) =>
+        happened.Text("type") is "app_home_opened"
+        && happened.Text("tab") is "home" or null
+        && happened.Text("user") is { Length: > 0 } user
+            ? new(Call(FirstCommand, user, TeamIdReader.Event(payload)), new ResponseTarget.Home())
+            : null;
+
+    private static CommandInvocation Call(string command, string user, string? team, string? channel = null) =>
+        new(command, new CommandUser(SlackPlatform.PlatformName, user), new CommandContext(SlackPlatform.PlatformName, channel, team));
+}

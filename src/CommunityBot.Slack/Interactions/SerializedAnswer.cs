@@ -1,0 +1,47 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+using CommunityBot.Core.Commands;
+using CommunityBot.Core.Wording;
+using CommunityBot.Slack.Rendering;
+
+namespace CommunityBot.Slack.Interactions;
+
+/// <summary>An answer as a message, and as the bytes that go to its address.</summary>
+internal sealed class SerializedAnswer(SlackAnswerPayload payload)
+{
+    /// <summary>What many are given is drawn and written once.</summary>
+    private static readonly ConditionalWeakTable<CommandReply, SerializedAnswer> Kept = [];
+
+    public SlackAnswerPayload Payload => payload;
+
+    public byte[] Json => field ??= JsonSerializer.SerializeToUtf8Bytes(payload, AnswersJson.Default.SlackAnswerPayload);
+
+    public static SerializedAnswer For(SlackInvocation invocation, CommandReply reply, IReadOnlyList<CommandSpec> commands, Phrases phrases) =>
+        reply.IsCacheable && invocation.Where is ResponseTarget.Ephemeral { ReplacesMessage: false, Thread: null }
+            ? Kept.GetValue(reply, _ => Written(invocation, reply, commands, phrases))
+            : Written(invocation, reply, commands, phrases);
+
+    /// <summary>
+    /// The answer as a message. What somebody wants to share is shared when it says something; that nothing was found
+    /// interests only them. A private answer can be shared, unless its command is for organisers.
+    /// </summary>
+    public static SlackAnswerPayload PayloadOf(
+        SlackInvocation invocation, CommandReply reply, IReadOnlyList<CommandSpec> commands, Phrases phrases)
+    {
+        var says = reply.Message.Title is not null;
+        var isPrivate = invocation.Where is ResponseTarget.Channel ? !says : reply.IsPrivate;
+        var payload = SlackRenderer.Answer(reply.Message, isPrivate) with
+        {
+            ReplaceOriginal = invocation.Where is ResponseTarget.Ephemeral { ReplacesMessage: true },
+        };
+        var mayBeShared = isPrivate && says && payload.Blocks.Count < SlackLimits.Blocks
+            && commands.Any(spec => spec.Name == invocation.Call.Name && !spec.ForOrganisers);
+        return mayBeShared && SlackButtons.Share(invocation.Call, phrases) is { } share
+            ? payload with { Blocks = [.. payload.Blocks, share] }
+            : payload;
+    }
+
+    private static SerializedAnswer Written(SlackInvocation invocation, CommandReply reply, IReadOnlyList<CommandSpec> commands, Phrases phrases) =>
+        new(MessageThread.In(invocation.Where.Thread, PayloadOf(invocation, reply, commands, phrases)));
+}

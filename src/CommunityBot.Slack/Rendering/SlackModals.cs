@@ -1,0 +1,113 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+using CommunityBot.Core.Messages;
+
+namespace CommunityBot.Slack.Rendering;
+
+/// <summary>
+/// A form as a window of Slack's, and what is read back when it is sent: the window itself carries what was asked, so that
+/// it can be answered after a restart. https://docs.slack.dev/surfaces/modals
+/// </summary>
+internal static class SlackModals
+{
+    public const string CallbackId = "form";
+
+    private const string ActionId = "answer";
+
+    /// <param name="whence">Where the answer goes when it is sent.</param>
+    public static SlackView Render(Form form, ModalMetadata whence) => new()
+    {
+        Type = "modal",
+        CallbackId = CallbackId,
+        Metadata = JsonSerializer.Serialize(whence with { Command = form.Command, Argument = form.Argument }, FormJson.Default.ModalMetadata),
+        Title = SlackText.Plain(Line(form.Title, SlackLimits.ViewTitle) is { Length: > 0 } title ? title : "Form"),
+        Submit = SlackText.Plain(Line(form.Send, SlackLimits.ViewTitle)),
+        Close = SlackText.Plain(Line(form.Cancel, SlackLimits.ViewTitle)),
+        Blocks = [.. form.Fields.Select(Render)],
+    };
+
+    /// <summary>Where a form that was sent came from; null for a window of another kind.</summary>
+    public static ModalMetadata? OriginOf(JsonElement view)
+    {
+        try
+        {
+            return view.Text("callback_id") is CallbackId && view.Text("private_metadata") is { Length: > 0 } kept
+                ? JsonSerializer.Deserialize(kept, FormJson.Default.ModalMetadata)
+                : null;
+        }
+        catch (JsonException)
+        {
+            // Not of our making.
+            return null;
+        }
+    }
+
+    /// <summary>What was filled in, by the names of the fields; what was left empty is missing.</summary>
+    public static IReadOnlyDictionary<string, string> AnswersOf(JsonElement view)
+    {
+        var answers = new Dictionary<string, string>();
+        if (view.Part("state")?.Part("values") is { ValueKind: JsonValueKind.Object } fields)
+        {
+            foreach (var field in fields.EnumerateObject())
+            {
+                if (field.Value.Part(ActionId)?.Text("value") is { Length: > 0 } answer)
+                {
+                    answers[field.Name] = answer;
+                }
+            }
+        }
+
+        return answers;
+    }
+
+    private static SlackBlock Render(FormField field)
+    {
+        var longest = Math.Clamp(field.Longest, 1, SlackLimits.InputText);
+        return new SlackBlock.Input
+        {
+            BlockId = field.Name,
+            Label = SlackText.Plain(Line(field.Label, SlackLimits.InputLabel) is { Length: > 0 } label ? label : field.Name),
+            IsOptional = !field.IsRequired,
+            Element = new SlackInput
+            {
+                ActionId = ActionId,
+                IsLong = field.IsLong,
+                Value = field.Value.Length > 0 ? TextCut.Before(field.Value, longest) : null,
+                Example = Line(field.Example, SlackLimits.Placeholder) is { Length: > 0 } example ? SlackText.Plain(example) : null,
+                Longest = longest,
+            },
+        };
+    }
+
+    private static string Line(string text, int most) => SlackRenderer.Fitted(Mrkdwn.OneLine(text), most);
+}
+
+/// <summary>What a window remembers of why it was opened. Slack keeps at most 3000 characters of it.</summary>
+internal sealed record ModalMetadata
+{
+    [JsonPropertyName("command")]
+    public string Command { get; init; } = "";
+
+    [JsonPropertyName("argument")]
+    public string Argument { get; init; } = "";
+
+    [JsonPropertyName("channel")]
+    public string? Channel { get; init; }
+
+    /// <summary>The thread in which it was asked for.</summary>
+    [JsonPropertyName("thread")]
+    public string? Thread { get; init; }
+
+    /// <summary>True for a form of the app's own page, which is drawn anew when it was sent.</summary>
+    [JsonPropertyName("home")]
+    public bool IsFromHome { get; init; }
+
+    /// <summary>Of the question that opened it: good for half an hour.</summary>
+    [JsonPropertyName("response_url")]
+    public string? ResponseUrl { get; init; }
+}
+
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(ModalMetadata))]
+internal sealed partial class FormJson : JsonSerializerContext;

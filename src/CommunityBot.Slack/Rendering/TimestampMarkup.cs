@@ -1,0 +1,48 @@
+using System.Globalization;
+
+using CommunityBot.Core.Messages;
+
+using NodaTime.Text;
+
+namespace CommunityBot.Slack.Rendering;
+
+/// <summary>
+/// Moments in the reader's own time, with a fallback that names the zone for readers whose program knows no dates.
+/// https://docs.slack.dev/messaging/formatting-message-text#date-formatting
+/// </summary>
+internal static class TimestampMarkup
+{
+    private static readonly ZonedDateTimePattern Time = Pattern("HH:mm x '('z')'");
+
+    extension(Span.Timestamp moment)
+    {
+        public string ToMrkdwn() =>
+            $"<!date^{moment.At.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)}" +
+            $"^{moment.Tokens}|{Mrkdwn.Escaped(moment.ToText())}>";
+
+        /// <summary>"Friday 29 May 2020, 13:00 BST (Europe/London)".</summary>
+        public string ToText()
+        {
+            var local = moment.At.InZone(moment.Zone);
+            return moment.Style switch
+            {
+                TimestampStyle.Date => $"{moment.Phrases.LongDate(local.Date)} ({moment.Zone.Id})",
+                TimestampStyle.Time => Time.Format(local),
+                _ => $"{moment.Phrases.LongDate(local.Date)}, {Time.Format(local)}",
+            };
+        }
+
+        /// <summary>
+        /// Slack counts back from a moment, but not forward to it: a relative moment is shown in full.
+        /// </summary>
+        private string Tokens => moment.Style switch
+        {
+            TimestampStyle.Date => "{date_long_pretty}",
+            TimestampStyle.Time => "{time}",
+            _ => string.Format(CultureInfo.InvariantCulture, moment.Phrases.DayAndHourForm, "{date_long_pretty}", "{time}"),
+        };
+    }
+
+    private static ZonedDateTimePattern Pattern(string text) =>
+        ZonedDateTimePattern.CreateWithInvariantCulture(text, zoneProvider: null);
+}

@@ -1,0 +1,134 @@
+using CommunityBot.Core.Commands;
+using CommunityBot.Core.Platforms;
+using CommunityBot.Slack.Http;
+using CommunityBot.Slack.Installing;
+using CommunityBot.Slack.Interactions;
+using CommunityBot.Slack.SocketMode;
+using CommunityBot.Slack.Web;
+using CommunityBot.Slack.Workspaces;
+using CommunityBot.Wire;
+
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace CommunityBot.Slack;
+
+/// <summary>How the host lets Slack in.</summary>
+public static class SlackServices
+{
+    /// <summary>
+    /// Pings and their answers together stay within half a minute, so that a silent line is found by then.
+    /// </summary>
+    private static readonly TimeSpan PingEvery = TimeSpan.FromSeconds(10);
+
+    extension(IServiceCollection services)
+    {
+        /// <summary>
+        /// Slack as a platform that connects when the host starts. Needs an <see cref="ICommandDispatcher"/>, logging, and the
+        /// clock for protocols under <see cref="WireClock.Key"/>.
+        /// </summary>
+        /// <param name="botToken">xoxb-…, for messages; null where only workspaces that install the app are served.</param>
+        /// <param name="appToken">xapp-…, for Socket Mode.</param>
+        /// <param name="installing">Null where nobody can install the app by themselves; needs an <see cref="IInstallations"/>.</param>
+        public IServiceCollection AddSlack(
+            SlackSettings settings, Secret? botToken, Secret appToken, SlackInstallOptions? installing = null) => services
+            .AddSlackParts(settings, botToken, appToken, installing)
+            .AddSingleton(provider => new SocketModeClient(
+                settings.Connections, Around(provider), provider.GetRequiredService<InteractionHandler>().Receive))
+            .AddPlatform();
+
+        /// <summary>
+        /// Slack as a platform that waits for Slack to call, for several instances behind one address: see
+        /// <see cref="MapSlack"/>.
+        /// </summary>
+        /// <param name="signingSecret">Under Basic Information on the app's page.</param>
+        public IServiceCollection AddSlackOverHttp(
+            SlackSettings settings, Secret? botToken, Secret signingSecret, SlackInstallOptions? installing = null) => services
+            .AddSlackParts(settings, botToken, appToken: new Secret(""), installing)
+            .AddSingleton(provider => new EventsEndpoint(
+                signingSecret,
+                provider.GetRequiredService<InteractionHandler>().Receive,
+                Wire(provider),
+                provider.GetRequiredService<ILogger<EventsEndpoint>>()))
+            .AddPlatform();
+
+        private IServiceCollection AddSlackParts(
+            SlackSettings settings, Secret? botToken, Secret appToken, SlackInstallOptions? installing) => services
+            .AddSingleton(provider => new SlackApi(settings.ApiBaseUrl, botToken ?? new Secret(""), appToken, Wire(provider)))
+            .AddSingleton(provider => Workspaces(provider, settings, hasHome: botToken is not null, installing?.Seal))
+            .AddInstalling(installing)
+
+            // The desk posts through platforms, and platforms ask the desk: it is looked up when somebody asks something.
+            .AddSingleton(provider => new InteractionHandler(
+                provider.GetRequiredService<ICommandDispatcher>,
+                new SlackResponder(provider.GetRequiredService<SlackApi>(), provider.GetRequiredService<SlackWorkspaces>(), Wire(provider)),
+                provider.GetRequiredService<SlackWorkspaces>(),
+                settings.Commands,
+                Wire(provider),
+                provider.GetRequiredService<ILogger<InteractionHandler>>()));
+
+        private IServiceCollection AddInstalling(SlackInstallOptions? installing) => installing is null
+            ? services
+            : services.AddSingleton(provider => new OAuthEndpoint(
+                installing,
+                provider.GetRequiredService<SlackApi>(),
+                provider.GetRequiredService<SlackWorkspaces>(),
+                Wire(provider),
+                provider.GetRequiredService<ILogger<OAuthEndpoint>>()));
+
+        private IServiceCollection AddPlatform() => services
+            .AddSingleton(provider => new SlackPlatform(
+                provider.GetRequiredService<SlackWorkspaces>(),
+                provider.GetRequiredService<InteractionHandler>(),
+                provider.GetService<SocketModeClient>()))
+            .AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<SlackPlatform>())
+            .AddSingleton<IHostedService>(provider => provider.GetRequiredService<SlackPlatform>());
+    }
+
+    extension(IEndpointRouteBuilder endpoints)
+    {
+        /// <summary>
+        /// The one address for commands, presses and events alike, after <see cref="AddSlackOverHttp"/>.
+        /// </summary>
+        public IEndpointConventionBuilder MapSlack(string path = SlackPaths.Events)
+        {
+            var desk = endpoints.ServiceProvider.GetRequiredService<EventsEndpoint>();
+            return endpoints.MapPost(path, (HttpContext context) => desk.AnswerAsync(context));
+        }
+
+        /// <summary>Where people install the app, after either of the two with <c>installing</c>.</summary>
+        public void MapSlackInstalling()
+        {
+            var desk = endpoints.ServiceProvider.GetService<OAuthEndpoint>();
+            endpoints.MapGet(SlackPaths.Install, (HttpContext context) => desk?.BeginAsync(context) ?? OAuthEndpoint.SayOffAsync(context));
+            endpoints.MapGet(SlackPaths.Installed, (HttpContext context) => desk?.FinishAsync(context) ?? OAuthEndpoint.SayOffAsync(context));
+        }
+    }
+
+    private static SlackWorkspaces Workspaces(IServiceProvider provider, SlackSettings settings, bool hasHome, SecretProtector? protector)
+    {
+        var (api, logs) = (provider.GetRequiredService<SlackApi>(), provider.GetRequiredService<ILoggerFactory>());
+        var account = new SlackAccount(api, Wire(provider), logs.CreateLogger<SlackAccount>());
+        return new SlackWorkspaces(
+            settings.Teams,
+            hasHome ? new SlackWorkspace(api, account, new SlackMessages(api, account, Wire(provider), logs.CreateLogger<SlackMessages>())) : null,
+            protector is not null && provider.GetService<IInstallations>() is { } memory ? new WorkspaceTokens(memory, protector) : null,
+            api,
+            Wire(provider),
+            logs);
+    }
+
+    private static SocketModeOptions Around(IServiceProvider provider) => new(
+        provider.GetRequiredService<SlackApi>(),
+        new ClientTextSocketFactory(Wire(provider)) { PingEvery = PingEvery, PongWithin = PingEvery },
+        Wire(provider),
+        Random.Shared.NextDouble,
+        provider.GetRequiredService<ILoggerFactory>().CreateLogger("CommunityBot.Slack.SocketMode"));
+
+    private static TimeProvider Wire(IServiceProvider provider) =>
+        provider.GetRequiredKeyedService<TimeProvider>(WireClock.Key);
+}

@@ -1,0 +1,189 @@
+using System.Threading.Channels;
+
+using CommunityBot.Slack.Web;
+using CommunityBot.Wire;
+
+using Microsoft.Extensions.Logging;
+
+namespace CommunityBot.Slack.SocketMode;
+
+/// <summary>
+/// One seat in the workspace: the thin loop that owns the sockets and timers of <see cref="SocketModeProtocol"/>.
+/// Nothing that waits for anybody runs on it.
+/// </summary>
+internal sealed partial class SocketModeConnection
+{
+    /// <summary>
+    /// Nobody should be unheard for minutes after a short outage; what Slack finds too often it says, and then its own
+    /// pause counts.
+    /// </summary>
+    private static readonly Backoff Backoff = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30));
+
+    private readonly Channel<SocketModeEvent> events = Channel.CreateUnbounded<SocketModeEvent>(
+        new UnboundedChannelOptions { SingleReader = true, AllowSynchronousContinuations = true });
+
+    private readonly int number;
+    private readonly SocketModeOptions options;
+    private readonly Action<SlackDelivery> handOver;
+    private readonly Action<SocketModeState> changed;
+    private readonly SocketModeSockets sockets;
+    private readonly ILogger log;
+
+    /// <param name="number">From 1, for the log.</param>
+    /// <param name="changed">Hears every state; never waits.</param>
+    public SocketModeConnection(
+        int number, SocketModeOptions options, Action<SlackDelivery> handOver, Action<SocketModeState> changed)
+    {
+        this.number = number;
+        this.options = options;
+        this.handOver = handOver;
+        this.changed = changed;
+        log = options.Log;
+        sockets = new SocketModeSockets(number, options, happened => events.Writer.TryWrite(happened));
+    }
+
+    /// <summary>Runs until the seat gives up or is cancelled; leaves no socket behind.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        var state = SocketModeProtocol.Start;
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        events.Writer.TryWrite(new SocketModeEvent.Started());
+        try
+        {
+            await foreach (var happened in events.Reader.ReadAllAsync(leaving.Token))
+            {
+                var step = SocketModeProtocol.On(state, happened);
+                state = step.State;
+                changed(state);
+                if (state is SocketModeState.Connected(var line, _)
+                    && happened is SocketModeEvent.Received(_, SocketModeMessage.Hello))
+                {
+                    LogInService(number, line);
+                }
+
+                foreach (var action in step.Actions)
+                {
+                    await TryPerformAsync(action, leaving.Token);
+                }
+
+                if (state is SocketModeState.Stopped)
+                {
+                    return;
+                }
+            }
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // Told to stop: the goodbyes follow.
+        }
+        finally
+        {
+            // In this order: a line that is being dialled sees the end, or is seen by it.
+            await leaving.CancelAsync();
+            await sockets.LeaveAllAsync();
+        }
+    }
+
+    /// <summary>What goes wrong with one action must not end the seat: it would be deaf for ever, and nobody would know.</summary>
+    private async Task TryPerformAsync(SocketModeAction action, CancellationToken cancellation)
+    {
+        try
+        {
+            await PerformAsync(action, cancellation);
+        }
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
+        {
+            LogSurprise(exception, number);
+        }
+    }
+
+    private async Task PerformAsync(SocketModeAction action, CancellationToken cancellation)
+    {
+        switch (action)
+        {
+            case SocketModeAction.RequestUrl(var line):
+                _ = AskAsync(line, cancellation);
+                break;
+            case SocketModeAction.Connect(var line, var address):
+                _ = sockets.ListenAsync(line, address, cancellation);
+                break;
+            case SocketModeAction.SetTimer(var after, var of):
+                _ = RemindAsync(after, of, cancellation);
+                break;
+            case SocketModeAction.WaitBeforeRetry(var line, var failures, var atLeast):
+                var wait = Backoff.Before(failures, options.Chance());
+                wait = wait > atLeast ? wait : atLeast;
+                LogWaiting(number, failures, wait);
+                _ = RemindAsync(wait, new SocketModeEvent.RetryDue(line), cancellation);
+                break;
+            case SocketModeAction.Acknowledge(var line, var id):
+                await sockets.AcknowledgeAsync(line, id, answer: null, cancellation);
+                break;
+            case SocketModeAction.Dispatch(var line, var envelope, var answers):
+                handOver(new SlackDelivery(envelope)
+                {
+                    AnswerByAcknowledging = answers
+                        ? answer => sockets.AcknowledgeAsync(line, envelope.Id, answer, cancellation)
+                        : null,
+                });
+                break;
+            case SocketModeAction.Close(var line, var reason):
+                _ = sockets.HangUpAsync(line, reason);
+                break;
+            case SocketModeAction.Stop(var reason, var remedy):
+                LogGivingUp(reason, remedy);
+                break;
+        }
+    }
+
+    private async Task AskAsync(int line, CancellationToken cancellation)
+    {
+        try
+        {
+            events.Writer.TryWrite(await options.Api.OpenConnectionAsync(cancellation) switch
+            {
+                ConnectionUrl.Opened(var address) => new SocketModeEvent.UrlReceived(line, address),
+                ConnectionUrl.Delayed(var reason, var wait) => new SocketModeEvent.UrlUnavailable(line, reason, wait),
+                ConnectionUrl.Refused(var reason, var remedy) =>
+                    new SocketModeEvent.UrlRefused(line, reason, remedy),
+                var other => throw new InvalidOperationException($"Nobody told this place about {other}."),
+            });
+        }
+        catch (OperationCanceledException)
+        {
+            // The seat is being left; nobody waits for the address.
+        }
+        catch (Exception exception)
+        {
+            LogSurprise(exception, number);
+            events.Writer.TryWrite(new SocketModeEvent.UrlUnavailable(line, exception.Message, TimeSpan.Zero));
+        }
+    }
+
+    private async Task RemindAsync(TimeSpan after, SocketModeEvent of, CancellationToken cancellation)
+    {
+        try
+        {
+            await options.Wire.WaitAsync(after, cancellation);
+            events.Writer.TryWrite(of);
+        }
+        catch (OperationCanceledException)
+        {
+            // The seat is being left.
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning,
+        Message = "Slack connection {Seat}: try {Failures} came to nothing; the next is in {Wait}.")]
+    private partial void LogWaiting(int seat, int failures, TimeSpan wait);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Slack connection {Seat}: line {Line} is in service.")]
+    private partial void LogInService(int seat, int line);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Slack connection {Seat}: something unexpected happened.")]
+    private partial void LogSurprise(Exception exception, int seat);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Slack is off: {Reason} {Remedy}")]
+    private partial void LogGivingUp(string reason, string remedy);
+
+}

@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+
+using CommunityBot.Wire;
+
+namespace CommunityBot.Slack.Web;
+
+/// <summary>
+/// One message a second in each channel, first come, first served; a busy channel holds up no other.
+/// https://docs.slack.dev/apis/web-api/rate-limits
+/// </summary>
+internal sealed class ChannelRateLimits(TimeProvider wire)
+{
+    private static readonly TimeSpan Between = TimeSpan.FromSeconds(1);
+
+    /// <summary>Longer than this nobody is kept: they are told when to come back.</summary>
+    private static readonly TimeSpan LongestQueue = TimeSpan.FromSeconds(30);
+
+    private readonly ConcurrentDictionary<string, Queue> channels = new();
+
+    /// <summary>Null when the turn has come, else how long the queue is.</summary>
+    public async Task<TimeSpan?> TakeAsync(string channel, CancellationToken cancellation)
+    {
+        var wait = channels.GetOrAdd(channel, _ => new Queue()).Take(wire.GetUtcNow());
+        if (wait > LongestQueue)
+        {
+            return wait;
+        }
+
+        await wire.WaitAsync(wait, cancellation);
+        return null;
+    }
+
+    private sealed class Queue
+    {
+        private readonly Lock gate = new();
+        private DateTimeOffset next = DateTimeOffset.MinValue;
+
+        public TimeSpan Take(DateTimeOffset now)
+        {
+            lock (gate)
+            {
+                var turn = next > now ? next : now;
+                if (turn - now <= LongestQueue)
+                {
+                    next = turn + Between;
+                }
+
+                return turn - now;
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+
+using CommunityBot.Core.Platforms;
+
+namespace CommunityBot.Slack.Web;
+
+/// <summary>
+/// People who asked to be written to: each has a channel with the bot, which Slack opens or names again.
+/// https://docs.slack.dev/reference/methods/conversations.open
+/// </summary>
+internal sealed class DirectMessages(SlackApi api)
+{
+    private readonly ConcurrentDictionary<string, string> channels = new();
+
+    /// <summary>The same post where Slack takes it; otherwise what Slack said when it was asked for the place.</summary>
+    public async Task<(Post? Opened, SlackReply? Trouble)> AddressAsync(Post post, CancellationToken cancellation)
+    {
+        if (post.Channel.PersonId is not { } person)
+        {
+            return (post, null);
+        }
+
+        return await OfAsync(person, cancellation) switch
+        {
+            ({ } channel, _) => (post with { Channel = new ChannelRef(post.Channel.Platform, channel) }, null),
+            (_, var trouble) => (null, trouble),
+        };
+    }
+
+    /// <summary>A person's channel with the bot; otherwise what Slack said when it was asked for it.</summary>
+    public async Task<(string? Channel, SlackReply? Trouble)> OfAsync(string person, CancellationToken cancellation)
+    {
+        if (channels.TryGetValue(person, out var known))
+        {
+            return (known, null);
+        }
+
+        var reply = await api.ReadAsync("conversations.open", new Dictionary<string, string> { ["users"] = person }, cancellation);
+        if (reply is not SlackReply.Ok(var body) || body.Part("channel")?.Text("id") is not { Length: > 0 } opened)
+        {
+            return (null, reply);
+        }
+
+        return (channels[person] = opened, null);
+    }
+}

@@ -1,0 +1,36 @@
+using CommunityBot.Slack.Interactions;
+using CommunityBot.Slack.SocketMode;
+
+using NodaTime;
+
+namespace CommunityBot.Slack.Workspaces;
+
+/// <summary>A workspace takes its token back: the app was removed, or its token revoked.</summary>
+/// <param name="Reason">"the app was removed".</param>
+/// <param name="At">When, by Slack's clock: news of it may arrive after the app was installed again.</param>
+internal sealed record WorkspaceRevocation(string Team, string Reason, Instant At)
+{
+    /// <summary>Null for an envelope that tells of something else.</summary>
+    public static WorkspaceRevocation? Read(Envelope envelope, Instant now)
+    {
+        if (envelope is not { Type: "events_api", Payload: { } payload }
+            || payload.Part("event") is not { } happened
+            || TeamIdReader.Event(payload) is not { Length: > 0 } team)
+        {
+            return null;
+        }
+
+        // https://docs.slack.dev/reference/events/app_uninstalled, https://docs.slack.dev/reference/events/tokens_revoked
+        var reason = happened.Text("type") switch
+        {
+            "app_uninstalled" => "the app was removed from it",
+
+            // Users' own tokens may go as they like: we hold none.
+            "tokens_revoked" when happened.Part("tokens")?.Items("bot").Any() is true => "the bot's token was revoked",
+            _ => null,
+        };
+        // Slack counts whole seconds, so it happened within the one that is named.
+        var at = payload.Number("event_time") is > 0 and var seconds ? Instant.FromUnixTimeSeconds(seconds + 1L) : now;
+        return reason is null ? null : new WorkspaceRevocation(team, reason, at);
+    }
+}

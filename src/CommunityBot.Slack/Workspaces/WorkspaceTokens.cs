@@ -1,0 +1,31 @@
+using CommunityBot.Core.Platforms;
+using CommunityBot.Wire;
+
+using NodaTime;
+
+namespace CommunityBot.Slack.Workspaces;
+
+/// <summary>The tokens of the workspaces that installed the app: open in here, sealed in the memory.</summary>
+internal sealed class WorkspaceTokens(IInstallations memory, SecretProtector protector)
+{
+    public Task<Installation?> FindAsync(string team, CancellationToken cancellation) =>
+        memory.FindAsync(SlackPlatform.PlatformName, team, cancellation);
+
+    public Task<IReadOnlyList<Installation>> ReadAsync(CancellationToken cancellation) =>
+        memory.ReadAsync(SlackPlatform.PlatformName, cancellation);
+
+    public Task SaveAsync(string team, string name, Secret token, Instant at, CancellationToken cancellation) => memory.SaveAsync(
+        new Installation(SlackPlatform.PlatformName, team, name, protector.Seal(token, PlaceOf(team)), at), cancellation);
+
+    public Task<bool> RemoveAsync(string team, Instant endedAt, CancellationToken cancellation) =>
+        memory.RemoveAsync(SlackPlatform.PlatformName, team, endedAt, cancellation);
+
+    /// <summary>Null when it was sealed with another key.</summary>
+    public Secret? Open(Installation installation) => Open(protector, installation);
+
+    /// <summary>Null when it was sealed with another key.</summary>
+    public static Secret? Open(SecretProtector protector, Installation installation) =>
+        protector.Open(installation.SealedToken, PlaceOf(installation.SpaceId));
+
+    private static string PlaceOf(string team) => $"{SlackPlatform.PlatformName} {team}";
+}

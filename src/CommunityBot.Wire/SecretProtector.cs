@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CommunityBot.Wire;
+
+/// <summary>
+/// Closes a secret so that it can be kept on a disk: AES-256-GCM under a key that comes from elsewhere. What was sealed for
+/// one place opens at no other.
+/// </summary>
+public sealed class SecretProtector
+{
+    /// <summary>So that a later way of sealing can be told from this one.</summary>
+    private const string Version = "1.";
+
+    private const int KeyBytes = 32;
+    private const int NonceBytes = 12;
+    private const int TagBytes = 16;
+
+    private readonly byte[] key;
+
+    private SecretProtector(byte[] key) => this.key = key;
+
+    /// <summary>Null when the text is not 32 bytes in base64, as <c>openssl rand -base64 32</c> writes them.</summary>
+    public static SecretProtector? Read(string base64)
+    {
+        var bytes = new byte[KeyBytes + 1];
+        return Convert.TryFromBase64String(base64.Trim(), bytes, out var length) && length == KeyBytes ? new SecretProtector(bytes[..KeyBytes]) : null;
+    }
+
+    /// <param name="place">Where it belongs: "slack T0000000001".</param>
+    public string Seal(Secret secret, string place)
+    {
+        var open = Encoding.UTF8.GetBytes(secret.Reveal());
+        var closed = new byte[NonceBytes + open.Length + TagBytes];
+        var nonce = closed.AsSpan(0, NonceBytes);
+        RandomNumberGenerator.Fill(nonce);
+        using var cipher = new AesGcm(key, TagBytes);
+        cipher.Encrypt(
+            nonce, open, closed.AsSpan(NonceBytes, open.Length), closed.AsSpan(NonceBytes + open.Length), Encoding.UTF8.GetBytes(place));
+        CryptographicOperations.ZeroMemory(open);
+        return Version + Convert.ToBase64String(closed);
+    }
+
+    /// <summary>Null for what another key sealed, for another place, and for what was changed since.</summary>
+    public Secret? Open(string seal, string place)
+    {
+        if (!seal.StartsWith(Version, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var closed = new byte[seal.Length];
+        if (!Convert.TryFromBase64String(seal[Version.Length..], closed, out var length) || length < NonceBytes + TagBytes)
+        {
+            return null;
+        }
+
+        var open = new byte[length - NonceBytes - TagBytes];
+        try
+        {
+            using var cipher = new AesGcm(key, TagBytes);
+            cipher.Decrypt(
+                closed.AsSpan(0, NonceBytes),
+                closed.AsSpan(NonceBytes, open.Length),
+                closed.AsSpan(NonceBytes + open.Length, TagBytes),
+                open,
+                Encoding.UTF8.GetBytes(place));
+            return new Secret(Encoding.UTF8.GetString(open));
+        }
+        catch (AuthenticationTagMismatchException)
+        {
+            return null;
+        }
+    }
+
+    public override string ToString() => "(key)";
+}

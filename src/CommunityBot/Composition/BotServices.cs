@@ -1,0 +1,61 @@
+using CommunityBot.Composition.Settings;
+using CommunityBot.ContentLoading;
+using CommunityBot.ContentLoading.Feeds;
+using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Commands;
+using CommunityBot.Core.Communities;
+using CommunityBot.Core.Content;
+using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Organising;
+using CommunityBot.Core.Takeaways;
+using CommunityBot.Wire;
+
+using NodaTime;
+using NodaTime.Extensions;
+
+namespace CommunityBot.Composition;
+
+/// <summary>The parts of the bot that every verb needs, whether it serves for weeks or answers once.</summary>
+internal static class BotServices
+{
+    extension(IServiceCollection services)
+    {
+        /// <param name="clock">The bot's clock, which may be shifted; protocols wait on the real one.</param>
+        public IServiceCollection AddBotParts(BotSettings settings, TimeProvider clock, TimeProvider wireClock) => services
+            .AddSingleton(settings)
+            .AddSingleton(clock)
+            .AddKeyedSingleton(WireClock.Key, wireClock)
+            .AddSingleton<IClock>(parts => parts.GetRequiredService<TimeProvider>().ToClock())
+            .AddSingleton<IReadOnlyList<Community>>([.. settings.Communities.Select(community => community.Community)])
+            .AddSingleton<CurrentCalendars>()
+            .AddSingleton<IRecurrenceRules, QuartzRecurrenceRules>()
+            .AddSingleton<ContentLibrary>()
+            .AddSingleton<ContentStore>()
+            .AddSingleton<IContentProblems>(parts => parts.GetRequiredService<ContentStore>())
+            .AddSingleton<IContentChanges>(parts => parts.GetRequiredService<ContentStore>())
+            .AddFeeds(settings)
+            .AddSingleton<IReadOnlyList<CommunityContent>>(parts =>
+            [
+                .. settings.Communities.Select(community => new CommunityContent(
+                    community,
+                    parts.GetRequiredService<ContentLibrary>(),
+                    parts.GetRequiredKeyedService<TimeProvider>(WireClock.Key))
+                {
+                    Feeds = CommunityFeeds.Of(community, settings, parts),
+                }),
+            ])
+            .AddAbilities()
+            .AddSingleton<CommunityDirectory>()
+            .AddSingleton<Planner>()
+            .AddSingleton<Announcer>()
+            .AddSingleton<ManualAnnouncer>()
+            .AddSingleton<UnresolvedPosts>()
+            .AddSingleton<RecapHistory>()
+            .AddSingleton<OverviewBuilder>()
+            .AddSingleton<AnnouncementRun>()
+            .AddSingleton<UpcomingPosts>()
+            .AddSingleton<CommandDispatcher>()
+            .AddSingleton(parts => new Lazy<CommandDispatcher>(parts.GetRequiredService<CommandDispatcher>))
+            .AddSingleton<ICommandDispatcher, LazyCommandDispatcher>();
+    }
+}

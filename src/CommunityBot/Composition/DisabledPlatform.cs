@@ -1,0 +1,21 @@
+using CommunityBot.Core.Platforms;
+
+namespace CommunityBot.Composition;
+
+/// <summary>A platform that this process does not use, and says why.</summary>
+/// <param name="reason">One sentence: "DISCORD_TOKEN is not set."</param>
+internal sealed class DisabledPlatform(string name, string reason) : IChatPlatform
+{
+    public string Name => name;
+
+    public PlatformStatus Status { get; } = new PlatformStatus.Off(reason);
+
+    public Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation) =>
+        Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.NotSent(reason));
+
+    public Task<LookupResult> FindAsync(Post post, CancellationToken cancellation) =>
+        Task.FromResult<LookupResult>(new LookupResult.Unavailable(reason));
+
+    public Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation) =>
+        Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.NotSent(reason));
+}

@@ -1,0 +1,74 @@
+using CommunityBot.Composition.Settings;
+using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Communities;
+using CommunityBot.Core.Platforms;
+using CommunityBot.Discord;
+using CommunityBot.Slack;
+using CommunityBot.Slack.Doctor;
+
+namespace CommunityBot.Composition;
+
+/// <summary>What the settings want of the platforms, for those who look whether it can be done.</summary>
+internal static class PlatformRequirements
+{
+    /// <summary>The ids of every channel of a platform that something may be posted to.</summary>
+    public static IReadOnlyList<string> Channels(BotSettings settings, string platform) =>
+        [.. Channels(settings).Where(channel => channel.Platform == platform).Select(channel => channel.Id).Distinct()];
+
+    public static DiscordRequirements OnDiscord(BotSettings settings) => new()
+    {
+        Channels = [.. Channels(settings, DiscordPlatform.PlatformName).Select(channel => Duty(settings, new(DiscordPlatform.PlatformName, channel)))],
+        EventServers =
+        [
+            .. settings.Communities.SelectMany(community => community.Community.Calendars)
+                .Select(calendar => calendar.CalendarSpace).OfType<string>().Distinct(),
+        ],
+        PublicKey = settings.DiscordPublicKey,
+    };
+
+    /// <param name="installed">The workspaces that have installed the app, as they are remembered; null when nobody can tell.</param>
+    public static SlackRequirements OnSlack(BotSettings settings, Tokens tokens, IReadOnlyList<Installation>? installed) => new()
+    {
+        Settings = PlatformServices.SlackOf(settings),
+        BotToken = tokens.SlackBot,
+        AppToken = tokens.SlackApp,
+        SigningSecret = tokens.SlackSigning,
+        Installing = tokens.SlackInstalling,
+        PublicUrl = settings.SlackPublicUrl,
+        Communities = [.. settings.Communities.Select(each => OnSlack(each.Community))],
+        Installed = installed,
+    };
+
+    private static SlackCommunity OnSlack(Community community) => new(
+        community.Id, [.. Slacks(community.Spaces)], [.. Slacks(Channels(community)).Distinct()]);
+
+    private static IEnumerable<string> Slacks(IEnumerable<ChannelRef> places) =>
+        places.Where(place => place.Platform == SlackPlatform.PlatformName).Select(place => place.Id);
+
+    private static IEnumerable<ChannelRef> Channels(BotSettings settings) =>
+        settings.Communities.SelectMany(each => Channels(each.Community));
+
+    private static IEnumerable<ChannelRef> Channels(Community community) => community.AnnouncementChannels
+        .Concat(community.OrganiserChannels)
+        .Concat(community.Announcements.Rooms.Values)
+        .Concat(community.Announcements.Kinds.Values.SelectMany(kind => kind.Channels ?? []));
+
+    private static ChannelRequirement Duty(BotSettings settings, ChannelRef channel)
+    {
+        var kinds = settings.Communities.Select(each => each.Community)
+            .SelectMany(community => community.Announcements.Kinds.Values
+                .Where(kind => kind.Enabled != false && Speaks(kind, community, channel)))
+            .Select(kind => kind.DeliveryFor(channel, subject: ""))
+            .ToList();
+        return new ChannelRequirement(channel.Id)
+        {
+            StartsThreads = kinds.Any(kind => kind.Thread is not null),
+            Roles = [.. kinds.SelectMany(kind => kind.Mentions).Distinct()],
+        };
+    }
+
+    /// <summary>A kind without channels of its own may speak wherever the community does.</summary>
+    private static bool Speaks(KindSettings kind, Community community, ChannelRef channel) => kind.Channels is { } own
+        ? own.Contains(channel)
+        : community.AnnouncementChannels.Contains(channel) || community.Announcements.Rooms.Values.Contains(channel);
+}

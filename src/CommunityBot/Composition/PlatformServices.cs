@@ -1,0 +1,97 @@
+using CommunityBot.Composition.Settings;
+using CommunityBot.Core.Platforms;
+using CommunityBot.Discord;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Composition;
+
+/// <summary>The platforms that need an account, as far as there are tokens for them.</summary>
+internal static class PlatformServices
+{
+    private const string DiscordPath = "/discord/interactions";
+
+    /// <summary>Where platforms call us. What comes there is believed for its signature, not for where it comes from.</summary>
+    public static IReadOnlyList<string> SignedPaths { get; } =
+        [DiscordPath, SlackPaths.Events, SlackPaths.Install, SlackPaths.Installed];
+
+    public static DiscordSettings DiscordOf(BotSettings settings) => new()
+    {
+        ApiBaseUrl = settings.DiscordApiBaseUrl,
+        GuildId = settings.DiscordGuildId,
+        Shards = settings.DiscordShards,
+        Compress = settings.DiscordCompress,
+        Crosspost = settings.DiscordCrosspost,
+        ContactUrl = settings.DiscordContactUrl,
+    };
+
+    public static SlackSettings SlackOf(BotSettings settings) => new()
+    {
+        ApiBaseUrl = settings.SlackApiBaseUrl,
+        Connections = settings.SlackConnections,
+        Commands = settings.SlackCommands,
+        Teams = settings.Communities.Select(community => community.Community)
+            .Where(community => community.Spaces.Any(IsSlack))
+            .ToDictionary(community => community.Id, community => community.Spaces.First(IsSlack).Id),
+    };
+
+    extension(IServiceCollection services)
+    {
+        public IServiceCollection AddPlatforms(BotSettings settings, Tokens tokens) =>
+            services.AddDiscordIfWanted(settings, tokens).AddSlackIfWanted(settings, tokens);
+
+        private IServiceCollection AddDiscordIfWanted(BotSettings settings, Tokens tokens)
+        {
+            var discord = DiscordOf(settings);
+            return (tokens.Discord, settings.DiscordPublicKey) switch
+            {
+                ({ } token, { } key) => services.AddDiscordOverHttp(discord, token, key),
+                ({ } token, null) => services.AddDiscord(discord, token),
+                _ => services.AddSingleton<IChatPlatform>(new DisabledPlatform("discord", $"{Tokens.DiscordVariable} is not set.")),
+            };
+        }
+
+        private IServiceCollection AddSlackIfWanted(BotSettings settings, Tokens tokens)
+        {
+            var slack = SlackOf(settings);
+            return tokens switch
+            {
+                { SlackBot: null, SlackInstalling: null or { Seal: null } } => services.AddSlackOff(tokens),
+                { SlackApp: { } app } => services.AddSlack(slack, tokens.SlackBot, app, tokens.SlackInstalling),
+                { SlackSigning: { } secret } => services.AddSlackOverHttp(slack, tokens.SlackBot, secret, tokens.SlackInstalling),
+                _ => services.AddSlackOff(tokens),
+            };
+        }
+
+        private IServiceCollection AddSlackOff(Tokens tokens) => services.AddSingleton<IChatPlatform>(new DisabledPlatform("slack",
+            tokens.SlackInstalling is null
+                ? $"{Tokens.SlackBotVariable} and {Tokens.SlackAppVariable} are not set."
+                : $"{Tokens.SlackTokenKeyVariable} is not set, so the tokens of workspaces that install the app could not be kept."));
+    }
+
+    private static bool IsSlack(ChannelRef space) => space.Platform is "slack";
+
+    extension(WebApplication app)
+    {
+        /// <summary>The addresses that platforms call, where they are meant to.</summary>
+        public WebApplication MapPlatforms(BotSettings settings, Tokens tokens)
+        {
+            if (tokens.Discord is not null && settings.DiscordPublicKey is not null)
+            {
+                app.MapDiscord(DiscordPath);
+            }
+
+            // A platform that is off has no desk to call at; who would install the app is told why.
+            if (tokens.SlackSigning is not null && app.Services.GetService<SlackPlatform>() is not null)
+            {
+                app.MapSlack(SlackPaths.Events);
+            }
+
+            if (tokens.SlackInstalling is not null)
+            {
+                app.MapSlackInstalling();
+            }
+
+            return app;
+        }
+    }
+}

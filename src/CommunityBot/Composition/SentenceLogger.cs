@@ -1,0 +1,58 @@
+using System.Globalization;
+
+namespace CommunityBot.Composition;
+
+/// <summary>Log lines for people: the time, how grave, one sentence. An exception is named with its place, not unrolled.</summary>
+internal sealed class SentenceLogger(TextWriter writer, TimeProvider time) : ILoggerProvider
+{
+    private readonly TextWriter writer = TextWriter.Synchronized(writer);
+
+    public ILogger CreateLogger(string categoryName) => new CategoryLogger(this);
+
+    public void Dispose()
+    {
+        // The writer is the process's own.
+    }
+
+    private void Write(LogLevel level, string sentence, Exception? exception)
+    {
+        var grave = level switch
+        {
+            LogLevel.Warning => "warning: ",
+            LogLevel.Error or LogLevel.Critical => "error: ",
+            _ => "",
+        };
+        var at = time.GetUtcNow().ToString("HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        writer.WriteLine($"{at} {grave}{OneLine(sentence)}{Cause(exception)}");
+    }
+
+    private static string Cause(Exception? exception)
+    {
+        if (exception is null)
+        {
+            return "";
+        }
+
+        var place = new System.Diagnostics.StackTrace(exception).GetFrames()
+            .Select(frame => frame.GetMethod()?.DeclaringType?.FullName)
+            .FirstOrDefault(type => type?.StartsWith(nameof(CommunityBot), StringComparison.Ordinal) is true);
+
+        // What follows the arrow is a cause unrolled into a message, with its whole way through the code.
+        var message = OneLine(exception.Message.Split(" --->")[0]);
+        return $" ({exception.GetType().Name}: {message}{(place is null ? "" : $", in {place}")})";
+    }
+
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+
+    private sealed class CategoryLogger(SentenceLogger logs) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel is not LogLevel.None;
+
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            logs.Write(logLevel, formatter(state, exception), exception);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text;
+
+using CommunityBot.Composition.Settings;
+using CommunityBot.ContentLoading;
+using CommunityBot.Core.Content;
+using CommunityBot.Core.Messages;
+using CommunityBot.Core.Platforms;
+using CommunityBot.Delivery;
+using CommunityBot.Storage.Postgres;
+using CommunityBot.WebConsole;
+
+using NodaTime;
+
+namespace CommunityBot.Composition;
+
+/// <summary>What the bot says of itself once it has started: what it has read, what comes next, who is there, where to look.</summary>
+internal static class StartupSummary
+{
+    private const int PostsShown = 3;
+
+    public static async Task<string> WriteAsync(WebApplication bot, BotSettings settings, CancellationToken cancellation)
+    {
+        var text = new StringBuilder();
+        var now = bot.Services.GetRequiredService<IClock>().GetCurrentInstant();
+        var store = bot.Services.GetRequiredService<ContentStore>();
+        foreach (var community in settings.Communities.Select(each => each.Community))
+        {
+            if (store.Of(community) is { Reading: var reading } snapshot)
+            {
+                var problems = reading.Problems.Count(problem => problem.Severity is not ProblemSeverity.Note);
+                Line(text, $"{community.Name}: {snapshot.Documents.Count} files, {reading.Calendar.Visible.Count()} meetups, " +
+                    $"{reading.Calendar.UpcomingAfter(now).Count()} to come, {problems} problems{(problems > 0 ? " (the verb check names them)" : "")}.");
+            }
+        }
+
+        foreach (var post in await bot.Services.GetRequiredService<UpcomingPosts>().NextAsync(PostsShown, cancellation))
+        {
+            var when = post.Due <= now ? "now" : PlainTextRenderer.Text(new Span.Timestamp(post.Due, post.Meetup?.When.Zone ?? DateTimeZone.Utc, TimestampStyle.DateAndTime));
+            Line(text, $"Next post: {when}: {post.Key.Kind}, “{post.Subject}”, in {post.Key.Channel}.");
+        }
+
+        foreach (var platform in bot.Services.GetServices<IChatPlatform>().Select(ChatStateReader.Describe))
+        {
+            Line(text, $"{platform.Name}: {platform.State}{(platform.Reason is { } reason ? $" ({reason.TrimEnd('.')})" : "")}.");
+        }
+
+        if (bot.Services.GetService<PostgresStore>() is { Inherited: > 0 and var inherited })
+        {
+            Line(text, $"Took over {inherited} remembered posts from {settings.StoragePath}.");
+        }
+
+        Line(text, bot.Services.GetService<PostgresStore>() is { } shared
+            ? $"Remembers in the database {shared.Address}, as {DeliveryServices.InstanceName} beside whoever else does."
+            : $"Remembers in {settings.StoragePath}.");
+        Line(text, $"Open {BotHost.AddressOf(bot)} – Ctrl+C stops the bot.");
+        return text.ToString();
+    }
+
+    private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');
+}

@@ -1,0 +1,96 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+using CommunityBot.Composition.Settings;
+
+namespace CommunityBot.ContentLoading.Feeds;
+
+/// <summary>
+/// The last good copy of one feed on disk: a line of JSON about it, then its bytes, in one file that is replaced whole, so
+/// that an ETag never stands beside another answer's text. The file's name tells nothing of the address.
+/// </summary>
+internal sealed class FeedCache(string storage, string community, FeedAddress address)
+{
+    private const int Version = 1;
+
+    private readonly string folder = Path.Combine(storage, "feeds");
+
+    public string FilePath => Path.Combine(folder, $"{community}-{Fingerprint(Encoding.UTF8.GetBytes(address.Reveal().AbsoluteUri))[..16]}.feed");
+
+    /// <summary>Differs when somebody has put another copy here; null when there is none.</summary>
+    public (long Changed, long Size)? Stamp
+    {
+        get
+        {
+            var file = new FileInfo(FilePath);
+            return file.Exists ? (file.LastWriteTimeUtc.Ticks, file.Length) : null;
+        }
+    }
+
+    /// <summary>Null when there is none, or none that is whole: then it is as if there had never been one.</summary>
+    public CachedFeed? Load()
+    {
+        try
+        {
+            var file = File.ReadAllBytes(FilePath);
+            var end = Array.IndexOf(file, (byte)'\n');
+            if (end <= 0 || JsonSerializer.Deserialize(file.AsSpan(0, end), FeedCacheJson.Default.FeedCacheEntry) is not { Version: Version } label)
+            {
+                return null;
+            }
+
+            var bytes = file[(end + 1)..];
+            return Fingerprint(bytes) == label.Sha256
+                ? new CachedFeed(bytes, new FeedValidators(label.ETag, label.LastModified), label.Fetched)
+                : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <exception cref="IOException">The disk is full, or something lies in the way.</exception>
+    /// <exception cref="UnauthorizedAccessException">The bot's user may not write here.</exception>
+    public void Save(CachedFeed copy)
+    {
+        Directory.CreateDirectory(folder);
+        var label = new FeedCacheEntry(Version, copy.Fetched, copy.Validators.ETag, copy.Validators.LastModified, Fingerprint(copy.Bytes));
+        var unfinished = $"{FilePath}.{Environment.ProcessId}.new";
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            // A private calendar stays private.
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        try
+        {
+            using (var file = new FileStream(unfinished, options))
+            {
+                JsonSerializer.Serialize(file, label, FeedCacheJson.Default.FeedCacheEntry);
+                file.WriteByte((byte)'\n');
+                file.Write(copy.Bytes);
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Move(unfinished, FilePath, overwrite: true);
+        }
+        catch
+        {
+            // A full disk is not made fuller.
+            File.Delete(unfinished);
+            throw;
+        }
+    }
+
+    private static string Fingerprint(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+}
+
+/// <summary>What is written about a copy before its bytes.</summary>
+internal sealed record FeedCacheEntry(int Version, DateTimeOffset Fetched, string? ETag, string? LastModified, string Sha256);
+
+[JsonSerializable(typeof(FeedCacheEntry))]
+internal sealed partial class FeedCacheJson : JsonSerializerContext;

@@ -1,0 +1,88 @@
+using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
+
+namespace CommunityBot.ContentLoading.Feeds;
+
+/// <summary>
+/// The line to a feed's server: no proxy, no cookies, no redirects of its own, and no address that is not public unless the
+/// host is allowed by name. The very address that was checked is connected to, so a name that changes its mind between
+/// check and connection gains nothing.
+/// </summary>
+internal sealed class FeedHttpHandler : IDisposable
+{
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(10);
+
+    private readonly IReadOnlySet<string> allowedHosts;
+    private readonly Func<string, CancellationToken, Task<IPAddress[]>> resolve;
+    private readonly HttpMessageInvoker invoker;
+
+    /// <param name="resolve">How names become addresses; null asks the system.</param>
+    /// <param name="certificates">How certificates are judged; null as the system does.</param>
+    public FeedHttpHandler(
+        IReadOnlySet<string> allowedHosts,
+        Func<string, CancellationToken, Task<IPAddress[]>>? resolve = null,
+        RemoteCertificateValidationCallback? certificates = null)
+    {
+        this.allowedHosts = allowedHosts;
+        this.resolve = resolve ?? Dns.GetHostAddressesAsync;
+        invoker = new HttpMessageInvoker(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = false,
+            ActivityHeadersPropagator = null,
+            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Brotli,
+            MaxResponseHeadersLength = 32,
+            MaxResponseDrainSize = 0,
+            PooledConnectionIdleTimeout = Idle,
+            SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = certificates },
+            ConnectCallback = ConnectAsync,
+        });
+    }
+
+    /// <summary>Comes back with the headers; the body is read from the response.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellation) =>
+        invoker.SendAsync(request, cancellation);
+
+    public void Dispose() => invoker.Dispose();
+
+    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
+    {
+        var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
+        var addresses = IPAddress.TryParse(host, out var literal) ? [literal] : await resolve(host, cancellation);
+        if (!allowedHosts.Contains(host) && addresses.Any(address => !PublicAddress.Is(address)))
+        {
+            throw new ForbiddenHostException(host);
+        }
+
+        SocketException? last = null;
+        foreach (var address in addresses)
+        {
+            var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            try
+            {
+                await socket.ConnectAsync(new IPEndPoint(address, port), cancellation);
+                return new NetworkStream(socket, ownsSocket: true);
+            }
+            catch (SocketException exception)
+            {
+                socket.Dispose();
+                last = exception;
+            }
+            catch
+            {
+                socket.Dispose();
+                throw;
+            }
+        }
+
+        throw last ?? new SocketException((int)SocketError.HostNotFound);
+    }
+}
+
+/// <summary>A host leads into a private network and is not allowed by name.</summary>
+internal sealed class ForbiddenHostException(string host) : IOException($"{host} is not public")
+{
+    public string Host => host;
+}

@@ -1,0 +1,89 @@
+using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Communities;
+using CommunityBot.Core.Platforms;
+using CommunityBot.Core.Reminders;
+using CommunityBot.Core.Takeaways;
+using CommunityBot.Scheduling;
+using CommunityBot.Storage.Postgres;
+using CommunityBot.Storage.Sqlite;
+using CommunityBot.Wire;
+
+using Quartz;
+
+namespace CommunityBot.Delivery;
+
+/// <summary>What makes a plan happen: the memory and the timetable. Planner and announcer are the bot's own parts.</summary>
+internal static class DeliveryServices
+{
+    /// <summary>How this instance is called where several are spoken of.</summary>
+    public static string InstanceName { get; } = $"{Environment.MachineName}/{Environment.ProcessId}";
+
+    extension(IHostApplicationBuilder builder)
+    {
+        /// <summary>Needs the bot's parts and the platforms in the same container.</summary>
+        /// <param name="shared">The database in which several instances share their timetable; null for an instance alone.</param>
+        public IHostApplicationBuilder AddDelivery(TimeProvider time, PostgresAddress? shared)
+        {
+            builder.AddQuartz(quartz =>
+                (shared is null ? quartz.UseInMemoryStore() : quartz.UseSharedStore(shared)).UseTimeProvider(time).AddJobType<AnnounceJob>());
+            builder.AddQuartzHostedService(options => options.WaitForJobsToComplete = false);
+            builder.Services
+                .AddSingleton<AnnouncementScheduler>()
+                .AddHostedService<SchedulerUpdater>();
+            return builder;
+        }
+
+        /// <summary>
+        /// The memory: embedded, or shared by several instances. Opened at once, so that one that cannot be used is said before
+        /// anything starts; to be added before the platforms, which stop before it.
+        /// </summary>
+        /// <exception cref="Storage.StorageException">See <see cref="SqliteStore.Open"/> and <see cref="PostgresStore.Open"/>.</exception>
+        public IHostApplicationBuilder AddStorage(string folder, PostgresAddress? shared)
+        {
+            if (shared is not null)
+            {
+                return builder.AddSharedStorage(shared, folder);
+            }
+
+            var store = SqliteStore.Open(folder);
+            builder.Services
+                // Made by a factory, so that it is closed with the host and the folder is free for the next run.
+                .AddSingleton(_ => store)
+                .AddSingleton<ILedger, SqliteLedger>()
+                .AddSingleton<IChatLog, SqliteChatLog>()
+                .AddSingleton<IInstallations, SqliteInstallations>()
+                .AddReminders(parts => new SqliteReminders(parts.GetRequiredService<SqliteStore>()))
+                .AddTakeaways(parts => new SqliteTakeaways(parts.GetRequiredService<SqliteStore>()))
+                .AddSingleton<ILeaderElection, SingleInstanceElection>();
+            return builder;
+        }
+
+        private IHostApplicationBuilder AddSharedStorage(PostgresAddress shared, string folder)
+        {
+            var store = PostgresStore.Open(shared, folder);
+            builder.Services
+                .AddSingleton(_ => store)
+                .AddSingleton<ILedger, PostgresLedger>()
+                .AddSingleton<IChatLog, PostgresChatLog>()
+                .AddSingleton<IInstallations, PostgresInstallations>()
+                .AddReminders(parts => new PostgresReminders(parts.GetRequiredService<PostgresStore>()))
+                .AddTakeaways(parts => new PostgresTakeaways(parts.GetRequiredService<PostgresStore>()))
+                .AddSingleton(parts => new PostgresLeaderElection(
+                    shared,
+                    InstanceName,
+                    parts.GetRequiredKeyedService<TimeProvider>(WireClock.Key),
+                    parts.GetRequiredService<ILogger<PostgresLeaderElection>>()))
+                .AddSingleton<ILeaderElection>(parts => parts.GetRequiredService<PostgresLeaderElection>())
+                .AddHostedService<LeaderElectionService>();
+            return builder;
+        }
+    }
+
+    private static IServiceCollection AddReminders(this IServiceCollection services, Func<IServiceProvider, IReminders> remembered) =>
+        services.AddSingleton<IReminders>(parts => new ReschedulingReminders(
+            remembered(parts), parts.GetRequiredService<AnnouncementScheduler>(), parts.GetRequiredService<CommunityDirectory>()));
+
+    private static IServiceCollection AddTakeaways(this IServiceCollection services, Func<IServiceProvider, ITakeaways> remembered) =>
+        services.AddSingleton<ITakeaways>(parts => new ReschedulingTakeaways(
+            remembered(parts), parts.GetRequiredService<AnnouncementScheduler>(), parts.GetRequiredService<CommunityDirectory>()));
+}

@@ -1,9 +1,0 @@
-using CommunityBot.Storage.Postgres;
-
-namespace CommunityBot.Delivery;
-
-/// <summary>Keeps this instance standing for leadership as long as the bot runs.</summary>
-internal sealed class LeadershipWatcher(PostgresLeadership leadership) : BackgroundService
-{
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => leadership.RunAsync(stoppingToken);
-}

@@ -1,0 +1,31 @@
+using CommunityBot.Core.Communities;
+using CommunityBot.Core.Takeaways;
+using CommunityBot.Scheduling;
+
+namespace CommunityBot.Delivery;
+
+/// <summary>Takeaways after which the timetable is set anew: a recap that stands is to say what has just been chosen.</summary>
+internal sealed class ReschedulingTakeaways(ITakeaways inner, AnnouncementScheduler scheduler, CommunityDirectory communities) : ITakeaways
+{
+    public Task<IReadOnlyList<Takeaway>> ReadAsync(string community, CancellationToken cancellation) => inner.ReadAsync(community, cancellation);
+
+    public Task<bool> AddAsync(Takeaway takeaway, CancellationToken cancellation) =>
+        WakeAsync(takeaway, inner.AddAsync(takeaway, cancellation), cancellation);
+
+    public Task<bool> MoveAsync(Takeaway takeaway, string lineage, CancellationToken cancellation) =>
+        WakeAsync(takeaway, inner.MoveAsync(takeaway, lineage, cancellation), cancellation);
+
+    public Task<bool> RemoveAsync(Takeaway takeaway, CancellationToken cancellation) =>
+        WakeAsync(takeaway, inner.RemoveAsync(takeaway, cancellation), cancellation);
+
+    private async Task<bool> WakeAsync(Takeaway takeaway, Task<bool> change, CancellationToken cancellation)
+    {
+        var isChanged = await change;
+        if (isChanged && communities.Find(takeaway.Community) is { } community)
+        {
+            await scheduler.WakeNowAsync(community, cancellation);
+        }
+
+        return isChanged;
+    }
+}

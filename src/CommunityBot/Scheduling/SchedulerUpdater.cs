@@ -1,0 +1,88 @@
+using CommunityBot.ContentLoading;
+using CommunityBot.Core.Communities;
+using CommunityBot.Core.Meetups;
+using CommunityBot.Wire;
+
+namespace CommunityBot.Scheduling;
+
+/// <summary>
+/// Wakes a community's round when its pages were read, at the start and at every change. What could not be told to the
+/// timetable because its database was away is told when it is back.
+/// </summary>
+internal sealed partial class SchedulerUpdater(
+    AnnouncementScheduler scheduler,
+    IContentChanges changes,
+    CurrentCalendars calendars,
+    CommunityDirectory communities,
+    [FromKeyedServices(WireClock.Key)] TimeProvider time,
+    ILogger<SchedulerUpdater> log) : BackgroundService
+{
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
+
+    /// <summary>The calendar each community was last woken for: another one's change is not its business.</summary>
+    private readonly Dictionary<string, MeetupCalendar> wokenFor = [];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await UntilToldAsync(AddAsync, stoppingToken);
+        var seen = 0L;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            seen = await changes.WaitForChangeAsync(seen, stoppingToken);
+            await UntilToldAsync(WakeAsync, stoppingToken);
+        }
+    }
+
+    private async Task AddAsync(CancellationToken cancellation)
+    {
+        foreach (var community in communities.All)
+        {
+            await scheduler.AddAsync(community, cancellation);
+        }
+    }
+
+    private async Task WakeAsync(CancellationToken cancellation)
+    {
+        foreach (var community in communities.All)
+        {
+            var calendar = calendars.Of(community.Id);
+            if (wokenFor.GetValueOrDefault(community.Id) != calendar)
+            {
+                await scheduler.WakeNowAsync(community, cancellation);
+                wokenFor[community.Id] = calendar;
+            }
+        }
+    }
+
+    private async Task UntilToldAsync(Func<CancellationToken, Task> tell, CancellationToken cancellation)
+    {
+        for (var failures = 0; ; failures++)
+        {
+            try
+            {
+                await tell(cancellation);
+                if (failures > 0)
+                {
+                    LogBack();
+                }
+
+                return;
+            }
+            catch (Exception exception) when (!cancellation.IsCancellationRequested)
+            {
+                if (failures == 0)
+                {
+                    LogAway(exception);
+                }
+
+                await time.WaitAsync(AfterFailure, cancellation);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The timetable could not be set; it is tried again every few seconds.")]
+    private partial void LogAway(Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The timetable is set again.")]
+    private partial void LogBack();
+}

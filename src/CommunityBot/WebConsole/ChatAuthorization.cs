@@ -1,0 +1,112 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+
+using CommunityBot.Composition;
+using CommunityBot.Wire;
+
+using Microsoft.Net.Http.Headers;
+
+namespace CommunityBot.WebConsole;
+
+/// <summary>
+/// Who may come in. On loopback: this machine's people, whatever name a foreign page gives to 127.0.0.1 (DNS rebinding).
+/// Elsewhere: whoever has the token. Nobody's other page may press our buttons (CSRF) or frame us.
+/// </summary>
+/// <param name="token">Null on loopback.</param>
+internal sealed class ChatAuthorization(Secret? token)
+{
+    private const string Cookie = "communitybot";
+
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https: http:; connect-src 'self'; " +
+        "form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+    public async Task PassAsync(HttpContext call, RequestDelegate next)
+    {
+        var headers = call.Response.Headers;
+        headers[HeaderNames.ContentSecurityPolicy] = Policy;
+        headers[HeaderNames.XContentTypeOptions] = "nosniff";
+        headers[HeaderNames.CacheControl] = "no-store";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+
+        if (call.Request.Path == "/healthz" || PlatformServices.SignedPaths.Contains(call.Request.Path.Value?.TrimEnd('/')))
+        {
+            await next(call);
+            return;
+        }
+
+        if (token is null && !IsThisMachine(call.Request.Host))
+        {
+            await RefuseAsync(call, StatusCodes.Status421MisdirectedRequest, "Open this page by its own address, for example http://127.0.0.1.");
+            return;
+        }
+
+        if (HttpMethods.IsPost(call.Request.Method) && !IsOurOwnPage(call.Request))
+        {
+            await RefuseAsync(call, StatusCodes.Status403Forbidden, "Only the bot's own page may ask, with a JSON body.");
+            return;
+        }
+
+        if (token is not null && !HasToken(call.Request))
+        {
+            await LetInAsync(call);
+            return;
+        }
+
+        await next(call);
+    }
+
+    private static bool IsThisMachine(HostString host) =>
+        host.Host is "localhost" || IPAddress.TryParse(host.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address);
+
+    /// <summary>A form or script of another site cannot send JSON with our origin.</summary>
+    private static bool IsOurOwnPage(HttpRequest request)
+    {
+        var origin = request.Headers.Origin.ToString();
+        var site = request.Headers["Sec-Fetch-Site"].ToString();
+        return request.HasJsonContentType() &&
+            (site is "" or "same-origin" or "none") &&
+            (origin is "" || (Uri.TryCreate(origin, UriKind.Absolute, out var from) &&
+                string.Equals(from.Authority, HostString.FromUriComponent(new Uri($"http://{request.Host}")).Value, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    private bool HasToken(HttpRequest request) =>
+        IsSame(request.Cookies[Cookie], Fingerprint(token!.Reveal())) ||
+        (request.Headers.Authorization.ToString() is ['B', 'e', 'a', 'r', 'e', 'r', ' ', .. var bearer] && IsSame(bearer, token.Reveal()));
+
+    /// <summary>The token comes once in the address and lives on as a cookie, so that it does not stay in the history.</summary>
+    private async Task LetInAsync(HttpContext call)
+    {
+        if (HttpMethods.IsGet(call.Request.Method) && IsSame(call.Request.Query["token"], token!.Reveal()))
+        {
+            call.Response.Cookies.Append(Cookie, Fingerprint(token.Reveal()), new CookieOptions
+            {
+                HttpOnly = true,
+                SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Strict,
+                IsEssential = true,
+                Secure = call.Request.IsHttps,
+            });
+            call.Response.Redirect("/");
+            return;
+        }
+
+        await RefuseAsync(call, StatusCodes.Status401Unauthorized, "Open this page once with ?token= and the value of WEB_TOKEN.");
+    }
+
+    private static async Task RefuseAsync(HttpContext call, int status, string sentence)
+    {
+        call.Response.StatusCode = status;
+        call.Response.ContentType = "text/plain; charset=utf-8";
+        await call.Response.WriteAsync(sentence + "\n", call.RequestAborted);
+    }
+
+    private static string Fingerprint(string secret) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("communitybot web console\n" + secret)));
+
+    private static bool IsSame(string? given, string wanted) =>
+        given is not null && CryptographicOperations.FixedTimeEquals(
+            SHA256.HashData(Encoding.UTF8.GetBytes(given)), SHA256.HashData(Encoding.UTF8.GetBytes(wanted)));
+}

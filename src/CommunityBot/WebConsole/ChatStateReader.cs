@@ -1,0 +1,66 @@
+using CommunityBot.Composition;
+using CommunityBot.ContentLoading;
+using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Commands;
+using CommunityBot.Core.Communities;
+using CommunityBot.Core.Content;
+using CommunityBot.Core.Messages;
+using CommunityBot.Core.Platforms;
+
+using NodaTime.Text;
+
+namespace CommunityBot.WebConsole;
+
+/// <summary>Everything around the messages: communities and channels, commands, platforms, what will be posted next.</summary>
+internal sealed class ChatStateReader(
+    IReadOnlyList<Community> communities,
+    ICommandDispatcher dispatcher,
+    IEnumerable<IChatPlatform> platforms,
+    UpcomingPosts upcoming,
+    ContentStore store)
+{
+    private const int NextShown = 4;
+
+    public async Task<ChatState> DescribeAsync(CancellationToken cancellation) => new(
+        [.. communities.Select(Describe)],
+        [.. dispatcher.Commands.Select(spec => new ChatCommand(Usage(spec), spec.Name, spec.Description, spec.ForOrganisers))],
+        [.. platforms.Select(Describe)],
+        [.. (await upcoming.NextAsync(NextShown, cancellation)).Select(Describe)]);
+
+    public static ChatMessage Describe(ChatLogEntry entry) =>
+        new(entry.Id, entry.Channel, InstantPattern.General.Format(entry.At), entry.Html);
+
+    public static ChatPlatformState Describe(IChatPlatform platform) => platform.Status switch
+    {
+        PlatformStatus.Connected => new(platform.Name, "on", Reason: null),
+        PlatformStatus.Off off => new(platform.Name, "off", off.Reason),
+        PlatformStatus.Connecting connecting => new(platform.Name, "connecting", connecting.Reason),
+        PlatformStatus.Stopped stopped => new(platform.Name, "stopped", $"{stopped.Reason} {stopped.Remedy}"),
+        var other => throw new InvalidOperationException($"An unknown status: {other}."),
+    };
+
+    private ChatCommunity Describe(Community community)
+    {
+        var problems = store.Of(community)?.Reading.Problems ?? [];
+        var errors = problems.Count(problem => problem.Severity is ProblemSeverity.Error);
+        var warnings = problems.Count(problem => problem.Severity is ProblemSeverity.Warning);
+        return new ChatCommunity(
+            community.Id,
+            community.Name,
+            community.Zone.Id,
+            Local(community.AnnouncementChannels),
+            Local(community.OrganiserChannels),
+            errors + warnings > 0 ? $"{errors} errors and {warnings} warnings in the pages; “check” names them." : null);
+    }
+
+    private static List<string> Local(IEnumerable<ChannelRef> channels) =>
+        [.. channels.Where(channel => channel.Platform == LocalChatPlatform.PlatformName).Select(channel => channel.Id)];
+
+    private static ChatNextPost Describe(PlannedPost post) => new(
+        WebRenderer.Inline(new Span.Timestamp(post.Due, post.Meetup?.When.Zone ?? NodaTime.DateTimeZone.Utc, TimestampStyle.DateAndTime)),
+        $"{post.Key.Kind.Replace('-', ' ')}: {post.Subject}",
+        post.Key.Channel.ToString());
+
+    private static string Usage(CommandSpec spec) => string.Join(' ',
+        [$"/{spec.Name}", .. spec.Options.Select(option => option.IsRequired ? option.Name : $"[{option.Name}]")]);
+}

@@ -1,0 +1,37 @@
+using System.Reflection;
+
+namespace CommunityBot.WebConsole;
+
+/// <summary>One of the page's files, carried inside the program.</summary>
+internal sealed class EmbeddedPageFile
+{
+    private readonly byte[] bytes;
+    private readonly string type;
+
+    private EmbeddedPageFile(string address, string name, string type)
+    {
+        Address = address;
+        this.type = type;
+        using var resource = Assembly.GetExecutingAssembly().GetManifestResourceStream($"page/{name}")
+            ?? throw new InvalidOperationException($"The program was built without its page ({name}).");
+        bytes = new byte[resource.Length];
+        resource.ReadExactly(bytes);
+    }
+
+    public static IReadOnlyList<EmbeddedPageFile> All { get; } =
+    [
+        new("/", "chat.html", "text/html; charset=utf-8"),
+        new("/chat.css", "chat.css", "text/css; charset=utf-8"),
+        new("/chat.js", "chat.js", "text/javascript; charset=utf-8"),
+        new("/icon.svg", "icon.svg", "image/svg+xml"),
+    ];
+
+    public string Address { get; }
+
+    public async Task SendAsync(HttpContext call)
+    {
+        call.Response.ContentType = type;
+        call.Response.ContentLength = bytes.Length;
+        await call.Response.Body.WriteAsync(bytes, call.RequestAborted);
+    }
+}

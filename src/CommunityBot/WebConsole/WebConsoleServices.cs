@@ -1,0 +1,34 @@
+using CommunityBot.Composition;
+using CommunityBot.Composition.Settings;
+using CommunityBot.Core.Platforms;
+
+namespace CommunityBot.WebConsole;
+
+/// <summary>The local web chat: a platform, and the page on which it is read.</summary>
+internal static class WebConsoleServices
+{
+    extension(IServiceCollection services)
+    {
+        public IServiceCollection AddWebConsole(BotSettings settings, Tokens tokens) => services
+            .AddSingleton(new ChatAuthorization(settings.WebUrl.IsLoopback ? null : tokens.Web))
+            .AddSingleton<ChatEventStream>()
+            .AddSingleton<ChatStateReader>()
+            .AddSingleton<PreviewPage>()
+            .AddSingleton<ChatEndpoints>()
+            .AddSingleton<IChatPlatform, LocalChatPlatform>();
+    }
+
+    extension(WebApplication app)
+    {
+        public WebApplication UseWebConsole()
+        {
+            var authorization = app.Services.GetRequiredService<ChatAuthorization>();
+            app.Use(next => call => authorization.PassAsync(call, next));
+            app.UseRouting();
+            app.MapGet("/healthz", Health.AnswerAsync);
+            app.MapGet("/preview", app.Services.GetRequiredService<PreviewPage>().SendAsync);
+            app.Services.GetRequiredService<ChatEndpoints>().Map(app);
+            return app;
+        }
+    }
+}

@@ -1,0 +1,133 @@
+using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Commands;
+using CommunityBot.Core.Communities;
+using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Messages;
+using CommunityBot.Core.Platforms;
+using CommunityBot.Testing;
+
+using Microsoft.Extensions.Logging.Abstractions;
+
+using NodaTime;
+
+namespace CommunityBot.Core.Tests.Announcements;
+
+/// <summary>A post of which nobody can tell whether it stands: organisers are asked, and what they press is done.</summary>
+public sealed class UnresolvedPostsTests
+{
+    private readonly FixedClock clock = new(Instant.FromUtc(2020, 5, 20, 12, 0));
+    private readonly InMemoryLedger ledger = new();
+    private readonly ScriptedPlatform platform = new();
+    private readonly CurrentCalendars calendars = new();
+
+    public UnresolvedPostsTests() => calendars.Replace(Sample.Community.Id, new MeetupCalendar([Sample.Meetup]));
+
+    [Fact]
+    public async Task Organisers_are_asked_once_and_their_word_posts_it()
+    {
+        await LoseAsync(hasArrived: false);
+        var buttons = Assert.Single(Notices()).Message.Blocks.OfType<Block.Buttons>().Single().Items.OfType<Button.Invoke>().ToList();
+        await RoundAsync();
+        Assert.Single(Notices());
+        Assert.Empty(Announcements());
+
+        Assert.Contains("is for the organisers", await PressAsync(buttons[0], "member"), StringComparison.Ordinal);
+        Assert.Contains("will be posted", await PressAsync(buttons[0], "organiser"), StringComparison.Ordinal);
+        await RoundAsync();
+
+        Assert.Single(Announcements());
+        Assert.Contains("settled meanwhile", await PressAsync(buttons[0], "organiser"), StringComparison.Ordinal);
+        Assert.Contains("settled meanwhile", await PressAsync(buttons[1], "organiser"), StringComparison.Ordinal);
+        await RoundAsync();
+        Assert.Single(Announcements());
+    }
+
+    [Fact]
+    public async Task What_is_left_is_neither_looked_for_nor_posted_again()
+    {
+        await LoseAsync(hasArrived: true);
+        var leave = Notices()[0].Message.Blocks.OfType<Block.Buttons>().Single().Items.OfType<Button.Invoke>().Last();
+
+        Assert.Contains("left as it is", await PressAsync(leave, "organiser"), StringComparison.Ordinal);
+        var attempts = platform.Attempts;
+        clock.Now += Duration.FromHours(1);
+        await RoundAsync();
+
+        Assert.Equal(attempts, platform.Attempts);
+        Assert.Single(Announcements());
+    }
+
+    [Fact]
+    public async Task A_lost_answer_that_the_next_look_will_tell_bothers_nobody()
+    {
+        platform.Next(_ => new DeliveryOutcome.Unknown("the line was cut"));
+        await RoundAsync();
+        clock.Now += Duration.FromMinutes(1);
+        await RoundAsync();
+
+        Assert.Single(Announcements());
+        Assert.Empty(Notices());
+    }
+
+    [Fact]
+    public async Task A_press_while_the_bot_is_looking_changes_nothing()
+    {
+        await LoseAsync(hasArrived: false);
+        var again = Notices()[0].Message.Blocks.OfType<Block.Buttons>().Single().Items.OfType<Button.Invoke>().First();
+        clock.Now += Duration.FromMinutes(10);
+        var open = (await ledger.ReadAsync(Sample.Community.Id, default)).Single(entry => entry.State is PostState.Unknown);
+        Assert.NotNull(await ledger.ClaimAsync(open.Key, clock.Now, default));
+
+        Assert.Contains("press again in a minute", await PressAsync(again, "organiser"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("again")]
+    [InlineData("again no-such-post")]
+    [InlineData("destroy everything")]
+    public async Task Nonsense_is_answered_and_changes_nothing(string argument)
+    {
+        await LoseAsync(hasArrived: false);
+
+        Assert.NotEmpty(await PressAsync(new Button.Invoke("", UnresolvedPosts.Command, argument), "organiser"));
+        Assert.Single(await ledger.ReadAsync(Sample.Community.Id, default), entry => entry.State is PostState.Unknown);
+    }
+
+    [Fact]
+    public void It_is_no_command_to_type() => Assert.Empty(Desk().Commands);
+
+    private async Task LoseAsync(bool hasArrived)
+    {
+        platform.CanBeRead = false;
+        platform.Next(post =>
+        {
+            if (hasArrived)
+            {
+                platform.Standing.Add(post);
+            }
+
+            return new DeliveryOutcome.Unknown("the answer was lost");
+        });
+        await RoundAsync();
+    }
+
+    private Task<AnnouncementRunReport> RoundAsync() => new AnnouncementRun(
+        new Planner([new AnnouncedKind()]), new Announcer(ledger, [platform], clock), ledger, calendars, clock).RunAsync(Sample.Community, default);
+
+    private async Task<string> PressAsync(Button.Invoke button, string who) => (await Desk().AnswerAsync(
+        new CommandInvocation(button.Command, new CommandUser("local", who), new CommandContext("local", "organisers")) { Text = button.Argument }, default)).Message.Summary;
+
+    private CommandDispatcher Desk() => new(
+        [new ResolvePostCommand()],
+        new CommunityDirectory([Sample.Community]),
+        calendars,
+        new ManualAnnouncer(new Planner([]), new Announcer(ledger, [platform], clock), calendars, clock),
+        new UnresolvedPosts(ledger, clock),
+        clock,
+        NullLogger<CommandDispatcher>.Instance);
+
+    private List<Post> Notices() => platform.Standing.FindAll(post => post.Key.Kind == "notice");
+
+    private List<Post> Announcements() => platform.Standing.FindAll(post => post.Key.Kind != "notice");
+}

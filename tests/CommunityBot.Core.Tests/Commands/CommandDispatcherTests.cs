@@ -1,0 +1,290 @@
+using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Commands;
+using CommunityBot.Core.Communities;
+using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Messages;
+using CommunityBot.Testing;
+
+using Microsoft.Extensions.Logging.Abstractions;
+
+using NodaTime;
+
+namespace CommunityBot.Core.Tests.Commands;
+
+public sealed class CommandDispatcherTests
+{
+    private readonly FixedClock clock = new(Instant.FromUtc(2020, 5, 20, 12, 0));
+    private readonly ScriptedPlatform platform = new();
+    private readonly CurrentCalendars calendars = new();
+
+    [Fact]
+    public async Task The_next_meetup_is_told_with_time_place_and_speakers()
+    {
+        Pages(Sample.Meetup, Sample.On(2020, 4, 15));
+
+        var text = await AskAsync("next-meetup");
+
+        Assert.Contains("Clusters in many clouds", text, StringComparison.Ordinal);
+        Assert.Contains("Friday 29 May 2020, 13:00", text, StringComparison.Ordinal);
+        Assert.Contains("Europe/London", text, StringComparison.Ordinal);
+        Assert.Contains("Online", text, StringComparison.Ordinal);
+        Assert.Contains("Paul Jones (Jetstack)", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_recap_that_names_the_next_date_answers_when_no_page_does()
+    {
+        Pages(Sample.On(2020, 5, 6) with
+        {
+            Kind = MeetupKind.Recap,
+            Next = new NextMeeting { Date = new(2020, 6, 3), Registration = new("https://example.org/rsvp"), Speakers = ["Red Sift"] },
+        });
+
+        var text = await AskAsync("next-meetup");
+
+        Assert.Contains("Wednesday 3 June 2020", text, StringComparison.Ordinal);
+        Assert.Contains("https://example.org/rsvp", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_empty_calendar_says_so_and_names_the_last_meetup()
+    {
+        Pages(Sample.On(2020, 4, 15));
+
+        var text = await AskAsync("/next-meetup");
+
+        Assert.Contains("Nothing is on the calendar yet", text, StringComparison.Ordinal);
+        Assert.Contains("Wednesday 15 April 2020", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("connect-may-2020")]
+    [InlineData("Clusters in many clouds")]
+    [InlineData("clusters many")]
+    [InlineData("cluters in many clouds")]
+    [InlineData("29 May 2020")]
+    [InlineData("2020-05-29")]
+    [InlineData("paul jones")]
+    public async Task An_agenda_is_found_by_whatever_people_remember(string name)
+    {
+        Pages(Sample.Meetup, Sample.On(2020, 4, 15) with { Title = "Another evening", Speakers = [] });
+
+        Assert.Contains("13:30–14:10  Meshes across clouds – Paul Jones", await AskAsync("agenda", name), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_agenda_that_does_not_exist_is_answered_with_what_comes_nearest()
+    {
+        Pages(Sample.Meetup, Sample.On(2020, 4, 15) with { Title = "Another evening" });
+
+        var text = await AskAsync("agenda", "zebra");
+
+        Assert.Contains("I know no meetup “zebra”", text, StringComparison.Ordinal);
+        Assert.Contains("Clusters in many clouds", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_year_that_is_not_there_is_not_taken_for_another()
+    {
+        Pages(Sample.Meetup);
+
+        Assert.Contains("I know no meetup", await AskAsync("agenda", "connect-may-2021"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_long_agenda_comes_in_pages_whose_buttons_need_no_memory()
+    {
+        Pages(Sample.Meetup with { Agenda = [.. Enumerable.Range(1, 40).Select(number => new AgendaItem($"Talk {number}"))] });
+
+        var first = await ReplyAsync("agenda", "connect-may-2020");
+        var ask = Assert.IsType<Button.Invoke>(first.Blocks.OfType<Block.Buttons>().Single().Items.Single());
+        var second = await AskAsync(ask.Command, ask.Argument);
+
+        Assert.Contains("page 2 of 3", second, StringComparison.Ordinal);
+        Assert.Contains("Talk 16", second, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_line_of_a_long_agenda_is_lost_to_a_platforms_limit()
+    {
+        Pages(Sample.Meetup with { Agenda = [.. Enumerable.Range(1, 12).Select(number => new AgendaItem($"Talk {number} {new string('x', 700)}"))] });
+
+        var seen = new List<string>();
+        for (var argument = "connect-may-2020"; argument is not null;)
+        {
+            var page = await ReplyAsync("agenda", argument);
+            var lines = page.Blocks.OfType<Block.Bullets>().Single().Items.Select(PlainTextRenderer.Text).ToList();
+            Assert.True(lines.Sum(line => line.Length) <= 3000);
+            seen.AddRange(lines);
+            argument = page.Blocks.OfType<Block.Buttons>().Single().Items.OfType<Button.Invoke>()
+                .FirstOrDefault(button => button.Label == "Later")?.Argument;
+        }
+
+        Assert.Equal(Enumerable.Range(1, 12), seen.Select(line => int.Parse(line.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public async Task Half_a_name_on_a_pages_button_still_turns_to_that_page()
+    {
+        var name = "a-very-long-name-for-an-evening-about-clusters-and-clouds-and-meshes-and-whatever-else-may-come-2020";
+        Pages(Sample.Meetup with { Id = new(name), Agenda = [.. Enumerable.Range(1, 40).Select(number => new AgendaItem($"Talk {number}"))] });
+
+        var ask = Assert.IsType<Button.Invoke>((await ReplyAsync("agenda", name)).Blocks.OfType<Block.Buttons>().Single().Items.Single());
+
+        Assert.Contains("page 2 of 3", await AskAsync("agenda", ask.Argument[..80]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Other_meetups_are_one_choice_away()
+    {
+        Pages(Sample.Meetup, Sample.On(2020, 6, 15), Sample.On(2020, 7, 15));
+
+        var menu = (await ReplyAsync("agenda")).Blocks.OfType<Block.SelectMenu>().Single();
+
+        Assert.Equal(["meetup-2020-06-15", "meetup-2020-07-15"], menu.Options.Select(option => option.Value));
+        Assert.Contains("15 June 2020", await AskAsync(menu.Command, menu.Options[0].Value), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_recap_that_no_page_tells_is_asked_for_and_posted_as_it_was_written()
+    {
+        Pages(Sample.On(2020, 5, 6));
+        var invocation = new CommandInvocation("recap", new CommandUser("local", "organiser"), new CommandContext("local", "announcements")) { Text = "meetup-2020-05-06" };
+
+        var form = (await Desk().AnswerAsync(invocation, default)).Form!;
+        var filled = invocation with
+        {
+            Text = form.Argument,
+            Options = form.Fields.ToDictionary(field => field.Name, field => field.IsLong ? "It scales.\n* It heals." : "https://example.org/v"),
+        };
+        var reply = await Desk().AnswerAsync(filled, default);
+
+        Assert.Contains("posted.", PlainTextRenderer.Render(reply.Message), StringComparison.Ordinal);
+        var posted = PlainTextRenderer.Render(Assert.Single(platform.Standing).Message);
+        Assert.Contains("Meshes across clouds", posted, StringComparison.Ordinal);
+        Assert.Contains("It heals.", posted, StringComparison.Ordinal);
+        Assert.Contains("layout: recap", PlainTextRenderer.Render(Assert.Single(reply.FollowUps)), StringComparison.Ordinal);
+        Assert.Contains("already stands", PlainTextRenderer.Render((await Desk().AnswerAsync(filled, default)).Message), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("paul jones")]
+    [InlineData("PAUL JONES")]
+    [InlineData("Pául Jonés")]
+    [InlineData("paul jnoes")]
+    [InlineData("jones")]
+    public async Task A_speaker_is_found_without_case_accents_or_perfect_typing(string name)
+    {
+        Pages(Sample.Meetup);
+
+        var text = await AskAsync("speaker", name);
+
+        Assert.Contains("Jetstack", text, StringComparison.Ordinal);
+        Assert.Contains("“Meshes across clouds”", text, StringComparison.Ordinal);
+        Assert.Contains("Builds platforms.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unknown_speaker_is_answered_with_those_who_exist()
+    {
+        Pages(Sample.Meetup);
+
+        var text = await AskAsync("speaker", "Speaker Nine");
+
+        Assert.Contains("I know no speaker “Speaker Nine”", text, StringComparison.Ordinal);
+        Assert.Contains("Nick Perry", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_speaker_without_a_name_is_a_question_for_the_lineup()
+    {
+        Pages(Sample.Meetup);
+
+        Assert.Contains("Nick Perry (William Hill): Regulated clusters", await AskAsync("speaker"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unknown_command_gets_the_nearest_one() =>
+        Assert.Contains("Did you mean /next-meetup?", await AskAsync("next-metup"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Help_shows_organisers_commands_to_organisers_only()
+    {
+        Assert.DoesNotContain("/recap", await AskAsync("help"), StringComparison.Ordinal);
+        Assert.Contains("/recap meetup", await AskAsync("help", asker: "organiser"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_recap_is_posted_once_by_an_organiser_and_never_by_anybody_else()
+    {
+        Pages(Sample.On(2020, 5, 6, "may-recap") with
+        {
+            Kind = MeetupKind.Recap,
+            Title = "May evening",
+            Talks = [new("Meshes") { Speakers = ["Paul Jones"], Offset = Duration.FromSeconds(2145), Video = new("https://example.org/v"), Takeaways = ["It scales."] }],
+        });
+
+        var refused = await AskAsync("recap", "may-recap");
+        Assert.Contains("for the organisers", refused, StringComparison.Ordinal);
+        Assert.Contains("local:member", refused, StringComparison.Ordinal);
+        Assert.Empty(platform.Standing);
+
+        Assert.Contains("posted.", await AskAsync("recap", "may evening", asker: "organiser"), StringComparison.Ordinal);
+        Assert.Contains("already stands", await AskAsync("recap", "may-recap", asker: "organiser"), StringComparison.Ordinal);
+
+        var text = PlainTextRenderer.Render(Assert.Single(platform.Standing).Message);
+        Assert.Contains("watch from 35:45", text, StringComparison.Ordinal);
+        Assert.Contains("It scales.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_command_with_a_bug_still_answers()
+    {
+        var reply = await Desk([new BrokenCommand()]).AnswerAsync(new CommandInvocation("broken", new("local", "member"), new("local", "announcements")), default);
+
+        Assert.Contains("went wrong on our side", reply.Message.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Suggestions_follow_what_is_typed()
+    {
+        Pages(Sample.Meetup, Sample.On(2020, 4, 15) with { Title = "Another evening" });
+        var invocation = new CommandInvocation("agenda", new("local", "member"), new("local", "announcements"));
+
+        var suggestions = Desk().Suggest(invocation, "meetup", "anoth");
+
+        Assert.Equal("meetup-2020-04-15", suggestions[0].Value);
+    }
+
+    private void Pages(params IEnumerable<Meetup> pages) => calendars.Replace("sample", new MeetupCalendar(pages));
+
+    private async Task<string> AskAsync(string name, string text = "", string asker = "member") =>
+        PlainTextRenderer.Render(await ReplyAsync(name, text, asker)) is var rendered && rendered.Length > 0 ? rendered : "";
+
+    private async Task<Message> ReplyAsync(string name, string text = "", string asker = "member") => (await Desk().AnswerAsync(
+        new CommandInvocation(name, new CommandUser("local", asker), new CommandContext("local", "announcements")) { Text = text }, default)).Message;
+
+    private CommandDispatcher Desk(IEnumerable<IBotCommand>? commands = null)
+    {
+        var planner = new Planner([new RecapKind()]);
+        var announcer = new Announcer(ledger, [platform], clock);
+        return new CommandDispatcher(
+            commands ?? [new NextMeetupCommand(), new AgendaCommand(), new SpeakerCommand(), new HelpCommand(), new RecapCommand()],
+            new CommunityDirectory([Sample.Community]),
+            calendars,
+            new ManualAnnouncer(planner, announcer, calendars, clock),
+            new UnresolvedPosts(ledger, clock),
+            clock,
+            NullLogger<CommandDispatcher>.Instance);
+    }
+
+    private readonly InMemoryLedger ledger = new();
+
+    private sealed class BrokenCommand : IBotCommand
+    {
+        public CommandSpec Spec { get; } = new("broken", "Breaks");
+
+        public CommandAnswer Answer(CommandRequest request) => throw new InvalidOperationException("a bug");
+    }
+}

@@ -1,0 +1,137 @@
+using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Commands;
+using CommunityBot.Core.Communities;
+using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Messages;
+using CommunityBot.Testing;
+
+using Microsoft.Extensions.Logging.Abstractions;
+
+using NodaTime;
+
+namespace CommunityBot.Core.Tests.Commands;
+
+/// <summary>Answers that everybody is given alike are kept, and never longer than they are true.</summary>
+public sealed class ReplyCacheTests
+{
+    private static readonly Instant Noon = Instant.FromUtc(2027, 3, 1, 12, 0);
+
+    private readonly FixedClock clock = new(Noon);
+    private readonly CurrentCalendars calendars = new();
+    private readonly CommandDispatcher dispatcher;
+
+    public ReplyCacheTests() => dispatcher = Desk();
+
+    [Fact]
+    public async Task Whoever_asks_the_same_is_given_the_very_same()
+    {
+        Pages(Sample.On(2027, 3, 5));
+
+        var (first, second) = (await ReplyAsync("next-meetup"), await ReplyAsync("next-meetup", asker: "somebody else"));
+
+        Assert.True(first.IsCacheable);
+        Assert.Same(first, second);
+    }
+
+    [Fact]
+    public async Task Another_language_another_command_and_more_words_are_answered_apart()
+    {
+        Pages(Sample.On(2027, 3, 5));
+
+        var replies = new[]
+        {
+            await ReplyAsync("next-meetup"), await ReplyAsync("next-meetup", locale: "de"), await ReplyAsync("agenda"), await ReplyAsync("agenda", "page 1"),
+        };
+
+        Assert.Equal(4, replies.Distinct(ReferenceEqualityComparer.Instance).Count());
+    }
+
+    [Fact]
+    public async Task A_changed_page_is_told_at_once()
+    {
+        Pages(Sample.On(2027, 3, 5));
+        await ReplyAsync("next-meetup");
+
+        Pages(Sample.On(2027, 3, 5) with { Title = "Another title" });
+
+        Assert.Contains("Another title", PlainTextRenderer.Render((await ReplyAsync("next-meetup")).Message), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_clock_that_was_set_back_asks_anew()
+    {
+        var meetup = Sample.On(2027, 3, 5);
+        Pages(meetup, Sample.On(2027, 3, 9));
+        clock.Now = meetup.When.EffectiveEnd!.Value;
+        var after = await ReplyAsync("next-meetup");
+
+        clock.Now = Noon;
+
+        Assert.NotSame(after, await ReplyAsync("next-meetup"));
+    }
+
+    [Theory]
+    [InlineData("next-meetup")]
+    [InlineData("agenda")]
+    public async Task At_any_moment_it_says_what_a_desk_says_that_keeps_nothing(string command)
+    {
+        var random = new Random(20261122);
+        var pages = Enumerable.Range(0, 12).Select(number => Sample.On(2027, 3, 1 + random.Next(9), $"m{number}")).ToList();
+        pages[0] = pages[0] with { When = pages[0].When with { LastDate = pages[0].When.Date!.Value.PlusDays(3) } };
+        pages[1] = pages[1] with { When = pages[1].When with { StartsAt = null, EndsAt = null } };
+        pages.Add(Sample.Meetup with
+        {
+            Id = new("weekly"),
+            Kind = MeetupKind.Series,
+            When = Sample.Meetup.When with { Date = new LocalDate(2027, 3, 3), StartsAt = new LocalTime(18, 30), EndsAt = new LocalTime(21, 0) },
+            Recurrence = new RecurrenceRule("FREQ=WEEKLY", new Weekly()),
+        });
+        Pages(pages);
+        var turns = pages.SelectMany(page => new[] { page.When.EffectiveStart, page.When.Start, page.When.EffectiveEnd }).OfType<Instant>().ToArray();
+        var moments = Enumerable.Range(0, 300).Select(_ => random.Next(2) == 0
+            ? Noon + Duration.FromSeconds(random.Next(14 * 24 * 3600))
+            : turns[random.Next(turns.Length)] + Duration.FromSeconds(random.Next(-40, 41))).Order();
+
+        foreach (var moment in moments)
+        {
+            clock.Now = moment;
+            var fresh = await Desk().AnswerAsync(Call(command), default);
+            Assert.Equal(PlainTextRenderer.Render(fresh.Message), PlainTextRenderer.Render((await dispatcher.AnswerAsync(Call(command), default)).Message));
+        }
+    }
+
+    private void Pages(params IEnumerable<Meetup> pages) => calendars.Replace("sample", new MeetupCalendar(pages));
+
+    private Task<CommandReply> ReplyAsync(string name, string text = "", string asker = "member", string? locale = null) =>
+        dispatcher.AnswerAsync(Call(name, text, asker, locale), default);
+
+    private static CommandInvocation Call(string name, string text = "", string asker = "member", string? locale = null) =>
+        new(name, new CommandUser("local", asker) { Locale = locale }, new CommandContext("local", "announcements")) { Text = text };
+
+    private CommandDispatcher Desk()
+    {
+        var ledger = new InMemoryLedger();
+        return new CommandDispatcher(
+            [new NextMeetupCommand(), new AgendaCommand()],
+            new CommunityDirectory([Sample.Community]),
+            calendars,
+            new ManualAnnouncer(new Planner([]), new Announcer(ledger, [], clock), calendars, clock),
+            new UnresolvedPosts(ledger, clock),
+            clock,
+            NullLogger<CommandDispatcher>.Instance);
+    }
+
+    private sealed class Weekly : IRecurrence
+    {
+        public IEnumerable<LocalDate> From(LocalDate first)
+        {
+            for (var next = new LocalDate(2027, 3, 3); ; next = next.PlusWeeks(1))
+            {
+                if (next >= first)
+                {
+                    yield return next;
+                }
+            }
+        }
+    }
+}

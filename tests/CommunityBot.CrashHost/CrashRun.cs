@@ -1,0 +1,68 @@
+using CommunityBot.Composition;
+using CommunityBot.Composition.Settings;
+using CommunityBot.ContentLoading;
+using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Communities;
+using CommunityBot.Core.Meetups;
+using CommunityBot.Core.Platforms;
+using CommunityBot.Storage.Sqlite;
+
+using Microsoft.Extensions.DependencyInjection;
+
+using NodaTime;
+using NodaTime.Text;
+
+namespace CommunityBot.CrashHost;
+
+/// <summary>One life of the bot without its ears: pages are read, what is due goes out, and it ends when nothing is left.</summary>
+internal static class CrashRun
+{
+    /// <summary>Longer than any pause between two tries.</summary>
+    private static readonly Duration Longest = Duration.FromHours(2);
+
+    public static async Task<int> LiveAsync(string settingsFile, string now, CrashPoint death)
+    {
+        var environment = ProcessEnvironment.OfThisProcess();
+        var reading = SettingsSource.Read(environment, Abilities.Names(), settingsFile, content: null);
+        if (reading.Settings is not { } settings)
+        {
+            reading.Faults.ToList().ForEach(environment.Error.WriteLine);
+            return 2;
+        }
+
+        var start = InstantPattern.General.Parse(now).Value;
+        var clock = new HandClock { Now = start };
+        var faults = new List<SettingFault>();
+        using var store = SqliteStore.Open(settings.StoragePath);
+        await using var parts = new ServiceCollection()
+            .AddLogging()
+            .AddBotParts(settings, TimeProvider.System, TimeProvider.System)
+            .AddPlatforms(settings, Tokens.Read(environment, settings, faults))
+            .AddSingleton<ILedger>(new CrashingLedger(new SqliteLedger(store), death))
+            .BuildServiceProvider();
+        var content = parts.GetRequiredService<ContentStore>();
+        foreach (var community in parts.GetRequiredService<IReadOnlyList<CommunityContent>>())
+        {
+            content.Publish(community.Read(default));
+        }
+
+        var ledger = parts.GetRequiredService<ILedger>();
+        var calendars = parts.GetRequiredService<CurrentCalendars>();
+        var platforms = parts.GetServices<IChatPlatform>().Select(platform => new CrashingPlatform(platform, death)).ToList();
+        var round = new AnnouncementRun(
+            parts.GetRequiredService<Planner>(), new Announcer(ledger, platforms, clock), ledger, calendars, clock);
+        while (clock.Now < start + Longest)
+        {
+            clock.Now = (await round.RunAsync(parts.GetRequiredService<CommunityDirectory>().All[0], default)).NextWakeUp;
+        }
+
+        return 0;
+    }
+
+    private sealed class HandClock : IClock
+    {
+        public Instant Now { get; set; }
+
+        public Instant GetCurrentInstant() => Now;
+    }
+}

@@ -1,0 +1,91 @@
+using System.IO.Compression;
+
+using CommunityBot.Core.Platforms;
+using CommunityBot.Discord.Gateway;
+using CommunityBot.Testing.FakeDiscord;
+
+namespace CommunityBot.Discord.Tests.Gateway;
+
+/// <summary>Several connections, and compressed ones.</summary>
+public sealed class ShardSetTests
+{
+    [Fact]
+    public async Task Each_shard_has_its_own_session_and_a_servers_command_comes_through_one_of_them()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = Bot.For(discord, shards: 3);
+        await bot.StartAsync();
+        await discord.UntilAsync(d => d.Gateway.LiveSessions == 3, "three sessions stand");
+
+        await discord.AskAsync("agenda");
+
+        var identifies = discord.Gateway.Received.Where(message => message["op"]!.GetValue<int>() == 2);
+        Assert.Equal(["[0,3]", "[1,3]", "[2,3]"], identifies.Select(message => message["d"]!["shard"]!.ToJsonString()).Order());
+        Assert.Single(bot.Desk.Calls);
+        Assert.Equal(1, discord.Commands.Replacements);
+    }
+
+    [Fact]
+    public async Task Left_to_discord_the_number_of_shards_is_what_it_recommends()
+    {
+        await using var discord = await FakeDiscord.StartAsync(new FakeDiscordSettings { RecommendedShards = 2 });
+        await using var bot = Bot.For(discord, shards: DiscordSettings.AutoShards);
+        await bot.StartAsync();
+
+        await discord.UntilAsync(d => d.Gateway.LiveSessions == 2, "two sessions stand");
+    }
+
+    [Fact]
+    public async Task One_shard_that_is_refused_for_good_stops_them_all()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        discord.Gateway.Behaviour.IdentifyCloseCode = 4011;
+        var log = new LogBook();
+        await using var bot = Bot.For(discord, shards: 2, loggers: log);
+        await bot.StartAsync();
+
+        await log.UntilAsync("stopped for good");
+
+        await discord.UntilAsync(d => d.Gateway.OpenConnections == 0, "nobody is connected");
+        Assert.IsType<PlatformStatus.Stopped>(bot.Platform.Status);
+    }
+
+    [Theory]
+    [InlineData("41771983423143937", 1, 0)]
+    [InlineData("41771983423143937", 16, 6)]
+    [InlineData("197038439483310086", 4, 2)]
+    [InlineData(null, 8, 0)]
+    public void A_server_belongs_to_the_shard_of_discords_formula(string? guild, int shards, int shard) =>
+        Assert.Equal(shard, ShardCount.ShardOf(guild, shards));
+
+    [Fact]
+    public async Task A_compressed_connection_carries_the_same_conversation_and_survives_a_drop()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = Bot.For(discord, compress: true);
+        await bot.StartAsync();
+        Assert.Equal("answer to agenda", (await discord.AskAsync("agenda")).Content);
+
+        discord.DropConnections();
+        await discord.UntilAsync(d => d.Gateway.Resumes == 1 && d.Gateway.LiveSessions == 1, "the session is resumed");
+
+        Assert.Equal("answer to next-meetup", (await discord.AskAsync("next-meetup")).Content);
+    }
+
+    [Fact]
+    public void A_packed_message_in_pieces_is_whole_at_its_end_and_garbage_is_nothing()
+    {
+        using var packed = new MemoryStream();
+        using var packing = new ZLibStream(packed, CompressionLevel.Optimal);
+        packing.Write("{\"op\":11}"u8);
+        packing.Flush();
+        var bytes = packed.ToArray();
+
+        using var inflation = new GatewayDecompressor();
+        Assert.Null(inflation.Unpack(bytes.AsSpan(0, 5)));
+        Assert.Equal("{\"op\":11}"u8.ToArray(), inflation.Unpack(bytes.AsSpan(5))?.ToArray());
+
+        using var other = new GatewayDecompressor();
+        Assert.Null(other.Unpack([0x78, 1, 2, 3, 0x00, 0x00, 0xff, 0xff]));
+    }
+}

@@ -1,0 +1,113 @@
+using System.Net;
+using System.Text;
+
+using CommunityBot.Core.Commands;
+using CommunityBot.Core.Platforms;
+using CommunityBot.Testing.FakeDiscord;
+using CommunityBot.Wire;
+
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CommunityBot.Discord.Tests.Http;
+
+/// <summary>A bot that Discord calls, from end to end.</summary>
+public sealed class HttpOnlyConnectionTests
+{
+    private static readonly TestSigner Signer = new(new byte[32]);
+
+    [Fact]
+    public async Task A_signed_command_is_accepted_at_once_and_answered_at_its_own_address()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = await StartAsync(discord);
+        await discord.UntilAsync(d => d.Commands.Replacements == 1, "the commands are registered");
+        var (interaction, body) = discord.Prepare(2, FakeDiscord.CommandContent("agenda", []));
+
+        var status = await CallAsync(bot, body.ToJsonString());
+        var answer = await interaction.Answer.WaitAsync(TimeSpan.FromSeconds(10));
+
+        Assert.Equal(HttpStatusCode.Accepted, status.Status);
+        Assert.Equal("answer to agenda", answer.Content);
+        Assert.Equal(0, discord.Gateway.Attempts);
+        Assert.IsType<PlatformStatus.Connected>(bot.Services.GetRequiredService<DiscordPlatform>().Status);
+    }
+
+    [Fact]
+    public async Task A_ping_is_answered_in_place()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = await StartAsync(discord);
+
+        var (status, text) = await CallAsync(bot, """{"id":"1","token":"t","type":1}""");
+
+        Assert.Equal((HttpStatusCode.OK, """{"type":1}"""), (status, text));
+    }
+
+    [Theory]
+    [InlineData("body")]
+    [InlineData("signature")]
+    [InlineData("age")]
+    [InlineData("nothing")]
+    public async Task What_is_not_signed_by_discord_is_turned_away_and_asks_nobody(string wrong)
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = await StartAsync(discord);
+
+        var (status, _) = await CallAsync(bot, """{"id":"1","token":"t","type":1}""", wrong);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, status);
+    }
+
+    [Fact]
+    public async Task The_same_call_twice_asks_once()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = await StartAsync(discord);
+        var (interaction, body) = discord.Prepare(2, FakeDiscord.CommandContent("agenda", []));
+
+        await CallAsync(bot, body.ToJsonString());
+        await CallAsync(bot, body.ToJsonString());
+        await interaction.Answer.WaitAsync(TimeSpan.FromSeconds(10));
+
+        Assert.Single(((DeskDouble)bot.Services.GetRequiredService<ICommandDispatcher>()).Calls);
+    }
+
+    private static async Task<WebApplication> StartAsync(FakeDiscord discord)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.Services
+            .AddSingleton<ICommandDispatcher>(new DeskDouble())
+            .AddKeyedSingleton(WireClock.Key, TimeProvider.System)
+            .AddDiscordOverHttp(
+                new DiscordSettings { ApiBaseUrl = discord.ApiBaseUrl }, new Secret(discord.Token), Convert.ToHexString(Signer.PublicKey));
+        var host = builder.Build();
+        host.MapDiscord();
+        await host.StartAsync();
+        return host;
+    }
+
+    private static async Task<(HttpStatusCode Status, string Text)> CallAsync(WebApplication bot, string body, string wrong = "")
+    {
+        var age = wrong == "age" ? TimeSpan.FromMinutes(6) : TimeSpan.Zero;
+        var timestamp = $"{(TimeProvider.System.GetUtcNow() - age).ToUnixTimeSeconds()}";
+        var signature = Signer.Sign(timestamp, body);
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{bot.Urls.First()}/discord/interactions")
+        {
+            Content = new StringContent(wrong == "body" ? body.Replace('1', '2') : body, Encoding.UTF8, "application/json"),
+        };
+        if (wrong != "nothing")
+        {
+            request.Headers.Add("X-Signature-Ed25519", wrong == "signature" ? new string('0', 128) : signature);
+            request.Headers.Add("X-Signature-Timestamp", timestamp);
+        }
+
+        using var response = await http.SendAsync(request);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+}

@@ -1,0 +1,179 @@
+using System.Diagnostics;
+
+using CommunityBot.Core.Platforms;
+using CommunityBot.Storage.Postgres;
+using CommunityBot.Testing.RealPostgres;
+
+using Microsoft.Extensions.Logging;
+
+using Npgsql;
+
+namespace CommunityBot.Storage.Tests.Postgres;
+
+/// <summary>One leads, and when it goes, however it goes, another does within ten seconds.</summary>
+[Collection(SharedPostgres.Name)]
+public sealed class PostgresLeaderElectionTests(PostgresServer server) : IAsyncLifetime
+{
+    private static readonly TimeSpan Promise = TimeSpan.FromSeconds(10);
+
+    private readonly List<(CancellationTokenSource Life, Task Running)> instances = [];
+    private readonly SaidSentences said = new();
+    private PostgresAddress address = null!;
+
+    public async ValueTask InitializeAsync() => address = PostgresAddress.Read(await server.NewDatabaseAsync());
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var (life, running) in instances)
+        {
+            await life.CancelAsync();
+            await running;
+            life.Dispose();
+        }
+    }
+
+    [Fact]
+    public async Task The_first_leads_and_the_second_knows_who()
+    {
+        var first = Instance("first");
+        await first.LeadAsync(default).WaitAsync(Promise);
+        var second = Instance("second");
+        await said.UntilAsync("second follows: first leads").WaitAsync(Promise);
+
+        Assert.IsType<LeadershipStatus.Leader>(first.Status);
+        Assert.False(second.LeadAsync(default).IsCompleted);
+    }
+
+    [Fact]
+    public async Task When_the_leader_stops_the_other_leads()
+    {
+        var first = Instance("first");
+        var term = await first.LeadAsync(default).WaitAsync(Promise);
+        var second = Instance("second");
+        await said.UntilAsync("second follows: first leads").WaitAsync(Promise);
+
+        await instances[0].Life.CancelAsync();
+
+        await second.LeadAsync(default).WaitAsync(Promise);
+        Assert.True(term.IsCancellationRequested);
+    }
+
+    [Fact]
+    public async Task A_leader_that_is_cut_off_goes_on_until_it_learns_that_another_has_taken_over()
+    {
+        await RunSqlAsync("CREATE ROLE loner LOGIN PASSWORD 'loner'");
+        var loner = new NpgsqlConnectionStringBuilder(address.ConnectionString) { Username = "loner", Password = "loner" };
+        var first = Instance("first", PostgresAddress.Read(loner.ConnectionString));
+        var term = await first.LeadAsync(default).WaitAsync(Promise);
+        var second = Instance("second");
+        await said.UntilAsync("second follows: first leads").WaitAsync(Promise);
+
+        await RunSqlAsync("ALTER ROLE loner NOLOGIN");
+        await RunSqlAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'loner'");
+
+        await second.LeadAsync(default).WaitAsync(Promise);
+        await said.UntilAsync("first cannot tell who leads").WaitAsync(Promise);
+        Assert.IsType<LeadershipStatus.Leader>(first.Status);
+        Assert.False(term.IsCancellationRequested);
+
+        await RunSqlAsync("ALTER ROLE loner LOGIN");
+        await CancelledAsync(term).WaitAsync(Promise);
+        Assert.IsType<LeadershipStatus.Leader>(second.Status);
+    }
+
+    [Fact]
+    public async Task A_leader_that_is_frozen_loses_its_place_because_it_says_nothing()
+    {
+        // As the leader opens it, and then never a word: what a stopped process or a cut cable looks like from the server.
+        await using var frozen = new NpgsqlConnection(address.Named("communitybot frozen"));
+        await frozen.OpenAsync();
+        await PostgresLeaderElection.OpenTermAsync(frozen, default);
+        var other = Instance("other");
+        await said.UntilAsync("other follows: frozen leads").WaitAsync(Promise);
+        var began = Stopwatch.GetTimestamp();
+
+        await other.LeadAsync(default).WaitAsync(TimeSpan.FromSeconds(20));
+
+        Assert.True(Stopwatch.GetElapsedTime(began) < Promise);
+    }
+
+    [Fact]
+    public async Task While_the_database_is_away_the_leader_goes_on()
+    {
+        var first = Instance("first");
+        var term = await first.LeadAsync(default).WaitAsync(Promise);
+
+        await server.CrashAsync();
+        await said.UntilAsync("first cannot tell who leads").WaitAsync(Promise);
+        await server.ComeBackAsync();
+        await said.UntilAsync("first leads:", times: 2).WaitAsync(Promise);
+
+        Assert.False(term.IsCancellationRequested);
+    }
+
+    private PostgresLeaderElection Instance(string name, PostgresAddress? at = null)
+    {
+        var election = new PostgresLeaderElection(at ?? address, name, TimeProvider.System, said);
+        var life = new CancellationTokenSource();
+        instances.Add((life, election.RunAsync(life.Token)));
+        return election;
+    }
+
+    private static Task CancelledAsync(CancellationToken token)
+    {
+        var cancelled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        token.Register(() => cancelled.TrySetResult());
+        return cancelled.Task;
+    }
+
+    /// <summary>What the instances say in their logs, to be waited for.</summary>
+    private sealed class SaidSentences : ILogger<PostgresLeaderElection>
+    {
+        private readonly Lock gate = new();
+        private readonly List<string> sentences = [];
+        private TaskCompletionSource more = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public async Task UntilAsync(string start, int times = 1)
+        {
+            while (true)
+            {
+                Task next;
+                lock (gate)
+                {
+                    if (sentences.Count(sentence => sentence.StartsWith(start, StringComparison.Ordinal)) >= times)
+                    {
+                        return;
+                    }
+
+                    next = more.Task;
+                }
+
+                await next;
+            }
+        }
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            lock (gate)
+            {
+                sentences.Add(formatter(state, exception));
+                more.SetResult();
+                more = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            }
+        }
+    }
+
+    private async Task RunSqlAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(address.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}

@@ -1,0 +1,59 @@
+using System.Reflection;
+
+using CommunityBot.Core.Announcements;
+using CommunityBot.Core.Commands;
+using CommunityBot.Core.Content;
+using CommunityBot.Core.Platforms;
+
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CommunityBot.Tests.Architecture;
+
+/// <summary>What is written is listed: an ability that is missing from Catalogue.cs would never be offered.</summary>
+public sealed class AbilitiesTests
+{
+    private static readonly Assembly[] Ours =
+        [.. new[] { "Core", "Wire", "Discord", "Slack", "Storage" }.Select(room => Assembly.Load($"CommunityBot.{room}")), typeof(Abilities).Assembly];
+
+    [Theory]
+    [InlineData(typeof(IBotCommand))]
+    [InlineData(typeof(IAnnouncementKind))]
+    [InlineData(typeof(IChangeKind))]
+    [InlineData(typeof(ICommunityKind))]
+    [InlineData(typeof(IContentFormat))]
+    public void Every_ability_that_is_written_is_in_the_catalogue(Type ability)
+    {
+        var written = Ours.SelectMany(assembly => assembly.GetTypes())
+            .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(ability));
+        var listed = new ServiceCollection().AddAbilities()
+            .Where(service => service.ServiceType == ability)
+            .Select(service => service.ImplementationType!)
+            .ToList();
+
+        Assert.Equal(written.Select(type => type.Name).Order(), listed.Select(type => type.Name).Order());
+    }
+
+    [Fact]
+    public void Every_platform_that_is_written_is_in_the_catalogue()
+    {
+        var written = Ours.SelectMany(assembly => assembly.GetTypes())
+            .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IChatPlatform)))
+            .Select(type => type.Name)
+            .Where(name => name is not "DisabledPlatform" && name.EndsWith("Platform", StringComparison.Ordinal));
+
+        Assert.Equal(
+            written.Order(),
+            Abilities.Platforms
+                .Select(name => name is "local" ? "LocalChatPlatform" : $"{char.ToUpperInvariant(name[0])}{name[1..]}Platform")
+                .Order());
+    }
+
+    [Fact]
+    public void Names_are_given_once()
+    {
+        using var abilities = new ServiceCollection().AddAbilities().BuildServiceProvider();
+
+        Assert.Distinct(abilities.GetServices<IBotCommand>().Select(command => command.Spec.Name));
+        Assert.Distinct(abilities.GetServices<IAnnouncementKind>().Select(kind => kind.Name));
+    }
+}

@@ -1,0 +1,34 @@
+using CommunityBot.Composition.Settings;
+
+using NodaTime;
+
+namespace CommunityBot.Tests.Composition;
+
+public sealed class DurationTextTests
+{
+    [Theory]
+    [InlineData("7 days", "P7D")]
+    [InlineData("1 week", "P1W")]
+    [InlineData("1 hour 30 minutes", "PT1H30M")]
+    [InlineData("90min", "PT90M")]
+    [InlineData("2 days and 3 hours", "P2DT3H")]
+    [InlineData("P21D", "P21D")]
+    [InlineData("PT1H", "PT1H")]
+    public void Reads_what_people_and_machines_write(string text, string iso) =>
+        Assert.Equal(iso, DurationText.Read(text)?.ToString());
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("soon")]
+    [InlineData("7")]
+    [InlineData("-1 day")]
+    [InlineData("-P1D")]
+    [InlineData("P-1D")]
+    [InlineData("1 fortnight")]
+    [InlineData("999999 days")]
+    public void Refuses_what_is_no_length_of_time(string text) => Assert.Null(DurationText.Read(text));
+
+    [Fact]
+    public void A_grace_of_a_day_is_a_fixed_length() =>
+        Assert.Equal(Duration.FromHours(24), DurationText.ReadFixed("1 day"));
+}

@@ -1,0 +1,23 @@
+using CommunityBot.Composition;
+using CommunityBot.Testing;
+
+using NodaTime;
+
+namespace CommunityBot.Tests.Composition;
+
+public sealed class InstantTextTests
+{
+    [Theory]
+    [InlineData("2020-05-28T12:00Z")]
+    [InlineData("2020-05-28T12:00:00Z")]
+    [InlineData("2020-05-28T13:00+01:00")]
+    [InlineData("2020-05-28T13:00")]
+    [InlineData("2020-05-28 13:00")]
+    public void A_moment_without_an_offset_is_meant_in_the_communitys_zone(string text) =>
+        Assert.Equal(Instant.FromUtc(2020, 5, 28, 12, 0), InstantText.Read(text, Sample.London));
+
+    [Theory]
+    [InlineData("tomorrow")]
+    [InlineData("28.05.2020")]
+    public void Anything_else_is_refused(string text) => Assert.Null(InstantText.Read(text, Sample.London));
+}

@@ -1,0 +1,35 @@
+using CommunityBot.Testing;
+
+namespace CommunityBot.Wire.Tests;
+
+public sealed class TimeProviderWaitsTests
+{
+    private readonly ManualTime time = new(new DateTimeOffset(2026, 11, 21, 12, 0, 0, TimeSpan.Zero));
+
+    [Fact]
+    public async Task A_wait_ends_when_the_clock_that_was_handed_in_says_so()
+    {
+        var wait = time.WaitAsync(TimeSpan.FromHours(1), CancellationToken.None);
+
+        time.Advance(TimeSpan.FromMinutes(59));
+        Assert.False(wait.IsCompleted);
+
+        time.Advance(TimeSpan.FromMinutes(1));
+        await wait.WaitAsync(TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public async Task A_moment_that_has_passed_is_not_waited_for() =>
+        await time.WaitAsync(TimeSpan.FromMinutes(-1), CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(10));
+
+    [Fact]
+    public async Task A_wait_can_be_given_up()
+    {
+        using var end = new CancellationTokenSource();
+        var wait = time.WaitAsync(TimeSpan.FromHours(1), end.Token);
+
+        await end.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => wait);
+    }
+}
