@@ -34,9 +34,11 @@ public sealed class DiscordPlatform : IChatPlatform, IHostedService, IDisposable
     /// <summary>Done when nothing that was asked so far is still being answered.</summary>
     internal Task FinishAsync() => presence.FinishAsync();
 
-    public Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation) => places.PostAsync(post, cancellation);
+    public Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation) =>
+        places.PostAsync(post, cancellation);
 
-    public Task<LookupResult> FindAsync(Post post, CancellationToken cancellation) => places.FindAsync(post, cancellation);
+    public Task<LookupResult> FindAsync(Post post, CancellationToken cancellation) =>
+        places.FindAsync(post, cancellation);
 
     public Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation) =>
         places.EditAsync(post, messageId, cancellation);

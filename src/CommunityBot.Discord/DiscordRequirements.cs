@@ -33,7 +33,9 @@ public sealed record ChannelRequirement(string Id)
     /// <summary>The roles that its posts ring.</summary>
     public IReadOnlyList<string> Roles { get; init; } = [];
 
-    /// <summary>A role that everybody may mention needs no permission, but whether it is one can change at any time.</summary>
+    /// <summary>
+    /// A role that everybody may mention needs no permission, but whether it is one can change at any time.
+    /// </summary>
     internal DiscordPermission Needed => Usual
         | (StartsThreads ? DiscordPermission.CreatePublicThreads : DiscordPermission.None)
         | (Roles.Count > 0 ? DiscordPermission.MentionEveryone : DiscordPermission.None);

@@ -82,7 +82,8 @@ public static class DiscordServices
 
     /// <summary>The platform as it is connected to the gateway, without any container.</summary>
     internal static DiscordPlatform Build(
-        DiscordAccount account, ICommandDispatcher dispatcher, TimeProvider time, ILoggerFactory loggers, ILeaderElection? election = null) =>
+        DiscordAccount account, ICommandDispatcher dispatcher, TimeProvider time, ILoggerFactory loggers,
+        ILeaderElection? election = null) =>
         Build(account, dispatcher, time, loggers, election, OverGateway(account.Settings));
 
     private static Connect OverGateway(DiscordSettings settings) => (api, options, loggers, election) =>

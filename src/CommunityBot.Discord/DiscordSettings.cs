@@ -19,8 +19,8 @@ public sealed record DiscordSettings
     public bool Crosspost { get; init; }
 
     /// <summary>
-    /// Where whoever runs the bot can be found; Discord wants to know it of every program. Null names the page that adds this bot to
-    /// a server.
+    /// Where whoever runs the bot can be found; Discord wants to know it of every program. Null names the page that
+    /// adds this bot to a server.
     /// </summary>
     public Uri? ContactUrl { get; init; }
 

@@ -10,7 +10,9 @@ public sealed record SlackApp
     /// <summary>Where the bot can be reached from outside; null when it cannot.</summary>
     public Uri? PublicUrl { get; init; }
 
-    /// <summary>True when Slack calls the bot at <see cref="PublicUrl"/>; false when the bot calls Slack (Socket Mode).</summary>
+    /// <summary>
+    /// True when Slack calls the bot at <see cref="PublicUrl"/>; false when the bot calls Slack (Socket Mode).
+    /// </summary>
     public bool IsCalled { get; init; }
 
     internal Uri? EventsUrl => IsCalled ? At(SlackPaths.Events) : null;

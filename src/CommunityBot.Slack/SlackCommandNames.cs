@@ -5,8 +5,8 @@ using CommunityBot.Core.Commands;
 namespace CommunityBot.Slack;
 
 /// <summary>
-/// How the bot's commands are called in a workspace. Slack's names are not ours alone: the app that was installed last has
-/// them, and some belong to Slack. So each can be renamed, and every command is also a word after one of them:
+/// How the bot's commands are called in a workspace. Slack's names are not ours alone: the app that was installed last
+/// has them, and some belong to Slack. So each can be renamed, and every command is also a word after one of them:
 /// <c>/meetup agenda may</c>. https://docs.slack.dev/interactivity/implementing-slash-commands
 /// </summary>
 public sealed partial record SlackCommandNames
@@ -14,8 +14,10 @@ public sealed partial record SlackCommandNames
     /// <summary>What Slack itself answers; an app of such a name is never asked.</summary>
     private static readonly string[] SlacksOwn =
     [
-        "apps", "archive", "away", "call", "collapse", "dm", "dnd", "expand", "feed", "feedback", "invite", "invite_people", "join",
-        "keys", "leave", "me", "msg", "mute", "open", "part", "prefs", "remind", "remove", "rename", "search", "shortcuts", "shrug",
+        "apps", "archive", "away", "call", "collapse", "dm", "dnd", "expand", "feed", "feedback", "invite",
+        "invite_people", "join",
+        "keys", "leave", "me", "msg", "mute", "open", "part", "prefs", "remind", "remove", "rename", "search",
+        "shortcuts", "shrug",
         "star", "status", "topic", "who",
     ];
 
@@ -31,8 +33,10 @@ public sealed partial record SlackCommandNames
     /// <summary>Why Slack would not take a name; null when it would.</summary>
     public static string? FaultOf(string name) => name switch
     {
-        _ when !Allowed.IsMatch(name) => "has to be 1 to 31 small letters, digits, hyphens and underscores, without the slash",
-        _ when SlacksOwn.Contains(name) => $"is a command of Slack's own (/{name}), which never reaches an app; choose another",
+        _ when !Allowed.IsMatch(name) =>
+            "has to be 1 to 31 small letters, digits, hyphens and underscores, without the slash",
+        _ when SlacksOwn.Contains(name) =>
+            $"is a command of Slack's own (/{name}), which never reaches an app; choose another",
         _ => null,
     };
 
@@ -41,7 +45,8 @@ public sealed partial record SlackCommandNames
         Own.FirstOrDefault(pair => string.Equals(pair.Value, slackName, StringComparison.OrdinalIgnoreCase)).Key;
 
     /// <summary>What a person types for a command, with the slash.</summary>
-    internal string Written(string command) => Own.TryGetValue(command, out var own) ? "/" + own : $"/{Collective} {command}";
+    internal string Written(string command) =>
+        Own.TryGetValue(command, out var own) ? "/" + own : $"/{Collective} {command}";
 
     /// <summary>The same for all of them, where it is not the command's own name.</summary>
     internal IReadOnlyDictionary<string, string> Spellings(IEnumerable<CommandSpec> commands) => commands

@@ -46,12 +46,17 @@ public static class SlackManifest
             Commands =
             [
                 .. Collective(commands, app),
-                .. commands.Where(spec => app.Commands.Own.ContainsKey(spec.Name)).Take(MostCommands - 1).Select(spec => Command(spec, app)),
+                .. commands
+                    .Where(spec => app.Commands.Own.ContainsKey(spec.Name))
+                    .Take(MostCommands - 1)
+                    .Select(spec => Command(spec, app)),
             ],
             Shortcuts = Shortcuts(commands) is { Count: > 0 } shortcuts ? shortcuts : null,
         },
 
-        Access = new(app.InstalledUrl is { } back ? [back.AbsoluteUri] : null, new([.. SlackScopes.OfTheBot, .. SlackScopes.ToLookAtChannels])),
+        Access = new(
+            app.InstalledUrl is { } back ? [back.AbsoluteUri] : null,
+            new([.. SlackScopes.OfTheBot, .. SlackScopes.ToLookAtChannels])),
         Settings = new()
         {
             Events = new(app.EventsUrl?.AbsoluteUri, ["app_home_opened", "app_uninstalled", "tokens_revoked"]),
@@ -63,7 +68,8 @@ public static class SlackManifest
     private static List<ManifestShortcut> Shortcuts(IReadOnlyList<CommandSpec> commands) =>
     [
         .. commands.Where(spec => spec.Name == EnvelopeReader.FirstCommand).Select(spec => new ManifestShortcut(
-            Phrases.English.Answers.NameOf(spec.Name), "global", "ask:" + spec.Name, TextCut.ToLine(spec.Description, LongestShortcut))),
+            Phrases.English.Answers.NameOf(spec.Name), "global", "ask:" + spec.Name,
+            TextCut.ToLine(spec.Description, LongestShortcut))),
         .. commands.Where(spec => spec.OnMessages is not null).Take(MostOnMessages).Select(spec => new ManifestShortcut(
             TextCut.ToLine(spec.OnMessages!.Name, LongestShortcutName),
             "message",

@@ -93,7 +93,8 @@ public sealed class SlackPlatform : IChatPlatform, IHostedService, IDisposable
             WorkspaceAccess.Granted(var workspace) => await AddressedAsync(workspace, post, send, cancellation) switch
             {
                 // As with no token at all: people may install the app again.
-                DeliveryOutcome.Refused when workspace != workspaces.Home && workspace.Account.Status is PlatformStatus.Stopped(var reason, _) =>
+                DeliveryOutcome.Refused when workspace != workspaces.Home
+                    && workspace.Account.Status is PlatformStatus.Stopped(var reason, _) =>
                     new DeliveryOutcome.NotSent($"{reason} {SlackWorkspaces.Remedy}"),
                 var outcome => outcome,
             },
@@ -105,7 +106,8 @@ public sealed class SlackPlatform : IChatPlatform, IHostedService, IDisposable
         };
 
     private static async Task<DeliveryOutcome> AddressedAsync(
-        SlackWorkspace workspace, Post post, Func<SlackMessages, Post, Task<DeliveryOutcome>> send, CancellationToken cancellation) =>
+        SlackWorkspace workspace, Post post, Func<SlackMessages, Post, Task<DeliveryOutcome>> send,
+        CancellationToken cancellation) =>
         await workspace.People.AddressAsync(post, cancellation) switch
         {
             ({ } addressed, _) => await send(workspace.Messages, addressed),

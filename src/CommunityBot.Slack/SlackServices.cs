@@ -28,14 +28,17 @@ public static class SlackServices
     extension(IServiceCollection services)
     {
         /// <summary>
-        /// Slack as a platform that connects when the host starts. Needs an <see cref="ICommandDispatcher"/>, logging, and the
-        /// clock for protocols under <see cref="WireClock.Key"/>.
+        /// Slack as a platform that connects when the host starts. Needs an <see cref="ICommandDispatcher"/>, logging,
+        /// and the clock for protocols under <see cref="WireClock.Key"/>.
         /// </summary>
-        /// <param name="botToken">xoxb-…, for messages; null where only workspaces that install the app are served.</param>
+        /// <param name="botToken">xoxb-…, for messages; null where only workspaces that install the app are
+        /// served.</param>
         /// <param name="appToken">xapp-…, for Socket Mode.</param>
-        /// <param name="installing">Null where nobody can install the app by themselves; needs an <see cref="IInstallations"/>.</param>
+        /// <param name="installing">Null where nobody can install the app by themselves; needs an
+        /// <see cref="IInstallations"/>.</param>
         public IServiceCollection AddSlack(
-            SlackSettings settings, Secret? botToken, Secret appToken, SlackInstallOptions? installing = null) => services
+            SlackSettings settings, Secret? botToken, Secret appToken,
+            SlackInstallOptions? installing = null) => services
             .AddSlackParts(settings, botToken, appToken, installing)
             .AddSingleton(provider => new SocketModeClient(
                 settings.Connections, Around(provider), provider.GetRequiredService<InteractionHandler>().Receive))
@@ -47,7 +50,8 @@ public static class SlackServices
         /// </summary>
         /// <param name="signingSecret">Under Basic Information on the app's page.</param>
         public IServiceCollection AddSlackOverHttp(
-            SlackSettings settings, Secret? botToken, Secret signingSecret, SlackInstallOptions? installing = null) => services
+            SlackSettings settings, Secret? botToken, Secret signingSecret,
+            SlackInstallOptions? installing = null) => services
             .AddSlackParts(settings, botToken, appToken: new Secret(""), installing)
             .AddSingleton(provider => new EventsEndpoint(
                 signingSecret,
@@ -58,14 +62,19 @@ public static class SlackServices
 
         private IServiceCollection AddSlackParts(
             SlackSettings settings, Secret? botToken, Secret appToken, SlackInstallOptions? installing) => services
-            .AddSingleton(provider => new SlackApi(settings.ApiBaseUrl, botToken ?? new Secret(""), appToken, Wire(provider)))
+            .AddSingleton(
+                provider => new SlackApi(settings.ApiBaseUrl, botToken ?? new Secret(""), appToken, Wire(provider)))
             .AddSingleton(provider => Workspaces(provider, settings, hasHome: botToken is not null, installing?.Seal))
             .AddInstalling(installing)
 
-            // The desk posts through platforms, and platforms ask the desk: it is looked up when somebody asks something.
+            // The desk posts through platforms, and platforms ask the desk: it is looked up when somebody asks
+            // something.
             .AddSingleton(provider => new InteractionHandler(
                 provider.GetRequiredService<ICommandDispatcher>,
-                new SlackResponder(provider.GetRequiredService<SlackApi>(), provider.GetRequiredService<SlackWorkspaces>(), Wire(provider)),
+                new SlackResponder(
+                    provider.GetRequiredService<SlackApi>(),
+                    provider.GetRequiredService<SlackWorkspaces>(),
+                    Wire(provider)),
                 provider.GetRequiredService<SlackWorkspaces>(),
                 settings.Commands,
                 Wire(provider),
@@ -104,19 +113,29 @@ public static class SlackServices
         public void MapSlackInstalling()
         {
             var desk = endpoints.ServiceProvider.GetService<OAuthEndpoint>();
-            endpoints.MapGet(SlackPaths.Install, (HttpContext context) => desk?.BeginAsync(context) ?? OAuthEndpoint.SayOffAsync(context));
-            endpoints.MapGet(SlackPaths.Installed, (HttpContext context) => desk?.FinishAsync(context) ?? OAuthEndpoint.SayOffAsync(context));
+            endpoints.MapGet(
+                SlackPaths.Install,
+                (HttpContext context) => desk?.BeginAsync(context) ?? OAuthEndpoint.SayOffAsync(context));
+            endpoints.MapGet(
+                SlackPaths.Installed,
+                (HttpContext context) => desk?.FinishAsync(context) ?? OAuthEndpoint.SayOffAsync(context));
         }
     }
 
-    private static SlackWorkspaces Workspaces(IServiceProvider provider, SlackSettings settings, bool hasHome, SecretProtector? protector)
+    private static SlackWorkspaces Workspaces(
+        IServiceProvider provider, SlackSettings settings, bool hasHome, SecretProtector? protector)
     {
         var (api, logs) = (provider.GetRequiredService<SlackApi>(), provider.GetRequiredService<ILoggerFactory>());
         var account = new SlackAccount(api, Wire(provider), logs.CreateLogger<SlackAccount>());
         return new SlackWorkspaces(
             settings.Teams,
-            hasHome ? new SlackWorkspace(api, account, new SlackMessages(api, account, Wire(provider), logs.CreateLogger<SlackMessages>())) : null,
-            protector is not null && provider.GetService<IInstallations>() is { } memory ? new WorkspaceTokens(memory, protector) : null,
+            hasHome ? new SlackWorkspace(
+                api,
+                account,
+                new SlackMessages(api, account, Wire(provider), logs.CreateLogger<SlackMessages>())) : null,
+            protector is not null && provider.GetService<IInstallations>() is { } memory
+                ? new WorkspaceTokens(memory, protector)
+                : null,
             api,
             Wire(provider),
             logs);

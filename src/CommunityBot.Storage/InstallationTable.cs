@@ -16,7 +16,8 @@ internal static class InstallationTable
     public const string ReadOne = $"{ReadAll} WHERE {IsSpace}";
 
     public const string Keep =
-        $"INSERT INTO installation ({Columns}) VALUES (@platform, @space, @name, @token, @at) ON CONFLICT (platform, space) " +
+        $"INSERT INTO installation ({Columns}) VALUES (@platform, @space, @name, @token, @at) ON CONFLICT (platform, " +
+        "space) " +
         "DO UPDATE SET name = excluded.name, sealed_token = excluded.sealed_token, installed_at = excluded.installed_at";
 
     public const string Forget = $"DELETE FROM installation WHERE {IsSpace} AND installed_at <= @at";
@@ -25,7 +26,8 @@ internal static class InstallationTable
 
     private const string IsSpace = "platform = @platform AND space = @space";
 
-    public static (string Name, object? Value)[] Key(string platform, string space) => [("platform", platform), ("space", space)];
+    public static (string Name, object? Value)[] Key(string platform, string space) =>
+        [("platform", platform), ("space", space)];
 
     public static (string Name, object? Value)[] Row(Installation installation) =>
     [
@@ -36,5 +38,6 @@ internal static class InstallationTable
     ];
 
     public static Installation Read(DbDataReader row) => new(
-        row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), Instant.FromUnixTimeMilliseconds(row.GetInt64(4)));
+        row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3),
+        Instant.FromUnixTimeMilliseconds(row.GetInt64(4)));
 }

@@ -21,17 +21,21 @@ internal static class LedgerTable
     public const string ReadOne = $"SELECT {Columns} FROM ledger WHERE {IsKey}";
 
     public const string Insert =
-        $"INSERT INTO ledger ({Columns}) VALUES (@kind, @lineage, @occurrence, @channel, @state, @holder, @fence, @attempts, " +
-        "@mayStand, @firstClaimed, @leaseUntil, @notBefore, @messageId, @fingerprint, @facts, @reason, @recordedAt, @community) " +
+        $"INSERT INTO ledger ({Columns}) VALUES (@kind, @lineage, @occurrence, @channel, @state, @holder, @fence, " +
+        "@attempts, " +
+        "@mayStand, @firstClaimed, @leaseUntil, @notBefore, @messageId, @fingerprint, @facts, @reason, @recordedAt, " +
+        "@community) " +
         "ON CONFLICT DO NOTHING";
 
     public const string Update =
-        "UPDATE ledger SET state = @state, holder = @holder, fence = @fence, attempts = @attempts, may_stand = @mayStand, " +
+        "UPDATE ledger SET state = @state, holder = @holder, fence = @fence, attempts = @attempts, may_stand = " +
+        "@mayStand, " +
         "first_claimed = @firstClaimed, lease_until = @leaseUntil, not_before = @notBefore, message_id = @messageId, " +
         $"fingerprint = @fingerprint, facts = @facts, reason = @reason, recorded_at = @recordedAt WHERE {IsKey}";
 
     private const string IsKey =
-        "community = @community AND kind = @kind AND lineage = @lineage AND occurrence = @occurrence AND channel = @channel";
+        "community = @community AND kind = @kind AND lineage = @lineage AND occurrence = @occurrence AND channel = " +
+        "@channel";
 
     public static (string Name, object? Value)[] Key(PostKey key) =>
     [
@@ -64,7 +68,12 @@ internal static class LedgerTable
     public static string Holder(DbDataReader row) => row.GetString(5);
 
     public static LedgerEntry Entry(DbDataReader row) => new(
-        new PostKey(row.GetString(17), row.GetString(0), row.GetString(1), row.GetString(2), ChannelRef.Read(row.GetString(3)) ?? default),
+        new PostKey(
+            row.GetString(17),
+            row.GetString(0),
+            row.GetString(1),
+            row.GetString(2),
+            ChannelRef.Read(row.GetString(3)) ?? default),
         Enum.Parse<PostState>(row.GetString(4)))
     {
         Fence = row.GetInt64(6),

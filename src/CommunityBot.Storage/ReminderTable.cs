@@ -10,12 +10,15 @@ namespace CommunityBot.Storage;
 /// <summary>Who wants to be reminded of what, as both databases speak of it.</summary>
 internal static class ReminderTable
 {
-    public const string Read = $"SELECT {Columns} FROM reminder WHERE community = @community ORDER BY asked_at, platform, person, lineage";
+    public const string Read =
+        $"SELECT {Columns} FROM reminder WHERE community = @community ORDER BY asked_at, platform, person, lineage";
 
-    public const string Add = $"INSERT INTO reminder ({Columns}) VALUES (@community, @platform, @person, @lineage, @at) ON CONFLICT DO NOTHING";
+    public const string Add = $"INSERT INTO reminder ({Columns}) VALUES (@community, @platform, @person, @lineage, " +
+        "@at) ON CONFLICT DO NOTHING";
 
     public const string Remove =
-        "DELETE FROM reminder WHERE community = @community AND platform = @platform AND person = @person AND lineage = @lineage";
+        "DELETE FROM reminder WHERE community = @community AND platform = @platform AND person = @person AND lineage " +
+        "= @lineage";
 
     private const string Columns = "community, platform, person, lineage, asked_at";
 

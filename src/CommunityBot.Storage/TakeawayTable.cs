@@ -14,9 +14,11 @@ internal static class TakeawayTable
 
     public const string Read = $"SELECT {Columns} FROM {Name} WHERE community = @community ORDER BY added_at, source";
 
-    public const string Add = $"INSERT INTO {Name} ({Columns}) VALUES (@community, @source, @lineage, @sentence, @author, @by, @at) ON CONFLICT DO NOTHING";
+    public const string Add = $"INSERT INTO {Name} ({Columns}) VALUES (@community, @source, @lineage, @sentence, " +
+        "@author, @by, @at) ON CONFLICT DO NOTHING";
 
-    public const string Move = $"UPDATE {Name} SET lineage = @lineage WHERE community = @community AND source = @source";
+    public const string Move =
+        $"UPDATE {Name} SET lineage = @lineage WHERE community = @community AND source = @source";
 
     public const string Remove = $"DELETE FROM {Name} WHERE community = @community AND source = @source";
 
@@ -25,9 +27,11 @@ internal static class TakeawayTable
     /// <summary>For taking all of them over as they are.</summary>
     public static IReadOnlyList<string> ColumnNames { get; } = Columns.Split(", ");
 
-    public static (string Name, object? Value)[] Key(Takeaway takeaway) => [("community", takeaway.Community), ("source", takeaway.Source)];
+    public static (string Name, object? Value)[] Key(Takeaway takeaway) =>
+        [("community", takeaway.Community), ("source", takeaway.Source)];
 
-    public static (string Name, object? Value)[] KeyAnd(Takeaway takeaway, string lineage) => [.. Key(takeaway), ("lineage", lineage)];
+    public static (string Name, object? Value)[] KeyAnd(Takeaway takeaway, string lineage) =>
+        [.. Key(takeaway), ("lineage", lineage)];
 
     public static (string Name, object? Value)[] Row(Takeaway takeaway) =>
     [

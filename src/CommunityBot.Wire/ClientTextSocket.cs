@@ -6,7 +6,9 @@ namespace CommunityBot.Wire;
 /// <summary>A socket of the framework's own client.</summary>
 public sealed class ClientTextSocket : ITextSocket
 {
-    /// <summary>Above this a message is an attack or a mistake: the largest documented frames are a few hundred kilobytes.</summary>
+    /// <summary>
+    /// Above this a message is an attack or a mistake: the largest documented frames are a few hundred kilobytes.
+    /// </summary>
     private const int LargestMessage = 16 * 1024 * 1024;
 
     private static readonly TimeSpan GoodbyeTime = TimeSpan.FromSeconds(2);
@@ -47,7 +49,8 @@ public sealed class ClientTextSocket : ITextSocket
                 }
             }
         }
-        catch (Exception exception) when (exception is WebSocketException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception exception)
+            when (exception is WebSocketException or ObjectDisposedException or InvalidOperationException)
         {
             // A cut line is a way of closing, not a surprise.
             return new SocketRead.Closed(Code: null, exception.Message);
@@ -61,7 +64,8 @@ public sealed class ClientTextSocket : ITextSocket
             await SendInTurnAsync(utf8, cancellation);
             return true;
         }
-        catch (Exception exception) when (exception is WebSocketException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception exception)
+            when (exception is WebSocketException or ObjectDisposedException or InvalidOperationException)
         {
             // Also when the line ends, and all this with it, while a frame waits for its turn or is on its way.
             return false;
@@ -89,7 +93,8 @@ public sealed class ClientTextSocket : ITextSocket
             // Only our own half: waiting for the other side's goodbye would hang on a peer that is frozen.
             await socket.CloseOutputAsync((WebSocketCloseStatus)code, reason, patience.Token);
         }
-        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException
+        catch (Exception exception)
+            when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException
             or InvalidOperationException or ArgumentException)
         {
             socket.Abort();

@@ -8,8 +8,8 @@ public sealed class ClientTextSocketFactory(TimeProvider time) : ITextSocketFact
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     /// <summary>
-    /// How often the line is probed with a ping; null for protocols that have a heartbeat of their own. Pings run on the
-    /// machine's clock: they belong to the framework.
+    /// How often the line is probed with a ping; null for protocols that have a heartbeat of their own. Pings run on
+    /// the machine's clock: they belong to the framework.
     /// </summary>
     public TimeSpan? PingEvery { get; init; }
 

@@ -1,6 +1,8 @@
 namespace CommunityBot.Wire;
 
-/// <summary>A WebSocket as far as a chat protocol needs one: whole messages in, whole messages out, and a way to close.</summary>
+/// <summary>
+/// A WebSocket as far as a chat protocol needs one: whole messages in, whole messages out, and a way to close.
+/// </summary>
 public interface ITextSocket : IAsyncDisposable
 {
     /// <summary>The next message, or how the line ended; never throws but for cancellation.</summary>

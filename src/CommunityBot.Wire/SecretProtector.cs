@@ -4,8 +4,8 @@ using System.Text;
 namespace CommunityBot.Wire;
 
 /// <summary>
-/// Closes a secret so that it can be kept on a disk: AES-256-GCM under a key that comes from elsewhere. What was sealed for
-/// one place opens at no other.
+/// Closes a secret so that it can be kept on a disk: AES-256-GCM under a key that comes from elsewhere. What was sealed
+/// for one place opens at no other.
 /// </summary>
 public sealed class SecretProtector
 {
@@ -24,7 +24,9 @@ public sealed class SecretProtector
     public static SecretProtector? Read(string base64)
     {
         var bytes = new byte[KeyBytes + 1];
-        return Convert.TryFromBase64String(base64.Trim(), bytes, out var length) && length == KeyBytes ? new SecretProtector(bytes[..KeyBytes]) : null;
+        return Convert.TryFromBase64String(base64.Trim(), bytes, out var length) && length == KeyBytes
+            ? new SecretProtector(bytes[..KeyBytes])
+            : null;
     }
 
     /// <param name="place">Where it belongs: "slack T0000000001".</param>
@@ -36,7 +38,8 @@ public sealed class SecretProtector
         RandomNumberGenerator.Fill(nonce);
         using var cipher = new AesGcm(key, TagBytes);
         cipher.Encrypt(
-            nonce, open, closed.AsSpan(NonceBytes, open.Length), closed.AsSpan(NonceBytes + open.Length), Encoding.UTF8.GetBytes(place));
+            nonce, open, closed.AsSpan(NonceBytes, open.Length), closed.AsSpan(NonceBytes + open.Length),
+            Encoding.UTF8.GetBytes(place));
         CryptographicOperations.ZeroMemory(open);
         return Version + Convert.ToBase64String(closed);
     }
@@ -50,7 +53,8 @@ public sealed class SecretProtector
         }
 
         var closed = new byte[seal.Length];
-        if (!Convert.TryFromBase64String(seal[Version.Length..], closed, out var length) || length < NonceBytes + TagBytes)
+        if (!Convert.TryFromBase64String(seal[Version.Length..], closed, out var length)
+            || length < NonceBytes + TagBytes)
         {
             return null;
         }

@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Http;
 namespace CommunityBot.Benchmarks;
 
 /// <summary>
-/// The least of Discord that takes an interaction there and its answer back: bytes in, bytes out, nothing looked at, so that what is
-/// measured is the bot.
+/// The least of Discord that takes an interaction there and its answer back: bytes in, bytes out, nothing looked at, so
+/// that what is measured is the bot.
 /// </summary>
 internal sealed class BareDiscord : IBarePlatform
 {
@@ -18,7 +18,8 @@ internal sealed class BareDiscord : IBarePlatform
 
     private WebApplication? app;
     private readonly Channel<long> answers = Channel.CreateUnbounded<long>();
-    private readonly TaskCompletionSource<WebSocket> connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<WebSocket> connected = new(
+        TaskCreationOptions.RunContinuationsAsynchronously);
     private long sequence = 1;
 
     private BareDiscord()
@@ -44,7 +45,9 @@ internal sealed class BareDiscord : IBarePlatform
     /// <returns>In ticks of the stopwatch.</returns>
     public async Task<long> AskAsync(BareQuestion question)
     {
-        var options = question.Meetup.Length > 0 ? $$""","options":[{"name":"meetup","type":3,"value":"{{question.Meetup}}"}]""" : "";
+        var options = question.Meetup.Length > 0
+            ? $$""","options":[{"name":"meetup","type":3,"value":"{{question.Meetup}}"}]"""
+            : "";
         var socket = await connected.Task;
         var number = ++sequence;
         var frame = Encoding.UTF8.GetBytes(
@@ -106,5 +109,6 @@ internal sealed class BareDiscord : IBarePlatform
         }
     }
 
-    private static Task SendAsync(WebSocket socket, string text) => socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, true, default);
+    private static Task SendAsync(WebSocket socket, string text) =>
+        socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, true, default);
 }

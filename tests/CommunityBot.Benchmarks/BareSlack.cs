@@ -9,14 +9,15 @@ using Microsoft.AspNetCore.Http;
 namespace CommunityBot.Benchmarks;
 
 /// <summary>
-/// The least of Slack that takes a slash command to a bot over Socket Mode and its answer back to the command's address. Whoever
-/// asks for several connections gets them; the commands go over the first.
+/// The least of Slack that takes a slash command to a bot over Socket Mode and its answer back to the command's
+/// address. Whoever asks for several connections gets them; the commands go over the first.
 /// </summary>
 internal sealed class BareSlack : IBarePlatform
 {
     private WebApplication? app;
     private readonly Channel<long> answers = Channel.CreateUnbounded<long>();
-    private readonly TaskCompletionSource<WebSocket> connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<WebSocket> connected = new(
+        TaskCreationOptions.RunContinuationsAsynchronously);
     private long sequence;
 
     private BareSlack()
@@ -79,7 +80,8 @@ internal sealed class BareSlack : IBarePlatform
 
     private async Task ConverseAsync(WebSocket socket)
     {
-        const string Hello = """{"type":"hello","num_connections":1,"connection_info":{"app_id":"A0000000001"},"debug_info":{"host":"bench","approximate_connection_time":18060}}""";
+        const string Hello =
+            """{"type":"hello","num_connections":1,"connection_info":{"app_id":"A0000000001"},"debug_info":{"host":"bench","approximate_connection_time":18060}}""";
         await socket.SendAsync(Encoding.UTF8.GetBytes(Hello), WebSocketMessageType.Text, true, default);
         connected.TrySetResult(socket);
         var buffer = new byte[16 * 1024];

@@ -4,9 +4,9 @@ using System.Globalization;
 namespace CommunityBot.Benchmarks;
 
 /// <summary>
-/// Command latency, event in to answer out, and the processor time of a thousand commands, beside a program that does nothing but move
-/// bytes (<see cref="Reference"/>); then the start and the idle memory. All are processes of their own, asked by the same server in
-/// one run.
+/// Command latency, event in to answer out, and the processor time of a thousand commands, beside a program that does
+/// nothing but move bytes (<see cref="Reference"/>); then the start and the idle memory. All are processes of their
+/// own, asked by the same server in one run.
 /// </summary>
 internal static class LatencyTable
 {
@@ -44,7 +44,8 @@ internal static class LatencyTable
         using var measured = MeasuredProcess.Bot(bot, pages.Settings, forBot.Settings);
         foreach (var question in (BareQuestion[])[Kept, Composed])
         {
-            var (plain, ours) = (new Measured(reference, forReference, question), new Measured(measured, forBot, question));
+            var (plain, ours) = (
+                new Measured(reference, forReference, question), new Measured(measured, forBot, question));
             await plain.AskAsync(WarmUp, isMeasured: false);
             await ours.AskAsync(WarmUp, isMeasured: false);
             for (var round = 0; round < Rounds; round++)
@@ -56,11 +57,14 @@ internal static class LatencyTable
             await output.WriteLineAsync(plain.Row($"bytes only, {name}"));
             await output.WriteLineAsync(ours.Row($"CommunityBot, {name}, `{ours.Question}`"));
             await output.WriteLineAsync(string.Create(
-                CultureInfo.InvariantCulture, $"| ratio | {ours.Percentile(50) / plain.Percentile(50):0.00} | | {ours.ProcessorPerThousand / plain.ProcessorPerThousand:0.00} |"));
+                CultureInfo.InvariantCulture, $"| ratio | {ours.Percentile(50) / plain.Percentile(50):0.00} | | " +
+                    $"{ours.ProcessorPerThousand / plain.ProcessorPerThousand:0.00} |"));
         }
     }
 
-    /// <summary>How long a start takes until both platforms have greeted, and what the bot holds when nothing happens.</summary>
+    /// <summary>
+    /// How long a start takes until both platforms have greeted, and what the bot holds when nothing happens.
+    /// </summary>
     public static async Task StartAndIdleAsync(string bot, TextWriter output)
     {
         await using var discord = await BareDiscord.StartAsync();
@@ -70,7 +74,8 @@ internal static class LatencyTable
         await forReference.ConnectedAsync();
         using var pages = new BotFolder();
         var started = Stopwatch.GetTimestamp();
-        using var measured = MeasuredProcess.Bot(bot, pages.Settings, discord.Settings.Concat(slack.Settings).ToDictionary());
+        using var measured = MeasuredProcess.Bot(
+            bot, pages.Settings, discord.Settings.Concat(slack.Settings).ToDictionary());
         await discord.ConnectedAsync();
         var withDiscord = Stopwatch.GetElapsedTime(started);
         await slack.ConnectedAsync();
@@ -78,7 +83,11 @@ internal static class LatencyTable
         await Task.Delay(Idle);
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"Both platforms in one process: connected to Discord after {withDiscord.TotalSeconds:0.00} s, to both after {withBoth.TotalSeconds:0.00} s; ten seconds idle: {measured.ResidentMegabytes:0} MB resident, {measured.OwnMegabytes:0} MB of it its own, {measured.ProcessorTime.TotalSeconds:0.00} s of processor time so far. Bytes only: {reference.ResidentMegabytes:0} MB resident, {reference.OwnMegabytes:0} MB its own."));
+            $"Both platforms in one process: connected to Discord after {withDiscord.TotalSeconds:0.00} s, to both " +
+            $"after {withBoth.TotalSeconds:0.00} s; ten seconds idle: {measured.ResidentMegabytes:0} MB resident, " +
+            $"{measured.OwnMegabytes:0} MB of it its own, {measured.ProcessorTime.TotalSeconds:0.00} s of processor " +
+            $"time so far. Bytes only: {reference.ResidentMegabytes:0} MB resident, {reference.OwnMegabytes:0} MB " +
+            $"its own."));
     }
 
     private sealed class Measured(MeasuredProcess process, IBarePlatform platform, BareQuestion question)
@@ -109,6 +118,7 @@ internal static class LatencyTable
         public double Percentile(int percent) => microseconds.Order().ElementAt(microseconds.Count * percent / 100);
 
         public string Row(string name) => string.Create(
-            CultureInfo.InvariantCulture, $"| {name} | {Percentile(50):0} µs | {Percentile(99):0} µs | {ProcessorPerThousand:0} ms |");
+            CultureInfo.InvariantCulture,
+            $"| {name} | {Percentile(50):0} µs | {Percentile(99):0} µs | {ProcessorPerThousand:0} ms |");
     }
 }

@@ -20,7 +20,8 @@ internal static class LedgerTable
     /// <param name="postgres">A connection string; null leaves PostgreSQL out.</param>
     public static async Task PrintAsync(string? postgres, TextWriter output)
     {
-        await output.WriteLineAsync("| Ledger | A post (claim, note, record), median | 99 % | A community's 1,000 entries read |");
+        await output.WriteLineAsync(
+            "| Ledger | A post (claim, note, record), median | 99 % | A community's 1,000 entries read |");
         await output.WriteLineAsync("| --- | ---: | ---: | ---: |");
         var folder = Directory.CreateTempSubdirectory("communitybot-ledger-").FullName;
         using (var store = SqliteStore.Open(folder))
@@ -44,10 +45,12 @@ internal static class LedgerTable
         {
             var key = new PostKey(community, "announced", $"evening-{number}", "", new ChannelRef("discord", "1000"));
             var started = Stopwatch.GetTimestamp();
-            var claim = await ledger.ClaimAsync(key, Now, default) ?? throw new InvalidOperationException("Nobody else can hold it.");
+            var claim = await ledger.ClaimAsync(key, Now, default)
+                ?? throw new InvalidOperationException("Nobody else can hold it.");
             var sending = claim with { Facts = "date=2026-12-02", Fingerprint = "0123456789abcdef" };
             await ledger.RecordAsync(sending, default);
-            await ledger.RecordAsync(sending with { State = PostState.Posted, MessageId = $"{number}", LeaseUntil = null }, default);
+            await ledger.RecordAsync(
+                sending with { State = PostState.Posted, MessageId = $"{number}", LeaseUntil = null }, default);
             times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
 
@@ -57,6 +60,7 @@ internal static class LedgerTable
         var reading = Stopwatch.GetElapsedTime(began);
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {name} | {times[times.Count / 2]:0.00} ms | {times[times.Count * 99 / 100]:0.00} ms | {reading.TotalMilliseconds:0.0} ms for {read.Count} |"));
+            $"| {name} | {times[times.Count / 2]:0.00} ms | {times[times.Count * 99 / 100]:0.00} ms | " +
+            $"{reading.TotalMilliseconds:0.0} ms for {read.Count} |"));
     }
 }

@@ -35,7 +35,8 @@ internal static class LoadingTable
 
     private static async Task HeadAsync(TextWriter output)
     {
-        await output.WriteLineAsync("| Pages | First reading | of processor time | After one page changed | Meetups | Resident afterwards |");
+        await output.WriteLineAsync(
+            "| Pages | First reading | of processor time | After one page changed | Meetups | Resident afterwards |");
         await output.WriteLineAsync("| ---: | ---: | ---: | ---: | ---: | ---: |");
     }
 
@@ -45,7 +46,9 @@ internal static class LoadingTable
         {
             Communities =
             [
-                new(new Community("bench", "Bench", DateTimeZoneProviders.Tzdb["Europe/London"]), [new ContentSource(folder, folder)]),
+                new(
+                    new Community("bench", "Bench", DateTimeZoneProviders.Tzdb["Europe/London"]),
+                    [new ContentSource(folder, folder)]),
             ],
             StoragePath = folder,
         };
@@ -67,6 +70,8 @@ internal static class LoadingTable
         self.Refresh();
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {snapshot.Documents.Count} | {cold.TotalSeconds:0.00} s | {busy.TotalSeconds:0.00} s | {again.TotalSeconds:0.000} s | {snapshot.Reading.Calendar.Pages.Count} | {self.WorkingSet64 / 1_048_576} MB |"));
+            $"| {snapshot.Documents.Count} | {cold.TotalSeconds:0.00} s | {busy.TotalSeconds:0.00} s | " +
+            $"{again.TotalSeconds:0.000} s | {snapshot.Reading.Calendar.Pages.Count} | " +
+            $"{self.WorkingSet64 / 1_048_576} MB |"));
     }
 }

@@ -28,7 +28,10 @@ internal sealed class MeasuredProcess : IDisposable
 
     /// <summary>This very program with other arguments.</summary>
     public static MeasuredProcess Reference(string platform, Uri address) =>
-        Start("dotnet", [typeof(MeasuredProcess).Assembly.Location, "reference", platform, address.AbsoluteUri], new Dictionary<string, string>());
+        Start(
+            "dotnet",
+            [typeof(MeasuredProcess).Assembly.Location, "reference", platform, address.AbsoluteUri],
+            new Dictionary<string, string>());
 
     /// <param name="bot">The bot's <c>CommunityBot.dll</c>, or the program of its own that was published.</param>
     public static MeasuredProcess Bot(string bot, string settings, IReadOnlyDictionary<string, string> environment) =>
@@ -43,7 +46,8 @@ internal sealed class MeasuredProcess : IDisposable
         process.Dispose();
     }
 
-    private static MeasuredProcess Start(string program, string[] arguments, IReadOnlyDictionary<string, string> environment)
+    private static MeasuredProcess Start(
+        string program, string[] arguments, IReadOnlyDictionary<string, string> environment)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true };
         foreach (var (name, value) in environment)

@@ -2,12 +2,15 @@ using System.Globalization;
 
 namespace CommunityBot.Benchmarks;
 
-/// <summary>A folder of pages like those communities publish: headers of three kinds, agendas, speakers, some prose.</summary>
+/// <summary>
+/// A folder of pages like those communities publish: headers of three kinds, agendas, speakers, some prose.
+/// </summary>
 internal sealed class PageFolder : IDisposable
 {
     private readonly DateOnly first;
 
-    /// <param name="first">The day of the first page; the others follow day by day. Years ago where it does not matter.</param>
+    /// <param name="first">The day of the first page; the others follow day by day. Years ago where it does not
+    /// matter.</param>
     public PageFolder(int count, DateOnly? first = null)
     {
         this.first = first ?? new DateOnly(2005, 1, 5);
@@ -30,8 +33,10 @@ internal sealed class PageFolder : IDisposable
         var date = first.AddDays(number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var header = (number % 3) switch
         {
-            0 => $"---\ntitle: \"{title} {number}\"\nevent_date: {date}\nstart_time: \"18:30\"\nend_time: \"21:00\"\nlocation: Town Hall, 1 High Street, London\n---\n",
-            1 => $"+++\ntitle = \"{title} {number}\"\nevent_date = \"{date}\"\nstart_time = \"18:30\"\n[venue]\nname = \"Town Hall\"\naddress = \"1 High Street, London\"\n+++\n",
+            0 => $"---\ntitle: \"{title} {number}\"\nevent_date: {date}\nstart_time: \"18:30\"\nend_time: " +
+                "\"21:00\"\nlocation: Town Hall, 1 High Street, London\n---\n",
+            1 => $"+++\ntitle = \"{title} {number}\"\nevent_date = \"{date}\"\nstart_time = \"18:30\"\n[venue]\nname " +
+                "= \"Town Hall\"\naddress = \"1 High Street, London\"\n+++\n",
             _ => $"---\nlayout: event\ntitle: {title} {number}\ndate: {date} 18:30:00 +0000\nonline: true\n---\n",
         };
         return header + $"""

@@ -12,33 +12,43 @@ using NodaTime;
 
 namespace CommunityBot.Benchmarks;
 
-/// <summary>Planning many communities with fifty meetups each: all of them, one again after a change, and memory.</summary>
+/// <summary>
+/// Planning many communities with fifty meetups each: all of them, one again after a change, and memory.
+/// </summary>
 internal static class PlanningTable
 {
     private const int Meetups = 50;
 
     private static readonly Instant Now = Instant.FromUtc(2026, 11, 21, 12, 0);
 
-    private static readonly string[] Zones = ["Europe/London", "Europe/Berlin", "America/Denver", "Asia/Kolkata", "Australia/Sydney"];
+    private static readonly string[] Zones = [
+        "Europe/London", "Europe/Berlin", "America/Denver", "Asia/Kolkata", "Australia/Sydney"
+    ];
 
     public static async Task PrintAsync(IReadOnlyList<int> sizes, TextWriter output)
     {
-        await output.WriteLineAsync("| Communities | All planned | Posts in the next two months | One planned again after a change (median) | Resident |");
+        await output.WriteLineAsync(
+            "| Communities | All planned | Posts in the next two months | One planned again after a change (median) " +
+            "| Resident |");
         await output.WriteLineAsync("| ---: | ---: | ---: | ---: | ---: |");
         await using var abilities = new ServiceCollection().AddAbilities().BuildServiceProvider();
         var planner = new Planner(
-            abilities.GetServices<IAnnouncementKind>(), abilities.GetServices<IChangeKind>(), abilities.GetServices<ICommunityKind>());
+            abilities.GetServices<IAnnouncementKind>(), abilities.GetServices<IChangeKind>(),
+            abilities.GetServices<ICommunityKind>());
         foreach (var size in sizes)
         {
             var communities = Enumerable.Range(0, size).Select(Community).ToArray();
             var calendars = communities.Select(community => new MeetupCalendar(Pages(community, "Evening"))).ToArray();
-            var ledgers = communities.Select((community, at) => Remembered(planner, community, calendars[at])).ToArray();
+            var ledgers = communities
+                .Select((community, at) => Remembered(planner, community, calendars[at]))
+                .ToArray();
 
             var started = Stopwatch.GetTimestamp();
             var posts = 0;
             for (var at = 0; at < size; at++)
             {
-                posts += planner.Plan(communities[at], calendars[at], ledgers[at], Now, Now + Duration.FromDays(62)).Count;
+                posts += planner.Plan(
+                    communities[at], calendars[at], ledgers[at], Now, Now + Duration.FromDays(62)).Count;
             }
 
             var all = Stopwatch.GetElapsedTime(started);
@@ -57,19 +67,24 @@ internal static class PlanningTable
             using var self = Process.GetCurrentProcess();
             await output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {size} | {all.TotalSeconds:0.00} s | {posts} | {again[again.Count / 2]:0.0} ms | {self.WorkingSet64 / 1_048_576} MB |"));
+                $"| {size} | {all.TotalSeconds:0.00} s | {posts} | {again[again.Count / 2]:0.0} ms | " +
+                $"{self.WorkingSet64 / 1_048_576} MB |"));
             GC.KeepAlive(calendars);
         }
     }
 
-    private static Community Community(int number) => new($"community-{number}", $"Community {number}", DateTimeZoneProviders.Tzdb[Zones[number % Zones.Length]])
+    private static Community Community(int number) => new(
+        $"community-{number}", $"Community {number}", DateTimeZoneProviders.Tzdb[Zones[number % Zones.Length]])
     {
-        AnnouncementChannels = [new ChannelRef("discord", $"1{number:00000000000000000}"), new ChannelRef("slack", $"C{number:0000000000}")],
+        AnnouncementChannels = [
+            new ChannelRef("discord", $"1{number:00000000000000000}"), new ChannelRef("slack", $"C{number:0000000000}")
+        ],
         OrganiserChannels = [new ChannelRef("discord", $"2{number:00000000000000000}")],
     };
 
     /// <summary>Half of them have been; one a week.</summary>
-    private static IEnumerable<Meetup> Pages(Community community, string title) => Enumerable.Range(-Meetups / 2, Meetups).Select(week =>
+    private static IEnumerable<Meetup> Pages(Community community, string title) => Enumerable.Range(
+        -Meetups / 2, Meetups).Select(week =>
     {
         var date = Now.InUtc().Date.PlusDays((7 * week) + 2);
         return new Meetup
@@ -78,7 +93,12 @@ internal static class PlanningTable
             Kind = MeetupKind.Meetup,
             Source = $"events/{week + Meetups}.md",
             Title = $"{title} {week}",
-            When = new EventTime(community.Zone) { Date = date, StartsAt = new LocalTime(18, 30), EndsAt = new LocalTime(21, 0) },
+            When = new EventTime(community.Zone)
+            {
+                Date = date,
+                StartsAt = new LocalTime(18, 30),
+                EndsAt = new LocalTime(21, 0)
+            },
             Venue = new Venue { Name = "Town Hall", Address = "1 High Street" },
             Agenda =
             [
@@ -86,14 +106,19 @@ internal static class PlanningTable
                 new AgendaItem("A talk") { Start = new LocalTime(19, 0), Speakers = ["Speaker One"] },
                 new AgendaItem("Another talk") { Start = new LocalTime(20, 0), Speakers = ["Speaker Two"] },
             ],
-            Speakers = [new Speaker("Speaker One") { Talk = "A talk" }, new Speaker("Speaker Two") { Talk = "Another talk" }],
+            Speakers = [
+                new Speaker("Speaker One") { Talk = "A talk" }, new Speaker("Speaker Two") { Talk = "Another talk" }
+            ],
         };
     });
 
     /// <summary>What has been posted so far, as a ledger remembers it.</summary>
-    private static IReadOnlyList<LedgerEntry> Remembered(Planner planner, Community community, MeetupCalendar calendar) =>
+    private static IReadOnlyList<LedgerEntry> Remembered(
+        Planner planner, Community community, MeetupCalendar calendar) =>
     [
-        .. planner.Plan(community, calendar, [], Now, Now).Select((post, at) => new LedgerEntry(post.Key, PostState.Posted)
+        .. planner
+            .Plan(community, calendar, [], Now, Now)
+            .Select((post, at) => new LedgerEntry(post.Key, PostState.Posted)
         {
             FirstClaimed = Now - Duration.FromHours(1),
             RecordedAt = Now - Duration.FromHours(1),

@@ -5,25 +5,34 @@ using System.Text;
 namespace CommunityBot.Benchmarks;
 
 /// <summary>
-/// What the bot is held against: programs that do nothing but move bytes. They find what an answer needs in the frame and post a fixed
-/// one; no protocol is kept, nothing is parsed. Each runs as a process of its own, like the bot.
+/// What the bot is held against: programs that do nothing but move bytes. They find what an answer needs in the frame
+/// and post a fixed one; no protocol is kept, nothing is parsed. Each runs as a process of its own, like the bot.
 /// </summary>
 internal static class Reference
 {
-    public static Task RunAsync(string platform, Uri address) => platform is "discord" ? DiscordAsync(address) : SlackAsync(address);
+    public static Task RunAsync(string platform, Uri address) =>
+        platform is "discord" ? DiscordAsync(address) : SlackAsync(address);
 
     private static async Task DiscordAsync(Uri address)
     {
         using var socket = new ClientWebSocket();
         using var http = new HttpClient();
         await socket.ConnectAsync(new UriBuilder(address) { Scheme = "ws", Path = "gateway" }.Uri, default);
-        await socket.SendAsync(Encoding.UTF8.GetBytes("""{"op":2,"d":{"token":"x","intents":0,"properties":{}}}"""), WebSocketMessageType.Text, true, default);
-        var answer = Encoding.UTF8.GetBytes("""{"type":4,"data":{"content":"The next meetup is on Wednesday.","flags":64,"allowed_mentions":{"parse":[]}}}""");
+        await socket.SendAsync(
+            Encoding.UTF8.GetBytes("""{"op":2,"d":{"token":"x","intents":0,"properties":{}}}"""),
+            WebSocketMessageType.Text,
+            true,
+            default);
+        var answer = Encoding.UTF8.GetBytes(
+            """{"type":4,"data":{"content":"The next meetup is on Wednesday.","flags":64,"allowed_mentions":{"parse":[]}}}""");
         await ListenAsync(socket, async frame =>
         {
             if (ValueOf(frame.Span, "\"token\":\""u8) is { } token)
             {
-                await PostAsync(http, new Uri(address, $"interactions/{ValueOf(frame.Span, "\"d\":{\"id\":\""u8)}/{token}/callback"), answer);
+                await PostAsync(
+                    http,
+                    new Uri(address, $"interactions/{ValueOf(frame.Span, "\"d\":{\"id\":\""u8)}/{token}/callback"),
+                    answer);
             }
         });
     }
@@ -33,12 +42,18 @@ internal static class Reference
         using var socket = new ClientWebSocket();
         using var http = new HttpClient();
         await socket.ConnectAsync(new UriBuilder(address) { Scheme = "ws", Path = "link" }.Uri, default);
-        var answer = Encoding.UTF8.GetBytes("""{"text":"The next meetup is on Wednesday.","response_type":"ephemeral"}""");
+        var answer = Encoding.UTF8.GetBytes(
+            """{"text":"The next meetup is on Wednesday.","response_type":"ephemeral"}""");
         await ListenAsync(socket, async frame =>
         {
-            if (ValueOf(frame.Span, "\"envelope_id\":\""u8) is { } envelope && ValueOf(frame.Span, "\"response_url\":\""u8) is { } where)
+            if (ValueOf(frame.Span, "\"envelope_id\":\""u8) is { } envelope
+                && ValueOf(frame.Span, "\"response_url\":\""u8) is { } where)
             {
-                await socket.SendAsync(Encoding.UTF8.GetBytes($$"""{"envelope_id":"{{envelope}}"}"""), WebSocketMessageType.Text, true, default);
+                await socket.SendAsync(
+                    Encoding.UTF8.GetBytes($$"""{"envelope_id":"{{envelope}}"}"""),
+                    WebSocketMessageType.Text,
+                    true,
+                    default);
                 await PostAsync(http, new Uri(where), answer);
             }
         });
@@ -49,7 +64,8 @@ internal static class Reference
         var buffer = new byte[16 * 1024];
         try
         {
-            while (await socket.ReceiveAsync(buffer.AsMemory(), default) is { MessageType: not WebSocketMessageType.Close } read)
+            while (await socket.ReceiveAsync(buffer.AsMemory(), default)
+                is { MessageType: not WebSocketMessageType.Close } read)
             {
                 await take(buffer.AsMemory(0, read.Count));
             }
@@ -62,7 +78,10 @@ internal static class Reference
 
     private static async Task PostAsync(HttpClient http, Uri where, byte[] answer)
     {
-        using var content = new ByteArrayContent(answer) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        using var content = new ByteArrayContent(answer)
+        {
+            Headers = { ContentType = new MediaTypeHeaderValue("application/json") }
+        };
         using var response = await http.PostAsync(where, content);
     }
 

@@ -14,7 +14,9 @@ using NodaTime.Text;
 
 namespace CommunityBot.CrashHost;
 
-/// <summary>One life of the bot without its ears: pages are read, what is due goes out, and it ends when nothing is left.</summary>
+/// <summary>
+/// One life of the bot without its ears: pages are read, what is due goes out, and it ends when nothing is left.
+/// </summary>
 internal static class CrashRun
 {
     /// <summary>Longer than any pause between two tries.</summary>
@@ -48,12 +50,16 @@ internal static class CrashRun
 
         var ledger = parts.GetRequiredService<ILedger>();
         var calendars = parts.GetRequiredService<CurrentCalendars>();
-        var platforms = parts.GetServices<IChatPlatform>().Select(platform => new CrashingPlatform(platform, death)).ToList();
+        var platforms = parts
+            .GetServices<IChatPlatform>()
+            .Select(platform => new CrashingPlatform(platform, death))
+            .ToList();
         var round = new AnnouncementRun(
             parts.GetRequiredService<Planner>(), new Announcer(ledger, platforms, clock), ledger, calendars, clock);
         while (clock.Now < start + Longest)
         {
-            clock.Now = (await round.RunAsync(parts.GetRequiredService<CommunityDirectory>().All[0], default)).NextWakeUp;
+            clock.Now =
+                (await round.RunAsync(parts.GetRequiredService<CommunityDirectory>().All[0], default)).NextWakeUp;
         }
 
         return 0;

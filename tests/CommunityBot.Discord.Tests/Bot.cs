@@ -31,7 +31,8 @@ internal sealed class Bot : IAsyncDisposable
 
     /// <summary>Set up, and not connected yet.</summary>
     public static Bot For(
-        FakeDiscord discord, TimeProvider? time = null, string? token = null, string? guildId = null, ILoggerFactory? loggers = null,
+        FakeDiscord discord, TimeProvider? time = null, string? token = null, string? guildId = null,
+        ILoggerFactory? loggers = null,
         int shards = 1, bool compress = false, bool crosspost = false, ILeaderElection? election = null)
     {
         var desk = new DeskDouble();
@@ -60,7 +61,8 @@ internal sealed class Bot : IAsyncDisposable
         return bot;
     }
 
-    public static Post PostOf(Message message, string occurrence = "", string channel = Channel, Instant? claimedAt = null)
+    public static Post PostOf(
+        Message message, string occurrence = "", string channel = Channel, Instant? claimedAt = null)
     {
         var place = new ChannelRef("discord", channel);
         return new Post(

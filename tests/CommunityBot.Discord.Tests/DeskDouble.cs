@@ -20,7 +20,8 @@ internal sealed class DeskDouble : ICommandDispatcher
     public Func<CommandInvocation, CancellationToken, Task<CommandReply>> Answering { get; set; } =
         (invocation, _) => Task.FromResult(new CommandReply(new Message($"answer to {invocation.Name}")));
 
-    public Func<string, IReadOnlyList<Suggestion>> Suggesting { get; set; } = typed => [new Suggestion($"like {typed}", typed + "!")];
+    public Func<string,
+        IReadOnlyList<Suggestion>> Suggesting { get; set; } = typed => [new Suggestion($"like {typed}", typed + "!")];
 
     public List<CommandInvocation> Calls { get; } = [];
 
@@ -34,5 +35,6 @@ internal sealed class DeskDouble : ICommandDispatcher
         return Answering(invocation, cancellation);
     }
 
-    public IReadOnlyList<Suggestion> Suggest(CommandInvocation invocation, string option, string typed) => Suggesting(typed);
+    public IReadOnlyList<Suggestion> Suggest(CommandInvocation invocation, string option, string typed) =>
+        Suggesting(typed);
 }

@@ -16,7 +16,9 @@ public sealed class DiscordJsConformanceTests
     [Fact]
     public async Task Discord_js_logs_in_answers_resumes_and_waits_its_turn()
     {
-        Assert.SkipUnless(Directory.Exists(Path.Combine(Folder, "node_modules", "discord.js")), $"discord.js is not there: run npm ci in {Folder}");
+        Assert.SkipUnless(
+            Directory.Exists(Path.Combine(Folder, "node_modules", "discord.js")),
+            $"discord.js is not there: run npm ci in {Folder}");
         await using var discord = await FakeDiscord.StartAsync();
         using var client = Client.Start(discord, discord.Token);
 
@@ -32,7 +34,8 @@ public sealed class DiscordJsConformanceTests
         Assert.Equal(("worth the wait", true), (slow.Content, slow.WasDeferred));
 
         var said = discord.MessageFrom("920000000000000002", Bot.Channel, "Meshes scale");
-        Assert.Equal("920000000000000002 said Meshes scale", (await discord.ChooseOnMessageAsync("Keep this", said)).Content);
+        Assert.Equal(
+            "920000000000000002 said Meshes scale", (await discord.ChooseOnMessageAsync("Keep this", said)).Content);
 
         Assert.Equal([("more of appl", "appl")], await discord.SuggestionsAsync("pick", "what", "appl"));
 
@@ -50,13 +53,16 @@ public sealed class DiscordJsConformanceTests
         var message = discord.Channel(Bot.Channel).Messages[0];
         Assert.Equal("saw pressed-0", (await discord.PressAsync(message, message.Buttons[0])).Content);
         Assert.DoesNotContain(
-            client.Lines, line => line.Contains("failed", StringComparison.Ordinal) || line.Contains("error", StringComparison.Ordinal));
+            client.Lines, line => line.Contains("failed", StringComparison.Ordinal)
+                || line.Contains("error", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Discord_js_understands_that_its_token_is_refused()
     {
-        Assert.SkipUnless(Directory.Exists(Path.Combine(Folder, "node_modules", "discord.js")), $"discord.js is not there: run npm ci in {Folder}");
+        Assert.SkipUnless(
+            Directory.Exists(Path.Combine(Folder, "node_modules", "discord.js")),
+            $"discord.js is not there: run npm ci in {Folder}");
         await using var discord = await FakeDiscord.StartAsync();
         using var client = Client.Start(discord, "wrong.token.here");
 
@@ -77,7 +83,12 @@ public sealed class DiscordJsConformanceTests
 
         public static Client Start(FakeDiscord discord, string token)
         {
-            var start = new ProcessStartInfo("node") { RedirectStandardInput = true, RedirectStandardOutput = true, WorkingDirectory = Folder };
+            var start = new ProcessStartInfo("node")
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                WorkingDirectory = Folder
+            };
             start.ArgumentList.Add("client.mjs");
             // discord.js adds the version to the address itself.
             start.ArgumentList.Add(discord.ApiBaseUrl.AbsoluteUri.Replace("/v10", "", StringComparison.Ordinal));
@@ -98,7 +109,8 @@ public sealed class DiscordJsConformanceTests
                 }
             }
 
-            throw new InvalidOperationException($"The client ended without saying \"{step}\". It said: {string.Join(' ', lines)}");
+            throw new InvalidOperationException(
+                $"The client ended without saying \"{step}\". It said: {string.Join(' ', lines)}");
         }
 
         public void Dispose()

@@ -39,7 +39,8 @@ public sealed class DiscordPlatformTests
         var before = discord.Requests.Count;
         await using var second = await Bot.ConnectedAsync(discord);
 
-        await discord.UntilAsync(d => d.Requests.Skip(before).Any(r => r.Is("GET", "/guilds/")), "the second has seen to its commands");
+        await discord.UntilAsync(
+            d => d.Requests.Skip(before).Any(r => r.Is("GET", "/guilds/")), "the second has seen to its commands");
         Assert.Equal(1, discord.Commands.Replacements);
         Assert.Equal(3, discord.Commands.Created);
     }
@@ -54,7 +55,8 @@ public sealed class DiscordPlatformTests
 
         await discord.UntilAsync(d => d.Commands.In(null).Count == 1, "the leftover is gone");
 
-        Assert.Equal(["somebody-elses", "next-meetup", "agenda", "slow"], discord.Commands.Visible(discord.Settings.GuildId));
+        Assert.Equal(
+            ["somebody-elses", "next-meetup", "agenda", "slow"], discord.Commands.Visible(discord.Settings.GuildId));
     }
 
     [Fact]
@@ -86,7 +88,8 @@ public sealed class DiscordPlatformTests
     [Fact]
     public async Task A_command_that_hangs_holds_up_neither_other_commands_nor_the_heartbeat()
     {
-        await using var discord = await FakeDiscord.StartAsync(new FakeDiscordSettings { HeartbeatInterval = TimeSpan.FromMilliseconds(200) });
+        await using var discord = await FakeDiscord.StartAsync(
+            new FakeDiscordSettings { HeartbeatInterval = TimeSpan.FromMilliseconds(200) });
         await using var bot = await Bot.ConnectedAsync(discord);
         using var never = new ManualResetEventSlim();
         bot.Desk.Answering = (invocation, _) =>
@@ -147,7 +150,9 @@ public sealed class DiscordPlatformTests
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = await Bot.ConnectedAsync(discord);
-        bot.Desk.Suggesting = typed => [.. Enumerable.Range(0, 40).Select(i => new Suggestion($"{typed} {i} {new string('x', 120)}", $"{i}"))];
+        bot.Desk.Suggesting = typed => [
+            .. Enumerable.Range(0, 40).Select(i => new Suggestion($"{typed} {i} {new string('x', 120)}", $"{i}"))
+        ];
 
         var choices = await discord.SuggestionsAsync("agenda", "meetup", "ma");
 

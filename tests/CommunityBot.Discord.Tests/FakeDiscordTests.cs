@@ -30,7 +30,9 @@ public sealed class FakeDiscordTests
     [InlineData("""{"content":"x","nonce":"12345678901234567890123456"}""", "nonce")]
     [InlineData("""{"content":"x","allowed_mentions":{"parse":["all"]}}""", "allowed_mentions")]
     [InlineData("""{"content":"x","components":[{"type":1,"components":[]}]}""", "components")]
-    [InlineData("""{"content":"x","components":[{"type":1,"components":[{"type":2,"style":2,"label":"a","custom_id":"1"},{"type":2,"style":2,"label":"b","custom_id":"1"}]}]}""", "components")]
+    [InlineData(
+        """{"content":"x","components":[{"type":1,"components":[{"type":2,"style":2,"label":"a","custom_id":"1"},{"type":2,"style":2,"label":"b","custom_id":"1"}]}]}""",
+        "components")]
     [InlineData("""{"embeds":[{"title":"x","fields":[{"name":"a","value":""}]}]}""", "embeds")]
     [InlineData("""{"embeds":[{"title":"x","url":"javascript:1"}]}""", "embeds")]
     public async Task A_message_that_discord_would_refuse_is_refused_with_the_field(string body, string field)
@@ -53,7 +55,11 @@ public sealed class FakeDiscordTests
         var half = new string('x', length / 2);
         var body = field == "content"
             ? new JsonObject { ["content"] = half + half + "x" }
-            : new JsonObject { ["embeds"] = new JsonArray(new JsonObject { ["description"] = half }, new JsonObject { ["description"] = half + "x" }) };
+            : new JsonObject
+            {
+                ["embeds"] = new JsonArray(
+                    new JsonObject { ["description"] = half }, new JsonObject { ["description"] = half + "x" })
+            };
 
         var (status, answer) = await SendAsync(discord, HttpMethod.Post, Messages, body.ToJsonString());
 
@@ -66,12 +72,14 @@ public sealed class FakeDiscordTests
     [InlineData("""[{"name":"Upper","description":"x"}]""")]
     [InlineData("""[{"name":"a","description":""}]""")]
     [InlineData("""[{"name":"a","description":"x"},{"name":"a","description":"x"}]""")]
-    [InlineData("""[{"name":"a","description":"x","options":[{"type":3,"name":"o","description":"x"},{"type":3,"name":"r","description":"x","required":true}]}]""")]
+    [InlineData(
+        """[{"name":"a","description":"x","options":[{"type":3,"name":"o","description":"x"},{"type":3,"name":"r","description":"x","required":true}]}]""")]
     public async Task A_command_that_discord_would_refuse_is_refused(string body)
     {
         await using var discord = await FakeDiscord.StartAsync();
 
-        var (status, _) = await SendAsync(discord, HttpMethod.Put, $"applications/{discord.Settings.ApplicationId}/commands", body);
+        var (status, _) = await SendAsync(
+            discord, HttpMethod.Put, $"applications/{discord.Settings.ApplicationId}/commands", body);
 
         Assert.Equal(400, status);
     }
@@ -85,10 +93,15 @@ public sealed class FakeDiscordTests
         await bot.Platform.PostAsync(Bot.Sample(), CancellationToken.None);
         await discord.AskAsync("agenda", ("meetup", "may"));
         await discord.SuggestionsAsync("agenda", "meetup", "m");
-        await discord.PressAsync(discord.Channel(Bot.Channel).Messages[0], discord.Channel(Bot.Channel).Messages[0].Buttons[0]);
+        await discord.PressAsync(
+            discord.Channel(Bot.Channel).Messages[0], discord.Channel(Bot.Channel).Messages[0].Buttons[0]);
 
-        var mistakes = discord.Gateway.Sent("INTERACTION_CREATE").SelectMany(sent => DiscordSpecs.Here!.MistakesInFrame("Interaction", sent))
-            .Concat(discord.Gateway.SentFrames("READY").SelectMany(sent => DiscordSpecs.Here!.MistakesInFrame("GatewayReady", sent)));
+        var mistakes = discord.Gateway
+            .Sent("INTERACTION_CREATE")
+            .SelectMany(sent => DiscordSpecs.Here!.MistakesInFrame("Interaction", sent))
+            .Concat(discord.Gateway
+            .SentFrames("READY")
+            .SelectMany(sent => DiscordSpecs.Here!.MistakesInFrame("GatewayReady", sent)));
 
         // Flags are sums of the listed values; the schema that was made of the types knows only the single ones.
         var wrong = string.Join("; ", mistakes
@@ -101,17 +114,22 @@ public sealed class FakeDiscordTests
     [Theory]
     [InlineData("POST", "channels/1/messages", """{"embeds":[{},{},{},{},{},{},{},{},{},{},{}]}""")]
     [InlineData("POST", "channels/1/messages", """{"flags":"64"}""")]
-    [InlineData("POST", "channels/1/messages", """{"components":[{"type":1,"components":[{"type":2,"style":9,"label":"x"}]}]}""")]
+    [InlineData(
+        "POST",
+        "channels/1/messages",
+        """{"components":[{"type":1,"components":[{"type":2,"style":9,"label":"x"}]}]}""")]
     [InlineData("PUT", "applications/1/commands", """[{"name":"a-name-of-thirty-three-characters"}]""")]
     [InlineData("POST", "interactions/1/token/callback", """{"type":4,"data":{"content":7}}""")]
     public void Discords_own_document_catches_a_wrong_body(string method, string path, string body)
     {
         Assert.SkipUnless(DiscordSpecs.Here is not null, "Discord's published schemas are not on this machine");
 
-        Assert.NotEmpty(DiscordSpecs.Here!.MistakesIn(new FakeRequest(method, path, "", JsonNode.Parse(body), default)));
+        Assert.NotEmpty(
+            DiscordSpecs.Here!.MistakesIn(new FakeRequest(method, path, "", JsonNode.Parse(body), default)));
     }
 
-    private static async Task<(int Status, JsonObject Answer)> SendAsync(FakeDiscord discord, HttpMethod method, string path, string body)
+    private static async Task<(int Status, JsonObject Answer)> SendAsync(
+        FakeDiscord discord, HttpMethod method, string path, string body)
     {
         using var http = new HttpClient();
         using var request = new HttpRequestMessage(method, $"{discord.ApiBaseUrl}/{path}")

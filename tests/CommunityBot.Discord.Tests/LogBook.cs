@@ -59,7 +59,8 @@ internal sealed class LogBook(LogLevel least = LogLevel.Trace) : ILoggerFactory,
     public bool IsEnabled(LogLevel logLevel) => logLevel >= least;
 
     public void Log<TState>(
-        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+        Func<TState, Exception?, string> formatter)
     {
         TaskCompletionSource old;
         if (!IsEnabled(logLevel))

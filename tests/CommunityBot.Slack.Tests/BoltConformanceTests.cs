@@ -28,10 +28,12 @@ public sealed class BoltConformanceTests
         Assert.Equal($"{said.User} in C0000000001: Meshes scale", (await chosen.Answer).Text);
         Assert.Equal("true", (await client.UntilAsync("shortcut"))["same"]!.ToString());
 
-        await slack.HappenAsync(new JsonObject { ["type"] = "app_home_opened", ["user"] = FakeSlack.MemberId, ["tab"] = "home" });
+        await slack.HappenAsync(
+            new JsonObject { ["type"] = "app_home_opened", ["user"] = FakeSlack.MemberId, ["tab"] = "home" });
         await slack.UntilAsync(() => slack.Views.Homes.ContainsKey(FakeSlack.MemberId), "the page");
         await slack.ChooseAsync("ask:next-meetup");
-        await slack.UntilAsync(() => slack.Views.Dialogs.Values.Any(view => view.ToJsonString().Contains("29 May", StringComparison.Ordinal)), "the window");
+        await slack.UntilAsync(() => slack.Views.Dialogs.Values.Any(
+            view => view.ToJsonString().Contains("29 May", StringComparison.Ordinal)), "the window");
 
         await slack.Sockets.DisconnectAsync("refresh_requested");
         await slack.UntilAsync(() => slack.Sockets is { Opened: 2, Open: 1 }, "the refreshed connection");
@@ -41,7 +43,8 @@ public sealed class BoltConformanceTests
         await slack.UntilAsync(() => slack.Sockets is { Opened: 3, Open: 1 }, "the connection after the drop");
         Assert.Equal("pong dropped", (await slack.AskAsync("/ping", "dropped")).Text);
 
-        Assert.All(slack.Deliveries, delivery => Assert.Equal((1, true), (delivery.Acknowledgements, delivery.WasInTime)));
+        Assert.All(
+            slack.Deliveries, delivery => Assert.Equal((1, true), (delivery.Acknowledgements, delivery.WasInTime)));
         Assert.Empty(slack.Violations);
     }
 
@@ -72,12 +75,15 @@ public sealed class BoltConformanceTests
 
         await client.UntilAsync("exercised");
         Assert.Equal(7, slack.Channel("C0000000001").Messages.Count);
-        Assert.Equal((1, 2), (slack.Channel("C0000000001").Messages[0].Edits, slack.Calls.Count(call => call.Method is "chat.update") - 1));
+        Assert.Equal((1, 2), (
+            slack.Channel("C0000000001").Messages[0].Edits,
+            slack.Calls.Count(call => call.Method is "chat.update") - 1));
         Assert.Equal("only for you", Assert.Single(slack.Channel("C0000000001").Whispers).Text);
     }
 
     private static void SkipWithoutBolt() => Assert.SkipUnless(
-        Directory.Exists(Path.Combine(Folder, "node_modules", "@slack", "bolt")), $"bolt is not there: run npm ci in {Folder}");
+        Directory.Exists(Path.Combine(Folder, "node_modules", "@slack", "bolt")),
+        $"bolt is not there: run npm ci in {Folder}");
 
     private static (string?, string?) Pair(JsonObject said, string first, string second) =>
         (said[first]?.ToString(), said[second]?.ToString());
@@ -93,7 +99,13 @@ public sealed class BoltConformanceTests
         public static Client Start(FakeSlack slack, string token)
         {
             var start = new ProcessStartInfo("node") { RedirectStandardOutput = true, WorkingDirectory = Folder };
-            foreach (var argument in new[] { "client.mjs", slack.ApiBaseUrl.AbsoluteUri + "/", token, FakeSlack.AppToken })
+            foreach (var argument in new[]
+            {
+                "client.mjs",
+                slack.ApiBaseUrl.AbsoluteUri + "/",
+                token,
+                FakeSlack.AppToken
+            })
             {
                 start.ArgumentList.Add(argument);
             }
@@ -114,7 +126,8 @@ public sealed class BoltConformanceTests
                 }
             }
 
-            throw new InvalidOperationException($"The client ended without saying \"{step}\". It said: {string.Join(' ', lines)}");
+            throw new InvalidOperationException(
+                $"The client ended without saying \"{step}\". It said: {string.Join(' ', lines)}");
         }
 
         public void Dispose()

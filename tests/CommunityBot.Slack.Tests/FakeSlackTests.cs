@@ -29,11 +29,19 @@ public sealed class FakeSlackTests
     [InlineData("""{"channel":"C0000000001"}""", "no_text")]
     [InlineData("""{"channel":"C0000000001","text":"x","blocks":"x"}""", "invalid_blocks_format")]
     [InlineData("""{"channel":"C0000000001","blocks":[{"type":"section"}]}""", "invalid_blocks")]
-    [InlineData("""{"channel":"C0000000001","blocks":[{"type":"section","text":{"type":"mrkdwn","text":""}}]}""", "invalid_blocks")]
-    [InlineData("""{"channel":"C0000000001","blocks":[{"type":"header","text":{"type":"mrkdwn","text":"x"}}]}""", "invalid_blocks")]
-    [InlineData("""{"channel":"C0000000001","blocks":[{"type":"header","text":{"type":"plain_text","text":"x"},"Length":1}]}""", "invalid_blocks")]
+    [InlineData(
+        """{"channel":"C0000000001","blocks":[{"type":"section","text":{"type":"mrkdwn","text":""}}]}""",
+        "invalid_blocks")]
+    [InlineData(
+        """{"channel":"C0000000001","blocks":[{"type":"header","text":{"type":"mrkdwn","text":"x"}}]}""",
+        "invalid_blocks")]
+    [InlineData(
+        """{"channel":"C0000000001","blocks":[{"type":"header","text":{"type":"plain_text","text":"x"},"Length":1}]}""",
+        "invalid_blocks")]
     [InlineData("""{"channel":"C0000000001","blocks":[{"type":"of_tomorrow"}]}""", "invalid_blocks")]
-    [InlineData("""{"channel":"C0000000001","blocks":[{"type":"actions","elements":[{"type":"button","action_id":"a","text":{"type":"plain_text","text":"x"}},{"type":"button","action_id":"a","text":{"type":"plain_text","text":"y"}}]}]}""", "invalid_blocks")]
+    [InlineData(
+        """{"channel":"C0000000001","blocks":[{"type":"actions","elements":[{"type":"button","action_id":"a","text":{"type":"plain_text","text":"x"}},{"type":"button","action_id":"a","text":{"type":"plain_text","text":"y"}}]}]}""",
+        "invalid_blocks")]
     [InlineData("""{"channel":"C0000000001","text":"x","metadata":{"event_type":"a"}}""", "invalid_metadata_format")]
     [InlineData("not JSON", "invalid_post_type")]
     public async Task Messages_that_slack_would_refuse_are_refused(string body, string error)
@@ -72,7 +80,8 @@ public sealed class FakeSlackTests
     public async Task A_ticket_opens_one_connection()
     {
         await using var slack = await FakeSlack.StartAsync();
-        var address = new Uri((await CallAsync(slack, "apps.connections.open", "{}", FakeSlack.AppToken))["url"]!.ToString());
+        var address = new Uri(
+            (await CallAsync(slack, "apps.connections.open", "{}", FakeSlack.AppToken))["url"]!.ToString());
         using var first = new ClientWebSocket();
         using var second = new ClientWebSocket();
         await first.ConnectAsync(address, default);
@@ -85,11 +94,13 @@ public sealed class FakeSlackTests
     public async Task What_acknowledges_nothing_is_a_violation()
     {
         await using var slack = await FakeSlack.StartAsync();
-        var address = new Uri((await CallAsync(slack, "apps.connections.open", "{}", FakeSlack.AppToken))["url"]!.ToString());
+        var address = new Uri(
+            (await CallAsync(slack, "apps.connections.open", "{}", FakeSlack.AppToken))["url"]!.ToString());
         using var socket = new ClientWebSocket();
         await socket.ConnectAsync(address, default);
 
-        await socket.SendAsync(Encoding.UTF8.GetBytes("""{"envelope_id":"never sent"}"""), WebSocketMessageType.Text, true, default);
+        await socket.SendAsync(
+            Encoding.UTF8.GetBytes("""{"envelope_id":"never sent"}"""), WebSocketMessageType.Text, true, default);
 
         await slack.UntilAsync(() => slack.Violations.Count == 1);
     }
@@ -107,14 +118,16 @@ public sealed class FakeSlackTests
         var codes = new List<HttpStatusCode>();
         for (var use = 2; use <= 6; use++)
         {
-            using var response = await http.PostAsync(address, new StringContent("""{"text":"more"}""", Encoding.UTF8, "application/json"));
+            using var response = await http.PostAsync(
+                address, new StringContent("""{"text":"more"}""", Encoding.UTF8, "application/json"));
             codes.Add(response.StatusCode);
         }
 
         Assert.Equal([.. Enumerable.Repeat(HttpStatusCode.OK, 4), HttpStatusCode.NotFound], codes);
     }
 
-    private static async Task<JsonObject> CallAsync(FakeSlack slack, string method, string body, string? token = FakeSlack.BotToken)
+    private static async Task<JsonObject> CallAsync(
+        FakeSlack slack, string method, string body, string? token = FakeSlack.BotToken)
     {
         using var http = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(slack.ApiBaseUrl + "/" + method));

@@ -12,7 +12,9 @@ using Microsoft.Extensions.Logging;
 
 namespace CommunityBot.Slack.Tests;
 
-/// <summary>Our side, put together as the front door does it, with its clocks and patience in the test's hand.</summary>
+/// <summary>
+/// Our side, put together as the front door does it, with its clocks and patience in the test's hand.
+/// </summary>
 internal sealed class RunningSlack : IAsyncDisposable
 {
     private readonly SlackApi api;
@@ -20,7 +22,11 @@ internal sealed class RunningSlack : IAsyncDisposable
     private RunningSlack(Uri baseUrl, ScriptedDesk desk, TimeProvider wire, Wishes wishes)
     {
         api = new SlackApi(baseUrl, new Secret(wishes.BotToken), new Secret(wishes.AppToken), wire);
-        var dialer = new ClientTextSocketFactory(TimeProvider.System) { PingEvery = wishes.PingEvery, PongWithin = wishes.PingEvery };
+        var dialer = new ClientTextSocketFactory(TimeProvider.System)
+        {
+            PingEvery = wishes.PingEvery,
+            PongWithin = wishes.PingEvery
+        };
         var logs = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Debug).AddProvider(Log));
         var options = new SocketModeOptions(api, dialer, wire, () => 0, logs.CreateLogger("SocketMode"));
         var account = new SlackAccount(api, wire, logs.CreateLogger<SlackAccount>());
@@ -32,7 +38,8 @@ internal sealed class RunningSlack : IAsyncDisposable
             wire,
             logs);
         var interactions = new InteractionHandler(
-            () => desk, new SlackResponder(api, workspaces, wire), workspaces, wishes.Commands, wire, logs.CreateLogger<InteractionHandler>());
+            () => desk, new SlackResponder(api, workspaces, wire), workspaces, wishes.Commands, wire,
+            logs.CreateLogger<InteractionHandler>());
         Desk = desk;
         Platform = new SlackPlatform(
             workspaces,
@@ -60,7 +67,9 @@ internal sealed class RunningSlack : IAsyncDisposable
         Uri baseUrl, ScriptedDesk? desk = null, TimeProvider? wire = null, Wishes? wishes = null) =>
         new(baseUrl, desk ?? new ScriptedDesk(), wire ?? TimeProvider.System, wishes ?? new Wishes());
 
-    /// <summary>Completes when the platform stands so; every change of it is logged, so it is looked at again then.</summary>
+    /// <summary>
+    /// Completes when the platform stands so; every change of it is logged, so it is looked at again then.
+    /// </summary>
     public async Task UntilAsync(Func<PlatformStatus, bool> condition)
     {
         while (true)
@@ -136,7 +145,8 @@ internal sealed class RememberingLog : ILoggerProvider, ILogger
     public bool IsEnabled(LogLevel logLevel) => true;
 
     public void Log<TState>(
-        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+        Func<TState, Exception?, string> formatter)
     {
         Lines.Enqueue($"{logLevel}: {formatter(state, exception)} {exception}");
         Interlocked.Exchange(ref next, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();

@@ -23,7 +23,8 @@ internal static class Sample
         Blocks =
         [
             new Block.Paragraph(RichText.Of(
-                new Span.Strong("When"), new Span.Plain(": "), new Span.Timestamp(Start, London, TimestampStyle.DateAndTime))),
+                new Span.Strong("When"), new Span.Plain(": "),
+                new Span.Timestamp(Start, London, TimestampStyle.DateAndTime))),
             new Block.Facts([new Fact("Where", "Online"), new Fact("Talks", "2")]),
             new Block.Bullets(["Paul Jones (Jetstack)", "Nick Perry (William Hill)"]),
             new Block.Note("Times are London's."),

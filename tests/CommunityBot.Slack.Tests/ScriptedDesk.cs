@@ -6,7 +6,8 @@ using CommunityBot.Core.Messages;
 namespace CommunityBot.Slack.Tests;
 
 /// <summary>A desk that answers as a test says, and remembers what it was asked.</summary>
-internal sealed class ScriptedDesk(Func<CommandInvocation, CancellationToken, Task<CommandReply>>? answer = null) : ICommandDispatcher
+internal sealed class ScriptedDesk(Func<CommandInvocation, CancellationToken, Task<CommandReply>>? answer = null)
+    : ICommandDispatcher
 {
     private readonly TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -20,11 +21,18 @@ internal sealed class ScriptedDesk(Func<CommandInvocation, CancellationToken, Ta
         new("next-meetup", "When and where we meet next"),
         new("agenda", "What is on at a meetup") { Options = [new CommandOption("meetup", "Which meetup")] },
         new("speaker", "Who speaks") { Options = [new CommandOption("name", "Part of a name")] },
-        new("recap", "Post the recap") { Options = [new CommandOption("meetup", "Which") { IsRequired = true }], ForOrganisers = true },
+        new("recap", "Post the recap")
+        {
+            Options = [new CommandOption("meetup", "Which") { IsRequired = true }],
+            ForOrganisers = true
+        },
         new("quotes", "What was said")
         {
             ForOrganisers = true,
-            OnMessages = new("Keep this", "Keeps what somebody said") { Names = new Dictionary<string, string> { ["de"] = "Merken" } },
+            OnMessages = new("Keep this", "Keeps what somebody said")
+            {
+                Names = new Dictionary<string, string> { ["de"] = "Merken" }
+            },
         },
         new("help", "What can be asked"),
     ];

@@ -16,7 +16,10 @@ public sealed class SlackManifestTests
         Assert.SkipWhen(schema is null, "The platforms' specifications are not on this machine.");
 
         Assert.Empty(schema.Faults(Manifest()));
-        Assert.NotEmpty(schema.Faults(JsonNode.Parse(SlackManifest.Json([], new SlackApp { Commands = new SlackCommandNames { Collective = new string('x', 60) } }))));
+        Assert.NotEmpty(
+            schema.Faults(
+                JsonNode.Parse(SlackManifest.Json(
+                    [], new SlackApp { Commands = new SlackCommandNames { Collective = new string('x', 60) } }))));
     }
 
     [Fact]
@@ -24,7 +27,9 @@ public sealed class SlackManifestTests
     {
         var commands = Manifest()["features"]!["slash_commands"]!.AsArray();
 
-        Assert.Equal(["/meetup", "/next-meetup", "/agenda", "/speaker", "/recap"], commands.Select(one => one!["command"]!.ToString()));
+        Assert.Equal(
+            ["/meetup", "/next-meetup", "/agenda", "/speaker", "/recap"],
+            commands.Select(one => one!["command"]!.ToString()));
         Assert.Equal(
             ["[next-meetup | agenda | speaker | recap | quotes | help]", null, "[meetup]", "[name]", "meetup"],
             commands.Select(one => one!["usage_hint"]?.ToString()));
@@ -44,17 +49,24 @@ public sealed class SlackManifestTests
     [Fact]
     public void The_real_shortcuts_fit_what_slack_takes() => Assert.All(
         new[] { new TakeawaysCommand().Spec.OnMessages! },
-        shortcut => Assert.True(shortcut.Name.Length <= 24 && shortcut.Description.Length is > 0 and <= 150, shortcut.ToString()));
+        shortcut => Assert.True(
+            shortcut.Name.Length <= 24 && shortcut.Description.Length is > 0 and <= 150, shortcut.ToString()));
 
     [Fact]
     public void Commands_are_called_as_the_settings_call_them()
     {
         var manifest = Manifest(new SlackApp
         {
-            Commands = new SlackCommandNames { Collective = "tech", Own = new Dictionary<string, string> { ["agenda"] = "tech-agenda" } },
+            Commands = new SlackCommandNames
+            {
+                Collective = "tech",
+                Own = new Dictionary<string, string> { ["agenda"] = "tech-agenda" }
+            },
         });
 
-        Assert.Equal(["/tech", "/tech-agenda"], manifest["features"]!["slash_commands"]!.AsArray().Select(one => one!["command"]!.ToString()));
+        Assert.Equal(
+            ["/tech", "/tech-agenda"],
+            manifest["features"]!["slash_commands"]!.AsArray().Select(one => one!["command"]!.ToString()));
     }
 
     [Theory]
@@ -65,8 +77,11 @@ public sealed class SlackManifestTests
         var manifest = Manifest(new SlackApp { PublicUrl = new Uri("https://bot.example.org/"), IsCalled = true });
 
         Assert.False(manifest["settings"]!["socket_mode_enabled"]!.GetValue<bool>());
-        Assert.Equal("https://bot.example.org/slack/events", manifest["settings"]!["event_subscriptions"]!["request_url"]!.ToString());
-        Assert.Equal("https://bot.example.org/slack/events", manifest["settings"]!["interactivity"]!["request_url"]!.ToString());
+        Assert.Equal(
+            "https://bot.example.org/slack/events",
+            manifest["settings"]!["event_subscriptions"]!["request_url"]!.ToString());
+        Assert.Equal(
+            "https://bot.example.org/slack/events", manifest["settings"]!["interactivity"]!["request_url"]!.ToString());
         Assert.All(
             manifest["features"]!["slash_commands"]!.AsArray(),
             one => Assert.Equal("https://bot.example.org/slack/events", one!["url"]!.ToString()));
@@ -81,7 +96,10 @@ public sealed class SlackManifestTests
     {
         var manifest = Manifest();
 
-        Assert.Equal(["commands", "chat:write", "chat:write.public", "channels:history", "groups:history", "im:write", "im:history", "channels:read", "groups:read"],
+        Assert.Equal([
+            "commands", "chat:write", "chat:write.public", "channels:history", "groups:history", "im:write",
+            "im:history", "channels:read", "groups:read"
+        ],
             manifest["oauth_config"]!["scopes"]!["bot"]!.AsArray().Select(scope => scope!.ToString()));
         Assert.True(manifest["settings"]!["socket_mode_enabled"]!.GetValue<bool>());
         Assert.True(manifest["settings"]!["interactivity"]!["is_enabled"]!.GetValue<bool>());

@@ -35,7 +35,8 @@ public sealed class SlackServicesTests
         await slack.WaitForConnectionsAsync(2);
         Assert.Equal("help &lt;&gt;", (await slack.AskAsync("/help")).Text);
         var platform = Assert.Single(host.Services.GetServices<IChatPlatform>());
-        Assert.IsType<DeliveryOutcome.Delivered>(await platform.PostAsync(Sample.PostAt(slack.Time.GetUtcNow()), default));
+        Assert.IsType<DeliveryOutcome.Delivered>(
+            await platform.PostAsync(Sample.PostAt(slack.Time.GetUtcNow()), default));
 
         await host.StopAsync().WaitAsync(TimeSpan.FromSeconds(5));
         await slack.UntilAsync(() => slack.Sockets.Open == 0, "the connections to close");

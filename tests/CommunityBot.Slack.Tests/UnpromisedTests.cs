@@ -37,7 +37,8 @@ public sealed class UnpromisedTests
         Assert.Equal(3, slack.Calls.Count(call => call.Method is "conversations.history"));
     }
 
-    // https://docs.slack.dev/messaging/message-metadata: a message is known by its metadata; "bot_id" is not on every page's example.
+    // https://docs.slack.dev/messaging/message-metadata: a message is known by its metadata; "bot_id" is not on every
+    // page's example.
     [Fact]
     public async Task Our_own_message_is_known_by_the_bots_user_too_and_another_apps_is_not()
     {
@@ -67,7 +68,8 @@ public sealed class UnpromisedTests
         await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
         slack.Fail("chat.postMessage", new FakeSlackFault.Error("ratelimited"));
 
-        var outcome = Assert.IsType<DeliveryOutcome.NotSent>(await bot.Platform.PostAsync(Sample.PostAt(default), default));
+        var outcome = Assert.IsType<DeliveryOutcome.NotSent>(
+            await bot.Platform.PostAsync(Sample.PostAt(default), default));
 
         Assert.Equal(Duration.FromSeconds(30), outcome.RetryAfter);
         Assert.Empty(slack.Channel("C0000000001").Messages);
@@ -120,7 +122,8 @@ public sealed class UnpromisedTests
         Assert.False(Assert.Single(slack.Channel("C0000000001").Messages).Arguments.ContainsKey("client_msg_id"));
     }
 
-    // https://docs.slack.dev/reference/interaction-payloads/block_actions-payload: null where the app is installed in an organisation.
+    // https://docs.slack.dev/reference/interaction-payloads/block_actions-payload: null where the app is installed in
+    // an organisation.
     [Fact]
     public async Task A_press_without_a_team_is_placed_by_what_else_tells_it()
     {
@@ -129,7 +132,13 @@ public sealed class UnpromisedTests
         foreach (var (part, value) in new (string, JsonObject)[]
                  {
                      ("user", new() { ["id"] = "U7", ["team_id"] = "T7" }),
-                     ("view", new() { ["type"] = "home", ["id"] = "V1", ["team_id"] = "T8", ["app_installed_team_id"] = "T7" }),
+                     ("view", new()
+                     {
+                         ["type"] = "home",
+                         ["id"] = "V1",
+                         ["team_id"] = "T8",
+                         ["app_installed_team_id"] = "T7"
+                     }),
                  })
         {
             var payload = new JsonObject
@@ -153,8 +162,10 @@ public sealed class UnpromisedTests
         await slack.UntilAsync(() => slack.Deliveries.All(delivery => delivery.AcknowledgedAt is not null));
         await slack.AskAsync("/help");
 
-        Assert.Equal(["T7", "T7", FakeSlack.TeamId, "T7", FakeSlack.TeamId], bot.Desk.Calls.OrderBy(invocation => invocation.Name is "help")
-            .ThenBy(invocation => invocation.Name, StringComparer.Ordinal).ThenBy(invocation => invocation.Context.WorkspaceId == FakeSlack.TeamId ? 0 : 1)
+        Assert.Equal(["T7", "T7", FakeSlack.TeamId, "T7", FakeSlack.TeamId],
+            bot.Desk.Calls.OrderBy(invocation => invocation.Name is "help")
+            .ThenBy(invocation => invocation.Name, StringComparer.Ordinal).ThenBy(
+                invocation => invocation.Context.WorkspaceId == FakeSlack.TeamId ? 0 : 1)
             .Select(invocation => invocation.Context.WorkspaceId));
     }
 
@@ -167,15 +178,19 @@ public sealed class UnpromisedTests
         await using var bot = await RunningSlack.StartAsync(slack);
         await slack.WaitForConnectionsAsync();
 
-        await slack.Sockets.SayAsync("""{"envelope_id":"E1","type":"slash_commands","payload":{"command":"/help","user_id":"U7"}}""");
+        await slack.Sockets.SayAsync(
+            """{"envelope_id":"E1","type":"slash_commands","payload":{"command":"/help","user_id":"U7"}}""");
         await slack.Sockets.SayAsync("""{"envelope_id":"E2","type":"a_type_of_tomorrow"}""");
         await slack.Sockets.SayAsync("""{"type":"a_message_of_tomorrow","debug_info":null}""");
-        await slack.Sockets.SayAsync("""{"payload":{"type":"block_actions","actions":[],"user":null},"accepts_response_payload":null,"retry_reason":"","retry_attempt":0,"type":"interactive","envelope_id":"E3"}""");
+        await slack.Sockets.SayAsync(
+            """{"payload":{"type":"block_actions","actions":[],"user":null},"accepts_response_payload":null,"retry_reason":"","retry_attempt":0,"type":"interactive","envelope_id":"E3"}""");
         await bot.Desk.Asked;
         await slack.Sockets.SayAsync("""{"type":"disconnect"}""");
         await slack.UntilAsync(() => slack.Sockets.Opened == 2, "the next connection");
 
-        Assert.Equal("agenda <may>", (await slack.AskAsync("/agenda", "may")).Text.Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal));
+        Assert.Equal("agenda <may>", (await slack.AskAsync("/agenda", "may")).Text
+            .Replace("&lt;", "<", StringComparison.Ordinal)
+            .Replace("&gt;", ">", StringComparison.Ordinal));
         Assert.IsType<PlatformStatus.Connected>(bot.Platform.Inbound);
     }
 
@@ -200,11 +215,16 @@ public sealed class UnpromisedTests
     public async Task A_form_that_comes_back_with_less_than_slack_sends_today_is_still_read()
     {
         await using var slack = await FakeSlack.StartAsync();
-        await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDesk((invocation, _) => Task.FromResult(invocation.Options.Count > 0
+        await using var bot = await RunningSlack.StartAsync(slack,
+            new ScriptedDesk((invocation, _) => Task.FromResult(invocation.Options.Count > 0
             ? new CommandReply(new Message("thanks"))
             : new CommandReply(new Message("Write it."))
             {
-                Form = new Form("Write", "recap", invocation.Text, [new FormField("takeaways", "To remember"), new FormField("recording", "Where")]),
+                Form = new Form(
+                    "Write",
+                    "recap",
+                    invocation.Text,
+                    [new FormField("takeaways", "To remember"), new FormField("recording", "Where")]),
             })));
         var typed = await slack.TypeAsync("/recap", "may");
         await slack.UntilAsync(() => slack.Views.Dialogs.Count == 1, "the form");
@@ -240,9 +260,12 @@ public sealed class UnpromisedTests
         using var caller = new FakeSlackCaller(slack);
         await using var app = await ServedSlack.StartAsync(slack, new ScriptedDesk());
 
-        using var answer = await caller.SendAsync(app.Events, """{"type":"app_rate_limited","team_id":"T7","minute_rate_limited":1518467820,"api_app_id":"A1"}""");
+        using var answer = await caller.SendAsync(
+            app.Events,
+            """{"type":"app_rate_limited","team_id":"T7","minute_rate_limited":1518467820,"api_app_id":"A1"}""");
 
         Assert.Equal(System.Net.HttpStatusCode.OK, answer.StatusCode);
-        Assert.Contains(app.Log.Lines, line => line.Contains("holds back what happens in T7", StringComparison.Ordinal));
+        Assert.Contains(
+            app.Log.Lines, line => line.Contains("holds back what happens in T7", StringComparison.Ordinal));
     }
 }

@@ -2,7 +2,9 @@ using CommunityBot.Testing;
 
 namespace CommunityBot.Slack.Tests;
 
-/// <summary>A clock moved by hand that tells when somebody begins to wait on it, so that a test need not guess.</summary>
+/// <summary>
+/// A clock moved by hand that tells when somebody begins to wait on it, so that a test need not guess.
+/// </summary>
 internal sealed class WatchedTime : TimeProvider
 {
     private readonly ManualTime inner = new(DateTimeOffset.UnixEpoch);
@@ -49,7 +51,9 @@ internal sealed class WatchedTime : TimeProvider
         }
     }
 
-    /// <summary>Completes when no more than so many are waiting for just that long: the others have what they waited for.</summary>
+    /// <summary>
+    /// Completes when no more than so many are waiting for just that long: the others have what they waited for.
+    /// </summary>
     public async Task UntilPendingAsync(TimeSpan wait, int most)
     {
         while (true)

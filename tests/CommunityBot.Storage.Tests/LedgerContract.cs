@@ -10,7 +10,8 @@ public abstract class LedgerContract
 {
     protected static readonly Instant Now = Instant.FromUtc(2020, 5, 28, 12, 0);
 
-    protected static readonly PostKey Key = new("sample", "day-before", "connect-may-2020", "2020-05-29", Sample.Announcements);
+    protected static readonly PostKey Key = new(
+        "sample", "day-before", "connect-may-2020", "2020-05-29", Sample.Announcements);
 
     protected abstract ILedger Ledger { get; }
 
@@ -24,7 +25,8 @@ public abstract class LedgerContract
     [Fact]
     public async Task Of_many_claims_at_once_one_is_granted()
     {
-        var claims = await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => Task.Run(() => Ledger.ClaimAsync(Key, Now, default))));
+        var claims = await Task.WhenAll(
+            Enumerable.Range(0, 32).Select(_ => Task.Run(() => Ledger.ClaimAsync(Key, Now, default))));
 
         Assert.Single(claims, claim => claim is not null);
     }
@@ -92,7 +94,9 @@ public abstract class LedgerContract
     public async Task A_waiting_post_is_claimed_when_its_time_has_come_and_needs_no_look()
     {
         var claim = await Ledger.ClaimAsync(Key, Now, default);
-        await Ledger.RecordAsync(claim! with { State = PostState.Waiting, NotBefore = Now + Duration.FromMinutes(5), LeaseUntil = null }, default);
+        await Ledger.RecordAsync(
+            claim! with { State = PostState.Waiting, NotBefore = Now + Duration.FromMinutes(5), LeaseUntil = null },
+            default);
 
         Assert.Null(await Ledger.ClaimAsync(Key, Now + Duration.FromMinutes(4), default));
         Assert.False((await Ledger.ClaimAsync(Key, Now + Duration.FromMinutes(5), default))!.MayBePosted);

@@ -20,15 +20,26 @@ namespace CommunityBot.Storage.Tests;
 public sealed class MigrationTests(PostgresServer server)
 {
     private const string OldPost =
-        "INSERT INTO ledger VALUES ('sample', 'announced', 'connect-may-2020', '', 'local:announcements', 'Posted', 'me', 1, 1, 0, 1590000000000, " +
+        "INSERT INTO ledger VALUES ('sample', 'announced', 'connect-may-2020', '', 'local:announcements', 'Posted', " +
+        "'me', 1, 1, 0, 1590000000000, " +
         "NULL, NULL, 'm1', 'f1', NULL, NULL, 1590000000000)";
 
-    private static readonly Installation Installed = new("slack", "T1", "First", "1.sealed", Instant.FromUnixTimeSeconds(1590000000));
+    private static readonly Installation Installed = new(
+        "slack", "T1", "First", "1.sealed", Instant.FromUnixTimeSeconds(1590000000));
 
     private static readonly Takeaway[] Chosen =
     [
-        new("sample", "connect-may-2020", "slack:C1/1.2", "Meshes scale.", new ChannelRef("slack", "U1"), Installed.At) { Author = new ChannelRef("slack", "U2") },
-        new("sample", "connect-may-2020", "typed:1", "They heal.", new ChannelRef("local", "you"), Installed.At + Duration.FromMilliseconds(1)),
+        new("sample", "connect-may-2020", "slack:C1/1.2", "Meshes scale.", new ChannelRef("slack", "U1"), Installed.At)
+        {
+            Author = new ChannelRef("slack", "U2")
+        },
+        new(
+            "sample",
+            "connect-may-2020",
+            "typed:1",
+            "They heal.",
+            new ChannelRef("local", "you"),
+            Installed.At + Duration.FromMilliseconds(1)),
     ];
 
     [Fact]
@@ -73,7 +84,8 @@ public sealed class MigrationTests(PostgresServer server)
         await new PostgresTakeaways(store).AddAsync(Chosen[0], default);
 
         Assert.Equal([Chosen[0]], await new PostgresTakeaways(store).ReadAsync("sample", default));
-        Assert.Equal(PostState.Posted, Assert.Single(await new PostgresLedger(store).ReadAsync("sample", default)).State);
+        Assert.Equal(
+            PostState.Posted, Assert.Single(await new PostgresLedger(store).ReadAsync("sample", default)).State);
         Assert.Equal(Installed, await installations.FindAsync("slack", "T1", default));
     }
 
@@ -101,7 +113,8 @@ public sealed class MigrationTests(PostgresServer server)
     private static void WriteFirstVersion(string folder)
     {
         SQLitePCL.Batteries_V2.Init();
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "communitybot.db")};Pooling=False");
+        using var connection = new SqliteConnection(
+            $"Data Source={Path.Combine(folder, "communitybot.db")};Pooling=False");
         connection.Open();
         SqliteStore.Execute(connection, $"{MigrationSteps.ForSqlite()[0].Sql}; PRAGMA user_version = 1; {OldPost}");
     }

@@ -17,7 +17,8 @@ public abstract class RemindersContract
     public async Task Each_is_kept_once_whole_and_for_its_community()
     {
         Assert.True(await Reminders.AddAsync(One, default));
-        Assert.False(await Reminders.AddAsync(One with { RequestedAt = One.RequestedAt + Duration.FromHours(1) }, default));
+        Assert.False(
+            await Reminders.AddAsync(One with { RequestedAt = One.RequestedAt + Duration.FromHours(1) }, default));
         Assert.True(await Reminders.AddAsync(One with { Community = "other" }, default));
         Assert.True(await Reminders.AddAsync(One with { Person = new ChannelRef("discord", "U1") }, default));
 
@@ -41,7 +42,8 @@ public abstract class RemindersContract
     [Fact]
     public async Task Of_many_at_once_one_is_new()
     {
-        var added = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => Reminders.AddAsync(One, default))));
+        var added = await Task.WhenAll(
+            Enumerable.Range(0, 16).Select(_ => Task.Run(() => Reminders.AddAsync(One, default))));
 
         Assert.Single(added, isNew => isNew);
     }

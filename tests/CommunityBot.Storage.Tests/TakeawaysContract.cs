@@ -9,12 +9,18 @@ namespace CommunityBot.Storage.Tests;
 public abstract class TakeawaysContract
 {
     private static readonly Takeaway One = new(
-        "sample", "connect-may-2020", "slack:C1/1590764400.000100", "Meshes “scale” – 'yes'; 数 🎉", new ChannelRef("slack", "U1"), Instant.FromUtc(2020, 5, 29, 15, 0))
+        "sample", "connect-may-2020", "slack:C1/1590764400.000100", "Meshes “scale” – 'yes'; 数 🎉",
+        new ChannelRef("slack", "U1"), Instant.FromUtc(2020, 5, 29, 15, 0))
     {
         Author = new ChannelRef("slack", "U2"),
     };
 
-    private static readonly Takeaway Typed = One with { Source = "typed:1", AddedAt = One.AddedAt + Duration.FromMilliseconds(1), Author = null };
+    private static readonly Takeaway Typed = One with
+    {
+        Source = "typed:1",
+        AddedAt = One.AddedAt + Duration.FromMilliseconds(1),
+        Author = null
+    };
 
     protected abstract ITakeaways Takeaways { get; }
 
@@ -34,7 +40,8 @@ public abstract class TakeawaysContract
     {
         await Takeaways.AddAsync(One, default);
 
-        Assert.False(await Takeaways.AddAsync(One with { Lineage = "another", Text = "It was edited.", AddedAt = Typed.AddedAt }, default));
+        Assert.False(await Takeaways.AddAsync(
+            One with { Lineage = "another", Text = "It was edited.", AddedAt = Typed.AddedAt }, default));
 
         Assert.Equal([One], await Takeaways.ReadAsync("sample", default));
     }
@@ -47,7 +54,9 @@ public abstract class TakeawaysContract
         await Takeaways.AddAsync(One with { Community = "other" }, default);
 
         Assert.True(await Takeaways.MoveAsync(One, "another", default));
-        Assert.Equal(["another", "connect-may-2020"], (await Takeaways.ReadAsync("sample", default)).Select(each => each.Lineage));
+        Assert.Equal(
+            ["another", "connect-may-2020"],
+            (await Takeaways.ReadAsync("sample", default)).Select(each => each.Lineage));
         Assert.True(await Takeaways.RemoveAsync(One, default));
         Assert.False(await Takeaways.RemoveAsync(One, default));
         Assert.False(await Takeaways.MoveAsync(One, "another", default));
@@ -59,7 +68,8 @@ public abstract class TakeawaysContract
     [Fact]
     public async Task Of_many_at_once_one_is_new()
     {
-        var added = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => Takeaways.AddAsync(One, default))));
+        var added = await Task.WhenAll(
+            Enumerable.Range(0, 16).Select(_ => Task.Run(() => Takeaways.AddAsync(One, default))));
 
         Assert.Single(added, isNew => isNew);
     }

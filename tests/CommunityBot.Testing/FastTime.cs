@@ -1,8 +1,8 @@
 namespace CommunityBot.Testing;
 
 /// <summary>
-/// A clock that runs so many times faster than the wall's, for tests in which real sockets wait on real timers: a pause of
-/// a minute takes seconds, and nobody has to say when it is over.
+/// A clock that runs so many times faster than the wall's, for tests in which real sockets wait on real timers: a pause
+/// of a minute takes seconds, and nobody has to say when it is over.
 /// </summary>
 public sealed class FastTime(int speed) : TimeProvider
 {
@@ -22,7 +22,8 @@ public sealed class FastTime(int speed) : TimeProvider
 
     private sealed class FastTimer(ITimer timer, FastTime time) : ITimer
     {
-        public bool Change(TimeSpan dueTime, TimeSpan period) => timer.Change(time.Scaled(dueTime), time.Scaled(period));
+        public bool Change(TimeSpan dueTime, TimeSpan period) =>
+            timer.Change(time.Scaled(dueTime), time.Scaled(period));
 
         public void Dispose() => timer.Dispose();
 

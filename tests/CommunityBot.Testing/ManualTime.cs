@@ -1,6 +1,8 @@
 namespace CommunityBot.Testing;
 
-/// <summary>A clock that only moves when a test moves it; timers due on the way fire in order, each at its own moment.</summary>
+/// <summary>
+/// A clock that only moves when a test moves it; timers due on the way fire in order, each at its own moment.
+/// </summary>
 public sealed class ManualTime(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock gate = new();

@@ -44,7 +44,8 @@ public sealed class ScriptedPlatform(string name = "local") : IChatPlatform
 
     public Task<LookupResult> FindAsync(Post post, CancellationToken cancellation) => Task.FromResult<LookupResult>(
         !CanBeRead ? new LookupResult.Unavailable("no right to read the channel")
-        : Standing.FindIndex(other => other.Key == post.Key) is >= 0 and var index ? new LookupResult.Found($"m{index + 1}")
+        : Standing.FindIndex(other => other.Key == post.Key) is >= 0 and var index
+            ? new LookupResult.Found($"m{index + 1}")
         : new LookupResult.NotFound());
 
     public Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation)

@@ -12,7 +12,8 @@ internal sealed partial class RunningBot : IAsyncDisposable
     private readonly AwaitedText error = new();
     private readonly Task<int> run;
 
-    private RunningBot(string folder, IReadOnlyDictionary<string, string> environment, TimeProvider time, string[] words)
+    private RunningBot(
+        string folder, IReadOnlyDictionary<string, string> environment, TimeProvider time, string[] words)
     {
         var surroundings = new ProcessEnvironment
         {

@@ -72,7 +72,8 @@ public sealed class ClientTextSocketTests
     [Fact]
     public async Task A_close_code_is_told_and_a_cut_line_is_a_close_without_one()
     {
-        await using var polite = await ServeAsync(socket => socket.CloseOutputAsync((WebSocketCloseStatus)4009, "timed out", default));
+        await using var polite = await ServeAsync(
+            socket => socket.CloseOutputAsync((WebSocketCloseStatus)4009, "timed out", default));
         await using var rude = await ServeAsync(async socket =>
         {
             await socket.ReceiveAsync(new byte[16], default);
@@ -97,13 +98,17 @@ public sealed class ClientTextSocketTests
             }
         });
 
-        Assert.Contains("16 MiB", Assert.IsType<SocketRead.Closed>(await (await DialAsync(server)).ReadAsync(Timely)).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "16 MiB",
+            Assert.IsType<SocketRead.Closed>(await (await DialAsync(server)).ReadAsync(Timely)).Reason,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Nobody_at_the_other_end_is_a_reason_and_not_an_exception()
     {
-        var (socket, reason) = await new ClientTextSocketFactory(TimeProvider.System).DialAsync(new Uri("ws://127.0.0.1:1/"), Timely);
+        var (socket, reason) = await new ClientTextSocketFactory(TimeProvider.System).DialAsync(
+            new Uri("ws://127.0.0.1:1/"), Timely);
 
         Assert.Null(socket);
         Assert.NotEmpty(reason!);
@@ -113,7 +118,8 @@ public sealed class ClientTextSocketTests
 
     private static async Task<ITextSocket> DialAsync(WebApplication server)
     {
-        var http = server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        var http = server.Services
+            .GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         var (socket, reason) = await new ClientTextSocketFactory(TimeProvider.System)
             .DialAsync(new UriBuilder(http) { Scheme = "ws" }.Uri, Timely);
         return socket ?? throw new InvalidOperationException(reason);
@@ -134,7 +140,8 @@ public sealed class ClientTextSocketTests
                 await talk(socket);
                 await socket.ReceiveAsync(new byte[16], context.RequestAborted);
             }
-            catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or IOException)
+            catch (Exception exception)
+                when (exception is WebSocketException or OperationCanceledException or IOException)
             {
                 // The client has had enough, which is what some of these tests are about.
             }
@@ -161,20 +168,24 @@ public sealed class ClientTextSocketTests
         }
 
         public override Task CloseAsync(
-            System.Net.WebSockets.WebSocketCloseStatus closeStatus, string? statusDescription, CancellationToken cancellationToken) => Task.CompletedTask;
+            System.Net.WebSockets.WebSocketCloseStatus closeStatus, string? statusDescription,
+            CancellationToken cancellationToken) => Task.CompletedTask;
 
         public override Task CloseOutputAsync(
-            System.Net.WebSockets.WebSocketCloseStatus closeStatus, string? statusDescription, CancellationToken cancellationToken) => Task.CompletedTask;
+            System.Net.WebSockets.WebSocketCloseStatus closeStatus, string? statusDescription,
+            CancellationToken cancellationToken) => Task.CompletedTask;
 
         public override void Dispose()
         {
         }
 
-        public override Task<System.Net.WebSockets.WebSocketReceiveResult> ReceiveAsync(ArraySegment<byte> buffer, CancellationToken cancellationToken) =>
+        public override Task<System.Net.WebSockets.WebSocketReceiveResult> ReceiveAsync(
+            ArraySegment<byte> buffer, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
 
         public override Task SendAsync(
-            ArraySegment<byte> buffer, System.Net.WebSockets.WebSocketMessageType messageType, bool endOfMessage, CancellationToken cancellationToken) =>
+            ArraySegment<byte> buffer, System.Net.WebSockets.WebSocketMessageType messageType, bool endOfMessage,
+            CancellationToken cancellationToken) =>
             Release.Task;
     }
 }

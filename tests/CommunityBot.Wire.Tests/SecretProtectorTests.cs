@@ -17,7 +17,8 @@ public sealed class SecretProtectorTests
 
     [Fact]
     public void The_same_secret_is_never_sealed_the_same_way_twice() =>
-        Assert.NotEqual(Seal.Seal(new Secret("xoxb-token"), "slack T1"), Seal.Seal(new Secret("xoxb-token"), "slack T1"));
+        Assert.NotEqual(
+            Seal.Seal(new Secret("xoxb-token"), "slack T1"), Seal.Seal(new Secret("xoxb-token"), "slack T1"));
 
     [Fact]
     public void At_another_place_or_under_another_key_it_stays_closed()
@@ -41,7 +42,9 @@ public sealed class SecretProtectorTests
             Assert.Null(Seal.Open("1." + Convert.ToBase64String(changed), "slack T1"));
         }
 
-        Assert.All(["", "1.", "1.AAAA", "2." + closed[2..], "xoxb-token", "1.not base64"], other => Assert.Null(Seal.Open(other, "slack T1")));
+        Assert.All(
+            ["", "1.", "1.AAAA", "2." + closed[2..], "xoxb-token", "1.not base64"],
+            other => Assert.Null(Seal.Open(other, "slack T1")));
     }
 
     [Theory]

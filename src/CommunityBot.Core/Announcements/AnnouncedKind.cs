@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace CommunityBot.Core.Announcements;
 
-/// <summary>A new meetup is on the calendar: once in its life, when its page is published, three weeks ahead at the earliest.</summary>
+/// <summary>
+/// A new meetup is on the calendar: once in its life, when its page is published, three weeks ahead at the earliest.
+/// </summary>
 public sealed class AnnouncedKind : IAnnouncementKind
 {
     internal const string KindName = "announced";
@@ -26,8 +28,11 @@ public sealed class AnnouncedKind : IAnnouncementKind
         }
     }
 
-    public Message Compose(AnnouncementRequest request) => MeetupAnnouncement.Opening(request.Community.Phrases.New, request);
+    public Message Compose(AnnouncementRequest request) =>
+        MeetupAnnouncement.Opening(request.Community.Phrases.New, request);
 
-    /// <summary>A page put online during the meetup is not news any more; one for a whole day is, until that day.</summary>
+    /// <summary>
+    /// A page put online during the meetup is not news any more; one for a whole day is, until that day.
+    /// </summary>
     private static Instant? LatestUseful(Meetup meetup) => meetup.When.Start ?? meetup.When.EffectiveStart;
 }

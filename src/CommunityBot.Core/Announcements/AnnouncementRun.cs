@@ -14,7 +14,8 @@ namespace CommunityBot.Core.Announcements;
 
 /// <summary>One waking of the bot for one community: everything due goes out, and the next waking is named.</summary>
 public sealed class AnnouncementRun(
-    Planner planner, Announcer announcer, ILedger ledger, CurrentCalendars calendars, IClock clock, IReminders? reminders = null,
+    Planner planner, Announcer announcer, ILedger ledger, CurrentCalendars calendars, IClock clock,
+    IReminders? reminders = null,
     ITakeaways? takeaways = null)
 {
     private readonly ConcurrentDictionary<string, ChangeDebouncer> sightings = new(StringComparer.Ordinal);
@@ -65,7 +66,9 @@ public sealed class AnnouncementRun(
         return new AnnouncementRunReport(report, await EditAndLookAheadAsync(community, calendar, tried, cancellation));
     }
 
-    /// <summary>Edits what is no longer true, notes which pages have begun to rest, and names the next waking.</summary>
+    /// <summary>
+    /// Edits what is no longer true, notes which pages have begun to rest, and names the next waking.
+    /// </summary>
     private async Task<Instant> EditAndLookAheadAsync(
         Community community, MeetupCalendar calendar, HashSet<PostKey> tried, CancellationToken cancellation)
     {
@@ -84,10 +87,11 @@ public sealed class AnnouncementRun(
         remembered = await ledger.ReadAsync(community.Id, cancellation);
         var ahead = planner.Plan(community, calendar, remembered, now, now + Horizon, Seen(community));
         Seen(community).Observe(
-            ahead.Select(post => post.DebounceKey).OfType<string>().Concat(edits.Select(edit => edit.DebounceKey)), now);
+            ahead.Select(post => post.DebounceKey).OfType<string>().Concat(edits.Select(edit => edit.DebounceKey)),
+            now);
 
-        // What has become due meanwhile goes out at once. What this round has tried in vain (a platform that is off) must
-        // not spin; it is looked at again in a minute.
+        // What has become due meanwhile goes out at once. What this round has tried in vain (a platform that is off)
+        // must not spin; it is looked at again in a minute.
         var soonest = now + Duration.FromMinutes(1);
         return ahead.Select(post => post.Due <= now ? (tried.Contains(post.Key) ? soonest : now) : post.Due)
             .Concat(edits.Where(edit => edit.Due > now).Select(edit => edit.Due))
@@ -113,7 +117,8 @@ public sealed class AnnouncementRun(
             return;
         }
 
-        var sentence = Phrases.Form(words.PostForm, post.Key.Kind, phrases.Quoted(post.Subject), post.Key.Channel, happened);
+        var sentence = Phrases.Form(
+            words.PostForm, post.Key.Kind, phrases.Quoted(post.Subject), post.Key.Channel, happened);
         var message = new Message(sentence)
         {
             Title = words.NeedsALook,
@@ -135,4 +140,5 @@ public sealed class AnnouncementRun(
 }
 
 /// <summary>What a round did, and when the next one is due.</summary>
-public sealed record AnnouncementRunReport(IReadOnlyList<(PlannedPost Post, PostResult Result)> Posts, Instant NextWakeUp);
+public sealed record AnnouncementRunReport(
+    IReadOnlyList<(PlannedPost Post, PostResult Result)> Posts, Instant NextWakeUp);

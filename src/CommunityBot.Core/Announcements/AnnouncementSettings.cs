@@ -11,13 +11,17 @@ public sealed record AnnouncementSettings
     /// <summary>Wishes by kind name; a kind without an entry follows its own defaults.</summary>
     public IReadOnlyDictionary<string, KindSettings> Kinds { get; init; } = new Dictionary<string, KindSettings>();
 
-    /// <summary>The hour in the meetup's zone at which a meetup without a start time is announced and reminded of.</summary>
+    /// <summary>
+    /// The hour in the meetup's zone at which a meetup without a start time is announced and reminded of.
+    /// </summary>
     public LocalTime DayTime { get; init; } = new(10, 0);
 
     /// <summary>How long a changed page must rest before the channel is told: one notice for many edits.</summary>
     public Duration Debounce { get; init; } = Duration.FromMinutes(10);
 
-    /// <summary>Hours of the community's night in which nothing is posted that can wait; null when there are none.</summary>
+    /// <summary>
+    /// Hours of the community's night in which nothing is posted that can wait; null when there are none.
+    /// </summary>
     public QuietHours? Quiet { get; init; }
 
     /// <summary>The channel of each room, for conferences whose sessions are called out where they happen.</summary>
@@ -48,7 +52,9 @@ public sealed record KindSettings
     /// <summary>Where this kind goes instead of the community's usual channels.</summary>
     public IReadOnlyList<ChannelRef>? Channels { get; init; }
 
-    /// <summary>Whom posts of this kind may ring, each on its platform; see <see cref="DeliveryOptions.Mentions"/>.</summary>
+    /// <summary>
+    /// Whom posts of this kind may ring, each on its platform; see <see cref="DeliveryOptions.Mentions"/>.
+    /// </summary>
     public IReadOnlyList<ChannelRef> Mentions { get; init; } = [];
 
     /// <summary>Whether a thread is started from each post of this kind.</summary>
@@ -76,7 +82,9 @@ public sealed record QuietHours(LocalTime From, LocalTime To)
     public Instant? EndAfter(Instant moment, DateTimeZone zone)
     {
         var local = moment.InZone(zone).LocalDateTime;
-        var isQuiet = From <= To ? local.TimeOfDay >= From && local.TimeOfDay < To : local.TimeOfDay >= From || local.TimeOfDay < To;
+        var isQuiet = From <= To
+            ? local.TimeOfDay >= From && local.TimeOfDay < To
+            : local.TimeOfDay >= From || local.TimeOfDay < To;
         if (!isQuiet)
         {
             return null;

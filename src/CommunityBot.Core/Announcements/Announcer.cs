@@ -19,32 +19,40 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
     {
         var now = clock.GetCurrentInstant();
         now = post.After is { } earlier && earlier >= now ? earlier + Duration.FromMilliseconds(1) : now;
-        return PostAsync(post.Key, post.Compose(now), now, post.Facts, post.Expires, cancellation, post.DeliveryOptions);
+        return PostAsync(
+            post.Key, post.Compose(now), now, post.Facts, post.Expires, cancellation, post.DeliveryOptions);
     }
 
     /// <summary>Posts a message under a name that is used up by it.</summary>
-    /// <param name="composedAt">The moment for which the message was composed; when it is edited, it is composed for that again.</param>
+    /// <param name="composedAt">The moment for which the message was composed; when it is edited, it is composed for
+    /// that again.</param>
     /// <param name="facts">What it tells of a meetup; null when it tells of none.</param>
     /// <param name="expires">After this moment it is only looked for, never sent.</param>
     public async Task<PostResult> PostAsync(
-        PostKey key, Message message, Instant composedAt, string? facts, Instant expires, CancellationToken cancellation,
+        PostKey key, Message message, Instant composedAt, string? facts, Instant expires,
+        CancellationToken cancellation,
         DeliveryOptions? options = null)
     {
-        if (Platform(key) is not { } platform || await ledger.ClaimAsync(key, clock.GetCurrentInstant(), cancellation) is not { } claim)
+        if (Platform(key) is not { } platform
+            || await ledger.ClaimAsync(key, clock.GetCurrentInstant(), cancellation) is not { } claim)
         {
-            // For a platform that is off nothing is claimed, so that the post goes out as soon as it is given its token.
+            // For a platform that is off nothing is claimed, so that the post goes out as soon as it is given its
+            // token.
             return new PostResult.Skipped();
         }
 
-        var post = new Post(key, key.Channel, Askable(message), claim.FirstClaimed) { Options = options ?? DeliveryOptions.None };
+        var post = new Post(key, key.Channel, Askable(message), claim.FirstClaimed)
+        {
+            Options = options ?? DeliveryOptions.None
+        };
         if (claim.MayBePosted && await LookAsync(platform, post, claim, expires, cancellation) is { } seen)
         {
             return await RecordAsync(claim, seen, cancellation);
         }
 
         // Written before it is sent, so that after a crash it is known what the message says. It is also the last look
-        // whether the claim still holds: a sleeper that woke up after its lease stops here, taken over or not, for somebody
-        // might be taking over at this very moment. Nothing is lost: the next claim looks, and sends.
+        // whether the claim still holds: a sleeper that woke up after its lease stops here, taken over or not, for
+        // somebody might be taking over at this very moment. Nothing is lost: the next claim looks, and sends.
         var sending = claim with
         {
             RecordedAt = composedAt,
@@ -64,7 +72,10 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
             return new DeliveryOutcome.NotSent("the platform is off");
         }
 
-        var post = new Post(edit.Entry.Key, edit.Entry.Key.Channel, edit.Message, edit.Entry.FirstClaimed) { Options = edit.DeliveryOptions };
+        var post = new Post(edit.Entry.Key, edit.Entry.Key.Channel, edit.Message, edit.Entry.FirstClaimed)
+        {
+            Options = edit.DeliveryOptions
+        };
         DeliveryOutcome outcome;
         try
         {
@@ -95,13 +106,20 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
     internal static Message Askable(Message message) =>
         message.Blocks.OfType<Block.Buttons>().Any(buttons => buttons.Items.Any(button => button is Button.Invoke))
             ? message
-            : message with { Blocks = [.. message.Blocks, new Block.Buttons([new Button.Invoke(Phrases.English.Help, "help", "")])] };
+            : message with
+            {
+                Blocks = [.. message.Blocks, new Block.Buttons([new Button.Invoke(Phrases.English.Help, "help", "")])]
+            };
 
     /// <summary>Null for one that is not there or off.</summary>
     private IChatPlatform? Platform(PostKey key) =>
-        platforms.GetValueOrDefault(key.Channel.Platform) is { Status: not PlatformStatus.Off } platform ? platform : null;
+        platforms.GetValueOrDefault(key.Channel.Platform) is { Status: not PlatformStatus.Off } platform
+            ? platform
+            : null;
 
-    /// <summary>What became of an earlier attempt; null when it is certain that nothing stands and it may be sent.</summary>
+    /// <summary>
+    /// What became of an earlier attempt; null when it is certain that nothing stands and it may be sent.
+    /// </summary>
     private async Task<PostResult?> LookAsync(
         IChatPlatform platform, Post post, LedgerEntry claim, Instant expires, CancellationToken cancellation) =>
         await FindAsync(platform, post, cancellation) switch
@@ -122,7 +140,8 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
             case DeliveryOutcome.Refused refused:
                 return new PostResult.Refused(refused.Reason, refused.Remedy);
             case DeliveryOutcome.NotSent notSent:
-                return new PostResult.Waiting(notSent.Reason, clock.GetCurrentInstant() + (notSent.RetryAfter ?? Duration.Zero));
+                return new PostResult.Waiting(
+                    notSent.Reason, clock.GetCurrentInstant() + (notSent.RetryAfter ?? Duration.Zero));
             case DeliveryOutcome.Unknown unknown:
                 var lookup = await FindAsync(platform, post, cancellation);
                 return lookup is LookupResult.Found found
@@ -133,7 +152,8 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
         }
     }
 
-    private static async Task<DeliveryOutcome> TrySendAsync(IChatPlatform platform, Post post, CancellationToken cancellation)
+    private static async Task<DeliveryOutcome> TrySendAsync(
+        IChatPlatform platform, Post post, CancellationToken cancellation)
     {
         try
         {

@@ -10,7 +10,8 @@ using NodaTime;
 namespace CommunityBot.Core.Announcements;
 
 /// <summary>The part of a plan that follows from pages that say something else than their channel was told.</summary>
-internal sealed class ChangeNoticePlanner(IReadOnlyList<IChangeKind> kinds, IReadOnlyList<IAnnouncementKind> announcements, PlanningContext context)
+internal sealed class ChangeNoticePlanner(
+    IReadOnlyList<IChangeKind> kinds, IReadOnlyList<IAnnouncementKind> announcements, PlanningContext context)
 {
     /// <summary>So close to the start, a page need not rest long: people are on their way.</summary>
     private static readonly Duration Close = Duration.FromHours(3);
@@ -18,7 +19,10 @@ internal sealed class ChangeNoticePlanner(IReadOnlyList<IChangeKind> kinds, IRea
     private static readonly Duration ShortRest = Duration.FromMinutes(1);
 
     public IEnumerable<PlannedPost> All() =>
-        from lineage in context.Ledger.All.Where(entry => entry.Facts is not null).Select(entry => (entry.Key.Lineage, entry.Key.Channel)).Distinct()
+        from lineage in context.Ledger.All
+            .Where(entry => entry.Facts is not null)
+            .Select(entry => (entry.Key.Lineage, entry.Key.Channel))
+            .Distinct()
         let meetup = context.Current(lineage.Lineage)
         where meetup is not null
         group lineage.Channel by meetup into told
@@ -27,7 +31,9 @@ internal sealed class ChangeNoticePlanner(IReadOnlyList<IChangeKind> kinds, IRea
         where post is not null
         select post;
 
-    /// <summary>True while the channel has yet to be told of a change; its standing messages are edited after that.</summary>
+    /// <summary>
+    /// True while the channel has yet to be told of a change; its standing messages are edited after that.
+    /// </summary>
     public bool IsPending(Meetup meetup, ChannelRef channel) => Post(meetup, channel) is not null;
 
     private PlannedPost? Post(Meetup meetup, ChannelRef channel)
@@ -42,8 +48,11 @@ internal sealed class ChangeNoticePlanner(IReadOnlyList<IChangeKind> kinds, IRea
         var changes = MeetupDiff.Between(posted, now);
         var notices = history.Where(entry => kinds.Any(kind => kind.Name == entry.Key.Kind)).ToList();
         var open = notices.FirstOrDefault(entry => !entry.IsFinal);
-        var kind = kinds.FirstOrDefault(each => each.Name == open?.Key.Kind) ?? kinds.FirstOrDefault(each => each.IsAbout(changes));
-        if (kind is null || (changes.Count == 0 && open is null) || !context.Settings.Allows(kind.Name, byDefault: true))
+        var kind = kinds.FirstOrDefault(each => each.Name == open?.Key.Kind)
+            ?? kinds.FirstOrDefault(each => each.IsAbout(changes));
+        if (kind is null
+            || (changes.Count == 0 && open is null)
+            || !context.Settings.Allows(kind.Name, byDefault: true))
         {
             return null;
         }
@@ -51,11 +60,15 @@ internal sealed class ChangeNoticePlanner(IReadOnlyList<IChangeKind> kinds, IRea
         // Counted, so that a third change is a post of its own, and the same one after a crash.
         var number = 1 + notices.Count(entry => entry.IsFinal);
         var key = open?.Key ?? new PostKey(
-            context.Community.Id, kind.Name, meetup.Lineage.Name.Value, number.ToString(CultureInfo.InvariantCulture), channel);
+            context.Community.Id, kind.Name, meetup.Lineage.Name.Value, number.ToString(CultureInfo.InvariantCulture),
+            channel);
         var sighting = $"{meetup.Lineage.Name}/{channel}/{now.Text}";
         var over = LatestEnd(posted, meetup);
-        var rest = meetup.When.EffectiveStart is { } start && start - context.Now < Close ? Duration.Min(ShortRest, context.Settings.Debounce) : context.Settings.Debounce;
-        var due = open?.NotBefore ?? (open is null ? (context.Debouncer.FirstSeen(sighting) ?? context.Now) + rest : context.Now);
+        var rest = meetup.When.EffectiveStart is { } start && start - context.Now < Close
+            ? Duration.Min(ShortRest, context.Settings.Debounce)
+            : context.Settings.Debounce;
+        var due = open?.NotBefore
+            ?? (open is null ? (context.Debouncer.FirstSeen(sighting) ?? context.Now) + rest : context.Now);
         var quietEnd = context.Settings.Quiet?.EndAfter(Instant.Max(due, context.Now), context.Community.Zone);
         return new PlannedPost(
             key,
@@ -65,17 +78,23 @@ internal sealed class ChangeNoticePlanner(IReadOnlyList<IChangeKind> kinds, IRea
             _ => ChangeNotice.For(meetup, changes, context.Community.Phrases))
         {
             Meetup = meetup,
-            DeliveryOptions = context.Settings.Of(kind.Name).DeliveryFor(channel, meetup.Heading) with { ReplyTo = context.ThreadOf(meetup, channel) },
+            DeliveryOptions = context.Settings
+                .Of(kind.Name)
+                .DeliveryFor(channel, meetup.Heading) with { ReplyTo = context.ThreadOf(meetup, channel) },
             Facts = now.Text,
             DebounceKey = sighting,
             After = history.Max(entry => entry.RecordedAt),
         };
     }
 
-    /// <summary>What the channel knows: the latest announcement or notice. A reminder tells the new, but not that it is new.</summary>
+    /// <summary>
+    /// What the channel knows: the latest announcement or notice. A reminder tells the new, but not that it is new.
+    /// </summary>
     private MeetupSnapshot? Told(List<LedgerEntry> history)
     {
-        var posted = history.Where(entry => entry.State is PostState.Posted or PostState.Refused && entry.Facts is not null).ToList();
+        var posted = history
+            .Where(entry => entry.State is PostState.Posted or PostState.Refused && entry.Facts is not null)
+            .ToList();
         var telling = posted
             .Where(entry => entry.Key.Kind == AnnouncedKind.KindName || kinds.Any(kind => kind.Name == entry.Key.Kind))
             .MaxBy(entry => entry.RecordedAt);
@@ -89,8 +108,14 @@ internal sealed class ChangeNoticePlanner(IReadOnlyList<IChangeKind> kinds, IRea
     private static Instant LatestEnd(MeetupSnapshot posted, Meetup meetup)
     {
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(posted.Zone) ?? meetup.When.Zone;
-        var old = new EventTime(zone) { Date = posted.Date, StartsAt = posted.StartsAt, EndsAt = posted.EndsAt }.EffectiveEnd;
-        return Instant.Max(old ?? Instant.MinValue, meetup.When.EffectiveEnd ?? Instant.MinValue) is var latest && latest > Instant.MinValue
+        var old = new EventTime(zone)
+        {
+            Date = posted.Date,
+            StartsAt = posted.StartsAt,
+            EndsAt = posted.EndsAt
+        }.EffectiveEnd;
+        return Instant.Max(old ?? Instant.MinValue, meetup.When.EffectiveEnd ?? Instant.MinValue) is var latest
+            && latest > Instant.MinValue
             ? latest
             : Instant.MaxValue;
     }

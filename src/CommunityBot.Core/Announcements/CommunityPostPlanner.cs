@@ -18,7 +18,8 @@ internal sealed class CommunityPostPlanner(IReadOnlyList<ICommunityKind> kinds, 
         let attempt = Instant.Max(entry?.NotBefore ?? Instant.MinValue, due.At)
         where attempt < due.Expires
         select new PlannedPost(
-            key, context.Community.Name, attempt, due.Expires, now => kind.Compose(context.Community, context.Calendar, now))
+            key, context.Community.Name, attempt, due.Expires,
+            now => kind.Compose(context.Community, context.Calendar, now))
         {
             DeliveryOptions = wish.DeliveryFor(channel, context.Community.Name),
         };

@@ -17,7 +17,9 @@ internal static class CustomTemplates
         return message with
         {
             Title = title ?? message.Title,
-            Summary = title is null ? message.Summary : $"{title} – {MeetupCard.Summary(request.Meetup, request.Community.Phrases)}",
+            Summary = title is null
+                ? message.Summary
+                : $"{title} – {MeetupCard.Summary(request.Meetup, request.Community.Phrases)}",
             Blocks = wish.Text is { } text
                 ? [new Block.Paragraph(text.Fill(values)), .. message.Blocks]
                 : message.Blocks,

@@ -6,8 +6,11 @@ using NodaTime;
 
 namespace CommunityBot.Core.Announcements;
 
-/// <summary>Keeps what is posted true: the same words as at the moment of posting, with what the page says today.</summary>
-internal sealed class EditPlanner(IReadOnlyList<IAnnouncementKind> kinds, ChangeNoticePlanner changes, PlanningContext context)
+/// <summary>
+/// Keeps what is posted true: the same words as at the moment of posting, with what the page says today.
+/// </summary>
+internal sealed class EditPlanner(
+    IReadOnlyList<IAnnouncementKind> kinds, ChangeNoticePlanner changes, PlanningContext context)
 {
     public IEnumerable<PlannedEdit> Edits() =>
         from entry in context.Ledger.All
@@ -21,7 +24,8 @@ internal sealed class EditPlanner(IReadOnlyList<IAnnouncementKind> kinds, Change
         let fingerprint = MessageFingerprint.Of(message)
         where fingerprint != entry.Fingerprint
         let sighting = $"edit/{entry.Key.Ref}/{fingerprint}"
-        let due = (context.Debouncer.FirstSeen(sighting) ?? context.Now) + (kind.Traits.IsForCalendars ? context.Settings.Debounce : Rest(entry, meetup))
+        let due = (context.Debouncer.FirstSeen(sighting) ?? context.Now)
+            + (kind.Traits.IsForCalendars ? context.Settings.Debounce : Rest(entry, meetup))
         select new PlannedEdit(entry, message, due, MeetupSnapshot.Of(meetup).Text, sighting)
         {
             DeliveryOptions = context.Settings.Of(kind.Name).DeliveryFor(entry.Key.Channel, meetup.Heading),
@@ -33,18 +37,28 @@ internal sealed class EditPlanner(IReadOnlyList<IAnnouncementKind> kinds, Change
             : LedgerIndex.SnapshotOf(entry) is { } posted && !LedgerIndex.IsOver(posted, context.Now) &&
                 meetup.Kind is MeetupKind.Meetup or MeetupKind.Session;
 
-    /// <summary>What was taken off a calendar stays off; what has lost its hour stays until the page says more.</summary>
+    /// <summary>
+    /// What was taken off a calendar stays off; what has lost its hour stays until the page says more.
+    /// </summary>
     private static bool MayChangeInCalendar(LedgerEntry entry, Message message) =>
         LedgerIndex.SnapshotOf(entry) is { Status: MeetupStatus.Scheduled } && message.Entry is not null;
 
-    /// <summary>Composed for the moment at which it was posted: "Tomorrow" stays true of a message of yesterday.</summary>
+    /// <summary>
+    /// Composed for the moment at which it was posted: "Tomorrow" stays true of a message of yesterday.
+    /// </summary>
     private Message Recomposed(IAnnouncementKind kind, LedgerEntry entry, Meetup meetup)
     {
-        var request = new AnnouncementRequest(meetup, context.Community, context.Calendar, entry.RecordedAt) { Occurrence = entry.Key.Occurrence };
-        return Announcer.Askable(CustomTemplates.Applied(kind.Compose(request), context.Settings.Of(kind.Name), request));
+        var request = new AnnouncementRequest(meetup, context.Community, context.Calendar, entry.RecordedAt)
+        {
+            Occurrence = entry.Key.Occurrence
+        };
+        return Announcer.Askable(
+            CustomTemplates.Applied(kind.Compose(request), context.Settings.Of(kind.Name), request));
     }
 
     /// <summary>A channel that has just been told of a change should not see the old beside it for long.</summary>
     private Duration Rest(LedgerEntry entry, Meetup meetup) =>
-        LedgerIndex.SnapshotOf(entry)?.Text == MeetupSnapshot.Of(meetup).Text ? context.Settings.Debounce : Duration.Zero;
+        LedgerIndex.SnapshotOf(entry)?.Text == MeetupSnapshot.Of(meetup).Text
+            ? context.Settings.Debounce
+            : Duration.Zero;
 }

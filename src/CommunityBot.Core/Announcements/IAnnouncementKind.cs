@@ -46,8 +46,8 @@ public sealed record AnnouncementTraits
     public bool RequiresAnnouncement { get; init; }
 
     /// <summary>
-    /// True for what happens to an announced meetup, as opposed to a reminder of it: where the settings ask for threads it is a reply
-    /// to the announcement (<see cref="Platforms.DeliveryOptions.ReplyTo"/>).
+    /// True for what happens to an announced meetup, as opposed to a reminder of it: where the settings ask for threads
+    /// it is a reply to the announcement (<see cref="Platforms.DeliveryOptions.ReplyTo"/>).
     /// </summary>
     public bool FollowsAnnouncement { get; init; }
 }

@@ -2,7 +2,9 @@ using CommunityBot.Core.Announcements.Changes;
 
 namespace CommunityBot.Core.Announcements;
 
-/// <summary>One way in which a page that was already announced can change. The first in the catalogue that applies speaks.</summary>
+/// <summary>
+/// One way in which a page that was already announced can change. The first in the catalogue that applies speaks.
+/// </summary>
 public interface IChangeKind
 {
     /// <summary>As settings and the ledger write it: "cancelled".</summary>
@@ -33,7 +35,8 @@ public sealed class ReinstatedKind : IChangeKind
 {
     public string Name => "reinstated";
 
-    public bool IsAbout(IReadOnlyList<MeetupChange> changes) => changes.Any(change => change is MeetupChange.Reinstated);
+    public bool IsAbout(IReadOnlyList<MeetupChange> changes) =>
+        changes.Any(change => change is MeetupChange.Reinstated);
 }
 
 /// <summary>Another time, place, title, speaker or programme: one digest of all that changed.</summary>

@@ -24,7 +24,9 @@ public enum PostState
 /// <summary>What the ledger remembers of one post.</summary>
 public sealed record LedgerEntry(PostKey Key, PostState State)
 {
-    /// <summary>Rises with every claim; a record under an older number is refused, so a sleeper cannot overwrite.</summary>
+    /// <summary>
+    /// Rises with every claim; a record under an older number is refused, so a sleeper cannot overwrite.
+    /// </summary>
     public long Fence { get; init; }
 
     public required Instant FirstClaimed { get; init; }
@@ -32,7 +34,9 @@ public sealed record LedgerEntry(PostKey Key, PostState State)
     /// <summary>While claimed: after this moment another may take over.</summary>
     public Instant? LeaseUntil { get; init; }
 
-    /// <summary>True when an attempt may have reached the platform: it must be looked for before it is sent again.</summary>
+    /// <summary>
+    /// True when an attempt may have reached the platform: it must be looked for before it is sent again.
+    /// </summary>
     public bool MayBePosted { get; init; }
 
     /// <summary>How many times it has been claimed.</summary>
@@ -46,13 +50,17 @@ public sealed record LedgerEntry(PostKey Key, PostState State)
     /// <summary>The <c>MessageFingerprint</c> of what stands there.</summary>
     public string? Fingerprint { get; init; }
 
-    /// <summary>What the post told of the meetup (<c>MeetupFacts.Text</c>), by which later changes of the page are noticed.</summary>
+    /// <summary>
+    /// What the post told of the meetup (<c>MeetupFacts.Text</c>), by which later changes of the page are noticed.
+    /// </summary>
     public string? Facts { get; init; }
 
     /// <summary>Why it was refused, waits or is unknown.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>The moment for which the words that were sent were composed; until then, when it was first claimed.</summary>
+    /// <summary>
+    /// The moment for which the words that were sent were composed; until then, when it was first claimed.
+    /// </summary>
     public required Instant RecordedAt { get; init; }
 
     /// <summary>Nothing more will be done about it.</summary>

@@ -25,15 +25,17 @@ internal sealed class LedgerIndex(IReadOnlyList<LedgerEntry> ledger)
             .FirstOrDefault(entry => entry is not null);
 
     /// <summary>
-    /// The key of a meetup's entry in a calendar. What was taken off cannot be put on again, and what is over stays as it was: the
-    /// meetup is then entered anew, counted, so that a crash does not enter it twice.
+    /// The key of a meetup's entry in a calendar. What was taken off cannot be put on again, and what is over stays as
+    /// it was: the meetup is then entered anew, counted, so that a crash does not enter it twice.
     /// </summary>
     public PostKey CalendarKey(PostKey key, Meetup meetup, Instant now)
     {
         var entered = Of(meetup.Lineage, key.Channel).Where(entry => entry.Key.Kind == key.Kind).ToList();
         var last = entered.FirstOrDefault(entry => !entry.IsFinal) ?? entered.MaxBy(entry => entry.RecordedAt);
         return last is null ? key
-            : last.IsFinal && SnapshotOf(last) is { } posted && (posted.Status is not MeetupStatus.Scheduled || IsOver(posted, now))
+            : last.IsFinal
+                && SnapshotOf(last) is { } posted
+                && (posted.Status is not MeetupStatus.Scheduled || IsOver(posted, now))
                 ? key with { Occurrence = (entered.Count + 1).ToString(CultureInfo.InvariantCulture) }
             : last.Key;
     }
@@ -43,7 +45,8 @@ internal sealed class LedgerIndex(IReadOnlyList<LedgerEntry> ledger)
         .Append(lineage.Name).Distinct().SelectMany(member => byLineage[(member.Value, channel)]);
 
     /// <summary>What a post told; null when it told nothing that is remembered.</summary>
-    public static MeetupSnapshot? SnapshotOf(LedgerEntry entry) => entry.Facts is { } text ? MeetupSnapshot.Read(text) : null;
+    public static MeetupSnapshot? SnapshotOf(LedgerEntry entry) =>
+        entry.Facts is { } text ? MeetupSnapshot.Read(text) : null;
 
     /// <summary>True when what was told of is over: a page with another date now speaks of another evening.</summary>
     public static bool IsOver(MeetupSnapshot posted, Instant now)

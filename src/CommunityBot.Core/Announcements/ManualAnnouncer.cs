@@ -14,8 +14,11 @@ public sealed class ManualAnnouncer(Planner planner, Announcer announcer, Curren
     /// <summary>How long a post that an organiser waits for may be retried.</summary>
     private static readonly Duration Patience = Duration.FromHours(6);
 
-    /// <summary>One result for every announcement channel; empty when there is no such kind or meetup, or no channel.</summary>
-    /// <param name="written">What to tell instead of what the page says; such a post is not edited when the page changes.</param>
+    /// <summary>
+    /// One result for every announcement channel; empty when there is no such kind or meetup, or no channel.
+    /// </summary>
+    /// <param name="written">What to tell instead of what the page says; such a post is not edited when the page
+    /// changes.</param>
     public async Task<IReadOnlyList<(ChannelRef Channel, PostResult Result)>> PostAsync(
         Community community, string kindName, MeetupId id, CancellationToken cancellation, Meetup? written = null)
     {
@@ -26,17 +29,20 @@ public sealed class ManualAnnouncer(Planner planner, Announcer announcer, Curren
         }
 
         var now = clock.GetCurrentInstant();
-        return await Task.WhenAll((community.Announcements.Of(kind.Name).Channels ?? community.AnnouncementChannels).Select(async channel =>
+        return await Task.WhenAll(
+            (community.Announcements.Of(kind.Name).Channels ?? community.AnnouncementChannels).Select(async channel =>
         {
             var key = new PostKey(community.Id, kind.Name, meetup.Lineage.Name.Value, "", channel);
 
             // Whoever wrote had the takeaways before their eyes, and has kept of them what is to be told.
             var told = written is null ? community : community with { Takeaways = [] };
             var request = new AnnouncementRequest(written ?? meetup, told, calendar, now);
-            var message = CustomTemplates.Applied(kind.Compose(request), community.Announcements.Of(kind.Name), request);
+            var message = CustomTemplates.Applied(
+                kind.Compose(request), community.Announcements.Of(kind.Name), request);
             var options = community.Announcements.Of(kind.Name).DeliveryFor(channel, meetup.Heading);
             var facts = written is null ? MeetupSnapshot.Of(meetup).Text : null;
-            return (channel, await announcer.PostAsync(key, message, now, facts, now + Patience, cancellation, options));
+            return (
+                channel, await announcer.PostAsync(key, message, now, facts, now + Patience, cancellation, options));
         }));
     }
 }

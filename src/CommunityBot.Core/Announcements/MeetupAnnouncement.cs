@@ -24,7 +24,11 @@ internal static class MeetupAnnouncement
             _ => opening,
         };
         var card = MeetupCard.For(meetup, phrases);
-        return card with { Title = phrases.Labelled(word, meetup.Heading), Summary = phrases.Labelled(word, card.Summary) };
+        return card with
+        {
+            Title = phrases.Labelled(word, meetup.Heading),
+            Summary = phrases.Labelled(word, card.Summary)
+        };
     }
 
     /// <summary>A card under the time that truly remains at the moment of posting.</summary>

@@ -34,7 +34,9 @@ internal sealed class MeetupPostPlanner(IReadOnlyList<IAnnouncementKind> kinds, 
         due.Channel is { } one ? [one]
         : kind.Traits.IsForCalendars ? context.Community.Calendars
         : context.Settings.Of(kind.Name).Channels ??
-            (kind.Traits.IsForOrganisers ? context.Community.OrganiserChannels : context.Community.AnnouncementChannels);
+            (kind.Traits.IsForOrganisers
+                ? context.Community.OrganiserChannels
+                : context.Community.AnnouncementChannels);
 
     private PlannedPost? Post(IAnnouncementKind kind, Meetup meetup, DueTime due, ChannelRef channel)
     {
@@ -52,7 +54,8 @@ internal sealed class MeetupPostPlanner(IReadOnlyList<IAnnouncementKind> kinds, 
             entry = context.Ledger.Find(key, meetup.Lineage);
         }
 
-        if (entry is { IsFinal: true } || (entry is null && kind.Traits.RequiresAnnouncement && IsCoveredByAnnouncement(meetup, due, channel)))
+        if (entry is { IsFinal: true }
+            || (entry is null && kind.Traits.RequiresAnnouncement && IsCoveredByAnnouncement(meetup, due, channel)))
         {
             return null;
         }
@@ -64,8 +67,12 @@ internal sealed class MeetupPostPlanner(IReadOnlyList<IAnnouncementKind> kinds, 
             attempt,
             due.Expires,
             now => CustomTemplates.Applied(
-                kind.Compose(new AnnouncementRequest(meetup, context.Community, context.Calendar, now) { Occurrence = due.Occurrence }),
-                context.Settings.Of(kind.Name), new AnnouncementRequest(meetup, context.Community, context.Calendar, now)))
+                kind.Compose(new AnnouncementRequest(meetup, context.Community, context.Calendar, now)
+                {
+                    Occurrence = due.Occurrence
+                }),
+                context.Settings.Of(kind.Name),
+                new AnnouncementRequest(meetup, context.Community, context.Calendar, now)))
         {
             Meetup = meetup,
             DeliveryOptions = context.Settings.Of(kind.Name).DeliveryFor(channel, meetup.Heading) with
@@ -76,7 +83,8 @@ internal sealed class MeetupPostPlanner(IReadOnlyList<IAnnouncementKind> kinds, 
         };
     }
 
-    private static string LedgerDay(Meetup meetup) => NodaTime.Text.LocalDatePattern.Iso.Format(meetup.When.Date!.Value);
+    private static string LedgerDay(Meetup meetup) =>
+        NodaTime.Text.LocalDatePattern.Iso.Format(meetup.When.Date!.Value);
 
     private bool DescribesPastMeetup(LedgerEntry? announced, Meetup meetup) =>
         announced is { IsFinal: true } && LedgerIndex.SnapshotOf(announced) is { Date: { } told } snapshot &&
@@ -104,6 +112,8 @@ internal sealed class MeetupPostPlanner(IReadOnlyList<IAnnouncementKind> kinds, 
         var announced = context.Ledger.Of(meetup.Lineage, channel)
             .Where(entry => entry.Key.Kind == AnnouncedKind.KindName && entry.IsFinal)
             .MaxBy(entry => entry.RecordedAt);
-        return announced is null ? due.At <= context.Now : announced.State is PostState.Posted && announced.RecordedAt >= due.At;
+        return announced is null
+            ? due.At <= context.Now
+            : announced.State is PostState.Posted && announced.RecordedAt >= due.At;
     }
 }

@@ -23,20 +23,25 @@ public sealed class MissingDetailsKind : IAnnouncementKind
         foreach (var days in new[] { 7, 2 })
         {
             var meetup = request.Meetup;
-            if (meetup.When.Before(Period.FromDays(days), request.Settings.Of(Name).At, request.Settings.DayTime) is { } at &&
+            if (meetup.When.Before(Period.FromDays(days), request.Settings.Of(Name).At, request.Settings.DayTime)
+                is { } at &&
                 MissingDetails(meetup, days, request.Community.Phrases).Any())
             {
-                yield return new DueTime($"{LocalDatePattern.Iso.Format(meetup.When.Date!.Value)} {days}", at, at + Grace);
+                yield return new DueTime(
+                    $"{LocalDatePattern.Iso.Format(meetup.When.Date!.Value)} {days}", at, at + Grace);
             }
         }
     }
 
     public Message Compose(AnnouncementRequest request)
     {
-        var (meetup, phrases, words) = (request.Meetup, request.Community.Phrases, request.Community.Phrases.Organisers);
+        var (meetup, phrases, words) = (
+            request.Meetup, request.Community.Phrases, request.Community.Phrases.Organisers);
         var days = request.Occurrence.EndsWith(" 2", StringComparison.Ordinal) ? 2 : 7;
         var lacks = MissingDetails(meetup, days, phrases).ToList();
-        var left = meetup.When.Date is { } date ? Period.DaysBetween(request.Now.InZone(meetup.When.Zone).Date, date) : 0;
+        var left = meetup.When.Date is { } date
+            ? Period.DaysBetween(request.Now.InZone(meetup.When.Zone).Date, date)
+            : 0;
         var title = phrases.Labelled(words.DaysToGo(left), meetup.Heading);
         var lack = Phrases.Form(words.LacksForm, meetup.Source);
         return new Message($"{title}. {phrases.Labelled(lack, string.Join("; ", lacks))}")

@@ -7,8 +7,8 @@ using NodaTime.Text;
 namespace CommunityBot.Core.Announcements;
 
 /// <summary>
-/// To single people who asked for it: the day before and an hour before, as a direct message. It takes the same road as every
-/// post, so it goes out once, and an edit of the page edits it.
+/// To single people who asked for it: the day before and an hour before, as a direct message. It takes the same road as
+/// every post, so it goes out once, and an edit of the page edits it.
 /// </summary>
 public sealed class PersonalReminderKind : IAnnouncementKind
 {
@@ -20,7 +20,8 @@ public sealed class PersonalReminderKind : IAnnouncementKind
     /// <summary>"Tomorrow" is worth little when it is nearly time.</summary>
     private static readonly Duration DayGrace = Duration.FromHours(12);
 
-    private static readonly LocalDateTimePattern Hour = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
+    private static readonly LocalDateTimePattern Hour = LocalDateTimePattern.CreateWithInvariantCulture(
+        "uuuu-MM-dd'T'HH:mm");
 
     public string Name => KindName;
 
@@ -39,12 +40,17 @@ public sealed class PersonalReminderKind : IAnnouncementKind
         foreach (var reminder in people)
         {
             var person = ChannelRef.ToPerson(reminder.Person);
-            if (meetup.When.Before(DayBefore, wish.At, settings.DayTime) is { } dayBefore && dayBefore > reminder.RequestedAt)
+            if (meetup.When.Before(DayBefore, wish.At, settings.DayTime) is { } dayBefore
+                && dayBefore > reminder.RequestedAt)
             {
-                yield return new DueTime(LocalDatePattern.Iso.Format(date), dayBefore, dayBefore + (wish.Grace ?? DayGrace)) { Channel = person };
+                yield return new DueTime(
+                    LocalDatePattern.Iso.Format(date),
+                    dayBefore,
+                    dayBefore + (wish.Grace ?? DayGrace)) { Channel = person };
             }
 
-            if (meetup.When.Before(wish.Lead ?? HourBefore, at: null, settings.DayTime) is { } hourBefore && hourBefore > reminder.RequestedAt
+            if (meetup.When.Before(wish.Lead ?? HourBefore, at: null, settings.DayTime) is { } hourBefore
+                && hourBefore > reminder.RequestedAt
                 && meetup.When.StartsAt is { } starts && meetup.When.Start is { } start)
             {
                 yield return new DueTime(Hour.Format(date.At(starts)), hourBefore, start) { Channel = person };
@@ -60,7 +66,9 @@ public sealed class PersonalReminderKind : IAnnouncementKind
             Blocks =
             [
                 .. message.Blocks,
-                new Block.Buttons([new Button.Invoke(request.Community.Phrases.StopReminding, "remind-me", $"stop {request.Meetup.Id}")]),
+                new Block.Buttons([
+                    new Button.Invoke(request.Community.Phrases.StopReminding, "remind-me", $"stop {request.Meetup.Id}")
+                ]),
             ],
         };
     }

@@ -11,7 +11,8 @@ namespace CommunityBot.Core.Announcements;
 /// <param name="Due">When; a moment that has passed means now.</param>
 /// <param name="Expires">From this moment on it is too late for it.</param>
 /// <param name="Compose">The words for the moment of posting.</param>
-public sealed record PlannedPost(PostKey Key, string Subject, Instant Due, Instant Expires, Func<Instant, Message> Compose)
+public sealed record PlannedPost(
+    PostKey Key, string Subject, Instant Due, Instant Expires, Func<Instant, Message> Compose)
 {
     /// <summary>Null for a post about no single meetup.</summary>
     public Meetup? Meetup { get; init; }
@@ -22,8 +23,8 @@ public sealed record PlannedPost(PostKey Key, string Subject, Instant Due, Insta
     public string? Facts { get; init; }
 
     /// <summary>
-    /// The moment of the post before it, after which this one counts whatever the clock says: a host whose clock was set
-    /// back must not take an older notice for the newest.
+    /// The moment of the post before it, after which this one counts whatever the clock says: a host whose clock was
+    /// set back must not take an older notice for the newest.
     /// </summary>
     public Instant? After { get; init; }
 

@@ -10,7 +10,8 @@ namespace CommunityBot.Core.Announcements;
 /// time, never stored.
 /// </summary>
 public sealed class Planner(
-    IEnumerable<IAnnouncementKind> kinds, IEnumerable<IChangeKind>? changeKinds = null, IEnumerable<ICommunityKind>? communityKinds = null)
+    IEnumerable<IAnnouncementKind> kinds, IEnumerable<IChangeKind>? changeKinds = null,
+    IEnumerable<ICommunityKind>? communityKinds = null)
 {
     private readonly IAnnouncementKind[] kinds = [.. kinds];
     private readonly IChangeKind[] changeKinds = [.. changeKinds ?? []];
@@ -18,8 +19,11 @@ public sealed class Planner(
 
     public IAnnouncementKind? Kind(string name) => kinds.FirstOrDefault(kind => kind.Name == name);
 
-    /// <summary>Everything that is due from now until a moment, and what is late but still worth saying; in order.</summary>
-    /// <param name="debouncer">Since when changed pages say what they say; null: all are seen for the first time.</param>
+    /// <summary>
+    /// Everything that is due from now until a moment, and what is late but still worth saying; in order.
+    /// </summary>
+    /// <param name="debouncer">Since when changed pages say what they say; null: all are seen for the first
+    /// time.</param>
     public IReadOnlyList<PlannedPost> Plan(
         Community community,
         MeetupCalendar calendar,
@@ -40,9 +44,12 @@ public sealed class Planner(
         ];
     }
 
-    /// <summary>Every standing message that no longer says what its page says, and nobody has yet to be told why.</summary>
+    /// <summary>
+    /// Every standing message that no longer says what its page says, and nobody has yet to be told why.
+    /// </summary>
     public IReadOnlyList<PlannedEdit> Edits(
-        Community community, MeetupCalendar calendar, IReadOnlyList<LedgerEntry> ledger, Instant now, IChangeDebouncer? debouncer = null)
+        Community community, MeetupCalendar calendar, IReadOnlyList<LedgerEntry> ledger, Instant now,
+        IChangeDebouncer? debouncer = null)
     {
         var context = new PlanningContext(community, calendar, ledger, debouncer ?? new ChangeDebouncer(), now);
         return [.. new EditPlanner(kinds, new ChangeNoticePlanner(changeKinds, kinds, context), context).Edits()];

@@ -12,7 +12,8 @@ internal sealed class PlanningContext
     private readonly Dictionary<string, Meetup> current = new(StringComparer.Ordinal);
 
     public PlanningContext(
-        Community community, MeetupCalendar calendar, IReadOnlyList<LedgerEntry> ledger, IChangeDebouncer debouncer, Instant now)
+        Community community, MeetupCalendar calendar, IReadOnlyList<LedgerEntry> ledger, IChangeDebouncer debouncer,
+        Instant now)
     {
         Community = community;
         Calendar = calendar;
@@ -41,20 +42,24 @@ internal sealed class PlanningContext
     public Instant Now { get; }
 
     /// <summary>
-    /// The announcement in a channel whose replies tell what becomes of the meetup; null where the settings ask for no threads, and
-    /// where nothing of this evening is known to stand.
+    /// The announcement in a channel whose replies tell what becomes of the meetup; null where the settings ask for no
+    /// threads, and where nothing of this evening is known to stand.
     /// </summary>
-    public string? ThreadOf(Meetup meetup, ChannelRef channel) => !Settings.Of(AnnouncedKind.KindName).StartsThread ? null : Ledger
+    public string? ThreadOf(Meetup meetup, ChannelRef channel) =>
+        !Settings.Of(AnnouncedKind.KindName).StartsThread ? null : Ledger
         .Of(meetup.Lineage, channel)
         .Where(entry => entry.Key.Kind == AnnouncedKind.KindName && entry.State is PostState.Posted)
         .Where(entry => LedgerIndex.SnapshotOf(entry) is not { } posted || !LedgerIndex.IsOver(posted, Now))
         .MaxBy(entry => entry.RecordedAt)?.MessageId;
 
     /// <summary>The page that speaks for a lineage today, whatever it was called when something was posted.</summary>
-    public Meetup? Current(string lineage) => current.GetValueOrDefault(lineage) ?? Calendar.Find(new MeetupId(lineage));
+    public Meetup? Current(string lineage) =>
+        current.GetValueOrDefault(lineage) ?? Calendar.Find(new MeetupId(lineage));
 }
 
-/// <summary>Since when a page has been saying what it says now; a page has to rest before the channel is told.</summary>
+/// <summary>
+/// Since when a page has been saying what it says now; a page has to rest before the channel is told.
+/// </summary>
 public interface IChangeDebouncer
 {
     /// <summary>Null when it is seen for the first time.</summary>

@@ -14,7 +14,9 @@ namespace CommunityBot.Core.Announcements;
 /// </param>
 public sealed record PostKey(string Community, string Kind, string Lineage, string Occurrence, ChannelRef Channel)
 {
-    /// <summary>Sixteen hex digits, the same after any restart: fits Discord's nonce and a button's custom id.</summary>
+    /// <summary>
+    /// Sixteen hex digits, the same after any restart: fits Discord's nonce and a button's custom id.
+    /// </summary>
     public string Ref =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
             string.Join('\n', Community, Kind, Lineage, Occurrence, Channel.ToString()))).AsSpan(0, 8));

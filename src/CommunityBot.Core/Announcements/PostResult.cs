@@ -24,7 +24,9 @@ public abstract record PostResult
     /// <summary>Nobody can tell whether it stands.</summary>
     public sealed record Unknown(string Reason) : PostResult
     {
-        /// <summary>True when the channel could not be looked into, so that somebody has to; else the next look will tell.</summary>
+        /// <summary>
+        /// True when the channel could not be looked into, so that somebody has to; else the next look will tell.
+        /// </summary>
         public bool IsBlind { get; init; }
     }
 }

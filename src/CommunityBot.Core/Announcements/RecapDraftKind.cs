@@ -8,7 +8,9 @@ using NodaTime.Text;
 
 namespace CommunityBot.Core.Announcements;
 
-/// <summary>To organisers, the day after: publish the recap that is written, or begin one from what the page knows.</summary>
+/// <summary>
+/// To organisers, the day after: publish the recap that is written, or begin one from what the page knows.
+/// </summary>
 public sealed class RecapDraftKind : IAnnouncementKind
 {
     private static readonly Duration Grace = Duration.FromDays(3);
@@ -29,7 +31,8 @@ public sealed class RecapDraftKind : IAnnouncementKind
 
     public Message Compose(AnnouncementRequest request)
     {
-        var (meetup, phrases, words) = (request.Meetup, request.Community.Phrases, request.Community.Phrases.Organisers);
+        var (meetup, phrases, words) = (
+            request.Meetup, request.Community.Phrases, request.Community.Phrases.Organisers);
         var title = phrases.Labelled(phrases.Recap, meetup.Heading);
         var recap = request.Calendar.RecapOf(meetup);
         var chosen = TakeawaySection.Of(meetup, request.Community);
@@ -65,7 +68,8 @@ public sealed class RecapDraftKind : IAnnouncementKind
         }
 
         var date = meetup.When.Date is { } day ? LocalDatePattern.Iso.Format(day) : "";
-        var draft = $"---\ntitle: \"{phrases.Recap}: {meetup.Title}\"\nlayout: recap\nevent_date: {date}\nvideo:\n---\n\n{string.Join("\n\n", talks)}";
+        var draft = $"---\ntitle: \"{phrases.Recap}: {meetup.Title}\"\nlayout: recap\nevent_date: " +
+            $"{date}\nvideo:\n---\n\n{string.Join("\n\n", talks)}";
         return new Message($"{title}. {phrases.Organisers.DraftOffer}")
         {
             Title = title,

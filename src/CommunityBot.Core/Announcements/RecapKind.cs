@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace CommunityBot.Core.Announcements;
 
-/// <summary>What an evening has left behind: talks to watch again, what to remember, thanks. Posted when an organiser asks.</summary>
+/// <summary>
+/// What an evening has left behind: talks to watch again, what to remember, thanks. Posted when an organiser asks.
+/// </summary>
 public sealed class RecapKind : IAnnouncementKind
 {
     internal const string KindName = "recap";
@@ -18,5 +20,6 @@ public sealed class RecapKind : IAnnouncementKind
     public IEnumerable<DueTime> DueTimes(PlanningRequest request) => [];
 
     public Message Compose(AnnouncementRequest request) =>
-        RecapCard.For(TakeawaySection.After(request.Meetup, request.Calendar, request.Community), request.Community.Phrases);
+        RecapCard.For(
+            TakeawaySection.After(request.Meetup, request.Calendar, request.Community), request.Community.Phrases);
 }

@@ -25,7 +25,8 @@ public sealed class Rehearsal(Planner planner)
         while (clock.Now <= to)
         {
             cancellation.ThrowIfCancellationRequested();
-            var plan = planner.Plan(community, calendar, await ledger.ReadAsync(community.Id, cancellation), clock.Now, to);
+            var plan = planner.Plan(
+                community, calendar, await ledger.ReadAsync(community.Id, cancellation), clock.Now, to);
             if (plan is not [var first, ..])
             {
                 break;

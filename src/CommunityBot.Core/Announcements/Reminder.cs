@@ -3,7 +3,9 @@ using NodaTime.Text;
 
 namespace CommunityBot.Core.Announcements;
 
-/// <summary>What every reminder has in common: a lead, and a grace after which it would be untrue or pointless.</summary>
+/// <summary>
+/// What every reminder has in common: a lead, and a grace after which it would be untrue or pointless.
+/// </summary>
 internal sealed record Reminder(string Kind, Period Lead, Duration Grace)
 {
     public static AnnouncementTraits Habits { get; } = new() { RequiresAnnouncement = true };
@@ -20,7 +22,8 @@ internal sealed record Reminder(string Kind, Period Lead, Duration Grace)
 
         // A reminder by the day belongs to the day: a start that moves by an hour does not remind twice.
         var occurrence = lead.HasTimeComponent || lead == Period.Zero
-            ? LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Format(date.At(meetup.When.StartsAt!.Value))
+            ? LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Format(
+                date.At(meetup.When.StartsAt!.Value))
             : LocalDatePattern.Iso.Format(date);
         yield return new DueTime(occurrence, at, at + (wish.Grace ?? Grace));
     }

@@ -6,8 +6,8 @@ using NodaTime;
 namespace CommunityBot.Core.Announcements;
 
 /// <summary>
-/// A meetup in a platform's own calendar: entered when its page appears, sixty days ahead at the earliest, kept true, and taken off
-/// when it is cancelled or put off. Only what has an hour can be entered.
+/// A meetup in a platform's own calendar: entered when its page appears, sixty days ahead at the earliest, kept true,
+/// and taken off when it is cancelled or put off. Only what has an hour can be entered.
 /// </summary>
 public sealed class ScheduledEventKind : IAnnouncementKind
 {
@@ -40,13 +40,17 @@ public sealed class ScheduledEventKind : IAnnouncementKind
             Blocks =
             [
                 .. card.Blocks.OfType<Block.Paragraph>(),
-                .. people.Length > 0 ? [new Block.Paragraph(phrases.Labelled(phrases.Speakers, people))] : Array.Empty<Block>(),
+                .. people.Length > 0
+                    ? [new Block.Paragraph(phrases.Labelled(phrases.Speakers, people))]
+                    : Array.Empty<Block>(),
             ],
             Entry = EntryOf(meetup, phrases.Online, request.Now),
         };
     }
 
-    /// <summary>A page that says "cancelled" often says nothing else any more; that is enough to take its entry off.</summary>
+    /// <summary>
+    /// A page that says "cancelled" often says nothing else any more; that is enough to take its entry off.
+    /// </summary>
     private static CalendarEntry? EntryOf(Meetup meetup, string online, Instant now)
     {
         var isOff = meetup.Status is not MeetupStatus.Scheduled;
@@ -62,6 +66,7 @@ public sealed class ScheduledEventKind : IAnnouncementKind
     /// <summary>Where one goes; online that is an address, as far as the page gives one.</summary>
     private static string Location(Meetup meetup, string online) =>
         meetup.Venue?.Text is { Length: > 0 } place ? place
-        : (meetup.Links.Registration ?? meetup.Links.Website) is { Scheme: "https" or "http" } address ? address.AbsoluteUri
+        : (meetup.Links.Registration ?? meetup.Links.Website) is { Scheme: "https" or "http" } address
+            ? address.AbsoluteUri
         : online;
 }

@@ -6,13 +6,16 @@ using NodaTime.Text;
 
 namespace CommunityBot.Core.Announcements;
 
-/// <summary>A talk begins in a few minutes, told in the channel of its room. Only where the settings give rooms channels.</summary>
+/// <summary>
+/// A talk begins in a few minutes, told in the channel of its room. Only where the settings give rooms channels.
+/// </summary>
 public sealed class SessionStartingKind : IAnnouncementKind
 {
     private static readonly Period Lead = Period.FromMinutes(5);
     private static readonly Duration Grace = Duration.FromMinutes(5);
 
-    private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
+    private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture(
+        "uuuu-MM-dd'T'HH:mm");
 
     public string Name => "session-starting";
 
@@ -27,7 +30,10 @@ public sealed class SessionStartingKind : IAnnouncementKind
                 Moment(request.Meetup, item) is { } start && Local(request.Meetup, item) is { } local)
             {
                 var at = start - (wish.Lead ?? Lead).ToDuration();
-                yield return new DueTime($"{Minute.Format(local)} {room}", at, at + (wish.Grace ?? Grace)) { Channel = channel };
+                yield return new DueTime($"{Minute.Format(local)} {room}", at, at + (wish.Grace ?? Grace))
+                {
+                    Channel = channel
+                };
             }
         }
     }
@@ -52,9 +58,12 @@ public sealed class SessionStartingKind : IAnnouncementKind
             [
                 new Block.Facts(
                 [
-                    new(phrases.When, RichText.Of(new Span.Timestamp(start, meetup.When.Zone, TimestampStyle.Time) { Phrases = phrases })),
+                    new(phrases.When, RichText.Of(
+                        new Span.Timestamp(start, meetup.When.Zone, TimestampStyle.Time) { Phrases = phrases })),
                     new(phrases.Room, item.Room ?? ""),
-                    .. who.Length > 0 ? [new Fact(phrases.Speakers, string.Join(", ", item.Speakers))] : Array.Empty<Fact>(),
+                    .. who.Length > 0
+                        ? [new Fact(phrases.Speakers, string.Join(", ", item.Speakers))]
+                        : Array.Empty<Fact>(),
                 ]),
                 new Block.Buttons([new Button.Invoke(phrases.Agenda, "agenda", meetup.Id.Value)]),
             ],
@@ -64,5 +73,6 @@ public sealed class SessionStartingKind : IAnnouncementKind
     private static LocalDateTime? Local(Meetup meetup, AgendaItem item) =>
         (item.Date ?? meetup.When.Date) is { } date && item.Start is { } start ? date.At(start) : null;
 
-    private static Instant? Moment(Meetup meetup, AgendaItem item) => Local(meetup, item)?.InZoneLeniently(meetup.When.Zone).ToInstant();
+    private static Instant? Moment(Meetup meetup, AgendaItem item) =>
+        Local(meetup, item)?.InZoneLeniently(meetup.When.Zone).ToInstant();
 }

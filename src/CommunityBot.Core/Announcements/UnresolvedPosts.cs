@@ -7,8 +7,8 @@ using NodaTime;
 namespace CommunityBot.Core.Announcements;
 
 /// <summary>
-/// Posts of which nobody can tell whether they stand. The bot keeps looking and never sends them again blindly; an organiser who
-/// has looked into the channel can say what is to become of one.
+/// Posts of which nobody can tell whether they stand. The bot keeps looking and never sends them again blindly; an
+/// organiser who has looked into the channel can say what is to become of one.
 /// </summary>
 public sealed class UnresolvedPosts(ILedger ledger, IClock clock)
 {
@@ -27,8 +27,10 @@ public sealed class UnresolvedPosts(ILedger ledger, IClock clock)
     ]);
 
     /// <param name="reference">The post's <see cref="PostKey.Ref"/>, as the notice's buttons carry it.</param>
-    /// <param name="again">True when it does not stand and is to be posted; false when it is to be left as it is.</param>
-    public async Task<ResolveResult> ResolveAsync(Community community, string reference, bool again, CancellationToken cancellation)
+    /// <param name="again">True when it does not stand and is to be posted; false when it is to be left as it
+    /// is.</param>
+    public async Task<ResolveResult> ResolveAsync(
+        Community community, string reference, bool again, CancellationToken cancellation)
     {
         var entries = await ledger.ReadAsync(community.Id, cancellation);
         if (entries.FirstOrDefault(entry => entry.Key.Ref == reference) is not { } entry)
@@ -43,7 +45,13 @@ public sealed class UnresolvedPosts(ILedger ledger, IClock clock)
 
         // Under the entry's own fence: whoever claims it at this moment has a higher one, and this is refused.
         var settled = again
-            ? entry with { State = PostState.Waiting, MayBePosted = false, NotBefore = clock.GetCurrentInstant(), Reason = "an organiser asked for it again" }
+            ? entry with
+            {
+                State = PostState.Waiting,
+                MayBePosted = false,
+                NotBefore = clock.GetCurrentInstant(),
+                Reason = "an organiser asked for it again"
+            }
             : entry with { State = PostState.Refused, NotBefore = null, Reason = "an organiser left it as it is" };
         return !await ledger.RecordAsync(settled with { LeaseUntil = null }, cancellation) ? ResolveResult.Busy
             : again ? ResolveResult.ToBePosted

@@ -7,7 +7,9 @@ using NodaTime.Text;
 
 namespace CommunityBot.Core.Announcements;
 
-/// <summary>What the coming week brings, on Monday morning; silent in a week without meetups. Off unless asked for.</summary>
+/// <summary>
+/// What the coming week brings, on Monday morning; silent in a week without meetups. Off unless asked for.
+/// </summary>
 public sealed class WeeklyDigestKind : ICommunityKind
 {
     private static readonly LocalTime Morning = new(9, 0);
@@ -23,7 +25,8 @@ public sealed class WeeklyDigestKind : ICommunityKind
         var grace = wish.Grace ?? Grace;
         var first = (from - grace).InZone(community.Zone).Date;
         var last = to.InZone(community.Zone).Date;
-        for (var monday = first.With(DateAdjusters.NextOrSame(IsoDayOfWeek.Monday)); monday <= last; monday = monday.PlusWeeks(1))
+        for (var monday = first.With(
+            DateAdjusters.NextOrSame(IsoDayOfWeek.Monday)); monday <= last; monday = monday.PlusWeeks(1))
         {
             var at = monday.At(wish.At ?? Morning).InZoneLeniently(community.Zone).ToInstant();
             if (calendar.Between(at, at + Duration.FromDays(7)).Any())
@@ -37,13 +40,15 @@ public sealed class WeeklyDigestKind : ICommunityKind
     {
         var phrases = community.Phrases;
         var coming = calendar.Between(now, now + Duration.FromDays(7)).ToList();
-        return new Message(phrases.Labelled(phrases.ThisWeek, string.Join("; ", coming.Select(meetup => MeetupCard.Summary(meetup, phrases)))))
+        return new Message(phrases.Labelled(
+            phrases.ThisWeek, string.Join("; ", coming.Select(meetup => MeetupCard.Summary(meetup, phrases)))))
         {
             Title = phrases.Labelled(phrases.ThisWeek, community.Name),
             Blocks =
             [
                 new Block.Bullets([.. coming.Select(meetup =>
-                    RichText.Of(new Span.Strong(meetup.Heading), new Span.Plain(phrases.Labelled("", ""))) + meetup.When.Rich(phrases, meetup.Venue?.Text is not null) +
+                    RichText.Of(new Span.Strong(meetup.Heading), new Span.Plain(phrases.Labelled("", ""))) + meetup.When
+                        .Rich(phrases, meetup.Venue?.Text is not null) +
                     (meetup.PlainWhere(phrases) is { } place ? $" – {place}" : ""))]),
                 new Block.Buttons([.. coming.Take(5).Select(meetup =>
                     new Button.Invoke(phrases.Labelled(phrases.Agenda, meetup.Heading), "agenda", meetup.Id.Value))]),

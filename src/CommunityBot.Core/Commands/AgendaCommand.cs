@@ -12,7 +12,8 @@ public sealed partial class AgendaCommand : IBotCommand
 {
     private const int MostInMenu = 25;
 
-    private static readonly CommandOption Which = new("meetup", "Which one: its name, date or speaker; the next one if left out")
+    private static readonly CommandOption Which = new(
+        "meetup", "Which one: its name, date or speaker; the next one if left out")
     {
         Translations =
         [
@@ -39,7 +40,8 @@ public sealed partial class AgendaCommand : IBotCommand
         {
             return NextOrLast(request) is { } meetup
                 ? new CommandAnswer(Agenda(meetup, page, phrases, Another(
-                    words.AnotherMeetup, request.Calendar.UpcomingAfter(request.Now).Where(other => other.Id != meetup.Id), phrases)))
+                    words.AnotherMeetup,
+                    request.Calendar.UpcomingAfter(request.Now).Where(other => other.Id != meetup.Id), phrases)))
                 {
                     CacheUntil = request.Calendar.NextTransitionAfter(request.Now),
                 }
@@ -116,7 +118,9 @@ public sealed partial class AgendaCommand : IBotCommand
     private static RichText Line(Talk talk, Phrases phrases)
     {
         RichText line = talk.Title + (talk.Speakers.Count > 0 ? $" – {string.Join(", ", talk.Speakers)}" : "");
-        return talk.Video is { } video ? line + RichText.Of(new Span.Plain(" "), new Span.Link(phrases.Watch, video)) : line;
+        return talk.Video is { } video
+            ? line + RichText.Of(new Span.Plain(" "), new Span.Link(phrases.Watch, video))
+            : line;
     }
 
     private static IEnumerable<Block> Another(string prompt, IEnumerable<Meetup> others, Phrases phrases)
@@ -131,18 +135,26 @@ public sealed partial class AgendaCommand : IBotCommand
         var buttons = new List<Button>();
         if (page > 1)
         {
-            buttons.Add(new Button.Invoke(phrases.Answers.Earlier, "agenda", $"page {page - 1} of {meetup.Id}") { ReplacesMessage = true });
+            buttons.Add(new Button.Invoke(phrases.Answers.Earlier, "agenda", $"page {page - 1} of {meetup.Id}")
+            {
+                ReplacesMessage = true
+            });
         }
 
         if (page < pages)
         {
-            buttons.Add(new Button.Invoke(phrases.Answers.Later, "agenda", $"page {page + 1} of {meetup.Id}") { ReplacesMessage = true });
+            buttons.Add(new Button.Invoke(phrases.Answers.Later, "agenda", $"page {page + 1} of {meetup.Id}")
+            {
+                ReplacesMessage = true
+            });
         }
 
         return buttons.Count > 0 ? [new Block.Buttons(buttons)] : [];
     }
 
-    /// <summary>The page goes first on buttons: where room is short, the end is cut off, and half a name still finds its meetup.</summary>
+    /// <summary>
+    /// The page goes first on buttons: where room is short, the end is cut off, and half a name still finds its meetup.
+    /// </summary>
     private static (string Name, int Page) NameAndPage(string argument) =>
         PageAtStart.Match(argument) is { Success: true } first ? (argument[first.Length..].Trim(), Number(first))
         : PageAtEnd.Match(argument) is { Success: true } last ? (argument[..last.Index].Trim(), Number(last))

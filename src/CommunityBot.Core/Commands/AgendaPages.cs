@@ -3,8 +3,8 @@ using CommunityBot.Core.Messages;
 namespace CommunityBot.Core.Commands;
 
 /// <summary>
-/// A long agenda in pages that every platform shows whole: by the number of lines, which people read, and by their length, for
-/// which platforms have limits.
+/// A long agenda in pages that every platform shows whole: by the number of lines, which people read, and by their
+/// length, for which platforms have limits.
 /// </summary>
 internal static class AgendaPages
 {

@@ -16,8 +16,8 @@ public sealed record CommandAnswer(Message Reply)
     public bool IsPrivate { get; init; } = true;
 
     /// <summary>
-    /// Until when everybody who asks the same in the same language is answered the same, while the pages stay as they are; null for
-    /// an answer that tells of the asker, or that wants something done.
+    /// Until when everybody who asks the same in the same language is answered the same, while the pages stay as they
+    /// are; null for an answer that tells of the asker, or that wants something done.
     /// </summary>
     public Instant? CacheUntil { get; init; }
 
@@ -54,8 +54,8 @@ public abstract record CommandEffect
     public sealed record PostNow(string Kind, MeetupId Meetup) : CommandEffect
     {
         /// <summary>
-        /// What to tell instead of what the page says: written by an organiser just now, with what they kept of the takeaways, which
-        /// are forgotten when it stands everywhere. Null for the page.
+        /// What to tell instead of what the page says: written by an organiser just now, with what they kept of the
+        /// takeaways, which are forgotten when it stands everywhere. Null for the page.
         /// </summary>
         public Meetup? Page { get; init; }
     }

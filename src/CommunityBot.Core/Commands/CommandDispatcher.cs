@@ -15,7 +15,9 @@ using NodaTime;
 
 namespace CommunityBot.Core.Commands;
 
-/// <summary>Finds the command, checks who may, hands it the calendar of now, and carries out what it wants done.</summary>
+/// <summary>
+/// Finds the command, checks who may, hands it the calendar of now, and carries out what it wants done.
+/// </summary>
 public sealed partial class CommandDispatcher(
     IEnumerable<IBotCommand> commands,
     CommunityDirectory communities,
@@ -32,8 +34,12 @@ public sealed partial class CommandDispatcher(
     internal const int MostSuggestions = 25;
 
     private readonly IBotCommand[] commands = [.. commands];
-    private readonly CommandSpec[] typed = [.. commands.Select(command => command.Spec).Where(spec => !spec.IsButtonOnly)];
-    private readonly CommandSpec[] forMembers = [.. commands.Select(command => command.Spec).Where(spec => spec is { IsButtonOnly: false, ForOrganisers: false })];
+    private readonly CommandSpec[] typed = [
+        .. commands.Select(command => command.Spec).Where(spec => !spec.IsButtonOnly)
+    ];
+    private readonly CommandSpec[] forMembers = [
+        .. commands.Select(command => command.Spec).Where(spec => spec is { IsButtonOnly: false, ForOrganisers: false })
+    ];
     private readonly IReminders reminders = reminders ?? new NoReminders();
     private readonly ReplyCache cache = new();
     private readonly RecapHistory notes = notes ?? new RecapHistory(new InMemoryLedger());
@@ -83,7 +89,11 @@ public sealed partial class CommandDispatcher(
             }
 
             return cache.Add(
-                command.Spec, request, new CommandReply(reply, answer.IsPrivate) { Form = answer.Form, FollowUps = answer.FollowUps }, answer.CacheUntil);
+                command.Spec, request, new CommandReply(reply, answer.IsPrivate)
+                {
+                    Form = answer.Form,
+                    FollowUps = answer.FollowUps
+                }, answer.CacheUntil);
         }
         catch (Exception exception) when (!cancellation.IsCancellationRequested)
         {
@@ -93,9 +103,11 @@ public sealed partial class CommandDispatcher(
         }
     }
 
-    public bool IsAllowed(CommandInvocation invocation) => Find(invocation.Name) is { } command && IsAllowed(command, Request(invocation));
+    public bool IsAllowed(CommandInvocation invocation) =>
+        Find(invocation.Name) is { } command && IsAllowed(command, Request(invocation));
 
-    public Phrases PhrasesFor(CommandInvocation invocation) => CommandRequest.PhrasesFor(invocation, communities.Of(invocation.Context));
+    public Phrases PhrasesFor(CommandInvocation invocation) =>
+        CommandRequest.PhrasesFor(invocation, communities.Of(invocation.Context));
 
     public IReadOnlyList<Suggestion> Suggest(CommandInvocation invocation, string option, string typed)
     {
@@ -108,10 +120,12 @@ public sealed partial class CommandDispatcher(
     private static bool IsAllowed(IBotCommand command, CommandRequest request) =>
         !command.Spec.ForOrganisers || request.Community.IsOrganiser(request.Call.User, request.Call.Context);
 
-    private async Task<IReadOnlyList<PersonalReminder>> OfTheAskerAsync(CommandRequest request, CancellationToken cancellation)
+    private async Task<IReadOnlyList<PersonalReminder>> OfTheAskerAsync(
+        CommandRequest request, CancellationToken cancellation)
     {
         var asker = PersonOf(request);
-        return [.. (await reminders.ReadAsync(request.Community.Id, cancellation)).Where(reminder => reminder.Person == asker)];
+        return [.. (await reminders.ReadAsync(request.Community.Id, cancellation)).Where(
+            reminder => reminder.Person == asker)];
     }
 
     private async Task<CommandRequest> WithTakeawaysAsync(CommandRequest request, CancellationToken cancellation)
@@ -127,7 +141,8 @@ public sealed partial class CommandDispatcher(
     private static PersonalReminder Reminder(string lineage, CommandRequest request) =>
         new(request.Community.Id, PersonOf(request), lineage, request.Now);
 
-    private static ChannelRef PersonOf(CommandRequest request) => new(request.Call.User.Platform, request.Call.User.UserId);
+    private static ChannelRef PersonOf(CommandRequest request) =>
+        new(request.Call.User.Platform, request.Call.User.UserId);
 
     private CommandRequest Request(CommandInvocation invocation)
     {
@@ -152,7 +167,9 @@ public sealed partial class CommandDispatcher(
     }
 
     private static Message ForOrganisersOnly(CommandSpec spec, CommandRequest request) => new(Phrases.Form(
-        request.Community.Serves(request.Call.Context) ? request.Phrases.Answers.ForOrganisersForm : request.Phrases.Answers.NotHereForm,
+        request.Community.Serves(request.Call.Context)
+            ? request.Phrases.Answers.ForOrganisersForm
+            : request.Phrases.Answers.NotHereForm,
         request.Written(spec.Name),
         request.Community.Name,
         $"{request.Call.User.Platform}:{request.Call.User.UserId}"));
@@ -175,7 +192,9 @@ public sealed partial class CommandDispatcher(
                 return reply;
             case CommandEffect.AddTakeaway(var takeaway):
                 await notes.Takeaways.AddAsync(takeaway, cancellation);
-                await ForgetAsync(request.Community.Takeaways.Where(old => old.AddedAt < request.Now - RecapHistory.KeptFor), cancellation);
+                await ForgetAsync(
+                    request.Community.Takeaways.Where(old => old.AddedAt < request.Now - RecapHistory.KeptFor),
+                    cancellation);
                 return reply;
             case CommandEffect.MoveTakeaway(var takeaway, var lineage):
                 await notes.Takeaways.MoveAsync(takeaway, lineage, cancellation);
@@ -186,7 +205,8 @@ public sealed partial class CommandDispatcher(
             case CommandEffect.PostNow post:
                 var results = await posts.PostAsync(community, post.Kind, post.Meetup, cancellation, post.Page);
                 await ForgetTakeawaysAsync(post, results, request, cancellation);
-                var lines = results.Select(result => request.Phrases.Labelled(result.Channel.ToString(), PostResultText.Of(result.Result, words)))
+                var lines = results.Select(result => request.Phrases.Labelled(
+                    result.Channel.ToString(), PostResultText.Of(result.Result, words)))
                     .DefaultIfEmpty(words.NoChannel).ToList();
                 return reply with
                 {
@@ -194,18 +214,21 @@ public sealed partial class CommandDispatcher(
                     Blocks = [.. reply.Blocks, new Block.Bullets([.. lines.Select(RichText.FromString)])],
                 };
             case CommandEffect.ResolvePost settle:
-                return new Message(PostResultText.Of(await outcomes.ResolveAsync(community, settle.Reference, settle.Resend, cancellation), words));
+                return new Message(PostResultText.Of(
+                    await outcomes.ResolveAsync(community, settle.Reference, settle.Resend, cancellation), words));
             default:
                 throw new InvalidOperationException($"An unknown effect: {effect}.");
         }
     }
 
     /// <summary>
-    /// What went into a recap that somebody wrote has done its part; if the bot dies before this, it is only left in the list. A
-    /// channel whose platform is off keeps nothing back: it stands elsewhere, and whoever wrote it was given its page.
+    /// What went into a recap that somebody wrote has done its part; if the bot dies before this, it is only left in
+    /// the list. A channel whose platform is off keeps nothing back: it stands elsewhere, and whoever wrote it was
+    /// given its page.
     /// </summary>
     private async Task ForgetTakeawaysAsync(
-        CommandEffect.PostNow post, IReadOnlyList<(ChannelRef, PostResult Result)> results, CommandRequest request, CancellationToken cancellation)
+        CommandEffect.PostNow post, IReadOnlyList<(ChannelRef, PostResult Result)> results, CommandRequest request,
+        CancellationToken cancellation)
     {
         if (post.Page is { } written
             && results.Any(each => each.Result is PostResult.Posted or PostResult.Recovered)

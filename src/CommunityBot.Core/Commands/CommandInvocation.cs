@@ -15,7 +15,9 @@ public sealed record CommandInvocation(string Name, CommandUser User, CommandCon
     /// <summary>The message on which it was asked; null for a command that was typed or pressed.</summary>
     public TargetMessage? TargetMessage { get; init; }
 
-    /// <summary>What people type there for a command, with the slash, where that is not the command's own name.</summary>
+    /// <summary>
+    /// What people type there for a command, with the slash, where that is not the command's own name.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Spellings { get; init; } = None;
 }
 

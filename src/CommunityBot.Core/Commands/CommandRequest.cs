@@ -13,8 +13,9 @@ namespace CommunityBot.Core.Commands;
 public sealed record CommandRequest(CommandInvocation Call, Community Community, MeetupCalendar Calendar, Instant Now)
 {
     /// <summary>
-    /// The language of an answer that only the asker sees: their own where the platform tells one of ours, else the community's.
-    /// That somebody's program speaks English says little, for programs come in it; such a person is answered like everybody there.
+    /// The language of an answer that only the asker sees: their own where the platform tells one of ours, else the
+    /// community's. That somebody's program speaks English says little, for programs come in it; such a person is
+    /// answered like everybody there.
     /// </summary>
     public Phrases Phrases => PhrasesFor(Call, Community);
 
@@ -39,7 +40,9 @@ public sealed record CommandRequest(CommandInvocation Call, Community Community,
     /// <summary>What the asker types for a command: "/agenda", or what the place calls it.</summary>
     public string Written(string command) => Call.Spellings.GetValueOrDefault(command, "/" + command);
 
-    /// <summary>The option of that name, or the free text when it is the command's first; empty when nothing was said.</summary>
+    /// <summary>
+    /// The option of that name, or the free text when it is the command's first; empty when nothing was said.
+    /// </summary>
     public string Argument(CommandOption option) =>
         Call.Options.TryGetValue(option.Name, out var value) ? value.Trim() : Call.Text.Trim();
 }

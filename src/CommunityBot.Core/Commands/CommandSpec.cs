@@ -8,7 +8,8 @@ public sealed record CommandSpec(string Name, string Description)
     public IReadOnlyList<CommandOption> Options { get; init; } = [];
 
     /// <summary>
-    /// What it is called in other languages, for platforms that show each person their own (Discord); all of them send the one name.
+    /// What it is called in other languages, for platforms that show each person their own (Discord); all of them send
+    /// the one name.
     /// </summary>
     public IReadOnlyList<CommandLocalization> Translations { get; init; } = [];
 
@@ -19,15 +20,17 @@ public sealed record CommandSpec(string Name, string Description)
     public bool IsButtonOnly { get; init; }
 
     /// <summary>
-    /// What it is called in the menu that platforms open on a message; null for a command that is not asked on messages. Who
-    /// chooses it there asks the command, with <see cref="CommandInvocation.TargetMessage"/>.
+    /// What it is called in the menu that platforms open on a message; null for a command that is not asked on
+    /// messages. Who chooses it there asks the command, with <see cref="CommandInvocation.TargetMessage"/>.
     /// </summary>
     public MessageCommandSpec? OnMessages { get; init; }
 
     /// <summary>True for commands that look at what was chosen for recaps, and at which of them stand.</summary>
     public bool NeedsTakeaways { get; init; }
 
-    /// <summary>True for commands that look at who is to be reminded of what; the others are answered without asking the memory.</summary>
+    /// <summary>
+    /// True for commands that look at who is to be reminded of what; the others are answered without asking the memory.
+    /// </summary>
     public bool NeedsReminders { get; init; }
 
     /// <summary>True for commands that look at plan, ledger and the pages' problems; likewise.</summary>
@@ -54,6 +57,8 @@ public sealed record CommandLocalization(string Language, string Name, string De
 /// <param name="Description">1 to 150 characters.</param>
 public sealed record MessageCommandSpec(string Name, string Description)
 {
-    /// <summary>What it is called in other languages, by their tags, for platforms that show each person their own.</summary>
+    /// <summary>
+    /// What it is called in other languages, by their tags, for platforms that show each person their own.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
 }

@@ -19,7 +19,8 @@ public sealed class HelpCommand : IBotCommand
     {
         var (phrases, words) = (request.Phrases, request.Phrases.Answers);
         return new CommandAnswer(
-            new Message(phrases.Labelled(words.YouCanAsk, string.Join(", ", request.Commands.Select(spec => request.Written(spec.Name)))))
+            new Message(phrases.Labelled(
+                words.YouCanAsk, string.Join(", ", request.Commands.Select(spec => request.Written(spec.Name)))))
             {
                 Title = Phrases.Form(words.HelpTitleForm, request.Community.Name),
                 Blocks =
@@ -37,6 +38,7 @@ public sealed class HelpCommand : IBotCommand
         return RichText.Of(
             new Span.Strong(request.Written(spec.Name) + string.Concat(spec.Options.Select(option =>
                 option.IsRequired ? $" {option.Name}" : $" [{option.Name}]"))),
-            new Span.Plain($" – {words.Description(spec.Name, spec.Description)}{(spec.ForOrganisers ? $" ({words.OrganisersOnly})" : "")}"));
+            new Span.Plain(
+                $" – {words.Description(spec.Name, spec.Description)}{(spec.ForOrganisers ? $" ({words.OrganisersOnly})" : "")}"));
     }
 }

@@ -13,12 +13,14 @@ public interface ICommandDispatcher
     Task<CommandReply> AnswerAsync(CommandInvocation invocation, CancellationToken cancellation);
 
     /// <summary>
-    /// Whether there is such a command and the asker may use it there, for what is only shown to those who may. Whoever asks anyway is
-    /// refused by <see cref="AnswerAsync"/>.
+    /// Whether there is such a command and the asker may use it there, for what is only shown to those who may. Whoever
+    /// asks anyway is refused by <see cref="AnswerAsync"/>.
     /// </summary>
     bool IsAllowed(CommandInvocation invocation) => false;
 
-    /// <summary>The language of what a platform says around the answer to a call: a window's buttons, that it takes a moment.</summary>
+    /// <summary>
+    /// The language of what a platform says around the answer to a call: a window's buttons, that it takes a moment.
+    /// </summary>
     Phrases PhrasesFor(CommandInvocation invocation) => Phrases.English;
 
     /// <summary>At most 25, best first; empty when there is nothing to suggest.</summary>
@@ -27,23 +29,26 @@ public interface ICommandDispatcher
 
 /// <summary>An answer for one person.</summary>
 /// <param name="IsPrivate">
-/// True when only the asker should see it (ephemeral). Where nothing can be said to one person alone, it is said where only they
-/// are, or not at all; never to everybody.
+/// True when only the asker should see it (ephemeral). Where nothing can be said to one person alone, it is said where
+/// only they are, or not at all; never to everybody.
 /// </param>
 public sealed record CommandReply(Message Message, bool IsPrivate = true)
 {
     /// <summary>
-    /// Opened instead of saying the message, where the platform can still open one (both wait three seconds for it); otherwise the
-    /// message is said.
+    /// Opened instead of saying the message, where the platform can still open one (both wait three seconds for it);
+    /// otherwise the message is said.
     /// </summary>
     public Form? Form { get; init; }
 
     /// <summary>
-    /// Said after the message, in order and as privately. A platform that allows fewer (Discord and Slack: five) says the first
-    /// ones; none of them is needed to understand the message.
+    /// Said after the message, in order and as privately. A platform that allows fewer (Discord and Slack: five) says
+    /// the first ones; none of them is needed to understand the message.
     /// </summary>
     public IReadOnlyList<Message> FollowUps { get; init; } = [];
 
-    /// <summary>True for an answer that others are given too, the very same object: what a platform made of it can be used again.</summary>
+    /// <summary>
+    /// True for an answer that others are given too, the very same object: what a platform made of it can be used
+    /// again.
+    /// </summary>
     public bool IsCacheable { get; init; }
 }

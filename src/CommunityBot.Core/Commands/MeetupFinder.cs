@@ -18,7 +18,8 @@ internal sealed class MeetupFinder
     private const int MostOfSeries = 6;
 
     /// <summary>What the pages of a calendar are called, in each language that was asked in.</summary>
-    private static readonly ConditionalWeakTable<MeetupCalendar, ConcurrentDictionary<Phrases, NameFinder<Candidate>>> Known = [];
+    private static readonly ConditionalWeakTable<MeetupCalendar,
+        ConcurrentDictionary<Phrases, NameFinder<Candidate>>> Known = [];
 
     private readonly MeetupCalendar calendar;
     private readonly Phrases phrases;
@@ -33,14 +34,17 @@ internal sealed class MeetupFinder
         order = new ByRelevance(request.Now);
         var known = Known.GetOrAdd(calendar, _ => new(ReferenceEqualityComparer.Instance))
             .GetOrAdd(phrases, language => Named(request.Calendar.Visible, language));
-        var all = known.And(Named(calendar.UpcomingAfter(request.Now).Where(meetup => !calendar.HasPage(meetup.Id)).Take(MostOfSeries), phrases));
+        var all = known.And(Named(
+            calendar.UpcomingAfter(request.Now).Where(meetup => !calendar.HasPage(meetup.Id)).Take(MostOfSeries),
+            phrases));
         finder = isWanted is null ? all : all.Where(candidate => isWanted(candidate.Meetup));
     }
 
     /// <summary>What the name can mean, best first; a page that was replaced leads to the one in its place.</summary>
     public IReadOnlyList<Meetup> Find(string name)
     {
-        if (calendar.Find(new MeetupId(name.Trim().Trim('/').Split('/')[^1])) is { } exact && finder.Items.Any(candidate => candidate.Meetup.Id == exact.Id))
+        if (calendar.Find(new MeetupId(name.Trim().Trim('/').Split('/')[^1])) is { } exact
+            && finder.Items.Any(candidate => candidate.Meetup.Id == exact.Id))
         {
             return [exact];
         }
@@ -53,13 +57,20 @@ internal sealed class MeetupFinder
     /// <summary>What exists nearest to the name.</summary>
     public IReadOnlyList<Meetup> Nearest(string name, int most) =>
     [
-        .. finder.Nearest(name, most + 5, order).Select(candidate => candidate.Meetup).Where(meetup => meetup.ReplacedBy is null).Take(most),
+        .. finder
+            .Nearest(name, most + 5, order)
+            .Select(candidate => candidate.Meetup)
+            .Where(meetup => meetup.ReplacedBy is null)
+            .Take(most),
     ];
 
     /// <summary>For autocompletion: everything while nothing is typed, else what could be meant.</summary>
     public IEnumerable<Suggestion> Suggest(string typed) =>
         (string.IsNullOrWhiteSpace(typed)
-            ? finder.Items.Where(candidate => candidate.Meetup.ReplacedBy is null).Order(order).Take(CommandDispatcher.MostSuggestions)
+            ? finder.Items
+                .Where(candidate => candidate.Meetup.ReplacedBy is null)
+                .Order(order)
+                .Take(CommandDispatcher.MostSuggestions)
             : finder.Nearest(typed, CommandDispatcher.MostSuggestions, order))
         .Select(candidate => new Suggestion(Label(candidate.Meetup, phrases), candidate.Meetup.Id.Value));
 

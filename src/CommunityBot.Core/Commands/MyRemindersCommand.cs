@@ -30,14 +30,19 @@ public sealed class MyRemindersCommand : IBotCommand
                     new Block.Buttons([new Button.Invoke(words.RemindMeOfTheNext, "remind-me", "")]),
                 ],
             }
-            : new Message(phrases.Labelled(words.YourReminders, string.Join("; ", coming.Select(meetup => MeetupFinder.Label(meetup, phrases)))))
+            : new Message(phrases.Labelled(
+                words.YourReminders, string.Join("; ", coming.Select(meetup => MeetupFinder.Label(meetup, phrases)))))
             {
                 Title = words.YourReminders,
                 Blocks =
                 [
-                    new Block.Bullets([.. coming.Select(meetup => RichText.FromString(MeetupFinder.Label(meetup, phrases)))]),
+                    new Block.Bullets(
+                        [.. coming.Select(meetup => RichText.FromString(MeetupFinder.Label(meetup, phrases)))]),
                     new Block.Buttons([.. coming.Take(MostButtons).Select(meetup =>
-                        new Button.Invoke(phrases.Labelled(phrases.StopReminding, meetup.Heading), "remind-me", $"stop {meetup.Id}"))]),
+                        new Button.Invoke(
+                            phrases.Labelled(phrases.StopReminding, meetup.Heading),
+                            "remind-me",
+                            $"stop {meetup.Id}"))]),
                 ],
             });
     }

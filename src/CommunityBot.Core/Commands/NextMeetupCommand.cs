@@ -18,7 +18,8 @@ public sealed class NextMeetupCommand : IBotCommand
 
     public CommandAnswer Answer(CommandRequest request) => request.Calendar.NextAfter(request.Now) switch
     {
-        { } meetup => new(WithThoseAfter(meetup, request)) { CacheUntil = request.Calendar.NextTransitionAfter(request.Now) },
+        { } meetup =>
+            new(WithThoseAfter(meetup, request)) { CacheUntil = request.Calendar.NextTransitionAfter(request.Now) },
         null => new(Promised(request) ?? Nothing(request)),
     };
 
@@ -33,7 +34,12 @@ public sealed class NextMeetupCommand : IBotCommand
             Summary = phrases.Labelled(isRunning ? phrases.Answers.RunningNow : phrases.Answers.Next, card.Summary),
             Blocks = after.Count == 0
                 ? card.Blocks
-                : [.. card.Blocks, new Block.Note(phrases.Labelled(phrases.Answers.AfterThat, string.Join("; ", after.Select(other => MeetupFinder.Label(other, phrases)))))],
+                : [
+                    .. card.Blocks,
+                    new Block.Note(phrases.Labelled(
+                        phrases.Answers.AfterThat,
+                        string.Join("; ", after.Select(other => MeetupFinder.Label(other, phrases)))))
+                ],
         };
     }
 
@@ -62,7 +68,8 @@ public sealed class NextMeetupCommand : IBotCommand
             [
                 .. with is null ? [] : new Block[] { new Block.Paragraph(with) },
                 new Block.Paragraph($"{source} {words.TimeNotKnown}"),
-                new Block.Buttons(next.Registration is { } register ? [new Button.Link(phrases.Register, register)] : []),
+                new Block.Buttons(
+                    next.Registration is { } register ? [new Button.Link(phrases.Register, register)] : []),
             ],
         };
     }

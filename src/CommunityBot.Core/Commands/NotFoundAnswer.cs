@@ -15,22 +15,26 @@ internal static class NotFoundAnswer
         nearest.Select(speaker => (speaker, speaker)), command, phrases);
 
     /// <param name="sentence">What is said before the nearest.</param>
-    public static Message Meetups(string sentence, IReadOnlyList<Meetup> nearest, string command, Phrases phrases) => With(
+    public static Message Meetups(
+        string sentence, IReadOnlyList<Meetup> nearest, string command, Phrases phrases) => With(
         sentence, nearest.Select(meetup => (MeetupFinder.Label(meetup, phrases), meetup.Id.Value)), command, phrases);
 
-    private static Message With(string sentence, IEnumerable<(string Label, string Value)> nearest, string command, Phrases phrases)
+    private static Message With(
+        string sentence, IEnumerable<(string Label, string Value)> nearest, string command, Phrases phrases)
     {
         var choices = nearest.ToList();
         var words = phrases.Answers;
         return choices.Count == 0
             ? new Message($"{sentence} {words.NothingOnThePages}")
-            : new Message($"{sentence} {phrases.Labelled(words.Nearest, string.Join("; ", choices.Select(choice => choice.Label)))}.")
+            : new Message(
+                $"{sentence} {phrases.Labelled(words.Nearest, string.Join("; ", choices.Select(choice => choice.Label)))}.")
             {
                 Blocks =
                 [
                     new Block.Paragraph($"{sentence} {phrases.Labelled(words.Nearest, "").TrimEnd()}"),
                     new Block.Bullets([.. choices.Select(choice => RichText.FromString(choice.Label))]),
-                    new Block.Buttons([.. choices.Select(choice => new Button.Invoke(choice.Label, command, choice.Value))]),
+                    new Block.Buttons(
+                        [.. choices.Select(choice => new Button.Invoke(choice.Label, command, choice.Value))]),
                 ],
             };
     }

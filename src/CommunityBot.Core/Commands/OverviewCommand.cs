@@ -2,7 +2,9 @@ using CommunityBot.Core.Organising;
 
 namespace CommunityBot.Core.Commands;
 
-/// <summary><c>/overview</c>: for organisers, what needs them and what will be posted. Slack shows it on the app's own page too.</summary>
+/// <summary>
+/// <c>/overview</c>: for organisers, what needs them and what will be posted. Slack shows it on the app's own page too.
+/// </summary>
 public sealed class OverviewCommand : IBotCommand
 {
     public const string Name = "overview";
@@ -21,7 +23,8 @@ public sealed class OverviewCommand : IBotCommand
     public CommandAnswer Answer(CommandRequest request)
     {
         var panel = new OverviewPanel(
-            request.Overview, request.Calendar, request.Now, request.Community.Zone, request.Phrases, PanelPage.Read(request.Call.Text));
+            request.Overview, request.Calendar, request.Now, request.Community.Zone, request.Phrases,
+            PanelPage.Read(request.Call.Text));
         return new CommandAnswer(panel.Compose(request.Community.Name));
     }
 }

@@ -3,7 +3,9 @@ using CommunityBot.Core.Wording;
 
 namespace CommunityBot.Core.Commands;
 
-/// <summary>What became of a post, for the organiser who asked. The platform's own reasons are passed on as they came.</summary>
+/// <summary>
+/// What became of a post, for the organiser who asked. The platform's own reasons are passed on as they came.
+/// </summary>
 internal static class PostResultText
 {
     public static string Of(PostResult result, OrganiserPhrases words) => result switch

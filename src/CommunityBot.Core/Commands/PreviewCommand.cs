@@ -5,7 +5,8 @@ using CommunityBot.Core.Messages;
 namespace CommunityBot.Core.Commands;
 
 /// <summary>
-/// Shows an organiser the recap of an evening as it would be posted, and posts nothing; where no page tells it yet, the draft of one.
+/// Shows an organiser the recap of an evening as it would be posted, and posts nothing; where no page tells it yet, the
+/// draft of one.
 /// </summary>
 public sealed class PreviewCommand : IBotCommand
 {
@@ -32,7 +33,9 @@ public sealed class PreviewCommand : IBotCommand
         var asked = new AnnouncementRequest(page ?? evening, request.Community, request.Calendar, request.Now);
         return page is null
             ? new CommandAnswer(Draft.Compose(asked))
-            : new CommandAnswer(Unposted(CustomTemplates.Applied(Recap.Compose(asked), request.Community.Announcements.Of(RecapKind.KindName), asked), request));
+            : new CommandAnswer(
+                Unposted(CustomTemplates.Applied(
+                    Recap.Compose(asked), request.Community.Announcements.Of(RecapKind.KindName), asked), request));
     }
 
     private static Message Unposted(Message recap, CommandRequest request) => recap with

@@ -7,8 +7,8 @@ using CommunityBot.Core.Wording;
 namespace CommunityBot.Core.Commands;
 
 /// <summary>
-/// <c>/recap meetup</c>: an organiser publishes the recap in every announcement channel, once. Where no page tells it yet, a form
-/// asks for what to remember.
+/// <c>/recap meetup</c>: an organiser publishes the recap in every announcement channel, once. Where no page tells it
+/// yet, a form asks for what to remember.
 /// </summary>
 public sealed class RecapCommand : IBotCommand
 {
@@ -46,7 +46,8 @@ public sealed class RecapCommand : IBotCommand
 
         if (name.Length == 0)
         {
-            return new CommandAnswer(NotFoundAnswer.Meetups(words.WhichRecap, finder.Nearest("", 3), Spec.Name, phrases));
+            return new CommandAnswer(
+                NotFoundAnswer.Meetups(words.WhichRecap, finder.Nearest("", 3), Spec.Name, phrases));
         }
 
         return finder.Find(name) switch
@@ -54,9 +55,12 @@ public sealed class RecapCommand : IBotCommand
             [var only] => PublishUnlessWritten(only, request),
             [] => RecapOfThatDay(request, name) is { } recap
                 ? PublishUnlessWritten(recap, request)
-                : Evening(request, name) is { } evening ? Ask(evening, request) : new CommandAnswer(NoRecap(name, finder, phrases)),
+                : Evening(request, name) is { } evening
+                    ? Ask(evening, request)
+                    : new CommandAnswer(NoRecap(name, finder, phrases)),
             var several => new CommandAnswer(new Message(
-                $"{words.SeveralRecaps} {string.Join("; ", several.Take(5).Select(recap => MeetupFinder.Label(recap, phrases)))}")
+                $"{words.SeveralRecaps} " +
+                $"{string.Join("; ", several.Take(5).Select(recap => MeetupFinder.Label(recap, phrases)))}")
             {
                 Blocks =
                 [
@@ -79,14 +83,17 @@ public sealed class RecapCommand : IBotCommand
         new MeetupFinder(request).Find(name) is [var evening, ..] ? request.Calendar.RecapOf(evening) : null;
 
     /// <summary>
-    /// What somebody wrote in the form stands under the meetup's own name; the page that keeps it would be another post.
+    /// What somebody wrote in the form stands under the meetup's own name; the page that keeps it would be another
+    /// post.
     /// </summary>
     private static CommandAnswer PublishUnlessWritten(Meetup recap, CommandRequest request) =>
         request.Calendar.MeetupsOf(recap).Any(evening => RecapStages.StandsWritten(evening, recap, request.Recaps))
-            ? new CommandAnswer(new Message(Phrases.Form(request.Phrases.Organisers.RecapStandsForm, request.Phrases.Quoted(recap.Heading))))
+            ? new CommandAnswer(new Message(
+                Phrases.Form(request.Phrases.Organisers.RecapStandsForm, request.Phrases.Quoted(recap.Heading))))
             : Publish(recap, request.Phrases);
 
-    private static CommandAnswer Publish(Meetup recap, Phrases phrases) => new(new Message(RecapCard.TitleOf(recap, phrases) + ".")
+    private static CommandAnswer Publish(
+        Meetup recap, Phrases phrases) => new(new Message(RecapCard.TitleOf(recap, phrases) + ".")
     {
         Title = RecapCard.TitleOf(recap, phrases),
     })
@@ -123,7 +130,8 @@ public sealed class RecapCommand : IBotCommand
         var name = RecapForm.NameIn(argument);
         var evening = request.Calendar.Find(new MeetupId(name)) ?? Evening(request, name);
         var chosen = evening is null ? [] : TakeawaySection.Of(evening, request.Community);
-        if (evening is null || RecapForm.Read(request.Call, argument, evening, chosen, request.Community.Phrases) is not { } recap)
+        if (evening is null
+            || RecapForm.Read(request.Call, argument, evening, chosen, request.Community.Phrases) is not { } recap)
         {
             return new CommandAnswer(new Message(evening is null ? words.PageIsGone : words.NothingFilledIn));
         }
@@ -138,14 +146,16 @@ public sealed class RecapCommand : IBotCommand
                     Blocks =
                     [
                         new Block.Paragraph(words.ToKeepIt),
-                        new Block.Paragraph(RichText.Of(new Span.Code(RecapForm.Page(recap, request.Community.Phrases)))),
+                        new Block.Paragraph(
+                            RichText.Of(new Span.Code(RecapForm.Page(recap, request.Community.Phrases)))),
                     ],
                 },
             ],
         };
     }
 
-    private Message NoRecap(string name, MeetupFinder finder, Phrases phrases) => finder.Nearest(name, 3) is { Count: > 0 } nearest
+    private Message NoRecap(string name, MeetupFinder finder, Phrases phrases) =>
+        finder.Nearest(name, 3) is { Count: > 0 } nearest
         ? NotFoundAnswer.Meetup(name, nearest, Spec.Name, phrases)
         : new Message(phrases.Organisers.NoRecapsYet);
 }

@@ -17,7 +17,9 @@ internal static class RecapForm
     private const string Takeaways = "takeaways-";
     private const string Chat = "chat";
 
-    /// <summary>Before the meetup's id in what the form gives back: the moment of the last takeaway that it showed.</summary>
+    /// <summary>
+    /// Before the meetup's id in what the form gives back: the moment of the last takeaway that it showed.
+    /// </summary>
     private const string Shown = "shown ";
 
     /// <summary>A form has room for five questions, and one of them is the recording.</summary>
@@ -26,7 +28,8 @@ internal static class RecapForm
     /// <summary>In characters; what every platform takes.</summary>
     private const int LongestChat = 3000;
 
-    /// <param name="chosen">From the chat; they take the last question, and that of a fourth talk where there is one.</param>
+    /// <param name="chosen">From the chat; they take the last question, and that of a fourth talk where there is
+    /// one.</param>
     public static Form For(Meetup meetup, IReadOnlyList<Takeaway> chosen, Phrases phrases)
     {
         var shown = Fitting(chosen);
@@ -34,7 +37,10 @@ internal static class RecapForm
         [
             new FormField(Recording, phrases.Organisers.RecordingAddress) { Example = "https://…", Longest = 500 },
             .. Talks(meetup).Take(shown.Count > 0 ? MostTalks - 1 : MostTalks).Select((talk, index) =>
-                Question($"{Takeaways}{index + 1}", Short(Phrases.Form(phrases.Organisers.ToRememberForm, talk.Title)), phrases) with { Longest = 1500 }),
+                Question(
+                    $"{Takeaways}{index + 1}",
+                    Short(Phrases.Form(phrases.Organisers.ToRememberForm, talk.Title)),
+                    phrases) with { Longest = 1500 }),
             .. shown.Count == 0 ? Array.Empty<FormField>() :
             [
                 Question(Chat, phrases.FromTheChat, phrases) with
@@ -57,22 +63,29 @@ internal static class RecapForm
     public static string NameIn(string argument) => ShownIn(argument) is null ? argument : argument.Split(' ', 3)[2];
 
     /// <summary>
-    /// The recap as if a page had told it; null when nothing was filled in. What was chosen from the chat while somebody was writing
-    /// is in it, because whoever chose it was told that it would be.
+    /// The recap as if a page had told it; null when nothing was filled in. What was chosen from the chat while
+    /// somebody was writing is in it, because whoever chose it was told that it would be.
     /// </summary>
     /// <param name="argument">What the form gave back.</param>
     /// <param name="chosen">From the chat, as of now.</param>
-    public static Meetup? Read(CommandInvocation invocation, string argument, Meetup meetup, IReadOnlyList<Takeaway> chosen, Phrases phrases)
+    public static Meetup? Read(
+        CommandInvocation invocation, string argument, Meetup meetup, IReadOnlyList<Takeaway> chosen, Phrases phrases)
     {
         var talks = Talks(meetup)
-            .Select((talk, index) => talk with { Takeaways = [.. Lines(invocation.Options.GetValueOrDefault($"{Takeaways}{index + 1}"))] })
+            .Select((talk, index) => talk with
+            {
+                Takeaways = [.. Lines(invocation.Options.GetValueOrDefault($"{Takeaways}{index + 1}"))]
+            })
             .ToList();
-        var recording = Uri.TryCreate(invocation.Options.GetValueOrDefault(Recording)?.Trim(), UriKind.Absolute, out var address)
+        var recording = Uri.TryCreate(
+            invocation.Options.GetValueOrDefault(Recording)?.Trim(), UriKind.Absolute, out var address)
             && address.Scheme is "https" or "http" ? address : null;
         IReadOnlyList<string> chat =
         [
             .. Lines(invocation.Options.GetValueOrDefault(Chat)),
-            .. chosen.Where(takeaway => ShownIn(argument) is not { } shown || takeaway.AddedAt > shown).Select(takeaway => takeaway.Text),
+            .. chosen
+                .Where(takeaway => ShownIn(argument) is not { } shown || takeaway.AddedAt > shown)
+                .Select(takeaway => takeaway.Text),
         ];
         return recording is null && chat.Count == 0 && talks.All(talk => talk.Takeaways.Count == 0) ? null : meetup with
         {
@@ -89,7 +102,8 @@ internal static class RecapForm
             $"### {talk.Title}{(talk.Speakers.Count > 0 ? " – " + string.Join(", ", talk.Speakers) : "")}\n\n" +
             string.Join('\n', talk.Takeaways.Select(line => "* " + line)));
         var date = recap.When.Date is { } day ? LocalDatePattern.Iso.Format(day) : "";
-        return $"---\ntitle: \"{phrases.Recap}: {recap.Heading.Replace("\"", "'", StringComparison.Ordinal)}\"\nlayout: recap\nevent_date: {date}\n" +
+        return $"---\ntitle: \"{phrases.Recap}: " +
+            $"{recap.Heading.Replace("\"", "'", StringComparison.Ordinal)}\"\nlayout: recap\nevent_date: {date}\n" +
             $"video: {recap.Links.Video}\n---\n\n{string.Join("\n\n", talks)}";
     }
 
@@ -97,8 +111,8 @@ internal static class RecapForm
         new(name, label) { IsLong = true, Example = phrases.Organisers.OneSentenceALine };
 
     /// <summary>
-    /// All of them, as a rule (<see cref="TakeawayText.LongestList"/>). Where two organisers added at the same moment there may be
-    /// more: nothing of it is cut off, for what a form did not show goes into the recap as it is.
+    /// All of them, as a rule (<see cref="TakeawayText.LongestList"/>). Where two organisers added at the same moment
+    /// there may be more: nothing of it is cut off, for what a form did not show goes into the recap as it is.
     /// </summary>
     private static IReadOnlyList<Takeaway> Fitting(IReadOnlyList<Takeaway> chosen)
     {
@@ -108,11 +122,14 @@ internal static class RecapForm
 
     private static string Argument(Meetup meetup, IReadOnlyList<Takeaway> chosen) => chosen.Count == 0
         ? meetup.Id.Value
-        : string.Create(CultureInfo.InvariantCulture, $"{Shown}{chosen.Max(takeaway => takeaway.AddedAt).ToUnixTimeMilliseconds()} {meetup.Id}");
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Shown}{chosen.Max(takeaway => takeaway.AddedAt).ToUnixTimeMilliseconds()} {meetup.Id}");
 
     /// <summary>Null for a form that showed none.</summary>
     private static Instant? ShownIn(string argument) => argument.StartsWith(Shown, StringComparison.Ordinal)
-        && argument.Split(' ', 3) is [_, var moment, _] && long.TryParse(moment, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
+        && argument.Split(' ', 3) is [_, var moment, _]
+        && long.TryParse(moment, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
             ? Instant.FromUnixTimeMilliseconds(milliseconds)
             : null;
 
@@ -121,7 +138,10 @@ internal static class RecapForm
         var talks = meetup.Agenda.Where(item => item.Speakers.Count > 0)
             .Select(item => new Talk(item.Title) { Speakers = item.Speakers }).ToList();
         talks = talks.Count > 0 ? talks
-            : [.. meetup.Speakers.Select(speaker => new Talk(speaker.Talk ?? speaker.Name) { Speakers = [speaker.Name] })];
+            : [
+                .. meetup.Speakers.Select(
+                    speaker => new Talk(speaker.Talk ?? speaker.Name) { Speakers = [speaker.Name] })
+            ];
         return talks.Count > 0 ? talks.Take(MostTalks) : [new Talk(meetup.Heading)];
     }
 

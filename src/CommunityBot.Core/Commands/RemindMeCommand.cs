@@ -5,13 +5,15 @@ using CommunityBot.Core.Wording;
 namespace CommunityBot.Core.Commands;
 
 /// <summary>
-/// <c>/remind-me [meetup]</c>: a direct message the day before and an hour before; <c>/remind-me stop meetup</c> takes it back.
+/// <c>/remind-me [meetup]</c>: a direct message the day before and an hour before; <c>/remind-me stop meetup</c> takes
+/// it back.
 /// </summary>
 public sealed class RemindMeCommand : IBotCommand
 {
     private const string Stop = "stop";
 
-    private static readonly CommandOption Which = new("meetup", "Which one: its name, date or speaker; the next one if left out")
+    private static readonly CommandOption Which = new(
+        "meetup", "Which one: its name, date or speaker; the next one if left out")
     {
         Translations =
         [
@@ -35,7 +37,11 @@ public sealed class RemindMeCommand : IBotCommand
     {
         var (name, isStop) = NameAndStop(request.Argument(Which));
         var finder = new MeetupFinder(request, meetup => meetup.Kind is MeetupKind.Meetup or MeetupKind.Session);
-        var found = name.Length > 0 ? finder.Find(name) : request.Calendar.NextAfter(request.Now) is { } next ? [next] : [];
+        var found = name.Length > 0
+            ? finder.Find(name)
+            : request.Calendar.NextAfter(request.Now) is { } next
+            ? [next]
+            : [];
         return found switch
         {
             [] when name.Length == 0 => new(new Message(request.Phrases.Answers.NothingYet)),
@@ -48,13 +54,16 @@ public sealed class RemindMeCommand : IBotCommand
     }
 
     public IEnumerable<Suggestion> Suggest(CommandRequest request, string option, string typed) =>
-        new MeetupFinder(request, meetup => meetup.When.EffectiveEnd is not { } over || over > request.Now).Suggest(typed);
+        new MeetupFinder(request, meetup => meetup.When.EffectiveEnd is not { } over || over > request.Now).Suggest(
+            typed);
 
     private static CommandAnswer Remind(Meetup meetup, CommandRequest request)
     {
         var (phrases, words) = (request.Phrases, request.Phrases.Answers);
         var sentence = Phrases.Form(
-            request.IsReminded(meetup) ? words.RemindedAlreadyForm : words.WillRemindForm, MeetupFinder.Label(meetup, phrases));
+            request.IsReminded(meetup)
+                ? words.RemindedAlreadyForm
+                : words.WillRemindForm, MeetupFinder.Label(meetup, phrases));
         return new CommandAnswer(new Message(sentence)
         {
             Blocks =

@@ -9,12 +9,14 @@ using NodaTime;
 namespace CommunityBot.Core.Commands;
 
 /// <summary>
-/// Answers that are the same for everybody, kept for as long as they are true: when an announcement has rung a few hundred people, most
-/// of them ask the same thing in the same minute. They are kept with the calendar that they tell of, and go with it.
+/// Answers that are the same for everybody, kept for as long as they are true: when an announcement has rung a few
+/// hundred people, most of them ask the same thing in the same minute. They are kept with the calendar that they tell
+/// of, and go with it.
 /// </summary>
 internal sealed class ReplyCache
 {
-    private readonly ConditionalWeakTable<MeetupCalendar, ConcurrentDictionary<(string Command, string Language), Entry>> ofCalendar = [];
+    private readonly ConditionalWeakTable<MeetupCalendar,
+        ConcurrentDictionary<(string Command, string Language), Entry>> ofCalendar = [];
 
     /// <summary>The answer that was given to the same question, when it is still true; else null.</summary>
     public CommandReply? Find(CommandSpec asked, CommandRequest request) =>

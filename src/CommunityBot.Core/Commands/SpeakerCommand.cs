@@ -4,7 +4,9 @@ using CommunityBot.Core.Wording;
 
 namespace CommunityBot.Core.Commands;
 
-/// <summary><c>/speaker [name]</c>: who somebody is and what they talk about; without a name, who speaks next.</summary>
+/// <summary>
+/// <c>/speaker [name]</c>: who somebody is and what they talk about; without a name, who speaks next.
+/// </summary>
 public sealed class SpeakerCommand : IBotCommand
 {
     private const int LongestBio = 1200;
@@ -48,7 +50,9 @@ public sealed class SpeakerCommand : IBotCommand
     public IEnumerable<Suggestion> Suggest(CommandRequest request, string option, string typed)
     {
         var finder = new SpeakerFinder(request.Calendar, request.Now);
-        return (string.IsNullOrWhiteSpace(typed) ? finder.Names.Take(CommandDispatcher.MostSuggestions) : finder.Nearest(typed, CommandDispatcher.MostSuggestions))
+        return (string.IsNullOrWhiteSpace(typed)
+            ? finder.Names.Take(CommandDispatcher.MostSuggestions)
+            : finder.Nearest(typed, CommandDispatcher.MostSuggestions))
             .Select(name => new Suggestion(name, name));
     }
 
@@ -56,18 +60,22 @@ public sealed class SpeakerCommand : IBotCommand
     {
         var meetup = request.Calendar.UpcomingAfter(request.Now).FirstOrDefault(coming => coming.Speakers.Count > 0) ??
             request.Calendar.Visible
-                .Where(past => past.Speakers.Count > 0 && past.ReplacedBy is null && past.When.EffectiveEnd <= request.Now)
+                .Where(
+                    past => past.Speakers.Count > 0 && past.ReplacedBy is null && past.When.EffectiveEnd <= request.Now)
                 .MaxBy(past => past.When.EffectiveEnd);
         var (phrases, words) = (request.Phrases, request.Phrases.Answers);
         return meetup is null
             ? new Message(words.NoSpeakerYet)
-            : new Message($"{phrases.Labelled(words.Lineup, string.Join(", ", meetup.Speakers.Select(speaker => speaker.Name)))} – {MeetupCard.Summary(meetup, phrases)}")
+            : new Message(
+                $"{phrases.Labelled(words.Lineup, string.Join(", ", meetup.Speakers.Select(speaker => speaker.Name)))} – {MeetupCard.Summary(meetup, phrases)}")
             {
                 Title = phrases.Labelled(words.Lineup, meetup.Heading),
                 Blocks =
                 [
-                    new Block.Facts([new Fact(phrases.When, meetup.When.Rich(phrases, meetup.Venue?.Text is not null))]),
-                    new Block.Bullets([.. meetup.Speakers.Select(speaker => RichText.FromString(InOneLine(speaker, phrases)))]),
+                    new Block.Facts(
+                        [new Fact(phrases.When, meetup.When.Rich(phrases, meetup.Venue?.Text is not null))]),
+                    new Block.Bullets(
+                        [.. meetup.Speakers.Select(speaker => RichText.FromString(InOneLine(speaker, phrases)))]),
                     new Block.Buttons([.. meetup.Speakers.Take(5).Select(speaker =>
                         new Button.Invoke(speaker.Name, "speaker", speaker.Name))]),
                 ],
@@ -104,7 +112,9 @@ public sealed class SpeakerCommand : IBotCommand
                 .. speaker.Bio is { } bio && MarkdownBlocks.FirstParagraph(bio, LongestBio) is { } text
                     ? [new Block.Paragraph(text)] : Array.Empty<Block>(),
                 new Block.Bullets([.. person.Talks.Select(talk => Line(talk, phrases))]),
-                .. also.Length > 0 ? [new Block.Note(phrases.Labelled(phrases.Answers.AlsoFound, also))] : Array.Empty<Block>(),
+                .. also.Length > 0
+                    ? [new Block.Note(phrases.Labelled(phrases.Answers.AlsoFound, also))]
+                    : Array.Empty<Block>(),
                 new Block.Buttons(
                 [
                     new Button.Invoke(phrases.Agenda, "agenda", person.Meetups[0].Id.Value),
@@ -118,6 +128,8 @@ public sealed class SpeakerCommand : IBotCommand
     {
         var label = MeetupFinder.Label(talk.Meetup, phrases);
         RichText line = talk.Talk is { } title ? $"{phrases.Quoted(title)} – {label}" : label;
-        return talk.Video is { } video ? line + RichText.Of(new Span.Plain(" – "), new Span.Link(phrases.Watch, video)) : line;
+        return talk.Video is { } video
+            ? line + RichText.Of(new Span.Plain(" – "), new Span.Link(phrases.Watch, video))
+            : line;
     }
 }

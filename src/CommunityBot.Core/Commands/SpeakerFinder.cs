@@ -7,7 +7,10 @@ using NodaTime;
 
 namespace CommunityBot.Core.Commands;
 
-/// <summary>Finds the person whom somebody names, among everybody whom a page calls a speaker. A page that was replaced is not asked.</summary>
+/// <summary>
+/// Finds the person whom somebody names, among everybody whom a page calls a speaker. A page that was replaced is not
+/// asked.
+/// </summary>
 internal sealed class SpeakerFinder(MeetupCalendar calendar, Instant now)
 {
     private static readonly ConditionalWeakTable<MeetupCalendar, NameFinder<Person>> Known = [];
@@ -19,10 +22,12 @@ internal sealed class SpeakerFinder(MeetupCalendar calendar, Instant now)
     public IEnumerable<string> Names => finder.Items.Order(order).Select(person => person.At(now).Name);
 
     /// <summary>Whom the name can mean, best first.</summary>
-    public IReadOnlyList<SpeakerAppearance> Find(string name) => [.. finder.Find(name, order).Select(person => person.At(now))];
+    public IReadOnlyList<SpeakerAppearance> Find(string name) =>
+        [.. finder.Find(name, order).Select(person => person.At(now))];
 
     /// <summary>The names nearest to it.</summary>
-    public IEnumerable<string> Nearest(string name, int most) => finder.Nearest(name, most, order).Select(person => person.At(now).Name);
+    public IEnumerable<string> Nearest(string name, int most) =>
+        finder.Nearest(name, most, order).Select(person => person.At(now).Name);
 
     private static NameFinder<Person> Named(MeetupCalendar calendar) => new(
         calendar.Visible
@@ -60,7 +65,9 @@ internal sealed class SpeakerFinder(MeetupCalendar calendar, Instant now)
         {
             List<Appearance> ordered =
             [
-                .. appearances.OrderByDescending(appearance => appearance.IsUpcoming(now)).ThenByDescending(appearance => appearance.Start),
+                .. appearances
+                    .OrderByDescending(appearance => appearance.IsUpcoming(now))
+                    .ThenByDescending(appearance => appearance.Start),
             ];
             var newest = ordered[0].Speaker;
             return new SpeakerAppearance(

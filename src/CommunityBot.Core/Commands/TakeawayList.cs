@@ -5,7 +5,9 @@ using CommunityBot.Core.Wording;
 
 namespace CommunityBot.Core.Commands;
 
-/// <summary>What has been chosen for a meetup's recap, as an organiser is shown it, and what can be pressed beside it.</summary>
+/// <summary>
+/// What has been chosen for a meetup's recap, as an organiser is shown it, and what can be pressed beside it.
+/// </summary>
 internal sealed class TakeawayList(CommandRequest request, RecapCandidates candidates, CommandSpec spec)
 {
     /// <summary>So many options everybody shows.</summary>
@@ -24,7 +26,10 @@ internal sealed class TakeawayList(CommandRequest request, RecapCandidates candi
     {
         var happened = Phrases.Form(form, phrases.Quoted(takeaway.Text));
         return meetup is null
-            ? new Message(happened) { Blocks = [new Block.Paragraph(happened), new Block.Buttons([RemoveButton(takeaway)])] }
+            ? new Message(happened)
+            {
+                Blocks = [new Block.Paragraph(happened), new Block.Buttons([RemoveButton(takeaway)])]
+            }
             : Draw(meetup, [.. Chosen(meetup).Append(takeaway).DistinctBy(each => each.Source)], happened, takeaway);
     }
 
@@ -40,14 +45,16 @@ internal sealed class TakeawayList(CommandRequest request, RecapCandidates candi
     public bool HasNoRoomFor(Takeaway takeaway, Meetup meetup)
     {
         var chosen = Chosen(meetup);
-        return chosen.Count >= TakeawayText.Most || chosen.Append(takeaway).Sum(each => each.Text.Length + 1) > TakeawayText.LongestList;
+        return chosen.Count >= TakeawayText.Most
+            || chosen.Append(takeaway).Sum(each => each.Text.Length + 1) > TakeawayText.LongestList;
     }
 
     /// <summary>There is no room for another.</summary>
     public Message Full(Meetup meetup) => Draw(
         meetup,
         Chosen(meetup),
-        Phrases.Form(words.TakeawaysAreFullForm, phrases.Quoted(meetup.Heading), TakeawayText.Most, TakeawayText.LongestList),
+        Phrases.Form(
+            words.TakeawaysAreFullForm, phrases.Quoted(meetup.Heading), TakeawayText.Most, TakeawayText.LongestList),
         of: null);
 
     private IReadOnlyList<Takeaway> Chosen(Meetup meetup) => TakeawaySection.Of(meetup, request.Community);
@@ -65,24 +72,32 @@ internal sealed class TakeawayList(CommandRequest request, RecapCandidates candi
                 chosen.Count == 0
                     ? new Block.Paragraph(words.NoTakeaways)
                     : new Block.Bullets([.. chosen.Select(takeaway => RichText.FromString(takeaway.Text))]),
-                .. candidates.StageOf(meetup) is RecapStage.Editable ? [new Block.Note(words.RecapFollows)] : Array.Empty<Block>(),
+                .. candidates.StageOf(meetup) is RecapStage.Editable
+                    ? [new Block.Note(words.RecapFollows)]
+                    : Array.Empty<Block>(),
                 new Block.Note(Phrases.Form(words.HowToAddForm, request.Written(spec.Name), NameInMenu)),
                 .. of is null ? Array.Empty<Block>() : [new Block.Buttons([RemoveButton(of)])],
                 .. Menu(words.TakeOneOut, chosen.Where(takeaway => takeaway.Source != of?.Source)
                     .Select(takeaway => new SelectOption(takeaway.Text, TakeawaysCommand.TakeOut(takeaway)))),
-                .. Menu(of is null ? phrases.Answers.AnotherMeetup : words.OfAnotherMeetup, candidates.Open.Where(other => other.Id != meetup.Id)
+                .. Menu(of is null ? phrases.Answers.AnotherMeetup : words.OfAnotherMeetup,
+                    candidates.Open.Where(other => other.Id != meetup.Id)
                     .Select(other => new SelectOption(
-                        MeetupFinder.Label(other, phrases), of is null ? TakeawaysCommand.ListOf(other) : TakeawaysCommand.MoveTo(other, of)))),
+                        MeetupFinder.Label(other, phrases), of is null
+                            ? TakeawaysCommand.ListOf(other)
+                            : TakeawaysCommand.MoveTo(other, of)))),
             ],
         };
     }
 
-    private Button.Invoke RemoveButton(Takeaway takeaway) => new(words.TakeItOut, spec.Name, TakeawaysCommand.TakeOut(takeaway)) { ReplacesMessage = true };
+    private Button.Invoke RemoveButton(Takeaway takeaway) =>
+        new(words.TakeItOut, spec.Name, TakeawaysCommand.TakeOut(takeaway)) { ReplacesMessage = true };
 
     private IEnumerable<Block> Menu(string prompt, IEnumerable<SelectOption> options) =>
         options.Take(MostInMenu).ToList() is { Count: > 0 } some ? [new Block.SelectMenu(prompt, spec.Name, some)] : [];
 
-    /// <summary>As the asker sees it: a platform that does not tell their language does not translate it either.</summary>
+    /// <summary>
+    /// As the asker sees it: a platform that does not tell their language does not translate it either.
+    /// </summary>
     private string? NameInMenu => request.Call.User.Locale is null
         ? spec.OnMessages?.Name
         : spec.OnMessages?.Names.GetValueOrDefault(phrases.Language, spec.OnMessages.Name);

@@ -13,8 +13,8 @@ using NodaTime;
 namespace CommunityBot.Core.Commands;
 
 /// <summary>
-/// <c>/takeaways [sentence]</c>, and the same in the menu of a message: an organiser chooses what the recap repeats from the chat,
-/// sees what has been chosen, and takes it out again.
+/// <c>/takeaways [sentence]</c>, and the same in the menu of a message: an organiser chooses what the recap repeats
+/// from the chat, sees what has been chosen, and takes it out again.
 /// </summary>
 public sealed partial class TakeawaysCommand : IBotCommand
 {
@@ -23,7 +23,8 @@ public sealed partial class TakeawaysCommand : IBotCommand
     /// <summary>Of a meetup's id in a menu, whose options take 100 characters with what stands before it.</summary>
     internal const int LongestId = 75;
 
-    private static readonly CommandOption Sentence = new("sentence", "What to remember; without one, what has been chosen so far")
+    private static readonly CommandOption Sentence = new(
+        "sentence", "What to remember; without one, what has been chosen so far")
     {
         Translations =
         [
@@ -39,7 +40,8 @@ public sealed partial class TakeawaysCommand : IBotCommand
         NeedsTakeaways = true,
         OnMessages = new("Takeaway for the recap", "Use this message as a takeaway for the meetup's recap (organisers)")
         {
-            Names = new Dictionary<string, string> { ["de"] = "Für den Rückblick merken", ["fr"] = "À retenir pour le bilan" },
+            Names = new Dictionary<string,
+                string> { ["de"] = "Für den Rückblick merken", ["fr"] = "À retenir pour le bilan" },
         },
         Translations =
         [
@@ -54,22 +56,28 @@ public sealed partial class TakeawaysCommand : IBotCommand
         var list = new TakeawayList(request, candidates, Spec);
         if (request.Call.TargetMessage is { } target)
         {
-            return FaultOf(target, words) is { } fault ? Say(fault) : Add(Quoted(target, request), request, candidates, list);
+            return FaultOf(target, words) is { } fault
+                ? Say(fault)
+                : Add(Quoted(target, request), request, candidates, list);
         }
 
         var text = request.Argument(Sentence);
         return Pressed.Match(text) switch
         {
-            { Success: true } press => Change(press.Groups["ref"].Value, press.Groups["id"].Value, request, candidates, list),
+            { Success: true } press =>
+                Change(press.Groups["ref"].Value, press.Groups["id"].Value, request, candidates, list),
             _ when text.Length == 0 => Show(candidates.Meant ?? candidates.Latest, list, words),
-            _ when text.StartsWith("of ", StringComparison.Ordinal) && candidates.Find(text[3..]) is { } named => Show(named, list, words),
-            _ when TakeawayText.Of(text) is { Length: > 0 } sentence => Add(Typed(sentence, request), request, candidates, list),
+            _ when text.StartsWith("of ", StringComparison.Ordinal) && candidates.Find(text[3..]) is { } named =>
+                Show(named, list, words),
+            _ when TakeawayText.Of(text) is { Length: > 0 } sentence =>
+                Add(Typed(sentence, request), request, candidates, list),
             _ => Say(words.NothingToQuote),
         };
     }
 
     /// <summary>The lists of other meetups, while nothing is typed.</summary>
-    public IEnumerable<Suggestion> Suggest(CommandRequest request, string option, string typed) => typed.Length > 0 ? [] : new RecapCandidates(request).Open
+    public IEnumerable<Suggestion> Suggest(CommandRequest request, string option, string typed) =>
+        typed.Length > 0 ? [] : new RecapCandidates(request).Open
         .Select(meetup => new Suggestion(MeetupFinder.Label(meetup, request.Phrases), ListOf(meetup)));
 
     internal static string TakeOut(Takeaway takeaway) => $"drop {takeaway.Ref}";
@@ -110,17 +118,23 @@ public sealed partial class TakeawaysCommand : IBotCommand
         Asker(request),
         NextMoment(request));
 
-    private static ChannelRef Asker(CommandRequest request) => new(request.Call.User.Platform, request.Call.User.UserId);
+    private static ChannelRef Asker(CommandRequest request) =>
+        new(request.Call.User.Platform, request.Call.User.UserId);
 
-    /// <summary>After every one that is in, whatever the clock says: by their moments a form tells those it showed from later ones.</summary>
+    /// <summary>
+    /// After every one that is in, whatever the clock says: by their moments a form tells those it showed from later
+    /// ones.
+    /// </summary>
     private static Instant NextMoment(CommandRequest request)
     {
         var now = Instant.FromUnixTimeMilliseconds(request.Now.ToUnixTimeMilliseconds());
         return request.Community.Takeaways.Count == 0 ? now
-            : Instant.Max(now, request.Community.Takeaways.Max(takeaway => takeaway.AddedAt) + Duration.FromMilliseconds(1));
+            : Instant.Max(
+                now, request.Community.Takeaways.Max(takeaway => takeaway.AddedAt) + Duration.FromMilliseconds(1));
     }
 
-    private static CommandAnswer Add(Takeaway found, CommandRequest request, RecapCandidates candidates, TakeawayList list)
+    private static CommandAnswer Add(
+        Takeaway found, CommandRequest request, RecapCandidates candidates, TakeawayList list)
     {
         var (phrases, words) = (request.Phrases, request.Phrases.Organisers);
         if (request.Community.Takeaways.FirstOrDefault(takeaway => takeaway.Source == found.Source) is { } standing)
@@ -130,17 +144,21 @@ public sealed partial class TakeawaysCommand : IBotCommand
 
         return candidates.Meant switch
         {
-            null when candidates.Latest is { } latest => Say(Phrases.Form(words.RecapIsClosedForm, MeetupFinder.Label(latest, phrases))),
+            null when candidates.Latest is { } latest =>
+                Say(Phrases.Form(words.RecapIsClosedForm, MeetupFinder.Label(latest, phrases))),
             null => Say(words.NoMeetupToTell),
             { } meetup when list.HasNoRoomFor(found, meetup) => new CommandAnswer(list.Full(meetup)),
-            { } meetup => Added(found with { Lineage = meetup.Lineage.Name.Value }, list.With(found, meetup, words.TakeawayAddedForm)),
+            { } meetup => Added(
+                found with { Lineage = meetup.Lineage.Name.Value }, list.With(found, meetup, words.TakeawayAddedForm)),
         };
     }
 
-    private static CommandAnswer Added(Takeaway takeaway, Message reply) => new(reply) { Effects = [new CommandEffect.AddTakeaway(takeaway)] };
+    private static CommandAnswer Added(Takeaway takeaway, Message reply) =>
+        new(reply) { Effects = [new CommandEffect.AddTakeaway(takeaway)] };
 
     /// <param name="id">Of the meetup it moves to; empty to take it out.</param>
-    private static CommandAnswer Change(string reference, string id, CommandRequest request, RecapCandidates candidates, TakeawayList list)
+    private static CommandAnswer Change(
+        string reference, string id, CommandRequest request, RecapCandidates candidates, TakeawayList list)
     {
         var (phrases, words) = (request.Phrases, request.Phrases.Organisers);
         if (request.Community.Takeaways.FirstOrDefault(each => each.Ref == reference) is not { } takeaway)
@@ -150,7 +168,10 @@ public sealed partial class TakeawaysCommand : IBotCommand
 
         if (id.Length == 0)
         {
-            return new CommandAnswer(list.Without(takeaway, candidates.MeetupOf(takeaway))) { Effects = [new CommandEffect.RemoveTakeaway(takeaway)] };
+            return new CommandAnswer(list.Without(takeaway, candidates.MeetupOf(takeaway)))
+            {
+                Effects = [new CommandEffect.RemoveTakeaway(takeaway)]
+            };
         }
 
         return candidates.Find(id) switch
@@ -158,7 +179,8 @@ public sealed partial class TakeawaysCommand : IBotCommand
             null => Say(words.PageIsGone),
             { } meetup when candidates.StageOf(meetup) is RecapStage.Closed =>
                 Say(Phrases.Form(words.RecapIsClosedForm, MeetupFinder.Label(meetup, phrases))),
-            { } meetup when meetup.Lineage.Includes(takeaway.Lineage) => new CommandAnswer(list.With(takeaway, meetup, words.TakeawayIsInForm)),
+            { } meetup when meetup.Lineage.Includes(takeaway.Lineage) =>
+                new CommandAnswer(list.With(takeaway, meetup, words.TakeawayIsInForm)),
             { } meetup when list.HasNoRoomFor(takeaway, meetup) => new CommandAnswer(list.Full(meetup)),
             { } meetup => new CommandAnswer(list.With(takeaway, meetup, words.TakeawayMovedForm))
             {

@@ -2,7 +2,8 @@ namespace CommunityBot.Core.Commands;
 
 /// <summary>The message on which a command was asked, from the menu that platforms open on one.</summary>
 /// <param name="Id">The platform's own id of it, in the channel of the call's place.</param>
-/// <param name="Text">What a person reads in it, without the platform's markup and without mentions; empty for a file alone.</param>
+/// <param name="Text">What a person reads in it, without the platform's markup and without mentions; empty for a file
+/// alone.</param>
 public sealed record TargetMessage(string Id, string Text)
 {
     /// <summary>The platform's id of who wrote it; null where it does not say.</summary>

@@ -19,21 +19,25 @@ public sealed record Community(string Id, string Name, DateTimeZone Zone)
     public IReadOnlyList<ChannelRef> OrganiserChannels { get; init; } = [];
 
     /// <summary>
-    /// The workspaces and servers that are its own (<c>slack:T1</c>), for a bot that serves several on one platform. Empty on
-    /// a platform means that whoever asks there may be one of its people.
+    /// The workspaces and servers that are its own (<c>slack:T1</c>), for a bot that serves several on one platform.
+    /// Empty on a platform means that whoever asks there may be one of its people.
     /// </summary>
     public IReadOnlyList<ChannelRef> Spaces { get; init; } = [];
 
     /// <summary>The calendars in which meetups are entered (<see cref="ChannelRef.CalendarOf"/>).</summary>
     public IReadOnlyList<ChannelRef> Calendars { get; init; } = [];
 
-    /// <summary>Who may use organisers' commands: people (or Discord roles), written <c>discord:42</c>, <c>slack:U1</c>.</summary>
+    /// <summary>
+    /// Who may use organisers' commands: people (or Discord roles), written <c>discord:42</c>, <c>slack:U1</c>.
+    /// </summary>
     public IReadOnlyList<ChannelRef> Organisers { get; init; } = [];
 
     /// <summary>Who wants to be reminded of what, as far as it was asked for; it changes while the bot runs.</summary>
     public IReadOnlyList<PersonalReminder> Reminders { get; init; } = [];
 
-    /// <summary>What was chosen from the chat for recaps, as far as it was asked for; it changes while the bot runs.</summary>
+    /// <summary>
+    /// What was chosen from the chat for recaps, as far as it was asked for; it changes while the bot runs.
+    /// </summary>
     public IReadOnlyList<Takeaway> Takeaways { get; init; } = [];
 
     /// <summary>The language the bot speaks there.</summary>
@@ -42,8 +46,8 @@ public sealed record Community(string Id, string Name, DateTimeZone Zone)
     public AnnouncementSettings Announcements { get; init; } = new();
 
     /// <summary>
-    /// True for a person, or the holder of a role, whom the settings name as an organiser: where the community is at home,
-    /// because somebody of another workspace may bear the same id.
+    /// True for a person, or the holder of a role, whom the settings name as an organiser: where the community is at
+    /// home, because somebody of another workspace may bear the same id.
     /// </summary>
     public bool IsOrganiser(CommandUser user, CommandContext context) => Serves(context) && Organisers.Any(organiser =>
         organiser.Platform == user.Platform &&
@@ -56,5 +60,6 @@ public sealed record Community(string Id, string Name, DateTimeZone Zone)
         Spaces.Contains(new ChannelRef(context.Platform, context.WorkspaceId));
 
     /// <summary>True in a workspace that the settings name as its own.</summary>
-    public bool Owns(CommandContext context) => context.WorkspaceId is not null && Spaces.Contains(new ChannelRef(context.Platform, context.WorkspaceId));
+    public bool Owns(CommandContext context) =>
+        context.WorkspaceId is not null && Spaces.Contains(new ChannelRef(context.Platform, context.WorkspaceId));
 }

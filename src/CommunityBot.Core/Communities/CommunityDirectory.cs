@@ -3,12 +3,15 @@ using CommunityBot.Core.Platforms;
 
 namespace CommunityBot.Core.Communities;
 
-/// <summary>Every community this process serves, found in the same time whether there are two or ten thousand.</summary>
+/// <summary>
+/// Every community this process serves, found in the same time whether there are two or ten thousand.
+/// </summary>
 public sealed class CommunityDirectory(IReadOnlyList<Community> communities)
 {
     private readonly Dictionary<string, Community> byId = FirstOf<string>(communities, community => [community.Id]);
     private readonly ILookup<ChannelRef, Community> byChannel = Index(communities, ChannelsOf);
-    private readonly Dictionary<ChannelRef, Community> bySpace = FirstOf<ChannelRef>(communities, community => community.Spaces);
+    private readonly Dictionary<ChannelRef,
+        Community> bySpace = FirstOf<ChannelRef>(communities, community => community.Spaces);
     private readonly ILookup<string, Community> byPlatform =
         Index(communities, community => ChannelsOf(community).Select(channel => channel.Platform));
 
@@ -21,21 +24,29 @@ public sealed class CommunityDirectory(IReadOnlyList<Community> communities)
     /// first that uses the platform. A question from a private conversation still deserves an answer.
     /// </summary>
     public Community Of(CommandContext context) =>
-        (context.ChannelId is { } channel ? Serving(byChannel[new ChannelRef(context.Platform, channel)], context) : null) ??
-        (context.WorkspaceId is { } space ? bySpace.GetValueOrDefault(new ChannelRef(context.Platform, space)) : null) ??
+        (context.ChannelId is { } channel
+            ? Serving(byChannel[new ChannelRef(context.Platform, channel)], context)
+            : null) ??
+        (context.WorkspaceId is { } space
+            ? bySpace.GetValueOrDefault(new ChannelRef(context.Platform, space))
+            : null) ??
         Serving(byPlatform[context.Platform], context) ??
         communities[0];
 
-    private static Community? Serving(IEnumerable<Community> those, CommandContext context) => those.FirstOrDefault(community => community.Serves(context));
+    private static Community? Serving(IEnumerable<Community> those, CommandContext context) =>
+        those.FirstOrDefault(community => community.Serves(context));
 
-    private static IEnumerable<ChannelRef> ChannelsOf(Community community) => community.AnnouncementChannels.Concat(community.OrganiserChannels);
+    private static IEnumerable<ChannelRef> ChannelsOf(Community community) =>
+        community.AnnouncementChannels.Concat(community.OrganiserChannels);
 
-    private static ILookup<TKey, Community> Index<TKey>(IReadOnlyList<Community> communities, Func<Community, IEnumerable<TKey>> keys)
+    private static ILookup<TKey,
+        Community> Index<TKey>(IReadOnlyList<Community> communities, Func<Community, IEnumerable<TKey>> keys)
         where TKey : notnull => communities
         .SelectMany(community => keys(community).Distinct().Select(key => (key, community)))
         .ToLookup(pair => pair.key, pair => pair.community);
 
-    private static Dictionary<TKey, Community> FirstOf<TKey>(IReadOnlyList<Community> communities, Func<Community, IEnumerable<TKey>> keys)
+    private static Dictionary<TKey,
+        Community> FirstOf<TKey>(IReadOnlyList<Community> communities, Func<Community, IEnumerable<TKey>> keys)
         where TKey : notnull
     {
         var first = new Dictionary<TKey, Community>();

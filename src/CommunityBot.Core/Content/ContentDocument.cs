@@ -7,7 +7,9 @@ namespace CommunityBot.Core.Content;
 /// <param name="Text">Decoded, with line ends as they were.</param>
 public sealed record ContentDocument(string Path, string Text)
 {
-    /// <summary>The most that is read of one document; a schedule of a four-day congress has about one megabyte.</summary>
+    /// <summary>
+    /// The most that is read of one document; a schedule of a four-day congress has about one megabyte.
+    /// </summary>
     public const int MaximumBytes = 16 * 1024 * 1024;
 
     /// <summary>What was already wrong with its bytes.</summary>

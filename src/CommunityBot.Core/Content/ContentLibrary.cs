@@ -2,7 +2,9 @@ using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.Core.Content;
 
-/// <summary>Reads documents with whichever format knows them best, and makes one calendar of all that was read.</summary>
+/// <summary>
+/// Reads documents with whichever format knows them best, and makes one calendar of all that was read.
+/// </summary>
 public sealed class ContentLibrary(IEnumerable<IContentFormat> formats)
 {
     private readonly IContentFormat[] formats = [.. formats];
@@ -39,12 +41,18 @@ public sealed class ContentLibrary(IEnumerable<IContentFormat> formats)
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            faults.Add("reader-failed", 1, $"Asking whether this document is a {format.Name} failed: {exception.GetType().Name}: {exception.Message}");
+            faults.Add(
+                "reader-failed",
+                1,
+                $"Asking whether this document is a {format.Name} failed: {exception.GetType().Name}: " +
+                $"{exception.Message}");
             return 0;
         }
     }
 
-    /// <summary>A fault of ours in one document is that document's problem, said aloud; all others are still read.</summary>
+    /// <summary>
+    /// A fault of ours in one document is that document's problem, said aloud; all others are still read.
+    /// </summary>
     private static ContentReadResult Read(IContentFormat format, ContentDocument document, ReadingContext context)
     {
         try
@@ -55,7 +63,10 @@ public sealed class ContentLibrary(IEnumerable<IContentFormat> formats)
         {
             var report = new ProblemReport(document.Path);
             report.AddAll(document.Problems);
-            report.Add("reader-failed", 1, $"Reading this document as a {format.Name} failed: {exception.GetType().Name}: {exception.Message}");
+            report.Add(
+                "reader-failed",
+                1,
+                $"Reading this document as a {format.Name} failed: {exception.GetType().Name}: {exception.Message}");
             return new ContentReadResult([], report.Problems);
         }
     }
@@ -87,7 +98,10 @@ public sealed class ContentLibrary(IEnumerable<IContentFormat> formats)
                 if (page.Kind is not (MeetupKind.Recap or MeetupKind.NotAnEvent))
                 {
                     var report = new ProblemReport(page.Source);
-                    report.Add("duplicate-id", 1, $"'{page.Id}' is also the id of {first.Source}; this page is called otherwise.");
+                    report.Add(
+                        "duplicate-id",
+                        1,
+                        $"'{page.Id}' is also the id of {first.Source}; this page is called otherwise.");
                     problems.AddRange(report.Problems);
                 }
 
@@ -99,7 +113,10 @@ public sealed class ContentLibrary(IEnumerable<IContentFormat> formats)
         }
 
         // In the order they were read: reports and exports follow it.
-        var order = meetups.Select((page, index) => (page.Source, index)).GroupBy(pair => pair.Source).ToDictionary(group => group.Key, group => group.First().index);
+        var order = meetups
+            .Select((page, index) => (page.Source, index))
+            .GroupBy(pair => pair.Source)
+            .ToDictionary(group => group.Key, group => group.First().index);
         return [.. own.OrderBy(page => order[page.Source])];
     }
 

@@ -10,11 +10,14 @@ public sealed class FrabJsonFormat : IContentFormat
     public int Recognise(ContentDocument document)
     {
         var text = document.Text.AsSpan().TrimStart();
-        return !text.IsEmpty && text[0] == '{' && text[..Math.Min(4_000, text.Length)].Contains("\"conference\"", StringComparison.Ordinal) &&
+        return !text.IsEmpty &&
+            text[0] == '{' &&
+            text[..Math.Min(4_000, text.Length)].Contains("\"conference\"", StringComparison.Ordinal) &&
             text.Contains("\"days\"", StringComparison.Ordinal) && text.Contains("\"rooms\"", StringComparison.Ordinal)
             ? 88
             : 0;
     }
 
-    public ContentReadResult Read(ContentDocument document, ReadingContext context) => ScheduleJson.Read(document, context, FrabJson.Read);
+    public ContentReadResult Read(ContentDocument document, ReadingContext context) =>
+        ScheduleJson.Read(document, context, FrabJson.Read);
 }

@@ -16,5 +16,6 @@ public sealed class FrabXmlFormat : IContentFormat
             : 0;
     }
 
-    public ContentReadResult Read(ContentDocument document, ReadingContext context) => ScheduleXml.Read(document, context);
+    public ContentReadResult Read(ContentDocument document, ReadingContext context) =>
+        ScheduleXml.Read(document, context);
 }

@@ -4,7 +4,10 @@ using CommunityBot.Core.Content.Pages;
 
 namespace CommunityBot.Core.Content;
 
-/// <summary>A whole page in HTML, as sites export or serve it; an event described for search engines (schema.org) is believed first.</summary>
+/// <summary>
+/// A whole page in HTML, as sites export or serve it; an event described for search engines (schema.org) is believed
+/// first.
+/// </summary>
 public sealed class HtmlPageFormat : IContentFormat
 {
     public string Name => "HTML page";
@@ -12,7 +15,8 @@ public sealed class HtmlPageFormat : IContentFormat
     public int Recognise(ContentDocument document)
     {
         var start = document.Text.AsSpan().TrimStart();
-        return start.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase) ? 70 : 0;
+        return start.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase) ? 70 : 0;
     }
 
     public ContentReadResult Read(ContentDocument document, ReadingContext context)
@@ -22,7 +26,10 @@ public sealed class HtmlPageFormat : IContentFormat
         var html = HtmlReader.Parse(document.Text);
         var header = StructuredEvent.In(html) ?? new Header(new HeaderValue.Mapping(StructuredEvent.TitleOf(html), 1));
         var body = PageBody.Of(HtmlReader.Read(html.QuerySelector("main, article") ?? html.Body, 1), []);
-        var page = new Page(document.Path, header, body, report, context) { IsRecap = RecapCues.AreIn(string.Join('\n', body.Lines.Select(line => line.Text))) };
+        var page = new Page(document.Path, header, body, report, context)
+        {
+            IsRecap = RecapCues.AreIn(string.Join('\n', body.Lines.Select(line => line.Text)))
+        };
         return new ContentReadResult([PageReader.Read(page)], report.Problems);
     }
 }

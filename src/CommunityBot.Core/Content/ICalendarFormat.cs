@@ -11,5 +11,6 @@ public sealed class ICalendarFormat(IRecurrenceRules rules) : IContentFormat
     public int Recognise(ContentDocument document) =>
         document.Text.AsSpan().TrimStart().StartsWith("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase) ? 100 : 0;
 
-    public ContentReadResult Read(ContentDocument document, ReadingContext context) => new CalendarReader(document, context, rules).Read();
+    public ContentReadResult Read(ContentDocument document, ReadingContext context) =>
+        new CalendarReader(document, context, rules).Read();
 }

@@ -8,7 +8,9 @@ namespace CommunityBot.Core.Content;
 /// </summary>
 internal sealed class LineageTree
 {
-    /// <summary>A meetup is moved once or twice; a number on more pages than this was copied, or is that of a whole series.</summary>
+    /// <summary>
+    /// A meetup is moved once or twice; a number on more pages than this was copied, or is that of a whole series.
+    /// </summary>
     private const int MostOfOneNumber = 3;
 
     private readonly Dictionary<MeetupId, Meetup> pages = [];
@@ -20,7 +22,8 @@ internal sealed class LineageTree
     /// <summary>Names that something takes the place of: nothing leads to any other.</summary>
     private readonly HashSet<MeetupId> replaced = [];
 
-    public static (IReadOnlyList<Meetup> Pages, IReadOnlyList<ContentProblem> Problems) Resolve(IReadOnlyList<Meetup> meetups)
+    public static (IReadOnlyList<Meetup> Pages, IReadOnlyList<ContentProblem> Problems) Resolve(
+        IReadOnlyList<Meetup> meetups)
     {
         var tree = new LineageTree();
         foreach (var meetup in meetups)
@@ -29,7 +32,9 @@ internal sealed class LineageTree
         }
 
         // Older pages first, so that of two pages that name each other the newer one is believed.
-        foreach (var meetup in meetups.OrderByDescending(page => page.When.Date).ThenBy(page => page.Id.Value, StringComparer.Ordinal))
+        foreach (var meetup in meetups
+            .OrderByDescending(page => page.When.Date)
+            .ThenBy(page => page.Id.Value, StringComparer.Ordinal))
         {
             foreach (var alias in meetup.Aliases)
             {
@@ -45,7 +50,10 @@ internal sealed class LineageTree
     {
         if (Reaches(older, newer.Id))
         {
-            Report(newer.Source).Add("alias-loop", 1, $"'{newer.Id}' and '{older}' each claim to replace the other; '{older}' is kept as the newer one.");
+            Report(newer.Source).Add(
+                "alias-loop",
+                1,
+                $"'{newer.Id}' and '{older}' each claim to replace the other; '{older}' is kept as the newer one.");
             return;
         }
 
@@ -70,7 +78,8 @@ internal sealed class LineageTree
             if (ordered.Count > MostOfOneNumber)
             {
                 ordered.ForEach(page => Report(page.Source).Add("shared-registration", 1,
-                    $"The sign-up number {group.Key} stands on {ordered.Count} pages, so it was not taken for one meetup's."));
+                    $"The sign-up number {group.Key} stands on {ordered.Count} pages, so it was not taken for one " +
+                    "meetup's."));
                 continue;
             }
 
@@ -80,7 +89,8 @@ internal sealed class LineageTree
                 {
                     Join(ordered[i].Id, ordered[i - 1].Id);
                     Report(ordered[i].Source).Add("same-registration", 1,
-                        $"'{ordered[i].Id}' and '{ordered[i - 1].Id}' have the same sign-up number ({group.Key}); '{ordered[i].Id}' was taken for the newer.");
+                        $"'{ordered[i].Id}' and '{ordered[i - 1].Id}' have the same sign-up number ({group.Key}); " +
+                        $"'{ordered[i].Id}' was taken for the newer.");
                 }
             }
         }
@@ -95,21 +105,27 @@ internal sealed class LineageTree
             foreach (var older in olders.Where(older => pages.ContainsKey(older) && pages.ContainsKey(newer)))
             {
                 // Of several that claim the place, the one that none of the others replaces has it now.
-                replacedBy[older] = replacedBy.TryGetValue(older, out var rival) && Reaches(rival, newer) ? rival : newer;
+                replacedBy[older] = replacedBy.TryGetValue(older, out var rival) && Reaches(rival, newer)
+                    ? rival
+                    : newer;
             }
         }
 
         foreach (var meetup in meetups)
         {
             var page = families.TryGetValue(meetup.Id, out var lineage) ? meetup with { Lineage = lineage } : meetup;
-            var olders = replaces.GetValueOrDefault(meetup.Id)?.Where(pages.ContainsKey).OrderBy(id => id.Value, StringComparer.Ordinal).ToList() ?? [];
+            var olders = replaces.GetValueOrDefault(meetup.Id)?.Where(pages.ContainsKey)
+                .OrderBy(id => id.Value, StringComparer.Ordinal)
+                .ToList() ?? [];
             page = page with { Replaces = olders };
             if (replacedBy.TryGetValue(meetup.Id, out var newer) && pages[newer] is var taker)
             {
                 page = page with
                 {
                     ReplacedBy = newer,
-                    Status = page.Kind is MeetupKind.Meetup && taker.Kind is MeetupKind.Meetup && page.Status is MeetupStatus.Scheduled or MeetupStatus.Tentative &&
+                    Status = page.Kind is MeetupKind.Meetup &&
+                        taker.Kind is MeetupKind.Meetup &&
+                        page.Status is MeetupStatus.Scheduled or MeetupStatus.Tentative &&
                         taker.When.Date != page.When.Date
                         ? MeetupStatus.Postponed
                         : page.Status,
@@ -191,7 +207,9 @@ internal sealed class LineageTree
         return new Lineage(name, [name, .. ordered.Where(member => member != name)]);
     }
 
-    /// <summary>How many generations lie beneath: 0 for what replaces nothing. Walked without recursion: chains may be long.</summary>
+    /// <summary>
+    /// How many generations lie beneath: 0 for what replaces nothing. Walked without recursion: chains may be long.
+    /// </summary>
     private int Height(MeetupId id, Dictionary<MeetupId, int> heights)
     {
         var waiting = new Stack<MeetupId>([id]);
@@ -248,5 +266,6 @@ internal sealed class LineageTree
         replaced.Add(older);
     }
 
-    private ProblemReport Report(string path) => reports.TryGetValue(path, out var there) ? there : reports[path] = new ProblemReport(path);
+    private ProblemReport Report(string path) =>
+        reports.TryGetValue(path, out var there) ? there : reports[path] = new ProblemReport(path);
 }

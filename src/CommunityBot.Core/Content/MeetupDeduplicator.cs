@@ -11,7 +11,9 @@ internal static class MeetupDeduplicator
 {
     public static IReadOnlyList<Meetup> Join(IReadOnlyList<ContentReadResult> readings, List<ContentProblem> problems)
     {
-        var all = readings.SelectMany(reading => reading.Meetups.Select(meetup => (Meetup: meetup, reading.Priority))).ToList();
+        var all = readings
+            .SelectMany(reading => reading.Meetups.Select(meetup => (Meetup: meetup, reading.Priority)))
+            .ToList();
         if (all.TrueForAll(one => one.Priority == SourcePriority.Page))
         {
             return [.. all.Select(one => one.Meetup)];
@@ -40,7 +42,9 @@ internal static class MeetupDeduplicator
             (groups.TryGetValue(leader, out var members) ? members : groups[leader] = []).Add(at);
         }
 
-        return [.. groups.OrderBy(group => group.Key).Select(group => Join([.. group.Value.Select(index => all[index].Meetup)], problems))];
+        return [.. groups
+            .OrderBy(group => group.Key)
+            .Select(group => Join([.. group.Value.Select(index => all[index].Meetup)], problems))];
     }
 
     private static IEnumerable<string> Keys(Meetup meetup)
@@ -100,7 +104,13 @@ internal static class MeetupDeduplicator
         return page with
         {
             // A page without any time takes the feed's zone along with the feed's time.
-            When = takesZone ? new EventTime(feed.When.Zone) { Date = when.Date, LastDate = when.LastDate, StartsAt = when.StartsAt, EndsAt = when.EndsAt } : when,
+            When = takesZone ? new EventTime(feed.When.Zone)
+            {
+                Date = when.Date,
+                LastDate = when.LastDate,
+                StartsAt = when.StartsAt,
+                EndsAt = when.EndsAt
+            } : when,
             Title = TakeText("title", page.Title, feed.Title),
             Series = TakeText("series", page.Series, feed.Series),
             Venue = TakeText("venue", page.Venue, feed.Venue),
@@ -153,16 +163,24 @@ internal static class MeetupDeduplicator
         var report = new ProblemReport(page.Source);
         if (page.When.Date is { } own && feed.When.Date is { } other && own != other)
         {
-            report.Add("sources-disagree", 1, $"{page.Source} says {own:R}, {feed.Source} says {other:R}; {own:R} is used.");
+            report.Add(
+                "sources-disagree", 1, $"{page.Source} says {own:R}, {feed.Source} says {other:R}; {own:R} is used.");
         }
         else if (page.When.Start is { } start && feed.When.Start is { } begin && start != begin)
         {
-            report.Add("sources-disagree", 1, $"{page.Source} begins at {page.When.StartsAt:HH:mm} ({page.When.Zone.Id}), {feed.Source} at {feed.When.StartsAt:HH:mm} ({feed.When.Zone.Id}); the first is used.");
+            report.Add(
+                "sources-disagree",
+                1,
+                $"{page.Source} begins at {page.When.StartsAt:HH:mm} ({page.When.Zone.Id}), {feed.Source} at " +
+                $"{feed.When.StartsAt:HH:mm} ({feed.When.Zone.Id}); the first is used.");
         }
 
         if (page.Status is MeetupStatus.Scheduled && feed.Status is MeetupStatus.Cancelled)
         {
-            report.Add("sources-disagree", 1, $"{feed.Source} says that the meetup is cancelled, {page.Source} does not; it is taken for cancelled.");
+            report.Add(
+                "sources-disagree",
+                1,
+                $"{feed.Source} says that the meetup is cancelled, {page.Source} does not; it is taken for cancelled.");
         }
 
         problems.AddRange(report.Problems);

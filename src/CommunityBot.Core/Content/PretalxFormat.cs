@@ -11,12 +11,18 @@ public sealed class PretalxFormat : IContentFormat
     {
         var text = document.Text.AsSpan().TrimStart();
         return !text.IsEmpty && text[0] == '{' &&
-            ((text.Contains("\"talks\"", StringComparison.Ordinal) && text.Contains("\"code\"", StringComparison.Ordinal) && text.Contains("\"start\"", StringComparison.Ordinal)) ||
-             (text.Contains("\"results\"", StringComparison.Ordinal) && text.Contains("\"code\"", StringComparison.Ordinal) && text.Contains("\"speakers\"", StringComparison.Ordinal)) ||
-             (text.Contains("\"slots\"", StringComparison.Ordinal) && text.Contains("\"submission\"", StringComparison.Ordinal)))
+            ((text.Contains("\"talks\"", StringComparison.Ordinal)
+                && text.Contains("\"code\"", StringComparison.Ordinal)
+                && text.Contains("\"start\"", StringComparison.Ordinal)) ||
+             (text.Contains("\"results\"", StringComparison.Ordinal)
+                 && text.Contains("\"code\"", StringComparison.Ordinal)
+                 && text.Contains("\"speakers\"", StringComparison.Ordinal)) ||
+             (text.Contains("\"slots\"", StringComparison.Ordinal)
+                 && text.Contains("\"submission\"", StringComparison.Ordinal)))
             ? 86
             : 0;
     }
 
-    public ContentReadResult Read(ContentDocument document, ReadingContext context) => ScheduleJson.Read(document, context, Pretalx.Read);
+    public ContentReadResult Read(ContentDocument document, ReadingContext context) =>
+        ScheduleJson.Read(document, context, Pretalx.Read);
 }

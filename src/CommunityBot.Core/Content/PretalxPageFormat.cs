@@ -7,7 +7,9 @@ public sealed class PretalxPageFormat : IContentFormat
 {
     public string Name => "Session page of pretalx copied as text";
 
-    public int Recognise(ContentDocument document) => document.Text.Length < 100_000 && PretalxPage.Looks(document.Text) ? 85 : 0;
+    public int Recognise(ContentDocument document) =>
+        document.Text.Length < 100_000 && PretalxPage.Looks(document.Text) ? 85 : 0;
 
-    public ContentReadResult Read(ContentDocument document, ReadingContext context) => new PretalxPage(document, context).Read();
+    public ContentReadResult Read(ContentDocument document, ReadingContext context) =>
+        new PretalxPage(document, context).Read();
 }

@@ -1,6 +1,8 @@
 namespace CommunityBot.Core.Content;
 
-/// <summary>Collects what is wrong with one document while it is read; each code brings its severity and remedy along.</summary>
+/// <summary>
+/// Collects what is wrong with one document while it is read; each code brings its severity and remedy along.
+/// </summary>
 internal sealed class ProblemReport(string path)
 {
     /// <summary>A document with more than this many faults of one kind has one fault: it is of another kind.</summary>

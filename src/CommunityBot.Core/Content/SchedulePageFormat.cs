@@ -16,8 +16,11 @@ public sealed class SchedulePageFormat : IContentFormat
             signs += text.Contains(furniture, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
         }
 
-        return signs >= 2 && text.Length < 100_000 && text.Split('\n').Any(line => SchedPage.SlotIn(line) is not null) ? 90 : 0;
+        return signs >= 2 && text.Length < 100_000 && text.Split('\n').Any(line => SchedPage.SlotIn(line) is not null)
+            ? 90
+            : 0;
     }
 
-    public ContentReadResult Read(ContentDocument document, ReadingContext context) => new SchedPage(document, context).Read();
+    public ContentReadResult Read(ContentDocument document, ReadingContext context) =>
+        new SchedPage(document, context).Read();
 }

@@ -37,7 +37,8 @@ public sealed class SeriesPageFormat(IRecurrenceRules rules) : IContentFormat
         var report = new ProblemReport(document.Path);
 
         // A series has no date of its own, and is no worse for it.
-        report.AddAll(reading.Problems.Where(problem => problem.Code is not ("no-date" or "date-inferred" or "dates-disagree")));
+        report.AddAll(
+            reading.Problems.Where(problem => problem.Code is not ("no-date" or "date-inferred" or "dates-disagree")));
         if (header.Find(HeaderKeys.Rule) is not { Value: HeaderValue.Scalar { Text: var text, Line: var line } })
         {
             return reading;
@@ -45,7 +46,8 @@ public sealed class SeriesPageFormat(IRecurrenceRules rules) : IContentFormat
 
         var rule = text.Trim();
         rule = rule.StartsWith("RRULE:", StringComparison.OrdinalIgnoreCase) ? rule[6..] : rule;
-        var first = header.Text("start_date", "first", "since", "from", "event_date", "date") is { } said && HumanDates.Find(said) is { } mention
+        var first = header.Text("start_date", "first", "since", "from", "event_date", "date") is { } said
+            && HumanDates.Find(said) is { } mention
             ? mention.In(null).Date ?? Always
             : Always;
         if (rules.Read(rule, first, out var reason) is not { } days)
@@ -54,7 +56,10 @@ public sealed class SeriesPageFormat(IRecurrenceRules rules) : IContentFormat
             return new ContentReadResult([], report.Problems);
         }
 
-        var except = HeaderKeys.Except.SelectMany(key => header.Texts(key)).Select(value => HumanDates.Find(value.Text)?.In(null).Date).OfType<LocalDate>();
+        var except = HeaderKeys.Except
+            .SelectMany(key => header.Texts(key))
+            .Select(value => HumanDates.Find(value.Text)?.In(null).Date)
+            .OfType<LocalDate>();
         return new ContentReadResult(
             [
                 .. reading.Meetups.Select(page => page with

@@ -2,7 +2,9 @@ using CommunityBot.Core.Content.Conferences;
 
 namespace CommunityBot.Core.Content;
 
-/// <summary>What Sessionize exports (https://sessionize.com/playbook/api): everything, sessions, a grid, or speakers.</summary>
+/// <summary>
+/// What Sessionize exports (https://sessionize.com/playbook/api): everything, sessions, a grid, or speakers.
+/// </summary>
 public sealed class SessionizeFormat : IContentFormat
 {
     public string Name => "Sessionize JSON";
@@ -11,11 +13,14 @@ public sealed class SessionizeFormat : IContentFormat
     {
         var text = document.Text.AsSpan().TrimStart();
         return !text.IsEmpty && text[0] is '{' or '[' &&
-            ((text.Contains("\"startsAt\"", StringComparison.Ordinal) && text.Contains("\"title\"", StringComparison.Ordinal)) ||
-             (text.Contains("\"tagLine\"", StringComparison.Ordinal) && text.Contains("\"fullName\"", StringComparison.Ordinal)))
+            ((text.Contains("\"startsAt\"", StringComparison.Ordinal)
+                && text.Contains("\"title\"", StringComparison.Ordinal)) ||
+             (text.Contains("\"tagLine\"", StringComparison.Ordinal)
+                 && text.Contains("\"fullName\"", StringComparison.Ordinal)))
             ? 85
             : 0;
     }
 
-    public ContentReadResult Read(ContentDocument document, ReadingContext context) => ScheduleJson.Read(document, context, Sessionize.Read);
+    public ContentReadResult Read(ContentDocument document, ReadingContext context) =>
+        ScheduleJson.Read(document, context, Sessionize.Read);
 }

@@ -4,12 +4,16 @@ using CommunityBot.Core.Meetups;
 namespace CommunityBot.Core.Content;
 
 /// <summary>
-/// Sites keep a page for each person and name it from their events: <c>speakers: [charlotte-godley]</c> means the person
-/// of <c>speakers/charlotte-godley.md</c>. Only such a short name is looked up; a name that people read is left alone.
+/// Sites keep a page for each person and name it from their events: <c>speakers: [charlotte-godley]</c> means the
+/// person of <c>speakers/charlotte-godley.md</c>. Only such a short name is looked up; a name that people read is left
+/// alone.
 /// </summary>
 internal static class SpeakerPages
 {
-    private static readonly string[] Folders = ["speakers", "speaker", "people", "authors", "persons", "team", "members", "_speakers", "_people", "_authors", "sprecher", "intervenants"];
+    private static readonly string[] Folders = [
+        "speakers", "speaker", "people", "authors", "persons", "team", "members", "_speakers", "_people", "_authors",
+        "sprecher", "intervenants"
+    ];
 
     public static IReadOnlyList<Meetup> Named(IReadOnlyList<Meetup> pages)
     {
@@ -19,7 +23,9 @@ internal static class SpeakerPages
         }
 
         var people = new Dictionary<string, Meetup>(StringComparer.OrdinalIgnoreCase);
-        foreach (var page in pages.Where(page => page is { Kind: MeetupKind.NotAnEvent, Title: not null } && IsAmongPeople(page.Source) && PersonNames.IsName(page.Title)))
+        foreach (var page in pages.Where(page => page is { Kind: MeetupKind.NotAnEvent, Title: not null }
+            && IsAmongPeople(page.Source)
+            && PersonNames.IsName(page.Title)))
         {
             foreach (var name in NamesOf(page))
             {
@@ -27,7 +33,12 @@ internal static class SpeakerPages
             }
         }
 
-        return people.Count == 0 ? pages : [.. pages.Select(page => page.Speakers.Any(speaker => people.ContainsKey(speaker.Name)) ? Named(page, people) : page)];
+        return people.Count == 0
+            ? pages
+            : [
+                .. pages.Select(
+                    page => page.Speakers.Any(speaker => people.ContainsKey(speaker.Name)) ? Named(page, people) : page)
+            ];
     }
 
     private static Meetup Named(Meetup page, Dictionary<string, Meetup> people) => page with
@@ -35,14 +46,25 @@ internal static class SpeakerPages
         Speakers = [.. page.Speakers.Select(speaker => people.TryGetValue(speaker.Name, out var person)
             ? speaker with { Name = person.Title!, Bio = speaker.Bio ?? person.Description }
             : speaker)],
-        Agenda = [.. page.Agenda.Select(item => item with { Speakers = [.. item.Speakers.Select(name => people.TryGetValue(name, out var person) ? person.Title! : name)] })],
+        Agenda = [
+            .. page.Agenda.Select(
+                item => item with
+                {
+                    Speakers = [
+                        .. item.Speakers.Select(name => people.TryGetValue(name, out var person) ? person.Title! : name)
+                    ]
+                })
+        ],
     };
 
     private static bool IsShort(string name) => !name.Contains(' ', StringComparison.Ordinal);
 
-    private static bool IsAmongPeople(string path) => path.Split('/')[..^1].Any(folder => Folders.Contains(folder, StringComparer.OrdinalIgnoreCase));
+    private static bool IsAmongPeople(string path) =>
+        path.Split('/')[..^1].Any(folder => Folders.Contains(folder, StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>"speakers/charlotte-godley.en.md", "authors/charlotte.godley.md", "people/charlotte-godley/index.md".</summary>
+    /// <summary>
+    /// "speakers/charlotte-godley.en.md", "authors/charlotte.godley.md", "people/charlotte-godley/index.md".
+    /// </summary>
     private static IEnumerable<string> NamesOf(Meetup page)
     {
         var name = Pages.PageIds.OfFile(page.Source);

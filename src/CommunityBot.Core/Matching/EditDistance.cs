@@ -1,14 +1,17 @@
 namespace CommunityBot.Core.Matching;
 
 /// <summary>
-/// How many slips of the finger lie between a word and others (optimal string alignment): insertions, deletions, replacements and
-/// swaps of neighbours, each counting one. Hyyrö's bit-parallel way, a column of the table in one machine word: a word that somebody typed is
-/// held against every name there is, at every key they press. Heikki Hyyrö, "A bit-vector algorithm for computing Levenshtein and Damerau edit
-/// distances", Nordic Journal of Computing 10 (2003).
+/// How many slips of the finger lie between a word and others (optimal string alignment): insertions, deletions,
+/// replacements and swaps of neighbours, each counting one. Hyyrö's bit-parallel way, a column of the table in one
+/// machine word: a word that somebody typed is held against every name there is, at every key they press. Heikki Hyyrö,
+/// "A bit-vector algorithm for computing Levenshtein and Damerau edit distances", Nordic Journal of Computing 10
+/// (2003).
 /// </summary>
 public sealed class EditDistance
 {
-    /// <summary>Longer words are compared by their beginning: nobody types so much by hand, and a column has so many bits.</summary>
+    /// <summary>
+    /// Longer words are compared by their beginning: nobody types so much by hand, and a column has so many bits.
+    /// </summary>
     private const int LongestCompared = 64;
 
     /// <summary>In which places of the word a letter stands, a bit each.</summary>
@@ -46,7 +49,8 @@ public sealed class EditDistance
             return other.Length;
         }
 
-        // The names are those of the paper: differences of one between neighbours in a column, upwards (P) and downwards (N).
+        // The names are those of the paper: differences of one between neighbours in a column, upwards (P) and
+        // downwards (N).
         var (verticalP, verticalN, diagonal, matchesBefore) = (ulong.MaxValue, 0UL, 0UL, 0UL);
         var distance = length;
         foreach (var letter in other)

@@ -1,7 +1,8 @@
 namespace CommunityBot.Core.Matching;
 
 /// <summary>
-/// Finds what somebody meant by a name typed from memory. Making one costs more than asking it, so those that are asked often are kept.
+/// Finds what somebody meant by a name typed from memory. Making one costs more than asking it, so those that are asked
+/// often are kept.
 /// </summary>
 /// <typeparam name="T">What carries the names.</typeparam>
 public sealed class NameFinder<T>
@@ -12,7 +13,12 @@ public sealed class NameFinder<T>
     /// <param name="names">Every name an item goes by.</param>
     public NameFinder(IEnumerable<T> items, Func<T, IEnumerable<string?>> names)
         : this([.. items.Select(item => (item, names(item)
-            .OfType<string>().Select(NormalizedText.Of).Where(name => name.Length > 0).Distinct().Select(IndexedName.Of).ToArray()))])
+            .OfType<string>()
+            .Select(NormalizedText.Of)
+            .Where(name => name.Length > 0)
+            .Distinct()
+            .Select(IndexedName.Of)
+            .ToArray()))])
     {
     }
 
@@ -21,7 +27,8 @@ public sealed class NameFinder<T>
     public IEnumerable<T> Items => entries.Select(entry => entry.Item);
 
     /// <summary>These, and after them those of another.</summary>
-    public NameFinder<T> And(NameFinder<T> more) => more.entries.Length == 0 ? this : new([.. entries, .. more.entries]);
+    public NameFinder<T> And(NameFinder<T> more) =>
+        more.entries.Length == 0 ? this : new([.. entries, .. more.entries]);
 
     public NameFinder<T> Where(Func<T, bool> isWanted) => new([.. entries.Where(entry => isWanted(entry.Item))]);
 
@@ -32,13 +39,18 @@ public sealed class NameFinder<T>
         var wanted = new SearchQuery(query);
 
         // Who typed the whole name does not want to see the names that merely contain it.
-        var whole = entries.Where(entry => entry.Names.Any(wanted.Is)).Select(entry => (entry.Item, Score: 1.0)).ToList();
+        var whole = entries
+            .Where(entry => entry.Names.Any(wanted.Is))
+            .Select(entry => (entry.Item, Score: 1.0))
+            .ToList();
         return
         [
             .. Ranked(
                 whole.Count > 0
                     ? whole
-                    : entries.Select(entry => (entry.Item, Score: Score(wanted, entry.Names))).Where(match => match.Score >= SearchQuery.Certain),
+                    : entries
+                        .Select(entry => (entry.Item, Score: Score(wanted, entry.Names)))
+                        .Where(match => match.Score >= SearchQuery.Certain),
                 order),
         ];
     }

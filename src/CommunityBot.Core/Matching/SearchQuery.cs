@@ -20,7 +20,9 @@ internal sealed class SearchQuery
     /// <summary>True for the name itself, and not merely one that resembles it.</summary>
     public bool Is(IndexedName name) => text.Length > 0 && text == name.Text;
 
-    /// <summary>1 for the name itself, <see cref="Certain"/> and more for a clear reference to it, less for likeness.</summary>
+    /// <summary>
+    /// 1 for the name itself, <see cref="Certain"/> and more for a clear reference to it, less for likeness.
+    /// </summary>
     public double Score(IndexedName name)
     {
         if (text.Length == 0)

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace CommunityBot.Core.Meetups;
 
-/// <summary>Each community's calendar as it is now. Readers take it once per question; a writer swaps it whole.</summary>
+/// <summary>
+/// Each community's calendar as it is now. Readers take it once per question; a writer swaps it whole.
+/// </summary>
 public sealed class CurrentCalendars
 {
     private readonly ConcurrentDictionary<string, MeetupCalendar> calendars = new(StringComparer.Ordinal);

@@ -58,7 +58,9 @@ public sealed record Meetup
     /// <summary>Numbers by which other systems know this meetup ("eventbrite:91594578851", an iCalendar UID).</summary>
     public IReadOnlyList<string> ExternalIds { get; init; } = [];
 
-    /// <summary>Where fields came from that <see cref="Source"/> alone does not explain: inferred, or from another source.</summary>
+    /// <summary>
+    /// Where fields came from that <see cref="Source"/> alone does not explain: inferred, or from another source.
+    /// </summary>
     public IReadOnlyList<FieldSource> Origins { get; init; } = [];
 
     /// <summary>Pages whose place this one takes; known once the whole calendar is read.</summary>

@@ -8,16 +8,22 @@ public sealed class MeetupCalendar
 {
     private readonly Dictionary<MeetupId, Meetup> byName;
 
-    /// <summary>Moments cost a look into a zone's rules, so they are found once for a calendar that is asked many times.</summary>
+    /// <summary>
+    /// Moments cost a look into a zone's rules, so they are found once for a calendar that is asked many times.
+    /// </summary>
     private (Meetup Meetup, Instant Begins, Instant Over)[] Schedulable => field ??=
     [
         .. Pages.Where(page => page.IsSchedulable)
-            .Select(page => (Meetup: page, Begins: page.When.EffectiveStart!.Value, Over: page.When.EffectiveEnd!.Value))
+            .Select(
+                page => (Meetup: page, Begins: page.When.EffectiveStart!.Value, Over: page.When.EffectiveEnd!.Value))
             .OrderBy(page => page.Begins)
             .ThenBy(page => page.Meetup.Id.Value, StringComparer.Ordinal),
     ];
 
-    /// <summary>Until when anything lasts that begins no later than the meetup in that place: by it, what is over is left out at once.</summary>
+    /// <summary>
+    /// Until when anything lasts that begins no later than the meetup in that place: by it, what is over is left out at
+    /// once.
+    /// </summary>
     private Instant[] LastsUntil => field ??= RunningMaximum(Schedulable.Select(page => page.Over));
 
     /// <summary>Every moment at which something begins or is over, in order.</summary>
@@ -29,7 +35,8 @@ public sealed class MeetupCalendar
     private Meetup[] Series => field ??= [.. Pages.Where(page => page.Kind is MeetupKind.Series)];
 
     private HashSet<(string Series, LocalDate Day)> PagesOfSeries => field ??=
-        [.. Pages.Where(page => page is { Kind: MeetupKind.Meetup, Series: not null, When.Date: not null }).Select(page => (page.Series!, page.When.Date!.Value))];
+        [.. Pages.Where(page => page is { Kind: MeetupKind.Meetup, Series: not null, When.Date: not null }).Select(
+            page => (page.Series!, page.When.Date!.Value))];
 
     /// <summary>Takes pages whose lineage is already settled (see <c>ContentLibrary</c>).</summary>
     public MeetupCalendar(IEnumerable<Meetup> pages)
@@ -63,29 +70,35 @@ public sealed class MeetupCalendar
 
     public IEnumerable<Meetup> Recaps => Pages.Where(page => page.Kind is MeetupKind.Recap);
 
-    /// <summary>By id, by alias, or by the id of a series' occurrence ("monthly-2026-12-02"); null when there is none.</summary>
+    /// <summary>
+    /// By id, by alias, or by the id of a series' occurrence ("monthly-2026-12-02"); null when there is none.
+    /// </summary>
     public Meetup? Find(MeetupId id) => byName.GetValueOrDefault(id) ?? FindOccurrence(id);
 
     /// <summary>Whether a page of its own has that name, and not only an alias or an occurrence of a series.</summary>
     public bool HasPage(MeetupId id) => byName.TryGetValue(id, out var page) && page.Id == id;
 
     /// <summary>
-    /// The page that tells afterwards of a meetup: the recap of the same day, of its own series where there are several; null while
-    /// there is none.
+    /// The page that tells afterwards of a meetup: the recap of the same day, of its own series where there are
+    /// several; null while there is none.
     /// </summary>
     public Meetup? RecapOf(Meetup evening) => evening.When.Date is { } date
-        ? Recaps.Where(recap => recap.When.Date == date).MaxBy(recap => recap.Series is not null && recap.Series == evening.Series)
+        ? Recaps.Where(recap => recap.When.Date == date).MaxBy(
+            recap => recap.Series is not null && recap.Series == evening.Series)
         : null;
 
     /// <summary>The meetups of which a recap tells; see <see cref="RecapOf"/>.</summary>
     public IEnumerable<Meetup> MeetupsOf(Meetup recap) => recap.When is { Date: { } date, Zone: var zone }
         ? Between(date.AtStartOfDayInZone(zone).ToInstant(), date.PlusDays(1).AtStartOfDayInZone(zone).ToInstant())
-            .Where(meetup => meetup.Kind is MeetupKind.Meetup && meetup.When.Date == date && RecapOf(meetup)?.Id == recap.Id)
+            .Where(meetup => meetup.Kind is MeetupKind.Meetup
+                && meetup.When.Date == date
+                && RecapOf(meetup)?.Id == recap.Id)
         : [];
 
     /// <summary>
-    /// What is scheduled and overlaps the time from <paramref name="from"/> to <paramref name="to"/>, in order of start:
-    /// pages and the occurrences of series. A page that names its series takes the place of that day's occurrence.
+    /// What is scheduled and overlaps the time from <paramref name="from"/> to <paramref name="to"/>, in order of
+    /// start: pages and the occurrences of series. A page that names its series takes the place of that day's
+    /// occurrence.
     /// </summary>
     public IEnumerable<Meetup> Between(Instant from, Instant to)
     {
@@ -104,8 +117,8 @@ public sealed class MeetupCalendar
     public IEnumerable<Meetup> UpcomingAfter(Instant now) => Between(now, now + Duration.FromDays(731));
 
     /// <summary>
-    /// The next moment at which something begins or is over: until then, what is running and what comes next stay the same. A minute
-    /// later at most, for what comes within reach of <see cref="UpcomingAfter"/>.
+    /// The next moment at which something begins or is over: until then, what is running and what comes next stay the
+    /// same. A minute later at most, for what comes within reach of <see cref="UpcomingAfter"/>.
     /// </summary>
     public Instant NextTransitionAfter(Instant now)
     {

@@ -24,8 +24,8 @@ public abstract record Block
     public sealed record Buttons(IReadOnlyList<Button> Items) : Block;
 
     /// <summary>
-    /// One of several, where buttons would be too many: choosing one asks the command with its value. Where a platform has no
-    /// menus, or not for so many, the options become buttons, or lines that say what to type.
+    /// One of several, where buttons would be too many: choosing one asks the command with its value. Where a platform
+    /// has no menus, or not for so many, the options become buttons, or lines that say what to type.
     /// </summary>
     /// <param name="Prompt">What stands there until something is chosen: "Another meetup".</param>
     /// <param name="Options">At most 25 are shown.</param>
@@ -45,12 +45,14 @@ public abstract record Button(string Label)
 {
     public sealed record Link(string Label, Uri Address) : Button(Label);
 
-    /// <summary>Asks a command, with its one argument as free text; nothing else is needed to answer after a restart.</summary>
+    /// <summary>
+    /// Asks a command, with its one argument as free text; nothing else is needed to answer after a restart.
+    /// </summary>
     public sealed record Invoke(string Label, string Command, string Argument) : Button(Label)
     {
         /// <summary>
-        /// True for turning a page: pressed in an answer that only the asker sees, the new answer takes that one's place. Where a
-        /// platform cannot do that, and in posts for everybody, it is an answer of its own.
+        /// True for turning a page: pressed in an answer that only the asker sees, the new answer takes that one's
+        /// place. Where a platform cannot do that, and in posts for everybody, it is an answer of its own.
         /// </summary>
         public bool ReplacesMessage { get; init; }
     }

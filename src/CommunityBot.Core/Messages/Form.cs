@@ -3,9 +3,9 @@ using CommunityBot.Core.Wording;
 namespace CommunityBot.Core.Messages;
 
 /// <summary>
-/// Questions in a window of their own, with room to write (Discord's modal, Slack's view, a form on our own page). What is
-/// filled in comes back as a call of the command, each field under its name among the options. A platform that cannot open a
-/// window shows the reply that the form came with, which therefore says how to do without.
+/// Questions in a window of their own, with room to write (Discord's modal, Slack's view, a form on our own page). What
+/// is filled in comes back as a call of the command, each field under its name among the options. A platform that
+/// cannot open a window shows the reply that the form came with, which therefore says how to do without.
 /// </summary>
 /// <param name="Title">At most 24 characters are shown everywhere.</param>
 /// <param name="Command">Whose call the answer is.</param>

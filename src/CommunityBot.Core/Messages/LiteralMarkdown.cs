@@ -3,12 +3,14 @@ using System.Text;
 namespace CommunityBot.Core.Messages;
 
 /// <summary>
-/// One line of text written so that, read as Markdown (<see cref="MarkdownBlocks"/>), it says exactly itself: nothing in it is a
-/// link, a style or a list. https://spec.commonmark.org/current/#backslash-escapes
+/// One line of text written so that, read as Markdown (<see cref="MarkdownBlocks"/>), it says exactly itself: nothing
+/// in it is a link, a style or a list. https://spec.commonmark.org/current/#backslash-escapes
 /// </summary>
 public static class LiteralMarkdown
 {
-    /// <summary>Wherever they stand they can begin something; what else has a meaning has it only at the start of a line.</summary>
+    /// <summary>
+    /// Wherever they stand they can begin something; what else has a meaning has it only at the start of a line.
+    /// </summary>
     private const string Marks = @"\`*_[]<>&~^=+|";
 
     /// <param name="line">Without line breaks.</param>
@@ -18,7 +20,9 @@ public static class LiteralMarkdown
         var literal = new StringBuilder(text.Length + 8);
         for (var index = 0; index < text.Length; index++)
         {
-            if (Marks.Contains(text[index], StringComparison.Ordinal) || (index == 0 && text[index] is '#' or '-') || EndsNumber(text, index))
+            if (Marks.Contains(text[index], StringComparison.Ordinal)
+                || (index == 0 && text[index] is '#' or '-')
+                || EndsNumber(text, index))
             {
                 literal.Append('\\');
             }

@@ -4,7 +4,9 @@ using Markdig.Syntax.Inlines;
 
 namespace CommunityBot.Core.Messages;
 
-/// <summary>A page's Markdown as blocks of a message. Pseudo tags such as <c>&lt;drum rolls&gt;</c> stay text.</summary>
+/// <summary>
+/// A page's Markdown as blocks of a message. Pseudo tags such as <c>&lt;drum rolls&gt;</c> stay text.
+/// </summary>
 public static class MarkdownBlocks
 {
     private static readonly MarkdownPipeline Pipeline =
@@ -140,7 +142,8 @@ public static class MarkdownBlocks
             var length = PlainTextRenderer.Text(new RichText([span])).Length;
             if (length > left)
             {
-                if (span is Span.Plain plain && plain.Text.LastIndexOf(' ', Math.Min(left, plain.Text.Length - 1)) is > 0 and var cut)
+                if (span is Span.Plain plain
+                    && plain.Text.LastIndexOf(' ', Math.Min(left, plain.Text.Length - 1)) is > 0 and var cut)
                 {
                     kept.Add(new Span.Plain(plain.Text[..cut].TrimEnd(' ', ',', ';', ':')));
                 }

@@ -22,7 +22,8 @@ public static class MeetupCard
 
     /// <summary>"Title: Friday 29 May 2020, 13:00–15:00 (Europe/London), online".</summary>
     public static string Summary(Meetup meetup, Phrases phrases) =>
-        phrases.Labelled(meetup.Heading, meetup.When.Plain(phrases) + (meetup.PlainWhere(phrases) is { } place ? ", " + place : ""));
+        phrases.Labelled(
+            meetup.Heading, meetup.When.Plain(phrases) + (meetup.PlainWhere(phrases) is { } place ? ", " + place : ""));
 
     /// <summary>The short facts alone.</summary>
     public static Block.Facts Facts(Meetup meetup, Phrases phrases) => new(
@@ -46,7 +47,9 @@ public static class MeetupCard
     ]);
 
     private static Block[] Blurb(Meetup meetup) => meetup.Description is { } description
-        ? Blurbs.GetValue(description, static text => MarkdownBlocks.FirstParagraph(text, LongestBlurb) is { } first ? [new Block.Paragraph(first)] : [])
+        ? Blurbs.GetValue(description, static text => MarkdownBlocks.FirstParagraph(text, LongestBlurb) is { } first
+            ? [new Block.Paragraph(first)]
+            : [])
         : [];
 
     private static string? Speakers(Meetup meetup) => string.Join(", ", meetup.Speakers.Select(speaker =>

@@ -45,12 +45,21 @@ public static class MeetupText
             { Date: { } date } => phrases.LongDate(date),
         };
 
-        /// <summary>The same, in the reader's own zone where the platform can, beside the labelled time at the venue.</summary>
+        /// <summary>
+        /// The same, in the reader's own zone where the platform can, beside the labelled time at the venue.
+        /// </summary>
         /// <param name="isSomewhere">True when people meet at a place whose own hour is worth its name.</param>
-        public RichText Rich(Phrases phrases, bool isSomewhere) => time is { Date: { } date, LastDate: null, Start: { } start, StartsAt: { } starts }
+        public RichText Rich(Phrases phrases, bool isSomewhere) =>
+            time is { Date: { } date, LastDate: null, Start: { } start, StartsAt: { } starts }
             ? RichText.Of(
-                new Span.Timestamp(start, time.Zone, TimestampStyle.DateAndTime) { IsExplained = true, Phrases = phrases },
-                new Span.Plain($" – {(isSomewhere ? phrases.AtTheVenue + " " : "")}{phrases.ShortDate(date)} {starts.OnClock}{PlainEnd(time)} ({time.Zone.Id})"))
+                new Span.Timestamp(start, time.Zone, TimestampStyle.DateAndTime)
+                {
+                    IsExplained = true,
+                    Phrases = phrases
+                },
+                new Span.Plain(
+                    $" – {(isSomewhere ? phrases.AtTheVenue + " " : "")}{phrases.ShortDate(date)} " +
+                    $"{starts.OnClock}{PlainEnd(time)} ({time.Zone.Id})"))
             : time.Plain(phrases);
     }
 

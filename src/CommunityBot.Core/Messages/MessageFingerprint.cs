@@ -7,5 +7,6 @@ namespace CommunityBot.Core.Messages;
 public static class MessageFingerprint
 {
     public static string Of(Message message) => Convert.ToHexStringLower(SHA256.HashData(
-        Encoding.UTF8.GetBytes(message.Summary + '\n' + PlainTextRenderer.Render(message) + message.Entry)).AsSpan(0, 8));
+        Encoding.UTF8.GetBytes(message.Summary + '\n' + PlainTextRenderer.Render(message) + message.Entry)).AsSpan(
+            0, 8));
 }

@@ -8,18 +8,26 @@ namespace CommunityBot.Core.Messages;
 /// <summary>A recap: each talk with its second of the recording and its takeaways, thanks, and the next date.</summary>
 public static class RecapCard
 {
-    public static Message For(Meetup recap, Phrases phrases) => new(Labelled(MeetupCard.Summary(recap, phrases), phrases))
+    public static Message For(Meetup recap, Phrases phrases) => new(
+        Labelled(MeetupCard.Summary(recap, phrases), phrases))
     {
         Title = TitleOf(recap, phrases),
         Address = recap.Links.Website ?? recap.Links.Video,
-        Blocks = [.. recap.Talks.SelectMany(talk => Talk(talk, phrases)), .. Thanks(recap, phrases), .. Next(recap, phrases), Buttons(recap, phrases)],
+        Blocks = [
+            .. recap.Talks.SelectMany(talk => Talk(talk, phrases)), .. Thanks(recap, phrases), .. Next(recap, phrases),
+            Buttons(recap, phrases)
+        ],
     };
 
-    /// <summary>"Recap: Clusters in many clouds", once: the pages that the bot drafts are called so themselves.</summary>
+    /// <summary>
+    /// "Recap: Clusters in many clouds", once: the pages that the bot drafts are called so themselves.
+    /// </summary>
     public static string TitleOf(Meetup recap, Phrases phrases) => Labelled(recap.Heading, phrases);
 
     private static string Labelled(string text, Phrases phrases) =>
-        text.StartsWith(phrases.Labelled(phrases.Recap, ""), StringComparison.OrdinalIgnoreCase) ? text : phrases.Labelled(phrases.Recap, text);
+        text.StartsWith(phrases.Labelled(phrases.Recap, ""), StringComparison.OrdinalIgnoreCase)
+            ? text
+            : phrases.Labelled(phrases.Recap, text);
 
     private static IEnumerable<Block> Talk(Talk talk, Phrases phrases)
     {
@@ -51,7 +59,8 @@ public static class RecapCard
     {
         if (recap.Sponsors.Count > 0)
         {
-            yield return new Block.Paragraph(phrases.ThanksTo + " " + RichText.Join(", ", recap.Sponsors.Select(sponsor =>
+            yield return new Block.Paragraph(
+                phrases.ThanksTo + " " + RichText.Join(", ", recap.Sponsors.Select(sponsor =>
                 sponsor.Url is { } url ? RichText.Of(new Span.Link(sponsor.Name, url)) : sponsor.Name)));
         }
     }

@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace CommunityBot.Core.Messages;
 
-/// <summary>A stretch of text in one style. Text is literal: renderers escape it, and none of it can ping or link.</summary>
+/// <summary>
+/// A stretch of text in one style. Text is literal: renderers escape it, and none of it can ping or link.
+/// </summary>
 public abstract record Span
 {
     private Span()
@@ -23,10 +25,14 @@ public abstract record Span
 
     public sealed record Link(string Text, Uri Address) : Span;
 
-    /// <summary>A moment, shown in the reader's own zone where the platform can, with a fallback that names the zone.</summary>
+    /// <summary>
+    /// A moment, shown in the reader's own zone where the platform can, with a fallback that names the zone.
+    /// </summary>
     public sealed record Timestamp(Instant At, DateTimeZone Zone, TimestampStyle Style) : Span
     {
-        /// <summary>True when the text beside it names the venue's hour and zone, so that no renderer need add them.</summary>
+        /// <summary>
+        /// True when the text beside it names the venue's hour and zone, so that no renderer need add them.
+        /// </summary>
         public bool IsExplained { get; init; }
 
         /// <summary>For what the platform does not word by itself.</summary>

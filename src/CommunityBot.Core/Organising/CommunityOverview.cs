@@ -13,5 +13,6 @@ public sealed record CommunityOverview(
     public static CommunityOverview Empty { get; } = new([], [], []);
 
     /// <summary>Posts of which nobody can tell whether they stand; see <see cref="UnresolvedPosts"/>.</summary>
-    public IEnumerable<LedgerEntry> Unresolved => Ledger.Where(entry => entry.State is PostState.Unknown).OrderBy(entry => entry.FirstClaimed);
+    public IEnumerable<LedgerEntry> Unresolved =>
+        Ledger.Where(entry => entry.State is PostState.Unknown).OrderBy(entry => entry.FirstClaimed);
 }

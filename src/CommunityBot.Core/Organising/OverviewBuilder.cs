@@ -7,8 +7,11 @@ using NodaTime;
 
 namespace CommunityBot.Core.Organising;
 
-/// <summary>Looks at plan, ledger and pages for a <see cref="CommunityOverview"/>. Nothing is kept: it is as true as the moment.</summary>
-public sealed class OverviewBuilder(Planner planner, ILedger ledger, CurrentCalendars calendars, IContentProblems problems, IClock clock)
+/// <summary>
+/// Looks at plan, ledger and pages for a <see cref="CommunityOverview"/>. Nothing is kept: it is as true as the moment.
+/// </summary>
+public sealed class OverviewBuilder(
+    Planner planner, ILedger ledger, CurrentCalendars calendars, IContentProblems problems, IClock clock)
 {
     /// <summary>As far as any kind speaks ahead of a meetup.</summary>
     private static readonly Duration Ahead = Duration.FromDays(62);
@@ -19,7 +22,9 @@ public sealed class OverviewBuilder(Planner planner, ILedger ledger, CurrentCale
         var entries = await ledger.ReadAsync(community.Id, cancellation);
         var open = entries.Where(entry => entry.State is PostState.Unknown).Select(entry => entry.Key).ToHashSet();
         return new CommunityOverview(
-            [.. planner.Plan(community, calendars.Of(community.Id), entries, now, now + Ahead).Where(post => IsForAll(post.Key) && !open.Contains(post.Key))],
+            [.. planner
+                .Plan(community, calendars.Of(community.Id), entries, now, now + Ahead)
+                .Where(post => IsForAll(post.Key) && !open.Contains(post.Key))],
             [.. entries.Where(entry => IsForAll(entry.Key))],
             [
                 .. problems.Of(community.Id).Where(problem => problem.Severity is not ProblemSeverity.Note)

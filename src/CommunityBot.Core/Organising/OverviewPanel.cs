@@ -12,10 +12,16 @@ using NodaTime;
 namespace CommunityBot.Core.Organising;
 
 /// <summary>
-/// What organisers see at a glance: what needs them (posts in doubt, pages with problems, recaps), and what will be posted. An
-/// ordinary message, so every platform can show it; long lists have pages of their own.
+/// What organisers see at a glance: what needs them (posts in doubt, pages with problems, recaps), and what will be
+/// posted. An ordinary message, so every platform can show it; long lists have pages of their own.
 /// </summary>
-internal sealed class OverviewPanel(CommunityOverview overview, MeetupCalendar calendar, Instant now, DateTimeZone zone, Phrases phrases, PanelPage page)
+internal sealed class OverviewPanel(
+    CommunityOverview overview,
+    MeetupCalendar calendar,
+    Instant now,
+    DateTimeZone zone,
+    Phrases phrases,
+    PanelPage page)
 {
     /// <summary>Each comes with two buttons, and a message has room for few.</summary>
     private const int MostOpen = 4;
@@ -59,7 +65,8 @@ internal sealed class OverviewPanel(CommunityOverview overview, MeetupCalendar c
             .. pages[page.Index(PanelPage.Open, pages.Count)].SelectMany(entry => new Block[]
             {
                 new Block.Paragraph(Phrases.Form(
-                    words.PostForm, entry.Key.Kind, phrases.Quoted(SubjectOf(entry)), entry.Key.Channel, Phrases.Form(words.MayStandForm, entry.Reason ?? "?"))),
+                    words.PostForm, entry.Key.Kind, phrases.Quoted(SubjectOf(entry)), entry.Key.Channel,
+                    Phrases.Form(words.MayStandForm, entry.Reason ?? "?"))),
                 UnresolvedPosts.ButtonsFor(entry.Key.Ref, phrases),
             }),
             .. Turning(PanelPage.Open, pages.Count),
@@ -71,11 +78,18 @@ internal sealed class OverviewPanel(CommunityOverview overview, MeetupCalendar c
         var evening = MeetupFinder.Label(recap.Evening, phrases);
         var (state, buttons) = recap switch
         {
-            { Channels.Count: > 0 } => (Phrases.Form(words.RecapPublishedForm, string.Join(", ", recap.Channels)), Array.Empty<Button>()),
+            { Channels.Count: > 0 } =>
+                (Phrases.Form(words.RecapPublishedForm, string.Join(", ", recap.Channels)), Array.Empty<Button>()),
             { Page: { } written } => (words.RecapWritten,
-                [new Button.Invoke(words.PublishTheRecap, RecapKind.KindName, written.Id.Value), Preview(recap.Evening), Takeaways]),
+                [
+                    new Button.Invoke(words.PublishTheRecap, RecapKind.KindName, written.Id.Value),
+                    Preview(recap.Evening), Takeaways
+                ]),
             _ => (words.RecapMissing,
-                [new Button.Invoke(words.WriteItHere, RecapKind.KindName, recap.Evening.Id.Value), Preview(recap.Evening), Takeaways]),
+                [
+                    new Button.Invoke(words.WriteItHere, RecapKind.KindName, recap.Evening.Id.Value),
+                    Preview(recap.Evening), Takeaways
+                ]),
         };
         return (Block[])
         [
@@ -97,16 +111,28 @@ internal sealed class OverviewPanel(CommunityOverview overview, MeetupCalendar c
 
         // One line for the same post in several channels, unless it waits in one of them.
         var lines = overview.Upcoming.GroupBy(post =>
-            (post.Key.Kind, post.Key.Lineage, post.Subject, At: Instant.Max(post.Due, now), Reason: waiting.GetValueOrDefault(post.Key)));
+            (
+                post.Key.Kind,
+                post.Key.Lineage,
+                post.Subject,
+                At: Instant.Max(post.Due, now),
+                Reason: waiting.GetValueOrDefault(post.Key)));
         return List(words.ComingPosts, words.NothingComing, PanelPage.Posts, [.. lines.Select(posts => RichText.Of(
-            new Span.Timestamp(posts.Key.At, posts.First().Meetup?.When.Zone ?? zone, TimestampStyle.DateAndTime) { Phrases = phrases },
-            new Span.Plain($" – {posts.Key.Kind} – {posts.Key.Subject} → {string.Join(", ", posts.Select(post => post.Key.Channel))}" +
+            new Span.Timestamp(posts.Key.At, posts.First().Meetup?.When.Zone ?? zone, TimestampStyle.DateAndTime)
+            {
+                Phrases = phrases
+            },
+            new Span.Plain(
+                $" – {posts.Key.Kind} – {posts.Key.Subject} → " +
+                $"{string.Join(", ", posts.Select(post => post.Key.Channel))}" +
                 (posts.Key.Reason is { } reason ? $": {Phrases.Form(words.NotSentYetForm, reason)}" : ""))))]);
     }
 
-    private IEnumerable<Block> Problems() => List(words.PageProblems, words.NoPageProblems, PanelPage.Problems, [.. overview.Problems.Select(problem => RichText.Of(
+    private IEnumerable<Block> Problems() => List(words.PageProblems, words.NoPageProblems, PanelPage.Problems,
+        [.. overview.Problems.Select(problem => RichText.Of(
         new Span.Strong($"{problem.Path}:{problem.Line.ToString(CultureInfo.InvariantCulture)}"),
-        new Span.Plain($" {(problem.Severity is ProblemSeverity.Error ? "✗" : "!")} {Short($"{problem.Message} {problem.Remedy}")}")))]);
+        new Span.Plain(
+            $" {(problem.Severity is ProblemSeverity.Error ? "✗" : "!")} {Short($"{problem.Message} {problem.Remedy}")}")))]);
 
     private IEnumerable<Block> List(string heading, string nothing, string section, IReadOnlyList<RichText> lines)
     {
@@ -114,7 +140,9 @@ internal sealed class OverviewPanel(CommunityOverview overview, MeetupCalendar c
         return
         [
             Heading(heading, section, pages.Count),
-            lines.Count == 0 ? new Block.Paragraph(nothing) : new Block.Bullets(pages[page.Index(section, pages.Count)]),
+            lines.Count == 0
+                ? new Block.Paragraph(nothing)
+                : new Block.Bullets(pages[page.Index(section, pages.Count)]),
             .. Turning(section, pages.Count),
         ];
     }
@@ -137,9 +165,11 @@ internal sealed class OverviewPanel(CommunityOverview overview, MeetupCalendar c
     private static Button.Invoke Turn(string label, string section, int number) =>
         new(label, OverviewCommand.Name, new PanelPage(section, number).ToString()) { ReplacesMessage = true };
 
-    private string SubjectOf(LedgerEntry entry) => calendar.Find(new MeetupId(entry.Key.Lineage))?.Heading ?? entry.Key.Lineage;
+    private string SubjectOf(LedgerEntry entry) =>
+        calendar.Find(new MeetupId(entry.Key.Lineage))?.Heading ?? entry.Key.Lineage;
 
-    private static string Short(string text) => text.Length <= LongestProblem ? text : text[..(LongestProblem - 1)] + "…";
+    private static string Short(string text) =>
+        text.Length <= LongestProblem ? text : text[..(LongestProblem - 1)] + "…";
 }
 
 /// <summary>Which list of the panel is turned to which page; the others show their first.</summary>
@@ -158,7 +188,8 @@ internal sealed record PanelPage(string Section, int Number)
             : new PanelPage("", 1);
 
     /// <summary>From 0, and never past the end: a list may have become shorter since its button was drawn.</summary>
-    public int Index(string section, int pages) => Section == section ? Math.Clamp(Number - 1, 0, Math.Max(0, pages - 1)) : 0;
+    public int Index(string section, int pages) =>
+        Section == section ? Math.Clamp(Number - 1, 0, Math.Max(0, pages - 1)) : 0;
 
     public override string ToString() => $"{Section} {Number.ToString(CultureInfo.InvariantCulture)}";
 }

@@ -17,7 +17,8 @@ internal sealed record RecapStatus(Meetup Evening, Meetup? Page, IReadOnlyList<C
     private const int Most = 3;
 
     /// <summary>Of the evenings that are over, the latest first.</summary>
-    public static IReadOnlyList<RecapStatus> Of(MeetupCalendar calendar, IReadOnlyList<LedgerEntry> remembered, Instant now) =>
+    public static IReadOnlyList<RecapStatus> Of(
+        MeetupCalendar calendar, IReadOnlyList<LedgerEntry> remembered, Instant now) =>
     [
         .. calendar.Between(now - Memory, now)
             .Where(meetup => meetup.Kind is MeetupKind.Meetup && meetup.When.EffectiveEnd <= now)
@@ -26,11 +27,13 @@ internal sealed record RecapStatus(Meetup Evening, Meetup? Page, IReadOnlyList<C
             .Select(evening => Of(evening, calendar.RecapOf(evening), remembered)),
     ];
 
-    private static RecapStatus Of(Meetup evening, Meetup? page, IReadOnlyList<LedgerEntry> remembered) => new(evening, page,
+    private static RecapStatus Of(
+        Meetup evening, Meetup? page, IReadOnlyList<LedgerEntry> remembered) => new(evening, page,
     [
         .. remembered
             .Where(entry => entry is { State: PostState.Posted, Key.Kind: RecapKind.KindName })
-            .Where(entry => evening.Lineage.Includes(entry.Key.Lineage) || page?.Lineage.Includes(entry.Key.Lineage) == true)
+            .Where(entry => evening.Lineage.Includes(entry.Key.Lineage)
+                || page?.Lineage.Includes(entry.Key.Lineage) == true)
             .Select(entry => entry.Key.Channel).Distinct(),
     ]);
 }

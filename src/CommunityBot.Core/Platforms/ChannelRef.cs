@@ -20,7 +20,9 @@ public readonly record struct ChannelRef(string Platform, string Id)
 
     private const string Calendar = "events/";
 
-    /// <summary>Where one person alone is written to: the platform opens that place when something is posted there.</summary>
+    /// <summary>
+    /// Where one person alone is written to: the platform opens that place when something is posted there.
+    /// </summary>
     /// <param name="person">Their id on their platform.</param>
     public static ChannelRef ToPerson(ChannelRef person) => person with { Id = PersonMark + person.Id };
 

@@ -5,7 +5,9 @@ namespace CommunityBot.Core.Platforms;
 /// <summary>What the local chat remembers of its channels between runs.</summary>
 public interface IChatLog
 {
-    /// <summary>Adds a message unless one of the same reference stands; answers the id of the one that stands.</summary>
+    /// <summary>
+    /// Adds a message unless one of the same reference stands; answers the id of the one that stands.
+    /// </summary>
     Task<string> AddAsync(ChatLogEntry entry, CancellationToken cancellation);
 
     /// <summary>The newest messages of all channels, oldest first.</summary>

@@ -1,6 +1,8 @@
 namespace CommunityBot.Core.Platforms;
 
-/// <summary>A place where people chat. What it cannot do it answers as an outcome; it never throws but for cancellation.</summary>
+/// <summary>
+/// A place where people chat. What it cannot do it answers as an outcome; it never throws but for cancellation.
+/// </summary>
 public interface IChatPlatform
 {
     /// <summary>As channels are written in settings: <c>local</c>, <c>discord</c>, <c>slack</c>.</summary>
@@ -9,8 +11,8 @@ public interface IChatPlatform
     PlatformStatus Status { get; }
 
     /// <summary>
-    /// Posts once, with the platform's own guard against doubles (derived from the post's key), unable to ping anybody but
-    /// whom <see cref="DeliveryOptions.Mentions"/> names.
+    /// Posts once, with the platform's own guard against doubles (derived from the post's key), unable to ping anybody
+    /// but whom <see cref="DeliveryOptions.Mentions"/> names.
     /// </summary>
     Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation);
 

@@ -1,8 +1,8 @@
 namespace CommunityBot.Core.Platforms;
 
 /// <summary>
-/// Which of several instances may do what only one may: hold the line on which a platform expects a bot once. What any of
-/// them may do (post, answer) does not ask for it.
+/// Which of several instances may do what only one may: hold the line on which a platform expects a bot once. What any
+/// of them may do (post, answer) does not ask for it.
 /// </summary>
 public interface ILeaderElection
 {

@@ -4,7 +4,10 @@ using NodaTime;
 
 namespace CommunityBot.Core.Reminders;
 
-/// <summary>Who wants to be reminded of which meetup, for themselves. Remembered across restarts; what was sent stands in the ledger.</summary>
+/// <summary>
+/// Who wants to be reminded of which meetup, for themselves. Remembered across restarts; what was sent stands in the
+/// ledger.
+/// </summary>
 public interface IReminders
 {
     Task<IReadOnlyList<PersonalReminder>> ReadAsync(string community, CancellationToken cancellation);

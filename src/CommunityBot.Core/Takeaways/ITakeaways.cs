@@ -29,13 +29,15 @@ public interface ITakeaways
 /// <param name="Text">One line of plain text; see <see cref="TakeawayText"/>.</param>
 /// <param name="AddedBy">The organiser, as the asker's id on their platform: <c>slack:U1</c>.</param>
 /// <param name="AddedAt">Later than that of every one before it in the community.</param>
-public sealed record Takeaway(string Community, string Lineage, string Source, string Text, ChannelRef AddedBy, Instant AddedAt)
+public sealed record Takeaway(
+    string Community, string Lineage, string Source, string Text, ChannelRef AddedBy, Instant AddedAt)
 {
     /// <summary>Who wrote the message; null for what was typed in, and where the platform does not say.</summary>
     public ChannelRef? Author { get; init; }
 
     /// <summary>Sixteen hex digits by which buttons name it.</summary>
-    public string Ref => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Community}\n{Source}")).AsSpan(0, 8));
+    public string Ref =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Community}\n{Source}")).AsSpan(0, 8));
 }
 
 /// <summary>Takeaways of a bot that remembers nothing: for rehearsals and single questions.</summary>
@@ -46,7 +48,8 @@ public sealed class NoTakeaways : ITakeaways
 
     public Task<bool> AddAsync(Takeaway takeaway, CancellationToken cancellation) => Task.FromResult(true);
 
-    public Task<bool> MoveAsync(Takeaway takeaway, string lineage, CancellationToken cancellation) => Task.FromResult(true);
+    public Task<bool> MoveAsync(Takeaway takeaway, string lineage, CancellationToken cancellation) =>
+        Task.FromResult(true);
 
     public Task<bool> RemoveAsync(Takeaway takeaway, CancellationToken cancellation) => Task.FromResult(true);
 }

@@ -33,7 +33,9 @@ internal sealed class RecapCandidates
 
     /// <summary>Not every community keeps a page of a meetup that it has a recap of.</summary>
     private static IEnumerable<Meetup> RecapsAlone(MeetupCalendar calendar, Instant from, Instant to) => calendar.Recaps
-        .Where(recap => recap.When.EffectiveStart > from && recap.When.EffectiveStart <= to && !calendar.MeetupsOf(recap).Any());
+        .Where(recap => recap.When.EffectiveStart > from
+            && recap.When.EffectiveStart <= to
+            && !calendar.MeetupsOf(recap).Any());
 
     /// <summary>Those into whose recap a takeaway can still get, the newest first.</summary>
     public IEnumerable<Meetup> Open => near.Where(meetup => StageOf(meetup) is not RecapStage.Closed);
@@ -42,8 +44,8 @@ internal sealed class RecapCandidates
     public Meetup? Latest => near.FirstOrDefault(HasBegun);
 
     /// <summary>
-    /// What is meant when nobody says: what is running, else the last one gone by whose recap has not been posted, else the last
-    /// one whose recap is still edited. Null when there is none.
+    /// What is meant when nobody says: what is running, else the last one gone by whose recap has not been posted, else
+    /// the last one whose recap is still edited. Null when there is none.
     /// </summary>
     public Meetup? Meant
     {
@@ -58,14 +60,20 @@ internal sealed class RecapCandidates
 
     public RecapStage StageOf(Meetup meetup) => RecapStages.Of(meetup, request.Calendar, request.Recaps, request.Now);
 
-    /// <summary>By its id, or by the beginning of one that was too long for a menu; null when it is none of them.</summary>
+    /// <summary>
+    /// By its id, or by the beginning of one that was too long for a menu; null when it is none of them.
+    /// </summary>
     public Meetup? Find(string id) => near.FirstOrDefault(meetup => meetup.Id.Value == id)
-        ?? (near.Where(meetup => id.Length >= TakeawaysCommand.LongestId && meetup.Id.Value.StartsWith(id, StringComparison.Ordinal)).ToList() is [var only] ? only : null);
+        ?? (near.Where(meetup => id.Length >= TakeawaysCommand.LongestId
+            && meetup.Id.Value.StartsWith(id, StringComparison.Ordinal)).ToList() is [var only]
+            ? only
+            : null);
 
     /// <summary>The meetup a takeaway is down for; null when its page is gone.</summary>
     public Meetup? MeetupOf(Takeaway takeaway) =>
         near.FirstOrDefault(meetup => meetup.Lineage.Includes(takeaway.Lineage))
-        ?? request.Calendar.Pages.FirstOrDefault(page => page.ReplacedBy is null && page.Lineage.Includes(takeaway.Lineage))
+        ?? request.Calendar.Pages.FirstOrDefault(
+            page => page.ReplacedBy is null && page.Lineage.Includes(takeaway.Lineage))
         ?? request.Calendar.Find(new MeetupId(takeaway.Lineage));
 
     private bool HasBegun(Meetup meetup) => meetup.When.EffectiveStart <= request.Now;

@@ -7,7 +7,9 @@ namespace CommunityBot.Core.Takeaways;
 /// <summary>What is remembered for recaps: what was chosen for them, and which of them were posted.</summary>
 public sealed class RecapHistory(ILedger ledger, ITakeaways? takeaways = null)
 {
-    /// <summary>What was chosen longer ago is forgotten when the next is chosen: nobody waits for that recap any more.</summary>
+    /// <summary>
+    /// What was chosen longer ago is forgotten when the next is chosen: nobody waits for that recap any more.
+    /// </summary>
     public static readonly Duration KeptFor = Duration.FromDays(400);
 
     public ITakeaways Takeaways { get; } = takeaways ?? new NoTakeaways();

@@ -26,18 +26,27 @@ internal static class RecapStages
     public static RecapStage Of(Meetup evening, MeetupCalendar calendar, IReadOnlyList<LedgerEntry> recaps, Instant now)
     {
         var page = calendar.RecapOf(evening);
-        var standing = Standing(recaps).Where(entry => (evening.Lineage.Includes(entry.Key.Lineage) || page?.Lineage.Includes(entry.Key.Lineage) == true)).ToList();
+        var standing = Standing(recaps)
+            .Where(
+                entry =>
+                    (evening.Lineage.Includes(entry.Key.Lineage) || page?.Lineage.Includes(entry.Key.Lineage) == true))
+            .ToList();
 
-        // What was written in a form has no facts of a page with it (PostOnRequest), by which StandingPosts leaves it alone.
+        // What was written in a form has no facts of a page with it (PostOnRequest), by which StandingPosts leaves it
+        // alone.
         return standing.Count == 0 ? RecapStage.NotPosted
-            : standing.Any(entry => entry is { State: PostState.Posted, Facts: not null } && entry.RecordedAt + KeptTrueFor > now) ? RecapStage.Editable
+            : standing.Any(
+                entry => entry is { State: PostState.Posted, Facts: not null } && entry.RecordedAt + KeptTrueFor > now)
+                ? RecapStage.Editable
             : RecapStage.Closed;
     }
 
     /// <summary>Whether the recap of a meetup stands as somebody wrote it, and not as its page tells it.</summary>
     public static bool StandsWritten(Meetup evening, Meetup page, IReadOnlyList<LedgerEntry> recaps) =>
-        Standing(recaps).Any(entry => evening.Lineage.Includes(entry.Key.Lineage) && !page.Lineage.Includes(entry.Key.Lineage));
+        Standing(recaps).Any(
+            entry => evening.Lineage.Includes(entry.Key.Lineage) && !page.Lineage.Includes(entry.Key.Lineage));
 
     private static IEnumerable<LedgerEntry> Standing(IReadOnlyList<LedgerEntry> recaps) =>
-        recaps.Where(entry => entry.Key.Kind == RecapKind.KindName && entry.State is PostState.Posted or PostState.Unknown);
+        recaps.Where(
+            entry => entry.Key.Kind == RecapKind.KindName && entry.State is PostState.Posted or PostState.Unknown);
 }

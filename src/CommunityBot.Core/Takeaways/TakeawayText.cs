@@ -12,8 +12,8 @@ public static partial class TakeawayText
     public const int Most = 25;
 
     /// <summary>
-    /// All of one meetup together, in characters. A form's question takes 3000 on Slack, line breaks included, and a post 4096 on
-    /// Discord; what has been added must not be cut off in either.
+    /// All of one meetup together, in characters. A form's question takes 3000 on Slack, line breaks included, and a
+    /// post 4096 on Discord; what has been added must not be cut off in either.
     /// </summary>
     public const int LongestList = 2800;
 
@@ -40,10 +40,13 @@ public static partial class TakeawayText
     }
 
     /// <summary>Control characters, halves of characters, and marks that turn the text around them.</summary>
-    [GeneratedRegex(@"[\p{Cc}\u200B\u200E\u200F\u2028\u2029\u202A-\u202E\u2060\u2066-\u2069\uFEFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]")]
+    [GeneratedRegex(
+        @"[\p{Cc}\u200B\u200E\u200F\u2028\u2029\u202A-\u202E\u2060\u2066-\u2069\uFEFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]")]
     private static partial Regex Unseen { get; }
 
-    /// <summary>A bullet, and what is left at the beginning of a sentence when a mention before it is gone: "Paul: great point".</summary>
+    /// <summary>
+    /// A bullet, and what is left at the beginning of a sentence when a mention before it is gone: "Paul: great point".
+    /// </summary>
     [GeneratedRegex(@"^(?:[•*\-–>]+ |[•:,; ])+")]
     private static partial Regex Lead { get; }
 

@@ -3,10 +3,15 @@ namespace CommunityBot.Core.Wording;
 /// <summary>What commands answer, in one language.</summary>
 public sealed record AnswerPhrases
 {
-    /// <summary>What each command is for, by its name, within Discord's 100 characters. Where one is missing its own words stand.</summary>
+    /// <summary>
+    /// What each command is for, by its name, within Discord's 100 characters. Where one is missing its own words
+    /// stand.
+    /// </summary>
     public required IReadOnlyDictionary<string, string> Descriptions { get; init; }
 
-    /// <summary>What each command is called on a button or over a window, by its name, within Slack's 24 characters.</summary>
+    /// <summary>
+    /// What each command is called on a button or over a window, by its name, within Slack's 24 characters.
+    /// </summary>
     public required IReadOnlyDictionary<string, string> Names { get; init; }
 
     public required string Next { get; init; }

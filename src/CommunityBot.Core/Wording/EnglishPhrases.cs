@@ -8,7 +8,10 @@ internal static class EnglishPhrases
         Language = "en",
         Weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
         ShortWeekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
-        Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+        Months = [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November", "December"
+        ],
         ShortMonths = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
         LongDateForm = "{0} {1} {2} {3}",
         ShortDateForm = "{0} {1} {2}",
@@ -108,8 +111,10 @@ internal static class EnglishPhrases
             NamesNeedNotBeExact = "Names need not be exact: part of a title, a date or a speaker is enough.",
             OrganisersOnly = "organisers",
             NextMeetup = "Next meetup",
-            ForOrganisersForm = "{0} is for the organisers of {1}. Whoever runs the bot can add you: your id here is {2}.",
-            NotHereForm = "{0} is for the organisers of {1}, and this is not one of their places. Please ask where that community is at home.",
+            ForOrganisersForm =
+                "{0} is for the organisers of {1}. Whoever runs the bot can add you: your id here is {2}.",
+            NotHereForm = "{0} is for the organisers of {1}, and this is not one of their places. Please ask where " +
+                "that community is at home.",
             OverForm = "{0} is over.",
             WillRemindForm = "I will write to you the day before {0}, and an hour before it starts.",
             RemindedAlreadyForm = "You are down for {0} already: I write to you the day before and an hour before.",
@@ -125,8 +130,10 @@ internal static class EnglishPhrases
         {
             WhichRecap = "Which recap?",
             SeveralRecaps = "That can be several recaps. Which one?",
-            NoRecapsYet = "No page is a recap yet. A recap page names the talks with their takeaways; content/README.md shows one.",
-            NoRecapPageForm = "No page tells the recap of {0} yet. Write it here, or as a page (content/README.md shows how) and publish it with {1}.",
+            NoRecapsYet = "No page is a recap yet. A recap page names the talks with their takeaways; " +
+                "content/README.md shows one.",
+            NoRecapPageForm = "No page tells the recap of {0} yet. Write it here, or as a page (content/README.md " +
+                "shows how) and publish it with {1}.",
             WriteItHere = "Write it here",
             RecordingAddress = "Address of the recording",
             ToRememberForm = "To remember: {0}",
@@ -134,7 +141,8 @@ internal static class EnglishPhrases
             NothingFilledIn = "Nothing was filled in, so nothing was posted.",
             PageIsGone = "The page of that meetup is gone meanwhile, so nothing was posted.",
             ToKeepIt = "To keep it, save this as a page under recaps:",
-            RecapStandsForm = "The recap {0} stands already, as it was written in the form; it is not posted a second time.",
+            RecapStandsForm =
+                "The recap {0} stands already, as it was written in the form; it is not posted a second time.",
             TakeawaysForForm = "For the recap of {0}",
             NoTakeaways = "Nothing has been chosen from the chat yet.",
             TakeawayAddedForm = "Added: {0}",
@@ -145,21 +153,27 @@ internal static class EnglishPhrases
             TakeItOut = "Take it out again",
             TakeOneOut = "Take one out …",
             OfAnotherMeetup = "It is about another meetup …",
-            HowToAddForm = "To add one, choose “{1}” in the menu of a message where there is one, or type {0} and the sentence. They come last in the recap.",
+            HowToAddForm = "To add one, choose “{1}” in the menu of a message where there is one, or type {0} and " +
+                "the sentence. They come last in the recap.",
             RecapFollows = "The recap is posted already; it is edited to say the same within a few minutes.",
-            RecapIsClosedForm = "The recap of {0} stands as it was written and is not edited any more, so nothing was added. Whoever keeps it as a page can add it there.",
-            NoMeetupToTell = "No meetup has begun in the last two months, so there is no recap that this could go into. Nothing was added.",
-            TakeawaysAreFullForm = "There is no more room for {0}: a recap takes at most {1} sentences and {2} characters from the chat. Take one out first.",
+            RecapIsClosedForm = "The recap of {0} stands as it was written and is not edited any more, so nothing " +
+                "was added. Whoever keeps it as a page can add it there.",
+            NoMeetupToTell = "No meetup has begun in the last two months, so there is no recap that this could go " +
+                "into. Nothing was added.",
+            TakeawaysAreFullForm = "There is no more room for {0}: a recap takes at most {1} sentences and {2} " +
+                "characters from the chat. Take one out first.",
             NothingToQuote = "There are no words in that message that a recap could repeat.",
             SaidByTheBot = "The bot said that itself. A recap tells what people said.",
             MessageIsGone = "That message has been deleted.",
-            SaidInPrivate = "That was said in a private conversation. Only what was said in a channel can go into a recap.",
+            SaidInPrivate =
+                "That was said in a private conversation. Only what was said in a channel can go into a recap.",
             Posted = "posted.",
             StandsAlready = "not posted now: it already stands there, or the platform is off.",
             RefusedForm = "refused: {0} {1}",
             NotSentYetForm = "not sent yet ({0}); it will be tried again.",
             NoAnswerForm = "sent, but no answer came ({0}); please look into the channel.",
-            NoChannel = "This community has no announcement channel; add one under channels.announcements in the settings.",
+            NoChannel =
+                "This community has no announcement channel; add one under channels.announcements in the settings.",
             WillBePosted = "It will be posted within five minutes, unless its time is over by then.",
             IsLeft = "It is left as it is; the bot does not look for it any more.",
             SettledBefore = "That has been settled meanwhile; nothing was changed.",
@@ -171,7 +185,8 @@ internal static class EnglishPhrases
             NeedsALook = "A post needs a look",
             PostForm = "{0} for {1} in {2} {3}",
             NotPostedForm = "could not be posted: {0} Remedy: {1}",
-            MayStandForm = "may or may not stand ({0}); the bot cannot see the channel, keeps looking and does not post it again blindly. " +
+            MayStandForm = "may or may not stand ({0}); the bot cannot see the channel, keeps looking and does not " +
+                "post it again blindly. " +
                 "Please look into the channel, and press what is true.",
             DaysToGo = days => days == 1 ? "1 day to go" : $"{days} days to go",
             LacksForm = "The page {0} still lacks",
@@ -184,7 +199,8 @@ internal static class EnglishPhrases
             UndecidedTalkForm = "a talk (still {0})",
             PublishOffer = "The recap is on its page. Publish it in the announcement channels?",
             PublishTheRecap = "Publish the recap",
-            DraftOffer = "A recap page can begin like this; add takeaways and the recording, then publish it with /recap.",
+            DraftOffer =
+                "A recap page can begin like this; add takeaways and the recording, then publish it with /recap.",
             OverviewForm = "For the organisers of {0}",
             InDoubt = "Posts in doubt",
             ComingPosts = "What will be posted",

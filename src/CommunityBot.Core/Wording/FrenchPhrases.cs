@@ -8,8 +8,13 @@ internal static class FrenchPhrases
         Language = "fr",
         Weekdays = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
         ShortWeekdays = ["lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."],
-        Months = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"],
-        ShortMonths = ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."],
+        Months = [
+            "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+            "décembre"
+        ],
+        ShortMonths = [
+            "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."
+        ],
         LongDateForm = "{0} {1} {2} {3}",
         ShortDateForm = "{0} {1} {2}",
         DateUnknown = "date à venir",
@@ -119,8 +124,10 @@ internal static class FrenchPhrases
             NamesNeedNotBeExact = "Un nom approximatif suffit\u00A0: une partie du titre, une date ou un intervenant.",
             OrganisersOnly = "pour l’équipe",
             NextMeetup = "Prochaine rencontre",
-            ForOrganisersForm = "{0} est réservé à l’équipe de {1}. La personne qui gère le bot peut vous ajouter\u00A0: votre identifiant ici est {2}.",
-            NotHereForm = "{0} est réservé à l’équipe de {1}, et ceci n’est pas l’un de ses lieux. Demandez là où cette communauté est chez elle.",
+            ForOrganisersForm = "{0} est réservé à l’équipe de {1}. La personne qui gère le bot peut vous " +
+                "ajouter\u00A0: votre identifiant ici est {2}.",
+            NotHereForm = "{0} est réservé à l’équipe de {1}, et ceci n’est pas l’un de ses lieux. Demandez là où " +
+                "cette communauté est chez elle.",
             OverForm = "{0}, c’est passé.",
             WillRemindForm = "{0}\u00A0: je vous écris la veille et une heure avant le début.",
             RemindedAlreadyForm = "{0}\u00A0: le rappel est déjà noté, je vous écris la veille et une heure avant.",
@@ -130,14 +137,17 @@ internal static class FrenchPhrases
             RemindMeOfTheNext = "Me rappeler la prochaine rencontre",
             YourReminders = "Vos rappels",
             OnlyCommands = "Je ne réponds qu’aux commandes\u00A0; elles commencent par une barre oblique.",
-            WentWrong = "Un problème est survenu de notre côté\u00A0; le journal du bot le décrit. Réessayez plus tard, s’il vous plaît.",
+            WentWrong = "Un problème est survenu de notre côté\u00A0; le journal du bot le décrit. Réessayez plus " +
+                "tard, s’il vous plaît.",
         },
         Organisers = new()
         {
             WhichRecap = "Quel bilan\u00A0?",
             SeveralRecaps = "Cela peut être plusieurs bilans. Lequel\u00A0?",
-            NoRecapsYet = "Aucune page n’est encore un bilan. Une telle page nomme les exposés et ce qu’il faut en retenir\u00A0; content/README.md en montre une.",
-            NoRecapPageForm = "Aucune page ne fait encore le bilan de {0}. Écrivez-le ici, ou sur une page (content/README.md montre comment), et publiez-la avec {1}.",
+            NoRecapsYet = "Aucune page n’est encore un bilan. Une telle page nomme les exposés et ce qu’il faut en " +
+                "retenir\u00A0; content/README.md en montre une.",
+            NoRecapPageForm = "Aucune page ne fait encore le bilan de {0}. Écrivez-le ici, ou sur une page " +
+                "(content/README.md montre comment), et publiez-la avec {1}.",
             WriteItHere = "L’écrire ici",
             RecordingAddress = "Adresse de l’enregistrement",
             ToRememberForm = "À retenir\u00A0: {0}",
@@ -145,7 +155,8 @@ internal static class FrenchPhrases
             NothingFilledIn = "Rien n’a été rempli, donc rien n’a été publié.",
             PageIsGone = "La page de cette rencontre n’existe plus, donc rien n’a été publié.",
             ToKeepIt = "Pour le garder, enregistrez ceci comme page parmi les bilans\u00A0:",
-            RecapStandsForm = "Le bilan {0} est déjà publié, tel qu’il a été écrit dans le formulaire\u00A0; il n’est pas publié une deuxième fois.",
+            RecapStandsForm = "Le bilan {0} est déjà publié, tel qu’il a été écrit dans le formulaire\u00A0; il " +
+                "n’est pas publié une deuxième fois.",
             TakeawaysForForm = "Pour le bilan de {0}",
             NoTakeaways = "Rien n’a encore été choisi dans la discussion.",
             TakeawayAddedForm = "Ajouté\u00A0: {0}",
@@ -156,21 +167,27 @@ internal static class FrenchPhrases
             TakeItOut = "Le retirer",
             TakeOneOut = "En retirer un…",
             OfAnotherMeetup = "Cela concerne une autre rencontre…",
-            HowToAddForm = "Pour en ajouter, choisissez «\u00A0{1}\u00A0» dans le menu d’un message s’il existe, ou écrivez {0} et la phrase. Dans le bilan, cela vient en dernier.",
+            HowToAddForm = "Pour en ajouter, choisissez «\u00A0{1}\u00A0» dans le menu d’un message s’il existe, ou " +
+                "écrivez {0} et la phrase. Dans le bilan, cela vient en dernier.",
             RecapFollows = "Le bilan est déjà publié\u00A0; il sera mis à jour dans quelques minutes.",
-            RecapIsClosedForm = "Le bilan de {0} reste tel qu’il a été écrit et n’est plus modifié, donc rien n’a été ajouté. Si vous le gardez comme page, ajoutez-le là.",
-            NoMeetupToTell = "Aucune rencontre n’a commencé ces deux derniers mois, donc aucun bilan ne peut le reprendre. Rien n’a été ajouté.",
-            TakeawaysAreFullForm = "Il n’y a plus de place pour {0}\u00A0: un bilan reprend au plus {1} phrases et {2} caractères de la discussion. Retirez-en d’abord.",
+            RecapIsClosedForm = "Le bilan de {0} reste tel qu’il a été écrit et n’est plus modifié, donc rien n’a " +
+                "été ajouté. Si vous le gardez comme page, ajoutez-le là.",
+            NoMeetupToTell = "Aucune rencontre n’a commencé ces deux derniers mois, donc aucun bilan ne peut le " +
+                "reprendre. Rien n’a été ajouté.",
+            TakeawaysAreFullForm = "Il n’y a plus de place pour {0}\u00A0: un bilan reprend au plus {1} phrases et " +
+                "{2} caractères de la discussion. Retirez-en d’abord.",
             NothingToQuote = "Ce message ne contient pas de mots qu’un bilan pourrait reprendre.",
             SaidByTheBot = "C’est le bot lui-même qui l’a dit. Un bilan raconte ce que les gens ont dit.",
             MessageIsGone = "Ce message a été supprimé.",
-            SaidInPrivate = "Cela a été dit dans une conversation privée. Un bilan ne reprend que ce qui a été dit dans un canal.",
+            SaidInPrivate =
+                "Cela a été dit dans une conversation privée. Un bilan ne reprend que ce qui a été dit dans un canal.",
             Posted = "publié.",
             StandsAlready = "pas publié cette fois\u00A0: il y est déjà, ou la plateforme est désactivée.",
             RefusedForm = "refusé\u00A0: {0} {1}",
             NotSentYetForm = "pas encore envoyé ({0})\u00A0; un nouvel essai suivra.",
             NoAnswerForm = "envoyé, mais sans réponse ({0})\u00A0; vérifiez dans le canal, s’il vous plaît.",
-            NoChannel = "Cette communauté n’a pas de canal d’annonces\u00A0; ajoutez-en un sous channels.announcements dans la configuration.",
+            NoChannel = "Cette communauté n’a pas de canal d’annonces\u00A0; ajoutez-en un sous " +
+                "channels.announcements dans la configuration.",
             WillBePosted = "Ce sera publié dans les cinq minutes, sauf si le moment est passé d’ici là.",
             IsLeft = "Cela reste tel quel\u00A0; le bot ne le cherche plus.",
             SettledBefore = "C’est réglé entre-temps\u00A0; rien n’a été modifié.",
@@ -182,7 +199,8 @@ internal static class FrenchPhrases
             NeedsALook = "Un message est à vérifier",
             PostForm = "{0} pour {1} dans {2} {3}",
             NotPostedForm = "n’a pas pu être publié\u00A0: {0} Remède\u00A0: {1}",
-            MayStandForm = "est peut-être publié, peut-être pas ({0})\u00A0; le bot ne voit pas le canal, continue de chercher et ne le republie pas à l’aveugle. " +
+            MayStandForm = "est peut-être publié, peut-être pas ({0})\u00A0; le bot ne voit pas le canal, continue " +
+                "de chercher et ne le republie pas à l’aveugle. " +
                 "Regardez dans le canal, et appuyez sur ce qui est vrai.",
             DaysToGo = days => days == 1 ? "Plus que 1 jour" : $"Plus que {days} jours",
             LacksForm = "Il manque encore à la page {0}",
@@ -195,7 +213,8 @@ internal static class FrenchPhrases
             UndecidedTalkForm = "un exposé (encore {0})",
             PublishOffer = "Le bilan est sur sa page. Le publier dans les canaux d’annonces\u00A0?",
             PublishTheRecap = "Publier le bilan",
-            DraftOffer = "Une page de bilan peut commencer ainsi\u00A0; ajoutez ce qu’il faut retenir et l’enregistrement, puis publiez-le avec /recap.",
+            DraftOffer = "Une page de bilan peut commencer ainsi\u00A0; ajoutez ce qu’il faut retenir et " +
+                "l’enregistrement, puis publiez-le avec /recap.",
             OverviewForm = "Pour les organisateurs de {0}",
             InDoubt = "Messages incertains",
             ComingPosts = "Ce qui sera publié",

@@ -8,7 +8,10 @@ internal static class GermanPhrases
         Language = "de",
         Weekdays = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"],
         ShortWeekdays = ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"],
-        Months = ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"],
+        Months = [
+            "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
+            "Dezember"
+        ],
         ShortMonths = ["Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez."],
         LongDateForm = "{0}, {1}. {2} {3}",
         ShortDateForm = "{0}, {1}. {2}",
@@ -116,28 +119,35 @@ internal static class GermanPhrases
             HelpListsForm = "{0} zeigt, was ich kann.",
             YouCanAsk = "Du kannst fragen",
             HelpTitleForm = "Was der Bot von {0} dir sagen kann",
-            NamesNeedNotBeExact = "Namen müssen nicht genau stimmen: ein Teil des Titels, ein Datum oder wer spricht, das genügt.",
+            NamesNeedNotBeExact =
+                "Namen müssen nicht genau stimmen: ein Teil des Titels, ein Datum oder wer spricht, das genügt.",
             OrganisersOnly = "für das Orga-Team",
             NextMeetup = "Nächstes Treffen",
-            ForOrganisersForm = "{0} ist für das Orga-Team von {1}. Wer den Bot betreibt, kann dich eintragen: deine Kennung hier ist {2}.",
-            NotHereForm = "{0} ist für das Orga-Team von {1}, und das hier ist keiner seiner Orte. Bitte frag dort, wo diese Community zu Hause ist.",
+            ForOrganisersForm = "{0} ist für das Orga-Team von {1}. Wer den Bot betreibt, kann dich eintragen: deine " +
+                "Kennung hier ist {2}.",
+            NotHereForm = "{0} ist für das Orga-Team von {1}, und das hier ist keiner seiner Orte. Bitte frag dort, " +
+                "wo diese Community zu Hause ist.",
             OverForm = "{0} ist vorbei.",
             WillRemindForm = "{0}: Ich schreibe dir am Tag davor und eine Stunde vor Beginn.",
-            RemindedAlreadyForm = "{0} hast du dir schon vorgemerkt: Ich schreibe dir am Tag davor und eine Stunde vorher.",
+            RemindedAlreadyForm =
+                "{0} hast du dir schon vorgemerkt: Ich schreibe dir am Tag davor und eine Stunde vorher.",
             WillNotRemindForm = "An {0} erinnere ich dich nicht mehr.",
             NotRemindedForm = "{0} hattest du dir nicht vorgemerkt.",
             NoReminders = "Du hast dir nichts vorgemerkt. Das geht mit dem Knopf unter einem Treffen.",
             RemindMeOfTheNext = "An das nächste Treffen erinnern",
             YourReminders = "Deine Erinnerungen",
             OnlyCommands = "Ich antworte nur auf Befehle; sie beginnen mit einem Schrägstrich.",
-            WentWrong = "Bei uns ist etwas schiefgegangen; im Protokoll des Bots steht, was. Bitte versuch es später noch einmal.",
+            WentWrong = "Bei uns ist etwas schiefgegangen; im Protokoll des Bots steht, was. Bitte versuch es später " +
+                "noch einmal.",
         },
         Organisers = new()
         {
             WhichRecap = "Welcher Rückblick?",
             SeveralRecaps = "Das können mehrere Rückblicke sein. Welcher?",
-            NoRecapsYet = "Noch ist keine Seite ein Rückblick. Eine solche Seite nennt die Vorträge und was von ihnen bleibt; content/README.md zeigt eine.",
-            NoRecapPageForm = "Noch erzählt keine Seite den Rückblick auf {0}. Schreib ihn hier, oder als Seite (wie, zeigt content/README.md), und veröffentliche sie mit {1}.",
+            NoRecapsYet = "Noch ist keine Seite ein Rückblick. Eine solche Seite nennt die Vorträge und was von " +
+                "ihnen bleibt; content/README.md zeigt eine.",
+            NoRecapPageForm = "Noch erzählt keine Seite den Rückblick auf {0}. Schreib ihn hier, oder als Seite " +
+                "(wie, zeigt content/README.md), und veröffentliche sie mit {1}.",
             WriteItHere = "Hier schreiben",
             RecordingAddress = "Adresse der Aufzeichnung",
             ToRememberForm = "Was bleibt: {0}",
@@ -145,7 +155,8 @@ internal static class GermanPhrases
             NothingFilledIn = "Es wurde nichts ausgefüllt, also wurde nichts veröffentlicht.",
             PageIsGone = "Die Seite dieses Treffens gibt es inzwischen nicht mehr, also wurde nichts veröffentlicht.",
             ToKeepIt = "Damit er bleibt, speichere das als Seite bei den Rückblicken:",
-            RecapStandsForm = "Der Rückblick {0} steht schon, wie er im Formular geschrieben wurde; er wird nicht noch einmal veröffentlicht.",
+            RecapStandsForm = "Der Rückblick {0} steht schon, wie er im Formular geschrieben wurde; er wird nicht " +
+                "noch einmal veröffentlicht.",
             TakeawaysForForm = "Für den Rückblick auf {0}",
             NoTakeaways = "Noch wurde nichts aus dem Chat ausgewählt.",
             TakeawayAddedForm = "Dazugekommen: {0}",
@@ -156,22 +167,29 @@ internal static class GermanPhrases
             TakeItOut = "Wieder herausnehmen",
             TakeOneOut = "Etwas herausnehmen …",
             OfAnotherMeetup = "Es gehört zu einem anderen Treffen …",
-            HowToAddForm = "Um etwas hinzuzufügen, wähle „{1}“ im Menü einer Nachricht, wo es eines gibt, oder schreib {0} und den Satz. Im Rückblick kommt das zuletzt.",
+            HowToAddForm = "Um etwas hinzuzufügen, wähle „{1}“ im Menü einer Nachricht, wo es eines gibt, oder " +
+                "schreib {0} und den Satz. Im Rückblick kommt das zuletzt.",
             RecapFollows = "Der Rückblick ist schon veröffentlicht; er wird in ein paar Minuten angeglichen.",
-            RecapIsClosedForm = "Der Rückblick auf {0} steht, wie er geschrieben wurde, und wird nicht mehr geändert; also kam nichts dazu. Wer ihn als Seite aufhebt, kann es dort ergänzen.",
-            NoMeetupToTell = "In den letzten zwei Monaten hat kein Treffen begonnen, also gibt es keinen Rückblick dafür. Es kam nichts dazu.",
-            TakeawaysAreFullForm = "Für {0} ist kein Platz mehr: Ein Rückblick übernimmt höchstens {1} Sätze und {2} Zeichen aus dem Chat. Nimm erst etwas heraus.",
+            RecapIsClosedForm = "Der Rückblick auf {0} steht, wie er geschrieben wurde, und wird nicht mehr " +
+                "geändert; also kam nichts dazu. Wer ihn als Seite aufhebt, kann es dort ergänzen.",
+            NoMeetupToTell = "In den letzten zwei Monaten hat kein Treffen begonnen, also gibt es keinen Rückblick " +
+                "dafür. Es kam nichts dazu.",
+            TakeawaysAreFullForm = "Für {0} ist kein Platz mehr: Ein Rückblick übernimmt höchstens {1} Sätze und {2} " +
+                "Zeichen aus dem Chat. Nimm erst etwas heraus.",
             NothingToQuote = "In dieser Nachricht stehen keine Worte, die ein Rückblick wiedergeben könnte.",
             SaidByTheBot = "Das hat der Bot selbst gesagt. Ein Rückblick erzählt, was die Leute gesagt haben.",
             MessageIsGone = "Diese Nachricht wurde gelöscht.",
-            SaidInPrivate = "Das wurde in einem privaten Gespräch gesagt. In einen Rückblick kommt nur, was in einem Kanal gesagt wurde.",
+            SaidInPrivate = "Das wurde in einem privaten Gespräch gesagt. In einen Rückblick kommt nur, was in einem " +
+                "Kanal gesagt wurde.",
             Posted = "veröffentlicht.",
             StandsAlready = "jetzt nicht veröffentlicht: steht schon dort, oder die Plattform ist aus.",
             RefusedForm = "abgelehnt: {0} {1}",
             NotSentYetForm = "noch nicht gesendet ({0}); es wird wieder versucht.",
             NoAnswerForm = "gesendet, aber ohne Antwort ({0}); bitte sieh im Kanal nach.",
-            NoChannel = "Diese Community hat keinen Kanal für Ankündigungen; trag einen unter channels.announcements in den Einstellungen ein.",
-            WillBePosted = "Das wird innerhalb von fünf Minuten veröffentlicht, wenn die Zeit dafür dann nicht vorbei ist.",
+            NoChannel = "Diese Community hat keinen Kanal für Ankündigungen; trag einen unter channels.announcements " +
+                "in den Einstellungen ein.",
+            WillBePosted =
+                "Das wird innerhalb von fünf Minuten veröffentlicht, wenn die Zeit dafür dann nicht vorbei ist.",
             IsLeft = "Das bleibt, wie es ist; der Bot sucht nicht mehr danach.",
             SettledBefore = "Das hat sich inzwischen erledigt; es wurde nichts geändert.",
             LookingNow = "Der Bot sucht gerade danach; bitte drück in einer Minute noch einmal.",
@@ -182,7 +200,8 @@ internal static class GermanPhrases
             NeedsALook = "Nach einem Beitrag muss jemand sehen",
             PostForm = "{0} zu {1} in {2} {3}",
             NotPostedForm = "konnte nicht veröffentlicht werden: {0} Abhilfe: {1}",
-            MayStandForm = "steht vielleicht, vielleicht auch nicht ({0}); der Bot kann den Kanal nicht sehen, sucht weiter und veröffentlicht es " +
+            MayStandForm = "steht vielleicht, vielleicht auch nicht ({0}); der Bot kann den Kanal nicht sehen, sucht " +
+                "weiter und veröffentlicht es " +
                 "nicht blind noch einmal. Bitte sieh im Kanal nach und drück, was stimmt.",
             DaysToGo = days => days == 1 ? "Noch 1 Tag" : $"Noch {days} Tage",
             LacksForm = "Auf der Seite {0} fehlt noch",
@@ -195,7 +214,8 @@ internal static class GermanPhrases
             UndecidedTalkForm = "ein Vortrag (noch {0})",
             PublishOffer = "Der Rückblick steht auf seiner Seite. In den Kanälen für Ankündigungen veröffentlichen?",
             PublishTheRecap = "Rückblick veröffentlichen",
-            DraftOffer = "Eine Seite mit dem Rückblick kann so beginnen; ergänzt, was bleibt, und die Aufzeichnung, dann veröffentlicht ihn mit /recap.",
+            DraftOffer = "Eine Seite mit dem Rückblick kann so beginnen; ergänzt, was bleibt, und die Aufzeichnung, " +
+                "dann veröffentlicht ihn mit /recap.",
             OverviewForm = "Für alle, die {0} organisieren",
             InDoubt = "Ungewisse Beiträge",
             ComingPosts = "Was veröffentlicht wird",

@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace CommunityBot.Core.Wording;
 
-/// <summary>Everything the bot says by itself, in one language. A new language is one more value of this, in one file.</summary>
+/// <summary>
+/// Everything the bot says by itself, in one language. A new language is one more value of this, in one file.
+/// </summary>
 public sealed record Phrases
 {
     /// <summary>A BCP 47 language tag: "en".</summary>
@@ -147,7 +149,9 @@ public sealed record Phrases
 
     public required OrganiserPhrases Organisers { get; init; }
 
-    public static IReadOnlyList<Phrases> All { get; } = [EnglishPhrases.Value, GermanPhrases.Value, FrenchPhrases.Value];
+    public static IReadOnlyList<Phrases> All { get; } = [
+        EnglishPhrases.Value, GermanPhrases.Value, FrenchPhrases.Value
+    ];
 
     public static Phrases English => EnglishPhrases.Value;
 

@@ -90,8 +90,10 @@ public sealed class Template
 
     private static string? Fault(string[] inner) => inner switch
     {
-        [var field, ..] when !Fields.Contains(field) => $"there is no {{{field}}}; there are {string.Join(", ", Fields)}",
-        [_, var filter] when !Filters.ContainsKey(filter) => $"there is no filter {filter}; there are {string.Join(", ", Filters.Keys)}",
+        [var field, ..] when !Fields.Contains(field) =>
+            $"there is no {{{field}}}; there are {string.Join(", ", Fields)}",
+        [_, var filter] when !Filters.ContainsKey(filter) =>
+            $"there is no filter {filter}; there are {string.Join(", ", Filters.Keys)}",
         _ => null,
     };
 }

@@ -25,7 +25,8 @@ internal static class ApplicationCheck
             report(
                 FindingSeverity.Error,
                 $"Discord sends what people ask to {endpoint} and not to the bot's connection.",
-                "Clear \"Interactions Endpoint URL\" in the Developer Portal (General Information), or set discord.publicKey if this "
+                "Clear \"Interactions Endpoint URL\" in the Developer Portal (General Information), or set " +
+                "discord.publicKey if this "
                 + "bot answers there.");
         }
 
@@ -41,7 +42,8 @@ internal static class ApplicationCheck
             report(
                 FindingSeverity.Warning,
                 $"Privileged intents are switched on that the bot does not use: {string.Join(", ", needless)}.",
-                "Switch them off in the Developer Portal (Bot, Privileged Gateway Intents): what the bot cannot read it cannot lose.");
+                "Switch them off in the Developer Portal (Bot, Privileged Gateway Intents): what the bot cannot read " +
+                "it cannot lose.");
         }
     }
 
@@ -52,7 +54,8 @@ internal static class ApplicationCheck
             report(
                 FindingSeverity.Error,
                 "discord.publicKey is set, so the bot waits for Discord to call, and Discord has no address to call.",
-                "Enter \"Interactions Endpoint URL\" in the Developer Portal (General Information), or remove discord.publicKey.");
+                "Enter \"Interactions Endpoint URL\" in the Developer Portal (General Information), or remove " +
+                "discord.publicKey.");
         }
 
         if (verifyKey is { Length: > 0 } && !verifyKey.Equals(publicKey, StringComparison.OrdinalIgnoreCase))

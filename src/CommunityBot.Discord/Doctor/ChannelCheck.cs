@@ -28,7 +28,8 @@ internal sealed class ChannelCheck(ResourceGetter ask, FindingReporter report, s
 
         foreach (var requirement in requirements.Channels)
         {
-            if (await ask($"channels/{Uri.EscapeDataString(requirement.Id)}", $"channel {requirement.Id}", cancellation) is { } channel)
+            if (await ask($"channels/{Uri.EscapeDataString(requirement.Id)}", $"channel {requirement.Id}", cancellation)
+                is { } channel)
             {
                 await ExamineAsync(requirement, channel, cancellation);
             }
@@ -45,7 +46,9 @@ internal sealed class ChannelCheck(ResourceGetter ask, FindingReporter report, s
 
     private async Task ExamineAsync(ChannelRequirement requirement, JsonElement channel, CancellationToken cancellation)
     {
-        var name = channel.Text("name") is { Length: > 0 } called ? $"#{called} ({requirement.Id})" : $"channel {requirement.Id}";
+        var name = channel.Text("name") is { Length: > 0 } called
+            ? $"#{called} ({requirement.Id})"
+            : $"channel {requirement.Id}";
         if (Unsuitable(channel) is { } kind)
         {
             report(
@@ -79,18 +82,24 @@ internal sealed class ChannelCheck(ResourceGetter ask, FindingReporter report, s
             channel = parent ?? channel;
         }
 
-        ExaminePermissions(requirement, name, needed, ChannelPermissions.Of(known.Guild, known.Member, channel, userId), known.Guild);
+        ExaminePermissions(
+            requirement, name, needed, ChannelPermissions.Of(known.Guild, known.Member, channel, userId), known.Guild);
     }
 
     private void ExaminePermissions(
-        ChannelRequirement requirement, string name, DiscordPermission needed, DiscordPermission granted, JsonElement guild)
+        ChannelRequirement requirement, string name, DiscordPermission needed, DiscordPermission granted,
+        JsonElement guild)
     {
         foreach (var role in requirement.Roles.Where(role => guild.Items("roles").All(one => one.Text("id") != role)))
         {
-            report(FindingSeverity.Error, $"Posts in {name} are to ping the role {role}, and the server has no such role.", "Check the settings.");
+            report(
+                FindingSeverity.Error,
+                $"Posts in {name} are to ping the role {role}, and the server has no such role.",
+                "Check the settings.");
         }
 
-        if (requirement.Roles.All(role => guild.Items("roles").Any(one => one.Text("id") == role && one.IsTrue("mentionable"))))
+        if (requirement.Roles.All(
+            role => guild.Items("roles").Any(one => one.Text("id") == role && one.IsTrue("mentionable"))))
         {
             needed &= ~DiscordPermission.MentionEveryone;
         }

@@ -49,5 +49,8 @@ internal static class ChannelPermissions
             : DiscordPermission.None;
 
     private static HashSet<string> RolesOf(JsonElement member) =>
-        [.. member.Items("roles").Where(role => role.ValueKind == JsonValueKind.String).Select(role => role.GetString()!)];
+        [.. member
+            .Items("roles")
+            .Where(role => role.ValueKind == JsonValueKind.String)
+            .Select(role => role.GetString()!)];
 }

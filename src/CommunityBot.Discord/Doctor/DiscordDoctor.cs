@@ -18,7 +18,8 @@ public sealed class DiscordDoctor : IDisposable
     private readonly DiscordApi api;
     private readonly List<DiscordFinding> findings = [];
 
-    private DiscordDoctor(DiscordAccount account, DiscordRequirements requirements, TimeProvider time, ILoggerFactory loggers)
+    private DiscordDoctor(
+        DiscordAccount account, DiscordRequirements requirements, TimeProvider time, ILoggerFactory loggers)
     {
         this.account = account;
         this.requirements = requirements;
@@ -28,7 +29,8 @@ public sealed class DiscordDoctor : IDisposable
 
     /// <param name="requirements">What the settings want of it.</param>
     public static async Task<DiscordDiagnosis> ExamineAsync(
-        DiscordSettings settings, Secret token, DiscordRequirements requirements, TimeProvider time, ILoggerFactory loggers,
+        DiscordSettings settings, Secret token, DiscordRequirements requirements, TimeProvider time,
+        ILoggerFactory loggers,
         CancellationToken cancellation)
     {
         using var doctor = new DiscordDoctor(new DiscordAccount(settings, token), requirements, time, loggers);
@@ -85,7 +87,10 @@ public sealed class DiscordDoctor : IDisposable
                 Add(FindingSeverity.Ok, $"The gateway can be found{left}. No privileged intent is needed.");
                 break;
             case GatewayLookup.Unreachable unreachable:
-                Add(FindingSeverity.Error, $"The gateway cannot be found: {unreachable.Reason}.", "Check the network and discord.apiBaseUrl.");
+                Add(
+                    FindingSeverity.Error,
+                    $"The gateway cannot be found: {unreachable.Reason}.",
+                    "Check the network and discord.apiBaseUrl.");
                 break;
         }
     }
@@ -93,16 +98,20 @@ public sealed class DiscordDoctor : IDisposable
     private async Task ExamineCommandsAsync(string application, CancellationToken cancellation)
     {
         var scope = new CommandScope(application, account.Settings.GuildId);
-        switch (await api.SendAsync(CommandRequests.List(scope) with { Patience = TimeSpan.FromSeconds(10) }, cancellation))
+        switch (await api.SendAsync(
+            CommandRequests.List(scope) with { Patience = TimeSpan.FromSeconds(10) }, cancellation))
         {
             case RestReply.Ok answered:
-                Add(FindingSeverity.Ok, $"{RegisteredCommand.ReadAll(answered.Content).Count} commands are registered for {scope}.");
+                Add(
+                    FindingSeverity.Ok,
+                    $"{RegisteredCommand.ReadAll(answered.Content).Count} commands are registered for {scope}.");
                 break;
             case RestReply.Refused { Error.Code: DiscordError.MissingAccess }:
                 Add(
                     FindingSeverity.Error,
                     $"The bot may not offer commands in {scope}.",
-                    "Invite it again with the link below, which asks for \"applications.commands\", and check discord.guildId.");
+                    "Invite it again with the link below, which asks for \"applications.commands\", and check " +
+                    "discord.guildId.");
                 break;
             case RestReply.Refused refused:
                 Add(
@@ -111,7 +120,10 @@ public sealed class DiscordDoctor : IDisposable
                     DeliveryOutcomes.RemedyFor(refused.Error, $"{scope}"));
                 break;
             default:
-                Add(FindingSeverity.Error, $"The commands for {scope} cannot be read: Discord did not answer.", "Check the network.");
+                Add(
+                    FindingSeverity.Error,
+                    $"The commands for {scope} cannot be read: Discord did not answer.",
+                    "Check the network.");
                 break;
         }
     }
@@ -119,13 +131,20 @@ public sealed class DiscordDoctor : IDisposable
     /// <summary>Null, and a finding, when there is nothing to be had.</summary>
     private async Task<JsonElement?> GetAsync(string path, string what, CancellationToken cancellation)
     {
-        var request = new RestRequest(HttpMethod.Get, path, path) { IsRepeatable = true, Patience = TimeSpan.FromSeconds(10) };
+        var request = new RestRequest(HttpMethod.Get, path, path)
+        {
+            IsRepeatable = true,
+            Patience = TimeSpan.FromSeconds(10)
+        };
         switch (await api.SendAsync(request, cancellation))
         {
             case RestReply.Ok { Content: { } content }:
                 return content;
             case RestReply.Refused { Error: { IsTokenRefused: true } error }:
-                Add(FindingSeverity.Error, "Discord refuses the token.", DeliveryOutcomes.RemedyFor(error, "the server"));
+                Add(
+                    FindingSeverity.Error,
+                    "Discord refuses the token.",
+                    DeliveryOutcomes.RemedyFor(error, "the server"));
                 return null;
             case RestReply.Refused refused:
                 Add(
@@ -136,7 +155,8 @@ public sealed class DiscordDoctor : IDisposable
             case var reply:
                 Add(
                     FindingSeverity.Error,
-                    $"Discord could not be asked about {what}{(reply is RestReply.NotSent not ? $": {not.Reason}" : "")}.",
+                    $"Discord could not be asked about " +
+                    $"{what}{(reply is RestReply.NotSent not ? $": {not.Reason}" : "")}.",
                     "Check the network and discord.apiBaseUrl.");
                 return null;
         }
@@ -148,5 +168,6 @@ public sealed class DiscordDoctor : IDisposable
     private void Add(FindingSeverity gravity, string sentence, string? remedy = null) =>
         findings.Add(new DiscordFinding(gravity, sentence, remedy));
 
-    private string? LinkFor(string? application) => application is null ? null : DiscordManifest.InviteLink(application, requirements);
+    private string? LinkFor(string? application) =>
+        application is null ? null : DiscordManifest.InviteLink(application, requirements);
 }

@@ -14,7 +14,8 @@ internal abstract record GatewayAction
     /// </param>
     public sealed record Connect(GatewaySession? Session) : GatewayAction;
 
-    /// <param name="IsRequested">True when Discord asked for it; a flood of such questions is not answered in full.</param>
+    /// <param name="IsRequested">True when Discord asked for it; a flood of such questions is not answered in
+    /// full.</param>
     public sealed record SendHeartbeat(long? Sequence, bool IsRequested = false) : GatewayAction;
 
     public sealed record SendIdentify : GatewayAction;

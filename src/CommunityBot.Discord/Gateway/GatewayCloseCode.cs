@@ -49,7 +49,8 @@ internal static class GatewayCloseCodeRules
         {
             GatewayCloseCode.AuthenticationFailed => (
                 "Discord refused the bot token (close code 4004).",
-                "Put a current token into DISCORD_TOKEN (Developer Portal, your application, Bot, Reset Token) and start again."),
+                "Put a current token into DISCORD_TOKEN (Developer Portal, your application, Bot, Reset Token) and " +
+                "start again."),
             GatewayCloseCode.InvalidShard => (
                 "Discord refused the shard (close code 4010).",
                 "Set discord.shards to the number of shards the bot runs with, or leave it out, and start again."),

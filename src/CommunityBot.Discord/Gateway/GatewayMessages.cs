@@ -31,7 +31,8 @@ internal static class GatewayMessages
 
     public static byte[] Resume(Secret token, GatewaySession session) =>
         JsonSerializer.SerializeToUtf8Bytes(
-            new ResumeMessage(GatewayOpcode.Resume, new ResumeContent(token.Reveal(), session.Id, session.Sequence ?? 0)),
+            new ResumeMessage(
+                GatewayOpcode.Resume, new ResumeContent(token.Reveal(), session.Id, session.Sequence ?? 0)),
             GatewayJson.Default.ResumeMessage);
 }
 

@@ -31,10 +31,16 @@ internal static class GatewayProtocol
             new GatewayState.AwaitingHello(dialing.Attempt, dialing.Held),
             [new GatewayAction.SetTimer(GatewayTimer.Patience, HelloPatience)]),
         GatewayEvent.Unreachable unreachable when state is GatewayState.Connecting dialing =>
-            Redial(dialing.Attempt, dialing.Held is { } held ? held with { ResumeAddress = null } : null, unreachable.Reason),
+            Redial(
+                dialing.Attempt,
+                dialing.Held is { } held ? held with { ResumeAddress = null } : null,
+                unreachable.Reason),
         GatewayEvent.SessionStartLimited must when state is GatewayState.Connecting dialing => new(
             new GatewayState.Waiting(dialing.Attempt, dialing.Held),
-            [new GatewayAction.NotifyConnecting(must.Reason), new GatewayAction.SetTimer(GatewayTimer.Redial, must.Wait)]),
+            [
+                new GatewayAction.NotifyConnecting(must.Reason),
+                new GatewayAction.SetTimer(GatewayTimer.Redial, must.Wait)
+            ]),
         GatewayEvent.TimerElapsed due => OnDue(state, due.Timer),
         GatewayEvent.Closed closed => OnClosed(state, closed),
         GatewayEvent.Received received => OnFrame(state, received.Frame),
@@ -58,7 +64,8 @@ internal static class GatewayProtocol
         _ => new(state, []),
     };
 
-    private static GatewayStep OnClosed(GatewayState state, GatewayEvent.Closed closed) => (GatewayCloseCode?)closed.Code switch
+    private static GatewayStep OnClosed(GatewayState state, GatewayEvent.Closed closed) =>
+        (GatewayCloseCode?)closed.Code switch
     {
         { IsFatal: true } fatal => GiveUp(fatal),
         { EndsSession: true } code => LostSession(state, $"Discord ended the session (close code {(int)code})"),
@@ -81,7 +88,8 @@ internal static class GatewayProtocol
 
     private static GatewayStep OnAcknowledged(GatewayState state) => state switch
     {
-        GatewayState.AwaitingReady entering => new(entering with { Pulse = entering.Pulse with { IsAcknowledged = true } }, []),
+        GatewayState.AwaitingReady entering =>
+            new(entering with { Pulse = entering.Pulse with { IsAcknowledged = true } }, []),
         GatewayState.Connected connected => new(
             connected with { Attempt = 0, Pulse = connected.Pulse with { IsAcknowledged = true } }, []),
         _ => new(state, []),
@@ -90,14 +98,16 @@ internal static class GatewayProtocol
     private static GatewayStep OnDispatch(GatewayState state, GatewayFrame frame) => (frame.Type, state) switch
     {
         (GatewayFrame.Ready, GatewayState.AwaitingReady entering) when frame.Content is { } ready => new(
-            new GatewayState.Connected(entering.Attempt, GatewaySession.FromReady(ready, frame.Sequence), entering.Pulse),
+            new GatewayState.Connected(
+                entering.Attempt, GatewaySession.FromReady(ready, frame.Sequence), entering.Pulse),
             [
                 new GatewayAction.ClearTimer(GatewayTimer.Patience),
                 new GatewayAction.NotifyReady(ready),
                 new GatewayAction.NotifyConnected(),
             ]),
         (GatewayFrame.Resumed, GatewayState.AwaitingReady { Held: { } held } entering) => new(
-            new GatewayState.Connected(entering.Attempt, held.At(frame.Sequence) with { FailedResumes = 0 }, entering.Pulse),
+            new GatewayState.Connected(
+                entering.Attempt, held.At(frame.Sequence) with { FailedResumes = 0 }, entering.Pulse),
             [new GatewayAction.ClearTimer(GatewayTimer.Patience), new GatewayAction.NotifyConnected()]),
         (_, GatewayState.AwaitingReady { Held: { } held } entering) => new(
             entering with { Held = held.At(frame.Sequence) }, Told(frame)),
@@ -139,7 +149,9 @@ internal static class GatewayProtocol
     /// <summary>A line that ends before it stood has failed to resume what was held.</summary>
     private static GatewayStep Lost(GatewayState state, string reason) => Redial(
         AttemptOf(state),
-        state is GatewayState.AwaitingHello or GatewayState.AwaitingReady ? SessionOf(state)?.AfterFailedResume() : SessionOf(state),
+        state is GatewayState.AwaitingHello or GatewayState.AwaitingReady
+            ? SessionOf(state)?.AfterFailedResume()
+            : SessionOf(state),
         reason);
 
     private static GatewayStep LostSession(GatewayState state, string reason) =>

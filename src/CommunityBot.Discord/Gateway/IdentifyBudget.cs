@@ -12,7 +12,9 @@ internal sealed class IdentifyBudget(TimeProvider time)
     /// <summary>So many starts a day need no pause: restarts, deployments, a bad hour at Discord.</summary>
     private const int Free = 100;
 
-    /// <summary>Past the free ones: at most 480 more a day, so that there are never more than 600 of the 1000.</summary>
+    /// <summary>
+    /// Past the free ones: at most 480 more a day, so that there are never more than 600 of the 1000.
+    /// </summary>
     private static readonly TimeSpan PauseWhenMany = TimeSpan.FromMinutes(3);
 
     private static readonly TimeSpan ConcurrencyWindow = TimeSpan.FromSeconds(5);
@@ -39,7 +41,9 @@ internal sealed class IdentifyBudget(TimeProvider time)
             var key = shard % Math.Max(1, told?.Concurrency ?? 1);
             var wait = Longest(
                 told is { Remaining: <= 0 } ? told.ResetAfter : TimeSpan.Zero,
-                told is { Remaining: > 0 and < FewRemaining } ? Rest(now, told.ResetAfter / told.Remaining) : TimeSpan.Zero,
+                told is { Remaining: > 0 and < FewRemaining }
+                    ? Rest(now, told.ResetAfter / told.Remaining)
+                    : TimeSpan.Zero,
                 spent.Count >= Free ? Rest(now, PauseWhenMany) : TimeSpan.Zero,
                 lastByKey.TryGetValue(key, out var before) ? before + ConcurrencyWindow - now : TimeSpan.Zero);
             if (wait <= TimeSpan.Zero)
@@ -62,7 +66,8 @@ internal sealed class IdentifyBudget(TimeProvider time)
         }
     }
 
-    private TimeSpan Rest(DateTimeOffset now, TimeSpan pause) => last is { } before ? before + pause - now : TimeSpan.Zero;
+    private TimeSpan Rest(DateTimeOffset now, TimeSpan pause) =>
+        last is { } before ? before + pause - now : TimeSpan.Zero;
 
     private static TimeSpan Longest(params ReadOnlySpan<TimeSpan> waits)
     {

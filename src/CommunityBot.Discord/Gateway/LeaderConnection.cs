@@ -6,7 +6,8 @@ namespace CommunityBot.Discord.Gateway;
 /// The connection as only the leading instance holds it. Were every instance connected, Discord would put each question
 /// to all of them; what is posted goes over HTTP and needs no connection.
 /// </summary>
-internal sealed class LeaderConnection(ILeaderElection election, Func<IGatewayListener, CancellationToken, Task> connect)
+internal sealed class LeaderConnection(
+    ILeaderElection election, Func<IGatewayListener, CancellationToken, Task> connect)
 {
     /// <summary>
     /// Connects whenever this instance leads and lets go when another does. Ends when cancelled, or refused for good.
@@ -25,7 +26,8 @@ internal sealed class LeaderConnection(ILeaderElection election, Func<IGatewayLi
             {
                 await connect(listener, both.Token);
             }
-            catch (OperationCanceledException) when (term.IsCancellationRequested && !cancellation.IsCancellationRequested)
+            catch (OperationCanceledException)
+                when (term.IsCancellationRequested && !cancellation.IsCancellationRequested)
             {
                 // Another leads.
             }

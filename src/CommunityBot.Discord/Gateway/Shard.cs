@@ -14,7 +14,8 @@ namespace CommunityBot.Discord.Gateway;
 internal sealed partial class Shard(
     ShardOptions options, DiscordApi api, IGatewayListener listener, ILogger<Shard> logger) : IAsyncDisposable
 {
-    private readonly Channel<ShardSocketEvent> news = Channel.CreateUnbounded<ShardSocketEvent>(new() { SingleReader = true, AllowSynchronousContinuations = true });
+    private readonly Channel<ShardSocketEvent> news = Channel.CreateUnbounded<ShardSocketEvent>(
+        new() { SingleReader = true, AllowSynchronousContinuations = true });
     private readonly Dictionary<GatewayTimer, ITimer> timers = [];
     private readonly SendRateLimit allowance = new(options.Time);
     private GatewayState state = new GatewayState.Idle();
@@ -176,17 +177,22 @@ internal sealed partial class Shard(
         knownAddress = found?.Address ?? knownAddress;
         if (held is null && options.Budget.WaitBefore(options.Shard, found?.Starts) is var wait && wait > TimeSpan.Zero)
         {
-            return (new GatewayEvent.SessionStartLimited(wait, $"waiting {wait:g} so that Discord is not asked for too many sessions"), null);
+            return (new GatewayEvent.SessionStartLimited(
+                wait, $"waiting {wait:g} so that Discord is not asked for too many sessions"), null);
         }
 
         return knownAddress is { } address
             ? await CallAsync(address, cancellation)
-            : (new GatewayEvent.Unreachable((place as GatewayLookup.Unreachable)?.Reason ?? "no gateway address"), null);
+            : (
+                new GatewayEvent.Unreachable((place as GatewayLookup.Unreachable)?.Reason ?? "no gateway address"),
+                null);
     }
 
-    private async Task<(GatewayEvent Happened, ITextSocket? Socket)> CallAsync(Uri address, CancellationToken cancellation)
+    private async Task<(GatewayEvent Happened, ITextSocket? Socket)> CallAsync(
+        Uri address, CancellationToken cancellation)
     {
-        var (socket, reason) = await options.Sockets.DialAsync(GatewayAddress.For(address, options.IsCompressed), cancellation);
+        var (socket, reason) = await options.Sockets.DialAsync(
+            GatewayAddress.For(address, options.IsCompressed), cancellation);
         return socket is null
             ? (new GatewayEvent.Unreachable($"{address.Host} did not answer: {reason}"), null)
             : (new GatewayEvent.Opened(), socket);
@@ -236,7 +242,8 @@ internal sealed partial class Shard(
     [LoggerMessage(Level = LogLevel.Information, Message = "Discord shard {Shard} is connected.")]
     private partial void LogConnected(int shard);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Discord shard {Shard} is not connected: {Reason}. It calls again.")]
+    [LoggerMessage(
+        Level = LogLevel.Warning, Message = "Discord shard {Shard} is not connected: {Reason}. It calls again.")]
     private partial void LogConnecting(int shard, string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Calling Discord failed in an unforeseen way.")]

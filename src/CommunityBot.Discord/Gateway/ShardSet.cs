@@ -22,7 +22,9 @@ internal sealed class ShardSet(ShardOptions options, DiscordApi api, int wanted,
             return;
         }
 
-        var running = Enumerable.Range(0, count).Select(shard => RunOneAsync(shard, count, listener, life.Token)).ToList();
+        var running = Enumerable.Range(0, count)
+            .Select(shard => RunOneAsync(shard, count, listener, life.Token))
+            .ToList();
         await Task.WhenAny(running);
         await life.CancelAsync();
         await Task.WhenAll(running);

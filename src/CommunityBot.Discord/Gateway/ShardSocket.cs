@@ -8,7 +8,8 @@ namespace CommunityBot.Discord.Gateway;
 /// <param name="SocketNumber">The connection it belongs to; news of a line that was hung up is dropped.</param>
 /// <param name="Socket">With <see cref="GatewayEvent.Opened"/>: the socket.</param>
 /// <param name="ArrivedAt">With a frame: the wire clock's timestamp when it was read.</param>
-internal sealed record ShardSocketEvent(int SocketNumber, GatewayEvent Happened, ITextSocket? Socket = null, long ArrivedAt = 0);
+internal sealed record ShardSocketEvent(
+    int SocketNumber, GatewayEvent Happened, ITextSocket? Socket = null, long ArrivedAt = 0);
 
 /// <summary>An open socket being read until it ends, in the background.</summary>
 internal sealed class ShardSocket(int number, ITextSocket socket, TimeProvider time) : IAsyncDisposable
@@ -75,19 +76,22 @@ internal sealed class ShardSocket(int number, ITextSocket socket, TimeProvider t
                         var arrivedAt = time.GetTimestamp();
                         if (Plain(frame.Bytes) is { } plain && GatewayFrame.Read(plain) is { } read)
                         {
-                            news.TryWrite(new ShardSocketEvent(number, new GatewayEvent.Received(read), ArrivedAt: arrivedAt));
+                            news.TryWrite(
+                                new ShardSocketEvent(number, new GatewayEvent.Received(read), ArrivedAt: arrivedAt));
                         }
 
                         break;
                     case SocketRead.Closed closed:
-                        news.TryWrite(new ShardSocketEvent(number, new GatewayEvent.Closed(closed.Code, closed.Reason)));
+                        news.TryWrite(
+                            new ShardSocketEvent(number, new GatewayEvent.Closed(closed.Code, closed.Reason)));
                         return;
                 }
             }
         }
         catch (OperationCanceledException)
         {
-            news.TryWrite(new ShardSocketEvent(number, new GatewayEvent.Closed(Code: null, "the connection was given up")));
+            news.TryWrite(
+                new ShardSocketEvent(number, new GatewayEvent.Closed(Code: null, "the connection was given up")));
         }
     }
 }

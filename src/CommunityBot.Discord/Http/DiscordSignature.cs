@@ -30,7 +30,8 @@ internal static class DiscordSignature
             return "its timestamp is more than five minutes off";
         }
 
-        return FromHex(signature, 64) is { } bytes && Verify(publicKey, [.. Encoding.ASCII.GetBytes(timestamp), .. body], bytes)
+        return FromHex(signature, 64) is { } bytes
+            && Verify(publicKey, [.. Encoding.ASCII.GetBytes(timestamp), .. body], bytes)
             ? null
             : "its signature is missing or wrong";
     }

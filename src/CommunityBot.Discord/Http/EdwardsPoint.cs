@@ -98,5 +98,7 @@ internal readonly record struct EdwardsPoint(BigInteger X, BigInteger Y, BigInte
     private static BigInteger Inverse(BigInteger number) => BigInteger.ModPow(Mod(number), Prime - 2, Prime);
 
     private static BigInteger Mod(BigInteger number) =>
-        BigInteger.Remainder(number, Prime) is { Sign: < 0 } negative ? negative + Prime : BigInteger.Remainder(number, Prime);
+        BigInteger.Remainder(number, Prime) is { Sign: < 0 } negative
+            ? negative + Prime
+            : BigInteger.Remainder(number, Prime);
 }

@@ -21,7 +21,8 @@ internal sealed class HttpOnlyConnection(DiscordApi api, TimeProvider time)
             switch (await api.SendAsync(request, cancellation))
             {
                 case RestReply.Ok { Content: { } application }:
-                    listener.OnReady(0, new ReadyPayload(application.Text("id"), application.At("bot")?.Text("id"), []));
+                    listener.OnReady(
+                        0, new ReadyPayload(application.Text("id"), application.At("bot")?.Text("id"), []));
                     listener.OnStatus(0, new PlatformStatus.Connected());
                     return;
                 case RestReply.Refused { Error.IsTokenRefused: true }:

@@ -8,7 +8,8 @@ namespace CommunityBot.Discord.Interactions;
 internal sealed class InitialResponse(Interaction.Command asked)
 {
     private readonly Lock gate = new();
-    private readonly TaskCompletionSource<CommandReply> answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<CommandReply> answered = new(
+        TaskCreationOptions.RunContinuationsAsynchronously);
     private Task? deferred;
 
     public Interaction.Command Interaction => asked;

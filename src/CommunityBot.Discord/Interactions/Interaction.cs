@@ -12,7 +12,8 @@ internal abstract record Interaction(InteractionReference Reference)
     public sealed record Command(InteractionReference Ticket, CommandInvocation Invocation) : Interaction(Ticket)
     {
         /// <summary>
-        /// True for what was pressed in an answer that only the asker sees: turning a page changes that answer instead of adding one.
+        /// True for what was pressed in an answer that only the asker sees: turning a page changes that answer instead
+        /// of adding one.
         /// </summary>
         public bool IsInPlace { get; init; }
 
@@ -21,7 +22,8 @@ internal abstract record Interaction(InteractionReference Reference)
     }
 
     /// <summary>An option is being typed.</summary>
-    public sealed record Autocomplete(InteractionReference Ticket, CommandInvocation Call, string Option, string Typed) : Interaction(Ticket);
+    public sealed record Autocomplete(
+        InteractionReference Ticket, CommandInvocation Call, string Option, string Typed) : Interaction(Ticket);
 }
 
 /// <summary>

@@ -25,16 +25,20 @@ internal static class InteractionReader
             1 => new Interaction.Ping(reference),
             2 when CallIn(interaction) is { } invocation => new Interaction.Command(reference, invocation),
             2 when OnMessageIn(interaction) is { } invocation => new Interaction.Command(reference, invocation),
-            3 when PressIn(interaction) is { } invocation => new Interaction.Command(reference, invocation) { IsInPlace = IsInPlace(interaction) },
+            3 when PressIn(interaction) is { } invocation =>
+                new Interaction.Command(reference, invocation) { IsInPlace = IsInPlace(interaction) },
             4 when CallIn(interaction) is { } invocation && FocusIn(interaction) is var (option, typed) =>
                 new Interaction.Autocomplete(reference, invocation, option, typed),
-            5 when FormIn(interaction) is { } invocation => new Interaction.Command(reference, invocation) { MayOpenForm = false },
+            5 when FormIn(interaction) is { } invocation =>
+                new Interaction.Command(reference, invocation) { MayOpenForm = false },
             _ => null,
         };
     }
 
     private static CommandInvocation? CallIn(JsonElement interaction) =>
-        interaction.At("data") is { } data && data.Text("name") is { Length: > 0 } name && data.Whole("type") is null or 1
+        interaction.At("data") is { } data
+            && data.Text("name") is { Length: > 0 } name
+            && data.Whole("type") is null or 1
             ? new CommandInvocation(name, AskerIn(interaction), PlaceIn(interaction))
             {
                 Options = Leaves(data).GroupBy(option => option.Name, StringComparer.Ordinal)
@@ -42,10 +46,17 @@ internal static class InteractionReader
             }
             : null;
 
-    /// <summary>A command is chosen in a message's menu by the name it bears there; the responder knows whose that is.</summary>
+    /// <summary>
+    /// A command is chosen in a message's menu by the name it bears there; the responder knows whose that is.
+    /// </summary>
     private static CommandInvocation? OnMessageIn(JsonElement interaction) =>
-        interaction.At("data") is { } data && data.Text("name") is { Length: > 0 } name && data.Whole("type") is CommandPayload.OnMessages
-            ? new CommandInvocation(name, AskerIn(interaction), PlaceIn(interaction)) { TargetMessage = MessageCommandReader.Read(interaction) }
+        interaction.At("data") is { } data
+            && data.Text("name") is { Length: > 0 } name
+            && data.Whole("type") is CommandPayload.OnMessages
+            ? new CommandInvocation(name, AskerIn(interaction), PlaceIn(interaction))
+            {
+                TargetMessage = MessageCommandReader.Read(interaction)
+            }
             : null;
 
     private static CommandInvocation? PressIn(JsonElement interaction)
@@ -65,11 +76,14 @@ internal static class InteractionReader
 
     /// <summary>What was filled in, at whatever depth: Discord nests inputs in labels, older clients in rows.</summary>
     private static CommandInvocation? FormIn(JsonElement interaction) =>
-        interaction.At("data") is { } data && data.Text("custom_id") is { } customId && ModalId.Read(customId) is { } form
+        interaction.At("data") is { } data
+            && data.Text("custom_id") is { } customId
+            && ModalId.Read(customId) is { } form
             ? new CommandInvocation(form.Command, AskerIn(interaction), PlaceIn(interaction))
             {
                 Text = form.Argument,
-                Options = Inputs(data).Where(input => input.Text("custom_id") is not null && input.Text("value") is not null)
+                Options = Inputs(data).Where(
+                    input => input.Text("custom_id") is not null && input.Text("value") is not null)
                     .GroupBy(input => input.Text("custom_id")!, StringComparer.Ordinal)
                     .ToDictionary(input => input.Key, input => input.Last().Text("value")!, StringComparer.Ordinal),
             }
@@ -82,9 +96,12 @@ internal static class InteractionReader
     private static string? FirstOf(IEnumerable<JsonElement> values) => values
         .Where(value => value.ValueKind == JsonValueKind.String).Select(value => value.GetString()).FirstOrDefault();
 
-    /// <summary>A page that is turned in an answer to one person; in a post, everybody else's page must stay where it is.</summary>
+    /// <summary>
+    /// A page that is turned in an answer to one person; in a post, everybody else's page must stay where it is.
+    /// </summary>
     private static bool IsInPlace(JsonElement interaction) =>
-        interaction.At("data")?.Text("custom_id") is { } customId && CommandButtonId.Read(customId) is { TurnsPage: true }
+        interaction.At("data")?.Text("custom_id") is { } customId
+            && CommandButtonId.Read(customId) is { TurnsPage: true }
         && interaction.At("message")?.Whole("flags") is { } flags && (flags & InteractionRequests.Ephemeral) != 0;
 
     private static (string Option, string Typed)? FocusIn(JsonElement interaction) =>

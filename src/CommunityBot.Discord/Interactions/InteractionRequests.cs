@@ -34,7 +34,8 @@ internal static class InteractionRequests
         Callback(reference, new Callback { Type = 7, Message = Render(reply) with { Flags = null } });
 
     /// <summary>Shows that something is coming, in the answer in which something was pressed.</summary>
-    public static RestRequest DeferChange(InteractionReference reference) => Callback(reference, new Callback { Type = 6 });
+    public static RestRequest DeferChange(InteractionReference reference) =>
+        Callback(reference, new Callback { Type = 6 });
 
     /// <summary>Null for a form that Discord would refuse.</summary>
     public static RestRequest? Open(InteractionReference reference, Form form) => ModalPayload.For(form) is { } modal
@@ -80,7 +81,8 @@ internal static class InteractionRequests
 
     private static byte[] AnswerBody(CommandReply reply) => new Callback { Type = 4, Message = Render(reply) }.ToJson();
 
-    private static RestRequest Callback(InteractionReference reference, Callback callback) => Callback(reference, callback.ToJson());
+    private static RestRequest Callback(InteractionReference reference, Callback callback) =>
+        Callback(reference, callback.ToJson());
 
     private static RestRequest Callback(InteractionReference reference, byte[] body) =>
         new(HttpMethod.Post, "interactions/{id}/{token}/callback",

@@ -29,7 +29,8 @@ internal sealed partial class InteractionResponder(
     /// <param name="applicationId">
     /// Known from READY; an interaction that names its application is believed first.
     /// </param>
-    public async Task RespondAsync(Interaction interaction, string? applicationId, long arrivedAt, CancellationToken cancellation)
+    public async Task RespondAsync(
+        Interaction interaction, string? applicationId, long arrivedAt, CancellationToken cancellation)
     {
         if (!seen.IsNew(interaction.Reference.Id))
         {
@@ -46,20 +47,24 @@ internal sealed partial class InteractionResponder(
                 break;
             case Interaction.Command asked:
                 var reference = asked.Reference with { ApplicationId = asked.Reference.ApplicationId ?? applicationId };
-                await AnswerAsync(asked with { Reference = reference, Invocation = Named(asked.Invocation) }, arrivedAt, cancellation);
+                await AnswerAsync(
+                    asked with { Reference = reference, Invocation = Named(asked.Invocation) },
+                    arrivedAt,
+                    cancellation);
                 break;
         }
     }
 
     /// <summary>In the menu of a message a command has another name than after a slash.</summary>
     private CommandInvocation Named(CommandInvocation invocation) =>
-        invocation.TargetMessage is not null && dispatcher.Commands.FirstOrDefault(spec => spec.OnMessages?.Name == invocation.Name) is { } chosen
+        invocation.TargetMessage is not null
+            && dispatcher.Commands.FirstOrDefault(spec => spec.OnMessages?.Name == invocation.Name) is { } chosen
             ? invocation with { Name = chosen.Name }
             : invocation;
 
     /// <summary>
-    /// The command runs on this thread, which may be all it needs; the clock makes the promise on another when it takes long or
-    /// blocks.
+    /// The command runs on this thread, which may be all it needs; the clock makes the promise on another when it takes
+    /// long or blocks.
     /// </summary>
     private async Task AnswerAsync(Interaction.Command asked, long arrivedAt, CancellationToken cancellation)
     {
@@ -84,10 +89,13 @@ internal sealed partial class InteractionResponder(
         }
     }
 
-    private async Task PromiseAsync(InitialResponse response, CancellationTokenSource patience, CancellationToken cancellation)
+    private async Task PromiseAsync(
+        InitialResponse response, CancellationTokenSource patience, CancellationToken cancellation)
     {
         var asked = response.Interaction;
-        var promise = asked.IsInPlace ? InteractionRequests.DeferChange(asked.Reference) : InteractionRequests.Defer(asked.Reference);
+        var promise = asked.IsInPlace
+            ? InteractionRequests.DeferChange(asked.Reference)
+            : InteractionRequests.Defer(asked.Reference);
         if (await SayAsync(promise, asked.Invocation.Name, cancellation))
         {
             await KeepPromiseAsync(asked, response.Answered, patience, cancellation);
@@ -102,7 +110,8 @@ internal sealed partial class InteractionResponder(
             : InteractionRequests.Answer(asked.Reference, reply));
 
     private async Task KeepPromiseAsync(
-        Interaction.Command asked, Task<CommandReply> answer, CancellationTokenSource patience, CancellationToken cancellation)
+        Interaction.Command asked, Task<CommandReply> answer, CancellationTokenSource patience,
+        CancellationToken cancellation)
     {
         await Task.WhenAny(answer, time.WaitAsync(LongestPromise, cancellation));
         cancellation.ThrowIfCancellationRequested();
@@ -120,7 +129,8 @@ internal sealed partial class InteractionResponder(
         }
 
         // The promise was made to the asker alone, and what is said after it can be no more public.
-        if (await SayAsync(InteractionRequests.EditAnswer(asked.Reference, applicationId, reply), asked.Invocation.Name, cancellation))
+        if (await SayAsync(
+            InteractionRequests.EditAnswer(asked.Reference, applicationId, reply), asked.Invocation.Name, cancellation))
         {
             await FollowUpAsync(asked, reply with { IsPrivate = true }, cancellation);
         }
@@ -141,7 +151,8 @@ internal sealed partial class InteractionResponder(
                 return;
             }
 
-            var said = InteractionRequests.FollowUp(asked.Reference, applicationId, new CommandReply(more, reply.IsPrivate));
+            var said = InteractionRequests.FollowUp(
+                asked.Reference, applicationId, new CommandReply(more, reply.IsPrivate));
             if (!await SayAsync(said, asked.Invocation.Name, cancellation))
             {
                 return;
@@ -155,7 +166,8 @@ internal sealed partial class InteractionResponder(
         {
             return await dispatcher.AnswerAsync(invocation, cancellation);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        catch (Exception exception)
+            when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             // A bug in one command is that command's business; the person still gets an answer.
             LogFault(exception, invocation.Name);
@@ -167,7 +179,8 @@ internal sealed partial class InteractionResponder(
         }
     }
 
-    private CommandReply Sorry(CommandInvocation invocation) => new(new Message(dispatcher.PhrasesFor(invocation).Answers.WentWrong));
+    private CommandReply Sorry(CommandInvocation invocation) =>
+        new(new Message(dispatcher.PhrasesFor(invocation).Answers.WentWrong));
 
     private async Task SuggestAsync(Interaction.Autocomplete typing, CancellationToken cancellation)
     {
@@ -203,7 +216,8 @@ internal sealed partial class InteractionResponder(
                 LogNotSaid(command, refused.Error.ToString());
                 return false;
             case var lost:
-                LogNotSaid(command, lost is RestReply.Lost unclear ? unclear.Reason : "Discord could not be reached in time");
+                LogNotSaid(
+                    command, lost is RestReply.Lost unclear ? unclear.Reason : "Discord could not be reached in time");
                 // A promise whose fate is unclear may stand, and then its answer is waited for.
                 return lost is RestReply.Lost;
         }

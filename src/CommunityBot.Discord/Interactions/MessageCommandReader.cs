@@ -6,13 +6,15 @@ using CommunityBot.Discord.Rendering;
 namespace CommunityBot.Discord.Interactions;
 
 /// <summary>
-/// The message in whose menu a command was chosen. Its content is told without the privileged intent for messages, because somebody
-/// points at it: https://docs.discord.com/developers/events/gateway#message-content-intent and
+/// The message in whose menu a command was chosen. Its content is told without the privileged intent for messages,
+/// because somebody points at it: https://docs.discord.com/developers/events/gateway#message-content-intent and
 /// https://docs.discord.com/developers/interactions/application-commands#message-commands
 /// </summary>
 internal static class MessageCommandReader
 {
-    /// <summary>Said by somebody, an answer to another message, or what a bot answered; everything else is Discord's own words.</summary>
+    /// <summary>
+    /// Said by somebody, an answer to another message, or what a bot answered; everything else is Discord's own words.
+    /// </summary>
     private static readonly long?[] SaidBySomebody = [null, 0, 19, 20, 23];
 
     /// <param name="interaction">A command of the type for messages.</param>
@@ -26,15 +28,25 @@ internal static class MessageCommandReader
         }
 
         var author = message.At("author");
-        return new TargetMessage(target, SaidBySomebody.Contains(message.Whole("type")) ? PlainMessageText.Of(message.Text("content") ?? "") : "")
+        return new TargetMessage(
+            target,
+            SaidBySomebody.Contains(message.Whole("type")) ? PlainMessageText.Of(message.Text("content") ?? "") : "")
         {
             AuthorId = author?.Text("id"),
-            IsOwn = author is { } by && by.IsTrue("bot") && (by.Text("id") == interaction.Text("application_id") || BearsOurButtons(message)),
+            IsOwn = author is { } by
+                && by.IsTrue("bot")
+                && (by.Text("id") == interaction.Text("application_id") || BearsOurButtons(message)),
             IsPrivate = isPrivate,
         };
     }
 
-    /// <summary>An application's user may have another id than the application, but no post of ours is without a button that asks us something.</summary>
-    private static bool BearsOurButtons(JsonElement message) => message.Items("components").SelectMany(row => row.Items("components"))
-        .Any(component => component.Text("custom_id") is { } id && (CommandButtonId.Read(id) is not null || SelectMenuId.Read(id) is not null));
+    /// <summary>
+    /// An application's user may have another id than the application, but no post of ours is without a button that
+    /// asks us something.
+    /// </summary>
+    private static bool BearsOurButtons(JsonElement message) => message
+        .Items("components")
+        .SelectMany(row => row.Items("components"))
+        .Any(component => component.Text("custom_id") is { } id
+            && (CommandButtonId.Read(id) is not null || SelectMenuId.Read(id) is not null));
 }

@@ -5,8 +5,8 @@ using CommunityBot.Core.Messages;
 namespace CommunityBot.Discord.Interactions;
 
 /// <summary>
-/// What a message says to whoever reads it, without Discord's markup. Mentions go: none of the people should be rung by being quoted, and
-/// other platforms do not know them. https://docs.discord.com/developers/reference#message-formatting
+/// What a message says to whoever reads it, without Discord's markup. Mentions go: none of the people should be rung by
+/// being quoted, and other platforms do not know them. https://docs.discord.com/developers/reference#message-formatting
 /// </summary>
 internal static partial class PlainMessageText
 {

@@ -65,16 +65,19 @@ internal sealed class DirectMessages(DiscordApi api, IPostTarget text) : IPostTa
     /// <summary>Nothing has been sent to anybody yet, whatever became of the question.</summary>
     private static DeliveryOutcome NotOpened(RestReply? reply, Post post) => reply switch
     {
-        RestReply.RateLimited too => new DeliveryOutcome.NotSent("Discord asks the bot to wait", Duration.FromTimeSpan(too.RetryAfter)),
+        RestReply.RateLimited too =>
+            new DeliveryOutcome.NotSent("Discord asks the bot to wait", Duration.FromTimeSpan(too.RetryAfter)),
         RestReply.Refused => DeliveryOutcomes.Of(reply, $"the messages of {post.Channel.PersonId}"),
         null or RestReply.Ok => new DeliveryOutcome.NotSent("Discord named no channel for this person"),
         _ => new DeliveryOutcome.NotSent(DeliveryOutcomes.WhyNot(reply)),
     };
 
-    private static RestRequest RequestFor(string person) => new(HttpMethod.Post, "users/@me/channels", "users/@me/channels")
+    private static RestRequest RequestFor(string person) => new(
+        HttpMethod.Post, "users/@me/channels", "users/@me/channels")
     {
         Body = JsonSerializer.SerializeToUtf8Bytes(
-            new Dictionary<string, string> { ["recipient_id"] = person }, DirectMessagesJson.Default.DictionaryStringString),
+            new Dictionary<string,
+                string> { ["recipient_id"] = person }, DirectMessagesJson.Default.DictionaryStringString),
         IsRepeatable = true,
     };
 }

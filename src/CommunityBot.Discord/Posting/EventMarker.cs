@@ -1,7 +1,8 @@
 namespace CommunityBot.Discord.Posting;
 
 /// <summary>
-/// How an event of ours is known again: Discord keeps no note of the sender's with an event, so a short line ends its description.
+/// How an event of ours is known again: Discord keeps no note of the sender's with an event, so a short line ends its
+/// description.
 /// </summary>
 internal static class EventMarker
 {

@@ -43,7 +43,8 @@ internal sealed record EventPayload
     [JsonPropertyName("entity_metadata")]
     public required EventEntityMetadata Place { get; init; }
 
-    /// <param name="reference">The post's, by which the event is known again; it stands at the end of the description.</param>
+    /// <param name="reference">The post's, by which the event is known again; it stands at the end of the
+    /// description.</param>
     public static EventPayload For(Message message, CalendarEntry entry, string reference) => new()
     {
         Name = Filled(DiscordText.Plain(entry.Name, LongestName), "A meetup"),
@@ -57,7 +58,9 @@ internal sealed record EventPayload
 
     private static string DescriptionOf(Message message, string reference)
     {
-        var page = message.Address is { Scheme: "http" or "https", AbsoluteUri: { Length: <= 300 } address } ? address + "\n" : "";
+        var page = message.Address is { Scheme: "http" or "https", AbsoluteUri: { Length: <= 300 } address }
+            ? address + "\n"
+            : "";
         var end = page + EventMarker.Of(reference);
         var text = new DiscordMarkdown(LongestDescription - end.Length - 2, new TimestampMarkup());
         foreach (var paragraph in message.Blocks.OfType<Block.Paragraph>())

@@ -4,15 +4,19 @@ using CommunityBot.Discord.Rest;
 
 namespace CommunityBot.Discord.Posting;
 
-/// <summary>Requests about scheduled events. https://docs.discord.com/developers/resources/guild-scheduled-event</summary>
+/// <summary>
+/// Requests about scheduled events. https://docs.discord.com/developers/resources/guild-scheduled-event
+/// </summary>
 internal static class EventRequests
 {
     private const string Route = "guilds/{guild}/scheduled-events";
 
     /// <summary>Every event that is still to come or has begun; what was cancelled or is over is not told.</summary>
-    public static RestRequest List(string guild) => Request(HttpMethod.Get, guild, id: null) with { IsRepeatable = true };
+    public static RestRequest List(string guild) =>
+        Request(HttpMethod.Get, guild, id: null) with { IsRepeatable = true };
 
-    public static RestRequest Get(string guild, string id) => Request(HttpMethod.Get, guild, id) with { IsRepeatable = true };
+    public static RestRequest Get(string guild, string id) =>
+        Request(HttpMethod.Get, guild, id) with { IsRepeatable = true };
 
     public static RestRequest Create(string guild, EventPayload body) =>
         Request(HttpMethod.Post, guild, id: null) with { Body = body.ToJson() };
@@ -24,7 +28,8 @@ internal static class EventRequests
     public static RestRequest Change(string guild, string id, EventStatusChange body) =>
         Request(HttpMethod.Patch, guild, id) with { Body = body.ToJson() };
 
-    public static RestRequest Delete(string guild, string id) => Request(HttpMethod.Delete, guild, id) with { IsRepeatable = true };
+    public static RestRequest Delete(string guild, string id) =>
+        Request(HttpMethod.Delete, guild, id) with { IsRepeatable = true };
 
     public static IReadOnlyList<ExistingEvent> ReadAll(JsonElement? list) =>
         list is { ValueKind: JsonValueKind.Array } events
@@ -45,7 +50,8 @@ internal static class EventRequests
 internal sealed record ExistingEvent(string Id, string? Creator, string? Description, EventStatus Status)
 {
     public static ExistingEvent? Read(JsonElement told) => told.Text("id") is { Length: > 0 } id
-        ? new ExistingEvent(id, told.Text("creator_id"), told.Text("description"), (EventStatus)(told.Whole("status") ?? 1))
+        ? new ExistingEvent(
+            id, told.Text("creator_id"), told.Text("description"), (EventStatus)(told.Whole("status") ?? 1))
         : null;
 }
 

@@ -7,8 +7,8 @@ using CommunityBot.Discord.Rest;
 namespace CommunityBot.Discord.Posting;
 
 /// <summary>
-/// A forum: a post is a thread with a name and a first message. Discord has no guard against making one twice, so each is looked for
-/// by the reference in its first message before it is made.
+/// A forum: a post is a thread with a name and a first message. Discord has no guard against making one twice, so each
+/// is looked for by the reference in its first message before it is made.
 /// </summary>
 /// <param name="self">The bot's own id; null until Discord has said it.</param>
 internal sealed class ForumChannel(DiscordApi api, Func<string?> self) : IPostTarget
@@ -30,7 +30,8 @@ internal sealed class ForumChannel(DiscordApi api, Func<string?> self) : IPostTa
         var request = ThreadRequests.StartInForum(post.Channel.Id, NameOf(post), message);
         return await api.SendAsync(request, cancellation) switch
         {
-            RestReply.Ok { Content: { } thread } when ForumPostId.In(thread) is { } id => new DeliveryOutcome.Delivered(id.ToString()),
+            RestReply.Ok { Content: { } thread } when ForumPostId.In(thread) is { } id =>
+                new DeliveryOutcome.Delivered(id.ToString()),
             var reply => DeliveryOutcomes.Of(reply, PlaceOf(post)),
         };
     }
@@ -48,7 +49,8 @@ internal sealed class ForumChannel(DiscordApi api, Func<string?> self) : IPostTa
             var id = new ForumPostId(thread, thread);
             switch (await api.SendAsync(MessageRequests.Get(id.Thread, id.Message), cancellation))
             {
-                case RestReply.Ok { Content: { } content } when ExistingMessage.Read(content) is { } message && message.IsOf(post, self()):
+                case RestReply.Ok { Content: { } content }
+                    when ExistingMessage.Read(content) is { } message && message.IsOf(post, self()):
                     return new LookupResult.Found(id.ToString());
                 case RestReply.Ok or RestReply.Refused:
                     break;
@@ -63,7 +65,8 @@ internal sealed class ForumChannel(DiscordApi api, Func<string?> self) : IPostTa
     public async Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation)
     {
         var id = ForumPostId.Read(messageId);
-        var edit = MessageRequests.Edit(id.Thread, id.Message, DiscordRenderer.Render(post.Message, post.Key.Ref, post.Options.Mentions));
+        var edit = MessageRequests.Edit(
+            id.Thread, id.Message, DiscordRenderer.Render(post.Message, post.Key.Ref, post.Options.Mentions));
         var reply = await api.SendAsync(edit, cancellation);
         if (reply is RestReply.Refused { Error.Code: ThreadIsFoldedAway }
             && await api.SendAsync(ThreadRequests.Unfold(id.Thread), cancellation) is RestReply.Ok)
@@ -71,7 +74,9 @@ internal sealed class ForumChannel(DiscordApi api, Func<string?> self) : IPostTa
             reply = await api.SendAsync(edit, cancellation);
         }
 
-        return reply is RestReply.Ok ? new DeliveryOutcome.Delivered(messageId) : DeliveryOutcomes.Of(reply, PlaceOf(post));
+        return reply is RestReply.Ok
+            ? new DeliveryOutcome.Delivered(messageId)
+            : DeliveryOutcomes.Of(reply, PlaceOf(post));
     }
 
     /// <summary>Only the bot's own message: what people wrote below it is theirs.</summary>
@@ -80,19 +85,25 @@ internal sealed class ForumChannel(DiscordApi api, Func<string?> self) : IPostTa
         var id = ForumPostId.Read(messageId);
         return await api.SendAsync(MessageRequests.Delete(id.Thread, id.Message), cancellation) switch
         {
-            RestReply.Ok or RestReply.Refused { Error.Code: DiscordError.UnknownMessage or DiscordError.UnknownChannel } =>
+            RestReply.Ok or
+                RestReply.Refused { Error.Code: DiscordError.UnknownMessage or DiscordError.UnknownChannel } =>
                 new DeliveryOutcome.Delivered(messageId),
             var reply => DeliveryOutcomes.Of(reply, PlaceOf(post)),
         };
     }
 
-    /// <summary>The bot's own threads of that name in the forum, the newest first; null when they cannot be listed.</summary>
+    /// <summary>
+    /// The bot's own threads of that name in the forum, the newest first; null when they cannot be listed.
+    /// </summary>
     private async Task<IReadOnlyList<string>?> ThreadsAsync(Post post, CancellationToken cancellation)
     {
-        if (await api.SendAsync(ThreadRequests.Channel(post.Channel.Id), cancellation) is not RestReply.Ok { Content: { } forum }
+        if (await api.SendAsync(ThreadRequests.Channel(post.Channel.Id), cancellation)
+            is not RestReply.Ok { Content: { } forum }
             || forum.Text("guild_id") is not { } guild
-            || await api.SendAsync(ThreadRequests.Active(guild), cancellation) is not RestReply.Ok { Content: { } active }
-            || await api.SendAsync(ThreadRequests.Archived(post.Channel.Id), cancellation) is not RestReply.Ok { Content: { } archived })
+            || await api.SendAsync(ThreadRequests.Active(guild), cancellation)
+                is not RestReply.Ok { Content: { } active }
+            || await api.SendAsync(ThreadRequests.Archived(post.Channel.Id), cancellation)
+                is not RestReply.Ok { Content: { } archived })
         {
             return null;
         }

@@ -2,7 +2,9 @@ using CommunityBot.Core.Platforms;
 
 namespace CommunityBot.Discord.Posting;
 
-/// <summary>One kind of place that posts go to: a channel, a server's calendar. As <see cref="IChatPlatform"/> has it.</summary>
+/// <summary>
+/// One kind of place that posts go to: a channel, a server's calendar. As <see cref="IChatPlatform"/> has it.
+/// </summary>
 internal interface IPostTarget
 {
     Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation);

@@ -8,10 +8,11 @@ using Microsoft.Extensions.Logging;
 namespace CommunityBot.Discord.Posting;
 
 /// <summary>
-/// Brings each post to the kind of place it goes to. Whether a channel is a forum is asked when Discord refuses a message there; most
-/// are not, and are never asked about.
+/// Brings each post to the kind of place it goes to. Whether a channel is a forum is asked when Discord refuses a
+/// message there; most are not, and are never asked about.
 /// </summary>
-internal sealed class PostTargets(DiscordApi api, Func<string?> self, Crossposter? crossposter, ILoggerFactory loggers) : IPostTarget
+internal sealed class PostTargets(DiscordApi api, Func<string?> self, Crossposter? crossposter, ILoggerFactory loggers)
+    : IPostTarget
 {
     private const int Forum = 15;
 
@@ -33,11 +34,15 @@ internal sealed class PostTargets(DiscordApi api, Func<string?> self, Crossposte
             : outcome;
     }
 
-    /// <summary>Before "not there" is believed, the channel is asked whether it is a forum: those have no messages of their own.</summary>
+    /// <summary>
+    /// Before "not there" is believed, the channel is asked whether it is a forum: those have no messages of their own.
+    /// </summary>
     public async Task<LookupResult> FindAsync(Post post, CancellationToken cancellation)
     {
         var found = await PlaceFor(post).FindAsync(post, cancellation);
-        return found is LookupResult.Found || PlaceFor(post) != Text || !await IsForumAsync(post.Channel.Id, cancellation)
+        return found is LookupResult.Found
+            || PlaceFor(post) != Text
+            || !await IsForumAsync(post.Channel.Id, cancellation)
             ? found
             : await forum.FindAsync(post, cancellation);
     }

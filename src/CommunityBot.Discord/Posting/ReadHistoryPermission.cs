@@ -7,14 +7,16 @@ using CommunityBot.Discord.Rest;
 namespace CommunityBot.Discord.Posting;
 
 /// <summary>
-/// Whether a channel that shows no message has none. Without Read Message History Discord does not refuse to list messages: it lists
-/// none, and a lost post would be taken for one that never was.
+/// Whether a channel that shows no message has none. Without Read Message History Discord does not refuse to list
+/// messages: it lists none, and a lost post would be taken for one that never was.
 /// https://docs.discord.com/developers/resources/message#get-channel-messages
 /// </summary>
 /// <param name="self">The bot's own id; null until Discord has said it.</param>
 internal sealed class ReadHistoryPermission(DiscordApi api, Func<string?> self)
 {
-    /// <summary><see cref="LookupResult.NotFound"/>, unless the bot turns out to be blind there, or nobody can say now.</summary>
+    /// <summary>
+    /// <see cref="LookupResult.NotFound"/>, unless the bot turns out to be blind there, or nobody can say now.
+    /// </summary>
     public async Task<LookupResult> OfEmptyAsync(string channelId, CancellationToken cancellation)
     {
         try
@@ -32,10 +34,12 @@ internal sealed class ReadHistoryPermission(DiscordApi api, Func<string?> self)
                 : channel;
             var guild = await GetAsync($"guilds/{Uri.EscapeDataString(guildId)}", guildId, cancellation);
             var user = self() ?? (await GetAsync("users/@me", "", cancellation))?.Text("id") ?? "";
-            var member = await GetAsync($"guilds/{Uri.EscapeDataString(guildId)}/members/{Uri.EscapeDataString(user)}", guildId, cancellation);
+            var member = await GetAsync(
+                $"guilds/{Uri.EscapeDataString(guildId)}/members/{Uri.EscapeDataString(user)}", guildId, cancellation);
             return guild is { } place && member is { } bot && parent is { } room
                 && !ChannelPermissions.Of(place, bot, room, user).HasFlag(DiscordPermission.ReadMessageHistory)
-                    ? new LookupResult.Unavailable($"the bot may not read channel {channelId}; give it Read Message History there")
+                    ? new LookupResult.Unavailable(
+                        $"the bot may not read channel {channelId}; give it Read Message History there")
                     : new LookupResult.NotFound();
         }
         catch (PermissionUnknownException exception)
@@ -46,7 +50,9 @@ internal sealed class ReadHistoryPermission(DiscordApi api, Func<string?> self)
 
     /// <summary>Null when Discord says no: then nothing speaks against the bot's being able to read.</summary>
     private async Task<JsonElement?> GetAsync(string path, string major, CancellationToken cancellation) =>
-        await api.SendAsync(new RestRequest(HttpMethod.Get, RouteOf(path), path) { Major = major, IsRepeatable = true }, cancellation) switch
+        await api.SendAsync(
+            new RestRequest(HttpMethod.Get, RouteOf(path), path) { Major = major, IsRepeatable = true },
+            cancellation) switch
         {
             RestReply.Ok { Content: { } content } => content,
             RestReply.Ok or RestReply.Refused => null,

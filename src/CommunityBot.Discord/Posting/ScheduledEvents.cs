@@ -5,8 +5,8 @@ using CommunityBot.Discord.Rest;
 namespace CommunityBot.Discord.Posting;
 
 /// <summary>
-/// A server's own calendar. Discord has no guard against entering an event twice, so each is looked for by its mark before it is
-/// entered.
+/// A server's own calendar. Discord has no guard against entering an event twice, so each is looked for by its mark
+/// before it is entered.
 /// </summary>
 /// <param name="self">The bot's own id; null until Discord has said it.</param>
 internal sealed class ScheduledEvents(DiscordApi api, Func<string?> self) : IPostTarget
@@ -18,7 +18,8 @@ internal sealed class ScheduledEvents(DiscordApi api, Func<string?> self) : IPos
     {
         if (post.Message.Entry is not { } entry)
         {
-            return new DeliveryOutcome.Refused("A message without an hour cannot be entered in a calendar.", "Give its page an hour.");
+            return new DeliveryOutcome.Refused(
+                "A message without an hour cannot be entered in a calendar.", "Give its page an hour.");
         }
 
         switch (await FindAsync(post, cancellation))
@@ -29,7 +30,8 @@ internal sealed class ScheduledEvents(DiscordApi api, Func<string?> self) : IPos
                 return new DeliveryOutcome.NotSent(blind.Reason);
             default:
                 var body = EventPayload.For(post.Message, entry, post.Key.Ref);
-                return DeliveryOutcomes.Of(await api.SendAsync(EventRequests.Create(Server(post), body), cancellation), PlaceOf(post));
+                return DeliveryOutcomes.Of(
+                    await api.SendAsync(EventRequests.Create(Server(post), body), cancellation), PlaceOf(post));
         }
     }
 
@@ -41,7 +43,8 @@ internal sealed class ScheduledEvents(DiscordApi api, Func<string?> self) : IPos
                     ? new LookupResult.Found(found.Id)
                     : new LookupResult.NotFound(),
             RestReply.Refused refused => new LookupResult.Unavailable(
-                $"the events of {PlaceOf(post)} cannot be read ({refused.Error}); {DeliveryOutcomes.RemedyFor(refused.Error, PlaceOf(post))}"),
+                $"the events of {PlaceOf(post)} cannot be read ({refused.Error}); " +
+                $"{DeliveryOutcomes.RemedyFor(refused.Error, PlaceOf(post))}"),
             var reply => new LookupResult.Unavailable(DeliveryOutcomes.WhyNot(reply)),
         };
 
@@ -56,8 +59,10 @@ internal sealed class ScheduledEvents(DiscordApi api, Func<string?> self) : IPos
         return (existing.Status, post.Message.Entry) switch
         {
             // What a person took off the calendar, and what is over, stays as it is.
-            (EventStatus.Cancelled or EventStatus.Completed, _) or (_, null) => new DeliveryOutcome.Delivered(messageId),
-            (EventStatus.Scheduled, { IsOff: true }) => await ChangeAsync(post, messageId, EventStatus.Cancelled, cancellation),
+            (EventStatus.Cancelled or EventStatus.Completed, _) or (_, null) =>
+                new DeliveryOutcome.Delivered(messageId),
+            (EventStatus.Scheduled, { IsOff: true }) =>
+                await ChangeAsync(post, messageId, EventStatus.Cancelled, cancellation),
             (_, { IsOff: true }) => await ChangeAsync(post, messageId, EventStatus.Completed, cancellation),
             var (status, entry) => await ChangeAsync(post, messageId, entry, status, cancellation),
         };
@@ -75,17 +80,21 @@ internal sealed class ScheduledEvents(DiscordApi api, Func<string?> self) : IPos
     {
         var body = EventPayload.For(post.Message, entry, post.Key.Ref);
         body = status == EventStatus.Active ? body with { Start = null } : body;
-        return OutcomeOfChange(await api.SendAsync(EventRequests.Change(Server(post), id, body), cancellation), post, id);
+        return OutcomeOfChange(
+            await api.SendAsync(EventRequests.Change(Server(post), id, body), cancellation), post, id);
     }
 
-    private async Task<DeliveryOutcome> ChangeAsync(Post post, string id, EventStatus status, CancellationToken cancellation) =>
+    private async Task<DeliveryOutcome> ChangeAsync(
+        Post post, string id, EventStatus status, CancellationToken cancellation) =>
         OutcomeOfChange(
-            await api.SendAsync(EventRequests.Change(Server(post), id, new EventStatusChange((int)status)), cancellation), post, id);
+            await api.SendAsync(
+                EventRequests.Change(Server(post), id, new EventStatusChange((int)status)), cancellation), post, id);
 
     private static DeliveryOutcome OutcomeOfChange(RestReply reply, Post post, string id) => reply switch
     {
         RestReply.Ok or RestReply.Refused { Error.Code: FinishedEvent } => new DeliveryOutcome.Delivered(id),
-        RestReply.Refused { Error.Code: UnknownEvent } => new DeliveryOutcome.Refused("The event is gone.", "Nothing to do."),
+        RestReply.Refused { Error.Code: UnknownEvent } =>
+            new DeliveryOutcome.Refused("The event is gone.", "Nothing to do."),
         _ => DeliveryOutcomes.Of(reply, PlaceOf(post)),
     };
 

@@ -9,7 +9,8 @@ namespace CommunityBot.Discord.Posting;
 /// <summary>A channel in which messages stand one after another; also an announcement channel, and a thread.</summary>
 /// <param name="self">The bot's own id; null until Discord has said it.</param>
 /// <param name="afterwards">What is done with a message that stands.</param>
-internal sealed class TextChannel(DiscordApi api, Func<string?> self, Func<Post, string, CancellationToken, Task> afterwards) : IPostTarget
+internal sealed class TextChannel(
+    DiscordApi api, Func<string?> self, Func<Post, string, CancellationToken, Task> afterwards) : IPostTarget
 {
     /// <summary>
     /// A look for a lost post goes back this much further than its claim: the two clocks need not agree.
@@ -51,7 +52,8 @@ internal sealed class TextChannel(DiscordApi api, Func<string?> self, Func<Post,
     public async Task<DeliveryOutcome> DeleteAsync(Post post, string messageId, CancellationToken cancellation) =>
         await api.SendAsync(MessageRequests.Delete(post.Channel.Id, messageId), cancellation) switch
         {
-            RestReply.Ok or RestReply.Refused { Error.Code: DiscordError.UnknownMessage } => new DeliveryOutcome.Delivered(messageId),
+            RestReply.Ok or RestReply.Refused { Error.Code: DiscordError.UnknownMessage } =>
+                new DeliveryOutcome.Delivered(messageId),
             var reply => DeliveryOutcomes.Of(reply, PlaceOf(post)),
         };
 
@@ -91,7 +93,8 @@ internal sealed class TextChannel(DiscordApi api, Func<string?> self, Func<Post,
             before = messages[^1].Id;
         }
 
-        return new LookupResult.Unavailable($"{PlaceOf(post)} has had more than {MostPages * MessageRequests.PageSize} messages since");
+        return new LookupResult.Unavailable(
+            $"{PlaceOf(post)} has had more than {MostPages * MessageRequests.PageSize} messages since");
     }
 
     private static string WhyNot(RestReply reply, Post post) => reply is RestReply.Refused refused

@@ -6,7 +6,9 @@ using CommunityBot.Discord.Rest;
 
 namespace CommunityBot.Discord.Posting;
 
-/// <summary>Requests about threads. https://docs.discord.com/developers/resources/channel#start-thread-from-message</summary>
+/// <summary>
+/// Requests about threads. https://docs.discord.com/developers/resources/channel#start-thread-from-message
+/// </summary>
 internal static class ThreadRequests
 {
     /// <summary>
@@ -29,7 +31,8 @@ internal static class ThreadRequests
         new(HttpMethod.Post, "channels/{channel}/threads", $"channels/{Uri.EscapeDataString(forum)}/threads")
         {
             Major = forum,
-            Body = JsonSerializer.SerializeToUtf8Bytes(new ForumPost(NameOf(name), message), ThreadJson.Default.ForumPost),
+            Body = JsonSerializer.SerializeToUtf8Bytes(
+                new ForumPost(NameOf(name), message), ThreadJson.Default.ForumPost),
         };
 
     public static RestRequest Active(string guild) =>
@@ -49,7 +52,11 @@ internal static class ThreadRequests
         };
 
     public static RestRequest Channel(string id) =>
-        new(HttpMethod.Get, "channels/{channel}", $"channels/{Uri.EscapeDataString(id)}") { Major = id, IsRepeatable = true };
+        new(HttpMethod.Get, "channels/{channel}", $"channels/{Uri.EscapeDataString(id)}")
+        {
+            Major = id,
+            IsRepeatable = true
+        };
 
     /// <summary>A thread without a word for long is archived, and nothing in it can be edited then.</summary>
     public static RestRequest Unfold(string thread) =>
@@ -57,7 +64,8 @@ internal static class ThreadRequests
         {
             Major = thread,
             IsRepeatable = true,
-            Body = JsonSerializer.SerializeToUtf8Bytes(new ThreadChange(Archived: false), ThreadJson.Default.ThreadChange),
+            Body = JsonSerializer.SerializeToUtf8Bytes(
+                new ThreadChange(Archived: false), ThreadJson.Default.ThreadChange),
         };
 
     private static string NameOf(string name) =>
@@ -66,7 +74,9 @@ internal static class ThreadRequests
 
 internal sealed record ThreadStart([property: JsonPropertyName("name")] string Name)
 {
-    /// <summary>Minutes without a word until it is folded away: a week, which is what people talk about a meetup for.</summary>
+    /// <summary>
+    /// Minutes without a word until it is folded away: a week, which is what people talk about a meetup for.
+    /// </summary>
     [JsonPropertyName("auto_archive_duration")]
     public int Rest { get; } = 10_080;
 }

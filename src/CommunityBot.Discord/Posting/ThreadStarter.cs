@@ -5,7 +5,9 @@ using Microsoft.Extensions.Logging;
 
 namespace CommunityBot.Discord.Posting;
 
-/// <summary>Starts the thread below a post, where its settings want one. The post stands whatever becomes of it.</summary>
+/// <summary>
+/// Starts the thread below a post, where its settings want one. The post stands whatever becomes of it.
+/// </summary>
 internal sealed partial class ThreadStarter(DiscordApi api, ILogger<ThreadStarter> logger)
 {
     private const int HasThreadAlready = 160004;
@@ -33,6 +35,7 @@ internal sealed partial class ThreadStarter(DiscordApi api, ILogger<ThreadStarte
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A post in channel {Channel} stands, but has no thread: {Reason}.")]
+    [LoggerMessage(
+        Level = LogLevel.Warning, Message = "A post in channel {Channel} stands, but has no thread: {Reason}.")]
     private partial void LogNoThread(string channel, string reason);
 }

@@ -5,8 +5,9 @@ using CommunityBot.Core.Commands;
 namespace CommunityBot.Discord.Registration;
 
 /// <summary>
-/// What commands and options are called in other languages, as Discord takes it. One that it would refuse is left out, for the whole
-/// command would be refused with it. https://docs.discord.com/developers/interactions/application-commands#localization
+/// What commands and options are called in other languages, as Discord takes it. One that it would refuse is left out,
+/// for the whole command would be refused with it.
+/// https://docs.discord.com/developers/interactions/application-commands#localization
 /// </summary>
 internal static partial class CommandLocalizations
 {
@@ -25,12 +26,17 @@ internal static partial class CommandLocalizations
     public static IReadOnlyDictionary<string, string>? Names(IReadOnlyList<CommandLocalization> translations) =>
         ByLocale(translations.Where(translation => Name.IsMatch(translation.Name)), translation => translation.Name);
 
-    public static IReadOnlyDictionary<string, string>? NamesInMenus(IReadOnlyDictionary<string, string> names) => ByLocale(
-        names.Where(name => name.Value.Length is > 0 and <= LongestName).Select(name => new CommandLocalization(name.Key, name.Value, "")),
+    public static IReadOnlyDictionary<string,
+        string>? NamesInMenus(IReadOnlyDictionary<string, string> names) => ByLocale(
+        names
+            .Where(name => name.Value.Length is > 0 and <= LongestName)
+            .Select(name => new CommandLocalization(name.Key, name.Value, "")),
         translation => translation.Name);
 
     public static IReadOnlyDictionary<string, string>? Descriptions(IReadOnlyList<CommandLocalization> translations) =>
-        ByLocale(translations.Where(translation => translation.Description.Length > 0), translation => CommandPayload.Short(translation.Description));
+        ByLocale(
+            translations.Where(translation => translation.Description.Length > 0),
+            translation => CommandPayload.Short(translation.Description));
 
     private static Dictionary<string, string>? ByLocale(
         IEnumerable<CommandLocalization> translations, Func<CommandLocalization, string> text)

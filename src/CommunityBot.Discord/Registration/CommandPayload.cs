@@ -35,9 +35,15 @@ internal sealed record CommandPayload
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<OptionPayload>? Options { get; init; }
 
-    /// <summary>Everything that is registered for these commands: each after a slash, and those on messages in their menu as well.</summary>
+    /// <summary>
+    /// Everything that is registered for these commands: each after a slash, and those on messages in their menu as
+    /// well.
+    /// </summary>
     public static IReadOnlyList<CommandPayload> All(IReadOnlyList<CommandSpec> specs) =>
-        [.. specs.Select(For), .. specs.Select(spec => spec.OnMessages).OfType<MessageCommandSpec>().Take(MostOnMessages).Select(For)];
+        [
+            .. specs.Select(For),
+            .. specs.Select(spec => spec.OnMessages).OfType<MessageCommandSpec>().Take(MostOnMessages).Select(For)
+        ];
 
     /// <summary>Organisers are known by the bot's own settings, so Discord hides the command from nobody.</summary>
     public static CommandPayload For(CommandSpec spec) => new()

@@ -9,12 +9,14 @@ namespace CommunityBot.Discord.Registration;
 /// Sees to it that Discord offers exactly the commands the bot has, in one scope and not in two. What is registered
 /// already is left alone: Discord counts 200 new commands a day.
 /// </summary>
-internal sealed partial class CommandRegistrar(DiscordApi api, ICommandDispatcher dispatcher, ILogger<CommandRegistrar> logger)
+internal sealed partial class CommandRegistrar(
+    DiscordApi api, ICommandDispatcher dispatcher, ILogger<CommandRegistrar> logger)
 {
     /// <param name="others">
     /// Scopes in which earlier settings may have left commands, which would then show twice.
     /// </param>
-    public async Task RegisterAsync(CommandScope scope, IEnumerable<CommandScope> others, CancellationToken cancellation)
+    public async Task RegisterAsync(
+        CommandScope scope, IEnumerable<CommandScope> others, CancellationToken cancellation)
     {
         var wanted = CommandPayload.All(dispatcher.Commands);
         if (await ListAsync(scope, isWanted: true, cancellation) is not { } registered)
@@ -39,7 +41,8 @@ internal sealed partial class CommandRegistrar(DiscordApi api, ICommandDispatche
         }
     }
 
-    private async Task ReplaceAsync(CommandScope scope, IReadOnlyList<CommandPayload> wanted, CancellationToken cancellation)
+    private async Task ReplaceAsync(
+        CommandScope scope, IReadOnlyList<CommandPayload> wanted, CancellationToken cancellation)
     {
         switch (await api.SendAsync(CommandRequests.Replace(scope, wanted), cancellation))
         {
@@ -69,7 +72,8 @@ internal sealed partial class CommandRegistrar(DiscordApi api, ICommandDispatche
         }
     }
 
-    private async Task<IReadOnlyList<RegisteredCommand>?> ListAsync(CommandScope scope, bool isWanted, CancellationToken cancellation)
+    private async Task<IReadOnlyList<RegisteredCommand>?> ListAsync(
+        CommandScope scope, bool isWanted, CancellationToken cancellation)
     {
         switch (await api.SendAsync(CommandRequests.List(scope), cancellation))
         {
@@ -103,9 +107,12 @@ internal sealed partial class CommandRegistrar(DiscordApi api, ICommandDispatche
     [LoggerMessage(Level = LogLevel.Information, Message = "Registered {Count} commands on Discord for {Scope}.")]
     private partial void LogRegistered(int count, CommandScope scope);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The commands for {Scope} could not be registered on Discord: {Reason}")]
+    [LoggerMessage(
+        Level = LogLevel.Warning, Message = "The commands for {Scope} could not be registered on Discord: {Reason}")]
     private partial void LogNotRegistered(CommandScope scope, string reason);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Took the command {Name} back from {Scope}, where it would show twice.")]
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "Took the command {Name} back from {Scope}, where it would show twice.")]
     private partial void LogCleared(string name, CommandScope scope);
 }

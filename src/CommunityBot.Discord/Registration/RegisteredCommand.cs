@@ -46,7 +46,9 @@ internal sealed record RegisteredCommand(string Id, string Name, JsonElement Sai
         }
 
         var registered = translations.ValueKind == JsonValueKind.Object
-            ? translations.EnumerateObject().ToDictionary(entry => entry.Name, entry => entry.Value.ToString(), StringComparer.Ordinal)
+            ? translations
+                .EnumerateObject()
+                .ToDictionary(entry => entry.Name, entry => entry.Value.ToString(), StringComparer.Ordinal)
             : [];
         return registered.Count == (wanted?.Count ?? 0)
             && registered.All(entry => wanted!.TryGetValue(entry.Key, out var text) && text == entry.Value);

@@ -21,7 +21,9 @@ internal sealed record CommandButtonId(string Command, string Argument, string R
 
     /// <summary>An argument that is too long is cut: commands find things by their beginnings too.</summary>
     public CommandButtonId Fitted() =>
-        Fits ? this : this with { Argument = Argument[..Math.Max(0, Argument.Length - (Length - DiscordLimits.CustomId))] };
+        Fits
+            ? this
+            : this with { Argument = Argument[..Math.Max(0, Argument.Length - (Length - DiscordLimits.CustomId))] };
 
     public override string ToString() => $"{Start}{Command}:{Argument}:{Reference}";
 

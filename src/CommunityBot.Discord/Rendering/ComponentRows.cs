@@ -29,14 +29,23 @@ internal static class ComponentRows
         return button switch
         {
             _ when label.Length == 0 => null,
-            Button.Link { Address: { Scheme: "http" or "https", AbsoluteUri.Length: <= DiscordLimits.ButtonAddress } address } =>
-                new ComponentPayload { Type = ComponentPayload.Button, Style = ComponentPayload.Link, Label = label, Url = address.AbsoluteUri },
+            Button.Link { Address: { Scheme: "http" or "https",
+                AbsoluteUri.Length: <= DiscordLimits.ButtonAddress } address } =>
+                new ComponentPayload
+                {
+                    Type = ComponentPayload.Button,
+                    Style = ComponentPayload.Link,
+                    Label = label,
+                    Url = address.AbsoluteUri
+                },
             Button.Invoke ask => new ComponentPayload
             {
                 Type = ComponentPayload.Button,
                 Style = ComponentPayload.Secondary,
                 Label = label,
-                CustomId = new CommandButtonId(ask.Command, ask.Argument, reference) { TurnsPage = ask.ReplacesMessage }.Fitted().ToString(),
+                CustomId = new CommandButtonId(ask.Command, ask.Argument, reference) { TurnsPage = ask.ReplacesMessage }
+                    .Fitted()
+                    .ToString(),
             },
             _ => null,
         };

@@ -42,7 +42,8 @@ internal static class DiscordRenderer
         var title = message.Title is { Length: > 0 } text ? TitleFor(text) : null;
         var taken = (title?.Length ?? 0) + fields.Sum(field => field.Name.Length + field.Value.Length);
 
-        var body = new DiscordMarkdown(Math.Min(DiscordLimits.EmbedDescription, DiscordLimits.EmbedTotal - taken), moments);
+        var body = new DiscordMarkdown(
+            Math.Min(DiscordLimits.EmbedDescription, DiscordLimits.EmbedTotal - taken), moments);
         foreach (var block in message.Blocks)
         {
             AddBlock(body, block);
@@ -54,13 +55,16 @@ internal static class DiscordRenderer
         }
 
         var picture = message.Blocks.OfType<Block.Picture>()
-            .FirstOrDefault(picture => picture.Address.Scheme is "http" or "https" && picture.Address.AbsoluteUri.Length <= 2048);
+            .FirstOrDefault(
+                picture => picture.Address.Scheme is "http" or "https" && picture.Address.AbsoluteUri.Length <= 2048);
         return title is null && body.Length == 0 && fields.Count == 0 && picture is null
             ? null
             : new Embed
             {
                 Title = title,
-                Url = title is not null && message.Address is { Scheme: "http" or "https" } address ? address.AbsoluteUri : null,
+                Url = title is not null && message.Address is { Scheme: "http" or "https" } address
+                    ? address.AbsoluteUri
+                    : null,
                 Description = body.Length > 0 ? body.ToString() : null,
                 Fields = fields.Count > 0 ? fields : null,
                 Image = picture is null ? null : new EmbedImage(picture.Address.AbsoluteUri),
@@ -118,7 +122,8 @@ internal static class DiscordRenderer
     private static string TitleFor(string title)
     {
         var line = OnOneLine(title);
-        return DiscordText.Escape(TextCut.Where(line, cut => DiscordText.Escape(cut).Length <= DiscordLimits.EmbedTitle));
+        return DiscordText.Escape(
+            TextCut.Where(line, cut => DiscordText.Escape(cut).Length <= DiscordLimits.EmbedTitle));
     }
 
     private static string OnOneLine(string text) => text.ReplaceLineEndings(" ");

@@ -14,8 +14,8 @@ internal static partial class DiscordText
     private const char ZeroWidthSpace = '\u200b';
 
     /// <summary>
-    /// What is ever changed below, but for what only counts where a line or an address begins. Most texts hold none of it, and
-    /// an answer is made of twenty texts.
+    /// What is ever changed below, but for what only counts where a line or an address begins. Most texts hold none of
+    /// it, and an answer is made of twenty texts.
     /// </summary>
     private static readonly SearchValues<char> Special = SearchValues.Create(
         "\\*_~`|<[]@\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\n\u000B\u000C\r\u000E\u000F\u0010\u0011\u0012\u0013\u0014" +
@@ -111,7 +111,11 @@ internal static partial class DiscordText
 
     /// <summary>The dot of "1. " at the start of a line, which would renumber what was written.</summary>
     private static bool EndsListNumber(ReadOnlySpan<char> text, int at) =>
-        text[at] is '.' or ')' && at > 0 && char.IsAsciiDigit(text[at - 1]) && at + 1 < text.Length && text[at + 1] == ' ';
+        text[at] is '.' or ')'
+            && at > 0
+            && char.IsAsciiDigit(text[at - 1])
+            && at + 1 < text.Length
+            && text[at + 1] == ' ';
 
     private static bool StartsLine(string text, int at) => at == 0 || text[at - 1] == '\n';
 
@@ -128,7 +132,8 @@ internal static partial class DiscordText
     [GeneratedRegex(@"https?://[^\s<>""\\]*[^\s<>""\\.,:;!?'\])}*_~`|]", RegexOptions.IgnoreCase)]
     private static partial Regex Address { get; }
 
-    [GeneratedRegex(@"^(?:[a-z][a-z0-9+.-]*://|www\.)|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/?#:]|$)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:[a-z][a-z0-9+.-]*://|www\.)|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/?#:]|$)", RegexOptions.IgnoreCase)]
     private static partial Regex LooksLikeAddress { get; }
 
     [GeneratedRegex("[a-z][a-z0-9+.-]*://", RegexOptions.IgnoreCase)]

@@ -5,7 +5,8 @@ using CommunityBot.Core.Messages;
 namespace CommunityBot.Discord.Rendering;
 
 /// <summary>
-/// A form in Discord's terms. https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-modal
+/// A form in Discord's terms.
+/// https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-modal
 /// </summary>
 internal sealed record ModalPayload(
     [property: JsonPropertyName("custom_id")] string CustomId,
@@ -34,7 +35,8 @@ internal sealed record ModalLabel(
     public int Type { get; } = 18;
 
     public static ModalLabel? For(FormField field) =>
-        DiscordText.Plain(field.Label, DiscordLimits.ModalText) is { Length: > 0 } label && field.Name.Length is > 0 and <= DiscordLimits.CustomId
+        DiscordText.Plain(field.Label, DiscordLimits.ModalText) is { Length: > 0 } label
+            && field.Name.Length is > 0 and <= DiscordLimits.CustomId
             ? new ModalLabel(label, TextInput.For(field))
             : null;
 }
@@ -74,7 +76,9 @@ internal sealed record TextInput
             CustomId = field.Name,
             Style = field.IsLong ? Paragraph : Short,
             Value = field.Value.Length > 0 ? TextCut.To(field.Value, longest) : null,
-            Placeholder = field.Example.Length > 0 ? DiscordText.Plain(field.Example, DiscordLimits.InputPlaceholder) : null,
+            Placeholder = field.Example.Length > 0
+                ? DiscordText.Plain(field.Example, DiscordLimits.InputPlaceholder)
+                : null,
             Required = field.IsRequired,
             MaxLength = longest,
         };

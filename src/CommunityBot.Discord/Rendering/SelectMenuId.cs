@@ -9,7 +9,8 @@ internal sealed record SelectMenuId(string Command, int Index, string Reference)
 {
     private const string Start = "menu";
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Start}:{Command}:{Index}:{Reference}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Start}:{Command}:{Index}:{Reference}");
 
     /// <summary>Null for a menu that is none of ours.</summary>
     public static SelectMenuId? Read(string customId) =>

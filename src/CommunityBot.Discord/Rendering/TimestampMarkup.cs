@@ -32,7 +32,9 @@ internal sealed class TimestampMarkup
     }
 
     private string Explained(Span.Timestamp moment, ZonedDateTime there) =>
-        !moment.IsExplained && explained.Add(there.Zone.Id) ? $" ({Clock.Format(there.TimeOfDay)} {Place(there.Zone.Id, moment.Phrases)})" : "";
+        !moment.IsExplained && explained.Add(there.Zone.Id)
+            ? $" ({Clock.Format(there.TimeOfDay)} {Place(there.Zone.Id, moment.Phrases)})"
+            : "";
 
     /// <summary>"London time" for Europe/London; a zone without a city keeps its name.</summary>
     private static string Place(string zone, Phrases phrases) => zone.LastIndexOf('/') is > 0 and var slash

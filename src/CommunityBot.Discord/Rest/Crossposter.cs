@@ -32,7 +32,8 @@ internal sealed partial class Crossposter(DiscordApi api, ILogger<Crossposter> l
                 ordinary[channel] = true;
                 break;
             case RestReply.Refused refused:
-                LogNotPublished(channel, $"{refused.Error}. {DeliveryOutcomes.RemedyFor(refused.Error, $"channel {channel}")}");
+                LogNotPublished(
+                    channel, $"{refused.Error}. {DeliveryOutcomes.RemedyFor(refused.Error, $"channel {channel}")}");
                 break;
             default:
                 LogNotPublished(channel, "Discord did not answer.");

@@ -42,7 +42,8 @@ internal static class DeliveryOutcomes
     public static string RemedyFor(DiscordError error, string place) => error switch
     {
         { IsTokenRefused: true } =>
-            "Put a current token into DISCORD_TOKEN (Developer Portal, your application, Bot, Reset Token) and start again.",
+            "Put a current token into DISCORD_TOKEN (Developer Portal, your application, Bot, Reset Token) and start " +
+            "again.",
         { Code: DiscordError.UnknownChannel } =>
             $"There is no {place} that the bot can see: check the channel's id in the settings, "
             + "and that the bot is in that server.",
@@ -53,7 +54,8 @@ internal static class DeliveryOutcomes
         { Code: DiscordError.MissingPermissions } when place.StartsWith("server", StringComparison.Ordinal) =>
             $"The bot lacks the permission Create Events in {place}: give it to its role there.",
         { Code: DiscordError.TagRequired } =>
-            $"The forum {place} wants a tag on every post: switch off \"Require people to select tags when posting\" there.",
+            $"The forum {place} wants a tag on every post: switch off \"Require people to select tags when posting\" " +
+            "there.",
         { Code: DiscordError.MostEvents } => $"Discord keeps at most 100 events; delete some in {place}.",
         { Code: DiscordError.MissingPermissions } =>
             $"The bot lacks a permission in {place}: give it View Channel, Send Messages and Embed Links there.",

@@ -9,7 +9,10 @@ internal sealed class DiscordApi(RestClient rest)
 {
     public async Task<GatewayLookup> FindGatewayAsync(CancellationToken cancellation)
     {
-        var request = new RestRequest(HttpMethod.Get, "gateway/bot", "gateway/bot") { Patience = TimeSpan.FromSeconds(10) };
+        var request = new RestRequest(HttpMethod.Get, "gateway/bot", "gateway/bot")
+        {
+            Patience = TimeSpan.FromSeconds(10)
+        };
         return await rest.SendAsync(request, cancellation) switch
         {
             RestReply.Ok { Content: { } content } when AddressIn(content) is { } address =>
@@ -18,14 +21,16 @@ internal sealed class DiscordApi(RestClient rest)
             RestReply.Refused refused =>
                 new GatewayLookup.Unreachable($"Discord did not say where its gateway is: {refused.Error}"),
             RestReply.RateLimited too =>
-                new GatewayLookup.Unreachable($"Discord asks the bot to wait {too.RetryAfter.TotalSeconds:0.#} seconds"),
+                new GatewayLookup.Unreachable(
+                    $"Discord asks the bot to wait {too.RetryAfter.TotalSeconds:0.#} seconds"),
             RestReply.NotSent not => new GatewayLookup.Unreachable($"Discord could not be reached: {not.Reason}"),
             RestReply.Lost lost => new GatewayLookup.Unreachable(lost.Reason),
             _ => new GatewayLookup.Unreachable("Discord's answer names no gateway"),
         };
     }
 
-    public Task<RestReply> SendAsync(RestRequest request, CancellationToken cancellation) => rest.SendAsync(request, cancellation);
+    public Task<RestReply> SendAsync(RestRequest request, CancellationToken cancellation) =>
+        rest.SendAsync(request, cancellation);
 
     private static Uri? AddressIn(JsonElement content) =>
         Uri.TryCreate(content.Text("url"), UriKind.Absolute, out var address) && address.Scheme is "ws" or "wss"

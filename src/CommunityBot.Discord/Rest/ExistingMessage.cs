@@ -36,10 +36,12 @@ internal sealed record ExistingMessage(string Id, string? Author, Instant? SentA
         References.Contains(post.Key.Ref) && (self is null || Author is null || Author == self);
 
     private static IEnumerable<string> ButtonsIn(IEnumerable<JsonElement> components) =>
-        components.SelectMany(component => ButtonsIn(component.Items("components")).Append(component.Text("custom_id") ?? ""));
+        components.SelectMany(
+            component => ButtonsIn(component.Items("components")).Append(component.Text("custom_id") ?? ""));
 
     private static Instant? MomentOf(JsonElement message, string id) =>
-        message.Text("timestamp") is { } text && OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } moment
+        message.Text("timestamp") is { } text
+            && OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } moment
             ? moment.Value.ToInstant()
             : long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 ? Snowflake.MomentOf(number)

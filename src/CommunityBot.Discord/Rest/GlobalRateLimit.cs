@@ -21,7 +21,9 @@ internal sealed class GlobalRateLimit(TimeProvider time)
     {
         lock (gate)
         {
-            if (blockedSince is { } since && blockedFor - time.GetElapsedTime(since) is var left && left > TimeSpan.Zero)
+            if (blockedSince is { } since
+                && blockedFor - time.GetElapsedTime(since) is var left
+                && left > TimeSpan.Zero)
             {
                 return left;
             }

@@ -20,7 +20,10 @@ internal static class MessageRequests
 
     /// <summary>An edit says what the message shall be, so saying it twice does no harm.</summary>
     public static RestRequest Edit(string channel, string id, MessagePayload message) =>
-        new(HttpMethod.Patch, Route + "/{id}", $"channels/{Uri.EscapeDataString(channel)}/messages/{Uri.EscapeDataString(id)}")
+        new(
+            HttpMethod.Patch,
+            Route + "/{id}",
+            $"channels/{Uri.EscapeDataString(channel)}/messages/{Uri.EscapeDataString(id)}")
         {
             Major = channel,
             Body = message.ToJson(),
@@ -28,14 +31,20 @@ internal static class MessageRequests
         };
 
     public static RestRequest Get(string channel, string id) =>
-        new(HttpMethod.Get, Route + "/{id}", $"channels/{Uri.EscapeDataString(channel)}/messages/{Uri.EscapeDataString(id)}")
+        new(
+            HttpMethod.Get,
+            Route + "/{id}",
+            $"channels/{Uri.EscapeDataString(channel)}/messages/{Uri.EscapeDataString(id)}")
         {
             Major = channel,
             IsRepeatable = true,
         };
 
     public static RestRequest Delete(string channel, string id) =>
-        new(HttpMethod.Delete, Route + "/{id}", $"channels/{Uri.EscapeDataString(channel)}/messages/{Uri.EscapeDataString(id)}")
+        new(
+            HttpMethod.Delete,
+            Route + "/{id}",
+            $"channels/{Uri.EscapeDataString(channel)}/messages/{Uri.EscapeDataString(id)}")
         {
             Major = channel,
             IsRepeatable = true,

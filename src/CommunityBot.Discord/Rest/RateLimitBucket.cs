@@ -16,7 +16,9 @@ internal sealed class RateLimitBucket(TimeProvider time)
         {
             lock (gate)
             {
-                return blockedSince is { } since && blockedFor - time.GetElapsedTime(since) is var left && left > TimeSpan.Zero
+                return blockedSince is { } since
+                    && blockedFor - time.GetElapsedTime(since) is var left
+                    && left > TimeSpan.Zero
                     ? left
                     : TimeSpan.Zero;
             }

@@ -13,7 +13,8 @@ namespace CommunityBot.Discord.Rest;
 /// </param>
 /// <param name="RetryAfter">Of a 429: how long to wait.</param>
 internal sealed record RateLimitHeaders(
-    string? Bucket, int? Limit, int? Remaining, TimeSpan? ResetAfter, TimeSpan? RetryAfter, bool IsGlobal, bool IsShared)
+    string? Bucket, int? Limit, int? Remaining, TimeSpan? ResetAfter, TimeSpan? RetryAfter, bool IsGlobal,
+    bool IsShared)
 {
     private static readonly TimeSpan LongestBelieved = TimeSpan.FromDays(1);
 
@@ -27,7 +28,9 @@ internal sealed record RateLimitHeaders(
             resetAfter,
             // The body's number has decimals where the header is rounded.
             Bounded(content?.Number("retry_after")) ?? Seconds(First("Retry-After")) ?? resetAfter,
-            IsYes(First("X-RateLimit-Global")) || content?.IsTrue("global") == true || First("X-RateLimit-Scope") == "global",
+            IsYes(First("X-RateLimit-Global"))
+                || content?.IsTrue("global") == true
+                || First("X-RateLimit-Scope") == "global",
             First("X-RateLimit-Scope") == "shared");
 
         string? First(string name) => headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
@@ -39,7 +42,9 @@ internal sealed record RateLimitHeaders(
         int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static TimeSpan? Seconds(string? text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) ? Bounded(seconds) : null;
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)
+            ? Bounded(seconds)
+            : null;
 
     private static TimeSpan? FromReset(string? text, DateTimeOffset now) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var epoch)

@@ -145,7 +145,8 @@ internal sealed partial class RestClient : IDisposable
         : request.IsSigned ? limits.Global.Take()
         : TimeSpan.Zero;
 
-    private async Task<RestReply> ExchangeAsync(RestRequest request, RateLimitBucket bucket, CancellationToken cancellation)
+    private async Task<RestReply> ExchangeAsync(
+        RestRequest request, RateLimitBucket bucket, CancellationToken cancellation)
     {
         using var message = MessageFor(request);
         using var patience = new CancellationTokenSource(AnswerPatience, time);
@@ -158,7 +159,9 @@ internal sealed partial class RestClient : IDisposable
         catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException or IOException
             && !cancellation.IsCancellationRequested)
         {
-            var reason = patience.IsCancellationRequested ? "Discord gave no answer within 15 seconds" : exception.Message;
+            var reason = patience.IsCancellationRequested
+                ? "Discord gave no answer within 15 seconds"
+                : exception.Message;
             return HasLeft(message, exception) ? new RestReply.Lost(reason) : new RestReply.NotSent(reason);
         }
     }

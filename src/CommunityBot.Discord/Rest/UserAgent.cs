@@ -6,7 +6,9 @@ namespace CommunityBot.Discord.Rest;
 /// </summary>
 internal static class UserAgent
 {
-    private static readonly string Version = typeof(UserAgent).Assembly.GetName().Version is { } version ? version.ToString(3) : "0.0.0";
+    private static readonly string Version = typeof(UserAgent).Assembly.GetName().Version is { } version
+        ? version.ToString(3)
+        : "0.0.0";
 
     public static string Of(DiscordAccount account) => $"DiscordBot ({AddressOf(account)}, {Version})";
 

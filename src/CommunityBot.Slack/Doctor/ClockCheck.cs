@@ -3,7 +3,8 @@ using CommunityBot.Slack.Http;
 namespace CommunityBot.Slack.Doctor;
 
 /// <summary>
-/// Compares this machine's clock with Slack's: a wrong one announces at the wrong hour, and turns away what Slack sends over HTTP.
+/// Compares this machine's clock with Slack's: a wrong one announces at the wrong hour, and turns away what Slack sends
+/// over HTTP.
 /// </summary>
 internal static class ClockCheck
 {
@@ -18,7 +19,8 @@ internal static class ClockCheck
             yield return new(
                 "clock",
                 off > SlackSignature.Window ? SlackFindingSeverity.Broken : SlackFindingSeverity.Doubtful,
-                $"This machine's clock is {off.TotalMinutes:0} minutes {(here > moment ? "ahead of" : "behind")} Slack's: posts go out at the wrong " +
+                $"This machine's clock is {off.TotalMinutes:0} minutes {(here > moment ? "ahead of" : "behind")} " +
+                "Slack's: posts go out at the wrong " +
                 "moment, and from five minutes on nothing is believed that Slack sends over HTTP.",
                 "Set the clock, or let it be set (NTP).");
         }

@@ -7,8 +7,8 @@ using CommunityBot.Wire;
 namespace CommunityBot.Slack.Doctor;
 
 /// <summary>
-/// Looks at installing: the app's own identity, every workspace that has installed the app, and those that a community names
-/// and nobody has.
+/// Looks at installing: the app's own identity, every workspace that has installed the app, and those that a community
+/// names and nobody has.
 /// </summary>
 /// <param name="nobody">The Web API without a token, from which each workspace's is made.</param>
 internal sealed class InstallationCheck(SlackRequirements requirements, SlackApi nobody, WorkspaceAssignment seating)
@@ -17,7 +17,8 @@ internal sealed class InstallationCheck(SlackRequirements requirements, SlackApi
 
     private readonly IReadOnlyList<Installation> installed = requirements.Installed ?? [];
 
-    /// <param name="identity">What Slack said of the app, asked with a code that is none; null where nobody can install it.</param>
+    /// <param name="identity">What Slack said of the app, asked with a code that is none; null where nobody can install
+    /// it.</param>
     /// <param name="isHomeKnown">False when Slack has not said of which workspace the environment's token is.</param>
     public async Task<IReadOnlyList<SlackFinding>> ExamineAsync(
         SlackReply? identity, bool isHomeKnown, CancellationToken cancellation)
@@ -37,14 +38,18 @@ internal sealed class InstallationCheck(SlackRequirements requirements, SlackApi
             findings.Add(new(
                 "workspaces",
                 SlackFindingSeverity.Doubtful,
-                $"{string.Join(", ", installed.Select(each => each.SpaceId))} have installed the app, and their tokens are not used.",
+                $"{string.Join(", ", installed.Select(each => each.SpaceId))} have installed the app, and their " +
+                "tokens are not used.",
                 $"Set {Variables} (config/README.md)."));
         }
 
         // While nobody can tell who has installed the app, nobody is missed.
         return requirements.Installed is null
             ? findings
-            : [.. findings, .. seating.Missing.Select(team => Missing(team.Key, [.. team], isHomeKnown)), .. seating.Homeless.Select(Homeless)];
+            : [
+                .. findings, .. seating.Missing.Select(team => Missing(team.Key, [.. team], isHomeKnown)),
+                .. seating.Homeless.Select(Homeless)
+            ];
     }
 
     /// <summary>https://docs.slack.dev/reference/methods/oauth.v2.access#errors</summary>
@@ -54,11 +59,13 @@ internal sealed class InstallationCheck(SlackRequirements requirements, SlackApi
         return reply switch
         {
             SlackReply.Refused { Code: "invalid_client_id" or "bad_client_secret" } no => new(
-                Subject, SlackFindingSeverity.Broken, $"Slack refuses {SlackErrors.ClientSetting}: {no.Code}.", SlackErrors.Remedy(no, SlackErrors.ClientSetting)),
+                Subject, SlackFindingSeverity.Broken, $"Slack refuses {SlackErrors.ClientSetting}: {no.Code}.",
+                SlackErrors.Remedy(no, SlackErrors.ClientSetting)),
             SlackReply.Refused { Code: "invalid_code" or "code_already_used" } => new(
                 Subject, SlackFindingSeverity.Well, "Slack knows the app's client id and secret."),
             SlackReply.Refused no => new(
-                Subject, SlackFindingSeverity.Doubtful, $"Slack did not say whether it knows {SlackErrors.ClientSetting}: {no.Code}.", "Look again later."),
+                Subject, SlackFindingSeverity.Doubtful,
+                $"Slack did not say whether it knows {SlackErrors.ClientSetting}: {no.Code}.", "Look again later."),
             _ => WorkspaceCheck.NotReached(Subject, reply),
         };
     }
@@ -78,21 +85,30 @@ internal sealed class InstallationCheck(SlackRequirements requirements, SlackApi
         }
     }
 
-    private async Task<IReadOnlyList<SlackFinding>> WorkspaceAsync(Installation installation, SecretProtector? protector, CancellationToken cancellation)
+    private async Task<IReadOnlyList<SlackFinding>> WorkspaceAsync(
+        Installation installation, SecretProtector? protector, CancellationToken cancellation)
     {
         var subject = TokenOrigin.SubjectOf(installation);
         if (!seating.IsWanted(installation))
         {
             return
             [
-                new(subject, SlackFindingSeverity.Doubtful, "It has installed the app, and no community names it: nothing is posted there.",
-                    $"Add \"slack:{installation.SpaceId}\" to communities[].workspaces in the settings, or have its people remove the app."),
+                new(subject, SlackFindingSeverity.Doubtful,
+                    "It has installed the app, and no community names it: nothing is posted there.",
+                    $"Add \"slack:{installation.SpaceId}\" to communities[].workspaces in the settings, or have its " +
+                    "people remove the app."),
             ];
         }
 
         if (protector is null)
         {
-            return [new(subject, SlackFindingSeverity.Broken, "Its token is kept and cannot be opened.", "Set SLACK_TOKEN_KEY, as said above.")];
+            return [
+                new(
+                    subject,
+                    SlackFindingSeverity.Broken,
+                    "Its token is kept and cannot be opened.",
+                    "Set SLACK_TOKEN_KEY, as said above.")
+            ];
         }
 
         if (WorkspaceTokens.Open(protector, installation) is not { } token)
@@ -100,29 +116,38 @@ internal sealed class InstallationCheck(SlackRequirements requirements, SlackApi
             return
             [
                 new(subject, SlackFindingSeverity.Broken, "Its token was sealed with another key than SLACK_TOKEN_KEY.",
-                    $"Set SLACK_TOKEN_KEY to the key it was sealed with, or send an admin of that workspace to {requirements.InstallAddress} to install it again."),
+                    $"Set SLACK_TOKEN_KEY to the key it was sealed with, or send an admin of that workspace to " +
+                    $"{requirements.InstallAddress} to install it again."),
             ];
         }
 
-        var examination = new WorkspaceCheck(nobody.For(token), TokenOrigin.Of(installation, requirements.InstallAddress));
-        return await examination.ExamineAsync(await examination.WhoAsync(cancellation), seating.ChannelsIn(installation), cancellation);
+        var examination = new WorkspaceCheck(
+            nobody.For(token), TokenOrigin.Of(installation, requirements.InstallAddress));
+        return await examination.ExamineAsync(
+            await examination.WhoAsync(cancellation), seating.ChannelsIn(installation), cancellation);
     }
 
     private SlackFinding Missing(string team, IReadOnlyList<string> communities, bool isHomeKnown)
     {
-        var named = communities.Count == 1 ? $"The community {communities[0]} names it" : $"The communities {string.Join(" and ", communities)} name it";
+        var named = communities.Count == 1
+            ? $"The community {communities[0]} names it"
+            : $"The communities {string.Join(" and ", communities)} name it";
         return isHomeKnown
             ? new($"workspace {team}", SlackFindingSeverity.Broken, $"{named}, and nobody has installed the app there.",
                 requirements.Installing is null
-                    ? $"Set {Variables} (config/README.md), then send an admin of that workspace to {requirements.InstallAddress} to install it."
+                    ? $"Set {Variables} (config/README.md), then send an admin of that workspace to " +
+                        $"{requirements.InstallAddress} to install it."
                     : $"Send an admin of that workspace to {requirements.InstallAddress} to install it.")
-            : new($"workspace {team}", SlackFindingSeverity.Doubtful, $"{named}, and Slack did not say whether {SlackErrors.BotTokenSetting} is of it.",
+            : new($"workspace {team}", SlackFindingSeverity.Doubtful,
+                $"{named}, and Slack did not say whether {SlackErrors.BotTokenSetting} is of it.",
                 $"Mend what is said of {SlackErrors.BotTokenSetting}, then look again.");
     }
 
     private SlackFinding Homeless(string community) => installed.Count == 0
-        ? new($"community {community}", SlackFindingSeverity.Broken, "It posts on Slack, and no workspace has installed the app.",
+        ? new($"community {community}", SlackFindingSeverity.Broken,
+            "It posts on Slack, and no workspace has installed the app.",
             $"Send an admin of its workspace to {requirements.InstallAddress} to install it.")
-        : new($"community {community}", SlackFindingSeverity.Broken, "Several workspaces have installed the app, and it names none of them.",
+        : new($"community {community}", SlackFindingSeverity.Broken,
+            "Several workspaces have installed the app, and it names none of them.",
             "Add its workspace to the settings: communities[].workspaces, like \"slack:T0000000001\".");
 }

@@ -9,7 +9,9 @@ namespace CommunityBot.Slack.Doctor;
 /// </summary>
 public static class SlackDoctor
 {
-    /// <summary>No code of Slack's looks like this, so asking for its token tells about the asker only and gives nothing.</summary>
+    /// <summary>
+    /// No code of Slack's looks like this, so asking for its token tells about the asker only and gives nothing.
+    /// </summary>
     private const string NoCode = "doctor";
 
     /// <param name="wire">The clock for patience, and for signatures.</param>
@@ -17,7 +19,8 @@ public static class SlackDoctor
         SlackRequirements requirements, TimeProvider wire, CancellationToken cancellation)
     {
         var nobody = new Secret("");
-        using var api = new SlackApi(requirements.Settings.ApiBaseUrl, requirements.BotToken ?? nobody, requirements.AppToken ?? nobody, wire);
+        using var api = new SlackApi(
+            requirements.Settings.ApiBaseUrl, requirements.BotToken ?? nobody, requirements.AppToken ?? nobody, wire);
         List<SlackFinding> findings = [.. TokenTypes.FaultsOf(requirements)];
 
         var home = new WorkspaceCheck(api, TokenOrigin.Environment);
@@ -36,7 +39,8 @@ public static class SlackDoctor
 
         var identity = requirements.Installing is { } app ? await api.RedeemAsync(NoCode, app, cancellation) : null;
         var installing = new InstallationCheck(requirements, api, seating);
-        findings.AddRange(await installing.ExamineAsync(identity, isHomeKnown: who is null || homeTeam is not null, cancellation));
+        findings.AddRange(
+            await installing.ExamineAsync(identity, isHomeKnown: who is null || homeTeam is not null, cancellation));
         findings.AddRange(ClockCheck.FaultsOf(who?.At ?? identity?.At, wire.GetUtcNow()));
 
         using var address = new AddressCheck(requirements, wire);
@@ -49,10 +53,14 @@ public static class SlackDoctor
         const string Subject = "app token";
         return address switch
         {
-            ConnectionUrl.Opened => new(Subject, SlackFindingSeverity.Well, "Slack lets the bot connect; whether Socket Mode is switched on shows when it does."),
+            ConnectionUrl.Opened => new(
+                Subject,
+                SlackFindingSeverity.Well,
+                "Slack lets the bot connect; whether Socket Mode is switched on shows when it does."),
             ConnectionUrl.Refused(var reason, var remedy) => new(Subject, SlackFindingSeverity.Broken, reason, remedy),
             ConnectionUrl.Delayed(var reason, _) => new(
-                Subject, SlackFindingSeverity.Doubtful, $"Slack could not be asked: {reason}.", "Look again in a minute."),
+                Subject, SlackFindingSeverity.Doubtful, $"Slack could not be asked: {reason}.",
+                "Look again in a minute."),
             _ => throw new InvalidOperationException($"Nobody told this place about {address}."),
         };
     }

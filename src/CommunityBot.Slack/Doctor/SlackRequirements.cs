@@ -26,12 +26,15 @@ public sealed record SlackRequirements
 
     public IReadOnlyList<SlackCommunity> Communities { get; init; } = [];
 
-    /// <summary>The workspaces that have installed the app, as they are remembered; null when the memory cannot be read.</summary>
+    /// <summary>
+    /// The workspaces that have installed the app, as they are remembered; null when the memory cannot be read.
+    /// </summary>
     public IReadOnlyList<Installation>? Installed { get; init; } = [];
 
     /// <summary>Where people of a workspace install the app, or renew its token.</summary>
     internal string InstallAddress =>
-        new SlackApp { PublicUrl = PublicUrl }.InstallUrl?.AbsoluteUri ?? $"{SlackPaths.Install} on the bot's public address";
+        new SlackApp { PublicUrl = PublicUrl }.InstallUrl?.AbsoluteUri
+            ?? $"{SlackPaths.Install} on the bot's public address";
 }
 
 /// <summary>A community, as far as it is on Slack.</summary>

@@ -16,7 +16,8 @@ internal sealed record TokenOrigin(string Subject, string Scopes)
     public static TokenOrigin Of(Installation installation, string installAddress) =>
         new(SubjectOf(installation), $"scopes in {installation.SpaceId}") { InstallAddress = installAddress };
 
-    public static string SubjectOf(Installation installation) => $"workspace {installation.SpaceId} ({installation.Name})";
+    public static string SubjectOf(Installation installation) =>
+        $"workspace {installation.SpaceId} ({installation.Name})";
 
     public string Refused(string code) => InstallAddress is null
         ? $"Slack refuses {SlackErrors.BotTokenSetting}: {code}."
@@ -28,5 +29,6 @@ internal sealed record TokenOrigin(string Subject, string Scopes)
 
     public string RemedyForScopes => InstallAddress is { } address
         ? $"Send an admin of that workspace to {address} to install the app again; it asks for them there."
-        : "Add them under OAuth & Permissions, Bot Token Scopes, at https://api.slack.com/apps, then install the app again.";
+        : "Add them under OAuth & Permissions, Bot Token Scopes, at https://api.slack.com/apps, then install the app " +
+            "again.";
 }

@@ -13,16 +13,20 @@ internal static class TokenTypes
         if (requirements.BotToken is { } bot && KindOf(bot) is { } other && !Begins(bot, "xoxb-"))
         {
             yield return new("bot token", SlackFindingSeverity.Broken, $"{SlackErrors.BotTokenSetting} holds {other}.",
-                $"Set {SlackErrors.BotTokenSetting} to the Bot User OAuth Token (xoxb-…) under OAuth & Permissions; SLACK_APP_TOKEN is the one that begins with xapp-.");
+                $"Set {SlackErrors.BotTokenSetting} to the Bot User OAuth Token (xoxb-…) under OAuth & Permissions; " +
+                "SLACK_APP_TOKEN is the one that begins with xapp-.");
         }
 
         if (requirements.AppToken is { } app && KindOf(app) is { } another && !Begins(app, "xapp-"))
         {
-            yield return new("app token", SlackFindingSeverity.Broken, $"{SlackErrors.AppTokenSetting} holds {another}.",
-                $"Set {SlackErrors.AppTokenSetting} to an app-level token (xapp-…) with connections:write, under Basic Information, App-Level Tokens.");
+            yield return new("app token", SlackFindingSeverity.Broken,
+                $"{SlackErrors.AppTokenSetting} holds {another}.",
+                $"Set {SlackErrors.AppTokenSetting} to an app-level token (xapp-…) with connections:write, under " +
+                "Basic Information, App-Level Tokens.");
         }
 
-        if (requirements.SigningSecret is { } signing && MistakenFor(signing, requirements.Installing?.ClientSecret) is { } mistaken)
+        if (requirements.SigningSecret is { } signing
+            && MistakenFor(signing, requirements.Installing?.ClientSecret) is { } mistaken)
         {
             yield return new("signing secret", SlackFindingSeverity.Broken, $"{SigningSetting} holds {mistaken}.",
                 $"Set {SigningSetting} to the Signing Secret under Basic Information at https://api.slack.com/apps.");

@@ -2,8 +2,11 @@ using CommunityBot.Core.Platforms;
 
 namespace CommunityBot.Slack.Doctor;
 
-/// <summary>Which workspace each community speaks in, decided as the running bot decides it (<c>SlackWorkspaces</c>).</summary>
-/// <param name="homeTeam">The workspace of the environment's token; null without one, and while Slack has not said it.</param>
+/// <summary>
+/// Which workspace each community speaks in, decided as the running bot decides it (<c>SlackWorkspaces</c>).
+/// </summary>
+/// <param name="homeTeam">The workspace of the environment's token; null without one, and while Slack has not said
+/// it.</param>
 internal sealed class WorkspaceAssignment(SlackRequirements requirements, string? homeTeam)
 {
     private IReadOnlyList<Installation> Installed => requirements.Installed ?? [];
@@ -15,7 +18,8 @@ internal sealed class WorkspaceAssignment(SlackRequirements requirements, string
         HasHome && (First(community) is not { } team || (team == homeTeam && !IsInstalled(team))));
 
     /// <summary>The channels to be looked at with the token of an installed workspace.</summary>
-    public IReadOnlyList<string> ChannelsIn(Installation installation) => Channels(community => SpeaksIn(community, installation));
+    public IReadOnlyList<string> ChannelsIn(Installation installation) =>
+        Channels(community => SpeaksIn(community, installation));
 
     /// <summary>Whether anything is posted in it, or asked from it, on behalf of a community that names it.</summary>
     public bool IsWanted(Installation installation) => requirements.Communities.Any(community =>
@@ -31,7 +35,8 @@ internal sealed class WorkspaceAssignment(SlackRequirements requirements, string
     public IReadOnlyList<string> Homeless =>
     [
         .. requirements.Communities
-            .Where(community => !HasHome && community is { Workspaces: [], Channels.Count: > 0 } && Installed.Count != 1)
+            .Where(
+                community => !HasHome && community is { Workspaces: [], Channels.Count: > 0 } && Installed.Count != 1)
             .Select(community => community.Id),
     ];
 

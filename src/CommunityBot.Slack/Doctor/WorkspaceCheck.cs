@@ -4,7 +4,9 @@ using CommunityBot.Slack.Web;
 
 namespace CommunityBot.Slack.Doctor;
 
-/// <summary>Looks at one workspace with its own token: whether it is good, what it may do, and each channel there.</summary>
+/// <summary>
+/// Looks at one workspace with its own token: whether it is good, what it may do, and each channel there.
+/// </summary>
 internal sealed class WorkspaceCheck(SlackApi api, TokenOrigin origin)
 {
     public Task<SlackReply> WhoAsync(CancellationToken cancellation) =>
@@ -31,15 +33,18 @@ internal sealed class WorkspaceCheck(SlackApi api, TokenOrigin origin)
     }
 
     private Task<SlackReply> LookIntoAsync(string channel, CancellationToken cancellation) => api.ReadAsync(
-        "conversations.history", new Dictionary<string, string> { ["channel"] = channel, ["limit"] = "1" }, cancellation);
+        "conversations.history", new Dictionary<string, string> { ["channel"] = channel, ["limit"] = "1" },
+        cancellation);
 
     /// <summary>
-    /// Slack does not read an archived channel's messages any less for it, so this is another question; it needs a right of
-    /// its own, and where the app has none the channel is believed to be in use.
+    /// Slack does not read an archived channel's messages any less for it, so this is another question; it needs a
+    /// right of its own, and where the app has none the channel is believed to be in use.
     /// </summary>
-    private async Task<bool> IsArchivedAsync(string channel, IReadOnlyList<string>? granted, CancellationToken cancellation) =>
+    private async Task<bool> IsArchivedAsync(
+        string channel, IReadOnlyList<string>? granted, CancellationToken cancellation) =>
         granted?.Any(scope => SlackScopes.ToLookAtChannels.Contains(scope)) is true
-        && await api.ReadAsync("conversations.info", new Dictionary<string, string> { ["channel"] = channel }, cancellation)
+        && await api.ReadAsync(
+            "conversations.info", new Dictionary<string, string> { ["channel"] = channel }, cancellation)
             is SlackReply.Ok(var body)
         && body.Part("channel")?.Part("is_archived") is { ValueKind: JsonValueKind.True };
 
@@ -51,8 +56,10 @@ internal sealed class WorkspaceCheck(SlackApi api, TokenOrigin origin)
             $"Slack knows it as {body.Text("user")}, which is no bot.",
             "Set SLACK_BOT_TOKEN to the Bot User OAuth Token (xoxb-…) under OAuth & Permissions."),
         SlackReply.Ok(var body) => new(
-            origin.Subject, SlackFindingSeverity.Well, $"Slack knows the bot as {body.Text("user")} in {body.Text("team")}."),
-        SlackReply.Refused no => new(origin.Subject, SlackFindingSeverity.Broken, origin.Refused(no.Code), origin.RemedyFor(no)),
+            origin.Subject, SlackFindingSeverity.Well,
+            $"Slack knows the bot as {body.Text("user")} in {body.Text("team")}."),
+        SlackReply.Refused no =>
+            new(origin.Subject, SlackFindingSeverity.Broken, origin.Refused(no.Code), origin.RemedyFor(no)),
         // Nothing can be said of anything else, least of all that it is well.
         _ => NotReached(origin.Subject, reply) with { Health = SlackFindingSeverity.Broken },
     };
@@ -61,7 +68,11 @@ internal sealed class WorkspaceCheck(SlackApi api, TokenOrigin origin)
     {
         if (granted is null)
         {
-            return new(origin.Scopes, SlackFindingSeverity.Doubtful, "Slack did not say what the app may do.", "Nothing; look again later.");
+            return new(
+                origin.Scopes,
+                SlackFindingSeverity.Doubtful,
+                "Slack did not say what the app may do.",
+                "Nothing; look again later.");
         }
 
         var missing = SlackScopes.OfTheBot.Except(granted).ToList();
@@ -69,7 +80,9 @@ internal sealed class WorkspaceCheck(SlackApi api, TokenOrigin origin)
             ? new(origin.Scopes, SlackFindingSeverity.Well, "The app may do all it needs.")
             : new(
                 origin.Scopes,
-                missing.Contains("chat:write") || missing.Contains("commands") ? SlackFindingSeverity.Broken : SlackFindingSeverity.Doubtful,
+                missing.Contains("chat:write") || missing.Contains("commands")
+                    ? SlackFindingSeverity.Broken
+                    : SlackFindingSeverity.Doubtful,
                 $"The app may not: {string.Join(", ", missing)}.",
                 origin.RemedyForScopes);
     }
@@ -92,9 +105,11 @@ internal sealed class WorkspaceCheck(SlackApi api, TokenOrigin origin)
                 "The bot can post there, but not look whether a post arrived when Slack's answer was lost.",
                 "Invite it: type /invite @CommunityBot in the channel."),
             SlackReply.Refused { Code: "missing_scope" } => new(
-                subject, SlackFindingSeverity.Doubtful, "Without the scopes above nobody can tell.", "Add the scopes, then look again."),
+                subject, SlackFindingSeverity.Doubtful, "Without the scopes above nobody can tell.",
+                "Add the scopes, then look again."),
             SlackReply.Refused no => new(
-                subject, SlackFindingSeverity.Broken, $"Slack answers {no.Code}.", SlackErrors.Remedy(no, "slack:" + channel)),
+                subject, SlackFindingSeverity.Broken, $"Slack answers {no.Code}.",
+                SlackErrors.Remedy(no, "slack:" + channel)),
             _ => NotReached(subject, reply),
         };
     }

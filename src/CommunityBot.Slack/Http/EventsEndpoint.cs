@@ -45,8 +45,8 @@ internal sealed partial class EventsEndpoint(
             return;
         }
 
-        // Slack signs every retry anew: the very same request again is somebody else's, unless it is sent again within the
-        // same second, which is said to be a retry. Nothing is done for it either way.
+        // Slack signs every retry anew: the very same request again is somebody else's, unless it is sent again within
+        // the same second, which is said to be a retry. Nothing is done for it either way.
         var fault = SlackSignature.FaultOf(signingSecret, timestamp, signature, body, wire.GetUtcNow());
         var isAgain = fault is null && !answered.Add(signature);
         if (isAgain && request is SlackRequest.Delivery { Envelope.EventId: not null } && Retry(context.Request) > 0)
@@ -69,8 +69,8 @@ internal sealed partial class EventsEndpoint(
                 await context.Response.WriteAsync(challenge, context.RequestAborted);
                 break;
             case SlackRequest.Delivery(var envelope):
-                // An empty 200 is the acknowledgement. Slack also sends again what it thinks was lost; that is told apart
-                // by the event's id, not by the retry header: a retry may be the first to arrive.
+                // An empty 200 is the acknowledgement. Slack also sends again what it thinks was lost; that is told
+                // apart by the event's id, not by the retry header: a retry may be the first to arrive.
                 handOver(new SlackDelivery(envelope));
                 break;
             case SlackRequest.AppRateLimited(var team):
@@ -83,7 +83,8 @@ internal sealed partial class EventsEndpoint(
     }
 
     private static int Retry(HttpRequest request) =>
-        int.TryParse(request.Headers["X-Slack-Retry-Num"], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        int.TryParse(
+            request.Headers["X-Slack-Retry-Num"], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : 0;
 
@@ -108,7 +109,8 @@ internal sealed partial class EventsEndpoint(
     private partial void LogTurnedAway(string path, string fault);
 
     [LoggerMessage(Level = LogLevel.Warning,
-        Message = "Slack holds back what happens in {Team} for a minute: there was too much of it within an hour. Commands and buttons are not concerned.")]
+        Message = "Slack holds back what happens in {Team} for a minute: there was too much of it within an hour. " +
+            "Commands and buttons are not concerned.")]
     private partial void LogEventsHeldBack(string team);
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Slack sent a request that was only acknowledged: {Why}.")]

@@ -68,7 +68,8 @@ internal abstract record SlackRequest
         }
 
         using var fields = JsonDocument.Parse(JsonSerializer.SerializeToUtf8Bytes(
-            form.ToDictionary(field => field.Key, field => field.Value.ToString()), HttpJson.Default.DictionaryStringString));
+            form.ToDictionary(field => field.Key, field => field.Value.ToString()),
+            HttpJson.Default.DictionaryStringString));
         return new Delivery(new Envelope(id, "slash_commands") { Payload = fields.RootElement.Clone() });
     }
 
@@ -79,7 +80,8 @@ internal abstract record SlackRequest
         return root.Text("type") switch
         {
             "url_verification" when root.Text("challenge") is { } challenge => new UrlVerification(challenge),
-            "event_callback" => new Delivery(new Envelope(id, "events_api") { Payload = root.Clone(), RetryAttempt = retry }),
+            "event_callback" =>
+                new Delivery(new Envelope(id, "events_api") { Payload = root.Clone(), RetryAttempt = retry }),
             "app_rate_limited" => new AppRateLimited(root.Text("team_id") ?? "?"),
             var type => new Unknown($"nothing is known of the type {type}"),
         };

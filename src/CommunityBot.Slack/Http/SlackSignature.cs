@@ -20,7 +20,8 @@ internal static class SlackSignature
 
     public static string Of(Secret signingSecret, string timestamp, ReadOnlySpan<byte> body)
     {
-        using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(signingSecret.Reveal()));
+        using var hmac = IncrementalHash.CreateHMAC(
+            HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(signingSecret.Reveal()));
         hmac.AppendData(Encoding.UTF8.GetBytes($"v0:{timestamp}:"));
         hmac.AppendData(body);
         return "v0=" + Convert.ToHexStringLower(hmac.GetHashAndReset());

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace CommunityBot.Slack.Installing;
 
-/// <summary>What a person reads who installs the app: a heading and some sentences, without a script or a style.</summary>
+/// <summary>
+/// What a person reads who installs the app: a heading and some sentences, without a script or a style.
+/// </summary>
 internal static class InstallPage
 {
     public static async Task WriteAsync(HttpContext context, int status, string heading, params string[] sentences)

@@ -8,11 +8,12 @@ using Microsoft.Extensions.Logging;
 namespace CommunityBot.Slack.Installing;
 
 /// <summary>
-/// Lets workspaces install the app by themselves: sends people to Slack, and takes the token that Slack gives for the code
-/// they come back with. https://docs.slack.dev/authentication/installing-with-oauth
+/// Lets workspaces install the app by themselves: sends people to Slack, and takes the token that Slack gives for the
+/// code they come back with. https://docs.slack.dev/authentication/installing-with-oauth
 /// </summary>
 internal sealed partial class OAuthEndpoint(
-    SlackInstallOptions installing, SlackApi api, SlackWorkspaces workspaces, TimeProvider wire, ILogger<OAuthEndpoint> log)
+    SlackInstallOptions installing, SlackApi api, SlackWorkspaces workspaces, TimeProvider wire,
+    ILogger<OAuthEndpoint> log)
 {
     private const string Cookie = "communitybot-slack-install";
 
@@ -27,9 +28,12 @@ internal sealed partial class OAuthEndpoint(
         }
 
         // Whoever opens the link twice may finish either.
-        var mark = context.Request.Cookies[Cookie] is { Length: OAuthState.MarkLength } kept ? kept : OAuthState.NewBrowserMark();
+        var mark = context.Request.Cookies[Cookie] is { Length: OAuthState.MarkLength } kept
+            ? kept
+            : OAuthState.NewBrowserMark();
         context.Response.Cookies.Append(Cookie, mark, Options(context));
-        var address = QueryHelpers.AddQueryString(new Uri(api.Root, "/oauth/v2/authorize").AbsoluteUri, new Dictionary<string, string?>
+        var address = QueryHelpers.AddQueryString(new Uri(api.Root, "/oauth/v2/authorize").AbsoluteUri,
+            new Dictionary<string, string?>
         {
             ["client_id"] = installing.ClientId,
             ["scope"] = string.Join(',', SlackScopes.OfTheBot),
@@ -62,7 +66,9 @@ internal sealed partial class OAuthEndpoint(
         if (query["error"].ToString() is { Length: > 0 } error)
         {
             await InstallPage.WriteAsync(context, StatusCodes.Status200OK, "Not installed",
-                error is "access_denied" ? "You did not allow it, and nothing was changed." : $"Slack answered {error}, and nothing was changed.");
+                error is "access_denied"
+                    ? "You did not allow it, and nothing was changed."
+                    : $"Slack answered {error}, and nothing was changed.");
             return;
         }
 
@@ -70,8 +76,8 @@ internal sealed partial class OAuthEndpoint(
     }
 
     /// <summary>
-    /// From here on it is done whether or not somebody still waits for the page: a code is good once, and a token that Slack gave
-    /// and nobody kept would be lost.
+    /// From here on it is done whether or not somebody still waits for the page: a code is good once, and a token that
+    /// Slack gave and nobody kept would be lost.
     /// </summary>
     private async Task RedeemAsync(HttpContext context, string code)
     {
@@ -79,14 +85,21 @@ internal sealed partial class OAuthEndpoint(
         var (heading, sentence) = reply switch
         {
             SlackReply.Ok(var body) when OAuthGrant.Read(body) is { } grant => await KeepAsync(grant),
-            SlackReply.Ok(var body) => ("Not installed", OAuthGrant.FaultOf(body) ?? "Slack gave nothing that can be used."),
-            SlackReply.Refused no => ("Not installed", $"Slack answered {no.Code}. {SlackErrors.Remedy(no, SlackErrors.ClientSetting)}"),
+            SlackReply.Ok(var body) =>
+                ("Not installed", OAuthGrant.FaultOf(body) ?? "Slack gave nothing that can be used."),
+            SlackReply.Refused no =>
+                ("Not installed", $"Slack answered {no.Code}. {SlackErrors.Remedy(no, SlackErrors.ClientSetting)}"),
             SlackReply.RateLimited => ("Not installed", "Slack asks for a pause; begin again in a minute."),
-            SlackReply.NotSent(var reason) => ("Not installed", $"Slack cannot be reached: {reason}. Begin again in a minute."),
-            _ => ("Not installed", $"Slack's answer was lost. Begin again at {SlackPaths.Install}; doing it twice does no harm."),
+            SlackReply.NotSent(var reason) =>
+                ("Not installed", $"Slack cannot be reached: {reason}. Begin again in a minute."),
+            _ => (
+                "Not installed",
+                $"Slack's answer was lost. Begin again at {SlackPaths.Install}; doing it twice does no harm."),
         };
         await InstallPage.WriteAsync(
-            context, heading is "Installed" ? StatusCodes.Status200OK : StatusCodes.Status502BadGateway, heading, sentence);
+            context, heading is "Installed"
+                ? StatusCodes.Status200OK
+                : StatusCodes.Status502BadGateway, heading, sentence);
     }
 
     private async Task<(string Heading, string Sentence)> KeepAsync(OAuthGrant grant)
@@ -96,12 +109,16 @@ internal sealed partial class OAuthEndpoint(
             await workspaces.SaveAsync(grant.Team, grant.Name, grant.Token, CancellationToken.None);
             return ("Installed",
                 $"The bot is now in {grant.Name}. Whoever runs it names the workspace in the settings of its community " +
-                $"(\"workspaces\": [\"slack:{grant.Team}\"]) and its channels; in a private channel, invite the bot with /invite.");
+                $"(\"workspaces\": [\"slack:{grant.Team}\"]) and its channels; in a private channel, invite the bot " +
+                "with /invite.");
         }
         catch (Exception exception)
         {
             LogNotKept(exception, grant.Team);
-            return ("Not installed", $"The bot's memory does not answer, so the workspace could not be remembered. Begin again at {SlackPaths.Install} in a minute.");
+            return (
+                "Not installed",
+                $"The bot's memory does not answer, so the workspace could not be remembered. Begin again at " +
+                $"{SlackPaths.Install} in a minute.");
         }
     }
 
@@ -138,6 +155,7 @@ internal sealed partial class OAuthEndpoint(
     [LoggerMessage(Level = LogLevel.Warning, Message = "An installation from Slack was turned away: {Fault}.")]
     private partial void LogTurnedAway(string fault);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The workspace {Team} installed the app, and could not be remembered.")]
+    [LoggerMessage(
+        Level = LogLevel.Error, Message = "The workspace {Team} installed the app, and could not be remembered.")]
     private partial void LogNotKept(Exception exception, string team);
 }

@@ -4,12 +4,17 @@ using CommunityBot.Wire;
 
 namespace CommunityBot.Slack.Installing;
 
-/// <summary>What Slack gives for a code: a workspace and its token. https://docs.slack.dev/reference/methods/oauth.v2.access</summary>
+/// <summary>
+/// What Slack gives for a code: a workspace and its token. https://docs.slack.dev/reference/methods/oauth.v2.access
+/// </summary>
 internal sealed record OAuthGrant(string Team, string Name, Secret Token)
 {
     /// <summary>Null for what we can make no use of; <see cref="FaultOf"/> says why.</summary>
     public static OAuthGrant? Read(JsonElement body) =>
-        FaultOf(body) is null && body.Part("team") is { } team && team.Text("id") is { } id && body.Text("access_token") is { } token
+        FaultOf(body) is null
+            && body.Part("team") is { } team
+            && team.Text("id") is { } id
+            && body.Text("access_token") is { } token
             ? new OAuthGrant(id, team.Text("name") is { Length: > 0 } name ? name : id, new Secret(token))
             : null;
 
@@ -20,7 +25,8 @@ internal sealed record OAuthGrant(string Team, string Name, Secret Token)
             "The app was installed for a whole organisation, which this bot does not do; install it in one workspace.",
         _ when body.Part("refresh_token") is not null =>
             "This app rotates its tokens, which this bot does not do; switch token rotation off on the app's page.",
-        _ when body.Text("access_token") is not { Length: > 0 } || body.Part("team")?.Text("id") is not { Length: > 0 } =>
+        _ when body.Text("access_token") is not { Length: > 0 }
+            || body.Part("team")?.Text("id") is not { Length: > 0 } =>
             "Slack gave no token for a bot; begin again, and install the app in one workspace.",
         _ => null,
     };

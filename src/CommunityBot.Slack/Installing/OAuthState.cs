@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace CommunityBot.Slack.Installing;
 
 /// <summary>
-/// Ties the end of an installation to its beginning: signed by us, good in the browser that began, for ten minutes, once.
-/// Without it somebody could make another person finish what they began (RFC 6749, section 10.12).
+/// Ties the end of an installation to its beginning: signed by us, good in the browser that began, for ten minutes,
+/// once. Without it somebody could make another person finish what they began (RFC 6749, section 10.12).
 /// </summary>
 /// <param name="secret">From which the signing key is made.</param>
 internal sealed class OAuthState(Secret secret, TimeProvider wire)
@@ -30,7 +30,8 @@ internal sealed class OAuthState(Secret secret, TimeProvider wire)
     /// </summary>
     private readonly RecentIds used = new(wire, Life * 2, most: 10_000);
 
-    private readonly byte[] key = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret.Reveal()), "communitybot install state"u8.ToArray());
+    private readonly byte[] key = HMACSHA256.HashData(
+        Encoding.UTF8.GetBytes(secret.Reveal()), "communitybot install state"u8.ToArray());
 
     /// <summary>What the browser keeps meanwhile: <see cref="MarkLength"/> characters.</summary>
     public static string NewBrowserMark() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(MarkBytes));
@@ -53,7 +54,8 @@ internal sealed class OAuthState(Secret secret, TimeProvider wire)
 
         var bytes = Decode(state);
         if (bytes.Length <= BodyBytes
-            || !CryptographicOperations.FixedTimeEquals(Sign(bytes.AsSpan(0, BodyBytes), browserMark), bytes.AsSpan(BodyBytes)))
+            || !CryptographicOperations.FixedTimeEquals(
+                Sign(bytes.AsSpan(0, BodyBytes), browserMark), bytes.AsSpan(BodyBytes)))
         {
             return "it did not begin in this browser";
         }

@@ -3,8 +3,8 @@ using CommunityBot.Core.Commands;
 namespace CommunityBot.Slack.Interactions;
 
 /// <summary>
-/// What the app's own page asks the desk for, each time anew: an answer, and the organisers' panel below it for whoever may see that
-/// now. A page that was drawn for an organiser of yesterday has no rights of its own.
+/// What the app's own page asks the desk for, each time anew: an answer, and the organisers' panel below it for whoever
+/// may see that now. A page that was drawn for an organiser of yesterday has no rights of its own.
 /// https://docs.slack.dev/surfaces/app-home
 /// </summary>
 /// <param name="Answered">Whose answer stands on top.</param>
@@ -13,8 +13,11 @@ internal sealed record AppHome(CommandInvocation Answered, CommandInvocation Pan
 {
     private const string Reminders = "my-reminders";
 
-    /// <summary>What stands below the answer that the page begins with, where it says something; null below any other.</summary>
-    public CommandInvocation? Besides => Answered.Name == EnvelopeReader.FirstCommand ? Answered with { Name = Reminders } : null;
+    /// <summary>
+    /// What stands below the answer that the page begins with, where it says something; null below any other.
+    /// </summary>
+    public CommandInvocation? Besides =>
+        Answered.Name == EnvelopeReader.FirstCommand ? Answered with { Name = Reminders } : null;
 
     /// <param name="asked">What was pressed there, or what the page begins with.</param>
     public static AppHome After(CommandInvocation asked)

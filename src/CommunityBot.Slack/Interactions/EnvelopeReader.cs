@@ -17,16 +17,21 @@ internal static class EnvelopeReader
     /// <param name="spellings">The same as people are told it: <see cref="SlackCommandNames.Spellings"/>.</param>
     /// <returns>Null for what asks nothing.</returns>
     public static SlackInvocation? Read(
-        Envelope envelope, IReadOnlyList<CommandSpec> known, SlackCommandNames names, IReadOnlyDictionary<string, string> spellings) =>
+        Envelope envelope, IReadOnlyList<CommandSpec> known, SlackCommandNames names,
+        IReadOnlyDictionary<string, string> spellings) =>
         Asked(envelope, known, names) is { } invocation
             ? invocation with { Call = invocation.Call with { Spellings = spellings } }
             : null;
 
-    private static SlackInvocation? Asked(Envelope envelope, IReadOnlyList<CommandSpec> known, SlackCommandNames names) =>
+    private static SlackInvocation? Asked(
+        Envelope envelope, IReadOnlyList<CommandSpec> known, SlackCommandNames names) =>
         (envelope.Type, envelope.Payload) switch
         {
             ("slash_commands", { } payload) when SlashCommandReader.Read(payload, known, names) is { } invocation =>
-                new(invocation, new ResponseTarget.Ephemeral(envelope.ResponseUrl)) { Trigger = payload.Text("trigger_id") },
+                new(invocation, new ResponseTarget.Ephemeral(envelope.ResponseUrl))
+                {
+                    Trigger = payload.Text("trigger_id")
+                },
             ("interactive", { } payload) => Interaction(payload, envelope.ResponseUrl),
             ("events_api", { } payload) when payload.Part("event") is { } happened => Event(happened, payload),
             _ => null,
@@ -55,7 +60,8 @@ internal static class EnvelopeReader
     };
 
     /// <summary>
-    /// A form that was sent: the answer goes to where the form was asked for, or into a new window where that was no channel.
+    /// A form that was sent: the answer goes to where the form was asked for, or into a new window where that was no
+    /// channel.
     /// https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload#view_submission
     /// </summary>
     private static SlackInvocation? Filled(JsonElement payload)
@@ -89,5 +95,8 @@ internal static class EnvelopeReader
             : null;
 
     private static CommandInvocation Call(string command, string user, string? team, string? channel = null) =>
-        new(command, new CommandUser(SlackPlatform.PlatformName, user), new CommandContext(SlackPlatform.PlatformName, channel, team));
+        new(
+            command,
+            new CommandUser(SlackPlatform.PlatformName, user),
+            new CommandContext(SlackPlatform.PlatformName, channel, team));
 }

@@ -49,7 +49,8 @@ internal sealed partial class InteractionHandler(
         var work = Task.Run(() => HandleAsync(delivery, stopping.Token), CancellationToken.None);
         working.TryAdd(work, true);
         _ = work.ContinueWith(
-            done => working.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            done => working.TryRemove(done, out _), CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     /// <summary>Leaves a moment for what is nearly answered, then lets go of the rest, which is said of each.</summary>
@@ -65,7 +66,8 @@ internal sealed partial class InteractionHandler(
     private async Task LetFinishAsync()
     {
         using var patience = new CancellationTokenSource(LastWords, TimeProvider.System);
-        await Task.WhenAny(Task.WhenAll(working.Keys), Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, patience.Token));
+        await Task.WhenAny(
+            Task.WhenAll(working.Keys), Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, patience.Token));
     }
 
     private async Task HandleAsync(SlackDelivery delivery, CancellationToken cancellation)
@@ -74,7 +76,8 @@ internal sealed partial class InteractionHandler(
         {
             var envelope = delivery.Envelope;
             var isNew = seen.IsNew(envelope);
-            if (isNew && WorkspaceRevocation.Read(envelope, Instant.FromDateTimeOffset(wire.GetUtcNow())) is { } revocation)
+            if (isNew
+                && WorkspaceRevocation.Read(envelope, Instant.FromDateTimeOffset(wire.GetUtcNow())) is { } revocation)
             {
                 await workspaces.RemoveAsync(revocation, cancellation);
                 return;
@@ -112,7 +115,8 @@ internal sealed partial class InteractionHandler(
         }
 
         var dialog = invocation.Where is ResponseTarget.NewModal(var trigger)
-            ? await answers.OpenDialogAsync(trigger, invocation.Call, dispatcher().PhrasesFor(invocation.Call), either.Token)
+            ? await answers.OpenDialogAsync(
+                trigger, invocation.Call, dispatcher().PhrasesFor(invocation.Call), either.Token)
             : null;
         if (delivery.AnswerByAcknowledging is not { } acknowledge)
         {
@@ -124,7 +128,12 @@ internal sealed partial class InteractionHandler(
 
             if (invocation.RedrawsHome)
             {
-                var first = invocation.Call with { Name = EnvelopeReader.FirstCommand, Text = "", Options = new Dictionary<string, string>() };
+                var first = invocation.Call with
+                {
+                    Name = EnvelopeReader.FirstCommand,
+                    Text = "",
+                    Options = new Dictionary<string, string>()
+                };
                 await ShowHomeAsync(new SlackInvocation(first, new ResponseTarget.Home()), either.Token);
             }
 
@@ -148,7 +157,8 @@ internal sealed partial class InteractionHandler(
             return;
         }
 
-        if (!await acknowledge(SerializedAnswer.PayloadOf(invocation, answer, dispatcher().Commands, dispatcher().PhrasesFor(invocation.Call))))
+        if (!await acknowledge(SerializedAnswer.PayloadOf(
+            invocation, answer, dispatcher().Commands, dispatcher().PhrasesFor(invocation.Call))))
         {
             await SendAsync(invocation, answer, dialog, either.Token);
             return;
@@ -171,7 +181,9 @@ internal sealed partial class InteractionHandler(
             return;
         }
 
-        if (page.Besides is { } besides && dispatcher().IsAllowed(besides) && (await AskAsync(besides, cancellation)).Message is { Title: not null } more)
+        if (page.Besides is { } besides
+            && dispatcher().IsAllowed(besides)
+            && (await AskAsync(besides, cancellation)).Message is { Title: not null } more)
         {
             reply = reply with { FollowUps = [.. reply.FollowUps, more] };
         }
@@ -194,9 +206,17 @@ internal sealed partial class InteractionHandler(
     }
 
     private async Task SendAsync(
-        SlackInvocation invocation, CommandReply reply, string? dialog, CancellationToken cancellation, Message? panel = null)
+        SlackInvocation invocation, CommandReply reply, string? dialog, CancellationToken cancellation,
+        Message? panel = null)
     {
-        if (await answers.SendAsync(invocation, reply, dialog, panel, dispatcher().Commands, dispatcher().PhrasesFor(invocation.Call), cancellation) is { } trouble)
+        if (await answers.SendAsync(
+            invocation,
+            reply,
+            dialog,
+            panel,
+            dispatcher().Commands,
+            dispatcher().PhrasesFor(invocation.Call),
+            cancellation) is { } trouble)
         {
             LogLeftUnanswered(invocation.Call.Name, trouble);
         }

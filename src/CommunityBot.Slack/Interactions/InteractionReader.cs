@@ -6,7 +6,8 @@ using CommunityBot.Slack.Rendering;
 namespace CommunityBot.Slack.Interactions;
 
 /// <summary>
-/// What somebody pressed, as the desk takes it. https://docs.slack.dev/reference/interaction-payloads/block_actions-payload
+/// What somebody pressed, as the desk takes it.
+/// https://docs.slack.dev/reference/interaction-payloads/block_actions-payload
 /// </summary>
 internal static class InteractionReader
 {
@@ -32,7 +33,8 @@ internal static class InteractionReader
         return new BlockAction(invocation)
         {
             IsShared = SlackButtons.SharedBy(id) is not null,
-            TurnsPage = SlackButtons.TurnsPage(id) && payload.Part("container")?.Part("is_ephemeral") is { ValueKind: JsonValueKind.True },
+            TurnsPage = SlackButtons.TurnsPage(id)
+                && payload.Part("container")?.Part("is_ephemeral") is { ValueKind: JsonValueKind.True },
             Thread = MessageThread.Of(payload),
             IsAtHome = payload.Part("view")?.Text("type") is "home",
             Window = payload.Part("view") is { } view && view.Text("type") is "modal" ? view.Text("id") : null,
@@ -46,7 +48,9 @@ internal sealed record BlockAction(CommandInvocation Call)
     /// <summary>True when the answer is for everybody in the channel.</summary>
     public bool IsShared { get; init; }
 
-    /// <summary>True when the answer takes the place of the one in which the button stands, which only they see.</summary>
+    /// <summary>
+    /// True when the answer takes the place of the one in which the button stands, which only they see.
+    /// </summary>
     public bool TurnsPage { get; init; }
 
     /// <summary>The thread in which the message stands; null outside of threads.</summary>

@@ -15,7 +15,9 @@ internal static class MessageShortcutReader
     /// What Slack itself tells in a channel ("has joined") is of a subtype; these are what somebody said all the same.
     /// https://docs.slack.dev/reference/events/message#subtypes
     /// </summary>
-    private static readonly string?[] SaidBySomebody = [null, "bot_message", "file_share", "me_message", "thread_broadcast"];
+    private static readonly string?[] SaidBySomebody = [
+        null, "bot_message", "file_share", "me_message", "thread_broadcast"
+    ];
 
     /// <returns>Null for what is not ours, or names nobody who asks.</returns>
     public static SlackInvocation? Read(JsonElement payload, string? responseUrl)
@@ -27,12 +29,16 @@ internal static class MessageShortcutReader
         }
 
         var channel = payload.Part("channel");
-        var context = new CommandContext(SlackPlatform.PlatformName, channel?.Text("id"), payload.Part("team")?.Text("id"));
+        var context = new CommandContext(
+            SlackPlatform.PlatformName, channel?.Text("id"), payload.Part("team")?.Text("id"));
         var invocation = new CommandInvocation(command, new CommandUser(SlackPlatform.PlatformName, user), context)
         {
             TargetMessage = MessageOf(payload) with { IsPrivate = IsPrivate(channel) },
         };
-        return new(invocation, new ResponseTarget.Ephemeral(responseUrl) { Thread = MessageThread.Of(payload) }) { Trigger = payload.Text("trigger_id") };
+        return new(invocation, new ResponseTarget.Ephemeral(responseUrl) { Thread = MessageThread.Of(payload) })
+        {
+            Trigger = payload.Text("trigger_id")
+        };
     }
 
     private static TargetMessage MessageOf(JsonElement payload)
@@ -40,7 +46,8 @@ internal static class MessageShortcutReader
         var message = payload.Part("message");
         var id = message?.Text("ts") ?? payload.Text("message_ts") ?? "";
         var kind = message?.Text("subtype");
-        return new TargetMessage(id, SaidBySomebody.Contains(kind) ? PlainMessageText.Of(message?.Text("text") ?? "") : "")
+        return new TargetMessage(
+            id, SaidBySomebody.Contains(kind) ? PlainMessageText.Of(message?.Text("text") ?? "") : "")
         {
             AuthorId = message?.Text("user") ?? message?.Text("bot_id"),
             IsOwn = message is { } said && said.Text("bot_id") is not null && BearsOurButtons(said),
@@ -50,8 +57,12 @@ internal static class MessageShortcutReader
         };
     }
 
-    /// <summary>The payload does not say whose app a bot is, but no post of ours is without a button that asks us something.</summary>
-    private static bool BearsOurButtons(JsonElement message) => message.Items("blocks").SelectMany(block => block.Items("elements"))
+    /// <summary>
+    /// The payload does not say whose app a bot is, but no post of ours is without a button that asks us something.
+    /// </summary>
+    private static bool BearsOurButtons(JsonElement message) => message
+        .Items("blocks")
+        .SelectMany(block => block.Items("elements"))
         .Any(element => element.Text("action_id") is { } id && SlackButtons.CommandOf(id) is not null);
 
     /// <summary>Between two people, or a few: https://docs.slack.dev/reference/objects/conversation-object</summary>

@@ -3,8 +3,9 @@ using System.Text.RegularExpressions;
 namespace CommunityBot.Slack.Interactions;
 
 /// <summary>
-/// What a message says to whoever reads it, without Slack's markup. Mentions go: the payload does not name the people, and none of them
-/// should be rung by being quoted. https://docs.slack.dev/messaging/formatting-message-text#retrieving-messages
+/// What a message says to whoever reads it, without Slack's markup. Mentions go: the payload does not name the people,
+/// and none of them should be rung by being quoted.
+/// https://docs.slack.dev/messaging/formatting-message-text#retrieving-messages
 /// </summary>
 internal static partial class PlainMessageText
 {
@@ -38,11 +39,15 @@ internal static partial class PlainMessageText
             ['#', ..] => label.Length > 0 ? "#" + label : "",
             ['!', 'd', 'a', 't', 'e', '^', ..] => label,
             ['!', ..] => "",
-            _ when target.StartsWith("mailto:", StringComparison.Ordinal) || target.StartsWith("tel:", StringComparison.Ordinal) =>
+            _ when target.StartsWith("mailto:", StringComparison.Ordinal)
+                || target.StartsWith("tel:", StringComparison.Ordinal) =>
                 target[(target.IndexOf(':', StringComparison.Ordinal) + 1)..],
 
             // Where a link leads is said beside its words: they may say something else.
-            _ when label.Length == 0 || (label.Contains('.', StringComparison.Ordinal) && target.TrimEnd('/').EndsWith(label.TrimEnd('/'), StringComparison.Ordinal)) => target,
+            _ when label.Length == 0
+                || (label.Contains('.', StringComparison.Ordinal)
+                    && target.TrimEnd('/').EndsWith(label.TrimEnd('/'), StringComparison.Ordinal)) =>
+                target,
             _ => $"{label} ({target})",
         };
     }
@@ -54,7 +59,8 @@ internal static partial class PlainMessageText
     private static partial Regex Brackets { get; }
 
     /// <summary>A name between colons: on other platforms it would be nothing but that.</summary>
-    [GeneratedRegex(@"(?<![\w:]):(?=[^:\s]{0,100}[a-z+-])[a-z0-9_+'-]{1,100}:(?::skin-tone-\d:)?(?!\w)|(?<=\s|^):skin-tone-\d:")]
+    [GeneratedRegex(
+        @"(?<![\w:]):(?=[^:\s]{0,100}[a-z+-])[a-z0-9_+'-]{1,100}:(?::skin-tone-\d:)?(?!\w)|(?<=\s|^):skin-tone-\d:")]
     private static partial Regex Emoji { get; }
 
     /// <summary>At the edges of words, where Slack reads them; snake_case and 3 * 4 * 5 stay.</summary>

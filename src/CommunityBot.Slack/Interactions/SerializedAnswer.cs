@@ -15,9 +15,11 @@ internal sealed class SerializedAnswer(SlackAnswerPayload payload)
 
     public SlackAnswerPayload Payload => payload;
 
-    public byte[] Json => field ??= JsonSerializer.SerializeToUtf8Bytes(payload, AnswersJson.Default.SlackAnswerPayload);
+    public byte[] Json =>
+        field ??= JsonSerializer.SerializeToUtf8Bytes(payload, AnswersJson.Default.SlackAnswerPayload);
 
-    public static SerializedAnswer For(SlackInvocation invocation, CommandReply reply, IReadOnlyList<CommandSpec> commands, Phrases phrases) =>
+    public static SerializedAnswer For(
+        SlackInvocation invocation, CommandReply reply, IReadOnlyList<CommandSpec> commands, Phrases phrases) =>
         reply.IsCacheable && invocation.Where is ResponseTarget.Ephemeral { ReplacesMessage: false, Thread: null }
             ? Kept.GetValue(reply, _ => Written(invocation, reply, commands, phrases))
             : Written(invocation, reply, commands, phrases);
@@ -42,6 +44,7 @@ internal sealed class SerializedAnswer(SlackAnswerPayload payload)
             : payload;
     }
 
-    private static SerializedAnswer Written(SlackInvocation invocation, CommandReply reply, IReadOnlyList<CommandSpec> commands, Phrases phrases) =>
+    private static SerializedAnswer Written(
+        SlackInvocation invocation, CommandReply reply, IReadOnlyList<CommandSpec> commands, Phrases phrases) =>
         new(MessageThread.In(invocation.Where.Thread, PayloadOf(invocation, reply, commands, phrases)));
 }

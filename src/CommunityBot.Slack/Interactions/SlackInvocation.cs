@@ -8,7 +8,9 @@ internal sealed record SlackInvocation(CommandInvocation Call, ResponseTarget Wh
     /// <summary>Opens one window, within three seconds; null where Slack gave none.</summary>
     public string? Trigger { get; init; }
 
-    /// <summary>True when the app's own page is to be drawn anew afterwards, because what was asked there may have changed it.</summary>
+    /// <summary>
+    /// True when the app's own page is to be drawn anew afterwards, because what was asked there may have changed it.
+    /// </summary>
     public bool RedrawsHome { get; init; }
 }
 

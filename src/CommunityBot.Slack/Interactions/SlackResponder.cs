@@ -48,13 +48,17 @@ internal sealed class SlackResponder(SlackApi nobody, SlackWorkspaces workspaces
                     cancellation);
             case ResponseTarget.NewModal when dialog is null:
                 return await SendDirectMessageAsync(
-                    invocation.Call, SlackRenderer.Answer(whole, isPrivate: true), "no window could be opened for it", cancellation);
+                    invocation.Call, SlackRenderer.Answer(whole, isPrivate: true), "no window could be opened for it",
+                    cancellation);
             case ResponseTarget.NewModal:
-                return await UpdateAsync(invocation.Call, dialog, ViewOf(invocation, reply, whole, phrases), cancellation);
+                return await UpdateAsync(
+                    invocation.Call, dialog, ViewOf(invocation, reply, whole, phrases), cancellation);
             case ResponseTarget.OpenModal(var window):
-                return await UpdateAsync(invocation.Call, window, ViewOf(invocation, reply, whole, phrases), cancellation);
+                return await UpdateAsync(
+                    invocation.Call, window, ViewOf(invocation, reply, whole, phrases), cancellation);
             default:
-                return await RespondAsync(invocation, SerializedAnswer.For(invocation, reply, commands, phrases), cancellation)
+                return await RespondAsync(
+                    invocation, SerializedAnswer.For(invocation, reply, commands, phrases), cancellation)
                     ?? await FollowUpAsync(invocation, reply, cancellation);
         }
     }
@@ -64,7 +68,8 @@ internal sealed class SlackResponder(SlackApi nobody, SlackWorkspaces workspaces
     /// </summary>
     public async Task<bool> OpenFormAsync(SlackInvocation invocation, Form form, CancellationToken cancellation) =>
         invocation.Trigger is { } trigger
-        && await workspaces.OfTeamAsync(invocation.Call.Context.WorkspaceId, cancellation) is WorkspaceAccess.Granted(var workspace)
+        && await workspaces.OfTeamAsync(invocation.Call.Context.WorkspaceId, cancellation)
+            is WorkspaceAccess.Granted(var workspace)
         && await workspace.Api.WriteAsync(
             "views.open",
             new OpenRequest(trigger, SlackModals.Render(form, OriginOf(invocation))),
@@ -72,11 +77,13 @@ internal sealed class SlackResponder(SlackApi nobody, SlackWorkspaces workspaces
             cancellation) is SlackReply.Ok;
 
     /// <summary>What is said after the answer, to the same people.</summary>
-    public async Task<string?> FollowUpAsync(SlackInvocation invocation, CommandReply reply, CancellationToken cancellation)
+    public async Task<string?> FollowUpAsync(
+        SlackInvocation invocation, CommandReply reply, CancellationToken cancellation)
     {
         foreach (var message in reply.FollowUps.Take(MostFollowUps))
         {
-            var more = new SerializedAnswer(MessageThread.In(invocation.Where.Thread, SlackRenderer.Answer(message, reply.IsPrivate)));
+            var more = new SerializedAnswer(
+                MessageThread.In(invocation.Where.Thread, SlackRenderer.Answer(message, reply.IsPrivate)));
             if (await RespondAsync(invocation, more, cancellation) is { } trouble)
             {
                 return trouble;
@@ -88,7 +95,8 @@ internal sealed class SlackResponder(SlackApi nobody, SlackWorkspaces workspaces
             : null;
     }
 
-    private static SlackView ViewOf(SlackInvocation invocation, CommandReply reply, Message whole, Phrases phrases) => reply.Form is { } form
+    private static SlackView ViewOf(SlackInvocation invocation, CommandReply reply, Message whole, Phrases phrases) =>
+        reply.Form is { } form
         ? SlackModals.Render(form, OriginOf(invocation))
         : SlackView.Dialog(invocation.Call.Name, whole, phrases);
 
@@ -103,8 +111,10 @@ internal sealed class SlackResponder(SlackApi nobody, SlackWorkspaces workspaces
     /// <summary>
     /// Opens the window in which the answer will be; Slack allows three seconds for that, whatever the answer takes.
     /// </summary>
-    public async Task<string?> OpenDialogAsync(string trigger, CommandInvocation invocation, Phrases phrases, CancellationToken cancellation) =>
-        await workspaces.OfTeamAsync(invocation.Context.WorkspaceId, cancellation) is WorkspaceAccess.Granted(var workspace)
+    public async Task<string?> OpenDialogAsync(
+        string trigger, CommandInvocation invocation, Phrases phrases, CancellationToken cancellation) =>
+        await workspaces.OfTeamAsync(invocation.Context.WorkspaceId, cancellation)
+            is WorkspaceAccess.Granted(var workspace)
         && await workspace.Api.WriteAsync(
             "views.open",
             new OpenRequest(trigger, SlackView.Dialog(invocation.Name, new Message(phrases.OneMoment), phrases)),
@@ -113,10 +123,17 @@ internal sealed class SlackResponder(SlackApi nobody, SlackWorkspaces workspaces
                 ? body.Part("view")?.Text("id")
                 : null;
 
-    private Task<string?> UpdateAsync(CommandInvocation invocation, string window, SlackView view, CancellationToken cancellation) =>
-        WriteAsync(invocation, "views.update", new UpdateRequest(window, view), AnswersJson.Default.UpdateRequest, cancellation);
+    private Task<string?> UpdateAsync(
+        CommandInvocation invocation, string window, SlackView view, CancellationToken cancellation) =>
+        WriteAsync(
+            invocation,
+            "views.update",
+            new UpdateRequest(window, view),
+            AnswersJson.Default.UpdateRequest,
+            cancellation);
 
-    private async Task<string?> RespondAsync(SlackInvocation invocation, SerializedAnswer answer, CancellationToken cancellation)
+    private async Task<string?> RespondAsync(
+        SlackInvocation invocation, SerializedAnswer answer, CancellationToken cancellation)
     {
         var command = invocation.Call;
         var responseUrl = invocation.Where switch
@@ -127,7 +144,8 @@ internal sealed class SlackResponder(SlackApi nobody, SlackWorkspaces workspaces
         };
         if (!Uri.TryCreate(responseUrl, UriKind.Absolute, out var address) || !nobody.MayRespondAt(address))
         {
-            return await PostEphemeralAsync(command, answer.Payload, "Slack gave no address to answer at", cancellation);
+            return await PostEphemeralAsync(
+                command, answer.Payload, "Slack gave no address to answer at", cancellation);
         }
 
         var reply = await RetryAsync(() => nobody.RespondAsync(address, answer.Json, cancellation), cancellation);
@@ -152,16 +170,24 @@ internal sealed class SlackResponder(SlackApi nobody, SlackWorkspaces workspaces
             Blocks = answer.Blocks,
             Thread = answer.Thread,
         };
-        return await WriteAsync(invocation, "chat.postEphemeral", ephemeral, AnswersJson.Default.EphemeralRequest, cancellation) is { } trouble
+        return await WriteAsync(
+            invocation,
+            "chat.postEphemeral",
+            ephemeral,
+            AnswersJson.Default.EphemeralRequest,
+            cancellation) is { } trouble
                 ? $"{because}, and telling them alone failed too: {trouble}"
                 : null;
     }
 
-    /// <summary>Where neither window, address nor channel is left, a person is written to where only they are.</summary>
+    /// <summary>
+    /// Where neither window, address nor channel is left, a person is written to where only they are.
+    /// </summary>
     private async Task<string?> SendDirectMessageAsync(
         CommandInvocation invocation, SlackAnswerPayload answer, string because, CancellationToken cancellation)
     {
-        var channel = await workspaces.OfTeamAsync(invocation.Context.WorkspaceId, cancellation) is WorkspaceAccess.Granted(var workspace)
+        var channel = await workspaces.OfTeamAsync(invocation.Context.WorkspaceId, cancellation)
+            is WorkspaceAccess.Granted(var workspace)
             ? (await workspace.People.OfAsync(invocation.User.UserId, cancellation)).Channel
             : null;
         if (channel is null)
@@ -170,14 +196,16 @@ internal sealed class SlackResponder(SlackApi nobody, SlackWorkspaces workspaces
         }
 
         var message = new DirectRequest { Channel = channel, Text = answer.Text, Blocks = answer.Blocks };
-        return await WriteAsync(invocation, "chat.postMessage", message, AnswersJson.Default.DirectRequest, cancellation) is { } trouble
+        return await WriteAsync(
+            invocation, "chat.postMessage", message, AnswersJson.Default.DirectRequest, cancellation) is { } trouble
             ? $"{because}, and writing to them failed too: {trouble}"
             : null;
     }
 
     /// <summary>Calls a method in the workspace where it was asked; null when it is done, else why it is not.</summary>
     private async Task<string?> WriteAsync<T>(
-        CommandInvocation invocation, string method, T arguments, JsonTypeInfo<T> shape, CancellationToken cancellation) =>
+        CommandInvocation invocation, string method, T arguments, JsonTypeInfo<T> shape,
+        CancellationToken cancellation) =>
         await workspaces.OfTeamAsync(invocation.Context.WorkspaceId, cancellation) switch
         {
             WorkspaceAccess.Granted(var workspace) => ErrorOf(await RetryAsync(

@@ -15,7 +15,8 @@ internal static class SlashCommandReader
     /// </param>
     /// <param name="names">How they are called in the workspace.</param>
     /// <returns>Null when the payload is no command.</returns>
-    public static CommandInvocation? Read(JsonElement payload, IReadOnlyList<CommandSpec> known, SlackCommandNames names)
+    public static CommandInvocation? Read(
+        JsonElement payload, IReadOnlyList<CommandSpec> known, SlackCommandNames names)
     {
         if (payload.Text("command")?.TrimStart('/').Trim().ToLowerInvariant() is not { Length: > 0 } name
             || payload.Text("user_id") is not { Length: > 0 } user)
@@ -25,7 +26,10 @@ internal static class SlashCommandReader
 
         var text = TypedText.Read(payload.Text("text") ?? "");
         (name, text) = names.CommandOf(name) is { } own ? (own, text) : AsWords(name, text, known, names);
-        return new CommandInvocation(name, new CommandUser(SlackPlatform.PlatformName, user), PlaceOf(payload)) { Text = text };
+        return new CommandInvocation(name, new CommandUser(SlackPlatform.PlatformName, user), PlaceOf(payload))
+        {
+            Text = text
+        };
     }
 
     /// <summary>
@@ -39,7 +43,8 @@ internal static class SlashCommandReader
             return (name, text);
         }
 
-        var words = text.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var words = text.Split(
+            (char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (words.Length == 0)
         {
             return (IsKnown("help") ? "help" : name, "");

@@ -34,7 +34,9 @@ internal sealed record EphemeralRequest : SlackPayload
     public string? Thread { get; init; }
 }
 
-/// <summary>An answer in somebody's channel with the bot. https://docs.slack.dev/reference/methods/chat.postMessage</summary>
+/// <summary>
+/// An answer in somebody's channel with the bot. https://docs.slack.dev/reference/methods/chat.postMessage
+/// </summary>
 internal sealed record DirectRequest : SlackPayload
 {
     [JsonPropertyName("channel")]

@@ -13,7 +13,9 @@ internal static partial class Mrkdwn
     /// <summary>Nothing to see, but enough to break a word that would ring everybody's phone.</summary>
     private const char Nothing = '\u200B';
 
-    /// <summary>All that is ever changed below. Most texts hold none of it, and an answer is made of twenty texts.</summary>
+    /// <summary>
+    /// All that is ever changed below. Most texts hold none of it, and an answer is made of twenty texts.
+    /// </summary>
     private static readonly SearchValues<char> Special = SearchValues.Create(
         "&<>@*_~`" +
         "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000C\r\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017" +
@@ -24,7 +26,10 @@ internal static partial class Mrkdwn
     /// <summary>Text as it is, in a place where Slack reads markup.</summary>
     public static string Literal(string text) => Escaped(WithoutStyle(text));
 
-    /// <summary>Text as it is, in a place where Slack reads no styles but still its three entities: a moment's fallback, the text beside blocks.</summary>
+    /// <summary>
+    /// Text as it is, in a place where Slack reads no styles but still its three entities: a moment's fallback, the
+    /// text beside blocks.
+    /// </summary>
     public static string Escaped(string text) => !text.AsSpan().ContainsAny(Special)
         ? text
         : WithoutBroadcasts(text)
@@ -33,11 +38,12 @@ internal static partial class Mrkdwn
             .Replace(">", "&gt;", StringComparison.Ordinal);
 
     /// <summary>
-    /// Text as it is, in a <c>plain_text</c> object or another place that is no markup: a header, a button, an option, a picture's
-    /// description. Markup is for objects of the type <c>mrkdwn</c> alone
-    /// (https://docs.slack.dev/reference/block-kit/composition-objects/text-object), and Slack itself makes entities of what
-    /// comes as it is (https://github.com/slackapi/bolt-python/issues/513); entities of ours would be read as such. What looks like a
-    /// mention or a link is broken up all the same, for whatever reads the message besides Slack.
+    /// Text as it is, in a <c>plain_text</c> object or another place that is no markup: a header, a button, an option,
+    /// a picture's description. Markup is for objects of the type <c>mrkdwn</c> alone
+    /// (https://docs.slack.dev/reference/block-kit/composition-objects/text-object), and Slack itself makes entities of
+    /// what comes as it is (https://github.com/slackapi/bolt-python/issues/513); entities of ours would be read as
+    /// such. What looks like a mention or a link is broken up all the same, for whatever reads the message besides
+    /// Slack.
     /// </summary>
     public static string Unmarked(string text) => !text.AsSpan().ContainsAny(Special)
         ? text
@@ -60,7 +66,9 @@ internal static partial class Mrkdwn
 
     /// <summary>True for the addresses Slack follows; a <c>javascript:</c> or a relative one is none.</summary>
     public static bool IsOfTheWeb(Uri address) =>
-        address.IsAbsoluteUri && address.Scheme is "http" or "https" or "mailto" && Target(address).Length <= SlackLimits.Url;
+        address.IsAbsoluteUri
+            && address.Scheme is "http" or "https" or "mailto"
+            && Target(address).Length <= SlackLimits.Url;
 
     /// <summary>An address that cannot end its own brackets.</summary>
     public static string Target(Uri address) => address.AbsoluteUri
@@ -72,8 +80,8 @@ internal static partial class Mrkdwn
     public static string OneLine(string text) => LineBreaks.Replace(text, " ").Trim();
 
     /// <summary>
-    /// Slack has no way to escape <c>* _ ~ `</c>. Where one of them stands so that it could open or close a style (at the
-    /// edge of a word), its look-alike takes its place; inside a word, as in snake_case, it is safe and stays.
+    /// Slack has no way to escape <c>* _ ~ `</c>. Where one of them stands so that it could open or close a style (at
+    /// the edge of a word), its look-alike takes its place; inside a word, as in snake_case, it is safe and stays.
     /// </summary>
     private static string WithoutStyle(string text)
     {

@@ -73,8 +73,8 @@ internal static class RichTextRendering
     }
 
     /// <summary>
-    /// What of a span fits into the room left, and what is left over. A link or a moment is whole or not at all; one that
-    /// fits nowhere is said as plain text.
+    /// What of a span fits into the room left, and what is left over. A link or a moment is whole or not at all; one
+    /// that fits nowhere is said as plain text.
     /// </summary>
     private static Span? Fitting(Span span, int room, int limit, out Span? rest)
     {
@@ -116,11 +116,13 @@ internal static class RichTextRendering
         }
 
         return text.ReplaceLineEndings("\n").Split('\n')
-            .SelectMany((line, index) => index == 0 ? [span.With(line)] : new[] { new Span.Plain("\n"), span.With(line) });
+            .SelectMany(
+                (line, index) => index == 0 ? [span.With(line)] : new[] { new Span.Plain("\n"), span.With(line) });
     }
 
     /// <summary>
-    /// Side by side. Slack sees a style only where a word ends, so between a style and a letter goes a space of no width.
+    /// Side by side. Slack sees a style only where a word ends, so between a style and a letter goes a space of no
+    /// width.
     /// </summary>
     private static string Together(IReadOnlyList<Span> spans)
     {

@@ -37,7 +37,8 @@ internal static class SlackButtons
     /// <summary>
     /// "Share here": asks the same again, for everybody. Null when the question is too long for a button.
     /// </summary>
-    public static SlackBlock? Share(CommandInvocation invocation, Phrases phrases) => invocation.Text.Length > SlackLimits.ButtonValue
+    public static SlackBlock? Share(CommandInvocation invocation, Phrases phrases) =>
+        invocation.Text.Length > SlackLimits.ButtonValue
         ? null
         : new SlackBlock.Actions(
         [
@@ -53,7 +54,8 @@ internal static class SlackButtons
     public static IEnumerable<SlackBlock> Render(Block.SelectMenu menu)
     {
         var options = menu.Options
-            .Select(option => (Label: SlackRenderer.Fitted(Mrkdwn.OneLine(option.Label), SlackLimits.OptionText), option.Value))
+            .Select(option => (
+                Label: SlackRenderer.Fitted(Mrkdwn.OneLine(option.Label), SlackLimits.OptionText), option.Value))
             .Where(option => option.Label.Length > 0 && option.Value.Length is > 0 and <= SlackLimits.OptionValue)
             .Take(MostOptions)
             .Select(option => new SlackOption(SlackText.Plain(option.Label), option.Value))

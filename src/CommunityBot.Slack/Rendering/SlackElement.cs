@@ -30,7 +30,9 @@ internal sealed record SlackButton : SlackElement
     internal override int Length => Text.Text.Length + (Value?.Length ?? 0) + (Url?.Length ?? 0);
 }
 
-/// <summary>One of several. https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element#static_select</summary>
+/// <summary>
+/// One of several. https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element#static_select
+/// </summary>
 internal sealed record SlackSelect : SlackElement
 {
     [JsonPropertyName("placeholder")]
@@ -39,7 +41,8 @@ internal sealed record SlackSelect : SlackElement
     [JsonPropertyName("options")]
     public required IReadOnlyList<SlackOption> Options { get; init; }
 
-    internal override int Length => (Placeholder?.Text.Length ?? 0) + Options.Sum(option => option.Text.Text.Length + option.Value.Length);
+    internal override int Length =>
+        (Placeholder?.Text.Length ?? 0) + Options.Sum(option => option.Text.Text.Length + option.Value.Length);
 }
 
 internal sealed record SlackOption(

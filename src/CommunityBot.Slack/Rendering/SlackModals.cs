@@ -6,8 +6,8 @@ using CommunityBot.Core.Messages;
 namespace CommunityBot.Slack.Rendering;
 
 /// <summary>
-/// A form as a window of Slack's, and what is read back when it is sent: the window itself carries what was asked, so that
-/// it can be answered after a restart. https://docs.slack.dev/surfaces/modals
+/// A form as a window of Slack's, and what is read back when it is sent: the window itself carries what was asked, so
+/// that it can be answered after a restart. https://docs.slack.dev/surfaces/modals
 /// </summary>
 internal static class SlackModals
 {
@@ -20,7 +20,8 @@ internal static class SlackModals
     {
         Type = "modal",
         CallbackId = CallbackId,
-        Metadata = JsonSerializer.Serialize(whence with { Command = form.Command, Argument = form.Argument }, FormJson.Default.ModalMetadata),
+        Metadata = JsonSerializer.Serialize(
+            whence with { Command = form.Command, Argument = form.Argument }, FormJson.Default.ModalMetadata),
         Title = SlackText.Plain(Line(form.Title, SlackLimits.ViewTitle) is { Length: > 0 } title ? title : "Form"),
         Submit = SlackText.Plain(Line(form.Send, SlackLimits.ViewTitle)),
         Close = SlackText.Plain(Line(form.Cancel, SlackLimits.ViewTitle)),
@@ -67,14 +68,17 @@ internal static class SlackModals
         return new SlackBlock.Input
         {
             BlockId = field.Name,
-            Label = SlackText.Plain(Line(field.Label, SlackLimits.InputLabel) is { Length: > 0 } label ? label : field.Name),
+            Label = SlackText.Plain(
+                Line(field.Label, SlackLimits.InputLabel) is { Length: > 0 } label ? label : field.Name),
             IsOptional = !field.IsRequired,
             Element = new SlackInput
             {
                 ActionId = ActionId,
                 IsLong = field.IsLong,
                 Value = field.Value.Length > 0 ? TextCut.Before(field.Value, longest) : null,
-                Example = Line(field.Example, SlackLimits.Placeholder) is { Length: > 0 } example ? SlackText.Plain(example) : null,
+                Example = Line(field.Example, SlackLimits.Placeholder) is { Length: > 0 } example
+                    ? SlackText.Plain(example)
+                    : null,
                 Longest = longest,
             },
         };

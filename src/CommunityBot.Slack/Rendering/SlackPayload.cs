@@ -35,7 +35,9 @@ internal sealed record SlackAnswerPayload : SlackPayload
     [JsonPropertyName("unfurl_media")]
     public bool UnfurlMedia { get; init; }
 
-    /// <summary>The first message of the thread in which it is said; null in the channel, and for what takes another's place.</summary>
+    /// <summary>
+    /// The first message of the thread in which it is said; null in the channel, and for what takes another's place.
+    /// </summary>
     [JsonPropertyName("thread_ts")]
     public string? Thread { get; init; }
 }
@@ -76,8 +78,8 @@ internal abstract record SlackBlock
     }
 
     /// <summary>
-    /// How much it adds to what <see cref="SlackLimits.AllBlocks"/> bounds. Not public, or it would be sent: Slack refuses
-    /// blocks with members it does not know.
+    /// How much it adds to what <see cref="SlackLimits.AllBlocks"/> bounds. Not public, or it would be sent: Slack
+    /// refuses blocks with members it does not know.
     /// </summary>
     internal abstract int Length { get; }
 
@@ -97,7 +99,8 @@ internal abstract record SlackBlock
         internal override int Length => (Text?.Text.Length ?? 0) + (Fields?.Sum(text => text.Text.Length) ?? 0);
     }
 
-    public sealed record Context([property: JsonPropertyName("elements")] IReadOnlyList<SlackText> Elements) : SlackBlock
+    public sealed record Context([property: JsonPropertyName("elements")]
+    IReadOnlyList<SlackText> Elements) : SlackBlock
     {
         internal override int Length => Elements.Sum(element => element.Text.Length);
     }
@@ -109,7 +112,8 @@ internal abstract record SlackBlock
         internal override int Length => Address.Length + Alt.Length;
     }
 
-    public sealed record Actions([property: JsonPropertyName("elements")] IReadOnlyList<SlackElement> Elements) : SlackBlock
+    public sealed record Actions([property: JsonPropertyName("elements")]
+    IReadOnlyList<SlackElement> Elements) : SlackBlock
     {
         [JsonPropertyName("block_id")]
         public string? BlockId { get; init; }

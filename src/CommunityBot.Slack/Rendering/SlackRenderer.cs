@@ -23,10 +23,14 @@ internal static partial class SlackRenderer
     public static SlackPayload Render(Message message, DeliveryOptions options)
     {
         var payload = Render(message);
-        var groups = string.Join(' ', options.Mentions.Where(id => UserGroup.IsMatch(id)).Select(id => $"<!subteam^{id}>"));
+        var groups = string.Join(
+            ' ', options.Mentions.Where(id => UserGroup.IsMatch(id)).Select(id => $"<!subteam^{id}>"));
         return groups.Length == 0 ? payload : payload with
         {
-            Blocks = [new SlackBlock.Section { Text = SlackText.Markup(groups) }, .. payload.Blocks.Take(SlackLimits.Blocks - 1)],
+            Blocks = [
+                new SlackBlock.Section { Text = SlackText.Markup(groups) },
+                .. payload.Blocks.Take(SlackLimits.Blocks - 1)
+            ],
         };
     }
 
@@ -61,7 +65,8 @@ internal static partial class SlackRenderer
         { Title: var title } when string.IsNullOrWhiteSpace(title) => [],
         { Title: var title, Address: { } address } when Mrkdwn.IsOfTheWeb(address) =>
             Sections(RichText.Of(new Span.Link(TextCut.ToLine(title, 1000), address)), style: "*"),
-        { Title: var title } => [new SlackBlock.Header(SlackText.Plain(Fitted(Mrkdwn.OneLine(title), SlackLimits.HeaderText)))],
+        { Title: var title } =>
+            [new SlackBlock.Header(SlackText.Plain(Fitted(Mrkdwn.OneLine(title), SlackLimits.HeaderText)))],
     };
 
     private static IEnumerable<SlackBlock> Render(Block block) => block switch
@@ -92,7 +97,9 @@ internal static partial class SlackRenderer
 
     private static IEnumerable<SlackBlock> Picture(Uri address, string alt)
     {
-        if (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https") || address.AbsoluteUri.Length > SlackLimits.Url)
+        if (!address.IsAbsoluteUri
+            || address.Scheme is not ("http" or "https")
+            || address.AbsoluteUri.Length > SlackLimits.Url)
         {
             return [];
         }

@@ -31,7 +31,8 @@ internal sealed record SlackView
     public required IReadOnlyList<SlackBlock> Blocks { get; init; }
 
     /// <summary>
-    /// The app's own page: an answer, buttons for everything else that can be asked without an argument, and the organisers' panel.
+    /// The app's own page: an answer, buttons for everything else that can be asked without an argument, and the
+    /// organisers' panel.
     /// </summary>
     /// <param name="panel">Null for who has none.</param>
     public static SlackView Home(Message answer, IReadOnlyList<CommandSpec> commands, Message? panel, Phrases phrases)
@@ -61,7 +62,8 @@ internal sealed record SlackView
     public static SlackView Dialog(string command, Message answer, Phrases phrases) => new()
     {
         Type = "modal",
-        Title = SlackText.Plain(SlackRenderer.Fitted(phrases.Answers.NameOf(command) is { Length: > 0 } name ? name : phrases.Help, SlackLimits.ViewTitle)),
+        Title = SlackText.Plain(SlackRenderer.Fitted(
+            phrases.Answers.NameOf(command) is { Length: > 0 } name ? name : phrases.Help, SlackLimits.ViewTitle)),
         Close = SlackText.Plain(phrases.Close),
         Blocks = [.. Body(answer)],
     };
@@ -70,7 +72,8 @@ internal sealed record SlackView
     private static IReadOnlyList<SlackBlock> Body(Message answer) =>
         SlackRenderer.Render(answer).Blocks is { Count: > 0 } blocks
             ? blocks
-            : SlackRenderer.Render(answer with { Blocks = [new Block.Paragraph(answer.Summary)] }).Blocks is { Count: > 0 } one
+            : SlackRenderer.Render(answer with { Blocks = [new Block.Paragraph(answer.Summary)] }).Blocks
+                is { Count: > 0 } one
                 ? one
                 : [new SlackBlock.Section { Text = SlackText.Markup("–") }];
 }

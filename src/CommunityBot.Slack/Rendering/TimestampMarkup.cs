@@ -39,7 +39,8 @@ internal static class TimestampMarkup
         {
             TimestampStyle.Date => "{date_long_pretty}",
             TimestampStyle.Time => "{time}",
-            _ => string.Format(CultureInfo.InvariantCulture, moment.Phrases.DayAndHourForm, "{date_long_pretty}", "{time}"),
+            _ => string.Format(
+                CultureInfo.InvariantCulture, moment.Phrases.DayAndHourForm, "{date_long_pretty}", "{time}"),
         };
     }
 

@@ -21,7 +21,8 @@ internal abstract record SocketModeAction
     public sealed record Acknowledge(int Socket, string EnvelopeId) : SocketModeAction;
 
     /// <summary>Give the envelope to those who answer; the loop does not wait for them.</summary>
-    /// <param name="AnswersByAcknowledging">True when the one way to answer is the acknowledgement, which was kept for it.</param>
+    /// <param name="AnswersByAcknowledging">True when the one way to answer is the acknowledgement, which was kept for
+    /// it.</param>
     public sealed record Dispatch(int Socket, Envelope Envelope, bool AnswersByAcknowledging) : SocketModeAction;
 
     public sealed record Close(int Socket, string Reason) : SocketModeAction;

@@ -6,7 +6,9 @@ namespace CommunityBot.Slack.SocketMode;
 internal sealed class SocketModeClient(int seats, SocketModeOptions options, Action<SlackDelivery> handOver)
 {
     private readonly Lock gate = new();
-    private readonly SocketModeState[] states = [.. Enumerable.Repeat(SocketModeProtocol.Start, Math.Clamp(seats, 1, 10))];
+    private readonly SocketModeState[] states = [
+        .. Enumerable.Repeat(SocketModeProtocol.Start, Math.Clamp(seats, 1, 10))
+    ];
 
     public PlatformStatus Status
     {

@@ -84,7 +84,9 @@ internal sealed partial class SocketModeConnection
         }
     }
 
-    /// <summary>What goes wrong with one action must not end the seat: it would be deaf for ever, and nobody would know.</summary>
+    /// <summary>
+    /// What goes wrong with one action must not end the seat: it would be deaf for ever, and nobody would know.
+    /// </summary>
     private async Task TryPerformAsync(SocketModeAction action, CancellationToken cancellation)
     {
         try

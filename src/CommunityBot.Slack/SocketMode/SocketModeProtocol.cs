@@ -34,14 +34,17 @@ internal static class SocketModeProtocol
             new(new AwaitingHello(line, state.Failures, state.Held),
                 new Connect(line, address),
                 new SetTimer(GreetingPatience, new HelloTimedOut(line))),
-        (RequestingUrl, UrlUnavailable(var line, var reason, var wait)) when line == state.Socket => Retry(state, reason, wait),
-        (RequestingUrl, UrlRefused(var line, var reason, var remedy)) when line == state.Socket => Stop(state, reason, remedy),
+        (RequestingUrl, UrlUnavailable(var line, var reason, var wait)) when line == state.Socket =>
+            Retry(state, reason, wait),
+        (RequestingUrl, UrlRefused(var line, var reason, var remedy)) when line == state.Socket =>
+            Stop(state, reason, remedy),
 
         (_, Received(_, SocketModeMessage.Disconnect { Reason: "link_disabled" })) =>
             Stop(state, "Socket Mode was switched off for this app.",
                 "Switch it on under Settings, Socket Mode at https://api.slack.com/apps and start the bot again."),
         (AwaitingHello, Received(var line, SocketModeMessage.Hello)) when line == state.Socket => Serve(state),
-        (AwaitingHello, Received(var line, SocketModeMessage.Disconnect { Reason: var reason })) when line == state.Socket =>
+        (AwaitingHello, Received(var line, SocketModeMessage.Disconnect { Reason: var reason }))
+            when line == state.Socket =>
             After(new Close(line, reason), Retry(state, reason, reason.MeansACrowd ? CrowdPause : TimeSpan.Zero)),
         (AwaitingHello, HelloTimedOut(var line)) when line == state.Socket =>
             After(new Close(line, "no hello"), Retry(state, "Slack did not say hello", TimeSpan.Zero)),
@@ -64,13 +67,14 @@ internal static class SocketModeProtocol
     };
 
     /// <summary>
-    /// Acknowledged first, worked on afterwards. Where the acknowledgement is the only way to answer, the one who answers
-    /// sends it, and keeps Slack's three seconds.
+    /// Acknowledged first, worked on afterwards. Where the acknowledgement is the only way to answer, the one who
+    /// answers sends it, and keeps Slack's three seconds.
     /// </summary>
     private static SocketModeStep Take(SocketModeState state, int line, Envelope envelope) =>
         envelope is { Type: "slash_commands", AcceptsAnswer: true, ResponseUrl: null }
             ? new(state, new Dispatch(line, envelope, AnswersByAcknowledging: true))
-            : new(state, new Acknowledge(line, envelope.Id), new Dispatch(line, envelope, AnswersByAcknowledging: false));
+            : new(
+                state, new Acknowledge(line, envelope.Id), new Dispatch(line, envelope, AnswersByAcknowledging: false));
 
     private static SocketModeStep Ask(SocketModeState state) =>
         new(new RequestingUrl(state.Socket + 1, state.Failures, state.Held), new RequestUrl(state.Socket + 1));
@@ -79,7 +83,8 @@ internal static class SocketModeProtocol
     {
         var steady = new SetTimer(SteadyAfter, new ConnectionStable(state.Socket));
         return state.Held is { } old
-            ? new(new Connected(state.Socket, state.Failures), steady, new Close(old, "a newer connection is in service"))
+            ? new(
+                new Connected(state.Socket, state.Failures), steady, new Close(old, "a newer connection is in service"))
             : new(new Connected(state.Socket, state.Failures), steady);
     }
 

@@ -12,7 +12,9 @@ internal sealed class DirectMessages(SlackApi api)
 {
     private readonly ConcurrentDictionary<string, string> channels = new();
 
-    /// <summary>The same post where Slack takes it; otherwise what Slack said when it was asked for the place.</summary>
+    /// <summary>
+    /// The same post where Slack takes it; otherwise what Slack said when it was asked for the place.
+    /// </summary>
     public async Task<(Post? Opened, SlackReply? Trouble)> AddressAsync(Post post, CancellationToken cancellation)
     {
         if (post.Channel.PersonId is not { } person)
@@ -35,7 +37,8 @@ internal sealed class DirectMessages(SlackApi api)
             return (known, null);
         }
 
-        var reply = await api.ReadAsync("conversations.open", new Dictionary<string, string> { ["users"] = person }, cancellation);
+        var reply = await api.ReadAsync(
+            "conversations.open", new Dictionary<string, string> { ["users"] = person }, cancellation);
         if (reply is not SlackReply.Ok(var body) || body.Part("channel")?.Text("id") is not { Length: > 0 } opened)
         {
             return (null, reply);

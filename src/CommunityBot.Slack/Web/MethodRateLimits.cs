@@ -3,7 +3,8 @@ using System.Collections.Concurrent;
 namespace CommunityBot.Slack.Web;
 
 /// <summary>
-/// What Slack has told us to leave alone for a while, method by method: asking within the pause would only make it longer.
+/// What Slack has told us to leave alone for a while, method by method: asking within the pause would only make it
+/// longer.
 /// https://docs.slack.dev/apis/web-api/rate-limits
 /// </summary>
 internal sealed class MethodRateLimits(TimeProvider wire)
@@ -18,5 +19,7 @@ internal sealed class MethodRateLimits(TimeProvider wire)
 
     /// <summary>How long the method still has to be left alone; null when it may be called.</summary>
     public TimeSpan? Left(string method) =>
-        until.TryGetValue(method, out var end) && end - wire.GetUtcNow() is var left && left > TimeSpan.Zero ? left : null;
+        until.TryGetValue(method, out var end) && end - wire.GetUtcNow() is var left && left > TimeSpan.Zero
+            ? left
+            : null;
 }

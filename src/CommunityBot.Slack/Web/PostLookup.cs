@@ -7,7 +7,10 @@ using NodaTime;
 
 namespace CommunityBot.Slack.Web;
 
-/// <summary>Looks for a post whose outcome is unknown, by the reference in its metadata: in its thread first, then in the channel.</summary>
+/// <summary>
+/// Looks for a post whose outcome is unknown, by the reference in its metadata: in its thread first, then in the
+/// channel.
+/// </summary>
 internal sealed class PostLookup(SlackApi api, SlackAccount account)
 {
     /// <summary>Enough for a very busy channel; a look that goes further would cost more than it finds.</summary>
@@ -17,14 +20,17 @@ internal sealed class PostLookup(SlackApi api, SlackAccount account)
     private static readonly Duration ClockDoubt = Duration.FromMinutes(10);
 
     /// <summary>
-    /// A post that was meant for a thread may have been sent to the channel alone, because the thread's first message was gone.
+    /// A post that was meant for a thread may have been sent to the channel alone, because the thread's first message
+    /// was gone.
     /// </summary>
     public async Task<LookupResult> FindAsync(Post post, CancellationToken cancellation) =>
         post.Options.ReplyTo is { } parent && await InThreadAsync(post, parent, cancellation) is { } seen
             ? seen
             : await InChannelAsync(post, cancellation);
 
-    /// <summary>Null when it is certain that it is not there. https://docs.slack.dev/reference/methods/conversations.replies</summary>
+    /// <summary>
+    /// Null when it is certain that it is not there. https://docs.slack.dev/reference/methods/conversations.replies
+    /// </summary>
     private async Task<LookupResult?> InThreadAsync(Post post, string parent, CancellationToken cancellation) =>
         await ReadAsync("conversations.replies", new() { ["ts"] = parent }, post, cancellation) switch
         {
@@ -32,7 +38,10 @@ internal sealed class PostLookup(SlackApi api, SlackAccount account)
             var seen => seen,
         };
 
-    /// <summary>Reads the channel back to when the post was claimed. https://docs.slack.dev/reference/methods/conversations.history</summary>
+    /// <summary>
+    /// Reads the channel back to when the post was claimed.
+    /// https://docs.slack.dev/reference/methods/conversations.history
+    /// </summary>
     private Task<LookupResult> InChannelAsync(Post post, CancellationToken cancellation) =>
         ReadAsync("conversations.history", [], post, cancellation);
 
@@ -97,8 +106,8 @@ internal sealed class PostLookup(SlackApi api, SlackAccount account)
     }
 
     /// <summary>
-    /// True when a page that runs from the newest message to the oldest ends before the moment. A page in the other order (a
-    /// thread's) says nothing of what follows it.
+    /// True when a page that runs from the newest message to the oldest ends before the moment. A page in the other
+    /// order (a thread's) says nothing of what follows it.
     /// </summary>
     private static bool GoesBackBefore(Instant moment, JsonElement body)
     {
@@ -115,7 +124,9 @@ internal sealed class PostLookup(SlackApi api, SlackAccount account)
         && metadata.Part("event_payload")?.Text("key") == post.Key.Ref
         && IsOurs(message);
 
-    /// <summary>By whichever of a bot's two names both the message and we know; where neither does, nothing speaks against it.</summary>
+    /// <summary>
+    /// By whichever of a bot's two names both the message and we know; where neither does, nothing speaks against it.
+    /// </summary>
     private bool IsOurs(JsonElement message) => (message.Text("bot_id"), message.Text("user")) switch
     {
         ({ } bot, _) when account.BotId is { } ours => bot == ours,
@@ -125,5 +136,7 @@ internal sealed class PostLookup(SlackApi api, SlackAccount account)
 
     /// <summary>A message's name is its time: seconds, a dot, and what tells two in one second apart.</summary>
     private static double SecondsOf(string? timestamp) =>
-        double.TryParse(timestamp, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) ? seconds : double.MaxValue;
+        double.TryParse(timestamp, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)
+            ? seconds
+            : double.MaxValue;
 }

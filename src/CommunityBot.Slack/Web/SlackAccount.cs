@@ -13,7 +13,8 @@ internal sealed partial class SlackAccount(SlackApi api, TimeProvider wire, ILog
 {
     private static readonly Backoff Backoff = new(TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(5));
 
-    private volatile PlatformStatus status = new PlatformStatus.Connecting("Slack has not been asked about the bot's token");
+    private volatile PlatformStatus status = new PlatformStatus.Connecting(
+        "Slack has not been asked about the bot's token");
 
     public PlatformStatus Status => status;
 
@@ -26,7 +27,9 @@ internal sealed partial class SlackAccount(SlackApi api, TimeProvider wire, ILog
     /// <summary>Which workspace the token belongs to; null until Slack has said it.</summary>
     public string? TeamId { get; private set; }
 
-    /// <summary>What is done about a token that is refused; null where it stands in the environment, and Slack's reason decides.</summary>
+    /// <summary>
+    /// What is done about a token that is refused; null where it stands in the environment, and Slack's reason decides.
+    /// </summary>
     public string? Renewal { get; init; }
 
     /// <summary>The workspace has taken the token back.</summary>
@@ -34,7 +37,8 @@ internal sealed partial class SlackAccount(SlackApi api, TimeProvider wire, ILog
     {
         var stopped = new PlatformStatus.Stopped(
             $"The workspace {TeamId} is left: {reason}.",
-            $"Install the app there again at https://api.slack.com/apps and set {SlackErrors.BotTokenSetting} to its new token.");
+            $"Install the app there again at https://api.slack.com/apps and set {SlackErrors.BotTokenSetting} to its " +
+            "new token.");
         status = stopped;
         LogRefused(stopped.Reason, stopped.Remedy);
     }

@@ -82,7 +82,8 @@ internal sealed class SlackApi : IDisposable
 
     /// <summary>Asks for an address to open a Socket Mode connection to, with the app's token.</summary>
     public async Task<ConnectionUrl> OpenConnectionAsync(CancellationToken cancellation) =>
-        await PostFormAsync("apps.connections.open", new Dictionary<string, string>(), Bearer(appToken), cancellation) switch
+        await PostFormAsync(
+            "apps.connections.open", new Dictionary<string, string>(), Bearer(appToken), cancellation) switch
         {
             SlackReply.Ok(var body) => Uri.TryCreate(body.Text("url"), UriKind.Absolute, out var address)
                 && address.Scheme is "ws" or "wss"
@@ -112,15 +113,18 @@ internal sealed class SlackApi : IDisposable
     }
 
     /// <summary>
-    /// True for the addresses Slack hands out; another scheme or an odd host is somebody's trick. Unencrypted only where the
-    /// settings have the Web API itself unencrypted, on the same host.
+    /// True for the addresses Slack hands out; another scheme or an odd host is somebody's trick. Unencrypted only
+    /// where the settings have the Web API itself unencrypted, on the same host.
     /// </summary>
     public bool MayRespondAt(Uri address) => address.Scheme is "https"
-        || (address.Scheme is "http" && Root.Scheme is "http" && (address.Host == Root.Host || (address.IsLoopback && Root.IsLoopback)));
+        || (address.Scheme is "http"
+            && Root.Scheme is "http"
+            && (address.Host == Root.Host || (address.IsLoopback && Root.IsLoopback)));
 
     /// <summary>
     /// Asks for the token that belongs to the code of an installation. The app says who it is in the header, as Slack
-    /// advises; what stands between us and Slack may take headers away, so it is said once more in the form when that fails.
+    /// advises; what stands between us and Slack may take headers away, so it is said once more in the form when that
+    /// fails.
     /// https://docs.slack.dev/reference/methods/oauth.v2.access
     /// </summary>
     public async Task<SlackReply> RedeemAsync(string code, SlackInstallOptions app, CancellationToken cancellation)
@@ -133,7 +137,8 @@ internal sealed class SlackApi : IDisposable
 
         var identity = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{app.ClientId}:{app.ClientSecret.Reveal()}"));
         var reply = await PostFormAsync("oauth.v2.access", arguments, new("Basic", identity), cancellation);
-        if (reply is SlackReply.Refused { Code: "invalid_client_id" or "bad_client_secret" or "invalid_arguments" or "not_authed" })
+        if (reply is SlackReply.Refused { Code: "invalid_client_id" or "bad_client_secret" or "invalid_arguments" or
+            "not_authed" })
         {
             arguments["client_id"] = app.ClientId;
             arguments["client_secret"] = app.ClientSecret.Reveal();
@@ -148,7 +153,8 @@ internal sealed class SlackApi : IDisposable
     private static AuthenticationHeaderValue Bearer(Secret token) => new("Bearer", token.Reveal());
 
     private async Task<SlackReply> PostFormAsync(
-        string method, IReadOnlyDictionary<string, string> arguments, AuthenticationHeaderValue? identity, CancellationToken cancellation)
+        string method, IReadOnlyDictionary<string, string> arguments, AuthenticationHeaderValue? identity,
+        CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Root, method))
         {
@@ -174,7 +180,8 @@ internal sealed class SlackApi : IDisposable
         return reply;
     }
 
-    private async Task<SlackReply> SendAsync(HttpRequestMessage request, CancellationToken cancellation, bool needsNoWords = false)
+    private async Task<SlackReply> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellation, bool needsNoWords = false)
     {
         using var patience = new CancellationTokenSource(Patience, wire);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
@@ -203,7 +210,8 @@ internal sealed class SlackApi : IDisposable
         }
     }
 
-    /// <param name="needsNoWords">True where a success may be without a body, or with one that says nothing of it.</param>
+    /// <param name="needsNoWords">True where a success may be without a body, or with one that says nothing of
+    /// it.</param>
     private SlackReply Read(HttpResponseMessage response, byte[] body, bool needsNoWords)
     {
         if (response.StatusCode is HttpStatusCode.TooManyRequests)
@@ -223,18 +231,22 @@ internal sealed class SlackApi : IDisposable
 
             return (ok.ValueKind, answer.Text("error")) switch
             {
-                (JsonValueKind.True, _) => new SlackReply.Ok(answer) { Scopes = ScopesOf(response), At = response.Headers.Date },
+                (JsonValueKind.True, _) =>
+                    new SlackReply.Ok(answer) { Scopes = ScopesOf(response), At = response.Headers.Date },
 
                 // Some methods say it in the body. https://docs.slack.dev/reference/methods/chat.postMessage#errors
                 (_, "ratelimited" or "rate_limited") => new SlackReply.RateLimited(WaitOf(response)),
-                (_, var error) => new SlackReply.Refused(error ?? "unknown_error", answer) { At = response.Headers.Date },
+                (_, var error) =>
+                    new SlackReply.Refused(error ?? "unknown_error", answer) { At = response.Headers.Date },
             };
         }
 
         var status = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
         return (int)response.StatusCode switch
         {
-            >= 200 and < 300 when needsNoWords && (body.Length == 0 || saysOk || read is { ValueKind: JsonValueKind.Object }) => new SlackReply.Ok(default),
+            >= 200 and < 300
+                when needsNoWords && (body.Length == 0 || saysOk || read is { ValueKind: JsonValueKind.Object }) =>
+                new SlackReply.Ok(default),
             >= 400 and < 500 and not 408 => new SlackReply.Refused("http_" + status, default),
             _ => new SlackReply.Lost($"status {status} without an answer that can be read"),
         };
@@ -242,7 +254,8 @@ internal sealed class SlackApi : IDisposable
 
     private static string[]? ScopesOf(HttpResponseMessage response) =>
         response.Headers.TryGetValues("X-OAuth-Scopes", out var scopes)
-            ? string.Join(',', scopes).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            ? string.Join(',', scopes).Split(
+                ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             : null;
 
     private TimeSpan WaitOf(HttpResponseMessage response) => response.Headers.RetryAfter switch

@@ -62,7 +62,8 @@ internal static class SlackErrors
             $"Check {ClientSetting} against Basic Information at https://api.slack.com/apps.",
         "invalid_code" or "code_already_used" => "The code is good for ten minutes, once; begin again.",
         "bad_redirect_uri" =>
-            "Add the bot's public address with /slack/oauth to the app's Redirect URLs; slack.publicUrl and manifest slack know it.",
+            "Add the bot's public address with /slack/oauth to the app's Redirect URLs; slack.publicUrl and manifest " +
+            "slack know it.",
         var code => $"Look up {code} at https://docs.slack.dev/reference/methods/chat.postMessage#errors.",
     };
 

@@ -11,8 +11,8 @@ using NodaTime;
 namespace CommunityBot.Slack.Workspaces;
 
 /// <summary>
-/// Every workspace we may speak in: the one whose token stands in the environment, and those that installed the app. Who
-/// is asked for is looked up each time, because another instance may have been told of an end or a beginning.
+/// Every workspace we may speak in: the one whose token stands in the environment, and those that installed the app.
+/// Who is asked for is looked up each time, because another instance may have been told of an end or a beginning.
 /// </summary>
 /// <param name="teams">The workspace of each community whose settings name one.</param>
 /// <param name="home">The workspace of the environment's token; null without one.</param>
@@ -39,14 +39,19 @@ internal sealed partial class SlackWorkspaces(
 
     public SlackWorkspace? Home => home;
 
-    /// <summary>Whether what we post is taken everywhere; a workspace that is missing is named, and the others go on.</summary>
+    /// <summary>
+    /// Whether what we post is taken everywhere; a workspace that is missing is named, and the others go on.
+    /// </summary>
     public PlatformStatus Status => (home?.Account.Status, missing.Values.FirstOrDefault() ?? Dead) switch
     {
         (PlatformStatus.Stopped stopped, _) => stopped,
         (_, { } reason) => new PlatformStatus.Connecting(reason),
         ({ } status, _) => status,
-        _ => known.Values.Select(each => each.Workspace.Account.Status).MinBy(status => status is PlatformStatus.Connected ? 0 : 1) ??
-            new PlatformStatus.Connecting($"no workspace has installed the app yet; its people open {SlackPaths.Install}"),
+        _ => known.Values
+            .Select(each => each.Workspace.Account.Status)
+            .MinBy(status => status is PlatformStatus.Connected ? 0 : 1) ??
+            new PlatformStatus.Connecting(
+                $"no workspace has installed the app yet; its people open {SlackPaths.Install}"),
     };
 
     /// <summary>The workspace of the community that posts.</summary>
@@ -73,7 +78,9 @@ internal sealed partial class SlackWorkspaces(
         };
     }
 
-    /// <summary>The workspace of that id, which is where a question came from; the only one there is for null.</summary>
+    /// <summary>
+    /// The workspace of that id, which is where a question came from; the only one there is for null.
+    /// </summary>
     public async Task<WorkspaceAccess> OfTeamAsync(string? team, CancellationToken cancellation)
     {
         Installation? installed = null;
@@ -87,7 +94,8 @@ internal sealed partial class SlackWorkspaces(
             {
                 return known.TryGetValue(team, out var kept)
                     ? new WorkspaceAccess.Granted(kept.Workspace)
-                    : new WorkspaceAccess.Unknown($"the memory of installed workspaces does not answer: {exception.Message}");
+                    : new WorkspaceAccess.Unknown(
+                        $"the memory of installed workspaces does not answer: {exception.Message}");
             }
         }
 
@@ -130,7 +138,8 @@ internal sealed partial class SlackWorkspaces(
                 if (await tokens.RemoveAsync(revocation.Team, revocation.At, cancellation))
                 {
                     known.TryRemove(revocation.Team, out _);
-                    missing[revocation.Team] = $"The workspace {revocation.Team} is left: {revocation.Reason}. {Remedy}";
+                    missing[
+                        revocation.Team] = $"The workspace {revocation.Team} is left: {revocation.Reason}. {Remedy}";
                     LogForgotten(revocation.Team, revocation.Reason);
                 }
 
@@ -162,7 +171,8 @@ internal sealed partial class SlackWorkspaces(
     private string? Dead => known.Values.Select(each => each.Workspace.Account.Status).OfType<PlatformStatus.Stopped>()
         .Select(stopped => $"{stopped.Reason} {stopped.Remedy}").FirstOrDefault();
 
-    private static WorkspaceAccess.Denied NotInstalled(string where) => new($"The app is not installed in {where}, so there is no token.", Remedy);
+    private static WorkspaceAccess.Denied NotInstalled(string where) =>
+        new($"The app is not installed in {where}, so there is no token.", Remedy);
 
     private WorkspaceAccess Noted(string team, WorkspaceAccess access)
     {
@@ -199,9 +209,11 @@ internal sealed partial class SlackWorkspaces(
         var api = nobody.For(token);
         var account = new SlackAccount(api, wire, logs.CreateLogger<SlackAccount>())
         {
-            Renewal = $"The workspace {installation.SpaceId} has probably removed the app, or revoked its token. {Remedy}",
+            Renewal =
+                $"The workspace {installation.SpaceId} has probably removed the app, or revoked its token. {Remedy}",
         };
-        var workspace = new SlackWorkspace(api, account, new SlackMessages(api, account, wire, logs.CreateLogger<SlackMessages>()));
+        var workspace = new SlackWorkspace(
+            api, account, new SlackMessages(api, account, wire, logs.CreateLogger<SlackMessages>()));
         known[installation.SpaceId] = (installation.SealedToken, workspace);
         _ = LearnOfAsync(account);
         return new WorkspaceAccess.Granted(workspace);
@@ -237,9 +249,14 @@ internal sealed partial class SlackWorkspaces(
     [LoggerMessage(Level = LogLevel.Information, Message = "The Slack workspace {Team} has installed the app.")]
     private partial void LogInstalled(string team);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The Slack workspace {Team} is left and its token forgotten: {Reason}. Nothing is posted there any more.")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The Slack workspace {Team} is left and its token forgotten: {Reason}. Nothing is posted there any " +
+            "more.")]
     private partial void LogForgotten(string team, string reason);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The memory of installed Slack workspaces does not answer ({Team}); it is asked again.")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The memory of installed Slack workspaces does not answer ({Team}); it is asked again.")]
     private partial void LogMemoryAway(Exception exception, string team);
 }

@@ -20,7 +20,8 @@ internal sealed record WorkspaceRevocation(string Team, string Reason, Instant A
             return null;
         }
 
-        // https://docs.slack.dev/reference/events/app_uninstalled, https://docs.slack.dev/reference/events/tokens_revoked
+        // https://docs.slack.dev/reference/events/app_uninstalled,
+        // https://docs.slack.dev/reference/events/tokens_revoked
         var reason = happened.Text("type") switch
         {
             "app_uninstalled" => "the app was removed from it",

@@ -14,8 +14,10 @@ internal sealed class WorkspaceTokens(IInstallations memory, SecretProtector pro
     public Task<IReadOnlyList<Installation>> ReadAsync(CancellationToken cancellation) =>
         memory.ReadAsync(SlackPlatform.PlatformName, cancellation);
 
-    public Task SaveAsync(string team, string name, Secret token, Instant at, CancellationToken cancellation) => memory.SaveAsync(
-        new Installation(SlackPlatform.PlatformName, team, name, protector.Seal(token, PlaceOf(team)), at), cancellation);
+    public Task SaveAsync(
+        string team, string name, Secret token, Instant at, CancellationToken cancellation) => memory.SaveAsync(
+        new Installation(SlackPlatform.PlatformName, team, name, protector.Seal(token, PlaceOf(team)), at),
+        cancellation);
 
     public Task<bool> RemoveAsync(string team, Instant endedAt, CancellationToken cancellation) =>
         memory.RemoveAsync(SlackPlatform.PlatformName, team, endedAt, cancellation);

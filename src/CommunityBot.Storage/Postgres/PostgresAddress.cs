@@ -2,10 +2,14 @@ using Npgsql;
 
 namespace CommunityBot.Storage.Postgres;
 
-/// <summary>Where the database is and who we are there. The password stays inside: what is shown never has it.</summary>
+/// <summary>
+/// Where the database is and who we are there. The password stays inside: what is shown never has it.
+/// </summary>
 public sealed class PostgresAddress
 {
-    /// <summary>An operation fails within seconds instead of waiting for a database that is away: posts can wait, people cannot.</summary>
+    /// <summary>
+    /// An operation fails within seconds instead of waiting for a database that is away: posts can wait, people cannot.
+    /// </summary>
     private const int ConnectSeconds = 3;
 
     private const int CommandSeconds = 4;
@@ -38,7 +42,10 @@ public sealed class PostgresAddress
     {
         try
         {
-            var settings = new NpgsqlConnectionStringBuilder(PostgresUri.ToSettings(text) ?? text) { ApplicationName = "communitybot" };
+            var settings = new NpgsqlConnectionStringBuilder(PostgresUri.ToSettings(text) ?? text)
+            {
+                ApplicationName = "communitybot"
+            };
             if (string.IsNullOrEmpty(settings.Host))
             {
                 throw Unreadable(exception: null);
@@ -54,25 +61,31 @@ public sealed class PostgresAddress
             settings.IncludeErrorDetail = false;
             return new PostgresAddress(settings);
         }
-        catch (Exception exception) when (exception is ArgumentException or FormatException or InvalidCastException or KeyNotFoundException)
+        catch (Exception exception)
+            when (exception is ArgumentException or FormatException or InvalidCastException or KeyNotFoundException)
         {
             throw Unreadable(exception);
         }
     }
 
-    /// <summary>The same database over a connection of its own, under a name that others see in <c>pg_stat_activity</c>.</summary>
+    /// <summary>
+    /// The same database over a connection of its own, under a name that others see in <c>pg_stat_activity</c>.
+    /// </summary>
     internal string Named(string application) => new NpgsqlConnectionStringBuilder(ConnectionString)
     {
         Pooling = false,
         ApplicationName = Shortened(application),
     }.ConnectionString;
 
-    internal static string Shortened(string application) => application.Length > LongestName ? application[..LongestName] : application;
+    internal static string Shortened(string application) =>
+        application.Length > LongestName ? application[..LongestName] : application;
 
     public override string ToString() => $"{settings.Host}:{settings.Port}/{Database}";
 
     // The cause is left out on purpose: a parser's message may quote the password.
     private static StorageException Unreadable(Exception? exception) => new(
-        $"{Variable} cannot be read as an address of a PostgreSQL database{(exception is null ? " (it names no host)" : "")}. Write it like " +
-        "\"Host=db.example.org;Database=communitybot;Username=communitybot;Password=…\" or \"postgresql://communitybot:…@db.example.org/communitybot\".");
+        $"{Variable} cannot be read as an address of a PostgreSQL " +
+        $"database{(exception is null ? " (it names no host)" : "")}. Write it like " +
+        "\"Host=db.example.org;Database=communitybot;Username=communitybot;Password=…\" or " +
+        "\"postgresql://communitybot:…@db.example.org/communitybot\".");
 }

@@ -21,7 +21,8 @@ internal static class PostgresErrors
             PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or
             IdleInTransaction or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure,
         { InnerException: TimeoutException } or TimeoutException => false,
-        NpgsqlException => exception.InnerException is IOException or SocketException { SocketErrorCode: SocketError.ConnectionReset },
+        NpgsqlException =>
+            exception.InnerException is IOException or SocketException { SocketErrorCode: SocketError.ConnectionReset },
         _ => exception is IOException,
     };
 
@@ -30,21 +31,27 @@ internal static class PostgresErrors
         exception switch
         {
             PostgresException { SqlState: PostgresErrorCodes.InvalidPassword } =>
-                $"The database {address} refuses the password of \"{address.User}\". Correct {PostgresAddress.Variable}.",
+                $"The database {address} refuses the password of \"{address.User}\". Correct " +
+                $"{PostgresAddress.Variable}.",
             PostgresException { SqlState: PostgresErrorCodes.InvalidAuthorizationSpecification } refused =>
-                $"The database {address} does not let \"{address.User}\" in ({refused.MessageText}). Correct the user in " +
+                $"The database {address} does not let \"{address.User}\" in ({refused.MessageText}). Correct the " +
+                "user in " +
                 $"{PostgresAddress.Variable}, or allow it in the server's pg_hba.conf.",
             PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } =>
-                $"There is no database \"{address.Database}\" on {address}. Make it (createdb {address.Database}), or correct {PostgresAddress.Variable}.",
+                $"There is no database \"{address.Database}\" on {address}. Make it (createdb {address.Database}), " +
+                $"or correct {PostgresAddress.Variable}.",
             PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } refused =>
-                $"\"{address.User}\" may not do what the bot needs in {address} ({refused.MessageText}). Let it own the database: " +
+                $"\"{address.User}\" may not do what the bot needs in {address} ({refused.MessageText}). Let it own " +
+                "the database: " +
                 $"ALTER DATABASE \"{address.Database}\" OWNER TO \"{address.User}\".",
             PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } =>
                 $"The database {address} has no connection left. Raise its max_connections, or stop what else uses it.",
-            PostgresException { SqlState: PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown } =>
+            PostgresException { SqlState: PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.AdminShutdown or
+                PostgresErrorCodes.CrashShutdown } =>
                 $"The database {address} is starting or stopping just now. It is tried again.",
             PostgresException other => $"The database {address} refused: {other.MessageText} ({other.SqlState}).",
-            _ => $"The database {address} does not answer ({Innermost(exception)}). Is it running, and is the host in {PostgresAddress.Variable} right?",
+            _ => $"The database {address} does not answer ({Innermost(exception)}). Is it running, and is the host " +
+                $"in {PostgresAddress.Variable} right?",
         },
         exception);
 

@@ -9,16 +9,19 @@ public sealed class PostgresInstallations(PostgresStore store) : IInstallations
 {
     /// <summary>Who is remembered, without making or changing a table; empty when there is nothing.</summary>
     /// <exception cref="StorageException">The database cannot be reached.</exception>
-    public static async Task<IReadOnlyList<Installation>> PeekAsync(PostgresAddress address, string platform, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<Installation>> PeekAsync(
+        PostgresAddress address, string platform, CancellationToken cancellation)
     {
         await using var store = PostgresStore.Look(address);
         return await store.RunAsync<IReadOnlyList<Installation>>(
             async connection =>
             {
-                await using var exists = PostgresStore.Command(connection, "SELECT to_regclass('installation') IS NOT NULL");
+                await using var exists = PostgresStore.Command(
+                    connection, "SELECT to_regclass('installation') IS NOT NULL");
                 return await exists.ExecuteScalarAsync(cancellation) is true
                     ? await PostgresStore.RowsAsync(
-                        PostgresStore.Command(connection, InstallationTable.ReadPlatform, ("platform", platform)), InstallationTable.Read, cancellation)
+                        PostgresStore.Command(connection, InstallationTable.ReadPlatform, ("platform", platform)),
+                        InstallationTable.Read, cancellation)
                     : [];
             },
             cancellation);
@@ -27,10 +30,12 @@ public sealed class PostgresInstallations(PostgresStore store) : IInstallations
     public Task<IReadOnlyList<Installation>> ReadAsync(string platform, CancellationToken cancellation) =>
         store.RunAsync<IReadOnlyList<Installation>>(
             async connection => await PostgresStore.RowsAsync(
-                PostgresStore.Command(connection, InstallationTable.ReadPlatform, ("platform", platform)), InstallationTable.Read, cancellation),
+                PostgresStore.Command(connection, InstallationTable.ReadPlatform, ("platform", platform)),
+                InstallationTable.Read, cancellation),
             cancellation);
 
-    public Task<Installation?> FindAsync(string platform, string spaceId, CancellationToken cancellation) => store.RunAsync(
+    public Task<Installation?> FindAsync(
+        string platform, string spaceId, CancellationToken cancellation) => store.RunAsync(
         async connection => (await PostgresStore.RowsAsync(
             PostgresStore.Command(connection, InstallationTable.ReadOne, InstallationTable.Key(platform, spaceId)),
             InstallationTable.Read,
@@ -40,12 +45,14 @@ public sealed class PostgresInstallations(PostgresStore store) : IInstallations
     public Task SaveAsync(Installation installation, CancellationToken cancellation) => store.RunAsync(
         async connection =>
         {
-            await using var keep = PostgresStore.Command(connection, InstallationTable.Keep, InstallationTable.Row(installation));
+            await using var keep = PostgresStore.Command(
+                connection, InstallationTable.Keep, InstallationTable.Row(installation));
             return await keep.ExecuteNonQueryAsync(cancellation);
         },
         cancellation);
 
-    public Task<bool> RemoveAsync(string platform, string spaceId, Instant endedAt, CancellationToken cancellation) => store.RunAsync(
+    public Task<bool> RemoveAsync(
+        string platform, string spaceId, Instant endedAt, CancellationToken cancellation) => store.RunAsync(
         async connection =>
         {
             await using var forget = PostgresStore.Command(

@@ -7,19 +7,20 @@ using Npgsql;
 namespace CommunityBot.Storage.Postgres;
 
 /// <summary>
-/// Leadership by an advisory lock that lives exactly as long as one dedicated connection: it falls when the process dies,
-/// when the line is cut, and, because the server ends a session that says nothing for some seconds, when the process is frozen.
-/// See https://www.postgresql.org/docs/current/explicit-locking.html#ADVISORY-LOCKS; needs a connection to PostgreSQL
-/// itself, not to a pooler that hands sessions around.
+/// Leadership by an advisory lock that lives exactly as long as one dedicated connection: it falls when the process
+/// dies, when the line is cut, and, because the server ends a session that says nothing for some seconds, when the
+/// process is frozen. See https://www.postgresql.org/docs/current/explicit-locking.html#ADVISORY-LOCKS; needs a
+/// connection to PostgreSQL itself, not to a pooler that hands sessions around.
 /// <para>
-/// A leader that loses the database goes on until it learns that another leads: while the database is away for all, somebody
-/// has to answer. When it is away for the leader alone, two hold the line for a while, which Discord allows: it takes the
-/// first answer to a question and refuses the second.
+/// A leader that loses the database goes on until it learns that another leads: while the database is away for all,
+/// somebody has to answer. When it is away for the leader alone, two hold the line for a while, which Discord allows:
+/// it takes the first answer to a question and refuses the second.
 /// </para>
 /// </summary>
 /// <param name="instance">This instance's name, shown to the others.</param>
 public sealed partial class PostgresLeaderElection(
-    PostgresAddress address, string instance, TimeProvider time, ILogger<PostgresLeaderElection> log) : ILeaderElection, IDisposable
+    PostgresAddress address, string instance, TimeProvider time,
+    ILogger<PostgresLeaderElection> log) : ILeaderElection, IDisposable
 {
     /// <summary>"cbleader" in ASCII.</summary>
     private const long LockNumber = 0x63626c6561646572;
@@ -37,7 +38,9 @@ public sealed partial class PostgresLeaderElection(
     /// <summary>How often the leader proves that it is there, and the others ask whether it still is.</summary>
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
 
-    /// <summary>Three proofs missed: together with one question of a follower, others take over within ten seconds.</summary>
+    /// <summary>
+    /// Three proofs missed: together with one question of a follower, others take over within ten seconds.
+    /// </summary>
     private static readonly TimeSpan SessionTimeout = TimeSpan.FromSeconds(6);
 
     private readonly Lock gate = new();
@@ -97,7 +100,9 @@ public sealed partial class PostgresLeaderElection(
 
     public void Dispose() => term?.Dispose();
 
-    /// <summary>One connection's life: asks for the lock until it has it, then shows itself until the line breaks.</summary>
+    /// <summary>
+    /// One connection's life: asks for the lock until it has it, then shows itself until the line breaks.
+    /// </summary>
     private async Task CampaignAsync(CancellationToken cancellation)
     {
         await using var connection = new NpgsqlConnection(address.Named(NamePrefix + instance));
@@ -123,10 +128,13 @@ public sealed partial class PostgresLeaderElection(
         }
     }
 
-    /// <summary>Asks for the lock, on a session that the server ends when it falls silent. True when it is ours.</summary>
+    /// <summary>
+    /// Asks for the lock, on a session that the server ends when it falls silent. True when it is ours.
+    /// </summary>
     internal static async Task<bool> OpenTermAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        await ExecuteAsync(connection, $"SET idle_session_timeout = {(long)SessionTimeout.TotalMilliseconds}", cancellation);
+        await ExecuteAsync(
+            connection, $"SET idle_session_timeout = {(long)SessionTimeout.TotalMilliseconds}", cancellation);
         return await ExecuteAsync(connection, "SELECT pg_try_advisory_lock(@lock)", cancellation) is true;
     }
 
@@ -159,7 +167,9 @@ public sealed partial class PostgresLeaderElection(
             return Task.CompletedTask;
         }
 
-        return FollowAsync(leader is null ? "another instance leads" : $"{leader.Replace(NamePrefix, "", StringComparison.Ordinal)} leads");
+        return FollowAsync(leader is null
+            ? "another instance leads"
+            : $"{leader.Replace(NamePrefix, "", StringComparison.Ordinal)} leads");
     }
 
     private void Doubt(string reason)
@@ -204,7 +214,8 @@ public sealed partial class PostgresLeaderElection(
         }
     }
 
-    private static async Task<object?> ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellation)
+    private static async Task<object?> ExecuteAsync(
+        NpgsqlConnection connection, string sql, CancellationToken cancellation)
     {
         await using var command = PostgresStore.Command(connection, sql);
         if (sql.Contains("@lock", StringComparison.Ordinal))
@@ -215,14 +226,21 @@ public sealed partial class PostgresLeaderElection(
         return await command.ExecuteScalarAsync(cancellation);
     }
 
-    private static TaskCompletionSource<CancellationToken> Waiting() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private static TaskCompletionSource<CancellationToken> Waiting() =>
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Instance} leads: it holds the connections that only one instance may hold.")]
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "{Instance} leads: it holds the connections that only one instance may hold.")]
     private partial void LogLeading(string instance);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Instance} cannot tell who leads: {Reason}. What it holds it keeps until it learns that another does.")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "{Instance} cannot tell who leads: {Reason}. What it holds it keeps until it learns that another " +
+            "does.")]
     private partial void LogDoubt(string instance, string reason);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Instance} follows: {Reason}. It takes over when nobody leads.")]
+    [LoggerMessage(
+        Level = LogLevel.Information, Message = "{Instance} follows: {Reason}. It takes over when nobody leads.")]
     private partial void LogFollowing(string instance, string reason);
 }

@@ -22,7 +22,8 @@ public sealed class PostgresLedger(PostgresStore store) : ILedger
 
     /// <summary>What the database remembers, without making or changing a table; empty when there is nothing.</summary>
     /// <exception cref="StorageException">It cannot be reached.</exception>
-    public static async Task<IReadOnlyList<LedgerEntry>> PeekAsync(PostgresAddress address, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<LedgerEntry>> PeekAsync(
+        PostgresAddress address, CancellationToken cancellation)
     {
         await using var store = PostgresStore.Look(address);
         return await store.RunAsync<IReadOnlyList<LedgerEntry>>(
@@ -46,7 +47,8 @@ public sealed class PostgresLedger(PostgresStore store) : ILedger
     {
         // By its own name a claim that was granted just before the line broke is recognised when it is asked for again.
         var holder = $"{instance}/{Guid.NewGuid():N}";
-        return store.InTransactionAsync(connection => ClaimAsync(connection, key, now, holder, cancellation), cancellation);
+        return store.InTransactionAsync(
+            connection => ClaimAsync(connection, key, now, holder, cancellation), cancellation);
     }
 
     public Task<bool> RecordAsync(LedgerEntry entry, CancellationToken cancellation) => store.RunAsync(
@@ -80,7 +82,8 @@ public sealed class PostgresLedger(PostgresStore store) : ILedger
                 return claim;
             }
 
-            // Another instance wrote the first line of this post between our look and our line: look again, at its line.
+            // Another instance wrote the first line of this post between our look and our line: look again, at its
+            // line.
         }
     }
 
@@ -89,7 +92,9 @@ public sealed class PostgresLedger(PostgresStore store) : ILedger
     {
         await using var command = PostgresStore.Command(connection, sql, LedgerTable.Key(key));
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        return await reader.ReadAsync(cancellation) ? (LedgerTable.Entry(reader), LedgerTable.Holder(reader)) : (null, null);
+        return await reader.ReadAsync(cancellation)
+            ? (LedgerTable.Entry(reader), LedgerTable.Holder(reader))
+            : (null, null);
     }
 
     private static Task<List<LedgerEntry>> EntriesAsync(NpgsqlCommand select, CancellationToken cancellation) =>

@@ -13,7 +13,9 @@ internal static class PostgresMigrations
     /// <summary>"cbmigrat" in ASCII; any number that nothing else in the database uses.</summary>
     private const long LockNumber = 0x63626d6967726174;
 
-    /// <summary>Longer than any other command may take: another instance may be at it, with a table full of years.</summary>
+    /// <summary>
+    /// Longer than any other command may take: another instance may be at it, with a table full of years.
+    /// </summary>
     private const int PatienceSeconds = 120;
 
     /// <returns>How many posts were taken over from a folder.</returns>
@@ -23,14 +25,16 @@ internal static class PostgresMigrations
         Execute(connection, $"SELECT pg_advisory_xact_lock({LockNumber})");
         Execute(
             connection,
-            "CREATE TABLE IF NOT EXISTS schema_version (step INTEGER PRIMARY KEY, applied_at TIMESTAMPTZ NOT NULL DEFAULT now())");
+            "CREATE TABLE IF NOT EXISTS schema_version (step INTEGER PRIMARY KEY, applied_at TIMESTAMPTZ NOT NULL " +
+            "DEFAULT now())");
 
         var steps = MigrationSteps.ForPostgres();
         var present = Present(connection);
         if (present > steps.Count)
         {
             throw new StorageException(
-                $"The database {address} was written by a newer version (step {present}, this one knows {steps.Count}). " +
+                $"The database {address} was written by a newer version (step {present}, this one knows " +
+                $"{steps.Count}). " +
                 $"Run that version, or point {PostgresAddress.Variable} elsewhere.");
         }
 

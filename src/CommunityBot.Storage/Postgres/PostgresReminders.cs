@@ -8,7 +8,8 @@ public sealed class PostgresReminders(PostgresStore store) : IReminders
     public Task<IReadOnlyList<PersonalReminder>> ReadAsync(string community, CancellationToken cancellation) =>
         store.RunAsync<IReadOnlyList<PersonalReminder>>(
             async connection => await PostgresStore.RowsAsync(
-                PostgresStore.Command(connection, ReminderTable.Read, ("community", community)), ReminderTable.Reminder, cancellation),
+                PostgresStore.Command(connection, ReminderTable.Read, ("community", community)), ReminderTable.Reminder,
+                cancellation),
             cancellation);
 
     public Task<bool> AddAsync(PersonalReminder reminder, CancellationToken cancellation) =>
@@ -17,7 +18,8 @@ public sealed class PostgresReminders(PostgresStore store) : IReminders
     public Task<bool> RemoveAsync(PersonalReminder reminder, CancellationToken cancellation) =>
         WriteAsync(ReminderTable.Remove, ReminderTable.Key(reminder), cancellation);
 
-    private Task<bool> WriteAsync(string sql, (string Name, object? Value)[] row, CancellationToken cancellation) => store.RunAsync(
+    private Task<bool> WriteAsync(
+        string sql, (string Name, object? Value)[] row, CancellationToken cancellation) => store.RunAsync(
         async connection =>
         {
             await using var command = PostgresStore.Command(connection, sql, row);

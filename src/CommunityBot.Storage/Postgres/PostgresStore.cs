@@ -18,12 +18,16 @@ public sealed class PostgresStore : IDisposable, IAsyncDisposable
 
     public PostgresAddress Address { get; }
 
-    /// <summary>How many posts were taken over, by this opening, from the memory the instance had for itself before.</summary>
+    /// <summary>
+    /// How many posts were taken over, by this opening, from the memory the instance had for itself before.
+    /// </summary>
     public int Inherited { get; private set; }
 
     /// <summary>Reaches the database and brings its tables up to date, one instance after the other.</summary>
-    /// <param name="folder">Where this instance remembered before it shared its memory; see <see cref="Inherited"/>.</param>
-    /// <exception cref="StorageException">Wrong password, no such host or database, a newer schema: the sentence says which.</exception>
+    /// <param name="folder">Where this instance remembered before it shared its memory; see
+    /// <see cref="Inherited"/>.</param>
+    /// <exception cref="StorageException">Wrong password, no such host or database, a newer schema: the sentence says
+    /// which.</exception>
     public static PostgresStore Open(PostgresAddress address, string? folder = null)
     {
         var store = new PostgresStore(address);
@@ -49,8 +53,8 @@ public sealed class PostgresStore : IDisposable, IAsyncDisposable
     internal static PostgresStore Look(PostgresAddress address) => new(address);
 
     /// <summary>
-    /// Runs work on a connection of the pool. When that connection turns out to be dead the work is done once more on a new
-    /// one, so it has to come to the same when it is done twice.
+    /// Runs work on a connection of the pool. When that connection turns out to be dead the work is done once more on a
+    /// new one, so it has to come to the same when it is done twice.
     /// </summary>
     internal async Task<T> RunAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellation)
     {
@@ -78,11 +82,12 @@ public sealed class PostgresStore : IDisposable, IAsyncDisposable
     }
 
     /// <summary>
-    /// The same inside one transaction, which the server ends when we fall silent in the midst of it: an instance that was frozen there
-    /// would keep its rows from all others for as long as it sleeps. Our statements follow each other within milliseconds, and whoever
-    /// waits for the rows waits longer than this (<see cref="PostgresAddress"/>).
+    /// The same inside one transaction, which the server ends when we fall silent in the midst of it: an instance that
+    /// was frozen there would keep its rows from all others for as long as it sleeps. Our statements follow each other
+    /// within milliseconds, and whoever waits for the rows waits longer than this (<see cref="PostgresAddress"/>).
     /// </summary>
-    internal Task<T> InTransactionAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellation) => RunAsync(
+    internal Task<T> InTransactionAsync<T>(
+        Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellation) => RunAsync(
         async connection =>
         {
             await using var transaction = await connection.BeginTransactionAsync(cancellation);
@@ -98,7 +103,8 @@ public sealed class PostgresStore : IDisposable, IAsyncDisposable
         cancellation);
 
     /// <summary>A command with its parameters by name.</summary>
-    internal static NpgsqlCommand Command(NpgsqlConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    internal static NpgsqlCommand Command(
+        NpgsqlConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         var command = new NpgsqlCommand(sql, connection);
         foreach (var (name, value) in parameters)
@@ -110,7 +116,8 @@ public sealed class PostgresStore : IDisposable, IAsyncDisposable
     }
 
     /// <summary>Every row of a command, which is disposed of with it.</summary>
-    internal static async Task<List<T>> RowsAsync<T>(NpgsqlCommand select, Func<NpgsqlDataReader, T> read, CancellationToken cancellation)
+    internal static async Task<List<T>> RowsAsync<T>(
+        NpgsqlCommand select, Func<NpgsqlDataReader, T> read, CancellationToken cancellation)
     {
         await using (select)
         await using (var reader = await select.ExecuteReaderAsync(cancellation))

@@ -8,7 +8,8 @@ public sealed class PostgresTakeaways(PostgresStore store) : ITakeaways
     public Task<IReadOnlyList<Takeaway>> ReadAsync(string community, CancellationToken cancellation) =>
         store.RunAsync<IReadOnlyList<Takeaway>>(
             async connection => await PostgresStore.RowsAsync(
-                PostgresStore.Command(connection, TakeawayTable.Read, ("community", community)), TakeawayTable.Takeaway, cancellation),
+                PostgresStore.Command(connection, TakeawayTable.Read, ("community", community)), TakeawayTable.Takeaway,
+                cancellation),
             cancellation);
 
     public Task<bool> AddAsync(Takeaway takeaway, CancellationToken cancellation) =>
@@ -20,7 +21,8 @@ public sealed class PostgresTakeaways(PostgresStore store) : ITakeaways
     public Task<bool> RemoveAsync(Takeaway takeaway, CancellationToken cancellation) =>
         WriteAsync(TakeawayTable.Remove, TakeawayTable.Key(takeaway), cancellation);
 
-    private Task<bool> WriteAsync(string sql, (string Name, object? Value)[] row, CancellationToken cancellation) => store.RunAsync(
+    private Task<bool> WriteAsync(
+        string sql, (string Name, object? Value)[] row, CancellationToken cancellation) => store.RunAsync(
         async connection =>
         {
             await using var command = PostgresStore.Command(connection, sql, row);

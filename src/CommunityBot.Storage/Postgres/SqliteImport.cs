@@ -7,19 +7,24 @@ using Npgsql;
 namespace CommunityBot.Storage.Postgres;
 
 /// <summary>
-/// What a bot remembered in its folder before it was given a shared database: taken over once, while the database is empty.
-/// Forgotten, everything that still stands ahead would be announced again.
+/// What a bot remembered in its folder before it was given a shared database: taken over once, while the database is
+/// empty. Forgotten, everything that still stands ahead would be announced again.
 /// </summary>
 internal static class SqliteImport
 {
     private const string Heir = "inherited";
 
-    /// <param name="connection">In the transaction that holds the migrations' lock, so that one instance inherits.</param>
+    /// <param name="connection">In the transaction that holds the migrations' lock, so that one instance
+    /// inherits.</param>
     /// <returns>How many posts were taken over.</returns>
     /// <exception cref="StorageException">There is a memory in the folder, and it cannot be read.</exception>
     public static int Import(NpgsqlConnection connection, string folder)
     {
-        if (Execute(connection, "SELECT EXISTS (SELECT 1 FROM ledger) OR EXISTS (SELECT 1 FROM chat_log) OR EXISTS (SELECT 1 FROM installation)") is true)
+        if (Execute(
+            connection,
+            "SELECT EXISTS (SELECT 1 FROM ledger) OR EXISTS (SELECT 1 FROM chat_log) OR EXISTS (SELECT 1 FROM " +
+            "installation)")
+            is true)
         {
             return 0;
         }
@@ -33,7 +38,8 @@ internal static class SqliteImport
             }
 
             ImportChat(connection, folder);
-            ImportTable(connection, folder, "installation", ["platform", "space", "name", "sealed_token", "installed_at"]);
+            ImportTable(
+                connection, folder, "installation", ["platform", "space", "name", "sealed_token", "installed_at"]);
             ImportTable(connection, folder, "reminder", ["community", "platform", "person", "lineage", "asked_at"]);
             ImportTable(connection, folder, TakeawayTable.Name, TakeawayTable.ColumnNames);
             return posts.Count;
@@ -41,8 +47,10 @@ internal static class SqliteImport
         catch (SqliteException exception)
         {
             throw new StorageException(
-                $"What the bot has remembered in {folder} cannot be taken over into {PostgresAddress.Variable} ({exception.Message}). " +
-                "Run this version once without that variable, or move the folder away; without it the bot forgets what it has posted.",
+                $"What the bot has remembered in {folder} cannot be taken over into {PostgresAddress.Variable} " +
+                $"({exception.Message}). " +
+                "Run this version once without that variable, or move the folder away; without it the bot forgets " +
+                "what it has posted.",
                 exception);
         }
     }
@@ -62,7 +70,8 @@ internal static class SqliteImport
         {
             Execute(
                 connection,
-                "INSERT INTO chat_log (id, channel, reference, posted_at, html) VALUES (@id, @channel, @reference, @at, @html)",
+                "INSERT INTO chat_log (id, channel, reference, posted_at, html) VALUES (@id, @channel, @reference, " +
+                "@at, @html)",
                 ("id", row.GetInt64(0)),
                 ("channel", row.GetString(1)),
                 ("reference", row.GetString(2)),
@@ -70,11 +79,15 @@ internal static class SqliteImport
                 ("html", row.GetString(4)));
         }
 
-        Execute(connection, "SELECT setval(pg_get_serial_sequence('chat_log', 'id'), (SELECT coalesce(max(id), 0) + 1 FROM chat_log), false)");
+        Execute(
+            connection,
+            "SELECT setval(pg_get_serial_sequence('chat_log', 'id'), (SELECT coalesce(max(id), 0) + 1 FROM " +
+            "chat_log), false)");
     }
 
     /// <summary>Row by row, as it is; a folder that an older version wrote may not have the table.</summary>
-    private static void ImportTable(NpgsqlConnection connection, string folder, string table, IReadOnlyList<string> columns)
+    private static void ImportTable(
+        NpgsqlConnection connection, string folder, string table, IReadOnlyList<string> columns)
     {
         using var old = SqliteStore.Look(folder);
         if (old is null)
@@ -82,7 +95,8 @@ internal static class SqliteImport
             return;
         }
 
-        using var exists = SqliteStore.Command(old, "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = @table", ("table", table));
+        using var exists = SqliteStore.Command(
+            old, "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = @table", ("table", table));
         if (exists.ExecuteScalar() is null)
         {
             return;
@@ -94,12 +108,14 @@ internal static class SqliteImport
         {
             Execute(
                 connection,
-                $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(column => "@" + column))}) ON CONFLICT DO NOTHING",
+                $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES " +
+                $"({string.Join(", ", columns.Select(column => "@" + column))}) ON CONFLICT DO NOTHING",
                 [.. columns.Select((column, at) => (column, (object?)row.GetValue(at)))]);
         }
     }
 
-    private static object? Execute(NpgsqlConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    private static object? Execute(
+        NpgsqlConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         using var command = PostgresStore.Command(connection, sql, parameters);
         return command.ExecuteScalar();

@@ -9,7 +9,10 @@ namespace CommunityBot.Storage.Sqlite;
 /// <summary>The workspaces that let the bot in, in the embedded database.</summary>
 public sealed class SqliteInstallations(SqliteStore store) : IInstallations
 {
-    /// <summary>Who is remembered in a storage folder, without disturbing a bot that is running on it; empty when there is nothing.</summary>
+    /// <summary>
+    /// Who is remembered in a storage folder, without disturbing a bot that is running on it; empty when there is
+    /// nothing.
+    /// </summary>
     /// <exception cref="StorageException">The file cannot be read.</exception>
     public static IReadOnlyList<Installation> Peek(string folder, string platform)
     {
@@ -18,21 +21,26 @@ public sealed class SqliteInstallations(SqliteStore store) : IInstallations
             using var connection = SqliteStore.Look(folder);
             return connection is null || !Exists(connection)
                 ? []
-                : SqliteStore.Rows(SqliteStore.Command(connection, InstallationTable.ReadPlatform, ("platform", platform)), InstallationTable.Read);
+                : SqliteStore.Rows(
+                    SqliteStore.Command(connection, InstallationTable.ReadPlatform, ("platform", platform)),
+                    InstallationTable.Read);
         }
         catch (SqliteException exception)
         {
-            throw new StorageException($"The bot's memory in {folder} cannot be read ({exception.Message}).", exception);
+            throw new StorageException(
+                $"The bot's memory in {folder} cannot be read ({exception.Message}).", exception);
         }
     }
 
     public Task<IReadOnlyList<Installation>> ReadAsync(string platform, CancellationToken cancellation) =>
         store.ReadAsync<IReadOnlyList<Installation>>(
             connection => SqliteStore.Rows(
-                SqliteStore.Command(connection, InstallationTable.ReadPlatform, ("platform", platform)), InstallationTable.Read),
+                SqliteStore.Command(connection, InstallationTable.ReadPlatform, ("platform", platform)),
+                InstallationTable.Read),
             cancellation);
 
-    public Task<Installation?> FindAsync(string platform, string spaceId, CancellationToken cancellation) => store.ReadAsync(
+    public Task<Installation?> FindAsync(
+        string platform, string spaceId, CancellationToken cancellation) => store.ReadAsync(
         connection => SqliteStore.Rows(
             SqliteStore.Command(connection, InstallationTable.ReadOne, InstallationTable.Key(platform, spaceId)),
             InstallationTable.Read).FirstOrDefault(),
@@ -41,12 +49,14 @@ public sealed class SqliteInstallations(SqliteStore store) : IInstallations
     public Task SaveAsync(Installation installation, CancellationToken cancellation) => store.WriteAsync(
         connection =>
         {
-            using var keep = SqliteStore.Command(connection, InstallationTable.Keep, InstallationTable.Row(installation));
+            using var keep = SqliteStore.Command(
+                connection, InstallationTable.Keep, InstallationTable.Row(installation));
             return keep.ExecuteNonQuery();
         },
         cancellation);
 
-    public Task<bool> RemoveAsync(string platform, string spaceId, Instant endedAt, CancellationToken cancellation) => store.WriteAsync(
+    public Task<bool> RemoveAsync(
+        string platform, string spaceId, Instant endedAt, CancellationToken cancellation) => store.WriteAsync(
         connection =>
         {
             using var forget = SqliteStore.Command(
@@ -60,7 +70,8 @@ public sealed class SqliteInstallations(SqliteStore store) : IInstallations
     /// <summary>False in a memory from before workspaces could install the bot.</summary>
     private static bool Exists(SqliteConnection connection)
     {
-        using var exists = SqliteStore.Command(connection, "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'installation'");
+        using var exists = SqliteStore.Command(
+            connection, "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'installation'");
         return exists.ExecuteScalar() is > 0L;
     }
 }

@@ -12,14 +12,17 @@ public sealed class SqliteLedger(SqliteStore store) : ILedger
     /// <summary>This run. The store is ours alone, so whatever another run holds, that run is dead.</summary>
     private readonly string holder = Guid.NewGuid().ToString("N");
 
-    /// <summary>What a storage folder remembers, without disturbing a bot that is running on it; empty when there is nothing.</summary>
+    /// <summary>
+    /// What a storage folder remembers, without disturbing a bot that is running on it; empty when there is nothing.
+    /// </summary>
     public static IReadOnlyList<LedgerEntry> Peek(string folder)
     {
         using var connection = SqliteStore.Look(folder);
         return connection is null ? [] : Entries(SqliteStore.Command(connection, LedgerTable.ReadAll));
     }
 
-    public Task<IReadOnlyList<LedgerEntry>> ReadAsync(string community, CancellationToken cancellation) => store.ReadAsync<IReadOnlyList<LedgerEntry>>(
+    public Task<IReadOnlyList<LedgerEntry>> ReadAsync(
+        string community, CancellationToken cancellation) => store.ReadAsync<IReadOnlyList<LedgerEntry>>(
         connection => Entries(SqliteStore.Command(connection, LedgerTable.ReadCommunity, ("community", community))),
         cancellation);
 

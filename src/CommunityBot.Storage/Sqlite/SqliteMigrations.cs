@@ -18,7 +18,8 @@ internal static class SqliteMigrations
             if (present > steps.Count)
             {
                 throw new StorageException(
-                    $"The bot's memory {file} was written by a newer version (step {present}, this one knows {steps.Count}). " +
+                    $"The bot's memory {file} was written by a newer version (step {present}, this one knows " +
+                    $"{steps.Count}). " +
                     "Run that version, or set storage.path elsewhere.");
             }
 

@@ -17,7 +17,8 @@ public sealed class SqliteReminders(SqliteStore store) : IReminders
     public Task<bool> RemoveAsync(PersonalReminder reminder, CancellationToken cancellation) =>
         WriteAsync(ReminderTable.Remove, ReminderTable.Key(reminder), cancellation);
 
-    private Task<bool> WriteAsync(string sql, (string Name, object? Value)[] row, CancellationToken cancellation) => store.WriteAsync(
+    private Task<bool> WriteAsync(
+        string sql, (string Name, object? Value)[] row, CancellationToken cancellation) => store.WriteAsync(
         connection =>
         {
             using var command = SqliteStore.Command(connection, sql, row);

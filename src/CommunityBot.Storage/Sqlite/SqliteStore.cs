@@ -21,7 +21,8 @@ public sealed class SqliteStore : IDisposable
     }
 
     /// <summary>Opens or makes the memory in a folder.</summary>
-    /// <exception cref="StorageException">The folder cannot be written, is in use by another bot, or holds a newer or damaged file.</exception>
+    /// <exception cref="StorageException">The folder cannot be written, is in use by another bot, or holds a newer or
+    /// damaged file.</exception>
     public static SqliteStore Open(string folder)
     {
         SQLitePCL.Batteries_V2.Init();
@@ -29,9 +30,13 @@ public sealed class SqliteStore : IDisposable
         var file = DatabaseIn(folder);
         try
         {
-            var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+            var connection = new SqliteConnection(
+                new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
             connection.Open();
-            Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON;");
+            Execute(
+                connection,
+                "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA " +
+                "foreign_keys = ON;");
             SqliteMigrations.Apply(connection, file);
             return new SqliteStore(connection, folderLock);
         }
@@ -39,7 +44,8 @@ public sealed class SqliteStore : IDisposable
         {
             folderLock.Dispose();
             throw new StorageException(
-                $"The bot's memory {file} cannot be opened ({exception.Message}). If it is damaged, restore a backup or move it " +
+                $"The bot's memory {file} cannot be opened ({exception.Message}). If it is damaged, restore a backup " +
+                "or move it " +
                 "away; without it the bot forgets what it has posted.", exception);
         }
         catch
@@ -60,7 +66,12 @@ public sealed class SqliteStore : IDisposable
         }
 
         var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = file,
+                Mode = SqliteOpenMode.ReadOnly,
+                Pooling = false
+            }.ToString());
         connection.Open();
         return connection;
     }
@@ -111,7 +122,8 @@ public sealed class SqliteStore : IDisposable
     }
 
     /// <summary>A command with its parameters by name.</summary>
-    internal static SqliteCommand Command(SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    internal static SqliteCommand Command(
+        SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         var command = connection.CreateCommand();
         command.CommandText = sql;
@@ -156,7 +168,8 @@ public sealed class SqliteStore : IDisposable
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new StorageException(
-                $"The storage folder {folder} cannot be made ({exception.Message}). Set storage.path to a folder the bot may write.", exception);
+                $"The storage folder {folder} cannot be made ({exception.Message}). Set storage.path to a folder the " +
+                "bot may write.", exception);
         }
 
         try
@@ -164,19 +177,22 @@ public sealed class SqliteStore : IDisposable
             var stream = new FileStream(
                 Path.Combine(folder, "communitybot.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             stream.SetLength(0);
-            stream.Write(System.Text.Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
+            stream.Write(
+                System.Text.Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
             stream.Flush();
             return stream;
         }
         catch (UnauthorizedAccessException exception)
         {
             throw new StorageException(
-                $"The storage folder {folder} is read-only for the bot. Give it the right to write there, or set storage.path elsewhere.", exception);
+                $"The storage folder {folder} is read-only for the bot. Give it the right to write there, or set " +
+                "storage.path elsewhere.", exception);
         }
         catch (IOException exception)
         {
             throw new StorageException(
-                $"The storage folder {folder} cannot be locked ({exception.Message}). Is another bot running with it? Stop that one, or set storage.path elsewhere.", exception);
+                $"The storage folder {folder} cannot be locked ({exception.Message}). Is another bot running with " +
+                "it? Stop that one, or set storage.path elsewhere.", exception);
         }
     }
 }

@@ -20,7 +20,8 @@ public sealed class SqliteTakeaways(SqliteStore store) : ITakeaways
     public Task<bool> RemoveAsync(Takeaway takeaway, CancellationToken cancellation) =>
         WriteAsync(TakeawayTable.Remove, TakeawayTable.Key(takeaway), cancellation);
 
-    private Task<bool> WriteAsync(string sql, (string Name, object? Value)[] row, CancellationToken cancellation) => store.WriteAsync(
+    private Task<bool> WriteAsync(
+        string sql, (string Name, object? Value)[] row, CancellationToken cancellation) => store.WriteAsync(
         connection =>
         {
             using var command = SqliteStore.Command(connection, sql, row);

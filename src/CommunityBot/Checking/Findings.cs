@@ -9,7 +9,8 @@ namespace CommunityBot.Checking;
 /// <summary>What was found out about one document.</summary>
 /// <param name="Path">As the content names it, with '/'.</param>
 /// <param name="Fates">What the bot will do with each page in it.</param>
-internal sealed record Finding(string Path, IReadOnlyList<ContentProblem> Problems, IReadOnlyList<PageDisposition> Fates);
+internal sealed record Finding(
+    string Path, IReadOnlyList<ContentProblem> Problems, IReadOnlyList<PageDisposition> Fates);
 
 /// <summary>A page, and what the bot will do with it.</summary>
 internal sealed record PageDisposition(string Id, string Fate)
@@ -39,8 +40,12 @@ internal static class Findings
     public static IReadOnlyList<Finding> Of(IEnumerable<ContentSnapshot> snapshots, Instant now)
     {
         var all = snapshots.ToList();
-        var problems = all.SelectMany(snapshot => snapshot.Reading.Problems).ToLookup(problem => problem.Path, StringComparer.Ordinal);
-        var pages = all.SelectMany(snapshot => snapshot.Reading.Calendar.Pages).ToLookup(page => page.Source, StringComparer.Ordinal);
+        var problems = all
+            .SelectMany(snapshot => snapshot.Reading.Problems)
+            .ToLookup(problem => problem.Path, StringComparer.Ordinal);
+        var pages = all
+            .SelectMany(snapshot => snapshot.Reading.Calendar.Pages)
+            .ToLookup(page => page.Source, StringComparer.Ordinal);
         return
         [
             .. problems.Select(group => group.Key)

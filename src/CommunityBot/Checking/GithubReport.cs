@@ -6,7 +6,9 @@ using CommunityBot.Core.Content;
 namespace CommunityBot.Checking;
 
 /// <summary>The findings as workflow commands, which GitHub shows beside the changed lines.</summary>
-/// <remarks>https://docs.github.com/actions/reference/workflow-commands-for-github-actions#setting-an-error-message</remarks>
+/// <remarks>
+/// https://docs.github.com/actions/reference/workflow-commands-for-github-actions#setting-an-error-message
+/// </remarks>
 internal static class GithubReport
 {
     public static string Write(IReadOnlyList<Finding> findings)
@@ -20,7 +22,9 @@ internal static class GithubReport
                 ProblemSeverity.Warning => "warning",
                 _ => "notice",
             };
-            text.Append(CultureInfo.InvariantCulture, $"::{command} file={Property(problem.Path)},line={problem.Line},title={Property(problem.Code)}::")
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"::{command} file={Property(problem.Path)},line={problem.Line},title={Property(problem.Code)}::")
                 .Append(Value($"{problem.Message} {problem.Remedy}"))
                 .Append('\n');
         }

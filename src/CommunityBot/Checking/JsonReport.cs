@@ -16,7 +16,8 @@ internal static class JsonReport
                     finding.Path,
                     [.. finding.Fates.Select(fate => new CheckedPage(fate.Id, fate.Fate))],
                     [.. finding.Problems.Select(problem => new ExportedProblem(
-                        ExportedPages.Name(problem.Severity), problem.Code, problem.Line, problem.Message, problem.Remedy))])),
+                        ExportedPages.Name(problem.Severity), problem.Code, problem.Line, problem.Message,
+                        problem.Remedy))])),
             ],
             CheckJson.Readable.IReadOnlyListCheckedDocument) + "\n";
 }

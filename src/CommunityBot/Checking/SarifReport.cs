@@ -5,13 +5,19 @@ using CommunityBot.Core.Content;
 
 namespace CommunityBot.Checking;
 
-/// <summary>The findings as SARIF 2.1.0, which code hosts and editors read. https://docs.oasis-open.org/sarif/sarif/v2.1.0/</summary>
+/// <summary>
+/// The findings as SARIF 2.1.0, which code hosts and editors read. https://docs.oasis-open.org/sarif/sarif/v2.1.0/
+/// </summary>
 internal static class SarifReport
 {
     public static string Write(IReadOnlyList<Finding> findings)
     {
         var problems = findings.SelectMany(finding => finding.Problems).ToList();
-        var rules = problems.Select(problem => problem.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var rules = problems
+            .Select(problem => problem.Code)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToList();
         var log = new SarifLog("https://json.schemastore.org/sarif-2.1.0.json", "2.1.0",
         [
             new SarifRun(
@@ -36,7 +42,8 @@ internal static class SarifReport
     };
 }
 
-internal sealed record SarifLog([property: JsonPropertyName("$schema")] string Schema, string Version, IReadOnlyList<SarifRun> Runs);
+internal sealed record SarifLog([property: JsonPropertyName("$schema")]
+string Schema, string Version, IReadOnlyList<SarifRun> Runs);
 
 internal sealed record SarifRun(SarifTool Tool, IReadOnlyList<SarifResult> Results);
 

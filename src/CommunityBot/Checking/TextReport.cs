@@ -21,14 +21,17 @@ internal static class TextReport
             foreach (var problem in finding.Problems)
             {
                 var severity = Paint(ExportedPages.Name(problem.Severity), Colour(problem.Severity), inColour);
-                text.Append(CultureInfo.InvariantCulture, $"  line {problem.Line}: {severity} {problem.Code}: {problem.Message}\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"  line {problem.Line}: {severity} {problem.Code}: {problem.Message}\n");
                 text.Append(CultureInfo.InvariantCulture, $"    → {problem.Remedy}\n");
             }
 
             foreach (var same in finding.Fates.GroupBy(fate => fate.Fate, StringComparer.Ordinal))
             {
                 var ids = same.Select(fate => fate.Id).ToList();
-                var named = string.Join(", ", ids.Take(MostFates)) + (ids.Count > MostFates ? $" and {ids.Count - MostFates} more" : "");
+                var named = string.Join(
+                    ", ", ids.Take(MostFates)) + (ids.Count > MostFates ? $" and {ids.Count - MostFates} more" : "");
                 text.Append(CultureInfo.InvariantCulture, $"  {named}: {same.Key}\n");
             }
 

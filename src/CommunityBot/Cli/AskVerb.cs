@@ -19,7 +19,11 @@ internal sealed class AskVerb
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<string?> now = new("--now") { Description = "Answer as if it were this moment", HelpName = "INSTANT" };
+    private readonly Option<string?> now = new("--now")
+    {
+        Description = "Answer as if it were this moment",
+        HelpName = "INSTANT"
+    };
 
     private readonly Option<string> dialect = MessageDialect.NewOption();
 
@@ -41,7 +45,8 @@ internal sealed class AskVerb
 
         if (TypedCommand.Read(string.Join(' ', call.GetRequiredValue(question)), Me, Here(settings)) is not { } asked)
         {
-            await context.Environment.Error.WriteLineAsync("ask: name a command with its slash, for example ask \"/next-meetup\".");
+            await context.Environment.Error.WriteLineAsync(
+                "ask: name a command with its slash, for example ask \"/next-meetup\".");
             return ExitCode.Usage;
         }
 
@@ -49,7 +54,10 @@ internal sealed class AskVerb
         {
             Communities = [.. settings.Communities.Select(community => community with
             {
-                Community = community.Community with { Organisers = [.. community.Community.Organisers, new(Me.Platform, Me.UserId)] },
+                Community = community.Community with
+                {
+                    Organisers = [.. community.Community.Organisers, new(Me.Platform, Me.UserId)]
+                },
             })],
         };
         await using var parts = await context.OpenAsync(settings, moment, cancellation, services =>
@@ -61,7 +69,8 @@ internal sealed class AskVerb
             }
         });
         var reply = await parts.GetRequiredService<ICommandDispatcher>().AnswerAsync(asked, cancellation);
-        await context.Environment.Out.WriteLineAsync(new MessageDialect(call.GetRequiredValue(dialect)).Of(reply.Message));
+        await context.Environment.Out.WriteLineAsync(
+            new MessageDialect(call.GetRequiredValue(dialect)).Of(reply.Message));
         return ExitCode.Fine;
     }
 
@@ -69,5 +78,6 @@ internal sealed class AskVerb
     private static CommandUser Me { get; } = new("local", "you");
 
     private static CommandContext Here(BotSettings settings) =>
-        new("local", settings.Communities[0].Community.AnnouncementChannels.FirstOrDefault(channel => channel.Platform == "local").Id);
+        new("local", settings.Communities[0].Community.AnnouncementChannels.FirstOrDefault(
+            channel => channel.Platform == "local").Id);
 }

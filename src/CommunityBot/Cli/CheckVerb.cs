@@ -8,7 +8,9 @@ using NodaTime;
 
 namespace CommunityBot.Cli;
 
-/// <summary><c>check</c>: what is wrong with the pages, and what the bot will do with them. For people and for a site's own CI.</summary>
+/// <summary>
+/// <c>check</c>: what is wrong with the pages, and what the bot will do with them. For people and for a site's own CI.
+/// </summary>
 internal sealed class CheckVerb
 {
     private readonly CliContext context;
@@ -24,7 +26,8 @@ internal sealed class CheckVerb
     public CheckVerb(CliContext context)
     {
         this.context = context;
-        Command = new Command("check", "Name what is wrong with the pages; exit with 1 when there are errors") { format, strict };
+        Command = new Command(
+            "check", "Name what is wrong with the pages; exit with 1 when there are errors") { format, strict };
         Command.SetAction(RunAsync);
     }
 
@@ -48,11 +51,15 @@ internal sealed class CheckVerb
             "json" => JsonReport.Write(findings),
             "sarif" => SarifReport.Write(findings),
             "github" => GithubReport.Write(findings),
-            _ => TextReport.Write(findings, inColour: context.Environment.OutIsTerminal && context.Environment.Variable("NO_COLOR") is null),
+            _ => TextReport.Write(
+                findings,
+                inColour: context.Environment.OutIsTerminal && context.Environment.Variable("NO_COLOR") is null),
         });
         await output.FlushAsync(cancellation);
 
         var worst = call.GetValue(strict) ? ProblemSeverity.Warning : ProblemSeverity.Error;
-        return findings.Any(finding => finding.Problems.Any(problem => problem.Severity >= worst)) ? ExitCode.Findings : ExitCode.Fine;
+        return findings.Any(finding => finding.Problems.Any(problem => problem.Severity >= worst))
+            ? ExitCode.Findings
+            : ExitCode.Fine;
     }
 }

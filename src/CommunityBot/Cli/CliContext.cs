@@ -10,8 +10,8 @@ using NodaTime.Extensions;
 namespace CommunityBot.Cli;
 
 /// <summary>
-/// What every verb starts from: the two options that all of them have, and settings or the faults in them. A verb asks it
-/// for settings, for a clock, for the bot's parts.
+/// What every verb starts from: the two options that all of them have, and settings or the faults in them. A verb asks
+/// it for settings, for a clock, for the bot's parts.
 /// </summary>
 internal sealed class CliContext(ProcessEnvironment environment)
 {
@@ -37,7 +37,8 @@ internal sealed class CliContext(ProcessEnvironment environment)
     /// <summary>Null after every fault has been named.</summary>
     public BotSettings? Settings(ParseResult call)
     {
-        var reading = SettingsSource.Read(environment, Abilities.Names(), call.GetValue(Config), call.GetValue(Content));
+        var reading = SettingsSource.Read(
+            environment, Abilities.Names(), call.GetValue(Config), call.GetValue(Content));
         foreach (var fault in reading.Faults)
         {
             environment.Error.WriteLine(fault);
@@ -57,7 +58,8 @@ internal sealed class CliContext(ProcessEnvironment environment)
         var moment = InstantText.Read(text, settings.Communities[0].Community.Zone);
         if (moment is null)
         {
-            environment.Error.WriteLine($"{option.Name}: \"{text}\" is no moment; write it like {InstantText.Example}.");
+            environment.Error.WriteLine(
+                $"{option.Name}: \"{text}\" is no moment; write it like {InstantText.Example}.");
         }
 
         return moment;
@@ -78,8 +80,10 @@ internal sealed class CliContext(ProcessEnvironment environment)
             var isAsking = community.Feeds is { All.Count: > 0 };
             using var patience = environment.Time.CreateTimer(
                 _ => environment.Error.WriteLine(Volatile.Read(ref isAsking)
-                    ? $"{community.Settings.Community.Id}: waiting for {string.Join(", ", community.Settings.Feeds.Select(feed => feed.Name))} …"
-                    : $"{community.Settings.Community.Id}: {community.Progress.Read} of {community.Progress.Found} files read …"),
+                    ? $"{community.Settings.Community.Id}: waiting for " +
+                        $"{string.Join(", ", community.Settings.Feeds.Select(feed => feed.Name))} …"
+                    : $"{community.Settings.Community.Id}: {community.Progress.Read} of {community.Progress.Found} " +
+                        "files read …"),
                 state: null,
                 Patience,
                 Patience);

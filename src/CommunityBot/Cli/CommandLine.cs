@@ -7,7 +7,8 @@ namespace CommunityBot.Cli;
 /// <summary>The words after the program's name: one file per verb, all of them listed here.</summary>
 internal static class CommandLine
 {
-    public static async Task<int> RunAsync(IReadOnlyList<string> words, ProcessEnvironment environment, CancellationToken cancellation = default)
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> words, ProcessEnvironment environment, CancellationToken cancellation = default)
     {
         var context = new CliContext(environment);
         var run = new RunVerb(context);
@@ -32,7 +33,8 @@ internal static class CommandLine
         {
             foreach (var error in call.Errors)
             {
-                await environment.Error.WriteLineAsync(string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+                await environment.Error.WriteLineAsync(
+                    string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
             }
 
             await environment.Error.WriteLineAsync("Try --help.");
@@ -59,7 +61,8 @@ internal static class CommandLine
         catch (Exception exception) when (!System.Diagnostics.Debugger.IsAttached)
         {
             await environment.Error.WriteLineAsync(
-                $"This is a mistake in the bot, please report it: {exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")}");
+                $"This is a mistake in the bot, please report it: {exception.GetType().Name}: " +
+                $"{exception.Message.ReplaceLineEndings(" ")}");
             return ExitCode.Findings;
         }
     }

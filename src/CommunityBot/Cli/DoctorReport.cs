@@ -35,7 +35,9 @@ internal sealed class DoctorReport(TextWriter output)
 
     public void Line(string text) => output.WriteLine($"         {Plain(text)}");
 
-    /// <summary>Names of workspaces and servers are other people's words, and a terminal obeys some characters.</summary>
+    /// <summary>
+    /// Names of workspaces and servers are other people's words, and a terminal obeys some characters.
+    /// </summary>
     private static string Plain(string text) =>
         string.Concat(text.Select(letter => char.IsControl(letter) ? '\ufffd' : letter));
 }

@@ -15,7 +15,10 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CommunityBot.Cli;
 
-/// <summary><c>doctor</c>: whether the bot will be able to do on each platform what the settings ask. Nothing is posted or changed.</summary>
+/// <summary>
+/// <c>doctor</c>: whether the bot will be able to do on each platform what the settings ask. Nothing is posted or
+/// changed.
+/// </summary>
 internal sealed class DoctorVerb
 {
     private readonly CliContext context;
@@ -25,7 +28,8 @@ internal sealed class DoctorVerb
         this.context = context;
         Command = new Command(
             "doctor",
-            "Look whether tokens, channels and permissions are right, and print the link that invites the bot; exit with 1 for a fault");
+            "Look whether tokens, channels and permissions are right, and print the link that invites the bot; exit " +
+            "with 1 for a fault");
         Command.SetAction(RunAsync);
     }
 
@@ -54,7 +58,8 @@ internal sealed class DoctorVerb
         return chart.HasFault ? ExitCode.Findings : ExitCode.Fine;
     }
 
-    private async Task ExamineDiscordAsync(BotSettings settings, Tokens tokens, DoctorReport chart, CancellationToken cancellation)
+    private async Task ExamineDiscordAsync(
+        BotSettings settings, Tokens tokens, DoctorReport chart, CancellationToken cancellation)
     {
         chart.Begin("discord");
         var requirements = PlatformRequirements.OnDiscord(settings);
@@ -66,7 +71,8 @@ internal sealed class DoctorVerb
         }
 
         var diagnosis = await DiscordDoctor.ExamineAsync(
-            PlatformServices.DiscordOf(settings), token, requirements, context.Environment.Time, NullLoggerFactory.Instance, cancellation);
+            PlatformServices.DiscordOf(settings), token, requirements, context.Environment.Time,
+            NullLoggerFactory.Instance, cancellation);
         foreach (var finding in diagnosis.Findings)
         {
             chart.Add(
@@ -86,12 +92,17 @@ internal sealed class DoctorVerb
         }
     }
 
-    private async Task ExamineSlackAsync(BotSettings settings, Tokens tokens, DoctorReport chart, CancellationToken cancellation)
+    private async Task ExamineSlackAsync(
+        BotSettings settings, Tokens tokens, DoctorReport chart, CancellationToken cancellation)
     {
         chart.Begin(SlackPlatform.PlatformName);
         if (tokens is { SlackBot: null, SlackInstalling: null })
         {
-            SayOff(chart, SlackPlatform.PlatformName, $"{Tokens.SlackBotVariable} and {Tokens.SlackAppVariable}", settings);
+            SayOff(
+                chart,
+                SlackPlatform.PlatformName,
+                $"{Tokens.SlackBotVariable} and {Tokens.SlackAppVariable}",
+                settings);
             return;
         }
 
@@ -112,7 +123,10 @@ internal sealed class DoctorVerb
         }
     }
 
-    /// <summary>The workspaces that have installed the app, from wherever the bot remembers them; null after a fault in the chart.</summary>
+    /// <summary>
+    /// The workspaces that have installed the app, from wherever the bot remembers them; null after a fault in the
+    /// chart.
+    /// </summary>
     private static async Task<IReadOnlyList<Installation>?> InstalledAsync(
         BotSettings settings, Tokens tokens, DoctorReport chart, CancellationToken cancellation)
     {
@@ -124,12 +138,17 @@ internal sealed class DoctorVerb
         }
         catch (StorageException exception)
         {
-            chart.Add(DoctorMark.Fault, $"workspaces: {exception.Message}", "Until then nobody can tell which of them have installed the app.");
+            chart.Add(
+                DoctorMark.Fault,
+                $"workspaces: {exception.Message}",
+                "Until then nobody can tell which of them have installed the app.");
             return null;
         }
     }
 
-    /// <summary>A platform without a token is nobody's fault, unless the settings want something posted there.</summary>
+    /// <summary>
+    /// A platform without a token is nobody's fault, unless the settings want something posted there.
+    /// </summary>
     private static void SayOff(DoctorReport chart, string platform, string variables, BotSettings settings)
     {
         var channels = PlatformRequirements.Channels(settings, platform);
@@ -141,7 +160,8 @@ internal sealed class DoctorVerb
 
         chart.Add(
             DoctorMark.Fault,
-            $"{variables}: not set, and the settings name {string.Join(", ", channels.Select(channel => $"{platform}:{channel}"))}.",
+            $"{variables}: not set, and the settings name " +
+            $"{string.Join(", ", channels.Select(channel => $"{platform}:{channel}"))}.",
             "Set it in the environment (README.md, Connect it), or remove the channels from the settings.");
     }
 }

@@ -83,9 +83,13 @@ internal sealed class ExportVerb
             context.Environment.Error.WriteLine($"{source.Written}: there is no folder or file {source.Path}.");
         }
 
-        var feeds = settings.Communities.SelectMany(community => community.Feeds).Select(feed => feed.Name).ToHashSet(StringComparer.Ordinal);
+        var feeds = settings.Communities
+            .SelectMany(community => community.Feeds)
+            .Select(feed => feed.Name)
+            .ToHashSet(StringComparer.Ordinal);
         var faults = store.Problems
-            .Where(problem => feeds.Contains(problem.Path) && problem.Code.StartsWith("feed-", StringComparison.Ordinal))
+            .Where(
+                problem => feeds.Contains(problem.Path) && problem.Code.StartsWith("feed-", StringComparison.Ordinal))
             .ToList();
         foreach (var problem in faults)
         {

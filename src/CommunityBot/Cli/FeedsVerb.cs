@@ -14,7 +14,8 @@ internal sealed class FeedsVerb
 
     private readonly Option<string?> accept = new("--accept")
     {
-        Description = "Believe what this feed says now, although it was held back; a running bot follows within half a minute",
+        Description =
+            "Believe what this feed says now, although it was held back; a running bot follows within half a minute",
         HelpName = "NAME",
     };
 
@@ -36,7 +37,10 @@ internal sealed class FeedsVerb
 
         var now = Instant.FromDateTimeOffset(context.Environment.Time.GetUtcNow());
         await using var parts = await context.OpenAsync(settings, now, cancellation);
-        var feeds = parts.GetRequiredService<IReadOnlyList<CommunityContent>>().SelectMany(community => community.Feeds?.All ?? []).ToList();
+        var feeds = parts
+            .GetRequiredService<IReadOnlyList<CommunityContent>>()
+            .SelectMany(community => community.Feeds?.All ?? [])
+            .ToList();
         if (feeds.Count == 0)
         {
             await context.Environment.Error.WriteLineAsync("The settings name no feed; config/README.md tells how.");
@@ -49,14 +53,18 @@ internal sealed class FeedsVerb
     {
         foreach (var feed in feeds)
         {
-            await context.Environment.Out.WriteLineAsync($"{feed.Source.Name} ({feed.Source.Address.Host}): {Words(feed, now)}");
+            await context.Environment.Out.WriteLineAsync(
+                $"{feed.Source.Name} ({feed.Source.Address.Host}): {Words(feed, now)}");
             foreach (var problem in feed.Problems)
             {
-                await context.Environment.Out.WriteLineAsync($"  {problem.Code}: {problem.Message}\n    → {problem.Remedy}");
+                await context.Environment.Out.WriteLineAsync(
+                    $"  {problem.Code}: {problem.Message}\n    → {problem.Remedy}");
             }
         }
 
-        return feeds.Exists(feed => feed.State is not { Error: null, Suspicion: null }) ? ExitCode.Findings : ExitCode.Fine;
+        return feeds.Exists(feed => feed.State is not { Error: null, Suspicion: null })
+            ? ExitCode.Findings
+            : ExitCode.Fine;
     }
 
     private async Task<int> AcceptAsync(List<Feed> feeds, string name)
@@ -65,7 +73,8 @@ internal sealed class FeedsVerb
         if (named.Count == 0)
         {
             await context.Environment.Error.WriteLineAsync(
-                $"--accept: there is no feed \"{name}\"; known are {string.Join(", ", feeds.Select(feed => feed.Source.Name))}.");
+                $"--accept: there is no feed \"{name}\"; known are " +
+                $"{string.Join(", ", feeds.Select(feed => feed.Source.Name))}.");
             return ExitCode.Usage;
         }
 
@@ -73,12 +82,16 @@ internal sealed class FeedsVerb
         {
             var (suspicion, error) = (feed.State.Suspicion, feed.State.Error);
             var sentence = feed.Accept()
-                ? feed.State.NotCached is { } reason ? $"it could not be kept ({reason})." : $"accepted, although it {suspicion!.Reason}."
+                ? feed.State.NotCached is { } reason
+                    ? $"it could not be kept ({reason})."
+                    : $"accepted, although it {suspicion!.Reason}."
                 : error is null ? "nothing of it is held back." : $"nothing can be accepted: it {error.Reason}.";
             await context.Environment.Error.WriteLineAsync($"{feed.Source.Name}: {sentence}");
         }
 
-        return named.TrueForAll(feed => feed.State is { Error: null, NotCached: null }) ? ExitCode.Fine : ExitCode.Findings;
+        return named.TrueForAll(feed => feed.State is { Error: null, NotCached: null })
+            ? ExitCode.Fine
+            : ExitCode.Findings;
     }
 
     private static string Words(Feed feed, Instant now)
@@ -89,6 +102,7 @@ internal sealed class FeedsVerb
         }
 
         var summary = FeedSummary.Of(reading, now);
-        return $"{reading.Format}, {summary.Events.Count} {(summary.Events.Count == 1 ? "event" : "events")}, {summary.Upcoming.Count} to come, as of {Instant.FromDateTimeOffset(copy.Fetched)}";
+        return $"{reading.Format}, {summary.Events.Count} {(summary.Events.Count == 1 ? "event" : "events")}, " +
+            $"{summary.Upcoming.Count} to come, as of {Instant.FromDateTimeOffset(copy.Fetched)}";
     }
 }

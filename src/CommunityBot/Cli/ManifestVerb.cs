@@ -8,7 +8,9 @@ using CommunityBot.Wire;
 
 namespace CommunityBot.Cli;
 
-/// <summary><c>manifest discord|slack</c>: what a platform has to be told about the bot before it can connect.</summary>
+/// <summary>
+/// <c>manifest discord|slack</c>: what a platform has to be told about the bot before it can connect.
+/// </summary>
 internal sealed class ManifestVerb
 {
     private readonly CliContext context;
@@ -55,9 +57,11 @@ internal sealed class ManifestVerb
         }
 
         var called = call.GetValue(url);
-        if (called is not null && !(Uri.TryCreate(called, UriKind.Absolute, out var address) && address.Scheme is "https"))
+        if (called is not null
+            && !(Uri.TryCreate(called, UriKind.Absolute, out var address) && address.Scheme is "https"))
         {
-            await error.WriteLineAsync($"--url: \"{called}\" is no https address; write it like https://bot.example.org.");
+            await error.WriteLineAsync(
+                $"--url: \"{called}\" is no https address; write it like https://bot.example.org.");
             return ExitCode.Usage;
         }
 
@@ -66,10 +70,13 @@ internal sealed class ManifestVerb
         {
             Commands = settings.SlackCommands,
             PublicUrl = called is null ? settings.SlackPublicUrl : new Uri(called),
-            IsCalled = called is not null || (settings.SlackPublicUrl is not null && context.Environment.Variable(Tokens.SlackAppVariable) is null),
+            IsCalled = called is not null
+                || (settings.SlackPublicUrl is not null
+                    && context.Environment.Variable(Tokens.SlackAppVariable) is null),
         };
         await output.WriteLineAsync(SlackManifest.Json(commands, app));
-        await error.WriteLineAsync("Paste it at https://api.slack.com/apps (Create New App, From a manifest), or open:");
+        await error.WriteLineAsync(
+            "Paste it at https://api.slack.com/apps (Create New App, From a manifest), or open:");
         await error.WriteLineAsync(SlackManifest.InstallLink(commands, app).AbsoluteUri);
         return ExitCode.Fine;
     }

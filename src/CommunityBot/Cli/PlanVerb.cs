@@ -66,12 +66,17 @@ internal sealed class PlanVerb
         }
 
         await context.Environment.Error.WriteLineAsync(
-            lines.Count == 0 ? "Nothing is planned in that time; check tells why a page is not scheduled." : $"{lines.Count} planned.");
+            lines.Count == 0
+                ? "Nothing is planned in that time; check tells why a page is not scheduled."
+                : $"{lines.Count} planned.");
         return ExitCode.Fine;
     }
 
-    /// <summary>What has been posted, from wherever the bot remembers it; null after a sentence when that cannot be read.</summary>
-    private async Task<IReadOnlyList<LedgerEntry>?> RememberedAsync(BotSettings settings, CancellationToken cancellation)
+    /// <summary>
+    /// What has been posted, from wherever the bot remembers it; null after a sentence when that cannot be read.
+    /// </summary>
+    private async Task<IReadOnlyList<LedgerEntry>?> RememberedAsync(
+        BotSettings settings, CancellationToken cancellation)
     {
         var faults = new List<SettingFault>();
         var shared = Tokens.ReadSharedStorage(context.Environment, faults);
@@ -86,7 +91,8 @@ internal sealed class PlanVerb
             {
                 var leader = await PostgresLeaderElection.PeekAsync(shared, cancellation);
                 await context.Environment.Error.WriteLineAsync(
-                    $"Remembered in the database {shared}; {(leader is null ? "no instance is running" : $"{leader} leads")}.");
+                    $"Remembered in the database {shared}; " +
+                    $"{(leader is null ? "no instance is running" : $"{leader} leads")}.");
                 return await PostgresLedger.PeekAsync(shared, cancellation);
             }
         }
@@ -105,6 +111,7 @@ internal sealed class PlanVerb
         var whose = nameCommunity ? $"{community.Id} | " : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{LocalMoment.Format(post.Due.InZone(zone))} {zone.Id} | {whose}{post.Key.Kind} | {post.Key.Channel} | {post.Meetup?.Id.Value ?? community.Id} | {post.Subject}");
+            $"{LocalMoment.Format(post.Due.InZone(zone))} {zone.Id} | {whose}{post.Key.Kind} | {post.Key.Channel} | " +
+            $"{post.Meetup?.Id.Value ?? community.Id} | {post.Subject}");
     }
 }

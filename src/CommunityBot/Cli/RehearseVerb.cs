@@ -8,7 +8,9 @@ using NodaTime.Text;
 
 namespace CommunityBot.Cli;
 
-/// <summary><c>rehearse --from --to</c>: every post of a stretch of time, in order, as it would read. Nothing is sent.</summary>
+/// <summary>
+/// <c>rehearse --from --to</c>: every post of a stretch of time, in order, as it would read. Nothing is sent.
+/// </summary>
 internal sealed class RehearseVerb
 {
     private static readonly ZonedDateTimePattern LocalMoment = ZonedDateTimePattern.CreateWithInvariantCulture(
@@ -22,7 +24,8 @@ internal sealed class RehearseVerb
     {
         this.context = context;
         range = new DateRange(context, isRequired: true);
-        Command = new Command("rehearse", "Print every post of a stretch of time under a clock moved by hand; sends nothing")
+        Command = new Command(
+            "rehearse", "Print every post of a stretch of time under a clock moved by hand; sends nothing")
         {
             range.From, range.To, dialect,
         };
@@ -53,7 +56,8 @@ internal sealed class RehearseVerb
                 var zone = meetup?.When.Zone ?? community.Zone;
                 await output.WriteLineAsync(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"=== {LocalMoment.Format(at.InZone(zone))} {zone.Id} | {post.Key.Kind} | {post.Channel} | {meetup?.Id.Value ?? community.Id}"));
+                    $"=== {LocalMoment.Format(at.InZone(zone))} {zone.Id} | {post.Key.Kind} | {post.Channel} | " +
+                    $"{meetup?.Id.Value ?? community.Id}"));
                 await output.WriteLineAsync(written.Of(post.Message));
                 await output.WriteLineAsync();
                 count++;

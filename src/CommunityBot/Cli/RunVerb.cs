@@ -31,7 +31,8 @@ internal sealed class RunVerb
     public RunVerb(CliContext context)
     {
         this.context = context;
-        Command = new Command("run", "Serve the community until told to stop (also what happens without a verb)") { now, speed };
+        Command = new Command(
+            "run", "Serve the community until told to stop (also what happens without a verb)") { now, speed };
         Command.SetAction(RunAsync);
     }
 
@@ -68,7 +69,9 @@ internal sealed class RunVerb
             return ExitCode.Usage;
         }
 
-        var clock = isTrial ? new ShiftedTimeProvider(environment.Time, start.ToDateTimeOffset(), call.GetValue(speed)) : environment.Time;
+        var clock = isTrial
+            ? new ShiftedTimeProvider(environment.Time, start.ToDateTimeOffset(), call.GetValue(speed))
+            : environment.Time;
         return await ServeAsync(settings, tokens, clock, cancellation);
     }
 
@@ -94,13 +97,17 @@ internal sealed class RunVerb
     }
 
     private static SettingFault NotForReal(string variable, string section) => new("--now",
-        $"a shifted clock would post old news for real people; unset {variable}, or point {section}.apiBaseUrl at this machine.");
+        $"a shifted clock would post old news for real people; unset {variable}, or point {section}.apiBaseUrl at " +
+        "this machine.");
 
-    /// <summary>Reading the pages leaves a multiple of them behind, and a bot that idles would keep it for hours.</summary>
+    /// <summary>
+    /// Reading the pages leaves a multiple of them behind, and a bot that idles would keep it for hours.
+    /// </summary>
     private static void ReleaseStartupMemory() =>
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
-    private async Task<int> ServeAsync(BotSettings settings, Tokens tokens, TimeProvider clock, CancellationToken cancellation)
+    private async Task<int> ServeAsync(
+        BotSettings settings, Tokens tokens, TimeProvider clock, CancellationToken cancellation)
     {
         var error = context.Environment.Error;
         if (PortCheck.Fault(settings) is { } busy)
@@ -128,10 +135,13 @@ internal sealed class RunVerb
         }
         catch (StorageException exception)
         {
-            await error.WriteLineAsync(new SettingFault(tokens.SharedStorage is null ? "storage.path" : PostgresAddress.Variable, exception.Message).ToString());
+            await error.WriteLineAsync(new SettingFault(
+                tokens.SharedStorage is null ? "storage.path" : PostgresAddress.Variable,
+                exception.Message).ToString());
             return ExitCode.Usage;
         }
-        catch (IOException exception) when (exception.InnerException is SocketException or Microsoft.AspNetCore.Connections.AddressInUseException)
+        catch (IOException exception)
+            when (exception.InnerException is SocketException or Microsoft.AspNetCore.Connections.AddressInUseException)
         {
             await error.WriteLineAsync(new SettingFault("web.url", exception.Message).ToString());
             return ExitCode.Usage;

@@ -16,16 +16,20 @@ internal static class BotHost
     private const int LargestRequest = 1024 * 1024;
 
     /// <param name="clock">The bot's clock; protocols wait on the surroundings' real one.</param>
-    /// <exception cref="Storage.StorageException">The storage folder, or the shared database, cannot be used.</exception>
-    public static WebApplication Build(BotSettings settings, Tokens tokens, ProcessEnvironment environment, TimeProvider clock)
+    /// <exception cref="Storage.StorageException">The storage folder, or the shared database, cannot be
+    /// used.</exception>
+    public static WebApplication Build(
+        BotSettings settings, Tokens tokens, ProcessEnvironment environment, TimeProvider clock)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = nameof(CommunityBot) });
+        var builder = WebApplication.CreateEmptyBuilder(
+            new WebApplicationOptions { ApplicationName = nameof(CommunityBot) });
         builder.Logging
             .AddProvider(new SentenceLogger(environment.Error, clock))
             .SetMinimumLevel(LogLevel.Warning)
             .AddFilter(nameof(CommunityBot), LogLevel.Information)
 
-            // While its database is away Quartz says so several times a second; whoever needs the timetable says it once.
+            // While its database is away Quartz says so several times a second; whoever needs the timetable says it
+            // once.
             .AddFilter(nameof(Quartz), LogLevel.Critical);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -58,5 +62,6 @@ internal static class BotHost
 
     /// <summary>Where the web chat can be opened; known once the host has started.</summary>
     public static string AddressOf(WebApplication app) =>
-        app.Urls.FirstOrDefault(url => url.Contains(IPAddress.Loopback.ToString(), StringComparison.Ordinal)) ?? app.Urls.First();
+        app.Urls.FirstOrDefault(url => url.Contains(IPAddress.Loopback.ToString(), StringComparison.Ordinal))
+            ?? app.Urls.First();
 }

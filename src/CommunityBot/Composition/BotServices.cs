@@ -21,7 +21,8 @@ internal static class BotServices
     extension(IServiceCollection services)
     {
         /// <param name="clock">The bot's clock, which may be shifted; protocols wait on the real one.</param>
-        public IServiceCollection AddBotParts(BotSettings settings, TimeProvider clock, TimeProvider wireClock) => services
+        public IServiceCollection AddBotParts(
+            BotSettings settings, TimeProvider clock, TimeProvider wireClock) => services
             .AddSingleton(settings)
             .AddSingleton(clock)
             .AddKeyedSingleton(WireClock.Key, wireClock)

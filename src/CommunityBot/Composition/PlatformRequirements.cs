@@ -17,7 +17,8 @@ internal static class PlatformRequirements
 
     public static DiscordRequirements OnDiscord(BotSettings settings) => new()
     {
-        Channels = [.. Channels(settings, DiscordPlatform.PlatformName).Select(channel => Duty(settings, new(DiscordPlatform.PlatformName, channel)))],
+        Channels = [.. Channels(settings, DiscordPlatform.PlatformName).Select(
+            channel => Duty(settings, new(DiscordPlatform.PlatformName, channel)))],
         EventServers =
         [
             .. settings.Communities.SelectMany(community => community.Community.Calendars)
@@ -26,8 +27,10 @@ internal static class PlatformRequirements
         PublicKey = settings.DiscordPublicKey,
     };
 
-    /// <param name="installed">The workspaces that have installed the app, as they are remembered; null when nobody can tell.</param>
-    public static SlackRequirements OnSlack(BotSettings settings, Tokens tokens, IReadOnlyList<Installation>? installed) => new()
+    /// <param name="installed">The workspaces that have installed the app, as they are remembered; null when nobody can
+    /// tell.</param>
+    public static SlackRequirements OnSlack(
+        BotSettings settings, Tokens tokens, IReadOnlyList<Installation>? installed) => new()
     {
         Settings = PlatformServices.SlackOf(settings),
         BotToken = tokens.SlackBot,

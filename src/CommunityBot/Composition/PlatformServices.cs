@@ -10,7 +10,9 @@ internal static class PlatformServices
 {
     private const string DiscordPath = "/discord/interactions";
 
-    /// <summary>Where platforms call us. What comes there is believed for its signature, not for where it comes from.</summary>
+    /// <summary>
+    /// Where platforms call us. What comes there is believed for its signature, not for where it comes from.
+    /// </summary>
     public static IReadOnlyList<string> SignedPaths { get; } =
         [DiscordPath, SlackPaths.Events, SlackPaths.Install, SlackPaths.Installed];
 
@@ -46,7 +48,8 @@ internal static class PlatformServices
             {
                 ({ } token, { } key) => services.AddDiscordOverHttp(discord, token, key),
                 ({ } token, null) => services.AddDiscord(discord, token),
-                _ => services.AddSingleton<IChatPlatform>(new DisabledPlatform("discord", $"{Tokens.DiscordVariable} is not set.")),
+                _ => services.AddSingleton<IChatPlatform>(
+                    new DisabledPlatform("discord", $"{Tokens.DiscordVariable} is not set.")),
             };
         }
 
@@ -57,15 +60,18 @@ internal static class PlatformServices
             {
                 { SlackBot: null, SlackInstalling: null or { Seal: null } } => services.AddSlackOff(tokens),
                 { SlackApp: { } app } => services.AddSlack(slack, tokens.SlackBot, app, tokens.SlackInstalling),
-                { SlackSigning: { } secret } => services.AddSlackOverHttp(slack, tokens.SlackBot, secret, tokens.SlackInstalling),
+                { SlackSigning: { } secret } =>
+                    services.AddSlackOverHttp(slack, tokens.SlackBot, secret, tokens.SlackInstalling),
                 _ => services.AddSlackOff(tokens),
             };
         }
 
-        private IServiceCollection AddSlackOff(Tokens tokens) => services.AddSingleton<IChatPlatform>(new DisabledPlatform("slack",
+        private IServiceCollection AddSlackOff(
+            Tokens tokens) => services.AddSingleton<IChatPlatform>(new DisabledPlatform("slack",
             tokens.SlackInstalling is null
                 ? $"{Tokens.SlackBotVariable} and {Tokens.SlackAppVariable} are not set."
-                : $"{Tokens.SlackTokenKeyVariable} is not set, so the tokens of workspaces that install the app could not be kept."));
+                : $"{Tokens.SlackTokenKeyVariable} is not set, so the tokens of workspaces that install the app " +
+                    "could not be kept."));
     }
 
     private static bool IsSlack(ChannelRef space) => space.Platform is "slack";

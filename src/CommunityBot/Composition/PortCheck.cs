@@ -4,7 +4,9 @@ using CommunityBot.Composition.Settings;
 
 namespace CommunityBot.Composition;
 
-/// <summary>Looks whether the web chat's port is free before anything is started that would have to be stopped again.</summary>
+/// <summary>
+/// Looks whether the web chat's port is free before anything is started that would have to be stopped again.
+/// </summary>
 internal static class PortCheck
 {
     public static SettingFault? Fault(BotSettings settings)
@@ -25,7 +27,8 @@ internal static class PortCheck
                 SocketError.AddressNotAvailable => $"{settings.WebAddress} is not an address of this machine",
                 _ => $"{settings.WebUrl.OriginalString} cannot be listened on ({exception.Message})",
             };
-            return new SettingFault("web.url", $"{why}; choose another, for example http://127.0.0.1:0, which picks a free port.");
+            return new SettingFault(
+                "web.url", $"{why}; choose another, for example http://127.0.0.1:0, which picks a free port.");
         }
     }
 }

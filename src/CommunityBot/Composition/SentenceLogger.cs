@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace CommunityBot.Composition;
 
-/// <summary>Log lines for people: the time, how grave, one sentence. An exception is named with its place, not unrolled.</summary>
+/// <summary>
+/// Log lines for people: the time, how grave, one sentence. An exception is named with its place, not unrolled.
+/// </summary>
 internal sealed class SentenceLogger(TextWriter writer, TimeProvider time) : ILoggerProvider
 {
     private readonly TextWriter writer = TextWriter.Synchronized(writer);
@@ -52,7 +54,8 @@ internal sealed class SentenceLogger(TextWriter writer, TimeProvider time) : ILo
         public bool IsEnabled(LogLevel logLevel) => logLevel is not LogLevel.None;
 
         public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+            Func<TState, Exception?, string> formatter) =>
             logs.Write(logLevel, formatter(state, exception), exception);
     }
 }

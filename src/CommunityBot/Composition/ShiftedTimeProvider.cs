@@ -1,8 +1,8 @@
 namespace CommunityBot.Composition;
 
 /// <summary>
-/// A clock that started elsewhere and may run faster, its timers with it: for trying out what the bot does on a day that
-/// is not today.
+/// A clock that started elsewhere and may run faster, its timers with it: for trying out what the bot does on a day
+/// that is not today.
 /// </summary>
 internal sealed class ShiftedTimeProvider(TimeProvider real, DateTimeOffset start, double speed) : TimeProvider
 {

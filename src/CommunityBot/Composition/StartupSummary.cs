@@ -13,12 +13,15 @@ using NodaTime;
 
 namespace CommunityBot.Composition;
 
-/// <summary>What the bot says of itself once it has started: what it has read, what comes next, who is there, where to look.</summary>
+/// <summary>
+/// What the bot says of itself once it has started: what it has read, what comes next, who is there, where to look.
+/// </summary>
 internal static class StartupSummary
 {
     private const int PostsShown = 3;
 
-    public static async Task<string> WriteAsync(WebApplication bot, BotSettings settings, CancellationToken cancellation)
+    public static async Task<string> WriteAsync(
+        WebApplication bot, BotSettings settings, CancellationToken cancellation)
     {
         var text = new StringBuilder();
         var now = bot.Services.GetRequiredService<IClock>().GetCurrentInstant();
@@ -28,20 +31,25 @@ internal static class StartupSummary
             if (store.Of(community) is { Reading: var reading } snapshot)
             {
                 var problems = reading.Problems.Count(problem => problem.Severity is not ProblemSeverity.Note);
-                Line(text, $"{community.Name}: {snapshot.Documents.Count} files, {reading.Calendar.Visible.Count()} meetups, " +
-                    $"{reading.Calendar.UpcomingAfter(now).Count()} to come, {problems} problems{(problems > 0 ? " (the verb check names them)" : "")}.");
+                Line(text,
+                    $"{community.Name}: {snapshot.Documents.Count} files, {reading.Calendar.Visible.Count()} meetups, " +
+                    $"{reading.Calendar.UpcomingAfter(now).Count()} to come, {problems} " +
+                    $"problems{(problems > 0 ? " (the verb check names them)" : "")}.");
             }
         }
 
         foreach (var post in await bot.Services.GetRequiredService<UpcomingPosts>().NextAsync(PostsShown, cancellation))
         {
-            var when = post.Due <= now ? "now" : PlainTextRenderer.Text(new Span.Timestamp(post.Due, post.Meetup?.When.Zone ?? DateTimeZone.Utc, TimestampStyle.DateAndTime));
+            var when = post.Due <= now ? "now" : PlainTextRenderer.Text(
+                new Span.Timestamp(post.Due, post.Meetup?.When.Zone ?? DateTimeZone.Utc, TimestampStyle.DateAndTime));
             Line(text, $"Next post: {when}: {post.Key.Kind}, “{post.Subject}”, in {post.Key.Channel}.");
         }
 
         foreach (var platform in bot.Services.GetServices<IChatPlatform>().Select(ChatStateReader.Describe))
         {
-            Line(text, $"{platform.Name}: {platform.State}{(platform.Reason is { } reason ? $" ({reason.TrimEnd('.')})" : "")}.");
+            Line(
+                text,
+                $"{platform.Name}: {platform.State}{(platform.Reason is { } reason ? $" ({reason.TrimEnd('.')})" : "")}.");
         }
 
         if (bot.Services.GetService<PostgresStore>() is { Inherited: > 0 and var inherited })
@@ -50,7 +58,8 @@ internal static class StartupSummary
         }
 
         Line(text, bot.Services.GetService<PostgresStore>() is { } shared
-            ? $"Remembers in the database {shared.Address}, as {DeliveryServices.InstanceName} beside whoever else does."
+            ? $"Remembers in the database {shared.Address}, as {DeliveryServices.InstanceName} beside whoever else " +
+                "does."
             : $"Remembers in {settings.StoragePath}.");
         Line(text, $"Open {BotHost.AddressOf(bot)} – Ctrl+C stops the bot.");
         return text.ToString();

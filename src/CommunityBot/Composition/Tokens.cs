@@ -21,7 +21,9 @@ internal sealed record Tokens
     /// <summary>Null switches Discord off.</summary>
     public Secret? Discord { get; init; }
 
-    /// <summary>For one workspace; null without one, or where only workspaces that install the app are served.</summary>
+    /// <summary>
+    /// For one workspace; null without one, or where only workspaces that install the app are served.
+    /// </summary>
     public Secret? SlackBot { get; init; }
 
     /// <summary>For a connection that the bot opens.</summary>
@@ -56,7 +58,8 @@ internal sealed record Tokens
         if (!settings.WebUrl.IsLoopback && tokens.Web is not { } web)
         {
             faults.Add(new SettingFault($"environment variable {WebVariable}",
-                $"it is missing, and web.url ({settings.WebUrl.OriginalString}) can be reached from other machines; set it to a long random text, or use http://127.0.0.1:5080."));
+                $"it is missing, and web.url ({settings.WebUrl.OriginalString}) can be reached from other machines; " +
+                "set it to a long random text, or use http://127.0.0.1:5080."));
         }
 
         return tokens;
@@ -70,16 +73,24 @@ internal sealed record Tokens
         _ = tokens switch
         {
             { SlackInstalling: not null, SlackApp: null, SlackSigning: null } =>
-                Missing(SlackSigningVariable, SlackClientIdVariable, $"the signing secret from Basic Information, or {SlackAppVariable}"),
-            { SlackBot: null, SlackInstalling: null, SlackApp: not null } => Missing(SlackBotVariable, SlackAppVariable, bot),
-            { SlackBot: null, SlackInstalling: null, SlackSigning: not null } => Missing(SlackBotVariable, SlackSigningVariable, bot),
-            { SlackBot: not null, SlackApp: null, SlackSigning: null } => Missing(SlackAppVariable, SlackBotVariable, app),
-            { SlackApp: not null, SlackSigning: not null } => Add(new SettingFault($"environment variable {SlackSigningVariable}",
+                Missing(
+                    SlackSigningVariable,
+                    SlackClientIdVariable,
+                    $"the signing secret from Basic Information, or {SlackAppVariable}"),
+            { SlackBot: null, SlackInstalling: null, SlackApp: not null } =>
+                Missing(SlackBotVariable, SlackAppVariable, bot),
+            { SlackBot: null, SlackInstalling: null, SlackSigning: not null } =>
+                Missing(SlackBotVariable, SlackSigningVariable, bot),
+            { SlackBot: not null, SlackApp: null, SlackSigning: null } =>
+                Missing(SlackAppVariable, SlackBotVariable, app),
+            { SlackApp: not null, SlackSigning: not null } =>
+                Add(new SettingFault($"environment variable {SlackSigningVariable}",
                 $"it makes Slack call the bot, while {SlackAppVariable} makes the bot call Slack; unset one of the two.")),
             _ => false,
         };
 
-        bool Missing(string variable, string given, string what) => Add(new SettingFault($"environment variable {variable}",
+        bool Missing(
+            string variable, string given, string what) => Add(new SettingFault($"environment variable {variable}",
             $"it is missing while {given} is set, and Slack needs both; add {what}."));
 
         bool Add(SettingFault fault)
@@ -90,14 +101,19 @@ internal sealed record Tokens
     }
 
     /// <summary>Null when nobody can install the app, or after the fault in it has been named.</summary>
-    private static SlackInstallOptions? ReadSlackInstalling(ProcessEnvironment environment, BotSettings settings, List<SettingFault> faults)
+    private static SlackInstallOptions? ReadSlackInstalling(
+        ProcessEnvironment environment, BotSettings settings, List<SettingFault> faults)
     {
-        var (id, secret) = (environment.Variable(SlackClientIdVariable), Secret(environment, SlackClientSecretVariable));
+        var (id, secret) = (
+            environment.Variable(SlackClientIdVariable), Secret(environment, SlackClientSecretVariable));
         if (id is null != secret is null)
         {
-            var (missing, given) = id is null ? (SlackClientIdVariable, SlackClientSecretVariable) : (SlackClientSecretVariable, SlackClientIdVariable);
+            var (missing, given) = id is null
+                ? (SlackClientIdVariable, SlackClientSecretVariable)
+                : (SlackClientSecretVariable, SlackClientIdVariable);
             faults.Add(new SettingFault($"environment variable {missing}",
-                $"it is missing while {given} is set, and installing needs both; they stand under Basic Information on the app's page."));
+                $"it is missing while {given} is set, and installing needs both; they stand under Basic Information " +
+                "on the app's page."));
         }
 
         var key = environment.Variable(SlackTokenKeyVariable);
@@ -108,7 +124,9 @@ internal sealed record Tokens
                 "it has to be 32 bytes in base64; make one with: openssl rand -base64 32."));
         }
 
-        return id is null || secret is null ? null : new SlackInstallOptions(id, secret, protector) { PublicUrl = settings.SlackPublicUrl };
+        return id is null || secret is null
+            ? null
+            : new SlackInstallOptions(id, secret, protector) { PublicUrl = settings.SlackPublicUrl };
     }
 
     /// <summary>Null when there is none, or after the fault in it has been named.</summary>

@@ -38,7 +38,8 @@ internal sealed class CommunityContent(CommunitySettings settings, ContentLibrar
             {
                 missing.Add(source);
                 problems.Add(new ContentProblem(ProblemSeverity.Error, source.Written, 1, "content-missing",
-                    $"There is no folder or file {source.Path}.", "Create it, or mend the community's content setting."));
+                    $"There is no folder or file {source.Path}.",
+                    "Create it, or mend the community's content setting."));
                 continue;
             }
 
@@ -97,12 +98,15 @@ internal sealed class CommunityContent(CommunitySettings settings, ContentLibrar
         }
 
         var fingerprint = SHA256.HashData(bytes);
-        if (known is not null && known.File.Shown == file.Shown && known.Fingerprint.AsSpan().SequenceEqual(fingerprint))
+        if (known is not null
+            && known.File.Shown == file.Shown
+            && known.Fingerprint.AsSpan().SequenceEqual(fingerprint))
         {
             return known with { File = file, IsSettled = isSettled };
         }
 
-        return new CachedDocument(file, fingerprint, library.Read(ContentDocument.Decode(file.Shown, bytes), context), isSettled);
+        return new CachedDocument(
+            file, fingerprint, library.Read(ContentDocument.Decode(file.Shown, bytes), context), isSettled);
     }
 
     private static (byte[] Bytes, ContentProblem? Problem) Bytes(FoundFile file)
@@ -120,7 +124,8 @@ internal sealed class CommunityContent(CommunitySettings settings, ContentLibrar
 
         try
         {
-            using var handle = File.OpenHandle(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var handle = File.OpenHandle(
+                file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             var length = (int)Math.Min(RandomAccess.GetLength(handle), ContentDocument.MaximumBytes + 1L);
             var bytes = new byte[length];
             var filled = 0;
@@ -131,15 +136,18 @@ internal sealed class CommunityContent(CommunitySettings settings, ContentLibrar
 
             return filled > ContentDocument.MaximumBytes ? ([], TooLarge(file)) : (bytes[..filled], null);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             return ([], new ContentProblem(ProblemSeverity.Error, file.Shown, 1, "cannot-open",
-                $"The file cannot be opened ({exception.Message.TrimEnd('.')}).", "Give the bot's user the right to read it."));
+                $"The file cannot be opened ({exception.Message.TrimEnd('.')}).",
+                "Give the bot's user the right to read it."));
         }
     }
 
     private static ContentProblem TooLarge(FoundFile file) => new(ProblemSeverity.Error, file.Shown, 1, "too-large",
-        $"The file has more than {ContentDocument.MaximumBytes / (1024 * 1024)} MB, which no page has.", "Split it, or move it out of the content folder.");
+        $"The file has more than {ContentDocument.MaximumBytes / (1024 * 1024)} MB, which no page has.",
+        "Split it, or move it out of the content folder.");
 
     private sealed record CachedDocument(FoundFile File, byte[] Fingerprint, ContentReadResult Reading, bool IsSettled);
 }

@@ -4,8 +4,8 @@ using CommunityBot.Core.Content;
 namespace CommunityBot.ContentLoading;
 
 /// <summary>
-/// Lists the files of a content source: in a fixed order, bounded, and never out of the folder it was pointed at. Hidden
-/// files, README.md, links that lead outside, and what is certainly no text are passed over.
+/// Lists the files of a content source: in a fixed order, bounded, and never out of the folder it was pointed at.
+/// Hidden files, README.md, links that lead outside, and what is certainly no text are passed over.
 /// </summary>
 internal static class ContentFolder
 {
@@ -14,8 +14,10 @@ internal static class ContentFolder
 
     private static readonly HashSet<string> NoText = new(StringComparer.OrdinalIgnoreCase)
     {
-        ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".ico", ".pdf", ".zip", ".gz", ".tgz", ".xz", ".bz2", ".7z",
-        ".mp3", ".mp4", ".webm", ".mov", ".ogg", ".wav", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".exe", ".dll", ".so",
+        ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".ico", ".pdf", ".zip", ".gz", ".tgz", ".xz", ".bz2",
+        ".7z",
+        ".mp3", ".mp4", ".webm", ".mov", ".ogg", ".wav", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".exe", ".dll",
+        ".so",
         ".db", ".sqlite", ".pptx", ".docx", ".xlsx", ".odp", ".odt", ".key",
     };
 
@@ -41,7 +43,8 @@ internal static class ContentFolder
         {
             listing.Files.Clear();
             listing.Problems.Add(new ContentProblem(ProblemSeverity.Error, source.Written, 1, "too-many-files",
-                $"The folder holds more than {MostFiles} files.", "Point the content setting at the folder that holds the pages."));
+                $"The folder holds more than {MostFiles} files.",
+                "Point the content setting at the folder that holds the pages."));
         }
 
         // A link to a page that is listed by its own name as well would read it twice.
@@ -63,8 +66,10 @@ internal static class ContentFolder
         }
         catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
         {
-            listing.Problems.Add(new ContentProblem(ProblemSeverity.Error, Shown(folder.FullName, root), 1, "cannot-open",
-                $"The folder cannot be opened ({exception.Message.TrimEnd('.')}).", "Give the bot's user the right to read it."));
+            listing.Problems
+                .Add(new ContentProblem(ProblemSeverity.Error, Shown(folder.FullName, root), 1, "cannot-open",
+                $"The folder cannot be opened ({exception.Message.TrimEnd('.')}).",
+                "Give the bot's user the right to read it."));
             return;
         }
 
@@ -94,10 +99,12 @@ internal static class ContentFolder
     private static void Follow(FileSystemInfo link, string root, Listing listing)
     {
         var target = RealPath.Of(link.FullName);
-        if (!target.StartsWith(root.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        if (!target.StartsWith(
+            root.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
         {
             listing.Problems.Add(new ContentProblem(ProblemSeverity.Note, Shown(link.FullName, root), 1, "link-outside",
-                "This link leads out of the content folder and is not followed.", "Put the page itself here, or add its folder to the content setting."));
+                "This link leads out of the content folder and is not followed.",
+                "Put the page itself here, or add its folder to the content setting."));
             return;
         }
 
@@ -111,7 +118,8 @@ internal static class ContentFolder
     {
         try
         {
-            listing.Files.Add(new FoundFile(file.FullName, shown, file.Length, file.LastWriteTimeUtc.Ticks) { IsLink = isLink });
+            listing.Files.Add(
+                new FoundFile(file.FullName, shown, file.Length, file.LastWriteTimeUtc.Ticks) { IsLink = isLink });
         }
         catch (IOException)
         {

@@ -22,10 +22,13 @@ internal sealed class ContentStore(CurrentCalendars calendars) : IContentChanges
     /// <summary>Null until the community's pages have been read.</summary>
     public ContentSnapshot? Of(Community community) => snapshots.GetValueOrDefault(community.Id);
 
-    public IReadOnlyList<ContentProblem> Of(string community) => snapshots.GetValueOrDefault(community)?.Reading.Problems ?? [];
+    public IReadOnlyList<ContentProblem> Of(string community) =>
+        snapshots.GetValueOrDefault(community)?.Reading.Problems ?? [];
 
     public IReadOnlyList<ContentProblem> Problems =>
-        [.. snapshots.OrderBy(entry => entry.Key, StringComparer.Ordinal).SelectMany(entry => entry.Value.Reading.Problems)];
+        [.. snapshots
+            .OrderBy(entry => entry.Key, StringComparer.Ordinal)
+            .SelectMany(entry => entry.Value.Reading.Problems)];
 
     public void Publish(ContentSnapshot snapshot)
     {

@@ -7,8 +7,8 @@ using CommunityBot.Wire;
 namespace CommunityBot.ContentLoading;
 
 /// <summary>
-/// Keeps what is in force equal to what stands in the folders: reads all at start, again shortly after every change, and
-/// now and then without being told, because a watched network folder may say nothing.
+/// Keeps what is in force equal to what stands in the folders: reads all at start, again shortly after every change,
+/// and now and then without being told, because a watched network folder may say nothing.
 /// </summary>
 internal sealed partial class ContentWatcher(
     IReadOnlyList<CommunityContent> communities,
@@ -40,7 +40,8 @@ internal sealed partial class ContentWatcher(
     /// <summary>The first reading is done before anything that is started after this one.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await Task.WhenAll(communities.Select(community => community.Feeds?.OpenAsync(cancellationToken) ?? Task.CompletedTask));
+        await Task.WhenAll(
+            communities.Select(community => community.Feeds?.OpenAsync(cancellationToken) ?? Task.CompletedTask));
         await Task.Run(() => Read(communities, cancellationToken), cancellationToken);
         await base.StartAsync(cancellationToken);
     }
@@ -48,13 +49,15 @@ internal sealed partial class ContentWatcher(
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
     [
         WatchAsync(stoppingToken),
-        .. communities.Select(community => community.Feeds?.RunAsync(() => Signal([community]), stoppingToken) ?? Task.CompletedTask),
+        .. communities.Select(
+            community => community.Feeds?.RunAsync(() => Signal([community]), stoppingToken) ?? Task.CompletedTask),
     ]);
 
     private async Task WatchAsync(CancellationToken stoppingToken)
     {
         using var watchers = new FolderWatchers(
-            communities.SelectMany(community => community.Settings.Content).Distinct(), source => Signal(readers[source]), LogNotWatched);
+            communities.SelectMany(community => community.Settings.Content).Distinct(),
+            source => Signal(readers[source]), LogNotWatched);
         var rest = Rescan;
         var wholeAt = time.GetTimestamp();
         try
@@ -63,7 +66,9 @@ internal sealed partial class ContentWatcher(
             {
                 var isTold = await WaitForSignalAsync(rest, stoppingToken);
                 var began = time.GetTimestamp();
-                while (isTold && time.GetElapsedTime(began) < LongestDebounce && await WaitForSignalAsync(Debounce, stoppingToken))
+                while (isTold
+                    && time.GetElapsedTime(began) < LongestDebounce
+                    && await WaitForSignalAsync(Debounce, stoppingToken))
                 {
                     // Still being written.
                 }
@@ -190,7 +195,8 @@ internal sealed partial class ContentWatcher(
         say();
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Community}: read {Files} files, {Pages} pages, {Problems} remarks.")]
+    [LoggerMessage(
+        Level = LogLevel.Information, Message = "{Community}: read {Files} files, {Pages} pages, {Problems} remarks.")]
     private partial void LogRead(string community, int files, int pages, int problems);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Community}: {Path}, line {Line}: {Problem} {Remedy}")]
@@ -199,12 +205,18 @@ internal sealed partial class ContentWatcher(
     [LoggerMessage(Level = LogLevel.Information, Message = "{Community}: {Count} smaller remarks; `check` lists them.")]
     private partial void LogCheck(string community, int count);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Community}: the pages could not be read ({Reason}); the last good calendar stays in force.")]
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "{Community}: the pages could not be read ({Reason}); the last good calendar stays in force.")]
     private partial void LogFailed(string community, string reason);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Community}: {Gone} is gone; the last good calendar stays in force until it is back.")]
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "{Community}: {Gone} is gone; the last good calendar stays in force until it is back.")]
     private partial void LogKept(string community, string gone);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Folder} cannot be watched ({Reason}); it is looked at every 30 seconds instead.")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "{Folder} cannot be watched ({Reason}); it is looked at every 30 seconds instead.")]
     private partial void LogNotWatched(string folder, string reason);
 }

@@ -3,12 +3,15 @@ using CommunityBot.Composition.Settings;
 namespace CommunityBot.ContentLoading;
 
 /// <summary>
-/// The operating system's watch over some folders and files; says in which source something changed, never what. Each source is
-/// watched from its parent folder, which sees it come, go and be replaced; a folder is watched inside as well.
+/// The operating system's watch over some folders and files; says in which source something changed, never what. Each
+/// source is watched from its parent folder, which sees it come, go and be replaced; a folder is watched inside as
+/// well.
 /// </summary>
 internal sealed class FolderWatchers : IDisposable
 {
-    /// <summary>EMFILE and ENOSPC: what Linux says when a user's watches are used up. Any other refusal is one folder's own.</summary>
+    /// <summary>
+    /// EMFILE and ENOSPC: what Linux says when a user's watches are used up. Any other refusal is one folder's own.
+    /// </summary>
     private const int TooManyOpenFiles = 24;
 
     private const int NoSpaceLeft = 28;
@@ -23,7 +26,8 @@ internal sealed class FolderWatchers : IDisposable
     private bool isExhausted;
 
     /// <param name="failed">Told once for each folder that cannot be watched, and why.</param>
-    public FolderWatchers(IEnumerable<ContentSource> sources, Action<ContentSource> changed, Action<string, string> failed)
+    public FolderWatchers(
+        IEnumerable<ContentSource> sources, Action<ContentSource> changed, Action<string, string> failed)
     {
         this.sources = [.. sources];
         this.changed = changed;
@@ -38,9 +42,12 @@ internal sealed class FolderWatchers : IDisposable
         {
             foreach (var source in sources)
             {
-                if (!outside.ContainsKey(source) && Path.GetDirectoryName(source.Path) is { } parent && Directory.Exists(parent))
+                if (!outside.ContainsKey(source)
+                    && Path.GetDirectoryName(source.Path) is { } parent
+                    && Directory.Exists(parent))
                 {
-                    Watch(outside, source, parent, Path.GetFileName(source.Path), isDeep: false, () => Replaced(source));
+                    Watch(
+                        outside, source, parent, Path.GetFileName(source.Path), isDeep: false, () => Replaced(source));
                 }
 
                 if (!inside.ContainsKey(source) && Directory.Exists(source.Path))
@@ -73,7 +80,8 @@ internal sealed class FolderWatchers : IDisposable
     }
 
     private void Watch(
-        Dictionary<ContentSource, FileSystemWatcher> watchers, ContentSource source, string folder, string filter, bool isDeep, Action happened)
+        Dictionary<ContentSource, FileSystemWatcher> watchers, ContentSource source, string folder, string filter,
+        bool isDeep, Action happened)
     {
         if (isExhausted || given.Contains(folder))
         {
@@ -87,7 +95,8 @@ internal sealed class FolderWatchers : IDisposable
             {
                 Filter = filter,
                 IncludeSubdirectories = isDeep,
-                NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
+                NotifyFilter =
+                    NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
             };
             watcher.Changed += (_, _) => changed(source);
             watcher.Created += (_, _) => happened();
@@ -103,7 +112,8 @@ internal sealed class FolderWatchers : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            // Linux gives a user so many watches and no more (inotify(7)); after the first refusal the others need not ask.
+            // Linux gives a user so many watches and no more (inotify(7)); after the first refusal the others need not
+            // ask.
             watcher?.Dispose();
             isExhausted = exception.HResult is TooManyOpenFiles or NoSpaceLeft;
             given.Add(folder);

@@ -25,7 +25,10 @@ internal sealed class QuartzRecurrenceRules : IRecurrenceRules
 
         // The hour of a rule would move days across midnight in UTC; ours is always midnight.
         var days = string.Join(';', parts.Where(part =>
-            !IsPart(part, "BYHOUR") && !IsPart(part, "BYMINUTE") && !IsPart(part, "BYSECOND") && !IsPart(part, "COUNT")));
+            !IsPart(part, "BYHOUR")
+                && !IsPart(part, "BYMINUTE")
+                && !IsPart(part, "BYSECOND")
+                && !IsPart(part, "COUNT")));
         try
         {
             var recurrence = new QuartzRecurrence(days, firstDay, Count(parts));
@@ -33,7 +36,8 @@ internal sealed class QuartzRecurrenceRules : IRecurrenceRules
             reason = null;
             return recurrence;
         }
-        catch (Exception exception) when (exception is FormatException or ArgumentException or SchedulerException or OverflowException)
+        catch (Exception exception)
+            when (exception is FormatException or ArgumentException or SchedulerException or OverflowException)
         {
             reason = exception.Message;
             return null;
@@ -76,5 +80,6 @@ internal sealed class QuartzRecurrence(string rule, LocalDate firstDay, int? cou
         }
     }
 
-    private static DateTimeOffset Midnight(LocalDate day) => new(day.AtMidnight().ToDateTimeUnspecified(), TimeSpan.Zero);
+    private static DateTimeOffset Midnight(LocalDate day) =>
+        new(day.AtMidnight().ToDateTimeUnspecified(), TimeSpan.Zero);
 }

@@ -12,7 +12,9 @@ using Quartz;
 
 namespace CommunityBot.Delivery;
 
-/// <summary>What makes a plan happen: the memory and the timetable. Planner and announcer are the bot's own parts.</summary>
+/// <summary>
+/// What makes a plan happen: the memory and the timetable. Planner and announcer are the bot's own parts.
+/// </summary>
 internal static class DeliveryServices
 {
     /// <summary>How this instance is called where several are spoken of.</summary>
@@ -21,11 +23,14 @@ internal static class DeliveryServices
     extension(IHostApplicationBuilder builder)
     {
         /// <summary>Needs the bot's parts and the platforms in the same container.</summary>
-        /// <param name="shared">The database in which several instances share their timetable; null for an instance alone.</param>
+        /// <param name="shared">The database in which several instances share their timetable; null for an instance
+        /// alone.</param>
         public IHostApplicationBuilder AddDelivery(TimeProvider time, PostgresAddress? shared)
         {
             builder.AddQuartz(quartz =>
-                (shared is null ? quartz.UseInMemoryStore() : quartz.UseSharedStore(shared)).UseTimeProvider(time).AddJobType<AnnounceJob>());
+                (shared is null ? quartz.UseInMemoryStore() : quartz.UseSharedStore(shared))
+                    .UseTimeProvider(time)
+                    .AddJobType<AnnounceJob>());
             builder.AddQuartzHostedService(options => options.WaitForJobsToComplete = false);
             builder.Services
                 .AddSingleton<AnnouncementScheduler>()
@@ -34,10 +39,11 @@ internal static class DeliveryServices
         }
 
         /// <summary>
-        /// The memory: embedded, or shared by several instances. Opened at once, so that one that cannot be used is said before
-        /// anything starts; to be added before the platforms, which stop before it.
+        /// The memory: embedded, or shared by several instances. Opened at once, so that one that cannot be used is
+        /// said before anything starts; to be added before the platforms, which stop before it.
         /// </summary>
-        /// <exception cref="Storage.StorageException">See <see cref="SqliteStore.Open"/> and <see cref="PostgresStore.Open"/>.</exception>
+        /// <exception cref="Storage.StorageException">See <see cref="SqliteStore.Open"/> and
+        /// <see cref="PostgresStore.Open"/>.</exception>
         public IHostApplicationBuilder AddStorage(string folder, PostgresAddress? shared)
         {
             if (shared is not null)
@@ -79,11 +85,15 @@ internal static class DeliveryServices
         }
     }
 
-    private static IServiceCollection AddReminders(this IServiceCollection services, Func<IServiceProvider, IReminders> remembered) =>
+    private static IServiceCollection AddReminders(
+        this IServiceCollection services, Func<IServiceProvider, IReminders> remembered) =>
         services.AddSingleton<IReminders>(parts => new ReschedulingReminders(
-            remembered(parts), parts.GetRequiredService<AnnouncementScheduler>(), parts.GetRequiredService<CommunityDirectory>()));
+            remembered(parts), parts.GetRequiredService<AnnouncementScheduler>(),
+            parts.GetRequiredService<CommunityDirectory>()));
 
-    private static IServiceCollection AddTakeaways(this IServiceCollection services, Func<IServiceProvider, ITakeaways> remembered) =>
+    private static IServiceCollection AddTakeaways(
+        this IServiceCollection services, Func<IServiceProvider, ITakeaways> remembered) =>
         services.AddSingleton<ITakeaways>(parts => new ReschedulingTakeaways(
-            remembered(parts), parts.GetRequiredService<AnnouncementScheduler>(), parts.GetRequiredService<CommunityDirectory>()));
+            remembered(parts), parts.GetRequiredService<AnnouncementScheduler>(),
+            parts.GetRequiredService<CommunityDirectory>()));
 }

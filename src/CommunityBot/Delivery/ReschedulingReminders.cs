@@ -4,8 +4,11 @@ using CommunityBot.Scheduling;
 
 namespace CommunityBot.Delivery;
 
-/// <summary>Reminders after which the timetable is set anew: one that was just asked for may be due before the next waking.</summary>
-internal sealed class ReschedulingReminders(IReminders inner, AnnouncementScheduler scheduler, CommunityDirectory communities) : IReminders
+/// <summary>
+/// Reminders after which the timetable is set anew: one that was just asked for may be due before the next waking.
+/// </summary>
+internal sealed class ReschedulingReminders(
+    IReminders inner, AnnouncementScheduler scheduler, CommunityDirectory communities) : IReminders
 {
     public Task<IReadOnlyList<PersonalReminder>> ReadAsync(string community, CancellationToken cancellation) =>
         inner.ReadAsync(community, cancellation);
@@ -21,5 +24,6 @@ internal sealed class ReschedulingReminders(IReminders inner, AnnouncementSchedu
         return isNew;
     }
 
-    public Task<bool> RemoveAsync(PersonalReminder reminder, CancellationToken cancellation) => inner.RemoveAsync(reminder, cancellation);
+    public Task<bool> RemoveAsync(PersonalReminder reminder, CancellationToken cancellation) =>
+        inner.RemoveAsync(reminder, cancellation);
 }

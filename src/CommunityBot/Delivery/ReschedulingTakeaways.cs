@@ -4,10 +4,14 @@ using CommunityBot.Scheduling;
 
 namespace CommunityBot.Delivery;
 
-/// <summary>Takeaways after which the timetable is set anew: a recap that stands is to say what has just been chosen.</summary>
-internal sealed class ReschedulingTakeaways(ITakeaways inner, AnnouncementScheduler scheduler, CommunityDirectory communities) : ITakeaways
+/// <summary>
+/// Takeaways after which the timetable is set anew: a recap that stands is to say what has just been chosen.
+/// </summary>
+internal sealed class ReschedulingTakeaways(
+    ITakeaways inner, AnnouncementScheduler scheduler, CommunityDirectory communities) : ITakeaways
 {
-    public Task<IReadOnlyList<Takeaway>> ReadAsync(string community, CancellationToken cancellation) => inner.ReadAsync(community, cancellation);
+    public Task<IReadOnlyList<Takeaway>> ReadAsync(string community, CancellationToken cancellation) =>
+        inner.ReadAsync(community, cancellation);
 
     public Task<bool> AddAsync(Takeaway takeaway, CancellationToken cancellation) =>
         WakeAsync(takeaway, inner.AddAsync(takeaway, cancellation), cancellation);

@@ -10,7 +10,8 @@ namespace CommunityBot.Export;
 internal static class ExportedPages
 {
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
-    private static readonly OffsetDateTimePattern Moment = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:sso<m>");
+    private static readonly OffsetDateTimePattern Moment = OffsetDateTimePattern.CreateWithInvariantCulture(
+        "uuuu-MM-dd'T'HH:mm:sso<m>");
 
     /// <summary>Every page in the order read. A document's problems stand with its first page.</summary>
     public static IEnumerable<ExportedPage> Of(LibraryReadResult reading)
@@ -41,16 +42,21 @@ internal static class ExportedPages
         Agenda = [.. page.Agenda.Select(item =>
             new ExportedAgendaItem(Time(item.Start), Time(item.End), item.Title, item.Speakers))],
         Speakers = [.. page.Speakers.Select(speaker => new ExportedSpeaker(
-            speaker.Name, speaker.Organisation, speaker.Bio, speaker.Talk, [.. speaker.Links.Select(link => Address(link)!)]))],
+            speaker.Name, speaker.Organisation, speaker.Bio, speaker.Talk,
+            [.. speaker.Links.Select(link => Address(link)!)]))],
         Sponsors = [.. page.Sponsors.Select(sponsor => new ExportedSponsor(sponsor.Name, Address(sponsor.Url)))],
-        Links = new ExportedLinks(Address(page.Links.Registration), Address(page.Links.Video), Address(page.Links.Website)),
+        Links = new ExportedLinks(
+            Address(page.Links.Registration), Address(page.Links.Video), Address(page.Links.Website)),
         Talks = [.. page.Talks.Select(talk => new ExportedTalk(
             talk.Title, talk.Speakers, Address(talk.Video), Offset(talk.Offset), talk.Takeaways))],
         Replaces = [.. page.Replaces.Select(id => id.Value)],
         ReplacedBy = page.ReplacedBy?.Value,
-        Next = page.Next is { } next ? new ExportedNext(Date(next.Date), Address(next.Registration), next.Speakers) : null,
+        Next = page.Next is { } next
+            ? new ExportedNext(Date(next.Date), Address(next.Registration), next.Speakers)
+            : null,
         Session = page.Session is { } session
-            ? new ExportedSession(session.Event, session.Room, session.Track, Date(session.EventFirstDay), Date(session.EventLastDay))
+            ? new ExportedSession(
+                session.Event, session.Room, session.Track, Date(session.EventFirstDay), Date(session.EventLastDay))
             : null,
         Origins = [.. page.Origins.Select(origin => new ExportedOrigin(origin.Field, origin.Source, origin.How))],
         Problems = [.. problems.Select(problem => new ExportedProblem(
@@ -96,7 +102,8 @@ internal static class ExportedPages
     private static string? Offset(Duration? offset) => offset switch
     {
         null => null,
-        { } length when length >= Duration.FromHours(1) => $"{(int)length.TotalHours}:{length.Minutes:00}:{length.Seconds:00}",
+        { } length when length >= Duration.FromHours(1) =>
+            $"{(int)length.TotalHours}:{length.Minutes:00}:{length.Seconds:00}",
         { } length => $"{length.Minutes}:{length.Seconds:00}",
     };
 }

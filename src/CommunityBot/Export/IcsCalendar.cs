@@ -11,7 +11,8 @@ internal static class IcsCalendar
 {
     private static readonly InstantPattern Utc = InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'Z'");
     private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("uuuuMMdd");
-    private static readonly LocalDateTimePattern Local = LocalDateTimePattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss");
+    private static readonly LocalDateTimePattern Local = LocalDateTimePattern.CreateWithInvariantCulture(
+        "uuuuMMdd'T'HHmmss");
 
     /// <summary>How far the clock changes of a rule without an end are spelled out.</summary>
     private static readonly Duration Ahead = Duration.FromDays(10 * 366);
@@ -27,11 +28,16 @@ internal static class IcsCalendar
             .Text("NAME", community.Name)
             .Text("X-WR-CALNAME", community.Name);
 
-        foreach (var zone in events.GroupBy(page => page.When.Zone.Id, StringComparer.Ordinal).OrderBy(zone => zone.Key, StringComparer.Ordinal))
+        foreach (var zone in events
+            .GroupBy(page => page.When.Zone.Id, StringComparer.Ordinal)
+            .OrderBy(zone => zone.Key, StringComparer.Ordinal))
         {
             var starts = zone.Select(page => page.When.EffectiveStart ?? now).ToList();
-            var last = zone.Any(page => page.Kind is MeetupKind.Series) ? Instant.Max(starts.Max(), now) + Ahead : starts.Max();
-            IcsZone.Write(ics, zone.First().When.Zone, starts.Min() - Duration.FromDays(1), last + Duration.FromDays(366));
+            var last = zone.Any(page => page.Kind is MeetupKind.Series)
+                ? Instant.Max(starts.Max(), now) + Ahead
+                : starts.Max();
+            IcsZone.Write(
+                ics, zone.First().When.Zone, starts.Min() - Duration.FromDays(1), last + Duration.FromDays(366));
         }
 
         foreach (var page in events)
@@ -42,7 +48,9 @@ internal static class IcsCalendar
         return ics.Line("END", "VCALENDAR").ToString();
     }
 
-    /// <summary>A page that another has replaced lives on in that one, under the same UID with a higher SEQUENCE.</summary>
+    /// <summary>
+    /// A page that another has replaced lives on in that one, under the same UID with a higher SEQUENCE.
+    /// </summary>
     private static bool IsShown(Meetup page) =>
         page.ReplacedBy is null &&
         (page.Kind is MeetupKind.Meetup or MeetupKind.Session && page.When.Date is not null ||
@@ -73,7 +81,9 @@ internal static class IcsCalendar
         WriteTimes(ics, page, first);
         if (page.Recurrence is { } recurrence)
         {
-            ics.Line("RRULE", recurrence.Rule.StartsWith("RRULE:", StringComparison.OrdinalIgnoreCase) ? recurrence.Rule[6..] : recurrence.Rule);
+            ics.Line("RRULE", recurrence.Rule.StartsWith("RRULE:", StringComparison.OrdinalIgnoreCase)
+                ? recurrence.Rule[6..]
+                : recurrence.Rule);
             foreach (var day in recurrence.Also.Order())
             {
                 Write(ics, "RDATE", day, page.When.StartsAt, page.When.Zone);
@@ -120,7 +130,8 @@ internal static class IcsCalendar
     /// <summary>Days the series skips, and days that have a page of their own.</summary>
     private static IEnumerable<LocalDate> Exceptions(MeetupCalendar calendar, Meetup series, RecurrenceRule rule) =>
         rule.Except.Concat(calendar.Pages
-                .Where(page => page.Kind is MeetupKind.Meetup && page.When.Date is not null && page.Series is { } name &&
+                .Where(
+                    page => page.Kind is MeetupKind.Meetup && page.When.Date is not null && page.Series is { } name &&
                     (name == series.Id.Value || name == series.Series || name == series.Title))
                 .Select(page => page.When.Date!.Value))
             .Distinct()

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace CommunityBot.Export;
 
-/// <summary>Content lines of iCalendar: escaped, folded at 75 octets, ended by CRLF. https://www.rfc-editor.org/rfc/rfc5545#section-3.1</summary>
+/// <summary>
+/// Content lines of iCalendar: escaped, folded at 75 octets, ended by CRLF.
+/// https://www.rfc-editor.org/rfc/rfc5545#section-3.1
+/// </summary>
 internal sealed class IcsText
 {
     private const int LongestLine = 75;

@@ -6,10 +6,14 @@ using NodaTime.TimeZones;
 
 namespace CommunityBot.Export;
 
-/// <summary>A zone's changes of clock, spelled out for readers that do not know its name. https://www.rfc-editor.org/rfc/rfc5545#section-3.6.5</summary>
+/// <summary>
+/// A zone's changes of clock, spelled out for readers that do not know its name.
+/// https://www.rfc-editor.org/rfc/rfc5545#section-3.6.5
+/// </summary>
 internal static class IcsZone
 {
-    private static readonly LocalDateTimePattern Local = LocalDateTimePattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss");
+    private static readonly LocalDateTimePattern Local = LocalDateTimePattern.CreateWithInvariantCulture(
+        "uuuuMMdd'T'HHmmss");
 
     /// <param name="from">Before the first event.</param>
     /// <param name="to">After the last one.</param>

@@ -9,7 +9,8 @@ namespace CommunityBot.Scheduling;
 
 /// <summary>Quartz's way into the bot: a trigger fires, a community's round is made.</summary>
 public sealed partial class AnnounceJob(
-    AnnouncementRun round, CommunityDirectory communities, AnnouncementScheduler scheduler, IClock clock, ILogger<AnnounceJob> log) : IJob
+    AnnouncementRun round, CommunityDirectory communities, AnnouncementScheduler scheduler, IClock clock,
+    ILogger<AnnounceJob> log) : IJob
 {
     internal const string CommunityId = "community";
 
@@ -73,9 +74,13 @@ public sealed partial class AnnounceJob(
     [LoggerMessage(Message = "{Key}: {Result}.")]
     private partial void LogPost(LogLevel level, PostKey key, string result);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The next waking for {Community} could not be set; the one set before comes again.")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The next waking for {Community} could not be set; the one set before comes again.")]
     private partial void LogNotSet(Exception exception, string community);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The announcements of {Community} could not be made; trying again in half a minute.")]
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "The announcements of {Community} could not be made; trying again in half a minute.")]
     private partial void LogFailed(Exception exception, string community);
 }

@@ -8,14 +8,16 @@ using Quartz;
 namespace CommunityBot.Scheduling;
 
 /// <summary>
-/// When the bot wakes: one trigger per community for whatever is due next, and one at once when its content changed. The
-/// scheduler holds nothing that could be lost; the plan is derived again at each waking.
+/// When the bot wakes: one trigger per community for whatever is due next, and one at once when its content changed.
+/// The scheduler holds nothing that could be lost; the plan is derived again at each waking.
 /// </summary>
 public sealed class AnnouncementScheduler(ISchedulerFactory schedulers, TimeProvider time)
 {
     private const string Group = "announcements";
 
-    /// <summary>A waking whose round could not set the next one (its instance died, the database was away) comes again so often.</summary>
+    /// <summary>
+    /// A waking whose round could not set the next one (its instance died, the database was away) comes again so often.
+    /// </summary>
     private static readonly TimeSpan Again = TimeSpan.FromMinutes(1);
 
     /// <summary>Makes the community's job known; needed once before anything wakes it.</summary>
@@ -50,7 +52,8 @@ public sealed class AnnouncementScheduler(ISchedulerFactory schedulers, TimeProv
         .WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithExistingCount);
 
     private async Task WakeAsync(
-        Community community, string which, DateTimeOffset moment, Action<SimpleScheduleBuilder> repeats, CancellationToken cancellation)
+        Community community, string which, DateTimeOffset moment, Action<SimpleScheduleBuilder> repeats,
+        CancellationToken cancellation)
     {
         var scheduler = await schedulers.GetScheduler(cancellation);
         var trigger = TriggerBuilder.Create(time)

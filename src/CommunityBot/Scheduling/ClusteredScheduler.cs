@@ -7,8 +7,8 @@ using Quartz;
 namespace CommunityBot.Scheduling;
 
 /// <summary>
-/// The timetable of several instances: kept in the shared database, each waking goes to one of them. It only decides who
-/// wakes up; a frozen instance may still wake beside its successor, so the ledger decides who posts.
+/// The timetable of several instances: kept in the shared database, each waking goes to one of them. It only decides
+/// who wakes up; a frozen instance may still wake beside its successor, so the ledger decides who posts.
 /// </summary>
 internal static class ClusteredScheduler
 {
@@ -41,7 +41,8 @@ internal static class ClusteredScheduler
                     // A database that is back is noticed soon.
                     options.DbRetryInterval = TimeSpan.FromSeconds(5);
 
-                    // With a smaller one, what a dead instance left over counts as misfired and is taken up later, not sooner.
+                    // With a smaller one, what a dead instance left over counts as misfired and is taken up later, not
+                    // sooner.
                     options.MisfireThreshold = TimeSpan.FromSeconds(60);
 
                     // A round that is interrupted because its instance is stopped goes to another one.

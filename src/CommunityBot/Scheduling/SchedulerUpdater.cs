@@ -80,7 +80,8 @@ internal sealed partial class SchedulerUpdater(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The timetable could not be set; it is tried again every few seconds.")]
+    [LoggerMessage(
+        Level = LogLevel.Error, Message = "The timetable could not be set; it is tried again every few seconds.")]
     private partial void LogAway(Exception exception);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The timetable is set again.")]

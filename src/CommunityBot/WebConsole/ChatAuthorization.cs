@@ -10,8 +10,8 @@ using Microsoft.Net.Http.Headers;
 namespace CommunityBot.WebConsole;
 
 /// <summary>
-/// Who may come in. On loopback: this machine's people, whatever name a foreign page gives to 127.0.0.1 (DNS rebinding).
-/// Elsewhere: whoever has the token. Nobody's other page may press our buttons (CSRF) or frame us.
+/// Who may come in. On loopback: this machine's people, whatever name a foreign page gives to 127.0.0.1 (DNS
+/// rebinding). Elsewhere: whoever has the token. Nobody's other page may press our buttons (CSRF) or frame us.
 /// </summary>
 /// <param name="token">Null on loopback.</param>
 internal sealed class ChatAuthorization(Secret? token)
@@ -32,7 +32,8 @@ internal sealed class ChatAuthorization(Secret? token)
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
 
-        if (call.Request.Path == "/healthz" || PlatformServices.SignedPaths.Contains(call.Request.Path.Value?.TrimEnd('/')))
+        if (call.Request.Path == "/healthz"
+            || PlatformServices.SignedPaths.Contains(call.Request.Path.Value?.TrimEnd('/')))
         {
             await next(call);
             return;
@@ -40,13 +41,17 @@ internal sealed class ChatAuthorization(Secret? token)
 
         if (token is null && !IsThisMachine(call.Request.Host))
         {
-            await RefuseAsync(call, StatusCodes.Status421MisdirectedRequest, "Open this page by its own address, for example http://127.0.0.1.");
+            await RefuseAsync(
+                call,
+                StatusCodes.Status421MisdirectedRequest,
+                "Open this page by its own address, for example http://127.0.0.1.");
             return;
         }
 
         if (HttpMethods.IsPost(call.Request.Method) && !IsOurOwnPage(call.Request))
         {
-            await RefuseAsync(call, StatusCodes.Status403Forbidden, "Only the bot's own page may ask, with a JSON body.");
+            await RefuseAsync(
+                call, StatusCodes.Status403Forbidden, "Only the bot's own page may ask, with a JSON body.");
             return;
         }
 
@@ -60,7 +65,8 @@ internal sealed class ChatAuthorization(Secret? token)
     }
 
     private static bool IsThisMachine(HostString host) =>
-        host.Host is "localhost" || IPAddress.TryParse(host.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address);
+        host.Host is "localhost"
+            || IPAddress.TryParse(host.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address);
 
     /// <summary>A form or script of another site cannot send JSON with our origin.</summary>
     private static bool IsOurOwnPage(HttpRequest request)
@@ -70,14 +76,20 @@ internal sealed class ChatAuthorization(Secret? token)
         return request.HasJsonContentType() &&
             (site is "" or "same-origin" or "none") &&
             (origin is "" || (Uri.TryCreate(origin, UriKind.Absolute, out var from) &&
-                string.Equals(from.Authority, HostString.FromUriComponent(new Uri($"http://{request.Host}")).Value, StringComparison.OrdinalIgnoreCase)));
+                string.Equals(
+                    from.Authority,
+                    HostString.FromUriComponent(new Uri($"http://{request.Host}")).Value,
+                    StringComparison.OrdinalIgnoreCase)));
     }
 
     private bool HasToken(HttpRequest request) =>
         IsSame(request.Cookies[Cookie], Fingerprint(token!.Reveal())) ||
-        (request.Headers.Authorization.ToString() is ['B', 'e', 'a', 'r', 'e', 'r', ' ', .. var bearer] && IsSame(bearer, token.Reveal()));
+        (request.Headers.Authorization.ToString() is ['B', 'e', 'a', 'r', 'e', 'r', ' ', .. var bearer]
+            && IsSame(bearer, token.Reveal()));
 
-    /// <summary>The token comes once in the address and lives on as a cookie, so that it does not stay in the history.</summary>
+    /// <summary>
+    /// The token comes once in the address and lives on as a cookie, so that it does not stay in the history.
+    /// </summary>
     private async Task LetInAsync(HttpContext call)
     {
         if (HttpMethods.IsGet(call.Request.Method) && IsSame(call.Request.Query["token"], token!.Reveal()))
@@ -93,7 +105,8 @@ internal sealed class ChatAuthorization(Secret? token)
             return;
         }
 
-        await RefuseAsync(call, StatusCodes.Status401Unauthorized, "Open this page once with ?token= and the value of WEB_TOKEN.");
+        await RefuseAsync(
+            call, StatusCodes.Status401Unauthorized, "Open this page once with ?token= and the value of WEB_TOKEN.");
     }
 
     private static async Task RefuseAsync(HttpContext call, int status, string sentence)

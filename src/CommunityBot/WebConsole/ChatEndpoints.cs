@@ -56,11 +56,16 @@ internal sealed class ChatEndpoints(
             return;
         }
 
-        var opening = new ChatOpening(await scene.DescribeAsync(call.RequestAborted), [.. entries.Select(ChatStateReader.Describe)]);
-        await call.Response.WriteAsJsonAsync(opening, ChatJson.Default.ChatOpening, cancellationToken: call.RequestAborted);
+        var opening = new ChatOpening(
+            await scene.DescribeAsync(call.RequestAborted), [.. entries.Select(ChatStateReader.Describe)]);
+        await call.Response.WriteAsJsonAsync(
+            opening, ChatJson.Default.ChatOpening, cancellationToken: call.RequestAborted);
     }
 
-    /// <summary>Server-sent events until the page goes away or the bot stops. https://html.spec.whatwg.org/multipage/server-sent-events.html</summary>
+    /// <summary>
+    /// Server-sent events until the page goes away or the bot stops.
+    /// https://html.spec.whatwg.org/multipage/server-sent-events.html
+    /// </summary>
     private async Task FollowAsync(HttpContext call)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(call.RequestAborted, life.ApplicationStopping);
@@ -112,12 +117,14 @@ internal sealed class ChatEndpoints(
         }
     }
 
-    private static Task SendAsync(HttpContext call, ChatEvent happened, CancellationToken cancellation) => happened switch
+    private static Task SendAsync(HttpContext call, ChatEvent happened, CancellationToken cancellation) =>
+        happened switch
     {
         ChatEvent.Said said => SendAsync(call, "message",
             JsonSerializer.Serialize(ChatStateReader.Describe(said.Entry), ChatJson.Default.ChatMessage), cancellation),
         ChatEvent.Changed changed => SendAsync(call, "change",
-            JsonSerializer.Serialize(new ChatChange(changed.Id, changed.Html), ChatJson.Default.ChatChange), cancellation),
+            JsonSerializer.Serialize(new ChatChange(changed.Id, changed.Html), ChatJson.Default.ChatChange),
+            cancellation),
         _ => throw new InvalidOperationException($"An unknown event: {happened}."),
     };
 
@@ -126,21 +133,25 @@ internal sealed class ChatEndpoints(
 
     private async Task AskAsync(HttpContext call)
     {
-        if (await ReadAsync(call, ChatJson.Default.ChatQuestion) is not { Text: { Length: <= LongestQuestion } text } question)
+        if (await ReadAsync(call, ChatJson.Default.ChatQuestion)
+            is not { Text: { Length: <= LongestQuestion } text } question)
         {
             call.Response.StatusCode = StatusCodes.Status400BadRequest;
-            await call.Response.WriteAsync($"Ask with {{\"text\": …}} of at most {LongestQuestion} characters.\n", call.RequestAborted);
+            await call.Response.WriteAsync(
+                $"Ask with {{\"text\": …}} of at most {LongestQuestion} characters.\n", call.RequestAborted);
             return;
         }
 
         var user = new CommandUser(LocalChatPlatform.PlatformName, "you");
         var context = new CommandContext(LocalChatPlatform.PlatformName, question.Channel);
         var reply = TypedCommand.Read(text, user, context) is { } asked
-            ? await dispatcher.AnswerAsync(asked with { Options = question.Fields ?? asked.Options }, call.RequestAborted)
+            ? await dispatcher.AnswerAsync(
+                asked with { Options = question.Fields ?? asked.Options }, call.RequestAborted)
             : new CommandReply(Hint(dispatcher.PhrasesFor(new CommandInvocation("", user, context))));
         var at = InstantPattern.General.Format(clock.GetCurrentInstant());
         await call.Response.WriteAsJsonAsync(
-            new ChatAnswer(Html(reply), at, reply.IsPrivate), ChatJson.Default.ChatAnswer, cancellationToken: call.RequestAborted);
+            new ChatAnswer(Html(reply), at, reply.IsPrivate), ChatJson.Default.ChatAnswer,
+            cancellationToken: call.RequestAborted);
     }
 
     private static string Html(CommandReply reply) => reply.Form is { } form
@@ -153,7 +164,8 @@ internal sealed class ChatEndpoints(
         Blocks =
         [
             new Block.Paragraph(phrases.Answers.OnlyCommands),
-            new Block.Buttons([new Button.Invoke("/next-meetup", "next-meetup", ""), new Button.Invoke("/help", "help", "")]),
+            new Block.Buttons(
+                [new Button.Invoke("/next-meetup", "next-meetup", ""), new Button.Invoke("/help", "help", "")]),
         ],
     };
 

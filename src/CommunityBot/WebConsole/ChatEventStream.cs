@@ -24,7 +24,9 @@ internal sealed class ChatEventStream
         }
     }
 
-    /// <summary>What happens from now on, until the listening is disposed; ends early for one that falls behind.</summary>
+    /// <summary>
+    /// What happens from now on, until the listening is disposed; ends early for one that falls behind.
+    /// </summary>
     public Subscription Subscribe()
     {
         var channel = Channel.CreateBounded<ChatEvent>(MostWaiting);

@@ -11,7 +11,8 @@ internal sealed record ChatState(
 
 /// <param name="Remarks">What check would say about the pages, in one line; null when it would say nothing.</param>
 internal sealed record ChatCommunity(
-    string Id, string Name, string TimeZone, IReadOnlyList<string> Announcements, IReadOnlyList<string> Organisers, string? Remarks);
+    string Id, string Name, string TimeZone, IReadOnlyList<string> Announcements, IReadOnlyList<string> Organisers,
+    string? Remarks);
 
 internal sealed record ChatCommand(string Usage, string Name, string Description, bool ForOrganisers);
 

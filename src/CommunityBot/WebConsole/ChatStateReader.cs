@@ -11,7 +11,9 @@ using NodaTime.Text;
 
 namespace CommunityBot.WebConsole;
 
-/// <summary>Everything around the messages: communities and channels, commands, platforms, what will be posted next.</summary>
+/// <summary>
+/// Everything around the messages: communities and channels, commands, platforms, what will be posted next.
+/// </summary>
 internal sealed class ChatStateReader(
     IReadOnlyList<Community> communities,
     ICommandDispatcher dispatcher,
@@ -23,7 +25,8 @@ internal sealed class ChatStateReader(
 
     public async Task<ChatState> DescribeAsync(CancellationToken cancellation) => new(
         [.. communities.Select(Describe)],
-        [.. dispatcher.Commands.Select(spec => new ChatCommand(Usage(spec), spec.Name, spec.Description, spec.ForOrganisers))],
+        [.. dispatcher.Commands.Select(
+            spec => new ChatCommand(Usage(spec), spec.Name, spec.Description, spec.ForOrganisers))],
         [.. platforms.Select(Describe)],
         [.. (await upcoming.NextAsync(NextShown, cancellation)).Select(Describe)]);
 
@@ -50,14 +53,19 @@ internal sealed class ChatStateReader(
             community.Zone.Id,
             Local(community.AnnouncementChannels),
             Local(community.OrganiserChannels),
-            errors + warnings > 0 ? $"{errors} errors and {warnings} warnings in the pages; “check” names them." : null);
+            errors + warnings > 0
+                ? $"{errors} errors and {warnings} warnings in the pages; “check” names them."
+                : null);
     }
 
     private static List<string> Local(IEnumerable<ChannelRef> channels) =>
-        [.. channels.Where(channel => channel.Platform == LocalChatPlatform.PlatformName).Select(channel => channel.Id)];
+        [.. channels
+            .Where(channel => channel.Platform == LocalChatPlatform.PlatformName)
+            .Select(channel => channel.Id)];
 
     private static ChatNextPost Describe(PlannedPost post) => new(
-        WebRenderer.Inline(new Span.Timestamp(post.Due, post.Meetup?.When.Zone ?? NodaTime.DateTimeZone.Utc, TimestampStyle.DateAndTime)),
+        WebRenderer.Inline(new Span.Timestamp(
+            post.Due, post.Meetup?.When.Zone ?? NodaTime.DateTimeZone.Utc, TimestampStyle.DateAndTime)),
         $"{post.Key.Kind.Replace('-', ' ')}: {post.Subject}",
         post.Key.Channel.ToString());
 

@@ -2,7 +2,10 @@ using CommunityBot.Core.Platforms;
 
 namespace CommunityBot.WebConsole;
 
-/// <summary><c>/healthz</c>: 200 while every platform that is on is well, 503 when one has given up. For machines; names no secrets.</summary>
+/// <summary>
+/// <c>/healthz</c>: 200 while every platform that is on is well, 503 when one has given up. For machines; names no
+/// secrets.
+/// </summary>
 internal static class Health
 {
     public static async Task AnswerAsync(HttpContext call)

@@ -12,7 +12,9 @@ internal sealed class LocalChatPlatform(IChatLog log, ChatEventStream stream, IC
 {
     public const string PlatformName = "local";
 
-    /// <summary>How far back a lost answer is looked for: far more than one process can have been sending at once.</summary>
+    /// <summary>
+    /// How far back a lost answer is looked for: far more than one process can have been sending at once.
+    /// </summary>
     private const int LookedThrough = 10_000;
 
     public string Name => PlatformName;

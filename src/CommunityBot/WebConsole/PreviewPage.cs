@@ -13,10 +13,12 @@ using NodaTime.Text;
 namespace CommunityBot.WebConsole;
 
 /// <summary>
-/// <c>/preview</c>: every post that the next meetup of each community will bring, in the words of the settings, and exactly as each
-/// platform would be sent it. Played through the real planner like <c>rehearse</c>; nothing is sent, and no script is needed.
+/// <c>/preview</c>: every post that the next meetup of each community will bring, in the words of the settings, and
+/// exactly as each platform would be sent it. Played through the real planner like <c>rehearse</c>; nothing is sent,
+/// and no script is needed.
 /// </summary>
-internal sealed class PreviewPage(IReadOnlyList<Community> communities, Planner planner, CurrentCalendars calendars, IClock clock)
+internal sealed class PreviewPage(
+    IReadOnlyList<Community> communities, Planner planner, CurrentCalendars calendars, IClock clock)
 {
     /// <summary>Before the earliest that any kind speaks of a meetup.</summary>
     private static readonly Duration Before = Duration.FromDays(63);
@@ -24,14 +26,18 @@ internal sealed class PreviewPage(IReadOnlyList<Community> communities, Planner 
     /// <summary>After the latest: the recap that is offered the day after.</summary>
     private static readonly Duration After = Duration.FromDays(3);
 
-    private static readonly ZonedDateTimePattern Moment = ZonedDateTimePattern.CreateWithInvariantCulture("ddd uuuu'-'MM'-'dd HH':'mm", null);
+    private static readonly ZonedDateTimePattern Moment = ZonedDateTimePattern.CreateWithInvariantCulture(
+        "ddd uuuu'-'MM'-'dd HH':'mm", null);
 
     public async Task SendAsync(HttpContext call)
     {
         var html = new StringBuilder(
-            "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">" +
-            "<title>Preview – CommunityBot</title><link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\"><link rel=\"stylesheet\" href=\"/chat.css\"></head>" +
-            "<body class=\"preview\"><main><p><a href=\"/\">Back to the chat</a></p><h1>What the next meetup will bring</h1>" +
+            "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" " +
+            "content=\"width=device-width, initial-scale=1\">" +
+            "<title>Preview – CommunityBot</title><link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\"><link " +
+            "rel=\"stylesheet\" href=\"/chat.css\"></head>" +
+            "<body class=\"preview\"><main><p><a href=\"/\">Back to the chat</a></p><h1>What the next meetup will " +
+            "bring</h1>" +
             "<p>As the pages and the settings are now; nothing of it has been sent.</p>");
         foreach (var community in communities)
         {
@@ -44,22 +50,29 @@ internal sealed class PreviewPage(IReadOnlyList<Community> communities, Planner 
 
     private async Task AppendAsync(StringBuilder html, Community community, CancellationToken cancellation)
     {
-        html.Append(CultureInfo.InvariantCulture, $"<section lang=\"{community.Phrases.Language}\"><h2>{Text(community.Name)}</h2>");
-        if (calendars.Of(community.Id).NextAfter(clock.GetCurrentInstant()) is not { When: { EffectiveStart: { } start, EffectiveEnd: { } over } } next)
+        html.Append(
+            CultureInfo.InvariantCulture,
+            $"<section lang=\"{community.Phrases.Language}\"><h2>{Text(community.Name)}</h2>");
+        if (calendars.Of(community.Id).NextAfter(clock.GetCurrentInstant())
+            is not { When: { EffectiveStart: { } start, EffectiveEnd: { } over } } next)
         {
             html.Append("<p lang=\"en\">No meetup with a date is coming.</p></section>");
             return;
         }
 
-        // By itself, and as if its page had always been there: every post comes at its usual moment, whatever has been said already.
+        // By itself, and as if its page had always been there: every post comes at its usual moment, whatever has been
+        // said already.
         var stage = new MeetupCalendar([next with { Published = null }]);
-        var posts = await new Rehearsal(planner).PlayAsync(community, stage, start - Before, over + After, cancellation);
+        var posts = await new Rehearsal(planner).PlayAsync(
+            community, stage, start - Before, over + After, cancellation);
         foreach (var post in posts)
         {
             html.Append(Render(post, next.When.Zone));
         }
 
-        html.Append(posts.Count == 0 ? "<p lang=\"en\">Nothing will be posted: there are no channels, or every kind is off.</p></section>" : "</section>");
+        html.Append(posts.Count == 0
+            ? "<p lang=\"en\">Nothing will be posted: there are no channels, or every kind is off.</p></section>"
+            : "</section>");
     }
 
     private static string Render(RehearsedPost rehearsed, DateTimeZone zone)
@@ -69,7 +82,8 @@ internal sealed class PreviewPage(IReadOnlyList<Community> communities, Planner 
         var payload = post.Channel.Platform == LocalChatPlatform.PlatformName ? "" :
             $"<details><summary lang=\"en\">As sent to {Text(post.Channel.Platform)}</summary>" +
             $"<pre>{Text(new MessageDialect(post.Channel.Platform).Of(post.Message))}</pre></details>";
-        return $"<article><header><strong>{Text(post.Key.Kind)}</strong> {Text(post.Channel.ToString())}, {Text(when)}</header>" +
+        return $"<article><header><strong>{Text(post.Key.Kind)}</strong> {Text(post.Channel.ToString())}, " +
+            $"{Text(when)}</header>" +
             $"<div class=\"body\">{WebRenderer.Render(post.Message)}</div>{payload}</article>";
     }
 

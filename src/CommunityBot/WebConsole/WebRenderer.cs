@@ -8,7 +8,9 @@ using NodaTime.Text;
 
 namespace CommunityBot.WebConsole;
 
-/// <summary>A message as HTML. Everything that came from a page or a person is escaped; the tags are all ours.</summary>
+/// <summary>
+/// A message as HTML. Everything that came from a page or a person is escaped; the tags are all ours.
+/// </summary>
 internal static class WebRenderer
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
@@ -36,11 +38,13 @@ internal static class WebRenderer
     /// <summary>Questions to fill in; the page's script sends them.</summary>
     public static string Render(Form form) =>
         $"<form data-form=\"{Text(form.Command)}\" data-argument=\"{Text(form.Argument)}\"><h3>{Text(form.Title)}</h3>" +
-        $"{string.Concat(form.Fields.Select(Render))}<p class=\"buttons\"><button type=\"submit\">{Text(form.Send)}</button></p></form>";
+        $"{string.Concat(form.Fields.Select(Render))}<p class=\"buttons\"><button " +
+        $"type=\"submit\">{Text(form.Send)}</button></p></form>";
 
     private static string Render(FormField field)
     {
-        var common = $"name=\"{Text(field.Name)}\" maxlength=\"{field.Longest}\" placeholder=\"{Text(field.Example)}\"{(field.IsRequired ? " required" : "")}";
+        var common = $"name=\"{Text(field.Name)}\" maxlength=\"{field.Longest}\" " +
+            $"placeholder=\"{Text(field.Example)}\"{(field.IsRequired ? " required" : "")}";
         return $"<label>{Text(field.Label)}{(field.IsLong
             ? $"<textarea rows=\"4\" {common}>{Text(field.Value)}</textarea>"
             : $"<input {common} value=\"{Text(field.Value)}\">")}</label>";
@@ -57,7 +61,8 @@ internal static class WebRenderer
         Block.Facts facts => $"<dl>{string.Concat(facts.Items.Select(fact =>
             $"<div><dt>{Text(fact.Label)}</dt><dd>{Render(fact.Value)}</dd></div>"))}</dl>",
         Block.Picture picture when IsSafe(picture.Address) =>
-            $"<img src=\"{Text(picture.Address.AbsoluteUri)}\" alt=\"{Text(picture.Alt)}\" loading=\"lazy\" referrerpolicy=\"no-referrer\">",
+            $"<img src=\"{Text(picture.Address.AbsoluteUri)}\" alt=\"{Text(picture.Alt)}\" loading=\"lazy\" " +
+            "referrerpolicy=\"no-referrer\">",
         Block.Picture picture => $"<p>{Text(picture.Alt)}</p>",
         Block.Note note => $"<p class=\"note\">{Render(note.Text)}</p>",
         Block.Buttons buttons => $"<p class=\"buttons\">{string.Concat(buttons.Items.Select(Render))}</p>",
@@ -73,10 +78,12 @@ internal static class WebRenderer
     private static string Render(Button button) => button switch
     {
         Button.Link visit when IsSafe(visit.Address) =>
-            $"<a class=\"button\" href=\"{Text(visit.Address.AbsoluteUri)}\" target=\"_blank\" rel=\"noopener noreferrer\">{Text(visit.Label)}</a>",
+            $"<a class=\"button\" href=\"{Text(visit.Address.AbsoluteUri)}\" target=\"_blank\" rel=\"noopener " +
+            $"noreferrer\">{Text(visit.Label)}</a>",
         Button.Link visit => Text(visit.Label),
         Button.Invoke ask =>
-            $"<button type=\"button\" data-ask=\"{Text($"/{ask.Command} {ask.Argument}".TrimEnd())}\">{Text(ask.Label)}</button>",
+            $"<button type=\"button\" " +
+            $"data-ask=\"{Text($"/{ask.Command} {ask.Argument}".TrimEnd())}\">{Text(ask.Label)}</button>",
         _ => throw new InvalidOperationException($"An unknown button: {button.GetType().Name}."),
     };
 
@@ -92,7 +99,8 @@ internal static class WebRenderer
         Span.Link link => Link(link.Text, link.Address),
         // The page's script adds the reader's own time; what stands here is the venue's, with its zone.
         Span.Timestamp moment =>
-            $"<time datetime=\"{InstantPattern.General.Format(moment.At)}\" data-style=\"{moment.Style}\" data-zone=\"{Text(moment.Zone.Id)}\">" +
+            $"<time datetime=\"{InstantPattern.General.Format(moment.At)}\" data-style=\"{moment.Style}\" " +
+            $"data-zone=\"{Text(moment.Zone.Id)}\">" +
             $"{Text(PlainTextRenderer.Text(moment))}</time>",
         _ => throw new InvalidOperationException($"An unknown span: {span.GetType().Name}."),
     };
@@ -102,7 +110,8 @@ internal static class WebRenderer
         : Text(text);
 
     /// <summary>An address such as <c>javascript:</c> would run in the reader's name.</summary>
-    private static bool IsSafe(Uri address) => address is { IsAbsoluteUri: true, Scheme: "https" or "http" or "mailto" };
+    private static bool IsSafe(Uri address) =>
+        address is { IsAbsoluteUri: true, Scheme: "https" or "http" or "mailto" };
 
     private static string Text(string text) => Encoder.Encode(text);
 }

@@ -31,5 +31,9 @@ public sealed class AnnouncementWordsTests
         StringComparison.Ordinal);
 
     private static string Compose(Meetup meetup, string now) => new DayBeforeKind().Compose(
-        new AnnouncementRequest(meetup, Sample.Community, new MeetupCalendar([meetup]), NodaTime.Text.InstantPattern.General.Parse(now).Value)).Summary;
+        new AnnouncementRequest(
+            meetup,
+            Sample.Community,
+            new MeetupCalendar([meetup]),
+            NodaTime.Text.InstantPattern.General.Parse(now).Value)).Summary;
 }

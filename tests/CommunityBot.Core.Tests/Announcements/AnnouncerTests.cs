@@ -11,7 +11,8 @@ public sealed class AnnouncerTests
 {
     private static readonly Instant Start = Instant.FromUtc(2020, 5, 28, 12, 0);
     private static readonly Instant Expires = Start + Duration.FromHours(12);
-    private static readonly PostKey Key = new("sample", "day-before", "connect-may-2020", "2020-05-29", Sample.Announcements);
+    private static readonly PostKey Key = new(
+        "sample", "day-before", "connect-may-2020", "2020-05-29", Sample.Announcements);
     private static readonly Message Words = new("Tomorrow");
 
     private readonly FixedClock clock = new(Start);
@@ -145,8 +146,11 @@ public sealed class AnnouncerTests
     {
         await PostAsync();
 
-        Assert.Contains(platform.Standing[0].Message.Blocks.OfType<Block.Buttons>().SelectMany(buttons => buttons.Items), button => button is Button.Invoke);
+        Assert.Contains(
+            platform.Standing[0].Message.Blocks.OfType<Block.Buttons>().SelectMany(buttons => buttons.Items),
+            button => button is Button.Invoke);
     }
 
-    private Task<PostResult> PostAsync() => new Announcer(ledger, [platform], clock).PostAsync(Key, Words, clock.Now, facts: null, Expires, default);
+    private Task<PostResult> PostAsync() =>
+        new Announcer(ledger, [platform], clock).PostAsync(Key, Words, clock.Now, facts: null, Expires, default);
 }

@@ -20,12 +20,15 @@ public sealed class ChangedPagesTests
     {
         await AnnouncedAsync(May);
 
-        channel.Pages(May with { When = May.When with { Date = new(2020, 6, 12), StartsAt = new(14, 0), EndsAt = new(16, 30) } });
+        channel.Pages(
+            May with { When = May.When with { Date = new(2020, 6, 12), StartsAt = new(14, 0), EndsAt = new(16, 30) } });
         await channel.LiveUntilAsync(Announced + Duration.FromHours(5));
 
-        Assert.Equal(["New on the calendar: Clusters in many clouds", "Moved: Clusters in many clouds"], channel.Titles);
+        Assert.Equal(
+            ["New on the calendar: Clusters in many clouds", "Moved: Clusters in many clouds"], channel.Titles);
         Assert.Contains("Fri 29 May 13:00 – 15:00 → Fri 12 Jun 14:00 – 16:30", channel.Last, StringComparison.Ordinal);
-        Assert.Contains("Friday 12 June 2020, 14:00", channel.Platform.Standing[0].Message.Summary, StringComparison.Ordinal);
+        Assert.Contains(
+            "Friday 12 June 2020, 14:00", channel.Platform.Standing[0].Message.Summary, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,8 +75,10 @@ public sealed class ChangedPagesTests
 
         Assert.Equal(
             [
-                "New on the calendar: Clusters in many clouds", "Cancelled: Clusters in many clouds", "Back on: Clusters in many clouds",
-                "In 7 days: Clusters in many clouds", "Tomorrow: Clusters in many clouds", "In 60 minutes: Clusters in many clouds",
+                "New on the calendar: Clusters in many clouds", "Cancelled: Clusters in many clouds",
+                "Back on: Clusters in many clouds",
+                "In 7 days: Clusters in many clouds", "Tomorrow: Clusters in many clouds",
+                "In 60 minutes: Clusters in many clouds",
                 "Starting now: Clusters in many clouds",
             ],
             channel.Titles);
@@ -93,7 +98,8 @@ public sealed class ChangedPagesTests
             May with { Replaces = [april.Id], Lineage = lineage });
         await driver.LiveUntilAsync(Instant.FromUtc(2020, 5, 10, 0, 0));
 
-        Assert.Equal(["New on the calendar: Clusters in many clouds", "Postponed: Clusters in many clouds"], driver.Titles);
+        Assert.Equal(
+            ["New on the calendar: Clusters in many clouds", "Postponed: Clusters in many clouds"], driver.Titles);
         Assert.Contains("Wed 15 Apr 13:00 – 15:00 → Fri 29 May 13:00 – 15:00", driver.Last, StringComparison.Ordinal);
         Assert.Contains("Friday 29 May 2020", driver.Platform.Standing[0].Message.Summary, StringComparison.Ordinal);
     }
@@ -132,14 +138,20 @@ public sealed class ChangedPagesTests
     public async Task A_reminder_in_between_does_not_swallow_the_notice()
     {
         var driver = new ChannelDriver(Instant.FromUtc(2020, 5, 22, 11, 55));
-        driver.Community = driver.Community with { Announcements = new AnnouncementSettings { Debounce = Duration.FromMinutes(30) } };
+        driver.Community = driver.Community with
+        {
+            Announcements = new AnnouncementSettings { Debounce = Duration.FromMinutes(30) }
+        };
         driver.Pages(May);
         await driver.RunAsync();
         driver.Pages(May with { Venue = new Venue { Name = "Town Hall" } });
         await driver.LiveUntilAsync(Instant.FromUtc(2020, 5, 22, 13, 0));
 
         Assert.Equal(
-            ["New on the calendar: Clusters in many clouds", "In 7 days: Clusters in many clouds", "Changed: Clusters in many clouds"],
+            [
+                "New on the calendar: Clusters in many clouds", "In 7 days: Clusters in many clouds",
+                "Changed: Clusters in many clouds"
+            ],
             driver.Titles);
     }
 
@@ -189,12 +201,23 @@ public sealed class ChangedPagesTests
     {
         var day = new LocalDate(2020, 5, 28);
         AgendaItem Talk(string title, string speaker, int hour, string room, LocalDate? on = null) =>
-            new(title) { Date = on ?? day, Start = new(hour, 0), End = new(hour, 30), Room = room, Speakers = [speaker] };
+            new(title)
+            {
+                Date = on ?? day,
+                Start = new(hour, 0),
+                End = new(hour, 30),
+                Room = room,
+                Speakers = [speaker]
+            };
         var conference = May with
         {
             When = May.When with { Date = day, LastDate = day.PlusDays(1), StartsAt = new(9, 0), EndsAt = new(18, 0) },
             Speakers = [],
-            Agenda = [Talk("Alpha", "Speaker One", 13, "S1"), Talk("Beta", "Speaker Two", 14, "S1"), Talk("Gamma", "Speaker Three", 15, "S1"), Talk("Delta", "Speaker Four", 16, "S1"), Talk("Eta", "Speaker Six", 17, "S1")],
+            Agenda = [
+                Talk("Alpha", "Speaker One", 13, "S1"), Talk("Beta", "Speaker Two", 14, "S1"),
+                Talk("Gamma", "Speaker Three", 15, "S1"), Talk("Delta", "Speaker Four", 16, "S1"),
+                Talk("Eta", "Speaker Six", 17, "S1")
+            ],
         };
         await AnnouncedAsync(conference);
 
@@ -203,7 +226,8 @@ public sealed class ChangedPagesTests
             Agenda =
             [
                 Talk("Alpha", "Speaker One", 14, "S1", day.PlusDays(1)), Talk("Beta", "Speaker Two", 14, "S1, S2"),
-                Talk("Gamma rays", "Speaker Three", 15, "S1"), Talk("Delta", "Speaker Five", 16, "S1"), Talk("Zeta", "Speaker Seven", 10, "S3"),
+                Talk("Gamma rays", "Speaker Three", 15, "S1"), Talk("Delta", "Speaker Five", 16, "S1"),
+                Talk("Zeta", "Speaker Seven", 10, "S3"),
             ],
         });
         await channel.LiveUntilAsync(Announced + Duration.FromHours(1));
@@ -230,7 +254,8 @@ public sealed class ChangedPagesTests
         await channel.LiveUntilAsync(Announced + Duration.FromHours(1));
 
         Assert.Equal(["Neu im Kalender: Clusters in many clouds", "Verlegt: Clusters in many clouds"], channel.Titles);
-        Assert.Contains("Fr, 29. Mai 13:00 – 15:00 → Fr, 12. Juni 13:00 – 15:00", channel.Last, StringComparison.Ordinal);
+        Assert.Contains(
+            "Fr, 29. Mai 13:00 – 15:00 → Fr, 12. Juni 13:00 – 15:00", channel.Last, StringComparison.Ordinal);
     }
 
     private async Task AnnouncedAsync(Meetup meetup)

@@ -8,7 +8,9 @@ using NodaTime;
 
 namespace CommunityBot.Core.Tests.Announcements;
 
-/// <summary>A community, its pages and its channel, lived through by hand: pages change, time passes, the channel is read.</summary>
+/// <summary>
+/// A community, its pages and its channel, lived through by hand: pages change, time passes, the channel is read.
+/// </summary>
 internal sealed class ChannelDriver
 {
     private readonly CurrentCalendars calendars = new();
@@ -29,11 +31,18 @@ internal sealed class ChannelDriver
 
     public Instant Now => clock.Now;
 
-    public IReadOnlyList<string> Titles => [.. Platform.Standing.Where(post => post.Channel == Sample.Announcements).Select(post => post.Message.Title ?? post.Message.Summary)];
+    public IReadOnlyList<string> Titles =>
+        [.. Platform.Standing
+            .Where(post => post.Channel == Sample.Announcements)
+            .Select(post => post.Message.Title ?? post.Message.Summary)];
 
-    public IReadOnlyList<string> ForOrganisers => [.. Platform.Standing.Where(post => post.Channel == Sample.Organisers).Select(post => PlainTextRenderer.Render(post.Message))];
+    public IReadOnlyList<string> ForOrganisers =>
+        [.. Platform.Standing
+            .Where(post => post.Channel == Sample.Organisers)
+            .Select(post => PlainTextRenderer.Render(post.Message))];
 
-    public string Last => PlainTextRenderer.Render(Platform.Standing.Last(post => post.Channel == Sample.Announcements).Message);
+    public string Last =>
+        PlainTextRenderer.Render(Platform.Standing.Last(post => post.Channel == Sample.Announcements).Message);
 
     public void Pages(params IEnumerable<Meetup> pages) => calendars.Replace(Community.Id, new MeetupCalendar(pages));
 
@@ -55,7 +64,8 @@ internal sealed class ChannelDriver
                 return;
             }
 
-            Assert.True(report.NextWakeUp > clock.Now, "while no time passes, a waking must lie ahead, or the bot spins");
+            Assert.True(
+                report.NextWakeUp > clock.Now, "while no time passes, a waking must lie ahead, or the bot spins");
             clock.Now = report.NextWakeUp;
         }
     }
@@ -64,7 +74,11 @@ internal sealed class ChannelDriver
 
     private AnnouncementRun NewRound() => new(
         new Planner(
-            [new AnnouncedKind(), new WeekBeforeKind(), new DayBeforeKind(), new HourBeforeKind(), new StartingNowKind(), new SessionStartingKind(), new RecapKind(), new MissingDetailsKind(), new RecapDraftKind(), new ScheduledEventKind()],
+            [
+                new AnnouncedKind(), new WeekBeforeKind(), new DayBeforeKind(), new HourBeforeKind(),
+                new StartingNowKind(), new SessionStartingKind(), new RecapKind(), new MissingDetailsKind(),
+                new RecapDraftKind(), new ScheduledEventKind()
+            ],
             [new CancelledKind(), new PostponedKind(), new ReinstatedKind(), new ChangedKind()],
             [new WeeklyDigestKind()]),
         new Announcer(ledger, [Platform], clock),

@@ -6,8 +6,8 @@ namespace CommunityBot.Core.Tests.Announcements;
 internal sealed record ModelPage(LocalDate Date, int Title, int Place, bool IsCancelled);
 
 /// <summary>
-/// A simple model of what a channel should show of one meetup, a minute at a time: announced once, told of a change when
-/// the page has rested ten minutes, reminded a week before each date that was announced in time.
+/// A simple model of what a channel should show of one meetup, a minute at a time: announced once, told of a change
+/// when the page has rested ten minutes, reminded a week before each date that was announced in time.
 /// </summary>
 internal sealed class ChannelModel(Instant start)
 {
@@ -77,7 +77,11 @@ internal sealed class ChannelModel(Instant start)
 
         var reminder = $"week-before@{NodaTime.Text.LocalDatePattern.Iso.Format(page.Date)}";
         var due = Beginning(page.Date.PlusDays(-7));
-        if (!page.IsCancelled && announcedAt < due && Now >= due && Now < due + Duration.FromDays(1) && !Expected.Contains(reminder))
+        if (!page.IsCancelled
+            && announcedAt < due
+            && Now >= due
+            && Now < due + Duration.FromDays(1)
+            && !Expected.Contains(reminder))
         {
             Expected.Add(reminder);
         }

@@ -9,7 +9,9 @@ using NodaTime;
 
 namespace CommunityBot.Core.Tests.Announcements;
 
-/// <summary>Random lives of a page against a simple model: whatever happens, the channel shows what the model says.</summary>
+/// <summary>
+/// Random lives of a page against a simple model: whatever happens, the channel shows what the model says.
+/// </summary>
 public sealed class ChannelModelTests
 {
     private static readonly Instant Start = Instant.FromUtc(2020, 5, 8, 11, 30);
@@ -31,10 +33,14 @@ public sealed class ChannelModelTests
             OrganiserChannels = [],
             Announcements = new AnnouncementSettings
             {
-                Kinds = new[] { "day-before", "hour-before", "starting-now" }.ToDictionary(kind => kind, _ => new KindSettings { Enabled = false }),
+                Kinds = new[] { "day-before", "hour-before", "starting-now" }.ToDictionary(
+                    kind => kind, _ => new KindSettings { Enabled = false }),
             },
         });
-        var model = new ChannelModel(Start) { Page = new ModelPage(new LocalDate(2020, 5, 29), 0, 0, IsCancelled: false) };
+        var model = new ChannelModel(Start)
+        {
+            Page = new ModelPage(new LocalDate(2020, 5, 29), 0, 0, IsCancelled: false)
+        };
         var page = model.Page;
         Show(driver, model.Page);
         foreach (var (what, howMuch) in life)
@@ -68,7 +74,8 @@ public sealed class ChannelModelTests
                     model.Now += step;
                     break;
                 default:
-                    var until = Instant.Min(model.Now + Duration.FromMinutes(what == 12 ? howMuch * 120 : howMuch), End);
+                    var until = Instant.Min(
+                        model.Now + Duration.FromMinutes(what == 12 ? howMuch * 120 : howMuch), End);
                     if (until > model.Now)
                     {
                         driver.LiveUntilAsync(until).GetAwaiter().GetResult();
@@ -92,7 +99,10 @@ public sealed class ChannelModelTests
             var announcement = driver.Platform.Standing.First(post => post.Key.Kind == "announced").Message;
             Assert.Contains($"Title {now.Title}", announcement.Summary, StringComparison.Ordinal);
             Assert.Equal(now.IsCancelled, announcement.Title!.StartsWith("Cancelled", StringComparison.Ordinal));
-            Assert.Contains(now.Date.ToString("dddd d MMMM uuuu", System.Globalization.CultureInfo.InvariantCulture), announcement.Summary, StringComparison.Ordinal);
+            Assert.Contains(
+                now.Date.ToString("dddd d MMMM uuuu", System.Globalization.CultureInfo.InvariantCulture),
+                announcement.Summary,
+                StringComparison.Ordinal);
         }
     }
 

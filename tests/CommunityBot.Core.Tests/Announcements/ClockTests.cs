@@ -9,10 +9,15 @@ using NodaTime.TimeZones;
 
 namespace CommunityBot.Core.Tests.Announcements;
 
-/// <summary>What calendars, clocks and machines do: hours that are missing or come twice, leap days, midnight, new zone rules, sleep.</summary>
+/// <summary>
+/// What calendars, clocks and machines do: hours that are missing or come twice, leap days, midnight, new zone rules,
+/// sleep.
+/// </summary>
 public sealed class ClockTests
 {
-    private static readonly IAnnouncementKind[] Kinds = [new AnnouncedKind(), new WeekBeforeKind(), new DayBeforeKind(), new HourBeforeKind(), new StartingNowKind()];
+    private static readonly IAnnouncementKind[] Kinds = [
+        new AnnouncedKind(), new WeekBeforeKind(), new DayBeforeKind(), new HourBeforeKind(), new StartingNowKind()
+    ];
 
     private readonly InMemoryLedger ledger = new();
     private readonly ScriptedPlatform platform = new();
@@ -21,22 +26,46 @@ public sealed class ClockTests
     [Theory]
 
     // Clocks in London go from 01:00 to 02:00 on 29 March 2020, and from 02:00 back to 01:00 on 25 October.
-    [InlineData("2020-03-29T01:30", "starting-now 2020-03-29T01:30 UTC", "hour-before 2020-03-29T00:30 UTC", "day-before 2020-03-28T01:30 UTC")]
-    [InlineData("2020-10-25T01:30", "starting-now 2020-10-25T00:30 UTC", "hour-before 2020-10-24T23:30 UTC", "day-before 2020-10-24T00:30 UTC")]
+    [InlineData(
+        "2020-03-29T01:30",
+        "starting-now 2020-03-29T01:30 UTC",
+        "hour-before 2020-03-29T00:30 UTC",
+        "day-before 2020-03-28T01:30 UTC")]
+    [InlineData(
+        "2020-10-25T01:30",
+        "starting-now 2020-10-25T00:30 UTC",
+        "hour-before 2020-10-24T23:30 UTC",
+        "day-before 2020-10-24T00:30 UTC")]
 
     // A meetup at midnight belongs to the day that begins, and its eve to the day before that.
-    [InlineData("2020-06-02T00:00", "starting-now 2020-06-01T23:00 UTC", "hour-before 2020-06-01T22:00 UTC", "day-before 2020-05-31T23:00 UTC")]
+    [InlineData(
+        "2020-06-02T00:00",
+        "starting-now 2020-06-01T23:00 UTC",
+        "hour-before 2020-06-01T22:00 UTC",
+        "day-before 2020-05-31T23:00 UTC")]
 
     // Leap days are days.
-    [InlineData("2028-02-29T18:30", "starting-now 2028-02-29T18:30 UTC", "week-before 2028-02-22T18:30 UTC", "day-before 2028-02-28T18:30 UTC")]
-    [InlineData("2028-03-01T18:30", "starting-now 2028-03-01T18:30 UTC", "week-before 2028-02-23T18:30 UTC", "day-before 2028-02-29T18:30 UTC")]
+    [InlineData(
+        "2028-02-29T18:30",
+        "starting-now 2028-02-29T18:30 UTC",
+        "week-before 2028-02-22T18:30 UTC",
+        "day-before 2028-02-28T18:30 UTC")]
+    [InlineData(
+        "2028-03-01T18:30",
+        "starting-now 2028-03-01T18:30 UTC",
+        "week-before 2028-02-23T18:30 UTC",
+        "day-before 2028-02-29T18:30 UTC")]
     public void Reminders_follow_the_local_clock(string start, params string[] expected)
     {
         var local = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(start).Value;
-        var meetup = Sample.Meetup with { When = new EventTime(Sample.London) { Date = local.Date, StartsAt = local.TimeOfDay } };
+        var meetup = Sample.Meetup with
+        {
+            When = new EventTime(Sample.London) { Date = local.Date, StartsAt = local.TimeOfDay }
+        };
 
         var plan = new Planner(Kinds).Plan(
-            Sample.Community, new MeetupCalendar([meetup]), [], meetup.When.Start!.Value - Duration.FromDays(20), meetup.When.Start.Value + Duration.FromDays(1));
+            Sample.Community, new MeetupCalendar([meetup]), [], meetup.When.Start!.Value - Duration.FromDays(20),
+            meetup.When.Start.Value + Duration.FromDays(1));
 
         Assert.All(expected, post => Assert.Contains(post, plan.Select(InUtc)));
         Assert.Distinct(plan.Select(post => post.Key.Kind));
@@ -59,8 +88,11 @@ public sealed class ClockTests
         Assert.Single(platform.Standing);
 
         // The country has given up summer time: 13:00 in London is an hour later for the rest of the world.
-        var withoutSummer = BclDateTimeZone.FromTimeZoneInfo(TimeZoneInfo.CreateCustomTimeZone("Europe/London", TimeSpan.Zero, "London", "GMT"));
-        calendars.Replace(Sample.Community.Id, new MeetupCalendar([Sample.Meetup with { When = Sample.Meetup.When with { Zone = withoutSummer } }]));
+        var withoutSummer = BclDateTimeZone.FromTimeZoneInfo(
+            TimeZoneInfo.CreateCustomTimeZone("Europe/London", TimeSpan.Zero, "London", "GMT"));
+        calendars.Replace(
+            Sample.Community.Id,
+            new MeetupCalendar([Sample.Meetup with { When = Sample.Meetup.When with { Zone = withoutSummer } }]));
         clock.Now += Duration.FromHours(2);
         await RoundAsync(clock);
         Assert.Single(platform.Standing);

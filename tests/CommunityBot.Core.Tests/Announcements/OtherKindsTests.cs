@@ -52,7 +52,13 @@ public sealed class OtherKindsTests
     {
         var channel = new ChannelDriver(
             Instant.FromUtc(2020, 5, 23, 0, 0),
-            Sample.Community with { Announcements = new() { Kinds = new Dictionary<string, KindSettings> { ["weekly-digest"] = new() { Enabled = true } } } });
+            Sample.Community with
+            {
+                Announcements = new()
+                {
+                    Kinds = new Dictionary<string, KindSettings> { ["weekly-digest"] = new() { Enabled = true } }
+                }
+            });
         channel.Pages(May);
 
         await channel.LiveUntilAsync(Instant.FromUtc(2020, 6, 10, 0, 0));
@@ -66,8 +72,18 @@ public sealed class OtherKindsTests
         var room = new Platforms.ChannelRef("local", "room-s1");
         var channel = new ChannelDriver(
             Instant.FromUtc(2020, 5, 29, 11, 30),
-            Sample.Community with { Announcements = new() { Rooms = new Dictionary<string, Platforms.ChannelRef> { ["S1"] = room } } });
-        channel.Pages(May with { Agenda = [new("Alpha") { Start = new(13, 30), End = new(14, 0), Room = "S1", Speakers = ["Speaker One"] }, new("Beta") { Start = new(13, 30), Room = "S9" }] });
+            Sample.Community with
+            {
+                Announcements = new() { Rooms = new Dictionary<string, Platforms.ChannelRef> { ["S1"] = room } }
+            });
+        channel.Pages(
+            May with
+            {
+                Agenda = [
+                    new("Alpha") { Start = new(13, 30), End = new(14, 0), Room = "S1", Speakers = ["Speaker One"] },
+                    new("Beta") { Start = new(13, 30), Room = "S9" }
+                ]
+            });
 
         await channel.LiveUntilAsync(Instant.FromUtc(2020, 5, 29, 14, 0));
 
@@ -103,7 +119,8 @@ public sealed class OtherKindsTests
                         ["announced"] = new()
                         {
                             Title = Template.Read("Save {date}: {title|upper}", out _),
-                            Text = Template.Read("Doors {time} {{sharp}} at {place}. {nothing", out _) ?? Template.Read("Doors {time} {{sharp}} at {place}.", out _),
+                            Text = Template.Read("Doors {time} {{sharp}} at {place}. {nothing", out _)
+                                ?? Template.Read("Doors {time} {{sharp}} at {place}.", out _),
                         },
                     },
                 },

@@ -11,7 +11,10 @@ namespace CommunityBot.Core.Tests.Announcements;
 public sealed class PlannerTests
 {
     private static readonly Planner Planner = new(
-        [new AnnouncedKind(), new WeekBeforeKind(), new DayBeforeKind(), new HourBeforeKind(), new StartingNowKind(), new RecapKind()]);
+        [
+            new AnnouncedKind(), new WeekBeforeKind(), new DayBeforeKind(), new HourBeforeKind(), new StartingNowKind(),
+            new RecapKind()
+        ]);
 
     [Fact]
     public void Every_step_of_a_meetup_is_planned_at_its_local_time()
@@ -46,7 +49,10 @@ public sealed class PlannerTests
     public void An_hour_before_counts_on_the_clock_that_runs()
     {
         // 02:30 local is an hour and a half after midnight on the night that skips an hour.
-        var night = Sample.On(2020, 3, 29) with { When = Sample.Meetup.When with { Date = new(2020, 3, 29), StartsAt = new(2, 30) } };
+        var night = Sample.On(2020, 3, 29) with
+        {
+            When = Sample.Meetup.When with { Date = new(2020, 3, 29), StartsAt = new(2, 30) }
+        };
 
         var plan = Plan([night], Utc(2020, 3, 28, 23, 0), Utc(2020, 3, 30, 0, 0));
 
@@ -106,7 +112,11 @@ public sealed class PlannerTests
     [Fact]
     public void What_stands_in_the_ledger_is_not_planned_again_even_under_an_older_name_of_the_meetup()
     {
-        var may = Sample.Meetup with { Lineage = new(new("connect-mar-2020"), [new("connect-mar-2020"), new("connect-apr-2020"), new("connect-may-2020")]) };
+        var may = Sample.Meetup with
+        {
+            Lineage = new(
+                new("connect-mar-2020"), [new("connect-mar-2020"), new("connect-apr-2020"), new("connect-may-2020")])
+        };
         var ledger = new[] { Posted("announced", "", Utc(2020, 3, 25, 12, 0), lineage: "connect-apr-2020") };
 
         var plan = Plan([may], Utc(2020, 5, 9, 0, 0), Utc(2020, 6, 1, 0, 0), ledger);
@@ -159,17 +169,22 @@ public sealed class PlannerTests
             },
         };
 
-        var plan = Planner.Plan(community, new MeetupCalendar([Sample.Meetup]), [], Utc(2020, 5, 9, 0, 0), Utc(2020, 6, 1, 0, 0));
+        var plan = Planner.Plan(
+            community, new MeetupCalendar([Sample.Meetup]), [], Utc(2020, 5, 9, 0, 0), Utc(2020, 6, 1, 0, 0));
 
         Assert.Equal(
-            ["announced 2020-05-08T13:00 +01", "day-before 2020-05-27T18:00 +01", "hour-before 2020-05-29T12:40 +01", "starting-now 2020-05-29T13:00 +01"],
+            [
+                "announced 2020-05-08T13:00 +01", "day-before 2020-05-27T18:00 +01", "hour-before 2020-05-29T12:40 +01",
+                "starting-now 2020-05-29T13:00 +01"
+            ],
             plan.Select(InLondon));
     }
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Where_threads_are_wanted_what_happens_to_a_meetup_replies_to_its_announcement_and_reminders_do_not(bool wanted)
+    public async Task Where_threads_are_wanted_what_happens_to_a_meetup_replies_to_its_announcement_and_reminders_do_not(
+        bool wanted)
     {
         var talk = new AgendaItem("Clusters") { Start = new LocalTime(13, 30), Room = "S1" };
         var meetup = Sample.Meetup with { Agenda = [talk] };
@@ -188,8 +203,13 @@ public sealed class PlannerTests
 
         var under = wanted ? "m1" : "";
         Assert.Equal(
-            ["announced ", "changed " + under, "week-before ", "day-before ", "hour-before ", "starting-now ", "session-starting " + under],
-            driver.Platform.Standing.Where(post => post.Channel == Sample.Announcements).Select(post => $"{post.Key.Kind} {post.Options.ReplyTo}"));
+            [
+                "announced ", "changed " + under, "week-before ", "day-before ", "hour-before ", "starting-now ",
+                "session-starting " + under
+            ],
+            driver.Platform.Standing
+                .Where(post => post.Channel == Sample.Announcements)
+                .Select(post => $"{post.Key.Kind} {post.Options.ReplyTo}"));
     }
 
     [Fact]
@@ -211,7 +231,8 @@ public sealed class PlannerTests
             Facts = MeetupSnapshot.Of(told).Text,
         };
         string? ThreadWith(LedgerEntry entry) => new PlanningContext(
-            community, new MeetupCalendar([Sample.Meetup]), [entry], new ChangeDebouncer(), Utc(2020, 5, 20, 12, 0)).ThreadOf(Sample.Meetup, Sample.Announcements);
+            community, new MeetupCalendar([Sample.Meetup]), [entry], new ChangeDebouncer(), Utc(2020, 5, 20, 12, 0))
+                .ThreadOf(Sample.Meetup, Sample.Announcements);
 
         Assert.Equal("1", ThreadWith(Entry(PostState.Posted, Sample.Meetup)));
         Assert.Null(ThreadWith(Entry(PostState.Unknown, Sample.Meetup)));
@@ -233,20 +254,27 @@ public sealed class PlannerTests
             },
         };
 
-        var plan = Planner.Plan(community, new MeetupCalendar([Sample.Meetup]), [], Utc(2020, 5, 8, 12, 0), Utc(2020, 5, 29, 0, 0));
+        var plan = Planner.Plan(
+            community, new MeetupCalendar([Sample.Meetup]), [], Utc(2020, 5, 8, 12, 0), Utc(2020, 5, 29, 0, 0));
 
         Assert.Equal(
             ["announced discord:910 77 Clusters in many clouds", "announced slack:C1  Clusters in many clouds"],
             plan.Where(post => post.DeliveryOptions.Mentions.Count > 0 || post.DeliveryOptions.Thread is not null)
-                .Select(post => $"{post.Key.Kind} {post.Key.Channel} {string.Join(',', post.DeliveryOptions.Mentions)} {post.DeliveryOptions.Thread}"));
+                .Select(
+                    post => $"{post.Key.Kind} {post.Key.Channel} {string.Join(',', post.DeliveryOptions.Mentions)} " +
+                        $"{post.DeliveryOptions.Thread}"));
     }
 
     [Fact]
     public void Every_channel_gets_its_own_post()
     {
-        var community = Sample.Community with { AnnouncementChannels = [Sample.Announcements, new("discord", "910"), new("slack", "C1")] };
+        var community = Sample.Community with
+        {
+            AnnouncementChannels = [Sample.Announcements, new("discord", "910"), new("slack", "C1")]
+        };
 
-        var plan = Planner.Plan(community, new MeetupCalendar([Sample.Meetup]), [], Utc(2020, 5, 29, 11, 0), Utc(2020, 5, 29, 11, 0));
+        var plan = Planner.Plan(
+            community, new MeetupCalendar([Sample.Meetup]), [], Utc(2020, 5, 29, 11, 0), Utc(2020, 5, 29, 11, 0));
 
         Assert.Equal(3, plan.Select(post => post.Key.Channel).Distinct().Count());
         Assert.Equal(3, plan.Select(post => post.Key.Ref).Distinct().Count());
@@ -256,11 +284,17 @@ public sealed class PlannerTests
         IEnumerable<Meetup> pages, Instant from, Instant to, IReadOnlyList<LedgerEntry>? ledger = null) =>
         Planner.Plan(Sample.Community, new MeetupCalendar(pages), ledger ?? [], from, to);
 
-    private static LedgerEntry Posted(string kind, string occurrence, Instant at, string lineage = "connect-may-2020") =>
-        new(new PostKey("sample", kind, lineage, occurrence, Sample.Announcements), PostState.Posted) { FirstClaimed = at, RecordedAt = at };
+    private static LedgerEntry Posted(
+        string kind, string occurrence, Instant at, string lineage = "connect-may-2020") =>
+        new(new PostKey("sample", kind, lineage, occurrence, Sample.Announcements), PostState.Posted)
+        {
+            FirstClaimed = at,
+            RecordedAt = at
+        };
 
     private static string InLondon(PlannedPost post) =>
         $"{post.Key.Kind} {post.Due.InZone(Sample.London).ToString("uuuu-MM-dd'T'HH:mm o<+HH>", null)}";
 
-    private static Instant Utc(int year, int month, int day, int hour, int minute) => Instant.FromUtc(year, month, day, hour, minute);
+    private static Instant Utc(int year, int month, int day, int hour, int minute) =>
+        Instant.FromUtc(year, month, day, hour, minute);
 }

@@ -15,7 +15,12 @@ public sealed class RehearsalTests
     public async Task A_postponed_meetup_is_played_once_at_its_new_date_and_never_at_its_old()
     {
         var lineage = new Lineage(new("connect-apr-2020"), [new("connect-apr-2020"), new("connect-may-2020")]);
-        var april = Sample.On(2020, 4, 15, "connect-apr-2020") with { Status = MeetupStatus.Postponed, ReplacedBy = Sample.Meetup.Id, Lineage = lineage };
+        var april = Sample.On(2020, 4, 15, "connect-apr-2020") with
+        {
+            Status = MeetupStatus.Postponed,
+            ReplacedBy = Sample.Meetup.Id,
+            Lineage = lineage
+        };
         var may = Sample.Meetup with { Replaces = [april.Id], Lineage = lineage };
 
         var posts = await PlayAsync([april, may], new(2020, 3, 20), new(2020, 6, 5));
@@ -29,18 +34,27 @@ public sealed class RehearsalTests
     public async Task Two_years_of_a_monthly_evening_keep_their_local_hour_over_both_clock_changes()
     {
         var months = Enumerable.Range(0, 24).Select(month =>
-            Sample.On(2024 + (month / 12), (month % 12) + 1, 28) with { When = Sample.Meetup.When with { Date = new(2024 + (month / 12), (month % 12) + 1, 28), StartsAt = new(18, 30) } });
+            Sample.On(2024 + (month / 12), (month % 12) + 1, 28) with
+            {
+                When = Sample.Meetup.When with
+                {
+                    Date = new(2024 + (month / 12), (month % 12) + 1, 28),
+                    StartsAt = new(18, 30)
+                }
+            });
 
         var posts = await PlayAsync(months, new(2023, 12, 1), new(2026, 1, 1));
 
         Assert.Equal(24 * 5, posts.Count);
-        Assert.All(posts.Where(post => post.Post.Key.Kind is "announced" or "week-before" or "day-before" or "starting-now"), post =>
+        Assert.All(posts.Where(
+            post => post.Post.Key.Kind is "announced" or "week-before" or "day-before" or "starting-now"), post =>
             Assert.Equal(new LocalTime(18, 30), post.At.InZone(Sample.London).TimeOfDay));
         Assert.All(posts.Where(post => post.Post.Key.Kind == "hour-before"), post =>
             Assert.Equal(new LocalTime(17, 30), post.At.InZone(Sample.London).TimeOfDay));
     }
 
-    private static Task<IReadOnlyList<RehearsedPost>> PlayAsync(IEnumerable<Meetup> pages, LocalDate from, LocalDate to) => Rehearsal.PlayAsync(
+    private static Task<IReadOnlyList<RehearsedPost>> PlayAsync(
+        IEnumerable<Meetup> pages, LocalDate from, LocalDate to) => Rehearsal.PlayAsync(
         Sample.Community,
         new MeetupCalendar(pages),
         from.AtStartOfDayInZone(Sample.London).ToInstant(),

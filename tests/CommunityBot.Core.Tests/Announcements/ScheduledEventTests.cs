@@ -26,7 +26,11 @@ public sealed class ScheduledEventTests
 
         var entry = Assert.Single(Entries());
         Assert.Equal(
-            new CalendarEntry("Clusters in many clouds", Instant.FromUtc(2020, 5, 29, 12, 0), Instant.FromUtc(2020, 5, 29, 14, 0), "The hall, High Street 1"),
+            new CalendarEntry(
+                "Clusters in many clouds",
+                Instant.FromUtc(2020, 5, 29, 12, 0),
+                Instant.FromUtc(2020, 5, 29, 14, 0),
+                "The hall, High Street 1"),
             entry);
     }
 
@@ -39,7 +43,9 @@ public sealed class ScheduledEventTests
 
         await channel.LiveUntilAsync(Announced + Duration.FromHours(1));
 
-        Assert.Equal(["Online", "https://example.org/go"], Entries().Select(entry => entry.Location).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["Online", "https://example.org/go"],
+            Entries().Select(entry => entry.Location).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -61,7 +67,11 @@ public sealed class ScheduledEventTests
         channel.Pages(May);
         await channel.LiveUntilAsync(Announced + Duration.FromHours(1));
 
-        channel.Pages(May with { When = May.When with { Date = new(2020, 6, 12), StartsAt = new(14, 0), EndsAt = new(16, 0) }, Title = "Another title" });
+        channel.Pages(May with
+        {
+            When = May.When with { Date = new(2020, 6, 12), StartsAt = new(14, 0), EndsAt = new(16, 0) },
+            Title = "Another title"
+        });
         await channel.RunAsync();
         Assert.Equal("Clusters in many clouds", Assert.Single(Entries()).Name);
         await channel.LiveUntilAsync(Announced + Duration.FromHours(3));
@@ -73,7 +83,8 @@ public sealed class ScheduledEventTests
     [Theory]
     [InlineData(MeetupStatus.Cancelled)]
     [InlineData(MeetupStatus.Postponed)]
-    public async Task What_does_not_take_place_is_taken_off_and_what_comes_back_is_entered_anew_and_once(MeetupStatus status)
+    public async Task What_does_not_take_place_is_taken_off_and_what_comes_back_is_entered_anew_and_once(
+        MeetupStatus status)
     {
         channel.Pages(May);
         await channel.LiveUntilAsync(Announced + Duration.FromHours(1));
@@ -96,7 +107,13 @@ public sealed class ScheduledEventTests
         channel.Pages(May);
         await channel.LiveUntilAsync(Announced + Duration.FromHours(1));
 
-        channel.Pages(May with { Status = MeetupStatus.Cancelled, When = May.When with { StartsAt = null, EndsAt = null }, Agenda = [], Speakers = [] });
+        channel.Pages(May with
+        {
+            Status = MeetupStatus.Cancelled,
+            When = May.When with { StartsAt = null, EndsAt = null },
+            Agenda = [],
+            Speakers = []
+        });
         await channel.LiveUntilAsync(Announced + Duration.FromDays(1));
 
         Assert.True(Assert.Single(Entries()).IsOff);
@@ -111,7 +128,8 @@ public sealed class ScheduledEventTests
         channel.Pages(May with { When = May.When with { StartsAt = null, EndsAt = null } });
         await channel.LiveUntilAsync(Announced + Duration.FromDays(1));
 
-        Assert.Equal((Instant.FromUtc(2020, 5, 29, 12, 0), false), (Assert.Single(Entries()).Start, Entries()[0].IsOff));
+        Assert.Equal(
+            (Instant.FromUtc(2020, 5, 29, 12, 0), false), (Assert.Single(Entries()).Start, Entries()[0].IsOff));
     }
 
     [Fact]

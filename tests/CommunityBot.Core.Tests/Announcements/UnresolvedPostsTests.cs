@@ -12,7 +12,9 @@ using NodaTime;
 
 namespace CommunityBot.Core.Tests.Announcements;
 
-/// <summary>A post of which nobody can tell whether it stands: organisers are asked, and what they press is done.</summary>
+/// <summary>
+/// A post of which nobody can tell whether it stands: organisers are asked, and what they press is done.
+/// </summary>
 public sealed class UnresolvedPostsTests
 {
     private readonly FixedClock clock = new(Instant.FromUtc(2020, 5, 20, 12, 0));
@@ -26,7 +28,9 @@ public sealed class UnresolvedPostsTests
     public async Task Organisers_are_asked_once_and_their_word_posts_it()
     {
         await LoseAsync(hasArrived: false);
-        var buttons = Assert.Single(Notices()).Message.Blocks.OfType<Block.Buttons>().Single().Items.OfType<Button.Invoke>().ToList();
+        var buttons = Assert.Single(Notices()).Message.Blocks
+            .OfType<Block.Buttons>()
+            .Single().Items.OfType<Button.Invoke>().ToList();
         await RoundAsync();
         Assert.Single(Notices());
         Assert.Empty(Announcements());
@@ -75,7 +79,8 @@ public sealed class UnresolvedPostsTests
         await LoseAsync(hasArrived: false);
         var again = Notices()[0].Message.Blocks.OfType<Block.Buttons>().Single().Items.OfType<Button.Invoke>().First();
         clock.Now += Duration.FromMinutes(10);
-        var open = (await ledger.ReadAsync(Sample.Community.Id, default)).Single(entry => entry.State is PostState.Unknown);
+        var open = (await ledger.ReadAsync(Sample.Community.Id, default)).Single(
+            entry => entry.State is PostState.Unknown);
         Assert.NotNull(await ledger.ClaimAsync(open.Key, clock.Now, default));
 
         Assert.Contains("press again in a minute", await PressAsync(again, "organiser"), StringComparison.Ordinal);
@@ -113,10 +118,14 @@ public sealed class UnresolvedPostsTests
     }
 
     private Task<AnnouncementRunReport> RoundAsync() => new AnnouncementRun(
-        new Planner([new AnnouncedKind()]), new Announcer(ledger, [platform], clock), ledger, calendars, clock).RunAsync(Sample.Community, default);
+        new Planner([new AnnouncedKind()]), new Announcer(ledger, [platform], clock), ledger, calendars, clock)
+            .RunAsync(Sample.Community, default);
 
     private async Task<string> PressAsync(Button.Invoke button, string who) => (await Desk().AnswerAsync(
-        new CommandInvocation(button.Command, new CommandUser("local", who), new CommandContext("local", "organisers")) { Text = button.Argument }, default)).Message.Summary;
+        new CommandInvocation(button.Command, new CommandUser("local", who), new CommandContext("local", "organisers"))
+        {
+            Text = button.Argument
+        }, default)).Message.Summary;
 
     private CommandDispatcher Desk() => new(
         [new ResolvePostCommand()],

@@ -37,7 +37,12 @@ public sealed class CommandDispatcherTests
         Pages(Sample.On(2020, 5, 6) with
         {
             Kind = MeetupKind.Recap,
-            Next = new NextMeeting { Date = new(2020, 6, 3), Registration = new("https://example.org/rsvp"), Speakers = ["Red Sift"] },
+            Next = new NextMeeting
+            {
+                Date = new(2020, 6, 3),
+                Registration = new("https://example.org/rsvp"),
+                Speakers = ["Red Sift"]
+            },
         });
 
         var text = await AskAsync("next-meetup");
@@ -70,7 +75,8 @@ public sealed class CommandDispatcherTests
     {
         Pages(Sample.Meetup, Sample.On(2020, 4, 15) with { Title = "Another evening", Speakers = [] });
 
-        Assert.Contains("13:30–14:10  Meshes across clouds – Paul Jones", await AskAsync("agenda", name), StringComparison.Ordinal);
+        Assert.Contains(
+            "13:30–14:10  Meshes across clouds – Paul Jones", await AskAsync("agenda", name), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,7 +101,10 @@ public sealed class CommandDispatcherTests
     [Fact]
     public async Task A_long_agenda_comes_in_pages_whose_buttons_need_no_memory()
     {
-        Pages(Sample.Meetup with { Agenda = [.. Enumerable.Range(1, 40).Select(number => new AgendaItem($"Talk {number}"))] });
+        Pages(Sample.Meetup with
+        {
+            Agenda = [.. Enumerable.Range(1, 40).Select(number => new AgendaItem($"Talk {number}"))]
+        });
 
         var first = await ReplyAsync("agenda", "connect-may-2020");
         var ask = Assert.IsType<Button.Invoke>(first.Blocks.OfType<Block.Buttons>().Single().Items.Single());
@@ -108,7 +117,13 @@ public sealed class CommandDispatcherTests
     [Fact]
     public async Task No_line_of_a_long_agenda_is_lost_to_a_platforms_limit()
     {
-        Pages(Sample.Meetup with { Agenda = [.. Enumerable.Range(1, 12).Select(number => new AgendaItem($"Talk {number} {new string('x', 700)}"))] });
+        Pages(
+            Sample.Meetup with
+            {
+                Agenda = [
+                    .. Enumerable.Range(1, 12).Select(number => new AgendaItem($"Talk {number} {new string('x', 700)}"))
+                ]
+            });
 
         var seen = new List<string>();
         for (var argument = "connect-may-2020"; argument is not null;)
@@ -121,16 +136,24 @@ public sealed class CommandDispatcherTests
                 .FirstOrDefault(button => button.Label == "Later")?.Argument;
         }
 
-        Assert.Equal(Enumerable.Range(1, 12), seen.Select(line => int.Parse(line.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(
+            Enumerable.Range(1, 12),
+            seen.Select(line => int.Parse(line.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     [Fact]
     public async Task Half_a_name_on_a_pages_button_still_turns_to_that_page()
     {
-        var name = "a-very-long-name-for-an-evening-about-clusters-and-clouds-and-meshes-and-whatever-else-may-come-2020";
-        Pages(Sample.Meetup with { Id = new(name), Agenda = [.. Enumerable.Range(1, 40).Select(number => new AgendaItem($"Talk {number}"))] });
+        var name =
+            "a-very-long-name-for-an-evening-about-clusters-and-clouds-and-meshes-and-whatever-else-may-come-2020";
+        Pages(Sample.Meetup with
+        {
+            Id = new(name),
+            Agenda = [.. Enumerable.Range(1, 40).Select(number => new AgendaItem($"Talk {number}"))]
+        });
 
-        var ask = Assert.IsType<Button.Invoke>((await ReplyAsync("agenda", name)).Blocks.OfType<Block.Buttons>().Single().Items.Single());
+        var ask = Assert.IsType<Button.Invoke>(
+            (await ReplyAsync("agenda", name)).Blocks.OfType<Block.Buttons>().Single().Items.Single());
 
         Assert.Contains("page 2 of 3", await AskAsync("agenda", ask.Argument[..80]), StringComparison.Ordinal);
     }
@@ -150,13 +173,17 @@ public sealed class CommandDispatcherTests
     public async Task A_recap_that_no_page_tells_is_asked_for_and_posted_as_it_was_written()
     {
         Pages(Sample.On(2020, 5, 6));
-        var invocation = new CommandInvocation("recap", new CommandUser("local", "organiser"), new CommandContext("local", "announcements")) { Text = "meetup-2020-05-06" };
+        var invocation = new CommandInvocation(
+            "recap",
+            new CommandUser("local", "organiser"),
+            new CommandContext("local", "announcements")) { Text = "meetup-2020-05-06" };
 
         var form = (await Desk().AnswerAsync(invocation, default)).Form!;
         var filled = invocation with
         {
             Text = form.Argument,
-            Options = form.Fields.ToDictionary(field => field.Name, field => field.IsLong ? "It scales.\n* It heals." : "https://example.org/v"),
+            Options = form.Fields.ToDictionary(
+                field => field.Name, field => field.IsLong ? "It scales.\n* It heals." : "https://example.org/v"),
         };
         var reply = await Desk().AnswerAsync(filled, default);
 
@@ -164,8 +191,12 @@ public sealed class CommandDispatcherTests
         var posted = PlainTextRenderer.Render(Assert.Single(platform.Standing).Message);
         Assert.Contains("Meshes across clouds", posted, StringComparison.Ordinal);
         Assert.Contains("It heals.", posted, StringComparison.Ordinal);
-        Assert.Contains("layout: recap", PlainTextRenderer.Render(Assert.Single(reply.FollowUps)), StringComparison.Ordinal);
-        Assert.Contains("already stands", PlainTextRenderer.Render((await Desk().AnswerAsync(filled, default)).Message), StringComparison.Ordinal);
+        Assert.Contains(
+            "layout: recap", PlainTextRenderer.Render(Assert.Single(reply.FollowUps)), StringComparison.Ordinal);
+        Assert.Contains(
+            "already stands",
+            PlainTextRenderer.Render((await Desk().AnswerAsync(filled, default)).Message),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -201,7 +232,8 @@ public sealed class CommandDispatcherTests
     {
         Pages(Sample.Meetup);
 
-        Assert.Contains("Nick Perry (William Hill): Regulated clusters", await AskAsync("speaker"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Nick Perry (William Hill): Regulated clusters", await AskAsync("speaker"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -222,7 +254,13 @@ public sealed class CommandDispatcherTests
         {
             Kind = MeetupKind.Recap,
             Title = "May evening",
-            Talks = [new("Meshes") { Speakers = ["Paul Jones"], Offset = Duration.FromSeconds(2145), Video = new("https://example.org/v"), Takeaways = ["It scales."] }],
+            Talks = [new("Meshes")
+            {
+                Speakers = ["Paul Jones"],
+                Offset = Duration.FromSeconds(2145),
+                Video = new("https://example.org/v"),
+                Takeaways = ["It scales."]
+            }],
         });
 
         var refused = await AskAsync("recap", "may-recap");
@@ -230,8 +268,10 @@ public sealed class CommandDispatcherTests
         Assert.Contains("local:member", refused, StringComparison.Ordinal);
         Assert.Empty(platform.Standing);
 
-        Assert.Contains("posted.", await AskAsync("recap", "may evening", asker: "organiser"), StringComparison.Ordinal);
-        Assert.Contains("already stands", await AskAsync("recap", "may-recap", asker: "organiser"), StringComparison.Ordinal);
+        Assert.Contains(
+            "posted.", await AskAsync("recap", "may evening", asker: "organiser"), StringComparison.Ordinal);
+        Assert.Contains(
+            "already stands", await AskAsync("recap", "may-recap", asker: "organiser"), StringComparison.Ordinal);
 
         var text = PlainTextRenderer.Render(Assert.Single(platform.Standing).Message);
         Assert.Contains("watch from 35:45", text, StringComparison.Ordinal);
@@ -241,7 +281,8 @@ public sealed class CommandDispatcherTests
     [Fact]
     public async Task A_command_with_a_bug_still_answers()
     {
-        var reply = await Desk([new BrokenCommand()]).AnswerAsync(new CommandInvocation("broken", new("local", "member"), new("local", "announcements")), default);
+        var reply = await Desk([new BrokenCommand()]).AnswerAsync(
+            new CommandInvocation("broken", new("local", "member"), new("local", "announcements")), default);
 
         Assert.Contains("went wrong on our side", reply.Message.Summary, StringComparison.Ordinal);
     }
@@ -260,17 +301,26 @@ public sealed class CommandDispatcherTests
     private void Pages(params IEnumerable<Meetup> pages) => calendars.Replace("sample", new MeetupCalendar(pages));
 
     private async Task<string> AskAsync(string name, string text = "", string asker = "member") =>
-        PlainTextRenderer.Render(await ReplyAsync(name, text, asker)) is var rendered && rendered.Length > 0 ? rendered : "";
+        PlainTextRenderer.Render(await ReplyAsync(name, text, asker)) is var rendered && rendered.Length > 0
+            ? rendered
+            : "";
 
-    private async Task<Message> ReplyAsync(string name, string text = "", string asker = "member") => (await Desk().AnswerAsync(
-        new CommandInvocation(name, new CommandUser("local", asker), new CommandContext("local", "announcements")) { Text = text }, default)).Message;
+    private async Task<Message> ReplyAsync(
+        string name, string text = "", string asker = "member") => (await Desk().AnswerAsync(
+        new CommandInvocation(name, new CommandUser("local", asker), new CommandContext("local", "announcements"))
+        {
+            Text = text
+        }, default)).Message;
 
     private CommandDispatcher Desk(IEnumerable<IBotCommand>? commands = null)
     {
         var planner = new Planner([new RecapKind()]);
         var announcer = new Announcer(ledger, [platform], clock);
         return new CommandDispatcher(
-            commands ?? [new NextMeetupCommand(), new AgendaCommand(), new SpeakerCommand(), new HelpCommand(), new RecapCommand()],
+            commands ?? [
+                new NextMeetupCommand(), new AgendaCommand(), new SpeakerCommand(), new HelpCommand(),
+                new RecapCommand()
+            ],
             new CommunityDirectory([Sample.Community]),
             calendars,
             new ManualAnnouncer(planner, announcer, calendars, clock),

@@ -27,7 +27,8 @@ public sealed class ReplyCacheTests
     {
         Pages(Sample.On(2027, 3, 5));
 
-        var (first, second) = (await ReplyAsync("next-meetup"), await ReplyAsync("next-meetup", asker: "somebody else"));
+        var (first, second) = (
+            await ReplyAsync("next-meetup"), await ReplyAsync("next-meetup", asker: "somebody else"));
 
         Assert.True(first.IsCacheable);
         Assert.Same(first, second);
@@ -40,7 +41,8 @@ public sealed class ReplyCacheTests
 
         var replies = new[]
         {
-            await ReplyAsync("next-meetup"), await ReplyAsync("next-meetup", locale: "de"), await ReplyAsync("agenda"), await ReplyAsync("agenda", "page 1"),
+            await ReplyAsync("next-meetup"), await ReplyAsync("next-meetup", locale: "de"), await ReplyAsync("agenda"),
+            await ReplyAsync("agenda", "page 1"),
         };
 
         Assert.Equal(4, replies.Distinct(ReferenceEqualityComparer.Instance).Count());
@@ -54,7 +56,10 @@ public sealed class ReplyCacheTests
 
         Pages(Sample.On(2027, 3, 5) with { Title = "Another title" });
 
-        Assert.Contains("Another title", PlainTextRenderer.Render((await ReplyAsync("next-meetup")).Message), StringComparison.Ordinal);
+        Assert.Contains(
+            "Another title",
+            PlainTextRenderer.Render((await ReplyAsync("next-meetup")).Message),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,18 +81,28 @@ public sealed class ReplyCacheTests
     public async Task At_any_moment_it_says_what_a_desk_says_that_keeps_nothing(string command)
     {
         var random = new Random(20261122);
-        var pages = Enumerable.Range(0, 12).Select(number => Sample.On(2027, 3, 1 + random.Next(9), $"m{number}")).ToList();
+        var pages = Enumerable.Range(0, 12)
+            .Select(number => Sample.On(2027, 3, 1 + random.Next(9), $"m{number}"))
+            .ToList();
         pages[0] = pages[0] with { When = pages[0].When with { LastDate = pages[0].When.Date!.Value.PlusDays(3) } };
         pages[1] = pages[1] with { When = pages[1].When with { StartsAt = null, EndsAt = null } };
         pages.Add(Sample.Meetup with
         {
             Id = new("weekly"),
             Kind = MeetupKind.Series,
-            When = Sample.Meetup.When with { Date = new LocalDate(2027, 3, 3), StartsAt = new LocalTime(18, 30), EndsAt = new LocalTime(21, 0) },
+            When = Sample.Meetup.When with
+            {
+                Date = new LocalDate(2027, 3, 3),
+                StartsAt = new LocalTime(18, 30),
+                EndsAt = new LocalTime(21, 0)
+            },
             Recurrence = new RecurrenceRule("FREQ=WEEKLY", new Weekly()),
         });
         Pages(pages);
-        var turns = pages.SelectMany(page => new[] { page.When.EffectiveStart, page.When.Start, page.When.EffectiveEnd }).OfType<Instant>().ToArray();
+        var turns = pages
+            .SelectMany(page => new[] { page.When.EffectiveStart, page.When.Start, page.When.EffectiveEnd })
+            .OfType<Instant>()
+            .ToArray();
         var moments = Enumerable.Range(0, 300).Select(_ => random.Next(2) == 0
             ? Noon + Duration.FromSeconds(random.Next(14 * 24 * 3600))
             : turns[random.Next(turns.Length)] + Duration.FromSeconds(random.Next(-40, 41))).Order();
@@ -96,17 +111,24 @@ public sealed class ReplyCacheTests
         {
             clock.Now = moment;
             var fresh = await Desk().AnswerAsync(Call(command), default);
-            Assert.Equal(PlainTextRenderer.Render(fresh.Message), PlainTextRenderer.Render((await dispatcher.AnswerAsync(Call(command), default)).Message));
+            Assert.Equal(
+                PlainTextRenderer.Render(fresh.Message),
+                PlainTextRenderer.Render((await dispatcher.AnswerAsync(Call(command), default)).Message));
         }
     }
 
     private void Pages(params IEnumerable<Meetup> pages) => calendars.Replace("sample", new MeetupCalendar(pages));
 
-    private Task<CommandReply> ReplyAsync(string name, string text = "", string asker = "member", string? locale = null) =>
+    private Task<CommandReply> ReplyAsync(
+        string name, string text = "", string asker = "member", string? locale = null) =>
         dispatcher.AnswerAsync(Call(name, text, asker, locale), default);
 
-    private static CommandInvocation Call(string name, string text = "", string asker = "member", string? locale = null) =>
-        new(name, new CommandUser("local", asker) { Locale = locale }, new CommandContext("local", "announcements")) { Text = text };
+    private static CommandInvocation Call(
+        string name, string text = "", string asker = "member", string? locale = null) =>
+        new(name, new CommandUser("local", asker) { Locale = locale }, new CommandContext("local", "announcements"))
+        {
+            Text = text
+        };
 
     private CommandDispatcher Desk()
     {

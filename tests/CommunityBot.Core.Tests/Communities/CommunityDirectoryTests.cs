@@ -34,7 +34,8 @@ public sealed class CommunityDirectoryTests
         var random = new Random(20261122);
         for (var round = 0; round < 300; round++)
         {
-            Community[] communities = [.. Enumerable.Range(0, random.Next(1, 6)).Select(number => Named($"c{number}") with
+            Community[] communities =
+                [.. Enumerable.Range(0, random.Next(1, 6)).Select(number => Named($"c{number}") with
             {
                 AnnouncementChannels = Some(random, "C"),
                 OrganiserChannels = Some(random, "C"),
@@ -56,19 +57,24 @@ public sealed class CommunityDirectoryTests
     private static Community OneAfterTheOther(Community[] communities, CommandContext context)
     {
         var atHome = communities.Where(community => community.Serves(context)).ToList();
-        return atHome.Find(community => Channels(community).Any(channel => channel.Platform == context.Platform && channel.Id == context.ChannelId))
+        return atHome.Find(community => Channels(community).Any(
+            channel => channel.Platform == context.Platform && channel.Id == context.ChannelId))
             ?? Array.Find(communities, community => community.Owns(context))
             ?? atHome.Find(community => Channels(community).Any(channel => channel.Platform == context.Platform))
             ?? communities[0];
     }
 
-    private static IEnumerable<ChannelRef> Channels(Community community) => community.AnnouncementChannels.Concat(community.OrganiserChannels);
+    private static IEnumerable<ChannelRef> Channels(Community community) =>
+        community.AnnouncementChannels.Concat(community.OrganiserChannels);
 
     private static ChannelRef[] Some(Random random, string kind) =>
-        [.. Enumerable.Range(0, random.Next(3)).Select(_ => new ChannelRef(Platforms[random.Next(2)], $"{kind}{random.Next(4)}"))];
+        [.. Enumerable.Range(0, random.Next(3)).Select(
+            _ => new ChannelRef(Platforms[random.Next(2)], $"{kind}{random.Next(4)}"))];
 
     private static Community Named(string id, params string[] channels) => new(id, id, DateTimeZone.Utc)
     {
-        AnnouncementChannels = [.. channels.Select(channel => channel.Split(':')).Select(parts => new ChannelRef(parts[0], parts[1]))],
+        AnnouncementChannels = [
+            .. channels.Select(channel => channel.Split(':')).Select(parts => new ChannelRef(parts[0], parts[1]))
+        ],
     };
 }

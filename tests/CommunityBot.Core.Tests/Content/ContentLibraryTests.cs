@@ -5,15 +5,20 @@ namespace CommunityBot.Core.Tests.Content;
 
 public sealed class ContentLibraryTests
 {
-    private static readonly ContentDocument Page = new("page.md", "---\ntitle: An evening\nevent_date: 2026-12-24\n---\nHello.\n");
+    private static readonly ContentDocument Page = new(
+        "page.md", "---\ntitle: An evening\nevent_date: 2026-12-24\n---\nHello.\n");
 
     [Fact]
     public void A_format_that_fails_while_it_looks_leaves_the_document_to_the_others_and_is_reported()
     {
-        var reading = new ContentLibrary([new BrokenFormat(), new MarkdownPageFormat()]).Read(Page, new ReadingContext(Sample.London));
+        var reading = new ContentLibrary([new BrokenFormat(), new MarkdownPageFormat()]).Read(
+            Page, new ReadingContext(Sample.London));
 
         Assert.Equal("An evening", Assert.Single(reading.Meetups).Title);
-        Assert.Contains("A broken format", Assert.Single(reading.Problems, problem => problem.Code == "reader-failed").Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "A broken format",
+            Assert.Single(reading.Problems, problem => problem.Code == "reader-failed").Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

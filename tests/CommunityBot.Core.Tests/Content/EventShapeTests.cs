@@ -22,7 +22,9 @@ public sealed class EventShapeTests
         Assert.Equal(
             (new LocalDate(2031, 1, 2), new LocalTime(19, 0), new LocalTime(21, 0), "Europe/Berlin"),
             (meetups[0].When.Date, meetups[0].When.StartsAt, meetups[0].When.EndsAt, meetups[0].When.Zone.Id));
-        Assert.Equal(("Networks for all", "Town Hall", "1 High Street, Leeds"), (meetups[0].Title, meetups[0].Venue?.Name, meetups[0].Venue?.Address));
+        Assert.Equal(
+            ("Networks for all", "Town Hall", "1 High Street, Leeds"),
+            (meetups[0].Title, meetups[0].Venue?.Name, meetups[0].Venue?.Address));
         Assert.Equal("https://www.meetup.com/sample/events/251471792/", meetups[0].Links.Registration?.AbsoluteUri);
         Assert.Contains("meetup:251471792", meetups[0].ExternalIds);
         Assert.Equal("Tim Hockin", Assert.Single(meetups[0].Speakers).Name);
@@ -43,9 +45,13 @@ public sealed class EventShapeTests
               "start":{"dateTime":"2031-07-01T19:00:00+02:00","timeZone":"Europe/Berlin"},"end":{"dateTime":"2031-07-01T22:00:00+02:00"},"iCalUID":"abc@example.org"}]}
             """, "calendar.json");
 
-        Assert.Equal(("Builds for all", new LocalTime(13, 0), new LocalTime(15, 0), true), (tickets.Title, tickets.When.StartsAt, tickets.When.EndsAt, tickets.Venue?.IsOnline));
+        Assert.Equal(
+            ("Builds for all", new LocalTime(13, 0), new LocalTime(15, 0), true),
+            (tickets.Title, tickets.When.StartsAt, tickets.When.EndsAt, tickets.Venue?.IsOnline));
         Assert.Contains("eventbrite:91594578851", tickets.ExternalIds);
-        Assert.Equal(("Stammtisch", "Europe/Berlin", new LocalTime(19, 0), new LocalTime(22, 0)), (calendar.Title, calendar.When.Zone.Id, calendar.When.StartsAt, calendar.When.EndsAt));
+        Assert.Equal(
+            ("Stammtisch", "Europe/Berlin", new LocalTime(19, 0), new LocalTime(22, 0)),
+            (calendar.Title, calendar.When.Zone.Id, calendar.When.StartsAt, calendar.When.EndsAt));
         Assert.Contains("uid:abc@example.org", calendar.ExternalIds);
     }
 
@@ -63,7 +69,8 @@ public sealed class EventShapeTests
             """, "data/events.yml").Meetups;
 
         Assert.Equal(["networks-for-all", "builds-for-all"], meetups.Select(meetup => meetup.Id.Value));
-        Assert.Equal([new LocalTime(18, 30), new LocalTime(19, 0)], meetups.Select(meetup => meetup.When.StartsAt!.Value));
+        Assert.Equal(
+            [new LocalTime(18, 30), new LocalTime(19, 0)], meetups.Select(meetup => meetup.When.StartsAt!.Value));
     }
 
     [Fact]
@@ -76,7 +83,9 @@ public sealed class EventShapeTests
              "performer":{"@type":"Person","name":"Tim Hockin"},"offers":{"url":"https://example.org/tickets"}}
             """, "event.json");
 
-        Assert.Equal((MeetupStatus.Postponed, "Town Hall", "Tim Hockin"), (page.Status, page.Venue?.Name, Assert.Single(page.Speakers).Name));
+        Assert.Equal(
+            (MeetupStatus.Postponed, "Town Hall", "Tim Hockin"),
+            (page.Status, page.Venue?.Name, Assert.Single(page.Speakers).Name));
         Assert.Equal("https://example.org/tickets", page.Links.Registration?.AbsoluteUri);
     }
 
@@ -112,19 +121,27 @@ public sealed class EventShapeTests
             * 19:00 "Types" by Tim Hockin
             """, "content/types.rst");
 
-        Assert.Equal(("Evening on types", new LocalDate(2031, 3, 4), new LocalTime(18, 30)), (page.Title, page.When.Date, page.When.StartsAt));
+        Assert.Equal(
+            ("Evening on types", new LocalDate(2031, 3, 4), new LocalTime(18, 30)),
+            (page.Title, page.When.Date, page.When.StartsAt));
         Assert.Equal("Town Hall, Leeds", page.Venue?.Text);
         Assert.Equal(2, page.Agenda.Count);
         Assert.Equal("Tim Hockin", Assert.Single(page.Speakers).Name);
     }
 
     [Theory]
-    [InlineData("posts/mai.md", "Unser nächstes Treffen findet am <strong>Donnerstag, 15. Mai 2031 um 19 Uhr</strong> im Rathaus statt.", 15, 5)]
+    [InlineData(
+        "posts/mai.md",
+        "Unser nächstes Treffen findet am <strong>Donnerstag, 15. Mai 2031 um 19 Uhr</strong> im Rathaus statt.",
+        15,
+        5)]
     [InlineData("posts/mai.md", "Das war schön. Anmeldeschluss ist Donnerstag, 15. Mai 2031.", 20, 4)]
     [InlineData("events/april.md", "Our next meetup is on Thursday 15 May 2031 at 19:00.", 20, 4)]
     public void A_posts_date_gives_way_to_the_day_that_its_text_names(string path, string text, int day, int month)
     {
-        var page = Reading.Page($"---\ntitle: Treffen\ndate: \"2031-04-20\"\ntags: [meetup]\nspeakers: [Tim Hockin]\n---\n\n<p>{text}</p>\n", path);
+        var page = Reading.Page(
+            $"---\ntitle: Treffen\ndate: \"2031-04-20\"\ntags: [meetup]\nspeakers: [Tim Hockin]\n---\n\n<p>{text}</p>\n",
+            path);
 
         Assert.Equal(new LocalDate(2031, month, day), page.When.Date);
     }

@@ -31,7 +31,8 @@ public sealed class FormatTests
         var series = meetups.Single(meetup => meetup.Kind is MeetupKind.Series);
         Assert.Equal([new LocalDate(2030, 2, 6), new LocalDate(2030, 3, 6)], series.Recurrence?.Except);
         var moved = meetups.Single(meetup => meetup.When.Date == new LocalDate(2030, 3, 7));
-        Assert.Equal((MeetupKind.Meetup, "Stammtisch", new LocalTime(18, 0)), (moved.Kind, moved.Series, moved.When.StartsAt));
+        Assert.Equal(
+            (MeetupKind.Meetup, "Stammtisch", new LocalTime(18, 0)), (moved.Kind, moved.Series, moved.When.StartsAt));
     }
 
     [Fact]
@@ -39,7 +40,9 @@ public sealed class FormatTests
     {
         var days = Reading.Of(Samples.Calendar, "feed.ics").Meetups.Single(meetup => meetup.Title == "Conference");
 
-        Assert.Equal((new LocalDate(2030, 4, 1), new LocalDate(2030, 4, 2), null), (days.When.Date, days.When.LastDate, days.When.StartsAt));
+        Assert.Equal(
+            (new LocalDate(2030, 4, 1), new LocalDate(2030, 4, 2), null),
+            (days.When.Date, days.When.LastDate, days.When.StartsAt));
     }
 
     [Fact]
@@ -47,7 +50,9 @@ public sealed class FormatTests
     {
         var page = Reading.Page(Samples.Html, "events/abend.html");
 
-        Assert.Equal([("Ankommen", new LocalTime(18, 30)), ("Ein Vortrag", new LocalTime(19, 0))], page.Agenda.Select(item => (item.Title, item.Start!.Value)));
+        Assert.Equal(
+            [("Ankommen", new LocalTime(18, 30)), ("Ein Vortrag", new LocalTime(19, 0))],
+            page.Agenda.Select(item => (item.Title, item.Start!.Value)));
         Assert.Equal("Charlotte Godley", Assert.Single(page.Speakers).Name);
         Assert.Equal("Beispielhaus, Musterstr. 1, Berlin", page.Venue?.Text);
         Assert.Equal("https://www.meetup.com/x/events/301062840/", page.Links.Registration?.AbsoluteUri);
@@ -72,11 +77,21 @@ public sealed class FormatTests
     [Fact]
     public void A_data_file_holds_one_event_or_many()
     {
-        var one = Assert.Single(Reading.Of("title: A\ndate: 2030-01-02\ntime: \"19:00\"\nvenue: Haus\ndescription: |\n  Agenda:\n\n    - 19:00 \"Talk\" by Speaker\n    - 20:00 Pizza\n", "a.yml").Meetups);
-        Assert.Equal((new LocalDate(2030, 1, 2), new LocalTime(19, 0), 2), (one.When.Date, one.When.StartsAt, one.Agenda.Count));
+        var one = Assert.Single(
+            Reading.Of(
+                "title: A\ndate: 2030-01-02\ntime: \"19:00\"\nvenue: Haus\ndescription: |\n  Agenda:\n\n    - 19:00 " +
+                "\"Talk\" by Speaker\n    - 20:00 Pizza\n",
+                "a.yml").Meetups);
+        Assert.Equal(
+            (new LocalDate(2030, 1, 2), new LocalTime(19, 0), 2), (one.When.Date, one.When.StartsAt, one.Agenda.Count));
 
-        var many = Reading.Of("upcoming:\n  - name: A\n    date: 2030-01-02\n    location: online\n  - name: B\n    date: 2030-02-06\n    speakers: [Paul Jones]\n", "events.yml").Meetups;
-        Assert.Equal([("events-2030-01-02", true), ("events-2030-02-06", false)], many.Select(meetup => (meetup.Id.Value, meetup.Venue?.IsOnline == true)));
+        var many = Reading.Of(
+            "upcoming:\n  - name: A\n    date: 2030-01-02\n    location: online\n  - name: B\n    date: 2030-02-06\n " +
+            "   speakers: [Paul Jones]\n",
+            "events.yml").Meetups;
+        Assert.Equal(
+            [("events-2030-01-02", true), ("events-2030-02-06", false)],
+            many.Select(meetup => (meetup.Id.Value, meetup.Venue?.IsOnline == true)));
     }
 
     [Fact]
@@ -90,8 +105,12 @@ public sealed class FormatTests
             """, "all.json").Meetups);
 
         Assert.Equal(["First", "Second"], conference.Agenda.Select(item => item.Title));
-        Assert.Equal(("Paul Jones", "Jetstack", "Second"), conference.Speakers.Select(speaker => (speaker.Name, speaker.Organisation, speaker.Talk)).Single());
-        Assert.Equal((new LocalTime(9, 0), new LocalTime(11, 0), "Hall"), (conference.When.StartsAt, conference.When.EndsAt, conference.Agenda[0].Room));
+        Assert.Equal(
+            ("Paul Jones", "Jetstack", "Second"),
+            conference.Speakers.Select(speaker => (speaker.Name, speaker.Organisation, speaker.Talk)).Single());
+        Assert.Equal(
+            (new LocalTime(9, 0), new LocalTime(11, 0), "Hall"),
+            (conference.When.StartsAt, conference.When.EndsAt, conference.Agenda[0].Room));
     }
 
     [Fact]
@@ -105,10 +124,13 @@ public sealed class FormatTests
             """, "schedule.xml");
         var conference = Assert.Single(reading.Meetups);
 
-        Assert.Equal((new LocalDate(2030, 1, 2), new LocalDate(2030, 1, 3)), (conference.When.Date, conference.When.LastDate));
+        Assert.Equal(
+            (new LocalDate(2030, 1, 2), new LocalDate(2030, 1, 3)), (conference.When.Date, conference.When.LastDate));
         Assert.Equal(Instant.FromUtc(2030, 1, 2, 4, 30), conference.When.Start);
         Assert.Null(conference.When.EndsAt);
-        Assert.Equal([("Opening", "A", "10:30"), ("Late", null, "10:15")], conference.Agenda.Select(item => (item.Title, item.Room, $"{item.End:HH:mm}")));
+        Assert.Equal(
+            [("Opening", "A", "10:30"), ("Late", null, "10:15")],
+            conference.Agenda.Select(item => (item.Title, item.Room, $"{item.End:HH:mm}")));
         Assert.Contains(reading.Problems, problem => problem.Code == "zone-from-offset");
     }
 
@@ -133,7 +155,9 @@ public sealed class FormatTests
 
         foreach (var conference in new[] { frab, pretalx })
         {
-            Assert.Equal(("A", "Hall", "10:45", "Paul Jones"), conference.Agenda.Select(item => (item.Title, item.Room, $"{item.End:HH:mm}", item.Speakers[0])).Single());
+            Assert.Equal(("A", "Hall", "10:45", "Paul Jones"), conference.Agenda
+                .Select(item => (item.Title, item.Room, $"{item.End:HH:mm}", item.Speakers[0]))
+                .Single());
             Assert.Equal(Instant.FromUtc(2030, 1, 2, 9, 0), conference.When.Start);
         }
     }
@@ -141,11 +165,14 @@ public sealed class FormatTests
     [Fact]
     public void A_page_and_a_calendar_tell_of_one_meetup_and_the_page_is_believed()
     {
-        const string page = "---\ntitle: Treffen im Januar\nevent_date: 2030-01-11\nregistration: https://www.meetup.com/example/events/301062840\nspeakers: [Paul Jones]\n---\nText.\n";
-        var joined = ContentLibrary.Assemble([Reading.Of(Samples.Calendar, "feed.ics"), Reading.Of(page, "events/januar.md")]);
+        const string page = "---\ntitle: Treffen im Januar\nevent_date: 2030-01-11\nregistration: " +
+            "https://www.meetup.com/example/events/301062840\nspeakers: [Paul Jones]\n---\nText.\n";
+        var joined = ContentLibrary.Assemble(
+            [Reading.Of(Samples.Calendar, "feed.ics"), Reading.Of(page, "events/januar.md")]);
 
         var january = joined.Calendar.Pages.Single(meetup => meetup.When.Date == new LocalDate(2030, 1, 11));
-        Assert.Equal(("januar", "events/januar.md", MeetupStatus.Cancelled), (january.Id.Value, january.Source, january.Status));
+        Assert.Equal(
+            ("januar", "events/januar.md", MeetupStatus.Cancelled), (january.Id.Value, january.Source, january.Status));
         Assert.Equal("Paul Jones", Assert.Single(january.Speakers).Name);
         Assert.Equal(Instant.FromUtc(2030, 1, 11, 18, 0), january.When.Start);
         Assert.Contains(new FieldSource("startTime", "feed.ics"), january.Origins);
@@ -168,27 +195,53 @@ public sealed class FormatTests
             RSVP  | http://www.meetup.com/example/events/184526192
             """, "meetups/7.md");
 
-        Assert.Equal(("Ruby basics", new LocalDate(2013, 10, 29), new LocalTime(19, 0), new LocalTime(21, 0)), (page.Title, page.When.Date, page.When.StartsAt, page.When.EndsAt));
+        Assert.Equal(
+            ("Ruby basics", new LocalDate(2013, 10, 29), new LocalTime(19, 0), new LocalTime(21, 0)),
+            (page.Title, page.When.Date, page.When.StartsAt, page.When.EndsAt));
         Assert.Equal(("City College, Leontos Sofou 3", "Paul Jones"), (page.Venue?.Text, page.Speakers.Single().Name));
         Assert.EndsWith("184526192", page.Links.Registration?.AbsoluteUri, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("# Treffen\n\n**Wann:** Mittwoch, 12. März 2025, 19 Uhr\n**Wo:** Beispielhaus, Musterstraße 1, München\n**Referentin:** Charlotte Godley\n", "2025-03-12", "19:00", "Europe/Berlin")]
-    [InlineData("# Rencontre\n\n- Quand : mercredi 26 février 2020 à 19h30\n- Où : 12 rue de l'Exemple, Lyon\n- Intervenante : Charlotte Godley\n", "2020-02-26", "19:30", "Europe/Paris")]
-    [InlineData("# Meetup\n\nWhen: Wednesday, 5th June 2019, 6:30pm to 9pm\nWhere: 1 Example Street, London\nSpeaker: Charlotte Godley\n", "2019-06-05", "18:30", "Europe/London")]
+    [InlineData(
+        "# Treffen\n\n**Wann:** Mittwoch, 12. März 2025, 19 Uhr\n**Wo:** Beispielhaus, Musterstraße 1, " +
+        "München\n**Referentin:** Charlotte Godley\n",
+        "2025-03-12",
+        "19:00",
+        "Europe/Berlin")]
+    [InlineData(
+        "# Rencontre\n\n- Quand : mercredi 26 février 2020 à 19h30\n- Où : 12 rue de l'Exemple, Lyon\n- Intervenante " +
+        ": Charlotte Godley\n",
+        "2020-02-26",
+        "19:30",
+        "Europe/Paris")]
+    [InlineData(
+        "# Meetup\n\nWhen: Wednesday, 5th June 2019, 6:30pm to 9pm\nWhere: 1 Example Street, London\nSpeaker: " +
+        "Charlotte Godley\n",
+        "2019-06-05",
+        "18:30",
+        "Europe/London")]
     public void Labelled_lines_are_a_header_in_three_languages(string text, string date, string time, string zone)
     {
         var page = Reading.Page(text, "meetups/a.md");
 
-        Assert.Equal((date, time, zone), ($"{page.When.Date:yyyy-MM-dd}", $"{page.When.StartsAt:HH:mm}", page.When.Zone.Id));
+        Assert.Equal(
+            (date, time, zone), ($"{page.When.Date:yyyy-MM-dd}", $"{page.When.StartsAt:HH:mm}", page.When.Zone.Id));
         Assert.Equal("Charlotte Godley", Assert.Single(page.Speakers).Name);
         Assert.NotNull(page.Venue?.Text);
     }
 
     [Theory]
-    [InlineData("Nous étions quarante hier soir. Pour commencer, Paul Jones de Jetstack nous a présenté Les maillages de services.\n\nMerci d'être venus !\n", "Paul Jones", "Les maillages de services")]
-    [InlineData("Vielen Dank an alle, die dabei waren! Letzte Woche hielt Paul Jones von Jetstack einen Abend lang Hof: er sprach über Dienste im Netz.\n\n## Rückblick\n\nEs war voll.\n", "Paul Jones", "Dienste im Netz")]
+    [InlineData(
+        "Nous étions quarante hier soir. Pour commencer, Paul Jones de Jetstack nous a présenté Les maillages de " +
+        "services.\n\nMerci d'être venus !\n",
+        "Paul Jones",
+        "Les maillages de services")]
+    [InlineData(
+        "Vielen Dank an alle, die dabei waren! Letzte Woche hielt Paul Jones von Jetstack einen Abend lang Hof: er " +
+        "sprach über Dienste im Netz.\n\n## Rückblick\n\nEs war voll.\n",
+        "Paul Jones",
+        "Dienste im Netz")]
     public void Recaps_are_told_in_other_languages_too(string text, string speaker, string title)
     {
         var page = Reading.Page("---\ntitle: Rückblick\nlayout: recap\n---\n" + text, "recaps/a.md");

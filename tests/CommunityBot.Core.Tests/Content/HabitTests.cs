@@ -11,27 +11,35 @@ public sealed class HabitTests
     public void A_post_laid_out_as_an_event_is_one_on_the_day_of_its_file()
     {
         var page = Reading.Page(
-            "---\ntitle: \"Evening #39: Tim Hockin - Networks for all; Charlotte Godley - Builds\"\nlayout: event\n---\n\nText.\n", "_posts/2016-12-08-evening-39.md");
+            "---\ntitle: \"Evening #39: Tim Hockin - Networks for all; Charlotte Godley - Builds\"\nlayout: " +
+            "event\n---\n\nText.\n", "_posts/2016-12-08-evening-39.md");
 
         Assert.Equal((MeetupKind.Meetup, new LocalDate(2016, 12, 8)), (page.Kind, page.When.Date));
-        Assert.Equal([("Tim Hockin", "Networks for all"), ("Charlotte Godley", "Builds")], page.Speakers.Select(speaker => (speaker.Name, speaker.Talk)));
+        Assert.Equal(
+            [("Tim Hockin", "Networks for all"), ("Charlotte Godley", "Builds")],
+            page.Speakers.Select(speaker => (speaker.Name, speaker.Talk)));
     }
 
     [Theory]
     [InlineData("Evening #39: our new home - and how to find it")]
     [InlineData("Python Leeds - An evening on typing")]
     public void A_title_that_is_no_list_of_talks_names_nobody(string title) =>
-        Assert.Empty(Reading.Page($"---\ntitle: \"{title}\"\nlayout: event\nevent_date: 2030-01-02\n---\n\nText.\n").Speakers);
+        Assert.Empty(
+            Reading.Page($"---\ntitle: \"{title}\"\nlayout: event\nevent_date: 2030-01-02\n---\n\nText.\n").Speakers);
 
     [Fact]
     public void Lists_and_maps_of_sign_up_addresses_are_read()
     {
         Assert.Equal(
             "https://www.meetup.com/x/events/251471792/",
-            Reading.Page("---\ntitle: A\nevent_date: 2030-01-02\nregistrations:\n  - facebook: https://www.facebook.com/events/1256025657865371/\n  - meetup: https://www.meetup.com/x/events/251471792/\n---\n").Links.Registration?.AbsoluteUri);
+            Reading.Page(
+                "---\ntitle: A\nevent_date: 2030-01-02\nregistrations:\n  - facebook: " +
+                "https://www.facebook.com/events/1256025657865371/\n  - meetup: " +
+                "https://www.meetup.com/x/events/251471792/\n---\n").Links.Registration?.AbsoluteUri);
         Assert.Equal(
             "https://example.org/join",
-            Reading.Page("---\ntitle: A\nevent_date: 2030-01-02\nsignup:\n  url: https://example.org/join\n  title: Join\n---\n").Links.Registration?.AbsoluteUri);
+            Reading.Page(
+                "---\ntitle: A\nevent_date: 2030-01-02\nsignup:\n  url: https://example.org/join\n  title: Join\n---\n").Links.Registration?.AbsoluteUri);
     }
 
     [Fact]
@@ -56,8 +64,12 @@ public sealed class HabitTests
             * [Teil 1](https://example.org/1)
             """);
 
-        Assert.Equal(("Builds and plans", new LocalTime(18, 0), "Europe/Vienna"), (page.Title, page.When.StartsAt, page.When.Zone.Id));
-        Assert.Equal([("Einlass", ""), ("Fahrplan von Acme Commerce", "Tim Hockin"), ("Stand der Dinge", "Charlotte Godley")],
+        Assert.Equal(
+            ("Builds and plans", new LocalTime(18, 0), "Europe/Vienna"),
+            (page.Title, page.When.StartsAt, page.When.Zone.Id));
+        Assert.Equal([
+            ("Einlass", ""), ("Fahrplan von Acme Commerce", "Tim Hockin"), ("Stand der Dinge", "Charlotte Godley")
+        ],
             page.Agenda.Select(item => (item.Title, string.Join(", ", item.Speakers))));
         Assert.All(page.Speakers, speaker => Assert.Null(speaker.Organisation));
     }
@@ -65,32 +77,46 @@ public sealed class HabitTests
     [Fact]
     public void Items_without_a_time_are_part_of_a_programme_that_gives_some()
     {
-        var page = Reading.Page("---\ntitle: A\nevent_date: 2030-01-02\n---\n\n## Agenda\n\n* 17:00 Uhr: Einlass\n* **Builds** von Charlotte Godley\n* Essen und Gespräche\n");
+        var page = Reading.Page(
+            "---\ntitle: A\nevent_date: 2030-01-02\n---\n\n## Agenda\n\n* 17:00 Uhr: Einlass\n* **Builds** von " +
+            "Charlotte Godley\n* Essen und Gespräche\n");
 
-        Assert.Equal([("Einlass", new LocalTime(17, 0)), ("Builds", null), ("Essen und Gespräche", (LocalTime?)null)], page.Agenda.Select(item => (item.Title, item.Start)));
+        Assert.Equal(
+            [("Einlass", new LocalTime(17, 0)), ("Builds", null), ("Essen und Gespräche", (LocalTime?)null)],
+            page.Agenda.Select(item => (item.Title, item.Start)));
     }
 
     [Fact]
     public void Facts_may_stand_in_headings()
     {
-        var page = Reading.Page("# Event Name:- An October evening\n### Event Date:- 27th October 2031\n### Event Time:- 10:30am - 4:45pm\n### Event Venue:- Town Hall, Leeds\n\n---\n\nText.\n");
+        var page = Reading.Page(
+            "# Event Name:- An October evening\n### Event Date:- 27th October 2031\n### Event Time:- 10:30am - " +
+            "4:45pm\n### Event Venue:- Town Hall, Leeds\n\n---\n\nText.\n");
 
         Assert.Equal("An October evening", page.Title);
-        Assert.Equal((new LocalDate(2031, 10, 27), new LocalTime(10, 30), new LocalTime(16, 45)), (page.When.Date, page.When.StartsAt, page.When.EndsAt));
+        Assert.Equal(
+            (new LocalDate(2031, 10, 27), new LocalTime(10, 30), new LocalTime(16, 45)),
+            (page.When.Date, page.When.StartsAt, page.When.EndsAt));
         Assert.Equal("Town Hall, Leeds", page.Venue?.Text);
     }
 
     [Fact]
     public void Addresses_tell_no_time() =>
-        Assert.Null(Reading.Page("---\ntitle: A\nevent_date: 2030-01-02\n---\n\nOn 2 January 2030 join us at https://example.org/3RN8h9i\n").When.StartsAt);
+        Assert.Null(
+            Reading.Page(
+                "---\ntitle: A\nevent_date: 2030-01-02\n---\n\nOn 2 January 2030 join us at " +
+                "https://example.org/3RN8h9i\n").When.StartsAt);
 
     [Fact]
     public void A_post_that_names_a_meetup_a_day_and_an_hour_announces_it()
     {
         var page = Reading.Page(
-            "---\ntitle: \"Annonce meetup du mois de mai\"\ndate: 2016-05-02 10:12\n---\n\nRendez-vous le mercredi 18 mai 2016 de 19h à 21h.\n", "articles/018-annonce.md");
+            "---\ntitle: \"Annonce meetup du mois de mai\"\ndate: 2016-05-02 10:12\n---\n\nRendez-vous le mercredi " +
+            "18 mai 2016 de 19h à 21h.\n", "articles/018-annonce.md");
 
-        Assert.Equal((MeetupKind.Meetup, new LocalDate(2016, 5, 18), new LocalTime(19, 0)), (page.Kind, page.When.Date, page.When.StartsAt));
+        Assert.Equal(
+            (MeetupKind.Meetup, new LocalDate(2016, 5, 18), new LocalTime(19, 0)),
+            (page.Kind, page.When.Date, page.When.StartsAt));
     }
 
     [Fact]
@@ -98,11 +124,16 @@ public sealed class HabitTests
     {
         var pages = CommunityBot.Core.Content.ContentLibrary.Assemble(
         [
-            Reading.Of("---\ntitle: Builds\nevent_date: 2030-01-02\nspeakers: [charlotte-godley, tim-hockin, tim.hockin]\n---\n", "events/builds.md"),
+            Reading.Of(
+                "---\ntitle: Builds\nevent_date: 2030-01-02\nspeakers: [charlotte-godley, tim-hockin, " +
+                "tim.hockin]\n---\n",
+                "events/builds.md"),
             Reading.Of("---\ntitle: Charlotte Godley\n---\n\nMends builds.\n", "speakers/charlotte-godley.en.md"),
             Reading.Of("---\ntitle: Tim Hockin\n---\n", "_authors/tim.hockin.md"),
         ]).Calendar.Pages;
 
-        Assert.Equal([("Charlotte Godley", "Mends builds."), ("tim-hockin", null), ("Tim Hockin", null)], pages[0].Speakers.Select(speaker => (speaker.Name, speaker.Bio)));
+        Assert.Equal(
+            [("Charlotte Godley", "Mends builds."), ("tim-hockin", null), ("Tim Hockin", null)],
+            pages[0].Speakers.Select(speaker => (speaker.Name, speaker.Bio)));
     }
 }

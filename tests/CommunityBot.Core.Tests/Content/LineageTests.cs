@@ -24,7 +24,9 @@ public sealed class LineageTests
         var pages = Assemble(Page("a", 3), Page("b", 4, "a"), Page("c", 5, "a", "b")).Calendar.Pages;
 
         Assert.Equal(["c", "c", null], pages.Select(page => page.ReplacedBy?.Value));
-        Assert.Equal([MeetupStatus.Postponed, MeetupStatus.Postponed, MeetupStatus.Scheduled], pages.Select(page => page.Status));
+        Assert.Equal(
+            [MeetupStatus.Postponed, MeetupStatus.Postponed, MeetupStatus.Scheduled],
+            pages.Select(page => page.Status));
     }
 
     [Fact]
@@ -41,7 +43,9 @@ public sealed class LineageTests
     [Fact]
     public void A_number_on_many_pages_is_nobodys_own()
     {
-        var reading = Assemble([.. Enumerable.Range(1, 4).Select(month => Page($"page-{month}", month) with { ExternalIds = ["eventbrite:1"] })]);
+        var reading = Assemble(
+            [.. Enumerable.Range(1, 4).Select(
+                month => Page($"page-{month}", month) with { ExternalIds = ["eventbrite:1"] })]);
 
         Assert.All(reading.Calendar.Pages, page => Assert.Null(page.ReplacedBy));
         Assert.Equal(4, reading.Problems.Count(problem => problem.Code == "shared-registration"));

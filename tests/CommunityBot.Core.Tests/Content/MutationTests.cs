@@ -18,16 +18,23 @@ public sealed class MutationTests
 
     private static readonly string[] Fragments =
     [
-        "---", "+++", "\n", "\r\n", "\t", "* ", "- 19:00 ", "| ", "[", "](", "{{<", "{%", "&a *a", "<", "<div>", "<table>", "\0", "\u200B", "\uD800", "\u00E2\u20AC\u2122",
-        "2020-02-30", "99:99", "BEGIN:VEVENT\n", "END:VCALENDAR\n", "RRULE:FREQ=SECONDLY\n", "\"", "'", "`", "```", "> > > > ", "{\"a\":[", "]}", "<!DOCTYPE x [<!ENTITY a \"b\">]>", "&a;",
-        "FREQ=DAILY;COUNT=999999999", "9999999999999999999", "-1", "~~", "**", "__", "Paul Jones, ", " by ", " from ", "!!binary ", "<<: *x", "#", "\\",
+        "---", "+++", "\n", "\r\n", "\t", "* ", "- 19:00 ", "| ", "[", "](", "{{<", "{%", "&a *a", "<", "<div>",
+        "<table>", "\0", "\u200B", "\uD800", "\u00E2\u20AC\u2122",
+        "2020-02-30", "99:99", "BEGIN:VEVENT\n", "END:VCALENDAR\n", "RRULE:FREQ=SECONDLY\n", "\"", "'", "`", "```",
+        "> > > > ", "{\"a\":[", "]}", "<!DOCTYPE x [<!ENTITY a \"b\">]>", "&a;",
+        "FREQ=DAILY;COUNT=999999999", "9999999999999999999", "-1", "~~", "**", "__", "Paul Jones, ", " by ", " from ",
+        "!!binary ", "<<: *x", "#", "\\",
     ];
 
     [Fact]
     public void No_mutant_breaks_the_reader_or_holds_it_up()
     {
         var seeds = Documents().Select(document => (document.Path, Bytes: Head(document.Bytes))).ToList();
-        var count = int.TryParse(Environment.GetEnvironmentVariable("COMMUNITYBOT_MUTANTS"), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : Usually;
+        var count = int.TryParse(
+            Environment.GetEnvironmentVariable("COMMUNITYBOT_MUTANTS"),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var asked) ? asked : Usually;
         var random = new SeededDice(20200529);
         var failures = new Dictionary<string, string>(StringComparer.Ordinal);
 
@@ -66,11 +73,14 @@ public sealed class MutationTests
         }
     }
 
-    /// <summary>Our own pages, and everything that lies beside the project: pages, feeds, and much that is neither.</summary>
+    /// <summary>
+    /// Our own pages, and everything that lies beside the project: pages, feeds, and much that is neither.
+    /// </summary>
     private static IEnumerable<(string Path, byte[] Bytes)> Documents() =>
         new[] { Path.Combine(Repository.Root, "content"), Repository.Shared }
             .OfType<string>()
-            .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(
+                StringComparer.Ordinal))
             .Select(file => (Path.GetFileName(file), File.ReadAllBytes(file)))
             .Append(("feed.ics", Encoding.UTF8.GetBytes(Samples.Calendar)))
             .Append(("page.html", Encoding.UTF8.GetBytes(Samples.Html)));
@@ -101,7 +111,8 @@ public sealed class MutationTests
                     break;
                 case 4:
                     var fragment = Encoding.UTF8.GetBytes(Fragments[random.Below(Fragments.Length)]);
-                    mutant.InsertRange(at, Enumerable.Repeat(fragment, 1 + random.Below(300)).SelectMany(piece => piece));
+                    mutant.InsertRange(
+                        at, Enumerable.Repeat(fragment, 1 + random.Below(300)).SelectMany(piece => piece));
                     break;
                 case 5:
                     var other = seeds[random.Below(seeds.Count)].Bytes;

@@ -10,7 +10,9 @@ public sealed class PageTests
     public void A_draft_is_a_draft_and_news_are_no_event()
     {
         Assert.Equal(MeetupKind.Draft, Reading.Page("---\ntitle: A\nevent_date: 2030-01-02\ndraft: true\n---\n").Kind);
-        Assert.Equal(MeetupKind.NotAnEvent, Reading.Page("---\ntitle: Our code of conduct\n---\nBe kind to everybody.\n", "conduct.md").Kind);
+        Assert.Equal(
+            MeetupKind.NotAnEvent,
+            Reading.Page("---\ntitle: Our code of conduct\n---\nBe kind to everybody.\n", "conduct.md").Kind);
     }
 
     [Theory]
@@ -27,15 +29,18 @@ public sealed class PageTests
     [Fact]
     public void The_zone_is_the_pages_else_its_citys_else_the_communitys()
     {
-        Assert.Equal("Asia/Tokyo", Reading.Page("---\ntitle: A\nevent_date: 2030-01-02\ntimezone: Asia/Tokyo\naddress: Berlin\n---\n").When.Zone.Id);
-        Assert.Equal("Europe/Berlin", Reading.Page("---\ntitle: A\nevent_date: 2030-01-02\naddress: \"Musterstraße 1, München\"\n---\n").When.Zone.Id);
+        Assert.Equal("Asia/Tokyo", Reading.Page(
+            "---\ntitle: A\nevent_date: 2030-01-02\ntimezone: Asia/Tokyo\naddress: Berlin\n---\n").When.Zone.Id);
+        Assert.Equal("Europe/Berlin", Reading.Page(
+            "---\ntitle: A\nevent_date: 2030-01-02\naddress: \"Musterstraße 1, München\"\n---\n").When.Zone.Id);
         Assert.Equal("Europe/London", Reading.Page("---\ntitle: A\nevent_date: 2030-01-02\n---\n").When.Zone.Id);
     }
 
     [Fact]
     public void A_wrong_weekday_is_reported_with_its_line()
     {
-        var problem = Reading.Of("---\ntitle: A\nevent_date: Monday 29 May 2020\n---\n").Problems.Single(problem => problem.Code == "weekday-disagrees");
+        var problem = Reading.Of("---\ntitle: A\nevent_date: Monday 29 May 2020\n---\n").Problems.Single(
+            problem => problem.Code == "weekday-disagrees");
 
         Assert.Equal(3, problem.Line);
     }
@@ -65,7 +70,8 @@ public sealed class PageTests
     [Fact]
     public void A_header_date_with_seconds_is_when_it_was_posted()
     {
-        var page = Reading.Page("---\ntitle: A\nvenue: Somewhere\ndate: 2017-06-23T00:49:48+01:00\n---\n\n* 18:30 Doors\n* 19:00 Talk\n");
+        var page = Reading.Page(
+            "---\ntitle: A\nvenue: Somewhere\ndate: 2017-06-23T00:49:48+01:00\n---\n\n* 18:30 Doors\n* 19:00 Talk\n");
 
         Assert.Null(page.When.Date);
         Assert.Equal(new LocalTime(18, 30), page.When.StartsAt);
@@ -74,7 +80,8 @@ public sealed class PageTests
     [Fact]
     public void A_series_without_a_rule_that_can_be_read_is_an_error()
     {
-        var problem = Reading.Of("---\ntitle: A\nrrule: FREQ\nrepeat: FREQ=MONTHLY\n---\n").Problems.Single(problem => problem.Code == "bad-rule");
+        var problem = Reading.Of("---\ntitle: A\nrrule: FREQ\nrepeat: FREQ=MONTHLY\n---\n").Problems.Single(
+            problem => problem.Code == "bad-rule");
 
         Assert.Equal(3, problem.Line);
     }
@@ -89,7 +96,8 @@ public sealed class PageTests
     [InlineData(20_000, "1:00 - ")]
     public void Hostile_pages_end_soon_and_say_so_or_nothing(int times, string piece)
     {
-        var reading = Reading.Of("---\ntitle: A\nevent_date: 2030-01-02\n---\n" + string.Concat(Enumerable.Repeat(piece, times)));
+        var reading = Reading.Of(
+            "---\ntitle: A\nevent_date: 2030-01-02\n---\n" + string.Concat(Enumerable.Repeat(piece, times)));
 
         Assert.DoesNotContain(reading.Problems, problem => problem.Code == "reader-failed");
     }

@@ -50,7 +50,9 @@ public sealed class PretalxPageTests
             (new LocalDate(2030, 4, 22), new LocalTime(10, 30), new LocalTime(11, 0), "Europe/Berlin"),
             (session.When.Date, session.When.StartsAt, session.When.EndsAt, session.When.Zone.Id));
         Assert.Equal(("Sample Conference 2030", "Small Hall"), (session.Session?.Event, session.Session?.Room));
-        Assert.Equal("A talk about repair. It has two parts.\n\nThe second part is about Paul Jones, who is not here.", session.Description);
+        Assert.Equal(
+            "A talk about repair. It has two parts.\n\nThe second part is about Paul Jones, who is not here.",
+            session.Description);
         Assert.Equal(["Charlotte Godley", "Tim Hockin"], session.Speakers.Select(speaker => speaker.Name));
         Assert.Equal("I write networking code, and I have done so for a long time already.", session.Speakers[1].Bio);
         Assert.StartsWith("Charlotte works on build systems", session.Speakers[0].Bio, StringComparison.Ordinal);
@@ -74,8 +76,12 @@ public sealed class PretalxPageTests
             Schreibt Programme.
             """, "schedules/two.txt");
 
-        Assert.Equal([("Charlotte Godley", null), ("Tim Hockin", "Schreibt Programme.")], session.Speakers.Select(speaker => (speaker.Name, speaker.Bio)));
-        Assert.Equal((new LocalDate(2030, 4, 22), "Europe/London", "Two voices", "Ein Text."), (session.When.Date, session.When.Zone.Id, session.Title, session.Description));
+        Assert.Equal(
+            [("Charlotte Godley", null), ("Tim Hockin", "Schreibt Programme.")],
+            session.Speakers.Select(speaker => (speaker.Name, speaker.Bio)));
+        Assert.Equal(
+            (new LocalDate(2030, 4, 22), "Europe/London", "Two voices", "Ein Text."),
+            (session.When.Date, session.When.Zone.Id, session.Title, session.Description));
     }
 
     [Theory]
@@ -88,10 +94,12 @@ public sealed class PretalxPageTests
     [Fact]
     public void A_page_of_nothing_but_speakers_is_read_in_a_moment()
     {
-        var many = string.Concat(Enumerable.Repeat("Tim Hockin\n\nTim writes networking code, and has for a long time.\n\n", 1_400));
+        var many = string.Concat(
+            Enumerable.Repeat("Tim Hockin\n\nTim writes networking code, and has for a long time.\n\n", 1_400));
         var clock = System.Diagnostics.Stopwatch.StartNew();
 
-        var session = Reading.Page("A talk\n2030-04-22, 10:30–11:00 (Europe/Berlin), Hall\n\nText.\n\n" + many, "a.txt");
+        var session = Reading.Page(
+            "A talk\n2030-04-22, 10:30–11:00 (Europe/Berlin), Hall\n\nText.\n\n" + many, "a.txt");
 
         Assert.Equal(1_400, session.Speakers.Count);
         Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(2));

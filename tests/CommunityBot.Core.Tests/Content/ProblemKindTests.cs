@@ -12,7 +12,8 @@ public sealed class ProblemKindTests
     {
         var documentation = File.ReadAllLines(Path.Combine(Repository.Root, "content", "README.md"));
 
-        var row = Assert.Single(documentation, line => line.StartsWith($"| `{kind.Code}` |", StringComparison.Ordinal)).Split('|', StringSplitOptions.TrimEntries);
+        var row = Assert.Single(documentation, line => line.StartsWith($"| `{kind.Code}` |", StringComparison.Ordinal))
+            .Split('|', StringSplitOptions.TrimEntries);
         Assert.Equal(kind.Severity.ToString(), row[2], ignoreCase: true);
         Assert.All(row[3..5], example => Assert.NotEmpty(example));
     }

@@ -13,7 +13,8 @@ public sealed class PropertyTests
 {
     private static readonly string[] Spellings =
     [
-        "yyyy-MM-dd", "d MMMM yyyy", "MMMM d, yyyy", "dddd d MMMM yyyy", "ddd, MMM d, yyyy", "dd.MM.yyyy", "d. MMMM yyyy", "yyyyMMdd", "MMMM d'th' yyyy", "dddd 'the' d'th of' MMMM yyyy",
+        "yyyy-MM-dd", "d MMMM yyyy", "MMMM d, yyyy", "dddd d MMMM yyyy", "ddd, MMM d, yyyy", "dd.MM.yyyy",
+        "d. MMMM yyyy", "yyyyMMdd", "MMMM d'th' yyyy", "dddd 'the' d'th of' MMMM yyyy",
     ];
 
     public static TheoryData<string> Cultures => ["en-GB", "de-DE", "fr-FR"];
@@ -40,9 +41,17 @@ public sealed class PropertyTests
             var time = LocalTime.Midnight.PlusMinutes(minute);
             var half = time.Hour < 12 ? "am" : "pm";
             var hour = time.Hour % 12 == 0 ? 12 : time.Hour % 12;
-            foreach (var text in new[] { $"{time:HH:mm}", $"{hour}:{time.Minute:00}{half}", $"{time:HH}h{time.Minute:00}", $"{time:HH:mm} Uhr", $"{hour}.{time.Minute:00} {half}" })
+            foreach (var text in new[]
             {
-                // "01:00" to "12:55" with a leading zero or an hour above twelve is the 24-hour clock; "12:30" alone is noon.
+                $"{time:HH:mm}",
+                $"{hour}:{time.Minute:00}{half}",
+                $"{time:HH}h{time.Minute:00}",
+                $"{time:HH:mm} Uhr",
+                $"{hour}.{time.Minute:00} {half}"
+            })
+            {
+                // "01:00" to "12:55" with a leading zero or an hour above twelve is the 24-hour clock; "12:30" alone is
+                // noon.
                 var mention = HumanTimes.AtStart(text + " Talk");
                 Assert.NotNull(mention);
                 Assert.Equal((text, time), (text, mention.First.AsWritten));
@@ -55,7 +64,8 @@ public sealed class PropertyTests
     {
         foreach (var text in new[] { "here’s", "“so”", "Fränkel", "café – déjà", "🎉", "naïve… ™", "Größe", "señor" })
         {
-            var damaged = string.Concat(System.Text.Encoding.UTF8.GetBytes(text).Select(CommunityBot.Core.Content.Decoding.Windows1252.ToChar));
+            var damaged = string.Concat(
+                System.Text.Encoding.UTF8.GetBytes(text).Select(CommunityBot.Core.Content.Decoding.Windows1252.ToChar));
             Assert.Equal(text, ContentDocument.Decode("a.md", System.Text.Encoding.UTF8.GetBytes(damaged)).Text);
         }
     }
@@ -63,7 +73,9 @@ public sealed class PropertyTests
     [Fact]
     public void The_order_of_reading_changes_no_lineage()
     {
-        Meetup[] pages = [Page("a", 1), Page("b", 2, "a", "x"), Page("c", 3, "b"), Page("d", 4, "y"), Page("e", 5, "d", "y")];
+        Meetup[] pages = [
+            Page("a", 1), Page("b", 2, "a", "x"), Page("c", 3, "b"), Page("d", 4, "y"), Page("e", 5, "d", "y")
+        ];
         var expected = Names(pages);
         foreach (var order in Orders(pages))
         {
@@ -78,7 +90,8 @@ public sealed class PropertyTests
 
     private static IEnumerable<IEnumerable<Meetup>> Orders(Meetup[] pages) => pages.Length == 1
         ? [pages]
-        : pages.SelectMany(first => Orders([.. pages.Where(page => page != first)]).Select(rest => rest.Prepend(first)));
+        : pages.SelectMany(
+            first => Orders([.. pages.Where(page => page != first)]).Select(rest => rest.Prepend(first)));
 
     private static Meetup Page(string id, int month, params string[] aliases) => new()
     {

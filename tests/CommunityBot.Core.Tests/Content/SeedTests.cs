@@ -6,11 +6,15 @@ using NodaTime;
 
 namespace CommunityBot.Core.Tests.Content;
 
-/// <summary>The facts that the five documents the project started from must give, in their own words and in ours.</summary>
+/// <summary>
+/// The facts that the five documents the project started from must give, in their own words and in ours.
+/// </summary>
 public sealed class SeedTests
 {
-    private static readonly Lazy<LibraryReadResult> Own = new(() => Reading.Folder(Path.Combine(Repository.Root, "content")));
-    private static readonly Lazy<LibraryReadResult?> Seeds = new(() => Repository.Seeds is { } folder ? Reading.Folder(folder) : null);
+    private static readonly Lazy<LibraryReadResult> Own = new(
+        () => Reading.Folder(Path.Combine(Repository.Root, "content")));
+    private static readonly Lazy<LibraryReadResult?> Seeds = new(
+        () => Repository.Seeds is { } folder ? Reading.Folder(folder) : null);
 
     public static TheoryData<string> Sources => ["our own pages", "the seeds"];
 
@@ -55,12 +59,19 @@ public sealed class SeedTests
         Assert.True(may.Venue?.IsOnline);
         Assert.Null(may.Venue?.Text);
         Assert.Equal(6, may.Agenda.Count);
-        Assert.Equal(("Close", new LocalTime(15, 0), null), (may.Agenda[5].Title, may.Agenda[5].Start, may.Agenda[5].End));
+        Assert.Equal(
+            ("Close", new LocalTime(15, 0), null), (may.Agenda[5].Title, may.Agenda[5].Start, may.Agenda[5].End));
         Assert.Equal(["Paul Jones"], may.Agenda[2].Speakers);
         Assert.Equal(
             [
-                ("Paul Jones", "Jetstack", "Running Enterprise workloads in Hybrid Kubernetes and Multi Mesh topologies"),
-                ("Nick Perry", "William Hill", "Using hybrid Kubernetes and Istio to deliver and operate more effectively in regulated markets"),
+                (
+                    "Paul Jones",
+                    "Jetstack",
+                    "Running Enterprise workloads in Hybrid Kubernetes and Multi Mesh topologies"),
+                (
+                    "Nick Perry",
+                    "William Hill",
+                    "Using hybrid Kubernetes and Istio to deliver and operate more effectively in regulated markets"),
             ],
             may.Speakers.Select(speaker => (speaker.Name, speaker.Organisation, speaker.Talk)));
         Assert.All(may.Speakers, speaker => Assert.NotNull(speaker.Bio));
@@ -95,10 +106,12 @@ public sealed class SeedTests
     {
         var recap = Recap(source);
 
-        Assert.Equal(["Tecknuovo", "Humio", "Palo Alto Networks", "Sysdig"], recap.Sponsors.Select(sponsor => sponsor.Name));
+        Assert.Equal(
+            ["Tecknuovo", "Humio", "Palo Alto Networks", "Sysdig"], recap.Sponsors.Select(sponsor => sponsor.Name));
         Assert.All(recap.Sponsors, sponsor => Assert.NotNull(sponsor.Url));
         Assert.Equal(new LocalDate(2020, 12, 2), recap.Next?.Date);
-        Assert.Equal("https://www.meetup.com/Cloud-Native-London/events/271103330/", recap.Next?.Registration?.AbsoluteUri);
+        Assert.Equal(
+            "https://www.meetup.com/Cloud-Native-London/events/271103330/", recap.Next?.Registration?.AbsoluteUri);
         Assert.Equal(["PA Consulting", "Nectar", "Red Sift"], recap.Next?.Speakers);
         Problem(source, recap, "date-inferred");
         Problem(source, recap, "damaged-text");
@@ -115,7 +128,10 @@ public sealed class SeedTests
         Assert.Equal((new LocalTime(18, 30), new LocalTime(21, 0)), (summer.When.StartsAt, summer.When.EndsAt));
         Assert.Equal(
             [(18, 30, 19, 0), (19, 0, 19, 30), (19, 30, 19, 40), (20, 0, 21, 0)],
-            summer.Agenda.Take(4).Select(item => (item.Start!.Value.Hour, item.Start.Value.Minute, item.End!.Value.Hour, item.End.Value.Minute)));
+            summer.Agenda
+                .Take(4)
+                .Select(item => (
+                    item.Start!.Value.Hour, item.Start.Value.Minute, item.End!.Value.Hour, item.End.Value.Minute)));
         Problem(source, summer, "agenda-gap");
         Assert.Equal(
             [("Charlotte Godley", "Ocado"), ("Tim Hockin", "Google")],
@@ -145,7 +161,10 @@ public sealed class SeedTests
             },
             session.Session);
         Assert.Equal(
-            [("Ryan Zhang", "Principal Software Engineering Manager", "Microsoft"), ("Corentin Debains", "Software Engineer", "Google")],
+            [
+                ("Ryan Zhang", "Principal Software Engineering Manager", "Microsoft"),
+                ("Corentin Debains", "Software Engineer", "Google")
+            ],
             session.Speakers.Select(speaker => (speaker.Name, speaker.Role, speaker.Organisation)));
         Assert.DoesNotContain("Sched app", session.Description, StringComparison.Ordinal);
         Assert.DoesNotContain("avatar", session.Description, StringComparison.Ordinal);
@@ -161,7 +180,8 @@ public sealed class SeedTests
         Assert.Equal(new LocalTime(18, 30), series.When.StartsAt);
         var next = Own.Value.Calendar.NextAfter(Instant.FromUtc(2026, 11, 21, 0, 0));
         Assert.Equal(Instant.FromUtc(2026, 12, 2, 18, 30), next?.When.Start);
-        Assert.DoesNotContain(Own.Value.Problems, problem => problem.Path.StartsWith("series/", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Own.Value.Problems, problem => problem.Path.StartsWith("series/", StringComparison.Ordinal));
     }
 
     private static Meetup Page(string source, string id) => Pages(source).Single(page => page.Id.Value == id);

@@ -13,7 +13,8 @@ public sealed class EditDistanceTests
     [InlineData("cluters", "clusters", 1)]
     [InlineData("müller", "muller", 1)]
     [InlineData("ca", "abc", 3)]
-    public void Slips_are_counted(string left, string right, int slips) => Assert.Equal(slips, EditDistance.Between(left, right));
+    public void Slips_are_counted(string left, string right, int slips) =>
+        Assert.Equal(slips, EditDistance.Between(left, right));
 
     /// <summary>The bits say what the table says that the definition fills in.</summary>
     [Fact]
@@ -25,12 +26,15 @@ public sealed class EditDistanceTests
             // Few letters, so that swaps and repetitions are common; some longer than what is compared.
             var (left, right) = (Word(random), Word(random));
 
-            Assert.Equal(Table(left[..Math.Min(64, left.Length)], right[..Math.Min(64, right.Length)]), EditDistance.Between(left, right));
+            Assert.Equal(
+                Table(left[..Math.Min(64, left.Length)], right[..Math.Min(64, right.Length)]),
+                EditDistance.Between(left, right));
         }
     }
 
     private static string Word(Random random) =>
-        string.Concat(Enumerable.Range(0, random.Next(random.Next(10) == 0 ? 80 : 12)).Select(_ => "abcdé"[random.Next(5)]));
+        string.Concat(
+            Enumerable.Range(0, random.Next(random.Next(10) == 0 ? 80 : 12)).Select(_ => "abcdé"[random.Next(5)]));
 
     private static int Table(string left, string right)
     {

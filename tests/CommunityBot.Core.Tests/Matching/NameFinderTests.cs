@@ -6,7 +6,8 @@ public sealed class NameFinderTests
 {
     private static readonly string[] Names =
     [
-        "Clusters in many clouds", "Clusters in one cloud", "Friday 29 May 2020", "Friday 29 May 2021", "2020-05-29", "2021-05-29",
+        "Clusters in many clouds", "Clusters in one cloud", "Friday 29 May 2020", "Friday 29 May 2021", "2020-05-29",
+        "2021-05-29",
         "Paul Jones", "Paula Jonson", "Ángela O'Brien-Møller", "Evening 6", "Evening 60", "connect-may-2020",
     ];
 
@@ -39,10 +40,13 @@ public sealed class NameFinderTests
     [Fact]
     public void Equals_come_in_the_order_that_is_asked_for()
     {
-        var finder = new NameFinder<(string Name, int Rank)>([("same", 2), ("same", 1), ("same", 3)], item => [item.Name]);
+        var finder = new NameFinder<(string Name, int Rank)>(
+            [("same", 2), ("same", 1), ("same", 3)], item => [item.Name]);
 
         Assert.Equal([2, 1, 3], finder.Find("same").Select(item => item.Rank));
-        Assert.Equal([1, 2, 3], finder.Find("same", Comparer<(string Name, int Rank)>.Create((a, b) => a.Rank - b.Rank)).Select(item => item.Rank));
+        Assert.Equal([1, 2, 3], finder
+            .Find("same", Comparer<(string Name, int Rank)>.Create((a, b) => a.Rank - b.Rank))
+            .Select(item => item.Rank));
     }
 
     private static NameFinder<string> Finder() => new(Names, name => [name]);

@@ -36,7 +36,9 @@ public sealed class MeetupCalendarTests
         var random = new Random(20261122);
         for (var round = 0; round < 200; round++)
         {
-            Meetup[] meetups = [.. Enumerable.Range(0, random.Next(30)).Select(number => Lasting(random, $"m{number:00}"))];
+            Meetup[] meetups = [
+                .. Enumerable.Range(0, random.Next(30)).Select(number => Lasting(random, $"m{number:00}"))
+            ];
             var calendar = new MeetupCalendar(meetups);
             for (var question = 0; question < 20; question++)
             {
@@ -45,7 +47,8 @@ public sealed class MeetupCalendarTests
 
                 Assert.Equal(
                     meetups.Where(meetup => meetup.When.EffectiveStart < to && meetup.When.EffectiveEnd > from)
-                        .OrderBy(meetup => meetup.When.EffectiveStart).ThenBy(meetup => meetup.Id.Value, StringComparer.Ordinal)
+                        .OrderBy(meetup => meetup.When.EffectiveStart).ThenBy(
+                            meetup => meetup.Id.Value, StringComparer.Ordinal)
                         .Select(meetup => meetup.Id.Value),
                     calendar.Between(from, to).Select(meetup => meetup.Id.Value));
             }

@@ -37,7 +37,8 @@ public sealed class LiteralMarkdownTests
         const string letters = @"ab1 .,;:!?'()[]{}<>*_~`^+=#|\/&-@""é数🎉";
         for (var round = 0; round < 5000; round++)
         {
-            var line = string.Concat(Enumerable.Range(0, random.Next(1, 30)).Select(_ => letters[random.Next(letters.Length - 2)])).Trim();
+            var line = string.Concat(
+                Enumerable.Range(0, random.Next(1, 30)).Select(_ => letters[random.Next(letters.Length - 2)])).Trim();
             if (line.Length == 0)
             {
                 continue;
@@ -49,5 +50,7 @@ public sealed class LiteralMarkdownTests
 
     [Fact]
     public void A_sentence_without_marks_is_left_alone() =>
-        Assert.Equal("It's true: “meshes” scale - 10,000 of them (so far)!", LiteralMarkdown.Of("It's true: “meshes” scale - 10,000 of them (so far)!"));
+        Assert.Equal(
+            "It's true: “meshes” scale - 10,000 of them (so far)!",
+            LiteralMarkdown.Of("It's true: “meshes” scale - 10,000 of them (so far)!"));
 }

@@ -23,7 +23,8 @@ public sealed class OverviewTests : IContentProblems
     private readonly ScriptedPlatform platform = new();
     private readonly FixedClock clock = new(Instant.FromUtc(2020, 5, 20, 12, 0));
     private readonly List<ContentProblem> problems = [];
-    private readonly Planner planner = new([new WeekBeforeKind(), new DayBeforeKind(), new PersonalReminderKind(), new RecapKind()]);
+    private readonly Planner planner = new(
+        [new WeekBeforeKind(), new DayBeforeKind(), new PersonalReminderKind(), new RecapKind()]);
 
     public OverviewTests() => Pages(Sample.Meetup);
 
@@ -42,9 +43,14 @@ public sealed class OverviewTests : IContentProblems
     [Fact]
     public async Task What_single_people_asked_for_is_not_told()
     {
-        var community = Sample.Community with { Reminders = [new PersonalReminder("sample", new("local", "someone"), Sample.Meetup.Id.Value, clock.Now)] };
-        var key = new PostKey("sample", "for-you", Sample.Meetup.Id.Value, "", ChannelRef.ToPerson(new("local", "someone")));
-        await ledger.RecordAsync((await ledger.ClaimAsync(key, clock.Now, default))! with { State = PostState.Unknown }, default);
+        var community = Sample.Community with
+        {
+            Reminders = [new PersonalReminder("sample", new("local", "someone"), Sample.Meetup.Id.Value, clock.Now)]
+        };
+        var key = new PostKey(
+            "sample", "for-you", Sample.Meetup.Id.Value, "", ChannelRef.ToPerson(new("local", "someone")));
+        await ledger.RecordAsync(
+            (await ledger.ClaimAsync(key, clock.Now, default))! with { State = PostState.Unknown }, default);
 
         var said = await SaidAsync(community: community);
 
@@ -58,20 +64,25 @@ public sealed class OverviewTests : IContentProblems
         var key = await InDoubtAsync("week-before");
 
         var message = await ReplyAsync();
-        Assert.Contains("may or may not stand (the line broke)", PlainTextRenderer.Render(message), StringComparison.Ordinal);
+        Assert.Contains(
+            "may or may not stand (the line broke)", PlainTextRenderer.Render(message), StringComparison.Ordinal);
         Assert.DoesNotContain("week-before – Clusters", PlainTextRenderer.Render(message), StringComparison.Ordinal);
-        var leave = Buttons(message).Single(button => button is { Command: "outcome", Argument: var what } && what.StartsWith("leave", StringComparison.Ordinal));
+        var leave = Buttons(message).Single(button => button is { Command: "outcome", Argument: var what }
+            && what.StartsWith("leave", StringComparison.Ordinal));
         await AskAsync(leave.Command, leave.Argument);
 
         Assert.DoesNotContain("may or may not stand", await SaidAsync(), StringComparison.Ordinal);
-        Assert.Equal(PostState.Refused, (await ledger.ReadAsync("sample", default)).Single(entry => entry.Key == key).State);
+        Assert.Equal(
+            PostState.Refused, (await ledger.ReadAsync("sample", default)).Single(entry => entry.Key == key).State);
     }
 
     [Fact]
     public async Task Long_lists_have_pages_and_a_page_past_the_end_is_the_last()
     {
         problems.AddRange(Enumerable.Range(1, 40).Select(number => new ContentProblem(
-            number == 40 ? ProblemSeverity.Error : ProblemSeverity.Warning, $"events/{number:00}.md", 3, "no-date", "No date.", "Write one.")));
+            number == 40
+                ? ProblemSeverity.Error
+                : ProblemSeverity.Warning, $"events/{number:00}.md", 3, "no-date", "No date.", "Write one.")));
         problems.Add(new ContentProblem(ProblemSeverity.Note, "events/note.md", 1, "note", "A note.", "Nothing."));
         for (var number = 1; number <= 6; number++)
         {
@@ -88,7 +99,8 @@ public sealed class OverviewTests : IContentProblems
         Assert.DoesNotContain("events/note.md", PlainTextRenderer.Render(second), StringComparison.Ordinal);
         Assert.Equal(8, Buttons(first).Count(button => button.Command == "outcome"));
         Assert.Equal(4, Buttons(await ReplyAsync("open 2")).Count(button => button.Command == "outcome"));
-        Assert.Contains("page 3 of 3", PlainTextRenderer.Render(await ReplyAsync("problems 99")), StringComparison.Ordinal);
+        Assert.Contains(
+            "page 3 of 3", PlainTextRenderer.Render(await ReplyAsync("problems 99")), StringComparison.Ordinal);
         Assert.True(first.Blocks.Count < 30);
     }
 
@@ -105,7 +117,8 @@ public sealed class OverviewTests : IContentProblems
         var written = await ReplyAsync();
         Assert.Contains("on its page, not published yet", PlainTextRenderer.Render(written), StringComparison.Ordinal);
         Assert.Equal(["recap recap-may-2020", "preview connect-may-2020", "takeaways "], Asks(written));
-        Assert.Contains("nothing has been posted", await SaidAsync("preview", "connect-may-2020"), StringComparison.Ordinal);
+        Assert.Contains(
+            "nothing has been posted", await SaidAsync("preview", "connect-may-2020"), StringComparison.Ordinal);
         Assert.Empty(platform.Standing);
 
         await AskAsync("recap", "recap-may-2020");
@@ -118,7 +131,10 @@ public sealed class OverviewTests : IContentProblems
     [InlineData("preview")]
     public async Task Nobody_else_sees_any_of_it(string command)
     {
-        var invocation = new CommandInvocation(command, new CommandUser("local", "member"), new CommandContext("local", "announcements")) { Text = "connect-may-2020" };
+        var invocation = new CommandInvocation(
+            command,
+            new CommandUser("local", "member"),
+            new CommandContext("local", "announcements")) { Text = "connect-may-2020" };
 
         Assert.False(Desk().IsAllowed(invocation));
         Assert.True(Desk().IsAllowed(invocation with { User = new("local", "organiser") }));
@@ -140,13 +156,21 @@ public sealed class OverviewTests : IContentProblems
         message.Blocks.OfType<Block.Buttons>().SelectMany(row => row.Items).OfType<Button.Invoke>();
 
     private static IEnumerable<string> Asks(Message message) =>
-        Buttons(message).Where(button => button.Command is "recap" or "preview" or "takeaways").Select(button => $"{button.Command} {button.Argument}");
+        Buttons(message)
+            .Where(button => button.Command is "recap" or "preview" or "takeaways")
+            .Select(button => $"{button.Command} {button.Argument}");
 
     private async Task<PostKey> InDoubtAsync(string kind)
     {
-        var plan = planner.Plan(Sample.Community, calendars.Of("sample"), [], clock.Now, clock.Now + Duration.FromDays(30));
-        var key = plan.FirstOrDefault(post => post.Key.Kind == kind)?.Key ?? new PostKey("sample", kind, Sample.Meetup.Id.Value, "", Sample.Announcements);
-        await ledger.RecordAsync((await ledger.ClaimAsync(key, clock.Now, default))! with { State = PostState.Unknown, Reason = "the line broke" }, default);
+        var plan = planner.Plan(
+            Sample.Community, calendars.Of("sample"), [], clock.Now, clock.Now + Duration.FromDays(30));
+        var key = plan.FirstOrDefault(post => post.Key.Kind == kind)?.Key
+            ?? new PostKey("sample", kind, Sample.Meetup.Id.Value, "", Sample.Announcements);
+        await ledger.RecordAsync((await ledger.ClaimAsync(key, clock.Now, default))! with
+        {
+            State = PostState.Unknown,
+            Reason = "the line broke"
+        }, default);
         return key;
     }
 
@@ -157,8 +181,12 @@ public sealed class OverviewTests : IContentProblems
 
     private Task<Message> ReplyAsync(string text = "") => AskAsync("overview", text);
 
-    private async Task<Message> AskAsync(string command, string text, Community? community = null) => (await Desk(community).AnswerAsync(
-        new CommandInvocation(command, new CommandUser("local", "organiser"), new CommandContext("local", "announcements")) { Text = text }, default)).Message;
+    private async Task<Message> AskAsync(
+        string command, string text, Community? community = null) => (await Desk(community).AnswerAsync(
+        new CommandInvocation(
+            command,
+            new CommandUser("local", "organiser"),
+            new CommandContext("local", "announcements")) { Text = text }, default)).Message;
 
     private CommandDispatcher Desk(Community? community = null)
     {

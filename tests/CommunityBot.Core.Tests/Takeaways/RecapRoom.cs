@@ -49,35 +49,54 @@ internal sealed class RecapRoom
     public CommandDispatcher Desk { get; }
 
     /// <summary>What is in, as <c>lineage: sentence</c>.</summary>
-    public IEnumerable<string> Chosen => Memory.ReadAsync(Community.Id, default).Result.Select(each => $"{each.Lineage}: {each.Text}");
+    public IEnumerable<string> Chosen =>
+        Memory.ReadAsync(Community.Id, default).Result.Select(each => $"{each.Lineage}: {each.Text}");
 
     /// <summary>The recap that stands, as people read it.</summary>
-    public string Recap => PlainTextRenderer.Render(Assert.Single(Platform.Standing, post => post.Key.Kind == "recap").Message);
+    public string Recap =>
+        PlainTextRenderer.Render(Assert.Single(Platform.Standing, post => post.Key.Kind == "recap").Message);
 
     public void Pages(params IEnumerable<Meetup> pages) => calendars.Replace(Community.Id, new MeetupCalendar(pages));
 
     /// <summary>An organiser chooses it in the menu of a message.</summary>
-    public async Task<CommandReply> ChooseAsync(TargetMessage target, string asker = "organiser", string channel = "announcements") => await Desk.AnswerAsync(
-        new CommandInvocation("takeaways", new CommandUser("local", asker), new CommandContext("local", channel)) { TargetMessage = target }, default);
+    public async Task<CommandReply> ChooseAsync(
+        TargetMessage target, string asker = "organiser", string channel = "announcements") => await Desk.AnswerAsync(
+        new CommandInvocation("takeaways", new CommandUser("local", asker), new CommandContext("local", channel))
+        {
+            TargetMessage = target
+        }, default);
 
     public Task<CommandReply> ChooseAsync(string said, string? id = null) =>
         ChooseAsync(new TargetMessage(id ?? $"m-{said}", said) { AuthorId = "member" });
 
-    public Task<CommandReply> TypeAsync(string command, string text = "", IReadOnlyDictionary<string, string>? fields = null) => Desk.AnswerAsync(
-        new CommandInvocation(command, new CommandUser("local", "organiser"), new CommandContext("local", "announcements")) { Text = text, Options = fields ?? new Dictionary<string, string>() },
+    public Task<CommandReply> TypeAsync(
+        string command, string text = "", IReadOnlyDictionary<string, string>? fields = null) => Desk.AnswerAsync(
+        new CommandInvocation(
+            command, new CommandUser("local", "organiser"), new CommandContext("local", "announcements"))
+        {
+            Text = text,
+            Options = fields ?? new Dictionary<string, string>()
+        },
         default);
 
     public Task<CommandReply> PressAsync(CommandReply reply, string label)
     {
-        var button = reply.Message.Blocks.OfType<Block.Buttons>().SelectMany(block => block.Items).OfType<Button.Invoke>().Single(ask => ask.Label == label);
+        var button = reply.Message.Blocks
+            .OfType<Block.Buttons>()
+            .SelectMany(block => block.Items)
+            .OfType<Button.Invoke>()
+            .Single(ask => ask.Label == label);
         return TypeAsync(button.Command, button.Argument);
     }
 
     /// <summary>Chooses in the menu of that prompt the first option with these words.</summary>
     public Task<CommandReply> PickAsync(CommandReply reply, string prompt, string words)
     {
-        var menu = reply.Message.Blocks.OfType<Block.SelectMenu>().Single(menu => menu.Prompt.StartsWith(prompt, StringComparison.Ordinal));
-        return TypeAsync(menu.Command, menu.Options.First(option => option.Label.Contains(words, StringComparison.Ordinal)).Value);
+        var menu = reply.Message.Blocks
+            .OfType<Block.SelectMenu>()
+            .Single(menu => menu.Prompt.StartsWith(prompt, StringComparison.Ordinal));
+        return TypeAsync(
+            menu.Command, menu.Options.First(option => option.Label.Contains(words, StringComparison.Ordinal)).Value);
     }
 
     /// <summary>Sends a form, with some of its questions answered otherwise than they stand there.</summary>

@@ -10,7 +10,9 @@ using NodaTime;
 
 namespace CommunityBot.Core.Tests.Takeaways;
 
-/// <summary>What was chosen from the chat comes into the recap, literally and last, whichever way the recap is made.</summary>
+/// <summary>
+/// What was chosen from the chat comes into the recap, literally and last, whichever way the recap is made.
+/// </summary>
 public sealed class RecapWithTakeawaysTests
 {
     private static readonly Meetup Page = Sample.On(2020, 5, 29, "recap-may") with
@@ -33,7 +35,9 @@ public sealed class RecapWithTakeawaysTests
 
         await room.TypeAsync("recap", "connect-may-2020");
 
-        Assert.Matches(@"(?s)It scales\..*From the chat\n  • \[They heal\]\(https://evil\.example\) \*\*by themselves\*\*\n  • Ask for mTLS early\.", room.Recap);
+        Assert.Matches(
+            @"(?s)It scales\..*From the chat\n  • \[They heal\]\(https://evil\.example\) \*\*by themselves\*\*\n  • Ask for mTLS early\.",
+            room.Recap);
         Assert.All(
             room.Platform.Standing[0].Message.Blocks.OfType<Block.Bullets>().Last().Items,
             line => Assert.IsType<Span.Plain>(Assert.Single(line.Spans)));
@@ -81,7 +85,8 @@ public sealed class RecapWithTakeawaysTests
         await room.TypeAsync("recap", "connect-may-2020");
         room.Clock.Now += Duration.FromDays(30);
 
-        Assert.Contains("is not edited any more", (await room.ChooseAsync("They heal.")).Message.Summary, StringComparison.Ordinal);
+        Assert.Contains(
+            "is not edited any more", (await room.ChooseAsync("They heal.")).Message.Summary, StringComparison.Ordinal);
         Assert.Empty(room.Chosen);
     }
 
@@ -94,14 +99,20 @@ public sealed class RecapWithTakeawaysTests
         await room.ChooseAsync("Ask for [mTLS](https://evil.example) early.");
 
         var form = (await room.TypeAsync("recap", "connect-may-2020")).Form!;
-        Assert.Equal("They heel.\nNobody needs this.\nAsk for [mTLS](https://evil.example) early.", form.Fields[^1].Value);
+        Assert.Equal(
+            "They heel.\nNobody needs this.\nAsk for [mTLS](https://evil.example) early.", form.Fields[^1].Value);
         var reply = await room.SendAsync(form, ("chat", "They heal.\n- Ask for [mTLS](https://evil.example) early."));
 
-        Assert.Contains("From the chat\n  • They heal.\n  • Ask for [mTLS](https://evil.example) early.", room.Recap, StringComparison.Ordinal);
-        Assert.Contains(@"### From the chat" + "\n\n" + @"* They heal." + "\n" + @"* Ask for \[mTLS\](https://evil.example) early.",
+        Assert.Contains(
+            "From the chat\n  • They heal.\n  • Ask for [mTLS](https://evil.example) early.",
+            room.Recap,
+            StringComparison.Ordinal);
+        Assert.Contains(@"### From the chat" + "\n\n" + @"* They heal." + "\n"
+            + @"* Ask for \[mTLS\](https://evil.example) early.",
             PlainTextRenderer.Render(Assert.Single(reply.FollowUps)), StringComparison.Ordinal);
         Assert.Empty(room.Chosen);
-        Assert.Contains("is not edited any more", (await room.ChooseAsync("Too late.")).Message.Summary, StringComparison.Ordinal);
+        Assert.Contains(
+            "is not edited any more", (await room.ChooseAsync("Too late.")).Message.Summary, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -113,8 +124,15 @@ public sealed class RecapWithTakeawaysTests
         var written = new RecapRoom(room.Clock.Now, Sample.Community with { Phrases = Phrases.For(language)! });
         written.Pages(Sample.Meetup);
         await written.ChooseAsync("Ask for [mTLS](https://evil.example) *early*.");
-        var reply = await written.SendAsync((await written.TypeAsync("recap", "connect-may-2020")).Form!, ("takeaways-1", "It scales."), ("recording", "https://example.org/v"));
-        var kept = Assert.Single(reply.FollowUps).Blocks.OfType<Block.Paragraph>().SelectMany(block => block.Text.Spans).OfType<Span.Code>().Single().Text;
+        var reply = await written.SendAsync(
+            (await written.TypeAsync("recap", "connect-may-2020")).Form!,
+            ("takeaways-1", "It scales."),
+            ("recording", "https://example.org/v"));
+        var kept = Assert.Single(reply.FollowUps).Blocks
+            .OfType<Block.Paragraph>()
+            .SelectMany(block => block.Text.Spans)
+            .OfType<Span.Code>()
+            .Single().Text;
 
         var page = Reading.Page(kept, "recaps/may.md");
         var again = new RecapRoom(room.Clock.Now, written.Community);
@@ -123,7 +141,8 @@ public sealed class RecapWithTakeawaysTests
 
         Assert.Equal(MeetupKind.Recap, page.Kind);
         Assert.Equal(Sample.Meetup.When.Date, page.When.Date);
-        Assert.Equal(["Meshes across clouds", Phrases.For(language)!.FromTheChat], page.Talks.Select(talk => talk.Title));
+        Assert.Equal(
+            ["Meshes across clouds", Phrases.For(language)!.FromTheChat], page.Talks.Select(talk => talk.Title));
         Assert.Equal(Told(written.Recap), Told(again.Recap));
         Assert.Equal(2, Told(again.Recap).Count());
 
@@ -133,7 +152,8 @@ public sealed class RecapWithTakeawaysTests
         Assert.Contains(Phrases.For(language)!.Quoted(page.Title!), second.Message.Summary, StringComparison.Ordinal);
         Assert.Single(written.Platform.Standing);
 
-        static IEnumerable<string> Told(string recap) => recap.Split('\n').Where(line => line.StartsWith("  • ", StringComparison.Ordinal));
+        static IEnumerable<string> Told(string recap) =>
+            recap.Split('\n').Where(line => line.StartsWith("  • ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -183,7 +203,9 @@ public sealed class RecapWithTakeawaysTests
     [Fact]
     public async Task A_channel_whose_platform_is_off_keeps_nothing_back()
     {
-        var two = new RecapRoom(room.Clock.Now, Sample.Community with { AnnouncementChannels = [Sample.Announcements, new("slack", "C1")] });
+        var two = new RecapRoom(
+            room.Clock.Now,
+            Sample.Community with { AnnouncementChannels = [Sample.Announcements, new("slack", "C1")] });
         two.Pages(Sample.Meetup);
         await two.ChooseAsync("They heal.");
 
@@ -197,7 +219,9 @@ public sealed class RecapWithTakeawaysTests
     public async Task A_page_that_was_made_from_them_does_not_tell_them_twice()
     {
         await room.ChooseAsync("Ask for [mTLS] early.");
-        room.Pages(Sample.Meetup, Page with { Talks = [.. Page.Talks, new("From the chat") { Takeaways = [@"Ask for \[mTLS\] early."] }] });
+        room.Pages(
+            Sample.Meetup,
+            Page with { Talks = [.. Page.Talks, new("From the chat") { Takeaways = [@"Ask for \[mTLS\] early."] }] });
 
         await room.TypeAsync("recap", "recap-may");
 
@@ -207,8 +231,16 @@ public sealed class RecapWithTakeawaysTests
     [Fact]
     public async Task Each_meetup_of_a_day_has_its_own_recap_and_its_own_takeaways()
     {
-        var other = Sample.On(2020, 5, 29, "other-may") with { Series = "Other", When = Sample.Meetup.When with { StartsAt = new(18, 0), EndsAt = new(20, 0) } };
-        room.Pages(Sample.Meetup, other, Page, Page with { Id = new("recap-other"), Series = "Other", Title = "Another evening" });
+        var other = Sample.On(2020, 5, 29, "other-may") with
+        {
+            Series = "Other",
+            When = Sample.Meetup.When with { StartsAt = new(18, 0), EndsAt = new(20, 0) }
+        };
+        room.Pages(
+            Sample.Meetup,
+            other,
+            Page,
+            Page with { Id = new("recap-other"), Series = "Other", Title = "Another evening" });
         await room.ChooseAsync("They heal.");
         room.Clock.Now = Instant.FromUtc(2020, 5, 29, 20, 0);
         await room.ChooseAsync("They scale.");
@@ -232,7 +264,11 @@ public sealed class RecapWithTakeawaysTests
             new MeetupCalendar([Sample.Meetup]),
             room.Clock.Now)));
 
-        Assert.Contains("From the chat\n  • They [heal].", PlainTextRenderer.Render(Assert.Single(room.Platform.Standing).Message).Replace("\n\n", "\n", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "From the chat\n  • They [heal].",
+            PlainTextRenderer.Render(Assert.Single(room.Platform.Standing).Message).Replace(
+                "\n\n", "\n", StringComparison.Ordinal),
+            StringComparison.Ordinal);
         Assert.Contains("### From the chat\n\n* They \\[heal\\].", draft, StringComparison.Ordinal);
     }
 }

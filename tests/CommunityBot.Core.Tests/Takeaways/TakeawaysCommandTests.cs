@@ -9,7 +9,9 @@ using NodaTime;
 
 namespace CommunityBot.Core.Tests.Takeaways;
 
-/// <summary>What organisers choose from the chat: for which meetup it is kept, what they are told, and how it is taken back.</summary>
+/// <summary>
+/// What organisers choose from the chat: for which meetup it is kept, what they are told, and how it is taken back.
+/// </summary>
 public sealed class TakeawaysCommandTests
 {
     /// <summary>An hour after the sample's end, on 29 May 2020.</summary>
@@ -24,10 +26,16 @@ public sealed class TakeawaysCommandTests
 
         Assert.True(reply.IsPrivate);
         Assert.Equal(["connect-may-2020: Meshes scale *better* than expected"], room.Chosen);
-        Assert.Contains("For the recap of Friday 29 May 2020 – Clusters in many clouds", RecapRoom.Text(reply), StringComparison.Ordinal);
-        Assert.Contains("Added: “Meshes scale *better* than expected”", RecapRoom.Text(reply), StringComparison.Ordinal);
+        Assert.Contains(
+            "For the recap of Friday 29 May 2020 – Clusters in many clouds",
+            RecapRoom.Text(reply),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Added: “Meshes scale *better* than expected”", RecapRoom.Text(reply), StringComparison.Ordinal);
         var kept = Assert.Single(await room.Memory.ReadAsync("sample", default));
-        Assert.Equal((new ChannelRef("local", "member"), new ChannelRef("local", "organiser"), room.Clock.Now), (kept.Author, kept.AddedBy, kept.AddedAt));
+        Assert.Equal(
+            (new ChannelRef("local", "member"), new ChannelRef("local", "organiser"), room.Clock.Now),
+            (kept.Author, kept.AddedBy, kept.AddedAt));
     }
 
     [Fact]
@@ -63,13 +71,16 @@ public sealed class TakeawaysCommandTests
         Assert.Equal(["They scale."], Bullets(after));
         Assert.Equal(["connect-may-2020: They scale."], room.Chosen);
         Assert.Contains("Taken out: “They heal.”", RecapRoom.Text(after), StringComparison.Ordinal);
-        Assert.Equal("That one is not in the list any more.", (await room.PressAsync(reply, "Take it out again")).Message.Summary);
+        Assert.Equal(
+            "That one is not in the list any more.",
+            (await room.PressAsync(reply, "Take it out again")).Message.Summary);
     }
 
     [Fact]
     public async Task The_list_can_be_seen_and_shortened_from_the_chat_and_takes_sentences()
     {
-        Assert.Contains("Nothing has been chosen", RecapRoom.Text(await room.TypeAsync("takeaways")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Nothing has been chosen", RecapRoom.Text(await room.TypeAsync("takeaways")), StringComparison.Ordinal);
         await room.TypeAsync("takeaways", "They scale.");
         await room.TypeAsync("takeaways", "They scale.");
         await room.TypeAsync("takeaways", "move fast and drop nothing of it");
@@ -91,7 +102,8 @@ public sealed class TakeawaysCommandTests
         Assert.Equal(["meetup-2020-04-15: They heal."], room.Chosen);
         Assert.Contains("Moved here: “They heal.”", RecapRoom.Text(moved), StringComparison.Ordinal);
         Assert.Contains("15 April 2020", moved.Message.Title, StringComparison.Ordinal);
-        Assert.Equal(["They heal."], Bullets(await room.PickAsync(await room.TypeAsync("takeaways"), "Another", "15 April")));
+        Assert.Equal(
+            ["They heal."], Bullets(await room.PickAsync(await room.TypeAsync("takeaways"), "Another", "15 April")));
     }
 
     [Theory]
@@ -101,7 +113,11 @@ public sealed class TakeawaysCommandTests
     [InlineData("2020-06-15T12:00:00Z", "meetup-2020-06-15")]
     public async Task It_is_kept_for_what_is_running_or_else_for_the_last_one_gone_by(string now, string expected)
     {
-        room.Pages(Sample.Meetup, Sample.On(2020, 4, 28), Sample.On(2020, 6, 15), Sample.On(2020, 6, 16) with { Status = MeetupStatus.Cancelled });
+        room.Pages(
+            Sample.Meetup,
+            Sample.On(2020, 4, 28),
+            Sample.On(2020, 6, 15),
+            Sample.On(2020, 6, 16) with { Status = MeetupStatus.Cancelled });
         room.Clock.Now = NodaTime.Text.InstantPattern.ExtendedIso.Parse(now).Value;
 
         await room.ChooseAsync("They heal.");
@@ -125,7 +141,10 @@ public sealed class TakeawaysCommandTests
     {
         room.Pages(Sample.On(2020, 1, 10), Sample.On(2020, 6, 15));
 
-        Assert.Contains("No meetup has begun in the last two months", (await room.ChooseAsync("They heal.")).Message.Summary, StringComparison.Ordinal);
+        Assert.Contains(
+            "No meetup has begun in the last two months",
+            (await room.ChooseAsync("They heal.")).Message.Summary,
+            StringComparison.Ordinal);
         Assert.Empty(room.Chosen);
     }
 
@@ -143,9 +162,13 @@ public sealed class TakeawaysCommandTests
     [Fact]
     public async Task In_a_workspace_that_is_not_the_communitys_even_an_organiser_is_told_to_ask_elsewhere()
     {
-        var elsewhere = new RecapRoom(room.Clock.Now, Sample.Community with { Spaces = [new("slack", "T1")], Organisers = [new("slack", "U1")] });
+        var elsewhere = new RecapRoom(
+            room.Clock.Now, Sample.Community with { Spaces = [new("slack", "T1")], Organisers = [new("slack", "U1")] });
         elsewhere.Pages(Sample.Meetup);
-        CommandInvocation From(string team) => new("takeaways", new CommandUser("slack", "U1"), new CommandContext("slack", "C9", team)) { TargetMessage = new TargetMessage("1.2", "They heal.") };
+        CommandInvocation From(string team) => new(
+            "takeaways",
+            new CommandUser("slack", "U1"),
+            new CommandContext("slack", "C9", team)) { TargetMessage = new TargetMessage("1.2", "They heal.") };
 
         var reply = await elsewhere.Desk.AnswerAsync(From("T2"), default);
 
@@ -166,7 +189,8 @@ public sealed class TakeawaysCommandTests
 
     [Theory]
     [MemberData(nameof(Unfit))]
-    public async Task From_a_message_that_holds_none_nothing_is_kept_and_it_says_why(TargetMessage target, string expected)
+    public async Task From_a_message_that_holds_none_nothing_is_kept_and_it_says_why(
+        TargetMessage target, string expected)
     {
         Assert.Contains(expected, (await room.ChooseAsync(target)).Message.Summary, StringComparison.Ordinal);
         Assert.Empty(room.Chosen);
@@ -198,7 +222,10 @@ public sealed class TakeawaysCommandTests
         }
 
         Assert.InRange(room.Chosen.Count(), 9, 10);
-        Assert.InRange(string.Join('\n', (await room.Memory.ReadAsync("sample", default)).Select(each => each.Text)).Length, 2000, TakeawayText.LongestList);
+        Assert.InRange(
+            string.Join('\n', (await room.Memory.ReadAsync("sample", default)).Select(each => each.Text)).Length,
+            2000,
+            TakeawayText.LongestList);
     }
 
     [Fact]
@@ -220,7 +247,11 @@ public sealed class TakeawaysCommandTests
     public async Task A_meetup_that_got_a_new_page_keeps_what_was_chosen_for_it()
     {
         await room.ChooseAsync("They heal.");
-        room.Pages(Sample.Meetup with { Id = new("connect-may-again"), Lineage = new Lineage(Sample.Meetup.Id, [Sample.Meetup.Id, new("connect-may-again")]) });
+        room.Pages(Sample.Meetup with
+        {
+            Id = new("connect-may-again"),
+            Lineage = new Lineage(Sample.Meetup.Id, [Sample.Meetup.Id, new("connect-may-again")])
+        });
 
         Assert.Equal(["They heal."], Bullets(await room.TypeAsync("takeaways")));
     }
@@ -231,7 +262,9 @@ public sealed class TakeawaysCommandTests
         var name = "an-evening-about-clusters-and-clouds-and-meshes-and-whatever-else-may-come-to-somebodys-mind-2020";
         room.Pages(Sample.Meetup, Sample.On(2020, 5, 20, name));
         var reply = await room.ChooseAsync("They heal.");
-        Assert.All(reply.Message.Blocks.OfType<Block.SelectMenu>().SelectMany(menu => menu.Options), option => Assert.InRange(option.Value.Length, 1, 100));
+        Assert.All(
+            reply.Message.Blocks.OfType<Block.SelectMenu>().SelectMany(menu => menu.Options),
+            option => Assert.InRange(option.Value.Length, 1, 100));
 
         await room.PickAsync(reply, "It is about another", "20 May");
 
@@ -241,5 +274,9 @@ public sealed class TakeawaysCommandTests
     private static IEnumerable<string> Bullets(CommandReply reply) =>
         reply.Message.Blocks.OfType<Block.Bullets>().SelectMany(block => block.Items).Select(PlainTextRenderer.Text);
 
-    private static Meetup RecapPage(int day) => Sample.On(2020, 5, day, $"recap-may-{day}") with { Kind = MeetupKind.Recap, Talks = [new("Meshes") { Takeaways = ["It scales."] }] };
+    private static Meetup RecapPage(int day) => Sample.On(2020, 5, day, $"recap-may-{day}") with
+    {
+        Kind = MeetupKind.Recap,
+        Talks = [new("Meshes") { Takeaways = ["It scales."] }]
+    };
 }

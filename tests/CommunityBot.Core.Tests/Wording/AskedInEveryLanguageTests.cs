@@ -19,7 +19,8 @@ using NodaTime;
 namespace CommunityBot.Core.Tests.Wording;
 
 /// <summary>
-/// Every command, asked well and badly, over pages that hold no Latin letter: what is then said in a language is all the bot's own.
+/// Every command, asked well and badly, over pages that hold no Latin letter: what is then said in a language is all
+/// the bot's own.
 /// </summary>
 public sealed partial class AskedInEveryLanguageTests
 {
@@ -40,7 +41,12 @@ public sealed partial class AskedInEveryLanguageTests
             new("Παύλος") { Organisation = "Α", Role = "Β", Talk = "Υφάδια", Bio = "Γ.", Links = [new("https://1.2")] },
             new("Νίκος") { Talk = "?" },
         ],
-        Links = new MeetupLinks { Registration = new("https://1.2/3"), Website = new("https://1.2/4"), Video = new("https://1.2/5") },
+        Links = new MeetupLinks
+        {
+            Registration = new("https://1.2/3"),
+            Website = new("https://1.2/4"),
+            Video = new("https://1.2/5")
+        },
     };
 
     private static readonly Meetup Recap = Coming with
@@ -58,8 +64,13 @@ public sealed partial class AskedInEveryLanguageTests
         ["what was"] = [On(4), On(5)],
         ["a promise"] = [Recap],
         ["two recaps"] = [Recap, Recap with { Id = new("2020-8"), When = On(7).When }, On(6)],
-        ["a short page"] = [Coming with { Agenda = [], Speakers = [], Links = new(), Title = null, Session = new SuperEvent("Ζ") }],
-        ["off"] = [Coming with { Status = MeetupStatus.Cancelled, Agenda = [] }, Coming with { Id = new("2020-2"), Status = MeetupStatus.Postponed }],
+        ["a short page"] = [
+            Coming with { Agenda = [], Speakers = [], Links = new(), Title = null, Session = new SuperEvent("Ζ") }
+        ],
+        ["off"] = [
+            Coming with { Status = MeetupStatus.Cancelled, Agenda = [] },
+            Coming with { Id = new("2020-2"), Status = MeetupStatus.Postponed }
+        ],
         ["much"] =
         [
             Coming with { Agenda = [.. Enumerable.Range(1, 40).Select(number => new AgendaItem($"Η {number}"))] },
@@ -68,10 +79,12 @@ public sealed partial class AskedInEveryLanguageTests
         ["talks"] = [Coming with { Agenda = [], Talks = [new("Υφάδια") { Video = new("https://1.2/6") }] }],
     };
 
-    private static readonly Takeaway Chosen = new("sample", "2020-5-5", "local:1/2", "Ε.", new ChannelRef("local", "organiser"), Now);
+    private static readonly Takeaway Chosen = new(
+        "sample", "2020-5-5", "local:1/2", "Ε.", new ChannelRef("local", "organiser"), Now);
 
     private static readonly string[] Questions =
-        ["", "2020-1", "Σμήνη", "Παύλος", "ψψψψψψ", "page 2 of 2020-1", "2020-05-06", "6 May 2020", "again 0123456789abcdef", "leave 0123456789abcdef", "stop", "stop 2020-1",
+        ["", "2020-1", "Σμήνη", "Παύλος", "ψψψψψψ", "page 2 of 2020-1", "2020-05-06", "6 May 2020",
+            "again 0123456789abcdef", "leave 0123456789abcdef", "stop", "stop 2020-1",
             $"drop {Chosen.Ref}", $"move {Chosen.Ref} 2020-5-4", $"move {Chosen.Ref} 2020-9-9", "of 2020-5-4"];
 
     public static TheoryData<string> Commands => [.. EveryCommand.All.Select(command => command.Spec.Name), "αβγ"];
@@ -94,7 +107,9 @@ public sealed partial class AskedInEveryLanguageTests
         foreach (var phrases in Phrases.All.Where(phrases => phrases.Language != "en"))
         {
             var own = string.Join('\n', PhraseTable.Of(phrases).Values);
-            var english = PhraseTable.Of(Phrases.English).Values.SelectMany(text => Places.Split(text)).Select(part => part.Trim())
+            var english = PhraseTable.Of(Phrases.English).Values
+                .SelectMany(text => Places.Split(text))
+                .Select(part => part.Trim())
                 .Where(part => Letters.Count(part) > 2 && !HasWord(own, part)).Distinct().ToList();
             Assert.True(english.Count > 100);
             foreach (var answer in await AnswersAsync(command, phrases))
@@ -111,11 +126,16 @@ public sealed partial class AskedInEveryLanguageTests
     {
         TargetMessage[] messages =
         [
-            new("1", "Ζ."), new("2", ""), new("3", "Ζ.") { IsDeleted = true }, new("4", "Ζ.") { IsOwn = true }, new("5", "Ζ.") { IsPrivate = true },
+            new("1", "Ζ."), new("2", ""), new("3", "Ζ.") { IsDeleted = true }, new("4", "Ζ.") { IsOwn = true },
+            new("5", "Ζ.") { IsPrivate = true },
             new("6", string.Join(' ', Enumerable.Repeat("Ζζζζζζζζ", 100))),
         ];
         foreach (var (calendar, target, asker) in
-                 from calendar in Calendars.Values from message in messages from asker in new[] { "member", "organiser" } select (calendar, message, asker))
+                 from calendar in Calendars.Values from message in messages from asker in new[]
+                 {
+                     "member",
+                     "organiser"
+                 } select (calendar, message, asker))
         {
             AssertNoStrangers([await new Desk(PhraseTable.Wide(), calendar).AskAsync("takeaways", "", asker, target)]);
         }
@@ -126,7 +146,8 @@ public sealed partial class AskedInEveryLanguageTests
     {
         foreach (var outcome in new DeliveryOutcome[]
                  {
-                     new DeliveryOutcome.Refused("Α", "Β"), new DeliveryOutcome.NotSent("Α"), new DeliveryOutcome.Unknown("Α"), new DeliveryOutcome.Delivered("1"),
+                     new DeliveryOutcome.Refused("Α", "Β"), new DeliveryOutcome.NotSent("Α"),
+                     new DeliveryOutcome.Unknown("Α"), new DeliveryOutcome.Delivered("1"),
                  })
         {
             var desk = new Desk(PhraseTable.Wide(), Calendars["much"]);
@@ -150,13 +171,25 @@ public sealed partial class AskedInEveryLanguageTests
             },
         });
         channel.Platform.Next(_ => new DeliveryOutcome.Refused("Α", "Β"));
-        channel.Pages(Coming with { Venue = null, Agenda = [.. Coming.Agenda, new("?") { Speakers = ["Νίκος"] }, new("??")], Speakers = [.. Coming.Speakers, new("?")] });
+        channel.Pages(Coming with
+        {
+            Venue = null,
+            Agenda = [.. Coming.Agenda, new("?") { Speakers = ["Νίκος"] }, new("??")],
+            Speakers = [.. Coming.Speakers, new("?")]
+        });
         await channel.LiveUntilAsync(Instant.FromUtc(2020, 5, 23, 0, 0));
-        channel.Pages(Coming with { Title = "Άλλο", When = Coming.When with { StartsAt = new(14, 0) }, Venue = new Venue { IsOnline = true, Name = "Θ" }, Speakers = [] });
+        channel.Pages(Coming with
+        {
+            Title = "Άλλο",
+            When = Coming.When with { StartsAt = new(14, 0) },
+            Venue = new Venue { IsOnline = true, Name = "Θ" },
+            Speakers = []
+        });
         await channel.LiveUntilAsync(Instant.FromUtc(2020, 5, 25, 0, 0));
         channel.Pages(Coming with { Links = new(), Venue = new Venue { IsOnline = true } });
         await channel.LiveUntilAsync(Instant.FromUtc(2020, 6, 2, 0, 0));
-        channel.Pages(On(3, 6) with { Status = MeetupStatus.Cancelled }, On(4, 6) with { Status = MeetupStatus.Postponed });
+        channel.Pages(
+            On(3, 6) with { Status = MeetupStatus.Cancelled }, On(4, 6) with { Status = MeetupStatus.Postponed });
         await channel.LiveUntilAsync(Instant.FromUtc(2020, 6, 7, 0, 0));
 
         var said = channel.Platform.Standing.Select(post => Whole(post.Message)).ToList();
@@ -166,19 +199,27 @@ public sealed partial class AskedInEveryLanguageTests
 
     [Fact]
     public async Task A_bug_is_owned_up_to_in_the_communitys_language() =>
-        Assert.Equal(PhraseTable.Widened(Phrases.English.Answers.WentWrong), (await new Desk(PhraseTable.Wide(), null!).AskAsync("next-meetup", "", "member")).Split('\n')[0]);
+        Assert.Equal(
+            PhraseTable.Widened(Phrases.English.Answers.WentWrong),
+            (await new Desk(PhraseTable.Wide(), null!).AskAsync("next-meetup", "", "member")).Split('\n')[0]);
 
     private static async Task<IReadOnlyList<string>> AnswersAsync(string command, Phrases phrases)
     {
         var answers = new List<string>();
         foreach (var (calendar, question, asker) in
-                 from calendar in Calendars.Values from question in Questions from asker in new[] { "member", "organiser" } select (calendar, question, asker))
+                 from calendar in Calendars.Values from question in Questions from asker in new[]
+                 {
+                     "member",
+                     "organiser"
+                 } select (calendar, question, asker))
         {
             var answer = await new Desk(phrases, calendar).AskAsync(command, question, asker);
 
             // What was typed is said again in quotation marks, and what was typed as a takeaway in the list.
             answers.Add(question.Length == 0 ? answer
-                : answer.Replace(phrases.Quoted(question), "", StringComparison.Ordinal).Replace($"• {question}", "•", StringComparison.Ordinal));
+                : answer
+                    .Replace(phrases.Quoted(question), "", StringComparison.Ordinal)
+                    .Replace($"• {question}", "•", StringComparison.Ordinal));
         }
 
         return answers;
@@ -199,11 +240,13 @@ public sealed partial class AskedInEveryLanguageTests
     }
 
     /// <summary>Words in Latin letters that are no name of a command, a place, a setting or a key of a page.</summary>
-    private static List<string> Strangers(string text) => [.. Words.Matches(Known.Replace(text, " ")).Select(word => word.Value).Distinct()];
+    private static List<string> Strangers(string text) =>
+        [.. Words.Matches(Known.Replace(text, " ")).Select(word => word.Value).Distinct()];
 
     private static bool HasWord(string text, string words)
     {
-        for (var at = text.IndexOf(words, StringComparison.Ordinal); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.Ordinal))
+        for (var at = text.IndexOf(words, StringComparison.Ordinal); at >= 0; at = text.IndexOf(
+            words, at + 1, StringComparison.Ordinal))
         {
             var after = at + words.Length;
             if ((at == 0 || !char.IsLetter(text[at - 1])) && (after == text.Length || !char.IsLetter(text[after])))
@@ -216,7 +259,8 @@ public sealed partial class AskedInEveryLanguageTests
     }
 
     [GeneratedRegex(@"https?://\S+|/[a-z][a-z-]*( (page \d of|stop|of|drop|move))?|(?<=\[)(meetup|name|sentence)(?=\])|(?<=/recap )meetup|Europe/London|local:\w+|\d\.md|\w+-\w+(?= ｆｏｒ)|\bannounced\b" +
-        "|(?m:^(title|layout: recap|event_date|video):?)|ψ+|again|leave|[0-9a-f]{16}|Takeaway for the recap|Für den Rückblick merken|À retenir pour le bilan")]
+        "|(?m:^(title|layout: recap|event_date|video):?)|ψ+|again|leave|[0-9a-f]{16}|Takeaway for the recap|Für den " +
+        "Rückblick merken|À retenir pour le bilan")]
     private static partial Regex Known { get; }
 
     [GeneratedRegex("[A-Za-z]+")]
@@ -235,7 +279,8 @@ public sealed partial class AskedInEveryLanguageTests
 
         public ScriptedPlatform Platform { get; } = new();
 
-        public static Community Community(Phrases phrases) => Sample.Community with { Name = "Κοινότητα", Phrases = phrases };
+        public static Community Community(Phrases phrases) =>
+            Sample.Community with { Name = "Κοινότητα", Phrases = phrases };
 
         /// <summary>All that is said: summary, message, form, what follows, suggestions.</summary>
         public async Task<string> AskAsync(string command, string question, string asker, TargetMessage? target = null)
@@ -253,30 +298,41 @@ public sealed partial class AskedInEveryLanguageTests
                 pages is null ? [new Broken()] : EveryCommand.All,
                 new CommunityDirectory([Community(phrases)]),
                 calendars,
-                new ManualAnnouncer(new Planner([new RecapKind()]), new Announcer(ledger, [Platform], clock), calendars, clock),
+                new ManualAnnouncer(
+                    new Planner([new RecapKind()]), new Announcer(ledger, [Platform], clock), calendars, clock),
                 new UnresolvedPosts(ledger, clock),
                 clock,
                 NullLogger<CommandDispatcher>.Instance,
                 new OrganisersAreReminded(),
                 new RecapHistory(ledger, memory));
-            var invocation = new CommandInvocation(command, new CommandUser("local", asker), new CommandContext("local", "announcements")) { Text = question, TargetMessage = target };
+            var invocation = new CommandInvocation(
+                command,
+                new CommandUser("local", asker),
+                new CommandContext("local", "announcements")) { Text = question, TargetMessage = target };
             var reply = await dispatcher.AnswerAsync(invocation, default);
-            var said = Said(reply) + "\n" + string.Join('\n', dispatcher.Suggest(invocation, "meetup", question).Select(suggestion => suggestion.Label));
+            var said = Said(reply) + "\n" + string.Join(
+                '\n', dispatcher.Suggest(invocation, "meetup", question).Select(suggestion => suggestion.Label));
             if (reply.Form is not { } form)
             {
                 return said;
             }
 
-            var filled = invocation with { Text = form.Argument, Options = form.Fields.ToDictionary(field => field.Name, field => field.IsLong ? "Δ." : "https://1.2/8") };
+            var filled = invocation with
+            {
+                Text = form.Argument,
+                Options = form.Fields.ToDictionary(field => field.Name, field => field.IsLong ? "Δ." : "https://1.2/8")
+            };
             return said + "\n" + Said(await dispatcher.AnswerAsync(filled, default)) + "\n" +
-                Said(await dispatcher.AnswerAsync(filled with { Options = form.Fields.ToDictionary(field => field.Name, _ => "") }, default));
+                Said(await dispatcher.AnswerAsync(
+                    filled with { Options = form.Fields.ToDictionary(field => field.Name, _ => "") }, default));
         }
 
         private static string Said(CommandReply reply) => string.Join('\n',
         [
             Whole(reply.Message),
             .. reply.Form is { } form
-                ? new[] { form.Title, form.Send, form.Cancel }.Concat(form.Fields.SelectMany(field => new[] { field.Label, field.Example.Replace("https://…", "", StringComparison.Ordinal) }))
+                ? new[] { form.Title, form.Send, form.Cancel }.Concat(form.Fields.SelectMany(
+                    field => new[] { field.Label, field.Example.Replace("https://…", "", StringComparison.Ordinal) }))
                 : [],
             .. reply.FollowUps.Select(Whole),
         ]);
@@ -285,11 +341,13 @@ public sealed partial class AskedInEveryLanguageTests
     private sealed class OrganisersAreReminded : IReminders
     {
         public Task<IReadOnlyList<PersonalReminder>> ReadAsync(string community, CancellationToken cancellation) =>
-            Task.FromResult<IReadOnlyList<PersonalReminder>>([new(community, new ChannelRef("local", "organiser"), "2020-1", Now)]);
+            Task.FromResult<IReadOnlyList<PersonalReminder>>(
+                [new(community, new ChannelRef("local", "organiser"), "2020-1", Now)]);
 
         public Task<bool> AddAsync(PersonalReminder reminder, CancellationToken cancellation) => Task.FromResult(true);
 
-        public Task<bool> RemoveAsync(PersonalReminder reminder, CancellationToken cancellation) => Task.FromResult(true);
+        public Task<bool> RemoveAsync(PersonalReminder reminder, CancellationToken cancellation) =>
+            Task.FromResult(true);
     }
 
     private sealed class Broken : IBotCommand

@@ -4,13 +4,19 @@ using CommunityBot.Core.Wording;
 
 namespace CommunityBot.Core.Tests.Wording;
 
-/// <summary>Every phrase of a language by its name, however the table is nested: what is added to it is tested without a word here.</summary>
+/// <summary>
+/// Every phrase of a language by its name, however the table is nested: what is added to it is tested without a word
+/// here.
+/// </summary>
 internal static class PhraseTable
 {
     public static IReadOnlyDictionary<string, string> Of(Phrases phrases) =>
         Entries("", phrases).ToDictionary(entry => entry.Name, entry => entry.Text);
 
-    /// <summary>A language that nobody speaks: English in letters of twice the width, so that whatever else is English stands out.</summary>
+    /// <summary>
+    /// A language that nobody speaks: English in letters of twice the width, so that whatever else is English stands
+    /// out.
+    /// </summary>
     public static Phrases Wide() => (Phrases)Widened(Phrases.English);
 
     public static string Widened(string text)
@@ -28,7 +34,8 @@ internal static class PhraseTable
         {
             string text => [(path + property.Name, text)],
             IReadOnlyList<string> texts => texts.Select((text, index) => ($"{path}{property.Name}[{index}]", text)),
-            IReadOnlyDictionary<string, string> texts => texts.Select(text => ($"{path}{property.Name}[{text.Key}]", text.Value)),
+            IReadOnlyDictionary<string, string> texts =>
+                texts.Select(text => ($"{path}{property.Name}[{text.Key}]", text.Value)),
             Func<int, string> text => [($"{path}{property.Name}(1)", text(1)), ($"{path}{property.Name}(7)", text(7))],
             Func<string, string> text => [($"{path}{property.Name}(X)", text("X"))],
             { } nested => Entries($"{path}{property.Name}.", nested),
@@ -46,7 +53,8 @@ internal static class PhraseTable
                 IReadOnlyList<string> texts => texts.Select(Widened).ToList(),
 
                 // Where English has none, each command has its own words, which are English.
-                IReadOnlyDictionary<string, string> texts => (texts.Count > 0 ? texts : GermanDescriptions).ToDictionary(text => text.Key, text => Widened(text.Value)),
+                IReadOnlyDictionary<string, string> texts => (texts.Count > 0 ? texts : GermanDescriptions)
+                    .ToDictionary(text => text.Key, text => Widened(text.Value)),
                 Func<int, string> text => (Func<int, string>)(number => Widened(text(number))),
                 Func<string, string> text => (Func<string, string>)(name => Widened(text(name))),
                 var nested => Widened(nested!),

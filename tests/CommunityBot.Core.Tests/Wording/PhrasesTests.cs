@@ -9,7 +9,10 @@ public sealed partial class PhrasesTests
     /// <summary>Written alike in both languages, and looked at by somebody.</summary>
     private static readonly Dictionary<string, string[]> Alike = new()
     {
-        ["de"] = ["Online", "Track", "Months[3]", "Months[7]", "Months[8]", "Months[10]", "ShortMonths[1]", "ShortMonths[3]", "ShortMonths[7]"],
+        ["de"] = [
+            "Online", "Track", "Months[3]", "Months[7]", "Months[8]", "Months[10]", "ShortMonths[1]", "ShortMonths[3]",
+            "ShortMonths[7]"
+        ],
         ["fr"] = ["Page", "Answers.PageForm"],
     };
 
@@ -33,7 +36,8 @@ public sealed partial class PhrasesTests
         ["Organisers.WhichRecap"] = 100,
     };
 
-    public static TheoryData<string> Others => [.. Phrases.All.Select(phrases => phrases.Language).Where(language => language != "en")];
+    public static TheoryData<string> Others =>
+        [.. Phrases.All.Select(phrases => phrases.Language).Where(language => language != "en")];
 
     [Theory]
     [MemberData(nameof(Others))]
@@ -41,7 +45,9 @@ public sealed partial class PhrasesTests
     {
         var own = PhraseTable.Of(Phrases.For(language)!);
         var untranslated = PhraseTable.Of(Phrases.English)
-            .Where(phrase => Letters.IsMatch(Places.Replace(phrase.Value, "")) && own[phrase.Key] == phrase.Value && !Alike[language].Contains(phrase.Key))
+            .Where(phrase => Letters.IsMatch(Places.Replace(phrase.Value, ""))
+                && own[phrase.Key] == phrase.Value
+                && !Alike[language].Contains(phrase.Key))
             .Select(phrase => phrase.Key);
 
         Assert.Equal([], untranslated);
@@ -65,12 +71,16 @@ public sealed partial class PhrasesTests
     {
         var own = Phrases.For(language)!.Answers.Descriptions;
 
-        Assert.Equal([], EveryCommand.All.Where(command => !command.Spec.IsButtonOnly).Select(command => command.Spec.Name).Except(own.Keys));
+        Assert.Equal([], EveryCommand.All
+            .Where(command => !command.Spec.IsButtonOnly)
+            .Select(command => command.Spec.Name)
+            .Except(own.Keys));
         Assert.All(own.Values, description => Assert.InRange(description.Length, 1, 100));
     }
 
     [Fact]
-    public void Every_command_that_is_listed_has_a_name_that_fits_over_a_window() => Assert.All(Phrases.All, phrases => Assert.All(
+    public void Every_command_that_is_listed_has_a_name_that_fits_over_a_window() =>
+        Assert.All(Phrases.All, phrases => Assert.All(
         EveryCommand.All.Where(command => !command.Spec.IsButtonOnly),
         command => Assert.InRange(phrases.Answers.Names[command.Spec.Name].Length, 1, 24)));
 
@@ -87,7 +97,8 @@ public sealed partial class PhrasesTests
     [InlineData("fr", "29 May 2020", "vendredi 29 mai 2020")]
     [InlineData("en", "29 May 2020", "Friday 29 May 2020")]
     public void Days_have_their_own_names(string language, string date, string expected) =>
-        Assert.Equal(expected, Phrases.For(language)!.LongDate(NodaTime.Text.LocalDatePattern.CreateWithInvariantCulture("d MMMM uuuu").Parse(date).Value));
+        Assert.Equal(expected, Phrases.For(language)!.LongDate(
+            NodaTime.Text.LocalDatePattern.CreateWithInvariantCulture("d MMMM uuuu").Parse(date).Value));
 
     private static HashSet<string> PlacesOf(string text) => [.. Places.Matches(text).Select(place => place.Value)];
 

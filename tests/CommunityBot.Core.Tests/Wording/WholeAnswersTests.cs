@@ -15,7 +15,10 @@ namespace CommunityBot.Core.Tests.Wording;
 /// <summary>A few answers in full, as somebody reads them.</summary>
 public sealed class WholeAnswersTests
 {
-    private static readonly Meetup May = Sample.Meetup with { Links = new MeetupLinks { Registration = new("https://example.org/rsvp") } };
+    private static readonly Meetup May = Sample.Meetup with
+    {
+        Links = new MeetupLinks { Registration = new("https://example.org/rsvp") }
+    };
 
     [Fact]
     public async Task The_next_meetup_in_german() => Assert.Equal(
@@ -74,12 +77,15 @@ public sealed class WholeAnswersTests
     [InlineData("de", "pt-BR", "Programm: ")]
     [InlineData("de", null, "Programm: ")]
     [InlineData("en", null, "Agenda: ")]
-    public async Task An_answer_for_one_person_is_in_their_language_where_the_platform_tells_one_of_ours(string community, string? own, string expected) =>
-        Assert.StartsWith(expected, await AskAsync(community, "agenda", "connect-may-2020", own), StringComparison.Ordinal);
+    public async Task An_answer_for_one_person_is_in_their_language_where_the_platform_tells_one_of_ours(
+        string community, string? own, string expected) =>
+        Assert.StartsWith(
+            expected, await AskAsync(community, "agenda", "connect-may-2020", own), StringComparison.Ordinal);
 
     private static async Task<string> AskAsync(string language, string command, string text = "", string? locale = null)
     {
-        var (clock, calendars, ledger) = (new FixedClock(Instant.FromUtc(2020, 5, 20, 12, 0)), new CurrentCalendars(), new InMemoryLedger());
+        var (clock, calendars, ledger) = (
+            new FixedClock(Instant.FromUtc(2020, 5, 20, 12, 0)), new CurrentCalendars(), new InMemoryLedger());
         calendars.Replace("sample", new MeetupCalendar([May, Sample.On(2020, 6, 15)]));
         var dispatcher = new CommandDispatcher(
             [new NextMeetupCommand(), new AgendaCommand(), new SpeakerCommand(), new HelpCommand()],
@@ -89,7 +95,10 @@ public sealed class WholeAnswersTests
             new UnresolvedPosts(ledger, clock),
             clock,
             NullLogger<CommandDispatcher>.Instance);
-        var invocation = new CommandInvocation(command, new CommandUser("local", "member") { Locale = locale }, new CommandContext("local", "announcements")) { Text = text };
+        var invocation = new CommandInvocation(
+            command,
+            new CommandUser("local", "member") { Locale = locale },
+            new CommandContext("local", "announcements")) { Text = text };
         return PlainTextRenderer.Render((await dispatcher.AnswerAsync(invocation, default)).Message);
     }
 }

@@ -61,14 +61,20 @@ public sealed class DiscordDoctorTests
         discord.InteractionsEndpoint = trouble is "endpoint" or "key" ? "https://bot.example/interactions" : null;
         discord.IsInGuild = trouble != "removed";
 
-        var diagnosis = await ExamineAsync(discord, guildId: trouble == "elsewhere" ? "1" : null, requirements: new DiscordRequirements
+        var diagnosis = await ExamineAsync(discord, guildId: trouble == "elsewhere" ? "1" : null,
+            requirements: new DiscordRequirements
         {
             Channels =
             [
                 new ChannelRequirement(Bot.Channel)
                 {
                     StartsThreads = trouble == "no thread",
-                    Roles = trouble switch { "no ping" => ["930000000000000001"], "no role" => ["930000000000000404"], _ => [] },
+                    Roles = trouble switch
+                    {
+                        "no ping" => ["930000000000000001"],
+                        "no role" => ["930000000000000404"],
+                        _ => []
+                    },
                 },
             ],
             EventServers = trouble == "no events" ? [discord.Settings.GuildId] : [],
@@ -76,7 +82,8 @@ public sealed class DiscordDoctorTests
         });
 
         Assert.False(diagnosis.IsHealthy);
-        var finding = Assert.Single(diagnosis.Findings, finding => finding.Sentence.Contains(sentence, StringComparison.Ordinal));
+        var finding = Assert.Single(
+            diagnosis.Findings, finding => finding.Sentence.Contains(sentence, StringComparison.Ordinal));
         Assert.Equal(FindingSeverity.Error, finding.Severity);
         Assert.False(string.IsNullOrWhiteSpace(finding.Remedy));
     }
@@ -93,12 +100,18 @@ public sealed class DiscordDoctorTests
         await using var discord = await FakeDiscord.StartAsync();
         discord.RolePermissions |= (1UL << 17) | (1UL << 35);
         discord.Channel(Bot.Channel).Denied = 1UL << bit;
-        var requirements = new DiscordRequirements { Channels = [new ChannelRequirement(Bot.Channel) { StartsThreads = true, Roles = ["930000000000000001"] }] };
+        var requirements = new DiscordRequirements
+        {
+            Channels = [new ChannelRequirement(Bot.Channel) { StartsThreads = true, Roles = ["930000000000000001"] }]
+        };
 
         var diagnosis = await ExamineAsync(discord, requirements: requirements);
 
-        Assert.Contains(diagnosis.Findings, finding => finding.Sentence == $"The bot lacks {name} in #channel-{Bot.Channel} ({Bot.Channel}).");
-        Assert.EndsWith($"&permissions={84992 | (1L << 17) | (1L << 35)}", diagnosis.InviteLink, StringComparison.Ordinal);
+        Assert.Contains(
+            diagnosis.Findings,
+            finding => finding.Sentence == $"The bot lacks {name} in #channel-{Bot.Channel} ({Bot.Channel}).");
+        Assert.EndsWith(
+            $"&permissions={84992 | (1L << 17) | (1L << 35)}", diagnosis.InviteLink, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -140,8 +153,12 @@ public sealed class DiscordDoctorTests
         var diagnosis = await ExamineAsync(discord);
 
         Assert.True(diagnosis.IsHealthy, Say(diagnosis));
-        Assert.Contains(diagnosis.Findings, finding => finding.Sentence.Contains("lacks Read Message History", StringComparison.Ordinal));
-        Assert.Contains(diagnosis.Findings, finding => finding.Sentence.Contains("recommends 3 connections", StringComparison.Ordinal));
+        Assert.Contains(
+            diagnosis.Findings,
+            finding => finding.Sentence.Contains("lacks Read Message History", StringComparison.Ordinal));
+        Assert.Contains(
+            diagnosis.Findings,
+            finding => finding.Sentence.Contains("recommends 3 connections", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -157,11 +174,15 @@ public sealed class DiscordDoctorTests
     }
 
     private static Task<DiscordDiagnosis> ExamineAsync(
-        FakeDiscord discord, string? token = null, string? guildId = null, TimeProvider? time = null, DiscordRequirements? requirements = null) =>
+        FakeDiscord discord, string? token = null, string? guildId = null, TimeProvider? time = null,
+        DiscordRequirements? requirements = null) =>
         DiscordDoctor.ExamineAsync(
             new DiscordSettings { ApiBaseUrl = discord.ApiBaseUrl, GuildId = guildId },
             new Secret(token ?? discord.Token),
-            requirements ?? new DiscordRequirements { Channels = [.. discord.Settings.Channels.Select(channel => new ChannelRequirement(channel))] },
+            requirements ?? new DiscordRequirements
+            {
+                Channels = [.. discord.Settings.Channels.Select(channel => new ChannelRequirement(channel))]
+            },
             time ?? TimeProvider.System,
             NullLoggerFactory.Instance,
             CancellationToken.None);

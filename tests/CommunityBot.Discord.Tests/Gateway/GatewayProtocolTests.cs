@@ -15,11 +15,14 @@ public sealed class GatewayProtocolTests
     [Fact]
     public void Hello_is_answered_with_identify_and_a_first_heartbeat_at_a_random_moment()
     {
-        var step = Take(new GatewayState.AwaitingHello(1, Held: null), """{"op":10,"d":{"heartbeat_interval":41250}}""");
+        var step = Take(
+            new GatewayState.AwaitingHello(1, Held: null), """{"op":10,"d":{"heartbeat_interval":41250}}""");
 
         Assert.IsType<GatewayState.AwaitingReady>(step.State);
         Assert.Contains(new GatewayAction.SendIdentify(), step.Actions);
-        Assert.Contains(new GatewayAction.SetTimer(GatewayTimer.Heartbeat, TimeSpan.Zero, TimeSpan.FromMilliseconds(41_250)), step.Actions);
+        Assert.Contains(
+            new GatewayAction.SetTimer(GatewayTimer.Heartbeat, TimeSpan.Zero, TimeSpan.FromMilliseconds(41_250)),
+            step.Actions);
     }
 
     [Fact]
@@ -37,7 +40,8 @@ public sealed class GatewayProtocolTests
         var step = GatewayProtocol.On(Connected, new GatewayEvent.TimerElapsed(GatewayTimer.Heartbeat));
 
         Assert.Equal(
-            [new GatewayAction.SendHeartbeat(7), new GatewayAction.SetTimer(GatewayTimer.Heartbeat, Pulse.Interval)], step.Actions);
+            [new GatewayAction.SendHeartbeat(7), new GatewayAction.SetTimer(GatewayTimer.Heartbeat, Pulse.Interval)],
+            step.Actions);
         Assert.False(Assert.IsType<GatewayState.Connected>(step.State).Pulse.IsAcknowledged);
     }
 
@@ -56,10 +60,13 @@ public sealed class GatewayProtocolTests
     [Fact]
     public void A_heartbeat_that_the_server_asks_for_is_sent_at_once_in_every_open_state()
     {
-        GatewayState[] open = [new GatewayState.AwaitingHello(1, null), new GatewayState.AwaitingReady(1, Session, Pulse), Connected];
+        GatewayState[] open = [
+            new GatewayState.AwaitingHello(1, null), new GatewayState.AwaitingReady(1, Session, Pulse), Connected
+        ];
 
         Assert.All(open, state => Assert.Single(
-            Take(state, """{"op":1,"d":null}""").Actions, action => action is GatewayAction.SendHeartbeat { IsRequested: true }));
+            Take(state, """{"op":1,"d":null}""").Actions,
+            action => action is GatewayAction.SendHeartbeat { IsRequested: true }));
     }
 
     [Theory]
@@ -100,10 +107,12 @@ public sealed class GatewayProtocolTests
     [InlineData(4014, "intent")]
     public void These_close_codes_stop_for_good_and_say_what_to_do(int code, string remedy)
     {
-        var step = GatewayProtocol.On(new GatewayState.AwaitingReady(1, null, Pulse), new GatewayEvent.Closed(code, null));
+        var step = GatewayProtocol.On(
+            new GatewayState.AwaitingReady(1, null, Pulse), new GatewayEvent.Closed(code, null));
 
         Assert.IsType<GatewayState.Stopped>(step.State);
-        Assert.Contains(remedy, Assert.Single(step.Actions.OfType<GatewayAction.NotifyStopped>()).Remedy, StringComparison.Ordinal);
+        Assert.Contains(
+            remedy, Assert.Single(step.Actions.OfType<GatewayAction.NotifyStopped>()).Remedy, StringComparison.Ordinal);
         Assert.Empty(step.Actions.OfType<GatewayAction.SetTimer>());
     }
 
@@ -127,7 +136,9 @@ public sealed class GatewayProtocolTests
         var step = Take(new GatewayState.AwaitingReady(1, Session, Pulse), """{"op":9,"d":false}""");
 
         Assert.Null(Assert.IsType<GatewayState.Waiting>(step.State).Held);
-        Assert.Contains(new GatewayAction.SetTimer(GatewayTimer.Redial, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(4)), step.Actions);
+        Assert.Contains(
+            new GatewayAction.SetTimer(GatewayTimer.Redial, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(4)),
+            step.Actions);
     }
 
     [Fact]
@@ -153,7 +164,8 @@ public sealed class GatewayProtocolTests
         GatewayState state = new GatewayState.AwaitingReady(1, Session, Pulse);
         for (var i = 0; i < 3; i++)
         {
-            var waiting = Assert.IsType<GatewayState.Waiting>(GatewayProtocol.On(state, new GatewayEvent.Closed(1006, null)).State);
+            var waiting = Assert.IsType<GatewayState.Waiting>(
+                GatewayProtocol.On(state, new GatewayEvent.Closed(1006, null)).State);
             state = new GatewayState.AwaitingReady(waiting.Attempt + 1, waiting.Held, Pulse);
         }
 
@@ -178,17 +190,22 @@ public sealed class GatewayProtocolTests
     [Fact]
     public void Waits_grow_until_a_heartbeat_has_been_acknowledged()
     {
-        var entered = Take(new GatewayState.AwaitingReady(5, null, Pulse), """{"op":0,"s":1,"t":"READY","d":{"session_id":"new"}}""").State;
+        var entered = Take(
+            new GatewayState.AwaitingReady(5, null, Pulse),
+            """{"op":0,"s":1,"t":"READY","d":{"session_id":"new"}}""").State;
         var proved = Take(entered, """{"op":11}""").State;
 
-        Assert.Equal(5, Assert.IsType<GatewayState.Waiting>(GatewayProtocol.On(entered, new GatewayEvent.Closed(null, null)).State).Attempt);
-        Assert.Equal(0, Assert.IsType<GatewayState.Waiting>(GatewayProtocol.On(proved, new GatewayEvent.Closed(null, null)).State).Attempt);
+        Assert.Equal(5, Assert.IsType<GatewayState.Waiting>(
+            GatewayProtocol.On(entered, new GatewayEvent.Closed(null, null)).State).Attempt);
+        Assert.Equal(0, Assert.IsType<GatewayState.Waiting>(
+            GatewayProtocol.On(proved, new GatewayEvent.Closed(null, null)).State).Attempt);
     }
 
     [Fact]
     public void Every_dispatch_moves_the_sequence_also_those_nobody_listens_to()
     {
-        var step = Take(Connected, """{"op":0,"s":12,"t":"GUILD_CREATE","d":{"members":[{},{}]},"new_field":[1,{"a":2}]}""");
+        var step = Take(
+            Connected, """{"op":0,"s":12,"t":"GUILD_CREATE","d":{"members":[{},{}]},"new_field":[1,{"a":2}]}""");
 
         Assert.Equal(12, Assert.IsType<GatewayState.Connected>(step.State).Session?.Sequence);
         Assert.Empty(step.Actions);
@@ -222,7 +239,9 @@ public sealed class GatewayProtocolTests
     {
         var step = Take(Connected, """{"t":"INTERACTION_CREATE","s":8,"op":0,"d":{"id":"1"}}""");
 
-        Assert.Equal("1", Assert.Single(step.Actions.OfType<GatewayAction.NotifyInteraction>()).Interaction.GetProperty("id").GetString());
+        Assert.Equal("1", Assert.Single(step.Actions.OfType<GatewayAction.NotifyInteraction>()).Interaction
+            .GetProperty("id")
+            .GetString());
     }
 
     [Fact]
@@ -250,7 +269,9 @@ public sealed class GatewayProtocolTests
             """{"op":6,"d":{"token":"t","session_id":"session","seq":7}}""",
             Encoding.UTF8.GetString(GatewayMessages.Resume(new("t"), Session)));
         using var identify = JsonDocument.Parse(GatewayMessages.Identify(new("t"), 0, 1));
-        Assert.Equal(["token", "intents", "properties"], identify.RootElement.GetProperty("d").EnumerateObject().Select(field => field.Name));
+        Assert.Equal(
+            ["token", "intents", "properties"],
+            identify.RootElement.GetProperty("d").EnumerateObject().Select(field => field.Name));
     }
 
     private static GatewayStep Take(GatewayState state, string frame) =>

@@ -20,7 +20,10 @@ public sealed class LeaderConnectionTests
         Assert.IsType<DeliveryOutcome.Delivered>(await second.Platform.PostAsync(Bot.Sample(), default));
 
         Assert.Equal(1, discord.Gateway.Identifies);
-        Assert.Contains("the other one leads", Assert.IsType<PlatformStatus.Connecting>(second.Platform.Status).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "the other one leads",
+            Assert.IsType<PlatformStatus.Connecting>(second.Platform.Status).Reason,
+            StringComparison.Ordinal);
         Assert.Single(discord.Channel(Bot.Channel).Messages);
     }
 
@@ -62,7 +65,8 @@ public sealed class LeaderConnectionTests
     private sealed class AppointedLeadership : ILeaderElection, IDisposable
     {
         private CancellationTokenSource term = new();
-        private TaskCompletionSource<CancellationToken> appointment = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private TaskCompletionSource<CancellationToken> appointment = new(
+            TaskCreationOptions.RunContinuationsAsynchronously);
 
         public AppointedLeadership(bool leads = false)
         {
@@ -74,7 +78,8 @@ public sealed class LeaderConnectionTests
 
         public LeadershipStatus Status { get; private set; } = new LeadershipStatus.Follower("the other one leads");
 
-        public Task<CancellationToken> LeadAsync(CancellationToken cancellation) => appointment.Task.WaitAsync(cancellation);
+        public Task<CancellationToken> LeadAsync(CancellationToken cancellation) =>
+            appointment.Task.WaitAsync(cancellation);
 
         public void Dispose() => term.Dispose();
 
@@ -88,7 +93,8 @@ public sealed class LeaderConnectionTests
         {
             var ended = term;
             Status = new LeadershipStatus.Follower("the other one leads");
-            appointment = new TaskCompletionSource<CancellationToken>(TaskCreationOptions.RunContinuationsAsynchronously);
+            appointment = new TaskCompletionSource<CancellationToken>(
+                TaskCreationOptions.RunContinuationsAsynchronously);
             term = new CancellationTokenSource();
             await ended.CancelAsync();
         }

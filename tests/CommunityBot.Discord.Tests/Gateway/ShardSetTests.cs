@@ -20,7 +20,8 @@ public sealed class ShardSetTests
         await discord.AskAsync("agenda");
 
         var identifies = discord.Gateway.Received.Where(message => message["op"]!.GetValue<int>() == 2);
-        Assert.Equal(["[0,3]", "[1,3]", "[2,3]"], identifies.Select(message => message["d"]!["shard"]!.ToJsonString()).Order());
+        Assert.Equal(
+            ["[0,3]", "[1,3]", "[2,3]"], identifies.Select(message => message["d"]!["shard"]!.ToJsonString()).Order());
         Assert.Single(bot.Desk.Calls);
         Assert.Equal(1, discord.Commands.Replacements);
     }

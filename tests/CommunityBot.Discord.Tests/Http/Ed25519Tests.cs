@@ -28,7 +28,9 @@ public sealed class Ed25519Tests
     [Theory]
     [MemberData(nameof(Examples))]
     public void The_standards_examples_are_good(string key, string message, string signature) =>
-        Assert.Equal((true, true), Both(Convert.FromHexString(key), Convert.FromHexString(message), Convert.FromHexString(signature)));
+        Assert.Equal(
+            (true, true),
+            Both(Convert.FromHexString(key), Convert.FromHexString(message), Convert.FromHexString(signature)));
 
     [Theory]
     [MemberData(nameof(Examples))]
@@ -41,7 +43,9 @@ public sealed class Ed25519Tests
             Assert.Equal((false, false), Both(Convert.FromHexString(key), Convert.FromHexString(message), bent));
         }
 
-        Assert.Equal((false, false), Both(Convert.FromHexString(key), [.. Convert.FromHexString(message), 1], Convert.FromHexString(signature)));
+        Assert.Equal(
+            (false, false),
+            Both(Convert.FromHexString(key), [.. Convert.FromHexString(message), 1], Convert.FromHexString(signature)));
     }
 
     [Theory]
@@ -77,7 +81,8 @@ public sealed class Ed25519Tests
     [Fact]
     public void The_test_signer_makes_the_standards_own_signature()
     {
-        var signer = new TestSigner(Convert.FromHexString("4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb"));
+        var signer = new TestSigner(
+            Convert.FromHexString("4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb"));
 
         Assert.Equal(Examples.ElementAt(1).Data.Item1, Convert.ToHexStringLower(signer.PublicKey));
         Assert.Equal(Examples.ElementAt(1).Data.Item3, Convert.ToHexStringLower(signer.Sign([0x72])));
@@ -95,7 +100,8 @@ public sealed class Ed25519Tests
         var signer = new TestSigner(new byte[32]);
         var timestamp = $"{now.ToUnixTimeSeconds() + seconds}";
 
-        var found = DiscordSignature.FaultOf(signer.PublicKey, timestamp, signer.Sign(timestamp, "{}"), Encoding.UTF8.GetBytes("{}"), now);
+        var found = DiscordSignature.FaultOf(
+            signer.PublicKey, timestamp, signer.Sign(timestamp, "{}"), Encoding.UTF8.GetBytes("{}"), now);
 
         Assert.Equal(fault is null, found is null);
         Assert.Contains(fault ?? "", found ?? "", StringComparison.Ordinal);

@@ -84,14 +84,16 @@ public sealed class HttpOnlyConnectionTests
             .AddSingleton<ICommandDispatcher>(new DeskDouble())
             .AddKeyedSingleton(WireClock.Key, TimeProvider.System)
             .AddDiscordOverHttp(
-                new DiscordSettings { ApiBaseUrl = discord.ApiBaseUrl }, new Secret(discord.Token), Convert.ToHexString(Signer.PublicKey));
+                new DiscordSettings { ApiBaseUrl = discord.ApiBaseUrl }, new Secret(discord.Token),
+                Convert.ToHexString(Signer.PublicKey));
         var host = builder.Build();
         host.MapDiscord();
         await host.StartAsync();
         return host;
     }
 
-    private static async Task<(HttpStatusCode Status, string Text)> CallAsync(WebApplication bot, string body, string wrong = "")
+    private static async Task<(HttpStatusCode Status, string Text)> CallAsync(
+        WebApplication bot, string body, string wrong = "")
     {
         var age = wrong == "age" ? TimeSpan.FromMinutes(6) : TimeSpan.Zero;
         var timestamp = $"{(TimeProvider.System.GetUtcNow() - age).ToUnixTimeSeconds()}";
@@ -99,7 +101,8 @@ public sealed class HttpOnlyConnectionTests
         using var http = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{bot.Urls.First()}/discord/interactions")
         {
-            Content = new StringContent(wrong == "body" ? body.Replace('1', '2') : body, Encoding.UTF8, "application/json"),
+            Content = new StringContent(
+                wrong == "body" ? body.Replace('1', '2') : body, Encoding.UTF8, "application/json"),
         };
         if (wrong != "nothing")
         {

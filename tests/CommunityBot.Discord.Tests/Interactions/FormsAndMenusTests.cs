@@ -11,7 +11,13 @@ public sealed class FormsAndMenusTests
     private static readonly Form Recap = new("Recap", "recap", "connect-may-2020",
     [
         new FormField("recording", "Address of the recording") { Example = "https://…" },
-        new FormField("takeaways-1", "To remember") { IsLong = true, IsRequired = true, Value = "It scales.", Longest = 1500 },
+        new FormField("takeaways-1", "To remember")
+        {
+            IsLong = true,
+            IsRequired = true,
+            Value = "It scales.",
+            Longest = 1500
+        },
     ]);
 
     [Fact]
@@ -21,7 +27,12 @@ public sealed class FormsAndMenusTests
         await using var bot = await Bot.ConnectedAsync(discord);
         Answer(bot, new CommandReply(new Message("Which one?")
         {
-            Blocks = [new Block.SelectMenu("Another meetup", "agenda", [new SelectOption("June", "meetup-june"), new SelectOption("July", "meetup-july")])],
+            Blocks = [
+                new Block.SelectMenu(
+                    "Another meetup",
+                    "agenda",
+                    [new SelectOption("June", "meetup-june"), new SelectOption("July", "meetup-july")])
+            ],
         }));
 
         var answer = await discord.AskAsync("agenda");
@@ -42,7 +53,8 @@ public sealed class FormsAndMenusTests
         Assert.Equal(["recording", "takeaways-1"], form.Questions);
 
         Answer(bot, new CommandReply(new Message("posted")));
-        var submitted = await discord.FillInAsync(form, ("recording", "https://example.org/v"), ("takeaways-1", "It heals."));
+        var submitted = await discord.FillInAsync(
+            form, ("recording", "https://example.org/v"), ("takeaways-1", "It heals."));
 
         Assert.Equal("posted", (await submitted.Answer.WaitAsync(TimeSpan.FromSeconds(10))).Content);
         var invocation = bot.Desk.Calls[^1];
@@ -75,7 +87,9 @@ public sealed class FormsAndMenusTests
         await using var bot = await Bot.ConnectedAsync(discord);
         Answer(bot, new CommandReply(new Message("page 1")
         {
-            Blocks = [new Block.Buttons([new Button.Invoke("Later", "agenda", "page 2 of may") { ReplacesMessage = true }])],
+            Blocks = [
+                new Block.Buttons([new Button.Invoke("Later", "agenda", "page 2 of may") { ReplacesMessage = true }])
+            ],
         }));
 
         var first = await discord.AskAsync("agenda");
@@ -104,7 +118,8 @@ public sealed class FormsAndMenusTests
         var interaction = await discord.StartAskingAsync("agenda");
         await discord.UntilAsync(_ => interaction.FollowUps.Count == 5, "five follow-ups are said");
 
-        Assert.Equal(["more 1", "more 2", "more 3", "more 4", "more 5"], interaction.FollowUps.Select(more => more.Content));
+        Assert.Equal(
+            ["more 1", "more 2", "more 3", "more 4", "more 5"], interaction.FollowUps.Select(more => more.Content));
         Assert.Equal(isPrivate, (await interaction.Answer).IsEphemeral);
         Assert.All(interaction.FollowUps, more => Assert.Equal(isPrivate, more.IsEphemeral));
     }
@@ -115,7 +130,8 @@ public sealed class FormsAndMenusTests
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = await Bot.ConnectedAsync(discord);
         discord.Faults.Add("POST", "webhooks/", new FakeFault.DisconnectAfter());
-        Answer(bot, new CommandReply(new Message("first")) { FollowUps = [new Message("once"), new Message("after it")] });
+        Answer(
+            bot, new CommandReply(new Message("first")) { FollowUps = [new Message("once"), new Message("after it")] });
 
         var interaction = await discord.StartAskingAsync("agenda");
         await discord.UntilAsync(_ => interaction.FollowUps.Count == 2, "both are said");

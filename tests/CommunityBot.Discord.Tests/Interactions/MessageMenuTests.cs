@@ -5,7 +5,9 @@ using CommunityBot.Testing.FakeDiscord;
 
 namespace CommunityBot.Discord.Tests.Interactions;
 
-/// <summary>What somebody chooses in the menu of a message is a question about that message, answered to them alone.</summary>
+/// <summary>
+/// What somebody chooses in the menu of a message is a question about that message, answered to them alone.
+/// </summary>
 public sealed class MessageMenuTests
 {
     private const string Entry = "Keep this";
@@ -22,8 +24,14 @@ public sealed class MessageMenuTests
 
         var invocation = Assert.Single(bot.Desk.Calls);
         Assert.Equal(("quotes", FakeDiscord.MemberId, "de", Bot.Channel, discord.Settings.GuildId),
-            (invocation.Name, invocation.User.UserId, invocation.User.Locale, invocation.Context.ChannelId, invocation.Context.WorkspaceId));
-        Assert.Equal(new TargetMessage(message.Id, "Meshes scale, says") { AuthorId = Author }, invocation.TargetMessage);
+            (
+                invocation.Name,
+                invocation.User.UserId,
+                invocation.User.Locale,
+                invocation.Context.ChannelId,
+                invocation.Context.WorkspaceId));
+        Assert.Equal(
+            new TargetMessage(message.Id, "Meshes scale, says") { AuthorId = Author }, invocation.TargetMessage);
         Assert.Equal("answer to quotes", answer.Content);
         Assert.True(answer.IsEphemeral);
     }
@@ -57,7 +65,8 @@ public sealed class MessageMenuTests
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = await StartAsync(discord);
 
-        var stale = await discord.SendAsync(2, discord.MessageCommandContent("Gone by now", discord.MessageFrom(Author, Bot.Channel, "Meshes scale")));
+        var stale = await discord.SendAsync(
+            2, discord.MessageCommandContent("Gone by now", discord.MessageFrom(Author, Bot.Channel, "Meshes scale")));
 
         Assert.Equal("answer to Gone by now", (await stale.Answer.WaitAsync(TimeSpan.FromSeconds(20))).Content);
     }
@@ -65,7 +74,10 @@ public sealed class MessageMenuTests
     private static async Task<Bot> StartAsync(FakeDiscord discord)
     {
         var bot = Bot.For(discord);
-        bot.Desk.Commands = [.. bot.Desk.Commands, new CommandSpec("quotes", "What was said") { OnMessages = new(Entry, "Keeps what somebody said") }];
+        bot.Desk.Commands = [
+            .. bot.Desk.Commands,
+            new CommandSpec("quotes", "What was said") { OnMessages = new(Entry, "Keeps what somebody said") }
+        ];
         await bot.StartAsync();
         await discord.ConnectedAsync();
         return bot;

@@ -14,7 +14,8 @@ public sealed class PlainMessageTextTests
     [InlineData("on <t:1590764400:F> great <:mesh:950000000000000001> <a:party:950000000000000002>", "on  great")]
     [InlineData("[https://good.example](https://evil.example/x)", "https://good.example (https://evil.example/x)")]
     [InlineData("[the slides](<https://example.org/>)", "the slides (https://example.org/)")]
-    [InlineData("https://example.org/a_b_c and <https://example.org/d>", "https://example.org/a_b_c and https://example.org/d")]
+    [InlineData(
+        "https://example.org/a_b_c and <https://example.org/d>", "https://example.org/a_b_c and https://example.org/d")]
     [InlineData("||a secret||", "a secret")]
     [InlineData("# Heading\n> quoted\n\nsaid", "Heading\nquoted\nsaid")]
     [InlineData("* one\n* two", "one\ntwo")]
@@ -24,5 +25,6 @@ public sealed class PlainMessageTextTests
     [InlineData("@everyone listen", "@everyone listen")]
     [InlineData("<@920000000000000001>", "")]
     [InlineData("", "")]
-    public void It_is_what_a_person_reads(string content, string expected) => Assert.Equal(expected, PlainMessageText.Of(content));
+    public void It_is_what_a_person_reads(string content, string expected) =>
+        Assert.Equal(expected, PlainMessageText.Of(content));
 }

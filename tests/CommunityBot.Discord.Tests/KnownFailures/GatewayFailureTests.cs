@@ -17,7 +17,8 @@ public sealed class GatewayFailureTests
     [Fact]
     public async Task F01_a_handler_that_blocks_stops_neither_the_heartbeat_nor_the_next_command()
     {
-        // Slower than in the other tests, where the three seconds for an answer are less than a busy machine needs for one.
+        // Slower than in the other tests, where the three seconds for an answer are less than a busy machine needs for
+        // one.
         var calm = new FastTime(speed: 5);
         await using var discord = await StartAsync(calm);
         await using var bot = await Bot.ConnectedAsync(discord, calm);
@@ -145,7 +146,8 @@ public sealed class GatewayFailureTests
     [Theory]
     [InlineData(true, 1, 1)]
     [InlineData(false, 2, 0)]
-    public async Task F05_an_invalid_session_is_resumed_or_replaced_and_never_closed_with_1000(bool resumable, int identifies, int resumes)
+    public async Task F05_an_invalid_session_is_resumed_or_replaced_and_never_closed_with_1000(
+        bool resumable, int identifies, int resumes)
     {
         await using var discord = await StartAsync();
         await using var bot = await ConnectedAsync(discord);

@@ -87,13 +87,17 @@ public sealed class InteractionFailureTests
 
         var interaction = await discord.StartAskingAsync("slow");
         await discord.UntilAsync(
-            d => d.Requests.Count(request => request.Is("POST", interaction.Id) && request.Status is not null) == 2, "both have tried");
+            d => d.Requests.Count(request => request.Is("POST", interaction.Id) && request.Status is not null) == 2,
+            "both have tried");
         late.SetResult(new CommandReply(new Message("once")));
         await interaction.Answer.WaitAsync(TimeSpan.FromSeconds(10));
 
         Assert.Equal(
             [204, 400],
-            discord.Requests.Where(request => request.Is("POST", interaction.Id)).Select(request => request.Status!.Value).Order());
+            discord.Requests
+                .Where(request => request.Is("POST", interaction.Id))
+                .Select(request => request.Status!.Value)
+                .Order());
         Assert.Single(discord.Requests, request => request.Is("PATCH", "@original"));
     }
 
@@ -106,7 +110,8 @@ public sealed class InteractionFailureTests
         discord.Faults.Add("POST", "/callback", new FakeFault.Status(404, 10062, "Unknown interaction"));
 
         await discord.StartAskingAsync("agenda");
-        await discord.UntilAsync(d => d.Requests.Any(request => request.Is("POST", "/callback")), "the first was tried");
+        await discord.UntilAsync(
+            d => d.Requests.Any(request => request.Is("POST", "/callback")), "the first was tried");
         var answer = await discord.AskAsync("next-meetup");
 
         Assert.Equal("answer to next-meetup", answer.Content);

@@ -19,7 +19,13 @@ public sealed class MemoryFailureTests
         {
             ["user"] = new JsonObject { ["id"] = $"92{i:D16}", ["username"] = $"member {i}" },
         })]);
-        var server = new JsonObject { ["op"] = 0, ["s"] = 2, ["t"] = "GUILD_CREATE", ["d"] = new JsonObject { ["members"] = members } };
+        var server = new JsonObject
+        {
+            ["op"] = 0,
+            ["s"] = 2,
+            ["t"] = "GUILD_CREATE",
+            ["d"] = new JsonObject { ["members"] = members }
+        };
         await discord.Gateway.SendRawAsync(server);
         await discord.AskAsync("agenda");
         var before = GC.GetTotalMemory(forceFullCollection: true);

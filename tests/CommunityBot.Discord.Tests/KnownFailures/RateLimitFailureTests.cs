@@ -17,7 +17,8 @@ public sealed class RateLimitFailureTests
     public async Task F10_many_posts_to_one_channel_queue_up_and_none_is_one_too_many()
     {
         await using var discord = await FakeDiscord.StartAsync(time);
-        discord.RateLimits.Limit("messages", "POST", @"^channels/(\d+)/messages$", most: 5, per: TimeSpan.FromSeconds(5));
+        discord.RateLimits.Limit(
+            "messages", "POST", @"^channels/(\d+)/messages$", most: 5, per: TimeSpan.FromSeconds(5));
         await using var bot = Bot.For(discord, time);
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 14)
@@ -33,7 +34,8 @@ public sealed class RateLimitFailureTests
     {
         var still = new ManualTime(TimeProvider.System.GetUtcNow());
         await using var discord = await FakeDiscord.StartAsync(still);
-        discord.RateLimits.Limit("messages", "POST", @"^channels/(\d+)/messages$", most: 1, per: TimeSpan.FromSeconds(20));
+        discord.RateLimits.Limit(
+            "messages", "POST", @"^channels/(\d+)/messages$", most: 1, per: TimeSpan.FromSeconds(20));
         await using var bot = Bot.For(discord, still);
         await bot.Platform.PostAsync(Bot.Sample("first"), CancellationToken.None);
 
@@ -51,9 +53,11 @@ public sealed class RateLimitFailureTests
     public async Task F10_routes_that_share_a_bucket_share_its_limit_once_that_is_known()
     {
         await using var discord = await FakeDiscord.StartAsync(time);
-        discord.RateLimits.Limit("shared", "(POST|PATCH)", @"^channels/(\d+)/messages", most: 2, per: TimeSpan.FromSeconds(5));
+        discord.RateLimits.Limit(
+            "shared", "(POST|PATCH)", @"^channels/(\d+)/messages", most: 2, per: TimeSpan.FromSeconds(5));
         await using var bot = Bot.For(discord, time);
-        var first = Assert.IsType<DeliveryOutcome.Delivered>(await bot.Platform.PostAsync(Bot.Sample("0"), CancellationToken.None));
+        var first = Assert.IsType<DeliveryOutcome.Delivered>(
+            await bot.Platform.PostAsync(Bot.Sample("0"), CancellationToken.None));
         await bot.Platform.EditAsync(Bot.Sample("0"), first.MessageId, CancellationToken.None);
 
         await bot.Platform.EditAsync(Bot.Sample("0"), first.MessageId, CancellationToken.None);
@@ -67,7 +71,8 @@ public sealed class RateLimitFailureTests
     public async Task F10_a_server_that_punishes_asking_too_early_is_not_asked_too_early()
     {
         await using var discord = await FakeDiscord.StartAsync(time);
-        discord.RateLimits.Limit("messages", "POST", @"^channels/(\d+)/messages$", most: 1, per: TimeSpan.FromSeconds(2));
+        discord.RateLimits.Limit(
+            "messages", "POST", @"^channels/(\d+)/messages$", most: 1, per: TimeSpan.FromSeconds(2));
         await using var somebodyElse = Bot.For(discord, time);
         await using var bot = Bot.For(discord, time);
         await somebodyElse.Platform.PostAsync(Bot.Sample("0"), CancellationToken.None);
@@ -106,7 +111,8 @@ public sealed class RateLimitFailureTests
     {
         var still = new ManualTime(TimeProvider.System.GetUtcNow());
         await using var discord = await FakeDiscord.StartAsync(still);
-        discord.RateLimits.Limit("messages", "POST", @"^channels/(\d+)/messages$", most: 1, per: TimeSpan.FromSeconds(20));
+        discord.RateLimits.Limit(
+            "messages", "POST", @"^channels/(\d+)/messages$", most: 1, per: TimeSpan.FromSeconds(20));
         await using var bot = Bot.For(discord, still);
         await bot.Platform.PostAsync(Bot.Sample("0"), CancellationToken.None);
         using var given = new CancellationTokenSource();
@@ -147,7 +153,8 @@ public sealed class RateLimitFailureTests
 
         Assert.All(
             [first, second],
-            outcome => Assert.Contains("DISCORD_TOKEN", Assert.IsType<DeliveryOutcome.Refused>(outcome).Remedy, StringComparison.Ordinal));
+            outcome => Assert.Contains(
+                "DISCORD_TOKEN", Assert.IsType<DeliveryOutcome.Refused>(outcome).Remedy, StringComparison.Ordinal));
         Assert.Single(discord.Requests);
     }
 

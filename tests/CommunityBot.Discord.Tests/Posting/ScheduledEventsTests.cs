@@ -12,7 +12,8 @@ namespace CommunityBot.Discord.Tests.Posting;
 public sealed class ScheduledEventsTests : IAsyncDisposable
 {
     private static readonly Instant Start = Instant.FromUtc(2030, 5, 29, 12, 0);
-    private static readonly CalendarEntry Entry = new("Clusters in many clouds", Start, Start + Duration.FromHours(2), "The hall, High Street 1");
+    private static readonly CalendarEntry Entry = new(
+        "Clusters in many clouds", Start, Start + Duration.FromHours(2), "The hall, High Street 1");
 
     private FakeDiscord discord = null!;
     private Bot bot = null!;
@@ -31,7 +32,9 @@ public sealed class ScheduledEventsTests : IAsyncDisposable
         Assert.Equal("2030-05-29T14:00:00Z", one["scheduled_end_time"]!.GetValue<string>());
         Assert.Equal("The hall, High Street 1", one["entity_metadata"]!["location"]!.GetValue<string>());
         Assert.Equal((2, 3), (one["privacy_level"]!.GetValue<int>(), one["entity_type"]!.GetValue<int>()));
-        Assert.Equal($"Two talks.\n\nhttps://example.org/may\n-# ref {Post(Entry).Key.Ref}", one["description"]!.GetValue<string>());
+        Assert.Equal(
+            $"Two talks.\n\nhttps://example.org/may\n-# ref {Post(Entry).Key.Ref}",
+            one["description"]!.GetValue<string>());
     }
 
     [Fact]
@@ -104,12 +107,14 @@ public sealed class ScheduledEventsTests : IAsyncDisposable
         await StartAsync();
         var id = ((DeliveryOutcome.Delivered)await bot.Platform.PostAsync(Post(Entry), default)).MessageId;
 
-        await bot.Platform.EditAsync(Post(Entry with { Start = Start + Duration.FromHours(1), Name = "Another title" }), id, default);
+        await bot.Platform.EditAsync(
+            Post(Entry with { Start = Start + Duration.FromHours(1), Name = "Another title" }), id, default);
         var changed = Assert.Single(discord.Calendar.Open);
         await bot.Platform.EditAsync(Post(Entry with { IsOff = true }), id, default);
         var again = await bot.Platform.EditAsync(Post(Entry with { IsOff = true }), id, default);
 
-        Assert.Equal(("Another title", "2030-05-29T13:00:00Z"), ($"{changed["name"]}", $"{changed["scheduled_start_time"]}"));
+        Assert.Equal(
+            ("Another title", "2030-05-29T13:00:00Z"), ($"{changed["name"]}", $"{changed["scheduled_start_time"]}"));
         Assert.Equal("4", $"{Assert.Single(discord.Calendar.Events)["status"]}");
         Assert.IsType<DeliveryOutcome.Delivered>(again);
     }
@@ -121,8 +126,10 @@ public sealed class ScheduledEventsTests : IAsyncDisposable
         var id = ((DeliveryOutcome.Delivered)await bot.Platform.PostAsync(Post(Entry), default)).MessageId;
         discord.Faults.Add("PATCH", "scheduled-events", new FakeFault.DisconnectAfter());
 
-        Assert.IsType<DeliveryOutcome.Unknown>(await bot.Platform.EditAsync(Post(Entry with { IsOff = true }), id, default));
-        Assert.IsType<DeliveryOutcome.Delivered>(await bot.Platform.EditAsync(Post(Entry with { IsOff = true }), id, default));
+        Assert.IsType<DeliveryOutcome.Unknown>(
+            await bot.Platform.EditAsync(Post(Entry with { IsOff = true }), id, default));
+        Assert.IsType<DeliveryOutcome.Delivered>(
+            await bot.Platform.EditAsync(Post(Entry with { IsOff = true }), id, default));
     }
 
     [Fact]
@@ -132,9 +139,11 @@ public sealed class ScheduledEventsTests : IAsyncDisposable
         var id = ((DeliveryOutcome.Delivered)await bot.Platform.PostAsync(Post(Entry), default)).MessageId;
         discord.Calendar.SetStatus(id, 2);
 
-        Assert.IsType<DeliveryOutcome.Delivered>(await bot.Platform.EditAsync(Post(Entry with { Name = "Another title" }), id, default));
+        Assert.IsType<DeliveryOutcome.Delivered>(
+            await bot.Platform.EditAsync(Post(Entry with { Name = "Another title" }), id, default));
         Assert.Equal("Another title", $"{Assert.Single(discord.Calendar.Open)["name"]}");
-        Assert.IsType<DeliveryOutcome.Delivered>(await bot.Platform.EditAsync(Post(Entry with { IsOff = true }), id, default));
+        Assert.IsType<DeliveryOutcome.Delivered>(
+            await bot.Platform.EditAsync(Post(Entry with { IsOff = true }), id, default));
         Assert.Equal("3", $"{Assert.Single(discord.Calendar.Events)["status"]}");
     }
 
@@ -145,9 +154,11 @@ public sealed class ScheduledEventsTests : IAsyncDisposable
         var id = ((DeliveryOutcome.Delivered)await bot.Platform.PostAsync(Post(Entry), default)).MessageId;
 
         discord.Calendar.SetStatus(id, 4);
-        Assert.IsType<DeliveryOutcome.Delivered>(await bot.Platform.EditAsync(Post(Entry with { Name = "Another" }), id, default));
+        Assert.IsType<DeliveryOutcome.Delivered>(
+            await bot.Platform.EditAsync(Post(Entry with { Name = "Another" }), id, default));
         discord.Calendar.Remove(id);
-        Assert.IsType<DeliveryOutcome.Refused>(await bot.Platform.EditAsync(Post(Entry with { Name = "Another" }), id, default));
+        Assert.IsType<DeliveryOutcome.Refused>(
+            await bot.Platform.EditAsync(Post(Entry with { Name = "Another" }), id, default));
         Assert.IsType<DeliveryOutcome.Delivered>(await bot.Platform.DeleteAsync(Post(Entry), id, default));
     }
 
@@ -169,7 +180,8 @@ public sealed class ScheduledEventsTests : IAsyncDisposable
         await bot.StartAsync();
         await discord.ConnectedAsync();
         await bot.Platform.PostAsync(Post(Entry), default);
-        discord.Calendar.Change(discord.Calendar.Events[0]["id"]!.GetValue<string>(), one => one["creator_id"] = FakeDiscord.MemberId);
+        discord.Calendar.Change(
+            discord.Calendar.Events[0]["id"]!.GetValue<string>(), one => one["creator_id"] = FakeDiscord.MemberId);
 
         await bot.Platform.PostAsync(Post(Entry), default);
 
@@ -200,6 +212,10 @@ public sealed class ScheduledEventsTests : IAsyncDisposable
     private Post Post(CalendarEntry entry, string words = "Two talks.")
     {
         var place = ChannelRef.CalendarOf("discord", discord.Settings.GuildId);
-        return new Post(new PostKey("cnk", "scheduled-event", "may", "", place), place, Message(entry, words), Start - Duration.FromDays(9));
+        return new Post(
+            new PostKey("cnk", "scheduled-event", "may", "", place),
+            place,
+            Message(entry, words),
+            Start - Duration.FromDays(9));
     }
 }

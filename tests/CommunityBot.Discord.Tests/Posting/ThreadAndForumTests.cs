@@ -27,7 +27,9 @@ public sealed class ThreadAndForumTests
         await bot.Platform.PostAsync(WithThread(), default);
 
         var thread = Assert.Single(discord.Threads);
-        Assert.Equal((discord.Channel(Bot.Channel).Messages[0].Id, threadType, "Clusters in many clouds"), (thread.Id, thread.Type, thread.Name));
+        Assert.Equal(
+            (discord.Channel(Bot.Channel).Messages[0].Id, threadType, "Clusters in many clouds"),
+            (thread.Id, thread.Type, thread.Name));
     }
 
     [Fact]
@@ -71,7 +73,8 @@ public sealed class ThreadAndForumTests
         Assert.Equal("Tomorrow: an evening about clusters", Assert.Single(thread.Messages).Content);
 
         thread.IsArchived = true;
-        var edited = await bot.Platform.EditAsync(post with { Message = new Message("Moved") }, posted.MessageId, default);
+        var edited = await bot.Platform.EditAsync(
+            post with { Message = new Message("Moved") }, posted.MessageId, default);
         Assert.IsType<DeliveryOutcome.Delivered>(edited);
         Assert.Equal("Moved", Assert.Single(thread.Messages).Content);
 
@@ -143,7 +146,8 @@ public sealed class ThreadAndForumTests
         Assert.Equal(["930000000000000001"], Assert.Single(discord.Channel(Bot.Channel).Messages).Rung);
     }
 
-    private static Post WithThread() => Bot.Sample() with { Options = new DeliveryOptions { Thread = "Clusters in many clouds" } };
+    private static Post WithThread() =>
+        Bot.Sample() with { Options = new DeliveryOptions { Thread = "Clusters in many clouds" } };
 
     /// <summary>A platform that counts as connected, so that the announcer uses it.</summary>
     private sealed class Alive(IChatPlatform platform) : IChatPlatform
@@ -152,9 +156,11 @@ public sealed class ThreadAndForumTests
 
         public PlatformStatus Status { get; } = new PlatformStatus.Connected();
 
-        public Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation) => platform.PostAsync(post, cancellation);
+        public Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation) =>
+            platform.PostAsync(post, cancellation);
 
-        public Task<LookupResult> FindAsync(Post post, CancellationToken cancellation) => platform.FindAsync(post, cancellation);
+        public Task<LookupResult> FindAsync(Post post, CancellationToken cancellation) =>
+            platform.FindAsync(post, cancellation);
 
         public Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation) =>
             platform.EditAsync(post, messageId, cancellation);

@@ -30,7 +30,8 @@ public sealed class CommandRegistrationTests
     {
         IBotCommand[] commands =
         [
-            new NextMeetupCommand(), new AgendaCommand(), new SpeakerCommand(), new RecapCommand(), new TakeawaysCommand(), new HelpCommand(),
+            new NextMeetupCommand(), new AgendaCommand(), new SpeakerCommand(), new RecapCommand(),
+            new TakeawaysCommand(), new HelpCommand(),
             new RemindMeCommand(), new MyRemindersCommand(), new OverviewCommand(),
         ];
         foreach (var payload in commands.Select(command => CommandPayload.For(command.Spec)))
@@ -39,7 +40,8 @@ public sealed class CommandRegistrationTests
             [
                 payload.NameLocalizations,
                 payload.DescriptionLocalizations,
-                .. payload.Options!.SelectMany(option => new[] { option.NameLocalizations, option.DescriptionLocalizations }),
+                .. payload.Options!.SelectMany(
+                    option => new[] { option.NameLocalizations, option.DescriptionLocalizations }),
             ];
 
             Assert.All(all, one => Assert.Equal(["de", "fr"], one!.Keys.Order(StringComparer.Ordinal)));
@@ -53,7 +55,9 @@ public sealed class CommandRegistrationTests
     {
         var commands = JsonNode.Parse(DiscordManifest.Json([Agenda, new TakeawaysCommand().Spec]))!.AsArray();
 
-        Assert.Equal(["1 agenda", "1 takeaways", "3 Takeaway for the recap"], commands.Select(command => $"{command!["type"]} {command["name"]}"));
+        Assert.Equal(
+            ["1 agenda", "1 takeaways", "3 Takeaway for the recap"],
+            commands.Select(command => $"{command!["type"]} {command["name"]}"));
         Assert.Equal("", commands[2]!["description"]!.ToString());
         Assert.Equal("Für den Rückblick merken", commands[2]!["name_localizations"]!["de"]!.ToString());
         Assert.Equal("À retenir pour le bilan", commands[2]!["name_localizations"]!["fr"]!.ToString());
@@ -68,7 +72,8 @@ public sealed class CommandRegistrationTests
         {
             first.Desk.Commands = [Agenda, new TakeawaysCommand().Spec];
             await first.StartAsync();
-            await discord.UntilAsync(d => d.Commands.In(null).Any(command => command["type"]!.GetValue<int>() == 3), "with the menu");
+            await discord.UntilAsync(
+                d => d.Commands.In(null).Any(command => command["type"]!.GetValue<int>() == 3), "with the menu");
         }
 
         var registered = discord.Commands.Replacements;
@@ -77,20 +82,25 @@ public sealed class CommandRegistrationTests
         {
             same.Desk.Commands = [Agenda, new TakeawaysCommand().Spec];
             await same.StartAsync();
-            await discord.UntilAsync(d => d.Requests.Skip(seen).Any(r => r.Is("GET", "/guilds/")), "the second has seen to its commands");
+            await discord.UntilAsync(
+                d => d.Requests.Skip(seen).Any(r => r.Is("GET", "/guilds/")), "the second has seen to its commands");
         }
 
         Assert.Equal(registered, discord.Commands.Replacements);
         await using var inOne = Bot.For(discord, guildId: discord.Settings.GuildId);
         inOne.Desk.Commands = [Agenda, new TakeawaysCommand().Spec];
         await inOne.StartAsync();
-        await discord.UntilAsync(d => d.Commands.In(null).Count == 0 && d.Commands.In(d.Settings.GuildId).Count == 3, "only in the one server");
+        await discord.UntilAsync(
+            d => d.Commands.In(null).Count == 0 && d.Commands.In(d.Settings.GuildId).Count == 3,
+            "only in the one server");
     }
 
     [Fact]
     public void A_translation_that_discord_would_refuse_is_left_out_and_the_command_is_not()
     {
-        CommandLocalization[] written = [new("de", "Zwei Wörter", "Gut"), new("fr", "bien", ""), new("en", "well", new string('x', 300))];
+        CommandLocalization[] written = [
+            new("de", "Zwei Wörter", "Gut"), new("fr", "bien", ""), new("en", "well", new string('x', 300))
+        ];
 
         Assert.Equal(["bien", "well", "well"], CommandLocalizations.Names(written)!.Values);
         Assert.Equal(["de", "en-GB", "en-US"], CommandLocalizations.Descriptions(written)!.Keys);
@@ -106,7 +116,9 @@ public sealed class CommandRegistrationTests
             await discord.AskAsync("agenda");
         }
 
-        discord.Commands.In(null).Single(command => $"{command["name"]}" == "agenda")["name_localizations"]!["de"] = "etwas-anderes";
+        discord.Commands
+            .In(null)
+            .Single(command => $"{command["name"]}" == "agenda")["name_localizations"]!["de"] = "etwas-anderes";
         await using (var second = await Bot.ConnectedAsync(discord))
         {
             await discord.UntilAsync(d => d.Commands.Replacements == 2, "the difference is mended");
@@ -114,22 +126,34 @@ public sealed class CommandRegistrationTests
 
         var before = discord.Requests.Count;
         await using var third = await Bot.ConnectedAsync(discord);
-        await discord.UntilAsync(d => d.Requests.Skip(before).Any(r => r.Is("GET", "/guilds/")), "the third has seen to its commands");
+        await discord.UntilAsync(
+            d => d.Requests.Skip(before).Any(r => r.Is("GET", "/guilds/")), "the third has seen to its commands");
 
         Assert.Equal(2, discord.Commands.Replacements);
         Assert.Equal(3, discord.Commands.Created);
     }
 
     [Theory]
-    [InlineData("""{"name":"agenda","description":"What happens when","options":[{"type":3,"name":"meetup","description":"Which one","autocomplete":true}]}""", true)]
-    [InlineData("""{"name":"agenda","description":"Other","options":[{"type":3,"name":"meetup","description":"Which one","autocomplete":true}]}""", false)]
-    [InlineData("""{"name":"agenda","description":"What happens when","options":[{"type":3,"name":"meetup","description":"Which one"}]}""", false)]
-    [InlineData("""{"name":"agenda","description":"What happens when","options":[{"type":3,"name":"meetup","description":"Which one","autocomplete":true,"required":true}]}""", false)]
-    [InlineData("""{"name":"agenda","description":"What happens when","name_localizations":null,"options":[{"type":3,"name":"meetup","description":"Which one","autocomplete":true}]}""", false)]
+    [InlineData(
+        """{"name":"agenda","description":"What happens when","options":[{"type":3,"name":"meetup","description":"Which one","autocomplete":true}]}""",
+        true)]
+    [InlineData(
+        """{"name":"agenda","description":"Other","options":[{"type":3,"name":"meetup","description":"Which one","autocomplete":true}]}""",
+        false)]
+    [InlineData(
+        """{"name":"agenda","description":"What happens when","options":[{"type":3,"name":"meetup","description":"Which one"}]}""",
+        false)]
+    [InlineData(
+        """{"name":"agenda","description":"What happens when","options":[{"type":3,"name":"meetup","description":"Which one","autocomplete":true,"required":true}]}""",
+        false)]
+    [InlineData(
+        """{"name":"agenda","description":"What happens when","name_localizations":null,"options":[{"type":3,"name":"meetup","description":"Which one","autocomplete":true}]}""",
+        false)]
     [InlineData("""{"name":"agenda","description":"What happens when"}""", false)]
     public void What_stands_is_compared_in_what_we_say(string registered, bool isSame)
     {
-        var standing = Assert.Single(RegisteredCommand.ReadAll(JsonReading.Read(System.Text.Encoding.UTF8.GetBytes($"[{registered}]"))));
+        var standing = Assert.Single(
+            RegisteredCommand.ReadAll(JsonReading.Read(System.Text.Encoding.UTF8.GetBytes($"[{registered}]"))));
 
         Assert.Equal(isSame, standing.Says(CommandPayload.For(Agenda)));
     }

@@ -22,13 +22,20 @@ public sealed class DiscordRendererTests
             Address = new Uri("https://cnk.example/may"),
             Blocks =
             [
-                new Block.Facts([new Fact("When", RichText.Of(new Span.Timestamp(Start, London, TimestampStyle.DateAndTime)))]),
+                new Block.Facts(
+                    [new Fact("When", RichText.Of(new Span.Timestamp(Start, London, TimestampStyle.DateAndTime)))]),
                 new Block.Paragraph(RichText.Of(new Span.Strong("Two talks"), new Span.Plain(" and a break."))),
                 new Block.Heading("Agenda"),
-                new Block.Bullets(["Speaker One", RichText.Of(new Span.Timestamp(Start, London, TimestampStyle.Time), new Span.Plain(" Speaker Two"))]),
+                new Block.Bullets([
+                    "Speaker One",
+                    RichText.Of(new Span.Timestamp(Start, London, TimestampStyle.Time), new Span.Plain(" Speaker Two"))
+                ]),
                 new Block.Note("All times are local."),
                 new Block.Picture(new Uri("https://cnk.example/p.png"), "A room"),
-                new Block.Buttons([new Button.Invoke("Agenda", "agenda", "may"), new Button.Link("Sign up", new Uri("https://cnk.example/go"))]),
+                new Block.Buttons([
+                    new Button.Invoke("Agenda", "agenda", "may"),
+                    new Button.Link("Sign up", new Uri("https://cnk.example/go"))
+                ]),
             ],
         };
 
@@ -79,11 +86,18 @@ public sealed class DiscordRendererTests
         Assert.InRange(embed.Description!.Length, 100, 4096);
         Assert.All(fields, field => Assert.InRange(field.Name.Length, 1, 256));
         Assert.All(fields, field => Assert.InRange(field.Value.Length, 1, 1024));
-        Assert.InRange(embed.Title.Length + embed.Description.Length + fields.Sum(field => field.Name.Length + field.Value.Length), 1, 6000);
+        Assert.InRange(
+            embed.Title.Length + embed.Description.Length + fields.Sum(field => field.Name.Length + field.Value.Length),
+            1,
+            6000);
         Assert.Equal(5, payload.Components.Count);
         Assert.All(payload.Components, row => Assert.InRange(row.Components.Count, 1, 5));
-        Assert.All(payload.Components.SelectMany(row => row.Components), button => Assert.InRange(button.Label!.Length, 1, 80));
-        Assert.All(payload.Components.SelectMany(row => row.Components), button => Assert.InRange(button.CustomId!.Length, 1, 100));
+        Assert.All(
+            payload.Components.SelectMany(row => row.Components),
+            button => Assert.InRange(button.Label!.Length, 1, 80));
+        Assert.All(
+            payload.Components.SelectMany(row => row.Components),
+            button => Assert.InRange(button.CustomId!.Length, 1, 100));
         Assert.EndsWith("…", embed.Description, StringComparison.Ordinal);
     }
 
@@ -119,7 +133,9 @@ public sealed class DiscordRendererTests
     {
         var midnight = new LocalDate(2020, 5, 29).AtStartOfDayInZone(London).ToInstant();
 
-        Assert.Equal("Friday 29 May 2020", new TimestampMarkup().Write(new Span.Timestamp(midnight, London, TimestampStyle.Date)));
+        Assert.Equal(
+            "Friday 29 May 2020",
+            new TimestampMarkup().Write(new Span.Timestamp(midnight, London, TimestampStyle.Date)));
     }
 
     [Fact]
@@ -127,7 +143,9 @@ public sealed class DiscordRendererTests
     {
         var moments = new TimestampMarkup();
 
-        Assert.Equal("<t:1590753600:t> (13:00 London time)", moments.Write(new Span.Timestamp(Start, London, TimestampStyle.Time)));
+        Assert.Equal(
+            "<t:1590753600:t> (13:00 London time)",
+            moments.Write(new Span.Timestamp(Start, London, TimestampStyle.Time)));
         Assert.Equal("<t:1590753600:t>", moments.Write(new Span.Timestamp(Start, London, TimestampStyle.Time)));
     }
 
@@ -164,7 +182,10 @@ public sealed class DiscordRendererTests
         var rows = ComponentRows.For(
             [
                 new Block.Buttons(
-                    [new Button.Invoke("A", "agenda", "x"), new Button.Invoke("B", "agenda", "x"), new Button.Link("C", new Uri("ftp://x.example"))]),
+                    [
+                        new Button.Invoke("A", "agenda", "x"), new Button.Invoke("B", "agenda", "x"),
+                        new Button.Link("C", new Uri("ftp://x.example"))
+                    ]),
             ],
             reference: "");
 
@@ -180,7 +201,8 @@ public sealed class DiscordRendererTests
             Blocks =
             [
                 .. Enumerable.Range(0, 5).Select(menu => (Block)new Block.SelectMenu(wall, "agenda", [
-                    .. Enumerable.Range(0, 40).Select(option => new SelectOption($"{option} {wall}", $"{menu}-{option}")),
+                    .. Enumerable.Range(0, 40).Select(
+                        option => new SelectOption($"{option} {wall}", $"{menu}-{option}")),
                     new SelectOption("too long to be given back", wall),
                     new SelectOption("twice", "0-0"),
                 ])),
@@ -193,7 +215,9 @@ public sealed class DiscordRendererTests
 
         Assert.Empty(CommunityBot.Testing.FakeDiscord.FakeDiscord.MistakesInMessage(payload));
         Assert.Equal(5, payload["components"]!.AsArray().Count);
-        Assert.Equal("ask:agenda::0123456789abcdef", payload["components"]![0]!["components"]![0]!["custom_id"]!.GetValue<string>());
+        Assert.Equal(
+            "ask:agenda::0123456789abcdef",
+            payload["components"]![0]!["components"]![0]!["custom_id"]!.GetValue<string>());
         Assert.Equal(25, payload["components"]![1]!["components"]![0]!["options"]!.AsArray().Count);
     }
 
@@ -202,13 +226,15 @@ public sealed class DiscordRendererTests
     {
         var message = new Message($"@everyone <@&1234567890123456789> {new string('x', 3000)}");
 
-        var payload = JsonNode.Parse(DiscordRenderer.Render(message, "", ["910000000000000007", "everyone", "910000000000000007"]).ToJson())!;
+        var payload = JsonNode.Parse(
+            DiscordRenderer.Render(message, "", ["910000000000000007", "everyone", "910000000000000007"]).ToJson())!;
 
         var content = payload["content"]!.GetValue<string>();
         Assert.StartsWith("<@&910000000000000007> ", content, StringComparison.Ordinal);
         Assert.DoesNotContain(" <@&1234567890123456789>", content, StringComparison.Ordinal);
         Assert.DoesNotContain("@everyone", content, StringComparison.Ordinal);
         Assert.InRange(content.Length, 1900, 2000);
-        Assert.True(JsonNode.DeepEquals(payload["allowed_mentions"], JsonNode.Parse("""{ "parse": [], "roles": ["910000000000000007"] }""")));
+        Assert.True(JsonNode.DeepEquals(
+            payload["allowed_mentions"], JsonNode.Parse("""{ "parse": [], "roles": ["910000000000000007"] }""")));
     }
 }

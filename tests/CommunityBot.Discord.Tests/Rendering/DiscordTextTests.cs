@@ -13,7 +13,9 @@ public sealed class DiscordTextTests
     [InlineData("*a* _b_ ~~c~~ `d` ||e||", @"\*a\* \_b\_ \~\~c\~\~ \`d\` \|\|e\|\|")]
     [InlineData("```code```", @"\`\`\`code\`\`\`")]
     [InlineData("[win](https://evil.example/a)", @"\[win\](<https://evil.example/a>)")]
-    [InlineData("# big\n## less\n-# small\n> quote\n- item\n1. one", "\\# big\n\\## less\n\\-# small\n\\> quote\n\\- item\n1\\. one")]
+    [InlineData(
+        "# big\n## less\n-# small\n> quote\n- item\n1. one",
+        "\\# big\n\\## less\n\\-# small\n\\> quote\n\\- item\n1\\. one")]
     [InlineData("a # b > c - d 1. e", "a # b > c - d 1. e")]
     [InlineData("back\\slash", "back\\\\slash")]
     [InlineData("<drum rolls>", @"\<drum rolls>")]

@@ -108,7 +108,8 @@ public sealed class DeliveryTests
         discord.Channel(Bot.Channel).CanSend = lack != "send";
         discord.Channel(Bot.Channel).IsDeleted = lack == "gone";
 
-        var refused = Assert.IsType<DeliveryOutcome.Refused>(await bot.Platform.PostAsync(Bot.Sample(), CancellationToken.None));
+        var refused = Assert.IsType<DeliveryOutcome.Refused>(
+            await bot.Platform.PostAsync(Bot.Sample(), CancellationToken.None));
 
         Assert.Contains(code, refused.Reason, StringComparison.Ordinal);
         Assert.Contains(remedy, refused.Remedy, StringComparison.Ordinal);
@@ -137,7 +138,8 @@ public sealed class DeliveryTests
         await using var bot = Bot.For(discord);
         discord.Faults.Add("POST", Messages, new FakeFault.RateLimited(600));
 
-        var outcome = Assert.IsType<DeliveryOutcome.NotSent>(await bot.Platform.PostAsync(Bot.Sample(), CancellationToken.None));
+        var outcome = Assert.IsType<DeliveryOutcome.NotSent>(
+            await bot.Platform.PostAsync(Bot.Sample(), CancellationToken.None));
 
         Assert.Equal(Duration.FromSeconds(600), outcome.RetryAfter);
     }
@@ -155,7 +157,8 @@ public sealed class DeliveryTests
         }
 
         Assert.IsType<LookupResult.Found>(await bot.Platform.FindAsync(Bot.Sample("first"), CancellationToken.None));
-        Assert.IsType<LookupResult.NotFound>(await bot.Platform.FindAsync(Bot.Sample("second"), CancellationToken.None));
+        Assert.IsType<LookupResult.NotFound>(
+            await bot.Platform.FindAsync(Bot.Sample("second"), CancellationToken.None));
     }
 
     [Fact]
@@ -165,7 +168,8 @@ public sealed class DeliveryTests
         await using var bot = Bot.For(discord);
         discord.Channel(Bot.Channel).CanReadHistory = false;
 
-        var cannot = Assert.IsType<LookupResult.Unavailable>(await bot.Platform.FindAsync(Bot.Sample(), CancellationToken.None));
+        var cannot = Assert.IsType<LookupResult.Unavailable>(
+            await bot.Platform.FindAsync(Bot.Sample(), CancellationToken.None));
 
         Assert.Contains("Read Message History", cannot.Reason, StringComparison.Ordinal);
     }
@@ -175,7 +179,8 @@ public sealed class DeliveryTests
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = Bot.For(discord);
-        var delivered = Assert.IsType<DeliveryOutcome.Delivered>(await bot.Platform.PostAsync(Bot.Sample(), CancellationToken.None));
+        var delivered = Assert.IsType<DeliveryOutcome.Delivered>(
+            await bot.Platform.PostAsync(Bot.Sample(), CancellationToken.None));
 
         var outcome = await bot.Platform.EditAsync(
             Bot.PostOf(new Message("Called off")), delivered.MessageId, CancellationToken.None);

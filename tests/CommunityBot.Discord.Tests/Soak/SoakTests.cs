@@ -11,8 +11,8 @@ using Microsoft.Extensions.Logging;
 namespace CommunityBot.Discord.Tests.Soak;
 
 /// <summary>
-/// Two days and more in which much goes wrong, from a seed that is printed; COMMUNITYBOT_SOAK_HOURS=240 makes it ten days.
-/// At its end every question was answered or the log says why not, every post stands once, and nothing has grown.
+/// Two days and more in which much goes wrong, from a seed that is printed; COMMUNITYBOT_SOAK_HOURS=240 makes it ten
+/// days. At its end every question was answered or the log says why not, every post stands once, and nothing has grown.
 /// </summary>
 [Collection(nameof(Alone))]
 public sealed class SoakTests(ITestOutputHelper output) : IDisposable
@@ -41,11 +41,14 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
     {
         var seed = Setting("COMMUNITYBOT_SOAK_SEED", Random.Shared.Next());
         var end = time.GetUtcNow() + TimeSpan.FromHours(Setting("COMMUNITYBOT_SOAK_HOURS", 50));
-        output.WriteLine($"COMMUNITYBOT_SOAK_SEED={seed} COMMUNITYBOT_SOAK_HOURS={(end - time.GetUtcNow()).TotalHours:0}");
+        output.WriteLine(
+            $"COMMUNITYBOT_SOAK_SEED={seed} COMMUNITYBOT_SOAK_HOURS={(end - time.GetUtcNow()).TotalHours:0}");
         var dice = new Random(seed);
-        await using var discord = await FakeDiscord.StartAsync(new FakeDiscordSettings { Time = time, HeartbeatInterval = Interval });
+        await using var discord = await FakeDiscord.StartAsync(
+            new FakeDiscordSettings { Time = time, HeartbeatInterval = Interval });
         await using var bot = Bot.For(discord, time, loggers: log);
-        bot.Desk.Answering = (invocation, _) => Task.FromResult(new CommandReply(new Message($"answer to {invocation.Name}")));
+        bot.Desk.Answering = (invocation, _) => Task.FromResult(
+            new CommandReply(new Message($"answer to {invocation.Name}")));
         await bot.StartAsync();
         await PumpAsync(discord.ConnectedAsync());
         var memory = 0L;
@@ -63,9 +66,12 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
 
         var grown = Measured(discord, bot) - memory;
         output.WriteLine($"{time.GetUtcNow():O}: {steps} troubles and posts, {discord.Gateway.Identifies} identifies, "
-            + $"{discord.Gateway.Resumes} resumes, {discord.Gateway.Attempts} calls, {discord.Gateway.Heartbeats} heartbeats, {asked} questions, "
+            + $"{discord.Gateway.Resumes} resumes, {discord.Gateway.Attempts} calls, {discord.Gateway.Heartbeats} " +
+                $"heartbeats, {asked} questions, "
             + $"{unanswered} unanswered, at most {mostSockets} sockets, memory grew by {grown / 1024} KiB");
-        foreach (var why in log.Lines.Where(line => line.Contains(NotSaid, StringComparison.Ordinal)).CountBy(line => line))
+        foreach (var why in log.Lines
+            .Where(line => line.Contains(NotSaid, StringComparison.Ordinal))
+            .CountBy(line => line))
         {
             output.WriteLine($"{why.Value} x {why.Key}");
         }
@@ -208,7 +214,8 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
     {
         for (var i = 0; i < 2000; i++)
         {
-            // When time leaps, real sockets still need their moment, or every call would be given up before it is answered.
+            // When time leaps, real sockets still need their moment, or every call would be given up before it is
+            // answered.
             await Task.WhenAny(work, Task.Delay(TimeSpan.FromMilliseconds(i < SmallSteps ? 50 : 250)));
             if (work.IsCompleted)
             {
@@ -224,5 +231,7 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
     }
 
     private static int Setting(string name, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number)
+            ? number
+            : otherwise;
 }

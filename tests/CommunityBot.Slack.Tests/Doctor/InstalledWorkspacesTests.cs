@@ -20,16 +20,21 @@ public sealed class InstalledWorkspacesTests
     private const string InstallLink = "http://127.0.0.1:1/slack/install";
 
     private static readonly SecretProtector Seal = SecretProtector.Read(Convert.ToBase64String(new byte[32]))!;
-    private static readonly SecretProtector OtherSeal = SecretProtector.Read(Convert.ToBase64String([.. Enumerable.Repeat((byte)7, 32)]))!;
+    private static readonly SecretProtector OtherSeal = SecretProtector.Read(
+        Convert.ToBase64String([.. Enumerable.Repeat((byte)7, 32)]))!;
 
     [Fact]
     public async Task Every_workspace_is_looked_at_with_its_own_token()
     {
         await using var slack = await FakeSlack.StartAsync();
 
-        var findings = await ExamineAsync(slack, requirements => requirements with { Installed = [Installed(slack, First, "C2"), Installed(slack, Second, "C3")] });
+        var findings = await ExamineAsync(slack, requirements => requirements with
+        {
+            Installed = [Installed(slack, First, "C2"), Installed(slack, Second, "C3")]
+        });
 
-        Assert.All(findings, finding => Assert.Equal((SlackFindingSeverity.Well, null), (finding.Health, finding.Remedy)));
+        Assert.All(
+            findings, finding => Assert.Equal((SlackFindingSeverity.Well, null), (finding.Health, finding.Remedy)));
         Assert.Equal(
             [
                 "client", $"workspace {First} (The name of {First})", $"scopes in {First}", "channel C2",
@@ -43,7 +48,10 @@ public sealed class InstalledWorkspacesTests
     {
         await using var slack = await FakeSlack.StartAsync();
 
-        var finding = await OneAsync(slack, $"workspace {Second}", requirements => requirements with { Installed = [Installed(slack, First, "C2")] });
+        var finding = await OneAsync(
+            slack,
+            $"workspace {Second}",
+            requirements => requirements with { Installed = [Installed(slack, First, "C2")] });
 
         Assert.Equal(SlackFindingSeverity.Broken, finding.Health);
         Assert.Contains("The community second names it", finding.Finding, StringComparison.Ordinal);
@@ -57,7 +65,9 @@ public sealed class InstalledWorkspacesTests
 
         var finding = await OneAsync(slack, "workspace T0000000004", requirements => requirements with
         {
-            Installed = [Installed(slack, First, "C2"), Installed(slack, Second, "C3"), Installed(slack, "T0000000004", "C4")],
+            Installed = [
+                Installed(slack, First, "C2"), Installed(slack, Second, "C3"), Installed(slack, "T0000000004", "C4")
+            ],
         });
 
         Assert.Equal(SlackFindingSeverity.Doubtful, finding.Health);
@@ -69,11 +79,16 @@ public sealed class InstalledWorkspacesTests
     {
         await using var slack = await FakeSlack.StartAsync();
         SlackCommunity nowhere = new("third", [], ["C2"]);
-        SlackRequirements Alone(SlackRequirements requirements) => requirements with { Communities = [nowhere], Installed = [Installed(slack, First, "C2")] };
+        SlackRequirements Alone(SlackRequirements requirements) =>
+            requirements with { Communities = [nowhere], Installed = [Installed(slack, First, "C2")] };
 
         var one = await ExamineAsync(slack, Alone);
-        var two = await OneAsync(slack, "community third", requirements => Alone(requirements) with { Installed = [Installed(slack, First, "C2"), Installed(slack, Second, "C3")] });
-        var none = await OneAsync(slack, "community third", requirements => Alone(requirements) with { Installed = [] });
+        var two = await OneAsync(slack, "community third", requirements => Alone(requirements) with
+        {
+            Installed = [Installed(slack, First, "C2"), Installed(slack, Second, "C3")]
+        });
+        var none = await OneAsync(
+            slack, "community third", requirements => Alone(requirements) with { Installed = [] });
 
         Assert.All(one, finding => Assert.Equal(SlackFindingSeverity.Well, finding.Health));
         Assert.Contains(one, finding => finding.Subject is "channel C2");
@@ -92,7 +107,8 @@ public sealed class InstalledWorkspacesTests
             Installed = [Installed(slack, First, "C2", FakeSlackTeams.Kill), Installed(slack, Second, "C3")],
         });
 
-        var dead = findings.Single(finding => finding.Subject.StartsWith($"workspace {First}", StringComparison.Ordinal));
+        var dead = findings.Single(
+            finding => finding.Subject.StartsWith($"workspace {First}", StringComparison.Ordinal));
         Assert.Equal(SlackFindingSeverity.Broken, dead.Health);
         Assert.Contains("account_inactive", dead.Finding, StringComparison.Ordinal);
         Assert.Contains(InstallLink, dead.Remedy, StringComparison.Ordinal);
@@ -107,7 +123,10 @@ public sealed class InstalledWorkspacesTests
         await using var slack = await FakeSlack.StartAsync();
         slack.Scopes.Remove("chat:write");
 
-        var finding = await OneAsync(slack, $"scopes in {First}", requirements => requirements with { Installed = [Installed(slack, First, "C2")] });
+        var finding = await OneAsync(
+            slack,
+            $"scopes in {First}",
+            requirements => requirements with { Installed = [Installed(slack, First, "C2")] });
 
         Assert.Equal(SlackFindingSeverity.Broken, finding.Health);
         Assert.Contains(InstallLink, finding.Remedy, StringComparison.Ordinal);
@@ -120,7 +139,8 @@ public sealed class InstalledWorkspacesTests
         var installed = Installed(slack, First, "C2");
         (slack.Channel("C2").IsPrivate, slack.Channel("C2").HasTheBot) = (true, false);
 
-        var finding = await OneAsync(slack, "channel C2", requirements => requirements with { Installed = [installed] });
+        var finding = await OneAsync(
+            slack, "channel C2", requirements => requirements with { Installed = [installed] });
 
         Assert.Equal(SlackFindingSeverity.Broken, finding.Health);
         Assert.Contains("/invite @CommunityBot", finding.Remedy, StringComparison.Ordinal);
@@ -136,7 +156,8 @@ public sealed class InstalledWorkspacesTests
             Installed = [Installed(slack, First, "C2")],
         };
 
-        var other = await OneAsync(slack, $"workspace {First} (The name of {First})", requirements => Under(requirements, OtherSeal));
+        var other = await OneAsync(
+            slack, $"workspace {First} (The name of {First})", requirements => Under(requirements, OtherSeal));
         var without = await OneAsync(slack, "token key", requirements => Under(requirements, null));
 
         Assert.Equal([SlackFindingSeverity.Broken, SlackFindingSeverity.Broken], [other.Health, without.Health]);
@@ -151,7 +172,10 @@ public sealed class InstalledWorkspacesTests
         await using var slack = await FakeSlack.StartAsync();
         var moved = Installed(slack, Second, "C2") with { SpaceId = First };
 
-        var finding = await OneAsync(slack, $"workspace {First} (The name of {Second})", requirements => requirements with { Installed = [moved] });
+        var finding = await OneAsync(
+            slack,
+            $"workspace {First} (The name of {Second})",
+            requirements => requirements with { Installed = [moved] });
 
         Assert.Equal(SlackFindingSeverity.Broken, finding.Health);
     }
@@ -162,9 +186,14 @@ public sealed class InstalledWorkspacesTests
     public async Task The_apps_own_identity_is_tried_without_installing_anything(string code)
     {
         await using var slack = await FakeSlack.StartAsync();
-        var (id, secret) = code is "invalid_client_id" ? ("1.2", FakeSlackTeams.ClientSecret) : (FakeSlackTeams.ClientId, "wrong");
+        var (id, secret) = code is "invalid_client_id"
+            ? ("1.2", FakeSlackTeams.ClientSecret)
+            : (FakeSlackTeams.ClientId, "wrong");
 
-        var finding = await OneAsync(slack, "client", requirements => requirements with { Installing = new SlackInstallOptions(id, new Secret(secret), Seal) });
+        var finding = await OneAsync(
+            slack,
+            "client",
+            requirements => requirements with { Installing = new SlackInstallOptions(id, new Secret(secret), Seal) });
 
         Assert.Equal(SlackFindingSeverity.Broken, finding.Health);
         Assert.Contains(code, finding.Finding, StringComparison.Ordinal);
@@ -183,7 +212,8 @@ public sealed class InstalledWorkspacesTests
             Installed = [Installed(slack, First, "C2")],
         });
 
-        Assert.Contains(findings, finding => finding is { Subject: "workspaces", Health: SlackFindingSeverity.Doubtful });
+        Assert.Contains(
+            findings, finding => finding is { Subject: "workspaces", Health: SlackFindingSeverity.Doubtful });
         var missing = findings.Single(finding => finding.Subject == $"workspace {Second}");
         Assert.Contains("SLACK_CLIENT_ID", missing.Remedy, StringComparison.Ordinal);
     }
@@ -208,7 +238,10 @@ public sealed class InstalledWorkspacesTests
     {
         await using var slack = await FakeSlack.StartAsync();
 
-        var finding = await OneAsync(slack, $"workspace {First}", requirements => requirements with { BotToken = new Secret("xoxb-of-somebody-else") });
+        var finding = await OneAsync(
+            slack,
+            $"workspace {First}",
+            requirements => requirements with { BotToken = new Secret("xoxb-of-somebody-else") });
 
         Assert.Equal(SlackFindingSeverity.Doubtful, finding.Health);
     }
@@ -223,25 +256,33 @@ public sealed class InstalledWorkspacesTests
         Assert.Equal(["client"], findings.Select(finding => finding.Subject));
     }
 
-    private static Installation Installed(FakeSlack slack, string team, string channel, Action<FakeSlackTeam>? afterwards = null)
+    private static Installation Installed(
+        FakeSlack slack, string team, string channel, Action<FakeSlackTeam>? afterwards = null)
     {
         var admitted = slack.Teams.Admit(FakeSlackTeams.New(team, "The name of " + team));
         slack.Channel(channel, admitted);
         afterwards?.Invoke(admitted);
         return new Installation(
-            "slack", team, admitted.Name, Seal.Seal(new Secret(admitted.Token), "slack " + team), Instant.FromUtc(2026, 5, 1, 12, 0));
+            "slack", team, admitted.Name, Seal.Seal(new Secret(admitted.Token), "slack " + team),
+            Instant.FromUtc(2026, 5, 1, 12, 0));
     }
 
-    private static async Task<SlackFinding> OneAsync(FakeSlack slack, string subject, Func<SlackRequirements, SlackRequirements> with) =>
-        (await ExamineAsync(slack, with)).Single(finding => finding.Subject == subject || finding.Subject.StartsWith(subject + " ", StringComparison.Ordinal));
+    private static async Task<SlackFinding> OneAsync(
+        FakeSlack slack, string subject, Func<SlackRequirements, SlackRequirements> with) =>
+        (await ExamineAsync(slack, with)).Single(finding => finding.Subject == subject
+            || finding.Subject.StartsWith(subject + " ", StringComparison.Ordinal));
 
-    /// <summary>Two communities, each of a workspace of its own; what the doctor says of addresses is another matter.</summary>
-    private static async Task<IReadOnlyList<SlackFinding>> ExamineAsync(FakeSlack slack, Func<SlackRequirements, SlackRequirements> with)
+    /// <summary>
+    /// Two communities, each of a workspace of its own; what the doctor says of addresses is another matter.
+    /// </summary>
+    private static async Task<IReadOnlyList<SlackFinding>> ExamineAsync(
+        FakeSlack slack, Func<SlackRequirements, SlackRequirements> with)
     {
         var requirements = with(new SlackRequirements
         {
             Settings = new SlackSettings { ApiBaseUrl = slack.ApiBaseUrl },
-            Installing = new SlackInstallOptions(FakeSlackTeams.ClientId, new Secret(FakeSlackTeams.ClientSecret), Seal),
+            Installing = new SlackInstallOptions(
+                FakeSlackTeams.ClientId, new Secret(FakeSlackTeams.ClientSecret), Seal),
             PublicUrl = PublicUrl,
             Communities = [new("first", [First], ["C2"]), new("second", [Second], ["C3"])],
         });

@@ -17,7 +17,9 @@ using Microsoft.Extensions.Logging;
 
 namespace CommunityBot.Slack.Tests.Doctor;
 
-/// <summary>What the doctor says of the address at which Slack, and people who install the app, reach the bot.</summary>
+/// <summary>
+/// What the doctor says of the address at which Slack, and people who install the app, reach the bot.
+/// </summary>
 public sealed class PublicAddressTests
 {
     private static readonly SecretProtector Seal = SecretProtector.Read(Convert.ToBase64String(new byte[32]))!;
@@ -32,7 +34,8 @@ public sealed class PublicAddressTests
         var findings = await ExamineAsync(slack, bot.Address);
 
         Assert.Equal(["public address", "installing"], findings.Select(finding => finding.Subject));
-        Assert.All(findings, finding => Assert.Equal((SlackFindingSeverity.Well, null), (finding.Health, finding.Remedy)));
+        Assert.All(
+            findings, finding => Assert.Equal((SlackFindingSeverity.Well, null), (finding.Health, finding.Remedy)));
         Assert.Contains($"{bot.Address}slack/oauth", findings[1].Finding, StringComparison.Ordinal);
     }
 
@@ -40,7 +43,8 @@ public sealed class PublicAddressTests
     public async Task A_bot_with_another_signing_secret_is_told_from_one_with_the_same()
     {
         await using var slack = await FakeSlack.StartAsync();
-        await using var bot = await ServedSlack.StartAsync(slack, new ScriptedDesk(), signing: new Secret("another"), installing: Installing(Seal));
+        await using var bot = await ServedSlack.StartAsync(
+            slack, new ScriptedDesk(), signing: new Secret("another"), installing: Installing(Seal));
 
         var finding = (await ExamineAsync(slack, bot.Address))[0];
 
@@ -62,8 +66,11 @@ public sealed class PublicAddressTests
 
     [Theory]
     [InlineData("https://slack.com/oauth/v2/authorize?client_id=9.9", "SLACK_CLIENT_ID")]
-    [InlineData("https://slack.com/oauth/v2/authorize?client_id=100.200&redirect_uri=https%3A%2F%2Felsewhere.example%2Fslack%2Foauth", "slack.publicUrl")]
-    public async Task A_bot_that_installs_another_app_or_sends_people_elsewhere_is_broken(string location, string remedy)
+    [InlineData(
+        "https://slack.com/oauth/v2/authorize?client_id=100.200&redirect_uri=https%3A%2F%2Felsewhere.example%2Fslack%2Foauth",
+        "slack.publicUrl")]
+    public async Task A_bot_that_installs_another_app_or_sends_people_elsewhere_is_broken(
+        string location, string remedy)
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await ServeAsync(context => context.Response.Redirect(location));
@@ -78,7 +85,8 @@ public sealed class PublicAddressTests
     [InlineData(200, SlackFindingSeverity.Broken)]
     [InlineData(404, SlackFindingSeverity.Broken)]
     [InlineData(502, SlackFindingSeverity.Doubtful)]
-    public async Task What_answers_there_and_is_not_the_bot_is_broken_and_a_proxy_before_nobody_is_doubtful(int status, SlackFindingSeverity health)
+    public async Task What_answers_there_and_is_not_the_bot_is_broken_and_a_proxy_before_nobody_is_doubtful(
+        int status, SlackFindingSeverity health)
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var other = await ServeAsync(context => context.Response.StatusCode = status);
@@ -97,7 +105,8 @@ public sealed class PublicAddressTests
         var silent = await ExamineAsync(slack, new Uri("http://127.0.0.1:1"));
         var unsaid = await ExamineAsync(slack, publicUrl: null);
 
-        Assert.Equal([SlackFindingSeverity.Doubtful, SlackFindingSeverity.Doubtful], silent.Select(finding => finding.Health));
+        Assert.Equal(
+            [SlackFindingSeverity.Doubtful, SlackFindingSeverity.Doubtful], silent.Select(finding => finding.Health));
         Assert.Contains("slack.publicUrl", Assert.Single(unsaid).Finding, StringComparison.Ordinal);
     }
 
@@ -142,10 +151,15 @@ public sealed class PublicAddressTests
             },
             TimeProvider.System,
             default);
-        return [.. findings.Where(finding => subject is null ? finding.Subject is "public address" or "installing" : finding.Subject == subject)];
+        return [
+            .. findings.Where(finding => subject is null
+                ? finding.Subject is "public address" or "installing"
+                : finding.Subject == subject)
+        ];
     }
 
-    private static SlackInstallOptions Installing(SecretProtector? protector) => new(FakeSlackTeams.ClientId, new Secret(FakeSlackTeams.ClientSecret), protector);
+    private static SlackInstallOptions Installing(SecretProtector? protector) =>
+        new(FakeSlackTeams.ClientId, new Secret(FakeSlackTeams.ClientSecret), protector);
 
     private static async Task<WebApplication> ServeAsync(Action<HttpContext> answer)
     {
@@ -163,5 +177,6 @@ public sealed class PublicAddressTests
     }
 
     private static Uri AddressOf(WebApplication app) =>
-        new(app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First() + "/");
+        new(app.Services.GetRequiredService<IServer>().Features
+            .GetRequiredFeature<IServerAddressesFeature>().Addresses.First() + "/");
 }

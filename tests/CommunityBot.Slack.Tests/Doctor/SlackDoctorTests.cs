@@ -14,8 +14,10 @@ public sealed class SlackDoctorTests
 
         var findings = await ExamineAsync(slack);
 
-        Assert.Equal(["bot token", "scopes", "channel C0000000001", "app token"], findings.Select(finding => finding.Subject));
-        Assert.All(findings, finding => Assert.Equal((SlackFindingSeverity.Well, null), (finding.Health, finding.Remedy)));
+        Assert.Equal(
+            ["bot token", "scopes", "channel C0000000001", "app token"], findings.Select(finding => finding.Subject));
+        Assert.All(
+            findings, finding => Assert.Equal((SlackFindingSeverity.Well, null), (finding.Health, finding.Remedy)));
         Assert.Empty(slack.Channel("C0000000001").Messages);
         Assert.Equal(0, slack.Sockets.Opened);
     }
@@ -108,7 +110,8 @@ public sealed class SlackDoctorTests
         var findings = (await ExamineAsync(slack, channels: ["C0000000001", "C0000000404"]))
             .Where(finding => finding.Subject.StartsWith("channel", StringComparison.Ordinal)).ToList();
 
-        Assert.Equal([SlackFindingSeverity.Doubtful, SlackFindingSeverity.Broken], findings.Select(finding => finding.Health));
+        Assert.Equal(
+            [SlackFindingSeverity.Doubtful, SlackFindingSeverity.Broken], findings.Select(finding => finding.Health));
         Assert.All(findings, finding => Assert.Contains("/invite @", finding.Remedy, StringComparison.Ordinal));
     }
 
@@ -121,7 +124,8 @@ public sealed class SlackDoctorTests
         var findings = await ExamineAsync(slack);
 
         Assert.Equal(["bot token", "app token"], findings.Select(finding => finding.Subject));
-        Assert.Equal([SlackFindingSeverity.Broken, SlackFindingSeverity.Doubtful], findings.Select(finding => finding.Health));
+        Assert.Equal(
+            [SlackFindingSeverity.Broken, SlackFindingSeverity.Doubtful], findings.Select(finding => finding.Health));
     }
 
     [Theory]

@@ -8,8 +8,8 @@ using CommunityBot.Testing.FakeSlack;
 namespace CommunityBot.Slack.Tests.Http;
 
 /// <summary>
-/// Two hundred people ask at once while Slack takes nothing from us: on a clock that stands still until the test moves it,
-/// so that nothing is acknowledged later than it came.
+/// Two hundred people ask at once while Slack takes nothing from us: on a clock that stands still until the test moves
+/// it, so that nothing is acknowledged later than it came.
 /// </summary>
 public sealed class BusyHourTests : IAsyncDisposable
 {
@@ -31,7 +31,9 @@ public sealed class BusyHourTests : IAsyncDisposable
         slack.Fail("chat.postMessage", new FakeSlackFault.Silence(), People);
 
         var typed = await TypeAllAsync();
-        await slack.UntilAsync(() => slack.Calls.Count(call => call.Method is "chat.postMessage") == People, "every post to be on its way");
+        await slack.UntilAsync(
+            () => slack.Calls.Count(call => call.Method is "chat.postMessage") == People,
+            "every post to be on its way");
         Assert.All(typed, each => Assert.Empty(each.Answers));
         wire.Advance(Patience);
 
@@ -107,13 +109,16 @@ public sealed class BusyHourTests : IAsyncDisposable
         var typed = await TypeAllAsync();
         if (trouble is "is silent")
         {
-            await slack.UntilAsync(() => slack.Calls.Count(call => call.Method is "response_url") == People, "everybody's answer to be on its way");
+            await slack.UntilAsync(
+                () => slack.Calls.Count(call => call.Method is "response_url") == People,
+                "everybody's answer to be on its way");
             await wire.UntilPendingAsync(Patience, most: times);
             wire.Advance(Patience);
         }
 
         await UnansweredAsync(times);
-        await slack.UntilAsync(() => typed.Count(each => each.Answers.Count > 0) == People - times, "the others to be answered");
+        await slack.UntilAsync(
+            () => typed.Count(each => each.Answers.Count > 0) == People - times, "the others to be answered");
 
         NobodyIsLost(typed, times);
         Assert.Equal(People, slack.Calls.Count(call => call.Method is "response_url"));
@@ -125,15 +130,19 @@ public sealed class BusyHourTests : IAsyncDisposable
     {
         await ServeAsync(new ScriptedDesk((_, _) => Task.FromResult(new CommandReply(new Message("first"))
         {
-            FollowUps = [.. Enumerable.Range(2, 7).Select(number => new Message(number.ToString(CultureInfo.InvariantCulture)))],
+            FollowUps = [
+                .. Enumerable.Range(2, 7).Select(number => new Message(number.ToString(CultureInfo.InvariantCulture)))
+            ],
         })));
 
         var typed = await TypeAllAsync();
         await UnansweredAsync(People);
 
-        Assert.All(typed, each => Assert.Equal(["first", "2", "3", "4", "5"], each.Answers.Select(answer => answer.Text)));
+        Assert.All(
+            typed, each => Assert.Equal(["first", "2", "3", "4", "5"], each.Answers.Select(answer => answer.Text)));
         Assert.Equal(People * 5, slack.Calls.Count(call => call.Method is "response_url"));
-        Assert.Contains(app.Log.Lines, line => line.Contains("Slack takes 4 messages after an answer, and there were 7", StringComparison.Ordinal));
+        Assert.Contains(app.Log.Lines, line => line.Contains(
+            "Slack takes 4 messages after an answer, and there were 7", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -166,31 +175,40 @@ public sealed class BusyHourTests : IAsyncDisposable
         app = await ServedSlack.StartAsync(slack, desk, wire);
     }
 
-    /// <summary>As an organiser's command does: posts, and says what became of it. Each in a channel of its own, which has its own turn.</summary>
+    /// <summary>
+    /// As an organiser's command does: posts, and says what became of it. Each in a channel of its own, which has its
+    /// own turn.
+    /// </summary>
     private async Task<CommandReply> PostAsync(CommandInvocation invocation, CancellationToken cancellation)
     {
         slack.Channel("C" + invocation.Text);
         var channel = new ChannelRef("slack", "C" + invocation.Text);
         var post = Sample.PostAt(wire.GetUtcNow());
-        var outcome = await app.Platform.PostAsync(post with { Channel = channel, Key = post.Key with { Channel = channel } }, cancellation);
+        var outcome = await app.Platform.PostAsync(
+            post with { Channel = channel, Key = post.Key with { Channel = channel } }, cancellation);
         return new CommandReply(new Message(outcome.GetType().Name));
     }
 
-    /// <summary>Everybody types at once; completes when each of them is acknowledged, and the bot's clock has not moved.</summary>
+    /// <summary>
+    /// Everybody types at once; completes when each of them is acknowledged, and the bot's clock has not moved.
+    /// </summary>
     private async Task<IReadOnlyList<FakeSlackDelivery>> TypeAllAsync()
     {
         var before = wire.GetUtcNow();
         var typed = await Task.WhenAll(Enumerable.Range(0, People)
-            .Select(person => caller.TypeAsync(app.Events, "/speaker", person.ToString("D9", CultureInfo.InvariantCulture))));
+            .Select(person => caller.TypeAsync(
+                app.Events, "/speaker", person.ToString("D9", CultureInfo.InvariantCulture))));
 
         Assert.All(typed, each => Assert.Equal(1, each.Acknowledgements));
         Assert.Equal(before, wire.GetUtcNow());
         return typed;
     }
 
-    private static Task<FakeSlackAnswer[]> AnswersAsync(IEnumerable<FakeSlackDelivery> typed) => Task.WhenAll(typed.Select(each => each.Answer));
+    private static Task<FakeSlackAnswer[]> AnswersAsync(IEnumerable<FakeSlackDelivery> typed) =>
+        Task.WhenAll(typed.Select(each => each.Answer));
 
-    private int Unanswered => app.Log.Lines.Count(line => line.Contains("stays unanswered on Slack: ", StringComparison.Ordinal));
+    private int Unanswered =>
+        app.Log.Lines.Count(line => line.Contains("stays unanswered on Slack: ", StringComparison.Ordinal));
 
     private async Task UnansweredAsync(int times)
     {

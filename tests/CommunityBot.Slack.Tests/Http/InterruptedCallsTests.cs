@@ -10,7 +10,9 @@ using CommunityBot.Testing.FakeSlack;
 
 namespace CommunityBot.Slack.Tests.Http;
 
-/// <summary>Slack's calls that end in the middle, and calls that come again while the first is still worked on.</summary>
+/// <summary>
+/// Slack's calls that end in the middle, and calls that come again while the first is still worked on.
+/// </summary>
 public sealed class InterruptedCallsTests
 {
     private const int Broken = 200;
@@ -23,12 +25,14 @@ public sealed class InterruptedCallsTests
         using var caller = new FakeSlackCaller(slack);
         await using var app = await ServedSlack.StartAsync(slack, desk);
 
-        await Task.WhenAll(Enumerable.Range(0, Broken).Select(number => HangUpAsync(app.Address, afterBytes: number % 40)));
+        await Task.WhenAll(
+            Enumerable.Range(0, Broken).Select(number => HangUpAsync(app.Address, afterBytes: number % 40)));
         var answer = await caller.AskAsync(app.Events, "/help");
 
         Assert.Equal("help &lt;&gt;", answer.Text);
         Assert.Single(desk.Calls);
-        Assert.DoesNotContain(app.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal) || line.StartsWith("Critical", StringComparison.Ordinal));
+        Assert.DoesNotContain(app.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal)
+            || line.StartsWith("Critical", StringComparison.Ordinal));
     }
 
     // Whoever gives up waiting has asked all the same: the answer goes where it would have gone.
@@ -48,13 +52,16 @@ public sealed class InterruptedCallsTests
         using (var impatient = new TcpClient())
         {
             await impatient.ConnectAsync(IPAddress.Loopback, app.Address.Port);
-            await impatient.GetStream().WriteAsync(Request(app.Address, "command=%2Fhelp&user_id=U0000000001&channel_id=C0000000001"));
+            await impatient
+                .GetStream()
+                .WriteAsync(Request(app.Address, "command=%2Fhelp&user_id=U0000000001&channel_id=C0000000001"));
             await desk.Asked;
         }
 
         release.SetResult();
 
-        await slack.UntilAsync(() => slack.Channel("C0000000001").Whispers.Count == 1, "the answer, for which there was no other address");
+        await slack.UntilAsync(
+            () => slack.Channel("C0000000001").Whispers.Count == 1, "the answer, for which there was no other address");
         Assert.Equal("late", slack.Channel("C0000000001").Whispers[0].Text);
         Assert.Single(desk.Calls);
     }
@@ -72,12 +79,14 @@ public sealed class InterruptedCallsTests
         await using var slack = await FakeSlack.StartAsync();
         using var caller = new FakeSlackCaller(slack);
         await using var app = await ServedSlack.StartAsync(slack, desk);
-        var happened = FakeSlackCaller.Event("Ev1", new JsonObject { ["type"] = "app_home_opened", ["tab"] = "home", ["user"] = "U0000000001" });
+        var happened = FakeSlackCaller.Event(
+            "Ev1", new JsonObject { ["type"] = "app_home_opened", ["tab"] = "home", ["user"] = "U0000000001" });
 
         var answers = new List<HttpStatusCode>();
         for (var retry = 0; retry <= 3; retry++)
         {
-            using var answer = await caller.SendAsync(app.Events, happened, at: slack.Time.GetUtcNow().AddSeconds(retry), retry: retry);
+            using var answer = await caller.SendAsync(
+                app.Events, happened, at: slack.Time.GetUtcNow().AddSeconds(retry), retry: retry);
             answers.Add(answer.StatusCode);
             await desk.Asked;
         }
@@ -107,7 +116,8 @@ public sealed class InterruptedCallsTests
     {
         var timestamp = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         return Encoding.ASCII.GetBytes(
-            $"POST /slack/events HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Type: application/x-www-form-urlencoded\r\n" +
+            $"POST /slack/events HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Type: " +
+            "application/x-www-form-urlencoded\r\n" +
             $"Content-Length: {body.Length}\r\nX-Slack-Request-Timestamp: {timestamp}\r\n" +
             $"X-Slack-Signature: {FakeSlackCaller.Sign(timestamp, body)}\r\n\r\n{body}");
     }

@@ -32,7 +32,8 @@ internal sealed class ServedSlack : IAsyncDisposable
 
     /// <param name="wire">The clock of deadlines, patience and signatures.</param>
     public static async Task<ServedSlack> StartAsync(
-        FakeSlack slack, ICommandDispatcher dispatcher, TimeProvider? wire = null, Secret? signing = null, SlackInstallOptions? installing = null)
+        FakeSlack slack, ICommandDispatcher dispatcher, TimeProvider? wire = null, Secret? signing = null,
+        SlackInstallOptions? installing = null)
     {
         var log = new RememberingLog();
         var address = new Uri($"http://127.0.0.1:{FreePort()}");

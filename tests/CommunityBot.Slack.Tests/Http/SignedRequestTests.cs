@@ -106,8 +106,9 @@ public sealed class SignedRequestTests : IAsyncLifetime
         await desk.Asked;
     }
 
-    // Slack signs every delivery with the second it is sent, retries too: the same signature twice is the same delivery. It has
-    // no second effect; and because Slack would not have sent it, it is turned away, unless it says that it is a retry.
+    // Slack signs every delivery with the second it is sent, retries too: the same signature twice is the same
+    // delivery. It has no second effect; and because Slack would not have sent it, it is turned away, unless it says
+    // that it is a retry.
     [Fact]
     public async Task The_same_signature_again_is_turned_away_for_as_long_as_it_would_be_good_and_stale_after_that()
     {
@@ -137,7 +138,12 @@ public sealed class SignedRequestTests : IAsyncLifetime
     public async Task A_request_from_the_future_cannot_be_kept_and_used_again_when_its_time_has_come()
     {
         var ahead = wire.GetUtcNow().AddMinutes(5).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        foreach (var (minutes, status) in new[] { (0, HttpStatusCode.OK), (5, HttpStatusCode.Unauthorized), (5, HttpStatusCode.Unauthorized) })
+        foreach (var (minutes, status) in new[]
+        {
+            (0, HttpStatusCode.OK),
+            (5, HttpStatusCode.Unauthorized),
+            (5, HttpStatusCode.Unauthorized)
+        })
         {
             wire.Advance(TimeSpan.FromMinutes(minutes));
             using var request = Unsigned(Command, Form);
@@ -163,7 +169,8 @@ public sealed class SignedRequestTests : IAsyncLifetime
         Assert.All(app.Log.Lines, line => Assert.DoesNotContain("hush", line, StringComparison.Ordinal));
     }
 
-    private static byte[] Padded(int length) => [.. Command, .. "&text="u8, .. Enumerable.Repeat((byte)'x', length - Command.Length - 6)];
+    private static byte[] Padded(int length) =>
+        [.. Command, .. "&text="u8, .. Enumerable.Repeat((byte)'x', length - Command.Length - 6)];
 
     private HttpRequestMessage Signed(byte[] body, string type, bool isChunked = false)
     {
@@ -174,7 +181,8 @@ public sealed class SignedRequestTests : IAsyncLifetime
         return request;
     }
 
-    private HttpRequestMessage Unsigned(byte[] body, string type) => new(HttpMethod.Post, app.Events) { Content = Body(body, type) };
+    private HttpRequestMessage Unsigned(byte[] body, string type) =>
+        new(HttpMethod.Post, app.Events) { Content = Body(body, type) };
 
     private static ByteArrayContent Body(byte[] body, string type) =>
         new(body) { Headers = { ContentType = MediaTypeHeaderValue.Parse(type) } };

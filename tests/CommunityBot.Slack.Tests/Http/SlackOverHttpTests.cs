@@ -34,7 +34,8 @@ public sealed class SlackOverHttpTests
         using var caller = new FakeSlackCaller(slack);
         await using var app = await ServedSlack.StartAsync(slack, desk);
 
-        var answer = await caller.ChooseOnMessageAsync(app.Events, "ask:quotes", slack.Channel("C0000000001").Say("*Meshes* scale"));
+        var answer = await caller.ChooseOnMessageAsync(
+            app.Events, "ask:quotes", slack.Channel("C0000000001").Say("*Meshes* scale"));
 
         Assert.Equal(("quotes &lt;&gt;", "ephemeral"), (answer.Text, answer.ResponseType));
         Assert.Equal("Meshes scale", Assert.Single(desk.Calls).TargetMessage!.Text);
@@ -70,8 +71,10 @@ public sealed class SlackOverHttpTests
         using var caller = new FakeSlackCaller(slack);
         await using var app = await ServedSlack.StartAsync(slack, new ScriptedDesk());
 
-        using var challenge = await caller.SendAsync(app.Events, """{"type":"url_verification","token":"x","challenge":"3eZbrw1a"}""");
-        using var certificate = await caller.SendAsync(app.Events, "ssl_check=1&token=x", isForm: true, signature: "none");
+        using var challenge = await caller.SendAsync(
+            app.Events, """{"type":"url_verification","token":"x","challenge":"3eZbrw1a"}""");
+        using var certificate = await caller.SendAsync(
+            app.Events, "ssl_check=1&token=x", isForm: true, signature: "none");
 
         Assert.Equal("3eZbrw1a", await challenge.Content.ReadAsStringAsync());
         Assert.Equal(HttpStatusCode.OK, certificate.StatusCode);
@@ -89,13 +92,15 @@ public sealed class SlackOverHttpTests
 
         using var genuine = await caller.SendAsync(app.Events, Body, isForm: true, at: now);
         using var replayed = await caller.SendAsync(app.Events, Body, isForm: true, at: now);
-        using var forged = await caller.SendAsync(app.Events, Body, isForm: true, signature: "v0=" + new string('0', 64));
+        using var forged = await caller.SendAsync(
+            app.Events, Body, isForm: true, signature: "v0=" + new string('0', 64));
         using var stale = await caller.SendAsync(app.Events, Body, isForm: true, at: now.AddMinutes(-6));
         using var ahead = await caller.SendAsync(app.Events, Body, isForm: true, at: now.AddMinutes(6));
 
         await desk.Asked;
         Assert.Equal(HttpStatusCode.OK, genuine.StatusCode);
-        Assert.All([replayed, forged, stale, ahead], answer => Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode));
+        Assert.All(
+            [replayed, forged, stale, ahead], answer => Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode));
         Assert.Single(desk.Calls);
     }
 
@@ -106,7 +111,8 @@ public sealed class SlackOverHttpTests
         await using var slack = await FakeSlack.StartAsync();
         using var caller = new FakeSlackCaller(slack);
         await using var app = await ServedSlack.StartAsync(slack, new ScriptedDesk());
-        var happened = FakeSlackCaller.Event("Ev1", new JsonObject { ["type"] = "app_home_opened", ["tab"] = "home", ["user"] = "U1" });
+        var happened = FakeSlackCaller.Event(
+            "Ev1", new JsonObject { ["type"] = "app_home_opened", ["tab"] = "home", ["user"] = "U1" });
 
         for (var retry = 1; retry <= 3; retry++)
         {
@@ -129,7 +135,8 @@ public sealed class SlackOverHttpTests
         await using var slack = await FakeSlack.StartAsync();
         using var caller = new FakeSlackCaller(slack);
         await using var app = await ServedSlack.StartAsync(slack, desk);
-        var happened = FakeSlackCaller.Event("Ev1", new JsonObject { ["type"] = "app_home_opened", ["tab"] = "home", ["user"] = "U1" });
+        var happened = FakeSlackCaller.Event(
+            "Ev1", new JsonObject { ["type"] = "app_home_opened", ["tab"] = "home", ["user"] = "U1" });
         var now = slack.Time.GetUtcNow();
 
         using var first = await caller.SendAsync(app.Events, happened, at: now);

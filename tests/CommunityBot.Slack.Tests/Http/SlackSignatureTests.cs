@@ -35,7 +35,8 @@ public sealed class SlackSignatureTests
     [InlineData(301)]
     [InlineData(-301)]
     public void It_is_stale_after_that(int seconds) =>
-        Assert.Contains("five minutes", FaultOf(Timestamp, Right, Body, Sent.AddSeconds(seconds)), StringComparison.Ordinal);
+        Assert.Contains(
+            "five minutes", FaultOf(Timestamp, Right, Body, Sent.AddSeconds(seconds)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(Timestamp, Right, Body + "&more=1")]

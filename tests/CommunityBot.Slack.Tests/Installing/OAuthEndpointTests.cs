@@ -45,7 +45,8 @@ public sealed class OAuthEndpointTests
     {
         var protector = SecretProtector.Read(Convert.ToBase64String(new byte[32]))!;
         var workspaces = new SlackWorkspaces(
-            new Dictionary<string, string>(), home: null, new WorkspaceTokens(memory, protector), api, TimeProvider.System, NullLoggerFactory.Instance);
+            new Dictionary<string, string>(), home: null, new WorkspaceTokens(memory, protector), api,
+            TimeProvider.System, NullLoggerFactory.Instance);
         return new OAuthEndpoint(
             new SlackInstallOptions(FakeSlackTeams.ClientId, new Secret(FakeSlackTeams.ClientSecret), protector),
             api,
@@ -74,7 +75,8 @@ public sealed class OAuthEndpointTests
         public Task<IReadOnlyList<Installation>> ReadAsync(string platform, CancellationToken cancellation) =>
             Task.FromResult<IReadOnlyList<Installation>>(Kept is null ? [] : [Kept]);
 
-        public Task<Installation?> FindAsync(string platform, string spaceId, CancellationToken cancellation) => Task.FromResult(Kept);
+        public Task<Installation?> FindAsync(string platform, string spaceId, CancellationToken cancellation) =>
+            Task.FromResult(Kept);
 
         public Task SaveAsync(Installation installation, CancellationToken cancellation)
         {
@@ -83,6 +85,7 @@ public sealed class OAuthEndpointTests
             return Task.CompletedTask;
         }
 
-        public Task<bool> RemoveAsync(string platform, string spaceId, Instant endedAt, CancellationToken cancellation) => Task.FromResult(false);
+        public Task<bool> RemoveAsync(
+            string platform, string spaceId, Instant endedAt, CancellationToken cancellation) => Task.FromResult(false);
     }
 }

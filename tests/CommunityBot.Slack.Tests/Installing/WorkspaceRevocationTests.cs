@@ -12,8 +12,12 @@ public sealed class WorkspaceRevocationTests
     private static readonly Instant Now = Instant.FromUtc(2020, 5, 29, 12, 0);
 
     [Theory]
-    [InlineData("""{"team_id":"T2","event_time":1590000000,"event":{"type":"app_uninstalled"}}""", "removed", 1590000001)]
-    [InlineData("""{"team_id":"T2","event_time":1590000000,"event":{"type":"tokens_revoked","tokens":{"oauth":["U1"],"bot":["U9"]}}}""", "revoked", 1590000001)]
+    [InlineData(
+        """{"team_id":"T2","event_time":1590000000,"event":{"type":"app_uninstalled"}}""", "removed", 1590000001)]
+    [InlineData(
+        """{"team_id":"T2","event_time":1590000000,"event":{"type":"tokens_revoked","tokens":{"oauth":["U1"],"bot":["U9"]}}}""",
+        "revoked",
+        1590000001)]
     [InlineData("""{"team_id":"T2","event":{"type":"app_uninstalled"}}""", "removed", 1590753600)]
     public void An_end_is_read_with_its_moment(string json, string reason, long at)
     {
@@ -37,6 +41,7 @@ public sealed class WorkspaceRevocationTests
     private static WorkspaceRevocation? Read(string json)
     {
         using var document = JsonDocument.Parse(json);
-        return WorkspaceRevocation.Read(new Envelope("1", "events_api") { Payload = document.RootElement.Clone() }, Now);
+        return WorkspaceRevocation.Read(
+            new Envelope("1", "events_api") { Payload = document.RootElement.Clone() }, Now);
     }
 }

@@ -21,7 +21,11 @@ public sealed class FormsAndMenusTests
         Assert.True(view["blocks"]![0]!["optional"]!.GetValue<bool>());
         Assert.Empty(typed.Answers);
 
-        await slack.SubmitAsync(id, new Dictionary<string, string> { ["recording"] = "https://example.org/v", ["takeaways"] = "one & two\nthree" });
+        await slack.SubmitAsync(id, new Dictionary<string, string>
+        {
+            ["recording"] = "https://example.org/v",
+            ["takeaways"] = "one & two\nthree"
+        });
 
         var answer = await typed.Answer;
         Assert.Equal("thanks: may, https://example.org/v, one &amp; two\nthree", answer.Text);
@@ -46,20 +50,29 @@ public sealed class FormsAndMenusTests
         await using var bot = await RunningSlack.StartAsync(slack, Asking());
 
         await slack.ChooseAsync("ask:recap");
-        await slack.UntilAsync(() => slack.Views.Dialogs.Values.Any(view => view["callback_id"]?.ToString() is "form"), "the form");
-        await slack.SubmitAsync(slack.Views.Dialogs.Keys.Single(), new Dictionary<string, string> { ["takeaways"] = "three" });
+        await slack.UntilAsync(
+            () => slack.Views.Dialogs.Values.Any(view => view["callback_id"]?.ToString() is "form"), "the form");
+        await slack.SubmitAsync(
+            slack.Views.Dialogs.Keys.Single(), new Dictionary<string, string> { ["takeaways"] = "three" });
 
-        await slack.UntilAsync(() => slack.Views.Dialogs.Values.Any(view => view.ToJsonString().Contains("thanks", StringComparison.Ordinal)), "the answer");
+        await slack.UntilAsync(() => slack.Views.Dialogs.Values.Any(
+            view => view.ToJsonString().Contains("thanks", StringComparison.Ordinal)), "the answer");
     }
 
     [Fact]
     public async Task A_menu_is_one_and_what_is_chosen_is_asked()
     {
         await using var slack = await FakeSlack.StartAsync();
-        await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDesk((invocation, _) => Task.FromResult(new CommandReply(
+        await using var bot =
+            await RunningSlack.StartAsync(slack, new ScriptedDesk((invocation, _) => Task.FromResult(new CommandReply(
             invocation.Text.Length > 0 ? new Message("chosen: " + invocation.Text) : new Message("Which one?")
             {
-                Blocks = [new Block.SelectMenu("Another meetup", "agenda", [.. Enumerable.Range(1, 40).Select(n => new SelectOption($"Meetup <{n}>", $"meetup-{n}"))])],
+                Blocks = [
+                    new Block.SelectMenu(
+                        "Another meetup",
+                        "agenda",
+                        [.. Enumerable.Range(1, 40).Select(n => new SelectOption($"Meetup <{n}>", $"meetup-{n}"))])
+                ],
             }))));
 
         var asked = await slack.AskAsync("/agenda");
@@ -67,7 +80,8 @@ public sealed class FormsAndMenusTests
         Assert.Equal("static_select", menu["type"]!.ToString());
         Assert.Equal(25, menu["options"]!.AsArray().Count);
 
-        Assert.Equal("chosen: meetup-7", (await slack.ChooseOptionAsync(menu["action_id"]!.ToString(), "meetup-7")).Text);
+        Assert.Equal(
+            "chosen: meetup-7", (await slack.ChooseOptionAsync(menu["action_id"]!.ToString(), "meetup-7")).Text);
         Assert.Empty(slack.Violations);
     }
 
@@ -75,8 +89,14 @@ public sealed class FormsAndMenusTests
     public async Task A_page_is_turned_where_only_the_asker_sees_it_and_added_where_everybody_does()
     {
         await using var slack = await FakeSlack.StartAsync();
-        await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDesk((invocation, _) => Task.FromResult(new CommandReply(
-            new Message("page " + invocation.Text) { Blocks = [new Block.Buttons([new Button.Invoke("Later", "agenda", "may page 2") { ReplacesMessage = true }])] }))));
+        await using var bot =
+            await RunningSlack.StartAsync(slack, new ScriptedDesk((invocation, _) => Task.FromResult(new CommandReply(
+            new Message("page " + invocation.Text)
+            {
+                Blocks = [
+                    new Block.Buttons([new Button.Invoke("Later", "agenda", "may page 2") { ReplacesMessage = true }])
+                ]
+            }))));
         var later = (await slack.AskAsync("/agenda", "may")).Blocks[0]!["elements"]![0]!;
 
         var turned = await slack.PressInWhisperAsync(later["action_id"]!.ToString(), later["value"]!.ToString());
@@ -94,18 +114,22 @@ public sealed class FormsAndMenusTests
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack);
         await slack.ChooseAsync("ask:next-meetup");
-        await slack.UntilAsync(() => slack.Views.Dialogs.Values.Any(view => view.ToJsonString().Contains("next-meetup", StringComparison.Ordinal)), "the answer");
+        await slack.UntilAsync(() => slack.Views.Dialogs.Values.Any(
+            view => view.ToJsonString().Contains("next-meetup", StringComparison.Ordinal)), "the answer");
 
         await slack.PressInWindowAsync(slack.Views.Dialogs.Keys.Single(), "ask:agenda", "may");
 
-        await slack.UntilAsync(() => slack.Views.Dialogs.Values.Any(view => view.ToJsonString().Contains("may", StringComparison.Ordinal)), "the agenda in the window");
+        await slack.UntilAsync(
+            () => slack.Views.Dialogs.Values.Any(view => view.ToJsonString().Contains("may", StringComparison.Ordinal)),
+            "the agenda in the window");
     }
 
     [Fact]
     public async Task What_follows_an_answer_is_said_after_it_and_as_privately()
     {
         await using var slack = await FakeSlack.StartAsync();
-        await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDesk((_, _) => Task.FromResult(new CommandReply(new Message("first"))
+        await using var bot = await RunningSlack.StartAsync(slack,
+            new ScriptedDesk((_, _) => Task.FromResult(new CommandReply(new Message("first"))
         {
             FollowUps = [.. Enumerable.Range(2, 7).Select(number => new Message($"number {number}"))],
         })));
@@ -113,18 +137,28 @@ public sealed class FormsAndMenusTests
         var typed = await slack.TypeAsync("/help");
         await slack.UntilAsync(() => typed.Answers.Count == 5, "five answers");
 
-        Assert.Equal(["first", "number 2", "number 3", "number 4", "number 5"], typed.Answers.Select(answer => answer.Text));
+        Assert.Equal(
+            ["first", "number 2", "number 3", "number 4", "number 5"], typed.Answers.Select(answer => answer.Text));
         Assert.All(typed.Answers, answer => Assert.Equal("ephemeral", answer.ResponseType));
     }
 
     private static ScriptedDesk Asking() => new((invocation, _) => Task.FromResult(invocation.Options.Count > 0
-        ? new CommandReply(new Message($"thanks: {invocation.Text}, {invocation.Options.GetValueOrDefault("recording")}, {invocation.Options.GetValueOrDefault("takeaways")}"))
+        ? new CommandReply(
+            new Message(
+                $"thanks: {invocation.Text}, {invocation.Options.GetValueOrDefault("recording")}, " +
+                $"{invocation.Options.GetValueOrDefault("takeaways")}"))
         : new CommandReply(new Message("Write it on a page."))
         {
             Form = new Form("Write the recap", "recap", invocation.Text,
             [
                 new FormField("recording", "Address of the recording") { Example = "https://…" },
-                new FormField("takeaways", "To remember") { IsLong = true, IsRequired = true, Value = "Already there", Longest = 1500 },
+                new FormField("takeaways", "To remember")
+                {
+                    IsLong = true,
+                    IsRequired = true,
+                    Value = "Already there",
+                    Longest = 1500
+                },
             ]),
         }));
 }

@@ -10,8 +10,10 @@ public sealed class GlobalShortcutTests
 {
     public static TheoryData<string> Declared { get; } =
     [
-        .. JsonNode.Parse(SlackManifest.Json(new ScriptedDesk().Commands, new SlackApp()))!["features"]!["shortcuts"]!.AsArray()
-            .Where(shortcut => shortcut!["type"]!.ToString() is "global").Select(shortcut => shortcut!["callback_id"]!.ToString()),
+        .. JsonNode.Parse(SlackManifest.Json(new ScriptedDesk().Commands, new SlackApp()))!["features"]![
+            "shortcuts"]!.AsArray()
+            .Where(shortcut => shortcut!["type"]!.ToString() is "global").Select(
+                shortcut => shortcut!["callback_id"]!.ToString()),
     ];
 
     [Fact]
@@ -61,5 +63,7 @@ public sealed class GlobalShortcutTests
     }
 
     private static Task AnsweredAsync(FakeSlack slack, string callbackId) => slack.UntilAsync(
-        () => slack.Views.Dialogs.Values.Any(view => view.ToJsonString().Contains($"{callbackId["ask:".Length..]} ", StringComparison.Ordinal)), "the answer");
+        () => slack.Views.Dialogs.Values.Any(view => view
+            .ToJsonString()
+            .Contains($"{callbackId["ask:".Length..]} ", StringComparison.Ordinal)), "the answer");
 }

@@ -6,7 +6,9 @@ using CommunityBot.Testing.FakeSlack;
 
 namespace CommunityBot.Slack.Tests.Interactions;
 
-/// <summary>The organisers' panel on the app's own page: who may see it is looked up each time the page is drawn.</summary>
+/// <summary>
+/// The organisers' panel on the app's own page: who may see it is looked up each time the page is drawn.
+/// </summary>
 public sealed class HomePanelTests
 {
     private const string Organiser = "U7";
@@ -23,7 +25,8 @@ public sealed class HomePanelTests
         Assert.Contains("overview for U7", organisers, StringComparison.Ordinal);
         Assert.Contains("next-meetup for U7", organisers, StringComparison.Ordinal);
         Assert.DoesNotContain("overview", members, StringComparison.Ordinal);
-        Assert.DoesNotContain(bot.Desk.Calls, invocation => invocation.Name == "overview" && invocation.User.UserId == "U8");
+        Assert.DoesNotContain(
+            bot.Desk.Calls, invocation => invocation.Name == "overview" && invocation.User.UserId == "U8");
     }
 
     [Fact]
@@ -37,7 +40,10 @@ public sealed class HomePanelTests
         var turned = await PressedAsync(slack, "turn:overview", "problems 2");
 
         Assert.Equal(
-            ["next-meetup ", "my-reminders ", "overview ", "outcome leave 0123456789abcdef", "overview ", "next-meetup ", "my-reminders ", "overview problems 2"],
+            [
+                "next-meetup ", "my-reminders ", "overview ", "outcome leave 0123456789abcdef", "overview ",
+                "next-meetup ", "my-reminders ", "overview problems 2"
+            ],
             bot.Desk.Calls.Select(invocation => $"{invocation.Name} {invocation.Text}"));
         Assert.Contains("overview for U7", pressed, StringComparison.Ordinal);
         Assert.Contains("next-meetup for U7", turned, StringComparison.Ordinal);
@@ -68,9 +74,11 @@ public sealed class HomePanelTests
 
         await slack.PressAtHomeAsync("ask:recap", "may", Organiser);
         await slack.UntilAsync(() => slack.Views.Dialogs.Count == 1, "the form");
-        await slack.SubmitAsync(slack.Views.Dialogs.Keys.Single(), new Dictionary<string, string> { ["takeaways"] = "one" }, Organiser);
+        await slack.SubmitAsync(
+            slack.Views.Dialogs.Keys.Single(), new Dictionary<string, string> { ["takeaways"] = "one" }, Organiser);
 
-        await slack.UntilAsync(() => slack.Views.Dialogs.Values.Any(view => view.ToJsonString().Contains("recap for U7", StringComparison.Ordinal)), "the answer");
+        await slack.UntilAsync(() => slack.Views.Dialogs.Values.Any(
+            view => view.ToJsonString().Contains("recap for U7", StringComparison.Ordinal)), "the answer");
         await slack.UntilAsync(() => slack.Views.Homes.ContainsKey(Organiser), "the page");
         Assert.Contains("overview for U7", slack.Views.Homes[Organiser].ToJsonString(), StringComparison.Ordinal);
     }
@@ -80,12 +88,17 @@ public sealed class HomePanelTests
     public async Task However_much_there_is_to_say_slack_takes_the_page()
     {
         await using var slack = await FakeSlack.StartAsync();
-        await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDesk((invocation, _) => Task.FromResult(new CommandReply(new Message("s")
+        await using var bot = await RunningSlack.StartAsync(slack,
+            new ScriptedDesk((invocation, _) => Task.FromResult(new CommandReply(new Message("s")
         {
             Title = invocation.Name,
             Blocks = [.. Enumerable.Range(1, 60).SelectMany(number => new Block[]
             {
-                new Block.Paragraph($"{invocation.Name} {number}"), new Block.Buttons([new Button.Invoke("Press", "agenda", $"{number}"), new Button.Invoke("Press", "agenda", $"{number} b")]),
+                new Block.Paragraph($"{invocation.Name} {number}"),
+                new Block.Buttons([
+                    new Button.Invoke("Press", "agenda", $"{number}"),
+                    new Button.Invoke("Press", "agenda", $"{number} b")
+                ]),
             })],
         })))
         {
@@ -113,12 +126,17 @@ public sealed class HomePanelTests
         return slack.Views.Homes[Organiser].ToJsonString();
     }
 
-    private static ScriptedDesk Desk() => new((invocation, _) => Task.FromResult(invocation is { Name: "recap", Options.Count: 0 }
+    private static ScriptedDesk Desk() =>
+        new((invocation, _) => Task.FromResult(invocation is { Name: "recap", Options.Count: 0 }
         ? new CommandReply(new Message("Write it on a page."))
         {
             Form = new Form("Write the recap", "recap", invocation.Text, [new FormField("takeaways", "To remember")]),
         }
-        : new CommandReply(new Message("s") { Title = "A card", Blocks = [new Block.Paragraph($"{invocation.Name} for {invocation.User.UserId}")] })))
+        : new CommandReply(new Message("s")
+        {
+            Title = "A card",
+            Blocks = [new Block.Paragraph($"{invocation.Name} for {invocation.User.UserId}")]
+        })))
     {
         Organisers = [Organiser],
     };

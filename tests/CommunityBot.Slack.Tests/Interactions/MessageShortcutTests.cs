@@ -4,7 +4,10 @@ using CommunityBot.Testing.FakeSlack;
 
 namespace CommunityBot.Slack.Tests.Interactions;
 
-/// <summary>What somebody chooses in the menu of a message is a question about that message, answered to them alone and where it stands.</summary>
+/// <summary>
+/// What somebody chooses in the menu of a message is a question about that message, answered to them alone and where it
+/// stands.
+/// </summary>
 public sealed class MessageShortcutTests
 {
     private const string Shortcut = "ask:quotes";
@@ -14,14 +17,20 @@ public sealed class MessageShortcutTests
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack);
-        var said = slack.Channel("C0000000001").Say("*Meshes* scale, says <@U0000000003>") with { UserId = "U0000000002" };
+        var said = slack
+            .Channel("C0000000001")
+            .Say("*Meshes* scale, says <@U0000000003>") with { UserId = "U0000000002" };
 
         var delivery = await slack.ChooseOnMessageAsync(Shortcut, said);
         var answer = await delivery.Answer;
 
         var invocation = Assert.Single(bot.Desk.Calls);
-        Assert.Equal(("quotes", FakeSlack.MemberId, "C0000000001", FakeSlack.TeamId), (invocation.Name, invocation.User.UserId, invocation.Context.ChannelId, invocation.Context.WorkspaceId));
-        Assert.Equal(new TargetMessage(said.Timestamp, "Meshes scale, says") { AuthorId = "U0000000002" }, invocation.TargetMessage);
+        Assert.Equal(
+            ("quotes", FakeSlack.MemberId, "C0000000001", FakeSlack.TeamId),
+            (invocation.Name, invocation.User.UserId, invocation.Context.ChannelId, invocation.Context.WorkspaceId));
+        Assert.Equal(
+            new TargetMessage(said.Timestamp, "Meshes scale, says") { AuthorId = "U0000000002" },
+            invocation.TargetMessage);
         Assert.Equal("/meetup quotes", invocation.Spellings["quotes"]);
         Assert.Equal("ephemeral", answer.ResponseType);
         Assert.True(delivery.WasInTime);
@@ -35,8 +44,10 @@ public sealed class MessageShortcutTests
         await using var bot = await RunningSlack.StartAsync(slack);
         var first = slack.Channel("C0000000001").Say("What did you learn?");
 
-        var inThread = await (await slack.ChooseOnMessageAsync(Shortcut, slack.Channel("C0000000001").Reply(first.Timestamp, "Meshes scale."))).Answer;
-        var onFirst = await (await slack.ChooseOnMessageAsync(Shortcut, first with { Thread = first.Timestamp })).Answer;
+        var inThread = await (await slack.ChooseOnMessageAsync(
+            Shortcut, slack.Channel("C0000000001").Reply(first.Timestamp, "Meshes scale."))).Answer;
+        var onFirst =
+            await (await slack.ChooseOnMessageAsync(Shortcut, first with { Thread = first.Timestamp })).Answer;
 
         Assert.Equal((first.Timestamp, null), (inThread.Thread, onFirst.Thread));
     }
@@ -84,7 +95,8 @@ public sealed class MessageShortcutTests
         await delivery.Answer;
 
         var again = await slack.RetryAsync(delivery, sameEnvelope: true);
-        await slack.UntilAsync(() => again.AcknowledgedAt is not null || delivery.Acknowledgements == 2, "the second acknowledgement");
+        await slack.UntilAsync(
+            () => again.AcknowledgedAt is not null || delivery.Acknowledgements == 2, "the second acknowledgement");
 
         Assert.Single(bot.Desk.Calls);
     }
@@ -95,7 +107,8 @@ public sealed class MessageShortcutTests
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack);
 
-        var delivery = await slack.ChooseOnMessageAsync("somebody_elses", slack.Channel("C0000000001").Say("Meshes scale."));
+        var delivery = await slack.ChooseOnMessageAsync(
+            "somebody_elses", slack.Channel("C0000000001").Say("Meshes scale."));
         await slack.UntilAsync(() => delivery.AcknowledgedAt is not null, "the acknowledgement");
 
         Assert.Empty(bot.Desk.Calls);
@@ -107,7 +120,10 @@ public sealed class MessageShortcutTests
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDesk((_, _) => Task.FromResult(
-            new CommandReply(new Message("later")) { Form = new Form("Which one?", "quotes", "x", [new FormField("meetup", "Meetup")]) })));
+            new CommandReply(new Message("later"))
+            {
+                Form = new Form("Which one?", "quotes", "x", [new FormField("meetup", "Meetup")])
+            })));
 
         await slack.ChooseOnMessageAsync(Shortcut, slack.Channel("C0000000001").Say("Meshes scale."));
 

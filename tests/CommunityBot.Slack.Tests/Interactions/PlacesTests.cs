@@ -65,7 +65,8 @@ public sealed class PlacesTests
         Assert.Contains("One moment", slack.Views.Dialogs.Values.Single().ToJsonString(), StringComparison.Ordinal);
         release.SetResult();
 
-        await slack.UntilAsync(() => slack.Views.Dialogs.Values.Single().ToJsonString().Contains("29 May", StringComparison.Ordinal));
+        await slack.UntilAsync(
+            () => slack.Views.Dialogs.Values.Single().ToJsonString().Contains("29 May", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -81,7 +82,9 @@ public sealed class PlacesTests
         Assert.Equal("share:agenda", share["action_id"]!.ToString());
         Assert.Equal("ephemeral", answer.ResponseType);
         Assert.Equal("in_channel", shared.ResponseType);
-        Assert.Equal((false, false), (shared.Body["unfurl_links"]!.GetValue<bool>(), shared.Body["unfurl_media"]!.GetValue<bool>()));
+        Assert.Equal(
+            (false, false),
+            (shared.Body["unfurl_links"]!.GetValue<bool>(), shared.Body["unfurl_media"]!.GetValue<bool>()));
         Assert.Equal(("agenda", "may"), (bot.Desk.Calls.Last().Name, bot.Desk.Calls.Last().Text));
         Assert.DoesNotContain("share:", shared.Blocks.ToJsonString(), StringComparison.Ordinal);
     }
@@ -103,5 +106,9 @@ public sealed class PlacesTests
     private static ScriptedDesk Titled() => new((invocation, _) => Task.FromResult(new CommandReply(
         invocation.Text is "not there"
             ? new Message("Nothing like it.")
-            : new Message("s") { Title = "A card", Blocks = [new Block.Paragraph($"{invocation.Name} for {invocation.User.UserId}")] })));
+            : new Message("s")
+            {
+                Title = "A card",
+                Blocks = [new Block.Paragraph($"{invocation.Name} for {invocation.User.UserId}")]
+            })));
 }

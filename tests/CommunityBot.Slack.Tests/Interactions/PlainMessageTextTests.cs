@@ -13,7 +13,9 @@ public sealed class PlainMessageTextTests
     [InlineData("<!here> <!channel> <!everyone> <!subteam^S012|@leads> listen", "listen")]
     [InlineData("see <#C0000000001|talks> and <#C0000000002>", "see #talks and")]
     [InlineData("on <!date^1590764400^{date}|29 May 2020>", "on 29 May 2020")]
-    [InlineData("<https://example.org/a_b|example.org/a_b> or <https://example.org/?a=1&amp;b=2>", "https://example.org/a_b or https://example.org/?a=1&b=2")]
+    [InlineData(
+        "<https://example.org/a_b|example.org/a_b> or <https://example.org/?a=1&amp;b=2>",
+        "https://example.org/a_b or https://example.org/?a=1&b=2")]
     [InlineData("<https://evil.example/x|https://good.example/y>", "https://good.example/y (https://evil.example/x)")]
     [InlineData("<https://example.org|the slides>", "the slides (https://example.org)")]
     [InlineData("<mailto:speaker@example.org|speaker@example.org>", "speaker@example.org")]
@@ -22,7 +24,8 @@ public sealed class PlainMessageTextTests
     [InlineData("```\ncode();\n```", "code();")]
     [InlineData("<@U0000000003>", "")]
     [InlineData("<unfinished", "<unfinished")]
-    public void It_is_what_a_person_reads(string mrkdwn, string expected) => Assert.Equal(expected, PlainMessageText.Of(mrkdwn));
+    public void It_is_what_a_person_reads(string mrkdwn, string expected) =>
+        Assert.Equal(expected, PlainMessageText.Of(mrkdwn));
 
     [Fact]
     public void A_long_one_is_read_at_once()

@@ -28,7 +28,8 @@ public sealed class SlashCommandReaderTests
             ["team_id"] = "T1",
         }));
 
-        var invocation = SlashCommandReader.Read(payload.RootElement, new ScriptedDesk().Commands, SlackCommandNames.Default);
+        var invocation = SlashCommandReader.Read(
+            payload.RootElement, new ScriptedDesk().Commands, SlackCommandNames.Default);
 
         Assert.Equal((name, argument), (invocation?.Name, invocation?.Text));
     }
@@ -41,7 +42,11 @@ public sealed class SlashCommandReaderTests
     [InlineData("/tech", "nonsense", "nonsense", "")]
     public void A_workspace_may_call_commands_as_it_likes(string command, string text, string name, string argument)
     {
-        var names = new SlackCommandNames { Collective = "tech", Own = new Dictionary<string, string> { ["agenda"] = "tech-agenda" } };
+        var names = new SlackCommandNames
+        {
+            Collective = "tech",
+            Own = new Dictionary<string, string> { ["agenda"] = "tech-agenda" }
+        };
         using var payload = JsonDocument.Parse(JsonSerializer.Serialize(new Dictionary<string, string>
         {
             ["command"] = command,

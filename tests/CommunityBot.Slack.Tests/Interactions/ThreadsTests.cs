@@ -70,8 +70,14 @@ public sealed class ThreadsTests
     public async Task A_page_that_turns_in_a_thread_stays_where_it_is()
     {
         await using var slack = await FakeSlack.StartAsync();
-        await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDesk((invocation, _) => Task.FromResult(new CommandReply(
-            new Message("page " + invocation.Text) { Blocks = [new Block.Buttons([new Button.Invoke("Later", "agenda", "page 2") { ReplacesMessage = true }])] }))));
+        await using var bot =
+            await RunningSlack.StartAsync(slack, new ScriptedDesk((invocation, _) => Task.FromResult(new CommandReply(
+            new Message("page " + invocation.Text)
+            {
+                Blocks = [
+                    new Block.Buttons([new Button.Invoke("Later", "agenda", "page 2") { ReplacesMessage = true }])
+                ]
+            }))));
 
         var first = await slack.PressInThreadAsync("ask:agenda", "may", Parent, Reply);
         var second = await slack.PressAgainAsync(first, "turn:agenda");
@@ -103,20 +109,27 @@ public sealed class ThreadsTests
     public async Task A_form_that_was_opened_in_a_thread_is_answered_in_it()
     {
         await using var slack = await FakeSlack.StartAsync();
-        await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDesk((invocation, _) => Task.FromResult(invocation.Options.Count > 0
+        await using var bot = await RunningSlack.StartAsync(slack,
+            new ScriptedDesk((invocation, _) => Task.FromResult(invocation.Options.Count > 0
             ? new CommandReply(new Message("thanks"))
             : new CommandReply(new Message("Write it on a page."))
             {
-                Form = new Form("Write the recap", "recap", invocation.Text, [new FormField("takeaways", "To remember")]),
+                Form = new Form(
+                    "Write the recap", "recap", invocation.Text, [new FormField("takeaways", "To remember")]),
             })));
 
         var pressed = slack.PressInThreadAsync("ask:recap", "may", Parent, Reply);
         await slack.UntilAsync(() => slack.Views.Dialogs.Count == 1, "the form");
-        await slack.SubmitAsync(slack.Views.Dialogs.Keys.Single(), new Dictionary<string, string> { ["takeaways"] = "three" });
+        await slack.SubmitAsync(
+            slack.Views.Dialogs.Keys.Single(), new Dictionary<string, string> { ["takeaways"] = "three" });
 
         Assert.Equal(("thanks", Parent), ((await pressed).Text, (await pressed).Thread));
     }
 
     private static ScriptedDesk Titled() => new((invocation, _) => Task.FromResult(new CommandReply(
-        new Message("s") { Title = "A card", Blocks = [new Block.Paragraph($"{invocation.Name} {invocation.Text}")] })));
+        new Message("s")
+        {
+            Title = "A card",
+            Blocks = [new Block.Paragraph($"{invocation.Name} {invocation.Text}")]
+        })));
 }

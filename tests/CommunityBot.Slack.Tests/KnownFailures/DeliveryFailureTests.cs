@@ -15,11 +15,13 @@ using NodaTime;
 
 namespace CommunityBot.Slack.Tests.KnownFailures;
 
-/// <summary>Doubled, dropped and forged deliveries and posts, each with where it was reported, and with the mistake beside it.</summary>
+/// <summary>
+/// Doubled, dropped and forged deliveries and posts, each with where it was reported, and with the mistake beside it.
+/// </summary>
 public sealed class DeliveryFailureTests
 {
-    // bolt-js#2487, #2188, #1666, python-slack-events-api#93: at once, after one minute and after five, each in an envelope of
-    // its own.
+    // bolt-js#2487, #2188, #1666, python-slack-events-api#93: at once, after one minute and after five, each in an
+    // envelope of its own.
     [Fact]
     public void An_event_that_comes_three_times_within_five_minutes_has_one_effect()
     {
@@ -46,13 +48,16 @@ public sealed class DeliveryFailureTests
         Assert.True(seen.IsNew(Envelope("e2", payload) with { RetryAttempt = 1 }));
     }
 
-    // chat.postMessage: "some aspect of the operation may have succeeded" (fatal_error, internal_error), and lost answers.
+    // chat.postMessage: "some aspect of the operation may have succeeded" (fatal_error, internal_error), and lost
+    // answers.
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task A_post_whose_answer_was_lost_stands_once(bool isCut)
     {
-        FakeSlackFault fault = isCut ? new FakeSlackFault.AnswerLost() : new FakeSlackFault.ErrorAfterTheEffect("internal_error");
+        FakeSlackFault fault = isCut
+            ? new FakeSlackFault.AnswerLost()
+            : new FakeSlackFault.ErrorAfterTheEffect("internal_error");
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
         var post = Sample.PostAt(slack.Time.GetUtcNow());
@@ -71,7 +76,8 @@ public sealed class DeliveryFailureTests
         Assert.Equal(2, slack.Channel("C0000000001").Messages.Count);
     }
 
-    // Slack's page on verifying requests warns of it: the signature is over the bytes that came, not over what was parsed.
+    // Slack's page on verifying requests warns of it: the signature is over the bytes that came, not over what was
+    // parsed.
     [Fact]
     public void A_body_is_checked_as_it_came()
     {
@@ -82,7 +88,8 @@ public sealed class DeliveryFailureTests
         var signature = FakeSlackCaller.Sign(timestamp, body);
 
         Assert.Null(SlackSignature.FaultOf(secret, timestamp, signature, Encoding.UTF8.GetBytes(body), now));
-        Assert.NotNull(SlackSignature.FaultOf(secret, timestamp, signature, Encoding.UTF8.GetBytes(NaiveClients.Rewritten(body)), now));
+        Assert.NotNull(SlackSignature.FaultOf(
+            secret, timestamp, signature, Encoding.UTF8.GetBytes(NaiveClients.Rewritten(body)), now));
     }
 
     // bolt-js#1727: Slack waits three seconds for the acknowledgement, whatever the work takes.
@@ -114,8 +121,10 @@ public sealed class DeliveryFailureTests
         for (var refusal = 1; refusal <= 4; refusal++)
         {
             var line = state.Socket;
-            state = SocketModeProtocol.On(state, new SocketModeEvent.UrlReceived(line, new Uri("wss://example.org/"))).State;
-            var step = SocketModeProtocol.On(state, new SocketModeEvent.Received(line, new SocketModeMessage.Disconnect("too_many_websockets")));
+            state = SocketModeProtocol.On(
+                state, new SocketModeEvent.UrlReceived(line, new Uri("wss://example.org/"))).State;
+            var step = SocketModeProtocol.On(
+                state, new SocketModeEvent.Received(line, new SocketModeMessage.Disconnect("too_many_websockets")));
             pauses.AddRange(step.Actions.OfType<SocketModeAction.WaitBeforeRetry>());
             state = SocketModeProtocol.On(step.State, new SocketModeEvent.RetryDue(step.State.Socket)).State;
         }

@@ -7,7 +7,9 @@ namespace CommunityBot.Slack.Tests.KnownFailures;
 /// <summary>What others did, in as few lines as show that it fails.</summary>
 internal static class NaiveClients
 {
-    /// <summary>Sends again whatever had no answer, without looking (SlackNet#152 asks for retries; this is the obvious one).</summary>
+    /// <summary>
+    /// Sends again whatever had no answer, without looking (SlackNet#152 asks for retries; this is the obvious one).
+    /// </summary>
     public static async Task PostUntilAnsweredAsync(IChatPlatform platform, Post post)
     {
         for (var attempt = 0; attempt < 3; attempt++)

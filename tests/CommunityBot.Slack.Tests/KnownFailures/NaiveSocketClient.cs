@@ -5,7 +5,9 @@ using CommunityBot.Testing.FakeSlack;
 
 namespace CommunityBot.Slack.Tests.KnownFailures;
 
-/// <summary>A Socket Mode client as one writes it first. It hears, and what it does when it hears no more is somebody's mistake.</summary>
+/// <summary>
+/// A Socket Mode client as one writes it first. It hears, and what it does when it hears no more is somebody's mistake.
+/// </summary>
 internal sealed class NaiveSocketClient(Uri apiBaseUrl) : IDisposable
 {
     private readonly HttpClient http = new();
@@ -14,7 +16,9 @@ internal sealed class NaiveSocketClient(Uri apiBaseUrl) : IDisposable
     /// <summary>What it tells its users once it was greeted, and nobody ever takes back.</summary>
     public Task Connected => greeted.Task;
 
-    /// <summary>Connects, and a second time when the first connection ends; that the second came to nothing is noted nowhere.</summary>
+    /// <summary>
+    /// Connects, and a second time when the first connection ends; that the second came to nothing is noted nowhere.
+    /// </summary>
     public async Task ReconnectOnceAsync(CancellationToken cancellation)
     {
         await HearAsync(cancellation);
@@ -28,7 +32,9 @@ internal sealed class NaiveSocketClient(Uri apiBaseUrl) : IDisposable
         }
     }
 
-    /// <summary>Connects again whenever a connection ends, and trusts that asking for an address always works.</summary>
+    /// <summary>
+    /// Connects again whenever a connection ends, and trusts that asking for an address always works.
+    /// </summary>
     public async Task ReconnectUnlessItThrowsAsync(CancellationToken cancellation)
     {
         while (true)
@@ -46,7 +52,9 @@ internal sealed class NaiveSocketClient(Uri apiBaseUrl) : IDisposable
             {
                 await HearAsync(cancellation);
             }
-            catch (Exception exception) when (exception is HttpRequestException or WebSocketException or KeyNotFoundException or OperationCanceledException)
+            catch (Exception exception)
+                when (exception is HttpRequestException or WebSocketException or KeyNotFoundException or
+                    OperationCanceledException)
             {
                 // Perhaps it works the next time.
             }
@@ -58,7 +66,8 @@ internal sealed class NaiveSocketClient(Uri apiBaseUrl) : IDisposable
     /// <summary>From the question for an address to the end of the connection.</summary>
     private async Task HearAsync(CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(apiBaseUrl.AbsoluteUri.TrimEnd('/') + "/apps.connections.open"));
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, new Uri(apiBaseUrl.AbsoluteUri.TrimEnd('/') + "/apps.connections.open"));
         request.Headers.Authorization = new("Bearer", FakeSlack.AppToken);
         using var response = await http.SendAsync(request, cancellation);
         using var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync(cancellation));

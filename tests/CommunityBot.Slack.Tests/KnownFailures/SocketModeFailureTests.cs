@@ -55,11 +55,15 @@ public sealed class SocketModeFailureTests
 
         await bot.UntilLoggedAsync("try 2 came to nothing");
 
-        Assert.Contains("slack.invalid", Assert.IsType<PlatformStatus.Connecting>(bot.Platform.Status).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "slack.invalid",
+            Assert.IsType<PlatformStatus.Connecting>(bot.Platform.Status).Reason,
+            StringComparison.Ordinal);
         Assert.IsType<DeliveryOutcome.NotSent>(await bot.Platform.PostAsync(Sample.PostAt(default), default));
 
         using var naive = new NaiveSocketClient(new Uri("http://slack.invalid/api"));
-        await Assert.ThrowsAsync<HttpRequestException>(() => naive.ReconnectUnlessItThrowsAsync(TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<HttpRequestException>(
+            () => naive.ReconnectUnlessItThrowsAsync(TestContext.Current.CancellationToken));
     }
 
     // node-slack-sdk#1654, java-slack-sdk#1223: each refused connection is answered with another at once.
@@ -90,7 +94,8 @@ public sealed class SocketModeFailureTests
         await using var bot = await RunningSlack.StartAsync(slack, wishes: new Wishes { Connections = 2 });
         await slack.WaitForConnectionsAsync(2);
 
-        var first = await slack.HappenAsync(new JsonObject { ["type"] = "app_home_opened", ["user"] = "U7", ["tab"] = "home" });
+        var first = await slack.HappenAsync(
+            new JsonObject { ["type"] = "app_home_opened", ["user"] = "U7", ["tab"] = "home" });
         var second = await slack.RetryAsync(first);
         var third = await slack.RetryAsync(second);
 
@@ -139,7 +144,8 @@ public sealed class SocketModeFailureTests
         using var naive = new NaiveSocketClient(slack.ApiBaseUrl);
         using var enough = new CancellationTokenSource();
         var asking = naive.ReconnectWhateverHappensAsync(enough.Token);
-        await slack.UntilAsync(() => slack.Calls.Count(call => call.Method is "apps.connections.open") >= 22, "twenty refusals more");
+        await slack.UntilAsync(
+            () => slack.Calls.Count(call => call.Method is "apps.connections.open") >= 22, "twenty refusals more");
         await enough.CancelAsync();
         await asking;
     }

@@ -9,8 +9,10 @@ internal static class HostileMessage
 {
     private static readonly string[] Scraps =
     [
-        "<!channel>", "<!here|x>", "<@U0000000001>", "<#C1|x>", "<https://evil.example|bank>", "@everyone", "@here", "*", "_", "~", "`",
-        "&", "<", ">", "|", "\n", "\r\n", " ", "", ".", "! ", "word ", "snake_case", "😀", "e\u0301", "\u202E", "<drum rolls>", "&lt;!channel&gt;",
+        "<!channel>", "<!here|x>", "<@U0000000001>", "<#C1|x>", "<https://evil.example|bank>", "@everyone", "@here",
+        "*", "_", "~", "`",
+        "&", "<", ">", "|", "\n", "\r\n", " ", "", ".", "! ", "word ", "snake_case", "😀", "e\u0301", "\u202E",
+        "<drum rolls>", "&lt;!channel&gt;",
     ];
 
     public static Message From(Random chance) => new(Text(chance, 60))
@@ -25,7 +27,8 @@ internal static class HostileMessage
         0 => new Block.Heading(Text(chance, 40)),
         1 => new Block.Paragraph(Rich(chance)),
         2 => new Block.Bullets([.. Enumerable.Range(0, chance.Next(30)).Select(_ => Rich(chance))]),
-        3 => new Block.Facts([.. Enumerable.Range(0, chance.Next(25)).Select(_ => new Fact(Text(chance, 10), Rich(chance)))]),
+        3 => new Block.Facts(
+            [.. Enumerable.Range(0, chance.Next(25)).Select(_ => new Fact(Text(chance, 10), Rich(chance)))]),
         4 => new Block.Picture(Address(chance), Text(chance, 50)),
         5 => new Block.Note(Rich(chance)),
         _ => new Block.Buttons([.. Enumerable.Range(0, chance.Next(30)).Select(_ => ButtonOf(chance))]),
@@ -46,7 +49,8 @@ internal static class HostileMessage
         3 => new Span.Strikethrough(Text(chance, 30)),
         4 => new Span.Code(Text(chance, 30)),
         5 => new Span.Link(Text(chance, chance.Next(10) == 0 ? 1500 : 10), Address(chance)),
-        _ => new Span.Timestamp(Sample.Start + Duration.FromHours(chance.Next(-9000, 9000)), Sample.London, (TimestampStyle)chance.Next(4)),
+        _ => new Span.Timestamp(
+            Sample.Start + Duration.FromHours(chance.Next(-9000, 9000)), Sample.London, (TimestampStyle)chance.Next(4)),
     };
 
     private static string Text(Random chance, int most) =>

@@ -103,24 +103,33 @@ public sealed class SlackRendererTests
             Title = "R&D <!channel> @here",
             Blocks =
             [
-                new Block.Buttons([new Button.Invoke("Q&A <@U1>", "agenda", "a&b"), new Button.Link("T&Cs", new Uri("https://example.org/?a=1&b=2"))]),
+                new Block.Buttons([
+                    new Button.Invoke("Q&A <@U1>", "agenda", "a&b"),
+                    new Button.Link("T&Cs", new Uri("https://example.org/?a=1&b=2"))
+                ]),
                 new Block.SelectMenu("One & all", "agenda", [new SelectOption("<#C1> & more", "a&b")]),
                 new Block.Picture(new Uri("https://example.org/a.png"), "Coffee & <cake>"),
             ],
         })["blocks"]!.AsArray();
 
-        var (button, link, menu) = (blocks[1]!["elements"]![0]!, blocks[1]!["elements"]![1]!, blocks[2]!["elements"]![0]!);
+        var (button, link, menu) = (
+            blocks[1]!["elements"]![0]!, blocks[1]!["elements"]![1]!, blocks[2]!["elements"]![0]!);
         Assert.Equal("R&D <\u200B!channel> @\u200Bhere", blocks[0]!["text"]!["text"]!.ToString());
         Assert.Equal(("Q&A <\u200B@U1>", "a&b"), (button["text"]!["text"]!.ToString(), button["value"]!.ToString()));
-        Assert.Equal(("T&Cs", "https://example.org/?a=1&b=2"), (link["text"]!["text"]!.ToString(), link["url"]!.ToString()));
+        Assert.Equal(
+            ("T&Cs", "https://example.org/?a=1&b=2"), (link["text"]!["text"]!.ToString(), link["url"]!.ToString()));
         Assert.Equal("One & all", menu["placeholder"]!["text"]!.ToString());
         Assert.Equal("<\u200B#C1> & more", menu["options"]![0]!["text"]!["text"]!.ToString());
         Assert.Equal("Coffee & <cake>", blocks[3]!["alt_text"]!.ToString());
     }
 
     [Theory]
-    [InlineData(TimestampStyle.DateAndTime, "<!date^1590753600^{date_long_pretty} at {time}|Friday 29 May 2020, 13:00 BST (Europe/London)>")]
-    [InlineData(TimestampStyle.Relative, "<!date^1590753600^{date_long_pretty} at {time}|Friday 29 May 2020, 13:00 BST (Europe/London)>")]
+    [InlineData(
+        TimestampStyle.DateAndTime,
+        "<!date^1590753600^{date_long_pretty} at {time}|Friday 29 May 2020, 13:00 BST (Europe/London)>")]
+    [InlineData(
+        TimestampStyle.Relative,
+        "<!date^1590753600^{date_long_pretty} at {time}|Friday 29 May 2020, 13:00 BST (Europe/London)>")]
     [InlineData(TimestampStyle.Date, "<!date^1590753600^{date_long_pretty}|Friday 29 May 2020 (Europe/London)>")]
     [InlineData(TimestampStyle.Time, "<!date^1590753600^{time}|13:00 BST (Europe/London)>")]
     public void Moments_are_the_readers_with_a_fallback_that_names_the_zone(TimestampStyle style, string expected) =>
@@ -147,7 +156,8 @@ public sealed class SlackRendererTests
     [Fact]
     public void Styles_are_slacks_and_their_text_is_literal()
     {
-        var text = RichText.Of(new Span.Strong("a*b "), new Span.Emphasis("c_"), new Span.Strikethrough("d"), new Span.Plain("e"),
+        var text = RichText.Of(new Span.Strong("a*b "), new Span.Emphasis("c_"), new Span.Strikethrough("d"),
+            new Span.Plain("e"),
             new Span.Code("f`<g>"));
 
         Assert.Equal("*a*b* _cˍ_\u200B~d~\u200Be\u200B`fˋ&lt;g&gt;`", Text(text));
@@ -171,10 +181,14 @@ public sealed class SlackRendererTests
     public void A_long_paragraph_goes_on_in_the_next_section_after_a_sentence()
     {
         var sentence = "This is a sentence of a certain length that says nothing at all. ";
-        var blocks = Render(new Message("s") { Blocks = [new Block.Paragraph(string.Concat(Enumerable.Repeat(sentence, 100)))] })["blocks"]!.AsArray();
+        var blocks = Render(new Message("s")
+        {
+            Blocks = [new Block.Paragraph(string.Concat(Enumerable.Repeat(sentence, 100)))]
+        })["blocks"]!.AsArray();
 
         Assert.Equal(3, blocks.Count);
-        Assert.All(blocks, block => Assert.EndsWith("all.", block!["text"]!["text"]!.ToString(), StringComparison.Ordinal));
+        Assert.All(
+            blocks, block => Assert.EndsWith("all.", block!["text"]!["text"]!.ToString(), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -182,7 +196,10 @@ public sealed class SlackRendererTests
     {
         var message = Sample.Message with
         {
-            Blocks = [.. Enumerable.Range(0, 80).Select(number => new Block.Paragraph($"{number} " + new string('x', 400))), Sample.Message.Blocks[^1]],
+            Blocks = [
+                .. Enumerable.Range(0, 80).Select(number => new Block.Paragraph($"{number} " + new string('x', 400))),
+                Sample.Message.Blocks[^1]
+            ],
         };
 
         var blocks = Render(message)["blocks"]!.AsArray();

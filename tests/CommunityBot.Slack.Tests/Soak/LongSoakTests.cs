@@ -19,7 +19,9 @@ public sealed class LongSoakTests(ITestOutputHelper output)
 {
     private const string Unanswered = "stays unanswered";
 
-    /// <summary>Between two steps; longer than an address for answers lives, and about as long as a connection.</summary>
+    /// <summary>
+    /// Between two steps; longer than an address for answers lives, and about as long as a connection.
+    /// </summary>
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(45);
 
     private readonly ManualTime time = new(new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero));
@@ -47,14 +49,18 @@ public sealed class LongSoakTests(ITestOutputHelper output)
             await PumpAsync(PostAsync(slack, bot, step), bot);
             await PumpAsync(AskAsync(slack, bot, step, dice), bot);
             time.Advance(Interval);
-            (memory, files) = step == steps / 3 ? (GC.GetTotalMemory(forceFullCollection: true), OpenFiles()) : (memory, files);
+            (memory, files) = step == steps / 3
+                ? (GC.GetTotalMemory(forceFullCollection: true), OpenFiles())
+                : (memory, files);
         }
 
-        await PumpAsync(slack.UntilAsync(() => slack.Sockets.Open == 2, "two connections, and no other left behind"), bot);
+        await PumpAsync(
+            slack.UntilAsync(() => slack.Sockets.Open == 2, "two connections, and no other left behind"), bot);
         var grown = GC.GetTotalMemory(forceFullCollection: true) - memory;
         var unanswered = asked.Count(question => question.Answers.Count == 0);
         output.WriteLine(
-            $"{time.GetUtcNow():O}: {slack.Sockets.Opened} connections, {slack.Calls.Count} calls, {asked.Count} questions, {unanswered} unanswered, " +
+            $"{time.GetUtcNow():O}: {slack.Sockets.Opened} connections, {slack.Calls.Count} calls, {asked.Count} " +
+            $"questions, {unanswered} unanswered, " +
             $"memory grew by {grown / 1024} KiB, {files} files became {OpenFiles()}");
 
         Assert.Equal(
@@ -62,7 +68,8 @@ public sealed class LongSoakTests(ITestOutputHelper output)
             slack.Channel("C0000000001").Messages.Select(message => message.Text).Order(StringComparer.Ordinal));
         Assert.All(asked, question => Assert.InRange(question.Answers.Count, 0, 1));
         Assert.InRange(unanswered, 0, Reasons(bot) + slack.Channel("C0000000001").Whispers.Count);
-        Assert.All(asked, question => Assert.True(question.Acknowledgements > 0 && question.WasInTime, "acknowledged late"));
+        Assert.All(
+            asked, question => Assert.True(question.Acknowledgements > 0 && question.WasInTime, "acknowledged late"));
         Assert.Empty(slack.Violations);
 
         // The imitation remembers every call and every delivery; each step brings some of both.
@@ -89,10 +96,12 @@ public sealed class LongSoakTests(ITestOutputHelper output)
                 slack.Sockets.Drop();
                 break;
             case 5:
-                // Silent, and not closed: only pings find that out. Slack's own end of it goes when somebody else is there.
+                // Silent, and not closed: only pings find that out. Slack's own end of it goes when somebody else is
+                // there.
                 var silent = slack.Sockets.Numbers;
                 slack.Sockets.Freeze();
-                await slack.UntilAsync(() => slack.Sockets.Numbers.Except(silent).Count() >= 2, "two new connections for the silent ones");
+                await slack.UntilAsync(
+                    () => slack.Sockets.Numbers.Except(silent).Count() >= 2, "two new connections for the silent ones");
                 foreach (var number in silent)
                 {
                     slack.Sockets.Drop(number);
@@ -140,21 +149,29 @@ public sealed class LongSoakTests(ITestOutputHelper output)
     {
         var before = Reasons(bot) + slack.Channel("C0000000001").Whispers.Count;
         var question = await slack.TypeAsync("/agenda", $"question {step}");
-        await slack.UntilAsync(() => question.Acknowledgements > 0 || !slack.Sockets.Numbers.Contains(question.Connection), "an acknowledgement, or a line that is gone");
+        await slack.UntilAsync(
+            () => question.Acknowledgements > 0 || !slack.Sockets.Numbers.Contains(question.Connection),
+            "an acknowledgement, or a line that is gone");
         while (question.Acknowledgements == 0)
         {
             // It went down with its line: the person is told so, and asks again.
             await slack.WaitForConnectionsAsync();
             question = await slack.TypeAsync("/agenda", $"question {step}");
-            await slack.UntilAsync(() => question.Acknowledgements > 0 || !slack.Sockets.Numbers.Contains(question.Connection), "an acknowledgement");
+            await slack.UntilAsync(
+                () => question.Acknowledgements > 0 || !slack.Sockets.Numbers.Contains(question.Connection),
+                "an acknowledgement");
         }
 
         asked.Add(question);
-        await UntilAsync(bot, () => question.Answers.Count > 0 || Reasons(bot) + slack.Channel("C0000000001").Whispers.Count > before);
+        await UntilAsync(
+            bot,
+            () => question.Answers.Count > 0 || Reasons(bot) + slack.Channel("C0000000001").Whispers.Count > before);
         if (dice.Next(3) == 0)
         {
             var again = await slack.RetryAsync(asked[dice.Next(asked.Count)], sameEnvelope: true);
-            await slack.UntilAsync(() => again.Acknowledgements > 0 || !slack.Sockets.Numbers.Contains(again.Connection), "an acknowledgement");
+            await slack.UntilAsync(
+                () => again.Acknowledgements > 0 || !slack.Sockets.Numbers.Contains(again.Connection),
+                "an acknowledgement");
         }
     }
 
@@ -226,18 +243,23 @@ public sealed class LongSoakTests(ITestOutputHelper output)
             }
             catch (TimeoutException exception)
             {
-                throw new TimeoutException($"{exception.Message}\n{string.Join('\n', bot.Log.Lines.TakeLast(30))}", exception);
+                throw new TimeoutException(
+                    $"{exception.Message}\n{string.Join('\n', bot.Log.Lines.TakeLast(30))}", exception);
             }
         }
 
         throw new TimeoutException($"Nothing happened for long. {string.Join('\n', bot.Log.Lines.TakeLast(20))}");
     }
 
-    private static int Reasons(RunningSlack bot) => bot.Log.Lines.Count(line => line.Contains(Unanswered, StringComparison.Ordinal));
+    private static int Reasons(RunningSlack bot) =>
+        bot.Log.Lines.Count(line => line.Contains(Unanswered, StringComparison.Ordinal));
 
     /// <summary>Sockets among them; 0 where the system does not tell.</summary>
-    private static int OpenFiles() => Directory.Exists("/proc/self/fd") ? Directory.GetFileSystemEntries("/proc/self/fd").Length : 0;
+    private static int OpenFiles() =>
+        Directory.Exists("/proc/self/fd") ? Directory.GetFileSystemEntries("/proc/self/fd").Length : 0;
 
     private static int Setting(string name, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number)
+            ? number
+            : otherwise;
 }

@@ -12,8 +12,8 @@ using NodaTime;
 namespace CommunityBot.Slack.Tests.Soak;
 
 /// <summary>
-/// A bad day on Slack, the same for the same seed: refreshes, cut and silent connections, deliveries sent again, pauses,
-/// lost answers. In the end no command is unanswered without a reason, and no post is missing or there twice.
+/// A bad day on Slack, the same for the same seed: refreshes, cut and silent connections, deliveries sent again,
+/// pauses, lost answers. In the end no command is unanswered without a reason, and no post is missing or there twice.
 /// </summary>
 public sealed class SoakTests
 {
@@ -48,7 +48,8 @@ public sealed class SoakTests
                     await slack.RetryAsync(asked.ElementAt(chance.Next(asked.Count)), sameEnvelope: true);
                     break;
                 case 8:
-                    await slack.Sockets.DisconnectAsync(chance.Next(2) == 0 ? "warning" : "refresh_requested", AnyConnection(slack, chance));
+                    await slack.Sockets.DisconnectAsync(
+                        chance.Next(2) == 0 ? "warning" : "refresh_requested", AnyConnection(slack, chance));
                     break;
                 case 9 when chance.Next(2) == 0:
                     slack.Sockets.Drop(AnyConnection(slack, chance));
@@ -87,7 +88,9 @@ public sealed class SoakTests
         }
     }
 
-    /// <summary>What was never acknowledged got lost with a connection; the person asks again, as Slack would send again.</summary>
+    /// <summary>
+    /// What was never acknowledged got lost with a connection; the person asks again, as Slack would send again.
+    /// </summary>
     private static async Task AcknowledgeAllAsync(FakeSlack slack, IReadOnlyCollection<FakeSlackDelivery> asked)
     {
         var lost = asked.Where(question => question.Acknowledgements == 0 && question.Answers.Count == 0).ToList();
@@ -100,7 +103,8 @@ public sealed class SoakTests
                 again = await slack.RetryAsync(question, sameEnvelope: true);
                 try
                 {
-                    await slack.UntilAsync(() => again.Acknowledgements > 0 || slack.Sockets.Numbers.Contains(again.Connection) is false);
+                    await slack.UntilAsync(
+                        () => again.Acknowledgements > 0 || slack.Sockets.Numbers.Contains(again.Connection) is false);
                 }
                 catch (TimeoutException)
                 {
@@ -118,7 +122,9 @@ public sealed class SoakTests
                     + slack.Channel("C0000000001").Whispers.Count,
             "an answer, or a reason, for every question");
 
-    /// <summary>What the announcer does, in short: certain failures are tried again, uncertain ones looked for first.</summary>
+    /// <summary>
+    /// What the announcer does, in short: certain failures are tried again, uncertain ones looked for first.
+    /// </summary>
     private static async Task DeliverAsync(RunningSlack bot, Post post, FastTime wire)
     {
         while (true)
@@ -157,7 +163,9 @@ public sealed class SoakTests
 
     private static void Break(FakeSlack slack, Random chance)
     {
-        FakeSlackFault[] faults = [new FakeSlackFault.RateLimited(1), new FakeSlackFault.Status(500), new FakeSlackFault.Cut()];
+        FakeSlackFault[] faults = [
+            new FakeSlackFault.RateLimited(1), new FakeSlackFault.Status(500), new FakeSlackFault.Cut()
+        ];
         FakeSlackFault[] ofPosts =
         [
             .. faults, new FakeSlackFault.AnswerLost(), new FakeSlackFault.Error("internal_error"),
@@ -175,7 +183,9 @@ public sealed class SoakTests
                 slack.Fail("apps.connections.open", faults[chance.Next(faults.Length)]);
                 break;
             default:
-                slack.Fail("response_url", chance.Next(2) == 0 ? faults[chance.Next(faults.Length)] : new FakeSlackFault.AnswerLost());
+                slack.Fail(
+                    "response_url",
+                    chance.Next(2) == 0 ? faults[chance.Next(faults.Length)] : new FakeSlackFault.AnswerLost());
                 break;
         }
     }

@@ -78,7 +78,8 @@ public sealed class SocketModeProtocolTests
     [Fact]
     public void A_refresh_that_fails_goes_on_while_the_old_line_still_delivers()
     {
-        var (state, actions) = Run(new Connected(1, 0), Disconnect(1, "warning"), new UrlUnavailable(2, "status 500", TimeSpan.Zero));
+        var (state, actions) = Run(
+            new Connected(1, 0), Disconnect(1, "warning"), new UrlUnavailable(2, "status 500", TimeSpan.Zero));
 
         Assert.True(state.Delivers);
         Assert.Contains(new WaitBeforeRetry(2, 1, TimeSpan.Zero), actions);
@@ -101,7 +102,8 @@ public sealed class SocketModeProtocolTests
     [Fact]
     public void A_refused_token_is_asked_about_once()
     {
-        var (state, actions) = Run(SocketModeProtocol.Start, new Started(), new UrlRefused(1, "invalid_auth", "look at it"));
+        var (state, actions) = Run(
+            SocketModeProtocol.Start, new Started(), new UrlRefused(1, "invalid_auth", "look at it"));
 
         Assert.IsType<Stopped>(state);
         Assert.Single(actions, action => action is RequestUrl);
@@ -124,7 +126,8 @@ public sealed class SocketModeProtocolTests
         var failures = new List<int>();
         for (var line = 1; line <= 5; line++)
         {
-            var (next, actions) = Run(state, new UrlReceived(line, Address), Hello(line), Disconnect(line, "too_many_websockets"));
+            var (next, actions) = Run(
+                state, new UrlReceived(line, Address), Hello(line), Disconnect(line, "too_many_websockets"));
             var pause = Assert.IsType<WaitBeforeRetry>(actions.Last());
             Assert.Equal(SocketModeProtocol.CrowdPause, pause.AtLeast);
             failures.Add(pause.Failures);
@@ -204,7 +207,8 @@ public sealed class SocketModeProtocolTests
 
     private static Received Disconnect(int line, string reason) => new(line, new SocketModeMessage.Disconnect(reason));
 
-    private static Received Delivery(int line, Envelope envelope) => new(line, new SocketModeMessage.Delivery(envelope));
+    private static Received Delivery(int line, Envelope envelope) =>
+        new(line, new SocketModeMessage.Delivery(envelope));
 
     private static Envelope Command(bool responseUrl)
     {

@@ -160,7 +160,10 @@ public sealed class SocketModeTests
         var wire = new WatchedTime();
         await using var bot = await RunningSlack.StartAsync(slack, wire: wire);
         await bot.UntilAsync(status => status is PlatformStatus.Connected);
-        slack.Fail("apps.connections.open", code == 429 ? new FakeSlackFault.RateLimited(10) : new FakeSlackFault.Status(code), 3);
+        slack.Fail(
+            "apps.connections.open",
+            code == 429 ? new FakeSlackFault.RateLimited(10) : new FakeSlackFault.Status(code),
+            3);
 
         slack.DropConnections();
 
@@ -268,7 +271,8 @@ public sealed class SocketModeTests
     public async Task A_wrong_bot_token_is_seen_before_anything_is_posted_and_questions_are_still_answered()
     {
         await using var slack = await FakeSlack.StartAsync();
-        await using var bot = await RunningSlack.StartAsync(slack, wishes: new Wishes { BotToken = "xoxb-of-somebody-else" });
+        await using var bot = await RunningSlack.StartAsync(
+            slack, wishes: new Wishes { BotToken = "xoxb-of-somebody-else" });
 
         var stopped = await bot.UntilStoppedAsync();
 
@@ -277,7 +281,9 @@ public sealed class SocketModeTests
         Assert.IsType<PlatformStatus.Connected>(bot.Platform.Inbound);
     }
 
-    public static TheoryData<string> Plights { get; } = ["connected", "greeting", "backoff", "asking", "frozen", "answering"];
+    public static TheoryData<string> Plights { get; } = [
+        "connected", "greeting", "backoff", "asking", "frozen", "answering"
+    ];
 
     // Discord.Net#1448, Discore#82 on the other platform: stopping hangs in whatever was being waited for.
     [Theory]
@@ -301,7 +307,9 @@ public sealed class SocketModeTests
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation);
             return new CommandReply(new Message("never"));
         }));
-        await slack.UntilAsync(() => plight is "backoff" or "asking" ? slack.Calls.Any(call => call.Method is "apps.connections.open") : slack.Sockets.Opened == 1);
+        await slack.UntilAsync(() => plight is "backoff" or "asking"
+            ? slack.Calls.Any(call => call.Method is "apps.connections.open")
+            : slack.Sockets.Opened == 1);
         if (plight is "frozen" or "answering")
         {
             await slack.TypeAsync("/help");

@@ -55,7 +55,8 @@ public sealed class PaceTests
         Assert.Equal(Duration.FromSeconds(30), Assert.IsType<DeliveryOutcome.NotSent>(first).RetryAfter);
         Assert.Equal(Duration.FromSeconds(20), Assert.IsType<DeliveryOutcome.NotSent>(second).RetryAfter);
         Assert.Single(slack.Calls);
-        Assert.IsType<LookupResult.NotFound>(await bot.Platform.FindAsync(Sample.PostAt(slack.Time.GetUtcNow()), default));
+        Assert.IsType<LookupResult.NotFound>(
+            await bot.Platform.FindAsync(Sample.PostAt(slack.Time.GetUtcNow()), default));
         wire.Advance(TimeSpan.FromSeconds(20));
         Assert.IsType<DeliveryOutcome.Delivered>(await bot.Platform.PostAsync(Sample.PostAt(default), default));
     }

@@ -41,7 +41,9 @@ public sealed class SlackMessagesTests
             await bot.Platform.PostAsync(Sample.PostAt(slack.Time.GetUtcNow(), occurrence), default);
         }
 
-        var ids = slack.Channel("C0000000001").Messages.Select(one => one.Arguments["client_msg_id"]!.ToString()).ToList();
+        var ids = slack.Channel("C0000000001").Messages
+            .Select(one => one.Arguments["client_msg_id"]!.ToString())
+            .ToList();
 
         Assert.Equal(ids[0], ids[1]);
         Assert.NotEqual(ids[0], ids[2]);
@@ -126,7 +128,8 @@ public sealed class SlackMessagesTests
         slack.Channel("C0000000001").HasTheBot = false;
         slack.Scopes.Remove("chat:write.public");
 
-        var refused = Assert.IsType<DeliveryOutcome.Refused>(await bot.Platform.PostAsync(Sample.PostAt(default), default));
+        var refused = Assert.IsType<DeliveryOutcome.Refused>(
+            await bot.Platform.PostAsync(Sample.PostAt(default), default));
 
         Assert.Contains("/invite @", refused.Remedy, StringComparison.Ordinal);
         Assert.Contains("not_in_channel", refused.Reason, StringComparison.Ordinal);
@@ -145,7 +148,8 @@ public sealed class SlackMessagesTests
         await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
         slack.Fail("chat.postMessage", new FakeSlackFault.Error(code));
 
-        var refused = Assert.IsType<DeliveryOutcome.Refused>(await bot.Platform.PostAsync(Sample.PostAt(default), default));
+        var refused = Assert.IsType<DeliveryOutcome.Refused>(
+            await bot.Platform.PostAsync(Sample.PostAt(default), default));
 
         Assert.Contains(remedy, refused.Remedy, StringComparison.Ordinal);
     }
@@ -206,7 +210,8 @@ public sealed class SlackMessagesTests
         await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
         slack.Scopes.Remove("channels:history");
 
-        var cannot = Assert.IsType<LookupResult.Unavailable>(await bot.Platform.FindAsync(Sample.PostAt(default), default));
+        var cannot = Assert.IsType<LookupResult.Unavailable>(
+            await bot.Platform.FindAsync(Sample.PostAt(default), default));
 
         Assert.Contains("channels:history", cannot.Reason, StringComparison.Ordinal);
     }
@@ -249,13 +254,19 @@ public sealed class SlackMessagesTests
         var post = Sample.PostAt(default);
         var withPicture = post.Message with
         {
-            Blocks = [.. post.Message.Blocks, new Core.Messages.Block.Picture(new Uri("https://example.org/gone.png"), "A stage")],
+            Blocks = [
+                .. post.Message.Blocks,
+                new Core.Messages.Block.Picture(new Uri("https://example.org/gone.png"), "A stage")
+            ],
         };
 
         var outcome = await bot.Platform.PostAsync(post with { Message = withPicture }, default);
 
         Assert.IsType<DeliveryOutcome.Delivered>(outcome);
-        Assert.DoesNotContain("gone.png", Assert.Single(slack.Channel("C0000000001").Messages).Blocks.ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "gone.png",
+            Assert.Single(slack.Channel("C0000000001").Messages).Blocks.ToJsonString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -298,7 +309,8 @@ public sealed class SlackMessagesTests
         await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
         slack.Fail("chat.postMessage", new FakeSlackFault.StatusWithError(status, code));
 
-        Assert.IsType<DeliveryOutcome.Unknown>(await bot.Platform.PostAsync(Sample.PostAt(slack.Time.GetUtcNow()), default));
+        Assert.IsType<DeliveryOutcome.Unknown>(
+            await bot.Platform.PostAsync(Sample.PostAt(slack.Time.GetUtcNow()), default));
     }
 
     [Fact]
@@ -314,6 +326,7 @@ public sealed class SlackMessagesTests
 
         Assert.DoesNotContain("fake-bot-token", outcome.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(bot.Log.Lines, line => line.Contains("xoxb-fake", StringComparison.Ordinal)
-            || line.Contains("xapp-fake", StringComparison.Ordinal) || line.Contains("ticket=", StringComparison.Ordinal));
+            || line.Contains("xapp-fake", StringComparison.Ordinal)
+            || line.Contains("ticket=", StringComparison.Ordinal));
     }
 }

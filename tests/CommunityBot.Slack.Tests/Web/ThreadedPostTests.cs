@@ -8,7 +8,9 @@ using NodaTime;
 
 namespace CommunityBot.Slack.Tests.Web;
 
-/// <summary>What happens to a meetup is said under its announcement, and in the channel; nothing is lost where that is gone.</summary>
+/// <summary>
+/// What happens to a meetup is said under its announcement, and in the channel; nothing is lost where that is gone.
+/// </summary>
 public sealed class ThreadedPostTests
 {
     [Fact]
@@ -29,7 +31,8 @@ public sealed class ThreadedPostTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Under_an_announcement_that_somebody_deleted_it_is_posted_in_the_channel_and_the_log_says_why(bool hadReplies)
+    public async Task Under_an_announcement_that_somebody_deleted_it_is_posted_in_the_channel_and_the_log_says_why(
+        bool hadReplies)
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
@@ -65,7 +68,8 @@ public sealed class ThreadedPostTests
         Assert.Equal(2, slack.Channel("C0000000001").Messages.Count);
     }
 
-    // A bot that is not in the channel may post there, but not read: Slack itself then says whether it can be replied to.
+    // A bot that is not in the channel may post there, but not read: Slack itself then says whether it can be replied
+    // to.
     [Fact]
     public async Task Where_the_announcement_cannot_be_looked_for_it_is_replied_to()
     {
@@ -82,7 +86,8 @@ public sealed class ThreadedPostTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_reply_whose_answer_was_lost_is_found_in_its_thread_or_in_the_channel_and_not_said_again(bool announcementIsGone)
+    public async Task A_reply_whose_answer_was_lost_is_found_in_its_thread_or_in_the_channel_and_not_said_again(
+        bool announcementIsGone)
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
@@ -92,7 +97,10 @@ public sealed class ThreadedPostTests
             slack.Channel("C0000000001").Delete(announced);
         }
 
-        var (post, ledger, clock) = (ReplyTo(announced, slack), new InMemoryLedger(), new FixedClock(Instant.FromDateTimeOffset(slack.Time.GetUtcNow())));
+        var (post, ledger, clock) = (
+            ReplyTo(announced, slack),
+            new InMemoryLedger(),
+            new FixedClock(Instant.FromDateTimeOffset(slack.Time.GetUtcNow())));
         slack.Fail("chat.postMessage", new FakeSlackFault.AnswerLost());
 
         // The look that follows the lost answer fails too, and the process dies: another has to find the reply.
@@ -138,7 +146,8 @@ public sealed class ThreadedPostTests
         var post = ReplyTo(announced, slack);
         var delivered = Assert.IsType<DeliveryOutcome.Delivered>(await bot.Platform.PostAsync(post, default));
 
-        Assert.IsType<DeliveryOutcome.Delivered>(await bot.Platform.EditAsync(post with { Message = new Message("Back on") }, delivered.MessageId, default));
+        Assert.IsType<DeliveryOutcome.Delivered>(
+            await bot.Platform.EditAsync(post with { Message = new Message("Back on") }, delivered.MessageId, default));
         Assert.Equal("Back on", Assert.Single(slack.Channel("C0000000001").RepliesTo(announced)).Text);
         IChatPlatform platform = bot.Platform;
         Assert.IsType<DeliveryOutcome.Delivered>(await platform.DeleteAsync(post, delivered.MessageId, default));
@@ -147,7 +156,8 @@ public sealed class ThreadedPostTests
         Assert.Single(slack.Channel("C0000000001").Messages);
     }
 
-    // An empty answer, and one without messages, say nothing of what stands there: sending again on their word would say it twice.
+    // An empty answer, and one without messages, say nothing of what stands there: sending again on their word would
+    // say it twice.
     [Theory]
     [InlineData("conversations.history")]
     [InlineData("conversations.replies")]
@@ -170,12 +180,14 @@ public sealed class ThreadedPostTests
         return Assert.IsType<DeliveryOutcome.Delivered>(await bot.Platform.PostAsync(post, default)).MessageId;
     }
 
-    private static Post ReplyTo(string announced, FakeSlack slack) => Sample.PostAt(slack.Time.GetUtcNow(), "moved") with
+    private static Post ReplyTo(string announced, FakeSlack slack) => Sample.PostAt(
+        slack.Time.GetUtcNow(), "moved") with
     {
         Message = new Message("Moved to Monday") { Title = "Moved to Monday" },
         Options = new DeliveryOptions { ReplyTo = announced },
     };
 
     private static Task<PostResult> AnnounceAsync(Announcer announcer, Post post) => announcer.PostAsync(
-        post.Key, post.Message, post.ClaimedAt, facts: null, post.ClaimedAt + Duration.FromHours(6), default, post.Options);
+        post.Key, post.Message, post.ClaimedAt, facts: null, post.ClaimedAt + Duration.FromHours(6), default,
+        post.Options);
 }

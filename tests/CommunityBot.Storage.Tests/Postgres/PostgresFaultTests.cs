@@ -21,7 +21,8 @@ public sealed class PostgresFaultTests(PostgresServer server)
 
     private static readonly Instant Now = Instant.FromUtc(2020, 5, 28, 12, 0);
 
-    private static readonly PostKey Key = new("sample", "day-before", "connect-may-2020", "2020-05-29", Sample.Announcements);
+    private static readonly PostKey Key = new(
+        "sample", "day-before", "connect-may-2020", "2020-05-29", Sample.Announcements);
 
     [Fact]
     public async Task A_wrong_password_is_said_and_not_shown()
@@ -34,7 +35,8 @@ public sealed class PostgresFaultTests(PostgresServer server)
 
     [Fact]
     public async Task A_missing_database_is_named_with_a_remedy() =>
-        Assert.Contains("createdb nowhere", await FaultAsync(settings => settings.Database = "nowhere"), StringComparison.Ordinal);
+        Assert.Contains(
+            "createdb nowhere", await FaultAsync(settings => settings.Database = "nowhere"), StringComparison.Ordinal);
 
     [Fact]
     public async Task A_host_where_nobody_listens_is_named() =>
@@ -56,10 +58,16 @@ public sealed class PostgresFaultTests(PostgresServer server)
     public async Task A_database_where_nothing_may_be_made_is_said()
     {
         var address = await NewAsync();
-        await RunSqlAsync(address, "CREATE ROLE guest LOGIN PASSWORD 'guest'; REVOKE CREATE ON SCHEMA public FROM PUBLIC");
-        var guest = new NpgsqlConnectionStringBuilder(address.ConnectionString) { Username = "guest", Password = "guest" };
+        await RunSqlAsync(
+            address, "CREATE ROLE guest LOGIN PASSWORD 'guest'; REVOKE CREATE ON SCHEMA public FROM PUBLIC");
+        var guest = new NpgsqlConnectionStringBuilder(address.ConnectionString)
+        {
+            Username = "guest",
+            Password = "guest"
+        };
 
-        var fault = Assert.Throws<StorageException>(() => PostgresStore.Open(PostgresAddress.Read(guest.ConnectionString)).Dispose());
+        var fault = Assert.Throws<StorageException>(
+            () => PostgresStore.Open(PostgresAddress.Read(guest.ConnectionString)).Dispose());
 
         Assert.Contains("OWNER TO \"guest\"", fault.Message, StringComparison.Ordinal);
     }
@@ -93,10 +101,13 @@ public sealed class PostgresFaultTests(PostgresServer server)
     [Fact]
     public void The_form_that_hosting_offers_hand_out_is_read()
     {
-        var address = PostgresAddress.Read("postgresql://bot:p%40ss%3Bword@db.example.org:6432/community?sslmode=require");
+        var address = PostgresAddress.Read(
+            "postgresql://bot:p%40ss%3Bword@db.example.org:6432/community?sslmode=require");
         var settings = new NpgsqlConnectionStringBuilder(address.ConnectionString);
 
-        Assert.Equal(("db.example.org", 6432, "community", "bot", "p@ss;word", SslMode.Require), (settings.Host, settings.Port, settings.Database, settings.Username, settings.Password, settings.SslMode));
+        Assert.Equal(
+            ("db.example.org", 6432, "community", "bot", "p@ss;word", SslMode.Require),
+            (settings.Host, settings.Port, settings.Database, settings.Username, settings.Password, settings.SslMode));
         Assert.Equal("db.example.org:6432/community", address.ToString());
     }
 
@@ -113,7 +124,8 @@ public sealed class PostgresFaultTests(PostgresServer server)
         try
         {
             await Assert.ThrowsAsync<StorageException>(() => ledger.ReadAsync("sample", default));
-            await Assert.ThrowsAsync<StorageException>(() => ledger.ClaimAsync(Key with { Kind = "announced" }, Now, default));
+            await Assert.ThrowsAsync<StorageException>(
+                () => ledger.ClaimAsync(Key with { Kind = "announced" }, Now, default));
             await Assert.ThrowsAsync<StorageException>(() => ledger.RecordAsync(claim!, default));
             Assert.True(Stopwatch.GetElapsedTime(began) < TimeSpan.FromSeconds(10));
         }
@@ -131,7 +143,8 @@ public sealed class PostgresFaultTests(PostgresServer server)
         var address = await NewAsync();
         await using var store = PostgresStore.Open(address);
         var ledger = new PostgresLedger(store);
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(number => ledger.ClaimAsync(Key with { Occurrence = $"{number}" }, Now, default)));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(
+            number => ledger.ClaimAsync(Key with { Occurrence = $"{number}" }, Now, default)));
 
         await server.CrashAsync();
         await server.ComeBackAsync();
@@ -145,7 +158,8 @@ public sealed class PostgresFaultTests(PostgresServer server)
     {
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
-        var address = PostgresAddress.Read($"Host=127.0.0.1;Port={((IPEndPoint)silent.LocalEndpoint).Port};Username=bot;Password=x;Database=db");
+        var address = PostgresAddress.Read(
+            $"Host=127.0.0.1;Port={((IPEndPoint)silent.LocalEndpoint).Port};Username=bot;Password=x;Database=db");
         var began = Stopwatch.GetTimestamp();
 
         var fault = await Assert.ThrowsAsync<StorageException>(() => PostgresLedger.PeekAsync(address, default));
@@ -160,7 +174,8 @@ public sealed class PostgresFaultTests(PostgresServer server)
     {
         var settings = new NpgsqlConnectionStringBuilder(await server.NewDatabaseAsync());
         change(settings);
-        return Assert.Throws<StorageException>(() => PostgresStore.Open(PostgresAddress.Read(settings.ConnectionString)).Dispose()).Message;
+        return Assert.Throws<StorageException>(
+            () => PostgresStore.Open(PostgresAddress.Read(settings.ConnectionString)).Dispose()).Message;
     }
 
     private static async Task RunSqlAsync(PostgresAddress address, string sql)

@@ -23,10 +23,12 @@ public sealed class PostgresInstallationsTests(PostgresServer server) : Installa
         Assert.Equal(kept, Assert.Single(await PostgresInstallations.PeekAsync(store.Address, "slack", default)));
         Assert.Empty(await PostgresInstallations.PeekAsync(empty, "slack", default));
         await Assert.ThrowsAsync<StorageException>(
-            () => PostgresInstallations.PeekAsync(PostgresAddress.Read("Host=127.0.0.1;Port=1;Username=bot;Database=bot"), "slack", default));
+            () => PostgresInstallations.PeekAsync(
+                PostgresAddress.Read("Host=127.0.0.1;Port=1;Username=bot;Database=bot"), "slack", default));
     }
 
-    public async ValueTask InitializeAsync() => store = PostgresStore.Open(PostgresAddress.Read(await server.NewDatabaseAsync()));
+    public async ValueTask InitializeAsync() =>
+        store = PostgresStore.Open(PostgresAddress.Read(await server.NewDatabaseAsync()));
 
     public ValueTask DisposeAsync() => store?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

@@ -62,7 +62,11 @@ public sealed class PostgresLeaderElectionTests(PostgresServer server) : IAsyncL
     public async Task A_leader_that_is_cut_off_goes_on_until_it_learns_that_another_has_taken_over()
     {
         await RunSqlAsync("CREATE ROLE loner LOGIN PASSWORD 'loner'");
-        var loner = new NpgsqlConnectionStringBuilder(address.ConnectionString) { Username = "loner", Password = "loner" };
+        var loner = new NpgsqlConnectionStringBuilder(address.ConnectionString)
+        {
+            Username = "loner",
+            Password = "loner"
+        };
         var first = Instance("first", PostgresAddress.Read(loner.ConnectionString));
         var term = await first.LeadAsync(default).WaitAsync(Promise);
         var second = Instance("second");
@@ -84,7 +88,8 @@ public sealed class PostgresLeaderElectionTests(PostgresServer server) : IAsyncL
     [Fact]
     public async Task A_leader_that_is_frozen_loses_its_place_because_it_says_nothing()
     {
-        // As the leader opens it, and then never a word: what a stopped process or a cut cable looks like from the server.
+        // As the leader opens it, and then never a word: what a stopped process or a cut cable looks like from the
+        // server.
         await using var frozen = new NpgsqlConnection(address.Named("communitybot frozen"));
         await frozen.OpenAsync();
         await PostgresLeaderElection.OpenTermAsync(frozen, default);
@@ -158,7 +163,8 @@ public sealed class PostgresLeaderElectionTests(PostgresServer server) : IAsyncL
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+            Func<TState, Exception?, string> formatter)
         {
             lock (gate)
             {

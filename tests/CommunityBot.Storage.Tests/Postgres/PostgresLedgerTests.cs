@@ -41,7 +41,10 @@ public sealed class PostgresLedgerTests(PostgresServer server) : LedgerContract,
         Assert.Equal(posts.Count, claims.Count(claim => claim is not null));
     }
 
-    /// <summary>Frozen between two statements it would keep the line of the post, and with it everything that is posted after that.</summary>
+    /// <summary>
+    /// Frozen between two statements it would keep the line of the post, and with it everything that is posted after
+    /// that.
+    /// </summary>
     [Fact]
     public async Task An_instance_that_falls_silent_in_the_midst_of_a_claim_keeps_nothing_from_the_others()
     {
@@ -52,7 +55,8 @@ public sealed class PostgresLedgerTests(PostgresServer server) : LedgerContract,
         var claiming = frozen.InTransactionAsync(
             async connection =>
             {
-                await using var look = PostgresStore.Command(connection, "SELECT count(*) FROM (SELECT 1 FROM ledger FOR UPDATE) AS lines");
+                await using var look = PostgresStore.Command(
+                    connection, "SELECT count(*) FROM (SELECT 1 FROM ledger FOR UPDATE) AS lines");
                 await look.ExecuteScalarAsync();
                 holding.TrySetResult();
                 await wakes.Task;
@@ -62,7 +66,9 @@ public sealed class PostgresLedgerTests(PostgresServer server) : LedgerContract,
             default);
         await holding.Task;
 
-        var claim = await ledger.ClaimAsync(Key, Now + LedgerRules.Lease + Duration.FromSeconds(1), default).WaitAsync(TimeSpan.FromMinutes(1));
+        var claim = await ledger
+            .ClaimAsync(Key, Now + LedgerRules.Lease + Duration.FromSeconds(1), default)
+            .WaitAsync(TimeSpan.FromMinutes(1));
 
         Assert.Equal(2, claim?.Fence);
 
@@ -99,7 +105,8 @@ public sealed class PostgresLedgerTests(PostgresServer server) : LedgerContract,
     {
         var claim = await ledger.ClaimAsync(Key, Now, default);
 
-        Assert.True(await ledger.RecordAsync(claim! with { State = PostState.Waiting, Reason = "a\0b\ud800c" }, default));
+        Assert.True(
+            await ledger.RecordAsync(claim! with { State = PostState.Waiting, Reason = "a\0b\ud800c" }, default));
 
         Assert.Equal("a\ufffdb\ufffdc", Assert.Single(await ledger.ReadAsync("sample", default)).Reason);
     }
@@ -125,7 +132,8 @@ public sealed class PostgresLedgerTests(PostgresServer server) : LedgerContract,
             var chat = new SqliteChatLog(old);
             await chat.AddAsync(message with { Reference = "before" }, default);
             var id = await chat.AddAsync(message, default);
-            await new SqliteLedger(old).RecordAsync(claim! with { State = PostState.Posted, MessageId = id, LeaseUntil = null }, default);
+            await new SqliteLedger(old).RecordAsync(
+                claim! with { State = PostState.Posted, MessageId = id, LeaseUntil = null }, default);
         }
 
         var empty = PostgresAddress.Read(await server.NewDatabaseAsync());
@@ -137,7 +145,9 @@ public sealed class PostgresLedgerTests(PostgresServer server) : LedgerContract,
         var log = new PostgresChatLog(latecomer);
         Assert.True(await log.ReplaceAsync("2", "<p>Today</p>", default));
         Assert.Equal("3", await log.AddAsync(message with { Reference = "after" }, default));
-        Assert.Equal(["<p>Tomorrow</p>", "<p>Today</p>", "<p>Tomorrow</p>"], (await log.ReadAsync(10, default)).Select(said => said.Html));
+        Assert.Equal(
+            ["<p>Tomorrow</p>", "<p>Today</p>", "<p>Tomorrow</p>"],
+            (await log.ReadAsync(10, default)).Select(said => said.Html));
     }
 
     [Fact]
@@ -153,7 +163,8 @@ public sealed class PostgresLedgerTests(PostgresServer server) : LedgerContract,
         Assert.True(await log.ReplaceAsync(id, "<p>Today</p>", default));
         Assert.False(await log.ReplaceAsync("999", "nothing", default));
         Assert.False(await log.ReplaceAsync("not a number", "nothing", default));
-        Assert.Equal(["<p>Today</p>", "<p>Later</p>"], (await log.ReadAsync(10, default)).Select(message => message.Html));
+        Assert.Equal(
+            ["<p>Today</p>", "<p>Later</p>"], (await log.ReadAsync(10, default)).Select(message => message.Html));
         Assert.Equal(["<p>Later</p>"], (await log.ReadAsync(1, default)).Select(message => message.Html));
     }
 }

@@ -11,7 +11,8 @@ public sealed class PostgresTakeawaysTests(PostgresServer server) : TakeawaysCon
 
     protected override ITakeaways Takeaways => new PostgresTakeaways(store);
 
-    public async ValueTask InitializeAsync() => store = PostgresStore.Open(PostgresAddress.Read(await server.NewDatabaseAsync()));
+    public async ValueTask InitializeAsync() =>
+        store = PostgresStore.Open(PostgresAddress.Read(await server.NewDatabaseAsync()));
 
     public ValueTask DisposeAsync() => store?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

@@ -15,7 +15,8 @@ public sealed class SeveralInstancesTests(PostgresServer server) : IAsyncLifetim
 {
     private static readonly Instant Now = Instant.FromUtc(2020, 5, 28, 12, 0);
 
-    private static readonly PostKey Key = new("sample", "day-before", "connect-may-2020", "2020-05-29", Sample.Announcements);
+    private static readonly PostKey Key = new(
+        "sample", "day-before", "connect-may-2020", "2020-05-29", Sample.Announcements);
 
     private static readonly Message Text = new("Tomorrow");
 
@@ -44,7 +45,9 @@ public sealed class SeveralInstancesTests(PostgresServer server) : IAsyncLifetim
     public async Task Racing_for_the_same_posts_they_post_each_once()
     {
         var gathering = new GatheringPlatform();
-        var instances = stores.Select(store => new Announcer(new PostgresLedger(store), [gathering], new FixedClock(Now))).ToList();
+        var instances = stores
+            .Select(store => new Announcer(new PostgresLedger(store), [gathering], new FixedClock(Now)))
+            .ToList();
         var posts = Enumerable.Range(0, 50).Select(number => Key with { Occurrence = $"{number}" }).ToList();
 
         await Task.WhenAll(posts.SelectMany(post => instances.Select(instance => Task.Run(() =>
@@ -59,17 +62,22 @@ public sealed class SeveralInstancesTests(PostgresServer server) : IAsyncLifetim
     {
         var other = Instance(1, othersClock);
         var sleeper = new Announcer(
-            new SleepyLedger(new PostgresLedger(stores[0])) { BeforeSending = TakeOverAsync }, [platform], sleepersClock);
+            new SleepyLedger(new PostgresLedger(stores[0])) { BeforeSending = TakeOverAsync }, [platform],
+            sleepersClock);
 
-        Assert.IsType<PostResult.Skipped>(await sleeper.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
+        Assert.IsType<PostResult.Skipped>(
+            await sleeper.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
         Assert.Single(platform.Standing);
-        Assert.Equal(PostState.Posted, Assert.Single(await new PostgresLedger(stores[1]).ReadAsync("sample", default)).State);
+        Assert.Equal(
+            PostState.Posted, Assert.Single(await new PostgresLedger(stores[1]).ReadAsync("sample", default)).State);
 
         async Task TakeOverAsync()
         {
-            // The sleeper's clock stands still as well: a machine that was frozen may wake with the time it fell asleep at.
+            // The sleeper's clock stands still as well: a machine that was frozen may wake with the time it fell asleep
+            // at.
             othersClock.Now = Now + PastTheLease;
-            Assert.IsType<PostResult.Posted>(await other.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
+            Assert.IsType<PostResult.Posted>(
+                await other.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
         }
     }
 
@@ -79,11 +87,13 @@ public sealed class SeveralInstancesTests(PostgresServer server) : IAsyncLifetim
         var sleeper = new Announcer(
             new SleepyLedger(new PostgresLedger(stores[0])) { BeforeSending = Sleep }, [platform], sleepersClock);
 
-        Assert.IsType<PostResult.Skipped>(await sleeper.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
+        Assert.IsType<PostResult.Skipped>(
+            await sleeper.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
         Assert.Empty(platform.Standing);
 
         othersClock.Now = Now + PastTheLease;
-        Assert.IsType<PostResult.Posted>(await Instance(1, othersClock).PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
+        Assert.IsType<PostResult.Posted>(
+            await Instance(1, othersClock).PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
         Assert.Single(platform.Standing);
 
         Task Sleep()
@@ -97,9 +107,11 @@ public sealed class SeveralInstancesTests(PostgresServer server) : IAsyncLifetim
     public async Task A_sleeper_whose_message_stands_is_adopted_by_the_other_and_records_nothing_over_it()
     {
         var sleeper = new Announcer(
-            new SleepyLedger(new PostgresLedger(stores[0])) { BeforeRecording = TakeOverAsync }, [platform], sleepersClock);
+            new SleepyLedger(new PostgresLedger(stores[0])) { BeforeRecording = TakeOverAsync }, [platform],
+            sleepersClock);
 
-        Assert.IsType<PostResult.Skipped>(await sleeper.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
+        Assert.IsType<PostResult.Skipped>(
+            await sleeper.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
 
         Assert.Single(platform.Standing);
         var entry = Assert.Single(await new PostgresLedger(stores[0]).ReadAsync("sample", default));
@@ -117,21 +129,28 @@ public sealed class SeveralInstancesTests(PostgresServer server) : IAsyncLifetim
     public async Task A_database_that_goes_away_between_send_and_record_does_not_double_the_post()
     {
         var unlucky = new Announcer(
-            new SleepyLedger(new PostgresLedger(stores[0])) { BeforeRecording = server.CrashAsync }, [platform], sleepersClock);
+            new SleepyLedger(new PostgresLedger(stores[0])) { BeforeRecording = server.CrashAsync }, [platform],
+            sleepersClock);
 
-        await Assert.ThrowsAsync<StorageException>(() => unlucky.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
+        await Assert.ThrowsAsync<StorageException>(
+            () => unlucky.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
         await server.ComeBackAsync();
 
         var next = Instance(0, sleepersClock);
-        Assert.IsType<PostResult.Skipped>(await next.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
+        Assert.IsType<PostResult.Skipped>(
+            await next.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
         sleepersClock.Now = Now + PastTheLease;
-        Assert.IsType<PostResult.Recovered>(await next.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
+        Assert.IsType<PostResult.Recovered>(
+            await next.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
         Assert.Single(platform.Standing);
     }
 
     private Announcer Instance(int number, IClock clock) => new(new PostgresLedger(stores[number]), [platform], clock);
 
-    /// <summary>A ledger whose machine falls asleep at a named step: before the last look at the claim, or before the outcome is written.</summary>
+    /// <summary>
+    /// A ledger whose machine falls asleep at a named step: before the last look at the claim, or before the outcome is
+    /// written.
+    /// </summary>
     private sealed class SleepyLedger(ILedger ledger) : ILedger
     {
         public Func<Task>? BeforeSending { get; init; }
@@ -168,7 +187,9 @@ public sealed class SeveralInstancesTests(PostgresServer server) : IAsyncLifetim
         }
 
         public Task<LookupResult> FindAsync(Post post, CancellationToken cancellation) =>
-            Task.FromResult<LookupResult>(Sent.Contains(post.Key) ? new LookupResult.Found($"m-{post.Key.Occurrence}") : new LookupResult.NotFound());
+            Task.FromResult<LookupResult>(Sent.Contains(post.Key)
+                ? new LookupResult.Found($"m-{post.Key.Occurrence}")
+                : new LookupResult.NotFound());
 
         public Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation) =>
             Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Delivered(messageId));

@@ -10,8 +10,8 @@ using NodaTime;
 namespace CommunityBot.Storage.Tests.Postgres;
 
 /// <summary>
-/// Many runs in which two instances go for the same post and each comes to grief at a step drawn by lot: it dies, it sleeps
-/// past its lease, the platform's answer is lost, the database is restarted. In the end the post stands, once.
+/// Many runs in which two instances go for the same post and each comes to grief at a step drawn by lot: it dies, it
+/// sleeps past its lease, the platform's answer is lost, the database is restarted. In the end the post stands, once.
 /// </summary>
 [Collection(SharedPostgres.Name)]
 public sealed class TwoInstancesCrashTests(PostgresServer server, ITestOutputHelper output) : IDisposable
@@ -28,8 +28,8 @@ public sealed class TwoInstancesCrashTests(PostgresServer server, ITestOutputHel
     private readonly SemaphoreSlim restarting = new(1, 1);
 
     /// <summary>
-    /// Everything between planning and confirming. Between the last look at the claim and the wire there is no step: no ledger
-    /// can guard that moment, only the platform can.
+    /// Everything between planning and confirming. Between the last look at the claim and the wire there is no step: no
+    /// ledger can guard that moment, only the platform can.
     /// </summary>
     private enum Step
     {
@@ -69,16 +69,20 @@ public sealed class TwoInstancesCrashTests(PostgresServer server, ITestOutputHel
             var key = new PostKey("sample", "day-before", "connect-may-2020", $"{run}", Sample.Announcements);
             await RunAsync(key, channel, [first, second], fates);
 
-            var state = (await new PostgresLedger(first).ReadAsync("sample", default)).Single(entry => entry.Key == key).State;
+            var state = (await new PostgresLedger(first).ReadAsync("sample", default)).Single(
+                entry => entry.Key == key).State;
             Assert.True(
                 channel.Standing == 1 && state is PostState.Posted,
-                $"Seed {seed}, run {run}, {string.Join(" and ", fates)}: {channel.Standing} stand, the ledger says {state}.");
+                $"Seed {seed}, run {run}, {string.Join(" and ", fates)}: {channel.Standing} stand, the ledger says " +
+                $"{state}.");
         }
     }
 
     private static (Step At, Mishap What) Draw(Random random)
     {
-        var what = random.Next(RestartsOneIn) == 0 ? Mishap.DatabaseRestarts : (Mishap)random.Next((int)Mishap.DatabaseRestarts);
+        var what = random.Next(RestartsOneIn) == 0
+            ? Mishap.DatabaseRestarts
+            : (Mishap)random.Next((int)Mishap.DatabaseRestarts);
         return ((Step)random.Next(Enum.GetValues<Step>().Length), what);
     }
 
@@ -117,7 +121,8 @@ public sealed class TwoInstancesCrashTests(PostgresServer server, ITestOutputHel
         for (var round = 1; round <= 4; round++)
         {
             var now = Start + (PastTheLease * round);
-            await Task.WhenAll(stores.Select(store => AttemptAsync(key, channel, store, new FixedClock(now), _ => Task.CompletedTask)));
+            await Task.WhenAll(stores.Select(
+                store => AttemptAsync(key, channel, store, new FixedClock(now), _ => Task.CompletedTask)));
             wake.TrySetResult();
             await Task.WhenAll(asleep);
         }
@@ -149,13 +154,15 @@ public sealed class TwoInstancesCrashTests(PostgresServer server, ITestOutputHel
     }
 
     private static async Task AttemptAsync(
-        PostKey key, OneChannel channel, PostgresStore store, FixedClock clock, Func<Step, Task> at, bool losesAnswer = false)
+        PostKey key, OneChannel channel, PostgresStore store, FixedClock clock, Func<Step, Task> at,
+        bool losesAnswer = false)
     {
         var announcer = new Announcer(
             new SteppedLedger(new PostgresLedger(store), at), [new SteppedPlatform(channel, at, losesAnswer)], clock);
         try
         {
-            await announcer.PostAsync(key, new Message("Tomorrow"), clock.Now, null, Start + Duration.FromDays(1), default);
+            await announcer.PostAsync(
+                key, new Message("Tomorrow"), clock.Now, null, Start + Duration.FromDays(1), default);
         }
         catch (Exception exception) when (exception is DiedException or StorageException)
         {
@@ -208,11 +215,14 @@ public sealed class TwoInstancesCrashTests(PostgresServer server, ITestOutputHel
         {
             channel.Say();
             await at(Step.AfterSend);
-            return losesAnswer ? new DeliveryOutcome.Unknown("the answer was lost") : new DeliveryOutcome.Delivered("m1");
+            return losesAnswer
+                ? new DeliveryOutcome.Unknown("the answer was lost")
+                : new DeliveryOutcome.Delivered("m1");
         }
 
         public Task<LookupResult> FindAsync(Post post, CancellationToken cancellation) =>
-            Task.FromResult<LookupResult>(channel.Standing > 0 ? new LookupResult.Found("m1") : new LookupResult.NotFound());
+            Task.FromResult<LookupResult>(
+                channel.Standing > 0 ? new LookupResult.Found("m1") : new LookupResult.NotFound());
 
         public Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation) =>
             Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Delivered(messageId));

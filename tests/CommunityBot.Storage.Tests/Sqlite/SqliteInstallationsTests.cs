@@ -37,7 +37,8 @@ public sealed class SqliteInstallationsTests : InstallationsContract, IDisposabl
     {
         using var old = new TemporaryFolder();
         using var damaged = new TemporaryFolder();
-        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(old.Path, "communitybot.db")};Pooling=false"))
+        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection(
+            $"Data Source={Path.Combine(old.Path, "communitybot.db")};Pooling=false"))
         {
             connection.Open();
             SqliteStore.Execute(connection, "CREATE TABLE ledger (kind TEXT)");
@@ -46,7 +47,10 @@ public sealed class SqliteInstallationsTests : InstallationsContract, IDisposabl
         File.WriteAllText(Path.Combine(damaged.Path, "communitybot.db"), new string('x', 4096));
 
         Assert.Empty(SqliteInstallations.Peek(old.Path, "slack"));
-        Assert.Contains("cannot be read", Assert.Throws<StorageException>(() => SqliteInstallations.Peek(damaged.Path, "slack")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "cannot be read",
+            Assert.Throws<StorageException>(() => SqliteInstallations.Peek(damaged.Path, "slack")).Message,
+            StringComparison.Ordinal);
     }
 
     public void Dispose()

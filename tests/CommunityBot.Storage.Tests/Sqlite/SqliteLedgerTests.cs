@@ -49,13 +49,18 @@ public sealed class SqliteLedgerTests : LedgerContract, IDisposable
 
     [Fact]
     public void A_second_bot_is_kept_from_the_same_folder() =>
-        Assert.Contains("Is another bot running", Assert.Throws<StorageException>(() => SqliteStore.Open(folder.Path)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Is another bot running",
+            Assert.Throws<StorageException>(() => SqliteStore.Open(folder.Path)).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_damaged_file_is_named_with_a_remedy()
     {
         store.Dispose();
-        File.WriteAllText(System.IO.Path.Combine(folder.Path, "communitybot.db"), "this is no database, but it is long enough to be looked at closely");
+        File.WriteAllText(
+            System.IO.Path.Combine(folder.Path, "communitybot.db"),
+            "this is no database, but it is long enough to be looked at closely");
 
         var fault = Assert.Throws<StorageException>(() => SqliteStore.Open(folder.Path));
 
@@ -75,7 +80,9 @@ public sealed class SqliteLedgerTests : LedgerContract, IDisposable
         Assert.False(await log.ReplaceAsync("999", "nothing", default));
 
         Restart();
-        Assert.Equal(entry with { Id = id, Html = "<p>Today</p>" }, Assert.Single(await new SqliteChatLog(store).ReadAsync(10, default)));
+        Assert.Equal(
+            entry with { Id = id, Html = "<p>Today</p>" },
+            Assert.Single(await new SqliteChatLog(store).ReadAsync(10, default)));
     }
 
     private SqliteLedger Restart()

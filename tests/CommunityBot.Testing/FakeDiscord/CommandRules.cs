@@ -13,13 +13,15 @@ internal static partial class CommandRules
 
     private static readonly HashSet<string> Fields =
     [
-        "name", "name_localizations", "description", "description_localizations", "options", "default_member_permissions",
+        "name", "name_localizations", "description", "description_localizations", "options",
+        "default_member_permissions",
         "dm_permission", "default_permission", "integration_types", "contexts", "type", "nsfw", "id", "handler",
     ];
 
     private static readonly HashSet<string> OptionFields =
     [
-        "type", "name", "name_localizations", "description", "description_localizations", "required", "choices", "options",
+        "type", "name", "name_localizations", "description", "description_localizations", "required", "choices",
+        "options",
         "channel_types", "min_value", "max_value", "min_length", "max_length", "autocomplete",
     ];
 
@@ -56,7 +58,8 @@ internal static partial class CommandRules
                 mistakes.Add(new ValidationError($"{i}.name", "Application command names must be unique"));
             }
 
-            CheckOptions(MessageRules.ArrayAt(command, "options", 25, mistakes, $"{i}.options"), $"{i}.options", mistakes);
+            CheckOptions(
+                MessageRules.ArrayAt(command, "options", 25, mistakes, $"{i}.options"), $"{i}.options", mistakes);
         }
 
         return mistakes;
@@ -68,7 +71,9 @@ internal static partial class CommandRules
     /// </summary>
     private static void CheckInMenu(JsonObject command, int type, string path, List<ValidationError> mistakes)
     {
-        mistakes.AddRange(command.Where(field => !Fields.Contains(field.Key)).Select(field => new ValidationError($"{path}.{field.Key}", "Unknown field.")));
+        mistakes.AddRange(command
+            .Where(field => !Fields.Contains(field.Key))
+            .Select(field => new ValidationError($"{path}.{field.Key}", "Unknown field.")));
         if (type is not (2 or OnMessage))
         {
             mistakes.Add(new ValidationError($"{path}.type", "Value must be one of {1, 2, 3}."));
@@ -93,7 +98,8 @@ internal static partial class CommandRules
         {
             if (name?.ToString() is not { Length: > 0 and <= 32 })
             {
-                mistakes.Add(new ValidationError($"{path}.name_localizations.{language}", "Must be between 1 and 32 in length."));
+                mistakes.Add(new ValidationError(
+                    $"{path}.name_localizations.{language}", "Must be between 1 and 32 in length."));
             }
         }
     }
@@ -113,7 +119,8 @@ internal static partial class CommandRules
             var isRequired = option["required"]?.GetValue<bool>() == true;
             if (isRequired && wasOptional)
             {
-                mistakes.Add(new ValidationError($"{path}.{i}", "Required options must be placed before non-required options"));
+                mistakes.Add(
+                    new ValidationError($"{path}.{i}", "Required options must be placed before non-required options"));
             }
 
             wasOptional |= !isRequired;
@@ -126,7 +133,9 @@ internal static partial class CommandRules
 
     private static void Check(JsonObject thing, HashSet<string> known, string path, List<ValidationError> mistakes)
     {
-        mistakes.AddRange(thing.Where(field => !known.Contains(field.Key)).Select(field => new ValidationError($"{path}.{field.Key}", "Unknown field.")));
+        mistakes.AddRange(thing
+            .Where(field => !known.Contains(field.Key))
+            .Select(field => new ValidationError($"{path}.{field.Key}", "Unknown field.")));
         var name = MessageRules.TextAt(thing, "name", 32, mistakes, $"{path}.name");
         if (!Name.IsMatch(name) || name.Any(char.IsUpper))
         {

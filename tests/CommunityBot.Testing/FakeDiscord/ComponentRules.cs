@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace CommunityBot.Testing.FakeDiscord;
 
-/// <summary>What Discord refuses in buttons and menus. https://docs.discord.com/developers/components/reference</summary>
+/// <summary>
+/// What Discord refuses in buttons and menus. https://docs.discord.com/developers/components/reference
+/// </summary>
 internal static class ComponentRules
 {
     private const int Link = 5;
@@ -45,7 +47,8 @@ internal static class ComponentRules
         }
     }
 
-    private static void CheckButton(JsonObject? button, HashSet<string> customIds, List<ValidationError> mistakes, string path)
+    private static void CheckButton(
+        JsonObject? button, HashSet<string> customIds, List<ValidationError> mistakes, string path)
     {
         if (button?["type"]?.GetValue<int>() != 2)
         {
@@ -66,7 +69,8 @@ internal static class ComponentRules
         var isLink = button["style"]?.GetValue<int>() == Link;
         if (isLink ? address.Length == 0 || customId.Length > 0 : customId.Length == 0 || address.Length > 0)
         {
-            mistakes.Add(new ValidationError(path, "A custom id and url cannot both be specified, and one is required"));
+            mistakes.Add(
+                new ValidationError(path, "A custom id and url cannot both be specified, and one is required"));
         }
 
         if (customId.Length > 0 && !customIds.Add(customId))
@@ -75,9 +79,12 @@ internal static class ComponentRules
         }
     }
 
-    private static void CheckMenu(JsonObject menu, bool isAlone, HashSet<string> customIds, List<ValidationError> mistakes, string path)
+    private static void CheckMenu(
+        JsonObject menu, bool isAlone, HashSet<string> customIds, List<ValidationError> mistakes, string path)
     {
-        mistakes.AddRange(menu.Where(field => !MenuFields.Contains(field.Key)).Select(field => new ValidationError($"{path}.{field.Key}", "Unknown field.")));
+        mistakes.AddRange(menu
+            .Where(field => !MenuFields.Contains(field.Key))
+            .Select(field => new ValidationError($"{path}.{field.Key}", "Unknown field.")));
         if (!isAlone)
         {
             mistakes.Add(new ValidationError(path, "The specified component exceeds the maximum width"));
@@ -94,11 +101,14 @@ internal static class ComponentRules
         var values = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < options.Count; i++)
         {
-            var label = MessageRules.TextAt(options[i] as JsonObject, "label", 100, mistakes, $"{path}.options.{i}.label");
-            var value = MessageRules.TextAt(options[i] as JsonObject, "value", 100, mistakes, $"{path}.options.{i}.value");
+            var label = MessageRules.TextAt(
+                options[i] as JsonObject, "label", 100, mistakes, $"{path}.options.{i}.label");
+            var value = MessageRules.TextAt(
+                options[i] as JsonObject, "value", 100, mistakes, $"{path}.options.{i}.value");
             if (label.Length == 0 || value.Length == 0 || !values.Add(value))
             {
-                mistakes.Add(new ValidationError($"{path}.options.{i}", "This field is required, and a value stands once"));
+                mistakes.Add(
+                    new ValidationError($"{path}.options.{i}", "This field is required, and a value stands once"));
             }
         }
 

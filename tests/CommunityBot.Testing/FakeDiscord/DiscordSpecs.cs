@@ -9,7 +9,8 @@ namespace CommunityBot.Testing.FakeDiscord;
 /// </summary>
 public sealed class DiscordSpecs
 {
-    private static readonly Lazy<DiscordSpecs?> Loaded = new(() => Repository.Specs is { } folder ? new DiscordSpecs(folder) : null);
+    private static readonly Lazy<DiscordSpecs?> Loaded = new(
+        () => Repository.Specs is { } folder ? new DiscordSpecs(folder) : null);
 
     private readonly JsonElement api;
     private readonly SchemaCheck apiCheck;

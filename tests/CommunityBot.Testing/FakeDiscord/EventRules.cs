@@ -11,13 +11,17 @@ internal static class EventRules
 {
     private static readonly HashSet<string> Fields =
     [
-        "name", "description", "privacy_level", "scheduled_start_time", "scheduled_end_time", "entity_type", "entity_metadata",
+        "name", "description", "privacy_level", "scheduled_start_time", "scheduled_end_time", "entity_type",
+        "entity_metadata",
         "channel_id", "image", "recurrence_rule", "status",
     ];
 
     public static IReadOnlyList<ValidationError> MistakesIn(JsonObject body, bool isNew, DateTimeOffset now)
     {
-        var mistakes = body.Where(field => !Fields.Contains(field.Key)).Select(field => new ValidationError(field.Key, "Unknown field.")).ToList();
+        var mistakes = body
+            .Where(field => !Fields.Contains(field.Key))
+            .Select(field => new ValidationError(field.Key, "Unknown field."))
+            .ToList();
         var name = MessageRules.TextAt(body, "name", 100, mistakes, "name");
         MessageRules.TextAt(body, "description", 1000, mistakes, "description");
         Require(!isNew || name.Length > 0, "name", mistakes);
@@ -32,7 +36,8 @@ internal static class EventRules
         }
 
         Require(body["entity_type"]?.GetValue<int>() == 3, "entity_type", mistakes);
-        var location = MessageRules.TextAt(body["entity_metadata"] as JsonObject, "location", 100, mistakes, "entity_metadata.location");
+        var location = MessageRules.TextAt(
+            body["entity_metadata"] as JsonObject, "location", 100, mistakes, "entity_metadata.location");
         Require(location.Length > 0, "entity_metadata.location", mistakes);
         var (start, end) = (Moment(body, "scheduled_start_time"), Moment(body, "scheduled_end_time"));
         Require(start is not null || !isNew, "scheduled_start_time", mistakes);

@@ -60,8 +60,10 @@ public sealed class FakeCalendar(FakeDiscordSettings settings, Func<string> newI
         {
             var reply = (method, rest) switch
             {
-                ("GET", []) => new FakeReply(200, new JsonArray([.. events.Select(Now).Where(IsOpen).Select(one => one.DeepClone())])),
-                ("POST" or "PATCH" or "DELETE", _) when !mayCreate => FakeReply.Error(403, 50013, "Missing Permissions"),
+                ("GET", []) => new FakeReply(
+                    200, new JsonArray([.. events.Select(Now).Where(IsOpen).Select(one => one.DeepClone())])),
+                ("POST" or "PATCH" or "DELETE", _) when !mayCreate =>
+                    FakeReply.Error(403, 50013, "Missing Permissions"),
                 ("POST", []) => Create(body),
                 (_, [var id]) when Find(id) is { } found => Answer(method, found, body),
                 (_, [_]) => FakeReply.Error(404, 10070, "Unknown Guild Scheduled Event"),
@@ -127,14 +129,18 @@ public sealed class FakeCalendar(FakeDiscordSettings settings, Func<string> newI
         }
 
         var mistakes = EventRules.MistakesIn(body, isNew: false, settings.Time.GetUtcNow());
-        if (body["status"]?.GetValue<int>() is { } wanted && (status, wanted) is not ((Scheduled, Active or Cancelled) or (Active, Completed)))
+        if (body["status"]?.GetValue<int>() is { } wanted
+            && (status, wanted) is not ((Scheduled, Active or Cancelled) or (Active, Completed)))
         {
             mistakes = [.. mistakes, new ValidationError("status", "Cannot change the event to this status.")];
         }
 
         if (status == Active && body.ContainsKey("scheduled_start_time"))
         {
-            mistakes = [.. mistakes, new ValidationError("scheduled_start_time", "Cannot change the start time of an active event.")];
+            mistakes = [
+                .. mistakes,
+                new ValidationError("scheduled_start_time", "Cannot change the start time of an active event.")
+            ];
         }
 
         if (mistakes.Count > 0)
@@ -150,7 +156,8 @@ public sealed class FakeCalendar(FakeDiscordSettings settings, Func<string> newI
         return new FakeReply(200, found.DeepClone());
     }
 
-    private JsonObject? Find(string id) => events.Select(Now).FirstOrDefault(one => one["id"]!.GetValue<string>() == id);
+    private JsonObject? Find(string id) =>
+        events.Select(Now).FirstOrDefault(one => one["id"]!.GetValue<string>() == id);
 
     private static bool IsOpen(JsonObject one) => one["status"]!.GetValue<int>() is Scheduled or Active;
 

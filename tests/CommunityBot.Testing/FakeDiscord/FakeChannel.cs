@@ -37,7 +37,8 @@ public sealed class FakeChannel(string id)
     /// <summary>What the bot's role is denied here, as Discord writes it.</summary>
     internal JsonArray Overwrites(string roleId)
     {
-        var denied = Denied | (CanSee ? 0UL : 1UL << 10) | (CanSend ? 0UL : 1UL << 11) | (CanReadHistory ? 0UL : 1UL << 16);
+        var denied =
+            Denied | (CanSee ? 0UL : 1UL << 10) | (CanSend ? 0UL : 1UL << 11) | (CanReadHistory ? 0UL : 1UL << 16);
         return new JsonArray(new JsonObject
         {
             ["id"] = roleId,
@@ -84,7 +85,8 @@ public sealed class FakeChannel(string id)
         lock (gate)
         {
             var enforced = message.Body["enforce_nonce"]?.GetValue<bool>() == true && message.Nonce is not null;
-            if (enforced && messages.Find(earlier => earlier.Nonce == message.Nonce && earlier.AuthorId == message.AuthorId
+            if (enforced
+                && messages.Find(earlier => earlier.Nonce == message.Nonce && earlier.AuthorId == message.AuthorId
                 && message.SentAt - earlier.SentAt < NonceMemory) is { } standing)
             {
                 return standing;
@@ -160,5 +162,6 @@ public sealed class FakeChannel(string id)
         }
     }
 
-    private static long? Number(string? id) => long.TryParse(id, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static long? Number(string? id) =>
+        long.TryParse(id, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

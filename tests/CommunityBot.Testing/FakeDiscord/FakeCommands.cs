@@ -40,7 +40,8 @@ public sealed class FakeCommands
     {
         lock (gate)
         {
-            Scope(guildId).Add(new JsonObject { ["id"] = ids.Next(), ["type"] = 1, ["name"] = name, ["description"] = description });
+            Scope(guildId).Add(
+                new JsonObject { ["id"] = ids.Next(), ["type"] = 1, ["name"] = name, ["description"] = description });
         }
     }
 
@@ -51,7 +52,12 @@ public sealed class FakeCommands
             var scope = Scope(guildId);
             return (method, rest) switch
             {
-                ("GET", []) => new FakeReply(200, List(query.Contains("with_localizations=true", StringComparison.Ordinal) ? scope : scope.Select(WithoutTranslations))),
+                ("GET", []) =>
+                    new FakeReply(
+                        200,
+                        List(query.Contains("with_localizations=true", StringComparison.Ordinal)
+                            ? scope
+                            : scope.Select(WithoutTranslations))),
                 ("PUT", []) when body is JsonArray commands => Replace(guildId, commands),
                 ("PUT", []) => FakeReply.Error(400, 50109, "The request body contains invalid JSON."),
                 ("DELETE", [var id]) => scope.RemoveAll(command => command["id"]!.ToString() == id) > 0
@@ -82,7 +88,8 @@ public sealed class FakeCommands
     {
         var type = command["type"]?.GetValue<int>() ?? 1;
         var standing = before.Find(earlier =>
-            earlier["name"]!.ToString() == command["name"]!.ToString() && (earlier["type"]?.GetValue<int>() ?? 1) == type);
+            earlier["name"]!.ToString() == command["name"]!.ToString()
+                && (earlier["type"]?.GetValue<int>() ?? 1) == type);
         Created += standing is null ? 1 : 0;
         var registered = command.DeepClone().AsObject();
         registered["id"] = standing?["id"]?.ToString() ?? ids.Next();
@@ -100,7 +107,9 @@ public sealed class FakeCommands
         }
 
         // What is false or empty Discord leaves out of its answer.
-        foreach (var option in (registered["options"]?.AsArray() ?? []).OfType<JsonObject>().Where(option => option["required"]?.GetValue<bool>() == false))
+        foreach (var option in (registered["options"]?.AsArray() ?? [])
+            .OfType<JsonObject>()
+            .Where(option => option["required"]?.GetValue<bool>() == false))
         {
             option.Remove("required");
         }
@@ -135,5 +144,6 @@ public sealed class FakeCommands
         return scope;
     }
 
-    private static JsonArray List(IEnumerable<JsonObject> commands) => new([.. commands.Select(command => command.DeepClone())]);
+    private static JsonArray List(IEnumerable<JsonObject> commands) =>
+        new([.. commands.Select(command => command.DeepClone())]);
 }

@@ -68,7 +68,9 @@ public sealed partial class FakeDiscord : IAsyncDisposable
     /// <summary>Where the portal sends interactions; null for the gateway.</summary>
     public string? InteractionsEndpoint { get; set; }
 
-    /// <summary>What the bot's role may do everywhere: as much as the invite link asks for a bot that only posts.</summary>
+    /// <summary>
+    /// What the bot's role may do everywhere: as much as the invite link asks for a bot that only posts.
+    /// </summary>
     public ulong RolePermissions { get; set; } = 84992;
 
     /// <summary>False after the bot was removed from the server.</summary>
@@ -97,7 +99,8 @@ public sealed partial class FakeDiscord : IAsyncDisposable
     public int OpenSockets => sockets;
 
     /// <summary>
-    /// Lets go of everything that was asked and said so far but messages, so that a long test can measure the bot and not its server.
+    /// Lets go of everything that was asked and said so far but messages, so that a long test can measure the bot and
+    /// not its server.
     /// </summary>
     public void Forget()
     {
@@ -129,7 +132,8 @@ public sealed partial class FakeDiscord : IAsyncDisposable
         server.MapFallback(discord.TakeAsync);
         await server.StartAsync();
         discord.server = server;
-        discord.HttpAddress = new Uri(server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        discord.HttpAddress = new Uri(
+            server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         return discord;
     }
 
@@ -178,7 +182,9 @@ public sealed partial class FakeDiscord : IAsyncDisposable
             catch (OperationCanceledException)
             {
                 throw new TimeoutException($"It did not come true that {claim}. Requests: "
-                    + string.Join("; ", requests.TakeLast(12).Select(request => $"{request.Method} {request.Path} {request.Status}")));
+                    + string.Join(
+                        "; ",
+                        requests.TakeLast(12).Select(request => $"{request.Method} {request.Path} {request.Status}")));
             }
         }
     }
@@ -191,7 +197,8 @@ public sealed partial class FakeDiscord : IAsyncDisposable
     /// <summary>Waits until so many messages stand in a channel.</summary>
     public async Task<IReadOnlyList<FakeMessage>> MessagesAsync(string channelId, int count)
     {
-        await UntilAsync(discord => discord.Channel(channelId).Messages.Count >= count, $"{count} messages stand in {channelId}");
+        await UntilAsync(
+            discord => discord.Channel(channelId).Messages.Count >= count, $"{count} messages stand in {channelId}");
         return Channel(channelId).Messages;
     }
 

@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace CommunityBot.Testing.FakeDiscord;
 
-/// <content>How a request is taken: looked at with Discord's own documents, broken if a test wants it, judged, answered.</content>
+/// <content>How a request is taken: looked at with Discord's own documents, broken if a test wants it, judged,
+/// answered.</content>
 public sealed partial class FakeDiscord
 {
     private async Task TakeAsync(HttpContext context)
@@ -21,7 +22,8 @@ public sealed partial class FakeDiscord
 
         var (body, isReadable) = await BodyOfAsync(context.Request);
         var request = new FakeRequest(
-            context.Request.Method, path[(ApiPath.Length + 1)..], context.Request.QueryString.Value ?? "", body, Settings.Time.GetUtcNow())
+            context.Request.Method, path[(ApiPath.Length + 1)..], context.Request.QueryString.Value ?? "", body,
+            Settings.Time.GetUtcNow())
         {
             Authorization = context.Request.Headers.Authorization.ToString(),
             UserAgent = context.Request.Headers.UserAgent.ToString(),
@@ -30,7 +32,8 @@ public sealed partial class FakeDiscord
         commandsWereLookedAt |= request.Path.Contains("/commands", StringComparison.Ordinal);
         foreach (var mistake in request.Body is null ? [] : DiscordSpecs.Here?.MistakesIn(request) ?? [])
         {
-            againstTheSpecs.Enqueue($"{request.Method} {request.Path}: {mistake.Path} {mistake.Message} in {request.Body?.ToJsonString()}");
+            againstTheSpecs.Enqueue(
+                $"{request.Method} {request.Path}: {mistake.Path} {mistake.Message} in {request.Body?.ToJsonString()}");
         }
 
         Changed();
@@ -62,7 +65,9 @@ public sealed partial class FakeDiscord
             case FakeFault.SilentAfter:
                 using (var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, life.Token))
                 {
-                    await new TaskCompletionSource().Task.WaitAsync(end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                    await new TaskCompletionSource().Task
+                        .WaitAsync(end.Token)
+                        .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 }
 
                 return;
@@ -116,7 +121,9 @@ public sealed partial class FakeDiscord
 
         try
         {
-            return (JsonNode.Parse(text), request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) == true);
+            return (
+                JsonNode.Parse(text),
+                request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) == true);
         }
         catch (JsonException)
         {

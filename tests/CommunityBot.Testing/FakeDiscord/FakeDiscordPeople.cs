@@ -18,14 +18,18 @@ public sealed partial class FakeDiscord
     /// <summary>Sends a command and does not wait.</summary>
     public async Task<FakeInteraction> StartAskingAsync(string command, params (string Name, string Value)[] options)
     {
-        await UntilAsync(discord => discord.Commands.Visible(Settings.GuildId).Contains(command), $"/{command} is registered");
-        return await SendAsync(2, CommandContent(command, options.Select(option => Option(option.Name, option.Value, isFocused: false))));
+        await UntilAsync(
+            discord => discord.Commands.Visible(Settings.GuildId).Contains(command), $"/{command} is registered");
+        return await SendAsync(
+            2, CommandContent(command, options.Select(option => Option(option.Name, option.Value, isFocused: false))));
     }
 
     /// <summary>Types into an option and gives what is suggested.</summary>
-    public async Task<IReadOnlyList<(string Name, string Value)>> SuggestionsAsync(string command, string option, string typed)
+    public async Task<IReadOnlyList<(string Name, string Value)>> SuggestionsAsync(
+        string command, string option, string typed)
     {
-        await UntilAsync(discord => discord.Commands.Visible(Settings.GuildId).Contains(command), $"/{command} is registered");
+        await UntilAsync(
+            discord => discord.Commands.Visible(Settings.GuildId).Contains(command), $"/{command} is registered");
         var interaction = await SendAsync(4, CommandContent(command, [Option(option, typed, isFocused: true)]));
         return (await SeenAsync(interaction)).Choices;
     }
@@ -39,7 +43,8 @@ public sealed partial class FakeDiscord
 
     /// <summary>Presses a button of an answer that only the asker sees.</summary>
     public async Task<FakeAnswer> PressAsync(FakeAnswer answer, string customId) =>
-        await SeenAsync(await SendAsync(3, new JsonObject { ["custom_id"] = customId, ["component_type"] = 2 }, InAnswer(answer)));
+        await SeenAsync(
+            await SendAsync(3, new JsonObject { ["custom_id"] = customId, ["component_type"] = 2 }, InAnswer(answer)));
 
     /// <summary>Chooses in a menu of an answer.</summary>
     public async Task<FakeAnswer> ChooseAsync(FakeAnswer answer, string customId, string value) =>
@@ -52,8 +57,10 @@ public sealed partial class FakeDiscord
     /// Chooses a command in the menu of a message, and gives what the person then sees.
     /// https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-resolved-data-structure
     /// </summary>
-    /// <param name="isGone">True for a message that was deleted while its menu was open: Discord then tells no more than its id.</param>
-    public async Task<FakeAnswer> ChooseOnMessageAsync(string command, FakeMessage message, JsonObject? more = null, bool isGone = false)
+    /// <param name="isGone">True for a message that was deleted while its menu was open: Discord then tells no more
+    /// than its id.</param>
+    public async Task<FakeAnswer> ChooseOnMessageAsync(
+        string command, FakeMessage message, JsonObject? more = null, bool isGone = false)
     {
         await UntilAsync(
             discord => discord.Commands.In(null).Concat(discord.Commands.In(Settings.GuildId))
@@ -75,7 +82,10 @@ public sealed partial class FakeDiscord
             ["type"] = 3,
             ["target_id"] = message.Id,
             ["guild_id"] = Settings.GuildId,
-            ["resolved"] = new JsonObject { ["messages"] = isGone ? new JsonObject() : new JsonObject { [message.Id] = seen } },
+            ["resolved"] = new JsonObject
+            {
+                ["messages"] = isGone ? new JsonObject() : new JsonObject { [message.Id] = seen }
+            },
         };
     }
 
@@ -88,7 +98,13 @@ public sealed partial class FakeDiscord
             {
                 ["type"] = 18,
                 ["id"] = index + 1,
-                ["component"] = new JsonObject { ["type"] = 4, ["id"] = index + 100, ["custom_id"] = answer.Name, ["value"] = answer.Value },
+                ["component"] = new JsonObject
+                {
+                    ["type"] = 4,
+                    ["id"] = index + 100,
+                    ["custom_id"] = answer.Name,
+                    ["value"] = answer.Value
+                },
             })]),
         });
 
@@ -96,7 +112,8 @@ public sealed partial class FakeDiscord
     public FakeMessage NewMessageIn(string channelId, JsonObject body) => NewMessage(channelId, body);
 
     /// <summary>What Discord would refuse in a message.</summary>
-    public static IReadOnlyList<ValidationError> MistakesInMessage(JsonObject body) => MessageRules.MistakesIn(body, isEdit: false);
+    public static IReadOnlyList<ValidationError> MistakesInMessage(JsonObject body) =>
+        MessageRules.MistakesIn(body, isEdit: false);
 
     private JsonObject InAnswer(FakeAnswer answer)
     {

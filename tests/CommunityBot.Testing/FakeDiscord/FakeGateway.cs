@@ -80,7 +80,8 @@ public sealed class FakeGateway
     }
 
     /// <summary>Op 7.</summary>
-    public Task AskToReconnectAsync() => ForEach(connection => connection.SendAsync(new JsonObject { ["op"] = 7, ["d"] = null }));
+    public Task AskToReconnectAsync() =>
+        ForEach(connection => connection.SendAsync(new JsonObject { ["op"] = 7, ["d"] = null }));
 
     /// <summary>Op 9.</summary>
     public Task InvalidateAsync(bool resumable)
@@ -94,7 +95,8 @@ public sealed class FakeGateway
     }
 
     /// <summary>Op 1.</summary>
-    public Task RequestHeartbeatAsync() => ForEach(connection => connection.SendAsync(new JsonObject { ["op"] = 1, ["d"] = null }));
+    public Task RequestHeartbeatAsync() =>
+        ForEach(connection => connection.SendAsync(new JsonObject { ["op"] = 1, ["d"] = null }));
 
     public void ForgetSessions() => Locked(() =>
     {
@@ -139,14 +141,17 @@ public sealed class FakeGateway
             return 0;
         });
         changed();
-        if (!context.WebSockets.IsWebSocketRequest || Behaviour.RefusesConnections || (isResumeAddress && Behaviour.RefusesResumeAddress))
+        if (!context.WebSockets.IsWebSocketRequest
+            || Behaviour.RefusesConnections
+            || (isResumeAddress && Behaviour.RefusesResumeAddress))
         {
             context.Response.StatusCode = 503;
             return;
         }
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        using var connection = new FakeGatewayConnection(this, context, socket, context.Request.Query["compress"] == "zlib-stream");
+        using var connection = new FakeGatewayConnection(
+            this, context, socket, context.Request.Query["compress"] == "zlib-stream");
         if (context.Request.Query["v"] != "10" || context.Request.Query["encoding"] != "json")
         {
             await connection.CloseAsync(4012, "Invalid API version.");
@@ -182,7 +187,8 @@ public sealed class FakeGateway
             _ when content["properties"] is not JsonObject || content["intents"] is not JsonValue => 4002,
             _ when content["intents"]!.GetValue<long>() is < 0 or >= 1L << 26 => 4013,
             _ when (content["intents"]!.GetValue<long>() & PrivilegedIntents) != 0 => 4014,
-            _ when content["shard"] is JsonArray shard && shard[0]!.GetValue<int>() >= shard[1]!.GetValue<int>() => 4010,
+            _ when content["shard"] is JsonArray shard && shard[0]!.GetValue<int>() >= shard[1]!.GetValue<int>() =>
+                4010,
             _ => null,
         };
     }
@@ -206,7 +212,8 @@ public sealed class FakeGateway
     internal FakeGatewaySession NewSession(FakeGatewayConnection connection, JsonObject content) => Locked(() =>
     {
         var session = new FakeGatewaySession(
-            Guid.NewGuid().ToString("N"), content["shard"]?[0]?.GetValue<int>() ?? 0, content["shard"]?[1]?.GetValue<int>() ?? 1)
+            Guid.NewGuid().ToString("N"), content["shard"]?[0]?.GetValue<int>() ?? 0,
+            content["shard"]?[1]?.GetValue<int>() ?? 1)
         {
             Connection = connection,
         };
@@ -227,7 +234,12 @@ public sealed class FakeGateway
         if (!Behaviour.IsTerse)
         {
             ready["resume_gateway_url"] = new Uri(address(), "/resume").AbsoluteUri;
-            ready["application"] = new JsonObject { ["id"] = Settings.ApplicationId, ["flags"] = 0, ["flags_new"] = "0" };
+            ready["application"] = new JsonObject
+            {
+                ["id"] = Settings.ApplicationId,
+                ["flags"] = 0,
+                ["flags_new"] = "0"
+            };
         }
 
         return ready;
@@ -334,7 +346,8 @@ public sealed class FakeGateway
         changed();
     }
 
-    private Task ForEach(Func<FakeGatewayConnection, Task> act) => Task.WhenAll(Locked(() => connections.ToList()).Select(act));
+    private Task ForEach(Func<FakeGatewayConnection, Task> act) =>
+        Task.WhenAll(Locked(() => connections.ToList()).Select(act));
 
     private T Locked<T>(Func<T> act)
     {

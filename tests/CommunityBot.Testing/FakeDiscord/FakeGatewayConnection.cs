@@ -9,7 +9,8 @@ using Microsoft.AspNetCore.Http;
 namespace CommunityBot.Testing.FakeDiscord;
 
 /// <summary>One line to the gateway, from the server's side.</summary>
-internal sealed class FakeGatewayConnection(FakeGateway gateway, HttpContext context, WebSocket socket, bool isPacked) : IDisposable
+internal sealed class FakeGatewayConnection(
+    FakeGateway gateway, HttpContext context, WebSocket socket, bool isPacked) : IDisposable
 {
     private const int LargestPayload = 4096;
 
@@ -71,7 +72,9 @@ internal sealed class FakeGatewayConnection(FakeGateway gateway, HttpContext con
                 ? socket.SendAsync(Pack(bytes), WebSocketMessageType.Binary, true, CancellationToken.None)
                 : socket.SendAsync(bytes, WebSocketMessageType.Text, true, CancellationToken.None));
         }
-        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or InvalidOperationException or IOException)
+        catch (Exception exception)
+            when (exception is WebSocketException or OperationCanceledException or InvalidOperationException or
+                IOException)
         {
             // The other side left; the read loop notices.
         }
@@ -148,7 +151,9 @@ internal sealed class FakeGatewayConnection(FakeGateway gateway, HttpContext con
                 }
             }
         }
-        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or IOException or InvalidOperationException or ArgumentException)
+        catch (Exception exception)
+            when (exception is WebSocketException or OperationCanceledException or IOException or
+                InvalidOperationException or ArgumentException)
         {
             gateway.OnClientClosed(this, code: null);
             return null;

@@ -31,14 +31,22 @@ internal sealed class FakeGatewaySession(string id, int shard, int shards)
 
     /// <summary>https://docs.discord.com/developers/events/gateway#sharding</summary>
     public bool Carries(JsonNode content) =>
-        Shard == (ulong.TryParse(content["guild_id"]?.ToString(), out var guild) ? (int)((guild >> 22) % (ulong)Shards) : 0);
+        Shard == (ulong.TryParse(content["guild_id"]?.ToString(), out var guild)
+            ? (int)((guild >> 22) % (ulong)Shards)
+            : 0);
 
     /// <summary>Gives the event its number and keeps it.</summary>
     public JsonObject Add(string type, JsonNode content)
     {
         lock (gate)
         {
-            var dispatch = new JsonObject { ["op"] = 0, ["d"] = content, ["s"] = forgotten + events.Count + 1, ["t"] = type };
+            var dispatch = new JsonObject
+            {
+                ["op"] = 0,
+                ["d"] = content,
+                ["s"] = forgotten + events.Count + 1,
+                ["t"] = type
+            };
             events.Add(dispatch);
             return dispatch;
         }
@@ -52,7 +60,9 @@ internal sealed class FakeGatewaySession(string id, int shard, int shards)
         }
     }
 
-    /// <summary>Lets go of what was sent, as Discord does after a while; only resumes from now on are possible.</summary>
+    /// <summary>
+    /// Lets go of what was sent, as Discord does after a while; only resumes from now on are possible.
+    /// </summary>
     public void Forget()
     {
         lock (gate)

@@ -5,7 +5,8 @@ namespace CommunityBot.Testing.FakeDiscord;
 /// <summary>One interaction on its way: what was asked, and what the bot has said so far.</summary>
 public sealed class FakeInteraction(string id, string token, DateTimeOffset sentAt, int type)
 {
-    private readonly TaskCompletionSource<FakeAnswer> answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<FakeAnswer> answered = new(
+        TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock gate = new();
     private readonly List<FakeAnswer> followUps = [];
 
@@ -76,7 +77,8 @@ public sealed class FakeInteraction(string id, string token, DateTimeOffset sent
 }
 
 /// <summary>What a person sees after asking.</summary>
-/// <param name="CallbackType">4 for a message, 5 for one that was promised first, 7 for one that changed, 8 for suggestions, 9 for a form.</param>
+/// <param name="CallbackType">4 for a message, 5 for one that was promised first, 7 for one that changed, 8 for
+/// suggestions, 9 for a form.</param>
 public sealed record FakeAnswer(int CallbackType, bool WasDeferred, JsonObject Body)
 {
     public bool IsEphemeral => ((Body["flags"]?.GetValue<int>() ?? 0) & 64) != 0 || WasDeferred;
@@ -88,7 +90,9 @@ public sealed record FakeAnswer(int CallbackType, bool WasDeferred, JsonObject B
 
     /// <summary>Of a form: the names of its questions.</summary>
     public IReadOnlyList<string> Questions =>
-        [.. (Body["components"]?.AsArray() ?? []).Select(label => label?["component"]?["custom_id"]?.GetValue<string>()).OfType<string>()];
+        [.. (Body["components"]?.AsArray() ?? [])
+            .Select(label => label?["component"]?["custom_id"]?.GetValue<string>())
+            .OfType<string>()];
 
     public string Content => Body["content"]?.GetValue<string>() ?? "";
 

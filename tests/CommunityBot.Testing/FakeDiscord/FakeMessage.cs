@@ -26,7 +26,9 @@ public sealed record FakeMessage(string Id, string ChannelId, string AuthorId, D
     {
         get
         {
-            var mentioned = System.Text.RegularExpressions.Regex.Matches(Content, "<@&([0-9]+)>").Select(match => match.Groups[1].Value);
+            var mentioned = System.Text.RegularExpressions.Regex
+                .Matches(Content, "<@&([0-9]+)>")
+                .Select(match => match.Groups[1].Value);
             return Body["allowed_mentions"] is not JsonObject allowed ? [.. mentioned]
                 : allowed["parse"]?.AsArray().Any(kind => $"{kind}" == "roles") == true ? [.. mentioned]
                 : [.. mentioned.Where(role => allowed["roles"]?.AsArray().Any(named => $"{named}" == role) == true)];
@@ -35,7 +37,9 @@ public sealed record FakeMessage(string Id, string ChannelId, string AuthorId, D
 
     public bool IsCrossposted { get; init; }
 
-    /// <summary>0 for what somebody says, 19 for an answer to a message, 7 for Discord's own word that somebody has joined.</summary>
+    /// <summary>
+    /// 0 for what somebody says, 19 for an answer to a message, 7 for Discord's own word that somebody has joined.
+    /// </summary>
     public int Type { get; init; }
 
     internal DateTimeOffset? EditedAt { get; init; }
@@ -50,7 +54,8 @@ public sealed record FakeMessage(string Id, string ChannelId, string AuthorId, D
             ["channel_id"] = ChannelId,
             ["author"] = FakeUser.Json(AuthorId, "communitybot", isBot: true),
             ["content"] = Content,
-            ["timestamp"] = SentAt.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffffK", System.Globalization.CultureInfo.InvariantCulture),
+            ["timestamp"] = SentAt.ToString(
+                "yyyy-MM-dd'T'HH:mm:ss.ffffffK", System.Globalization.CultureInfo.InvariantCulture),
             ["edited_timestamp"] = EditedAt?.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
             ["embeds"] = Body["embeds"]?.DeepClone() ?? new JsonArray(),
             ["components"] = Body["components"]?.DeepClone() ?? new JsonArray(),

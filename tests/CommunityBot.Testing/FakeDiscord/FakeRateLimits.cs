@@ -33,7 +33,8 @@ public sealed class FakeRateLimits(TimeProvider time)
     {
         lock (gate)
         {
-            if (rules.Find(rule => rule.Method.IsMatch(request.Method) && rule.Path.IsMatch(request.Path)) is not { } rule)
+            if (rules.Find(rule => rule.Method.IsMatch(request.Method) && rule.Path.IsMatch(request.Path))
+                is not { } rule)
             {
                 return (new Dictionary<string, string>(), null);
             }

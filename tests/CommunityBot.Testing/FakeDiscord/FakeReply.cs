@@ -28,7 +28,8 @@ internal sealed record FakeReply(int Status, JsonNode? Body = null)
             place["_errors"] = new JsonArray(new JsonObject { ["code"] = "INVALID", ["message"] = mistake.Message });
         }
 
-        return new FakeReply(400, new JsonObject { ["code"] = 50035, ["message"] = "Invalid Form Body", ["errors"] = errors });
+        return new FakeReply(
+            400, new JsonObject { ["code"] = 50035, ["message"] = "Invalid Form Body", ["errors"] = errors });
     }
 }
 

@@ -17,14 +17,20 @@ internal sealed class FakeRest(FakeDiscord discord)
 
     public FakeReply Answer(FakeRequest request)
     {
-        var path = request.Path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString).ToArray();
+        var path = request.Path
+            .Split('/', StringSplitOptions.RemoveEmptyEntries)
+            .Select(Uri.UnescapeDataString)
+            .ToArray();
         return (request.Method, path) switch
         {
-            (_, ["interactions", var id, var token, "callback"]) when request.Method == "POST" => Callback(id, token, request.Body as JsonObject),
+            (_, ["interactions", var id, var token, "callback"]) when request.Method == "POST" =>
+                Callback(id, token, request.Body as JsonObject),
             (var method, ["webhooks", var application, var token, "messages", "@original"]) =>
                 Original(method, application, token, request.Body as JsonObject),
-            ("POST", ["webhooks", var application, var token]) => FollowUp(application, token, request.Body as JsonObject),
-            _ when request.Authorization != $"Bot {discord.Settings.Token}" => FakeReply.Error(401, 0, "401: Unauthorized"),
+            ("POST", ["webhooks", var application, var token]) =>
+                FollowUp(application, token, request.Body as JsonObject),
+            _ when request.Authorization != $"Bot {discord.Settings.Token}" =>
+                FakeReply.Error(401, 0, "401: Unauthorized"),
             ("GET", ["gateway", "bot"]) => new FakeReply(200, discord.Gateway.Describe()),
             ("GET", ["users", "@me"]) => new FakeReply(200, User()),
             ("POST", ["users", "@me", "channels"]) => OpenDirect(request.Body as JsonObject),
@@ -55,7 +61,12 @@ internal sealed class FakeRest(FakeDiscord discord)
 
         var channel = discord.Channel(FakeDiscord.DirectChannelOf(person));
         channel.Type = 1;
-        return new FakeReply(200, new JsonObject { ["id"] = channel.Id, ["type"] = 1, ["recipients"] = new JsonArray(FakeUser.Json(person, "member", isBot: false)) });
+        return new FakeReply(200, new JsonObject
+        {
+            ["id"] = channel.Id,
+            ["type"] = 1,
+            ["recipients"] = new JsonArray(FakeUser.Json(person, "member", isBot: false))
+        });
     }
 
     private JsonObject Application() => new()
@@ -77,12 +88,29 @@ internal sealed class FakeRest(FakeDiscord discord)
             ["owner_id"] = FakeDiscord.MemberId,
             ["roles"] = new JsonArray(
                 new JsonObject { ["id"] = id, ["name"] = "@everyone", ["permissions"] = "0" },
-                new JsonObject { ["id"] = BotRole, ["name"] = "CommunityBot", ["permissions"] = $"{discord.RolePermissions}" },
-                new JsonObject { ["id"] = MembersRole, ["name"] = "Members", ["permissions"] = "0", ["mentionable"] = discord.MembersAreMentionable }),
+                new JsonObject
+                {
+                    ["id"] = BotRole,
+                    ["name"] = "CommunityBot",
+                    ["permissions"] = $"{discord.RolePermissions}"
+                },
+                new JsonObject
+                {
+                    ["id"] = MembersRole,
+                    ["name"] = "Members",
+                    ["permissions"] = "0",
+                    ["mentionable"] = discord.MembersAreMentionable
+                }),
         }),
         ["threads", "active"] => new FakeReply(200, threads.Active()),
         ["members", var user] when user == discord.Settings.BotUserId =>
-            new FakeReply(200, new JsonObject { ["user"] = User(), ["roles"] = new JsonArray(BotRole), ["deaf"] = false, ["mute"] = false }),
+            new FakeReply(200, new JsonObject
+            {
+                ["user"] = User(),
+                ["roles"] = new JsonArray(BotRole),
+                ["deaf"] = false,
+                ["mute"] = false
+            }),
         ["members", _] => FakeReply.Error(404, 10007, "Unknown Member"),
         _ => FakeReply.Error(404, 0, "404: Not Found"),
     };
@@ -90,7 +118,8 @@ internal sealed class FakeRest(FakeDiscord discord)
     private FakeReply OfCalendar(FakeRequest request, string guild, string[] rest) =>
         guild != discord.Settings.GuildId || !discord.IsInGuild
             ? FakeReply.Error(404, 10004, "Unknown Guild")
-            : discord.Calendar.Answer(request.Method, rest, request.Body as JsonObject, (discord.RolePermissions & (1UL << 44)) != 0);
+            : discord.Calendar.Answer(
+                request.Method, rest, request.Body as JsonObject, (discord.RolePermissions & (1UL << 44)) != 0);
 
     private FakeReply OfChannel(FakeRequest request, string id, string[] rest) => discord.FindChannel(id) switch
     {
@@ -100,10 +129,12 @@ internal sealed class FakeRest(FakeDiscord discord)
         {
             ("GET", []) when channel.ParentId is not null => new FakeReply(200, threads.Json(channel)),
             ("PATCH", []) when channel.ParentId is not null => Unfold(channel, request.Body as JsonObject),
-            ("POST", ["messages", var message, "threads"]) => threads.Start(channel, message, request.Body as JsonObject),
+            ("POST", ["messages", var message, "threads"]) =>
+                threads.Start(channel, message, request.Body as JsonObject),
             ("POST", ["threads"]) => threads.StartInForum(channel, request.Body as JsonObject),
             ("GET", ["threads", "archived", "public"]) => new FakeReply(200, threads.Archived(channel)),
-            ("POST", ["messages"]) when channel.Type == 15 => FakeReply.Error(400, 40058, "Cannot send a message in a forum channel"),
+            ("POST", ["messages"]) when channel.Type == 15 =>
+                FakeReply.Error(400, 40058, "Cannot send a message in a forum channel"),
             ("DELETE", ["messages", var message]) => Delete(channel, message),
             ("PATCH", ["messages", _]) when channel.IsArchived => FakeReply.Error(400, 50083, "Thread is archived"),
             ("GET", []) => new FakeReply(200, new JsonObject
@@ -169,7 +200,8 @@ internal sealed class FakeRest(FakeDiscord discord)
     {
         { Type: not 5 } => FakeReply.Error(400, 50024, "Cannot execute action on this channel type"),
         _ when channel.Find(messageId) is null => FakeReply.Error(404, 10008, "Unknown Message"),
-        _ when !channel.Crosspost(messageId) => FakeReply.Error(400, 40033, "This message has already been crossposted"),
+        _ when !channel.Crosspost(messageId) =>
+            FakeReply.Error(400, 40033, "This message has already been crossposted"),
         _ => new FakeReply(200, channel.Find(messageId)!.ToJson(withNonce: false)),
     };
 
@@ -190,7 +222,8 @@ internal sealed class FakeRest(FakeDiscord discord)
             null => FakeReply.Error(404, 10008, "Unknown Message"),
             { AuthorId: var author } when author != discord.Settings.BotUserId =>
                 FakeReply.Error(403, 50005, "Cannot edit a message authored by another user"),
-            _ => new FakeReply(200, channel.Edit(messageId, body, discord.Settings.Time.GetUtcNow())!.ToJson(withNonce: false)),
+            _ => new FakeReply(
+                200, channel.Edit(messageId, body, discord.Settings.Time.GetUtcNow())!.ToJson(withNonce: false)),
         };
     }
 
@@ -198,7 +231,8 @@ internal sealed class FakeRest(FakeDiscord discord)
     {
         if (!channel.CanReadHistory)
         {
-            // No refusal: "no messages will be returned". https://docs.discord.com/developers/resources/message#get-channel-messages
+            // No refusal: "no messages will be returned".
+            // https://docs.discord.com/developers/resources/message#get-channel-messages
             return new FakeReply(200, new JsonArray());
         }
 
@@ -237,7 +271,9 @@ internal sealed class FakeRest(FakeDiscord discord)
         return FakeReply.NoContent;
     }
 
-    /// <summary>https://docs.discord.com/developers/interactions/receiving-and-responding#create-followup-message</summary>
+    /// <summary>
+    /// https://docs.discord.com/developers/interactions/receiving-and-responding#create-followup-message
+    /// </summary>
     private FakeReply FollowUp(string application, string token, JsonObject? body)
     {
         var interaction = discord.FindInteraction(token);

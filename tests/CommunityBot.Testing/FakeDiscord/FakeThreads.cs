@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace CommunityBot.Testing.FakeDiscord;
 
 /// <summary>
-/// Threads below messages and posts in forums. https://docs.discord.com/developers/resources/channel#start-thread-from-message
+/// Threads below messages and posts in forums.
+/// https://docs.discord.com/developers/resources/channel#start-thread-from-message
 /// </summary>
 internal sealed class FakeThreads(FakeDiscord discord)
 {
@@ -35,7 +36,8 @@ internal sealed class FakeThreads(FakeDiscord discord)
 
         return MistakesIn(body) is { Count: > 0 } mistakes
             ? FakeReply.InvalidForm(mistakes)
-            : new FakeReply(201, Json(Open(messageId, channel, channel.Type == 5 ? AnnouncementThread : PublicThread, body!)));
+            : new FakeReply(
+                201, Json(Open(messageId, channel, channel.Type == 5 ? AnnouncementThread : PublicThread, body!)));
     }
 
     public FakeReply StartInForum(FakeChannel forum, JsonObject? body)
@@ -63,7 +65,8 @@ internal sealed class FakeThreads(FakeDiscord discord)
             mistakes.Add(new ValidationError("message.nonce", "Unknown field."));
         }
 
-        mistakes.AddRange(MessageRules.MistakesIn(message, isEdit: false).Select(mistake => mistake with { Path = "message." + mistake.Path }));
+        mistakes.AddRange(MessageRules.MistakesIn(message, isEdit: false).Select(
+            mistake => mistake with { Path = "message." + mistake.Path }));
         if (mistakes.Count > 0)
         {
             return FakeReply.InvalidForm(mistakes);
@@ -86,7 +89,8 @@ internal sealed class FakeThreads(FakeDiscord discord)
 
     public JsonObject Archived(FakeChannel parent) => new()
     {
-        ["threads"] = new JsonArray([.. discord.Threads.Where(thread => thread.IsArchived && thread.ParentId == parent.Id).Select(Json)]),
+        ["threads"] = new JsonArray(
+            [.. discord.Threads.Where(thread => thread.IsArchived && thread.ParentId == parent.Id).Select(Json)]),
         ["members"] = new JsonArray(),
         ["has_more"] = false,
     };
@@ -99,7 +103,12 @@ internal sealed class FakeThreads(FakeDiscord discord)
         ["parent_id"] = thread.ParentId,
         ["owner_id"] = discord.Settings.BotUserId,
         ["name"] = thread.Name,
-        ["thread_metadata"] = new JsonObject { ["archived"] = thread.IsArchived, ["locked"] = false, ["auto_archive_duration"] = 10_080 },
+        ["thread_metadata"] = new JsonObject
+        {
+            ["archived"] = thread.IsArchived,
+            ["locked"] = false,
+            ["auto_archive_duration"] = 10_080
+        },
     };
 
     private FakeChannel Open(string id, FakeChannel parent, int type, JsonObject body)

@@ -16,7 +16,8 @@ internal static class InteractionRules
             .Select(field => new ValidationError(field.Key, "Unknown field.")).ToList();
         if (!IsAllowed(interactionType, type))
         {
-            mistakes.Add(new ValidationError("type", $"Callback {type} does not answer an interaction of type {interactionType}."));
+            mistakes.Add(new ValidationError(
+                "type", $"Callback {type} does not answer an interaction of type {interactionType}."));
         }
 
         var content = body["data"] as JsonObject;
@@ -30,7 +31,8 @@ internal static class InteractionRules
                 break;
             case 5:
                 mistakes.AddRange((content ?? []).Where(field => field.Key != "flags")
-                    .Select(field => new ValidationError($"data.{field.Key}", "Only flags may be set on a deferred answer.")));
+                    .Select(field => new ValidationError(
+                        $"data.{field.Key}", "Only flags may be set on a deferred answer.")));
                 break;
             case 9:
                 mistakes.AddRange(ModalRules.MistakesIn(content));
@@ -60,7 +62,8 @@ internal static class InteractionRules
         {
             foreach (var name in (string[])["name", "value"])
             {
-                if (MessageRules.TextAt(choices[i] as JsonObject, name, 100, mistakes, $"data.choices.{i}.{name}").Length == 0)
+                if (MessageRules.TextAt(
+                    choices[i] as JsonObject, name, 100, mistakes, $"data.choices.{i}.{name}").Length == 0)
                 {
                     mistakes.Add(new ValidationError($"data.choices.{i}.{name}", "This field is required"));
                 }

@@ -16,12 +16,17 @@ internal static class MessageRules
     ];
 
     private static readonly HashSet<string> EmbedFields =
-        ["title", "type", "description", "url", "timestamp", "color", "footer", "image", "thumbnail", "author", "fields"];
+        [
+            "title", "type", "description", "url", "timestamp", "color", "footer", "image", "thumbnail", "author",
+            "fields"
+        ];
 
     public static IReadOnlyList<ValidationError> MistakesIn(JsonObject body, bool isEdit)
     {
         var mistakes = new List<ValidationError>();
-        mistakes.AddRange(body.Where(field => !Fields.Contains(field.Key)).Select(field => new ValidationError(field.Key, "Unknown field.")));
+        mistakes.AddRange(body
+            .Where(field => !Fields.Contains(field.Key))
+            .Select(field => new ValidationError(field.Key, "Unknown field.")));
         var content = TextAt(body, "content", most: 2000, mistakes, "content");
         var embeds = ArrayAt(body, "embeds", most: 10, mistakes, "embeds");
         CheckEmbeds(embeds, mistakes);
@@ -100,27 +105,32 @@ internal static class MessageRules
             return;
         }
 
-        if (mentions is not JsonObject allowed || allowed.Any(field => field.Key is not ("parse" or "roles" or "users" or "replied_user")))
+        if (mentions is not JsonObject allowed
+            || allowed.Any(field => field.Key is not ("parse" or "roles" or "users" or "replied_user")))
         {
             mistakes.Add(new ValidationError("allowed_mentions", "Unknown field."));
             return;
         }
 
-        if (allowed["parse"] is JsonArray parse && parse.Any(kind => kind?.GetValue<string>() is not ("roles" or "users" or "everyone")))
+        if (allowed["parse"] is JsonArray parse
+            && parse.Any(kind => kind?.GetValue<string>() is not ("roles" or "users" or "everyone")))
         {
-            mistakes.Add(new ValidationError("allowed_mentions.parse", "Value must be one of ('everyone', 'users', 'roles')."));
+            mistakes.Add(
+                new ValidationError("allowed_mentions.parse", "Value must be one of ('everyone', 'users', 'roles')."));
         }
 
         var roles = ArrayAt(allowed, "roles", 100, mistakes, "allowed_mentions.roles");
         if (roles.Count > 0 && (allowed["parse"] as JsonArray ?? []).Any(kind => kind?.GetValue<string>() == "roles"))
         {
-            mistakes.Add(new ValidationError("allowed_mentions.parse", "parse:[\"roles\"] and roles: [ids...] are mutually exclusive."));
+            mistakes.Add(new ValidationError(
+                "allowed_mentions.parse", "parse:[\"roles\"] and roles: [ids...] are mutually exclusive."));
         }
     }
 
     internal static void CheckAddress(JsonNode? address, List<ValidationError> mistakes, string path)
     {
-        if (address is not null && !(Uri.TryCreate(address.ToString(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+        if (address is not null
+            && !(Uri.TryCreate(address.ToString(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
         {
             mistakes.Add(new ValidationError(path, "Scheme must be one of ('http', 'https')."));
         }
@@ -146,7 +156,8 @@ internal static class MessageRules
         }
     }
 
-    internal static JsonArray ArrayAt(JsonObject from, string name, int most, List<ValidationError> mistakes, string path)
+    internal static JsonArray ArrayAt(
+        JsonObject from, string name, int most, List<ValidationError> mistakes, string path)
     {
         switch (from[name])
         {

@@ -44,7 +44,9 @@ internal static class ModalRules
 
     private static void CheckLabel(JsonObject? label, HashSet<string> ids, List<ValidationError> mistakes, string path)
     {
-        if (label?["type"]?.GetValue<int>() != Label || label["component"] is not JsonObject input || input["type"]?.GetValue<int>() != TextInput)
+        if (label?["type"]?.GetValue<int>() != Label
+            || label["component"] is not JsonObject input
+            || input["type"]?.GetValue<int>() != TextInput)
         {
             mistakes.Add(new ValidationError(path, "Only labels with text inputs are imitated here."));
             return;
@@ -58,7 +60,8 @@ internal static class ModalRules
         var id = MessageRules.TextAt(input, "custom_id", 100, mistakes, $"{path}.component.custom_id");
         if (id.Length == 0 || !ids.Add(id))
         {
-            mistakes.Add(new ValidationError($"{path}.component.custom_id", "Component custom id cannot be duplicated"));
+            mistakes.Add(
+                new ValidationError($"{path}.component.custom_id", "Component custom id cannot be duplicated"));
         }
 
         if (input["style"]?.GetValue<int>() is not (1 or 2))
@@ -69,7 +72,8 @@ internal static class ModalRules
         var longest = input["max_length"]?.GetValue<int>() ?? 4000;
         if (longest is < 1 or > 4000)
         {
-            mistakes.Add(new ValidationError($"{path}.component.max_length", "int value should be between 1 and 4000."));
+            mistakes.Add(
+                new ValidationError($"{path}.component.max_length", "int value should be between 1 and 4000."));
         }
 
         MessageRules.TextAt(input, "value", longest, mistakes, $"{path}.component.value");

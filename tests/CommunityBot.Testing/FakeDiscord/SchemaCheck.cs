@@ -13,7 +13,8 @@ internal sealed class SchemaCheck(JsonElement document)
 {
     private const int DeepestNesting = 40;
 
-    public IReadOnlyList<ValidationError> MistakesIn(JsonNode? value, JsonElement schema) => Check(value, schema, "", 0);
+    public IReadOnlyList<ValidationError> MistakesIn(JsonNode? value, JsonElement schema) =>
+        Check(value, schema, "", 0);
 
     private List<ValidationError> Check(JsonNode? value, JsonElement schema, string path, int depth)
     {
@@ -40,7 +41,8 @@ internal sealed class SchemaCheck(JsonElement document)
 
         if (!HasType(value, schema))
         {
-            mistakes.Add(new ValidationError(path, $"is {Describe(value)}, not {schema.GetProperty("type").GetRawText()}"));
+            mistakes.Add(
+                new ValidationError(path, $"is {Describe(value)}, not {schema.GetProperty("type").GetRawText()}"));
             return mistakes;
         }
 
@@ -56,7 +58,8 @@ internal sealed class SchemaCheck(JsonElement document)
     }
 
     /// <summary>The alternative that fits best tells what is wrong.</summary>
-    private List<ValidationError> CheckUnion(JsonNode? value, IReadOnlyList<JsonElement> choices, string path, int depth)
+    private List<ValidationError> CheckUnion(
+        JsonNode? value, IReadOnlyList<JsonElement> choices, string path, int depth)
     {
         List<ValidationError>? best = null;
         foreach (var choice in choices)
@@ -75,7 +78,8 @@ internal sealed class SchemaCheck(JsonElement document)
 
     private static IEnumerable<ValidationError> CheckValues(JsonNode? value, JsonElement schema, string path)
     {
-        if (schema.TryGetProperty("const", out var constant) && !JsonNode.DeepEquals(value, JsonNode.Parse(constant.GetRawText())))
+        if (schema.TryGetProperty("const", out var constant)
+            && !JsonNode.DeepEquals(value, JsonNode.Parse(constant.GetRawText())))
         {
             yield return new ValidationError(path, $"must be {constant.GetRawText()}");
         }
@@ -89,7 +93,9 @@ internal sealed class SchemaCheck(JsonElement document)
 
     private IEnumerable<ValidationError> CheckObject(JsonObject thing, JsonElement schema, string path, int depth)
     {
-        foreach (var name in Items(schema, "required").Select(item => item.GetString()!).Where(name => !thing.ContainsKey(name)))
+        foreach (var name in Items(schema, "required")
+            .Select(item => item.GetString()!)
+            .Where(name => !thing.ContainsKey(name)))
         {
             yield return new ValidationError(Below(path, name), "is missing");
         }
@@ -104,7 +110,8 @@ internal sealed class SchemaCheck(JsonElement document)
                     yield return mistake;
                 }
             }
-            else if (schema.TryGetProperty("additionalProperties", out var more) && more.ValueKind == JsonValueKind.False)
+            else if (schema.TryGetProperty("additionalProperties", out var more)
+                && more.ValueKind == JsonValueKind.False)
             {
                 yield return new ValidationError(Below(path, name), "is not known");
             }
@@ -151,9 +158,11 @@ internal sealed class SchemaCheck(JsonElement document)
         }
     }
 
-    private static IEnumerable<ValidationError> CheckSize(int size, JsonElement schema, string least, string most, string path)
+    private static IEnumerable<ValidationError> CheckSize(
+        int size, JsonElement schema, string least, string most, string path)
     {
-        if ((schema.TryGetProperty(least, out var from) && size < from.GetInt32()) || (schema.TryGetProperty(most, out var to) && size > to.GetInt32()))
+        if ((schema.TryGetProperty(least, out var from) && size < from.GetInt32())
+            || (schema.TryGetProperty(most, out var to) && size > to.GetInt32()))
         {
             yield return new ValidationError(path, $"has a size of {size}");
         }
@@ -182,7 +191,9 @@ internal sealed class SchemaCheck(JsonElement document)
         var found = document;
         foreach (var step in reference.TrimStart('#').Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
-            var name = Uri.UnescapeDataString(step).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+            var name = Uri.UnescapeDataString(step)
+                .Replace("~1", "/", StringComparison.Ordinal)
+                .Replace("~0", "~", StringComparison.Ordinal);
             found = found.GetProperty(name);
         }
 
@@ -190,7 +201,9 @@ internal sealed class SchemaCheck(JsonElement document)
     }
 
     private static List<JsonElement> Items(JsonElement schema, string name) =>
-        schema.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray()] : [];
+        schema.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
+            ? [.. list.EnumerateArray()]
+            : [];
 
     private static string Below(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 

@@ -63,7 +63,9 @@ public sealed partial class FakeSlack : IAsyncDisposable
     /// <summary>False once the token was revoked.</summary>
     public bool TokensAreValid { get; set; } = true;
 
-    /// <summary>True for channels whose pages run from the oldest message to the newest; Slack's run the other way.</summary>
+    /// <summary>
+    /// True for channels whose pages run from the oldest message to the newest; Slack's run the other way.
+    /// </summary>
     public bool ListsOldestFirst { get; set; }
 
     /// <summary>Every call of the Web API, in order.</summary>
@@ -114,7 +116,8 @@ public sealed partial class FakeSlack : IAsyncDisposable
     public FakeSlackChannel Channel(string id) => Channel(id, Teams.Home);
 
     /// <summary>The channel of that id in another workspace.</summary>
-    public FakeSlackChannel Channel(string id, FakeSlackTeam team) => channels.GetOrAdd(id, _ => new FakeSlackChannel(this, id, team.Id));
+    public FakeSlackChannel Channel(string id, FakeSlackTeam team) =>
+        channels.GetOrAdd(id, _ => new FakeSlackChannel(this, id, team.Id));
 
     /// <summary>
     /// The next so many calls of a method go wrong; <c>response_url</c> stands for answers to commands.

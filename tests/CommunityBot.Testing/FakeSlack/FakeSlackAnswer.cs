@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace CommunityBot.Testing.FakeSlack;
 
 /// <summary>What a person saw after a command or a press.</summary>
-/// <param name="InAcknowledgement">True when it came with the acknowledgement, false when it came to the response_url.</param>
+/// <param name="InAcknowledgement">True when it came with the acknowledgement, false when it came to the
+/// response_url.</param>
 public sealed record FakeSlackAnswer(JsonObject Body, bool InAcknowledgement)
 {
     public string Text => Body["text"]?.GetValue<string>() ?? "";

@@ -78,7 +78,8 @@ internal sealed class FakeSlackAnswers(FakeSlack slack)
 /// <summary>Something a person asked, and what they were told.</summary>
 internal sealed class FakeSlackInvocation(Uri address, DateTimeOffset askedAt)
 {
-    private readonly TaskCompletionSource<FakeSlackAnswer> first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<FakeSlackAnswer> first = new(
+        TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentQueue<FakeSlackAnswer> all = new();
 
     public Uri Address { get; } = address;

@@ -75,7 +75,8 @@ public static class FakeSlackBlocks
 
         return (section["text"] is { } text ? TextFaults(text, null, 3000) : [])
             .Concat(section["fields"] is { } fields
-                ? Count(fields, 1, 10, "fields").Concat(Items(fields).SelectMany(field => TextFaults(field, null, 2000)))
+                ? Count(fields, 1, 10, "fields").Concat(
+                    Items(fields).SelectMany(field => TextFaults(field, null, 2000)))
                 : []);
     }
 
@@ -89,9 +90,13 @@ public static class FakeSlackBlocks
                 TextFaults(option?["text"], "plain_text", 75).Concat(Length(Text(option, "value"), 1, 150, "value")))),
         "plain_text_input" => Length(Text(element, "action_id"), 1, 255, "action_id")
             .Concat(element?["placeholder"] is { } example ? TextFaults(example, "plain_text", 150) : [])
-            .Concat(element?["initial_value"] is { } value && element["max_length"] is { } most && value.ToString().Length > most.GetValue<int>()
+            .Concat(element?["initial_value"] is { } value
+                && element["max_length"] is { } most
+                && value.ToString().Length > most.GetValue<int>()
                 ? ["initial_value is longer than max_length"] : [])
-            .Concat(element?["max_length"] is { } longest && longest.GetValue<int>() is < 1 or > 3000 ? ["max_length must be 1 to 3000"] : []),
+            .Concat(element?["max_length"] is { } longest && longest.GetValue<int>() is < 1 or > 3000
+                ? ["max_length must be 1 to 3000"]
+                : []),
         var type => [$"unsupported element: {type}"],
     };
 

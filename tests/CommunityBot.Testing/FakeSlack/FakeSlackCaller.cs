@@ -16,24 +16,32 @@ public sealed class FakeSlackCaller(FakeSlack slack, TimeProvider? time = null) 
     private readonly HttpClient http = new();
 
     /// <summary>Types a command at an app that is called over HTTP, and waits for what the person sees.</summary>
-    public async Task<FakeSlackAnswer> AskAsync(Uri address, string command, string text = "", FakeSlackTeam? team = null) =>
+    public async Task<FakeSlackAnswer> AskAsync(
+        Uri address, string command, string text = "", FakeSlackTeam? team = null) =>
         await (await TypeAsync(address, command, text, team)).Answer;
 
     /// <summary>Types a command at an app that is called over HTTP; completes with the acknowledgement.</summary>
-    public async Task<FakeSlackDelivery> TypeAsync(Uri address, string command, string text = "", FakeSlackTeam? team = null)
+    public async Task<FakeSlackDelivery> TypeAsync(
+        Uri address, string command, string text = "", FakeSlackTeam? team = null)
     {
         var question = slack.Answers.Open();
         var payload = slack.Command(command, text, FakeSlack.MemberId, "C0000000001", question);
         payload["team_id"] = (team ?? slack.Teams.Home).Id;
         var fields = payload.ToDictionary(field => field.Key, field => field.Value!.ToString());
-        var typed = new FakeSlackDelivery("over HTTP", "slash_commands") { Payload = payload, Question = question, SentAt = slack.Time.GetUtcNow() };
+        var typed = new FakeSlackDelivery("over HTTP", "slash_commands")
+        {
+            Payload = payload,
+            Question = question,
+            SentAt = slack.Time.GetUtcNow()
+        };
         await AcknowledgedAsync(address, await new FormUrlEncodedContent(fields).ReadAsStringAsync(), isForm: true);
         (typed.Acknowledgements, typed.AcknowledgedAt) = (1, slack.Time.GetUtcNow());
         return typed;
     }
 
     /// <summary>Presses a button at an app that is called over HTTP, and waits for what the person sees.</summary>
-    public async Task<FakeSlackAnswer> PressAsync(Uri address, string actionId, string value, FakeSlackTeam? team = null)
+    public async Task<FakeSlackAnswer> PressAsync(
+        Uri address, string actionId, string value, FakeSlackTeam? team = null)
     {
         var question = slack.Answers.Open();
         var payload = slack.Press(actionId, value, FakeSlack.MemberId, "C0000000001", question);
@@ -46,15 +54,19 @@ public sealed class FakeSlackCaller(FakeSlack slack, TimeProvider? time = null) 
     /// <summary>Chooses a global shortcut at an app that is called over HTTP.</summary>
     public async Task ChooseAsync(Uri address, string callbackId)
     {
-        var form = new FormUrlEncodedContent([new("payload", slack.Shortcut(callbackId, FakeSlack.MemberId).ToJsonString())]);
+        var form = new FormUrlEncodedContent(
+            [new("payload", slack.Shortcut(callbackId, FakeSlack.MemberId).ToJsonString())]);
         await AcknowledgedAsync(address, await form.ReadAsStringAsync(), isForm: true);
     }
 
     /// <summary>Sends any body, signed as Slack signs; the answer is the app's.</summary>
     public async Task<HttpResponseMessage> SendAsync(
-        Uri address, string body, bool isForm = false, DateTimeOffset? at = null, string? signature = null, int retry = 0)
+        Uri address, string body, bool isForm = false, DateTimeOffset? at = null, string? signature = null,
+        int retry = 0)
     {
-        var timestamp = (at ?? (time ?? slack.Time).GetUtcNow()).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var timestamp = (at ?? (time ?? slack.Time).GetUtcNow())
+            .ToUnixTimeSeconds()
+            .ToString(CultureInfo.InvariantCulture);
         using var request = new HttpRequestMessage(HttpMethod.Post, address)
         {
             Content = new StringContent(body, Encoding.UTF8),
@@ -89,10 +101,12 @@ public sealed class FakeSlackCaller(FakeSlack slack, TimeProvider? time = null) 
 
     /// <summary>Chooses a shortcut in the menu of a message, and waits for what the person sees.</summary>
     public async Task<FakeSlackAnswer> ChooseOnMessageAsync(
-        Uri address, string callbackId, FakeSlackMessage message, string channel = "C0000000001", FakeSlackTeam? team = null)
+        Uri address, string callbackId, FakeSlackMessage message, string channel = "C0000000001",
+        FakeSlackTeam? team = null)
     {
         var question = slack.Answers.Open();
-        var payload = slack.MessageShortcut(callbackId, message, FakeSlack.MemberId, channel, team ?? slack.Teams.Home, question);
+        var payload = slack.MessageShortcut(
+            callbackId, message, FakeSlack.MemberId, channel, team ?? slack.Teams.Home, question);
         var form = new FormUrlEncodedContent([new("payload", payload.ToJsonString())]);
         await AcknowledgedAsync(address, await form.ReadAsStringAsync(), isForm: true);
         return await question.FirstAnswer.WaitAsync(TimeSpan.FromSeconds(60));

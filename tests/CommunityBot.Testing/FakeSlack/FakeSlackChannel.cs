@@ -37,17 +37,21 @@ public sealed class FakeSlackChannel
     public IReadOnlyList<FakeSlackMessage> Whispers => whispers;
 
     /// <summary>A member, or another app, says something.</summary>
-    public FakeSlackMessage Say(string text, string? botId = null, JsonObject? metadata = null, string? userId = null) =>
+    public FakeSlackMessage Say(
+        string text, string? botId = null, JsonObject? metadata = null, string? userId = null) =>
         Add(new FakeSlackMessage(slack.NextTimestamp(), text) { BotId = botId, UserId = userId, Metadata = metadata });
 
     /// <summary>Something was said at that moment, before anything that stands.</summary>
-    public FakeSlackMessage SayAt(DateTimeOffset at, string text) => Add(new FakeSlackMessage(FakeSlack.TimestampOf(at), text));
+    public FakeSlackMessage SayAt(DateTimeOffset at, string text) =>
+        Add(new FakeSlackMessage(FakeSlack.TimestampOf(at), text));
 
     /// <summary>A member answers to a message, in its thread.</summary>
-    public FakeSlackMessage Reply(string thread, string text) => Add(new FakeSlackMessage(slack.NextTimestamp(), text) { Thread = thread });
+    public FakeSlackMessage Reply(string thread, string text) =>
+        Add(new FakeSlackMessage(slack.NextTimestamp(), text) { Thread = thread });
 
     /// <summary>What stands in the thread of a message, oldest first.</summary>
-    public IReadOnlyList<FakeSlackMessage> RepliesTo(string timestamp) => [.. messages.Where(message => message.Thread == timestamp)];
+    public IReadOnlyList<FakeSlackMessage> RepliesTo(string timestamp) =>
+        [.. messages.Where(message => message.Thread == timestamp)];
 
     /// <summary>
     /// An organiser deletes a message. One that has replies leaves a stone, so that those can still be read.
@@ -59,7 +63,8 @@ public sealed class FakeSlackChannel
         {
             var hasReplies = messages.Any(message => message.Thread == timestamp);
             messages = hasReplies && messages.Find(message => message.Timestamp == timestamp) is { } parent
-                ? messages.Replace(parent, new FakeSlackMessage(timestamp, "This message was deleted.") { IsTombstone = true })
+                ? messages.Replace(
+                    parent, new FakeSlackMessage(timestamp, "This message was deleted.") { IsTombstone = true })
                 : messages.RemoveAll(message => message.Timestamp == timestamp);
         }
 

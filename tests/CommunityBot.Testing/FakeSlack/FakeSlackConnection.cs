@@ -44,7 +44,9 @@ internal sealed class FakeSlackConnection(int number, WebSocket socket, Freezabl
         }
     }
 
-    /// <summary>One message in many frames, with a ping before each of them. https://www.rfc-editor.org/rfc/rfc6455#section-5.4</summary>
+    /// <summary>
+    /// One message in many frames, with a ping before each of them. https://www.rfc-editor.org/rfc/rfc6455#section-5.4
+    /// </summary>
     public async Task SendInPiecesAsync(string message)
     {
         await sending.WaitAsync();

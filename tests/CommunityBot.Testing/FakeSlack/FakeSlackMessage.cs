@@ -18,7 +18,9 @@ public sealed record FakeSlackMessage(string Timestamp, string Text)
     /// <summary>The same, and somebody where it is not told.</summary>
     public string User => UserId ?? "U0000000002";
 
-    /// <summary>What kind of message it is where somebody did not just say something; null for the usual kind.</summary>
+    /// <summary>
+    /// What kind of message it is where somebody did not just say something; null for the usual kind.
+    /// </summary>
     public string? Subtype { get; init; }
 
     /// <summary>The message it replies to; null for one that stands in the channel.</summary>

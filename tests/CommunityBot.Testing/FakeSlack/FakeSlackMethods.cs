@@ -116,12 +116,19 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
             Edits = old.Edits + 1,
             Arguments = arguments.DeepClone().AsObject(),
         });
-        return new() { ["ok"] = true, ["channel"] = channel.Id, ["ts"] = old.Timestamp, ["text"] = Text(arguments, "text") };
+        return new()
+        {
+            ["ok"] = true,
+            ["channel"] = channel.Id,
+            ["ts"] = old.Timestamp,
+            ["text"] = Text(arguments, "text")
+        };
     }
 
     private JsonObject Describe(JsonObject arguments, FakeSlackTeam team) =>
         slack.Existing(Text(arguments, "channel"), team) is not { } channel ? FakeSlackWebApi.Error("channel_not_found")
-        : !slack.Scopes.Contains(channel.IsPrivate ? "groups:read" : "channels:read") ? FakeSlackWebApi.Error("missing_scope")
+        : !slack.Scopes.Contains(channel.IsPrivate ? "groups:read" : "channels:read")
+            ? FakeSlackWebApi.Error("missing_scope")
         : new()
         {
             ["ok"] = true,
@@ -144,8 +151,18 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
         }
 
         return slack.Scopes.Contains("im:write")
-            ? new() { ["ok"] = true, ["channel"] = new JsonObject { ["id"] = slack.Channel(FakeSlack.DirectChannelOf(user), team).Id } }
-            : new() { ["ok"] = false, ["error"] = "missing_scope", ["needed"] = "im:write", ["provided"] = string.Join(',', slack.Scopes) };
+            ? new()
+            {
+                ["ok"] = true,
+                ["channel"] = new JsonObject { ["id"] = slack.Channel(FakeSlack.DirectChannelOf(user), team).Id }
+            }
+            : new()
+            {
+                ["ok"] = false,
+                ["error"] = "missing_scope",
+                ["needed"] = "im:write",
+                ["provided"] = string.Join(',', slack.Scopes)
+            };
     }
 
     private JsonObject Delete(JsonObject arguments, FakeSlackTeam team)
@@ -166,7 +183,8 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
     }
 
     /// <summary>
-    /// Why a message cannot be a reply where it says it is one. A reply's own name is taken, but Slack says to avoid it.
+    /// Why a message cannot be a reply where it says it is one. A reply's own name is taken, but Slack says to avoid
+    /// it.
     /// https://docs.slack.dev/reference/methods/chat.postMessage
     /// </summary>
     private string? ThreadFault(JsonObject arguments, FakeSlackChannel channel)
@@ -185,15 +203,21 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
         return replied is null ? "thread_not_found" : null;
     }
 
-    /// <summary>Messages of the channel, newest first; replies are among them only where they were shown there too.</summary>
-    private JsonObject History(JsonObject arguments, FakeSlackTeam team) => Read(arguments, team, isThread: false, channel =>
+    /// <summary>
+    /// Messages of the channel, newest first; replies are among them only where they were shown there too.
+    /// </summary>
+    private JsonObject History(
+        JsonObject arguments, FakeSlackTeam team) => Read(arguments, team, isThread: false, channel =>
     {
         var listed = channel.Messages.Where(message => message.Thread is null || message.IsBroadcast);
         return [.. slack.ListsOldestFirst ? listed : listed.Reverse()];
     });
 
-    /// <summary>A message and its replies, oldest first. https://docs.slack.dev/reference/methods/conversations.replies</summary>
-    private JsonObject Replies(JsonObject arguments, FakeSlackTeam team) => Read(arguments, team, isThread: true, channel =>
+    /// <summary>
+    /// A message and its replies, oldest first. https://docs.slack.dev/reference/methods/conversations.replies
+    /// </summary>
+    private JsonObject Replies(
+        JsonObject arguments, FakeSlackTeam team) => Read(arguments, team, isThread: true, channel =>
         Text(arguments, "ts") is { } thread && channel.Messages.Any(message => message.Timestamp == thread)
             ? [.. channel.Messages.Where(message => message.Timestamp == thread || message.Thread == thread)]
             : null);
@@ -241,7 +265,8 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
             ["ok"] = true,
 
             // Slack's pages do not say whether a reply's copy in the channel bears its metadata; this one does not.
-            ["messages"] = new JsonArray([.. page.Select(message => Json(message, withMetadata && (!message.IsBroadcast || isThread)))]),
+            ["messages"] = new JsonArray(
+                [.. page.Select(message => Json(message, withMetadata && (!message.IsBroadcast || isThread)))]),
             ["has_more"] = hasMore,
             ["response_metadata"] = new JsonObject
             {
@@ -275,7 +300,8 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
         }
 
         if (arguments["metadata"] is { } metadata
-            && (metadata["event_type"]?.GetValueKind() is not JsonValueKind.String || metadata["event_payload"] is not JsonObject))
+            && (metadata["event_type"]?.GetValueKind() is not JsonValueKind.String
+                || metadata["event_payload"] is not JsonObject))
         {
             return FakeSlackWebApi.Error("invalid_metadata_format");
         }

@@ -6,18 +6,30 @@ namespace CommunityBot.Testing.FakeSlack;
 public sealed partial class FakeSlack
 {
     /// <summary>
-    /// The documented shape, all of it: https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload and
+    /// The documented shape, all of it:
+    /// https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload and
     /// https://docs.slack.dev/tools/bolt-js/reference/interfaces/MessageShortcut
     /// </summary>
     internal JsonObject MessageShortcut(
-        string callbackId, FakeSlackMessage message, string user, string channel, FakeSlackTeam team, FakeSlackInvocation question) => new()
+        string callbackId, FakeSlackMessage message, string user, string channel, FakeSlackTeam team,
+        FakeSlackInvocation question) => new()
         {
             ["type"] = "message_action",
             ["token"] = "an-old-token-that-nobody-should-look-at",
             ["action_ts"] = NextTimestamp(),
             ["team"] = new JsonObject { ["id"] = team.Id, ["domain"] = "a-workspace" },
-            ["user"] = new JsonObject { ["id"] = user, ["username"] = "a.person", ["team_id"] = team.Id, ["name"] = "a.person" },
-            ["channel"] = new JsonObject { ["id"] = channel, ["name"] = channel[0] is 'D' ? "directmessage" : "a-channel" },
+            ["user"] = new JsonObject
+            {
+                ["id"] = user,
+                ["username"] = "a.person",
+                ["team_id"] = team.Id,
+                ["name"] = "a.person"
+            },
+            ["channel"] = new JsonObject
+            {
+                ["id"] = channel,
+                ["name"] = channel[0] is 'D' ? "directmessage" : "a-channel"
+            },
             ["is_enterprise_install"] = false,
             ["enterprise"] = null,
             ["callback_id"] = callbackId,
@@ -29,7 +41,13 @@ public sealed partial class FakeSlack
 
     private static JsonObject Seen(FakeSlackMessage message, FakeSlackTeam team)
     {
-        var seen = new JsonObject { ["type"] = "message", ["ts"] = message.Timestamp, ["text"] = message.Text, ["team"] = team.Id };
+        var seen = new JsonObject
+        {
+            ["type"] = "message",
+            ["ts"] = message.Timestamp,
+            ["text"] = message.Text,
+            ["team"] = team.Id
+        };
         if (message.BotId is { } bot)
         {
             seen["bot_id"] = bot;
@@ -70,7 +88,8 @@ public sealed partial class FakeSlack
         ["trigger_id"] = Views.NewTrigger(),
     };
 
-    internal JsonObject Press(string actionId, string value, string user, string channel, FakeSlackInvocation question) => new()
+    internal JsonObject Press(
+        string actionId, string value, string user, string channel, FakeSlackInvocation question) => new()
     {
         ["type"] = "block_actions",
         ["user"] = new JsonObject { ["id"] = user, ["team_id"] = TeamId },
@@ -94,7 +113,8 @@ public sealed partial class FakeSlack
         }),
     };
 
-    internal JsonObject Command(string command, string text, string user, string channel, FakeSlackInvocation question) => new()
+    internal JsonObject Command(
+        string command, string text, string user, string channel, FakeSlackInvocation question) => new()
     {
         ["token"] = "deprecated",
         ["team_id"] = TeamId,

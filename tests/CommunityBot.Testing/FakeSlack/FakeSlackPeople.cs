@@ -2,11 +2,13 @@ using System.Text.Json.Nodes;
 
 namespace CommunityBot.Testing.FakeSlack;
 
-/// <content>What people do in the workspace: type commands, press buttons, fill in windows; and what happens there.</content>
+/// <content>What people do in the workspace: type commands, press buttons, fill in windows; and what happens
+/// there.</content>
 public sealed partial class FakeSlack
 {
     /// <summary>
-    /// Types a command and waits for what the person sees. Waits for a connection first, so it may be asked at any time.
+    /// Types a command and waits for what the person sees. Waits for a connection first, so it may be asked at any
+    /// time.
     /// </summary>
     public async Task<FakeSlackAnswer> AskAsync(string command, string text = "", string user = MemberId,
         string channel = "C0000000001", FakeSlackTeam? team = null)
@@ -44,17 +46,30 @@ public sealed partial class FakeSlack
     /// <summary>Presses a button on a message that stands in a thread, and waits for what the person sees.</summary>
     /// <param name="thread">The first message of the thread; the message itself where they are the same.</param>
     public async Task<FakeSlackAnswer> PressInThreadAsync(
-        string actionId, string value, string thread, string timestamp, string channel = "C0000000001", bool isBroadcast = false)
+        string actionId, string value, string thread, string timestamp, string channel = "C0000000001",
+        bool isBroadcast = false)
     {
         var question = Answers.Open();
         var payload = Press(actionId, value, MemberId, channel, question);
         payload["container"]!["message_ts"] = timestamp;
         payload["container"]!["thread_ts"] = thread;
-        payload["message"] = new JsonObject { ["type"] = "message", ["bot_id"] = BotId, ["ts"] = timestamp, ["thread_ts"] = thread };
+        payload["message"] = new JsonObject
+        {
+            ["type"] = "message",
+            ["bot_id"] = BotId,
+            ["ts"] = timestamp,
+            ["thread_ts"] = thread
+        };
         if (isBroadcast)
         {
             payload["message"]!["subtype"] = "thread_broadcast";
-            payload["message"]!["root"] = new JsonObject { ["type"] = "message", ["bot_id"] = BotId, ["ts"] = thread, ["thread_ts"] = thread };
+            payload["message"]!["root"] = new JsonObject
+            {
+                ["type"] = "message",
+                ["bot_id"] = BotId,
+                ["ts"] = thread,
+                ["thread_ts"] = thread
+            };
         }
 
         await DeliverAsync("interactive", payload, acceptsAnswer: false, question);
@@ -62,8 +77,8 @@ public sealed partial class FakeSlack
     }
 
     /// <summary>
-    /// Presses a button in an answer that only one person sees, and waits for what they see then. Of such an answer Slack says
-    /// nothing but what stands in the button's own row.
+    /// Presses a button in an answer that only one person sees, and waits for what they see then. Of such an answer
+    /// Slack says nothing but what stands in the button's own row.
     /// </summary>
     public async Task<FakeSlackAnswer> PressAgainAsync(FakeSlackAnswer answer, string actionId)
     {
@@ -109,7 +124,8 @@ public sealed partial class FakeSlack
     }
 
     /// <summary>Fills in a window and sends it.</summary>
-    public Task<FakeSlackDelivery> SubmitAsync(string viewId, IReadOnlyDictionary<string, string> answers, string user = MemberId)
+    public Task<FakeSlackDelivery> SubmitAsync(
+        string viewId, IReadOnlyDictionary<string, string> answers, string user = MemberId)
     {
         var view = Views.Dialogs[viewId].DeepClone().AsObject();
         var values = new JsonObject();
@@ -139,7 +155,8 @@ public sealed partial class FakeSlack
     }
 
     /// <summary>Presses a button in a window.</summary>
-    public Task<FakeSlackDelivery> PressInWindowAsync(string viewId, string actionId, string value = "", string user = MemberId) =>
+    public Task<FakeSlackDelivery> PressInWindowAsync(
+        string viewId, string actionId, string value = "", string user = MemberId) =>
         DeliverAsync("interactive", new JsonObject
         {
             ["type"] = "block_actions",
@@ -148,16 +165,19 @@ public sealed partial class FakeSlack
             ["trigger_id"] = Views.NewTrigger(),
             ["container"] = new JsonObject { ["type"] = "view", ["view_id"] = viewId },
             ["view"] = new JsonObject { ["type"] = "modal", ["id"] = viewId },
-            ["actions"] = new JsonArray(new JsonObject { ["type"] = "button", ["action_id"] = actionId, ["value"] = value }),
+            ["actions"] = new JsonArray(
+                new JsonObject { ["type"] = "button", ["action_id"] = actionId, ["value"] = value }),
         });
 
     /// <summary>Chooses a shortcut in the menu of a message, as a member sees it.</summary>
     public async Task<FakeSlackDelivery> ChooseOnMessageAsync(
-        string callbackId, FakeSlackMessage message, string user = MemberId, string channel = "C0000000001", FakeSlackTeam? team = null)
+        string callbackId, FakeSlackMessage message, string user = MemberId, string channel = "C0000000001",
+        FakeSlackTeam? team = null)
     {
         var question = Answers.Open();
         return await DeliverAsync(
-            "interactive", MessageShortcut(callbackId, message, user, channel, team ?? Teams.Home, question), acceptsAnswer: false, question);
+            "interactive", MessageShortcut(callbackId, message, user, channel, team ?? Teams.Home, question),
+            acceptsAnswer: false, question);
     }
 
     /// <summary>Presses a button on the app's own page.</summary>
@@ -169,7 +189,8 @@ public sealed partial class FakeSlack
             ["team"] = new JsonObject { ["id"] = TeamId },
             ["trigger_id"] = Views.NewTrigger(),
             ["view"] = new JsonObject { ["type"] = "home", ["id"] = "V1" },
-            ["actions"] = new JsonArray(new JsonObject { ["type"] = "button", ["action_id"] = actionId, ["value"] = value }),
+            ["actions"] = new JsonArray(
+                new JsonObject { ["type"] = "button", ["action_id"] = actionId, ["value"] = value }),
         });
 
     /// <summary>Chooses a global shortcut.</summary>

@@ -110,7 +110,12 @@ public sealed class FakeSlackSockets
     {
         var ticket = Guid.NewGuid().ToString();
         tickets[ticket] = true;
-        return new UriBuilder(slack.Root) { Scheme = "ws", Path = "/link", Query = $"ticket={ticket}&app_id=A0000000001" }.Uri;
+        return new UriBuilder(slack.Root)
+        {
+            Scheme = "ws",
+            Path = "/link",
+            Query = $"ticket={ticket}&app_id=A0000000001"
+        }.Uri;
     }
 
     internal async Task SendAsync(FakeSlackDelivery delivery)
@@ -154,7 +159,8 @@ public sealed class FakeSlackSockets
         context.Response.Headers.Connection = "Upgrade";
         context.Response.Headers.Upgrade = "websocket";
         context.Response.Headers.SecWebSocketAccept = Convert.ToBase64String(proof);
-        var stream = new FreezableStream(await context.Features.GetRequiredFeature<IHttpUpgradeFeature>().UpgradeAsync());
+        var stream = new FreezableStream(
+            await context.Features.GetRequiredFeature<IHttpUpgradeFeature>().UpgradeAsync());
         using var socket = WebSocket.CreateFromStream(
             stream, new WebSocketCreationOptions { IsServer = true, KeepAliveInterval = TimeSpan.Zero });
         using var connection = new FakeSlackConnection(Interlocked.Increment(ref opened), socket, stream, context.Cut);
@@ -247,7 +253,9 @@ public sealed class FakeSlackSockets
     /// <summary>Slack gives each payload to any one connection; here it goes round.</summary>
     private FakeSlackConnection? NextInTurn()
     {
-        var open = connections.Where(connection => connection is { IsGreeted: true, IsLeaving: false, IsCut: false }).ToList();
+        var open = connections
+            .Where(connection => connection is { IsGreeted: true, IsLeaving: false, IsCut: false })
+            .ToList();
         return open.Count == 0 ? null : open[(Interlocked.Increment(ref turn) & int.MaxValue) % open.Count];
     }
 }

@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace CommunityBot.Testing.FakeSlack;
 
 /// <summary>
-/// The workspaces that may use the app, and how they come to: the page on which people agree, and the codes that are good
-/// for a token, once. https://docs.slack.dev/authentication/installing-with-oauth
+/// The workspaces that may use the app, and how they come to: the page on which people agree, and the codes that are
+/// good for a token, once. https://docs.slack.dev/authentication/installing-with-oauth
 /// </summary>
 public sealed class FakeSlackTeams
 {
@@ -20,12 +20,17 @@ public sealed class FakeSlackTeams
 
     private readonly FakeSlack slack;
     private readonly ConcurrentDictionary<string, FakeSlackTeam> byToken = new();
-    private readonly ConcurrentDictionary<string, (FakeSlackTeam Team, string? ReturnUrl, DateTimeOffset Until)> codes = new();
+    private readonly ConcurrentDictionary<string,
+        (FakeSlackTeam Team, string? ReturnUrl, DateTimeOffset Until)> codes = new();
 
     internal FakeSlackTeams(FakeSlack slack)
     {
         this.slack = slack;
-        Home = new FakeSlackTeam(FakeSlack.TeamId, "Fake", FakeSlack.BotToken) { BotId = FakeSlack.BotId, BotUserId = FakeSlack.BotUserId };
+        Home = new FakeSlackTeam(FakeSlack.TeamId, "Fake", FakeSlack.BotToken)
+        {
+            BotId = FakeSlack.BotId,
+            BotUserId = FakeSlack.BotUserId
+        };
         byToken[Home.Token] = Home;
         Chooses = Home;
     }
@@ -39,17 +44,22 @@ public sealed class FakeSlackTeams
     /// <summary>The person does not allow it.</summary>
     public bool Denies { get; set; }
 
-    /// <summary>False for a Slack that takes the app's identity from the form alone, as behind a proxy that drops headers.</summary>
+    /// <summary>
+    /// False for a Slack that takes the app's identity from the form alone, as behind a proxy that drops headers.
+    /// </summary>
     public bool ReadsTheHeader { get; set; } = true;
 
     /// <summary>Where the app's page says that people are sent back to.</summary>
     public Uri? ReturnUrl { get; set; }
 
-    /// <summary>What is added to the next answer to a code: an installation for an organisation, a token that rotates.</summary>
+    /// <summary>
+    /// What is added to the next answer to a code: an installation for an organisation, a token that rotates.
+    /// </summary>
     public JsonObject Besides { get; set; } = [];
 
     /// <summary>A workspace that has not installed the app yet.</summary>
-    public static FakeSlackTeam New(string id, string name) => new(id, name, "") { BotId = "B" + id[1..], BotUserId = "U" + id[1..] };
+    public static FakeSlackTeam New(string id, string name) =>
+        new(id, name, "") { BotId = "B" + id[1..], BotUserId = "U" + id[1..] };
 
     /// <summary>A workspace that has installed the app, without the pages on the way.</summary>
     public FakeSlackTeam Admit(FakeSlackTeam team)
@@ -78,7 +88,11 @@ public sealed class FakeSlackTeams
     internal static IReadOnlyList<JsonObject> NewsOfTheEnd(FakeSlackTeam team) =>
     [
         new JsonObject { ["type"] = "app_uninstalled" },
-        new JsonObject { ["type"] = "tokens_revoked", ["tokens"] = new JsonObject { ["bot"] = new JsonArray(team.BotUserId) } },
+        new JsonObject
+        {
+            ["type"] = "tokens_revoked",
+            ["tokens"] = new JsonObject { ["bot"] = new JsonArray(team.BotUserId) }
+        },
     ];
 
     internal FakeSlackTeam? Of(string token) => byToken.GetValueOrDefault(token);
@@ -102,7 +116,10 @@ public sealed class FakeSlackTeams
         else
         {
             var code = slack.NextId("code.");
-            codes[code] = (Chooses, query["redirect_uri"].ToString() is { Length: > 0 } said ? said : null, slack.Time.GetUtcNow() + CodeLife);
+            codes[code] = (
+                Chooses,
+                query["redirect_uri"].ToString() is { Length: > 0 } said ? said : null,
+                slack.Time.GetUtcNow() + CodeLife);
             answer["code"] = code;
         }
 
@@ -118,7 +135,8 @@ public sealed class FakeSlackTeams
             return FakeSlackWebApi.Error(wrong);
         }
 
-        if (!codes.TryRemove(arguments["code"]?.ToString() ?? "", out var granted) || granted.Until < slack.Time.GetUtcNow())
+        if (!codes.TryRemove(arguments["code"]?.ToString() ?? "", out var granted)
+            || granted.Until < slack.Time.GetUtcNow())
         {
             return FakeSlackWebApi.Error("invalid_code");
         }

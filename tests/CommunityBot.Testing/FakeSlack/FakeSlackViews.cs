@@ -13,8 +13,10 @@ public sealed class FakeSlackViews
     private const int LongestTitle = 24;
     private const int LongestMetadata = 3000;
 
-    private static readonly Lazy<JsonSchema?> HomeSchema = new(() => JsonSchema.Read("block-kit/SlackHome.schema.json"));
-    private static readonly Lazy<JsonSchema?> ModalSchema = new(() => JsonSchema.Read("block-kit/SlackModal.schema.json"));
+    private static readonly Lazy<JsonSchema?> HomeSchema = new(
+        () => JsonSchema.Read("block-kit/SlackHome.schema.json"));
+    private static readonly Lazy<JsonSchema?> ModalSchema = new(
+        () => JsonSchema.Read("block-kit/SlackModal.schema.json"));
 
     private readonly FakeSlack slack;
     private readonly ConcurrentDictionary<string, DateTimeOffset> triggers = new();
@@ -38,7 +40,8 @@ public sealed class FakeSlackViews
     {
         if (arguments["view"] is not JsonObject view || Fault(view) is { } fault && fault.Length > 0)
         {
-            return FakeSlackWebApi.Error("invalid_arguments", arguments["view"] is JsonObject bad ? Fault(bad) ?? "" : "no view");
+            return FakeSlackWebApi.Error(
+                "invalid_arguments", arguments["view"] is JsonObject bad ? Fault(bad) ?? "" : "no view");
         }
 
         switch (method)
@@ -89,7 +92,8 @@ public sealed class FakeSlackViews
         }
 
         // The blocks one by one: a message may have fifty of them, a view a hundred.
-        faults.AddRange(blocks.Select(block => FakeSlackBlocks.ErrorOf(new() { ["blocks"] = new JsonArray(block!.DeepClone()) }))
+        faults.AddRange(
+            blocks.Select(block => FakeSlackBlocks.ErrorOf(new() { ["blocks"] = new JsonArray(block!.DeepClone()) }))
             .Where(error => error is not null).Select(error => string.Join("; ", error!.Value.Messages)));
         faults.AddRange((type is "home" ? HomeSchema : ModalSchema).Value?.Faults(view) ?? []);
         if (type is "modal" && view["title"]?["text"]?.ToString() is not { Length: > 0 and <= LongestTitle })
@@ -102,7 +106,8 @@ public sealed class FakeSlackViews
             faults.Add("submit is required when an input is in blocks");
         }
 
-        if (view["private_metadata"]?.ToString().Length > LongestMetadata || view["callback_id"]?.ToString().Length > 255)
+        if (view["private_metadata"]?.ToString().Length > LongestMetadata
+            || view["callback_id"]?.ToString().Length > 255)
         {
             faults.Add("private_metadata has at most 3000 characters, callback_id 255");
         }

@@ -67,7 +67,9 @@ internal sealed class FakeSlackWebApi(FakeSlack slack)
     {
         if (method is "oauth.v2.access")
         {
-            return Arguments(context, body) is { } said ? slack.Teams.Redeem(context, said) : Error("invalid_post_type");
+            return Arguments(context, body) is { } said
+                ? slack.Teams.Redeem(context, said)
+                : Error("invalid_post_type");
         }
 
         return TokenError(context, method, body) is { } refused ? Error(refused)

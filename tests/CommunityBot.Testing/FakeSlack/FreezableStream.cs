@@ -26,7 +26,8 @@ internal sealed class FreezableStream(Stream inner) : Stream
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        // What arrives is thrown away; only that the other side has gone is still noticed, or dead connections would pile up.
+        // What arrives is thrown away; only that the other side has gone is still noticed, or dead connections would
+        // pile up.
         var read = await inner.ReadAsync(buffer, cancellationToken);
         while (isFrozen && read > 0)
         {

@@ -25,7 +25,9 @@ public sealed class JsonSchema
     {
         if (schema is not JsonObject rules)
         {
-            return schema is JsonValue no && no.GetValueKind() is JsonValueKind.False ? [$"{at}: nothing is allowed here"] : [];
+            return schema is JsonValue no && no.GetValueKind() is JsonValueKind.False
+                ? [$"{at}: nothing is allowed here"]
+                : [];
         }
 
         return rules["$ref"] is { } reference
@@ -112,14 +114,17 @@ public sealed class JsonSchema
                 return faults;
             }
 
-            nearest = faults.Count <= nearest.Count || nearest[0].Contains("no choice", StringComparison.Ordinal) ? faults : nearest;
+            nearest = faults.Count <= nearest.Count || nearest[0].Contains("no choice", StringComparison.Ordinal)
+                ? faults
+                : nearest;
         }
 
         return nearest;
     }
 
     private string? TypeOf(JsonNode? schema) =>
-        (schema?["$ref"] is { } reference ? Resolve(reference.ToString()) : schema)?["properties"]?["type"]?["const"]?.ToString();
+        (schema?["$ref"] is { } reference ? Resolve(reference.ToString()) : schema)?["properties"]?[
+            "type"]?["const"]?.ToString();
 
     private IEnumerable<string> Parts(JsonObject rules, JsonNode? value, string at) => value switch
     {
@@ -168,5 +173,6 @@ public sealed class JsonSchema
         _ => "null",
     };
 
-    private static int? Number(JsonObject rules, string name) => rules[name] is JsonValue value ? value.GetValue<int>() : null;
+    private static int? Number(JsonObject rules, string name) =>
+        rules[name] is JsonValue value ? value.GetValue<int>() : null;
 }

@@ -7,7 +7,8 @@ namespace CommunityBot.Testing.RealPostgres;
 internal sealed record PostgresBinaries(string Folder, string? RunAs)
 {
     public const string WhyMissing =
-        "PostgreSQL is not installed here (Debian: apt-get install --no-install-recommends postgresql), or may not be started by this user.";
+        "PostgreSQL is not installed here (Debian: apt-get install --no-install-recommends postgresql), or may not " +
+        "be started by this user.";
 
     private const string DebianFolder = "/usr/lib/postgresql";
 
@@ -15,7 +16,8 @@ internal sealed record PostgresBinaries(string Folder, string? RunAs)
     public static PostgresBinaries? Find()
     {
         var runAs = Environment.IsPrivilegedProcess ? SomebodyElse() : null;
-        return Folders().FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "postgres"))) is { } found &&
+        return Folders().FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb"))
+            && File.Exists(Path.Combine(folder, "postgres"))) is { } found &&
             !OperatingSystem.IsWindows() && (runAs is not null || !Environment.IsPrivilegedProcess)
             ? new PostgresBinaries(found, runAs)
             : null;
@@ -26,7 +28,8 @@ internal sealed record PostgresBinaries(string Folder, string? RunAs)
         RunAs is null ? Task.CompletedTask : FinishAsync(new ProcessStartInfo("chown", ["-R", RunAs, folder]));
 
     /// <summary>Runs one of the programs to its end.</summary>
-    public Task RunAsync(string program, params string[] arguments) => FinishAsync(Command(Path.Combine(Folder, program), arguments));
+    public Task RunAsync(string program, params string[] arguments) =>
+        FinishAsync(Command(Path.Combine(Folder, program), arguments));
 
     public ProcessStartInfo Command(string program, IEnumerable<string> arguments)
     {
@@ -46,21 +49,29 @@ internal sealed record PostgresBinaries(string Folder, string? RunAs)
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
         {
-            throw new InvalidOperationException($"{command.FileName} {string.Join(' ', command.ArgumentList)} failed: {string.Concat(said)}");
+            throw new InvalidOperationException(
+                $"{command.FileName} {string.Join(' ', command.ArgumentList)} failed: {string.Concat(said)}");
         }
     }
 
     private static string? SomebodyElse() =>
         File.Exists("/etc/passwd") && (File.Exists("/usr/sbin/runuser") || File.Exists("/sbin/runuser"))
-            ? File.ReadLines("/etc/passwd").Select(line => line.Split(':')[0]).FirstOrDefault(user => user is "postgres")
+            ? File.ReadLines("/etc/passwd")
+                .Select(line => line.Split(':')[0])
+                .FirstOrDefault(user => user is "postgres")
             : null;
 
     /// <summary>Debian keeps them out of the path, a folder a version.</summary>
     private static IEnumerable<string> Folders() =>
     [
         .. (Directory.Exists(DebianFolder) ? Directory.GetDirectories(DebianFolder) : [])
-            .OrderByDescending(folder => int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0)
+            .OrderByDescending(folder => int.TryParse(
+                Path.GetFileName(folder),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var version) ? version : 0)
             .Select(folder => Path.Combine(folder, "bin")),
-        .. (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries),
+        .. (Environment.GetEnvironmentVariable("PATH") ?? "").Split(
+            Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries),
     ];
 }

@@ -4,8 +4,8 @@ using System.Text;
 namespace CommunityBot.Testing.RealPostgres;
 
 /// <summary>
-/// A server that ends with the tests, even when they are killed: a shell beside it reads from us, and when there is nobody
-/// to read from any more it ends the server.
+/// A server that ends with the tests, even when they are killed: a shell beside it reads from us, and when there is
+/// nobody to read from any more it ends the server.
 /// </summary>
 internal sealed class PostgresProcess : IAsyncDisposable
 {
@@ -27,7 +27,8 @@ internal sealed class PostgresProcess : IAsyncDisposable
     /// <summary>Returns when it takes connections.</summary>
     public static async Task<PostgresProcess> StartAsync(PostgresBinaries binaries, params string[] arguments)
     {
-        var command = binaries.Command("/bin/sh", ["-c", Beside, "sh", Path.Combine(binaries.Folder, "postgres"), .. arguments]);
+        var command = binaries.Command(
+            "/bin/sh", ["-c", Beside, "sh", Path.Combine(binaries.Folder, "postgres"), .. arguments]);
         command.RedirectStandardInput = true;
         command.RedirectStandardError = true;
         var server = new PostgresProcess(Process.Start(command)!);

@@ -9,8 +9,8 @@ using Xunit;
 namespace CommunityBot.Testing.RealPostgres;
 
 /// <summary>
-/// A real PostgreSQL for one test collection: made in a temporary folder at the first question for a database, on a free
-/// port of loopback, and gone with the tests. Tests are skipped with a reason where PostgreSQL is not installed.
+/// A real PostgreSQL for one test collection: made in a temporary folder at the first question for a database, on a
+/// free port of loopback, and gone with the tests. Tests are skipped with a reason where PostgreSQL is not installed.
 /// </summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
@@ -96,7 +96,8 @@ public sealed class PostgresServer : IAsyncDisposable
         await File.WriteAllTextAsync(passwordFile, Password);
         await binaries.OwnAsync(folder.Path);
         await binaries.RunAsync(
-            "initdb", "-D", DataFolder, "-U", User, "--auth=scram-sha-256", $"--pwfile={passwordFile}", "-E", "UTF8", "--locale=C", "--no-sync");
+            "initdb", "-D", DataFolder, "-U", User, "--auth=scram-sha-256", $"--pwfile={passwordFile}", "-E", "UTF8",
+            "--locale=C", "--no-sync");
     }
 
     private Task<PostgresProcess> StartAsync(PostgresBinaries binaries) => PostgresProcess.StartAsync(

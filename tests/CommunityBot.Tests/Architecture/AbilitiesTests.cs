@@ -13,7 +13,8 @@ namespace CommunityBot.Tests.Architecture;
 public sealed class AbilitiesTests
 {
     private static readonly Assembly[] Ours =
-        [.. new[] { "Core", "Wire", "Discord", "Slack", "Storage" }.Select(room => Assembly.Load($"CommunityBot.{room}")), typeof(Abilities).Assembly];
+        [.. new[] { "Core", "Wire", "Discord", "Slack", "Storage" }.Select(
+            room => Assembly.Load($"CommunityBot.{room}")), typeof(Abilities).Assembly];
 
     [Theory]
     [InlineData(typeof(IBotCommand))]
@@ -44,7 +45,9 @@ public sealed class AbilitiesTests
         Assert.Equal(
             written.Order(),
             Abilities.Platforms
-                .Select(name => name is "local" ? "LocalChatPlatform" : $"{char.ToUpperInvariant(name[0])}{name[1..]}Platform")
+                .Select(name => name is "local"
+                    ? "LocalChatPlatform"
+                    : $"{char.ToUpperInvariant(name[0])}{name[1..]}Platform")
                 .Order());
     }
 

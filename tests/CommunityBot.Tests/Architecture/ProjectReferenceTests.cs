@@ -14,19 +14,24 @@ public sealed class ProjectReferenceTests
         ["CommunityBot.Discord"] = ["CommunityBot.Core", "CommunityBot.Wire"],
         ["CommunityBot.Slack"] = ["CommunityBot.Core", "CommunityBot.Wire"],
         ["CommunityBot.Storage"] = ["CommunityBot.Core"],
-        ["CommunityBot"] = ["CommunityBot.Core", "CommunityBot.Wire", "CommunityBot.Discord", "CommunityBot.Slack", "CommunityBot.Storage"],
+        ["CommunityBot"] = [
+            "CommunityBot.Core", "CommunityBot.Wire", "CommunityBot.Discord", "CommunityBot.Slack",
+            "CommunityBot.Storage"
+        ],
     };
 
     [Fact]
     public void A_project_references_only_those_that_the_rule_allows()
     {
-        var projects = Directory.GetFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories);
+        var projects = Directory.GetFiles(
+            Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories);
 
         Assert.Equal(Allowed.Keys.Order(), projects.Select(Path.GetFileNameWithoutExtension).Order());
         Assert.All(projects, project =>
         {
             var references = XDocument.Load(project).Descendants("ProjectReference")
-                .Select(reference => Path.GetFileNameWithoutExtension(((string)reference.Attribute("Include")!).Replace('\\', '/')));
+                .Select(reference => Path.GetFileNameWithoutExtension(
+                    ((string)reference.Attribute("Include")!).Replace('\\', '/')));
             Assert.Empty(references.Except(Allowed[Path.GetFileNameWithoutExtension(project)]));
         });
     }
@@ -40,6 +45,7 @@ public sealed class ProjectReferenceTests
     {
         var references = System.Reflection.Assembly.Load(project).GetReferencedAssemblies().Select(name => name.Name);
 
-        Assert.DoesNotContain(references, name => forbidden.Any(banned => name!.StartsWith(banned, StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            references, name => forbidden.Any(banned => name!.StartsWith(banned, StringComparison.Ordinal)));
     }
 }

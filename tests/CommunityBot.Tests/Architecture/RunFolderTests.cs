@@ -12,7 +12,13 @@ public sealed class RunFolderTests
     {
         var start = new ProcessStartInfo("dotnet")
         {
-            ArgumentList = { "msbuild", "src/CommunityBot/CommunityBot.csproj", "-nologo", "-getProperty:RunWorkingDirectory" },
+            ArgumentList =
+            {
+                "msbuild",
+                "src/CommunityBot/CommunityBot.csproj",
+                "-nologo",
+                "-getProperty:RunWorkingDirectory"
+            },
             WorkingDirectory = Repository.Root,
             RedirectStandardOutput = true,
         };

@@ -55,7 +55,8 @@ public sealed class ChatPageTests : IAsyncLifetime
         await browser.EvaluateAsync("document.querySelector('article.answer button[data-ask]').click()");
         await browser.UntilAsync("document.querySelectorAll('article.answer').length === 2");
 
-        Assert.Contains("Clusters in many clouds", await TextAsync("article.answer:last-child"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Clusters in many clouds", await TextAsync("article.answer:last-child"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,13 +84,20 @@ public sealed class ChatPageTests : IAsyncLifetime
     [Fact]
     public async Task The_preview_is_one_press_away_and_can_be_read_to_its_end()
     {
-        Assert.Equal("/preview", (string?)await browser.EvaluateAsync("document.querySelector('aside a[href^=\"/preview\"]').getAttribute('href')"));
+        Assert.Equal("/preview", (string?)await browser.EvaluateAsync(
+            "document.querySelector('aside a[href^=\"/preview\"]').getAttribute('href')"));
         await using var preview = await Chromium.OpenAsync(new Uri(bot!.Address, "/preview"));
-        await preview.UntilAsync("document.readyState === 'complete' && document.querySelectorAll('article').length > 4");
+        await preview.UntilAsync(
+            "document.readyState === 'complete' && document.querySelectorAll('article').length > 4");
 
-        Assert.True((bool)(await preview.EvaluateAsync("document.scrollingElement.scrollHeight > innerHeight && document.scrollingElement.scrollWidth <= innerWidth"))!);
+        Assert.True(
+            (bool)(await preview.EvaluateAsync(
+                "document.scrollingElement.scrollHeight > innerHeight && document.scrollingElement.scrollWidth <= " +
+                "innerWidth"))!);
         await preview.EvaluateAsync("document.scrollingElement.scrollTo(0, 1e6)");
-        Assert.True((bool)(await preview.EvaluateAsync("document.querySelector('article:last-of-type').getBoundingClientRect().bottom <= innerHeight"))!);
+        Assert.True(
+            (bool)(await preview.EvaluateAsync(
+                "document.querySelector('article:last-of-type').getBoundingClientRect().bottom <= innerHeight"))!);
     }
 
     [Fact]
@@ -103,9 +111,11 @@ public sealed class ChatPageTests : IAsyncLifetime
             """))!;
 
         Assert.Empty(nameless);
-        Assert.Equal("log", (string?)await browser.EvaluateAsync("document.getElementById('messages').getAttribute('role')"));
+        Assert.Equal(
+            "log", (string?)await browser.EvaluateAsync("document.getElementById('messages').getAttribute('role')"));
     }
 
     private async Task<string> TextAsync(string selector) =>
-        (string)(await browser.EvaluateAsync($"document.querySelector({System.Text.Json.JsonSerializer.Serialize(selector)}).textContent"))!;
+        (string)(await browser.EvaluateAsync(
+            $"document.querySelector({System.Text.Json.JsonSerializer.Serialize(selector)}).textContent"))!;
 }

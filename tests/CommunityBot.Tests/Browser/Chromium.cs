@@ -29,7 +29,8 @@ internal sealed class Chromium : IAsyncDisposable
         var browser = new Chromium();
         var arguments = new List<string>
         {
-            "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--lang=en-GB", "--remote-debugging-port=0",
+            "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
+            "--lang=en-GB", "--remote-debugging-port=0",
             $"--user-data-dir={browser.profile.Path}", $"--window-size={width},{height}", "about:blank",
         };
         browser.process = Process.Start(new ProcessStartInfo(Program, arguments)
@@ -46,7 +47,8 @@ internal sealed class Chromium : IAsyncDisposable
         browser.session = (string)attached["sessionId"]!;
         await browser.SendAsync("Emulation.setEmulatedMedia", new()
         {
-            ["features"] = new JsonArray(new JsonObject { ["name"] = "prefers-color-scheme", ["value"] = isDark ? "dark" : "light" }),
+            ["features"] = new JsonArray(
+                new JsonObject { ["name"] = "prefers-color-scheme", ["value"] = isDark ? "dark" : "light" }),
         });
         await browser.SendAsync("Page.enable", []);
         await browser.SendAsync("Page.navigate", new() { ["url"] = address.AbsoluteUri });
@@ -87,7 +89,13 @@ internal sealed class Chromium : IAsyncDisposable
         const int code = 13;
         foreach (var type in new[] { "rawKeyDown", "char", "keyUp" })
         {
-            var press = new JsonObject { ["type"] = type, ["key"] = key, ["code"] = key, ["windowsVirtualKeyCode"] = code };
+            var press = new JsonObject
+            {
+                ["type"] = type,
+                ["key"] = key,
+                ["code"] = key,
+                ["windowsVirtualKeyCode"] = code
+            };
             if (type is "char")
             {
                 press["text"] = "\r";
@@ -98,7 +106,8 @@ internal sealed class Chromium : IAsyncDisposable
     }
 
     public async Task<byte[]> PictureAsync() =>
-        Convert.FromBase64String((string)(await SendAsync("Page.captureScreenshot", new() { ["format"] = "png" }))["data"]!);
+        Convert.FromBase64String(
+            (string)(await SendAsync("Page.captureScreenshot", new() { ["format"] = "png" }))["data"]!);
 
     public async ValueTask DisposeAsync()
     {
@@ -131,7 +140,11 @@ internal sealed class Chromium : IAsyncDisposable
             call["sessionId"] = session;
         }
 
-        await socket.SendAsync(Encoding.UTF8.GetBytes(call.ToJsonString()), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+        await socket.SendAsync(
+            Encoding.UTF8.GetBytes(call.ToJsonString()),
+            WebSocketMessageType.Text,
+            endOfMessage: true,
+            CancellationToken.None);
         while (true)
         {
             var answer = await ReadAsync().WaitAsync(Patience);

@@ -17,7 +17,10 @@ public sealed class ReportTests
     private static readonly IReadOnlyList<Finding> Some = Findings.Of(
         [
             new ContentSnapshot("sample", new LibraryReadResult(
-                new MeetupCalendar([Sample.Meetup, Sample.Meetup with { Id = new("dateless"), Source = "b, c.md", When = new EventTime(Sample.London) }]),
+                new MeetupCalendar([
+                    Sample.Meetup,
+                    Sample.Meetup with { Id = new("dateless"), Source = "b, c.md", When = new EventTime(Sample.London) }
+                ]),
                 [
                     new ContentProblem(ProblemSeverity.Warning, "b, c.md", 7, "no-date", "No date: 100%.", "Add date."),
                     new ContentProblem(ProblemSeverity.Error, "a.md", 1, "unreadable", "Closed.", "Open it."),
@@ -56,7 +59,8 @@ public sealed class ReportTests
     [Fact]
     public void Workflow_commands_are_escaped() =>
         Assert.Contains(
-            "::warning file=b%2C c.md,line=7,title=no-date::No date: 100%25. Add date.\n", GithubReport.Write(Some), StringComparison.Ordinal);
+            "::warning file=b%2C c.md,line=7,title=no-date::No date: 100%25. Add date.\n", GithubReport.Write(Some),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Sarif_has_what_the_standard_requires()
@@ -83,7 +87,9 @@ public sealed class ReportTests
         Assert.Equal(
             ["a.md", "b, c.md", "events/connect-may-2020.md"],
             report.RootElement.EnumerateArray().Select(document => document.GetProperty("source").GetString()));
-        Assert.Equal("will not be scheduled: no date", report.RootElement[1].GetProperty("pages")[0].GetProperty("fate").GetString());
+        Assert.Equal(
+            "will not be scheduled: no date",
+            report.RootElement[1].GetProperty("pages")[0].GetProperty("fate").GetString());
     }
 
     public static TheoryData<Meetup, string> Fates => new()
@@ -92,11 +98,18 @@ public sealed class ReportTests
         { Sample.Meetup with { Status = MeetupStatus.Cancelled }, "will not be announced: cancelled" },
         { Sample.Meetup with { ReplacedBy = new("newer") }, "will not be announced: newer took its place" },
         { Sample.Meetup with { Kind = MeetupKind.Draft }, "a draft, nothing to do until it is published" },
-        { Sample.Meetup with { Kind = MeetupKind.Recap }, "a recap, posted when an organiser asks: /recap connect-may-2020" },
-        { Sample.Meetup with { When = Sample.Meetup.When with { StartsAt = null } }, "will be announced for its day: no start time" },
+        {
+            Sample.Meetup with { Kind = MeetupKind.Recap },
+            "a recap, posted when an organiser asks: /recap connect-may-2020"
+        },
+        {
+            Sample.Meetup with { When = Sample.Meetup.When with { StartsAt = null } },
+            "will be announced for its day: no start time"
+        },
     };
 
     [Theory]
     [MemberData(nameof(Fates), DisableDiscoveryEnumeration = true)]
-    public void It_says_what_becomes_of_a_page(Meetup page, string fate) => Assert.Equal(fate, PageDisposition.Of(page, Now).Fate);
+    public void It_says_what_becomes_of_a_page(Meetup page, string fate) =>
+        Assert.Equal(fate, PageDisposition.Of(page, Now).Fate);
 }

@@ -70,7 +70,8 @@ public sealed class CommandLineTests
     public async Task The_manifest_for_slack_follows_the_settings_and_the_address()
     {
         using var folder = new SettingsFolder(SettingsFolder.Plain.Replace(
-            "\"web\":", "\"slack\": { \"command\": \"tech\", \"commands\": { \"agenda\": \"/tech-agenda\", \"recap\": \"\" } }, \"web\":", StringComparison.Ordinal));
+            "\"web\":", "\"slack\": { \"command\": \"tech\", \"commands\": { \"agenda\": \"/tech-agenda\", " +
+                "\"recap\": \"\" } }, \"web\":", StringComparison.Ordinal));
 
         var run = await CommandRun.InAsync(folder.Path, "manifest", "slack", "--url", "https://bot.example.org");
 
@@ -78,7 +79,11 @@ public sealed class CommandLineTests
         using var manifest = System.Text.Json.JsonDocument.Parse(run.Out);
         Assert.Equal(
             ["/tech", "/next-meetup", "/tech-agenda", "/speaker"],
-            manifest.RootElement.GetProperty("features").GetProperty("slash_commands").EnumerateArray().Select(one => one.GetProperty("command").GetString()));
+            manifest.RootElement
+                .GetProperty("features")
+                .GetProperty("slash_commands")
+                .EnumerateArray()
+                .Select(one => one.GetProperty("command").GetString()));
         Assert.False(manifest.RootElement.GetProperty("settings").GetProperty("socket_mode_enabled").GetBoolean());
         Assert.Equal(2, (await CommandRun.InAsync(folder.Path, "manifest", "slack", "--url", "bot.example.org")).Code);
     }

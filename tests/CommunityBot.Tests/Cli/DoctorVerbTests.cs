@@ -37,7 +37,8 @@ public sealed class DoctorVerbTests
     [InlineData("wrong slack token", "bot token: Slack refuses SLACK_BOT_TOKEN", "SLACK_BOT_TOKEN")]
     [InlineData("no slack scope", "scopes: The app may not: chat:write", "OAuth & Permissions")]
     [InlineData("no slack channel", "channel C0000000404: Slack answers channel_not_found", "slack:C0000000404")]
-    public async Task Each_fault_is_said_with_its_remedy_and_makes_the_exit_code_1(string trouble, string sentence, string remedy)
+    public async Task Each_fault_is_said_with_its_remedy_and_makes_the_exit_code_1(
+        string trouble, string sentence, string remedy)
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var slack = await FakeSlack.StartAsync();
@@ -54,13 +55,16 @@ public sealed class DoctorVerbTests
         var run = await RunAsync(discord, slack, new()
         {
             ["DISCORD_TOKEN"] = discord.Token + (trouble == "wrong token" ? "x" : ""),
-            ["communities__0__channels__announcements__1"] = trouble == "no slack channel" ? "slack:C0000000404" : "slack:C0000000001",
+            ["communities__0__channels__announcements__1"] = trouble == "no slack channel"
+                ? "slack:C0000000404"
+                : "slack:C0000000001",
             ["SLACK_BOT_TOKEN"] = FakeSlack.BotToken + (trouble == "wrong slack token" ? "x" : ""),
         });
 
         Assert.Equal(1, run.Code);
         var lines = Lines(run);
-        var at = lines.FindIndex(line => line.StartsWith("  FAULT", StringComparison.Ordinal) && line.Contains(sentence, StringComparison.Ordinal));
+        var at = lines.FindIndex(line => line.StartsWith("  FAULT", StringComparison.Ordinal)
+            && line.Contains(sentence, StringComparison.Ordinal));
         Assert.True(at >= 0, run.Out);
         Assert.Contains(remedy, lines[at + 1], StringComparison.Ordinal);
     }
@@ -78,7 +82,8 @@ public sealed class DoctorVerbTests
         });
 
         Assert.Equal(1, run.Code);
-        Assert.Contains("lacks Mention @everyone, @here and All Roles, Create Public Threads", run.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "lacks Mention @everyone, @here and All Roles, Create Public Threads", run.Out, StringComparison.Ordinal);
         Assert.Contains($"&permissions={84992 | (1L << 17) | (1L << 35)}\n", run.Out, StringComparison.Ordinal);
     }
 
@@ -115,7 +120,8 @@ public sealed class DoctorVerbTests
     public async Task What_is_off_is_said_plainly_and_is_no_fault_unless_the_settings_need_it()
     {
         using var quiet = new SettingsFolder();
-        using var wanting = new SettingsFolder(SettingsFolder.Plain.Replace("local:organisers", "discord:" + Channel, StringComparison.Ordinal));
+        using var wanting = new SettingsFolder(
+            SettingsFolder.Plain.Replace("local:organisers", "discord:" + Channel, StringComparison.Ordinal));
 
         var fine = await CommandRun.InAsync(quiet.Path, "doctor");
         var fault = await CommandRun.InAsync(wanting.Path, "doctor");
@@ -140,7 +146,8 @@ public sealed class DoctorVerbTests
         });
 
         Assert.Equal(1, run.Code);
-        Assert.Contains("  FAULT  workspaces: The database 127.0.0.1:1/bot does not answer", run.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "  FAULT  workspaces: The database 127.0.0.1:1/bot does not answer", run.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("T0000000404", run.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", run.Out + run.Error, StringComparison.Ordinal);
     }
@@ -150,7 +157,8 @@ public sealed class DoctorVerbTests
     {
         using var output = new StringWriter();
 
-        new CommunityBot.Cli.DoctorReport(output).Add(CommunityBot.Cli.DoctorMark.Well, "workspace T1 (\e[2J\r\nok): fine", "none\a");
+        new CommunityBot.Cli.DoctorReport(output).Add(
+            CommunityBot.Cli.DoctorMark.Well, "workspace T1 (\e[2J\r\nok): fine", "none\a");
 
         Assert.DoesNotContain(output.ToString().TrimEnd(), letter => char.IsControl(letter) && letter is not '\n');
         Assert.Equal(2, output.ToString().TrimEnd().Split('\n').Length);
@@ -161,7 +169,8 @@ public sealed class DoctorVerbTests
     {
         using var folder = new SettingsFolder();
 
-        var run = await CommandRun.InAsync(folder.Path, new Dictionary<string, string> { ["SLACK_BOT_TOKEN"] = "xoxb-1" }, "doctor");
+        var run = await CommandRun.InAsync(
+            folder.Path, new Dictionary<string, string> { ["SLACK_BOT_TOKEN"] = "xoxb-1" }, "doctor");
 
         Assert.Equal(2, run.Code);
         Assert.Contains("SLACK_APP_TOKEN", run.Error, StringComparison.Ordinal);

@@ -40,7 +40,8 @@ public sealed class RunVerbTests
         using var folder = new SettingsFolder();
         folder.Write("storage", "a file where a folder should be");
 
-        var run = await CommandRun.InAsync(folder.Path, new Dictionary<string, string> { ["storage__path"] = "../storage" });
+        var run = await CommandRun.InAsync(
+            folder.Path, new Dictionary<string, string> { ["storage__path"] = "../storage" });
 
         Assert.Equal(2, run.Code);
         Assert.StartsWith("storage.path: ", run.Error, StringComparison.Ordinal);
@@ -104,7 +105,8 @@ public sealed class RunVerbTests
     {
         using var folder = new SettingsFolder();
 
-        var run = await CommandRun.InAsync(folder.Path, new Dictionary<string, string> { ["web__url"] = "http://0.0.0.0:0" });
+        var run = await CommandRun.InAsync(
+            folder.Path, new Dictionary<string, string> { ["web__url"] = "http://0.0.0.0:0" });
 
         Assert.Equal(2, run.Code);
         Assert.Contains("environment variable WEB_TOKEN", run.Error, StringComparison.Ordinal);
@@ -114,7 +116,8 @@ public sealed class RunVerbTests
     public async Task With_a_token_the_web_chat_opens_to_who_has_it()
     {
         using var folder = new SettingsFolder();
-        var environment = new Dictionary<string, string> { ["web__url"] = "http://0.0.0.0:0", ["WEB_TOKEN"] = "open-sesame" };
+        var environment = new Dictionary<string,
+            string> { ["web__url"] = "http://0.0.0.0:0", ["WEB_TOKEN"] = "open-sesame" };
         await using var bot = await RunningBot.StartAsync(folder.Path, environment);
         var address = new UriBuilder(bot.Address) { Host = "127.0.0.1" }.Uri;
         using var http = new HttpClient { BaseAddress = address };
@@ -132,7 +135,8 @@ public sealed class RunVerbTests
     public async Task A_shifted_clock_is_refused_against_the_real_platforms(string variable, string setting)
     {
         using var folder = new SettingsFolder();
-        var environment = new Dictionary<string, string> { [variable] = "x", ["SLACK_APP_TOKEN"] = "x", ["SLACK_BOT_TOKEN"] = "x" };
+        var environment = new Dictionary<string,
+            string> { [variable] = "x", ["SLACK_APP_TOKEN"] = "x", ["SLACK_BOT_TOKEN"] = "x" };
 
         var run = await CommandRun.InAsync(folder.Path, environment, "run", "--now", "2020-05-28");
 
@@ -146,7 +150,8 @@ public sealed class RunVerbTests
     {
         using var folder = new SettingsFolder();
 
-        await using var bot = await RunningBot.StartAsync(folder.Path, null, "--now", "2020-05-28T12:00Z", "--speed", "60");
+        await using var bot = await RunningBot.StartAsync(
+            folder.Path, null, "--now", "2020-05-28T12:00Z", "--speed", "60");
 
         Assert.Contains(Path.Combine(".communitybot", "trial"), bot.Log, StringComparison.Ordinal);
     }

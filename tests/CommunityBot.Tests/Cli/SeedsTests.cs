@@ -4,7 +4,9 @@ using CommunityBot.Testing;
 
 namespace CommunityBot.Tests.Cli;
 
-/// <summary>The five documents the project started from, through the whole program: what it must say of them, exactly.</summary>
+/// <summary>
+/// The five documents the project started from, through the whole program: what it must say of them, exactly.
+/// </summary>
 public sealed class SeedsTests
 {
     private const string Absent = "The seeds are not beside the project.";
@@ -24,24 +26,43 @@ public sealed class SeedsTests
         Assert.Equal(Text(may, "id"), Text(april, "replacedBy"));
         Assert.Equal(
             ("2020-05-29", "13:00", "15:00", "Europe/London", "2020-05-29T13:00:00+01:00"),
-            (Text(may, "date"), Text(may, "startTime"), Text(may, "endTime"), Text(may, "timeZone"), Text(may, "start")));
+            (
+                Text(may, "date"),
+                Text(may, "startTime"),
+                Text(may, "endTime"),
+                Text(may, "timeZone"),
+                Text(may, "start")));
         Assert.True(may.GetProperty("venue").GetProperty("online").GetBoolean());
         Assert.Equal(6, may.GetProperty("agenda").GetArrayLength());
         Assert.Equal(["Paul Jones (Jetstack)", "Nick Perry (William Hill)"], Speakers(may));
 
         var recap = pages["002"];
-        Assert.Equal(("recap", "2020-11-04", "2020-12-02"), (Text(recap, "kind"), Text(recap, "date"), Text(recap.GetProperty("next"), "date")));
-        Assert.Equal(["35:45", "1:00:55", "1:49:17"], recap.GetProperty("talks").EnumerateArray().Select(talk => Text(talk, "offset")));
-        Assert.All(recap.GetProperty("talks").EnumerateArray(), talk => Assert.Equal(3, talk.GetProperty("takeaways").GetArrayLength()));
+        Assert.Equal(
+            ("recap", "2020-11-04", "2020-12-02"),
+            (Text(recap, "kind"), Text(recap, "date"), Text(recap.GetProperty("next"), "date")));
+        Assert.Equal(
+            ["35:45", "1:00:55", "1:49:17"],
+            recap.GetProperty("talks").EnumerateArray().Select(talk => Text(talk, "offset")));
+        Assert.All(
+            recap.GetProperty("talks").EnumerateArray(),
+            talk => Assert.Equal(3, talk.GetProperty("takeaways").GetArrayLength()));
         Assert.Equal(4, recap.GetProperty("sponsors").GetArrayLength());
 
-        Assert.Equal((null, "18:30", "21:00"), (Text(pages["003"], "date"), Text(pages["003"], "startTime"), Text(pages["003"], "endTime")));
+        Assert.Equal(
+            (null, "18:30", "21:00"),
+            (Text(pages["003"], "date"), Text(pages["003"], "startTime"), Text(pages["003"], "endTime")));
         Assert.Equal(["Charlotte Godley (Ocado)", "Tim Hockin (Google)"], Speakers(pages["003"]));
 
         var session = pages["004"];
         Assert.Equal(
             ("session", null, "2024-11-14", "14:30", "15:05", "America/Denver"),
-            (Text(session, "kind"), Text(session, "title"), Text(session, "date"), Text(session, "startTime"), Text(session, "endTime"), Text(session, "timeZone")));
+            (
+                Text(session, "kind"),
+                Text(session, "title"),
+                Text(session, "date"),
+                Text(session, "startTime"),
+                Text(session, "endTime"),
+                Text(session, "timeZone")));
         Assert.Equal(["Ryan Zhang (Microsoft)", "Corentin Debains (Google)"], Speakers(session));
     }
 

@@ -3,36 +3,100 @@ namespace CommunityBot.Tests.Composition;
 public sealed class SettingsFaultTests
 {
     [Theory]
-    [InlineData("\"timeZone\": \"Europe/London\"", "\"timeZone\": \"Europe/Lodnon\"", "line 6", "did you mean \"Europe/London\"?")]
-    [InlineData("\"timeZone\": \"Europe/London\"", "\"timezon\": \"Europe/London\"", "line 6", "did you mean \"timeZone\"?")]
+    [InlineData(
+        "\"timeZone\": \"Europe/London\"",
+        "\"timeZone\": \"Europe/Lodnon\"",
+        "line 6",
+        "did you mean \"Europe/London\"?")]
+    [InlineData(
+        "\"timeZone\": \"Europe/London\"", "\"timezon\": \"Europe/London\"", "line 6", "did you mean \"timeZone\"?")]
     [InlineData("\"timeZone\": \"Europe/London\",", "", "line 3", "communities[0].timeZone is missing")]
     [InlineData("\"content\": [\"../content\"],", "", "line 3", "names no pages")]
     [InlineData("\"id\": \"sample\"", "\"id\": \"a b\"", "line 4", "letters, digits and hyphens")]
     [InlineData("\"local:announcements\"", "\"disocrd:42\"", "line 8", "did you mean \"discord:42\"?")]
     [InlineData("\"local:announcements\"", "\"announcements\"", "line 8", "write the platform and its id")]
     [InlineData("\"local:announcements\"", "\"local:a\", \"local:a\"", "line 8", "twice")]
-    [InlineData("\"web\": { \"url\": \"http://127.0.0.1:0\" }", "\"web\": { \"url\": \"127.0.0.1:80\" }", "line 12", "write it like \"http://127.0.0.1:5080\"")]
-    [InlineData("\"web\": { \"url\": \"http://127.0.0.1:0\" }", "\"web\": { \"url\": \"https://example.org/bot\" }", "line 12", "web.url")]
-    [InlineData("\"web\":", "\"discord\": { \"apiBaseUrl\": \"http://example.org\" }, \"web\":", "line 12", "discord.apiBaseUrl")]
+    [InlineData(
+        "\"web\": { \"url\": \"http://127.0.0.1:0\" }",
+        "\"web\": { \"url\": \"127.0.0.1:80\" }",
+        "line 12",
+        "write it like \"http://127.0.0.1:5080\"")]
+    [InlineData(
+        "\"web\": { \"url\": \"http://127.0.0.1:0\" }",
+        "\"web\": { \"url\": \"https://example.org/bot\" }",
+        "line 12",
+        "web.url")]
+    [InlineData(
+        "\"web\":",
+        "\"discord\": { \"apiBaseUrl\": \"http://example.org\" }, \"web\":",
+        "line 12",
+        "discord.apiBaseUrl")]
     [InlineData("\"web\":", "\"discord\": { \"guildId\": \"my server\" }, \"web\":", "line 12", "Copy Server ID")]
-    [InlineData("\"web\":", "\"discord\": { \"token\": \"abc\" }, \"web\":", "line 12", "tokens come only from the environment")]
-    [InlineData("\"web\":", "\"storage\": { \"postgres\": \"Host=db\" }, \"web\":", "line 12", "comes only from the environment: STORAGE_POSTGRES")]
-    [InlineData("\"web\":", "\"slack\": { \"commands\": { \"agenda\": \"Agenda!\" } }, \"web\":", "line 12", "small letters, digits")]
-    [InlineData("\"web\":", "\"slack\": { \"commands\": { \"agenda\": \"remind\" } }, \"web\":", "line 12", "a command of Slack's own")]
-    [InlineData("\"web\":", "\"slack\": { \"commands\": { \"agnda\": \"tech\" } }, \"web\":", "line 12", "did you mean \"agenda\"?")]
+    [InlineData(
+        "\"web\":",
+        "\"discord\": { \"token\": \"abc\" }, \"web\":",
+        "line 12",
+        "tokens come only from the environment")]
+    [InlineData(
+        "\"web\":",
+        "\"storage\": { \"postgres\": \"Host=db\" }, \"web\":",
+        "line 12",
+        "comes only from the environment: STORAGE_POSTGRES")]
+    [InlineData(
+        "\"web\":",
+        "\"slack\": { \"commands\": { \"agenda\": \"Agenda!\" } }, \"web\":",
+        "line 12",
+        "small letters, digits")]
+    [InlineData(
+        "\"web\":",
+        "\"slack\": { \"commands\": { \"agenda\": \"remind\" } }, \"web\":",
+        "line 12",
+        "a command of Slack's own")]
+    [InlineData(
+        "\"web\":",
+        "\"slack\": { \"commands\": { \"agnda\": \"tech\" } }, \"web\":",
+        "line 12",
+        "did you mean \"agenda\"?")]
     [InlineData("\"web\":", "\"slack\": { \"command\": \"agenda\" }, \"web\":", "line 12", "calls two commands")]
-    [InlineData("\"web\":", "\"slack\": { \"publicUrl\": \"http://example.org\" }, \"web\":", "line 12", "https address")]
+    [InlineData(
+        "\"web\":", "\"slack\": { \"publicUrl\": \"http://example.org\" }, \"web\":", "line 12", "https address")]
     [InlineData("\"web\":", "\"wbe\":", "line 12", "did you mean \"web\"?")]
-    [InlineData("\"organisers\": [\"local:you\"]", "\"announcements\": { \"day-befor\": {} }", "line 9", "did you mean \"day-before\"?")]
-    [InlineData("\"organisers\": [\"local:you\"]", "\"announcements\": { \"day-before\": { \"lead\": \"soon\" } }", "line 9", "write a length of time")]
-    [InlineData("\"organisers\": [\"local:you\"]", "\"announcements\": { \"day-before\": { \"grace\": \"-PT1H\" } }", "line 9", "announcements.day-before.grace")]
-    [InlineData("\"organisers\": [\"local:you\"]", "\"announcements\": { \"dayTime\": \"25:00\" }", "line 9", "write a time of day")]
-    [InlineData("\"organisers\": [\"local:you\"]", "\"announcements\": { \"day-before\": { \"enabled\": \"perhaps\" } }", "line 9", "true or false")]
-    [InlineData("\"organisers\": [\"local:you\"]", "\"announcements\": { \"announced\": { \"ping\": [\"discord:everyone\"] } }", "line 9", "a Discord role by its number")]
+    [InlineData(
+        "\"organisers\": [\"local:you\"]",
+        "\"announcements\": { \"day-befor\": {} }",
+        "line 9",
+        "did you mean \"day-before\"?")]
+    [InlineData(
+        "\"organisers\": [\"local:you\"]",
+        "\"announcements\": { \"day-before\": { \"lead\": \"soon\" } }",
+        "line 9",
+        "write a length of time")]
+    [InlineData(
+        "\"organisers\": [\"local:you\"]",
+        "\"announcements\": { \"day-before\": { \"grace\": \"-PT1H\" } }",
+        "line 9",
+        "announcements.day-before.grace")]
+    [InlineData(
+        "\"organisers\": [\"local:you\"]",
+        "\"announcements\": { \"dayTime\": \"25:00\" }",
+        "line 9",
+        "write a time of day")]
+    [InlineData(
+        "\"organisers\": [\"local:you\"]",
+        "\"announcements\": { \"day-before\": { \"enabled\": \"perhaps\" } }",
+        "line 9",
+        "true or false")]
+    [InlineData(
+        "\"organisers\": [\"local:you\"]",
+        "\"announcements\": { \"announced\": { \"ping\": [\"discord:everyone\"] } }",
+        "line 9",
+        "a Discord role by its number")]
     [InlineData("\"name\": \"Sample Community\"", "\"name\": [1]", "line 5", "should be a text")]
-    [InlineData("\"name\": \"Sample Community\"", "\"name\": \"One\", \"Name\": \"Two\"", "line 5", "already set above")]
+    [InlineData(
+        "\"name\": \"Sample Community\"", "\"name\": \"One\", \"Name\": \"Two\"", "line 5", "already set above")]
     [InlineData("\"id\": \"sample\",", "\"id\": \"sample\"", "line 5", "not valid JSON")]
-    public async Task A_fault_is_named_with_its_line_and_what_to_do(string written, string instead, string line, string advice)
+    public async Task A_fault_is_named_with_its_line_and_what_to_do(
+        string written, string instead, string line, string advice)
     {
         using var folder = new SettingsFolder(SettingsFolder.Plain.Replace(written, instead, StringComparison.Ordinal));
 
@@ -104,7 +168,8 @@ public sealed class SettingsFaultTests
     public async Task Variables_of_others_are_not_looked_at()
     {
         using var folder = new SettingsFolder();
-        var environment = new Dictionary<string, string> { ["DISCORD_TOKEN"] = "x", ["Logging__LogLevel"] = "Debug", ["web"] = "y" };
+        var environment = new Dictionary<string,
+            string> { ["DISCORD_TOKEN"] = "x", ["Logging__LogLevel"] = "Debug", ["web"] = "y" };
 
         var run = await CommandRun.InAsync(folder.Path, environment, "check");
 

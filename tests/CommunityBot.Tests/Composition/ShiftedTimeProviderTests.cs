@@ -10,7 +10,8 @@ public sealed class ShiftedTimeProviderTests
     [Fact]
     public void It_starts_elsewhere_and_runs_as_much_faster_as_it_is_told()
     {
-        var shifted = new ShiftedTimeProvider(real, new DateTimeOffset(2020, 5, 28, 12, 0, 0, TimeSpan.Zero), speed: 60);
+        var shifted = new ShiftedTimeProvider(
+            real, new DateTimeOffset(2020, 5, 28, 12, 0, 0, TimeSpan.Zero), speed: 60);
 
         real.Advance(TimeSpan.FromMinutes(1));
 
@@ -21,7 +22,8 @@ public sealed class ShiftedTimeProviderTests
     [Fact]
     public void Its_timers_keep_its_own_time()
     {
-        var shifted = new ShiftedTimeProvider(real, new DateTimeOffset(2020, 5, 28, 12, 0, 0, TimeSpan.Zero), speed: 60);
+        var shifted = new ShiftedTimeProvider(
+            real, new DateTimeOffset(2020, 5, 28, 12, 0, 0, TimeSpan.Zero), speed: 60);
         var fired = 0;
         using var timer = shifted.CreateTimer(_ => fired++, null, TimeSpan.FromHours(1), Timeout.InfiniteTimeSpan);
 

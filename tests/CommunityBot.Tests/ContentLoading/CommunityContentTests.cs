@@ -89,7 +89,8 @@ public sealed class CommunityContentTests : IDisposable
         var snapshot = Content(new ContentSource(In("nowhere"), "../nowhere")).Read(CancellationToken.None);
 
         Assert.Single(snapshot.Reading.Calendar.Pages);
-        Assert.Equal(("../nowhere", "content-missing"), (snapshot.Reading.Problems[0].Path, snapshot.Reading.Problems[0].Code));
+        Assert.Equal(
+            ("../nowhere", "content-missing"), (snapshot.Reading.Problems[0].Path, snapshot.Reading.Problems[0].Code));
         Assert.Single(snapshot.Missing);
     }
 

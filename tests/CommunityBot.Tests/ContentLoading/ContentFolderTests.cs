@@ -83,7 +83,8 @@ public sealed class ContentFolderTests : IDisposable
         }
 
         var content = new CommunityContent(
-            new CommunitySettings(Sample.Community, [new ContentSource(folder.Path, ".")]), new ContentLibrary([new EchoFormat()]), TimeProvider.System);
+            new CommunitySettings(Sample.Community, [new ContentSource(folder.Path, ".")]),
+            new ContentLibrary([new EchoFormat()]), TimeProvider.System);
         var snapshot = await Task.Run(() => content.Read(CancellationToken.None)).WaitAsync(TimeSpan.FromSeconds(10));
 
         Assert.Single(snapshot.Documents);

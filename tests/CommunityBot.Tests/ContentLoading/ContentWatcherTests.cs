@@ -32,7 +32,8 @@ public sealed class ContentWatcherTests : IAsyncLifetime
             [content],
             store,
             TimeProvider.System,
-            LoggerFactory.Create(logs => logs.AddProvider(new SentenceLogger(log, TimeProvider.System))).CreateLogger<ContentWatcher>());
+            LoggerFactory.Create(
+                logs => logs.AddProvider(new SentenceLogger(log, TimeProvider.System))).CreateLogger<ContentWatcher>());
     }
 
     private string Pages => Path.Combine(folder.Path, "pages");

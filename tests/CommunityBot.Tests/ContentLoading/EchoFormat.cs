@@ -3,7 +3,9 @@ using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.Tests.ContentLoading;
 
-/// <summary>A format whose pages say nothing but their text: for tests of how files are found, not of what is in them.</summary>
+/// <summary>
+/// A format whose pages say nothing but their text: for tests of how files are found, not of what is in them.
+/// </summary>
 internal sealed class EchoFormat : IContentFormat
 {
     private int readings;

@@ -8,8 +8,8 @@ using CommunityBot.Testing.FakeSlack;
 namespace CommunityBot.Tests.Crashes;
 
 /// <summary>
-/// The process is killed for real (SIGKILL) at every step between planning and confirming, again and again, while answers
-/// are lost after their effect. In the end every channel has every post once.
+/// The process is killed for real (SIGKILL) at every step between planning and confirming, again and again, while
+/// answers are lost after their effect. In the end every channel has every post once.
 /// </summary>
 public sealed class CrashTests(ITestOutputHelper output)
 {
@@ -41,17 +41,23 @@ public sealed class CrashTests(ITestOutputHelper output)
     }
 
     private static int? Number(string variable) =>
-        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text
+            ? int.Parse(text, CultureInfo.InvariantCulture)
+            : null;
 
     /// <summary>One announcement for many channels, through as many lives as it takes.</summary>
     private static async Task<int> LiveAndDieAsync(Random chance, int seed)
     {
-        var discordChannels = Enumerable.Range(1, ChannelsEach).Select(number => $"9100000000000000{number:00}").ToList();
+        var discordChannels = Enumerable.Range(1, ChannelsEach)
+            .Select(number => $"9100000000000000{number:00}")
+            .ToList();
         var slackChannels = Enumerable.Range(1, ChannelsEach).Select(number => $"C00000000{number:00}").ToList();
         await using var discord = await FakeDiscord.StartAsync(new FakeDiscordSettings { Channels = discordChannels });
         await using var slack = await FakeSlack.StartAsync();
         slackChannels.ForEach(channel => slack.Channel(channel));
-        var channels = discordChannels.Select(channel => $"\"discord:{channel}\"").Concat(slackChannels.Select(channel => $"\"slack:{channel}\""));
+        var channels = discordChannels
+            .Select(channel => $"\"discord:{channel}\"")
+            .Concat(slackChannels.Select(channel => $"\"slack:{channel}\""));
         using var folder = new SettingsFolder($$"""
             {
               "communities": [
@@ -68,7 +74,10 @@ public sealed class CrashTests(ITestOutputHelper output)
               "storage": { "path": "../memory" }
             }
             """);
-        folder.Write("content/evening.md", "---\ntitle: An evening\nevent_date: 2020-05-29\nstart_time: 18:30\nonline: true\n---\n\nAn evening like others.\n");
+        folder.Write(
+            "content/evening.md",
+            "---\ntitle: An evening\nevent_date: 2020-05-29\nstart_time: 18:30\nonline: true\n---\n\nAn evening like " +
+            "others.\n");
 
         var died = 0;
         for (var life = 0; life < 200; life++)
@@ -85,15 +94,19 @@ public sealed class CrashTests(ITestOutputHelper output)
         // The last life is left alone, and there is nothing left to go wrong.
         discord.Faults.Clear();
         Assert.Equal(0, await LiveAsync(folder.Path, 201, "never", 1, discord));
-        var standing = discordChannels.Select(channel => ($"discord:{channel}", discord.Channel(channel).Messages.Count))
+        var standing = discordChannels.Select(
+            channel => ($"discord:{channel}", discord.Channel(channel).Messages.Count))
             .Concat(slackChannels.Select(channel => ($"slack:{channel}", slack.Channel(channel).Messages.Count)));
         var wrong = standing.Where(each => each.Count != 1).ToList();
-        Assert.True(wrong.Count == 0, $"After {died} deaths, CRASH_SEED={seed}: {string.Join(", ", wrong)}\n{Remembered(folder.Path)}");
+        Assert.True(
+            wrong.Count == 0,
+            $"After {died} deaths, CRASH_SEED={seed}: {string.Join(", ", wrong)}\n{Remembered(folder.Path)}");
         return died;
     }
 
     /// <summary>What the ledger says, for whoever has to find out what went wrong.</summary>
-    private static string Remembered(string folder) => string.Join('\n', SqliteLedger.Peek(Path.Combine(folder, "memory"))
+    private static string Remembered(
+        string folder) => string.Join('\n', SqliteLedger.Peek(Path.Combine(folder, "memory"))
         .Select(entry => $"{entry.Key}: {entry.State}, attempt {entry.Attempts}, {entry.Reason}"));
 
     private static void LoseSomeAnswers(Random chance, FakeDiscord discord, FakeSlack slack)
@@ -105,7 +118,9 @@ public sealed class CrashTests(ITestOutputHelper output)
 
         if (chance.Next(3) == 0)
         {
-            slack.Fail("chat.postMessage", chance.Next(2) == 0 ? new FakeSlackFault.AnswerLost() : new FakeSlackFault.ErrorAfterTheEffect("fatal_error"));
+            slack.Fail("chat.postMessage", chance.Next(2) == 0
+                ? new FakeSlackFault.AnswerLost()
+                : new FakeSlackFault.ErrorAfterTheEffect("fatal_error"));
         }
     }
 

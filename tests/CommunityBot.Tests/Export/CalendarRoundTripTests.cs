@@ -17,11 +17,41 @@ public sealed class CalendarRoundTripTests
     [
         Sample.Meetup,
         Sample.Meetup with { Status = MeetupStatus.Cancelled },
-        Sample.Meetup with { Status = MeetupStatus.Tentative, Title = "Comma, semicolon; backslash \\ and „Anführung“ 🎉 " + new string('ö', 90) },
-        Sample.Meetup with { Venue = new Venue { Name = "Town Hall", Address = "1 High Street, Leeds; 2nd floor" }, Description = "One line.\n\n* a point\n* another, with a comma" },
-        Sample.Meetup with { When = new EventTime(DateTimeZoneProviders.Tzdb["America/Denver"]) { Date = new LocalDate(2024, 11, 3), StartsAt = new LocalTime(18, 30), EndsAt = new LocalTime(0, 30) } },
-        Sample.Meetup with { When = new EventTime(DateTimeZoneProviders.Tzdb["Asia/Kolkata"]) { Date = new LocalDate(2024, 2, 29), StartsAt = new LocalTime(9, 0) } },
-        Sample.Meetup with { When = new EventTime(Sample.London) { Date = new LocalDate(2024, 11, 12), LastDate = new LocalDate(2024, 11, 15) } },
+        Sample.Meetup with
+        {
+            Status = MeetupStatus.Tentative,
+            Title = "Comma, semicolon; backslash \\ and „Anführung“ 🎉 " + new string('ö', 90)
+        },
+        Sample.Meetup with
+        {
+            Venue = new Venue { Name = "Town Hall", Address = "1 High Street, Leeds; 2nd floor" },
+            Description = "One line.\n\n* a point\n* another, with a comma"
+        },
+        Sample.Meetup with
+        {
+            When = new EventTime(DateTimeZoneProviders.Tzdb["America/Denver"])
+            {
+                Date = new LocalDate(2024, 11, 3),
+                StartsAt = new LocalTime(18, 30),
+                EndsAt = new LocalTime(0, 30)
+            }
+        },
+        Sample.Meetup with
+        {
+            When = new EventTime(DateTimeZoneProviders.Tzdb["Asia/Kolkata"])
+            {
+                Date = new LocalDate(2024, 2, 29),
+                StartsAt = new LocalTime(9, 0)
+            }
+        },
+        Sample.Meetup with
+        {
+            When = new EventTime(Sample.London)
+            {
+                Date = new LocalDate(2024, 11, 12),
+                LastDate = new LocalDate(2024, 11, 15)
+            }
+        },
         Sample.Meetup with { When = new EventTime(Sample.London) { Date = new LocalDate(2030, 1, 2) } },
     ];
 
@@ -41,7 +71,9 @@ public sealed class CalendarRoundTripTests
         Assert.Equal(meetup.Venue?.IsOnline, back.Venue?.IsOnline);
         Assert.Equal(meetup.Description, back.Description);
         Assert.Equal(meetup.Links.Website ?? meetup.Links.Registration, back.Links.Website);
-        Assert.Equal($"uid:{meetup.Id}@sample.communitybot", Assert.Single(back.ExternalIds, id => id.StartsWith("uid:", StringComparison.Ordinal)));
+        Assert.Equal(
+            $"uid:{meetup.Id}@sample.communitybot",
+            Assert.Single(back.ExternalIds, id => id.StartsWith("uid:", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -53,14 +85,20 @@ public sealed class CalendarRoundTripTests
             Id = new("monthly"),
             Kind = MeetupKind.Series,
             When = Sample.Meetup.When with { Date = null },
-            Recurrence = new RecurrenceRule("FREQ=MONTHLY;BYDAY=1WE", days) { Except = [new LocalDate(2020, 8, 5)], Also = [new LocalDate(2020, 6, 17)] },
+            Recurrence = new RecurrenceRule("FREQ=MONTHLY;BYDAY=1WE", days)
+            {
+                Except = [new LocalDate(2020, 8, 5)],
+                Also = [new LocalDate(2020, 6, 17)]
+            },
         };
         LocalDate[] expected = [new(2020, 5, 6), new(2020, 6, 3), new(2020, 6, 17), new(2020, 7, 1), new(2020, 9, 2)];
         var written = IcsCalendar.Write(Sample.Community, new MeetupCalendar([series]), Now);
 
         var back = ContentLibrary.Assemble([Read(written)]).Calendar;
 
-        Assert.Equal(expected, new MeetupCalendar([series]).UpcomingAfter(Now).Take(5).Select(meetup => meetup.When.Date!.Value));
+        Assert.Equal(
+            expected,
+            new MeetupCalendar([series]).UpcomingAfter(Now).Take(5).Select(meetup => meetup.When.Date!.Value));
         Assert.Equal(expected, back.UpcomingAfter(Now).Take(5).Select(meetup => meetup.When.Date!.Value));
     }
 
@@ -85,9 +123,12 @@ public sealed class CalendarRoundTripTests
 
         Assert.Equal(
             [new LocalDate(2030, 1, 3), new LocalDate(2030, 2, 7), new LocalDate(2030, 2, 28)],
-            ContentLibrary.Assemble([reading]).Calendar.UpcomingAfter(Instant.FromUtc(2030, 1, 1, 0, 0)).Select(meetup => meetup.When.Date!.Value));
+            ContentLibrary.Assemble([reading]).Calendar
+                .UpcomingAfter(Instant.FromUtc(2030, 1, 1, 0, 0))
+                .Select(meetup => meetup.When.Date!.Value));
     }
 
     private static ContentReadResult Read(string ics) =>
-        new ICalendarFormat(new QuartzRecurrenceRules()).Read(new ContentDocument("feed.ics", ics), new ReadingContext(Sample.London));
+        new ICalendarFormat(new QuartzRecurrenceRules()).Read(
+            new ContentDocument("feed.ics", ics), new ReadingContext(Sample.London));
 }

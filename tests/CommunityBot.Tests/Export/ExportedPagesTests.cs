@@ -30,7 +30,13 @@ public sealed class ExportedPagesTests
     [Fact]
     public void What_is_unknown_is_null()
     {
-        var bare = new Meetup { Id = new("x"), Kind = MeetupKind.NotAnEvent, Source = "x.md", When = new EventTime(DateTimeZone.Utc) };
+        var bare = new Meetup
+        {
+            Id = new("x"),
+            Kind = MeetupKind.NotAnEvent,
+            Source = "x.md",
+            When = new EventTime(DateTimeZone.Utc)
+        };
 
         Assert.Equal(
             """{"source":"x.md","kind":"not-an-event","id":"x","title":null,"series":null,"status":"scheduled","date":null,"startTime":null,"endTime":null,"timeZone":"UTC","start":null,"end":null,"venue":null,"agenda":[],"speakers":[],"sponsors":[],"links":{"registration":null,"video":null,"website":null},"talks":[],"replaces":[],"replacedBy":null,"next":null,"session":null,"origins":[],"problems":[]}""",
@@ -47,11 +53,22 @@ public sealed class ExportedPagesTests
             Speakers = [],
             Talks =
             [
-                new("One") { Speakers = ["Jake Tame"], Offset = Duration.FromSeconds(2145), Video = new("https://youtu.be/x?t=2145"), Takeaways = ["a"] },
+                new("One")
+                {
+                    Speakers = ["Jake Tame"],
+                    Offset = Duration.FromSeconds(2145),
+                    Video = new("https://youtu.be/x?t=2145"),
+                    Takeaways = ["a"]
+                },
                 new("Two") { Offset = Duration.FromSeconds(3655) },
                 new("Three"),
             ],
-            Next = new() { Date = new(2020, 12, 2), Registration = new("https://example.org/rsvp"), Speakers = ["Red Sift"] },
+            Next = new()
+            {
+                Date = new(2020, 12, 2),
+                Registration = new("https://example.org/rsvp"),
+                Speakers = ["Red Sift"]
+            },
         };
 
         var line = Line(recap);
@@ -70,7 +87,11 @@ public sealed class ExportedPagesTests
     [Fact]
     public void A_session_says_where_it_stands_in_its_event()
     {
-        var session = Sample.Meetup with { Kind = MeetupKind.Session, Session = new("KubeCon") { Room = "155 BC", Track = "Operations", EventFirstDay = new(2024, 11, 12) } };
+        var session = Sample.Meetup with
+        {
+            Kind = MeetupKind.Session,
+            Session = new("KubeCon") { Room = "155 BC", Track = "Operations", EventFirstDay = new(2024, 11, 12) }
+        };
 
         Assert.Contains(
             """

@@ -34,21 +34,29 @@ public sealed class IcsCalendarTests
         var text = string.Join('\n', Lines(Sample.Meetup));
 
         Assert.Contains(
-            "BEGIN:DAYLIGHT\nDTSTART:20200329T010000\nTZOFFSETFROM:+0000\nTZOFFSETTO:+0100\nTZNAME:BST\nEND:DAYLIGHT", text, StringComparison.Ordinal);
+            "BEGIN:DAYLIGHT\nDTSTART:20200329T010000\nTZOFFSETFROM:+0000\nTZOFFSETTO:+0100\nTZNAME:BST\nEND:DAYLIGHT",
+            text, StringComparison.Ordinal);
         Assert.Contains(
-            "BEGIN:STANDARD\nDTSTART:20201025T020000\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0000\nTZNAME:GMT\nEND:STANDARD", text, StringComparison.Ordinal);
+            "BEGIN:STANDARD\nDTSTART:20201025T020000\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0000\nTZNAME:GMT\nEND:STANDARD",
+            text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_postponed_meetup_keeps_its_uid_and_counts_up()
     {
-        var april = Sample.On(2020, 4, 15, "connect-apr-2020") with { ReplacedBy = Sample.Meetup.Id, Status = MeetupStatus.Postponed };
+        var april = Sample.On(2020, 4, 15, "connect-apr-2020") with
+        {
+            ReplacedBy = Sample.Meetup.Id,
+            Status = MeetupStatus.Postponed
+        };
         var lineage = new Lineage(april.Id, [april.Id, Sample.Meetup.Id]);
         var ics = Lines(
             april with { Lineage = lineage },
             Sample.Meetup with { Replaces = [april.Id], Lineage = lineage });
 
-        Assert.Equal(["UID:connect-apr-2020@sample.communitybot"], ics.Where(line => line.StartsWith("UID:", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["UID:connect-apr-2020@sample.communitybot"],
+            ics.Where(line => line.StartsWith("UID:", StringComparison.Ordinal)));
         Assert.Contains("SEQUENCE:1", ics);
     }
 
@@ -61,7 +69,9 @@ public sealed class IcsCalendarTests
 
     [Fact]
     public void A_day_without_a_time_is_a_whole_day() =>
-        Assert.Contains("DTSTART;VALUE=DATE:20200529", Lines(Sample.Meetup with { When = Sample.Meetup.When with { StartsAt = null, EndsAt = null } }));
+        Assert.Contains(
+            "DTSTART;VALUE=DATE:20200529",
+            Lines(Sample.Meetup with { When = Sample.Meetup.When with { StartsAt = null, EndsAt = null } }));
 
     [Fact]
     public void What_has_no_date_is_left_out() =>
@@ -102,7 +112,9 @@ public sealed class IcsCalendarTests
         Assert.Contains("DESCRIPTION:one\\ntwo\r\n", unfolded, StringComparison.Ordinal);
     }
 
-    private static string Write(params Meetup[] pages) => IcsCalendar.Write(Sample.Community, new MeetupCalendar(pages), Now);
+    private static string Write(params Meetup[] pages) =>
+        IcsCalendar.Write(Sample.Community, new MeetupCalendar(pages), Now);
 
-    private static string[] Lines(params Meetup[] pages) => Write(pages).Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n");
+    private static string[] Lines(params Meetup[] pages) =>
+        Write(pages).Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n");
 }

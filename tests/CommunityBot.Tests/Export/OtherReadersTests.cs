@@ -27,20 +27,44 @@ public sealed class OtherReadersTests
             Sample.Meetup with { Title = "Größe, Maß; Zeit\\ " + new string('ß', 80), Description = "one\ntwo, three" },
             Sample.On(2020, 6, 1, "cancelled") with { Status = MeetupStatus.Cancelled },
             Sample.On(2020, 10, 25, "after-the-clocks-changed"),
-            Sample.Meetup with { Id = new("denver"), When = new EventTime(DateTimeZoneProviders.Tzdb["America/Denver"]) { Date = new LocalDate(2024, 11, 14), StartsAt = new LocalTime(14, 30), EndsAt = new LocalTime(15, 5) } },
-            Sample.Meetup with { Id = new("days"), When = new EventTime(Sample.London) { Date = new LocalDate(2024, 11, 12), LastDate = new LocalDate(2024, 11, 15) } },
+            Sample.Meetup with
+            {
+                Id = new("denver"),
+                When = new EventTime(DateTimeZoneProviders.Tzdb["America/Denver"])
+                {
+                    Date = new LocalDate(2024, 11, 14),
+                    StartsAt = new LocalTime(14, 30),
+                    EndsAt = new LocalTime(15, 5)
+                }
+            },
+            Sample.Meetup with
+            {
+                Id = new("days"),
+                When = new EventTime(Sample.London)
+                {
+                    Date = new LocalDate(2024, 11, 12),
+                    LastDate = new LocalDate(2024, 11, 15)
+                }
+            },
             Sample.Meetup with
             {
                 Id = new("monthly"),
                 Kind = MeetupKind.Series,
                 When = Sample.Meetup.When with { Date = new LocalDate(2020, 9, 2) },
-                Recurrence = new RecurrenceRule("FREQ=MONTHLY;BYDAY=1WE", days) { Except = [new LocalDate(2020, 10, 7)] },
+                Recurrence = new RecurrenceRule("FREQ=MONTHLY;BYDAY=1WE", days)
+                {
+                    Except = [new LocalDate(2020, 10, 7)]
+                },
             },
         ];
 
-        using var read = await RunAsync("read-calendar.mjs", IcsCalendar.Write(Sample.Community, new MeetupCalendar(pages), Now));
+        using var read = await RunAsync(
+            "read-calendar.mjs", IcsCalendar.Write(Sample.Community, new MeetupCalendar(pages), Now));
 
-        var events = read.RootElement.GetProperty("events").EnumerateArray().ToDictionary(one => Text(one, "uid")!.Split('@')[0]);
+        var events = read.RootElement
+            .GetProperty("events")
+            .EnumerateArray()
+            .ToDictionary(one => Text(one, "uid")!.Split('@')[0]);
         Assert.Equal(pages.Select(page => page.Id.Value).Order(), events.Keys.Order());
         foreach (var page in pages.Where(page => page.When.StartsAt is not null && page.Kind is MeetupKind.Meetup))
         {
@@ -62,7 +86,12 @@ public sealed class OtherReadersTests
     public async Task Another_reader_takes_what_export_writes_of_our_own_pages_and_of_the_seeds()
     {
         SkipWithoutReaders();
-        foreach (var content in new[] { Path.Combine(Repository.Root, "content"), Repository.Seeds, Repository.Corpus is { } corpus ? Path.Combine(corpus, "docs") : null }.OfType<string>())
+        foreach (var content in new[]
+        {
+            Path.Combine(Repository.Root, "content"),
+            Repository.Seeds,
+            Repository.Corpus is { } corpus ? Path.Combine(corpus, "docs") : null
+        }.OfType<string>())
         {
             using var folder = new SettingsFolder();
             var export = await CommandRun.InAsync(folder.Path, "export", "--content", content, "--format", "ics");
@@ -71,7 +100,12 @@ public sealed class OtherReadersTests
             Assert.Equal(0, export.Code);
             Assert.Equal(
                 export.Out.Split("\r\n").Count(line => line == "BEGIN:VEVENT"),
-                read.RootElement.GetProperty("events").EnumerateArray().Select(one => Text(one, "uid")).Distinct().Count());
+                read.RootElement
+                    .GetProperty("events")
+                    .EnumerateArray()
+                    .Select(one => Text(one, "uid"))
+                    .Distinct()
+                    .Count());
         }
     }
 
@@ -94,13 +128,15 @@ public sealed class OtherReadersTests
     public async Task A_report_that_breaks_the_schema_is_refused()
     {
         SkipWithoutReaders();
-        using var faults = await RunAsync("validate-sarif.mjs", """{"version":"2.1.0","runs":[{"results":[{"level":"bad"}]}]}""");
+        using var faults = await RunAsync(
+            "validate-sarif.mjs", """{"version":"2.1.0","runs":[{"results":[{"level":"bad"}]}]}""");
 
         Assert.NotEqual("[]", faults.RootElement.GetRawText());
     }
 
     private static void SkipWithoutReaders() => Assert.SkipUnless(
-        Directory.Exists(Path.Combine(Folder, "node_modules", "ical.js")), $"The other readers are not there: run npm ci in {Folder}");
+        Directory.Exists(Path.Combine(Folder, "node_modules", "ical.js")),
+        $"The other readers are not there: run npm ci in {Folder}");
 
     private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();
 
@@ -109,7 +145,13 @@ public sealed class OtherReadersTests
 
     private static async Task<JsonDocument> RunAsync(string script, string input)
     {
-        var start = new ProcessStartInfo("node", script) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Folder };
+        var start = new ProcessStartInfo("node", script)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Folder
+        };
         using var node = Process.Start(start)!;
         var (output, error) = (node.StandardOutput.ReadToEndAsync(), node.StandardError.ReadToEndAsync());
         await node.StandardInput.WriteAsync(input);

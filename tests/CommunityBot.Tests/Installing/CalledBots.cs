@@ -7,8 +7,8 @@ using CommunityBot.Testing.FakeSlack;
 namespace CommunityBot.Tests.Installing;
 
 /// <summary>
-/// The whole program, once or several times behind one address, called by Slack: two communities, each of a workspace of
-/// its own that has to install the app first.
+/// The whole program, once or several times behind one address, called by Slack: two communities, each of a workspace
+/// of its own that has to install the app first.
 /// </summary>
 internal sealed class CalledBots : IAsyncDisposable
 {
@@ -118,13 +118,16 @@ internal sealed class CalledBots : IAsyncDisposable
     public async Task<bool> OpensHomeAsync(FakeSlackTeam team, string user)
     {
         Slack.Views.Homes.TryRemove(user, out _);
-        await Caller.HappenAsync(Events, new JsonObject { ["type"] = "app_home_opened", ["tab"] = "home", ["user"] = user }, team);
+        await Caller.HappenAsync(
+            Events, new JsonObject { ["type"] = "app_home_opened", ["tab"] = "home", ["user"] = user }, team);
         await Slack.UntilAsync(() => Slack.Views.Homes.ContainsKey(user), $"the app's page in {team.Name}");
-        return Slack.Calls.Last(call => call.Method is "views.publish" && call.Body.Contains(user, StringComparison.Ordinal)).TeamId == team.Id;
+        return Slack.Calls.Last(call => call.Method is "views.publish"
+            && call.Body.Contains(user, StringComparison.Ordinal)).TeamId == team.Id;
     }
 
     /// <summary>A meetup in ten days, about which there is one thing to say now: that it is on the calendar.</summary>
-    public void WritePage(string title) => settings.Write($"content/{title.Replace(' ', '-')}.md", string.Create(CultureInfo.InvariantCulture, $"""
+    public void WritePage(string title) =>
+        settings.Write($"content/{title.Replace(' ', '-')}.md", string.Create(CultureInfo.InvariantCulture, $"""
         ---
         title: {title}
         event_date: {Time.GetUtcNow().AddDays(10):yyyy-MM-dd}

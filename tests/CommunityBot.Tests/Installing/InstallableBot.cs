@@ -3,7 +3,9 @@ using CommunityBot.Testing.FakeSlack;
 
 namespace CommunityBot.Tests.Installing;
 
-/// <summary>The whole program with two communities, each of a workspace of its own that has to install the app first.</summary>
+/// <summary>
+/// The whole program with two communities, each of a workspace of its own that has to install the app first.
+/// </summary>
 internal sealed class InstallableBot : IAsyncDisposable
 {
     public const string Key = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
@@ -48,7 +50,8 @@ internal sealed class InstallableBot : IAsyncDisposable
     public RunningBot Bot { get; private set; } = null!;
 
     /// <summary>Everything that was kept on the disk, as bytes read as text.</summary>
-    public string Disk => string.Concat(Directory.EnumerateFiles(folder.Path, "communitybot.db*", SearchOption.AllDirectories)
+    public string Disk =>
+        string.Concat(Directory.EnumerateFiles(folder.Path, "communitybot.db*", SearchOption.AllDirectories)
         .Select(file => File.ReadAllText(file, System.Text.Encoding.Latin1)));
 
     private static string Pages => Path.Combine(Repository.Root, "content", "events");

@@ -16,15 +16,23 @@ public sealed class InstalledDoctorTests
         var whole = await bots.DoctorAsync();
 
         Assert.Equal(1, half.Code);
-        Assert.Contains("  ok     workspace T0000000002 (First & Co): Slack knows the bot", half.Out, StringComparison.Ordinal);
-        Assert.Contains("  FAULT  workspace T0000000003: The community second names it", half.Out, StringComparison.Ordinal);
-        Assert.Contains($"Send an admin of that workspace to {bots.Address.Address}slack/install", half.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "  ok     workspace T0000000002 (First & Co): Slack knows the bot", half.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "  FAULT  workspace T0000000003: The community second names it", half.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Send an admin of that workspace to {bots.Address.Address}slack/install",
+            half.Out,
+            StringComparison.Ordinal);
         Assert.Equal((0, ""), (whole.Code, whole.Error));
         Assert.Contains("  ok     channel C0000000003", whole.Out, StringComparison.Ordinal);
         Assert.Contains("  ok     public address: ", whole.Out, StringComparison.Ordinal);
         Assert.Contains("  ok     installing: ", whole.Out, StringComparison.Ordinal);
         Assert.All(
-            [bots.First.Token, bots.Second.Token, FakeSlackTeams.ClientSecret, FakeSlackCaller.SigningSecret, CalledBots.Key],
+            [
+                bots.First.Token, bots.Second.Token, FakeSlackTeams.ClientSecret, FakeSlackCaller.SigningSecret,
+                CalledBots.Key
+            ],
             secret => Assert.DoesNotContain(secret, half.Out + whole.Out, StringComparison.Ordinal));
     }
 
@@ -43,7 +51,10 @@ public sealed class InstalledDoctorTests
         Assert.All([changed, gone, dead], run => Assert.Equal(1, run.Code));
         Assert.Equal(2, changed.Out.Split("was sealed with another key").Length - 1);
         Assert.Contains("  FAULT  token key: SLACK_TOKEN_KEY is not set", gone.Out, StringComparison.Ordinal);
-        Assert.Contains("  FAULT  workspace T0000000002 (First & Co): Slack refuses its token: account_inactive", dead.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "  FAULT  workspace T0000000002 (First & Co): Slack refuses its token: account_inactive",
+            dead.Out,
+            StringComparison.Ordinal);
         Assert.Contains("  ok     workspace T0000000003", dead.Out, StringComparison.Ordinal);
     }
 }

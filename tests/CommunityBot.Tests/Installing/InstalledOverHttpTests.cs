@@ -5,7 +5,10 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace CommunityBot.Tests.Installing;
 
-/// <summary>Workspaces install the bot, use it and leave it, while Slack calls the bot: the whole program behind its public address.</summary>
+/// <summary>
+/// Workspaces install the bot, use it and leave it, while Slack calls the bot: the whole program behind its public
+/// address.
+/// </summary>
 public sealed class InstalledOverHttpTests
 {
     [Fact]
@@ -37,7 +40,8 @@ public sealed class InstalledOverHttpTests
         bots.Time.Leap(TimeSpan.FromMinutes(1));
 
         await bots.Caller.UninstallAsync(bots.Events, bots.First);
-        await bots[0].SaidAsync("The Slack workspace T0000000002 is left and its token forgotten: the app was removed from it");
+        await bots[0].SaidAsync(
+            "The Slack workspace T0000000002 is left and its token forgotten: the app was removed from it");
         await bots.Caller.HappenAsync(bots.Events, Home("U0000000011"), bots.First);
         await bots[0].SaidAsync("stays unanswered on Slack: The app is not installed in the workspace T0000000002");
         Assert.True(await bots.OpensHomeAsync(bots.Second, "U0000000012"));
@@ -138,7 +142,10 @@ public sealed class InstalledOverHttpTests
     {
         await using var bots = await CalledBots.StartAsync();
         using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(bots[0].Address, "/slack/install/")) { Headers = { Host = "bot.example.org" } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(bots[0].Address, "/slack/install/"))
+        {
+            Headers = { Host = "bot.example.org" }
+        };
 
         using var begun = await browser.SendAsync(request);
 
@@ -177,7 +184,8 @@ public sealed class InstalledOverHttpTests
         Assert.Equal(HttpStatusCode.OK, agreed.Status);
     }
 
-    private static JsonObject Home(string user) => new() { ["type"] = "app_home_opened", ["tab"] = "home", ["user"] = user };
+    private static JsonObject Home(string user) =>
+        new() { ["type"] = "app_home_opened", ["tab"] = "home", ["user"] = user };
 
     private static Uri WithState(Uri back, string state) => With(back, "state", state);
 
@@ -185,7 +193,8 @@ public sealed class InstalledOverHttpTests
 
     private static Uri With(Uri back, string name, string value)
     {
-        var query = QueryHelpers.ParseQuery(back.Query).ToDictionary(part => part.Key, part => (string?)part.Value.ToString());
+        var query = QueryHelpers.ParseQuery(back.Query).ToDictionary(
+            part => part.Key, part => (string?)part.Value.ToString());
         query[name] = value;
         return new Uri(QueryHelpers.AddQueryString(back.GetLeftPart(UriPartial.Path), query));
     }

@@ -2,7 +2,9 @@ using CommunityBot.Testing.FakeSlack;
 
 namespace CommunityBot.Tests.Installing;
 
-/// <summary>The shortcut on messages works in a workspace that installed the app by itself, and for its own community only.</summary>
+/// <summary>
+/// The shortcut on messages works in a workspace that installed the app by itself, and for its own community only.
+/// </summary>
 public sealed class InstalledTakeawaysTests
 {
     [Fact]
@@ -29,9 +31,12 @@ public sealed class InstalledTakeawaysTests
 
         var list = await bot.Slack.AskAsync("/meetup", "takeaways", channel: "C0000000002", team: bot.First);
         Assert.Contains("• Meshes scale.", list.BlockText, StringComparison.Ordinal);
-        Assert.DoesNotContain("They", list.BlockText.Replace("They come last", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "They", list.BlockText.Replace("They come last", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
-    private static async Task<FakeSlackAnswer> ChooseAsync(InstallableBot bot, string said, FakeSlackTeam team, string channel) =>
-        await (await bot.Slack.ChooseOnMessageAsync("ask:takeaways", bot.Slack.Channel(channel, team).Say(said), channel: channel, team: team)).Answer;
+    private static async Task<FakeSlackAnswer> ChooseAsync(
+        InstallableBot bot, string said, FakeSlackTeam team, string channel) =>
+        await (await bot.Slack.ChooseOnMessageAsync(
+            "ask:takeaways", bot.Slack.Channel(channel, team).Say(said), channel: channel, team: team)).Answer;
 }

@@ -5,7 +5,9 @@ using CommunityBot.Testing.FakeSlack;
 
 namespace CommunityBot.Tests.Installing;
 
-/// <summary>Workspaces let the bot in by themselves, and out again: the whole program against an imitation of Slack.</summary>
+/// <summary>
+/// Workspaces let the bot in by themselves, and out again: the whole program against an imitation of Slack.
+/// </summary>
 public sealed class InstallingTests
 {
     [Fact]
@@ -19,7 +21,9 @@ public sealed class InstallingTests
         Assert.Equal(200, status);
         Assert.Contains("First &amp; Co", page, StringComparison.Ordinal);
         Assert.Contains("slack:T0000000002", page, StringComparison.Ordinal);
-        await bot.Slack.UntilAsync(() => bot.FirstChannel.Messages.Count == 1 && bot.SecondChannel.Messages.Count == 1, "a post in each workspace");
+        await bot.Slack.UntilAsync(
+            () => bot.FirstChannel.Messages.Count == 1 && bot.SecondChannel.Messages.Count == 1,
+            "a post in each workspace");
         Assert.Equal(bot.First.BotId, bot.FirstChannel.Messages[0].BotId);
         Assert.Equal(bot.Second.BotId, bot.SecondChannel.Messages[0].BotId);
     }
@@ -43,7 +47,9 @@ public sealed class InstallingTests
         await bot.InstallAsync(bot.First);
         await bot.InstallAsync(bot.Second);
 
-        await bot.Slack.UntilAsync(() => bot.FirstChannel.Messages.Count == 1 && bot.SecondChannel.Messages.Count == 1, "a post in each workspace");
+        await bot.Slack.UntilAsync(
+            () => bot.FirstChannel.Messages.Count == 1 && bot.SecondChannel.Messages.Count == 1,
+            "a post in each workspace");
 
         await bot.Slack.Teams.UninstallAsync(bot.First);
         await bot.Bot.SaidAsync("The Slack workspace T0000000002 is left and its token forgotten");
@@ -57,7 +63,8 @@ public sealed class InstallingTests
         Assert.Single(bot.FirstChannel.Messages);
         Assert.Equal(
             bot.Slack.Calls.Count(call => call.Method is "chat.postMessage"),
-            bot.Slack.Calls.Count(call => call.Method is "chat.postMessage" && call.Body.Contains("C0000000003", StringComparison.Ordinal)));
+            bot.Slack.Calls.Count(call => call.Method is "chat.postMessage"
+                && call.Body.Contains("C0000000003", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -70,7 +77,8 @@ public sealed class InstallingTests
         await bot.Bot.StopAsync();
 
         await bot.RunAsync(at: "2020-05-22T11:59Z");
-        await bot.Bot.SaidAsync("Slack refuses the bot's token: account_inactive. The workspace T0000000002 has probably removed the app");
+        await bot.Bot.SaidAsync(
+            "Slack refuses the bot's token: account_inactive. The workspace T0000000002 has probably removed the app");
         Assert.DoesNotContain("SLACK_BOT_TOKEN", bot.Bot.Log, StringComparison.Ordinal);
         await bot.InstallAsync(bot.First);
 
@@ -85,10 +93,14 @@ public sealed class InstallingTests
 
         // By the bot's own clock, whose 2020 is not Slack's today.
         await bot.Slack.HappenAsync(
-            new JsonObject { ["type"] = "app_uninstalled" }, team: bot.First, at: new DateTimeOffset(2019, 1, 1, 0, 0, 0, TimeSpan.Zero));
-        var old = await bot.Slack.HappenAsync(new JsonObject { ["type"] = "app_home_opened", ["tab"] = "home", ["user"] = "U0000000001" }, team: bot.First);
+            new JsonObject { ["type"] = "app_uninstalled" }, team: bot.First,
+            at: new DateTimeOffset(2019, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        var old = await bot.Slack.HappenAsync(
+            new JsonObject { ["type"] = "app_home_opened", ["tab"] = "home", ["user"] = "U0000000001" },
+            team: bot.First);
 
-        await bot.Slack.UntilAsync(() => old.Acknowledgements == 1 && bot.Slack.Views.Homes.ContainsKey("U0000000001"), "the app's own page");
+        await bot.Slack.UntilAsync(
+            () => old.Acknowledgements == 1 && bot.Slack.Views.Homes.ContainsKey("U0000000001"), "the app's own page");
         Assert.DoesNotContain("is left", bot.Bot.Log, StringComparison.Ordinal);
     }
 
@@ -107,7 +119,8 @@ public sealed class InstallingTests
         var genuine = await FinishAsync(browser, back, cookie.Split(';')[0]);
         var again = await FinishAsync(browser, back, cookie.Split(';')[0]);
 
-        Assert.Equal([HttpStatusCode.BadRequest, HttpStatusCode.OK, HttpStatusCode.BadRequest], [foreign, genuine, again]);
+        Assert.Equal(
+            [HttpStatusCode.BadRequest, HttpStatusCode.OK, HttpStatusCode.BadRequest], [foreign, genuine, again]);
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Single(bot.Slack.Calls, call => call.Method is "oauth.v2.access");

@@ -9,7 +9,9 @@ using Microsoft.Extensions.Logging;
 
 namespace CommunityBot.Tests.Installing;
 
-/// <summary>What stands before several instances: one address, and each call goes to the next of them in turn.</summary>
+/// <summary>
+/// What stands before several instances: one address, and each call goes to the next of them in turn.
+/// </summary>
 internal sealed class OneAddress : IAsyncDisposable
 {
     private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
@@ -49,20 +51,24 @@ internal sealed class OneAddress : IAsyncDisposable
         var to = Instances[Only ?? ((Interlocked.Increment(ref calls) - 1) % Instances.Count)];
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
-        using var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), new Uri(to, context.Request.GetEncodedPathAndQuery()))
+        using var request = new HttpRequestMessage(
+            new HttpMethod(context.Request.Method), new Uri(to, context.Request.GetEncodedPathAndQuery()))
         {
             Content = new ByteArrayContent(body.ToArray()),
         };
-        foreach (var (name, values) in context.Request.Headers.Where(header => header.Key is not ("Host" or "Content-Length" or "Transfer-Encoding")))
+        foreach (var (name, values) in context.Request.Headers.Where(
+            header => header.Key is not ("Host" or "Content-Length" or "Transfer-Encoding")))
         {
-            _ = request.Headers.TryAddWithoutValidation(name, [.. values]) || request.Content.Headers.TryAddWithoutValidation(name, [.. values]);
+            _ = request.Headers.TryAddWithoutValidation(name, [.. values])
+                || request.Content.Headers.TryAddWithoutValidation(name, [.. values]);
         }
 
         try
         {
             using var response = await http.SendAsync(request, context.RequestAborted);
             context.Response.StatusCode = (int)response.StatusCode;
-            foreach (var (name, values) in response.Headers.Concat<KeyValuePair<string, IEnumerable<string>>>(response.Content.Headers)
+            foreach (var (name, values) in response.Headers.Concat<KeyValuePair<string, IEnumerable<string>>>(
+                response.Content.Headers)
                 .Where(header => header.Key is not ("Transfer-Encoding" or "Content-Length")))
             {
                 context.Response.Headers[name] = values.ToArray();

@@ -26,7 +26,8 @@ public sealed class SharedInstallationsTests(PostgresServer server)
             Assert.NotEmpty((await bots.Caller.AskAsync(bots.Events, "/help", team: bots.First)).Text);
         }
 
-        var kept = Assert.Single(await PostgresInstallations.PeekAsync(PostgresAddress.Read(database), "slack", default));
+        var kept = Assert.Single(
+            await PostgresInstallations.PeekAsync(PostgresAddress.Read(database), "slack", default));
         Assert.DoesNotContain(bots.First.Token, kept.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(bots.First.Token, bots[0].Log + bots[1].Log, StringComparison.Ordinal);
 
@@ -46,9 +47,11 @@ public sealed class SharedInstallationsTests(PostgresServer server)
         bots.WritePage("Evening 1");
 
         var (first, second) = (bots.Slack.Channel("C0000000002"), bots.Slack.Channel("C0000000003"));
-        await bots.Slack.UntilAsync(() => first.Messages.Count > 0 && second.Messages.Count > 0, "a post in each workspace");
+        await bots.Slack.UntilAsync(
+            () => first.Messages.Count > 0 && second.Messages.Count > 0, "a post in each workspace");
         bots.WritePage("Evening 2");
-        await bots.Slack.UntilAsync(() => first.Messages.Count > 1 && second.Messages.Count > 1, "the next post in each workspace");
+        await bots.Slack.UntilAsync(
+            () => first.Messages.Count > 1 && second.Messages.Count > 1, "the next post in each workspace");
         Assert.All(first.Messages, message => Assert.Equal(bots.First.BotId, message.BotId));
         Assert.All(second.Messages, message => Assert.Equal(bots.Second.BotId, message.BotId));
         Assert.Equal(4, bots.Slack.Calls.Count(call => call.Method is "chat.postMessage"));
@@ -94,7 +97,8 @@ public sealed class SharedInstallationsTests(PostgresServer server)
         {
             bots.Address.Only = instance;
             await bots.Caller.HappenAsync(bots.Events, Home("U0000000011"), bots.First);
-            await bots[instance].SaidAsync("stays unanswered on Slack: The app is not installed in the workspace T0000000002");
+            await bots[instance].SaidAsync(
+                "stays unanswered on Slack: The app is not installed in the workspace T0000000002");
         }
 
         bots.Time.Leap(TimeSpan.FromMinutes(1));
@@ -134,7 +138,8 @@ public sealed class SharedInstallationsTests(PostgresServer server)
         Assert.True(await bots.OpensHomeAsync(bots.Second, "U0000000013"));
 
         await server.ComeBackAsync();
-        Assert.Equal("T0000000003", Assert.Single(await PostgresInstallations.PeekAsync(PostgresAddress.Read(database), "slack", default)).SpaceId);
+        Assert.Equal("T0000000003", Assert.Single(
+            await PostgresInstallations.PeekAsync(PostgresAddress.Read(database), "slack", default)).SpaceId);
         Assert.Equal(200, (await bots.InstallAsync(bots.First)).Status);
         Assert.True(await bots.OpensHomeAsync(bots.First, "U0000000014"));
     }
@@ -155,5 +160,6 @@ public sealed class SharedInstallationsTests(PostgresServer server)
         await bots[0].SaidAsync("The Slack workspace T0000000002 is left and its token forgotten");
     }
 
-    private static JsonObject Home(string user) => new() { ["type"] = "app_home_opened", ["tab"] = "home", ["user"] = user };
+    private static JsonObject Home(string user) =>
+        new() { ["type"] = "app_home_opened", ["tab"] = "home", ["user"] = user };
 }

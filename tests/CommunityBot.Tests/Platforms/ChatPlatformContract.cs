@@ -42,8 +42,11 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
         Assert.IsType<DeliveryOutcome.Delivered>(await on.Platform.PostAsync(post, Never));
 
         var standing = Assert.Single(await on.StandingAsync(post.Channel));
-        Assert.All(ContractMessages.WordsOfEverything, word => Assert.Contains(word, standing.Text, StringComparison.Ordinal));
-        Assert.All(ContractMessages.AddressesOfEverything, address => Assert.Contains(address, standing.Raw, StringComparison.Ordinal));
+        Assert.All(
+            ContractMessages.WordsOfEverything, word => Assert.Contains(word, standing.Text, StringComparison.Ordinal));
+        Assert.All(
+            ContractMessages.AddressesOfEverything,
+            address => Assert.Contains(address, standing.Raw, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -53,7 +56,8 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
 
         Assert.IsType<DeliveryOutcome.Delivered>(await on.Platform.PostAsync(post, Never));
 
-        Assert.Contains("paragraph 1 ", Assert.Single(await on.StandingAsync(post.Channel)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "paragraph 1 ", Assert.Single(await on.StandingAsync(post.Channel)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -158,7 +162,10 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
         var post = PostIn(on.NewChannel());
         var delivered = Assert.IsType<DeliveryOutcome.Delivered>(await on.Platform.PostAsync(post, Never));
 
-        var edited = await on.Platform.EditAsync(post with { Message = new Message("It is cancelled.") { Title = "It is cancelled." } }, delivered.MessageId, Never);
+        var edited = await on.Platform.EditAsync(
+            post with { Message = new Message("It is cancelled.") { Title = "It is cancelled." } },
+            delivered.MessageId,
+            Never);
 
         Assert.IsType<DeliveryOutcome.Delivered>(edited);
         var standing = Assert.Single(await on.StandingAsync(post.Channel));
@@ -175,7 +182,8 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
 
         await on.Platform.EditAsync(post, delivered.MessageId, Never);
 
-        Assert.Equal(delivered.MessageId, Assert.IsType<LookupResult.Found>(await on.Platform.FindAsync(post, Never)).MessageId);
+        Assert.Equal(
+            delivered.MessageId, Assert.IsType<LookupResult.Found>(await on.Platform.FindAsync(post, Never)).MessageId);
     }
 
     [Fact]
@@ -185,21 +193,25 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
         var delivered = Assert.IsType<DeliveryOutcome.Delivered>(await on.Platform.PostAsync(post, Never));
         await on.DeleteAsync(post.Channel, delivered.MessageId);
 
-        var refused = Assert.IsType<DeliveryOutcome.Refused>(await on.Platform.EditAsync(post, delivered.MessageId, Never));
+        var refused = Assert.IsType<DeliveryOutcome.Refused>(
+            await on.Platform.EditAsync(post, delivered.MessageId, Never));
 
         Assert.NotEmpty(refused.Reason);
         Assert.NotEmpty(refused.Remedy);
         Assert.Empty(await on.StandingAsync(post.Channel));
     }
 
-    // A reply where the platform has replies in channels, a post of its own everywhere else; missed nowhere, and said once.
+    // A reply where the platform has replies in channels, a post of its own everywhere else; missed nowhere, and said
+    // once.
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task What_belongs_to_another_message_stands_in_the_channel_whether_that_is_still_there_or_not(bool isGone)
+    public async Task What_belongs_to_another_message_stands_in_the_channel_whether_that_is_still_there_or_not(
+        bool isGone)
     {
         var channel = on.NewChannel();
-        var first = Assert.IsType<DeliveryOutcome.Delivered>(await on.Platform.PostAsync(PostIn(channel, "announced"), Never));
+        var first = Assert.IsType<DeliveryOutcome.Delivered>(
+            await on.Platform.PostAsync(PostIn(channel, "announced"), Never));
         if (isGone)
         {
             await on.DeleteAsync(channel, first.MessageId);
@@ -209,12 +221,16 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
         on.LoseNextAnswer();
         var announcer = new Announcer(new InMemoryLedger(), [on.Platform], SystemClock.Instance);
         var now = SystemClock.Instance.GetCurrentInstant();
-        var result = await announcer.PostAsync(reply.Key, reply.Message, now, facts: null, now + Duration.FromHours(1), Never, reply.Options);
+        var result = await announcer.PostAsync(
+            reply.Key, reply.Message, now, facts: null, now + Duration.FromHours(1), Never, reply.Options);
 
         var standing = await on.StandingAsync(channel);
         Assert.Equal(isGone ? 1 : 2, standing.Count);
-        Assert.True(result is PostResult.Recovered(var id) && id == standing[^1].Id || result is PostResult.Posted, result.ToString());
-        Assert.IsType<DeliveryOutcome.Delivered>(await on.Platform.EditAsync(reply with { Message = new Message("It is cancelled.") }, standing[^1].Id, Never));
+        Assert.True(
+            result is PostResult.Recovered(var id) && id == standing[^1].Id || result is PostResult.Posted,
+            result.ToString());
+        Assert.IsType<DeliveryOutcome.Delivered>(await on.Platform.EditAsync(
+            reply with { Message = new Message("It is cancelled.") }, standing[^1].Id, Never));
         Assert.Contains("cancelled", (await on.StandingAsync(channel))[^1].Text, StringComparison.Ordinal);
     }
 

@@ -44,13 +44,15 @@ internal static class ContractMessages
     /// <summary>Discord shows no alternative text in an embed, so a picture's words are not among them.</summary>
     public static IReadOnlyList<string> WordsOfEverything { get; } =
     [
-        "title-word", "heading-word", "plain-word", "strong-word", "emphasis-word", "struck-word", "code-word", "link-word",
+        "title-word", "heading-word", "plain-word", "strong-word", "emphasis-word", "struck-word", "code-word",
+        "link-word",
         "bullet-one", "bullet-two", "label-word", "value-word", "note-word",
     ];
 
     public static IReadOnlyList<string> AddressesOfEverything { get; } =
     [
-        "https://example.org/title", "https://example.org/link", "https://example.org/picture.png", "https://example.org/visit",
+        "https://example.org/title", "https://example.org/link", "https://example.org/picture.png",
+        "https://example.org/visit",
     ];
 
     public static Message OfAnySize { get; } = new(new string('s', 9000))
@@ -58,8 +60,10 @@ internal static class ContractMessages
         Title = new string('t', 900),
         Blocks =
         [
-            .. Enumerable.Range(1, 200).Select(number => new Block.Paragraph($"paragraph {number} " + new string('x', 700))),
-            new Block.Facts([.. Enumerable.Range(0, 60).Select(number => new Fact($"label {number}", new string('v', 3000)))]),
+            .. Enumerable.Range(1, 200).Select(
+                number => new Block.Paragraph($"paragraph {number} " + new string('x', 700))),
+            new Block.Facts(
+                [.. Enumerable.Range(0, 60).Select(number => new Fact($"label {number}", new string('v', 3000)))]),
             new Block.Buttons([.. Enumerable.Range(0, 60).Select(number =>
                 new Button.Invoke($"button {number} " + new string('b', 200), "agenda", $"meetup-{number}"))]),
         ],
@@ -73,7 +77,8 @@ internal static class ContractMessages
         [
             new Block.Heading(Loud),
             new Block.Paragraph(RichText.Of(
-                new Span.Plain(Loud), new Span.Strong(Loud), new Span.Code(Loud), new Span.Link(Loud, new Uri("https://example.org/")))),
+                new Span.Plain(Loud), new Span.Strong(Loud), new Span.Code(Loud),
+                new Span.Link(Loud, new Uri("https://example.org/")))),
             new Block.Bullets([Loud]),
             new Block.Facts([new Fact(Loud, Loud)]),
             new Block.Note(Loud),
@@ -82,5 +87,6 @@ internal static class ContractMessages
     };
 
     private const string Loud =
-        "@everyone @here @channel <!channel> <!here|here> <!everyone> <@U0000000001> <@920000000000000001> <@&920000000000000001> <!subteam^S1> <#C1>";
+        "@everyone @here @channel <!channel> <!here|here> <!everyone> <@U0000000001> <@920000000000000001> " +
+        "<@&920000000000000001> <!subteam^S1> <#C1>";
 }

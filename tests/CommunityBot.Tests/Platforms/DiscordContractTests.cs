@@ -5,7 +5,8 @@ using CommunityBot.Testing.FakeDiscord;
 
 namespace CommunityBot.Tests.Platforms;
 
-public sealed class DiscordContractTests(DiscordUnderTest on) : ChatPlatformContract(on), IClassFixture<DiscordUnderTest>;
+public sealed class DiscordContractTests(DiscordUnderTest on) : ChatPlatformContract(on),
+IClassFixture<DiscordUnderTest>;
 
 /// <summary>Discord, as an imitation of its gateway and API.</summary>
 public sealed class DiscordUnderTest : PlatformUnderTest
@@ -17,7 +18,8 @@ public sealed class DiscordUnderTest : PlatformUnderTest
     public override IReadOnlyList<string> Secrets => [Discord.Token];
 
     public override Task<IReadOnlyList<Seen>> StandingAsync(ChannelRef channel) => Task.FromResult<IReadOnlyList<Seen>>(
-        [.. Discord.Channel(channel.Id).Messages.Select(message => new Seen(message.Id, message.Text, message.Body.ToJsonString(Plain)))]);
+        [.. Discord.Channel(channel.Id).Messages.Select(
+            message => new Seen(message.Id, message.Text, message.Body.ToJsonString(Plain)))]);
 
     public override void LoseNextAnswer() => Discord.Faults.Add("POST", "/messages", new FakeFault.DisconnectAfter());
 
@@ -46,7 +48,8 @@ public sealed class DiscordUnderTest : PlatformUnderTest
             return Answer(await stale.Answer.WaitAsync(TimeSpan.FromSeconds(20)));
         }
 
-        return Answer(await Discord.AskAsync(command, known.Options.Count > 0 && text.Length > 0 ? [(known.Options[0].Name, text)] : []));
+        return Answer(await Discord.AskAsync(
+            command, known.Options.Count > 0 && text.Length > 0 ? [(known.Options[0].Name, text)] : []));
     }
 
     public override async Task<Seen> PressAsync(ChannelRef channel, Seen message, string label)
@@ -57,7 +60,9 @@ public sealed class DiscordUnderTest : PlatformUnderTest
         return Answer(await Discord.PressAsync(standing, id));
     }
 
-    /// <summary>Discord pings nobody whom <c>allowed_mentions</c> does not let through, whatever the text says.</summary>
+    /// <summary>
+    /// Discord pings nobody whom <c>allowed_mentions</c> does not let through, whatever the text says.
+    /// </summary>
     public override IReadOnlyList<string> PingsIn(Seen message)
     {
         var allowed = JsonNode.Parse(message.Raw)!["allowed_mentions"];

@@ -4,11 +4,14 @@ using System.Text.RegularExpressions;
 
 namespace CommunityBot.Tests.Platforms;
 
-/// <summary>What a message tells, whatever the markup it tells it in: its words, where it leads, and which moments it names.</summary>
+/// <summary>
+/// What a message tells, whatever the markup it tells it in: its words, where it leads, and which moments it names.
+/// </summary>
 internal sealed partial record Facts(
     IReadOnlyCollection<string> Words, IReadOnlyCollection<string> Addresses, IReadOnlyCollection<string> Moments)
 {
-    public static Facts OnDiscord(Seen seen) => Of(seen, Unescaped.Replace(string.Join('\n', Texts(seen)), "$1"), DiscordMoments);
+    public static Facts OnDiscord(Seen seen) =>
+        Of(seen, Unescaped.Replace(string.Join('\n', Texts(seen)), "$1"), DiscordMoments);
 
     public static Facts OnSlack(Seen seen) => Of(seen, string.Join('\n', Texts(seen)), SlackMoments);
 
@@ -18,13 +21,24 @@ internal sealed partial record Facts(
         bare = bare.Replace("&amp;", "&", StringComparison.Ordinal).Replace("&lt;", "<", StringComparison.Ordinal)
             .Replace("&gt;", ">", StringComparison.Ordinal).Replace("\u200b", "", StringComparison.Ordinal);
         return new Facts(
-            [.. Word.Matches(bare).Select(word => word.Value.ToLower(CultureInfo.InvariantCulture)).Distinct().Order(StringComparer.Ordinal)],
-            [.. Address.Matches(string.Join('\n', Strings(JsonNode.Parse(seen.Raw)!))).Select(found => found.Value.Replace("&amp;", "&", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal)],
-            [.. moments.Matches(text).Select(found => found.Groups["at"].Value).Distinct().Order(StringComparer.Ordinal)]);
+            [.. Word.Matches(bare)
+                .Select(word => word.Value.ToLower(CultureInfo.InvariantCulture))
+                .Distinct()
+                .Order(StringComparer.Ordinal)],
+            [.. Address.Matches(string.Join('\n', Strings(JsonNode.Parse(seen.Raw)!)))
+                .Select(found => found.Value.Replace("&amp;", "&", StringComparison.Ordinal))
+                .Distinct()
+                .Order(StringComparer.Ordinal)],
+            [.. moments
+                .Matches(text)
+                .Select(found => found.Groups["at"].Value)
+                .Distinct()
+                .Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>What a person reads; the text beside the blocks repeats them for those who see none.</summary>
-    private static IEnumerable<string> Texts(Seen seen) => Strings(JsonNode.Parse(seen.Raw)!, "value", "url", "custom_id", "action_id", "nonce", "type",
+    private static IEnumerable<string> Texts(
+        Seen seen) => Strings(JsonNode.Parse(seen.Raw)!, "value", "url", "custom_id", "action_id", "nonce", "type",
         "image_url", "response_type", "key", "event_type", "channel", "client_msg_id", "parse", "ts");
 
     private static IEnumerable<string> Strings(JsonNode? node, params string[] except) => node switch
@@ -33,7 +47,8 @@ internal sealed partial record Facts(
         JsonObject item => item
             .Where(member => !except.Contains(member.Key) || (member.Key is "value" && item.ContainsKey("name")))
             .SelectMany(member => Strings(member.Value, except)),
-        JsonValue value when value.GetValueKind() is System.Text.Json.JsonValueKind.String => [value.GetValue<string>()],
+        JsonValue value when value.GetValueKind() is System.Text.Json.JsonValueKind.String =>
+            [value.GetValue<string>()],
         _ => [],
     };
 

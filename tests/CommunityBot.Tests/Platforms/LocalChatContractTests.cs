@@ -12,7 +12,8 @@ using NodaTime;
 
 namespace CommunityBot.Tests.Platforms;
 
-public sealed class LocalChatContractTests(LocalChatUnderTest on) : ChatPlatformContract(on), IClassFixture<LocalChatUnderTest>;
+public sealed class LocalChatContractTests(LocalChatUnderTest on) : ChatPlatformContract(on),
+IClassFixture<LocalChatUnderTest>;
 
 /// <summary>The local chat, in its database and on its page.</summary>
 public sealed partial class LocalChatUnderTest : PlatformUnderTest, IDisposable
@@ -37,7 +38,9 @@ public sealed partial class LocalChatUnderTest : PlatformUnderTest, IDisposable
     }
 
     public override async Task<IReadOnlyList<Seen>> StandingAsync(ChannelRef channel) =>
-        [.. (await log.ReadAsync(1000, default)).Where(entry => entry.Channel == channel.Id).Select(entry => Read(entry.Id, entry.Html))];
+        [.. (await log.ReadAsync(1000, default))
+            .Where(entry => entry.Channel == channel.Id)
+            .Select(entry => Read(entry.Id, entry.Html))];
 
     public override void LoseNextAnswer() => log.Loses = LossyChatLog.Loss.Answer;
 
@@ -53,7 +56,8 @@ public sealed partial class LocalChatUnderTest : PlatformUnderTest, IDisposable
 
     public override async Task<Seen> AskAsync(string command, string text = "")
     {
-        using var reply = await http.PostAsJsonAsync(new Uri(Bot.Address, "/api/ask"), new { channel = "announcements", text = $"/{command} {text}" });
+        using var reply = await http.PostAsJsonAsync(
+            new Uri(Bot.Address, "/api/ask"), new { channel = "announcements", text = $"/{command} {text}" });
         var answer = JsonNode.Parse(await reply.Content.ReadAsStringAsync())!;
         return Read("", answer["html"]!.ToString()) with { IsPrivate = answer["isPrivate"]!.GetValue<bool>() };
     }

@@ -4,10 +4,15 @@ using CommunityBot.Tests.WholeHost;
 
 namespace CommunityBot.Tests.Platforms;
 
-/// <summary>The same meetup, agenda, speaker and recap tell the same on Discord and on Slack: every word, link and moment.</summary>
-public sealed class ParityTests(DiscordUnderTest discord, SlackUnderTest slack) : IClassFixture<DiscordUnderTest>, IClassFixture<SlackUnderTest>
+/// <summary>
+/// The same meetup, agenda, speaker and recap tell the same on Discord and on Slack: every word, link and moment.
+/// </summary>
+public sealed class ParityTests(DiscordUnderTest discord, SlackUnderTest slack) : IClassFixture<DiscordUnderTest>,
+IClassFixture<SlackUnderTest>
 {
-    /// <summary>What one platform says besides, because it can do something that the other has another way for.</summary>
+    /// <summary>
+    /// What one platform says besides, because it can do something that the other has another way for.
+    /// </summary>
     private static readonly string[] OnlyOnSlack = ["share", "in", "this", "channel"];
 
     [Theory]
@@ -48,9 +53,13 @@ public sealed class ParityTests(DiscordUnderTest discord, SlackUnderTest slack) 
         await on.Discord.MessagesAsync(HostedBot.DiscordChannel, 1);
         await on.Slack.UntilAsync(() => on.Slack.Channel(HostedBot.SlackChannel).Messages.Count > 0);
         var organiser = new CommandUser("local", "you");
-        var recap = new CommandInvocation("recap", organiser, new CommandContext("local", "organisers")) { Text = "november 2020" };
+        var recap = new CommandInvocation("recap", organiser, new CommandContext("local", "organisers"))
+        {
+            Text = "november 2020"
+        };
 
-        Assert.Contains("posted", (await on.Desk.AnswerAsync(recap, default)).Message.Summary, StringComparison.Ordinal);
+        Assert.Contains(
+            "posted", (await on.Desk.AnswerAsync(recap, default)).Message.Summary, StringComparison.Ordinal);
 
         var standing = await on.StandingAsync(channel);
         Assert.Equal(2, standing.Count);

@@ -30,7 +30,8 @@ public abstract class PlatformUnderTest : IAsyncLifetime
 
     internal ManualTime Clock { get; } = new(new DateTimeOffset(2020, 5, 8, 12, 0, 0, TimeSpan.Zero));
 
-    public virtual IChatPlatform Platform => Bot.Services.GetServices<IChatPlatform>().Single(platform => platform.Name == Name);
+    public virtual IChatPlatform Platform =>
+        Bot.Services.GetServices<IChatPlatform>().Single(platform => platform.Name == Name);
 
     /// <summary>The bot's own commands, for what is said of them.</summary>
     public ICommandDispatcher Desk => Bot.Services.GetRequiredService<ICommandDispatcher>();

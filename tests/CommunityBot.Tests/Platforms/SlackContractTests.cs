@@ -18,7 +18,8 @@ public sealed partial class SlackUnderTest : PlatformUnderTest
 
     public override Task<IReadOnlyList<Seen>> StandingAsync(ChannelRef channel) => Task.FromResult<IReadOnlyList<Seen>>(
         [.. Slack.Channel(channel.Id).Messages.Select(message =>
-            new Seen(message.Timestamp, message.Text + "\n" + message.BlockText, message.Arguments.ToJsonString(Plain)))]);
+            new Seen(
+                message.Timestamp, message.Text + "\n" + message.BlockText, message.Arguments.ToJsonString(Plain)))]);
 
     public override void LoseNextAnswer() => Slack.Fail("chat.postMessage", new FakeSlackFault.AnswerLost());
 
@@ -37,7 +38,8 @@ public sealed partial class SlackUnderTest : PlatformUnderTest
         return channel;
     }
 
-    public override async Task<Seen> AskAsync(string command, string text = "") => Answer(await Slack.AskAsync("/" + command, text));
+    public override async Task<Seen> AskAsync(string command, string text = "") =>
+        Answer(await Slack.AskAsync("/" + command, text));
 
     public override async Task<Seen> PressAsync(ChannelRef channel, Seen message, string label)
     {
@@ -45,7 +47,8 @@ public sealed partial class SlackUnderTest : PlatformUnderTest
             .Where(block => block!["type"]!.ToString() is "actions")
             .SelectMany(block => block!["elements"]!.AsArray())
             .Single(element => element!["text"]!["text"]!.ToString() == label)!;
-        return Answer(await Slack.PressAsync(button["action_id"]!.ToString(), button["value"]?.ToString() ?? "", channel: channel.Id));
+        return Answer(await Slack.PressAsync(
+            button["action_id"]!.ToString(), button["value"]?.ToString() ?? "", channel: channel.Id));
     }
 
     /// <summary>
@@ -53,7 +56,10 @@ public sealed partial class SlackUnderTest : PlatformUnderTest
     /// https://docs.slack.dev/messaging/formatting-message-text#mentioning-people
     /// </summary>
     public override IReadOnlyList<string> PingsIn(Seen message) =>
-        [.. Brackets.Matches(message.Raw).Select(found => found.Value), .. Words.Matches(message.Raw).Select(found => found.Value)];
+        [
+            .. Brackets.Matches(message.Raw).Select(found => found.Value),
+            .. Words.Matches(message.Raw).Select(found => found.Value)
+        ];
 
     protected override ChannelRef Make(int number)
     {
@@ -65,7 +71,8 @@ public sealed partial class SlackUnderTest : PlatformUnderTest
     private static System.Text.Json.JsonSerializerOptions Plain { get; } =
         new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static Seen Answer(FakeSlackAnswer answer) => new("", answer.Text + "\n" + answer.BlockText, answer.Body.ToJsonString(Plain))
+    private static Seen Answer(FakeSlackAnswer answer) => new(
+        "", answer.Text + "\n" + answer.BlockText, answer.Body.ToJsonString(Plain))
     {
         IsPrivate = answer.ResponseType is "ephemeral",
     };

@@ -120,10 +120,13 @@ public sealed class SeveralProcessesTests(PostgresServer server) : IAsyncLifetim
     [Theory]
     [InlineData("postgresql://bot:hunter2@:nonsense", "cannot be read as an address")]
     [InlineData("Host=127.0.0.1;Port=1;Username=bot;Password=hunter2;Database=bot", "127.0.0.1:1/bot does not answer")]
-    public async Task A_database_that_cannot_be_used_is_one_sentence_without_the_password(string address, string sentence)
+    public async Task A_database_that_cannot_be_used_is_one_sentence_without_the_password(
+        string address, string sentence)
     {
-        var run = await CommandRun.InAsync(folder.Path, new Dictionary<string, string> { ["STORAGE_POSTGRES"] = address }, "run");
-        var plan = await CommandRun.InAsync(folder.Path, new Dictionary<string, string> { ["STORAGE_POSTGRES"] = address }, "plan");
+        var run = await CommandRun.InAsync(
+            folder.Path, new Dictionary<string, string> { ["STORAGE_POSTGRES"] = address }, "run");
+        var plan = await CommandRun.InAsync(
+            folder.Path, new Dictionary<string, string> { ["STORAGE_POSTGRES"] = address }, "plan");
 
         Assert.All([run, plan], said =>
         {
@@ -137,9 +140,11 @@ public sealed class SeveralProcessesTests(PostgresServer server) : IAsyncLifetim
     private async Task WhoHoldsWhatIsSaidAsync(BotProcess leader, BotProcess other)
     {
         using var http = new HttpClient();
-        Assert.Contains("instance leads", await http.GetStringAsync(new Uri(leader.Address, "/healthz")), StringComparison.Ordinal);
         Assert.Contains(
-            $"instance follows ({leader.Instance} leads)", await http.GetStringAsync(new Uri(other.Address, "/healthz")), StringComparison.Ordinal);
+            "instance leads", await http.GetStringAsync(new Uri(leader.Address, "/healthz")), StringComparison.Ordinal);
+        Assert.Contains(
+            $"instance follows ({leader.Instance} leads)",
+            await http.GetStringAsync(new Uri(other.Address, "/healthz")), StringComparison.Ordinal);
 
         var plan = await CommandRun.InAsync(folder.Path, environment, "plan");
         Assert.Contains($"{leader.Instance} leads", plan.Error, StringComparison.Ordinal);
@@ -184,10 +189,13 @@ public sealed class SeveralProcessesTests(PostgresServer server) : IAsyncLifetim
             """));
     }
 
-    /// <summary>Sent once, too: Discord's own guard would hide a second sending from whoever looks at the channel only.</summary>
+    /// <summary>
+    /// Sent once, too: Discord's own guard would hide a second sending from whoever looks at the channel only.
+    /// </summary>
     private void EachOnce(int posts)
     {
         Assert.Equal(posts, discord.Channel(Channel).Messages.Select(message => message.Nonce).Distinct().Count());
-        Assert.Equal(posts, discord.Requests.Count(request => request.Method == "POST" && request.Path.EndsWith("/messages", StringComparison.Ordinal)));
+        Assert.Equal(posts, discord.Requests.Count(
+            request => request.Method == "POST" && request.Path.EndsWith("/messages", StringComparison.Ordinal)));
     }
 }

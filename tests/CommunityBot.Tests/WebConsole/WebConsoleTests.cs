@@ -24,8 +24,12 @@ public sealed class WebConsoleTests : IAsyncLifetime
         var page = await bot.Http.GetAsync("/");
 
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
-        Assert.Contains("<title>CommunityBot</title>", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.StartsWith("default-src 'none'; script-src 'self';", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Contains(
+            "<title>CommunityBot</title>", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "default-src 'none'; script-src 'self';",
+            page.Headers.GetValues("Content-Security-Policy").Single(),
+            StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await bot.Http.GetAsync("/chat.js")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await bot.Http.GetAsync("/chat.css")).StatusCode);
     }
@@ -49,7 +53,10 @@ public sealed class WebConsoleTests : IAsyncLifetime
     [Fact]
     public async Task A_form_is_shown_and_what_is_filled_in_is_asked()
     {
-        folder.Write("content/may.md", "---\ntitle: An evening\nevent_date: 2020-05-29\nlink: /events/may\n---\n\n**Agenda:**\n\n* 1:00pm - 1:15pm - Welcome\n");
+        folder.Write(
+            "content/may.md",
+            "---\ntitle: An evening\nevent_date: 2020-05-29\nlink: /events/may\n---\n\n**Agenda:**\n\n* 1:00pm - " +
+            "1:15pm - Welcome\n");
         await using var rehearsing = await RunningBot.StartAsync(folder.Path, null, "--now", "2020-06-01T12:00:00Z");
         using var question = Question("/recap may");
         var form = await HtmlAsync(await rehearsing.Http.SendAsync(question));
@@ -76,7 +83,8 @@ public sealed class WebConsoleTests : IAsyncLifetime
     {
         for (var page = 10; page < 40; page++)
         {
-            folder.Write($"content/{page}.md", $"---\ntitle: Evening {page}\nlayout: event\nevent_date: soon\n---\n\nSoon.\n");
+            folder.Write(
+                $"content/{page}.md", $"---\ntitle: Evening {page}\nlayout: event\nevent_date: soon\n---\n\nSoon.\n");
         }
 
         await using var rehearsing = await RunningBot.StartAsync(folder.Path, null, "--now", "2020-06-01T12:00:00Z");
@@ -96,7 +104,10 @@ public sealed class WebConsoleTests : IAsyncLifetime
     [Fact]
     public async Task The_preview_shows_every_post_of_the_next_meetup_in_the_settings_words_and_each_platforms_dialect()
     {
-        folder.Write("content/may.md", "---\ntitle: Cats & dogs\nevent_date: 2020-05-29\nlink: /events/may\n---\n\n**Agenda:**\n\n* 1:00pm - 1:15pm - Welcome\n");
+        folder.Write(
+            "content/may.md",
+            "---\ntitle: Cats & dogs\nevent_date: 2020-05-29\nlink: /events/may\n---\n\n**Agenda:**\n\n* 1:00pm - " +
+            "1:15pm - Welcome\n");
         folder.Write("config/communitybot.json", """
             {
               "communities": [
@@ -117,7 +128,10 @@ public sealed class WebConsoleTests : IAsyncLifetime
 
         Assert.Contains("Neu im Kalender: Cats &amp; dogs", page, StringComparison.Ordinal);
         Assert.Contains("Nur noch einmal schlafen: Cats &amp; dogs", page, StringComparison.Ordinal);
-        Assert.Contains("<strong>day-before</strong> slack:C0000000001, Thu 2020-05-28 13:00 Europe/London", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "<strong>day-before</strong> slack:C0000000001, Thu 2020-05-28 13:00 Europe/London",
+            page,
+            StringComparison.Ordinal);
         Assert.Contains("&quot;embeds&quot;", page, StringComparison.Ordinal);
         Assert.Contains("&lt;!date^1590753600^{date_long_pretty} um {time}|", page, StringComparison.Ordinal);
         Assert.Contains("<strong>missing</strong> local:organisers", page, StringComparison.Ordinal);
@@ -127,7 +141,8 @@ public sealed class WebConsoleTests : IAsyncLifetime
 
     [Fact]
     public async Task A_preview_without_a_meetup_says_so() =>
-        Assert.Contains("No meetup with a date is coming.", await bot.Http.GetStringAsync("/preview"), StringComparison.Ordinal);
+        Assert.Contains(
+            "No meetup with a date is coming.", await bot.Http.GetStringAsync("/preview"), StringComparison.Ordinal);
 
     [Fact]
     public async Task The_state_names_channels_platforms_and_commands()
@@ -139,7 +154,9 @@ public sealed class WebConsoleTests : IAsyncLifetime
             ["discord off", "local on", "slack off"],
             state.GetProperty("platforms").EnumerateArray()
                 .Select(platform => $"{platform.GetProperty("name")} {platform.GetProperty("state")}").Order());
-        Assert.Contains("recap", state.GetProperty("commands").EnumerateArray().Select(command => command.GetProperty("name").GetString()));
+        Assert.Contains(
+            "recap",
+            state.GetProperty("commands").EnumerateArray().Select(command => command.GetProperty("name").GetString()));
     }
 
     [Theory]
@@ -180,7 +197,8 @@ public sealed class WebConsoleTests : IAsyncLifetime
     [Fact]
     public async Task A_question_without_end_is_refused()
     {
-        using var content = new StringContent($"{{\"text\":\"/{new string('x', 100_000)}\"}}", Encoding.UTF8, "application/json");
+        using var content = new StringContent(
+            $"{{\"text\":\"/{new string('x', 100_000)}\"}}", Encoding.UTF8, "application/json");
 
         Assert.True((await bot.Http.PostAsync("/api/ask", content)).StatusCode
             is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge);

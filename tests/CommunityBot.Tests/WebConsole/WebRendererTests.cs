@@ -21,7 +21,8 @@ public sealed class WebRendererTests
             [
                 new Block.Heading(Hostile),
                 new Block.Paragraph(RichText.Of(
-                    new Span.Plain(Hostile), new Span.Strong(Hostile), new Span.Emphasis(Hostile), new Span.Strikethrough(Hostile),
+                    new Span.Plain(Hostile), new Span.Strong(Hostile), new Span.Emphasis(Hostile),
+                    new Span.Strikethrough(Hostile),
                     new Span.Code(Hostile), new Span.Link(Hostile, new Uri("https://example.org/?a=\"><script>")))),
                 new Block.Bullets([Hostile]),
                 new Block.Facts([new Fact(Hostile, Hostile)]),
@@ -74,7 +75,8 @@ public sealed class WebRendererTests
         var moment = new Span.Timestamp(Instant.FromUtc(2020, 5, 29, 12, 0), Sample.London, TimestampStyle.DateAndTime);
 
         Assert.Equal(
-            "<time datetime=\"2020-05-29T12:00:00Z\" data-style=\"DateAndTime\" data-zone=\"Europe/London\">Friday 29 May 2020, 13:00 (Europe/London)</time>",
+            "<time datetime=\"2020-05-29T12:00:00Z\" data-style=\"DateAndTime\" data-zone=\"Europe/London\">Friday " +
+            "29 May 2020, 13:00 (Europe/London)</time>",
             WebRenderer.Inline(moment));
     }
 

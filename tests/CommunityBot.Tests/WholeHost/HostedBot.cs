@@ -31,7 +31,8 @@ internal sealed class HostedBot : IAsyncDisposable
     public Uri Address => new(BotHost.AddressOf(app));
 
     public static async Task<HostedBot> StartAsync(
-        string content, string storage, FakeDiscord discord, FakeSlack slack, TimeProvider clock, string language = "en",
+        string content, string storage, FakeDiscord discord, FakeSlack slack, TimeProvider clock,
+        string language = "en",
         string organisers = "\"local:you\"", string announcements = "")
     {
         using var folder = new SettingsFolder($$"""

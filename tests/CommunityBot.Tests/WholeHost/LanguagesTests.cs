@@ -6,7 +6,10 @@ using CommunityBot.Testing.FakeSlack;
 
 namespace CommunityBot.Tests.WholeHost;
 
-/// <summary>A German community on both platforms: posts and answers are German, and a member with a French Discord is answered in French.</summary>
+/// <summary>
+/// A German community on both platforms: posts and answers are German, and a member with a French Discord is answered
+/// in French.
+/// </summary>
 public sealed class LanguagesTests
 {
     [Fact]

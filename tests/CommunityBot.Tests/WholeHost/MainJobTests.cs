@@ -4,7 +4,9 @@ using CommunityBot.Testing.FakeSlack;
 
 namespace CommunityBot.Tests.WholeHost;
 
-/// <summary>The main job from end to end: real pages, both platforms, a dropped line, a restart, and nothing said twice.</summary>
+/// <summary>
+/// The main job from end to end: real pages, both platforms, a dropped line, a restart, and nothing said twice.
+/// </summary>
 public sealed class MainJobTests
 {
     [Fact]
@@ -14,7 +16,8 @@ public sealed class MainJobTests
     [Fact]
     public Task The_documents_it_started_from_are_announced_reminded_of_and_asked_about_on_both_platforms()
     {
-        Assert.SkipWhen(Repository.Seeds is null, "The five documents the project started from are not on this machine.");
+        Assert.SkipWhen(
+            Repository.Seeds is null, "The five documents the project started from are not on this machine.");
         return LiveThroughMayAsync(Repository.Seeds!);
     }
 
@@ -51,29 +54,45 @@ public sealed class MainJobTests
 
         Assert.Equal(5, discord.Channel(HostedBot.DiscordChannel).Messages.Count);
         Assert.Equal(5, slack.Channel(HostedBot.SlackChannel).Messages.Count);
-        Assert.Single(discord.Channel(HostedBot.DiscordChannel).Messages, message => message.Text.Contains("Tomorrow", StringComparison.Ordinal));
-        Assert.Single(slack.Channel(HostedBot.SlackChannel).Messages, message => message.Text.Contains("Tomorrow", StringComparison.Ordinal));
+        Assert.Single(
+            discord.Channel(HostedBot.DiscordChannel).Messages,
+            message => message.Text.Contains("Tomorrow", StringComparison.Ordinal));
+        Assert.Single(
+            slack.Channel(HostedBot.SlackChannel).Messages,
+            message => message.Text.Contains("Tomorrow", StringComparison.Ordinal));
         Assert.Empty(slack.Violations);
     }
 
     private static async Task PostedAsync(FakeDiscord discord, FakeSlack slack, int count)
     {
         await discord.MessagesAsync(HostedBot.DiscordChannel, count);
-        await slack.UntilAsync(() => slack.Channel(HostedBot.SlackChannel).Messages.Count >= count, $"{count} posts in Slack");
+        await slack.UntilAsync(
+            () => slack.Channel(HostedBot.SlackChannel).Messages.Count >= count, $"{count} posts in Slack");
     }
 
     private static async Task AnsweredAsync(FakeDiscord discord, FakeSlack slack)
     {
-        Assert.Contains("Kubernetes in Hybrid and Multi-Cloud Environments", (await discord.AskAsync("next-meetup")).Text, StringComparison.Ordinal);
-        Assert.Contains("Welcome", (await discord.AskAsync("agenda", ("meetup", "connect-may-2020"))).Text, StringComparison.Ordinal);
-        Assert.Contains("Jetstack", (await discord.AskAsync("speaker", ("name", "paul jones"))).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Kubernetes in Hybrid and Multi-Cloud Environments",
+            (await discord.AskAsync("next-meetup")).Text,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Welcome",
+            (await discord.AskAsync("agenda", ("meetup", "connect-may-2020"))).Text,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Jetstack", (await discord.AskAsync("speaker", ("name", "paul jones"))).Text, StringComparison.Ordinal);
 
-        Assert.Contains("Kubernetes in Hybrid and Multi-Cloud Environments", Said(await slack.AskAsync("/next-meetup")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Kubernetes in Hybrid and Multi-Cloud Environments",
+            Said(await slack.AskAsync("/next-meetup")),
+            StringComparison.Ordinal);
         Assert.Contains("Welcome", Said(await slack.AskAsync("/agenda", "connect-may-2020")), StringComparison.Ordinal);
         Assert.Contains("Jetstack", Said(await slack.AskAsync("/speaker", "paul jones")), StringComparison.Ordinal);
     }
 
     private static string Said(FakeSlackAnswer answer) => answer.Text + "\n" + answer.BlockText;
 
-    private static DateTimeOffset Utc(int month, int day, int hour, int minute) => new(2020, month, day, hour, minute, 0, TimeSpan.Zero);
+    private static DateTimeOffset Utc(int month, int day, int hour, int minute) =>
+        new(2020, month, day, hour, minute, 0, TimeSpan.Zero);
 }

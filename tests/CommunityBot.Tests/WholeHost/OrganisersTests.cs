@@ -6,10 +6,14 @@ using CommunityBot.Testing.FakeSlack;
 
 namespace CommunityBot.Tests.WholeHost;
 
-/// <summary>What organisers see and may do, through the whole bot: on Slack's page of the app, and with a command everywhere else.</summary>
+/// <summary>
+/// What organisers see and may do, through the whole bot: on Slack's page of the app, and with a command everywhere
+/// else.
+/// </summary>
 public sealed class OrganisersTests
 {
-    private const string IsOrganiser = $"\"local:you\", \"slack:{FakeSlack.MemberId}\", \"discord:{FakeDiscord.MemberId}\"";
+    private const string IsOrganiser =
+        $"\"local:you\", \"slack:{FakeSlack.MemberId}\", \"discord:{FakeDiscord.MemberId}\"";
 
     [Fact]
     public async Task The_apps_page_on_slack_shows_an_organiser_the_panel_until_they_are_none()
@@ -17,32 +21,46 @@ public sealed class OrganisersTests
         using var storage = new TemporaryFolder();
         using var pages = new TemporaryFolder();
         File.WriteAllText(Path.Combine(pages.Path, "connect.md"), Page("28 May 2020"));
-        File.WriteAllText(Path.Combine(pages.Path, "undated.md"), "---\ntitle: Some day\nlayout: event\nevent_date: soon\n---\n\nSoon.\n");
+        File.WriteAllText(
+            Path.Combine(pages.Path, "undated.md"),
+            "---\ntitle: Some day\nlayout: event\nevent_date: soon\n---\n\nSoon.\n");
         await using var discord = await FakeDiscord.StartAsync();
         await using var slack = await FakeSlack.StartAsync();
         var clock = new ManualTime(new DateTimeOffset(2020, 5, 20, 12, 0, 0, TimeSpan.Zero));
         string stale;
-        await using (var bot = await HostedBot.StartAsync(pages.Path, storage.Path, discord, slack, clock, organisers: IsOrganiser))
+        await using (var bot = await HostedBot.StartAsync(
+            pages.Path, storage.Path, discord, slack, clock, organisers: IsOrganiser))
         {
             await slack.UntilAsync(() => slack.Channel(HostedBot.SlackChannel).Messages.Count == 1);
 
             var shown = await OpenedAsync(slack, FakeSlack.MemberId);
             Assert.Contains("For the organisers of Sample Community", shown, StringComparison.Ordinal);
-            Assert.Contains("day-before – Connect → discord:910000000000000001, local:announcements, slack:C0000000001", shown, StringComparison.Ordinal);
+            Assert.Contains(
+                "day-before – Connect → discord:910000000000000001, local:announcements, slack:C0000000001",
+                shown,
+                StringComparison.Ordinal);
             Assert.Contains("undated.md:", shown, StringComparison.Ordinal);
             Assert.DoesNotContain("organisers", await OpenedAsync(slack, "U0000000002"), StringComparison.Ordinal);
             Assert.DoesNotContain("Your reminders", await OpenedAsync(slack, "U0000000002"), StringComparison.Ordinal);
             await slack.AskAsync("/meetup", "remind-me", user: "U0000000002");
             Assert.Contains("Your reminders", await OpenedAsync(slack, "U0000000002"), StringComparison.Ordinal);
-            Assert.Contains("day-before – Connect → discord:910000000000000001, local:announcements, slack:C0000000001", (await slack.AskAsync("/meetup", "overview")).BlockText, StringComparison.Ordinal);
-            Assert.Contains("day-before – Connect → discord:910000000000000001, local:announcements, slack:C0000000001", (await discord.AskAsync("overview")).Text, StringComparison.Ordinal);
+            Assert.Contains(
+                "day-before – Connect → discord:910000000000000001, local:announcements, slack:C0000000001",
+                (await slack.AskAsync("/meetup", "overview")).BlockText,
+                StringComparison.Ordinal);
+            Assert.Contains(
+                "day-before – Connect → discord:910000000000000001, local:announcements, slack:C0000000001",
+                (await discord.AskAsync("overview")).Text,
+                StringComparison.Ordinal);
 
             // The evening is over: its recap is asked for, and a form opens for it.
             clock.AdvanceTo(new DateTimeOffset(2020, 5, 29, 8, 0, 0, TimeSpan.Zero));
             stale = await OpenedAsync(slack, FakeSlack.MemberId);
             Assert.Contains("not written yet", stale, StringComparison.Ordinal);
             await slack.PressAtHomeAsync("ask:preview:2", "connect");
-            await slack.UntilAsync(() => slack.Views.Homes[FakeSlack.MemberId].ToJsonString().Contains("layout: recap", StringComparison.Ordinal), "the draft");
+            await slack.UntilAsync(() => slack.Views.Homes[FakeSlack.MemberId]
+                .ToJsonString()
+                .Contains("layout: recap", StringComparison.Ordinal), "the draft");
             await slack.PressAtHomeAsync("ask:recap", "connect");
             await slack.UntilAsync(() => !slack.Views.Dialogs.IsEmpty, "the form");
         }
@@ -53,13 +71,20 @@ public sealed class OrganisersTests
             slack.Views.Homes.Clear();
             await slack.PressAtHomeAsync("turn:overview", "posts 2");
             await slack.UntilAsync(() => !slack.Views.Homes.IsEmpty, "the page");
-            Assert.DoesNotContain("For the organisers of", slack.Views.Homes[FakeSlack.MemberId].ToJsonString(), StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                "For the organisers of",
+                slack.Views.Homes[FakeSlack.MemberId].ToJsonString(),
+                StringComparison.Ordinal);
 
             slack.Views.Homes.Clear();
             await slack.PressAtHomeAsync("ask:preview:2", "connect");
             await slack.UntilAsync(() => !slack.Views.Homes.IsEmpty, "the page");
-            Assert.Contains("is for the organisers", slack.Views.Homes[FakeSlack.MemberId].ToJsonString(), StringComparison.Ordinal);
-            Assert.DoesNotContain("layout: recap", slack.Views.Homes[FakeSlack.MemberId].ToJsonString(), StringComparison.Ordinal);
+            Assert.Contains(
+                "is for the organisers",
+                slack.Views.Homes[FakeSlack.MemberId].ToJsonString(),
+                StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                "layout: recap", slack.Views.Homes[FakeSlack.MemberId].ToJsonString(), StringComparison.Ordinal);
         }
 
         Assert.Empty(slack.Violations);
@@ -75,26 +100,30 @@ public sealed class OrganisersTests
         await using var discord = await FakeDiscord.StartAsync();
         await using var slack = await FakeSlack.StartAsync();
         var clock = new ManualTime(new DateTimeOffset(2020, 5, 20, 12, 0, 0, TimeSpan.Zero));
-        await using (await HostedBot.StartAsync(pages.Path, storage.Path, discord, slack, clock, announcements: "\"announced\": { \"thread\": true }"))
+        await using (await HostedBot.StartAsync(
+            pages.Path, storage.Path, discord, slack, clock, announcements: "\"announced\": { \"thread\": true }"))
         {
             await slack.UntilAsync(() => slack.Channel(HostedBot.SlackChannel).Messages.Count == 1);
         }
 
         File.WriteAllText(page, Page("28 May 2020", "status: cancelled\n"));
         await using (await HostedBot.StartAsync(
-            pages.Path, storage.Path, discord, slack, clock, announcements: "\"settling\": \"0 minutes\", \"announced\": { \"thread\": true }"))
+            pages.Path, storage.Path, discord, slack, clock,
+            announcements: "\"settling\": \"0 minutes\", \"announced\": { \"thread\": true }"))
         {
             await slack.UntilAsync(() => slack.Channel(HostedBot.SlackChannel).Messages.Count == 2, "the notice");
         }
 
-        var (announced, notice) = (slack.Channel(HostedBot.SlackChannel).Messages[0], slack.Channel(HostedBot.SlackChannel).Messages[1]);
+        var (announced, notice) = (
+            slack.Channel(HostedBot.SlackChannel).Messages[0], slack.Channel(HostedBot.SlackChannel).Messages[1]);
         Assert.Equal((announced.Timestamp, true), (notice.Thread, notice.IsBroadcast));
         Assert.Contains("Cancelled", notice.Text, StringComparison.Ordinal);
         Assert.Empty(slack.Violations);
     }
 
     private static string Page(string date, string besides = "") =>
-        $"---\ntitle: Connect\nlayout: event\nevent_date: {date}\n{besides}---\n\n13:00 – 15:00, online\n\n## Speakers\n\nPaul Jones (Jetstack)\n";
+        $"---\ntitle: Connect\nlayout: event\nevent_date: {date}\n{besides}---\n\n13:00 – 15:00, online\n\n## " +
+        "Speakers\n\nPaul Jones (Jetstack)\n";
 
     private static async Task<string> OpenedAsync(FakeSlack slack, string user)
     {

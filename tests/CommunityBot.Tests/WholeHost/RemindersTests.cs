@@ -24,10 +24,15 @@ public sealed class RemindersTests
         await using (await HostedBot.StartAsync(Pages, storage.Path, discord, slack, clock))
         {
             await discord.MessagesAsync(HostedBot.DiscordChannel, 1);
-            Assert.Contains("I will write to you", (await PressAsync(slack, "Remind me")).Text, StringComparison.Ordinal);
+            Assert.Contains(
+                "I will write to you", (await PressAsync(slack, "Remind me")).Text, StringComparison.Ordinal);
             Assert.Contains("already", (await slack.AskAsync("/meetup", "remind-me")).Text, StringComparison.Ordinal);
-            Assert.Contains("I will write to you", (await discord.AskAsync("remind-me")).Text, StringComparison.Ordinal);
-            Assert.Contains("Kubernetes in Hybrid", (await slack.AskAsync("/meetup", "my-reminders")).BlockText, StringComparison.Ordinal);
+            Assert.Contains(
+                "I will write to you", (await discord.AskAsync("remind-me")).Text, StringComparison.Ordinal);
+            Assert.Contains(
+                "Kubernetes in Hybrid",
+                (await slack.AskAsync("/meetup", "my-reminders")).BlockText,
+                StringComparison.Ordinal);
 
             // Its answer is lost after the effect: it is looked for in the person's own channel, and found.
             await slack.UntilAsync(() => slack.Channel(HostedBot.SlackChannel).Messages.Count == 1);
@@ -35,7 +40,8 @@ public sealed class RemindersTests
             await slack.UntilAsync(() => slack.Channel(HostedBot.SlackChannel).Messages.Count == 2);
             slack.Fail("chat.postMessage", new FakeSlackFault.AnswerLost(), times: 2);
             clock.AdvanceTo(Utc(5, 28, 12, 0));
-            await slack.UntilAsync(() => slack.Channel(SlackPerson).Messages.Count == 1 && slack.Channel(HostedBot.SlackChannel).Messages.Count == 3);
+            await slack.UntilAsync(() => slack.Channel(SlackPerson).Messages.Count == 1
+                && slack.Channel(HostedBot.SlackChannel).Messages.Count == 3);
             await discord.MessagesAsync(DiscordPerson, 1);
         }
 
@@ -45,14 +51,17 @@ public sealed class RemindersTests
             await slack.UntilAsync(() => slack.Channel(SlackPerson).Messages.Count == 2, "the reminder an hour before");
             await discord.MessagesAsync(DiscordPerson, 2);
 
-            // The clock goes on when the channels have their post as well: Slack takes one a second, and this clock stands still.
+            // The clock goes on when the channels have their post as well: Slack takes one a second, and this clock
+            // stands still.
             await slack.UntilAsync(() => slack.Channel(HostedBot.SlackChannel).Messages.Count == 4);
             await discord.MessagesAsync(HostedBot.DiscordChannel, 4);
             clock.AdvanceTo(Utc(5, 29, 12, 0));
             await slack.UntilAsync(() => slack.Channel(HostedBot.SlackChannel).Messages.Count == 5);
         }
 
-        Assert.Equal(["Tomorrow", "In 60 minutes"], slack.Channel(SlackPerson).Messages.Select(message => message.Text.Split(':')[0]));
+        Assert.Equal(
+            ["Tomorrow", "In 60 minutes"],
+            slack.Channel(SlackPerson).Messages.Select(message => message.Text.Split(':')[0]));
         Assert.Equal(2, discord.Channel(DiscordPerson).Messages.Count);
         Assert.Contains("Don't remind me", slack.Channel(SlackPerson).Messages[0].BlockText, StringComparison.Ordinal);
         Assert.Empty(slack.Violations);
@@ -68,13 +77,17 @@ public sealed class RemindersTests
         await using var bot = await HostedBot.StartAsync(Pages, storage.Path, discord, slack, clock);
 
         await slack.AskAsync("/meetup", "remind-me connect-may-2020");
-        Assert.Contains("will not remind", (await slack.AskAsync("/meetup", "remind-me stop connect-may-2020")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "will not remind",
+            (await slack.AskAsync("/meetup", "remind-me stop connect-may-2020")).Text,
+            StringComparison.Ordinal);
         await discord.AskAsync("remind-me", ("meetup", "connect-may-2020"));
         clock.AdvanceTo(Utc(5, 28, 12, 0));
         await discord.MessagesAsync(DiscordPerson, 1);
 
         Assert.Empty(slack.Channel(SlackPerson).Messages);
-        Assert.Contains("no reminder", (await slack.AskAsync("/meetup", "my-reminders")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "no reminder", (await slack.AskAsync("/meetup", "my-reminders")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,5 +121,6 @@ public sealed class RemindersTests
 
     private static string Pages => Path.Combine(Repository.Root, "content", "events");
 
-    private static DateTimeOffset Utc(int month, int day, int hour, int minute) => new(2020, month, day, hour, minute, 0, TimeSpan.Zero);
+    private static DateTimeOffset Utc(int month, int day, int hour, int minute) =>
+        new(2020, month, day, hour, minute, 0, TimeSpan.Zero);
 }

@@ -13,7 +13,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityBot.Tests.WholeHost;
 
-/// <summary>Organisers choose messages for the recap on both platforms; it repeats them, once, and rings nobody.</summary>
+/// <summary>
+/// Organisers choose messages for the recap on both platforms; it repeats them, once, and rings nobody.
+/// </summary>
 public sealed class TakeawaysTests
 {
     private const string Entry = "Takeaway for the recap";
@@ -39,7 +41,8 @@ public sealed class TakeawaysTests
 
         await room.RestartAsync();
         Assert.Contains("In already", (await room.ChooseOnSlackAsync(onSlack)).BlockText, StringComparison.Ordinal);
-        Assert.Contains("In already", (await room.Discord.ChooseOnMessageAsync(Entry, onDiscord)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "In already", (await room.Discord.ChooseOnMessageAsync(Entry, onDiscord)).Text, StringComparison.Ordinal);
         Assert.Equal(["Meshes scale, says", "Ask for mTLS early,"], await room.ChosenAsync());
 
         await room.Slack.TypeAsync("/recap", "connect-may-2020");
@@ -47,13 +50,17 @@ public sealed class TakeawaysTests
         var (id, view) = room.Slack.Views.Dialogs.Single();
         var question = view["blocks"]!.AsArray().Single(block => block!["block_id"]!.ToString() is "chat")!;
         Assert.Equal("Meshes scale, says\nAsk for mTLS early,", question["element"]!["initial_value"]!.ToString());
-        await room.Slack.SubmitAsync(id, new Dictionary<string, string> { ["chat"] = "Meshes scale.\nAsk for mTLS early." });
+        await room.Slack.SubmitAsync(
+            id, new Dictionary<string, string> { ["chat"] = "Meshes scale.\nAsk for mTLS early." });
 
         var (there, here) = await room.RecapAsync();
         Assert.Contains("From the chat\n- Meshes scale.\n- Ask for mTLS early.", there, StringComparison.Ordinal);
         Assert.Contains("• Meshes scale.\n• Ask for mTLS early.", here, StringComparison.Ordinal);
         await room.Slack.UntilAsync(() => room.ChosenAsync().Result.Count == 0, "they are forgotten");
-        Assert.Contains("not edited any more", (await room.Discord.ChooseOnMessageAsync(Entry, room.SaidOnDiscord("Too late"))).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "not edited any more",
+            (await room.Discord.ChooseOnMessageAsync(Entry, room.SaidOnDiscord("Too late"))).Text,
+            StringComparison.Ordinal);
         Assert.Empty(room.Slack.Violations);
         Assert.Empty(room.Discord.AgainstTheSpecs);
     }
@@ -75,8 +82,13 @@ public sealed class TakeawaysTests
     public async Task A_recap_that_was_made_from_its_page_is_edited_when_one_is_chosen_later_and_when_it_is_taken_out()
     {
         using var pages = new TemporaryFolder();
-        await File.WriteAllTextAsync(Path.Combine(pages.Path, "evening.md"), "---\ntitle: An evening about meshes\nevent_date: 2020-05-29\ntime: 13:00-15:00\nlocation: Online\n---\n");
-        await File.WriteAllTextAsync(Path.Combine(pages.Path, "recap.md"), "---\ntitle: What the evening left\nlayout: recap\nevent_date: 2020-05-29\n---\n\n### Meshes across clouds – Paul Jones\n\n* It scales.\n");
+        await File.WriteAllTextAsync(
+            Path.Combine(pages.Path, "evening.md"),
+            "---\ntitle: An evening about meshes\nevent_date: 2020-05-29\ntime: 13:00-15:00\nlocation: Online\n---\n");
+        await File.WriteAllTextAsync(
+            Path.Combine(pages.Path, "recap.md"),
+            "---\ntitle: What the evening left\nlayout: recap\nevent_date: 2020-05-29\n---\n\n### Meshes across " +
+            "clouds – Paul Jones\n\n* It scales.\n");
         await using var room = await Room.StartAsync(pages.Path);
         Assert.Contains("posted", (await room.AskAsync("recap", "recap")).Message.Summary, StringComparison.Ordinal);
         Assert.DoesNotContain("From the chat", (await room.RecapAsync()).OnSlack, StringComparison.Ordinal);
@@ -95,7 +107,8 @@ public sealed class TakeawaysTests
     [Fact]
     public async Task A_member_is_told_for_whom_it_is_on_both_platforms_and_nothing_is_kept()
     {
-        await using var room = await Room.StartAsync(Pages, organisers: ["slack:U0000000009", "discord:930000000000000009"]);
+        await using var room = await Room.StartAsync(
+            Pages, organisers: ["slack:U0000000009", "discord:930000000000000009"]);
 
         var here = await room.ChooseOnSlackAsync(room.Said("Meshes scale."));
         var there = await room.Discord.ChooseOnMessageAsync(Entry, room.SaidOnDiscord("Meshes scale."));
@@ -110,21 +123,41 @@ public sealed class TakeawaysTests
     public async Task The_bots_own_posts_and_messages_without_words_are_answered_helpfully_on_both_platforms()
     {
         await using var room = await Room.StartAsync(Pages, at: new(2020, 5, 8, 12, 0, 0, TimeSpan.Zero));
-        await room.Slack.UntilAsync(() => room.Slack.Channel(HostedBot.SlackChannel).Messages.Count == 1, "the announcement");
+        await room.Slack.UntilAsync(
+            () => room.Slack.Channel(HostedBot.SlackChannel).Messages.Count == 1, "the announcement");
         var posted = (await room.Discord.MessagesAsync(HostedBot.DiscordChannel, 1))[0];
 
-        Assert.Contains("The bot said that itself", (await room.ChooseOnSlackAsync(room.Slack.Channel(HostedBot.SlackChannel).Messages[0])).Text, StringComparison.Ordinal);
-        Assert.Contains("The bot said that itself", (await room.Discord.ChooseOnMessageAsync(Entry, posted)).Text, StringComparison.Ordinal);
-        Assert.Contains("no words", (await room.ChooseOnSlackAsync(room.Said("") with { Subtype = "file_share" })).Text, StringComparison.Ordinal);
-        Assert.Contains("no words", (await room.Discord.ChooseOnMessageAsync(Entry, room.SaidOnDiscord(""))).Text, StringComparison.Ordinal);
-        Assert.Contains("deleted", (await room.Discord.ChooseOnMessageAsync(Entry, room.SaidOnDiscord("x"), isGone: true)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "The bot said that itself",
+            (await room.ChooseOnSlackAsync(room.Slack.Channel(HostedBot.SlackChannel).Messages[0])).Text,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "The bot said that itself",
+            (await room.Discord.ChooseOnMessageAsync(Entry, posted)).Text,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "no words",
+            (await room.ChooseOnSlackAsync(room.Said("") with { Subtype = "file_share" })).Text,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "no words",
+            (await room.Discord.ChooseOnMessageAsync(Entry, room.SaidOnDiscord(""))).Text,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "deleted",
+            (await room.Discord.ChooseOnMessageAsync(Entry, room.SaidOnDiscord("x"), isGone: true)).Text,
+            StringComparison.Ordinal);
         Assert.Empty(await room.ChosenAsync());
     }
 
     [Theory]
     [InlineData(25, "{0} @everyone <!channel> [x](https://evil.example) *_~`|<>&# ")]
     [InlineData(25, "{0} x")]
-    [InlineData(10, "{0} a long sentence about meshes that goes on and on, for it has a lot to say about what happened, and about what did not happen, and about what might have happened if somebody had asked; and it goes on for another while, until it says at last what was to be said, 280 characters")]
+    [InlineData(
+        10,
+        "{0} a long sentence about meshes that goes on and on, for it has a lot to say about what happened, and " +
+        "about what did not happen, and about what might have happened if somebody had asked; and it goes on for " +
+        "another while, until it says at last what was to be said, 280 characters")]
     public async Task As_many_as_there_can_be_fit_on_both_platforms_and_ring_nobody(int count, string form)
     {
         await using var room = await Room.StartAsync(Pages);
@@ -143,7 +176,8 @@ public sealed class TakeawaysTests
         var form2 = (await room.AskAsync("recap", "connect-may-2020")).Form!;
         Assert.InRange(form2.Fields.Count, 2, 5);
         Assert.InRange(form2.Fields[^1].Value.Length, 1, 3000);
-        await room.AskAsync("recap", form2.Argument, new Dictionary<string, string> { ["chat"] = form2.Fields[^1].Value });
+        await room.AskAsync(
+            "recap", form2.Argument, new Dictionary<string, string> { ["chat"] = form2.Fields[^1].Value });
 
         var (onDiscord, onSlack) = await room.RecapAsync();
         Assert.Contains("From the chat", onDiscord, StringComparison.Ordinal);
@@ -159,10 +193,14 @@ public sealed class TakeawaysTests
     public async Task The_same_is_told_and_kept_on_both_platforms()
     {
         await using var room = await Room.StartAsync(Pages);
-        await room.ChooseOnSlackAsync(room.Said("Meshes *scale*, _really_: <https://example.org/slides|the slides> &amp; more <@U0000000003>"));
-        await room.Discord.ChooseOnMessageAsync(Entry, room.SaidOnDiscord("Meshes **scale**, *really*: [the slides](https://example.org/slides) & more <@920000000000000003>"));
+        await room.ChooseOnSlackAsync(
+            room.Said("Meshes *scale*, _really_: <https://example.org/slides|the slides> &amp; more <@U0000000003>"));
+        await room.Discord.ChooseOnMessageAsync(Entry, room.SaidOnDiscord(
+            "Meshes **scale**, *really*: [the slides](https://example.org/slides) & more <@920000000000000003>"));
 
-        Assert.Equal(["Meshes scale, really: the slides (https://example.org/slides) & more"], (await room.ChosenAsync()).Distinct());
+        Assert.Equal(
+            ["Meshes scale, really: the slides (https://example.org/slides) & more"],
+            (await room.ChosenAsync()).Distinct());
         var here = await room.Slack.AskAsync("/meetup", "takeaways");
         var there = await room.Discord.AskAsync("takeaways");
         Assert.Equal([], Words(there.Body).Except(Words(here.Body)).Except(["takeaways"]));
@@ -176,12 +214,14 @@ public sealed class TakeawaysTests
         room.Slack.Fail("response_url", new FakeSlackFault.Cut());
         var said = room.Said("Meshes scale.");
         var lost = await room.Slack.ChooseOnMessageAsync(Shortcut, said);
-        await room.Slack.UntilAsync(() => room.Slack.Calls.Any(call => call.Method is "response_url"), "the answer is on its way");
+        await room.Slack.UntilAsync(
+            () => room.Slack.Calls.Any(call => call.Method is "response_url"), "the answer is on its way");
 
         await room.RestartAsync();
 
         Assert.Empty(lost.Answers);
-        Assert.Contains("In already: “Meshes scale.”", (await room.ChooseOnSlackAsync(said)).BlockText, StringComparison.Ordinal);
+        Assert.Contains(
+            "In already: “Meshes scale.”", (await room.ChooseOnSlackAsync(said)).BlockText, StringComparison.Ordinal);
         Assert.Equal(["Meshes scale."], await room.ChosenAsync());
     }
 
@@ -190,14 +230,16 @@ public sealed class TakeawaysTests
     {
         await using var room = await Room.StartAsync(Pages);
         var said = room.Said("Meshes scale.");
-        var deliveries = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => room.Slack.ChooseOnMessageAsync(Shortcut, said)));
+        var deliveries = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => room.Slack.ChooseOnMessageAsync(Shortcut, said)));
         await Task.WhenAll(deliveries.Select(delivery => delivery.Answer));
         await (await room.Slack.RetryAsync(deliveries[0])).Answer;
 
         Assert.Equal(["Meshes scale."], await room.ChosenAsync());
     }
 
-    private static IEnumerable<string> Words(JsonObject body) => Facts.OnSlack(new Seen("", "", body.ToJsonString())).Words;
+    private static IEnumerable<string> Words(JsonObject body) =>
+        Facts.OnSlack(new Seen("", "", body.ToJsonString())).Words;
 
     private static string Pages => Path.Combine(Repository.Root, "content", "events");
 
@@ -218,9 +260,13 @@ public sealed class TakeawaysTests
 
         public ManualTime Clock { get; }
 
-        public static async Task<Room> StartAsync(string pages, IReadOnlyList<string>? organisers = null, DateTimeOffset? at = null)
+        public static async Task<Room> StartAsync(
+            string pages, IReadOnlyList<string>? organisers = null, DateTimeOffset? at = null)
         {
-            var room = new Room(pages, organisers ?? [SlackOrganiser, DiscordOrganiser], at ?? new(2020, 5, 29, 15, 0, 0, TimeSpan.Zero))
+            var room = new Room(
+                pages,
+                organisers ?? [SlackOrganiser, DiscordOrganiser],
+                at ?? new(2020, 5, 29, 15, 0, 0, TimeSpan.Zero))
             {
                 Discord = await FakeDiscord.StartAsync(),
                 Slack = await FakeSlack.StartAsync(),
@@ -238,31 +284,46 @@ public sealed class TakeawaysTests
         /// <summary>A member says something on Slack.</summary>
         public FakeSlackMessage Said(string text) => Slack.Channel(HostedBot.SlackChannel).Say(text);
 
-        public FakeMessage SaidOnDiscord(string text) => Discord.MessageFrom("920000000000000002", HostedBot.DiscordChannel, text);
+        public FakeMessage SaidOnDiscord(string text) =>
+            Discord.MessageFrom("920000000000000002", HostedBot.DiscordChannel, text);
 
-        public async Task<FakeSlackAnswer> ChooseOnSlackAsync(FakeSlackMessage message) => await (await Slack.ChooseOnMessageAsync(Shortcut, message)).Answer;
+        public async Task<FakeSlackAnswer> ChooseOnSlackAsync(FakeSlackMessage message) =>
+            await (await Slack.ChooseOnMessageAsync(Shortcut, message)).Answer;
 
         /// <summary>The organiser at the local chat asks.</summary>
-        public Task<CommandReply> AskAsync(string command, string text, IReadOnlyDictionary<string, string>? fields = null) =>
+        public Task<CommandReply> AskAsync(
+            string command, string text, IReadOnlyDictionary<string, string>? fields = null) =>
             bot.Services.GetRequiredService<ICommandDispatcher>().AnswerAsync(
-                new CommandInvocation(command, new CommandUser("local", "you"), new CommandContext("local", "organisers")) { Text = text, Options = fields ?? new Dictionary<string, string>() },
+                new CommandInvocation(
+                    command, new CommandUser("local", "you"), new CommandContext("local", "organisers"))
+                {
+                    Text = text,
+                    Options = fields ?? new Dictionary<string, string>()
+                },
                 default);
 
         public async Task<IReadOnlyList<string>> ChosenAsync() =>
-            [.. (await bot.Services.GetRequiredService<ITakeaways>().ReadAsync("sample", default)).Select(takeaway => takeaway.Text)];
+            [.. (await bot.Services.GetRequiredService<ITakeaways>().ReadAsync("sample", default)).Select(
+                takeaway => takeaway.Text)];
 
         /// <summary>The recap as it stands on both platforms, without what escapes it there.</summary>
         public async Task<(string OnDiscord, string OnSlack)> RecapAsync()
         {
             bool IsRecap(string text) => text.Contains("Recap", StringComparison.Ordinal);
-            await Slack.UntilAsync(() => Slack.Channel(HostedBot.SlackChannel).Messages.Any(message => IsRecap(message.Text)), "the recap on Slack");
-            await Discord.UntilAsync(discord => discord.Channel(HostedBot.DiscordChannel).Messages.Any(message => IsRecap(message.Content)), "the recap on Discord");
+            await Slack.UntilAsync(
+                () => Slack.Channel(HostedBot.SlackChannel).Messages.Any(message => IsRecap(message.Text)),
+                "the recap on Slack");
+            await Discord.UntilAsync(
+                discord => discord.Channel(HostedBot.DiscordChannel).Messages.Any(message => IsRecap(message.Content)),
+                "the recap on Discord");
             return (
                 Discord.Channel(HostedBot.DiscordChannel).Messages.Single(message => IsRecap(message.Content)).Text,
                 Slack.Channel(HostedBot.SlackChannel).Messages.Single(message => IsRecap(message.Text)).BlockText);
         }
 
-        /// <summary>Minutes go by, in each of which somebody asks something, until the recap says so on both platforms.</summary>
+        /// <summary>
+        /// Minutes go by, in each of which somebody asks something, until the recap says so on both platforms.
+        /// </summary>
         public async Task UntilRecapAsync(Func<string, bool> says)
         {
             for (var minute = 0; minute < 300; minute++)
@@ -290,7 +351,13 @@ public sealed class TakeawaysTests
 
         private async Task RunAsync()
         {
-            bot = await HostedBot.StartAsync(pages, storage.Path, Discord, Slack, Clock, organisers: string.Join(", ", organisers.Prepend("local:you").Select(organiser => $"\"{organiser}\"")));
+            bot = await HostedBot.StartAsync(
+                pages,
+                storage.Path,
+                Discord,
+                Slack,
+                Clock,
+                organisers: string.Join(", ", organisers.Prepend("local:you").Select(organiser => $"\"{organiser}\"")));
             await bot.Services.GetRequiredService<IContentChanges>().WaitForChangeAsync(seen: 0, default);
             await Discord.ConnectedAsync();
             await Slack.WaitForConnectionsAsync();

@@ -4,7 +4,9 @@ using CommunityBot.Core.Wording;
 
 namespace CommunityBot.Core.Announcements.Changes;
 
-/// <summary>What the channel is told when a page says something else than before: one digest, the old and the new named.</summary>
+/// <summary>
+/// What the channel is told when a page says something else than before: one digest, the old and the new named.
+/// </summary>
 internal static class ChangeNotice
 {
     public static Message For(Meetup meetup, IReadOnlyList<MeetupChange> changes, Phrases phrases)
@@ -28,7 +30,9 @@ internal static class ChangeNotice
     private static string Word(IReadOnlyList<MeetupChange> changes, Phrases phrases) => changes switch
     {
         _ when changes.Any(change => change is MeetupChange.Cancelled) => phrases.Cancelled,
-        _ when changes.Any(change => change is MeetupChange.Postponed or MeetupChange.Rescheduled { ToAnotherPage: true }) => phrases.Postponed,
+        _ when changes.Any(
+            change => change is MeetupChange.Postponed or MeetupChange.Rescheduled { ToAnotherPage: true }) =>
+            phrases.Postponed,
         _ when changes.Any(change => change is MeetupChange.Reinstated) => phrases.Reinstated,
         _ when changes.Any(change => change is MeetupChange.Rescheduled) => phrases.Moved,
         _ => phrases.Changed,
@@ -39,10 +43,14 @@ internal static class ChangeNotice
         MeetupChange.Cancelled => [phrases.DoesNotTakePlace],
         MeetupChange.Postponed => [phrases.NewDateFollows],
         MeetupChange.Reinstated => [phrases.TakesPlaceAfterAll],
-        MeetupChange.Rescheduled moved => [$"{When(moved.From, moved.To, phrases)} → {When(moved.To, moved.From, phrases)}"],
-        MeetupChange.VenueChanged place => [phrases.Labelled(phrases.Where, $"{Where(place.From, phrases)} → {Where(place.To, phrases)}")],
-        MeetupChange.Retitled title => [phrases.Labelled(phrases.Title, $"{phrases.Quoted(title.From)} → {phrases.Quoted(title.To)}")],
-        MeetupChange.SpeakersChanged speakers => [phrases.Labelled(phrases.Speakers, $"{Names(speakers.Removed)} → {Names(speakers.Joined)}")],
+        MeetupChange.Rescheduled moved =>
+            [$"{When(moved.From, moved.To, phrases)} → {When(moved.To, moved.From, phrases)}"],
+        MeetupChange.VenueChanged place =>
+            [phrases.Labelled(phrases.Where, $"{Where(place.From, phrases)} → {Where(place.To, phrases)}")],
+        MeetupChange.Retitled title =>
+            [phrases.Labelled(phrases.Title, $"{phrases.Quoted(title.From)} → {phrases.Quoted(title.To)}")],
+        MeetupChange.SpeakersChanged speakers =>
+            [phrases.Labelled(phrases.Speakers, $"{Names(speakers.Removed)} → {Names(speakers.Joined)}")],
         MeetupChange.ItemAdded added => [phrases.Labelled(phrases.NewInTheProgramme, Item(added.Item, phrases))],
         MeetupChange.ItemRemoved dropped => [phrases.Labelled(phrases.OutOfTheProgramme, Item(dropped.Item, phrases))],
         MeetupChange.ItemChanged item => [Changed(item.From, item.To, phrases)],
@@ -52,7 +60,9 @@ internal static class ChangeNotice
     /// <summary>Always speaker, title, time and room; what differs as old → new.</summary>
     private static string Changed(AgendaItemSnapshot from, AgendaItemSnapshot to, Phrases phrases)
     {
-        var title = from.Title == to.Title ? phrases.Quoted(to.Title) : $"{phrases.Quoted(from.Title)} → {phrases.Quoted(to.Title)}";
+        var title = from.Title == to.Title
+            ? phrases.Quoted(to.Title)
+            : $"{phrases.Quoted(from.Title)} → {phrases.Quoted(to.Title)}";
         var speakers = (from.Speakers, to.Speakers) switch
         {
             ({ } old, { } now) when old == now => now.Length > 0 ? $" – {now}" : "",

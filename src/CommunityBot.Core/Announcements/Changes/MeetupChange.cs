@@ -1,6 +1,8 @@
 namespace CommunityBot.Core.Announcements.Changes;
 
-/// <summary>One difference between what a channel was told and what the page says now. The nested cases are all there are.</summary>
+/// <summary>
+/// One difference between what a channel was told and what the page says now. The nested cases are all there are.
+/// </summary>
 public abstract record MeetupChange
 {
     private MeetupChange()

@@ -6,7 +6,9 @@ namespace CommunityBot.Core.Announcements.Changes;
 /// <summary>Holds two tellings of one meetup against each other.</summary>
 public static class MeetupDiff
 {
-    /// <summary>What a reader of the first must be told to know the second; empty when nothing that matters differs.</summary>
+    /// <summary>
+    /// What a reader of the first must be told to know the second; empty when nothing that matters differs.
+    /// </summary>
     public static IReadOnlyList<MeetupChange> Between(MeetupSnapshot posted, MeetupSnapshot now)
     {
         if (now.Status is MeetupStatus.Cancelled)
@@ -34,7 +36,8 @@ public static class MeetupDiff
 
     private static IEnumerable<MeetupChange> Moved(MeetupSnapshot posted, MeetupSnapshot now)
     {
-        // A page that adds an hour it did not know before tells more, not something else; the standing posts are edited.
+        // A page that adds an hour it did not know before tells more, not something else; the standing posts are
+        // edited.
         var start = posted.StartsAt is null ? null : now.StartsAt;
         var end = posted.EndsAt is null || now.EndsAt is null ? posted.EndsAt : now.EndsAt;
         return posted.Date != now.Date || start != posted.StartsAt || end != posted.EndsAt || posted.Zone != now.Zone
@@ -45,8 +48,11 @@ public static class MeetupDiff
     private static IEnumerable<MeetupChange> Place(MeetupSnapshot posted, MeetupSnapshot now)
     {
         var isKnown = posted.Venue is not null || posted.IsOnline;
-        var differs = NormalizedText.Of(posted.Venue ?? "") != NormalizedText.Of(now.Venue ?? "") || posted.IsOnline != now.IsOnline;
-        return isKnown && differs && (now.Venue is not null || now.IsOnline) ? [new MeetupChange.VenueChanged(posted, now)] : [];
+        var differs = NormalizedText.Of(posted.Venue ?? "") != NormalizedText.Of(now.Venue ?? "")
+            || posted.IsOnline != now.IsOnline;
+        return isKnown && differs && (now.Venue is not null || now.IsOnline)
+            ? [new MeetupChange.VenueChanged(posted, now)]
+            : [];
     }
 
     private static IEnumerable<MeetupChange> Title(MeetupSnapshot posted, MeetupSnapshot now) =>
@@ -76,10 +82,14 @@ public static class MeetupDiff
         var pairs = new List<(AgendaItemSnapshot From, AgendaItemSnapshot To)>();
 
         // The same title is the same talk; then the same speaker; then whatever took the same slot in the same room.
-        Pair(old, current, pairs, (left, right) => NormalizedText.Of(left.Title) == NormalizedText.Of(right.Title) && left.Speakers == right.Speakers && left.Start == right.Start);
+        Pair(old, current, pairs, (left, right) => NormalizedText.Of(left.Title) == NormalizedText.Of(right.Title)
+            && left.Speakers == right.Speakers
+            && left.Start == right.Start);
         Pair(old, current, pairs, (left, right) => NormalizedText.Of(left.Title) == NormalizedText.Of(right.Title));
-        Pair(old, current, pairs, (left, right) => left.Speakers.Length > 0 && NormalizedText.Of(left.Speakers) == NormalizedText.Of(right.Speakers));
-        Pair(old, current, pairs, (left, right) => left.Start is not null && (left.Date, left.Start, left.Room) == (right.Date, right.Start, right.Room));
+        Pair(old, current, pairs, (left, right) => left.Speakers.Length > 0
+            && NormalizedText.Of(left.Speakers) == NormalizedText.Of(right.Speakers));
+        Pair(old, current, pairs, (left, right) => left.Start is not null
+            && (left.Date, left.Start, left.Room) == (right.Date, right.Start, right.Room));
 
         // When the whole evening moves, its talks move along; only what moved within it is news.
         var shift = posted.Date != now.Date;
@@ -93,15 +103,18 @@ public static class MeetupDiff
         ];
     }
 
-    private static bool Differs(AgendaItemSnapshot from, AgendaItemSnapshot to, MeetupSnapshot posted, MeetupSnapshot now, bool shift)
+    private static bool Differs(
+        AgendaItemSnapshot from, AgendaItemSnapshot to, MeetupSnapshot posted, MeetupSnapshot now, bool shift)
     {
         var sameDay = from.Date == to.Date || (shift && from.Date == posted.Date && to.Date == now.Date);
         return !sameDay || from.Start != to.Start || from.End != to.End || from.Room != to.Room ||
-            NormalizedText.Of(from.Title) != NormalizedText.Of(to.Title) || NormalizedText.Of(from.Speakers) != NormalizedText.Of(to.Speakers);
+            NormalizedText.Of(from.Title) != NormalizedText.Of(to.Title) ||
+                NormalizedText.Of(from.Speakers) != NormalizedText.Of(to.Speakers);
     }
 
     private static void Pair(
-        List<AgendaItemSnapshot> old, List<AgendaItemSnapshot> current, List<(AgendaItemSnapshot, AgendaItemSnapshot)> pairs, Func<AgendaItemSnapshot, AgendaItemSnapshot, bool> isSame)
+        List<AgendaItemSnapshot> old, List<AgendaItemSnapshot> current,
+        List<(AgendaItemSnapshot, AgendaItemSnapshot)> pairs, Func<AgendaItemSnapshot, AgendaItemSnapshot, bool> isSame)
     {
         foreach (var item in old.ToList())
         {

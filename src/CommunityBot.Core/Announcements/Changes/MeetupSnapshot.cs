@@ -94,8 +94,12 @@ public sealed record MeetupSnapshot
     {
         var lines = text.Split('\n').Select(line => line.Split('\t')).ToList();
         string? Field(string name, int index) => lines
-            .Where(line => line[0] == name && line.Length > index).Select(line => Unescaped(line[index])).FirstOrDefault();
-        return Field("page", 1) is { } page && Field("when", 4) is { } zone && Enum.TryParse<MeetupStatus>(Field("status", 1), out var status)
+            .Where(line => line[0] == name && line.Length > index)
+            .Select(line => Unescaped(line[index]))
+            .FirstOrDefault();
+        return Field("page", 1) is { } page
+            && Field("when", 4) is { } zone
+            && Enum.TryParse<MeetupStatus>(Field("status", 1), out var status)
             ? new MeetupSnapshot
             {
                 Page = page,
@@ -107,7 +111,9 @@ public sealed record MeetupSnapshot
                 Zone = zone,
                 Venue = Field("where", 1),
                 IsOnline = Field("where", 2) is not null,
-                Items = [.. lines.Where(line => line is ["item", _, _, _, _, _, _]).Select(line => new AgendaItemSnapshot(Unescaped(line[1]) ?? "")
+                Items = [.. lines
+                    .Where(line => line is ["item", _, _, _, _, _, _])
+                    .Select(line => new AgendaItemSnapshot(Unescaped(line[1]) ?? "")
                 {
                     Date = Day(Unescaped(line[2])),
                     Start = Hour(Unescaped(line[3])),
@@ -115,7 +121,9 @@ public sealed record MeetupSnapshot
                     Room = Unescaped(line[5]),
                     Speakers = Unescaped(line[6]) ?? "",
                 })],
-                Speakers = [.. lines.Where(line => line is ["speaker", _]).Select(line => Unescaped(line[1])).OfType<string>()],
+                Speakers = [
+                    .. lines.Where(line => line is ["speaker", _]).Select(line => Unescaped(line[1])).OfType<string>()
+                ],
             }
             : null;
     }
@@ -125,7 +133,9 @@ public sealed record MeetupSnapshot
         var line = name;
         foreach (var field in fields)
         {
-            line += '\t' + (field ?? "").Replace("\\", @"\\", StringComparison.Ordinal).Replace("\t", @"\t", StringComparison.Ordinal)
+            line += '\t' + (field ?? "")
+                .Replace("\\", @"\\", StringComparison.Ordinal)
+                .Replace("\t", @"\t", StringComparison.Ordinal)
                 .ReplaceLineEndings(@"\n");
         }
 

@@ -7,7 +7,8 @@ internal abstract record BodyBlock(int Line, string Markdown)
 {
     public sealed record Heading(BodyLine Text, int Level, int Line, string Markdown) : BodyBlock(Line, Markdown);
 
-    public sealed record Paragraph(IReadOnlyList<BodyLine> Lines, int Line, string Markdown) : BodyBlock(Line, Markdown);
+    public sealed record Paragraph(IReadOnlyList<BodyLine> Lines, int Line, string Markdown) : BodyBlock(
+        Line, Markdown);
 
     public sealed record Bullets(IReadOnlyList<Bullet> Items, int Line, string Markdown) : BodyBlock(Line, Markdown);
 

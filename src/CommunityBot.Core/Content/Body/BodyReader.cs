@@ -30,7 +30,10 @@ internal sealed class BodyReader
     {
         if (markdown.Length > Longest)
         {
-            report.Add("page-too-long", firstLine, $"The page has {markdown.Length:N0} characters; {Longest:N0} of them were read.");
+            report.Add(
+                "page-too-long",
+                firstLine,
+                $"The page has {markdown.Length:N0} characters; {Longest:N0} of them were read.");
             markdown = markdown[..Longest];
         }
 
@@ -69,7 +72,8 @@ internal sealed class BodyReader
                     break;
                 case Table table:
                     blocks.Add(new BodyBlock.Table(
-                        [.. table.OfType<Markdig.Extensions.Tables.TableRow>().Select(ReadRow)], LineOf(block), SourceOf(block)));
+                        [.. table.OfType<Markdig.Extensions.Tables.TableRow>().Select(ReadRow)], LineOf(block),
+                        SourceOf(block)));
                     break;
                 case QuoteBlock quote:
                     blocks.AddRange(ReadBlocks(quote));
@@ -118,7 +122,9 @@ internal sealed class BodyReader
     }
 
     private TableRow ReadRow(Markdig.Extensions.Tables.TableRow row) => new(
-        [.. row.OfType<TableCell>().Select(cell => Joined([.. cell.OfType<LeafBlock>().SelectMany(LinesOf)], LineOf(cell)))],
+        [.. row
+            .OfType<TableCell>()
+            .Select(cell => Joined([.. cell.OfType<LeafBlock>().SelectMany(LinesOf)], LineOf(cell)))],
         row.IsHeader);
 
     private List<BodyLine> LinesOf(LeafBlock leaf) =>

@@ -12,8 +12,11 @@ internal static class HtmlBlocks
     public static bool IsAll(string body)
     {
         var start = body.TrimStart();
-        return start.StartsWith('<') && HtmlTags.NameOf(start) is not null and not "!" and not "br" and not "a" and not "img" and not "iframe" &&
-            !body.Contains("\n#", StringComparison.Ordinal) && !body.Contains("\n* ", StringComparison.Ordinal) && !body.Contains("\n- ", StringComparison.Ordinal) &&
+        return start.StartsWith('<') &&
+            HtmlTags.NameOf(start) is not null and not "!" and not "br" and not "a" and not "img" and not "iframe" &&
+            !body.Contains("\n#", StringComparison.Ordinal) &&
+                !body.Contains("\n* ", StringComparison.Ordinal) &&
+                !body.Contains("\n- ", StringComparison.Ordinal) &&
             body.TrimEnd().EndsWith('>');
     }
 }

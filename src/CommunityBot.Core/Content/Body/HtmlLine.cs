@@ -47,7 +47,8 @@ internal sealed class HtmlLine(int number)
 
     public void Leave(string element) => Count(element, -1);
 
-    public void Link(string label, string address, bool isImage) => links.Add(new BodyLink(label, address, text.Length, isImage));
+    public void Link(string label, string address, bool isImage) =>
+        links.Add(new BodyLink(label, address, text.Length, isImage));
 
     public void LinkFrom(int start, string address)
     {
@@ -74,7 +75,12 @@ internal sealed class HtmlLine(int number)
         var tidy = PlainText.Tidy(text.ToString());
         if (tidy.Length > 0 || links.Count > 0)
         {
-            done.Add(new BodyLine(tidy, line) { Links = [.. links], BoldLead = Math.Min(boldLead, tidy.Length), IsStruck = allStruck && tidy.Length > 0 });
+            done.Add(new BodyLine(tidy, line)
+            {
+                Links = [.. links],
+                BoldLead = Math.Min(boldLead, tidy.Length),
+                IsStruck = allStruck && tidy.Length > 0
+            });
         }
 
         text.Clear();

@@ -12,14 +12,19 @@ internal sealed class HtmlReader
 
     private const int Longest = 512 * 1024;
 
-    private static readonly HtmlParserOptions Options = new() { IsKeepingSourceReferences = true, IsNotConsumingCharacterReferences = false };
+    private static readonly HtmlParserOptions Options = new()
+    {
+        IsKeepingSourceReferences = true,
+        IsNotConsumingCharacterReferences = false
+    };
 
     private static readonly HashSet<string> Skipped = new(StringComparer.OrdinalIgnoreCase)
         { "script", "style", "noscript", "template", "nav", "head", "svg", "form", "button", "select", "footer" };
 
     private static readonly HashSet<string> Inline = new(StringComparer.OrdinalIgnoreCase)
     {
-        "a", "abbr", "b", "bdi", "br", "cite", "code", "del", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "q", "s", "samp", "small",
+        "a", "abbr", "b", "bdi", "br", "cite", "code", "del", "em", "font", "i", "img", "ins", "kbd", "label", "mark",
+        "q", "s", "samp", "small",
         "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "iframe", "center",
     };
 
@@ -33,7 +38,8 @@ internal sealed class HtmlReader
         pending = new HtmlLine(firstLine);
     }
 
-    public static IHtmlDocument Parse(string html) => new HtmlParser(Options).ParseDocument(html.Length > Longest ? html[..Longest] : html);
+    public static IHtmlDocument Parse(string html) =>
+        new HtmlParser(Options).ParseDocument(html.Length > Longest ? html[..Longest] : html);
 
     public static List<BodyBlock> Read(string html, int firstLine) => Read(Parse(html).Body, firstLine);
 
@@ -76,11 +82,15 @@ internal sealed class HtmlReader
         {
             case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
                 Flush();
-                blocks.Add(new BodyBlock.Heading(LineIn(element, line, depth), element.LocalName[1] - '0', line, string.Empty));
+                blocks.Add(new BodyBlock.Heading(
+                    LineIn(element, line, depth), element.LocalName[1] - '0', line, string.Empty));
                 break;
             case "ul" or "ol":
                 Flush();
-                blocks.Add(new BodyBlock.Bullets([.. element.Children.Where(child => child.LocalName == "li").Select(item => BulletOf(item, depth))], line, TextOf(element, depth)));
+                blocks.Add(new BodyBlock.Bullets(
+                    [.. element.Children.Where(child => child.LocalName == "li").Select(item => BulletOf(item, depth))],
+                    line,
+                    TextOf(element, depth)));
                 break;
             case "table":
                 Flush();
@@ -95,7 +105,8 @@ internal sealed class HtmlReader
                 break;
             case "dt":
                 Flush();
-                blocks.Add(new BodyBlock.Paragraph([LineIn(element, line, depth) with { BoldLead = int.MaxValue }], line, TextOf(element, depth)));
+                blocks.Add(new BodyBlock.Paragraph(
+                    [LineIn(element, line, depth) with { BoldLead = int.MaxValue }], line, TextOf(element, depth)));
                 break;
             default:
                 Flush();
@@ -113,7 +124,10 @@ internal sealed class HtmlReader
                 pending.Break(line);
                 return;
             case "img" or "iframe":
-                pending.Link(string.Empty, element.GetAttribute("src") ?? element.GetAttribute("data-src") ?? string.Empty, isImage: element.LocalName == "img");
+                pending.Link(
+                    string.Empty,
+                    element.GetAttribute("src") ?? element.GetAttribute("data-src") ?? string.Empty,
+                    isImage: element.LocalName == "img");
                 return;
         }
 
@@ -133,15 +147,21 @@ internal sealed class HtmlReader
         var lines = pending.Take();
         if (lines.Count > 0)
         {
-            blocks.Add(new BodyBlock.Paragraph(lines, lines[0].Number, string.Join('\n', lines.Select(line => line.Text))));
+            blocks.Add(
+                new BodyBlock.Paragraph(lines, lines[0].Number, string.Join('\n', lines.Select(line => line.Text))));
         }
     }
 
     private Bullet BulletOf(IElement item, int depth)
     {
         var inner = ReadInside(item, depth);
-        var own = inner.Count > 0 && inner[0] is BodyBlock.Paragraph paragraph ? paragraph.Lines : inner.Count > 0 && inner[0] is BodyBlock.Heading heading ? [heading.Text] : [];
-        return new Bullet(own, [.. inner.Skip(own.Count > 0 ? 1 : 0)], string.Join('\n', own.Select(line => line.Text)));
+        var own = inner.Count > 0 && inner[0] is BodyBlock.Paragraph paragraph
+            ? paragraph.Lines
+            : inner.Count > 0 && inner[0] is BodyBlock.Heading heading
+            ? [heading.Text]
+            : [];
+        return new Bullet(
+            own, [.. inner.Skip(own.Count > 0 ? 1 : 0)], string.Join('\n', own.Select(line => line.Text)));
     }
 
     private IEnumerable<TableRow> Rows(IElement table, int depth)
@@ -178,5 +198,6 @@ internal sealed class HtmlReader
     private string TextOf(IElement element, int depth) =>
         string.Join('\n', ReadInside(element, depth).SelectMany(block => block.AllLines).Select(line => line.Text));
 
-    private static int LineOf(INode node) => node is IElement { SourceReference.Position.Line: var line and > 0 } ? line : 1;
+    private static int LineOf(INode node) =>
+        node is IElement { SourceReference.Position.Line: var line and > 0 } ? line : 1;
 }

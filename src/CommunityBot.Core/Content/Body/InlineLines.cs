@@ -4,7 +4,9 @@ using Markdig.Syntax.Inlines;
 
 namespace CommunityBot.Core.Content.Body;
 
-/// <summary>Markdig's inlines into lines of plain text with their links; a line break of either kind ends a line.</summary>
+/// <summary>
+/// Markdig's inlines into lines of plain text with their links; a line break of either kind ends a line.
+/// </summary>
 internal sealed class InlineLines
 {
     private readonly LineMap map;
@@ -136,7 +138,10 @@ internal sealed class InlineLines
         }
         else if (name == "a" && HtmlTags.IsClosing(html.Tag) && links is [.., { Text.Length: 0, IsImage: false } open])
         {
-            links[^1] = open with { Text = text.ToString(Math.Min(open.Start, text.Length), text.Length - Math.Min(open.Start, text.Length)) };
+            links[^1] = open with
+            {
+                Text = text.ToString(Math.Min(open.Start, text.Length), text.Length - Math.Min(open.Start, text.Length))
+            };
         }
     }
 

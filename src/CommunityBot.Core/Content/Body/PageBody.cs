@@ -2,7 +2,8 @@ namespace CommunityBot.Core.Content.Body;
 
 /// <summary>The body of a page, cut at its headings.</summary>
 /// <param name="Calls">What it asks its site's templates to insert.</param>
-internal sealed record PageBody(IReadOnlyList<BodyBlock> Blocks, IReadOnlyList<Section> Sections, IReadOnlyList<Shortcode> Calls)
+internal sealed record PageBody(
+    IReadOnlyList<BodyBlock> Blocks, IReadOnlyList<Section> Sections, IReadOnlyList<Shortcode> Calls)
 {
     public static PageBody Empty { get; } = new([], [], []);
 
@@ -30,7 +31,8 @@ internal sealed record PageBody(IReadOnlyList<BodyBlock> Blocks, IReadOnlyList<S
             level = depth;
             if (blocks[i] is BodyBlock.Paragraph { Lines: { Count: > 1 } lines })
             {
-                beneath.Add(new BodyBlock.Paragraph([.. lines.Skip(1)], lines[1].Number, WithoutFirstLine(blocks[i].Markdown)));
+                beneath.Add(
+                    new BodyBlock.Paragraph([.. lines.Skip(1)], lines[1].Number, WithoutFirstLine(blocks[i].Markdown)));
             }
         }
 
@@ -67,5 +69,7 @@ internal sealed record PageBody(IReadOnlyList<BodyBlock> Blocks, IReadOnlyList<S
     };
 }
 
-/// <summary>Something a site's template inserts: <c>{% include youtube.html id="…" %}</c>, <c>{{&lt; youtube … &gt;}}</c>.</summary>
+/// <summary>
+/// Something a site's template inserts: <c>{% include youtube.html id="…" %}</c>, <c>{{&lt; youtube … &gt;}}</c>.
+/// </summary>
 internal sealed record Shortcode(string Text, int Line);

@@ -53,13 +53,18 @@ internal static class PlainText
 
     /// <summary>Whether nothing needs doing: most lines are plain words with single blanks between them.</summary>
     private static bool IsTidy(string text) =>
-        !text.AsSpan().ContainsAnyExcept(Plain) && !text.Contains("  ", StringComparison.Ordinal) && !text.StartsWith(' ') && !text.EndsWith(' ');
+        !text.AsSpan().ContainsAnyExcept(Plain)
+            && !text.Contains("  ", StringComparison.Ordinal)
+            && !text.StartsWith(' ')
+            && !text.EndsWith(' ');
 
     /// <summary>A title or a name: markdown's emphasis marks and outer quotes are not part of it.</summary>
     public static string Unquoted(string text)
     {
         var bare = text.Trim();
-        while (bare.Length > 1 && Quotes.Contains((bare[0], bare[^1])) && bare[1..^1].IndexOf(bare[0], StringComparison.Ordinal) < 0)
+        while (bare.Length > 1
+            && Quotes.Contains((bare[0], bare[^1]))
+            && bare[1..^1].IndexOf(bare[0], StringComparison.Ordinal) < 0)
         {
             bare = bare[1..^1].Trim();
         }
@@ -69,15 +74,20 @@ internal static class PlainText
 
     /// <summary>Without inline Markdown: for header values, which some sites render and some do not.</summary>
     public static string WithoutMarkup(string text) =>
-        Tidy(text.Replace("**", string.Empty, StringComparison.Ordinal).Replace("__", string.Empty, StringComparison.Ordinal));
+        Tidy(text
+            .Replace("**", string.Empty, StringComparison.Ordinal)
+            .Replace("__", string.Empty, StringComparison.Ordinal));
 
     private static readonly SearchValues<char> Plain =
-        SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code).Where(letter => letter != '&')]);
+        SearchValues.Create(
+            [.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code).Where(letter => letter != '&')]);
 
     private static readonly HashSet<(char, char)> Quotes =
     [
-        ('"', '"'), ('\'', '\''), ('\u201C', '\u201D'), ('\u2018', '\u2019'), ('\u201E', '\u201C'), ('\u201A', '\u2018'),
-        ('\u00AB', '\u00BB'), ('\u00BB', '\u00AB'), ('\u201D', '\u201D'), ('\u2019', '\u2019'), ('`', '`'), ('\u201E', '\u201D'),
+        ('"', '"'), ('\'', '\''), ('\u201C', '\u201D'), ('\u2018', '\u2019'), ('\u201E', '\u201C'),
+        ('\u201A', '\u2018'),
+        ('\u00AB', '\u00BB'), ('\u00BB', '\u00AB'), ('\u201D', '\u201D'), ('\u2019', '\u2019'), ('`', '`'),
+        ('\u201E', '\u201D'),
         ('*', '*'), ('_', '_'), ('\u201C', '"'), ('"', '\u201D'), ('\u2018', '\''),
     ];
 

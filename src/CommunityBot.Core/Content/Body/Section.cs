@@ -1,6 +1,8 @@
 namespace CommunityBot.Core.Content.Body;
 
-/// <summary>A heading and what stands beneath it up to the next one; the first section of a page may have none.</summary>
+/// <summary>
+/// A heading and what stands beneath it up to the next one; the first section of a page may have none.
+/// </summary>
 /// <param name="Level">1 to 6 for real headings; 7 for a bold line that serves as one, 8 for an italic one.</param>
 internal sealed record Section(BodyLine? Heading, int Level, IReadOnlyList<BodyBlock> Blocks)
 {

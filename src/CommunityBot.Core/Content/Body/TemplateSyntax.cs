@@ -10,7 +10,8 @@ internal static class TemplateSyntax
 {
     private static readonly (string Open, string Close)[] Marks =
     [
-        ("{{<", ">}}"), ("{{%", "%}}"), ("{{", "}}"), ("{%", "%}"), ("<%", "%>"), ("{::", "}"), ("{:", "}"), ("{#", "}"), ("<!--", "-->"),
+        ("{{<", ">}}"), ("{{%", "%}}"), ("{{", "}}"), ("{%", "%}"), ("<%", "%>"), ("{::", "}"), ("{:", "}"),
+        ("{#", "}"), ("<!--", "-->"),
     ];
 
     /// <summary>A mark that is not closed within this many characters is text.</summary>

@@ -20,5 +20,6 @@ internal sealed class CalendarEvent(int line)
 
     public string? Text(string name) => this[name]?.Text.Trim() is { Length: > 0 } text ? text : null;
 
-    public void Add(ContentLine line) => (lines.TryGetValue(line.Name, out var there) ? there : lines[line.Name] = []).Add(line);
+    public void Add(ContentLine line) =>
+        (lines.TryGetValue(line.Name, out var there) ? there : lines[line.Name] = []).Add(line);
 }

@@ -25,7 +25,8 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
         var events = Events();
         var newest = events
             .GroupBy(one => (Uid: one.Uid ?? $"line {one.Line}", Of: one.RecurrenceId?.Value))
-            .Select(versions => versions.MaxBy(one => (one.Sequence, Stamp: one["LAST-MODIFIED"]?.Value ?? one["DTSTAMP"]?.Value ?? string.Empty))!)
+            .Select(versions => versions.MaxBy(
+                one => (one.Sequence, Stamp: one["LAST-MODIFIED"]?.Value ?? one["DTSTAMP"]?.Value ?? string.Empty))!)
             .OrderBy(one => one.Line)
             .ToList();
         var meetups = new List<Meetup>();
@@ -87,19 +88,30 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
     {
         if (one["DTSTART"] is not { } startLine || MomentOf(startLine) is not { } start)
         {
-            report.Add("broken-calendar", one["DTSTART"]?.Line ?? one.Line, $"The event \"{one.Text("SUMMARY") ?? one.Uid}\" has no beginning that can be read.");
+            report.Add(
+                "broken-calendar",
+                one["DTSTART"]?.Line ?? one.Line,
+                $"The event \"{one.Text("SUMMARY") ?? one.Uid}\" has no beginning that can be read.");
             return null;
         }
 
         var end = one["DTEND"] is { } endLine ? MomentOf(endLine) : AfterDuration(start, one["DURATION"]?.Value);
         var title = one.Text("SUMMARY");
         var text = one.Text("DESCRIPTION");
-        var body = text is null ? PageBody.Empty : BodyReader.Read(text.Replace("<br>", "\n", StringComparison.OrdinalIgnoreCase), one["DESCRIPTION"]!.Line, new ProblemReport(document.Path));
+        var body = text is null ? PageBody.Empty : BodyReader.Read(
+            text.Replace("<br>", "\n", StringComparison.OrdinalIgnoreCase),
+            one["DESCRIPTION"]!.Line,
+            new ProblemReport(document.Path));
         var agenda = AgendaLines.Read(body, _ => false, start.Time);
         var speakers = new SpeakerCollector();
         foreach (var (person, item) in agenda.People)
         {
-            speakers.Add(new Speaker(person.Name) { Organisation = person.Organisation, Role = person.Role, Talk = SpeakerCollector.TalkOf(item.Title) });
+            speakers.Add(new Speaker(person.Name)
+            {
+                Organisation = person.Organisation,
+                Role = person.Role,
+                Talk = SpeakerCollector.TalkOf(item.Title)
+            });
         }
 
         SpeakerSections.Read(body, speakers);
@@ -109,7 +121,9 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
             Kind = MeetupKind.Meetup,
             Source = document.Path,
             Title = title is null ? null : PlainText.Tidy(title),
-            Series = one.RecurrenceId is null ? null : all.Find(other => other.Uid == one.Uid && other.RecurrenceId is null)?.Text("SUMMARY"),
+            Series = one.RecurrenceId is null
+                ? null
+                : all.Find(other => other.Uid == one.Uid && other.RecurrenceId is null)?.Text("SUMMARY"),
             Status = StatusOf(one, title),
             When = new EventTime(start.Zone)
             {
@@ -141,11 +155,14 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
     {
         if (rules.Read(rule.Value.Trim(), pattern.When.Date!.Value, out var reason) is not { } days)
         {
-            report.Add("bad-rule", rule.Line, $"'{rule.Value}' is no recurrence rule: {reason ?? "it cannot be read"}.");
+            report.Add(
+                "bad-rule", rule.Line, $"'{rule.Value}' is no recurrence rule: {reason ?? "it cannot be read"}.");
             return pattern;
         }
 
-        var except = one.All("EXDATE").SelectMany(line => line.Value.Split(',').Select(value => line with { Value = value }))
+        var except = one
+            .All("EXDATE")
+            .SelectMany(line => line.Value.Split(',').Select(value => line with { Value = value }))
             .Concat(all.Where(other => other.Uid == one.Uid).Select(other => other.RecurrenceId).OfType<ContentLine>())
             .Select(line => MomentOf(line)?.Date)
             .OfType<LocalDate>();
@@ -154,7 +171,11 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
             Kind = MeetupKind.Series,
             Series = pattern.Title,
             When = pattern.When with { Date = null, LastDate = null },
-            Recurrence = new RecurrenceRule(rule.Value.Trim(), days) { Except = [.. except.Distinct()], Also = [.. Listed(one).Distinct()] },
+            Recurrence = new RecurrenceRule(rule.Value.Trim(), days)
+            {
+                Except = [.. except.Distinct()],
+                Also = [.. Listed(one).Distinct()]
+            },
         };
     }
 
@@ -164,12 +185,16 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
         .Select(line => MomentOf(line)?.Date)
         .OfType<LocalDate>();
 
-    /// <summary>A local time in its zone, a moment in UTC (shown in the calendar's zone), a floating time, or a day.</summary>
+    /// <summary>
+    /// A local time in its zone, a moment in UTC (shown in the calendar's zone), a floating time, or a day.
+    /// </summary>
     private (LocalDate Date, LocalTime? Time, DateTimeZone Zone)? MomentOf(ContentLine line)
     {
         var value = line.Value.Trim();
         var digits = value.TrimEnd('Z', 'z');
-        if (digits.Length < 8 || HumanDates.Find(digits[..8]) is not { Year: not null } mention || mention.In(null).Date is not { } date)
+        if (digits.Length < 8
+            || HumanDates.Find(digits[..8]) is not { Year: not null } mention
+            || mention.In(null).Date is not { } date)
         {
             return null;
         }
@@ -181,7 +206,10 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
         }
 
         if (digits.Length < 13 || digits[8] is not ('T' or 't') ||
-            !int.TryParse(digits.AsSpan(9, 2), out var hour) || !int.TryParse(digits.AsSpan(11, 2), out var minute) || hour > 23 || minute > 59)
+            !int.TryParse(digits.AsSpan(9, 2), out var hour) ||
+                !int.TryParse(digits.AsSpan(11, 2), out var minute) ||
+                hour > 23 ||
+                minute > 59)
         {
             return (date, null, own ?? zone);
         }
@@ -195,9 +223,11 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
         return (local.Date, local.TimeOfDay, own ?? zone);
     }
 
-    private static (LocalDate Date, LocalTime? Time, DateTimeZone Zone)? AfterDuration((LocalDate Date, LocalTime? Time, DateTimeZone Zone) start, string? duration)
+    private static (LocalDate Date, LocalTime? Time, DateTimeZone Zone)? AfterDuration(
+        (LocalDate Date, LocalTime? Time, DateTimeZone Zone) start, string? duration)
     {
-        if (duration is null || NodaTime.Text.PeriodPattern.NormalizingIso.Parse(duration.Trim()) is not { Success: true, Value: { } period } || start.Time is not { } time)
+        if (duration is null || NodaTime.Text.PeriodPattern.NormalizingIso.Parse(duration.Trim())
+            is not { Success: true, Value: { } period } || start.Time is not { } time)
         {
             return null;
         }
@@ -206,8 +236,12 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
         return (end.Date, end.TimeOfDay, start.Zone);
     }
 
-    /// <summary>The end of whole days is the day after the last (3.6.1); an evening that passes midnight has one day.</summary>
-    private static LocalDate? LastDay((LocalDate Date, LocalTime? Time, DateTimeZone Zone) start, (LocalDate Date, LocalTime? Time, DateTimeZone Zone)? end)
+    /// <summary>
+    /// The end of whole days is the day after the last (3.6.1); an evening that passes midnight has one day.
+    /// </summary>
+    private static LocalDate? LastDay(
+        (LocalDate Date, LocalTime? Time, DateTimeZone Zone) start,
+        (LocalDate Date, LocalTime? Time, DateTimeZone Zone)? end)
     {
         if (end is not { } until)
         {
@@ -215,10 +249,13 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
         }
 
         var last = until.Time is null ? until.Date.PlusDays(-1) : until.Date;
-        return last > start.Date && !(until.Time is { } time && last == start.Date.PlusDays(1) && time.Hour < 6) ? last : null;
+        return last > start.Date && !(until.Time is { } time && last == start.Date.PlusDays(1) && time.Hour < 6)
+            ? last
+            : null;
     }
 
-    private MeetupStatus StatusOf(CalendarEvent one, string? title) => one["STATUS"]?.Value.Trim().ToUpperInvariant() switch
+    private MeetupStatus StatusOf(CalendarEvent one, string? title) =>
+        one["STATUS"]?.Value.Trim().ToUpperInvariant() switch
     {
         "CANCELLED" => MeetupStatus.Cancelled,
         _ when isCancelling => MeetupStatus.Cancelled,
@@ -231,15 +268,22 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
     private static Venue? VenueOf(CalendarEvent one)
     {
         var place = one.Text("LOCATION");
-        var isOnline = one["CONFERENCE"] is not null || (place is not null && (Lexicon.Online.AreIn(place) || WebAddress.Read(place) is not null));
-        var known = place is null || WebAddress.Read(place) is not null || (place.Length < 40 && Lexicon.Online.AreIn(place) && !place.Contains(',', StringComparison.Ordinal)) ? null : PlainText.Tidy(place);
+        var isOnline = one["CONFERENCE"] is not null
+            || (place is not null && (Lexicon.Online.AreIn(place) || WebAddress.Read(place) is not null));
+        var known = place is null
+            || WebAddress.Read(place) is not null
+            || (place.Length < 40 && Lexicon.Online.AreIn(place) && !place.Contains(',', StringComparison.Ordinal))
+            ? null
+            : PlainText.Tidy(place);
         return known is null && !isOnline ? null : new Venue { Address = known, IsOnline = isOnline };
     }
 
     private static MeetupLinks LinksOf(CalendarEvent one, PageBody body)
     {
         var url = WebAddress.Read(one["URL"]?.Value);
-        var inText = body.Links.Select(link => WebAddress.Read(link.Url)).FirstOrDefault(uri => uri is not null && RegistrationLinks.IsOne(uri));
+        var inText = body.Links
+            .Select(link => WebAddress.Read(link.Url))
+            .FirstOrDefault(uri => uri is not null && RegistrationLinks.IsOne(uri));
         return new MeetupLinks
         {
             Registration = url is not null && RegistrationLinks.IsOne(url) ? url : inText,
@@ -265,7 +309,12 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
     {
         var local = one.Uid?.Split('@')[0];
         var day = NodaTime.Text.LocalDatePattern.Iso.Format(date);
-        return local is { Length: > 3 and < 60 } && local.Contains('-', StringComparison.Ordinal) && local.Any(char.IsAsciiLetterLower) && Guid.TryParse(local, out _) is false && one.RecurrenceId is null && Slug.Of(local) == local
+        return local is { Length: > 3 and < 60 }
+            && local.Contains('-', StringComparison.Ordinal)
+            && local.Any(char.IsAsciiLetterLower)
+            && Guid.TryParse(local, out _) is false
+            && one.RecurrenceId is null
+            && Slug.Of(local) == local
             ? new MeetupId(local)
             : new MeetupId($"{Slug.Of(title ?? calendarName ?? "event")}-{day}");
     }

@@ -1,6 +1,8 @@
 namespace CommunityBot.Core.Content.Calendars;
 
-/// <summary>One line of iCalendar (RFC 5545, 3.1): a name, parameters, a value; unfolded, with the line it began on.</summary>
+/// <summary>
+/// One line of iCalendar (RFC 5545, 3.1): a name, parameters, a value; unfolded, with the line it began on.
+/// </summary>
 internal sealed record ContentLine(string Name, string Value, int Line)
 {
     private IReadOnlyList<(string Name, string Value)> Parameters { get; init; } = [];
@@ -8,7 +10,9 @@ internal sealed record ContentLine(string Name, string Value, int Line)
     public string? Parameter(string name) =>
         Parameters.FirstOrDefault(parameter => parameter.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
 
-    /// <summary>The value as text (3.3.11): "\n" is a line break, "\," a comma; a comma left bare is one, too.</summary>
+    /// <summary>
+    /// The value as text (3.3.11): "\n" is a line break, "\," a comma; a comma left bare is one, too.
+    /// </summary>
     public string Text
     {
         get

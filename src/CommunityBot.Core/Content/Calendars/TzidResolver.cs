@@ -5,7 +5,9 @@ using NodaTime.TimeZones;
 
 namespace CommunityBot.Core.Content.Calendars;
 
-/// <summary>What calendars call their zones: IANA names, with a product's path before them, or Windows' names.</summary>
+/// <summary>
+/// What calendars call their zones: IANA names, with a product's path before them, or Windows' names.
+/// </summary>
 internal static class TzidResolver
 {
     /// <summary>Null when nobody knows the name.</summary>

@@ -40,9 +40,13 @@ internal sealed record Conference(string Path)
             return null;
         }
 
-        var slots = Slots.OrderBy(slot => slot.Date ?? LocalDate.MaxIsoValue).ThenBy(slot => slot.Start ?? LocalTime.MaxValue).ToList();
+        var slots = Slots.OrderBy(slot => slot.Date ?? LocalDate.MaxIsoValue)
+            .ThenBy(slot => slot.Start ?? LocalTime.MaxValue)
+            .ToList();
         var first = slots[0].Date ?? FirstDay;
-        var last = LastDay is { } said && first is { } from && said > from && Period.DaysBetween(from, said) < 60 ? said : slots.Max(slot => slot.Date);
+        var last = LastDay is { } said && first is { } from && said > from && Period.DaysBetween(from, said) < 60
+            ? said
+            : slots.Max(slot => slot.Date);
         var isOneDay = last is null || last == first;
         if (Title is null)
         {
@@ -94,8 +98,10 @@ internal sealed record Conference(string Path)
         }
 
         // Times with an offset that the community's zone does not have on that day are somebody else's.
-        report.Add("zone-from-offset", 1, $"The schedule's times are {offset} off UTC and name no zone; they are kept so.");
-        return offset.Seconds % 3600 == 0 && TimeZoneNames.Named($"Etc/GMT{-offset.Seconds / 3600:+0;-0;+0}") is { } zone ? zone : DateTimeZone.ForOffset(offset);
+        report.Add(
+            "zone-from-offset", 1, $"The schedule's times are {offset} off UTC and name no zone; they are kept so.");
+        return offset.Seconds % 3600 == 0 && TimeZoneNames.Named($"Etc/GMT{-offset.Seconds / 3600:+0;-0;+0}")
+            is { } zone ? zone : DateTimeZone.ForOffset(offset);
     }
 
     private static List<Speaker> People(List<ConferenceSlot> slots)
@@ -105,7 +111,9 @@ internal sealed record Conference(string Path)
         {
             foreach (var speaker in slot.Speakers)
             {
-                people.TryAdd(speaker.Name, speaker with { Talk = speaker.Talk ?? slot.Title, Abstract = speaker.Abstract ?? slot.Abstract });
+                people.TryAdd(
+                    speaker.Name,
+                    speaker with { Talk = speaker.Talk ?? slot.Title, Abstract = speaker.Abstract ?? slot.Abstract });
             }
         }
 
@@ -152,7 +160,10 @@ internal sealed record ConferenceSlot(string Title)
         var parts = duration.Trim().Split(':');
         return parts switch
         {
-            [var hours, var minutes, ..] when int.TryParse(hours, out var h) && int.TryParse(minutes, out var m) && h is >= 0 and < 48 && m is >= 0 and < 60 => from.PlusMinutes(h * 60 + m),
+            [var hours, var minutes, ..] when int.TryParse(hours, out var h)
+                && int.TryParse(minutes, out var m)
+                && h is >= 0 and < 48
+                && m is >= 0 and < 60 => from.PlusMinutes(h * 60 + m),
             [var only] when int.TryParse(only, out var m) && m is > 0 and < 2880 => from.PlusMinutes(m),
             _ => null,
         };

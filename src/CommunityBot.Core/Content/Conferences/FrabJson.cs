@@ -32,10 +32,13 @@ internal static class FrabJson
             yield break;
         }
 
-        foreach (var (room, one) in rooms.Entries.SelectMany(room => ScheduleJson.Maps(room.Value).Select(one => (room.Key, new Header(one)))))
+        foreach (var (room, one) in rooms.Entries.SelectMany(
+            room => ScheduleJson.Maps(room.Value).Select(one => (room.Key, new Header(one)))))
         {
             var moment = ScheduleJson.Moment(one.Text("date"));
-            var start = one.Text("start") is { } text && HumanTimes.Find(text, isTimeKnown: true) is { } time ? time.First.AsWritten : moment.Time;
+            var start = one.Text("start") is { } text && HumanTimes.Find(text, isTimeKnown: true) is { } time
+                ? time.First.AsWritten
+                : moment.Time;
             yield return (new ConferenceSlot(ScheduleJson.Text(one, "title") ?? string.Empty)
             {
                 Date = moment.Date ?? date,
@@ -44,12 +47,19 @@ internal static class FrabJson
                 Room = ScheduleJson.Text(one, "room") ?? room,
                 Track = ScheduleJson.Text(one, "track"),
                 Abstract = ScheduleJson.Text(one, "abstract", "description"),
-                Speakers = [.. ScheduleJson.Maps(one.Find("persons", "speakers")?.Value).Select(person => SpeakerOf(new Header(person))).OfType<Speaker>()],
+                Speakers = [.. ScheduleJson.Maps(one.Find("persons", "speakers")?.Value)
+                    .Select(person => SpeakerOf(new Header(person)))
+                    .OfType<Speaker>()],
             }, moment.Offset);
         }
     }
 
-    private static Speaker? SpeakerOf(Header person) => person.Text("public_name", "name", "full_public_name") is { } name
-        ? new Speaker(name) { Bio = person.Text("biography", "abstract", "description"), Links = WebAddress.Read(person.Text("url")) is { } uri ? [uri] : [] }
+    private static Speaker? SpeakerOf(Header person) =>
+        person.Text("public_name", "name", "full_public_name") is { } name
+        ? new Speaker(name)
+        {
+            Bio = person.Text("biography", "abstract", "description"),
+            Links = WebAddress.Read(person.Text("url")) is { } uri ? [uri] : []
+        }
         : null;
 }

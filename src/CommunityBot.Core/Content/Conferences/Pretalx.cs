@@ -4,7 +4,9 @@ using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.Core.Content.Conferences;
 
-/// <summary>pretalx: the widget's talks with speakers, rooms and tracks beside them, or a page of results from the API.</summary>
+/// <summary>
+/// pretalx: the widget's talks with speakers, rooms and tracks beside them, or a page of results from the API.
+/// </summary>
 internal static class Pretalx
 {
     public static Conference? Read(HeaderValue root, string path)
@@ -17,7 +19,9 @@ internal static class Pretalx
             .Select(talk => SlotOf(new Header(talk), speakers, rooms, tracks))
             .OfType<ConferenceSlot>()
             .ToList();
-        var first = ScheduleJson.Maps(whole.Find("talks", "results", "slots")?.Value).Select(talk => Start(new Header(talk))).FirstOrDefault(start => start is not null);
+        var first = ScheduleJson.Maps(whole.Find("talks", "results", "slots")?.Value)
+            .Select(talk => Start(new Header(talk)))
+            .FirstOrDefault(start => start is not null);
         return slots.Count == 0 ? null : new Conference(path)
         {
             Title = ScheduleJson.Text(whole, "event_name", "event.name", "name", "title"),
@@ -28,12 +32,18 @@ internal static class Pretalx
         };
     }
 
-    private static ConferenceSlot? SlotOf(Header talk, Dictionary<string, Speaker> speakers, Dictionary<string, string> rooms, Dictionary<string, string> tracks)
+    private static ConferenceSlot? SlotOf(
+        Header talk,
+        Dictionary<string, Speaker> speakers,
+        Dictionary<string, string> rooms,
+        Dictionary<string, string> tracks)
     {
         var about = talk.Find("submission")?.Value is HeaderValue.Mapping submission ? new Header(submission) : talk;
         var (date, start, _) = ScheduleJson.Moment(Start(talk));
         var (_, end, _) = ScheduleJson.Moment(talk.Text("end", "slot.end", "ends_at"));
-        if (date is null || ScheduleJson.Text(about, "title") is not { } title || about.Text("state") is "canceled" or "rejected" or "withdrawn")
+        if (date is null
+            || ScheduleJson.Text(about, "title") is not { } title
+            || about.Text("state") is "canceled" or "rejected" or "withdrawn")
         {
             return null;
         }

@@ -10,7 +10,8 @@ namespace CommunityBot.Core.Content.Conferences;
 internal static class ScheduleJson
 {
     /// <param name="read">From the document's root to a conference; null when there is none in it.</param>
-    public static ContentReadResult Read(ContentDocument document, ReadingContext context, Func<HeaderValue, string, Conference?> read)
+    public static ContentReadResult Read(
+        ContentDocument document, ReadingContext context, Func<HeaderValue, string, Conference?> read)
     {
         var report = new ProblemReport(document.Path);
         report.AddAll(document.Problems);
@@ -42,11 +43,15 @@ internal static class ScheduleJson
     };
 
     /// <summary>A text, or one in several languages: English where there is one, else the first.</summary>
-    public static string? Text(Header header, params ReadOnlySpan<string> keys) => header.Text(keys) ?? (header.Find(keys)?.Value is HeaderValue.Mapping languages
-        ? new Header(languages).Text("en", "de", "fr", "name", "title") ?? languages.Entries.Select(entry => entry.Value).OfType<HeaderValue.Scalar>().FirstOrDefault()?.Text
+    public static string? Text(Header header, params ReadOnlySpan<string> keys) => header.Text(keys)
+        ?? (header.Find(keys)?.Value is HeaderValue.Mapping languages
+        ? new Header(languages).Text("en", "de", "fr", "name", "title")
+            ?? languages.Entries.Select(entry => entry.Value).OfType<HeaderValue.Scalar>().FirstOrDefault()?.Text
         : null);
 
     /// <summary>The wall clock that a moment names.</summary>
     public static (LocalDate? Date, LocalTime? Time, Offset? Offset) Moment(string? text) =>
-        text is not null && HeaderDateTime.Read(text) is { } moment ? (moment.Day.In(null).Date, moment.Time, moment.Offset) : default;
+        text is not null && HeaderDateTime.Read(text) is { } moment
+            ? (moment.Day.In(null).Date, moment.Time, moment.Offset)
+            : default;
 }

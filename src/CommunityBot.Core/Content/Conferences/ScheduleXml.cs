@@ -11,8 +11,8 @@ using NodaTime;
 namespace CommunityBot.Core.Content.Conferences;
 
 /// <summary>
-/// schedule.xml (https://github.com/frab/frab): days, in them rooms, in them events. Relatives leave the rooms out, call
-/// events entries, write 0930 for 09:30 and minutes for durations.
+/// schedule.xml (https://github.com/frab/frab): days, in them rooms, in them events. Relatives leave the rooms out,
+/// call events entries, write 0930 for 09:30 and minutes for durations.
 /// </summary>
 internal static class ScheduleXml
 {
@@ -34,7 +34,10 @@ internal static class ScheduleXml
         report.AddAll(document.Problems);
         var root = Parse(document.Text.TrimStart(), report);
         var meetup = root is null ? null : ConferenceOf(root, document.Path).ToMeetup(report, context);
-        return new ContentReadResult(meetup is null ? [] : [meetup], report.Problems) { Priority = SourcePriority.Schedule };
+        return new ContentReadResult(meetup is null ? [] : [meetup], report.Problems)
+        {
+            Priority = SourcePriority.Schedule
+        };
     }
 
     private static XElement? Parse(string text, ProblemReport report)
@@ -47,7 +50,10 @@ internal static class ScheduleXml
                 {
                     if (scout.Depth > Deepest)
                     {
-                        report.Add("nested-too-deeply", ((IXmlLineInfo)scout).LineNumber, "The schedule is nested too deeply to be one.");
+                        report.Add(
+                            "nested-too-deeply",
+                            ((IXmlLineInfo)scout).LineNumber,
+                            "The schedule is nested too deeply to be one.");
                         return null;
                     }
                 }
@@ -73,10 +79,15 @@ internal static class ScheduleXml
             Id = Text(about, "acronym"),
             FirstDay = DayIn(Text(about, "start")),
             LastDay = slots.Max(slot => slot.Date),
-            Venue = Text(about, "venue") is { } venue ? new Venue { Name = venue, Address = Text(about, "city") } : null,
+            Venue = Text(about, "venue") is { } venue
+                ? new Venue { Name = venue, Address = Text(about, "city") }
+                : null,
             Website = WebAddress.Read(Text(about, "base_url") ?? Text(about, "url")),
             Zone = Text(about, "time_zone_name") is { } zone ? TimeZoneNames.Named(zone) : null,
-            Offset = root.Descendants("event").Select(one => Moment(one)?.Offset).FirstOrDefault(offset => offset is not null),
+            Offset = root
+                .Descendants("event")
+                .Select(one => Moment(one)?.Offset)
+                .FirstOrDefault(offset => offset is not null),
             Slots = slots,
         };
     }
@@ -108,7 +119,10 @@ internal static class ScheduleXml
 
     private static IEnumerable<Speaker> People(XElement one) => one.Descendants()
         .Where(element => element.Name.LocalName is "person" or "speaker")
-        .Select(person => (Name: Text(person, "name") ?? Text(person, "public_name") ?? PlainText.Tidy(person.HasElements ? string.Empty : person.Value), Person: person))
+        .Select(
+            person => (Name: Text(person, "name")
+                ?? Text(person, "public_name")
+                ?? PlainText.Tidy(person.HasElements ? string.Empty : person.Value), Person: person))
         .Where(pair => pair.Name.Length > 1)
         .Select(pair => new Speaker(pair.Name)
         {
@@ -116,7 +130,8 @@ internal static class ScheduleXml
             Links = WebAddress.Read(Text(pair.Person, "profile") ?? Text(pair.Person, "url")) is { } uri ? [uri] : [],
         });
 
-    private static HeaderDateTime? Moment(XElement one) => Text(one, "date") is { } date ? HeaderDateTime.Read(date) : null;
+    private static HeaderDateTime? Moment(XElement one) =>
+        Text(one, "date") is { } date ? HeaderDateTime.Read(date) : null;
 
     private static LocalDate? DayIn(string? text) => text is null ? null : HumanDates.Find(text)?.In(null).Date;
 
@@ -124,5 +139,6 @@ internal static class ScheduleXml
         text is not null && HumanTimes.Find(text, isTimeKnown: true) is { } time ? time.First.AsWritten : null;
 
     private static string? Text(XElement parent, string name) =>
-        parent.Element(name) is { HasElements: false, Value: var value } && PlainText.Tidy(value) is { Length: > 0 } text ? text : null;
+        parent.Element(name) is { HasElements: false, Value: var value }
+            && PlainText.Tidy(value) is { Length: > 0 } text ? text : null;
 }

@@ -4,7 +4,10 @@ using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.Core.Content.Conferences;
 
-/// <summary>Sessionize's views: "All" with speakers and rooms beside the sessions, a list, a grid by day and room, or maps by id.</summary>
+/// <summary>
+/// Sessionize's views: "All" with speakers and rooms beside the sessions, a list, a grid by day and room, or maps by
+/// id.
+/// </summary>
 internal static class Sessionize
 {
     public static Conference? Read(HeaderValue root, string path)
@@ -21,10 +24,14 @@ internal static class Sessionize
         };
     }
 
-    /// <summary>Sessions lie in "sessions", in groups, in days and rooms, or are the values of the document itself.</summary>
+    /// <summary>
+    /// Sessions lie in "sessions", in groups, in days and rooms, or are the values of the document itself.
+    /// </summary>
     private static IEnumerable<Header> Sessions(HeaderValue value)
     {
-        foreach (var map in ScheduleJson.Maps(value).Prepend(value as HeaderValue.Mapping).OfType<HeaderValue.Mapping>())
+        foreach (var map in ScheduleJson.Maps(value)
+            .Prepend(value as HeaderValue.Mapping)
+            .OfType<HeaderValue.Mapping>())
         {
             var header = new Header(map);
             if (header.Has("title") && header.Has("startsAt"))
@@ -38,12 +45,15 @@ internal static class Sessionize
                 continue;
             }
 
-            foreach (var session in ScheduleJson.Maps(header.Find("sessions")?.Value).Select(inner => new Header(inner)).Where(inner => inner.Has("title")))
+            foreach (var session in ScheduleJson.Maps(header.Find("sessions")?.Value)
+                .Select(inner => new Header(inner))
+                .Where(inner => inner.Has("title")))
             {
                 yield return session;
             }
 
-            foreach (var session in ScheduleJson.Maps(header.Find("rooms")?.Value).SelectMany(room => ScheduleJson.Maps(new Header(room).Find("sessions")?.Value)))
+            foreach (var session in ScheduleJson.Maps(header.Find("rooms")?.Value).SelectMany(
+                room => ScheduleJson.Maps(new Header(room).Find("sessions")?.Value)))
             {
                 yield return new Header(session);
             }
@@ -53,7 +63,8 @@ internal static class Sessionize
     private static bool IsOnStage(Header session) =>
         session.Has("startsAt") && session.Text("status") is null or "Accepted" or "Accept_Queue" or "accepted";
 
-    private static ConferenceSlot SlotOf(Header session, Dictionary<string, Speaker> speakers, Dictionary<string, string> rooms)
+    private static ConferenceSlot SlotOf(
+        Header session, Dictionary<string, Speaker> speakers, Dictionary<string, string> rooms)
     {
         var (date, start, _) = ScheduleJson.Moment(session.Text("startsAt"));
         var (_, end, _) = ScheduleJson.Moment(session.Text("endsAt"));
@@ -69,12 +80,16 @@ internal static class Sessionize
         };
     }
 
-    /// <summary>Ids of people who are listed beside the sessions, or people themselves; an id alone is no name.</summary>
+    /// <summary>
+    /// Ids of people who are listed beside the sessions, or people themselves; an id alone is no name.
+    /// </summary>
     private static IEnumerable<Speaker> People(HeaderValue? value, Dictionary<string, Speaker> known) =>
         value is not HeaderValue.Sequence items ? [] : items.Values.Select(item => item switch
         {
-            HeaderValue.Scalar id => known.GetValueOrDefault(id.Text) ?? (PersonNames.IsFullName(id.Text) ? new Speaker(id.Text) : null),
-            HeaderValue.Mapping map when new Header(map) is var person => known.GetValueOrDefault(person.Text("id") ?? string.Empty) ?? SpeakerOf(person),
+            HeaderValue.Scalar id =>
+                known.GetValueOrDefault(id.Text) ?? (PersonNames.IsFullName(id.Text) ? new Speaker(id.Text) : null),
+            HeaderValue.Mapping map when new Header(map) is var person =>
+                known.GetValueOrDefault(person.Text("id") ?? string.Empty) ?? SpeakerOf(person),
             _ => null,
         }).OfType<Speaker>();
 
@@ -92,7 +107,9 @@ internal static class Sessionize
             Role = said?.Role,
             Organisation = said?.Organisation,
             Bio = person.Text("bio"),
-            Links = [.. ScheduleJson.Maps(person.Find("links")?.Value).Select(link => WebAddress.Read(new Header(link).Text("url"))).OfType<Uri>()],
+            Links = [.. ScheduleJson.Maps(person.Find("links")?.Value)
+                .Select(link => WebAddress.Read(new Header(link).Text("url")))
+                .OfType<Uri>()],
         };
     }
 

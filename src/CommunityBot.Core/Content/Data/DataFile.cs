@@ -15,7 +15,9 @@ internal static class DataFile
 
     private static readonly SearchValues<char> NotInKeys = SearchValues.Create(" <>[](){}*#");
 
-    private static readonly string[] Texts = ["description", "body", "content", "text", "details", "beschreibung", "notes", "about", "long_description"];
+    private static readonly string[] Texts = [
+        "description", "body", "content", "text", "details", "beschreibung", "notes", "about", "long_description"
+    ];
 
     /// <summary>Whether the whole text is one value of YAML or JSON that could hold events.</summary>
     public static bool Looks(string text)
@@ -29,10 +31,14 @@ internal static class DataFile
         if (start[0] is '{' or '[')
         {
             // JSON front matter ends before the text does.
-            return text.AsSpan().TrimEnd()[^1] is '}' or ']' && !start.StartsWith("{%") && !start.StartsWith("{{") && Root(text, null) is not null;
+            return text.AsSpan().TrimEnd()[^1] is '}' or ']'
+                && !start.StartsWith("{%")
+                && !start.StartsWith("{{")
+                && Root(text, null) is not null;
         }
 
-        return BeginsLikeYaml(text) && Root(text, null) is HeaderValue.Mapping or HeaderValue.Sequence { Values: [HeaderValue.Mapping, ..] };
+        return BeginsLikeYaml(text)
+            && Root(text, null) is HeaderValue.Mapping or HeaderValue.Sequence { Values: [HeaderValue.Mapping, ..] };
     }
 
     public static ContentReadResult Read(ContentDocument document, ReadingContext context)
@@ -45,22 +51,32 @@ internal static class DataFile
         {
             if (root is HeaderValue.Sequence)
             {
-                report.Add("no-events", 1, "The file is a list, and nothing in it has both a day and a title, so it holds no event.");
+                report.Add(
+                    "no-events",
+                    1,
+                    "The file is a list, and nothing in it has both a day and a title, so it holds no event.");
             }
 
             return new ContentReadResult(
-                root is HeaderValue.Mapping whole ? [Read(document.Path, whole, report, context, alone: true) with { Kind = MeetupKind.NotAnEvent }] : [],
+                root is HeaderValue.Mapping whole
+                    ? [Read(document.Path, whole, report, context, alone: true) with { Kind = MeetupKind.NotAnEvent }]
+                    : [],
                 report.Problems);
         }
 
-        return new ContentReadResult([.. events.Select(one => Read(document.Path, one, report, context, events.Count == 1))], report.Problems);
+        return new ContentReadResult(
+            [.. events.Select(one => Read(document.Path, one, report, context, events.Count == 1))], report.Problems);
     }
 
-    private static Meetup Read(string path, HeaderValue.Mapping map, ProblemReport report, ReadingContext context, bool alone)
+    private static Meetup Read(
+        string path, HeaderValue.Mapping map, ProblemReport report, ReadingContext context, bool alone)
     {
         var header = new Header(map);
         var text = header.Find(Texts);
-        var body = text is { Value: HeaderValue.Scalar { Text: var markdown, Line: var line } } && (markdown.Contains('\n', StringComparison.Ordinal) || markdown.Contains("<p", StringComparison.Ordinal) || markdown.Contains("<br", StringComparison.Ordinal))
+        var body = text is { Value: HeaderValue.Scalar { Text: var markdown, Line: var line } }
+            && (markdown.Contains('\n', StringComparison.Ordinal)
+                || markdown.Contains("<p", StringComparison.Ordinal)
+                || markdown.Contains("<br", StringComparison.Ordinal))
             ? BodyReader.Read(markdown, line + 1, report)
             : PageBody.Empty;
         var page = new Page(path, header, body, report, context)
@@ -91,7 +107,9 @@ internal static class DataFile
         return report is null ? YamlHeader.TryRead(text, 1) : YamlHeader.Read(text, 1, report);
     }
 
-    /// <summary>"key: value" or "- key: value" on the first line that is neither blank nor a comment nor a rule.</summary>
+    /// <summary>
+    /// "key: value" or "- key: value" on the first line that is neither blank nor a comment nor a rule.
+    /// </summary>
     private static bool BeginsLikeYaml(string text)
     {
         var fences = 0;
@@ -124,7 +142,9 @@ internal static class DataFile
             {
                 var key = line.TrimStart("- ");
                 var colon = key.IndexOf(':');
-                isKey = colon is > 0 and < 40 && (colon + 1 == key.Length || key[colon + 1] is ' ') && !key[..colon].ContainsAny(NotInKeys);
+                isKey = colon is > 0 and < 40
+                    && (colon + 1 == key.Length || key[colon + 1] is ' ')
+                    && !key[..colon].ContainsAny(NotInKeys);
                 if (!isKey)
                 {
                     return false;
@@ -143,11 +163,16 @@ internal static class DataFile
         {
             HeaderValue.Sequence items => Events(items),
             HeaderValue.Mapping inner when Event(inner) is { } one => [WithId(one, entry)],
-            HeaderValue.Mapping inner => [.. inner.Entries.Select(deeper => deeper.Value).OfType<HeaderValue.Sequence>().SelectMany(Events)],
+            HeaderValue.Mapping inner =>
+                [.. inner.Entries.Select(deeper => deeper.Value).OfType<HeaderValue.Sequence>().SelectMany(Events)],
             _ => [],
         })],
         HeaderValue.Sequence items => [.. items.Values.OfType<HeaderValue.Mapping>().SelectMany(item =>
-            Event(item) is { } one ? [one] : item.Entries is [{ Value: HeaderValue.Mapping only }] && Event(only) is { } inner ? [inner] : (IEnumerable<HeaderValue.Mapping>)[])],
+            Event(item) is { } one
+                ? [one]
+                : item.Entries is [{ Value: HeaderValue.Mapping only }] && Event(only) is { } inner
+                ? [inner]
+                : (IEnumerable<HeaderValue.Mapping>)[])],
         _ => [],
     };
 
@@ -160,9 +185,16 @@ internal static class DataFile
 
     private static bool IsEvent(Header header)
     {
-        return header.Has(Days) && (header.Has(HeaderKeys.Title) || header.Has(HeaderKeys.Talks) || header.Has(HeaderKeys.Speakers) || header.Has(HeaderKeys.VenueName) || header.Has(HeaderKeys.Location));
+        return header.Has(Days) && (header.Has(HeaderKeys.Title)
+            || header.Has(HeaderKeys.Talks)
+            || header.Has(HeaderKeys.Speakers)
+            || header.Has(HeaderKeys.VenueName)
+            || header.Has(HeaderKeys.Location));
     }
 
     private static HeaderValue.Mapping WithId(HeaderValue.Mapping map, HeaderEntry entry) =>
-        new Header(map).Has("id", "slug") ? map : map with { Entries = [.. map.Entries, new HeaderEntry("id", new HeaderValue.Scalar(entry.Key, entry.Line), entry.Line)] };
+        new Header(map).Has("id", "slug") ? map : map with
+        {
+            Entries = [.. map.Entries, new HeaderEntry("id", new HeaderValue.Scalar(entry.Key, entry.Line), entry.Line)]
+        };
 }

@@ -6,12 +6,14 @@ using CommunityBot.Core.Content.Pages;
 namespace CommunityBot.Core.Content.Data;
 
 /// <summary>
-/// Events as the services hand them out — Meetup, Eventbrite, Google Calendar, Luma, schema.org — with the names a page's
-/// header uses. What is in none of these shapes is left as it is.
+/// Events as the services hand them out — Meetup, Eventbrite, Google Calendar, Luma, schema.org — with the names a
+/// page's header uses. What is in none of these shapes is left as it is.
 /// </summary>
 internal static class EventShapes
 {
-    /// <summary>https://www.meetup.com/api/: milliseconds; nobody meets for less than a minute or for more than three days.</summary>
+    /// <summary>
+    /// https://www.meetup.com/api/: milliseconds; nobody meets for less than a minute or for more than three days.
+    /// </summary>
     private const long ShortestMilliseconds = 60_000;
 
     public static HeaderValue.Mapping Named(HeaderValue.Mapping map)
@@ -29,9 +31,12 @@ internal static class EventShapes
 
         var found = new List<HeaderEntry>();
         Add("title", said.Has("title") ? null : said.Text("name.text", "summary"));
-        Add("event_date", said.Text("start.local", "start.dateTime", "start.utc", "start_at") ?? Joined(said.Text("start.date"), said.Text("start.time"))
-            ?? Joined(said.Text("local_date"), said.Text("local_time")) ?? (said.Has("eventUrl") ? said.Text("dateTime") : null));
-        Add("end_date", said.Text("end.local", "end.dateTime", "end.utc", "end_at", "endTime") is { } end && end.Contains('T', StringComparison.Ordinal) ? end : null);
+        Add("event_date", said.Text("start.local", "start.dateTime", "start.utc", "start_at")
+            ?? Joined(said.Text("start.date"), said.Text("start.time"))
+            ?? Joined(said.Text("local_date"), said.Text("local_time"))
+            ?? (said.Has("eventUrl") ? said.Text("dateTime") : null));
+        Add("end_date", said.Text("end.local", "end.dateTime", "end.utc", "end_at", "endTime") is { } end
+            && end.Contains('T', StringComparison.Ordinal) ? end : null);
         if (!found.Exists(entry => entry.Key == "event_date"))
         {
             return map;
@@ -39,18 +44,29 @@ internal static class EventShapes
 
         Add("timezone", said.Text("start.timezone", "start.timeZone", "group.timezone", "timezone"));
         Add("description", said.Text("description.text", "description.html", "plainTextDescription"));
-        Add("address", said.Text("venue.address_1", "venue.address.localized_address_display", "venue.address.address_1") is { } street
+        Add("address", said.Text(
+            "venue.address_1", "venue.address.localized_address_display", "venue.address.address_1") is { } street
             ? Joined(street + ",", said.Text("venue.city", "venue.address.city"))?.TrimEnd(',')
             : said.Text("geo_address_json.full_address", "geo_address_info.full_address"));
         Add("registration", said.Text("link", "eventUrl", "event_url", "url"));
         Add("online", said.Text("online_event", "is_online_event", "isOnline"));
         Add("uid", said.Text("iCalUID"));
-        Add("duration", long.TryParse(said.Text("duration"), NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) && milliseconds >= ShortestMilliseconds
+        Add("duration", long.TryParse(
+            said.Text("duration"),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var milliseconds) && milliseconds >= ShortestMilliseconds
             ? string.Create(CultureInfo.InvariantCulture, $"{milliseconds / 60_000} min")
             : null);
 
-        // The service's own names stay, after ours: lookups take the first. An address ends in a number, which is nobody's name.
-        return map with { Entries = [.. found, .. map.Entries.Where(entry => entry.Folded is not ("start" or "end" or "url" or "link"))] };
+        // The service's own names stay, after ours: lookups take the first. An address ends in a number, which is
+        // nobody's name.
+        return map with
+        {
+            Entries = [
+                .. found, .. map.Entries.Where(entry => entry.Folded is not ("start" or "end" or "url" or "link"))
+            ]
+        };
 
         void Add(string key, string? text)
         {
@@ -61,5 +77,6 @@ internal static class EventShapes
         }
     }
 
-    private static string? Joined(string? one, string? other) => one is null ? null : other is null ? one : $"{one} {other}";
+    private static string? Joined(string? one, string? other) =>
+        one is null ? null : other is null ? one : $"{one} {other}";
 }

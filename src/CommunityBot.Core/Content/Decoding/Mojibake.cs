@@ -53,7 +53,9 @@ internal static class Mojibake
         return repaired?.ToString() ?? text;
     }
 
-    /// <summary>The damaged character that begins here, and how many characters stand for it; 0 when there is none.</summary>
+    /// <summary>
+    /// The damaged character that begins here, and how many characters stand for it; 0 when there is none.
+    /// </summary>
     private static (int Length, string Meant) Sequence(string text, int at)
     {
         if (!Windows1252.TryToHighByte(text[at], out var lead))

@@ -71,7 +71,8 @@ internal static class TextDecoding
             return string.Empty;
         }
 
-        report.Add("nul-characters", LineOf(text, first), $"The file holds {count} NUL characters; they were left out.");
+        report.Add(
+            "nul-characters", LineOf(text, first), $"The file holds {count} NUL characters; they were left out.");
         return text.Replace("\0", string.Empty, StringComparison.Ordinal);
     }
 

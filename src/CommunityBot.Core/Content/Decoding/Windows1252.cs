@@ -1,6 +1,8 @@
 namespace CommunityBot.Core.Content.Decoding;
 
-/// <summary>The one-byte encoding that UTF-8 is most often mistaken for (https://encoding.spec.whatwg.org/#windows-1252).</summary>
+/// <summary>
+/// The one-byte encoding that UTF-8 is most often mistaken for (https://encoding.spec.whatwg.org/#windows-1252).
+/// </summary>
 internal static class Windows1252
 {
     private const string HighControls =

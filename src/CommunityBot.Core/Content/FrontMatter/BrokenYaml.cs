@@ -33,7 +33,8 @@ internal static class BrokenYaml
     {
         var colon = lines[at].IndexOf(':', StringComparison.Ordinal);
         var key = lines[at][..colon].Trim().Trim('"', '\'');
-        return YamlHeader.TryRead(string.Join('\n', lines[at..end]), line) is HeaderValue.Mapping { Entries: [var whole] }
+        return YamlHeader.TryRead(string.Join('\n', lines[at..end]), line)
+            is HeaderValue.Mapping { Entries: [var whole] }
             ? whole
             : new HeaderEntry(key, new HeaderValue.Scalar(lines[at][(colon + 1)..].Trim().Trim('"', '\''), line), line);
     }

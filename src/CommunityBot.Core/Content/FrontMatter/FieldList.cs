@@ -3,7 +3,8 @@ using System.Text;
 namespace CommunityBot.Core.Content.FrontMatter;
 
 /// <summary>
-/// A page in reStructuredText as Pelican and Nikola have it: an underlined title, then fields (<c>:date: 2030-01-02</c>).
+/// A page in reStructuredText as Pelican and Nikola have it: an underlined title, then fields (<c>:date:
+/// 2030-01-02</c>).
 /// https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html#field-lists
 /// </summary>
 internal static class FieldList
@@ -20,7 +21,9 @@ internal static class FieldList
             at++;
         }
 
-        if (at + 1 >= lines.Length || lines[at].Trim() is not { Length: > 0 } title || !IsAdornment(lines[at + 1], Math.Max(3, title.Length - 2)))
+        if (at + 1 >= lines.Length
+            || lines[at].Trim() is not { Length: > 0 } title
+            || !IsAdornment(lines[at + 1], Math.Max(3, title.Length - 2)))
         {
             return null;
         }
@@ -31,7 +34,10 @@ internal static class FieldList
         {
             // Further lines of a field are indented.
             var value = new StringBuilder(((HeaderValue.Scalar)entry.Value).Text);
-            for (at++; at < lines.Length && lines[at].Length > 1 && lines[at][0] is ' ' or '\t' && lines[at].Trim().Length > 0; at++)
+            for (at++; at < lines.Length
+                && lines[at].Length > 1
+                && lines[at][0] is ' ' or '\t'
+                && lines[at].Trim().Length > 0; at++)
             {
                 value.Append(' ').Append(lines[at].Trim());
             }
@@ -39,7 +45,9 @@ internal static class FieldList
             entries.Add(entry with { Value = new HeaderValue.Scalar(value.ToString().Trim(), entry.Line) });
         }
 
-        return entries.Count == 1 ? null : new PageParts(new Header(new HeaderValue.Mapping(entries, 1)), string.Join('\n', lines.Skip(at)), at + 1);
+        return entries.Count == 1
+            ? null
+            : new PageParts(new Header(new HeaderValue.Mapping(entries, 1)), string.Join('\n', lines.Skip(at)), at + 1);
     }
 
     private static int Next(string[] lines, int at)
@@ -55,7 +63,9 @@ internal static class FieldList
     private static bool IsAdornment(string line, int least)
     {
         var bare = line.Trim();
-        return bare.Length >= least && Adornments.Contains(bare[0], StringComparison.Ordinal) && !bare.AsSpan().ContainsAnyExcept(bare[0]);
+        return bare.Length >= least
+            && Adornments.Contains(bare[0], StringComparison.Ordinal)
+            && !bare.AsSpan().ContainsAnyExcept(bare[0]);
     }
 
     /// <summary>":key: value"; null for any other line.</summary>

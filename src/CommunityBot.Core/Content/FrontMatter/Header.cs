@@ -5,11 +5,14 @@ namespace CommunityBot.Core.Content.FrontMatter;
 
 /// <summary>
 /// A page's header, whatever it was written in. Keys are found whether they are written start_time, startTime,
-/// Start-Time or :start_time, and also where sites keep what their generator does not know: Hugo's params, Zola's extra.
+/// Start-Time or :start_time, and also where sites keep what their generator does not know: Hugo's params, Zola's
+/// extra.
 /// </summary>
 internal sealed class Header
 {
-    private static readonly string[][] ContainerPaths = [["event"], ["params"], ["params", "event"], ["extra"], ["meetup"], ["extra", "event"]];
+    private static readonly string[][] ContainerPaths = [
+        ["event"], ["params"], ["params", "event"], ["extra"], ["meetup"], ["extra", "event"]
+    ];
 
     /// <summary>"venue.full_address" as folded segments; there are only as many as our own lists name.</summary>
     private static readonly ConcurrentDictionary<string, string[]> Paths = new(StringComparer.Ordinal);
@@ -123,7 +126,8 @@ internal sealed class Header
         return folded.ToString();
     }
 
-    private static string[] Segments(string path) => Paths.GetOrAdd(path, static path => [.. path.Split('.').Select(Fold)]);
+    private static string[] Segments(string path) =>
+        Paths.GetOrAdd(path, static path => [.. path.Split('.').Select(Fold)]);
 
     private static HeaderEntry? FindIn(HeaderValue.Mapping map, string[] segments, int depth)
     {

@@ -6,7 +6,9 @@ internal abstract record HeaderValue(int Line)
     /// <summary>Deeper headers than this are an attack, not a page.</summary>
     public const int MaximumDepth = 32;
 
-    /// <summary>Larger headers than this many values are an attack, not a page; a data file of years of events has fewer.</summary>
+    /// <summary>
+    /// Larger headers than this many values are an attack, not a page; a data file of years of events has fewer.
+    /// </summary>
     public const int MaximumValues = 100_000;
 
     /// <summary>Text as it was written: a number, a date or a "yes" is read by whoever knows what it is for.</summary>

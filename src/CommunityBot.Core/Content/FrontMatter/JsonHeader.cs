@@ -13,7 +13,9 @@ internal static class JsonHeader
         MaxDepth = HeaderValue.MaximumDepth,
     };
 
-    /// <summary>The first JSON value of the text and how many characters it takes; null, with a problem, when it is none.</summary>
+    /// <summary>
+    /// The first JSON value of the text and how many characters it takes; null, with a problem, when it is none.
+    /// </summary>
     public static (HeaderValue Value, int Length)? Read(string text, int firstLine, ProblemReport report)
     {
         var bytes = Encoding.UTF8.GetBytes(text);

@@ -50,14 +50,17 @@ internal static class KeyValueHeader
     private static HeaderEntry? ReadLine(string line, int number)
     {
         var colon = line.IndexOf(':', StringComparison.Ordinal);
-        if (colon is < 1 or > 30 || !char.IsLetter(line[0]) || line.StartsWith("http", StringComparison.OrdinalIgnoreCase) ||
+        if (colon is < 1 or > 30 ||
+            !char.IsLetter(line[0]) ||
+            line.StartsWith("http", StringComparison.OrdinalIgnoreCase) ||
             (colon + 1 < line.Length && line[colon + 1] is not (' ' or '\t')))
         {
             return null;
         }
 
         var key = line[..colon];
-        return key.All(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '_' or '-') && key.Count(' '.Equals) <= 2
+        return key.All(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '_' or '-')
+            && key.Count(' '.Equals) <= 2
             ? new HeaderEntry(key, new HeaderValue.Scalar(line[(colon + 1)..].Trim(), number), number)
             : null;
     }

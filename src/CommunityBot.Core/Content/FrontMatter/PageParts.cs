@@ -23,14 +23,20 @@ internal sealed record PageParts(Header Header, string Body, int BodyLine)
 
         var line = 1 + text.AsSpan(0, start).Count('\n');
         var rest = text[start..];
-        if (rest.StartsWith('{') && !rest.StartsWith("{%", StringComparison.Ordinal) && !rest.StartsWith("{{", StringComparison.Ordinal))
+        if (rest.StartsWith('{')
+            && !rest.StartsWith("{%", StringComparison.Ordinal)
+            && !rest.StartsWith("{{", StringComparison.Ordinal))
         {
             return JsonHeader.Read(rest, line, report) is { Value: HeaderValue.Mapping map, Length: var length }
                 ? new PageParts(new Header(map), rest[length..], line + rest.AsSpan(0, length).Count('\n'))
                 : new PageParts(Header.Empty, text, 1);
         }
 
-        var fence = rest.StartsWith("---", StringComparison.Ordinal) ? "---" : rest.StartsWith("+++", StringComparison.Ordinal) ? "+++" : null;
+        var fence = rest.StartsWith("---", StringComparison.Ordinal)
+            ? "---"
+            : rest.StartsWith("+++", StringComparison.Ordinal)
+            ? "+++"
+            : null;
         var (inner, after) = fence is null ? default : Fenced(rest, fence);
         if (inner is null)
         {
@@ -51,7 +57,9 @@ internal sealed record PageParts(Header Header, string Body, int BodyLine)
             _ => new HeaderValue.Mapping([], firstLine),
         };
 
-    /// <summary>What stands between the fences, and where the body begins; null when there is no second fence.</summary>
+    /// <summary>
+    /// What stands between the fences, and where the body begins; null when there is no second fence.
+    /// </summary>
     private static (string? Inner, int After) Fenced(string text, string fence)
     {
         var first = text.IndexOf('\n', StringComparison.Ordinal);

@@ -43,7 +43,9 @@ internal sealed class TomlHeader
     {
         var isArray = text.Take('[');
         var path = ReadKeyPath();
-        var isRead = path.Count is > 0 and <= HeaderValue.MaximumDepth && text.Take(']') && (!isArray || text.Take(']'));
+        var isRead = path.Count is > 0 and <= HeaderValue.MaximumDepth
+            && text.Take(']')
+            && (!isArray || text.Take(']'));
         table = isRead ? root.Descend(path, isArray, line) : new TomlTable();
         return isRead;
     }

@@ -7,7 +7,9 @@ internal sealed class TomlTable
 
     public void Set(string key, HeaderValue value, int line) => entries.Add((key, value, line));
 
-    /// <summary>The table at the end of the path, made where it is missing; with [[…]] always a new one in its list.</summary>
+    /// <summary>
+    /// The table at the end of the path, made where it is missing; with [[…]] always a new one in its list.
+    /// </summary>
     public TomlTable Descend(IReadOnlyList<string> path, bool isArray, int line)
     {
         var table = this;
@@ -23,7 +25,8 @@ internal sealed class TomlTable
         [.. entries.Select(entry => new HeaderEntry(entry.Key, entry.Value switch
         {
             TomlTable table => table.ToValue(entry.Line),
-            List<TomlTable> list => new HeaderValue.Sequence([.. list.Select(table => table.ToValue(entry.Line))], entry.Line),
+            List<TomlTable> list =>
+                new HeaderValue.Sequence([.. list.Select(table => table.ToValue(entry.Line))], entry.Line),
             _ => (HeaderValue)entry.Value,
         }, entry.Line))], line);
 

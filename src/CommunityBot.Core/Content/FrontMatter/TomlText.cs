@@ -144,7 +144,8 @@ internal sealed class TomlText(string text, int firstLine)
         Advance();
         var digits = letter switch { 'u' => 4, 'U' => 8, _ => 0 };
         if (digits > 0 && at + digits <= text.Length &&
-            int.TryParse(text.AsSpan(at, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) &&
+            int.TryParse(
+                text.AsSpan(at, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) &&
             Rune.IsValid(code))
         {
             value.Append(new Rune(code).ToString());
@@ -159,7 +160,8 @@ internal sealed class TomlText(string text, int firstLine)
         }
         else
         {
-            value.Append(letter switch { 'n' => '\n', 't' => '\t', 'r' => '\r', 'b' => '\b', 'f' => '\f', _ => letter });
+            value.Append(
+                letter switch { 'n' => '\n', 't' => '\t', 'r' => '\r', 'b' => '\b', 'f' => '\f', _ => letter });
         }
     }
 

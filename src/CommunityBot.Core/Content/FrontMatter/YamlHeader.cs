@@ -54,7 +54,9 @@ internal sealed class YamlHeader
         }
     }
 
-    /// <summary>The parser says no with its own exception, and on some texts with one that was not meant for us.</summary>
+    /// <summary>
+    /// The parser says no with its own exception, and on some texts with one that was not meant for us.
+    /// </summary>
     private static bool IsRefusal(Exception exception) => exception is
         YamlException or InvalidOperationException or ArgumentException or FormatException or OverflowException or
         NullReferenceException or IndexOutOfRangeException;
@@ -62,7 +64,9 @@ internal sealed class YamlHeader
     private static string Reason(Exception exception)
     {
         // What the parser did not mean for us says nothing to an author.
-        var reason = exception is YamlException ? (exception.InnerException as YamlException ?? exception).Message : "a bracket or quote is not closed";
+        var reason = exception is YamlException
+            ? (exception.InnerException as YamlException ?? exception).Message
+            : "a bracket or quote is not closed";
         var colon = reason.StartsWith('(') ? reason.IndexOf("): ", StringComparison.Ordinal) : -1;
         return $"The header is not valid YAML: {(colon < 0 ? reason : reason[(colon + 3)..]).TrimEnd('.')}.";
     }

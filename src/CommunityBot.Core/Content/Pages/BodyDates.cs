@@ -8,15 +8,20 @@ internal static class BodyDates
 {
     private static readonly Phrases Other = new(
     [
-        "deadline", "closes on", "submit by", "submissions", "call for papers", "call for proposals", "cfp", "last updated", "posted on",
-        "published", "copyright", "since", "founded", "born", "last year", "last time", "previous", "previously", "register by",
-        "anmeldeschluss", "bewerbungsschluss", "stand vom", "date limite", "avant le", "bis zum", "update", "edit", "updated",
+        "deadline", "closes on", "submit by", "submissions", "call for papers", "call for proposals", "cfp",
+        "last updated", "posted on",
+        "published", "copyright", "since", "founded", "born", "last year", "last time", "previous", "previously",
+        "register by",
+        "anmeldeschluss", "bewerbungsschluss", "stand vom", "date limite", "avant le", "bis zum", "update", "edit",
+        "updated",
     ]);
 
     private static readonly Phrases HeldAt = new(
     [
-        "on", "join us", "meetup", "meet", "meeting", "event", "will be held", "takes place", "taking place", "was held", "held on", "when", "date",
-        "am", "treffen", "findet", "fand", "veranstaltung", "le", "aura lieu", "a eu lieu", "rencontre", "rendez-vous", "soiree", "evening", "abend", "this", "gathered", "got together",
+        "on", "join us", "meetup", "meet", "meeting", "event", "will be held", "takes place", "taking place",
+        "was held", "held on", "when", "date",
+        "am", "treffen", "findet", "fand", "veranstaltung", "le", "aura lieu", "a eu lieu", "rencontre", "rendez-vous",
+        "soiree", "evening", "abend", "this", "gathered", "got together",
     ]);
 
     /// <param name="isLabelled">Whether the line says by itself that it names the day ("When: …").</param>
@@ -29,12 +34,15 @@ internal static class BodyDates
         }
 
         var folded = line.Folded;
-        if (Other.FindIn(folded) is not null || (Lexicon.NextMeetup.FindIn(folded) is not null && !DateKey.MayCallItselfNext(page)) || page.NextLines.Contains(line.Number))
+        if (Other.FindIn(folded) is not null
+            || (Lexicon.NextMeetup.FindIn(folded) is not null && !DateKey.MayCallItselfNext(page))
+            || page.NextLines.Contains(line.Number))
         {
             return false;
         }
 
-        isLabelled = Lexicon.WhenKeys.LengthAtStart(folded.TrimStart(' ', '*', '-', '\u2022')) is not null && folded.IndexOf(':', StringComparison.Ordinal) is > 0 and < 30;
+        isLabelled = Lexicon.WhenKeys.LengthAtStart(folded.TrimStart(' ', '*', '-', '\u2022')) is not null
+            && folded.IndexOf(':', StringComparison.Ordinal) is > 0 and < 30;
         return isLabelled || HeldAt.FindIn(folded) is not null || folded.Length < 80;
     }
 }

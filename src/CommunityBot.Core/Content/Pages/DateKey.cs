@@ -5,14 +5,21 @@ namespace CommunityBot.Core.Content.Pages;
 /// <summary>What a page means by its header's plain "date": its event's day or the day it was posted.</summary>
 internal static class DateKey
 {
-    private static readonly string[] EventWords = ["event", "events", "meetup", "meetups", "meeting", "meetings", "talk", "talks", "session", "workshop", "conference", "veranstaltung", "treffen", "rencontre", "evenement", "barcamp", "stammtisch", "hackathon", "webinar"];
+    private static readonly string[] EventWords = [
+        "event", "events", "meetup", "meetups", "meeting", "meetings", "talk", "talks", "session", "workshop",
+        "conference", "veranstaltung", "treffen", "rencontre", "evenement", "barcamp", "stammtisch", "hackathon",
+        "webinar"
+    ];
 
-    private static readonly string[] PostWords = ["post", "posts", "blog", "news", "article", "articles", "announcement", "announcements"];
+    private static readonly string[] PostWords = [
+        "post", "posts", "blog", "news", "article", "articles", "announcement", "announcements"
+    ];
 
     public static bool MeansTheEvent(Page page, HeaderDateTime moment)
     {
         // Where the day of posting has a key of its own, "date" is the event's.
-        if (page.Header.Has("publishdate", "publish_date", "pubdate", "published", "date_published", "lastmod", "created", "posted"))
+        if (page.Header.Has(
+            "publishdate", "publish_date", "pubdate", "published", "date_published", "lastmod", "created", "posted"))
         {
             return true;
         }
@@ -35,14 +42,20 @@ internal static class DateKey
 
     public static bool IsPost(Page page) =>
         page.Header.Text("layout", "type", "template", "collection") is { } layout && IsOne(layout, PostWords) ||
-        page.Path.Contains("_posts/", StringComparison.Ordinal) || page.Path.Contains("/blog/", StringComparison.Ordinal) ||
-        page.Path.StartsWith("blog/", StringComparison.Ordinal) || page.Path.StartsWith("news/", StringComparison.Ordinal);
+        page.Path.Contains("_posts/", StringComparison.Ordinal) ||
+            page.Path.Contains("/blog/", StringComparison.Ordinal) ||
+        page.Path.StartsWith("blog/", StringComparison.Ordinal) ||
+            page.Path.StartsWith("news/", StringComparison.Ordinal);
 
     /// <summary>Whether the page is laid out as an event: "layout: event", "type: meetup".</summary>
     public static bool HasEventLayout(Page page) =>
-        page.Header.Text("layout", "type", "template") is { } layout && WordFolding.Fold(layout) is "event" or "meetup" or "event-page" or "meetup-page" or "event-single" or "veranstaltung" or "treffen" or "rencontre" or "evenement";
+        page.Header.Text("layout", "type", "template") is { } layout
+            && WordFolding.Fold(layout) is "event" or "meetup" or "event-page" or "meetup-page" or "event-single" or
+                "veranstaltung" or "treffen" or "rencontre" or "evenement";
 
-    /// <summary>A post that announces a meetup calls it "our next meetup"; on an event's own page that is another one.</summary>
+    /// <summary>
+    /// A post that announces a meetup calls it "our next meetup"; on an event's own page that is another one.
+    /// </summary>
     public static bool MayCallItselfNext(Page page) =>
         !page.IsRecap && !page.Header.Has(HeaderKeys.EventDate) && !HasEventLayout(page) &&
         !page.Path.Split('/')[..^1].Any(folder => IsOne(folder.TrimStart('_'), EventWords));
@@ -59,5 +72,7 @@ internal static class DateKey
         page.Path.Split('/')[..^1].Any(folder => IsOne(folder.TrimStart('_'), words));
 
     private static bool IsOne(string text, string[] words) =>
-        WordFolding.Fold(text).Split([' ', ',', '-', '/', '_'], StringSplitOptions.RemoveEmptyEntries).Any(words.Contains);
+        WordFolding.Fold(text)
+            .Split([' ', ',', '-', '/', '_'], StringSplitOptions.RemoveEmptyEntries)
+            .Any(words.Contains);
 }

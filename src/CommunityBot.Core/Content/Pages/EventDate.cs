@@ -51,7 +51,9 @@ internal sealed class EventDate
 
     private void FromHeader(DateTimeZone zone)
     {
-        foreach (var (keys, isDoubtful) in ((string[], bool)[])[(HeaderKeys.EventDate, false), (HeaderKeys.DoubtfulDate, true)])
+        foreach (var (keys, isDoubtful) in ((string[], bool)[])[
+            (HeaderKeys.EventDate, false), (HeaderKeys.DoubtfulDate, true)
+        ])
         {
             if (page.Header.Find(keys) is not { Value: FrontMatter.HeaderValue.Scalar { Text: var text } } entry)
             {
@@ -115,7 +117,12 @@ internal sealed class EventDate
                 continue;
             }
 
-            Claimed(mention, $"line {line.Number}", line.Number, isLabelled, mention.Weekday is not null || HumanTimes.Find(line.Text, from: mention.End) is not null);
+            Claimed(
+                mention,
+                $"line {line.Number}",
+                line.Number,
+                isLabelled,
+                mention.Weekday is not null || HumanTimes.Find(line.Text, from: mention.End) is not null);
             return;
         }
     }
@@ -125,13 +132,17 @@ internal sealed class EventDate
         if (page.FileDate is { } date)
         {
             // A recap's and a post's file is named for the day it was posted.
-            claims.Add(new Candidate(date, "the file's name", 1, IsInferred: claims.Count == 0) { IsWeak = DateKey.IsPost(page) || page.IsRecap });
+            claims.Add(new Candidate(date, "the file's name", 1, IsInferred: claims.Count == 0)
+            {
+                IsWeak = DateKey.IsPost(page) || page.IsRecap
+            });
         }
     }
 
     private void FromPicture()
     {
-        if (page.Header.Find(HeaderKeys.Picture) is not { Value: FrontMatter.HeaderValue.Scalar { Text: var address } } entry ||
+        if (page.Header.Find(HeaderKeys.Picture)
+            is not { Value: FrontMatter.HeaderValue.Scalar { Text: var address } } entry ||
             address.Contains("://", StringComparison.Ordinal))
         {
             return;
@@ -146,7 +157,8 @@ internal sealed class EventDate
         // A picture's name alone is too little; the title's month beside it is enough.
         if (title is not null && HumanDates.FindMonth(title) is { } month && month == (date.Month, date.Year))
         {
-            claims.Add(new Candidate(date, $"the picture's name ({name})", entry.Line, IsInferred: true) { IsPicture = true });
+            claims.Add(
+                new Candidate(date, $"the picture's name ({name})", entry.Line, IsInferred: true) { IsPicture = true });
         }
     }
 
@@ -179,7 +191,10 @@ internal sealed class EventDate
     private void Decide()
     {
         // The month in the title tells the file's day from a day that the text merely mentions.
-        if (page.FileDate is { } filed && title is not null && HumanDates.FindMonth(title) is { } month && month == (filed.Month, filed.Year))
+        if (page.FileDate is { } filed
+            && title is not null
+            && HumanDates.FindMonth(title) is { } month
+            && month == (filed.Month, filed.Year))
         {
             claims.RemoveAll(claim => claim.NeedsSupport && (claim.Date.Month, claim.Date.Year) != month);
         }
@@ -187,7 +202,9 @@ internal sealed class EventDate
         // "date: 2030-04-20", and in the text "on Thursday 15 May 2030 at 19:00": the header's is the day of posting.
         if (claims.Find(claim => claim.IsPrecise) is { } precise)
         {
-            claims.RemoveAll(claim => claim.IsUncertain && claim.Date < precise.Date && Period.DaysBetween(claim.Date, precise.Date) < LongestNotice);
+            claims.RemoveAll(claim => claim.IsUncertain
+                && claim.Date < precise.Date
+                && Period.DaysBetween(claim.Date, precise.Date) < LongestNotice);
         }
 
         var chosen = claims.Find(claim => !claim.IsWeak) ?? claims.FirstOrDefault();
@@ -197,7 +214,10 @@ internal sealed class EventDate
         }
 
         (Date, LastDate, From, Line, Moment) = (chosen.Date, chosen.Last, chosen.Where, chosen.Line, chosen.Moment);
-        foreach (var other in claims.Where(other => !ReferenceEquals(other, chosen) && other.Date != chosen.Date && !other.IsWeak && !other.NeedsSupport))
+        foreach (var other in claims.Where(other => !ReferenceEquals(other, chosen)
+            && other.Date != chosen.Date
+            && !other.IsWeak
+            && !other.NeedsSupport))
         {
             if (chosen.Last is { } last && other.Date > chosen.Date && other.Date <= last)
             {
@@ -205,7 +225,8 @@ internal sealed class EventDate
             }
 
             page.Report.Add("dates-disagree", chosen.Line,
-                $"{Capital(chosen.Where)} says {Iso(chosen.Date)}, {other.Where} says {Iso(other.Date)}; {Iso(chosen.Date)} is used.");
+                $"{Capital(chosen.Where)} says {Iso(chosen.Date)}, {other.Where} says {Iso(other.Date)}; " +
+                $"{Iso(chosen.Date)} is used.");
         }
 
         if (chosen.IsYearInferred)
@@ -214,7 +235,10 @@ internal sealed class EventDate
         }
         else if (chosen.IsPicture || chosen.Where == "the file's name")
         {
-            page.Report.Add("date-inferred", chosen.Line, $"The page names no date; {Iso(chosen.Date)} was inferred from {chosen.Where}.");
+            page.Report.Add(
+                "date-inferred",
+                chosen.Line,
+                $"The page names no date; {Iso(chosen.Date)} was inferred from {chosen.Where}.");
         }
     }
 
@@ -245,11 +269,15 @@ internal sealed class EventDate
     {
         if (mention.Year is not null)
         {
-            page.Report.Add("impossible-date", line, $"There is no day {mention.Day} in month {mention.Month} of {mention.Year} ({where}).");
+            page.Report.Add(
+                "impossible-date",
+                line,
+                $"There is no day {mention.Day} in month {mention.Month} of {mention.Year} ({where}).");
         }
         else
         {
-            page.Report.Add("no-year", line, $"The date ({where}) names no year, and the page does not say when it was posted.");
+            page.Report.Add(
+                "no-year", line, $"The date ({where}) names no year, and the page does not say when it was posted.");
         }
     }
 
@@ -271,7 +299,9 @@ internal sealed class EventDate
         /// <summary>Good enough when there is nothing else, but no reason to doubt anything else.</summary>
         public bool IsWeak { get; init; }
 
-        /// <summary>A header's plain "date" without an hour: on some sites the event's day, on others the day of posting.</summary>
+        /// <summary>
+        /// A header's plain "date" without an hour: on some sites the event's day, on others the day of posting.
+        /// </summary>
         public bool IsUncertain { get; init; }
 
         /// <summary>The line names an hour or the weekday as well: it tells when something is.</summary>

@@ -10,13 +10,17 @@ namespace CommunityBot.Core.Content.Pages;
 internal static class EventLinks
 {
     private static readonly (string Key, string System)[] Numbers =
-        [("eventbrite_id", "eventbrite"), ("eventbrite", "eventbrite"), ("meetup_id", "meetup"), ("meetup_event_id", "meetup"), ("luma_id", "luma"), ("uid", "uid")];
+        [
+            ("eventbrite_id", "eventbrite"), ("eventbrite", "eventbrite"), ("meetup_id", "meetup"),
+            ("meetup_event_id", "meetup"), ("luma_id", "luma"), ("uid", "uid")
+        ];
 
     public static MeetupLinks Read(Page page) => new()
     {
         Registration = Registration(page),
         Video = Video(page)?.Watch,
-        Website = WebAddress.Read(page.Header.Text("website", "canonical", "canonical_url", "permalink", "link", "url")),
+        Website = WebAddress.Read(
+            page.Header.Text("website", "canonical", "canonical_url", "permalink", "link", "url")),
         Picture = WebAddress.Read(page.Header.Text(HeaderKeys.Picture)),
     };
 
@@ -26,7 +30,8 @@ internal static class EventLinks
         var ids = new List<string>();
         foreach (var (key, system) in Numbers)
         {
-            if (page.Header.Text(key) is { Length: > 3 and < 200 } number && (system == "uid" || number.All(char.IsAsciiDigit)))
+            if (page.Header.Text(key) is { Length: > 3 and < 200 } number
+                && (system == "uid" || number.All(char.IsAsciiDigit)))
             {
                 ids.Add($"{system}:{number}");
             }
@@ -43,7 +48,9 @@ internal static class EventLinks
     /// <summary>The number in a sign-up address; null where it has none.</summary>
     public static string? NumberOf(Uri uri)
     {
-        var last = uri.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries).LastOrDefault(segment => segment.AsSpan().ContainsAnyInRange('0', '9'));
+        var last = uri.AbsolutePath
+            .Split('/', StringSplitOptions.RemoveEmptyEntries)
+            .LastOrDefault(segment => segment.AsSpan().ContainsAnyInRange('0', '9'));
         if (last is null)
         {
             return null;
@@ -69,19 +76,28 @@ internal static class EventLinks
         if (page.Header.Find(HeaderKeys.Registration) is { Value: HeaderValue.Scalar { Text: var text } } entry &&
             (text.Contains('.', StringComparison.Ordinal) || text.Contains('/', StringComparison.Ordinal)))
         {
-            page.Report.Add("not-an-address", entry.Line, $"'{entry.Key}: {(text.Length > 60 ? text[..60] : text)}' is no web address.");
+            page.Report.Add(
+                "not-an-address",
+                entry.Line,
+                $"'{entry.Key}: {(text.Length > 60 ? text[..60] : text)}' is no web address.");
         }
 
         var found = page.IsRecap ? null : InText(page);
         if (found is null && page.Header.Find("eventbrite_id", "meetup_id") is { } number)
         {
-            page.Report.Add("registration-id-only", number.Line, $"'{number.Key}' is a number without its address, so no sign-up link can be given.");
+            page.Report.Add(
+                "registration-id-only",
+                number.Line,
+                $"'{number.Key}' is a number without its address, so no sign-up link can be given.");
         }
 
         return found;
     }
 
-    /// <summary>An address, a map that holds one ("signup: { url: … }"), or a list of several, of which a sign-up system's is taken first.</summary>
+    /// <summary>
+    /// An address, a map that holds one ("signup: { url: … }"), or a list of several, of which a sign-up system's is
+    /// taken first.
+    /// </summary>
     private static Uri? AddressIn(HeaderValue value) => value switch
     {
         HeaderValue.Scalar scalar => WebAddress.Read(scalar.Text),
@@ -93,7 +109,9 @@ internal static class EventLinks
     private static Uri? Best(IEnumerable<HeaderValue> values)
     {
         var found = values.Where(value => value is not HeaderValue.Sequence).Select(AddressIn).OfType<Uri>().ToList();
-        return found.Find(uri => RegistrationLinks.IsOne(uri) && !RegistrationLinks.IsSecondary(uri)) ?? found.Find(uri => RegistrationLinks.IsOne(uri)) ?? (found.Count > 0 ? found[0] : null);
+        return found.Find(uri => RegistrationLinks.IsOne(uri) && !RegistrationLinks.IsSecondary(uri))
+            ?? found.Find(uri => RegistrationLinks.IsOne(uri))
+            ?? (found.Count > 0 ? found[0] : null);
     }
 
     private static Uri? InText(Page page)
@@ -106,12 +124,16 @@ internal static class EventLinks
             .Where(pair => pair.Uri is not null)
             .ToList();
         return (candidates.Find(pair => RegistrationLinks.IsOne(pair.Uri!) && Speaks(pair.Link, pair.Line)).Uri
-            ?? candidates.Find(pair => RegistrationLinks.IsOne(pair.Uri!) && !RegistrationLinks.IsSecondary(pair.Uri!)).Uri)
-            ?? candidates.Find(pair => Lexicon.Registration.AreIn(pair.Link.Text) && pair.Link.Text.Length < 60 && VideoAddress.Read(pair.Link.Url) is null).Uri;
+            ?? candidates.Find(
+                pair => RegistrationLinks.IsOne(pair.Uri!) && !RegistrationLinks.IsSecondary(pair.Uri!)).Uri)
+            ?? candidates.Find(pair => Lexicon.Registration.AreIn(pair.Link.Text)
+                && pair.Link.Text.Length < 60
+                && VideoAddress.Read(pair.Link.Url) is null).Uri;
     }
 
     private static bool Speaks(BodyLink link, BodyLine line) =>
-        !RegistrationLinks.IsSecondary(WebAddress.Read(link.Url)!) && (Lexicon.Registration.AreIn(link.Text) || Lexicon.Registration.StandIn(line.Folded));
+        !RegistrationLinks.IsSecondary(WebAddress.Read(link.Url)!)
+            && (Lexicon.Registration.AreIn(link.Text) || Lexicon.Registration.StandIn(line.Folded));
 
     /// <summary>The recording the header names, else the first one the text links to.</summary>
     public static VideoAddress? Video(Page page)
@@ -123,7 +145,8 @@ internal static class EventLinks
             {
                 HeaderValue.Scalar scalar => scalar.Text,
                 HeaderValue.Sequence { Values: [HeaderValue.Scalar first, ..] } => first.Text,
-                HeaderValue.Sequence { Values: [HeaderValue.Mapping map, ..] } => new Header(map).Text("url", "link", "id", "youtube", "video"),
+                HeaderValue.Sequence { Values: [HeaderValue.Mapping map, ..] } =>
+                    new Header(map).Text("url", "link", "id", "youtube", "video"),
                 _ => null,
             };
             if (text is null)
@@ -153,9 +176,11 @@ internal static class EventLinks
     /// <summary><c>{% include youtube.html id="…" %}</c>, <c>{{&lt; youtube … &gt;}}</c>.</summary>
     private static VideoAddress? TemplateVideo(Page page)
     {
-        foreach (var call in page.Body.Calls.Where(call => call.Text.Contains("youtube", StringComparison.OrdinalIgnoreCase)))
+        foreach (var call in page.Body.Calls.Where(
+            call => call.Text.Contains("youtube", StringComparison.OrdinalIgnoreCase)))
         {
-            foreach (var word in call.Text.Split([' ', '"', '\'', '=', '>', '<', '%', '{', '}', '/', '?', '&'], StringSplitOptions.RemoveEmptyEntries))
+            foreach (var word in call.Text.Split(
+                [' ', '"', '\'', '=', '>', '<', '%', '{', '}', '/', '?', '&'], StringSplitOptions.RemoveEmptyEntries))
             {
                 if (VideoAddress.IsYouTubeId(word) && !word.Contains("youtube", StringComparison.OrdinalIgnoreCase))
                 {

@@ -56,9 +56,18 @@ internal static class EventPeople
         {
             var line = WithoutMarkup(written, number);
             var time = HumanTimes.AtStart(line);
-            var entry = AgendaEntry.Read(time is null ? line : line[time.End..].TrimStart(' ', '-', '\u2013', ':'), [], speakers.Knows);
+            var entry = AgendaEntry.Read(
+                time is null ? line : line[time.End..].TrimStart(' ', '-', '\u2013', ':'), [], speakers.Knows);
             var settled = time is null ? default : ClockSequence.Settle(time);
-            entry.People.ToList().ForEach(person => speakers.Add(new Speaker(person.Name) { Organisation = person.Organisation, Role = person.Role, Talk = SpeakerCollector.TalkOf(entry.Title) }));
+            entry.People
+                .ToList()
+                .ForEach(
+                    person => speakers.Add(new Speaker(person.Name)
+                    {
+                        Organisation = person.Organisation,
+                        Role = person.Role,
+                        Talk = SpeakerCollector.TalkOf(entry.Title)
+                    }));
             return new AgendaItem(entry.Title)
             {
                 Start = time is null ? null : settled.Start,
@@ -71,7 +80,17 @@ internal static class EventPeople
         var title = talk.Text("title", "name", "talk", "topic", "titel", "titre", "subject", "what");
         var known = speakers.Speakers.Count;
         var names = new List<string>();
-        if (talk.Find("speaker", "speakers", "by", "presenter", "presenters", "who", "author", "sprecher", "referent", "intervenant") is { } people)
+        if (talk.Find(
+            "speaker",
+            "speakers",
+            "by",
+            "presenter",
+            "presenters",
+            "who",
+            "author",
+            "sprecher",
+            "referent",
+            "intervenant") is { } people)
         {
             var own = new SpeakerCollector();
             ReadSpeakers(null, people.Value, own);
@@ -93,9 +112,15 @@ internal static class EventPeople
             return null;
         }
 
-        var range = talk.Text("time", "start", "start_time", "startTime", "starts_at", "when", "at") is { } when ? HumanTimes.Find(when, isTimeKnown: true) : null;
-        var until = talk.Text("end", "end_time", "endTime", "ends_at") is { } ending ? HumanTimes.Find(ending, isTimeKnown: true) : null;
-        var times = range is null ? default : ClockSequence.Settle(range.Last is null && until is not null ? range with { Last = until.First } : range);
+        var range = talk.Text("time", "start", "start_time", "startTime", "starts_at", "when", "at") is { } when
+            ? HumanTimes.Find(when, isTimeKnown: true)
+            : null;
+        var until = talk.Text("end", "end_time", "endTime", "ends_at") is { } ending
+            ? HumanTimes.Find(ending, isTimeKnown: true)
+            : null;
+        var times = range is null
+            ? default
+            : ClockSequence.Settle(range.Last is null && until is not null ? range with { Last = until.First } : range);
         return new AgendaItem(PlainText.Unquoted(PlainText.WithoutMarkup(title ?? string.Empty)))
         {
             Start = range is null ? null : times.Start,
@@ -109,7 +134,8 @@ internal static class EventPeople
 
     /// <summary>Sites put such lines through Markdown: links, bold and tags are not part of what they say.</summary>
     private static string WithoutMarkup(string line, int number) => line.AsSpan().ContainsAny("<[*_&")
-        ? BodyReader.Read(line, number, new ProblemReport(string.Empty)).Lines.FirstOrDefault(read => !read.IsBlank)?.Text ?? line
+        ? BodyReader.Read(line, number, new ProblemReport(string.Empty)).Lines.FirstOrDefault(
+            read => !read.IsBlank)?.Text ?? line
         : line;
 
     private static void ReadSpeakers(Page? page, HeaderValue value, SpeakerCollector speakers)
@@ -148,7 +174,8 @@ internal static class EventPeople
         }
 
         var names = PersonNames.List(text, fullNames: false);
-        if (names.Count > 1 && !(names.Count == 2 && text.Contains(',', StringComparison.Ordinal) && !PersonNames.IsFullName(names[1])))
+        if (names.Count > 1
+            && !(names.Count == 2 && text.Contains(',', StringComparison.Ordinal) && !PersonNames.IsFullName(names[1])))
         {
             names.ToList().ForEach(name => speakers.Add(new Speaker(name)));
         }
@@ -164,19 +191,31 @@ internal static class EventPeople
 
     /// <summary>A header may name its speakers by nicknames: "erdgeist", "alecempire".</summary>
     private static bool IsHandle(string text) =>
-        text.Length is > 1 and < 30 && !text.Contains(' ', StringComparison.Ordinal) && !Lexicon.NotNames.Contains(WordFolding.Fold(text)) && text.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-' or '.');
+        text.Length is > 1 and < 30
+            && !text.Contains(' ', StringComparison.Ordinal)
+            && !Lexicon.NotNames.Contains(WordFolding.Fold(text))
+            && text.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-' or '.');
 
     private static void ReadMap(Page? page, HeaderValue.Mapping map, SpeakerCollector speakers)
     {
         var header = new Header(map);
         var name = header.Text("name", "full_name", "fullname", "speaker", "title") ??
-            (header.Text("first_name", "firstname") is { } first ? $"{first} {header.Text("last_name", "lastname")}".Trim() : null);
+            (header.Text("first_name", "firstname") is { } first
+                ? $"{first} {header.Text("last_name", "lastname")}".Trim()
+                : null);
         if (name is null)
         {
             // A map from names to what is said of them.
-            foreach (var entry in map.Entries.Where(entry => entry.Value is HeaderValue.Mapping && PersonNames.IsFullName(entry.Key)))
+            foreach (var entry in map.Entries.Where(
+                entry => entry.Value is HeaderValue.Mapping && PersonNames.IsFullName(entry.Key)))
             {
-                ReadMap(page, new HeaderValue.Mapping([.. ((HeaderValue.Mapping)entry.Value).Entries, new HeaderEntry("name", new HeaderValue.Scalar(entry.Key, entry.Line), entry.Line)], entry.Line), speakers);
+                ReadMap(
+                    page,
+                    new HeaderValue.Mapping([
+                        .. ((HeaderValue.Mapping)entry.Value).Entries,
+                        new HeaderEntry("name", new HeaderValue.Scalar(entry.Key, entry.Line), entry.Line)
+                    ], entry.Line),
+                    speakers);
             }
 
             return;
@@ -189,8 +228,18 @@ internal static class EventPeople
         }
 
         var role = header.Text("role", "job_title", "jobtitle", "position", "job");
-        var organisation = header.Text("company", "organisation", "organization", "org", "affiliation", "employer", "firma", "entreprise", "company.name");
-        var said = header.Text("tagline", "tag_line", "headline", "subtitle") is { } tagline && (role is null || organisation is null)
+        var organisation = header.Text(
+            "company",
+            "organisation",
+            "organization",
+            "org",
+            "affiliation",
+            "employer",
+            "firma",
+            "entreprise",
+            "company.name");
+        var said = header.Text("tagline", "tag_line", "headline", "subtitle") is { } tagline
+            && (role is null || organisation is null)
             ? new SpeakerIntroduction(name).With(tagline)
             : null;
         speakers.Add(new Speaker(PlainText.WithoutMarkup(name))
@@ -204,14 +253,17 @@ internal static class EventPeople
         });
     }
 
-    private static readonly string[] LinkKeys = ["url", "link", "website", "github", "linkedin", "twitter", "mastodon", "homepage", "web", "blog"];
+    private static readonly string[] LinkKeys = [
+        "url", "link", "website", "github", "linkedin", "twitter", "mastodon", "homepage", "web", "blog"
+    ];
 
     private static IEnumerable<Uri> LinksOf(Header header)
     {
         foreach (var key in LinkKeys)
         {
             var text = header.Text(key);
-            var address = WebAddress.Read(text) ?? (text is { Length: > 1 and < 40 } && text.TrimStart('@').All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-')
+            var address = WebAddress.Read(text) ?? (text is { Length: > 1 and < 40 }
+                && text.TrimStart('@').All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-')
                 ? key switch
                 {
                     "github" => WebAddress.Read("https://github.com/" + text.TrimStart('@')),

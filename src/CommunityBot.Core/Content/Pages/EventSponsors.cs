@@ -6,17 +6,21 @@ using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.Core.Content.Pages;
 
-/// <summary>Who makes the evening possible: the header's list, else those whom the text thanks, with their links.</summary>
+/// <summary>
+/// Who makes the evening possible: the header's list, else those whom the text thanks, with their links.
+/// </summary>
 internal static class EventSponsors
 {
     /// <summary>"… sponsors. [A](…) have kindly provided …": the thanks go on in the paragraph after it.</summary>
     private static readonly Phrases Giving = new(
     [
-        "will feed us", "feed us", "provid*", "hosting us", "host us", "hosts us", "sponsor*", "supporting us", "supported", "support", "pizza", "our friends from", "kindly",
+        "will feed us", "feed us", "provid*", "hosting us", "host us", "hosts us", "sponsor*", "supporting us",
+        "supported", "support", "pizza", "our friends from", "kindly",
         "generous*", "stellt uns", "stellen uns", "spendier*", "nous accueille*", "offre*", "offert",
     ]);
 
-    private static readonly Phrases PersonPlaces = new(["twitter.com", "x.com", "linkedin.com/in", "github.com", "mastodon.social", "bsky.app"]);
+    private static readonly Phrases PersonPlaces = new(
+        ["twitter.com", "x.com", "linkedin.com/in", "github.com", "mastodon.social", "bsky.app"]);
 
     public static IReadOnlyList<Sponsor> Read(Page page)
     {
@@ -38,7 +42,10 @@ internal static class EventSponsors
 
                 var text = WordFolding.Fold(string.Join(' ', block.AllLines.Select(line => line.Text)));
                 var says = Lexicon.Sponsoring.FindIn(text) is not null;
-                if (says || (isThanking && (Giving.FindIn(text) is not null || block is BodyBlock.Bullets || section.Level > 0 && Lexicon.Sponsoring.AreIn(section.Title))))
+                if (says
+                    || (isThanking && (Giving.FindIn(text) is not null
+                        || block is BodyBlock.Bullets
+                        || section.Level > 0 && Lexicon.Sponsoring.AreIn(section.Title))))
                 {
                     Collect(page, block, found);
                     isThanking = true;
@@ -57,9 +64,13 @@ internal static class EventSponsors
     {
         HeaderValue.Sequence items => [.. items.Values.SelectMany(FromHeader)],
         HeaderValue.Mapping map when new Header(map) is var one && one.Text("name", "title", "company") is { } name =>
-            [new Sponsor(PlainText.WithoutMarkup(name), WebAddress.Read(one.Text("url", "link", "website", "href", "homepage")))],
-        HeaderValue.Mapping map => [.. map.Entries.Select(entry => entry.Value).OfType<HeaderValue.Sequence>().SelectMany(FromHeader)],
-        HeaderValue.Scalar { Text: { Length: > 1 and < 100 } text } when !text.Contains("://", StringComparison.Ordinal) =>
+            [new Sponsor(
+                PlainText.WithoutMarkup(name),
+                WebAddress.Read(one.Text("url", "link", "website", "href", "homepage")))],
+        HeaderValue.Mapping map =>
+            [.. map.Entries.Select(entry => entry.Value).OfType<HeaderValue.Sequence>().SelectMany(FromHeader)],
+        HeaderValue.Scalar { Text: { Length: > 1 and < 100 } text }
+            when !text.Contains("://", StringComparison.Ordinal) =>
             [.. PersonNames.Parts(text).Where(part => part.Length > 1).Select(part => new Sponsor(part))],
         _ => [],
     };
@@ -71,8 +82,12 @@ internal static class EventSponsors
         {
             foreach (var link in line.Links.Where(link => !link.IsImage && link.Text.Length is > 1 and < 50))
             {
-                if (WebAddress.Read(link.Url) is { } uri && VideoAddress.Read(link.Url) is null && !RegistrationLinks.IsOne(uri) &&
-                    PersonPlaces.FindIn(WordFolding.Fold(uri.Host + uri.AbsolutePath)) is null && char.IsLetterOrDigit(link.Text[0]) && !char.IsLower(link.Text[0]) &&
+                if (WebAddress.Read(link.Url) is { } uri &&
+                    VideoAddress.Read(link.Url) is null &&
+                    !RegistrationLinks.IsOne(uri) &&
+                    PersonPlaces.FindIn(WordFolding.Fold(uri.Host + uri.AbsolutePath)) is null &&
+                        char.IsLetterOrDigit(link.Text[0]) &&
+                        !char.IsLower(link.Text[0]) &&
                     !Lexicon.Registration.AreIn(link.Text))
                 {
                     found.Add(new Sponsor(link.Text.Trim(), uri));

@@ -4,12 +4,21 @@ using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.Core.Content.Pages;
 
-/// <summary>Whether the event is still meant to happen: a key, a word in the title, a bold sentence, a title struck through.</summary>
+/// <summary>
+/// Whether the event is still meant to happen: a key, a word in the title, a bold sentence, a title struck through.
+/// </summary>
 internal static class EventStatus
 {
     public static MeetupStatus Read(Page page, string? title, bool isStruck)
     {
-        if (page.Header.IsTrue("cancelled", "canceled", "is_cancelled", "annule", "abgesagt", "event.cancelled", "event.canceled") || isStruck)
+        if (page.Header.IsTrue(
+            "cancelled",
+            "canceled",
+            "is_cancelled",
+            "annule",
+            "abgesagt",
+            "event.cancelled",
+            "event.canceled") || isStruck)
         {
             return MeetupStatus.Cancelled;
         }
@@ -27,7 +36,8 @@ internal static class EventStatus
     private static MeetupStatus? Of(string text) =>
         Lexicon.Cancelled.AreIn(text) ? MeetupStatus.Cancelled
         : Lexicon.Postponed.AreIn(text) ? MeetupStatus.Postponed
-        : Lexicon.Tentative.AreIn(text) && !text.Contains("save the date", StringComparison.OrdinalIgnoreCase) || WordFolding.Fold(text) is "tentative" or "tbc" or "provisional" ? MeetupStatus.Tentative
+        : Lexicon.Tentative.AreIn(text) && !text.Contains("save the date", StringComparison.OrdinalIgnoreCase)
+            || WordFolding.Fold(text) is "tentative" or "tbc" or "provisional" ? MeetupStatus.Tentative
         : null;
 
     /// <summary>Only what stands out counts: prose may tell of another meetup that was cancelled.</summary>
@@ -39,7 +49,8 @@ internal static class EventStatus
             {
                 var isLoud = block is BodyBlock.Heading || line.BoldLead > 8 || line.Text.Length < 90;
                 if (isLoud && !page.NextLines.Contains(line.Number) && line.Text.Length < 300 && !page.IsRecap &&
-                    Of(line.BoldLead > 8 ? line.Text[..line.BoldLead] : line.Text) is { } status && IsAboutTheEvent(line.Text))
+                    Of(line.BoldLead > 8 ? line.Text[..line.BoldLead] : line.Text) is { } status &&
+                        IsAboutTheEvent(line.Text))
                 {
                     return status;
                 }
@@ -49,6 +60,8 @@ internal static class EventStatus
         return null;
     }
 
-    private static bool IsAboutTheEvent(string text) => !WordFolding.Fold(text).Contains("last ", StringComparison.Ordinal) &&
-        !text.Contains('?', StringComparison.Ordinal) && !WordFolding.Fold(text).Contains("if ", StringComparison.Ordinal);
+    private static bool IsAboutTheEvent(string text) => !WordFolding.Fold(text).Contains(
+        "last ", StringComparison.Ordinal) &&
+        !text.Contains('?', StringComparison.Ordinal) &&
+            !WordFolding.Fold(text).Contains("if ", StringComparison.Ordinal);
 }

@@ -8,7 +8,9 @@ using NodaTime;
 
 namespace CommunityBot.Core.Content.Pages;
 
-/// <summary>When a page's event begins and ends: from its header, from beside its date, else from its programme.</summary>
+/// <summary>
+/// When a page's event begins and ends: from its header, from beside its date, else from its programme.
+/// </summary>
 internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
 {
     public string? From { get; init; }
@@ -24,13 +26,21 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
             var whole = mention.Last is null && ending is not null ? mention with { Last = ending.First } : mention;
             var (start, end, inferred) = ClockSequence.Settle(whole);
             Inferred(page, inferred, entry.Line, text);
-            return new EventTimes(start, end ?? HeaderEnd(page, zone) ?? AfterDuration(page, start)) { From = $"'{entry.Key}' in the header", Line = entry.Line };
+            return new EventTimes(start, end ?? HeaderEnd(page, zone) ?? AfterDuration(page, start))
+            {
+                From = $"'{entry.Key}' in the header",
+                Line = entry.Line
+            };
         }
 
         if (date.Moment is { } moment && moment.In(zone, page.Posted).Time is { } time)
         {
             Inferred(page, moment.WasInferred, date.Line, "the header's date");
-            return new EventTimes(time, moment.EndTime ?? HeaderEnd(page, zone) ?? AfterDuration(page, time)) { From = date.From, Line = date.Line };
+            return new EventTimes(time, moment.EndTime ?? HeaderEnd(page, zone) ?? AfterDuration(page, time))
+            {
+                From = date.From,
+                Line = date.Line
+            };
         }
 
         return new EventTimes(null, HeaderEnd(page, zone));
@@ -55,15 +65,20 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
         return this;
     }
 
-    /// <summary>A line that names the header's time as well ("doors 18:00, start 18:30") agrees; so does 7:30 with 19:30.</summary>
+    /// <summary>
+    /// A line that names the header's time as well ("doors 18:00, start 18:30") agrees; so does 7:30 with 19:30.
+    /// </summary>
     private void Disagree(Page page, LocalTime start, bool inferred, BodyLine line)
     {
-        if (Start is not { } own || own == start || (inferred && own.ClockHourOfHalfDay == start.ClockHourOfHalfDay && own.Minute == start.Minute))
+        if (Start is not { } own
+            || own == start
+            || (inferred && own.ClockHourOfHalfDay == start.ClockHourOfHalfDay && own.Minute == start.Minute))
         {
             return;
         }
 
-        for (var at = HumanTimes.Find(line.Text); at is not null; at = HumanTimes.Find(line.Text, from: Math.Max(at.End, at.Start + 1)))
+        for (var at = HumanTimes.Find(line.Text); at is not null; at = HumanTimes.Find(
+            line.Text, from: Math.Max(at.End, at.Start + 1)))
         {
             var (first, last, _) = ClockSequence.Settle(at);
             if (first == own || last == own)
@@ -72,7 +87,10 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
             }
         }
 
-        page.Report.Add("times-disagree", Line, $"{From} says {own:HH:mm}, line {line.Number} says {start:HH:mm}; {own:HH:mm} is used.");
+        page.Report.Add(
+            "times-disagree",
+            Line,
+            $"{From} says {own:HH:mm}, line {line.Number} says {start:HH:mm}; {own:HH:mm} is used.");
     }
 
     private static (TimeMention Mention, BodyLine Line)? InText(Page page)
@@ -96,7 +114,8 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
     }
 
     /// <summary>A sentence may break between its day and its hours.</summary>
-    private static IEnumerable<BodyLine> Joined(BodyBlock block) => block is BodyBlock.Paragraph { Lines: { Count: > 1 } lines } && lines.Sum(line => line.Text.Length) < 900
+    private static IEnumerable<BodyLine> Joined(BodyBlock block) =>
+        block is BodyBlock.Paragraph { Lines: { Count: > 1 } lines } && lines.Sum(line => line.Text.Length) < 900
         ? [new BodyLine(string.Join(' ', lines.Select(line => line.Text)), lines[0].Number)]
         : block.AllLines;
 
@@ -156,7 +175,8 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
         }
 
         var folded = WordFolding.Fold(text).Trim();
-        if (NodaTime.Text.PeriodPattern.NormalizingIso.Parse(folded.ToUpperInvariant()) is { Success: true, Value: { } period } && period.ToDuration() is var iso && iso > Duration.Zero && iso < Duration.FromDays(1))
+        if (NodaTime.Text.PeriodPattern.NormalizingIso.Parse(folded.ToUpperInvariant()) is { Success: true,
+            Value: { } period } && period.ToDuration() is var iso && iso > Duration.Zero && iso < Duration.FromDays(1))
         {
             return start.PlusMinutes((long)iso.TotalMinutes);
         }
@@ -167,10 +187,14 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
         }
 
         var unit = folded.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ',', ' ');
-        return double.TryParse(folded[..^unit.Length].Trim().Replace(',', '.'), System.Globalization.CultureInfo.InvariantCulture, out var number) && number is > 0 and < 1000
+        return double.TryParse(
+            folded[..^unit.Length].Trim().Replace(',', '.'),
+            System.Globalization.CultureInfo.InvariantCulture,
+            out var number) && number is > 0 and < 1000
             ? unit switch
             {
-                "h" or "hr" or "hrs" or "hour" or "hours" or "std" or "stunde" or "stunden" or "heure" or "heures" when number < 24 => start.PlusMinutes((long)(number * 60)),
+                "h" or "hr" or "hrs" or "hour" or "hours" or "std" or "stunde" or "stunden" or "heure" or "heures"
+                    when number < 24 => start.PlusMinutes((long)(number * 60)),
                 "m" or "min" or "mins" or "minutes" or "minuten" => start.PlusMinutes((long)number),
                 _ => null,
             }
@@ -181,7 +205,9 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
         HeaderDateTime.Read(text) is { Time: { } time } moment
             ? new TimeMention(
                 new ClockTime(time.Hour, time.Minute, null) { Is24 = true },
-                moment.EndTime is { } end ? new ClockTime(end.Hour, end.Minute, null) { Is24 = true } : null, 0, text.Length)
+                moment.EndTime is { } end
+                    ? new ClockTime(end.Hour, end.Minute, null) { Is24 = true }
+                    : null, 0, text.Length)
             : HumanTimes.Find(text, isTimeKnown: true) ?? WithSeconds(text);
 
     /// <summary>"19:00:00", as data files have it.</summary>
@@ -197,7 +223,11 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
     {
         if (inferred)
         {
-            page.Report.Add("times-inferred", line, $"The times ({(what.Length > 40 ? what[..40] + "…" : what)}) say neither am nor pm; they were read as an afternoon's or evening's.");
+            page.Report.Add(
+                "times-inferred",
+                line,
+                $"The times ({(what.Length > 40 ? what[..40] + "…" : what)}) say neither am nor pm; they were read " +
+                "as an afternoon's or evening's.");
         }
     }
 }

@@ -13,9 +13,12 @@ internal static class EventVenue
 {
     private static readonly Phrases CertainlyOnline = new(
     [
-        "virtual meetup", "virtual event", "online meetup", "online event", "on zoom", "via zoom", "join us online", "held online", "virtual afternoon",
-        "online via", "fully online", "takes place online", "findet online", "online-meetup", "online-treffen", "en ligne sur", "meetup virtuel",
-        "meetup en ligne", "événement en ligne", "live on youtube", "livestream on youtube", "online only", "online-only",
+        "virtual meetup", "virtual event", "online meetup", "online event", "on zoom", "via zoom", "join us online",
+        "held online", "virtual afternoon",
+        "online via", "fully online", "takes place online", "findet online", "online-meetup", "online-treffen",
+        "en ligne sur", "meetup virtuel",
+        "meetup en ligne", "événement en ligne", "live on youtube", "livestream on youtube", "online only",
+        "online-only",
     ]);
 
     /// <summary>Null when the page names neither a place nor "online".</summary>
@@ -90,11 +93,17 @@ internal static class EventVenue
     /// <summary>"Where: …", in a line or a table's row.</summary>
     private static string? Labelled(Page page)
     {
-        foreach (var line in page.Body.Blocks.Where(block => block is not BodyBlock.Table).SelectMany(block => block.AllLines).Take(500))
+        foreach (var line in page.Body.Blocks
+            .Where(block => block is not BodyBlock.Table)
+            .SelectMany(block => block.AllLines)
+            .Take(500))
         {
             var text = line.Text.TrimStart('*', '-', ' ', '\u2022', '\u27A1', '\uFE0F');
             var colon = text.IndexOf(':', StringComparison.Ordinal);
-            if (colon is > 1 and < 30 && text.Length < 250 && Lexicon.WhereKeys.Is(text[..colon].Trim('*', '_', ' ')) && !page.NextLines.Contains(line.Number))
+            if (colon is > 1 and < 30
+                && text.Length < 250
+                && Lexicon.WhereKeys.Is(text[..colon].Trim('*', '_', ' '))
+                && !page.NextLines.Contains(line.Number))
             {
                 return Text(text[(colon + 1)..].Trim(' ', '*', '_'));
             }
@@ -104,7 +113,8 @@ internal static class EventVenue
     }
 
     /// <summary>hosted_by: [{ name: … }].</summary>
-    private static string? NameInList(Header header) => header.Find("venue", "hosted_by", "location")?.Value is HeaderValue.Sequence { Values: [HeaderValue.Mapping first, ..] }
+    private static string? NameInList(Header header) => header.Find("venue", "hosted_by", "location")?.Value
+        is HeaderValue.Sequence { Values: [HeaderValue.Mapping first, ..] }
         ? new Header(first).Text("name", "title")
         : null;
 
@@ -116,7 +126,8 @@ internal static class EventVenue
             var lines = section.Blocks.OfType<BodyBlock.Paragraph>()
                 .SelectMany(paragraph => paragraph.Lines)
                 .Where(line => line.Text.Length is > 1 and < 90 && !line.Text.EndsWith(':') && !line.IsStruck)
-                .TakeWhile(line => !line.Text.StartsWith("http", StringComparison.Ordinal) && !Maps.StandIn(line.Folded))
+                .TakeWhile(
+                    line => !line.Text.StartsWith("http", StringComparison.Ordinal) && !Maps.StandIn(line.Folded))
                 .Take(5)
                 .Select(line => line.Text.Trim(',', ' '))
                 .ToList();
@@ -132,7 +143,11 @@ internal static class EventVenue
     private static readonly Phrases Maps = new(["map", "maps", "karte", "plan", "directions", "anfahrt", "itinéraire"]);
 
     private static string? Text(string? text) =>
-        text is null || Lexicon.ToBeConfirmed.Is(text) || text.All(char.IsAsciiDigit) ? null : Plain(text) is { Length: > 1 } plain ? plain : null;
+        text is null || Lexicon.ToBeConfirmed.Is(text) || text.All(char.IsAsciiDigit)
+            ? null
+            : Plain(text) is { Length: > 1 } plain
+            ? plain
+            : null;
 
     /// <summary>A header's place may be a Markdown link or hold breaks.</summary>
     private static string Plain(string text)
@@ -145,15 +160,22 @@ internal static class EventVenue
             text = text[..open] + text[(open + 1)..middle] + (close < 0 ? string.Empty : text[(close + 1)..]);
         }
 
-        text = text.Replace("<br/>", ", ", StringComparison.OrdinalIgnoreCase).Replace("<br>", ", ", StringComparison.OrdinalIgnoreCase)
+        text = text
+            .Replace("<br/>", ", ", StringComparison.OrdinalIgnoreCase)
+            .Replace("<br>", ", ", StringComparison.OrdinalIgnoreCase)
             .Replace("<br />", ", ", StringComparison.OrdinalIgnoreCase);
-        return text.Contains("://", StringComparison.Ordinal) ? string.Empty : PlainText.WithoutMarkup(text).Trim(',', ' ');
+        return text.Contains("://", StringComparison.Ordinal)
+            ? string.Empty
+            : PlainText.WithoutMarkup(text).Trim(',', ' ');
     }
 
     private static bool IsOnline(string? text) => text is not null && Lexicon.Online.AreIn(text);
 
     private static bool IsOnlyOnline(string? text) =>
-        text is { Length: < 40 } && IsOnline(text) && !text.AsSpan().ContainsAnyInRange('0', '9') && TimeZoneNames.OfPlace(text) is null;
+        text is { Length: < 40 }
+            && IsOnline(text)
+            && !text.AsSpan().ContainsAnyInRange('0', '9')
+            && TimeZoneNames.OfPlace(text) is null;
 
     private static bool SaysOnline(Page page) => page.Body.Blocks
         .Where(block => block is BodyBlock.Paragraph or BodyBlock.Heading)
@@ -164,10 +186,16 @@ internal static class EventVenue
     private static string? NameIn(string address)
     {
         var parts = address.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length >= 2 && !IsStreet(parts[0]) && parts[1..].Any(IsStreet) && TimeZoneNames.OfPlace(parts[0]) is null ? parts[0] : null;
+        return parts.Length >= 2
+            && !IsStreet(parts[0])
+            && parts[1..].Any(IsStreet)
+            && TimeZoneNames.OfPlace(parts[0]) is null ? parts[0] : null;
     }
 
     private static bool IsStreet(string part) =>
         part.AsSpan().ContainsAnyInRange('0', '9') ||
-        Token.Of(part).Exists(token => token.Kind == TokenKind.Word && (Lexicon.Streets.Contains(token.Text) || token.Text.EndsWith("strasse", StringComparison.Ordinal) || token.Text.EndsWith("stra\u00DFe", StringComparison.Ordinal)));
+        Token.Of(part).Exists(
+            token => token.Kind == TokenKind.Word && (Lexicon.Streets.Contains(token.Text)
+                || token.Text.EndsWith("strasse", StringComparison.Ordinal)
+                || token.Text.EndsWith("stra\u00DFe", StringComparison.Ordinal)));
 }

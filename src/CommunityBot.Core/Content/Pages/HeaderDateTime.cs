@@ -56,7 +56,9 @@ internal sealed partial record HeaderDateTime(DateMention Day)
         return new HeaderDateTime(day);
     }
 
-    /// <summary>The wall clock's date and time in the zone, and whether the offset written beside them is the zone's.</summary>
+    /// <summary>
+    /// The wall clock's date and time in the zone, and whether the offset written beside them is the zone's.
+    /// </summary>
     public (LocalDate? Date, LocalTime? Time) In(DateTimeZone zone, LocalDate? anchor)
     {
         var date = Day.In(anchor).Date;
@@ -86,11 +88,15 @@ internal sealed partial record HeaderDateTime(DateMention Day)
     {
         "" => null,
         "Z" or "UTC" or "z" => NodaTime.Offset.Zero,
-        _ => OffsetPattern.CreateWithInvariantCulture("+HH:mm").Parse(text.Contains(':', StringComparison.Ordinal) ? text : text.Insert(3, ":")) is { Success: true } parsed
+        _ => OffsetPattern.CreateWithInvariantCulture("+HH:mm").Parse(
+            text.Contains(':', StringComparison.Ordinal) ? text : text.Insert(3, ":")) is { Success: true } parsed
             ? parsed.Value
             : null,
     };
 
-    [GeneratedRegex(@"^[Tt ]?[ ,@]{0,4}(?<h>\d{1,2}):(?<m>\d{2}):(?<s>\d{2})(?:\.\d{1,9})?[ ]?(?<z>Z|z|UTC|[+-]\d{2}:?\d{2})?\b|^[Tt ]?[ ]{0,3}(?<h>\d{1,2}):(?<m>\d{2})[ ]?(?<z>Z|z|UTC|[+-]\d{2}:?\d{2})(?!\d)|^[Tt](?<h>\d{1,2}):(?<m>\d{2})(?!\d)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(
+        @"^[Tt ]?[ ,@]{0,4}(?<h>\d{1,2}):(?<m>\d{2}):(?<s>\d{2})(?:\.\d{1,9})?[ ]?(?<z>Z|z|UTC|[+-]\d{2}:?\d{2})?\b|^[Tt ]?[ ]{0,3}(?<h>\d{1,2}):(?<m>\d{2})[ ]?(?<z>Z|z|UTC|[+-]\d{2}:?\d{2})(?!\d)|^[Tt](?<h>\d{1,2}):(?<m>\d{2})(?!\d)",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 200)]
     private static partial Regex IsoTime { get; }
 }

@@ -5,17 +5,23 @@ using CommunityBot.Core.Content.Prose.Languages;
 
 namespace CommunityBot.Core.Content.Pages;
 
-/// <summary>Lines near a page's beginning that say what a header would: "**When:** …", "Venue: …", "Speakers: A, B".</summary>
+/// <summary>
+/// Lines near a page's beginning that say what a header would: "**When:** …", "Venue: …", "Speakers: A, B".
+/// </summary>
 internal static class LabelledLines
 {
     /// <summary>Further down, "Where:" belongs to something else.</summary>
     private const int Read = 40;
 
-    private static readonly Phrases SignUps = new(["rsvp", "registration", "register", "sign up", "tickets", "anmeldung", "inscription", "inscriptions", "meetup"]);
+    private static readonly Phrases SignUps = new([
+        "rsvp", "registration", "register", "sign up", "tickets", "anmeldung", "inscription", "inscriptions", "meetup"
+    ]);
 
-    private static readonly Phrases Sponsors = new(["sponsor", "sponsors", "sponsored by", "sponsoren", "partenaire", "partenaires"]);
+    private static readonly Phrases Sponsors = new(
+        ["sponsor", "sponsors", "sponsored by", "sponsoren", "partenaire", "partenaires"]);
 
-    private static readonly Phrases Times = new(["time", "zeit", "uhrzeit", "beginn", "start", "heure", "horaire", "horaires", "doors", "einlass"]);
+    private static readonly Phrases Times = new(
+        ["time", "zeit", "uhrzeit", "beginn", "start", "heure", "horaire", "horaires", "doors", "einlass"]);
 
     /// <summary>"Talk:" or "Topic:" may be one of several; these name the whole evening.</summary>
     private static readonly Phrases Titles = new(["name", "title", "titel", "titre"]);
@@ -32,7 +38,9 @@ internal static class LabelledLines
             }
         }
 
-        return found.Count == 0 ? header : new Header(new HeaderValue.Mapping([.. header.Root.Entries, .. found], header.Root.Line));
+        return found.Count == 0
+            ? header
+            : new Header(new HeaderValue.Mapping([.. header.Root.Entries, .. found], header.Root.Line));
     }
 
     private static IEnumerable<BodyLine> Candidates(BodyBlock block) => block switch
@@ -51,7 +59,10 @@ internal static class LabelledLines
         }
 
         var colon = text.IndexOf(':');
-        if (colon is < 2 or > 30 || line.IsStruck || text.Length > 250 || (colon + 1 < text.Length && text[colon + 1] is not (' ' or '*' or '_' or '-')))
+        if (colon is < 2 or > 30
+            || line.IsStruck
+            || text.Length > 250
+            || (colon + 1 < text.Length && text[colon + 1] is not (' ' or '*' or '_' or '-')))
         {
             return null;
         }
@@ -67,7 +78,10 @@ internal static class LabelledLines
             : SignUps.Is(key) && link is not null ? "rsvp"
             : Titles.Is(key) && value.Length < 150 ? "title"
             : null;
-        return name is null || (value.Length < 2 && link is null) || (name == "time" && HumanTimes.Find(value, isTimeKnown: true) is null) || (name == "when" && !Tells(value)) ? null
+        return name is null
+            || (value.Length < 2 && link is null)
+            || (name == "time" && HumanTimes.Find(value, isTimeKnown: true) is null)
+            || (name == "when" && !Tells(value)) ? null
             : new HeaderEntry(name, new HeaderValue.Scalar(name == "rsvp" ? link! : value, line.Number), line.Number);
     }
 

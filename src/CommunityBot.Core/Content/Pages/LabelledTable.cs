@@ -11,9 +11,13 @@ namespace CommunityBot.Core.Content.Pages;
 /// </summary>
 internal static class LabelledTable
 {
-    private static readonly Phrases Summaries = new(["summary", "description", "beschreibung", "zusammenfassung", "résumé", "details"]);
+    private static readonly Phrases Summaries = new(
+        ["summary", "description", "beschreibung", "zusammenfassung", "résumé", "details"]);
 
-    private static readonly Phrases SignUps = new(["rsvp", "registration", "register", "sign up", "signup", "tickets", "anmeldung", "inscription", "meetup", "event", "event page"]);
+    private static readonly Phrases SignUps = new([
+        "rsvp", "registration", "register", "sign up", "signup", "tickets", "anmeldung", "inscription", "meetup",
+        "event", "event page"
+    ]);
 
     private static readonly Phrases Talks = new(["talk", "talks", "vortrag", "présentation", "presentation"]);
 
@@ -22,10 +26,13 @@ internal static class LabelledTable
     {
         foreach (var table in body.Blocks.OfType<BodyBlock.Table>())
         {
-            var rows = table.Rows.Where(row => row.Cells.Count >= 2 && row.Cells.Skip(2).All(cell => cell.IsBlank)).ToList();
+            var rows = table.Rows
+                .Where(row => row.Cells.Count >= 2 && row.Cells.Skip(2).All(cell => cell.IsBlank))
+                .ToList();
             if (rows.Count * 4 >= table.Rows.Count * 3 && rows.Count(IsFact) >= 2)
             {
-                return new Header(new HeaderValue.Mapping([.. header.Root.Entries, .. Entries(rows)], header.Root.Line));
+                return new Header(
+                    new HeaderValue.Mapping([.. header.Root.Entries, .. Entries(rows)], header.Root.Line));
             }
         }
 
@@ -33,7 +40,11 @@ internal static class LabelledTable
     }
 
     private static bool IsFact(TableRow row) =>
-        Lexicon.WhenKeys.Is(Key(row)) || Lexicon.WhereKeys.Is(Key(row)) || Lexicon.WhoKeys.Is(Key(row)) || Lexicon.TitleKeys.Is(Key(row)) || SignUps.Is(Key(row));
+        Lexicon.WhenKeys.Is(Key(row))
+            || Lexicon.WhereKeys.Is(Key(row))
+            || Lexicon.WhoKeys.Is(Key(row))
+            || Lexicon.TitleKeys.Is(Key(row))
+            || SignUps.Is(Key(row));
 
     private static IEnumerable<HeaderEntry> Entries(List<TableRow> rows)
     {
@@ -78,16 +89,21 @@ internal static class LabelledTable
         for (var i = 0; i < rows.Count; i++)
         {
             var (key, value) = (Key(rows[i]), rows[i].Cells[1]);
-            if (key.Length is > 0 and < 3 && key.All(char.IsAsciiDigit) || Talks.Is(key.TrimEnd('1', '2', '3', '4', '5', '#', ' ')))
+            if (key.Length is > 0 and < 3 && key.All(char.IsAsciiDigit)
+                || Talks.Is(key.TrimEnd('1', '2', '3', '4', '5', '#', ' ')))
             {
                 talks.Add(new HeaderValue.Scalar(value.Text, value.Number));
             }
             else if (Lexicon.TitleKeys.Is(WithoutBracket(key)))
             {
-                var by = i + 1 < rows.Count && Lexicon.WhoKeys.Is(WithoutBracket(Key(rows[i + 1]))) ? rows[i + 1].Cells[1] : null;
+                var by = i + 1 < rows.Count && Lexicon.WhoKeys.Is(WithoutBracket(Key(rows[i + 1])))
+                    ? rows[i + 1].Cells[1]
+                    : null;
                 HeaderEntry title = new("title", new HeaderValue.Scalar(value.Text, value.Number), value.Number);
                 talks.Add(new HeaderValue.Mapping(
-                    by is null ? [title] : [title, new HeaderEntry("speaker", new HeaderValue.Scalar(by.Text, by.Number), by.Number)], value.Number));
+                    by is null ? [title] : [
+                        title, new HeaderEntry("speaker", new HeaderValue.Scalar(by.Text, by.Number), by.Number)
+                    ], value.Number));
             }
         }
 
@@ -104,9 +120,13 @@ internal static class LabelledTable
 
     private static string WithoutMap(string place)
     {
-        foreach (var suffix in (ReadOnlySpan<string>)["(map)", "(directions)", "(google maps)", "(karte)", "(plan)", "map"])
+        foreach (var suffix in (ReadOnlySpan<string>)[
+            "(map)", "(directions)", "(google maps)", "(karte)", "(plan)", "map"
+        ])
         {
-            place = place.EndsWith(suffix, StringComparison.OrdinalIgnoreCase) ? place[..^suffix.Length].Trim(' ', '-', '|', ',') : place;
+            place = place.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)
+                ? place[..^suffix.Length].Trim(' ', '-', '|', ',')
+                : place;
         }
 
         return place;

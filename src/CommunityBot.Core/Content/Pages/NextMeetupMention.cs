@@ -7,11 +7,16 @@ using NodaTime;
 
 namespace CommunityBot.Core.Content.Pages;
 
-/// <summary>What a page says of the meetup after its own: whose date and links must not be taken for this one's.</summary>
+/// <summary>
+/// What a page says of the meetup after its own: whose date and links must not be taken for this one's.
+/// </summary>
 internal static class NextMeetupMention
 {
     private static readonly Phrases Joined = new(
-        ["joined by speakers from", "joined by", "speakers from", "talks from", "hear from", "speakers will be", "speakers are", "mit vortragen von", "avec"]);
+        [
+            "joined by speakers from", "joined by", "speakers from", "talks from", "hear from", "speakers will be",
+            "speakers are", "mit vortragen von", "avec"
+        ]);
 
     /// <summary>Null when the page says nothing of it.</summary>
     public static NextMeeting? Read(Page page, LocalDate? own)
@@ -23,10 +28,14 @@ internal static class NextMeetupMention
             var date = HumanDates.Find(line.Text)?.In(own?.PlusDays(1) ?? page.Posted ?? page.FileDate);
             var link = line.Links.Where(link => !link.IsImage).Select(link => WebAddress.Read(link.Url)).OfType<Uri>()
                 .FirstOrDefault(uri => RegistrationLinks.IsOne(uri)) ??
-                line.Links.Where(link => Lexicon.Registration.AreIn(link.Text)).Select(link => WebAddress.Read(link.Url)).FirstOrDefault();
+                line.Links
+                    .Where(link => Lexicon.Registration.AreIn(link.Text))
+                    .Select(link => WebAddress.Read(link.Url))
+                    .FirstOrDefault();
             if (date?.WeekdayDisagrees == true)
             {
-                page.Report.Add("weekday-disagrees", line.Number, "The weekday of the next meetup does not fit its date.");
+                page.Report.Add(
+                    "weekday-disagrees", line.Number, "The weekday of the next meetup does not fit its date.");
             }
 
             if ((date?.Date is null && link is null) || (date?.Date is { } day && day <= own))
@@ -63,10 +72,15 @@ internal static class NextMeetupMention
             return [.. Lines(page).Select(line => line.Number)];
         }
 
-        var own = page.Header.Text(HeaderKeys.EventDate) is { } text && HeaderDateTime.Read(text) is { } moment ? moment.Day.In(page.Posted).Date : null;
+        var own = page.Header.Text(HeaderKeys.EventDate) is { } text && HeaderDateTime.Read(text) is { } moment
+            ? moment.Day.In(page.Posted).Date
+            : null;
         return own is null
             ? []
-            : [.. Parts(page.Body).Where(part => part.Exists(line => HumanDates.Find(line.Text)?.In(own).Date > own)).SelectMany(part => part).Select(line => line.Number)];
+            : [.. Parts(page.Body)
+                .Where(part => part.Exists(line => HumanDates.Find(line.Text)?.In(own).Date > own))
+                .SelectMany(part => part)
+                .Select(line => line.Number)];
     }
 
     private static IEnumerable<BodyLine> Lines(Page page) => Parts(page.Body).SelectMany(part => part);
@@ -95,6 +109,8 @@ internal static class NextMeetupMention
         var end = text.IndexOfAny(['.', '!', ';', '('], at.End);
         return [.. PersonNames.Parts(end < 0 ? text[at.End..] : text[at.End..end])
             .Select(part => part.Trim())
-            .Where(part => part.Length is > 1 and < 60 && char.IsLetterOrDigit(part[0]) && !Lexicon.NotNames.Contains(WordFolding.Fold(part)))];
+            .Where(part => part.Length is > 1 and < 60
+                && char.IsLetterOrDigit(part[0])
+                && !Lexicon.NotNames.Contains(WordFolding.Fold(part)))];
     }
 }

@@ -11,7 +11,9 @@ internal sealed record Page(string Path, Header Header, PageBody Body, ProblemRe
 {
     public bool IsRecap { get; init; }
 
-    /// <summary>Whether the file is nothing but facts: a data file has no posting date to mistake for the event's.</summary>
+    /// <summary>
+    /// Whether the file is nothing but facts: a data file has no posting date to mistake for the event's.
+    /// </summary>
     public bool IsDataOnly { get; init; }
 
     /// <summary>Whether its file holds other events as well, so that the file's name is not its own.</summary>
@@ -47,7 +49,8 @@ internal sealed record Page(string Path, Header Header, PageBody Body, ProblemRe
                 return dated;
             }
 
-            return end >= 3 && Leading($"{segments[end - 3]}-{segments[end - 2]}-{segments[end - 1]}") is { } folders ? folders
+            return end >= 3 && Leading($"{segments[end - 3]}-{segments[end - 2]}-{segments[end - 1]}") is { } folders
+                ? folders
                 : end >= 1 ? Leading(segments[end - 1])
                 : null;
         }
@@ -56,7 +59,8 @@ internal sealed record Page(string Path, Header Header, PageBody Body, ProblemRe
     private static LocalDate? Leading(ReadOnlySpan<char> name)
     {
         var digits = 0;
-        while (digits < name.Length && (char.IsAsciiDigit(name[digits]) || (name[digits] is '-' or '_' or '.' && digits > 0)))
+        while (digits < name.Length
+            && (char.IsAsciiDigit(name[digits]) || (name[digits] is '-' or '_' or '.' && digits > 0)))
         {
             digits++;
         }

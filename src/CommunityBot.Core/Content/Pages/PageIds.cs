@@ -6,8 +6,10 @@ namespace CommunityBot.Core.Content.Pages;
 internal static class PageIds
 {
     public static MeetupId Of(Page page) =>
-        page.Header.Text(HeaderKeys.OwnAddress) is { } address && LastSegment(address) is { Length: > 0 } own ? new MeetupId(own)
-        : page.IsDataOnly && page.Header.Text("id") is { } id && LastSegment(id) is { Length: > 0 } named ? new MeetupId(named)
+        page.Header.Text(HeaderKeys.OwnAddress) is { } address && LastSegment(address) is { Length: > 0 } own
+            ? new MeetupId(own)
+        : page.IsDataOnly && page.Header.Text("id") is { } id && LastSegment(id) is { Length: > 0 } named
+            ? new MeetupId(named)
         : page.SharesItsFile ? new MeetupId(OfEvent(page))
         : new MeetupId(OfFile(page.Path));
 
@@ -40,18 +42,42 @@ internal static class PageIds
 
         // "2019/october/index.md": a month or a day is nobody's name.
         var folder = segments[^2];
-        return segments.Length > 2 && (folder.All(char.IsAsciiDigit) || Prose.Languages.Lexicon.Months.ContainsKey(Prose.Languages.WordFolding.Fold(folder)))
+        return segments.Length > 2 && (folder.All(char.IsAsciiDigit)
+            || Prose.Languages.Lexicon.Months.ContainsKey(Prose.Languages.WordFolding.Fold(folder)))
             ? $"{segments[^3]}-{folder}"
             : folder;
     }
 
     private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase)
-        { "md", "markdown", "mdx", "mdown", "html", "htm", "txt", "erb", "haml", "slim", "njk", "liquid", "rst", "yml", "yaml", "json", "xml", "ics", "toml", "adoc", "php" };
+        {
+            "md",
+            "markdown",
+            "mdx",
+            "mdown",
+            "html",
+            "htm",
+            "txt",
+            "erb",
+            "haml",
+            "slim",
+            "njk",
+            "liquid",
+            "rst",
+            "yml",
+            "yaml",
+            "json",
+            "xml",
+            "ics",
+            "toml",
+            "adoc",
+            "php"
+        };
 
     /// <summary>"index.html.md.erb" is index; "meetup-2.0" keeps its number.</summary>
     private static string WithoutExtensions(string name)
     {
-        for (var dot = name.LastIndexOf('.'); dot > 0 && Extensions.Contains(name[(dot + 1)..]); dot = name.LastIndexOf('.'))
+        for (var dot = name.LastIndexOf('.'); dot > 0
+            && Extensions.Contains(name[(dot + 1)..]); dot = name.LastIndexOf('.'))
         {
             name = name[..dot];
         }
@@ -59,7 +85,9 @@ internal static class PageIds
         return name;
     }
 
-    /// <summary>"/events/connect-apr-2020/" and "https://site/connect-apr-2020.html" are one page; null when nothing is left.</summary>
+    /// <summary>
+    /// "/events/connect-apr-2020/" and "https://site/connect-apr-2020.html" are one page; null when nothing is left.
+    /// </summary>
     private static string? LastSegment(string address)
     {
         var path = address.Trim();
@@ -77,6 +105,8 @@ internal static class PageIds
         }
 
         // A permalink pattern (":title") names no page.
-        return name.Length is > 0 and <= 200 && !name.Contains(':', StringComparison.Ordinal) && name != "index" ? name : null;
+        return name.Length is > 0 and <= 200 && !name.Contains(':', StringComparison.Ordinal) && name != "index"
+            ? name
+            : null;
     }
 }

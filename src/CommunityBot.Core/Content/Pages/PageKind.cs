@@ -9,7 +9,8 @@ internal static class PageKind
     public static MeetupKind Of(Page page, Meetup read)
     {
         if (page.Header.IsTrue("draft") || page.Header.Text("published") is "false" or "no" ||
-            (page.Header.Text("status") is { } status && WordFolding.Fold(status) is "draft" or "entwurf" or "brouillon" or "hidden" or "unpublished"))
+            (page.Header.Text("status") is { } status
+                && WordFolding.Fold(status) is "draft" or "entwurf" or "brouillon" or "hidden" or "unpublished"))
         {
             return MeetupKind.Draft;
         }

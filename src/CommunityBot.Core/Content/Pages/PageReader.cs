@@ -16,7 +16,11 @@ internal static class PageReader
         report.AddAll(document.Problems);
         var parts = PageParts.Split(document.Text, report);
         var body = BodyReader.Read(parts.Body, parts.BodyLine, report);
-        var page = new Page(document.Path, parts.Header, body, report, context) { IsRecap = isRecap, Markdown = parts.Body.Trim() };
+        var page = new Page(document.Path, parts.Header, body, report, context)
+        {
+            IsRecap = isRecap,
+            Markdown = parts.Body.Trim()
+        };
         return new ContentReadResult([Read(page)], report.Problems);
     }
 
@@ -36,7 +40,8 @@ internal static class PageReader
         var times = EventTimes.FromHeader(page, date, zone).OrFromText(page);
         var agenda = page.IsRecap ? ParsedAgenda.None : AgendaLines.Read(page.Body, speakers.Knows, times.Start);
         times = times.OrFromAgenda(page, agenda);
-        times = times.OrFromAgenda(page, ParsedAgenda.None with { Items = talks, Line = page.Header.Find(HeaderKeys.Talks)?.Line ?? 1 });
+        times = times.OrFromAgenda(
+            page, ParsedAgenda.None with { Items = talks, Line = page.Header.Find(HeaderKeys.Talks)?.Line ?? 1 });
         var items = agenda.Items.Count >= talks.Count ? agenda.Items : talks;
         AgendaPeople(agenda, speakers);
         ProseAndAuthor(page, speakers);
@@ -81,7 +86,8 @@ internal static class PageReader
         return meetup;
     }
 
-    private static IEnumerable<FieldSource> Origins(Page page, EventDate date, EventTimes times, NodaTime.DateTimeZone zone)
+    private static IEnumerable<FieldSource> Origins(
+        Page page, EventDate date, EventTimes times, NodaTime.DateTimeZone zone)
     {
         if (date.Date is not null)
         {
@@ -93,19 +99,23 @@ internal static class PageReader
             yield return new FieldSource("startTime", page.Path, times.From);
         }
 
-        yield return new FieldSource("timeZone", page.Path, page.Header.Find(HeaderKeys.Zone) is { } entry ? $"'{entry.Key}' in the header"
+        yield return new FieldSource("timeZone", page.Path,
+            page.Header.Find(HeaderKeys.Zone) is { } entry ? $"'{entry.Key}' in the header"
             : zone.Id == page.Context.Zone.Id ? "the community" : "the place");
     }
 
     /// <summary>Where "date" does not mean the event, it is the posting.</summary>
     private static HeaderDateTime? Posted(Page page)
     {
-        if (page.Header.Text(HeaderKeys.Posted) is { } text && HeaderDateTime.Read(text) is { Day.Year: not null } posted)
+        if (page.Header.Text(HeaderKeys.Posted) is { } text
+            && HeaderDateTime.Read(text) is { Day.Year: not null } posted)
         {
             return posted;
         }
 
-        return !page.IsDataOnly && page.Header.Text(HeaderKeys.DoubtfulDate) is { } date && HeaderDateTime.Read(date) is { Day.Year: not null } moment &&
+        return !page.IsDataOnly &&
+            page.Header.Text(HeaderKeys.DoubtfulDate) is { } date &&
+            HeaderDateTime.Read(date) is { Day.Year: not null } moment &&
             !DateKey.MeansTheEvent(page, moment)
             ? moment
             : null;
@@ -114,19 +124,28 @@ internal static class PageReader
     /// <summary>The header's title, else the page's first heading that is not one of a section.</summary>
     private static (string? Title, int Line, bool IsStruck) Title(Page page)
     {
-        if (page.Header.Find(HeaderKeys.Title) is { Value: HeaderValue.Scalar { Text: var text } } entry && PlainText.WithoutMarkup(text) is { Length: > 0 } title)
+        if (page.Header.Find(HeaderKeys.Title) is { Value: HeaderValue.Scalar { Text: var text } } entry
+            && PlainText.WithoutMarkup(text) is { Length: > 0 } title)
         {
-            var isStruck = title.StartsWith("~~", StringComparison.Ordinal) && title.EndsWith("~~", StringComparison.Ordinal);
+            var isStruck = title.StartsWith("~~", StringComparison.Ordinal)
+                && title.EndsWith("~~", StringComparison.Ordinal);
             return (title.Trim('~').Trim(), entry.Line, isStruck);
         }
 
-        var first = page.Body.Sections.FirstOrDefault(section => section.Level is > 0 and <= 6 && section.Title.Length > 2 && HumanTimes.AtStart(section.Title) is null);
-        if (page.Header.Find("subtitle", "tagline") is { Value: HeaderValue.Scalar { Text: { Length: > 1 } subtitle } } under && (first is null || first.Level > 1))
+        var first = page.Body.Sections.FirstOrDefault(section => section.Level is > 0 and <= 6
+            && section.Title.Length > 2
+            && HumanTimes.AtStart(section.Title) is null);
+        if (page.Header.Find("subtitle", "tagline")
+            is { Value: HeaderValue.Scalar { Text: { Length: > 1 } subtitle } } under
+            && (first is null || first.Level > 1))
         {
             return (PlainText.WithoutMarkup(subtitle), under.Line, false);
         }
 
-        return first is { Heading: { } heading } && !Lexicon.NotNames.Contains(WordFolding.Fold(first.Title).TrimEnd(':', '!')) && !Lexicon.AgendaHeadings.Is(first.Title) && !Lexicon.SpeakerHeadings.Is(first.Title)
+        return first is { Heading: { } heading }
+            && !Lexicon.NotNames.Contains(WordFolding.Fold(first.Title).TrimEnd(':', '!'))
+            && !Lexicon.AgendaHeadings.Is(first.Title)
+            && !Lexicon.SpeakerHeadings.Is(first.Title)
             ? (first.Title, heading.Number, heading.IsStruck)
             : (null, 1, false);
     }
@@ -152,7 +171,10 @@ internal static class PageReader
             return;
         }
 
-        foreach (var line in page.Body.Blocks.Where(block => block is BodyBlock.Paragraph).SelectMany(block => block.AllLines).Where(line => !page.NextLines.Contains(line.Number)))
+        foreach (var line in page.Body.Blocks
+            .Where(block => block is BodyBlock.Paragraph)
+            .SelectMany(block => block.AllLines)
+            .Where(line => !page.NextLines.Contains(line.Number)))
         {
             foreach (var speaker in ProseSpeakers.In(line))
             {
@@ -160,22 +182,35 @@ internal static class PageReader
             }
         }
 
-        // On some sites "author" is the speaker, on others the poster: only an event page that names nobody else means it so.
-        if (speakers.Speakers.Count == 0 && !DateKey.IsPost(page) && DateKey.IsCalledEvent(page) && page.Header.Text("author") is { } author && PersonNames.IsFullName(author))
+        // On some sites "author" is the speaker, on others the poster: only an event page that names nobody else means
+        // it so.
+        if (speakers.Speakers.Count == 0
+            && !DateKey.IsPost(page)
+            && DateKey.IsCalledEvent(page)
+            && page.Header.Text("author") is { } author
+            && PersonNames.IsFullName(author))
         {
-            speakers.Add(new Speaker(author) { Links = WebAddress.Read(page.Header.Text("author_link", "author_url")) is { } uri ? [uri] : [] });
+            speakers.Add(new Speaker(author)
+            {
+                Links = WebAddress.Read(page.Header.Text("author_link", "author_url")) is { } uri ? [uri] : []
+            });
         }
     }
 
-    /// <summary>The header's own words, else the text up to the first section that is read as agenda or speakers.</summary>
+    /// <summary>
+    /// The header's own words, else the text up to the first section that is read as agenda or speakers.
+    /// </summary>
     private static string? Description(Page page)
     {
         var body = string.Join("\n\n", page.Body.Sections
-            .TakeWhile(section => !Lexicon.AgendaHeadings.Is(section.Title) && !Lexicon.SpeakerHeadings.Is(section.Title) && HumanTimes.AtStart(section.Title) is null)
+            .TakeWhile(section => !Lexicon.AgendaHeadings.Is(section.Title)
+                && !Lexicon.SpeakerHeadings.Is(section.Title)
+                && HumanTimes.AtStart(section.Title) is null)
             .Where(section => section.Heading is null || !page.NextLines.Contains(section.Line))
             .Select(section => section.Markdown)
             .Where(markdown => markdown.Length > 0)).Trim();
-        return page.Header.Text(HeaderKeys.Description) is { Length: > 0 } said && (body.Length == 0 || page.IsRecap) ? said
+        return page.Header.Text(HeaderKeys.Description) is { Length: > 0 } said && (body.Length == 0 || page.IsRecap)
+            ? said
             : body.Length > 0 ? body : null;
     }
 }

@@ -31,12 +31,14 @@ internal static class PageValidator
 
         if (meetup.When is { Date: not null, StartsAt: null })
         {
-            page.Report.Add("no-time", date.Line, "The page names no time; nothing is said an hour before or when it starts.");
+            page.Report.Add(
+                "no-time", date.Line, "The page names no time; nothing is said an hour before or when it starts.");
         }
 
         if (meetup.When is { LastDate: null, StartsAt: { } start, EndsAt: { } end } && end < start && end.Hour >= 6)
         {
-            page.Report.Add("end-before-start", date.Line, $"The event ends at {end:HH:mm} and begins at {start:HH:mm}.");
+            page.Report.Add(
+                "end-before-start", date.Line, $"The event ends at {end:HH:mm} and begins at {start:HH:mm}.");
         }
 
         if (meetup.Venue is null)
@@ -55,7 +57,9 @@ internal static class PageValidator
         }
 
         var header = page.Header.Find("date");
-        var consequence = meetup.Kind is MeetupKind.Recap ? "it cannot be told when it was" : "it will not be scheduled";
+        var consequence = meetup.Kind is MeetupKind.Recap
+            ? "it cannot be told when it was"
+            : "it will not be scheduled";
         page.Report.Add("no-date", header?.Line ?? 1, header is not null && page.Posted is not null
             ? $"The page names no date for the event (the header's 'date' is when it was posted), so {consequence}."
             : $"The page names no date for the event, so {consequence}.");
@@ -72,14 +76,22 @@ internal static class PageValidator
             }
         }
 
-        if (agenda.Items.Count > 0 && agenda.Items[0].Start is { } first && meetup.When.StartsAt is { } start && first < start)
+        if (agenda.Items.Count > 0
+            && agenda.Items[0].Start is { } first
+            && meetup.When.StartsAt is { } start
+            && first < start)
         {
-            page.Report.Add("agenda-before-start", agenda.Line, $"The agenda begins at {first:HH:mm}, the event at {start:HH:mm}.");
+            page.Report.Add(
+                "agenda-before-start", agenda.Line, $"The agenda begins at {first:HH:mm}, the event at {start:HH:mm}.");
         }
 
         foreach (var item in agenda.Items.Where(item => Lexicon.ToBeConfirmed.Is(item.Title)))
         {
-            page.Report.Add("to-be-confirmed", agenda.Line, $"What {(item.Speakers.Count > 0 ? string.Join(" and ", item.Speakers) : "somebody")} will speak about is still to be confirmed.");
+            page.Report.Add(
+                "to-be-confirmed",
+                agenda.Line,
+                $"What {(item.Speakers.Count > 0 ? string.Join(" and ", item.Speakers) : "somebody")} will speak " +
+                "about is still to be confirmed.");
         }
     }
 }

@@ -14,7 +14,8 @@ internal static class RecapTalks
     {
         var talks = new List<Talk>();
         Introduce(page, speakers);
-        foreach (var section in page.Body.Sections.Where(section => section.Heading is null || !page.NextLines.Contains(section.Line + 1) || section.Level == 0))
+        foreach (var section in page.Body.Sections.Where(
+            section => section.Heading is null || !page.NextLines.Contains(section.Line + 1) || section.Level == 0))
         {
             if (Headed(section, speakers) is { } headed)
             {
@@ -23,7 +24,8 @@ internal static class RecapTalks
 
             for (var i = 0; i < section.Blocks.Count; i++)
             {
-                if (section.Blocks[i] is not BodyBlock.Paragraph { Lines: var lines } || Sentence(lines) is not { } sentence ||
+                if (section.Blocks[i] is not BodyBlock.Paragraph { Lines: var lines } ||
+                    Sentence(lines) is not { } sentence ||
                     page.NextLines.Contains(sentence.Number) || Told(sentence, speakers) is not var (people, title))
                 {
                     continue;
@@ -33,8 +35,20 @@ internal static class RecapTalks
                 var takeaways = i + 1 < section.Blocks.Count && section.Blocks[i + 1] is BodyBlock.Bullets bullets
                     ? bullets.Items.Select(item => TakeawayOf(item)).Where(text => text.Length > 0)
                     : [];
-                talks.Add(new Talk(title) { Speakers = [.. people.Select(person => person.Name)], Video = video, Offset = offset, Takeaways = [.. takeaways] });
-                people.ForEach(person => speakers.Add(new Speaker(person.Name) { Role = person.Role, Organisation = person.Organisation, Talk = SpeakerCollector.TalkOf(title) }));
+                talks.Add(new Talk(title)
+                {
+                    Speakers = [.. people.Select(person => person.Name)],
+                    Video = video,
+                    Offset = offset,
+                    Takeaways = [.. takeaways]
+                });
+                people.ForEach(
+                    person => speakers.Add(new Speaker(person.Name)
+                    {
+                        Role = person.Role,
+                        Organisation = person.Organisation,
+                        Talk = SpeakerCollector.TalkOf(title)
+                    }));
             }
         }
 
@@ -42,7 +56,8 @@ internal static class RecapTalks
     }
 
     /// <summary>
-    /// "### Meshes across clouds – Paul Jones" over a list, as the bot's own drafts have it; and what was said in the chat, by whomever.
+    /// "### Meshes across clouds – Paul Jones" over a list, as the bot's own drafts have it; and what was said in the
+    /// chat, by whomever.
     /// </summary>
     private static Talk? Headed(Section section, SpeakerCollector speakers)
     {
@@ -57,7 +72,8 @@ internal static class RecapTalks
             return new Talk(section.Title) { Takeaways = takeaways };
         }
 
-        var entry = AgendaEntry.Read(section.Title, heading.Links, name => speakers.Speakers.Any(speaker => speaker.Name == name));
+        var entry = AgendaEntry.Read(
+            section.Title, heading.Links, name => speakers.Speakers.Any(speaker => speaker.Name == name));
         if (entry.People.Count == 0)
         {
             return null;
@@ -65,17 +81,30 @@ internal static class RecapTalks
 
         foreach (var person in entry.People)
         {
-            speakers.Add(new Speaker(person.Name) { Role = person.Role, Organisation = person.Organisation, Talk = SpeakerCollector.TalkOf(entry.Title) });
+            speakers.Add(new Speaker(person.Name)
+            {
+                Role = person.Role,
+                Organisation = person.Organisation,
+                Talk = SpeakerCollector.TalkOf(entry.Title)
+            });
         }
 
-        return new Talk(entry.Title) { Speakers = [.. entry.People.Select(person => person.Name)], Takeaways = takeaways };
+        return new Talk(entry.Title)
+        {
+            Speakers = [.. entry.People.Select(person => person.Name)],
+            Takeaways = takeaways
+        };
     }
 
     /// <summary>"Our wonderful speakers for the evening were A from X, B from Y, and C from Z."</summary>
     private static void Introduce(Page page, SpeakerCollector speakers)
     {
-        foreach (var line in page.Body.Blocks.OfType<BodyBlock.Paragraph>().Select(paragraph => Sentence(paragraph.Lines)).OfType<BodyLine>()
-            .Where(line => !page.NextLines.Contains(line.Number) && line.Text.Contains("speakers", StringComparison.OrdinalIgnoreCase)))
+        foreach (var line in page.Body.Blocks
+            .OfType<BodyBlock.Paragraph>()
+            .Select(paragraph => Sentence(paragraph.Lines))
+            .OfType<BodyLine>()
+            .Where(line => !page.NextLines.Contains(line.Number)
+                && line.Text.Contains("speakers", StringComparison.OrdinalIgnoreCase)))
         {
             foreach (var (person, _) in ProseSpeakers.All(line.Text) is { Count: > 1 } several ? several : [])
             {
@@ -88,10 +117,15 @@ internal static class RecapTalks
     {
         [] => null,
         [var only] => only,
-        _ => new BodyLine(string.Join(' ', lines.Select(line => line.Text)), lines[0].Number) { Links = [.. lines.SelectMany(line => line.Links)] },
+        _ => new BodyLine(string.Join(' ', lines.Select(line => line.Text)), lines[0].Number)
+        {
+            Links = [.. lines.SelectMany(line => line.Links)]
+        },
     };
 
-    /// <summary>"… Jake Tame from Nutanix kicked off our first talk, discussing From A to B (starting at 35:45)".</summary>
+    /// <summary>
+    /// "… Jake Tame from Nutanix kicked off our first talk, discussing From A to B (starting at 35:45)".
+    /// </summary>
     private static (List<SpeakerIntroduction> People, string Title)? Told(BodyLine line, SpeakerCollector speakers)
     {
         var all = ProseSpeakers.All(line.Text);
@@ -105,7 +139,10 @@ internal static class RecapTalks
         }
 
         var folded = line.Folded;
-        var linked = line.Links.FirstOrDefault(link => !link.IsImage && link.Start >= end && link.Text.Length > 8 && VideoAddress.Read(link.Url) is not null &&
+        var linked = line.Links.FirstOrDefault(link => !link.IsImage &&
+            link.Start >= end &&
+            link.Text.Length > 8 &&
+            VideoAddress.Read(link.Url) is not null &&
             VideoAddress.OffsetLabel(link.Text) is null && !Lexicon.Recording.Is(link.Text));
         if (linked is not null)
         {
@@ -118,25 +155,33 @@ internal static class RecapTalks
         }
 
         // "kicked off the evening with a talk on T": what only leads to the title is no part of it.
-        while (Lexicon.Presenting.FindIn(folded, verb.End) is { } further && further.Start - verb.End <= 25 && !line.Text[verb.End..further.Start].Any(char.IsUpper))
+        while (Lexicon.Presenting.FindIn(folded, verb.End) is { } further
+            && further.Start - verb.End <= 25
+            && !line.Text[verb.End..further.Start].Any(char.IsUpper))
         {
             verb = further;
         }
 
         var stop = TitleEnd(line.Text, verb.End);
         var title = PlainText.Unquoted(line.Text[verb.End..stop].Trim(' ', ',', ':', '.', '-', '\u2013'));
-        return title.Length is > 3 and < 200 && char.IsLetterOrDigit(title[0]) && !title.StartsWith("http", StringComparison.Ordinal) ? (people, title) : null;
+        return title.Length is > 3 and < 200
+            && char.IsLetterOrDigit(title[0])
+            && !title.StartsWith("http", StringComparison.Ordinal) ? (people, title) : null;
     }
 
-    /// <summary>"First up, Paul described how to …": a first name alone, of somebody whom the page has named in full.</summary>
+    /// <summary>
+    /// "First up, Paul described how to …": a first name alone, of somebody whom the page has named in full.
+    /// </summary>
     private static (SpeakerIntroduction Person, int End)? Known(string text, SpeakerCollector speakers)
     {
         foreach (var token in text.Split(' ').Take(6))
         {
             var word = token.Trim(',', '.', ' ');
-            if (word.Length > 2 && char.IsUpper(word[0]) && speakers.Speakers.FirstOrDefault(speaker => speaker.Name.StartsWith(word + " ", StringComparison.Ordinal)) is { } speaker)
+            if (word.Length > 2 && char.IsUpper(word[0]) && speakers.Speakers.FirstOrDefault(
+                speaker => speaker.Name.StartsWith(word + " ", StringComparison.Ordinal)) is { } speaker)
             {
-                return (new SpeakerIntroduction(speaker.Name), text.IndexOf(word, StringComparison.Ordinal) + word.Length);
+                return (
+                    new SpeakerIntroduction(speaker.Name), text.IndexOf(word, StringComparison.Ordinal) + word.Length);
             }
         }
 
@@ -179,7 +224,10 @@ internal static class RecapTalks
             var said = VideoAddress.OffsetLabel(link.Text) ?? OffsetIn(line.Text);
             if (said is not null && video.Offset is not null && said != video.Offset)
             {
-                page.Report.Add("video-offset-disagrees", line.Number, $"The text says {said}, the link {video.Offset.Value.TotalSeconds:0} seconds.");
+                page.Report.Add(
+                    "video-offset-disagrees",
+                    line.Number,
+                    $"The text says {said}, the link {video.Offset.Value.TotalSeconds:0} seconds.");
             }
 
             var offset = video.Offset ?? said;
@@ -206,6 +254,7 @@ internal static class RecapTalks
     private static string TakeawayOf(Bullet item)
     {
         var text = item.Markdown.TrimStart('*', '-', '+', ' ').Trim();
-        return string.Join(' ', text.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        return string.Join(
+            ' ', text.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
 }

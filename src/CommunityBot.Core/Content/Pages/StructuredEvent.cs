@@ -9,14 +9,17 @@ namespace CommunityBot.Core.Content.Pages;
 internal static class StructuredEvent
 {
     public static List<HeaderEntry> TitleOf(IHtmlDocument html) =>
-        PlainText.Tidy(html.QuerySelector("h1")?.TextContent ?? html.Title ?? string.Empty) is { Length: > 0 } title ? [Entry("title", title)] : [];
+        PlainText.Tidy(html.QuerySelector("h1")?.TextContent ?? html.Title ?? string.Empty) is { Length: > 0 } title
+            ? [Entry("title", title)]
+            : [];
 
     /// <summary>Null when the page describes none.</summary>
     public static Header? In(IHtmlDocument html)
     {
         foreach (var script in html.QuerySelectorAll("script[type='application/ld+json']").Take(20))
         {
-            if (JsonHeader.Read(script.TextContent.Trim(), 1, new ProblemReport(string.Empty)) is { Value: var value } && Find(value, 0) is { } found)
+            if (JsonHeader.Read(script.TextContent.Trim(), 1, new ProblemReport(string.Empty)) is { Value: var value }
+                && Find(value, 0) is { } found)
             {
                 return Read(new Header(found));
             }
@@ -28,9 +31,14 @@ internal static class StructuredEvent
     private static HeaderValue.Mapping? Find(HeaderValue value, int depth) => value switch
     {
         _ when depth > 6 => null,
-        HeaderValue.Mapping map when new Header(map).Text("@type") is { } type && type.EndsWith("Event", StringComparison.Ordinal) => map,
-        HeaderValue.Mapping map => map.Entries.Where(entry => entry.Key is "@graph" or "mainEntity" or "itemListElement").Select(entry => Find(entry.Value, depth + 1)).FirstOrDefault(found => found is not null),
-        HeaderValue.Sequence items => items.Values.Take(50).Select(item => Find(item, depth + 1)).FirstOrDefault(found => found is not null),
+        HeaderValue.Mapping map
+            when new Header(map).Text("@type") is { } type && type.EndsWith("Event", StringComparison.Ordinal) => map,
+        HeaderValue.Mapping map => map.Entries
+            .Where(entry => entry.Key is "@graph" or "mainEntity" or "itemListElement")
+            .Select(entry => Find(entry.Value, depth + 1))
+            .FirstOrDefault(found => found is not null),
+        HeaderValue.Sequence items =>
+            items.Values.Take(50).Select(item => Find(item, depth + 1)).FirstOrDefault(found => found is not null),
         _ => null,
     };
 
@@ -42,12 +50,29 @@ internal static class StructuredEvent
         Add(entries, "event_date", said.Text("startDate"));
         Add(entries, "end_date", said.Text("endDate"));
         Add(entries, "venue_name", said.Text("location.name"));
-        Add(entries, "address", said.Text("location.address") ?? string.Join(", ", new[] { said.Text("location.address.streetAddress"), said.Text("location.address.addressLocality"), said.Text("location.address.addressCountry") }.OfType<string>()));
+        Add(
+            entries,
+            "address",
+            said.Text("location.address")
+                ?? string.Join(
+                    ", ",
+                    new[]
+                    {
+                        said.Text("location.address.streetAddress"),
+                        said.Text("location.address.addressLocality"),
+                        said.Text("location.address.addressCountry")
+                    }.OfType<string>()));
         Add(entries, "registration", said.Text("offers.url", "url"));
         Add(entries, "description", said.Text("description"));
         var status = said.Text("eventStatus") ?? string.Empty;
-        Add(entries, "status", status.EndsWith("Cancelled", StringComparison.Ordinal) ? "cancelled" : status.EndsWith("Postponed", StringComparison.Ordinal) ? "postponed" : null);
-        Add(entries, "online", said.Text("eventAttendanceMode")?.EndsWith("OnlineEventAttendanceMode", StringComparison.Ordinal) == true || said.Text("location.@type") == "VirtualLocation" ? "true" : null);
+        Add(entries, "status", status.EndsWith("Cancelled", StringComparison.Ordinal)
+            ? "cancelled"
+            : status.EndsWith("Postponed", StringComparison.Ordinal)
+            ? "postponed"
+            : null);
+        Add(entries, "online", said.Text("eventAttendanceMode")?.EndsWith(
+            "OnlineEventAttendanceMode",
+            StringComparison.Ordinal) == true || said.Text("location.@type") == "VirtualLocation" ? "true" : null);
         if (said.Find("performer", "performers")?.Value is { } performers)
         {
             entries.Add(new HeaderEntry("speakers", performers, 1));

@@ -6,16 +6,21 @@ namespace CommunityBot.Core.Content.Prose;
 /// <summary>One line of a programme without its time: what happens, and who does it.</summary>
 internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroduction> People)
 {
-    private static readonly string[] Separators = [" \u2013 ", " \u2014 ", " - ", ": ", " | ", ", ", " \u00B7 ", " // "];
+    private static readonly string[] Separators = [
+        " \u2013 ", " \u2014 ", " - ", ": ", " | ", ", ", " \u00B7 ", " // "
+    ];
 
-    private static readonly string[] QuestionTime = ["/ q & a", "/ q&a", "+ q&a", "+ q & a", "& q&a", "and q&a", "- q&a", "(+ q&a)", "with q&a"];
+    private static readonly string[] QuestionTime = [
+        "/ q & a", "/ q&a", "+ q&a", "+ q & a", "& q&a", "and q&a", "- q&a", "(+ q&a)", "with q&a"
+    ];
 
     /// <param name="links">The line's links: a person is often one.</param>
     /// <param name="known">Whether the page knows somebody of that name.</param>
     public static AgendaEntry Read(string text, IReadOnlyList<BodyLink> links, Func<string, bool> known)
     {
         var line = WithoutLabel(WithoutQuestionTime(text.Trim()));
-        if (PersonNames.IsFullName(PersonNames.Clean(line)) && (known(PersonNames.Clean(line)) || IsLinked(line, links)))
+        if (PersonNames.IsFullName(PersonNames.Clean(line))
+            && (known(PersonNames.Clean(line)) || IsLinked(line, links)))
         {
             return new AgendaEntry(line, [new SpeakerIntroduction(PersonNames.Clean(line))]);
         }
@@ -29,7 +34,9 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
 
     /// <summary>The people a title names itself: "Data and elections, by N", "AI at home (N)".</summary>
     public static IReadOnlyList<SpeakerIntroduction> InTitle(string title) =>
-        (ByPhrase(title, _ => false) ?? Bracketed(title, _ => false))?.People.Where(person => PersonNames.IsFullName(person.Name)).ToList() ?? [];
+        (ByPhrase(title, _ => false) ?? Bracketed(title, _ => false))?.People
+            .Where(person => PersonNames.IsFullName(person.Name))
+            .ToList() ?? [];
 
     /// <summary>'Title' by Name, Org · "Title" - Name.</summary>
     private static AgendaEntry? Quoted(string line, Func<string, bool> known)
@@ -69,7 +76,9 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
     {
         var text = rest.Trim().TrimStart('-', '\u2013', '\u2014', ',', ':', '|', '/', '(', ' ').TrimEnd(')');
         var by = Lexicon.By.LengthAtStart(WordFolding.Fold(text));
-        return by is { } length ? PeopleIn(text[length..].TrimStart(' ', ':'), known, single: true) : PeopleIn(text, known, single: false);
+        return by is { } length
+            ? PeopleIn(text[length..].TrimStart(' ', ':'), known, single: true)
+            : PeopleIn(text, known, single: false);
     }
 
     private static AgendaEntry? ByPhrase(string line, Func<string, bool> known)
@@ -88,17 +97,21 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
             }
 
             var word = folded[at.Start..at.End];
-            var people = PeopleIn(line[at.End..].TrimStart(' ', ':').TrimEnd(')'), known, single: word is "by" or "par");
+            var people = PeopleIn(
+                line[at.End..].TrimStart(' ', ':').TrimEnd(')'), known, single: word is "by" or "par");
             if (people.Count > 0)
             {
-                return new AgendaEntry(TitleOf(line[..at.Start].TrimEnd('(', ' ', '-', '\u2013', '\u2014', ',', ':', '|')), people);
+                return new AgendaEntry(
+                    TitleOf(line[..at.Start].TrimEnd('(', ' ', '-', '\u2013', '\u2014', ',', ':', '|')), people);
             }
         }
 
         return null;
     }
 
-    /// <summary>"Plans von Acme Commerce von N": where the word stands twice, the last one before a full name is meant.</summary>
+    /// <summary>
+    /// "Plans von Acme Commerce von N": where the word stands twice, the last one before a full name is meant.
+    /// </summary>
     private static AgendaEntry? LastBy(string line, string folded, Func<string, bool> known)
     {
         AgendaEntry? last = null;
@@ -106,10 +119,17 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
         for (var found = Lexicon.By.FindIn(folded); found is { } at; found = Lexicon.By.FindIn(folded, at.End))
         {
             count++;
-            if (at.Start >= 2 && PeopleIn(WithoutAsides(line[at.End..]).TrimStart(' ', ':').TrimEnd(')'), known, single: false) is { Count: > 0 } people &&
-                Lexicon.By.FindIn(WordFolding.Fold(string.Join(' ', people.Select(person => $"{person.Organisation} {person.Role}")))) is null)
+            if (at.Start >= 2 && PeopleIn(
+                WithoutAsides(line[at.End..]).TrimStart(' ', ':').TrimEnd(')'),
+                known,
+                single: false) is { Count: > 0 } people &&
+                Lexicon.By.FindIn(
+                    WordFolding.Fold(string.Join(' ', people.Select(person => $"{person.Organisation} {person.Role}"))))
+                    is null)
             {
-                last = new AgendaEntry(TitleOf(WithoutAsides(line[..at.Start]).TrimEnd('(', ' ', '-', '\u2013', '\u2014', ',', ':', '|')), people);
+                last = new AgendaEntry(
+                    TitleOf(WithoutAsides(line[..at.Start]).TrimEnd('(', ' ', '-', '\u2013', '\u2014', ',', ':', '|')),
+                    people);
             }
         }
 
@@ -119,7 +139,8 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
     /// <summary>Without "(Video)", "(in English)" and their like.</summary>
     private static string WithoutAsides(string text)
     {
-        for (var open = text.IndexOf('(', StringComparison.Ordinal); open >= 0 && text.IndexOf(')', open) is > 0 and var close;)
+        for (var open = text.IndexOf('(', StringComparison.Ordinal); open >= 0
+            && text.IndexOf(')', open) is > 0 and var close;)
         {
             if (Lexicon.Asides.Is(text[(open + 1)..close]))
             {
@@ -146,7 +167,9 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
             var left = line[..at];
             var right = line[(at + separator.Length)..];
             var leftPeople = PeopleIn(left, known, single: false);
-            if (leftPeople.Count > 0 && (IsKnown(leftPeople, known) || IsLinked(left, links) || !PersonNames.IsFullName(PersonNames.Clean(right))))
+            if (leftPeople.Count > 0 && (IsKnown(leftPeople, known)
+                || IsLinked(left, links)
+                || !PersonNames.IsFullName(PersonNames.Clean(right))))
             {
                 return WithAffiliation(leftPeople, right, separator);
             }
@@ -156,7 +179,8 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
             {
                 var tail = line[(cut + separator.Length)..];
                 var people = PeopleIn(tail, known, single: false);
-                if (people.Count > 0 && (separator is not (", " or ": ") || IsKnown(people, known) || IsLinked(people[0].Name, links)))
+                if (people.Count > 0
+                    && (separator is not (", " or ": ") || IsKnown(people, known) || IsLinked(people[0].Name, links)))
                 {
                     return new AgendaEntry(TitleOf(line[..cut]), people);
                 }
@@ -166,7 +190,9 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
         return null;
     }
 
-    /// <summary>"N, Org - Title" and "N (Org): Title": what follows the name may first say where they come from.</summary>
+    /// <summary>
+    /// "N, Org - Title" and "N (Org): Title": what follows the name may first say where they come from.
+    /// </summary>
     private static AgendaEntry WithAffiliation(IReadOnlyList<SpeakerIntroduction> people, string rest, string separator)
     {
         if (separator == ", " && people.Count == 1)
@@ -213,7 +239,9 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
         var names = PersonNames.List(clean, fullNames: true);
         if (names.Count > 1 || (names.Count == 1 && !clean.Contains('(', StringComparison.Ordinal)))
         {
-            return IsOneWithPlace(clean, names, known) && SpeakerIntroduction.Read(clean) is { } one ? [one] : [.. names.Select(name => new SpeakerIntroduction(name))];
+            return IsOneWithPlace(clean, names, known) && SpeakerIntroduction.Read(clean) is { } one
+                ? [one]
+                : [.. names.Select(name => new SpeakerIntroduction(name))];
         }
 
         var parts = PersonNames.Parts(clean);
@@ -227,7 +255,9 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
         var from = folded.IndexOf(" from ", StringComparison.Ordinal);
         if (from > 0 && PersonNames.List(clean[..from]) is { Count: > 1 } several)
         {
-            return [.. several.Select(name => new SpeakerIntroduction(name) { Organisation = clean[(from + 6)..].Trim() })];
+            return [
+                .. several.Select(name => new SpeakerIntroduction(name) { Organisation = clean[(from + 6)..].Trim() })
+            ];
         }
 
         if (SpeakerIntroduction.Read(clean, needsFullName: true) is { } introduced)
@@ -240,7 +270,8 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
             return [];
         }
 
-        return PersonNames.List(clean, fullNames: false) is { Count: > 0 } short_ ? [.. short_.Select(name => new SpeakerIntroduction(name))]
+        return PersonNames.List(clean, fullNames: false) is { Count: > 0 } short_
+            ? [.. short_.Select(name => new SpeakerIntroduction(name))]
             : SpeakerIntroduction.Read(clean, needsFullName: false) is { } loose ? [loose]
             : [];
     }
@@ -248,9 +279,12 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
     /// <summary>"Nick Perry, William Hill": the second "name" is an organisation unless the page knows both.</summary>
     private static bool IsOneWithPlace(string text, IReadOnlyList<string> names, Func<string, bool> known) =>
         names.Count == 2 && text.Contains(", ", StringComparison.Ordinal) &&
-        !text.Contains(" and ", StringComparison.OrdinalIgnoreCase) && !text.Contains('&', StringComparison.Ordinal) && !known(names[1]);
+        !text.Contains(" and ", StringComparison.OrdinalIgnoreCase) &&
+            !text.Contains('&', StringComparison.Ordinal) &&
+            !known(names[1]);
 
-    private static bool IsKnown(IReadOnlyList<SpeakerIntroduction> people, Func<string, bool> known) => people.All(person => known(person.Name));
+    private static bool IsKnown(IReadOnlyList<SpeakerIntroduction> people, Func<string, bool> known) =>
+        people.All(person => known(person.Name));
 
     private static bool IsLinked(string text, IReadOnlyList<BodyLink> links) =>
         links.Any(link => link.Text.Length > 2 && link.Text.Trim() == PersonNames.Clean(text));
@@ -271,7 +305,9 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
         }
 
         var label = text[..colon].Trim().TrimEnd('#', '1', '2', '3', '4', '5', '6', '7', '8', '9', '0', ' ');
-        return Lexicon.TalkHeadings.Is(label) && text[(colon + 1)..].Trim().Length > 0 ? text[(colon + 1)..].Trim() : text;
+        return Lexicon.TalkHeadings.Is(label) && text[(colon + 1)..].Trim().Length > 0
+            ? text[(colon + 1)..].Trim()
+            : text;
     }
 
     private static string WithoutQuestionTime(string text)
@@ -281,7 +317,8 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
         {
             if (folded.EndsWith(suffix, StringComparison.Ordinal) && folded.Length > suffix.Length + 8)
             {
-                // "Thank you for joining / Q & A" is one item; after a person's name it is the talk's own question time.
+                // "Thank you for joining / Q & A" is one item; after a person's name it is the talk's own question
+                // time.
                 var before = text[..^suffix.Length].TrimEnd(' ', '/', '+', '-');
                 return Lexicon.By.FindIn(WordFolding.Fold(before)) is not null ? before : text;
             }

@@ -6,14 +6,18 @@ using NodaTime;
 
 namespace CommunityBot.Core.Content.Prose;
 
-/// <summary>Finds a page's programme: lines with times, in lists, tables, paragraphs or headings, or the list under "Agenda".</summary>
+/// <summary>
+/// Finds a page's programme: lines with times, in lists, tables, paragraphs or headings, or the list under "Agenda".
+/// </summary>
 internal static class AgendaLines
 {
     /// <param name="known">Whether the page knows somebody of that name.</param>
     /// <param name="start">When the meetup begins, where that is known otherwise.</param>
     public static ParsedAgenda Read(PageBody body, Func<string, bool> known, LocalTime? start)
     {
-        var best = Runs(body).Where(run => run.Lines.Count > 1 || (run.IsAgenda && run.Lines.Count > 0)).MaxBy(run => run.Score);
+        var best = Runs(body)
+            .Where(run => run.Lines.Count > 1 || (run.IsAgenda && run.Lines.Count > 0))
+            .MaxBy(run => run.Score);
         return best is { } run ? Settle(run, known, start)
             : Untimed(body, known) is { Items.Count: > 0 } untimed ? untimed
             : HeadedTalks.Read(body, known);
@@ -21,7 +25,8 @@ internal static class AgendaLines
 
     private static ParsedAgenda Settle(Run run, Func<string, bool> known, LocalTime? start)
     {
-        var (settled, inferred) = ClockSequence.Settle([.. run.Lines.Select(line => line.Time).OfType<TimeMention>()], start);
+        var (settled, inferred) = ClockSequence.Settle(
+            [.. run.Lines.Select(line => line.Time).OfType<TimeMention>()], start);
         var times = new Queue<(LocalTime Start, LocalTime? End)>(settled);
         var items = new List<AgendaItem>(run.Lines.Count);
         var people = new List<(SpeakerIntroduction Person, AgendaItem Item)>();
@@ -119,7 +124,9 @@ internal static class AgendaLines
 
         var time = first.Time;
         var cells = row.Cells.Skip(1).ToList();
-        if (time is { Last: null } && cells.Count > 1 && Timed(cells[0], needsTitle: false) is { Text.Length: 0, Time: { Last: null } second })
+        if (time is { Last: null }
+            && cells.Count > 1
+            && Timed(cells[0], needsTitle: false) is { Text.Length: 0, Time: { Last: null } second })
         {
             time = time with { Last = second.First };
             cells.RemoveAt(0);
@@ -134,13 +141,17 @@ internal static class AgendaLines
         var text = cells.Count > 1 && PersonNames.List(cells[1].Text).Count > 0
             ? $"\"{cells[0].Text.Trim('"')}\" by {cells[1].Text}"
             : cells[0].Text;
-        return new TimedLine(cells[0] with { Links = [.. cells.SelectMany(cell => cell.Links)] }, time, text, []) { IsListed = true };
+        return new TimedLine(cells[0] with { Links = [.. cells.SelectMany(cell => cell.Links)] }, time, text, [])
+        {
+            IsListed = true
+        };
     }
 
     private static TimedLine? Timed(BodyLine? line) => Timed(line, needsTitle: true);
 
     /// <summary>In a programme that gives some times, an item without one follows the item before it.</summary>
-    private static TimedLine? Untimed(BodyLine line) => line is { IsStruck: false, Text.Length: > 1 } ? new TimedLine(line, null, line.Text, []) : null;
+    private static TimedLine? Untimed(BodyLine line) =>
+        line is { IsStruck: false, Text.Length: > 1 } ? new TimedLine(line, null, line.Text, []) : null;
 
     private static TimedLine? Timed(BodyLine? line, bool needsTitle)
     {
@@ -149,14 +160,17 @@ internal static class AgendaLines
             return null;
         }
 
-        var rest = line.Text[time.End..].TrimStart(' ', '-', '\u2013', '\u2014', ':', '|', '~', ')', ']', '\u2022', '.', '>', ',', '*');
+        var rest = line.Text[time.End..].TrimStart(
+            ' ', '-', '\u2013', '\u2014', ':', '|', '~', ')', ']', '\u2022', '.', '>', ',', '*');
         rest = WithoutDuration(rest);
         return rest.Length > 0 || !needsTitle ? new TimedLine(line, time, rest, []) : null;
     }
 
     private static string WithoutDuration(string text)
     {
-        if (text.StartsWith('(') && text.IndexOf(')', StringComparison.Ordinal) is > 0 and < 20 and var close && IsDuration(text[1..close]))
+        if (text.StartsWith('(')
+            && text.IndexOf(')', StringComparison.Ordinal) is > 0 and < 20 and var close
+            && IsDuration(text[1..close]))
         {
             return text[(close + 1)..].TrimStart(' ', '-', '\u2013', ':');
         }
@@ -168,14 +182,17 @@ internal static class AgendaLines
     {
         var tokens = Token.Of(text);
         return tokens.Count is >= 1 and <= 5 && tokens.Exists(token => token.Kind == TokenKind.Word) &&
-            tokens.TrueForAll(token => token.Kind is TokenKind.Number || token.Is('.') || token.Is('?') || token.Is('~') ||
-                token.Text is "min" or "mins" or "minutes" or "minute" or "minuten" or "h" or "hour" or "hours" or "m" or "std" or "stunden" or "heure" or "heures");
+            tokens.TrueForAll(
+                token => token.Kind is TokenKind.Number || token.Is('.') || token.Is('?') || token.Is('~') ||
+                token.Text is "min" or "mins" or "minutes" or "minute" or "minuten" or "h" or "hour" or "hours" or
+                    "m" or "std" or "stunden" or "heure" or "heures");
     }
 
     /// <summary>Under a heading that says "Agenda", a list is one even without times.</summary>
     private static ParsedAgenda? Untimed(PageBody body, Func<string, bool> known)
     {
-        foreach (var section in body.Sections.Where(section => IsAgendaHeading(section.Title) || Lexicon.TalkHeadings.Is(section.Title)))
+        foreach (var section in body.Sections.Where(
+            section => IsAgendaHeading(section.Title) || Lexicon.TalkHeadings.Is(section.Title)))
         {
             if (section.Blocks.OfType<BodyBlock.Bullets>().FirstOrDefault() is not { } list)
             {
@@ -185,7 +202,9 @@ internal static class AgendaLines
             var entries = list.Items
                 .Where(item => item.First is { IsStruck: false, Text.Length: > 1 })
                 .Select(item => AgendaEntry.Read(item.First!.Text, item.First.Links, known))
-                .Select(entry => (entry.People, Item: new AgendaItem(entry.Title) { Speakers = [.. entry.People.Select(person => person.Name)] }))
+                .Select(entry => (
+                    entry.People,
+                    Item: new AgendaItem(entry.Title) { Speakers = [.. entry.People.Select(person => person.Name)] }))
                 .ToList();
 
             // Under "Presentations" a list may be one of slides; under "Agenda" it is the agenda.
@@ -221,7 +240,8 @@ internal static class AgendaLines
 /// <summary>A page's programme, as far as it has one.</summary>
 /// <param name="WasInferred">Whether it had to be inferred which half of the day the times mean.</param>
 internal sealed record ParsedAgenda(
-    IReadOnlyList<AgendaItem> Items, IReadOnlyList<(SpeakerIntroduction Person, AgendaItem Item)> People, int Line, bool WasInferred)
+    IReadOnlyList<AgendaItem> Items, IReadOnlyList<(SpeakerIntroduction Person, AgendaItem Item)> People, int Line,
+    bool WasInferred)
 {
     public static ParsedAgenda None { get; } = new([], [], 0, WasInferred: false);
 }

@@ -13,7 +13,9 @@ internal static class ClockSequence
     public static (IReadOnlyList<(LocalTime Start, LocalTime? End)> Times, bool WasInferred) Settle(
         IReadOnlyList<TimeMention> mentions, LocalTime? known = null)
     {
-        var clocks = mentions.SelectMany(mention => mention.Last is { } last ? [mention.First, last] : new[] { mention.First }).ToList();
+        var clocks = mentions
+            .SelectMany(mention => mention.Last is { } last ? [mention.First, last] : new[] { mention.First })
+            .ToList();
         var inferred = false;
         var settled = Resolve(clocks, known, ref inferred);
         var times = new List<(LocalTime, LocalTime?)>(mentions.Count);
@@ -27,7 +29,8 @@ internal static class ClockSequence
         return (times, inferred);
     }
 
-    public static (LocalTime Start, LocalTime? End, bool WasInferred) Settle(TimeMention mention, LocalTime? known = null)
+    public static (LocalTime Start, LocalTime? End, bool WasInferred) Settle(
+        TimeMention mention, LocalTime? known = null)
     {
         var (times, inferred) = Settle([mention], known);
         return (times[0].Start, times[0].End, inferred);
@@ -89,5 +92,6 @@ internal static class ClockSequence
         return clock.Hour is >= 8 and < 12 ? am : pm;
     }
 
-    private static long Distance(LocalTime one, LocalTime other) => Math.Abs(one.NanosecondOfDay - other.NanosecondOfDay);
+    private static long Distance(LocalTime one, LocalTime other) =>
+        Math.Abs(one.NanosecondOfDay - other.NanosecondOfDay);
 }

@@ -21,7 +21,8 @@ internal sealed record DateMention(int Day, int Month, int? Year, int Start, int
         if (Year is { } year)
         {
             return OnYear(year) is { } date
-                ? new DateGuess(date, YearInferred: false, WeekdayDisagrees: Weekday is { } day && day != date.DayOfWeek)
+                ? new DateGuess(
+                    date, YearInferred: false, WeekdayDisagrees: Weekday is { } day && day != date.DayOfWeek)
                 : DateGuess.None;
         }
 
@@ -64,7 +65,10 @@ internal sealed record DateMention(int Day, int Month, int? Year, int Start, int
     private LocalDate? OnYear(int year) => Valid(year, Month, Day);
 
     private static LocalDate? Valid(int year, int month, int day) =>
-        year is >= 1970 and <= 2200 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
+        year is >= 1970 and <= 2200
+            && month is >= 1 and <= 12
+            && day >= 1
+            && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
             ? new LocalDate(year, month, day)
             : null;
 }

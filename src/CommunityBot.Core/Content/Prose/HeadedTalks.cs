@@ -4,7 +4,9 @@ using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.Core.Content.Prose;
 
-/// <summary>A programme without times: under "Agenda" or "Talks", a heading for each talk and its speaker in the first line.</summary>
+/// <summary>
+/// A programme without times: under "Agenda" or "Talks", a heading for each talk and its speaker in the first line.
+/// </summary>
 internal static class HeadedTalks
 {
     /// <summary>"N says:", "N will …", "by N" at the beginning of what stands under a talk's heading.</summary>
@@ -15,14 +17,17 @@ internal static class HeadedTalks
         for (var at = 0; at < body.Sections.Count; at++)
         {
             var head = body.Sections[at];
-            if (head.Level is 0 or > 6 || !(AgendaLines.IsAgendaHeading(head.Title) || Lexicon.TalkHeadings.Is(head.Title)))
+            if (head.Level is 0 or > 6
+                || !(AgendaLines.IsAgendaHeading(head.Title) || Lexicon.TalkHeadings.Is(head.Title)))
             {
                 continue;
             }
 
             var beneath = body.Sections.Skip(at + 1).TakeWhile(section => section.Level > head.Level).ToList();
             var real = beneath.Where(section => section.Level <= 6).ToList();
-            if (real.Count > 0 && Items(real, known) is { Items.Count: > 0 } found && (found.People.Count > 0 || AgendaLines.IsAgendaHeading(head.Title)))
+            if (real.Count > 0
+                && Items(real, known) is { Items.Count: > 0 } found
+                && (found.People.Count > 0 || AgendaLines.IsAgendaHeading(head.Title)))
             {
                 return found;
             }
@@ -38,7 +43,10 @@ internal static class HeadedTalks
         foreach (var section in sections)
         {
             var heading = section.Heading!;
-            if (heading.IsStruck || Lexicon.BioHeadings.Is(section.Title) || Lexicon.AbstractHeadings.Is(section.Title) || Lexicon.SpeakerHeadings.Is(section.Title))
+            if (heading.IsStruck
+                || Lexicon.BioHeadings.Is(section.Title)
+                || Lexicon.AbstractHeadings.Is(section.Title)
+                || Lexicon.SpeakerHeadings.Is(section.Title))
             {
                 continue;
             }
@@ -60,7 +68,10 @@ internal static class HeadedTalks
     /// <summary>Names linked, in bold or introduced by "by" in the first line under the heading.</summary>
     private static IReadOnlyList<SpeakerIntroduction> First(Section section, Func<string, bool> known)
     {
-        var line = section.Blocks.OfType<BodyBlock.Paragraph>().SelectMany(paragraph => paragraph.Lines).FirstOrDefault(line => !line.IsBlank);
+        var line = section.Blocks
+            .OfType<BodyBlock.Paragraph>()
+            .SelectMany(paragraph => paragraph.Lines)
+            .FirstOrDefault(line => !line.IsBlank);
         if (line is null)
         {
             return [];
@@ -92,6 +103,10 @@ internal static class HeadedTalks
     private static bool Joins(string text, int start)
     {
         var before = WordFolding.Fold(text[..Math.Min(start, text.Length)]).TrimEnd();
-        return before.EndsWith("and", StringComparison.Ordinal) || before.EndsWith('&') || before.EndsWith(',') || before.EndsWith("und", StringComparison.Ordinal) || before.EndsWith("et", StringComparison.Ordinal);
+        return before.EndsWith("and", StringComparison.Ordinal)
+            || before.EndsWith('&')
+            || before.EndsWith(',')
+            || before.EndsWith("und", StringComparison.Ordinal)
+            || before.EndsWith("et", StringComparison.Ordinal);
     }
 }

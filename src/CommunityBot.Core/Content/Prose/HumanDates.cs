@@ -66,7 +66,9 @@ internal sealed class HumanDates
         for (var i = 0; i + 4 < tokens.Count; i++)
         {
             if (tokens[i].Number is >= 1 and <= 12 && tokens[i + 1].Is('/') && tokens[i + 2].Number is >= 1 and <= 12 &&
-                tokens[i + 3].Is('/') && tokens[i + 4].Kind == TokenKind.Number && tokens[i].Number != tokens[i + 2].Number)
+                tokens[i + 3].Is('/') &&
+                    tokens[i + 4].Kind == TokenKind.Number &&
+                    tokens[i].Number != tokens[i + 2].Number)
             {
                 return true;
             }
@@ -83,7 +85,9 @@ internal sealed class HumanDates
         if (weekday is not null)
         {
             from++;
-            while (from < tokens.Count && from < at + 4 && (tokens[from].Kind == TokenKind.Sign || Lexicon.DateFillers.Contains(tokens[from].Text)))
+            while (from < tokens.Count
+                && from < at + 4
+                && (tokens[from].Kind == TokenKind.Sign || Lexicon.DateFillers.Contains(tokens[from].Text)))
             {
                 from++;
             }
@@ -114,7 +118,9 @@ internal sealed class HumanDates
 
         // "mar." and "mer." are Tuesday and Wednesday only where a number follows; March would follow one.
         return tokens[at].Kind == TokenKind.Word && tokens[at].Text == "mar" && at + 2 < tokens.Count &&
-            (tokens[at + 1].Kind == TokenKind.Number ? IsMonth(at + 2) : tokens[at + 1].Is('.') && tokens[at + 2].Kind == TokenKind.Number && IsMonth(at + 3))
+            (tokens[at + 1].Kind == TokenKind.Number
+                ? IsMonth(at + 2)
+                : tokens[at + 1].Is('.') && tokens[at + 2].Kind == TokenKind.Number && IsMonth(at + 3))
             ? IsoDayOfWeek.Tuesday
             : null;
     }
@@ -133,16 +139,23 @@ internal sealed class HumanDates
             return Made(first.Number / 100 % 100, first.Number % 100, first.Number / 10000, at, at + 1);
         }
 
-        if (at + 2 >= tokens.Count || tokens[at + 1].Kind != TokenKind.Sign || tokens[at + 2].Kind != TokenKind.Number ||
+        if (at + 2 >= tokens.Count ||
+            tokens[at + 1].Kind != TokenKind.Sign ||
+            tokens[at + 2].Kind != TokenKind.Number ||
             tokens[at + 1].Start != first.End)
         {
             return default;
         }
 
         var sign = tokens[at + 1].Text[0];
-        var third = at + 4 < tokens.Count && tokens[at + 3].Is(sign) && tokens[at + 4].Kind == TokenKind.Number ? tokens[at + 4] : (Token?)null;
+        var third = at + 4 < tokens.Count && tokens[at + 3].Is(sign) && tokens[at + 4].Kind == TokenKind.Number
+            ? tokens[at + 4]
+            : (Token?)null;
         var second = tokens[at + 2];
-        if (first.Text.Length == 4 && sign is '-' or '/' or '.' && third is { Text.Length: <= 2 } day && first.Text.Length == 4)
+        if (first.Text.Length == 4
+            && sign is '-' or '/' or '.'
+            && third is { Text.Length: <= 2 } day
+            && first.Text.Length == 4)
         {
             return Made(second.Number, day.Number, first.Number, at, at + 5);
         }
@@ -184,7 +197,11 @@ internal sealed class HumanDates
         int? lastDay = null;
         int? firstMonth = null;
         var dash = next;
-        if (dash + 1 < tokens.Count && IsMonth(dash) && IsRange(dash + 1) && DayAt(dash + 2) is not null && IsMonth(AfterDay(dash + 2)))
+        if (dash + 1 < tokens.Count
+            && IsMonth(dash)
+            && IsRange(dash + 1)
+            && DayAt(dash + 2) is not null
+            && IsMonth(AfterDay(dash + 2)))
         {
             firstMonth = Lexicon.Months[tokens[dash].Text];
             dash++;
@@ -218,7 +235,9 @@ internal sealed class HumanDates
         }
 
         var from = at + 1;
-        while (from < tokens.Count && from < at + 3 && (tokens[from].Is('.') || tokens[from].Is(',') || tokens[from].Text == "the"))
+        while (from < tokens.Count
+            && from < at + 3
+            && (tokens[from].Is('.') || tokens[from].Is(',') || tokens[from].Text == "the"))
         {
             from++;
         }
@@ -240,7 +259,9 @@ internal sealed class HumanDates
                 last++;
             }
 
-            if (DayAt(last) is { } second && !(last + 1 < tokens.Count && tokens[last + 1].Is(':')) && (lastMonth is not null || second > day))
+            if (DayAt(last) is { } second
+                && !(last + 1 < tokens.Count && tokens[last + 1].Is(':'))
+                && (lastMonth is not null || second > day))
             {
                 lastDay = second;
                 next = AfterOrdinal(last);
@@ -260,7 +281,8 @@ internal sealed class HumanDates
             : default;
 
     private int? DayAt(int at) =>
-        at < tokens.Count && tokens[at] is { Kind: TokenKind.Number, Text.Length: <= 2, Number: >= 1 and <= 31 and var day } &&
+        at < tokens.Count &&
+            tokens[at] is { Kind: TokenKind.Number, Text.Length: <= 2, Number: >= 1 and <= 31 and var day } &&
         !(at > 0 && IsJoined(at - 1))
             ? day
             : null;
@@ -297,17 +319,25 @@ internal sealed class HumanDates
 
     private bool IsRange(int at) =>
         at < tokens.Count && (tokens[at].IsDash || tokens[at].Is('&') || tokens[at].Is('/') || tokens[at].Is('+') ||
-            (tokens[at].Kind == TokenKind.Word && (Lexicon.To.Contains(tokens[at].Text) || Lexicon.And.Contains(tokens[at].Text))));
+            (tokens[at].Kind == TokenKind.Word
+                && (Lexicon.To.Contains(tokens[at].Text) || Lexicon.And.Contains(tokens[at].Text))));
 
     /// <summary>A sign that makes the number after it part of something longer: 2.0, 10:30, v1.</summary>
     private bool IsJoined(int at) =>
-        tokens[at].End == tokens[at + 1].Start && tokens[at].Kind == TokenKind.Sign && tokens[at].Text[0] is '.' or ':' or '/' or '-' or '_' or '#' or '=' &&
-        at > 0 && tokens[at - 1].Kind == TokenKind.Number && tokens[at - 1].End == tokens[at].Start && tokens[at].Text[0] is '.' or ':' or '=' or '#';
+        tokens[at].End == tokens[at + 1].Start &&
+            tokens[at].Kind == TokenKind.Sign &&
+            tokens[at].Text[0] is '.' or ':' or '/' or '-' or '_' or '#' or '=' &&
+        at > 0 &&
+            tokens[at - 1].Kind == TokenKind.Number &&
+            tokens[at - 1].End == tokens[at].Start &&
+            tokens[at].Text[0] is '.' or ':' or '=' or '#';
 
     private (int? Year, int Next) YearAfter(int at)
     {
         var next = at;
-        while (next < tokens.Count && next < at + 2 && (tokens[next].Is(',') || tokens[next].Is('.') || tokens[next].Is('/') || tokens[next].Is('-')))
+        while (next < tokens.Count
+            && next < at + 2
+            && (tokens[next].Is(',') || tokens[next].Is('.') || tokens[next].Is('/') || tokens[next].Is('-')))
         {
             next++;
         }

@@ -38,7 +38,9 @@ internal sealed class HumanTimes
         return null;
     }
 
-    /// <summary>The time the text begins with, after bullets and words such as "from"; null when it begins otherwise.</summary>
+    /// <summary>
+    /// The time the text begins with, after bullets and words such as "from"; null when it begins otherwise.
+    /// </summary>
     public static TimeMention? AtStart(string text)
     {
         if (text.Length < 2 || !text.AsSpan(0, Math.Min(text.Length, 40)).ContainsAnyInRange('0', '9'))
@@ -58,7 +60,10 @@ internal sealed class HumanTimes
 
         var times = new HumanTimes(Token.Of(text), isTimeKnown: true);
         var at = 0;
-        while (at < times.tokens.Count && at < 4 && times.tokens[at].Kind == TokenKind.Sign && !times.tokens[at].Is('?'))
+        while (at < times.tokens.Count
+            && at < 4
+            && times.tokens[at].Kind == TokenKind.Sign
+            && !times.tokens[at].Is('?'))
         {
             at++;
         }
@@ -70,7 +75,10 @@ internal sealed class HumanTimes
     {
         var first = at;
         var isOpen = false;
-        while (first < tokens.Count && first < at + 3 && tokens[first].Kind == TokenKind.Word && Lexicon.From.Contains(tokens[first].Text))
+        while (first < tokens.Count
+            && first < at + 3
+            && tokens[first].Kind == TokenKind.Word
+            && Lexicon.From.Contains(tokens[first].Text))
         {
             isOpen = true;
             first++;
@@ -91,7 +99,9 @@ internal sealed class HumanTimes
         }
 
         // "6 - 7:30pm": a bare hour counts when a time follows it.
-        return BareHourAt(first) is { } hour && IsTo(first + 1) && ClockAt(first + 2, isTimeKnown: isTimeKnown) is { IsCertain: true } end
+        return BareHourAt(first) is { } hour
+            && IsTo(first + 1)
+            && ClockAt(first + 2, isTimeKnown: isTimeKnown) is { IsCertain: true } end
             ? new TimeMention(new ClockTime(hour, 0, null), end.Time, tokens[at].Start, tokens[end.Next - 1].End)
             : null;
     }
@@ -103,7 +113,9 @@ internal sealed class HumanTimes
         if (IsTo(to))
         {
             var second = IsTo(to + 1) ? to + 2 : to + 1;
-            if (ClockAt(second, isTimeKnown: true) is { } end && (end.IsCertain || start.IsCertain) && IsEnd(second, end))
+            if (ClockAt(second, isTimeKnown: true) is { } end
+                && (end.IsCertain || start.IsCertain)
+                && IsEnd(second, end))
             {
                 return new TimeMention(start.Time, end.Time, tokens[at].Start, tokens[end.Next - 1].End);
             }
@@ -133,13 +145,16 @@ internal sealed class HumanTimes
             (tokens[at].Kind == TokenKind.Word && tokens[at].Text == "and"));
 
     private int? BareHourAt(int at) =>
-        at < tokens.Count && tokens[at] is { Kind: TokenKind.Number, Text.Length: <= 2, Number: >= 0 and <= 24 and var hour } && !FollowsNumber(at)
+        at < tokens.Count
+            && tokens[at] is { Kind: TokenKind.Number, Text.Length: <= 2, Number: >= 0 and <= 24 and var hour }
+            && !FollowsNumber(at)
             ? hour
             : null;
 
     private bool FollowsNumber(int at) =>
         at > 1 && tokens[at - 1].End == tokens[at].Start && tokens[at - 1].Kind == TokenKind.Sign &&
-        tokens[at - 1].Text[0] is ':' or '.' or '/' or '-' or '=' or '#' && tokens[at - 2].End == tokens[at - 1].Start &&
+        tokens[at - 1].Text[0] is ':' or '.' or '/' or '-' or '=' or '#' &&
+            tokens[at - 2].End == tokens[at - 1].Start &&
         tokens[at - 2].Kind == TokenKind.Number && tokens[at - 1].Text[0] is not '-';
 
     private Clock? ClockAt(int at, bool isTimeKnown)
@@ -151,12 +166,16 @@ internal sealed class HumanTimes
 
         if (tokens[at].Kind == TokenKind.Word)
         {
-            return Lexicon.Noon.Contains(tokens[at].Text) ? new Clock(new ClockTime(12, 0, IsAfternoon: true), at + 1, IsCertain: true)
-                : Lexicon.Midnight.Contains(tokens[at].Text) ? new Clock(new ClockTime(0, 0, null) { Is24 = true }, at + 1, IsCertain: true)
+            return Lexicon.Noon.Contains(tokens[at].Text)
+                ? new Clock(new ClockTime(12, 0, IsAfternoon: true), at + 1, IsCertain: true)
+                : Lexicon.Midnight.Contains(tokens[at].Text)
+                    ? new Clock(new ClockTime(0, 0, null) { Is24 = true }, at + 1, IsCertain: true)
                 : null;
         }
 
-        if (tokens[at] is not { Kind: TokenKind.Number, Text.Length: <= 4 } number || FollowsNumber(at) || (at > 0 && tokens[at - 1].Is('$') | tokens[at - 1].Is('€')))
+        if (tokens[at] is not { Kind: TokenKind.Number, Text.Length: <= 4 } number
+            || FollowsNumber(at)
+            || (at > 0 && tokens[at - 1].Is('$') | tokens[at - 1].Is('€')))
         {
             return null;
         }
@@ -164,7 +183,11 @@ internal sealed class HumanTimes
         // "1830 - 1900", "0930": four digits, where a time must stand.
         if (number.Text.Length == 4)
         {
-            return isTimeKnown && number.Number / 100 < 24 && number.Number % 100 < 60 && number.Number % 5 == 0 && !(number.Number is >= 1970 and <= 2200 && number.Number % 100 != 0 && number.Number % 15 != 0)
+            return isTimeKnown
+                && number.Number / 100 < 24
+                && number.Number % 100 < 60
+                && number.Number % 5 == 0
+                && !(number.Number is >= 1970 and <= 2200 && number.Number % 100 != 0 && number.Number % 15 != 0)
                 ? Finished(number.Number / 100, number.Number % 100, at + 1, number.Text[0] == '0', isCertain: false)
                 : null;
         }
@@ -182,7 +205,9 @@ internal sealed class HumanTimes
             (tokens[next].Is(':') || tokens[next].Is('.') || IsHourMark(tokens[next].Text)))
         {
             // A third part makes it an offset or an exact moment, which is read elsewhere.
-            if (next + 3 < tokens.Count && tokens[next + 2].Is(tokens[next].Text[0]) && tokens[next + 2].Start == tokens[next + 1].End &&
+            if (next + 3 < tokens.Count &&
+                tokens[next + 2].Is(tokens[next].Text[0]) &&
+                tokens[next + 2].Start == tokens[next + 1].End &&
                 tokens[next + 3].Kind == TokenKind.Number && tokens[next + 3].Start == tokens[next + 2].End)
             {
                 return null;
@@ -256,7 +281,10 @@ internal sealed class HumanTimes
             return (tokens[at].Text == "pm", at + 1);
         }
 
-        return tokens[at].Text is "a" or "p" && at + 2 < tokens.Count && tokens[at + 1].Is('.') && tokens[at + 2].Text == "m"
+        return tokens[at].Text is "a" or "p"
+            && at + 2 < tokens.Count
+            && tokens[at + 1].Is('.')
+            && tokens[at + 2].Text == "m"
             ? (tokens[at].Text == "p", at + 3 < tokens.Count && tokens[at + 3].Is('.') ? at + 4 : at + 3)
             : (null, at);
     }

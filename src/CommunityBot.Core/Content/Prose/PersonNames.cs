@@ -3,21 +3,29 @@ using CommunityBot.Core.Content.Prose.Languages;
 
 namespace CommunityBot.Core.Content.Prose;
 
-/// <summary>What can be a person's name, judged by its form: capitalised words, particles, initials; no programme words.</summary>
+/// <summary>
+/// What can be a person's name, judged by its form: capitalised words, particles, initials; no programme words.
+/// </summary>
 internal static class PersonNames
 {
     private const int LongestName = 60;
 
     private static readonly HashSet<string> Particles =
     [
-        "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "la", "le", "bin", "ibn", "al", "el", "ter",
+        "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "la", "le", "bin", "ibn", "al",
+        "el", "ter",
         "ten", "zu", "y", "af", "av", "du", "'t",
     ];
 
     private static readonly HashSet<string> Titles =
-        ["dr", "prof", "mr", "mrs", "ms", "mx", "ir", "ing", "dipl", "herr", "frau", "m", "mme", "sir", "phd", "msc", "bsc"];
+        [
+            "dr", "prof", "mr", "mrs", "ms", "mx", "ir", "ing", "dipl", "herr", "frau", "m", "mme", "sir", "phd", "msc",
+            "bsc"
+        ];
 
-    /// <summary>Whether a text is a name of at least two words: what prose needs before it may be taken for one.</summary>
+    /// <summary>
+    /// Whether a text is a name of at least two words: what prose needs before it may be taken for one.
+    /// </summary>
     public static bool IsFullName(string text) => WordsOf(text) is { Count: >= 2 and <= 5 };
 
     /// <summary>Whether a text can be a name where a name is expected: one word is enough there.</summary>
@@ -27,13 +35,16 @@ internal static class PersonNames
     public static IReadOnlyList<string> List(string text, bool fullNames = true)
     {
         var parts = Parts(text).Select(Clean).Where(part => part.Length > 0).ToList();
-        return parts.Count is > 0 and <= 12 && parts.TrueForAll(part => fullNames ? IsFullName(part) : IsName(part)) ? parts : [];
+        return parts.Count is > 0 and <= 12 && parts.TrueForAll(part => fullNames ? IsFullName(part) : IsName(part))
+            ? parts
+            : [];
     }
 
     /// <summary>A name without handles, titles and punctuation around it.</summary>
     public static string Clean(string text)
     {
-        var name = PlainText.Tidy(text).Trim(' ', ',', ';', ':', '.', '-', '\u2013', '\u2014', '*', '_', '"', '|', '/', '!');
+        var name = PlainText.Tidy(text).Trim(
+            ' ', ',', ';', ':', '.', '-', '\u2013', '\u2014', '*', '_', '"', '|', '/', '!');
         var bracket = name.IndexOfAny(['(', '[']);
         if (bracket > 0)
         {
@@ -48,7 +59,9 @@ internal static class PersonNames
     public static IReadOnlyList<string> Parts(string text)
     {
         var parts = new List<string>();
-        var words = text.Replace(" & ", " and ", StringComparison.Ordinal).Replace(" + ", " and ", StringComparison.Ordinal)
+        var words = text
+            .Replace(" & ", " and ", StringComparison.Ordinal)
+            .Replace(" + ", " and ", StringComparison.Ordinal)
             .Replace(" / ", " and ", StringComparison.Ordinal).Replace(";", ",", StringComparison.Ordinal);
         foreach (var piece in words.Split(','))
         {
@@ -87,7 +100,9 @@ internal static class PersonNames
         return a == b || (a.Length < b.Length ? IsShort(a, b) : IsShort(b, a));
 
         static bool IsShort(string few, string many) =>
-            few.Length > 1 && !few.Contains(' ', StringComparison.Ordinal) && many.StartsWith(few + " ", StringComparison.Ordinal);
+            few.Length > 1
+                && !few.Contains(' ', StringComparison.Ordinal)
+                && many.StartsWith(few + " ", StringComparison.Ordinal);
     }
 
     private static List<string>? WordsOf(string text)
@@ -131,7 +146,8 @@ internal static class PersonNames
             return char.GetUnicodeCategory(word[0]) == System.Globalization.UnicodeCategory.OtherLetter;
         }
 
-        if (word.EndsWith("'s", StringComparison.OrdinalIgnoreCase) || word.EndsWith("\u2019s", StringComparison.OrdinalIgnoreCase))
+        if (word.EndsWith("'s", StringComparison.OrdinalIgnoreCase)
+            || word.EndsWith("\u2019s", StringComparison.OrdinalIgnoreCase))
         {
             return false;
         }

@@ -9,9 +9,12 @@ internal static class ProseSpeakers
 {
     private static readonly Phrases Cues = new(
     [
-        "talk by", "talk given by", "given by", "presented by", "presentation by", "presentation from", "talk from", "talks from", "talks by",
-        "session by", "workshop by", "joined by", "speaker is", "speakers are", "speaker will be", "our speaker", "speaker for the evening", "welcome",
-        "vortrag von", "vortrag hält", "vortrag halten", "vortragende", "es spricht", "referent ist", "referentin ist", "présenté par", "animé par", "présentation de",
+        "talk by", "talk given by", "given by", "presented by", "presentation by", "presentation from", "talk from",
+        "talks from", "talks by",
+        "session by", "workshop by", "joined by", "speaker is", "speakers are", "speaker will be", "our speaker",
+        "speaker for the evening", "welcome",
+        "vortrag von", "vortrag hält", "vortrag halten", "vortragende", "es spricht", "referent ist", "referentin ist",
+        "présenté par", "animé par", "présentation de",
         "talk de", "intervenant", "conférence de", "hear from", "presenters",
     ]);
 
@@ -36,7 +39,9 @@ internal static class ProseSpeakers
             {
                 var person = new SpeakerIntroduction(PersonNames.Clean(link.Text));
                 var rest = Phrase(line.Text, Math.Min(line.Text.Length, link.Start + link.Text.Length));
-                var said = rest.StartsWith(',') || rest.StartsWith('(') ? person.With(rest.TrimStart(',', '(', ' ')) : WithPlace(person, rest);
+                var said = rest.StartsWith(',') || rest.StartsWith('(')
+                    ? person.With(rest.TrimStart(',', '(', ' '))
+                    : WithPlace(person, rest);
                 yield return new Speaker(person.Name)
                 {
                     Role = said.Role,
@@ -52,9 +57,12 @@ internal static class ProseSpeakers
     {
         foreach (var place in Places)
         {
-            for (var at = text.IndexOf(place, StringComparison.Ordinal); at > 0; at = text.IndexOf(place, at + 1, StringComparison.Ordinal))
+            for (var at = text.IndexOf(place, StringComparison.Ordinal); at > 0; at = text.IndexOf(
+                place, at + 1, StringComparison.Ordinal))
             {
-                if (NameBefore(text, at) is { } name && OrganisationAfter(text, at + place.Length) is var (organisation, end) && organisation.Length > 1)
+                if (NameBefore(text, at) is { } name
+                    && OrganisationAfter(text, at + place.Length) is var (organisation, end)
+                    && organisation.Length > 1)
                 {
                     return (new SpeakerIntroduction(name) { Organisation = organisation }, end);
                 }
@@ -64,15 +72,19 @@ internal static class ProseSpeakers
         return null;
     }
 
-    /// <summary>Everybody whom a sentence introduces so, in order: "A from X and B from Y", "A &amp; B from X".</summary>
+    /// <summary>
+    /// Everybody whom a sentence introduces so, in order: "A from X and B from Y", "A &amp; B from X".
+    /// </summary>
     public static List<(SpeakerIntroduction Person, int End)> All(string text)
     {
         var found = new List<(SpeakerIntroduction Person, int Start, int End)>();
         foreach (var place in Places.Append(", from "))
         {
-            for (var at = text.IndexOf(place, StringComparison.Ordinal); at > 0; at = text.IndexOf(place, at + 1, StringComparison.Ordinal))
+            for (var at = text.IndexOf(place, StringComparison.Ordinal); at > 0; at = text.IndexOf(
+                place, at + 1, StringComparison.Ordinal))
             {
-                if (NameBefore(text, at) is not { } name || OrganisationAfter(text, at + place.Length) is not { Name.Length: > 1 } organisation)
+                if (NameBefore(text, at) is not { } name
+                    || OrganisationAfter(text, at + place.Length) is not { Name.Length: > 1 } organisation)
                 {
                     continue;
                 }
@@ -83,10 +95,14 @@ internal static class ProseSpeakers
                     continue;
                 }
 
-                found.Add((new SpeakerIntroduction(name) { Organisation = organisation.Name }, start, organisation.End));
+                found.Add(
+                    (new SpeakerIntroduction(name) { Organisation = organisation.Name }, start, organisation.End));
                 if (NamedBeside(text, start) is { } beside)
                 {
-                    found.Add((new SpeakerIntroduction(beside) { Organisation = organisation.Name }, text.LastIndexOf(beside, start, StringComparison.Ordinal), organisation.End));
+                    found.Add((
+                        new SpeakerIntroduction(beside) { Organisation = organisation.Name },
+                        text.LastIndexOf(beside, start, StringComparison.Ordinal),
+                        organisation.End));
                 }
             }
         }
@@ -94,7 +110,9 @@ internal static class ProseSpeakers
         // "Lessons Learned from Building It" in a talk's title has the form of a person, but stands after what is done.
         found.Sort((one, other) => one.Start.CompareTo(other.Start));
         var verb = found.Count > 1 ? Lexicon.Presenting.FindIn(WordFolding.Fold(text), found[0].End) : null;
-        return [.. found.Where(person => verb is null || person.Start < verb.Value.Start).Select(person => (person.Person, person.End))];
+        return [.. found
+            .Where(person => verb is null || person.Start < verb.Value.Start)
+            .Select(person => (person.Person, person.End))];
     }
 
     /// <summary>The other one of "A &amp; B from X".</summary>
@@ -116,7 +134,8 @@ internal static class ProseSpeakers
     public static (SpeakerIntroduction Person, int End)? Doing(string text)
     {
         var folded = WordFolding.Fold(text);
-        for (var verb = Lexicon.Presenting.FindIn(folded); verb is { } at; verb = Lexicon.Presenting.FindIn(folded, at.End))
+        for (var verb = Lexicon.Presenting.FindIn(folded); verb is { } at; verb = Lexicon.Presenting.FindIn(
+            folded, at.End))
         {
             var before = text[..at.Start].TrimEnd(' ', ',');
             if (NameBefore(before, before.Length) is { } name)
@@ -150,9 +169,13 @@ internal static class ProseSpeakers
     }
 
     /// <summary>"Monday." ends a sentence, "D." does not.</summary>
-    private static bool EndsSentence(string word) => word.Length > 0 && (word[^1] is '!' or '?' or ':' or ';' || (word[^1] == '.' && word.Length > 2 && !word.StartsWith("Dr", StringComparison.Ordinal)));
+    private static bool EndsSentence(string word) =>
+        word.Length > 0 && (word[^1] is '!' or '?' or ':' or ';'
+            || (word[^1] == '.' && word.Length > 2 && !word.StartsWith("Dr", StringComparison.Ordinal)));
 
-    /// <summary>Capitalised words, with small ones between them only where they join: "Bank of England", "PA Consulting".</summary>
+    /// <summary>
+    /// Capitalised words, with small ones between them only where they join: "Bank of England", "PA Consulting".
+    /// </summary>
     private static (string Name, int End) OrganisationAfter(string text, int from)
     {
         foreach (var article in (ReadOnlySpan<string>)["the ", "der ", "dem ", "la ", "le ", "l'"])
@@ -167,7 +190,12 @@ internal static class ProseSpeakers
             stop = stop < 0 ? text.Length : stop;
             var word = text[at..stop];
             var isName = word.Length > 0 && (char.IsUpper(word[0]) || char.IsDigit(word[0]));
-            if (!isName && !(at > from && word is "of" or "&" or "and" or "the" or "for" && stop + 1 < text.Length && char.IsUpper(text[stop + 1]) && word is not "and"))
+            if (!isName
+                && !(at > from
+                    && word is "of" or "&" or "and" or "the" or "for"
+                    && stop + 1 < text.Length
+                    && char.IsUpper(text[stop + 1])
+                    && word is not "and"))
             {
                 break;
             }
@@ -198,7 +226,10 @@ internal static class ProseSpeakers
         var ends = text.IndexOfAny([' ', ',', '.', '('], from);
         ends = ends < 0 ? text.Length : ends;
         var after = WordFolding.Fold(text[ends..]).TrimStart(' ', ',');
-        return ends > from + 1 && (ends == text.Length || text[ends] == ',' || after.StartsWith("who ", StringComparison.Ordinal) || Lexicon.Presenting.LengthAtStart(after) is not null)
+        return ends > from + 1 && (ends == text.Length
+            || text[ends] == ','
+            || after.StartsWith("who ", StringComparison.Ordinal)
+            || Lexicon.Presenting.LengthAtStart(after) is not null)
             ? (text[from..ends], ends)
             : (string.Empty, from);
     }
@@ -208,7 +239,11 @@ internal static class ProseSpeakers
     {
         for (var at = from; at < text.Length; at++)
         {
-            if (text[at] is '!' or '?' or ';' || (text[at] == '.' && (at + 1 >= text.Length || text[at + 1] == ' ') && at - from > 2 && !char.IsUpper(text[at - 1])))
+            if (text[at] is '!' or '?' or ';'
+                || (text[at] == '.'
+                    && (at + 1 >= text.Length || text[at + 1] == ' ')
+                    && at - from > 2
+                    && !char.IsUpper(text[at - 1])))
             {
                 return text[from..at];
             }
@@ -221,7 +256,8 @@ internal static class ProseSpeakers
     {
         foreach (var place in Places)
         {
-            if (rest.StartsWith(place, StringComparison.Ordinal) && OrganisationAfter(rest, place.Length) is { Name.Length: > 1 } found)
+            if (rest.StartsWith(place, StringComparison.Ordinal)
+                && OrganisationAfter(rest, place.Length) is { Name.Length: > 1 } found)
             {
                 return person with { Organisation = found.Name };
             }

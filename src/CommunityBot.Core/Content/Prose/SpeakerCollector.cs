@@ -11,7 +11,8 @@ internal sealed class SpeakerCollector
 
     public IReadOnlyList<Speaker> Speakers => speakers;
 
-    public bool Knows(string name) => name.Length > 1 && speakers.Exists(speaker => PersonNames.AreSame(speaker.Name, name));
+    public bool Knows(string name) =>
+        name.Length > 1 && speakers.Exists(speaker => PersonNames.AreSame(speaker.Name, name));
 
     public void Add(SpeakerIntroduction person) =>
         Add(new Speaker(person.Name) { Role = person.Role, Organisation = person.Organisation });

@@ -9,7 +9,9 @@ internal sealed record SpeakerIntroduction(string Name)
 
     public string? Organisation { get; init; }
 
-    private static readonly string[] Separators = [", ", " - ", " \u2013 ", " \u2014 ", " (", " @ ", " | ", ": ", " / "];
+    private static readonly string[] Separators = [
+        ", ", " - ", " \u2013 ", " \u2014 ", " (", " @ ", " | ", ": ", " / "
+    ];
 
     /// <summary>Null when the text does not begin with a name.</summary>
     /// <param name="needsFullName">Whether a single word would be too little to be sure.</param>
@@ -32,7 +34,10 @@ internal sealed record SpeakerIntroduction(string Name)
         var head = clean[..cut];
         if (OrganisationWord(head) is { } word && IsA(head[..word.Start], needsFullName))
         {
-            return new SpeakerIntroduction(PersonNames.Clean(head[..word.Start])) { Organisation = Tidy(head[word.End..]) };
+            return new SpeakerIntroduction(PersonNames.Clean(head[..word.Start]))
+            {
+                Organisation = Tidy(head[word.End..])
+            };
         }
 
         if (!IsA(head, needsFullName))
@@ -75,7 +80,11 @@ internal sealed record SpeakerIntroduction(string Name)
             var index = folded.IndexOf(at, StringComparison.Ordinal);
             if (index > 0)
             {
-                return this with { Role = Tidy(text[..index]), Organisation = Tidy(FirstPart(text[(index + at.Length)..])) };
+                return this with
+                {
+                    Role = Tidy(text[..index]),
+                    Organisation = Tidy(FirstPart(text[(index + at.Length)..]))
+                };
             }
         }
 
@@ -94,7 +103,9 @@ internal sealed record SpeakerIntroduction(string Name)
     /// <summary>"…, Google, who explains networking": the clause is about the talk.</summary>
     private static string WithoutClause(string phrase)
     {
-        foreach (var word in (ReadOnlySpan<string>)[", who ", " who ", ", which ", ", will ", ", der ", ", die ", ", qui ", " and will ", " will "])
+        foreach (var word in (ReadOnlySpan<string>)[
+            ", who ", " who ", ", which ", ", will ", ", der ", ", die ", ", qui ", " and will ", " will "
+        ])
         {
             var at = phrase.IndexOf(word, StringComparison.Ordinal);
             phrase = at > 0 ? phrase[..at] : phrase;
@@ -118,7 +129,9 @@ internal sealed record SpeakerIntroduction(string Name)
     private static (int Start, int End)? OrganisationWord(string head)
     {
         var folded = WordFolding.Fold(head);
-        foreach (var word in (ReadOnlySpan<string>)[" from ", " of ", " at ", " bei ", " chez ", " von der ", " von ", " de "])
+        foreach (var word in (ReadOnlySpan<string>)[
+            " from ", " of ", " at ", " bei ", " chez ", " von der ", " von ", " de "
+        ])
         {
             var at = folded.IndexOf(word, StringComparison.Ordinal);
             if (at > 0 && (word is not (" von " or " de ") || PersonNames.IsFullName(head[..at])))
@@ -130,5 +143,6 @@ internal sealed record SpeakerIntroduction(string Name)
         return null;
     }
 
-    private static string? Tidy(string text) => text.Trim(' ', ',', '.', '(', ')', '-', '\u2013', '!', ':') is { Length: > 1 } tidy ? tidy : null;
+    private static string? Tidy(string text) =>
+        text.Trim(' ', ',', '.', '(', ')', '-', '\u2013', '!', ':') is { Length: > 1 } tidy ? tidy : null;
 }

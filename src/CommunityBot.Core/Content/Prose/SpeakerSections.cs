@@ -19,7 +19,9 @@ internal static class SpeakerSections
             {
                 ReadUnder(body.Sections, at, speakers);
             }
-            else if (section is { Level: > 0, Heading: { } heading } && IsToldOf(section) && SpeakerIntroduction.Read(section.Title) is { } person)
+            else if (section is { Level: > 0, Heading: { } heading }
+                && IsToldOf(section)
+                && SpeakerIntroduction.Read(section.Title) is { } person)
             {
                 speakers.Add(Of(person, heading) with { Bio = BodyOf(section) });
             }
@@ -45,7 +47,8 @@ internal static class SpeakerSections
         var words = name.Split(' ');
         var text = string.Join(' ', lines.Take(6).Select(line => line.Text));
         var tokens = Token.Of(text);
-        var at = tokens.FindIndex(token => token.Text == WordFolding.Fold(words[0]) || token.Text == WordFolding.Fold(words[^1]));
+        var at = tokens.FindIndex(
+            token => token.Text == WordFolding.Fold(words[0]) || token.Text == WordFolding.Fold(words[^1]));
         return at is >= 0 and < 2 || (at >= 0 && Lexicon.Roles.FindIn(WordFolding.Fold(text)) is not null);
     }
 
@@ -113,10 +116,15 @@ internal static class SpeakerSections
     {
         Role = person.Role,
         Organisation = person.Organisation,
-        Links = [.. line.Links.Where(link => link.Text.Trim() == person.Name).Select(link => WebAddress.Read(link.Url)).OfType<Uri>()],
+        Links = [.. line.Links
+            .Where(link => link.Text.Trim() == person.Name)
+            .Select(link => WebAddress.Read(link.Url))
+            .OfType<Uri>()],
     };
 
-    /// <summary>"About Anastasia and Efstratia": people, when the page already knows them or they have full names.</summary>
+    /// <summary>
+    /// "About Anastasia and Efstratia": people, when the page already knows them or they have full names.
+    /// </summary>
     private static List<string> AboutWhom(string title, SpeakerCollector speakers)
     {
         if (title.Length > 80 || Lexicon.About.LengthAtStart(WordFolding.Fold(title)) is not { } length)

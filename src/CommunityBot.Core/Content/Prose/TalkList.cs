@@ -8,7 +8,9 @@ internal static class TalkList
 {
     private static readonly string[] Dashes = [" - ", " \u2013 ", " \u2014 "];
 
-    /// <summary>Empty unless a number and a colon stand before it, and every part is a full name, a dash and a title.</summary>
+    /// <summary>
+    /// Empty unless a number and a colon stand before it, and every part is a full name, a dash and a title.
+    /// </summary>
     public static IReadOnlyList<Speaker> In(string title)
     {
         var number = title.IndexOf('#', StringComparison.Ordinal);
@@ -19,7 +21,8 @@ internal static class TalkList
         }
 
         var speakers = new List<Speaker>();
-        foreach (var part in title[(colon + 2)..].Split("; ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var part in title[(colon + 2)..].Split(
+            "; ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var dash = Array.Find(Dashes, dash => part.Contains(dash, StringComparison.Ordinal));
             var at = dash is null ? -1 : part.IndexOf(dash, StringComparison.Ordinal);
@@ -28,7 +31,8 @@ internal static class TalkList
                 return [];
             }
 
-            speakers.AddRange(names.Select(name => new Speaker(name) { Talk = PlainText.Unquoted(part[(at + dash!.Length)..]) }));
+            speakers.AddRange(
+                names.Select(name => new Speaker(name) { Talk = PlainText.Unquoted(part[(at + dash!.Length)..]) }));
         }
 
         return speakers;

@@ -11,20 +11,45 @@ internal static class TimeZoneNames
 {
     private static readonly IDateTimeZoneProvider Tzdb = DateTimeZoneProviders.Tzdb;
 
-    /// <summary>Each zone with the cities and regions in it that meetups happen in; one entry is one more city.</summary>
+    /// <summary>
+    /// Each zone with the cities and regions in it that meetups happen in; one entry is one more city.
+    /// </summary>
     private static readonly (string Zone, string[] Places)[] Table =
     [
-        ("Europe/London", ["london", "manchester", "bristol", "edinburgh", "glasgow", "leeds", "birmingham", "cambridge", "oxford", "brighton", "cardiff", "belfast", "liverpool", "sheffield", "nottingham", "newcastle upon tyne", "reading", "southampton", "united kingdom", "england", "scotland", "uk"]),
+        ("Europe/London", [
+            "london", "manchester", "bristol", "edinburgh", "glasgow", "leeds", "birmingham", "cambridge", "oxford",
+            "brighton", "cardiff", "belfast", "liverpool", "sheffield", "nottingham", "newcastle upon tyne", "reading",
+            "southampton", "united kingdom", "england", "scotland", "uk"
+        ]),
         ("Europe/Dublin", ["dublin", "cork", "galway", "limerick", "ireland"]),
         ("Europe/Lisbon", ["lisbon", "lisboa", "porto", "coimbra", "braga", "portugal"]),
-        ("Europe/Paris", ["paris", "lyon", "marseille", "toulouse", "bordeaux", "lille", "nantes", "strasbourg", "rennes", "grenoble", "montpellier", "nice", "clermont-ferrand", "tours", "france"]),
+        ("Europe/Paris", [
+            "paris", "lyon", "marseille", "toulouse", "bordeaux", "lille", "nantes", "strasbourg", "rennes", "grenoble",
+            "montpellier", "nice", "clermont-ferrand", "tours", "france"
+        ]),
         ("Europe/Brussels", ["brussels", "bruxelles", "antwerp", "ghent", "gent", "leuven", "liege", "belgium"]),
-        ("Europe/Amsterdam", ["amsterdam", "rotterdam", "utrecht", "eindhoven", "the hague", "den haag", "groningen", "delft", "netherlands"]),
-        ("Europe/Berlin", ["berlin", "munich", "münchen", "hamburg", "cologne", "köln", "frankfurt", "stuttgart", "düsseldorf", "leipzig", "dresden", "hannover", "nürnberg", "nuremberg", "karlsruhe", "bremen", "dortmund", "essen", "bonn", "mannheim", "freiburg", "augsburg", "münster", "aachen", "kassel", "magdeburg", "jena", "erfurt", "rostock", "kiel", "darmstadt", "heidelberg", "ulm", "regensburg", "würzburg", "paderborn", "bielefeld", "garching", "potsdam", "germany", "deutschland"]),
-        ("Europe/Zurich", ["zurich", "zürich", "geneva", "genève", "bern", "basel", "lausanne", "luzern", "switzerland", "schweiz"]),
+        ("Europe/Amsterdam", [
+            "amsterdam", "rotterdam", "utrecht", "eindhoven", "the hague", "den haag", "groningen", "delft",
+            "netherlands"
+        ]),
+        ("Europe/Berlin", [
+            "berlin", "munich", "münchen", "hamburg", "cologne", "köln", "frankfurt", "stuttgart", "düsseldorf",
+            "leipzig", "dresden", "hannover", "nürnberg", "nuremberg", "karlsruhe", "bremen", "dortmund", "essen",
+            "bonn", "mannheim", "freiburg", "augsburg", "münster", "aachen", "kassel", "magdeburg", "jena", "erfurt",
+            "rostock", "kiel", "darmstadt", "heidelberg", "ulm", "regensburg", "würzburg", "paderborn", "bielefeld",
+            "garching", "potsdam", "germany", "deutschland"
+        ]),
+        (
+            "Europe/Zurich",
+            ["zurich", "zürich", "geneva", "genève", "bern", "basel", "lausanne", "luzern", "switzerland", "schweiz"]),
         ("Europe/Vienna", ["vienna", "wien", "graz", "linz", "salzburg", "innsbruck", "austria", "österreich"]),
-        ("Europe/Rome", ["rome", "roma", "milan", "milano", "turin", "torino", "bologna", "florence", "firenze", "naples", "napoli", "italy", "italia"]),
-        ("Europe/Madrid", ["madrid", "barcelona", "valencia", "seville", "sevilla", "bilbao", "malaga", "zaragoza", "spain", "españa"]),
+        ("Europe/Rome", [
+            "rome", "roma", "milan", "milano", "turin", "torino", "bologna", "florence", "firenze", "naples", "napoli",
+            "italy", "italia"
+        ]),
+        ("Europe/Madrid", [
+            "madrid", "barcelona", "valencia", "seville", "sevilla", "bilbao", "malaga", "zaragoza", "spain", "españa"
+        ]),
         ("Europe/Copenhagen", ["copenhagen", "københavn", "aarhus", "odense", "denmark"]),
         ("Europe/Oslo", ["oslo", "bergen", "trondheim", "stavanger", "norway"]),
         ("Europe/Stockholm", ["stockholm", "gothenburg", "göteborg", "malmö", "sweden"]),
@@ -32,7 +57,10 @@ internal static class TimeZoneNames
         ("Europe/Tallinn", ["tallinn", "tartu", "estonia"]),
         ("Europe/Riga", ["riga", "latvia"]),
         ("Europe/Vilnius", ["vilnius", "kaunas", "lithuania"]),
-        ("Europe/Warsaw", ["warsaw", "warszawa", "krakow", "kraków", "wroclaw", "wrocław", "gdansk", "gdańsk", "poznan", "poznań", "katowice", "lodz", "łódź", "poland"]),
+        ("Europe/Warsaw", [
+            "warsaw", "warszawa", "krakow", "kraków", "wroclaw", "wrocław", "gdansk", "gdańsk", "poznan", "poznań",
+            "katowice", "lodz", "łódź", "poland"
+        ]),
         ("Europe/Prague", ["prague", "praha", "brno", "ostrava", "czech republic", "czechia"]),
         ("Europe/Bratislava", ["bratislava", "kosice", "slovakia"]),
         ("Europe/Budapest", ["budapest", "hungary"]),
@@ -47,7 +75,10 @@ internal static class TimeZoneNames
         ("Europe/Moscow", ["moscow", "saint petersburg", "st. petersburg"]),
         ("Asia/Jerusalem", ["tel aviv", "jerusalem", "haifa", "israel"]),
         ("Asia/Dubai", ["dubai", "abu dhabi"]),
-        ("Asia/Kolkata", ["bangalore", "bengaluru", "mumbai", "delhi", "new delhi", "pune", "hyderabad", "chennai", "kolkata", "ahmedabad", "kochi", "india"]),
+        ("Asia/Kolkata", [
+            "bangalore", "bengaluru", "mumbai", "delhi", "new delhi", "pune", "hyderabad", "chennai", "kolkata",
+            "ahmedabad", "kochi", "india"
+        ]),
         ("Asia/Singapore", ["singapore"]),
         ("Asia/Kuala_Lumpur", ["kuala lumpur", "penang", "malaysia"]),
         ("Asia/Jakarta", ["jakarta", "bandung"]),
@@ -69,30 +100,50 @@ internal static class TimeZoneNames
         ("Africa/Nairobi", ["nairobi", "kenya"]),
         ("Africa/Lagos", ["lagos", "abuja", "nigeria"]),
         ("Africa/Cairo", ["cairo", "alexandria, egypt"]),
-        ("America/Sao_Paulo", ["são paulo", "rio de janeiro", "belo horizonte", "porto alegre", "curitiba", "florianópolis", "brasília"]),
+        (
+            "America/Sao_Paulo",
+            ["são paulo", "rio de janeiro", "belo horizonte", "porto alegre", "curitiba", "florianópolis", "brasília"]),
         ("America/Argentina/Buenos_Aires", ["buenos aires", "argentina"]),
         ("America/Santiago", ["santiago de chile", "chile"]),
         ("America/Bogota", ["bogotá", "medellín", "colombia"]),
         ("America/Lima", ["lima", "peru"]),
         ("America/Mexico_City", ["mexico city", "ciudad de méxico", "guadalajara", "monterrey"]),
-        ("America/New_York", ["new york", "nyc", "brooklyn", "manhattan", "boston", "cambridge, ma", "washington, dc", "washington dc", "philadelphia", "pittsburgh", "atlanta", "miami", "orlando", "tampa", "charlotte", "raleigh", "durham, nc", "baltimore", "cleveland", "columbus", "cincinnati", "burlington, vt", "vermont", "buffalo", "rochester, ny", "providence, ri", "richmond, va", "greenville, sc", "norfolk, va"]),
+        ("America/New_York", [
+            "new york", "nyc", "brooklyn", "manhattan", "boston", "cambridge, ma", "washington, dc", "washington dc",
+            "philadelphia", "pittsburgh", "atlanta", "miami", "orlando", "tampa", "charlotte", "raleigh", "durham, nc",
+            "baltimore", "cleveland", "columbus", "cincinnati", "burlington, vt", "vermont", "buffalo", "rochester, ny",
+            "providence, ri", "richmond, va", "greenville, sc", "norfolk, va"
+        ]),
         ("America/Detroit", ["detroit", "ann arbor", "grand rapids"]),
         ("America/Indiana/Indianapolis", ["indianapolis"]),
-        ("America/Toronto", ["toronto", "ottawa", "montreal", "montréal", "quebec", "québec", "waterloo, on", "hamilton, on"]),
+        (
+            "America/Toronto",
+            ["toronto", "ottawa", "montreal", "montréal", "quebec", "québec", "waterloo, on", "hamilton, on"]),
         ("America/Halifax", ["halifax"]),
-        ("America/Chicago", ["chicago", "milwaukee", "madison, wi", "minneapolis", "st. louis", "saint louis", "kansas city", "omaha", "dallas", "houston", "austin", "san antonio", "new orleans", "nashville", "memphis", "des moines", "oklahoma city", "tulsa"]),
+        ("America/Chicago", [
+            "chicago", "milwaukee", "madison, wi", "minneapolis", "st. louis", "saint louis", "kansas city", "omaha",
+            "dallas", "houston", "austin", "san antonio", "new orleans", "nashville", "memphis", "des moines",
+            "oklahoma city", "tulsa"
+        ]),
         ("America/Winnipeg", ["winnipeg"]),
-        ("America/Denver", ["denver", "boulder", "salt lake city", "albuquerque", "colorado springs", "fort collins", "salt palace"]),
+        (
+            "America/Denver",
+            ["denver", "boulder", "salt lake city", "albuquerque", "colorado springs", "fort collins", "salt palace"]),
         ("America/Boise", ["boise"]),
         ("America/Edmonton", ["calgary", "edmonton"]),
         ("America/Phoenix", ["phoenix", "tucson", "scottsdale"]),
-        ("America/Los_Angeles", ["los angeles", "san francisco", "seattle", "portland, or", "san diego", "san jose, ca", "oakland", "berkeley", "palo alto", "mountain view", "sacramento", "las vegas", "santa clara", "santa monica", "bellevue, wa"]),
+        ("America/Los_Angeles", [
+            "los angeles", "san francisco", "seattle", "portland, or", "san diego", "san jose, ca", "oakland",
+            "berkeley", "palo alto", "mountain view", "sacramento", "las vegas", "santa clara", "santa monica",
+            "bellevue, wa"
+        ]),
         ("America/Vancouver", ["vancouver", "victoria, bc"]),
         ("Pacific/Honolulu", ["honolulu", "hawaii"]),
     ];
 
     /// <summary>What people write after a time, the zone most of them mean, and the hours it is off UTC.</summary>
-    private static readonly FrozenDictionary<string, (string Zone, double Hours)> Abbreviations = new Dictionary<string, (string, double)>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string,
+        (string Zone, double Hours)> Abbreviations = new Dictionary<string, (string, double)>(StringComparer.Ordinal)
     {
         ["utc"] = ("Etc/UTC", 0),
         ["gmt"] = ("Europe/London", 0),
@@ -125,7 +176,8 @@ internal static class TimeZoneNames
         ["brt"] = ("America/Sao_Paulo", -3),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly Phrases Places = new(Table.SelectMany(row => row.Places).Select(place => place.Replace('-', ' ')));
+    private static readonly Phrases Places = new(
+        Table.SelectMany(row => row.Places).Select(place => place.Replace('-', ' ')));
 
     private static readonly FrozenDictionary<string, string> ByPlace = Table
         .SelectMany(row => row.Places.Select(place => (Place: WordFolding.Fold(place).Replace('-', ' '), row.Zone)))
@@ -135,7 +187,9 @@ internal static class TimeZoneNames
     /// <summary>"Europe/London"; null when it is no IANA name.</summary>
     public static DateTimeZone? Named(string name) => Tzdb.GetZoneOrNull(name.Trim());
 
-    /// <summary>The zone of the last city or country that an address names; null when it names none that is known.</summary>
+    /// <summary>
+    /// The zone of the last city or country that an address names; null when it names none that is known.
+    /// </summary>
     public static DateTimeZone? OfPlace(string? address)
     {
         if (string.IsNullOrWhiteSpace(address))

@@ -12,7 +12,8 @@ internal readonly record struct Token(TokenKind Kind, string Text, int Start, in
 
     public bool Is(char sign) => Kind == TokenKind.Sign && Text[0] == sign;
 
-    public bool IsDash => Kind == TokenKind.Sign && Text[0] is '-' or '\u2013' or '\u2014' or '\u2012' or '\u2010' or '\u2212' or '~';
+    public bool IsDash =>
+        Kind == TokenKind.Sign && Text[0] is '-' or '\u2013' or '\u2014' or '\u2012' or '\u2010' or '\u2212' or '~';
 
     /// <summary>Cuts a line into tokens; blanks are none.</summary>
     public static List<Token> Of(string line)

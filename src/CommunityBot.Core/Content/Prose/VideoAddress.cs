@@ -25,7 +25,9 @@ internal sealed record VideoAddress(Uri Watch, Duration? Offset)
         string? id = (host, segments) switch
         {
             ("youtu.be", [var first, ..]) => first,
-            ("youtube.com" or "m.youtube.com" or "youtube-nocookie.com", ["embed" or "live" or "v" or "shorts", var second, ..]) => second,
+            ("youtube.com" or "m.youtube.com" or
+                "youtube-nocookie.com", ["embed" or "live" or "v" or "shorts", var second, ..]) =>
+                second,
             ("youtube.com" or "m.youtube.com", ["watch"]) => query.GetValueOrDefault("v"),
             _ => null,
         };
@@ -36,10 +38,12 @@ internal sealed record VideoAddress(Uri Watch, Duration? Offset)
 
         return (host, segments) switch
         {
-            ("player.vimeo.com", ["video", var number, ..]) => new VideoAddress(new Uri($"https://vimeo.com/{number}"), offset),
+            ("player.vimeo.com", ["video", var number, ..]) =>
+                new VideoAddress(new Uri($"https://vimeo.com/{number}"), offset),
             ("vimeo.com", [.., var last]) when last.All(char.IsAsciiDigit) => new VideoAddress(uri, offset),
             ("youtube.com", ["playlist"]) => new VideoAddress(uri, null),
-            ("media.ccc.de", ["v", ..]) or ("skillsmatter.com", ["skillscasts", ..]) or ("infoq.com", ["presentations", ..]) => new VideoAddress(uri, offset),
+            ("media.ccc.de", ["v", ..]) or ("skillsmatter.com", ["skillscasts", ..]) or
+                ("infoq.com", ["presentations", ..]) => new VideoAddress(uri, offset),
             ("twitch.tv", ["videos", ..]) => new VideoAddress(uri, offset),
             _ => null,
         };
@@ -47,7 +51,8 @@ internal sealed record VideoAddress(Uri Watch, Duration? Offset)
 
     /// <summary>A watch address from an id alone; with an offset, at that second.</summary>
     public static Uri YouTube(string id, Duration? offset) => offset is { } from
-        ? new Uri(string.Create(CultureInfo.InvariantCulture, $"https://www.youtube.com/watch?v={id}&t={(long)from.TotalSeconds}s"))
+        ? new Uri(string.Create(
+            CultureInfo.InvariantCulture, $"https://www.youtube.com/watch?v={id}&t={(long)from.TotalSeconds}s"))
         : new Uri($"https://www.youtube.com/watch?v={id}");
 
     public static bool IsYouTubeId(string text) =>
@@ -68,7 +73,9 @@ internal sealed record VideoAddress(Uri Watch, Duration? Offset)
         long seconds = 0;
         for (var i = 0; i < parts.Length; i++)
         {
-            if (parts[i].Length is 0 or > 3 || !int.TryParse(parts[i], NumberStyles.None, CultureInfo.InvariantCulture, out var part) || (i > 0 && part > 59))
+            if (parts[i].Length is 0 or > 3
+                || !int.TryParse(parts[i], NumberStyles.None, CultureInfo.InvariantCulture, out var part)
+                || (i > 0 && part > 59))
             {
                 return null;
             }
@@ -109,7 +116,8 @@ internal sealed record VideoAddress(Uri Watch, Duration? Offset)
     private static Dictionary<string, string> Query(Uri uri)
     {
         var query = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var pair in (uri.Query.TrimStart('?') + "&" + uri.Fragment.TrimStart('#')).Split('&', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var pair in (uri.Query.TrimStart('?') + "&" + uri.Fragment.TrimStart('#')).Split(
+            '&', StringSplitOptions.RemoveEmptyEntries))
         {
             var equals = pair.IndexOf('=', StringComparison.Ordinal);
             if (equals > 0)

@@ -35,7 +35,9 @@ internal static class WebAddress
         }
 
         return address.Length < 2_000 && !address.AsSpan().ContainsAny(Impossible) &&
-            Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Contains('.', StringComparison.Ordinal)
+            Uri.TryCreate(address, UriKind.Absolute, out var uri) &&
+                uri.Scheme is "http" or "https" &&
+                uri.Host.Contains('.', StringComparison.Ordinal)
             ? uri
             : null;
     }

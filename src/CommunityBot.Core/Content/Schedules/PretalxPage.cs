@@ -7,8 +7,8 @@ using NodaTime;
 namespace CommunityBot.Core.Content.Schedules;
 
 /// <summary>
-/// One session's page of pretalx (docs.pretalx.org) as it comes out of the clipboard: the event and its menu, the title,
-/// the slot with its room, the text, then each speaker with what they wrote of themselves.
+/// One session's page of pretalx (docs.pretalx.org) as it comes out of the clipboard: the event and its menu, the
+/// title, the slot with its room, the text, then each speaker with what they wrote of themselves.
 /// </summary>
 internal sealed class PretalxPage(ContentDocument document, ReadingContext context)
 {
@@ -17,12 +17,19 @@ internal sealed class PretalxPage(ContentDocument document, ReadingContext conte
 
     private static readonly string[] Menu =
     [
-        "schedule", "sessions", "talks", "speakers", "featured", "featured sessions", "login", "sign in", "log in", "login?", "call for papers", "call for proposals", ".ical", "ical", "feedback", "give feedback",
-        "edit", "fahrplan", "vortr\u00E4ge", "sprecher", "referent:innen", "vortragende", "anmelden", "conf\u00E9renciers", "programme", "se connecter",
+        "schedule", "sessions", "talks", "speakers", "featured", "featured sessions", "login", "sign in", "log in",
+        "login?", "call for papers", "call for proposals", ".ical", "ical", "feedback", "give feedback",
+        "edit", "fahrplan", "vortr\u00E4ge", "sprecher", "referent:innen", "vortragende", "anmelden",
+        "conf\u00E9renciers", "programme", "se connecter",
     ];
 
-    private static readonly string[] Pictures = ["the speaker\u2019s profile picture", "the speaker's profile picture", "avatar of the speaker", "profilbild"];
-    private static readonly string[] OtherTalks = ["this speaker also appears in", "this speaker also holds", "diese person h\u00E4lt au\u00DFerdem", "diese vortragende person tritt auch auf"];
+    private static readonly string[] Pictures = [
+        "the speaker\u2019s profile picture", "the speaker's profile picture", "avatar of the speaker", "profilbild"
+    ];
+    private static readonly string[] OtherTalks = [
+        "this speaker also appears in", "this speaker also holds", "diese person h\u00E4lt au\u00DFerdem",
+        "diese vortragende person tritt auch auf"
+    ];
     private static readonly string[] Resources = ["see also:", "siehe auch:", "voir aussi"];
     private static readonly string[] Closing = ["powered by pretalx", "all times in ", "contact us", "\u2190 back to"];
 
@@ -41,7 +48,10 @@ internal sealed class PretalxPage(ContentDocument document, ReadingContext conte
             }
 
             // A day with its year, then hours with a dash: worth a closer look.
-            if (line.Length is > 18 and < 160 && char.IsAsciiDigit(line[0]) && line.Contains(',') && PretalxSlot.In(line.ToString()) is not null)
+            if (line.Length is > 18 and < 160
+                && char.IsAsciiDigit(line[0])
+                && line.Contains(',')
+                && PretalxSlot.In(line.ToString()) is not null)
             {
                 return true;
             }
@@ -55,7 +65,8 @@ internal sealed class PretalxPage(ContentDocument document, ReadingContext conte
         report.AddAll(document.Problems);
         var at = Array.FindIndex(lines, line => PretalxSlot.In(line) is not null);
         var slot = PretalxSlot.In(lines[at])!;
-        var titleAt = Array.FindLastIndex(lines, Math.Max(0, at - 1), Math.Max(0, at), line => line.Length > 0 && !IsMenu(line));
+        var titleAt = Array.FindLastIndex(
+            lines, Math.Max(0, at - 1), Math.Max(0, at), line => line.Length > 0 && !IsMenu(line));
         var title = titleAt < 0 || at - titleAt > 6 ? null : lines[titleAt];
         if (title is null)
         {
@@ -63,7 +74,9 @@ internal sealed class PretalxPage(ContentDocument document, ReadingContext conte
         }
 
         var eventAt = Array.FindIndex(lines, line => line.Length > 0);
-        var eventName = eventAt < titleAt && lines[eventAt].Length < 100 && !IsMenu(lines[eventAt]) ? lines[eventAt] : null;
+        var eventName = eventAt < titleAt && lines[eventAt].Length < 100 && !IsMenu(lines[eventAt])
+            ? lines[eventAt]
+            : null;
         var people = People(at + 1);
         var zone = slot.Zone is { } named ? Zone(named, at + 1) : context.Zone;
         var meetup = new Meetup
@@ -101,9 +114,11 @@ internal sealed class PretalxPage(ContentDocument document, ReadingContext conte
         return context.Zone;
     }
 
-    private static bool IsMenu(string line) => Array.Exists(Menu, item => line.Equals(item, StringComparison.OrdinalIgnoreCase));
+    private static bool IsMenu(string line) =>
+        Array.Exists(Menu, item => line.Equals(item, StringComparison.OrdinalIgnoreCase));
 
-    private static bool Begins(string line, string[] words) => Array.Exists(words, word => line.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+    private static bool Begins(string line, string[] words) =>
+        Array.Exists(words, word => line.StartsWith(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
     /// Those who speak: named after their picture's description, else on a line of their own above a text that is about
@@ -118,7 +133,9 @@ internal sealed class PretalxPage(ContentDocument document, ReadingContext conte
             isAmongTalks |= Begins(lines[at], OtherTalks);
             var isPictured = Begins(lines[at], Pictures);
             var name = isPictured ? Next(at + 1) : at;
-            if (name < lines.Length && lines[name].Length < 80 && (isPictured ? PersonNames.IsName(lines[name]) : PersonNames.IsFullName(lines[name]) && IsIntroduced(name, isAmongTalks)))
+            if (name < lines.Length && lines[name].Length < 80 && (isPictured
+                ? PersonNames.IsName(lines[name])
+                : PersonNames.IsFullName(lines[name]) && IsIntroduced(name, isAmongTalks)))
             {
                 people.Add((PersonNames.Clean(lines[name]), name));
                 isAmongTalks = false;
@@ -129,7 +146,8 @@ internal sealed class PretalxPage(ContentDocument document, ReadingContext conte
         return people;
     }
 
-    /// <param name="isAmongTalks">Whether the titles of a speaker's other talks stand above: no blank line follows them.</param>
+    /// <param name="isAmongTalks">Whether the titles of a speaker's other talks stand above: no blank line follows
+    /// them.</param>
     private bool IsIntroduced(int name, bool isAmongTalks)
     {
         var next = Next(name + 1);
@@ -139,8 +157,14 @@ internal sealed class PretalxPage(ContentDocument document, ReadingContext conte
         }
 
         var text = lines[next];
-        return Begins(text, OtherTalks) || (text.Length > 40 && (lines[name].Split(' ').Any(part => part.Length > 2 && text.Contains(part, StringComparison.OrdinalIgnoreCase)) ||
-            Begins(text, ["I ", "I'm ", "I\u2019m ", "He ", "She ", "They ", "Ich ", "Er ", "Sie ", "Je ", "Il ", "Elle "])));
+        return Begins(text, OtherTalks)
+            || (text.Length > 40
+                && (lines[name]
+                    .Split(' ')
+                    .Any(part => part.Length > 2 && text.Contains(part, StringComparison.OrdinalIgnoreCase)) ||
+            Begins(
+                text,
+                ["I ", "I'm ", "I\u2019m ", "He ", "She ", "They ", "Ich ", "Er ", "Sie ", "Je ", "Il ", "Elle "])));
     }
 
     private int Next(int from)
@@ -158,8 +182,12 @@ internal sealed class PretalxPage(ContentDocument document, ReadingContext conte
         .TakeWhile(line => !Begins(line, OtherTalks) && !Begins(line, Pictures) && !Begins(line, Closing)));
 
     private string? Description(int from, int to) => Text(lines[from..Math.Max(from, Math.Min(to, lines.Length))]
-        .SkipWhile(line => line.Length == 0 || IsMenu(line) || line.StartsWith("Language:", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Sprache:", StringComparison.OrdinalIgnoreCase))
+        .SkipWhile(line => line.Length == 0
+            || IsMenu(line)
+            || line.StartsWith("Language:", StringComparison.OrdinalIgnoreCase)
+            || line.StartsWith("Sprache:", StringComparison.OrdinalIgnoreCase))
         .TakeWhile(line => !Begins(line, Resources) && !Begins(line, Pictures) && !Begins(line, Closing)));
 
-    private static string? Text(IEnumerable<string> some) => string.Join("\n", some).Trim() is { Length: > 0 } text ? text : null;
+    private static string? Text(IEnumerable<string> some) =>
+        string.Join("\n", some).Trim() is { Length: > 0 } text ? text : null;
 }

@@ -9,7 +9,10 @@ namespace CommunityBot.Core.Content.Schedules;
 /// <param name="Zone">As the page writes it; null where it names none.</param>
 internal sealed record PretalxSlot(LocalDate? Date, LocalTime Start, LocalTime End, string? Zone, string? Room)
 {
-    /// <summary>Null unless the whole line is a slot: a day with its year, a comma, hours from and to, and no other words than zone and room.</summary>
+    /// <summary>
+    /// Null unless the whole line is a slot: a day with its year, a comma, hours from and to, and no other words than
+    /// zone and room.
+    /// </summary>
     public static PretalxSlot? In(string line)
     {
         if (HumanDates.Find(line) is not { Start: 0, Year: not null, LastDay: null } day ||

@@ -7,8 +7,8 @@ using NodaTime;
 namespace CommunityBot.Core.Content.Schedules;
 
 /// <summary>
-/// One session's page of Sched (sched.com) as it comes out of the clipboard: buttons, notices, the slot twice, the text,
-/// the speakers with the words meant for their pictures, room and track.
+/// One session's page of Sched (sched.com) as it comes out of the clipboard: buttons, notices, the slot twice, the
+/// text, the speakers with the words meant for their pictures, room and track.
 /// </summary>
 internal sealed class SchedPage(ContentDocument document, ReadingContext context)
 {
@@ -20,15 +20,19 @@ internal sealed class SchedPage(ContentDocument document, ReadingContext context
     /// <summary>What the page around the session says.</summary>
     public static readonly string[] Boilerplate =
     [
-        "Loading\u2026", "The Sched app allows you to build your schedule", "Learn More and Register to Attend", "Please note: This schedule is automatically displayed",
-        "Sign up or log in to save this to your schedule", "Share Modal", "Share this link via", "Or copy link", "avatar for ", "Feedback form is now closed",
+        "Loading\u2026", "The Sched app allows you to build your schedule", "Learn More and Register to Attend",
+        "Please note: This schedule is automatically displayed",
+        "Sign up or log in to save this to your schedule", "Share Modal", "Share this link via", "Or copy link",
+        "avatar for ", "Feedback form is now closed",
         "see who's attending", "Sign up or log in to bookmark",
     ];
 
     /// <summary>"Thursday November 14, 2024 2:30pm - 3:05pm MST".</summary>
     public static (DateMention Day, TimeMention Time, string? Zone)? SlotIn(string line)
     {
-        if (line.Length > 80 || HumanDates.Find(line) is not { Year: not null, Weekday: not null } day || day.Start > 2 ||
+        if (line.Length > 80 ||
+            HumanDates.Find(line) is not { Year: not null, Weekday: not null } day ||
+            day.Start > 2 ||
             HumanTimes.Find(line, from: day.End) is not { Last: not null } time)
         {
             return null;
@@ -63,7 +67,9 @@ internal sealed class SchedPage(ContentDocument document, ReadingContext context
             Title = title,
             Description = Description(slot),
             Speakers = [.. speakers.Select(speaker => speaker with { Talk = title })],
-            Venue = room is null && !Has("In-person") ? null : new Venue { Name = room, IsOnline = Has("Virtual") && !Has("In-person") },
+            Venue = room is null && !Has("In-person")
+                ? null
+                : new Venue { Name = room, IsOnline = Has("Virtual") && !Has("In-person") },
             Session = Session(eventName, date, room, track),
         };
         if (meetup.When.Date is null)
@@ -72,7 +78,10 @@ internal sealed class SchedPage(ContentDocument document, ReadingContext context
         }
         else if (day.Weekday != meetup.When.Date.Value.DayOfWeek)
         {
-            report.Add("weekday-disagrees", slot + 1, $"The session's day is a {meetup.When.Date.Value.DayOfWeek}, not a {day.Weekday}.");
+            report.Add(
+                "weekday-disagrees",
+                slot + 1,
+                $"The session's day is a {meetup.When.Date.Value.DayOfWeek}, not a {day.Weekday}.");
         }
 
         return new ContentReadResult([meetup], report.Problems);
@@ -122,7 +131,9 @@ internal sealed class SchedPage(ContentDocument document, ReadingContext context
         foreach (var line in lines.TakeWhile(line => SlotIn(line) is null))
         {
             // "November 12-15": the year is the slot's.
-            if (line.Length < 60 && HumanDates.Find(line) is { Start: 0, LastDay: not null } range && (range with { Weekday = null }).In(date?.PlusDays(-7)).Date is { } first)
+            if (line.Length < 60
+                && HumanDates.Find(line) is { Start: 0, LastDay: not null } range
+                && (range with { Weekday = null }).In(date?.PlusDays(-7)).Date is { } first)
             {
                 return place with { EventFirstDay = first, EventLastDay = range.LastFor(first) };
             }
@@ -135,11 +146,15 @@ internal sealed class SchedPage(ContentDocument document, ReadingContext context
     private string? Description(int slot)
     {
         var text = lines.Skip(slot + 1)
-            .TakeWhile(line => line.Trim() is not ("Speakers" or "Speaker") && SlotIn(line) is null && !line.StartsWith(Avatar, StringComparison.Ordinal) && !IsClosing(line));
+            .TakeWhile(line => line.Trim() is not ("Speakers" or "Speaker")
+                && SlotIn(line) is null
+                && !line.StartsWith(Avatar, StringComparison.Ordinal)
+                && !IsClosing(line));
         return string.Join("\n", text).Trim() is { Length: > 0 } description ? description : null;
     }
 
-    private static bool IsClosing(string line) => line.Contains("Sign up or log in", StringComparison.OrdinalIgnoreCase) || line.Trim() == "Share Modal";
+    private static bool IsClosing(string line) =>
+        line.Contains("Sign up or log in", StringComparison.OrdinalIgnoreCase) || line.Trim() == "Share Modal";
 
     private List<Speaker> Speakers(int slot)
     {
@@ -154,7 +169,9 @@ internal sealed class SchedPage(ContentDocument document, ReadingContext context
             var name = PlainText.Tidy(lines[at][Avatar.Length..]);
             var after = Lines(at + 1).SkipWhile(line => line.Text == name).ToList();
             var role = after.FirstOrDefault(line => line.Text.Length < 160);
-            var introduced = role.Text is null || SlotIn(role.Text) is not null ? new SpeakerIntroduction(name) : new SpeakerIntroduction(name).With(role.Text);
+            var introduced = role.Text is null || SlotIn(role.Text) is not null
+                ? new SpeakerIntroduction(name)
+                : new SpeakerIntroduction(name).With(role.Text);
             speakers.Add(new Speaker(name)
             {
                 Role = introduced.Role,
@@ -169,11 +186,16 @@ internal sealed class SchedPage(ContentDocument document, ReadingContext context
     private string? Bio(List<(string Text, int Number)> paragraph)
     {
         var text = string.Join("\n", paragraph.Select(line => line.Text));
-        foreach (var more in (ReadOnlySpan<string>)["... Read More \u2192", "\u2026 Read More \u2192", "Read More \u2192"])
+        foreach (var more in (ReadOnlySpan<string>)[
+            "... Read More \u2192", "\u2026 Read More \u2192", "Read More \u2192"
+        ])
         {
             if (text.Contains(more, StringComparison.Ordinal))
             {
-                report.Add("text-cut-off", paragraph[^1].Number, "A speaker's biography was cut off when the page was copied.");
+                report.Add(
+                    "text-cut-off",
+                    paragraph[^1].Number,
+                    "A speaker's biography was cut off when the page was copied.");
                 text = text.Replace(more, "\u2026", StringComparison.Ordinal);
             }
         }
@@ -186,7 +208,9 @@ internal sealed class SchedPage(ContentDocument document, ReadingContext context
     {
         for (var at = from; at < lines.Length; at++)
         {
-            if (lines[at].StartsWith(Avatar, StringComparison.OrdinalIgnoreCase) || SlotIn(lines[at]) is not null || IsClosing(lines[at]))
+            if (lines[at].StartsWith(Avatar, StringComparison.OrdinalIgnoreCase)
+                || SlotIn(lines[at]) is not null
+                || IsClosing(lines[at]))
             {
                 yield break;
             }
@@ -207,7 +231,10 @@ internal sealed class SchedPage(ContentDocument document, ReadingContext context
             return default;
         }
 
-        var rest = Lines(last + 1).Where(line => line.Text.Length < 120 && !IsBoilerplate(line.Text)).Select(line => line.Text).ToList();
+        var rest = Lines(last + 1)
+            .Where(line => line.Text.Length < 120 && !IsBoilerplate(line.Text))
+            .Select(line => line.Text)
+            .ToList();
         return (rest.Count > 0 ? rest[0] : null, rest.Count > 1 ? rest[1] : null);
     }
 

@@ -7,14 +7,17 @@ using NodaTime.Text;
 
 namespace CommunityBot.Composition.Settings;
 
-/// <summary>Reads a community's wishes about automatic posts: <c>"announcements": { "day-before": { "lead": "1 day" } }</c>.</summary>
+/// <summary>
+/// Reads a community's wishes about automatic posts: <c>"announcements": { "day-before": { "lead": "1 day" } }</c>.
+/// </summary>
 internal static class AnnouncementsReader
 {
     private static readonly LocalTimePattern Hour = LocalTimePattern.CreateWithInvariantCulture("H:mm");
 
     /// <param name="channels">Reads a list of channels, and names what is wrong with it.</param>
     public static AnnouncementSettings Read(
-        SettingsSection section, IReadOnlyCollection<string> kinds, Func<SettingsSection, string, IReadOnlyList<ChannelRef>> channels)
+        SettingsSection section, IReadOnlyCollection<string> kinds,
+        Func<SettingsSection, string, IReadOnlyList<ChannelRef>> channels)
     {
         var usual = new AnnouncementSettings();
         var dayTime = TimeOfDay(section, "dayTime");
@@ -43,7 +46,8 @@ internal static class AnnouncementsReader
         };
     }
 
-    private static KindSettings Kind(SettingsSection section, Func<SettingsSection, string, IReadOnlyList<ChannelRef>> channels)
+    private static KindSettings Kind(
+        SettingsSection section, Func<SettingsSection, string, IReadOnlyList<ChannelRef>> channels)
     {
         var wish = new KindSettings
         {
@@ -70,7 +74,8 @@ internal static class AnnouncementsReader
         var rings = channels(section, "ping");
         foreach (var ring in rings.Where(ring => !IsGroup(ring)))
         {
-            section.Fault("ping", $"has \"{ring}\"; write a Discord role by its number (\"discord:910000000000000007\") " +
+            section.Fault("ping",
+                $"has \"{ring}\"; write a Discord role by its number (\"discord:910000000000000007\") " +
                 "or a Slack user group (\"slack:S0000000001\").");
         }
 
@@ -97,7 +102,10 @@ internal static class AnnouncementsReader
         }
 
         var parts = written.Split(['-', '–'], 2, StringSplitOptions.TrimEntries);
-        if (parts is [var first, var last] && Hour.Parse(first) is { Success: true, Value: var from } && Hour.Parse(last) is { Success: true, Value: var to } && from != to)
+        if (parts is [var first, var last]
+            && Hour.Parse(first) is { Success: true, Value: var from }
+            && Hour.Parse(last) is { Success: true, Value: var to }
+            && from != to)
         {
             return new QuietHours(from, to);
         }

@@ -22,7 +22,9 @@ internal sealed record BotSettings
     /// <summary>Null registers the commands for every server the bot is in.</summary>
     public string? DiscordGuildId { get; init; }
 
-    /// <summary>With it Discord calls us, under its signature; without it we hold a connection to its gateway.</summary>
+    /// <summary>
+    /// With it Discord calls us, under its signature; without it we hold a connection to its gateway.
+    /// </summary>
     public string? DiscordPublicKey { get; init; }
 
     /// <summary>See <see cref="DiscordSettings.Shards"/>.</summary>

@@ -3,13 +3,15 @@ using System.Text.RegularExpressions;
 namespace CommunityBot.Composition.Settings;
 
 /// <summary>
-/// Reads where a community's pages are: <c>"content": ["../content", "https://…", { "feed": "${CALENDAR}", "every": "15m" }]</c>.
+/// Reads where a community's pages are: <c>"content": ["../content", "https://…", { "feed": "${CALENDAR}", "every":
+/// "15m" }]</c>.
 /// </summary>
 /// <param name="absolute">Makes a path absolute.</param>
 /// <param name="variable">An environment variable, for the secret parts of an address; null when it is not set.</param>
 /// <param name="allowedHosts">See <see cref="BotSettings.FeedHosts"/>.</param>
 internal sealed partial class ContentReader(
-    Func<string, string> absolute, Func<string, string?> variable, IReadOnlySet<string> allowedHosts, List<SettingFault> faults)
+    Func<string,
+        string> absolute, Func<string, string?> variable, IReadOnlySet<string> allowedHosts, List<SettingFault> faults)
 {
     public (IReadOnlyList<ContentSource> Content, IReadOnlyList<FeedSource> Feeds) Read(SettingsSection community)
     {
@@ -30,7 +32,9 @@ internal sealed partial class ContentReader(
                     Add(new SettingsSection(path, section, faults), path, content, feeds);
                     break;
                 default:
-                    faults.Add(new SettingFault(item.Where, $"{path} should be a path, an address, or an object with \"folder\", \"file\" or \"feed\"."));
+                    faults.Add(new SettingFault(
+                        item.Where,
+                        $"{path} should be a path, an address, or an object with \"folder\", \"file\" or \"feed\"."));
                     break;
             }
         }
@@ -43,7 +47,8 @@ internal sealed partial class ContentReader(
         var (folder, file, feed) = (section.Text("folder"), section.Text("file"), section.Text("feed"));
         if (new[] { folder, file, feed }.Count(text => !string.IsNullOrEmpty(text)) != 1)
         {
-            faults.Add(new SettingFault(section.Where, $"{path} should have exactly one of \"folder\", \"file\" and \"feed\"."));
+            faults.Add(new SettingFault(
+                section.Where, $"{path} should have exactly one of \"folder\", \"file\" and \"feed\"."));
         }
         else if (!string.IsNullOrEmpty(feed))
         {
@@ -81,7 +86,9 @@ internal sealed partial class ContentReader(
         name = string.IsNullOrEmpty(name) ? address.Host : name;
         if (feeds.Exists(other => other.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
         {
-            faults.Add(new SettingFault(where, $"{path} would be called \"{name}\" like another feed; give one of them a \"name\" of its own."));
+            faults.Add(new SettingFault(
+                where,
+                $"{path} would be called \"{name}\" like another feed; give one of them a \"name\" of its own."));
             return;
         }
 
@@ -91,10 +98,18 @@ internal sealed partial class ContentReader(
     /// <summary>The address with every <c>${NAME}</c> taken from the environment; null when one is not set.</summary>
     private string? Filled(string written, string where, string path)
     {
-        var missing = Reference().Matches(written).Select(match => match.Groups[1].Value).Where(name => variable(name) is null).ToList();
+        var missing = Reference()
+            .Matches(written)
+            .Select(match => match.Groups[1].Value)
+            .Where(name => variable(name) is null)
+            .ToList();
         foreach (var name in missing)
         {
-            faults.Add(new SettingFault(where, $"{path} needs the environment variable {name}, which is not set; set it to that part of the address."));
+            faults.Add(
+                new SettingFault(
+                    where,
+                    $"{path} needs the environment variable {name}, which is not set; set it to that part of the " +
+                    "address."));
         }
 
         return missing.Count > 0 ? null : Reference().Replace(written, match => variable(match.Groups[1].Value)!);

@@ -6,7 +6,9 @@ using NodaTime.Text;
 
 namespace CommunityBot.Composition.Settings;
 
-/// <summary>Lengths of time as people write them: "7 days", "1 hour 30 minutes", or ISO 8601 ("P7D", "PT90M").</summary>
+/// <summary>
+/// Lengths of time as people write them: "7 days", "1 hour 30 minutes", or ISO 8601 ("P7D", "PT90M").
+/// </summary>
 internal static partial class DurationText
 {
     /// <summary>Null when the text is no length of time, or a negative one.</summary>
@@ -15,7 +17,9 @@ internal static partial class DurationText
         text = text.Trim();
         if (text.StartsWith('P'))
         {
-            return PeriodPattern.NormalizingIso.Parse(text) is { Success: true, Value: var iso } && !IsNegative(iso) ? iso : null;
+            return PeriodPattern.NormalizingIso.Parse(text) is { Success: true, Value: var iso } && !IsNegative(iso)
+                ? iso
+                : null;
         }
 
         if (!Whole().IsMatch(text))
@@ -26,7 +30,8 @@ internal static partial class DurationText
         var builder = new PeriodBuilder();
         foreach (Match part in Part().Matches(text))
         {
-            if (!int.TryParse(part.Groups["count"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+            if (!int.TryParse(
+                part.Groups["count"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
             {
                 return null;
             }
@@ -51,7 +56,9 @@ internal static partial class DurationText
         return builder.Build();
     }
 
-    /// <summary>The same as a fixed length, a day having 24 hours; null for months and years, which have none.</summary>
+    /// <summary>
+    /// The same as a fixed length, a day having 24 hours; null for months and years, which have none.
+    /// </summary>
     public static Duration? ReadFixed(string text) =>
         Read(text) is { Months: 0, Years: 0 } period ? period.ToDuration() : null;
 
@@ -59,9 +66,11 @@ internal static partial class DurationText
         period.Years < 0 || period.Months < 0 || period.Weeks < 0 || period.Days < 0 ||
         period.Hours < 0 || period.Minutes < 0 || period.Seconds < 0;
 
-    [GeneratedRegex(@"^(\d{1,5}\s*(weeks?|w|days?|d|hours?|h|minutes?|min|m)\b[\s,]*(and\s+)?)+$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(\d{1,5}\s*(weeks?|w|days?|d|hours?|h|minutes?|min|m)\b[\s,]*(and\s+)?)+$", RegexOptions.IgnoreCase)]
     private static partial Regex Whole();
 
-    [GeneratedRegex(@"(?<count>\d{1,5})\s*(?<unit>weeks?|w|days?|d|hours?|h|minutes?|min|m)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?<count>\d{1,5})\s*(?<unit>weeks?|w|days?|d|hours?|h|minutes?|min|m)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Part();
 }

@@ -1,8 +1,9 @@
 namespace CommunityBot.Composition.Settings;
 
 /// <summary>
-/// Lays environment variables in .NET's double-underscore form (<c>communities__0__timeZone</c>) over what the file says.
-/// Only variables below one of our own sections are ours; <c>DISCORD_TOKEN</c> and everybody else's are not looked at.
+/// Lays environment variables in .NET's double-underscore form (<c>communities__0__timeZone</c>) over what the file
+/// says. Only variables below one of our own sections are ours; <c>DISCORD_TOKEN</c> and everybody else's are not
+/// looked at.
 /// </summary>
 internal static class EnvironmentOverlay
 {
@@ -45,22 +46,34 @@ internal static class EnvironmentOverlay
                 {
                     Items = index == list.Items.Count
                         ? [.. list.Items, Lay(node: null, rest, text, variable, faults)]
-                        : [.. list.Items.Select((item, at) => at == index ? Lay(item, rest, text, variable, faults) : item)],
+                        : [
+                            .. list.Items.Select(
+                                (item, at) => at == index ? Lay(item, rest, text, variable, faults) : item)
+                        ],
                 },
             SettingNode.Sequence list when Index(step) is not null =>
-                Refuse(list, where, $"there are only {list.Items.Count} entries, so the next one is number {list.Items.Count}.", faults),
+                Refuse(
+                    list,
+                    where,
+                    $"there are only {list.Items.Count} entries, so the next one is number {list.Items.Count}.",
+                    faults),
             SettingNode.Sequence list =>
                 Refuse(list, where, $"\"{step}\" should be the number of an entry, counted from 0.", faults),
             SettingNode.Section section when section.Find(step) is { } known =>
                 section with
                 {
                     Members = [.. section.Members.Select(member =>
-                        member == known ? known with { Value = Lay(known.Value, rest, text, variable, faults) } : member)],
+                        member == known
+                            ? known with { Value = Lay(known.Value, rest, text, variable, faults) }
+                            : member)],
                 },
             SettingNode.Section section =>
                 section with
                 {
-                    Members = [.. section.Members, new SettingNode.Member(step, where, Lay(node: null, rest, text, variable, faults))],
+                    Members = [
+                        .. section.Members,
+                        new SettingNode.Member(step, where, Lay(node: null, rest, text, variable, faults))
+                    ],
                 },
             null when Index(step) == 0 =>
                 new SettingNode.Sequence(where, [Lay(node: null, rest, text, variable, faults)]),

@@ -11,7 +11,9 @@ internal sealed class FeedAddress
 
     public string Host => address.IdnHost;
 
-    /// <summary>The whole address: only for the line that asks for it, and for what is made of it in one direction.</summary>
+    /// <summary>
+    /// The whole address: only for the line that asks for it, and for what is made of it in one direction.
+    /// </summary>
     public Uri Reveal() => address;
 
     public override string ToString() => Host;
@@ -19,20 +21,24 @@ internal sealed class FeedAddress
     /// <summary>Whether somebody who wrote this meant an address and not a path.</summary>
     public static bool Looks(string written) =>
         written.StartsWith("${", StringComparison.Ordinal) ||
-        new[] { "https://", "http://", "webcal://", "webcals://" }.Any(scheme => written.StartsWith(scheme, StringComparison.OrdinalIgnoreCase));
+        new[] { "https://", "http://", "webcal://", "webcals://" }.Any(
+            scheme => written.StartsWith(scheme, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Null and a sentence about what is wrong, which does not repeat the address.</summary>
     /// <param name="allowedHosts">Hosts that may be asked without encryption.</param>
     public static FeedAddress? Read(string written, IReadOnlySet<string> allowedHosts, out string? fault)
     {
         var text = written.Trim();
-        if (text.StartsWith("webcal", StringComparison.OrdinalIgnoreCase) && text.IndexOf("://", StringComparison.Ordinal) is > 0 and var end)
+        if (text.StartsWith("webcal", StringComparison.OrdinalIgnoreCase)
+            && text.IndexOf("://", StringComparison.Ordinal) is > 0 and var end)
         {
             // What browsers hand to calendar programs; the same servers answer https.
             text = "https" + text[end..];
         }
 
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http") || address.Host.Length == 0)
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var address)
+            || address.Scheme is not ("https" or "http")
+            || address.Host.Length == 0)
         {
             fault = "is no address of a feed; write it like \"https://calendar.example/meetups.ics\".";
             return null;
@@ -40,7 +46,8 @@ internal sealed class FeedAddress
 
         if (address.Scheme is "http" && !allowedHosts.Contains(address.IdnHost))
         {
-            fault = $"is asked for without encryption; write https://, or name {address.IdnHost} in feeds.allowedHosts.";
+            fault =
+                $"is asked for without encryption; write https://, or name {address.IdnHost} in feeds.allowedHosts.";
             return null;
         }
 

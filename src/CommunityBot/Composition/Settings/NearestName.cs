@@ -5,16 +5,20 @@ namespace CommunityBot.Composition.Settings;
 /// <summary>What somebody probably meant to write.</summary>
 internal static class NearestName
 {
-    /// <summary>The known name with the fewest letters different; null when none is near enough to have been meant.</summary>
+    /// <summary>
+    /// The known name with the fewest letters different; null when none is near enough to have been meant.
+    /// </summary>
     public static string? Of(string written, IEnumerable<string> known)
     {
         var nearest = known
-            .Select(name => (Name: name, Distance: EditDistance.Between(written.ToLowerInvariant(), name.ToLowerInvariant())))
+            .Select(name => (
+                Name: name, Distance: EditDistance.Between(written.ToLowerInvariant(), name.ToLowerInvariant())))
             .OrderBy(candidate => candidate.Distance)
             .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
             .FirstOrDefault();
 
-        return nearest.Name is not null && nearest.Distance <= Math.Max(1, Math.Max(written.Length, nearest.Name.Length) / 3)
+        return nearest.Name is not null
+            && nearest.Distance <= Math.Max(1, Math.Max(written.Length, nearest.Name.Length) / 3)
             ? nearest.Name
             : null;
     }

@@ -6,7 +6,8 @@ namespace CommunityBot.Composition.Settings;
 /// <summary>Reads commented JSON into nodes that remember their line.</summary>
 internal static class SettingsJson
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 = new(
+        encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Null and at least one fault when the text is not JSON, or not an object.</summary>
     public static SettingNode.Section? Read(ReadOnlySpan<byte> utf8, string file, List<SettingFault> faults)
@@ -25,7 +26,8 @@ internal static class SettingsJson
         catch (JsonException exception)
         {
             faults.Add(new SettingFault(
-                $"{file}, line {(exception.LineNumber ?? 0) + 1}", $"this is not valid JSON: {FirstSentence(exception.Message)}"));
+                $"{file}, line {(exception.LineNumber ?? 0) + 1}",
+                $"this is not valid JSON: {FirstSentence(exception.Message)}"));
         }
         catch (DecoderFallbackException exception)
         {
@@ -64,7 +66,8 @@ internal static class SettingsJson
                 return section;
             }
 
-            faults.Add(new SettingFault(root.Where, "the settings have to be one JSON object: { \"communities\": [ … ] }."));
+            faults.Add(
+                new SettingFault(root.Where, "the settings have to be one JSON object: { \"communities\": [ … ] }."));
             return null;
         }
 

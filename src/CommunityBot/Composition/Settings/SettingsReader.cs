@@ -9,16 +9,21 @@ using NodaTime;
 
 namespace CommunityBot.Composition.Settings;
 
-/// <summary>Makes settings of what was written, and names every fault on the way instead of stopping at the first.</summary>
+/// <summary>
+/// Makes settings of what was written, and names every fault on the way instead of stopping at the first.
+/// </summary>
 /// <param name="folder">What relative paths are relative to: the folder of the settings file.</param>
 /// <param name="abilities">The names that settings may use.</param>
 /// <param name="contentIsGiven">True when the command line says where the pages are.</param>
 /// <param name="variable">An environment variable; null when it is not set.</param>
 internal sealed class SettingsReader(
-    string folder, AbilityNames abilities, bool contentIsGiven, Func<string, string?> variable, List<SettingFault> faults)
+    string folder, AbilityNames abilities, bool contentIsGiven, Func<string, string?> variable,
+    List<SettingFault> faults)
 {
     /// <summary>The sections below which environment variables are ours.</summary>
-    public static IReadOnlyList<string> Sections { get; } = ["communities", "feeds", "discord", "slack", "storage", "web"];
+    public static IReadOnlyList<string> Sections { get; } = [
+        "communities", "feeds", "discord", "slack", "storage", "web"
+    ];
 
     public BotSettings Read(SettingNode.Section node)
     {
@@ -60,7 +65,8 @@ internal sealed class SettingsReader(
         return settings;
     }
 
-    private (SettingsSection Section, string? Id, CommunitySettings? Settings) Community(SettingsSection section, ContentReader contents)
+    private (SettingsSection Section, string? Id, CommunitySettings? Settings) Community(
+        SettingsSection section, ContentReader contents)
     {
         var id = section.RequiredText("id", "my-community");
         var name = section.Text("name");
@@ -81,12 +87,15 @@ internal sealed class SettingsReader(
 
         if (content.Count + feeds.Count == 0 && !contentIsGiven && !contentIsFaulty)
         {
-            section.Fault("content", "names no pages; add the folder that holds them, for example \"content\": [\"../content\"].");
+            section.Fault(
+                "content",
+                "names no pages; add the folder that holds them, for example \"content\": [\"../content\"].");
         }
 
         if (id is not null && !id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_'))
         {
-            section.Fault("id", $"is \"{id}\"; use letters, digits and hyphens only, because posts are remembered by it.");
+            section.Fault(
+                "id", $"is \"{id}\"; use letters, digits and hyphens only, because posts are remembered by it.");
         }
 
         return (section, id, id is null || zone is null
@@ -113,20 +122,23 @@ internal sealed class SettingsReader(
         var hosts = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var written in section.Texts("allowedHosts"))
         {
-            if (Uri.TryCreate($"https://{written.Text}/", UriKind.Absolute, out var whole) && whole is { AbsolutePath: "/", IsDefaultPort: true, UserInfo: "" })
+            if (Uri.TryCreate($"https://{written.Text}/", UriKind.Absolute, out var whole)
+                && whole is { AbsolutePath: "/", IsDefaultPort: true, UserInfo: "" })
             {
                 hosts.Add(whole.IdnHost);
                 continue;
             }
 
             faults.Add(new SettingFault(written.Where,
-                $"{section.PathOf("allowedHosts")} has \"{written.Text}\"; write the name of a host alone, like \"calendar.intranet.example\"."));
+                $"{section.PathOf("allowedHosts")} has \"{written.Text}\"; write the name of a host alone, like " +
+                "\"calendar.intranet.example\"."));
         }
 
         return hosts;
     }
 
-    private static void RefuseDoubles(List<(SettingsSection Section, string? Id, CommunitySettings? Settings)> communities)
+    private static void RefuseDoubles(
+        List<(SettingsSection Section, string? Id, CommunitySettings? Settings)> communities)
     {
         var doubles = communities
             .Where(community => community.Id is not null)
@@ -162,7 +174,9 @@ internal sealed class SettingsReader(
         var written = section.Text("language");
         if (written is not null && Phrases.For(written) is null)
         {
-            section.Fault("language", $"is \"{written}\"; the bot speaks {string.Join(", ", Phrases.All.Select(each => each.Language))}.");
+            section.Fault(
+                "language",
+                $"is \"{written}\"; the bot speaks {string.Join(", ", Phrases.All.Select(each => each.Language))}.");
         }
 
         return Phrases.For(written) ?? Phrases.English;
@@ -176,7 +190,8 @@ internal sealed class SettingsReader(
             if (ChannelRef.Read(written.Text!) is not { } channel)
             {
                 faults.Add(new SettingFault(written.Where,
-                    $"{section.PathOf(key)} has \"{written.Text}\"; write the platform and its id, like \"discord:910000000000000001\"."));
+                    $"{section.PathOf(key)} has \"{written.Text}\"; write the platform and its id, like " +
+                    "\"discord:910000000000000001\"."));
                 continue;
             }
 
@@ -186,7 +201,8 @@ internal sealed class SettingsReader(
                     ? $"did you mean \"{nearest}:{channel.Id}\"?"
                     : $"known are {string.Join(", ", abilities.Platforms)}.";
                 faults.Add(new SettingFault(written.Where,
-                    $"{section.PathOf(key)} has \"{written.Text}\", but there is no platform \"{channel.Platform}\"; {advice}"));
+                    $"{section.PathOf(key)} has \"{written.Text}\", but there is no platform \"{channel.Platform}\"; " +
+                    $"{advice}"));
                 continue;
             }
 
@@ -209,7 +225,9 @@ internal sealed class SettingsReader(
         var servers = Channels(section, "events");
         foreach (var other in servers.Where(server => !IsServer(server)))
         {
-            section.Fault("events", $"has \"{other}\"; write a Discord server by its number, like \"discord:910000000000000000\".");
+            section.Fault(
+                "events",
+                $"has \"{other}\"; write a Discord server by its number, like \"discord:910000000000000000\".");
         }
 
         return [.. servers.Where(IsServer).Select(server => ChannelRef.CalendarOf(server.Platform, server.Id))];
@@ -223,14 +241,17 @@ internal sealed class SettingsReader(
         null or "" => null,
         var text when Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" &&
             (address.Scheme is "https" || address.IsLoopback) => address,
-        var text => Refuse<Uri>(section, "apiBaseUrl", $"is \"{text}\"; it has to be an https address (http only on this machine)."),
+        var text => Refuse<Uri>(
+            section, "apiBaseUrl", $"is \"{text}\"; it has to be an https address (http only on this machine)."),
     };
 
     private static Uri? ContactAddress(SettingsSection section) => section.Text("contactUrl") switch
     {
         null or "" => null,
-        var text when Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" => address,
-        var text => Refuse<Uri>(section, "contactUrl", $"is \"{text}\"; write an address like \"https://your-community.example\"."),
+        var text when Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" =>
+            address,
+        var text => Refuse<Uri>(
+            section, "contactUrl", $"is \"{text}\"; write an address like \"https://your-community.example\"."),
     };
 
     private static string? GuildId(SettingsSection section) => section.Text("guildId") switch
@@ -238,7 +259,8 @@ internal sealed class SettingsReader(
         null or "" => null,
         var text when text.All(char.IsAsciiDigit) && text.Length is >= 15 and <= 20 => text,
         var text => Refuse<string>(section, "guildId",
-            $"is \"{text}\"; it has to be the server's number (Discord: Settings, Advanced, Developer Mode; then right-click the server, Copy Server ID)."),
+            $"is \"{text}\"; it has to be the server's number (Discord: Settings, Advanced, Developer Mode; then " +
+            "right-click the server, Copy Server ID)."),
     };
 
     private static string? PublicKey(SettingsSection section) => section.Text("publicKey") switch
@@ -259,10 +281,14 @@ internal sealed class SettingsReader(
                 return null;
             case { } text when text == auto:
                 return 0;
-            case { } text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count >= 1 && count <= most:
+            case { } text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+                && count >= 1
+                && count <= most:
                 return count;
             case { } text:
-                section.Fault(key, $"is \"{text}\"; it has to be a number from 1 to {most}{(auto is null ? "" : $", or \"{auto}\"")}.");
+                section.Fault(
+                    key,
+                    $"is \"{text}\"; it has to be a number from 1 to {most}{(auto is null ? "" : $", or \"{auto}\"")}.");
                 return null;
         }
     }
@@ -274,7 +300,8 @@ internal sealed class SettingsReader(
             address.AbsolutePath is "/" && address.Query.Length == 0 && address.UserInfo.Length == 0 &&
             (address.Host is "localhost" || IPAddress.TryParse(address.Host.Trim('[', ']'), out _)) => address,
         var text => Refuse<Uri>(section, "url",
-            $"is \"{text}\"; write it like \"http://127.0.0.1:5080\": http, an address of this machine, a port, and no path."),
+            $"is \"{text}\"; write it like \"http://127.0.0.1:5080\": http, an address of this machine, a port, and " +
+            "no path."),
     };
 
     private static T? Refuse<T>(SettingsSection section, string key, string sentence)

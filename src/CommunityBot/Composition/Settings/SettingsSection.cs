@@ -1,8 +1,8 @@
 namespace CommunityBot.Composition.Settings;
 
 /// <summary>
-/// One object of the settings while it is being read. Every key that is asked for is a known one; what is left over at the
-/// end is refused, with the nearest known key. So no list of keys stands beside the code that reads them.
+/// One object of the settings while it is being read. Every key that is asked for is a known one; what is left over at
+/// the end is refused, with the nearest known key. So no list of keys stands beside the code that reads them.
 /// </summary>
 internal sealed class SettingsSection(string path, SettingNode.Section node, List<SettingFault> faults)
 {
@@ -125,7 +125,8 @@ internal sealed class SettingsSection(string path, SettingNode.Section node, Lis
     /// <summary>Refuses every key that nobody has asked for.</summary>
     public void RefuseTheRest()
     {
-        foreach (var member in node.Members.Where(member => !known.Contains(member.Name, StringComparer.OrdinalIgnoreCase)))
+        foreach (var member in node.Members.Where(
+            member => !known.Contains(member.Name, StringComparer.OrdinalIgnoreCase)))
         {
             var advice = member.Name.Contains("token", StringComparison.OrdinalIgnoreCase)
                 ? "tokens come only from the environment: DISCORD_TOKEN, SLACK_BOT_TOKEN and SLACK_APP_TOKEN."

@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace CommunityBot.Composition.Settings;
 
-/// <summary>Finds the settings file, reads it with the environment laid over it, and answers settings or every fault.</summary>
+/// <summary>
+/// Finds the settings file, reads it with the environment laid over it, and answers settings or every fault.
+/// </summary>
 internal static class SettingsSource
 {
     private const string DefaultPath = "config/communitybot.json";
@@ -22,7 +24,8 @@ internal static class SettingsSource
 
     /// <param name="config">What <c>--config</c> says; null looks in the usual places.</param>
     /// <param name="content">What <c>--content</c> says; null keeps what the settings say.</param>
-    public static SettingsReadResult Read(ProcessEnvironment environment, AbilityNames abilities, string? config, string? content)
+    public static SettingsReadResult Read(
+        ProcessEnvironment environment, AbilityNames abilities, string? config, string? content)
     {
         var faults = new List<SettingFault>();
         var file = config is null
@@ -40,7 +43,8 @@ internal static class SettingsSource
 
         var whole = EnvironmentOverlay.Apply(written, environment.Environment, SettingsReader.Sections, faults);
         var folder = file is null ? Path.Combine(environment.CurrentFolder, "config") : Path.GetDirectoryName(file)!;
-        var settings = new SettingsReader(folder, abilities, contentIsGiven: content is not null, environment.Variable, faults).Read(whole);
+        var settings = new SettingsReader(
+            folder, abilities, contentIsGiven: content is not null, environment.Variable, faults).Read(whole);
         if (file is null && content is not null && settings.Communities.Count == 0)
         {
             settings = settings with { Communities = [Nameless] };
@@ -49,7 +53,8 @@ internal static class SettingsSource
         if (faults.Count == 0 && settings.Communities.Count == 0)
         {
             faults.Add(new SettingFault(shown, file is null
-                ? $"there is no settings file here or in any folder above ({environment.CurrentFolder}); write one, or name it with --config FILE."
+                ? $"there is no settings file here or in any folder above ({environment.CurrentFolder}); write one, " +
+                    "or name it with --config FILE."
                 : "\"communities\" is empty; describe at least one: { \"id\": …, \"timeZone\": …, \"content\": [ … ] }."));
         }
 
@@ -76,13 +81,17 @@ internal static class SettingsSource
         {
             var names = string.Join(", ", settings.Communities.Select(community => community.Community.Id));
             faults.Add(new SettingFault("--content",
-                $"it replaces the content of a single community, and the settings have {settings.Communities.Count} ({names}); name a file with one by --config FILE."));
+                $"it replaces the content of a single community, and the settings have {settings.Communities.Count} " +
+                $"({names}); name a file with one by --config FILE."));
             return settings;
         }
 
         if (!isFeed)
         {
-            return settings with { Communities = [only with { Content = [new ContentSource(path, content)], Feeds = [] }] };
+            return settings with
+            {
+                Communities = [only with { Content = [new ContentSource(path, content)], Feeds = [] }]
+            };
         }
 
         if (FeedAddress.Read(content, settings.FeedHosts, out var fault) is not { } address)
@@ -91,7 +100,12 @@ internal static class SettingsSource
             return settings;
         }
 
-        return settings with { Communities = [only with { Content = [], Feeds = [new FeedSource(address.Host, address) { IsCached = false }] }] };
+        return settings with
+        {
+            Communities = [
+                only with { Content = [], Feeds = [new FeedSource(address.Host, address) { IsCached = false }] }
+            ]
+        };
     }
 
     private static SettingNode.Section? ReadFile(string file, string shown, List<SettingFault> faults)
@@ -106,7 +120,8 @@ internal static class SettingsSource
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            faults.Add(new SettingFault(shown, $"the file cannot be read ({exception.Message}); give the bot's user the right to read it."));
+            faults.Add(new SettingFault(
+                shown, $"the file cannot be read ({exception.Message}); give the bot's user the right to read it."));
         }
 
         return null;

@@ -31,7 +31,8 @@ internal static class SlackReader
             : SlackCommandNames.Default.Collective;
         foreach (var twice in own.Values.Append(collective).GroupBy(name => name).Where(same => same.Count() > 1))
         {
-            slack.Fault("commands", $"calls two commands \"{twice.Key}\"; give each its own name (slack.command has one too).");
+            slack.Fault(
+                "commands", $"calls two commands \"{twice.Key}\"; give each its own name (slack.command has one too).");
         }
 
         return new SlackCommandNames { Collective = collective, Own = own };
@@ -44,11 +45,17 @@ internal static class SlackReader
         {
             case null or "":
                 return null;
-            case var text when Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Query.Length == 0 && address.Fragment.Length == 0 &&
-                address.UserInfo.Length == 0 && (address.Scheme is "https" || (address.Scheme is "http" && address.IsLoopback)):
+            case var text when Uri.TryCreate(text, UriKind.Absolute, out var address) &&
+                address.Query.Length == 0 &&
+                address.Fragment.Length == 0 &&
+                address.UserInfo.Length == 0 &&
+                    (address.Scheme is "https" || (address.Scheme is "http" && address.IsLoopback)):
                 return address;
             case var text:
-                slack.Fault("publicUrl", $"is \"{text}\"; it has to be the https address under which this bot is reached, like \"https://bot.example.org\".");
+                slack.Fault(
+                    "publicUrl",
+                    $"is \"{text}\"; it has to be the https address under which this bot is reached, like " +
+                    "\"https://bot.example.org\".");
                 return null;
         }
     }

@@ -3,8 +3,11 @@ using CommunityBot.Wire;
 
 namespace CommunityBot.ContentLoading.Feeds;
 
-/// <summary>All feeds of one community, each asked at its own pace; one that is slow or broken keeps none of the others.</summary>
-internal sealed partial class CommunityFeeds(string community, IReadOnlyList<Feed> feeds, TimeProvider time, ILogger<CommunityFeeds> log)
+/// <summary>
+/// All feeds of one community, each asked at its own pace; one that is slow or broken keeps none of the others.
+/// </summary>
+internal sealed partial class CommunityFeeds(
+    string community, IReadOnlyList<Feed> feeds, TimeProvider time, ILogger<CommunityFeeds> log)
 {
     /// <summary>How long a start waits for a feed whose last good copy is there.</summary>
     private static readonly TimeSpan PatienceWithCopy = TimeSpan.FromSeconds(2);
@@ -18,7 +21,8 @@ internal sealed partial class CommunityFeeds(string community, IReadOnlyList<Fee
     public Task OpenAsync(CancellationToken cancellation) => Task.WhenAll(feeds.Select(async feed =>
     {
         feed.LoadFromCache();
-        using var patience = new CancellationTokenSource(feed.State.Copy is null ? PatienceWithout : PatienceWithCopy, time);
+        using var patience = new CancellationTokenSource(
+            feed.State.Copy is null ? PatienceWithout : PatienceWithCopy, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
         try
         {
@@ -69,19 +73,24 @@ internal sealed partial class CommunityFeeds(string community, IReadOnlyList<Fee
             feed.LoadFromCache();
         }
 
-        return ([.. feeds.Select(feed => feed.State.Reading).OfType<ContentReadResult>()], [.. feeds.SelectMany(feed => feed.Problems)]);
+        return (
+            [.. feeds.Select(feed => feed.State.Reading).OfType<ContentReadResult>()],
+            [.. feeds.SelectMany(feed => feed.Problems)]);
     }
 
     private async Task<bool> AskAsync(Feed feed, bool keep, CancellationToken cancellation)
     {
         var before = feed.Problems;
         var isChanged = await feed.PollAsync(keep, cancellation);
-        foreach (var problem in feed.Problems.Except(before).Where(problem => problem.Severity is ProblemSeverity.Warning))
+        foreach (var problem in feed.Problems
+            .Except(before)
+            .Where(problem => problem.Severity is ProblemSeverity.Warning))
         {
             LogProblem(community, feed.Source.Name, feed.Source.Address.Host, problem.Message, problem.Remedy);
         }
 
-        if (before.Any(problem => problem.Severity is not ProblemSeverity.Note) && feed.Problems.All(problem => problem.Severity is ProblemSeverity.Note))
+        if (before.Any(problem => problem.Severity is not ProblemSeverity.Note)
+            && feed.Problems.All(problem => problem.Severity is ProblemSeverity.Note))
         {
             LogWell(community, feed.Source.Name);
         }
@@ -92,12 +101,16 @@ internal sealed partial class CommunityFeeds(string community, IReadOnlyList<Fee
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Community}: {Feed} ({Host}): {Problem} {Remedy}")]
     private partial void LogProblem(string community, string feed, string host, string problem, string remedy);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Community}: asking for {Feed} failed by a mistake in the bot; it is asked again.")]
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "{Community}: asking for {Feed} failed by a mistake in the bot; it is asked again.")]
     private partial void LogBug(Exception exception, string community, string feed);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Community}: {Feed} is well again.")]
     private partial void LogWell(string community, string feed);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Community}: {Feed} is slow to answer; the bot starts without waiting for it.")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "{Community}: {Feed} is slow to answer; the bot starts without waiting for it.")]
     private partial void LogSlow(string community, string feed);
 }

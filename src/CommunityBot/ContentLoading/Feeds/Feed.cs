@@ -6,7 +6,9 @@ using NodaTime.Extensions;
 
 namespace CommunityBot.ContentLoading.Feeds;
 
-/// <summary>One feed of one community: asks for it, keeps its last good copy, and tells what is in force of it.</summary>
+/// <summary>
+/// One feed of one community: asks for it, keeps its last good copy, and tells what is in force of it.
+/// </summary>
 /// <param name="cache">Null for a feed that is only tried out.</param>
 /// <param name="time">The real clock: waiting, and since when.</param>
 /// <param name="botTime">The bot's clock: what is still to come.</param>
@@ -37,7 +39,9 @@ internal sealed class Feed(
 
     public IReadOnlyList<ContentProblem> Problems => [.. FeedProblems.Of(source, State, zone)];
 
-    /// <summary>Takes what is on disk if somebody put it there: this bot before its restart, or an organiser who accepts.</summary>
+    /// <summary>
+    /// Takes what is on disk if somebody put it there: this bot before its restart, or an organiser who accepts.
+    /// </summary>
     public void LoadFromCache()
     {
         lock (gate)
@@ -61,7 +65,8 @@ internal sealed class Feed(
     public async Task<bool> PollAsync(bool keep, CancellationToken cancellation)
     {
         var before = State;
-        var response = await download.GetAsync(source.Address, before.Copy?.Validators ?? FeedValidators.None, cancellation);
+        var response = await download.GetAsync(
+            source.Address, before.Copy?.Validators ?? FeedValidators.None, cancellation);
         var now = time.GetUtcNow();
         var reading = response is FeedResponse.Document document ? reader.Read(source.Name, document.Bytes) : default;
         lock (gate)
@@ -71,16 +76,22 @@ internal sealed class Feed(
                 FeedResponse.Failed failed => state.After(failed.Error, now),
                 FeedResponse.Document when reading.Fault is { } error => state.After(error, now),
                 FeedResponse.Document(var bytes, var validators) =>
-                    state.After(new CachedFeed(bytes, validators, now), reading.Reading!, source.ConfirmAfter, botTime.GetUtcNow().ToInstant()),
+                    state.After(
+                        new CachedFeed(bytes, validators, now),
+                        reading.Reading!,
+                        source.ConfirmAfter,
+                        botTime.GetUtcNow().ToInstant()),
                 _ => state.AfterUnchanged(),
             };
-            NextPoll = now + PollSchedule.Until(source.Every, state.Failures, (response as FeedResponse.Failed)?.RetryAfter, chance());
+            NextPoll = now + PollSchedule.Until(
+                source.Every, state.Failures, (response as FeedResponse.Failed)?.RetryAfter, chance());
             if (keep && state.Copy is { } copy && copy != before.Copy)
             {
                 Keep(copy);
             }
 
-            return state.Reading != before.Reading || !FeedProblems.Of(source, state, zone).SequenceEqual(FeedProblems.Of(source, before, zone));
+            return state.Reading != before.Reading
+                || !FeedProblems.Of(source, state, zone).SequenceEqual(FeedProblems.Of(source, before, zone));
         }
     }
 

@@ -9,8 +9,11 @@ namespace CommunityBot.ContentLoading.Feeds;
 /// <summary>Reads an answer's body within bounds, unpacked, as the server says it is written.</summary>
 internal static class FeedBodyReader
 {
-    /// <summary>Null and a fault when it is too large. What was unpacked is counted, so nothing small becomes endless.</summary>
-    public static async Task<(byte[]? Bytes, FeedError? Fault)> ReadAsync(HttpContent content, CancellationToken cancellation)
+    /// <summary>
+    /// Null and a fault when it is too large. What was unpacked is counted, so nothing small becomes endless.
+    /// </summary>
+    public static async Task<(byte[]? Bytes, FeedError? Fault)> ReadAsync(
+        HttpContent content, CancellationToken cancellation)
     {
         if (content.Headers.ContentLength > ContentDocument.MaximumBytes)
         {
@@ -40,8 +43,8 @@ internal static class FeedBodyReader
     }
 
     /// <summary>
-    /// What is UTF-8 is left alone whatever the server says, because servers say "ISO-8859-1" of everything; what is not, is
-    /// read as the server says. The readers find out the rest.
+    /// What is UTF-8 is left alone whatever the server says, because servers say "ISO-8859-1" of everything; what is
+    /// not, is read as the server says. The readers find out the rest.
     /// </summary>
     private static byte[] InUtf8(byte[] bytes, MediaTypeHeaderValue? type)
     {
@@ -71,5 +74,6 @@ internal static class FeedBodyReader
     }
 
     private static FeedError TooLarge { get; } = FeedError.Unreadable(
-        $"has more than {ContentDocument.MaximumBytes / (1024 * 1024)} MB, which no calendar has", "Point the setting at a smaller feed.");
+        $"has more than {ContentDocument.MaximumBytes / (1024 * 1024)} MB, which no calendar has",
+        "Point the setting at a smaller feed.");
 }

@@ -8,8 +8,8 @@ using CommunityBot.Composition.Settings;
 namespace CommunityBot.ContentLoading.Feeds;
 
 /// <summary>
-/// The last good copy of one feed on disk: a line of JSON about it, then its bytes, in one file that is replaced whole, so
-/// that an ETag never stands beside another answer's text. The file's name tells nothing of the address.
+/// The last good copy of one feed on disk: a line of JSON about it, then its bytes, in one file that is replaced whole,
+/// so that an ETag never stands beside another answer's text. The file's name tells nothing of the address.
 /// </summary>
 internal sealed class FeedCache(string storage, string community, FeedAddress address)
 {
@@ -17,7 +17,8 @@ internal sealed class FeedCache(string storage, string community, FeedAddress ad
 
     private readonly string folder = Path.Combine(storage, "feeds");
 
-    public string FilePath => Path.Combine(folder, $"{community}-{Fingerprint(Encoding.UTF8.GetBytes(address.Reveal().AbsoluteUri))[..16]}.feed");
+    public string FilePath => Path.Combine(
+        folder, $"{community}-{Fingerprint(Encoding.UTF8.GetBytes(address.Reveal().AbsoluteUri))[..16]}.feed");
 
     /// <summary>Differs when somebody has put another copy here; null when there is none.</summary>
     public (long Changed, long Size)? Stamp
@@ -36,7 +37,8 @@ internal sealed class FeedCache(string storage, string community, FeedAddress ad
         {
             var file = File.ReadAllBytes(FilePath);
             var end = Array.IndexOf(file, (byte)'\n');
-            if (end <= 0 || JsonSerializer.Deserialize(file.AsSpan(0, end), FeedCacheJson.Default.FeedCacheEntry) is not { Version: Version } label)
+            if (end <= 0 || JsonSerializer.Deserialize(file.AsSpan(0, end), FeedCacheJson.Default.FeedCacheEntry)
+                is not { Version: Version } label)
             {
                 return null;
             }
@@ -57,7 +59,8 @@ internal sealed class FeedCache(string storage, string community, FeedAddress ad
     public void Save(CachedFeed copy)
     {
         Directory.CreateDirectory(folder);
-        var label = new FeedCacheEntry(Version, copy.Fetched, copy.Validators.ETag, copy.Validators.LastModified, Fingerprint(copy.Bytes));
+        var label = new FeedCacheEntry(
+            Version, copy.Fetched, copy.Validators.ETag, copy.Validators.LastModified, Fingerprint(copy.Bytes));
         var unfinished = $"{FilePath}.{Environment.ProcessId}.new";
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
@@ -90,7 +93,8 @@ internal sealed class FeedCache(string storage, string community, FeedAddress ad
 }
 
 /// <summary>What is written about a copy before its bytes.</summary>
-internal sealed record FeedCacheEntry(int Version, DateTimeOffset Fetched, string? ETag, string? LastModified, string Sha256);
+internal sealed record FeedCacheEntry(
+    int Version, DateTimeOffset Fetched, string? ETag, string? LastModified, string Sha256);
 
 [JsonSerializable(typeof(FeedCacheEntry))]
 internal sealed partial class FeedCacheJson : JsonSerializerContext;

@@ -7,8 +7,8 @@ using CommunityBot.Composition.Settings;
 namespace CommunityBot.ContentLoading.Feeds;
 
 /// <summary>
-/// Asks for a feed once: conditionally, following redirects by hand so that each is checked, within a time for everything
-/// together.
+/// Asks for a feed once: conditionally, following redirects by hand so that each is checked, within a time for
+/// everything together.
 /// </summary>
 internal sealed class FeedDownload(FeedHttpHandler line, IReadOnlySet<string> allowedHosts, TimeProvider time)
 {
@@ -32,7 +32,9 @@ internal sealed class FeedDownload(FeedHttpHandler line, IReadOnlySet<string> al
         {
             cancellation.ThrowIfCancellationRequested();
             return new FeedResponse.Failed(limit.IsCancellationRequested
-                ? FeedError.Unreachable($"did not answer in full within {Limit.TotalSeconds:0} seconds", "Wait, or ask whoever runs the server.")
+                ? FeedError.Unreachable(
+                    $"did not answer in full within {Limit.TotalSeconds:0} seconds",
+                    "Wait, or ask whoever runs the server.")
                 : FeedErrorText.Of(exception));
         }
     }
@@ -44,7 +46,8 @@ internal sealed class FeedDownload(FeedHttpHandler line, IReadOnlySet<string> al
         {
             using var request = Request(at, first, known);
             using var response = await line.SendAsync(request, cancellation);
-            if (response.StatusCode is not (HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther
+            if (response.StatusCode
+                is not (HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther
                 or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect))
             {
                 return await AnswerAsync(response, known, cancellation);
@@ -52,7 +55,9 @@ internal sealed class FeedDownload(FeedHttpHandler line, IReadOnlySet<string> al
 
             if (redirects == MostRedirects)
             {
-                return Failed($"redirects more than {MostRedirects} times", "Write the address that it leads to in the end into the settings.");
+                return Failed(
+                    $"redirects more than {MostRedirects} times",
+                    "Write the address that it leads to in the end into the settings.");
             }
 
             if (Next(at, response.Headers.Location, out var error) is not { } next)
@@ -68,7 +73,8 @@ internal sealed class FeedDownload(FeedHttpHandler line, IReadOnlySet<string> al
     {
         var request = new HttpRequestMessage(HttpMethod.Get, at);
         request.Headers.TryAddWithoutValidation("User-Agent", $"CommunityBot/{Version} (reads a community's calendar)");
-        request.Headers.TryAddWithoutValidation("Accept", "text/calendar, application/json, application/xml;q=0.9, */*;q=0.5");
+        request.Headers.TryAddWithoutValidation(
+            "Accept", "text/calendar, application/json, application/xml;q=0.9, */*;q=0.5");
         if (known.ETag is not null)
         {
             request.Headers.TryAddWithoutValidation("If-None-Match", known.ETag);
@@ -80,7 +86,8 @@ internal sealed class FeedDownload(FeedHttpHandler line, IReadOnlySet<string> al
         }
 
         // Name and password belong to the server they were written for, and to no other.
-        if (first.UserInfo.Length > 0 && Uri.Compare(at, first, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0)
+        if (first.UserInfo.Length > 0 && Uri.Compare(
+            at, first, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0)
         {
             request.Headers.Authorization = new AuthenticationHeaderValue(
                 "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(Uri.UnescapeDataString(first.UserInfo))));
@@ -98,7 +105,8 @@ internal sealed class FeedDownload(FeedHttpHandler line, IReadOnlySet<string> al
         }
         else if (next.Scheme is "http" && (at.Scheme is "https" || !allowedHosts.Contains(next.IdnHost)))
         {
-            error = FeedError.Unreachable($"redirects to {next.IdnHost} without encryption", "Ask whoever runs the server to redirect to https.");
+            error = FeedError.Unreachable(
+                $"redirects to {next.IdnHost} without encryption", "Ask whoever runs the server to redirect to https.");
         }
         else
         {
@@ -108,13 +116,16 @@ internal sealed class FeedDownload(FeedHttpHandler line, IReadOnlySet<string> al
         return null;
     }
 
-    private async Task<FeedResponse> AnswerAsync(HttpResponseMessage response, FeedValidators known, CancellationToken cancellation)
+    private async Task<FeedResponse> AnswerAsync(
+        HttpResponseMessage response, FeedValidators known, CancellationToken cancellation)
     {
         switch (response.StatusCode)
         {
             case HttpStatusCode.OK:
                 var (bytes, error) = await FeedBodyReader.ReadAsync(response.Content, cancellation);
-                return bytes is null ? new FeedResponse.Failed(error!) : new FeedResponse.Document(bytes, ValidatorsOf(response));
+                return bytes is null
+                    ? new FeedResponse.Failed(error!)
+                    : new FeedResponse.Document(bytes, ValidatorsOf(response));
             case HttpStatusCode.NotModified when known != FeedValidators.None:
                 return new FeedResponse.Unchanged();
             default:
@@ -125,12 +136,16 @@ internal sealed class FeedDownload(FeedHttpHandler line, IReadOnlySet<string> al
     private static FeedValidators ValidatorsOf(HttpResponseMessage response) => new(
         First(response.Headers, "ETag"), First(response.Content.Headers, "Last-Modified"));
 
-    /// <summary>As written: what some servers take for an ETag is none by the standard, and is understood by them alone.</summary>
+    /// <summary>
+    /// As written: what some servers take for an ETag is none by the standard, and is understood by them alone.
+    /// </summary>
     private static string? First(HttpHeaders headers, string name) =>
-        headers.NonValidated.TryGetValues(name, out var values) && values.FirstOrDefault() is { Length: > 0 and < 1000 } value ? value : null;
+        headers.NonValidated.TryGetValues(name, out var values)
+            && values.FirstOrDefault() is { Length: > 0 and < 1000 } value ? value : null;
 
     private TimeSpan? RetryAfter(HttpResponseMessage response) =>
         response.Headers.RetryAfter is { } after ? after.Delta ?? (after.Date - time.GetUtcNow()) : null;
 
-    private static FeedResponse.Failed Failed(string reason, string remedy) => new(FeedError.Unreachable(reason, remedy));
+    private static FeedResponse.Failed Failed(string reason, string remedy) =>
+        new(FeedError.Unreachable(reason, remedy));
 }

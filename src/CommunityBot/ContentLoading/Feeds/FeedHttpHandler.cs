@@ -5,9 +5,9 @@ using System.Net.Sockets;
 namespace CommunityBot.ContentLoading.Feeds;
 
 /// <summary>
-/// The line to a feed's server: no proxy, no cookies, no redirects of its own, and no address that is not public unless the
-/// host is allowed by name. The very address that was checked is connected to, so a name that changes its mind between
-/// check and connection gains nothing.
+/// The line to a feed's server: no proxy, no cookies, no redirects of its own, and no address that is not public unless
+/// the host is allowed by name. The very address that was checked is connected to, so a name that changes its mind
+/// between check and connection gains nothing.
 /// </summary>
 internal sealed class FeedHttpHandler : IDisposable
 {

@@ -8,7 +8,10 @@ using NodaTime.Text;
 
 namespace CommunityBot.ContentLoading.Feeds;
 
-/// <summary>What an organiser has to know of a feed: since when, why, and what to do. Says the same until something else is true.</summary>
+/// <summary>
+/// What an organiser has to know of a feed: since when, why, and what to do. Says the same until something else is
+/// true.
+/// </summary>
 internal static class FeedProblems
 {
     private static readonly ZonedDateTimePattern Moment =
@@ -21,14 +24,17 @@ internal static class FeedProblems
             var remedy = error.Remedy ?? ProblemKind.Named(error.Code).Remedy;
             yield return state.Copy is { } copy
                 ? Problem(source, "feed-stale",
-                    $"The feed {error.Reason}, since {At(state.ErrorSince, zone)}; what it said on {At(copy.Fetched, zone)} stays in force.", remedy)
-                : Problem(source, error.Code, $"The feed {error.Reason}, and nothing of it is kept from before.", remedy);
+                    $"The feed {error.Reason}, since {At(state.ErrorSince, zone)}; what it said on " +
+                    $"{At(copy.Fetched, zone)} stays in force.", remedy)
+                : Problem(
+                    source, error.Code, $"The feed {error.Reason}, and nothing of it is kept from before.", remedy);
         }
 
         if (state.Suspicion is { } suspicion)
         {
             yield return Problem(source, "feed-held-back",
-                $"The feed {suspicion.Reason}, since {At(suspicion.First, zone)}; until it has said so for {Span(source.ConfirmAfter)}, what it said before stays in force.",
+                $"The feed {suspicion.Reason}, since {At(suspicion.First, zone)}; until it has said so for " +
+                $"{Span(source.ConfirmAfter)}, what it said before stays in force.",
                 $"If it is right, accept it: feeds --accept \"{source.Name}\"; otherwise mend the feed.");
         }
 
@@ -39,11 +45,16 @@ internal static class FeedProblems
 
         if (state.NotCached is { } reason)
         {
-            yield return Problem(source, "feed-not-kept", $"The last good copy of the feed could not be kept ({reason.TrimEnd('.')}); after a restart it would be missing.");
+            yield return Problem(
+                source,
+                "feed-not-kept",
+                $"The last good copy of the feed could not be kept ({reason.TrimEnd('.')}); after a restart it would " +
+                "be missing.");
         }
     }
 
-    public static string At(DateTimeOffset moment, DateTimeZone zone) => Moment.Format(Instant.FromDateTimeOffset(moment).InZone(zone));
+    public static string At(DateTimeOffset moment, DateTimeZone zone) =>
+        Moment.Format(Instant.FromDateTimeOffset(moment).InZone(zone));
 
     private static ContentProblem Problem(FeedSource source, string code, string message, string? remedy = null)
     {

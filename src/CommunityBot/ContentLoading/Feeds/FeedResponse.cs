@@ -29,7 +29,8 @@ internal sealed record FeedValidators(string? ETag, string? LastModified)
 /// <param name="Remedy">What to do; null for what the code says.</param>
 internal sealed record FeedError(string Code, string Reason, string? Remedy = null)
 {
-    public static FeedError Unreachable(string reason, string? remedy = null) => new("feed-unreachable", reason, remedy);
+    public static FeedError Unreachable(string reason, string? remedy = null) =>
+        new("feed-unreachable", reason, remedy);
 
     public static FeedError Unreadable(string reason, string? remedy = null) => new("feed-unreadable", reason, remedy);
 }

@@ -12,7 +12,8 @@ internal static class FeedServices
         public IServiceCollection AddFeeds(BotSettings settings) => services
             .AddSingleton(_ => new FeedHttpHandler(settings.FeedHosts))
             .AddSingleton(parts => new FeedDownload(
-                parts.GetRequiredService<FeedHttpHandler>(), settings.FeedHosts, parts.GetRequiredKeyedService<TimeProvider>(WireClock.Key)));
+                parts.GetRequiredService<FeedHttpHandler>(), settings.FeedHosts,
+                parts.GetRequiredKeyedService<TimeProvider>(WireClock.Key)));
     }
 
     extension(CommunityFeeds)

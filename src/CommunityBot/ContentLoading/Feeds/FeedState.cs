@@ -51,7 +51,9 @@ internal sealed record FeedState
     public FeedState Accepting(CachedFeed copy, ContentReadResult reading) => this with
     {
         Copy = copy,
-        Reading = Copy is not null && Reading is not null && Copy.Bytes.AsSpan().SequenceEqual(copy.Bytes) ? Reading : reading,
+        Reading = Copy is not null && Reading is not null && Copy.Bytes.AsSpan().SequenceEqual(copy.Bytes)
+            ? Reading
+            : reading,
         Error = null,
         Failures = 0,
         Suspicion = null,

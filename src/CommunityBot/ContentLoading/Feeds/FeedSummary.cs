@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace CommunityBot.ContentLoading.Feeds;
 
-/// <summary>How much a feed promises, in numbers that can be compared. An event is all the names by which it can be found again.</summary>
+/// <summary>
+/// How much a feed promises, in numbers that can be compared. An event is all the names by which it can be found again.
+/// </summary>
 /// <param name="Events">Meetups and series, past ones included.</param>
 /// <param name="Upcoming">Those still to come, or to come again.</param>
 /// <param name="Sessions">Entries in the programmes of upcoming ones.</param>
@@ -30,8 +32,12 @@ internal sealed record FeedSummary(
     /// <summary>What was promised and a later look does not find again, by their first names.</summary>
     public IReadOnlySet<string> MissingIn(FeedSummary later)
     {
-        var found = (Upcoming.Count > 0 ? later.Upcoming : later.Events).SelectMany(names => names).ToHashSet(StringComparer.Ordinal);
-        return Expected.Where(names => !names.Any(found.Contains)).Select(names => names[0]).ToHashSet(StringComparer.Ordinal);
+        var found = (Upcoming.Count > 0 ? later.Upcoming : later.Events)
+            .SelectMany(names => names)
+            .ToHashSet(StringComparer.Ordinal);
+        return Expected.Where(names => !names.Any(found.Contains))
+            .Select(names => names[0])
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     private static IReadOnlyList<string> Names(Meetup meetup) => [$"id:{meetup.Id}", .. meetup.ExternalIds];

@@ -5,7 +5,9 @@ namespace CommunityBot.ContentLoading.Feeds;
 /// <summary>How long to leave a server alone until it is asked again.</summary>
 internal static class PollSchedule
 {
-    /// <summary>Many bots asking on the hour would be one crowd: up to a tenth later than wished, never sooner.</summary>
+    /// <summary>
+    /// Many bots asking on the hour would be one crowd: up to a tenth later than wished, never sooner.
+    /// </summary>
     private const double Jitter = 0.1;
 
     private static readonly TimeSpan FirstRetry = TimeSpan.FromMinutes(2);
@@ -22,8 +24,11 @@ internal static class PollSchedule
     {
         var wait = failures == 0
             ? every * (1 + (Jitter * chance))
-            : new Backoff(every < FirstRetry ? every : FirstRetry, every > LongestRetry ? every : LongestRetry).Before(failures, chance);
-        var wished = retryAfter is { } after && after > LongestRetryAfter ? LongestRetryAfter : retryAfter ?? TimeSpan.Zero;
+            : new Backoff(every < FirstRetry ? every : FirstRetry, every > LongestRetry ? every : LongestRetry).Before(
+                failures, chance);
+        var wished = retryAfter is { } after && after > LongestRetryAfter
+            ? LongestRetryAfter
+            : retryAfter ?? TimeSpan.Zero;
         return wait > wished ? wait : wished;
     }
 }

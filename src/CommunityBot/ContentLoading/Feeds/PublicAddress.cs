@@ -5,8 +5,8 @@ namespace CommunityBot.ContentLoading.Feeds;
 
 /// <summary>
 /// Whether an address is one of the public internet, by IANA's special-purpose registries
-/// (https://www.iana.org/assignments/iana-ipv4-special-registry, …/iana-ipv6-special-registry). A feed may lead nowhere else:
-/// not to this machine, its neighbours, or a cloud's metadata service.
+/// (https://www.iana.org/assignments/iana-ipv4-special-registry, …/iana-ipv6-special-registry). A feed may lead nowhere
+/// else: not to this machine, its neighbours, or a cloud's metadata service.
 /// </summary>
 internal static class PublicAddress
 {
@@ -14,7 +14,8 @@ internal static class PublicAddress
     [
         .. new[]
         {
-            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24",
+            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12",
+            "192.0.0.0/24",
             "192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24",
             "224.0.0.0/4", "240.0.0.0/4",
 
@@ -25,7 +26,9 @@ internal static class PublicAddress
 
     private static readonly IPNetwork GlobalUnicast = IPNetwork.Parse("2000::/3");
 
-    /// <summary>Addresses that a network without IPv4 makes of IPv4 ones (RFC 6052): as public as what they stand for.</summary>
+    /// <summary>
+    /// Addresses that a network without IPv4 makes of IPv4 ones (RFC 6052): as public as what they stand for.
+    /// </summary>
     private static readonly IPNetwork Nat64 = IPNetwork.Parse("64:ff9b::/96");
 
     public static bool Is(IPAddress address)
@@ -42,6 +45,7 @@ internal static class PublicAddress
                 : GlobalUnicast.Contains(address) && !NotPublic.Any(network => network.Contains(address));
         }
 
-        return address.AddressFamily is AddressFamily.InterNetwork && !NotPublic.Any(network => network.Contains(address));
+        return address.AddressFamily is AddressFamily.InterNetwork
+            && !NotPublic.Any(network => network.Contains(address));
     }
 }

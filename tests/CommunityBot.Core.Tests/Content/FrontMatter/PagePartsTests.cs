@@ -21,7 +21,9 @@ public sealed class PagePartsTests
     [Fact]
     public void A_broken_line_costs_only_itself()
     {
-        var parts = Split("---\ntitle: A page\nlink: [https://a.example](https://a.example)\ntags:\n  - one\n  - two\ndate: 2020-01-01\n---\n");
+        var parts = Split(
+            "---\ntitle: A page\nlink: [https://a.example](https://a.example)\ntags:\n  - one\n  - two\ndate: " +
+            "2020-01-01\n---\n");
 
         Assert.Equal("A page", parts.Header.Text("title"));
         Assert.Equal("2020-01-01", parts.Header.Text("date"));
@@ -34,7 +36,12 @@ public sealed class PagePartsTests
     public void A_bomb_of_aliases_is_refused_before_it_grows()
     {
         var bomb = "---\na: &a [x,x,x,x,x,x,x,x,x,x]\n" + string.Concat(
-            Enumerable.Range('b', 20).Select(letter => $"{(char)letter}: &{(char)letter} [{string.Join(',', Enumerable.Repeat($"*{(char)(letter - 1)}", 10))}]\n")) + "---\n";
+            Enumerable.Range(
+                'b',
+                20).Select(
+                    letter => $"{(char)letter}: &{(char)letter} " +
+                        $"[{string.Join(',', Enumerable.Repeat($"*{(char)(letter - 1)}", 10))}]\n"))
+                + "---\n";
 
         Split(bomb);
 

@@ -6,10 +6,22 @@ public sealed class AgendaEntryTests
 {
     [Theory]
     [InlineData("'Running it' by Paul Jones, Jetstack / Q & A", "Running it", "Paul Jones|Jetstack")]
-    [InlineData("talk: \"Profiling Async Applications in Rust\" by Charlotte", "Profiling Async Applications in Rust", "Charlotte|")]
-    [InlineData("talk: \"To the Moon Via PyO3: Training a Model\" by Jonas Heinrich", "To the Moon Via PyO3: Training a Model", "Jonas Heinrich|")]
-    [InlineData("Charlotte Godley, Deployment pipelines with Kubernetes", "Deployment pipelines with Kubernetes", "Charlotte Godley|")]
-    [InlineData("Deployment pipelines with Kubernetes - Charlotte Godley", "Deployment pipelines with Kubernetes", "Charlotte Godley|")]
+    [InlineData(
+        "talk: \"Profiling Async Applications in Rust\" by Charlotte",
+        "Profiling Async Applications in Rust",
+        "Charlotte|")]
+    [InlineData(
+        "talk: \"To the Moon Via PyO3: Training a Model\" by Jonas Heinrich",
+        "To the Moon Via PyO3: Training a Model",
+        "Jonas Heinrich|")]
+    [InlineData(
+        "Charlotte Godley, Deployment pipelines with Kubernetes",
+        "Deployment pipelines with Kubernetes",
+        "Charlotte Godley|")]
+    [InlineData(
+        "Deployment pipelines with Kubernetes - Charlotte Godley",
+        "Deployment pipelines with Kubernetes",
+        "Charlotte Godley|")]
     [InlineData("Charlotte Godley (Ocado): Deployment pipelines", "Deployment pipelines", "Charlotte Godley|Ocado")]
     [InlineData("Building things by Tim Hockin and Paul Jones", "Building things", "Tim Hockin|;Paul Jones|")]
     [InlineData("Was wir gelernt haben von Charlotte Godley", "Was wir gelernt haben", "Charlotte Godley|")]
@@ -19,7 +31,8 @@ public sealed class AgendaEntryTests
     [InlineData("Introduction and Welcome from Jetstack", "Introduction and Welcome from Jetstack", "")]
     [InlineData("Closing & networking", "Closing & networking", "")]
     [InlineData("'Unconference' Breakout sessions", "'Unconference' Breakout sessions", "")]
-    [InlineData("Share why you’re here and what you’re hoping for", "Share why you’re here and what you’re hoping for", "")]
+    [InlineData(
+        "Share why you’re here and what you’re hoping for", "Share why you’re here and what you’re hoping for", "")]
     public void Tells_what_happens_from_who_does_it(string line, string title, string people)
     {
         var entry = AgendaEntry.Read(line, [], _ => false);

@@ -44,7 +44,8 @@ public sealed class HumanTimesTests
     [Fact]
     public void One_pm_settles_a_whole_programme()
     {
-        var (times, inferred) = ClockSequence.Settle([.. new[] { "6:30 - 7:00", "8:00 - 9:00", "after 9:00PM" }.Select(text => HumanTimes.AtStart(text)!)]);
+        var (times, inferred) = ClockSequence.Settle(
+            [.. new[] { "6:30 - 7:00", "8:00 - 9:00", "after 9:00PM" }.Select(text => HumanTimes.AtStart(text)!)]);
 
         Assert.Equal([18, 20, 21], times.Select(time => time.Start.Hour));
         Assert.False(inferred);
@@ -53,7 +54,8 @@ public sealed class HumanTimesTests
     [Fact]
     public void A_morning_goes_on_after_noon()
     {
-        var (times, _) = ClockSequence.Settle([.. new[] { "9:00", "11:30", "12:30", "1:30", "5:00" }.Select(text => HumanTimes.AtStart(text)!)]);
+        var (times, _) = ClockSequence.Settle(
+            [.. new[] { "9:00", "11:30", "12:30", "1:30", "5:00" }.Select(text => HumanTimes.AtStart(text)!)]);
 
         Assert.Equal([9, 11, 12, 13, 17], times.Select(time => time.Start.Hour));
     }

@@ -8,8 +8,9 @@ using CommunityBot.Testing.FakeDiscord;
 namespace CommunityBot.Discord.Tests.KnownFailures.Naive;
 
 /// <summary>
-/// A client as one writes it on a first evening, against the happy path of the documentation. It connects, answers and posts; every
-/// habit in it that a comment names is one of the known failures. <see cref="NaiveVariantTests"/> shows what becomes of them.
+/// A client as one writes it on a first evening, against the happy path of the documentation. It connects, answers and
+/// posts; every habit in it that a comment names is one of the known failures. <see cref="NaiveVariantTests"/> shows
+/// what becomes of them.
 /// </summary>
 internal sealed class NaiveBot(FakeDiscord discord, TimeProvider time) : IAsyncDisposable
 {
@@ -23,10 +24,14 @@ internal sealed class NaiveBot(FakeDiscord discord, TimeProvider time) : IAsyncD
     private long sequence;
     private bool isAcknowledged = true;
 
-    /// <summary>Runs for each command, on the loop that reads the socket (F01), and for as long as it likes (F09).</summary>
+    /// <summary>
+    /// Runs for each command, on the loop that reads the socket (F01), and for as long as it likes (F09).
+    /// </summary>
     public Func<string, Task> Handler { get; set; } = _ => Task.CompletedTask;
 
-    /// <summary>F02 is not to look at acknowledgements at all; F03 is to look and to forget that each socket begins afresh.</summary>
+    /// <summary>
+    /// F02 is not to look at acknowledgements at all; F03 is to look and to forget that each socket begins afresh.
+    /// </summary>
     public bool LooksAtAcknowledgements { get; init; }
 
     public int Connections { get; private set; }
@@ -54,16 +59,22 @@ internal sealed class NaiveBot(FakeDiscord discord, TimeProvider time) : IAsyncD
         guild is null
             ? $"applications/{discord.Settings.ApplicationId}/commands"
             : $"applications/{discord.Settings.ApplicationId}/guilds/{guild}/commands",
-        new JsonArray([.. names.Select(name => new JsonObject { ["name"] = name, ["description"] = name, ["type"] = 1 })]));
+        new JsonArray(
+            [.. names.Select(name => new JsonObject { ["name"] = name, ["description"] = name, ["type"] = 1 })]));
 
-    /// <summary>F10: who is told to wait tries again at once. F11: a client for every request, and none is ever let go.</summary>
+    /// <summary>
+    /// F10: who is told to wait tries again at once. F11: a client for every request, and none is ever let go.
+    /// </summary>
     public async Task<int> SendAsync(HttpMethod method, string path, JsonNode body)
     {
         for (var attempt = 0; ; attempt++)
         {
             var http = new HttpClient();
             clients.Add(http);
-            using var request = new HttpRequestMessage(method, $"{discord.ApiBaseUrl}/{path}") { Content = JsonContent.Create(body) };
+            using var request = new HttpRequestMessage(method, $"{discord.ApiBaseUrl}/{path}")
+            {
+                Content = JsonContent.Create(body)
+            };
             request.Headers.TryAddWithoutValidation("Authorization", $"Bot {discord.Token}");
             request.Headers.TryAddWithoutValidation("User-Agent", "DiscordBot (https://naive.example, 1)");
             using var response = await http.SendAsync(request);
@@ -123,7 +134,11 @@ internal sealed class NaiveBot(FakeDiscord discord, TimeProvider time) : IAsyncD
                     ["properties"] = new JsonObject { ["os"] = "linux", ["browser"] = "naive", ["device"] = "naive" },
                 },
             }
-            : new JsonObject { ["op"] = 6, ["d"] = new JsonObject { ["token"] = discord.Token, ["session_id"] = session, ["seq"] = sequence } });
+            : new JsonObject
+            {
+                ["op"] = 6,
+                ["d"] = new JsonObject { ["token"] = discord.Token, ["session_id"] = session, ["seq"] = sequence }
+            });
         while (!life.IsCancellationRequested)
         {
             await TakeAsync(await ReadAsync());
@@ -190,11 +205,16 @@ internal sealed class NaiveBot(FakeDiscord discord, TimeProvider time) : IAsyncD
                 }
 
                 isAcknowledged = false;
-                await line.SendAsync(Encoding.UTF8.GetBytes($$"""{"op":1,"d":{{sequence}}}"""), WebSocketMessageType.Text, true, life.Token);
+                await line.SendAsync(
+                    Encoding.UTF8.GetBytes($$"""{"op":1,"d":{{sequence}}}"""),
+                    WebSocketMessageType.Text,
+                    true,
+                    life.Token);
                 await Task.Delay(interval, time, life.Token);
             }
         }
-        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception exception)
+            when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException)
         {
             // The line is gone.
         }

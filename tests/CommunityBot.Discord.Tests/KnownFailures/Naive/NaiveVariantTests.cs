@@ -8,8 +8,8 @@ using CommunityBot.Testing.FakeDiscord;
 namespace CommunityBot.Discord.Tests.KnownFailures.Naive;
 
 /// <summary>
-/// Each known failure happens to the naive client, in the situation in which its named test shows that it does not happen to ours:
-/// what those tests check can fail. README.md in the folder above says which test belongs to which.
+/// Each known failure happens to the naive client, in the situation in which its named test shows that it does not
+/// happen to ours: what those tests check can fail. README.md in the folder above says which test belongs to which.
 /// </summary>
 public sealed class NaiveVariantTests
 {
@@ -50,12 +50,15 @@ public sealed class NaiveVariantTests
     public async Task F03_a_missed_acknowledgement_outlives_its_socket()
     {
         await using var discord = await StartAsync();
-        await using var bot = await ConnectedAsync(discord, new NaiveBot(discord, time) { LooksAtAcknowledgements = true });
+        await using var bot = await ConnectedAsync(
+            discord, new NaiveBot(discord, time) { LooksAtAcknowledgements = true });
         discord.Gateway.Behaviour.AcknowledgesHeartbeats = false;
         await discord.UntilAsync(d => d.Gateway.ClientCloseCodes.Count > 0, "it gives the line up");
         discord.Gateway.Behaviour.AcknowledgesHeartbeats = true;
 
-        await discord.UntilAsync(d => d.Gateway.ClientCloseCodes.Count(code => code == 4000) >= 3, "it gives up one good line after the other");
+        await discord.UntilAsync(
+            d => d.Gateway.ClientCloseCodes.Count(code => code == 4000) >= 3,
+            "it gives up one good line after the other");
     }
 
     [Fact]
@@ -135,7 +138,9 @@ public sealed class NaiveVariantTests
         bot.Handler = _ => Task.Delay(TimeSpan.FromSeconds(5), time);
 
         var interaction = await AskAsync(discord, "slow");
-        await discord.UntilAsync(d => d.Requests.Any(request => request.Is("POST", "/callback") && request.Status is not null), "it answers");
+        await discord.UntilAsync(
+            d => d.Requests.Any(request => request.Is("POST", "/callback") && request.Status is not null),
+            "it answers");
 
         Assert.Equal(404, discord.Requests.Last(request => request.Is("POST", "/callback")).Status);
         Assert.False(interaction.IsAcknowledged);
@@ -145,12 +150,14 @@ public sealed class NaiveVariantTests
     public async Task F10_who_is_told_to_wait_asks_on_and_is_refused_many_times()
     {
         await using var discord = await FakeDiscord.StartAsync();
-        discord.RateLimits.Limit("messages", "POST", @"^channels/(\d+)/messages$", most: 1, per: TimeSpan.FromMinutes(1));
+        discord.RateLimits.Limit(
+            "messages", "POST", @"^channels/(\d+)/messages$", most: 1, per: TimeSpan.FromMinutes(1));
         await using var bot = new NaiveBot(discord, time);
 
         for (var i = 0; i < 2; i++)
         {
-            await bot.SendAsync(HttpMethod.Post, $"channels/{Bot.Channel}/messages", new JsonObject { ["content"] = "now" });
+            await bot.SendAsync(
+                HttpMethod.Post, $"channels/{Bot.Channel}/messages", new JsonObject { ["content"] = "now" });
         }
 
         Assert.InRange(discord.RateLimits.Refusals, 20, 100);
@@ -163,12 +170,19 @@ public sealed class NaiveVariantTests
         await using var bot = await ConnectedAsync(discord);
         var members = new JsonArray([.. Enumerable.Range(0, 30_000)
             .Select(i => new JsonObject { ["user"] = new JsonObject { ["id"] = $"92{i:D16}" } })]);
-        var server = new JsonObject { ["op"] = 0, ["s"] = 2, ["t"] = "GUILD_CREATE", ["d"] = new JsonObject { ["members"] = members } };
+        var server = new JsonObject
+        {
+            ["op"] = 0,
+            ["s"] = 2,
+            ["t"] = "GUILD_CREATE",
+            ["d"] = new JsonObject { ["members"] = members }
+        };
         var before = GC.GetTotalMemory(forceFullCollection: true);
         for (var i = 0; i < 20; i++)
         {
             await discord.Gateway.SendRawAsync(server);
-            await bot.SendAsync(HttpMethod.Post, $"channels/{Bot.Channel}/messages", new JsonObject { ["content"] = "hello" });
+            await bot.SendAsync(
+                HttpMethod.Post, $"channels/{Bot.Channel}/messages", new JsonObject { ["content"] = "hello" });
         }
 
         await SeenAsync(() => bot.Remembered == 20);

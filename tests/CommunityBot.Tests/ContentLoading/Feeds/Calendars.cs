@@ -12,8 +12,12 @@ internal static class Calendars
         var text = new StringBuilder("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Example//EN\r\n");
         foreach (var day in days)
         {
-            text.Append(CultureInfo.InvariantCulture, $"BEGIN:VEVENT\r\nUID:evening-{day}@calendar.example\r\nSUMMARY:Evening {day}\r\n")
-                .Append(CultureInfo.InvariantCulture, $"DTSTART;TZID=Europe/London:203001{day:00}T183000\r\nDTEND;TZID=Europe/London:203001{day:00}T210000\r\n")
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"BEGIN:VEVENT\r\nUID:evening-{day}@calendar.example\r\nSUMMARY:Evening {day}\r\n")
+                .Append(
+                    CultureInfo.InvariantCulture,
+                    $"DTSTART;TZID=Europe/London:203001{day:00}T183000\r\nDTEND;TZID=Europe/London:203001{day:00}T210000\r\n")
                 .Append("LOCATION:The Example\\, 1 Example Street\\, London\r\nEND:VEVENT\r\n");
         }
 

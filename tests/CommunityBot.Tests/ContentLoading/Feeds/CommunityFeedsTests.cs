@@ -10,7 +10,9 @@ using Microsoft.Extensions.Logging;
 
 namespace CommunityBot.Tests.ContentLoading.Feeds;
 
-/// <summary>Feeds as the running bot has them: beside pages, at their own pace, on the way of every changed page.</summary>
+/// <summary>
+/// Feeds as the running bot has them: beside pages, at their own pace, on the way of every changed page.
+/// </summary>
 public sealed class CommunityFeedsTests : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -82,7 +84,9 @@ public sealed class CommunityFeedsTests : IAsyncLifetime
         await StartAsync([NewFeed()]);
 
         server.Serve("<html>Log in</html>", etag: null);
-        await UntilAsync(() => log.ToString().Contains("calendar (localhost): The feed answers with a page for people", StringComparison.Ordinal));
+        await UntilAsync(() => log
+            .ToString()
+            .Contains("calendar (localhost): The feed answers with a page for people", StringComparison.Ordinal));
         Assert.Equal(["Evening 2", "Evening 3"], Titles());
 
         server.Serve(Calendars.Of(2, 3));
@@ -152,7 +156,8 @@ public sealed class CommunityFeedsTests : IAsyncLifetime
 
     private Feed NewFeed() => room.Feed(new Uri(server.Http, "basic.ics"), folder.Path);
 
-    private Task StartAsync(Feed[] feeds, params ContentSource[] pages) => StartAsync(Content(Sample.Community, feeds, pages));
+    private Task StartAsync(Feed[] feeds, params ContentSource[] pages) =>
+        StartAsync(Content(Sample.Community, feeds, pages));
 
     private async Task StartAsync(params CommunityContent[] communities)
     {
@@ -166,7 +171,8 @@ public sealed class CommunityFeedsTests : IAsyncLifetime
             Feeds = new CommunityFeeds(community.Id, feeds, time, Logs.CreateLogger<CommunityFeeds>()),
         };
 
-    private ILoggerFactory Logs => LoggerFactory.Create(logs => logs.AddProvider(new SentenceLogger(log, TimeProvider.System)));
+    private ILoggerFactory Logs =>
+        LoggerFactory.Create(logs => logs.AddProvider(new SentenceLogger(log, TimeProvider.System)));
 
     private Task AskedAsync(int times) => WaitAsync(() => server.Requests.Count >= times);
 

@@ -78,7 +78,9 @@ public sealed class FeedDownloadTests : IAsyncLifetime
     {
         server.AnswerWith(call => PackedAsync(call, encoding, "BEGIN:VCALENDAR"u8.ToArray()));
 
-        Assert.Equal("BEGIN:VCALENDAR", Encoding.UTF8.GetString(Assert.IsType<FeedResponse.Document>(await GetAsync(server.Http)).Bytes));
+        Assert.Equal(
+            "BEGIN:VCALENDAR",
+            Encoding.UTF8.GetString(Assert.IsType<FeedResponse.Document>(await GetAsync(server.Http)).Bytes));
         Assert.Contains(encoding, server.Requests.Single().Headers["Accept-Encoding"], StringComparison.Ordinal);
     }
 
@@ -151,7 +153,10 @@ public sealed class FeedDownloadTests : IAsyncLifetime
         Assert.False(asking.IsCompleted);
         time.Advance(TimeSpan.FromSeconds(1));
 
-        Assert.Contains("within 30 seconds", Assert.IsType<FeedResponse.Failed>(await asking.WaitAsync(TimeSpan.FromSeconds(30))).Error.Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "within 30 seconds",
+            Assert.IsType<FeedResponse.Failed>(await asking.WaitAsync(TimeSpan.FromSeconds(30))).Error.Reason,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -162,7 +167,8 @@ public sealed class FeedDownloadTests : IAsyncLifetime
     [InlineData("text/calendar", "Grüße", "utf-8")]
     [InlineData("text/calendar; charset=klingon", "Grüße", "utf-8")]
     [InlineData("text/calendar; charset=utf-7", "Grüße", "utf-8")]
-    public async Task Letters_are_read_as_the_server_says_unless_they_are_what_everybody_uses(string type, string text, string written)
+    public async Task Letters_are_read_as_the_server_says_unless_they_are_what_everybody_uses(
+        string type, string text, string written)
     {
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding(written) ?? Encoding.GetEncoding(written);
         server.AnswerWith(async call =>
@@ -171,7 +177,8 @@ public sealed class FeedDownloadTests : IAsyncLifetime
             await call.Response.Body.WriteAsync(encoding.GetBytes(text));
         });
 
-        Assert.Equal(text, Encoding.UTF8.GetString(Assert.IsType<FeedResponse.Document>(await GetAsync(server.Http)).Bytes));
+        Assert.Equal(
+            text, Encoding.UTF8.GetString(Assert.IsType<FeedResponse.Document>(await GetAsync(server.Http)).Bytes));
     }
 
     [Theory]
@@ -186,7 +193,8 @@ public sealed class FeedDownloadTests : IAsyncLifetime
             return Task.CompletedTask;
         });
 
-        Assert.Equal(TimeSpan.FromSeconds(seconds), Assert.IsType<FeedResponse.Failed>(await GetAsync(server.Http)).RetryAfter);
+        Assert.Equal(
+            TimeSpan.FromSeconds(seconds), Assert.IsType<FeedResponse.Failed>(await GetAsync(server.Http)).RetryAfter);
     }
 
     [Theory]
@@ -215,7 +223,9 @@ public sealed class FeedDownloadTests : IAsyncLifetime
     private static byte[] Packed(string encoding, byte[] bytes)
     {
         using var packed = new MemoryStream();
-        using (Stream packing = encoding is "br" ? new BrotliStream(packed, CompressionLevel.Fastest) : new GZipStream(packed, CompressionLevel.Fastest))
+        using (Stream packing = encoding is "br"
+            ? new BrotliStream(packed, CompressionLevel.Fastest)
+            : new GZipStream(packed, CompressionLevel.Fastest))
         {
             packing.Write(bytes);
         }
@@ -229,13 +239,17 @@ public sealed class FeedDownloadTests : IAsyncLifetime
         await call.Response.Body.WriteAsync(Packed(encoding, bytes), call.RequestAborted);
     }
 
-    private async Task<FeedError> FaultAsync(Uri address) => Assert.IsType<FeedResponse.Failed>(await GetAsync(address)).Error;
+    private async Task<FeedError> FaultAsync(Uri address) =>
+        Assert.IsType<FeedResponse.Failed>(await GetAsync(address)).Error;
 
     private async Task<FeedResponse> GetAsync(Uri address, FeedValidators? known = null, string? exactly = null)
     {
         var allowed = new HashSet<string> { "localhost" };
         using var line = new FeedHttpHandler(allowed);
         return await new FeedDownload(line, allowed, time)
-            .GetAsync(FeedAddress.Read(exactly ?? address.AbsoluteUri, allowed, out _)!, known ?? FeedValidators.None, CancellationToken.None);
+            .GetAsync(
+                FeedAddress.Read(exactly ?? address.AbsoluteUri, allowed, out _)!,
+                known ?? FeedValidators.None,
+                CancellationToken.None);
     }
 }

@@ -26,7 +26,8 @@ public sealed class FeedRedirectTests : IAsyncLifetime
         server.Serve("hello");
 
         Assert.IsType<FeedResponse.Document>(await GetAsync(server.Https));
-        Assert.Contains("certificate", (await FaultAsync(server.Https, isTrusted: false)).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "certificate", (await FaultAsync(server.Https, isTrusted: false)).Reason, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -36,7 +37,8 @@ public sealed class FeedRedirectTests : IAsyncLifetime
     [InlineData("https://calendar.example:{0}/")]
     public async Task A_host_that_leads_here_is_refused_unless_it_is_allowed_by_name(string pattern)
     {
-        var error = await FaultAsync(new Uri(string.Format(System.Globalization.CultureInfo.InvariantCulture, pattern, server.Https.Port)));
+        var error = await FaultAsync(
+            new Uri(string.Format(System.Globalization.CultureInfo.InvariantCulture, pattern, server.Https.Port)));
 
         Assert.Contains("not an address of the public internet", error.Reason, StringComparison.Ordinal);
         Assert.Contains("allowedHosts", error.Remedy, StringComparison.Ordinal);
@@ -48,7 +50,10 @@ public sealed class FeedRedirectTests : IAsyncLifetime
     {
         addresses = [IPAddress.Parse("93.184.215.14"), IPAddress.Parse("192.168.1.1")];
 
-        Assert.Contains("calendar.example", (await FaultAsync(new Uri("https://calendar.example/"))).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "calendar.example",
+            (await FaultAsync(new Uri("https://calendar.example/"))).Reason,
+            StringComparison.Ordinal);
     }
 
     /// <summary>A second look-up could be answered otherwise.</summary>
@@ -58,7 +63,8 @@ public sealed class FeedRedirectTests : IAsyncLifetime
         allowed.Add("calendar.example");
         server.Serve("hello");
 
-        Assert.IsType<FeedResponse.Document>(await GetAsync(new UriBuilder(server.Https) { Host = "calendar.example" }.Uri));
+        Assert.IsType<FeedResponse.Document>(
+            await GetAsync(new UriBuilder(server.Https) { Host = "calendar.example" }.Uri));
         Assert.Equal(["calendar.example"], resolved);
     }
 
@@ -69,7 +75,10 @@ public sealed class FeedRedirectTests : IAsyncLifetime
         Assert.IsType<FeedResponse.Document>(await GetAsync(new Uri(server.Https, "0")));
 
         server.AnswerWith(call => Redirect(call, "/again"));
-        Assert.Contains("redirects more than 5 times", (await FaultAsync(new Uri(server.Https, "again"))).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "redirects more than 5 times",
+            (await FaultAsync(new Uri(server.Https, "again"))).Reason,
+            StringComparison.Ordinal);
         Assert.Equal(6, server.Requests.Count(request => request.Path == "/again"));
     }
 
@@ -118,14 +127,16 @@ public sealed class FeedRedirectTests : IAsyncLifetime
             _ => null,
         }));
 
-        Assert.IsType<FeedResponse.Document>(await GetAsync(new UriBuilder(server.Https) { UserName = "reader", Password = "p%40ss" }.Uri));
+        Assert.IsType<FeedResponse.Document>(
+            await GetAsync(new UriBuilder(server.Https) { UserName = "reader", Password = "p%40ss" }.Uri));
         Assert.Equal(["/", "/same", "/other"], server.Requests.Select(request => request.Path));
         Assert.Equal(
             ["Basic cmVhZGVyOnBAc3M=", "Basic cmVhZGVyOnBAc3M=", null],
             server.Requests.Select(request => request.Headers.GetValueOrDefault("Authorization")));
     }
 
-    private static int Number(HttpContext call) => int.Parse(call.Request.Path.Value![1..], System.Globalization.CultureInfo.InvariantCulture);
+    private static int Number(HttpContext call) =>
+        int.Parse(call.Request.Path.Value![1..], System.Globalization.CultureInfo.InvariantCulture);
 
     private static Task Redirect(HttpContext call, string? location)
     {
@@ -150,7 +161,9 @@ public sealed class FeedRedirectTests : IAsyncLifetime
                 return Task.FromResult(addresses);
             },
             isTrusted ? (_, certificate, _, _) => FeedServer.IsOwn(certificate) : null);
-        return await new FeedDownload(line, allowed, new ManualTime(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero)))
-            .GetAsync(FeedAddress.Read(address.AbsoluteUri, allowed, out _)!, FeedValidators.None, CancellationToken.None);
+        return await new FeedDownload(
+            line, allowed, new ManualTime(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero)))
+            .GetAsync(
+                FeedAddress.Read(address.AbsoluteUri, allowed, out _)!, FeedValidators.None, CancellationToken.None);
     }
 }

@@ -24,7 +24,8 @@ internal sealed class FeedServer : IAsyncDisposable
         this.server = server;
         server.Run(async call =>
         {
-            Requests.Enqueue(new FeedRequest(call.Request.Path, call.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, call.Request.Headers.ToDictionary(
+            Requests.Enqueue(new FeedRequest(call.Request.Path,
+                call.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, call.Request.Headers.ToDictionary(
                 header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase)));
             await answer(call);
         });
@@ -57,7 +58,8 @@ internal sealed class FeedServer : IAsyncDisposable
     public void AnswerWith(RequestDelegate next) => answer = next;
 
     /// <summary>A document with an ETag, and 304 for whoever has it.</summary>
-    public void Serve(string text, string? etag = "\"1\"", string type = "text/calendar; charset=utf-8") => AnswerWith(async call =>
+    public void Serve(
+        string text, string? etag = "\"1\"", string type = "text/calendar; charset=utf-8") => AnswerWith(async call =>
     {
         if (etag is not null)
         {

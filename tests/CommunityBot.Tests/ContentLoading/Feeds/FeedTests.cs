@@ -69,9 +69,11 @@ public sealed class FeedTests : IAsyncLifetime
 
         Assert.Equal(["Evening 2", "Evening 3"], Titles(restarted));
         var problem = Assert.Single(restarted.Problems);
-        Assert.Equal(("feed-stale", ProblemSeverity.Warning, "calendar"), (problem.Code, problem.Severity, problem.Path));
         Assert.Equal(
-            "The feed reports a fault of its own (503), since 2030-01-01 13:00 (Europe/London); what it said on 2030-01-01 12:00 (Europe/London) stays in force.",
+            ("feed-stale", ProblemSeverity.Warning, "calendar"), (problem.Code, problem.Severity, problem.Path));
+        Assert.Equal(
+            "The feed reports a fault of its own (503), since 2030-01-01 13:00 (Europe/London); what it said on " +
+            "2030-01-01 12:00 (Europe/London) stays in force.",
             problem.Message);
         Assert.Equal("\"1\"", server.Requests.Last().Headers["If-None-Match"]);
     }

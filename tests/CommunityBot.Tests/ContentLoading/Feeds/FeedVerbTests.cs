@@ -23,7 +23,9 @@ public sealed class FeedVerbTests : IAsyncLifetime
     {
         server.Serve(Calendars.Of(2));
 
-        var run = await RunAsync([verb, "--content", server.Http.AbsoluteUri, .. (string[])(verb is "plan" ? ["--from", "2030-01-01"] : [])]);
+        var run = await RunAsync([
+            verb, "--content", server.Http.AbsoluteUri, .. (string[])(verb is "plan" ? ["--from", "2030-01-01"] : [])
+        ]);
 
         Assert.Equal("", run.Code == 0 ? "" : run.Error + run.Out);
         Assert.Contains(expected, run.Out, StringComparison.Ordinal);
@@ -39,7 +41,8 @@ public sealed class FeedVerbTests : IAsyncLifetime
         var export = await RunAsync("export", "--content", server.Http.AbsoluteUri);
 
         Assert.Equal((1, 1), (check.Code, export.Code));
-        Assert.Contains("feed-unreadable: The feed answers with a page for people", check.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "feed-unreadable: The feed answers with a page for people", check.Out, StringComparison.Ordinal);
         Assert.Contains("The feed answers with a page for people", export.Error, StringComparison.Ordinal);
     }
 
@@ -104,7 +107,10 @@ public sealed class FeedVerbTests : IAsyncLifetime
         Assert.Equal((0, 2), (run.Code, missing.Code));
         Assert.Equal("/private-hush/basic.ics", Assert.Single(server.Requests).Path);
         Assert.DoesNotContain("hush", run.Out + run.Error, StringComparison.Ordinal);
-        Assert.Contains("line 7: communities[0].content[0] needs the environment variable CALENDAR_KEY", missing.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "line 7: communities[0].content[0] needs the environment variable CALENDAR_KEY",
+            missing.Error,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -116,7 +122,9 @@ public sealed class FeedVerbTests : IAsyncLifetime
     [InlineData("{ \"feed\": \"https://calendar.example/hush\", \"evry\": \"15m\" }", "did you mean \"every\"?")]
     [InlineData("{ \"folder\": \"../content\", \"feed\": \"https://calendar.example/hush\" }", "exactly one of")]
     [InlineData("{ \"folder\": \"../content\", \"every\": \"15m\" }", "content[0].every is not a setting")]
-    [InlineData("\"https://calendar.example/hush\", \"webcal://calendar.example/hush2\"", "would be called \"calendar.example\"")]
+    [InlineData(
+        "\"https://calendar.example/hush\", \"webcal://calendar.example/hush2\"",
+        "would be called \"calendar.example\"")]
     [InlineData("[1]", "should be a path, an address, or an object")]
     public async Task A_fault_in_a_feed_is_named_without_its_address(string content, string advice)
     {
@@ -125,7 +133,10 @@ public sealed class FeedVerbTests : IAsyncLifetime
         var run = await RunAsync("check");
 
         Assert.Equal(2, run.Code);
-        Assert.Contains("config/communitybot.json, line 7: communities[0].content[", Assert.Single(run.Error.Trim().Split('\n')), StringComparison.Ordinal);
+        Assert.Contains(
+            "config/communitybot.json, line 7: communities[0].content[",
+            Assert.Single(run.Error.Trim().Split('\n')),
+            StringComparison.Ordinal);
         Assert.Contains(advice, run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("hush", run.Error, StringComparison.Ordinal);
     }
@@ -143,7 +154,9 @@ public sealed class FeedVerbTests : IAsyncLifetime
 
         Assert.Equal(0, run.Code);
         Assert.Equal(3, run.Out.Trim().Split('\n').Length);
-        Assert.All(["One", "Two", "Evening 2"], title => Assert.Contains($"\"title\":\"{title}\"", run.Out, StringComparison.Ordinal));
+        Assert.All(
+            ["One", "Two", "Evening 2"],
+            title => Assert.Contains($"\"title\":\"{title}\"", run.Out, StringComparison.Ordinal));
     }
 
     private static Dictionary<string, string> Allowed => new() { ["feeds__allowedHosts__0"] = "localhost" };

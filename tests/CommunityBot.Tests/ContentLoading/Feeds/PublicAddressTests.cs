@@ -52,5 +52,6 @@ public sealed class PublicAddressTests
     [InlineData("2001:0:1234::1")]
     [InlineData("2001:db8::1")]
     [InlineData("100::1")]
-    public void What_is_near_reserved_or_in_disguise_is_not(string address) => Assert.False(PublicAddress.Is(IPAddress.Parse(address)));
+    public void What_is_near_reserved_or_in_disguise_is_not(string address) =>
+        Assert.False(PublicAddress.Is(IPAddress.Parse(address)));
 }

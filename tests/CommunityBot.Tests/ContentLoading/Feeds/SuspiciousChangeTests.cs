@@ -5,7 +5,9 @@ using CommunityBot.Testing;
 
 namespace CommunityBot.Tests.ContentLoading.Feeds;
 
-/// <summary>A feed that suddenly says much less is held back until it has said so for long, or an organiser accepts it.</summary>
+/// <summary>
+/// A feed that suddenly says much less is held back until it has said so for long, or an organiser accepts it.
+/// </summary>
 public sealed class SuspiciousChangeTests : IAsyncLifetime
 {
     private static readonly TimeSpan Quarter = TimeSpan.FromMinutes(15);
@@ -40,7 +42,10 @@ public sealed class SuspiciousChangeTests : IAsyncLifetime
         Assert.Equal(5, Count);
         var problem = Assert.Single(feed.Problems);
         Assert.Equal("feed-held-back", problem.Code);
-        Assert.Contains("has lost 3 of 5 upcoming events at once, since 2030-01-01 12:15 (Europe/London)", problem.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "has lost 3 of 5 upcoming events at once, since 2030-01-01 12:15 (Europe/London)",
+            problem.Message,
+            StringComparison.Ordinal);
         Assert.Contains("for 6 hours", problem.Message, StringComparison.Ordinal);
         Assert.Contains("feeds --accept \"calendar\"", problem.Remedy, StringComparison.Ordinal);
     }
@@ -125,7 +130,10 @@ public sealed class SuspiciousChangeTests : IAsyncLifetime
         await SayAsync();
 
         Assert.Equal(5, Count);
-        Assert.Contains("has no event any more, after 5 of which 5 are still to come", Assert.Single(feed.Problems).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "has no event any more, after 5 of which 5 are still to come",
+            Assert.Single(feed.Problems).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -159,7 +167,8 @@ public sealed class SuspiciousChangeTests : IAsyncLifetime
         await SayAsync(5, 6);
 
         Assert.Equal(5, Count);
-        Assert.Contains("has lost 3 of 5 events at once", Assert.Single(feed.Problems).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "has lost 3 of 5 events at once", Assert.Single(feed.Problems).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -170,7 +179,8 @@ public sealed class SuspiciousChangeTests : IAsyncLifetime
         await other.PollAsync(keep: true, CancellationToken.None);
         server.Serve(Series("20300601"), etag: null);
         await other.PollAsync(keep: true, CancellationToken.None);
-        Assert.Contains("has lost 2 of 3 upcoming events", Assert.Single(other.Problems).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "has lost 2 of 3 upcoming events", Assert.Single(other.Problems).Message, StringComparison.Ordinal);
 
         time.AdvanceTo(new DateTimeOffset(2030, 3, 1, 0, 0, 0, TimeSpan.Zero));
         var ended = room.Feed(new Uri(server.Http, "ended"), storage.Path, "ended");
@@ -238,9 +248,11 @@ public sealed class SuspiciousChangeTests : IAsyncLifetime
     private static string Series(params string[] lastDays) =>
         "BEGIN:VCALENDAR\r\n" + string.Concat(lastDays.Select((last, number) =>
             $"BEGIN:VEVENT\r\nUID:series-{number}@calendar.example\r\nSUMMARY:Weekly {number}\r\n" +
-            $"DTSTART;TZID=Europe/London:20300102T183000\r\nRRULE:FREQ=WEEKLY;UNTIL={last}T000000Z\r\nEND:VEVENT\r\n")) + "END:VCALENDAR\r\n";
+            $"DTSTART;TZID=Europe/London:20300102T183000\r\nRRULE:FREQ=WEEKLY;UNTIL={last}T000000Z\r\nEND:VEVENT\r\n"))
+                + "END:VCALENDAR\r\n";
 
-    private static string Schedule(int sessions) => $$"""{"sessions":[{{string.Join(',', Enumerable.Range(8, sessions).Select(hour => string.Create(
+    private static string Schedule(int sessions) =>
+        $$"""{"sessions":[{{string.Join(',', Enumerable.Range(8, sessions).Select(hour => string.Create(
         CultureInfo.InvariantCulture,
         $$"""{"id":"{{hour}}","title":"Session {{hour}}","startsAt":"2030-01-02T{{hour:00}}:00:00","endsAt":"2030-01-02T{{hour:00}}:45:00","speakers":[]}""")))}}],"speakers":[],"rooms":[]}""";
 }

@@ -5,7 +5,9 @@ namespace CommunityBot.Core.Content.Prose.Languages;
 /// <summary>Every language's words together, ready to be looked up.</summary>
 internal static class Lexicon
 {
-    private static readonly Vocabulary[] Languages = [EnglishVocabulary.Words, GermanVocabulary.Words, FrenchVocabulary.Words];
+    private static readonly Vocabulary[] Languages = [
+        EnglishVocabulary.Words, GermanVocabulary.Words, FrenchVocabulary.Words
+    ];
 
     public static FrozenDictionary<string, int> Months { get; } = Numbered(language => language.Months);
 
@@ -90,7 +92,9 @@ internal static class Lexicon
     private static FrozenSet<string> WordSet(Func<Vocabulary, string[]> words) =>
         Languages.SelectMany(words).Select(WordFolding.Fold).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Position in the list, counted from 1. The first language to claim a word keeps it ("mar" is March).</summary>
+    /// <summary>
+    /// Position in the list, counted from 1. The first language to claim a word keeps it ("mar" is March).
+    /// </summary>
     private static FrozenDictionary<string, int> Numbered(Func<Vocabulary, string[][]> groups)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);

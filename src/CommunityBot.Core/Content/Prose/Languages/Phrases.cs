@@ -11,7 +11,10 @@ internal sealed class Phrases
     private readonly List<string> beginnings = [];
     private readonly HashSet<string> whole = new(StringComparer.Ordinal);
 
-    /// <summary>By its first two letters most of a text is passed over; two pairs may share a place, which costs a look and no more.</summary>
+    /// <summary>
+    /// By its first two letters most of a text is passed over; two pairs may share a place, which costs a look and no
+    /// more.
+    /// </summary>
     private readonly bool[] pairs = new bool[32 * 32];
 
     public Phrases(IEnumerable<string> phrases)
@@ -53,7 +56,8 @@ internal sealed class Phrases
 
     /// <summary>Whether the text is one of them, and nothing else.</summary>
     public bool Is(string text) =>
-        text.Length < 80 && whole.Contains(WordFolding.Fold(text).Trim(' ', ':', '.', '!', ',', '-', '(', ')', '*', '\'', '"'));
+        text.Length < 80
+            && whole.Contains(WordFolding.Fold(text).Trim(' ', ':', '.', '!', ',', '-', '(', ')', '*', '\'', '"'));
 
     /// <summary>Whether one of them stands in a text that is already folded.</summary>
     public bool StandIn(string folded) => FindIn(folded) is not null;
@@ -86,7 +90,8 @@ internal sealed class Phrases
         return null;
     }
 
-    private static int Pair(string text, int at) => (text[at] & 31) << 5 | (at + 1 < text.Length ? text[at + 1] & 31 : 0);
+    private static int Pair(string text, int at) =>
+        (text[at] & 31) << 5 | (at + 1 < text.Length ? text[at + 1] & 31 : 0);
 
     /// <summary>The length of the one that the text begins with; null when there is none.</summary>
     public int? LengthAtStart(string folded) => folded.Length == 0 ? null : LengthAt(folded, 0);
@@ -104,7 +109,9 @@ internal sealed class Phrases
             {
                 var end = at + phrase.Length;
                 if (string.CompareOrdinal(folded, at, phrase, 0, phrase.Length) == 0 &&
-                    (end >= folded.Length || !char.IsLetterOrDigit(folded[end]) || !char.IsLetterOrDigit(folded[end - 1])))
+                    (end >= folded.Length
+                        || !char.IsLetterOrDigit(folded[end])
+                        || !char.IsLetterOrDigit(folded[end - 1])))
                 {
                     return phrase.Length;
                 }

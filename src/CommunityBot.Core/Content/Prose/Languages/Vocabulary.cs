@@ -49,7 +49,9 @@ internal sealed record Vocabulary
 
     public required string[] And { get; init; }
 
-    /// <summary>Said in brackets after a person or a talk, and no organisation: the language spoken, a recording, pronouns.</summary>
+    /// <summary>
+    /// Said in brackets after a person or a talk, and no organisation: the language spoken, a recording, pronouns.
+    /// </summary>
     public required string[] Asides { get; init; }
 
     /// <summary>Said of those who pay for it all.</summary>

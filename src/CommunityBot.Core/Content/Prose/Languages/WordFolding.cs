@@ -3,7 +3,9 @@ using System.Text;
 
 namespace CommunityBot.Core.Content.Prose.Languages;
 
-/// <summary>How words are compared: without case and accents, letter for letter, so that places in the text stay the same.</summary>
+/// <summary>
+/// How words are compared: without case and accents, letter for letter, so that places in the text stay the same.
+/// </summary>
 internal static class WordFolding
 {
     public static string Fold(string text) => Ascii.IsValid(text)
@@ -35,6 +37,7 @@ internal static class WordFolding
         }
 
         var parts = letter.ToString().Normalize(NormalizationForm.FormD);
-        return char.ToLowerInvariant(CharUnicodeInfo.GetUnicodeCategory(parts[0]) == UnicodeCategory.NonSpacingMark ? letter : parts[0]);
+        return char.ToLowerInvariant(
+            CharUnicodeInfo.GetUnicodeCategory(parts[0]) == UnicodeCategory.NonSpacingMark ? letter : parts[0]);
     }
 }
