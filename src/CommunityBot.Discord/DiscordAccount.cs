@@ -2,5 +2,5 @@ using CommunityBot.Wire;
 
 namespace CommunityBot.Discord;
 
-/// <summary>Who the bot is on Discord, and how it is set up there.</summary>
+/// <summary>The bot's settings and token on Discord.</summary>
 internal sealed record DiscordAccount(DiscordSettings Settings, Secret Token);

@@ -6,23 +6,21 @@ using CommunityBot.Wire;
 
 namespace CommunityBot.Discord;
 
-/// <summary>
-/// What there is to set up on Discord: the commands as they will be registered, and the link that invites the bot.
-/// </summary>
+/// <summary>The bot's setup on Discord: the commands to be registered, and the invite link.</summary>
 public static class DiscordManifest
 {
     public static string Json(IReadOnlyList<CommandSpec> commands) =>
         Readable.Write(CommandPayload.ToJson(CommandPayload.All(commands)));
 
     /// <summary>
-    /// Invites the bot with the permissions that its duties need, and none besides.
+    /// Requests only the permissions that the settings require.
     /// https://docs.discord.com/developers/topics/oauth2#bot-authorization-flow
     /// </summary>
     public static string InviteLink(string applicationId, DiscordRequirements? requirements = null) =>
         $"https://discord.com/oauth2/authorize?client_id={Uri.EscapeDataString(applicationId)}"
         + $"&scope=bot%20applications.commands&permissions={(requirements ?? DiscordRequirements.Plain).Permissions}";
 
-    /// <summary>A bot token begins with its application's id in base64; null when this one does not.</summary>
+    /// <summary>A bot token starts with the application id in base64; null when this token does not.</summary>
     public static string? ApplicationIdIn(Secret token)
     {
         var first = token.Reveal().Split('.')[0];

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace CommunityBot.Discord;
 
-/// <summary>Discord, as the bot sees it: a place to post to and to be asked in.</summary>
+/// <summary>Discord as a chat platform and a hosted service.</summary>
 public sealed class DiscordPlatform : IChatPlatform, IHostedService, IDisposable
 {
     public const string PlatformName = "discord";
@@ -28,10 +28,10 @@ public sealed class DiscordPlatform : IChatPlatform, IHostedService, IDisposable
 
     public PlatformStatus Status => presence.Status;
 
-    /// <summary>Takes an interaction that came over HTTP.</summary>
+    /// <summary>Handles an interaction received over HTTP.</summary>
     internal void Receive(JsonElement interaction, long arrivedAt) => presence.OnInteraction(interaction, arrivedAt);
 
-    /// <summary>Done when nothing that was asked so far is still being answered.</summary>
+    /// <summary>Completes when every interaction received so far has been handled.</summary>
     internal Task FinishAsync() => presence.FinishAsync();
 
     public Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation) =>

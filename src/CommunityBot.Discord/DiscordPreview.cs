@@ -5,13 +5,13 @@ using CommunityBot.Discord.Rendering;
 
 namespace CommunityBot.Discord;
 
-/// <summary>What a message would look like on the wire to Discord, for reading.</summary>
+/// <summary>Renders a message as the indented JSON payload for Discord.</summary>
 public static class DiscordPreview
 {
     public static string Json(Message message) => Readable.Write(DiscordRenderer.Render(message).ToJson());
 }
 
-/// <summary>JSON for people: on many lines, and with the letters they wrote.</summary>
+/// <summary>Formats JSON for people: indented, without escaping non-ASCII characters.</summary>
 internal static class Readable
 {
     private static readonly JsonWriterOptions Options = new()

@@ -2,21 +2,21 @@ using CommunityBot.Discord.Doctor;
 
 namespace CommunityBot.Discord;
 
-/// <summary>What the settings want the bot to do on Discord; what it needs there follows, and nothing else.</summary>
+/// <summary>What the settings require of the bot on Discord; the permissions are derived from it.</summary>
 public sealed record DiscordRequirements
 {
-    /// <summary>Everything a bot does that only posts.</summary>
+    /// <summary>The requirements of a bot that only posts.</summary>
     public static DiscordRequirements Plain { get; } = new();
 
     public IReadOnlyList<ChannelRequirement> Channels { get; init; } = [];
 
-    /// <summary>The servers in which meetups are entered as scheduled events.</summary>
+    /// <summary>The guilds in which meetups become scheduled events.</summary>
     public IReadOnlyList<string> EventServers { get; init; } = [];
 
-    /// <summary>With it Discord calls the bot; null where the bot holds a connection.</summary>
+    /// <summary>Set when interactions arrive over HTTP; null when the bot connects to the gateway.</summary>
     public string? PublicKey { get; init; }
 
-    /// <summary>The bits of every permission that is needed somewhere, as the invite link asks for them.</summary>
+    /// <summary>The permission bits for the invite link: every permission needed anywhere.</summary>
     public long Permissions => (long)(Channels
         .Aggregate(ChannelRequirement.Usual, (sum, channel) => sum | channel.Needed)
         | (EventServers.Count > 0 ? DiscordPermission.CreateEvents : DiscordPermission.None));
@@ -30,12 +30,10 @@ public sealed record ChannelRequirement(string Id)
 
     public bool StartsThreads { get; init; }
 
-    /// <summary>The roles that its posts ring.</summary>
+    /// <summary>The roles that posts mention.</summary>
     public IReadOnlyList<string> Roles { get; init; } = [];
 
-    /// <summary>
-    /// A role that everybody may mention needs no permission, but whether it is one can change at any time.
-    /// </summary>
+    /// <summary>A mentionable role needs no permission, but its setting can change at any time.</summary>
     internal DiscordPermission Needed => Usual
         | (StartsThreads ? DiscordPermission.CreatePublicThreads : DiscordPermission.None)
         | (Roles.Count > 0 ? DiscordPermission.MentionEveryone : DiscordPermission.None);

@@ -17,30 +17,28 @@ using Microsoft.Extensions.Logging;
 
 namespace CommunityBot.Discord;
 
-/// <summary>How the host lets Discord in.</summary>
+/// <summary>Registers Discord with the host.</summary>
 public static class DiscordServices
 {
     extension(IServiceCollection services)
     {
         /// <summary>
-        /// Discord as <see cref="IChatPlatform"/> and as a hosted service. Needs an <see cref="ICommandDispatcher"/>,
-        /// logging,
-        /// and the clock for protocols under <see cref="WireClock.Key"/>. With an <see cref="ILeaderElection"/> it is
-        /// connected
-        /// while it leads, without one always.
+        /// Adds Discord over the gateway as <see cref="IChatPlatform"/> and as a hosted service. Requires an
+        /// <see cref="ICommandDispatcher"/>, logging, and the protocol clock under <see cref="WireClock.Key"/>. With an
+        /// <see cref="ILeaderElection"/> it connects only while this instance is the leader; without one, always.
         /// </summary>
         public IServiceCollection AddDiscord(DiscordSettings settings, Secret token) => services
             .AddPlatform(new DiscordAccount(settings, token), OverGateway(settings));
 
         /// <summary>
-        /// Discord as a platform that waits for Discord to call, for several instances behind one address: see
+        /// Adds Discord with interactions over HTTP, so that several instances can share one address; see
         /// <see cref="MapDiscord"/>.
         /// </summary>
-        /// <param name="publicKey">Under General Information on the application's page: 64 hex digits.</param>
+        /// <param name="publicKey">64 hex digits, from General Information on the application's page.</param>
         public IServiceCollection AddDiscordOverHttp(DiscordSettings settings, Secret token, string publicKey)
         {
             var key = DiscordSignature.FromHex(publicKey, 32)
-                ?? throw new ArgumentException("Discord's public key has 64 hex digits.", nameof(publicKey));
+                ?? throw new ArgumentException("The public key must have 64 hex digits.", nameof(publicKey));
             return services
                 .AddPlatform(
                     new DiscordAccount(settings, token),
@@ -66,9 +64,7 @@ public static class DiscordServices
 
     extension(IEndpointRouteBuilder endpoints)
     {
-        /// <summary>
-        /// The address to enter as "Interactions Endpoint URL", after <see cref="AddDiscordOverHttp"/>.
-        /// </summary>
+        /// <summary>Maps the path for "Interactions Endpoint URL"; requires <see cref="AddDiscordOverHttp"/>.</summary>
         public IEndpointConventionBuilder MapDiscord(string path = "/discord/interactions")
         {
             var desk = endpoints.ServiceProvider.GetRequiredService<InteractionsEndpoint>();
@@ -76,11 +72,11 @@ public static class DiscordServices
         }
     }
 
-    /// <summary>How the bot is there: what runs until it stops.</summary>
+    /// <summary>Creates the connection's run loop, which runs until it is cancelled.</summary>
     private delegate Func<IGatewayListener, CancellationToken, Task> Connect(
         DiscordApi api, ShardOptions options, ILoggerFactory loggers, ILeaderElection election);
 
-    /// <summary>The platform as it is connected to the gateway, without any container.</summary>
+    /// <summary>The platform connected to the gateway, without a service container.</summary>
     internal static DiscordPlatform Build(
         DiscordAccount account, ICommandDispatcher dispatcher, TimeProvider time, ILoggerFactory loggers,
         ILeaderElection? election = null) =>

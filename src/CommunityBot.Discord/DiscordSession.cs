@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CommunityBot.Discord;
 
-/// <summary>The bot being there: its connection, who Discord says it is, and everything it is busy answering.</summary>
+/// <summary>The bot's presence on Discord: its connection, its ids from READY, and the work in progress.</summary>
 internal sealed partial class DiscordSession(
     DiscordAccount account, InteractionResponder responder, CommandRegistrar registrar, ILogger<DiscordSession> logger)
     : IGatewayListener, IDisposable
@@ -26,19 +26,19 @@ internal sealed partial class DiscordSession(
 
     public PlatformStatus Status => status.Now;
 
-    /// <summary>The bot's own id; null until Discord has said it.</summary>
+    /// <summary>The bot's user id; null until READY.</summary>
     public string? UserId => userId;
 
-    /// <summary>Given by the composition, which makes the connection out of this presence.</summary>
+    /// <summary>Set by the composition root, because the connection needs this session as its listener.</summary>
     public required Func<IGatewayListener, CancellationToken, Task> Connect { get; init; }
 
     public void Start()
     {
-        status.Set(0, new PlatformStatus.Connecting("calling Discord"));
+        status.Set(0, new PlatformStatus.Connecting("connecting to Discord"));
         running = Task.Run(RunAsync);
     }
 
-    /// <summary>Done within seconds, whatever state everything is in.</summary>
+    /// <summary>Completes within seconds in any state.</summary>
     public async Task StopAsync()
     {
         Task[] left;
@@ -58,11 +58,11 @@ internal sealed partial class DiscordSession(
         }
         catch (OperationCanceledException)
         {
-            // What was being answered has been let go, as asked.
+            // Work in progress was cancelled as intended.
         }
     }
 
-    /// <summary>Done when nothing that was asked so far is still being answered.</summary>
+    /// <summary>Completes when every interaction received so far has been handled.</summary>
     public Task FinishAsync()
     {
         lock (gate)
@@ -80,7 +80,7 @@ internal sealed partial class DiscordSession(
         if (applicationId is { } application)
         {
             var others = OtherScopes(application, ready.GuildIds);
-            // Each connection knows its own servers; the commands themselves are registered once.
+            // Each shard clears the scopes of its own guilds; shard 0 registers the commands once.
             Begin(() => shard == 0
                 ? registrar.RegisterAsync(new CommandScope(application, account.Settings.GuildId), others, life.Token)
                 : registrar.ClearAsync(others, life.Token));
@@ -113,16 +113,17 @@ internal sealed partial class DiscordSession(
         }
         catch (Exception exception)
         {
-            // A bug of ours: better seen as stopped than taken for connected.
+            // A bug: the status must not stay "connected".
             status.Set(0, new PlatformStatus.Stopped(
-                "The connection to Discord broke by a fault of the bot.",
-                "Start the bot again, and report what its log says."));
+                "The connection to Discord failed because of a bug.",
+                "Restart the bot and report the error in its log."));
             LogFault(exception);
         }
     }
 
     /// <summary>
-    /// In the background: nothing here may hold up the connection, or Discord would take the bot for dead.
+    /// Runs work in the background, because blocking the read loop would delay heartbeats until Discord closes the
+    /// connection.
     /// </summary>
     private void Begin(Func<Task> work)
     {
@@ -160,9 +161,9 @@ internal sealed partial class DiscordSession(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Something on Discord could not be answered.")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Handling a Discord event failed.")]
     private partial void LogFault(Exception exception);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Stopped Discord with {Count} pieces of work unfinished.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Stopped Discord with {Count} tasks unfinished.")]
     private partial void LogLeftBehind(int count);
 }

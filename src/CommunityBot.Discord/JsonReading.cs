@@ -2,9 +2,7 @@ using System.Text.Json;
 
 namespace CommunityBot.Discord;
 
-/// <summary>
-/// Looking into JSON that may lack anything: a missing or misshapen field is null, never an exception.
-/// </summary>
+/// <summary>Lenient accessors for JSON: a missing field or one of the wrong type is null, never an exception.</summary>
 internal static class JsonReading
 {
     extension(JsonElement element)
@@ -15,7 +13,7 @@ internal static class JsonReading
                 ? value
                 : null;
 
-        /// <summary>A text, or a number as it was written (ids are sometimes sent as numbers by imitations).</summary>
+        /// <summary>A string, or a number as written (some Discord-compatible servers send ids as numbers).</summary>
         public string? Text(string name) => element.At(name) switch
         {
             { ValueKind: JsonValueKind.String } text => Read(text),
@@ -35,12 +33,12 @@ internal static class JsonReading
 
         public bool IsTrue(string name) => element.At(name) is { ValueKind: JsonValueKind.True };
 
-        /// <summary>The items of an array; none when it is missing or something else.</summary>
+        /// <summary>The items of an array; empty when it is missing or not an array.</summary>
         public IEnumerable<JsonElement> Items(string name) =>
             element.At(name) is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray() : [];
     }
 
-    /// <summary>Null for a text with half a surrogate pair, which JSON can spell and .NET cannot hold.</summary>
+    /// <summary>Null for a string with an unpaired surrogate, which JSON can encode and .NET cannot decode.</summary>
     private static string? Read(JsonElement text)
     {
         try
@@ -53,12 +51,12 @@ internal static class JsonReading
         }
     }
 
-    /// <summary>Null when the bytes are not JSON.</summary>
+    /// <summary>Null when the bytes are not valid JSON.</summary>
     public static JsonElement? Read(ReadOnlyMemory<byte> utf8)
     {
         if (utf8.IsEmpty)
         {
-            // The usual answer to an interaction: an exception would cost more than the whole exchange.
+            // An empty body is the usual response to an interaction callback; throwing and catching would be slow.
             return null;
         }
 

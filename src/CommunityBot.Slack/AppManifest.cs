@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace CommunityBot.Slack;
 
-/// <summary>What Slack calls an app manifest. https://docs.slack.dev/reference/app-manifest</summary>
+/// <summary>The JSON shape of a Slack app manifest. https://docs.slack.dev/reference/app-manifest</summary>
 internal sealed record AppManifest
 {
     [JsonPropertyName("_metadata")]
@@ -70,7 +70,7 @@ internal sealed record ManifestCommand
     [JsonPropertyName("command")]
     public required string Name { get; init; }
 
-    /// <summary>Null with Socket Mode, where Slack has nowhere to call.</summary>
+    /// <summary>Null with Socket Mode, which needs no request URL.</summary>
     [JsonPropertyName("url")]
     public string? Address { get; init; }
 
@@ -80,9 +80,7 @@ internal sealed record ManifestCommand
     [JsonPropertyName("usage_hint")]
     public string? Hint { get; init; }
 
-    /// <summary>
-    /// Off: names of people and channels stay as they were typed, which is how speakers are looked up.
-    /// </summary>
+    /// <summary>False: users and channels in the text stay as typed, which is how speakers are looked up.</summary>
     [JsonPropertyName("should_escape")]
     public bool ShouldEscape { get; init; }
 }

@@ -3,13 +3,13 @@ using System.Text.Json;
 namespace CommunityBot.Slack;
 
 /// <summary>
-/// Reading what somebody else wrote: what is missing or of another shape is null, never an exception.
+/// Lenient reading of untrusted JSON: a missing or differently typed member is null, never an exception.
 /// </summary>
 internal static class JsonReading
 {
     extension(JsonElement element)
     {
-        /// <summary>The member of that name; null when there is none, or it is <c>null</c>.</summary>
+        /// <summary>The member of that name; null when it is missing or <c>null</c>.</summary>
         public JsonElement? Part(string name) =>
             element.ValueKind is JsonValueKind.Object
                 && element.TryGetProperty(name, out var part)
@@ -25,7 +25,7 @@ internal static class JsonReading
                 ? value
                 : null;
 
-        /// <summary>The members of a list; empty when it is none.</summary>
+        /// <summary>The elements of an array; empty when it is not an array.</summary>
         public IEnumerable<JsonElement> Items(string name) =>
             element.Part(name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];
     }

@@ -1,15 +1,13 @@
 namespace CommunityBot.Slack;
 
-/// <summary>
-/// What has come by lately, by name: for a while, and never more than so many. Safe from several places at once.
-/// </summary>
+/// <summary>A bounded set of recently seen ids for deduplication; entries expire after a while. Thread-safe.</summary>
 internal sealed class RecentIds(TimeProvider wire, TimeSpan memory, int most)
 {
     private readonly Lock gate = new();
     private readonly HashSet<string> known = [];
     private readonly Queue<(string Name, DateTimeOffset At)> inOrder = new();
 
-    /// <summary>True for a name that has not come by within memory.</summary>
+    /// <summary>True when the id has not been seen within the retention time.</summary>
     public bool Add(string name)
     {
         lock (gate)

@@ -1,23 +1,21 @@
 namespace CommunityBot.Slack;
 
-/// <summary>The app as its manifest describes it.</summary>
+/// <summary>The parts of the app's configuration that its manifest contains.</summary>
 public sealed record SlackApp
 {
     public string Name { get; init; } = "CommunityBot";
 
     public SlackCommandNames Commands { get; init; } = SlackCommandNames.Default;
 
-    /// <summary>Where the bot can be reached from outside; null when it cannot.</summary>
+    /// <summary>The bot's public address; null when it has none.</summary>
     public Uri? PublicUrl { get; init; }
 
-    /// <summary>
-    /// True when Slack calls the bot at <see cref="PublicUrl"/>; false when the bot calls Slack (Socket Mode).
-    /// </summary>
+    /// <summary>True when Slack sends HTTP requests to <see cref="PublicUrl"/>; false with Socket Mode.</summary>
     public bool IsCalled { get; init; }
 
     internal Uri? EventsUrl => IsCalled ? At(SlackPaths.Events) : null;
 
-    /// <summary>Where people begin to install it.</summary>
+    /// <summary>Where an installation starts.</summary>
     internal Uri? InstallUrl => At(SlackPaths.Install);
 
     internal Uri? InstalledUrl => At(SlackPaths.Installed);
@@ -25,13 +23,13 @@ public sealed record SlackApp
     private Uri? At(string path) => PublicUrl is null ? null : new Uri(PublicUrl.AbsoluteUri.TrimEnd('/') + path);
 }
 
-/// <summary>Where Slack, and people who install the app, find the bot.</summary>
+/// <summary>The paths of the bot's HTTP endpoints for Slack.</summary>
 public static class SlackPaths
 {
     public const string Events = "/slack/events";
 
     public const string Install = "/slack/install";
 
-    /// <summary>Where Slack sends people back to after they have agreed.</summary>
+    /// <summary>The OAuth redirect URL, where Slack sends users after they have approved the scopes.</summary>
     public const string Installed = "/slack/oauth";
 }

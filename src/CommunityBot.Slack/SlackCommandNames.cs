@@ -5,13 +5,13 @@ using CommunityBot.Core.Commands;
 namespace CommunityBot.Slack;
 
 /// <summary>
-/// How the bot's commands are called in a workspace. Slack's names are not ours alone: the app that was installed last
-/// has them, and some belong to Slack. So each can be renamed, and every command is also a word after one of them:
-/// <c>/meetup agenda may</c>. https://docs.slack.dev/interactivity/implementing-slash-commands
+/// The names of the bot's slash commands in a workspace. Names are shared with other apps: the app installed last gets
+/// a name, and some are reserved by Slack. So each command can be renamed, and every command is also a subcommand of a
+/// single one: <c>/meetup agenda may</c>. https://docs.slack.dev/interactivity/implementing-slash-commands
 /// </summary>
 public sealed partial record SlackCommandNames
 {
-    /// <summary>What Slack itself answers; an app of such a name is never asked.</summary>
+    /// <summary>Slack's built-in commands; an app with such a command never receives it.</summary>
     private static readonly string[] SlacksOwn =
     [
         "apps", "archive", "away", "call", "collapse", "dm", "dnd", "expand", "feed", "feedback", "invite",
@@ -23,32 +23,34 @@ public sealed partial record SlackCommandNames
 
     public static SlackCommandNames Default { get; } = new();
 
-    /// <summary>The one command after which all others are words; without the slash.</summary>
+    /// <summary>The single command of which all others are subcommands; without the slash.</summary>
     public string Collective { get; init; } = "meetup";
 
-    /// <summary>The commands that have a name of their own on Slack, by ours; without slashes.</summary>
+    /// <summary>
+    /// The commands with a slash command of their own: the name on Slack by our name; without slashes.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Own { get; init; } =
         new[] { "next-meetup", "agenda", "speaker", "recap" }.ToDictionary(name => name);
 
-    /// <summary>Why Slack would not take a name; null when it would.</summary>
+    /// <summary>Why Slack would reject a name; null when it would accept it.</summary>
     public static string? FaultOf(string name) => name switch
     {
         _ when !Allowed.IsMatch(name) =>
-            "has to be 1 to 31 small letters, digits, hyphens and underscores, without the slash",
+            "must be 1 to 31 lowercase letters, digits, hyphens and underscores, without the slash",
         _ when SlacksOwn.Contains(name) =>
-            $"is a command of Slack's own (/{name}), which never reaches an app; choose another",
+            $"is a built-in Slack command (/{name}), which never reaches an app; choose another",
         _ => null,
     };
 
-    /// <summary>Our command of that name on Slack; null when it has none.</summary>
+    /// <summary>Our command with that name on Slack; null when there is none.</summary>
     internal string? CommandOf(string slackName) =>
         Own.FirstOrDefault(pair => string.Equals(pair.Value, slackName, StringComparison.OrdinalIgnoreCase)).Key;
 
-    /// <summary>What a person types for a command, with the slash.</summary>
+    /// <summary>What a member types to invoke a command, with the slash.</summary>
     internal string Written(string command) =>
         Own.TryGetValue(command, out var own) ? "/" + own : $"/{Collective} {command}";
 
-    /// <summary>The same for all of them, where it is not the command's own name.</summary>
+    /// <summary>What members type, for every command where it differs from the command's own name.</summary>
     internal IReadOnlyDictionary<string, string> Spellings(IEnumerable<CommandSpec> commands) => commands
         .Select(spec => (spec.Name, Written: Written(spec.Name)))
         .Where(pair => pair.Written != "/" + pair.Name)

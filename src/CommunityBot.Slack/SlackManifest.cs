@@ -9,7 +9,7 @@ using CommunityBot.Slack.Web;
 namespace CommunityBot.Slack;
 
 /// <summary>
-/// The app manifest: everything Slack has to know about the app, to be pasted or followed as a link.
+/// Creates the app manifest: as JSON to paste, or as a link that opens Slack's page for a new app.
 /// https://docs.slack.dev/reference/app-manifest
 /// </summary>
 public static class SlackManifest
@@ -20,16 +20,16 @@ public static class SlackManifest
     private const int LongestShortcutName = 24;
     private const int LongestShortcut = 150;
 
-    /// <summary>Slack takes five shortcuts in all.</summary>
+    /// <summary>Slack allows five shortcuts in total, one of which is the global one.</summary>
     private const int MostOnMessages = 4;
     private const int MostCommands = 50;
 
     /// <summary>The manifest, indented.</summary>
-    /// <param name="commands">The desk's commands, in the order of help.</param>
+    /// <param name="commands">The dispatcher's commands, in the order of help.</param>
     public static string Json(IReadOnlyList<CommandSpec> commands, SlackApp app) =>
         JsonSerializer.Serialize(Of(commands, app), ManifestJson.Readable.AppManifest);
 
-    /// <summary>Opens Slack's page for a new app with everything filled in.</summary>
+    /// <summary>Opens Slack's page for a new app with the manifest filled in.</summary>
     public static Uri InstallLink(IReadOnlyList<CommandSpec> commands, SlackApp app) =>
         new("https://api.slack.com/apps?new_app=1&manifest_json=" + Uri.EscapeDataString(
             JsonSerializer.Serialize(Of(commands, app), ManifestJson.Default.AppManifest)));
@@ -41,7 +41,7 @@ public static class SlackManifest
         Features = new()
         {
             BotUser = new(TextCut.ToLine(app.Name, LongestName), AlwaysOnline: true),
-            // Where people find what the bot has written to them alone; it reads no conversation.
+            // The messages tab shows the bot's direct messages; it is read-only because the bot reads no conversations.
             Home = new(HomeTab: true, MessagesTab: true, MessagesAreReadOnly: true),
             Commands =
             [
@@ -77,14 +77,14 @@ public static class SlackManifest
             TextCut.ToLine(spec.OnMessages.Description, LongestShortcut))),
     ];
 
-    /// <summary>The one command after which all the others are words.</summary>
+    /// <summary>The single command of which all others are subcommands.</summary>
     private static IEnumerable<ManifestCommand> Collective(IReadOnlyList<CommandSpec> commands, SlackApp app) =>
     [
         new()
         {
             Name = "/" + app.Commands.Collective,
             Address = app.EventsUrl?.AbsoluteUri,
-            Description = "Everything that can be asked about our meetups; alone, it lists it",
+            Description = "Answers questions about our meetups; without arguments, lists all commands",
             Hint = TextCut.ToLine($"[{string.Join(" | ", commands.Select(spec => spec.Name))}]", LongestHint),
         },
     ];

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 using CommunityBot.Core.Platforms;
 using CommunityBot.Slack.Interactions;
 using CommunityBot.Slack.SocketMode;
@@ -8,7 +10,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace CommunityBot.Slack;
 
-/// <summary>Slack as a place where people chat: posts over the Web API, questions over Socket Mode.</summary>
+/// <summary>The Slack platform: posts with the Web API, and receives interactions over Socket Mode or HTTP.</summary>
 public sealed class SlackPlatform : IChatPlatform, IHostedService, IDisposable
 {
     public const string PlatformName = "slack";
@@ -19,7 +21,7 @@ public sealed class SlackPlatform : IChatPlatform, IHostedService, IDisposable
     private readonly CancellationTokenSource stopping = new();
     private Task running = Task.CompletedTask;
 
-    /// <param name="client">Null where Slack calls us over HTTP.</param>
+    /// <param name="client">Null when Slack sends HTTP requests.</param>
     internal SlackPlatform(
         SlackWorkspaces workspaces, InteractionHandler interactions, SocketModeClient? client)
     {
@@ -30,13 +32,13 @@ public sealed class SlackPlatform : IChatPlatform, IHostedService, IDisposable
 
     public string Name => PlatformName;
 
-    /// <summary>What only a person can mend first; else whether we hear what people ask.</summary>
+    /// <summary>The outbound status if it requires an operator's action, otherwise the inbound status.</summary>
     public PlatformStatus Status => Outbound is PlatformStatus.Stopped ? Outbound : Inbound;
 
-    /// <summary>Whether questions reach us; over HTTP nobody can tell, for it is Slack who calls.</summary>
+    /// <summary>Whether interactions reach the bot; unknown over HTTP, where Slack opens the connections.</summary>
     public PlatformStatus Inbound => client?.Status ?? new PlatformStatus.Connected();
 
-    /// <summary>Whether Slack takes what we post.</summary>
+    /// <summary>Whether Slack accepts posts.</summary>
     public PlatformStatus Outbound => workspaces.Status;
 
     public Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation) =>
@@ -49,13 +51,13 @@ public sealed class SlackPlatform : IChatPlatform, IHostedService, IDisposable
             case WorkspaceAccess.Granted(var workspace):
                 return await workspace.People.AddressAsync(post, cancellation) is ({ } addressed, _)
                     ? await workspace.Messages.FindAsync(addressed, cancellation)
-                    : new LookupResult.Unavailable("Slack named no place for this person");
+                    : new LookupResult.Unavailable("Slack opened no direct message channel for this member");
             case WorkspaceAccess.Denied(var reason, _):
                 return new LookupResult.Unavailable(reason);
             case WorkspaceAccess.Unknown(var reason):
                 return new LookupResult.Unavailable(reason);
-            case var other:
-                throw new InvalidOperationException($"Nobody told this place about {other}.");
+            default:
+                throw new UnreachableException();
         }
     }
 
@@ -92,17 +94,17 @@ public sealed class SlackPlatform : IChatPlatform, IHostedService, IDisposable
         {
             WorkspaceAccess.Granted(var workspace) => await AddressedAsync(workspace, post, send, cancellation) switch
             {
-                // As with no token at all: people may install the app again.
+                // Retryable, as without a token: the workspace may install the app again.
                 DeliveryOutcome.Refused when workspace != workspaces.Home
                     && workspace.Account.Status is PlatformStatus.Stopped(var reason, _) =>
                     new DeliveryOutcome.NotSent($"{reason} {SlackWorkspaces.Remedy}"),
                 var outcome => outcome,
             },
 
-            // Not refused for good: as soon as somebody installs the app it goes out, if it is still worth it.
+            // Retryable: the post goes out once the app is installed, unless it is obsolete by then.
             WorkspaceAccess.Denied(var reason, var remedy) => new DeliveryOutcome.NotSent($"{reason} {remedy}"),
             WorkspaceAccess.Unknown(var reason) => new DeliveryOutcome.NotSent(reason),
-            var other => throw new InvalidOperationException($"Nobody told this place about {other}."),
+            _ => throw new UnreachableException(),
         };
 
     private static async Task<DeliveryOutcome> AddressedAsync(
@@ -122,7 +124,7 @@ public sealed class SlackPlatform : IChatPlatform, IHostedService, IDisposable
         }
         catch (OperationCanceledException)
         {
-            // The bot is stopping before Slack has answered.
+            // The bot was stopped before Slack answered.
         }
     }
 }

@@ -5,10 +5,10 @@ using CommunityBot.Slack.Rendering;
 
 namespace CommunityBot.Slack;
 
-/// <summary>What a message becomes on Slack, to be read by a person.</summary>
+/// <summary>Previews of messages as Slack payloads, for a person to read.</summary>
 public static class SlackPreview
 {
-    /// <summary>The text and blocks as they would be sent, indented.</summary>
+    /// <summary>The text and blocks that would be sent, as indented JSON.</summary>
     public static string Json(Message message) =>
         JsonSerializer.Serialize(SlackRenderer.Render(message), RenderingJson.Readable.SlackPayload);
 }

@@ -17,24 +17,24 @@ using Microsoft.Extensions.Logging;
 
 namespace CommunityBot.Slack;
 
-/// <summary>How the host lets Slack in.</summary>
+/// <summary>Registers Slack's services and endpoints with the host.</summary>
 public static class SlackServices
 {
     /// <summary>
-    /// Pings and their answers together stay within half a minute, so that a silent line is found by then.
+    /// Ping interval and pong timeout together stay below half a minute, so that a dead connection is detected by then.
     /// </summary>
     private static readonly TimeSpan PingEvery = TimeSpan.FromSeconds(10);
 
     extension(IServiceCollection services)
     {
         /// <summary>
-        /// Slack as a platform that connects when the host starts. Needs an <see cref="ICommandDispatcher"/>, logging,
-        /// and the clock for protocols under <see cref="WireClock.Key"/>.
+        /// Adds Slack over Socket Mode; connects when the host starts. Requires an <see cref="ICommandDispatcher"/>,
+        /// logging, and the clock for protocols under <see cref="WireClock.Key"/>.
         /// </summary>
-        /// <param name="botToken">xoxb-…, for messages; null where only workspaces that install the app are
-        /// served.</param>
-        /// <param name="appToken">xapp-…, for Socket Mode.</param>
-        /// <param name="installing">Null where nobody can install the app by themselves; needs an
+        /// <param name="botToken">The bot token (xoxb-…); null when the bot serves only workspaces that install the
+        /// app.</param>
+        /// <param name="appToken">The app-level token (xapp-…) for Socket Mode.</param>
+        /// <param name="installing">Null when workspaces cannot install the app by OAuth; requires an
         /// <see cref="IInstallations"/>.</param>
         public IServiceCollection AddSlack(
             SlackSettings settings, Secret? botToken, Secret appToken,
@@ -45,10 +45,9 @@ public static class SlackServices
             .AddPlatform();
 
         /// <summary>
-        /// Slack as a platform that waits for Slack to call, for several instances behind one address: see
-        /// <see cref="MapSlack"/>.
+        /// Adds Slack over HTTP requests, for several instances behind one address; see <see cref="MapSlack"/>.
         /// </summary>
-        /// <param name="signingSecret">Under Basic Information on the app's page.</param>
+        /// <param name="signingSecret">The Signing Secret under Basic Information on the app's page.</param>
         public IServiceCollection AddSlackOverHttp(
             SlackSettings settings, Secret? botToken, Secret signingSecret,
             SlackInstallOptions? installing = null) => services
@@ -67,8 +66,7 @@ public static class SlackServices
             .AddSingleton(provider => Workspaces(provider, settings, hasHome: botToken is not null, installing?.Seal))
             .AddInstalling(installing)
 
-            // The desk posts through platforms, and platforms ask the desk: it is looked up when somebody asks
-            // something.
+            // Resolved lazily, because the dispatcher depends on the platforms and the handler on the dispatcher.
             .AddSingleton(provider => new InteractionHandler(
                 provider.GetRequiredService<ICommandDispatcher>,
                 new SlackResponder(
@@ -101,7 +99,7 @@ public static class SlackServices
     extension(IEndpointRouteBuilder endpoints)
     {
         /// <summary>
-        /// The one address for commands, presses and events alike, after <see cref="AddSlackOverHttp"/>.
+        /// Maps the request URL for commands, interactivity and events, after <see cref="AddSlackOverHttp"/>.
         /// </summary>
         public IEndpointConventionBuilder MapSlack(string path = SlackPaths.Events)
         {
@@ -109,7 +107,7 @@ public static class SlackServices
             return endpoints.MapPost(path, (HttpContext context) => desk.AnswerAsync(context));
         }
 
-        /// <summary>Where people install the app, after either of the two with <c>installing</c>.</summary>
+        /// <summary>Maps the OAuth endpoints, after either of the two with <c>installing</c>.</summary>
         public void MapSlackInstalling()
         {
             var desk = endpoints.ServiceProvider.GetService<OAuthEndpoint>();

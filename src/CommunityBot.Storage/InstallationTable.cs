@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace CommunityBot.Storage;
 
-/// <summary>The workspaces that let the bot in, as both databases speak of them.</summary>
+/// <summary>SQL statements and row mapping of the installation table, shared by SQLite and PostgreSQL.</summary>
 internal static class InstallationTable
 {
     public const string ReadAll = $"SELECT {Columns} FROM installation";
@@ -16,9 +16,9 @@ internal static class InstallationTable
     public const string ReadOne = $"{ReadAll} WHERE {IsSpace}";
 
     public const string Keep =
-        $"INSERT INTO installation ({Columns}) VALUES (@platform, @space, @name, @token, @at) ON CONFLICT (platform, " +
-        "space) " +
-        "DO UPDATE SET name = excluded.name, sealed_token = excluded.sealed_token, installed_at = excluded.installed_at";
+        $"INSERT INTO installation ({Columns}) VALUES (@platform, @space, @name, @token, @at) " +
+        "ON CONFLICT (platform, space) DO UPDATE SET name = excluded.name, sealed_token = excluded.sealed_token, " +
+        "installed_at = excluded.installed_at";
 
     public const string Forget = $"DELETE FROM installation WHERE {IsSpace} AND installed_at <= @at";
 

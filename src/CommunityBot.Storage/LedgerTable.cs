@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace CommunityBot.Storage;
 
-/// <summary>The ledger's table as both databases speak to it: one set of statements, one way to read a row.</summary>
+/// <summary>SQL statements and row mapping of the ledger table, shared by SQLite and PostgreSQL.</summary>
 internal static class LedgerTable
 {
     public const string Columns =
@@ -22,20 +22,18 @@ internal static class LedgerTable
 
     public const string Insert =
         $"INSERT INTO ledger ({Columns}) VALUES (@kind, @lineage, @occurrence, @channel, @state, @holder, @fence, " +
-        "@attempts, " +
-        "@mayStand, @firstClaimed, @leaseUntil, @notBefore, @messageId, @fingerprint, @facts, @reason, @recordedAt, " +
-        "@community) " +
-        "ON CONFLICT DO NOTHING";
+        "@attempts, @mayStand, @firstClaimed, @leaseUntil, @notBefore, @messageId, @fingerprint, @facts, @reason, " +
+        "@recordedAt, @community) ON CONFLICT DO NOTHING";
 
     public const string Update =
-        "UPDATE ledger SET state = @state, holder = @holder, fence = @fence, attempts = @attempts, may_stand = " +
-        "@mayStand, " +
-        "first_claimed = @firstClaimed, lease_until = @leaseUntil, not_before = @notBefore, message_id = @messageId, " +
-        $"fingerprint = @fingerprint, facts = @facts, reason = @reason, recorded_at = @recordedAt WHERE {IsKey}";
+        "UPDATE ledger SET state = @state, holder = @holder, fence = @fence, attempts = @attempts, " +
+        "may_stand = @mayStand, first_claimed = @firstClaimed, lease_until = @leaseUntil, not_before = @notBefore, " +
+        "message_id = @messageId, fingerprint = @fingerprint, facts = @facts, reason = @reason, " +
+        $"recorded_at = @recordedAt WHERE {IsKey}";
 
     private const string IsKey =
-        "community = @community AND kind = @kind AND lineage = @lineage AND occurrence = @occurrence AND channel = " +
-        "@channel";
+        "community = @community AND kind = @kind AND lineage = @lineage AND occurrence = @occurrence " +
+        "AND channel = @channel";
 
     public static (string Name, object? Value)[] Key(PostKey key) =>
     [
@@ -46,7 +44,7 @@ internal static class LedgerTable
         ("channel", key.Channel.ToString()),
     ];
 
-    /// <param name="holder">Who writes it.</param>
+    /// <param name="holder">The run of the bot that writes the row.</param>
     public static (string Name, object? Value)[] Row(LedgerEntry entry, string holder) =>
     [
         .. Key(entry.Key),

@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace CommunityBot.Storage;
 
-/// <summary>Who wants to be reminded of what, as both databases speak of it.</summary>
+/// <summary>SQL statements and row mapping of the reminder table, shared by SQLite and PostgreSQL.</summary>
 internal static class ReminderTable
 {
     public const string Read =
@@ -17,8 +17,8 @@ internal static class ReminderTable
         "@at) ON CONFLICT DO NOTHING";
 
     public const string Remove =
-        "DELETE FROM reminder WHERE community = @community AND platform = @platform AND person = @person AND lineage " +
-        "= @lineage";
+        "DELETE FROM reminder WHERE community = @community AND platform = @platform AND person = @person " +
+        "AND lineage = @lineage";
 
     private const string Columns = "community, platform, person, lineage, asked_at";
 

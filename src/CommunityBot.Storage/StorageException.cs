@@ -1,4 +1,4 @@
 namespace CommunityBot.Storage;
 
-/// <summary>The bot's memory cannot be used; the message says why and what to do, for a person.</summary>
+/// <summary>The storage cannot be used; the message gives the operator the reason and what to do.</summary>
 public sealed class StorageException(string message, Exception? cause = null) : Exception(message, cause);

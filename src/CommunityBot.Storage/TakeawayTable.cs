@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace CommunityBot.Storage;
 
-/// <summary>What was chosen for recaps, as both databases speak of it.</summary>
+/// <summary>SQL statements and row mapping of the takeaway table, shared by SQLite and PostgreSQL.</summary>
 internal static class TakeawayTable
 {
     public const string Name = "takeaway";
@@ -24,7 +24,7 @@ internal static class TakeawayTable
 
     private const string Columns = "community, source, lineage, sentence, author, added_by, added_at";
 
-    /// <summary>For taking all of them over as they are.</summary>
+    /// <summary>For copying all rows in <c>SqliteImport</c>.</summary>
     public static IReadOnlyList<string> ColumnNames { get; } = Columns.Split(", ");
 
     public static (string Name, object? Value)[] Key(Takeaway takeaway) =>

@@ -1,15 +1,12 @@
 namespace CommunityBot.Wire;
 
-/// <summary>
-/// How long to wait before the next try: doubling from a first pause to a longest one, with full jitter.
-/// </summary>
-/// <param name="First">The longest first wait.</param>
-/// <param name="Longest">The bound that doubling never passes.</param>
+/// <summary>Exponential backoff with jitter: doubles from a first wait to a longest one.</summary>
+/// <param name="First">The upper bound of the first wait.</param>
+/// <param name="Longest">The upper bound of every wait.</param>
 public sealed record Backoff(TimeSpan First, TimeSpan Longest)
 {
-    /// <param name="attempt">Counted from 1.</param>
-    /// <param name="chance">0 to 1, from the caller's source of chance; half of the wait is certain, half is
-    /// jitter.</param>
+    /// <param name="attempt">Starts at 1.</param>
+    /// <param name="chance">A random number from 0 to 1; half of the wait is fixed, half is jitter.</param>
     public TimeSpan Before(int attempt, double chance)
     {
         var doubled = First * Math.Pow(2, Math.Clamp(attempt - 1, 0, 30));

@@ -3,11 +3,11 @@ using System.Net.WebSockets;
 
 namespace CommunityBot.Wire;
 
-/// <summary>A socket of the framework's own client.</summary>
+/// <summary>A text socket over .NET's WebSocket.</summary>
 public sealed class ClientTextSocket : ITextSocket
 {
     /// <summary>
-    /// Above this a message is an attack or a mistake: the largest documented frames are a few hundred kilobytes.
+    /// Upper bound against faulty or malicious peers: the largest documented frames are a few hundred kilobytes.
     /// </summary>
     private const int LargestMessage = 16 * 1024 * 1024;
 
@@ -52,7 +52,7 @@ public sealed class ClientTextSocket : ITextSocket
         catch (Exception exception)
             when (exception is WebSocketException or ObjectDisposedException or InvalidOperationException)
         {
-            // A cut line is a way of closing, not a surprise.
+            // A dropped connection is an expected way to close.
             return new SocketRead.Closed(Code: null, exception.Message);
         }
     }
@@ -67,7 +67,7 @@ public sealed class ClientTextSocket : ITextSocket
         catch (Exception exception)
             when (exception is WebSocketException or ObjectDisposedException or InvalidOperationException)
         {
-            // Also when the line ends, and all this with it, while a frame waits for its turn or is on its way.
+            // Also when the socket is disposed while a frame is queued or being sent.
             return false;
         }
     }
@@ -90,7 +90,7 @@ public sealed class ClientTextSocket : ITextSocket
         using var patience = new CancellationTokenSource(GoodbyeTime, time);
         try
         {
-            // Only our own half: waiting for the other side's goodbye would hang on a peer that is frozen.
+            // Sends only our close frame: waiting for the peer's could block on an unresponsive peer.
             await socket.CloseOutputAsync((WebSocketCloseStatus)code, reason, patience.Token);
         }
         catch (Exception exception)

@@ -2,18 +2,18 @@ using System.Net.WebSockets;
 
 namespace CommunityBot.Wire;
 
-/// <summary>Opens sockets with the framework's own client.</summary>
+/// <summary>Opens sockets with <see cref="ClientWebSocket"/>.</summary>
 public sealed class ClientTextSocketFactory(TimeProvider time) : ITextSocketFactory
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     /// <summary>
-    /// How often the line is probed with a ping; null for protocols that have a heartbeat of their own. Pings run on
-    /// the machine's clock: they belong to the framework.
+    /// The keep-alive ping interval; null for protocols with their own heartbeat. Pings use the system clock, because
+    /// .NET sends them.
     /// </summary>
     public TimeSpan? PingEvery { get; init; }
 
-    /// <summary>How long a ping may stay unanswered before the line counts as cut.</summary>
+    /// <summary>How long a ping may stay unanswered before the connection is considered lost.</summary>
     public TimeSpan? PongWithin { get; init; }
 
     public async Task<(ITextSocket? Socket, string? Reason)> DialAsync(Uri address, CancellationToken cancellation)
@@ -31,7 +31,8 @@ public sealed class ClientTextSocketFactory(TimeProvider time) : ITextSocketFact
         catch (Exception exception) when (!cancellation.IsCancellationRequested)
         {
             socket.Dispose();
-            return (null, exception is OperationCanceledException ? "no answer within 15 seconds" : exception.Message);
+            var reason = exception is OperationCanceledException ? "no response within 15 seconds" : exception.Message;
+            return (null, reason);
         }
         catch
         {

@@ -1,23 +1,21 @@
 namespace CommunityBot.Wire;
 
-/// <summary>
-/// A WebSocket as far as a chat protocol needs one: whole messages in, whole messages out, and a way to close.
-/// </summary>
+/// <summary>A WebSocket that sends and receives complete messages.</summary>
 public interface ITextSocket : IAsyncDisposable
 {
-    /// <summary>The next message, or how the line ended; never throws but for cancellation.</summary>
+    /// <summary>The next message, or how the connection ended; throws only when cancelled.</summary>
     ValueTask<SocketRead> ReadAsync(CancellationToken cancellation);
 
-    /// <summary>False when the line is gone; the next read says how. Safe to call from several places.</summary>
+    /// <summary>False when the connection is closed; the next read returns the reason. Thread-safe.</summary>
     ValueTask<bool> SendAsync(ReadOnlyMemory<byte> utf8, CancellationToken cancellation);
 
-    /// <summary>Says goodbye with a code and gives the other side two seconds; never throws.</summary>
+    /// <summary>Sends a close frame within two seconds; never throws.</summary>
     ValueTask CloseAsync(int code, string reason);
 }
 
 /// <summary>Opens sockets.</summary>
 public interface ITextSocketFactory
 {
-    /// <summary>Null and a reason when nobody answered.</summary>
+    /// <summary>A null socket and a reason when the connection fails.</summary>
     Task<(ITextSocket? Socket, string? Reason)> DialAsync(Uri address, CancellationToken cancellation);
 }

@@ -1,9 +1,9 @@
 namespace CommunityBot.Wire;
 
-/// <summary>A token that can be used and cannot be printed.</summary>
+/// <summary>A token that cannot be printed by accident.</summary>
 public sealed class Secret(string value)
 {
-    /// <summary>The token itself: only for the line that sends it.</summary>
+    /// <summary>The token itself; call only where it is sent.</summary>
     public string Reveal() => value;
 
     public override string ToString() => "(secret)";

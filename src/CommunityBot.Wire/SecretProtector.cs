@@ -4,12 +4,12 @@ using System.Text;
 namespace CommunityBot.Wire;
 
 /// <summary>
-/// Closes a secret so that it can be kept on a disk: AES-256-GCM under a key that comes from elsewhere. What was sealed
-/// for one place opens at no other.
+/// Encrypts secrets for storage with AES-256-GCM under a key from the environment. The place is authenticated, so a
+/// secret sealed for one place cannot be opened for another.
 /// </summary>
 public sealed class SecretProtector
 {
-    /// <summary>So that a later way of sealing can be told from this one.</summary>
+    /// <summary>Distinguishes this format from later ones.</summary>
     private const string Version = "1.";
 
     private const int KeyBytes = 32;
@@ -20,7 +20,7 @@ public sealed class SecretProtector
 
     private SecretProtector(byte[] key) => this.key = key;
 
-    /// <summary>Null when the text is not 32 bytes in base64, as <c>openssl rand -base64 32</c> writes them.</summary>
+    /// <summary>Null when the text is not 32 bytes in base64, as written by <c>openssl rand -base64 32</c>.</summary>
     public static SecretProtector? Read(string base64)
     {
         var bytes = new byte[KeyBytes + 1];
@@ -29,7 +29,7 @@ public sealed class SecretProtector
             : null;
     }
 
-    /// <param name="place">Where it belongs: "slack T0000000001".</param>
+    /// <param name="place">The place the secret belongs to: "slack T0000000001".</param>
     public string Seal(Secret secret, string place)
     {
         var open = Encoding.UTF8.GetBytes(secret.Reveal());
@@ -44,7 +44,7 @@ public sealed class SecretProtector
         return Version + Convert.ToBase64String(closed);
     }
 
-    /// <summary>Null for what another key sealed, for another place, and for what was changed since.</summary>
+    /// <summary>Null when it was sealed with another key or for another place, or was tampered with.</summary>
     public Secret? Open(string seal, string place)
     {
         if (!seal.StartsWith(Version, StringComparison.Ordinal))

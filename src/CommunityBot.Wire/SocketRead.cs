@@ -1,16 +1,18 @@
 namespace CommunityBot.Wire;
 
-/// <summary>What came out of a socket. The nested cases are all there are.</summary>
+/// <summary>The result of reading from a socket. The nested cases are all there are.</summary>
 public abstract record SocketRead
 {
     private SocketRead()
     {
     }
 
-    /// <summary>One whole message, as bytes: UTF-8 text, or compressed when the connection asked for it.</summary>
+    /// <summary>
+    /// One complete message: UTF-8 text, or compressed bytes if the connection requested compression.
+    /// </summary>
     public sealed record Frame(ReadOnlyMemory<byte> Bytes) : SocketRead;
 
-    /// <summary>The line is gone.</summary>
-    /// <param name="Code">The close code; null when the line was cut without one.</param>
+    /// <summary>The connection is closed.</summary>
+    /// <param name="Code">The close code; null when the connection dropped without a close frame.</param>
     public sealed record Closed(int? Code, string? Reason) : SocketRead;
 }

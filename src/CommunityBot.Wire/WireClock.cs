@@ -1,8 +1,8 @@
 namespace CommunityBot.Wire;
 
 /// <summary>
-/// The key under which the host registers the clock that protocols wait on (heartbeats, backoff, deadlines). It is
-/// apart from the bot's own clock, so that a rehearsal at another date does not speed up a heartbeat.
+/// The service key of the clock for protocol timers (heartbeats, backoff, deadlines). It is separate from the bot's
+/// clock, so that a rehearsal at another date does not speed up heartbeats.
 /// </summary>
 public static class WireClock
 {

@@ -5,16 +5,18 @@ using CommunityBot.Core.Content;
 
 namespace CommunityBot;
 
-/// <summary>Everything the bot can do, one line each. A new ability is a new file and a new line here.</summary>
+/// <summary>
+/// Registers content formats, commands and announcement kinds. A new one is a new file and a new line here.
+/// </summary>
 internal static class Abilities
 {
-    /// <summary>Where it can talk: the names before the colon of a channel in the settings.</summary>
+    /// <summary>The platform names, as written before the colon of a channel in the settings.</summary>
     public static IReadOnlyList<string> Platforms { get; } = ["local", "discord", "slack"];
 
     extension(IServiceCollection services)
     {
         public IServiceCollection AddAbilities() => services
-            // Ways in which communities publish.
+            // Content formats.
             .AddSingleton<IContentFormat, MarkdownPageFormat>()
             .AddSingleton<IContentFormat, RecapPageFormat>()
             .AddSingleton<IContentFormat, SchedulePageFormat>()
@@ -28,7 +30,7 @@ internal static class Abilities
             .AddSingleton<IContentFormat, PretalxFormat>()
             .AddSingleton<IContentFormat, SessionizeFormat>()
 
-            // Commands members can type, in the order of help.
+            // Commands for members, in the order of /help.
             .AddSingleton<IBotCommand, NextMeetupCommand>()
             .AddSingleton<IBotCommand, AgendaCommand>()
             .AddSingleton<IBotCommand, SpeakerCommand>()
@@ -43,7 +45,7 @@ internal static class Abilities
             .AddSingleton<IBotCommand, PreviewCommand>()
             .AddSingleton<IBotCommand, ResolvePostCommand>()
 
-            // Reasons the bot speaks up by itself.
+            // Announcement kinds.
             .AddSingleton<IAnnouncementKind, AnnouncedKind>()
             .AddSingleton<IAnnouncementKind, WeekBeforeKind>()
             .AddSingleton<IAnnouncementKind, DayBeforeKind>()
@@ -54,21 +56,21 @@ internal static class Abilities
             .AddSingleton<IAnnouncementKind, PersonalReminderKind>()
             .AddSingleton<IAnnouncementKind, ScheduledEventKind>()
 
-            // Reasons to speak up because a page changed; the first that applies speaks.
+            // Kinds of change notices; the first that applies is posted.
             .AddSingleton<IChangeKind, CancelledKind>()
             .AddSingleton<IChangeKind, PostponedKind>()
             .AddSingleton<IChangeKind, ReinstatedKind>()
             .AddSingleton<IChangeKind, ChangedKind>()
 
-            // Reasons to speak up about no single meetup.
+            // Announcements about the whole community.
             .AddSingleton<ICommunityKind, WeeklyDigestKind>()
 
-            // What only organisers are told.
+            // Posts for organisers only.
             .AddSingleton<IAnnouncementKind, MissingDetailsKind>()
             .AddSingleton<IAnnouncementKind, RecapDraftKind>();
     }
 
-    /// <summary>The names that settings may use.</summary>
+    /// <summary>The names that may be used in settings.</summary>
     public static AbilityNames Names()
     {
         using var abilities = new ServiceCollection().AddAbilities().BuildServiceProvider();

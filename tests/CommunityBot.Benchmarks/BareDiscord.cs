@@ -8,13 +8,17 @@ using Microsoft.AspNetCore.Http;
 namespace CommunityBot.Benchmarks;
 
 /// <summary>
-/// The least of Discord that takes an interaction there and its answer back: bytes in, bytes out, nothing looked at, so
-/// that what is measured is the bot.
+/// A minimal Discord server that sends interactions and receives responses without parsing them, so that only the bot
+/// is measured.
 /// </summary>
 internal sealed class BareDiscord : IBarePlatform
 {
     private const string Ready =
-        """{"op":0,"s":1,"t":"READY","d":{"v":10,"user":{"id":"900000000000000002","username":"bot"},"application":{"id":"900000000000000001","flags":0},"guilds":[],"session_id":"s","resume_gateway_url":"ws://ADDRESS/gateway"}}""";
+        """
+        {"op":0,"s":1,"t":"READY","d":{"v":10,"user":{"id":"900000000000000002","username":"bot"},
+        "application":{"id":"900000000000000001","flags":0},"guilds":[],"session_id":"s",
+        "resume_gateway_url":"ws://ADDRESS/gateway"}}
+        """;
 
     private WebApplication? app;
     private readonly Channel<long> answers = Channel.CreateUnbounded<long>();
@@ -41,8 +45,8 @@ internal sealed class BareDiscord : IBarePlatform
         return discord;
     }
 
-    /// <summary>From the moment the frame is handed to the socket until the answer's request is there.</summary>
-    /// <returns>In ticks of the stopwatch.</returns>
+    /// <summary>Measures from passing the frame to the socket until the request with the response arrives.</summary>
+    /// <returns>Stopwatch ticks.</returns>
     public async Task<long> AskAsync(BareQuestion question)
     {
         var options = question.Meetup.Length > 0
@@ -51,7 +55,14 @@ internal sealed class BareDiscord : IBarePlatform
         var socket = await connected.Task;
         var number = ++sequence;
         var frame = Encoding.UTF8.GetBytes(
-            $$$"""{"op":0,"s":{{{number}}},"t":"INTERACTION_CREATE","d":{"id":"{{{1_000_000_000_000_000_000 + number}}}","application_id":"900000000000000001","type":2,"data":{"id":"1","name":"{{{question.Command}}}","type":1{{{options}}}},"guild_id":"900000000000000003","channel_id":"910000000000000001","member":{"user":{"id":"920000000000000001","username":"member"},"roles":[],"permissions":"0"},"token":"token-{{{number}}}","version":1,"locale":"en-GB"}}""");
+            $$$"""
+            {"op":0,"s":{{{number}}},"t":"INTERACTION_CREATE","d":{"id":"{{{1_000_000_000_000_000_000 + number}}}",
+            "application_id":"900000000000000001","type":2,
+            "data":{"id":"1","name":"{{{question.Command}}}","type":1{{{options}}}},
+            "guild_id":"900000000000000003","channel_id":"910000000000000001",
+            "member":{"user":{"id":"920000000000000001","username":"member"},"roles":[],"permissions":"0"},
+            "token":"token-{{{number}}}","version":1,"locale":"en-GB"}}
+            """);
         var started = System.Diagnostics.Stopwatch.GetTimestamp();
         await socket.SendAsync(frame, WebSocketMessageType.Text, true, default);
         return await answers.Reader.ReadAsync() - started;
@@ -78,7 +89,10 @@ internal sealed class BareDiscord : IBarePlatform
         {
             context.Response.ContentType = "application/json";
             await context.Response.WriteAsync(path.EndsWith("gateway/bot", StringComparison.Ordinal)
-                ? $$$"""{"url":"ws://{{{Address.Authority}}}/gateway","shards":1,"session_start_limit":{"total":1000,"remaining":1000,"reset_after":0,"max_concurrency":1}}"""
+                ? $$$"""
+                {"url":"ws://{{{Address.Authority}}}/gateway","shards":1,
+                "session_start_limit":{"total":1000,"remaining":1000,"reset_after":0,"max_concurrency":1}}
+                """
                 : path.EndsWith("/commands", StringComparison.Ordinal) ? "[]" : "{}");
         }
     }
@@ -105,7 +119,7 @@ internal sealed class BareDiscord : IBarePlatform
         }
         catch (WebSocketException)
         {
-            // The bot has gone; the measuring is over.
+            // The bot has disconnected; the measurement is over.
         }
     }
 

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Logging;
 
 namespace CommunityBot.Benchmarks;
 
-/// <summary>A web server on loopback with sockets and nothing else, so that little of it is measured.</summary>
+/// <summary>
+/// A minimal web server on loopback with WebSockets, so that its own share of the measurement is small.
+/// </summary>
 internal static class BareServer
 {
     public static async Task<WebApplication> StartAsync(RequestDelegate serve)

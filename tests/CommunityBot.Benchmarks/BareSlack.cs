@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Http;
 namespace CommunityBot.Benchmarks;
 
 /// <summary>
-/// The least of Slack that takes a slash command to a bot over Socket Mode and its answer back to the command's
-/// address. Whoever asks for several connections gets them; the commands go over the first.
+/// A minimal Slack server that sends slash commands over Socket Mode and receives the responses at the response_url. A
+/// client may open several connections; commands are sent over the first.
 /// </summary>
 internal sealed class BareSlack : IBarePlatform
 {
@@ -45,7 +45,14 @@ internal sealed class BareSlack : IBarePlatform
         var socket = await connected.Task;
         var number = ++sequence;
         var frame = Encoding.UTF8.GetBytes(
-            $$$"""{"envelope_id":"{{{number:00000000}}}-0000-4000-8000-000000000000","type":"slash_commands","accepts_response_payload":true,"payload":{"token":"x","team_id":"T0000000001","team_domain":"bench","channel_id":"C0000000001","channel_name":"general","user_id":"U0000000001","user_name":"member","command":"/{{{question.Command}}}","text":"{{{question.Meetup}}}","api_app_id":"A0000000001","is_enterprise_install":"false","response_url":"{{{Address}}}commands/{{{number}}}","trigger_id":"1.2.{{{number}}}"}}""");
+            $$$"""
+            {"envelope_id":"{{{number:00000000}}}-0000-4000-8000-000000000000","type":"slash_commands",
+            "accepts_response_payload":true,"payload":{"token":"x","team_id":"T0000000001","team_domain":"bench",
+            "channel_id":"C0000000001","channel_name":"general","user_id":"U0000000001","user_name":"member",
+            "command":"/{{{question.Command}}}","text":"{{{question.Meetup}}}","api_app_id":"A0000000001",
+            "is_enterprise_install":"false","response_url":"{{{Address}}}commands/{{{number}}}",
+            "trigger_id":"1.2.{{{number}}}"}}
+            """);
         var started = Stopwatch.GetTimestamp();
         await socket.SendAsync(frame, WebSocketMessageType.Text, true, default);
         return await answers.Reader.ReadAsync() - started;
@@ -81,7 +88,10 @@ internal sealed class BareSlack : IBarePlatform
     private async Task ConverseAsync(WebSocket socket)
     {
         const string Hello =
-            """{"type":"hello","num_connections":1,"connection_info":{"app_id":"A0000000001"},"debug_info":{"host":"bench","approximate_connection_time":18060}}""";
+            """
+            {"type":"hello","num_connections":1,"connection_info":{"app_id":"A0000000001"},
+            "debug_info":{"host":"bench","approximate_connection_time":18060}}
+            """;
         await socket.SendAsync(Encoding.UTF8.GetBytes(Hello), WebSocketMessageType.Text, true, default);
         connected.TrySetResult(socket);
         var buffer = new byte[16 * 1024];
@@ -89,12 +99,12 @@ internal sealed class BareSlack : IBarePlatform
         {
             while (await socket.ReceiveAsync(buffer, default) is { MessageType: not WebSocketMessageType.Close })
             {
-                // The acknowledgements: that they arrive is enough here.
+                // Acknowledgements are received but not checked.
             }
         }
         catch (WebSocketException)
         {
-            // The bot has gone; the measuring is over.
+            // The bot has disconnected; the measurement is over.
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace CommunityBot.Benchmarks;
 
-/// <summary>A community's folder as the bot is started on: a hundred pages around today, and settings.</summary>
+/// <summary>A folder to start the bot with: settings and a hundred pages around today.</summary>
 internal sealed class BotFolder : IDisposable
 {
     private readonly PageFolder pages = new(100, DateOnly.FromDateTime(DateTime.UtcNow.AddDays(-50)));
@@ -8,8 +8,10 @@ internal sealed class BotFolder : IDisposable
 
     public BotFolder() => File.WriteAllText(Settings, $$"""
         {
-          "communities": [{ "id": "bench", "name": "Bench", "timeZone": "Europe/London", "content": ["{{pages.Path}}"] }],
-          "storage": { "path": "{{own}}/memory" },
+          "communities": [
+            { "id": "bench", "name": "Bench", "timeZone": "Europe/London", "content": ["{{pages.Path}}"] }
+          ],
+          "storage": { "path": "{{own}}/storage" },
           "web": { "url": "http://127.0.0.1:0" }
         }
         """);

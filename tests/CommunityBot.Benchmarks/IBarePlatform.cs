@@ -1,21 +1,22 @@
 namespace CommunityBot.Benchmarks;
 
+/// <summary>A command to measure.</summary>
 /// <param name="Command">Without the slash.</param>
-/// <param name="Meetup">What is typed after it; empty for nothing.</param>
+/// <param name="Meetup">The argument; empty for none.</param>
 internal sealed record BareQuestion(string Command, string Meetup = "");
 
-/// <summary>The least of a platform that takes a command to a bot and its answer back.</summary>
+/// <summary>A minimal platform server that sends commands to a bot and receives its responses.</summary>
 internal interface IBarePlatform : IAsyncDisposable
 {
     Uri Address { get; }
 
-    /// <summary>What a bot has to find in its environment to come here.</summary>
+    /// <summary>The environment variables that make a bot connect to this server.</summary>
     IReadOnlyDictionary<string, string> Settings { get; }
 
-    /// <summary>Done when a bot is connected and greeted.</summary>
+    /// <summary>Completes when a bot is connected and has received the greeting.</summary>
     Task ConnectedAsync();
 
-    /// <summary>From the moment the command is handed to the socket until the answer's request is there.</summary>
-    /// <returns>In ticks of the stopwatch.</returns>
+    /// <summary>Measures from passing the command to the socket until the request with the response arrives.</summary>
+    /// <returns>Stopwatch ticks.</returns>
     Task<long> AskAsync(BareQuestion question);
 }

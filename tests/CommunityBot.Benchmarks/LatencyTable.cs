@@ -4,27 +4,27 @@ using System.Globalization;
 namespace CommunityBot.Benchmarks;
 
 /// <summary>
-/// Command latency, event in to answer out, and the processor time of a thousand commands, beside a program that does
-/// nothing but move bytes (<see cref="Reference"/>); then the start and the idle memory. All are processes of their
-/// own, asked by the same server in one run.
+/// Measures command latency, from event to response, and the processor time of a thousand commands, compared with a
+/// program that only moves bytes (<see cref="Reference"/>); then start-up and idle memory. All programs are separate
+/// processes, called by the same server in one run.
 /// </summary>
 internal static class LatencyTable
 {
     private const int WarmUp = 40_000;
     private const int Asked = 500;
 
-    /// <summary>Many short turns, so that what else the machine does falls on both alike.</summary>
+    /// <summary>Many short rounds, so that other load on the machine affects both programs equally.</summary>
     private const int Rounds = 60;
 
-    /// <summary>Answered alike to everybody, so kept.</summary>
+    /// <summary>The same response for all users, therefore cached.</summary>
     private static readonly BareQuestion Kept = new("next-meetup");
 
-    /// <summary>Searched for among a hundred, composed, drawn and written each time.</summary>
+    /// <summary>Searched among a hundred pages, composed, rendered and serialized each time.</summary>
     private static readonly BareQuestion Composed = new("agenda", "Evening 60");
 
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(10);
 
-    /// <param name="bot">The bot's <c>CommunityBot.dll</c>, as built or as published.</param>
+    /// <param name="bot">The bot's <c>CommunityBot.dll</c>, built or published.</param>
     public static async Task PrintAsync(string bot, TextWriter output)
     {
         await output.WriteLineAsync("| Program | p50 | p99 | Processor time of 1,000 |");
@@ -63,7 +63,7 @@ internal static class LatencyTable
     }
 
     /// <summary>
-    /// How long a start takes until both platforms have greeted, and what the bot holds when nothing happens.
+    /// Measures the time from start until both platforms are connected, and the memory of the idle bot.
     /// </summary>
     public static async Task StartAndIdleAsync(string bot, TextWriter output)
     {

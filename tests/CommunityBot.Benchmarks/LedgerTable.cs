@@ -10,14 +10,16 @@ using NodaTime;
 
 namespace CommunityBot.Benchmarks;
 
-/// <summary>What once-only costs: a post's claim, note and record, and reading a community's memory again.</summary>
+/// <summary>
+/// Measures the cost of posting at most once: claiming, noting and recording a post, and reading a community's ledger.
+/// </summary>
 internal static class LedgerTable
 {
     private const int Posts = 1_000;
 
     private static readonly Instant Now = Instant.FromUtc(2026, 11, 21, 12, 0);
 
-    /// <param name="postgres">A connection string; null leaves PostgreSQL out.</param>
+    /// <param name="postgres">A connection string; null skips PostgreSQL.</param>
     public static async Task PrintAsync(string? postgres, TextWriter output)
     {
         await output.WriteLineAsync(
@@ -46,7 +48,7 @@ internal static class LedgerTable
             var key = new PostKey(community, "announced", $"evening-{number}", "", new ChannelRef("discord", "1000"));
             var started = Stopwatch.GetTimestamp();
             var claim = await ledger.ClaimAsync(key, Now, default)
-                ?? throw new InvalidOperationException("Nobody else can hold it.");
+                ?? throw new InvalidOperationException("No other instance can hold the claim.");
             var sending = claim with { Facts = "date=2026-12-02", Fingerprint = "0123456789abcdef" };
             await ledger.RecordAsync(sending, default);
             await ledger.RecordAsync(

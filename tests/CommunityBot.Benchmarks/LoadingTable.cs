@@ -12,7 +12,7 @@ using NodaTime;
 
 namespace CommunityBot.Benchmarks;
 
-/// <summary>Cold load, one changed page, and memory, measured in this process one size after the other.</summary>
+/// <summary>Measures cold load, one changed page and memory in this process, one size after the other.</summary>
 internal static class LoadingTable
 {
     public static async Task PrintAsync(IReadOnlyList<int> sizes, TextWriter output)
@@ -25,7 +25,7 @@ internal static class LoadingTable
         }
     }
 
-    /// <summary>One row, for a folder of somebody's own.</summary>
+    /// <summary>Prints one row for an existing folder.</summary>
     public static async Task PrintAsync(string folder, TextWriter output)
     {
         await HeadAsync(output);

@@ -3,14 +3,14 @@ using System.Globalization;
 
 namespace CommunityBot.Benchmarks;
 
-/// <summary>A program that is measured from outside: what it costs is what the system counts for it.</summary>
+/// <summary>A process that is measured from outside by the counters of the operating system.</summary>
 internal sealed class MeasuredProcess : IDisposable
 {
     private readonly Process process;
 
     private MeasuredProcess(Process process) => this.process = process;
 
-    /// <summary>Processor time of all its threads since it began.</summary>
+    /// <summary>Processor time of all its threads since its start.</summary>
     public TimeSpan ProcessorTime
     {
         get
@@ -20,20 +20,20 @@ internal sealed class MeasuredProcess : IDisposable
         }
     }
 
-    /// <summary>Resident memory in megabytes (2^20 bytes), shared pages of libraries counted whole.</summary>
+    /// <summary>Resident memory in megabytes (2^20 bytes), including all shared library pages.</summary>
     public double ResidentMegabytes => KilobytesOf("status", "VmRSS:") / 1024;
 
-    /// <summary>What of it is written to, and so neither shared nor to be had from a file again.</summary>
+    /// <summary>Modified private memory, which is neither shared nor backed by a file.</summary>
     public double OwnMegabytes => KilobytesOf("smaps_rollup", "Private_Dirty:") / 1024;
 
-    /// <summary>This very program with other arguments.</summary>
+    /// <summary>Starts this program with other arguments.</summary>
     public static MeasuredProcess Reference(string platform, Uri address) =>
         Start(
             "dotnet",
             [typeof(MeasuredProcess).Assembly.Location, "reference", platform, address.AbsoluteUri],
             new Dictionary<string, string>());
 
-    /// <param name="bot">The bot's <c>CommunityBot.dll</c>, or the program of its own that was published.</param>
+    /// <param name="bot">The bot's <c>CommunityBot.dll</c>, or its published executable.</param>
     public static MeasuredProcess Bot(string bot, string settings, IReadOnlyDictionary<string, string> environment) =>
         Path.GetExtension(bot) is ".dll"
             ? Start("dotnet", [bot, "run", "--config", settings], environment)
@@ -57,7 +57,7 @@ internal sealed class MeasuredProcess : IDisposable
 
         var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} could not be started.");
 
-        // Read, so that it never waits for somebody to listen.
+        // The output is read so that the process never blocks on a full pipe.
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         return new MeasuredProcess(process);

@@ -3,14 +3,14 @@ using System.Globalization;
 namespace CommunityBot.Benchmarks;
 
 /// <summary>
-/// A folder of pages like those communities publish: headers of three kinds, agendas, speakers, some prose.
+/// A folder of pages like those that communities publish: three kinds of front matter, agendas, speakers, some prose.
 /// </summary>
 internal sealed class PageFolder : IDisposable
 {
     private readonly DateOnly first;
 
-    /// <param name="first">The day of the first page; the others follow day by day. Years ago where it does not
-    /// matter.</param>
+    /// <param name="first">The date of the first page; each further page is a day later. By default many years
+    /// ago.</param>
     public PageFolder(int count, DateOnly? first = null)
     {
         this.first = first ?? new DateOnly(2005, 1, 5);

@@ -13,7 +13,7 @@ using NodaTime;
 namespace CommunityBot.Benchmarks;
 
 /// <summary>
-/// Planning many communities with fifty meetups each: all of them, one again after a change, and memory.
+/// Measures planning of many communities with fifty meetups each: all of them, one again after a change, and memory.
 /// </summary>
 internal static class PlanningTable
 {
@@ -82,7 +82,7 @@ internal static class PlanningTable
         OrganiserChannels = [new ChannelRef("discord", $"2{number:00000000000000000}")],
     };
 
-    /// <summary>Half of them have been; one a week.</summary>
+    /// <summary>One meetup per week, half of them in the past.</summary>
     private static IEnumerable<Meetup> Pages(Community community, string title) => Enumerable.Range(
         -Meetups / 2, Meetups).Select(week =>
     {
@@ -112,7 +112,7 @@ internal static class PlanningTable
         };
     });
 
-    /// <summary>What has been posted so far, as a ledger remembers it.</summary>
+    /// <summary>Ledger entries of all posts that are already due.</summary>
     private static IReadOnlyList<LedgerEntry> Remembered(
         Planner planner, Community community, MeetupCalendar calendar) =>
     [

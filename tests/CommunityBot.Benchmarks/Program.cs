@@ -1,11 +1,11 @@
 using CommunityBot;
 using CommunityBot.Benchmarks;
 
-// Prints the tables that src/README.md quotes. Without arguments: how long pages take to read, to read again, and what
-// they cost in memory; with numbers, so many pages; with a folder, the pages of that folder. "planning": many
-// communities. "ledger": what once-only costs, on SQLite and, with a connection string, PostgreSQL. "latency": command
-// to answer on both platforms, beside programs that only move bytes, start and idle memory (these two alone: "start");
-// another CommunityBot.dll can be named.
+// Prints the tables in README.md. Without arguments: the time to read pages, to read them again, and their memory;
+// with numbers: for that many pages; with a folder: for its pages. "planning": many communities. "ledger": the cost of
+// posting at most once on SQLite and, with a connection string, PostgreSQL. "latency": command to response on both
+// platforms, compared with programs that only move bytes, start-up and idle memory ("start" prints only the latter
+// two); the path of another CommunityBot.dll is optional.
 await (args switch
 {
     ["latency", .. var bot] =>

@@ -5,8 +5,8 @@ using System.Text;
 namespace CommunityBot.Benchmarks;
 
 /// <summary>
-/// What the bot is held against: programs that do nothing but move bytes. They find what an answer needs in the frame
-/// and post a fixed one; no protocol is kept, nothing is parsed. Each runs as a process of its own, like the bot.
+/// The baseline for the bot: programs that only move bytes. They search the frame for what a response needs and post a
+/// fixed one, without parsing and without protocol state. Each runs as a separate process, like the bot.
 /// </summary>
 internal static class Reference
 {
@@ -24,7 +24,10 @@ internal static class Reference
             true,
             default);
         var answer = Encoding.UTF8.GetBytes(
-            """{"type":4,"data":{"content":"The next meetup is on Wednesday.","flags":64,"allowed_mentions":{"parse":[]}}}""");
+            """
+            {"type":4,"data":{"content":"The next meetup is on Wednesday.","flags":64,
+            "allowed_mentions":{"parse":[]}}}
+            """);
         await ListenAsync(socket, async frame =>
         {
             if (ValueOf(frame.Span, "\"token\":\""u8) is { } token)
@@ -72,7 +75,7 @@ internal static class Reference
         }
         catch (WebSocketException)
         {
-            // The server has gone; the measuring is over.
+            // The server has disconnected; the measurement is over.
         }
     }
 

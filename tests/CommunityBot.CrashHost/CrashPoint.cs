@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace CommunityBot.CrashHost;
 
-/// <summary>Where this process dies, for real: nothing is flushed, nothing is told.</summary>
+/// <summary>The step at which this process kills itself, without flushing or cleaning up anything.</summary>
 internal sealed class CrashPoint(string step, int nth)
 {
     private int reached;
@@ -13,7 +13,7 @@ internal sealed class CrashPoint(string step, int nth)
         {
             Process.GetCurrentProcess().Kill();
 
-            // The signal needs a moment to arrive; not one instruction of ours may run in it.
+            // The signal takes a moment to arrive; no further instruction may run until then.
             new ManualResetEventSlim().Wait();
         }
     }

@@ -15,11 +15,11 @@ using NodaTime.Text;
 namespace CommunityBot.CrashHost;
 
 /// <summary>
-/// One life of the bot without its ears: pages are read, what is due goes out, and it ends when nothing is left.
+/// One run of the bot without incoming connections: reads the pages, posts what is due and ends when nothing is left.
 /// </summary>
 internal static class CrashRun
 {
-    /// <summary>Longer than any pause between two tries.</summary>
+    /// <summary>Longer than any pause between two attempts.</summary>
     private static readonly Duration Longest = Duration.FromHours(2);
 
     public static async Task<int> LiveAsync(string settingsFile, string now, CrashPoint death)

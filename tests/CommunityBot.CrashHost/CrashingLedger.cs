@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace CommunityBot.CrashHost;
 
-/// <summary>The real ledger, with a chance to die before and after everything it does.</summary>
+/// <summary>Wraps the real ledger with crash points before and after each write.</summary>
 internal sealed class CrashingLedger(ILedger ledger, CrashPoint death) : ILedger
 {
     public Task<IReadOnlyList<LedgerEntry>> ReadAsync(string community, CancellationToken cancellation) =>

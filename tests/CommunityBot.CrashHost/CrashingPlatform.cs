@@ -2,7 +2,7 @@ using CommunityBot.Core.Platforms;
 
 namespace CommunityBot.CrashHost;
 
-/// <summary>A real platform, with a chance to die before and after everything it does.</summary>
+/// <summary>Wraps a real platform with crash points before and after each call.</summary>
 internal sealed class CrashingPlatform(IChatPlatform platform, CrashPoint death) : IChatPlatform
 {
     public string Name => platform.Name;

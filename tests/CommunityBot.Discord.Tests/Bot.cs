@@ -11,7 +11,7 @@ using NodaTime;
 
 namespace CommunityBot.Discord.Tests;
 
-/// <summary>The whole of our Discord side, talking to an imitation of theirs.</summary>
+/// <summary>The Discord platform connected to the fake.</summary>
 internal sealed class Bot : IAsyncDisposable
 {
     public const string Channel = "910000000000000001";
@@ -29,7 +29,7 @@ internal sealed class Bot : IAsyncDisposable
 
     public DeskDouble Desk { get; }
 
-    /// <summary>Set up, and not connected yet.</summary>
+    /// <summary>Composed, but not connected yet.</summary>
     public static Bot For(
         FakeDiscord discord, TimeProvider? time = null, string? token = null, string? guildId = null,
         ILoggerFactory? loggers = null,

@@ -3,7 +3,7 @@ using CommunityBot.Core.Messages;
 
 namespace CommunityBot.Discord.Tests;
 
-/// <summary>A desk that answers what a test tells it to.</summary>
+/// <summary>A fake command dispatcher that returns scripted replies.</summary>
 internal sealed class DeskDouble : ICommandDispatcher
 {
     public IReadOnlyList<CommandSpec> Commands { get; set; } =

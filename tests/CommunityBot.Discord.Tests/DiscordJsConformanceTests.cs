@@ -6,15 +6,13 @@ using CommunityBot.Testing.FakeDiscord;
 
 namespace CommunityBot.Discord.Tests;
 
-/// <summary>
-/// The imitation proved from the other side: the client library that most bots use gets along with it.
-/// </summary>
+/// <summary>Conformance tests for the fake: discord.js works against it.</summary>
 public sealed class DiscordJsConformanceTests
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "conformance", "discord");
 
     [Fact]
-    public async Task Discord_js_logs_in_answers_resumes_and_waits_its_turn()
+    public async Task Discord_js_logs_in_answers_resumes_and_obeys_rate_limits()
     {
         Assert.SkipUnless(
             Directory.Exists(Path.Combine(Folder, "node_modules", "discord.js")),
@@ -58,7 +56,7 @@ public sealed class DiscordJsConformanceTests
     }
 
     [Fact]
-    public async Task Discord_js_understands_that_its_token_is_refused()
+    public async Task Discord_js_detects_a_refused_token()
     {
         Assert.SkipUnless(
             Directory.Exists(Path.Combine(Folder, "node_modules", "discord.js")),
@@ -71,7 +69,7 @@ public sealed class DiscordJsConformanceTests
         Assert.Equal("TokenInvalid", $"{refused["code"]}");
     }
 
-    /// <summary>The bot on discord.js, running under node.</summary>
+    /// <summary>The discord.js bot, running under node.</summary>
     private sealed class Client : IDisposable
     {
         private readonly Process process;
@@ -90,13 +88,13 @@ public sealed class DiscordJsConformanceTests
                 WorkingDirectory = Folder
             };
             start.ArgumentList.Add("client.mjs");
-            // discord.js adds the version to the address itself.
+            // discord.js appends the API version to the URL.
             start.ArgumentList.Add(discord.ApiBaseUrl.AbsoluteUri.Replace("/v10", "", StringComparison.Ordinal));
             start.ArgumentList.Add(token);
             return new Client(Process.Start(start)!);
         }
 
-        /// <summary>The next line that says this.</summary>
+        /// <summary>Waits for the next line that contains the text.</summary>
         public async Task<JsonObject> UntilAsync(string step)
         {
             using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));

@@ -6,7 +6,7 @@ using CommunityBot.Testing.FakeDiscord;
 
 namespace CommunityBot.Discord.Tests;
 
-/// <summary>The platform from end to end, against the imitation.</summary>
+/// <summary>End-to-end tests for the platform against the fake.</summary>
 public sealed class DiscordPlatformTests
 {
     [Fact]
@@ -28,7 +28,7 @@ public sealed class DiscordPlatformTests
     }
 
     [Fact]
-    public async Task Commands_that_are_registered_already_are_not_registered_again()
+    public async Task Unchanged_commands_are_not_registered_again()
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using (var first = await Bot.ConnectedAsync(discord))
@@ -46,7 +46,7 @@ public sealed class DiscordPlatformTests
     }
 
     [Fact]
-    public async Task Moving_the_commands_to_one_server_takes_back_the_global_ones()
+    public async Task Moving_the_commands_to_one_guild_deletes_the_global_ones()
     {
         await using var discord = await FakeDiscord.StartAsync();
         discord.Commands.Put(guildId: null, "agenda", "from before");
@@ -60,7 +60,7 @@ public sealed class DiscordPlatformTests
     }
 
     [Fact]
-    public async Task A_slow_answer_is_promised_in_time_and_given_later()
+    public async Task A_slow_answer_is_deferred_in_time_and_sent_later()
     {
         var time = new ManualTime(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
         await using var discord = await FakeDiscord.StartAsync(time);
@@ -86,7 +86,7 @@ public sealed class DiscordPlatformTests
     }
 
     [Fact]
-    public async Task A_command_that_hangs_holds_up_neither_other_commands_nor_the_heartbeat()
+    public async Task A_hanging_command_delays_neither_other_commands_nor_the_heartbeat()
     {
         await using var discord = await FakeDiscord.StartAsync(
             new FakeDiscordSettings { HeartbeatInterval = TimeSpan.FromMilliseconds(200) });
@@ -113,7 +113,7 @@ public sealed class DiscordPlatformTests
     }
 
     [Fact]
-    public async Task A_dropped_socket_is_resumed_and_what_was_asked_meanwhile_is_answered_once()
+    public async Task After_a_resume_commands_sent_during_the_outage_are_answered_once()
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = await Bot.ConnectedAsync(discord);
@@ -129,14 +129,14 @@ public sealed class DiscordPlatformTests
     }
 
     [Fact]
-    public async Task A_wrong_token_stops_the_platform_with_a_remedy_and_is_never_tried_again()
+    public async Task An_invalid_token_stops_the_platform_with_a_remedy_and_is_not_retried()
     {
         await using var discord = await FakeDiscord.StartAsync();
         var log = new LogBook();
         await using var bot = Bot.For(discord, token: "wrong-and-secret", loggers: log);
         await bot.StartAsync();
 
-        await log.UntilAsync("stopped for good");
+        await log.UntilAsync("stopped permanently");
 
         var stopped = Assert.IsType<PlatformStatus.Stopped>(bot.Platform.Status);
         Assert.Contains("DISCORD_TOKEN", stopped.Remedy, StringComparison.Ordinal);
@@ -146,7 +146,7 @@ public sealed class DiscordPlatformTests
     }
 
     [Fact]
-    public async Task Suggestions_are_given_while_an_option_is_typed()
+    public async Task Autocomplete_suggests_values_for_an_option()
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = await Bot.ConnectedAsync(discord);
@@ -161,7 +161,7 @@ public sealed class DiscordPlatformTests
     }
 
     [Fact]
-    public async Task A_button_of_a_post_asks_its_command()
+    public async Task A_button_of_a_post_invokes_its_command()
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = await Bot.ConnectedAsync(discord);

@@ -7,13 +7,15 @@ using CommunityBot.Testing.FakeDiscord;
 
 namespace CommunityBot.Discord.Tests;
 
-/// <summary>The imitation itself: what Discord refuses, it refuses too, and what it says has Discord's shape.</summary>
+/// <summary>
+/// Tests for the fake itself: it rejects what Discord rejects, and its payloads match Discord's schema.
+/// </summary>
 public sealed class FakeDiscordTests
 {
     private const string Messages = "channels/910000000000000001/messages";
 
     [Fact]
-    public async Task Without_a_user_agent_cloudflare_answers()
+    public async Task A_request_without_a_user_agent_is_refused_by_cloudflare()
     {
         await using var discord = await FakeDiscord.StartAsync();
         using var http = new HttpClient();
@@ -31,7 +33,10 @@ public sealed class FakeDiscordTests
     [InlineData("""{"content":"x","allowed_mentions":{"parse":["all"]}}""", "allowed_mentions")]
     [InlineData("""{"content":"x","components":[{"type":1,"components":[]}]}""", "components")]
     [InlineData(
-        """{"content":"x","components":[{"type":1,"components":[{"type":2,"style":2,"label":"a","custom_id":"1"},{"type":2,"style":2,"label":"b","custom_id":"1"}]}]}""",
+        """
+        {"content":"x","components":[{"type":1,"components":[{"type":2,"style":2,"label":"a",
+        "custom_id":"1"},{"type":2,"style":2,"label":"b","custom_id":"1"}]}]}
+        """,
         "components")]
     [InlineData("""{"embeds":[{"title":"x","fields":[{"name":"a","value":""}]}]}""", "embeds")]
     [InlineData("""{"embeds":[{"title":"x","url":"javascript:1"}]}""", "embeds")]
@@ -73,7 +78,10 @@ public sealed class FakeDiscordTests
     [InlineData("""[{"name":"a","description":""}]""")]
     [InlineData("""[{"name":"a","description":"x"},{"name":"a","description":"x"}]""")]
     [InlineData(
-        """[{"name":"a","description":"x","options":[{"type":3,"name":"o","description":"x"},{"type":3,"name":"r","description":"x","required":true}]}]""")]
+        """
+        [{"name":"a","description":"x","options":[{"type":3,"name":"o","description":"x"},{"type":3,
+        "name":"r","description":"x","required":true}]}]
+        """)]
     public async Task A_command_that_discord_would_refuse_is_refused(string body)
     {
         await using var discord = await FakeDiscord.StartAsync();
@@ -85,7 +93,7 @@ public sealed class FakeDiscordTests
     }
 
     [Fact]
-    public async Task What_it_says_at_the_gateway_has_the_shape_of_discords_own_types()
+    public async Task Gateway_payloads_match_discords_published_types()
     {
         Assert.SkipUnless(DiscordSpecs.Here is not null, "Discord's published schemas are not on this machine");
         await using var discord = await FakeDiscord.StartAsync();
@@ -103,7 +111,7 @@ public sealed class FakeDiscordTests
             .SentFrames("READY")
             .SelectMany(sent => DiscordSpecs.Here!.MistakesInFrame("GatewayReady", sent)));
 
-        // Flags are sums of the listed values; the schema that was made of the types knows only the single ones.
+        // Flags are combinations of the listed values; the schema generated from the types has only the single values.
         var wrong = string.Join("; ", mistakes
             .Where(mistake => !mistake.Path.EndsWith("flags", StringComparison.Ordinal))
             .Select(mistake => $"{mistake.Path} {mistake.Message}")
@@ -120,7 +128,7 @@ public sealed class FakeDiscordTests
         """{"components":[{"type":1,"components":[{"type":2,"style":9,"label":"x"}]}]}""")]
     [InlineData("PUT", "applications/1/commands", """[{"name":"a-name-of-thirty-three-characters"}]""")]
     [InlineData("POST", "interactions/1/token/callback", """{"type":4,"data":{"content":7}}""")]
-    public void Discords_own_document_catches_a_wrong_body(string method, string path, string body)
+    public void The_openapi_document_detects_an_invalid_body(string method, string path, string body)
     {
         Assert.SkipUnless(DiscordSpecs.Here is not null, "Discord's published schemas are not on this machine");
 

@@ -2,8 +2,8 @@ using Microsoft.Extensions.Logging;
 
 namespace CommunityBot.Discord.Tests;
 
-/// <summary>Everything that was logged, and a way to wait for a line.</summary>
-/// <param name="least">What is less grave is not kept.</param>
+/// <summary>Records log lines and can wait for one.</summary>
+/// <param name="least">The minimum level that is recorded.</param>
 internal sealed class LogBook(LogLevel least = LogLevel.Trace) : ILoggerFactory, ILogger
 {
     private readonly Lock gate = new();
@@ -23,7 +23,7 @@ internal sealed class LogBook(LogLevel least = LogLevel.Trace) : ILoggerFactory,
 
     public Task UntilAsync(string text) => UntilAsync(text, count: 1);
 
-    /// <summary>Waits until that many lines say this.</summary>
+    /// <summary>Waits until that many lines contain the text.</summary>
     public async Task UntilAsync(string text, int count, CancellationToken cancellation = default)
     {
         while (true)

@@ -6,13 +6,13 @@ using CommunityBot.Testing.FakeSlack;
 
 namespace CommunityBot.Slack.Tests;
 
-/// <summary>The imitation proved from the other side: Slack's own client libraries get along with it.</summary>
+/// <summary>Conformance tests for the fake: Slack's own client libraries work against it.</summary>
 public sealed class BoltConformanceTests
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "conformance", "slack");
 
     [Fact]
-    public async Task Bolt_connects_answers_refreshes_and_comes_back()
+    public async Task Bolt_connects_answers_refreshes_and_reconnects()
     {
         SkipWithoutBolt();
         await using var slack = await FakeSlack.StartAsync();
@@ -49,7 +49,7 @@ public sealed class BoltConformanceTests
     }
 
     [Fact]
-    public async Task The_web_client_posts_pages_waits_and_understands_refusals()
+    public async Task The_web_client_posts_pages_waits_and_reads_errors()
     {
         SkipWithoutBolt();
         await using var slack = await FakeSlack.StartAsync();
@@ -88,7 +88,7 @@ public sealed class BoltConformanceTests
     private static (string?, string?) Pair(JsonObject said, string first, string second) =>
         (said[first]?.ToString(), said[second]?.ToString());
 
-    /// <summary>The bot on bolt, running under node.</summary>
+    /// <summary>The Bolt bot, running under node.</summary>
     private sealed class Client : IDisposable
     {
         private readonly Process process;
@@ -113,7 +113,7 @@ public sealed class BoltConformanceTests
             return new Client(Process.Start(start)!);
         }
 
-        /// <summary>The next line that says this.</summary>
+        /// <summary>Waits for the next line that contains the text.</summary>
         public async Task<JsonObject> UntilAsync(string step)
         {
             using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));

@@ -8,7 +8,7 @@ using CommunityBot.Testing.FakeSlack;
 
 namespace CommunityBot.Slack.Tests;
 
-/// <summary>The imitation itself: what Slack refuses, it refuses too.</summary>
+/// <summary>Tests for the fake itself: it rejects what Slack rejects.</summary>
 public sealed class FakeSlackTests
 {
     [Theory]
@@ -17,7 +17,7 @@ public sealed class FakeSlackTests
     [InlineData(FakeSlack.AppToken, "chat.postMessage", "not_allowed_token_type")]
     [InlineData(FakeSlack.BotToken, "apps.connections.open", "not_allowed_token_type")]
     [InlineData(FakeSlack.BotToken, "chat.sing", "unknown_method")]
-    public async Task Tokens_are_for_what_they_are_for(string? token, string method, string error)
+    public async Task Calls_with_a_wrong_token_or_method_are_refused(string? token, string method, string error)
     {
         await using var slack = await FakeSlack.StartAsync();
 
@@ -40,7 +40,11 @@ public sealed class FakeSlackTests
         "invalid_blocks")]
     [InlineData("""{"channel":"C0000000001","blocks":[{"type":"of_tomorrow"}]}""", "invalid_blocks")]
     [InlineData(
-        """{"channel":"C0000000001","blocks":[{"type":"actions","elements":[{"type":"button","action_id":"a","text":{"type":"plain_text","text":"x"}},{"type":"button","action_id":"a","text":{"type":"plain_text","text":"y"}}]}]}""",
+        """
+        {"channel":"C0000000001","blocks":[{"type":"actions","elements":[{"type":"button","action_id":"a",
+        "text":{"type":"plain_text","text":"x"}},{"type":"button","action_id":"a",
+        "text":{"type":"plain_text","text":"y"}}]}]}
+        """,
         "invalid_blocks")]
     [InlineData("""{"channel":"C0000000001","text":"x","metadata":{"event_type":"a"}}""", "invalid_metadata_format")]
     [InlineData("not JSON", "invalid_post_type")]
@@ -59,7 +63,7 @@ public sealed class FakeSlackTests
     [InlineData(1, 3001, "invalid_blocks")]
     [InlineData(4, 2900, null)]
     [InlineData(5, 2900, "msg_blocks_too_long")]
-    public async Task Blocks_have_their_limits(int count, int length, string? error)
+    public async Task Block_limits_are_enforced(int count, int length, string? error)
     {
         await using var slack = await FakeSlack.StartAsync();
         var section = new JsonObject
@@ -91,7 +95,7 @@ public sealed class FakeSlackTests
     }
 
     [Fact]
-    public async Task What_acknowledges_nothing_is_a_violation()
+    public async Task An_acknowledgement_of_an_unknown_envelope_is_a_violation()
     {
         await using var slack = await FakeSlack.StartAsync();
         var address = new Uri(
@@ -106,7 +110,7 @@ public sealed class FakeSlackTests
     }
 
     [Fact]
-    public async Task A_response_url_serves_five_times()
+    public async Task A_response_url_works_five_times()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack);

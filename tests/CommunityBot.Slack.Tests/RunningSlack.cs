@@ -12,9 +12,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CommunityBot.Slack.Tests;
 
-/// <summary>
-/// Our side, put together as the front door does it, with its clocks and patience in the test's hand.
-/// </summary>
+/// <summary>The Slack platform, composed as in the bot, with clocks and timeouts controlled by the test.</summary>
 internal sealed class RunningSlack : IAsyncDisposable
 {
     private readonly SlackApi api;
@@ -53,7 +51,7 @@ internal sealed class RunningSlack : IAsyncDisposable
 
     public RememberingLog Log { get; } = new();
 
-    /// <summary>Starts against a fake workspace; the clock is the one of backoff, deadlines and patience.</summary>
+    /// <summary>Starts against a fake workspace; the clock is used for backoff, deadlines and timeouts.</summary>
     public static async Task<RunningSlack> StartAsync(
         FakeSlack slack, ScriptedDesk? desk = null, TimeProvider? wire = null, Wishes? wishes = null)
     {
@@ -62,13 +60,14 @@ internal sealed class RunningSlack : IAsyncDisposable
         return running;
     }
 
-    /// <summary>Everything but the connections.</summary>
+    /// <summary>Composes everything without connecting.</summary>
     public static RunningSlack Prepare(
         Uri baseUrl, ScriptedDesk? desk = null, TimeProvider? wire = null, Wishes? wishes = null) =>
         new(baseUrl, desk ?? new ScriptedDesk(), wire ?? TimeProvider.System, wishes ?? new Wishes());
 
     /// <summary>
-    /// Completes when the platform stands so; every change of it is logged, so it is looked at again then.
+    /// Completes when the status satisfies the condition; every status change is logged, so it is checked after each
+    /// line.
     /// </summary>
     public async Task UntilAsync(Func<PlatformStatus, bool> condition)
     {
@@ -84,7 +83,7 @@ internal sealed class RunningSlack : IAsyncDisposable
         }
     }
 
-    /// <summary>Completes when something has been logged.</summary>
+    /// <summary>Completes when a line with the text has been logged.</summary>
     public async Task UntilLoggedAsync(string words)
     {
         while (true)
@@ -114,7 +113,7 @@ internal sealed class RunningSlack : IAsyncDisposable
     }
 }
 
-/// <summary>What a test wants different from the usual.</summary>
+/// <summary>Options of a test that differ from the defaults.</summary>
 internal sealed record Wishes
 {
     public string BotToken { get; init; } = FakeSlack.BotToken;
@@ -128,7 +127,7 @@ internal sealed record Wishes
     public SlackCommandNames Commands { get; init; } = SlackCommandNames.Default;
 }
 
-/// <summary>Everything that was logged, as lines.</summary>
+/// <summary>Records log lines.</summary>
 internal sealed class RememberingLog : ILoggerProvider, ILogger
 {
     private TaskCompletionSource next = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -154,6 +153,6 @@ internal sealed class RememberingLog : ILoggerProvider, ILogger
 
     public void Dispose()
     {
-        // Lines stay readable.
+        // The lines stay readable after disposal.
     }
 }

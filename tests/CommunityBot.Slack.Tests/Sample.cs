@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace CommunityBot.Slack.Tests;
 
-/// <summary>One post of the kind the bot makes, to be changed with <c>with</c>.</summary>
+/// <summary>A typical post, to be changed with <c>with</c>.</summary>
 internal static class Sample
 {
     public static readonly ChannelRef Channel = new("slack", "C0000000001");

@@ -5,13 +5,13 @@ using CommunityBot.Core.Messages;
 
 namespace CommunityBot.Slack.Tests;
 
-/// <summary>A desk that answers as a test says, and remembers what it was asked.</summary>
+/// <summary>A fake command dispatcher that returns scripted replies and records invocations.</summary>
 internal sealed class ScriptedDesk(Func<CommandInvocation, CancellationToken, Task<CommandReply>>? answer = null)
     : ICommandDispatcher
 {
     private readonly TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Completes with the first question.</summary>
+    /// <summary>Completes with the first invocation.</summary>
     public Task Asked => asked.Task.WaitAsync(TimeSpan.FromSeconds(20));
 
     public ConcurrentQueue<CommandInvocation> Calls { get; } = new();
@@ -46,7 +46,7 @@ internal sealed class ScriptedDesk(Func<CommandInvocation, CancellationToken, Ta
             : Task.FromResult(new CommandReply(new Message($"{invocation.Name} <{invocation.Text}>")));
     }
 
-    /// <summary>Who may use what is for organisers; nobody, until a test says so.</summary>
+    /// <summary>Users who may use organiser commands; empty by default.</summary>
     public HashSet<string> Organisers { get; init; } = [];
 
     public bool IsAllowed(CommandInvocation invocation) => Organisers.Contains(invocation.User.UserId);

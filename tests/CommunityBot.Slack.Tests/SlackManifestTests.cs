@@ -10,7 +10,7 @@ public sealed class SlackManifestTests
     [Theory]
     [InlineData("slack/manifest.schema.1.0.0.json")]
     [InlineData("slack/manifest.schema.2.0.0.json")]
-    public void The_manifest_is_what_slacks_own_schema_asks_for(string path)
+    public void The_manifest_matches_slacks_schema(string path)
     {
         var schema = JsonSchema.Read(path);
         Assert.SkipWhen(schema is null, "The platforms' specifications are not on this machine.");
@@ -23,7 +23,7 @@ public sealed class SlackManifestTests
     }
 
     [Fact]
-    public void The_usual_commands_are_in_it_with_their_arguments_as_a_hint_and_all_of_them_as_words_after_one()
+    public void It_has_the_usual_commands_with_usage_hints_and_all_as_subcommands()
     {
         var commands = Manifest()["features"]!["slash_commands"]!.AsArray();
 
@@ -37,7 +37,7 @@ public sealed class SlackManifestTests
     }
 
     [Fact]
-    public void What_can_be_asked_of_a_message_is_a_message_shortcut_beside_the_global_one()
+    public void A_message_command_is_a_message_shortcut_beside_the_global_one()
     {
         var shortcuts = Manifest()["features"]!["shortcuts"]!.AsArray();
 
@@ -47,13 +47,13 @@ public sealed class SlackManifestTests
     }
 
     [Fact]
-    public void The_real_shortcuts_fit_what_slack_takes() => Assert.All(
+    public void The_real_shortcuts_keep_slacks_limits() => Assert.All(
         new[] { new TakeawaysCommand().Spec.OnMessages! },
         shortcut => Assert.True(
             shortcut.Name.Length <= 24 && shortcut.Description.Length is > 0 and <= 150, shortcut.ToString()));
 
     [Fact]
-    public void Commands_are_called_as_the_settings_call_them()
+    public void Commands_have_the_configured_names()
     {
         var manifest = Manifest(new SlackApp
         {
@@ -72,7 +72,7 @@ public sealed class SlackManifestTests
     [Theory]
     [InlineData("slack/manifest.schema.1.0.0.json")]
     [InlineData("slack/manifest.schema.2.0.0.json")]
-    public void Where_slack_calls_the_bot_every_address_is_in_it_and_socket_mode_is_off(string path)
+    public void Over_http_it_has_every_request_url_and_socket_mode_is_off(string path)
     {
         var manifest = Manifest(new SlackApp { PublicUrl = new Uri("https://bot.example.org/"), IsCalled = true });
 
@@ -92,7 +92,7 @@ public sealed class SlackManifestTests
     }
 
     [Fact]
-    public void It_asks_for_no_more_than_it_needs_and_switches_socket_mode_on()
+    public void It_requests_the_minimal_scopes_and_enables_socket_mode()
     {
         var manifest = Manifest();
 
@@ -116,7 +116,7 @@ public sealed class SlackManifestTests
     }
 
     [Fact]
-    public void Names_that_are_too_long_are_cut_to_what_slack_takes()
+    public void Overlong_names_are_cut_to_slacks_limits()
     {
         var manifest = JsonNode.Parse(SlackManifest.Json(
             [new CommandSpec("agenda", new string('d', 3000))], new SlackApp { Name = new string('n', 60) }))!;

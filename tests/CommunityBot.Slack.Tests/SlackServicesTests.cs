@@ -11,7 +11,7 @@ namespace CommunityBot.Slack.Tests;
 public sealed class SlackServicesTests
 {
     [Fact]
-    public async Task A_host_that_lets_slack_in_answers_posts_and_stops()
+    public async Task A_host_with_slack_answers_posts_and_stops()
     {
         await using var slack = await FakeSlack.StartAsync();
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
@@ -19,7 +19,7 @@ public sealed class SlackServicesTests
             .AddLogging()
             .AddKeyedSingleton(WireClock.Key, TimeProvider.System)
 
-            // As in the bot: the desk knows the platforms, and the platforms ask the desk.
+            // As in the bot: the dispatcher depends on the platforms, and the platforms on the dispatcher.
             .AddSingleton<ICommandDispatcher>(provider =>
             {
                 Assert.NotEmpty(provider.GetServices<IChatPlatform>());

@@ -10,14 +10,16 @@ using NodaTime;
 
 namespace CommunityBot.Slack.Tests;
 
-/// <summary>What Slack's pages do not promise is not relied upon, and what they call optional may be missing.</summary>
+/// <summary>
+/// Tests that nothing undocumented is relied upon and that fields documented as optional may be missing.
+/// </summary>
 public sealed class UnpromisedTests
 {
-    // Whether a post stands must not hang on the order in which a channel is listed.
+    // The lookup must not depend on the order in which a channel is listed.
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_channel_that_is_listed_oldest_first_is_read_to_its_end(bool stands)
+    public async Task A_channel_listed_oldest_first_is_read_to_its_end(bool stands)
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
@@ -37,10 +39,10 @@ public sealed class UnpromisedTests
         Assert.Equal(3, slack.Calls.Count(call => call.Method is "conversations.history"));
     }
 
-    // https://docs.slack.dev/messaging/message-metadata: a message is known by its metadata; "bot_id" is not on every
-    // page's example.
+    // https://docs.slack.dev/messaging/message-metadata: a message is recognised by its metadata; not every documented
+    // example has "bot_id".
     [Fact]
-    public async Task Our_own_message_is_known_by_the_bots_user_too_and_another_apps_is_not()
+    public async Task Our_message_is_recognised_by_the_bot_user_and_another_apps_is_not()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack);
@@ -62,7 +64,7 @@ public sealed class UnpromisedTests
     }
 
     [Fact]
-    public async Task A_pause_that_is_asked_for_in_the_body_is_a_pause_with_its_length()
+    public async Task A_retry_after_in_the_body_is_obeyed()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
@@ -79,7 +81,7 @@ public sealed class UnpromisedTests
     [InlineData("")]
     [InlineData("ok")]
     [InlineData("{}")]
-    public async Task An_answer_is_taken_whatever_words_the_success_has(string body)
+    public async Task Any_body_of_a_successful_response_is_accepted(string body)
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack);
@@ -91,14 +93,14 @@ public sealed class UnpromisedTests
 
         Assert.Empty(typed.Answers);
         Assert.Empty(slack.Channel("C0000000001").Whispers);
-        Assert.DoesNotContain(bot.Log.Lines, line => line.Contains("stays unanswered", StringComparison.Ordinal));
+        Assert.DoesNotContain(bot.Log.Lines, line => line.Contains("not be sent", StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("ok")]
     [InlineData("{}")]
-    public async Task A_post_of_which_slack_says_nothing_is_in_doubt(string body)
+    public async Task A_post_with_an_inconclusive_response_is_unknown(string body)
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
@@ -107,11 +109,11 @@ public sealed class UnpromisedTests
         Assert.IsType<DeliveryOutcome.Unknown>(await bot.Platform.PostAsync(Sample.PostAt(default), default));
     }
 
-    // https://docs.slack.dev/reference/methods/chat.postMessage does not name client_msg_id among the arguments.
+    // https://docs.slack.dev/reference/methods/chat.postMessage does not list client_msg_id among the arguments.
     [Theory]
     [InlineData("invalid_arguments")]
     [InlineData("invalid_arg_name")]
-    public async Task An_argument_that_is_on_no_page_is_left_out_where_it_is_refused(string code)
+    public async Task An_undocumented_argument_is_omitted_after_a_refusal(string code)
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
@@ -122,10 +124,10 @@ public sealed class UnpromisedTests
         Assert.False(Assert.Single(slack.Channel("C0000000001").Messages).Arguments.ContainsKey("client_msg_id"));
     }
 
-    // https://docs.slack.dev/reference/interaction-payloads/block_actions-payload: null where the app is installed in
-    // an organisation.
+    // https://docs.slack.dev/reference/interaction-payloads/block_actions-payload: null if the app is installed in an
+    // organisation.
     [Fact]
-    public async Task A_press_without_a_team_is_placed_by_what_else_tells_it()
+    public async Task A_block_action_without_a_team_is_assigned_by_its_other_fields()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack);
@@ -169,9 +171,9 @@ public sealed class UnpromisedTests
             .Select(invocation => invocation.Context.WorkspaceId));
     }
 
-    // Everything but envelope_id, type and payload may be missing, or be something newer.
+    // Everything but envelope_id, type and payload may be missing or unknown.
     [Fact]
-    public async Task Frames_that_say_as_little_as_they_may_are_understood()
+    public async Task Minimal_frames_are_accepted()
     {
         await using var slack = await FakeSlack.StartAsync();
         slack.Sockets.GreetsBriefly = true;
@@ -183,7 +185,10 @@ public sealed class UnpromisedTests
         await slack.Sockets.SayAsync("""{"envelope_id":"E2","type":"a_type_of_tomorrow"}""");
         await slack.Sockets.SayAsync("""{"type":"a_message_of_tomorrow","debug_info":null}""");
         await slack.Sockets.SayAsync(
-            """{"payload":{"type":"block_actions","actions":[],"user":null},"accepts_response_payload":null,"retry_reason":"","retry_attempt":0,"type":"interactive","envelope_id":"E3"}""");
+            """
+            {"payload":{"type":"block_actions","actions":[],"user":null},"accepts_response_payload":null,
+            "retry_reason":"","retry_attempt":0,"type":"interactive","envelope_id":"E3"}
+            """);
         await bot.Desk.Asked;
         await slack.Sockets.SayAsync("""{"type":"disconnect"}""");
         await slack.UntilAsync(() => slack.Sockets.Opened == 2, "the next connection");
@@ -194,16 +199,19 @@ public sealed class UnpromisedTests
         Assert.IsType<PlatformStatus.Connected>(bot.Platform.Inbound);
     }
 
-    // https://www.rfc-editor.org/rfc/rfc6455#section-5.4: frames may be cut anywhere, and pings may come in between.
+    // https://www.rfc-editor.org/rfc/rfc6455#section-5.4: messages may be fragmented anywhere, with pings in between.
     [Fact]
-    public async Task An_envelope_in_pieces_with_pings_between_them_is_one_envelope()
+    public async Task A_fragmented_envelope_with_pings_in_between_is_one_envelope()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack);
         await slack.WaitForConnectionsAsync();
 
         await slack.Sockets.SayInPiecesAsync(
-            """{"envelope_id":"E1","type":"slash_commands","payload":{"command":"/agenda","text":"Überblick – ☃ 😀","user_id":"U7"}}""");
+            """
+            {"envelope_id":"E1","type":"slash_commands","payload":{"command":"/agenda",
+            "text":"Überblick – ☃ 😀","user_id":"U7"}}
+            """);
         await bot.Desk.Asked;
         await slack.AskAsync("/help");
 
@@ -212,7 +220,7 @@ public sealed class UnpromisedTests
     }
 
     [Fact]
-    public async Task A_form_that_comes_back_with_less_than_slack_sends_today_is_still_read()
+    public async Task A_view_submission_with_missing_optional_fields_is_read()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack,
@@ -230,7 +238,7 @@ public sealed class UnpromisedTests
         await slack.UntilAsync(() => slack.Views.Dialogs.Count == 1, "the form");
         var kept = slack.Views.Dialogs.Values.Single()["private_metadata"]!.ToString();
 
-        // No channel, no response_urls, no trigger, and a field that nobody touched.
+        // No channel, no response_urls, no trigger_id, and a field without a value.
         await slack.DeliverAsync("interactive", new JsonObject
         {
             ["view"] = new JsonObject
@@ -254,7 +262,7 @@ public sealed class UnpromisedTests
     }
 
     [Fact]
-    public async Task Events_that_slack_holds_back_are_told_to_whoever_runs_the_bot()
+    public async Task Rate_limited_events_are_reported_to_the_operator()
     {
         await using var slack = await FakeSlack.StartAsync();
         using var caller = new FakeSlackCaller(slack);
@@ -266,6 +274,6 @@ public sealed class UnpromisedTests
 
         Assert.Equal(System.Net.HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains(
-            app.Log.Lines, line => line.Contains("holds back what happens in T7", StringComparison.Ordinal));
+            app.Log.Lines, line => line.Contains("rate limited the events of T7", StringComparison.Ordinal));
     }
 }

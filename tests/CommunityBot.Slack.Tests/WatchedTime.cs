@@ -2,9 +2,7 @@ using CommunityBot.Testing;
 
 namespace CommunityBot.Slack.Tests;
 
-/// <summary>
-/// A clock moved by hand that tells when somebody begins to wait on it, so that a test need not guess.
-/// </summary>
+/// <summary>A manually advanced clock that reports when a timer starts, so that tests need no sleeps.</summary>
 internal sealed class WatchedTime : TimeProvider
 {
     private readonly ManualTime inner = new(DateTimeOffset.UnixEpoch);
@@ -33,7 +31,7 @@ internal sealed class WatchedTime : TimeProvider
 
     public void Advance(TimeSpan by) => inner.Advance(by);
 
-    /// <summary>Completes when somebody has begun to wait for just that long; each wait counts once.</summary>
+    /// <summary>Completes when a timer of exactly that length has started; each timer counts once.</summary>
     public async Task UntilWaitingAsync(TimeSpan wait)
     {
         while (true)
@@ -51,9 +49,7 @@ internal sealed class WatchedTime : TimeProvider
         }
     }
 
-    /// <summary>
-    /// Completes when no more than so many are waiting for just that long: the others have what they waited for.
-    /// </summary>
+    /// <summary>Completes when at most that many timers of exactly that length are pending.</summary>
     public async Task UntilPendingAsync(TimeSpan wait, int most)
     {
         while (true)
@@ -71,7 +67,7 @@ internal sealed class WatchedTime : TimeProvider
         }
     }
 
-    /// <summary>Lets a wait of just that long begin, and pass.</summary>
+    /// <summary>Waits for a timer of exactly that length and lets it expire.</summary>
     public async Task PassAsync(TimeSpan wait)
     {
         await UntilWaitingAsync(wait);

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace CommunityBot.Storage.Tests;
 
-/// <summary>What every memory of installed workspaces must do, whatever it is kept in.</summary>
+/// <summary>Tests for every implementation of <see cref="IInstallations"/>.</summary>
 public abstract class InstallationsContract
 {
     private static readonly Instant Now = Instant.FromUtc(2020, 5, 28, 12, 0);
@@ -14,7 +14,7 @@ public abstract class InstallationsContract
     protected abstract IInstallations Installations { get; }
 
     [Fact]
-    public async Task What_is_kept_is_found_whole_and_under_its_own_name_only()
+    public async Task An_installation_is_found_unchanged_and_only_by_its_platform_and_workspace()
     {
         await Installations.SaveAsync(First, default);
         await Installations.SaveAsync(First with { SpaceId = "T2" }, default);
@@ -26,7 +26,7 @@ public abstract class InstallationsContract
     }
 
     [Fact]
-    public async Task A_second_installation_takes_the_place_of_the_first()
+    public async Task A_second_installation_replaces_the_first()
     {
         await Installations.SaveAsync(First, default);
         var second = First with { SealedToken = "1.other", Name = "Renamed", At = Now + Duration.FromHours(1) };
@@ -37,7 +37,7 @@ public abstract class InstallationsContract
     }
 
     [Fact]
-    public async Task One_is_forgotten_and_no_other()
+    public async Task Removing_one_installation_keeps_the_others()
     {
         await Installations.SaveAsync(First, default);
         await Installations.SaveAsync(First with { SpaceId = "T2" }, default);
@@ -49,7 +49,7 @@ public abstract class InstallationsContract
     }
 
     [Fact]
-    public async Task One_that_was_made_after_the_end_stays()
+    public async Task An_installation_made_after_the_uninstall_event_is_not_removed()
     {
         await Installations.SaveAsync(First, default);
 

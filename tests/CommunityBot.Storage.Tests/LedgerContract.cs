@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace CommunityBot.Storage.Tests;
 
-/// <summary>What every ledger must do, whatever it is kept in.</summary>
+/// <summary>Tests for every implementation of <see cref="ILedger"/>.</summary>
 public abstract class LedgerContract
 {
     protected static readonly Instant Now = Instant.FromUtc(2020, 5, 28, 12, 0);
@@ -23,7 +23,7 @@ public abstract class LedgerContract
     }
 
     [Fact]
-    public async Task Of_many_claims_at_once_one_is_granted()
+    public async Task Only_one_of_many_concurrent_claims_is_granted()
     {
         var claims = await Task.WhenAll(
             Enumerable.Range(0, 32).Select(_ => Task.Run(() => Ledger.ClaimAsync(Key, Now, default))));
@@ -49,7 +49,7 @@ public abstract class LedgerContract
     }
 
     [Fact]
-    public async Task What_is_recorded_is_read_back_whole()
+    public async Task A_recorded_entry_is_read_back_unchanged()
     {
         var claim = await Ledger.ClaimAsync(Key, Now, default);
         var entry = claim! with
@@ -71,7 +71,7 @@ public abstract class LedgerContract
     }
 
     [Fact]
-    public async Task A_record_under_an_old_claim_is_refused()
+    public async Task A_record_with_an_old_fencing_token_is_refused()
     {
         var first = await Ledger.ClaimAsync(Key, Now, default);
         var second = await Ledger.ClaimAsync(Key, Now + LedgerRules.Lease + Duration.FromSeconds(1), default);
@@ -82,7 +82,7 @@ public abstract class LedgerContract
     }
 
     [Fact]
-    public async Task A_settled_post_is_never_claimed_again()
+    public async Task A_completed_post_is_never_claimed_again()
     {
         var claim = await Ledger.ClaimAsync(Key, Now, default);
         await Ledger.RecordAsync(claim! with { State = PostState.Posted, MessageId = "m1" }, default);
@@ -91,7 +91,7 @@ public abstract class LedgerContract
     }
 
     [Fact]
-    public async Task A_waiting_post_is_claimed_when_its_time_has_come_and_needs_no_look()
+    public async Task A_waiting_post_is_claimed_when_it_is_due_and_needs_no_lookup()
     {
         var claim = await Ledger.ClaimAsync(Key, Now, default);
         await Ledger.RecordAsync(

@@ -15,7 +15,7 @@ using Npgsql;
 
 namespace CommunityBot.Storage.Tests;
 
-/// <summary>A database that an earlier version wrote is brought up to date, with all that stands in it.</summary>
+/// <summary>Tests that databases of earlier versions are migrated and keep their data.</summary>
 [Collection(Postgres.SharedPostgres.Name)]
 public sealed class MigrationTests(PostgresServer server)
 {
@@ -43,7 +43,7 @@ public sealed class MigrationTests(PostgresServer server)
     ];
 
     [Fact]
-    public async Task A_file_of_the_first_version_gets_what_is_new()
+    public async Task A_sqlite_file_of_the_first_version_is_migrated()
     {
         using var folder = new TemporaryFolder();
         WriteFirstVersion(folder.Path);
@@ -59,7 +59,7 @@ public sealed class MigrationTests(PostgresServer server)
     }
 
     [Fact]
-    public async Task A_shared_database_of_the_first_version_gets_what_is_new()
+    public async Task A_postgres_database_of_the_first_version_is_migrated()
     {
         var address = PostgresAddress.Read(await server.NewDatabaseAsync());
         await using (var connection = new NpgsqlConnection(address.ConnectionString))
@@ -90,7 +90,7 @@ public sealed class MigrationTests(PostgresServer server)
     }
 
     [Fact]
-    public async Task A_shared_database_takes_over_the_workspaces_and_takeaways_of_a_folder_and_a_folder_of_the_first_version_as_well()
+    public async Task A_postgres_database_imports_the_data_of_a_folder_of_the_current_or_first_version()
     {
         using var folder = new TemporaryFolder();
         using var old = new TemporaryFolder();

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace CommunityBot.Storage.Tests;
 
-/// <summary>What every memory of personal reminders must do, whatever it is kept in.</summary>
+/// <summary>Tests for every implementation of <see cref="IReminders"/>.</summary>
 public abstract class RemindersContract
 {
     private static readonly PersonalReminder One =
@@ -14,7 +14,7 @@ public abstract class RemindersContract
     protected abstract IReminders Reminders { get; }
 
     [Fact]
-    public async Task Each_is_kept_once_whole_and_for_its_community()
+    public async Task Each_reminder_is_stored_once_per_community_and_person()
     {
         Assert.True(await Reminders.AddAsync(One, default));
         Assert.False(
@@ -28,7 +28,7 @@ public abstract class RemindersContract
     }
 
     [Fact]
-    public async Task One_is_taken_back_and_no_other()
+    public async Task Removing_one_reminder_keeps_the_others()
     {
         await Reminders.AddAsync(One, default);
         await Reminders.AddAsync(One with { Lineage = "another" }, default);
@@ -40,7 +40,7 @@ public abstract class RemindersContract
     }
 
     [Fact]
-    public async Task Of_many_at_once_one_is_new()
+    public async Task Only_one_of_many_concurrent_additions_is_new()
     {
         var added = await Task.WhenAll(
             Enumerable.Range(0, 16).Select(_ => Task.Run(() => Reminders.AddAsync(One, default))));

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace CommunityBot.Storage.Tests;
 
-/// <summary>What every memory of takeaways must do, whatever it is kept in.</summary>
+/// <summary>Tests for every implementation of <see cref="ITakeaways"/>.</summary>
 public abstract class TakeawaysContract
 {
     private static readonly Takeaway One = new(
@@ -25,7 +25,7 @@ public abstract class TakeawaysContract
     protected abstract ITakeaways Takeaways { get; }
 
     [Fact]
-    public async Task Each_is_kept_whole_and_once_for_its_community_in_the_order_of_adding()
+    public async Task Each_takeaway_is_stored_once_per_community_in_the_order_of_addition()
     {
         Assert.True(await Takeaways.AddAsync(Typed, default));
         Assert.True(await Takeaways.AddAsync(One, default));
@@ -36,7 +36,7 @@ public abstract class TakeawaysContract
     }
 
     [Fact]
-    public async Task The_same_message_is_in_once_whatever_it_says_by_then_and_whichever_meetup_it_is_for()
+    public async Task The_same_message_is_stored_once_whatever_its_text_and_meetup()
     {
         await Takeaways.AddAsync(One, default);
 
@@ -47,7 +47,7 @@ public abstract class TakeawaysContract
     }
 
     [Fact]
-    public async Task One_is_moved_and_taken_out_and_no_other()
+    public async Task Moving_or_removing_one_takeaway_keeps_the_others()
     {
         await Takeaways.AddAsync(One, default);
         await Takeaways.AddAsync(Typed, default);
@@ -66,7 +66,7 @@ public abstract class TakeawaysContract
     }
 
     [Fact]
-    public async Task Of_many_at_once_one_is_new()
+    public async Task Only_one_of_many_concurrent_additions_is_new()
     {
         var added = await Task.WhenAll(
             Enumerable.Range(0, 16).Select(_ => Task.Run(() => Takeaways.AddAsync(One, default))));
@@ -75,7 +75,7 @@ public abstract class TakeawaysContract
     }
 }
 
-/// <summary>What the tests of commands take for a memory is one.</summary>
+/// <summary>Tests the in-memory takeaways that tests of commands use.</summary>
 public sealed class InMemoryTakeawaysTests : TakeawaysContract
 {
     protected override ITakeaways Takeaways { get; } = new CommunityBot.Testing.InMemoryTakeaways();

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace CommunityBot.Testing;
 
-/// <summary>Cutting a line that may have ended by itself meanwhile.</summary>
+/// <summary>Aborts a connection that may already have ended.</summary>
 internal static class ConnectionCut
 {
     public static void Cut(this HttpContext context)
@@ -13,7 +13,7 @@ internal static class ConnectionCut
         }
         catch (Exception exception) when (exception is ObjectDisposedException or NullReferenceException)
         {
-            // A context that was given back has lost its features, and Kestrel says so with either.
+            // Kestrel throws either exception once the context has been released.
         }
     }
 }

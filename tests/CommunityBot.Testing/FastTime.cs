@@ -1,8 +1,8 @@
 namespace CommunityBot.Testing;
 
 /// <summary>
-/// A clock that runs so many times faster than the wall's, for tests in which real sockets wait on real timers: a pause
-/// of a minute takes seconds, and nobody has to say when it is over.
+/// A clock that runs faster than real time by a constant factor, for tests in which real sockets wait on real timers: a
+/// pause of a minute takes seconds and ends without the test.
 /// </summary>
 public sealed class FastTime(int speed) : TimeProvider
 {

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace CommunityBot.Testing;
 
-/// <summary>A clock that shows what a test sets.</summary>
+/// <summary>A clock whose time is set by the test.</summary>
 public sealed class FixedClock(Instant now) : IClock
 {
     public Instant Now { get; set; } = now;

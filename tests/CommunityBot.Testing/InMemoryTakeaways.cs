@@ -2,7 +2,7 @@ using CommunityBot.Core.Takeaways;
 
 namespace CommunityBot.Testing;
 
-/// <summary>Takeaways by the same rules, forgotten at the end.</summary>
+/// <summary>An in-memory implementation of <see cref="ITakeaways"/>.</summary>
 public sealed class InMemoryTakeaways : ITakeaways
 {
     private readonly Lock gate = new();

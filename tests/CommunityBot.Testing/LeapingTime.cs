@@ -1,8 +1,8 @@
 namespace CommunityBot.Testing;
 
 /// <summary>
-/// The real clock, which leaps ahead when a test says so: for whole programs whose timers run at their own pace, while
-/// what is old or stale depends on the hour. Timers that run already are not moved by a leap.
+/// The real clock plus an offset that a test can increase, for whole programs whose timers run in real time while
+/// expiry depends on the current time. Running timers are not affected.
 /// </summary>
 public sealed class LeapingTime : TimeProvider
 {

@@ -1,8 +1,6 @@
 namespace CommunityBot.Testing;
 
-/// <summary>
-/// A clock that only moves when a test moves it; timers due on the way fire in order, each at its own moment.
-/// </summary>
+/// <summary>A clock that only a test advances; timers that become due fire in order, each at its due time.</summary>
 public sealed class ManualTime(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock gate = new();
@@ -23,7 +21,7 @@ public sealed class ManualTime(DateTimeOffset start) : TimeProvider
 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
-    /// <summary>The moment of the next timer; null when nothing waits.</summary>
+    /// <summary>The due time of the next timer; null without timers.</summary>
     public DateTimeOffset? NextDue
     {
         get
@@ -35,10 +33,10 @@ public sealed class ManualTime(DateTimeOffset start) : TimeProvider
         }
     }
 
-    /// <summary>Moves the clock, stopping at every timer on the way.</summary>
+    /// <summary>Advances the clock, firing every due timer.</summary>
     public void Advance(TimeSpan by) => AdvanceTo(GetUtcNow() + by);
 
-    /// <summary>Moves the clock to a moment, stopping at every timer on the way.</summary>
+    /// <summary>Advances the clock to a time, firing every due timer.</summary>
     public void AdvanceTo(DateTimeOffset moment)
     {
         while (true)
@@ -61,7 +59,7 @@ public sealed class ManualTime(DateTimeOffset start) : TimeProvider
         }
     }
 
-    /// <summary>Sets the host's clock without any time passing: timers keep their remaining time.</summary>
+    /// <summary>Changes the host's clock without elapsed time: timers keep their remaining time.</summary>
     public void Step(TimeSpan by)
     {
         lock (gate)

@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace CommunityBot.Testing;
 
-/// <summary>One plain community and one plain meetup; tests change what they are about with <c>with</c>.</summary>
+/// <summary>A sample community and meetup, which tests change using <c>with</c>.</summary>
 public static class Sample
 {
     public static DateTimeZone London { get; } = DateTimeZoneProviders.Tzdb["Europe/London"];
@@ -48,7 +48,7 @@ public static class Sample
         ],
     };
 
-    /// <summary>The same meetup on another day, under its own name.</summary>
+    /// <summary>The same meetup on another date, with its own id.</summary>
     public static Meetup On(int year, int month, int day, string? id = null) => Meetup with
     {
         Id = new(id ?? $"meetup-{year}-{month:00}-{day:00}"),

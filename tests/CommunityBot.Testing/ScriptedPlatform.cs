@@ -2,7 +2,7 @@ using CommunityBot.Core.Platforms;
 
 namespace CommunityBot.Testing;
 
-/// <summary>A chat in memory that can be told how its next answers go wrong.</summary>
+/// <summary>An in-memory chat platform with scripted faults.</summary>
 public sealed class ScriptedPlatform(string name = "local") : IChatPlatform
 {
     private readonly Queue<Func<Post, DeliveryOutcome?>> faults = [];
@@ -11,19 +11,19 @@ public sealed class ScriptedPlatform(string name = "local") : IChatPlatform
 
     public PlatformStatus Status { get; set; } = new PlatformStatus.Connected();
 
-    /// <summary>Every message that stands, in order.</summary>
+    /// <summary>All posted messages, in order.</summary>
     public List<Post> Standing { get; } = [];
 
-    /// <summary>How often anything was sent, whatever came of it.</summary>
+    /// <summary>Number of attempts to post, whatever their outcome.</summary>
     public int Attempts { get; private set; }
 
-    /// <summary>False makes every look a <c>CannotTell</c>.</summary>
+    /// <summary>False makes every lookup return <see cref="LookupResult.Unavailable"/>.</summary>
     public bool CanBeRead { get; set; } = true;
 
-    /// <summary>The next post ends so instead; null lets it through.</summary>
+    /// <summary>Sets the outcome of the next post; null posts normally.</summary>
     public void Next(Func<Post, DeliveryOutcome?> fault) => faults.Enqueue(fault);
 
-    /// <summary>The next post arrives, and its answer is lost.</summary>
+    /// <summary>Posts the next message but loses the response.</summary>
     public void LoseNextAnswer() => Next(post =>
     {
         Standing.Add(post);

@@ -1,6 +1,6 @@
 namespace CommunityBot.Testing;
 
-/// <summary>A folder of a test's own, gone with the test.</summary>
+/// <summary>A temporary folder that is deleted with the test.</summary>
 public sealed class TemporaryFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("communitybot-test-").FullName;
@@ -13,7 +13,7 @@ public sealed class TemporaryFolder : IDisposable
         }
         catch (IOException)
         {
-            // A file still open on some systems: the temporary folder is cleaned by the machine.
+            // On some systems a file is still open; the operating system cleans up temporary folders.
         }
     }
 }

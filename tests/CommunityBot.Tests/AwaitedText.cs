@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CommunityBot.Tests;
 
-/// <summary>A writer that can be waited on.</summary>
+/// <summary>A text writer whose output can be awaited.</summary>
 internal sealed class AwaitedText : TextWriter
 {
     private readonly StringBuilder text = new();

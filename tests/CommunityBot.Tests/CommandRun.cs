@@ -3,7 +3,7 @@ using CommunityBot.Composition;
 
 namespace CommunityBot.Tests;
 
-/// <summary>The program called once with some words, as a shell would call it.</summary>
+/// <summary>One run of the program with arguments, as from a shell.</summary>
 internal sealed record CommandRun(int Code, string Out, string Error)
 {
     public static Task<CommandRun> InAsync(string folder, params string[] words) =>

@@ -5,7 +5,7 @@ using CommunityBot.Composition;
 
 namespace CommunityBot.Tests;
 
-/// <summary>The whole program, running as <c>run</c> does, until it is disposed.</summary>
+/// <summary>The whole program, executing <c>run</c> until it is disposed.</summary>
 internal sealed partial class RunningBot : IAsyncDisposable
 {
     private readonly CancellationTokenSource stop = new();
@@ -31,14 +31,14 @@ internal sealed partial class RunningBot : IAsyncDisposable
 
     public required Uri Address { get; init; }
 
-    /// <summary>Everything said so far.</summary>
+    /// <summary>All output so far.</summary>
     public string Log => error.ToString();
 
     public static Task<RunningBot> StartAsync(
         string folder, IReadOnlyDictionary<string, string>? environment = null, params string[] words) =>
         StartAsync(folder, environment ?? new Dictionary<string, string>(), TimeProvider.System, words);
 
-    /// <param name="time">What it takes for this machine's clock.</param>
+    /// <param name="time">Replaces the system clock.</param>
     public static async Task<RunningBot> StartAsync(
         string folder, IReadOnlyDictionary<string, string> environment, TimeProvider time, params string[] words)
     {

@@ -2,7 +2,7 @@ using CommunityBot.Testing;
 
 namespace CommunityBot.Tests;
 
-/// <summary>A folder with settings and pages of a test's own.</summary>
+/// <summary>A temporary folder with settings and pages.</summary>
 internal sealed class SettingsFolder : IDisposable
 {
     private readonly TemporaryFolder folder = new();

@@ -13,6 +13,6 @@ public sealed class BackoffTests
     [InlineData(1_000_000, 1, 120)]
     [InlineData(0, 1, 1)]
     [InlineData(3, 7, 4)]
-    public void Waits_double_up_to_a_bound_and_half_of_each_is_chance(int attempt, double chance, double seconds) =>
+    public void Delays_double_up_to_a_maximum_and_half_of_each_is_jitter(int attempt, double chance, double seconds) =>
         Assert.Equal(TimeSpan.FromSeconds(seconds), Backoff.Before(attempt, chance));
 }

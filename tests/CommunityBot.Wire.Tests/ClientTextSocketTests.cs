@@ -11,14 +11,14 @@ using Microsoft.Extensions.Logging;
 
 namespace CommunityBot.Wire.Tests;
 
-/// <summary>The socket against a real server on loopback.</summary>
+/// <summary>Tests the socket against a real server on loopback.</summary>
 public sealed class ClientTextSocketTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    // What ended a Slack connection's seat for ever: the line was cut while an acknowledgement was on its way.
+    // A connection that was cut during an acknowledgement used to end its Slack connection loop for good.
     [Fact]
-    public async Task A_line_that_ends_while_frames_are_on_their_way_fails_them_without_a_surprise()
+    public async Task Closing_the_connection_fails_pending_sends_without_an_exception()
     {
         var stuck = new StuckWebSocket();
         var socket = new ClientTextSocket(stuck, TimeProvider.System);
@@ -34,7 +34,7 @@ public sealed class ClientTextSocketTests
     }
 
     [Fact]
-    public async Task A_message_in_many_pieces_is_read_as_one()
+    public async Task A_fragmented_message_is_read_as_one()
     {
         await using var server = await ServeAsync(async socket =>
         {
@@ -48,7 +48,7 @@ public sealed class ClientTextSocketTests
     }
 
     [Fact]
-    public async Task What_is_sent_arrives_whole_also_from_several_places_at_once()
+    public async Task Concurrent_sends_arrive_intact()
     {
         var seen = new TaskCompletionSource<int>();
         await using var server = await ServeAsync(async socket =>
@@ -70,7 +70,7 @@ public sealed class ClientTextSocketTests
     }
 
     [Fact]
-    public async Task A_close_code_is_told_and_a_cut_line_is_a_close_without_one()
+    public async Task A_close_code_is_reported_and_an_aborted_connection_has_none()
     {
         await using var polite = await ServeAsync(
             socket => socket.CloseOutputAsync((WebSocketCloseStatus)4009, "timed out", default));
@@ -87,7 +87,7 @@ public sealed class ClientTextSocketTests
     }
 
     [Fact]
-    public async Task A_message_without_end_is_refused_instead_of_filling_the_memory()
+    public async Task An_endless_message_is_refused_before_it_fills_the_memory()
     {
         await using var server = await ServeAsync(async socket =>
         {
@@ -105,7 +105,7 @@ public sealed class ClientTextSocketTests
     }
 
     [Fact]
-    public async Task Nobody_at_the_other_end_is_a_reason_and_not_an_exception()
+    public async Task A_refused_connection_is_a_reason_and_not_an_exception()
     {
         var (socket, reason) = await new ClientTextSocketFactory(TimeProvider.System).DialAsync(
             new Uri("ws://127.0.0.1:1/"), Timely);
@@ -143,14 +143,14 @@ public sealed class ClientTextSocketTests
             catch (Exception exception)
                 when (exception is WebSocketException or OperationCanceledException or IOException)
             {
-                // The client has had enough, which is what some of these tests are about.
+                // The client has disconnected, which is the subject of some of these tests.
             }
         });
         await server.StartAsync();
         return server;
     }
 
-    /// <summary>A line on which a frame goes nowhere until a test says how that ends.</summary>
+    /// <summary>A WebSocket whose sends do not complete until a test completes them.</summary>
     private sealed class StuckWebSocket : System.Net.WebSockets.WebSocket
     {
         public TaskCompletionSource Release { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);

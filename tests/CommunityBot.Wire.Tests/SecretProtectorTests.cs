@@ -7,7 +7,7 @@ public sealed class SecretProtectorTests
     private static readonly SecretProtector Seal = SecretProtector.Read(Key)!;
 
     [Fact]
-    public void What_was_sealed_is_opened_at_its_place()
+    public void A_sealed_secret_is_opened_with_its_context()
     {
         var closed = Seal.Seal(new Secret("xoxb-token"), "slack T1");
 
@@ -21,7 +21,7 @@ public sealed class SecretProtectorTests
             Seal.Seal(new Secret("xoxb-token"), "slack T1"), Seal.Seal(new Secret("xoxb-token"), "slack T1"));
 
     [Fact]
-    public void At_another_place_or_under_another_key_it_stays_closed()
+    public void It_cannot_be_opened_with_another_context_or_key()
     {
         var closed = Seal.Seal(new Secret("xoxb-token"), "slack T1");
 
@@ -30,7 +30,7 @@ public sealed class SecretProtectorTests
     }
 
     [Fact]
-    public void Whatever_was_changed_stays_closed()
+    public void A_modified_ciphertext_cannot_be_opened()
     {
         var closed = Seal.Seal(new Secret("xoxb-token"), "slack T1");
         var bytes = Convert.FromBase64String(closed[2..]);
@@ -52,8 +52,8 @@ public sealed class SecretProtectorTests
     [InlineData("AAECAwQFBgcICQoLDA0ODw==")]
     [InlineData("not base64 at all, although it is long enough")]
     [InlineData("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8gISI=")]
-    public void What_is_no_key_of_32_bytes_is_none(string text) => Assert.Null(SecretProtector.Read(text));
+    public void A_key_that_is_not_32_bytes_is_refused(string text) => Assert.Null(SecretProtector.Read(text));
 
     [Fact]
-    public void A_key_shows_nothing_of_itself() => Assert.Equal("(key)", Seal.ToString());
+    public void ToString_does_not_reveal_the_key() => Assert.Equal("(key)", Seal.ToString());
 }

@@ -7,7 +7,7 @@ public sealed class TimeProviderWaitsTests
     private readonly ManualTime time = new(new DateTimeOffset(2026, 11, 21, 12, 0, 0, TimeSpan.Zero));
 
     [Fact]
-    public async Task A_wait_ends_when_the_clock_that_was_handed_in_says_so()
+    public async Task A_wait_uses_the_given_clock()
     {
         var wait = time.WaitAsync(TimeSpan.FromHours(1), CancellationToken.None);
 
@@ -19,11 +19,11 @@ public sealed class TimeProviderWaitsTests
     }
 
     [Fact]
-    public async Task A_moment_that_has_passed_is_not_waited_for() =>
+    public async Task A_time_in_the_past_is_not_waited_for() =>
         await time.WaitAsync(TimeSpan.FromMinutes(-1), CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(10));
 
     [Fact]
-    public async Task A_wait_can_be_given_up()
+    public async Task A_wait_can_be_cancelled()
     {
         using var end = new CancellationTokenSource();
         var wait = time.WaitAsync(TimeSpan.FromHours(1), end.Token);

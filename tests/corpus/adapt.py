@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""adapt.py: turns `export --format jsonl` (stdin) into what the corpus' score.py compares (stdout).
+"""adapt.py: converts `export --format jsonl` (stdin) to the format that the corpus' score.py compares (stdout).
 
     dotnet run --project src/CommunityBot -- export --content ../shared/corpus/docs --format jsonl \
         | tests/corpus/adapt.py docs/ > loader.jsonl
     python3 ../shared/corpus/score.py ../shared/corpus/truth.jsonl loader.jsonl --by-family
 
-One line a document: where a document holds several events, the first of them; every person who speaks in any of them.
-The argument is put before each source's path. Nothing is read here: fields are renamed, that is all.
+One line per document; for a document with several events, its first event.
+The argument is the prefix of each source path. Documents are not parsed here; fields are only renamed.
 """
 import json
 import sys

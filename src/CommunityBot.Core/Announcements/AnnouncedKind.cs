@@ -5,9 +5,7 @@ using NodaTime;
 
 namespace CommunityBot.Core.Announcements;
 
-/// <summary>
-/// A new meetup is on the calendar: once in its life, when its page is published, three weeks ahead at the earliest.
-/// </summary>
+/// <summary>Announcement of a new meetup: posted once, when its page is published, at most three weeks ahead.</summary>
 public sealed class AnnouncedKind : IAnnouncementKind
 {
     internal const string KindName = "announced";
@@ -32,7 +30,7 @@ public sealed class AnnouncedKind : IAnnouncementKind
         MeetupAnnouncement.Opening(request.Community.Phrases.New, request);
 
     /// <summary>
-    /// A page put online during the meetup is not news any more; one for a whole day is, until that day.
+    /// Expiry of the announcement: the start, or midnight of the day when the page has no start time.
     /// </summary>
     private static Instant? LatestUseful(Meetup meetup) => meetup.When.Start ?? meetup.When.EffectiveStart;
 }

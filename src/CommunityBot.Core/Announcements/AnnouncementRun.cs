@@ -12,7 +12,9 @@ using NodaTime;
 
 namespace CommunityBot.Core.Announcements;
 
-/// <summary>One waking of the bot for one community: everything due goes out, and the next waking is named.</summary>
+/// <summary>
+/// One announcement cycle for one community: sends due posts and edits and returns the time of the next cycle.
+/// </summary>
 public sealed class AnnouncementRun(
     Planner planner, Announcer announcer, ILedger ledger, CurrentCalendars calendars, IClock clock,
     IReminders? reminders = null,
@@ -24,15 +26,15 @@ public sealed class AnnouncementRun(
 
     private static readonly ITakeaways Nothing = new NoTakeaways();
 
-    /// <summary>How far ahead a round looks for its next waking; a content change wakes earlier.</summary>
+    /// <summary>Upper bound of the planning window; a content change starts a cycle earlier.</summary>
     private static readonly Duration Horizon = Duration.FromDays(1);
 
     private static readonly Duration EditRetry = Duration.FromMinutes(1);
 
-    /// <summary>How long a notice to organisers is worth sending.</summary>
+    /// <summary>Expiry of a notice to organisers.</summary>
     private static readonly Duration NoticeTimeout = Duration.FromDays(2);
 
-    /// <summary>Posts what is due.</summary>
+    /// <summary>Runs one cycle.</summary>
     public async Task<AnnouncementRunReport> RunAsync(Community community, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
@@ -45,7 +47,7 @@ public sealed class AnnouncementRun(
         var remembered = await ledger.ReadAsync(community.Id, cancellation);
         var plan = planner.Plan(community, calendar, remembered, now, now, Seen(community));
 
-        // Channels are independent: a slow one holds up no other. Within one, order is kept.
+        // Channels are processed concurrently, so a slow one delays no other; within one channel the order is kept.
         var results = await Task.WhenAll(plan.GroupBy(post => post.Key.Channel).Select(async channel =>
         {
             var sent = new List<(PlannedPost, PostResult)>();
@@ -67,7 +69,7 @@ public sealed class AnnouncementRun(
     }
 
     /// <summary>
-    /// Edits what is no longer true, notes which pages have begun to rest, and names the next waking.
+    /// Applies due edits, records first sightings in the debouncer and returns the time of the next cycle.
     /// </summary>
     private async Task<Instant> EditAndLookAheadAsync(
         Community community, MeetupCalendar calendar, HashSet<PostKey> tried, CancellationToken cancellation)
@@ -90,8 +92,8 @@ public sealed class AnnouncementRun(
             ahead.Select(post => post.DebounceKey).OfType<string>().Concat(edits.Select(edit => edit.DebounceKey)),
             now);
 
-        // What has become due meanwhile goes out at once. What this round has tried in vain (a platform that is off)
-        // must not spin; it is looked at again in a minute.
+        // A post that became due during this cycle is sent at once. One that this cycle attempted without success (its
+        // platform is not configured) is retried after a minute, which avoids a busy loop.
         var soonest = now + Duration.FromMinutes(1);
         return ahead.Select(post => post.Due <= now ? (tried.Contains(post.Key) ? soonest : now) : post.Due)
             .Concat(edits.Where(edit => edit.Due > now).Select(edit => edit.Due))
@@ -111,7 +113,7 @@ public sealed class AnnouncementRun(
             _ => null,
         };
 
-        // What somebody asked for themselves is their own business.
+        // Personal reminders are private; organisers are not notified of them.
         if (happened is null || post.Key.Channel.PersonId is not null)
         {
             return;
@@ -139,6 +141,6 @@ public sealed class AnnouncementRun(
     }
 }
 
-/// <summary>What a round did, and when the next one is due.</summary>
+/// <summary>Result of one announcement cycle: the attempted posts and the time of the next cycle.</summary>
 public sealed record AnnouncementRunReport(
     IReadOnlyList<(PlannedPost Post, PostResult Result)> Posts, Instant NextWakeUp);

@@ -5,69 +5,71 @@ using NodaTime;
 
 namespace CommunityBot.Core.Announcements;
 
-/// <summary>A community's wishes about automatic posts.</summary>
+/// <summary>A community's settings for automatic posts.</summary>
 public sealed record AnnouncementSettings
 {
-    /// <summary>Wishes by kind name; a kind without an entry follows its own defaults.</summary>
+    /// <summary>Settings by kind name; a kind without an entry uses its own defaults.</summary>
     public IReadOnlyDictionary<string, KindSettings> Kinds { get; init; } = new Dictionary<string, KindSettings>();
 
     /// <summary>
-    /// The hour in the meetup's zone at which a meetup without a start time is announced and reminded of.
+    /// Local time, in the meetup's zone, of announcements and reminders for a meetup without a start time.
     /// </summary>
     public LocalTime DayTime { get; init; } = new(10, 0);
 
-    /// <summary>How long a changed page must rest before the channel is told: one notice for many edits.</summary>
+    /// <summary>
+    /// Debounce period: how long a changed page must be stable before a notice is posted, so that several edits produce
+    /// one notice.
+    /// </summary>
     public Duration Debounce { get; init; } = Duration.FromMinutes(10);
 
-    /// <summary>
-    /// Hours of the community's night in which nothing is posted that can wait; null when there are none.
-    /// </summary>
+    /// <summary>Local hours, in the community's zone, in which posts are deferred; null for none.</summary>
     public QuietHours? Quiet { get; init; }
 
-    /// <summary>The channel of each room, for conferences whose sessions are called out where they happen.</summary>
+    /// <summary>Channel by room name, for conferences that announce each session in its room's channel.</summary>
     public IReadOnlyDictionary<string, ChannelRef> Rooms { get; init; } = new Dictionary<string, ChannelRef>();
 
     public KindSettings Of(string kind) => Kinds.GetValueOrDefault(kind, KindSettings.Default);
 
-    /// <summary>Whether a kind speaks here: what the settings say, else its own habit.</summary>
+    /// <summary>Whether a kind is enabled: the configured value, else the kind's default.</summary>
     public bool Allows(string kind, bool byDefault) => Of(kind).Enabled ?? byDefault;
 }
 
-/// <summary>A community's wishes about one kind; null follows the kind's default.</summary>
+/// <summary>A community's settings for one kind; null means the kind's default.</summary>
 public sealed record KindSettings
 {
     public static KindSettings Default { get; } = new();
 
     public bool? Enabled { get; init; }
 
-    /// <summary>How long before the start; days are calendar days in the meetup's zone.</summary>
+    /// <summary>Lead before the start; days are calendar days in the meetup's zone.</summary>
     public Period? Lead { get; init; }
 
-    /// <summary>How late it may still go out.</summary>
+    /// <summary>How late a post may still be sent.</summary>
     public Duration? Grace { get; init; }
 
-    /// <summary>The local hour for leads of whole days; null means the meetup's own start time.</summary>
+    /// <summary>Local time for leads of whole days; null means the meetup's start time.</summary>
     public LocalTime? At { get; init; }
 
-    /// <summary>Where this kind goes instead of the community's usual channels.</summary>
+    /// <summary>Channels of this kind; null means the community's announcement channels.</summary>
     public IReadOnlyList<ChannelRef>? Channels { get; init; }
 
     /// <summary>
-    /// Whom posts of this kind may ring, each on its platform; see <see cref="DeliveryOptions.Mentions"/>.
+    /// Roles and user groups that posts of this kind may mention, per platform; see
+    /// <see cref="DeliveryOptions.Mentions"/>.
     /// </summary>
     public IReadOnlyList<ChannelRef> Mentions { get; init; } = [];
 
-    /// <summary>Whether a thread is started from each post of this kind.</summary>
+    /// <summary>Whether each post of this kind starts a thread.</summary>
     public bool StartsThread { get; init; }
 
-    /// <summary>The organisers' own first line.</summary>
+    /// <summary>Custom title; null for the built-in one.</summary>
     public Template? Title { get; init; }
 
-    /// <summary>The organisers' own paragraph before the facts.</summary>
+    /// <summary>Custom paragraph before the facts; null for none.</summary>
     public Template? Text { get; init; }
 
-    /// <summary>How posts of this kind are brought to a channel.</summary>
-    /// <param name="subject">What the post is about: a thread is named after it.</param>
+    /// <summary>The delivery options of this kind's posts in a channel.</summary>
+    /// <param name="subject">The subject of the post, used as the thread name.</param>
     public DeliveryOptions DeliveryFor(ChannelRef channel, string subject) => new()
     {
         Mentions = [.. Mentions.Where(ring => ring.Platform == channel.Platform).Select(ring => ring.Id)],
@@ -75,10 +77,10 @@ public sealed record KindSettings
     };
 }
 
-/// <summary>A stretch of the night, such as 22:00 to 08:00.</summary>
+/// <summary>A daily period of local time, such as 22:00 to 08:00; it may cross midnight.</summary>
 public sealed record QuietHours(LocalTime From, LocalTime To)
 {
-    /// <summary>The moment the quiet ends; null when the moment is not within it.</summary>
+    /// <summary>The end of the quiet period that contains the moment; null when the moment is outside it.</summary>
     public Instant? EndAfter(Instant moment, DateTimeZone zone)
     {
         var local = moment.InZone(zone).LocalDateTime;

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Wording;
@@ -7,14 +9,14 @@ using NodaTime;
 namespace CommunityBot.Core.Announcements;
 
 /// <summary>
-/// Sends a post at most once: claim in the ledger, look whether it already stands when it may, send with the platform's
-/// own guard, record. A crash between any two of these steps is mended by the next claim.
+/// Sends posts at most once: claims the post in the ledger, looks up an earlier attempt, sends with the platform's
+/// deduplication key and records the outcome. A crash between two steps is recovered by the next claim.
 /// </summary>
 public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platforms, IClock clock)
 {
     private readonly Dictionary<string, IChatPlatform> platforms = platforms.ToDictionary(platform => platform.Name);
 
-    /// <summary>Posts what the page says now.</summary>
+    /// <summary>Composes a planned post from the current page and sends it.</summary>
     public Task<PostResult> AnnounceAsync(PlannedPost post, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
@@ -23,11 +25,11 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
             post.Key, post.Compose(now), now, post.Facts, post.Expires, cancellation, post.DeliveryOptions);
     }
 
-    /// <summary>Posts a message under a name that is used up by it.</summary>
-    /// <param name="composedAt">The moment for which the message was composed; when it is edited, it is composed for
-    /// that again.</param>
-    /// <param name="facts">What it tells of a meetup; null when it tells of none.</param>
-    /// <param name="expires">After this moment it is only looked for, never sent.</param>
+    /// <summary>Sends a message at most once for its key.</summary>
+    /// <param name="composedAt">The moment the message was composed for; an edit recomposes it for the same
+    /// moment.</param>
+    /// <param name="facts">Snapshot of the meetup the message describes; null when it describes none.</param>
+    /// <param name="expires">After this moment the post is looked up but not sent.</param>
     public async Task<PostResult> PostAsync(
         PostKey key, Message message, Instant composedAt, string? facts, Instant expires,
         CancellationToken cancellation,
@@ -36,8 +38,8 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
         if (Platform(key) is not { } platform
             || await ledger.ClaimAsync(key, clock.GetCurrentInstant(), cancellation) is not { } claim)
         {
-            // For a platform that is off nothing is claimed, so that the post goes out as soon as it is given its
-            // token.
+            // A platform that is not configured gets no claim, so that the post is sent as soon as its token is
+            // configured.
             return new PostResult.Skipped();
         }
 
@@ -50,9 +52,9 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
             return await RecordAsync(claim, seen, cancellation);
         }
 
-        // Written before it is sent, so that after a crash it is known what the message says. It is also the last look
-        // whether the claim still holds: a sleeper that woke up after its lease stops here, taken over or not, for
-        // somebody might be taking over at this very moment. Nothing is lost: the next claim looks, and sends.
+        // Recorded before sending, so that the content is known after a crash. The record also checks the fencing
+        // token, and the lease is checked again: an instance that was suspended past its lease must not send, because
+        // another may be claiming the post now. The next claim looks the post up and sends it.
         var sending = claim with
         {
             RecordedAt = composedAt,
@@ -64,12 +66,12 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
             : new PostResult.Skipped();
     }
 
-    /// <summary>Makes a standing message true again. Editing twice does no harm, so nothing is claimed.</summary>
+    /// <summary>Edits a posted message. Editing is idempotent, so no claim is needed.</summary>
     public async Task<DeliveryOutcome> EditAsync(PlannedEdit edit, CancellationToken cancellation)
     {
         if (Platform(edit.Entry.Key) is not { } platform)
         {
-            return new DeliveryOutcome.NotSent("the platform is off");
+            return new DeliveryOutcome.NotSent("the platform is not configured");
         }
 
         var post = new Post(edit.Entry.Key, edit.Entry.Key.Channel, edit.Message, edit.Entry.FirstClaimed)
@@ -88,7 +90,7 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
 
         if (outcome is DeliveryOutcome.Delivered or DeliveryOutcome.Refused)
         {
-            // A message that somebody deleted is let be: its new text is remembered as if it stood.
+            // A deleted message is not restored: recording the new fingerprint keeps the edit from being planned again.
             await ledger.RecordAsync(
                 edit.Entry with
                 {
@@ -102,7 +104,10 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
         return outcome;
     }
 
-    /// <summary>A button is where platforms keep the post's reference, by which a lost answer is found again.</summary>
+    /// <summary>
+    /// Ensures that the message has a button: its custom id carries the post's reference, by which a lookup finds the
+    /// message after its response was lost.
+    /// </summary>
     internal static Message Askable(Message message) =>
         message.Blocks.OfType<Block.Buttons>().Any(buttons => buttons.Items.Any(button => button is Button.Invoke))
             ? message
@@ -111,14 +116,14 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
                 Blocks = [.. message.Blocks, new Block.Buttons([new Button.Invoke(Phrases.English.Help, "help", "")])]
             };
 
-    /// <summary>Null for one that is not there or off.</summary>
+    /// <summary>Null for a platform that is not registered or not configured.</summary>
     private IChatPlatform? Platform(PostKey key) =>
         platforms.GetValueOrDefault(key.Channel.Platform) is { Status: not PlatformStatus.Off } platform
             ? platform
             : null;
 
     /// <summary>
-    /// What became of an earlier attempt; null when it is certain that nothing stands and it may be sent.
+    /// Looks up the outcome of an earlier attempt; null when the post does not exist and may be sent.
     /// </summary>
     private async Task<PostResult?> LookAsync(
         IChatPlatform platform, Post post, LedgerEntry claim, Instant expires, CancellationToken cancellation) =>
@@ -126,9 +131,10 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
         {
             LookupResult.Found found => new PostResult.Recovered(found.MessageId),
             LookupResult.NotFound when clock.GetCurrentInstant() < expires => null,
-            LookupResult.NotFound => new PostResult.Refused("it was not there, and its time is over", "nothing to do"),
+            LookupResult.NotFound => new PostResult.Refused(
+                "The post was not found and has expired.", "No action is required."),
             LookupResult.Unavailable blind => new PostResult.Unknown(claim.Reason ?? blind.Reason) { IsBlind = true },
-            var other => throw new InvalidOperationException($"An unknown whereabouts: {other}."),
+            _ => throw new UnreachableException(),
         };
 
     private async Task<PostResult> SendAsync(IChatPlatform platform, Post post, CancellationToken cancellation)
@@ -147,8 +153,8 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
                 return lookup is LookupResult.Found found
                     ? new PostResult.Recovered(found.MessageId)
                     : new PostResult.Unknown(unknown.Reason) { IsBlind = lookup is LookupResult.Unavailable };
-            case var other:
-                throw new InvalidOperationException($"An unknown outcome: {other}.");
+            default:
+                throw new UnreachableException();
         }
     }
 
@@ -161,7 +167,7 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
         }
         catch (Exception exception) when (!cancellation.IsCancellationRequested)
         {
-            // A platform that breaks its promise not to throw may have sent before it broke.
+            // A platform that throws, against its contract, may have sent the message first.
             return new DeliveryOutcome.Unknown(exception.Message);
         }
     }
@@ -204,7 +210,7 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
             _ => entry,
         };
 
-        // What has been sent must be remembered even while the bot is being stopped.
+        // The outcome of a sent message must be recorded even during shutdown.
         var kept = await ledger.RecordAsync(recorded, CancellationToken.None);
         cancellation.ThrowIfCancellationRequested();
         return kept ? result : new PostResult.Skipped();
@@ -218,7 +224,7 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
         NotBefore = null,
     };
 
-    /// <summary>15 s, 30 s, 1 min … at most 5 min: soon enough to be useful, seldom enough not to be a storm.</summary>
+    /// <summary>Exponential backoff: 15 s, 30 s, 1 min … at most 5 min.</summary>
     private static Duration Pause(int attempts) =>
         Duration.Min(Duration.FromSeconds(15 * Math.Pow(2, Math.Clamp(attempts - 1, 0, 10))), Duration.FromMinutes(5));
 }

@@ -9,11 +9,13 @@ using NodaTime;
 
 namespace CommunityBot.Core.Announcements;
 
-/// <summary>The part of a plan that follows from pages that say something else than their channel was told.</summary>
+/// <summary>Plans change notices: one for each channel whose last post differs from the current page.</summary>
 internal sealed class ChangeNoticePlanner(
     IReadOnlyList<IChangeKind> kinds, IReadOnlyList<IAnnouncementKind> announcements, PlanningContext context)
 {
-    /// <summary>So close to the start, a page need not rest long: people are on their way.</summary>
+    /// <summary>
+    /// Within this time before the start the debounce period is short, because people are already travelling.
+    /// </summary>
     private static readonly Duration Close = Duration.FromHours(3);
 
     private static readonly Duration ShortRest = Duration.FromMinutes(1);
@@ -31,9 +33,7 @@ internal sealed class ChangeNoticePlanner(
         where post is not null
         select post;
 
-    /// <summary>
-    /// True while the channel has yet to be told of a change; its standing messages are edited after that.
-    /// </summary>
+    /// <summary>True while a change notice is due in the channel; posted messages are edited only after it.</summary>
     public bool IsPending(Meetup meetup, ChannelRef channel) => Post(meetup, channel) is not null;
 
     private PlannedPost? Post(Meetup meetup, ChannelRef channel)
@@ -57,7 +57,7 @@ internal sealed class ChangeNoticePlanner(
             return null;
         }
 
-        // Counted, so that a third change is a post of its own, and the same one after a crash.
+        // Numbered, so that a third change is a separate post and a retry after a crash has the same key.
         var number = 1 + notices.Count(entry => entry.IsFinal);
         var key = open?.Key ?? new PostKey(
             context.Community.Id, kind.Name, meetup.Lineage.Name.Value, number.ToString(CultureInfo.InvariantCulture),
@@ -88,7 +88,8 @@ internal sealed class ChangeNoticePlanner(
     }
 
     /// <summary>
-    /// What the channel knows: the latest announcement or notice. A reminder tells the new, but not that it is new.
+    /// The snapshot last published in the channel, by an announcement or a notice. Reminders do not count once either
+    /// exists: they show new details without reporting that they changed.
     /// </summary>
     private MeetupSnapshot? Told(List<LedgerEntry> history)
     {
@@ -104,7 +105,7 @@ internal sealed class ChangeNoticePlanner(
         return telling is null ? null : LedgerIndex.SnapshotOf(telling);
     }
 
-    /// <summary>A change is worth telling until both the old and the new evening are over.</summary>
+    /// <summary>Expiry of a notice: the later end of the old and the new date.</summary>
     private static Instant LatestEnd(MeetupSnapshot posted, Meetup meetup)
     {
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(posted.Zone) ?? meetup.When.Zone;

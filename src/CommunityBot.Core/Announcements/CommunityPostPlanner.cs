@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace CommunityBot.Core.Announcements;
 
-/// <summary>The part of a plan that belongs to the community as a whole.</summary>
+/// <summary>Plans posts about the community as a whole, such as the weekly digest.</summary>
 internal sealed class CommunityPostPlanner(IReadOnlyList<ICommunityKind> kinds, PlanningContext context)
 {
     public IEnumerable<PlannedPost> Until(Instant until) =>

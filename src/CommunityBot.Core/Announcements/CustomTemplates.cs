@@ -2,7 +2,7 @@ using CommunityBot.Core.Messages;
 
 namespace CommunityBot.Core.Announcements;
 
-/// <summary>Puts organisers' own words, where the settings have any, in the place of the built-in ones.</summary>
+/// <summary>Applies the organisers' title and text templates from the settings to a message.</summary>
 internal static class CustomTemplates
 {
     public static Message Applied(Message message, KindSettings wish, AnnouncementRequest request)
@@ -26,7 +26,7 @@ internal static class CustomTemplates
         };
     }
 
-    /// <summary>What the places of a template are filled with.</summary>
+    /// <summary>The values of the template placeholders.</summary>
     public static IReadOnlyDictionary<string, string?> Values(AnnouncementRequest request)
     {
         var (meetup, phrases) = (request.Meetup, request.Community.Phrases);

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace CommunityBot.Core.Announcements;
 
-/// <summary>The day before: the last details. Late by hours it still helps, with the true remaining time.</summary>
+/// <summary>Reminder one day before the start; up to 12 hours late it is sent with the actual remaining time.</summary>
 public sealed class DayBeforeKind : IAnnouncementKind
 {
     private static readonly Reminder Steps = new("day-before", Period.FromDays(1), Grace: Duration.FromHours(12));

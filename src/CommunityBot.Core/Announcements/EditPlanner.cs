@@ -7,7 +7,7 @@ using NodaTime;
 namespace CommunityBot.Core.Announcements;
 
 /// <summary>
-/// Keeps what is posted true: the same words as at the moment of posting, with what the page says today.
+/// Plans edits of posted messages whose page has changed; each is recomposed for the moment it was posted at.
 /// </summary>
 internal sealed class EditPlanner(
     IReadOnlyList<IAnnouncementKind> kinds, ChangeNoticePlanner changes, PlanningContext context)
@@ -38,13 +38,13 @@ internal sealed class EditPlanner(
                 meetup.Kind is MeetupKind.Meetup or MeetupKind.Session;
 
     /// <summary>
-    /// What was taken off a calendar stays off; what has lost its hour stays until the page says more.
+    /// A removed calendar event is not restored; one whose page has lost its start time is kept unchanged.
     /// </summary>
     private static bool MayChangeInCalendar(LedgerEntry entry, Message message) =>
         LedgerIndex.SnapshotOf(entry) is { Status: MeetupStatus.Scheduled } && message.Entry is not null;
 
     /// <summary>
-    /// Composed for the moment at which it was posted: "Tomorrow" stays true of a message of yesterday.
+    /// Recomposed for the moment of posting, so that "Tomorrow" remains correct in yesterday's message.
     /// </summary>
     private Message Recomposed(IAnnouncementKind kind, LedgerEntry entry, Meetup meetup)
     {
@@ -56,7 +56,9 @@ internal sealed class EditPlanner(
             CustomTemplates.Applied(kind.Compose(request), context.Settings.Of(kind.Name), request));
     }
 
-    /// <summary>A channel that has just been told of a change should not see the old beside it for long.</summary>
+    /// <summary>
+    /// No debounce for a change of facts: its notice has been posted, and older messages beside it must be updated.
+    /// </summary>
     private Duration Rest(LedgerEntry entry, Meetup meetup) =>
         LedgerIndex.SnapshotOf(entry)?.Text == MeetupSnapshot.Of(meetup).Text
             ? context.Settings.Debounce

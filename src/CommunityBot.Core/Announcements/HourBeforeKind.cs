@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace CommunityBot.Core.Announcements;
 
-/// <summary>An hour before: time to leave the house.</summary>
+/// <summary>Reminder one hour before the start.</summary>
 public sealed class HourBeforeKind : IAnnouncementKind
 {
     private static readonly Reminder Steps = new("hour-before", Period.FromHours(1), Grace: Duration.FromMinutes(20));

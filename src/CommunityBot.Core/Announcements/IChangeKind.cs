@@ -2,18 +2,16 @@ using CommunityBot.Core.Announcements.Changes;
 
 namespace CommunityBot.Core.Announcements;
 
-/// <summary>
-/// One way in which a page that was already announced can change. The first in the catalogue that applies speaks.
-/// </summary>
+/// <summary>A kind of change notice for an announced meetup; the first registered kind that applies is used.</summary>
 public interface IChangeKind
 {
-    /// <summary>As settings and the ledger write it: "cancelled".</summary>
+    /// <summary>The name in settings and ledger, such as "cancelled".</summary>
     string Name { get; }
 
     bool IsAbout(IReadOnlyList<MeetupChange> changes);
 }
 
-/// <summary>It does not take place.</summary>
+/// <summary>Notice that a meetup is cancelled.</summary>
 public sealed class CancelledKind : IChangeKind
 {
     public string Name => "cancelled";
@@ -21,7 +19,7 @@ public sealed class CancelledKind : IChangeKind
     public bool IsAbout(IReadOnlyList<MeetupChange> changes) => changes.Any(change => change is MeetupChange.Cancelled);
 }
 
-/// <summary>Put off, with or without a new date.</summary>
+/// <summary>Notice that a meetup is postponed, with or without a new date.</summary>
 public sealed class PostponedKind : IChangeKind
 {
     public string Name => "postponed";
@@ -30,7 +28,7 @@ public sealed class PostponedKind : IChangeKind
         changes.Any(change => change is MeetupChange.Postponed or MeetupChange.Rescheduled { ToAnotherPage: true });
 }
 
-/// <summary>It was cancelled, and takes place after all.</summary>
+/// <summary>Notice that a cancelled meetup takes place after all.</summary>
 public sealed class ReinstatedKind : IChangeKind
 {
     public string Name => "reinstated";
@@ -39,7 +37,7 @@ public sealed class ReinstatedKind : IChangeKind
         changes.Any(change => change is MeetupChange.Reinstated);
 }
 
-/// <summary>Another time, place, title, speaker or programme: one digest of all that changed.</summary>
+/// <summary>Notice of any other change (time, place, title, speaker, agenda): one digest of all changes.</summary>
 public sealed class ChangedKind : IChangeKind
 {
     public string Name => "changed";

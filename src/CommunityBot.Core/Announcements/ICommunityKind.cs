@@ -6,14 +6,14 @@ using NodaTime;
 
 namespace CommunityBot.Core.Announcements;
 
-/// <summary>A reason to speak up about no single meetup.</summary>
+/// <summary>A kind of automatic post about the community as a whole.</summary>
 public interface ICommunityKind
 {
     string Name { get; }
 
     bool IsOnByDefault { get; }
 
-    /// <summary>When posts of this kind are due in a stretch of time.</summary>
+    /// <summary>The due times between two moments.</summary>
     IEnumerable<DueTime> DueTimes(Community community, MeetupCalendar calendar, Instant from, Instant to);
 
     Message Compose(Community community, MeetupCalendar calendar, Instant now);

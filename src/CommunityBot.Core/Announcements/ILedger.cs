@@ -2,17 +2,23 @@ using NodaTime;
 
 namespace CommunityBot.Core.Announcements;
 
-/// <summary>The memory of what was posted. Whoever claims a post first may send it; nobody else will.</summary>
+/// <summary>
+/// Persistent record of posts and their claims: for each post key one claim at a time is granted, under a lease and a
+/// fencing token.
+/// </summary>
 public interface ILedger
 {
     Task<IReadOnlyList<LedgerEntry>> ReadAsync(string community, CancellationToken cancellation);
 
     /// <summary>
-    /// Takes the post for this instance; null when it is settled, somebody else's, or its time to be tried again has
-    /// not come. The answer tells whether an earlier attempt may already stand.
+    /// Claims a post for this instance; null when it is final, claimed by another instance or not yet due for a retry.
+    /// <see cref="LedgerEntry.MayBePosted"/> of the result shows whether an earlier attempt may have been posted.
     /// </summary>
     Task<LedgerEntry?> ClaimAsync(PostKey key, Instant now, CancellationToken cancellation);
 
-    /// <summary>Writes how an attempt ended; false when the claim was lost to another meanwhile.</summary>
+    /// <summary>
+    /// Records the outcome of an attempt; false when the fencing token is outdated because another instance has claimed
+    /// the post.
+    /// </summary>
     Task<bool> RecordAsync(LedgerEntry entry, CancellationToken cancellation);
 }

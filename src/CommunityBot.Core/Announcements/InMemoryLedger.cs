@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace CommunityBot.Core.Announcements;
 
-/// <summary>A ledger for rehearsals: the same rules, forgotten at the end.</summary>
+/// <summary>Thread-safe in-memory ledger for rehearsals and tests.</summary>
 public sealed class InMemoryLedger : ILedger
 {
     private readonly Dictionary<PostKey, LedgerEntry> entries = [];

@@ -4,18 +4,18 @@ using NodaTime;
 
 namespace CommunityBot.Core.Announcements;
 
-/// <summary>Counts back from a meetup's start the way people do.</summary>
+/// <summary>Calculates moments before a meetup's start in calendar days and elapsed hours.</summary>
 public static class LeadTime
 {
     extension(EventTime occasion)
     {
         /// <summary>
-        /// The moment that lies <paramref name="lead"/> before the start: days on the calendar of the meetup's zone, so
-        /// that a clock change in between moves nothing; hours and minutes on the clock that runs.
+        /// The moment <paramref name="lead"/> before the start. Days are calendar days in the meetup's zone, so a DST
+        /// change does not shift the local time; hours and minutes are elapsed time.
         /// </summary>
-        /// <param name="at">A local hour instead of the start's own; used for leads of whole days.</param>
-        /// <param name="dayTime">The local hour for a meetup that has no start time.</param>
-        /// <returns>Null without a date, or when a lead of hours is asked of a meetup without a start time.</returns>
+        /// <param name="at">Local time instead of the start time; used for leads of whole days.</param>
+        /// <param name="dayTime">Local time for a meetup without a start time.</param>
+        /// <returns>Null without a date, or for a lead of hours without a start time.</returns>
         public Instant? Before(Period lead, LocalTime? at, LocalTime dayTime)
         {
             if (occasion.Date is not { } date)

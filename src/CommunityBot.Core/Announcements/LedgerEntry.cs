@@ -2,67 +2,66 @@ using NodaTime;
 
 namespace CommunityBot.Core.Announcements;
 
-/// <summary>How far a post has come.</summary>
+/// <summary>Delivery state of a post.</summary>
 public enum PostState
 {
-    /// <summary>Somebody holds it and is about to send, or was when it died.</summary>
+    /// <summary>An instance holds the claim and is sending, or stopped while sending.</summary>
     Claimed,
 
-    /// <summary>Not sent for a passing reason; to be tried again.</summary>
+    /// <summary>Not sent because of a transient error; to be retried.</summary>
     Waiting,
 
-    /// <summary>The message stands.</summary>
+    /// <summary>The message exists on the platform.</summary>
     Posted,
 
-    /// <summary>The platform said no for good.</summary>
+    /// <summary>The platform refused the post permanently.</summary>
     Refused,
 
-    /// <summary>Sent, but nobody can tell whether it stands; looked for again, never sent again blindly.</summary>
+    /// <summary>Sent without a response; looked up again and never resent without a lookup.</summary>
     Unknown,
 }
 
-/// <summary>What the ledger remembers of one post.</summary>
+/// <summary>Ledger record of one post.</summary>
 public sealed record LedgerEntry(PostKey Key, PostState State)
 {
     /// <summary>
-    /// Rises with every claim; a record under an older number is refused, so a sleeper cannot overwrite.
+    /// Fencing token: incremented by every claim; a record with an older token is rejected, so a resumed instance
+    /// cannot overwrite a newer claim.
     /// </summary>
     public long Fence { get; init; }
 
     public required Instant FirstClaimed { get; init; }
 
-    /// <summary>While claimed: after this moment another may take over.</summary>
+    /// <summary>While claimed: the end of the lease, after which another instance may take over the claim.</summary>
     public Instant? LeaseUntil { get; init; }
 
     /// <summary>
-    /// True when an attempt may have reached the platform: it must be looked for before it is sent again.
+    /// True when an attempt may have reached the platform, so that a lookup is required before sending again.
     /// </summary>
     public bool MayBePosted { get; init; }
 
-    /// <summary>How many times it has been claimed.</summary>
+    /// <summary>Number of claims.</summary>
     public int Attempts { get; init; }
 
-    /// <summary>Not to be tried before this moment.</summary>
+    /// <summary>Earliest moment of the next attempt.</summary>
     public Instant? NotBefore { get; init; }
 
     public string? MessageId { get; init; }
 
-    /// <summary>The <c>MessageFingerprint</c> of what stands there.</summary>
+    /// <summary>The <c>MessageFingerprint</c> of the posted content.</summary>
     public string? Fingerprint { get; init; }
 
     /// <summary>
-    /// What the post told of the meetup (<c>MeetupFacts.Text</c>), by which later changes of the page are noticed.
+    /// Snapshot of the meetup as posted (<c>MeetupSnapshot.Text</c>), compared with the page to detect changes.
     /// </summary>
     public string? Facts { get; init; }
 
-    /// <summary>Why it was refused, waits or is unknown.</summary>
+    /// <summary>Why the post is refused, waiting or unknown.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>
-    /// The moment for which the words that were sent were composed; until then, when it was first claimed.
-    /// </summary>
+    /// <summary>The moment the sent message was composed for; before sending, the moment of the first claim.</summary>
     public required Instant RecordedAt { get; init; }
 
-    /// <summary>Nothing more will be done about it.</summary>
+    /// <summary>True when the post is never attempted again.</summary>
     public bool IsFinal => State is PostState.Posted or PostState.Refused;
 }

@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace CommunityBot.Core.Announcements;
 
-/// <summary>A ledger's entries, found by any name a meetup ever had.</summary>
+/// <summary>Index of ledger entries by post key and by lineage, including earlier ids of a meetup.</summary>
 internal sealed class LedgerIndex(IReadOnlyList<LedgerEntry> ledger)
 {
     private readonly Dictionary<PostKey, LedgerEntry> entries = ledger.ToDictionary(entry => entry.Key);
@@ -18,15 +18,15 @@ internal sealed class LedgerIndex(IReadOnlyList<LedgerEntry> ledger)
 
     public IReadOnlyList<LedgerEntry> All => ledger;
 
-    /// <summary>The entry for the post, also when it was written under another name of the same lineage.</summary>
+    /// <summary>The entry of a post, also when it was recorded under another id of the lineage.</summary>
     public LedgerEntry? Find(PostKey key, Lineage lineage) =>
         entries.GetValueOrDefault(key) ?? lineage.Members
             .Select(member => entries.GetValueOrDefault(key with { Lineage = member.Value }))
             .FirstOrDefault(entry => entry is not null);
 
     /// <summary>
-    /// The key of a meetup's entry in a calendar. What was taken off cannot be put on again, and what is over stays as
-    /// it was: the meetup is then entered anew, counted, so that a crash does not enter it twice.
+    /// The key of a meetup's calendar event. A removed event cannot be restored and a past one is not changed: the
+    /// meetup then gets a new, numbered event, so that a retry after a crash does not create it twice.
     /// </summary>
     public PostKey CalendarKey(PostKey key, Meetup meetup, Instant now)
     {
@@ -40,15 +40,15 @@ internal sealed class LedgerIndex(IReadOnlyList<LedgerEntry> ledger)
             : last.Key;
     }
 
-    /// <summary>All that was ever posted, or tried, of a lineage in a channel.</summary>
+    /// <summary>All posts and attempts of a lineage in a channel.</summary>
     public IEnumerable<LedgerEntry> Of(Lineage lineage, ChannelRef channel) => lineage.Members
         .Append(lineage.Name).Distinct().SelectMany(member => byLineage[(member.Value, channel)]);
 
-    /// <summary>What a post told; null when it told nothing that is remembered.</summary>
+    /// <summary>The snapshot recorded with a post; null when it has none.</summary>
     public static MeetupSnapshot? SnapshotOf(LedgerEntry entry) =>
         entry.Facts is { } text ? MeetupSnapshot.Read(text) : null;
 
-    /// <summary>True when what was told of is over: a page with another date now speaks of another evening.</summary>
+    /// <summary>True when the posted date is past: a page with a later date now describes another meetup.</summary>
     public static bool IsOver(MeetupSnapshot posted, Instant now)
     {
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(posted.Zone) ?? DateTimeZone.Utc;

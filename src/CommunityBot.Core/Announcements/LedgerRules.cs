@@ -2,14 +2,14 @@ using NodaTime;
 
 namespace CommunityBot.Core.Announcements;
 
-/// <summary>Who may claim a post: the one rule that every ledger follows, whatever it is kept in.</summary>
+/// <summary>Claim rules shared by all ledger implementations.</summary>
 public static class LedgerRules
 {
-    /// <summary>Longer than any attempt takes, its waiting for a rate limit included.</summary>
+    /// <summary>Lease of a claim: longer than any attempt, including rate limit waits.</summary>
     public static Duration Lease { get; } = Duration.FromMinutes(3);
 
-    /// <summary>The entry to write for a claim; null when the post may not be claimed.</summary>
-    /// <param name="holderIsGone">True when whoever holds the claim is known to have died.</param>
+    /// <summary>The entry to write for a claim; null when the post cannot be claimed.</summary>
+    /// <param name="holderIsGone">True when the holder of the claim is known to have stopped.</param>
     public static LedgerEntry? Claim(LedgerEntry? held, PostKey key, Instant now, bool holderIsGone) => held switch
     {
         null => new LedgerEntry(key, PostState.Claimed)
@@ -31,7 +31,7 @@ public static class LedgerRules
             LeaseUntil = now + Lease,
             NotBefore = null,
 
-            // Who died holding it may have died right after sending.
+            // An instance that stopped while holding the claim may have sent the message.
             MayBePosted = held.MayBePosted || held.State is PostState.Claimed or PostState.Unknown,
         },
     };

@@ -8,16 +8,18 @@ using NodaTime;
 
 namespace CommunityBot.Core.Announcements;
 
-/// <summary>Posts an announcement because an organiser asked, through the same road as every planned one.</summary>
+/// <summary>
+/// Posts an announcement on an organiser's request, through <see cref="Announcer"/> like every planned post.
+/// </summary>
 public sealed class ManualAnnouncer(Planner planner, Announcer announcer, CurrentCalendars calendars, IClock clock)
 {
-    /// <summary>How long a post that an organiser waits for may be retried.</summary>
+    /// <summary>Expiry of a requested post, up to which it may be retried.</summary>
     private static readonly Duration Patience = Duration.FromHours(6);
 
     /// <summary>
-    /// One result for every announcement channel; empty when there is no such kind or meetup, or no channel.
+    /// One result per announcement channel; empty when the kind, the meetup or the channels do not exist.
     /// </summary>
-    /// <param name="written">What to tell instead of what the page says; such a post is not edited when the page
+    /// <param name="written">Content to post instead of the page's; such a post is not edited when the page
     /// changes.</param>
     public async Task<IReadOnlyList<(ChannelRef Channel, PostResult Result)>> PostAsync(
         Community community, string kindName, MeetupId id, CancellationToken cancellation, Meetup? written = null)
@@ -34,7 +36,7 @@ public sealed class ManualAnnouncer(Planner planner, Announcer announcer, Curren
         {
             var key = new PostKey(community.Id, kind.Name, meetup.Lineage.Name.Value, "", channel);
 
-            // Whoever wrote had the takeaways before their eyes, and has kept of them what is to be told.
+            // The form already contained the takeaways, and the organiser kept those to publish.
             var told = written is null ? community : community with { Takeaways = [] };
             var request = new AnnouncementRequest(written ?? meetup, told, calendar, now);
             var message = CustomTemplates.Applied(

@@ -6,13 +6,13 @@ using NodaTime;
 
 namespace CommunityBot.Core.Announcements;
 
-/// <summary>How announcements of a coming meetup speak: the true remaining time first, then the card.</summary>
+/// <summary>Composes announcements of an upcoming meetup: the actual remaining time, then the card.</summary>
 internal static class MeetupAnnouncement
 {
-    /// <summary>A card under an opening word ("Tomorrow"), which the summary repeats.</summary>
+    /// <summary>A card with a prefix ("Tomorrow") before title and summary.</summary>
     /// <remarks>
-    /// A message that already stands is composed again when its page changes; what does not take place any more must
-    /// not go on saying "Tomorrow".
+    /// A posted message is recomposed when its page changes; a cancelled or postponed meetup then gets its status as
+    /// the prefix instead of "Tomorrow".
     /// </remarks>
     public static Message Opening(string opening, AnnouncementRequest request)
     {
@@ -31,7 +31,7 @@ internal static class MeetupAnnouncement
         };
     }
 
-    /// <summary>A card under the time that truly remains at the moment of posting.</summary>
+    /// <summary>A card prefixed with the time actually remaining at the moment of posting.</summary>
     public static Message Remaining(AnnouncementRequest request) =>
         Opening(RemainingWords(request), request);
 

@@ -7,13 +7,13 @@ using NodaTime;
 
 namespace CommunityBot.Core.Announcements;
 
-/// <summary>The part of a plan that follows from each meetup's date: kinds × meetups × channels.</summary>
+/// <summary>Plans posts that depend on a meetup's date: kinds × meetups × channels.</summary>
 internal sealed class MeetupPostPlanner(IReadOnlyList<IAnnouncementKind> kinds, PlanningContext context)
 {
-    /// <summary>No kind speaks earlier before a meetup than this.</summary>
+    /// <summary>Upper bound of every kind's lead before a meetup.</summary>
     private static readonly Duration LongestLead = Duration.FromDays(62);
 
-    /// <summary>No kind speaks later after a meetup than this.</summary>
+    /// <summary>Upper bound of every kind's delay after a meetup.</summary>
     private static readonly Duration LongestGrace = Duration.FromDays(31);
 
     private readonly bool isAnnouncing = kinds.Any(kind => kind.Name == AnnouncedKind.KindName) &&
@@ -49,7 +49,7 @@ internal sealed class MeetupPostPlanner(IReadOnlyList<IAnnouncementKind> kinds, 
         var entry = context.Ledger.Find(key, meetup.Lineage);
         if (kind.Name == AnnouncedKind.KindName && DescribesPastMeetup(entry, meetup))
         {
-            // A page that is used again and again speaks of a new evening once the old one is over.
+            // A reused page with a later date describes a new meetup once the old date is past.
             key = key with { Occurrence = LedgerDay(meetup) };
             entry = context.Ledger.Find(key, meetup.Lineage);
         }
@@ -90,7 +90,7 @@ internal sealed class MeetupPostPlanner(IReadOnlyList<IAnnouncementKind> kinds, 
         announced is { IsFinal: true } && LedgerIndex.SnapshotOf(announced) is { Date: { } told } snapshot &&
         meetup.When.Date > told && LedgerIndex.IsOver(snapshot, context.Now);
 
-    /// <summary>What is due at night waits for the morning, unless it would then be too late for it.</summary>
+    /// <summary>Defers a post from the quiet hours to their end, unless it would expire before.</summary>
     private Instant AfterTheNight(DueTime due)
     {
         var moment = Instant.Max(due.At, due.At <= context.Now ? context.Now : due.At);
@@ -99,8 +99,8 @@ internal sealed class MeetupPostPlanner(IReadOnlyList<IAnnouncementKind> kinds, 
     }
 
     /// <summary>
-    /// A reminder that was due before the channel knew of the meetup at all is not sent after it: the announcement,
-    /// which goes out at the same moment or went out later than the reminder's, has just said the same.
+    /// True for a reminder that was due before the meetup was announced in the channel: the announcement, sent at the
+    /// same time or later, contains the same details.
     /// </summary>
     private bool IsCoveredByAnnouncement(Meetup meetup, DueTime due, ChannelRef channel)
     {

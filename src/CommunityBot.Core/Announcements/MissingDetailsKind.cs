@@ -7,7 +7,9 @@ using NodaTime.Text;
 
 namespace CommunityBot.Core.Announcements;
 
-/// <summary>To organisers: what a page still lacks a week before, and the joining link two days before.</summary>
+/// <summary>
+/// Organiser reminder of missing details: of the page one week before, of the joining link two days before.
+/// </summary>
 public sealed class MissingDetailsKind : IAnnouncementKind
 {
     private static readonly Duration Grace = Duration.FromHours(24);

@@ -7,8 +7,8 @@ using NodaTime.Text;
 namespace CommunityBot.Core.Announcements;
 
 /// <summary>
-/// To single people who asked for it: the day before and an hour before, as a direct message. It takes the same road as
-/// every post, so it goes out once, and an edit of the page edits it.
+/// Personal reminders by direct message, one day and one hour before, for members who subscribed. They use the same
+/// ledger as every post, so each is sent at most once and edited with its page.
 /// </summary>
 public sealed class PersonalReminderKind : IAnnouncementKind
 {
@@ -17,7 +17,7 @@ public sealed class PersonalReminderKind : IAnnouncementKind
     private static readonly Period DayBefore = Period.FromDays(1);
     private static readonly Period HourBefore = Period.FromHours(1);
 
-    /// <summary>"Tomorrow" is worth little when it is nearly time.</summary>
+    /// <summary>A "Tomorrow" reminder is not useful shortly before the start.</summary>
     private static readonly Duration DayGrace = Duration.FromHours(12);
 
     private static readonly LocalDateTimePattern Hour = LocalDateTimePattern.CreateWithInvariantCulture(

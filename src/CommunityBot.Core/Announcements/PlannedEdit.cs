@@ -5,12 +5,12 @@ using NodaTime;
 
 namespace CommunityBot.Core.Announcements;
 
-/// <summary>A message that stands and should say something else.</summary>
-/// <param name="Due">When its page has rested long enough.</param>
-/// <param name="Facts">What the message tells after the edit.</param>
-/// <param name="DebounceKey">Under which name its first sighting is kept.</param>
+/// <summary>A due edit of a posted message.</summary>
+/// <param name="Due">End of the debounce period.</param>
+/// <param name="Facts">Snapshot of the meetup after the edit.</param>
+/// <param name="DebounceKey">Key of the first sighting in the debouncer.</param>
 public sealed record PlannedEdit(LedgerEntry Entry, Message Message, Instant Due, string Facts, string DebounceKey)
 {
-    /// <summary>As it was posted; nobody is rung again.</summary>
+    /// <summary>The options of the original post; an edit does not notify mentions again.</summary>
     public DeliveryOptions DeliveryOptions { get; init; } = DeliveryOptions.None;
 }

@@ -6,28 +6,28 @@ using NodaTime;
 
 namespace CommunityBot.Core.Announcements;
 
-/// <summary>A post that should go out. It is composed when it does, so that it says what is true then.</summary>
-/// <param name="Subject">What it is about, for a person: the meetup's title.</param>
-/// <param name="Due">When; a moment that has passed means now.</param>
-/// <param name="Expires">From this moment on it is too late for it.</param>
-/// <param name="Compose">The words for the moment of posting.</param>
+/// <summary>A planned post; its message is composed when it is sent, so that it is up to date.</summary>
+/// <param name="Subject">Subject for people: the meetup's title.</param>
+/// <param name="Due">A moment in the past means now.</param>
+/// <param name="Expires">From this moment on the post is not sent.</param>
+/// <param name="Compose">Composes the message for the moment of posting.</param>
 public sealed record PlannedPost(
     PostKey Key, string Subject, Instant Due, Instant Expires, Func<Instant, Message> Compose)
 {
-    /// <summary>Null for a post about no single meetup.</summary>
+    /// <summary>Null for a post about the community.</summary>
     public Meetup? Meetup { get; init; }
 
     public DeliveryOptions DeliveryOptions { get; init; } = DeliveryOptions.None;
 
-    /// <summary>What the ledger remembers of what it tells; see <see cref="LedgerEntry.Facts"/>.</summary>
+    /// <summary>Snapshot recorded in the ledger; see <see cref="LedgerEntry.Facts"/>.</summary>
     public string? Facts { get; init; }
 
     /// <summary>
-    /// The moment of the post before it, after which this one counts whatever the clock says: a host whose clock was
-    /// set back must not take an older notice for the newest.
+    /// The moment of the channel's previous post. This one is recorded after it even when the host's clock was set
+    /// back, so that an older notice is not taken as the newest.
     /// </summary>
     public Instant? After { get; init; }
 
-    /// <summary>Under which name its first sighting is kept, for posts that wait until a page has settled.</summary>
+    /// <summary>Key of the first sighting in the debouncer, for posts that wait until a page is stable.</summary>
     public string? DebounceKey { get; init; }
 }

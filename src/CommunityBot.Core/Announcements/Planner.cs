@@ -6,8 +6,7 @@ using NodaTime;
 namespace CommunityBot.Core.Announcements;
 
 /// <summary>
-/// What should be posted and what should be edited: content × kinds × channels × clock − ledger. Derived afresh every
-/// time, never stored.
+/// Derives due posts and edits from content × kinds × channels × clock − ledger; plans are never stored.
 /// </summary>
 public sealed class Planner(
     IEnumerable<IAnnouncementKind> kinds, IEnumerable<IChangeKind>? changeKinds = null,
@@ -19,10 +18,8 @@ public sealed class Planner(
 
     public IAnnouncementKind? Kind(string name) => kinds.FirstOrDefault(kind => kind.Name == name);
 
-    /// <summary>
-    /// Everything that is due from now until a moment, and what is late but still worth saying; in order.
-    /// </summary>
-    /// <param name="debouncer">Since when changed pages say what they say; null: all are seen for the first
+    /// <summary>All posts due until a moment, including late ones that have not expired, in order.</summary>
+    /// <param name="debouncer">First sightings of changed pages; null means that all are seen for the first
     /// time.</param>
     public IReadOnlyList<PlannedPost> Plan(
         Community community,
@@ -44,9 +41,7 @@ public sealed class Planner(
         ];
     }
 
-    /// <summary>
-    /// Every standing message that no longer says what its page says, and nobody has yet to be told why.
-    /// </summary>
+    /// <summary>Edits of all posted messages that differ from their page and have no pending change notice.</summary>
     public IReadOnlyList<PlannedEdit> Edits(
         Community community, MeetupCalendar calendar, IReadOnlyList<LedgerEntry> ledger, Instant now,
         IChangeDebouncer? debouncer = null)

@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace CommunityBot.Core.Announcements;
 
-/// <summary>Everything a plan is derived from, at one moment.</summary>
+/// <summary>Input of the planners at one moment.</summary>
 internal sealed class PlanningContext
 {
     private readonly Dictionary<string, Meetup> current = new(StringComparer.Ordinal);
@@ -42,8 +42,8 @@ internal sealed class PlanningContext
     public Instant Now { get; }
 
     /// <summary>
-    /// The announcement in a channel whose replies tell what becomes of the meetup; null where the settings ask for no
-    /// threads, and where nothing of this evening is known to stand.
+    /// The message id of a meetup's announcement in a channel, the parent of replies; null when the settings enable no
+    /// threads or no announcement of the current date is posted.
     /// </summary>
     public string? ThreadOf(Meetup meetup, ChannelRef channel) =>
         !Settings.Of(AnnouncedKind.KindName).StartsThread ? null : Ledger
@@ -52,28 +52,26 @@ internal sealed class PlanningContext
         .Where(entry => LedgerIndex.SnapshotOf(entry) is not { } posted || !LedgerIndex.IsOver(posted, Now))
         .MaxBy(entry => entry.RecordedAt)?.MessageId;
 
-    /// <summary>The page that speaks for a lineage today, whatever it was called when something was posted.</summary>
+    /// <summary>The current page of a lineage, by any of its ids.</summary>
     public Meetup? Current(string lineage) =>
         current.GetValueOrDefault(lineage) ?? Calendar.Find(new MeetupId(lineage));
 }
 
-/// <summary>
-/// Since when a page has been saying what it says now; a page has to rest before the channel is told.
-/// </summary>
+/// <summary>Debounces content changes: records since when a page has had its current content.</summary>
 public interface IChangeDebouncer
 {
-    /// <summary>Null when it is seen for the first time.</summary>
+    /// <summary>Null when the key has not been seen before.</summary>
     Instant? FirstSeen(string sighting);
 }
 
-/// <summary>A memory of sightings; a restart forgets it, which only makes a page rest once more.</summary>
+/// <summary>In-memory debouncer; a restart only restarts the debounce period.</summary>
 public sealed class ChangeDebouncer : IChangeDebouncer
 {
     private readonly Dictionary<string, Instant> since = new(StringComparer.Ordinal);
 
     public Instant? FirstSeen(string sighting) => since.TryGetValue(sighting, out var moment) ? moment : null;
 
-    /// <summary>Keeps what is still seen, adds what is new, forgets the rest.</summary>
+    /// <summary>Keeps the first sighting of the given keys, adds new ones and removes all others.</summary>
     public void Observe(IEnumerable<string> sightings, Instant now)
     {
         var seen = sightings.ToHashSet(StringComparer.Ordinal);

@@ -5,17 +5,15 @@ using CommunityBot.Core.Platforms;
 
 namespace CommunityBot.Core.Announcements;
 
-/// <summary>The one identity a post has for life; claimed in the ledger before anything is sent.</summary>
-/// <param name="Kind">The announcement kind's name: "day-before".</param>
-/// <param name="Lineage">The eldest id of the meetup's lineage.</param>
-/// <param name="Occurrence">
-/// What makes another post of the same kind for the same meetup a different one: the start a reminder was made for.
-/// Empty where there can be only one.
-/// </param>
+/// <summary>The permanent identity of a post; claimed in the ledger before anything is sent.</summary>
+/// <param name="Kind">Name of the announcement kind, such as "day-before".</param>
+/// <param name="Lineage">The oldest id of the meetup's lineage.</param>
+/// <param name="Occurrence">Distinguishes posts of the same kind for the same meetup, such as the start a reminder is
+/// for; empty where there is only one.</param>
 public sealed record PostKey(string Community, string Kind, string Lineage, string Occurrence, ChannelRef Channel)
 {
     /// <summary>
-    /// Sixteen hex digits, the same after any restart: fits Discord's nonce and a button's custom id.
+    /// Deduplication key: sixteen hex digits, stable across restarts; fits Discord's nonce and a button's custom id.
     /// </summary>
     public string Ref =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace CommunityBot.Core.Announcements;
 
-/// <summary>What became of a post that was to go out now. The nested cases are all there are.</summary>
+/// <summary>Result of an attempt to post; a closed family of nested cases.</summary>
 public abstract record PostResult
 {
     private PostResult()
@@ -11,21 +11,23 @@ public abstract record PostResult
 
     public sealed record Posted(string MessageId) : PostResult;
 
-    /// <summary>It was sent by an earlier attempt whose answer was lost, and has been found standing.</summary>
+    /// <summary>An earlier attempt whose response was lost had posted it; the lookup found the message.</summary>
     public sealed record Recovered(string MessageId) : PostResult;
 
-    /// <summary>Nothing to do: it stands, was refused, waits for its turn, or another instance holds it.</summary>
+    /// <summary>
+    /// Nothing to do: already posted, refused, waiting for its retry, or claimed by another instance.
+    /// </summary>
     public sealed record Skipped : PostResult;
 
     public sealed record Refused(string Reason, string Remedy) : PostResult;
 
     public sealed record Waiting(string Reason, Instant Until) : PostResult;
 
-    /// <summary>Nobody can tell whether it stands.</summary>
+    /// <summary>Sent without a response; the message may or may not exist.</summary>
     public sealed record Unknown(string Reason) : PostResult
     {
         /// <summary>
-        /// True when the channel could not be looked into, so that somebody has to; else the next look will tell.
+        /// True when the lookup is unavailable and an organiser has to check; otherwise the next lookup decides.
         /// </summary>
         public bool IsBlind { get; init; }
     }

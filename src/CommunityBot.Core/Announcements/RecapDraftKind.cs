@@ -9,7 +9,7 @@ using NodaTime.Text;
 namespace CommunityBot.Core.Announcements;
 
 /// <summary>
-/// To organisers, the day after: publish the recap that is written, or begin one from what the page knows.
+/// Organiser reminder on the day after: publish the existing recap, or start from a draft of the page's data.
 /// </summary>
 public sealed class RecapDraftKind : IAnnouncementKind
 {

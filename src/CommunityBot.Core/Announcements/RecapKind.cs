@@ -5,9 +5,7 @@ using NodaTime;
 
 namespace CommunityBot.Core.Announcements;
 
-/// <summary>
-/// What an evening has left behind: talks to watch again, what to remember, thanks. Posted when an organiser asks.
-/// </summary>
+/// <summary>Recap of a past meetup: recordings, takeaways, thanks; posted on an organiser's request.</summary>
 public sealed class RecapKind : IAnnouncementKind
 {
     internal const string KindName = "recap";
@@ -16,7 +14,7 @@ public sealed class RecapKind : IAnnouncementKind
 
     public AnnouncementTraits Traits { get; } = new() { EditedFor = Duration.FromDays(30) };
 
-    /// <summary>None: a recap is edited by people, and people say when it is ready.</summary>
+    /// <summary>Empty: organisers edit the recap and decide when to publish it.</summary>
     public IEnumerable<DueTime> DueTimes(PlanningRequest request) => [];
 
     public Message Compose(AnnouncementRequest request) =>

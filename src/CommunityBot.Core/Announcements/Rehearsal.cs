@@ -7,12 +7,12 @@ using NodaTime;
 namespace CommunityBot.Core.Announcements;
 
 /// <summary>
-/// Plays a stretch of time through the real planner and announcer, on a clock of its own and with a memory of its own.
-/// Nothing is sent.
+/// Dry run of a period of time through the real planner and announcer, with a simulated clock and an in-memory ledger;
+/// nothing is sent.
 /// </summary>
 public sealed class Rehearsal(Planner planner)
 {
-    /// <summary>Every post that would go out between the two moments, in order, each at its own moment.</summary>
+    /// <summary>Every post that would be sent between two moments, in order.</summary>
     public async Task<IReadOnlyList<RehearsedPost>> PlayAsync(
         Community community, MeetupCalendar calendar, Instant from, Instant to, CancellationToken cancellation)
     {
@@ -57,7 +57,7 @@ public sealed class Rehearsal(Planner planner)
         public Instant GetCurrentInstant() => Now;
     }
 
-    /// <summary>A platform that only writes down what it was given.</summary>
+    /// <summary>Platform stub that records its posts.</summary>
     private sealed class RecordingPlatform(string name) : IChatPlatform
     {
         private List<Post> posts = [];
@@ -88,6 +88,6 @@ public sealed class Rehearsal(Planner planner)
     }
 }
 
-/// <summary>A post as it would have gone out at a moment.</summary>
-/// <param name="Meetup">Null for a post about no single meetup.</param>
+/// <summary>A post and the moment at which it would be sent.</summary>
+/// <param name="Meetup">Null for a post about the community.</param>
 public sealed record RehearsedPost(Instant At, Meetup? Meetup, Post Post);

@@ -3,9 +3,7 @@ using NodaTime.Text;
 
 namespace CommunityBot.Core.Announcements;
 
-/// <summary>
-/// What every reminder has in common: a lead, and a grace after which it would be untrue or pointless.
-/// </summary>
+/// <summary>Schedule of a reminder: a lead before the start, and a grace period after which it is not sent.</summary>
 internal sealed record Reminder(string Kind, Period Lead, Duration Grace)
 {
     public static AnnouncementTraits Habits { get; } = new() { RequiresAnnouncement = true };
@@ -20,7 +18,7 @@ internal sealed record Reminder(string Kind, Period Lead, Duration Grace)
             yield break;
         }
 
-        // A reminder by the day belongs to the day: a start that moves by an hour does not remind twice.
+        // A reminder by days is keyed by the date, so a start that moves by an hour does not send a second one.
         var occurrence = lead.HasTimeComponent || lead == Period.Zero
             ? LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Format(
                 date.At(meetup.When.StartsAt!.Value))

@@ -6,8 +6,8 @@ using NodaTime;
 namespace CommunityBot.Core.Announcements;
 
 /// <summary>
-/// A meetup in a platform's own calendar: entered when its page appears, sixty days ahead at the earliest, kept true,
-/// and taken off when it is cancelled or put off. Only what has an hour can be entered.
+/// Scheduled event in a platform's calendar: created when the page appears, at most sixty days ahead, edited with it
+/// and removed when the meetup is cancelled or postponed. Requires a start time.
 /// </summary>
 public sealed class ScheduledEventKind : IAnnouncementKind
 {
@@ -49,7 +49,7 @@ public sealed class ScheduledEventKind : IAnnouncementKind
     }
 
     /// <summary>
-    /// A page that says "cancelled" often says nothing else any more; that is enough to take its entry off.
+    /// The page of a cancelled meetup often has no date any more; its status is enough to remove the event.
     /// </summary>
     private static CalendarEntry? EntryOf(Meetup meetup, string online, Instant now)
     {
@@ -63,7 +63,7 @@ public sealed class ScheduledEventKind : IAnnouncementKind
         return new CalendarEntry(meetup.Heading, start, end, Location(meetup, online)) { IsOff = isOff };
     }
 
-    /// <summary>Where one goes; online that is an address, as far as the page gives one.</summary>
+    /// <summary>The venue; for an online meetup the registration or website URL, if the page has one.</summary>
     private static string Location(Meetup meetup, string online) =>
         meetup.Venue?.Text is { Length: > 0 } place ? place
         : (meetup.Links.Registration ?? meetup.Links.Website) is { Scheme: "https" or "http" } address

@@ -7,7 +7,7 @@ using NodaTime.Text;
 namespace CommunityBot.Core.Announcements;
 
 /// <summary>
-/// A talk begins in a few minutes, told in the channel of its room. Only where the settings give rooms channels.
+/// Reminder five minutes before a session, in its room's channel; posted only for rooms with a configured channel.
 /// </summary>
 public sealed class SessionStartingKind : IAnnouncementKind
 {

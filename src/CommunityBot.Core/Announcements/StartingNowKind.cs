@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace CommunityBot.Core.Announcements;
 
-/// <summary>It begins. Ten minutes later nobody needs to be told.</summary>
+/// <summary>Reminder at the start; expires after ten minutes.</summary>
 public sealed class StartingNowKind : IAnnouncementKind
 {
     private static readonly Reminder Steps = new("starting-now", Period.Zero, Grace: Duration.FromMinutes(10));

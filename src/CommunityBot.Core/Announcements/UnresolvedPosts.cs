@@ -7,8 +7,8 @@ using NodaTime;
 namespace CommunityBot.Core.Announcements;
 
 /// <summary>
-/// Posts of which nobody can tell whether they stand. The bot keeps looking and never sends them again blindly; an
-/// organiser who has looked into the channel can say what is to become of one.
+/// Manual resolution of posts with an unknown outcome: the bot keeps looking them up and never resends them without a
+/// lookup; an organiser who has checked the channel decides.
 /// </summary>
 public sealed class UnresolvedPosts(ILedger ledger, IClock clock)
 {
@@ -18,7 +18,7 @@ public sealed class UnresolvedPosts(ILedger ledger, IClock clock)
 
     internal const string Leave = "leave";
 
-    /// <summary>What stands under the notice that asks organisers to look.</summary>
+    /// <summary>The buttons of the notice that requests an organiser's check.</summary>
     /// <param name="reference">The post's <see cref="PostKey.Ref"/>.</param>
     internal static Block.Buttons ButtonsFor(string reference, Phrases phrases) => new(
     [
@@ -26,9 +26,8 @@ public sealed class UnresolvedPosts(ILedger ledger, IClock clock)
         new Button.Invoke(phrases.Organisers.LeaveIt, Command, $"{Leave} {reference}"),
     ]);
 
-    /// <param name="reference">The post's <see cref="PostKey.Ref"/>, as the notice's buttons carry it.</param>
-    /// <param name="again">True when it does not stand and is to be posted; false when it is to be left as it
-    /// is.</param>
+    /// <param name="reference">The post's <see cref="PostKey.Ref"/>, from the notice's buttons.</param>
+    /// <param name="again">True to post it because it does not exist; false to leave it as it is.</param>
     public async Task<ResolveResult> ResolveAsync(
         Community community, string reference, bool again, CancellationToken cancellation)
     {
@@ -43,37 +42,37 @@ public sealed class UnresolvedPosts(ILedger ledger, IClock clock)
             return entry.IsFinal ? ResolveResult.AlreadyResolved : ResolveResult.Busy;
         }
 
-        // Under the entry's own fence: whoever claims it at this moment has a higher one, and this is refused.
+        // Recorded under the entry's fencing token: a concurrent claim has a higher one, so this record is rejected.
         var settled = again
             ? entry with
             {
                 State = PostState.Waiting,
                 MayBePosted = false,
                 NotBefore = clock.GetCurrentInstant(),
-                Reason = "an organiser asked for it again"
+                Reason = "an organiser requested a new attempt"
             }
-            : entry with { State = PostState.Refused, NotBefore = null, Reason = "an organiser left it as it is" };
+            : entry with { State = PostState.Refused, NotBefore = null, Reason = "an organiser closed the post" };
         return !await ledger.RecordAsync(settled with { LeaseUntil = null }, cancellation) ? ResolveResult.Busy
             : again ? ResolveResult.ToBePosted
             : ResolveResult.Left;
     }
 }
 
-/// <summary>What an organiser's word on an open post came to.</summary>
+/// <summary>Result of an organiser's decision on an unresolved post.</summary>
 public enum ResolveResult
 {
-    /// <summary>There is no such post.</summary>
+    /// <summary>The ledger has no such post.</summary>
     NotFound,
 
-    /// <summary>It was found, refused or settled meanwhile; nothing was changed.</summary>
+    /// <summary>Already posted, refused or resolved; nothing was changed.</summary>
     AlreadyResolved,
 
-    /// <summary>It is being looked for at this moment; nothing was changed.</summary>
+    /// <summary>Another attempt is in progress; nothing was changed.</summary>
     Busy,
 
-    /// <summary>It goes out with the next round, unless its time is over by then.</summary>
+    /// <summary>To be sent by the next cycle, unless it has expired by then.</summary>
     ToBePosted,
 
-    /// <summary>Nothing more will be done about it.</summary>
+    /// <summary>Final: the post is never attempted again.</summary>
     Left,
 }

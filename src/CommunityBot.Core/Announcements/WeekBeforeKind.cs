@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace CommunityBot.Core.Announcements;
 
-/// <summary>A week before, to the hour: time to register.</summary>
+/// <summary>Reminder one week before the start.</summary>
 public sealed class WeekBeforeKind : IAnnouncementKind
 {
     private static readonly Reminder Steps = new("week-before", Period.FromDays(7), Grace: Duration.FromDays(1));

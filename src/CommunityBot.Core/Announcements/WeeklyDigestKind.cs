@@ -7,9 +7,7 @@ using NodaTime.Text;
 
 namespace CommunityBot.Core.Announcements;
 
-/// <summary>
-/// What the coming week brings, on Monday morning; silent in a week without meetups. Off unless asked for.
-/// </summary>
+/// <summary>Digest of the coming week's meetups, posted on Monday morning if there are any; off by default.</summary>
 public sealed class WeeklyDigestKind : ICommunityKind
 {
     private static readonly LocalTime Morning = new(9, 0);

@@ -7,28 +7,28 @@ using CommunityBot.Core.Wording;
 
 namespace CommunityBot.Core.Commands;
 
-/// <summary><c>/agenda [meetup]</c>: what happens when; without a name, of the next meetup.</summary>
+/// <summary><c>/agenda [meetup]</c>: shows a meetup's programme; without a name, that of the next meetup.</summary>
 public sealed partial class AgendaCommand : IBotCommand
 {
     private const int MostInMenu = 25;
 
     private static readonly CommandOption Which = new(
-        "meetup", "Which one: its name, date or speaker; the next one if left out")
+        "meetup", "Name, date or speaker of the meetup; the next one if left out")
     {
         Translations =
         [
-            new("de", "treffen", "Welches: Name, Datum oder wer spricht; ohne Angabe das nächste"),
-            new("fr", "rencontre", "Laquelle : nom, date ou orateur ; la prochaine par défaut"),
+            new("de", "treffen", "Name, Datum oder Vortragende des Treffens; ohne Angabe das nächste"),
+            new("fr", "rencontre", "Nom, date ou intervenant de la rencontre ; la prochaine par défaut"),
         ],
     };
 
-    public CommandSpec Spec { get; } = new("agenda", "What happens when")
+    public CommandSpec Spec { get; } = new("agenda", "Show a meetup's programme")
     {
         Options = [Which],
         Translations =
         [
-            new("de", "programm", "Was wann geschieht"),
-            new("fr", "programme", "Ce qui se passe, et à quelle heure"),
+            new("de", "programm", "Zeigt das Programm eines Treffens"),
+            new("fr", "programme", "Afficher le programme d'une rencontre"),
         ],
     };
 
@@ -153,7 +153,8 @@ public sealed partial class AgendaCommand : IBotCommand
     }
 
     /// <summary>
-    /// The page goes first on buttons: where room is short, the end is cut off, and half a name still finds its meetup.
+    /// Buttons put the page number first: where arguments are truncated the end is lost, and part of a name still finds
+    /// its meetup.
     /// </summary>
     private static (string Name, int Page) NameAndPage(string argument) =>
         PageAtStart.Match(argument) is { Success: true } first ? (argument[first.Length..].Trim(), Number(first))

@@ -3,14 +3,14 @@ using CommunityBot.Core.Messages;
 namespace CommunityBot.Core.Commands;
 
 /// <summary>
-/// A long agenda in pages that every platform shows whole: by the number of lines, which people read, and by their
-/// length, for which platforms have limits.
+/// Splits a long agenda into pages that every platform shows in full, limited by lines for readers and by characters
+/// for the platforms.
 /// </summary>
 internal static class AgendaPages
 {
     private const int MostLines = 15;
 
-    /// <summary>Well below the smallest limit of a platform (Slack: 3000), since what is escaped grows.</summary>
+    /// <summary>Well below the smallest platform limit (Slack: 3000), because escaping adds characters.</summary>
     private const int MostCharacters = 2000;
 
     /// <summary>At least one page, which may be empty.</summary>

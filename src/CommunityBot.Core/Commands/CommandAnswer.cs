@@ -6,39 +6,39 @@ using NodaTime;
 
 namespace CommunityBot.Core.Commands;
 
-/// <summary>What a command says, and what it wants done.</summary>
+/// <summary>Result of a command: the reply, and the effects to carry out.</summary>
 public sealed record CommandAnswer(Message Reply)
 {
-    /// <summary>Carried out by the desk before the reply is given; its outcome is added to the reply.</summary>
+    /// <summary>Carried out by the dispatcher before the reply is sent; their outcome is added to the reply.</summary>
     public IReadOnlyList<CommandEffect> Effects { get; init; } = [];
 
-    /// <summary>False for an answer that the whole channel should see.</summary>
+    /// <summary>False for an answer that the whole channel can see.</summary>
     public bool IsPrivate { get; init; } = true;
 
     /// <summary>
-    /// Until when everybody who asks the same in the same language is answered the same, while the pages stay as they
-    /// are; null for an answer that tells of the asker, or that wants something done.
+    /// Expiry of the cached reply: until then, the same invocation in the same language gets the same reply while the
+    /// content is unchanged. Null for an answer that depends on the caller or has effects.
     /// </summary>
     public Instant? CacheUntil { get; init; }
 
-    /// <summary>Asked before anything else is said; the reply is for platforms that cannot open it.</summary>
+    /// <summary>Opened instead of the reply; the reply is for platforms that cannot open a form.</summary>
     public Form? Form { get; init; }
 
-    /// <summary>Said after the reply, each as a message of its own and to the same people.</summary>
+    /// <summary>Sent after the reply as separate messages, with the same visibility.</summary>
     public IReadOnlyList<Message> FollowUps { get; init; } = [];
 }
 
-/// <summary>Something a command wants done. The nested cases are all there are.</summary>
+/// <summary>A side effect that a command requests. The nested cases are exhaustive.</summary>
 public abstract record CommandEffect
 {
     private CommandEffect()
     {
     }
 
-    /// <summary>Settle a post of which nobody can tell whether it stands: post it again, or leave it.</summary>
+    /// <summary>Resolve a post whose delivery is unknown: post it again, or leave it.</summary>
     public sealed record ResolvePost(string Reference, bool Resend) : CommandEffect;
 
-    /// <summary>Put the asker down for reminders of the meetup.</summary>
+    /// <summary>Subscribe the caller to reminders of the meetup.</summary>
     public sealed record AddReminder(Meetup Meetup) : CommandEffect;
 
     public sealed record RemoveReminder(Meetup Meetup) : CommandEffect;
@@ -47,15 +47,17 @@ public abstract record CommandEffect
 
     public sealed record RemoveTakeaway(Takeaway Takeaway) : CommandEffect;
 
-    /// <param name="Lineage">Of the meetup it is for from now on.</param>
+    /// <param name="Lineage">Lineage of the meetup to which it is moved.</param>
     public sealed record MoveTakeaway(Takeaway Takeaway, string Lineage) : CommandEffect;
 
-    /// <summary>Post an announcement of this kind now, in every announcement channel, through the usual road.</summary>
+    /// <summary>
+    /// Post an announcement of this kind now in every announcement channel, at most once like scheduled ones.
+    /// </summary>
     public sealed record PostNow(string Kind, MeetupId Meetup) : CommandEffect
     {
         /// <summary>
-        /// What to tell instead of what the page says: written by an organiser just now, with what they kept of the
-        /// takeaways, which are forgotten when it stands everywhere. Null for the page.
+        /// Recap that an organiser wrote in the form, including takeaways, to post instead of the page. Its takeaways
+        /// are deleted once it is posted in every channel. Null to post the page.
         /// </summary>
         public Meetup? Page { get; init; }
     }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Matching;
@@ -16,7 +18,8 @@ using NodaTime;
 namespace CommunityBot.Core.Commands;
 
 /// <summary>
-/// Finds the command, checks who may, hands it the calendar of now, and carries out what it wants done.
+/// Command dispatcher: finds the command, checks permissions, supplies the current calendar, and carries out the
+/// effects.
 /// </summary>
 public sealed partial class CommandDispatcher(
     IEnumerable<IBotCommand> commands,
@@ -30,7 +33,7 @@ public sealed partial class CommandDispatcher(
     RecapHistory? notes = null,
     OverviewBuilder? overviews = null) : ICommandDispatcher
 {
-    /// <summary>As many as Discord shows.</summary>
+    /// <summary>Discord's limit of autocomplete choices.</summary>
     internal const int MostSuggestions = 25;
 
     private readonly IBotCommand[] commands = [.. commands];
@@ -97,7 +100,7 @@ public sealed partial class CommandDispatcher(
         }
         catch (Exception exception) when (!cancellation.IsCancellationRequested)
         {
-            // Whoever asked cannot mend it, and must not be left waiting; whoever runs the bot finds it in the log.
+            // The caller cannot fix a bug but must get an answer; the operator finds the exception in the log.
             LogBug(exception, command.Spec.Name);
             return new CommandReply(new Message(request.Phrases.Answers.WentWrong));
         }
@@ -210,21 +213,21 @@ public sealed partial class CommandDispatcher(
                     .DefaultIfEmpty(words.NoChannel).ToList();
                 return reply with
                 {
-                    Summary = $"{reply.Summary} {string.Join("; ", lines)}",
+                    Summary = $"{reply.Summary} {string.Join(" ", lines)}",
                     Blocks = [.. reply.Blocks, new Block.Bullets([.. lines.Select(RichText.FromString)])],
                 };
             case CommandEffect.ResolvePost settle:
                 return new Message(PostResultText.Of(
                     await outcomes.ResolveAsync(community, settle.Reference, settle.Resend, cancellation), words));
             default:
-                throw new InvalidOperationException($"An unknown effect: {effect}.");
+                throw new UnreachableException();
         }
     }
 
     /// <summary>
-    /// What went into a recap that somebody wrote has done its part; if the bot dies before this, it is only left in
-    /// the list. A channel whose platform is off keeps nothing back: it stands elsewhere, and whoever wrote it was
-    /// given its page.
+    /// Deletes the takeaways that are part of a recap written in the form. If the bot crashes before this, they only
+    /// stay in the list. A channel whose platform is off does not prevent it: the recap is posted elsewhere, and its
+    /// author has received its page.
     /// </summary>
     private async Task ForgetTakeawaysAsync(
         CommandEffect.PostNow post, IReadOnlyList<(ChannelRef, PostResult Result)> results, CommandRequest request,

@@ -9,39 +9,40 @@ using NodaTime;
 
 namespace CommunityBot.Core.Commands;
 
-/// <summary>Everything a command may know when it answers.</summary>
+/// <summary>Input of a command.</summary>
 public sealed record CommandRequest(CommandInvocation Call, Community Community, MeetupCalendar Calendar, Instant Now)
 {
     /// <summary>
-    /// The language of an answer that only the asker sees: their own where the platform tells one of ours, else the
-    /// community's. That somebody's program speaks English says little, for programs come in it; such a person is
-    /// answered like everybody there.
+    /// Language of an answer that only the caller sees: the caller's locale if it is supported, otherwise the
+    /// community's language. An English locale is ignored, because it is the default of most clients.
     /// </summary>
     public Phrases Phrases => PhrasesFor(Call, Community);
 
     internal static Phrases PhrasesFor(CommandInvocation invocation, Community community) =>
         Phrases.For(invocation.User.Locale) is { Language: not "en" } own ? own : community.Phrases;
 
-    /// <summary>Every command the asker may use, for help.</summary>
+    /// <summary>Commands that the caller may use, for help.</summary>
     public IReadOnlyList<CommandSpec> Commands { get; init; } = [];
 
-    /// <summary>What the asker is to be reminded of, for commands that need to know.</summary>
+    /// <summary>The caller's reminders, for commands with <see cref="CommandSpec.NeedsReminders"/>.</summary>
     public IReadOnlyList<PersonalReminder> Reminders { get; init; } = [];
 
-    /// <summary>Every recap that was ever posted, for commands that need to know.</summary>
+    /// <summary>
+    /// Ledger entries of every posted recap, for commands with <see cref="CommandSpec.NeedsTakeaways"/>.
+    /// </summary>
     public IReadOnlyList<LedgerEntry> Recaps { get; init; } = [];
 
-    /// <summary>How the bot stands with the community, for commands that need to know.</summary>
+    /// <summary>The organisers' overview, for commands with <see cref="CommandSpec.NeedsOverview"/>.</summary>
     public CommunityOverview Overview { get; init; } = CommunityOverview.Empty;
 
-    /// <summary>Whether the asker is to be reminded of it.</summary>
+    /// <summary>Whether the caller has a reminder for the meetup.</summary>
     public bool IsReminded(Meetup meetup) => Reminders.Any(reminder => meetup.Lineage.Includes(reminder.Lineage));
 
-    /// <summary>What the asker types for a command: "/agenda", or what the place calls it.</summary>
+    /// <summary>What the caller types for a command: "/agenda", or its name on the platform.</summary>
     public string Written(string command) => Call.Spellings.GetValueOrDefault(command, "/" + command);
 
     /// <summary>
-    /// The option of that name, or the free text when it is the command's first; empty when nothing was said.
+    /// Value of the option, or the free text, which belongs to a command's first option; empty if there is neither.
     /// </summary>
     public string Argument(CommandOption option) =>
         Call.Options.TryGetValue(option.Name, out var value) ? value.Trim() : Call.Text.Trim();

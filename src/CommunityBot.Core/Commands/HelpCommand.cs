@@ -3,15 +3,15 @@ using CommunityBot.Core.Wording;
 
 namespace CommunityBot.Core.Commands;
 
-/// <summary><c>/help</c>: what one can ask.</summary>
+/// <summary><c>/help</c>: lists the commands that the caller may use.</summary>
 public sealed class HelpCommand : IBotCommand
 {
-    public CommandSpec Spec { get; } = new("help", "What one can ask here")
+    public CommandSpec Spec { get; } = new("help", "List the commands")
     {
         Translations =
         [
-            new("de", "hilfe", "Was man hier fragen kann"),
-            new("fr", "aide", "Ce que l'on peut demander ici"),
+            new("de", "hilfe", "Zeigt alle Befehle"),
+            new("fr", "aide", "Afficher toutes les commandes"),
         ],
     };
 
@@ -39,6 +39,7 @@ public sealed class HelpCommand : IBotCommand
             new Span.Strong(request.Written(spec.Name) + string.Concat(spec.Options.Select(option =>
                 option.IsRequired ? $" {option.Name}" : $" [{option.Name}]"))),
             new Span.Plain(
-                $" – {words.Description(spec.Name, spec.Description)}{(spec.ForOrganisers ? $" ({words.OrganisersOnly})" : "")}"));
+                $" – {words.Description(spec.Name, spec.Description)}"
+                + (spec.ForOrganisers ? $" ({words.OrganisersOnly})" : "")));
     }
 }

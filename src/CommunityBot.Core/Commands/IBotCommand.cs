@@ -1,17 +1,17 @@
 namespace CommunityBot.Core.Commands;
 
-/// <summary>Something members can ask. Pure: the same class answers on every platform.</summary>
+/// <summary>A command. Implementations are pure, and the same on every platform.</summary>
 public interface IBotCommand
 {
     CommandSpec Spec { get; }
 
     CommandAnswer Answer(CommandRequest request);
 
-    /// <summary>What an argument could be, best first, for what has been typed so far.</summary>
+    /// <summary>Autocomplete suggestions for the text typed so far, best first.</summary>
     IEnumerable<Suggestion> Suggest(CommandRequest request, string option, string typed) => [];
 }
 
-/// <summary>A possible argument.</summary>
-/// <param name="Label">What a person reads.</param>
-/// <param name="Value">What the command is given.</param>
+/// <summary>An autocomplete suggestion.</summary>
+/// <param name="Label">Display text.</param>
+/// <param name="Value">Passed to the command.</param>
 public sealed record Suggestion(string Label, string Value);

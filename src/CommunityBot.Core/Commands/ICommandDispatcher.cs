@@ -3,23 +3,25 @@ using CommunityBot.Core.Wording;
 
 namespace CommunityBot.Core.Commands;
 
-/// <summary>Where platforms bring what people ask.</summary>
+/// <summary>Answers command invocations and autocomplete requests from platforms.</summary>
 public interface ICommandDispatcher
 {
-    /// <summary>What platforms register, in the order of help.</summary>
+    /// <summary>Commands to register on platforms, in the order of help.</summary>
     IReadOnlyList<CommandSpec> Commands { get; }
 
-    /// <summary>Always an answer, also to the unknown and the forbidden. May take as long as a post takes.</summary>
+    /// <summary>
+    /// Always returns a reply, also to unknown or forbidden commands. May take as long as posting a message.
+    /// </summary>
     Task<CommandReply> AnswerAsync(CommandInvocation invocation, CancellationToken cancellation);
 
     /// <summary>
-    /// Whether there is such a command and the asker may use it there, for what is only shown to those who may. Whoever
-    /// asks anyway is refused by <see cref="AnswerAsync"/>.
+    /// Whether the command exists and the caller may use it there, for controls that only permitted callers see.
+    /// <see cref="AnswerAsync"/> checks permissions in any case.
     /// </summary>
     bool IsAllowed(CommandInvocation invocation) => false;
 
     /// <summary>
-    /// The language of what a platform says around the answer to a call: a window's buttons, that it takes a moment.
+    /// Language of the platform's own texts around an answer: a modal's buttons, the deferred response.
     /// </summary>
     Phrases PhrasesFor(CommandInvocation invocation) => Phrases.English;
 
@@ -27,28 +29,23 @@ public interface ICommandDispatcher
     IReadOnlyList<Suggestion> Suggest(CommandInvocation invocation, string option, string typed);
 }
 
-/// <summary>An answer for one person.</summary>
-/// <param name="IsPrivate">
-/// True when only the asker should see it (ephemeral). Where nothing can be said to one person alone, it is said where
-/// only they are, or not at all; never to everybody.
-/// </param>
+/// <summary>Reply to a command invocation.</summary>
+/// <param name="IsPrivate">True for an ephemeral reply, which only the caller sees. Where the platform cannot send one,
+/// the reply goes to a private conversation or is dropped; it is never public.</param>
 public sealed record CommandReply(Message Message, bool IsPrivate = true)
 {
     /// <summary>
-    /// Opened instead of saying the message, where the platform can still open one (both wait three seconds for it);
-    /// otherwise the message is said.
+    /// Opened instead of sending the message, while the platform still accepts it (both for three seconds); otherwise
+    /// the message is sent.
     /// </summary>
     public Form? Form { get; init; }
 
     /// <summary>
-    /// Said after the message, in order and as privately. A platform that allows fewer (Discord and Slack: five) says
-    /// the first ones; none of them is needed to understand the message.
+    /// Sent after the message, in order and with the same visibility. A platform with a limit (Discord and Slack: five)
+    /// sends the first ones; the message is complete without them.
     /// </summary>
     public IReadOnlyList<Message> FollowUps { get; init; } = [];
 
-    /// <summary>
-    /// True for an answer that others are given too, the very same object: what a platform made of it can be used
-    /// again.
-    /// </summary>
+    /// <summary>True if other callers get the same instance, so that platforms can cache its rendering.</summary>
     public bool IsCacheable { get; init; }
 }

@@ -11,13 +11,13 @@ using NodaTime.Text;
 
 namespace CommunityBot.Core.Commands;
 
-/// <summary>Finds the meetup that somebody names: by id, alias, title, series, month, date or speaker.</summary>
+/// <summary>Finds meetups by id, alias, title, series, month, date or speaker.</summary>
 internal sealed class MeetupFinder
 {
-    /// <summary>Of a series without end, so many of those to come can be named.</summary>
+    /// <summary>Number of upcoming occurrences of an endless series that can be found.</summary>
     private const int MostOfSeries = 6;
 
-    /// <summary>What the pages of a calendar are called, in each language that was asked in.</summary>
+    /// <summary>Cached names of a calendar's pages in each language.</summary>
     private static readonly ConditionalWeakTable<MeetupCalendar,
         ConcurrentDictionary<Phrases, NameFinder<Candidate>>> Known = [];
 
@@ -26,7 +26,7 @@ internal sealed class MeetupFinder
     private readonly NameFinder<Candidate> finder;
     private readonly ByRelevance order;
 
-    /// <param name="isWanted">Which pages are asked for.</param>
+    /// <param name="isWanted">Filters the pages; null for all.</param>
     public MeetupFinder(CommandRequest request, Func<Meetup, bool>? isWanted = null)
     {
         calendar = request.Calendar;
@@ -40,7 +40,7 @@ internal sealed class MeetupFinder
         finder = isWanted is null ? all : all.Where(candidate => isWanted(candidate.Meetup));
     }
 
-    /// <summary>What the name can mean, best first; a page that was replaced leads to the one in its place.</summary>
+    /// <summary>All matches, best first; a replaced page is only a match if nothing else is.</summary>
     public IReadOnlyList<Meetup> Find(string name)
     {
         if (calendar.Find(new MeetupId(name.Trim().Trim('/').Split('/')[^1])) is { } exact
@@ -54,7 +54,7 @@ internal sealed class MeetupFinder
         return current.Count > 0 ? current : found;
     }
 
-    /// <summary>What exists nearest to the name.</summary>
+    /// <summary>The meetups with the most similar names.</summary>
     public IReadOnlyList<Meetup> Nearest(string name, int most) =>
     [
         .. finder
@@ -64,7 +64,7 @@ internal sealed class MeetupFinder
             .Take(most),
     ];
 
-    /// <summary>For autocompletion: everything while nothing is typed, else what could be meant.</summary>
+    /// <summary>Autocomplete suggestions: all meetups for empty text, otherwise the most similar.</summary>
     public IEnumerable<Suggestion> Suggest(string typed) =>
         (string.IsNullOrWhiteSpace(typed)
             ? finder.Items
@@ -74,7 +74,7 @@ internal sealed class MeetupFinder
             : finder.Nearest(typed, CommandDispatcher.MostSuggestions, order))
         .Select(candidate => new Suggestion(Label(candidate.Meetup, phrases), candidate.Meetup.Id.Value));
 
-    /// <summary>"Friday 29 May 2020 – Title", within Discord's 100 characters.</summary>
+    /// <summary>"Friday 29 May 2020 – Title", within Discord's limit of 100 characters.</summary>
     public static string Label(Meetup meetup, Phrases phrases)
     {
         var label = meetup.When.Date is { } date ? $"{phrases.LongDate(date)} – {meetup.Heading}" : meetup.Heading;
@@ -97,7 +97,7 @@ internal sealed class MeetupFinder
         .. meetup.Aliases.Select(alias => alias.Value),
     ];
 
-    /// <summary>A meetup with its moments, each of which costs a look into its zone's rules.</summary>
+    /// <summary>A meetup with its start and end, computed once because each needs a time zone lookup.</summary>
     private sealed class Candidate(Meetup meetup, Instant? begins, Instant? over)
     {
         public Meetup Meetup => meetup;
@@ -107,7 +107,7 @@ internal sealed class MeetupFinder
         public Instant? End => over;
     }
 
-    /// <summary>What comes next is meant before what has been; of what has been, the latest.</summary>
+    /// <summary>Upcoming meetups by start, then past meetups, latest first.</summary>
     private sealed class ByRelevance(Instant now) : IComparer<Candidate>
     {
         public int Compare(Candidate? x, Candidate? y) => (x, y) switch

@@ -2,18 +2,18 @@ using CommunityBot.Core.Messages;
 
 namespace CommunityBot.Core.Commands;
 
-/// <summary><c>/my-reminders</c>: what I am going to be reminded of, and a button to stop each.</summary>
+/// <summary><c>/my-reminders</c>: lists the caller's reminders, each with a button to remove it.</summary>
 public sealed class MyRemindersCommand : IBotCommand
 {
     private const int MostButtons = 10;
 
-    public CommandSpec Spec { get; } = new("my-reminders", "What you are reminded of, and how to stop it")
+    public CommandSpec Spec { get; } = new("my-reminders", "List or cancel your reminders")
     {
         NeedsReminders = true,
         Translations =
         [
-            new("de", "meine-erinnerungen", "Woran du erinnert wirst, und wie das aufhört"),
-            new("fr", "mes-rappels", "Ce qui vous sera rappelé, et comment l'arrêter"),
+            new("de", "meine-erinnerungen", "Zeigt deine Erinnerungen, die du dort auch löschen kannst"),
+            new("fr", "mes-rappels", "Afficher ou annuler vos rappels"),
         ],
     };
 

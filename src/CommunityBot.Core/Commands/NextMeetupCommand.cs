@@ -4,15 +4,15 @@ using CommunityBot.Core.Wording;
 
 namespace CommunityBot.Core.Commands;
 
-/// <summary><c>/next-meetup</c>: when and where we meet next.</summary>
+/// <summary><c>/next-meetup</c>: shows when and where the next meetup is.</summary>
 public sealed class NextMeetupCommand : IBotCommand
 {
-    public CommandSpec Spec { get; } = new("next-meetup", "When and where we meet next")
+    public CommandSpec Spec { get; } = new("next-meetup", "Show when and where the next meetup is")
     {
         Translations =
         [
-            new("de", "nächstes-treffen", "Wann und wo wir uns das nächste Mal treffen"),
-            new("fr", "prochaine-rencontre", "Quand et où nous nous retrouvons la prochaine fois"),
+            new("de", "nächstes-treffen", "Zeigt, wann und wo das nächste Treffen stattfindet"),
+            new("fr", "prochaine-rencontre", "Afficher la date et le lieu de la prochaine rencontre"),
         ],
     };
 
@@ -43,7 +43,7 @@ public sealed class NextMeetupCommand : IBotCommand
         };
     }
 
-    /// <summary>A recap that names the next date knows more than nothing.</summary>
+    /// <summary>The next date that a recap mentions, when no page has one.</summary>
     private static Message? Promised(CommandRequest request)
     {
         var today = request.Now.InZone(request.Community.Zone).Date;

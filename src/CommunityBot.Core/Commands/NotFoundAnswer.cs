@@ -4,7 +4,7 @@ using CommunityBot.Core.Wording;
 
 namespace CommunityBot.Core.Commands;
 
-/// <summary>Answers that help when nothing was found: the nearest things that do exist, one press away.</summary>
+/// <summary>Composes answers to searches without a match, with the most similar names as buttons.</summary>
 internal static class NotFoundAnswer
 {
     public static Message Meetup(string name, IReadOnlyList<Meetup> nearest, string command, Phrases phrases) =>
@@ -14,7 +14,7 @@ internal static class NotFoundAnswer
         Phrases.Form(phrases.Answers.NoSuchSpeakerForm, phrases.Quoted(Short(name))),
         nearest.Select(speaker => (speaker, speaker)), command, phrases);
 
-    /// <param name="sentence">What is said before the nearest.</param>
+    /// <param name="sentence">Precedes the suggestions.</param>
     public static Message Meetups(
         string sentence, IReadOnlyList<Meetup> nearest, string command, Phrases phrases) => With(
         sentence, nearest.Select(meetup => (MeetupFinder.Label(meetup, phrases), meetup.Id.Value)), command, phrases);
@@ -27,7 +27,8 @@ internal static class NotFoundAnswer
         return choices.Count == 0
             ? new Message($"{sentence} {words.NothingOnThePages}")
             : new Message(
-                $"{sentence} {phrases.Labelled(words.Nearest, string.Join("; ", choices.Select(choice => choice.Label)))}.")
+                $"{sentence} " +
+                Phrases.Form(words.DidYouMeanForm, string.Join("; ", choices.Select(choice => choice.Label))))
             {
                 Blocks =
                 [

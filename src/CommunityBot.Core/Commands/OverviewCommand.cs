@@ -3,20 +3,21 @@ using CommunityBot.Core.Organising;
 namespace CommunityBot.Core.Commands;
 
 /// <summary>
-/// <c>/overview</c>: for organisers, what needs them and what will be posted. Slack shows it on the app's own page too.
+/// <c>/overview</c>: shows organisers unresolved posts, recaps, upcoming posts and content problems. Slack also shows
+/// it in App Home.
 /// </summary>
 public sealed class OverviewCommand : IBotCommand
 {
     public const string Name = "overview";
 
-    public CommandSpec Spec { get; } = new(Name, "What will be posted, what is in doubt, and what the pages lack")
+    public CommandSpec Spec { get; } = new(Name, "Show upcoming and unconfirmed posts, recaps and page problems")
     {
         ForOrganisers = true,
         NeedsOverview = true,
         Translations =
         [
-            new("de", "überblick", "Was veröffentlicht wird, was ungewiss ist und was auf den Seiten fehlt"),
-            new("fr", "aperçu", "Ce qui sera publié, ce qui est incertain et ce qui manque aux pages"),
+            new("de", "überblick", "Zeigt geplante und unbestätigte Beiträge, Rückblicke und Probleme der Seiten"),
+            new("fr", "aperçu", "Afficher les messages prévus ou non confirmés, les bilans et les problèmes des pages"),
         ],
     };
 

@@ -1,10 +1,12 @@
+using System.Diagnostics;
+
 using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Wording;
 
 namespace CommunityBot.Core.Commands;
 
 /// <summary>
-/// What became of a post, for the organiser who asked. The platform's own reasons are passed on as they came.
+/// Text of a post's outcome, for the organiser who requested it. The platform's own reasons are passed on.
 /// </summary>
 internal static class PostResultText
 {
@@ -12,10 +14,11 @@ internal static class PostResultText
     {
         PostResult.Posted or PostResult.Recovered => words.Posted,
         PostResult.Skipped => words.StandsAlready,
-        PostResult.Refused refused => Phrases.Form(words.RefusedForm, refused.Reason, refused.Remedy),
-        PostResult.Waiting waiting => Phrases.Form(words.NotSentYetForm, waiting.Reason),
-        PostResult.Unknown unknown => Phrases.Form(words.NoAnswerForm, unknown.Reason),
-        _ => throw new InvalidOperationException($"A result that nobody can word: {result.GetType().Name}."),
+        PostResult.Refused refused => Phrases.Form(
+            words.RefusedForm, refused.Reason.TrimEnd('.') + ".", refused.Remedy.TrimEnd('.') + "."),
+        PostResult.Waiting waiting => Phrases.Form(words.NotSentYetForm, waiting.Reason.TrimEnd('.')),
+        PostResult.Unknown unknown => Phrases.Form(words.NoAnswerForm, unknown.Reason.TrimEnd('.')),
+        _ => throw new UnreachableException(),
     };
 
     public static string Of(ResolveResult outcome, OrganiserPhrases words) => outcome switch

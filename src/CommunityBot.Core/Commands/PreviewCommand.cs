@@ -5,8 +5,7 @@ using CommunityBot.Core.Messages;
 namespace CommunityBot.Core.Commands;
 
 /// <summary>
-/// Shows an organiser the recap of an evening as it would be posted, and posts nothing; where no page tells it yet, the
-/// draft of one.
+/// Shows an organiser the recap as it would be posted, or a draft if there is no recap page. Posts nothing.
 /// </summary>
 public sealed class PreviewCommand : IBotCommand
 {
@@ -15,7 +14,7 @@ public sealed class PreviewCommand : IBotCommand
     private static readonly RecapKind Recap = new();
     private static readonly RecapDraftKind Draft = new();
 
-    public CommandSpec Spec { get; } = new(Name, "See a recap before it is published")
+    public CommandSpec Spec { get; } = new(Name, "Preview a recap before it is published")
     {
         ForOrganisers = true,
         IsButtonOnly = true,

@@ -7,18 +7,18 @@ using CommunityBot.Core.Wording;
 namespace CommunityBot.Core.Commands;
 
 /// <summary>
-/// <c>/recap meetup</c>: an organiser publishes the recap in every announcement channel, once. Where no page tells it
-/// yet, a form asks for what to remember.
+/// <c>/recap meetup</c>: publishes the recap in every announcement channel, at most once. If there is no recap page, a
+/// form collects the takeaways.
 /// </summary>
 public sealed class RecapCommand : IBotCommand
 {
-    private static readonly CommandOption Which = new("meetup", "Which recap: its name or date")
+    private static readonly CommandOption Which = new("meetup", "Name or date of the meetup or its recap")
     {
         IsRequired = true,
         Translations =
         [
-            new("de", "treffen", "Welcher Rückblick: Name oder Datum"),
-            new("fr", "rencontre", "Quel bilan : nom ou date"),
+            new("de", "treffen", "Name oder Datum des Treffens oder seines Rückblicks"),
+            new("fr", "rencontre", "Nom ou date de la rencontre ou de son bilan"),
         ],
     };
 
@@ -29,7 +29,7 @@ public sealed class RecapCommand : IBotCommand
         NeedsTakeaways = true,
         Translations =
         [
-            new("de", "rückblick", "Einen Rückblick in den Kanälen für Ankündigungen veröffentlichen"),
+            new("de", "rückblick", "Veröffentlicht einen Rückblick in den Ankündigungskanälen"),
             new("fr", "bilan", "Publier un bilan dans les salons d'annonces"),
         ],
     };
@@ -78,13 +78,12 @@ public sealed class RecapCommand : IBotCommand
     private static MeetupFinder Finder(CommandRequest request) =>
         new(request, page => page.Kind is MeetupKind.Recap);
 
-    /// <summary>The evening itself was named: its recap is the one of the same day.</summary>
+    /// <summary>If the name is that of the meetup itself, its recap is the one of the same day.</summary>
     private static Meetup? RecapOfThatDay(CommandRequest request, string name) =>
         new MeetupFinder(request).Find(name) is [var evening, ..] ? request.Calendar.RecapOf(evening) : null;
 
     /// <summary>
-    /// What somebody wrote in the form stands under the meetup's own name; the page that keeps it would be another
-    /// post.
+    /// A recap from the form is recorded under the meetup's own lineage, so its page would be posted as another recap.
     /// </summary>
     private static CommandAnswer PublishUnlessWritten(Meetup recap, CommandRequest request) =>
         request.Calendar.MeetupsOf(recap).Any(evening => RecapStages.StandsWritten(evening, recap, request.Recaps))
@@ -93,7 +92,7 @@ public sealed class RecapCommand : IBotCommand
             : Publish(recap, request.Phrases);
 
     private static CommandAnswer Publish(
-        Meetup recap, Phrases phrases) => new(new Message(RecapCard.TitleOf(recap, phrases) + ".")
+        Meetup recap, Phrases phrases) => new(new Message(RecapCard.TitleOf(recap, phrases).TrimEnd('.') + ".")
     {
         Title = RecapCard.TitleOf(recap, phrases),
     })
@@ -101,7 +100,7 @@ public sealed class RecapCommand : IBotCommand
         Effects = [new CommandEffect.PostNow(RecapKind.KindName, recap.Id)],
     };
 
-    /// <summary>A meetup that has been and has no recap; null when the name means none or several.</summary>
+    /// <summary>A meetup that has started and has no recap; null if the name matches none or several.</summary>
     private static Meetup? Evening(CommandRequest request, string name) =>
         new MeetupFinder(request, page => page.Kind is MeetupKind.Meetup && page.When.EffectiveStart <= request.Now)
             .Find(name) is [var only] ? only : null;

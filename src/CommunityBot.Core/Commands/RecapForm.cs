@@ -10,7 +10,7 @@ using NodaTime.Text;
 
 namespace CommunityBot.Core.Commands;
 
-/// <summary>What an organiser is asked after an evening, and the recap that their answers make.</summary>
+/// <summary>The form for a recap, and the recap that its submission makes.</summary>
 internal static class RecapForm
 {
     private const string Recording = "recording";
@@ -18,17 +18,17 @@ internal static class RecapForm
     private const string Chat = "chat";
 
     /// <summary>
-    /// Before the meetup's id in what the form gives back: the moment of the last takeaway that it showed.
+    /// Precedes the meetup's id in the form's argument, followed by the timestamp of the latest takeaway shown.
     /// </summary>
     private const string Shown = "shown ";
 
-    /// <summary>A form has room for five questions, and one of them is the recording.</summary>
+    /// <summary>A form has five fields, one of them for the recording.</summary>
     private const int MostTalks = 4;
 
-    /// <summary>In characters; what every platform takes.</summary>
+    /// <summary>In characters; the limit of every platform.</summary>
     private const int LongestChat = 3000;
 
-    /// <param name="chosen">From the chat; they take the last question, and that of a fourth talk where there is
+    /// <param name="chosen">Takeaways from the chat; they use the last field, instead of a fourth talk if there is
     /// one.</param>
     public static Form For(Meetup meetup, IReadOnlyList<Takeaway> chosen, Phrases phrases)
     {
@@ -59,15 +59,15 @@ internal static class RecapForm
     public static bool IsFilledIn(CommandInvocation invocation) => invocation.Options.Keys.Any(name =>
         name is Recording or Chat || name.StartsWith(Takeaways, StringComparison.Ordinal));
 
-    /// <summary>What a form gives back, without what it says of its takeaways: which meetup it is about.</summary>
+    /// <summary>The meetup's name in a form's argument, without the timestamp.</summary>
     public static string NameIn(string argument) => ShownIn(argument) is null ? argument : argument.Split(' ', 3)[2];
 
     /// <summary>
-    /// The recap as if a page had told it; null when nothing was filled in. What was chosen from the chat while
-    /// somebody was writing is in it, because whoever chose it was told that it would be.
+    /// The recap as if read from a page; null if nothing was filled in. Takeaways that were added while the form was
+    /// open are included, as the organisers who added them were promised.
     /// </summary>
-    /// <param name="argument">What the form gave back.</param>
-    /// <param name="chosen">From the chat, as of now.</param>
+    /// <param name="argument">The form's argument.</param>
+    /// <param name="chosen">The current takeaways from the chat.</param>
     public static Meetup? Read(
         CommandInvocation invocation, string argument, Meetup meetup, IReadOnlyList<Takeaway> chosen, Phrases phrases)
     {
@@ -95,7 +95,7 @@ internal static class RecapForm
         };
     }
 
-    /// <summary>The recap as a page for the site, as <c>content/README.md</c> describes it.</summary>
+    /// <summary>The recap as a page for the site, in the format of <c>content/README.md</c>.</summary>
     public static string Page(Meetup recap, Phrases phrases)
     {
         var talks = recap.Talks.Select(talk =>
@@ -111,8 +111,8 @@ internal static class RecapForm
         new(name, label) { IsLong = true, Example = phrases.Organisers.OneSentenceALine };
 
     /// <summary>
-    /// All of them, as a rule (<see cref="TakeawayText.LongestList"/>). Where two organisers added at the same moment
-    /// there may be more: nothing of it is cut off, for what a form did not show goes into the recap as it is.
+    /// Usually all of them (<see cref="TakeawayText.LongestList"/>). Concurrent additions can exceed the limit; nothing
+    /// is lost, because takeaways that a form did not show are added to the recap unchanged.
     /// </summary>
     private static IReadOnlyList<Takeaway> Fitting(IReadOnlyList<Takeaway> chosen)
     {
@@ -126,7 +126,7 @@ internal static class RecapForm
             CultureInfo.InvariantCulture,
             $"{Shown}{chosen.Max(takeaway => takeaway.AddedAt).ToUnixTimeMilliseconds()} {meetup.Id}");
 
-    /// <summary>Null for a form that showed none.</summary>
+    /// <summary>Null for a form that showed no takeaways.</summary>
     private static Instant? ShownIn(string argument) => argument.StartsWith(Shown, StringComparison.Ordinal)
         && argument.Split(' ', 3) is [_, var moment, _]
         && long.TryParse(moment, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)

@@ -5,31 +5,31 @@ using CommunityBot.Core.Wording;
 namespace CommunityBot.Core.Commands;
 
 /// <summary>
-/// <c>/remind-me [meetup]</c>: a direct message the day before and an hour before; <c>/remind-me stop meetup</c> takes
-/// it back.
+/// <c>/remind-me [meetup]</c>: sets reminders by direct message, a day and an hour before the meetup; <c>/remind-me
+/// stop meetup</c> removes them.
 /// </summary>
 public sealed class RemindMeCommand : IBotCommand
 {
     private const string Stop = "stop";
 
     private static readonly CommandOption Which = new(
-        "meetup", "Which one: its name, date or speaker; the next one if left out")
+        "meetup", "Name, date or speaker of the meetup; the next one if left out")
     {
         Translations =
         [
-            new("de", "treffen", "Welches: Name, Datum oder wer spricht; ohne Angabe das nächste"),
-            new("fr", "rencontre", "Laquelle : nom, date ou orateur ; la prochaine par défaut"),
+            new("de", "treffen", "Name, Datum oder Vortragende des Treffens; ohne Angabe das nächste"),
+            new("fr", "rencontre", "Nom, date ou intervenant de la rencontre ; la prochaine par défaut"),
         ],
     };
 
-    public CommandSpec Spec { get; } = new("remind-me", "A message to you alone before a meetup")
+    public CommandSpec Spec { get; } = new("remind-me", "Get a direct message before a meetup")
     {
         Options = [Which],
         NeedsReminders = true,
         Translations =
         [
-            new("de", "erinnere-mich", "Eine Nachricht nur an dich vor einem Treffen"),
-            new("fr", "rappelle-moi", "Un message pour vous seul avant une rencontre"),
+            new("de", "erinnere-mich", "Erinnert dich vor einem Treffen per Direktnachricht"),
+            new("fr", "rappelle-moi", "Recevoir un message privé avant une rencontre"),
         ],
     };
 

@@ -9,16 +9,15 @@ using NodaTime;
 namespace CommunityBot.Core.Commands;
 
 /// <summary>
-/// Answers that are the same for everybody, kept for as long as they are true: when an announcement has rung a few
-/// hundred people, most of them ask the same thing in the same minute. They are kept with the calendar that they tell
-/// of, and go with it.
+/// Cache of replies that are the same for every caller: after an announcement mentions a few hundred members, most of
+/// them send the same command within a minute. Entries belong to a calendar and are dropped with it.
 /// </summary>
 internal sealed class ReplyCache
 {
     private readonly ConditionalWeakTable<MeetupCalendar,
         ConcurrentDictionary<(string Command, string Language), Entry>> ofCalendar = [];
 
-    /// <summary>The answer that was given to the same question, when it is still true; else null.</summary>
+    /// <summary>The cached reply to the same invocation while it is valid; otherwise null.</summary>
     public CommandReply? Find(CommandSpec asked, CommandRequest request) =>
         IsBare(request.Call)
         && ofCalendar.TryGetValue(request.Calendar, out var kept)
@@ -28,8 +27,8 @@ internal sealed class ReplyCache
             ? known.Reply
             : null;
 
-    /// <summary>Keeps the answer when it is one for everybody.</summary>
-    /// <returns>What to give: the same, marked as kept.</returns>
+    /// <summary>Caches the reply if it is the same for every caller.</summary>
+    /// <returns>The reply, marked as cacheable if it was cached.</returns>
     public CommandReply Add(CommandSpec asked, CommandRequest request, CommandReply reply, Instant? goodUntil)
     {
         if (goodUntil is not { } until || !IsBare(request.Call))
@@ -43,10 +42,10 @@ internal sealed class ReplyCache
         return reply;
     }
 
-    /// <summary>What is said along with a command makes it somebody's own question.</summary>
+    /// <summary>Invocations with arguments are not cached.</summary>
     private static bool IsBare(CommandInvocation invocation) =>
         invocation.Options.Count == 0 && invocation.TargetMessage is null && string.IsNullOrWhiteSpace(invocation.Text);
 
-    /// <param name="From">When it was asked; a clock that was set back asks anew.</param>
+    /// <param name="From">Time of the invocation; a clock that was set back invalidates the entry.</param>
     private sealed record Entry(CommandReply Reply, Phrases Phrases, Instant From, Instant Until);
 }

@@ -3,11 +3,11 @@ using CommunityBot.Core.Messages;
 
 namespace CommunityBot.Core.Commands;
 
-/// <summary>What the two buttons of <see cref="UnresolvedPosts"/> ask: post it again, or leave it as it is.</summary>
+/// <summary>Invoked by the two buttons of <see cref="UnresolvedPosts"/>: post again, or leave as it is.</summary>
 public sealed class ResolvePostCommand : IBotCommand
 {
     public CommandSpec Spec { get; } = new(
-        UnresolvedPosts.Command, "Say what becomes of a post that may or may not stand")
+        UnresolvedPosts.Command, "Resolve a post that may or may not have been sent")
     {
         ForOrganisers = true,
         IsButtonOnly = true,
@@ -16,7 +16,7 @@ public sealed class ResolvePostCommand : IBotCommand
     public CommandAnswer Answer(CommandRequest request) =>
         request.Call.Text.Trim().Split(' ', StringSplitOptions.RemoveEmptyEntries)
             is [(UnresolvedPosts.Again or UnresolvedPosts.Leave) and var word, var reference]
-            // What became of it is the whole answer.
+            // The outcome of the effect is the whole reply.
             ? new CommandAnswer(new Message(""))
             {
                 Effects = [new CommandEffect.ResolvePost(reference, word == UnresolvedPosts.Again)]

@@ -3,10 +3,10 @@ using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.Core.Commands;
 
-/// <summary>One person over all pages that introduce them.</summary>
+/// <summary>A speaker on all pages that name them.</summary>
 internal sealed record SpeakerAppearance(string Name, Speaker Latest, IReadOnlyList<Meetup> Meetups)
 {
-    /// <summary>Each talk once, with the meetup it belongs to, the coming and the latest first.</summary>
+    /// <summary>Each talk once with its meetup, upcoming first, then latest first.</summary>
     public IEnumerable<(Meetup Meetup, string? Talk, Uri? Video)> Talks => Meetups.Select(meetup =>
     {
         var said = meetup.Talks.FirstOrDefault(talk => talk.Speakers.Any(IsMe));

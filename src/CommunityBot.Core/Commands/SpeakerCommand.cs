@@ -5,28 +5,28 @@ using CommunityBot.Core.Wording;
 namespace CommunityBot.Core.Commands;
 
 /// <summary>
-/// <c>/speaker [name]</c>: who somebody is and what they talk about; without a name, who speaks next.
+/// <c>/speaker [name]</c>: shows a speaker and their talks; without a name, the speakers of the next meetup.
 /// </summary>
 public sealed class SpeakerCommand : IBotCommand
 {
     private const int LongestBio = 1200;
 
-    private static readonly CommandOption Who = new("name", "The speaker's name, as you remember it")
+    private static readonly CommandOption Who = new("name", "Name of the speaker; it need not be exact")
     {
         Translations =
         [
-            new("de", "name", "Der Name, so wie man ihn in Erinnerung hat"),
-            new("fr", "nom", "Le nom, comme on s'en souvient"),
+            new("de", "name", "Name der vortragenden Person; muss nicht genau stimmen"),
+            new("fr", "nom", "Nom de l'intervenant, même approximatif"),
         ],
     };
 
-    public CommandSpec Spec { get; } = new("speaker", "Who somebody is and what they talk about")
+    public CommandSpec Spec { get; } = new("speaker", "Show a speaker and their talks")
     {
         Options = [Who],
         Translations =
         [
-            new("de", "vortrag", "Wer jemand ist und wovon der Vortrag handelt"),
-            new("fr", "orateur", "Qui est quelqu'un et de quoi parle son exposé"),
+            new("de", "vortrag", "Zeigt Vortragende und ihre Vorträge"),
+            new("fr", "orateur", "Afficher un intervenant et ses exposés"),
         ],
     };
 
@@ -67,7 +67,8 @@ public sealed class SpeakerCommand : IBotCommand
         return meetup is null
             ? new Message(words.NoSpeakerYet)
             : new Message(
-                $"{phrases.Labelled(words.Lineup, string.Join(", ", meetup.Speakers.Select(speaker => speaker.Name)))} – {MeetupCard.Summary(meetup, phrases)}")
+                phrases.Labelled(words.Lineup, string.Join(", ", meetup.Speakers.Select(speaker => speaker.Name)))
+                + $" – {MeetupCard.Summary(meetup, phrases)}")
             {
                 Title = phrases.Labelled(words.Lineup, meetup.Heading),
                 Blocks =

@@ -7,10 +7,7 @@ using NodaTime;
 
 namespace CommunityBot.Core.Commands;
 
-/// <summary>
-/// Finds the person whom somebody names, among everybody whom a page calls a speaker. A page that was replaced is not
-/// asked.
-/// </summary>
+/// <summary>Finds speakers by name on all pages except replaced ones.</summary>
 internal sealed class SpeakerFinder(MeetupCalendar calendar, Instant now)
 {
     private static readonly ConditionalWeakTable<MeetupCalendar, NameFinder<Person>> Known = [];
@@ -18,14 +15,14 @@ internal sealed class SpeakerFinder(MeetupCalendar calendar, Instant now)
     private readonly NameFinder<Person> finder = Known.GetValue(calendar, Named);
     private readonly UpcomingFirst order = new(now);
 
-    /// <summary>Everybody, those who come next first.</summary>
+    /// <summary>All speakers, upcoming ones first.</summary>
     public IEnumerable<string> Names => finder.Items.Order(order).Select(person => person.At(now).Name);
 
-    /// <summary>Whom the name can mean, best first.</summary>
+    /// <summary>All matches, best first.</summary>
     public IReadOnlyList<SpeakerAppearance> Find(string name) =>
         [.. finder.Find(name, order).Select(person => person.At(now))];
 
-    /// <summary>The names nearest to it.</summary>
+    /// <summary>The most similar names.</summary>
     public IEnumerable<string> Nearest(string name, int most) =>
         finder.Nearest(name, most, order).Select(person => person.At(now).Name);
 
@@ -60,7 +57,9 @@ internal sealed class SpeakerFinder(MeetupCalendar calendar, Instant now)
 
         public bool IsUpcoming(Instant now) => appearances.Any(appearance => appearance.IsUpcoming(now));
 
-        /// <summary>The coming and the latest first; what the newest page leaves open, an older one may know.</summary>
+        /// <summary>
+        /// Upcoming first, then latest first; details missing on the newest page are taken from older ones.
+        /// </summary>
         public SpeakerAppearance At(Instant now)
         {
             List<Appearance> ordered =

@@ -5,22 +5,20 @@ using CommunityBot.Core.Wording;
 
 namespace CommunityBot.Core.Commands;
 
-/// <summary>
-/// What has been chosen for a meetup's recap, as an organiser is shown it, and what can be pressed beside it.
-/// </summary>
+/// <summary>Composes the list of takeaways for a meetup's recap, with its buttons and menus.</summary>
 internal sealed class TakeawayList(CommandRequest request, RecapCandidates candidates, CommandSpec spec)
 {
-    /// <summary>So many options everybody shows.</summary>
+    /// <summary>The limit of every platform.</summary>
     private const int MostInMenu = 25;
 
     private readonly Phrases phrases = request.Phrases;
     private readonly OrganiserPhrases words = request.Phrases.Organisers;
 
-    /// <summary>What is in, without anything having happened.</summary>
+    /// <summary>The current list.</summary>
     public Message Of(Meetup meetup) => Draw(meetup, Chosen(meetup), happened: null, of: null);
 
-    /// <summary>What is in, with one that was added, moved there or is in already.</summary>
-    /// <param name="meetup">Null when the page of its meetup is gone.</param>
+    /// <summary>The list with a takeaway that was added, moved there or already present.</summary>
+    /// <param name="meetup">Null if its page no longer exists.</param>
     /// <param name="form">0 the sentence, quoted.</param>
     public Message With(Takeaway takeaway, Meetup? meetup, string form)
     {
@@ -33,7 +31,7 @@ internal sealed class TakeawayList(CommandRequest request, RecapCandidates candi
             : Draw(meetup, [.. Chosen(meetup).Append(takeaway).DistinctBy(each => each.Source)], happened, takeaway);
     }
 
-    /// <summary>What is left when one is taken out.</summary>
+    /// <summary>The list after a takeaway was removed.</summary>
     public Message Without(Takeaway takeaway, Meetup? meetup)
     {
         var happened = Phrases.Form(words.TakenOutForm, phrases.Quoted(takeaway.Text));
@@ -49,7 +47,7 @@ internal sealed class TakeawayList(CommandRequest request, RecapCandidates candi
             || chosen.Append(takeaway).Sum(each => each.Text.Length + 1) > TakeawayText.LongestList;
     }
 
-    /// <summary>There is no room for another.</summary>
+    /// <summary>The list with a note that it is full.</summary>
     public Message Full(Meetup meetup) => Draw(
         meetup,
         Chosen(meetup),
@@ -59,7 +57,7 @@ internal sealed class TakeawayList(CommandRequest request, RecapCandidates candi
 
     private IReadOnlyList<Takeaway> Chosen(Meetup meetup) => TakeawaySection.Of(meetup, request.Community);
 
-    /// <param name="of">The one that the answer is about, which has a button of its own.</param>
+    /// <param name="of">The takeaway that the answer is about, which has its own button.</param>
     private Message Draw(Meetup meetup, IReadOnlyList<Takeaway> chosen, string? happened, Takeaway? of)
     {
         var title = Phrases.Form(words.TakeawaysForForm, MeetupFinder.Label(meetup, phrases));
@@ -95,9 +93,7 @@ internal sealed class TakeawayList(CommandRequest request, RecapCandidates candi
     private IEnumerable<Block> Menu(string prompt, IEnumerable<SelectOption> options) =>
         options.Take(MostInMenu).ToList() is { Count: > 0 } some ? [new Block.SelectMenu(prompt, spec.Name, some)] : [];
 
-    /// <summary>
-    /// As the asker sees it: a platform that does not tell their language does not translate it either.
-    /// </summary>
+    /// <summary>As the caller sees it: a platform that does not report a locale does not localize the name.</summary>
     private string? NameInMenu => request.Call.User.Locale is null
         ? spec.OnMessages?.Name
         : spec.OnMessages?.Names.GetValueOrDefault(phrases.Language, spec.OnMessages.Name);

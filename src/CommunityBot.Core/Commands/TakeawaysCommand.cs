@@ -13,40 +13,45 @@ using NodaTime;
 namespace CommunityBot.Core.Commands;
 
 /// <summary>
-/// <c>/takeaways [sentence]</c>, and the same in the menu of a message: an organiser chooses what the recap repeats
-/// from the chat, sees what has been chosen, and takes it out again.
+/// <c>/takeaways [sentence]</c>, and the same as a message command: an organiser adds takeaways from the chat to the
+/// recap, lists, moves and removes them.
 /// </summary>
 public sealed partial class TakeawaysCommand : IBotCommand
 {
     public const string Name = "takeaways";
 
-    /// <summary>Of a meetup's id in a menu, whose options take 100 characters with what stands before it.</summary>
+    /// <summary>
+    /// Maximum length of a meetup's id in a menu; option values have at most 100 characters including a prefix.
+    /// </summary>
     internal const int LongestId = 75;
 
     private static readonly CommandOption Sentence = new(
-        "sentence", "What to remember; without one, what has been chosen so far")
+        "sentence", "Takeaway to add; without one, the takeaways so far are listed")
     {
         Translations =
         [
-            new("de", "satz", "Was bleibt; ohne Angabe, was schon ausgewählt wurde"),
-            new("fr", "phrase", "Ce qu'il faut retenir ; sans phrase, ce qui est déjà choisi"),
+            new("de", "satz", "Satz für den Rückblick; ohne Angabe wird die Liste gezeigt"),
+            new("fr", "phrase", "Phrase à ajouter au bilan ; sans phrase, la liste s'affiche"),
         ],
     };
 
-    public CommandSpec Spec { get; } = new(Name, "What the recap repeats from the chat; with a sentence, one more")
+    public CommandSpec Spec { get; } = new(Name, "List the recap's takeaways from the chat, or add one")
     {
         Options = [Sentence],
         ForOrganisers = true,
         NeedsTakeaways = true,
-        OnMessages = new("Takeaway for the recap", "Use this message as a takeaway for the meetup's recap (organisers)")
+        OnMessages = new("Takeaway for the recap", "Add this message to the meetup's recap (organisers only)")
         {
-            Names = new Dictionary<string,
-                string> { ["de"] = "Für den Rückblick merken", ["fr"] = "À retenir pour le bilan" },
+            Names = new Dictionary<string, string>
+            {
+                ["de"] = "Für den Rückblick merken",
+                ["fr"] = "À retenir pour le bilan",
+            },
         },
         Translations =
         [
-            new("de", "was-bleibt", "Was der Rückblick aus dem Chat übernimmt; mit einem Satz kommt er dazu"),
-            new("fr", "à-retenir", "Ce que le bilan reprend de la discussion ; avec une phrase, elle s'y ajoute"),
+            new("de", "was-bleibt", "Zeigt, was aus dem Chat in den Rückblick kommt, oder fügt einen Satz hinzu"),
+            new("fr", "à-retenir", "Afficher ce que le bilan reprend de la discussion, ou y ajouter une phrase"),
         ],
     };
 
@@ -88,7 +93,7 @@ public sealed partial class TakeawaysCommand : IBotCommand
 
     private static string Short(string id) => id.Length <= LongestId ? id : id[..LongestId];
 
-    /// <summary>Why nothing can be taken from a message; null when something can.</summary>
+    /// <summary>Why a message cannot be used as a takeaway; null if it can.</summary>
     private static string? FaultOf(TargetMessage target, OrganiserPhrases words) => target switch
     {
         { IsDeleted: true } => words.MessageIsGone,
@@ -109,7 +114,7 @@ public sealed partial class TakeawaysCommand : IBotCommand
         Author = target.AuthorId is { } author ? new ChannelRef(request.Call.Context.Platform, author) : null,
     };
 
-    /// <summary>What is typed twice is in once.</summary>
+    /// <summary>The source is a hash of the sentence, which deduplicates repeated sentences.</summary>
     private static Takeaway Typed(string sentence, CommandRequest request) => new(
         request.Community.Id,
         Lineage: "",
@@ -122,8 +127,8 @@ public sealed partial class TakeawaysCommand : IBotCommand
         new(request.Call.User.Platform, request.Call.User.UserId);
 
     /// <summary>
-    /// After every one that is in, whatever the clock says: by their moments a form tells those it showed from later
-    /// ones.
+    /// Later than every existing takeaway, whatever the clock shows: a form uses the timestamp to distinguish the
+    /// takeaways it showed from later ones.
     /// </summary>
     private static Instant NextMoment(CommandRequest request)
     {
@@ -156,7 +161,7 @@ public sealed partial class TakeawaysCommand : IBotCommand
     private static CommandAnswer Added(Takeaway takeaway, Message reply) =>
         new(reply) { Effects = [new CommandEffect.AddTakeaway(takeaway)] };
 
-    /// <param name="id">Of the meetup it moves to; empty to take it out.</param>
+    /// <param name="id">Id of the meetup to which it is moved; empty to remove it.</param>
     private static CommandAnswer Change(
         string reference, string id, CommandRequest request, RecapCandidates candidates, TakeawayList list)
     {

@@ -1,20 +1,19 @@
 namespace CommunityBot.Core.Commands;
 
-/// <summary>The message on which a command was asked, from the menu that platforms open on one.</summary>
-/// <param name="Id">The platform's own id of it, in the channel of the call's place.</param>
-/// <param name="Text">What a person reads in it, without the platform's markup and without mentions; empty for a file
-/// alone.</param>
+/// <summary>Target of a message command.</summary>
+/// <param name="Id">The platform's message id, in the channel of the invocation.</param>
+/// <param name="Text">Visible text without markup and mentions; empty for a message with only attachments.</param>
 public sealed record TargetMessage(string Id, string Text)
 {
-    /// <summary>The platform's id of who wrote it; null where it does not say.</summary>
+    /// <summary>The platform's id of the author; null if the platform does not report it.</summary>
     public string? AuthorId { get; init; }
 
-    /// <summary>True for what the bot itself has said.</summary>
+    /// <summary>True for the bot's own messages.</summary>
     public bool IsOwn { get; init; }
 
-    /// <summary>True for one that is not there any more.</summary>
+    /// <summary>True for a deleted message.</summary>
     public bool IsDeleted { get; init; }
 
-    /// <summary>True where only those who write to each other read it.</summary>
+    /// <summary>True for a message in a direct or group conversation.</summary>
     public bool IsPrivate { get; init; }
 }

@@ -9,57 +9,57 @@ using NodaTime;
 
 namespace CommunityBot.Core.Communities;
 
-/// <summary>One community as its settings describe it.</summary>
+/// <summary>A community as configured, with its reminders and takeaways.</summary>
 public sealed record Community(string Id, string Name, DateTimeZone Zone)
 {
-    /// <summary>Where every automatic post goes.</summary>
+    /// <summary>Default channels of automatic posts.</summary>
     public IReadOnlyList<ChannelRef> AnnouncementChannels { get; init; } = [];
 
-    /// <summary>Where organisers are told of what needs a person.</summary>
+    /// <summary>Channels of notices that require an organiser.</summary>
     public IReadOnlyList<ChannelRef> OrganiserChannels { get; init; } = [];
 
     /// <summary>
-    /// The workspaces and servers that are its own (<c>slack:T1</c>), for a bot that serves several on one platform.
-    /// Empty on a platform means that whoever asks there may be one of its people.
+    /// The community's own workspaces and servers (<c>slack:T1</c>), for a bot that serves several communities on one
+    /// platform. Without an entry for a platform the community is available in all its workspaces.
     /// </summary>
     public IReadOnlyList<ChannelRef> Spaces { get; init; } = [];
 
-    /// <summary>The calendars in which meetups are entered (<see cref="ChannelRef.CalendarOf"/>).</summary>
+    /// <summary>
+    /// Calendars in which meetups are created as scheduled events (<see cref="ChannelRef.CalendarOf"/>).
+    /// </summary>
     public IReadOnlyList<ChannelRef> Calendars { get; init; } = [];
 
     /// <summary>
-    /// Who may use organisers' commands: people (or Discord roles), written <c>discord:42</c>, <c>slack:U1</c>.
+    /// Allowlist for organisers' commands: user ids, or Discord roles: <c>discord:42</c>, <c>slack:U1</c>.
     /// </summary>
     public IReadOnlyList<ChannelRef> Organisers { get; init; } = [];
 
-    /// <summary>Who wants to be reminded of what, as far as it was asked for; it changes while the bot runs.</summary>
+    /// <summary>Personal reminder subscriptions, loaded on demand because they change at runtime.</summary>
     public IReadOnlyList<PersonalReminder> Reminders { get; init; } = [];
 
-    /// <summary>
-    /// What was chosen from the chat for recaps, as far as it was asked for; it changes while the bot runs.
-    /// </summary>
+    /// <summary>Takeaways for recaps, loaded on demand because they change at runtime.</summary>
     public IReadOnlyList<Takeaway> Takeaways { get; init; } = [];
 
-    /// <summary>The language the bot speaks there.</summary>
+    /// <summary>The community's language.</summary>
     public Phrases Phrases { get; init; } = Phrases.English;
 
     public AnnouncementSettings Announcements { get; init; } = new();
 
     /// <summary>
-    /// True for a person, or the holder of a role, whom the settings name as an organiser: where the community is at
-    /// home, because somebody of another workspace may bear the same id.
+    /// True for a user or role that the settings list as an organiser. Only in the community's own workspaces, because
+    /// ids may repeat in other workspaces.
     /// </summary>
     public bool IsOrganiser(CommandUser user, CommandContext context) => Serves(context) && Organisers.Any(organiser =>
         organiser.Platform == user.Platform &&
         (organiser.Id == user.UserId || user.Roles.Contains(organiser.Id)));
 
-    /// <summary>False in a workspace that is another community's.</summary>
+    /// <summary>False in a workspace of another community.</summary>
     public bool Serves(CommandContext context) =>
         context.WorkspaceId is null ||
         Spaces.All(space => space.Platform != context.Platform) ||
         Spaces.Contains(new ChannelRef(context.Platform, context.WorkspaceId));
 
-    /// <summary>True in a workspace that the settings name as its own.</summary>
+    /// <summary>True in a workspace that the settings assign to the community.</summary>
     public bool Owns(CommandContext context) =>
         context.WorkspaceId is not null && Spaces.Contains(new ChannelRef(context.Platform, context.WorkspaceId));
 }

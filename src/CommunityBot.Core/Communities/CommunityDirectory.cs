@@ -4,7 +4,7 @@ using CommunityBot.Core.Platforms;
 namespace CommunityBot.Core.Communities;
 
 /// <summary>
-/// Every community this process serves, found in the same time whether there are two or ten thousand.
+/// Index of all communities of this process, by id, channel, workspace and platform, in constant time.
 /// </summary>
 public sealed class CommunityDirectory(IReadOnlyList<Community> communities)
 {
@@ -20,8 +20,8 @@ public sealed class CommunityDirectory(IReadOnlyList<Community> communities)
     public Community? Find(string id) => byId.GetValueOrDefault(id);
 
     /// <summary>
-    /// Whose question it is: the community that uses the channel; failing that, the one whose workspace it is, then the
-    /// first that uses the platform. A question from a private conversation still deserves an answer.
+    /// The community of a command: the one that uses the channel, else the one that owns the workspace, else the first
+    /// that uses the platform, else the first of all. Direct messages therefore always get an answer.
     /// </summary>
     public Community Of(CommandContext context) =>
         (context.ChannelId is { } channel

@@ -2,22 +2,20 @@ using CommunityBot.Core.Content.Decoding;
 
 namespace CommunityBot.Core.Content;
 
-/// <summary>One document as it was found: where, and what it says.</summary>
-/// <param name="Path">As the reader of a report knows it: relative to where the bot was pointed, with '/'.</param>
-/// <param name="Text">Decoded, with line ends as they were.</param>
+/// <summary>A source document: its path and its decoded text.</summary>
+/// <param name="Path">Relative to the content root, with '/' separators, as reports show it.</param>
+/// <param name="Text">Decoded, with the original line endings.</param>
 public sealed record ContentDocument(string Path, string Text)
 {
-    /// <summary>
-    /// The most that is read of one document; a schedule of a four-day congress has about one megabyte.
-    /// </summary>
+    /// <summary>Maximum size that is read; the schedule of a four-day conference is about 1 MB.</summary>
     public const int MaximumBytes = 16 * 1024 * 1024;
 
-    /// <summary>What was already wrong with its bytes.</summary>
+    /// <summary>Problems found while decoding the bytes.</summary>
     public IReadOnlyList<ContentProblem> Problems { get; init; } = [];
 
     /// <summary>
-    /// Bytes to text: UTF-8 with or without a mark, UTF-16 with one; what is damaged is repaired where that is certain,
-    /// and said in <see cref="Problems"/> either way.
+    /// Decodes UTF-8 (with or without a BOM) and UTF-16 (with a BOM). Unambiguous damage is repaired; all damage is
+    /// reported in <see cref="Problems"/>.
     /// </summary>
     public static ContentDocument Decode(string path, ReadOnlySpan<byte> bytes)
     {

@@ -2,14 +2,12 @@ using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.Core.Content;
 
-/// <summary>
-/// Reads documents with whichever format knows them best, and makes one calendar of all that was read.
-/// </summary>
+/// <summary>Parses each document with the best matching format and assembles the results into one calendar.</summary>
 public sealed class ContentLibrary(IEnumerable<IContentFormat> formats)
 {
     private readonly IContentFormat[] formats = [.. formats];
 
-    /// <summary>Reads one document by itself: what it replaces is settled only when all are known.</summary>
+    /// <summary>Parses one document in isolation; aliases are resolved in <see cref="Assemble"/>.</summary>
     public ContentReadResult Read(ContentDocument document, ReadingContext context)
     {
         if (string.IsNullOrWhiteSpace(document.Text))
@@ -28,11 +26,13 @@ public sealed class ContentLibrary(IEnumerable<IContentFormat> formats)
         }
 
         faults.AddAll(document.Problems);
-        faults.Add("unreadable", 1, "The document is in no format that is known.");
+        faults.Add("unreadable", 1, "The document format is not recognised.");
         return new ContentReadResult([], faults.Problems);
     }
 
-    /// <summary>A format that fails while it looks leaves the document to the others, and says so.</summary>
+    /// <summary>
+    /// A format that throws while probing scores 0, so the other formats can still claim the document.
+    /// </summary>
     private static int Recognise(IContentFormat format, ContentDocument document, ProblemReport faults)
     {
         try
@@ -44,14 +44,13 @@ public sealed class ContentLibrary(IEnumerable<IContentFormat> formats)
             faults.Add(
                 "reader-failed",
                 1,
-                $"Asking whether this document is a {format.Name} failed: {exception.GetType().Name}: " +
-                $"{exception.Message}");
+                $"Detecting the format {format.Name} failed: {exception.GetType().Name}: {exception.Message}");
             return 0;
         }
     }
 
     /// <summary>
-    /// A fault of ours in one document is that document's problem, said aloud; all others are still read.
+    /// An exception in a format is reported as a problem of that document; all other documents are still read.
     /// </summary>
     private static ContentReadResult Read(IContentFormat format, ContentDocument document, ReadingContext context)
     {
@@ -66,12 +65,12 @@ public sealed class ContentLibrary(IEnumerable<IContentFormat> formats)
             report.Add(
                 "reader-failed",
                 1,
-                $"Reading this document as a {format.Name} failed: {exception.GetType().Name}: {exception.Message}");
+                $"Reading the document as {format.Name} failed: {exception.GetType().Name}: {exception.Message}");
             return new ContentReadResult([], report.Problems);
         }
     }
 
-    /// <summary>Settles lineage across all readings, and whose an id is.</summary>
+    /// <summary>Deduplicates meetups, makes ids unique and resolves lineage across all documents.</summary>
     public static LibraryReadResult Assemble(IReadOnlyList<ContentReadResult> readings)
     {
         var report = new List<ContentProblem>();
@@ -83,8 +82,8 @@ public sealed class ContentLibrary(IEnumerable<IContentFormat> formats)
     }
 
     /// <summary>
-    /// An id is one page's. A recap may share its event's, and gets its own; of two events the first keeps it, and the
-    /// second is named by its file, so that nothing is lost.
+    /// Makes ids unique. A recap may share the id of its event and gets the suffix <c>-recap</c>; of two events the
+    /// first keeps the id and the second is named after its file, so no page is dropped.
     /// </summary>
     private static List<Meetup> WithOwnIds(IReadOnlyList<Meetup> meetups, List<ContentProblem> problems)
     {
@@ -101,7 +100,7 @@ public sealed class ContentLibrary(IEnumerable<IContentFormat> formats)
                     report.Add(
                         "duplicate-id",
                         1,
-                        $"'{page.Id}' is also the id of {first.Source}; this page is called otherwise.");
+                        $"The id '{page.Id}' is already used by {first.Source}; this page gets another id.");
                     problems.AddRange(report.Problems);
                 }
 
@@ -112,7 +111,7 @@ public sealed class ContentLibrary(IEnumerable<IContentFormat> formats)
             own.Add(page);
         }
 
-        // In the order they were read: reports and exports follow it.
+        // Restore the reading order, which reports and exports follow.
         var order = meetups
             .Select((page, index) => (page.Source, index))
             .GroupBy(pair => pair.Source)
@@ -133,5 +132,5 @@ public sealed class ContentLibrary(IEnumerable<IContentFormat> formats)
     }
 }
 
-/// <summary>A community's whole content at one moment.</summary>
+/// <summary>A snapshot of a community's content.</summary>
 public sealed record LibraryReadResult(MeetupCalendar Calendar, IReadOnlyList<ContentProblem> Problems);

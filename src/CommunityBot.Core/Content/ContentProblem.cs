@@ -1,23 +1,23 @@
 namespace CommunityBot.Core.Content;
 
-/// <summary>How much a problem costs.</summary>
+/// <summary>Severity of a content problem.</summary>
 public enum ProblemSeverity
 {
-    /// <summary>Read, but by inference: the author may want to know.</summary>
+    /// <summary>The value was inferred; the author may want to confirm it.</summary>
     Note,
 
-    /// <summary>Something is missing or doubtful; the rest is used.</summary>
+    /// <summary>Something is missing or doubtful; the rest of the document is used.</summary>
     Warning,
 
-    /// <summary>The page, or what it is for, cannot be used.</summary>
+    /// <summary>The document, or a feature that needs it, cannot be used.</summary>
     Error,
 }
 
-/// <summary>One thing that an organiser can mend.</summary>
-/// <param name="Path">The document, as <see cref="ContentDocument.Path"/> names it.</param>
-/// <param name="Line">Counted from 1; 1 where the whole document is meant.</param>
-/// <param name="Code">Stable and documented in content/README.md: "no-date".</param>
-/// <param name="Message">What is the matter, in one sentence.</param>
-/// <param name="Remedy">What to write, and where.</param>
+/// <summary>A content problem that an organiser can correct.</summary>
+/// <param name="Path">The <see cref="ContentDocument.Path"/> of the document.</param>
+/// <param name="Line">1-based; 1 if the problem concerns the whole document.</param>
+/// <param name="Code">Stable and documented in content/README.md, for example "no-date".</param>
+/// <param name="Message">One sentence that describes the problem.</param>
+/// <param name="Remedy">One sentence on what to change, and where.</param>
 public sealed record ContentProblem(
     ProblemSeverity Severity, string Path, int Line, string Code, string Message, string Remedy);

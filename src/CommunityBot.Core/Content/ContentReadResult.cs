@@ -2,14 +2,16 @@ using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.Core.Content;
 
-/// <summary>What one document said, and what was wrong with it.</summary>
+/// <summary>The meetups and problems found in one document.</summary>
 public sealed record ContentReadResult(IReadOnlyList<Meetup> Meetups, IReadOnlyList<ContentProblem> Problems)
 {
     public static ContentReadResult Nothing { get; } = new([], []);
 
-    /// <summary>The <see cref="IContentFormat.Name"/> it was read as; null when no format knew it.</summary>
+    /// <summary>
+    /// The <see cref="IContentFormat.Name"/> of the format that parsed it; null if no format recognised it.
+    /// </summary>
     public string? Format { get; init; }
 
-    /// <summary>How far it is believed where another document tells of the same meetup.</summary>
+    /// <summary>Precedence of this document when another one describes the same meetup.</summary>
     public SourcePriority Priority { get; init; } = SourcePriority.Page;
 }

@@ -2,7 +2,7 @@ using CommunityBot.Core.Content.Data;
 
 namespace CommunityBot.Core.Content;
 
-/// <summary>A file that is nothing but facts, in YAML or JSON: one event, or a list of many.</summary>
+/// <summary>A YAML or JSON data file that describes one event or a list of events.</summary>
 public sealed class DataPageFormat : IContentFormat
 {
     public string Name => "Data file";

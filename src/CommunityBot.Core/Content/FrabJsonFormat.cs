@@ -2,7 +2,7 @@ using CommunityBot.Core.Content.Conferences;
 
 namespace CommunityBot.Core.Content;
 
-/// <summary>The schedule.json of frab and pretalx.</summary>
+/// <summary>A schedule.json file as exported by frab and pretalx.</summary>
 public sealed class FrabJsonFormat : IContentFormat
 {
     public string Name => "Conference schedule (JSON)";

@@ -2,7 +2,7 @@ using CommunityBot.Core.Content.Conferences;
 
 namespace CommunityBot.Core.Content;
 
-/// <summary>The schedule.xml of frab, pentabarf, pretalx and their relatives.</summary>
+/// <summary>A schedule.xml file as exported by frab, pentabarf, pretalx and compatible systems.</summary>
 public sealed class FrabXmlFormat : IContentFormat
 {
     public string Name => "Conference schedule (XML)";

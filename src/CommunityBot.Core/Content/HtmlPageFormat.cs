@@ -4,10 +4,7 @@ using CommunityBot.Core.Content.Pages;
 
 namespace CommunityBot.Core.Content;
 
-/// <summary>
-/// A whole page in HTML, as sites export or serve it; an event described for search engines (schema.org) is believed
-/// first.
-/// </summary>
+/// <summary>A complete HTML page; schema.org Event data in the page takes precedence over its text.</summary>
 public sealed class HtmlPageFormat : IContentFormat
 {
     public string Name => "HTML page";

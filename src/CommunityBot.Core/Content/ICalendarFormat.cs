@@ -3,7 +3,7 @@ using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.Core.Content;
 
-/// <summary>iCalendar (RFC 5545): a file or a feed of events, recurring ones included.</summary>
+/// <summary>An iCalendar file or feed (RFC 5545), including recurring events.</summary>
 public sealed class ICalendarFormat(IRecurrenceRules rules) : IContentFormat
 {
     public string Name => "iCalendar";

@@ -1,8 +1,8 @@
 namespace CommunityBot.Core.Content;
 
-/// <summary>What is wrong with the pages that are in force.</summary>
+/// <summary>Problems of the content currently in use.</summary>
 public interface IContentProblems
 {
-    /// <summary>Empty until the community's pages have been read.</summary>
+    /// <summary>Empty until the community's content has been read.</summary>
     IReadOnlyList<ContentProblem> Of(string community);
 }

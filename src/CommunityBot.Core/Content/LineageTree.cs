@@ -3,23 +3,23 @@ using CommunityBot.Core.Meetups;
 namespace CommunityBot.Core.Content;
 
 /// <summary>
-/// Which pages are one meetup: through aliases, and through the number a sign-up system knows them by. The newer page
-/// replaces the older; the family is named for its eldest.
+/// Groups pages of the same meetup into lineages, by aliases and by shared registration ids. The newer page replaces
+/// the older one; the lineage is named after the oldest page.
 /// </summary>
 internal sealed class LineageTree
 {
     /// <summary>
-    /// A meetup is moved once or twice; a number on more pages than this was copied, or is that of a whole series.
+    /// A meetup is rescheduled once or twice. An id on more pages than this was copied, or belongs to a whole series.
     /// </summary>
     private const int MostOfOneNumber = 3;
 
     private readonly Dictionary<MeetupId, Meetup> pages = [];
 
-    /// <summary>From a name to the names whose place it takes.</summary>
+    /// <summary>Maps an id to the ids that it replaces.</summary>
     private readonly Dictionary<MeetupId, HashSet<MeetupId>> replaces = [];
     private readonly Dictionary<string, ProblemReport> reports = [];
 
-    /// <summary>Names that something takes the place of: nothing leads to any other.</summary>
+    /// <summary>Ids replaced by another page; only these can be reached in a search.</summary>
     private readonly HashSet<MeetupId> replaced = [];
 
     public static (IReadOnlyList<Meetup> Pages, IReadOnlyList<ContentProblem> Problems) Resolve(
@@ -31,7 +31,7 @@ internal sealed class LineageTree
             tree.pages.TryAdd(meetup.Id, meetup);
         }
 
-        // Older pages first, so that of two pages that name each other the newer one is believed.
+        // Newest first, so that of two pages that name each other the newer one wins.
         foreach (var meetup in meetups
             .OrderByDescending(page => page.When.Date)
             .ThenBy(page => page.Id.Value, StringComparer.Ordinal))
@@ -53,14 +53,16 @@ internal sealed class LineageTree
             Report(newer.Source).Add(
                 "alias-loop",
                 1,
-                $"'{newer.Id}' and '{older}' each claim to replace the other; '{older}' is kept as the newer one.");
+                $"'{newer.Id}' and '{older}' each replace the other; '{older}' is treated as the newer one.");
             return;
         }
 
         Join(newer.Id, older);
     }
 
-    /// <summary>One sign-up number on several pages: the later date is the one it was moved to.</summary>
+    /// <summary>
+    /// Links pages that share a registration id; the one with the later date replaces the earlier one.
+    /// </summary>
     private void ReplaceByNumber(IReadOnlyList<Meetup> meetups)
     {
         var groups = meetups
@@ -78,8 +80,7 @@ internal sealed class LineageTree
             if (ordered.Count > MostOfOneNumber)
             {
                 ordered.ForEach(page => Report(page.Source).Add("shared-registration", 1,
-                    $"The sign-up number {group.Key} stands on {ordered.Count} pages, so it was not taken for one " +
-                    "meetup's."));
+                    $"The registration id {group.Key} is on {ordered.Count} pages, so it was not used to link them."));
                 continue;
             }
 
@@ -89,8 +90,8 @@ internal sealed class LineageTree
                 {
                     Join(ordered[i].Id, ordered[i - 1].Id);
                     Report(ordered[i].Source).Add("same-registration", 1,
-                        $"'{ordered[i].Id}' and '{ordered[i - 1].Id}' have the same sign-up number ({group.Key}); " +
-                        $"'{ordered[i].Id}' was taken for the newer.");
+                        $"'{ordered[i].Id}' and '{ordered[i - 1].Id}' have the same registration id ({group.Key}); " +
+                        $"'{ordered[i].Id}' is treated as the newer one.");
                 }
             }
         }
@@ -104,7 +105,7 @@ internal sealed class LineageTree
         {
             foreach (var older in olders.Where(older => pages.ContainsKey(older) && pages.ContainsKey(newer)))
             {
-                // Of several that claim the place, the one that none of the others replaces has it now.
+                // If several pages replace the same one, the newest of them wins.
                 replacedBy[older] = replacedBy.TryGetValue(older, out var rival) && Reaches(rival, newer)
                     ? rival
                     : newer;
@@ -136,7 +137,7 @@ internal sealed class LineageTree
         }
     }
 
-    /// <summary>Every name that hangs together, with the family's lineage.</summary>
+    /// <summary>Connected components of the replacement graph, each id mapped to its lineage.</summary>
     private Dictionary<MeetupId, Lineage> Families()
     {
         var neighbours = new Dictionary<MeetupId, List<MeetupId>>();
@@ -178,8 +179,9 @@ internal sealed class LineageTree
     }
 
     /// <summary>
-    /// The eldest replaces nothing and has been replaced most often in a row: an alias that only the newest page knows
-    /// is younger than one that an older page had already replaced, so the name stays when a page joins.
+    /// Picks the oldest id of a lineage: it replaces nothing and has the longest chain of replacements above it. An
+    /// alias that only the newest page has is younger than one that an older page already replaced, so the lineage
+    /// keeps its name when a page is added.
     /// </summary>
     private Lineage LineageOf(HashSet<MeetupId> members)
     {
@@ -208,7 +210,7 @@ internal sealed class LineageTree
     }
 
     /// <summary>
-    /// How many generations lie beneath: 0 for what replaces nothing. Walked without recursion: chains may be long.
+    /// Number of generations below an id; 0 if it replaces nothing. Iterative, because chains can be long.
     /// </summary>
     private int Height(MeetupId id, Dictionary<MeetupId, int> heights)
     {

@@ -3,7 +3,7 @@ using CommunityBot.Core.Content.Pages;
 
 namespace CommunityBot.Core.Content;
 
-/// <summary>A page in Markdown that announces an event: with a YAML, TOML, JSON or key-value header, or none.</summary>
+/// <summary>A Markdown page that announces an event, with YAML, TOML, JSON, key-value or no front matter.</summary>
 public sealed class MarkdownPageFormat : IContentFormat
 {
     public string Name => "Markdown page";

@@ -3,9 +3,9 @@ using CommunityBot.Core.Meetups;
 namespace CommunityBot.Core.Content;
 
 /// <summary>
-/// One meetup out of a page and a feed that both tell of it: the same number in a sign-up system, the same sign-up
-/// address, or the same title on the same day. The page is believed first, field by field; the feed fills what the page
-/// leaves open; whoever says "cancelled" is believed.
+/// Merges a page and a feed entry that describe the same meetup: same registration id, same registration URL, or same
+/// title on the same day. Field by field the page takes precedence and the feed fills the gaps; "cancelled" from either
+/// source wins.
 /// </summary>
 internal static class MeetupDeduplicator
 {
@@ -103,7 +103,7 @@ internal static class MeetupDeduplicator
         Note("status", takesStatus);
         return page with
         {
-            // A page without any time takes the feed's zone along with the feed's time.
+            // A page without a start time takes the time zone of the feed together with its time.
             When = takesZone ? new EventTime(feed.When.Zone)
             {
                 Date = when.Date,
@@ -164,14 +164,14 @@ internal static class MeetupDeduplicator
         if (page.When.Date is { } own && feed.When.Date is { } other && own != other)
         {
             report.Add(
-                "sources-disagree", 1, $"{page.Source} says {own:R}, {feed.Source} says {other:R}; {own:R} is used.");
+                "sources-disagree", 1, $"{page.Source} has {own:R}, {feed.Source} has {other:R}; {own:R} is used.");
         }
         else if (page.When.Start is { } start && feed.When.Start is { } begin && start != begin)
         {
             report.Add(
                 "sources-disagree",
                 1,
-                $"{page.Source} begins at {page.When.StartsAt:HH:mm} ({page.When.Zone.Id}), {feed.Source} at " +
+                $"{page.Source} starts at {page.When.StartsAt:HH:mm} ({page.When.Zone.Id}), {feed.Source} at " +
                 $"{feed.When.StartsAt:HH:mm} ({feed.When.Zone.Id}); the first is used.");
         }
 
@@ -180,7 +180,7 @@ internal static class MeetupDeduplicator
             report.Add(
                 "sources-disagree",
                 1,
-                $"{feed.Source} says that the meetup is cancelled, {page.Source} does not; it is taken for cancelled.");
+                $"{feed.Source} marks the meetup as cancelled, {page.Source} does not; it is treated as cancelled.");
         }
 
         problems.AddRange(report.Problems);

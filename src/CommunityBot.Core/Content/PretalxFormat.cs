@@ -2,7 +2,7 @@ using CommunityBot.Core.Content.Conferences;
 
 namespace CommunityBot.Core.Content;
 
-/// <summary>What pretalx gives out besides frab's format: its widget's schedule, and talks from its API.</summary>
+/// <summary>JSON exported by pretalx other than frab's format: the widget's schedule, and talks from the API.</summary>
 public sealed class PretalxFormat : IContentFormat
 {
     public string Name => "pretalx JSON";

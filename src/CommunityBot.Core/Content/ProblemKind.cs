@@ -2,41 +2,42 @@ using System.Collections.Frozen;
 
 namespace CommunityBot.Core.Content;
 
-/// <summary>
-/// Everything that can be wrong with content: what it costs and what to do. content/README.md has an example of each.
-/// </summary>
+/// <summary>A kind of content problem with its severity and remedy; content/README.md has an example of each.</summary>
 public sealed record ProblemKind(string Code, ProblemSeverity Severity, string Remedy)
 {
-    /// <summary>All there are, in the order of the documentation.</summary>
+    /// <summary>All kinds, in the order of the documentation.</summary>
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
-        new("too-large", ProblemSeverity.Error, "Split the document, or point the bot at a smaller one."),
+        new("too-large", ProblemSeverity.Error, "Split the document or use a smaller one."),
         new("not-text", ProblemSeverity.Error, "Remove the file from the content folder, or save it as UTF-8 text."),
         new("not-utf8", ProblemSeverity.Warning, "Save the file as UTF-8."),
         new("nul-characters", ProblemSeverity.Warning, "Save the file as UTF-8 text without NUL characters."),
-        new("damaged-text", ProblemSeverity.Warning, "Write the character itself and save the file as UTF-8."),
+        new("damaged-text", ProblemSeverity.Warning, "Type the correct character and save the file as UTF-8."),
         new(
             "broken-header",
             ProblemSeverity.Warning,
-            "Mend this line; values with ':', '[', '{', '#' or '@' need quotes around them."),
+            "Correct this line; quote values that contain ':', '[', '{', '#' or '@'."),
         new(
             "header-too-large",
             ProblemSeverity.Error,
-            "Write the values out instead of repeating anchors or nesting them."),
-        new("broken-json", ProblemSeverity.Error, "Mend the JSON here."),
-        new("broken-xml", ProblemSeverity.Error, "Mend the XML here; document type declarations are not read."),
-        new("broken-calendar", ProblemSeverity.Warning, "Mend this line of the calendar, or export it again."),
+            "Write the values out instead of repeating or nesting anchors."),
+        new("broken-json", ProblemSeverity.Error, "Correct the JSON at this line."),
+        new(
+            "broken-xml",
+            ProblemSeverity.Error,
+            "Correct the XML at this line; document type declarations are not supported."),
+        new("broken-calendar", ProblemSeverity.Warning, "Correct this line of the calendar, or export it again."),
         new("page-too-long", ProblemSeverity.Warning, "Split the page."),
         new("nested-too-deeply", ProblemSeverity.Warning, "Use fewer levels of lists and quotes."),
         new(
             "unreadable",
             ProblemSeverity.Warning,
-            "See content/README.md for what is read, or move the file elsewhere."),
+            "See content/README.md for the supported formats, or move the file out of the content folder."),
         new(
             "no-events",
             ProblemSeverity.Note,
-            "Give each event a day ('date') and a title, or keep the file elsewhere."),
-        new("reader-failed", ProblemSeverity.Error, "This is a fault of the bot's: report it with the document."),
+            "Give each event a 'date' and a title, or move the file out of the content folder."),
+        new("reader-failed", ProblemSeverity.Error, "This is a bug in the bot: report it and attach the document."),
         new("no-title", ProblemSeverity.Warning, "Add 'title: …' to the page's header, or a heading above its text."),
         new("no-date", ProblemSeverity.Warning, "Add 'event_date: YYYY-MM-DD' to the page's header."),
         new(
@@ -44,66 +45,69 @@ public sealed record ProblemKind(string Code, ProblemSeverity Severity, string R
             ProblemSeverity.Warning,
             "Write the year, or add 'event_date: YYYY-MM-DD' to the page's header."),
         new("ambiguous-date", ProblemSeverity.Warning, "Write the date as YYYY-MM-DD."),
-        new("impossible-date", ProblemSeverity.Warning, "Write a day that exists, as YYYY-MM-DD."),
-        new("date-inferred", ProblemSeverity.Note, "Add 'event_date: YYYY-MM-DD' to the page's header to be sure."),
-        new("year-inferred", ProblemSeverity.Note, "Write the year to be sure."),
-        new("dates-disagree", ProblemSeverity.Warning, "Correct the one that is wrong."),
-        new("times-disagree", ProblemSeverity.Warning, "Correct the one that is wrong."),
+        new("impossible-date", ProblemSeverity.Warning, "Write an existing date as YYYY-MM-DD."),
+        new("date-inferred", ProblemSeverity.Note, "Add 'event_date: YYYY-MM-DD' to the page's header to confirm."),
+        new("year-inferred", ProblemSeverity.Note, "Write the year to confirm."),
+        new("dates-disagree", ProblemSeverity.Warning, "Correct the wrong date."),
+        new("times-disagree", ProblemSeverity.Warning, "Correct the wrong time."),
         new("weekday-disagrees", ProblemSeverity.Warning, "Correct the weekday or the date."),
         new("no-time", ProblemSeverity.Note, "Add 'start_time: \"18:30\"' to the page's header."),
-        new("times-inferred", ProblemSeverity.Note, "Write 18:30 or 6:30pm to be sure."),
+        new("times-inferred", ProblemSeverity.Note, "Write 18:30 or 6:30pm to confirm."),
         new("end-before-start", ProblemSeverity.Warning, "Correct the times."),
-        new("agenda-gap", ProblemSeverity.Note, "Close the gap, or leave it if it is meant."),
-        new("agenda-before-start", ProblemSeverity.Note, "Nothing, if doors open before the meetup begins."),
-        new("unknown-zone", ProblemSeverity.Warning, "Write an IANA name such as Europe/London."),
+        new("agenda-gap", ProblemSeverity.Note, "Close the gap, or ignore this if it is intended."),
+        new(
+            "agenda-before-start",
+            ProblemSeverity.Note,
+            "Correct the times, or ignore this if doors open before the meetup starts."),
+        new("unknown-zone", ProblemSeverity.Warning, "Write an IANA time zone name such as Europe/London."),
         new(
             "zone-from-abbreviation",
             ProblemSeverity.Note,
-            "Name the zone: 'timezone: Europe/London' in the header is certain."),
+            "Add the IANA time zone to the header, for example 'timezone: Europe/London'."),
         new(
             "zone-from-offset",
             ProblemSeverity.Note,
-            "Name the zone in the schedule, or read it in a community of that zone."),
+            "Add the IANA time zone to the schedule, or set it as the community's time zone."),
         new("no-place", ProblemSeverity.Note, "Add 'venue:' and 'address:', or 'online: true', to the page's header."),
         new("registration-id-only", ProblemSeverity.Note, "Add 'registration: https://…' to the page's header."),
-        new("not-an-address", ProblemSeverity.Note, "Write the whole address, beginning with https://."),
-        new("to-be-confirmed", ProblemSeverity.Note, "Fill it in when it is known."),
-        new("text-cut-off", ProblemSeverity.Note, "Copy the whole text, or link to it."),
+        new("not-an-address", ProblemSeverity.Note, "Write the full URL, starting with https://."),
+        new("to-be-confirmed", ProblemSeverity.Note, "Replace it when it is known."),
+        new("text-cut-off", ProblemSeverity.Note, "Copy the full text, or link to it."),
         new("video-offset-disagrees", ProblemSeverity.Note, "Correct the label or the link."),
         new("bad-rule", ProblemSeverity.Error, "Write an RFC 5545 rule, such as FREQ=MONTHLY;BYDAY=1WE."),
         new("duplicate-id", ProblemSeverity.Warning, "Give one of the pages another 'link:' or file name."),
         new("alias-loop", ProblemSeverity.Warning, "Remove the alias from the older page."),
-        new("shared-registration", ProblemSeverity.Note, "Give each page its own event's number, or leave it out."),
-        new("same-registration", ProblemSeverity.Note, "Add the older page to the newer one's 'aliases:' to be sure."),
+        new("shared-registration", ProblemSeverity.Note, "Give each page the id of its own event, or remove it."),
+        new("same-registration", ProblemSeverity.Note, "Add the older page to 'aliases:' of the newer one to confirm."),
         new(
             "sources-disagree",
             ProblemSeverity.Warning,
-            "Correct the one that is wrong; content/README.md tells which is believed."),
+            "Correct the wrong one; content/README.md lists which source takes precedence."),
         new(
             "feed-unreachable",
             ProblemSeverity.Error,
-            "Open the address in a browser, and correct it in the settings if it is wrong."),
+            "Open the URL in a browser, and correct it in the settings if it is wrong."),
         new(
             "feed-unreadable",
             ProblemSeverity.Error,
-            "Point the setting at the calendar or schedule itself, not at a page about it."),
-        new("feed-stale", ProblemSeverity.Warning, "Mend the feed, or wait; the bot keeps asking."),
+            "Set the URL of the calendar or schedule itself, not of a page that links to it."),
+        new("feed-stale", ProblemSeverity.Warning, "Repair the feed, or wait; the bot keeps retrying."),
         new(
             "feed-held-back",
             ProblemSeverity.Warning,
-            "If the feed is right, accept it: feeds --accept NAME; otherwise mend it."),
+            "If the feed is correct, accept it with feeds --accept NAME; otherwise repair it."),
         new(
             "feed-empty",
             ProblemSeverity.Note,
-            "Nothing, if there is nothing to tell of; otherwise check that the feed is the right one."),
+            "Check that the URL is the right feed, or ignore this if there are no events yet."),
         new(
             "feed-not-kept",
             ProblemSeverity.Warning,
-            "Give the bot's user the right to write into storage.path, and room there."),
+            "Give the bot's user write access to storage.path, and free disk space there."),
     ];
 
-    private static readonly FrozenDictionary<string,
-        ProblemKind> ByCode = All.ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, ProblemKind> ByCode =
+        All.ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
 
     public static ProblemKind Named(string code) => ByCode[code];
 }

@@ -1,11 +1,9 @@
 namespace CommunityBot.Core.Content;
 
-/// <summary>
-/// Collects what is wrong with one document while it is read; each code brings its severity and remedy along.
-/// </summary>
+/// <summary>Collects the problems of one document; severity and remedy follow from the problem code.</summary>
 internal sealed class ProblemReport(string path)
 {
-    /// <summary>A document with more than this many faults of one kind has one fault: it is of another kind.</summary>
+    /// <summary>Limit per code, so that a document in an unsupported format does not flood the report.</summary>
     private const int MostOfOneKind = 20;
 
     private readonly List<ContentProblem> problems = [];
@@ -30,7 +28,10 @@ internal sealed class ProblemReport(string path)
 
     public string TooLarge(int bytes)
     {
-        Add("too-large", 1, $"The document has {bytes:N0} bytes; at most {ContentDocument.MaximumBytes:N0} are read.");
+        Add(
+            "too-large",
+            1,
+            $"The document has {bytes:N0} bytes; the maximum is {ContentDocument.MaximumBytes:N0} bytes.");
         return string.Empty;
     }
 }

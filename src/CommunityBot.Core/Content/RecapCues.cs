@@ -2,10 +2,10 @@ using CommunityBot.Core.Content.Prose.Languages;
 
 namespace CommunityBot.Core.Content;
 
-/// <summary>Whether a text tells of what has been.</summary>
+/// <summary>Detects whether a text is a recap of a past meetup.</summary>
 internal static class RecapCues
 {
-    /// <summary>A page that tells of what has been says so within its first pages.</summary>
+    /// <summary>Number of characters examined; a recap is recognisable by its beginning.</summary>
     private const int Read = 20_000;
 
     public static bool AreIn(string text)

@@ -2,10 +2,10 @@ using CommunityBot.Core.Content.Schedules;
 
 namespace CommunityBot.Core.Content;
 
-/// <summary>A session's page in Sched, copied as text with all the furniture around it.</summary>
+/// <summary>A Sched session page copied as text, including the navigation around it.</summary>
 public sealed class SchedulePageFormat : IContentFormat
 {
-    public string Name => "Schedule page copied as text";
+    public string Name => "Sched session page copied as text";
 
     public int Recognise(ContentDocument document)
     {

@@ -7,10 +7,10 @@ using NodaTime;
 
 namespace CommunityBot.Core.Content;
 
-/// <summary>A page whose header holds a recurrence rule: the pattern for meetups that come again and again.</summary>
+/// <summary>A page whose front matter has a recurrence rule: the template of a series of meetups.</summary>
 public sealed class SeriesPageFormat(IRecurrenceRules rules) : IContentFormat
 {
-    /// <summary>Where a series begins that does not say: before any meetup that anybody still asks for.</summary>
+    /// <summary>Default start of a series, earlier than any meetup that is still queried.</summary>
     private static readonly LocalDate Always = new(2000, 1, 1);
 
     public string Name => "Series page";
@@ -36,7 +36,7 @@ public sealed class SeriesPageFormat(IRecurrenceRules rules) : IContentFormat
         var header = PageParts.Split(document.Text, quiet).Header;
         var report = new ProblemReport(document.Path);
 
-        // A series has no date of its own, and is no worse for it.
+        // A series has no date of its own, so date problems do not apply.
         report.AddAll(
             reading.Problems.Where(problem => problem.Code is not ("no-date" or "date-inferred" or "dates-disagree")));
         if (header.Find(HeaderKeys.Rule) is not { Value: HeaderValue.Scalar { Text: var text, Line: var line } })
@@ -52,7 +52,8 @@ public sealed class SeriesPageFormat(IRecurrenceRules rules) : IContentFormat
             : Always;
         if (rules.Read(rule, first, out var reason) is not { } days)
         {
-            report.Add("bad-rule", line, $"'{rule}' is no recurrence rule: {reason ?? "it cannot be read"}.");
+            report.Add(
+                "bad-rule", line, $"'{rule}' is not a valid recurrence rule: {reason ?? "it cannot be parsed"}.");
             return new ContentReadResult([], report.Problems);
         }
 

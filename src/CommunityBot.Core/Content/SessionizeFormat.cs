@@ -3,7 +3,7 @@ using CommunityBot.Core.Content.Conferences;
 namespace CommunityBot.Core.Content;
 
 /// <summary>
-/// What Sessionize exports (https://sessionize.com/playbook/api): everything, sessions, a grid, or speakers.
+/// JSON exported by Sessionize (https://sessionize.com/playbook/api): all data, sessions, a grid, or speakers.
 /// </summary>
 public sealed class SessionizeFormat : IContentFormat
 {

@@ -1,14 +1,16 @@
 namespace CommunityBot.Core.Content;
 
-/// <summary>Whom to believe when two documents tell of one meetup; the earlier here, the more.</summary>
+/// <summary>Precedence of sources that describe the same meetup; earlier members win.</summary>
 public enum SourcePriority
 {
-    /// <summary>Somebody wrote it for people to read.</summary>
+    /// <summary>A page written by hand.</summary>
     Page,
 
-    /// <summary>Exported from a calendar or a sign-up system.</summary>
+    /// <summary>Exported from a calendar or a registration system.</summary>
     Calendar,
 
-    /// <summary>Exported from a system that plans sessions: it knows the programme, and little of the rest.</summary>
+    /// <summary>
+    /// Exported from a conference planning system: complete for the agenda, sparse for everything else.
+    /// </summary>
     Schedule,
 }

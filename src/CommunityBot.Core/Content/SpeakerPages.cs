@@ -4,9 +4,8 @@ using CommunityBot.Core.Meetups;
 namespace CommunityBot.Core.Content;
 
 /// <summary>
-/// Sites keep a page for each person and name it from their events: <c>speakers: [charlotte-godley]</c> means the
-/// person of <c>speakers/charlotte-godley.md</c>. Only such a short name is looked up; a name that people read is left
-/// alone.
+/// Resolves speaker slugs to speaker pages: <c>speakers: [charlotte-godley]</c> refers to
+/// <c>speakers/charlotte-godley.md</c>. Only names without spaces are looked up; full names are left alone.
 /// </summary>
 internal static class SpeakerPages
 {
@@ -63,7 +62,8 @@ internal static class SpeakerPages
         path.Split('/')[..^1].Any(folder => Folders.Contains(folder, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>
-    /// "speakers/charlotte-godley.en.md", "authors/charlotte.godley.md", "people/charlotte-godley/index.md".
+    /// The slugs of "speakers/charlotte-godley.en.md", "authors/charlotte.godley.md" or
+    /// "people/charlotte-godley/index.md".
     /// </summary>
     private static IEnumerable<string> NamesOf(Meetup page)
     {

@@ -1,23 +1,20 @@
 namespace CommunityBot.Core.Matching;
 
 /// <summary>
-/// How many slips of the finger lie between a word and others (optimal string alignment): insertions, deletions,
-/// replacements and swaps of neighbours, each counting one. Hyyrö's bit-parallel way, a column of the table in one
-/// machine word: a word that somebody typed is held against every name there is, at every key they press. Heikki Hyyrö,
-/// "A bit-vector algorithm for computing Levenshtein and Damerau edit distances", Nordic Journal of Computing 10
-/// (2003).
+/// Computes Damerau-Levenshtein distances (optimal string alignment) from one word to others: insertions, deletions,
+/// substitutions and transpositions of neighbours, each at cost 1. Hyyrö's bit-parallel algorithm keeps a column of the
+/// matrix in one machine word; it is fast because autocomplete compares every name on every keystroke. Heikki Hyyrö, "A
+/// bit-vector algorithm for computing Levenshtein and Damerau edit distances", Nordic Journal of Computing 10 (2003).
 /// </summary>
 public sealed class EditDistance
 {
-    /// <summary>
-    /// Longer words are compared by their beginning: nobody types so much by hand, and a column has so many bits.
-    /// </summary>
+    /// <summary>Longer words are compared by their first 64 characters, because a column has 64 bits.</summary>
     private const int LongestCompared = 64;
 
-    /// <summary>In which places of the word a letter stands, a bit each.</summary>
+    /// <summary>Positions of each ASCII character in the word, as a bit mask.</summary>
     private readonly ulong[] places = new ulong[128];
 
-    /// <summary>The same for letters beyond ASCII.</summary>
+    /// <summary>The same for other characters.</summary>
     private readonly Dictionary<char, ulong> morePlaces = [];
 
     private readonly int length;
@@ -49,8 +46,7 @@ public sealed class EditDistance
             return other.Length;
         }
 
-        // The names are those of the paper: differences of one between neighbours in a column, upwards (P) and
-        // downwards (N).
+        // Variable names as in the paper: vertical and horizontal differences of +1 (P) and -1 (N) between neighbours.
         var (verticalP, verticalN, diagonal, matchesBefore) = (ulong.MaxValue, 0UL, 0UL, 0UL);
         var distance = length;
         foreach (var letter in other)

@@ -1,16 +1,16 @@
 namespace CommunityBot.Core.Matching;
 
 /// <summary>
-/// Finds what somebody meant by a name typed from memory. Making one costs more than asking it, so those that are asked
-/// often are kept.
+/// Fuzzy search over items by name. Building an instance costs more than a query, so frequently used instances are
+/// cached.
 /// </summary>
-/// <typeparam name="T">What carries the names.</typeparam>
+/// <typeparam name="T">Type of the named items.</typeparam>
 public sealed class NameFinder<T>
 {
     private readonly (T Item, IndexedName[] Names)[] entries;
 
-    /// <param name="items">In the order that breaks ties.</param>
-    /// <param name="names">Every name an item goes by.</param>
+    /// <param name="items">In tie-breaking order.</param>
+    /// <param name="names">All names of an item.</param>
     public NameFinder(IEnumerable<T> items, Func<T, IEnumerable<string?>> names)
         : this([.. items.Select(item => (item, names(item)
             .OfType<string>()
@@ -26,19 +26,19 @@ public sealed class NameFinder<T>
 
     public IEnumerable<T> Items => entries.Select(entry => entry.Item);
 
-    /// <summary>These, and after them those of another.</summary>
+    /// <summary>Appends the items of another finder.</summary>
     public NameFinder<T> And(NameFinder<T> more) =>
         more.entries.Length == 0 ? this : new([.. entries, .. more.entries]);
 
     public NameFinder<T> Where(Func<T, bool> isWanted) => new([.. entries.Where(entry => isWanted(entry.Item))]);
 
-    /// <summary>All that the query can mean, best first; empty when nothing is near enough to be meant.</summary>
-    /// <param name="order">Breaks ties; null for the order they were given in.</param>
+    /// <summary>All items that match the query, best first; empty if no name is similar enough.</summary>
+    /// <param name="order">Breaks ties; null for the order of the items.</param>
     public IReadOnlyList<T> Find(string query, IComparer<T>? order = null)
     {
         var wanted = new SearchQuery(query);
 
-        // Who typed the whole name does not want to see the names that merely contain it.
+        // An exact match excludes names that merely contain the query.
         var whole = entries
             .Where(entry => entry.Names.Any(wanted.Is))
             .Select(entry => (entry.Item, Score: 1.0))
@@ -55,8 +55,8 @@ public sealed class NameFinder<T>
         ];
     }
 
-    /// <summary>What comes nearest, however far, best first: for "did you mean".</summary>
-    /// <param name="order">Breaks ties; null for the order they were given in.</param>
+    /// <summary>The most similar items whatever their score, best first, for "did you mean" suggestions.</summary>
+    /// <param name="order">Breaks ties; null for the order of the items.</param>
     public IReadOnlyList<T> Nearest(string query, int most, IComparer<T>? order = null)
     {
         var wanted = new SearchQuery(query);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CommunityBot.Core.Matching;
 
-/// <summary>Text as people compare it: without case, accents, punctuation or extra spaces.</summary>
+/// <summary>Normalizes text for comparison: no case, accents, punctuation or extra spaces.</summary>
 public static class NormalizedText
 {
     /// <summary>"Ángela O'Brien-Møller" becomes "angela o brien moller".</summary>
@@ -26,7 +26,7 @@ public static class NormalizedText
         return loose.ToString().TrimEnd();
     }
 
-    /// <summary>Letters that Unicode does not take apart, but keyboards without them do.</summary>
+    /// <summary>Letters that Unicode does not decompose, as typed on keyboards without them.</summary>
     private static string Unaccented(char letter) => letter switch
     {
         'ø' => "o",

@@ -1,9 +1,9 @@
 namespace CommunityBot.Core.Matching;
 
-/// <summary>A name that somebody typed from memory, made ready to be held against many.</summary>
+/// <summary>A normalized search query that is scored against many names.</summary>
 internal sealed class SearchQuery
 {
-    /// <summary>From here on a name is what was asked for, and not merely near it.</summary>
+    /// <summary>Minimum score of a match; lower scores only serve as suggestions.</summary>
     public const double Certain = 0.75;
 
     private readonly string text;
@@ -17,11 +17,11 @@ internal sealed class SearchQuery
         squeezed = new Word(text.Replace(" ", "", StringComparison.Ordinal));
     }
 
-    /// <summary>True for the name itself, and not merely one that resembles it.</summary>
+    /// <summary>True for an exact match.</summary>
     public bool Is(IndexedName name) => text.Length > 0 && text == name.Text;
 
     /// <summary>
-    /// 1 for the name itself, <see cref="Certain"/> and more for a clear reference to it, less for likeness.
+    /// 1 for an exact match, at least <see cref="Certain"/> for a clear match, lower for mere similarity.
     /// </summary>
     public double Score(IndexedName name)
     {
@@ -50,18 +50,18 @@ internal sealed class SearchQuery
 
         var average = sum / words.Length;
         return least >= Certain
-            // Every word has its place; the more of the name was typed, the better.
+            // Every word of the query matches; the larger the typed part of the name, the higher the score.
             ? Math.Min(0.99, (0.8 * average) + (0.19 * Math.Min(1.0, (double)text.Length / name.Text.Length)))
             : Math.Max(squeezed.Likeness(name.Squeezed), 0.7 * average);
     }
 
-    /// <summary>A piece of it.</summary>
+    /// <summary>A word of the query.</summary>
     private sealed class Word(string text)
     {
         private readonly EditDistance slips = new(text);
         private readonly string digits = string.Concat(text.Where(char.IsDigit));
 
-        /// <summary>One slip in a short word, two in a long one. Numbers forgive none: 2020 is not 2021.</summary>
+        /// <summary>One typo in a short word, two in a long one, none in numbers: 2020 is not 2021.</summary>
         private int MostSlips => digits.Length > 0 || text.Length < 4 ? -1 : text.Length >= 8 ? 2 : 1;
 
         public double ScoreAsWord(ReadOnlySpan<char> other)

@@ -2,26 +2,24 @@ using NodaTime;
 
 namespace CommunityBot.Core.Meetups;
 
-/// <summary>When a meetup happens, exactly as precisely as its page says and no more.</summary>
-/// <param name="Zone">The IANA zone in which the page's times are meant.</param>
+/// <summary>Date and time of a meetup, with the precision of its page.</summary>
+/// <param name="Zone">The IANA time zone of the page's times.</param>
 public sealed record EventTime(DateTimeZone Zone)
 {
-    /// <summary>Null while the page names no day; such a meetup is never scheduled.</summary>
+    /// <summary>Null when the page has no date; such a meetup is not scheduled.</summary>
     public LocalDate? Date { get; init; }
 
-    /// <summary>The last day of an event that lasts several; null for a single day.</summary>
+    /// <summary>The last day of an event of several days; null for a single day.</summary>
     public LocalDate? LastDate { get; init; }
 
     public LocalTime? StartsAt { get; init; }
 
     public LocalTime? EndsAt { get; init; }
 
-    /// <summary>The moment it begins; null while the page names only a day, or none.</summary>
+    /// <summary>The start; null when the page has no start time or date.</summary>
     public Instant? Start => StartsAt is { } time ? AtStartDay(time) : null;
 
-    /// <summary>
-    /// The moment it ends; null while the page does not say. An end before the start is the next day's.
-    /// </summary>
+    /// <summary>The end; null when the page has none. An end time before the start time is on the next day.</summary>
     public Instant? End => (Date, EndsAt) switch
     {
         ({ } date, { } time) => (LastDate ?? (EndsBeforeItStarts ? date.PlusDays(1) : date))
@@ -30,17 +28,17 @@ public sealed record EventTime(DateTimeZone Zone)
     };
 
     /// <summary>
-    /// The moment after which it is certainly over: its end; three hours after a start without an end; the end of the
-    /// (last) day when no time is known. Null without a date.
+    /// The end, or an estimate: three hours after a start without an end; the end of the (last) day without a start
+    /// time. Null without a date.
     /// </summary>
     public Instant? EffectiveEnd =>
         End ?? (LastDate is null && Start is { } start ? start + Duration.FromHours(3) : EndOfLastDay);
 
-    /// <summary>The first moment it can begin: its start, or midnight of its day in its zone.</summary>
+    /// <summary>The start, or the start of the day in its zone when the page has no start time.</summary>
     public Instant? EffectiveStart => Start ?? Date?.AtStartOfDayInZone(Zone).ToInstant();
 
     /// <summary>
-    /// An hour that a clock change skips is read as the hour after it; one that exists twice as the first.
+    /// A local time skipped by DST is shifted forward; an ambiguous one is resolved to the earlier instant.
     /// </summary>
     public Instant? AtStartDay(LocalTime time) => Date?.At(time).InZoneLeniently(Zone).ToInstant();
 

@@ -1,7 +1,7 @@
 namespace CommunityBot.Core.Meetups;
 
-/// <summary>Where one field of a meetup came from, when its <see cref="Meetup.Source"/> alone does not tell.</summary>
-/// <param name="Field">As <c>export</c> calls it: "date", "startTime", "venue".</param>
-/// <param name="Source">The document.</param>
-/// <param name="How">Where in it, in words ("'event_date' in the header"); null for the whole document.</param>
+/// <summary>Provenance of one field of a meetup, where it differs from <see cref="Meetup.Source"/>.</summary>
+/// <param name="Field">Field name as in <c>export</c>: "date", "startTime", "venue".</param>
+/// <param name="Source">The source document.</param>
+/// <param name="How">Location in the document ("'event_date' in the header"); null for the whole document.</param>
 public sealed record FieldSource(string Field, string Source, string? How = null);

@@ -2,16 +2,16 @@ using NodaTime;
 
 namespace CommunityBot.Core.Meetups;
 
-/// <summary>The days a recurrence rule (RFC 5545 RRULE) names.</summary>
+/// <summary>The dates of a recurrence rule (RFC 5545 RRULE).</summary>
 public interface IRecurrence
 {
-    /// <summary>The days on or after <paramref name="first"/>, in order; ends where the rule ends.</summary>
+    /// <summary>The dates on or after <paramref name="first"/>, in order, up to the end of the rule.</summary>
     IEnumerable<LocalDate> From(LocalDate first);
 }
 
-/// <summary>Reads recurrence rules. Its implementation is a library's, so it lives in the host.</summary>
+/// <summary>Parser of recurrence rules, implemented in the host because it depends on a library.</summary>
 public interface IRecurrenceRules
 {
-    /// <summary>Null and a reason when the rule is not one.</summary>
+    /// <summary>Null and a reason when the rule is invalid.</summary>
     IRecurrence? Read(string rule, LocalDate firstDay, out string? reason);
 }

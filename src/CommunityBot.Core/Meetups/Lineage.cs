@@ -1,13 +1,13 @@
 namespace CommunityBot.Core.Meetups;
 
 /// <summary>
-/// Everything one meetup has ever been called: its page, the pages it replaced, their aliases. Posts are remembered by
-/// it, so that a postponed meetup is not announced as if it were new.
+/// All ids of one meetup: its page, the pages it replaced and their aliases. Posts are keyed by it, so that a postponed
+/// meetup is not announced as new.
 /// </summary>
-/// <param name="Name">The eldest id; it stays when a newer page joins.</param>
-/// <param name="Members">All ids, the eldest first.</param>
+/// <param name="Name">The oldest id; unchanged when a newer page is added.</param>
+/// <param name="Members">All ids, oldest first.</param>
 public sealed record Lineage(MeetupId Name, IReadOnlyList<MeetupId> Members)
 {
-    /// <summary>True for a name the meetup has, or ever had.</summary>
+    /// <summary>True for any current or earlier id of the meetup.</summary>
     public bool Includes(string name) => Name.Value == name || Members.Any(member => member.Value == name);
 }

@@ -2,15 +2,15 @@ using NodaTime;
 
 namespace CommunityBot.Core.Meetups;
 
-/// <summary>Any dated gathering, or the page that should have told of one: all that one page knows.</summary>
-/// <remarks>Unknown is null or empty, never a guess. Text is Markdown where it says so and plain elsewhere.</remarks>
+/// <summary>The structured data of one page: a meetup, session, series or recap, or a page that is no event.</summary>
+/// <remarks>Unknown is null or empty, never guessed. Text is plain unless documented as Markdown.</remarks>
 public sealed record Meetup
 {
     public required MeetupId Id { get; init; }
 
     public required MeetupKind Kind { get; init; }
 
-    /// <summary>The document it was read from, as the reader of a report knows it.</summary>
+    /// <summary>The source document, as named in reports.</summary>
     public required string Source { get; init; }
 
     public required EventTime When { get; init; }
@@ -18,15 +18,15 @@ public sealed record Meetup
     /// <summary>Null when the page has none.</summary>
     public string? Title { get; init; }
 
-    /// <summary>The series it belongs to, by name.</summary>
+    /// <summary>Name of its series.</summary>
     public string? Series { get; init; }
 
     public MeetupStatus Status { get; init; } = MeetupStatus.Scheduled;
 
-    /// <summary>Null while the page names neither a place nor "online".</summary>
+    /// <summary>Null when the page has neither a venue nor "online".</summary>
     public Venue? Venue { get; init; }
 
-    /// <summary>What it is about, in Markdown, without agenda and speakers.</summary>
+    /// <summary>Description in Markdown, without agenda and speakers.</summary>
     public string? Description { get; init; }
 
     public IReadOnlyList<AgendaItem> Agenda { get; init; } = [];
@@ -37,46 +37,48 @@ public sealed record Meetup
 
     public MeetupLinks Links { get; init; } = new();
 
-    /// <summary>A recap's talks.</summary>
+    /// <summary>The talks of a recap.</summary>
     public IReadOnlyList<Talk> Talks { get; init; } = [];
 
-    /// <summary>What a recap says of the meetup after it; null when it says nothing.</summary>
+    /// <summary>A recap's reference to the next meetup; null when it has none.</summary>
     public NextMeeting? Next { get; init; }
 
-    /// <summary>Only of a <see cref="MeetupKind.Session"/>.</summary>
+    /// <summary>Only for a <see cref="MeetupKind.Session"/>.</summary>
     public SuperEvent? Session { get; init; }
 
-    /// <summary>Only of a <see cref="MeetupKind.Series"/>.</summary>
+    /// <summary>Only for a <see cref="MeetupKind.Series"/>.</summary>
     public RecurrenceRule? Recurrence { get; init; }
 
-    /// <summary>When the page was posted, where it says; never the event's date.</summary>
+    /// <summary>Publication time of the page, if it has one; never the event's date.</summary>
     public Instant? Published { get; init; }
 
-    /// <summary>Other names of this page: aliases and redirects, as ids.</summary>
+    /// <summary>Aliases and redirects of the page, as ids.</summary>
     public IReadOnlyList<MeetupId> Aliases { get; init; } = [];
 
-    /// <summary>Numbers by which other systems know this meetup ("eventbrite:91594578851", an iCalendar UID).</summary>
+    /// <summary>Ids in other systems ("eventbrite:91594578851", an iCalendar UID).</summary>
     public IReadOnlyList<string> ExternalIds { get; init; } = [];
 
     /// <summary>
-    /// Where fields came from that <see cref="Source"/> alone does not explain: inferred, or from another source.
+    /// Provenance of fields that were inferred or come from a document other than <see cref="Source"/>.
     /// </summary>
     public IReadOnlyList<FieldSource> Origins { get; init; } = [];
 
-    /// <summary>Pages whose place this one takes; known once the whole calendar is read.</summary>
+    /// <summary>Pages replaced by this one; set once the whole calendar is read.</summary>
     public IReadOnlyList<MeetupId> Replaces { get; init; } = [];
 
-    /// <summary>The page that took this one's place.</summary>
+    /// <summary>The page that replaces this one.</summary>
     public MeetupId? ReplacedBy { get; init; }
 
-    /// <summary>Known once the whole calendar is read; until then the page is a family of one.</summary>
+    /// <summary>Set once the whole calendar is read; until then it contains only this page.</summary>
     public Lineage Lineage
     {
         get => field ?? new Lineage(Id, [Id]);
         init;
     }
 
-    /// <summary>True for what the bot may speak of by itself: dated, published, still meant to happen.</summary>
+    /// <summary>
+    /// True for meetups and sessions that are announced automatically: dated, published, scheduled and not replaced.
+    /// </summary>
     public bool IsSchedulable =>
         Kind is MeetupKind.Meetup or MeetupKind.Session &&
         Status is MeetupStatus.Scheduled &&

@@ -3,13 +3,13 @@ using NodaTime.Text;
 
 namespace CommunityBot.Core.Meetups;
 
-/// <summary>All that a community's pages say, at one moment; immutable, swapped whole.</summary>
+/// <summary>Immutable snapshot of all pages of a community; replaced as a whole.</summary>
 public sealed class MeetupCalendar
 {
     private readonly Dictionary<MeetupId, Meetup> byName;
 
     /// <summary>
-    /// Moments cost a look into a zone's rules, so they are found once for a calendar that is asked many times.
+    /// Schedulable pages in order of start. Computed once per calendar, because converting local times is costly.
     /// </summary>
     private (Meetup Meetup, Instant Begins, Instant Over)[] Schedulable => field ??=
     [
@@ -21,12 +21,11 @@ public sealed class MeetupCalendar
     ];
 
     /// <summary>
-    /// Until when anything lasts that begins no later than the meetup in that place: by it, what is over is left out at
-    /// once.
+    /// Running maximum of the ends in <see cref="Schedulable"/>; a binary search skips everything that has ended.
     /// </summary>
     private Instant[] LastsUntil => field ??= RunningMaximum(Schedulable.Select(page => page.Over));
 
-    /// <summary>Every moment at which something begins or is over, in order.</summary>
+    /// <summary>Every start and end of a schedulable page, in order.</summary>
     private Instant[] Transitions => field ??=
     [
         .. Schedulable.SelectMany(page => TransitionsOf(page.Meetup)).Order(),
@@ -38,7 +37,7 @@ public sealed class MeetupCalendar
         [.. Pages.Where(page => page is { Kind: MeetupKind.Meetup, Series: not null, When.Date: not null }).Select(
             page => (page.Series!, page.When.Date!.Value))];
 
-    /// <summary>Takes pages whose lineage is already settled (see <c>ContentLibrary</c>).</summary>
+    /// <summary>Takes pages whose lineage is already set (see <c>ContentLibrary</c>).</summary>
     public MeetupCalendar(IEnumerable<Meetup> pages)
     {
         Pages = [.. pages];
@@ -48,7 +47,7 @@ public sealed class MeetupCalendar
             byName.TryAdd(page.Id, page);
         }
 
-        // An alias never hides a page that really has the name.
+        // An alias does not override the id of an existing page.
         foreach (var page in Pages)
         {
             foreach (var alias in page.Aliases)
@@ -58,36 +57,33 @@ public sealed class MeetupCalendar
         }
     }
 
-    /// <summary>A community whose pages are not read yet.</summary>
+    /// <summary>The calendar of a community whose pages are not loaded yet.</summary>
     public static MeetupCalendar Empty { get; } = new([]);
 
-    /// <summary>Every page, in the order read, drafts and pages that are no events included.</summary>
+    /// <summary>Every page in the order read, including drafts and pages that are no events.</summary>
     public IReadOnlyList<Meetup> Pages { get; }
 
-    /// <summary>What people may be told about: meetups, sessions and recaps that are published.</summary>
+    /// <summary>Pages shown to members: published meetups, sessions and recaps.</summary>
     public IEnumerable<Meetup> Visible => Pages.Where(page =>
         page.Kind is MeetupKind.Meetup or MeetupKind.Session or MeetupKind.Recap);
 
     public IEnumerable<Meetup> Recaps => Pages.Where(page => page.Kind is MeetupKind.Recap);
 
-    /// <summary>
-    /// By id, by alias, or by the id of a series' occurrence ("monthly-2026-12-02"); null when there is none.
-    /// </summary>
+    /// <summary>By id, alias or occurrence id of a series ("monthly-2026-12-02"); null when there is none.</summary>
     public Meetup? Find(MeetupId id) => byName.GetValueOrDefault(id) ?? FindOccurrence(id);
 
-    /// <summary>Whether a page of its own has that name, and not only an alias or an occurrence of a series.</summary>
+    /// <summary>True when the id is a page's own, not an alias or an occurrence of a series.</summary>
     public bool HasPage(MeetupId id) => byName.TryGetValue(id, out var page) && page.Id == id;
 
     /// <summary>
-    /// The page that tells afterwards of a meetup: the recap of the same day, of its own series where there are
-    /// several; null while there is none.
+    /// The recap of a meetup: the recap with the same date, preferring one of the same series; null when there is none.
     /// </summary>
     public Meetup? RecapOf(Meetup evening) => evening.When.Date is { } date
         ? Recaps.Where(recap => recap.When.Date == date).MaxBy(
             recap => recap.Series is not null && recap.Series == evening.Series)
         : null;
 
-    /// <summary>The meetups of which a recap tells; see <see cref="RecapOf"/>.</summary>
+    /// <summary>The meetups of a recap; see <see cref="RecapOf"/>.</summary>
     public IEnumerable<Meetup> MeetupsOf(Meetup recap) => recap.When is { Date: { } date, Zone: var zone }
         ? Between(date.AtStartOfDayInZone(zone).ToInstant(), date.PlusDays(1).AtStartOfDayInZone(zone).ToInstant())
             .Where(meetup => meetup.Kind is MeetupKind.Meetup
@@ -96,9 +92,8 @@ public sealed class MeetupCalendar
         : [];
 
     /// <summary>
-    /// What is scheduled and overlaps the time from <paramref name="from"/> to <paramref name="to"/>, in order of
-    /// start: pages and the occurrences of series. A page that names its series takes the place of that day's
-    /// occurrence.
+    /// Scheduled pages and occurrences of series that overlap the time from <paramref name="from"/> to
+    /// <paramref name="to"/>, in order of start. A page that names its series overrides the occurrence of the same day.
     /// </summary>
     public IEnumerable<Meetup> Between(Instant from, Instant to)
     {
@@ -110,15 +105,15 @@ public sealed class MeetupCalendar
                 .ThenBy(meetup => meetup.Id.Value, StringComparer.Ordinal);
     }
 
-    /// <summary>What is running or comes next; null when nothing is known for the next two years.</summary>
+    /// <summary>The running or next meetup; null when there is none within two years.</summary>
     public Meetup? NextAfter(Instant now) => UpcomingAfter(now).FirstOrDefault();
 
-    /// <summary>What is running or still to come within two years, in order of start.</summary>
+    /// <summary>Running and upcoming meetups within two years, in order of start.</summary>
     public IEnumerable<Meetup> UpcomingAfter(Instant now) => Between(now, now + Duration.FromDays(731));
 
     /// <summary>
-    /// The next moment at which something begins or is over: until then, what is running and what comes next stay the
-    /// same. A minute later at most, for what comes within reach of <see cref="UpcomingAfter"/>.
+    /// How long results of <see cref="UpcomingAfter"/> may be cached: until the next start or end, but at most one
+    /// minute, because the end of its range moves.
     /// </summary>
     public Instant NextTransitionAfter(Instant now)
     {
@@ -135,7 +130,9 @@ public sealed class MeetupCalendar
         return EarliestTransition(now, turn);
     }
 
-    /// <summary>The same among the occurrences of series, which have no end and so no list of moments.</summary>
+    /// <summary>
+    /// The earliest transition of a series' occurrence, which are unbounded and therefore not indexed.
+    /// </summary>
     private Instant EarliestTransition(Instant now, Instant turn) =>
         Series.SelectMany(series => Occurrences(series, now, turn))
             .SelectMany(TransitionsOf)
@@ -163,7 +160,7 @@ public sealed class MeetupCalendar
         }
     }
 
-    /// <summary>Everything before that place is over by then.</summary>
+    /// <summary>Index of the first page that may end after the moment; all pages before it have ended.</summary>
     private int FirstThatLasts(Instant moment)
     {
         var (low, high) = (0, LastsUntil.Length);

@@ -1,6 +1,6 @@
 namespace CommunityBot.Core.Meetups;
 
-/// <summary>The name a meetup keeps for life: the last segment of its page address.</summary>
+/// <summary>Permanent id of a meetup: the last segment of its page URL.</summary>
 public readonly record struct MeetupId(string Value)
 {
     public override string ToString() => Value;

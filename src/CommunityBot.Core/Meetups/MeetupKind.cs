@@ -1,23 +1,23 @@
 namespace CommunityBot.Core.Meetups;
 
-/// <summary>What a page turned out to be.</summary>
+/// <summary>Classification of a page.</summary>
 public enum MeetupKind
 {
-    /// <summary>A gathering with its own date: a meetup, a workshop, a conference.</summary>
+    /// <summary>An event with its own date: a meetup, a workshop, a conference.</summary>
     Meetup,
 
-    /// <summary>A report of a gathering that has been.</summary>
+    /// <summary>A report of a past event.</summary>
     Recap,
 
-    /// <summary>One slot of a bigger event's schedule.</summary>
+    /// <summary>One session of a larger event.</summary>
     Session,
 
-    /// <summary>A rule by which meetups recur.</summary>
+    /// <summary>A recurring meetup.</summary>
     Series,
 
-    /// <summary>News, a policy, a home page: a proper answer, not a failure.</summary>
+    /// <summary>A page without an event, such as news, a policy or a home page; not a problem.</summary>
     NotAnEvent,
 
-    /// <summary>A page that its authors have not published yet.</summary>
+    /// <summary>An unpublished page.</summary>
     Draft,
 }

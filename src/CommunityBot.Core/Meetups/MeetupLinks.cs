@@ -1,14 +1,14 @@
 namespace CommunityBot.Core.Meetups;
 
-/// <summary>The addresses a page gives for its own event; never those of the next one.</summary>
+/// <summary>The URLs of a page for its own event, not for the next one.</summary>
 public sealed record MeetupLinks
 {
     public Uri? Registration { get; init; }
 
-    /// <summary>The recording, as an address a person can watch (not one for embedding).</summary>
+    /// <summary>The recording, as a watchable URL (not an embed URL).</summary>
     public Uri? Video { get; init; }
 
-    /// <summary>The page itself, where it names its absolute address.</summary>
+    /// <summary>The page itself, if its absolute URL is known.</summary>
     public Uri? Website { get; init; }
 
     public Uri? Picture { get; init; }

@@ -1,14 +1,14 @@
 namespace CommunityBot.Core.Meetups;
 
-/// <summary>schema.org's eventStatus, as far as community pages use it.</summary>
+/// <summary>Event status, the subset of schema.org's eventStatus used on community pages.</summary>
 public enum MeetupStatus
 {
     Scheduled,
 
-    /// <summary>The page itself says that the date may still change.</summary>
+    /// <summary>The page marks its date as provisional.</summary>
     Tentative,
 
-    /// <summary>Another page took this one's place, or the page says that a new date will follow.</summary>
+    /// <summary>Another page replaces this one, or the page announces a new date to follow.</summary>
     Postponed,
 
     Cancelled,

@@ -2,13 +2,13 @@ using NodaTime;
 
 namespace CommunityBot.Core.Meetups;
 
-/// <summary>What a recap says of the meetup after it.</summary>
+/// <summary>A recap's reference to the next meetup.</summary>
 public sealed record NextMeeting
 {
     public LocalDate? Date { get; init; }
 
     public Uri? Registration { get; init; }
 
-    /// <summary>People or the organisations they come from, as the page writes them.</summary>
+    /// <summary>People or their organisations, as written on the page.</summary>
     public IReadOnlyList<string> Speakers { get; init; } = [];
 }

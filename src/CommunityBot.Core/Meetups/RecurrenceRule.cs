@@ -2,18 +2,21 @@ using NodaTime;
 
 namespace CommunityBot.Core.Meetups;
 
-/// <summary>The rule by which a series meets; the meetup that carries it is the pattern for every occurrence.</summary>
-/// <param name="Rule">The RFC 5545 rule, as the page writes it.</param>
-/// <param name="Days">The days the rule names.</param>
+/// <summary>
+/// Recurrence of a series: an RRULE with exceptions and additional dates. The series' page is the template of every
+/// occurrence.
+/// </summary>
+/// <param name="Rule">The RFC 5545 RRULE, as written on the page.</param>
+/// <param name="Days">The dates of the rule.</param>
 public sealed record RecurrenceRule(string Rule, IRecurrence Days)
 {
-    /// <summary>Days on which the series does not meet.</summary>
+    /// <summary>Excluded dates (RFC 5545 EXDATE).</summary>
     public IReadOnlyList<LocalDate> Except { get; init; } = [];
 
-    /// <summary>Days on which it meets beside those of the rule (RFC 5545 RDATE).</summary>
+    /// <summary>Additional dates (RFC 5545 RDATE).</summary>
     public IReadOnlyList<LocalDate> Also { get; init; } = [];
 
-    /// <summary>The days on or after <paramref name="first"/> on which it meets, in order.</summary>
+    /// <summary>The dates of occurrences on or after <paramref name="first"/>, in order.</summary>
     public IEnumerable<LocalDate> From(LocalDate first)
     {
         var also = new Queue<LocalDate>(Also.Where(day => day >= first).Order());

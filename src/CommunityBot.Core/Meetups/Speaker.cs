@@ -1,9 +1,9 @@
 namespace CommunityBot.Core.Meetups;
 
-/// <summary>A person who speaks, as far as the page introduces them.</summary>
+/// <summary>A speaker, as introduced on the page.</summary>
 public sealed record Speaker(string Name)
 {
-    /// <summary>What they do there: "Platform Automation Engineer".</summary>
+    /// <summary>Job title, such as "Platform Automation Engineer".</summary>
     public string? Role { get; init; }
 
     public string? Organisation { get; init; }
@@ -11,10 +11,10 @@ public sealed record Speaker(string Name)
     /// <summary>In Markdown.</summary>
     public string? Bio { get; init; }
 
-    /// <summary>The title of their talk.</summary>
+    /// <summary>Title of their talk.</summary>
     public string? Talk { get; init; }
 
-    /// <summary>What the talk is about, in Markdown.</summary>
+    /// <summary>Abstract of the talk, in Markdown.</summary>
     public string? Abstract { get; init; }
 
     public IReadOnlyList<Uri> Links { get; init; } = [];

@@ -1,5 +1,5 @@
 namespace CommunityBot.Core.Meetups;
 
-/// <summary>Who makes the evening possible.</summary>
-/// <param name="Url">Null where the page names them without a link.</param>
+/// <summary>A sponsor of a meetup.</summary>
+/// <param name="Url">Null when the page has no link.</param>
 public sealed record Sponsor(string Name, Uri? Url = null);

@@ -1,14 +1,14 @@
 namespace CommunityBot.Core.Meetups;
 
-/// <summary>Where a session stands within the bigger event it belongs to.</summary>
-/// <param name="Event">The event's name.</param>
+/// <summary>A session's position in the event it belongs to (schema.org superEvent).</summary>
+/// <param name="Event">Name of the event.</param>
 public sealed record SuperEvent(string? Event)
 {
     public string? Room { get; init; }
 
     public string? Track { get; init; }
 
-    /// <summary>The days of the whole event; the session's own day stands in its <see cref="EventTime"/>.</summary>
+    /// <summary>First day of the whole event; the session's own day is in its <see cref="EventTime"/>.</summary>
     public NodaTime.LocalDate? EventFirstDay { get; init; }
 
     public NodaTime.LocalDate? EventLastDay { get; init; }

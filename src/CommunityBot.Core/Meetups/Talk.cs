@@ -2,17 +2,17 @@ using NodaTime;
 
 namespace CommunityBot.Core.Meetups;
 
-/// <summary>A talk that a recap reports.</summary>
+/// <summary>A talk of a recap.</summary>
 public sealed record Talk(string Title)
 {
     public IReadOnlyList<string> Speakers { get; init; } = [];
 
-    /// <summary>Where to watch it, at its own second of the recording.</summary>
+    /// <summary>URL of the recording at the talk's offset.</summary>
     public Uri? Video { get; init; }
 
-    /// <summary>How far into the recording it begins.</summary>
+    /// <summary>Start of the talk in the recording.</summary>
     public Duration? Offset { get; init; }
 
-    /// <summary>What to remember of it, one sentence each, in Markdown.</summary>
+    /// <summary>Takeaways, one sentence each, in Markdown.</summary>
     public IReadOnlyList<string> Takeaways { get; init; } = [];
 }

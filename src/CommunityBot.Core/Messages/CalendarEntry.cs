@@ -3,14 +3,14 @@ using NodaTime;
 namespace CommunityBot.Core.Messages;
 
 /// <summary>
-/// A meetup as a platform's own calendar takes it (Discord's scheduled events). The message around it names and
-/// describes it.
+/// A meetup as an entry in a platform's calendar (a Discord scheduled event). Its description is the message that
+/// contains it.
 /// </summary>
-/// <param name="Location">A venue, an address to open, or "Online"; never empty.</param>
+/// <param name="Location">A venue, a URL, or "Online"; never empty.</param>
 public sealed record CalendarEntry(string Name, Instant Start, Instant End, string Location)
 {
     /// <summary>
-    /// True for what does not take place, or not then: it is taken off the calendar, where people are told.
+    /// True for a cancelled or postponed meetup: the event is cancelled, and Discord notifies interested users.
     /// </summary>
     public bool IsOff { get; init; }
 }

@@ -3,14 +3,12 @@ using System.Text;
 namespace CommunityBot.Core.Messages;
 
 /// <summary>
-/// One line of text written so that, read as Markdown (<see cref="MarkdownBlocks"/>), it says exactly itself: nothing
-/// in it is a link, a style or a list. https://spec.commonmark.org/current/#backslash-escapes
+/// Escapes a line of text so that Markdown (<see cref="MarkdownBlocks"/>) reads it literally, without links, styles or
+/// lists. https://spec.commonmark.org/current/#backslash-escapes
 /// </summary>
 public static class LiteralMarkdown
 {
-    /// <summary>
-    /// Wherever they stand they can begin something; what else has a meaning has it only at the start of a line.
-    /// </summary>
+    /// <summary>Characters that are special anywhere in a line; all others are special only at its start.</summary>
     private const string Marks = @"\`*_[]<>&~^=+|";
 
     /// <param name="line">Without line breaks.</param>
@@ -33,7 +31,7 @@ public static class LiteralMarkdown
         return literal.ToString();
     }
 
-    /// <summary>The dot after a number at the start, which would make it an item of a list.</summary>
+    /// <summary>The delimiter after a number at the start, which would make the line an ordered list item.</summary>
     private static bool EndsNumber(string text, int index) =>
         index > 0 && text[index] is '.' or ')' && text.AsSpan(0, index).IndexOfAnyExceptInRange('0', '9') < 0;
 }

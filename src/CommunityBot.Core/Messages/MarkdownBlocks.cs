@@ -5,7 +5,8 @@ using Markdig.Syntax.Inlines;
 namespace CommunityBot.Core.Messages;
 
 /// <summary>
-/// A page's Markdown as blocks of a message. Pseudo tags such as <c>&lt;drum rolls&gt;</c> stay text.
+/// Converts a page's Markdown to message blocks. HTML is disabled, so pseudo tags such as <c>&lt;drum rolls&gt;</c>
+/// stay text.
 /// </summary>
 public static class MarkdownBlocks
 {
@@ -14,7 +15,7 @@ public static class MarkdownBlocks
 
     public static IReadOnlyList<Block> Read(string markdown) => [.. Blocks(Markdown.Parse(markdown, Pipeline))];
 
-    /// <summary>The first paragraph, cut at a word when it is longer; null when there is none.</summary>
+    /// <summary>The first paragraph, truncated at a word boundary; null if there is none.</summary>
     public static RichText? FirstParagraph(string markdown, int longest) => Read(markdown)
         .OfType<Block.Paragraph>().Select(paragraph => Shortened(paragraph.Text, longest)).FirstOrDefault();
 
@@ -111,7 +112,7 @@ public static class MarkdownBlocks
         _ => text => new Span.Emphasis(text),
     };
 
-    /// <summary>Only addresses a browser should open; a page's relative links lead nowhere from a chat.</summary>
+    /// <summary>Only absolute http and https URLs; a page's relative links do not resolve in a chat.</summary>
     private static Uri? Web(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme is "https" or "http") ? address : null;
 

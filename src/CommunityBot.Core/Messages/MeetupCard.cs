@@ -5,12 +5,12 @@ using CommunityBot.Core.Wording;
 
 namespace CommunityBot.Core.Messages;
 
-/// <summary>A meetup at a glance: when, where, who, and what to press.</summary>
+/// <summary>Composes a meetup's card: time, place, speakers and buttons.</summary>
 public static class MeetupCard
 {
     private const int LongestBlurb = 400;
 
-    /// <summary>Found once for a page's text: every answer about it begins with the same words.</summary>
+    /// <summary>Parsed blurbs, cached by description because every answer about a meetup repeats its blurb.</summary>
     private static readonly ConditionalWeakTable<string, Block[]> Blurbs = [];
 
     public static Message For(Meetup meetup, Phrases phrases) => new(Summary(meetup, phrases))
@@ -25,7 +25,7 @@ public static class MeetupCard
         phrases.Labelled(
             meetup.Heading, meetup.When.Plain(phrases) + (meetup.PlainWhere(phrases) is { } place ? ", " + place : ""));
 
-    /// <summary>The short facts alone.</summary>
+    /// <summary>Only the labelled facts.</summary>
     public static Block.Facts Facts(Meetup meetup, Phrases phrases) => new(
     [
         new(phrases.When, meetup.When.Rich(phrases, meetup.Venue?.Text is not null)),

@@ -6,14 +6,14 @@ using NodaTime.Text;
 
 namespace CommunityBot.Core.Messages;
 
-/// <summary>How a meetup is called and its times are written, the same in every message.</summary>
+/// <summary>Formats a meetup's heading, place and times, the same in every message.</summary>
 public static class MeetupText
 {
     private static readonly LocalTimePattern ClockTime = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     extension(Meetup meetup)
     {
-        /// <summary>Its title; where the page has none, what can be said instead.</summary>
+        /// <summary>The title, or the next best name if the page has none.</summary>
         public string Heading => meetup switch
         {
             { Title: { } title } => title,
@@ -22,7 +22,7 @@ public static class MeetupText
             _ => meetup.Id.Value,
         };
 
-        /// <summary>"Online", the place, or both; null when the page says neither.</summary>
+        /// <summary>"Online", the place, or both; null if unknown.</summary>
         public string? PlainWhere(Phrases phrases) => meetup.Venue switch
         {
             { IsOnline: true, Text: { } place } => Phrases.Form(phrases.AlsoOnlineForm, place),
@@ -34,7 +34,7 @@ public static class MeetupText
 
     extension(EventTime time)
     {
-        /// <summary>Day and time at the venue with its zone; "date not announced yet" when unknown.</summary>
+        /// <summary>Date and time at the venue with the time zone; "date not announced yet" if unknown.</summary>
         public string Plain(Phrases phrases) => time switch
         {
             { Date: null } => phrases.DateUnknown,
@@ -46,9 +46,10 @@ public static class MeetupText
         };
 
         /// <summary>
-        /// The same, in the reader's own zone where the platform can, beside the labelled time at the venue.
+        /// The same with a timestamp in the reader's own zone where the platform supports it, beside the labelled time
+        /// at the venue.
         /// </summary>
-        /// <param name="isSomewhere">True when people meet at a place whose own hour is worth its name.</param>
+        /// <param name="isSomewhere">True for a meetup with a physical venue, whose local time is labelled.</param>
         public RichText Rich(Phrases phrases, bool isSomewhere) =>
             time is { Date: { } date, LastDate: null, Start: { } start, StartsAt: { } starts }
             ? RichText.Of(

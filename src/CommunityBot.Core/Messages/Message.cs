@@ -1,17 +1,18 @@
 namespace CommunityBot.Core.Messages;
 
-/// <summary>Something to say, in no platform's dialect.</summary>
-/// <param name="Summary">One plain line that says it all: notifications, fallbacks, screen readers.</param>
+/// <summary>A message, independent of the platform.</summary>
+/// <param name="Summary">The whole message in one line of plain text, for notifications, fallbacks and screen
+/// readers.</param>
 public sealed record Message(string Summary)
 {
-    /// <summary>The line that stands above the blocks; null for a message that needs none.</summary>
+    /// <summary>Title above the blocks; null for none.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Where the title leads.</summary>
+    /// <summary>Link target of the title.</summary>
     public Uri? Address { get; init; }
 
     public IReadOnlyList<Block> Blocks { get; init; } = [];
 
-    /// <summary>For places that keep a calendar of their own; everywhere else the blocks say all of it.</summary>
+    /// <summary>For platforms with their own calendar; elsewhere the blocks contain all information.</summary>
     public CalendarEntry? Entry { get; init; }
 }

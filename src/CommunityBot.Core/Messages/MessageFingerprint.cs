@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CommunityBot.Core.Messages;
 
-/// <summary>Sixteen hex digits that differ when a reader would see something else.</summary>
+/// <summary>Content hash of a message, 16 hex digits, that changes when a reader would see a difference.</summary>
 public static class MessageFingerprint
 {
     public static string Of(Message message) => Convert.ToHexStringLower(SHA256.HashData(

@@ -1,9 +1,10 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
 namespace CommunityBot.Core.Messages;
 
-/// <summary>A message as plain text: for terminals, and as the form by which two messages are compared.</summary>
+/// <summary>Renders a message as plain text, for terminals and for comparing messages.</summary>
 public static class PlainTextRenderer
 {
     public static string Render(Message message)
@@ -25,7 +26,7 @@ public static class PlainTextRenderer
 
     public static string Text(RichText text) => string.Concat(text.Spans.Select(Text));
 
-    /// <summary>A moment in the zone it was planned in, with that zone's name.</summary>
+    /// <summary>A timestamp in its own time zone, with the zone's id.</summary>
     public static string Text(Span.Timestamp moment)
     {
         var there = moment.At.InZone(moment.Zone);
@@ -49,7 +50,7 @@ public static class PlainTextRenderer
         Span.Code code => code.Text,
         Span.Link link => link.Text == link.Address.ToString() ? link.Text : $"{link.Text} ({link.Address})",
         Span.Timestamp moment => Text(moment),
-        _ => throw new InvalidOperationException($"A span that no renderer knows: {span.GetType().Name}."),
+        _ => throw new UnreachableException(),
     };
 
     private static void Append(StringBuilder text, Block block)
@@ -95,7 +96,7 @@ public static class PlainTextRenderer
 
                 break;
             default:
-                throw new InvalidOperationException($"A block that no renderer knows: {block.GetType().Name}.");
+                throw new UnreachableException();
         }
     }
 

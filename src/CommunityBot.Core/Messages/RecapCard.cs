@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace CommunityBot.Core.Messages;
 
-/// <summary>A recap: each talk with its second of the recording and its takeaways, thanks, and the next date.</summary>
+/// <summary>
+/// Composes a recap: each talk with its position in the recording and its takeaways, thanks, and the next date.
+/// </summary>
 public static class RecapCard
 {
     public static Message For(Meetup recap, Phrases phrases) => new(
@@ -20,7 +22,8 @@ public static class RecapCard
     };
 
     /// <summary>
-    /// "Recap: Clusters in many clouds", once: the pages that the bot drafts are called so themselves.
+    /// "Recap: Clusters in many clouds". The label is not repeated if the title begins with it, as in the bot's own
+    /// drafts.
     /// </summary>
     public static string TitleOf(Meetup recap, Phrases phrases) => Labelled(recap.Heading, phrases);
 

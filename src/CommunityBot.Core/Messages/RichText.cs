@@ -13,7 +13,7 @@ public sealed record RichText(IReadOnlyList<Span> Spans)
 
     public static RichText Add(RichText left, RichText right) => new([.. left.Spans, .. right.Spans]);
 
-    /// <summary>The texts joined, a separator between each two.</summary>
+    /// <summary>Joins the texts with a separator.</summary>
     public static RichText Join(string separator, IEnumerable<RichText> parts)
     {
         var spans = new List<Span>();

@@ -4,9 +4,7 @@ using NodaTime;
 
 namespace CommunityBot.Core.Messages;
 
-/// <summary>
-/// A stretch of text in one style. Text is literal: renderers escape it, and none of it can ping or link.
-/// </summary>
+/// <summary>A run of text in one style. Text is literal: renderers escape it, so it cannot mention or link.</summary>
 public abstract record Span
 {
     private Span()
@@ -26,21 +24,21 @@ public abstract record Span
     public sealed record Link(string Text, Uri Address) : Span;
 
     /// <summary>
-    /// A moment, shown in the reader's own zone where the platform can, with a fallback that names the zone.
+    /// A timestamp, shown in the reader's own time zone where the platform supports it, otherwise with its zone.
     /// </summary>
     public sealed record Timestamp(Instant At, DateTimeZone Zone, TimestampStyle Style) : Span
     {
         /// <summary>
-        /// True when the text beside it names the venue's hour and zone, so that no renderer need add them.
+        /// True if the text beside it contains the venue's time and zone, so that renderers do not add them.
         /// </summary>
         public bool IsExplained { get; init; }
 
-        /// <summary>For what the platform does not word by itself.</summary>
+        /// <summary>Language of the parts that the platform does not localize.</summary>
         public Phrases Phrases { get; init; } = Phrases.English;
     }
 }
 
-/// <summary>How a moment is shown.</summary>
+/// <summary>Format of a timestamp.</summary>
 public enum TimestampStyle
 {
     /// <summary>"Friday 29 May 2020, 13:00".</summary>
@@ -52,6 +50,6 @@ public enum TimestampStyle
     /// <summary>"13:00".</summary>
     Time,
 
-    /// <summary>"in 2 hours"; where a platform cannot count, the date and time.</summary>
+    /// <summary>"in 2 hours"; date and time on platforms without relative timestamps.</summary>
     Relative,
 }

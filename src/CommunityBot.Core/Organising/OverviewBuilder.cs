@@ -8,12 +8,12 @@ using NodaTime;
 namespace CommunityBot.Core.Organising;
 
 /// <summary>
-/// Looks at plan, ledger and pages for a <see cref="CommunityOverview"/>. Nothing is kept: it is as true as the moment.
+/// Builds a <see cref="CommunityOverview"/> from plan, ledger and content problems; nothing is cached.
 /// </summary>
 public sealed class OverviewBuilder(
     Planner planner, ILedger ledger, CurrentCalendars calendars, IContentProblems problems, IClock clock)
 {
-    /// <summary>As far as any kind speaks ahead of a meetup.</summary>
+    /// <summary>Planning window: the longest lead of any kind.</summary>
     private static readonly Duration Ahead = Duration.FromDays(62);
 
     public async Task<CommunityOverview> OfAsync(Community community, CancellationToken cancellation)
@@ -33,6 +33,6 @@ public sealed class OverviewBuilder(
             ]);
     }
 
-    /// <summary>What somebody asked for themselves is their own business.</summary>
+    /// <summary>Personal reminders are private; organisers do not see them.</summary>
     private static bool IsForAll(PostKey key) => key.Channel.PersonId is null;
 }

@@ -12,8 +12,8 @@ using NodaTime;
 namespace CommunityBot.Core.Organising;
 
 /// <summary>
-/// What organisers see at a glance: what needs them (posts in doubt, pages with problems, recaps), and what will be
-/// posted. An ordinary message, so every platform can show it; long lists have pages of their own.
+/// The organisers' overview as a message: unresolved posts, recaps, upcoming posts and content problems. Long lists are
+/// paginated.
 /// </summary>
 internal sealed class OverviewPanel(
     CommunityOverview overview,
@@ -23,15 +23,17 @@ internal sealed class OverviewPanel(
     Phrases phrases,
     PanelPage page)
 {
-    /// <summary>Each comes with two buttons, and a message has room for few.</summary>
+    /// <summary>
+    /// Unresolved posts per page: each has two buttons, and platforms limit the buttons of a message.
+    /// </summary>
     private const int MostOpen = 4;
 
-    /// <summary>What is wrong is said in a sentence; a page that quotes half of itself is cut.</summary>
+    /// <summary>Maximum length of a problem, because it may quote a long part of the page.</summary>
     private const int LongestProblem = 400;
 
     private readonly OrganiserPhrases words = phrases.Organisers;
 
-    /// <param name="community">As people call it.</param>
+    /// <param name="community">Display name.</param>
     public Message Compose(string community)
     {
         var title = Phrases.Form(words.OverviewForm, community);
@@ -49,7 +51,7 @@ internal sealed class OverviewPanel(
         phrases.Labelled(words.PageProblems, overview.Problems.Count.ToString(CultureInfo.InvariantCulture)),
     ]);
 
-    /// <summary>Only when there are any: most of the time there are none.</summary>
+    /// <summary>Empty when there are none, which is the usual case.</summary>
     private IEnumerable<Block> Open()
     {
         var open = overview.Unresolved.ToList();
@@ -99,7 +101,7 @@ internal sealed class OverviewPanel(
         ];
     });
 
-    /// <summary>What was chosen from the chat goes into a recap that is written or published from here.</summary>
+    /// <summary>Shown because takeaways become part of a recap that is written or published from here.</summary>
     private Button.Invoke Takeaways => new(phrases.Answers.NameOf(TakeawaysCommand.Name), TakeawaysCommand.Name, "");
 
     private Button.Invoke Preview(Meetup evening) => new(words.Preview, PreviewCommand.Name, evening.Id.Value);
@@ -109,7 +111,7 @@ internal sealed class OverviewPanel(
         var waiting = overview.Ledger.Where(entry => entry.State is PostState.Waiting && entry.Reason is not null)
             .ToDictionary(entry => entry.Key, entry => entry.Reason!);
 
-        // One line for the same post in several channels, unless it waits in one of them.
+        // One line for the same post in several channels, unless the reason for waiting differs.
         var lines = overview.Upcoming.GroupBy(post =>
             (
                 post.Key.Kind,
@@ -132,7 +134,8 @@ internal sealed class OverviewPanel(
         [.. overview.Problems.Select(problem => RichText.Of(
         new Span.Strong($"{problem.Path}:{problem.Line.ToString(CultureInfo.InvariantCulture)}"),
         new Span.Plain(
-            $" {(problem.Severity is ProblemSeverity.Error ? "✗" : "!")} {Short($"{problem.Message} {problem.Remedy}")}")))]);
+            $" {(problem.Severity is ProblemSeverity.Error ? "✗" : "!")} " +
+            $"{Short($"{problem.Message} {problem.Remedy}")}")))]);
 
     private IEnumerable<Block> List(string heading, string nothing, string section, IReadOnlyList<RichText> lines)
     {
@@ -161,7 +164,7 @@ internal sealed class OverviewPanel(
         return buttons.Length > 0 ? [new Block.Buttons(buttons)] : [];
     }
 
-    /// <param name="number">Counted from 1.</param>
+    /// <param name="number">One-based.</param>
     private static Button.Invoke Turn(string label, string section, int number) =>
         new(label, OverviewCommand.Name, new PanelPage(section, number).ToString()) { ReplacesMessage = true };
 
@@ -172,22 +175,22 @@ internal sealed class OverviewPanel(
         text.Length <= LongestProblem ? text : text[..(LongestProblem - 1)] + "…";
 }
 
-/// <summary>Which list of the panel is turned to which page; the others show their first.</summary>
-/// <param name="Number">Counted from 1.</param>
+/// <summary>Page selection of one list of the overview; the other lists show their first page.</summary>
+/// <param name="Number">One-based.</param>
 internal sealed record PanelPage(string Section, int Number)
 {
     public const string Open = "open";
     public const string Posts = "posts";
     public const string Problems = "problems";
 
-    /// <summary>What is no page is the first of each.</summary>
+    /// <summary>Invalid text selects the first page of each list.</summary>
     public static PanelPage Read(string text) =>
         text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var section, var number] &&
         int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
             ? new PanelPage(section, count)
             : new PanelPage("", 1);
 
-    /// <summary>From 0, and never past the end: a list may have become shorter since its button was drawn.</summary>
+    /// <summary>Zero-based and clamped: a list may have become shorter since its button was rendered.</summary>
     public int Index(string section, int pages) =>
         Section == section ? Math.Clamp(Number - 1, 0, Math.Max(0, pages - 1)) : 0;
 

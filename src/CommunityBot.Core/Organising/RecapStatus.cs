@@ -6,17 +6,17 @@ using NodaTime;
 
 namespace CommunityBot.Core.Organising;
 
-/// <summary>How far the recap of an evening has come.</summary>
-/// <param name="Page">The page that tells it; null while there is none.</param>
-/// <param name="Channels">Where it was published.</param>
+/// <summary>Status of a meetup's recap: missing, written or published.</summary>
+/// <param name="Page">The recap's page; null when there is none.</param>
+/// <param name="Channels">Channels in which it is published.</param>
 internal sealed record RecapStatus(Meetup Evening, Meetup? Page, IReadOnlyList<ChannelRef> Channels)
 {
-    /// <summary>Nobody waits for a recap longer than this.</summary>
+    /// <summary>Meetups that ended longer ago are not listed.</summary>
     private static readonly Duration Memory = Duration.FromDays(31);
 
     private const int Most = 3;
 
-    /// <summary>Of the evenings that are over, the latest first.</summary>
+    /// <summary>Status of the last meetups, latest first.</summary>
     public static IReadOnlyList<RecapStatus> Of(
         MeetupCalendar calendar, IReadOnlyList<LedgerEntry> remembered, Instant now) =>
     [

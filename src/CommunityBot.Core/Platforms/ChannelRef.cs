@@ -1,9 +1,11 @@
 namespace CommunityBot.Core.Platforms;
 
-/// <summary>A channel on a platform, written <c>discord:910000000000000001</c>.</summary>
+/// <summary>
+/// Reference to a channel, calendar or direct message on a platform, written <c>discord:910000000000000001</c>.
+/// </summary>
 public readonly record struct ChannelRef(string Platform, string Id)
 {
-    /// <summary>No platform's ids of channels begin with it.</summary>
+    /// <summary>Prefix of direct messages; no platform's channel ids begin with it.</summary>
     private const char PersonMark = '@';
 
     /// <summary>Null when the text is not <c>platform:channel</c>.</summary>
@@ -12,21 +14,19 @@ public readonly record struct ChannelRef(string Platform, string Id)
             ? new ChannelRef(text[..colon].Trim(), text[(colon + 1)..].Trim())
             : null;
 
-    /// <summary>The calendar of a space (a Discord server), as a place that posts go to.</summary>
+    /// <summary>The calendar of a workspace (a Discord server) as the target of posts.</summary>
     public static ChannelRef CalendarOf(string platform, string space) => new(platform, Calendar + space);
 
-    /// <summary>The space whose calendar this is; null for a channel.</summary>
+    /// <summary>The workspace of a calendar; null for a channel.</summary>
     public string? CalendarSpace => Id.StartsWith(Calendar, StringComparison.Ordinal) ? Id[Calendar.Length..] : null;
 
     private const string Calendar = "events/";
 
-    /// <summary>
-    /// Where one person alone is written to: the platform opens that place when something is posted there.
-    /// </summary>
-    /// <param name="person">Their id on their platform.</param>
+    /// <summary>The direct message channel with a user; the platform opens it when a message is posted.</summary>
+    /// <param name="person">User id on their platform.</param>
     public static ChannelRef ToPerson(ChannelRef person) => person with { Id = PersonMark + person.Id };
 
-    /// <summary>Whose place it is when it is one person's; null for a channel.</summary>
+    /// <summary>The user of a direct message channel; null for any other channel.</summary>
     public string? PersonId => Id.StartsWith(PersonMark) ? Id[1..] : null;
 
     public override string ToString() => $"{Platform}:{Id}";

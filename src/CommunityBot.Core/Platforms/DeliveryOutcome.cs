@@ -2,22 +2,22 @@ using NodaTime;
 
 namespace CommunityBot.Core.Platforms;
 
-/// <summary>How one attempt to post ended. The nested cases are all there are.</summary>
+/// <summary>Outcome of one delivery attempt; a closed family of nested cases.</summary>
 public abstract record DeliveryOutcome
 {
     private DeliveryOutcome()
     {
     }
 
-    /// <summary>The message stands.</summary>
+    /// <summary>The message exists on the platform.</summary>
     public sealed record Delivered(string MessageId) : DeliveryOutcome;
 
-    /// <summary>The platform said no and will keep saying no: a deleted channel, a missing scope.</summary>
+    /// <summary>Refused permanently, for example because of a deleted channel or a missing scope.</summary>
     public sealed record Refused(string Reason, string Remedy) : DeliveryOutcome;
 
-    /// <summary>Certainly not posted (no connection, told to wait); trying again later is safe.</summary>
+    /// <summary>Certainly not posted (no connection, rate limited); a retry is safe.</summary>
     public sealed record NotSent(string Reason, Duration? RetryAfter = null) : DeliveryOutcome;
 
-    /// <summary>Sent, but no answer came back; the message may or may not stand.</summary>
+    /// <summary>Sent without a response; the message may or may not exist.</summary>
     public sealed record Unknown(string Reason) : DeliveryOutcome;
 }

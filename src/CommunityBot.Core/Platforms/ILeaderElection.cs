@@ -1,14 +1,14 @@
 namespace CommunityBot.Core.Platforms;
 
 /// <summary>
-/// Which of several instances may do what only one may: hold the line on which a platform expects a bot once. What any
-/// of them may do (post, answer) does not ask for it.
+/// Leader election among instances, for connections that a platform allows only once per bot. Posting and answering do
+/// not require leadership.
 /// </summary>
 public interface ILeaderElection
 {
     LeadershipStatus Status { get; }
 
-    /// <summary>Waits until this instance leads.</summary>
-    /// <returns>Cancelled when it is known that another does: whatever is held has to be let go then.</returns>
+    /// <summary>Waits until this instance is the leader.</summary>
+    /// <returns>A token that is cancelled when leadership is lost; the connections must then be closed.</returns>
     Task<CancellationToken> LeadAsync(CancellationToken cancellation);
 }

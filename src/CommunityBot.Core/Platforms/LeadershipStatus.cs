@@ -1,19 +1,20 @@
 namespace CommunityBot.Core.Platforms;
 
-/// <summary>Who leads, as far as this instance knows. The nested cases are all there are.</summary>
+/// <summary>Leadership as seen by this instance; a closed family of nested cases.</summary>
 public abstract record LeadershipStatus
 {
     private LeadershipStatus()
     {
     }
 
-    /// <summary>There is only this instance.</summary>
+    /// <summary>No other instance exists.</summary>
     public sealed record SingleInstance : LeadershipStatus;
 
-    /// <param name="Doubt">Null while nobody else can lead; otherwise why another might, unseen from here.</param>
+    /// <param name="Doubt">Null while leadership is exclusive; otherwise why another instance might lead
+    /// undetected.</param>
     public sealed record Leader(string? Doubt = null) : LeadershipStatus;
 
-    /// <summary>Another leads, or nobody can tell.</summary>
+    /// <summary>Another instance leads, or the leader is unknown.</summary>
     /// <param name="Reason">"pod-2/71 leads", "the database does not answer".</param>
     public sealed record Follower(string Reason) : LeadershipStatus;
 }

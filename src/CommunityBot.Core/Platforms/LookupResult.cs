@@ -1,6 +1,6 @@
 namespace CommunityBot.Core.Platforms;
 
-/// <summary>What a look at the platform said about a post whose outcome is unknown.</summary>
+/// <summary>Result of looking up a post with an unknown outcome; a closed family of nested cases.</summary>
 public abstract record LookupResult
 {
     private LookupResult()
@@ -9,9 +9,9 @@ public abstract record LookupResult
 
     public sealed record Found(string MessageId) : LookupResult;
 
-    /// <summary>The platform was asked, and the post is not there: sending it is safe.</summary>
+    /// <summary>The post certainly does not exist on the platform; sending it is safe.</summary>
     public sealed record NotFound : LookupResult;
 
-    /// <summary>The platform cannot be asked (no permission to read, no connection).</summary>
+    /// <summary>The lookup failed (no permission to read, no connection).</summary>
     public sealed record Unavailable(string Reason) : LookupResult;
 }

@@ -1,6 +1,6 @@
 namespace CommunityBot.Core.Platforms;
 
-/// <summary>How a platform's connection stands. The nested cases are all there are.</summary>
+/// <summary>Connection status of a platform; a closed family of nested cases.</summary>
 public abstract record PlatformStatus
 {
     private PlatformStatus()
@@ -14,6 +14,6 @@ public abstract record PlatformStatus
 
     public sealed record Connected : PlatformStatus;
 
-    /// <summary>Gave up for good, for a reason that only a person can mend.</summary>
+    /// <summary>Stopped permanently; an operator has to correct the cause.</summary>
     public sealed record Stopped(string Reason, string Remedy) : PlatformStatus;
 }

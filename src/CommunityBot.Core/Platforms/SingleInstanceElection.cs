@@ -1,6 +1,6 @@
 namespace CommunityBot.Core.Platforms;
 
-/// <summary>The leadership of a bot that shares its memory with nobody: it always leads.</summary>
+/// <summary>Leader election for a single instance, which always leads.</summary>
 public sealed class SingleInstanceElection : ILeaderElection
 {
     public LeadershipStatus Status { get; } = new LeadershipStatus.SingleInstance();

@@ -5,15 +5,17 @@ using NodaTime;
 
 namespace CommunityBot.Core.Takeaways;
 
-/// <summary>The meetups for whose recap something said in the chat can be meant.</summary>
+/// <summary>Meetups to whose recap a takeaway from the chat can be added.</summary>
 internal sealed class RecapCandidates
 {
-    /// <summary>What was longer ago is not what people talk about now.</summary>
+    /// <summary>Maximum age of a meetup that is selected by default.</summary>
     private static readonly Duration Recent = Duration.FromDays(31);
 
     private static readonly Duration Ago = Duration.FromDays(62);
 
-    /// <summary>Before it begins people may already be talking about it, but then an organiser has to say so.</summary>
+    /// <summary>
+    /// Members may discuss a meetup before it begins, but an organiser then has to select it explicitly.
+    /// </summary>
     private static readonly Duration Ahead = Duration.FromDays(1);
 
     private readonly CommandRequest request;
@@ -31,21 +33,21 @@ internal sealed class RecapCandidates
         ];
     }
 
-    /// <summary>Not every community keeps a page of a meetup that it has a recap of.</summary>
+    /// <summary>Recaps without a page of their meetup; some communities keep only the recap.</summary>
     private static IEnumerable<Meetup> RecapsAlone(MeetupCalendar calendar, Instant from, Instant to) => calendar.Recaps
         .Where(recap => recap.When.EffectiveStart > from
             && recap.When.EffectiveStart <= to
             && !calendar.MeetupsOf(recap).Any());
 
-    /// <summary>Those into whose recap a takeaway can still get, the newest first.</summary>
+    /// <summary>Meetups whose recap still accepts takeaways, newest first.</summary>
     public IEnumerable<Meetup> Open => near.Where(meetup => StageOf(meetup) is not RecapStage.Closed);
 
-    /// <summary>The newest that has begun, whatever became of its recap; null when there is none.</summary>
+    /// <summary>The newest meetup that has begun, whatever the stage of its recap; null when there is none.</summary>
     public Meetup? Latest => near.FirstOrDefault(HasBegun);
 
     /// <summary>
-    /// What is meant when nobody says: what is running, else the last one gone by whose recap has not been posted, else
-    /// the last one whose recap is still edited. Null when there is none.
+    /// The default: the running meetup, else the last one whose recap is not posted, else the last one whose recap is
+    /// still edited; null when there is none.
     /// </summary>
     public Meetup? Meant
     {
@@ -60,16 +62,14 @@ internal sealed class RecapCandidates
 
     public RecapStage StageOf(Meetup meetup) => RecapStages.Of(meetup, request.Calendar, request.Recaps, request.Now);
 
-    /// <summary>
-    /// By its id, or by the beginning of one that was too long for a menu; null when it is none of them.
-    /// </summary>
+    /// <summary>By id, or by the unique prefix of an id too long for a select menu; null when there is none.</summary>
     public Meetup? Find(string id) => near.FirstOrDefault(meetup => meetup.Id.Value == id)
         ?? (near.Where(meetup => id.Length >= TakeawaysCommand.LongestId
             && meetup.Id.Value.StartsWith(id, StringComparison.Ordinal)).ToList() is [var only]
             ? only
             : null);
 
-    /// <summary>The meetup a takeaway is down for; null when its page is gone.</summary>
+    /// <summary>The meetup of a takeaway; null when its page no longer exists.</summary>
     public Meetup? MeetupOf(Takeaway takeaway) =>
         near.FirstOrDefault(meetup => meetup.Lineage.Includes(takeaway.Lineage))
         ?? request.Calendar.Pages.FirstOrDefault(

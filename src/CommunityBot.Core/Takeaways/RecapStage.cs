@@ -5,24 +5,24 @@ using NodaTime;
 
 namespace CommunityBot.Core.Takeaways;
 
-/// <summary>How far a meetup's recap has come, which is whether a takeaway can still get into it.</summary>
+/// <summary>Stage of a meetup's recap, which decides whether it still accepts takeaways.</summary>
 public enum RecapStage
 {
     NotPosted,
 
-    /// <summary>It stands, made from its page, and is edited when that page or the takeaways change.</summary>
+    /// <summary>Posted from its page, and edited when that page or the takeaways change.</summary>
     Editable,
 
-    /// <summary>It stands as somebody wrote it, or for so long that it is not edited any more.</summary>
+    /// <summary>Posted from a form, or so long ago that it is no longer edited.</summary>
     Closed,
 }
 
-/// <summary>Reads the stage of a recap from what was posted.</summary>
+/// <summary>Derives the stage of a recap from the ledger.</summary>
 internal static class RecapStages
 {
     private static readonly Duration KeptTrueFor = new RecapKind().Traits.EditedFor ?? Duration.Zero;
 
-    /// <param name="recaps">Every recap that was ever posted.</param>
+    /// <param name="recaps">Ledger entries of all recaps.</param>
     public static RecapStage Of(Meetup evening, MeetupCalendar calendar, IReadOnlyList<LedgerEntry> recaps, Instant now)
     {
         var page = calendar.RecapOf(evening);
@@ -32,8 +32,7 @@ internal static class RecapStages
                     (evening.Lineage.Includes(entry.Key.Lineage) || page?.Lineage.Includes(entry.Key.Lineage) == true))
             .ToList();
 
-        // What was written in a form has no facts of a page with it (PostOnRequest), by which StandingPosts leaves it
-        // alone.
+        // A recap written in a form has no facts (ManualAnnouncer), so EditPlanner never edits it.
         return standing.Count == 0 ? RecapStage.NotPosted
             : standing.Any(
                 entry => entry is { State: PostState.Posted, Facts: not null } && entry.RecordedAt + KeptTrueFor > now)
@@ -41,7 +40,7 @@ internal static class RecapStages
             : RecapStage.Closed;
     }
 
-    /// <summary>Whether the recap of a meetup stands as somebody wrote it, and not as its page tells it.</summary>
+    /// <summary>True when the meetup's recap was posted from a form and not from its page.</summary>
     public static bool StandsWritten(Meetup evening, Meetup page, IReadOnlyList<LedgerEntry> recaps) =>
         Standing(recaps).Any(
             entry => evening.Lineage.Includes(entry.Key.Lineage) && !page.Lineage.Includes(entry.Key.Lineage));

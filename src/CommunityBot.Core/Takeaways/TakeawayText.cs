@@ -2,23 +2,23 @@ using System.Text.RegularExpressions;
 
 namespace CommunityBot.Core.Takeaways;
 
-/// <summary>What somebody wrote as one line for a recap, and how much of it there may be.</summary>
+/// <summary>Normalises a chat message to the one-line text of a takeaway, and limits length and number.</summary>
 public static partial class TakeawayText
 {
-    /// <summary>Of one takeaway, in characters: a sentence or two.</summary>
+    /// <summary>Maximum length of a takeaway in characters: one or two sentences.</summary>
     public const int Longest = 280;
 
-    /// <summary>Of one meetup.</summary>
+    /// <summary>Maximum number per meetup.</summary>
     public const int Most = 25;
 
     /// <summary>
-    /// All of one meetup together, in characters. A form's question takes 3000 on Slack, line breaks included, and a
-    /// post 4096 on Discord; what has been added must not be cut off in either.
+    /// Maximum total length per meetup in characters. A Slack text input takes 3000, line breaks included, and a
+    /// Discord embed description 4096; neither may truncate a takeaway.
     /// </summary>
     public const int LongestList = 2800;
 
-    /// <summary>One line, cut at a word where it is too long; empty when there is nothing to read in it.</summary>
-    /// <param name="said">Plain text: the platform has taken its own markup off.</param>
+    /// <summary>One line, truncated at a word boundary; empty when it has no letter or digit.</summary>
+    /// <param name="said">Plain text, without the platform's markup.</param>
     public static string Of(string said)
     {
         var line = Lead.Replace(Spaces.Replace(Unseen.Replace(said, " "), " ").Trim(), "");
@@ -34,19 +34,18 @@ public static partial class TakeawayText
 
         var end = line.LastIndexOf(' ', Longest - 1) is var word && word > Longest / 2 ? word : Longest - 1;
 
-        // Half of a character outside the basic plane is no character.
+        // A surrogate pair must not be split.
         end = char.IsHighSurrogate(line[end - 1]) ? end - 1 : end;
         return line[..end].TrimEnd(' ', ',', ';', ':', '.', '…') + "…";
     }
 
-    /// <summary>Control characters, halves of characters, and marks that turn the text around them.</summary>
+    /// <summary>Control characters, zero-width characters, bidirectional controls and unpaired surrogates.</summary>
     [GeneratedRegex(
-        @"[\p{Cc}\u200B\u200E\u200F\u2028\u2029\u202A-\u202E\u2060\u2066-\u2069\uFEFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]")]
+        @"[\p{Cc}\u200B\u200E\u200F\u2028\u2029\u202A-\u202E\u2060\u2066-\u2069\uFEFF]|" +
+        @"[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]")]
     private static partial Regex Unseen { get; }
 
-    /// <summary>
-    /// A bullet, and what is left at the beginning of a sentence when a mention before it is gone: "Paul: great point".
-    /// </summary>
+    /// <summary>A bullet, and leading punctuation after a removed mention, as in ": great point".</summary>
     [GeneratedRegex(@"^(?:[•*\-–>]+ |[•:,; ])+")]
     private static partial Regex Lead { get; }
 

@@ -1,16 +1,16 @@
 namespace CommunityBot.Core.Wording;
 
-/// <summary>What commands answer, in one language.</summary>
+/// <summary>Texts of command answers in one language.</summary>
 public sealed record AnswerPhrases
 {
     /// <summary>
-    /// What each command is for, by its name, within Discord's 100 characters. Where one is missing its own words
-    /// stand.
+    /// Command descriptions by command name, at most 100 characters (Discord). A command without an entry uses the
+    /// description in its spec.
     /// </summary>
     public required IReadOnlyDictionary<string, string> Descriptions { get; init; }
 
     /// <summary>
-    /// What each command is called on a button or over a window, by its name, within Slack's 24 characters.
+    /// Display names of commands for buttons and modal titles, by command name, at most 24 characters (Slack).
     /// </summary>
     public required IReadOnlyDictionary<string, string> Names { get; init; }
 
@@ -43,27 +43,27 @@ public sealed record AnswerPhrases
 
     public required string OrDidYouMean { get; init; }
 
-    /// <summary>The heading over who speaks at a meetup.</summary>
+    /// <summary>Heading above the speakers of a meetup.</summary>
     public required string Lineup { get; init; }
 
     public required string NoSpeakerYet { get; init; }
 
     public required string AlsoFound { get; init; }
 
-    /// <summary>0 what was typed, quoted.</summary>
+    /// <summary>0 the query, quoted.</summary>
     public required string NoSuchMeetupForm { get; init; }
 
-    /// <summary>0 what was typed, quoted.</summary>
+    /// <summary>0 the query, quoted.</summary>
     public required string NoSuchSpeakerForm { get; init; }
 
     public required string Nearest { get; init; }
 
     public required string NothingOnThePages { get; init; }
 
-    /// <summary>0 what was typed, with a slash.</summary>
+    /// <summary>0 the unknown command, with a slash.</summary>
     public required string NoSuchCommandForm { get; init; }
 
-    /// <summary>0 a command.</summary>
+    /// <summary>0 a command, or a list of names.</summary>
     public required string DidYouMeanForm { get; init; }
 
     /// <summary>0 the command for help.</summary>
@@ -76,15 +76,15 @@ public sealed record AnswerPhrases
 
     public required string NamesNeedNotBeExact { get; init; }
 
-    /// <summary>In brackets after a command of theirs.</summary>
+    /// <summary>In brackets after an organisers' command in help.</summary>
     public required string OrganisersOnly { get; init; }
 
     public required string NextMeetup { get; init; }
 
-    /// <summary>0 the command, 1 the community, 2 the asker's own id.</summary>
+    /// <summary>0 the command, 1 the community, 2 the caller's id.</summary>
     public required string ForOrganisersForm { get; init; }
 
-    /// <summary>To an organiser who asks in a place that is not theirs: 0 the command, 1 the community.</summary>
+    /// <summary>For an organiser outside the community's own workspaces: 0 the command, 1 the community.</summary>
     public required string NotHereForm { get; init; }
 
     /// <summary>0 the meetup.</summary>
@@ -112,10 +112,13 @@ public sealed record AnswerPhrases
 
     public required string WentWrong { get; init; }
 
-    /// <summary>"Next meetup" for next-meetup; a command without a name of its own is written out.</summary>
+    /// <summary>
+    /// Display name of a command: "Next meetup" for next-meetup. Without an entry it is derived from the command's
+    /// name.
+    /// </summary>
     public string NameOf(string command) => Names.TryGetValue(command, out var name) ? name
         : command.Length == 0 ? command : char.ToUpperInvariant(command[0]) + command[1..].Replace('-', ' ');
 
-    /// <param name="own">The command's own words, in English.</param>
+    /// <param name="own">The description in the command's spec, in English.</param>
     public string Description(string command, string own) => Descriptions.GetValueOrDefault(command, own);
 }

@@ -1,6 +1,6 @@
 namespace CommunityBot.Core.Wording;
 
-/// <summary>What organisers are told and asked, in one language.</summary>
+/// <summary>Texts for organisers in one language.</summary>
 public sealed record OrganiserPhrases
 {
     public required string WhichRecap { get; init; }
@@ -16,7 +16,7 @@ public sealed record OrganiserPhrases
 
     public required string RecordingAddress { get; init; }
 
-    /// <summary>0 a talk. At most 45 characters are shown, so the talk comes early.</summary>
+    /// <summary>0 the talk's title. At most 45 characters are shown, so the title comes early.</summary>
     public required string ToRememberForm { get; init; }
 
     public required string OneSentenceALine { get; init; }
@@ -131,13 +131,13 @@ public sealed record OrganiserPhrases
 
     public required string Speaker { get; init; }
 
-    /// <summary>0 what stands there, quoted.</summary>
+    /// <summary>0 the placeholder on the page, quoted.</summary>
     public required string UndecidedSpeakerForm { get; init; }
 
-    /// <summary>0 who speaks, 1 what stands there, quoted.</summary>
+    /// <summary>0 the speaker, 1 the placeholder on the page, quoted.</summary>
     public required string UndecidedTitleForm { get; init; }
 
-    /// <summary>0 what stands there, quoted.</summary>
+    /// <summary>0 the placeholder on the page, quoted.</summary>
     public required string UndecidedTalkForm { get; init; }
 
     public required string PublishOffer { get; init; }

@@ -2,9 +2,7 @@ using NodaTime;
 
 namespace CommunityBot.Core.Wording;
 
-/// <summary>
-/// Everything the bot says by itself, in one language. A new language is one more value of this, in one file.
-/// </summary>
+/// <summary>All built-in texts of the bot in one language. A new language is a new instance in its own file.</summary>
 public sealed record Phrases
 {
     /// <summary>A BCP 47 language tag: "en".</summary>
@@ -33,19 +31,19 @@ public sealed record Phrases
     /// <summary>0 first day, 1 last day.</summary>
     public required string DaysForm { get; init; }
 
-    /// <summary>The hour in a city: 0 its name.</summary>
+    /// <summary>Label of a city's local time; the argument is the city.</summary>
     public required Func<string, string> TimeIn { get; init; }
 
-    /// <summary>0 what a platform shows for the day, 1 for the hour.</summary>
+    /// <summary>0 the date as the platform shows it, 1 the time.</summary>
     public required string DayAndHourForm { get; init; }
 
-    /// <summary>0 what was typed, or stands on a page.</summary>
+    /// <summary>0 the quoted text, from user input or from a page.</summary>
     public required string QuoteForm { get; init; }
 
-    /// <summary>0 what it is, 1 the thing itself.</summary>
+    /// <summary>0 the label, 1 the value.</summary>
     public required string LabelForm { get; init; }
 
-    /// <summary>Before the hour at the place itself, beside the reader's own.</summary>
+    /// <summary>Precedes the venue's local time where the reader's own is shown too.</summary>
     public required string AtTheVenue { get; init; }
 
     public required string Online { get; init; }
@@ -97,7 +95,7 @@ public sealed record Phrases
 
     public required string Recap { get; init; }
 
-    /// <summary>The heading in a recap over what people said of a meetup.</summary>
+    /// <summary>Heading in a recap above the takeaways from the chat.</summary>
     public required string FromTheChat { get; init; }
 
     /// <summary>0 a time in the recording.</summary>
@@ -155,7 +153,9 @@ public sealed record Phrases
 
     public static Phrases English => EnglishPhrases.Value;
 
-    /// <summary>The language a tag begins with ("de-AT" is German); null when it is none of ours.</summary>
+    /// <summary>
+    /// The phrases for a language tag, matched by its primary subtag ("de-AT" is German); null if unsupported.
+    /// </summary>
     public static Phrases? For(string? tag) => All.FirstOrDefault(phrases =>
         tag is not null && (tag.Equals(phrases.Language, StringComparison.OrdinalIgnoreCase) ||
             tag.StartsWith(phrases.Language + "-", StringComparison.OrdinalIgnoreCase)));
@@ -168,7 +168,7 @@ public sealed record Phrases
     public string ShortDate(LocalDate date) => Form(
         ShortDateForm, ShortWeekdays[(int)date.DayOfWeek - 1], date.Day, ShortMonths[date.Month - 1]);
 
-    /// <summary>Something as a page or a person wrote it.</summary>
+    /// <summary>Text quoted from a page or a person.</summary>
     public string Quoted(string text) => Form(QuoteForm, text);
 
     /// <summary>"Agenda: Clusters in many clouds".</summary>

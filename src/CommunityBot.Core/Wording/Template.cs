@@ -3,8 +3,8 @@ using System.Text;
 namespace CommunityBot.Core.Wording;
 
 /// <summary>
-/// Organisers' own words with places to fill: "Come to {title} on {date}!". What is filled in is text and nothing else;
-/// renderers escape it like everything from a page. <c>{{</c> is a brace.
+/// Message template from the settings with placeholders: "Come to {title} on {date}!". Values are inserted as plain
+/// text, so renderers escape them. <c>{{</c> is a literal brace.
 /// </summary>
 public sealed class Template
 {
@@ -24,14 +24,14 @@ public sealed class Template
         this.parts = parts;
     }
 
-    /// <summary>What can stand between braces.</summary>
+    /// <summary>Valid placeholder names.</summary>
     public static IReadOnlyList<string> Fields { get; } =
         ["title", "remaining", "when", "date", "time", "end", "zone", "place", "speakers", "link", "community"];
 
-    /// <summary>What can stand after a field's bar.</summary>
+    /// <summary>Valid filter names; a filter follows a placeholder's name after a bar.</summary>
     public static IReadOnlyCollection<string> FilterNames => Filters.Keys;
 
-    /// <summary>Null and what is wrong when it is not a template.</summary>
+    /// <summary>Parses a template; returns null and the error if the syntax is invalid.</summary>
     public static Template? Read(string text, out string? fault)
     {
         var parts = new List<(string, string?, string?)>();
@@ -46,7 +46,7 @@ public sealed class Template
             }
             else if (letter == '}')
             {
-                fault = "a } without its {; write }} for a brace";
+                fault = "unmatched }; write }} for a literal brace";
                 return null;
             }
             else if (letter == '{')
@@ -54,7 +54,7 @@ public sealed class Template
                 var end = text.IndexOf('}', index);
                 if (end < 0)
                 {
-                    fault = "a { without its }; write {{ for a brace";
+                    fault = "unmatched {; write {{ for a literal brace";
                     return null;
                 }
 
@@ -80,7 +80,7 @@ public sealed class Template
         return new Template(text, parts);
     }
 
-    /// <summary>The words with every place filled; what is not known is left out.</summary>
+    /// <summary>Replaces every placeholder; unknown values become empty.</summary>
     public string Fill(IReadOnlyDictionary<string, string?> values) => string.Concat(parts.Select(part =>
         part.Text + (part.Field is { } field ? Filtered(values.GetValueOrDefault(field) ?? "", part.Filter) : "")));
 
@@ -91,9 +91,9 @@ public sealed class Template
     private static string? Fault(string[] inner) => inner switch
     {
         [var field, ..] when !Fields.Contains(field) =>
-            $"there is no {{{field}}}; there are {string.Join(", ", Fields)}",
+            $"there is no {{{field}}}; use one of {string.Join(", ", Fields)}",
         [_, var filter] when !Filters.ContainsKey(filter) =>
-            $"there is no filter {filter}; there are {string.Join(", ", Filters.Keys)}",
+            $"there is no filter {filter}; use one of {string.Join(", ", Filters.Keys)}",
         _ => null,
     };
 }

@@ -3,12 +3,12 @@ using System.Text.Json;
 namespace CommunityBot.Discord.Doctor;
 
 /// <summary>
-/// Looks at how the application is set up in the Developer Portal.
+/// Checks the application's settings in the Developer Portal.
 /// https://docs.discord.com/developers/resources/application#application-object
 /// </summary>
 internal static class ApplicationCheck
 {
-    /// <summary>Switched on for small bots, or granted to large ones: each has two bits.</summary>
+    /// <summary>The flags of each privileged intent: one bit for verified bots, one for bots in few servers.</summary>
     private static readonly (string Name, long Bits)[] Privileged =
     [
         ("Presence", (1L << 12) | (1L << 13)),
@@ -16,7 +16,7 @@ internal static class ApplicationCheck
         ("Message Content", (1L << 18) | (1L << 19)),
     ];
 
-    /// <param name="publicKey">From the settings; null where the bot holds a connection.</param>
+    /// <param name="publicKey">From the settings; null when the bot connects to the gateway.</param>
     public static void Examine(JsonElement application, string? publicKey, FindingReporter report)
     {
         var endpoint = application.Text("interactions_endpoint_url") is { Length: > 0 } address ? address : null;
@@ -24,10 +24,9 @@ internal static class ApplicationCheck
         {
             report(
                 FindingSeverity.Error,
-                $"Discord sends what people ask to {endpoint} and not to the bot's connection.",
+                $"Discord sends interactions to {endpoint} instead of the bot's gateway connection.",
                 "Clear \"Interactions Endpoint URL\" in the Developer Portal (General Information), or set " +
-                "discord.publicKey if this "
-                + "bot answers there.");
+                "discord.publicKey if this bot receives interactions at that address.");
         }
 
         if (publicKey is not null)
@@ -41,9 +40,8 @@ internal static class ApplicationCheck
         {
             report(
                 FindingSeverity.Warning,
-                $"Privileged intents are switched on that the bot does not use: {string.Join(", ", needless)}.",
-                "Switch them off in the Developer Portal (Bot, Privileged Gateway Intents): what the bot cannot read " +
-                "it cannot lose.");
+                $"Privileged intents are enabled that the bot does not use: {string.Join(", ", needless)}.",
+                "Disable them in the Developer Portal (Bot, Privileged Gateway Intents).");
         }
     }
 
@@ -53,8 +51,8 @@ internal static class ApplicationCheck
         {
             report(
                 FindingSeverity.Error,
-                "discord.publicKey is set, so the bot waits for Discord to call, and Discord has no address to call.",
-                "Enter \"Interactions Endpoint URL\" in the Developer Portal (General Information), or remove " +
+                "discord.publicKey is set, but the application has no Interactions Endpoint URL.",
+                "Set \"Interactions Endpoint URL\" in the Developer Portal (General Information), or remove " +
                 "discord.publicKey.");
         }
 
@@ -62,8 +60,8 @@ internal static class ApplicationCheck
         {
             report(
                 FindingSeverity.Error,
-                "discord.publicKey is another application's: everything Discord signs would be refused.",
-                "Copy Public Key from General Information of the same application that the token belongs to.");
+                "discord.publicKey belongs to another application, so every interaction would be refused.",
+                "Copy Public Key from General Information of the application that the token belongs to.");
         }
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace CommunityBot.Discord.Doctor;
 
 /// <summary>
-/// Asks for something below the API's base address; null when there is nothing, and that is then reported.
+/// Gets a resource by its path below the API's base address; null, with a finding, when it cannot be read.
 /// </summary>
 internal delegate Task<JsonElement?> ResourceGetter(string path, string what, CancellationToken cancellation);
 
@@ -11,7 +11,7 @@ internal delegate Task<JsonElement?> ResourceGetter(string path, string what, Ca
 internal delegate void FindingReporter(FindingSeverity gravity, string sentence, string? remedy = null);
 
 /// <summary>
-/// Looks at each place that the settings name: what it is, where it is, and what the bot may do there.
+/// Checks every configured channel and server: whether it exists, its type, and the bot's permissions there.
 /// </summary>
 internal sealed class ChannelCheck(ResourceGetter ask, FindingReporter report, string userId, string? guildId)
 {
@@ -53,8 +53,8 @@ internal sealed class ChannelCheck(ResourceGetter ask, FindingReporter report, s
         {
             report(
                 FindingSeverity.Error,
-                $"{name} is {kind}, where messages cannot be posted.",
-                "Name a text, announcement or forum channel in the settings.");
+                $"{name} is {kind}, which does not accept posts.",
+                "Configure a text, announcement or forum channel.");
             return;
         }
 
@@ -67,14 +67,15 @@ internal sealed class ChannelCheck(ResourceGetter ask, FindingReporter report, s
         {
             report(
                 FindingSeverity.Warning,
-                $"{name} is in server {home}, and discord.guildId is {guildId}.",
-                "Commands will not be offered where the posts go; check the settings.");
+                $"{name} is in server {home}, but discord.guildId is {guildId}.",
+                "Correct the settings, or commands are not available where the posts go.");
         }
 
         var needed = requirement.Needed;
         if (IsThread(channel))
         {
-            // What may be done in a thread is decided at its channel, and sending there has a permission of its own.
+            // Threads inherit the permissions of their parent channel, but sending there needs Send Messages in
+            // Threads.
             needed = (needed & ~DiscordPermission.SendMessages) | DiscordPermission.SendMessagesInThreads;
             var parent = channel.Text("parent_id") is { } above
                 ? await ask($"channels/{Uri.EscapeDataString(above)}", $"the channel of {name}", cancellation)
@@ -94,8 +95,8 @@ internal sealed class ChannelCheck(ResourceGetter ask, FindingReporter report, s
         {
             report(
                 FindingSeverity.Error,
-                $"Posts in {name} are to ping the role {role}, and the server has no such role.",
-                "Check the settings.");
+                $"Posts in {name} mention role {role}, which does not exist in the server.",
+                "Correct the role id in the settings.");
         }
 
         if (requirement.Roles.All(
@@ -107,16 +108,17 @@ internal sealed class ChannelCheck(ResourceGetter ask, FindingReporter report, s
         var missing = needed & ~granted;
         if (missing == DiscordPermission.None)
         {
-            report(FindingSeverity.Ok, $"The bot can do its work in {name}.");
+            report(FindingSeverity.Ok, $"The bot has all required permissions in {name}.");
             return;
         }
 
-        // Without these nothing is posted, or not what the settings ask for; without the others posts are only poorer.
+        // Missing any other permission means that posts fail or differ from the settings; missing these only degrades
+        // posts.
         const DiscordPermission mild = DiscordPermission.EmbedLinks | DiscordPermission.ReadMessageHistory;
         report(
             (missing & ~mild) != DiscordPermission.None ? FindingSeverity.Error : FindingSeverity.Warning,
-            $"The bot lacks {string.Join(", ", missing.Names)} in {name}.",
-            $"Give it these permissions in the channel's settings, or {Invite}.");
+            $"The bot is missing {string.Join(", ", missing.Names)} in {name}.",
+            $"Grant it these permissions in the channel's settings, or {Invite}.");
     }
 
     private void ExamineEvents(string server, (JsonElement Guild, JsonElement Member) place)
@@ -125,14 +127,14 @@ internal sealed class ChannelCheck(ResourceGetter ask, FindingReporter report, s
         var name = place.Guild.Text("name") ?? server;
         if (granted.HasFlag(DiscordPermission.CreateEvents))
         {
-            report(FindingSeverity.Ok, $"The bot can enter meetups as events in the server {name}.");
+            report(FindingSeverity.Ok, $"The bot can create scheduled events in the server {name}.");
             return;
         }
 
         report(
             FindingSeverity.Error,
-            $"The bot lacks Create Events in the server {name}.",
-            $"Give its role this permission in the server's settings, or {Invite}.");
+            $"The bot is missing Create Events in the server {name}.",
+            $"Grant its role this permission in the server's settings, or {Invite}.");
     }
 
     private async Task<(JsonElement Guild, JsonElement Member)?> GuildAsync(string id, CancellationToken cancellation)
@@ -155,12 +157,12 @@ internal sealed class ChannelCheck(ResourceGetter ask, FindingReporter report, s
     private static bool IsThread(JsonElement channel) => channel.Whole("type") is 10 or 11 or 12;
 
     /// <summary>
-    /// Null for a channel that takes posts.
+    /// Null for a channel that accepts posts.
     /// https://docs.discord.com/developers/resources/channel#channel-object-channel-types
     /// </summary>
     private static string? Unsuitable(JsonElement channel) => channel.Whole("type") switch
     {
-        1 or 3 => "a private conversation",
+        1 or 3 => "a direct message",
         4 => "a category",
         14 => "a directory",
         16 => "a media channel",

@@ -4,12 +4,12 @@ using System.Text.Json;
 namespace CommunityBot.Discord.Doctor;
 
 /// <summary>
-/// What a member may do in a channel, worked out as Discord does.
+/// Computes a member's permissions in a channel with Discord's algorithm.
 /// https://docs.discord.com/developers/topics/permissions#permission-overwrites
 /// </summary>
 internal static class ChannelPermissions
 {
-    /// <param name="channel">Null for what holds in the whole server.</param>
+    /// <param name="channel">Null for the permissions in the whole guild.</param>
     public static DiscordPermission Of(JsonElement guild, JsonElement member, JsonElement? channel, string userId)
     {
         var guildId = guild.Text("id");
@@ -19,7 +19,7 @@ internal static class ChannelPermissions
             return (DiscordPermission)ulong.MaxValue;
         }
 
-        // The role of everybody has the server's own id.
+        // The @everyone role has the id of the guild.
         var granted = guild.Items("roles")
             .Where(role => role.Text("id") == guildId || roles.Contains(role.Text("id") ?? ""))
             .Aggregate(DiscordPermission.None, (sum, role) => sum | Bits(role, "permissions"));
@@ -34,7 +34,7 @@ internal static class ChannelPermissions
         return Apply(granted, overwrites.Where(one => one.Text("id") == userId));
     }
 
-    /// <summary>Of one rank everything denied goes first, then everything allowed.</summary>
+    /// <summary>On each level the denials apply first, then the allowances.</summary>
     private static DiscordPermission Apply(DiscordPermission granted, IEnumerable<JsonElement> overwrites)
     {
         var rank = overwrites.ToList();

@@ -1,25 +1,25 @@
 namespace CommunityBot.Discord.Doctor;
 
-/// <summary>What an examination found.</summary>
+/// <summary>The result of the doctor's checks.</summary>
 /// <param name="InviteLink">
-/// Adds the bot to a server with exactly what it needs; null while nobody knows which bot it is.
+/// Adds the bot to a server with exactly the permissions it needs; null while the application id is unknown.
 /// </param>
 public sealed record DiscordDiagnosis(IReadOnlyList<DiscordFinding> Findings, string? InviteLink)
 {
-    /// <summary>The bot can do all of its work.</summary>
+    /// <summary>No finding is an error.</summary>
     public bool IsHealthy => Findings.All(finding => finding.Severity != FindingSeverity.Error);
 }
 
-/// <summary>One thing that was looked at.</summary>
-/// <param name="Remedy">What a person can do; null where nothing has to be done.</param>
+/// <summary>The result of one check.</summary>
+/// <param name="Remedy">What the operator can do; null when nothing needs to be done.</param>
 public sealed record DiscordFinding(FindingSeverity Severity, string Sentence, string? Remedy = null);
 
-/// <summary>How bad a finding is.</summary>
+/// <summary>The severity of a finding.</summary>
 public enum FindingSeverity
 {
     Ok,
 
-    /// <summary>The bot works, and something is not as it should be.</summary>
+    /// <summary>The bot works, but something should be corrected.</summary>
     Warning,
 
     /// <summary>Something will not work.</summary>

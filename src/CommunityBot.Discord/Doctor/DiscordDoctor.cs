@@ -9,7 +9,9 @@ using Microsoft.Extensions.Logging;
 
 namespace CommunityBot.Discord.Doctor;
 
-/// <summary>Looks whether the bot will be able to do its work on Discord, without doing any of it.</summary>
+/// <summary>
+/// Checks the token, application, gateway, commands and permissions on Discord without changing anything.
+/// </summary>
 public sealed class DiscordDoctor : IDisposable
 {
     private readonly DiscordAccount account;
@@ -27,7 +29,7 @@ public sealed class DiscordDoctor : IDisposable
         api = new DiscordApi(rest);
     }
 
-    /// <param name="requirements">What the settings want of it.</param>
+    /// <param name="requirements">What the settings require of the bot.</param>
     public static async Task<DiscordDiagnosis> ExamineAsync(
         DiscordSettings settings, Secret token, DiscordRequirements requirements, TimeProvider time,
         ILoggerFactory loggers,
@@ -46,7 +48,7 @@ public sealed class DiscordDoctor : IDisposable
             return new DiscordDiagnosis(findings, LinkFor(DiscordManifest.ApplicationIdIn(account.Token)));
         }
 
-        Add(FindingSeverity.Ok, $"The token is good: the bot is {user.Text("username")} ({user.Text("id")}).");
+        Add(FindingSeverity.Ok, $"The token is valid: the bot is {user.Text("username")} ({user.Text("id")}).");
         var application = await ExamineApplicationAsync(cancellation) ?? user.Text("id") ?? "";
         await ExamineGatewayAsync(cancellation);
         await ExamineCommandsAsync(application, cancellation);
@@ -73,23 +75,23 @@ public sealed class DiscordDoctor : IDisposable
             case GatewayLookup.Found { Starts: { Remaining: <= 0 } starts }:
                 Add(
                     FindingSeverity.Warning,
-                    $"No session may be started for another {starts.ResetAfter:g}.",
-                    "Wait, and find out what restarts the bot so often.");
+                    $"The session start limit is used up and resets in {starts.ResetAfter:g}.",
+                    "Wait, and find out why the bot reconnects so often.");
                 break;
             case GatewayLookup.Found found when IsTooSmallFor(found.Shards):
                 Add(
                     FindingSeverity.Warning,
-                    $"Discord recommends {found.Shards} connections; the settings say {account.Settings.Shards}.",
+                    $"Discord recommends {found.Shards} shards, but discord.shards is {account.Settings.Shards}.",
                     "Set discord.shards to \"auto\".");
                 break;
             case GatewayLookup.Found found:
-                var left = found.Starts is { } today ? $"; {today.Remaining} sessions may be started today" : "";
-                Add(FindingSeverity.Ok, $"The gateway can be found{left}. No privileged intent is needed.");
+                var left = found.Starts is { } today ? $" ({today.Remaining} session starts left today)" : "";
+                Add(FindingSeverity.Ok, $"Gateway found{left}; no privileged intent is needed.");
                 break;
             case GatewayLookup.Unreachable unreachable:
                 Add(
                     FindingSeverity.Error,
-                    $"The gateway cannot be found: {unreachable.Reason}.",
+                    $"Gateway lookup failed: {unreachable.Reason}.",
                     "Check the network and discord.apiBaseUrl.");
                 break;
         }
@@ -109,8 +111,8 @@ public sealed class DiscordDoctor : IDisposable
             case RestReply.Refused { Error.Code: DiscordError.MissingAccess }:
                 Add(
                     FindingSeverity.Error,
-                    $"The bot may not offer commands in {scope}.",
-                    "Invite it again with the link below, which asks for \"applications.commands\", and check " +
+                    $"The bot may not register commands in {scope}.",
+                    "Invite it again with the link below, which requests \"applications.commands\", and check " +
                     "discord.guildId.");
                 break;
             case RestReply.Refused refused:
@@ -128,7 +130,7 @@ public sealed class DiscordDoctor : IDisposable
         }
     }
 
-    /// <summary>Null, and a finding, when there is nothing to be had.</summary>
+    /// <summary>Null, with a finding, when the resource cannot be read.</summary>
     private async Task<JsonElement?> GetAsync(string path, string what, CancellationToken cancellation)
     {
         var request = new RestRequest(HttpMethod.Get, path, path)
@@ -143,20 +145,19 @@ public sealed class DiscordDoctor : IDisposable
             case RestReply.Refused { Error: { IsTokenRefused: true } error }:
                 Add(
                     FindingSeverity.Error,
-                    "Discord refuses the token.",
+                    "Discord refused the token.",
                     DeliveryOutcomes.RemedyFor(error, "the server"));
                 return null;
             case RestReply.Refused refused:
                 Add(
                     FindingSeverity.Error,
-                    $"Discord says nothing about {what}: {refused.Error}.",
+                    $"Discord refused to return {what}: {refused.Error}.",
                     DeliveryOutcomes.RemedyFor(refused.Error, what));
                 return null;
             case var reply:
                 Add(
                     FindingSeverity.Error,
-                    $"Discord could not be asked about " +
-                    $"{what}{(reply is RestReply.NotSent not ? $": {not.Reason}" : "")}.",
+                    $"Discord did not return {what}{(reply is RestReply.NotSent not ? $": {not.Reason}" : "")}.",
                     "Check the network and discord.apiBaseUrl.");
                 return null;
         }

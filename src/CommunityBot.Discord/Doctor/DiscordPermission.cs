@@ -1,7 +1,7 @@
 namespace CommunityBot.Discord.Doctor;
 
 /// <summary>
-/// The permissions that the bot's work touches.
+/// The Discord permissions that the bot needs or evaluates.
 /// https://docs.discord.com/developers/topics/permissions#permissions-bitwise-permission-flags
 /// </summary>
 [Flags]
@@ -19,7 +19,7 @@ internal enum DiscordPermission : ulong
     CreateEvents = 1UL << 44,
 }
 
-/// <summary>What permissions are called in Discord's own settings.</summary>
+/// <summary>The names of permissions in Discord's settings.</summary>
 internal static class DiscordPermissionNames
 {
     extension(DiscordPermission permissions)

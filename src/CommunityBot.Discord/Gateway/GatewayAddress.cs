@@ -1,6 +1,6 @@
 namespace CommunityBot.Discord.Gateway;
 
-/// <summary>The address to dial: what Discord told, plus the version and encoding that we speak.</summary>
+/// <summary>Builds the gateway URL: the address from Discord plus API version, encoding and compression.</summary>
 internal static class GatewayAddress
 {
     public static Uri For(Uri told, bool isCompressed = false)

@@ -1,7 +1,7 @@
 namespace CommunityBot.Discord.Gateway;
 
 /// <summary>
-/// Why Discord closed the gateway.
+/// Gateway close event codes.
 /// https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes
 /// </summary>
 internal enum GatewayCloseCode
@@ -22,13 +22,14 @@ internal enum GatewayCloseCode
     DisallowedIntents = 4014,
 }
 
-/// <summary>What each close code asks of us.</summary>
+/// <summary>How the bot reacts to each close code.</summary>
 internal static class GatewayCloseCodeRules
 {
     extension(GatewayCloseCode code)
     {
         /// <summary>
-        /// Calling again with the same settings would only be refused again, and in the end cost the token.
+        /// Reconnecting with the same settings would be refused again, and repeated attempts can make Discord reset the
+        /// token.
         /// </summary>
         public bool IsFatal => code is
             GatewayCloseCode.AuthenticationFailed or
@@ -38,36 +39,36 @@ internal static class GatewayCloseCodeRules
             GatewayCloseCode.InvalidIntents or
             GatewayCloseCode.DisallowedIntents;
 
-        /// <summary>The session cannot be resumed; a new one must be started.</summary>
+        /// <summary>The session cannot be resumed; the bot must identify again.</summary>
         public bool EndsSession => code is
             GatewayCloseCode.NotAuthenticated or
             GatewayCloseCode.InvalidSequence or
             GatewayCloseCode.SessionTimedOut;
 
-        /// <summary>For a fatal code: what is wrong, and what a person can do about it.</summary>
+        /// <summary>For a fatal code: the reason, and what the operator can do about it.</summary>
         public (string Reason, string Remedy) Explanation => code switch
         {
             GatewayCloseCode.AuthenticationFailed => (
                 "Discord refused the bot token (close code 4004).",
-                "Put a current token into DISCORD_TOKEN (Developer Portal, your application, Bot, Reset Token) and " +
-                "start again."),
+                "Set DISCORD_TOKEN to a valid token (Developer Portal, your application, Bot, Reset Token) and " +
+                "restart the bot."),
             GatewayCloseCode.InvalidShard => (
                 "Discord refused the shard (close code 4010).",
-                "Set discord.shards to the number of shards the bot runs with, or leave it out, and start again."),
+                "Correct or remove discord.shards and restart the bot."),
             GatewayCloseCode.ShardingRequired => (
-                "The bot is in more servers than one connection may carry (close code 4011).",
-                "Set discord.shards to \"auto\" and start again."),
+                "The bot is in too many servers for one shard (close code 4011).",
+                "Set discord.shards to \"auto\" and restart the bot."),
             GatewayCloseCode.InvalidApiVersion => (
-                "Discord no longer speaks the version of its gateway that this bot uses (close code 4012).",
+                "Discord no longer supports the gateway version that this bot uses (close code 4012).",
                 "Update CommunityBot."),
             GatewayCloseCode.InvalidIntents => (
-                "Discord did not understand the bot's intents (close code 4013).",
-                "Update CommunityBot; it should only ask for what exists."),
+                "Discord rejected the bot's gateway intents as invalid (close code 4013).",
+                "Update CommunityBot."),
             GatewayCloseCode.DisallowedIntents => (
-                "Discord does not allow this bot an intent that it asked for (close code 4014).",
-                "CommunityBot needs no privileged intent: update it, "
-                + "or check in the Developer Portal that the application is in order."),
-            _ => ($"Discord closed the connection (close code {(int)code}).", "Start again."),
+                "Discord does not allow this bot to use one of its gateway intents (close code 4014).",
+                "Update CommunityBot, which needs no privileged intent, or check the application in the Developer " +
+                "Portal."),
+            _ => ($"Discord closed the connection (close code {(int)code}).", "Restart the bot."),
         };
     }
 }

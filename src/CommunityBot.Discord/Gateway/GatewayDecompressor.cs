@@ -3,14 +3,12 @@ using System.IO.Compression;
 namespace CommunityBot.Discord.Gateway;
 
 /// <summary>
-/// Unpacks what a compressed connection sends: one zlib stream over all messages, each ending in 00 00 ff ff.
+/// Decompresses gateway messages: one zlib stream for the whole connection, with every message ending in 00 00 ff ff.
 /// https://docs.discord.com/developers/events/gateway#transport-compression
 /// </summary>
 internal sealed class GatewayDecompressor : IDisposable
 {
-    /// <summary>
-    /// A message larger than this, unpacked, is an attack: a few packed kilobytes can become gigabytes.
-    /// </summary>
+    /// <summary>Limit against decompression bombs: a few compressed kilobytes can expand to gigabytes.</summary>
     private const int LargestMessage = 64 * 1024 * 1024;
 
     private readonly MemoryStream packed = new();
@@ -18,7 +16,7 @@ internal sealed class GatewayDecompressor : IDisposable
 
     public GatewayDecompressor() => unpacking = new ZLibStream(packed, CompressionMode.Decompress);
 
-    /// <summary>Null while the message is not complete, and for bytes that are no zlib stream.</summary>
+    /// <summary>Null while the message is incomplete, and for bytes that are not a zlib stream.</summary>
     public ReadOnlyMemory<byte>? Unpack(ReadOnlySpan<byte> bytes)
     {
         packed.Write(bytes);

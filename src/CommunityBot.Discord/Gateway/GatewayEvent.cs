@@ -1,6 +1,6 @@
 namespace CommunityBot.Discord.Gateway;
 
-/// <summary>Something that happened to a gateway connection. The nested cases are all there are.</summary>
+/// <summary>An input of the gateway protocol. The nested cases are all there are.</summary>
 internal abstract record GatewayEvent
 {
     private GatewayEvent()
@@ -12,18 +12,18 @@ internal abstract record GatewayEvent
     /// <summary>The socket is open.</summary>
     public sealed record Opened : GatewayEvent;
 
-    /// <summary>Nobody answered, or nobody could say where to call.</summary>
+    /// <summary>The gateway address could not be looked up, or the socket could not be opened.</summary>
     public sealed record Unreachable(string Reason) : GatewayEvent;
 
-    /// <summary>Discord said over HTTP that the token is wrong.</summary>
+    /// <summary>The HTTP API refused the token.</summary>
     public sealed record TokenRefused : GatewayEvent;
 
-    /// <summary>Starting another session now would be one too many.</summary>
+    /// <summary>Identifying now would exceed the session start limit.</summary>
     public sealed record SessionStartLimited(TimeSpan Wait, string Reason) : GatewayEvent;
 
     public sealed record Received(GatewayFrame Frame) : GatewayEvent;
 
-    /// <param name="Code">Null when the line was cut without a word.</param>
+    /// <param name="Code">Null when the connection dropped without a close frame.</param>
     public sealed record Closed(int? Code, string? Reason) : GatewayEvent;
 
     public sealed record TimerElapsed(GatewayTimer Timer) : GatewayEvent;
@@ -31,13 +31,13 @@ internal abstract record GatewayEvent
     public sealed record StopRequested : GatewayEvent;
 }
 
-/// <summary>What a gateway connection waits for.</summary>
+/// <summary>The timers of a gateway connection.</summary>
 internal enum GatewayTimer
 {
-    /// <summary>The next try.</summary>
+    /// <summary>Until the next connection attempt.</summary>
     Redial,
 
-    /// <summary>Hello, or the answer to identify or resume.</summary>
+    /// <summary>Deadline for Hello, and for the response to identify or resume.</summary>
     Patience,
 
     Heartbeat,

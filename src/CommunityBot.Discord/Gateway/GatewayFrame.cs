@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace CommunityBot.Discord.Gateway;
 
-/// <summary>One message from the gateway.</summary>
-/// <param name="Sequence">Of a dispatch: its place in the session.</param>
-/// <param name="Type">Of a dispatch: the event's name.</param>
-/// <param name="Content">The payload; null when there is none, or for events that nobody here listens to.</param>
+/// <summary>A gateway event payload.</summary>
+/// <param name="Sequence">For a dispatch: its sequence number in the session.</param>
+/// <param name="Type">For a dispatch: the event name.</param>
+/// <param name="Content">The data field; null when there is none, or for events that the bot ignores.</param>
 internal sealed record GatewayFrame(
     GatewayOpcode Op, long? Sequence = null, string? Type = null, JsonElement? Content = null)
 {
@@ -13,7 +13,7 @@ internal sealed record GatewayFrame(
     public const string Resumed = "RESUMED";
     public const string InteractionCreated = "INTERACTION_CREATE";
 
-    /// <summary>Null when the bytes are no gateway message at all.</summary>
+    /// <summary>Null when the bytes are not a gateway event payload.</summary>
     public static GatewayFrame? Read(ReadOnlyMemory<byte> utf8)
     {
         try
@@ -27,9 +27,8 @@ internal sealed record GatewayFrame(
     }
 
     /// <summary>
-    /// Reads the envelope and only then, if anybody listens, the payload: a guild of a hundred thousand members passes
-    /// by
-    /// without becoming objects.
+    /// Parses the data field only for events that the bot handles, so GUILD_CREATE of a large guild allocates no JSON
+    /// objects.
     /// </summary>
     private static GatewayFrame? ReadTop(ReadOnlyMemory<byte> utf8)
     {

@@ -1,14 +1,14 @@
 namespace CommunityBot.Discord.Gateway;
 
-/// <summary>What Discord said when it was asked where its gateway is. The nested cases are all there are.</summary>
+/// <summary>The result of looking up the gateway address. The nested cases are all there are.</summary>
 internal abstract record GatewayLookup
 {
     private GatewayLookup()
     {
     }
 
-    /// <param name="Shards">How many connections Discord recommends.</param>
-    /// <param name="Starts">Null where the answer does not say.</param>
+    /// <param name="Shards">The number of shards that Discord recommends.</param>
+    /// <param name="Starts">Null when the response has no session start limit.</param>
     public sealed record Found(Uri Address, int Shards, SessionStartLimit? Starts) : GatewayLookup;
 
     public sealed record TokenRefused : GatewayLookup;
@@ -17,8 +17,8 @@ internal abstract record GatewayLookup
 }
 
 /// <summary>
-/// How many sessions may still be started.
+/// The session start limit: how many sessions may still be started.
 /// https://docs.discord.com/developers/events/gateway#session-start-limit-object
 /// </summary>
-/// <param name="Concurrency">How many may be started within five seconds.</param>
+/// <param name="Concurrency">How many identifies are allowed per five seconds.</param>
 internal sealed record SessionStartLimit(int Remaining, TimeSpan ResetAfter, int Concurrency);

@@ -6,12 +6,12 @@ using CommunityBot.Wire;
 namespace CommunityBot.Discord.Gateway;
 
 /// <summary>
-/// What we say to the gateway. https://docs.discord.com/developers/events/gateway-events#send-events
+/// Serializes gateway send events. https://docs.discord.com/developers/events/gateway-events#send-events
 /// </summary>
 internal static class GatewayMessages
 {
     /// <summary>
-    /// None: interactions are in no intent's list and always come, and the bot reads nothing else.
+    /// No gateway intents: interactions are delivered without any, and the bot reads no other events.
     /// https://docs.discord.com/developers/events/gateway#list-of-intents
     /// </summary>
     public const int Intents = 0;
@@ -50,7 +50,7 @@ internal sealed record IdentifyContent(
     [property: JsonPropertyName("properties")] IdentifyProperties Properties,
     [property: JsonPropertyName("shard"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int[]? Shard)
 {
-    /// <summary>Without the token, which a record would otherwise print.</summary>
+    /// <summary>Omits the token, which the generated method would print.</summary>
     public override string ToString() => $"identify with intents {Intents}";
 }
 
@@ -68,7 +68,7 @@ internal sealed record ResumeContent(
     [property: JsonPropertyName("session_id")] string SessionId,
     [property: JsonPropertyName("seq")] long Sequence)
 {
-    /// <summary>Without the token, which a record would otherwise print.</summary>
+    /// <summary>Omits the token, which the generated method would print.</summary>
     public override string ToString() => $"resume at {Sequence}";
 }
 

@@ -1,7 +1,7 @@
 namespace CommunityBot.Discord.Gateway;
 
 /// <summary>
-/// What a gateway message is about; numbers we do not know are kept and ignored.
+/// Gateway opcodes; unknown values are kept and ignored.
 /// https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-opcodes
 /// </summary>
 internal enum GatewayOpcode

@@ -5,12 +5,12 @@ using CommunityBot.Wire;
 namespace CommunityBot.Discord.Gateway;
 
 /// <summary>
-/// Discord's gateway as a pure function: what happened goes in, the new state and what to do come out.
-/// https://docs.discord.com/developers/events/gateway
+/// Discord's gateway protocol as a pure state machine: takes a state and an event, returns the new state and the
+/// actions to perform. https://docs.discord.com/developers/events/gateway
 /// </summary>
 internal static class GatewayProtocol
 {
-    /// <summary>Ends a connection and keeps its session: 1000 or 1001 would end that too.</summary>
+    /// <summary>Close code that keeps the session resumable; 1000 and 1001 would end it.</summary>
     public const int KeepSession = 4000;
 
     public const int NormalClosure = 1000;
@@ -51,7 +51,7 @@ internal static class GatewayProtocol
     {
         (GatewayTimer.Redial, GatewayState.Waiting waiting) => Dial(waiting.Attempt + 1, waiting.Held),
         (GatewayTimer.Patience, GatewayState.AwaitingHello or GatewayState.AwaitingReady) =>
-            Lost(state, "Discord did not greet the connection in time"),
+            Lost(state, "Discord did not complete the handshake in time"),
         (GatewayTimer.Heartbeat, GatewayState.AwaitingReady { Pulse.IsAcknowledged: false }
             or GatewayState.Connected { Pulse.IsAcknowledged: false }) =>
             Lost(state, "Discord did not acknowledge a heartbeat"),
@@ -70,7 +70,7 @@ internal static class GatewayProtocol
         { IsFatal: true } fatal => GiveUp(fatal),
         { EndsSession: true } code => LostSession(state, $"Discord ended the session (close code {(int)code})"),
         { } code => Lost(state, $"Discord closed the connection (close code {(int)code})"),
-        null => Lost(state, "the connection was cut"),
+        null => Lost(state, "the connection dropped"),
     };
 
     private static GatewayStep OnFrame(GatewayState state, GatewayFrame frame) => frame.Op switch
@@ -127,8 +127,8 @@ internal static class GatewayProtocol
         return new(
             new GatewayState.AwaitingReady(greeting.Attempt, held, new Heartbeat(interval)),
             [
-                // The first beat comes at a random moment, so that a thousand bots that lost Discord together do not
-                // beat together.
+                // The first heartbeat is jittered, so that bots that lost Discord together do not all send at the same
+                // moment.
                 new GatewayAction.SetTimer(GatewayTimer.Heartbeat, TimeSpan.Zero, interval),
                 new GatewayAction.SetTimer(GatewayTimer.Patience, EntryPatience),
                 held is null ? new GatewayAction.SendIdentify() : new GatewayAction.SendResume(held),
@@ -138,15 +138,15 @@ internal static class GatewayProtocol
     private static GatewayAction[] Beat(Heartbeat pulse, long? sequence) =>
         [new GatewayAction.SendHeartbeat(sequence), new GatewayAction.SetTimer(GatewayTimer.Heartbeat, pulse.Interval)];
 
-    /// <summary>Op 7 is a polite request; a resume that it interrupts has not failed.</summary>
+    /// <summary>Op 7 requests a reconnect; a resume that it interrupts does not count as failed.</summary>
     private static GatewayStep Asked(GatewayState state) =>
-        Redial(AttemptOf(state), SessionOf(state), "Discord asked for a reconnect");
+        Redial(AttemptOf(state), SessionOf(state), "Discord requested a reconnect");
 
     private static GatewayStep OnInvalidSession(GatewayState state, bool mayResume) => mayResume
-        ? Lost(state, "Discord asked for the session to be resumed")
+        ? Lost(state, "Discord requested a resume")
         : LostSession(state, "Discord ended the session");
 
-    /// <summary>A line that ends before it stood has failed to resume what was held.</summary>
+    /// <summary>A connection that ends before READY or RESUMED counts as a failed resume of the held session.</summary>
     private static GatewayStep Lost(GatewayState state, string reason) => Redial(
         AttemptOf(state),
         state is GatewayState.AwaitingHello or GatewayState.AwaitingReady
@@ -165,7 +165,9 @@ internal static class GatewayProtocol
             WaitFor(Math.Max(attempt, 1), held),
         ]);
 
-    /// <summary>A new session is asked for after at least one to five seconds, as the page on op 9 wants it.</summary>
+    /// <summary>
+    /// Before a new session wait a random one to five seconds, as the documentation of op 9 requires.
+    /// </summary>
     private static GatewayAction.SetTimer WaitFor(int attempt, GatewaySession? held)
     {
         var (least, most) = (Backoff.Before(attempt, chance: 0), Backoff.Before(attempt, chance: 1));

@@ -2,25 +2,27 @@ using System.Text.Json;
 
 namespace CommunityBot.Discord.Gateway;
 
-/// <summary>A session at the gateway, which outlives its connection for a while.</summary>
-/// <param name="Sequence">Of the last event that was seen.</param>
+/// <summary>A gateway session, which can be resumed for a while after its connection ends.</summary>
+/// <param name="Sequence">The sequence number of the last event received.</param>
 /// <param name="ResumeAddress">
-/// Where Discord wants it resumed; null once that address has failed, and the usual one is tried.
+/// The resume_gateway_url from READY; null after that address failed, so that the usual one is used.
 /// </param>
-/// <param name="FailedResumes">How often a resume was begun and not finished since the session last stood.</param>
+/// <param name="FailedResumes">Consecutive failed resumes since the last READY or RESUMED.</param>
 internal sealed record GatewaySession(string Id, long? Sequence, Uri? ResumeAddress, int FailedResumes = 0)
 {
-    /// <summary>Past this a resume is hopeless; see https://github.com/discord/discord-api-docs/issues/1619.</summary>
+    /// <summary>
+    /// After this many, identify instead; see https://github.com/discord/discord-api-docs/issues/1619.
+    /// </summary>
     private const int MostFailedResumes = 3;
 
     public bool IsResumable => Sequence is not null && FailedResumes < MostFailedResumes;
 
     public GatewaySession At(long? sequence) => sequence is null ? this : this with { Sequence = sequence };
 
-    /// <summary>After a resume that came to nothing: the next try goes to the usual address.</summary>
+    /// <summary>The next attempt uses the usual gateway address.</summary>
     public GatewaySession AfterFailedResume() => this with { ResumeAddress = null, FailedResumes = FailedResumes + 1 };
 
-    /// <summary>Null when READY names no session: then there is nothing to resume later.</summary>
+    /// <summary>Null when READY has no session id; such a session cannot be resumed.</summary>
     public static GatewaySession? FromReady(JsonElement ready, long? sequence) =>
         ready.Text("session_id") is { Length: > 0 } id
             ? new GatewaySession(id, sequence, AddressIn(ready.Text("resume_gateway_url")))

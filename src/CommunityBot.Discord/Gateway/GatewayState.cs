@@ -1,39 +1,39 @@
 namespace CommunityBot.Discord.Gateway;
 
-/// <summary>How one connection to the gateway stands; each case carries exactly what is true in it.</summary>
+/// <summary>The state of one gateway connection. The nested cases are all there are.</summary>
 internal abstract record GatewayState
 {
     private GatewayState()
     {
     }
 
-    /// <summary>Nothing has begun.</summary>
+    /// <summary>Not started.</summary>
     public sealed record Idle : GatewayState;
 
-    /// <summary>Between two tries.</summary>
+    /// <summary>Waiting for the next connection attempt.</summary>
     public sealed record Waiting(int Attempt, GatewaySession? Held) : GatewayState;
 
-    /// <summary>A socket is being opened.</summary>
+    /// <summary>The socket is being opened.</summary>
     public sealed record Connecting(int Attempt, GatewaySession? Held) : GatewayState;
 
-    /// <summary>The socket is open and Discord has not said hello yet.</summary>
+    /// <summary>The socket is open; Hello has not arrived.</summary>
     public sealed record AwaitingHello(int Attempt, GatewaySession? Held) : GatewayState;
 
-    /// <summary>Identify (nothing held) or resume was sent, and the answer is awaited.</summary>
+    /// <summary>Identify (without a held session) or resume was sent; READY or RESUMED has not arrived.</summary>
     public sealed record AwaitingReady(int Attempt, GatewaySession? Held, Heartbeat Pulse) : GatewayState;
 
-    /// <summary>READY or RESUMED has come.</summary>
+    /// <summary>READY or RESUMED has arrived.</summary>
     /// <param name="Attempt">
-    /// Zero once a heartbeat was acknowledged: until then the connection has proved nothing.
+    /// Reset to zero by the first heartbeat ACK, so a connection that drops before it does not reset the backoff.
     /// </param>
     public sealed record Connected(int Attempt, GatewaySession? Session, Heartbeat Pulse) : GatewayState;
 
-    /// <summary>For good.</summary>
+    /// <summary>Final; the shard does not reconnect.</summary>
     public sealed record Stopped : GatewayState;
 }
 
 /// <summary>
-/// The heartbeat of one connection. It begins anew with each, so no connection inherits another's missed beat.
+/// The heartbeat state of one connection; new for each connection, so a missed ACK is not carried over.
 /// </summary>
-/// <param name="IsAcknowledged">False from a heartbeat until its acknowledgement.</param>
+/// <param name="IsAcknowledged">False between a heartbeat and its ACK.</param>
 internal sealed record Heartbeat(TimeSpan Interval, bool IsAcknowledged = true);

@@ -4,13 +4,13 @@ using CommunityBot.Core.Platforms;
 
 namespace CommunityBot.Discord.Gateway;
 
-/// <summary>Who is told what the gateway brings. Called on the read loop: nobody may wait in here.</summary>
+/// <summary>Receives gateway events. Called on the read loop, so implementations must not block.</summary>
 internal interface IGatewayListener
 {
     void OnReady(int shard, ReadyPayload ready);
 
     /// <param name="arrivedAt">
-    /// The timestamp of the wire clock when its bytes were read: deadlines count from it.
+    /// The wire clock's timestamp when the bytes were read; response deadlines are measured from it.
     /// </param>
     void OnInteraction(JsonElement interaction, long arrivedAt);
 

@@ -1,25 +1,25 @@
 namespace CommunityBot.Discord.Gateway;
 
 /// <summary>
-/// Keeps the bot from starting sessions too often. Discord allows 1000 a day and answers the next one by ending every
-/// session and resetting the token; a reconnect loop with a pause of a minute would get there within the day.
+/// Limits how often the bot identifies. Discord allows 1000 session starts a day; on the next one it ends every session
+/// and resets the token. A loop that reconnects once a minute would exceed that within a day.
 /// https://docs.discord.com/developers/events/gateway#identifying
 /// </summary>
 internal sealed class IdentifyBudget(TimeProvider time)
 {
     private static readonly TimeSpan Day = TimeSpan.FromHours(24);
 
-    /// <summary>So many starts a day need no pause: restarts, deployments, a bad hour at Discord.</summary>
+    /// <summary>Session starts per day without a delay: restarts, deployments, outages of Discord.</summary>
     private const int Free = 100;
 
     /// <summary>
-    /// Past the free ones: at most 480 more a day, so that there are never more than 600 of the 1000.
+    /// Delay after the free starts: at most 480 more a day, so the total stays below 600 of the 1000.
     /// </summary>
     private static readonly TimeSpan PauseWhenMany = TimeSpan.FromMinutes(3);
 
     private static readonly TimeSpan ConcurrencyWindow = TimeSpan.FromSeconds(5);
 
-    /// <summary>Below this, what is left of the day's starts is spread over the rest of the day.</summary>
+    /// <summary>Below this, the remaining session starts are spread over the time until the limit resets.</summary>
     private const int FewRemaining = 50;
 
     private readonly Lock gate = new();
@@ -27,7 +27,7 @@ internal sealed class IdentifyBudget(TimeProvider time)
     private readonly Dictionary<int, DateTimeOffset> lastByKey = [];
     private DateTimeOffset? last;
 
-    /// <summary>Zero when a session may be started now; its place among the concurrent ones is then taken.</summary>
+    /// <summary>Zero when the shard may identify now; its concurrency slot is then taken.</summary>
     public TimeSpan WaitBefore(int shard, SessionStartLimit? told)
     {
         lock (gate)
@@ -56,7 +56,7 @@ internal sealed class IdentifyBudget(TimeProvider time)
         }
     }
 
-    /// <summary>An identify was sent.</summary>
+    /// <summary>Counts an identify that was sent.</summary>
     public void Spend()
     {
         lock (gate)

@@ -3,14 +3,15 @@ using CommunityBot.Core.Platforms;
 namespace CommunityBot.Discord.Gateway;
 
 /// <summary>
-/// The connection as only the leading instance holds it. Were every instance connected, Discord would put each question
-/// to all of them; what is posted goes over HTTP and needs no connection.
+/// Keeps the gateway connection on the leader only. If every instance connected, Discord would send each interaction to
+/// all of them; posting uses HTTP and needs no connection.
 /// </summary>
 internal sealed class LeaderConnection(
     ILeaderElection election, Func<IGatewayListener, CancellationToken, Task> connect)
 {
     /// <summary>
-    /// Connects whenever this instance leads and lets go when another does. Ends when cancelled, or refused for good.
+    /// Connects while this instance is the leader and disconnects when it loses leadership. Returns when the connection
+    /// is refused for good; throws when cancelled.
     /// </summary>
     public async Task RunAsync(IGatewayListener listener, CancellationToken cancellation)
     {
@@ -19,7 +20,7 @@ internal sealed class LeaderConnection(
             SayWhoLeads(listener);
             var term = await election.LeadAsync(cancellation);
 
-            // Said before the line is let go: whoever sees it gone must not read here that all is well.
+            // Updated before the connection closes, so that the status does not show "connected" after it.
             using var dismissed = term.Register(() => SayWhoLeads(listener));
             using var both = CancellationTokenSource.CreateLinkedTokenSource(term, cancellation);
             try
@@ -29,7 +30,7 @@ internal sealed class LeaderConnection(
             catch (OperationCanceledException)
                 when (term.IsCancellationRequested && !cancellation.IsCancellationRequested)
             {
-                // Another leads.
+                // Leadership was lost.
             }
 
             if (!term.IsCancellationRequested)
@@ -44,7 +45,7 @@ internal sealed class LeaderConnection(
         if (election.Status is LeadershipStatus.Follower following)
         {
             listener.OnStatus(0, new PlatformStatus.Connecting(
-                $"{following.Reason}; this instance posts as well, and takes over the connection when nobody leads"));
+                $"{following.Reason}; this instance also posts, and connects when it becomes the leader"));
         }
     }
 }

@@ -1,9 +1,8 @@
 namespace CommunityBot.Discord.Gateway;
 
 /// <summary>
-/// At most 110 messages a minute on one connection; Discord cuts it at 120. Only a flood of requests for heartbeats
-/// could
-/// get there. https://docs.discord.com/developers/events/gateway#rate-limiting
+/// Limits a connection to 110 sent messages a minute; Discord disconnects at 120. Only a flood of heartbeat requests
+/// could reach the limit. https://docs.discord.com/developers/events/gateway#rate-limiting
 /// </summary>
 internal sealed class SendRateLimit(TimeProvider time)
 {
@@ -12,7 +11,7 @@ internal sealed class SendRateLimit(TimeProvider time)
 
     private readonly Queue<long> sent = new();
 
-    /// <summary>False when sending now would be one too many.</summary>
+    /// <summary>False when sending now would exceed the limit.</summary>
     public bool Take()
     {
         while (sent.TryPeek(out var oldest) && time.GetElapsedTime(oldest) >= Window)

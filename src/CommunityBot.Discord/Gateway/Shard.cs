@@ -9,7 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace CommunityBot.Discord.Gateway;
 
 /// <summary>
-/// The thin loop around <see cref="GatewayProtocol"/>: it owns the socket and the timers, and decides nothing.
+/// One gateway connection: owns the socket and the timers, and performs the actions that <see cref="GatewayProtocol"/>
+/// decides on.
 /// </summary>
 internal sealed partial class Shard(
     ShardOptions options, DiscordApi api, IGatewayListener listener, ILogger<Shard> logger) : IAsyncDisposable
@@ -24,10 +25,10 @@ internal sealed partial class Shard(
     private Task goodbye = Task.CompletedTask;
     private int lines;
 
-    /// <summary>Runs until cancelled or stopped for good.</summary>
+    /// <summary>Runs until it is cancelled or stopped for good.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        // Whatever is still being asked or dialled when the loop ends ends with it.
+        // Cancels pending lookups and connection attempts when the loop ends.
         using var life = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         await using var stop = cancellation.UnsafeRegister(_ => Tell(new GatewayEvent.StopRequested()), null);
         Tell(new GatewayEvent.Started());
@@ -134,7 +135,9 @@ internal sealed partial class Shard(
         }
     }
 
-    /// <summary>Asks where to call and calls, in the background: stopping must not wait for either.</summary>
+    /// <summary>
+    /// Looks up the gateway and connects in the background, so that stopping does not wait for either.
+    /// </summary>
     private async Task DialAsync(int number, GatewaySession? held, CancellationToken cancellation)
     {
         try
@@ -147,11 +150,11 @@ internal sealed partial class Shard(
         }
         catch (OperationCanceledException)
         {
-            // The bot is stopping; nobody waits for this line any more.
+            // The bot is stopping; the connection is no longer needed.
         }
         catch (Exception exception)
         {
-            // Whatever it was, a line that is never heard of again would be waited for for ever.
+            // Every attempt must report an event, or the shard would wait for it forever.
             LogFault(exception);
             news.Writer.TryWrite(new ShardSocketEvent(number, new GatewayEvent.Unreachable(exception.Message)));
         }
@@ -165,8 +168,7 @@ internal sealed partial class Shard(
             return await CallAsync(resume, cancellation);
         }
 
-        // Asked again each time: an address that was good yesterday may be gone, and how many starts are left has
-        // changed.
+        // Looked up for every attempt: the address may have changed, and so has the number of remaining session starts.
         var place = await api.FindGatewayAsync(cancellation);
         if (place is GatewayLookup.TokenRefused)
         {
@@ -178,7 +180,7 @@ internal sealed partial class Shard(
         if (held is null && options.Budget.WaitBefore(options.Shard, found?.Starts) is var wait && wait > TimeSpan.Zero)
         {
             return (new GatewayEvent.SessionStartLimited(
-                wait, $"waiting {wait:g} so that Discord is not asked for too many sessions"), null);
+                wait, $"waiting {wait:g} because of the session start limit"), null);
         }
 
         return knownAddress is { } address
@@ -230,7 +232,7 @@ internal sealed partial class Shard(
         if (line is { } open)
         {
             line = null;
-            // In the background: a frozen peer may take its two seconds without holding up the next call.
+            // In the background: an unresponsive peer must not delay the next connection attempt.
             goodbye = Task.WhenAll(goodbye, open.CloseAsync(code));
         }
     }
@@ -243,12 +245,12 @@ internal sealed partial class Shard(
     private partial void LogConnected(int shard);
 
     [LoggerMessage(
-        Level = LogLevel.Warning, Message = "Discord shard {Shard} is not connected: {Reason}. It calls again.")]
+        Level = LogLevel.Warning, Message = "Discord shard {Shard} is not connected: {Reason}. Reconnecting.")]
     private partial void LogConnecting(int shard, string reason);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Calling Discord failed in an unforeseen way.")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Connecting to Discord failed unexpectedly.")]
     private partial void LogFault(Exception exception);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Discord stopped for good: {Reason} {Remedy}")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The Discord connection stopped permanently: {Reason} {Remedy}")]
     private partial void LogStopped(string reason, string remedy);
 }

@@ -2,8 +2,8 @@ using CommunityBot.Wire;
 
 namespace CommunityBot.Discord.Gateway;
 
-/// <summary>Which of the bot's connections this is, and what it is given to connect with.</summary>
-/// <param name="Budget">One for all connections of the bot.</param>
+/// <summary>The options of a shard: its number, and the dependencies it connects with.</summary>
+/// <param name="Budget">Shared by all shards of the bot.</param>
 internal sealed record ShardOptions(Secret Token, ITextSocketFactory Sockets, TimeProvider Time, IdentifyBudget Budget)
 {
     public int Shard { get; init; }
@@ -12,6 +12,6 @@ internal sealed record ShardOptions(Secret Token, ITextSocketFactory Sockets, Ti
 
     public bool IsCompressed { get; init; }
 
-    /// <summary>0 to 1: where in a jitter a wait falls.</summary>
+    /// <summary>Random number from 0 to 1 for jitter.</summary>
     public Func<double> Chance { get; init; } = Random.Shared.NextDouble;
 }

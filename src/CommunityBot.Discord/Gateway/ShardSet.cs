@@ -6,14 +6,12 @@ using Microsoft.Extensions.Logging;
 
 namespace CommunityBot.Discord.Gateway;
 
-/// <summary>
-/// All of the bot's connections: one for almost every bot, several where Discord wants its servers spread.
-/// </summary>
+/// <summary>All shards of the bot: one for almost every bot, several when Discord requires sharding.</summary>
 internal sealed class ShardSet(ShardOptions options, DiscordApi api, int wanted, ILoggerFactory loggers)
 {
     private static readonly Backoff Backoff = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(60));
 
-    /// <summary>Runs until cancelled; when one connection is refused for good, the others would be too.</summary>
+    /// <summary>Runs until cancelled; when one shard is refused for good, the others are stopped too.</summary>
     public async Task RunAsync(IGatewayListener listener, CancellationToken cancellation)
     {
         using var life = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -37,7 +35,7 @@ internal sealed class ShardSet(ShardOptions options, DiscordApi api, int wanted,
         await client.RunAsync(cancellation);
     }
 
-    /// <summary>As many as the settings say, or as Discord recommends; null when it cannot be found out ever.</summary>
+    /// <summary>The configured number or Discord's recommendation; null when the token is refused.</summary>
     private async Task<int?> CountAsync(IGatewayListener listener, CancellationToken cancellation)
     {
         for (var attempt = 1; wanted == DiscordSettings.AutoShards; attempt++)

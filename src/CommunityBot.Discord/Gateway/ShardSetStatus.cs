@@ -4,7 +4,7 @@ using CommunityBot.Core.Platforms;
 
 namespace CommunityBot.Discord.Gateway;
 
-/// <summary>How all connections stand together: the worst of them counts.</summary>
+/// <summary>The combined status of all shards: the worst one counts.</summary>
 internal sealed class ShardSetStatus
 {
     private readonly ConcurrentDictionary<int, PlatformStatus> byShard = new();

@@ -4,17 +4,17 @@ using CommunityBot.Wire;
 
 namespace CommunityBot.Discord.Gateway;
 
-/// <summary>One news item for the gateway loop.</summary>
-/// <param name="SocketNumber">The connection it belongs to; news of a line that was hung up is dropped.</param>
-/// <param name="Socket">With <see cref="GatewayEvent.Opened"/>: the socket.</param>
-/// <param name="ArrivedAt">With a frame: the wire clock's timestamp when it was read.</param>
+/// <summary>An event queued for a shard's loop.</summary>
+/// <param name="SocketNumber">The connection it belongs to; events of closed connections are dropped.</param>
+/// <param name="Socket">For <see cref="GatewayEvent.Opened"/>: the socket.</param>
+/// <param name="ArrivedAt">For a frame: the wire clock's timestamp when it was read.</param>
 internal sealed record ShardSocketEvent(
     int SocketNumber, GatewayEvent Happened, ITextSocket? Socket = null, long ArrivedAt = 0);
 
-/// <summary>An open socket being read until it ends, in the background.</summary>
+/// <summary>An open gateway socket that is read in the background until it closes.</summary>
 internal sealed class ShardSocket(int number, ITextSocket socket, TimeProvider time) : IAsyncDisposable
 {
-    /// <summary>A peer that takes no bytes for so long is gone.</summary>
+    /// <summary>A peer that accepts no bytes for this long is considered gone.</summary>
     private static readonly TimeSpan SendPatience = TimeSpan.FromSeconds(10);
 
     private static readonly TimeSpan GoodbyePatience = TimeSpan.FromSeconds(1);
@@ -31,7 +31,7 @@ internal sealed class ShardSocket(int number, ITextSocket socket, TimeProvider t
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, life.Token);
         try
         {
-            // When the line is gone, the read says so.
+            // If the socket is closed, the read loop reports it.
             await socket.SendAsync(message, either.Token);
         }
         catch (OperationCanceledException)
@@ -40,12 +40,12 @@ internal sealed class ShardSocket(int number, ITextSocket socket, TimeProvider t
         }
     }
 
-    /// <summary>Says goodbye and lets go of everything; bounded, and never throws.</summary>
+    /// <summary>Closes and releases the socket within a few seconds; never throws.</summary>
     public async Task CloseAsync(int code)
     {
         await socket.CloseAsync(code, code == GatewayProtocol.NormalClosure ? "stopping" : "reconnecting");
 
-        // Cutting the line at once could overtake our goodbye; Discord's own goodbye shows that it was heard.
+        // Disposing at once could drop our close frame; Discord's close frame shows that it arrived.
         await Task.WhenAny(reading, time.WaitAsync(GoodbyePatience, life.Token));
         await life.CancelAsync();
         await socket.DisposeAsync();
@@ -56,9 +56,7 @@ internal sealed class ShardSocket(int number, ITextSocket socket, TimeProvider t
 
     public async ValueTask DisposeAsync() => await CloseAsync(GatewayProtocol.KeepSession);
 
-    /// <summary>
-    /// Whether a server packs shows in what it sends: JSON begins with a brace, a zlib stream with 78.
-    /// </summary>
+    /// <summary>Detects compression from the first byte: JSON starts with a brace, a zlib stream with 0x78.</summary>
     private ReadOnlyMemory<byte>? Plain(ReadOnlyMemory<byte> bytes) =>
         bytes.Span is [0x78, ..] || packing is not null
             ? (packing ??= new GatewayDecompressor()).Unpack(bytes.Span)
@@ -91,7 +89,7 @@ internal sealed class ShardSocket(int number, ITextSocket socket, TimeProvider t
         catch (OperationCanceledException)
         {
             news.TryWrite(
-                new ShardSocketEvent(number, new GatewayEvent.Closed(Code: null, "the connection was given up")));
+                new ShardSocketEvent(number, new GatewayEvent.Closed(Code: null, "the connection was aborted")));
         }
     }
 }

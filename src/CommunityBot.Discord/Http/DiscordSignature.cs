@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 
+using NSec.Cryptography;
+
 namespace CommunityBot.Discord.Http;
 
 /// <summary>
@@ -40,7 +42,12 @@ internal static class DiscordSignature
     public static byte[]? FromHex(string text, int length) =>
         text.Length == length * 2 && text.All(char.IsAsciiHexDigit) ? Convert.FromHexString(text) : null;
 
-    private static bool Verify(byte[] publicKey, byte[] message, byte[] signature) => NativeEd25519.IsThere
-        ? NativeEd25519.Verify(publicKey, message, signature)
-        : ManagedEd25519.Verify(publicKey, message, signature);
+    /// <summary>
+    /// RFC 8032 as libsodium checks it: a key of small order and a signature whose S is not reduced are refused.
+    /// False, never an exception, for a key or a signature that is none.
+    /// </summary>
+    public static bool Verify(ReadOnlySpan<byte> publicKey, ReadOnlySpan<byte> message, ReadOnlySpan<byte> signature) =>
+        PublicKey.TryImport(SignatureAlgorithm.Ed25519, publicKey, KeyBlobFormat.RawPublicKey, out var key)
+        && key is not null
+        && SignatureAlgorithm.Ed25519.Verify(key, message, signature);
 }

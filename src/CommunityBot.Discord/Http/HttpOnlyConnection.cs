@@ -5,14 +5,12 @@ using CommunityBot.Wire;
 
 namespace CommunityBot.Discord.Http;
 
-/// <summary>
-/// The bot's presence where Discord calls and is not called: there is no connection, only who the bot is to be known.
-/// </summary>
+/// <summary>Replaces the gateway connection when interactions arrive over HTTP: only looks up the bot's ids.</summary>
 internal sealed class HttpOnlyConnection(DiscordApi api, TimeProvider time)
 {
     private static readonly Backoff Backoff = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(60));
 
-    /// <summary>Returns once Discord has said who the bot is, or that its token is wrong.</summary>
+    /// <summary>Returns when Discord has returned the bot's ids, or has refused the token.</summary>
     public async Task RunAsync(IGatewayListener listener, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
@@ -30,7 +28,7 @@ internal sealed class HttpOnlyConnection(DiscordApi api, TimeProvider time)
                     listener.OnStatus(0, new PlatformStatus.Stopped(reason, remedy));
                     return;
                 default:
-                    listener.OnStatus(0, new PlatformStatus.Connecting("Discord does not answer"));
+                    listener.OnStatus(0, new PlatformStatus.Connecting("Discord did not respond"));
                     await time.WaitAsync(Backoff.Before(attempt, Random.Shared.NextDouble()), cancellation);
                     break;
             }

@@ -6,9 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace CommunityBot.Discord.Http;
 
 /// <summary>
-/// Takes interactions over HTTP instead of the gateway: checks that it is Discord, says at once that it arrived, and
-/// hands
-/// on; the answer goes to the address that came with the question, so several instances may share one address.
+/// Receives interactions over HTTP instead of the gateway: verifies the signature, acknowledges with 202 and
+/// dispatches. The response is sent to the interaction's callback URL, so several instances can share one address.
 /// https://docs.discord.com/developers/interactions/overview#setting-up-an-endpoint
 /// </summary>
 internal sealed partial class InteractionsEndpoint(
@@ -55,7 +54,7 @@ internal sealed partial class InteractionsEndpoint(
         }
     }
 
-    /// <summary>The bytes as they came, for they are what was signed; null for more than anybody needs.</summary>
+    /// <summary>The raw bytes, because the signature covers them; null when the body exceeds 1 MiB.</summary>
     private static async Task<byte[]?> BodyAsync(HttpRequest request)
     {
         using var body = new MemoryStream();
@@ -72,6 +71,6 @@ internal sealed partial class InteractionsEndpoint(
         return body.ToArray();
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A request to {Path} was turned away: {Fault}.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Rejected a request to {Path}: {Fault}.")]
     private partial void LogTurnedAway(PathString path, string fault);
 }

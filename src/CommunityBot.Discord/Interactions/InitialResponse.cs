@@ -3,7 +3,7 @@ using CommunityBot.Core.Commands;
 namespace CommunityBot.Discord.Interactions;
 
 /// <summary>
-/// A question and who speaks first: the answer, or the promise that it comes. Discord takes one of them only.
+/// Decides whether an interaction's initial response is the answer or a deferred response; Discord accepts only one.
 /// </summary>
 internal sealed class InitialResponse(Interaction.Command asked)
 {
@@ -14,10 +14,10 @@ internal sealed class InitialResponse(Interaction.Command asked)
 
     public Interaction.Command Interaction => asked;
 
-    /// <summary>Done when the answer is known.</summary>
+    /// <summary>Completes when the answer is known.</summary>
     public Task<CommandReply> Answered => answered.Task;
 
-    /// <summary>Promises, unless the answer was first.</summary>
+    /// <summary>Sends the deferred response unless the answer is already known.</summary>
     public void Defer(Func<Task> promise)
     {
         lock (gate)
@@ -29,8 +29,8 @@ internal sealed class InitialResponse(Interaction.Command asked)
         }
     }
 
-    /// <summary>Hands in the answer.</summary>
-    /// <returns>Null when it may be said at once; else the promise, which says it.</returns>
+    /// <summary>Records the answer.</summary>
+    /// <returns>Null when the caller is to send it; otherwise the deferred response, which sends it.</returns>
     public Task? Answer(CommandReply reply)
     {
         lock (gate)

@@ -1,9 +1,8 @@
 namespace CommunityBot.Discord.Interactions;
 
 /// <summary>
-/// The last interactions that arrived. Discord may deliver an event twice, after a resume above all, and what it asks
-/// for
-/// must happen once. https://docs.discord.com/developers/events/gateway#preparing-to-resume
+/// Deduplicates interactions by id. Discord may deliver an event twice, especially after a resume, but a command must
+/// run at most once. https://docs.discord.com/developers/events/gateway#preparing-to-resume
 /// </summary>
 internal sealed class InteractionDeduplicator
 {
@@ -13,7 +12,7 @@ internal sealed class InteractionDeduplicator
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
     private readonly Queue<string> order = new();
 
-    /// <summary>False when it was here before.</summary>
+    /// <summary>False when the id was seen before.</summary>
     public bool IsNew(string id)
     {
         lock (gate)

@@ -7,11 +7,11 @@ using CommunityBot.Discord.Rendering;
 namespace CommunityBot.Discord.Interactions;
 
 /// <summary>
-/// Reads interactions. https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object
+/// Parses interactions. https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object
 /// </summary>
 internal static class InteractionReader
 {
-    /// <summary>Null for what cannot be answered: another type, another bot's button, or nothing we know.</summary>
+    /// <summary>Null when the bot cannot respond: an unknown type, or a component of another bot.</summary>
     public static Interaction? Read(JsonElement interaction)
     {
         if (interaction.Text("id") is not { Length: > 0 } id || interaction.Text("token") is not { Length: > 0 } token)
@@ -46,9 +46,7 @@ internal static class InteractionReader
             }
             : null;
 
-    /// <summary>
-    /// A command is chosen in a message's menu by the name it bears there; the responder knows whose that is.
-    /// </summary>
+    /// <summary>A message command arrives with its menu name; the responder maps it to the command.</summary>
     private static CommandInvocation? OnMessageIn(JsonElement interaction) =>
         interaction.At("data") is { } data
             && data.Text("name") is { Length: > 0 } name
@@ -74,7 +72,7 @@ internal static class InteractionReader
             : new CommandInvocation(command, AskerIn(interaction), PlaceIn(interaction)) { Text = argument };
     }
 
-    /// <summary>What was filled in, at whatever depth: Discord nests inputs in labels, older clients in rows.</summary>
+    /// <summary>Reads text inputs at any depth: Discord nests them in labels, older clients in action rows.</summary>
     private static CommandInvocation? FormIn(JsonElement interaction) =>
         interaction.At("data") is { } data
             && data.Text("custom_id") is { } customId
@@ -97,7 +95,7 @@ internal static class InteractionReader
         .Where(value => value.ValueKind == JsonValueKind.String).Select(value => value.GetString()).FirstOrDefault();
 
     /// <summary>
-    /// A page that is turned in an answer to one person; in a post, everybody else's page must stay where it is.
+    /// A paging button in an ephemeral answer; in a public post, paging must not change the page for other readers.
     /// </summary>
     private static bool IsInPlace(JsonElement interaction) =>
         interaction.At("data")?.Text("custom_id") is { } customId
@@ -118,7 +116,7 @@ internal static class InteractionReader
         where name is not null && value is not null
         select (name, value);
 
-    /// <summary>Options at any depth: a subcommand's options lie inside it.</summary>
+    /// <summary>Options at any depth: a subcommand contains its options.</summary>
     private static IEnumerable<JsonElement> Options(JsonElement data) =>
         data.Items("options").SelectMany(option => Options(option).Prepend(option));
 

@@ -11,17 +11,17 @@ using CommunityBot.Discord.Rest;
 namespace CommunityBot.Discord.Interactions;
 
 /// <summary>
-/// Answers to interactions.
+/// Builds requests that respond to interactions.
 /// https://docs.discord.com/developers/interactions/receiving-and-responding#responding-to-an-interaction
 /// </summary>
 internal static class InteractionRequests
 {
     internal const int Ephemeral = 64;
 
-    /// <summary>For an answer within the three seconds that Discord waits, counting the time that has passed.</summary>
+    /// <summary>Below Discord's limit of three seconds, to allow for the time that has already passed.</summary>
     private static readonly TimeSpan AnswerPatience = TimeSpan.FromSeconds(2.5);
 
-    /// <summary>Answers that many are given are drawn and written once.</summary>
+    /// <summary>Cache of serialized responses for answers that are the same for every caller.</summary>
     private static readonly ConditionalWeakTable<CommandReply, byte[]> Kept = [];
 
     public static RestRequest Pong(InteractionReference reference) => Callback(reference, new Callback { Type = 1 });
@@ -29,20 +29,20 @@ internal static class InteractionRequests
     public static RestRequest Answer(InteractionReference reference, CommandReply reply) =>
         Callback(reference, reply.IsCacheable ? Kept.GetValue(reply, AnswerBody) : AnswerBody(reply));
 
-    /// <summary>Changes the answer in which something was pressed.</summary>
+    /// <summary>Updates the message that contains the pressed component.</summary>
     public static RestRequest Change(InteractionReference reference, CommandReply reply) =>
         Callback(reference, new Callback { Type = 7, Message = Render(reply) with { Flags = null } });
 
-    /// <summary>Shows that something is coming, in the answer in which something was pressed.</summary>
+    /// <summary>Deferred update of the message that contains the pressed component.</summary>
     public static RestRequest DeferChange(InteractionReference reference) =>
         Callback(reference, new Callback { Type = 6 });
 
-    /// <summary>Null for a form that Discord would refuse.</summary>
+    /// <summary>Null for a modal that Discord would refuse.</summary>
     public static RestRequest? Open(InteractionReference reference, Form form) => ModalPayload.For(form) is { } modal
         ? Callback(reference, new Callback { Type = 9, Form = modal })
         : null;
 
-    /// <summary>"The bot is thinking", for the asker alone; that cannot be changed later.</summary>
+    /// <summary>An ephemeral deferred response ("thinking"); it cannot become public later.</summary>
     public static RestRequest Defer(InteractionReference reference) =>
         Callback(reference, new Callback { Type = 5, Deferred = new DeferredMessage(Ephemeral) });
 
@@ -55,17 +55,18 @@ internal static class InteractionRequests
 
     public static RestRequest EditAnswer(InteractionReference reference, string applicationId, CommandReply reply) =>
         new(HttpMethod.Patch, "webhooks/{application}/{token}/messages/@original",
-            $"webhooks/{Uri.EscapeDataString(applicationId)}/{Uri.EscapeDataString(reference.Token)}/messages/@original")
+            $"webhooks/{Uri.EscapeDataString(applicationId)}/{Uri.EscapeDataString(reference.Token)}"
+                + "/messages/@original")
         {
             Major = reference.Token,
             IsSigned = false,
             IsRepeatable = true,
             Patience = TimeSpan.FromMinutes(2),
-            // What is private was decided when the answer was deferred.
+            // Whether the answer is ephemeral was decided when it was deferred.
             Body = (Render(reply) with { Flags = null }).ToJson(),
         };
 
-    /// <summary>A further message; saying it twice would show it twice, so it is said once at most.</summary>
+    /// <summary>A follow-up message; not repeatable, because a retry could post it twice.</summary>
     public static RestRequest FollowUp(InteractionReference reference, string applicationId, CommandReply reply) =>
         new(HttpMethod.Post, "webhooks/{application}/{token}",
             $"webhooks/{Uri.EscapeDataString(applicationId)}/{Uri.EscapeDataString(reference.Token)}")
@@ -90,14 +91,14 @@ internal static class InteractionRequests
         {
             Major = reference.Id,
             IsSigned = false,
-            // A second answer is refused with 40060, so trying again can never show it twice.
+            // Idempotent: Discord refuses a second response with code 40060.
             IsRepeatable = true,
             Patience = AnswerPatience,
             Body = body,
         };
 }
 
-/// <summary>The body of an answer; its data depends on its type.</summary>
+/// <summary>The body of an interaction response; its data depends on its type.</summary>
 internal sealed record Callback
 {
     public required int Type { get; init; }
@@ -131,12 +132,12 @@ internal sealed record DeferredMessage([property: JsonPropertyName("flags")] int
 
 internal sealed record Choices([property: JsonPropertyName("choices")] IReadOnlyList<Choice> Items);
 
-/// <summary>A possible argument as Discord shows it.</summary>
+/// <summary>An autocomplete choice.</summary>
 internal sealed record Choice(
     [property: JsonPropertyName("name")] string Name,
     [property: JsonPropertyName("value")] string Value)
 {
-    /// <summary>Null for one that would be refused, which would lose the others with it.</summary>
+    /// <summary>Null for an invalid choice, because Discord would refuse the whole list.</summary>
     public static Choice? For(Suggestion suggestion) =>
         DiscordText.Plain(suggestion.Label, DiscordLimits.Choice) is { Length: > 0 } name
             && suggestion.Value.Length is > 0 and <= DiscordLimits.Choice

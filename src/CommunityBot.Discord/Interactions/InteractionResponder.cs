@@ -9,26 +9,24 @@ using Microsoft.Extensions.Logging;
 namespace CommunityBot.Discord.Interactions;
 
 /// <summary>
-/// Answers what people ask: at once when the answer is there in time, else with a promise that is then kept.
+/// Responds to interactions: with the answer if it is ready in time, otherwise with a deferred response that is edited
+/// later.
 /// </summary>
 internal sealed partial class InteractionResponder(
     DiscordApi api, ICommandDispatcher dispatcher, TimeProvider time, ILogger<InteractionResponder> logger)
 {
     /// <summary>
-    /// Discord waits three seconds. They are counted from when the interaction arrived and never from its id: the
-    /// host's
-    /// clock may be wrong by more than that.
+    /// Discord allows three seconds, measured here from the arrival of the interaction and not from the timestamp in
+    /// its id, because the host's clock may be off by more than that.
     /// </summary>
     private static readonly TimeSpan PromiseAfter = TimeSpan.FromSeconds(1.5);
 
-    /// <summary>The token is good for 15 minutes.</summary>
+    /// <summary>The interaction token is valid for 15 minutes.</summary>
     private static readonly TimeSpan LongestPromise = TimeSpan.FromMinutes(14);
 
     private readonly InteractionDeduplicator seen = new();
 
-    /// <param name="applicationId">
-    /// Known from READY; an interaction that names its application is believed first.
-    /// </param>
+    /// <param name="applicationId">From READY; used for interactions that do not contain their application id.</param>
     public async Task RespondAsync(
         Interaction interaction, string? applicationId, long arrivedAt, CancellationToken cancellation)
     {
@@ -55,7 +53,7 @@ internal sealed partial class InteractionResponder(
         }
     }
 
-    /// <summary>In the menu of a message a command has another name than after a slash.</summary>
+    /// <summary>A message command's menu name differs from its slash command's name.</summary>
     private CommandInvocation Named(CommandInvocation invocation) =>
         invocation.TargetMessage is not null
             && dispatcher.Commands.FirstOrDefault(spec => spec.OnMessages?.Name == invocation.Name) is { } chosen
@@ -63,8 +61,8 @@ internal sealed partial class InteractionResponder(
             : invocation;
 
     /// <summary>
-    /// The command runs on this thread, which may be all it needs; the clock makes the promise on another when it takes
-    /// long or blocks.
+    /// Runs the command on the calling thread; a timer sends the deferred response from another thread when the command
+    /// is slow or blocks.
     /// </summary>
     private async Task AnswerAsync(Interaction.Command asked, long arrivedAt, CancellationToken cancellation)
     {
@@ -102,7 +100,9 @@ internal sealed partial class InteractionResponder(
         }
     }
 
-    /// <summary>A form can only be opened at once: not after a promise, and not from another form.</summary>
+    /// <summary>
+    /// A modal can only be the initial response: not after a deferred response, and not to a modal submission.
+    /// </summary>
     private static RestRequest FirstWord(Interaction.Command asked, CommandReply reply) =>
         (reply.Form is { } form && asked.MayOpenForm ? InteractionRequests.Open(asked.Reference, form) : null)
         ?? (asked.IsInPlace && reply.IsPrivate
@@ -124,11 +124,11 @@ internal sealed partial class InteractionResponder(
         var reply = answer.IsCompleted ? await answer : Sorry(asked.Invocation);
         if (asked.Reference.ApplicationId is not { } applicationId)
         {
-            LogNotSaid(asked.Invocation.Name, "Discord never said which application the bot is");
+            LogNotSaid(asked.Invocation.Name, "the application id is unknown");
             return;
         }
 
-        // The promise was made to the asker alone, and what is said after it can be no more public.
+        // The deferred response was ephemeral, so follow-up messages must be ephemeral too.
         if (await SayAsync(
             InteractionRequests.EditAnswer(asked.Reference, applicationId, reply), asked.Invocation.Name, cancellation))
         {
@@ -147,7 +147,7 @@ internal sealed partial class InteractionResponder(
         {
             if (asked.Reference.ApplicationId is not { } applicationId)
             {
-                LogNotSaid(asked.Invocation.Name, "Discord never said which application the bot is");
+                LogNotSaid(asked.Invocation.Name, "the application id is unknown");
                 return;
             }
 
@@ -169,7 +169,7 @@ internal sealed partial class InteractionResponder(
         catch (Exception exception)
             when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
-            // A bug in one command is that command's business; the person still gets an answer.
+            // A bug in one command must not affect others; the member gets an error message.
             LogFault(exception, invocation.Name);
             return Sorry(invocation);
         }
@@ -197,7 +197,7 @@ internal sealed partial class InteractionResponder(
         await SayAsync(InteractionRequests.Suggest(typing.Reference, suggestions), typing.Call.Name, cancellation);
     }
 
-    /// <summary>False when nobody will see anything that is said after it.</summary>
+    /// <summary>False when follow-up messages would not be shown.</summary>
     private async Task<bool> SayAsync(RestRequest request, string command, CancellationToken cancellation)
     {
         switch (await api.SendAsync(request, cancellation))
@@ -205,12 +205,12 @@ internal sealed partial class InteractionResponder(
             case RestReply.Ok:
                 return true;
             case RestReply.Refused { Error.Code: DiscordError.AlreadyAnswered } refused:
-                // Our own earlier try, when its outcome was lost; else another instance of the bot was faster, and goes
-                // on.
+                // Either an earlier attempt with an unknown outcome succeeded, or another instance has responded and
+                // continues.
                 LogAnsweredAlready(command);
                 return refused.AfterLostTry;
             case RestReply.Refused { Error.Code: DiscordError.UnknownInteraction }:
-                LogNotSaid(command, "Discord no longer waits for it");
+                LogNotSaid(command, "the interaction has expired");
                 return false;
             case RestReply.Refused refused:
                 LogNotSaid(command, refused.Error.ToString());
@@ -218,20 +218,20 @@ internal sealed partial class InteractionResponder(
             case var lost:
                 LogNotSaid(
                     command, lost is RestReply.Lost unclear ? unclear.Reason : "Discord could not be reached in time");
-                // A promise whose fate is unclear may stand, and then its answer is waited for.
+                // With an unknown outcome the deferred response may exist, so the answer still has to be sent.
                 return lost is RestReply.Lost;
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Debug, Message = "/{Command} had been answered already.")]
+    [LoggerMessage(Level = LogLevel.Debug, Message = "/{Command} had already been answered.")]
     private partial void LogAnsweredAlready(string command);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The answer to /{Command} did not reach Discord: {Reason}.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The response to /{Command} could not be sent: {Reason}.")]
     private partial void LogNotSaid(string command, string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "/{Command} failed.")]
     private partial void LogFault(Exception exception, string command);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "/{Command} took longer than Discord keeps an interaction open.")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "/{Command} did not finish before its interaction token expired.")]
     private partial void LogTooSlow(string command);
 }

@@ -4,9 +4,8 @@ using CommunityBot.Core.Wording;
 namespace CommunityBot.Discord.Interactions;
 
 /// <summary>
-/// The desk, looked up when somebody asks something: it posts through platforms and platforms ask it, so neither can
-/// wait
-/// for the other to be made.
+/// Resolves the command dispatcher on first use, because the dispatcher depends on the platforms and the platforms on
+/// the dispatcher.
 /// </summary>
 internal sealed class LazyDispatcher(Func<ICommandDispatcher> find) : ICommandDispatcher
 {

@@ -6,18 +6,16 @@ using CommunityBot.Discord.Rendering;
 namespace CommunityBot.Discord.Interactions;
 
 /// <summary>
-/// The message in whose menu a command was chosen. Its content is told without the privileged intent for messages,
-/// because somebody points at it: https://docs.discord.com/developers/events/gateway#message-content-intent and
+/// Reads the target message of a message command. Its content is included without the privileged Message Content
+/// intent: https://docs.discord.com/developers/events/gateway#message-content-intent and
 /// https://docs.discord.com/developers/interactions/application-commands#message-commands
 /// </summary>
 internal static class MessageCommandReader
 {
-    /// <summary>
-    /// Said by somebody, an answer to another message, or what a bot answered; everything else is Discord's own words.
-    /// </summary>
+    /// <summary>Message types with user content: default, reply, slash command, context menu command.</summary>
     private static readonly long?[] SaidBySomebody = [null, 0, 19, 20, 23];
 
-    /// <param name="interaction">A command of the type for messages.</param>
+    /// <param name="interaction">A message command interaction.</param>
     public static TargetMessage Read(JsonElement interaction)
     {
         var target = interaction.At("data")?.Text("target_id") ?? "";
@@ -41,8 +39,8 @@ internal static class MessageCommandReader
     }
 
     /// <summary>
-    /// An application's user may have another id than the application, but no post of ours is without a button that
-    /// asks us something.
+    /// An application's user id may differ from its application id, but every post of the bot has a command button or
+    /// menu.
     /// </summary>
     private static bool BearsOurButtons(JsonElement message) => message
         .Items("components")

@@ -5,8 +5,8 @@ using CommunityBot.Core.Messages;
 namespace CommunityBot.Discord.Interactions;
 
 /// <summary>
-/// What a message says to whoever reads it, without Discord's markup. Mentions go: none of the people should be rung by
-/// being quoted, and other platforms do not know them. https://docs.discord.com/developers/reference#message-formatting
+/// Converts message content to plain text without Discord's markup. Mentions are removed, because quoting must not ping
+/// and other platforms do not know the ids. https://docs.discord.com/developers/reference#message-formatting
 /// </summary>
 internal static partial class PlainMessageText
 {
@@ -15,7 +15,7 @@ internal static partial class PlainMessageText
         var text = Mentions.Replace(content.ReplaceLineEndings("\n"), "");
         text = SmallPrint.Replace(text.Replace("||", "", StringComparison.Ordinal), "");
 
-        // The rest is Markdown but for its line breaks, which Discord keeps.
+        // The rest is Markdown, except that Discord keeps line breaks.
         return string.Join('\n', MarkdownBlocks.Read(text).SelectMany(Lines)).Trim();
     }
 
@@ -27,7 +27,7 @@ internal static partial class PlainMessageText
         _ => [],
     };
 
-    /// <summary>People, roles, channels, commands, the server's places, its own emoji, moments.</summary>
+    /// <summary>Mentions of users, roles, channels, commands and guild navigation, custom emoji, timestamps.</summary>
     [GeneratedRegex(@"<(?:@[!&]?\d+|#\d+|/[^<>:\n]{1,100}:\d+|id:[a-z-]+|a?:\w{1,40}:\d+|t:-?\d+(?::[a-zA-Z])?)>")]
     private static partial Regex Mentions { get; }
 

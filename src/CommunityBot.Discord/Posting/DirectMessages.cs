@@ -9,7 +9,7 @@ using NodaTime;
 namespace CommunityBot.Discord.Posting;
 
 /// <summary>
-/// People who asked to be written to: each has a channel with the bot, which Discord opens or names again.
+/// Posts to members by direct message; opening a member's DM channel is idempotent and its id is cached.
 /// https://docs.discord.com/developers/resources/user#create-dm
 /// </summary>
 internal sealed class DirectMessages(DiscordApi api, IPostTarget text) : IPostTarget
@@ -44,7 +44,9 @@ internal sealed class DirectMessages(DiscordApi api, IPostTarget text) : IPostTa
             (var reply, _) => NotOpened(reply, post),
         };
 
-    /// <summary>The same post in the person's own channel; otherwise why there is none.</summary>
+    /// <summary>
+    /// The post with the member's DM channel as its target; otherwise the reply that explains why there is none.
+    /// </summary>
     private async Task<(RestReply? Reply, Post? Opened)> OpenAsync(Post post, CancellationToken cancellation)
     {
         var person = post.Channel.PersonId!;
@@ -62,13 +64,13 @@ internal sealed class DirectMessages(DiscordApi api, IPostTarget text) : IPostTa
         return (null, post with { Channel = new ChannelRef(post.Channel.Platform, channel) });
     }
 
-    /// <summary>Nothing has been sent to anybody yet, whatever became of the question.</summary>
+    /// <summary>Opening the channel failed, so no message was sent.</summary>
     private static DeliveryOutcome NotOpened(RestReply? reply, Post post) => reply switch
     {
         RestReply.RateLimited too =>
-            new DeliveryOutcome.NotSent("Discord asks the bot to wait", Duration.FromTimeSpan(too.RetryAfter)),
-        RestReply.Refused => DeliveryOutcomes.Of(reply, $"the messages of {post.Channel.PersonId}"),
-        null or RestReply.Ok => new DeliveryOutcome.NotSent("Discord named no channel for this person"),
+            new DeliveryOutcome.NotSent("Discord rate limited the bot", Duration.FromTimeSpan(too.RetryAfter)),
+        RestReply.Refused => DeliveryOutcomes.Of(reply, $"the direct messages of {post.Channel.PersonId}"),
+        null or RestReply.Ok => new DeliveryOutcome.NotSent("Discord returned no DM channel for this member"),
         _ => new DeliveryOutcome.NotSent(DeliveryOutcomes.WhyNot(reply)),
     };
 

@@ -1,8 +1,8 @@
 namespace CommunityBot.Discord.Posting;
 
 /// <summary>
-/// How an event of ours is known again: Discord keeps no note of the sender's with an event, so a short line ends its
-/// description.
+/// Marks a scheduled event as the bot's: events have no nonce or metadata, so the description ends with the post's
+/// reference.
 /// </summary>
 internal static class EventMarker
 {

@@ -9,7 +9,7 @@ using NodaTime.Text;
 namespace CommunityBot.Discord.Posting;
 
 /// <summary>
-/// A meetup as a scheduled event at an external place.
+/// A meetup as a scheduled event with an external location.
 /// https://docs.discord.com/developers/resources/guild-scheduled-event#create-guild-scheduled-event
 /// </summary>
 internal sealed record EventPayload
@@ -24,15 +24,15 @@ internal sealed record EventPayload
     [JsonPropertyName("description")]
     public required string Description { get; init; }
 
-    /// <summary>Null leaves it as it is: what has begun cannot begin at another time.</summary>
+    /// <summary>Null leaves it unchanged: the start of an active event cannot be edited.</summary>
     [JsonPropertyName("scheduled_start_time")]
     public required string? Start { get; init; }
 
-    /// <summary>Required for events at an external place.</summary>
+    /// <summary>Required for external events.</summary>
     [JsonPropertyName("scheduled_end_time")]
     public required string End { get; init; }
 
-    /// <summary>For the members of the server: Discord knows no other.</summary>
+    /// <summary>GUILD_ONLY, the only level there is.</summary>
     [JsonPropertyName("privacy_level")]
     public int PrivacyLevel { get; } = 2;
 
@@ -43,8 +43,8 @@ internal sealed record EventPayload
     [JsonPropertyName("entity_metadata")]
     public required EventEntityMetadata Place { get; init; }
 
-    /// <param name="reference">The post's, by which the event is known again; it stands at the end of the
-    /// description.</param>
+    /// <param name="reference">The post's reference, written at the end of the description to identify the
+    /// event.</param>
     public static EventPayload For(Message message, CalendarEntry entry, string reference) => new()
     {
         Name = Filled(DiscordText.Plain(entry.Name, LongestName), "A meetup"),
@@ -76,7 +76,7 @@ internal sealed record EventPayload
 
 internal sealed record EventEntityMetadata([property: JsonPropertyName("location")] string Location);
 
-/// <summary>Takes an event off the calendar, or ends one that has begun.</summary>
+/// <summary>Cancels a scheduled event, or ends an active one.</summary>
 internal sealed record EventStatusChange([property: JsonPropertyName("status")] int Status)
 {
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, EventJson.Default.EventStatusChange);

@@ -5,13 +5,13 @@ using CommunityBot.Discord.Rest;
 namespace CommunityBot.Discord.Posting;
 
 /// <summary>
-/// Requests about scheduled events. https://docs.discord.com/developers/resources/guild-scheduled-event
+/// Builds requests for scheduled events. https://docs.discord.com/developers/resources/guild-scheduled-event
 /// </summary>
 internal static class EventRequests
 {
     private const string Route = "guilds/{guild}/scheduled-events";
 
-    /// <summary>Every event that is still to come or has begun; what was cancelled or is over is not told.</summary>
+    /// <summary>Scheduled and active events; cancelled and completed ones are not included.</summary>
     public static RestRequest List(string guild) =>
         Request(HttpMethod.Get, guild, id: null) with { IsRepeatable = true };
 
@@ -24,7 +24,7 @@ internal static class EventRequests
     public static RestRequest Change(string guild, string id, EventPayload body) =>
         Request(HttpMethod.Patch, guild, id) with { Body = body.ToJson(), IsRepeatable = true };
 
-    /// <summary>Not repeatable: a second time Discord refuses what the first has done.</summary>
+    /// <summary>Not repeatable: Discord refuses the second request.</summary>
     public static RestRequest Change(string guild, string id, EventStatusChange body) =>
         Request(HttpMethod.Patch, guild, id) with { Body = body.ToJson() };
 
@@ -45,8 +45,8 @@ internal static class EventRequests
     };
 }
 
-/// <summary>An event as Discord tells it, as far as we need it to know our own again.</summary>
-/// <param name="Creator">Null when the answer does not say.</param>
+/// <summary>A scheduled event read from Discord, with what identifies it as one of the bot's.</summary>
+/// <param name="Creator">Null when the response has no creator.</param>
 internal sealed record ExistingEvent(string Id, string? Creator, string? Description, EventStatus Status)
 {
     public static ExistingEvent? Read(JsonElement told) => told.Text("id") is { Length: > 0 } id
@@ -55,7 +55,10 @@ internal sealed record ExistingEvent(string Id, string? Creator, string? Descrip
         : null;
 }
 
-/// <summary>https://docs.discord.com/developers/resources/guild-scheduled-event#guild-scheduled-event-object-guild-scheduled-event-status</summary>
+/// <summary>
+/// The status of a scheduled event.
+/// https://docs.discord.com/developers/resources/guild-scheduled-event#guild-scheduled-event-object
+/// </summary>
 internal enum EventStatus
 {
     Scheduled = 1,

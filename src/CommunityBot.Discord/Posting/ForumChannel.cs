@@ -7,10 +7,10 @@ using CommunityBot.Discord.Rest;
 namespace CommunityBot.Discord.Posting;
 
 /// <summary>
-/// A forum: a post is a thread with a name and a first message. Discord has no guard against making one twice, so each
-/// is looked for by the reference in its first message before it is made.
+/// Posts to a forum channel: a forum post is a thread with a name and a starter message. Forum posts have no
+/// deduplication key, so the bot looks for the reference in existing starter messages before it posts.
 /// </summary>
-/// <param name="self">The bot's own id; null until Discord has said it.</param>
+/// <param name="self">Returns the bot's user id; null until READY.</param>
 internal sealed class ForumChannel(DiscordApi api, Func<string?> self) : IPostTarget
 {
     private const int MostLookedInto = 50;
@@ -40,12 +40,12 @@ internal sealed class ForumChannel(DiscordApi api, Func<string?> self) : IPostTa
     {
         if (await ThreadsAsync(post, cancellation) is not { } threads)
         {
-            return new LookupResult.Unavailable($"the posts of {PlaceOf(post)} cannot be listed now");
+            return new LookupResult.Unavailable($"the posts in {PlaceOf(post)} could not be listed");
         }
 
         foreach (var thread in threads)
         {
-            // The first message of a forum's post has the id of its thread.
+            // The starter message of a forum post has the id of its thread.
             var id = new ForumPostId(thread, thread);
             switch (await api.SendAsync(MessageRequests.Get(id.Thread, id.Message), cancellation))
             {
@@ -79,7 +79,7 @@ internal sealed class ForumChannel(DiscordApi api, Func<string?> self) : IPostTa
             : DeliveryOutcomes.Of(reply, PlaceOf(post));
     }
 
-    /// <summary>Only the bot's own message: what people wrote below it is theirs.</summary>
+    /// <summary>Deletes only the bot's message; replies of members stay.</summary>
     public async Task<DeliveryOutcome> DeleteAsync(Post post, string messageId, CancellationToken cancellation)
     {
         var id = ForumPostId.Read(messageId);
@@ -92,9 +92,7 @@ internal sealed class ForumChannel(DiscordApi api, Func<string?> self) : IPostTa
         };
     }
 
-    /// <summary>
-    /// The bot's own threads of that name in the forum, the newest first; null when they cannot be listed.
-    /// </summary>
+    /// <summary>The bot's most recent threads in the forum, newest first; null when they cannot be listed.</summary>
     private async Task<IReadOnlyList<string>?> ThreadsAsync(Post post, CancellationToken cancellation)
     {
         if (await api.SendAsync(ThreadRequests.Channel(post.Channel.Id), cancellation)
@@ -124,10 +122,10 @@ internal sealed class ForumChannel(DiscordApi api, Func<string?> self) : IPostTa
     private static string PlaceOf(Post post) => $"channel {post.Channel.Id}";
 }
 
-/// <summary>Where a forum's post stands, as the ledger remembers it.</summary>
+/// <summary>The id of a forum post in the ledger: thread id and message id.</summary>
 internal sealed record ForumPostId(string Thread, string Message)
 {
-    /// <summary>From Discord's answer to a new post: the thread, and its first message inside it.</summary>
+    /// <summary>From the response to a new forum post: the thread and its starter message.</summary>
     public static ForumPostId? In(JsonElement thread) => thread.Text("id") is { Length: > 0 } id
         ? new ForumPostId(id, thread.At("message")?.Text("id") ?? id)
         : null;

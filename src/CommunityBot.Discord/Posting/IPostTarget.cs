@@ -3,7 +3,8 @@ using CommunityBot.Core.Platforms;
 namespace CommunityBot.Discord.Posting;
 
 /// <summary>
-/// One kind of place that posts go to: a channel, a server's calendar. As <see cref="IChatPlatform"/> has it.
+/// A kind of target for posts: a text channel, a forum, a guild's scheduled events. See <see cref="IChatPlatform"/> for
+/// the contract.
 /// </summary>
 internal interface IPostTarget
 {

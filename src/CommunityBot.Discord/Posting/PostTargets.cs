@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace CommunityBot.Discord.Posting;
 
 /// <summary>
-/// Brings each post to the kind of place it goes to. Whether a channel is a forum is asked when Discord refuses a
-/// message there; most are not, and are never asked about.
+/// Routes each post to the target for its channel. The channel type is looked up only after Discord refuses a message,
+/// because most channels are not forums.
 /// </summary>
 internal sealed class PostTargets(DiscordApi api, Func<string?> self, Crossposter? crossposter, ILoggerFactory loggers)
     : IPostTarget
@@ -35,7 +35,7 @@ internal sealed class PostTargets(DiscordApi api, Func<string?> self, Crossposte
     }
 
     /// <summary>
-    /// Before "not there" is believed, the channel is asked whether it is a forum: those have no messages of their own.
+    /// Before it returns "not found", checks whether the channel is a forum, which has no messages of its own.
     /// </summary>
     public async Task<LookupResult> FindAsync(Post post, CancellationToken cancellation)
     {

@@ -7,15 +7,16 @@ using CommunityBot.Discord.Rest;
 namespace CommunityBot.Discord.Posting;
 
 /// <summary>
-/// Whether a channel that shows no message has none. Without Read Message History Discord does not refuse to list
-/// messages: it lists none, and a lost post would be taken for one that never was.
+/// Checks whether an empty message list means an empty channel. Without Read Message History Discord returns an empty
+/// list instead of an error, and a lost post would be posted again.
 /// https://docs.discord.com/developers/resources/message#get-channel-messages
 /// </summary>
-/// <param name="self">The bot's own id; null until Discord has said it.</param>
+/// <param name="self">Returns the bot's user id; null until READY.</param>
 internal sealed class ReadHistoryPermission(DiscordApi api, Func<string?> self)
 {
     /// <summary>
-    /// <see cref="LookupResult.NotFound"/>, unless the bot turns out to be blind there, or nobody can say now.
+    /// <see cref="LookupResult.NotFound"/>, unless the bot may not read the history or its permissions cannot be looked
+    /// up.
     /// </summary>
     public async Task<LookupResult> OfEmptyAsync(string channelId, CancellationToken cancellation)
     {
@@ -24,11 +25,11 @@ internal sealed class ReadHistoryPermission(DiscordApi api, Func<string?> self)
             var channel = await GetAsync($"channels/{Uri.EscapeDataString(channelId)}", channelId, cancellation);
             if (channel?.Text("guild_id") is not { } guildId)
             {
-                // A private conversation, where everything can be read.
+                // A direct message, where the bot can read everything.
                 return new LookupResult.NotFound();
             }
 
-            // What may be read in a thread is decided at its channel.
+            // Threads inherit the permissions of their parent channel.
             var parent = channel.Value.Whole("type") is 10 or 11 or 12 && channel.Value.Text("parent_id") is { } above
                 ? await GetAsync($"channels/{Uri.EscapeDataString(above)}", above, cancellation)
                 : channel;
@@ -39,7 +40,7 @@ internal sealed class ReadHistoryPermission(DiscordApi api, Func<string?> self)
             return guild is { } place && member is { } bot && parent is { } room
                 && !ChannelPermissions.Of(place, bot, room, user).HasFlag(DiscordPermission.ReadMessageHistory)
                     ? new LookupResult.Unavailable(
-                        $"the bot may not read channel {channelId}; give it Read Message History there")
+                        $"the bot may not read channel {channelId}; grant it Read Message History there")
                     : new LookupResult.NotFound();
         }
         catch (PermissionUnknownException exception)
@@ -48,7 +49,7 @@ internal sealed class ReadHistoryPermission(DiscordApi api, Func<string?> self)
         }
     }
 
-    /// <summary>Null when Discord says no: then nothing speaks against the bot's being able to read.</summary>
+    /// <summary>Null when Discord refuses; the permission is then assumed.</summary>
     private async Task<JsonElement?> GetAsync(string path, string major, CancellationToken cancellation) =>
         await api.SendAsync(
             new RestRequest(HttpMethod.Get, RouteOf(path), path) { Major = major, IsRepeatable = true },

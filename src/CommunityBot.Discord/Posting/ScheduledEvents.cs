@@ -5,10 +5,10 @@ using CommunityBot.Discord.Rest;
 namespace CommunityBot.Discord.Posting;
 
 /// <summary>
-/// A server's own calendar. Discord has no guard against entering an event twice, so each is looked for by its mark
-/// before it is entered.
+/// Posts meetups as scheduled events of a guild. Events have no deduplication key, so the bot looks for the post's
+/// marker before it creates one.
 /// </summary>
-/// <param name="self">The bot's own id; null until Discord has said it.</param>
+/// <param name="self">Returns the bot's user id; null until READY.</param>
 internal sealed class ScheduledEvents(DiscordApi api, Func<string?> self) : IPostTarget
 {
     private const int UnknownEvent = 10070;
@@ -19,7 +19,7 @@ internal sealed class ScheduledEvents(DiscordApi api, Func<string?> self) : IPos
         if (post.Message.Entry is not { } entry)
         {
             return new DeliveryOutcome.Refused(
-                "A message without an hour cannot be entered in a calendar.", "Give its page an hour.");
+                "A meetup without a start time cannot become a scheduled event.", "Add a start time to its page.");
         }
 
         switch (await FindAsync(post, cancellation))
@@ -43,7 +43,7 @@ internal sealed class ScheduledEvents(DiscordApi api, Func<string?> self) : IPos
                     ? new LookupResult.Found(found.Id)
                     : new LookupResult.NotFound(),
             RestReply.Refused refused => new LookupResult.Unavailable(
-                $"the events of {PlaceOf(post)} cannot be read ({refused.Error}); " +
+                $"the scheduled events of {PlaceOf(post)} cannot be read ({refused.Error}); " +
                 $"{DeliveryOutcomes.RemedyFor(refused.Error, PlaceOf(post))}"),
             var reply => new LookupResult.Unavailable(DeliveryOutcomes.WhyNot(reply)),
         };
@@ -58,7 +58,7 @@ internal sealed class ScheduledEvents(DiscordApi api, Func<string?> self) : IPos
 
         return (existing.Status, post.Message.Entry) switch
         {
-            // What a person took off the calendar, and what is over, stays as it is.
+            // Events that were cancelled by an organiser or are completed are not changed.
             (EventStatus.Cancelled or EventStatus.Completed, _) or (_, null) =>
                 new DeliveryOutcome.Delivered(messageId),
             (EventStatus.Scheduled, { IsOff: true }) =>
@@ -94,7 +94,7 @@ internal sealed class ScheduledEvents(DiscordApi api, Func<string?> self) : IPos
     {
         RestReply.Ok or RestReply.Refused { Error.Code: FinishedEvent } => new DeliveryOutcome.Delivered(id),
         RestReply.Refused { Error.Code: UnknownEvent } =>
-            new DeliveryOutcome.Refused("The event is gone.", "Nothing to do."),
+            new DeliveryOutcome.Refused("The scheduled event was deleted.", "Nothing needs to be done."),
         _ => DeliveryOutcomes.Of(reply, PlaceOf(post)),
     };
 

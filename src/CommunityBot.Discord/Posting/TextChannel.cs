@@ -6,14 +6,14 @@ using NodaTime;
 
 namespace CommunityBot.Discord.Posting;
 
-/// <summary>A channel in which messages stand one after another; also an announcement channel, and a thread.</summary>
-/// <param name="self">The bot's own id; null until Discord has said it.</param>
-/// <param name="afterwards">What is done with a message that stands.</param>
+/// <summary>Posts to a text channel, announcement channel or thread.</summary>
+/// <param name="self">Returns the bot's user id; null until READY.</param>
+/// <param name="afterwards">Runs after a message was posted or found.</param>
 internal sealed class TextChannel(
     DiscordApi api, Func<string?> self, Func<Post, string, CancellationToken, Task> afterwards) : IPostTarget
 {
     /// <summary>
-    /// A look for a lost post goes back this much further than its claim: the two clocks need not agree.
+    /// A lookup reads this much further back than the claim, to allow for clock skew between the bot and Discord.
     /// </summary>
     private static readonly Duration ClockDoubt = Duration.FromHours(1);
 
@@ -26,7 +26,7 @@ internal sealed class TextChannel(
         var reference = post.Key.Ref;
         var message = DiscordRenderer.Render(post.Message, reference, post.Options.Mentions) with
         {
-            // Within some minutes Discord answers a second one with the first instead of posting it again.
+            // With enforce_nonce Discord returns the existing message for a repeated nonce within a few minutes.
             Nonce = reference,
             EnforceNonce = true,
         };
@@ -58,8 +58,8 @@ internal sealed class TextChannel(
         };
 
     /// <summary>
-    /// Reads the channel backwards from its newest message. Asking for everything after the claim would be shorter, and
-    /// blind when the clocks or the ids' clock differ; blind here means posting twice.
+    /// Reads the channel backwards from its newest message. Reading forwards from the claim's time would be shorter,
+    /// but clock skew could hide the message, and the post would be sent twice.
     /// </summary>
     public async Task<LookupResult> FindAsync(Post post, CancellationToken cancellation)
     {
@@ -75,7 +75,7 @@ internal sealed class TextChannel(
             var messages = MessageRequests.ReadPage(content);
             if (messages.FirstOrDefault(message => message.IsOf(post, self())) is { } found)
             {
-                // Whoever sent it may have died before it could do the rest.
+                // The instance that sent it may have crashed before it ran the follow-up work.
                 await afterwards(post, found.Id, cancellation);
                 return new LookupResult.Found(found.Id);
             }
@@ -94,11 +94,12 @@ internal sealed class TextChannel(
         }
 
         return new LookupResult.Unavailable(
-            $"{PlaceOf(post)} has had more than {MostPages * MessageRequests.PageSize} messages since");
+            $"{PlaceOf(post)} has had more than {MostPages * MessageRequests.PageSize} messages since the claim");
     }
 
     private static string WhyNot(RestReply reply, Post post) => reply is RestReply.Refused refused
-        ? $"the bot may not read {PlaceOf(post)} ({refused.Error}); give it View Channel and Read Message History there"
+        ? $"the bot may not read {PlaceOf(post)} ({refused.Error}); "
+            + "grant it View Channel and Read Message History there"
         : DeliveryOutcomes.WhyNot(reply);
 
     private static string PlaceOf(Post post) => $"channel {post.Channel.Id}";

@@ -7,13 +7,11 @@ using CommunityBot.Discord.Rest;
 namespace CommunityBot.Discord.Posting;
 
 /// <summary>
-/// Requests about threads. https://docs.discord.com/developers/resources/channel#start-thread-from-message
+/// Builds requests for threads. https://docs.discord.com/developers/resources/channel#start-thread-from-message
 /// </summary>
 internal static class ThreadRequests
 {
-    /// <summary>
-    /// A message has one thread at most, and its second is refused with 160004, so trying again does no harm.
-    /// </summary>
+    /// <summary>Idempotent: a message has at most one thread, and Discord refuses a second with code 160004.</summary>
     public static RestRequest Start(string channel, string messageId, string name) =>
         new(HttpMethod.Post, "channels/{channel}/messages/{id}/threads",
             $"channels/{Uri.EscapeDataString(channel)}/messages/{Uri.EscapeDataString(messageId)}/threads")
@@ -24,7 +22,7 @@ internal static class ThreadRequests
         };
 
     /// <summary>
-    /// A post in a forum. Nothing guards it against being made twice.
+    /// Creates a forum post. Discord does not deduplicate these requests.
     /// https://docs.discord.com/developers/resources/channel#start-thread-in-forum-or-media-channel
     /// </summary>
     public static RestRequest StartInForum(string forum, string name, MessagePayload message) =>
@@ -42,7 +40,7 @@ internal static class ThreadRequests
             IsRepeatable = true,
         };
 
-    /// <summary>The newest first; a post that nobody answered for a week is among them.</summary>
+    /// <summary>Newest first; includes forum posts that were archived after a week of inactivity.</summary>
     public static RestRequest Archived(string forum) =>
         new(HttpMethod.Get, "channels/{channel}/threads/archived/public",
             $"channels/{Uri.EscapeDataString(forum)}/threads/archived/public?limit=100")
@@ -58,7 +56,7 @@ internal static class ThreadRequests
             IsRepeatable = true
         };
 
-    /// <summary>A thread without a word for long is archived, and nothing in it can be edited then.</summary>
+    /// <summary>Unarchives a thread: messages in an archived thread cannot be edited.</summary>
     public static RestRequest Unfold(string thread) =>
         new(HttpMethod.Patch, "channels/{channel}", $"channels/{Uri.EscapeDataString(thread)}")
         {
@@ -74,9 +72,7 @@ internal static class ThreadRequests
 
 internal sealed record ThreadStart([property: JsonPropertyName("name")] string Name)
 {
-    /// <summary>
-    /// Minutes without a word until it is folded away: a week, which is what people talk about a meetup for.
-    /// </summary>
+    /// <summary>Minutes of inactivity until the thread is archived: one week.</summary>
     [JsonPropertyName("auto_archive_duration")]
     public int Rest { get; } = 10_080;
 }

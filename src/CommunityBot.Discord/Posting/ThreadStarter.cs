@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace CommunityBot.Discord.Posting;
 
 /// <summary>
-/// Starts the thread below a post, where its settings want one. The post stands whatever becomes of it.
+/// Starts a thread below a post if the settings request one. Best effort: the message is already posted.
 /// </summary>
 internal sealed partial class ThreadStarter(DiscordApi api, ILogger<ThreadStarter> logger)
 {
@@ -24,7 +24,7 @@ internal sealed partial class ThreadStarter(DiscordApi api, ILogger<ThreadStarte
             case RestReply.Ok or RestReply.Refused { Error.Code: HasThreadAlready }:
                 break;
             case RestReply.Refused { Error.Code: DiscordError.MissingPermissions }:
-                LogNoThread(post.Channel.Id, "the bot lacks Create Public Threads there");
+                LogNoThread(post.Channel.Id, "the bot is missing Create Public Threads there");
                 break;
             case RestReply.Refused refused:
                 LogNoThread(post.Channel.Id, refused.Error.ToString());
@@ -36,6 +36,7 @@ internal sealed partial class ThreadStarter(DiscordApi api, ILogger<ThreadStarte
     }
 
     [LoggerMessage(
-        Level = LogLevel.Warning, Message = "A post in channel {Channel} stands, but has no thread: {Reason}.")]
+        Level = LogLevel.Warning,
+        Message = "Starting a thread below the message in channel {Channel} failed: {Reason}.")]
     private partial void LogNoThread(string channel, string reason);
 }

@@ -5,13 +5,13 @@ using CommunityBot.Core.Commands;
 namespace CommunityBot.Discord.Registration;
 
 /// <summary>
-/// What commands and options are called in other languages, as Discord takes it. One that it would refuse is left out,
-/// for the whole command would be refused with it.
+/// Command and option localizations by Discord locale. Invalid ones are left out, because Discord would refuse the
+/// whole command.
 /// https://docs.discord.com/developers/interactions/application-commands#localization
 /// </summary>
 internal static partial class CommandLocalizations
 {
-    /// <summary>Discord's names for languages that we name without a country.</summary>
+    /// <summary>Discord's locales for languages that the bot names without a region.</summary>
     private static readonly Dictionary<string, string[]> Locales = new(StringComparer.OrdinalIgnoreCase)
     {
         ["en"] = ["en-GB", "en-US"],

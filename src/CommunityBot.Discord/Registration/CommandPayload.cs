@@ -6,13 +6,13 @@ using CommunityBot.Core.Commands;
 namespace CommunityBot.Discord.Registration;
 
 /// <summary>
-/// A command as Discord registers it. https://docs.discord.com/developers/interactions/application-commands
+/// An application command payload. https://docs.discord.com/developers/interactions/application-commands
 /// </summary>
 internal sealed record CommandPayload
 {
     private const int MostOnMessages = 5;
 
-    /// <summary>The type of commands in the menu of a message; those after a slash are of type 1.</summary>
+    /// <summary>The type of message commands; slash commands have type 1.</summary>
     public const int OnMessages = 3;
 
     [JsonPropertyName("name")]
@@ -30,29 +30,28 @@ internal sealed record CommandPayload
     [JsonPropertyName("description_localizations")]
     public IReadOnlyDictionary<string, string>? DescriptionLocalizations { get; init; }
 
-    /// <summary>Null for commands on messages, which take none.</summary>
+    /// <summary>Null for message commands, which have no options.</summary>
     [JsonPropertyName("options")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<OptionPayload>? Options { get; init; }
 
-    /// <summary>
-    /// Everything that is registered for these commands: each after a slash, and those on messages in their menu as
-    /// well.
-    /// </summary>
+    /// <summary>Every command to register: all slash commands, then at most five message commands.</summary>
     public static IReadOnlyList<CommandPayload> All(IReadOnlyList<CommandSpec> specs) =>
         [
             .. specs.Select(For),
             .. specs.Select(spec => spec.OnMessages).OfType<MessageCommandSpec>().Take(MostOnMessages).Select(For)
         ];
 
-    /// <summary>Organisers are known by the bot's own settings, so Discord hides the command from nobody.</summary>
+    /// <summary>
+    /// Visible to every member, because organisers are defined in the bot's settings and not by Discord permissions.
+    /// </summary>
     public static CommandPayload For(CommandSpec spec) => new()
     {
         Name = spec.Name,
         Description = Short(spec.Description),
         NameLocalizations = CommandLocalizations.Names(spec.Translations),
         DescriptionLocalizations = CommandLocalizations.Descriptions(spec.Translations),
-        // Required options come first, or Discord refuses the command.
+        // Discord requires required options to come first.
         Options = [.. spec.Options
             .OrderByDescending(option => option.IsRequired)
             .Take(25)
@@ -60,7 +59,7 @@ internal sealed record CommandPayload
     };
 
     /// <summary>
-    /// Its description has to be empty, and its name is as people read it.
+    /// A message command: its description must be empty, and its name may contain spaces and capitals.
     /// https://docs.discord.com/developers/interactions/application-commands#message-commands
     /// </summary>
     private static CommandPayload For(MessageCommandSpec entry) => new()
@@ -78,7 +77,7 @@ internal sealed record CommandPayload
         Rendering.TextCut.To(description.Length > 0 ? description : "No description", 100);
 }
 
-/// <summary>An argument of a command: always text, always with suggestions while it is typed.</summary>
+/// <summary>A command option: always a string, always with autocomplete.</summary>
 internal sealed record OptionPayload
 {
     [JsonPropertyName("type")]

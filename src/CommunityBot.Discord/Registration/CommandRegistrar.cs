@@ -6,15 +6,14 @@ using Microsoft.Extensions.Logging;
 namespace CommunityBot.Discord.Registration;
 
 /// <summary>
-/// Sees to it that Discord offers exactly the commands the bot has, in one scope and not in two. What is registered
-/// already is left alone: Discord counts 200 new commands a day.
+/// Registers the bot's commands in one scope and removes them from others. Unchanged commands are not written, because
+/// Discord limits an application to 200 command creations a day.
 /// </summary>
 internal sealed partial class CommandRegistrar(
     DiscordApi api, ICommandDispatcher dispatcher, ILogger<CommandRegistrar> logger)
 {
-    /// <param name="others">
-    /// Scopes in which earlier settings may have left commands, which would then show twice.
-    /// </param>
+    /// <param name="others">Scopes in which earlier settings may have registered commands, which would then show
+    /// twice.</param>
     public async Task RegisterAsync(
         CommandScope scope, IEnumerable<CommandScope> others, CancellationToken cancellation)
     {
@@ -32,7 +31,7 @@ internal sealed partial class CommandRegistrar(
         await ClearAsync(others, cancellation);
     }
 
-    /// <summary>Takes the bot's commands back from where they do not belong any more.</summary>
+    /// <summary>Deletes the bot's commands from scopes where they no longer belong.</summary>
     public async Task ClearAsync(IEnumerable<CommandScope> scopes, CancellationToken cancellation)
     {
         foreach (var scope in scopes)
@@ -55,13 +54,11 @@ internal sealed partial class CommandRegistrar(
         }
     }
 
-    /// <summary>
-    /// Only commands of our names: others may have been registered by other means, and are not ours to take away.
-    /// </summary>
+    /// <summary>Deletes only commands with the bot's names; others may have been registered by other means.</summary>
     private async Task ClearAsync(CommandScope scope, CancellationToken cancellation)
     {
         var names = CommandPayload.All(dispatcher.Commands).Select(command => (command.Type, command.Name)).ToHashSet();
-        // A server in which the bot may not offer commands has none of its commands either: nothing to warn of.
+        // A guild in which the bot may not register commands has none of them, so a failure is not reported.
         var standing = await ListAsync(scope, isWanted: false, cancellation) ?? [];
         foreach (var leftover in standing.Where(found => names.Contains((found.Type, found.Name))))
         {
@@ -98,10 +95,10 @@ internal sealed partial class CommandRegistrar(
     private static string Why(RestReply reply) => reply switch
     {
         RestReply.Refused refused => $"{refused.Error}. {DeliveryOutcomes.RemedyFor(refused.Error, "the server")}",
-        RestReply.RateLimited too => $"Discord asks the bot to wait {too.RetryAfter.TotalSeconds:0} seconds",
+        RestReply.RateLimited too => $"Discord rate limited the bot for {too.RetryAfter.TotalSeconds:0} seconds",
         RestReply.NotSent not => not.Reason,
         RestReply.Lost lost => lost.Reason,
-        _ => "the answer was not understood",
+        _ => "Discord returned an unexpected response",
     };
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Registered {Count} commands on Discord for {Scope}.")]
@@ -113,6 +110,6 @@ internal sealed partial class CommandRegistrar(
 
     [LoggerMessage(
         Level = LogLevel.Information,
-        Message = "Took the command {Name} back from {Scope}, where it would show twice.")]
+        Message = "Deleted the command {Name} from {Scope}, where it would show twice.")]
     private partial void LogCleared(string name, CommandScope scope);
 }

@@ -2,10 +2,10 @@ using CommunityBot.Discord.Rest;
 
 namespace CommunityBot.Discord.Registration;
 
-/// <summary>Requests about registered commands.</summary>
+/// <summary>Builds requests for registered commands.</summary>
 internal static class CommandRequests
 {
-    /// <summary>Nobody waits for these, and a bot without commands is of little use.</summary>
+    /// <summary>Registration runs in the background, and the bot needs its commands, so it may wait long.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     public static RestRequest List(CommandScope scope) =>
@@ -17,7 +17,7 @@ internal static class CommandRequests
         };
 
     /// <summary>
-    /// Replaces everything that is registered there;
+    /// Replaces all commands in the scope.
     /// https://docs.discord.com/developers/interactions/application-commands#bulk-overwrite-global-application-commands
     /// </summary>
     public static RestRequest Replace(CommandScope scope, IReadOnlyList<CommandPayload> commands) =>
@@ -38,7 +38,7 @@ internal static class CommandRequests
         };
 }
 
-/// <summary>Where commands are registered: everywhere, or in one server.</summary>
+/// <summary>Where commands are registered: globally or in one guild.</summary>
 internal sealed record CommandScope(string ApplicationId, string? GuildId)
 {
     public string Route => GuildId is null ? "applications/{id}/commands" : "applications/{id}/guilds/{guild}/commands";

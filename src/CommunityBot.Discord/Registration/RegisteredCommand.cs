@@ -2,9 +2,7 @@ using System.Text.Json;
 
 namespace CommunityBot.Discord.Registration;
 
-/// <summary>
-/// A command as Discord says it is registered: compared in what we say ourselves, whatever else Discord adds.
-/// </summary>
+/// <summary>A registered command as Discord returns it; only the fields that the bot sends are compared.</summary>
 internal sealed record RegisteredCommand(string Id, string Name, JsonElement Said)
 {
     public static IReadOnlyList<RegisteredCommand> ReadAll(JsonElement? list) =>
@@ -37,7 +35,7 @@ internal sealed record RegisteredCommand(string Id, string Name, JsonElement Sai
         && IsSame(option, "name_localizations", wanted.NameLocalizations)
         && IsSame(option, "description_localizations", wanted.DescriptionLocalizations);
 
-    /// <summary>An answer that does not mention translations at all says nothing about them.</summary>
+    /// <summary>A missing localization field is not compared.</summary>
     private static bool IsSame(JsonElement said, string name, IReadOnlyDictionary<string, string>? wanted)
     {
         if (!said.TryGetProperty(name, out var translations))

@@ -1,16 +1,16 @@
 namespace CommunityBot.Discord.Rendering;
 
 /// <summary>
-/// What a button asks, written into its <c>custom_id</c>: the only thing that is still there after a restart. It also
-/// carries the post's reference, by which a post whose answer was lost is found again.
+/// The command a button invokes, encoded in its <c>custom_id</c>, so that it survives a restart. It also carries the
+/// post's reference, which identifies a post whose response was lost.
 /// </summary>
-/// <param name="Reference">The post's; empty on buttons of an answer.</param>
+/// <param name="Reference">The post's reference; empty for buttons of an answer.</param>
 internal sealed record CommandButtonId(string Command, string Argument, string Reference)
 {
     private const string Asking = "ask:";
     private const string Turning = "turn:";
 
-    /// <summary>True for a button that changes the answer in which it is pressed.</summary>
+    /// <summary>True for a button that updates the answer that contains it.</summary>
     public bool TurnsPage { get; init; }
 
     private string Start => TurnsPage ? Turning : Asking;
@@ -19,7 +19,7 @@ internal sealed record CommandButtonId(string Command, string Argument, string R
 
     public bool Fits => Length <= DiscordLimits.CustomId;
 
-    /// <summary>An argument that is too long is cut: commands find things by their beginnings too.</summary>
+    /// <summary>Truncates an argument that is too long; commands also match by prefix.</summary>
     public CommandButtonId Fitted() =>
         Fits
             ? this
@@ -27,7 +27,7 @@ internal sealed record CommandButtonId(string Command, string Argument, string R
 
     public override string ToString() => $"{Start}{Command}:{Argument}:{Reference}";
 
-    /// <summary>Null for a button that is none of ours.</summary>
+    /// <summary>Null for a button of another bot.</summary>
     public static CommandButtonId? Read(string customId) => Read(customId, Asking) ?? Read(customId, Turning) switch
     {
         { } turning => turning with { TurnsPage = true },

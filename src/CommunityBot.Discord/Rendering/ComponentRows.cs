@@ -2,12 +2,11 @@ using CommunityBot.Core.Messages;
 
 namespace CommunityBot.Discord.Rendering;
 
-/// <summary>What can be pressed and chosen in a message, as Discord's rows.</summary>
+/// <summary>Renders buttons and select menus as action rows.</summary>
 internal static class ComponentRows
 {
-    /// <param name="reference">
-    /// The post's reference, which at least one button has to carry; empty for an answer.
-    /// </param>
+    /// <param name="reference">The post's reference, which identifies the post in its components; empty for an
+    /// answer.</param>
     public static IReadOnlyList<ActionRow> For(IReadOnlyList<Block> blocks, string reference)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -16,7 +15,7 @@ internal static class ComponentRows
                 .Where(button => seen.Add(button.CustomId ?? button.Url!)).ToList())
             .SelectMany(row => row.Chunk(DiscordLimits.ButtonsPerRow));
 
-        // Buttons first: by them a post is known again, so they must not be what falls off the end.
+        // Buttons first: they carry the reference that identifies the post, so the row limit must not drop them.
         var menus = blocks.OfType<Block.SelectMenu>()
             .Select((menu, index) => Payload(menu, new SelectMenuId(menu.Command, index, reference)))
             .OfType<ComponentPayload>().Select(menu => new[] { menu });
@@ -51,7 +50,9 @@ internal static class ComponentRows
         };
     }
 
-    /// <summary>A cut value would ask something else, so an option that is too long is left out.</summary>
+    /// <summary>
+    /// An option whose value is too long is left out, because a truncated value would invoke something else.
+    /// </summary>
     private static ComponentPayload? Payload(Block.SelectMenu menu, SelectMenuId id)
     {
         var options = menu.Options

@@ -1,7 +1,7 @@
 namespace CommunityBot.Discord.Rendering;
 
 /// <summary>
-/// How much of everything Discord takes, in UTF-16 units.
+/// Discord's size limits, in UTF-16 code units.
 /// https://docs.discord.com/developers/resources/message#embed-object-embed-limits and
 /// https://docs.discord.com/developers/components/reference
 /// </summary>
@@ -14,7 +14,7 @@ internal static class DiscordLimits
     public const int FieldName = 256;
     public const int FieldValue = 1024;
 
-    /// <summary>Over all texts of all embeds of a message.</summary>
+    /// <summary>Sum over all texts of all embeds of a message.</summary>
     public const int EmbedTotal = 6000;
 
     public const int Rows = 5;
@@ -26,17 +26,17 @@ internal static class DiscordLimits
     public const int Choice = 100;
     public const int Nonce = 25;
 
-    /// <summary>Of a menu.</summary>
+    /// <summary>Of a select menu.</summary>
     public const int Options = 25;
     public const int Option = 100;
     public const int Placeholder = 150;
 
-    /// <summary>Title and labels of a form.</summary>
+    /// <summary>Title and labels of a modal.</summary>
     public const int ModalText = 45;
     public const int TextInput = 4000;
     public const int InputPlaceholder = 100;
 
-    /// <summary>Answers after the first, which also hold for apps that only a person has installed.</summary>
+    /// <summary>Follow-up messages per interaction; the limit for user-installed apps.</summary>
     public const int FollowUps = 5;
 
     public const int ThreadName = 100;

@@ -4,9 +4,7 @@ using CommunityBot.Core.Messages;
 
 namespace CommunityBot.Discord.Rendering;
 
-/// <summary>
-/// Writes rich text as Markdown until the room is used up; a construct is never cut through its middle.
-/// </summary>
+/// <summary>Writes rich text as Discord Markdown up to a maximum length, without cutting through a construct.</summary>
 internal sealed class DiscordMarkdown(int room, TimestampMarkup moments)
 {
     private readonly StringBuilder written = new();
@@ -17,7 +15,7 @@ internal sealed class DiscordMarkdown(int room, TimestampMarkup moments)
 
     public override string ToString() => written.ToString().Trim();
 
-    /// <summary>Adds what Discord shall read as Markdown, whole or not at all.</summary>
+    /// <summary>Adds raw Markdown, completely or not at all.</summary>
     public void Add(string markdown)
     {
         if (IsFull || markdown.Length == 0)
@@ -42,7 +40,7 @@ internal sealed class DiscordMarkdown(int room, TimestampMarkup moments)
         }
     }
 
-    /// <summary>On a line of its own, apart from what stands before it.</summary>
+    /// <summary>Adds text on a new line, after a prefix.</summary>
     public void AddBlock(string before, RichText text)
     {
         if (IsFull)
@@ -114,7 +112,7 @@ internal sealed class DiscordMarkdown(int room, TimestampMarkup moments)
         IsFull = true;
         if (written.Length > 0)
         {
-            // The mark stands on the line it cuts short, not alone on a new one.
+            // The ellipsis goes at the end of the last line, not on a new one.
             while (written.Length > 0 && char.IsWhiteSpace(written[^1]))
             {
                 written.Length--;
@@ -124,7 +122,7 @@ internal sealed class DiscordMarkdown(int room, TimestampMarkup moments)
         }
     }
 
-    /// <summary>Spaces go outside the marks: "** bold**" would show its stars.</summary>
+    /// <summary>Spaces go outside the markers: "** bold**" would show its asterisks.</summary>
     private static string Around(string mark, string words)
     {
         var escaped = DiscordText.Escape(words);

@@ -3,15 +3,15 @@ using CommunityBot.Core.Messages;
 namespace CommunityBot.Discord.Rendering;
 
 /// <summary>
-/// How our messages look on Discord: the summary as content, everything else in one embed with buttons below.
+/// Renders messages for Discord: the summary as content, everything else in one embed, with components below.
 /// </summary>
 internal static class DiscordRenderer
 {
-    /// <summary>More would leave no room for what is said.</summary>
+    /// <summary>More mentions would leave no room for the text.</summary>
     private const int MostRoles = 20;
 
-    /// <param name="reference">The post's reference for its buttons; empty for an answer.</param>
-    /// <param name="roles">The roles that it rings; nobody else can be.</param>
+    /// <param name="reference">The post's reference for its components; empty for an answer.</param>
+    /// <param name="roles">The roles to mention; no other mention pings.</param>
     public static MessagePayload Render(Message message, string reference = "", IReadOnlyList<string>? roles = null)
     {
         var moments = new TimestampMarkup();
@@ -92,7 +92,7 @@ internal static class DiscordRenderer
                 body.AddBlock(body.Length > 0 ? "\n-# " : "-# ", note.Text);
                 break;
             case Block.Picture { Alt.Length: > 0 } picture:
-                // An embed's image has no alternative text of its own.
+                // Embed images have no alternative text.
                 body.AddBlock("-# ", RichText.FromString(OnOneLine(picture.Alt)));
                 break;
         }
@@ -101,7 +101,7 @@ internal static class DiscordRenderer
     private static List<EmbedField> FieldsFor(IEnumerable<Fact> facts, TimestampMarkup moments)
     {
         var fields = new List<EmbedField>();
-        // A third of an embed's texts is left for what follows the facts.
+        // A third of the embed's total is reserved for the description.
         var room = DiscordLimits.EmbedTotal * 2 / 3;
         foreach (var fact in facts)
         {

@@ -5,8 +5,7 @@ using System.Text.RegularExpressions;
 namespace CommunityBot.Discord.Rendering;
 
 /// <summary>
-/// Literal text in Discord's Markdown: what people wrote comes out as they wrote it, and none of it pings, links or
-/// formats.
+/// Escapes text for Discord's Markdown, so that it shows as written and does not ping, link or format.
 /// https://support.discord.com/hc/en-us/articles/210298617
 /// </summary>
 internal static partial class DiscordText
@@ -14,12 +13,14 @@ internal static partial class DiscordText
     private const char ZeroWidthSpace = '\u200b';
 
     /// <summary>
-    /// What is ever changed below, but for what only counts where a line or an address begins. Most texts hold none of
-    /// it, and an answer is made of twenty texts.
+    /// Every character that may need escaping or removal, except those that matter only at the start of a line or URL.
+    /// Most texts contain none, so they skip the slow path; an answer consists of about twenty texts.
     /// </summary>
     private static readonly SearchValues<char> Special = SearchValues.Create(
-        "\\*_~`|<[]@\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\n\u000B\u000C\r\u000E\u000F\u0010\u0011\u0012\u0013\u0014" +
-        "\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u007F\u0085\u2028\u2029\u202A\u202B\u202C\u202D\u202E\uFEFF");
+        "\\*_~`|<[]@" +
+        "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\n\u000B\u000C\r\u000E\u000F" +
+        "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F" +
+        "\u007F\u0085\u2028\u2029\u202A\u202B\u202C\u202D\u202E\uFEFF");
 
     public static string Escape(string text)
     {
@@ -34,7 +35,7 @@ internal static partial class DiscordText
         foreach (Match address in Address.Matches(clean))
         {
             EscapeInto(escaped, clean.AsSpan(done, address.Index - done), isLineStart: StartsLine(clean, done));
-            // In angle brackets an address ends where it should, shows no preview, and its own * and _ format nothing.
+            // In angle brackets a URL ends where it should, shows no preview, and its * and _ do not format.
             escaped.Append('<').Append(SafeAddress(address.Value)).Append('>');
             done = address.Index + address.Length;
         }
@@ -47,7 +48,7 @@ internal static partial class DiscordText
         && text.AsSpan().TrimStart(" \t") is not ['#' or '>' or '-' or '+' or (>= '0' and <= '9'), ..]
         && !text.Contains("://", StringComparison.Ordinal);
 
-    /// <summary>Text for places without Markdown: labels of buttons, choices.</summary>
+    /// <summary>Text for fields without Markdown: button labels, autocomplete choices.</summary>
     public static string Plain(string text, int most) => TextCut.To(Spaces.Replace(Clean(text), " ").Trim(), most);
 
     public static string Code(string text) => Clean(text) is { Length: > 0 } clean
@@ -68,14 +69,14 @@ internal static partial class DiscordText
             return $"<{target}>";
         }
 
-        // A text that looks like an address and leads elsewhere is how people are cheated; Discord does not link it
+        // A link text that looks like a URL but leads elsewhere could be used for phishing; Discord does not link it
         // either.
         return LooksLikeAddress.IsMatch(shown)
             ? $"{EscapeLine(LooksLikeScheme.Replace(shown, ""))} (<{target}>)"
             : $"[{EscapeLine(shown)}](<{target}>)";
     }
 
-    /// <summary>Characters that cannot be seen but change what is seen are not worth keeping.</summary>
+    /// <summary>Removes invisible characters that change how the text is displayed.</summary>
     private static string Clean(string text) => Invisible.Replace(text.ReplaceLineEndings("\n"), "");
 
     private static string EscapeLine(string text)
@@ -109,7 +110,7 @@ internal static partial class DiscordText
         }
     }
 
-    /// <summary>The dot of "1. " at the start of a line, which would renumber what was written.</summary>
+    /// <summary>The delimiter of "1. " at the start of a line, which Discord would renumber.</summary>
     private static bool EndsListNumber(ReadOnlySpan<char> text, int at) =>
         text[at] is '.' or ')'
             && at > 0
@@ -139,7 +140,7 @@ internal static partial class DiscordText
     [GeneratedRegex("[a-z][a-z0-9+.-]*://", RegexOptions.IgnoreCase)]
     private static partial Regex LooksLikeScheme { get; }
 
-    /// <summary>Control characters, and those that turn the direction of the text around them.</summary>
+    /// <summary>Control characters and bidirectional overrides.</summary>
     [GeneratedRegex(@"[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\ufeff]")]
     private static partial Regex Invisible { get; }
 

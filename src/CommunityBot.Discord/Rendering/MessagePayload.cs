@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace CommunityBot.Discord.Rendering;
 
 /// <summary>
-/// A message in Discord's own terms. Content, embeds and components are always written, empty ones too: an edit that
-/// leaves one out would leave the old one standing.
+/// A message payload. Content, embeds and components are always written, even when empty: an edit that omits one keeps
+/// the old value.
 /// https://docs.discord.com/developers/resources/message#create-message
 /// </summary>
 internal sealed record MessagePayload
@@ -34,7 +34,7 @@ internal sealed record MessagePayload
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, MessageJson.Default.MessagePayload);
 }
 
-/// <summary>Who may be pinged: nobody, whatever the text says, but the roles that are named here.</summary>
+/// <summary>Mentions that may ping: none, except the listed roles.</summary>
 internal sealed record AllowedMentions
 {
     [JsonPropertyName("parse")]
@@ -44,7 +44,7 @@ internal sealed record AllowedMentions
     public IReadOnlyList<string>? Roles { get; init; }
 }
 
-/// <summary>The framed part of a message.</summary>
+/// <summary>A message embed.</summary>
 internal sealed record Embed
 {
     [JsonPropertyName("title")]
@@ -70,14 +70,14 @@ internal sealed record EmbedField(
 
 internal sealed record EmbedImage([property: JsonPropertyName("url")] string Url);
 
-/// <summary>A row of buttons, or of one menu.</summary>
+/// <summary>An action row with buttons or one select menu.</summary>
 internal sealed record ActionRow([property: JsonPropertyName("components")] IReadOnlyList<ComponentPayload> Components)
 {
     [JsonPropertyName("type")]
     public int Type { get; } = 1;
 }
 
-/// <summary>A button or a menu; which members it has depends on which it is.</summary>
+/// <summary>A button or a select menu; which properties are set depends on the type.</summary>
 internal sealed record ComponentPayload
 {
     public const int Button = 2;
@@ -108,7 +108,7 @@ internal sealed record ComponentPayload
     public IReadOnlyList<OptionPayload>? Options { get; init; }
 }
 
-/// <summary>Something to choose in a menu.</summary>
+/// <summary>A select menu option.</summary>
 internal sealed record OptionPayload(
     [property: JsonPropertyName("label")] string Label,
     [property: JsonPropertyName("value")] string Value);

@@ -5,7 +5,7 @@ using CommunityBot.Core.Messages;
 namespace CommunityBot.Discord.Rendering;
 
 /// <summary>
-/// A form in Discord's terms.
+/// A modal payload.
 /// https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-modal
 /// </summary>
 internal sealed record ModalPayload(
@@ -15,7 +15,7 @@ internal sealed record ModalPayload(
 {
     private const int MostFields = 5;
 
-    /// <summary>Null for a form that Discord would refuse: without a title, or without a question.</summary>
+    /// <summary>Null for a modal that Discord would refuse: without a title or without fields.</summary>
     public static ModalPayload? For(Form form)
     {
         var title = DiscordText.Plain(form.Title, DiscordLimits.ModalText);
@@ -26,7 +26,7 @@ internal sealed record ModalPayload(
     }
 }
 
-/// <summary>A question of a form. https://docs.discord.com/developers/components/reference#label</summary>
+/// <summary>A field of a modal. https://docs.discord.com/developers/components/reference#label</summary>
 internal sealed record ModalLabel(
     [property: JsonPropertyName("label")] string Label,
     [property: JsonPropertyName("component")] TextInput Component)
@@ -41,7 +41,7 @@ internal sealed record ModalLabel(
             : null;
 }
 
-/// <summary>https://docs.discord.com/developers/components/reference#text-input</summary>
+/// <summary>A text input of a modal. https://docs.discord.com/developers/components/reference#text-input</summary>
 internal sealed record TextInput
 {
     private const int Short = 1;

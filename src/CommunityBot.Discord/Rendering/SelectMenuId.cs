@@ -2,9 +2,11 @@ using System.Globalization;
 
 namespace CommunityBot.Discord.Rendering;
 
-/// <summary>What a menu asks, written into its <c>custom_id</c>; the argument is what is chosen.</summary>
-/// <param name="Index">Two menus of a message may ask the same command, but not under the same id.</param>
-/// <param name="Reference">The post's; empty on menus of an answer.</param>
+/// <summary>
+/// The command a select menu invokes, encoded in its <c>custom_id</c>; the chosen value is the argument.
+/// </summary>
+/// <param name="Index">Keeps the ids of two menus with the same command in one message distinct.</param>
+/// <param name="Reference">The post's reference; empty for menus of an answer.</param>
 internal sealed record SelectMenuId(string Command, int Index, string Reference)
 {
     private const string Start = "menu";
@@ -12,7 +14,7 @@ internal sealed record SelectMenuId(string Command, int Index, string Reference)
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Start}:{Command}:{Index}:{Reference}");
 
-    /// <summary>Null for a menu that is none of ours.</summary>
+    /// <summary>Null for a menu of another bot.</summary>
     public static SelectMenuId? Read(string customId) =>
         customId.Split(':') is [Start, { Length: > 0 } command, var index, var reference] &&
         int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var number)

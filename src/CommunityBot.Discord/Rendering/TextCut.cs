@@ -1,14 +1,14 @@
 namespace CommunityBot.Discord.Rendering;
 
-/// <summary>Shortening a text where a reader would: after a sentence or a line, else between words.</summary>
+/// <summary>Truncates text after a sentence or line, or between words, and appends an ellipsis.</summary>
 internal static class TextCut
 {
     public const string Mark = "…";
 
-    /// <summary>The text itself when it fits, else the longest good beginning with "…".</summary>
+    /// <summary>The text itself if it fits; otherwise the longest prefix that fits with "…".</summary>
     public static string To(string text, int most) => Where(text, kept => kept.Length <= most);
 
-    /// <summary>The same for a text that grows on its way out: <paramref name="fits"/> judges each candidate.</summary>
+    /// <summary>For text that grows when encoded: <paramref name="fits"/> checks each candidate.</summary>
     public static string Where(string text, Func<string, bool> fits)
     {
         if (fits(text))
@@ -27,7 +27,7 @@ internal static class TextCut
     }
 
     /// <summary>
-    /// The last good place to stop; one in the second half, so that a long word does not cost a whole paragraph.
+    /// The last boundary in the second half of the text, so that one long word does not drop a whole paragraph.
     /// </summary>
     private static int BoundaryBefore(string text, int end)
     {

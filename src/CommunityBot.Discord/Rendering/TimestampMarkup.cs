@@ -7,9 +7,8 @@ using NodaTime.Text;
 namespace CommunityBot.Discord.Rendering;
 
 /// <summary>
-/// Moments as Discord shows them: in each reader's own time, and once per message in the venue's too, so that whoever
-/// is
-/// there knows what the clock on the wall will say. https://docs.discord.com/developers/reference#message-formatting
+/// Renders timestamps in each reader's time zone, and once per message also in the venue's local time, for readers who
+/// are there. https://docs.discord.com/developers/reference#message-formatting
 /// </summary>
 internal sealed class TimestampMarkup
 {
@@ -23,7 +22,8 @@ internal sealed class TimestampMarkup
         var there = moment.At.InZone(moment.Zone);
         return moment.Style switch
         {
-            // A day is a day at the venue; a timestamp would move it by one for readers far away.
+            // A date is a date at the venue; a Discord timestamp could show another day to readers in distant time
+            // zones.
             TimestampStyle.Date => moment.Phrases.LongDate(there.Date),
             TimestampStyle.Time => $"<t:{seconds}:t>{Explained(moment, there)}",
             TimestampStyle.Relative => $"<t:{seconds}:R>",
@@ -36,7 +36,7 @@ internal sealed class TimestampMarkup
             ? $" ({Clock.Format(there.TimeOfDay)} {Place(there.Zone.Id, moment.Phrases)})"
             : "";
 
-    /// <summary>"London time" for Europe/London; a zone without a city keeps its name.</summary>
+    /// <summary>"London time" for Europe/London; a zone without a city keeps its id.</summary>
     private static string Place(string zone, Phrases phrases) => zone.LastIndexOf('/') is > 0 and var slash
         ? phrases.TimeIn(zone[(slash + 1)..].Replace('_', ' '))
         : zone;

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace CommunityBot.Discord.Rest;
 
 /// <summary>
-/// Publishes posts in announcement channels, so that servers that follow the channel get them too.
+/// Crossposts messages in announcement channels to the servers that follow the channel.
 /// https://docs.discord.com/developers/resources/message#crosspost-message
 /// </summary>
 internal sealed partial class Crossposter(DiscordApi api, ILogger<Crossposter> logger)
@@ -13,10 +13,10 @@ internal sealed partial class Crossposter(DiscordApi api, ILogger<Crossposter> l
     private const int AlreadyCrossposted = 40033;
     private const int WrongKindOfChannel = 50024;
 
-    /// <summary>Channels that turned out to be ordinary ones: Discord says so once and need not say it again.</summary>
+    /// <summary>Channels that are not announcement channels, cached after Discord's first refusal.</summary>
     private readonly ConcurrentDictionary<string, bool> ordinary = new(StringComparer.Ordinal);
 
-    /// <summary>The post stands whatever becomes of this; a failure is only logged.</summary>
+    /// <summary>Best effort: the message is already posted, so a failure is only logged.</summary>
     public async Task PublishAsync(string channel, string messageId, CancellationToken cancellation)
     {
         if (ordinary.ContainsKey(channel))
@@ -43,6 +43,6 @@ internal sealed partial class Crossposter(DiscordApi api, ILogger<Crossposter> l
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "A post in channel {Channel} stands, but was not published to the servers that follow it: {Reason}")]
+        Message = "The message in channel {Channel} was posted, but could not be crossposted: {Reason}")]
     private partial void LogNotPublished(string channel, string reason);
 }

@@ -4,7 +4,9 @@ using CommunityBot.Discord.Gateway;
 
 namespace CommunityBot.Discord.Rest;
 
-/// <summary>Discord's HTTP API as far as the bot uses it. https://docs.discord.com/developers/reference</summary>
+/// <summary>
+/// Client for the parts of Discord's HTTP API that the bot uses. https://docs.discord.com/developers/reference
+/// </summary>
 internal sealed class DiscordApi(RestClient rest)
 {
     public async Task<GatewayLookup> FindGatewayAsync(CancellationToken cancellation)
@@ -19,13 +21,13 @@ internal sealed class DiscordApi(RestClient rest)
                 new GatewayLookup.Found(address, (int)(content.Whole("shards") ?? 1), StartsIn(content)),
             RestReply.Refused { Error.IsTokenRefused: true } => new GatewayLookup.TokenRefused(),
             RestReply.Refused refused =>
-                new GatewayLookup.Unreachable($"Discord did not say where its gateway is: {refused.Error}"),
+                new GatewayLookup.Unreachable($"Discord refused the gateway lookup: {refused.Error}"),
             RestReply.RateLimited too =>
                 new GatewayLookup.Unreachable(
-                    $"Discord asks the bot to wait {too.RetryAfter.TotalSeconds:0.#} seconds"),
+                    $"Discord rate limited the bot for {too.RetryAfter.TotalSeconds:0.#} seconds"),
             RestReply.NotSent not => new GatewayLookup.Unreachable($"Discord could not be reached: {not.Reason}"),
             RestReply.Lost lost => new GatewayLookup.Unreachable(lost.Reason),
-            _ => new GatewayLookup.Unreachable("Discord's answer names no gateway"),
+            _ => new GatewayLookup.Unreachable("Discord returned no gateway address"),
         };
     }
 

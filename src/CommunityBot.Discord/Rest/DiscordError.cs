@@ -3,11 +3,11 @@ using System.Text.Json;
 namespace CommunityBot.Discord.Rest;
 
 /// <summary>
-/// An error as Discord words it. https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
+/// An error response of Discord's API. https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
 /// </summary>
-/// <param name="Code">Discord's own code; 0 when the answer carries none.</param>
+/// <param name="Code">Discord's JSON error code; 0 when the response has none.</param>
 /// <param name="Fields">
-/// For code 50035: which fields are wrong and why, "embeds.0.title: Must be 256 or fewer in length."
+/// For code 50035: each invalid field with its reason, "embeds.0.title: Must be 256 or fewer in length."
 /// </param>
 internal sealed record DiscordError(int Status, int Code, string Message, IReadOnlyList<string> Fields)
 {
@@ -33,7 +33,7 @@ internal sealed record DiscordError(int Status, int Code, string Message, IReadO
         content?.Text("message") ?? "",
         content?.At("errors") is { } errors ? [.. FieldsIn(errors, path: "")] : []);
 
-    /// <summary>"Missing Permissions (code 50013)", with the fields where there are any.</summary>
+    /// <summary>"Missing Permissions (code 50013)", followed by the invalid fields, if any.</summary>
     public override string ToString()
     {
         var said = Message.Length > 0 ? Message.TrimEnd('.') : $"HTTP status {Status}";
@@ -46,7 +46,7 @@ internal sealed record DiscordError(int Status, int Code, string Message, IReadO
     {
         foreach (var mistake in errors.Items("_errors"))
         {
-            yield return $"{path}: {mistake.Text("message") ?? mistake.Text("code") ?? "not accepted"}";
+            yield return $"{path}: {mistake.Text("message") ?? mistake.Text("code") ?? "invalid"}";
         }
 
         if (errors.ValueKind != JsonValueKind.Object)

@@ -9,11 +9,10 @@ using NodaTime.Text;
 
 namespace CommunityBot.Discord.Rest;
 
-/// <summary>A message as it stands in a channel, as far as we need it to know our own again.</summary>
-/// <param name="Author">Null when the answer does not say.</param>
-/// <param name="References">
-/// Every mark it bears by which a post can be known: its nonce, and those in its buttons.
-/// </param>
+/// <summary>A message read from a channel, with what identifies it as one of the bot's posts.</summary>
+/// <param name="Author">Null when the response has no author.</param>
+/// <param name="References">Post references in the message: its nonce, and those in the custom ids of its
+/// components.</param>
 internal sealed record ExistingMessage(string Id, string? Author, Instant? SentAt, IReadOnlyList<string> References)
 {
     public static ExistingMessage? Read(JsonElement message)
@@ -31,7 +30,7 @@ internal sealed record ExistingMessage(string Id, string? Author, Instant? SentA
         return new ExistingMessage(id, message.At("author")?.Text("id"), MomentOf(message, id), [.. marks]);
     }
 
-    /// <param name="self">The bot's own id; null when nobody knows it.</param>
+    /// <param name="self">The bot's user id; null until READY.</param>
     public bool IsOf(Post post, string? self) =>
         References.Contains(post.Key.Ref) && (self is null || Author is null || Author == self);
 

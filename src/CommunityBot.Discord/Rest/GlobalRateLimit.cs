@@ -1,7 +1,7 @@
 namespace CommunityBot.Discord.Rest;
 
 /// <summary>
-/// The limit over all routes: 50 requests a second for a bot, not counting what interactions' own tokens open.
+/// The global rate limit of 50 requests per second; requests authorized by an interaction token are exempt.
 /// https://docs.discord.com/developers/topics/rate-limits#global-rate-limit
 /// </summary>
 internal sealed class GlobalRateLimit(TimeProvider time)
@@ -15,7 +15,7 @@ internal sealed class GlobalRateLimit(TimeProvider time)
     private TimeSpan blockedFor;
 
     /// <summary>
-    /// Zero when one more may go now, and that one is then counted; else how long to wait and ask again.
+    /// Zero when a request may be sent now (it is then counted); otherwise how long to wait before trying again.
     /// </summary>
     public TimeSpan Take()
     {

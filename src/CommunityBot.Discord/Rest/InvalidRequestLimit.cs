@@ -1,8 +1,8 @@
 namespace CommunityBot.Discord.Rest;
 
 /// <summary>
-/// Counts answers of 401, 403 and 429. Discord bans the address of whoever collects 10,000 of them within ten minutes;
-/// the bot stops asking at a tenth of that.
+/// Counts responses of 401, 403 and 429. Discord bans an IP address after 10,000 of them within ten minutes; the bot
+/// stops sending at a tenth of that.
 /// https://docs.discord.com/developers/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans
 /// </summary>
 internal sealed class InvalidRequestLimit(TimeProvider time)
@@ -13,7 +13,7 @@ internal sealed class InvalidRequestLimit(TimeProvider time)
     private readonly Lock gate = new();
     private readonly Queue<long> recent = new();
 
-    /// <summary>How long nothing may be asked; zero while the budget holds.</summary>
+    /// <summary>How long no request may be sent; zero while the count is below the limit.</summary>
     public TimeSpan Wait
     {
         get
@@ -30,7 +30,7 @@ internal sealed class InvalidRequestLimit(TimeProvider time)
         }
     }
 
-    /// <param name="isShared">A 429 that others caused does not count.</param>
+    /// <param name="isShared">A 429 with shared scope was caused by other clients and does not count.</param>
     public void Count(int status, bool isShared)
     {
         if (status is 401 or 403 || (status is 429 && !isShared))

@@ -4,7 +4,7 @@ using CommunityBot.Discord.Rendering;
 
 namespace CommunityBot.Discord.Rest;
 
-/// <summary>Requests about messages in channels. https://docs.discord.com/developers/resources/message</summary>
+/// <summary>Builds requests for channel messages. https://docs.discord.com/developers/resources/message</summary>
 internal static class MessageRequests
 {
     public const int PageSize = 100;
@@ -18,7 +18,7 @@ internal static class MessageRequests
             Body = message.ToJson(),
         };
 
-    /// <summary>An edit says what the message shall be, so saying it twice does no harm.</summary>
+    /// <summary>Idempotent: an edit sends the complete message.</summary>
     public static RestRequest Edit(string channel, string id, MessagePayload message) =>
         new(
             HttpMethod.Patch,
@@ -58,7 +58,7 @@ internal static class MessageRequests
             IsRepeatable = true,
         };
 
-    /// <summary>The newest messages, or those before one of them; newest first.</summary>
+    /// <summary>The newest messages, or those before the given id; newest first.</summary>
     public static RestRequest Page(string channel, string? before) =>
         new(HttpMethod.Get, Route, $"channels/{Uri.EscapeDataString(channel)}/messages?limit={PageSize}"
             + (before is null ? "" : $"&before={Uri.EscapeDataString(before)}"))

@@ -1,6 +1,6 @@
 namespace CommunityBot.Discord.Rest;
 
-/// <summary>The queue before one rate limit: who comes first is served first, one at a time.</summary>
+/// <summary>A rate limit bucket: a first-in, first-out queue that admits one request at a time.</summary>
 internal sealed class RateLimitBucket(TimeProvider time)
 {
     private readonly Lock gate = new();
@@ -9,7 +9,7 @@ internal sealed class RateLimitBucket(TimeProvider time)
     private TimeSpan blockedFor;
     private bool isBusy;
 
-    /// <summary>How long nobody may pass yet.</summary>
+    /// <summary>How long the bucket is still blocked.</summary>
     public TimeSpan Wait
     {
         get
@@ -25,7 +25,7 @@ internal sealed class RateLimitBucket(TimeProvider time)
         }
     }
 
-    /// <summary>Nobody is in it or before it, and nothing is to be waited for: it may be forgotten.</summary>
+    /// <summary>No request is in the bucket or queued and it is not blocked, so it can be evicted.</summary>
     public bool IsIdle
     {
         get
@@ -49,7 +49,7 @@ internal sealed class RateLimitBucket(TimeProvider time)
         }
     }
 
-    /// <summary>Waits for one's turn; the caller then owns the lane until <see cref="Leave"/>.</summary>
+    /// <summary>Waits for the caller's turn; the caller then holds the bucket until <see cref="Leave"/>.</summary>
     public async Task EnterAsync(CancellationToken cancellation)
     {
         LinkedListNode<TaskCompletionSource> place;

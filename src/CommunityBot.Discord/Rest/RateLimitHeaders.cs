@@ -5,13 +5,12 @@ using System.Text.Json;
 namespace CommunityBot.Discord.Rest;
 
 /// <summary>
-/// What an answer says about rate limits. https://docs.discord.com/developers/topics/rate-limits#header-format
+/// The rate limit headers of a response. https://docs.discord.com/developers/topics/rate-limits#header-format
 /// </summary>
-/// <param name="Bucket">The name of the limit that was counted against; several routes may share one.</param>
-/// <param name="ResetAfter">
-/// Until the limit is full again: counted from the answer, so no two clocks have to agree.
-/// </param>
-/// <param name="RetryAfter">Of a 429: how long to wait.</param>
+/// <param name="Bucket">The id of the rate limit bucket; several routes may share one.</param>
+/// <param name="ResetAfter">Time until the bucket resets, counted from the response, so clock skew does not
+/// matter.</param>
+/// <param name="RetryAfter">For a 429: how long to wait.</param>
 internal sealed record RateLimitHeaders(
     string? Bucket, int? Limit, int? Remaining, TimeSpan? ResetAfter, TimeSpan? RetryAfter, bool IsGlobal,
     bool IsShared)
@@ -26,7 +25,7 @@ internal sealed record RateLimitHeaders(
             Whole(First("X-RateLimit-Limit")),
             Whole(First("X-RateLimit-Remaining")),
             resetAfter,
-            // The body's number has decimals where the header is rounded.
+            // The body's retry_after has decimals; the Retry-After header is rounded.
             Bounded(content?.Number("retry_after")) ?? Seconds(First("Retry-After")) ?? resetAfter,
             IsYes(First("X-RateLimit-Global"))
                 || content?.IsTrue("global") == true

@@ -1,20 +1,20 @@
 namespace CommunityBot.Discord.Rest;
 
 /// <summary>
-/// Everything the bot has learnt about how often it may ask: limits by bucket and major parameter from the answers'
-/// headers, the global limit, and how many refusals it has had. Nothing is hard coded but what Discord documents.
+/// Rate limit state: buckets by bucket id and major parameter, learnt from response headers, the global rate limit and
+/// the invalid request limit. Nothing is hard coded except the documented limits.
 /// https://docs.discord.com/developers/topics/rate-limits
 /// </summary>
 internal sealed class RateLimits(TimeProvider time)
 {
-    /// <summary>Above so many lanes the idle ones are forgotten.</summary>
+    /// <summary>At this number of buckets the idle ones are evicted.</summary>
     private const int ManyLanes = 500;
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, string> bucketByRoute = [];
     private readonly Dictionary<(string Limit, string Major), RateLimitBucket> lanes = [];
 
-    /// <summary>The lane that everything passes which the bot's token signs.</summary>
+    /// <summary>Applies to every request that is signed with the bot token.</summary>
     public GlobalRateLimit Global { get; } = new(time);
 
     public InvalidRequestLimit Refusals { get; } = new(time);
@@ -38,11 +38,11 @@ internal sealed class RateLimits(TimeProvider time)
         }
     }
 
-    /// <summary>Takes in what an answer says, before the lane is left.</summary>
+    /// <summary>Applies the rate limit headers of a response; called before the bucket is left.</summary>
     public void Learn(RestRequest request, RateLimitBucket lane, int status, RateLimitHeaders headers)
     {
-        // Of a route that is asked for the first time the limit is known only now, and others may stand before it
-        // already.
+        // The bucket of a route is unknown until its first response; other requests may already be queued in the bucket
+        // that is keyed by route.
         var shared = headers.Bucket is { Length: > 0 } bucket ? Share(request, lane, bucket) : lane;
         if (status == 429)
         {
@@ -68,7 +68,7 @@ internal sealed class RateLimits(TimeProvider time)
         }
     }
 
-    /// <summary>Routes that turn out to count against the same bucket share one lane from now on.</summary>
+    /// <summary>Routes that report the same bucket id share one bucket from now on.</summary>
     private RateLimitBucket Share(RestRequest request, RateLimitBucket lane, string bucket)
     {
         lock (gate)

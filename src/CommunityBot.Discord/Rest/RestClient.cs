@@ -7,14 +7,15 @@ using Microsoft.Extensions.Logging;
 namespace CommunityBot.Discord.Rest;
 
 /// <summary>
-/// Sends requests with Discord's manners: signed, one at a time per limit, patient, and honest about how they ended.
+/// HTTP client for Discord's API: adds the bot token, respects the rate limit buckets, retries with exponential backoff
+/// and jitter, and distinguishes requests that were not sent from those with an unknown outcome.
 /// </summary>
 internal sealed partial class RestClient : IDisposable
 {
     private const int LargestAnswer = 8 * 1024 * 1024;
 
     private static readonly TimeSpan AnswerPatience = TimeSpan.FromSeconds(15);
-    /// <summary>However soon Discord says one may come back.</summary>
+    /// <summary>Lower bound for every pause, even if Discord reports a shorter one.</summary>
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(100);
 
     private static readonly Backoff Backoff = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(8));
@@ -38,13 +39,13 @@ internal sealed partial class RestClient : IDisposable
         baseAddress = account.Settings.ApiBaseUrl.AbsoluteUri.TrimEnd('/');
         http = new HttpClient(new SocketsHttpHandler
         {
-            // Names are looked up again now and then; Discord's addresses move.
+            // DNS is resolved again regularly, because Discord's addresses change.
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             ConnectTimeout = TimeSpan.FromSeconds(10),
-            // A redirect would carry the token to wherever it points.
+            // A redirect would send the bot token to the redirect's target.
             AllowAutoRedirect = false,
             UseCookies = false,
-            // Which of our own steps a request belongs to is nobody's business there.
+            // Trace headers would disclose the bot's internal activity ids to Discord.
             ActivityHeadersPropagator = null,
         })
         {
@@ -79,7 +80,7 @@ internal sealed partial class RestClient : IDisposable
             LogTryingAgain(request.Method, request.Route, pause);
             if (reply is not RestReply.RateLimited || pause < ShortestPause)
             {
-                // After a 429 the lane itself makes everyone wait.
+                // After a 429 the bucket is blocked, so the next attempt waits there.
                 await time.WaitAsync(pause < ShortestPause ? ShortestPause : pause, cancellation);
             }
         }
@@ -92,7 +93,7 @@ internal sealed partial class RestClient : IDisposable
         if (request.IsSigned && isTokenRefused)
         {
             return new RestReply.Refused(
-                new DiscordError(401, 0, "Discord refused the bot token, so it is not asked again", []));
+                new DiscordError(401, 0, "Discord refused the bot token, so no request was sent", []));
         }
 
         if (limits.Refusals.Wait is var pause && pause > TimeSpan.Zero)
@@ -160,7 +161,7 @@ internal sealed partial class RestClient : IDisposable
             && !cancellation.IsCancellationRequested)
         {
             var reason = patience.IsCancellationRequested
-                ? "Discord gave no answer within 15 seconds"
+                ? "Discord did not respond within 15 seconds"
                 : exception.Message;
             return HasLeft(message, exception) ? new RestReply.Lost(reason) : new RestReply.NotSent(reason);
         }
@@ -178,10 +179,10 @@ internal sealed partial class RestClient : IDisposable
         {
             >= 200 and < 300 => new RestReply.Ok(status, content),
             429 => new RestReply.RateLimited(headers.RetryAfter ?? TimeSpan.FromSeconds(1)),
-            // The server gave up waiting for the rest of a request; what it did with the beginning nobody knows.
-            408 => new RestReply.Lost("Discord did not wait for the whole request"),
+            // The server timed out while reading the request; whether it was processed is unknown.
+            408 => new RestReply.Lost("Discord timed out while reading the request"),
             >= 300 and < 500 => new RestReply.Refused(DiscordError.From(status, content)),
-            _ => new RestReply.Lost($"Discord answered with HTTP status {status}"),
+            _ => new RestReply.Lost($"Discord returned HTTP status {status}"),
         };
     }
 
@@ -211,6 +212,6 @@ internal sealed partial class RestClient : IDisposable
         },
     };
 
-    [LoggerMessage(Level = LogLevel.Debug, Message = "{Method} {Route} is tried again in {Pause}.")]
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Retrying {Method} {Route} in {Pause}.")]
     private partial void LogTryingAgain(HttpMethod method, string route, TimeSpan pause);
 }

@@ -2,26 +2,26 @@ using System.Text.Json;
 
 namespace CommunityBot.Discord.Rest;
 
-/// <summary>How one request ended. The nested cases are all there are.</summary>
+/// <summary>The outcome of one request. The nested cases are all there are.</summary>
 internal abstract record RestReply
 {
     private RestReply()
     {
     }
 
-    /// <param name="Content">Null when the answer has no body, or one that is not JSON.</param>
+    /// <param name="Content">Null when the response has no body or no JSON body.</param>
     public sealed record Ok(int Status, JsonElement? Content) : RestReply;
 
-    /// <summary>Discord understood and said no.</summary>
-    /// <param name="AfterLostTry">An earlier try of the same request may have been carried out.</param>
+    /// <summary>Discord processed the request and rejected it.</summary>
+    /// <param name="AfterLostTry">An earlier attempt of the same request may have succeeded.</param>
     public sealed record Refused(DiscordError Error, bool AfterLostTry = false) : RestReply;
 
-    /// <summary>Told to wait longer than there was patience for; not done.</summary>
+    /// <summary>Not processed: the wait exceeds the request's patience.</summary>
     public sealed record RateLimited(TimeSpan RetryAfter) : RestReply;
 
-    /// <summary>Certainly not done: Discord never had the whole request.</summary>
+    /// <summary>Not processed: Discord did not receive the complete request.</summary>
     public sealed record NotSent(string Reason) : RestReply;
 
-    /// <summary>Sent, and no usable answer came back: done or not done.</summary>
+    /// <summary>Sent without a usable response, so whether it was processed is unknown.</summary>
     public sealed record Lost(string Reason) : RestReply;
 }

@@ -1,30 +1,25 @@
 namespace CommunityBot.Discord.Rest;
 
 /// <summary>One request to Discord's HTTP API.</summary>
-/// <param name="Route">
-/// The path with everything but the major parameter as a placeholder: what rate limits hang on.
-/// </param>
-/// <param name="Path">Below the API's base address, without a leading slash.</param>
+/// <param name="Route">The path with a placeholder for every id; rate limit buckets are keyed by it and the major
+/// parameter.</param>
+/// <param name="Path">Relative to the API's base address, without a leading slash.</param>
 internal sealed record RestRequest(HttpMethod Method, string Route, string Path)
 {
-    /// <summary>JSON; null for none.</summary>
+    /// <summary>JSON; null for a request without a body.</summary>
     public byte[]? Body { get; init; }
 
     /// <summary>
-    /// The top-level resource that counts apart: a channel's id, a guild's id, a webhook's id and token.
+    /// The major parameter, which has its own rate limit: a channel id, a guild id, or a webhook's id and token.
     /// </summary>
     public string Major { get; init; } = "";
 
-    /// <summary>False for what an interaction's own token opens: the bot's token has no business there.</summary>
+    /// <summary>False for requests authorized by an interaction token, which must not carry the bot token.</summary>
     public bool IsSigned { get; init; } = true;
 
-    /// <summary>
-    /// Doing it twice comes to the same as doing it once, so it may be tried again after an unclear end.
-    /// </summary>
+    /// <summary>Idempotent, so it may be retried after an unknown outcome.</summary>
     public bool IsRepeatable { get; init; }
 
-    /// <summary>
-    /// How long one may wait for its turn and through Discord's "too many requests" before giving up.
-    /// </summary>
+    /// <summary>How long the request may wait in its bucket and for 429 responses before it fails.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
 }

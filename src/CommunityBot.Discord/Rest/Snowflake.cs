@@ -2,9 +2,7 @@ using NodaTime;
 
 namespace CommunityBot.Discord.Rest;
 
-/// <summary>
-/// Discord's ids carry the moment they were made. https://docs.discord.com/developers/reference#snowflakes
-/// </summary>
+/// <summary>Reads the creation time of a Discord id. https://docs.discord.com/developers/reference#snowflakes</summary>
 internal static class Snowflake
 {
     private const long Epoch = 1_420_070_400_000;

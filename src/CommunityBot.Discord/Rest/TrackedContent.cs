@@ -4,9 +4,8 @@ using System.Net.Http.Headers;
 namespace CommunityBot.Discord.Rest;
 
 /// <summary>
-/// A JSON body that knows whether it has begun to travel. A request that fails before that certainly was not carried
-/// out,
-/// which is the difference between posting again and asking first.
+/// A JSON body that records whether sending has begun. A request that fails before that was certainly not processed, so
+/// it can be retried without looking for its effect first.
 /// </summary>
 internal sealed class TrackedContent : HttpContent
 {

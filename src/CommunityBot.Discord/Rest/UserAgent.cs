@@ -1,7 +1,7 @@
 namespace CommunityBot.Discord.Rest;
 
 /// <summary>
-/// Who calls, in the form that Discord asks for; without it Cloudflare answers instead of Discord.
+/// The User-Agent header in the format that Discord requires; requests without it are blocked by Cloudflare.
 /// https://docs.discord.com/developers/reference#user-agent
 /// </summary>
 internal static class UserAgent
@@ -12,7 +12,7 @@ internal static class UserAgent
 
     public static string Of(DiscordAccount account) => $"DiscordBot ({AddressOf(account)}, {Version})";
 
-    /// <summary>A program without a page of its own is at least found where its bot is added to a server.</summary>
+    /// <summary>Without a contact URL, the page that adds the bot to a server.</summary>
     private static string AddressOf(DiscordAccount account) => account.Settings.ContactUrl?.AbsoluteUri
         ?? (DiscordManifest.ApplicationIdIn(account.Token) is { } application
             ? $"https://discord.com/oauth2/authorize?client_id={application}"

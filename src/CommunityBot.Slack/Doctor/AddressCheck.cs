@@ -14,8 +14,8 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace CommunityBot.Slack.Doctor;
 
 /// <summary>
-/// Goes the way Slack goes: asks at the bot's public address for what Slack asks there. What does not answer from here
-/// may well answer from outside, so that is a doubt; what answers wrongly is wrong.
+/// Sends the requests to the bot's public address that Slack would send. No response is only a warning, because the
+/// address may be reachable from outside; a wrong response is an error.
 /// </summary>
 internal sealed class AddressCheck(SlackRequirements requirements, TimeProvider wire) : IDisposable
 {
@@ -43,10 +43,8 @@ internal sealed class AddressCheck(SlackRequirements requirements, TimeProvider 
             return
             [
                 new(Subject, SlackFindingSeverity.Doubtful,
-                    "slack.publicUrl is not set, so nobody can look whether Slack, and people who install the app, " +
-                    "reach the bot.",
-                    "Set it to the https address under which the bot is reached; manifest slack writes it into the " +
-                    "manifest."),
+                    "slack.publicUrl is not set, so the bot's public address cannot be checked.",
+                    "Set it to the bot's public https address, which `manifest slack` writes into the manifest."),
             ];
         }
 
@@ -55,8 +53,8 @@ internal sealed class AddressCheck(SlackRequirements requirements, TimeProvider 
             return
             [
                 new(Subject, SlackFindingSeverity.Broken,
-                    $"slack.publicUrl is {requirements.PublicUrl.AbsoluteUri}, which nobody but this machine reaches.",
-                    "Set it to the https address under which the bot is reached from outside."),
+                    $"slack.publicUrl is {requirements.PublicUrl.AbsoluteUri}, which only this machine can reach.",
+                    "Set it to the bot's public https address."),
             ];
         }
 
@@ -78,7 +76,7 @@ internal sealed class AddressCheck(SlackRequirements requirements, TimeProvider 
     public void Dispose() => http.Dispose();
 
     /// <summary>
-    /// The check that Slack makes of an address: it wants to hear its challenge. Nothing happens for it.
+    /// Slack's <c>url_verification</c> request, which must return the challenge and has no side effects.
     /// https://docs.slack.dev/reference/events/url_verification
     /// </summary>
     private async Task<SlackFinding> CallAsync(Uri address, Secret secret, CancellationToken cancellation)
@@ -96,19 +94,18 @@ internal sealed class AddressCheck(SlackRequirements requirements, TimeProvider 
             (null, var reason) => Silent(Subject, address, reason),
             (HttpStatusCode.OK, var said) when said == challenge => new(
                 Subject, SlackFindingSeverity.Well,
-                $"The bot answers at {address.AbsoluteUri}, and it has the same signing secret."),
+                $"The bot responds at {address.AbsoluteUri} and has the same signing secret."),
             (HttpStatusCode.Unauthorized, _) => new(
                 Subject, SlackFindingSeverity.Broken,
                 $"The bot at {address.AbsoluteUri} has another signing secret, or its clock is wrong.",
-                "Set SLACK_SIGNING_SECRET there to the Signing Secret under Basic Information, and its machine's " +
-                "clock; then start it again."),
-            var (status, _) => Strange(Subject, address, status.Value, "Is it started with SLACK_SIGNING_SECRET?"),
+                "Set SLACK_SIGNING_SECRET there to the Signing Secret under Basic Information, check that machine's " +
+                "clock, and restart the bot."),
+            var (status, _) => Strange(Subject, address, status.Value, "Start the bot with SLACK_SIGNING_SECRET"),
         };
     }
 
     /// <summary>
-    /// The first step of an installation: the bot says to which page of Slack's it would send a person, and where back
-    /// to.
+    /// The first step of OAuth: the bot redirects to Slack's authorize page with its client id and redirect URI.
     /// </summary>
     private async Task<SlackFinding> BeginInstallingAsync(
         Uri address, SlackInstallOptions installing, CancellationToken cancellation)
@@ -119,7 +116,7 @@ internal sealed class AddressCheck(SlackRequirements requirements, TimeProvider 
         {
             return status is null
                 ? Silent(InstallSubject, address, said)
-                : Strange(InstallSubject, address, status.Value, "Is it started with SLACK_CLIENT_ID?");
+                : Strange(InstallSubject, address, status.Value, "Start the bot with SLACK_CLIENT_ID");
         }
 
         var back = installing.ReturnUrl?.AbsoluteUri;
@@ -128,26 +125,26 @@ internal sealed class AddressCheck(SlackRequirements requirements, TimeProvider 
             {
                 var query when query["client_id"] != installing.ClientId => new(
                     InstallSubject, SlackFindingSeverity.Broken,
-                    $"The bot at {address.AbsoluteUri} installs another app than that of SLACK_CLIENT_ID.",
+                    $"The bot at {address.AbsoluteUri} uses another SLACK_CLIENT_ID.",
                     "Start it with the same SLACK_CLIENT_ID and SLACK_CLIENT_SECRET."),
                 var query when query["redirect_uri"] != back => new(
                     InstallSubject, SlackFindingSeverity.Broken,
-                    $"The bot at {address.AbsoluteUri} has people sent back to another address than {back}.",
+                    $"The bot at {address.AbsoluteUri} uses another redirect URL than {back}.",
                     "Start it with the same slack.publicUrl."),
                 _ => new(
                     InstallSubject, SlackFindingSeverity.Well,
-                    $"People install the app at {address.AbsoluteUri}; Slack sends them back to {back}, which has to " +
-                    "stand among the app's Redirect URLs (manifest slack writes it)."),
+                    $"The app can be installed at {address.AbsoluteUri}; {back} must be one of its Redirect URLs " +
+                    "(`manifest slack` writes it)."),
             }
             : new(
                 InstallSubject,
                 SlackFindingSeverity.Broken,
-                $"The bot at {address.AbsoluteUri} says that installing is off.",
+                $"Installing is turned off on the bot at {address.AbsoluteUri}.",
                 "Start it with SLACK_TOKEN_KEY.");
     }
 
     /// <summary>
-    /// The status and the body, or where it leads to; no status and the reason when there is no answer.
+    /// The status and the body or redirect location; a null status and the reason when there is no response.
     /// </summary>
     private async Task<(HttpStatusCode? Status, string Said)> AskAsync(
         HttpRequestMessage request, CancellationToken cancellation)
@@ -167,18 +164,19 @@ internal sealed class AddressCheck(SlackRequirements requirements, TimeProvider 
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return (null, $"no answer within {Patience.TotalSeconds:0} seconds");
+            return (null, $"no response within {Patience.TotalSeconds:0} seconds");
         }
     }
 
     private static SlackFinding Silent(string subject, Uri address, string reason) => new(
-        subject, SlackFindingSeverity.Doubtful, $"Nobody answers at {address.AbsoluteUri} ({reason}).",
-        "Start the bot, and open the address from outside; from within its own network it need not be reachable.");
+        subject, SlackFindingSeverity.Doubtful, $"No response from {address.AbsoluteUri} ({reason}).",
+        "Start the bot and open the address from outside; it may be unreachable from inside the bot's own network.");
 
-    private static SlackFinding Strange(string subject, Uri address, HttpStatusCode status, string question) =>
+    private static SlackFinding Strange(string subject, Uri address, HttpStatusCode status, string remedy) =>
         (int)status is >= 500 or 429
         ? Silent(subject, address, $"status {(int)status}")
         : new(subject, SlackFindingSeverity.Broken,
-            $"What answers at {address.AbsoluteUri} is not the bot, or not meant to be called: status {(int)status}.",
-            $"{question} Check slack.publicUrl and what stands before the bot (config/deploy/README.md).");
+            $"{address.AbsoluteUri} returned status {(int)status}: it is not the bot, or the bot is not configured " +
+            "for it.",
+            $"{remedy}, and check slack.publicUrl and the reverse proxy (config/deploy/README.md).");
 }

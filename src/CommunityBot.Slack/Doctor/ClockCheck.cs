@@ -3,15 +3,15 @@ using CommunityBot.Slack.Http;
 namespace CommunityBot.Slack.Doctor;
 
 /// <summary>
-/// Compares this machine's clock with Slack's: a wrong one announces at the wrong hour, and turns away what Slack sends
-/// over HTTP.
+/// Compares this machine's clock with Slack's: with a wrong clock, announcements go out at the wrong time and signed
+/// HTTP requests are rejected.
 /// </summary>
 internal static class ClockCheck
 {
-    /// <summary>Slack names whole seconds, and an answer takes some to arrive.</summary>
+    /// <summary>The Date header has a resolution of one second, and a response takes time to arrive.</summary>
     private static readonly TimeSpan Tolerated = TimeSpan.FromMinutes(1);
 
-    /// <param name="there">Slack's clock; null where it did not say.</param>
+    /// <param name="there">Slack's clock; null when the response had no Date header.</param>
     public static IEnumerable<SlackFinding> FaultsOf(DateTimeOffset? there, DateTimeOffset here)
     {
         if (there is { } moment && (here - moment).Duration() is var off && off > Tolerated)
@@ -20,9 +20,9 @@ internal static class ClockCheck
                 "clock",
                 off > SlackSignature.Window ? SlackFindingSeverity.Broken : SlackFindingSeverity.Doubtful,
                 $"This machine's clock is {off.TotalMinutes:0} minutes {(here > moment ? "ahead of" : "behind")} " +
-                "Slack's: posts go out at the wrong " +
-                "moment, and from five minutes on nothing is believed that Slack sends over HTTP.",
-                "Set the clock, or let it be set (NTP).");
+                "Slack's: posts go out at the wrong time, and with more than five minutes Slack's HTTP requests are " +
+                "rejected.",
+                "Set the clock, for example with NTP.");
         }
     }
 }

@@ -7,19 +7,19 @@ using CommunityBot.Wire;
 namespace CommunityBot.Slack.Doctor;
 
 /// <summary>
-/// Looks at installing: the app's own identity, every workspace that has installed the app, and those that a community
-/// names and nobody has.
+/// Checks OAuth installation: the app's client id and secret, every installed workspace, and workspaces that a
+/// community names but that have not installed the app.
 /// </summary>
-/// <param name="nobody">The Web API without a token, from which each workspace's is made.</param>
+/// <param name="nobody">The Web API client without a token, from which each workspace's client is made.</param>
 internal sealed class InstallationCheck(SlackRequirements requirements, SlackApi nobody, WorkspaceAssignment seating)
 {
     private const string Variables = "SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_TOKEN_KEY";
 
     private readonly IReadOnlyList<Installation> installed = requirements.Installed ?? [];
 
-    /// <param name="identity">What Slack said of the app, asked with a code that is none; null where nobody can install
-    /// it.</param>
-    /// <param name="isHomeKnown">False when Slack has not said of which workspace the environment's token is.</param>
+    /// <param name="identity">Slack's reply to an OAuth request with an invalid code; null where OAuth is not set
+    /// up.</param>
+    /// <param name="isHomeKnown">False when Slack has not returned the workspace of SLACK_BOT_TOKEN.</param>
     public async Task<IReadOnlyList<SlackFinding>> ExamineAsync(
         SlackReply? identity, bool isHomeKnown, CancellationToken cancellation)
     {
@@ -38,12 +38,12 @@ internal sealed class InstallationCheck(SlackRequirements requirements, SlackApi
             findings.Add(new(
                 "workspaces",
                 SlackFindingSeverity.Doubtful,
-                $"{string.Join(", ", installed.Select(each => each.SpaceId))} have installed the app, and their " +
+                $"{string.Join(", ", installed.Select(each => each.SpaceId))} have installed the app, but their " +
                 "tokens are not used.",
                 $"Set {Variables} (config/README.md)."));
         }
 
-        // While nobody can tell who has installed the app, nobody is missed.
+        // When the installations cannot be read, no workspace can be reported as missing.
         return requirements.Installed is null
             ? findings
             : [
@@ -59,13 +59,13 @@ internal sealed class InstallationCheck(SlackRequirements requirements, SlackApi
         return reply switch
         {
             SlackReply.Refused { Code: "invalid_client_id" or "bad_client_secret" } no => new(
-                Subject, SlackFindingSeverity.Broken, $"Slack refuses {SlackErrors.ClientSetting}: {no.Code}.",
+                Subject, SlackFindingSeverity.Broken, $"Slack refused {SlackErrors.ClientSetting}: {no.Code}.",
                 SlackErrors.Remedy(no, SlackErrors.ClientSetting)),
             SlackReply.Refused { Code: "invalid_code" or "code_already_used" } => new(
-                Subject, SlackFindingSeverity.Well, "Slack knows the app's client id and secret."),
+                Subject, SlackFindingSeverity.Well, "Slack accepts the app's client id and secret."),
             SlackReply.Refused no => new(
                 Subject, SlackFindingSeverity.Doubtful,
-                $"Slack did not say whether it knows {SlackErrors.ClientSetting}: {no.Code}.", "Look again later."),
+                $"Slack did not verify {SlackErrors.ClientSetting}: {no.Code}.", "Run doctor again later."),
             _ => WorkspaceCheck.NotReached(Subject, reply),
         };
     }
@@ -77,11 +77,11 @@ internal sealed class InstallationCheck(SlackRequirements requirements, SlackApi
             yield return new(
                 "token key",
                 SlackFindingSeverity.Broken,
-                "SLACK_TOKEN_KEY is not set, so nobody can install the app" +
-                (installed.Count == 0 ? "." : ", and the tokens that are kept stay closed."),
+                "SLACK_TOKEN_KEY is not set, so workspaces cannot install the app" +
+                (installed.Count == 0 ? "." : ", and stored tokens cannot be decrypted."),
                 installed.Count == 0
-                    ? "Make one with openssl rand -base64 32, and keep it apart from the storage's backups."
-                    : "Set it to the key with which those tokens were sealed.");
+                    ? "Create a key with openssl rand -base64 32, and keep it separate from backups of the storage."
+                    : "Set it to the key with which the stored tokens were encrypted.");
         }
     }
 
@@ -94,9 +94,9 @@ internal sealed class InstallationCheck(SlackRequirements requirements, SlackApi
             return
             [
                 new(subject, SlackFindingSeverity.Doubtful,
-                    "It has installed the app, and no community names it: nothing is posted there.",
-                    $"Add \"slack:{installation.SpaceId}\" to communities[].workspaces in the settings, or have its " +
-                    "people remove the app."),
+                    "It has installed the app, but no community names it, so nothing is posted there.",
+                    $"Add \"slack:{installation.SpaceId}\" to communities[].workspaces in the settings, or ask " +
+                    "an admin of that workspace to remove the app."),
             ];
         }
 
@@ -106,8 +106,8 @@ internal sealed class InstallationCheck(SlackRequirements requirements, SlackApi
                 new(
                     subject,
                     SlackFindingSeverity.Broken,
-                    "Its token is kept and cannot be opened.",
-                    "Set SLACK_TOKEN_KEY, as said above.")
+                    "Its stored token cannot be decrypted.",
+                    "Set SLACK_TOKEN_KEY (see above).")
             ];
         }
 
@@ -115,9 +115,10 @@ internal sealed class InstallationCheck(SlackRequirements requirements, SlackApi
         {
             return
             [
-                new(subject, SlackFindingSeverity.Broken, "Its token was sealed with another key than SLACK_TOKEN_KEY.",
-                    $"Set SLACK_TOKEN_KEY to the key it was sealed with, or send an admin of that workspace to " +
-                    $"{requirements.InstallAddress} to install it again."),
+                new(subject, SlackFindingSeverity.Broken,
+                    "Its stored token was encrypted with a key other than SLACK_TOKEN_KEY.",
+                    "Set SLACK_TOKEN_KEY to that key, or ask an admin of that workspace to install the app again at " +
+                    $"{requirements.InstallAddress}."),
             ];
         }
 
@@ -130,24 +131,24 @@ internal sealed class InstallationCheck(SlackRequirements requirements, SlackApi
     private SlackFinding Missing(string team, IReadOnlyList<string> communities, bool isHomeKnown)
     {
         var named = communities.Count == 1
-            ? $"The community {communities[0]} names it"
-            : $"The communities {string.Join(" and ", communities)} name it";
+            ? $"Community {communities[0]} names it"
+            : $"Communities {string.Join(" and ", communities)} name it";
         return isHomeKnown
-            ? new($"workspace {team}", SlackFindingSeverity.Broken, $"{named}, and nobody has installed the app there.",
+            ? new($"workspace {team}", SlackFindingSeverity.Broken, $"{named}, but the app is not installed there.",
                 requirements.Installing is null
-                    ? $"Set {Variables} (config/README.md), then send an admin of that workspace to " +
-                        $"{requirements.InstallAddress} to install it."
-                    : $"Send an admin of that workspace to {requirements.InstallAddress} to install it.")
+                    ? $"Set {Variables} (config/README.md), then ask an admin of that workspace to install the app " +
+                        $"at {requirements.InstallAddress}."
+                    : $"Ask an admin of that workspace to install the app at {requirements.InstallAddress}.")
             : new($"workspace {team}", SlackFindingSeverity.Doubtful,
-                $"{named}, and Slack did not say whether {SlackErrors.BotTokenSetting} is of it.",
-                $"Mend what is said of {SlackErrors.BotTokenSetting}, then look again.");
+                $"{named}, but Slack did not return the workspace of {SlackErrors.BotTokenSetting}.",
+                $"Correct {SlackErrors.BotTokenSetting} as described above, then run doctor again.");
     }
 
     private SlackFinding Homeless(string community) => installed.Count == 0
         ? new($"community {community}", SlackFindingSeverity.Broken,
-            "It posts on Slack, and no workspace has installed the app.",
-            $"Send an admin of its workspace to {requirements.InstallAddress} to install it.")
+            "It posts on Slack, but no workspace has installed the app.",
+            $"Ask an admin of its workspace to install the app at {requirements.InstallAddress}.")
         : new($"community {community}", SlackFindingSeverity.Broken,
-            "Several workspaces have installed the app, and it names none of them.",
-            "Add its workspace to the settings: communities[].workspaces, like \"slack:T0000000001\".");
+            "Several workspaces have installed the app, but the community names none of them.",
+            "Add its workspace to communities[].workspaces in the settings, for example \"slack:T0000000001\".");
 }

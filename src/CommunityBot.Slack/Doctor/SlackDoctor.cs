@@ -1,20 +1,22 @@
+using System.Diagnostics;
+
 using CommunityBot.Slack.Web;
 using CommunityBot.Wire;
 
 namespace CommunityBot.Slack.Doctor;
 
 /// <summary>
-/// Looks at everything that has to be right before the bot can work on Slack, posts nothing, and says what to do where
-/// something is not.
+/// Checks everything that the bot needs on Slack without posting anything, and suggests a remedy for each problem.
 /// </summary>
 public static class SlackDoctor
 {
     /// <summary>
-    /// No code of Slack's looks like this, so asking for its token tells about the asker only and gives nothing.
+    /// Not the format of an OAuth code: redeeming it shows whether Slack accepts the client id and secret, and grants
+    /// nothing.
     /// </summary>
     private const string NoCode = "doctor";
 
-    /// <param name="wire">The clock for patience, and for signatures.</param>
+    /// <param name="wire">The clock for timeouts and signatures.</param>
     public static async Task<IReadOnlyList<SlackFinding>> ExamineAsync(
         SlackRequirements requirements, TimeProvider wire, CancellationToken cancellation)
     {
@@ -56,12 +58,12 @@ public static class SlackDoctor
             ConnectionUrl.Opened => new(
                 Subject,
                 SlackFindingSeverity.Well,
-                "Slack lets the bot connect; whether Socket Mode is switched on shows when it does."),
+                "Slack accepts the app-level token; whether Socket Mode is on is known only when the bot runs."),
             ConnectionUrl.Refused(var reason, var remedy) => new(Subject, SlackFindingSeverity.Broken, reason, remedy),
             ConnectionUrl.Delayed(var reason, _) => new(
-                Subject, SlackFindingSeverity.Doubtful, $"Slack could not be asked: {reason}.",
-                "Look again in a minute."),
-            _ => throw new InvalidOperationException($"Nobody told this place about {address}."),
+                Subject, SlackFindingSeverity.Doubtful, $"The token could not be checked: {reason}.",
+                "Run doctor again in a minute."),
+            _ => throw new UnreachableException(),
         };
     }
 }

@@ -1,16 +1,16 @@
 namespace CommunityBot.Slack.Doctor;
 
-/// <summary>One thing that was looked at, and what to do about it.</summary>
+/// <summary>One check, its result and how to correct it.</summary>
 /// <param name="Subject">"bot token", "scopes", "channel C0000000001".</param>
-/// <param name="Remedy">What to click or type; null for what is well.</param>
+/// <param name="Remedy">What to click or type; null when nothing needs to be done.</param>
 public sealed record SlackFinding(string Subject, SlackFindingSeverity Health, string Finding, string? Remedy = null);
 
-/// <summary>How something stands.</summary>
+/// <summary>The severity of a finding.</summary>
 public enum SlackFindingSeverity
 {
     Well,
 
-    /// <summary>It works, but something will be missed when it matters.</summary>
+    /// <summary>It works, but some function will be missing.</summary>
     Doubtful,
 
     /// <summary>It does not work.</summary>

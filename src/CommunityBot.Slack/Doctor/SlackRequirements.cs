@@ -4,40 +4,38 @@ using CommunityBot.Wire;
 
 namespace CommunityBot.Slack.Doctor;
 
-/// <summary>Everything that settings, environment and memory want of Slack, for the doctor.</summary>
+/// <summary>The settings, secrets and installations that the doctor checks against Slack.</summary>
 public sealed record SlackRequirements
 {
     public required SlackSettings Settings { get; init; }
 
-    /// <summary>Null where only workspaces that install the app are served.</summary>
+    /// <summary>Null when the bot serves only workspaces that install the app.</summary>
     public Secret? BotToken { get; init; }
 
-    /// <summary>Null where Slack calls the bot.</summary>
+    /// <summary>Null when Slack sends HTTP requests.</summary>
     public Secret? AppToken { get; init; }
 
-    /// <summary>Null where the bot calls Slack.</summary>
+    /// <summary>Null in Socket Mode.</summary>
     public Secret? SigningSecret { get; init; }
 
-    /// <summary>Null where nobody can install the app by themselves.</summary>
+    /// <summary>Null when workspaces cannot install the app by OAuth.</summary>
     public SlackInstallOptions? Installing { get; init; }
 
-    /// <summary>Where the bot is reached from outside; null when nobody has said.</summary>
+    /// <summary>The bot's public address; null when it is not configured.</summary>
     public Uri? PublicUrl { get; init; }
 
     public IReadOnlyList<SlackCommunity> Communities { get; init; } = [];
 
-    /// <summary>
-    /// The workspaces that have installed the app, as they are remembered; null when the memory cannot be read.
-    /// </summary>
+    /// <summary>The stored installations of the app; null when the storage cannot be read.</summary>
     public IReadOnlyList<Installation>? Installed { get; init; } = [];
 
-    /// <summary>Where people of a workspace install the app, or renew its token.</summary>
+    /// <summary>Where admins of a workspace install the app, or renew its token.</summary>
     internal string InstallAddress =>
         new SlackApp { PublicUrl = PublicUrl }.InstallUrl?.AbsoluteUri
             ?? $"{SlackPaths.Install} on the bot's public address";
 }
 
-/// <summary>A community, as far as it is on Slack.</summary>
-/// <param name="Workspaces">Those it names as its own; it posts in the first.</param>
+/// <summary>A community's Slack settings.</summary>
+/// <param name="Workspaces">The community's own workspaces; it posts in the first.</param>
 /// <param name="Channels">The ids of the channels it posts to.</param>
 public sealed record SlackCommunity(string Id, IReadOnlyList<string> Workspaces, IReadOnlyList<string> Channels);

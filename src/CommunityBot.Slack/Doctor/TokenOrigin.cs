@@ -3,12 +3,12 @@ using CommunityBot.Slack.Web;
 
 namespace CommunityBot.Slack.Doctor;
 
-/// <summary>Where a bot's token comes from: what it is called in a finding, and who gets a better one.</summary>
-/// <param name="Subject">"bot token", or the workspace that gave it.</param>
-/// <param name="Scopes">What its scopes are called.</param>
+/// <summary>The source of a bot token: how findings refer to it, and how it is renewed.</summary>
+/// <param name="Subject">"bot token", or the workspace that issued it.</param>
+/// <param name="Scopes">The subject of findings about its scopes.</param>
 internal sealed record TokenOrigin(string Subject, string Scopes)
 {
-    /// <summary>Null for the environment's token; else where the workspace's people renew theirs.</summary>
+    /// <summary>Null for SLACK_BOT_TOKEN; otherwise where admins of the workspace install the app again.</summary>
     private string? InstallAddress { get; init; }
 
     public static TokenOrigin Environment { get; } = new("bot token", "scopes");
@@ -20,15 +20,15 @@ internal sealed record TokenOrigin(string Subject, string Scopes)
         $"workspace {installation.SpaceId} ({installation.Name})";
 
     public string Refused(string code) => InstallAddress is null
-        ? $"Slack refuses {SlackErrors.BotTokenSetting}: {code}."
-        : $"Slack refuses its token: {code}. The app was removed there, or its token revoked.";
+        ? $"Slack refused {SlackErrors.BotTokenSetting}: {code}."
+        : $"Slack refused its token: {code}. The app was removed there, or its token revoked.";
 
     public string RemedyFor(SlackReply.Refused no) => InstallAddress is { } address && SlackErrors.IsForAPerson(no.Code)
-        ? $"Send an admin of that workspace to {address} to install the app again, which gives a new token."
+        ? $"Ask an admin of that workspace to install the app again at {address}, which issues a new token."
         : SlackErrors.Remedy(no, SlackErrors.BotTokenSetting);
 
     public string RemedyForScopes => InstallAddress is { } address
-        ? $"Send an admin of that workspace to {address} to install the app again; it asks for them there."
+        ? $"Ask an admin of that workspace to install the app again at {address}, which requests the scopes."
         : "Add them under OAuth & Permissions, Bot Token Scopes, at https://api.slack.com/apps, then install the app " +
             "again.";
 }

@@ -2,10 +2,8 @@ using CommunityBot.Core.Platforms;
 
 namespace CommunityBot.Slack.Doctor;
 
-/// <summary>
-/// Which workspace each community speaks in, decided as the running bot decides it (<c>SlackWorkspaces</c>).
-/// </summary>
-/// <param name="homeTeam">The workspace of the environment's token; null without one, and while Slack has not said
+/// <summary>Assigns each community to the workspace it posts in, by the same rules as <c>SlackWorkspaces</c>.</summary>
+/// <param name="homeTeam">The workspace of SLACK_BOT_TOKEN; null without that token, or while Slack has not returned
 /// it.</param>
 internal sealed class WorkspaceAssignment(SlackRequirements requirements, string? homeTeam)
 {
@@ -13,25 +11,27 @@ internal sealed class WorkspaceAssignment(SlackRequirements requirements, string
 
     private bool HasHome => requirements.BotToken is not null;
 
-    /// <summary>The channels to be looked at with the environment's token.</summary>
+    /// <summary>The channels to check with SLACK_BOT_TOKEN.</summary>
     public IReadOnlyList<string> ChannelsAtHome => Channels(community =>
         HasHome && (First(community) is not { } team || (team == homeTeam && !IsInstalled(team))));
 
-    /// <summary>The channels to be looked at with the token of an installed workspace.</summary>
+    /// <summary>The channels to check with the token of an installed workspace.</summary>
     public IReadOnlyList<string> ChannelsIn(Installation installation) =>
         Channels(community => SpeaksIn(community, installation));
 
-    /// <summary>Whether anything is posted in it, or asked from it, on behalf of a community that names it.</summary>
+    /// <summary>
+    /// True when a community posts in the workspace or lists it, so that its members can use commands.
+    /// </summary>
     public bool IsWanted(Installation installation) => requirements.Communities.Any(community =>
         community.Workspaces.Contains(installation.SpaceId) || SpeaksIn(community, installation));
 
-    /// <summary>Communities that name a workspace for which there is no token, by the workspace.</summary>
+    /// <summary>Communities that list a workspace without a token, grouped by that workspace.</summary>
     public IEnumerable<IGrouping<string, string>> Missing => requirements.Communities
         .SelectMany(community => community.Workspaces.Select(team => (Team: team, community.Id)))
         .Where(named => !IsInstalled(named.Team) && named.Team != homeTeam)
         .GroupBy(named => named.Team, named => named.Id);
 
-    /// <summary>Communities that would post, and of which nobody can tell where.</summary>
+    /// <summary>Communities that post on Slack but whose workspace is undetermined.</summary>
     public IReadOnlyList<string> Homeless =>
     [
         .. requirements.Communities

@@ -4,16 +4,14 @@ using CommunityBot.Slack.Web;
 
 namespace CommunityBot.Slack.Doctor;
 
-/// <summary>
-/// Looks at one workspace with its own token: whether it is good, what it may do, and each channel there.
-/// </summary>
+/// <summary>Checks one workspace with its own token: the token, its scopes, and each channel.</summary>
 internal sealed class WorkspaceCheck(SlackApi api, TokenOrigin origin)
 {
     public Task<SlackReply> WhoAsync(CancellationToken cancellation) =>
         api.ReadAsync("auth.test", new Dictionary<string, string>(), cancellation);
 
-    /// <param name="who">What <see cref="WhoAsync"/> said.</param>
-    /// <param name="channels">Not looked at with a token that is no good.</param>
+    /// <param name="who">The reply of <see cref="WhoAsync"/>.</param>
+    /// <param name="channels">Not checked when the token is invalid.</param>
     public async Task<IReadOnlyList<SlackFinding>> ExamineAsync(
         SlackReply who, IReadOnlyList<string> channels, CancellationToken cancellation)
     {
@@ -37,8 +35,8 @@ internal sealed class WorkspaceCheck(SlackApi api, TokenOrigin origin)
         cancellation);
 
     /// <summary>
-    /// Slack does not read an archived channel's messages any less for it, so this is another question; it needs a
-    /// right of its own, and where the app has none the channel is believed to be in use.
+    /// A separate call, because conversations.history succeeds in archived channels. It needs a scope of its own;
+    /// without that scope the channel is taken as not archived.
     /// </summary>
     private async Task<bool> IsArchivedAsync(
         string channel, IReadOnlyList<string>? granted, CancellationToken cancellation) =>
@@ -53,14 +51,14 @@ internal sealed class WorkspaceCheck(SlackApi api, TokenOrigin origin)
         SlackReply.Ok(var body) when body.Text("bot_id") is null => new(
             origin.Subject,
             SlackFindingSeverity.Doubtful,
-            $"Slack knows it as {body.Text("user")}, which is no bot.",
+            $"The token belongs to {body.Text("user")}, which is not a bot.",
             "Set SLACK_BOT_TOKEN to the Bot User OAuth Token (xoxb-…) under OAuth & Permissions."),
         SlackReply.Ok(var body) => new(
             origin.Subject, SlackFindingSeverity.Well,
-            $"Slack knows the bot as {body.Text("user")} in {body.Text("team")}."),
+            $"The bot is {body.Text("user")} in {body.Text("team")}."),
         SlackReply.Refused no =>
             new(origin.Subject, SlackFindingSeverity.Broken, origin.Refused(no.Code), origin.RemedyFor(no)),
-        // Nothing can be said of anything else, least of all that it is well.
+        // Without a valid token nothing else can be checked, so this is an error.
         _ => NotReached(origin.Subject, reply) with { Health = SlackFindingSeverity.Broken },
     };
 
@@ -71,59 +69,59 @@ internal sealed class WorkspaceCheck(SlackApi api, TokenOrigin origin)
             return new(
                 origin.Scopes,
                 SlackFindingSeverity.Doubtful,
-                "Slack did not say what the app may do.",
-                "Nothing; look again later.");
+                "Slack did not return the app's scopes.",
+                "Run doctor again later.");
         }
 
         var missing = SlackScopes.OfTheBot.Except(granted).ToList();
         return missing.Count == 0
-            ? new(origin.Scopes, SlackFindingSeverity.Well, "The app may do all it needs.")
+            ? new(origin.Scopes, SlackFindingSeverity.Well, "The app has all the scopes it needs.")
             : new(
                 origin.Scopes,
                 missing.Contains("chat:write") || missing.Contains("commands")
                     ? SlackFindingSeverity.Broken
                     : SlackFindingSeverity.Doubtful,
-                $"The app may not: {string.Join(", ", missing)}.",
+                $"The app is missing scopes: {string.Join(", ", missing)}.",
                 origin.RemedyForScopes);
     }
 
     private static SlackFinding Archived(string channel) => new(
         "channel " + channel,
         SlackFindingSeverity.Broken,
-        "It is archived, and nothing can be posted there.",
-        "Unarchive it (channel details, Settings), or name another channel in the settings.");
+        "It is archived, so nothing can be posted there.",
+        "Unarchive it (channel details, Settings), or set another channel in the settings.");
 
     private static SlackFinding Channel(string channel, SlackReply reply)
     {
         var subject = "channel " + channel;
         return reply switch
         {
-            SlackReply.Ok => new(subject, SlackFindingSeverity.Well, "The bot is in it."),
+            SlackReply.Ok => new(subject, SlackFindingSeverity.Well, "The bot is a member."),
             SlackReply.Refused { Code: "not_in_channel" } => new(
                 subject,
                 SlackFindingSeverity.Doubtful,
-                "The bot can post there, but not look whether a post arrived when Slack's answer was lost.",
+                "The bot can post there, but cannot look up a post after Slack's response was lost.",
                 "Invite it: type /invite @CommunityBot in the channel."),
             SlackReply.Refused { Code: "missing_scope" } => new(
-                subject, SlackFindingSeverity.Doubtful, "Without the scopes above nobody can tell.",
-                "Add the scopes, then look again."),
+                subject, SlackFindingSeverity.Doubtful, "It cannot be checked without the scopes above.",
+                "Add the scopes, then run doctor again."),
             SlackReply.Refused no => new(
-                subject, SlackFindingSeverity.Broken, $"Slack answers {no.Code}.",
+                subject, SlackFindingSeverity.Broken, $"Slack answered {no.Code}.",
                 SlackErrors.Remedy(no, "slack:" + channel)),
             _ => NotReached(subject, reply),
         };
     }
 
-    /// <summary>What is found where Slack gave no answer.</summary>
+    /// <summary>The finding when Slack sent no usable response.</summary>
     public static SlackFinding NotReached(string subject, SlackReply reply) => new(
         subject,
         SlackFindingSeverity.Doubtful,
         reply switch
         {
-            SlackReply.RateLimited => "Slack asked for a pause.",
+            SlackReply.RateLimited => "Slack rate limited the bot.",
             SlackReply.NotSent(var reason) => $"Slack could not be reached: {reason}.",
-            SlackReply.Lost(var reason) => $"Slack's answer was lost: {reason}.",
-            _ => "Slack could not be asked.",
+            SlackReply.Lost(var reason) => $"Slack's response was lost: {reason}.",
+            _ => "Slack could not be reached.",
         },
-        "Check the network and slack.apiBaseUrl, then look again.");
+        "Check the network and slack.apiBaseUrl, then run doctor again.");
 }

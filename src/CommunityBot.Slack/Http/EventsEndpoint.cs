@@ -10,8 +10,8 @@ using Microsoft.Extensions.Logging;
 namespace CommunityBot.Slack.Http;
 
 /// <summary>
-/// Takes what Slack sends over HTTP: checks that it is Slack, says at once that it arrived, and hands it on. The answer
-/// follows to the address that came with the question, so several instances may share one address.
+/// The HTTP endpoint for Slack's requests: verifies the signature, acknowledges at once and dispatches the envelope.
+/// The answer follows at the response_url, so several instances can share one address.
 /// https://docs.slack.dev/apis/events-api/using-http-request-urls
 /// </summary>
 internal sealed partial class EventsEndpoint(
@@ -20,10 +20,12 @@ internal sealed partial class EventsEndpoint(
     TimeProvider wire,
     ILogger<EventsEndpoint> log)
 {
-    /// <summary>Slack's own requests are a few kilobytes; a form with a modal in it may be some hundred.</summary>
+    /// <summary>Slack's requests are a few kilobytes; a form with a modal's state may be some hundred.</summary>
     private const int LargestBody = 1024 * 1024;
 
-    /// <summary>Twice the window, for a request may come from five minutes ahead.</summary>
+    /// <summary>
+    /// Deduplicates signatures for twice the window, because a timestamp may be five minutes in the future.
+    /// </summary>
     private readonly RecentIds answered = new(wire, SlackSignature.Window * 2, most: 50_000);
 
     public async Task AnswerAsync(HttpContext context)
@@ -41,12 +43,12 @@ internal sealed partial class EventsEndpoint(
         var request = SlackRequest.Read(Encoding.UTF8.GetString(body), isForm, signature, Retry(context.Request));
         if (request is SlackRequest.SslCheck)
         {
-            // Changes nothing and tells nothing, so it need not be signed.
+            // It has no side effects and reveals nothing, so it need not be signed.
             return;
         }
 
-        // Slack signs every retry anew: the very same request again is somebody else's, unless it is sent again within
-        // the same second, which is said to be a retry. Nothing is done for it either way.
+        // Slack signs every retry anew: the same signature again is a replay, unless it is a retry within the same
+        // second, which the header marks. Neither has any effect.
         var fault = SlackSignature.FaultOf(signingSecret, timestamp, signature, body, wire.GetUtcNow());
         var isAgain = fault is null && !answered.Add(signature);
         if (isAgain && request is SlackRequest.Delivery { Envelope.EventId: not null } && Retry(context.Request) > 0)
@@ -54,7 +56,7 @@ internal sealed partial class EventsEndpoint(
             return;
         }
 
-        fault ??= isAgain ? "it has been answered already" : null;
+        fault ??= isAgain ? "it is a replay" : null;
         if (fault is not null)
         {
             LogTurnedAway(context.Request.Path, fault);
@@ -69,8 +71,8 @@ internal sealed partial class EventsEndpoint(
                 await context.Response.WriteAsync(challenge, context.RequestAborted);
                 break;
             case SlackRequest.Delivery(var envelope):
-                // An empty 200 is the acknowledgement. Slack also sends again what it thinks was lost; that is told
-                // apart by the event's id, not by the retry header: a retry may be the first to arrive.
+                // An empty 200 acknowledges the request. Retries are deduplicated by event id rather than by the retry
+                // header: a retry may be the first delivery to arrive.
                 handOver(new SlackDelivery(envelope));
                 break;
             case SlackRequest.AppRateLimited(var team):
@@ -88,7 +90,7 @@ internal sealed partial class EventsEndpoint(
             ? number
             : 0;
 
-    /// <summary>The bytes as they came; null for more than anybody needs.</summary>
+    /// <summary>The raw bytes of the body; null when it exceeds the limit.</summary>
     private static async Task<byte[]?> BodyAsync(HttpRequest request)
     {
         using var body = new MemoryStream();
@@ -105,14 +107,14 @@ internal sealed partial class EventsEndpoint(
         return body.ToArray();
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A request to {Path} was turned away: {Fault}.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A request to {Path} was rejected: {Fault}.")]
     private partial void LogTurnedAway(string path, string fault);
 
     [LoggerMessage(Level = LogLevel.Warning,
-        Message = "Slack holds back what happens in {Team} for a minute: there was too much of it within an hour. " +
-            "Commands and buttons are not concerned.")]
+        Message = "Slack rate limited the events of {Team} for a minute because of too many within an hour. " +
+            "Commands and buttons are not affected.")]
     private partial void LogEventsHeldBack(string team);
 
-    [LoggerMessage(Level = LogLevel.Debug, Message = "Slack sent a request that was only acknowledged: {Why}.")]
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Slack sent a request that was acknowledged and ignored: {Why}.")]
     private partial void LogUnknown(string why);
 }

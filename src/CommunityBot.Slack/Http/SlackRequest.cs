@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace CommunityBot.Slack.Http;
 
-/// <summary>What Slack asks over HTTP. The nested cases are all there are.</summary>
+/// <summary>A request from Slack over HTTP; a closed family of cases.</summary>
 internal abstract record SlackRequest
 {
     private SlackRequest()
@@ -14,28 +14,28 @@ internal abstract record SlackRequest
     }
 
     /// <summary>
-    /// Slack looks whether the address answers at all. https://docs.slack.dev/interactivity/implementing-slash-commands
+    /// Slack checks that the request URL responds. https://docs.slack.dev/interactivity/implementing-slash-commands
     /// </summary>
     public sealed record SslCheck : SlackRequest;
 
-    /// <summary>Slack looks whether the address is ours: it wants to hear the challenge.</summary>
+    /// <summary>Slack checks that the request URL is ours: the response must be the challenge.</summary>
     public sealed record UrlVerification(string Challenge) : SlackRequest;
 
-    /// <summary>The same as an envelope of Socket Mode.</summary>
+    /// <summary>The same envelope as in Socket Mode.</summary>
     public sealed record Delivery(Envelope Envelope) : SlackRequest;
 
     /// <summary>
-    /// Slack holds events back for a minute, because there were too many in the hour before.
+    /// Slack pauses events for a minute, because there were too many in the last hour.
     /// https://docs.slack.dev/apis/events-api#rate-limiting
     /// </summary>
     public sealed record AppRateLimited(string Team) : SlackRequest;
 
-    /// <summary>Nothing we know; taken note of, so that Slack does not send it again.</summary>
+    /// <summary>Unknown to this code; acknowledged all the same, so that Slack does not retry.</summary>
     public sealed record Unknown(string Why) : SlackRequest;
 
-    /// <summary>Reads the body of a request; never throws, whatever came in.</summary>
-    /// <param name="isForm">By its content type.</param>
-    /// <param name="id">Names the request when nothing in it does.</param>
+    /// <summary>Parses the body of a request; never throws on malformed input.</summary>
+    /// <param name="isForm">From the content type.</param>
+    /// <param name="id">The envelope id to use, because an HTTP request has none.</param>
     public static SlackRequest Read(string body, bool isForm, string id, int retry)
     {
         try
@@ -64,7 +64,7 @@ internal abstract record SlackRequest
 
         if (!form.ContainsKey("command"))
         {
-            return new Unknown("a form that is neither a command nor a press");
+            return new Unknown("a form that is neither a command nor an interaction");
         }
 
         using var fields = JsonDocument.Parse(JsonSerializer.SerializeToUtf8Bytes(
@@ -83,7 +83,7 @@ internal abstract record SlackRequest
             "event_callback" =>
                 new Delivery(new Envelope(id, "events_api") { Payload = root.Clone(), RetryAttempt = retry }),
             "app_rate_limited" => new AppRateLimited(root.Text("team_id") ?? "?"),
-            var type => new Unknown($"nothing is known of the type {type}"),
+            var type => new Unknown($"unknown type {type}"),
         };
     }
 }

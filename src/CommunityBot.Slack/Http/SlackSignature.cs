@@ -7,7 +7,7 @@ using CommunityBot.Wire;
 namespace CommunityBot.Slack.Http;
 
 /// <summary>
-/// Whether a request comes from Slack: version 0 of its signature, over the exact bytes that came.
+/// Verifies that a request comes from Slack: HMAC-SHA256 with the signing secret over the exact bytes received.
 /// https://docs.slack.dev/authentication/verifying-requests-from-slack
 /// </summary>
 internal static class SlackSignature
@@ -15,7 +15,7 @@ internal static class SlackSignature
     public const string TimestampHeader = "X-Slack-Request-Timestamp";
     public const string SignatureHeader = "X-Slack-Signature";
 
-    /// <summary>Older, or further ahead, is somebody who kept a request or whose clock is wrong.</summary>
+    /// <summary>A timestamp outside this window is a replay, or one of the clocks is wrong.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
 
     public static string Of(Secret signingSecret, string timestamp, ReadOnlySpan<byte> body)
@@ -27,7 +27,7 @@ internal static class SlackSignature
         return "v0=" + Convert.ToHexStringLower(hmac.GetHashAndReset());
     }
 
-    /// <summary>Null for a request of Slack's own, else why it is none.</summary>
+    /// <summary>Null for a valid signature, otherwise why the request is rejected.</summary>
     public static string? FaultOf(
         Secret signingSecret, string? timestamp, string? signature, ReadOnlySpan<byte> body, DateTimeOffset now)
     {
@@ -39,13 +39,13 @@ internal static class SlackSignature
         if (!long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
             || Math.Abs(now.ToUnixTimeSeconds() - (decimal)seconds) > (decimal)Window.TotalSeconds)
         {
-            return "its time is more than five minutes from ours; if it comes from Slack, set this machine's clock";
+            return "its timestamp is more than five minutes off; if it comes from Slack, set this machine's clock";
         }
 
-        // In constant time: how long it takes must not tell how much of a guess was right.
+        // Compared in constant time, so that timing does not reveal how much of a guess was right.
         var right = Encoding.ASCII.GetBytes(Of(signingSecret, timestamp, body));
         return CryptographicOperations.FixedTimeEquals(right, Encoding.UTF8.GetBytes(signature))
             ? null
-            : "its signature is wrong; if it comes from Slack, check SLACK_SIGNING_SECRET";
+            : "its signature is invalid; if it comes from Slack, check SLACK_SIGNING_SECRET";
     }
 }

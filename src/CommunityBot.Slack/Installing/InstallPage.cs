@@ -4,9 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace CommunityBot.Slack.Installing;
 
-/// <summary>
-/// What a person reads who installs the app: a heading and some sentences, without a script or a style.
-/// </summary>
+/// <summary>The HTML page shown during installation: a heading and paragraphs, without scripts or styles.</summary>
 internal static class InstallPage
 {
     public static async Task WriteAsync(HttpContext context, int status, string heading, params string[] sentences)
@@ -15,10 +13,11 @@ internal static class InstallPage
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
 
-        // Names of workspaces are other people's words.
+        // Workspace names are untrusted input.
         var paragraphs = string.Concat(sentences.Select(sentence => $"<p>{WebUtility.HtmlEncode(sentence)}</p>"));
         await context.Response.WriteAsync(
-            $"<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>{WebUtility.HtmlEncode(heading)}</title>" +
+            "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\">" +
+            $"<title>{WebUtility.HtmlEncode(heading)}</title>" +
             $"<h1>{WebUtility.HtmlEncode(heading)}</h1>{paragraphs}</html>",
             context.RequestAborted);
     }

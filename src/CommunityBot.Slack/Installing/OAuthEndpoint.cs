@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace CommunityBot.Slack.Installing;
 
 /// <summary>
-/// Lets workspaces install the app by themselves: sends people to Slack, and takes the token that Slack gives for the
-/// code they come back with. https://docs.slack.dev/authentication/installing-with-oauth
+/// The OAuth endpoint that lets workspaces install the app: redirects to Slack's authorize page, and exchanges the
+/// returned code for a bot token. https://docs.slack.dev/authentication/installing-with-oauth
 /// </summary>
 internal sealed partial class OAuthEndpoint(
     SlackInstallOptions installing, SlackApi api, SlackWorkspaces workspaces, TimeProvider wire,
@@ -19,7 +19,7 @@ internal sealed partial class OAuthEndpoint(
 
     private readonly OAuthState states = new(installing.ClientSecret, wire);
 
-    /// <summary>To Slack, where they choose the workspace and see what the app may do.</summary>
+    /// <summary>Redirects to Slack, where the user chooses the workspace and reviews the scopes.</summary>
     public async Task BeginAsync(HttpContext context)
     {
         if (await IsOffAsync(context))
@@ -27,7 +27,7 @@ internal sealed partial class OAuthEndpoint(
             return;
         }
 
-        // Whoever opens the link twice may finish either.
+        // Keeps an existing mark, so that a user who opens the link twice can finish either flow.
         var mark = context.Request.Cookies[Cookie] is { Length: OAuthState.MarkLength } kept
             ? kept
             : OAuthState.NewBrowserMark();
@@ -44,7 +44,7 @@ internal sealed partial class OAuthEndpoint(
         context.Response.Redirect(address);
     }
 
-    /// <summary>Back from Slack, with a code for a token, or without because they changed their mind.</summary>
+    /// <summary>The redirect back from Slack, with a code, or with an error when the user cancelled.</summary>
     public async Task FinishAsync(HttpContext context)
     {
         if (await IsOffAsync(context))
@@ -57,18 +57,18 @@ internal sealed partial class OAuthEndpoint(
         {
             LogTurnedAway(fault);
             await InstallPage.WriteAsync(context, StatusCodes.Status400BadRequest, "Not installed",
-                $"This installation cannot be finished: {fault}.", $"Begin again at {SlackPaths.Install}.");
+                $"This installation cannot be finished: {fault}.", $"Start again at {SlackPaths.Install}.");
             return;
         }
 
-        // Not before: what somebody else made this browser open must not end what it began.
+        // Not earlier: a forged redirect must not end the flow that this browser started.
         context.Response.Cookies.Delete(Cookie, Options(context));
         if (query["error"].ToString() is { Length: > 0 } error)
         {
             await InstallPage.WriteAsync(context, StatusCodes.Status200OK, "Not installed",
                 error is "access_denied"
-                    ? "You did not allow it, and nothing was changed."
-                    : $"Slack answered {error}, and nothing was changed.");
+                    ? "You did not approve the app; nothing was changed."
+                    : $"Slack answered {error}; nothing was changed.");
             return;
         }
 
@@ -76,8 +76,8 @@ internal sealed partial class OAuthEndpoint(
     }
 
     /// <summary>
-    /// From here on it is done whether or not somebody still waits for the page: a code is good once, and a token that
-    /// Slack gave and nobody kept would be lost.
+    /// Not cancelled when the browser disconnects: the code can be redeemed only once, and a token that was issued but
+    /// not stored would be lost.
     /// </summary>
     private async Task RedeemAsync(HttpContext context, string code)
     {
@@ -86,15 +86,15 @@ internal sealed partial class OAuthEndpoint(
         {
             SlackReply.Ok(var body) when OAuthGrant.Read(body) is { } grant => await KeepAsync(grant),
             SlackReply.Ok(var body) =>
-                ("Not installed", OAuthGrant.FaultOf(body) ?? "Slack gave nothing that can be used."),
+                ("Not installed", OAuthGrant.FaultOf(body) ?? "Slack's response cannot be used."),
             SlackReply.Refused no =>
                 ("Not installed", $"Slack answered {no.Code}. {SlackErrors.Remedy(no, SlackErrors.ClientSetting)}"),
-            SlackReply.RateLimited => ("Not installed", "Slack asks for a pause; begin again in a minute."),
+            SlackReply.RateLimited => ("Not installed", "Slack rate limited the bot. Start again in a minute."),
             SlackReply.NotSent(var reason) =>
-                ("Not installed", $"Slack cannot be reached: {reason}. Begin again in a minute."),
+                ("Not installed", $"Slack could not be reached: {reason}. Start again in a minute."),
             _ => (
                 "Not installed",
-                $"Slack's answer was lost. Begin again at {SlackPaths.Install}; doing it twice does no harm."),
+                $"Slack's response was lost. Start again at {SlackPaths.Install}; installing twice is harmless."),
         };
         await InstallPage.WriteAsync(
             context, heading is "Installed"
@@ -108,8 +108,8 @@ internal sealed partial class OAuthEndpoint(
         {
             await workspaces.SaveAsync(grant.Team, grant.Name, grant.Token, CancellationToken.None);
             return ("Installed",
-                $"The bot is now in {grant.Name}. Whoever runs it names the workspace in the settings of its community " +
-                $"(\"workspaces\": [\"slack:{grant.Team}\"]) and its channels; in a private channel, invite the bot " +
+                $"The bot is now in {grant.Name}. Its operator adds the workspace to the settings of the community " +
+                $"(\"workspaces\": [\"slack:{grant.Team}\"]), and its channels. In a private channel, invite the bot " +
                 "with /invite.");
         }
         catch (Exception exception)
@@ -117,12 +117,12 @@ internal sealed partial class OAuthEndpoint(
             LogNotKept(exception, grant.Team);
             return (
                 "Not installed",
-                $"The bot's memory does not answer, so the workspace could not be remembered. Begin again at " +
+                "The bot's storage is unavailable, so the installation could not be saved. Start again at " +
                 $"{SlackPaths.Install} in a minute.");
         }
     }
 
-    /// <summary>Without a key nothing is kept, for a token on a disk must be sealed.</summary>
+    /// <summary>Installing is off without a key, because stored tokens must be encrypted.</summary>
     private async Task<bool> IsOffAsync(HttpContext context)
     {
         if (installing.Seal is not null)
@@ -134,10 +134,10 @@ internal sealed partial class OAuthEndpoint(
         return true;
     }
 
-    /// <summary>Says to who would install the app what is missing.</summary>
+    /// <summary>Shows the person who tries to install the app which setting is missing.</summary>
     public static Task SayOffAsync(HttpContext context) =>
         InstallPage.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "Installing is off",
-            "Whoever runs this bot has not set SLACK_TOKEN_KEY, the key with which the tokens of workspaces are sealed " +
+            "The operator of this bot has not set SLACK_TOKEN_KEY, the key that encrypts the tokens of workspaces " +
             "(32 bytes in base64: openssl rand -base64 32).");
 
     private CookieOptions Options(HttpContext context) => new()
@@ -147,15 +147,15 @@ internal sealed partial class OAuthEndpoint(
         MaxAge = OAuthState.Life,
         Path = "/slack/",
 
-        // Sent along when Slack sends the browser back, and not with what other pages do.
+        // Lax: sent with Slack's redirect, but not with other cross-site requests.
         SameSite = SameSiteMode.Lax,
         Secure = context.Request.IsHttps || installing.PublicUrl?.Scheme is "https",
     };
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "An installation from Slack was turned away: {Fault}.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "An installation from Slack was rejected: {Fault}.")]
     private partial void LogTurnedAway(string fault);
 
     [LoggerMessage(
-        Level = LogLevel.Error, Message = "The workspace {Team} installed the app, and could not be remembered.")]
+        Level = LogLevel.Error, Message = "Workspace {Team} installed the app, but its token could not be saved.")]
     private partial void LogNotKept(Exception exception, string team);
 }

@@ -9,10 +9,10 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace CommunityBot.Slack.Installing;
 
 /// <summary>
-/// Ties the end of an installation to its beginning: signed by us, good in the browser that began, for ten minutes,
-/// once. Without it somebody could make another person finish what they began (RFC 6749, section 10.12).
+/// Creates and verifies the OAuth state: signed, bound to the browser, valid for ten minutes and once. It prevents
+/// cross-site request forgery (RFC 6749, section 10.12).
 /// </summary>
-/// <param name="secret">From which the signing key is made.</param>
+/// <param name="secret">The signing key is derived from it.</param>
 internal sealed class OAuthState(Secret secret, TimeProvider wire)
 {
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
@@ -25,15 +25,15 @@ internal sealed class OAuthState(Secret secret, TimeProvider wire)
     private const int BodyBytes = MomentBytes + ChanceBytes;
 
     /// <summary>
-    /// In this process only: at another instance a state could be used again by the same browser, with another code of
-    /// Slack's, which is good once.
+    /// Per process: on another instance the same browser could reuse a state, but only with a new code, which Slack
+    /// accepts once.
     /// </summary>
     private readonly RecentIds used = new(wire, Life * 2, most: 10_000);
 
     private readonly byte[] key = HMACSHA256.HashData(
         Encoding.UTF8.GetBytes(secret.Reveal()), "communitybot install state"u8.ToArray());
 
-    /// <summary>What the browser keeps meanwhile: <see cref="MarkLength"/> characters.</summary>
+    /// <summary>A new value for the browser's cookie: <see cref="MarkLength"/> characters.</summary>
     public static string NewBrowserMark() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(MarkBytes));
 
     public string Begin(string browserMark)
@@ -44,12 +44,12 @@ internal sealed class OAuthState(Secret secret, TimeProvider wire)
         return WebEncoders.Base64UrlEncode([.. body, .. Sign(body, browserMark)]);
     }
 
-    /// <summary>Null for the end of an installation that began here, else what is wrong with it.</summary>
+    /// <summary>Null for a valid state, otherwise why it is rejected.</summary>
     public string? FaultOf(string? state, string? browserMark)
     {
         if (string.IsNullOrEmpty(state) || string.IsNullOrEmpty(browserMark))
         {
-            return "it did not begin in this browser";
+            return "it was not started in this browser";
         }
 
         var bytes = Decode(state);
@@ -57,12 +57,12 @@ internal sealed class OAuthState(Secret secret, TimeProvider wire)
             || !CryptographicOperations.FixedTimeEquals(
                 Sign(bytes.AsSpan(0, BodyBytes), browserMark), bytes.AsSpan(BodyBytes)))
         {
-            return "it did not begin in this browser";
+            return "it was not started in this browser";
         }
 
         var until = DateTimeOffset.FromUnixTimeSeconds(BinaryPrimitives.ReadInt64BigEndian(bytes));
         return wire.GetUtcNow() >= until ? "it took longer than ten minutes"
-            : used.Add(state) ? null : "it has been finished already";
+            : used.Add(state) ? null : "it is already finished";
     }
 
     private byte[] Sign(ReadOnlySpan<byte> body, string browserMark) =>
@@ -76,7 +76,7 @@ internal sealed class OAuthState(Secret secret, TimeProvider wire)
         }
         catch (FormatException)
         {
-            // Not of our making.
+            // Not one of our states.
             return [];
         }
     }

@@ -3,29 +3,27 @@ using CommunityBot.Core.Commands;
 namespace CommunityBot.Slack.Interactions;
 
 /// <summary>
-/// What the app's own page asks the desk for, each time anew: an answer, and the organisers' panel below it for whoever
-/// may see that now. A page that was drawn for an organiser of yesterday has no rights of its own.
+/// The commands that make up an App Home view: the answer, and the organisers' panel if the viewer may see it now. Each
+/// interaction is authorized anew; a view drawn while the user was an organiser grants nothing.
 /// https://docs.slack.dev/surfaces/app-home
 /// </summary>
-/// <param name="Answered">Whose answer stands on top.</param>
-/// <param name="Panel">Asked only where the desk says that the viewer may.</param>
+/// <param name="Answered">The command whose answer is at the top.</param>
+/// <param name="Panel">Invoked only when the dispatcher allows it for the viewer.</param>
 internal sealed record AppHome(CommandInvocation Answered, CommandInvocation Panel)
 {
     private const string Reminders = "my-reminders";
 
-    /// <summary>
-    /// What stands below the answer that the page begins with, where it says something; null below any other.
-    /// </summary>
+    /// <summary>The viewer's reminders, shown below the default answer only; null below any other.</summary>
     public CommandInvocation? Besides =>
         Answered.Name == EnvelopeReader.FirstCommand ? Answered with { Name = Reminders } : null;
 
-    /// <param name="asked">What was pressed there, or what the page begins with.</param>
+    /// <param name="asked">The command of the block action, or the default command.</param>
     public static AppHome After(CommandInvocation asked)
     {
         var plain = asked with { Text = "", Options = new Dictionary<string, string>() };
         var panel = plain with { Name = OverviewCommand.Name };
 
-        // Turning a page of the panel leaves it below the answer that the page begins with.
+        // Paging through the panel keeps it below the default answer.
         return asked.Name == OverviewCommand.Name
             ? new AppHome(plain with { Name = EnvelopeReader.FirstCommand }, asked)
             : new AppHome(asked, panel);

@@ -3,16 +3,16 @@ using CommunityBot.Slack.SocketMode;
 namespace CommunityBot.Slack.Interactions;
 
 /// <summary>
-/// What was delivered already. Slack sends again what it thinks was missed, over any connection, up to five minutes
-/// later and with the same event id; a retry whose first delivery never arrived is as good as new.
+/// Deduplicates deliveries. Slack retries unacknowledged events over any connection, up to five minutes later and with
+/// the same event id; a retry whose first delivery never arrived is processed.
 /// https://docs.slack.dev/apis/events-api#errors
 /// </summary>
 internal sealed class DeliveryDeduplicator(TimeProvider wire)
 {
-    /// <summary>Half an hour is longer than Slack tries; more than that many in it would be a flood.</summary>
+    /// <summary>Half an hour is longer than Slack retries; the maximum bounds memory use.</summary>
     private readonly RecentIds seen = new(wire, TimeSpan.FromMinutes(30), most: 20_000);
 
-    /// <summary>True the first time, and only then.</summary>
+    /// <summary>True for the first delivery only.</summary>
     public bool IsNew(Envelope envelope)
     {
         var isNew = seen.Add("envelope " + envelope.Id);

@@ -6,16 +6,16 @@ using CommunityBot.Slack.SocketMode;
 
 namespace CommunityBot.Slack.Interactions;
 
-/// <summary>What an envelope asks, whichever way Slack has of asking.</summary>
+/// <summary>Converts an envelope of any type to a <see cref="SlackInvocation"/>.</summary>
 internal static class EnvelopeReader
 {
-    /// <summary>What the app's own page shows, and what a shortcut asks.</summary>
+    /// <summary>The command of the initial App Home view and of the global shortcut.</summary>
     public const string FirstCommand = "next-meetup";
 
-    /// <param name="known">The desk's commands.</param>
-    /// <param name="names">How they are called in the workspace.</param>
-    /// <param name="spellings">The same as people are told it: <see cref="SlackCommandNames.Spellings"/>.</param>
-    /// <returns>Null for what asks nothing.</returns>
+    /// <param name="known">The dispatcher's commands.</param>
+    /// <param name="names">The commands' names in the workspace.</param>
+    /// <param name="spellings">The names as shown to members: <see cref="SlackCommandNames.Spellings"/>.</param>
+    /// <returns>Null when the envelope invokes no command.</returns>
     public static SlackInvocation? Read(
         Envelope envelope, IReadOnlyList<CommandSpec> known, SlackCommandNames names,
         IReadOnlyDictionary<string, string> spellings) =>
@@ -47,7 +47,7 @@ internal static class EnvelopeReader
             _ => new ResponseTarget.Ephemeral(responseUrl) { ReplacesMessage = press.TurnsPage, Thread = press.Thread },
         })
         {
-            // A window that is open gets the next one in its own place.
+            // An open modal is updated in place instead of opening another.
             Trigger = press.Window is null ? payload.Text("trigger_id") : null,
         },
         "view_submission" => Filled(payload),
@@ -60,9 +60,8 @@ internal static class EnvelopeReader
     };
 
     /// <summary>
-    /// A form that was sent: the answer goes to where the form was asked for, or into a new window where that was no
-    /// channel.
-    /// https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload#view_submission
+    /// A submitted modal: the answer goes to the channel where the form was requested, or to a new modal if there was
+    /// none. https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload#view_submission
     /// </summary>
     private static SlackInvocation? Filled(JsonElement payload)
     {

@@ -13,8 +13,8 @@ using NodaTime;
 namespace CommunityBot.Slack.Interactions;
 
 /// <summary>
-/// Answers what people ask. Every question is worked on by itself, away from the connection it came over, so one that
-/// hangs holds up nothing.
+/// Handles deliveries: deduplicates them, dispatches the command and sends the answer. Each runs in its own task, so a
+/// slow command blocks neither the connection nor other commands.
 /// </summary>
 internal sealed partial class InteractionHandler(
     Func<ICommandDispatcher> dispatcher,
@@ -24,26 +24,24 @@ internal sealed partial class InteractionHandler(
     TimeProvider wire,
     ILogger<InteractionHandler> log) : IDisposable
 {
-    /// <summary>
-    /// Slack waits three seconds for an acknowledgement; the way there and back takes its part of them.
-    /// </summary>
+    /// <summary>Slack waits three seconds for an acknowledgement, network latency included.</summary>
     private static readonly TimeSpan AcknowledgingPatience = TimeSpan.FromSeconds(2);
 
-    /// <summary>Slack takes an answer for half an hour; nobody reads one that late.</summary>
+    /// <summary>A response_url is valid for half an hour; an answer that late is useless.</summary>
     private static readonly TimeSpan AnsweringPatience = TimeSpan.FromMinutes(10);
 
-    /// <summary>What is being answered when the bot stops may still be finished in this time.</summary>
+    /// <summary>Grace period for running interactions when the bot stops.</summary>
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource stopping = new();
 
-    /// <summary>The desk's commands stay what they are for as long as it lives.</summary>
+    /// <summary>Computed once: the dispatcher's commands do not change.</summary>
     private IReadOnlyDictionary<string, string> Spellings => field ??= names.Spellings(dispatcher().Commands);
 
     private readonly DeliveryDeduplicator seen = new(wire);
     private readonly ConcurrentDictionary<Task, bool> working = new();
 
-    /// <summary>Never waits: the work begins elsewhere.</summary>
+    /// <summary>Never blocks: the work runs in its own task.</summary>
     public void Receive(SlackDelivery delivery)
     {
         var work = Task.Run(() => HandleAsync(delivery, stopping.Token), CancellationToken.None);
@@ -53,7 +51,7 @@ internal sealed partial class InteractionHandler(
             TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
-    /// <summary>Leaves a moment for what is nearly answered, then lets go of the rest, which is said of each.</summary>
+    /// <summary>Waits briefly for running interactions, then cancels the rest; each cancelled one is logged.</summary>
     public async Task StopAsync()
     {
         await LetFinishAsync();
@@ -99,7 +97,7 @@ internal sealed partial class InteractionHandler(
         }
         catch (Exception exception)
         {
-            // Nobody awaits this task: what is not said here is never said.
+            // The task is not awaited, so an exception that is not logged here would be lost.
             LogSurprise(exception, delivery.Envelope.Type);
         }
     }
@@ -140,7 +138,7 @@ internal sealed partial class InteractionHandler(
             return;
         }
 
-        // On a thread of its own: it may block, and Slack wants to hear something in time.
+        // In its own task: the command may block, and Slack must receive the acknowledgement in time.
         var asking = Task.Run(() => AskAsync(invocation.Call, either.Token), CancellationToken.None);
         var tooLong = wire.WaitAsync(AcknowledgingPatience, either.Token);
         if (await Task.WhenAny(asking, tooLong) != asking)
@@ -166,11 +164,11 @@ internal sealed partial class InteractionHandler(
 
         if (await answers.FollowUpAsync(invocation, answer, either.Token) is { } trouble)
         {
-            LogLeftUnanswered("what follows " + invocation.Call.Name, trouble);
+            LogLeftUnanswered("the follow-up to " + invocation.Call.Name, trouble);
         }
     }
 
-    /// <summary>The panel is asked for last: what was pressed may have changed it.</summary>
+    /// <summary>The panel is computed last, because the block action may have changed it.</summary>
     private async Task ShowHomeAsync(SlackInvocation received, CancellationToken cancellation)
     {
         var page = AppHome.After(received.Call);
@@ -222,12 +220,13 @@ internal sealed partial class InteractionHandler(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Debug, Message = "Slack sent {Type} (retry {Retry}) that asks for no answer.")]
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Slack sent {Type} (retry {Retry}), which needs no answer.")]
     private partial void LogNothingAsked(string type, int retry);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Asked} stays unanswered on Slack: {Reason}.")]
-    private partial void LogLeftUnanswered(string asked, string reason);
+    [LoggerMessage(
+        Level = LogLevel.Warning, Message = "The answer to {Interaction} could not be sent on Slack: {Reason}.")]
+    private partial void LogLeftUnanswered(string interaction, string reason);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Answering {Asked} on Slack failed.")]
-    private partial void LogSurprise(Exception exception, string asked);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Answering {Interaction} on Slack failed.")]
+    private partial void LogSurprise(Exception exception, string interaction);
 }

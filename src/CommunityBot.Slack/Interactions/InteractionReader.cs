@@ -6,12 +6,12 @@ using CommunityBot.Slack.Rendering;
 namespace CommunityBot.Slack.Interactions;
 
 /// <summary>
-/// What somebody pressed, as the desk takes it.
+/// Converts a <c>block_actions</c> payload to a command invocation.
 /// https://docs.slack.dev/reference/interaction-payloads/block_actions-payload
 /// </summary>
 internal static class InteractionReader
 {
-    /// <returns>Null for what asks nothing: a link that was followed, a payload of another kind.</returns>
+    /// <returns>Null when it invokes no command: a link button, or a payload of another type.</returns>
     public static BlockAction? Read(JsonElement payload)
     {
         if (payload.Text("type") is not "block_actions"
@@ -27,7 +27,7 @@ internal static class InteractionReader
         var context = new CommandContext(SlackPlatform.PlatformName, channel, TeamIdReader.Interaction(payload));
         var invocation = new CommandInvocation(command, new CommandUser(SlackPlatform.PlatformName, user), context)
         {
-            // A value comes back as it was sent, with nothing escaped.
+            // Slack returns a value unchanged, without escaping.
             Text = action.Text("value") ?? action.Part("selected_option")?.Text("value") ?? "",
         };
         return new BlockAction(invocation)
@@ -42,23 +42,21 @@ internal static class InteractionReader
     }
 }
 
-/// <summary>A button that was pressed, or an option that was chosen, and what it asks.</summary>
+/// <summary>A pressed button or a chosen option, with the command it invokes.</summary>
 internal sealed record BlockAction(CommandInvocation Call)
 {
-    /// <summary>True when the answer is for everybody in the channel.</summary>
+    /// <summary>True when the answer is visible to everyone in the channel.</summary>
     public bool IsShared { get; init; }
 
-    /// <summary>
-    /// True when the answer takes the place of the one in which the button stands, which only they see.
-    /// </summary>
+    /// <summary>True when the answer replaces the ephemeral message that contains the button.</summary>
     public bool TurnsPage { get; init; }
 
-    /// <summary>The thread in which the message stands; null outside of threads.</summary>
+    /// <summary>The thread that contains the message; null outside of threads.</summary>
     public string? Thread { get; init; }
 
-    /// <summary>The window in which it was pressed; null outside of windows.</summary>
+    /// <summary>The view id of the modal that contains the button; null outside of modals.</summary>
     public string? Window { get; init; }
 
-    /// <summary>True on the app's own page, where there is no channel to answer in.</summary>
+    /// <summary>True in App Home, where there is no channel to answer in.</summary>
     public bool IsAtHome { get; init; }
 }

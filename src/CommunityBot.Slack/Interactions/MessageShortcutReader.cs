@@ -6,20 +6,20 @@ using CommunityBot.Slack.Rendering;
 namespace CommunityBot.Slack.Interactions;
 
 /// <summary>
-/// What somebody chose in the menu of a message. The answer goes to them alone, where the message stands.
-/// https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload
+/// Converts a message shortcut to a command invocation. The answer is ephemeral, in the channel or thread of the
+/// message. https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload
 /// </summary>
 internal static class MessageShortcutReader
 {
     /// <summary>
-    /// What Slack itself tells in a channel ("has joined") is of a subtype; these are what somebody said all the same.
-    /// https://docs.slack.dev/reference/events/message#subtypes
+    /// Slack's own messages ("has joined") have a subtype; messages with one of these were still written by a member or
+    /// an app. https://docs.slack.dev/reference/events/message#subtypes
     /// </summary>
     private static readonly string?[] SaidBySomebody = [
         null, "bot_message", "file_share", "me_message", "thread_broadcast"
     ];
 
-    /// <returns>Null for what is not ours, or names nobody who asks.</returns>
+    /// <returns>Null when the callback id is not ours or the payload names no user.</returns>
     public static SlackInvocation? Read(JsonElement payload, string? responseUrl)
     {
         if (SlackButtons.CommandOf(payload.Text("callback_id") ?? "") is not { } command
@@ -52,20 +52,23 @@ internal static class MessageShortcutReader
             AuthorId = message?.Text("user") ?? message?.Text("bot_id"),
             IsOwn = message is { } said && said.Text("bot_id") is not null && BearsOurButtons(said),
 
-            // What is left of a deleted message that had replies.
+            // A tombstone is a deleted message that had replies.
             IsDeleted = id.Length == 0 || message is null || kind is "tombstone",
         };
     }
 
     /// <summary>
-    /// The payload does not say whose app a bot is, but no post of ours is without a button that asks us something.
+    /// The payload does not contain the app id of a bot message, but every post of ours has a button with one of our
+    /// action ids.
     /// </summary>
     private static bool BearsOurButtons(JsonElement message) => message
         .Items("blocks")
         .SelectMany(block => block.Items("elements"))
         .Any(element => element.Text("action_id") is { } id && SlackButtons.CommandOf(id) is not null);
 
-    /// <summary>Between two people, or a few: https://docs.slack.dev/reference/objects/conversation-object</summary>
+    /// <summary>
+    /// A direct or group direct message: https://docs.slack.dev/reference/objects/conversation-object
+    /// </summary>
     private static bool IsPrivate(JsonElement? channel) =>
         channel?.Text("id") is ['D', ..] || channel?.Text("name") is "directmessage" or ['m', 'p', 'd', 'm', '-', ..];
 }

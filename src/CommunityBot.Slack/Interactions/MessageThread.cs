@@ -5,20 +5,18 @@ using CommunityBot.Slack.Rendering;
 namespace CommunityBot.Slack.Interactions;
 
 /// <summary>
-/// The thread in which a message stands that somebody pressed or chose, so that they are answered where they read. The
-/// payload tells it of messages that everybody sees; whether it does of those that one person sees, Slack's pages do
-/// not say, so our own bear it in their buttons.
+/// Finds the thread of the message on which a block action or shortcut was used, so that the answer appears there. The
+/// payload contains it for public messages; for ephemeral messages Slack's documentation does not state it, so our own
+/// carry it in the block ids of their buttons.
 /// https://docs.slack.dev/reference/interaction-payloads/block_actions-payload
 /// </summary>
 internal static class MessageThread
 {
     private const string Mark = "in:";
 
-    /// <returns>
-    /// The first message of the thread; null where the message stands in the channel: as the first of a thread, or as a
-    /// reply that is shown there too, for whoever presses it there would not see an answer in the thread.
-    /// https://docs.slack.dev/reference/events/message/thread_broadcast
-    /// </returns>
+    /// <returns>The ts of the thread's parent message. Null when the message is shown in the channel, as the parent of
+    /// a thread or as a broadcast reply: an answer in the thread would not be visible there.
+    /// https://docs.slack.dev/reference/events/message/thread_broadcast</returns>
     public static string? Of(JsonElement payload)
     {
         var (container, message) = (payload.Part("container"), payload.Part("message"));
@@ -32,11 +30,11 @@ internal static class MessageThread
         return thread == own ? null : thread;
     }
 
-    /// <summary>The same answer with its thread in it, and in every row of its buttons.</summary>
+    /// <summary>The same answer in a thread, with the thread's ts in the block id of every row of buttons.</summary>
     public static SlackAnswerPayload In(string? thread, SlackAnswerPayload answer) =>
         thread is null ? answer : answer with
     {
-        // What takes another message's place stands where that stood.
+        // A replacement stays in the thread of the message it replaces.
         Thread = answer.ReplaceOriginal ? null : thread,
         Blocks = [
             .. answer.Blocks.Select((block, index) => block is SlackBlock.Actions row

@@ -7,10 +7,10 @@ using CommunityBot.Slack.Rendering;
 
 namespace CommunityBot.Slack.Interactions;
 
-/// <summary>An answer as a message, and as the bytes that go to its address.</summary>
+/// <summary>An answer as a Slack payload, and as the JSON sent to a response_url.</summary>
 internal sealed class SerializedAnswer(SlackAnswerPayload payload)
 {
-    /// <summary>What many are given is drawn and written once.</summary>
+    /// <summary>Caches cacheable replies, so that each is rendered and serialized once.</summary>
     private static readonly ConditionalWeakTable<CommandReply, SerializedAnswer> Kept = [];
 
     public SlackAnswerPayload Payload => payload;
@@ -25,8 +25,8 @@ internal sealed class SerializedAnswer(SlackAnswerPayload payload)
             : Written(invocation, reply, commands, phrases);
 
     /// <summary>
-    /// The answer as a message. What somebody wants to share is shared when it says something; that nothing was found
-    /// interests only them. A private answer can be shared, unless its command is for organisers.
+    /// The answer as a payload. "Share here" posts it in the channel only if it has content; "nothing found" stays
+    /// ephemeral. Ephemeral answers get a share button, unless the command is for organisers.
     /// </summary>
     public static SlackAnswerPayload PayloadOf(
         SlackInvocation invocation, CommandReply reply, IReadOnlyList<CommandSpec> commands, Phrases phrases)

@@ -2,46 +2,48 @@ using CommunityBot.Core.Commands;
 
 namespace CommunityBot.Slack.Interactions;
 
-/// <summary>Something a person asks, and where they look for the answer.</summary>
+/// <summary>A command invocation and where its answer goes.</summary>
 internal sealed record SlackInvocation(CommandInvocation Call, ResponseTarget Where)
 {
-    /// <summary>Opens one window, within three seconds; null where Slack gave none.</summary>
+    /// <summary>The trigger_id, which opens one modal within three seconds; null when Slack sent none.</summary>
     public string? Trigger { get; init; }
 
     /// <summary>
-    /// True when the app's own page is to be drawn anew afterwards, because what was asked there may have changed it.
+    /// True when App Home must be published again afterwards, because the command may have changed it.
     /// </summary>
     public bool RedrawsHome { get; init; }
 }
 
-/// <summary>Where an answer goes. The nested cases are all there are.</summary>
+/// <summary>Where an answer goes; a closed family of cases.</summary>
 internal abstract record ResponseTarget
 {
     private ResponseTarget()
     {
     }
 
-    /// <summary>The first message of the thread in which it was asked; null outside of threads.</summary>
+    /// <summary>
+    /// The ts of the parent message of the thread the command was invoked in; null outside of threads.
+    /// </summary>
     public string? Thread { get; init; }
 
-    /// <summary>To the one who asked.</summary>
-    /// <param name="ResponseUrl">Good for five answers in thirty minutes; null where Slack gave none.</param>
+    /// <summary>An ephemeral message to the user who invoked the command.</summary>
+    /// <param name="ResponseUrl">Valid for five responses in thirty minutes; null when Slack sent none.</param>
     public sealed record Ephemeral(string? ResponseUrl) : ResponseTarget
     {
-        /// <summary>True when the answer takes the place of the one in which it was asked for.</summary>
+        /// <summary>True when the answer replaces the message that contained the button.</summary>
         public bool ReplacesMessage { get; init; }
     }
 
-    /// <summary>To everybody in the channel, because the one who asked wants them to see it.</summary>
+    /// <summary>A public message in the channel, because the user chose to share the answer.</summary>
     public sealed record Channel(string? ResponseUrl) : ResponseTarget;
 
-    /// <summary>On the app's own page, which everybody has for themselves.</summary>
+    /// <summary>The user's App Home view.</summary>
     public sealed record Home : ResponseTarget;
 
-    /// <summary>In a window of its own, for questions that were asked in no channel.</summary>
-    /// <param name="TriggerId">Opens one window, within three seconds.</param>
+    /// <summary>A new modal, for commands invoked outside of a channel.</summary>
+    /// <param name="TriggerId">Opens one modal within three seconds.</param>
     public sealed record NewModal(string TriggerId) : ResponseTarget;
 
-    /// <summary>In the window in which it was asked.</summary>
+    /// <summary>The modal that contained the button, updated in place.</summary>
     public sealed record OpenModal(string ViewId) : ResponseTarget;
 }

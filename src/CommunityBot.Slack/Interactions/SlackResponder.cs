@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization.Metadata;
 
 using CommunityBot.Core.Commands;
@@ -11,22 +12,22 @@ using CommunityBot.Wire;
 namespace CommunityBot.Slack.Interactions;
 
 /// <summary>
-/// Brings an answer to where it is looked for; to the address that came with the question, or, when there is none or it
-/// is used up, as a message that only the asker sees.
+/// Sends answers: to the response_url, or, when there is none or it is used up, as an ephemeral message; or to a modal
+/// or App Home.
 /// </summary>
-/// <param name="nobody">For addresses that need no token.</param>
+/// <param name="nobody">The Web API client without a token, for response URLs.</param>
 internal sealed class SlackResponder(SlackApi nobody, SlackWorkspaces workspaces, TimeProvider wire)
 {
     private const int Tries = 4;
 
-    /// <summary>An address takes five answers, and the first of them is the answer itself.</summary>
+    /// <summary>A response_url accepts five responses, the first of which is the answer itself.</summary>
     private const int MostFollowUps = 4;
 
     private static readonly Backoff Backoff = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(20));
 
-    /// <summary>Null when the answer arrived, else why it did not.</summary>
-    /// <param name="dialog">The window that was opened for it, where there is one.</param>
-    /// <param name="panel">What stands below it on the app's own page; null for who has none.</param>
+    /// <summary>Null when the answer was delivered, otherwise why it was not.</summary>
+    /// <param name="dialog">The view id of the modal opened for the answer, if any.</param>
+    /// <param name="panel">The organisers' panel below the answer in App Home; null for other members.</param>
     public async Task<string?> SendAsync(
         SlackInvocation invocation,
         CommandReply reply,
@@ -48,7 +49,7 @@ internal sealed class SlackResponder(SlackApi nobody, SlackWorkspaces workspaces
                     cancellation);
             case ResponseTarget.NewModal when dialog is null:
                 return await SendDirectMessageAsync(
-                    invocation.Call, SlackRenderer.Answer(whole, isPrivate: true), "no window could be opened for it",
+                    invocation.Call, SlackRenderer.Answer(whole, isPrivate: true), "no modal could be opened",
                     cancellation);
             case ResponseTarget.NewModal:
                 return await UpdateAsync(
@@ -64,7 +65,8 @@ internal sealed class SlackResponder(SlackApi nobody, SlackWorkspaces workspaces
     }
 
     /// <summary>
-    /// Opens a form in place of an answer; false where that is not possible (any more), and the answer has to do.
+    /// Opens a modal form instead of an answer; false when that is not possible (any more), and the answer must be
+    /// sent.
     /// </summary>
     public async Task<bool> OpenFormAsync(SlackInvocation invocation, Form form, CancellationToken cancellation) =>
         invocation.Trigger is { } trigger
@@ -76,7 +78,7 @@ internal sealed class SlackResponder(SlackApi nobody, SlackWorkspaces workspaces
             AnswersJson.Default.OpenRequest,
             cancellation) is SlackReply.Ok;
 
-    /// <summary>What is said after the answer, to the same people.</summary>
+    /// <summary>Sends the messages that follow the answer, with the same visibility.</summary>
     public async Task<string?> FollowUpAsync(
         SlackInvocation invocation, CommandReply reply, CancellationToken cancellation)
     {
@@ -91,7 +93,7 @@ internal sealed class SlackResponder(SlackApi nobody, SlackWorkspaces workspaces
         }
 
         return reply.FollowUps.Count > MostFollowUps
-            ? $"Slack takes {MostFollowUps} messages after an answer, and there were {reply.FollowUps.Count}"
+            ? $"Slack accepts {MostFollowUps} messages after an answer, but there were {reply.FollowUps.Count}"
             : null;
     }
 
@@ -109,7 +111,8 @@ internal sealed class SlackResponder(SlackApi nobody, SlackWorkspaces workspaces
     };
 
     /// <summary>
-    /// Opens the window in which the answer will be; Slack allows three seconds for that, whatever the answer takes.
+    /// Opens the modal before the answer is known: a trigger_id expires after three seconds, and a command may take
+    /// longer.
     /// </summary>
     public async Task<string?> OpenDialogAsync(
         string trigger, CommandInvocation invocation, Phrases phrases, CancellationToken cancellation) =>
@@ -145,7 +148,7 @@ internal sealed class SlackResponder(SlackApi nobody, SlackWorkspaces workspaces
         if (!Uri.TryCreate(responseUrl, UriKind.Absolute, out var address) || !nobody.MayRespondAt(address))
         {
             return await PostEphemeralAsync(
-                command, answer.Payload, "Slack gave no address to answer at", cancellation);
+                command, answer.Payload, "Slack sent no response_url", cancellation);
         }
 
         var reply = await RetryAsync(() => nobody.RespondAsync(address, answer.Json, cancellation), cancellation);
@@ -176,13 +179,11 @@ internal sealed class SlackResponder(SlackApi nobody, SlackWorkspaces workspaces
             ephemeral,
             AnswersJson.Default.EphemeralRequest,
             cancellation) is { } trouble
-                ? $"{because}, and telling them alone failed too: {trouble}"
+                ? $"{because}, and an ephemeral message failed too: {trouble}"
                 : null;
     }
 
-    /// <summary>
-    /// Where neither window, address nor channel is left, a person is written to where only they are.
-    /// </summary>
+    /// <summary>The last resort, when there is no modal, response_url or channel: a direct message.</summary>
     private async Task<string?> SendDirectMessageAsync(
         CommandInvocation invocation, SlackAnswerPayload answer, string because, CancellationToken cancellation)
     {
@@ -198,11 +199,11 @@ internal sealed class SlackResponder(SlackApi nobody, SlackWorkspaces workspaces
         var message = new DirectRequest { Channel = channel, Text = answer.Text, Blocks = answer.Blocks };
         return await WriteAsync(
             invocation, "chat.postMessage", message, AnswersJson.Default.DirectRequest, cancellation) is { } trouble
-            ? $"{because}, and writing to them failed too: {trouble}"
+            ? $"{because}, and a direct message failed too: {trouble}"
             : null;
     }
 
-    /// <summary>Calls a method in the workspace where it was asked; null when it is done, else why it is not.</summary>
+    /// <summary>Calls a method in the workspace of the invocation; null on success, otherwise why it failed.</summary>
     private async Task<string?> WriteAsync<T>(
         CommandInvocation invocation, string method, T arguments, JsonTypeInfo<T> shape,
         CancellationToken cancellation) =>
@@ -212,7 +213,7 @@ internal sealed class SlackResponder(SlackApi nobody, SlackWorkspaces workspaces
                 () => workspace.Api.WriteAsync(method, arguments, shape, cancellation), cancellation)),
             WorkspaceAccess.Denied(var reason, _) => reason.TrimEnd('.'),
             WorkspaceAccess.Unknown(var reason) => reason,
-            var other => throw new InvalidOperationException($"Nobody told this place about {other}."),
+            _ => throw new UnreachableException(),
         };
 
     private static string? ErrorOf(SlackReply reply) => reply switch
@@ -220,14 +221,14 @@ internal sealed class SlackResponder(SlackApi nobody, SlackWorkspaces workspaces
         SlackReply.Ok => null,
         SlackReply.Refused no => $"Slack answered {no.Code} {no.Details}".TrimEnd(),
         SlackReply.NotSent(var reason) => reason,
-        SlackReply.RateLimited => "Slack kept asking for a pause",
+        SlackReply.RateLimited => "Slack rate limited the bot",
 
-        // It may stand already, and nobody wants to be told twice.
+        // It may have been delivered; a retry could send it twice.
         SlackReply.Lost(var reason) => reason,
-        _ => throw new InvalidOperationException($"Nobody told this place about {reply}."),
+        _ => throw new UnreachableException(),
     };
 
-    /// <summary>Tries again what was certainly not done, and nothing else.</summary>
+    /// <summary>Retries only calls that were certainly not executed.</summary>
     private async Task<SlackReply> RetryAsync(Func<Task<SlackReply>> call, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)

@@ -5,16 +5,17 @@ using CommunityBot.Core.Commands;
 namespace CommunityBot.Slack.Interactions;
 
 /// <summary>
-/// What somebody typed, as the desk takes it. https://docs.slack.dev/interactivity/implementing-slash-commands
+/// Converts a slash command payload to a command invocation.
+/// https://docs.slack.dev/interactivity/implementing-slash-commands
 /// </summary>
 internal static class SlashCommandReader
 {
     /// <param name="known">
-    /// The desk's commands. Slack's names are not ours alone, so a workspace may install one command of its own choice
-    /// and say the rest as words: <c>/meetup agenda may</c>.
+    /// The dispatcher's commands. Slash command names are shared with other apps, so a workspace may install a single
+    /// command under any name, with the others as subcommands: <c>/meetup agenda may</c>.
     /// </param>
-    /// <param name="names">How they are called in the workspace.</param>
-    /// <returns>Null when the payload is no command.</returns>
+    /// <param name="names">The commands' names in the workspace.</param>
+    /// <returns>Null when the payload is not a slash command.</returns>
     public static CommandInvocation? Read(
         JsonElement payload, IReadOnlyList<CommandSpec> known, SlackCommandNames names)
     {
@@ -32,9 +33,7 @@ internal static class SlashCommandReader
         };
     }
 
-    /// <summary>
-    /// A workspace may call the one command as it likes, so any name that is not ours is taken for it.
-    /// </summary>
+    /// <summary>The single command may have any name, so an unknown name is taken as it.</summary>
     private static (string Name, string Text) AsWords(
         string name, string text, IReadOnlyList<CommandSpec> known, SlackCommandNames names)
     {
@@ -57,7 +56,8 @@ internal static class SlashCommandReader
             (true, _) => (word, rest),
             (_, { } own) => (own, rest),
 
-            // After the one command everything is a command, and what is none is answered with the nearest.
+            // After the single command the first word is always a subcommand; an unknown one is answered with the
+            // nearest match.
             _ when name == names.Collective => (word, rest),
             _ => (name, text),
         };

@@ -3,20 +3,22 @@ using System.Text.Json;
 namespace CommunityBot.Slack.Interactions;
 
 /// <summary>
-/// The workspace in which something happened, by which its token is found. In an organisation with several workspaces
-/// <c>team</c> may be null, and other parts of the payload tell it.
+/// Reads the workspace of a payload, by which its token is found. In an Enterprise organization <c>team</c> may be
+/// null, and other parts of the payload contain the id.
 /// https://docs.slack.dev/enterprise/developing-for-enterprise-orgs
 /// </summary>
 internal static class TeamIdReader
 {
-    /// <summary>Of a press, a form or a shortcut; null where nothing tells it.</summary>
+    /// <summary>
+    /// Of a block action, a view submission or a shortcut; null when the payload does not contain it.
+    /// </summary>
     public static string? Interaction(JsonElement payload) =>
         payload.Part("team")?.Text("id")
         ?? payload.Part("view")?.Text("app_installed_team_id")
         ?? payload.Part("view")?.Text("team_id")
         ?? payload.Part("user")?.Text("team_id");
 
-    /// <summary>Of an event; the installation it was sent for where the event names no workspace.</summary>
+    /// <summary>Of an event; the team of its first authorization when the event itself names none.</summary>
     public static string? Event(JsonElement payload) =>
         payload.Text("team_id") ?? payload.Items("authorizations").FirstOrDefault().Text("team_id");
 }

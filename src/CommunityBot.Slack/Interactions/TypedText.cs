@@ -1,10 +1,10 @@
 namespace CommunityBot.Slack.Interactions;
 
-/// <summary>What Slack sends for what a person typed.</summary>
+/// <summary>Restores typed text from Slack's encoding.</summary>
 internal static class TypedText
 {
     /// <summary>
-    /// The text as it was typed: Slack escapes three characters, and some phones make quotes and dashes fine.
+    /// Unescapes Slack's three entities, and reverts the apostrophes and non-breaking spaces that some phones insert.
     /// </summary>
     public static string Read(string text) => text
         .Replace("&lt;", "<", StringComparison.Ordinal)

@@ -4,24 +4,22 @@ using CommunityBot.Slack.Rendering;
 
 namespace CommunityBot.Slack.Interactions;
 
-/// <summary>https://docs.slack.dev/reference/methods/views.publish</summary>
+/// <summary>The arguments of https://docs.slack.dev/reference/methods/views.publish.</summary>
 internal sealed record HomeRequest(
     [property: JsonPropertyName("user_id")] string User,
     [property: JsonPropertyName("view")] SlackView View);
 
-/// <summary>https://docs.slack.dev/reference/methods/views.open</summary>
+/// <summary>The arguments of https://docs.slack.dev/reference/methods/views.open.</summary>
 internal sealed record OpenRequest(
     [property: JsonPropertyName("trigger_id")] string Trigger,
     [property: JsonPropertyName("view")] SlackView View);
 
-/// <summary>https://docs.slack.dev/reference/methods/views.update</summary>
+/// <summary>The arguments of https://docs.slack.dev/reference/methods/views.update.</summary>
 internal sealed record UpdateRequest(
     [property: JsonPropertyName("view_id")] string Id,
     [property: JsonPropertyName("view")] SlackView View);
 
-/// <summary>
-/// A message for one person in a channel. https://docs.slack.dev/reference/methods/chat.postEphemeral
-/// </summary>
+/// <summary>An ephemeral message in a channel. https://docs.slack.dev/reference/methods/chat.postEphemeral</summary>
 internal sealed record EphemeralRequest : SlackPayload
 {
     [JsonPropertyName("channel")]
@@ -34,9 +32,7 @@ internal sealed record EphemeralRequest : SlackPayload
     public string? Thread { get; init; }
 }
 
-/// <summary>
-/// An answer in somebody's channel with the bot. https://docs.slack.dev/reference/methods/chat.postMessage
-/// </summary>
+/// <summary>A direct message. https://docs.slack.dev/reference/methods/chat.postMessage</summary>
 internal sealed record DirectRequest : SlackPayload
 {
     [JsonPropertyName("channel")]

@@ -4,31 +4,29 @@ using System.Text.RegularExpressions;
 
 namespace CommunityBot.Slack.Rendering;
 
-/// <summary>
-/// Slack's markup, as far as literal text has to be kept from becoming any.
-/// https://docs.slack.dev/messaging/formatting-message-text
-/// </summary>
+/// <summary>Escapes literal text for Slack's markup. https://docs.slack.dev/messaging/formatting-message-text</summary>
 internal static partial class Mrkdwn
 {
-    /// <summary>Nothing to see, but enough to break a word that would ring everybody's phone.</summary>
+    /// <summary>A zero-width space: invisible, but it breaks up <c>@channel</c>, which would notify everyone.</summary>
     private const char Nothing = '\u200B';
 
     /// <summary>
-    /// All that is ever changed below. Most texts hold none of it, and an answer is made of twenty texts.
+    /// Every character that the methods below change. Most texts contain none, and an answer has about twenty texts.
     /// </summary>
     private static readonly SearchValues<char> Special = SearchValues.Create(
         "&<>@*_~`" +
-        "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000C\r\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017" +
-        "\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u007F\u0080\u0081\u0082\u0083\u0084\u0085\u0086\u0087\u0088\u0089\u008A\u008B\u008C" +
-        "\u008D\u008E\u008F\u0090\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0098\u0099\u009A\u009B\u009C\u009D\u009E\u009F" +
+        "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000C\r\u000E\u000F" +
+        "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u007F" +
+        "\u0080\u0081\u0082\u0083\u0084\u0085\u0086\u0087\u0088\u0089\u008A\u008B\u008C\u008D\u008E\u008F" +
+        "\u0090\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0098\u0099\u009A\u009B\u009C\u009D\u009E\u009F" +
         "\u2028\u2029\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
 
-    /// <summary>Text as it is, in a place where Slack reads markup.</summary>
+    /// <summary>Literal text in a mrkdwn object.</summary>
     public static string Literal(string text) => Escaped(WithoutStyle(text));
 
     /// <summary>
-    /// Text as it is, in a place where Slack reads no styles but still its three entities: a moment's fallback, the
-    /// text beside blocks.
+    /// Literal text where Slack interprets no styles but still its three entities: the fallback of a date, the text
+    /// beside blocks.
     /// </summary>
     public static string Escaped(string text) => !text.AsSpan().ContainsAny(Special)
         ? text
@@ -38,21 +36,20 @@ internal static partial class Mrkdwn
             .Replace(">", "&gt;", StringComparison.Ordinal);
 
     /// <summary>
-    /// Text as it is, in a <c>plain_text</c> object or another place that is no markup: a header, a button, an option,
-    /// a picture's description. Markup is for objects of the type <c>mrkdwn</c> alone
-    /// (https://docs.slack.dev/reference/block-kit/composition-objects/text-object), and Slack itself makes entities of
-    /// what comes as it is (https://github.com/slackapi/bolt-python/issues/513); entities of ours would be read as
-    /// such. What looks like a mention or a link is broken up all the same, for whatever reads the message besides
-    /// Slack.
+    /// Literal text in a <c>plain_text</c> object or another place without markup: a header, a button, an option, alt
+    /// text. Markup applies only to objects of type <c>mrkdwn</c>
+    /// (https://docs.slack.dev/reference/block-kit/composition-objects/text-object), and Slack escapes plain text
+    /// itself (https://github.com/slackapi/bolt-python/issues/513); our entities would be shown as such. Text that
+    /// looks like a mention or a link is still broken up, for other programs that read the message.
     /// </summary>
     public static string Unmarked(string text) => !text.AsSpan().ContainsAny(Special)
         ? text
         : Marks.Replace(WithoutBroadcasts(text), "<" + Nothing);
 
-    /// <summary>Text as it is, between backticks.</summary>
+    /// <summary>Literal text between backticks.</summary>
     public static string LiteralCode(string text) => Escaped(text.Replace('`', 'ˋ'));
 
-    /// <summary><c>&lt;url|text&gt;</c>; the text alone for what is no address of the web.</summary>
+    /// <summary><c>&lt;url|text&gt;</c>; the text alone when the address is not a web address.</summary>
     public static string Link(string text, Uri address)
     {
         if (!IsOfTheWeb(address))
@@ -64,13 +61,13 @@ internal static partial class Mrkdwn
         return label.Length == 0 ? $"<{Target(address)}>" : $"<{Target(address)}|{label}>";
     }
 
-    /// <summary>True for the addresses Slack follows; a <c>javascript:</c> or a relative one is none.</summary>
+    /// <summary>True for the addresses that Slack links; not for <c>javascript:</c> or relative ones.</summary>
     public static bool IsOfTheWeb(Uri address) =>
         address.IsAbsoluteUri
             && address.Scheme is "http" or "https" or "mailto"
             && Target(address).Length <= SlackLimits.Url;
 
-    /// <summary>An address that cannot end its own brackets.</summary>
+    /// <summary>The address, escaped so that it cannot end the link markup.</summary>
     public static string Target(Uri address) => address.AbsoluteUri
         .Replace("|", "%7C", StringComparison.Ordinal)
         .Replace("<", "%3C", StringComparison.Ordinal)
@@ -80,8 +77,8 @@ internal static partial class Mrkdwn
     public static string OneLine(string text) => LineBreaks.Replace(text, " ").Trim();
 
     /// <summary>
-    /// Slack has no way to escape <c>* _ ~ `</c>. Where one of them stands so that it could open or close a style (at
-    /// the edge of a word), its look-alike takes its place; inside a word, as in snake_case, it is safe and stays.
+    /// Slack cannot escape <c>* _ ~ `</c>. Where one of them could open or close a style (at a word boundary), a
+    /// look-alike character replaces it; inside a word, as in snake_case, it is safe and stays.
     /// </summary>
     private static string WithoutStyle(string text)
     {
@@ -111,15 +108,13 @@ internal static partial class Mrkdwn
     private static string WithoutBroadcasts(string text) =>
         Broadcasts.Replace(Harmless(text), match => match.Value.Insert(1, Nothing.ToString()));
 
-    /// <summary>
-    /// Without what cannot be seen but changes what can: control characters, and marks that turn text around.
-    /// </summary>
+    /// <summary>Removes control characters and bidirectional formatting characters.</summary>
     private static string Harmless(string text) => Invisible.Replace(text.ReplaceLineEndings("\n"), "");
 
     [GeneratedRegex(@"[\p{Cc}\u202A-\u202E\u2066-\u2069-[\n\t]]")]
     private static partial Regex Invisible { get; }
 
-    /// <summary>Not in a mail address, where a letter stands before it and a domain behind.</summary>
+    /// <summary>Excludes mail addresses, which have a letter before the @ and a domain after it.</summary>
     [GeneratedRegex(@"@(?=here|channel|everyone)(?:(?<![a-z0-9]@)|(?![a-z0-9-]+\.[a-z]))", RegexOptions.IgnoreCase)]
     private static partial Regex Broadcasts { get; }
 

@@ -1,9 +1,12 @@
+using System.Diagnostics;
+
 using CommunityBot.Core.Messages;
 
 namespace CommunityBot.Slack.Rendering;
 
 /// <summary>
-/// Styled text as mrkdwn, in pieces that each fit; a piece ends at a line, a sentence or a word, never inside a link.
+/// Renders styled text as mrkdwn, split into pieces within a limit; splits at a line, a sentence or a word, never
+/// inside a link.
 /// </summary>
 internal static class RichTextRendering
 {
@@ -11,7 +14,7 @@ internal static class RichTextRendering
 
     extension(RichText text)
     {
-        /// <summary>The whole text in as many pieces as it needs; none for a text that says nothing.</summary>
+        /// <summary>The whole text in as many pieces as needed; none for an empty text.</summary>
         public IReadOnlyList<string> ToPieces(int limit)
         {
             var spans = text.Spans.SelectMany(Lines).ToList();
@@ -59,7 +62,7 @@ internal static class RichTextRendering
             }
         }
 
-        /// <summary>As much of the text as fits, with three dots where it was cut.</summary>
+        /// <summary>As much of the text as fits, with an ellipsis if it was truncated.</summary>
         public string ToOnePiece(int limit)
         {
             var whole = text.ToPieces(limit);
@@ -73,8 +76,8 @@ internal static class RichTextRendering
     }
 
     /// <summary>
-    /// What of a span fits into the room left, and what is left over. A link or a moment is whole or not at all; one
-    /// that fits nowhere is said as plain text.
+    /// Splits a span into the part that fits into the remaining room, and the rest. A link or a timestamp is never
+    /// split; one that exceeds the limit becomes plain text.
     /// </summary>
     private static Span? Fitting(Span span, int room, int limit, out Span? rest)
     {
@@ -90,7 +93,7 @@ internal static class RichTextRendering
             return null;
         }
 
-        // Escaping makes text longer, so the cut is looked for until what is before it fits.
+        // Escaping makes text longer, so the split is moved forward until the escaped part fits.
         for (var length = Math.Min(words.Length, room); length > 0; length = length * 3 / 4)
         {
             var head = TextCut.Before(words, length);
@@ -107,7 +110,7 @@ internal static class RichTextRendering
         return null;
     }
 
-    /// <summary>Slack ends a style at the end of a line: styled text of several lines is styled line by line.</summary>
+    /// <summary>Slack ends a style at the end of a line, so multi-line styled text is styled line by line.</summary>
     private static IEnumerable<Span> Lines(Span span)
     {
         if (span is Span.Plain or Span.Link or Span.Timestamp || span.Text is not { } text || !text.Contains('\n'))
@@ -121,8 +124,8 @@ internal static class RichTextRendering
     }
 
     /// <summary>
-    /// Side by side. Slack sees a style only where a word ends, so between a style and a letter goes a space of no
-    /// width.
+    /// Concatenates the spans. Slack recognises a style only at a word boundary, so a zero-width space separates a
+    /// style from an adjacent letter.
     /// </summary>
     private static string Together(IReadOnlyList<Span> spans)
     {
@@ -153,10 +156,10 @@ internal static class RichTextRendering
         Span.Code(var text) => Around("`", Mrkdwn.LiteralCode(text)),
         Span.Link(var text, var address) => Mrkdwn.Link(text, address),
         Span.Timestamp moment => moment.ToMrkdwn(),
-        _ => throw new InvalidOperationException($"Nobody told this place about {span}."),
+        _ => throw new UnreachableException(),
     };
 
-    /// <summary>A style with a blank just inside is none, so blanks go outside.</summary>
+    /// <summary>Slack ignores a style with white space just inside it, so white space goes outside.</summary>
     private static string Around(string style, string text)
     {
         var words = text.Trim();

@@ -7,7 +7,7 @@ using CommunityBot.Core.Wording;
 namespace CommunityBot.Slack.Rendering;
 
 /// <summary>
-/// Buttons, and what is read back when one is pressed: the action id names the command, the value its argument.
+/// Renders buttons and select menus, and reads their action ids: the id contains the command, the value its argument.
 /// </summary>
 internal static class SlackButtons
 {
@@ -16,7 +16,7 @@ internal static class SlackButtons
     private const string Turns = "turn:";
     private const string Chooses = "choose:";
 
-    /// <summary>What the other platforms show; a longer menu is a search, and nobody reads it.</summary>
+    /// <summary>The same limit as on the other platforms; a longer menu needs a search instead.</summary>
     private const int MostOptions = 25;
 
     public static IEnumerable<SlackBlock> Render(IReadOnlyList<Button> buttons) =>
@@ -24,18 +24,21 @@ internal static class SlackButtons
             .Chunk(SlackLimits.Actions)
             .Select(row => new SlackBlock.Actions([.. row.Select((button, index) => Apart(button, index))]));
 
-    /// <summary>The command that a button's action id names; null for a button that asks nothing.</summary>
+    /// <summary>The command in a button's action id; null for a button that invokes none.</summary>
     public static string? CommandOf(string actionId) =>
         After(Asks, actionId) ?? After(Turns, actionId) ?? After(Chooses, actionId);
 
-    /// <summary>True for a button whose answer takes the place of the one it stands in.</summary>
+    /// <summary>True for a button whose answer replaces the message that contains it.</summary>
     public static bool TurnsPage(string actionId) => After(Turns, actionId) is not null;
 
-    /// <summary>The command whose answer a button shows to the whole channel; null for any other button.</summary>
+    /// <summary>
+    /// The command whose answer a "Share here" button posts in the channel; null for any other button.
+    /// </summary>
     public static string? SharedBy(string actionId) => After(Shares, actionId);
 
     /// <summary>
-    /// "Share here": asks the same again, for everybody. Null when the question is too long for a button.
+    /// "Share here": invokes the same command again with a public answer. Null when the argument is too long for a
+    /// button.
     /// </summary>
     public static SlackBlock? Share(CommandInvocation invocation, Phrases phrases) =>
         invocation.Text.Length > SlackLimits.ButtonValue
@@ -50,7 +53,7 @@ internal static class SlackButtons
             },
         ]);
 
-    /// <summary>A menu; what cannot be chosen whole is left out. None at all for a menu without options.</summary>
+    /// <summary>A select menu; options whose value is too long are omitted. No block at all without options.</summary>
     public static IEnumerable<SlackBlock> Render(Block.SelectMenu menu)
     {
         var options = menu.Options
@@ -89,7 +92,7 @@ internal static class SlackButtons
             Button.Link(_, var address) when Mrkdwn.IsOfTheWeb(address) =>
                 new SlackButton { Text = SlackText.Plain(label), ActionId = "visit", Url = address.AbsoluteUri },
 
-            // A cut argument would ask something else, so such a button is left out.
+            // A truncated argument would be a different one, so such a button is omitted.
             Button.Invoke(_, var command, var argument) ask when argument.Length <= SlackLimits.ButtonValue =>
                 new SlackButton
                 {
@@ -101,7 +104,9 @@ internal static class SlackButtons
         };
     }
 
-    /// <summary>Two buttons of one block may ask the same command, but not under the same id.</summary>
+    /// <summary>
+    /// Two buttons of one block may invoke the same command, but action ids must be unique within a block.
+    /// </summary>
     private static SlackButton Apart(SlackButton button, int index) =>
         index == 0
             ? button

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace CommunityBot.Slack.Rendering;
 
-/// <summary>Something to press, choose or fill in. https://docs.slack.dev/reference/block-kit/block-elements</summary>
+/// <summary>An interactive Block Kit element. https://docs.slack.dev/reference/block-kit/block-elements</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(SlackButton), "button")]
 [JsonDerivedType(typeof(SlackSelect), "static_select")]
@@ -15,7 +15,7 @@ internal abstract record SlackElement
     internal abstract int Length { get; }
 }
 
-/// <summary>A button: one that leads somewhere has an address, one that asks has a value.</summary>
+/// <summary>A button: a link has a URL, a command button has a value.</summary>
 internal sealed record SlackButton : SlackElement
 {
     [JsonPropertyName("text")]
@@ -31,7 +31,8 @@ internal sealed record SlackButton : SlackElement
 }
 
 /// <summary>
-/// One of several. https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element#static_select
+/// A select menu with static options.
+/// https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element#static_select
 /// </summary>
 internal sealed record SlackSelect : SlackElement
 {
@@ -49,7 +50,7 @@ internal sealed record SlackOption(
     [property: JsonPropertyName("text")] SlackText Text,
     [property: JsonPropertyName("value")] string Value);
 
-/// <summary>Room to write. https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element</summary>
+/// <summary>A text input. https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element</summary>
 internal sealed record SlackInput : SlackElement
 {
     [JsonPropertyName("multiline")]

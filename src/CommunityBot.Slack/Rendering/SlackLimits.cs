@@ -1,7 +1,7 @@
 namespace CommunityBot.Slack.Rendering;
 
 /// <summary>
-/// How much Slack takes. https://docs.slack.dev/reference/block-kit/blocks and
+/// Slack's size limits. https://docs.slack.dev/reference/block-kit/blocks and
 /// https://docs.slack.dev/reference/methods/chat.postMessage
 /// </summary>
 internal static class SlackLimits
@@ -26,12 +26,12 @@ internal static class SlackLimits
     public const int ViewTitle = 24;
     public const int ViewBlocks = 100;
 
-    /// <summary>What Slack advises for the text beside blocks; it cuts only at ten times that.</summary>
+    /// <summary>Slack's recommended maximum for the text beside blocks; it truncates only at ten times that.</summary>
     public const int FallbackText = 4000;
 
     /// <summary>
-    /// All texts of all blocks together. Not on Slack's pages: about 13,200 is where it answers
-    /// <c>msg_blocks_too_long</c> (https://github.com/slackapi/bolt-js/issues/2509); the rest is for being wrong.
+    /// All texts of all blocks together. Undocumented: Slack answers <c>msg_blocks_too_long</c> above about 13,200
+    /// (https://github.com/slackapi/bolt-js/issues/2509); the rest is a safety margin.
     /// </summary>
     public const int AllBlocks = 12_000;
 }

@@ -6,8 +6,8 @@ using CommunityBot.Core.Messages;
 namespace CommunityBot.Slack.Rendering;
 
 /// <summary>
-/// A form as a window of Slack's, and what is read back when it is sent: the window itself carries what was asked, so
-/// that it can be answered after a restart. https://docs.slack.dev/surfaces/modals
+/// Renders a form as a modal and reads its submission. The context is in the view's private_metadata, so that a
+/// submission can be handled after a restart. https://docs.slack.dev/surfaces/modals
 /// </summary>
 internal static class SlackModals
 {
@@ -15,7 +15,7 @@ internal static class SlackModals
 
     private const string ActionId = "answer";
 
-    /// <param name="whence">Where the answer goes when it is sent.</param>
+    /// <param name="whence">Where the answer goes after the submission.</param>
     public static SlackView Render(Form form, ModalMetadata whence) => new()
     {
         Type = "modal",
@@ -28,7 +28,7 @@ internal static class SlackModals
         Blocks = [.. form.Fields.Select(Render)],
     };
 
-    /// <summary>Where a form that was sent came from; null for a window of another kind.</summary>
+    /// <summary>The metadata of a submitted form; null for a view of another kind.</summary>
     public static ModalMetadata? OriginOf(JsonElement view)
     {
         try
@@ -39,12 +39,12 @@ internal static class SlackModals
         }
         catch (JsonException)
         {
-            // Not of our making.
+            // Not one of our forms.
             return null;
         }
     }
 
-    /// <summary>What was filled in, by the names of the fields; what was left empty is missing.</summary>
+    /// <summary>The values by field name; empty fields are omitted.</summary>
     public static IReadOnlyDictionary<string, string> AnswersOf(JsonElement view)
     {
         var answers = new Dictionary<string, string>();
@@ -87,7 +87,7 @@ internal static class SlackModals
     private static string Line(string text, int most) => SlackRenderer.Fitted(Mrkdwn.OneLine(text), most);
 }
 
-/// <summary>What a window remembers of why it was opened. Slack keeps at most 3000 characters of it.</summary>
+/// <summary>The <c>private_metadata</c> of a modal: why it was opened. Slack allows 3000 characters.</summary>
 internal sealed record ModalMetadata
 {
     [JsonPropertyName("command")]
@@ -99,15 +99,15 @@ internal sealed record ModalMetadata
     [JsonPropertyName("channel")]
     public string? Channel { get; init; }
 
-    /// <summary>The thread in which it was asked for.</summary>
+    /// <summary>The thread in which the form was requested.</summary>
     [JsonPropertyName("thread")]
     public string? Thread { get; init; }
 
-    /// <summary>True for a form of the app's own page, which is drawn anew when it was sent.</summary>
+    /// <summary>True for a form opened from App Home, which is published again after the submission.</summary>
     [JsonPropertyName("home")]
     public bool IsFromHome { get; init; }
 
-    /// <summary>Of the question that opened it: good for half an hour.</summary>
+    /// <summary>Of the interaction that opened the form; valid for half an hour.</summary>
     [JsonPropertyName("response_url")]
     public string? ResponseUrl { get; init; }
 }

@@ -4,18 +4,18 @@ using System.Text.Json.Serialization;
 
 namespace CommunityBot.Slack.Rendering;
 
-/// <summary>A message as Slack takes it: blocks, and a text that says the same alone.</summary>
+/// <summary>A Slack message: Block Kit blocks, and a fallback text that suffices alone.</summary>
 internal record SlackPayload
 {
     [JsonPropertyName("text")]
     public required string Text { get; init; }
 
-    /// <summary>Empty rather than absent: absent, an update would keep the blocks that stand.</summary>
+    /// <summary>Empty rather than absent: without the member, an update would keep the existing blocks.</summary>
     [JsonPropertyName("blocks")]
     public required IReadOnlyList<SlackBlock> Blocks { get; init; }
 }
 
-/// <summary>A message as an answer to one person, or to the channel they asked in.</summary>
+/// <summary>The answer to an interaction, ephemeral or in the channel.</summary>
 internal sealed record SlackAnswerPayload : SlackPayload
 {
     /// <summary><c>ephemeral</c> or <c>in_channel</c>.</summary>
@@ -26,7 +26,7 @@ internal sealed record SlackAnswerPayload : SlackPayload
     public bool ReplaceOriginal { get; init; }
 
     /// <summary>
-    /// An answer that somebody shares has its links in it, and needs no previews below.
+    /// False: a shared answer already shows its links, so it needs no previews.
     /// https://docs.slack.dev/messaging/unfurling-links-in-messages
     /// </summary>
     [JsonPropertyName("unfurl_links")]
@@ -36,13 +36,13 @@ internal sealed record SlackAnswerPayload : SlackPayload
     public bool UnfurlMedia { get; init; }
 
     /// <summary>
-    /// The first message of the thread in which it is said; null in the channel, and for what takes another's place.
+    /// The ts of the thread's parent message; null in the channel, and for an answer that replaces a message.
     /// </summary>
     [JsonPropertyName("thread_ts")]
     public string? Thread { get; init; }
 }
 
-/// <summary>A text in a block.</summary>
+/// <summary>A text object of Block Kit.</summary>
 internal sealed record SlackText
 {
     [JsonPropertyName("type")]
@@ -54,7 +54,7 @@ internal sealed record SlackText
     [JsonPropertyName("emoji")]
     public bool? Emoji { get; init; }
 
-    /// <summary>True keeps Slack from making links, channels and persons out of what merely looks like them.</summary>
+    /// <summary>True keeps Slack from turning text that looks like a link, a channel or a user into one.</summary>
     [JsonPropertyName("verbatim")]
     public bool? Verbatim { get; init; }
 
@@ -63,7 +63,7 @@ internal sealed record SlackText
     public static SlackText Plain(string text) => new() { Type = "plain_text", Text = text, Emoji = false };
 }
 
-/// <summary>The blocks we use. https://docs.slack.dev/reference/block-kit/blocks</summary>
+/// <summary>The Block Kit blocks that the bot uses. https://docs.slack.dev/reference/block-kit/blocks</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(Header), "header")]
 [JsonDerivedType(typeof(Section), "section")]
@@ -78,8 +78,8 @@ internal abstract record SlackBlock
     }
 
     /// <summary>
-    /// How much it adds to what <see cref="SlackLimits.AllBlocks"/> bounds. Not public, or it would be sent: Slack
-    /// refuses blocks with members it does not know.
+    /// The block's share of <see cref="SlackLimits.AllBlocks"/>. Not public, because it would be serialized: Slack
+    /// rejects blocks with unknown members.
     /// </summary>
     internal abstract int Length { get; }
 
@@ -121,7 +121,7 @@ internal abstract record SlackBlock
         internal override int Length => Elements.Sum(element => element.Length);
     }
 
-    /// <summary>A question in a window. https://docs.slack.dev/reference/block-kit/blocks/input-block</summary>
+    /// <summary>A form field in a modal. https://docs.slack.dev/reference/block-kit/blocks/input-block</summary>
     public sealed record Input : SlackBlock
     {
         [JsonPropertyName("block_id")]
@@ -145,7 +145,7 @@ internal abstract record SlackBlock
 [JsonSerializable(typeof(SlackAnswerPayload))]
 internal sealed partial class RenderingJson : JsonSerializerContext
 {
-    /// <summary>For a person to read: indented, and with &lt; and &amp; as they are.</summary>
+    /// <summary>For display to a person: indented, with &lt; and &amp; unescaped.</summary>
     public static RenderingJson Readable { get; } = new(new JsonSerializerOptions
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

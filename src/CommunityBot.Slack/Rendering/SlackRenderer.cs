@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 
 using CommunityBot.Core.Messages;
@@ -6,12 +7,12 @@ using CommunityBot.Core.Platforms;
 namespace CommunityBot.Slack.Rendering;
 
 /// <summary>
-/// A message in Slack's dialect, within <see cref="SlackLimits"/>. Pure. Nothing that stands in the message can ring
-/// anybody, look like a link that it is not, or change how the rest looks.
+/// Renders messages as Block Kit within <see cref="SlackLimits"/>; pure. Content of a message cannot mention anyone,
+/// imitate a link or change the formatting of the rest.
 /// </summary>
 internal static partial class SlackRenderer
 {
-    private const string CutNote = "_There is more than fits here._";
+    private const string CutNote = "_The rest is omitted because it exceeds Slack's limits._";
 
     public static SlackPayload Render(Message message) => new()
     {
@@ -19,7 +20,7 @@ internal static partial class SlackRenderer
         Blocks = WithinTheWhole([.. Head(message), .. message.Blocks.SelectMany(Render)]),
     };
 
-    /// <summary>The same, and a first line that rings the user groups that the settings let it ring.</summary>
+    /// <summary>The same, with a first line that mentions the user groups allowed by the settings.</summary>
     public static SlackPayload Render(Message message, DeliveryOptions options)
     {
         var payload = Render(message);
@@ -34,7 +35,7 @@ internal static partial class SlackRenderer
         };
     }
 
-    /// <param name="isPrivate">True when only the one who asked should see it.</param>
+    /// <param name="isPrivate">True for an ephemeral answer.</param>
     public static SlackAnswerPayload Answer(Message message, bool isPrivate)
     {
         var payload = Render(message);
@@ -47,12 +48,14 @@ internal static partial class SlackRenderer
     }
 
     /// <summary>
-    /// The same message for a Slack that could not fetch its pictures, and therefore refused all of it.
+    /// The same message without images, for when Slack could not fetch one and rejected the whole message.
     /// </summary>
     public static SlackPayload WithoutPictures(SlackPayload payload) =>
         payload with { Blocks = [.. payload.Blocks.Where(block => block is not SlackBlock.Image)] };
 
-    /// <summary>Literal, not only escaped: not every way to Slack lets us say that this text is no markup.</summary>
+    /// <summary>
+    /// Literal rather than only escaped: not every method accepts <c>mrkdwn: false</c> for this text.
+    /// </summary>
     private static string Fallback(Message message)
     {
         var said = message.Summary.Trim() is { Length: > 0 } summary ? summary : message.Title ?? "";
@@ -81,7 +84,7 @@ internal static partial class SlackRenderer
             .Select(piece => new SlackBlock.Context([SlackText.Markup(piece)])),
         Block.Buttons(var buttons) => SlackButtons.Render(buttons),
         Block.SelectMenu menu => SlackButtons.Render(menu),
-        _ => throw new InvalidOperationException($"Nobody told this place about {block}."),
+        _ => throw new UnreachableException(),
     };
 
     private static IEnumerable<SlackBlock> Sections(RichText text, string style = "") =>
@@ -105,10 +108,10 @@ internal static partial class SlackRenderer
         }
 
         var said = Fitted(Mrkdwn.OneLine(alt), SlackLimits.ImageAlt);
-        return [new SlackBlock.Image(address.AbsoluteUri, said.Length > 0 ? said : "A picture")];
+        return [new SlackBlock.Image(address.AbsoluteUri, said.Length > 0 ? said : "Image")];
     }
 
-    /// <summary>Plain text in a place that is no markup and has only so much room.</summary>
+    /// <summary>Plain text without markup, truncated to a limit.</summary>
     internal static string Fitted(string text, int limit) => Fitted(text, limit, Mrkdwn.Unmarked);
 
     private static string Fitted(string text, int limit, Func<string, string> safe)
@@ -128,7 +131,7 @@ internal static partial class SlackRenderer
     }
 
     /// <summary>
-    /// Buttons stay, for they are the way to the rest; what does not fit of the other blocks goes, and it says so.
+    /// Buttons stay, because they lead to the rest; other blocks that do not fit are dropped, with a note.
     /// </summary>
     private static IReadOnlyList<SlackBlock> WithinTheWhole(IReadOnlyList<SlackBlock> blocks)
     {

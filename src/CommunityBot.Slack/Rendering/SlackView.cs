@@ -6,7 +6,7 @@ using CommunityBot.Core.Wording;
 
 namespace CommunityBot.Slack.Rendering;
 
-/// <summary>A page or a window of the app. https://docs.slack.dev/reference/views</summary>
+/// <summary>A view: App Home or a modal. https://docs.slack.dev/reference/views</summary>
 internal sealed record SlackView
 {
     [JsonPropertyName("type")]
@@ -31,10 +31,9 @@ internal sealed record SlackView
     public required IReadOnlyList<SlackBlock> Blocks { get; init; }
 
     /// <summary>
-    /// The app's own page: an answer, buttons for everything else that can be asked without an argument, and the
-    /// organisers' panel.
+    /// App Home: an answer, a button for every command without required arguments, and the organisers' panel.
     /// </summary>
-    /// <param name="panel">Null for who has none.</param>
+    /// <param name="panel">Null for members who are not organisers.</param>
     public static SlackView Home(Message answer, IReadOnlyList<CommandSpec> commands, Message? panel, Phrases phrases)
     {
         IReadOnlyList<SlackBlock> below =
@@ -47,7 +46,7 @@ internal sealed record SlackView
         return new() { Type = "home", Blocks = [.. Body(answer).Take(SlackLimits.ViewBlocks - below.Count), .. below] };
     }
 
-    /// <summary>A page says everything at once.</summary>
+    /// <summary>Appends the follow-ups, because a view shows everything at once.</summary>
     public static Message WithFollowUps(CommandReply reply) => reply.FollowUps.Count == 0
         ? reply.Message
         : reply.Message with { Blocks = [.. Said(reply.Message), .. reply.FollowUps.SelectMany(Headed)] };
@@ -58,7 +57,7 @@ internal sealed record SlackView
     private static IReadOnlyList<Block> Said(Message message) =>
         message.Blocks.Count > 0 ? message.Blocks : [new Block.Paragraph(message.Summary)];
 
-    /// <summary>A window with an answer in it.</summary>
+    /// <summary>A modal with an answer.</summary>
     public static SlackView Dialog(string command, Message answer, Phrases phrases) => new()
     {
         Type = "modal",
@@ -68,7 +67,7 @@ internal sealed record SlackView
         Blocks = [.. Body(answer)],
     };
 
-    /// <summary>A page has no text beside its blocks, so what has no blocks becomes one.</summary>
+    /// <summary>A view has no text beside its blocks, so a message without blocks becomes a section.</summary>
     private static IReadOnlyList<SlackBlock> Body(Message answer) =>
         SlackRenderer.Render(answer).Blocks is { Count: > 0 } blocks
             ? blocks

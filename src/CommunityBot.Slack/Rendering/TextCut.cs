@@ -1,10 +1,11 @@
 namespace CommunityBot.Slack.Rendering;
 
-/// <summary>Where a text may end early: after a line, else a sentence, else a word.</summary>
+/// <summary>Truncates text after a line, else a sentence, else a word.</summary>
 internal static class TextCut
 {
     /// <summary>
-    /// The beginning of a text, at most that long, ending where a reader would pause; the whole when it fits.
+    /// The beginning of a text, at most <paramref name="most"/> characters and ending at a natural boundary; the whole
+    /// text when it fits.
     /// </summary>
     public static string Before(string text, int most)
     {
@@ -13,7 +14,7 @@ internal static class TextCut
             return text;
         }
 
-        // A pause in the first third would leave most of the room unused: a less natural one further on is better.
+        // A boundary in the first third would leave most of the room unused: a weaker boundary further on is better.
         var head = text[..most];
         var earliest = most / 3;
         var end = head.LastIndexOf('\n') is var line && line > earliest ? line
@@ -21,12 +22,12 @@ internal static class TextCut
             : head.LastIndexOf(' ') is var word && word > earliest ? word
             : head.Length;
 
-        // Half of a character outside the basic plane is no character.
+        // Do not split a surrogate pair.
         end = end > 0 && char.IsHighSurrogate(text[end - 1]) ? end - 1 : end;
         return text[..end];
     }
 
-    /// <summary>One line of plain text, at most that long, with three dots where it was cut.</summary>
+    /// <summary>One line of plain text, truncated with an ellipsis.</summary>
     public static string ToLine(string text, int most)
     {
         var line = Mrkdwn.OneLine(text);

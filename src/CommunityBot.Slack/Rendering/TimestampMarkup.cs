@@ -7,8 +7,8 @@ using NodaTime.Text;
 namespace CommunityBot.Slack.Rendering;
 
 /// <summary>
-/// Moments in the reader's own time, with a fallback that names the zone for readers whose program knows no dates.
-/// https://docs.slack.dev/messaging/formatting-message-text#date-formatting
+/// Renders timestamps in the reader's own time zone, with a fallback that names the zone for clients without date
+/// formatting. https://docs.slack.dev/messaging/formatting-message-text#date-formatting
 /// </summary>
 internal static class TimestampMarkup
 {
@@ -33,7 +33,7 @@ internal static class TimestampMarkup
         }
 
         /// <summary>
-        /// Slack counts back from a moment, but not forward to it: a relative moment is shown in full.
+        /// Slack formats past times relatively but not future ones, so a relative timestamp is shown in full.
         /// </summary>
         private string Tokens => moment.Style switch
         {

@@ -5,7 +5,7 @@ using CommunityBot.Slack.Rendering;
 
 namespace CommunityBot.Slack.SocketMode;
 
-/// <summary>"I have it", with an answer where Slack accepts one.</summary>
+/// <summary>Acknowledges an envelope, with a response payload where Slack accepts one.</summary>
 internal sealed record Acknowledgement
 {
     [JsonPropertyName("envelope_id")]

@@ -2,12 +2,12 @@ using CommunityBot.Slack.Rendering;
 
 namespace CommunityBot.Slack.SocketMode;
 
-/// <summary>An envelope on its way to those who answer.</summary>
+/// <summary>An envelope handed to the <c>InteractionHandler</c>.</summary>
 internal sealed record SlackDelivery(Envelope Envelope)
 {
     /// <summary>
-    /// The one way to answer where Slack gave no address for it; false when the line is gone. Null where the envelope
-    /// is acknowledged already.
+    /// Acknowledges with an answer, the only way to respond without a response_url; returns false when the socket is
+    /// closed. Null when the envelope is already acknowledged.
     /// </summary>
     public Func<SlackAnswerPayload?, Task<bool>>? AnswerByAcknowledging { get; init; }
 }

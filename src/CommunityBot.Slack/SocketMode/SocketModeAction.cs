@@ -1,6 +1,6 @@
 namespace CommunityBot.Slack.SocketMode;
 
-/// <summary>What a seat wants done. The nested cases are all there are.</summary>
+/// <summary>An effect requested by <see cref="SocketModeProtocol"/>; a closed family of cases.</summary>
 internal abstract record SocketModeAction
 {
     private SocketModeAction()
@@ -11,22 +11,24 @@ internal abstract record SocketModeAction
 
     public sealed record Connect(int Socket, Uri Address) : SocketModeAction;
 
-    /// <summary>Tell me this after that much time.</summary>
+    /// <summary>Raise the event after that time.</summary>
     public sealed record SetTimer(TimeSpan After, SocketModeEvent Of) : SocketModeAction;
 
-    /// <summary>Wait before the next try: longer with every failure, and at least as long as Slack said.</summary>
+    /// <summary>
+    /// Wait before the next attempt: exponential backoff with jitter, at least as long as Slack required.
+    /// </summary>
     public sealed record WaitBeforeRetry(int Socket, int Failures, TimeSpan AtLeast) : SocketModeAction;
 
-    /// <summary>Say that an envelope arrived; nothing else may come before this.</summary>
+    /// <summary>Acknowledge an envelope before anything else.</summary>
     public sealed record Acknowledge(int Socket, string EnvelopeId) : SocketModeAction;
 
-    /// <summary>Give the envelope to those who answer; the loop does not wait for them.</summary>
-    /// <param name="AnswersByAcknowledging">True when the one way to answer is the acknowledgement, which was kept for
-    /// it.</param>
+    /// <summary>Hand the envelope to the interaction handler without waiting for it.</summary>
+    /// <param name="AnswersByAcknowledging">True when the acknowledgement is the only way to answer, and is therefore
+    /// left to the handler.</param>
     public sealed record Dispatch(int Socket, Envelope Envelope, bool AnswersByAcknowledging) : SocketModeAction;
 
     public sealed record Close(int Socket, string Reason) : SocketModeAction;
 
-    /// <summary>No line will ever be tried again, in this seat or another of the same app.</summary>
+    /// <summary>Give up for good, for all connections of the app.</summary>
     public sealed record Stop(string Reason, string Remedy) : SocketModeAction;
 }

@@ -2,7 +2,7 @@ using CommunityBot.Core.Platforms;
 
 namespace CommunityBot.Slack.SocketMode;
 
-/// <summary>All seats together: several connections at once, so that one serves while another is renewed.</summary>
+/// <summary>Runs several Socket Mode connections, so that one keeps receiving while another is refreshed.</summary>
 internal sealed class SocketModeClient(int seats, SocketModeOptions options, Action<SlackDelivery> handOver)
 {
     private readonly Lock gate = new();
@@ -21,7 +21,7 @@ internal sealed class SocketModeClient(int seats, SocketModeOptions options, Act
         }
     }
 
-    /// <summary>Runs until cancelled, or until Slack has said that it is of no use to go on.</summary>
+    /// <summary>Runs until cancelled, or until Slack rejects the app for good.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
         using var together = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -29,7 +29,9 @@ internal sealed class SocketModeClient(int seats, SocketModeOptions options, Act
         await Task.WhenAll(seated);
     }
 
-    /// <summary>Stopped wins, for a person has to act; after that one connection is enough to be connected.</summary>
+    /// <summary>
+    /// Stopped takes precedence, because an operator has to act; otherwise one connected connection suffices.
+    /// </summary>
     internal static PlatformStatus Summary(IReadOnlyList<SocketModeState> states) =>
         states.OfType<SocketModeState.Stopped>().FirstOrDefault() is { } stopped
             ? new PlatformStatus.Stopped(stopped.Reason, stopped.Remedy)
@@ -43,7 +45,7 @@ internal sealed class SocketModeClient(int seats, SocketModeOptions options, Act
         var connection = new SocketModeConnection(index + 1, options, handOver, state => Note(index, state));
         await connection.RunAsync(together.Token);
 
-        // What stops one seat is true of the whole app: the others would only be told the same.
+        // A permanent error applies to the whole app: the other connections would get the same one.
         await together.CancelAsync();
     }
 

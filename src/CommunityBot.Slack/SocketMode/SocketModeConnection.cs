@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 
 using CommunityBot.Slack.Web;
@@ -8,14 +9,14 @@ using Microsoft.Extensions.Logging;
 namespace CommunityBot.Slack.SocketMode;
 
 /// <summary>
-/// One seat in the workspace: the thin loop that owns the sockets and timers of <see cref="SocketModeProtocol"/>.
-/// Nothing that waits for anybody runs on it.
+/// One Socket Mode connection with reconnects: the event loop that owns the sockets and timers of
+/// <see cref="SocketModeProtocol"/>. Nothing that blocks runs on the loop.
 /// </summary>
 internal sealed partial class SocketModeConnection
 {
     /// <summary>
-    /// Nobody should be unheard for minutes after a short outage; what Slack finds too often it says, and then its own
-    /// pause counts.
+    /// Short, so that the bot receives interactions again soon after an outage; when Slack limits the rate, its
+    /// Retry-After applies.
     /// </summary>
     private static readonly Backoff Backoff = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30));
 
@@ -29,8 +30,8 @@ internal sealed partial class SocketModeConnection
     private readonly SocketModeSockets sockets;
     private readonly ILogger log;
 
-    /// <param name="number">From 1, for the log.</param>
-    /// <param name="changed">Hears every state; never waits.</param>
+    /// <param name="number">Starts at 1, for the log.</param>
+    /// <param name="changed">Called with every new state; must not block.</param>
     public SocketModeConnection(
         int number, SocketModeOptions options, Action<SlackDelivery> handOver, Action<SocketModeState> changed)
     {
@@ -42,7 +43,7 @@ internal sealed partial class SocketModeConnection
         sockets = new SocketModeSockets(number, options, happened => events.Writer.TryWrite(happened));
     }
 
-    /// <summary>Runs until the seat gives up or is cancelled; leaves no socket behind.</summary>
+    /// <summary>Runs until the connection gives up or is cancelled; leaves no socket open.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
         var state = SocketModeProtocol.Start;
@@ -74,18 +75,19 @@ internal sealed partial class SocketModeConnection
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            // Told to stop: the goodbyes follow.
+            // Cancelled: the sockets are closed below.
         }
         finally
         {
-            // In this order: a line that is being dialled sees the end, or is seen by it.
+            // In this order, so that a socket that is still connecting sees the cancellation or is closed by the next
+            // line.
             await leaving.CancelAsync();
             await sockets.LeaveAllAsync();
         }
     }
 
     /// <summary>
-    /// What goes wrong with one action must not end the seat: it would be deaf for ever, and nobody would know.
+    /// A failed action must not end the loop: the connection would stop receiving without anyone noticing.
     /// </summary>
     private async Task TryPerformAsync(SocketModeAction action, CancellationToken cancellation)
     {
@@ -148,12 +150,12 @@ internal sealed partial class SocketModeConnection
                 ConnectionUrl.Delayed(var reason, var wait) => new SocketModeEvent.UrlUnavailable(line, reason, wait),
                 ConnectionUrl.Refused(var reason, var remedy) =>
                     new SocketModeEvent.UrlRefused(line, reason, remedy),
-                var other => throw new InvalidOperationException($"Nobody told this place about {other}."),
+                _ => throw new UnreachableException(),
             });
         }
         catch (OperationCanceledException)
         {
-            // The seat is being left; nobody waits for the address.
+            // Cancelled; the URL is no longer needed.
         }
         catch (Exception exception)
         {
@@ -171,21 +173,21 @@ internal sealed partial class SocketModeConnection
         }
         catch (OperationCanceledException)
         {
-            // The seat is being left.
+            // Cancelled.
         }
     }
 
     [LoggerMessage(Level = LogLevel.Warning,
-        Message = "Slack connection {Seat}: try {Failures} came to nothing; the next is in {Wait}.")]
-    private partial void LogWaiting(int seat, int failures, TimeSpan wait);
+        Message = "Slack connection {Connection}: attempt {Failures} failed; retrying in {Wait}.")]
+    private partial void LogWaiting(int connection, int failures, TimeSpan wait);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Slack connection {Seat}: line {Line} is in service.")]
-    private partial void LogInService(int seat, int line);
+    [LoggerMessage(
+        Level = LogLevel.Information, Message = "Slack connection {Connection}: socket {Socket} is connected.")]
+    private partial void LogInService(int connection, int socket);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Slack connection {Seat}: something unexpected happened.")]
-    private partial void LogSurprise(Exception exception, int seat);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Slack connection {Connection}: an unexpected error occurred.")]
+    private partial void LogSurprise(Exception exception, int connection);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Slack is off: {Reason} {Remedy}")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The Slack connection stopped permanently: {Reason} {Remedy}")]
     private partial void LogGivingUp(string reason, string remedy);
-
 }

@@ -1,6 +1,6 @@
 namespace CommunityBot.Slack.SocketMode;
 
-/// <summary>What can happen to a seat. The nested cases are all there are.</summary>
+/// <summary>An input of <see cref="SocketModeProtocol"/>; a closed family of cases.</summary>
 internal abstract record SocketModeEvent
 {
     private SocketModeEvent()
@@ -9,26 +9,26 @@ internal abstract record SocketModeEvent
 
     public sealed record Started : SocketModeEvent;
 
-    /// <summary>The pause after a failed line is over.</summary>
+    /// <summary>The wait after a failed attempt is over.</summary>
     public sealed record RetryDue(int Socket) : SocketModeEvent;
 
     public sealed record UrlReceived(int Socket, Uri Address) : SocketModeEvent;
 
-    /// <summary>No address this time.</summary>
-    /// <param name="Wait">How long Slack told us to wait at least.</param>
+    /// <summary>No URL this time.</summary>
+    /// <param name="Wait">The minimum wait required by Slack (Retry-After).</param>
     public sealed record UrlUnavailable(int Socket, string Reason, TimeSpan Wait) : SocketModeEvent;
 
-    /// <summary>No address, now or later: a token that was revoked, a switch that is off.</summary>
+    /// <summary>No URL, now or later: the token was revoked, or Socket Mode is switched off.</summary>
     public sealed record UrlRefused(int Socket, string Reason, string Remedy) : SocketModeEvent;
 
-    /// <summary>Nobody answered, the line was cut, or it was closed.</summary>
+    /// <summary>The socket could not connect, was closed, or the connection was lost.</summary>
     public sealed record Closed(int Socket, string Reason) : SocketModeEvent;
 
     public sealed record Received(int Socket, SocketModeMessage Message) : SocketModeEvent;
 
-    /// <summary>Time enough for a hello has passed.</summary>
+    /// <summary>Slack sent no hello in time.</summary>
     public sealed record HelloTimedOut(int Socket) : SocketModeEvent;
 
-    /// <summary>The line has been in service long enough to forget earlier failures.</summary>
+    /// <summary>The socket has been connected long enough to reset the failure count.</summary>
     public sealed record ConnectionStable(int Socket) : SocketModeEvent;
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace CommunityBot.Slack.SocketMode;
 
 /// <summary>
-/// What Slack says over a Socket Mode connection. The nested cases are all there are.
+/// A message from Slack over a Socket Mode connection; a closed family of cases.
 /// https://docs.slack.dev/apis/events-api/using-socket-mode
 /// </summary>
 internal abstract record SocketModeMessage
@@ -12,20 +12,21 @@ internal abstract record SocketModeMessage
     {
     }
 
-    /// <summary>The connection is in service.</summary>
-    /// <param name="Connections">How many the app has now, this one included; null when Slack did not say.</param>
+    /// <summary>The connection is ready.</summary>
+    /// <param name="Connections">The app's open connections including this one; null when Slack did not send
+    /// it.</param>
     public sealed record Hello(int? Connections) : SocketModeMessage;
 
-    /// <summary>The connection is about to go.</summary>
+    /// <summary>Slack is about to close the connection.</summary>
     public sealed record Disconnect(string Reason) : SocketModeMessage;
 
-    /// <summary>Something happened, and Slack wants to hear within three seconds that we know.</summary>
+    /// <summary>An envelope, which Slack wants acknowledged within three seconds.</summary>
     public sealed record Delivery(Envelope Envelope) : SocketModeMessage;
 
-    /// <summary>Something newer than this code, or not a message at all: left alone.</summary>
+    /// <summary>An unknown type, or not a message at all: ignored.</summary>
     public sealed record Unreadable(string Why) : SocketModeMessage;
 
-    /// <summary>Reads one frame; never throws, whatever came in.</summary>
+    /// <summary>Parses one frame; never throws on malformed input.</summary>
     public static SocketModeMessage Read(ReadOnlyMemory<byte> utf8)
     {
         try
@@ -55,7 +56,7 @@ internal abstract record SocketModeMessage
                 AcceptsAnswer = frame.Part("accepts_response_payload") is { ValueKind: JsonValueKind.True },
                 RetryAttempt = frame.Number("retry_attempt") ?? 0,
             }),
-            var type => new Unreadable($"nothing is known of the type {type}"),
+            var type => new Unreadable($"unknown type {type}"),
         };
     }
 }

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 
 namespace CommunityBot.Slack.SocketMode;
 
-/// <summary>The world as a seat knows it: whom to ask, how to dial, which clock to wait on, where to write.</summary>
-/// <param name="Chance">0 to 1, for the jitter of waits.</param>
+/// <summary>The dependencies of a Socket Mode connection.</summary>
+/// <param name="Chance">Random number from 0 to 1, for the jitter of the backoff.</param>
 internal sealed record SocketModeOptions(
     SlackApi Api,
     ITextSocketFactory Sockets,

@@ -5,25 +5,27 @@ using static CommunityBot.Slack.SocketMode.SocketModeState;
 namespace CommunityBot.Slack.SocketMode;
 
 /// <summary>
-/// Socket Mode as a pure function: what is to be done when something happens to one seat.
+/// The Socket Mode protocol of one connection as a pure state machine.
 /// https://docs.slack.dev/apis/events-api/using-socket-mode
 /// </summary>
 internal static class SocketModeProtocol
 {
-    /// <summary>A line on which nobody said hello by then never comes into service.</summary>
+    /// <summary>A socket without a hello by then is given up.</summary>
     public static readonly TimeSpan GreetingPatience = TimeSpan.FromSeconds(15);
 
-    /// <summary>A line that lived this long was no failure.</summary>
+    /// <summary>A socket that was connected this long does not count as a failure.</summary>
     public static readonly TimeSpan SteadyAfter = TimeSpan.FromSeconds(30);
 
-    /// <summary>Too many connections pass only when others go: asking again at once would add to the crowd.</summary>
+    /// <summary>
+    /// The connection limit clears only when other connections close: an immediate retry would add to the load.
+    /// </summary>
     public static readonly TimeSpan CrowdPause = TimeSpan.FromSeconds(10);
 
     public static SocketModeState Start { get; } = new Waiting(Line: 0, Failures: 0, Held: null, "starting");
 
     public static SocketModeStep On(SocketModeState state, SocketModeEvent happened) => (state, happened) switch
     {
-        // What Slack hands over is taken from any line, also from one that is on its way out.
+        // Envelopes are accepted from any socket, including one that is being closed.
         (_, Received(var line, SocketModeMessage.Delivery delivery)) => Take(state, line, delivery.Envelope),
 
         (Stopped, _) => new(state),
@@ -41,24 +43,25 @@ internal static class SocketModeProtocol
 
         (_, Received(_, SocketModeMessage.Disconnect { Reason: "link_disabled" })) =>
             Stop(state, "Socket Mode was switched off for this app.",
-                "Switch it on under Settings, Socket Mode at https://api.slack.com/apps and start the bot again."),
+                "Switch it on under Settings, Socket Mode at https://api.slack.com/apps and restart the bot."),
         (AwaitingHello, Received(var line, SocketModeMessage.Hello)) when line == state.Socket => Serve(state),
         (AwaitingHello, Received(var line, SocketModeMessage.Disconnect { Reason: var reason }))
             when line == state.Socket =>
             After(new Close(line, reason), Retry(state, reason, reason.MeansACrowd ? CrowdPause : TimeSpan.Zero)),
         (AwaitingHello, HelloTimedOut(var line)) when line == state.Socket =>
-            After(new Close(line, "no hello"), Retry(state, "Slack did not say hello", TimeSpan.Zero)),
+            After(new Close(line, "no hello"), Retry(state, "Slack sent no hello", TimeSpan.Zero)),
         (AwaitingHello, Closed(var line, var reason)) when line == state.Socket => Retry(state, reason, TimeSpan.Zero),
 
         (Connected, Received(var line, SocketModeMessage.Disconnect { Reason: var reason }))
             when line == state.Socket && reason.MeansACrowd =>
             After(new Close(line, reason), Retry(state, reason, CrowdPause)),
 
-        // "warning", "refresh_requested" and whatever else may come: the old line serves until the new one says hello.
+        // "warning", "refresh_requested" and unknown reasons: the old socket keeps receiving until the new one gets its
+        // hello.
         (Connected, Received(var line, SocketModeMessage.Disconnect)) when line == state.Socket =>
             Ask(new Waiting(line, state.Failures, Held: line, "refreshing")),
         (Connected, Closed(var line, _)) when line == state.Socket && state.Failures == 0 =>
-            Ask(new Waiting(line, Failures: 1, Held: null, "the line was lost")),
+            Ask(new Waiting(line, Failures: 1, Held: null, "the connection was lost")),
         (Connected, Closed(var line, var reason)) when line == state.Socket => Retry(state, reason, TimeSpan.Zero),
         (Connected, ConnectionStable(var line)) when line == state.Socket => new(new Connected(line, Failures: 0)),
 
@@ -67,8 +70,8 @@ internal static class SocketModeProtocol
     };
 
     /// <summary>
-    /// Acknowledged first, worked on afterwards. Where the acknowledgement is the only way to answer, the one who
-    /// answers sends it, and keeps Slack's three seconds.
+    /// Acknowledges first and dispatches second. When the acknowledgement is the only way to answer, the handler sends
+    /// it and observes Slack's three seconds.
     /// </summary>
     private static SocketModeStep Take(SocketModeState state, int line, Envelope envelope) =>
         envelope is { Type: "slash_commands", AcceptsAnswer: true, ResponseUrl: null }
@@ -84,7 +87,7 @@ internal static class SocketModeProtocol
         var steady = new SetTimer(SteadyAfter, new ConnectionStable(state.Socket));
         return state.Held is { } old
             ? new(
-                new Connected(state.Socket, state.Failures), steady, new Close(old, "a newer connection is in service"))
+                new Connected(state.Socket, state.Failures), steady, new Close(old, "replaced by a newer connection"))
             : new(new Connected(state.Socket, state.Failures), steady);
     }
 
@@ -109,7 +112,7 @@ internal static class SocketModeProtocol
 
     extension(string reason)
     {
-        /// <summary>Not on Slack's page, but in its own client libraries.</summary>
+        /// <summary>Undocumented, but handled by Slack's own client libraries.</summary>
         private bool MeansACrowd => reason is "too_many_websockets";
     }
 }

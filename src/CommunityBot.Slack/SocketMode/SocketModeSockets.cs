@@ -8,11 +8,11 @@ using Microsoft.Extensions.Logging;
 
 namespace CommunityBot.Slack.SocketMode;
 
-/// <summary>The sockets of one seat: the line in service, the one being made, and those on their way out.</summary>
-/// <param name="tell">Takes what happens on any of them; never waits.</param>
+/// <summary>The sockets of one connection: the current one, the one being opened, and those being closed.</summary>
+/// <param name="tell">Receives the events of all sockets; must not block.</param>
 internal sealed partial class SocketModeSockets(int number, SocketModeOptions options, Action<SocketModeEvent> tell)
 {
-    /// <summary>A send that takes this long goes nowhere.</summary>
+    /// <summary>A send that takes this long has failed.</summary>
     private static readonly TimeSpan SendingPatience = TimeSpan.FromSeconds(3);
 
     private static readonly TimeSpan GoodbyePatience = TimeSpan.FromSeconds(3);
@@ -21,7 +21,7 @@ internal sealed partial class SocketModeSockets(int number, SocketModeOptions op
     private readonly ConcurrentDictionary<int, bool> unwanted = new();
     private readonly ILogger log = options.Log;
 
-    /// <summary>Dials a line and reads it to its end, which it tells like everything else that happens.</summary>
+    /// <summary>Opens a socket and reads it until it closes; reports everything as events.</summary>
     public async Task ListenAsync(int line, Uri address, CancellationToken cancellation)
     {
         try
@@ -29,12 +29,12 @@ internal sealed partial class SocketModeSockets(int number, SocketModeOptions op
             var (socket, reason) = await options.Sockets.DialAsync(address, cancellation);
             if (socket is null)
             {
-                tell(new SocketModeEvent.Closed(line, reason ?? "nobody answered"));
+                tell(new SocketModeEvent.Closed(line, reason ?? "no connection"));
                 return;
             }
 
-            // Not bound to the seat's own end: a line that is being closed is still read until it is. It holds nothing
-            // that would have to be disposed of.
+            // Not linked to the cancellation of the connection: a closing socket is read until it is closed. The source
+            // has no timer, so it need not be disposed of.
             var reading = new CancellationTokenSource();
             await using (socket)
             {
@@ -51,7 +51,7 @@ internal sealed partial class SocketModeSockets(int number, SocketModeOptions op
         }
         catch (OperationCanceledException)
         {
-            tell(new SocketModeEvent.Closed(line, "given up"));
+            tell(new SocketModeEvent.Closed(line, "cancelled"));
         }
         catch (Exception exception)
         {
@@ -86,7 +86,7 @@ internal sealed partial class SocketModeSockets(int number, SocketModeOptions op
         }
     }
 
-    /// <summary>False when the line is gone; Slack then sends the envelope again.</summary>
+    /// <summary>False when the socket is closed; Slack then sends the envelope again.</summary>
     public async Task<bool> AcknowledgeAsync(
         int line, string id, SlackAnswerPayload? answer, CancellationToken cancellation)
     {
@@ -111,18 +111,18 @@ internal sealed partial class SocketModeSockets(int number, SocketModeOptions op
         }
         catch (OperationCanceledException)
         {
-            // The line is stuck; giving up on the send has cut it, and the read says so.
+            // The socket is stuck; cancelling the send has aborted it, and the read loop reports that.
             LogNotAcknowledged(number, id);
             return false;
         }
     }
 
-    /// <summary>Says goodbye, and cuts the line when the other side does not follow in time.</summary>
+    /// <summary>Sends a close frame, and aborts the socket when Slack does not close its side in time.</summary>
     public async Task HangUpAsync(int line, string reason)
     {
         LogClosing(number, line, reason);
 
-        // It may still be dialled; then it ends as soon as it is there.
+        // It may still be connecting; it is then closed as soon as it is open.
         unwanted[line] = true;
         if (!lines.TryGetValue(line, out var open))
         {
@@ -134,7 +134,7 @@ internal sealed partial class SocketModeSockets(int number, SocketModeOptions op
         await CutAsync(line);
     }
 
-    /// <summary>Says goodbye on every line and waits for nobody.</summary>
+    /// <summary>Sends a close frame on every socket without waiting for Slack's.</summary>
     public Task LeaveAllAsync() => Task.WhenAll(lines.Keys.Select(LeaveAsync));
 
     private async Task LeaveAsync(int line)
@@ -154,21 +154,25 @@ internal sealed partial class SocketModeSockets(int number, SocketModeOptions op
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Slack connection {Seat}: something unexpected happened.")]
-    private partial void LogSurprise(Exception exception, int seat);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Slack connection {Connection}: an unexpected error occurred.")]
+    private partial void LogSurprise(Exception exception, int connection);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Slack connection {Seat}: closing line {Line}, {Reason}.")]
-    private partial void LogClosing(int seat, int line, string reason);
+    [LoggerMessage(
+        Level = LogLevel.Information, Message = "Slack connection {Connection}: closing socket {Socket}: {Reason}.")]
+    private partial void LogClosing(int connection, int socket, string reason);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Slack connection {Seat}: line {Line} has ended, {Reason}.")]
-    private partial void LogEnded(int seat, int line, string reason);
+    [LoggerMessage(
+        Level = LogLevel.Information, Message = "Slack connection {Connection}: socket {Socket} ended: {Reason}.")]
+    private partial void LogEnded(int connection, int socket, string reason);
 
-    [LoggerMessage(Level = LogLevel.Debug, Message = "Slack connection {Seat} said something unknown: {Why}.")]
-    private partial void LogUnreadable(int seat, string why);
+    [LoggerMessage(
+        Level = LogLevel.Debug, Message = "Slack connection {Connection}: ignored an unknown message: {Why}.")]
+    private partial void LogUnreadable(int connection, string why);
 
     [LoggerMessage(Level = LogLevel.Warning,
-        Message = "Slack connection {Seat}: envelope {Envelope} could not be acknowledged; Slack may send it again.")]
-    private partial void LogNotAcknowledged(int seat, string envelope);
+        Message = "Slack connection {Connection}: envelope {Envelope} could not be acknowledged; Slack may send it " +
+            "again.")]
+    private partial void LogNotAcknowledged(int connection, string envelope);
 
     private sealed record OpenLine(ITextSocket Socket, CancellationTokenSource Reading);
 }

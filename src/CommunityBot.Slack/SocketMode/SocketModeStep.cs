@@ -1,4 +1,4 @@
 namespace CommunityBot.Slack.SocketMode;
 
-/// <summary>Where an event leads, and what is to be done on the way.</summary>
+/// <summary>A transition of the state machine: the next state and the actions to perform.</summary>
 internal sealed record SocketModeStep(SocketModeState State, params IReadOnlyList<SocketModeAction> Actions);

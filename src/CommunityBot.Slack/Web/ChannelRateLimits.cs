@@ -5,19 +5,19 @@ using CommunityBot.Wire;
 namespace CommunityBot.Slack.Web;
 
 /// <summary>
-/// One message a second in each channel, first come, first served; a busy channel holds up no other.
+/// Limits posts to one message per second and channel, first come, first served; a busy channel does not delay others.
 /// https://docs.slack.dev/apis/web-api/rate-limits
 /// </summary>
 internal sealed class ChannelRateLimits(TimeProvider wire)
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(1);
 
-    /// <summary>Longer than this nobody is kept: they are told when to come back.</summary>
+    /// <summary>Callers are not queued longer than this; they get the time to wait instead.</summary>
     private static readonly TimeSpan LongestQueue = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentDictionary<string, Queue> channels = new();
 
-    /// <summary>Null when the turn has come, else how long the queue is.</summary>
+    /// <summary>Null when the message may be sent now, otherwise the length of the queue.</summary>
     public async Task<TimeSpan?> TakeAsync(string channel, CancellationToken cancellation)
     {
         var wait = channels.GetOrAdd(channel, _ => new Queue()).Take(wire.GetUtcNow());

@@ -1,13 +1,13 @@
 namespace CommunityBot.Slack.Web;
 
-/// <summary>What <c>apps.connections.open</c> came to. The nested cases are all there are.</summary>
+/// <summary>The result of <c>apps.connections.open</c>; a closed family of cases.</summary>
 internal abstract record ConnectionUrl
 {
     private ConnectionUrl()
     {
     }
 
-    /// <summary>Good for one connection, soon.</summary>
+    /// <summary>Valid for one connection, for a short time.</summary>
     public sealed record Opened(Uri Address) : ConnectionUrl;
 
     public sealed record Delayed(string Reason, TimeSpan Wait) : ConnectionUrl;

@@ -5,16 +5,14 @@ using CommunityBot.Core.Platforms;
 namespace CommunityBot.Slack.Web;
 
 /// <summary>
-/// People who asked to be written to: each has a channel with the bot, which Slack opens or names again.
+/// Opens direct message channels with members who requested messages, and caches their ids.
 /// https://docs.slack.dev/reference/methods/conversations.open
 /// </summary>
 internal sealed class DirectMessages(SlackApi api)
 {
     private readonly ConcurrentDictionary<string, string> channels = new();
 
-    /// <summary>
-    /// The same post where Slack takes it; otherwise what Slack said when it was asked for the place.
-    /// </summary>
+    /// <summary>The post, addressed to a channel; otherwise Slack's reply to the request to open one.</summary>
     public async Task<(Post? Opened, SlackReply? Trouble)> AddressAsync(Post post, CancellationToken cancellation)
     {
         if (post.Channel.PersonId is not { } person)
@@ -29,7 +27,9 @@ internal sealed class DirectMessages(SlackApi api)
         };
     }
 
-    /// <summary>A person's channel with the bot; otherwise what Slack said when it was asked for it.</summary>
+    /// <summary>
+    /// The id of a member's direct message channel; otherwise Slack's reply to the request to open it.
+    /// </summary>
     public async Task<(string? Channel, SlackReply? Trouble)> OfAsync(string person, CancellationToken cancellation)
     {
         if (channels.TryGetValue(person, out var known))

@@ -3,8 +3,7 @@ using System.Collections.Concurrent;
 namespace CommunityBot.Slack.Web;
 
 /// <summary>
-/// What Slack has told us to leave alone for a while, method by method: asking within the pause would only make it
-/// longer.
+/// Rate limits per method: remembers Retry-After, because a call within that time would only extend it.
 /// https://docs.slack.dev/apis/web-api/rate-limits
 /// </summary>
 internal sealed class MethodRateLimits(TimeProvider wire)
@@ -17,7 +16,7 @@ internal sealed class MethodRateLimits(TimeProvider wire)
         until.AddOrUpdate(method, end, (_, known) => known > end ? known : end);
     }
 
-    /// <summary>How long the method still has to be left alone; null when it may be called.</summary>
+    /// <summary>How long the method is still rate limited; null when it may be called.</summary>
     public TimeSpan? Left(string method) =>
         until.TryGetValue(method, out var end) && end - wire.GetUtcNow() is var left && left > TimeSpan.Zero
             ? left

@@ -16,35 +16,32 @@ internal sealed record OutgoingMessage : SlackPayload
     [JsonPropertyName("channel")]
     public required string Channel { get; init; }
 
-    /// <summary>Which message is updated; null for a new one.</summary>
+    /// <summary>The message to update; null for a new one.</summary>
     [JsonPropertyName("ts")]
     public string? Timestamp { get; init; }
 
     /// <summary>
-    /// The message that this one replies to, which is never a reply itself.
-    /// https://docs.slack.dev/messaging/#threading
+    /// The thread's parent message, which is never a reply itself. https://docs.slack.dev/messaging/#threading
     /// </summary>
     [JsonPropertyName("thread_ts")]
     public string? Thread { get; init; }
 
-    /// <summary>True shows a reply in the channel too, where those see it who do not follow the thread.</summary>
+    /// <summary>True shows a reply in the channel too, for members who do not follow the thread.</summary>
     [JsonPropertyName("reply_broadcast")]
     public bool? IsBroadcast { get; init; }
 
-    /// <summary>
-    /// How we know the message again when an answer was lost. Everybody in the workspace can read it.
-    /// </summary>
+    /// <summary>Identifies the message when a response was lost. Everyone in the workspace can read it.</summary>
     [JsonPropertyName("metadata")]
     public required MessageMetadata Metadata { get; init; }
 
     /// <summary>
-    /// The same for every try of one post. Slack's page does not list it as an argument, only its errors do, so it is
-    /// no more than an extra lock; <see cref="Metadata"/> is what we rely on.
+    /// The same for every attempt to send a post, so that Slack can deduplicate. Slack's documentation mentions it only
+    /// in its errors, so it is an extra; <see cref="Metadata"/> is what the bot relies on.
     /// </summary>
     [JsonPropertyName("client_msg_id")]
     public string? ClientMessageId { get; init; }
 
-    /// <summary>The text beside the blocks is plain, and says only what it says.</summary>
+    /// <summary>False: the text beside the blocks is plain text.</summary>
     [JsonPropertyName("mrkdwn")]
     public bool? Mrkdwn { get; init; }
 
@@ -57,7 +54,7 @@ internal sealed record OutgoingMessage : SlackPayload
     [JsonPropertyName("unfurl_media")]
     public bool? UnfurlMedia { get; init; }
 
-    /// <param name="parent">Null for a message that stands in the channel alone.</param>
+    /// <param name="parent">The thread's parent message; null for a message in the channel.</param>
     public static OutgoingMessage ToPost(Post post, SlackPayload payload, string? parent) => new()
     {
         Channel = post.Channel.Id,
@@ -85,7 +82,7 @@ internal sealed record OutgoingMessage : SlackPayload
         new Guid(SHA256.HashData(Encoding.UTF8.GetBytes("communitybot " + reference)).AsSpan(0, 16)).ToString();
 }
 
-/// <summary>https://docs.slack.dev/messaging/message-metadata</summary>
+/// <summary>The metadata of a message. https://docs.slack.dev/messaging/message-metadata</summary>
 internal sealed record MessageMetadata
 {
     public const string OurEvent = "communitybot_post";

@@ -8,20 +8,19 @@ using NodaTime;
 namespace CommunityBot.Slack.Web;
 
 /// <summary>
-/// Looks for a post whose outcome is unknown, by the reference in its metadata: in its thread first, then in the
+/// Looks up a post whose outcome is unknown, by the reference in its metadata: in its thread first, then in the
 /// channel.
 /// </summary>
 internal sealed class PostLookup(SlackApi api, SlackAccount account)
 {
-    /// <summary>Enough for a very busy channel; a look that goes further would cost more than it finds.</summary>
+    /// <summary>Enough for a very busy channel; a longer search would cost more than it is worth.</summary>
     private const int MostPages = 25;
 
-    /// <summary>Slack's clock and ours need not agree.</summary>
+    /// <summary>Tolerance for the difference between Slack's clock and ours.</summary>
     private static readonly Duration ClockDoubt = Duration.FromMinutes(10);
 
     /// <summary>
-    /// A post that was meant for a thread may have been sent to the channel alone, because the thread's first message
-    /// was gone.
+    /// A post meant for a thread may be in the channel, because the thread's parent message was deleted.
     /// </summary>
     public async Task<LookupResult> FindAsync(Post post, CancellationToken cancellation) =>
         post.Options.ReplyTo is { } parent && await InThreadAsync(post, parent, cancellation) is { } seen
@@ -29,7 +28,8 @@ internal sealed class PostLookup(SlackApi api, SlackAccount account)
             : await InChannelAsync(post, cancellation);
 
     /// <summary>
-    /// Null when it is certain that it is not there. https://docs.slack.dev/reference/methods/conversations.replies
+    /// Null when the post is certainly not in the thread.
+    /// https://docs.slack.dev/reference/methods/conversations.replies
     /// </summary>
     private async Task<LookupResult?> InThreadAsync(Post post, string parent, CancellationToken cancellation) =>
         await ReadAsync("conversations.replies", new() { ["ts"] = parent }, post, cancellation) switch
@@ -39,7 +39,7 @@ internal sealed class PostLookup(SlackApi api, SlackAccount account)
         };
 
     /// <summary>
-    /// Reads the channel back to when the post was claimed.
+    /// Reads the channel back to the time when the post was claimed.
     /// https://docs.slack.dev/reference/methods/conversations.history
     /// </summary>
     private Task<LookupResult> InChannelAsync(Post post, CancellationToken cancellation) =>
@@ -65,7 +65,7 @@ internal sealed class PostLookup(SlackApi api, SlackAccount account)
             switch (await api.ReadAsync(method, arguments, cancellation))
             {
                 case SlackReply.Ok(var body) when body.Part("messages") is not { ValueKind: JsonValueKind.Array }:
-                    return new LookupResult.Unavailable("Slack said ok, but not what stands there");
+                    return new LookupResult.Unavailable("Slack returned ok, but no messages");
                 case SlackReply.Ok(var body):
                     if (body.Items("messages").FirstOrDefault(message => IsOf(message, post)).Text("ts") is { } found)
                     {
@@ -81,7 +81,7 @@ internal sealed class PostLookup(SlackApi api, SlackAccount account)
                     if (cursor.Length == 0)
                     {
                         return body.Part("has_more") is { ValueKind: JsonValueKind.True }
-                            ? new LookupResult.Unavailable("Slack said that there is more, but not where")
+                            ? new LookupResult.Unavailable("Slack returned has_more without a cursor")
                             : new LookupResult.NotFound();
                     }
 
@@ -90,11 +90,12 @@ internal sealed class PostLookup(SlackApi api, SlackAccount account)
                     return new LookupResult.NotFound();
                 case SlackReply.Refused { Code: "missing_scope" } no:
                     return new LookupResult.Unavailable(
-                        $"the bot may not read {post.Channel} (scope {no.Needed ?? "channels:history"})");
+                        $"the bot cannot read {post.Channel} without the scope {no.Needed ?? "channels:history"}");
                 case SlackReply.Refused(var code, _):
                     return new LookupResult.Unavailable($"Slack answered {code}");
                 case SlackReply.RateLimited(var wait):
-                    return new LookupResult.Unavailable($"Slack asked to wait {wait.TotalSeconds:0} seconds");
+                    return new LookupResult.Unavailable(
+                        $"Slack rate limited the bot for {wait.TotalSeconds:0} seconds");
                 case SlackReply.NotSent(var reason):
                     return new LookupResult.Unavailable(reason);
                 case SlackReply.Lost(var reason):
@@ -102,12 +103,12 @@ internal sealed class PostLookup(SlackApi api, SlackAccount account)
             }
         }
 
-        return new LookupResult.Unavailable("there are too many messages since then");
+        return new LookupResult.Unavailable("there are too many messages since the post was claimed");
     }
 
     /// <summary>
-    /// True when a page that runs from the newest message to the oldest ends before the moment. A page in the other
-    /// order (a thread's) says nothing of what follows it.
+    /// True when a page in descending order ends before that time. A page in ascending order (a thread's) proves
+    /// nothing about the pages after it.
     /// </summary>
     private static bool GoesBackBefore(Instant moment, JsonElement body)
     {
@@ -116,7 +117,7 @@ internal sealed class PostLookup(SlackApi api, SlackAccount account)
     }
 
     /// <summary>
-    /// Only what we posted counts: any other app may copy metadata, for everybody in the workspace can read it.
+    /// Only our own messages count: metadata is readable by everyone in the workspace, so another app may copy it.
     /// </summary>
     private bool IsOf(JsonElement message, Post post) =>
         message.Part("metadata") is { } metadata
@@ -124,9 +125,7 @@ internal sealed class PostLookup(SlackApi api, SlackAccount account)
         && metadata.Part("event_payload")?.Text("key") == post.Key.Ref
         && IsOurs(message);
 
-    /// <summary>
-    /// By whichever of a bot's two names both the message and we know; where neither does, nothing speaks against it.
-    /// </summary>
+    /// <summary>Compares the bot id or the user id, whichever is known on both sides; true when neither is.</summary>
     private bool IsOurs(JsonElement message) => (message.Text("bot_id"), message.Text("user")) switch
     {
         ({ } bot, _) when account.BotId is { } ours => bot == ours,
@@ -134,7 +133,7 @@ internal sealed class PostLookup(SlackApi api, SlackAccount account)
         _ => true,
     };
 
-    /// <summary>A message's name is its time: seconds, a dot, and what tells two in one second apart.</summary>
+    /// <summary>A message's ts is its time in seconds, plus a fraction that makes it unique.</summary>
     private static double SecondsOf(string? timestamp) =>
         double.TryParse(timestamp, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)
             ? seconds

@@ -6,44 +6,44 @@ using Microsoft.Extensions.Logging;
 namespace CommunityBot.Slack.Web;
 
 /// <summary>
-/// Who we are in the workspace, and whether our token still lets us say something: the outbound half of our health,
-/// which says nothing of whether we hear anything. https://docs.slack.dev/reference/methods/auth.test
+/// The bot's identity in a workspace and the health of its token: the outbound half of the status, independent of the
+/// inbound connection. https://docs.slack.dev/reference/methods/auth.test
 /// </summary>
 internal sealed partial class SlackAccount(SlackApi api, TimeProvider wire, ILogger<SlackAccount> log)
 {
     private static readonly Backoff Backoff = new(TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(5));
 
     private volatile PlatformStatus status = new PlatformStatus.Connecting(
-        "Slack has not been asked about the bot's token");
+        "the bot token has not been checked yet");
 
     public PlatformStatus Status => status;
 
-    /// <summary>By which our own messages are known from other apps'; null until Slack has said it.</summary>
+    /// <summary>Distinguishes our own messages from other apps'; null until <c>auth.test</c> has succeeded.</summary>
     public string? BotId { get; private set; }
 
-    /// <summary>The bot as one of the workspace's users; null until Slack has said it.</summary>
+    /// <summary>The bot's user id in the workspace; null until <c>auth.test</c> has succeeded.</summary>
     public string? UserId { get; private set; }
 
-    /// <summary>Which workspace the token belongs to; null until Slack has said it.</summary>
+    /// <summary>The workspace of the token; null until <c>auth.test</c> has succeeded.</summary>
     public string? TeamId { get; private set; }
 
     /// <summary>
-    /// What is done about a token that is refused; null where it stands in the environment, and Slack's reason decides.
+    /// The remedy when the token is rejected; null for SLACK_BOT_TOKEN, where it depends on Slack's error code.
     /// </summary>
     public string? Renewal { get; init; }
 
-    /// <summary>The workspace has taken the token back.</summary>
+    /// <summary>The workspace has revoked the token.</summary>
     public void End(string reason)
     {
         var stopped = new PlatformStatus.Stopped(
-            $"The workspace {TeamId} is left: {reason}.",
-            $"Install the app there again at https://api.slack.com/apps and set {SlackErrors.BotTokenSetting} to its " +
+            $"The bot lost access to workspace {TeamId}: {reason}.",
+            $"Install the app there again at https://api.slack.com/apps and set {SlackErrors.BotTokenSetting} to the " +
             "new token.");
         status = stopped;
         LogRefused(stopped.Reason, stopped.Remedy);
     }
 
-    /// <summary>Asks until Slack gives a definite answer.</summary>
+    /// <summary>Calls <c>auth.test</c> until Slack gives a definite answer.</summary>
     public async Task LoadAsync(CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
@@ -69,22 +69,22 @@ internal sealed partial class SlackAccount(SlackApi api, TimeProvider wire, ILog
         }
     }
 
-    /// <summary>Learns from any answer that came to the bot's token.</summary>
+    /// <summary>Updates the status from any reply to a call with the bot token.</summary>
     public void Note(SlackReply reply) => status = reply switch
     {
         SlackReply.Ok => new PlatformStatus.Connected(),
         SlackReply.Refused { Code: "missing_scope" } => new PlatformStatus.Connected(),
         SlackReply.Refused { Code: var code } no when SlackErrors.IsForAPerson(code) => new PlatformStatus.Stopped(
-            $"Slack refuses the bot's token: {code}.", Renewal ?? SlackErrors.Remedy(no, SlackErrors.BotTokenSetting)),
+            $"Slack refused the bot token: {code}.", Renewal ?? SlackErrors.Remedy(no, SlackErrors.BotTokenSetting)),
         SlackReply.Refused => new PlatformStatus.Connected(),
         SlackReply.NotSent(var reason) => Unreached(reason),
         SlackReply.Lost(var reason) => Unreached(reason),
 
-        // Too fast is heard by those who are let in.
+        // A rate limited call had a valid token.
         _ => status,
     };
 
-    /// <summary>What only a person can mend is not mended by a line that is down.</summary>
+    /// <summary>A network error does not clear a status that requires an operator's action.</summary>
     private PlatformStatus Unreached(string reason) =>
         status is PlatformStatus.Stopped ? status : new PlatformStatus.Connecting(reason);
 

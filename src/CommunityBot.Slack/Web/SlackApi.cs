@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
@@ -11,14 +12,14 @@ using CommunityBot.Wire;
 namespace CommunityBot.Slack.Web;
 
 /// <summary>
-/// Slack's Web API: one method, one call, one honest reply; it never throws but for cancellation, and never asks twice.
-/// https://docs.slack.dev/apis/web-api
+/// The client of Slack's Web API: each call sends one request and returns its outcome; it throws only on cancellation
+/// and never retries. https://docs.slack.dev/apis/web-api
 /// </summary>
 internal sealed class SlackApi : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    /// <summary>What is waited for when Slack says "too fast" without saying how long.</summary>
+    /// <summary>The wait when Slack responds 429 without Retry-After.</summary>
     private static readonly TimeSpan UnsaidWait = TimeSpan.FromSeconds(30);
 
     private readonly HttpClient http;
@@ -35,11 +36,11 @@ internal sealed class SlackApi : IDisposable
         this.wire = wire;
         pauses = new MethodRateLimits(wire);
 
-        // A redirected call would carry the token to wherever it leads.
+        // A redirected request would send the token to another host.
         http = new HttpClient(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
-            // Which of our own steps a request belongs to is nobody's business there.
+            // Trace context is internal and is not sent to Slack.
             ActivityHeadersPropagator = null,
             ConnectTimeout = TimeSpan.FromSeconds(10),
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
@@ -57,13 +58,13 @@ internal sealed class SlackApi : IDisposable
         pauses = new MethodRateLimits(wire);
     }
 
-    /// <summary>Where the methods are; ends in a slash.</summary>
+    /// <summary>The base address of the methods, with a trailing slash.</summary>
     public Uri Root { get; }
 
-    /// <summary>The same API for another workspace: with its token, and with pauses of its own.</summary>
+    /// <summary>The same API for another workspace, with its token and its own rate limits.</summary>
     public SlackApi For(Secret otherToken) => new(this, otherToken);
 
-    /// <summary>Calls a method that writes; its arguments as JSON, with the bot's token.</summary>
+    /// <summary>Calls a method with JSON arguments and the bot token.</summary>
     public async Task<SlackReply> WriteAsync<T>(
         string method, T arguments, JsonTypeInfo<T> shape, CancellationToken cancellation)
     {
@@ -75,12 +76,12 @@ internal sealed class SlackApi : IDisposable
         return await CallAsync(method, request, cancellation);
     }
 
-    /// <summary>Calls a method that reads, with the bot's token.</summary>
+    /// <summary>Calls a method with form arguments and the bot token.</summary>
     public Task<SlackReply> ReadAsync(
         string method, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation) =>
         PostFormAsync(method, arguments, Bearer(botToken), cancellation);
 
-    /// <summary>Asks for an address to open a Socket Mode connection to, with the app's token.</summary>
+    /// <summary>Requests a Socket Mode URL with the app-level token.</summary>
     public async Task<ConnectionUrl> OpenConnectionAsync(CancellationToken cancellation) =>
         await PostFormAsync(
             "apps.connections.open", new Dictionary<string, string>(), Bearer(appToken), cancellation) switch
@@ -88,33 +89,33 @@ internal sealed class SlackApi : IDisposable
             SlackReply.Ok(var body) => Uri.TryCreate(body.Text("url"), UriKind.Absolute, out var address)
                 && address.Scheme is "ws" or "wss"
                     ? new ConnectionUrl.Opened(address)
-                    : new ConnectionUrl.Delayed("Slack gave no address to connect to", TimeSpan.Zero),
+                    : new ConnectionUrl.Delayed("Slack returned no connection URL", TimeSpan.Zero),
             SlackReply.Refused { Code: var code } no when SlackErrors.IsForAPerson(code) =>
                 new ConnectionUrl.Refused(
                     $"Slack refused to open a Socket Mode connection: {code}.",
                     SlackErrors.Remedy(no, SlackErrors.AppTokenSetting)),
             SlackReply.Refused { Code: var code } => new ConnectionUrl.Delayed($"Slack answered {code}", TimeSpan.Zero),
-            SlackReply.RateLimited(var wait) => new ConnectionUrl.Delayed("Slack asked for a pause", wait),
+            SlackReply.RateLimited(var wait) => new ConnectionUrl.Delayed("Slack rate limited the bot", wait),
             SlackReply.NotSent(var reason) => new ConnectionUrl.Delayed(reason, TimeSpan.Zero),
             SlackReply.Lost(var reason) => new ConnectionUrl.Delayed(reason, TimeSpan.Zero),
-            var other => throw new InvalidOperationException($"Nobody told this place about {other}."),
+            _ => throw new UnreachableException(),
         };
 
     /// <summary>
-    /// Answers a command or a press at the address that came with it; carries no token.
+    /// Responds to a command or a block action at its response_url; sends no token.
     /// https://docs.slack.dev/interactivity/handling-user-interaction#message_responses
     /// </summary>
     public async Task<SlackReply> RespondAsync(Uri address, byte[] answer, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = JsonContent(answer) };
 
-        // Slack's page shows no body for an answer that was taken.
+        // Slack's documentation shows no body for an accepted response.
         return await SendAsync(request, cancellation, needsNoWords: true);
     }
 
     /// <summary>
-    /// True for the addresses Slack hands out; another scheme or an odd host is somebody's trick. Unencrypted only
-    /// where the settings have the Web API itself unencrypted, on the same host.
+    /// True for the response URLs that Slack issues; another scheme or host may be forged. HTTP is allowed only when
+    /// the Web API itself is configured with HTTP, on the same host.
     /// </summary>
     public bool MayRespondAt(Uri address) => address.Scheme is "https"
         || (address.Scheme is "http"
@@ -122,9 +123,8 @@ internal sealed class SlackApi : IDisposable
             && (address.Host == Root.Host || (address.IsLoopback && Root.IsLoopback)));
 
     /// <summary>
-    /// Asks for the token that belongs to the code of an installation. The app says who it is in the header, as Slack
-    /// advises; what stands between us and Slack may take headers away, so it is said once more in the form when that
-    /// fails.
+    /// Exchanges an OAuth code for a token. The client id and secret are sent in the Authorization header, as Slack
+    /// recommends; a proxy may strip headers, so on failure they are sent once more in the form.
     /// https://docs.slack.dev/reference/methods/oauth.v2.access
     /// </summary>
     public async Task<SlackReply> RedeemAsync(string code, SlackInstallOptions app, CancellationToken cancellation)
@@ -198,20 +198,19 @@ internal sealed class SlackApi : IDisposable
                 or HttpRequestError.SecureConnectionError
                 or HttpRequestError.ProxyTunnelError
                     ? new SlackReply.NotSent($"no connection to {request.RequestUri?.Host}: {exception.Message}")
-                    : new SlackReply.Lost($"the answer was lost: {exception.Message}");
+                    : new SlackReply.Lost($"the response was lost: {exception.Message}");
         }
         catch (IOException exception)
         {
-            return new SlackReply.Lost($"the answer was cut off: {exception.Message}");
+            return new SlackReply.Lost($"the response was cut off: {exception.Message}");
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return new SlackReply.Lost($"no answer within {Patience.TotalSeconds:0} seconds");
+            return new SlackReply.Lost($"no response within {Patience.TotalSeconds:0} seconds");
         }
     }
 
-    /// <param name="needsNoWords">True where a success may be without a body, or with one that says nothing of
-    /// it.</param>
+    /// <param name="needsNoWords">True when a success may have an empty body, or one without <c>ok</c>.</param>
     private SlackReply Read(HttpResponseMessage response, byte[] body, bool needsNoWords)
     {
         if (response.StatusCode is HttpStatusCode.TooManyRequests)
@@ -223,7 +222,7 @@ internal sealed class SlackApi : IDisposable
         var read = saysOk ? null : ReadJson(body);
         if (read is { ValueKind: JsonValueKind.Object } answer && answer.Part("ok") is { } ok)
         {
-            // Something broke on their side, whatever it is called: nobody knows how far it had come.
+            // A server error with any code: the call may have been executed partly.
             if ((int)response.StatusCode >= 500 && ok.ValueKind is not JsonValueKind.True)
             {
                 return new SlackReply.Lost($"status {(int)response.StatusCode}: {answer.Text("error") ?? "no reason"}");
@@ -234,7 +233,8 @@ internal sealed class SlackApi : IDisposable
                 (JsonValueKind.True, _) =>
                     new SlackReply.Ok(answer) { Scopes = ScopesOf(response), At = response.Headers.Date },
 
-                // Some methods say it in the body. https://docs.slack.dev/reference/methods/chat.postMessage#errors
+                // Some methods return the rate limit in the body.
+                // https://docs.slack.dev/reference/methods/chat.postMessage#errors
                 (_, "ratelimited" or "rate_limited") => new SlackReply.RateLimited(WaitOf(response)),
                 (_, var error) =>
                     new SlackReply.Refused(error ?? "unknown_error", answer) { At = response.Headers.Date },
@@ -248,7 +248,7 @@ internal sealed class SlackApi : IDisposable
                 when needsNoWords && (body.Length == 0 || saysOk || read is { ValueKind: JsonValueKind.Object }) =>
                 new SlackReply.Ok(default),
             >= 400 and < 500 and not 408 => new SlackReply.Refused("http_" + status, default),
-            _ => new SlackReply.Lost($"status {status} without an answer that can be read"),
+            _ => new SlackReply.Lost($"status {status} without a readable response"),
         };
     }
 
@@ -274,7 +274,7 @@ internal sealed class SlackApi : IDisposable
         }
         catch (JsonException)
         {
-            // Not an answer of the API: the status decides what it means.
+            // Not an API response: the status code decides.
             return null;
         }
     }

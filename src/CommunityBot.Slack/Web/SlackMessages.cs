@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 using CommunityBot.Core.Platforms;
 using CommunityBot.Slack.Rendering;
 
@@ -7,7 +9,7 @@ using NodaTime;
 
 namespace CommunityBot.Slack.Web;
 
-/// <summary>Messages in channels and their threads: posted once, found again, made to say something else.</summary>
+/// <summary>Posts, looks up, edits and deletes messages in channels and threads.</summary>
 internal sealed partial class SlackMessages(
     SlackApi api, SlackAccount account, TimeProvider wire, ILogger<SlackMessages> log)
 {
@@ -19,7 +21,7 @@ internal sealed partial class SlackMessages(
         if (await turns.TakeAsync(post.Channel.Id, cancellation) is { } queue)
         {
             return new DeliveryOutcome.NotSent(
-                $"too many messages wait for {post.Channel}", Duration.FromTimeSpan(queue));
+                $"too many messages are queued for {post.Channel}", Duration.FromTimeSpan(queue));
         }
 
         var parent = await ParentAsync(post, cancellation);
@@ -35,7 +37,7 @@ internal sealed partial class SlackMessages(
         return Outcome(reply, post, messageId: null);
     }
 
-    /// <summary>A reply is edited like any other message, and stays where it stands.</summary>
+    /// <summary>A reply is edited like any other message, and stays in its thread.</summary>
     public async Task<DeliveryOutcome> EditAsync(
         Post post, string messageId, CancellationToken cancellation) => Outcome(
         await WriteAsync(
@@ -58,22 +60,20 @@ internal sealed partial class SlackMessages(
     public Task<LookupResult> FindAsync(Post post, CancellationToken cancellation) =>
         search.FindAsync(post, cancellation);
 
-    /// <summary>
-    /// What it means for a post that Slack was asked for its place in vain: nothing has been sent to anybody.
-    /// </summary>
+    /// <summary>The outcome when no direct message channel could be opened: the post has not been sent.</summary>
     public static DeliveryOutcome NotAddressed(SlackReply? trouble, Post post) => trouble switch
     {
         SlackReply.Lost(var reason) => new DeliveryOutcome.NotSent(reason),
         SlackReply.Refused(var code, _) when SlackErrors.IsAmbiguous(code) =>
             new DeliveryOutcome.NotSent($"Slack answered {code}"),
-        null or SlackReply.Ok => new DeliveryOutcome.NotSent("Slack named no place for this person"),
+        null or SlackReply.Ok => new DeliveryOutcome.NotSent("Slack opened no direct message channel for this member"),
         _ => Outcome(trouble, post, messageId: null),
     };
 
     /// <summary>
-    /// The message to reply to; null for a post that stands in the channel alone. Slack's pages do not say what becomes
-    /// of a reply to a message that somebody deleted, so it is looked whether that still stands. Where that cannot be
-    /// seen it is replied to: Slack says when that cannot be, and a reply is shown in the channel as well.
+    /// The message to reply to; null for a post in the channel. Slack's documentation does not state what happens to a
+    /// reply to a deleted message, so the parent is checked first. When that fails, the reply is sent anyway: Slack
+    /// rejects an invalid one, and a reply is also shown in the channel.
     /// </summary>
     private async Task<string?> ParentAsync(Post post, CancellationToken cancellation)
     {
@@ -87,7 +87,7 @@ internal sealed partial class SlackMessages(
             new Dictionary<string, string> { ["channel"] = post.Channel.Id, ["ts"] = parent, ["limit"] = "1" },
             cancellation);
 
-        // A deleted message that had replies leaves a stone behind.
+        // A deleted message that had replies leaves a tombstone.
         // https://docs.slack.dev/reference/events/message#subtypes
         var isGone = reply switch
         {
@@ -104,8 +104,8 @@ internal sealed partial class SlackMessages(
     }
 
     /// <summary>
-    /// Slack fetches pictures itself and refuses the whole message when one is gone; it stands nowhere then, and goes
-    /// without them.
+    /// Slack fetches images itself and rejects the whole message when one is unavailable; it was then not posted, and
+    /// is sent again without images.
     /// </summary>
     private async Task<SlackReply> WriteAsync(
         string method, Post post, Func<SlackPayload, OutgoingMessage> toSend, CancellationToken cancellation)
@@ -124,7 +124,7 @@ internal sealed partial class SlackMessages(
         if (reply is SlackReply.Refused { Code: "invalid_arguments" or "invalid_arg_name" }
             && message.ClientMessageId is not null)
         {
-            // The one argument that Slack's page does not name: an extra lock, without which it has to go as well.
+            // The undocumented argument, which is only an extra: sent again without it.
             reply = await api.WriteAsync(
                 method, message with { ClientMessageId = null }, WebJson.Default.OutgoingMessage, cancellation);
         }
@@ -137,7 +137,7 @@ internal sealed partial class SlackMessages(
     {
         SlackReply.Ok(var body) => (body.Text("ts") ?? body.Part("message")?.Text("ts") ?? messageId) is { } timestamp
             ? new DeliveryOutcome.Delivered(timestamp)
-            : new DeliveryOutcome.Unknown("Slack said ok, but not which message it is"),
+            : new DeliveryOutcome.Unknown("Slack accepted the message but returned no message id"),
         SlackReply.Refused(var code, _) when SlackErrors.IsAmbiguous(code) =>
             new DeliveryOutcome.Unknown($"Slack answered {code}"),
         SlackReply.Refused(var code, _) when SlackErrors.Passes(code) =>
@@ -146,14 +146,14 @@ internal sealed partial class SlackMessages(
             $"Slack refused the message in {post.Channel}: {no.Code}.",
             SlackErrors.Remedy(no, post.Channel.ToString())),
         SlackReply.RateLimited(var wait) =>
-            new DeliveryOutcome.NotSent("Slack asked for a pause", Duration.FromTimeSpan(wait)),
+            new DeliveryOutcome.NotSent("Slack rate limited the bot", Duration.FromTimeSpan(wait)),
         SlackReply.NotSent(var reason) => new DeliveryOutcome.NotSent(reason),
         SlackReply.Lost(var reason) => new DeliveryOutcome.Unknown(reason),
-        _ => throw new InvalidOperationException($"Nobody told this place about {reply}."),
+        _ => throw new UnreachableException(),
     };
 
     [LoggerMessage(Level = LogLevel.Warning,
-        Message = "{Post} is posted in the channel alone: the message it would have replied to cannot be replied to " +
+        Message = "{Post} is posted in the channel instead of its thread: the parent message cannot be replied to " +
             "({Reason}).")]
     private partial void LogBesideItsThread(Core.Announcements.PostKey post, string reason);
 }

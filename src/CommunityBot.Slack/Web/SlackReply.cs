@@ -2,43 +2,43 @@ using System.Text.Json;
 
 namespace CommunityBot.Slack.Web;
 
-/// <summary>How one call of the Web API ended. The nested cases are all there are.</summary>
+/// <summary>The outcome of a Web API call; a closed family of cases.</summary>
 internal abstract record SlackReply
 {
     private SlackReply()
     {
     }
 
-    /// <summary>What Slack's clock shows, to the second; null where it did not say.</summary>
+    /// <summary>Slack's clock, to the second; null without a Date header.</summary>
     public DateTimeOffset? At { get; init; }
 
-    /// <summary>Slack said <c>ok</c>.</summary>
+    /// <summary>Slack returned <c>ok: true</c>.</summary>
     public sealed record Ok(JsonElement Body) : SlackReply
     {
-        /// <summary>What the token may do; null where Slack did not say.</summary>
+        /// <summary>The token's scopes; null when Slack did not send them.</summary>
         public IReadOnlyList<string>? Scopes { get; init; }
     }
 
-    /// <summary>Slack said no, which it does with status 200 and <c>ok:false</c>.</summary>
+    /// <summary>Slack returned an error, usually with status 200 and <c>ok: false</c>.</summary>
     /// <param name="Code"><c>channel_not_found</c> and the like.</param>
     public sealed record Refused(string Code, JsonElement Body) : SlackReply
     {
-        /// <summary>What a missing scope is called, where Slack says.</summary>
+        /// <summary>The missing scope, if Slack names one.</summary>
         public string? Needed => Body.Text("needed");
 
-        /// <summary>What exactly was wrong with the blocks, where Slack says.</summary>
+        /// <summary>What is wrong with the blocks, if Slack explains it.</summary>
         public string Details =>
             Body.Part("response_metadata") is { } more
                 ? string.Join("; ", more.Items("messages").Select(message => message.ToString()))
                 : "";
     }
 
-    /// <summary>Too fast: not done, and to be asked again no sooner.</summary>
+    /// <summary>Rate limited: not executed, and not to be retried before the wait is over.</summary>
     public sealed record RateLimited(TimeSpan Wait) : SlackReply;
 
-    /// <summary>It never left this machine: no connection was made.</summary>
+    /// <summary>No connection was made, so the request was certainly not sent.</summary>
     public sealed record NotSent(string Reason) : SlackReply;
 
-    /// <summary>It was sent, and no answer that can be read came back: it may have been done.</summary>
+    /// <summary>The request was sent, but no readable response arrived: it may have been executed.</summary>
     public sealed record Lost(string Reason) : SlackReply;
 }

@@ -2,14 +2,14 @@ using CommunityBot.Slack.Web;
 
 namespace CommunityBot.Slack.Workspaces;
 
-/// <summary>A workspace as we speak to it: with its own token, its own pauses, its own messages.</summary>
+/// <summary>A workspace with its own token, rate limits and messages.</summary>
 internal sealed record SlackWorkspace(SlackApi Api, SlackAccount Account, SlackMessages Messages)
 {
-    /// <summary>Where single people are written to.</summary>
+    /// <summary>Direct messages to members.</summary>
     public DirectMessages People { get; } = new(Api);
 }
 
-/// <summary>Whether we may speak in a workspace. The nested cases are all there are.</summary>
+/// <summary>Whether the bot has a token for a workspace; a closed family of cases.</summary>
 internal abstract record WorkspaceAccess
 {
     private WorkspaceAccess()
@@ -18,9 +18,9 @@ internal abstract record WorkspaceAccess
 
     public sealed record Granted(SlackWorkspace Workspace) : WorkspaceAccess;
 
-    /// <summary>There is no token for it, and none will come by waiting.</summary>
+    /// <summary>There is no token, and waiting will not change that.</summary>
     public sealed record Denied(string Reason, string Remedy) : WorkspaceAccess;
 
-    /// <summary>Nobody can tell now: the memory, or Slack, does not answer.</summary>
+    /// <summary>Undetermined at the moment: the storage or Slack is unreachable.</summary>
     public sealed record Unknown(string Reason) : WorkspaceAccess;
 }

@@ -11,13 +11,13 @@ using NodaTime;
 namespace CommunityBot.Slack.Workspaces;
 
 /// <summary>
-/// Every workspace we may speak in: the one whose token stands in the environment, and those that installed the app.
-/// Who is asked for is looked up each time, because another instance may have been told of an end or a beginning.
+/// All workspaces the bot has a token for: the one of SLACK_BOT_TOKEN, and those that installed the app. Installations
+/// are looked up on every use, because another instance may have stored or removed one.
 /// </summary>
-/// <param name="teams">The workspace of each community whose settings name one.</param>
-/// <param name="home">The workspace of the environment's token; null without one.</param>
-/// <param name="tokens">Null where nobody can install the app.</param>
-/// <param name="nobody">The Web API without a token, from which each workspace's is made.</param>
+/// <param name="teams">The workspace of each community that names one in its settings.</param>
+/// <param name="home">The workspace of SLACK_BOT_TOKEN; null without it.</param>
+/// <param name="tokens">Null when workspaces cannot install the app.</param>
+/// <param name="nobody">The Web API client without a token, from which each workspace's client is made.</param>
 internal sealed partial class SlackWorkspaces(
     IReadOnlyDictionary<string, string> teams,
     SlackWorkspace? home,
@@ -31,17 +31,15 @@ internal sealed partial class SlackWorkspaces(
     private readonly ConcurrentDictionary<string, (string Sealed, SlackWorkspace Workspace)> known = new();
     private readonly ILogger log = logs.CreateLogger<SlackWorkspaces>();
 
-    /// <summary>Why nothing can be said in a workspace that a community names.</summary>
+    /// <summary>Why the bot cannot post in a workspace that a community names, by workspace.</summary>
     private readonly ConcurrentDictionary<string, string> missing = new();
 
-    /// <summary>Until when questions about tokens may be on their way.</summary>
+    /// <summary>Cancels token checks when the bot stops.</summary>
     private CancellationToken life;
 
     public SlackWorkspace? Home => home;
 
-    /// <summary>
-    /// Whether what we post is taken everywhere; a workspace that is missing is named, and the others go on.
-    /// </summary>
+    /// <summary>Whether all workspaces accept posts; reports a missing one, while the others keep working.</summary>
     public PlatformStatus Status => (home?.Account.Status, missing.Values.FirstOrDefault() ?? Dead) switch
     {
         (PlatformStatus.Stopped stopped, _) => stopped,
@@ -51,10 +49,10 @@ internal sealed partial class SlackWorkspaces(
             .Select(each => each.Workspace.Account.Status)
             .MinBy(status => status is PlatformStatus.Connected ? 0 : 1) ??
             new PlatformStatus.Connecting(
-                $"no workspace has installed the app yet; its people open {SlackPaths.Install}"),
+                $"no workspace has installed the app yet; an admin can do so at {SlackPaths.Install}"),
     };
 
-    /// <summary>The workspace of the community that posts.</summary>
+    /// <summary>The workspace in which the community posts.</summary>
     public async Task<WorkspaceAccess> OfCommunityAsync(string community, CancellationToken cancellation)
     {
         if (teams.TryGetValue(community, out var team))
@@ -69,18 +67,16 @@ internal sealed partial class SlackWorkspaces(
 
         return await ReadAsync(cancellation) switch
         {
-            null => new WorkspaceAccess.Unknown("the memory of installed workspaces does not answer"),
+            null => new WorkspaceAccess.Unknown("the stored installations cannot be read"),
             [var only] => await OfTeamAsync(only.SpaceId, cancellation),
             [] => NotInstalled("any workspace"),
             _ => new WorkspaceAccess.Denied(
-                $"Several workspaces have installed the app, and the community {community} names none of them.",
-                "Add its workspace to the settings: communities[].workspaces, like \"slack:T0000000001\"."),
+                $"Several workspaces have installed the app, but community {community} names none of them.",
+                "Add its workspace to communities[].workspaces in the settings, for example \"slack:T0000000001\"."),
         };
     }
 
-    /// <summary>
-    /// The workspace of that id, which is where a question came from; the only one there is for null.
-    /// </summary>
+    /// <summary>The workspace with that id, from which an interaction came; null means the only one.</summary>
     public async Task<WorkspaceAccess> OfTeamAsync(string? team, CancellationToken cancellation)
     {
         Installation? installed = null;
@@ -95,7 +91,7 @@ internal sealed partial class SlackWorkspaces(
                 return known.TryGetValue(team, out var kept)
                     ? new WorkspaceAccess.Granted(kept.Workspace)
                     : new WorkspaceAccess.Unknown(
-                        $"the memory of installed workspaces does not answer: {exception.Message}");
+                        $"the stored installations cannot be read: {exception.Message}");
             }
         }
 
@@ -111,10 +107,10 @@ internal sealed partial class SlackWorkspaces(
 
         return home is not null && (team is null || (home.Account.TeamId ?? team) == team)
             ? new WorkspaceAccess.Granted(home)
-            : NotInstalled(team is null ? "any workspace" : $"the workspace {team}");
+            : NotInstalled(team is null ? "any workspace" : $"workspace {team}");
     }
 
-    /// <summary>Remembers a workspace that has just let us in.</summary>
+    /// <summary>Stores the token of a workspace that has just installed the app.</summary>
     public async Task SaveAsync(string team, string name, Secret token, CancellationToken cancellation)
     {
         await tokens!.SaveAsync(team, name, token, Now(), cancellation);
@@ -123,7 +119,9 @@ internal sealed partial class SlackWorkspaces(
         await OfTeamAsync(team, cancellation);
     }
 
-    /// <summary>Forgets a workspace's token; tried until the memory answers, because the news comes once.</summary>
+    /// <summary>
+    /// Removes a workspace's token; retries until the storage is reachable, because Slack sends the event once.
+    /// </summary>
     public async Task RemoveAsync(WorkspaceRevocation revocation, CancellationToken cancellation)
     {
         if (home is not null && home.Account.TeamId == revocation.Team)
@@ -138,8 +136,8 @@ internal sealed partial class SlackWorkspaces(
                 if (await tokens.RemoveAsync(revocation.Team, revocation.At, cancellation))
                 {
                     known.TryRemove(revocation.Team, out _);
-                    missing[
-                        revocation.Team] = $"The workspace {revocation.Team} is left: {revocation.Reason}. {Remedy}";
+                    missing[revocation.Team] =
+                        $"The bot lost access to workspace {revocation.Team}: {revocation.Reason}. {Remedy}";
                     LogForgotten(revocation.Team, revocation.Reason);
                 }
 
@@ -153,7 +151,7 @@ internal sealed partial class SlackWorkspaces(
         }
     }
 
-    /// <summary>Asks Slack about every token there is, so that it is known early which of them are good.</summary>
+    /// <summary>Validates every token at startup, so that a bad one is reported early.</summary>
     public async Task LearnAsync(CancellationToken cancellation)
     {
         life = cancellation;
@@ -165,9 +163,9 @@ internal sealed partial class SlackWorkspaces(
         await (home?.Account.LoadAsync(cancellation) ?? Task.CompletedTask);
     }
 
-    public static string Remedy => $"Install it again: open {SlackPaths.Install} on the bot's public address.";
+    public static string Remedy => $"Install the app again at {SlackPaths.Install} on the bot's public address.";
 
-    /// <summary>Why a workspace's token is of no use any more, where one is not.</summary>
+    /// <summary>Why an installed workspace's token is rejected; null when all are accepted.</summary>
     private string? Dead => known.Values.Select(each => each.Workspace.Account.Status).OfType<PlatformStatus.Stopped>()
         .Select(stopped => $"{stopped.Reason} {stopped.Remedy}").FirstOrDefault();
 
@@ -178,9 +176,9 @@ internal sealed partial class SlackWorkspaces(
     {
         switch (access)
         {
-            // A channel's id means nothing in another workspace, so nothing is sent on the chance.
+            // A channel id means nothing in another workspace, so nothing is sent before the workspace is known.
             case WorkspaceAccess.Granted(var found) when found == home && home.Account.TeamId is null:
-                return new WorkspaceAccess.Unknown("Slack has not said yet which workspace SLACK_BOT_TOKEN belongs to");
+                return new WorkspaceAccess.Unknown("the workspace of SLACK_BOT_TOKEN is not known yet");
             case WorkspaceAccess.Granted:
                 missing.TryRemove(team, out _);
                 return access;
@@ -202,15 +200,15 @@ internal sealed partial class SlackWorkspaces(
         if (tokens!.Open(installation) is not { } token)
         {
             return new WorkspaceAccess.Denied(
-                $"The token of the workspace {installation.SpaceId} was sealed with another key.",
-                $"Set SLACK_TOKEN_KEY to the key it was sealed with, or install the app again: {SlackPaths.Install}.");
+                $"The token of workspace {installation.SpaceId} was encrypted with another key.",
+                $"Set SLACK_TOKEN_KEY to that key, or install the app again at {SlackPaths.Install}.");
         }
 
         var api = nobody.For(token);
         var account = new SlackAccount(api, wire, logs.CreateLogger<SlackAccount>())
         {
             Renewal =
-                $"The workspace {installation.SpaceId} has probably removed the app, or revoked its token. {Remedy}",
+                $"Workspace {installation.SpaceId} has probably removed the app or revoked its token. {Remedy}",
         };
         var workspace = new SlackWorkspace(
             api, account, new SlackMessages(api, account, wire, logs.CreateLogger<SlackMessages>()));
@@ -227,7 +225,7 @@ internal sealed partial class SlackWorkspaces(
         }
         catch (OperationCanceledException)
         {
-            // The bot is stopping before Slack has answered.
+            // The bot was stopped before Slack answered.
         }
     }
 
@@ -246,17 +244,17 @@ internal sealed partial class SlackWorkspaces(
 
     private Instant Now() => Instant.FromDateTimeOffset(wire.GetUtcNow());
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "The Slack workspace {Team} has installed the app.")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Slack workspace {Team} has installed the app.")]
     private partial void LogInstalled(string team);
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "The Slack workspace {Team} is left and its token forgotten: {Reason}. Nothing is posted there any " +
-            "more.")]
+        Message = "The bot lost access to Slack workspace {Team}: {Reason}. Its token was deleted, and nothing is " +
+            "posted there any more.")]
     private partial void LogForgotten(string team, string reason);
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "The memory of installed Slack workspaces does not answer ({Team}); it is asked again.")]
+        Message = "The stored Slack installations cannot be accessed ({Team}); retrying.")]
     private partial void LogMemoryAway(Exception exception, string team);
 }

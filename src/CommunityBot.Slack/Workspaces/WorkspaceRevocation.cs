@@ -5,12 +5,12 @@ using NodaTime;
 
 namespace CommunityBot.Slack.Workspaces;
 
-/// <summary>A workspace takes its token back: the app was removed, or its token revoked.</summary>
-/// <param name="Reason">"the app was removed".</param>
-/// <param name="At">When, by Slack's clock: news of it may arrive after the app was installed again.</param>
+/// <summary>An event that ends an installation: the app was removed, or its bot token revoked.</summary>
+/// <param name="Reason">"the app was removed from it".</param>
+/// <param name="At">The time by Slack's clock: the event may arrive after the app was installed again.</param>
 internal sealed record WorkspaceRevocation(string Team, string Reason, Instant At)
 {
-    /// <summary>Null for an envelope that tells of something else.</summary>
+    /// <summary>Null for any other envelope.</summary>
     public static WorkspaceRevocation? Read(Envelope envelope, Instant now)
     {
         if (envelope is not { Type: "events_api", Payload: { } payload }
@@ -26,11 +26,11 @@ internal sealed record WorkspaceRevocation(string Team, string Reason, Instant A
         {
             "app_uninstalled" => "the app was removed from it",
 
-            // Users' own tokens may go as they like: we hold none.
+            // User tokens are irrelevant: the bot stores none.
             "tokens_revoked" when happened.Part("tokens")?.Items("bot").Any() is true => "the bot's token was revoked",
             _ => null,
         };
-        // Slack counts whole seconds, so it happened within the one that is named.
+        // Slack's event_time is in whole seconds, so the revocation happened before the next one.
         var at = payload.Number("event_time") is > 0 and var seconds ? Instant.FromUnixTimeSeconds(seconds + 1L) : now;
         return reason is null ? null : new WorkspaceRevocation(team, reason, at);
     }

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace CommunityBot.Slack.Workspaces;
 
-/// <summary>The tokens of the workspaces that installed the app: open in here, sealed in the memory.</summary>
+/// <summary>The bot tokens of installed workspaces: encrypted in storage, decrypted here.</summary>
 internal sealed class WorkspaceTokens(IInstallations memory, SecretProtector protector)
 {
     public Task<Installation?> FindAsync(string team, CancellationToken cancellation) =>
@@ -22,10 +22,10 @@ internal sealed class WorkspaceTokens(IInstallations memory, SecretProtector pro
     public Task<bool> RemoveAsync(string team, Instant endedAt, CancellationToken cancellation) =>
         memory.RemoveAsync(SlackPlatform.PlatformName, team, endedAt, cancellation);
 
-    /// <summary>Null when it was sealed with another key.</summary>
+    /// <summary>Null when it was encrypted with another key.</summary>
     public Secret? Open(Installation installation) => Open(protector, installation);
 
-    /// <summary>Null when it was sealed with another key.</summary>
+    /// <summary>Null when it was encrypted with another key.</summary>
     public static Secret? Open(SecretProtector protector, Installation installation) =>
         protector.Open(installation.SealedToken, PlaceOf(installation.SpaceId));
 

@@ -1,4 +1,4 @@
--- Moments are milliseconds since 1970 UTC.
+-- Times are Unix milliseconds (UTC).
 CREATE TABLE ledger (
     community     TEXT    NOT NULL,
     kind          TEXT    NOT NULL,

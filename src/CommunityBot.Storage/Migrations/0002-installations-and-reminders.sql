@@ -1,4 +1,4 @@
--- Tokens are sealed before they come here; the key is not in the database.
+-- Tokens are encrypted before they are stored; the key is not in the database.
 CREATE TABLE installation (
     platform     TEXT    NOT NULL,
     space        TEXT    NOT NULL CHECK (space <> ''),
@@ -8,7 +8,7 @@ CREATE TABLE installation (
     PRIMARY KEY (platform, space)
 );
 
--- Who wants to be reminded of which meetup, for themselves. What has been sent stands in the ledger.
+-- Personal reminders: which member wants to be reminded of which meetup. Sent reminders are in the ledger.
 CREATE TABLE reminder (
     community TEXT    NOT NULL,
     platform  TEXT    NOT NULL,

@@ -1,4 +1,4 @@
--- What organisers chose from the chat for the recap of a meetup, each from its message once.
+-- Chat messages that organisers chose for the recap of a meetup; each message at most once.
 CREATE TABLE takeaway (
     community TEXT   NOT NULL,
     source    TEXT   NOT NULL CHECK (source <> ''),

@@ -1,12 +1,12 @@
 namespace CommunityBot.Storage.Migrations;
 
 /// <summary>
-/// The numbered steps from an empty database to today's tables, the same for both databases. They are written as SQLite
-/// reads them; where PostgreSQL spells a thing differently, the difference is a line here and not a second file.
+/// The numbered schema migrations, embedded as SQL files in SQLite's dialect; the few differences of PostgreSQL are
+/// string replacements here, so that each migration is one file.
 /// </summary>
 internal static class MigrationSteps
 {
-    /// <summary>A number that the database chooses: SQLite's alias of its row number has no other spelling.</summary>
+    /// <summary>A generated row id: SQLite accepts no other spelling for an alias of its rowid.</summary>
     private const string ChosenNumber = "INTEGER PRIMARY KEY";
 
     public static IReadOnlyList<MigrationStep> ForSqlite() =>
@@ -34,5 +34,5 @@ internal static class MigrationSteps
     }
 }
 
-/// <summary>One step forwards; there are none backwards.</summary>
+/// <summary>One forward migration; there are no down migrations.</summary>
 internal sealed record MigrationStep(int Number, string Sql);

@@ -3,12 +3,13 @@ using Npgsql;
 namespace CommunityBot.Storage.Postgres;
 
 /// <summary>
-/// Where the database is and who we are there. The password stays inside: what is shown never has it.
+/// The PostgreSQL connection string, parsed and limited to short timeouts; <see cref="ToString"/> omits the password.
 /// </summary>
 public sealed class PostgresAddress
 {
     /// <summary>
-    /// An operation fails within seconds instead of waiting for a database that is away: posts can wait, people cannot.
+    /// Operations fail within seconds when the database is unreachable: posts can be retried later, members waiting for
+    /// a response cannot.
     /// </summary>
     private const int ConnectSeconds = 3;
 
@@ -16,28 +17,28 @@ public sealed class PostgresAddress
 
     private const int CancelMilliseconds = 1000;
 
-    /// <summary>A small server allows a hundred connections to all who use it.</summary>
+    /// <summary>A small server allows 100 connections in total.</summary>
     private const int MostConnections = 20;
 
-    /// <summary>PostgreSQL cuts names there.</summary>
+    /// <summary>PostgreSQL truncates identifiers to this length.</summary>
     private const int LongestName = 63;
 
     private readonly NpgsqlConnectionStringBuilder settings;
 
     private PostgresAddress(NpgsqlConnectionStringBuilder settings) => this.settings = settings;
 
-    /// <summary>The name of the environment variable, for sentences.</summary>
+    /// <summary>The name of the environment variable, for messages.</summary>
     public const string Variable = "STORAGE_POSTGRES";
 
-    /// <summary>With the password: for drivers only.</summary>
+    /// <summary>Includes the password: for database drivers only.</summary>
     public string ConnectionString => settings.ConnectionString;
 
     internal string User => settings.Username ?? Environment.UserName;
 
     internal string Database => settings.Database ?? User;
 
-    /// <summary>Reads what Npgsql reads, and the form <c>postgresql://user:password@host:5432/database</c>.</summary>
-    /// <exception cref="StorageException">It cannot be read. The sentence quotes nothing of it.</exception>
+    /// <summary>Accepts an Npgsql connection string or <c>postgresql://user:password@host:5432/database</c>.</summary>
+    /// <exception cref="StorageException">The text is not a valid address. The message quotes none of it.</exception>
     public static PostgresAddress Read(string text)
     {
         try
@@ -56,7 +57,7 @@ public sealed class PostgresAddress
             settings.CancellationTimeout = CancelMilliseconds;
             settings.MaxPoolSize = Math.Min(settings.MaxPoolSize, MostConnections);
 
-            // A password in an error's details or in a connection's description would end up in a log.
+            // A password in error details or in a connection's description would end up in a log.
             settings.PersistSecurityInfo = false;
             settings.IncludeErrorDetail = false;
             return new PostgresAddress(settings);
@@ -69,7 +70,8 @@ public sealed class PostgresAddress
     }
 
     /// <summary>
-    /// The same database over a connection of its own, under a name that others see in <c>pg_stat_activity</c>.
+    /// The connection string for a dedicated connection that other instances see in <c>pg_stat_activity</c> under this
+    /// application name.
     /// </summary>
     internal string Named(string application) => new NpgsqlConnectionStringBuilder(ConnectionString)
     {
@@ -82,10 +84,9 @@ public sealed class PostgresAddress
 
     public override string ToString() => $"{settings.Host}:{settings.Port}/{Database}";
 
-    // The cause is left out on purpose: a parser's message may quote the password.
+    // The parser's exception is not passed on as the cause: its message may quote the password.
     private static StorageException Unreadable(Exception? exception) => new(
-        $"{Variable} cannot be read as an address of a PostgreSQL " +
-        $"database{(exception is null ? " (it names no host)" : "")}. Write it like " +
-        "\"Host=db.example.org;Database=communitybot;Username=communitybot;Password=…\" or " +
+        $"{Variable} is not a valid PostgreSQL address{(exception is null ? " (it names no host)" : "")}. " +
+        "Use the form \"Host=db.example.org;Database=communitybot;Username=communitybot;Password=…\" or " +
         "\"postgresql://communitybot:…@db.example.org/communitybot\".");
 }

@@ -4,17 +4,21 @@ using Npgsql;
 
 namespace CommunityBot.Storage.Postgres;
 
-/// <summary>What went wrong with the database, in a sentence for whoever runs the bot.</summary>
+/// <summary>Classifies database exceptions and describes them to the operator.</summary>
 internal static class PostgresErrors
 {
-    /// <summary>idle_in_transaction_session_timeout.</summary>
+    /// <summary>SQLSTATE of idle_in_transaction_session_timeout.</summary>
     private const string IdleInTransaction = "25P03";
 
-    /// <summary>Errors of the database or of the way to it; everything else is a bug and stays one.</summary>
+    /// <summary>
+    /// True for errors of the database or the network; any other exception is a bug and is not caught.
+    /// </summary>
     public static bool IsOurs(Exception exception) =>
         exception is NpgsqlException or TimeoutException or SocketException or IOException;
 
-    /// <summary>A connection from before the database was restarted is dead; a new one may well work at once.</summary>
+    /// <summary>
+    /// True when a retry on a new connection may succeed at once, as after a restart of the database.
+    /// </summary>
     public static bool IsTransient(Exception exception) => exception switch
     {
         PostgresException refused => refused.SqlState is
@@ -31,27 +35,26 @@ internal static class PostgresErrors
         exception switch
         {
             PostgresException { SqlState: PostgresErrorCodes.InvalidPassword } =>
-                $"The database {address} refuses the password of \"{address.User}\". Correct " +
+                $"The database {address} refused the password of user \"{address.User}\". Correct the password in " +
                 $"{PostgresAddress.Variable}.",
             PostgresException { SqlState: PostgresErrorCodes.InvalidAuthorizationSpecification } refused =>
-                $"The database {address} does not let \"{address.User}\" in ({refused.MessageText}). Correct the " +
-                "user in " +
-                $"{PostgresAddress.Variable}, or allow it in the server's pg_hba.conf.",
+                $"The database {address} does not allow user \"{address.User}\" to connect ({refused.MessageText}). " +
+                $"Correct the user in {PostgresAddress.Variable}, or allow it in the server's pg_hba.conf.",
             PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } =>
-                $"There is no database \"{address.Database}\" on {address}. Make it (createdb {address.Database}), " +
-                $"or correct {PostgresAddress.Variable}.",
+                $"Database \"{address.Database}\" does not exist on {address}. Create it (createdb " +
+                $"{address.Database}) or correct {PostgresAddress.Variable}.",
             PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } refused =>
-                $"\"{address.User}\" may not do what the bot needs in {address} ({refused.MessageText}). Let it own " +
-                "the database: " +
-                $"ALTER DATABASE \"{address.Database}\" OWNER TO \"{address.User}\".",
+                $"User \"{address.User}\" has insufficient privileges in {address} ({refused.MessageText}). Make it " +
+                $"the owner: ALTER DATABASE \"{address.Database}\" OWNER TO \"{address.User}\".",
             PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } =>
-                $"The database {address} has no connection left. Raise its max_connections, or stop what else uses it.",
+                $"The database {address} has no free connection. Raise its max_connections or stop other clients.",
             PostgresException { SqlState: PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.AdminShutdown or
                 PostgresErrorCodes.CrashShutdown } =>
-                $"The database {address} is starting or stopping just now. It is tried again.",
-            PostgresException other => $"The database {address} refused: {other.MessageText} ({other.SqlState}).",
-            _ => $"The database {address} does not answer ({Innermost(exception)}). Is it running, and is the host " +
-                $"in {PostgresAddress.Variable} right?",
+                $"The database {address} is starting up or shutting down. The bot retries.",
+            PostgresException other =>
+                $"The database {address} returned an error: {other.MessageText} ({other.SqlState}).",
+            _ => $"The database {address} is unreachable ({Innermost(exception)}). Check that it is running and that " +
+                $"the host in {PostgresAddress.Variable} is correct.",
         },
         exception);
 

@@ -4,10 +4,12 @@ using NodaTime;
 
 namespace CommunityBot.Storage.Postgres;
 
-/// <summary>The workspaces that let the bot in, in the shared database: what one instance is told, all know.</summary>
+/// <summary>
+/// The Slack workspaces that have installed the app, in PostgreSQL and therefore shared by all instances.
+/// </summary>
 public sealed class PostgresInstallations(PostgresStore store) : IInstallations
 {
-    /// <summary>Who is remembered, without making or changing a table; empty when there is nothing.</summary>
+    /// <summary>Reads the installations without creating or migrating a table; empty when there is no table.</summary>
     /// <exception cref="StorageException">The database cannot be reached.</exception>
     public static async Task<IReadOnlyList<Installation>> PeekAsync(
         PostgresAddress address, string platform, CancellationToken cancellation)

@@ -7,22 +7,23 @@ using Npgsql;
 namespace CommunityBot.Storage.Postgres;
 
 /// <summary>
-/// Leadership by an advisory lock that lives exactly as long as one dedicated connection: it falls when the process
-/// dies, when the line is cut, and, because the server ends a session that says nothing for some seconds, when the
-/// process is frozen. See https://www.postgresql.org/docs/current/explicit-locking.html#ADVISORY-LOCKS; needs a
-/// connection to PostgreSQL itself, not to a pooler that hands sessions around.
+/// Leader election by a PostgreSQL advisory lock on a dedicated session. The server releases the lock when the process
+/// exits, when the connection is lost, and, because of <c>idle_session_timeout</c>, when the process is frozen for some
+/// seconds. See https://www.postgresql.org/docs/current/explicit-locking.html#ADVISORY-LOCKS; requires a direct
+/// connection, not a pooler that shares sessions.
 /// <para>
-/// A leader that loses the database goes on until it learns that another leads: while the database is away for all,
-/// somebody has to answer. When it is away for the leader alone, two hold the line for a while, which Discord allows:
-/// it takes the first answer to a question and refuses the second.
+/// A leader that loses the database keeps its connections until it learns that another instance leads: when the
+/// database is unreachable for all, one instance must still respond. When it is unreachable for the leader only, two
+/// instances are connected for a while, which Discord allows: it accepts the first response to an interaction and
+/// rejects the second.
 /// </para>
 /// </summary>
-/// <param name="instance">This instance's name, shown to the others.</param>
+/// <param name="instance">The name of this instance, visible to the other instances.</param>
 public sealed partial class PostgresLeaderElection(
     PostgresAddress address, string instance, TimeProvider time,
     ILogger<PostgresLeaderElection> log) : ILeaderElection, IDisposable
 {
-    /// <summary>"cbleader" in ASCII.</summary>
+    /// <summary>The key of the lock, "cbleader" in ASCII.</summary>
     private const long LockNumber = 0x63626c6561646572;
 
     private const string NamePrefix = "communitybot ";
@@ -35,18 +36,18 @@ public sealed partial class PostgresLeaderElection(
           AND (classid::bigint << 32) | objid::bigint = @lock
         """;
 
-    /// <summary>How often the leader proves that it is there, and the others ask whether it still is.</summary>
+    /// <summary>Interval of the leader's keep-alive query and of the followers' lock attempts.</summary>
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
 
     /// <summary>
-    /// Three proofs missed: together with one question of a follower, others take over within ten seconds.
+    /// Three missed keep-alives: with one follower interval on top, another instance takes over within ten seconds.
     /// </summary>
     private static readonly TimeSpan SessionTimeout = TimeSpan.FromSeconds(6);
 
     private readonly Lock gate = new();
     private TaskCompletionSource<CancellationToken> next = Waiting();
     private CancellationTokenSource? term;
-    private LeadershipStatus status = new LeadershipStatus.Follower("the database has not been asked yet");
+    private LeadershipStatus status = new LeadershipStatus.Follower("not connected to the database yet");
 
     public LeadershipStatus Status
     {
@@ -59,7 +60,9 @@ public sealed partial class PostgresLeaderElection(
         }
     }
 
-    /// <summary>Who leads, as seen from outside; null when nobody does.</summary>
+    /// <summary>
+    /// The name of the current leader, read without taking part in the election; null when no instance leads.
+    /// </summary>
     /// <exception cref="StorageException">The database cannot be reached.</exception>
     public static async Task<string?> PeekAsync(PostgresAddress address, CancellationToken cancellation)
     {
@@ -76,7 +79,7 @@ public sealed partial class PostgresLeaderElection(
         }
     }
 
-    /// <summary>Stands for leadership until cancelled.</summary>
+    /// <summary>Takes part in the election until cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
         while (!cancellation.IsCancellationRequested)
@@ -87,7 +90,7 @@ public sealed partial class PostgresLeaderElection(
             }
             catch (Exception exception) when (PostgresErrors.IsOurs(exception) && !cancellation.IsCancellationRequested)
             {
-                Doubt("the database does not answer");
+                Doubt("the database is unreachable");
             }
             catch (Exception) when (cancellation.IsCancellationRequested)
             {
@@ -101,7 +104,8 @@ public sealed partial class PostgresLeaderElection(
     public void Dispose() => term?.Dispose();
 
     /// <summary>
-    /// One connection's life: asks for the lock until it has it, then shows itself until the line breaks.
+    /// Runs on one connection: tries to take the lock until it succeeds, then sends keep-alives until the connection is
+    /// lost.
     /// </summary>
     private async Task CampaignAsync(CancellationToken cancellation)
     {
@@ -128,9 +132,7 @@ public sealed partial class PostgresLeaderElection(
         }
     }
 
-    /// <summary>
-    /// Asks for the lock, on a session that the server ends when it falls silent. True when it is ours.
-    /// </summary>
+    /// <summary>Sets the session's idle timeout and tries to take the lock; true when this session holds it.</summary>
     internal static async Task<bool> OpenTermAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
         await ExecuteAsync(
@@ -158,12 +160,13 @@ public sealed partial class PostgresLeaderElection(
         }
     }
 
-    /// <param name="leader">As its connection is called; null when it has just gone.</param>
+    /// <param name="leader">The application name of the leader's connection; null when it has just
+    /// disconnected.</param>
     private Task YieldAsync(string? leader)
     {
         if (leader == PostgresAddress.Shortened(NamePrefix + instance))
         {
-            Doubt("its own former connection still stands");
+            Doubt("its own previous connection still holds the lock");
             return Task.CompletedTask;
         }
 
@@ -231,16 +234,17 @@ public sealed partial class PostgresLeaderElection(
 
     [LoggerMessage(
         Level = LogLevel.Information,
-        Message = "{Instance} leads: it holds the connections that only one instance may hold.")]
+        Message = "{Instance} is the leader: it holds the connections that only one instance may hold.")]
     private partial void LogLeading(string instance);
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "{Instance} cannot tell who leads: {Reason}. What it holds it keeps until it learns that another " +
-            "does.")]
+        Message = "{Instance} cannot determine the leader: {Reason}. It keeps its connections until it learns that " +
+            "another instance leads.")]
     private partial void LogDoubt(string instance, string reason);
 
     [LoggerMessage(
-        Level = LogLevel.Information, Message = "{Instance} follows: {Reason}. It takes over when nobody leads.")]
+        Level = LogLevel.Information,
+        Message = "{Instance} is a follower: {Reason}. It takes over when no instance leads.")]
     private partial void LogFollowing(string instance, string reason);
 }

@@ -7,21 +7,24 @@ using Npgsql;
 namespace CommunityBot.Storage.Postgres;
 
 /// <summary>
-/// The ledger that several instances share. Who holds a claim may be alive elsewhere, so only its lease and its fence
-/// decide; never the name of the holder.
+/// The ledger shared by several instances, in PostgreSQL: the holder of a claim may be alive in another process, so
+/// only its lease and fencing token decide, never the holder's name.
 /// </summary>
 public sealed class PostgresLedger(PostgresStore store) : ILedger
 {
     private const string ReadOneForUs = $"{LedgerTable.ReadOne} FOR UPDATE";
 
-    /// <summary>Written only over the claim it belongs to: a sleeper that lost it changes nothing.</summary>
+    /// <summary>
+    /// Updates only the claim with the same fencing token: an instance that was suspended and lost its claim changes
+    /// nothing.
+    /// </summary>
     private const string UpdateOwn = $"{LedgerTable.Update} AND fence = @fence";
 
-    /// <summary>This run's name in the ledger, for people who look.</summary>
+    /// <summary>The name of this process in the ledger, for operators who inspect the table.</summary>
     private readonly string instance = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}";
 
-    /// <summary>What the database remembers, without making or changing a table; empty when there is nothing.</summary>
-    /// <exception cref="StorageException">It cannot be reached.</exception>
+    /// <summary>Reads the ledger without creating or migrating a table; empty when there is no table.</summary>
+    /// <exception cref="StorageException">The database cannot be reached.</exception>
     public static async Task<IReadOnlyList<LedgerEntry>> PeekAsync(
         PostgresAddress address, CancellationToken cancellation)
     {
@@ -45,7 +48,8 @@ public sealed class PostgresLedger(PostgresStore store) : ILedger
 
     public Task<LedgerEntry?> ClaimAsync(PostKey key, Instant now, CancellationToken cancellation)
     {
-        // By its own name a claim that was granted just before the line broke is recognised when it is asked for again.
+        // The unique holder name makes a retry idempotent: it recognises a claim that was committed just before the
+        // connection was lost.
         var holder = $"{instance}/{Guid.NewGuid():N}";
         return store.InTransactionAsync(
             connection => ClaimAsync(connection, key, now, holder, cancellation), cancellation);
@@ -82,8 +86,8 @@ public sealed class PostgresLedger(PostgresStore store) : ILedger
                 return claim;
             }
 
-            // Another instance wrote the first line of this post between our look and our line: look again, at its
-            // line.
+            // Another instance inserted the first row for this post after the select above: read its row and decide
+            // again.
         }
     }
 

@@ -5,20 +5,18 @@ using Npgsql;
 namespace CommunityBot.Storage.Postgres;
 
 /// <summary>
-/// The numbered steps, applied in one transaction under a lock: of several instances that start together one makes the
-/// tables, and the others find them.
+/// Applies the schema migrations in one transaction under an advisory lock: of several instances that start together,
+/// one creates the tables and the others find them.
 /// </summary>
 internal static class PostgresMigrations
 {
-    /// <summary>"cbmigrat" in ASCII; any number that nothing else in the database uses.</summary>
+    /// <summary>The lock's key, "cbmigrat" in ASCII: any number that nothing else in the database uses.</summary>
     private const long LockNumber = 0x63626d6967726174;
 
-    /// <summary>
-    /// Longer than any other command may take: another instance may be at it, with a table full of years.
-    /// </summary>
+    /// <summary>Longer than the normal command timeout: another instance may be migrating a large table.</summary>
     private const int PatienceSeconds = 120;
 
-    /// <returns>How many posts were taken over from a folder.</returns>
+    /// <returns>The number of posts imported from the SQLite storage folder.</returns>
     public static int Apply(NpgsqlConnection connection, PostgresAddress address, string? folder)
     {
         using var transaction = connection.BeginTransaction();
@@ -33,9 +31,8 @@ internal static class PostgresMigrations
         if (present > steps.Count)
         {
             throw new StorageException(
-                $"The database {address} was written by a newer version (step {present}, this one knows " +
-                $"{steps.Count}). " +
-                $"Run that version, or point {PostgresAddress.Variable} elsewhere.");
+                $"The database {address} was migrated by a newer version of the bot (migration {present}; this " +
+                $"version knows {steps.Count}). Run that version or change {PostgresAddress.Variable}.");
         }
 
         foreach (var (number, sql) in steps.Skip(present))

@@ -2,7 +2,7 @@ using CommunityBot.Core.Reminders;
 
 namespace CommunityBot.Storage.Postgres;
 
-/// <summary>Who wants to be reminded of what, in the shared database.</summary>
+/// <summary>Members' personal reminders, in PostgreSQL.</summary>
 public sealed class PostgresReminders(PostgresStore store) : IReminders
 {
     public Task<IReadOnlyList<PersonalReminder>> ReadAsync(string community, CancellationToken cancellation) =>

@@ -3,8 +3,8 @@ using Npgsql;
 namespace CommunityBot.Storage.Postgres;
 
 /// <summary>
-/// The shared database: several instances of the bot remember in it together. An operation ends within seconds, well or
-/// with a <see cref="StorageException"/>; nothing here waits for a database that is away.
+/// The PostgreSQL database shared by all instances of the bot. Every operation finishes within seconds, with a result
+/// or a <see cref="StorageException"/>; none waits for an unreachable database.
 /// </summary>
 public sealed class PostgresStore : IDisposable, IAsyncDisposable
 {
@@ -18,16 +18,14 @@ public sealed class PostgresStore : IDisposable, IAsyncDisposable
 
     public PostgresAddress Address { get; }
 
-    /// <summary>
-    /// How many posts were taken over, by this opening, from the memory the instance had for itself before.
-    /// </summary>
+    /// <summary>The number of posts that this start imported from the instance's former SQLite storage.</summary>
     public int Inherited { get; private set; }
 
-    /// <summary>Reaches the database and brings its tables up to date, one instance after the other.</summary>
-    /// <param name="folder">Where this instance remembered before it shared its memory; see
+    /// <summary>Connects and applies pending migrations; instances that start together take turns.</summary>
+    /// <param name="folder">The SQLite storage folder that this instance used before, to import from; see
     /// <see cref="Inherited"/>.</param>
-    /// <exception cref="StorageException">Wrong password, no such host or database, a newer schema: the sentence says
-    /// which.</exception>
+    /// <exception cref="StorageException">Wrong password, unknown host or database, or a newer schema; the message
+    /// names the cause.</exception>
     public static PostgresStore Open(PostgresAddress address, string? folder = null)
     {
         var store = new PostgresStore(address);
@@ -49,12 +47,14 @@ public sealed class PostgresStore : IDisposable, IAsyncDisposable
         }
     }
 
-    /// <summary>A store that changes no table: for looking, and for whoever knows that the tables are there.</summary>
+    /// <summary>
+    /// A store that applies no migrations: for read-only inspection, and for callers that know the tables exist.
+    /// </summary>
     internal static PostgresStore Look(PostgresAddress address) => new(address);
 
     /// <summary>
-    /// Runs work on a connection of the pool. When that connection turns out to be dead the work is done once more on a
-    /// new one, so it has to come to the same when it is done twice.
+    /// Runs work on a pooled connection and retries it once on a new connection when the first turns out to be broken;
+    /// the work must therefore be idempotent.
     /// </summary>
     internal async Task<T> RunAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellation)
     {
@@ -82,9 +82,10 @@ public sealed class PostgresStore : IDisposable, IAsyncDisposable
     }
 
     /// <summary>
-    /// The same inside one transaction, which the server ends when we fall silent in the midst of it: an instance that
-    /// was frozen there would keep its rows from all others for as long as it sleeps. Our statements follow each other
-    /// within milliseconds, and whoever waits for the rows waits longer than this (<see cref="PostgresAddress"/>).
+    /// Like <see cref="RunAsync{T}"/>, in one transaction. Idle transactions are terminated after 3 s
+    /// (<c>idle_in_transaction_session_timeout</c>), so a frozen instance cannot keep row locks. Statements within a
+    /// transaction follow each other within milliseconds, and the command timeout of instances that wait for the rows
+    /// is longer (<see cref="PostgresAddress"/>).
     /// </summary>
     internal Task<T> InTransactionAsync<T>(
         Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellation) => RunAsync(
@@ -102,7 +103,7 @@ public sealed class PostgresStore : IDisposable, IAsyncDisposable
         },
         cancellation);
 
-    /// <summary>A command with its parameters by name.</summary>
+    /// <summary>Creates a command with named parameters.</summary>
     internal static NpgsqlCommand Command(
         NpgsqlConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
@@ -115,7 +116,7 @@ public sealed class PostgresStore : IDisposable, IAsyncDisposable
         return command;
     }
 
-    /// <summary>Every row of a command, which is disposed of with it.</summary>
+    /// <summary>Reads all rows of a command, and disposes of the command.</summary>
     internal static async Task<List<T>> RowsAsync<T>(
         NpgsqlCommand select, Func<NpgsqlDataReader, T> read, CancellationToken cancellation)
     {

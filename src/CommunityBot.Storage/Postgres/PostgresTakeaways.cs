@@ -2,7 +2,7 @@ using CommunityBot.Core.Takeaways;
 
 namespace CommunityBot.Storage.Postgres;
 
-/// <summary>What was chosen for recaps, in the shared database.</summary>
+/// <summary>The takeaways chosen for recaps, in PostgreSQL.</summary>
 public sealed class PostgresTakeaways(PostgresStore store) : ITakeaways
 {
     public Task<IReadOnlyList<Takeaway>> ReadAsync(string community, CancellationToken cancellation) =>

@@ -3,8 +3,8 @@ using System.Text;
 namespace CommunityBot.Storage.Postgres;
 
 /// <summary>
-/// Text as PostgreSQL takes it. It refuses the character 0 and broken pairs of surrogates, and a page from the net may
-/// hold both; a post must not fail for them.
+/// Sanitizes text for PostgreSQL, which rejects U+0000 and unpaired surrogates; a fetched page may contain both, and a
+/// post must not fail because of them.
 /// </summary>
 internal static class PostgresText
 {

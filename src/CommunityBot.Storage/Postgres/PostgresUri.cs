@@ -3,12 +3,12 @@ using Npgsql;
 namespace CommunityBot.Storage.Postgres;
 
 /// <summary>
-/// The address form most hosting offers hand out, which Npgsql does not read:
-/// https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-URIS.
+/// Converts the libpq connection URI, which most hosting providers hand out and Npgsql does not read, to a connection
+/// string: https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-URIS.
 /// </summary>
 internal static class PostgresUri
 {
-    /// <summary>Null when the text is of another form.</summary>
+    /// <summary>Null when the text is not a connection URI.</summary>
     public static string? ToSettings(string text)
     {
         if (!text.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase) &&
@@ -19,7 +19,7 @@ internal static class PostgresUri
 
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri))
         {
-            throw new FormatException("No address.");
+            throw new FormatException("Not a valid connection URI.");
         }
 
         var person = uri.UserInfo.Split(':', 2);
@@ -53,7 +53,7 @@ internal static class PostgresUri
         return settings.ConnectionString;
     }
 
-    /// <summary>libpq's word for a thing that Npgsql calls otherwise.</summary>
+    /// <summary>Maps a libpq parameter name to Npgsql's keyword.</summary>
     private static string Known(string name) => name switch
     {
         "sslmode" => "SSL Mode",

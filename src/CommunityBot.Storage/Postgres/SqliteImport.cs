@@ -7,23 +7,23 @@ using Npgsql;
 namespace CommunityBot.Storage.Postgres;
 
 /// <summary>
-/// What a bot remembered in its folder before it was given a shared database: taken over once, while the database is
-/// empty. Forgotten, everything that still stands ahead would be announced again.
+/// One-time import of the SQLite storage folder into an empty PostgreSQL database; without it, the bot would announce
+/// every upcoming meetup again.
 /// </summary>
 internal static class SqliteImport
 {
     private const string Heir = "inherited";
 
-    /// <param name="connection">In the transaction that holds the migrations' lock, so that one instance
-    /// inherits.</param>
-    /// <returns>How many posts were taken over.</returns>
-    /// <exception cref="StorageException">There is a memory in the folder, and it cannot be read.</exception>
+    /// <param name="connection">Inside the transaction that holds the migration lock, so that exactly one instance
+    /// imports.</param>
+    /// <returns>The number of imported posts.</returns>
+    /// <exception cref="StorageException">The folder contains a database that cannot be read.</exception>
     public static int Import(NpgsqlConnection connection, string folder)
     {
         if (Execute(
             connection,
-            "SELECT EXISTS (SELECT 1 FROM ledger) OR EXISTS (SELECT 1 FROM chat_log) OR EXISTS (SELECT 1 FROM " +
-            "installation)")
+            "SELECT EXISTS (SELECT 1 FROM ledger) OR EXISTS (SELECT 1 FROM chat_log) " +
+            "OR EXISTS (SELECT 1 FROM installation)")
             is true)
         {
             return 0;
@@ -47,15 +47,14 @@ internal static class SqliteImport
         catch (SqliteException exception)
         {
             throw new StorageException(
-                $"What the bot has remembered in {folder} cannot be taken over into {PostgresAddress.Variable} " +
-                $"({exception.Message}). " +
-                "Run this version once without that variable, or move the folder away; without it the bot forgets " +
-                "what it has posted.",
+                $"The SQLite database in {folder} cannot be imported into {PostgresAddress.Variable} " +
+                $"({exception.Message}). Run this version once without that variable, or move the folder away; " +
+                "without the import the bot may announce meetups again.",
                 exception);
         }
     }
 
-    /// <summary>With their numbers, because posts are edited by them.</summary>
+    /// <summary>Keeps the ids, because messages are edited by id.</summary>
     private static void ImportChat(NpgsqlConnection connection, string folder)
     {
         using var old = SqliteStore.Look(folder);
@@ -70,8 +69,8 @@ internal static class SqliteImport
         {
             Execute(
                 connection,
-                "INSERT INTO chat_log (id, channel, reference, posted_at, html) VALUES (@id, @channel, @reference, " +
-                "@at, @html)",
+                "INSERT INTO chat_log (id, channel, reference, posted_at, html) " +
+                "VALUES (@id, @channel, @reference, @at, @html)",
                 ("id", row.GetInt64(0)),
                 ("channel", row.GetString(1)),
                 ("reference", row.GetString(2)),
@@ -81,11 +80,11 @@ internal static class SqliteImport
 
         Execute(
             connection,
-            "SELECT setval(pg_get_serial_sequence('chat_log', 'id'), (SELECT coalesce(max(id), 0) + 1 FROM " +
-            "chat_log), false)");
+            "SELECT setval(pg_get_serial_sequence('chat_log', 'id'), " +
+            "(SELECT coalesce(max(id), 0) + 1 FROM chat_log), false)");
     }
 
-    /// <summary>Row by row, as it is; a folder that an older version wrote may not have the table.</summary>
+    /// <summary>Copies all rows unchanged; the table may be missing in a folder written by an older version.</summary>
     private static void ImportTable(
         NpgsqlConnection connection, string folder, string table, IReadOnlyList<string> columns)
     {

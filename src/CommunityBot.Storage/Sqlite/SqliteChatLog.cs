@@ -6,7 +6,9 @@ using NodaTime;
 
 namespace CommunityBot.Storage.Sqlite;
 
-/// <summary>The local chat's memory in the embedded database; a reference stands once a channel.</summary>
+/// <summary>
+/// The chat log of the local platform in SQLite; (channel, reference) is unique, so adding is idempotent.
+/// </summary>
 public sealed class SqliteChatLog(SqliteStore store) : IChatLog
 {
     public Task<string> AddAsync(ChatLogEntry entry, CancellationToken cancellation) => store.WriteAsync(
@@ -14,8 +16,8 @@ public sealed class SqliteChatLog(SqliteStore store) : IChatLog
         {
             using var insert = SqliteStore.Command(
                 connection,
-                "INSERT INTO chat_log (channel, reference, posted_at, html) VALUES (@channel, @reference, @at, @html) " +
-                "ON CONFLICT DO NOTHING",
+                "INSERT INTO chat_log (channel, reference, posted_at, html) " +
+                "VALUES (@channel, @reference, @at, @html) ON CONFLICT DO NOTHING",
                 ("channel", entry.Channel),
                 ("reference", entry.Reference),
                 ("at", entry.At.ToUnixTimeMilliseconds()),

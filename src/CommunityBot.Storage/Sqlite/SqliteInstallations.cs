@@ -6,12 +6,12 @@ using NodaTime;
 
 namespace CommunityBot.Storage.Sqlite;
 
-/// <summary>The workspaces that let the bot in, in the embedded database.</summary>
+/// <summary>The Slack workspaces that have installed the app, in SQLite.</summary>
 public sealed class SqliteInstallations(SqliteStore store) : IInstallations
 {
     /// <summary>
-    /// Who is remembered in a storage folder, without disturbing a bot that is running on it; empty when there is
-    /// nothing.
+    /// Reads the installations in a storage folder read-only, while a bot may be running on it; empty when there is no
+    /// database or table.
     /// </summary>
     /// <exception cref="StorageException">The file cannot be read.</exception>
     public static IReadOnlyList<Installation> Peek(string folder, string platform)
@@ -28,7 +28,7 @@ public sealed class SqliteInstallations(SqliteStore store) : IInstallations
         catch (SqliteException exception)
         {
             throw new StorageException(
-                $"The bot's memory in {folder} cannot be read ({exception.Message}).", exception);
+                $"The SQLite database in {folder} cannot be read ({exception.Message}).", exception);
         }
     }
 
@@ -67,7 +67,7 @@ public sealed class SqliteInstallations(SqliteStore store) : IInstallations
         },
         cancellation);
 
-    /// <summary>False in a memory from before workspaces could install the bot.</summary>
+    /// <summary>False in a database from before workspaces could install the app.</summary>
     private static bool Exists(SqliteConnection connection)
     {
         using var exists = SqliteStore.Command(

@@ -6,14 +6,17 @@ using NodaTime;
 
 namespace CommunityBot.Storage.Sqlite;
 
-/// <summary>The ledger in the embedded database.</summary>
+/// <summary>The ledger in SQLite, used by one process at a time.</summary>
 public sealed class SqliteLedger(SqliteStore store) : ILedger
 {
-    /// <summary>This run. The store is ours alone, so whatever another run holds, that run is dead.</summary>
+    /// <summary>
+    /// Identifies this run. The storage folder is locked, so any other holder in the table is a process that has ended.
+    /// </summary>
     private readonly string holder = Guid.NewGuid().ToString("N");
 
     /// <summary>
-    /// What a storage folder remembers, without disturbing a bot that is running on it; empty when there is nothing.
+    /// Reads the ledger in a storage folder read-only, while a bot may be running on it; empty when there is no
+    /// database.
     /// </summary>
     public static IReadOnlyList<LedgerEntry> Peek(string folder)
     {

@@ -6,7 +6,9 @@ using Microsoft.Data.Sqlite;
 
 namespace CommunityBot.Storage.Sqlite;
 
-/// <summary>Numbered steps from an empty file to today's tables; forwards only.</summary>
+/// <summary>
+/// Applies the pending schema migrations, each in its own transaction; <c>user_version</c> holds the last one.
+/// </summary>
 internal static class SqliteMigrations
 {
     public static void Apply(SqliteConnection connection, string file)
@@ -18,9 +20,8 @@ internal static class SqliteMigrations
             if (present > steps.Count)
             {
                 throw new StorageException(
-                    $"The bot's memory {file} was written by a newer version (step {present}, this one knows " +
-                    $"{steps.Count}). " +
-                    "Run that version, or set storage.path elsewhere.");
+                    $"The database {file} was migrated by a newer version of the bot (migration {present}; this " +
+                    $"version knows {steps.Count}). Run that version or change storage.path.");
             }
 
             steps = [.. steps.Skip(present)];

@@ -2,7 +2,7 @@ using CommunityBot.Core.Reminders;
 
 namespace CommunityBot.Storage.Sqlite;
 
-/// <summary>Who wants to be reminded of what, in the embedded database.</summary>
+/// <summary>Members' personal reminders, in SQLite.</summary>
 public sealed class SqliteReminders(SqliteStore store) : IReminders
 {
     public Task<IReadOnlyList<PersonalReminder>> ReadAsync(string community, CancellationToken cancellation) =>

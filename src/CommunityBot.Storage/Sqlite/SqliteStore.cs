@@ -5,8 +5,8 @@ using Microsoft.Data.Sqlite;
 namespace CommunityBot.Storage.Sqlite;
 
 /// <summary>
-/// The embedded database: one file in the storage folder, one connection, every commit on disk before it is believed.
-/// A lock file keeps a second bot from the same memory.
+/// The SQLite database: one file in the storage folder, one connection, WAL with a sync on every commit. A lock file
+/// keeps a second bot from using the same folder.
 /// </summary>
 public sealed class SqliteStore : IDisposable
 {
@@ -20,9 +20,9 @@ public sealed class SqliteStore : IDisposable
         this.folderLock = folderLock;
     }
 
-    /// <summary>Opens or makes the memory in a folder.</summary>
-    /// <exception cref="StorageException">The folder cannot be written, is in use by another bot, or holds a newer or
-    /// damaged file.</exception>
+    /// <summary>Opens or creates the database in a folder and applies pending migrations.</summary>
+    /// <exception cref="StorageException">The folder cannot be written, is in use by another bot, or contains a newer
+    /// or damaged file.</exception>
     public static SqliteStore Open(string folder)
     {
         SQLitePCL.Batteries_V2.Init();
@@ -35,8 +35,8 @@ public sealed class SqliteStore : IDisposable
             connection.Open();
             Execute(
                 connection,
-                "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA " +
-                "foreign_keys = ON;");
+                "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; " +
+                "PRAGMA foreign_keys = ON;");
             SqliteMigrations.Apply(connection, file);
             return new SqliteStore(connection, folderLock);
         }
@@ -44,9 +44,8 @@ public sealed class SqliteStore : IDisposable
         {
             folderLock.Dispose();
             throw new StorageException(
-                $"The bot's memory {file} cannot be opened ({exception.Message}). If it is damaged, restore a backup " +
-                "or move it " +
-                "away; without it the bot forgets what it has posted.", exception);
+                $"The database {file} cannot be opened ({exception.Message}). If it is damaged, restore a backup or " +
+                "move it away; without it the bot may announce meetups again.", exception);
         }
         catch
         {
@@ -55,7 +54,7 @@ public sealed class SqliteStore : IDisposable
         }
     }
 
-    /// <summary>A connection that only reads; null when there is no database yet.</summary>
+    /// <summary>A read-only connection; null when there is no database yet.</summary>
     internal static SqliteConnection? Look(string folder)
     {
         SQLitePCL.Batteries_V2.Init();
@@ -83,7 +82,7 @@ public sealed class SqliteStore : IDisposable
         turn.Dispose();
     }
 
-    /// <summary>Runs work on the one connection, one at a time, in a transaction that ends with it.</summary>
+    /// <summary>Runs work on the only connection in a transaction of its own, one caller at a time.</summary>
     internal async Task<T> WriteAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellation)
     {
         await turn.WaitAsync(cancellation);
@@ -121,7 +120,7 @@ public sealed class SqliteStore : IDisposable
         }
     }
 
-    /// <summary>A command with its parameters by name.</summary>
+    /// <summary>Creates a command with named parameters.</summary>
     internal static SqliteCommand Command(
         SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
@@ -135,7 +134,7 @@ public sealed class SqliteStore : IDisposable
         return command;
     }
 
-    /// <summary>Every row of a command, which is disposed of with it.</summary>
+    /// <summary>Reads all rows of a command, and disposes of the command.</summary>
     internal static List<T> Rows<T>(SqliteCommand select, Func<SqliteDataReader, T> read)
     {
         using (select)
@@ -168,8 +167,8 @@ public sealed class SqliteStore : IDisposable
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new StorageException(
-                $"The storage folder {folder} cannot be made ({exception.Message}). Set storage.path to a folder the " +
-                "bot may write.", exception);
+                $"The storage folder {folder} cannot be created ({exception.Message}). Set storage.path to a folder " +
+                "that the bot can write to.", exception);
         }
 
         try
@@ -185,14 +184,14 @@ public sealed class SqliteStore : IDisposable
         catch (UnauthorizedAccessException exception)
         {
             throw new StorageException(
-                $"The storage folder {folder} is read-only for the bot. Give it the right to write there, or set " +
-                "storage.path elsewhere.", exception);
+                $"The storage folder {folder} is not writable. Grant the bot write permission or change " +
+                "storage.path.", exception);
         }
         catch (IOException exception)
         {
             throw new StorageException(
-                $"The storage folder {folder} cannot be locked ({exception.Message}). Is another bot running with " +
-                "it? Stop that one, or set storage.path elsewhere.", exception);
+                $"The storage folder {folder} cannot be locked ({exception.Message}). If another bot uses it, stop " +
+                "that bot or change storage.path.", exception);
         }
     }
 }

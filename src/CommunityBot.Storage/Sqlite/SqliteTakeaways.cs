@@ -2,7 +2,7 @@ using CommunityBot.Core.Takeaways;
 
 namespace CommunityBot.Storage.Sqlite;
 
-/// <summary>What was chosen for recaps, in the embedded database.</summary>
+/// <summary>The takeaways chosen for recaps, in SQLite.</summary>
 public sealed class SqliteTakeaways(SqliteStore store) : ITakeaways
 {
     public Task<IReadOnlyList<Takeaway>> ReadAsync(string community, CancellationToken cancellation) =>

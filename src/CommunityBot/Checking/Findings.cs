@@ -6,23 +6,23 @@ using NodaTime;
 
 namespace CommunityBot.Checking;
 
-/// <summary>What was found out about one document.</summary>
-/// <param name="Path">As the content names it, with '/'.</param>
-/// <param name="Fates">What the bot will do with each page in it.</param>
+/// <summary>The check results of one document.</summary>
+/// <param name="Path">As named by the content, with '/'.</param>
+/// <param name="Fates">What the bot will do with each page of the document.</param>
 internal sealed record Finding(
     string Path, IReadOnlyList<ContentProblem> Problems, IReadOnlyList<PageDisposition> Fates);
 
-/// <summary>A page, and what the bot will do with it.</summary>
+/// <summary>What the bot will do with a page.</summary>
 internal sealed record PageDisposition(string Id, string Fate)
 {
     public static PageDisposition Of(Meetup page, Instant now) => new(page.Id.Value, page switch
     {
         { Kind: MeetupKind.NotAnEvent } => "not an event, nothing to do",
         { Kind: MeetupKind.Draft } => "a draft, nothing to do until it is published",
-        { Kind: MeetupKind.Recap } => $"a recap, posted when an organiser asks: /recap {page.Id}",
-        { Kind: MeetupKind.Series, Recurrence: null } => "will not be scheduled: no rule that says when it meets",
+        { Kind: MeetupKind.Recap } => $"a recap, posted by the command /recap {page.Id}",
+        { Kind: MeetupKind.Series, Recurrence: null } => "will not be scheduled: no recurrence rule",
         { Kind: MeetupKind.Series } => "every occurrence will be announced",
-        { ReplacedBy: { } newer } => $"will not be announced: {newer} took its place",
+        { ReplacedBy: { } newer } => $"will not be announced: replaced by {newer}",
         { When.Date: null } => "will not be scheduled: no date",
         { Status: MeetupStatus.Cancelled } => "will not be announced: cancelled",
         { Status: MeetupStatus.Postponed } => "will not be announced: postponed",
@@ -33,10 +33,10 @@ internal sealed record PageDisposition(string Id, string Fate)
     });
 }
 
-/// <summary>Puts problems and fates together, document by document.</summary>
+/// <summary>Groups problems and page dispositions by document.</summary>
 internal static class Findings
 {
-    /// <summary>In the order read; documents with neither are left out.</summary>
+    /// <summary>Sorted by path; documents with neither are omitted.</summary>
     public static IReadOnlyList<Finding> Of(IEnumerable<ContentSnapshot> snapshots, Instant now)
     {
         var all = snapshots.ToList();

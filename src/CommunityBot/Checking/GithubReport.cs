@@ -5,7 +5,7 @@ using CommunityBot.Core.Content;
 
 namespace CommunityBot.Checking;
 
-/// <summary>The findings as workflow commands, which GitHub shows beside the changed lines.</summary>
+/// <summary>Writes findings as GitHub workflow commands, which annotate the changed lines.</summary>
 /// <remarks>
 /// https://docs.github.com/actions/reference/workflow-commands-for-github-actions#setting-an-error-message
 /// </remarks>

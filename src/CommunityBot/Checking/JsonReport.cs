@@ -6,7 +6,7 @@ using CommunityBot.Export;
 
 namespace CommunityBot.Checking;
 
-/// <summary>The findings as one JSON array, a document an object.</summary>
+/// <summary>Writes findings as a JSON array with one object per document.</summary>
 internal static class JsonReport
 {
     public static string Write(IReadOnlyList<Finding> findings) =>

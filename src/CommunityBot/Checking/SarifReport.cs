@@ -6,7 +6,7 @@ using CommunityBot.Core.Content;
 namespace CommunityBot.Checking;
 
 /// <summary>
-/// The findings as SARIF 2.1.0, which code hosts and editors read. https://docs.oasis-open.org/sarif/sarif/v2.1.0/
+/// Writes findings as SARIF 2.1.0, for code hosts and editors. https://docs.oasis-open.org/sarif/sarif/v2.1.0/
 /// </summary>
 internal static class SarifReport
 {

@@ -6,10 +6,10 @@ using CommunityBot.Export;
 
 namespace CommunityBot.Checking;
 
-/// <summary>The findings as an organiser reads them on a terminal.</summary>
+/// <summary>Writes findings as text for a terminal.</summary>
 internal static class TextReport
 {
-    /// <summary>A schedule with hundreds of sessions says what becomes of them in a line, not in hundreds.</summary>
+    /// <summary>Longer lists of page ids are shortened, because a schedule may have hundreds of sessions.</summary>
     private const int MostFates = 3;
 
     public static string Write(IReadOnlyList<Finding> findings, bool inColour)

@@ -8,21 +8,23 @@ using CommunityBot.Core.Platforms;
 
 namespace CommunityBot.Cli;
 
-/// <summary><c>ask "/agenda connect-may-2020"</c>: one question, answered here. Nothing is sent anywhere.</summary>
+/// <summary>
+/// <c>ask "/agenda connect-may-2020"</c>: answers one command on standard output; nothing is sent to a platform.
+/// </summary>
 internal sealed class AskVerb
 {
     private readonly CliContext context;
 
     private readonly Argument<string[]> question = new("question")
     {
-        Description = "The command as a member would type it: \"/next-meetup\"",
+        Description = "The command, for example \"/next-meetup\"",
         Arity = ArgumentArity.OneOrMore,
     };
 
     private readonly Option<string?> now = new("--now")
     {
-        Description = "Answer as if it were this moment",
-        HelpName = "INSTANT"
+        Description = "Answer as if it were this time",
+        HelpName = "TIME"
     };
 
     private readonly Option<string> dialect = MessageDialect.NewOption();
@@ -30,7 +32,7 @@ internal sealed class AskVerb
     public AskVerb(CliContext context)
     {
         this.context = context;
-        Command = new Command("ask", "Answer one command here, without any platform") { question, now, dialect };
+        Command = new Command("ask", "Answer a command locally, without a platform") { question, now, dialect };
         Command.SetAction(RunAsync);
     }
 
@@ -46,7 +48,7 @@ internal sealed class AskVerb
         if (TypedCommand.Read(string.Join(' ', call.GetRequiredValue(question)), Me, Here(settings)) is not { } asked)
         {
             await context.Environment.Error.WriteLineAsync(
-                "ask: name a command with its slash, for example ask \"/next-meetup\".");
+                "ask: write the command with its slash, for example ask \"/next-meetup\".");
             return ExitCode.Usage;
         }
 
@@ -74,7 +76,7 @@ internal sealed class AskVerb
         return ExitCode.Fine;
     }
 
-    /// <summary>Whoever can start the program on this machine may ask what organisers may.</summary>
+    /// <summary>The local user; treated as an organiser, because the caller already controls the host.</summary>
     private static CommandUser Me { get; } = new("local", "you");
 
     private static CommandContext Here(BotSettings settings) =>

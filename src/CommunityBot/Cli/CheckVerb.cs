@@ -9,7 +9,7 @@ using NodaTime;
 namespace CommunityBot.Cli;
 
 /// <summary>
-/// <c>check</c>: what is wrong with the pages, and what the bot will do with them. For people and for a site's own CI.
+/// <c>check</c>: reports content problems and what the bot will do with each page, for people and for CI.
 /// </summary>
 internal sealed class CheckVerb
 {
@@ -17,17 +17,17 @@ internal sealed class CheckVerb
 
     private readonly Option<string> format = new Option<string>("--format")
     {
-        Description = "text for people; json, sarif or github for programs",
+        Description = "Output format; json, sarif and github are for programs",
         DefaultValueFactory = _ => "text",
     }.AcceptOnlyFromAmong("text", "json", "sarif", "github");
 
-    private readonly Option<bool> strict = new("--strict") { Description = "Exit with 1 for warnings as well" };
+    private readonly Option<bool> strict = new("--strict") { Description = "Also exit with 1 if there are warnings" };
 
     public CheckVerb(CliContext context)
     {
         this.context = context;
         Command = new Command(
-            "check", "Name what is wrong with the pages; exit with 1 when there are errors") { format, strict };
+            "check", "Check the content for problems; exit with 1 if there are errors") { format, strict };
         Command.SetAction(RunAsync);
     }
 

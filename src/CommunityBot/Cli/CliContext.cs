@@ -9,37 +9,34 @@ using NodaTime.Extensions;
 
 namespace CommunityBot.Cli;
 
-/// <summary>
-/// What every verb starts from: the two options that all of them have, and settings or the faults in them. A verb asks
-/// it for settings, for a clock, for the bot's parts.
-/// </summary>
+/// <summary>Shared context of all verbs: the global options, the settings, the clock and the services.</summary>
 internal sealed class CliContext(ProcessEnvironment environment)
 {
-    /// <summary>After this long without a word somebody would wonder whether it still works.</summary>
+    /// <summary>Interval of progress messages on standard error.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     public ProcessEnvironment Environment => environment;
 
     public Option<string?> Config { get; } = new("--config")
     {
-        Description = "The settings file; else config/communitybot.json in this folder or one above it",
+        Description = "The settings file; by default config/communitybot.json in this or a parent folder",
         HelpName = "FILE",
         Recursive = true,
     };
 
     public Option<string?> Content { get; } = new("--content")
     {
-        Description = "A folder, file or https feed that replaces the content of a single community",
+        Description = "A folder, file or https feed that replaces the content of the only community",
         HelpName = "PATH",
         Recursive = true,
     };
 
-    /// <summary>Null after every fault has been named.</summary>
+    /// <summary>Null if the settings have faults, which have then been written to standard error.</summary>
     public BotSettings? Settings(ParseResult call)
     {
         var reading = SettingsSource.Read(
             environment, Abilities.Names(), call.GetValue(Config), call.GetValue(Content));
-        foreach (var fault in reading.Faults)
+        foreach (var fault in reading.Notes.Concat(reading.Faults))
         {
             environment.Error.WriteLine(fault);
         }
@@ -47,7 +44,7 @@ internal sealed class CliContext(ProcessEnvironment environment)
         return reading.Settings;
     }
 
-    /// <summary>The moment an option names; null after a sentence when it names none. Absent means now.</summary>
+    /// <summary>The time given by an option, by default now; null if it is invalid, after writing an error.</summary>
     public Instant? Moment(ParseResult call, Option<string?> option, BotSettings settings)
     {
         if (call.GetValue(option) is not { } text)
@@ -59,14 +56,16 @@ internal sealed class CliContext(ProcessEnvironment environment)
         if (moment is null)
         {
             environment.Error.WriteLine(
-                $"{option.Name}: \"{text}\" is no moment; write it like {InstantText.Example}.");
+                $"{option.Name}: \"{text}\" is not a valid time; write it like {InstantText.Example}.");
         }
 
         return moment;
     }
 
-    /// <summary>The bot's parts with every page read and every feed asked, for a verb that answers once.</summary>
-    /// <param name="more">What this verb needs besides.</param>
+    /// <summary>
+    /// Builds the services with all content read and every feed fetched once, for a verb that runs once.
+    /// </summary>
+    /// <param name="more">Adds services that only this verb needs.</param>
     public async Task<ServiceProvider> OpenAsync(
         BotSettings settings, Instant now, CancellationToken cancellation, Action<IServiceCollection>? more = null)
     {

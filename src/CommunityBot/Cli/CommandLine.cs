@@ -4,7 +4,7 @@ using CommunityBot.Composition;
 
 namespace CommunityBot.Cli;
 
-/// <summary>The words after the program's name: one file per verb, all of them listed here.</summary>
+/// <summary>The command-line interface: one file per verb, all listed here.</summary>
 internal static class CommandLine
 {
     public static async Task<int> RunAsync(
@@ -12,7 +12,7 @@ internal static class CommandLine
     {
         var context = new CliContext(environment);
         var run = new RunVerb(context);
-        var root = new RootCommand("A community's bot: it announces meetups on time and answers who, when and where.")
+        var root = new RootCommand("A bot for meetup communities: posts announcements and answers commands.")
         {
             context.Config,
             context.Content,
@@ -49,7 +49,7 @@ internal static class CommandLine
                     Output = environment.Out,
                     Error = environment.Error,
                     EnableDefaultExceptionHandler = false,
-                    // The host listens to the system's signals itself and stops in order.
+                    // The host handles termination signals itself and shuts down in order.
                     ProcessTerminationTimeout = null,
                 },
                 cancellation);
@@ -61,7 +61,7 @@ internal static class CommandLine
         catch (Exception exception) when (!System.Diagnostics.Debugger.IsAttached)
         {
             await environment.Error.WriteLineAsync(
-                $"This is a mistake in the bot, please report it: {exception.GetType().Name}: " +
+                $"This is a bug, please report it: {exception.GetType().Name}: " +
                 $"{exception.Message.ReplaceLineEndings(" ")}");
             return ExitCode.Findings;
         }

@@ -6,27 +6,27 @@ using NodaTime;
 
 namespace CommunityBot.Cli;
 
-/// <summary>The options <c>--from</c> and <c>--to</c>: a stretch of time, in the first community's zone.</summary>
+/// <summary>The options <c>--from</c> and <c>--to</c>: a time range, in the first community's time zone.</summary>
 internal sealed class DateRange(CliContext context, bool isRequired)
 {
-    /// <summary>How far a stretch reaches when its end is not said.</summary>
+    /// <summary>Length of a range without an explicit end.</summary>
     private static readonly Duration Default = Duration.FromDays(60);
 
     public Option<string?> From { get; } = new("--from")
     {
-        Description = "The first moment or day" + (isRequired ? "" : "; now if left out"),
-        HelpName = "MOMENT",
+        Description = "Start of the time range" + (isRequired ? "" : "; by default now"),
+        HelpName = "TIME",
         Required = isRequired,
     };
 
     public Option<string?> To { get; } = new("--to")
     {
-        Description = "The last moment, or the day it ends before" + (isRequired ? "" : "; 60 days later if left out"),
-        HelpName = "MOMENT",
+        Description = "End of the time range, exclusive" + (isRequired ? "" : "; by default 60 days later"),
+        HelpName = "TIME",
         Required = isRequired,
     };
 
-    /// <summary>Null after a sentence that says what is wrong.</summary>
+    /// <summary>Null if the range is invalid, after writing an error.</summary>
     public (Instant From, Instant To)? Of(ParseResult call, BotSettings settings)
     {
         if (context.Moment(call, From, settings) is not { } from)

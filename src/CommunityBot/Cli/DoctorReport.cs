@@ -1,6 +1,6 @@
 namespace CommunityBot.Cli;
 
-/// <summary>How something stands, in the words of the chart.</summary>
+/// <summary>The severity of a doctor finding, for every platform.</summary>
 internal enum DoctorMark
 {
     Well,
@@ -9,7 +9,7 @@ internal enum DoctorMark
     Off,
 }
 
-/// <summary>What the doctor writes down: a line for each finding, its remedy below it.</summary>
+/// <summary>Writes the doctor's findings: one line each, with the remedy below.</summary>
 internal sealed class DoctorReport(TextWriter output)
 {
     public bool HasFault { get; private set; }
@@ -22,7 +22,7 @@ internal sealed class DoctorReport(TextWriter output)
         var word = mark switch
         {
             DoctorMark.Well => "ok",
-            DoctorMark.Doubtful => "doubt",
+            DoctorMark.Doubtful => "warn",
             DoctorMark.Fault => "FAULT",
             _ => "off",
         };
@@ -36,7 +36,7 @@ internal sealed class DoctorReport(TextWriter output)
     public void Line(string text) => output.WriteLine($"         {Plain(text)}");
 
     /// <summary>
-    /// Names of workspaces and servers are other people's words, and a terminal obeys some characters.
+    /// Replaces control characters: workspace and server names are untrusted and may contain terminal escape sequences.
     /// </summary>
     private static string Plain(string text) =>
         string.Concat(text.Select(letter => char.IsControl(letter) ? '\ufffd' : letter));

@@ -16,8 +16,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace CommunityBot.Cli;
 
 /// <summary>
-/// <c>doctor</c>: whether the bot will be able to do on each platform what the settings ask. Nothing is posted or
-/// changed.
+/// <c>doctor</c>: checks tokens, channels and permissions on each platform against the settings. Read-only.
 /// </summary>
 internal sealed class DoctorVerb
 {
@@ -28,8 +27,7 @@ internal sealed class DoctorVerb
         this.context = context;
         Command = new Command(
             "doctor",
-            "Look whether tokens, channels and permissions are right, and print the link that invites the bot; exit " +
-            "with 1 for a fault");
+            "Check tokens, channels and permissions, and print the invite link; exit with 1 if there is a fault");
         Command.SetAction(RunAsync);
     }
 
@@ -66,7 +64,7 @@ internal sealed class DoctorVerb
         if (tokens.Discord is not { } token)
         {
             SayOff(chart, DiscordPlatform.PlatformName, Tokens.DiscordVariable, settings);
-            chart.Line($"Invite it with {DiscordManifest.InviteLink("APPLICATION_ID", requirements)}");
+            chart.Line($"Invite link: {DiscordManifest.InviteLink("APPLICATION_ID", requirements)}");
             return;
         }
 
@@ -88,7 +86,7 @@ internal sealed class DoctorVerb
 
         if (diagnosis.InviteLink is { } link)
         {
-            chart.Line($"Invite it with {link}");
+            chart.Line($"Invite link: {link}");
         }
     }
 
@@ -124,8 +122,7 @@ internal sealed class DoctorVerb
     }
 
     /// <summary>
-    /// The workspaces that have installed the app, from wherever the bot remembers them; null after a fault in the
-    /// chart.
+    /// The workspaces that have installed the app, from storage; null if storage cannot be read, which is reported.
     /// </summary>
     private static async Task<IReadOnlyList<Installation>?> InstalledAsync(
         BotSettings settings, Tokens tokens, DoctorReport chart, CancellationToken cancellation)
@@ -141,26 +138,24 @@ internal sealed class DoctorVerb
             chart.Add(
                 DoctorMark.Fault,
                 $"workspaces: {exception.Message}",
-                "Until then nobody can tell which of them have installed the app.");
+                "Restore the storage; without it, installed workspaces cannot be checked.");
             return null;
         }
     }
 
-    /// <summary>
-    /// A platform without a token is nobody's fault, unless the settings want something posted there.
-    /// </summary>
+    /// <summary>A missing token is a fault only if the settings have channels on the platform.</summary>
     private static void SayOff(DoctorReport chart, string platform, string variables, BotSettings settings)
     {
         var channels = PlatformRequirements.Channels(settings, platform);
         if (channels.Count == 0)
         {
-            chart.Add(DoctorMark.Off, $"{variables}: not set, and no channel in the settings is there.", remedy: null);
+            chart.Add(DoctorMark.Off, $"{variables}: not set; the settings have no channel there.", remedy: null);
             return;
         }
 
         chart.Add(
             DoctorMark.Fault,
-            $"{variables}: not set, and the settings name " +
+            $"{variables}: not set, but the settings name " +
             $"{string.Join(", ", channels.Select(channel => $"{platform}:{channel}"))}.",
             "Set it in the environment (README.md, Connect it), or remove the channels from the settings.");
     }

@@ -9,21 +9,21 @@ using NodaTime;
 
 namespace CommunityBot.Cli;
 
-/// <summary><c>export --format jsonl|json|ics</c>: everything the bot has read, for other programs.</summary>
+/// <summary><c>export --format jsonl|json|ics</c>: writes all pages for other programs.</summary>
 internal sealed class ExportVerb
 {
     private readonly CliContext context;
 
     private readonly Option<string> format = new Option<string>("--format")
     {
-        Description = "jsonl: one object a line; json: one array; ics: a calendar file",
+        Description = "jsonl: one object per line; json: one array; ics: an iCalendar file",
         DefaultValueFactory = _ => "jsonl",
     }.AcceptOnlyFromAmong("jsonl", "json", "ics");
 
     public ExportVerb(CliContext context)
     {
         this.context = context;
-        Command = new Command("export", "Write down everything the bot has read, for other programs") { format };
+        Command = new Command("export", "Export all pages for other programs") { format };
         Command.SetAction(RunAsync);
     }
 
@@ -74,13 +74,15 @@ internal sealed class ExportVerb
     private static IEnumerable<string> Lines(IEnumerable<LibraryReadResult> readings) =>
         readings.SelectMany(ExportedPages.Of).Select(ExportJson.Line);
 
-    /// <summary>What never became a page has no line of its own, so it is said beside the result.</summary>
+    /// <summary>
+    /// Reports missing sources and failed feeds on standard error, because the export has no line for them.
+    /// </summary>
     private bool SayWhatIsMissing(BotSettings settings, ContentStore store)
     {
         var missing = settings.Communities.SelectMany(community => store.Of(community.Community)!.Missing).ToList();
         foreach (var source in missing)
         {
-            context.Environment.Error.WriteLine($"{source.Written}: there is no folder or file {source.Path}.");
+            context.Environment.Error.WriteLine($"{source.Written}: content folder or file {source.Path} not found.");
         }
 
         var feeds = settings.Communities

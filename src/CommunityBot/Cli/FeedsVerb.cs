@@ -7,7 +7,9 @@ using NodaTime;
 
 namespace CommunityBot.Cli;
 
-/// <summary><c>feeds</c>: how each feed is, asked now; <c>--accept NAME</c> believes what is held back.</summary>
+/// <summary>
+/// <c>feeds</c>: polls each feed and shows its status; <c>--accept NAME</c> accepts a held-back change.
+/// </summary>
 internal sealed class FeedsVerb
 {
     private readonly CliContext context;
@@ -15,14 +17,14 @@ internal sealed class FeedsVerb
     private readonly Option<string?> accept = new("--accept")
     {
         Description =
-            "Believe what this feed says now, although it was held back; a running bot follows within half a minute",
+            "Accept this feed's held-back change; a running bot applies it within half a minute",
         HelpName = "NAME",
     };
 
     public FeedsVerb(CliContext context)
     {
         this.context = context;
-        Command = new Command("feeds", "Ask every feed now and tell how it is") { accept };
+        Command = new Command("feeds", "Poll every feed and show its status") { accept };
         Command.SetAction(RunAsync);
     }
 
@@ -43,7 +45,8 @@ internal sealed class FeedsVerb
             .ToList();
         if (feeds.Count == 0)
         {
-            await context.Environment.Error.WriteLineAsync("The settings name no feed; config/README.md tells how.");
+            await context.Environment.Error.WriteLineAsync(
+                "The settings have no feed; config/README.md describes how to add one.");
         }
 
         return call.GetValue(accept) is { } name ? await AcceptAsync(feeds, name) : await ListAsync(feeds, now);
@@ -73,7 +76,7 @@ internal sealed class FeedsVerb
         if (named.Count == 0)
         {
             await context.Environment.Error.WriteLineAsync(
-                $"--accept: there is no feed \"{name}\"; known are " +
+                $"--accept: there is no feed \"{name}\"; known feeds are " +
                 $"{string.Join(", ", feeds.Select(feed => feed.Source.Name))}.");
             return ExitCode.Usage;
         }
@@ -83,9 +86,11 @@ internal sealed class FeedsVerb
             var (suspicion, error) = (feed.State.Suspicion, feed.State.Error);
             var sentence = feed.Accept()
                 ? feed.State.NotCached is { } reason
-                    ? $"it could not be kept ({reason})."
+                    ? $"it could not be written to the cache ({reason})."
                     : $"accepted, although it {suspicion!.Reason}."
-                : error is null ? "nothing of it is held back." : $"nothing can be accepted: it {error.Reason}.";
+                : error is null
+                ? "no change is held back."
+                : $"no change can be accepted, because the feed {error.Reason}.";
             await context.Environment.Error.WriteLineAsync($"{feed.Source.Name}: {sentence}");
         }
 
@@ -98,11 +103,11 @@ internal sealed class FeedsVerb
     {
         if (feed.State is not { Reading: { } reading, Copy: { } copy })
         {
-            return "nothing is known of it";
+            return "never read successfully";
         }
 
         var summary = FeedSummary.Of(reading, now);
         return $"{reading.Format}, {summary.Events.Count} {(summary.Events.Count == 1 ? "event" : "events")}, " +
-            $"{summary.Upcoming.Count} to come, as of {Instant.FromDateTimeOffset(copy.Fetched)}";
+            $"{summary.Upcoming.Count} upcoming, as of {Instant.FromDateTimeOffset(copy.Fetched)}";
     }
 }

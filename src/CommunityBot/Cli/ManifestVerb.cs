@@ -8,9 +8,7 @@ using CommunityBot.Wire;
 
 namespace CommunityBot.Cli;
 
-/// <summary>
-/// <c>manifest discord|slack</c>: what a platform has to be told about the bot before it can connect.
-/// </summary>
+/// <summary><c>manifest discord|slack</c>: prints the app configuration that a platform needs.</summary>
 internal sealed class ManifestVerb
 {
     private readonly CliContext context;
@@ -22,14 +20,15 @@ internal sealed class ManifestVerb
 
     private readonly Option<string?> url = new("--url")
     {
-        Description = "Slack only: the https address at which Slack calls the bot, instead of the bot calling Slack",
+        Description = "Slack only: the https address for HTTP requests from Slack, instead of Socket Mode",
         HelpName = "URL",
     };
 
     public ManifestVerb(CliContext context)
     {
         this.context = context;
-        Command = new Command("manifest", "Print what a platform has to be told about the bot") { platform, url };
+        Command = new Command(
+            "manifest", "Print the app manifest for Slack, or the commands for Discord") { platform, url };
         Command.SetAction(RunAsync);
     }
 
@@ -46,7 +45,7 @@ internal sealed class ManifestVerb
                 ? DiscordManifest.ApplicationIdIn(new Secret(token))
                 : null;
             await output.WriteLineAsync(DiscordManifest.Json(commands));
-            await error.WriteLineAsync("The bot registers these commands itself when it connects. Invite it with:");
+            await error.WriteLineAsync("The bot registers these commands when it connects. Invite link:");
             await error.WriteLineAsync(DiscordManifest.InviteLink(application ?? "APPLICATION_ID"));
             return ExitCode.Fine;
         }
@@ -61,11 +60,11 @@ internal sealed class ManifestVerb
             && !(Uri.TryCreate(called, UriKind.Absolute, out var address) && address.Scheme is "https"))
         {
             await error.WriteLineAsync(
-                $"--url: \"{called}\" is no https address; write it like https://bot.example.org.");
+                $"--url: \"{called}\" is not an https address; write it like https://bot.example.org.");
             return ExitCode.Usage;
         }
 
-        // With an app token the bot calls Slack, also when it can be reached: then it is reached for installing only.
+        // With an app-level token the bot uses Socket Mode even if it has a public URL, which then only serves OAuth.
         var app = new SlackApp
         {
             Commands = settings.SlackCommands,

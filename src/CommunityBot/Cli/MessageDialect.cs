@@ -6,12 +6,12 @@ using CommunityBot.Slack;
 
 namespace CommunityBot.Cli;
 
-/// <summary>The option <c>--as</c>: a message for people, or exactly what would be sent to a platform.</summary>
+/// <summary>The option <c>--as</c>: a message as plain text, or as the exact payload for a platform.</summary>
 internal sealed class MessageDialect(string name)
 {
     public static Option<string> NewOption() => new Option<string>("--as")
     {
-        Description = "text for people; discord or slack for exactly what would be sent there",
+        Description = "Plain text, or the exact payload for discord or slack",
         DefaultValueFactory = _ => "text",
     }.AcceptOnlyFromAmong("discord", "slack", "text");
 

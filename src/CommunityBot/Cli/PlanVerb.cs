@@ -14,7 +14,7 @@ using NodaTime.Text;
 
 namespace CommunityBot.Cli;
 
-/// <summary><c>plan</c>: what will be posted when and where, given what the bot remembers having posted.</summary>
+/// <summary><c>plan</c>: lists which posts are due when and where, given the posts already in the ledger.</summary>
 internal sealed class PlanVerb
 {
     private static readonly ZonedDateTimePattern LocalMoment = ZonedDateTimePattern.CreateWithInvariantCulture(
@@ -27,7 +27,7 @@ internal sealed class PlanVerb
     {
         this.context = context;
         range = new DateRange(context, isRequired: false);
-        Command = new Command("plan", "List what will be posted, when and where") { range.From, range.To };
+        Command = new Command("plan", "List planned posts with their times and channels") { range.From, range.To };
         Command.SetAction(RunAsync);
     }
 
@@ -67,14 +67,12 @@ internal sealed class PlanVerb
 
         await context.Environment.Error.WriteLineAsync(
             lines.Count == 0
-                ? "Nothing is planned in that time; check tells why a page is not scheduled."
+                ? "No posts are planned in this time range; run check to see why a page is not scheduled."
                 : $"{lines.Count} planned.");
         return ExitCode.Fine;
     }
 
-    /// <summary>
-    /// What has been posted, from wherever the bot remembers it; null after a sentence when that cannot be read.
-    /// </summary>
+    /// <summary>Reads the ledger from storage; null if it cannot be read, after writing an error.</summary>
     private async Task<IReadOnlyList<LedgerEntry>?> RememberedAsync(
         BotSettings settings, CancellationToken cancellation)
     {
@@ -91,7 +89,7 @@ internal sealed class PlanVerb
             {
                 var leader = await PostgresLeaderElection.PeekAsync(shared, cancellation);
                 await context.Environment.Error.WriteLineAsync(
-                    $"Remembered in the database {shared}; " +
+                    $"Read the ledger in the database {shared}; " +
                     $"{(leader is null ? "no instance is running" : $"{leader} leads")}.");
                 return await PostgresLedger.PeekAsync(shared, cancellation);
             }

@@ -9,7 +9,7 @@ using NodaTime.Text;
 namespace CommunityBot.Cli;
 
 /// <summary>
-/// <c>rehearse --from --to</c>: every post of a stretch of time, in order, as it would read. Nothing is sent.
+/// <c>rehearse --from --to</c>: prints every post due in a time range, in order; a dry run that sends nothing.
 /// </summary>
 internal sealed class RehearseVerb
 {
@@ -25,7 +25,7 @@ internal sealed class RehearseVerb
         this.context = context;
         range = new DateRange(context, isRequired: true);
         Command = new Command(
-            "rehearse", "Print every post of a stretch of time under a clock moved by hand; sends nothing")
+            "rehearse", "Print every post due in a time range; a dry run that sends nothing")
         {
             range.From, range.To, dialect,
         };

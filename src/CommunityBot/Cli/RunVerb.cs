@@ -8,7 +8,7 @@ using CommunityBot.Storage.Postgres;
 
 namespace CommunityBot.Cli;
 
-/// <summary><c>run</c>, the default verb: serve until told to stop.</summary>
+/// <summary><c>run</c>, the default verb: runs the bot until it is stopped.</summary>
 internal sealed class RunVerb
 {
     private const double Fastest = 100_000;
@@ -17,13 +17,13 @@ internal sealed class RunVerb
 
     private readonly Option<string?> now = new("--now")
     {
-        Description = "Start the bot's clock at another moment (refused against the platforms' real addresses)",
-        HelpName = "INSTANT",
+        Description = "Start the bot's clock at another time (refused with the platforms' real APIs)",
+        HelpName = "TIME",
     };
 
     private readonly Option<double> speed = new("--speed")
     {
-        Description = "How many times faster the bot's clock runs, together with --now",
+        Description = "Run the bot's clock N times as fast",
         HelpName = "N",
         DefaultValueFactory = _ => 1,
     };
@@ -31,14 +31,13 @@ internal sealed class RunVerb
     public RunVerb(CliContext context)
     {
         this.context = context;
-        Command = new Command(
-            "run", "Serve the community until told to stop (also what happens without a verb)") { now, speed };
+        Command = new Command("run", "Run the bot (default command)") { now, speed };
         Command.SetAction(RunAsync);
     }
 
     public Command Command { get; }
 
-    /// <summary>The same options and action without the word.</summary>
+    /// <summary>Runs the same action, with the same options, if no verb is given.</summary>
     public void MakeDefault(RootCommand root)
     {
         root.Options.Add(now);
@@ -75,12 +74,14 @@ internal sealed class RunVerb
         return await ServeAsync(settings, tokens, clock, cancellation);
     }
 
-    /// <summary>A bot at another date remembers in another place, or its posts would count as the real ones.</summary>
+    /// <summary>
+    /// A bot with a shifted clock has its own storage folder; otherwise its posts would be recorded as real ones.
+    /// </summary>
     private static BotSettings Trial(BotSettings settings, Tokens tokens, double speed, List<SettingFault> faults)
     {
         if (speed is not (> 0 and <= Fastest))
         {
-            faults.Add(new SettingFault("--speed", $"it has to be more than 0 and at most {Fastest:0}."));
+            faults.Add(new SettingFault("--speed", $"it must be greater than 0 and at most {Fastest:0}."));
         }
 
         if (tokens.Discord is not null && !settings.DiscordApiBaseUrl.IsLoopback)
@@ -97,11 +98,11 @@ internal sealed class RunVerb
     }
 
     private static SettingFault NotForReal(string variable, string section) => new("--now",
-        $"a shifted clock would post old news for real people; unset {variable}, or point {section}.apiBaseUrl at " +
-        "this machine.");
+        $"a shifted clock would post to real channels; unset {variable}, or point {section}.apiBaseUrl at this " +
+        "machine.");
 
     /// <summary>
-    /// Reading the pages leaves a multiple of them behind, and a bot that idles would keep it for hours.
+    /// Releases the memory used to read all pages; an idle process would otherwise keep it for hours.
     /// </summary>
     private static void ReleaseStartupMemory() =>
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
@@ -128,7 +129,7 @@ internal sealed class RunVerb
             }
             catch (OperationCanceledException) when (bot.Lifetime.ApplicationStopping.IsCancellationRequested)
             {
-                // Told to stop before it had quite started: that is no fault.
+                // Stopped before startup had completed, which is not an error.
             }
 
             return ExitCode.Fine;

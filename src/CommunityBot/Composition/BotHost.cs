@@ -7,17 +7,17 @@ using CommunityBot.WebConsole;
 
 namespace CommunityBot.Composition;
 
-/// <summary>Puts the whole bot together: pages, platforms, timetable, web chat.</summary>
+/// <summary>Builds the web application that hosts the bot: content, platforms, scheduler and web chat.</summary>
 internal static class BotHost
 {
-    /// <summary>Everything has to be over by then, whatever state a platform is in.</summary>
+    /// <summary>Shutdown timeout, whatever state a platform is in.</summary>
     private static readonly TimeSpan StopsWithin = TimeSpan.FromSeconds(4);
 
     private const int LargestRequest = 1024 * 1024;
 
-    /// <param name="clock">The bot's clock; protocols wait on the surroundings' real one.</param>
-    /// <exception cref="Storage.StorageException">The storage folder, or the shared database, cannot be
-    /// used.</exception>
+    /// <param name="clock">The bot's clock, which may be shifted; platform clients use the environment's real
+    /// clock.</param>
+    /// <exception cref="Storage.StorageException">The storage folder or the shared database cannot be used.</exception>
     public static WebApplication Build(
         BotSettings settings, Tokens tokens, ProcessEnvironment environment, TimeProvider clock)
     {
@@ -28,8 +28,7 @@ internal static class BotHost
             .SetMinimumLevel(LogLevel.Warning)
             .AddFilter(nameof(CommunityBot), LogLevel.Information)
 
-            // While its database is away Quartz says so several times a second; whoever needs the timetable says it
-            // once.
+            // While its database is unavailable, Quartz logs several errors per second; the bot logs the outage once.
             .AddFilter(nameof(Quartz), LogLevel.Critical);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -60,7 +59,7 @@ internal static class BotHost
         return app;
     }
 
-    /// <summary>Where the web chat can be opened; known once the host has started.</summary>
+    /// <summary>The address of the web chat; known once the host has started.</summary>
     public static string AddressOf(WebApplication app) =>
         app.Urls.FirstOrDefault(url => url.Contains(IPAddress.Loopback.ToString(), StringComparison.Ordinal))
             ?? app.Urls.First();

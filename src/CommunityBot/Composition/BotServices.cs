@@ -15,12 +15,12 @@ using NodaTime.Extensions;
 
 namespace CommunityBot.Composition;
 
-/// <summary>The parts of the bot that every verb needs, whether it serves for weeks or answers once.</summary>
+/// <summary>Registers the services that every verb needs.</summary>
 internal static class BotServices
 {
     extension(IServiceCollection services)
     {
-        /// <param name="clock">The bot's clock, which may be shifted; protocols wait on the real one.</param>
+        /// <param name="clock">The bot's clock, which may be shifted; platform clients use the real clock.</param>
         public IServiceCollection AddBotParts(
             BotSettings settings, TimeProvider clock, TimeProvider wireClock) => services
             .AddSingleton(settings)

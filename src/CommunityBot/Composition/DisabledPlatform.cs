@@ -2,8 +2,8 @@ using CommunityBot.Core.Platforms;
 
 namespace CommunityBot.Composition;
 
-/// <summary>A platform that this process does not use, and says why.</summary>
-/// <param name="reason">One sentence: "DISCORD_TOKEN is not set."</param>
+/// <summary>A platform that this process does not use.</summary>
+/// <param name="reason">Why, in one sentence: "DISCORD_TOKEN is not set."</param>
 internal sealed class DisabledPlatform(string name, string reason) : IChatPlatform
 {
     public string Name => name;

@@ -3,7 +3,7 @@ using NodaTime.Text;
 
 namespace CommunityBot.Composition;
 
-/// <summary>Moments as people type them after <c>--now</c>, <c>--from</c> and <c>--to</c>.</summary>
+/// <summary>Parses the values of <c>--now</c>, <c>--from</c> and <c>--to</c>.</summary>
 internal static class InstantText
 {
     private static readonly OffsetDateTimePattern[] WithOffset =
@@ -20,10 +20,10 @@ internal static class InstantText
         LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd"),
     ];
 
-    /// <summary>What to write, for a sentence that refuses something else.</summary>
+    /// <summary>The accepted formats, for error messages.</summary>
     public const string Example = "2020-05-28T12:00Z, 2020-05-28T13:00 or 2020-05-28";
 
-    /// <summary>Null when the text is no moment. One without an offset is meant in the given zone.</summary>
+    /// <summary>Null if the text is not an instant. A text without an offset is local time in the given zone.</summary>
     public static Instant? Read(string text, DateTimeZone zone)
     {
         foreach (var pattern in WithOffset)

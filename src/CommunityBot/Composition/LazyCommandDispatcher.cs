@@ -4,8 +4,7 @@ using CommunityBot.Core.Wording;
 namespace CommunityBot.Composition;
 
 /// <summary>
-/// The desk as platforms know it. The desk posts through the platforms and the platforms ask the desk, so one of the
-/// two has to be looked up only when it is needed.
+/// Resolves the command dispatcher on first use, because the dispatcher and the platforms depend on each other.
 /// </summary>
 internal sealed class LazyCommandDispatcher(Lazy<CommandDispatcher> dispatcher) : ICommandDispatcher
 {

@@ -8,10 +8,10 @@ using CommunityBot.Slack.Doctor;
 
 namespace CommunityBot.Composition;
 
-/// <summary>What the settings want of the platforms, for those who look whether it can be done.</summary>
+/// <summary>Derives from the settings what the doctor checks on each platform.</summary>
 internal static class PlatformRequirements
 {
-    /// <summary>The ids of every channel of a platform that something may be posted to.</summary>
+    /// <summary>The ids of all channels of a platform that may receive posts.</summary>
     public static IReadOnlyList<string> Channels(BotSettings settings, string platform) =>
         [.. Channels(settings).Where(channel => channel.Platform == platform).Select(channel => channel.Id).Distinct()];
 
@@ -27,8 +27,7 @@ internal static class PlatformRequirements
         PublicKey = settings.DiscordPublicKey,
     };
 
-    /// <param name="installed">The workspaces that have installed the app, as they are remembered; null when nobody can
-    /// tell.</param>
+    /// <param name="installed">The workspaces that have installed the app; null if storage cannot be read.</param>
     public static SlackRequirements OnSlack(
         BotSettings settings, Tokens tokens, IReadOnlyList<Installation>? installed) => new()
     {
@@ -70,7 +69,7 @@ internal static class PlatformRequirements
         };
     }
 
-    /// <summary>A kind without channels of its own may speak wherever the community does.</summary>
+    /// <summary>A kind without its own channels posts to the community's channels and rooms.</summary>
     private static bool Speaks(KindSettings kind, Community community, ChannelRef channel) => kind.Channels is { } own
         ? own.Contains(channel)
         : community.AnnouncementChannels.Contains(channel) || community.Announcements.Rooms.Values.Contains(channel);

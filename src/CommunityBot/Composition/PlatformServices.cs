@@ -5,13 +5,13 @@ using CommunityBot.Slack;
 
 namespace CommunityBot.Composition;
 
-/// <summary>The platforms that need an account, as far as there are tokens for them.</summary>
+/// <summary>Registers Discord and Slack, if they have tokens.</summary>
 internal static class PlatformServices
 {
     private const string DiscordPath = "/discord/interactions";
 
     /// <summary>
-    /// Where platforms call us. What comes there is believed for its signature, not for where it comes from.
+    /// Paths that platforms call. These requests are authenticated by their signature, not by their origin.
     /// </summary>
     public static IReadOnlyList<string> SignedPaths { get; } =
         [DiscordPath, SlackPaths.Events, SlackPaths.Install, SlackPaths.Installed];
@@ -70,15 +70,14 @@ internal static class PlatformServices
             Tokens tokens) => services.AddSingleton<IChatPlatform>(new DisabledPlatform("slack",
             tokens.SlackInstalling is null
                 ? $"{Tokens.SlackBotVariable} and {Tokens.SlackAppVariable} are not set."
-                : $"{Tokens.SlackTokenKeyVariable} is not set, so the tokens of workspaces that install the app " +
-                    "could not be kept."));
+                : $"{Tokens.SlackTokenKeyVariable} is not set, so tokens of installed workspaces cannot be stored."));
     }
 
     private static bool IsSlack(ChannelRef space) => space.Platform is "slack";
 
     extension(WebApplication app)
     {
-        /// <summary>The addresses that platforms call, where they are meant to.</summary>
+        /// <summary>Maps the endpoints that platforms call, if configured.</summary>
         public WebApplication MapPlatforms(BotSettings settings, Tokens tokens)
         {
             if (tokens.Discord is not null && settings.DiscordPublicKey is not null)
@@ -86,7 +85,7 @@ internal static class PlatformServices
                 app.MapDiscord(DiscordPath);
             }
 
-            // A platform that is off has no desk to call at; who would install the app is told why.
+            // A disabled platform has no events endpoint, but the install page still explains why.
             if (tokens.SlackSigning is not null && app.Services.GetService<SlackPlatform>() is not null)
             {
                 app.MapSlack(SlackPaths.Events);

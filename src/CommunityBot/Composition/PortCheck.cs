@@ -4,9 +4,7 @@ using CommunityBot.Composition.Settings;
 
 namespace CommunityBot.Composition;
 
-/// <summary>
-/// Looks whether the web chat's port is free before anything is started that would have to be stopped again.
-/// </summary>
+/// <summary>Checks that the web chat's port is free before anything is started.</summary>
 internal static class PortCheck
 {
     public static SettingFault? Fault(BotSettings settings)
@@ -25,7 +23,7 @@ internal static class PortCheck
                 SocketError.AddressAlreadyInUse => $"port {port} is in use by another program",
                 SocketError.AccessDenied => $"port {port} is reserved for the system",
                 SocketError.AddressNotAvailable => $"{settings.WebAddress} is not an address of this machine",
-                _ => $"{settings.WebUrl.OriginalString} cannot be listened on ({exception.Message})",
+                _ => $"cannot listen on {settings.WebUrl.OriginalString} ({exception.Message})",
             };
             return new SettingFault(
                 "web.url", $"{why}; choose another, for example http://127.0.0.1:0, which picks a free port.");

@@ -2,29 +2,31 @@ using System.Collections;
 
 namespace CommunityBot.Composition;
 
-/// <summary>What a process finds around itself. Handed in, so that a test can be a process of its own.</summary>
+/// <summary>
+/// The process's streams, folders, environment variables and clock; injected, so that tests can replace them.
+/// </summary>
 internal sealed record ProcessEnvironment
 {
-    /// <summary>Results, and nothing but results.</summary>
+    /// <summary>Standard output: results only.</summary>
     public required TextWriter Out { get; init; }
 
-    /// <summary>Progress, logs and errors.</summary>
+    /// <summary>Standard error: progress, logs and errors.</summary>
     public required TextWriter Error { get; init; }
 
     public required string CurrentFolder { get; init; }
 
-    /// <summary>Where the program itself lies; the settings are looked for above it, too.</summary>
+    /// <summary>The folder of the program; the settings file is also searched from here upwards.</summary>
     public required string ProgramFolder { get; init; }
 
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Whether a person reads <see cref="Out"/> on a terminal.</summary>
+    /// <summary>Whether <see cref="Out"/> is a terminal.</summary>
     public bool OutIsTerminal { get; init; }
 
-    /// <summary>The real clock of this machine.</summary>
+    /// <summary>The machine's real clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>A variable that says something; null when it is absent or blank.</summary>
+    /// <summary>An environment variable; null if it is not set or blank.</summary>
     public string? Variable(string name) =>
         Environment.GetValueOrDefault(name) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 

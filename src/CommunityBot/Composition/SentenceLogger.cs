@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace CommunityBot.Composition;
 
 /// <summary>
-/// Log lines for people: the time, how grave, one sentence. An exception is named with its place, not unrolled.
+/// Logger provider that writes one line per entry: time, level and message. An exception adds its type, message and
+/// class instead of a stack trace.
 /// </summary>
 internal sealed class SentenceLogger(TextWriter writer, TimeProvider time) : ILoggerProvider
 {
@@ -13,7 +15,7 @@ internal sealed class SentenceLogger(TextWriter writer, TimeProvider time) : ILo
 
     public void Dispose()
     {
-        // The writer is the process's own.
+        // The writer belongs to the process.
     }
 
     private void Write(LogLevel level, string sentence, Exception? exception)
@@ -35,11 +37,11 @@ internal sealed class SentenceLogger(TextWriter writer, TimeProvider time) : ILo
             return "";
         }
 
-        var place = new System.Diagnostics.StackTrace(exception).GetFrames()
-            .Select(frame => frame.GetMethod()?.DeclaringType?.FullName)
+        var place = new StackTrace(exception).GetFrames()
+            .Select(frame => DiagnosticMethodInfo.Create(frame)?.DeclaringTypeName)
             .FirstOrDefault(type => type?.StartsWith(nameof(CommunityBot), StringComparison.Ordinal) is true);
 
-        // What follows the arrow is a cause unrolled into a message, with its whole way through the code.
+        // The text after the arrow is an inner exception with its stack trace.
         var message = OneLine(exception.Message.Split(" --->")[0]);
         return $" ({exception.GetType().Name}: {message}{(place is null ? "" : $", in {place}")})";
     }

@@ -1,8 +1,8 @@
 namespace CommunityBot.Composition;
 
 /// <summary>
-/// A clock that started elsewhere and may run faster, its timers with it: for trying out what the bot does on a day
-/// that is not today.
+/// A time provider that starts at another time and may run faster, timers included, for trying out the bot on another
+/// date.
 /// </summary>
 internal sealed class ShiftedTimeProvider(TimeProvider real, DateTimeOffset start, double speed) : TimeProvider
 {
@@ -21,7 +21,7 @@ internal sealed class ShiftedTimeProvider(TimeProvider real, DateTimeOffset star
 
     private TimeSpan Passed => real.GetElapsedTime(began) * speed;
 
-    /// <summary>Rounded up, so that a timer never fires before its moment on this clock.</summary>
+    /// <summary>Rounded up, so that a timer never fires early on this clock.</summary>
     private TimeSpan Real(TimeSpan shifted) =>
         shifted == Timeout.InfiniteTimeSpan || shifted == TimeSpan.Zero
             ? shifted

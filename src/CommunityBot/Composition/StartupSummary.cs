@@ -14,7 +14,7 @@ using NodaTime;
 namespace CommunityBot.Composition;
 
 /// <summary>
-/// What the bot says of itself once it has started: what it has read, what comes next, who is there, where to look.
+/// The text written after startup: content, upcoming posts, platforms, storage and the address of the web chat.
 /// </summary>
 internal static class StartupSummary
 {
@@ -32,9 +32,10 @@ internal static class StartupSummary
             {
                 var problems = reading.Problems.Count(problem => problem.Severity is not ProblemSeverity.Note);
                 Line(text,
-                    $"{community.Name}: {snapshot.Documents.Count} files, {reading.Calendar.Visible.Count()} meetups, " +
-                    $"{reading.Calendar.UpcomingAfter(now).Count()} to come, {problems} " +
-                    $"problems{(problems > 0 ? " (the verb check names them)" : "")}.");
+                    $"{community.Name}: {snapshot.Documents.Count} files, " +
+                    $"{reading.Calendar.Visible.Count()} meetups, " +
+                    $"{reading.Calendar.UpcomingAfter(now).Count()} upcoming, {problems} " +
+                    $"problems{(problems > 0 ? " (run check to list them)" : "")}.");
             }
         }
 
@@ -47,20 +48,18 @@ internal static class StartupSummary
 
         foreach (var platform in bot.Services.GetServices<IChatPlatform>().Select(ChatStateReader.Describe))
         {
-            Line(
-                text,
-                $"{platform.Name}: {platform.State}{(platform.Reason is { } reason ? $" ({reason.TrimEnd('.')})" : "")}.");
+            var reason = platform.Reason is { } why ? $" ({why.TrimEnd('.')})" : "";
+            Line(text, $"{platform.Name}: {platform.State}{reason}.");
         }
 
         if (bot.Services.GetService<PostgresStore>() is { Inherited: > 0 and var inherited })
         {
-            Line(text, $"Took over {inherited} remembered posts from {settings.StoragePath}.");
+            Line(text, $"Imported {inherited} ledger entries from {settings.StoragePath}.");
         }
 
         Line(text, bot.Services.GetService<PostgresStore>() is { } shared
-            ? $"Remembers in the database {shared.Address}, as {DeliveryServices.InstanceName} beside whoever else " +
-                "does."
-            : $"Remembers in {settings.StoragePath}.");
+            ? $"Storage: database {shared.Address}, instance {DeliveryServices.InstanceName}."
+            : $"Storage: {settings.StoragePath}.");
         Line(text, $"Open {BotHost.AddressOf(bot)} – Ctrl+C stops the bot.");
         return text.ToString();
     }

@@ -6,7 +6,7 @@ using CommunityBot.Wire;
 
 namespace CommunityBot.Composition;
 
-/// <summary>The secrets of this process; they come from the environment and from nowhere else.</summary>
+/// <summary>The secrets of this process, read only from environment variables.</summary>
 internal sealed record Tokens
 {
     public const string DiscordVariable = "DISCORD_TOKEN";
@@ -18,27 +18,27 @@ internal sealed record Tokens
     public const string SlackTokenKeyVariable = "SLACK_TOKEN_KEY";
     public const string WebVariable = "WEB_TOKEN";
 
-    /// <summary>Null switches Discord off.</summary>
+    /// <summary>Null disables Discord.</summary>
     public Secret? Discord { get; init; }
 
     /// <summary>
-    /// For one workspace; null without one, or where only workspaces that install the app are served.
+    /// Bot token of a single workspace; null without one, or if only workspaces that install the app are served.
     /// </summary>
     public Secret? SlackBot { get; init; }
 
-    /// <summary>For a connection that the bot opens.</summary>
+    /// <summary>App-level token, for Socket Mode.</summary>
     public Secret? SlackApp { get; init; }
 
-    /// <summary>For calls that Slack makes: instead of <see cref="SlackApp"/>.</summary>
+    /// <summary>Verifies HTTP requests from Slack; an alternative to <see cref="SlackApp"/>.</summary>
     public Secret? SlackSigning { get; init; }
 
-    /// <summary>With it workspaces install the app by themselves; null when they cannot.</summary>
+    /// <summary>Lets workspaces install the app with OAuth; null disables it.</summary>
     public SlackInstallOptions? SlackInstalling { get; init; }
 
-    /// <summary>What opens the web chat from another machine.</summary>
+    /// <summary>Grants access to the web chat from other machines.</summary>
     public Secret? Web { get; init; }
 
-    /// <summary>The memory that several instances share; null keeps it in <c>storage.path</c>.</summary>
+    /// <summary>PostgreSQL database shared by several instances; null uses SQLite in <c>storage.path</c>.</summary>
     public PostgresAddress? SharedStorage { get; init; }
 
     public static Tokens Read(ProcessEnvironment environment, BotSettings settings, List<SettingFault> faults)
@@ -58,14 +58,14 @@ internal sealed record Tokens
         if (!settings.WebUrl.IsLoopback && tokens.Web is not { } web)
         {
             faults.Add(new SettingFault($"environment variable {WebVariable}",
-                $"it is missing, and web.url ({settings.WebUrl.OriginalString}) can be reached from other machines; " +
+                $"it is not set, but web.url ({settings.WebUrl.OriginalString}) is reachable from other machines; " +
                 "set it to a long random text, or use http://127.0.0.1:5080."));
         }
 
         return tokens;
     }
 
-    /// <summary>Slack needs the bot's token to speak, and one of the other two to be heard.</summary>
+    /// <summary>Slack needs the bot token to send, and an app-level token or a signing secret to receive.</summary>
     private static void CheckSlack(Tokens tokens, List<SettingFault> faults)
     {
         const string bot = "the bot token (xoxb-…) from OAuth & Permissions";
@@ -85,13 +85,13 @@ internal sealed record Tokens
                 Missing(SlackAppVariable, SlackBotVariable, app),
             { SlackApp: not null, SlackSigning: not null } =>
                 Add(new SettingFault($"environment variable {SlackSigningVariable}",
-                $"it makes Slack call the bot, while {SlackAppVariable} makes the bot call Slack; unset one of the two.")),
+                $"it selects HTTP requests, but {SlackAppVariable} selects Socket Mode; unset one of them.")),
             _ => false,
         };
 
         bool Missing(
             string variable, string given, string what) => Add(new SettingFault($"environment variable {variable}",
-            $"it is missing while {given} is set, and Slack needs both; add {what}."));
+            $"it is not set, but {given} is, and Slack needs both; add {what}."));
 
         bool Add(SettingFault fault)
         {
@@ -100,7 +100,7 @@ internal sealed record Tokens
         }
     }
 
-    /// <summary>Null when nobody can install the app, or after the fault in it has been named.</summary>
+    /// <summary>Null if OAuth is not configured, or after a fault has been added.</summary>
     private static SlackInstallOptions? ReadSlackInstalling(
         ProcessEnvironment environment, BotSettings settings, List<SettingFault> faults)
     {
@@ -112,8 +112,8 @@ internal sealed record Tokens
                 ? (SlackClientIdVariable, SlackClientSecretVariable)
                 : (SlackClientSecretVariable, SlackClientIdVariable);
             faults.Add(new SettingFault($"environment variable {missing}",
-                $"it is missing while {given} is set, and installing needs both; they stand under Basic Information " +
-                "on the app's page."));
+                $"it is not set, but {given} is, and OAuth needs both; copy it from Basic Information on the app's " +
+                "page."));
         }
 
         var key = environment.Variable(SlackTokenKeyVariable);
@@ -121,7 +121,7 @@ internal sealed record Tokens
         if (key is not null && protector is null)
         {
             faults.Add(new SettingFault($"environment variable {SlackTokenKeyVariable}",
-                "it has to be 32 bytes in base64; make one with: openssl rand -base64 32."));
+                "it must be 32 bytes in base64; create one with: openssl rand -base64 32."));
         }
 
         return id is null || secret is null
@@ -129,7 +129,7 @@ internal sealed record Tokens
             : new SlackInstallOptions(id, secret, protector) { PublicUrl = settings.SlackPublicUrl };
     }
 
-    /// <summary>Null when there is none, or after the fault in it has been named.</summary>
+    /// <summary>Null if it is not set, or after a fault has been added.</summary>
     public static PostgresAddress? ReadSharedStorage(ProcessEnvironment environment, List<SettingFault> faults)
     {
         try

@@ -2,10 +2,10 @@ using CommunityBot.Core.Commands;
 
 namespace CommunityBot.Composition;
 
-/// <summary>A command as somebody typed it into a line: <c>/agenda connect-may-2020</c>.</summary>
+/// <summary>Parses a typed command such as <c>/agenda connect-may-2020</c>.</summary>
 internal static class TypedCommand
 {
-    /// <summary>Null when the line does not begin with a slash and a name.</summary>
+    /// <summary>Null if the line does not begin with a slash and a name.</summary>
     public static CommandInvocation? Read(string line, CommandUser user, CommandContext context)
     {
         line = line.Trim();

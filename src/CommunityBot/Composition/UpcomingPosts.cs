@@ -7,13 +7,13 @@ using NodaTime;
 
 namespace CommunityBot.Composition;
 
-/// <summary>What the bot is going to say next, over all communities.</summary>
+/// <summary>The next planned posts of all communities.</summary>
 internal sealed class UpcomingPosts(
     IReadOnlyList<Community> communities, Planner planner, ILedger ledger, CurrentCalendars calendars, IClock clock)
 {
     private static readonly Duration Ahead = Duration.FromDays(62);
 
-    /// <summary>Nothing while the memory is away: what comes next cannot be told without what has been.</summary>
+    /// <summary>Empty while storage is unavailable, because the plan depends on the ledger.</summary>
     public async Task<IReadOnlyList<PlannedPost>> NextAsync(int most, CancellationToken cancellation)
     {
         try

@@ -7,10 +7,10 @@ using CommunityBot.Core.Content;
 
 namespace CommunityBot.ContentLoading;
 
-/// <summary>One community's pages, read again whenever somebody asks; what has not changed is not read twice.</summary>
+/// <summary>Reads one community's content; unchanged files are not parsed again.</summary>
 internal sealed class CommunityContent(CommunitySettings settings, ContentLibrary library, TimeProvider time)
 {
-    /// <summary>A file changed this shortly before it was read may change again without its time telling.</summary>
+    /// <summary>A file modified this recently may be modified again without a new timestamp.</summary>
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(2);
 
     private readonly ReadingContext context = new(settings.Community.Zone);
@@ -20,13 +20,13 @@ internal sealed class CommunityContent(CommunitySettings settings, ContentLibrar
 
     public CommunitySettings Settings => settings;
 
-    /// <summary>What is asked for over the network, beside the files; null when there is nothing.</summary>
+    /// <summary>The feeds, in addition to files; null if there are none.</summary>
     public CommunityFeeds? Feeds { get; init; }
 
-    /// <summary>How far the reading that is going on has come.</summary>
+    /// <summary>Progress of the current read.</summary>
     public (int Read, int Found) Progress => (Volatile.Read(ref read), Volatile.Read(ref found));
 
-    /// <summary>Reads everything there is; pages that cannot be read are problems, and the rest goes on.</summary>
+    /// <summary>Reads all content; unreadable pages become problems.</summary>
     public ContentSnapshot Read(CancellationToken cancellation)
     {
         var problems = new List<ContentProblem>();
@@ -38,8 +38,8 @@ internal sealed class CommunityContent(CommunitySettings settings, ContentLibrar
             {
                 missing.Add(source);
                 problems.Add(new ContentProblem(ProblemSeverity.Error, source.Written, 1, "content-missing",
-                    $"There is no folder or file {source.Path}.",
-                    "Create it, or mend the community's content setting."));
+                    $"Content folder or file {source.Path} not found.",
+                    "Create it, or correct `content`."));
                 continue;
             }
 
@@ -47,7 +47,7 @@ internal sealed class CommunityContent(CommunitySettings settings, ContentLibrar
             files.AddRange(listing.Files);
         }
 
-        // Two sources may overlap; a page is read once.
+        // Sources may overlap; each file is read once.
         files = [.. files.DistinctBy(file => file.Path)];
         (read, found) = (0, files.Count);
         var readings = new ContentReadResult[files.Count];
@@ -113,7 +113,7 @@ internal sealed class CommunityContent(CommunitySettings settings, ContentLibrar
     {
         if (file.Size == 0)
         {
-            // Also what devices and pipes claim to be: they are never opened, because opening one may wait for ever.
+            // Devices and pipes also report size 0; they are never opened, because opening one may block forever.
             return ([], null);
         }
 
@@ -141,24 +141,24 @@ internal sealed class CommunityContent(CommunitySettings settings, ContentLibrar
         {
             return ([], new ContentProblem(ProblemSeverity.Error, file.Shown, 1, "cannot-open",
                 $"The file cannot be opened ({exception.Message.TrimEnd('.')}).",
-                "Give the bot's user the right to read it."));
+                "Grant the bot's user read access."));
         }
     }
 
     private static ContentProblem TooLarge(FoundFile file) => new(ProblemSeverity.Error, file.Shown, 1, "too-large",
-        $"The file has more than {ContentDocument.MaximumBytes / (1024 * 1024)} MB, which no page has.",
+        $"The file is larger than {ContentDocument.MaximumBytes / (1024 * 1024)} MB.",
         "Split it, or move it out of the content folder.");
 
     private sealed record CachedDocument(FoundFile File, byte[] Fingerprint, ContentReadResult Reading, bool IsSettled);
 }
 
-/// <summary>What all of a community's pages said at one moment.</summary>
+/// <summary>An immutable snapshot of a community's content.</summary>
 internal sealed record ContentSnapshot(string Community, LibraryReadResult Reading)
 {
-    /// <summary>What each file said by itself; one that was not read again is the very same object.</summary>
+    /// <summary>The result of each document; an unchanged document keeps the same instance.</summary>
     public IReadOnlyList<ContentReadResult> Documents { get; init; } = [];
 
-    /// <summary>Sources at whose path there is nothing.</summary>
+    /// <summary>Sources whose path does not exist.</summary>
     public IReadOnlyList<ContentSource> Missing { get; init; } = [];
 
     public bool SaysTheSameAs(ContentSnapshot other) =>

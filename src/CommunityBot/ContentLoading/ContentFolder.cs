@@ -4,12 +4,12 @@ using CommunityBot.Core.Content;
 namespace CommunityBot.ContentLoading;
 
 /// <summary>
-/// Lists the files of a content source: in a fixed order, bounded, and never out of the folder it was pointed at.
-/// Hidden files, README.md, links that lead outside, and what is certainly no text are passed over.
+/// Lists the files of a content source in a fixed order, up to a limit, without leaving its folder. Skips hidden files,
+/// README.md, links that lead outside, and files with binary extensions.
 /// </summary>
 internal static class ContentFolder
 {
-    /// <summary>A folder with more files than this is not a folder of pages but somebody's disk.</summary>
+    /// <summary>A folder with more files is assumed to be configured by mistake.</summary>
     private const int MostFiles = 50_000;
 
     private static readonly HashSet<string> NoText = new(StringComparer.OrdinalIgnoreCase)
@@ -21,7 +21,7 @@ internal static class ContentFolder
         ".db", ".sqlite", ".pptx", ".docx", ".xlsx", ".odp", ".odt", ".key",
     };
 
-    /// <summary>Null when there is nothing at the source's path.</summary>
+    /// <summary>Null if the source's path does not exist.</summary>
     public static Listing? List(ContentSource source)
     {
         var listing = new Listing([], []);
@@ -43,11 +43,11 @@ internal static class ContentFolder
         {
             listing.Files.Clear();
             listing.Problems.Add(new ContentProblem(ProblemSeverity.Error, source.Written, 1, "too-many-files",
-                $"The folder holds more than {MostFiles} files.",
-                "Point the content setting at the folder that holds the pages."));
+                $"The folder contains more than {MostFiles} files.",
+                "Set `content` to the folder that contains the pages."));
         }
 
-        // A link to a page that is listed by its own name as well would read it twice.
+        // A file that is also the target of a link would be read twice.
         var known = new HashSet<string>(StringComparer.Ordinal);
         var files = listing.Files
             .OrderBy(file => file.IsLink)
@@ -69,7 +69,7 @@ internal static class ContentFolder
             listing.Problems
                 .Add(new ContentProblem(ProblemSeverity.Error, Shown(folder.FullName, root), 1, "cannot-open",
                 $"The folder cannot be opened ({exception.Message.TrimEnd('.')}).",
-                "Give the bot's user the right to read it."));
+                "Grant the bot's user read access."));
             return;
         }
 
@@ -95,7 +95,7 @@ internal static class ContentFolder
         }
     }
 
-    /// <summary>A link to a file inside the folder is that file; every other link is left alone.</summary>
+    /// <summary>A link to a file inside the folder is followed; other links are not.</summary>
     private static void Follow(FileSystemInfo link, string root, Listing listing)
     {
         var target = RealPath.Of(link.FullName);
@@ -104,7 +104,7 @@ internal static class ContentFolder
         {
             listing.Problems.Add(new ContentProblem(ProblemSeverity.Note, Shown(link.FullName, root), 1, "link-outside",
                 "This link leads out of the content folder and is not followed.",
-                "Put the page itself here, or add its folder to the content setting."));
+                "Move the page here, or add its folder to `content`."));
             return;
         }
 
@@ -123,7 +123,7 @@ internal static class ContentFolder
         }
         catch (IOException)
         {
-            // Gone between listing and asking: as if it had never been there.
+            // Deleted since the folder was listed.
         }
     }
 
@@ -138,13 +138,13 @@ internal static class ContentFolder
         Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/');
 }
 
-/// <summary>What a look at a content source found.</summary>
+/// <summary>The files and problems of a content source.</summary>
 internal sealed record Listing(List<FoundFile> Files, List<ContentProblem> Problems);
 
 /// <summary>A file that may be a page.</summary>
-/// <param name="Path">Absolute, links resolved.</param>
-/// <param name="Shown">Relative to where the bot was pointed, with '/'.</param>
-/// <param name="Changed">The file's own time of change, in ticks: only ever compared.</param>
+/// <param name="Path">Absolute, with links resolved.</param>
+/// <param name="Shown">Relative to the content source, with '/'.</param>
+/// <param name="Changed">The last write time in ticks; only compared for equality or age.</param>
 internal sealed record FoundFile(string Path, string Shown, long Size, long Changed)
 {
     public bool IsLink { get; init; }

@@ -7,8 +7,7 @@ using CommunityBot.Core.Meetups;
 namespace CommunityBot.ContentLoading;
 
 /// <summary>
-/// What is in force: each community's last good snapshot. Puts calendars in force for everybody else, and tells whoever
-/// waits that they have changed.
+/// Holds each community's current snapshot, publishes its calendar, and notifies subscribers of changes. Thread-safe.
 /// </summary>
 internal sealed class ContentStore(CurrentCalendars calendars) : IContentChanges, IContentProblems
 {
@@ -19,7 +18,7 @@ internal sealed class ContentStore(CurrentCalendars calendars) : IContentChanges
 
     public long Version => Interlocked.Read(ref version);
 
-    /// <summary>Null until the community's pages have been read.</summary>
+    /// <summary>Null until the community's content has been read.</summary>
     public ContentSnapshot? Of(Community community) => snapshots.GetValueOrDefault(community.Id);
 
     public IReadOnlyList<ContentProblem> Of(string community) =>

@@ -7,8 +7,8 @@ using CommunityBot.Wire;
 namespace CommunityBot.ContentLoading;
 
 /// <summary>
-/// Keeps what is in force equal to what stands in the folders: reads all at start, again shortly after every change,
-/// and now and then without being told, because a watched network folder may say nothing.
+/// Reads content at startup, after file changes (with a debounce), and periodically, because a network file system may
+/// not report changes.
 /// </summary>
 internal sealed partial class ContentWatcher(
     IReadOnlyList<CommunityContent> communities,
@@ -16,15 +16,15 @@ internal sealed partial class ContentWatcher(
     [FromKeyedServices(WireClock.Key)] TimeProvider time,
     ILogger<ContentWatcher> log) : BackgroundService
 {
-    /// <summary>Editors and git write several times; a pause this long ends a change.</summary>
+    /// <summary>Editors and git write several times per change; a pause this long ends it.</summary>
     private static readonly TimeSpan Debounce = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>A folder that never falls silent is read at least this often.</summary>
+    /// <summary>Upper limit of the debounce, for a folder that changes continuously.</summary>
     private static readonly TimeSpan LongestDebounce = TimeSpan.FromSeconds(2);
 
     private static readonly TimeSpan Rescan = TimeSpan.FromSeconds(30);
 
-    /// <summary>Looking at everything unasked takes at most one part in so many of the time.</summary>
+    /// <summary>Periodic rescans take at most 1/20 of the time.</summary>
     private const int RescanShare = 20;
 
     private readonly Channel<bool> signals = Channel.CreateBounded<bool>(
@@ -37,7 +37,7 @@ internal sealed partial class ContentWatcher(
     private readonly Lock gate = new();
     private readonly Dictionary<string, string> lastSaid = new(StringComparer.Ordinal);
 
-    /// <summary>The first reading is done before anything that is started after this one.</summary>
+    /// <summary>Completes the first read before services that are registered later start.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await Task.WhenAll(
@@ -70,10 +70,10 @@ internal sealed partial class ContentWatcher(
                     && time.GetElapsedTime(began) < LongestDebounce
                     && await WaitForSignalAsync(Debounce, stoppingToken))
                 {
-                    // Still being written.
+                    // Files are still being written.
                 }
 
-                // Told of some, only these are read: one community's change costs the others nothing.
+                // After a signal only the changed communities are read.
                 began = time.GetTimestamp();
                 var isWhole = !isTold || time.GetElapsedTime(wholeAt) > rest;
                 var some = Touched();
@@ -89,7 +89,7 @@ internal sealed partial class ContentWatcher(
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The bot stops.
+            // The bot is stopping.
         }
     }
 
@@ -113,7 +113,7 @@ internal sealed partial class ContentWatcher(
         }
     }
 
-    /// <summary>False when the time passed without a signal.</summary>
+    /// <summary>False on timeout.</summary>
     private async Task<bool> WaitForSignalAsync(TimeSpan atMost, CancellationToken cancellation)
     {
         using var patience = new CancellationTokenSource(atMost, time);
@@ -146,7 +146,7 @@ internal sealed partial class ContentWatcher(
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // What was good yesterday is better than nothing today; the next change or rescan tries again.
+            // The last good content stays in use; the next change or rescan tries again.
             Say(id, $"failed {exception.Message}", () => LogFailed(id, exception.Message));
             return;
         }
@@ -183,7 +183,7 @@ internal sealed partial class ContentWatcher(
         });
     }
 
-    /// <summary>The same thing is said once, until something else is true.</summary>
+    /// <summary>Logs only if the situation differs from the one last logged.</summary>
     private void Say(string community, string what, Action say)
     {
         if (lastSaid.GetValueOrDefault(community) == what)
@@ -196,27 +196,28 @@ internal sealed partial class ContentWatcher(
     }
 
     [LoggerMessage(
-        Level = LogLevel.Information, Message = "{Community}: read {Files} files, {Pages} pages, {Problems} remarks.")]
+        Level = LogLevel.Information, Message = "{Community}: read {Files} files, {Pages} pages, {Problems} problems.")]
     private partial void LogRead(string community, int files, int pages, int problems);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Community}: {Path}, line {Line}: {Problem} {Remedy}")]
     private partial void LogProblem(string community, string path, int line, string problem, string remedy);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Community}: {Count} smaller remarks; `check` lists them.")]
+    [LoggerMessage(
+        Level = LogLevel.Information, Message = "{Community}: {Count} warnings and notes; `check` lists them.")]
     private partial void LogCheck(string community, int count);
 
     [LoggerMessage(
         Level = LogLevel.Error,
-        Message = "{Community}: the pages could not be read ({Reason}); the last good calendar stays in force.")]
+        Message = "{Community}: the content could not be read ({Reason}); the last good calendar stays in use.")]
     private partial void LogFailed(string community, string reason);
 
     [LoggerMessage(
         Level = LogLevel.Error,
-        Message = "{Community}: {Gone} is gone; the last good calendar stays in force until it is back.")]
+        Message = "{Community}: {Gone} not found; the last good calendar stays in use.")]
     private partial void LogKept(string community, string gone);
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "{Folder} cannot be watched ({Reason}); it is looked at every 30 seconds instead.")]
+        Message = "{Folder} cannot be watched ({Reason}); it is scanned every 30 seconds instead.")]
     private partial void LogNotWatched(string folder, string reason);
 }

@@ -3,14 +3,14 @@ using CommunityBot.Composition.Settings;
 namespace CommunityBot.ContentLoading;
 
 /// <summary>
-/// The operating system's watch over some folders and files; says in which source something changed, never what. Each
-/// source is watched from its parent folder, which sees it come, go and be replaced; a folder is watched inside as
-/// well.
+/// File system watchers that report in which content source something changed. Each source is watched from its parent
+/// folder, to detect its creation, deletion and replacement; a folder is also watched recursively.
 /// </summary>
 internal sealed class FolderWatchers : IDisposable
 {
     /// <summary>
-    /// EMFILE and ENOSPC: what Linux says when a user's watches are used up. Any other refusal is one folder's own.
+    /// EMFILE and ENOSPC: Linux's errors when a user's inotify limits are reached. Other errors concern a single
+    /// folder.
     /// </summary>
     private const int TooManyOpenFiles = 24;
 
@@ -25,7 +25,7 @@ internal sealed class FolderWatchers : IDisposable
     private readonly Lock gate = new();
     private bool isExhausted;
 
-    /// <param name="failed">Told once for each folder that cannot be watched, and why.</param>
+    /// <param name="failed">Called once for each folder that cannot be watched, with the reason.</param>
     public FolderWatchers(
         IEnumerable<ContentSource> sources, Action<ContentSource> changed, Action<string, string> failed)
     {
@@ -35,7 +35,7 @@ internal sealed class FolderWatchers : IDisposable
         Renew();
     }
 
-    /// <summary>Watches what has appeared since. A watch inside a folder that was replaced would stay deaf.</summary>
+    /// <summary>Watches sources that exist now; the watcher of a replaced folder no longer raises events.</summary>
     public void Renew()
     {
         lock (gate)
@@ -102,18 +102,17 @@ internal sealed class FolderWatchers : IDisposable
             watcher.Created += (_, _) => happened();
             watcher.Deleted += (_, _) => happened();
             watcher.Renamed += (_, _) => happened();
-            // Too many changes at once to name them all: still a change.
+            // The event buffer overflowed, which still means a change.
             watcher.Error += (_, _) => changed(source);
             watcher.EnableRaisingEvents = true;
             watchers[source] = watcher;
 
-            // What changed between the reading and the watch is found by one more reading.
+            // One more read finds changes made between the last read and the start of the watcher.
             changed(source);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            // Linux gives a user so many watches and no more (inotify(7)); after the first refusal the others need not
-            // ask.
+            // Linux limits a user's watches (inotify(7)); once the limit is reached, no other folder is tried.
             watcher?.Dispose();
             isExhausted = exception.HResult is TooManyOpenFiles or NoSpaceLeft;
             given.Add(folder);

@@ -1,13 +1,11 @@
 namespace CommunityBot.ContentLoading;
 
-/// <summary>Tells whoever derives something from the pages that the pages have changed.</summary>
+/// <summary>Notifies subscribers of content changes.</summary>
 internal interface IContentChanges
 {
-    /// <summary>Counts the times that a calendar was replaced; take it before deriving anything.</summary>
+    /// <summary>Incremented when a calendar is replaced; read it before deriving data from the content.</summary>
     long Version { get; }
 
-    /// <summary>
-    /// Completes with the new version as soon as it differs from the one that was seen; at once if it does already.
-    /// </summary>
+    /// <summary>Completes with the current version as soon as it differs from the given one.</summary>
     Task<long> WaitForChangeAsync(long seen, CancellationToken cancellation);
 }

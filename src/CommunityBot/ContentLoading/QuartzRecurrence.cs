@@ -8,7 +8,7 @@ using Quartz;
 
 namespace CommunityBot.ContentLoading;
 
-/// <summary>Recurrence rules as Quartz understands them; only the days are taken, the hour stays the page's.</summary>
+/// <summary>Parses recurrence rules with Quartz. Only dates are used; the time of day comes from the page.</summary>
 internal sealed class QuartzRecurrenceRules : IRecurrenceRules
 {
     public IRecurrence? Read(string rule, LocalDate firstDay, out string? reason)
@@ -23,7 +23,7 @@ internal sealed class QuartzRecurrenceRules : IRecurrenceRules
             return null;
         }
 
-        // The hour of a rule would move days across midnight in UTC; ours is always midnight.
+        // A time of day in the rule could shift dates across midnight in UTC, so every occurrence is at midnight.
         var days = string.Join(';', parts.Where(part =>
             !IsPart(part, "BYHOUR")
                 && !IsPart(part, "BYMINUTE")
@@ -47,7 +47,7 @@ internal sealed class QuartzRecurrenceRules : IRecurrenceRules
     private static bool IsPart(string part, string name) =>
         part.StartsWith(name + "=", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Quartz's look-ahead does not count, so COUNT is kept apart.</summary>
+    /// <summary><c>GetFireTimeAfter</c> ignores COUNT, so occurrences are counted here.</summary>
     private static int? Count(string[] parts) =>
         parts.FirstOrDefault(part => IsPart(part, "COUNT")) is { } count &&
         int.TryParse(count[6..], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
@@ -55,7 +55,7 @@ internal sealed class QuartzRecurrenceRules : IRecurrenceRules
             : null;
 }
 
-/// <summary>The days of one rule.</summary>
+/// <summary>The dates of one recurrence rule.</summary>
 internal sealed class QuartzRecurrence(string rule, LocalDate firstDay, int? count) : IRecurrence
 {
     public IEnumerable<LocalDate> From(LocalDate first)
@@ -65,7 +65,7 @@ internal sealed class QuartzRecurrence(string rule, LocalDate firstDay, int? cou
             .WithRecurrenceSchedule(rule, schedule => schedule.InTimeZone(TimeZoneInfo.Utc))
             .Build();
 
-        // A counted rule has to be counted from its beginning; any other can start where it is asked.
+        // A rule with COUNT must be counted from its first day; other rules can start at the requested day.
         var from = count is null && first > firstDay ? first : firstDay;
         var left = count ?? int.MaxValue;
         var after = Midnight(from).AddSeconds(-1);

@@ -1,9 +1,9 @@
 namespace CommunityBot.ContentLoading;
 
-/// <summary>A path with every link on the way resolved, as the operating system would follow it.</summary>
+/// <summary>Resolves every symbolic link in a path, as realpath(3) does.</summary>
 internal static class RealPath
 {
-    /// <summary>Linux gives up after as many; a circle of links is then left as it is.</summary>
+    /// <summary>Linux's limit; a cycle of links is then left unresolved.</summary>
     private const int MostLinks = 40;
 
     public static string Of(string path) => Of(Path.GetFullPath(path), MostLinks);

@@ -12,19 +12,17 @@ using Quartz;
 
 namespace CommunityBot.Delivery;
 
-/// <summary>
-/// What makes a plan happen: the memory and the timetable. Planner and announcer are the bot's own parts.
-/// </summary>
+/// <summary>Registers storage and the scheduler.</summary>
 internal static class DeliveryServices
 {
-    /// <summary>How this instance is called where several are spoken of.</summary>
+    /// <summary>The name of this instance among several.</summary>
     public static string InstanceName { get; } = $"{Environment.MachineName}/{Environment.ProcessId}";
 
     extension(IHostApplicationBuilder builder)
     {
-        /// <summary>Needs the bot's parts and the platforms in the same container.</summary>
-        /// <param name="shared">The database in which several instances share their timetable; null for an instance
-        /// alone.</param>
+        /// <summary>Requires the bot's services and the platforms in the same container.</summary>
+        /// <param name="shared">The database in which several instances share a scheduler; null for a single
+        /// instance.</param>
         public IHostApplicationBuilder AddDelivery(TimeProvider time, PostgresAddress? shared)
         {
             builder.AddQuartz(quartz =>
@@ -39,8 +37,9 @@ internal static class DeliveryServices
         }
 
         /// <summary>
-        /// The memory: embedded, or shared by several instances. Opened at once, so that one that cannot be used is
-        /// said before anything starts; to be added before the platforms, which stop before it.
+        /// Registers SQLite, or the PostgreSQL database shared by several instances. It is opened immediately, so that
+        /// a failure is reported before anything starts. Call this before adding the platforms, so that they stop
+        /// before it is closed.
         /// </summary>
         /// <exception cref="Storage.StorageException">See <see cref="SqliteStore.Open"/> and
         /// <see cref="PostgresStore.Open"/>.</exception>
@@ -53,7 +52,7 @@ internal static class DeliveryServices
 
             var store = SqliteStore.Open(folder);
             builder.Services
-                // Made by a factory, so that it is closed with the host and the folder is free for the next run.
+                // Registered with a factory, so that the host disposes it and the folder is free for the next run.
                 .AddSingleton(_ => store)
                 .AddSingleton<ILedger, SqliteLedger>()
                 .AddSingleton<IChatLog, SqliteChatLog>()

@@ -2,7 +2,7 @@ using CommunityBot.Storage.Postgres;
 
 namespace CommunityBot.Delivery;
 
-/// <summary>Keeps this instance standing for leadership as long as the bot runs.</summary>
+/// <summary>Hosted service that runs leader election.</summary>
 internal sealed class LeaderElectionService(PostgresLeaderElection election) : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => election.RunAsync(stoppingToken);

@@ -5,7 +5,7 @@ using CommunityBot.Scheduling;
 namespace CommunityBot.Delivery;
 
 /// <summary>
-/// Reminders after which the timetable is set anew: one that was just asked for may be due before the next waking.
+/// Decorator that triggers a run after a reminder is added, because it may be due before the next scheduled run.
 /// </summary>
 internal sealed class ReschedulingReminders(
     IReminders inner, AnnouncementScheduler scheduler, CommunityDirectory communities) : IReminders

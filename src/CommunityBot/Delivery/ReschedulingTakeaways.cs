@@ -4,9 +4,7 @@ using CommunityBot.Scheduling;
 
 namespace CommunityBot.Delivery;
 
-/// <summary>
-/// Takeaways after which the timetable is set anew: a recap that stands is to say what has just been chosen.
-/// </summary>
+/// <summary>Decorator that triggers a run after takeaways change, so that a posted recap is edited.</summary>
 internal sealed class ReschedulingTakeaways(
     ITakeaways inner, AnnouncementScheduler scheduler, CommunityDirectory communities) : ITakeaways
 {

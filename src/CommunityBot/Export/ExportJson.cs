@@ -8,7 +8,7 @@ namespace CommunityBot.Export;
 [JsonSerializable(typeof(ExportedPage))]
 internal sealed partial class ExportJson : JsonSerializerContext
 {
-    /// <summary>For files and pipes, not for web pages: "ö" stays "ö".</summary>
+    /// <summary>For files and pipes, not for HTML, so "ö" is not escaped.</summary>
     public static ExportJson Readable { get; } = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,

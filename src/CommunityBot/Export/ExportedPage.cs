@@ -1,8 +1,8 @@
 namespace CommunityBot.Export;
 
 /// <summary>
-/// One line of <c>export --format jsonl</c>. This is a contract: names and meanings are documented in
-/// content/README.md, and unknown is null, never a guess.
+/// One line of <c>export --format jsonl</c>: a public contract, documented in content/README.md. Unknown values are
+/// null, never a guess.
 /// </summary>
 internal sealed record ExportedPage
 {

@@ -6,14 +6,14 @@ using NodaTime.Text;
 
 namespace CommunityBot.Export;
 
-/// <summary>Writes down the model in the contract's words.</summary>
+/// <summary>Converts pages to the export contract.</summary>
 internal static class ExportedPages
 {
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
     private static readonly OffsetDateTimePattern Moment = OffsetDateTimePattern.CreateWithInvariantCulture(
         "uuuu-MM-dd'T'HH:mm:sso<m>");
 
-    /// <summary>Every page in the order read. A document's problems stand with its first page.</summary>
+    /// <summary>Every page in the order read. A document's problems are attached to its first page.</summary>
     public static IEnumerable<ExportedPage> Of(LibraryReadResult reading)
     {
         var problems = reading.Problems.ToLookup(problem => problem.Path, StringComparer.Ordinal);
@@ -95,10 +95,10 @@ internal static class ExportedPages
     private static string? At(Instant? moment, DateTimeZone zone) =>
         moment is { } at ? Moment.Format(at.InZone(zone).ToOffsetDateTime()) : null;
 
-    /// <summary>As the page wrote it: an address that .NET would normalise is somebody's link all the same.</summary>
+    /// <summary>As written on the page, because .NET's normalisation could change the link.</summary>
     private static string? Address(Uri? address) => address?.OriginalString;
 
-    /// <summary>As people write it below a video: "35:45", "1:00:55".</summary>
+    /// <summary>The usual form below videos: "35:45", "1:00:55".</summary>
     private static string? Offset(Duration? offset) => offset switch
     {
         null => null,

@@ -6,7 +6,7 @@ using NodaTime.Text;
 
 namespace CommunityBot.Export;
 
-/// <summary>A community's dated meetups as an iCalendar file that calendars can subscribe to.</summary>
+/// <summary>Writes a community's dated meetups as an iCalendar file for subscription.</summary>
 internal static class IcsCalendar
 {
     private static readonly InstantPattern Utc = InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'Z'");
@@ -14,7 +14,7 @@ internal static class IcsCalendar
     private static readonly LocalDateTimePattern Local = LocalDateTimePattern.CreateWithInvariantCulture(
         "uuuuMMdd'T'HHmmss");
 
-    /// <summary>How far the clock changes of a rule without an end are spelled out.</summary>
+    /// <summary>How far ahead time zone transitions are written for a rule without an end.</summary>
     private static readonly Duration Ahead = Duration.FromDays(10 * 366);
 
     public static string Write(Community community, MeetupCalendar calendar, Instant now)
@@ -48,9 +48,7 @@ internal static class IcsCalendar
         return ics.Line("END", "VCALENDAR").ToString();
     }
 
-    /// <summary>
-    /// A page that another has replaced lives on in that one, under the same UID with a higher SEQUENCE.
-    /// </summary>
+    /// <summary>A replaced page is not written; its replacement has the same UID and a higher SEQUENCE.</summary>
     private static bool IsShown(Meetup page) =>
         page.ReplacedBy is null &&
         (page.Kind is MeetupKind.Meetup or MeetupKind.Session && page.When.Date is not null ||
@@ -63,7 +61,7 @@ internal static class IcsCalendar
             : page.When.Date!.Value;
         if (first == default)
         {
-            // A rule that names no day any more.
+            // The rule has no more occurrences.
             return;
         }
 
@@ -74,7 +72,7 @@ internal static class IcsCalendar
             .Line("STATUS", page.Status switch
             {
                 MeetupStatus.Tentative => "TENTATIVE",
-                // iCalendar has no word for postponed, and the date that stands is not to be kept.
+                // iCalendar has no status for postponed, and the old date is no longer valid.
                 MeetupStatus.Cancelled or MeetupStatus.Postponed => "CANCELLED",
                 _ => "CONFIRMED",
             });
@@ -117,7 +115,7 @@ internal static class IcsCalendar
         Write(ics, "DTSTART", first, when.StartsAt, when.Zone);
         if (when.StartsAt is null)
         {
-            // The end of whole days is the day after the last. https://www.rfc-editor.org/rfc/rfc5545#section-3.6.1
+            // DTEND of an all-day event is exclusive. https://www.rfc-editor.org/rfc/rfc5545#section-3.6.1
             Write(ics, "DTEND", (when.LastDate ?? first).PlusDays(1), time: null, when.Zone);
         }
         else if (when.End is { } end)
@@ -127,7 +125,7 @@ internal static class IcsCalendar
         }
     }
 
-    /// <summary>Days the series skips, and days that have a page of their own.</summary>
+    /// <summary>Dates that the series skips, and dates with their own page.</summary>
     private static IEnumerable<LocalDate> Exceptions(MeetupCalendar calendar, Meetup series, RecurrenceRule rule) =>
         rule.Except.Concat(calendar.Pages
                 .Where(

@@ -3,7 +3,7 @@ using System.Text;
 namespace CommunityBot.Export;
 
 /// <summary>
-/// Content lines of iCalendar: escaped, folded at 75 octets, ended by CRLF.
+/// Writes iCalendar content lines: escaped, folded at 75 octets, ended by CRLF.
 /// https://www.rfc-editor.org/rfc/rfc5545#section-3.1
 /// </summary>
 internal sealed class IcsText
@@ -12,7 +12,7 @@ internal sealed class IcsText
 
     private readonly StringBuilder text = new();
 
-    /// <summary>A property whose value is not text, or is escaped already.</summary>
+    /// <summary>A property whose value is not text, or is already escaped.</summary>
     public IcsText Line(string name, string value)
     {
         var octets = 0;

@@ -7,7 +7,7 @@ using NodaTime.TimeZones;
 namespace CommunityBot.Export;
 
 /// <summary>
-/// A zone's changes of clock, spelled out for readers that do not know its name.
+/// Writes a VTIMEZONE with a zone's transitions, for clients that do not know its name.
 /// https://www.rfc-editor.org/rfc/rfc5545#section-3.6.5
 /// </summary>
 internal static class IcsZone
@@ -25,7 +25,7 @@ internal static class IcsZone
             var part = interval.Savings == Offset.Zero ? "STANDARD" : "DAYLIGHT";
             var before = interval.HasStart ? zone.GetUtcOffset(interval.Start - Duration.Epsilon) : interval.WallOffset;
 
-            // The moment of change as the clocks before it showed it.
+            // The local time of the transition, in the offset before it.
             var onset = interval.HasStart
                 ? interval.Start.WithOffset(before).LocalDateTime
                 : new LocalDateTime(1970, 1, 1, 0, 0);

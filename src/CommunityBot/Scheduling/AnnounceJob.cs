@@ -7,7 +7,7 @@ using Quartz;
 
 namespace CommunityBot.Scheduling;
 
-/// <summary>Quartz's way into the bot: a trigger fires, a community's round is made.</summary>
+/// <summary>Quartz job that posts a community's due announcements.</summary>
 public sealed partial class AnnounceJob(
     AnnouncementRun round, CommunityDirectory communities, AnnouncementScheduler scheduler, IClock clock,
     ILogger<AnnounceJob> log) : IJob
@@ -35,7 +35,7 @@ public sealed partial class AnnounceJob(
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            // The memory may be away for a while; what is due stays due.
+            // Storage may be temporarily unavailable; due posts remain due.
             LogFailed(exception, community.Id);
             await TryAgainAsync(community, cancellationToken);
         }
@@ -49,7 +49,7 @@ public sealed partial class AnnounceJob(
         }
         catch (Exception exception) when (!cancellation.IsCancellationRequested)
         {
-            // The timetable's database is away as well; the waking that stands there comes again by itself.
+            // The scheduler's database is unavailable too; the existing trigger repeats.
             LogNotSet(exception, community.Id);
         }
     }
@@ -64,11 +64,11 @@ public sealed partial class AnnounceJob(
     private static string Words(PostResult result) => result switch
     {
         PostResult.Posted => "posted",
-        PostResult.Recovered => "found standing, though its answer was lost",
+        PostResult.Recovered => "found on the platform after its response was lost",
         PostResult.Refused refused => $"refused ({refused.Reason}); {refused.Remedy}",
-        PostResult.Waiting waiting => $"not sent yet ({waiting.Reason}); it is tried again",
-        PostResult.Unknown unknown => $"sent, but no answer came ({unknown.Reason}); the bot keeps looking for it",
-        _ => "left alone: another instance has it, or its platform is off",
+        PostResult.Waiting waiting => $"not sent yet ({waiting.Reason}); it will be retried",
+        PostResult.Unknown unknown => $"sent without a response ({unknown.Reason}); the bot keeps looking it up",
+        _ => "skipped: another instance posts it, or its platform is off",
     };
 
     [LoggerMessage(Message = "{Key}: {Result}.")]
@@ -76,11 +76,11 @@ public sealed partial class AnnounceJob(
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "The next waking for {Community} could not be set; the one set before comes again.")]
+        Message = "The next run for {Community} could not be scheduled; the existing trigger repeats.")]
     private partial void LogNotSet(Exception exception, string community);
 
     [LoggerMessage(
         Level = LogLevel.Error,
-        Message = "The announcements of {Community} could not be made; trying again in half a minute.")]
+        Message = "The announcement run for {Community} failed; retrying in 30 seconds.")]
     private partial void LogFailed(Exception exception, string community);
 }

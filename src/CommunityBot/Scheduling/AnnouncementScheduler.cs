@@ -8,19 +8,20 @@ using Quartz;
 namespace CommunityBot.Scheduling;
 
 /// <summary>
-/// When the bot wakes: one trigger per community for whatever is due next, and one at once when its content changed.
-/// The scheduler holds nothing that could be lost; the plan is derived again at each waking.
+/// Schedules announcement runs: one trigger per community for the next due post, and an immediate one when its content
+/// changes. Triggers hold no state that could be lost; the plan is derived again on each run.
 /// </summary>
 public sealed class AnnouncementScheduler(ISchedulerFactory schedulers, TimeProvider time)
 {
     private const string Group = "announcements";
 
     /// <summary>
-    /// A waking whose round could not set the next one (its instance died, the database was away) comes again so often.
+    /// Repeat interval of a trigger, for a run that could not schedule the next one because its instance crashed or the
+    /// database was unavailable.
     /// </summary>
     private static readonly TimeSpan Again = TimeSpan.FromMinutes(1);
 
-    /// <summary>Makes the community's job known; needed once before anything wakes it.</summary>
+    /// <summary>Adds the community's job; required once before it can be triggered.</summary>
     public async Task AddAsync(Community community, CancellationToken cancellation)
     {
         var scheduler = await schedulers.GetScheduler(cancellation);
@@ -34,15 +35,15 @@ public sealed class AnnouncementScheduler(ISchedulerFactory schedulers, TimeProv
         await scheduler.AddJob(job, new AddJobOptions { Replace = true }, cancellation);
     }
 
-    /// <summary>Wakes for the community as soon as a round that may be running has ended.</summary>
+    /// <summary>Triggers a run of the community, after the current run if there is one.</summary>
     public async Task WakeNowAsync(Community community, CancellationToken cancellation)
     {
-        // First the one that comes again by itself: should the round fail, another follows.
+        // The repeating trigger comes first, so that another run follows if this one fails.
         await WakeAtAsync(community, (time.GetUtcNow() + Again).ToInstant(), cancellation);
         await WakeAsync(community, "now", time.GetUtcNow(), _ => { }, cancellation);
     }
 
-    /// <summary>Sets the next waking; the one set before is forgotten.</summary>
+    /// <summary>Schedules the next run and replaces the previous schedule.</summary>
     public Task WakeAtAsync(Community community, Instant moment, CancellationToken cancellation) =>
         WakeAsync(community, "next", moment.ToDateTimeOffset(), UntilReplaced, cancellation);
 

@@ -7,12 +7,12 @@ using Quartz;
 namespace CommunityBot.Scheduling;
 
 /// <summary>
-/// The timetable of several instances: kept in the shared database, each waking goes to one of them. It only decides
-/// who wakes up; a frozen instance may still wake beside its successor, so the ledger decides who posts.
+/// Configures a Quartz cluster in the shared database, in which each trigger fires on one instance. A suspended
+/// instance may still run beside its successor, so the ledger, not the cluster, guarantees at most once.
 /// </summary>
 internal static class ClusteredScheduler
 {
-    /// <summary>All instances of the bot in one database are one cluster.</summary>
+    /// <summary>All instances in one database form one cluster.</summary>
     private const string Cluster = "communitybot";
 
     extension(IQuartzBuilder quartz)
@@ -30,7 +30,7 @@ internal static class ClusteredScheduler
                 store.UseSystemTextJsonSerializer();
                 store.UseClustering(cluster =>
                 {
-                    // An instance that died is noticed within about five seconds.
+                    // A crashed instance is detected within about five seconds.
                     cluster.CheckinInterval = TimeSpan.FromSeconds(2);
                     cluster.CheckinMisfireThreshold = TimeSpan.FromSeconds(3);
                 });
@@ -38,14 +38,14 @@ internal static class ClusteredScheduler
                 {
                     options.StoreJobDataAsStrings = true;
 
-                    // A database that is back is noticed soon.
+                    // A restored database is detected within seconds.
                     options.DbRetryInterval = TimeSpan.FromSeconds(5);
 
-                    // With a smaller one, what a dead instance left over counts as misfired and is taken up later, not
-                    // sooner.
+                    // With a smaller threshold, the triggers of a crashed instance count as misfired and are recovered
+                    // later.
                     options.MisfireThreshold = TimeSpan.FromSeconds(60);
 
-                    // A round that is interrupted because its instance is stopped goes to another one.
+                    // A run that is cancelled by shutdown is recovered by another instance.
                     options.RecoverFiringsCancelledByShutdown = true;
                 });
             });

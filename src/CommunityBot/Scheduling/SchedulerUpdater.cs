@@ -6,8 +6,8 @@ using CommunityBot.Wire;
 namespace CommunityBot.Scheduling;
 
 /// <summary>
-/// Wakes a community's round when its pages were read, at the start and at every change. What could not be told to the
-/// timetable because its database was away is told when it is back.
+/// Triggers a community's run at startup and when its content changes; retries while the scheduler's database is
+/// unavailable.
 /// </summary>
 internal sealed partial class SchedulerUpdater(
     AnnouncementScheduler scheduler,
@@ -19,7 +19,9 @@ internal sealed partial class SchedulerUpdater(
 {
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
 
-    /// <summary>The calendar each community was last woken for: another one's change is not its business.</summary>
+    /// <summary>
+    /// The calendar of each community's last triggered run, so that only communities with changes are triggered.
+    /// </summary>
     private readonly Dictionary<string, MeetupCalendar> wokenFor = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -81,9 +83,9 @@ internal sealed partial class SchedulerUpdater(
     }
 
     [LoggerMessage(
-        Level = LogLevel.Error, Message = "The timetable could not be set; it is tried again every few seconds.")]
+        Level = LogLevel.Error, Message = "The scheduler could not be updated; retrying every few seconds.")]
     private partial void LogAway(Exception exception);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "The timetable is set again.")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "The scheduler is up to date again.")]
     private partial void LogBack();
 }

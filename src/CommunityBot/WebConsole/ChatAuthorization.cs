@@ -10,8 +10,8 @@ using Microsoft.Net.Http.Headers;
 namespace CommunityBot.WebConsole;
 
 /// <summary>
-/// Who may come in. On loopback: this machine's people, whatever name a foreign page gives to 127.0.0.1 (DNS
-/// rebinding). Elsewhere: whoever has the token. Nobody's other page may press our buttons (CSRF) or frame us.
+/// Authorises requests to the web chat: on loopback by the Host header (against DNS rebinding), elsewhere by a token.
+/// Cross-origin posts (CSRF) and framing are refused.
 /// </summary>
 /// <param name="token">Null on loopback.</param>
 internal sealed class ChatAuthorization(Secret? token)
@@ -44,14 +44,14 @@ internal sealed class ChatAuthorization(Secret? token)
             await RefuseAsync(
                 call,
                 StatusCodes.Status421MisdirectedRequest,
-                "Open this page by its own address, for example http://127.0.0.1.");
+                "Open this page at its own address, for example http://127.0.0.1.");
             return;
         }
 
         if (HttpMethods.IsPost(call.Request.Method) && !IsOurOwnPage(call.Request))
         {
             await RefuseAsync(
-                call, StatusCodes.Status403Forbidden, "Only the bot's own page may ask, with a JSON body.");
+                call, StatusCodes.Status403Forbidden, "Only the bot's own page may send commands, with a JSON body.");
             return;
         }
 
@@ -88,7 +88,7 @@ internal sealed class ChatAuthorization(Secret? token)
             && IsSame(bearer, token.Reveal()));
 
     /// <summary>
-    /// The token comes once in the address and lives on as a cookie, so that it does not stay in the history.
+    /// The token is sent once in the query and replaced by a cookie, so that it does not stay in the browser's history.
     /// </summary>
     private async Task LetInAsync(HttpContext call)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -14,7 +15,7 @@ using NodaTime.Text;
 
 namespace CommunityBot.WebConsole;
 
-/// <summary>The addresses of the local web chat.</summary>
+/// <summary>The HTTP endpoints of the local web chat.</summary>
 internal sealed class ChatEndpoints(
     ChatStateReader scene,
     ChatEventStream stream,
@@ -27,7 +28,7 @@ internal sealed class ChatEndpoints(
     private const int MessagesShown = 200;
     private const int LongestQuestion = 2000;
 
-    /// <summary>How soon the page sees that a platform has connected or the plan has changed.</summary>
+    /// <summary>How often the state of platforms and the plan are compared with what the page shows.</summary>
     private static readonly TimeSpan LookAround = TimeSpan.FromSeconds(5);
 
     public void Map(IEndpointRouteBuilder routes)
@@ -63,7 +64,7 @@ internal sealed class ChatEndpoints(
     }
 
     /// <summary>
-    /// Server-sent events until the page goes away or the bot stops.
+    /// Server-sent events until the page disconnects or the bot stops.
     /// https://html.spec.whatwg.org/multipage/server-sent-events.html
     /// </summary>
     private async Task FollowAsync(HttpContext call)
@@ -98,11 +99,11 @@ internal sealed class ChatEndpoints(
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
-            // The page was closed, or the bot stops; the page comes back by itself when it can.
+            // The page was closed or the bot is stopping; the page reconnects by itself.
         }
     }
 
-    /// <summary>False when the listening has ended.</summary>
+    /// <summary>False if the subscription has ended.</summary>
     private async Task<bool> WaitAsync(ChatEventStream.Subscription listening, CancellationToken cancellation)
     {
         using var patience = new CancellationTokenSource(LookAround, time);
@@ -125,7 +126,7 @@ internal sealed class ChatEndpoints(
         ChatEvent.Changed changed => SendAsync(call, "change",
             JsonSerializer.Serialize(new ChatChange(changed.Id, changed.Html), ChatJson.Default.ChatChange),
             cancellation),
-        _ => throw new InvalidOperationException($"An unknown event: {happened}."),
+        _ => throw new UnreachableException(),
     };
 
     private static Task SendAsync(HttpContext call, string name, string json, CancellationToken cancellation) =>
@@ -138,7 +139,7 @@ internal sealed class ChatEndpoints(
         {
             call.Response.StatusCode = StatusCodes.Status400BadRequest;
             await call.Response.WriteAsync(
-                $"Ask with {{\"text\": …}} of at most {LongestQuestion} characters.\n", call.RequestAborted);
+                $"Send {{\"text\": …}} with at most {LongestQuestion} characters.\n", call.RequestAborted);
             return;
         }
 
@@ -158,7 +159,7 @@ internal sealed class ChatEndpoints(
         ? WebRenderer.Render(form)
         : string.Join("<hr>", reply.FollowUps.Prepend(reply.Message).Select(WebRenderer.Render));
 
-    /// <summary>For who types a sentence: the bot reads no conversations, only commands.</summary>
+    /// <summary>The answer to a message that is not a command.</summary>
     private static Message Hint(Phrases phrases) => new(phrases.Answers.OnlyCommands)
     {
         Blocks =

@@ -5,10 +5,10 @@ using CommunityBot.Core.Platforms;
 
 namespace CommunityBot.WebConsole;
 
-/// <summary>What happens in the local chat, told to every page that is open.</summary>
+/// <summary>Publishes events of the local chat to every open page.</summary>
 internal sealed class ChatEventStream
 {
-    /// <summary>A page that reads slower than this is behind anyway and asks for the whole state again.</summary>
+    /// <summary>A slower page is disconnected and reloads the whole state.</summary>
     private const int MostWaiting = 256;
 
     private readonly ConcurrentDictionary<Channel<ChatEvent>, bool> listeners = [];
@@ -24,9 +24,7 @@ internal sealed class ChatEventStream
         }
     }
 
-    /// <summary>
-    /// What happens from now on, until the listening is disposed; ends early for one that falls behind.
-    /// </summary>
+    /// <summary>Events from now on, until the subscription is disposed; ends early if the page falls behind.</summary>
     public Subscription Subscribe()
     {
         var channel = Channel.CreateBounded<ChatEvent>(MostWaiting);
@@ -34,7 +32,7 @@ internal sealed class ChatEventStream
         return new Subscription(channel.Reader, () => listeners.TryRemove(channel, out _));
     }
 
-    /// <summary>One page's ear.</summary>
+    /// <summary>One page's subscription.</summary>
     public sealed class Subscription(ChannelReader<ChatEvent> events, Action end) : IDisposable
     {
         public ChannelReader<ChatEvent> Events => events;
@@ -43,7 +41,7 @@ internal sealed class ChatEventStream
     }
 }
 
-/// <summary>Something that happened in the local chat. The nested cases are all there are.</summary>
+/// <summary>An event in the local chat. The nested types are the only cases.</summary>
 internal abstract record ChatEvent
 {
     private ChatEvent()

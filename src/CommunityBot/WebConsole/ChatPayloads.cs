@@ -2,14 +2,14 @@ using System.Text.Json.Serialization;
 
 namespace CommunityBot.WebConsole;
 
-/// <summary>What the page is told when it opens, and again whenever something of it changes.</summary>
+/// <summary>The state sent to the page when it opens and after each change.</summary>
 internal sealed record ChatState(
     IReadOnlyList<ChatCommunity> Communities,
     IReadOnlyList<ChatCommand> Commands,
     IReadOnlyList<ChatPlatformState> Platforms,
     IReadOnlyList<ChatNextPost> Next);
 
-/// <param name="Remarks">What check would say about the pages, in one line; null when it would say nothing.</param>
+/// <param name="Remarks">The number of content problems, in one line; null if there are none.</param>
 internal sealed record ChatCommunity(
     string Id, string Name, string TimeZone, IReadOnlyList<string> Announcements, IReadOnlyList<string> Organisers,
     string? Remarks);
@@ -19,7 +19,7 @@ internal sealed record ChatCommand(string Usage, string Name, string Description
 /// <param name="State">"on", "off", "connecting" or "stopped".</param>
 internal sealed record ChatPlatformState(string Name, string State, string? Reason);
 
-/// <param name="Html">When, as a time element.</param>
+/// <param name="Html">The time, as an HTML time element.</param>
 internal sealed record ChatNextPost(string Html, string What, string Channel);
 
 internal sealed record ChatMessage(string Id, string Channel, string At, string Html);
@@ -28,7 +28,7 @@ internal sealed record ChatOpening(ChatState State, IReadOnlyList<ChatMessage> M
 
 internal sealed record ChatChange(string Id, string Html);
 
-/// <param name="Fields">What was filled into a form; null for a question that was typed.</param>
+/// <param name="Fields">The values of a submitted form; null for a typed command.</param>
 internal sealed record ChatQuestion(string? Channel, string? Text, IReadOnlyDictionary<string, string>? Fields);
 
 internal sealed record ChatAnswer(string Html, string At, bool IsPrivate);

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 using CommunityBot.Composition;
 using CommunityBot.ContentLoading;
 using CommunityBot.Core.Announcements;
@@ -12,7 +14,7 @@ using NodaTime.Text;
 namespace CommunityBot.WebConsole;
 
 /// <summary>
-/// Everything around the messages: communities and channels, commands, platforms, what will be posted next.
+/// Reads the state shown beside the messages: communities and channels, commands, platforms, upcoming posts.
 /// </summary>
 internal sealed class ChatStateReader(
     IReadOnlyList<Community> communities,
@@ -39,7 +41,7 @@ internal sealed class ChatStateReader(
         PlatformStatus.Off off => new(platform.Name, "off", off.Reason),
         PlatformStatus.Connecting connecting => new(platform.Name, "connecting", connecting.Reason),
         PlatformStatus.Stopped stopped => new(platform.Name, "stopped", $"{stopped.Reason} {stopped.Remedy}"),
-        var other => throw new InvalidOperationException($"An unknown status: {other}."),
+        _ => throw new UnreachableException(),
     };
 
     private ChatCommunity Describe(Community community)
@@ -54,7 +56,7 @@ internal sealed class ChatStateReader(
             Local(community.AnnouncementChannels),
             Local(community.OrganiserChannels),
             errors + warnings > 0
-                ? $"{errors} errors and {warnings} warnings in the pages; “check” names them."
+                ? $"{errors} errors and {warnings} warnings in the content; run “check” to list them."
                 : null);
     }
 

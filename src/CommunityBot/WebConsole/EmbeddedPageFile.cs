@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace CommunityBot.WebConsole;
 
-/// <summary>One of the page's files, carried inside the program.</summary>
+/// <summary>A file of the web page, embedded as a resource.</summary>
 internal sealed class EmbeddedPageFile
 {
     private readonly byte[] bytes;
@@ -13,7 +13,7 @@ internal sealed class EmbeddedPageFile
         Address = address;
         this.type = type;
         using var resource = Assembly.GetExecutingAssembly().GetManifestResourceStream($"page/{name}")
-            ?? throw new InvalidOperationException($"The program was built without its page ({name}).");
+            ?? throw new InvalidOperationException($"The resource page/{name} is missing from the build.");
         bytes = new byte[resource.Length];
         resource.ReadExactly(bytes);
     }

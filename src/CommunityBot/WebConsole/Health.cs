@@ -1,11 +1,10 @@
+using System.Diagnostics;
+
 using CommunityBot.Core.Platforms;
 
 namespace CommunityBot.WebConsole;
 
-/// <summary>
-/// <c>/healthz</c>: 200 while every platform that is on is well, 503 when one has given up. For machines; names no
-/// secrets.
-/// </summary>
+/// <summary>The health check <c>/healthz</c>: 200, or 503 if a platform has stopped. Contains no secrets.</summary>
 internal static class Health
 {
     public static async Task AnswerAsync(HttpContext call)
@@ -21,13 +20,13 @@ internal static class Health
             call.RequestAborted);
     }
 
-    /// <summary>Who holds the connections that only one of several instances may hold.</summary>
+    /// <summary>Whether this instance is the leader, which holds the platform connections.</summary>
     private static string Describe(LeadershipStatus status) => status switch
     {
         LeadershipStatus.SingleInstance => "",
         LeadershipStatus.Leader { Doubt: null } => "instance leads\n",
         LeadershipStatus.Leader leading => $"instance leads ({leading.Doubt})\n",
         LeadershipStatus.Follower following => $"instance follows ({following.Reason})\n",
-        var other => throw new InvalidOperationException($"An unknown status: {other}."),
+        _ => throw new UnreachableException(),
     };
 }

@@ -7,13 +7,13 @@ using NodaTime;
 
 namespace CommunityBot.WebConsole;
 
-/// <summary>The chat that needs no account: channels in the bot's own memory, read on its own page.</summary>
+/// <summary>A chat platform without accounts: channels in the bot's storage, shown on its own page.</summary>
 internal sealed class LocalChatPlatform(IChatLog log, ChatEventStream stream, IClock clock) : IChatPlatform
 {
     public const string PlatformName = "local";
 
     /// <summary>
-    /// How far back a lost answer is looked for: far more than one process can have been sending at once.
+    /// How many recent messages are searched for a post with an unknown outcome: far more than can be in flight.
     /// </summary>
     private const int LookedThrough = 10_000;
 
@@ -33,7 +33,7 @@ internal sealed class LocalChatPlatform(IChatLog log, ChatEventStream stream, IC
         }
         catch (Exception exception) when (exception is DbException or IOException or StorageException)
         {
-            return new DeliveryOutcome.Unknown($"The local chat could not be written to ({exception.Message}).");
+            return new DeliveryOutcome.Unknown($"The local chat could not be written ({exception.Message}).");
         }
     }
 
@@ -59,7 +59,7 @@ internal sealed class LocalChatPlatform(IChatLog log, ChatEventStream stream, IC
         {
             if (!await log.ReplaceAsync(messageId, html, cancellation))
             {
-                return new DeliveryOutcome.Refused("The message is gone.", "Nothing to do.");
+                return new DeliveryOutcome.Refused("The message was deleted.", "No action is needed.");
             }
 
             stream.Publish(new ChatEvent.Changed(messageId, html));
@@ -67,7 +67,7 @@ internal sealed class LocalChatPlatform(IChatLog log, ChatEventStream stream, IC
         }
         catch (Exception exception) when (exception is DbException or IOException or StorageException)
         {
-            return new DeliveryOutcome.Unknown($"The local chat could not be written to ({exception.Message}).");
+            return new DeliveryOutcome.Unknown($"The local chat could not be written ({exception.Message}).");
         }
     }
 }

@@ -13,17 +13,16 @@ using NodaTime.Text;
 namespace CommunityBot.WebConsole;
 
 /// <summary>
-/// <c>/preview</c>: every post that the next meetup of each community will bring, in the words of the settings, and
-/// exactly as each platform would be sent it. Played through the real planner like <c>rehearse</c>; nothing is sent,
-/// and no script is needed.
+/// <c>/preview</c>: every post for the next meetup of each community, as text and as the exact payload for its
+/// platform. Uses the real planner, as <c>rehearse</c> does; sends nothing and needs no script.
 /// </summary>
 internal sealed class PreviewPage(
     IReadOnlyList<Community> communities, Planner planner, CurrentCalendars calendars, IClock clock)
 {
-    /// <summary>Before the earliest that any kind speaks of a meetup.</summary>
+    /// <summary>Longer before the meetup than any post is due.</summary>
     private static readonly Duration Before = Duration.FromDays(63);
 
-    /// <summary>After the latest: the recap that is offered the day after.</summary>
+    /// <summary>Longer after the meetup than the last post, the recap draft of the next day.</summary>
     private static readonly Duration After = Duration.FromDays(3);
 
     private static readonly ZonedDateTimePattern Moment = ZonedDateTimePattern.CreateWithInvariantCulture(
@@ -34,11 +33,11 @@ internal sealed class PreviewPage(
         var html = new StringBuilder(
             "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" " +
             "content=\"width=device-width, initial-scale=1\">" +
-            "<title>Preview – CommunityBot</title><link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\"><link " +
-            "rel=\"stylesheet\" href=\"/chat.css\"></head>" +
-            "<body class=\"preview\"><main><p><a href=\"/\">Back to the chat</a></p><h1>What the next meetup will " +
-            "bring</h1>" +
-            "<p>As the pages and the settings are now; nothing of it has been sent.</p>");
+            "<title>Preview – CommunityBot</title><link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\">" +
+            "<link rel=\"stylesheet\" href=\"/chat.css\"></head>" +
+            "<body class=\"preview\"><main><p><a href=\"/\">Back to the chat</a></p>" +
+            "<h1>Posts for the next meetup</h1>" +
+            "<p>Based on the current content and settings. Nothing has been sent.</p>");
         foreach (var community in communities)
         {
             await AppendAsync(html, community, call.RequestAborted);
@@ -56,12 +55,12 @@ internal sealed class PreviewPage(
         if (calendars.Of(community.Id).NextAfter(clock.GetCurrentInstant())
             is not { When: { EffectiveStart: { } start, EffectiveEnd: { } over } } next)
         {
-            html.Append("<p lang=\"en\">No meetup with a date is coming.</p></section>");
+            html.Append("<p lang=\"en\">No meetup with a date is upcoming.</p></section>");
             return;
         }
 
-        // By itself, and as if its page had always been there: every post comes at its usual moment, whatever has been
-        // said already.
+        // Only this meetup, as if its page had always existed: every post has its usual time, whatever was already
+        // posted.
         var stage = new MeetupCalendar([next with { Published = null }]);
         var posts = await new Rehearsal(planner).PlayAsync(
             community, stage, start - Before, over + After, cancellation);
@@ -71,7 +70,7 @@ internal sealed class PreviewPage(
         }
 
         html.Append(posts.Count == 0
-            ? "<p lang=\"en\">Nothing will be posted: there are no channels, or every kind is off.</p></section>"
+            ? "<p lang=\"en\">No posts: there are no channels, or every kind is off.</p></section>"
             : "</section>");
     }
 
@@ -80,7 +79,7 @@ internal sealed class PreviewPage(
         var post = rehearsed.Post;
         var when = $"{Moment.Format(rehearsed.At.InZone(zone))} {zone.Id}";
         var payload = post.Channel.Platform == LocalChatPlatform.PlatformName ? "" :
-            $"<details><summary lang=\"en\">As sent to {Text(post.Channel.Platform)}</summary>" +
+            $"<details><summary lang=\"en\">Payload for {Text(post.Channel.Platform)}</summary>" +
             $"<pre>{Text(new MessageDialect(post.Channel.Platform).Of(post.Message))}</pre></details>";
         return $"<article><header><strong>{Text(post.Key.Kind)}</strong> {Text(post.Channel.ToString())}, " +
             $"{Text(when)}</header>" +

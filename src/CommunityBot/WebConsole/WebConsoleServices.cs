@@ -4,7 +4,7 @@ using CommunityBot.Core.Platforms;
 
 namespace CommunityBot.WebConsole;
 
-/// <summary>The local web chat: a platform, and the page on which it is read.</summary>
+/// <summary>Registers the local web chat: the platform and its page.</summary>
 internal static class WebConsoleServices
 {
     extension(IServiceCollection services)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -8,9 +9,7 @@ using NodaTime.Text;
 
 namespace CommunityBot.WebConsole;
 
-/// <summary>
-/// A message as HTML. Everything that came from a page or a person is escaped; the tags are all ours.
-/// </summary>
+/// <summary>Renders messages as HTML. All text from pages and people is escaped; only this class writes tags.</summary>
 internal static class WebRenderer
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
@@ -35,9 +34,10 @@ internal static class WebRenderer
         return html.ToString();
     }
 
-    /// <summary>Questions to fill in; the page's script sends them.</summary>
+    /// <summary>A form, which the page's script submits.</summary>
     public static string Render(Form form) =>
-        $"<form data-form=\"{Text(form.Command)}\" data-argument=\"{Text(form.Argument)}\"><h3>{Text(form.Title)}</h3>" +
+        $"<form data-form=\"{Text(form.Command)}\" data-argument=\"{Text(form.Argument)}\">" +
+        $"<h3>{Text(form.Title)}</h3>" +
         $"{string.Concat(form.Fields.Select(Render))}<p class=\"buttons\"><button " +
         $"type=\"submit\">{Text(form.Send)}</button></p></form>";
 
@@ -50,7 +50,7 @@ internal static class WebRenderer
             : $"<input {common} value=\"{Text(field.Value)}\">")}</label>";
     }
 
-    /// <summary>A stretch of text by itself, for places outside a message.</summary>
+    /// <summary>A single span, for places outside a message.</summary>
     public static string Inline(Span span) => Render(span);
 
     private static string Render(Block block) => block switch
@@ -67,7 +67,7 @@ internal static class WebRenderer
         Block.Note note => $"<p class=\"note\">{Render(note.Text)}</p>",
         Block.Buttons buttons => $"<p class=\"buttons\">{string.Concat(buttons.Items.Select(Render))}</p>",
         Block.SelectMenu menu => Render(menu),
-        _ => throw new InvalidOperationException($"An unknown block: {block.GetType().Name}."),
+        _ => throw new UnreachableException(),
     };
 
     private static string Render(Block.SelectMenu menu) =>
@@ -84,7 +84,7 @@ internal static class WebRenderer
         Button.Invoke ask =>
             $"<button type=\"button\" " +
             $"data-ask=\"{Text($"/{ask.Command} {ask.Argument}".TrimEnd())}\">{Text(ask.Label)}</button>",
-        _ => throw new InvalidOperationException($"An unknown button: {button.GetType().Name}."),
+        _ => throw new UnreachableException(),
     };
 
     private static string Render(RichText text) => string.Concat(text.Spans.Select(Render));
@@ -97,19 +97,19 @@ internal static class WebRenderer
         Span.Strikethrough struck => $"<s>{Text(struck.Text)}</s>",
         Span.Code code => $"<code>{Text(code.Text)}</code>",
         Span.Link link => Link(link.Text, link.Address),
-        // The page's script adds the reader's own time; what stands here is the venue's, with its zone.
+        // The page's script shows the reader's local time; this is the venue's time with its zone.
         Span.Timestamp moment =>
             $"<time datetime=\"{InstantPattern.General.Format(moment.At)}\" data-style=\"{moment.Style}\" " +
             $"data-zone=\"{Text(moment.Zone.Id)}\">" +
             $"{Text(PlainTextRenderer.Text(moment))}</time>",
-        _ => throw new InvalidOperationException($"An unknown span: {span.GetType().Name}."),
+        _ => throw new UnreachableException(),
     };
 
     private static string Link(string text, Uri? address) => address is not null && IsSafe(address)
         ? $"<a href=\"{Text(address.AbsoluteUri)}\" target=\"_blank\" rel=\"noopener noreferrer\">{Text(text)}</a>"
         : Text(text);
 
-    /// <summary>An address such as <c>javascript:</c> would run in the reader's name.</summary>
+    /// <summary>A <c>javascript:</c> link would run script in the page.</summary>
     private static bool IsSafe(Uri address) =>
         address is { IsAbsoluteUri: true, Scheme: "https" or "http" or "mailto" };
 

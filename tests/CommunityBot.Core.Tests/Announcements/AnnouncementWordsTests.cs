@@ -16,11 +16,11 @@ public sealed class AnnouncementWordsTests
     [InlineData("2020-05-29T11:00:00Z", "In 60 minutes")]
     [InlineData("2020-05-29T11:20:00Z", "In 40 minutes")]
     [InlineData("2020-05-29T12:00:00Z", "Starting now")]
-    public void A_late_post_says_the_true_remaining_time(string now, string opening) =>
+    public void A_late_post_shows_the_actual_remaining_time(string now, string opening) =>
         Assert.StartsWith(opening + ": ", Compose(Sample.Meetup, now), StringComparison.Ordinal);
 
     [Fact]
-    public void The_summary_alone_says_what_when_and_where() => Assert.Equal(
+    public void The_summary_contains_title_time_and_venue() => Assert.Equal(
         "Tomorrow: Clusters in many clouds: Friday 29 May 2020, 13:00–15:00 (Europe/London), Online",
         Compose(Sample.Meetup, "2020-05-28T12:00:00Z"));
 

@@ -20,7 +20,7 @@ public sealed class AnnouncerTests
     private readonly InMemoryLedger ledger = new();
 
     [Fact]
-    public async Task A_post_goes_out_once_however_often_it_is_asked_for()
+    public async Task A_post_is_sent_once_however_often_it_is_requested()
     {
         Assert.IsType<PostResult.Posted>(await PostAsync());
         Assert.IsType<PostResult.Skipped>(await PostAsync());
@@ -29,7 +29,7 @@ public sealed class AnnouncerTests
     }
 
     [Fact]
-    public async Task A_lost_answer_is_looked_up_and_adopted()
+    public async Task A_post_whose_response_is_lost_is_looked_up_and_recovered()
     {
         platform.LoseNextAnswer();
 
@@ -40,7 +40,7 @@ public sealed class AnnouncerTests
     }
 
     [Fact]
-    public async Task A_lost_answer_to_a_post_that_never_arrived_is_sent_again_after_a_look()
+    public async Task A_post_that_never_arrived_is_sent_again_after_a_lookup()
     {
         platform.Next(_ => new DeliveryOutcome.Unknown("the line was cut"));
 
@@ -52,7 +52,7 @@ public sealed class AnnouncerTests
     }
 
     [Fact]
-    public async Task What_cannot_be_looked_up_is_never_sent_blindly()
+    public async Task A_post_that_cannot_be_looked_up_is_not_sent_again()
     {
         platform.LoseNextAnswer();
         platform.CanBeRead = false;
@@ -68,7 +68,7 @@ public sealed class AnnouncerTests
     }
 
     [Fact]
-    public async Task A_claim_whose_holder_died_is_taken_over_after_its_lease_and_only_after_a_look()
+    public async Task A_claim_of_a_dead_instance_is_taken_over_after_its_lease_and_a_lookup()
     {
         Assert.NotNull(await ledger.ClaimAsync(Key, Start, default));
 
@@ -81,7 +81,7 @@ public sealed class AnnouncerTests
     }
 
     [Fact]
-    public async Task A_sleeper_that_lost_its_claim_cannot_overwrite_what_the_other_recorded()
+    public async Task An_instance_that_lost_its_claim_cannot_overwrite_the_recorded_outcome()
     {
         var sleeper = await ledger.ClaimAsync(Key, Start, default);
         clock.Now += LedgerRules.Lease + Duration.FromSeconds(1);
@@ -91,7 +91,7 @@ public sealed class AnnouncerTests
     }
 
     [Fact]
-    public async Task A_platform_that_asks_to_wait_is_waited_for_and_then_posted_to()
+    public async Task A_rate_limited_post_is_sent_after_the_requested_wait()
     {
         platform.Next(_ => new DeliveryOutcome.NotSent("too many requests", Duration.FromMinutes(2)));
 
@@ -105,7 +105,7 @@ public sealed class AnnouncerTests
     [Fact]
     public async Task A_refusal_is_final()
     {
-        platform.Next(_ => new DeliveryOutcome.Refused("no such channel", "mend the settings"));
+        platform.Next(_ => new DeliveryOutcome.Refused("no such channel", "correct the settings"));
 
         Assert.IsType<PostResult.Refused>(await PostAsync());
         clock.Now += Duration.FromHours(1);
@@ -113,7 +113,7 @@ public sealed class AnnouncerTests
     }
 
     [Fact]
-    public async Task A_platform_that_breaks_its_promise_not_to_throw_counts_as_unknown()
+    public async Task An_exception_of_a_platform_is_an_unknown_outcome()
     {
         platform.CanBeRead = false;
         platform.Next(_ => throw new InvalidOperationException("a bug"));
@@ -131,7 +131,7 @@ public sealed class AnnouncerTests
     }
 
     [Fact]
-    public async Task What_was_not_there_is_not_sent_after_its_time()
+    public async Task An_unknown_post_that_has_expired_is_not_sent_again()
     {
         platform.Next(_ => new DeliveryOutcome.Unknown("the line was cut"));
         await PostAsync();
@@ -142,7 +142,7 @@ public sealed class AnnouncerTests
     }
 
     [Fact]
-    public async Task Every_post_carries_a_button_that_can_be_recognised_later()
+    public async Task Every_post_has_a_button_that_identifies_it_in_a_lookup()
     {
         await PostAsync();
 

@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace CommunityBot.Core.Tests.Announcements;
 
-/// <summary>What the channel shows when pages change after they were announced.</summary>
+/// <summary>Tests posts and notices after announced pages change.</summary>
 public sealed class ChangedPagesTests
 {
     private static readonly Instant Announced = Instant.FromUtc(2020, 5, 8, 12, 0);
@@ -16,7 +16,7 @@ public sealed class ChangedPagesTests
     private readonly ChannelDriver channel = new(Announced);
 
     [Fact]
-    public async Task A_moved_meetup_is_told_once_with_the_old_and_the_new_and_its_announcement_is_made_true()
+    public async Task A_moved_meetup_gets_one_notice_with_both_dates_and_its_announcement_is_edited()
     {
         await AnnouncedAsync(May);
 
@@ -32,7 +32,7 @@ public sealed class ChangedPagesTests
     }
 
     [Fact]
-    public async Task Many_edits_in_a_row_make_one_notice_and_an_edit_taken_back_makes_none()
+    public async Task Many_edits_in_a_row_make_one_notice_and_a_reverted_edit_makes_none()
     {
         await AnnouncedAsync(May);
 
@@ -52,7 +52,7 @@ public sealed class ChangedPagesTests
     }
 
     [Fact]
-    public async Task A_cancelled_meetup_is_told_stays_cancelled_and_gets_no_reminders()
+    public async Task A_cancelled_meetup_gets_one_notice_and_no_reminders()
     {
         await AnnouncedAsync(May);
 
@@ -60,11 +60,11 @@ public sealed class ChangedPagesTests
         await channel.LiveUntilAsync(Instant.FromUtc(2020, 6, 5, 0, 0));
 
         Assert.Equal(["Cancelled: Clusters in many clouds", "Cancelled: Clusters in many clouds"], channel.Titles);
-        Assert.Contains("It does not take place.", channel.Last, StringComparison.Ordinal);
+        Assert.Contains("The meetup will not take place.", channel.Last, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_cancelled_meetup_that_returns_is_told_and_reminded_of_again()
+    public async Task A_reinstated_meetup_gets_a_notice_and_reminders_again()
     {
         await AnnouncedAsync(May);
         channel.Pages(May with { Status = MeetupStatus.Cancelled });
@@ -85,7 +85,7 @@ public sealed class ChangedPagesTests
     }
 
     [Fact]
-    public async Task A_meetup_postponed_to_a_page_of_its_own_is_not_announced_anew()
+    public async Task A_meetup_postponed_to_a_new_page_is_not_announced_again()
     {
         var april = Sample.On(2020, 4, 15, "connect-apr-2020");
         var driver = new ChannelDriver(Instant.FromUtc(2020, 3, 25, 13, 0));
@@ -105,7 +105,7 @@ public sealed class ChangedPagesTests
     }
 
     [Fact]
-    public async Task A_meetup_put_off_without_a_date_is_told_and_told_again_with_its_new_date()
+    public async Task A_meetup_postponed_without_a_date_gets_another_notice_with_its_new_date()
     {
         await AnnouncedAsync(May);
 
@@ -120,7 +120,7 @@ public sealed class ChangedPagesTests
     }
 
     [Fact]
-    public async Task A_restart_between_change_and_notice_loses_nothing_and_says_nothing_twice()
+    public async Task A_restart_between_change_and_notice_neither_loses_nor_repeats_the_notice()
     {
         await AnnouncedAsync(May);
         channel.Pages(May with { Venue = new Venue { Name = "Town Hall" } });
@@ -135,7 +135,7 @@ public sealed class ChangedPagesTests
     }
 
     [Fact]
-    public async Task A_reminder_in_between_does_not_swallow_the_notice()
+    public async Task A_reminder_between_change_and_notice_does_not_suppress_the_notice()
     {
         var driver = new ChannelDriver(Instant.FromUtc(2020, 5, 22, 11, 55));
         driver.Community = driver.Community with
@@ -156,7 +156,7 @@ public sealed class ChangedPagesTests
     }
 
     [Fact]
-    public async Task Wording_that_nobody_needs_to_be_told_of_is_edited_in_silence()
+    public async Task A_changed_description_edits_the_post_without_a_notice()
     {
         await AnnouncedAsync(May);
 
@@ -168,7 +168,7 @@ public sealed class ChangedPagesTests
     }
 
     [Fact]
-    public async Task A_page_used_again_after_its_evening_announces_the_next_one_and_leaves_the_old_posts_alone()
+    public async Task A_page_reused_after_its_meetup_announces_the_next_one_and_keeps_the_old_posts()
     {
         await AnnouncedAsync(May);
         await channel.LiveUntilAsync(Instant.FromUtc(2020, 5, 31, 0, 0));
@@ -183,7 +183,7 @@ public sealed class ChangedPagesTests
     }
 
     [Fact]
-    public async Task A_lost_answer_to_a_notice_is_adopted_and_a_second_change_is_a_second_notice()
+    public async Task A_notice_whose_response_is_lost_is_recovered_and_a_second_change_gets_a_second_notice()
     {
         await AnnouncedAsync(May);
         channel.Platform.LoseNextAnswer();
@@ -197,7 +197,7 @@ public sealed class ChangedPagesTests
     }
 
     [Fact]
-    public async Task The_programme_of_a_conference_is_told_talk_by_talk_with_speaker_title_time_and_room()
+    public async Task A_notice_lists_the_changed_talks_of_a_conference_with_speaker_title_time_and_room()
     {
         var day = new LocalDate(2020, 5, 28);
         AgendaItem Talk(string title, string speaker, int hour, string room, LocalDate? on = null) =>
@@ -246,7 +246,7 @@ public sealed class ChangedPagesTests
     }
 
     [Fact]
-    public async Task A_german_community_is_told_in_german()
+    public async Task A_german_community_gets_notices_in_german()
     {
         channel.Community = channel.Community with { Phrases = Phrases.For("de-AT")! };
         await AnnouncedAsync(May);

@@ -9,7 +9,7 @@ using NodaTime;
 namespace CommunityBot.Core.Tests.Announcements;
 
 /// <summary>
-/// A community, its pages and its channel, lived through by hand: pages change, time passes, the channel is read.
+/// Drives a community, its pages and its channel by hand: pages change, time passes, the channel is read.
 /// </summary>
 internal sealed class ChannelDriver
 {
@@ -46,12 +46,12 @@ internal sealed class ChannelDriver
 
     public void Pages(params IEnumerable<Meetup> pages) => calendars.Replace(Community.Id, new MeetupCalendar(pages));
 
-    /// <summary>The process dies and another begins: only the ledger stays.</summary>
+    /// <summary>Simulates a process restart: only the ledger remains.</summary>
     public void Restart() => round = NewRound();
 
     public async Task RunAsync() => await round.RunAsync(Community, default);
 
-    /// <summary>Lives through a stretch of time, waking when the bot said it wants to.</summary>
+    /// <summary>Advances time to <paramref name="end"/> and runs the bot at each scheduled wake-up.</summary>
     public async Task LiveUntilAsync(Instant end)
     {
         while (true)
@@ -65,7 +65,7 @@ internal sealed class ChannelDriver
             }
 
             Assert.True(
-                report.NextWakeUp > clock.Now, "while no time passes, a waking must lie ahead, or the bot spins");
+                report.NextWakeUp > clock.Now, "the next wake-up must be in the future, or the bot spins");
             clock.Now = report.NextWakeUp;
         }
     }

@@ -2,12 +2,12 @@ using NodaTime;
 
 namespace CommunityBot.Core.Tests.Announcements;
 
-/// <summary>What the page says, as far as the model cares.</summary>
+/// <summary>The fields of a page that the model uses.</summary>
 internal sealed record ModelPage(LocalDate Date, int Title, int Place, bool IsCancelled);
 
 /// <summary>
-/// A simple model of what a channel should show of one meetup, a minute at a time: announced once, told of a change
-/// when the page has rested ten minutes, reminded a week before each date that was announced in time.
+/// A simple model, in steps of a minute, of what a channel should show of one meetup: one announcement, a notice ten
+/// minutes after the last edit, and a reminder a week before each date that was announced in time.
 /// </summary>
 internal sealed class ChannelModel(Instant start)
 {
@@ -27,7 +27,7 @@ internal sealed class ChannelModel(Instant start)
 
     public bool IsAnnounced => announcedAt is not null;
 
-    /// <summary>The bot looks: a changed page begins to rest.</summary>
+    /// <summary>Observes the page: a change starts the debounce.</summary>
     public void Look()
     {
         var pending = Page is { } page && told is { } known && Differs(known, page) ? page : null;
@@ -41,7 +41,7 @@ internal sealed class ChannelModel(Instant start)
         }
     }
 
-    /// <summary>A new process begins to watch anew.</summary>
+    /// <summary>Simulates a process restart, which starts the debounce again.</summary>
     public void Forget() => resting = null;
 
     public void LiveUntil(Instant end)
@@ -87,7 +87,7 @@ internal sealed class ChannelModel(Instant start)
         }
     }
 
-    /// <summary>13:00 in a London summer.</summary>
+    /// <summary>13:00 in London in summer.</summary>
     private static Instant Beginning(LocalDate date) => date.At(new LocalTime(12, 0)).InUtc().ToInstant();
 
     private static bool Differs(ModelPage told, ModelPage page) =>

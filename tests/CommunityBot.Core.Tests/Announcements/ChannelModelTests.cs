@@ -9,18 +9,16 @@ using NodaTime;
 
 namespace CommunityBot.Core.Tests.Announcements;
 
-/// <summary>
-/// Random lives of a page against a simple model: whatever happens, the channel shows what the model says.
-/// </summary>
+/// <summary>Property tests: after random changes of a page, the channel matches a simple model.</summary>
 public sealed class ChannelModelTests
 {
     private static readonly Instant Start = Instant.FromUtc(2020, 5, 8, 11, 30);
 
-    /// <summary>Before anything of the day before is due, so that the model stays simple.</summary>
+    /// <summary>Before the day-before reminder is due, so that the model stays simple.</summary>
     private static readonly Instant End = Instant.FromUtc(2020, 5, 27, 12, 0);
 
     [Fact]
-    public void Whatever_happens_to_a_page_the_channel_equals_the_model() => Check.One(
+    public void The_channel_matches_the_model_after_random_changes() => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(300).WithStartSize(20).WithEndSize(60),
         Prop.ForAll(
             Gen.ListOf(Gen.Zip(Gen.Choose(0, 12), Gen.Choose(0, 30))).ToArbitrary(),
@@ -68,7 +66,7 @@ public sealed class ChannelModelTests
                     model.Forget();
                     break;
                 case 6:
-                    // The host's clock steps, forwards or back.
+                    // The host's clock steps forwards or backwards.
                     var step = Duration.FromMinutes(howMuch - 15);
                     driver.Jump(step);
                     model.Now += step;

@@ -10,8 +10,7 @@ using NodaTime.TimeZones;
 namespace CommunityBot.Core.Tests.Announcements;
 
 /// <summary>
-/// What calendars, clocks and machines do: hours that are missing or come twice, leap days, midnight, new zone rules,
-/// sleep.
+/// Tests DST gaps and overlaps, leap days, midnight, new time zone rules, clock steps and suspended machines.
 /// </summary>
 public sealed class ClockTests
 {
@@ -37,14 +36,14 @@ public sealed class ClockTests
         "hour-before 2020-10-24T23:30 UTC",
         "day-before 2020-10-24T00:30 UTC")]
 
-    // A meetup at midnight belongs to the day that begins, and its eve to the day before that.
+    // A meetup at midnight is on the day that begins; its reminder is on the day before that.
     [InlineData(
         "2020-06-02T00:00",
         "starting-now 2020-06-01T23:00 UTC",
         "hour-before 2020-06-01T22:00 UTC",
         "day-before 2020-05-31T23:00 UTC")]
 
-    // Leap days are days.
+    // Leap days are ordinary days.
     [InlineData(
         "2028-02-29T18:30",
         "starting-now 2028-02-29T18:30 UTC",
@@ -80,14 +79,14 @@ public sealed class ClockTests
     }
 
     [Fact]
-    public async Task New_zone_data_moves_what_is_still_to_come_and_is_no_news()
+    public async Task New_time_zone_data_moves_future_posts_without_a_notice()
     {
         var clock = new FixedClock(Instant.FromUtc(2020, 5, 20, 12, 0));
         calendars.Replace(Sample.Community.Id, new MeetupCalendar([Sample.Meetup]));
         await RoundAsync(clock);
         Assert.Single(platform.Standing);
 
-        // The country has given up summer time: 13:00 in London is an hour later for the rest of the world.
+        // The country has abolished DST: 13:00 in London is an hour later in UTC.
         var withoutSummer = BclDateTimeZone.FromTimeZoneInfo(
             TimeZoneInfo.CreateCustomTimeZone("Europe/London", TimeSpan.Zero, "London", "GMT"));
         calendars.Replace(
@@ -107,13 +106,13 @@ public sealed class ClockTests
     }
 
     [Fact]
-    public async Task A_machine_that_slept_says_what_is_still_true_and_nothing_else()
+    public async Task A_resumed_machine_posts_only_what_is_still_relevant()
     {
         var clock = new FixedClock(Instant.FromUtc(2020, 5, 20, 12, 0));
         calendars.Replace(Sample.Community.Id, new MeetupCalendar([Sample.Meetup]));
         await RoundAsync(clock);
 
-        // Asleep over the reminders of a week, a day and an hour before; awake fifty minutes before the start.
+        // Suspended during the reminders of a week, a day and an hour before; resumed fifty minutes before the start.
         clock.Now = Instant.FromUtc(2020, 5, 29, 11, 10);
         await RoundAsync(clock);
 
@@ -121,14 +120,14 @@ public sealed class ClockTests
         Assert.Equal("hour-before", late.Key.Kind);
         Assert.Contains("50 minutes", PlainTextRenderer.Render(late.Message), StringComparison.Ordinal);
 
-        // Asleep again, until the day after.
+        // Suspended again until the day after.
         clock.Now = Instant.FromUtc(2020, 5, 30, 9, 0);
         await RoundAsync(clock);
         Assert.Equal(2, platform.Standing.Count);
     }
 
     [Fact]
-    public async Task A_clock_that_steps_back_and_forth_repeats_nothing()
+    public async Task A_clock_that_steps_back_and_forth_repeats_no_post()
     {
         var clock = new FixedClock(Instant.FromUtc(2020, 5, 28, 12, 0));
         calendars.Replace(Sample.Community.Id, new MeetupCalendar([Sample.Meetup]));

@@ -12,7 +12,7 @@ public sealed class OtherKindsTests
     private static readonly Meetup May = Sample.Meetup;
 
     [Fact]
-    public async Task Organisers_are_told_what_a_page_lacks_a_week_before_and_its_link_two_days_before()
+    public async Task Organisers_get_missing_details_a_week_before_and_a_missing_link_two_days_before()
     {
         var channel = new ChannelDriver(Instant.FromUtc(2020, 5, 10, 0, 0));
         channel.Pages(May with { Agenda = [.. May.Agenda, new("'TBC'") { Speakers = ["Nick Perry"] }] });
@@ -25,7 +25,7 @@ public sealed class OtherKindsTests
     }
 
     [Fact]
-    public async Task Nothing_is_asked_of_organisers_whose_page_is_complete()
+    public async Task Organisers_of_a_complete_page_get_no_post_about_missing_details()
     {
         var channel = new ChannelDriver(Instant.FromUtc(2020, 5, 10, 0, 0));
         channel.Pages(May with { Links = new MeetupLinks { Registration = new("https://example.org/rsvp") } });
@@ -36,7 +36,7 @@ public sealed class OtherKindsTests
     }
 
     [Fact]
-    public async Task The_day_after_organisers_are_offered_a_recap_to_begin_with()
+    public async Task Organisers_get_a_recap_draft_the_day_after()
     {
         var channel = new ChannelDriver(Instant.FromUtc(2020, 5, 29, 18, 0));
         channel.Pages(May);
@@ -48,7 +48,7 @@ public sealed class OtherKindsTests
     }
 
     [Fact]
-    public async Task A_week_with_meetups_is_summed_up_on_monday_where_it_is_asked_for()
+    public async Task An_enabled_weekly_digest_is_posted_on_monday_of_a_week_with_meetups()
     {
         var channel = new ChannelDriver(
             Instant.FromUtc(2020, 5, 23, 0, 0),
@@ -67,7 +67,7 @@ public sealed class OtherKindsTests
     }
 
     [Fact]
-    public async Task A_talk_is_called_out_in_the_channel_of_its_room()
+    public async Task A_talk_is_announced_in_the_channel_of_its_room()
     {
         var room = new Platforms.ChannelRef("local", "room-s1");
         var channel = new ChannelDriver(
@@ -92,7 +92,7 @@ public sealed class OtherKindsTests
     }
 
     [Fact]
-    public async Task What_is_due_at_night_waits_for_the_morning()
+    public async Task A_post_due_in_quiet_hours_waits_until_they_end()
     {
         var channel = new ChannelDriver(
             Instant.FromUtc(2020, 5, 10, 22, 30),
@@ -106,7 +106,7 @@ public sealed class OtherKindsTests
     }
 
     [Fact]
-    public async Task Organisers_own_words_replace_the_built_in_ones()
+    public async Task Custom_templates_replace_the_built_in_text()
     {
         var channel = new ChannelDriver(
             Instant.FromUtc(2020, 5, 10, 0, 0),
@@ -136,19 +136,19 @@ public sealed class OtherKindsTests
     [Theory]
     [InlineData("{titel}", "there is no {titel}")]
     [InlineData("{title|shout}", "there is no filter shout")]
-    [InlineData("{title", "without its }")]
-    [InlineData("title}", "without its {")]
-    public void A_template_that_cannot_be_filled_is_refused_with_the_reason(string text, string reason)
+    [InlineData("{title", "unmatched {")]
+    [InlineData("title}", "unmatched }")]
+    public void An_invalid_template_is_refused_with_the_reason(string text, string reason)
     {
         Assert.Null(Template.Read(text, out var fault));
         Assert.Contains(reason, fault, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_refused_post_is_told_to_organisers_once()
+    public async Task A_refused_post_is_reported_to_organisers_once()
     {
         var channel = new ChannelDriver(Instant.FromUtc(2020, 5, 10, 0, 0));
-        channel.Platform.Next(_ => new Platforms.DeliveryOutcome.Refused("no such channel", "mend the settings"));
+        channel.Platform.Next(_ => new Platforms.DeliveryOutcome.Refused("no such channel", "correct the settings"));
         channel.Pages(May);
 
         await channel.LiveUntilAsync(Instant.FromUtc(2020, 5, 11, 0, 0));

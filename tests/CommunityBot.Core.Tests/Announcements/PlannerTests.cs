@@ -17,7 +17,7 @@ public sealed class PlannerTests
         ]);
 
     [Fact]
-    public void Every_step_of_a_meetup_is_planned_at_its_local_time()
+    public void Every_post_of_a_meetup_is_planned_at_its_local_time()
     {
         var plan = Plan([Sample.Meetup], Utc(2020, 4, 1, 0, 0), Utc(2020, 6, 5, 0, 0));
 
@@ -33,7 +33,7 @@ public sealed class PlannerTests
     }
 
     [Fact]
-    public void A_clock_change_between_reminder_and_meetup_moves_neither()
+    public void A_DST_change_between_reminder_and_meetup_moves_neither()
     {
         // Clocks go forward on 29 March 2020 at 01:00 and back on 25 October 2020 at 02:00.
         var spring = Plan([Sample.On(2020, 3, 29)], Utc(2020, 3, 20, 0, 0), Utc(2020, 4, 1, 0, 0));
@@ -46,9 +46,9 @@ public sealed class PlannerTests
     }
 
     [Fact]
-    public void An_hour_before_counts_on_the_clock_that_runs()
+    public void The_hour_before_reminder_uses_elapsed_time()
     {
-        // 02:30 local is an hour and a half after midnight on the night that skips an hour.
+        // On the night that skips an hour, 02:30 local time is one and a half hours after midnight.
         var night = Sample.On(2020, 3, 29) with
         {
             When = Sample.Meetup.When with { Date = new(2020, 3, 29), StartsAt = new(2, 30) }
@@ -60,7 +60,7 @@ public sealed class PlannerTests
     }
 
     [Fact]
-    public void Nothing_is_planned_for_a_page_that_was_replaced_cancelled_undated_or_is_only_a_draft()
+    public void Nothing_is_planned_for_a_replaced_cancelled_undated_or_draft_page()
     {
         var may = Sample.Meetup;
         Meetup[] silent =
@@ -79,7 +79,7 @@ public sealed class PlannerTests
     }
 
     [Fact]
-    public void Importing_twenty_years_of_events_plans_nothing()
+    public void Importing_twenty_years_of_events_plans_no_past_posts()
     {
         var years = Enumerable.Range(0, 240).Select(month => Sample.On(2000 + (month / 12), (month % 12) + 1, 12));
 
@@ -89,7 +89,7 @@ public sealed class PlannerTests
     }
 
     [Fact]
-    public void A_page_published_late_is_announced_at_once_and_not_reminded_of_in_the_same_breath()
+    public void A_page_published_late_is_announced_at_once_without_a_simultaneous_reminder()
     {
         var now = Utc(2020, 5, 28, 13, 0);
 
@@ -99,7 +99,7 @@ public sealed class PlannerTests
     }
 
     [Fact]
-    public void A_reminder_that_fell_into_an_outage_is_made_up_for_within_its_grace_only()
+    public void A_reminder_missed_in_an_outage_is_posted_only_within_its_grace_period()
     {
         var ledger = new[] { Posted("announced", "", Utc(2020, 5, 8, 12, 0)) };
         var late = Utc(2020, 5, 28, 15, 0);
@@ -110,7 +110,7 @@ public sealed class PlannerTests
     }
 
     [Fact]
-    public void What_stands_in_the_ledger_is_not_planned_again_even_under_an_older_name_of_the_meetup()
+    public void A_post_in_the_ledger_is_not_planned_again_even_under_an_older_id_of_the_meetup()
     {
         var may = Sample.Meetup with
         {
@@ -142,7 +142,7 @@ public sealed class PlannerTests
     }
 
     [Fact]
-    public void A_meetup_without_a_time_is_announced_by_day_and_never_by_hour()
+    public void A_meetup_without_a_time_gets_posts_by_day_and_none_by_hour()
     {
         var day = Sample.Meetup with { When = Sample.Meetup.When with { StartsAt = null, EndsAt = null } };
 
@@ -154,7 +154,7 @@ public sealed class PlannerTests
     }
 
     [Fact]
-    public void Settings_move_a_step_to_another_lead_or_hour_and_switch_one_off()
+    public void Settings_change_the_lead_and_time_of_kinds_and_disable_one()
     {
         var community = Sample.Community with
         {
@@ -183,7 +183,7 @@ public sealed class PlannerTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Where_threads_are_wanted_what_happens_to_a_meetup_replies_to_its_announcement_and_reminders_do_not(
+    public async Task With_threads_enabled_notices_reply_to_the_announcement_and_reminders_do_not(
         bool wanted)
     {
         var talk = new AgendaItem("Clusters") { Start = new LocalTime(13, 30), Room = "S1" };
@@ -213,7 +213,7 @@ public sealed class PlannerTests
     }
 
     [Fact]
-    public void An_announcement_of_which_nobody_knows_whether_it_stands_is_not_replied_to_and_neither_is_one_of_an_evening_gone_by()
+    public void An_announcement_with_unknown_outcome_or_of_an_earlier_date_is_not_replied_to()
     {
         var community = Sample.Community with
         {
@@ -240,7 +240,7 @@ public sealed class PlannerTests
     }
 
     [Fact]
-    public void A_kind_rings_whom_its_settings_name_on_that_platform_and_nobody_else()
+    public void A_kind_mentions_only_the_roles_in_its_settings_and_only_on_their_platform()
     {
         var community = Sample.Community with
         {

@@ -12,7 +12,7 @@ public sealed class RehearsalTests
         [new AnnouncedKind(), new WeekBeforeKind(), new DayBeforeKind(), new HourBeforeKind(), new StartingNowKind()]));
 
     [Fact]
-    public async Task A_postponed_meetup_is_played_once_at_its_new_date_and_never_at_its_old()
+    public async Task A_postponed_meetup_is_rehearsed_only_at_its_new_date()
     {
         var lineage = new Lineage(new("connect-apr-2020"), [new("connect-apr-2020"), new("connect-may-2020")]);
         var april = Sample.On(2020, 4, 15, "connect-apr-2020") with
@@ -31,7 +31,7 @@ public sealed class RehearsalTests
     }
 
     [Fact]
-    public async Task Two_years_of_a_monthly_evening_keep_their_local_hour_over_both_clock_changes()
+    public async Task A_monthly_meetup_keeps_its_local_time_over_two_years_of_DST_changes()
     {
         var months = Enumerable.Range(0, 24).Select(month =>
             Sample.On(2024 + (month / 12), (month % 12) + 1, 28) with

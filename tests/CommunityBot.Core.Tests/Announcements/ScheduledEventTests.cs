@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace CommunityBot.Core.Tests.Announcements;
 
-/// <summary>Meetups in a platform's own calendar, through the same ledger as every post.</summary>
+/// <summary>Tests meetups in a platform's own calendar, which use the same ledger as posts.</summary>
 public sealed class ScheduledEventTests
 {
     private static readonly ChannelRef Calendar = ChannelRef.CalendarOf("local", "1");
@@ -17,7 +17,7 @@ public sealed class ScheduledEventTests
     private readonly ChannelDriver channel = new(Announced, Sample.Community with { Calendars = [Calendar] });
 
     [Fact]
-    public async Task A_meetup_with_an_hour_is_entered_once_with_its_start_end_and_place()
+    public async Task A_meetup_with_a_time_becomes_one_event_with_start_end_and_location()
     {
         channel.Pages(May with { Venue = new Venue { Name = "The hall", Address = "High Street 1" } });
         await channel.LiveUntilAsync(Announced + Duration.FromDays(2));
@@ -35,7 +35,7 @@ public sealed class ScheduledEventTests
     }
 
     [Fact]
-    public async Task Online_the_place_is_an_address_to_open_and_failing_that_the_word()
+    public async Task The_location_of_an_online_event_is_its_link_or_else_the_word_online()
     {
         channel.Pages(
             May with { Links = new MeetupLinks { Registration = new Uri("https://example.org/go") } },
@@ -49,7 +49,7 @@ public sealed class ScheduledEventTests
     }
 
     [Fact]
-    public async Task What_has_no_hour_is_not_entered_and_nothing_is_where_no_calendar_is_named()
+    public async Task A_meetup_without_a_time_or_a_community_without_a_calendar_gets_no_event()
     {
         channel.Pages(May with { When = May.When with { StartsAt = null, EndsAt = null } });
         await channel.LiveUntilAsync(Announced + Duration.FromDays(1));
@@ -62,7 +62,7 @@ public sealed class ScheduledEventTests
     }
 
     [Fact]
-    public async Task It_follows_the_page_once_that_has_settled_and_the_calendar_gets_no_notices()
+    public async Task An_event_is_updated_after_the_debounce_and_the_calendar_gets_no_notices()
     {
         channel.Pages(May);
         await channel.LiveUntilAsync(Announced + Duration.FromHours(1));
@@ -83,7 +83,7 @@ public sealed class ScheduledEventTests
     [Theory]
     [InlineData(MeetupStatus.Cancelled)]
     [InlineData(MeetupStatus.Postponed)]
-    public async Task What_does_not_take_place_is_taken_off_and_what_comes_back_is_entered_anew_and_once(
+    public async Task A_cancelled_or_postponed_event_is_removed_and_a_reinstated_one_is_created_once(
         MeetupStatus status)
     {
         channel.Pages(May);
@@ -102,7 +102,7 @@ public sealed class ScheduledEventTests
     }
 
     [Fact]
-    public async Task A_page_that_says_cancelled_and_nothing_else_any_more_takes_its_entry_off()
+    public async Task A_cancelled_page_without_its_details_removes_its_event()
     {
         channel.Pages(May);
         await channel.LiveUntilAsync(Announced + Duration.FromHours(1));
@@ -120,7 +120,7 @@ public sealed class ScheduledEventTests
     }
 
     [Fact]
-    public async Task A_page_that_has_lost_its_hour_leaves_its_entry_as_it_was()
+    public async Task A_page_that_loses_its_time_keeps_its_event_unchanged()
     {
         channel.Pages(May);
         await channel.LiveUntilAsync(Announced + Duration.FromHours(1));
@@ -133,7 +133,7 @@ public sealed class ScheduledEventTests
     }
 
     [Fact]
-    public async Task A_page_that_is_used_again_for_another_evening_is_another_entry()
+    public async Task A_page_reused_for_another_meetup_gets_another_event()
     {
         channel.Pages(May);
         await channel.LiveUntilAsync(Instant.FromUtc(2020, 5, 30, 12, 0));
@@ -145,7 +145,7 @@ public sealed class ScheduledEventTests
     }
 
     [Fact]
-    public async Task A_lost_answer_enters_nothing_twice()
+    public async Task A_lost_response_creates_no_second_event()
     {
         channel.Pages(May);
         channel.Platform.LoseNextAnswer();

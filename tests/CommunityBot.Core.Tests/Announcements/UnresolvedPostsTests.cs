@@ -12,9 +12,7 @@ using NodaTime;
 
 namespace CommunityBot.Core.Tests.Announcements;
 
-/// <summary>
-/// A post of which nobody can tell whether it stands: organisers are asked, and what they press is done.
-/// </summary>
+/// <summary>Tests posts with an unknown outcome: organisers get buttons, and the pressed button takes effect.</summary>
 public sealed class UnresolvedPostsTests
 {
     private readonly FixedClock clock = new(Instant.FromUtc(2020, 5, 20, 12, 0));
@@ -25,7 +23,7 @@ public sealed class UnresolvedPostsTests
     public UnresolvedPostsTests() => calendars.Replace(Sample.Community.Id, new MeetupCalendar([Sample.Meetup]));
 
     [Fact]
-    public async Task Organisers_are_asked_once_and_their_word_posts_it()
+    public async Task Organisers_get_one_notice_and_its_button_posts_the_message()
     {
         await LoseAsync(hasArrived: false);
         var buttons = Assert.Single(Notices()).Message.Blocks
@@ -40,14 +38,14 @@ public sealed class UnresolvedPostsTests
         await RoundAsync();
 
         Assert.Single(Announcements());
-        Assert.Contains("settled meanwhile", await PressAsync(buttons[0], "organiser"), StringComparison.Ordinal);
-        Assert.Contains("settled meanwhile", await PressAsync(buttons[1], "organiser"), StringComparison.Ordinal);
+        Assert.Contains("already been resolved", await PressAsync(buttons[0], "organiser"), StringComparison.Ordinal);
+        Assert.Contains("already been resolved", await PressAsync(buttons[1], "organiser"), StringComparison.Ordinal);
         await RoundAsync();
         Assert.Single(Announcements());
     }
 
     [Fact]
-    public async Task What_is_left_is_neither_looked_for_nor_posted_again()
+    public async Task A_post_left_as_it_is_is_neither_looked_up_nor_posted_again()
     {
         await LoseAsync(hasArrived: true);
         var leave = Notices()[0].Message.Blocks.OfType<Block.Buttons>().Single().Items.OfType<Button.Invoke>().Last();
@@ -62,7 +60,7 @@ public sealed class UnresolvedPostsTests
     }
 
     [Fact]
-    public async Task A_lost_answer_that_the_next_look_will_tell_bothers_nobody()
+    public async Task A_lost_response_that_the_next_lookup_resolves_makes_no_notice()
     {
         platform.Next(_ => new DeliveryOutcome.Unknown("the line was cut"));
         await RoundAsync();
@@ -74,7 +72,7 @@ public sealed class UnresolvedPostsTests
     }
 
     [Fact]
-    public async Task A_press_while_the_bot_is_looking_changes_nothing()
+    public async Task A_button_press_during_a_lookup_changes_nothing()
     {
         await LoseAsync(hasArrived: false);
         var again = Notices()[0].Message.Blocks.OfType<Block.Buttons>().Single().Items.OfType<Button.Invoke>().First();
@@ -83,7 +81,7 @@ public sealed class UnresolvedPostsTests
             entry => entry.State is PostState.Unknown);
         Assert.NotNull(await ledger.ClaimAsync(open.Key, clock.Now, default));
 
-        Assert.Contains("press again in a minute", await PressAsync(again, "organiser"), StringComparison.Ordinal);
+        Assert.Contains("try again in a minute", await PressAsync(again, "organiser"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -91,7 +89,7 @@ public sealed class UnresolvedPostsTests
     [InlineData("again")]
     [InlineData("again no-such-post")]
     [InlineData("destroy everything")]
-    public async Task Nonsense_is_answered_and_changes_nothing(string argument)
+    public async Task An_invalid_argument_is_answered_and_changes_nothing(string argument)
     {
         await LoseAsync(hasArrived: false);
 
@@ -100,7 +98,7 @@ public sealed class UnresolvedPostsTests
     }
 
     [Fact]
-    public void It_is_no_command_to_type() => Assert.Empty(Desk().Commands);
+    public void It_is_not_a_slash_command() => Assert.Empty(Desk().Commands);
 
     private async Task LoseAsync(bool hasArrived)
     {

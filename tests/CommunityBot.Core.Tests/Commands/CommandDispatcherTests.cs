@@ -18,7 +18,7 @@ public sealed class CommandDispatcherTests
     private readonly CurrentCalendars calendars = new();
 
     [Fact]
-    public async Task The_next_meetup_is_told_with_time_place_and_speakers()
+    public async Task The_next_meetup_is_shown_with_time_venue_and_speakers()
     {
         Pages(Sample.Meetup, Sample.On(2020, 4, 15));
 
@@ -32,7 +32,7 @@ public sealed class CommandDispatcherTests
     }
 
     [Fact]
-    public async Task A_recap_that_names_the_next_date_answers_when_no_page_does()
+    public async Task The_next_date_comes_from_a_recap_if_no_page_has_one()
     {
         Pages(Sample.On(2020, 5, 6) with
         {
@@ -52,13 +52,13 @@ public sealed class CommandDispatcherTests
     }
 
     [Fact]
-    public async Task An_empty_calendar_says_so_and_names_the_last_meetup()
+    public async Task An_empty_calendar_is_reported_together_with_the_last_meetup()
     {
         Pages(Sample.On(2020, 4, 15));
 
         var text = await AskAsync("/next-meetup");
 
-        Assert.Contains("Nothing is on the calendar yet", text, StringComparison.Ordinal);
+        Assert.Contains("No meetup is scheduled yet", text, StringComparison.Ordinal);
         Assert.Contains("Wednesday 15 April 2020", text, StringComparison.Ordinal);
     }
 
@@ -71,7 +71,7 @@ public sealed class CommandDispatcherTests
     [InlineData("29 May 2020")]
     [InlineData("2020-05-29")]
     [InlineData("paul jones")]
-    public async Task An_agenda_is_found_by_whatever_people_remember(string name)
+    public async Task An_agenda_is_found_by_id_title_date_or_speaker(string name)
     {
         Pages(Sample.Meetup, Sample.On(2020, 4, 15) with { Title = "Another evening", Speakers = [] });
 
@@ -80,26 +80,26 @@ public sealed class CommandDispatcherTests
     }
 
     [Fact]
-    public async Task An_agenda_that_does_not_exist_is_answered_with_what_comes_nearest()
+    public async Task An_unknown_meetup_is_answered_with_the_nearest_matches()
     {
         Pages(Sample.Meetup, Sample.On(2020, 4, 15) with { Title = "Another evening" });
 
         var text = await AskAsync("agenda", "zebra");
 
-        Assert.Contains("I know no meetup “zebra”", text, StringComparison.Ordinal);
+        Assert.Contains("No meetup matches “zebra”", text, StringComparison.Ordinal);
         Assert.Contains("Clusters in many clouds", text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_year_that_is_not_there_is_not_taken_for_another()
+    public async Task A_different_year_does_not_match()
     {
         Pages(Sample.Meetup);
 
-        Assert.Contains("I know no meetup", await AskAsync("agenda", "connect-may-2021"), StringComparison.Ordinal);
+        Assert.Contains("No meetup matches", await AskAsync("agenda", "connect-may-2021"), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_long_agenda_comes_in_pages_whose_buttons_need_no_memory()
+    public async Task A_long_agenda_has_pages_with_stateless_buttons()
     {
         Pages(Sample.Meetup with
         {
@@ -115,7 +115,7 @@ public sealed class CommandDispatcherTests
     }
 
     [Fact]
-    public async Task No_line_of_a_long_agenda_is_lost_to_a_platforms_limit()
+    public async Task No_line_of_a_long_agenda_is_lost_to_the_limit_of_a_platform()
     {
         Pages(
             Sample.Meetup with
@@ -133,7 +133,7 @@ public sealed class CommandDispatcherTests
             Assert.True(lines.Sum(line => line.Length) <= 3000);
             seen.AddRange(lines);
             argument = page.Blocks.OfType<Block.Buttons>().Single().Items.OfType<Button.Invoke>()
-                .FirstOrDefault(button => button.Label == "Later")?.Argument;
+                .FirstOrDefault(button => button.Label == "Next")?.Argument;
         }
 
         Assert.Equal(
@@ -142,7 +142,7 @@ public sealed class CommandDispatcherTests
     }
 
     [Fact]
-    public async Task Half_a_name_on_a_pages_button_still_turns_to_that_page()
+    public async Task A_truncated_id_on_a_page_button_still_opens_that_page()
     {
         var name =
             "a-very-long-name-for-an-evening-about-clusters-and-clouds-and-meshes-and-whatever-else-may-come-2020";
@@ -159,7 +159,7 @@ public sealed class CommandDispatcherTests
     }
 
     [Fact]
-    public async Task Other_meetups_are_one_choice_away()
+    public async Task The_agenda_has_a_menu_of_other_meetups()
     {
         Pages(Sample.Meetup, Sample.On(2020, 6, 15), Sample.On(2020, 7, 15));
 
@@ -170,7 +170,7 @@ public sealed class CommandDispatcherTests
     }
 
     [Fact]
-    public async Task A_recap_that_no_page_tells_is_asked_for_and_posted_as_it_was_written()
+    public async Task A_recap_without_a_page_is_entered_in_a_form_and_posted_as_written()
     {
         Pages(Sample.On(2020, 5, 6));
         var invocation = new CommandInvocation(
@@ -194,7 +194,7 @@ public sealed class CommandDispatcherTests
         Assert.Contains(
             "layout: recap", PlainTextRenderer.Render(Assert.Single(reply.FollowUps)), StringComparison.Ordinal);
         Assert.Contains(
-            "already stands",
+            "already there",
             PlainTextRenderer.Render((await Desk().AnswerAsync(filled, default)).Message),
             StringComparison.Ordinal);
     }
@@ -205,7 +205,7 @@ public sealed class CommandDispatcherTests
     [InlineData("Pául Jonés")]
     [InlineData("paul jnoes")]
     [InlineData("jones")]
-    public async Task A_speaker_is_found_without_case_accents_or_perfect_typing(string name)
+    public async Task A_speaker_is_found_regardless_of_case_accents_and_typing_errors(string name)
     {
         Pages(Sample.Meetup);
 
@@ -217,18 +217,18 @@ public sealed class CommandDispatcherTests
     }
 
     [Fact]
-    public async Task An_unknown_speaker_is_answered_with_those_who_exist()
+    public async Task An_unknown_speaker_is_answered_with_the_known_speakers()
     {
         Pages(Sample.Meetup);
 
         var text = await AskAsync("speaker", "Speaker Nine");
 
-        Assert.Contains("I know no speaker “Speaker Nine”", text, StringComparison.Ordinal);
+        Assert.Contains("No speaker matches “Speaker Nine”", text, StringComparison.Ordinal);
         Assert.Contains("Nick Perry", text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_speaker_without_a_name_is_a_question_for_the_lineup()
+    public async Task The_speaker_command_without_a_name_lists_all_speakers()
     {
         Pages(Sample.Meetup);
 
@@ -237,7 +237,7 @@ public sealed class CommandDispatcherTests
     }
 
     [Fact]
-    public async Task An_unknown_command_gets_the_nearest_one() =>
+    public async Task An_unknown_command_is_answered_with_the_nearest_one() =>
         Assert.Contains("Did you mean /next-meetup?", await AskAsync("next-metup"), StringComparison.Ordinal);
 
     [Fact]
@@ -248,7 +248,7 @@ public sealed class CommandDispatcherTests
     }
 
     [Fact]
-    public async Task A_recap_is_posted_once_by_an_organiser_and_never_by_anybody_else()
+    public async Task A_recap_is_posted_once_and_only_by_an_organiser()
     {
         Pages(Sample.On(2020, 5, 6, "may-recap") with
         {
@@ -271,7 +271,7 @@ public sealed class CommandDispatcherTests
         Assert.Contains(
             "posted.", await AskAsync("recap", "may evening", asker: "organiser"), StringComparison.Ordinal);
         Assert.Contains(
-            "already stands", await AskAsync("recap", "may-recap", asker: "organiser"), StringComparison.Ordinal);
+            "already there", await AskAsync("recap", "may-recap", asker: "organiser"), StringComparison.Ordinal);
 
         var text = PlainTextRenderer.Render(Assert.Single(platform.Standing).Message);
         Assert.Contains("watch from 35:45", text, StringComparison.Ordinal);
@@ -279,16 +279,16 @@ public sealed class CommandDispatcherTests
     }
 
     [Fact]
-    public async Task A_command_with_a_bug_still_answers()
+    public async Task A_command_that_throws_is_still_answered()
     {
         var reply = await Desk([new BrokenCommand()]).AnswerAsync(
             new CommandInvocation("broken", new("local", "member"), new("local", "announcements")), default);
 
-        Assert.Contains("went wrong on our side", reply.Message.Summary, StringComparison.Ordinal);
+        Assert.Contains("Something went wrong", reply.Message.Summary, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Suggestions_follow_what_is_typed()
+    public void Autocomplete_suggestions_match_the_typed_text()
     {
         Pages(Sample.Meetup, Sample.On(2020, 4, 15) with { Title = "Another evening" });
         var invocation = new CommandInvocation("agenda", new("local", "member"), new("local", "announcements"));

@@ -11,7 +11,9 @@ using NodaTime;
 
 namespace CommunityBot.Core.Tests.Commands;
 
-/// <summary>Answers that everybody is given alike are kept, and never longer than they are true.</summary>
+/// <summary>
+/// Tests that replies that are the same for all users are cached, and never longer than they are valid.
+/// </summary>
 public sealed class ReplyCacheTests
 {
     private static readonly Instant Noon = Instant.FromUtc(2027, 3, 1, 12, 0);
@@ -23,7 +25,7 @@ public sealed class ReplyCacheTests
     public ReplyCacheTests() => dispatcher = Desk();
 
     [Fact]
-    public async Task Whoever_asks_the_same_is_given_the_very_same()
+    public async Task The_same_command_returns_the_same_reply_to_all_users()
     {
         Pages(Sample.On(2027, 3, 5));
 
@@ -35,7 +37,7 @@ public sealed class ReplyCacheTests
     }
 
     [Fact]
-    public async Task Another_language_another_command_and_more_words_are_answered_apart()
+    public async Task Replies_are_cached_by_language_command_and_argument()
     {
         Pages(Sample.On(2027, 3, 5));
 
@@ -49,7 +51,7 @@ public sealed class ReplyCacheTests
     }
 
     [Fact]
-    public async Task A_changed_page_is_told_at_once()
+    public async Task A_changed_page_invalidates_the_cache_at_once()
     {
         Pages(Sample.On(2027, 3, 5));
         await ReplyAsync("next-meetup");
@@ -63,7 +65,7 @@ public sealed class ReplyCacheTests
     }
 
     [Fact]
-    public async Task A_clock_that_was_set_back_asks_anew()
+    public async Task A_clock_that_was_set_back_invalidates_the_cache()
     {
         var meetup = Sample.On(2027, 3, 5);
         Pages(meetup, Sample.On(2027, 3, 9));
@@ -78,7 +80,7 @@ public sealed class ReplyCacheTests
     [Theory]
     [InlineData("next-meetup")]
     [InlineData("agenda")]
-    public async Task At_any_moment_it_says_what_a_desk_says_that_keeps_nothing(string command)
+    public async Task A_cached_reply_always_equals_a_new_one(string command)
     {
         var random = new Random(20261122);
         var pages = Enumerable.Range(0, 12)

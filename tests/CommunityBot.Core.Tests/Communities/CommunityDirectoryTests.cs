@@ -11,7 +11,7 @@ public sealed class CommunityDirectoryTests
     private static readonly string[] Platforms = ["discord", "slack"];
 
     [Fact]
-    public void The_community_that_uses_the_channel_is_meant()
+    public void A_channel_belongs_to_the_community_that_uses_it()
     {
         var directory = new CommunityDirectory([Named("one", "slack:C1"), Named("two", "slack:C2")]);
 
@@ -19,7 +19,7 @@ public sealed class CommunityDirectoryTests
     }
 
     [Fact]
-    public void A_channel_of_another_communitys_workspace_is_not_its_own_by_its_number_alone()
+    public void A_channel_id_does_not_match_in_the_workspace_of_another_community()
     {
         var one = Named("one", "slack:C1") with { Spaces = [new("slack", "T1")] };
         var two = Named("two", "slack:C9") with { Spaces = [new("slack", "T2")] };
@@ -27,9 +27,9 @@ public sealed class CommunityDirectoryTests
         Assert.Equal("two", new CommunityDirectory([one, two]).Of(new CommandContext("slack", "C1", "T2")).Id);
     }
 
-    /// <summary>The index gives what a look at one community after the other gives.</summary>
+    /// <summary>The index returns the same community as a linear search.</summary>
     [Fact]
-    public void Every_place_leads_to_the_first_community_in_order_to_which_the_best_reason_leads()
+    public void Every_context_belongs_to_the_first_community_with_the_best_match()
     {
         var random = new Random(20261122);
         for (var round = 0; round < 300; round++)

@@ -7,7 +7,7 @@ namespace CommunityBot.Core.Tests.Content;
 public sealed class ContentDocumentTests
 {
     [Fact]
-    public void Marks_at_the_beginning_are_not_part_of_the_text()
+    public void A_byte_order_mark_is_not_part_of_the_text()
     {
         Assert.Equal("müde", Decode([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes("müde")]).Text);
         Assert.Equal("müde", Decode([0xFF, 0xFE, .. Encoding.Unicode.GetBytes("müde")]).Text);
@@ -15,7 +15,7 @@ public sealed class ContentDocumentTests
     }
 
     [Fact]
-    public void An_old_file_is_read_as_Windows_1252_and_reported_with_its_line()
+    public void A_file_that_is_not_UTF8_is_read_as_Windows_1252_and_reported_with_its_line()
     {
         var document = Decode([.. "ok\nGr"u8, 0xFC, 0xDF, .. "e "u8, 0x96]);
 
@@ -24,7 +24,7 @@ public sealed class ContentDocumentTests
     }
 
     [Fact]
-    public void A_few_bad_bytes_in_UTF8_do_not_change_the_rest()
+    public void A_few_invalid_bytes_in_UTF8_do_not_change_the_rest()
     {
         var document = Decode([.. "é "u8, 0xFF]);
 
@@ -33,7 +33,7 @@ public sealed class ContentDocumentTests
     }
 
     [Fact]
-    public void A_picture_is_not_text()
+    public void A_binary_file_is_not_text()
     {
         var document = Decode([0x89, 0x50, 0, 0, 0, 0x0D, 0, 0, 0, 1]);
 
@@ -42,7 +42,7 @@ public sealed class ContentDocumentTests
     }
 
     [Fact]
-    public void More_than_anybody_writes_is_not_read()
+    public void A_file_above_the_size_limit_is_not_read()
     {
         var document = Decode(new byte[ContentDocument.MaximumBytes + 1]);
 
@@ -57,14 +57,14 @@ public sealed class ContentDocumentTests
     [InlineData("18Â°C", "18°C")]
     [InlineData("ðŸŽ‰ party", "🎉 party")]
     [InlineData("hereÃ¢â‚¬â„¢s", "here’s")]
-    public void Text_that_was_read_wrongly_once_is_repaired(string damaged, string meant) =>
+    public void Text_with_a_wrong_encoding_is_repaired(string damaged, string meant) =>
         Assert.Equal(meant, Decode(Encoding.UTF8.GetBytes(damaged)).Text);
 
     [Theory]
     [InlineData("„Viel Spaß“ – Straße")]
     [InlineData("Århus, Ångström, Ünal, À bientôt…")]
     [InlineData("São Paulo, NÃO, Âge")]
-    public void What_merely_looks_foreign_is_left_alone(string text)
+    public void Correct_text_with_accents_is_not_changed(string text)
     {
         var document = Decode(Encoding.UTF8.GetBytes(text));
 

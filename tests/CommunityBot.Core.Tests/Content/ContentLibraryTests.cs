@@ -9,7 +9,7 @@ public sealed class ContentLibraryTests
         "page.md", "---\ntitle: An evening\nevent_date: 2026-12-24\n---\nHello.\n");
 
     [Fact]
-    public void A_format_that_fails_while_it_looks_leaves_the_document_to_the_others_and_is_reported()
+    public void A_format_that_throws_is_reported_and_the_others_read_the_document()
     {
         var reading = new ContentLibrary([new BrokenFormat(), new MarkdownPageFormat()]).Read(
             Page, new ReadingContext(Sample.London));
@@ -22,7 +22,7 @@ public sealed class ContentLibraryTests
     }
 
     [Fact]
-    public void A_document_whose_only_format_fails_is_a_problem_and_not_an_exception()
+    public void A_document_whose_only_format_throws_is_a_problem_and_not_an_exception()
     {
         var reading = new ContentLibrary([new BrokenFormat()]).Read(Page, new ReadingContext(Sample.London));
 

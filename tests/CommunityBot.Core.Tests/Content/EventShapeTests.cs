@@ -4,18 +4,22 @@ using NodaTime;
 
 namespace CommunityBot.Core.Tests.Content;
 
-/// <summary>Events as services hand them out, and pages as their generators write them.</summary>
+/// <summary>Tests events as services export them and pages as site generators write them.</summary>
 public sealed class EventShapeTests
 {
     [Fact]
-    public void Meetups_events_have_their_hours_place_status_and_programme()
+    public void Meetup_com_events_are_read_with_times_venue_status_and_agenda()
     {
         var meetups = Reading.Of(
             """
-            [{"duration":7200000,"id":"251471792","name":"Networks for all","status":"upcoming","time":1925143200000,"local_date":"2031-01-02","local_time":"19:00",
-              "venue":{"name":"Town Hall","address_1":"1 High Street","city":"Leeds"},"group":{"name":"Sample Group","timezone":"Europe/Berlin"},
-              "link":"https://www.meetup.com/sample/events/251471792/","description":"<p>Agenda:<br/>19:00 Doors<br/>19:30 Networks by Tim Hockin</p>"},
-             {"id":"251471793","name":"Another evening","status":"cancelled","local_date":"2031-02-02","local_time":"19:00","duration":5400000,
+            [{"duration":7200000,"id":"251471792","name":"Networks for all","status":"upcoming",
+              "time":1925143200000,"local_date":"2031-01-02","local_time":"19:00",
+              "venue":{"name":"Town Hall","address_1":"1 High Street","city":"Leeds"},
+              "group":{"name":"Sample Group","timezone":"Europe/Berlin"},
+              "link":"https://www.meetup.com/sample/events/251471792/",
+              "description":"<p>Agenda:<br/>19:00 Doors<br/>19:30 Networks by Tim Hockin</p>"},
+             {"id":"251471793","name":"Another evening","status":"cancelled",
+             "local_date":"2031-02-02","local_time":"19:00","duration":5400000,
               "link":"https://www.meetup.com/sample/events/251471793/"}]
             """, "events/meetup.json").Meetups;
 
@@ -32,17 +36,21 @@ public sealed class EventShapeTests
     }
 
     [Fact]
-    public void Eventbrites_and_google_calendars_events_are_read()
+    public void Eventbrite_and_google_calendar_events_are_read()
     {
         var tickets = Reading.Page(
             """
-            {"events":[{"name":{"text":"Builds for all"},"url":"https://www.eventbrite.co.uk/e/builds-for-all-tickets-91594578851","online_event":true,
-              "start":{"timezone":"Europe/London","local":"2031-05-29T13:00:00","utc":"2031-05-29T12:00:00Z"},"end":{"timezone":"Europe/London","local":"2031-05-29T15:00:00"}}]}
+            {"events":[{"name":{"text":"Builds for all"},"online_event":true,
+              "url":"https://www.eventbrite.co.uk/e/builds-for-all-tickets-91594578851",
+              "start":{"timezone":"Europe/London","local":"2031-05-29T13:00:00","utc":"2031-05-29T12:00:00Z"},
+              "end":{"timezone":"Europe/London","local":"2031-05-29T15:00:00"}}]}
             """, "tickets.json");
         var calendar = Reading.Page(
             """
-            {"kind":"calendar#events","items":[{"id":"abc","status":"confirmed","summary":"Stammtisch","location":"Rathaus, Berlin",
-              "start":{"dateTime":"2031-07-01T19:00:00+02:00","timeZone":"Europe/Berlin"},"end":{"dateTime":"2031-07-01T22:00:00+02:00"},"iCalUID":"abc@example.org"}]}
+            {"kind":"calendar#events","items":[{"id":"abc","status":"confirmed","summary":"Stammtisch",
+              "location":"Rathaus, Berlin",
+              "start":{"dateTime":"2031-07-01T19:00:00+02:00","timeZone":"Europe/Berlin"},
+              "end":{"dateTime":"2031-07-01T22:00:00+02:00"},"iCalUID":"abc@example.org"}]}
             """, "calendar.json");
 
         Assert.Equal(
@@ -56,7 +64,7 @@ public sealed class EventShapeTests
     }
 
     [Fact]
-    public void A_communitys_own_data_keeps_its_names_and_its_hour()
+    public void A_data_file_with_slugs_keeps_its_ids_and_times()
     {
         var meetups = Reading.Of(
             """
@@ -74,12 +82,15 @@ public sealed class EventShapeTests
     }
 
     [Fact]
-    public void An_event_as_search_engines_know_it_is_read()
+    public void A_schema_org_event_is_read()
     {
         var page = Reading.Page(
             """
-            {"@context":"https://schema.org","@type":"Event","name":"Types at work","startDate":"2031-06-03T18:30:00+01:00","eventStatus":"https://schema.org/EventPostponed",
-             "location":{"@type":"Place","name":"Town Hall","address":{"streetAddress":"1 High Street","addressLocality":"Leeds"}},
+            {"@context":"https://schema.org","@type":"Event","name":"Types at work",
+             "startDate":"2031-06-03T18:30:00+01:00",
+             "eventStatus":"https://schema.org/EventPostponed",
+             "location":{"@type":"Place","name":"Town Hall",
+             "address":{"streetAddress":"1 High Street","addressLocality":"Leeds"}},
              "performer":{"@type":"Person","name":"Tim Hockin"},"offers":{"url":"https://example.org/tickets"}}
             """, "event.json");
 
@@ -90,7 +101,7 @@ public sealed class EventShapeTests
     }
 
     [Fact]
-    public void A_list_without_events_says_so()
+    public void A_list_without_events_is_reported()
     {
         var reading = Reading.Of("""[{"name":"Acme","url":"https://example.org/"}]""", "data/sponsors.json");
 
@@ -99,7 +110,7 @@ public sealed class EventShapeTests
     }
 
     [Fact]
-    public void A_page_in_reStructuredText_has_its_title_and_fields()
+    public void A_page_in_reStructuredText_is_read_with_its_title_and_fields()
     {
         var page = Reading.Page(
             """
@@ -137,10 +148,11 @@ public sealed class EventShapeTests
         5)]
     [InlineData("posts/mai.md", "Das war schön. Anmeldeschluss ist Donnerstag, 15. Mai 2031.", 20, 4)]
     [InlineData("events/april.md", "Our next meetup is on Thursday 15 May 2031 at 19:00.", 20, 4)]
-    public void A_posts_date_gives_way_to_the_day_that_its_text_names(string path, string text, int day, int month)
+    public void A_date_in_the_text_overrides_the_date_of_a_post(string path, string text, int day, int month)
     {
         var page = Reading.Page(
-            $"---\ntitle: Treffen\ndate: \"2031-04-20\"\ntags: [meetup]\nspeakers: [Tim Hockin]\n---\n\n<p>{text}</p>\n",
+            $"---\ntitle: Treffen\ndate: \"2031-04-20\"\ntags: [meetup]\nspeakers: [Tim Hockin]\n---\n\n" +
+                $"<p>{text}</p>\n",
             path);
 
         Assert.Equal(new LocalDate(2031, month, day), page.When.Date);

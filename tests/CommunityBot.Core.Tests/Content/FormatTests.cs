@@ -5,11 +5,11 @@ using NodaTime;
 
 namespace CommunityBot.Core.Tests.Content;
 
-/// <summary>The formats beside Markdown, each by the smallest document that shows its habits.</summary>
+/// <summary>Tests the formats other than Markdown, each with a minimal document.</summary>
 public sealed class FormatTests
 {
     [Fact]
-    public void A_calendar_keeps_the_newest_version_and_its_zones()
+    public void An_iCalendar_event_is_read_in_its_newest_version_with_its_time_zone()
     {
         var meetups = Reading.Of(Samples.Calendar, "feed.ics").Meetups;
 
@@ -24,7 +24,7 @@ public sealed class FormatTests
     }
 
     [Fact]
-    public void A_calendars_series_leaves_out_what_was_excepted_or_moved()
+    public void A_recurring_event_excludes_EXDATE_and_overridden_occurrences()
     {
         var meetups = Reading.Of(Samples.Calendar, "feed.ics").Meetups;
 
@@ -36,7 +36,7 @@ public sealed class FormatTests
     }
 
     [Fact]
-    public void Whole_days_end_on_their_last_day()
+    public void All_day_events_end_on_their_last_day()
     {
         var days = Reading.Of(Samples.Calendar, "feed.ics").Meetups.Single(meetup => meetup.Title == "Conference");
 
@@ -60,12 +60,15 @@ public sealed class FormatTests
     }
 
     [Fact]
-    public void A_page_served_as_html_is_read_by_what_it_tells_search_engines()
+    public void An_html_page_is_read_from_its_json_ld()
     {
         var page = Reading.Page(
             """
             <!DOCTYPE html><html><head><title>A | Site</title>
-            <script type="application/ld+json">{"@type":"Event","name":"A","startDate":"2030-01-02T18:30:00+01:00","endDate":"2030-01-02T21:00:00+01:00","eventStatus":"https://schema.org/EventCancelled","location":{"name":"Haus","address":{"streetAddress":"Weg 1","addressLocality":"Berlin"}}}</script>
+            <script type="application/ld+json">{"@type":"Event","name":"A",
+            "startDate":"2030-01-02T18:30:00+01:00","endDate":"2030-01-02T21:00:00+01:00",
+            "eventStatus":"https://schema.org/EventCancelled",
+            "location":{"name":"Haus","address":{"streetAddress":"Weg 1","addressLocality":"Berlin"}}}</script>
             </head><body><nav>18:00 no</nav><main><h1>A</h1><p>Text.</p></main></body></html>
             """, "a.html");
 
@@ -75,7 +78,7 @@ public sealed class FormatTests
     }
 
     [Fact]
-    public void A_data_file_holds_one_event_or_many()
+    public void A_data_file_contains_one_event_or_many()
     {
         var one = Assert.Single(
             Reading.Of(
@@ -95,13 +98,16 @@ public sealed class FormatTests
     }
 
     [Fact]
-    public void Sessionize_gives_one_event_with_its_speakers_by_name()
+    public void A_sessionize_document_is_one_event_with_speaker_names()
     {
         var conference = Assert.Single(Reading.Of(
             """
-            {"sessions":[{"id":"2","title":"Second","startsAt":"2030-01-02T10:00:00","endsAt":"2030-01-02T11:00:00","speakers":["x"],"roomId":7},
-              {"id":"1","title":"First","startsAt":"2030-01-02T09:00:00","endsAt":"2030-01-02T10:00:00","speakers":[],"roomId":7}],
-             "speakers":[{"id":"x","fullName":"Paul Jones","tagLine":"Engineer at Jetstack"}],"rooms":[{"id":7,"name":"Hall"}]}
+            {"sessions":[{"id":"2","title":"Second","startsAt":"2030-01-02T10:00:00","endsAt":"2030-01-02T11:00:00",
+              "speakers":["x"],"roomId":7},
+              {"id":"1","title":"First","startsAt":"2030-01-02T09:00:00","endsAt":"2030-01-02T10:00:00",
+              "speakers":[],"roomId":7}],
+             "speakers":[{"id":"x","fullName":"Paul Jones","tagLine":"Engineer at Jetstack"}],
+             "rooms":[{"id":7,"name":"Hall"}]}
             """, "all.json").Meetups);
 
         Assert.Equal(["First", "Second"], conference.Agenda.Select(item => item.Title));
@@ -114,13 +120,16 @@ public sealed class FormatTests
     }
 
     [Fact]
-    public void A_schedule_in_xml_keeps_its_days_rooms_and_offset()
+    public void A_frab_xml_schedule_keeps_its_days_rooms_and_offset()
     {
         var reading = Reading.Of(
             """
             <schedule><conference><acronym>c1</acronym><title>Conf</title></conference>
-            <day date="2030-01-02" start="2030-01-02T10:00:00+05:30"><room name="A"><event id="1"><date>2030-01-02T10:00:00+05:30</date><start>10:00</start><duration>00:30</duration><title>Opening</title><persons><person id="1">Paul Jones</person></persons></event></room></day>
-            <day date="2030-01-03"><entry><start>0930</start><duration>45</duration><title>Late</title></entry></day></schedule>
+            <day date="2030-01-02" start="2030-01-02T10:00:00+05:30"><room name="A"><event id="1">
+            <date>2030-01-02T10:00:00+05:30</date><start>10:00</start><duration>00:30</duration><title>Opening</title>
+            <persons><person id="1">Paul Jones</person></persons></event></room></day>
+            <day date="2030-01-03">
+            <entry><start>0930</start><duration>45</duration><title>Late</title></entry></day></schedule>
             """, "schedule.xml");
         var conference = Assert.Single(reading.Meetups);
 
@@ -138,19 +147,23 @@ public sealed class FormatTests
     [InlineData("<schedule><!DOCTYPE x [<!ENTITY a \"b\">]><day/></schedule>", "broken-xml")]
     [InlineData("<schedule><day></schedule>", "broken-xml")]
     [InlineData("BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:A\nDTSTART:soon\nEND:VEVENT\nEND:VCALENDAR", "broken-calendar")]
-    public void What_is_broken_is_said(string text, string code) =>
+    public void A_malformed_document_is_reported(string text, string code) =>
         Assert.Contains(Reading.Of(text, "feed").Problems, problem => problem.Code == code);
 
     [Fact]
-    public void Frab_and_pretalx_in_json_are_one_event_each()
+    public void Frab_and_pretalx_json_are_one_event_each()
     {
         var frab = Assert.Single(Reading.Of(
             """
-            {"schedule":{"conference":{"title":"Conf","acronym":"c1","time_zone_name":"Europe/Berlin","days":[{"date":"2030-01-02","rooms":{"Hall":[{"date":"2030-01-02T10:00:00+01:00","start":"10:00","duration":"00:45","title":"A","persons":[{"public_name":"Paul Jones"}]}]}}]}}}
+            {"schedule":{"conference":{"title":"Conf","acronym":"c1","time_zone_name":"Europe/Berlin",
+            "days":[{"date":"2030-01-02","rooms":{"Hall":[{"date":"2030-01-02T10:00:00+01:00","start":"10:00",
+            "duration":"00:45","title":"A","persons":[{"public_name":"Paul Jones"}]}]}}]}}}
             """, "schedule.json").Meetups);
         var pretalx = Assert.Single(Reading.Of(
             """
-            {"timezone":"Europe/Berlin","talks":[{"code":"X","title":{"en":"A","de":"B"},"start":"2030-01-02T10:00:00+01:00","end":"2030-01-02T10:45:00+01:00","speakers":["S"],"room":1}],"speakers":[{"code":"S","name":"Paul Jones"}],"rooms":[{"id":1,"name":{"en":"Hall"}}]}
+            {"timezone":"Europe/Berlin","talks":[{"code":"X","title":{"en":"A","de":"B"},
+            "start":"2030-01-02T10:00:00+01:00","end":"2030-01-02T10:45:00+01:00","speakers":["S"],"room":1}],
+            "speakers":[{"code":"S","name":"Paul Jones"}],"rooms":[{"id":1,"name":{"en":"Hall"}}]}
             """, "widget.json").Meetups);
 
         foreach (var conference in new[] { frab, pretalx })
@@ -163,7 +176,7 @@ public sealed class FormatTests
     }
 
     [Fact]
-    public void A_page_and_a_calendar_tell_of_one_meetup_and_the_page_is_believed()
+    public void A_page_and_a_calendar_with_the_same_meetup_are_merged_and_the_page_has_precedence()
     {
         const string page = "---\ntitle: Treffen im Januar\nevent_date: 2030-01-11\nregistration: " +
             "https://www.meetup.com/example/events/301062840\nspeakers: [Paul Jones]\n---\nText.\n";
@@ -180,7 +193,7 @@ public sealed class FormatTests
     }
 
     [Fact]
-    public void A_table_of_facts_is_a_header()
+    public void A_table_of_details_is_read_like_front_matter()
     {
         var page = Reading.Page(
             """
@@ -221,7 +234,7 @@ public sealed class FormatTests
         "2019-06-05",
         "18:30",
         "Europe/London")]
-    public void Labelled_lines_are_a_header_in_three_languages(string text, string date, string time, string zone)
+    public void Labelled_lines_are_front_matter_in_three_languages(string text, string date, string time, string zone)
     {
         var page = Reading.Page(text, "meetups/a.md");
 
@@ -242,7 +255,7 @@ public sealed class FormatTests
         "sprach über Dienste im Netz.\n\n## Rückblick\n\nEs war voll.\n",
         "Paul Jones",
         "Dienste im Netz")]
-    public void Recaps_are_told_in_other_languages_too(string text, string speaker, string title)
+    public void Recaps_are_read_in_other_languages(string text, string speaker, string title)
     {
         var page = Reading.Page("---\ntitle: Rückblick\nlayout: recap\n---\n" + text, "recaps/a.md");
 

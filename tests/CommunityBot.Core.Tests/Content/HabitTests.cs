@@ -4,11 +4,11 @@ using NodaTime;
 
 namespace CommunityBot.Core.Tests.Content;
 
-/// <summary>Habits met on real sites, each by the smallest page that has it.</summary>
+/// <summary>Tests conventions of real sites, each with a minimal page.</summary>
 public sealed class HabitTests
 {
     [Fact]
-    public void A_post_laid_out_as_an_event_is_one_on_the_day_of_its_file()
+    public void A_post_with_the_event_layout_is_a_meetup_on_the_date_in_its_file_name()
     {
         var page = Reading.Page(
             "---\ntitle: \"Evening #39: Tim Hockin - Networks for all; Charlotte Godley - Builds\"\nlayout: " +
@@ -23,12 +23,12 @@ public sealed class HabitTests
     [Theory]
     [InlineData("Evening #39: our new home - and how to find it")]
     [InlineData("Python Leeds - An evening on typing")]
-    public void A_title_that_is_no_list_of_talks_names_nobody(string title) =>
+    public void A_title_that_is_not_a_list_of_talks_has_no_speakers(string title) =>
         Assert.Empty(
             Reading.Page($"---\ntitle: \"{title}\"\nlayout: event\nevent_date: 2030-01-02\n---\n\nText.\n").Speakers);
 
     [Fact]
-    public void Lists_and_maps_of_sign_up_addresses_are_read()
+    public void Lists_and_maps_of_registration_links_are_read()
     {
         Assert.Equal(
             "https://www.meetup.com/x/events/251471792/",
@@ -39,11 +39,12 @@ public sealed class HabitTests
         Assert.Equal(
             "https://example.org/join",
             Reading.Page(
-                "---\ntitle: A\nevent_date: 2030-01-02\nsignup:\n  url: https://example.org/join\n  title: Join\n---\n").Links.Registration?.AbsoluteUri);
+                "---\ntitle: A\nevent_date: 2030-01-02\nsignup:\n  url: https://example.org/join\n  title: Join\n---\n")
+                .Links.Registration?.AbsoluteUri);
     }
 
     [Fact]
-    public void An_agenda_in_the_header_has_markup_times_and_speakers()
+    public void An_agenda_in_front_matter_is_read_with_markup_times_and_speakers()
     {
         var page = Reading.Page(
             """
@@ -75,7 +76,7 @@ public sealed class HabitTests
     }
 
     [Fact]
-    public void Items_without_a_time_are_part_of_a_programme_that_gives_some()
+    public void Items_without_a_time_are_part_of_an_agenda_that_has_times()
     {
         var page = Reading.Page(
             "---\ntitle: A\nevent_date: 2030-01-02\n---\n\n## Agenda\n\n* 17:00 Uhr: Einlass\n* **Builds** von " +
@@ -87,7 +88,7 @@ public sealed class HabitTests
     }
 
     [Fact]
-    public void Facts_may_stand_in_headings()
+    public void Details_in_headings_are_read()
     {
         var page = Reading.Page(
             "# Event Name:- An October evening\n### Event Date:- 27th October 2031\n### Event Time:- 10:30am - " +
@@ -101,14 +102,14 @@ public sealed class HabitTests
     }
 
     [Fact]
-    public void Addresses_tell_no_time() =>
+    public void Digits_in_a_link_are_not_a_time() =>
         Assert.Null(
             Reading.Page(
                 "---\ntitle: A\nevent_date: 2030-01-02\n---\n\nOn 2 January 2030 join us at " +
                 "https://example.org/3RN8h9i\n").When.StartsAt);
 
     [Fact]
-    public void A_post_that_names_a_meetup_a_day_and_an_hour_announces_it()
+    public void A_post_that_names_a_meetup_a_date_and_a_time_is_a_meetup()
     {
         var page = Reading.Page(
             "---\ntitle: \"Annonce meetup du mois de mai\"\ndate: 2016-05-02 10:12\n---\n\nRendez-vous le mercredi " +
@@ -120,7 +121,7 @@ public sealed class HabitTests
     }
 
     [Fact]
-    public void A_speaker_may_be_a_page_of_their_own()
+    public void A_speaker_may_have_a_page()
     {
         var pages = CommunityBot.Core.Content.ContentLibrary.Assemble(
         [

@@ -8,7 +8,7 @@ namespace CommunityBot.Core.Tests.Content;
 public sealed class LineageTests
 {
     [Fact]
-    public void The_name_stays_when_a_newer_page_joins()
+    public void The_lineage_name_stays_when_a_newer_page_joins()
     {
         var march = Page("march", 3);
         var april = Page("april", 4, "march");
@@ -30,7 +30,7 @@ public sealed class LineageTests
     }
 
     [Fact]
-    public void The_same_sign_up_number_makes_a_family_and_says_so()
+    public void Pages_with_the_same_registration_id_are_one_lineage_and_reported()
     {
         var reading = Assemble(
             Page("old", 3) with { ExternalIds = ["eventbrite:1"] },
@@ -41,7 +41,7 @@ public sealed class LineageTests
     }
 
     [Fact]
-    public void A_number_on_many_pages_is_nobodys_own()
+    public void A_registration_id_on_many_pages_makes_no_lineage()
     {
         var reading = Assemble(
             [.. Enumerable.Range(1, 4).Select(
@@ -62,7 +62,7 @@ public sealed class LineageTests
     }
 
     [Fact]
-    public void Two_pages_of_one_id_are_both_kept_and_reported()
+    public void Two_pages_with_the_same_id_are_both_kept_and_reported()
     {
         var reading = Assemble(Page("a", 3), Page("a", 4) with { Source = "other/b.md" });
 
@@ -71,7 +71,7 @@ public sealed class LineageTests
     }
 
     [Fact]
-    public void A_recap_may_be_called_like_its_event()
+    public void A_recap_may_have_the_same_name_as_its_meetup()
     {
         var reading = Assemble(Page("a", 3) with { Kind = MeetupKind.Recap, Source = "recaps/a.md" }, Page("a", 3));
 

@@ -8,8 +8,8 @@ using CommunityBot.Testing;
 namespace CommunityBot.Core.Tests.Content;
 
 /// <summary>
-/// Every document we have, broken in thousands of ways: reading must end soon, and never in a fault of ours. The same
-/// seed breaks them the same way; more are tried with COMMUNITYBOT_MUTANTS=50000.
+/// Fuzz tests with all available documents: reading must end in time and never fail with an internal error. The seed is
+/// constant; COMMUNITYBOT_MUTANTS=50000 runs more mutants.
 /// </summary>
 public sealed class MutationTests
 {
@@ -27,7 +27,7 @@ public sealed class MutationTests
     ];
 
     [Fact]
-    public void No_mutant_breaks_the_reader_or_holds_it_up()
+    public void No_mutant_makes_the_reader_fail_or_time_out()
     {
         var seeds = Documents().Select(document => (document.Path, Bytes: Head(document.Bytes))).ToList();
         var count = int.TryParse(
@@ -61,7 +61,7 @@ public sealed class MutationTests
     }
 
     [Fact]
-    public void Every_document_there_is_ends_in_a_reading()
+    public void Every_available_document_is_read_in_time()
     {
         foreach (var (path, bytes) in Documents())
         {
@@ -73,9 +73,7 @@ public sealed class MutationTests
         }
     }
 
-    /// <summary>
-    /// Our own pages, and everything that lies beside the project: pages, feeds, and much that is neither.
-    /// </summary>
+    /// <summary>The pages of this repository and everything next to it: pages, feeds and many other files.</summary>
     private static IEnumerable<(string Path, byte[] Bytes)> Documents() =>
         new[] { Path.Combine(Repository.Root, "content"), Repository.Shared }
             .OfType<string>()
@@ -85,7 +83,7 @@ public sealed class MutationTests
             .Append(("feed.ics", Encoding.UTF8.GetBytes(Samples.Calendar)))
             .Append(("page.html", Encoding.UTF8.GetBytes(Samples.Html)));
 
-    /// <summary>The beginnings of large documents hold all that is in them.</summary>
+    /// <summary>The beginning of a large document contains all its constructs.</summary>
     private static byte[] Head(byte[] bytes) => bytes.Length > 12_000 ? bytes[..12_000] : bytes;
 
     private static byte[] Mutate(byte[] bytes, SeededDice random, List<(string Path, byte[] Bytes)> seeds)
@@ -128,7 +126,7 @@ public sealed class MutationTests
         return [.. mutant];
     }
 
-    /// <summary>A small generator (https://prng.di.unimi.it/splitmix64.c), the same on every machine.</summary>
+    /// <summary>SplitMix64 (https://prng.di.unimi.it/splitmix64.c), the same on every machine.</summary>
     private sealed class SeededDice(ulong seed)
     {
         private ulong state = seed;

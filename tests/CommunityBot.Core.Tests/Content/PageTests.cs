@@ -7,7 +7,7 @@ namespace CommunityBot.Core.Tests.Content;
 public sealed class PageTests
 {
     [Fact]
-    public void A_draft_is_a_draft_and_news_are_no_event()
+    public void A_draft_is_a_draft_and_a_news_page_is_not_an_event()
     {
         Assert.Equal(MeetupKind.Draft, Reading.Page("---\ntitle: A\nevent_date: 2030-01-02\ndraft: true\n---\n").Kind);
         Assert.Equal(
@@ -23,11 +23,11 @@ public sealed class PageTests
     [InlineData("title: A meetup\ntbc: true", MeetupStatus.Tentative)]
     [InlineData("title: Treffen (verschoben)", MeetupStatus.Postponed)]
     [InlineData("title: A meetup\nstatus: Published", MeetupStatus.Scheduled)]
-    public void Says_whether_it_is_still_meant_to_happen(string header, MeetupStatus status) =>
+    public void The_status_of_a_meetup_is_read(string header, MeetupStatus status) =>
         Assert.Equal(status, Reading.Page($"---\n{header}\nevent_date: 2030-01-02\n---\nText.\n").Status);
 
     [Fact]
-    public void The_zone_is_the_pages_else_its_citys_else_the_communitys()
+    public void The_time_zone_is_that_of_the_page_or_of_its_city_or_of_the_community()
     {
         Assert.Equal("Asia/Tokyo", Reading.Page(
             "---\ntitle: A\nevent_date: 2030-01-02\ntimezone: Asia/Tokyo\naddress: Berlin\n---\n").When.Zone.Id);
@@ -46,7 +46,7 @@ public sealed class PageTests
     }
 
     [Fact]
-    public void A_header_and_a_file_name_that_disagree_are_reported()
+    public void Different_dates_in_front_matter_and_file_name_are_reported()
     {
         var reading = Reading.Of("---\ntitle: A\nevent_date: March 24, 2015\n---\n", "events/2016-03-24-a.md");
 
@@ -59,7 +59,7 @@ public sealed class PageTests
     [InlineData("start_time: \"18:30\"", "On 2 January 2030, doors open at 18:00, and we start at 18:30.", false)]
     [InlineData("start_time: \"19:30\"", "On 2 January 2030 at 7:30.", false)]
     [InlineData("start_time: \"18:30\"", "See you on 2 January 2030!", false)]
-    public void A_header_and_a_body_that_disagree_on_the_hour_are_reported(string header, string body, bool isReported)
+    public void Different_times_in_front_matter_and_body_are_reported(string header, string body, bool isReported)
     {
         var reading = Reading.Of($"---\ntitle: A\nevent_date: 2030-01-02\n{header}\n---\n\n{body}\n");
 
@@ -68,7 +68,7 @@ public sealed class PageTests
     }
 
     [Fact]
-    public void A_header_date_with_seconds_is_when_it_was_posted()
+    public void A_front_matter_date_with_seconds_is_the_publication_date()
     {
         var page = Reading.Page(
             "---\ntitle: A\nvenue: Somewhere\ndate: 2017-06-23T00:49:48+01:00\n---\n\n* 18:30 Doors\n* 19:00 Talk\n");
@@ -78,7 +78,7 @@ public sealed class PageTests
     }
 
     [Fact]
-    public void A_series_without_a_rule_that_can_be_read_is_an_error()
+    public void A_series_without_a_valid_rule_is_an_error()
     {
         var problem = Reading.Of("---\ntitle: A\nrrule: FREQ\nrepeat: FREQ=MONTHLY\n---\n").Problems.Single(
             problem => problem.Code == "bad-rule");
@@ -94,7 +94,7 @@ public sealed class PageTests
     [InlineData(20_000, "**a *b ")]
     [InlineData(20_000, "{% ")]
     [InlineData(20_000, "1:00 - ")]
-    public void Hostile_pages_end_soon_and_say_so_or_nothing(int times, string piece)
+    public void Hostile_pages_do_not_make_a_reader_fail(int times, string piece)
     {
         var reading = Reading.Of(
             "---\ntitle: A\nevent_date: 2030-01-02\n---\n" + string.Concat(Enumerable.Repeat(piece, times)));

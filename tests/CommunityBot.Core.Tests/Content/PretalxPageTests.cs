@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace CommunityBot.Core.Tests.Content;
 
-/// <summary>A session's page of pretalx, as the clipboard has it.</summary>
+/// <summary>Tests session pages of pretalx copied as text.</summary>
 public sealed class PretalxPageTests
 {
     private const string Page = """
@@ -41,7 +41,7 @@ public sealed class PretalxPageTests
         """;
 
     [Fact]
-    public void A_copied_session_has_its_slot_its_room_its_text_and_its_speakers()
+    public void A_copied_session_is_read_with_time_room_description_and_speakers()
     {
         var session = Reading.Page(Page, "schedules/repair.txt");
 
@@ -60,7 +60,7 @@ public sealed class PretalxPageTests
     }
 
     [Fact]
-    public void Speakers_stand_after_their_pictures()
+    public void Speakers_are_read_after_their_picture_captions()
     {
         var session = Reading.Page(
             """
@@ -88,11 +88,11 @@ public sealed class PretalxPageTests
     [InlineData("# Meetup\n\n2030-04-22, 18:30 - 21:00 we meet at the usual place, bring a friend\n")]
     [InlineData("---\ntitle: A\n---\n2030-04-22, 10:30–11:00 (Europe/Berlin), Small Hall\n")]
     [InlineData("* 2030-04-22, 10:30–11:00, Hall\n* 2030-04-22, 11:30–12:00, Hall\n")]
-    public void Other_pages_with_such_lines_are_pages(string text) =>
+    public void Other_pages_with_similar_lines_are_not_recognised(string text) =>
         Assert.Equal(0, new PretalxPageFormat().Recognise(new ContentDocument("page.md", text)));
 
     [Fact]
-    public void A_page_of_nothing_but_speakers_is_read_in_a_moment()
+    public void A_page_with_many_speakers_is_read_within_seconds()
     {
         var many = string.Concat(
             Enumerable.Repeat("Tim Hockin\n\nTim writes networking code, and has for a long time.\n\n", 1_400));
@@ -106,7 +106,7 @@ public sealed class PretalxPageTests
     }
 
     [Fact]
-    public void A_zone_that_nobody_knows_is_said()
+    public void An_unknown_time_zone_is_reported()
     {
         var reading = Reading.Of("A talk\n2030-04-22, 10:30–11:00 (Mars/Olympus), Hall\n\nText.\n", "a.txt");
 

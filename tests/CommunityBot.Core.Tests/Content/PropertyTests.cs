@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace CommunityBot.Core.Tests.Content;
 
-/// <summary>What must hold for every day, time and order, not only for the examples.</summary>
+/// <summary>Property tests over all dates, times and orders.</summary>
 public sealed class PropertyTests
 {
     private static readonly string[] Spellings =
@@ -20,7 +20,7 @@ public sealed class PropertyTests
     public static TheoryData<string> Cultures => ["en-GB", "de-DE", "fr-FR"];
 
     [Theory, MemberData(nameof(Cultures))]
-    public void Every_day_is_read_back_from_every_spelling(string culture)
+    public void Every_date_is_read_in_every_format(string culture)
     {
         var names = CultureInfo.GetCultureInfo(culture);
         for (var date = new LocalDate(2015, 1, 1); date.Year < 2031; date = date.PlusDays(11))
@@ -34,7 +34,7 @@ public sealed class PropertyTests
     }
 
     [Fact]
-    public void Every_time_is_read_back_on_both_clocks()
+    public void Every_time_is_read_in_12_hour_and_24_hour_format()
     {
         for (var minute = 0; minute < 24 * 60; minute += 5)
         {
@@ -50,8 +50,7 @@ public sealed class PropertyTests
                 $"{hour}.{time.Minute:00} {half}"
             })
             {
-                // "01:00" to "12:55" with a leading zero or an hour above twelve is the 24-hour clock; "12:30" alone is
-                // noon.
+                // An hour with a leading zero or above twelve uses the 24-hour clock; "12:30" alone is noon.
                 var mention = HumanTimes.AtStart(text + " Talk");
                 Assert.NotNull(mention);
                 Assert.Equal((text, time), (text, mention.First.AsWritten));
@@ -60,7 +59,7 @@ public sealed class PropertyTests
     }
 
     [Fact]
-    public void What_was_read_as_Windows_1252_comes_back_whole()
+    public void Text_decoded_as_Windows_1252_by_mistake_is_restored()
     {
         foreach (var text in new[] { "here’s", "“so”", "Fränkel", "café – déjà", "🎉", "naïve… ™", "Größe", "señor" })
         {
@@ -71,7 +70,7 @@ public sealed class PropertyTests
     }
 
     [Fact]
-    public void The_order_of_reading_changes_no_lineage()
+    public void The_reading_order_changes_no_lineage()
     {
         Meetup[] pages = [
             Page("a", 1), Page("b", 2, "a", "x"), Page("c", 3, "b"), Page("d", 4, "y"), Page("e", 5, "d", "y")

@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace CommunityBot.Core.Tests.Content;
 
-/// <summary>Reads text the way the host does, without files in between.</summary>
+/// <summary>Reads text as the host does, without files.</summary>
 internal static class Reading
 {
     public static DateTimeZone London { get; } = DateTimeZoneProviders.Tzdb["Europe/London"];
@@ -36,7 +36,7 @@ internal static class Reading
 
     public static Meetup Page(string text, string path = "events/page.md") => Assert.Single(Of(text, path).Meetups);
 
-    /// <summary>All files of a folder, as one community.</summary>
+    /// <summary>Reads all files of a folder as one community.</summary>
     public static LibraryReadResult Folder(string folder) => ContentLibrary.Assemble(
     [
         .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
@@ -45,7 +45,7 @@ internal static class Reading
             .Select(file => Of(File.ReadAllBytes(file), Path.GetRelativePath(folder, file).Replace('\\', '/'))),
     ]);
 
-    /// <summary>Stands in for the host's rules: whatever the rule says, the first Wednesday of each month.</summary>
+    /// <summary>A stub of the host's recurrence rules: every rule means the first Wednesday of each month.</summary>
     private sealed class FirstWednesdays : IRecurrenceRules, IRecurrence
     {
         public IRecurrence? Read(string rule, LocalDate firstDay, out string? reason)

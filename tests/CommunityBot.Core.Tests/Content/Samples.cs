@@ -1,6 +1,6 @@
 namespace CommunityBot.Core.Tests.Content;
 
-/// <summary>Documents of the kinds that no folder of ours holds.</summary>
+/// <summary>Sample documents in formats that the repository's content does not contain.</summary>
 internal static class Samples
 {
     public const string Calendar =
@@ -74,7 +74,8 @@ internal static class Samples
         <tr><td>18:30 - 19:00</td><td>Ankommen</td></tr>
 
         <tr><td>19:00</td><td>"Ein Vortrag" von <a href="https://x.example">Charlotte Godley</a></td></tr></table>
-        <p>Ort: Beispielhaus, Musterstr. 1, Berlin<br/>Anmeldung: <a href="https://www.meetup.com/x/events/301062840/">hier</a></p>
+        <p>Ort: Beispielhaus, Musterstr. 1, Berlin<br/>Anmeldung:
+        <a href="https://www.meetup.com/x/events/301062840/">hier</a></p>
         <iframe src="https://www.youtube.com/embed/52JXFb-GXPY"></iframe>
         </div>
         """;

@@ -6,9 +6,7 @@ using NodaTime;
 
 namespace CommunityBot.Core.Tests.Content;
 
-/// <summary>
-/// The facts that the five documents the project started from must give, in their own words and in ours.
-/// </summary>
+/// <summary>Tests the facts in the five seed documents and in our own pages made from them.</summary>
 public sealed class SeedTests
 {
     private static readonly Lazy<LibraryReadResult> Own = new(
@@ -35,7 +33,7 @@ public sealed class SeedTests
     }
 
     [Theory, MemberData(nameof(Sources))]
-    public void April_was_to_be_at_the_Hoxton_with_eight_items(string source)
+    public void April_is_at_the_Hoxton_with_eight_items(string source)
     {
         var april = Page(source, "connect-apr-2020");
 
@@ -79,7 +77,7 @@ public sealed class SeedTests
     }
 
     [Theory, MemberData(nameof(Sources))]
-    public void The_recap_tells_three_talks_with_their_second_in_the_recording(string source)
+    public void The_recap_has_three_talks_with_their_offsets_in_the_recording(string source)
     {
         var recap = Recap(source);
 
@@ -102,7 +100,7 @@ public sealed class SeedTests
     }
 
     [Theory, MemberData(nameof(Sources))]
-    public void The_recap_thanks_four_sponsors_and_knows_the_next_date(string source)
+    public void The_recap_has_four_sponsors_and_the_next_date(string source)
     {
         var recap = Recap(source);
 
@@ -141,7 +139,7 @@ public sealed class SeedTests
     }
 
     [Theory, MemberData(nameof(Sources))]
-    public void The_copied_schedule_page_is_a_session_without_its_title(string source)
+    public void The_copied_schedule_page_is_a_session_without_a_title(string source)
     {
         var session = Pages(source).Single(page => page.Kind is MeetupKind.Session);
 

@@ -13,17 +13,17 @@ public sealed class EditDistanceTests
     [InlineData("cluters", "clusters", 1)]
     [InlineData("müller", "muller", 1)]
     [InlineData("ca", "abc", 3)]
-    public void Slips_are_counted(string left, string right, int slips) =>
+    public void Edits_are_counted(string left, string right, int slips) =>
         Assert.Equal(slips, EditDistance.Between(left, right));
 
-    /// <summary>The bits say what the table says that the definition fills in.</summary>
+    /// <summary>The bit-parallel algorithm returns the same distance as the table of the definition.</summary>
     [Fact]
-    public void It_is_what_the_definition_says()
+    public void It_equals_the_definition()
     {
         var random = new Random(20261122);
         for (var round = 0; round < 20_000; round++)
         {
-            // Few letters, so that swaps and repetitions are common; some longer than what is compared.
+            // Few letters, so that swaps and repetitions are common; some words exceed the compared length.
             var (left, right) = (Word(random), Word(random));
 
             Assert.Equal(

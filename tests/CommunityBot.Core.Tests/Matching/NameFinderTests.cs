@@ -19,26 +19,26 @@ public sealed class NameFinderTests
     [InlineData("angela obrien moller", "Ángela O'Brien-Møller")]
     [InlineData("evening 60", "Evening 60")]
     [InlineData("evening 6", "Evening 6")]
-    public void The_name_that_is_meant_comes_first(string typed, string meant) =>
+    public void The_best_match_comes_first(string typed, string meant) =>
         Assert.Equal(meant, Finder().Find(typed)[0]);
 
     [Fact]
-    public void Whoever_typed_the_whole_name_is_not_shown_those_that_contain_it() =>
+    public void An_exact_match_excludes_names_that_contain_it() =>
         Assert.Equal(["Evening 6"], Finder().Find("evening 6"));
 
     [Fact]
-    public void A_year_is_not_the_year_after() =>
+    public void A_year_does_not_match_the_year_before() =>
         Assert.DoesNotContain("Friday 29 May 2020", Finder().Find("friday 29 may 2021"));
 
     [Fact]
-    public void Nothing_is_meant_by_what_resembles_nothing_but_something_is_nearest()
+    public void Text_without_a_match_still_has_nearest_names()
     {
         Assert.Empty(Finder().Find("zzzzzz"));
         Assert.Equal(3, Finder().Nearest("zzzzzz", 3).Count);
     }
 
     [Fact]
-    public void Equals_come_in_the_order_that_is_asked_for()
+    public void Equal_matches_come_in_the_given_order()
     {
         var finder = new NameFinder<(string Name, int Rank)>(
             [("same", 2), ("same", 1), ("same", 3)], item => [item.Name]);

@@ -8,7 +8,7 @@ namespace CommunityBot.Core.Tests.Meetups;
 public sealed class MeetupCalendarTests
 {
     [Fact]
-    public void A_conference_that_began_before_others_were_over_is_still_running()
+    public void A_conference_that_started_before_other_meetups_ended_is_still_running()
     {
         var conference = Sample.On(2027, 3, 1, "conference");
         conference = conference with { When = conference.When with { LastDate = new LocalDate(2027, 3, 5) } };
@@ -18,7 +18,7 @@ public sealed class MeetupCalendarTests
     }
 
     [Fact]
-    public void What_ends_at_a_moment_is_over_then_and_what_begins_when_the_time_ends_is_not_in_it()
+    public void A_range_excludes_meetups_that_end_at_its_start_or_start_at_its_end()
     {
         var meetup = Sample.On(2027, 3, 2);
         var calendar = new MeetupCalendar([meetup]);
@@ -29,9 +29,9 @@ public sealed class MeetupCalendarTests
         Assert.Single(calendar.Between(over - Duration.Epsilon, over));
     }
 
-    /// <summary>The search among thousands finds what a look at each finds.</summary>
+    /// <summary>The indexed search returns the same meetups as a linear search.</summary>
     [Fact]
-    public void What_overlaps_a_time_is_what_begins_before_its_end_and_is_over_after_its_beginning()
+    public void A_range_contains_the_meetups_that_start_before_its_end_and_end_after_its_start()
     {
         var random = new Random(20261122);
         for (var round = 0; round < 200; round++)
@@ -55,7 +55,7 @@ public sealed class MeetupCalendarTests
         }
     }
 
-    /// <summary>An evening, or several days, or a day of which no hour is known.</summary>
+    /// <summary>A meetup on one day, on several days, or without a time.</summary>
     private static Meetup Lasting(Random random, string id)
     {
         var first = new LocalDate(2027, 1, 1).PlusDays(random.Next(60));

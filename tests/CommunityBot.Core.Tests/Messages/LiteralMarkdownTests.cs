@@ -2,7 +2,7 @@ using CommunityBot.Core.Messages;
 
 namespace CommunityBot.Core.Tests.Messages;
 
-/// <summary>What somebody said comes out of Markdown as they said it, and never as anything else.</summary>
+/// <summary>Tests that text of members is unchanged after Markdown and never becomes markup.</summary>
 public sealed class LiteralMarkdownTests
 {
     [Theory]
@@ -23,7 +23,7 @@ public sealed class LiteralMarkdownTests
     [InlineData("```")]
     [InlineData("snake_case_stays and 3 * 4 * 5")]
     [InlineData("https://example.org/a_b*c")]
-    public void A_line_comes_back_as_it_was_and_is_plain_text(string line)
+    public void A_line_is_unchanged_and_plain_text(string line)
     {
         var block = Assert.IsType<Block.Paragraph>(Assert.Single(MarkdownBlocks.Read(LiteralMarkdown.Of(line))));
 
@@ -31,7 +31,7 @@ public sealed class LiteralMarkdownTests
     }
 
     [Fact]
-    public void So_does_any_line_at_all()
+    public void Any_random_line_is_unchanged()
     {
         var random = new Random(20200529);
         const string letters = @"ab1 .,;:!?'()[]{}<>*_~`^+=#|\/&-@""é数🎉";
@@ -49,7 +49,7 @@ public sealed class LiteralMarkdownTests
     }
 
     [Fact]
-    public void A_sentence_without_marks_is_left_alone() =>
+    public void A_sentence_without_markup_is_not_escaped() =>
         Assert.Equal(
             "It's true: “meshes” scale - 10,000 of them (so far)!",
             LiteralMarkdown.Of("It's true: “meshes” scale - 10,000 of them (so far)!"));

@@ -15,7 +15,7 @@ using NodaTime;
 
 namespace CommunityBot.Core.Tests.Organising;
 
-/// <summary>What organisers see at a glance, and nobody else.</summary>
+/// <summary>Tests the organisers' overview, which only they see.</summary>
 public sealed class OverviewTests : IContentProblems
 {
     private readonly CurrentCalendars calendars = new();
@@ -29,19 +29,19 @@ public sealed class OverviewTests : IContentProblems
     public OverviewTests() => Pages(Sample.Meetup);
 
     [Fact]
-    public async Task It_tells_what_will_be_posted_when_and_where()
+    public async Task It_lists_the_upcoming_posts_with_time_and_channel()
     {
         var said = await SaidAsync();
 
-        Assert.Contains("For the organisers of Sample Community", said, StringComparison.Ordinal);
+        Assert.Contains("Overview for the organisers of Sample Community", said, StringComparison.Ordinal);
         Assert.Contains("Friday 22 May 2020, 13:00", said, StringComparison.Ordinal);
         Assert.Contains("week-before – Clusters in many clouds → local:announcements", said, StringComparison.Ordinal);
-        Assert.Contains("The pages have none.", said, StringComparison.Ordinal);
-        Assert.DoesNotContain("Posts in doubt", said, StringComparison.Ordinal);
+        Assert.Contains("None.", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("Unconfirmed posts", said, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task What_single_people_asked_for_is_not_told()
+    public async Task Personal_reminders_are_not_listed()
     {
         var community = Sample.Community with
         {
@@ -59,19 +59,19 @@ public sealed class OverviewTests : IContentProblems
     }
 
     [Fact]
-    public async Task A_post_in_doubt_stands_there_with_its_two_buttons_and_is_settled_by_them()
+    public async Task An_unresolved_post_is_listed_with_the_two_buttons_that_resolve_it()
     {
         var key = await InDoubtAsync("week-before");
 
         var message = await ReplyAsync();
         Assert.Contains(
-            "may or may not stand (the line broke)", PlainTextRenderer.Render(message), StringComparison.Ordinal);
+            "not have been posted (the line broke)", PlainTextRenderer.Render(message), StringComparison.Ordinal);
         Assert.DoesNotContain("week-before – Clusters", PlainTextRenderer.Render(message), StringComparison.Ordinal);
         var leave = Buttons(message).Single(button => button is { Command: "outcome", Argument: var what }
             && what.StartsWith("leave", StringComparison.Ordinal));
         await AskAsync(leave.Command, leave.Argument);
 
-        Assert.DoesNotContain("may or may not stand", await SaidAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("not have been posted", await SaidAsync(), StringComparison.Ordinal);
         Assert.Equal(
             PostState.Refused, (await ledger.ReadAsync("sample", default)).Single(entry => entry.Key == key).State);
     }
@@ -115,10 +115,10 @@ public sealed class OverviewTests : IContentProblems
 
         Pages(Sample.Meetup, Recap);
         var written = await ReplyAsync();
-        Assert.Contains("on its page, not published yet", PlainTextRenderer.Render(written), StringComparison.Ordinal);
+        Assert.Contains("page ready, not published yet", PlainTextRenderer.Render(written), StringComparison.Ordinal);
         Assert.Equal(["recap recap-may-2020", "preview connect-may-2020", "takeaways "], Asks(written));
         Assert.Contains(
-            "nothing has been posted", await SaidAsync("preview", "connect-may-2020"), StringComparison.Ordinal);
+            "Nothing has been posted", await SaidAsync("preview", "connect-may-2020"), StringComparison.Ordinal);
         Assert.Empty(platform.Standing);
 
         await AskAsync("recap", "recap-may-2020");
@@ -129,7 +129,7 @@ public sealed class OverviewTests : IContentProblems
     [Theory]
     [InlineData("overview")]
     [InlineData("preview")]
-    public async Task Nobody_else_sees_any_of_it(string command)
+    public async Task Only_organisers_see_it(string command)
     {
         var invocation = new CommandInvocation(
             command,

@@ -12,7 +12,9 @@ using NodaTime;
 
 namespace CommunityBot.Core.Tests.Takeaways;
 
-/// <summary>A community's desk, channel and memory, with an organiser who chooses messages for the recap.</summary>
+/// <summary>
+/// Drives the commands, channel and takeaways of a community in which an organiser selects messages for the recap.
+/// </summary>
 internal sealed class RecapRoom
 {
     private readonly CurrentCalendars calendars = new();
@@ -48,17 +50,17 @@ internal sealed class RecapRoom
 
     public CommandDispatcher Desk { get; }
 
-    /// <summary>What is in, as <c>lineage: sentence</c>.</summary>
+    /// <summary>The saved takeaways, as <c>lineage: text</c>.</summary>
     public IEnumerable<string> Chosen =>
         Memory.ReadAsync(Community.Id, default).Result.Select(each => $"{each.Lineage}: {each.Text}");
 
-    /// <summary>The recap that stands, as people read it.</summary>
+    /// <summary>The posted recap as plain text.</summary>
     public string Recap =>
         PlainTextRenderer.Render(Assert.Single(Platform.Standing, post => post.Key.Kind == "recap").Message);
 
     public void Pages(params IEnumerable<Meetup> pages) => calendars.Replace(Community.Id, new MeetupCalendar(pages));
 
-    /// <summary>An organiser chooses it in the menu of a message.</summary>
+    /// <summary>Invokes the message command on a message.</summary>
     public async Task<CommandReply> ChooseAsync(
         TargetMessage target, string asker = "organiser", string channel = "announcements") => await Desk.AnswerAsync(
         new CommandInvocation("takeaways", new CommandUser("local", asker), new CommandContext("local", channel))
@@ -89,7 +91,7 @@ internal sealed class RecapRoom
         return TypeAsync(button.Command, button.Argument);
     }
 
-    /// <summary>Chooses in the menu of that prompt the first option with these words.</summary>
+    /// <summary>Selects the first option that contains the words in the menu with that prompt.</summary>
     public Task<CommandReply> PickAsync(CommandReply reply, string prompt, string words)
     {
         var menu = reply.Message.Blocks
@@ -99,7 +101,7 @@ internal sealed class RecapRoom
             menu.Command, menu.Options.First(option => option.Label.Contains(words, StringComparison.Ordinal)).Value);
     }
 
-    /// <summary>Sends a form, with some of its questions answered otherwise than they stand there.</summary>
+    /// <summary>Submits a form with some of its fields changed.</summary>
     public Task<CommandReply> SendAsync(Form form, params (string Field, string Answer)[] answers)
     {
         var fields = form.Fields.ToDictionary(field => field.Name, field => field.Value);
@@ -108,11 +110,11 @@ internal sealed class RecapRoom
             fields[field] = answer;
         }
 
-        // As Slack does: what is empty is missing.
+        // Like Slack, omits empty fields.
         return TypeAsync(form.Command, form.Argument, fields.Where(field => field.Value.Length > 0).ToDictionary());
     }
 
-    /// <summary>Time passes until nothing is left to be edited.</summary>
+    /// <summary>Advances time and runs the bot every minute, so that pending edits are made.</summary>
     public async Task PassAsync(Duration time)
     {
         for (var end = Clock.Now + time; Clock.Now < end;)

@@ -11,7 +11,7 @@ using NodaTime;
 namespace CommunityBot.Core.Tests.Takeaways;
 
 /// <summary>
-/// What was chosen from the chat comes into the recap, literally and last, whichever way the recap is made.
+/// Tests that takeaways from the chat are in the recap, literally and last, however the recap is made.
 /// </summary>
 public sealed class RecapWithTakeawaysTests
 {
@@ -28,7 +28,7 @@ public sealed class RecapWithTakeawaysTests
     public RecapWithTakeawaysTests() => room.Pages(Sample.Meetup, Page);
 
     [Fact]
-    public async Task After_what_the_page_tells_in_the_order_of_choosing()
+    public async Task Takeaways_follow_the_content_of_the_page_in_the_order_of_selection()
     {
         await room.ChooseAsync("[They heal](https://evil.example) **by themselves**");
         await room.ChooseAsync("Ask for mTLS early.");
@@ -36,7 +36,8 @@ public sealed class RecapWithTakeawaysTests
         await room.TypeAsync("recap", "connect-may-2020");
 
         Assert.Matches(
-            @"(?s)It scales\..*From the chat\n  • \[They heal\]\(https://evil\.example\) \*\*by themselves\*\*\n  • Ask for mTLS early\.",
+            @"(?s)It scales\..*From the chat\n  • \[They heal\]\(https://evil\.example\) \*\*by themselves\*\*\n" +
+                @"  • Ask for mTLS early\.",
             room.Recap);
         Assert.All(
             room.Platform.Standing[0].Message.Blocks.OfType<Block.Bullets>().Last().Items,
@@ -44,7 +45,7 @@ public sealed class RecapWithTakeawaysTests
     }
 
     [Fact]
-    public async Task A_recap_of_which_there_is_no_other_page_takes_them_as_well()
+    public async Task A_recap_without_another_page_contains_them_too()
     {
         room.Pages(Page);
         await room.ChooseAsync("They heal.");
@@ -56,7 +57,7 @@ public sealed class RecapWithTakeawaysTests
     }
 
     [Fact]
-    public async Task A_recap_without_any_is_as_it_was()
+    public async Task A_recap_without_takeaways_has_no_section_for_them()
     {
         await room.TypeAsync("recap", "connect-may-2020");
 
@@ -64,34 +65,34 @@ public sealed class RecapWithTakeawaysTests
     }
 
     [Fact]
-    public async Task A_recap_that_stands_is_edited_when_one_is_chosen_or_taken_out_later()
+    public async Task A_posted_recap_is_edited_when_a_takeaway_is_added_or_removed()
     {
         await room.TypeAsync("recap", "connect-may-2020");
         var reply = await room.ChooseAsync("They heal.");
-        Assert.Contains("edited to say the same", RecapRoom.Text(reply), StringComparison.Ordinal);
+        Assert.Contains("will be updated", RecapRoom.Text(reply), StringComparison.Ordinal);
 
         await room.PassAsync(Duration.FromMinutes(15));
         Assert.Contains("From the chat\n  • They heal.", room.Recap, StringComparison.Ordinal);
 
-        await room.PressAsync(reply, "Take it out again");
+        await room.PressAsync(reply, "Remove it");
         await room.PassAsync(Duration.FromMinutes(15));
         Assert.DoesNotContain("From the chat", room.Recap, StringComparison.Ordinal);
         Assert.Equal(1, room.Platform.Standing.Count(post => post.Key.Kind == "recap"));
     }
 
     [Fact]
-    public async Task A_recap_that_has_stood_for_long_takes_no_more_and_says_so()
+    public async Task A_recap_posted_long_ago_accepts_no_more_takeaways()
     {
         await room.TypeAsync("recap", "connect-may-2020");
         room.Clock.Now += Duration.FromDays(30);
 
         Assert.Contains(
-            "is not edited any more", (await room.ChooseAsync("They heal.")).Message.Summary, StringComparison.Ordinal);
+            "no longer edits", (await room.ChooseAsync("They heal.")).Message.Summary, StringComparison.Ordinal);
         Assert.Empty(room.Chosen);
     }
 
     [Fact]
-    public async Task They_stand_in_the_form_can_be_changed_there_and_are_forgotten_once_the_recap_stands()
+    public async Task The_form_contains_them_for_editing_and_they_are_deleted_once_the_recap_is_posted()
     {
         room.Pages(Sample.Meetup);
         await room.ChooseAsync("They heel.");
@@ -112,14 +113,14 @@ public sealed class RecapWithTakeawaysTests
             PlainTextRenderer.Render(Assert.Single(reply.FollowUps)), StringComparison.Ordinal);
         Assert.Empty(room.Chosen);
         Assert.Contains(
-            "is not edited any more", (await room.ChooseAsync("Too late.")).Message.Summary, StringComparison.Ordinal);
+            "no longer edits", (await room.ChooseAsync("Too late.")).Message.Summary, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("en")]
     [InlineData("de")]
     [InlineData("fr")]
-    public async Task The_page_that_the_bot_offers_to_keep_tells_the_same_when_it_is_read(string language)
+    public async Task The_page_that_the_bot_offers_has_the_same_content_when_it_is_read(string language)
     {
         var written = new RecapRoom(room.Clock.Now, Sample.Community with { Phrases = Phrases.For(language)! });
         written.Pages(Sample.Meetup);
@@ -146,7 +147,7 @@ public sealed class RecapWithTakeawaysTests
         Assert.Equal(Told(written.Recap), Told(again.Recap));
         Assert.Equal(2, Told(again.Recap).Count());
 
-        // In the community that has the written one it is not posted a second time.
+        // The community in which the recap was posted from the form does not post it again from the page.
         written.Pages(Sample.Meetup, page);
         var second = await written.TypeAsync("recap", page.Id.Value);
         Assert.Contains(Phrases.For(language)!.Quoted(page.Title!), second.Message.Summary, StringComparison.Ordinal);
@@ -157,7 +158,7 @@ public sealed class RecapWithTakeawaysTests
     }
 
     [Fact]
-    public async Task A_form_that_is_sent_with_nothing_but_them_is_a_recap()
+    public async Task A_form_submitted_with_only_takeaways_is_a_recap()
     {
         room.Pages(Sample.Meetup);
         await room.ChooseAsync("They heal.");
@@ -168,7 +169,7 @@ public sealed class RecapWithTakeawaysTests
     }
 
     [Fact]
-    public async Task What_is_chosen_while_somebody_writes_is_not_lost_even_when_all_was_chosen_at_one_moment()
+    public async Task A_takeaway_added_while_the_form_is_open_is_not_lost_even_at_the_same_instant()
     {
         room.Pages(Sample.Meetup);
         var without = (await room.TypeAsync("recap", "connect-may-2020")).Form!;
@@ -189,7 +190,7 @@ public sealed class RecapWithTakeawaysTests
     }
 
     [Fact]
-    public async Task A_recap_that_a_platform_refuses_forgets_nothing()
+    public async Task A_recap_that_a_platform_refuses_deletes_no_takeaways()
     {
         room.Pages(Sample.Meetup);
         await room.ChooseAsync("They heal.");
@@ -201,7 +202,7 @@ public sealed class RecapWithTakeawaysTests
     }
 
     [Fact]
-    public async Task A_channel_whose_platform_is_off_keeps_nothing_back()
+    public async Task A_channel_whose_platform_is_off_does_not_retain_takeaways()
     {
         var two = new RecapRoom(
             room.Clock.Now,
@@ -216,7 +217,7 @@ public sealed class RecapWithTakeawaysTests
     }
 
     [Fact]
-    public async Task A_page_that_was_made_from_them_does_not_tell_them_twice()
+    public async Task A_page_made_from_them_does_not_repeat_them()
     {
         await room.ChooseAsync("Ask for [mTLS] early.");
         room.Pages(
@@ -253,7 +254,7 @@ public sealed class RecapWithTakeawaysTests
     }
 
     [Fact]
-    public async Task Organisers_see_them_the_day_after_beside_the_offer_and_in_the_draft()
+    public async Task Organisers_see_them_the_day_after_in_the_post_and_in_the_draft()
     {
         await room.ChooseAsync("They [heal].");
         await room.PassAsync(Duration.FromHours(24));

@@ -2,7 +2,7 @@ using CommunityBot.Core.Takeaways;
 
 namespace CommunityBot.Core.Tests.Takeaways;
 
-/// <summary>What somebody wrote becomes one line, not too long, of what a person can read.</summary>
+/// <summary>Tests that text of members becomes one readable line of limited length.</summary>
 public sealed class TakeawayTextTests
 {
     [Theory]
@@ -19,14 +19,14 @@ public sealed class TakeawayTextTests
     [InlineData("…", "")]
     [InlineData("🎉🎉", "")]
     [InlineData("\u200B\n", "")]
-    public void It_is_one_line_of_words(string said, string expected) => Assert.Equal(expected, TakeawayText.Of(said));
+    public void It_is_one_line_of_text(string said, string expected) => Assert.Equal(expected, TakeawayText.Of(said));
 
-    /// <summary>Half a character is not what anybody wrote, and PostgreSQL refuses it.</summary>
+    /// <summary>A lone surrogate is not text, and PostgreSQL refuses it.</summary>
     [Fact]
-    public void Half_a_character_is_left_out() => Assert.Equal("half a pair", TakeawayText.Of("half a \ud83c pair"));
+    public void A_lone_surrogate_is_removed() => Assert.Equal("half a pair", TakeawayText.Of("half a \ud83c pair"));
 
     [Fact]
-    public void It_is_cut_at_a_word_and_says_so()
+    public void It_is_truncated_at_a_word_with_an_ellipsis()
     {
         var cut = TakeawayText.Of(string.Join(' ', Enumerable.Repeat("sentence", 60)));
 
@@ -35,7 +35,7 @@ public sealed class TakeawayTextTests
     }
 
     [Fact]
-    public void No_character_is_cut_in_two()
+    public void No_surrogate_pair_is_split()
     {
         for (var before = 0; before < 4; before++)
         {

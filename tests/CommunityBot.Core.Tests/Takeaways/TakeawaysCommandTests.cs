@@ -10,24 +10,24 @@ using NodaTime;
 namespace CommunityBot.Core.Tests.Takeaways;
 
 /// <summary>
-/// What organisers choose from the chat: for which meetup it is kept, what they are told, and how it is taken back.
+/// Tests takeaways that organisers select from the chat: their meetup, the replies and their removal.
 /// </summary>
 public sealed class TakeawaysCommandTests
 {
-    /// <summary>An hour after the sample's end, on 29 May 2020.</summary>
+    /// <summary>An hour after the end of the sample meetup, on 29 May 2020.</summary>
     private readonly RecapRoom room = new(Instant.FromUtc(2020, 5, 29, 15, 0));
 
     public TakeawaysCommandTests() => room.Pages(Sample.Meetup, Sample.On(2020, 4, 15), Sample.On(2020, 6, 15));
 
     [Fact]
-    public async Task A_message_is_kept_for_the_last_meetup_and_the_answer_says_so_to_the_organiser_alone()
+    public async Task A_message_is_saved_for_the_last_meetup_and_the_reply_is_ephemeral()
     {
         var reply = await room.ChooseAsync("Meshes scale *better*\nthan expected");
 
         Assert.True(reply.IsPrivate);
         Assert.Equal(["connect-may-2020: Meshes scale *better* than expected"], room.Chosen);
         Assert.Contains(
-            "For the recap of Friday 29 May 2020 – Clusters in many clouds",
+            "Takeaways for Friday 29 May 2020 – Clusters in many clouds",
             RecapRoom.Text(reply),
             StringComparison.Ordinal);
         Assert.Contains(
@@ -39,7 +39,7 @@ public sealed class TakeawaysCommandTests
     }
 
     [Fact]
-    public async Task The_same_message_is_in_once_however_often_it_is_chosen()
+    public async Task The_same_message_is_saved_once_however_often_it_is_selected()
     {
         await room.ChooseAsync("They heal.", id: "m1");
         await room.ChooseAsync("They scale.", id: "m2");
@@ -47,7 +47,7 @@ public sealed class TakeawaysCommandTests
         var again = await room.ChooseAsync("They heal, edited.", id: "m1");
 
         Assert.Equal(["connect-may-2020: They heal.", "connect-may-2020: They scale."], room.Chosen);
-        Assert.Contains("In already: “They heal.”", RecapRoom.Text(again), StringComparison.Ordinal);
+        Assert.Contains("Already on the list: “They heal.”", RecapRoom.Text(again), StringComparison.Ordinal);
         Assert.Equal(["They heal.", "They scale."], Bullets(again));
     }
 
@@ -61,26 +61,26 @@ public sealed class TakeawaysCommandTests
     }
 
     [Fact]
-    public async Task One_is_taken_out_again_with_the_button_and_then_it_is_gone()
+    public async Task The_button_removes_a_takeaway()
     {
         await room.ChooseAsync("They scale.");
         var reply = await room.ChooseAsync("They heal.");
 
-        var after = await room.PressAsync(reply, "Take it out again");
+        var after = await room.PressAsync(reply, "Remove it");
 
         Assert.Equal(["They scale."], Bullets(after));
         Assert.Equal(["connect-may-2020: They scale."], room.Chosen);
-        Assert.Contains("Taken out: “They heal.”", RecapRoom.Text(after), StringComparison.Ordinal);
+        Assert.Contains("Removed: “They heal.”", RecapRoom.Text(after), StringComparison.Ordinal);
         Assert.Equal(
-            "That one is not in the list any more.",
-            (await room.PressAsync(reply, "Take it out again")).Message.Summary);
+            "That takeaway is no longer on the list.",
+            (await room.PressAsync(reply, "Remove it")).Message.Summary);
     }
 
     [Fact]
-    public async Task The_list_can_be_seen_and_shortened_from_the_chat_and_takes_sentences()
+    public async Task The_command_lists_adds_and_removes_takeaways()
     {
         Assert.Contains(
-            "Nothing has been chosen", RecapRoom.Text(await room.TypeAsync("takeaways")), StringComparison.Ordinal);
+            "No takeaways have been", RecapRoom.Text(await room.TypeAsync("takeaways")), StringComparison.Ordinal);
         await room.TypeAsync("takeaways", "They scale.");
         await room.TypeAsync("takeaways", "They scale.");
         await room.TypeAsync("takeaways", "move fast and drop nothing of it");
@@ -88,16 +88,16 @@ public sealed class TakeawaysCommandTests
         var list = await room.TypeAsync("takeaways");
         Assert.Equal(["They scale.", "move fast and drop nothing of it"], Bullets(list));
 
-        Assert.Equal(["They scale."], Bullets(await room.PickAsync(list, "Take one out", "move fast")));
+        Assert.Equal(["They scale."], Bullets(await room.PickAsync(list, "Remove a takeaway", "move fast")));
         Assert.Contains("no words", (await room.TypeAsync("takeaways", "…")).Message.Summary, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task It_is_kept_for_another_meetup_when_the_organiser_says_so()
+    public async Task An_organiser_can_move_it_to_another_meetup()
     {
         var reply = await room.ChooseAsync("They heal.");
 
-        var moved = await room.PickAsync(reply, "It is about another", "15 April");
+        var moved = await room.PickAsync(reply, "Move to another", "15 April");
 
         Assert.Equal(["meetup-2020-04-15: They heal."], room.Chosen);
         Assert.Contains("Moved here: “They heal.”", RecapRoom.Text(moved), StringComparison.Ordinal);
@@ -111,7 +111,7 @@ public sealed class TakeawaysCommandTests
     [InlineData("2020-05-29T11:59:00Z", "meetup-2020-04-28")] // It has not begun.
     [InlineData("2020-06-10T12:00:00Z", "connect-may-2020")]
     [InlineData("2020-06-15T12:00:00Z", "meetup-2020-06-15")]
-    public async Task It_is_kept_for_what_is_running_or_else_for_the_last_one_gone_by(string now, string expected)
+    public async Task It_is_saved_for_the_running_meetup_or_else_for_the_last_one(string now, string expected)
     {
         room.Pages(
             Sample.Meetup,
@@ -126,7 +126,7 @@ public sealed class TakeawaysCommandTests
     }
 
     [Fact]
-    public async Task A_meetup_whose_recap_was_posted_gives_way_to_the_one_before_it_that_has_none()
+    public async Task A_meetup_with_a_posted_recap_is_skipped_in_favour_of_the_one_before_it()
     {
         room.Pages(Sample.Meetup, Sample.On(2020, 5, 20), RecapPage(29));
         await room.TypeAsync("recap", "connect-may-2020");
@@ -137,19 +137,19 @@ public sealed class TakeawaysCommandTests
     }
 
     [Fact]
-    public async Task Where_no_meetup_has_begun_lately_nothing_is_kept_and_it_says_why()
+    public async Task Without_a_recent_meetup_nothing_is_saved_and_the_reply_gives_the_reason()
     {
         room.Pages(Sample.On(2020, 1, 10), Sample.On(2020, 6, 15));
 
         Assert.Contains(
-            "No meetup has begun in the last two months",
+            "No meetup has started in the last two months",
             (await room.ChooseAsync("They heal.")).Message.Summary,
             StringComparison.Ordinal);
         Assert.Empty(room.Chosen);
     }
 
     [Fact]
-    public async Task A_member_who_tries_is_told_for_whom_it_is_and_nothing_is_kept()
+    public async Task A_member_is_refused_with_the_reason_and_nothing_is_saved()
     {
         var reply = await room.ChooseAsync(new TargetMessage("m1", "They heal."), asker: "member");
 
@@ -160,7 +160,7 @@ public sealed class TakeawaysCommandTests
     }
 
     [Fact]
-    public async Task In_a_workspace_that_is_not_the_communitys_even_an_organiser_is_told_to_ask_elsewhere()
+    public async Task An_organiser_is_refused_in_a_workspace_that_the_community_does_not_own()
     {
         var elsewhere = new RecapRoom(
             room.Clock.Now, Sample.Community with { Spaces = [new("slack", "T1")], Organisers = [new("slack", "U1")] });
@@ -172,7 +172,7 @@ public sealed class TakeawaysCommandTests
 
         var reply = await elsewhere.Desk.AnswerAsync(From("T2"), default);
 
-        Assert.Contains("not one of their places", reply.Message.Summary, StringComparison.Ordinal);
+        Assert.Contains("does not work here", reply.Message.Summary, StringComparison.Ordinal);
         Assert.Empty(elsewhere.Chosen);
         await elsewhere.Desk.AnswerAsync(From("T1"), default);
         Assert.Single(elsewhere.Chosen);
@@ -182,14 +182,14 @@ public sealed class TakeawaysCommandTests
     {
         { new TargetMessage("m1", ""), "no words" },
         { new TargetMessage("m1", "🎉"), "no words" },
-        { new TargetMessage("m1", "Tomorrow: a meetup") { IsOwn = true }, "The bot said that itself" },
+        { new TargetMessage("m1", "Tomorrow: a meetup") { IsOwn = true }, "The bot wrote that message" },
         { new TargetMessage("m1", "") { IsDeleted = true }, "has been deleted" },
         { new TargetMessage("m1", "Between us") { IsPrivate = true }, "private conversation" },
     };
 
     [Theory]
     [MemberData(nameof(Unfit))]
-    public async Task From_a_message_that_holds_none_nothing_is_kept_and_it_says_why(
+    public async Task An_unsuitable_message_is_refused_with_the_reason(
         TargetMessage target, string expected)
     {
         Assert.Contains(expected, (await room.ChooseAsync(target)).Message.Summary, StringComparison.Ordinal);
@@ -197,7 +197,7 @@ public sealed class TakeawaysCommandTests
     }
 
     [Fact]
-    public async Task Twenty_five_are_enough()
+    public async Task At_most_twenty_five_are_saved()
     {
         for (var number = 1; number <= TakeawayText.Most; number++)
         {
@@ -206,15 +206,15 @@ public sealed class TakeawaysCommandTests
 
         var full = await room.ChooseAsync("One too many");
 
-        Assert.Contains("no more room", full.Message.Summary, StringComparison.Ordinal);
+        Assert.Contains("is full", full.Message.Summary, StringComparison.Ordinal);
         Assert.Equal(TakeawayText.Most, room.Chosen.Count());
-        await room.PickAsync(full, "Take one out", "Sentence 7");
+        await room.PickAsync(full, "Remove a takeaway", "Sentence 7");
         await room.ChooseAsync("One too many");
         Assert.EndsWith("One too many", room.Chosen.Last(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Together_they_are_no_longer_than_a_form_and_a_post_take()
+    public async Task Together_they_fit_into_a_form_and_a_post()
     {
         for (var number = 1; number <= TakeawayText.Most; number++)
         {
@@ -229,7 +229,7 @@ public sealed class TakeawaysCommandTests
     }
 
     [Fact]
-    public async Task What_was_chosen_longer_than_a_year_ago_is_forgotten_when_the_next_is_chosen()
+    public async Task Takeaways_older_than_a_year_are_deleted_when_the_next_is_added()
     {
         await room.ChooseAsync("They heal.");
         room.Pages(Sample.Meetup, Sample.On(2021, 6, 1), Sample.On(2021, 7, 20));
@@ -244,7 +244,7 @@ public sealed class TakeawaysCommandTests
     }
 
     [Fact]
-    public async Task A_meetup_that_got_a_new_page_keeps_what_was_chosen_for_it()
+    public async Task A_meetup_with_a_new_page_keeps_its_takeaways()
     {
         await room.ChooseAsync("They heal.");
         room.Pages(Sample.Meetup with
@@ -257,7 +257,7 @@ public sealed class TakeawaysCommandTests
     }
 
     [Fact]
-    public async Task A_meetup_with_a_long_name_can_be_chosen_in_a_menu()
+    public async Task A_meetup_with_a_long_id_can_be_selected_in_a_menu()
     {
         var name = "an-evening-about-clusters-and-clouds-and-meshes-and-whatever-else-may-come-to-somebodys-mind-2020";
         room.Pages(Sample.Meetup, Sample.On(2020, 5, 20, name));
@@ -266,7 +266,7 @@ public sealed class TakeawaysCommandTests
             reply.Message.Blocks.OfType<Block.SelectMenu>().SelectMany(menu => menu.Options),
             option => Assert.InRange(option.Value.Length, 1, 100));
 
-        await room.PickAsync(reply, "It is about another", "20 May");
+        await room.PickAsync(reply, "Move to another", "20 May");
 
         Assert.Equal([$"{name}: They heal."], room.Chosen);
     }

@@ -19,8 +19,8 @@ using NodaTime;
 namespace CommunityBot.Core.Tests.Wording;
 
 /// <summary>
-/// Every command, asked well and badly, over pages that hold no Latin letter: what is then said in a language is all
-/// the bot's own.
+/// Tests every command with valid and invalid arguments over pages without Latin letters, so that all Latin text in a
+/// reply is the bot's own.
 /// </summary>
 public sealed partial class AskedInEveryLanguageTests
 {
@@ -91,7 +91,7 @@ public sealed partial class AskedInEveryLanguageTests
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public async Task Nothing_is_said_that_is_not_in_the_table(string command)
+    public async Task Every_word_of_a_reply_is_in_the_phrase_table(string command)
     {
         var wide = PhraseTable.Wide();
         var answers = await AnswersAsync(command, wide);
@@ -102,7 +102,7 @@ public sealed partial class AskedInEveryLanguageTests
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public async Task Nothing_english_is_left_in_other_languages(string command)
+    public async Task No_english_is_left_in_other_languages(string command)
     {
         foreach (var phrases in Phrases.All.Where(phrases => phrases.Language != "en"))
         {
@@ -122,7 +122,7 @@ public sealed partial class AskedInEveryLanguageTests
     }
 
     [Fact]
-    public async Task What_is_chosen_in_the_menu_of_a_message_is_answered_in_the_communitys_language()
+    public async Task A_message_command_is_answered_in_the_language_of_the_community()
     {
         TargetMessage[] messages =
         [
@@ -142,7 +142,7 @@ public sealed partial class AskedInEveryLanguageTests
     }
 
     [Fact]
-    public async Task Organisers_are_told_what_a_platform_did_in_their_language()
+    public async Task Organisers_see_delivery_outcomes_in_their_language()
     {
         foreach (var outcome in new DeliveryOutcome[]
                  {
@@ -160,7 +160,7 @@ public sealed partial class AskedInEveryLanguageTests
     }
 
     [Fact]
-    public async Task A_whole_life_of_posts_and_notices_is_in_the_communitys_language()
+    public async Task All_posts_and_notices_are_in_the_language_of_the_community()
     {
         var channel = new ChannelDriver(Instant.FromUtc(2020, 5, 10, 0, 0), Desk.Community(PhraseTable.Wide()) with
         {
@@ -198,7 +198,7 @@ public sealed partial class AskedInEveryLanguageTests
     }
 
     [Fact]
-    public async Task A_bug_is_owned_up_to_in_the_communitys_language() =>
+    public async Task An_internal_error_is_reported_in_the_language_of_the_community() =>
         Assert.Equal(
             PhraseTable.Widened(Phrases.English.Answers.WentWrong),
             (await new Desk(PhraseTable.Wide(), null!).AskAsync("next-meetup", "", "member")).Split('\n')[0]);
@@ -215,7 +215,7 @@ public sealed partial class AskedInEveryLanguageTests
         {
             var answer = await new Desk(phrases, calendar).AskAsync(command, question, asker);
 
-            // What was typed is said again in quotation marks, and what was typed as a takeaway in the list.
+            // The reply repeats the argument in quotation marks, and an argument typed as a takeaway in the list.
             answers.Add(question.Length == 0 ? answer
                 : answer
                     .Replace(phrases.Quoted(question), "", StringComparison.Ordinal)
@@ -239,7 +239,9 @@ public sealed partial class AskedInEveryLanguageTests
         Assert.True(first is null, $"not in the table: {string.Join(", ", Strangers(first ?? ""))}\n{first}");
     }
 
-    /// <summary>Words in Latin letters that are no name of a command, a place, a setting or a key of a page.</summary>
+    /// <summary>
+    /// Words in Latin letters that are not the name of a command, place, setting or front matter key.
+    /// </summary>
     private static List<string> Strangers(string text) =>
         [.. Words.Matches(Known.Replace(text, " ")).Select(word => word.Value).Distinct()];
 
@@ -258,7 +260,9 @@ public sealed partial class AskedInEveryLanguageTests
         return false;
     }
 
-    [GeneratedRegex(@"https?://\S+|/[a-z][a-z-]*( (page \d of|stop|of|drop|move))?|(?<=\[)(meetup|name|sentence)(?=\])|(?<=/recap )meetup|Europe/London|local:\w+|\d\.md|\w+-\w+(?= ｆｏｒ)|\bannounced\b" +
+    [GeneratedRegex(
+        @"https?://\S+|/[a-z][a-z-]*( (page \d of|stop|of|drop|move))?|(?<=\[)(meetup|name|sentence)(?=\])" +
+        @"|(?<=/recap )meetup|Europe/London|local:\w+|\d\.md|\w+-\w+(?= ｆｏｒ)|\bannounced\b" +
         "|(?m:^(title|layout: recap|event_date|video):?)|ψ+|again|leave|[0-9a-f]{16}|Takeaway for the recap|Für den " +
         "Rückblick merken|À retenir pour le bilan")]
     private static partial Regex Known { get; }
@@ -272,7 +276,7 @@ public sealed partial class AskedInEveryLanguageTests
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex Places { get; }
 
-    /// <summary>A desk of its own for each question, for a recap is posted only once.</summary>
+    /// <summary>A dispatcher with its own state for each call, because a recap is posted only once.</summary>
     private sealed class Desk(Phrases phrases, Meetup[] pages)
     {
         private readonly InMemoryLedger ledger = new();
@@ -282,7 +286,7 @@ public sealed partial class AskedInEveryLanguageTests
         public static Community Community(Phrases phrases) =>
             Sample.Community with { Name = "Κοινότητα", Phrases = phrases };
 
-        /// <summary>All that is said: summary, message, form, what follows, suggestions.</summary>
+        /// <summary>The whole reply: summary, message, form, follow-ups and suggestions.</summary>
         public async Task<string> AskAsync(string command, string question, string asker, TargetMessage? target = null)
         {
             var clock = new FixedClock(Now);

@@ -2,7 +2,7 @@ using CommunityBot.Core.Commands;
 
 namespace CommunityBot.Core.Tests.Wording;
 
-/// <summary>Every command that the core has; a new one is asked by the tests without a word here.</summary>
+/// <summary>All commands of the core, found by reflection, so that new ones are tested automatically.</summary>
 internal static class EveryCommand
 {
     public static IReadOnlyList<IBotCommand> All { get; } =

@@ -5,18 +5,14 @@ using CommunityBot.Core.Wording;
 namespace CommunityBot.Core.Tests.Wording;
 
 /// <summary>
-/// Every phrase of a language by its name, however the table is nested: what is added to it is tested without a word
-/// here.
+/// All phrases of a language by name, found by reflection at any depth, so that new ones are tested automatically.
 /// </summary>
 internal static class PhraseTable
 {
     public static IReadOnlyDictionary<string, string> Of(Phrases phrases) =>
         Entries("", phrases).ToDictionary(entry => entry.Name, entry => entry.Text);
 
-    /// <summary>
-    /// A language that nobody speaks: English in letters of twice the width, so that whatever else is English stands
-    /// out.
-    /// </summary>
+    /// <summary>A pseudo-language, English in full-width letters, so that any other English text is detected.</summary>
     public static Phrases Wide() => (Phrases)Widened(Phrases.English);
 
     public static string Widened(string text)
@@ -52,7 +48,7 @@ internal static class PhraseTable
                 string text => Widened(text),
                 IReadOnlyList<string> texts => texts.Select(Widened).ToList(),
 
-                // Where English has none, each command has its own words, which are English.
+                // The English dictionary is empty, because each command has its own English description.
                 IReadOnlyDictionary<string, string> texts => (texts.Count > 0 ? texts : GermanDescriptions)
                     .ToDictionary(text => text.Key, text => Widened(text.Value)),
                 Func<int, string> text => (Func<int, string>)(number => Widened(text(number))),

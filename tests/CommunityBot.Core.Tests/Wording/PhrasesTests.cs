@@ -6,7 +6,7 @@ namespace CommunityBot.Core.Tests.Wording;
 
 public sealed partial class PhrasesTests
 {
-    /// <summary>Written alike in both languages, and looked at by somebody.</summary>
+    /// <summary>Phrases that are intentionally the same as in English.</summary>
     private static readonly Dictionary<string, string[]> Alike = new()
     {
         ["de"] = [
@@ -16,7 +16,7 @@ public sealed partial class PhrasesTests
         ["fr"] = ["Page", "Answers.PageForm"],
     };
 
-    /// <summary>The longest that every platform shows whole, for what stands where room is short.</summary>
+    /// <summary>The maximum length that every platform shows completely, for phrases in limited space.</summary>
     private static readonly Dictionary<string, int> Longest = new()
     {
         ["Recap"] = 24,
@@ -41,7 +41,7 @@ public sealed partial class PhrasesTests
 
     [Theory]
     [MemberData(nameof(Others))]
-    public void No_phrase_has_been_left_in_english(string language)
+    public void No_phrase_is_left_in_english(string language)
     {
         var own = PhraseTable.Of(Phrases.For(language)!);
         var untranslated = PhraseTable.Of(Phrases.English)
@@ -55,7 +55,7 @@ public sealed partial class PhrasesTests
 
     [Theory]
     [MemberData(nameof(Others))]
-    public void A_phrase_has_the_same_places_to_fill_in_every_language(string language)
+    public void A_phrase_has_the_same_placeholders_in_every_language(string language)
     {
         var own = PhraseTable.Of(Phrases.For(language)!);
         var different = PhraseTable.Of(Phrases.English)
@@ -67,7 +67,7 @@ public sealed partial class PhrasesTests
 
     [Theory]
     [MemberData(nameof(Others))]
-    public void Every_command_that_is_listed_is_described(string language)
+    public void Every_listed_command_has_a_description(string language)
     {
         var own = Phrases.For(language)!.Answers.Descriptions;
 
@@ -79,13 +79,13 @@ public sealed partial class PhrasesTests
     }
 
     [Fact]
-    public void Every_command_that_is_listed_has_a_name_that_fits_over_a_window() =>
+    public void Every_listed_command_has_a_name_that_fits_into_a_modal_title() =>
         Assert.All(Phrases.All, phrases => Assert.All(
         EveryCommand.All.Where(command => !command.Spec.IsButtonOnly),
         command => Assert.InRange(phrases.Answers.Names[command.Spec.Name].Length, 1, 24)));
 
     [Fact]
-    public void What_stands_where_room_is_short_is_short() => Assert.All(
+    public void Phrases_in_limited_space_are_short_enough() => Assert.All(
         from phrases in Phrases.All
         from phrase in PhraseTable.Of(phrases)
         where Longest.ContainsKey(phrase.Key)
@@ -96,7 +96,7 @@ public sealed partial class PhrasesTests
     [InlineData("de", "29 May 2020", "Freitag, 29. Mai 2020")]
     [InlineData("fr", "29 May 2020", "vendredi 29 mai 2020")]
     [InlineData("en", "29 May 2020", "Friday 29 May 2020")]
-    public void Days_have_their_own_names(string language, string date, string expected) =>
+    public void Dates_are_written_in_each_language(string language, string date, string expected) =>
         Assert.Equal(expected, Phrases.For(language)!.LongDate(
             NodaTime.Text.LocalDatePattern.CreateWithInvariantCulture("d MMMM uuuu").Parse(date).Value));
 

@@ -12,9 +12,13 @@ using NodaTime;
 
 namespace CommunityBot.Core.Tests.Wording;
 
-/// <summary>A few answers in full, as somebody reads them.</summary>
+/// <summary>Tests a few complete replies as members read them.</summary>
 public sealed class WholeAnswersTests
 {
+    private const string InMay = "Freitag, 29. Mai 2020 – Clusters in many clouds";
+    private const string InJune = "Montag, 15. Juni 2020 – Clusters in many clouds";
+    private const string RemindMe = "[Erinnere mich: /remind-me connect-may-2020]";
+
     private static readonly Meetup May = Sample.Meetup with
     {
         Links = new MeetupLinks { Registration = new("https://example.org/rsvp") }
@@ -22,43 +26,43 @@ public sealed class WholeAnswersTests
 
     [Fact]
     public async Task The_next_meetup_in_german() => Assert.Equal(
-        """
+        $"""
         Clusters in many clouds
         https://example.org/rsvp
 
         Wann: Freitag, 29. Mai 2020, 13:00 – Fr, 29. Mai 13:00–15:00 (Europe/London)
         Wo: Online
-        Es sprechen: Paul Jones (Jetstack), Nick Perry (William Hill)
+        Vortragende: Paul Jones (Jetstack), Nick Perry (William Hill)
 
-        [Anmelden: https://example.org/rsvp]  [Programm: /agenda connect-may-2020]  [Erinnere mich: /remind-me connect-may-2020]
-        Danach: Montag, 15. Juni 2020 – Clusters in many clouds
+        [Anmelden: https://example.org/rsvp]  [Programm: /agenda connect-may-2020]  {RemindMe}
+        Danach: {InJune}
         """,
         await AskAsync("de", "next-meetup"));
 
     [Fact]
     public async Task Help_in_french() => Assert.Equal(
         """
-        Ce que le bot de Sample Community peut vous dire
-          • /next-meetup – Quand et où nous nous retrouvons la prochaine fois
-          • /agenda [meetup] – Ce qui se passe, et à quelle heure
-          • /speaker [name] – Qui est quelqu’un et de quoi parle son exposé
-          • /help – Ce que l’on peut demander ici
-        Un nom approximatif suffit : une partie du titre, une date ou un intervenant.
+        Commandes pour Sample Community
+          • /next-meetup – Afficher la date et le lieu de la prochaine rencontre
+          • /agenda [meetup] – Afficher le programme d’une rencontre
+          • /speaker [name] – Afficher un intervenant et ses exposés
+          • /help – Afficher toutes les commandes
+        Un nom approximatif suffit : une partie du titre, une date ou le nom d’un intervenant.
 
         [Prochaine rencontre: /next-meetup ]
         """,
         (await AskAsync("fr", "help")).Replace('\u00A0', ' '));
 
     [Fact]
-    public async Task What_was_not_found_in_german() => Assert.Equal(
-        """
-        Ich kenne kein Treffen „Zebra“. Am nächsten kommt: Freitag, 29. Mai 2020 – Clusters in many clouds; Montag, 15. Juni 2020 – Clusters in many clouds.
+    public async Task An_unknown_meetup_in_german() => Assert.Equal(
+        $"""
+        Kein Treffen passt zu „Zebra“. Meinst du {InMay}; {InJune}?
 
-        Ich kenne kein Treffen „Zebra“. Am nächsten kommt:
-          • Freitag, 29. Mai 2020 – Clusters in many clouds
-          • Montag, 15. Juni 2020 – Clusters in many clouds
+        Kein Treffen passt zu „Zebra“. Meinst du:
+          • {InMay}
+          • {InJune}
 
-        [Freitag, 29. Mai 2020 – Clusters in many clouds: /agenda connect-may-2020]  [Montag, 15. Juni 2020 – Clusters in many clouds: /agenda meetup-2020-06-15]
+        [{InMay}: /agenda connect-may-2020]  [{InJune}: /agenda meetup-2020-06-15]
         """,
         await AskAsync("de", "agenda", "Zebra"));
 
@@ -66,7 +70,7 @@ public sealed class WholeAnswersTests
     [InlineData("de", "29. Mai 2020")]
     [InlineData("de", "29 May 2020")]
     [InlineData("fr", "29 mai")]
-    public async Task A_date_is_understood_in_the_communitys_language_and_in_english(string language, string date) =>
+    public async Task A_date_is_read_in_the_language_of_the_community_and_in_english(string language, string date) =>
         Assert.Contains("Meshes across clouds", await AskAsync(language, "agenda", date), StringComparison.Ordinal);
 
     [Theory]
@@ -77,7 +81,7 @@ public sealed class WholeAnswersTests
     [InlineData("de", "pt-BR", "Programm: ")]
     [InlineData("de", null, "Programm: ")]
     [InlineData("en", null, "Agenda: ")]
-    public async Task An_answer_for_one_person_is_in_their_language_where_the_platform_tells_one_of_ours(
+    public async Task An_ephemeral_reply_is_in_the_language_of_the_user_if_it_is_supported(
         string community, string? own, string expected) =>
         Assert.StartsWith(
             expected, await AskAsync(community, "agenda", "connect-may-2020", own), StringComparison.Ordinal);

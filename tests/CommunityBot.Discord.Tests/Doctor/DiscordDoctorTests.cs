@@ -6,11 +6,11 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CommunityBot.Discord.Tests.Doctor;
 
-/// <summary>The examination, of a bot in good health and of one with each kind of trouble.</summary>
+/// <summary>Tests for the doctor's findings on a healthy bot and on each kind of fault.</summary>
 public sealed class DiscordDoctorTests
 {
     [Fact]
-    public async Task A_bot_in_order_is_found_healthy_and_its_invite_link_asks_for_no_more_than_it_needs()
+    public async Task A_healthy_bot_has_no_findings_and_a_minimal_invite_link()
     {
         await using var discord = await FakeDiscord.StartAsync();
 
@@ -19,13 +19,14 @@ public sealed class DiscordDoctorTests
         Assert.True(diagnosis.IsHealthy, Say(diagnosis));
         Assert.All(diagnosis.Findings, finding => Assert.Equal(FindingSeverity.Ok, finding.Severity));
         Assert.Equal(
-            "https://discord.com/oauth2/authorize?client_id=900000000000000001&scope=bot%20applications.commands&permissions=84992",
+            "https://discord.com/oauth2/authorize?client_id=900000000000000001&scope=bot%20applications.commands" +
+                "&permissions=84992",
             diagnosis.InviteLink);
         Assert.DoesNotContain(discord.Requests, request => request.Method != "GET");
     }
 
     [Fact]
-    public async Task A_refused_token_is_the_only_finding_and_the_link_is_still_there()
+    public async Task A_refused_token_is_the_only_finding_and_the_link_is_still_shown()
     {
         await using var discord = await FakeDiscord.StartAsync();
 
@@ -39,18 +40,18 @@ public sealed class DiscordDoctorTests
     [Theory]
     [InlineData("deleted", "Unknown Channel")]
     [InlineData("hidden", "Missing Access")]
-    [InlineData("mute", "lacks Send Messages in #channel-910000000000000001")]
+    [InlineData("mute", "is missing Send Messages in #channel-910000000000000001")]
     [InlineData("category", "is a category")]
     [InlineData("removed", "Unknown Guild")]
-    [InlineData("key", "discord.publicKey is another application's")]
-    [InlineData("no address", "no address to call")]
-    [InlineData("no thread", "lacks Create Public Threads in #channel-910000000000000001")]
-    [InlineData("no ping", "lacks Mention @everyone, @here and All Roles in #channel-910000000000000001")]
-    [InlineData("no role", "the server has no such role")]
-    [InlineData("no events", "lacks Create Events in the server A community")]
-    [InlineData("elsewhere", "may not offer commands")]
+    [InlineData("key", "discord.publicKey belongs to another application")]
+    [InlineData("no address", "has no Interactions Endpoint URL")]
+    [InlineData("no thread", "is missing Create Public Threads in #channel-910000000000000001")]
+    [InlineData("no ping", "is missing Mention @everyone, @here and All Roles in #channel-910000000000000001")]
+    [InlineData("no role", "does not exist in the server")]
+    [InlineData("no events", "is missing Create Events in the server A community")]
+    [InlineData("elsewhere", "may not register commands")]
     [InlineData("endpoint", "https://bot.example/interactions")]
-    public async Task Each_kind_of_trouble_is_found_and_has_a_remedy(string trouble, string sentence)
+    public async Task Each_fault_is_found_and_has_a_remedy(string trouble, string sentence)
     {
         await using var discord = await FakeDiscord.StartAsync();
         var channel = discord.Channel(Bot.Channel);
@@ -95,7 +96,7 @@ public sealed class DiscordDoctorTests
     [InlineData(16, "Read Message History")]
     [InlineData(17, "Mention @everyone, @here and All Roles")]
     [InlineData(35, "Create Public Threads")]
-    public async Task Each_missing_permission_is_called_as_discord_calls_it(int bit, string name)
+    public async Task Each_missing_permission_has_discords_name(int bit, string name)
     {
         await using var discord = await FakeDiscord.StartAsync();
         discord.RolePermissions |= (1UL << 17) | (1UL << 35);
@@ -109,13 +110,13 @@ public sealed class DiscordDoctorTests
 
         Assert.Contains(
             diagnosis.Findings,
-            finding => finding.Sentence == $"The bot lacks {name} in #channel-{Bot.Channel} ({Bot.Channel}).");
+            finding => finding.Sentence == $"The bot is missing {name} in #channel-{Bot.Channel} ({Bot.Channel}).");
         Assert.EndsWith(
             $"&permissions={84992 | (1L << 17) | (1L << 35)}", diagnosis.InviteLink, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_role_that_everybody_may_mention_needs_no_permission()
+    public async Task A_mentionable_role_needs_no_permission()
     {
         await using var discord = await FakeDiscord.StartAsync();
         discord.MembersAreMentionable = true;
@@ -132,7 +133,7 @@ public sealed class DiscordDoctorTests
     [InlineData(1 << 13, "Presence")]
     [InlineData(1 << 14, "Server Members")]
     [InlineData(1 << 19, "Message Content")]
-    public async Task Privileged_intents_that_are_on_are_not_needed(long flags, string name)
+    public async Task Enabled_privileged_intents_are_reported_as_unnecessary(long flags, string name)
     {
         await using var discord = await FakeDiscord.StartAsync();
         discord.ApplicationFlags = flags;
@@ -145,7 +146,7 @@ public sealed class DiscordDoctorTests
     }
 
     [Fact]
-    public async Task What_only_makes_things_worse_is_doubtful_and_not_bad()
+    public async Task A_minor_fault_is_a_warning()
     {
         await using var discord = await FakeDiscord.StartAsync(new FakeDiscordSettings { RecommendedShards = 3 });
         discord.Channel(Bot.Channel).CanReadHistory = false;
@@ -155,14 +156,14 @@ public sealed class DiscordDoctorTests
         Assert.True(diagnosis.IsHealthy, Say(diagnosis));
         Assert.Contains(
             diagnosis.Findings,
-            finding => finding.Sentence.Contains("lacks Read Message History", StringComparison.Ordinal));
+            finding => finding.Sentence.Contains("is missing Read Message History", StringComparison.Ordinal));
         Assert.Contains(
             diagnosis.Findings,
-            finding => finding.Sentence.Contains("recommends 3 connections", StringComparison.Ordinal));
+            finding => finding.Sentence.Contains("recommends 3 shards", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task A_server_that_is_not_there_is_a_finding_and_no_exception()
+    public async Task An_unreachable_server_is_a_finding_and_not_an_exception()
     {
         var discord = await FakeDiscord.StartAsync();
         await discord.DisposeAsync();

@@ -5,7 +5,7 @@ using CommunityBot.Discord.Gateway;
 
 namespace CommunityBot.Discord.Tests.Gateway;
 
-/// <summary>The gateway's rules, one by one, without any gateway.</summary>
+/// <summary>Tests for the gateway state machine, without a connection.</summary>
 public sealed class GatewayProtocolTests
 {
     private static readonly GatewaySession Session = new("session", 7, new Uri("wss://resume.example"));
@@ -13,7 +13,7 @@ public sealed class GatewayProtocolTests
     private static readonly GatewayState.Connected Connected = new(Attempt: 0, Session, Pulse);
 
     [Fact]
-    public void Hello_is_answered_with_identify_and_a_first_heartbeat_at_a_random_moment()
+    public void Hello_triggers_identify_and_a_first_heartbeat_with_jitter()
     {
         var step = Take(
             new GatewayState.AwaitingHello(1, Held: null), """{"op":10,"d":{"heartbeat_interval":41250}}""");
@@ -26,7 +26,7 @@ public sealed class GatewayProtocolTests
     }
 
     [Fact]
-    public void Hello_is_answered_with_resume_when_a_session_is_held()
+    public void Hello_triggers_resume_when_a_session_is_held()
     {
         var step = Take(new GatewayState.AwaitingHello(1, Session), """{"op":10,"d":{"heartbeat_interval":41250}}""");
 
@@ -35,7 +35,7 @@ public sealed class GatewayProtocolTests
     }
 
     [Fact]
-    public void Heartbeats_carry_the_last_sequence_and_follow_each_other_at_the_interval()
+    public void Heartbeats_carry_the_last_sequence_and_follow_the_interval()
     {
         var step = GatewayProtocol.On(Connected, new GatewayEvent.TimerElapsed(GatewayTimer.Heartbeat));
 
@@ -46,7 +46,7 @@ public sealed class GatewayProtocolTests
     }
 
     [Fact]
-    public void A_heartbeat_that_is_not_acknowledged_ends_the_line_with_a_code_that_keeps_the_session()
+    public void A_missed_heartbeat_ack_closes_with_a_code_that_keeps_the_session()
     {
         var silent = Connected with { Pulse = Pulse with { IsAcknowledged = false } };
 
@@ -58,7 +58,7 @@ public sealed class GatewayProtocolTests
     }
 
     [Fact]
-    public void A_heartbeat_that_the_server_asks_for_is_sent_at_once_in_every_open_state()
+    public void A_requested_heartbeat_is_sent_at_once_in_every_open_state()
     {
         GatewayState[] open = [
             new GatewayState.AwaitingHello(1, null), new GatewayState.AwaitingReady(1, Session, Pulse), Connected
@@ -80,7 +80,7 @@ public sealed class GatewayProtocolTests
     [InlineData(4005)]
     [InlineData(4008)]
     [InlineData(4999)]
-    public void These_ways_of_closing_keep_the_session(int? code)
+    public void These_closures_keep_the_session(int? code)
     {
         var step = GatewayProtocol.On(Connected, new GatewayEvent.Closed(code, null));
 
@@ -91,7 +91,7 @@ public sealed class GatewayProtocolTests
     [InlineData(4003)]
     [InlineData(4007)]
     [InlineData(4009)]
-    public void These_close_codes_ask_for_a_new_session(int code)
+    public void These_close_codes_require_a_new_session(int code)
     {
         var step = GatewayProtocol.On(Connected, new GatewayEvent.Closed(code, null));
 
@@ -105,7 +105,7 @@ public sealed class GatewayProtocolTests
     [InlineData(4012, "Update")]
     [InlineData(4013, "Update")]
     [InlineData(4014, "intent")]
-    public void These_close_codes_stop_for_good_and_say_what_to_do(int code, string remedy)
+    public void These_close_codes_are_fatal_and_have_a_remedy(int code, string remedy)
     {
         var step = GatewayProtocol.On(
             new GatewayState.AwaitingReady(1, null, Pulse), new GatewayEvent.Closed(code, null));
@@ -117,7 +117,7 @@ public sealed class GatewayProtocolTests
     }
 
     [Fact]
-    public void Nothing_wakes_what_has_stopped()
+    public void A_stopped_protocol_ignores_every_event()
     {
         var step = GatewayProtocol.On(new GatewayState.Stopped(), new GatewayEvent.Started());
 
@@ -125,13 +125,13 @@ public sealed class GatewayProtocolTests
     }
 
     [Fact]
-    public void An_invalid_session_that_may_be_resumed_is_kept()
+    public void A_resumable_invalid_session_is_kept()
     {
         Assert.Equal(Session, Assert.IsType<GatewayState.Waiting>(Take(Connected, """{"op":9,"d":true}""").State).Held);
     }
 
     [Fact]
-    public void An_invalid_session_that_may_not_be_resumed_is_let_go_and_a_new_one_asked_for_after_one_to_five_seconds()
+    public void A_non_resumable_session_is_replaced_after_one_to_five_seconds()
     {
         var step = Take(new GatewayState.AwaitingReady(1, Session, Pulse), """{"op":9,"d":false}""");
 
@@ -142,7 +142,7 @@ public sealed class GatewayProtocolTests
     }
 
     [Fact]
-    public void A_request_to_reconnect_is_followed_even_before_hello()
+    public void A_reconnect_request_is_obeyed_even_before_hello()
     {
         var step = Take(new GatewayState.AwaitingHello(1, Session), """{"op":7,"d":null}""");
 
@@ -150,7 +150,7 @@ public sealed class GatewayProtocolTests
     }
 
     [Fact]
-    public void A_resume_address_that_does_not_answer_gives_way_to_the_usual_one()
+    public void An_unreachable_resume_url_is_replaced_by_the_gateway_url()
     {
         var step = GatewayProtocol.On(new GatewayState.Connecting(1, Session), new GatewayEvent.Unreachable("refused"));
 
@@ -159,7 +159,7 @@ public sealed class GatewayProtocolTests
     }
 
     [Fact]
-    public void A_session_that_cannot_be_resumed_three_times_is_given_up()
+    public void A_session_is_dropped_after_three_failed_resumes()
     {
         GatewayState state = new GatewayState.AwaitingReady(1, Session, Pulse);
         for (var i = 0; i < 3; i++)
@@ -173,7 +173,7 @@ public sealed class GatewayProtocolTests
     }
 
     [Fact]
-    public void A_network_that_is_gone_for_long_costs_no_session_and_the_waits_stay_bounded()
+    public void A_long_network_outage_keeps_the_session_and_bounds_the_backoff()
     {
         GatewayState state = new GatewayState.Connecting(1, Session);
         for (var i = 0; i < 30; i++)
@@ -188,7 +188,7 @@ public sealed class GatewayProtocolTests
     }
 
     [Fact]
-    public void Waits_grow_until_a_heartbeat_has_been_acknowledged()
+    public void The_backoff_grows_until_a_heartbeat_is_acknowledged()
     {
         var entered = Take(
             new GatewayState.AwaitingReady(5, null, Pulse),
@@ -202,7 +202,7 @@ public sealed class GatewayProtocolTests
     }
 
     [Fact]
-    public void Every_dispatch_moves_the_sequence_also_those_nobody_listens_to()
+    public void Every_dispatch_advances_the_sequence_even_without_a_handler()
     {
         var step = Take(
             Connected, """{"op":0,"s":12,"t":"GUILD_CREATE","d":{"members":[{},{}]},"new_field":[1,{"a":2}]}""");
@@ -217,7 +217,7 @@ public sealed class GatewayProtocolTests
     [InlineData("""{"op":0}""")]
     [InlineData("""{"op":10,"d":null}""")]
     [InlineData("""{"op":11,"d":"?"}""")]
-    public void What_it_does_not_know_leaves_everything_as_it_is(string frame)
+    public void Unknown_opcodes_are_ignored(string frame)
     {
         var step = Take(Connected, frame);
 
@@ -232,10 +232,11 @@ public sealed class GatewayProtocolTests
     [InlineData("{\"d\":{}}")]
     [InlineData("{\"op\":\"ten\"}")]
     [InlineData("{\"op\":0,\"d\":{")]
-    public void What_is_no_frame_is_none(string text) => Assert.Null(GatewayFrame.Read(Encoding.UTF8.GetBytes(text)));
+    public void An_invalid_frame_is_ignored(string text) =>
+        Assert.Null(GatewayFrame.Read(Encoding.UTF8.GetBytes(text)));
 
     [Fact]
-    public void An_interaction_is_told_with_its_content()
+    public void An_interaction_is_delivered_with_its_content()
     {
         var step = Take(Connected, """{"t":"INTERACTION_CREATE","s":8,"op":0,"d":{"id":"1"}}""");
 
@@ -245,7 +246,7 @@ public sealed class GatewayProtocolTests
     }
 
     [Fact]
-    public void Stopping_says_goodbye_with_1000()
+    public void Stopping_closes_with_1000()
     {
         var step = GatewayProtocol.On(Connected, new GatewayEvent.StopRequested());
 
@@ -257,11 +258,11 @@ public sealed class GatewayProtocolTests
     [InlineData("wss://gateway.discord.gg", "wss://gateway.discord.gg/?v=10&encoding=json")]
     [InlineData("wss://gateway.discord.gg/?v=10&encoding=json", "wss://gateway.discord.gg/?v=10&encoding=json")]
     [InlineData("ws://127.0.0.1:81/some/path?ticket=7", "ws://127.0.0.1:81/some/path?ticket=7&v=10&encoding=json")]
-    public void The_address_keeps_what_it_has_and_gains_what_it_lacks(string told, string dialled) =>
+    public void The_url_keeps_its_query_and_gains_the_missing_parameters(string told, string dialled) =>
         Assert.Equal(dialled, GatewayAddress.For(new Uri(told)).AbsoluteUri);
 
     [Fact]
-    public void What_we_say_is_shaped_as_the_gateway_documents_it()
+    public void Outgoing_payloads_match_the_gateway_documentation()
     {
         Assert.Equal("""{"op":1,"d":251}""", Encoding.UTF8.GetString(GatewayMessages.Heartbeat(251)));
         Assert.Equal("""{"op":1,"d":null}""", Encoding.UTF8.GetString(GatewayMessages.Heartbeat(null)));

@@ -3,13 +3,13 @@ using CommunityBot.Testing;
 
 namespace CommunityBot.Discord.Tests.Gateway;
 
-/// <summary>However badly things go, the day's 1000 session starts are not used up.</summary>
+/// <summary>Tests that repeated failures do not use up the 1000 session starts per day.</summary>
 public sealed class IdentifyBudgetTests
 {
     private readonly ManualTime time = new(new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero));
 
     [Fact]
-    public void A_bot_that_fails_all_day_stays_far_below_a_thousand_identifies()
+    public void A_bot_that_fails_all_day_stays_far_below_1000_identifies()
     {
         var budget = new IdentifyBudget(time);
         var identifies = 0;
@@ -30,7 +30,7 @@ public sealed class IdentifyBudgetTests
     }
 
     [Fact]
-    public void When_discord_says_that_none_is_left_it_waits_as_long_as_told()
+    public void With_no_session_start_left_it_waits_for_reset_after()
     {
         var wait = new IdentifyBudget(time).WaitBefore(0, new SessionStartLimit(0, TimeSpan.FromHours(3), 1));
 
@@ -38,7 +38,7 @@ public sealed class IdentifyBudgetTests
     }
 
     [Fact]
-    public void The_last_few_are_spread_over_the_time_until_the_reset()
+    public void The_last_session_starts_are_spread_until_the_reset()
     {
         var budget = new IdentifyBudget(time);
         budget.Spend();
@@ -50,7 +50,7 @@ public sealed class IdentifyBudgetTests
     }
 
     [Fact]
-    public void Shards_of_the_same_key_are_five_seconds_apart_and_others_are_not()
+    public void Shards_with_the_same_concurrency_key_identify_five_seconds_apart()
     {
         var budget = new IdentifyBudget(time);
         var told = new SessionStartLimit(900, TimeSpan.FromHours(10), Concurrency: 2);

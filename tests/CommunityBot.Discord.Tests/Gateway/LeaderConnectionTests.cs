@@ -3,11 +3,11 @@ using CommunityBot.Testing.FakeDiscord;
 
 namespace CommunityBot.Discord.Tests.Gateway;
 
-/// <summary>Two instances of one bot: the one that leads is connected, both post.</summary>
+/// <summary>Tests for two instances of one bot: only the leader connects, both post.</summary>
 public sealed class LeaderConnectionTests
 {
     [Fact]
-    public async Task Only_the_leader_is_connected_and_the_other_posts_all_the_same()
+    public async Task Only_the_leader_connects_and_the_follower_still_posts()
     {
         await using var discord = await FakeDiscord.StartAsync();
         var follower = new AppointedLeadership();
@@ -28,7 +28,7 @@ public sealed class LeaderConnectionTests
     }
 
     [Fact]
-    public async Task When_leadership_moves_the_old_leader_hangs_up_and_the_new_one_answers()
+    public async Task When_leadership_moves_the_old_leader_disconnects_and_the_new_one_answers()
     {
         await using var discord = await FakeDiscord.StartAsync();
         var (one, two) = (new AppointedLeadership(leads: true), new AppointedLeadership());
@@ -61,7 +61,7 @@ public sealed class LeaderConnectionTests
         Assert.Equal(0, discord.Gateway.Attempts);
     }
 
-    /// <summary>Leadership given and taken by the test.</summary>
+    /// <summary>A leader election whose result is set by the test.</summary>
     private sealed class AppointedLeadership : ILeaderElection, IDisposable
     {
         private CancellationTokenSource term = new();

@@ -6,11 +6,11 @@ using CommunityBot.Testing.FakeDiscord;
 
 namespace CommunityBot.Discord.Tests.Gateway;
 
-/// <summary>Several connections, and compressed ones.</summary>
+/// <summary>Tests for several shards and for compressed connections.</summary>
 public sealed class ShardSetTests
 {
     [Fact]
-    public async Task Each_shard_has_its_own_session_and_a_servers_command_comes_through_one_of_them()
+    public async Task Each_shard_has_a_session_and_a_guilds_command_arrives_on_one_shard()
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = Bot.For(discord, shards: 3);
@@ -27,7 +27,7 @@ public sealed class ShardSetTests
     }
 
     [Fact]
-    public async Task Left_to_discord_the_number_of_shards_is_what_it_recommends()
+    public async Task Without_a_setting_the_recommended_shard_count_is_used()
     {
         await using var discord = await FakeDiscord.StartAsync(new FakeDiscordSettings { RecommendedShards = 2 });
         await using var bot = Bot.For(discord, shards: DiscordSettings.AutoShards);
@@ -37,7 +37,7 @@ public sealed class ShardSetTests
     }
 
     [Fact]
-    public async Task One_shard_that_is_refused_for_good_stops_them_all()
+    public async Task A_fatal_close_of_one_shard_stops_all_shards()
     {
         await using var discord = await FakeDiscord.StartAsync();
         discord.Gateway.Behaviour.IdentifyCloseCode = 4011;
@@ -45,7 +45,7 @@ public sealed class ShardSetTests
         await using var bot = Bot.For(discord, shards: 2, loggers: log);
         await bot.StartAsync();
 
-        await log.UntilAsync("stopped for good");
+        await log.UntilAsync("stopped permanently");
 
         await discord.UntilAsync(d => d.Gateway.OpenConnections == 0, "nobody is connected");
         Assert.IsType<PlatformStatus.Stopped>(bot.Platform.Status);
@@ -56,11 +56,11 @@ public sealed class ShardSetTests
     [InlineData("41771983423143937", 16, 6)]
     [InlineData("197038439483310086", 4, 2)]
     [InlineData(null, 8, 0)]
-    public void A_server_belongs_to_the_shard_of_discords_formula(string? guild, int shards, int shard) =>
+    public void A_guild_belongs_to_the_shard_given_by_discords_formula(string? guild, int shards, int shard) =>
         Assert.Equal(shard, ShardCount.ShardOf(guild, shards));
 
     [Fact]
-    public async Task A_compressed_connection_carries_the_same_conversation_and_survives_a_drop()
+    public async Task A_compressed_connection_works_and_resumes_after_a_drop()
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = Bot.For(discord, compress: true);
@@ -74,7 +74,7 @@ public sealed class ShardSetTests
     }
 
     [Fact]
-    public void A_packed_message_in_pieces_is_whole_at_its_end_and_garbage_is_nothing()
+    public void A_compressed_message_in_fragments_is_decoded_and_garbage_is_ignored()
     {
         using var packed = new MemoryStream();
         using var packing = new ZLibStream(packed, CompressionLevel.Optimal);

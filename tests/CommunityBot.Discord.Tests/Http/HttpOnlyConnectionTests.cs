@@ -13,13 +13,13 @@ using Microsoft.Extensions.Logging;
 
 namespace CommunityBot.Discord.Tests.Http;
 
-/// <summary>A bot that Discord calls, from end to end.</summary>
+/// <summary>End-to-end tests for a bot that receives interactions over HTTP.</summary>
 public sealed class HttpOnlyConnectionTests
 {
     private static readonly TestSigner Signer = new(new byte[32]);
 
     [Fact]
-    public async Task A_signed_command_is_accepted_at_once_and_answered_at_its_own_address()
+    public async Task A_signed_command_is_acknowledged_at_once_and_answered_through_its_webhook()
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = await StartAsync(discord);
@@ -36,7 +36,7 @@ public sealed class HttpOnlyConnectionTests
     }
 
     [Fact]
-    public async Task A_ping_is_answered_in_place()
+    public async Task A_ping_is_answered_in_the_response()
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = await StartAsync(discord);
@@ -51,7 +51,7 @@ public sealed class HttpOnlyConnectionTests
     [InlineData("signature")]
     [InlineData("age")]
     [InlineData("nothing")]
-    public async Task What_is_not_signed_by_discord_is_turned_away_and_asks_nobody(string wrong)
+    public async Task An_unsigned_request_is_rejected_and_not_dispatched(string wrong)
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = await StartAsync(discord);
@@ -62,7 +62,7 @@ public sealed class HttpOnlyConnectionTests
     }
 
     [Fact]
-    public async Task The_same_call_twice_asks_once()
+    public async Task A_duplicate_request_is_dispatched_once()
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = await StartAsync(discord);

@@ -5,7 +5,7 @@ using CommunityBot.Testing.FakeDiscord;
 
 namespace CommunityBot.Discord.Tests.Interactions;
 
-/// <summary>Menus, forms, pages that are turned, and answers after the answer.</summary>
+/// <summary>Tests for select menus, modals, paging and follow-up messages.</summary>
 public sealed class FormsAndMenusTests
 {
     private static readonly Form Recap = new("Recap", "recap", "connect-may-2020",
@@ -21,7 +21,7 @@ public sealed class FormsAndMenusTests
     ]);
 
     [Fact]
-    public async Task What_is_chosen_in_a_menu_is_asked()
+    public async Task A_menu_choice_invokes_its_command()
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = await Bot.ConnectedAsync(discord);
@@ -42,7 +42,7 @@ public sealed class FormsAndMenusTests
     }
 
     [Fact]
-    public async Task A_form_is_opened_and_what_is_filled_in_comes_back_under_its_names()
+    public async Task A_modal_is_opened_and_its_fields_are_submitted_by_name()
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = await Bot.ConnectedAsync(discord);
@@ -65,7 +65,7 @@ public sealed class FormsAndMenusTests
     }
 
     [Fact]
-    public async Task After_a_promise_no_form_can_be_opened_so_its_words_are_said()
+    public async Task After_a_deferral_the_form_is_replaced_by_its_text()
     {
         var time = new FastTime(speed: 5);
         await using var discord = await FakeDiscord.StartAsync(time);
@@ -81,7 +81,7 @@ public sealed class FormsAndMenusTests
     }
 
     [Fact]
-    public async Task A_page_is_turned_in_its_own_answer_and_never_in_a_post_for_everybody()
+    public async Task Paging_edits_an_ephemeral_answer_and_never_a_public_post()
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = await Bot.ConnectedAsync(discord);
@@ -106,7 +106,7 @@ public sealed class FormsAndMenusTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task What_follows_an_answer_is_said_after_it_and_is_as_private(bool isPrivate)
+    public async Task Follow_ups_are_sent_after_the_answer_with_the_same_visibility(bool isPrivate)
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = await Bot.ConnectedAsync(discord);
@@ -125,7 +125,7 @@ public sealed class FormsAndMenusTests
     }
 
     [Fact]
-    public async Task A_follow_up_whose_fate_is_unclear_is_not_said_again()
+    public async Task A_follow_up_with_an_unknown_outcome_is_not_repeated()
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = await Bot.ConnectedAsync(discord);

@@ -5,16 +5,14 @@ using CommunityBot.Testing.FakeDiscord;
 
 namespace CommunityBot.Discord.Tests.Interactions;
 
-/// <summary>
-/// What somebody chooses in the menu of a message is a question about that message, answered to them alone.
-/// </summary>
+/// <summary>Tests that a message command is dispatched with its message and answered ephemerally.</summary>
 public sealed class MessageMenuTests
 {
     private const string Entry = "Keep this";
     private const string Author = "920000000000000002";
 
     [Fact]
-    public async Task The_desk_is_given_the_message_and_who_asks_under_the_commands_own_name()
+    public async Task The_dispatcher_gets_the_message_and_caller_under_the_commands_own_name()
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = await StartAsync(discord);
@@ -37,7 +35,7 @@ public sealed class MessageMenuTests
     }
 
     [Fact]
-    public async Task What_is_no_persons_word_is_known_for_what_it_is()
+    public async Task Messages_without_a_human_author_are_recognised()
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = await StartAsync(discord);
@@ -60,7 +58,7 @@ public sealed class MessageMenuTests
     }
 
     [Fact]
-    public async Task A_command_that_was_taken_back_meanwhile_still_gets_an_answer()
+    public async Task A_removed_message_command_still_gets_an_answer()
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = await StartAsync(discord);

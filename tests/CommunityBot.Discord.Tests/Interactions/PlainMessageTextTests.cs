@@ -2,7 +2,9 @@ using CommunityBot.Discord.Interactions;
 
 namespace CommunityBot.Discord.Tests.Interactions;
 
-/// <summary>Words for words what a person reads in a message, and nothing that rings, hides or dresses up.</summary>
+/// <summary>
+/// Tests that a message becomes the plain text a reader sees, without mentions, hidden text or markup.
+/// </summary>
 public sealed class PlainMessageTextTests
 {
     [Theory]
@@ -25,6 +27,6 @@ public sealed class PlainMessageTextTests
     [InlineData("@everyone listen", "@everyone listen")]
     [InlineData("<@920000000000000001>", "")]
     [InlineData("", "")]
-    public void It_is_what_a_person_reads(string content, string expected) =>
+    public void The_plain_text_is_what_a_reader_sees(string content, string expected) =>
         Assert.Equal(expected, PlainMessageText.Of(content));
 }

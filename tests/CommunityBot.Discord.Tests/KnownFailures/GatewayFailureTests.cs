@@ -8,17 +8,17 @@ using CommunityBot.Testing.FakeDiscord;
 
 namespace CommunityBot.Discord.Tests.KnownFailures;
 
-/// <summary>What users of other libraries live with at the gateway; each failure with where it was reported.</summary>
+/// <summary>Regression tests for gateway bugs reported in other libraries.</summary>
 public sealed class GatewayFailureTests
 {
     private readonly FastTime time = new(speed: 20);
 
     /// <summary>https://github.com/discord-net/Discord.Net/issues/1940, 1907, 1924.</summary>
     [Fact]
-    public async Task F01_a_handler_that_blocks_stops_neither_the_heartbeat_nor_the_next_command()
+    public async Task F01_a_blocking_handler_delays_neither_the_heartbeat_nor_the_next_command()
     {
-        // Slower than in the other tests, where the three seconds for an answer are less than a busy machine needs for
-        // one.
+        // Slower than in the other tests, where the three-second deadline is shorter than a busy machine needs to
+        // answer.
         var calm = new FastTime(speed: 5);
         await using var discord = await StartAsync(calm);
         await using var bot = await Bot.ConnectedAsync(discord, calm);
@@ -44,7 +44,7 @@ public sealed class GatewayFailureTests
 
     /// <summary>https://github.com/discord-net/Discord.Net/issues/1454, 130, 136.</summary>
     [Fact]
-    public async Task F02_a_server_that_stops_acknowledging_is_left_with_a_code_that_keeps_the_session_and_resumed()
+    public async Task F02_a_zombie_connection_is_closed_and_the_session_resumed()
     {
         await using var discord = await StartAsync();
         await using var bot = await ConnectedAsync(discord);
@@ -60,7 +60,7 @@ public sealed class GatewayFailureTests
 
     /// <summary>https://github.com/discord-net/Discord.Net/issues/1334, 960.</summary>
     [Fact]
-    public async Task F02_a_bot_whose_network_was_gone_for_long_comes_back_by_itself()
+    public async Task F02_the_bot_reconnects_after_a_long_network_outage()
     {
         await using var discord = await StartAsync();
         await using var bot = await ConnectedAsync(discord);
@@ -76,7 +76,7 @@ public sealed class GatewayFailureTests
 
     /// <summary>PsycherosAI/Psycheros issue 42: the new socket inherits "not acknowledged".</summary>
     [Fact]
-    public async Task F03_a_missed_acknowledgement_is_forgotten_with_its_socket()
+    public async Task F03_a_missed_acknowledgement_does_not_outlive_its_socket()
     {
         await using var discord = await StartAsync();
         await using var bot = await ConnectedAsync(discord);
@@ -93,7 +93,7 @@ public sealed class GatewayFailureTests
 
     /// <summary>https://github.com/DSharpPlus/DSharpPlus/issues/279.</summary>
     [Fact]
-    public async Task F04_a_server_that_never_says_hello_is_called_again()
+    public async Task F04_the_bot_reconnects_when_hello_never_comes()
     {
         await using var discord = await StartAsync();
         discord.Gateway.Behaviour.SaysHello = false;
@@ -108,7 +108,7 @@ public sealed class GatewayFailureTests
 
     /// <summary>https://github.com/DSharpPlus/DSharpPlus/issues/279: op 7 before or instead of hello.</summary>
     [Fact]
-    public async Task F04_a_request_to_reconnect_before_hello_is_followed()
+    public async Task F04_a_reconnect_request_before_hello_is_obeyed()
     {
         await using var discord = await StartAsync();
         discord.Gateway.Behaviour.ReconnectBeforeHello = true;
@@ -117,8 +117,8 @@ public sealed class GatewayFailureTests
         await using var bot = Bot.For(discord, time, loggers: log);
         await bot.StartAsync();
 
-        // And not only given up after the patience for hello.
-        await log.UntilAsync("Discord asked for a reconnect");
+        // It must not reconnect only after the hello timeout.
+        await log.UntilAsync("Discord requested a reconnect");
         discord.Gateway.Behaviour.ReconnectBeforeHello = false;
         discord.Gateway.Behaviour.SaysHello = true;
 
@@ -127,7 +127,7 @@ public sealed class GatewayFailureTests
 
     /// <summary>https://github.com/DSharpPlus/DSharpPlus/issues/279: closed with 1001 again and again.</summary>
     [Fact]
-    public async Task F04_a_server_that_goes_away_again_and_again_is_called_ever_more_slowly_and_then_reached()
+    public async Task F04_repeated_1001_closures_increase_the_backoff_until_it_connects()
     {
         await using var discord = await StartAsync();
         discord.Gateway.Behaviour.CloseCodeAfterHello = 1001;
@@ -163,7 +163,7 @@ public sealed class GatewayFailureTests
     /// https://github.com/discord/discord-api-docs/issues/5323 and https://github.com/twilight-rs/twilight/issues/1942.
     /// </summary>
     [Fact]
-    public async Task F06_a_resume_address_that_is_gone_gives_way_to_the_usual_one()
+    public async Task F06_an_unreachable_resume_url_is_replaced_by_the_gateway_url()
     {
         await using var discord = await StartAsync();
         await using var bot = await ConnectedAsync(discord);
@@ -198,7 +198,7 @@ public sealed class GatewayFailureTests
     [InlineData(4004)]
     [InlineData(4013)]
     [InlineData(4014)]
-    public async Task F07_a_fatal_close_code_is_tried_once_and_stops_visibly(int code)
+    public async Task F07_a_fatal_close_code_is_not_retried_and_stops_visibly(int code)
     {
         await using var discord = await StartAsync();
         discord.Gateway.Behaviour.IdentifyCloseCode = code;
@@ -206,7 +206,7 @@ public sealed class GatewayFailureTests
         await using var bot = Bot.For(discord, time, loggers: log);
         await bot.StartAsync();
 
-        await log.UntilAsync("stopped for good");
+        await log.UntilAsync("stopped permanently");
 
         var stopped = Assert.IsType<PlatformStatus.Stopped>(bot.Platform.Status);
         Assert.Contains($"{code}", stopped.Reason, StringComparison.Ordinal);
@@ -214,17 +214,18 @@ public sealed class GatewayFailureTests
     }
 
     /// <summary>
-    /// anthropics/claude-plugins-official issue 3140: the day's session starts are used up, the token is reset.
+    /// anthropics/claude-plugins-official issue 3140: the daily session starts are used up and Discord resets the
+    /// token.
     /// </summary>
     [Fact]
-    public async Task F07_without_session_starts_left_it_waits_instead_of_identifying()
+    public async Task F07_with_no_session_start_left_it_waits_instead_of_identifying()
     {
         await using var discord = await FakeDiscord.StartAsync(new FakeDiscordSettings { SessionStarts = 0 });
         var log = new LogBook();
         await using var bot = Bot.For(discord, loggers: log);
         await bot.StartAsync();
 
-        await log.UntilAsync("too many sessions");
+        await log.UntilAsync("session start limit");
 
         Assert.Equal(0, discord.Gateway.Attempts);
     }
@@ -286,7 +287,7 @@ public sealed class GatewayFailureTests
     }
 
     [Fact]
-    public async Task F12_stopping_says_goodbye_with_1000()
+    public async Task F12_stopping_closes_with_1000()
     {
         await using var discord = await StartAsync();
         await using (await ConnectedAsync(discord))

@@ -5,19 +5,18 @@ using CommunityBot.Testing.FakeDiscord;
 
 namespace CommunityBot.Discord.Tests.KnownFailures;
 
-/// <summary>
-/// What users of other libraries live with when they answer; each failure with where it was reported.
-/// </summary>
+/// <summary>Regression tests for interaction bugs reported in other libraries.</summary>
 public sealed class InteractionFailureTests
 {
     /// <summary>
-    /// https://github.com/discord-net/Discord.Net/issues/2010, 2845: the age is taken from the id by a wrong clock.
+    /// https://github.com/discord-net/Discord.Net/issues/2010, 2845: the age is computed from the snowflake and a wrong
+    /// clock.
     /// </summary>
     [Theory]
     [InlineData(-10)]
     [InlineData(10)]
     [InlineData(3600)]
-    public async Task F08_a_host_clock_that_is_wrong_refuses_nothing(int seconds)
+    public async Task F08_a_wrong_host_clock_rejects_nothing(int seconds)
     {
         var time = new ManualTime(TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(seconds));
         await using var discord = await FakeDiscord.StartAsync();
@@ -33,7 +32,7 @@ public sealed class InteractionFailureTests
     /// https://github.com/discordjs/discord.js/issues/10752: slow storage, and "The application did not respond".
     /// </summary>
     [Fact]
-    public async Task F09_a_slow_answer_is_promised_before_discord_gives_up()
+    public async Task F09_a_slow_answer_is_deferred_before_discord_times_out()
     {
         var time = new FastTime(speed: 5);
         await using var discord = await FakeDiscord.StartAsync(time);
@@ -48,9 +47,9 @@ public sealed class InteractionFailureTests
         Assert.Equal("at last", (await interaction.Answer.WaitAsync(TimeSpan.FromSeconds(10))).Content);
     }
 
-    /// <summary>The same where the command keeps its thread for itself.</summary>
+    /// <summary>The same for a command that blocks its thread.</summary>
     [Fact]
-    public async Task F09_an_answer_that_blocks_is_promised_too()
+    public async Task F09_a_blocking_answer_is_deferred_too()
     {
         var time = new FastTime(speed: 5);
         await using var discord = await FakeDiscord.StartAsync(time);
@@ -73,7 +72,7 @@ public sealed class InteractionFailureTests
     /// https://github.com/discord/discord-api-docs/issues/2352: two instances of a bot answer the same interaction.
     /// </summary>
     [Fact]
-    public async Task F09_of_two_instances_one_answers_and_the_other_keeps_quiet()
+    public async Task F09_of_two_instances_only_one_answers()
     {
         var log = new LogBook();
         await using var discord = await FakeDiscord.StartAsync();
@@ -101,9 +100,11 @@ public sealed class InteractionFailureTests
         Assert.Single(discord.Requests, request => request.Is("PATCH", "@original"));
     }
 
-    /// <summary>https://github.com/discordjs/discord.js/issues/10752: 10062 must not take anything else down.</summary>
+    /// <summary>
+    /// https://github.com/discordjs/discord.js/issues/10752: error 10062 must not affect anything else.
+    /// </summary>
     [Fact]
-    public async Task F09_an_interaction_that_discord_has_forgotten_harms_nothing_else()
+    public async Task F09_an_unknown_interaction_affects_nothing_else()
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = await Bot.ConnectedAsync(discord);
@@ -117,7 +118,7 @@ public sealed class InteractionFailureTests
         Assert.Equal("answer to next-meetup", answer.Content);
     }
 
-    /// <summary>https://docs.discord.com/developers/events/gateway: events may arrive several times.</summary>
+    /// <summary>https://docs.discord.com/developers/events/gateway: events may be delivered more than once.</summary>
     [Fact]
     public async Task F09_an_interaction_that_is_delivered_twice_is_answered_once()
     {
@@ -133,10 +134,10 @@ public sealed class InteractionFailureTests
     }
 
     /// <summary>
-    /// The answer reached Discord and Discord's own answer was lost: trying again is told 40060, and all is well.
+    /// The response reached Discord, but Discord's reply was lost: the retry gets 40060, which counts as success.
     /// </summary>
     [Fact]
-    public async Task F09_a_promise_whose_answer_was_lost_is_kept_all_the_same()
+    public async Task F09_a_deferral_whose_response_was_lost_is_still_answered()
     {
         var time = new FastTime(speed: 2);
         await using var discord = await FakeDiscord.StartAsync(time);

@@ -5,13 +5,13 @@ using CommunityBot.Testing.FakeDiscord;
 
 namespace CommunityBot.Discord.Tests.KnownFailures;
 
-/// <summary>Memory is only the bot's own while nothing else runs.</summary>
+/// <summary>Tests for leaks; not parallel, because process memory is measured.</summary>
 [Collection(nameof(Alone))]
 public sealed class MemoryFailureTests
 {
     /// <summary>https://github.com/discord-net/Discord.Net/issues/1474, 1764, 1956: memory and sockets grow.</summary>
     [Fact]
-    public async Task F11_large_servers_and_many_events_leave_memory_and_connections_as_they_were()
+    public async Task F11_large_guilds_and_many_events_leak_neither_memory_nor_connections()
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = await Bot.ConnectedAsync(discord);

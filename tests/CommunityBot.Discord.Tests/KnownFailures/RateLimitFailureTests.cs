@@ -6,7 +6,8 @@ using CommunityBot.Testing.FakeDiscord;
 namespace CommunityBot.Discord.Tests.KnownFailures;
 
 /// <summary>
-/// Rate limits as other libraries got them wrong: https://github.com/discord-net/Discord.Net/pull/1546,
+/// Regression tests for rate limit bugs reported in other libraries:
+/// https://github.com/discord-net/Discord.Net/pull/1546,
 /// https://github.com/discordjs/discord.js/issues/2527, https://github.com/DSharpPlus/DSharpPlus/issues/221.
 /// </summary>
 public sealed class RateLimitFailureTests
@@ -14,7 +15,7 @@ public sealed class RateLimitFailureTests
     private readonly FastTime time = new(speed: 10);
 
     [Fact]
-    public async Task F10_many_posts_to_one_channel_queue_up_and_none_is_one_too_many()
+    public async Task F10_many_posts_to_one_channel_queue_without_exceeding_the_limit()
     {
         await using var discord = await FakeDiscord.StartAsync(time);
         discord.RateLimits.Limit(
@@ -30,7 +31,7 @@ public sealed class RateLimitFailureTests
     }
 
     [Fact]
-    public async Task F10_a_channel_that_is_blocked_holds_up_no_other_channel()
+    public async Task F10_a_rate_limited_channel_does_not_delay_other_channels()
     {
         var still = new ManualTime(TimeProvider.System.GetUtcNow());
         await using var discord = await FakeDiscord.StartAsync(still);
@@ -50,7 +51,7 @@ public sealed class RateLimitFailureTests
     }
 
     [Fact]
-    public async Task F10_routes_that_share_a_bucket_share_its_limit_once_that_is_known()
+    public async Task F10_routes_with_the_same_bucket_share_its_limit()
     {
         await using var discord = await FakeDiscord.StartAsync(time);
         discord.RateLimits.Limit(
@@ -68,7 +69,7 @@ public sealed class RateLimitFailureTests
     }
 
     [Fact]
-    public async Task F10_a_server_that_punishes_asking_too_early_is_not_asked_too_early()
+    public async Task F10_no_request_is_sent_before_the_reset()
     {
         await using var discord = await FakeDiscord.StartAsync(time);
         discord.RateLimits.Limit(
@@ -77,7 +78,7 @@ public sealed class RateLimitFailureTests
         await using var bot = Bot.For(discord, time);
         await somebodyElse.Platform.PostAsync(Bot.Sample("0"), CancellationToken.None);
 
-        // This client has not seen the limit used up; it learns from one refusal and needs no second.
+        // This client has not used up the limit itself; one 429 must be enough to learn it.
         var outcome = await bot.Platform.PostAsync(Bot.Sample("1"), CancellationToken.None);
 
         Assert.IsType<DeliveryOutcome.Delivered>(outcome);
@@ -85,7 +86,7 @@ public sealed class RateLimitFailureTests
     }
 
     [Fact]
-    public async Task F10_a_global_limit_holds_up_every_channel()
+    public async Task F10_a_global_limit_delays_every_channel()
     {
         var still = new ManualTime(TimeProvider.System.GetUtcNow());
         await using var discord = await FakeDiscord.StartAsync(still);
@@ -97,7 +98,7 @@ public sealed class RateLimitFailureTests
 
         var second = bot.Platform.PostAsync(Bot.Sample("1", "910000000000000002"), CancellationToken.None);
 
-        // Another bot's request goes there and back meanwhile; this bot's second one has not left.
+        // Another bot's request completes first; this bot's second request has not been sent yet.
         await using var another = Bot.For(discord);
         await another.Platform.PostAsync(Bot.Sample("2", "910000000000000002"), CancellationToken.None);
         Assert.Equal(2, discord.Requests.Count);
@@ -107,7 +108,7 @@ public sealed class RateLimitFailureTests
     }
 
     [Fact]
-    public async Task F10_whoever_stops_waiting_leaves_the_queue_to_the_others()
+    public async Task F10_a_cancelled_request_leaves_the_queue_to_the_others()
     {
         var still = new ManualTime(TimeProvider.System.GetUtcNow());
         await using var discord = await FakeDiscord.StartAsync(still);
@@ -127,7 +128,7 @@ public sealed class RateLimitFailureTests
     }
 
     [Fact]
-    public void F10_refusals_are_counted_and_stop_the_bot_long_before_discord_would_ban_it()
+    public void F10_invalid_requests_are_counted_and_stop_the_bot_long_before_a_ban()
     {
         var still = new ManualTime(TimeProvider.System.GetUtcNow());
         var refusals = new InvalidRequestLimit(still);
@@ -143,7 +144,7 @@ public sealed class RateLimitFailureTests
     }
 
     [Fact]
-    public async Task F10_after_a_refused_token_nothing_more_is_asked_with_it()
+    public async Task F10_a_refused_token_is_not_used_again()
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = Bot.For(discord, token: "wrong");
@@ -158,7 +159,9 @@ public sealed class RateLimitFailureTests
         Assert.Single(discord.Requests);
     }
 
-    /// <summary>Until the client waits on its clock for longer than for any answer: it has understood.</summary>
+    /// <summary>
+    /// Waits until the client sleeps longer than any request timeout, that is, until it obeys the limit.
+    /// </summary>
     private static async Task LearntAsync(ManualTime still)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));

@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace CommunityBot.Discord.Tests.Posting;
 
-/// <summary>Scheduled events: entered, changed, taken off, and never twice.</summary>
+/// <summary>Tests that scheduled events are created, updated, cancelled and never duplicated.</summary>
 public sealed class ScheduledEventsTests : IAsyncDisposable
 {
     private static readonly Instant Start = Instant.FromUtc(2030, 5, 29, 12, 0);
@@ -19,7 +19,7 @@ public sealed class ScheduledEventsTests : IAsyncDisposable
     private Bot bot = null!;
 
     [Fact]
-    public async Task An_event_says_what_when_and_where_and_bears_a_mark()
+    public async Task An_event_has_title_time_place_and_a_marker()
     {
         await StartAsync();
 
@@ -38,7 +38,7 @@ public sealed class ScheduledEventsTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task However_long_everything_is_discord_takes_it()
+    public async Task Overlong_texts_are_cut_to_discords_limits()
     {
         await StartAsync();
         var wall = string.Join(' ', Enumerable.Repeat("long *words*", 300));
@@ -56,7 +56,7 @@ public sealed class ScheduledEventsTests : IAsyncDisposable
     [InlineData("silent after")]
     [InlineData("cut before")]
     [InlineData("5xx")]
-    public async Task A_lost_answer_never_makes_two(string trouble)
+    public async Task A_lost_response_never_creates_two_events(string trouble)
     {
         await StartAsync(new FastTime(speed: 20));
         discord.Faults.Add("POST", "scheduled-events", trouble switch
@@ -80,7 +80,7 @@ public sealed class ScheduledEventsTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Even_a_ledger_that_was_lost_enters_nothing_again()
+    public async Task After_losing_the_ledger_the_event_is_not_created_again()
     {
         await StartAsync();
 
@@ -92,7 +92,7 @@ public sealed class ScheduledEventsTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task It_is_not_entered_blindly_when_the_calendar_cannot_be_read()
+    public async Task No_event_is_created_while_the_existing_ones_cannot_be_read()
     {
         await StartAsync(new FastTime(speed: 20));
         discord.Faults.Add("GET", "scheduled-events", new FakeFault.Status(503), times: 100);
@@ -102,7 +102,7 @@ public sealed class ScheduledEventsTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_change_changes_the_same_event_and_a_meetup_that_is_off_is_cancelled()
+    public async Task A_change_updates_the_event_and_a_cancelled_meetup_cancels_it()
     {
         await StartAsync();
         var id = ((DeliveryOutcome.Delivered)await bot.Platform.PostAsync(Post(Entry), default)).MessageId;
@@ -120,7 +120,7 @@ public sealed class ScheduledEventsTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_cancelling_whose_answer_is_lost_comes_to_the_same()
+    public async Task A_cancellation_with_a_lost_response_still_cancels()
     {
         await StartAsync();
         var id = ((DeliveryOutcome.Delivered)await bot.Platform.PostAsync(Post(Entry), default)).MessageId;
@@ -133,7 +133,7 @@ public sealed class ScheduledEventsTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task What_has_begun_keeps_its_start_and_is_ended_when_it_is_off()
+    public async Task A_running_event_keeps_its_start_and_is_completed_when_cancelled()
     {
         await StartAsync();
         var id = ((DeliveryOutcome.Delivered)await bot.Platform.PostAsync(Post(Entry), default)).MessageId;
@@ -148,7 +148,7 @@ public sealed class ScheduledEventsTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task An_event_that_somebody_deleted_or_ended_is_let_be()
+    public async Task A_deleted_or_completed_event_is_left_alone()
     {
         await StartAsync();
         var id = ((DeliveryOutcome.Delivered)await bot.Platform.PostAsync(Post(Entry), default)).MessageId;
@@ -163,7 +163,7 @@ public sealed class ScheduledEventsTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Without_the_permission_it_says_which_and_where()
+    public async Task A_missing_permission_is_named_with_its_guild()
     {
         await StartAsync();
         discord.RolePermissions = 84992;
@@ -174,7 +174,7 @@ public sealed class ScheduledEventsTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Somebody_elses_event_with_our_words_is_not_taken_for_ours()
+    public async Task An_event_of_another_creator_with_the_same_text_is_not_ours()
     {
         await StartAsync();
         await bot.StartAsync();

@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace CommunityBot.Discord.Tests.Posting;
 
-/// <summary>Threads below posts, posts in forums, posts that are taken back.</summary>
+/// <summary>Tests for threads of posts, forum posts and deleted posts.</summary>
 public sealed class ThreadAndForumTests
 {
     private const string Forum = "910000000000000002";
@@ -45,7 +45,7 @@ public sealed class ThreadAndForumTests
     }
 
     [Fact]
-    public async Task Whoever_dies_between_post_and_thread_leaves_the_thread_to_the_next_look()
+    public async Task After_a_crash_between_post_and_thread_the_next_lookup_starts_the_thread()
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = Bot.For(discord);
@@ -60,7 +60,7 @@ public sealed class ThreadAndForumTests
     }
 
     [Fact]
-    public async Task A_post_in_a_forum_is_a_thread_with_a_name_and_a_message_that_can_be_edited_and_taken_back()
+    public async Task A_forum_post_is_a_named_thread_whose_message_can_be_edited_and_deleted()
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = Bot.For(discord);
@@ -87,7 +87,7 @@ public sealed class ThreadAndForumTests
     [InlineData("cut after", true)]
     [InlineData("5xx after", false)]
     [InlineData("5xx", false)]
-    public async Task A_lost_answer_makes_no_second_post_in_a_forum(string trouble, bool isArchived)
+    public async Task A_lost_response_creates_no_second_forum_post(string trouble, bool isArchived)
     {
         var time = new FastTime(speed: 20);
         await using var discord = await FakeDiscord.StartAsync(time);
@@ -104,7 +104,7 @@ public sealed class ThreadAndForumTests
 
         for (var i = 0; i < 3; i++)
         {
-            // Each time another process, which knows only what the ledger says.
+            // Each run is a new process that knows only the ledger.
             await using var bot = Bot.For(discord, time);
             await new Announcer(ledger, [new Alive(bot.Platform)], clock).PostAsync(
                 post.Key, post.Message, clock.Now, facts: null, clock.Now + Duration.FromDays(1), default);
@@ -117,7 +117,7 @@ public sealed class ThreadAndForumTests
     }
 
     [Fact]
-    public async Task A_message_is_taken_back_once_and_one_that_is_gone_counts_as_taken_back()
+    public async Task A_message_is_deleted_once_and_a_missing_one_counts_as_deleted()
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = Bot.For(discord);
@@ -132,7 +132,7 @@ public sealed class ThreadAndForumTests
     }
 
     [Fact]
-    public async Task Only_the_role_of_the_settings_is_rung()
+    public async Task Only_the_configured_role_is_mentioned()
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = Bot.For(discord);
@@ -149,7 +149,7 @@ public sealed class ThreadAndForumTests
     private static Post WithThread() =>
         Bot.Sample() with { Options = new DeliveryOptions { Thread = "Clusters in many clouds" } };
 
-    /// <summary>A platform that counts as connected, so that the announcer uses it.</summary>
+    /// <summary>A platform that reports as connected, so that the announcer uses it.</summary>
     private sealed class Alive(IChatPlatform platform) : IChatPlatform
     {
         public string Name => platform.Name;

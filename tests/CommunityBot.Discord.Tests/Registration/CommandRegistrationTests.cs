@@ -6,7 +6,7 @@ using CommunityBot.Testing.FakeDiscord;
 
 namespace CommunityBot.Discord.Tests.Registration;
 
-/// <summary>What is registered, when, and how it is compared with what stands.</summary>
+/// <summary>Tests for what is registered, when, and how it is compared with the registered commands.</summary>
 public sealed class CommandRegistrationTests
 {
     private static readonly CommandSpec Agenda = new("agenda", "What happens when")
@@ -16,7 +16,7 @@ public sealed class CommandRegistrationTests
     };
 
     [Fact]
-    public void A_command_has_its_german_and_french_names_and_one_without_has_none()
+    public void A_command_has_its_german_and_french_names_or_none()
     {
         var commands = JsonNode.Parse(DiscordManifest.Json([Agenda, new("new-one", "Not translated yet")]))!.AsArray();
 
@@ -26,7 +26,7 @@ public sealed class CommandRegistrationTests
     }
 
     [Fact]
-    public void Every_command_and_option_is_translated_and_every_translation_is_one_that_discord_takes()
+    public void Every_command_and_option_has_a_translation_that_discord_accepts()
     {
         IBotCommand[] commands =
         [
@@ -51,7 +51,7 @@ public sealed class CommandRegistrationTests
     }
 
     [Fact]
-    public void What_can_be_asked_of_a_message_is_a_command_of_its_menu_with_its_names_and_nothing_else()
+    public void A_message_command_has_names_and_no_description_or_options()
     {
         var commands = JsonNode.Parse(DiscordManifest.Json([Agenda, new TakeawaysCommand().Spec]))!.AsArray();
 
@@ -65,7 +65,7 @@ public sealed class CommandRegistrationTests
     }
 
     [Fact]
-    public async Task It_is_registered_once_and_taken_back_from_where_it_would_show_twice()
+    public async Task It_is_registered_in_one_scope_and_deleted_from_the_other()
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using (var first = Bot.For(discord))
@@ -96,7 +96,7 @@ public sealed class CommandRegistrationTests
     }
 
     [Fact]
-    public void A_translation_that_discord_would_refuse_is_left_out_and_the_command_is_not()
+    public void An_invalid_translation_is_left_out_and_the_command_is_registered()
     {
         CommandLocalization[] written = [
             new("de", "Zwei Wörter", "Gut"), new("fr", "bien", ""), new("en", "well", new string('x', 300))
@@ -108,7 +108,7 @@ public sealed class CommandRegistrationTests
     }
 
     [Fact]
-    public async Task Translations_that_differ_are_registered_and_the_same_are_left_alone()
+    public async Task Only_changed_translations_are_registered()
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using (var first = await Bot.ConnectedAsync(discord))
@@ -135,22 +135,37 @@ public sealed class CommandRegistrationTests
 
     [Theory]
     [InlineData(
-        """{"name":"agenda","description":"What happens when","options":[{"type":3,"name":"meetup","description":"Which one","autocomplete":true}]}""",
+        """
+        {"name":"agenda","description":"What happens when","options":[{"type":3,"name":"meetup",
+        "description":"Which one","autocomplete":true}]}
+        """,
         true)]
     [InlineData(
-        """{"name":"agenda","description":"Other","options":[{"type":3,"name":"meetup","description":"Which one","autocomplete":true}]}""",
+        """
+        {"name":"agenda","description":"Other","options":[{"type":3,"name":"meetup",
+        "description":"Which one","autocomplete":true}]}
+        """,
         false)]
     [InlineData(
-        """{"name":"agenda","description":"What happens when","options":[{"type":3,"name":"meetup","description":"Which one"}]}""",
+        """
+        {"name":"agenda","description":"What happens when","options":[{"type":3,"name":"meetup",
+        "description":"Which one"}]}
+        """,
         false)]
     [InlineData(
-        """{"name":"agenda","description":"What happens when","options":[{"type":3,"name":"meetup","description":"Which one","autocomplete":true,"required":true}]}""",
+        """
+        {"name":"agenda","description":"What happens when","options":[{"type":3,"name":"meetup",
+        "description":"Which one","autocomplete":true,"required":true}]}
+        """,
         false)]
     [InlineData(
-        """{"name":"agenda","description":"What happens when","name_localizations":null,"options":[{"type":3,"name":"meetup","description":"Which one","autocomplete":true}]}""",
+        """
+        {"name":"agenda","description":"What happens when","name_localizations":null,"options":[{"type":3,
+        "name":"meetup","description":"Which one","autocomplete":true}]}
+        """,
         false)]
     [InlineData("""{"name":"agenda","description":"What happens when"}""", false)]
-    public void What_stands_is_compared_in_what_we_say(string registered, bool isSame)
+    public void Registered_commands_are_compared_by_the_fields_we_send(string registered, bool isSame)
     {
         var standing = Assert.Single(
             RegisteredCommand.ReadAll(JsonReading.Read(System.Text.Encoding.UTF8.GetBytes($"[{registered}]"))));
@@ -159,7 +174,7 @@ public sealed class CommandRegistrationTests
     }
 
     [Fact]
-    public async Task A_server_in_trouble_is_asked_again_until_the_commands_are_there()
+    public async Task Registration_is_retried_until_it_succeeds()
     {
         await using var discord = await FakeDiscord.StartAsync();
         discord.Faults.Add("PUT", "/commands", new FakeFault.Status(503), times: 2);

@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace CommunityBot.Discord.Tests.Rendering;
 
-/// <summary>How our messages look on Discord.</summary>
+/// <summary>Tests for rendering messages as Discord payloads.</summary>
 public sealed class DiscordRendererTests
 {
     private static readonly DateTimeZone London = DateTimeZoneProviders.Tzdb["Europe/London"];
@@ -41,14 +41,16 @@ public sealed class DiscordRendererTests
 
         var payload = JsonNode.Parse(DiscordRenderer.Render(message, "0123456789abcdef").ToJson())!;
 
+        const string Description = @"**Two talks** and a break.\n\n### Agenda\n- Speaker One\n"
+            + @"- <t:1590753600:t> Speaker Two\n\n-# All times are local.\n-# A room";
         Assert.True(JsonNode.DeepEquals(payload, JsonNode.Parse(
-            """
+            $$"""
             {
               "content": "Tomorrow: Connect, 13:00",
               "embeds": [{
                 "title": "Connect \\*May\\*",
                 "url": "https://cnk.example/may",
-                "description": "**Two talks** and a break.\n\n### Agenda\n- Speaker One\n- <t:1590753600:t> Speaker Two\n\n-# All times are local.\n-# A room",
+                "description": "{{Description}}",
                 "fields": [{ "name": "When", "value": "<t:1590753600:F> (13:00 London time)", "inline": true }],
                 "image": { "url": "https://cnk.example/p.png" }
               }],
@@ -62,7 +64,7 @@ public sealed class DiscordRendererTests
     }
 
     [Fact]
-    public void Nothing_is_ever_larger_than_discord_takes()
+    public void No_message_exceeds_discords_limits()
     {
         var wall = string.Join(' ', Enumerable.Repeat("A *long* [sentence] with <marks> in it.", 300));
         var message = new Message(wall)
@@ -102,7 +104,7 @@ public sealed class DiscordRendererTests
     }
 
     [Fact]
-    public void A_long_text_is_never_cut_inside_a_link_or_a_moment()
+    public void A_long_text_is_never_cut_inside_a_link_or_timestamp()
     {
         for (var length = 1900; length < 2010; length++)
         {
@@ -129,7 +131,7 @@ public sealed class DiscordRendererTests
     }
 
     [Fact]
-    public void A_day_is_the_venues_day_wherever_the_reader_is()
+    public void A_date_is_the_venues_date_in_every_time_zone()
     {
         var midnight = new LocalDate(2020, 5, 29).AtStartOfDayInZone(London).ToInstant();
 
@@ -139,7 +141,7 @@ public sealed class DiscordRendererTests
     }
 
     [Fact]
-    public void The_venues_clock_is_given_once_per_zone()
+    public void The_venues_local_time_is_shown_once_per_zone()
     {
         var moments = new TimestampMarkup();
 
@@ -153,7 +155,7 @@ public sealed class DiscordRendererTests
     [InlineData("agenda", "connect-may-2020", "0123456789abcdef")]
     [InlineData("agenda", "with:colons:inside", "")]
     [InlineData("next-meetup", "", "0123456789abcdef")]
-    public void A_buttons_id_is_read_as_it_was_written(string command, string argument, string reference)
+    public void A_custom_id_round_trips(string command, string argument, string reference)
     {
         var id = new CommandButtonId(command, argument, reference);
 
@@ -174,10 +176,10 @@ public sealed class DiscordRendererTests
     [InlineData("ask:agenda")]
     [InlineData("somebody-elses")]
     [InlineData("")]
-    public void Other_buttons_are_none_of_ours(string customId) => Assert.Null(CommandButtonId.Read(customId));
+    public void Other_custom_ids_are_ignored(string customId) => Assert.Null(CommandButtonId.Read(customId));
 
     [Fact]
-    public void The_same_question_twice_is_one_button_and_an_unusable_address_is_none()
+    public void Duplicate_buttons_are_merged_and_an_invalid_url_has_no_button()
     {
         var rows = ComponentRows.For(
             [
@@ -193,7 +195,7 @@ public sealed class DiscordRendererTests
     }
 
     [Fact]
-    public void A_menu_keeps_within_discords_limits_and_never_takes_the_place_of_a_button()
+    public void A_menu_keeps_discords_limits_and_never_displaces_a_button()
     {
         var wall = new string('x', 200);
         var message = new Message("Which one?")
@@ -222,7 +224,7 @@ public sealed class DiscordRendererTests
     }
 
     [Fact]
-    public void Exactly_the_configured_roles_are_rung_whatever_the_words_say()
+    public void Only_the_configured_roles_are_mentioned_whatever_the_text()
     {
         var message = new Message($"@everyone <@&1234567890123456789> {new string('x', 3000)}");
 

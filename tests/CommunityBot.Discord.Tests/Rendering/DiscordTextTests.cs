@@ -2,7 +2,7 @@ using CommunityBot.Discord.Rendering;
 
 namespace CommunityBot.Discord.Tests.Rendering;
 
-/// <summary>What people wrote comes out as they wrote it, and does nothing else.</summary>
+/// <summary>Tests that text is shown as written, without active markup.</summary>
 public sealed class DiscordTextTests
 {
     [Theory]
@@ -21,10 +21,10 @@ public sealed class DiscordTextTests
     [InlineData("<drum rolls>", @"\<drum rolls>")]
     [InlineData("see https://k8s.example/a_b*c?d=e.", "see <https://k8s.example/a_b%2Ac?d=e>.")]
     [InlineData("2020-05-29 at 13:00", "2020-05-29 at 13:00")]
-    public void Text_is_literal(string text, string expected) => Assert.Equal(expected, DiscordText.Escape(text));
+    public void Text_is_escaped(string text, string expected) => Assert.Equal(expected, DiscordText.Escape(text));
 
     [Fact]
-    public void Characters_that_hide_or_turn_text_are_left_out() =>
+    public void Invisible_and_bidirectional_control_characters_are_removed() =>
         Assert.Equal("ab cd", DiscordText.Escape("a\u0000b \u202ecd"));
 
     [Theory]
@@ -33,11 +33,11 @@ public sealed class DiscordTextTests
     [InlineData("bank.example", @"bank.example (<https://k8s.example/%28x%29>)")]
     [InlineData("a](https://evil.example) [b", @"[a\](https://evil.example) \[b](<https://k8s.example/%28x%29>)")]
     [InlineData("", "<https://k8s.example/%28x%29>")]
-    public void A_link_leads_where_it_seems_to(string text, string expected) =>
+    public void A_link_shows_its_real_target(string text, string expected) =>
         Assert.Equal(expected, DiscordText.Link(text, new Uri("https://k8s.example/(x)")));
 
     [Fact]
-    public void A_link_that_is_no_web_address_is_only_text() =>
+    public void A_link_without_a_web_url_is_plain_text() =>
         Assert.Equal("mail us", DiscordText.Link("mail us", new Uri("mailto:a@b.example")));
 
     [Theory]
@@ -45,6 +45,6 @@ public sealed class DiscordTextTests
     [InlineData("several words without any full stop at all", 20, "several words…")]
     [InlineData("short", 20, "short")]
     [InlineData("abcdefghij", 5, "abcd…")]
-    public void A_text_is_cut_where_a_reader_would(string text, int most, string expected) =>
+    public void A_text_is_cut_after_a_sentence_or_a_word(string text, int most, string expected) =>
         Assert.Equal(expected, TextCut.To(text, most));
 }

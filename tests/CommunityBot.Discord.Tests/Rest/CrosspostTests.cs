@@ -3,11 +3,13 @@ using CommunityBot.Testing.FakeDiscord;
 
 namespace CommunityBot.Discord.Tests.Rest;
 
-/// <summary>Posts in announcement channels reach the servers that follow them, where the settings want it.</summary>
+/// <summary>
+/// Tests that posts in announcement channels are crossposted to following guilds when the settings enable it.
+/// </summary>
 public sealed class CrosspostTests
 {
     [Fact]
-    public async Task A_post_in_an_announcement_channel_is_published_once()
+    public async Task A_post_in_an_announcement_channel_is_crossposted_once()
     {
         await using var discord = await FakeDiscord.StartAsync();
         discord.Channel(Bot.Channel).Type = 5;
@@ -20,7 +22,7 @@ public sealed class CrosspostTests
     }
 
     [Fact]
-    public async Task An_ordinary_channel_is_asked_once_and_its_posts_stand()
+    public async Task An_ordinary_channel_is_tried_once_and_its_posts_are_delivered()
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = Bot.For(discord, crosspost: true);
@@ -33,7 +35,7 @@ public sealed class CrosspostTests
     }
 
     [Fact]
-    public async Task A_failure_to_publish_leaves_the_post_delivered()
+    public async Task A_failed_crosspost_leaves_the_post_delivered()
     {
         await using var discord = await FakeDiscord.StartAsync();
         discord.Channel(Bot.Channel).Type = 5;
@@ -42,11 +44,11 @@ public sealed class CrosspostTests
         await using var bot = Bot.For(discord, crosspost: true, loggers: log);
 
         Assert.IsType<DeliveryOutcome.Delivered>(await bot.Platform.PostAsync(Bot.Sample(), CancellationToken.None));
-        await log.UntilAsync("was not published");
+        await log.UntilAsync("could not be crossposted");
     }
 
     [Fact]
-    public async Task Nothing_is_published_unless_the_settings_want_it()
+    public async Task Nothing_is_crossposted_unless_the_settings_enable_it()
     {
         await using var discord = await FakeDiscord.StartAsync();
         discord.Channel(Bot.Channel).Type = 5;

@@ -7,13 +7,13 @@ using NodaTime;
 
 namespace CommunityBot.Discord.Tests.Rest;
 
-/// <summary>How a post ends is said as it is: standing, refused, certainly not sent, or unknown.</summary>
+/// <summary>Tests for delivery outcomes: delivered, refused, not sent or unknown.</summary>
 public sealed class DeliveryTests
 {
     private const string Messages = "/messages";
 
     [Fact]
-    public async Task A_post_stands_and_can_ping_nobody()
+    public async Task A_post_is_delivered_and_pings_no_one()
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = Bot.For(discord);
@@ -27,7 +27,7 @@ public sealed class DeliveryTests
     }
 
     [Fact]
-    public async Task The_same_post_again_within_minutes_is_the_same_message()
+    public async Task Posting_twice_within_minutes_creates_one_message()
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = Bot.For(discord);
@@ -40,7 +40,7 @@ public sealed class DeliveryTests
     }
 
     [Fact]
-    public async Task An_answer_that_is_lost_after_the_effect_is_unknown_and_the_message_is_found()
+    public async Task A_response_lost_after_posting_is_unknown_and_the_message_is_found()
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = Bot.For(discord);
@@ -59,7 +59,7 @@ public sealed class DeliveryTests
     [InlineData(502)]
     [InlineData(503)]
     [InlineData(504)]
-    public async Task An_error_of_the_server_is_unknown_since_it_may_have_posted_before_it_failed(int status)
+    public async Task A_server_error_is_unknown_because_it_may_follow_a_post(int status)
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = Bot.For(discord);
@@ -70,7 +70,7 @@ public sealed class DeliveryTests
     }
 
     [Fact]
-    public async Task Silence_after_sending_is_unknown_once_patience_ends()
+    public async Task A_timeout_after_sending_is_unknown()
     {
         var time = new ManualTime(TimeProvider.System.GetUtcNow());
         await using var discord = await FakeDiscord.StartAsync();
@@ -85,7 +85,7 @@ public sealed class DeliveryTests
     }
 
     [Fact]
-    public async Task A_server_that_is_not_there_was_certainly_not_sent_anything()
+    public async Task A_refused_connection_is_not_sent()
     {
         var discord = await FakeDiscord.StartAsync();
         await using var bot = Bot.For(discord);
@@ -100,7 +100,7 @@ public sealed class DeliveryTests
     [InlineData("see", "50001", "View Channel")]
     [InlineData("send", "50013", "Send Messages")]
     [InlineData("gone", "10003", "910000000000000001")]
-    public async Task A_refusal_names_the_channel_and_what_to_do(string lack, string code, string remedy)
+    public async Task A_refusal_names_the_channel_and_the_remedy(string lack, string code, string remedy)
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = Bot.For(discord);
@@ -117,7 +117,7 @@ public sealed class DeliveryTests
     }
 
     [Fact]
-    public async Task Being_told_to_wait_is_waited_for()
+    public async Task A_short_retry_after_is_waited_for()
     {
         var time = new ManualTime(TimeProvider.System.GetUtcNow());
         await using var discord = await FakeDiscord.StartAsync();
@@ -132,7 +132,7 @@ public sealed class DeliveryTests
     }
 
     [Fact]
-    public async Task Being_told_to_wait_for_long_is_passed_on_as_not_sent()
+    public async Task A_long_retry_after_is_returned_as_not_sent()
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = Bot.For(discord);
@@ -145,7 +145,7 @@ public sealed class DeliveryTests
     }
 
     [Fact]
-    public async Task A_post_that_is_not_there_is_not_found_and_one_behind_many_others_is()
+    public async Task A_missing_post_is_not_found_and_one_behind_many_others_is_found()
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = Bot.For(discord);
@@ -162,7 +162,7 @@ public sealed class DeliveryTests
     }
 
     [Fact]
-    public async Task Without_the_right_to_read_nobody_can_tell_where_a_post_is()
+    public async Task Without_read_permission_the_lookup_is_inconclusive()
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = Bot.For(discord);
@@ -175,7 +175,7 @@ public sealed class DeliveryTests
     }
 
     [Fact]
-    public async Task An_edit_changes_what_stands_and_takes_away_what_is_no_longer_said()
+    public async Task An_edit_replaces_the_message_and_removes_what_is_no_longer_in_it()
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = Bot.For(discord);
@@ -190,7 +190,7 @@ public sealed class DeliveryTests
     }
 
     [Fact]
-    public async Task Editing_what_is_gone_is_refused()
+    public async Task Editing_a_deleted_message_is_refused()
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = Bot.For(discord);
@@ -198,7 +198,7 @@ public sealed class DeliveryTests
         Assert.IsType<DeliveryOutcome.Refused>(await bot.Platform.EditAsync(Bot.Sample(), "1", CancellationToken.None));
     }
 
-    /// <summary>Moves the clock whenever something waits on it, until the task is done.</summary>
+    /// <summary>Advances the clock whenever a timer is pending, until the task completes.</summary>
     private static async Task PassAsync(ManualTime time, Task task, TimeSpan step)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));

@@ -11,15 +11,15 @@ using Microsoft.Extensions.Logging;
 namespace CommunityBot.Discord.Tests.Soak;
 
 /// <summary>
-/// Two days and more in which much goes wrong, from a seed that is printed; COMMUNITYBOT_SOAK_HOURS=240 makes it ten
-/// days. At its end every question was answered or the log says why not, every post stands once, and nothing has grown.
+/// Soak test of 50 hours with random faults from a printed seed; COMMUNITYBOT_SOAK_HOURS=240 makes it ten days. In the
+/// end every command was answered or the log has the reason, every post exists once, and nothing leaks.
 /// </summary>
 [Collection(nameof(Alone))]
 public sealed class SoakTests(ITestOutputHelper output) : IDisposable
 {
-    private const string NotSaid = "did not reach Discord";
+    private const string NotSaid = "could not be sent";
 
-    /// <summary>Between two troubles, in heartbeats; a quarter of an hour.</summary>
+    /// <summary>Heartbeats between two faults; a quarter of an hour.</summary>
     private const int QuietBeats = 21;
 
     private const int SmallSteps = 60;
@@ -37,7 +37,7 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
     public void Dispose() => log.Dispose();
 
     [Fact]
-    public async Task After_days_of_trouble_everything_was_answered_and_posted_once_and_nothing_has_grown()
+    public async Task After_days_of_faults_every_answer_and_post_was_sent_once_and_nothing_leaks()
     {
         var seed = Setting("COMMUNITYBOT_SOAK_SEED", Random.Shared.Next());
         var end = time.GetUtcNow() + TimeSpan.FromHours(Setting("COMMUNITYBOT_SOAK_HOURS", 50));
@@ -60,7 +60,7 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
             memory = steps == 9 ? Measured(discord, bot) : memory;
         }
 
-        // The last step's trouble may still be on; at its end one line is open, and no other was left behind.
+        // The last step's fault may still be active; after it exactly one connection is open.
         await PumpAsync(discord.UntilAsync(
             d => d.Gateway is { OpenConnections: 1, LiveSessions: 1 }, "the bot is connected, once"));
 
@@ -92,13 +92,14 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
         await PumpAsync(discord.UntilAsync(d => d.Gateway.LiveSessions > 0, "the bot is connected"));
         await AskAsync(discord, bot, "agenda");
 
-        // What was acknowledged is heard before time goes on: the next answer comes after it on the same line.
+        // Time must not advance before the acknowledgement is read: the next answer arrives after it on the same
+        // connection.
         discord.Gateway.Behaviour.AcknowledgesHeartbeats = true;
         await AskAsync(discord, bot, "next-meetup");
         time.Advance(Interval);
     }
 
-    /// <summary>A while in which the heart beats and people ask.</summary>
+    /// <summary>A period without faults, with heartbeats and commands.</summary>
     private async Task QuietAsync(FakeDiscord discord, Bot bot)
     {
         for (var beat = 0; beat < QuietBeats; beat++)
@@ -118,13 +119,13 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
             bot.Desk.Calls.Clear();
         }
 
-        // Twice, so that what only waited for its finalizer, of earlier tests too, does not count as the bot's.
+        // Twice, so that objects awaiting their finalizer, also those of earlier tests, are not counted.
         GC.Collect();
         GC.WaitForPendingFinalizers();
         return GC.GetTotalMemory(forceFullCollection: true);
     }
 
-    /// <summary>Every question ends with an answer, or with a line in the log that says why not.</summary>
+    /// <summary>Every command gets an answer or a log line with the reason.</summary>
     private async Task AskAsync(FakeDiscord discord, Bot bot, string command)
     {
         var before = log.Lines.Count(line => line.Contains(NotSaid, StringComparison.Ordinal));
@@ -132,7 +133,7 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
         await PumpAsync(asking);
         var interaction = await asking;
 
-        // Whoever goes on waiting for the log would be taken for something that the bot keeps.
+        // A task that still waits for the log would be counted as memory of the bot.
         using (var enough = new CancellationTokenSource())
         {
             await PumpAsync(Task.WhenAny(interaction.Answer, log.UntilAsync(NotSaid, before + 1, enough.Token)));
@@ -194,7 +195,9 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
         }
     }
 
-    /// <summary>As the announcer does: what may or may not stand is looked for before anything is sent again.</summary>
+    /// <summary>
+    /// Retries like the announcer: after an unknown outcome the post is looked up before it is sent again.
+    /// </summary>
     private static async Task PostAsync(Bot bot, int step)
     {
         var post = Bot.PostOf(
@@ -209,13 +212,13 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
         }
     }
 
-    /// <summary>Lets time pass in small steps while the work waits for it.</summary>
+    /// <summary>Advances the clock in small steps until the work completes.</summary>
     private async Task PumpAsync(Task work)
     {
         for (var i = 0; i < 2000; i++)
         {
-            // When time leaps, real sockets still need their moment, or every call would be given up before it is
-            // answered.
+            // The clock jumps, but real sockets need real time; otherwise every request would time out before its
+            // response.
             await Task.WhenAny(work, Task.Delay(TimeSpan.FromMilliseconds(i < SmallSteps ? 50 : 250)));
             if (work.IsCompleted)
             {
@@ -223,7 +226,7 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
                 return;
             }
 
-            // Where nothing happens for long, a long wait is on: the bot saves its session starts, for one.
+            // When nothing happens for long, a long timer is pending, for example the delay between session starts.
             time.Advance(i < SmallSteps ? TimeSpan.FromMilliseconds(200) : TimeSpan.FromSeconds(5));
         }
 

@@ -8,13 +8,13 @@ using NodaTime;
 
 namespace CommunityBot.Slack.Tests.Doctor;
 
-/// <summary>What the doctor says of workspaces that installed the app by themselves.</summary>
+/// <summary>Tests for the doctor's findings on workspaces that installed the app through OAuth.</summary>
 public sealed class InstalledWorkspacesTests
 {
     private const string First = "T0000000002";
     private const string Second = "T0000000003";
 
-    /// <summary>Where nobody listens.</summary>
+    /// <summary>An address without a server.</summary>
     private static readonly Uri PublicUrl = new("http://127.0.0.1:1");
 
     private const string InstallLink = "http://127.0.0.1:1/slack/install";
@@ -24,7 +24,7 @@ public sealed class InstalledWorkspacesTests
         Convert.ToBase64String([.. Enumerable.Repeat((byte)7, 32)]))!;
 
     [Fact]
-    public async Task Every_workspace_is_looked_at_with_its_own_token()
+    public async Task Every_workspace_is_checked_with_its_own_token()
     {
         await using var slack = await FakeSlack.StartAsync();
 
@@ -44,7 +44,7 @@ public sealed class InstalledWorkspacesTests
     }
 
     [Fact]
-    public async Task A_workspace_that_a_community_names_and_nobody_has_installed_is_broken_and_says_where_to_send_its_admin()
+    public async Task A_configured_workspace_without_an_installation_is_broken_and_links_to_it()
     {
         await using var slack = await FakeSlack.StartAsync();
 
@@ -54,12 +54,12 @@ public sealed class InstalledWorkspacesTests
             requirements => requirements with { Installed = [Installed(slack, First, "C2")] });
 
         Assert.Equal(SlackFindingSeverity.Broken, finding.Health);
-        Assert.Contains("The community second names it", finding.Finding, StringComparison.Ordinal);
+        Assert.Contains("Community second names it", finding.Finding, StringComparison.Ordinal);
         Assert.Contains(InstallLink, finding.Remedy, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task An_installation_that_no_community_names_is_doubtful_and_says_what_to_write()
+    public async Task An_installation_without_a_community_is_doubtful_and_has_a_remedy()
     {
         await using var slack = await FakeSlack.StartAsync();
 
@@ -75,7 +75,7 @@ public sealed class InstalledWorkspacesTests
     }
 
     [Fact]
-    public async Task The_only_workspace_needs_to_be_named_by_nobody_and_of_several_one_has_to_be()
+    public async Task A_single_workspace_needs_no_setting_and_one_of_several_does()
     {
         await using var slack = await FakeSlack.StartAsync();
         SlackCommunity nowhere = new("third", [], ["C2"]);
@@ -98,7 +98,7 @@ public sealed class InstalledWorkspacesTests
     }
 
     [Fact]
-    public async Task A_token_that_died_unannounced_says_where_it_is_renewed_and_no_channel_is_guessed_at()
+    public async Task A_revoked_token_links_to_the_installation_and_skips_the_channels()
     {
         await using var slack = await FakeSlack.StartAsync();
 
@@ -118,7 +118,7 @@ public sealed class InstalledWorkspacesTests
     }
 
     [Fact]
-    public async Task What_a_workspace_did_not_allow_is_asked_for_by_installing_again()
+    public async Task A_missing_scope_requires_reinstallation()
     {
         await using var slack = await FakeSlack.StartAsync();
         slack.Scopes.Remove("chat:write");
@@ -133,7 +133,7 @@ public sealed class InstalledWorkspacesTests
     }
 
     [Fact]
-    public async Task A_private_channel_there_that_nobody_invited_the_bot_to_says_how_to()
+    public async Task A_private_channel_without_the_bot_has_an_invitation_remedy()
     {
         await using var slack = await FakeSlack.StartAsync();
         var installed = Installed(slack, First, "C2");
@@ -147,7 +147,7 @@ public sealed class InstalledWorkspacesTests
     }
 
     [Fact]
-    public async Task Another_key_opens_nothing_and_no_key_keeps_all_closed()
+    public async Task Neither_another_key_nor_a_missing_key_decrypts_tokens()
     {
         await using var slack = await FakeSlack.StartAsync();
         SlackRequirements Under(SlackRequirements requirements, SecretProtector? protector) => requirements with
@@ -161,13 +161,13 @@ public sealed class InstalledWorkspacesTests
         var without = await OneAsync(slack, "token key", requirements => Under(requirements, null));
 
         Assert.Equal([SlackFindingSeverity.Broken, SlackFindingSeverity.Broken], [other.Health, without.Health]);
-        Assert.Contains("another key", other.Finding, StringComparison.Ordinal);
+        Assert.Contains("a key other than", other.Finding, StringComparison.Ordinal);
         Assert.Contains(InstallLink, other.Remedy, StringComparison.Ordinal);
-        Assert.Contains("sealed", without.Remedy, StringComparison.Ordinal);
+        Assert.Contains("encrypted", without.Remedy, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_token_that_was_sealed_for_another_workspace_does_not_open()
+    public async Task A_token_encrypted_for_another_workspace_is_not_decrypted()
     {
         await using var slack = await FakeSlack.StartAsync();
         var moved = Installed(slack, Second, "C2") with { SpaceId = First };
@@ -183,7 +183,7 @@ public sealed class InstalledWorkspacesTests
     [Theory]
     [InlineData("bad_client_secret")]
     [InlineData("invalid_client_id")]
-    public async Task The_apps_own_identity_is_tried_without_installing_anything(string code)
+    public async Task The_client_credentials_are_checked_without_an_installation(string code)
     {
         await using var slack = await FakeSlack.StartAsync();
         var (id, secret) = code is "invalid_client_id"
@@ -201,7 +201,7 @@ public sealed class InstalledWorkspacesTests
     }
 
     [Fact]
-    public async Task Without_the_apps_identity_what_was_installed_is_of_no_use_and_a_named_workspace_cannot_come()
+    public async Task Without_client_credentials_installations_are_unusable()
     {
         await using var slack = await FakeSlack.StartAsync();
 
@@ -219,7 +219,7 @@ public sealed class InstalledWorkspacesTests
     }
 
     [Fact]
-    public async Task A_community_of_the_environments_own_workspace_is_looked_at_with_its_token()
+    public async Task The_workspace_of_the_environment_token_is_checked_with_that_token()
     {
         await using var slack = await FakeSlack.StartAsync();
 
@@ -234,7 +234,7 @@ public sealed class InstalledWorkspacesTests
     }
 
     [Fact]
-    public async Task While_slack_refuses_the_environments_token_nobody_can_tell_which_workspace_is_missing()
+    public async Task With_a_refused_environment_token_no_workspace_is_reported_missing()
     {
         await using var slack = await FakeSlack.StartAsync();
 
@@ -247,7 +247,7 @@ public sealed class InstalledWorkspacesTests
     }
 
     [Fact]
-    public async Task While_the_memory_cannot_be_read_nobody_is_missed()
+    public async Task While_the_storage_is_unreadable_no_workspace_is_reported_missing()
     {
         await using var slack = await FakeSlack.StartAsync();
 
@@ -272,9 +272,7 @@ public sealed class InstalledWorkspacesTests
         (await ExamineAsync(slack, with)).Single(finding => finding.Subject == subject
             || finding.Subject.StartsWith(subject + " ", StringComparison.Ordinal));
 
-    /// <summary>
-    /// Two communities, each of a workspace of its own; what the doctor says of addresses is another matter.
-    /// </summary>
+    /// <summary>Two communities, each with its own workspace; findings about public addresses are left out.</summary>
     private static async Task<IReadOnlyList<SlackFinding>> ExamineAsync(
         FakeSlack slack, Func<SlackRequirements, SlackRequirements> with)
     {

@@ -18,7 +18,7 @@ using Microsoft.Extensions.Logging;
 namespace CommunityBot.Slack.Tests.Doctor;
 
 /// <summary>
-/// What the doctor says of the address at which Slack, and people who install the app, reach the bot.
+/// Tests for the doctor's findings on the public URL used by Slack and by people who install the app.
 /// </summary>
 public sealed class PublicAddressTests
 {
@@ -26,7 +26,7 @@ public sealed class PublicAddressTests
     private static readonly Secret Signing = new(FakeSlackCaller.SigningSecret);
 
     [Fact]
-    public async Task A_bot_that_answers_with_the_same_secret_and_the_same_way_back_is_well()
+    public async Task A_bot_with_the_same_secret_and_redirect_url_is_healthy()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await ServedSlack.StartAsync(slack, new ScriptedDesk(), installing: Installing(Seal));
@@ -40,7 +40,7 @@ public sealed class PublicAddressTests
     }
 
     [Fact]
-    public async Task A_bot_with_another_signing_secret_is_told_from_one_with_the_same()
+    public async Task A_different_signing_secret_is_detected()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await ServedSlack.StartAsync(
@@ -53,7 +53,7 @@ public sealed class PublicAddressTests
     }
 
     [Fact]
-    public async Task A_bot_without_a_key_says_that_installing_is_off()
+    public async Task Without_an_encryption_key_installation_is_reported_as_off()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await ServedSlack.StartAsync(slack, new ScriptedDesk(), installing: Installing(null));
@@ -67,9 +67,10 @@ public sealed class PublicAddressTests
     [Theory]
     [InlineData("https://slack.com/oauth/v2/authorize?client_id=9.9", "SLACK_CLIENT_ID")]
     [InlineData(
-        "https://slack.com/oauth/v2/authorize?client_id=100.200&redirect_uri=https%3A%2F%2Felsewhere.example%2Fslack%2Foauth",
+        "https://slack.com/oauth/v2/authorize?client_id=100.200&redirect_uri=" +
+            "https%3A%2F%2Felsewhere.example%2Fslack%2Foauth",
         "slack.publicUrl")]
-    public async Task A_bot_that_installs_another_app_or_sends_people_elsewhere_is_broken(
+    public async Task A_wrong_client_id_or_redirect_url_is_broken(
         string location, string remedy)
     {
         await using var slack = await FakeSlack.StartAsync();
@@ -85,7 +86,7 @@ public sealed class PublicAddressTests
     [InlineData(200, SlackFindingSeverity.Broken)]
     [InlineData(404, SlackFindingSeverity.Broken)]
     [InlineData(502, SlackFindingSeverity.Doubtful)]
-    public async Task What_answers_there_and_is_not_the_bot_is_broken_and_a_proxy_before_nobody_is_doubtful(
+    public async Task Another_server_is_broken_and_a_proxy_without_a_backend_is_doubtful(
         int status, SlackFindingSeverity health)
     {
         await using var slack = await FakeSlack.StartAsync();
@@ -98,7 +99,7 @@ public sealed class PublicAddressTests
     }
 
     [Fact]
-    public async Task An_address_at_which_nobody_answers_or_that_nobody_has_said_is_doubtful()
+    public async Task An_unreachable_or_missing_public_url_is_doubtful()
     {
         await using var slack = await FakeSlack.StartAsync();
 
@@ -111,7 +112,7 @@ public sealed class PublicAddressTests
     }
 
     [Fact]
-    public async Task An_address_of_this_machine_only_is_nothing_the_real_slack_can_reach()
+    public async Task A_loopback_url_is_unreachable_for_slack()
     {
         var findings = await SlackDoctor.ExamineAsync(
             new SlackRequirements
@@ -129,7 +130,7 @@ public sealed class PublicAddressTests
     [Theory]
     [InlineData("xapp-1-of-the-app", "an app-level token")]
     [InlineData(FakeSlackTeams.ClientSecret, "the client secret")]
-    public async Task A_signing_secret_that_is_another_secret_is_known(string signing, string kind)
+    public async Task A_token_used_as_signing_secret_is_detected(string signing, string kind)
     {
         await using var slack = await FakeSlack.StartAsync();
 

@@ -8,7 +8,7 @@ namespace CommunityBot.Slack.Tests.Doctor;
 public sealed class SlackDoctorTests
 {
     [Fact]
-    public async Task Everything_is_well_where_it_is()
+    public async Task A_healthy_setup_has_no_findings()
     {
         await using var slack = await FakeSlack.StartAsync();
 
@@ -23,7 +23,7 @@ public sealed class SlackDoctorTests
     }
 
     [Fact]
-    public async Task A_wrong_bot_token_is_broken_and_says_which_setting()
+    public async Task A_wrong_bot_token_is_broken_and_names_the_setting()
     {
         await using var slack = await FakeSlack.StartAsync();
 
@@ -34,7 +34,7 @@ public sealed class SlackDoctorTests
     }
 
     [Fact]
-    public async Task Swapped_tokens_are_told_apart()
+    public async Task Swapped_tokens_are_detected()
     {
         await using var slack = await FakeSlack.StartAsync();
 
@@ -44,10 +44,10 @@ public sealed class SlackDoctorTests
     }
 
     [Theory]
-    [InlineData("xoxp-of-a-person", "a person's token")]
+    [InlineData("xoxp-of-a-person", "a user token")]
     [InlineData("xapp-1-of-the-app", "an app-level token")]
-    [InlineData("xoxe.xoxb-1-rotating", "a token that expires")]
-    public async Task A_token_of_another_kind_is_known_by_its_beginning(string token, string kind)
+    [InlineData("xoxe.xoxb-1-rotating", "an expiring token")]
+    public async Task A_token_of_another_type_is_recognised_by_its_prefix(string token, string kind)
     {
         await using var slack = await FakeSlack.StartAsync();
 
@@ -59,7 +59,7 @@ public sealed class SlackDoctorTests
     }
 
     [Fact]
-    public async Task An_archived_channel_is_broken_and_without_the_right_to_see_it_nothing_is_guessed()
+    public async Task An_archived_channel_is_broken_and_an_invisible_one_is_not_judged()
     {
         await using var slack = await FakeSlack.StartAsync();
         slack.Channel("C0000000001").IsArchived = true;
@@ -75,7 +75,7 @@ public sealed class SlackDoctorTests
     }
 
     [Fact]
-    public async Task An_app_token_without_its_scope_says_where_to_make_one_with_it()
+    public async Task An_app_token_without_its_scope_has_a_remedy()
     {
         await using var slack = await FakeSlack.StartAsync();
         slack.Fail("apps.connections.open", new FakeSlackFault.Error("missing_scope"));
@@ -102,7 +102,7 @@ public sealed class SlackDoctorTests
     }
 
     [Fact]
-    public async Task A_channel_nobody_invited_the_bot_to_is_doubtful_and_one_that_does_not_exist_is_broken()
+    public async Task A_channel_without_the_bot_is_doubtful_and_a_missing_one_is_broken()
     {
         await using var slack = await FakeSlack.StartAsync();
         slack.Channel("C0000000001").HasTheBot = false;
@@ -116,7 +116,7 @@ public sealed class SlackDoctorTests
     }
 
     [Fact]
-    public async Task A_slack_that_is_not_there_is_no_good_and_nothing_else_is_guessed()
+    public async Task An_unreachable_slack_is_the_only_finding()
     {
         var slack = await FakeSlack.StartAsync();
         await slack.DisposeAsync();
@@ -131,7 +131,7 @@ public sealed class SlackDoctorTests
     [Theory]
     [InlineData(-4, SlackFindingSeverity.Doubtful, "4 minutes behind")]
     [InlineData(90, SlackFindingSeverity.Broken, "90 minutes ahead of")]
-    public async Task A_clock_that_is_wrong_is_seen(int minutes, SlackFindingSeverity health, string words)
+    public async Task A_wrong_clock_is_detected(int minutes, SlackFindingSeverity health, string words)
     {
         await using var slack = await FakeSlack.StartAsync();
         var wrong = new LeapingTime();

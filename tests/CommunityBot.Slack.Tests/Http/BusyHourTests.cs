@@ -8,14 +8,14 @@ using CommunityBot.Testing.FakeSlack;
 namespace CommunityBot.Slack.Tests.Http;
 
 /// <summary>
-/// Two hundred people ask at once while Slack takes nothing from us: on a clock that stands still until the test moves
-/// it, so that nothing is acknowledged later than it came.
+/// Load tests: two hundred concurrent commands while the Web API fails. The clock is advanced by the test only, so an
+/// acknowledgement that waits for anything is late.
 /// </summary>
 public sealed class BusyHourTests : IAsyncDisposable
 {
     private const int People = 200;
 
-    /// <summary>How long a call of the Web API is waited for.</summary>
+    /// <summary>The timeout of a Web API call.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly WatchedTime wire = new();
@@ -23,9 +23,9 @@ public sealed class BusyHourTests : IAsyncDisposable
     private FakeSlackCaller caller = null!;
     private ServedSlack app = null!;
 
-    // What posting does is told to who asked: never an answer, a pause, a breakdown.
+    // The caller is informed of every outcome of posting: timeout, rate limit or failure.
     [Fact]
-    public async Task While_no_post_is_ever_answered_all_are_acknowledged_at_once_and_told_of_it_in_the_end()
+    public async Task When_posts_time_out_every_call_is_acknowledged_at_once_and_informed()
     {
         await ServeAsync(new ScriptedDesk(PostAsync));
         slack.Fail("chat.postMessage", new FakeSlackFault.Silence(), People);
@@ -42,7 +42,7 @@ public sealed class BusyHourTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task While_posts_are_told_to_wait_all_are_acknowledged_at_once_and_told_of_it()
+    public async Task When_posts_are_rate_limited_every_call_is_acknowledged_at_once_and_informed()
     {
         await ServeAsync(new ScriptedDesk(PostAsync));
         slack.Fail("chat.postMessage", new FakeSlackFault.RateLimited(30), People);
@@ -54,7 +54,7 @@ public sealed class BusyHourTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task While_posting_breaks_down_all_are_acknowledged_at_once_and_told_of_it()
+    public async Task When_posts_fail_every_call_is_acknowledged_at_once_and_informed()
     {
         await ServeAsync(new ScriptedDesk(PostAsync));
         slack.Fail("chat.postMessage", new FakeSlackFault.Status(500), People);
@@ -65,9 +65,9 @@ public sealed class BusyHourTests : IAsyncDisposable
         NobodyIsLost(typed, unanswered: 0);
     }
 
-    // What was certainly not taken is said again, after the pause.
+    // An answer that was certainly not accepted is sent again after the pause.
     [Fact]
-    public async Task Answers_that_are_told_to_wait_arrive_after_the_pause()
+    public async Task Rate_limited_answers_arrive_after_retry_after()
     {
         const int Delayed = 150;
         await ServeAsync(new ScriptedDesk());
@@ -86,13 +86,13 @@ public sealed class BusyHourTests : IAsyncDisposable
         Assert.Equal(People + Delayed, slack.Calls.Count(call => call.Method is "response_url"));
     }
 
-    // What may have been taken is not said again; why somebody reads nothing stands in the log.
+    // An answer that may have been accepted is not sent again; the log has the reason.
     [Theory]
     [InlineData("breaks down", 60)]
     [InlineData("is cut", 60)]
     [InlineData("says nonsense", 60)]
     [InlineData("is silent", 60)]
-    public async Task Answers_that_may_have_arrived_are_not_repeated_and_each_has_its_reason(string trouble, int times)
+    public async Task Answers_with_an_unknown_outcome_are_not_repeated_and_logged(string trouble, int times)
     {
         await ServeAsync(new ScriptedDesk());
         slack.Fail(
@@ -126,7 +126,7 @@ public sealed class BusyHourTests : IAsyncDisposable
 
     // https://docs.slack.dev/interactivity/handling-user-interaction#message_responses: five times in thirty minutes.
     [Fact]
-    public async Task An_address_is_used_five_times_and_what_there_is_no_room_for_has_its_reason()
+    public async Task A_response_url_is_used_five_times_and_the_rest_is_logged()
     {
         await ServeAsync(new ScriptedDesk((_, _) => Task.FromResult(new CommandReply(new Message("first"))
         {
@@ -142,11 +142,11 @@ public sealed class BusyHourTests : IAsyncDisposable
             typed, each => Assert.Equal(["first", "2", "3", "4", "5"], each.Answers.Select(answer => answer.Text)));
         Assert.Equal(People * 5, slack.Calls.Count(call => call.Method is "response_url"));
         Assert.Contains(app.Log.Lines, line => line.Contains(
-            "Slack takes 4 messages after an answer, and there were 7", StringComparison.Ordinal));
+            "Slack accepts 4 messages after an answer, but there were 7", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task Whoever_is_not_answered_because_the_bot_stops_is_named_before_it_has_stopped()
+    public async Task Unanswered_callers_are_logged_before_the_bot_stops()
     {
         await ServeAsync(new ScriptedDesk(async (_, cancellation) =>
         {
@@ -176,8 +176,8 @@ public sealed class BusyHourTests : IAsyncDisposable
     }
 
     /// <summary>
-    /// As an organiser's command does: posts, and says what became of it. Each in a channel of its own, which has its
-    /// own turn.
+    /// Posts and reports the outcome, like an organiser's command. Each posts to its own channel, which has its own
+    /// rate limit.
     /// </summary>
     private async Task<CommandReply> PostAsync(CommandInvocation invocation, CancellationToken cancellation)
     {
@@ -190,7 +190,7 @@ public sealed class BusyHourTests : IAsyncDisposable
     }
 
     /// <summary>
-    /// Everybody types at once; completes when each of them is acknowledged, and the bot's clock has not moved.
+    /// Sends all commands concurrently; completes when each is acknowledged, without advancing the bot's clock.
     /// </summary>
     private async Task<IReadOnlyList<FakeSlackDelivery>> TypeAllAsync()
     {
@@ -208,7 +208,7 @@ public sealed class BusyHourTests : IAsyncDisposable
         Task.WhenAll(typed.Select(each => each.Answer));
 
     private int Unanswered =>
-        app.Log.Lines.Count(line => line.Contains("stays unanswered on Slack: ", StringComparison.Ordinal));
+        app.Log.Lines.Count(line => line.Contains("could not be sent on Slack: ", StringComparison.Ordinal));
 
     private async Task UnansweredAsync(int times)
     {
@@ -224,7 +224,7 @@ public sealed class BusyHourTests : IAsyncDisposable
         }
     }
 
-    /// <summary>Everybody was answered once, or the log says why not.</summary>
+    /// <summary>Every caller was answered once, or the log has the reason.</summary>
     private void NobodyIsLost(IReadOnlyList<FakeSlackDelivery> typed, int unanswered)
     {
         Assert.Equal(People - unanswered, typed.Count(each => each.Answers.Count == 1));

@@ -11,14 +11,14 @@ using CommunityBot.Testing.FakeSlack;
 namespace CommunityBot.Slack.Tests.Http;
 
 /// <summary>
-/// Slack's calls that end in the middle, and calls that come again while the first is still worked on.
+/// Tests for aborted requests and for retries that arrive while the first request is still being handled.
 /// </summary>
 public sealed class InterruptedCallsTests
 {
     private const int Broken = 200;
 
     [Fact]
-    public async Task Whoever_hangs_up_in_the_middle_is_not_heard_and_disturbs_nobody()
+    public async Task An_aborted_request_is_ignored_and_affects_no_other()
     {
         var desk = new ScriptedDesk();
         await using var slack = await FakeSlack.StartAsync();
@@ -35,9 +35,9 @@ public sealed class InterruptedCallsTests
             || line.StartsWith("Critical", StringComparison.Ordinal));
     }
 
-    // Whoever gives up waiting has asked all the same: the answer goes where it would have gone.
+    // The request was complete although the caller disconnected: the answer is sent as usual.
     [Fact]
-    public async Task Whoever_hangs_up_without_reading_the_acknowledgement_is_answered_once()
+    public async Task A_caller_that_disconnects_before_the_acknowledgement_is_answered_once()
     {
         var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var desk = new ScriptedDesk(async (_, _) =>
@@ -66,9 +66,9 @@ public sealed class InterruptedCallsTests
         Assert.Single(desk.Calls);
     }
 
-    // Slack tries again at once, after one minute and after five: https://docs.slack.dev/apis/events-api#retries
+    // Slack retries at once, after one minute and after five: https://docs.slack.dev/apis/events-api#retries
     [Fact]
-    public async Task A_retry_of_what_is_still_worked_on_is_acknowledged_and_begins_nothing_anew()
+    public async Task A_retry_of_a_running_request_is_acknowledged_and_not_repeated()
     {
         var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var desk = new ScriptedDesk(async (_, _) =>
@@ -100,12 +100,12 @@ public sealed class InterruptedCallsTests
         Assert.Equal(["next-meetup", "help"], desk.Calls.Select(invocation => invocation.Name));
     }
 
-    /// <summary>Sends a part of what it announced, and closes the connection.</summary>
+    /// <summary>Sends a part of the announced body and closes the connection.</summary>
     private static async Task HangUpAsync(Uri address, int afterBytes)
     {
         using var client = new TcpClient();
 
-        // Half of them say goodbye, the others vanish.
+        // Half of them close gracefully, the others reset the connection.
         client.LingerState = new LingerOption(enable: afterBytes % 2 == 0, seconds: 0);
         await client.ConnectAsync(IPAddress.Loopback, address.Port);
         var request = Request(address, "command=%2Fhelp&user_id=U1&channel_id=C1&text=" + new string('x', 200));

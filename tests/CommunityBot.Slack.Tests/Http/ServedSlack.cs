@@ -13,7 +13,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CommunityBot.Slack.Tests.Http;
 
-/// <summary>Our side behind an address of its own, as the front door puts it together, for Slack to call.</summary>
+/// <summary>The Slack platform behind an HTTP server of its own, composed as in the bot.</summary>
 internal sealed class ServedSlack : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -22,15 +22,15 @@ internal sealed class ServedSlack : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <summary>Where Slack calls.</summary>
+    /// <summary>The request URL.</summary>
     public Uri Events => new(Address, "slack/events");
 
     public SlackPlatform Platform => app.Services.GetRequiredService<SlackPlatform>();
 
-    /// <summary>Everything that was logged.</summary>
+    /// <summary>All log lines.</summary>
     public RememberingLog Log { get; private init; } = new();
 
-    /// <param name="wire">The clock of deadlines, patience and signatures.</param>
+    /// <param name="wire">The clock of deadlines, timeouts and signatures.</param>
     public static async Task<ServedSlack> StartAsync(
         FakeSlack slack, ICommandDispatcher dispatcher, TimeProvider? wire = null, Secret? signing = null,
         SlackInstallOptions? installing = null)
@@ -55,7 +55,7 @@ internal sealed class ServedSlack : IAsyncDisposable
         return new ServedSlack(app, address) { Log = log };
     }
 
-    /// <summary>Known before it starts, because a bot that can be installed has to say where it is.</summary>
+    /// <summary>Chosen before the start, because an installable bot needs its public URL.</summary>
     private static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);

@@ -9,8 +9,8 @@ using CommunityBot.Testing.FakeSlack;
 namespace CommunityBot.Slack.Tests.Http;
 
 /// <summary>
-/// What is let in at the address that Slack calls, as it comes over the wire. How long a signature is good stands in
-/// <see cref="SlackSignatureTests"/>.
+/// Tests for request verification at the public endpoint, over real HTTP. <see cref="SlackSignatureTests"/> covers the
+/// validity period of a signature.
 /// </summary>
 public sealed class SignedRequestTests : IAsyncLifetime
 {
@@ -40,11 +40,11 @@ public sealed class SignedRequestTests : IAsyncLifetime
         await (slack?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
-    // HTTP/2 knows header names in small letters only: https://www.rfc-editor.org/rfc/rfc9113#section-8.2
+    // HTTP/2 has lower-case header names only: https://www.rfc-editor.org/rfc/rfc9113#section-8.2
     [Theory]
     [InlineData("x-slack-signature", "x-slack-request-timestamp")]
     [InlineData("X-SLACK-SIGNATURE", "X-SLACK-REQUEST-TIMESTAMP")]
-    public async Task Header_names_may_be_written_in_any_case(string signature, string timestamp)
+    public async Task Header_names_are_case_insensitive(string signature, string timestamp)
     {
         using var request = Unsigned(Command, Form);
         request.Headers.Add(timestamp, Timestamp);
@@ -57,7 +57,7 @@ public sealed class SignedRequestTests : IAsyncLifetime
     [Theory]
     [InlineData("X-Slack-Signature")]
     [InlineData("X-Slack-Request-Timestamp")]
-    public async Task A_header_that_stands_twice_is_no_header_even_when_both_say_the_same(string doubled)
+    public async Task A_duplicated_header_is_rejected_even_with_equal_values(string doubled)
     {
         using var request = Signed(Command, Form);
         request.Headers.TryAddWithoutValidation(doubled, request.Headers.GetValues(doubled).Single());
@@ -66,9 +66,9 @@ public sealed class SignedRequestTests : IAsyncLifetime
         Assert.Empty(desk.Calls);
     }
 
-    // Proven over the bytes that came: text that was read and written again is another body.
+    // The signature covers the received bytes: decoded and re-encoded text is another body.
     [Fact]
-    public async Task Bytes_that_are_no_text_are_checked_as_they_came_and_read_as_well_as_they_can_be()
+    public async Task Invalid_utf8_is_verified_as_raw_bytes_and_decoded_leniently()
     {
         byte[] body = [.. "command=%2Fspeaker&user_id=U1&channel_id=C1&text=J"u8, 0xFF, 0xC3, .. "rgen&again=%FF"u8];
         var rewritten = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body));
@@ -86,7 +86,7 @@ public sealed class SignedRequestTests : IAsyncLifetime
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task As_much_as_is_allowed_is_read_and_a_byte_more_is_not_with_and_without_a_length(bool isChunked)
+    public async Task The_body_limit_is_exact_with_and_without_a_content_length(bool isChunked)
     {
         using var most = Signed(Padded(LargestBody), Form, isChunked);
         using var more = Signed(Padded(LargestBody + 1), Form, isChunked);
@@ -98,7 +98,7 @@ public sealed class SignedRequestTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_body_in_pieces_without_a_length_is_as_good_as_any()
+    public async Task A_chunked_body_is_accepted()
     {
         using var request = Signed(Command, Form, isChunked: true);
 
@@ -106,11 +106,11 @@ public sealed class SignedRequestTests : IAsyncLifetime
         await desk.Asked;
     }
 
-    // Slack signs every delivery with the second it is sent, retries too: the same signature twice is the same
-    // delivery. It has no second effect; and because Slack would not have sent it, it is turned away, unless it says
-    // that it is a retry.
+    // Slack signs every delivery and every retry with the second it is sent, so an equal signature is the same
+    // delivery. It has no second effect, and it is rejected unless it is marked as a retry, because Slack would not
+    // have sent it.
     [Fact]
-    public async Task The_same_signature_again_is_turned_away_for_as_long_as_it_would_be_good_and_stale_after_that()
+    public async Task A_replayed_signature_is_rejected_until_it_is_stale()
     {
         using var first = Signed(Command, Form);
         var kept = first.Headers.ToDictionary(header => header.Key, header => header.Value.Single());
@@ -130,12 +130,12 @@ public sealed class SignedRequestTests : IAsyncLifetime
         }
 
         Assert.Single(desk.Calls);
-        Assert.Contains(app.Log.Lines, line => line.Contains("answered already", StringComparison.Ordinal));
+        Assert.Contains(app.Log.Lines, line => line.Contains("it is a replay", StringComparison.Ordinal));
         Assert.Contains(app.Log.Lines, line => line.Contains("five minutes", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task A_request_from_the_future_cannot_be_kept_and_used_again_when_its_time_has_come()
+    public async Task A_request_from_the_future_cannot_be_replayed_later()
     {
         var ahead = wire.GetUtcNow().AddMinutes(5).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         foreach (var (minutes, status) in new[]
@@ -157,7 +157,7 @@ public sealed class SignedRequestTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_signature_is_not_logged_and_neither_is_what_was_sent()
+    public async Task Neither_the_signature_nor_the_body_is_logged()
     {
         using var request = Unsigned([.. Command, .. "&text=hush"u8], Form);
         request.Headers.Add("X-Slack-Request-Timestamp", Timestamp);

@@ -7,11 +7,11 @@ using CommunityBot.Testing.FakeSlack;
 
 namespace CommunityBot.Slack.Tests.Http;
 
-/// <summary>The bot behind a public address, called by Slack.</summary>
+/// <summary>Tests for the bot behind a public URL called by Slack.</summary>
 public sealed class SlackOverHttpTests
 {
     [Fact]
-    public async Task A_command_and_a_press_are_acknowledged_at_once_and_answered_later()
+    public async Task A_command_and_a_button_are_acknowledged_at_once_and_answered_later()
     {
         await using var slack = await FakeSlack.StartAsync();
         using var caller = new FakeSlackCaller(slack);
@@ -27,7 +27,7 @@ public sealed class SlackOverHttpTests
     }
 
     [Fact]
-    public async Task What_is_chosen_in_the_menu_of_a_message_is_answered_like_a_command()
+    public async Task A_message_shortcut_is_answered_like_a_command()
     {
         var desk = new ScriptedDesk();
         await using var slack = await FakeSlack.StartAsync();
@@ -65,7 +65,7 @@ public sealed class SlackOverHttpTests
     }
 
     [Fact]
-    public async Task The_address_check_hears_its_challenge_and_the_certificate_check_nothing()
+    public async Task The_url_verification_returns_its_challenge_and_ssl_check_is_empty()
     {
         await using var slack = await FakeSlack.StartAsync();
         using var caller = new FakeSlackCaller(slack);
@@ -81,7 +81,7 @@ public sealed class SlackOverHttpTests
     }
 
     [Fact]
-    public async Task Forged_stale_future_and_replayed_requests_are_turned_away_and_reach_nobody()
+    public async Task Forged_stale_future_and_replayed_requests_are_rejected()
     {
         var desk = new ScriptedDesk();
         await using var slack = await FakeSlack.StartAsync();
@@ -104,9 +104,9 @@ public sealed class SlackOverHttpTests
         Assert.Single(desk.Calls);
     }
 
-    // bolt-js#2188, vercel/chat#666: retries doubled, or dropped although they were the only delivery.
+    // bolt-js#2188, vercel/chat#666: retries duplicated, or dropped although they were the only delivery.
     [Fact]
-    public async Task A_retry_is_new_when_it_is_the_first_to_arrive_and_only_then()
+    public async Task A_retry_is_handled_only_when_it_is_the_first_to_arrive()
     {
         await using var slack = await FakeSlack.StartAsync();
         using var caller = new FakeSlackCaller(slack);
@@ -116,7 +116,7 @@ public sealed class SlackOverHttpTests
 
         for (var retry = 1; retry <= 3; retry++)
         {
-            // Slack signs each retry anew, with the time of the retry.
+            // Slack signs each retry again, with the time of the retry.
             using var answer = await caller.SendAsync(
                 app.Events, happened, at: slack.Time.GetUtcNow().AddSeconds(retry), retry: retry);
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -127,7 +127,7 @@ public sealed class SlackOverHttpTests
         Assert.Single(slack.Calls, call => call.Method is "views.publish");
     }
 
-    // A first retry comes nearly at once: within the same second it bears the same signature.
+    // The first retry comes almost at once: within the same second it has the same signature.
     [Fact]
     public async Task A_retry_within_the_same_second_is_acknowledged_and_has_no_second_effect()
     {
@@ -155,7 +155,7 @@ public sealed class SlackOverHttpTests
     [InlineData("payload=nonsense", true)]
     [InlineData("payload=%5B%5D", true)]
     [InlineData("a=b", true)]
-    public async Task Odd_but_genuine_requests_are_taken_note_of(string body, bool isForm)
+    public async Task Malformed_but_genuine_requests_are_acknowledged(string body, bool isForm)
     {
         await using var slack = await FakeSlack.StartAsync();
         using var caller = new FakeSlackCaller(slack);
@@ -167,7 +167,7 @@ public sealed class SlackOverHttpTests
     }
 
     [Fact]
-    public async Task A_body_that_never_ends_is_cut_off()
+    public async Task An_endless_body_is_cut_off()
     {
         await using var slack = await FakeSlack.StartAsync();
         using var caller = new FakeSlackCaller(slack);

@@ -28,13 +28,13 @@ public sealed class SlackSignatureTests
     [InlineData(0)]
     [InlineData(300)]
     [InlineData(-300)]
-    public void It_is_genuine_within_five_minutes_either_way(int seconds) =>
+    public void A_signature_is_valid_within_five_minutes_either_way(int seconds) =>
         Assert.Null(FaultOf(Timestamp, Right, Body, Sent.AddSeconds(seconds)));
 
     [Theory]
     [InlineData(301)]
     [InlineData(-301)]
-    public void It_is_stale_after_that(int seconds) =>
+    public void A_signature_is_stale_after_five_minutes(int seconds) =>
         Assert.Contains(
             "five minutes", FaultOf(Timestamp, Right, Body, Sent.AddSeconds(seconds)), StringComparison.Ordinal);
 
@@ -51,7 +51,7 @@ public sealed class SlackSignatureTests
     [InlineData("-1531420618", Right, Body)]
     [InlineData("99999999999999999999999", Right, Body)]
     [InlineData("9223372036854775807", Right, Body)]
-    public void Whatever_was_changed_it_is_turned_away(string? timestamp, string? signature, string body) =>
+    public void An_invalid_timestamp_signature_or_body_is_rejected(string? timestamp, string? signature, string body) =>
         Assert.NotNull(FaultOf(timestamp, signature, body, Sent));
 
     private static string? FaultOf(string? timestamp, string? signature, string body, DateTimeOffset now) =>

@@ -16,7 +16,7 @@ namespace CommunityBot.Slack.Tests.Installing;
 public sealed class OAuthEndpointTests
 {
     [Fact]
-    public async Task Whoever_closes_the_browser_after_they_agreed_has_installed_the_app()
+    public async Task Closing_the_browser_after_consent_still_installs_the_app()
     {
         await using var slack = await FakeSlack.StartAsync();
         var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -36,7 +36,7 @@ public sealed class OAuthEndpointTests
         await browser.CancelAsync();
         release.SetResult();
 
-        // Nobody reads the page any more.
+        // The browser has closed the connection.
         _ = await Record.ExceptionAsync(() => finishing);
         Assert.Equal(FakeSlack.TeamId, memory.Kept?.SpaceId);
     }
@@ -55,7 +55,7 @@ public sealed class OAuthEndpointTests
             NullLogger<OAuthEndpoint>.Instance);
     }
 
-    /// <returns>What the browser keeps, and where Slack sends it back to.</returns>
+    /// <returns>The cookie, and the URL to which Slack redirects the browser.</returns>
     private static async Task<(string Cookie, Uri Back)> AgreeAsync(FakeSlack slack, OAuthEndpoint desk)
     {
         var begin = new DefaultHttpContext();

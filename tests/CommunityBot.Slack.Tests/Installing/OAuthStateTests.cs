@@ -12,7 +12,7 @@ public sealed class OAuthStateTests
     public OAuthStateTests() => states = new OAuthState(new Secret("secret"), time);
 
     [Fact]
-    public void It_is_good_once_in_the_browser_that_began()
+    public void A_state_is_valid_once_in_the_browser_that_began()
     {
         var mark = OAuthState.NewBrowserMark();
         var state = states.Begin(mark);
@@ -22,7 +22,7 @@ public sealed class OAuthStateTests
     }
 
     [Fact]
-    public void In_another_browser_and_from_another_app_it_is_none()
+    public void A_state_is_invalid_in_another_browser_or_app()
     {
         var mark = OAuthState.NewBrowserMark();
         var state = states.Begin(mark);
@@ -34,7 +34,7 @@ public sealed class OAuthStateTests
     }
 
     [Fact]
-    public void After_ten_minutes_it_is_over()
+    public void A_state_expires_after_ten_minutes()
     {
         var mark = OAuthState.NewBrowserMark();
         var (early, late) = (states.Begin(mark), states.Begin(mark));
@@ -46,7 +46,7 @@ public sealed class OAuthStateTests
     }
 
     [Fact]
-    public void Whatever_was_changed_is_none()
+    public void A_modified_state_is_invalid()
     {
         var mark = OAuthState.NewBrowserMark();
         var state = states.Begin(mark);
@@ -61,7 +61,7 @@ public sealed class OAuthStateTests
     }
 
     [Fact]
-    public void No_two_are_the_same()
+    public void States_are_unique()
     {
         var mark = OAuthState.NewBrowserMark();
 

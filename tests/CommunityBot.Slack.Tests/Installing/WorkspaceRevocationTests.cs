@@ -15,11 +15,14 @@ public sealed class WorkspaceRevocationTests
     [InlineData(
         """{"team_id":"T2","event_time":1590000000,"event":{"type":"app_uninstalled"}}""", "removed", 1590000001)]
     [InlineData(
-        """{"team_id":"T2","event_time":1590000000,"event":{"type":"tokens_revoked","tokens":{"oauth":["U1"],"bot":["U9"]}}}""",
+        """
+        {"team_id":"T2","event_time":1590000000,"event":{"type":"tokens_revoked","tokens":{"oauth":["U1"],
+        "bot":["U9"]}}}
+        """,
         "revoked",
         1590000001)]
     [InlineData("""{"team_id":"T2","event":{"type":"app_uninstalled"}}""", "removed", 1590753600)]
-    public void An_end_is_read_with_its_moment(string json, string reason, long at)
+    public void A_revocation_is_read_with_its_time(string json, string reason, long at)
     {
         var revocation = Read(json);
 
@@ -36,7 +39,7 @@ public sealed class WorkspaceRevocationTests
     [InlineData("""{"event":{"type":"app_uninstalled"}}""")]
     [InlineData("""{"team_id":"T2"}""")]
     [InlineData("[]")]
-    public void What_is_no_end_of_ours_is_none(string json) => Assert.Null(Read(json));
+    public void Other_events_are_not_revocations(string json) => Assert.Null(Read(json));
 
     private static WorkspaceRevocation? Read(string json)
     {

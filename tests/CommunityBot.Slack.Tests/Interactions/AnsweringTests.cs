@@ -2,11 +2,11 @@ using CommunityBot.Testing.FakeSlack;
 
 namespace CommunityBot.Slack.Tests.Interactions;
 
-/// <summary>The way of an answer back to the one who asked, when it is not smooth.</summary>
+/// <summary>Tests for sending an answer when Slack fails, rate limits or rejects it.</summary>
 public sealed class AnsweringTests
 {
     [Fact]
-    public async Task An_answer_that_was_lost_on_the_way_is_not_said_again()
+    public async Task A_lost_answer_is_not_repeated()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack);
@@ -20,9 +20,9 @@ public sealed class AnsweringTests
         Assert.Empty(slack.Channel("C0000000001").Whispers);
     }
 
-    // SlackNet#152: people expect that a pause is waited out for them.
+    // SlackNet#152: users expect the client to wait out a rate limit.
     [Fact]
-    public async Task An_answer_told_to_wait_is_given_after_the_pause()
+    public async Task A_rate_limited_answer_is_sent_after_retry_after()
     {
         await using var slack = await FakeSlack.StartAsync();
         var wire = new WatchedTime();
@@ -36,7 +36,7 @@ public sealed class AnsweringTests
     }
 
     [Fact]
-    public async Task A_used_up_address_turns_the_answer_into_a_whisper()
+    public async Task A_used_up_response_url_makes_the_answer_ephemeral()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack);
@@ -48,7 +48,7 @@ public sealed class AnsweringTests
     }
 
     [Fact]
-    public async Task A_desk_that_throws_is_answered_with_an_apology_and_logged()
+    public async Task A_dispatcher_that_throws_is_answered_with_an_apology_and_logged()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(

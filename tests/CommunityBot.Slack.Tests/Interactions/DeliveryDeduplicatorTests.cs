@@ -25,13 +25,13 @@ public sealed class DeliveryDeduplicatorTests
         Assert.Equal([true, false, false], counted);
     }
 
-    // vercel/chat#666: dropping everything marked as a retry loses what arrives for the first time.
+    // vercel/chat#666: dropping everything marked as a retry loses deliveries that arrive for the first time.
     [Fact]
     public void A_retry_that_is_the_only_delivery_counts() =>
         Assert.True(new DeliveryDeduplicator(wire).IsNew(Event("a", retry: 3)));
 
     [Fact]
-    public void What_is_long_past_is_forgotten()
+    public void Old_deliveries_are_forgotten()
     {
         var seen = new DeliveryDeduplicator(wire);
         seen.IsNew(Event("a"));

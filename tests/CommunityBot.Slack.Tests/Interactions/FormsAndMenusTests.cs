@@ -4,11 +4,11 @@ using CommunityBot.Testing.FakeSlack;
 
 namespace CommunityBot.Slack.Tests.Interactions;
 
-/// <summary>Windows with questions, menus, pages that turn, and what follows an answer.</summary>
+/// <summary>Tests for modals, select menus, paging and follow-up messages.</summary>
 public sealed class FormsAndMenusTests
 {
     [Fact]
-    public async Task A_form_opens_in_place_of_the_answer_and_comes_back_as_a_call_with_its_fields()
+    public async Task A_modal_replaces_the_answer_and_submits_a_call_with_its_fields()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack, Asking());
@@ -34,7 +34,7 @@ public sealed class FormsAndMenusTests
     }
 
     [Fact]
-    public async Task A_form_that_comes_too_late_to_be_opened_gives_way_to_the_answer()
+    public async Task A_modal_whose_trigger_expired_is_replaced_by_the_answer()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack, Asking());
@@ -44,7 +44,7 @@ public sealed class FormsAndMenusTests
     }
 
     [Fact]
-    public async Task A_form_from_a_shortcut_takes_the_place_of_its_window_and_is_answered_in_a_new_one()
+    public async Task A_shortcuts_form_replaces_its_modal_and_is_answered_in_a_new_one()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack, Asking());
@@ -60,7 +60,7 @@ public sealed class FormsAndMenusTests
     }
 
     [Fact]
-    public async Task A_menu_is_one_and_what_is_chosen_is_asked()
+    public async Task A_menu_is_a_select_and_its_choice_invokes_the_command()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot =
@@ -86,7 +86,7 @@ public sealed class FormsAndMenusTests
     }
 
     [Fact]
-    public async Task A_page_is_turned_where_only_the_asker_sees_it_and_added_where_everybody_does()
+    public async Task Paging_replaces_an_ephemeral_answer_and_appends_to_a_public_one()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot =
@@ -107,9 +107,9 @@ public sealed class FormsAndMenusTests
         Assert.False(added.Body["replace_original"]!.GetValue<bool>());
     }
 
-    // A press in a window has neither a channel nor an address to answer at.
+    // A block action in a modal has neither a channel nor a response_url.
     [Fact]
-    public async Task A_button_in_a_window_is_answered_in_that_window()
+    public async Task A_button_in_a_modal_is_answered_in_that_modal()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack);
@@ -125,7 +125,7 @@ public sealed class FormsAndMenusTests
     }
 
     [Fact]
-    public async Task What_follows_an_answer_is_said_after_it_and_as_privately()
+    public async Task Follow_ups_are_sent_after_the_answer_with_the_same_visibility()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack,

@@ -5,7 +5,7 @@ using CommunityBot.Testing.FakeSlack;
 
 namespace CommunityBot.Slack.Tests.Interactions;
 
-/// <summary>Everything that the manifest puts into people's menus is answered, whichever way Slack brings it.</summary>
+/// <summary>Tests that every global shortcut of the manifest is answered over Socket Mode and over HTTP.</summary>
 public sealed class GlobalShortcutTests
 {
     public static TheoryData<string> Declared { get; } =
@@ -17,11 +17,11 @@ public sealed class GlobalShortcutTests
     ];
 
     [Fact]
-    public void There_are_some() => Assert.NotEmpty(Declared);
+    public void The_manifest_has_global_shortcuts() => Assert.NotEmpty(Declared);
 
     [Theory]
     [MemberData(nameof(Declared))]
-    public async Task Over_socket_mode_it_is_answered_in_a_window(string callbackId)
+    public async Task Over_socket_mode_it_is_answered_in_a_modal(string callbackId)
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack);
@@ -34,7 +34,7 @@ public sealed class GlobalShortcutTests
 
     [Theory]
     [MemberData(nameof(Declared))]
-    public async Task Over_http_it_is_answered_in_a_window(string callbackId)
+    public async Task Over_http_it_is_answered_in_a_modal(string callbackId)
     {
         await using var slack = await FakeSlack.StartAsync();
         using var caller = new FakeSlackCaller(slack);
@@ -45,10 +45,10 @@ public sealed class GlobalShortcutTests
         await AnsweredAsync(slack, callbackId);
     }
 
-    // The window can be opened for three seconds, and there is no channel in which to answer otherwise.
+    // The trigger_id is valid for three seconds, and there is no channel for another kind of answer.
     [Theory]
     [MemberData(nameof(Declared))]
-    public async Task Where_no_window_can_be_opened_any_more_the_answer_is_written_to_whoever_asked(string callbackId)
+    public async Task After_the_trigger_expired_the_answer_is_sent_to_the_caller(string callbackId)
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack);

@@ -7,7 +7,7 @@ using CommunityBot.Testing.FakeSlack;
 namespace CommunityBot.Slack.Tests.Interactions;
 
 /// <summary>
-/// The organisers' panel on the app's own page: who may see it is looked up each time the page is drawn.
+/// Tests for the organisers' panel on App Home: the role is looked up each time the page is published.
 /// </summary>
 public sealed class HomePanelTests
 {
@@ -30,7 +30,7 @@ public sealed class HomePanelTests
     }
 
     [Fact]
-    public async Task After_a_press_the_panel_is_drawn_anew_below_what_was_pressed()
+    public async Task After_a_button_the_panel_is_redrawn_below_it()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack, Desk());
@@ -50,7 +50,7 @@ public sealed class HomePanelTests
     }
 
     [Fact]
-    public async Task Who_is_no_organiser_any_more_loses_the_panel_with_the_next_press()
+    public async Task A_former_organiser_loses_the_panel_with_the_next_button()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack, Desk());
@@ -65,7 +65,7 @@ public sealed class HomePanelTests
     }
 
     [Fact]
-    public async Task A_form_from_the_page_is_answered_in_a_window_and_the_page_is_drawn_anew()
+    public async Task A_form_from_app_home_is_answered_in_a_modal_and_the_page_is_redrawn()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack, Desk());
@@ -85,7 +85,7 @@ public sealed class HomePanelTests
 
     // https://docs.slack.dev/surfaces/app-home: a view has at most a hundred blocks.
     [Fact]
-    public async Task However_much_there_is_to_say_slack_takes_the_page()
+    public async Task App_home_keeps_slacks_limits_whatever_its_content()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack,

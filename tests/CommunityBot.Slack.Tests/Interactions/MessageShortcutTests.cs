@@ -5,15 +5,14 @@ using CommunityBot.Testing.FakeSlack;
 namespace CommunityBot.Slack.Tests.Interactions;
 
 /// <summary>
-/// What somebody chooses in the menu of a message is a question about that message, answered to them alone and where it
-/// stands.
+/// Tests that a message shortcut is dispatched with its message and answered ephemerally in the same place.
 /// </summary>
 public sealed class MessageShortcutTests
 {
     private const string Shortcut = "ask:quotes";
 
     [Fact]
-    public async Task The_desk_is_given_the_message_and_who_asks_and_the_answer_is_theirs_alone()
+    public async Task The_dispatcher_gets_the_message_and_caller_and_the_answer_is_ephemeral()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack);
@@ -38,7 +37,7 @@ public sealed class MessageShortcutTests
     }
 
     [Fact]
-    public async Task In_a_thread_it_is_answered_in_the_thread()
+    public async Task A_message_in_a_thread_is_answered_in_the_thread()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack);
@@ -53,7 +52,7 @@ public sealed class MessageShortcutTests
     }
 
     [Fact]
-    public async Task What_is_no_persons_word_is_known_for_what_it_is()
+    public async Task Messages_without_a_human_author_are_recognised()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack);
@@ -87,7 +86,7 @@ public sealed class MessageShortcutTests
     }
 
     [Fact]
-    public async Task A_second_delivery_of_the_same_is_not_asked_again()
+    public async Task A_duplicate_delivery_is_not_dispatched_again()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack);
@@ -102,7 +101,7 @@ public sealed class MessageShortcutTests
     }
 
     [Fact]
-    public async Task A_shortcut_that_is_not_ours_is_acknowledged_and_nothing_else()
+    public async Task An_unknown_shortcut_is_only_acknowledged()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack);
@@ -116,7 +115,7 @@ public sealed class MessageShortcutTests
     }
 
     [Fact]
-    public async Task A_form_can_be_its_answer()
+    public async Task Its_answer_can_be_a_modal()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDesk((_, _) => Task.FromResult(

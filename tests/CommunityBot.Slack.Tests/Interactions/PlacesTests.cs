@@ -6,11 +6,11 @@ using CommunityBot.Testing.FakeSlack;
 
 namespace CommunityBot.Slack.Tests.Interactions;
 
-/// <summary>Answers outside the usual whisper: the app's own page, windows, whole channels.</summary>
+/// <summary>Tests for answers on App Home, in modals and in whole channels.</summary>
 public sealed class PlacesTests
 {
     [Fact]
-    public async Task The_apps_own_page_shows_the_next_meetup_and_buttons_for_the_rest()
+    public async Task App_home_shows_the_next_meetup_and_buttons_for_the_rest()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack, Titled());
@@ -25,7 +25,7 @@ public sealed class PlacesTests
     }
 
     [Fact]
-    public async Task A_button_on_the_apps_own_page_changes_that_page()
+    public async Task A_button_on_app_home_updates_that_page()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack, Titled());
@@ -38,7 +38,7 @@ public sealed class PlacesTests
     }
 
     [Fact]
-    public async Task The_messages_tab_is_left_alone()
+    public async Task The_messages_tab_is_ignored()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack, Titled());
@@ -50,7 +50,7 @@ public sealed class PlacesTests
     }
 
     [Fact]
-    public async Task A_shortcut_opens_its_window_at_once_and_the_answer_follows()
+    public async Task A_shortcut_opens_a_modal_at_once_and_the_answer_follows()
     {
         var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var slack = await FakeSlack.StartAsync();
@@ -90,7 +90,7 @@ public sealed class PlacesTests
     }
 
     [Fact]
-    public async Task What_was_not_found_and_what_organisers_ask_cannot_be_shared()
+    public async Task Failed_and_organiser_answers_cannot_be_shared()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack, Titled());
@@ -102,7 +102,7 @@ public sealed class PlacesTests
         Assert.Equal("ephemeral", nothing.ResponseType);
     }
 
-    /// <summary>Answers with a titled card, and without one to what is "not there".</summary>
+    /// <summary>Answers with a titled card, or without a title to "not there".</summary>
     private static ScriptedDesk Titled() => new((invocation, _) => Task.FromResult(new CommandReply(
         invocation.Text is "not there"
             ? new Message("Nothing like it.")

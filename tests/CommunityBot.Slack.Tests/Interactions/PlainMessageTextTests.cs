@@ -2,7 +2,9 @@ using CommunityBot.Slack.Interactions;
 
 namespace CommunityBot.Slack.Tests.Interactions;
 
-/// <summary>Words for words what a person reads in a message, and nothing that rings, hides or dresses up.</summary>
+/// <summary>
+/// Tests that a message becomes the plain text a reader sees, without mentions, hidden text or markup.
+/// </summary>
 public sealed class PlainMessageTextTests
 {
     [Theory]
@@ -24,11 +26,11 @@ public sealed class PlainMessageTextTests
     [InlineData("```\ncode();\n```", "code();")]
     [InlineData("<@U0000000003>", "")]
     [InlineData("<unfinished", "<unfinished")]
-    public void It_is_what_a_person_reads(string mrkdwn, string expected) =>
+    public void The_plain_text_is_what_a_reader_sees(string mrkdwn, string expected) =>
         Assert.Equal(expected, PlainMessageText.Of(mrkdwn));
 
     [Fact]
-    public void A_long_one_is_read_at_once()
+    public void A_long_text_is_read_in_linear_time()
     {
         var started = TimeProvider.System.GetTimestamp();
 

@@ -17,7 +17,7 @@ public sealed class SlashCommandReaderTests
     [InlineData("/meetup", "agenad may", "agenad", "may")]
     [InlineData("/tech", "agenda\tmay", "agenda", "may")]
     [InlineData("/unknown", "words of no command", "unknown", "words of no command")]
-    public void A_command_is_read_however_it_was_typed(string command, string text, string name, string argument)
+    public void A_command_is_parsed_in_every_spelling(string command, string text, string name, string argument)
     {
         using var payload = JsonDocument.Parse(JsonSerializer.Serialize(new Dictionary<string, string>
         {
@@ -40,7 +40,7 @@ public sealed class SlashCommandReaderTests
     [InlineData("/tech", "agenda may", "agenda", "may")]
     [InlineData("/tech", "", "help", "")]
     [InlineData("/tech", "nonsense", "nonsense", "")]
-    public void A_workspace_may_call_commands_as_it_likes(string command, string text, string name, string argument)
+    public void A_workspace_can_rename_commands(string command, string text, string name, string argument)
     {
         var names = new SlackCommandNames
         {
@@ -65,7 +65,7 @@ public sealed class SlashCommandReaderTests
     [InlineData("{\"command\":\"/x\"}")]
     [InlineData("{\"command\":\"\",\"user_id\":\"U1\"}")]
     [InlineData("{\"command\":5,\"user_id\":\"U1\"}")]
-    public void What_is_no_command_is_none(string json)
+    public void Other_commands_are_not_parsed(string json)
     {
         using var payload = JsonDocument.Parse(json);
 

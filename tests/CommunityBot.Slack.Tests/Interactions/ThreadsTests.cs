@@ -4,14 +4,14 @@ using CommunityBot.Testing.FakeSlack;
 
 namespace CommunityBot.Slack.Tests.Interactions;
 
-/// <summary>Who presses a button in a thread is answered there, and not in the channel behind their back.</summary>
+/// <summary>Tests that a button in a thread is answered in that thread and not in the channel.</summary>
 public sealed class ThreadsTests
 {
     private const string Parent = "1590000000.000100";
     private const string Reply = "1590000000.000200";
 
     [Fact]
-    public async Task A_button_in_a_thread_is_answered_in_it_and_one_in_the_channel_in_the_channel()
+    public async Task A_button_is_answered_in_its_thread_or_in_its_channel()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack, Titled());
@@ -27,7 +27,7 @@ public sealed class ThreadsTests
     }
 
     [Fact]
-    public async Task An_answer_that_is_kept_for_everybody_still_goes_where_each_of_them_looks()
+    public async Task A_cached_answer_still_goes_to_each_callers_thread()
     {
         var kept = new CommandReply(new Message("what is on") { Title = "What is on" }) { IsCacheable = true };
         await using var slack = await FakeSlack.StartAsync();
@@ -44,9 +44,9 @@ public sealed class ThreadsTests
         Assert.Empty(slack.Violations);
     }
 
-    // A change notice stands in its announcement's thread and in the channel, where most people read it.
+    // A change notice is posted in its announcement's thread and broadcast to the channel, where most people read it.
     [Fact]
-    public async Task A_button_on_a_reply_that_is_shown_in_the_channel_is_answered_where_it_is_seen()
+    public async Task A_button_on_a_broadcast_reply_is_answered_where_it_is_shown()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack, Titled());
@@ -55,7 +55,7 @@ public sealed class ThreadsTests
     }
 
     [Fact]
-    public async Task What_is_shared_from_an_answer_in_a_thread_is_shared_in_that_thread()
+    public async Task An_answer_in_a_thread_is_shared_in_that_thread()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack, Titled());
@@ -67,7 +67,7 @@ public sealed class ThreadsTests
     }
 
     [Fact]
-    public async Task A_page_that_turns_in_a_thread_stays_where_it_is()
+    public async Task Paging_in_a_thread_replaces_the_answer_in_place()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot =
@@ -90,7 +90,7 @@ public sealed class ThreadsTests
     }
 
     [Fact]
-    public async Task An_answer_whose_address_is_used_up_is_whispered_in_the_thread()
+    public async Task With_a_used_up_response_url_the_answer_is_ephemeral_in_the_thread()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack, Titled());

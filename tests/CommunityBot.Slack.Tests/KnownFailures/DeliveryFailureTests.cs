@@ -16,12 +16,12 @@ using NodaTime;
 namespace CommunityBot.Slack.Tests.KnownFailures;
 
 /// <summary>
-/// Doubled, dropped and forged deliveries and posts, each with where it was reported, and with the mistake beside it.
+/// Regression tests for duplicated, dropped and forged deliveries and posts, with reports and naive counterparts.
 /// </summary>
 public sealed class DeliveryFailureTests
 {
-    // bolt-js#2487, #2188, #1666, python-slack-events-api#93: at once, after one minute and after five, each in an
-    // envelope of its own.
+    // bolt-js#2487, #2188, #1666, python-slack-events-api#93: at once, after one minute and after five, each time in a
+    // new envelope.
     [Fact]
     public void An_event_that_comes_three_times_within_five_minutes_has_one_effect()
     {
@@ -76,8 +76,7 @@ public sealed class DeliveryFailureTests
         Assert.Equal(2, slack.Channel("C0000000001").Messages.Count);
     }
 
-    // Slack's page on verifying requests warns of it: the signature is over the bytes that came, not over what was
-    // parsed.
+    // Slack's page on verifying requests warns of it: the signature covers the received bytes, not the parsed body.
     [Fact]
     public void A_body_is_checked_as_it_came()
     {
@@ -92,7 +91,7 @@ public sealed class DeliveryFailureTests
             secret, timestamp, signature, Encoding.UTF8.GetBytes(NaiveClients.Rewritten(body)), now));
     }
 
-    // bolt-js#1727: Slack waits three seconds for the acknowledgement, whatever the work takes.
+    // bolt-js#1727: Slack waits three seconds for the acknowledgement, however long the work takes.
     [Fact]
     public async Task The_acknowledgement_comes_before_the_work()
     {
@@ -112,7 +111,7 @@ public sealed class DeliveryFailureTests
         Assert.Equal("done", (await typed.Answer).Text);
     }
 
-    // node-slack-sdk#1654, java-slack-sdk#1223: the pause grows with every refusal, and only a hello resets it.
+    // node-slack-sdk#1654, java-slack-sdk#1223: the backoff grows with every refusal, and only a hello resets it.
     [Fact]
     public void Each_refusal_for_too_many_connections_is_followed_by_a_longer_pause()
     {

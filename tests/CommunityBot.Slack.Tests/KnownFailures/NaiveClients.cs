@@ -4,11 +4,12 @@ using CommunityBot.Core.Platforms;
 
 namespace CommunityBot.Slack.Tests.KnownFailures;
 
-/// <summary>What others did, in as few lines as show that it fails.</summary>
+/// <summary>Mistakes of other clients, in as few lines as show that they fail.</summary>
 internal static class NaiveClients
 {
     /// <summary>
-    /// Sends again whatever had no answer, without looking (SlackNet#152 asks for retries; this is the obvious one).
+    /// Sends again after every lost response, without a lookup (SlackNet#152 requests retries; this is the obvious
+    /// implementation).
     /// </summary>
     public static async Task PostUntilAnsweredAsync(IChatPlatform platform, Post post)
     {
@@ -21,6 +22,6 @@ internal static class NaiveClients
         }
     }
 
-    /// <summary>The body after it was parsed and written again, as frameworks hand it on that parse first.</summary>
+    /// <summary>The body after parsing and serialising, as frameworks that parse first hand it on.</summary>
     public static string Rewritten(string body) => JsonNode.Parse(body)!.ToJsonString();
 }

@@ -5,19 +5,17 @@ using CommunityBot.Testing.FakeSlack;
 
 namespace CommunityBot.Slack.Tests.KnownFailures;
 
-/// <summary>
-/// A Socket Mode client as one writes it first. It hears, and what it does when it hears no more is somebody's mistake.
-/// </summary>
+/// <summary>A naive Socket Mode client. Each method shows one reported mistake in handling a lost connection.</summary>
 internal sealed class NaiveSocketClient(Uri apiBaseUrl) : IDisposable
 {
     private readonly HttpClient http = new();
     private readonly TaskCompletionSource greeted = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>What it tells its users once it was greeted, and nobody ever takes back.</summary>
+    /// <summary>The status shown to users: set by hello and never reset.</summary>
     public Task Connected => greeted.Task;
 
     /// <summary>
-    /// Connects, and a second time when the first connection ends; that the second came to nothing is noted nowhere.
+    /// Connects, and once more when the first connection ends; a failure of the second attempt is not recorded.
     /// </summary>
     public async Task ReconnectOnceAsync(CancellationToken cancellation)
     {
@@ -28,13 +26,11 @@ internal sealed class NaiveSocketClient(Uri apiBaseUrl) : IDisposable
         }
         catch (Exception exception) when (exception is HttpRequestException or WebSocketException)
         {
-            // "Will be connected again at the next disconnect": there will be none.
+            // "Will reconnect at the next disconnect": there will be none.
         }
     }
 
-    /// <summary>
-    /// Connects again whenever a connection ends, and trusts that asking for an address always works.
-    /// </summary>
+    /// <summary>Reconnects whenever a connection ends and assumes that apps.connections.open always succeeds.</summary>
     public async Task ReconnectUnlessItThrowsAsync(CancellationToken cancellation)
     {
         while (true)
@@ -43,7 +39,7 @@ internal sealed class NaiveSocketClient(Uri apiBaseUrl) : IDisposable
         }
     }
 
-    /// <summary>Connects again whatever happens, a refusal included.</summary>
+    /// <summary>Reconnects after every failure, also after a refusal.</summary>
     public async Task ReconnectWhateverHappensAsync(CancellationToken cancellation)
     {
         while (!cancellation.IsCancellationRequested)
@@ -56,14 +52,14 @@ internal sealed class NaiveSocketClient(Uri apiBaseUrl) : IDisposable
                 when (exception is HttpRequestException or WebSocketException or KeyNotFoundException or
                     OperationCanceledException)
             {
-                // Perhaps it works the next time.
+                // It may work the next time.
             }
         }
     }
 
     public void Dispose() => http.Dispose();
 
-    /// <summary>From the question for an address to the end of the connection.</summary>
+    /// <summary>From the request for a URL to the end of the connection.</summary>
     private async Task HearAsync(CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(
@@ -83,7 +79,7 @@ internal sealed class NaiveSocketClient(Uri apiBaseUrl) : IDisposable
         }
         catch (WebSocketException)
         {
-            // Cut.
+            // The connection was cut.
         }
     }
 }

@@ -8,11 +8,11 @@ using CommunityBot.Testing.FakeSlack;
 
 namespace CommunityBot.Slack.Tests.KnownFailures;
 
-/// <summary>What other people's Slack clients failed at, each with where it was reported.</summary>
+/// <summary>Regression tests for failures reported in other Slack clients.</summary>
 public sealed class SocketModeFailureTests
 {
-    // SlackNet#260, netclaw#2087, node-slack-sdk#1357: the network goes, reconnecting fails, and the client stays
-    // "connected" and deaf for ever.
+    // SlackNet#260, netclaw#2087, node-slack-sdk#1357: the network fails, reconnecting fails, and the client stays
+    // "connected" but receives nothing.
     [Fact]
     public async Task A_slack_that_is_gone_for_a_while_is_found_again_and_the_status_says_so_meanwhile()
     {
@@ -22,7 +22,7 @@ public sealed class SocketModeFailureTests
 
         await first.DisposeAsync();
         await bot.UntilAsync(status => status is PlatformStatus.Connecting);
-        await bot.UntilLoggedAsync("try 3 came to nothing");
+        await bot.UntilLoggedAsync("attempt 3 failed");
         await using var second = await FakeSlack.StartAsync(port: first.ApiBaseUrl.Port);
 
         Assert.Equal("help &lt;&gt;", (await second.AskAsync("/help")).Text);
@@ -30,7 +30,7 @@ public sealed class SocketModeFailureTests
     }
 
     [Fact]
-    public async Task Beside_it_a_client_that_tries_once_more_says_that_it_is_connected_and_is_deaf()
+    public async Task A_naive_client_that_retries_once_stays_connected_and_deaf()
     {
         var first = await FakeSlack.StartAsync();
         using var naive = new NaiveSocketClient(first.ApiBaseUrl);
@@ -53,7 +53,7 @@ public sealed class SocketModeFailureTests
         await using var bot = RunningSlack.Prepare(new Uri("http://slack.invalid/api"), wire: new FastTime(speed: 5));
         await bot.Platform.StartAsync(default);
 
-        await bot.UntilLoggedAsync("try 2 came to nothing");
+        await bot.UntilLoggedAsync("attempt 2 failed");
 
         Assert.Contains(
             "slack.invalid",
@@ -66,7 +66,7 @@ public sealed class SocketModeFailureTests
             () => naive.ReconnectUnlessItThrowsAsync(TestContext.Current.CancellationToken));
     }
 
-    // node-slack-sdk#1654, java-slack-sdk#1223: each refused connection is answered with another at once.
+    // node-slack-sdk#1654, java-slack-sdk#1223: each refused connection is retried at once.
     [Fact]
     public async Task Too_many_connections_are_not_answered_with_more_of_them()
     {
@@ -105,7 +105,7 @@ public sealed class SocketModeFailureTests
         Assert.Single(slack.Calls, call => call.Method is "views.publish");
     }
 
-    // bolt-js#1727, integrations/slack#352: "operation_timeout", although the bot was only thinking.
+    // bolt-js#1727, integrations/slack#352: "operation_timeout", although the bot was only busy.
     [Fact]
     public async Task A_command_that_takes_ten_seconds_is_acknowledged_in_time_and_answered()
     {
@@ -127,7 +127,7 @@ public sealed class SocketModeFailureTests
         Assert.True(asking.WasInTime);
     }
 
-    // claude-plugins-official#3140, openclaw#17847 on both platforms: a token that is refused is tried for ever.
+    // claude-plugins-official#3140, openclaw#17847 on both platforms: a refused token is retried forever.
     [Fact]
     public async Task A_token_revoked_while_connected_stops_the_next_connection_for_good()
     {

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace CommunityBot.Slack.Tests.Rendering;
 
-/// <summary>Messages of any shape, length and intent, the same for the same seed.</summary>
+/// <summary>Random messages of any structure, length and content, determined by a seed.</summary>
 internal static class HostileMessage
 {
     private static readonly string[] Scraps =

@@ -8,7 +8,7 @@ namespace CommunityBot.Slack.Tests.Rendering;
 public sealed class SlackRendererTests
 {
     [Fact]
-    public void A_whole_message_becomes_blocks_and_a_text_that_stands_alone()
+    public void A_whole_message_becomes_blocks_and_a_complete_fallback_text()
     {
         const string Expected = """
             {
@@ -26,7 +26,8 @@ public sealed class SlackRendererTests
                   "type": "section",
                   "text": {
                     "type": "mrkdwn",
-                    "text": "*When*: <!date^1590753600^{date_long_pretty} at {time}|Friday 29 May 2020, 13:00 BST (Europe/London)>",
+                    "text":
+              "*When*: <!date^1590753600^{date_long_pretty} at {time}|Friday 29 May 2020, 13:00 BST (Europe/London)>",
                     "verbatim": true
                   }
                 },
@@ -39,7 +40,11 @@ public sealed class SlackRendererTests
                 },
                 {
                   "type": "section",
-                  "text": { "type": "mrkdwn", "text": "• Paul Jones (Jetstack)\n• Nick Perry (William Hill)", "verbatim": true }
+                  "text": {
+                    "type": "mrkdwn",
+                    "text": "• Paul Jones (Jetstack)\n• Nick Perry (William Hill)",
+                    "verbatim": true
+                  }
                 },
                 {
                   "type": "context",
@@ -81,11 +86,11 @@ public sealed class SlackRendererTests
     }
 
     [Fact]
-    public void The_text_beside_the_blocks_is_literal_too() =>
+    public void The_fallback_text_is_escaped_too() =>
         Assert.Equal("∗all∗ of &lt;!channel&gt;", Render(new Message("*all* of <!channel>"))["text"]!.ToString());
 
     [Fact]
-    public void A_title_that_leads_nowhere_is_a_header()
+    public void A_title_without_a_link_is_a_header()
     {
         var block = Render(new Message("s") { Title = "Q&A <live>" })["blocks"]![0]!;
 
@@ -93,10 +98,10 @@ public sealed class SlackRendererTests
         Assert.Equal("Q&A <live>", block["text"]!["text"]!.ToString());
     }
 
-    // Markup, and with it its entities, is for text objects of the type mrkdwn:
+    // Only text objects of type mrkdwn have markup and entities:
     // https://docs.slack.dev/reference/block-kit/composition-objects/text-object
     [Fact]
-    public void What_is_no_markup_says_what_it_says_without_entities_and_cannot_be_taken_for_a_mention()
+    public void Plain_text_objects_have_no_entities_and_no_mentions()
     {
         var blocks = Render(new Message("s")
         {
@@ -132,7 +137,7 @@ public sealed class SlackRendererTests
         "<!date^1590753600^{date_long_pretty} at {time}|Friday 29 May 2020, 13:00 BST (Europe/London)>")]
     [InlineData(TimestampStyle.Date, "<!date^1590753600^{date_long_pretty}|Friday 29 May 2020 (Europe/London)>")]
     [InlineData(TimestampStyle.Time, "<!date^1590753600^{time}|13:00 BST (Europe/London)>")]
-    public void Moments_are_the_readers_with_a_fallback_that_names_the_zone(TimestampStyle style, string expected) =>
+    public void Timestamps_use_the_readers_zone_with_a_fallback_text(TimestampStyle style, string expected) =>
         Assert.Equal(expected, Text(RichText.Of(new Span.Timestamp(Sample.Start, Sample.London, style))));
 
     [Theory]
@@ -150,11 +155,11 @@ public sealed class SlackRendererTests
     [InlineData("*bold* _it_ ~gone~ `code`", "∗bold∗ ˍitˍ ∼gone∼ ˋcodeˋ")]
     [InlineData("snake_case_name and 2*3", "snake_case_name and 2*3")]
     [InlineData("Operations + Performance | Level 1", "Operations + Performance | Level 1")]
-    public void Text_says_what_it_says_and_does_nothing(string text, string expected) =>
+    public void Text_is_escaped(string text, string expected) =>
         Assert.Equal(expected, Text(text));
 
     [Fact]
-    public void Styles_are_slacks_and_their_text_is_literal()
+    public void Styles_use_mrkdwn_and_their_text_is_escaped()
     {
         var text = RichText.Of(new Span.Strong("a*b "), new Span.Emphasis("c_"), new Span.Strikethrough("d"),
             new Span.Plain("e"),
@@ -174,7 +179,7 @@ public sealed class SlackRendererTests
     [InlineData("https://example.org/", "two\nlines", "<https://example.org/|two lines>")]
     [InlineData("https://example.org/", "", "<https://example.org/>")]
     [InlineData("javascript:alert(1)", "press me", "press me")]
-    public void Links_lead_where_they_say_and_cannot_be_broken_out_of(string address, string text, string expected) =>
+    public void Links_show_their_target_and_cannot_be_broken_out_of(string address, string text, string expected) =>
         Assert.Equal(expected, Text(RichText.Of(new Span.Link(text, new Uri(address)))));
 
     [Fact]
@@ -192,7 +197,7 @@ public sealed class SlackRendererTests
     }
 
     [Fact]
-    public void A_message_that_is_too_long_keeps_its_buttons_and_says_that_there_is_more()
+    public void An_overlong_message_keeps_its_buttons_and_is_marked_as_cut()
     {
         var message = Sample.Message with
         {
@@ -206,11 +211,11 @@ public sealed class SlackRendererTests
 
         Assert.Null(FakeSlackBlocks.ErrorOf(Render(message)));
         Assert.Equal("actions", blocks[^1]!["type"]!.ToString());
-        Assert.Contains("more than fits", blocks[^2]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("rest is omitted", blocks[^2]!.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Whatever_is_said_slack_takes_it_and_nobody_is_pinged()
+    public void Any_message_keeps_slacks_limits_and_pings_no_one()
     {
         var chance = new Random(20200529);
         for (var round = 0; round < 200; round++)

@@ -10,17 +10,17 @@ using CommunityBot.Testing.FakeSlack;
 namespace CommunityBot.Slack.Tests.Soak;
 
 /// <summary>
-/// A long time on Slack in which much goes wrong, from a seed that is printed: two days here, months with
-/// COMMUNITYBOT_SOAK_STEPS=5000. At its end every question was answered once or the log says why not, every post stands
-/// once, two connections are open, and neither memory nor files have grown.
+/// Long soak test with random faults from a printed seed: two days by default, months with
+/// COMMUNITYBOT_SOAK_STEPS=5000. In the end every command was answered once or the log has the reason, every post
+/// exists once, two connections are open, and neither memory nor file handles leak.
 /// </summary>
 [Collection(nameof(Alone))]
 public sealed class LongSoakTests(ITestOutputHelper output)
 {
-    private const string Unanswered = "stays unanswered";
+    private const string Unanswered = "could not be sent on Slack";
 
     /// <summary>
-    /// Between two steps; longer than an address for answers lives, and about as long as a connection.
+    /// The time between two steps; longer than a response_url is valid, and about as long as a connection lasts.
     /// </summary>
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(45);
 
@@ -28,7 +28,7 @@ public sealed class LongSoakTests(ITestOutputHelper output)
     private readonly List<FakeSlackDelivery> asked = [];
 
     [Fact]
-    public async Task After_a_long_bad_time_everything_was_answered_and_posted_once_and_nothing_has_grown()
+    public async Task After_many_faults_every_answer_and_post_was_sent_once_and_nothing_leaks()
     {
         var seed = Setting("COMMUNITYBOT_SOAK_SEED", Random.Shared.Next());
         var steps = Setting("COMMUNITYBOT_SOAK_STEPS", 64);
@@ -72,7 +72,7 @@ public sealed class LongSoakTests(ITestOutputHelper output)
             asked, question => Assert.True(question.Acknowledgements > 0 && question.WasInTime, "acknowledged late"));
         Assert.Empty(slack.Violations);
 
-        // The imitation remembers every call and every delivery; each step brings some of both.
+        // The fake records every call and every delivery; each step adds some of both.
         Assert.InRange(grown, long.MinValue, steps * 150L * 1024);
         Assert.InRange(OpenFiles() - files, int.MinValue, 24);
         Assert.InRange(slack.Sockets.Opened, 2, 2 + (steps * 3));
@@ -96,8 +96,7 @@ public sealed class LongSoakTests(ITestOutputHelper output)
                 slack.Sockets.Drop();
                 break;
             case 5:
-                // Silent, and not closed: only pings find that out. Slack's own end of it goes when somebody else is
-                // there.
+                // Silent but not closed: only pings detect it. The fake closes its end once a replacement is connected.
                 var silent = slack.Sockets.Numbers;
                 slack.Sockets.Freeze();
                 await slack.UntilAsync(
@@ -144,7 +143,7 @@ public sealed class LongSoakTests(ITestOutputHelper output)
         }
     }
 
-    /// <summary>A question, and what Slack does with one that was not acknowledged or that it sends twice.</summary>
+    /// <summary>Sends a command; repeats it if it was not acknowledged, and sometimes delivers it twice.</summary>
     private async Task AskAsync(FakeSlack slack, RunningSlack bot, int step, Random dice)
     {
         var before = Reasons(bot) + slack.Channel("C0000000001").Whispers.Count;
@@ -154,7 +153,7 @@ public sealed class LongSoakTests(ITestOutputHelper output)
             "an acknowledgement, or a line that is gone");
         while (question.Acknowledgements == 0)
         {
-            // It went down with its line: the person is told so, and asks again.
+            // It was lost with its connection: Slack shows an error, and the member types it again.
             await slack.WaitForConnectionsAsync();
             question = await slack.TypeAsync("/agenda", $"question {step}");
             await slack.UntilAsync(
@@ -185,12 +184,14 @@ public sealed class LongSoakTests(ITestOutputHelper output)
                 return;
             }
 
-            // An answer makes no line in the log, so the look is repeated.
+            // An answer does not write a log line, so the condition is polled.
             await Task.WhenAny(next, Task.Delay(TimeSpan.FromMilliseconds(20)));
         }
     }
 
-    /// <summary>As the announcer does: what may or may not stand is looked for before anything is sent again.</summary>
+    /// <summary>
+    /// Retries like the announcer: after an unknown outcome the post is looked up before it is sent again.
+    /// </summary>
     private async Task PostAsync(FakeSlack slack, RunningSlack bot, int step)
     {
         var post = Sample.PostAt(slack.Time.GetUtcNow()) with
@@ -226,7 +227,7 @@ public sealed class LongSoakTests(ITestOutputHelper output)
         }
     }
 
-    /// <summary>Lets time pass in small steps while the work waits for it.</summary>
+    /// <summary>Advances the clock in small steps until the work completes.</summary>
     private async Task PumpAsync(Task work, RunningSlack bot)
     {
         for (var i = 0; i < 3000; i++)
@@ -238,7 +239,7 @@ public sealed class LongSoakTests(ITestOutputHelper output)
             }
             catch (TimeoutException) when (!work.IsFaulted)
             {
-                // It may have ended at this very moment; then nobody waits for the time that passes.
+                // The work may have completed just now; then no timer waits for the advanced clock.
                 time.Advance(TimeSpan.FromMilliseconds(i < 80 ? 50 : 500));
             }
             catch (TimeoutException exception)
@@ -254,7 +255,7 @@ public sealed class LongSoakTests(ITestOutputHelper output)
     private static int Reasons(RunningSlack bot) =>
         bot.Log.Lines.Count(line => line.Contains(Unanswered, StringComparison.Ordinal));
 
-    /// <summary>Sockets among them; 0 where the system does not tell.</summary>
+    /// <summary>Open file handles, sockets included; 0 on systems without <c>/proc</c>.</summary>
     private static int OpenFiles() =>
         Directory.Exists("/proc/self/fd") ? Directory.GetFileSystemEntries("/proc/self/fd").Length : 0;
 

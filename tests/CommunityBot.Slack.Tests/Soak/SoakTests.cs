@@ -12,8 +12,8 @@ using NodaTime;
 namespace CommunityBot.Slack.Tests.Soak;
 
 /// <summary>
-/// A bad day on Slack, the same for the same seed: refreshes, cut and silent connections, deliveries sent again,
-/// pauses, lost answers. In the end no command is unanswered without a reason, and no post is missing or there twice.
+/// Soak test with faults from a fixed seed: refreshes, cut and silent connections, redeliveries, rate limits, lost
+/// responses. In the end every command was answered or has a logged reason, and no post is missing or duplicated.
 /// </summary>
 public sealed class SoakTests
 {
@@ -22,7 +22,7 @@ public sealed class SoakTests
     [Theory]
     [InlineData(1)]
     [InlineData(20200529)]
-    public async Task Nothing_is_lost_and_nothing_is_said_twice(int seed)
+    public async Task Nothing_is_lost_or_sent_twice(int seed)
     {
         var chance = new Random(seed);
         var wire = new FastTime(speed: 20);
@@ -88,9 +88,7 @@ public sealed class SoakTests
         }
     }
 
-    /// <summary>
-    /// What was never acknowledged got lost with a connection; the person asks again, as Slack would send again.
-    /// </summary>
+    /// <summary>Redelivers every command that was lost with its connection, as Slack does.</summary>
     private static async Task AcknowledgeAllAsync(FakeSlack slack, IReadOnlyCollection<FakeSlackDelivery> asked)
     {
         var lost = asked.Where(question => question.Acknowledgements == 0 && question.Answers.Count == 0).ToList();
@@ -108,7 +106,7 @@ public sealed class SoakTests
                 }
                 catch (TimeoutException)
                 {
-                    // It went into a connection that was silent; once more.
+                    // It was sent on a silent connection; try again.
                 }
             }
         }
@@ -118,13 +116,11 @@ public sealed class SoakTests
         FakeSlack slack, RunningSlack bot, IReadOnlyCollection<FakeSlackDelivery> asked) =>
         await slack.UntilAsync(
             () => asked.Count(question => question.Answers.Count == 0)
-                <= bot.Log.Lines.Count(line => line.Contains("stays unanswered", StringComparison.Ordinal))
+                <= bot.Log.Lines.Count(line => line.Contains("could not be sent on Slack", StringComparison.Ordinal))
                     + slack.Channel("C0000000001").Whispers.Count,
             "an answer, or a reason, for every question");
 
-    /// <summary>
-    /// What the announcer does, in short: certain failures are tried again, uncertain ones looked for first.
-    /// </summary>
+    /// <summary>Retries like the announcer: certain failures at once, uncertain ones after a lookup.</summary>
     private static async Task DeliverAsync(RunningSlack bot, Post post, FastTime wire)
     {
         while (true)

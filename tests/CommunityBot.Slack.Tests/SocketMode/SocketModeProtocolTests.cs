@@ -13,7 +13,7 @@ public sealed class SocketModeProtocolTests
     private static readonly Uri Address = new("wss://example.org/link");
 
     [Fact]
-    public void A_seat_asks_dials_is_greeted_and_serves()
+    public void A_connection_requests_a_url_connects_gets_hello_and_serves()
     {
         var (state, actions) = Run(SocketModeProtocol.Start, new Started(), new UrlReceived(1, Address), Hello(1));
 
@@ -23,7 +23,7 @@ public sealed class SocketModeProtocolTests
     }
 
     [Fact]
-    public void An_envelope_is_acknowledged_before_it_is_handed_over()
+    public void An_envelope_is_acknowledged_before_it_is_dispatched()
     {
         var step = SocketModeProtocol.On(new Connected(1, 0), Delivery(1, Command(responseUrl: true)));
 
@@ -41,7 +41,7 @@ public sealed class SocketModeProtocolTests
     }
 
     [Fact]
-    public void What_nobody_knows_is_acknowledged_all_the_same()
+    public void Unknown_envelopes_are_acknowledged()
     {
         var step = SocketModeProtocol.On(new Connected(1, 0), Delivery(1, new Envelope("e1", "something_of_tomorrow")));
 
@@ -52,7 +52,7 @@ public sealed class SocketModeProtocolTests
     [InlineData("warning")]
     [InlineData("refresh_requested")]
     [InlineData("a_reason_of_tomorrow")]
-    public void A_refresh_keeps_the_old_line_until_the_new_one_is_greeted(string reason)
+    public void A_refresh_keeps_the_old_connection_until_the_new_one_gets_hello(string reason)
     {
         var (asking, first) = Run(new Connected(1, 0), Disconnect(1, reason));
         Assert.Equal(new RequestingUrl(2, 0, Held: 1), asking);
@@ -68,7 +68,7 @@ public sealed class SocketModeProtocolTests
     }
 
     [Fact]
-    public void A_warning_and_then_the_refresh_itself_open_one_new_line()
+    public void A_warning_followed_by_a_refresh_opens_one_new_connection()
     {
         var (_, actions) = Run(new Connected(1, 0), Disconnect(1, "warning"), Disconnect(1, "refresh_requested"));
 
@@ -76,7 +76,7 @@ public sealed class SocketModeProtocolTests
     }
 
     [Fact]
-    public void A_refresh_that_fails_goes_on_while_the_old_line_still_delivers()
+    public void A_failed_refresh_is_retried_while_the_old_connection_delivers()
     {
         var (state, actions) = Run(
             new Connected(1, 0), Disconnect(1, "warning"), new UrlUnavailable(2, "status 500", TimeSpan.Zero));
@@ -87,7 +87,7 @@ public sealed class SocketModeProtocolTests
     }
 
     [Fact]
-    public void Socket_mode_switched_off_stops_visibly_and_for_good()
+    public void Disabled_socket_mode_stops_visibly_and_for_good()
     {
         var (state, actions) = Run(new Connected(1, 0), Disconnect(1, "link_disabled"));
 
@@ -100,7 +100,7 @@ public sealed class SocketModeProtocolTests
     }
 
     [Fact]
-    public void A_refused_token_is_asked_about_once()
+    public void A_refused_token_is_not_retried()
     {
         var (state, actions) = Run(
             SocketModeProtocol.Start, new Started(), new UrlRefused(1, "invalid_auth", "look at it"));
@@ -110,7 +110,7 @@ public sealed class SocketModeProtocolTests
     }
 
     [Fact]
-    public void Slacks_own_pause_is_kept()
+    public void Slacks_retry_after_is_obeyed()
     {
         var (_, actions) = Run(
             SocketModeProtocol.Start, new Started(), new UrlUnavailable(1, "too fast", TimeSpan.FromSeconds(45)));
@@ -118,9 +118,10 @@ public sealed class SocketModeProtocolTests
         Assert.Contains(new WaitBeforeRetry(1, 1, TimeSpan.FromSeconds(45)), actions);
     }
 
-    // slackapi/node-slack-sdk#1654, slackapi/java-slack-sdk#1223: too many connections, each new one met with more.
+    // slackapi/node-slack-sdk#1654, slackapi/java-slack-sdk#1223: each refusal for too many connections causes another
+    // attempt at once.
     [Fact]
-    public void Too_many_connections_are_met_with_longer_and_longer_pauses_even_when_each_is_greeted_first()
+    public void Too_many_connections_increase_the_backoff_even_after_each_hello()
     {
         var state = SocketModeProtocol.On(SocketModeProtocol.Start, new Started()).State;
         var failures = new List<int>();
@@ -138,7 +139,7 @@ public sealed class SocketModeProtocolTests
     }
 
     [Fact]
-    public void Failures_are_forgotten_only_when_a_line_has_proved_steady()
+    public void The_backoff_resets_only_after_a_stable_connection()
     {
         var (unsteady, _) = Run(new Connected(7, 4), new Closed(7, "cut"));
         var (steady, actions) = Run(new Connected(7, 4), new ConnectionStable(7), new Closed(7, "cut"));
@@ -148,9 +149,9 @@ public sealed class SocketModeProtocolTests
         Assert.DoesNotContain(actions, action => action is WaitBeforeRetry);
     }
 
-    // SlackNet#260, bolt-js#1906: an open connection on which nothing ever comes.
+    // SlackNet#260, bolt-js#1906: an open connection that never receives anything.
     [Fact]
-    public void A_line_without_a_hello_is_given_up()
+    public void A_connection_without_hello_is_closed()
     {
         var (greeting, _) = Run(SocketModeProtocol.Start, new Started(), new UrlReceived(1, Address));
 
@@ -161,7 +162,7 @@ public sealed class SocketModeProtocolTests
     }
 
     [Fact]
-    public void Late_news_of_an_older_line_changes_nothing()
+    public void Late_events_of_an_older_connection_are_ignored()
     {
         var live = new Connected(5, 0);
 
@@ -182,7 +183,7 @@ public sealed class SocketModeProtocolTests
     [InlineData("{\"envelope_id\":7,\"type\":\"slash_commands\"}")]
     [InlineData("{\"envelope_id\":\"e\",\"type\":\"slash_commands\",\"payload\":\"text\"}")]
     [InlineData("{\"envelope_id\":\"e\",\"retry_attempt\":1e99}")]
-    public void Nothing_that_comes_in_can_break_the_reading(string frame)
+    public void No_input_breaks_the_reader(string frame)
     {
         var message = SocketModeMessage.Read(System.Text.Encoding.UTF8.GetBytes(frame));
 

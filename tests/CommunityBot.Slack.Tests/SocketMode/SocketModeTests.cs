@@ -7,11 +7,11 @@ using CommunityBot.Testing.FakeSlack;
 
 namespace CommunityBot.Slack.Tests.SocketMode;
 
-/// <summary>The whole client against a real server on loopback.</summary>
+/// <summary>Tests for the complete Socket Mode client against a real server on loopback.</summary>
 public sealed class SocketModeTests
 {
     [Fact]
-    public async Task A_command_is_acknowledged_in_time_and_answered_to_the_asker_alone()
+    public async Task A_command_is_acknowledged_in_time_and_answered_ephemerally()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack);
@@ -31,7 +31,7 @@ public sealed class SocketModeTests
     }
 
     [Fact]
-    public async Task A_command_without_a_response_url_is_answered_by_the_acknowledgement()
+    public async Task A_command_without_a_response_url_is_answered_in_the_acknowledgement()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack);
@@ -43,7 +43,7 @@ public sealed class SocketModeTests
     }
 
     [Fact]
-    public async Task A_slow_answer_without_a_response_url_is_whispered_after_an_empty_acknowledgement()
+    public async Task A_slow_answer_without_a_response_url_is_posted_ephemerally()
     {
         var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var wire = new WatchedTime();
@@ -67,7 +67,7 @@ public sealed class SocketModeTests
 
     // Discord.Net#1940, #1907 on the other platform; bolt-js#1727: operation_timeout because the work came first.
     [Fact]
-    public async Task A_command_that_hangs_is_acknowledged_at_once_and_holds_up_no_other()
+    public async Task A_hanging_command_is_acknowledged_at_once_and_delays_no_other()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDesk(async (invocation, cancellation) =>
@@ -89,7 +89,7 @@ public sealed class SocketModeTests
     }
 
     [Fact]
-    public async Task A_pressed_button_asks_its_command_and_leaves_the_message_as_it_is()
+    public async Task A_button_invokes_its_command_and_leaves_the_message_unchanged()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack);
@@ -102,7 +102,7 @@ public sealed class SocketModeTests
     }
 
     [Fact]
-    public async Task A_followed_link_and_unknown_envelopes_are_acknowledged_and_nothing_more()
+    public async Task Link_buttons_and_unknown_envelopes_are_only_acknowledged()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack);
@@ -118,9 +118,9 @@ public sealed class SocketModeTests
         Assert.Equal("help &lt;&gt;", (await slack.AskAsync("help")).Text);
     }
 
-    // bolt-js#2487, #2188, python-slack-events-api#93: the same thing delivered again and answered again.
+    // bolt-js#2487, #2188, python-slack-events-api#93: a redelivery is answered again.
     [Fact]
-    public async Task What_is_delivered_again_is_acknowledged_again_and_answered_once()
+    public async Task A_redelivery_is_acknowledged_again_and_answered_once()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack);
@@ -137,7 +137,7 @@ public sealed class SocketModeTests
     }
 
     [Fact]
-    public async Task A_dropped_connection_comes_back_and_answers()
+    public async Task It_reconnects_after_a_drop_and_answers()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack);
@@ -149,12 +149,12 @@ public sealed class SocketModeTests
         Assert.Equal("help &lt;&gt;", (await slack.AskAsync("/help")).Text);
     }
 
-    // SlackNet#260, netclaw#2088: reconnecting fails once, and nobody ever tries again.
+    // SlackNet#260, netclaw#2088: one failed reconnection ends all attempts.
     [Theory]
     [InlineData(429, new[] { 10.0, 10, 10 })]
     [InlineData(500, new[] { 1.0, 2, 4 })]
     [InlineData(503, new[] { 1.0, 2, 4 })]
-    public async Task Reconnecting_goes_on_through_refused_addresses(int code, double[] pauses)
+    public async Task Reconnecting_continues_after_refused_connection_requests(int code, double[] pauses)
     {
         await using var slack = await FakeSlack.StartAsync();
         var wire = new WatchedTime();
@@ -178,7 +178,7 @@ public sealed class SocketModeTests
     }
 
     [Fact]
-    public async Task Slacks_pause_is_kept_before_the_next_address_is_asked_for()
+    public async Task Retry_after_is_obeyed_before_the_next_connection_request()
     {
         await using var slack = await FakeSlack.StartAsync();
         var wire = new WatchedTime();
@@ -193,9 +193,9 @@ public sealed class SocketModeTests
         await slack.WaitForConnectionsAsync();
     }
 
-    // bolt-js#1906, python-slack-sdk#1701: half-open connections that look alive for ever.
+    // bolt-js#1906, python-slack-sdk#1701: half-open connections that look alive forever.
     [Fact]
-    public async Task A_silent_death_is_found_by_pings()
+    public async Task A_half_open_connection_is_detected_by_pings()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(
@@ -208,7 +208,7 @@ public sealed class SocketModeTests
     }
 
     [Fact]
-    public async Task A_server_that_never_says_hello_is_left_and_tried_again()
+    public async Task A_connection_without_hello_is_closed_and_retried()
     {
         await using var slack = await FakeSlack.StartAsync();
         var wire = new WatchedTime();
@@ -239,7 +239,7 @@ public sealed class SocketModeTests
     }
 
     [Fact]
-    public async Task Socket_mode_switched_off_stops_the_platform_visibly_and_it_does_not_come_back()
+    public async Task Disabled_socket_mode_stops_the_platform_visibly_for_good()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack, wishes: new Wishes { Connections = 2 });
@@ -256,7 +256,7 @@ public sealed class SocketModeTests
     [Theory]
     [InlineData("xapp-of-somebody-else", "SLACK_APP_TOKEN")]
     [InlineData(FakeSlack.BotToken, "xapp-")]
-    public async Task A_wrong_app_token_stops_after_one_try_and_says_which(string token, string remedy)
+    public async Task A_wrong_app_token_stops_after_one_attempt_and_is_named(string token, string remedy)
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack, wishes: new Wishes { AppToken = token });
@@ -268,7 +268,7 @@ public sealed class SocketModeTests
     }
 
     [Fact]
-    public async Task A_wrong_bot_token_is_seen_before_anything_is_posted_and_questions_are_still_answered()
+    public async Task A_wrong_bot_token_is_detected_before_posting_and_commands_still_work()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(
@@ -285,10 +285,10 @@ public sealed class SocketModeTests
         "connected", "greeting", "backoff", "asking", "frozen", "answering"
     ];
 
-    // Discord.Net#1448, Discore#82 on the other platform: stopping hangs in whatever was being waited for.
+    // Discord.Net#1448, Discore#82 on the other platform: stopping hangs in a pending wait.
     [Theory]
     [MemberData(nameof(Plights))]
-    public async Task Stopping_is_quick_in_any_plight(string plight)
+    public async Task Stopping_is_quick_in_every_state(string plight)
     {
         await using var slack = await FakeSlack.StartAsync();
         slack.Sockets.Greets = plight is not "greeting";

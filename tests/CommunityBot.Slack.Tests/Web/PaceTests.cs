@@ -10,7 +10,7 @@ namespace CommunityBot.Slack.Tests.Web;
 public sealed class PaceTests
 {
     [Fact]
-    public async Task A_channel_gets_one_message_a_second_in_the_order_they_came_and_another_channel_does_not_wait()
+    public async Task A_channel_gets_one_message_per_second_in_order_and_others_do_not_wait()
     {
         var wire = new ManualTime(DateTimeOffset.UnixEpoch);
         var turns = new ChannelRateLimits(wire);
@@ -28,7 +28,7 @@ public sealed class PaceTests
     }
 
     [Fact]
-    public async Task A_queue_that_is_too_long_sends_people_away_with_a_time_to_come_back()
+    public async Task A_full_queue_rejects_posts_with_a_retry_time()
     {
         var turns = new ChannelRateLimits(new ManualTime(DateTimeOffset.UnixEpoch));
         var queued = Enumerable.Range(0, 31).Select(_ => turns.TakeAsync("C1", default)).ToList();
@@ -38,9 +38,9 @@ public sealed class PaceTests
         Assert.True(queued[0].IsCompleted);
     }
 
-    // discord.js#2527, #210 on the other platform: storms of 429s, each early retry making the pause longer.
+    // discord.js#2527, #210 on the other platform: bursts of 429s, each early retry extends the pause.
     [Fact]
-    public async Task Within_a_pause_slack_is_not_asked_again_and_other_methods_go_on()
+    public async Task A_rate_limited_method_is_not_called_and_other_methods_continue()
     {
         await using var slack = await FakeSlack.StartAsync();
         var wire = new WatchedTime();

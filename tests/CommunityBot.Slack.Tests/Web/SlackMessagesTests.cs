@@ -10,7 +10,7 @@ namespace CommunityBot.Slack.Tests.Web;
 public sealed class SlackMessagesTests
 {
     [Fact]
-    public async Task A_post_stands_in_its_channel_with_blocks_text_and_the_key_as_metadata()
+    public async Task A_post_has_blocks_text_and_its_key_as_metadata()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
@@ -32,7 +32,7 @@ public sealed class SlackMessagesTests
     }
 
     [Fact]
-    public async Task The_same_post_has_the_same_client_message_id_after_a_restart_and_another_post_another()
+    public async Task The_client_message_id_depends_only_on_the_post_key()
     {
         await using var slack = await FakeSlack.StartAsync();
         foreach (var occurrence in new[] { "a", "a", "b" })
@@ -51,7 +51,7 @@ public sealed class SlackMessagesTests
     }
 
     [Fact]
-    public async Task Base_addresses_may_end_in_a_slash()
+    public async Task Base_urls_may_end_in_a_slash()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = RunningSlack.Prepare(new Uri(slack.ApiBaseUrl.AbsoluteUri + "/"));
@@ -60,7 +60,7 @@ public sealed class SlackMessagesTests
     }
 
     [Fact]
-    public async Task A_server_that_nobody_runs_means_that_nothing_was_sent()
+    public async Task A_refused_connection_means_that_nothing_was_sent()
     {
         var slack = await FakeSlack.StartAsync();
         await slack.DisposeAsync();
@@ -70,7 +70,7 @@ public sealed class SlackMessagesTests
     }
 
     [Fact]
-    public async Task Too_fast_means_not_sent_and_says_when_to_try_again()
+    public async Task A_rate_limited_post_is_not_sent_and_has_a_retry_time()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
@@ -95,7 +95,7 @@ public sealed class SlackMessagesTests
 
     [Theory]
     [MemberData(nameof(Doubts))]
-    public async Task An_answer_that_does_not_tell_leaves_the_outcome_unknown(FakeSlackFault fault)
+    public async Task An_inconclusive_response_leaves_the_outcome_unknown(FakeSlackFault fault)
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
@@ -106,7 +106,7 @@ public sealed class SlackMessagesTests
     }
 
     [Fact]
-    public async Task No_answer_at_all_is_given_up_after_twenty_seconds_and_leaves_the_outcome_unknown()
+    public async Task A_request_times_out_after_twenty_seconds_with_an_unknown_outcome()
     {
         await using var slack = await FakeSlack.StartAsync();
         var wire = new WatchedTime();
@@ -121,7 +121,7 @@ public sealed class SlackMessagesTests
     }
 
     [Fact]
-    public async Task A_channel_that_wants_an_invitation_is_a_refusal_with_the_words_to_type()
+    public async Task A_channel_without_the_bot_is_a_refusal_with_the_invite_command()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
@@ -136,13 +136,13 @@ public sealed class SlackMessagesTests
     }
 
     [Theory]
-    [InlineData("channel_not_found", "channel's id")]
+    [InlineData("channel_not_found", "id of a channel")]
     [InlineData("is_archived", "Unarchive")]
     [InlineData("missing_scope", "OAuth & Permissions")]
     [InlineData("invalid_auth", "SLACK_BOT_TOKEN")]
-    [InlineData("restricted_action", "administrator")]
+    [InlineData("restricted_action", "admin")]
     [InlineData("an_error_of_tomorrow", "an_error_of_tomorrow")]
-    public async Task Every_refusal_says_what_to_do(string code, string remedy)
+    public async Task Every_refusal_has_a_remedy(string code, string remedy)
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
@@ -155,7 +155,7 @@ public sealed class SlackMessagesTests
     }
 
     [Fact]
-    public async Task A_post_whose_answer_was_lost_is_found_again_behind_newer_messages()
+    public async Task A_post_with_a_lost_response_is_found_behind_newer_messages()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
@@ -174,7 +174,7 @@ public sealed class SlackMessagesTests
     }
 
     [Fact]
-    public async Task A_post_that_never_arrived_is_not_there_whatever_others_wrote()
+    public async Task A_post_that_never_arrived_is_not_found_among_others()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
@@ -194,7 +194,7 @@ public sealed class SlackMessagesTests
     [InlineData("missing_scope")]
     [InlineData("not_in_channel")]
     [InlineData("internal_error")]
-    public async Task A_channel_that_cannot_be_read_cannot_tell(string code)
+    public async Task A_lookup_in_an_unreadable_channel_is_inconclusive(string code)
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
@@ -217,7 +217,7 @@ public sealed class SlackMessagesTests
     }
 
     [Fact]
-    public async Task An_edit_changes_the_message_that_stands_and_keeps_its_key()
+    public async Task An_edit_updates_the_message_and_keeps_its_key()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
@@ -234,7 +234,7 @@ public sealed class SlackMessagesTests
     }
 
     [Fact]
-    public async Task Editing_what_an_organiser_deleted_is_refused()
+    public async Task Editing_a_deleted_message_is_refused()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
@@ -246,7 +246,7 @@ public sealed class SlackMessagesTests
     }
 
     [Fact]
-    public async Task A_picture_that_slack_cannot_fetch_does_not_cost_the_post()
+    public async Task An_image_that_slack_cannot_fetch_does_not_prevent_the_post()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
@@ -270,7 +270,7 @@ public sealed class SlackMessagesTests
     }
 
     [Fact]
-    public async Task User_groups_that_the_settings_name_are_rung_and_nobody_else()
+    public async Task Only_configured_user_groups_are_mentioned()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
@@ -287,7 +287,7 @@ public sealed class SlackMessagesTests
     }
 
     [Fact]
-    public async Task A_message_is_taken_back_and_one_that_is_gone_already_counts_as_that()
+    public async Task A_message_is_deleted_and_a_missing_one_counts_as_deleted()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
@@ -303,7 +303,7 @@ public sealed class SlackMessagesTests
     [Theory]
     [InlineData(500, "some_error_of_tomorrow")]
     [InlineData(503, "service_unavailable")]
-    public async Task What_broke_on_slacks_side_is_in_doubt_whatever_it_is_called(int status, string code)
+    public async Task Every_server_error_of_slack_leaves_the_outcome_unknown(int status, string code)
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
@@ -314,7 +314,7 @@ public sealed class SlackMessagesTests
     }
 
     [Fact]
-    public async Task A_token_shows_in_no_log_and_in_no_outcome()
+    public async Task A_token_appears_in_no_log_and_no_outcome()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack);

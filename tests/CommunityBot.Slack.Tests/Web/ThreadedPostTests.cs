@@ -9,12 +9,12 @@ using NodaTime;
 namespace CommunityBot.Slack.Tests.Web;
 
 /// <summary>
-/// What happens to a meetup is said under its announcement, and in the channel; nothing is lost where that is gone.
+/// Tests that changes of a meetup are replies to its announcement, and channel posts if that was deleted.
 /// </summary>
 public sealed class ThreadedPostTests
 {
     [Fact]
-    public async Task A_reply_stands_under_its_announcement_and_is_shown_in_the_channel()
+    public async Task A_reply_is_in_its_announcements_thread_and_broadcast_to_the_channel()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
@@ -31,7 +31,7 @@ public sealed class ThreadedPostTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Under_an_announcement_that_somebody_deleted_it_is_posted_in_the_channel_and_the_log_says_why(
+    public async Task When_the_announcement_was_deleted_the_reply_is_posted_in_the_channel(
         bool hadReplies)
     {
         await using var slack = await FakeSlack.StartAsync();
@@ -48,14 +48,14 @@ public sealed class ThreadedPostTests
         var standing = slack.Channel("C0000000001").Messages[^1];
         Assert.Equal(new DeliveryOutcome.Delivered(standing.Timestamp), outcome);
         Assert.Null(standing.Thread);
-        Assert.Contains(bot.Log.Lines, line => line.Contains("in the channel alone", StringComparison.Ordinal));
+        Assert.Contains(bot.Log.Lines, line => line.Contains("instead of its thread", StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData("thread_not_found")]
     [InlineData("cannot_reply_to_message")]
     [InlineData("restricted_action_thread_locked")]
-    public async Task What_may_not_be_replied_to_is_not_and_the_post_is_made_once(string code)
+    public async Task When_replies_are_not_allowed_the_post_is_made_once_in_the_channel(string code)
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
@@ -68,10 +68,9 @@ public sealed class ThreadedPostTests
         Assert.Equal(2, slack.Channel("C0000000001").Messages.Count);
     }
 
-    // A bot that is not in the channel may post there, but not read: Slack itself then says whether it can be replied
-    // to.
+    // A bot that is not a member of the channel may post but not read: Slack decides whether the reply is possible.
     [Fact]
-    public async Task Where_the_announcement_cannot_be_looked_for_it_is_replied_to()
+    public async Task When_the_announcement_cannot_be_looked_up_the_reply_is_still_sent()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
@@ -86,7 +85,7 @@ public sealed class ThreadedPostTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_reply_whose_answer_was_lost_is_found_in_its_thread_or_in_the_channel_and_not_said_again(
+    public async Task A_reply_with_a_lost_response_is_found_and_not_repeated(
         bool announcementIsGone)
     {
         await using var slack = await FakeSlack.StartAsync();
@@ -103,7 +102,7 @@ public sealed class ThreadedPostTests
             new FixedClock(Instant.FromDateTimeOffset(slack.Time.GetUtcNow())));
         slack.Fail("chat.postMessage", new FakeSlackFault.AnswerLost());
 
-        // The look that follows the lost answer fails too, and the process dies: another has to find the reply.
+        // The lookup after the lost response fails too, and the process dies: another process has to find the reply.
         slack.Fail("conversations.replies", new FakeSlackFault.Status(500), times: announcementIsGone ? 0 : 2);
         slack.Fail("conversations.history", new FakeSlackFault.Status(500));
         var unknown = await AnnounceAsync(new Announcer(ledger, [bot.Platform], clock), post);
@@ -126,7 +125,7 @@ public sealed class ThreadedPostTests
     }
 
     [Fact]
-    public async Task A_reply_that_never_arrived_is_known_not_to_stand()
+    public async Task A_reply_that_never_arrived_is_known_to_be_missing()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
@@ -138,7 +137,7 @@ public sealed class ThreadedPostTests
     }
 
     [Fact]
-    public async Task A_reply_is_edited_and_taken_back_like_any_message()
+    public async Task A_reply_is_edited_and_deleted_like_any_message()
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
@@ -156,12 +155,12 @@ public sealed class ThreadedPostTests
         Assert.Single(slack.Channel("C0000000001").Messages);
     }
 
-    // An empty answer, and one without messages, say nothing of what stands there: sending again on their word would
-    // say it twice.
+    // An empty response, or one without messages, is not evidence that the post is missing: sending again would
+    // duplicate it.
     [Theory]
     [InlineData("conversations.history")]
     [InlineData("conversations.replies")]
-    public async Task An_answer_that_names_no_messages_is_not_taken_for_an_empty_channel(string method)
+    public async Task A_response_without_messages_is_not_treated_as_an_empty_channel(string method)
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);

@@ -13,7 +13,7 @@ using Npgsql;
 
 namespace CommunityBot.Storage.Tests.Postgres;
 
-/// <summary>What an operator is told, and how fast, when the database cannot be used.</summary>
+/// <summary>Tests which errors operators see, and how soon, when the database cannot be used.</summary>
 [Collection(SharedPostgres.Name)]
 public sealed class PostgresFaultTests(PostgresServer server)
 {
@@ -25,25 +25,25 @@ public sealed class PostgresFaultTests(PostgresServer server)
         "sample", "day-before", "connect-may-2020", "2020-05-29", Sample.Announcements);
 
     [Fact]
-    public async Task A_wrong_password_is_said_and_not_shown()
+    public async Task A_wrong_password_is_reported_but_not_shown()
     {
         var fault = await FaultAsync(settings => settings.Password = Secret);
 
-        Assert.Contains("refuses the password of \"communitybot\"", fault, StringComparison.Ordinal);
+        Assert.Contains("refused the password of user \"communitybot\"", fault, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, fault, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_missing_database_is_named_with_a_remedy() =>
+    public async Task A_missing_database_is_reported_with_a_remedy() =>
         Assert.Contains(
             "createdb nowhere", await FaultAsync(settings => settings.Database = "nowhere"), StringComparison.Ordinal);
 
     [Fact]
-    public async Task A_host_where_nobody_listens_is_named() =>
-        Assert.Contains("does not answer", await FaultAsync(settings => settings.Port = 1), StringComparison.Ordinal);
+    public async Task An_unreachable_host_is_reported() =>
+        Assert.Contains("is unreachable", await FaultAsync(settings => settings.Port = 1), StringComparison.Ordinal);
 
     [Fact]
-    public async Task A_newer_schema_is_left_alone()
+    public async Task A_newer_schema_is_refused()
     {
         var address = await NewAsync();
         PostgresStore.Open(address).Dispose();
@@ -51,11 +51,11 @@ public sealed class PostgresFaultTests(PostgresServer server)
 
         var fault = Assert.Throws<StorageException>(() => PostgresStore.Open(address).Dispose());
 
-        Assert.Contains("newer version (step 9999", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("newer version of the bot (migration 9999", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_database_where_nothing_may_be_made_is_said()
+    public async Task A_missing_permission_to_create_tables_is_reported()
     {
         var address = await NewAsync();
         await RunSqlAsync(
@@ -73,7 +73,7 @@ public sealed class PostgresFaultTests(PostgresServer server)
     }
 
     [Fact]
-    public async Task Instances_that_start_together_make_the_tables_once()
+    public async Task Instances_that_start_together_create_the_tables_once()
     {
         var address = await NewAsync();
 
@@ -90,16 +90,16 @@ public sealed class PostgresFaultTests(PostgresServer server)
     [InlineData("Password=hunter2-of-all-secrets")]
     [InlineData("postgresql://bot:hunter2-of-all-secrets@:nonsense/db")]
     [InlineData("postgresql://bot:hunter2-of-all-secrets@db/db?colour=hunter2-of-all-secrets")]
-    public void An_address_that_cannot_be_read_is_refused_without_quoting_it(string text)
+    public void An_invalid_connection_string_is_refused_without_quoting_it(string text)
     {
         var fault = Assert.Throws<StorageException>(() => PostgresAddress.Read(text));
 
-        Assert.StartsWith("STORAGE_POSTGRES cannot be read", fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith("STORAGE_POSTGRES is not a valid", fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, fault.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void The_form_that_hosting_offers_hand_out_is_read()
+    public void A_postgresql_url_of_a_hosting_provider_is_read()
     {
         var address = PostgresAddress.Read(
             "postgresql://bot:p%40ss%3Bword@db.example.org:6432/community?sslmode=require");
@@ -112,7 +112,7 @@ public sealed class PostgresFaultTests(PostgresServer server)
     }
 
     [Fact]
-    public async Task While_the_database_is_away_every_operation_fails_at_once_and_afterwards_all_is_as_before()
+    public async Task Operations_fail_fast_while_the_database_is_down_and_succeed_afterwards()
     {
         var address = await NewAsync();
         await using var store = PostgresStore.Open(address);
@@ -138,7 +138,7 @@ public sealed class PostgresFaultTests(PostgresServer server)
     }
 
     [Fact]
-    public async Task A_restart_that_nobody_noticed_costs_no_operation()
+    public async Task A_restart_of_the_database_between_operations_fails_none()
     {
         var address = await NewAsync();
         await using var store = PostgresStore.Open(address);
@@ -154,7 +154,7 @@ public sealed class PostgresFaultTests(PostgresServer server)
     }
 
     [Fact]
-    public async Task A_host_that_takes_the_call_and_never_answers_is_given_up_within_seconds()
+    public async Task A_host_that_accepts_the_connection_and_never_answers_times_out_within_seconds()
     {
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
@@ -164,7 +164,7 @@ public sealed class PostgresFaultTests(PostgresServer server)
 
         var fault = await Assert.ThrowsAsync<StorageException>(() => PostgresLedger.PeekAsync(address, default));
 
-        Assert.Contains("does not answer", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("is unreachable", fault.Message, StringComparison.Ordinal);
         Assert.True(Stopwatch.GetElapsedTime(began) < TimeSpan.FromSeconds(10));
     }
 

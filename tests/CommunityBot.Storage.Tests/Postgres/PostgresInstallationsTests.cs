@@ -14,7 +14,7 @@ public sealed class PostgresInstallationsTests(PostgresServer server) : Installa
     protected override IInstallations Installations => new PostgresInstallations(store);
 
     [Fact]
-    public async Task A_look_from_outside_sees_what_is_remembered_and_makes_no_tables()
+    public async Task Peeking_reads_what_is_stored_and_creates_no_tables()
     {
         var empty = PostgresAddress.Read(await server.NewDatabaseAsync());
         var kept = new Installation("slack", "T1", "First", "1.sealed", Instant.FromUtc(2020, 5, 28, 12, 0));

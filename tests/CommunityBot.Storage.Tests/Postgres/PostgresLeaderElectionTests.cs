@@ -10,7 +10,7 @@ using Npgsql;
 
 namespace CommunityBot.Storage.Tests.Postgres;
 
-/// <summary>One leads, and when it goes, however it goes, another does within ten seconds.</summary>
+/// <summary>Tests that one instance leads and that another takes over within ten seconds of its loss.</summary>
 [Collection(SharedPostgres.Name)]
 public sealed class PostgresLeaderElectionTests(PostgresServer server) : IAsyncLifetime
 {
@@ -33,24 +33,24 @@ public sealed class PostgresLeaderElectionTests(PostgresServer server) : IAsyncL
     }
 
     [Fact]
-    public async Task The_first_leads_and_the_second_knows_who()
+    public async Task The_first_instance_leads_and_the_second_knows_its_name()
     {
         var first = Instance("first");
         await first.LeadAsync(default).WaitAsync(Promise);
         var second = Instance("second");
-        await said.UntilAsync("second follows: first leads").WaitAsync(Promise);
+        await said.UntilAsync("second is a follower: first leads").WaitAsync(Promise);
 
         Assert.IsType<LeadershipStatus.Leader>(first.Status);
         Assert.False(second.LeadAsync(default).IsCompleted);
     }
 
     [Fact]
-    public async Task When_the_leader_stops_the_other_leads()
+    public async Task When_the_leader_stops_the_other_instance_leads()
     {
         var first = Instance("first");
         var term = await first.LeadAsync(default).WaitAsync(Promise);
         var second = Instance("second");
-        await said.UntilAsync("second follows: first leads").WaitAsync(Promise);
+        await said.UntilAsync("second is a follower: first leads").WaitAsync(Promise);
 
         await instances[0].Life.CancelAsync();
 
@@ -59,7 +59,7 @@ public sealed class PostgresLeaderElectionTests(PostgresServer server) : IAsyncL
     }
 
     [Fact]
-    public async Task A_leader_that_is_cut_off_goes_on_until_it_learns_that_another_has_taken_over()
+    public async Task A_disconnected_leader_continues_until_it_learns_that_another_has_taken_over()
     {
         await RunSqlAsync("CREATE ROLE loner LOGIN PASSWORD 'loner'");
         var loner = new NpgsqlConnectionStringBuilder(address.ConnectionString)
@@ -70,13 +70,13 @@ public sealed class PostgresLeaderElectionTests(PostgresServer server) : IAsyncL
         var first = Instance("first", PostgresAddress.Read(loner.ConnectionString));
         var term = await first.LeadAsync(default).WaitAsync(Promise);
         var second = Instance("second");
-        await said.UntilAsync("second follows: first leads").WaitAsync(Promise);
+        await said.UntilAsync("second is a follower: first leads").WaitAsync(Promise);
 
         await RunSqlAsync("ALTER ROLE loner NOLOGIN");
         await RunSqlAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'loner'");
 
         await second.LeadAsync(default).WaitAsync(Promise);
-        await said.UntilAsync("first cannot tell who leads").WaitAsync(Promise);
+        await said.UntilAsync("first cannot determine the leader").WaitAsync(Promise);
         Assert.IsType<LeadershipStatus.Leader>(first.Status);
         Assert.False(term.IsCancellationRequested);
 
@@ -86,15 +86,15 @@ public sealed class PostgresLeaderElectionTests(PostgresServer server) : IAsyncL
     }
 
     [Fact]
-    public async Task A_leader_that_is_frozen_loses_its_place_because_it_says_nothing()
+    public async Task A_frozen_leader_is_replaced_because_it_sends_nothing()
     {
-        // As the leader opens it, and then never a word: what a stopped process or a cut cable looks like from the
-        // server.
+        // Opens the connection like a leader and then sends nothing: to the server, a suspended process or a cut cable
+        // looks the same.
         await using var frozen = new NpgsqlConnection(address.Named("communitybot frozen"));
         await frozen.OpenAsync();
         await PostgresLeaderElection.OpenTermAsync(frozen, default);
         var other = Instance("other");
-        await said.UntilAsync("other follows: frozen leads").WaitAsync(Promise);
+        await said.UntilAsync("other is a follower: frozen leads").WaitAsync(Promise);
         var began = Stopwatch.GetTimestamp();
 
         await other.LeadAsync(default).WaitAsync(TimeSpan.FromSeconds(20));
@@ -103,15 +103,15 @@ public sealed class PostgresLeaderElectionTests(PostgresServer server) : IAsyncL
     }
 
     [Fact]
-    public async Task While_the_database_is_away_the_leader_goes_on()
+    public async Task The_leader_continues_while_the_database_is_down()
     {
         var first = Instance("first");
         var term = await first.LeadAsync(default).WaitAsync(Promise);
 
         await server.CrashAsync();
-        await said.UntilAsync("first cannot tell who leads").WaitAsync(Promise);
+        await said.UntilAsync("first cannot determine the leader").WaitAsync(Promise);
         await server.ComeBackAsync();
-        await said.UntilAsync("first leads:", times: 2).WaitAsync(Promise);
+        await said.UntilAsync("first is the leader:", times: 2).WaitAsync(Promise);
 
         Assert.False(term.IsCancellationRequested);
     }
@@ -131,7 +131,7 @@ public sealed class PostgresLeaderElectionTests(PostgresServer server) : IAsyncL
         return cancelled.Task;
     }
 
-    /// <summary>What the instances say in their logs, to be waited for.</summary>
+    /// <summary>Collects the log messages of the instances, so that tests can wait for them.</summary>
     private sealed class SaidSentences : ILogger<PostgresLeaderElection>
     {
         private readonly Lock gate = new();

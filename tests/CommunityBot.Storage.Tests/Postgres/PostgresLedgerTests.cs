@@ -28,7 +28,7 @@ public sealed class PostgresLedgerTests(PostgresServer server) : LedgerContract,
     public ValueTask DisposeAsync() => store?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     [Fact]
-    public async Task Of_two_instances_that_claim_the_same_posts_at_once_each_post_goes_to_one()
+    public async Task Each_post_that_two_instances_claim_concurrently_is_granted_to_one()
     {
         await using var otherStore = PostgresStore.Open(address);
         PostgresLedger[] instances = [ledger, new(otherStore)];
@@ -42,11 +42,11 @@ public sealed class PostgresLedgerTests(PostgresServer server) : LedgerContract,
     }
 
     /// <summary>
-    /// Frozen between two statements it would keep the line of the post, and with it everything that is posted after
-    /// that.
+    /// Otherwise an instance frozen between two statements would hold the row lock of the post, and all later posts
+    /// would wait.
     /// </summary>
     [Fact]
-    public async Task An_instance_that_falls_silent_in_the_midst_of_a_claim_keeps_nothing_from_the_others()
+    public async Task An_instance_that_is_frozen_during_a_claim_does_not_block_the_others()
     {
         await ledger.ClaimAsync(Key, Now, default);
         await using var frozen = PostgresStore.Open(address);
@@ -72,13 +72,14 @@ public sealed class PostgresLedgerTests(PostgresServer server) : LedgerContract,
 
         Assert.Equal(2, claim?.Fence);
 
-        // Its line is gone when it wakes; it asks once more over another, as after a restart of the database.
+        // Its connection has been terminated when it continues; it retries once over another, as after a database
+        // restart.
         wakes.SetResult();
         Assert.Equal(1, await claiming);
     }
 
     [Fact]
-    public async Task Of_two_instances_that_take_over_a_run_out_claim_at_once_one_gets_it()
+    public async Task Only_one_of_two_instances_takes_over_an_expired_claim()
     {
         await using var otherStore = PostgresStore.Open(address);
         PostgresLedger[] instances = [ledger, new(otherStore)];
@@ -92,7 +93,7 @@ public sealed class PostgresLedgerTests(PostgresServer server) : LedgerContract,
     }
 
     [Fact]
-    public async Task A_restarted_instance_does_not_take_over_what_another_may_be_sending()
+    public async Task A_restarted_instance_does_not_take_over_a_claim_of_another()
     {
         await ledger.ClaimAsync(Key, Now, default);
         await using var otherStore = PostgresStore.Open(address);
@@ -101,7 +102,7 @@ public sealed class PostgresLedgerTests(PostgresServer server) : LedgerContract,
     }
 
     [Fact]
-    public async Task Text_that_the_database_refuses_is_kept_as_well_as_it_can_be()
+    public async Task Characters_that_the_database_refuses_are_replaced()
     {
         var claim = await ledger.ClaimAsync(Key, Now, default);
 
@@ -112,7 +113,7 @@ public sealed class PostgresLedgerTests(PostgresServer server) : LedgerContract,
     }
 
     [Fact]
-    public async Task A_look_from_outside_sees_what_is_remembered_and_makes_no_tables()
+    public async Task Peeking_reads_what_is_stored_and_creates_no_tables()
     {
         await ledger.ClaimAsync(Key, Now, default);
         var empty = PostgresAddress.Read(await server.NewDatabaseAsync());
@@ -122,7 +123,7 @@ public sealed class PostgresLedgerTests(PostgresServer server) : LedgerContract,
     }
 
     [Fact]
-    public async Task What_was_remembered_in_a_folder_is_taken_over_once()
+    public async Task The_ledger_and_chat_of_a_folder_are_imported_once()
     {
         using var folder = new TemporaryFolder();
         var message = new ChatLogEntry("", "announcements", Key.Ref, Now, "<p>Tomorrow</p>");
@@ -151,7 +152,7 @@ public sealed class PostgresLedgerTests(PostgresServer server) : LedgerContract,
     }
 
     [Fact]
-    public async Task The_local_chat_keeps_its_messages_and_never_one_twice()
+    public async Task The_local_chat_stores_each_message_once()
     {
         var entry = new ChatLogEntry("", "announcements", Key.Ref, Now, "<p>Tomorrow</p>");
         var log = new PostgresChatLog(store);

@@ -9,7 +9,7 @@ using NodaTime;
 
 namespace CommunityBot.Storage.Tests.Postgres;
 
-/// <summary>Two instances, each with its own connections and its own clock, on one database and one platform.</summary>
+/// <summary>Tests two instances, each with its own connections and clock, on one database and one platform.</summary>
 [Collection(SharedPostgres.Name)]
 public sealed class SeveralInstancesTests(PostgresServer server) : IAsyncLifetime
 {
@@ -42,7 +42,7 @@ public sealed class SeveralInstancesTests(PostgresServer server) : IAsyncLifetim
     }
 
     [Fact]
-    public async Task Racing_for_the_same_posts_they_post_each_once()
+    public async Task Concurrent_instances_send_each_post_once()
     {
         var gathering = new GatheringPlatform();
         var instances = stores
@@ -58,7 +58,7 @@ public sealed class SeveralInstancesTests(PostgresServer server) : IAsyncLifetim
     }
 
     [Fact]
-    public async Task A_sleeper_that_wakes_between_claim_and_send_after_another_posted_sends_nothing()
+    public async Task A_suspended_instance_sends_nothing_if_another_has_posted_before_it_resumes()
     {
         var other = Instance(1, othersClock);
         var sleeper = new Announcer(
@@ -73,8 +73,8 @@ public sealed class SeveralInstancesTests(PostgresServer server) : IAsyncLifetim
 
         async Task TakeOverAsync()
         {
-            // The sleeper's clock stands still as well: a machine that was frozen may wake with the time it fell asleep
-            // at.
+            // The clock of the suspended instance stops too: a machine may resume with the time at which it was
+            // suspended.
             othersClock.Now = Now + PastTheLease;
             Assert.IsType<PostResult.Posted>(
                 await other.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
@@ -82,7 +82,7 @@ public sealed class SeveralInstancesTests(PostgresServer server) : IAsyncLifetim
     }
 
     [Fact]
-    public async Task A_sleeper_that_wakes_after_its_lease_leaves_the_post_to_a_round_that_looks_first()
+    public async Task An_instance_suspended_past_its_lease_leaves_the_post_to_a_run_with_a_lookup()
     {
         var sleeper = new Announcer(
             new SleepyLedger(new PostgresLedger(stores[0])) { BeforeSending = Sleep }, [platform], sleepersClock);
@@ -104,7 +104,7 @@ public sealed class SeveralInstancesTests(PostgresServer server) : IAsyncLifetim
     }
 
     [Fact]
-    public async Task A_sleeper_whose_message_stands_is_adopted_by_the_other_and_records_nothing_over_it()
+    public async Task A_message_of_a_suspended_instance_is_recovered_and_its_entry_not_overwritten()
     {
         var sleeper = new Announcer(
             new SleepyLedger(new PostgresLedger(stores[0])) { BeforeRecording = TakeOverAsync }, [platform],
@@ -126,7 +126,7 @@ public sealed class SeveralInstancesTests(PostgresServer server) : IAsyncLifetim
     }
 
     [Fact]
-    public async Task A_database_that_goes_away_between_send_and_record_does_not_double_the_post()
+    public async Task A_database_crash_between_send_and_record_does_not_duplicate_the_post()
     {
         var unlucky = new Announcer(
             new SleepyLedger(new PostgresLedger(stores[0])) { BeforeRecording = server.CrashAsync }, [platform],
@@ -148,8 +148,8 @@ public sealed class SeveralInstancesTests(PostgresServer server) : IAsyncLifetim
     private Announcer Instance(int number, IClock clock) => new(new PostgresLedger(stores[number]), [platform], clock);
 
     /// <summary>
-    /// A ledger whose machine falls asleep at a named step: before the last look at the claim, or before the outcome is
-    /// written.
+    /// A ledger whose instance is suspended at a step: before the last check of the claim, or before the outcome is
+    /// recorded.
     /// </summary>
     private sealed class SleepyLedger(ILedger ledger) : ILedger
     {
@@ -171,7 +171,7 @@ public sealed class SeveralInstancesTests(PostgresServer server) : IAsyncLifetim
         }
     }
 
-    /// <summary>A platform that only counts, from any thread.</summary>
+    /// <summary>A thread-safe platform that only records post keys.</summary>
     private sealed class GatheringPlatform : IChatPlatform
     {
         public System.Collections.Concurrent.ConcurrentBag<PostKey> Sent { get; } = [];

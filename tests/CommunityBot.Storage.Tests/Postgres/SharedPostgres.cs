@@ -2,7 +2,9 @@ using CommunityBot.Testing.RealPostgres;
 
 namespace CommunityBot.Storage.Tests.Postgres;
 
-/// <summary>The tests that share one PostgreSQL, one after the other: some of them take it away for a while.</summary>
+/// <summary>
+/// The collection of tests that share one PostgreSQL and run sequentially, because some of them stop it.
+/// </summary>
 [CollectionDefinition(Name)]
 public sealed class SharedPostgres : ICollectionFixture<PostgresServer>
 {

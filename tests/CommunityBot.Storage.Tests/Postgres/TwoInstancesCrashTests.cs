@@ -10,15 +10,16 @@ using NodaTime;
 namespace CommunityBot.Storage.Tests.Postgres;
 
 /// <summary>
-/// Many runs in which two instances go for the same post and each comes to grief at a step drawn by lot: it dies, it
-/// sleeps past its lease, the platform's answer is lost, the database is restarted. In the end the post stands, once.
+/// Many runs in which two instances try to post the same message and each fails at a random step: it dies, it is
+/// suspended past its lease, the platform's response is lost, or the database restarts. In the end the message exists
+/// exactly once.
 /// </summary>
 [Collection(SharedPostgres.Name)]
 public sealed class TwoInstancesCrashTests(PostgresServer server, ITestOutputHelper output) : IDisposable
 {
     private const int Runs = 500;
 
-    /// <summary>A run in so many restarts the database; a restart takes a second.</summary>
+    /// <summary>One run in this many restarts the database, which takes a second.</summary>
     private const int RestartsOneIn = 40;
 
     private static readonly Instant Start = Instant.FromUtc(2020, 5, 28, 12, 0);
@@ -28,8 +29,8 @@ public sealed class TwoInstancesCrashTests(PostgresServer server, ITestOutputHel
     private readonly SemaphoreSlim restarting = new(1, 1);
 
     /// <summary>
-    /// Everything between planning and confirming. Between the last look at the claim and the wire there is no step: no
-    /// ledger can guard that moment, only the platform can.
+    /// All steps between planning and recording. There is no step between the last check of the claim and sending: no
+    /// ledger can guard that interval, only the platform can.
     /// </summary>
     private enum Step
     {
@@ -54,7 +55,7 @@ public sealed class TwoInstancesCrashTests(PostgresServer server, ITestOutputHel
     public void Dispose() => restarting.Dispose();
 
     [Fact]
-    public async Task Nothing_is_lost_and_nothing_doubled()
+    public async Task No_post_is_lost_or_duplicated()
     {
         var seed = Environment.TickCount;
         output.WriteLine($"Seed {seed}.");
@@ -73,7 +74,7 @@ public sealed class TwoInstancesCrashTests(PostgresServer server, ITestOutputHel
                 entry => entry.Key == key).State;
             Assert.True(
                 channel.Standing == 1 && state is PostState.Posted,
-                $"Seed {seed}, run {run}, {string.Join(" and ", fates)}: {channel.Standing} stand, the ledger says " +
+                $"Seed {seed}, run {run}, {string.Join(" and ", fates)}: {channel.Standing} messages, ledger state " +
                 $"{state}.");
         }
     }
@@ -97,7 +98,7 @@ public sealed class TwoInstancesCrashTests(PostgresServer server, ITestOutputHel
             var isDead = false;
             var attempt = AttemptAsync(key, channel, stores[number], clock, async step =>
             {
-                // Who has died takes no further step, whatever caught the exception it died by.
+                // A dead instance takes no further step, whatever caught the exception.
                 isDead |= step == fate.At && fate.What is Mishap.Dies;
                 if (isDead)
                 {
@@ -117,7 +118,7 @@ public sealed class TwoInstancesCrashTests(PostgresServer server, ITestOutputHel
         });
         await Task.WhenAll(ill);
 
-        // Whoever is well now: two that have just started, as often as it takes, each time later.
+        // Then two healthy instances that have just started, repeatedly, each time later.
         for (var round = 1; round <= 4; round++)
         {
             var now = Start + (PastTheLease * round);
@@ -166,13 +167,13 @@ public sealed class TwoInstancesCrashTests(PostgresServer server, ITestOutputHel
         }
         catch (Exception exception) when (exception is DiedException or StorageException)
         {
-            // A process that died says nothing more; one whose database went away tries again in its next round.
+            // A dead process does nothing more; an instance without its database retries in its next run.
         }
     }
 
     private sealed class DiedException : Exception;
 
-    /// <summary>What stands in the one channel of a run.</summary>
+    /// <summary>Counts the messages in the only channel of a run.</summary>
     private sealed class OneChannel
     {
         private int standing;

@@ -20,7 +20,7 @@ public sealed class SqliteInstallationsTests : InstallationsContract, IDisposabl
     protected override IInstallations Installations { get; }
 
     [Fact]
-    public async Task A_look_from_outside_disturbs_nobody_and_finds_nothing_where_nothing_is()
+    public async Task Peeking_reads_an_open_store_and_creates_no_files()
     {
         using var empty = new TemporaryFolder();
         var kept = new Installation("slack", "T1", "First", "1.sealed", Instant.FromUtc(2020, 5, 28, 12, 0));
@@ -33,7 +33,7 @@ public sealed class SqliteInstallationsTests : InstallationsContract, IDisposabl
     }
 
     [Fact]
-    public void A_memory_from_before_there_were_installations_remembers_none_and_a_damaged_one_says_so()
+    public void An_older_store_has_no_installations_and_a_damaged_one_is_reported()
     {
         using var old = new TemporaryFolder();
         using var damaged = new TemporaryFolder();

@@ -27,7 +27,7 @@ public sealed class SqliteLedgerTests : LedgerContract, IDisposable
     }
 
     [Fact]
-    public async Task After_a_restart_a_dead_runs_claim_is_taken_over_at_once_with_a_look()
+    public async Task After_a_restart_an_earlier_claim_is_taken_over_at_once_with_a_lookup()
     {
         await Ledger.ClaimAsync(Key, Now, default);
 
@@ -39,7 +39,7 @@ public sealed class SqliteLedgerTests : LedgerContract, IDisposable
     }
 
     [Fact]
-    public async Task After_a_restart_what_was_posted_is_remembered()
+    public async Task A_posted_entry_survives_a_restart()
     {
         var claim = await Ledger.ClaimAsync(Key, Now, default);
         await Ledger.RecordAsync(claim! with { State = PostState.Posted, MessageId = "m1" }, default);
@@ -48,14 +48,14 @@ public sealed class SqliteLedgerTests : LedgerContract, IDisposable
     }
 
     [Fact]
-    public void A_second_bot_is_kept_from_the_same_folder() =>
+    public void A_second_bot_cannot_use_the_same_folder() =>
         Assert.Contains(
-            "Is another bot running",
+            "If another bot uses it",
             Assert.Throws<StorageException>(() => SqliteStore.Open(folder.Path)).Message,
             StringComparison.Ordinal);
 
     [Fact]
-    public void A_damaged_file_is_named_with_a_remedy()
+    public void A_damaged_file_is_reported_with_a_remedy()
     {
         store.Dispose();
         File.WriteAllText(
@@ -69,7 +69,7 @@ public sealed class SqliteLedgerTests : LedgerContract, IDisposable
     }
 
     [Fact]
-    public async Task The_local_chat_keeps_its_messages_and_never_one_twice()
+    public async Task The_local_chat_stores_each_message_once()
     {
         var entry = new ChatLogEntry("", "announcements", Key.Ref, Now, "<p>Tomorrow</p>");
         var log = new SqliteChatLog(store);

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace CommunityBot.Testing.FakeDiscord;
 
 /// <summary>
-/// What Discord refuses in commands. https://docs.discord.com/developers/interactions/application-commands
+/// Discord's validation rules for application commands.
+/// https://docs.discord.com/developers/interactions/application-commands
 /// </summary>
 internal static partial class CommandRules
 {
@@ -66,8 +67,8 @@ internal static partial class CommandRules
     }
 
     /// <summary>
-    /// Commands of users and messages: names of any letters and with spaces, no description, no options, five of each.
-    /// https://docs.discord.com/developers/interactions/application-commands#application-command-object
+    /// User and message commands: names may contain any letters and spaces; no description, no options, at most five of
+    /// each. https://docs.discord.com/developers/interactions/application-commands#application-command-object
     /// </summary>
     private static void CheckInMenu(JsonObject command, int type, string path, List<ValidationError> mistakes)
     {

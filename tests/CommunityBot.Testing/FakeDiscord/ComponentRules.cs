@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace CommunityBot.Testing.FakeDiscord;
 
 /// <summary>
-/// What Discord refuses in buttons and menus. https://docs.discord.com/developers/components/reference
+/// Discord's validation rules for buttons and select menus. https://docs.discord.com/developers/components/reference
 /// </summary>
 internal static class ComponentRules
 {
@@ -52,7 +52,7 @@ internal static class ComponentRules
     {
         if (button?["type"]?.GetValue<int>() != 2)
         {
-            mistakes.Add(new ValidationError(path, "Only buttons and menus of texts are imitated here."));
+            mistakes.Add(new ValidationError(path, "This fake supports only buttons and string select menus."));
             return;
         }
 
@@ -108,7 +108,7 @@ internal static class ComponentRules
             if (label.Length == 0 || value.Length == 0 || !values.Add(value))
             {
                 mistakes.Add(
-                    new ValidationError($"{path}.options.{i}", "This field is required, and a value stands once"));
+                    new ValidationError($"{path}.options.{i}", "This field is required, and values must be unique"));
             }
         }
 

@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace CommunityBot.Testing.FakeDiscord;
 
 /// <summary>
-/// Discord's own machine-readable documents, where this machine has them: everything the bot says is held against them,
-/// beside the rules that they do not know.
+/// Discord's published machine-readable specifications, where this machine has them; all requests and gateway messages
+/// of the bot are validated against them, in addition to the rules that they do not contain.
 /// </summary>
 public sealed class DiscordSpecs
 {
@@ -24,11 +24,11 @@ public sealed class DiscordSpecs
             .ToDictionary(file => Path.GetFileName(file).Split('.')[0], Read);
     }
 
-    /// <summary>Null on a machine that does not have them.</summary>
+    /// <summary>Null on a machine without the specifications.</summary>
     public static DiscordSpecs? Here => Loaded.Value;
 
     /// <summary>
-    /// What is wrong with a request's body; nothing for requests that the document describes no body of.
+    /// Validation errors of a request's body; empty for requests whose body the specification does not describe.
     /// </summary>
     public IReadOnlyList<ValidationError> MistakesIn(FakeRequest request)
     {
@@ -46,7 +46,7 @@ public sealed class DiscordSpecs
         return [];
     }
 
-    /// <param name="schema">The document's name: "GatewayIdentify".</param>
+    /// <param name="schema">The schema's name, for example "GatewayIdentify".</param>
     public IReadOnlyList<ValidationError> MistakesInFrame(string schema, JsonNode frame) =>
         new SchemaCheck(frames[schema]).MistakesIn(frame, frames[schema]);
 

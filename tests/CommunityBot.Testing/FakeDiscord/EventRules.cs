@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace CommunityBot.Testing.FakeDiscord;
 
 /// <summary>
-/// What Discord refuses in a scheduled event.
+/// Discord's validation rules for scheduled events.
 /// https://docs.discord.com/developers/resources/guild-scheduled-event#create-guild-scheduled-event
 /// </summary>
 internal static class EventRules

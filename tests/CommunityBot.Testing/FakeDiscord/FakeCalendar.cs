@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace CommunityBot.Testing.FakeDiscord;
 
 /// <summary>
-/// The server's scheduled events. https://docs.discord.com/developers/resources/guild-scheduled-event
+/// The scheduled events of the fake guild. https://docs.discord.com/developers/resources/guild-scheduled-event
 /// </summary>
 public sealed class FakeCalendar(FakeDiscordSettings settings, Func<string> newId, Action changed)
 {
@@ -19,7 +19,7 @@ public sealed class FakeCalendar(FakeDiscordSettings settings, Func<string> newI
     private readonly Lock gate = new();
     private readonly List<JsonObject> events = [];
 
-    /// <summary>Every event there ever was, as Discord would tell it; the oldest first.</summary>
+    /// <summary>All events, as Discord would return them, oldest first.</summary>
     public IReadOnlyList<JsonObject> Events
     {
         get
@@ -31,10 +31,10 @@ public sealed class FakeCalendar(FakeDiscordSettings settings, Func<string> newI
         }
     }
 
-    /// <summary>Those that are neither over nor cancelled.</summary>
+    /// <summary>Scheduled and active events.</summary>
     public IReadOnlyList<JsonObject> Open => [.. Events.Where(IsOpen)];
 
-    /// <summary>A person does with an event what they like.</summary>
+    /// <summary>Changes an event as a person in the guild would.</summary>
     public void Change(string id, Action<JsonObject> change)
     {
         lock (gate)
@@ -45,7 +45,7 @@ public sealed class FakeCalendar(FakeDiscordSettings settings, Func<string> newI
 
     public void SetStatus(string id, int status) => Change(id, one => one["status"] = status);
 
-    /// <summary>A person deletes an event.</summary>
+    /// <summary>Deletes an event as a person in the guild would.</summary>
     public void Remove(string id)
     {
         lock (gate)
@@ -161,7 +161,7 @@ public sealed class FakeCalendar(FakeDiscordSettings settings, Func<string> newI
 
     private static bool IsOpen(JsonObject one) => one["status"]!.GetValue<int>() is Scheduled or Active;
 
-    /// <summary>Events at an external place begin and end by themselves.</summary>
+    /// <summary>Events with an external location start and end automatically at their times.</summary>
     private JsonObject Now(JsonObject one)
     {
         if (one["entity_type"]!.GetValue<int>() == External && IsOpen(one))

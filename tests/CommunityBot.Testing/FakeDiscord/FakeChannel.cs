@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace CommunityBot.Testing.FakeDiscord;
 
-/// <summary>A text channel: its history, and what the bot may do in it.</summary>
+/// <summary>A channel: its messages and the bot's permissions in it.</summary>
 public sealed class FakeChannel(string id)
 {
-    /// <summary>"Past few minutes" is what Discord promises about nonces.</summary>
+    /// <summary>Discord deduplicates messages by nonce for the "past few minutes".</summary>
     private static readonly TimeSpan NonceMemory = TimeSpan.FromMinutes(5);
 
     private readonly Lock gate = new();
@@ -17,12 +17,12 @@ public sealed class FakeChannel(string id)
     /// <summary>0 for text, 5 for announcements, 10 and 11 for threads, 15 for forums.</summary>
     public int Type { get; set; }
 
-    /// <summary>Of a thread: the channel or forum it belongs to.</summary>
+    /// <summary>The channel or forum of a thread; null for other channels.</summary>
     public string? ParentId { get; set; }
 
     public string Name { get; set; } = "channel-" + id;
 
-    /// <summary>Of a thread in which nothing was said for long; nothing can be edited there.</summary>
+    /// <summary>True for a thread that was archived after inactivity; its messages cannot be edited.</summary>
     public bool IsArchived { get; set; }
 
     public bool CanSee { get; set; } = true;
@@ -31,10 +31,10 @@ public sealed class FakeChannel(string id)
 
     public bool CanReadHistory { get; set; } = true;
 
-    /// <summary>Further permissions that the bot's role is denied here.</summary>
+    /// <summary>Additional permissions denied to the bot's role in this channel.</summary>
     public ulong Denied { get; set; }
 
-    /// <summary>What the bot's role is denied here, as Discord writes it.</summary>
+    /// <summary>The permission overwrites of the bot's role, as Discord serializes them.</summary>
     internal JsonArray Overwrites(string roleId)
     {
         var denied =
@@ -62,7 +62,7 @@ public sealed class FakeChannel(string id)
         }
     }
 
-    /// <summary>Puts somebody's message there.</summary>
+    /// <summary>Adds a message without validation or deduplication.</summary>
     public void Say(FakeMessage message)
     {
         lock (gate)
@@ -79,7 +79,7 @@ public sealed class FakeChannel(string id)
         }
     }
 
-    /// <summary>Adds a message, or answers the one that an enforced nonce stands for.</summary>
+    /// <summary>Adds a message, or returns the earlier message with the same enforced nonce.</summary>
     internal FakeMessage Add(FakeMessage message)
     {
         lock (gate)
@@ -97,7 +97,7 @@ public sealed class FakeChannel(string id)
         }
     }
 
-    /// <summary>An edit changes the fields it names and leaves the others.</summary>
+    /// <summary>Replaces the fields that the edit contains and keeps the others.</summary>
     internal FakeMessage? Edit(string messageId, JsonObject change, DateTimeOffset at)
     {
         lock (gate)
@@ -118,7 +118,7 @@ public sealed class FakeChannel(string id)
         }
     }
 
-    /// <summary>False when it was published before.</summary>
+    /// <summary>False if the message has already been crossposted.</summary>
     internal bool Crosspost(string messageId)
     {
         lock (gate)
@@ -154,7 +154,7 @@ public sealed class FakeChannel(string id)
 
             if (Number(after) is { } from)
             {
-                // Of those after an id Discord gives the ones next to it.
+                // With `after`, Discord returns the messages closest to the given id.
                 return [.. found.Where(message => Number(message.Id) > from).Take(limit).Reverse()];
             }
 

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace CommunityBot.Testing.FakeDiscord;
 
-/// <summary>Which commands are registered, and where.</summary>
+/// <summary>The registered application commands, global and per guild.</summary>
 public sealed class FakeCommands
 {
     private readonly Lock gate = new();
@@ -16,13 +16,13 @@ public sealed class FakeCommands
         this.changed = changed;
     }
 
-    /// <summary>How many commands were created today; Discord allows 200 per server.</summary>
+    /// <summary>Number of commands created; Discord allows 200 per guild and day.</summary>
     public int Created { get; private set; }
 
-    /// <summary>How often a list was replaced.</summary>
+    /// <summary>Number of times a command list was overwritten.</summary>
     public int Replacements { get; private set; }
 
-    /// <param name="guildId">Null for the global ones.</param>
+    /// <param name="guildId">Null for global commands.</param>
     public IReadOnlyList<JsonObject> In(string? guildId)
     {
         lock (gate)
@@ -31,7 +31,7 @@ public sealed class FakeCommands
         }
     }
 
-    /// <summary>Everything a member of the server sees.</summary>
+    /// <summary>Names of all commands that a member of the guild sees.</summary>
     public IReadOnlyList<string> Visible(string guildId) =>
         [.. In(null).Concat(In(guildId)).Select(command => command["name"]!.ToString())];
 
@@ -83,7 +83,7 @@ public sealed class FakeCommands
         return new FakeReply(200, List(after));
     }
 
-    /// <summary>Filled up with everything Discord answers beside what was sent.</summary>
+    /// <summary>The command as Discord returns it, including the fields that Discord adds.</summary>
     private JsonObject Registered(JsonObject command, string? guildId, List<JsonObject> before)
     {
         var type = command["type"]?.GetValue<int>() ?? 1;
@@ -106,7 +106,7 @@ public sealed class FakeCommands
             registered["guild_id"] = guildId;
         }
 
-        // What is false or empty Discord leaves out of its answer.
+        // Discord omits false and empty fields from its response.
         foreach (var option in (registered["options"]?.AsArray() ?? [])
             .OfType<JsonObject>()
             .Where(option => option["required"]?.GetValue<bool>() == false))

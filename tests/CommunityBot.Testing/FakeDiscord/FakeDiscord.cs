@@ -13,8 +13,8 @@ using Microsoft.Extensions.Logging;
 namespace CommunityBot.Testing.FakeDiscord;
 
 /// <summary>
-/// Discord in miniature: a real server on loopback that speaks its HTTP API and its gateway as documented, refuses what
-/// Discord refuses, remembers what was said, and goes wrong on request.
+/// A fake Discord server on loopback: implements the documented HTTP API and gateway, applies Discord's validation,
+/// records all messages and injects faults on request.
 /// </summary>
 public sealed partial class FakeDiscord : IAsyncDisposable
 {
@@ -58,27 +58,30 @@ public sealed partial class FakeDiscord : IAsyncDisposable
 
     public FakeCalendar Calendar { get; }
 
-    /// <summary>Every thread, in no order.</summary>
+    /// <summary>All threads, in no particular order.</summary>
     public IEnumerable<FakeChannel> Threads => channels.Values.Where(channel => channel.ParentId is not null);
 
     public FakeRateLimits RateLimits { get; }
 
     public FaultSchedule Faults { get; } = new();
 
-    /// <summary>Where the portal sends interactions; null for the gateway.</summary>
+    /// <summary>
+    /// The interactions endpoint URL in the developer portal; null if interactions are sent over the gateway.
+    /// </summary>
     public string? InteractionsEndpoint { get; set; }
 
     /// <summary>
-    /// What the bot's role may do everywhere: as much as the invite link asks for a bot that only posts.
+    /// The guild-wide permissions of the bot's role; by default those that the invite link requests for a bot that only
+    /// posts.
     /// </summary>
     public ulong RolePermissions { get; set; } = 84992;
 
-    /// <summary>False after the bot was removed from the server.</summary>
+    /// <summary>False after the bot was removed from the guild.</summary>
     public bool IsInGuild { get; set; } = true;
 
     public bool MembersAreMentionable { get; set; }
 
-    /// <summary>Of the application; privileged intents show there.</summary>
+    /// <summary>The application's flags, which show its privileged intents.</summary>
     public long ApplicationFlags { get; set; }
 
     /// <summary>The application's public key, 64 hex digits.</summary>
@@ -86,21 +89,21 @@ public sealed partial class FakeDiscord : IAsyncDisposable
 
     public string Token => Settings.Token;
 
-    /// <summary>What <c>discord.apiBaseUrl</c> is set to.</summary>
+    /// <summary>The value for <c>discord.apiBaseUrl</c>.</summary>
     public Uri ApiBaseUrl => new(HttpAddress, ApiPath.TrimStart('/'));
 
     /// <summary>
-    /// What was said that Discord's own documents do not allow, by HTTP or at the gateway; empty on machines without
-    /// them.
+    /// Violations of Discord's published specifications in HTTP requests and gateway messages; empty on machines
+    /// without the specifications.
     /// </summary>
     public IReadOnlyList<string> AgainstTheSpecs => [.. againstTheSpecs, .. Gateway.AgainstTheSpecs];
 
-    /// <summary>Lines that are open to this server, for whatever purpose.</summary>
+    /// <summary>Open connections to this server, HTTP and WebSocket.</summary>
     public int OpenSockets => sockets;
 
     /// <summary>
-    /// Lets go of everything that was asked and said so far but messages, so that a long test can measure the bot and
-    /// not its server.
+    /// Discards the recorded requests, interactions and gateway messages, but no channel messages, so that a long test
+    /// can measure the bot's memory and not this server's.
     /// </summary>
     public void Forget()
     {
@@ -109,7 +112,7 @@ public sealed partial class FakeDiscord : IAsyncDisposable
         Gateway.Forget();
     }
 
-    /// <summary>Every request that arrived, refused ones included.</summary>
+    /// <summary>All requests received, including refused ones.</summary>
     public IReadOnlyList<FakeRequest> Requests => [.. requests];
 
     private Uri HttpAddress { get; set; } = new("http://127.0.0.1");
@@ -137,7 +140,7 @@ public sealed partial class FakeDiscord : IAsyncDisposable
         return discord;
     }
 
-    /// <summary>The channel in which the bot and a person write to each other, once it was opened.</summary>
+    /// <summary>The id of the DM channel between the bot and a person, which exists once it has been opened.</summary>
     public static string DirectChannelOf(string personId) => "95" + personId[2..];
 
     private void CountSockets(ListenOptions listen) => listen.Use(next => async connection =>
@@ -153,11 +156,11 @@ public sealed partial class FakeDiscord : IAsyncDisposable
         }
     });
 
-    /// <summary>The channel of that id; it exists from the first time a test names it.</summary>
+    /// <summary>The channel with that id, created on first use.</summary>
     public FakeChannel Channel(string id) => channels.GetOrAdd(id, key => new FakeChannel(key));
 
     /// <summary>
-    /// Waits until a claim about this server is true; fails with its words when it does not become true.
+    /// Waits until the condition is true; throws with the text of <paramref name="claim"/> on timeout.
     /// </summary>
     public async Task UntilAsync(Func<FakeDiscord, bool> isTrue, string claim)
     {
@@ -181,7 +184,7 @@ public sealed partial class FakeDiscord : IAsyncDisposable
             }
             catch (OperationCanceledException)
             {
-                throw new TimeoutException($"It did not come true that {claim}. Requests: "
+                throw new TimeoutException($"Timed out waiting until {claim}. Requests: "
                     + string.Join(
                         "; ",
                         requests.TakeLast(12).Select(request => $"{request.Method} {request.Path} {request.Status}")));
@@ -189,20 +192,20 @@ public sealed partial class FakeDiscord : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until a bot is in a session and knows it: it has looked at its commands.</summary>
+    /// <summary>Waits until a bot has a session and has read its registered commands.</summary>
     public Task ConnectedAsync() => UntilAsync(
         discord => discord.Gateway.LiveSessions > 0 && discord.commandsWereLookedAt,
         "a bot is connected");
 
-    /// <summary>Waits until so many messages stand in a channel.</summary>
+    /// <summary>Waits until a channel contains at least that many messages.</summary>
     public async Task<IReadOnlyList<FakeMessage>> MessagesAsync(string channelId, int count)
     {
         await UntilAsync(
-            discord => discord.Channel(channelId).Messages.Count >= count, $"{count} messages stand in {channelId}");
+            discord => discord.Channel(channelId).Messages.Count >= count, $"{count} messages are in {channelId}");
         return Channel(channelId).Messages;
     }
 
-    /// <summary>Cuts every line to the gateway without a word.</summary>
+    /// <summary>Aborts all gateway connections without a close frame.</summary>
     public void DropConnections() => Gateway.Drop();
 
     public async ValueTask DisposeAsync()

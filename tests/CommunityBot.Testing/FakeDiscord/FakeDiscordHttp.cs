@@ -7,8 +7,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace CommunityBot.Testing.FakeDiscord;
 
-/// <content>How a request is taken: looked at with Discord's own documents, broken if a test wants it, judged,
-/// answered.</content>
+/// <content>HTTP requests: validation against Discord's specifications, fault injection, response.</content>
 public sealed partial class FakeDiscord
 {
     private async Task TakeAsync(HttpContext context)

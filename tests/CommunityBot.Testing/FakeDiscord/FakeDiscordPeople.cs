@@ -2,20 +2,20 @@ using System.Text.Json.Nodes;
 
 namespace CommunityBot.Testing.FakeDiscord;
 
-/// <content>What people do on the imitation: send commands, type options, press buttons.</content>
+/// <content>Actions of members: send commands, type options, press buttons, submit modals.</content>
 public sealed partial class FakeDiscord
 {
-    /// <summary>Who asks, unless a test says otherwise.</summary>
+    /// <summary>The member who sends interactions by default.</summary>
     public const string MemberId = "920000000000000001";
 
-    /// <summary>Sends a command as a member would and gives what they then see.</summary>
+    /// <summary>Sends a slash command and returns the response that the member sees.</summary>
     public async Task<FakeAnswer> AskAsync(string command, params (string Name, string Value)[] options)
     {
         var interaction = await StartAskingAsync(command, options);
         return await SeenAsync(interaction);
     }
 
-    /// <summary>Sends a command and does not wait.</summary>
+    /// <summary>Sends a slash command without waiting for the response.</summary>
     public async Task<FakeInteraction> StartAskingAsync(string command, params (string Name, string Value)[] options)
     {
         await UntilAsync(
@@ -24,7 +24,7 @@ public sealed partial class FakeDiscord
             2, CommandContent(command, options.Select(option => Option(option.Name, option.Value, isFocused: false))));
     }
 
-    /// <summary>Types into an option and gives what is suggested.</summary>
+    /// <summary>Types into an option and returns the autocomplete choices.</summary>
     public async Task<IReadOnlyList<(string Name, string Value)>> SuggestionsAsync(
         string command, string option, string typed)
     {
@@ -41,12 +41,12 @@ public sealed partial class FakeDiscord
             new JsonObject { ["custom_id"] = customId, ["component_type"] = 2 },
             new JsonObject { ["message"] = message.ToJson(withNonce: false) }));
 
-    /// <summary>Presses a button of an answer that only the asker sees.</summary>
+    /// <summary>Presses a button of an ephemeral response.</summary>
     public async Task<FakeAnswer> PressAsync(FakeAnswer answer, string customId) =>
         await SeenAsync(
             await SendAsync(3, new JsonObject { ["custom_id"] = customId, ["component_type"] = 2 }, InAnswer(answer)));
 
-    /// <summary>Chooses in a menu of an answer.</summary>
+    /// <summary>Selects an option in a menu of a response.</summary>
     public async Task<FakeAnswer> ChooseAsync(FakeAnswer answer, string customId, string value) =>
         await SeenAsync(await SendAsync(
             3,
@@ -54,11 +54,10 @@ public sealed partial class FakeDiscord
             InAnswer(answer)));
 
     /// <summary>
-    /// Chooses a command in the menu of a message, and gives what the person then sees.
-    /// https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-resolved-data-structure
+    /// Invokes a message command and returns the response that the member sees.
+    /// https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object
     /// </summary>
-    /// <param name="isGone">True for a message that was deleted while its menu was open: Discord then tells no more
-    /// than its id.</param>
+    /// <param name="isGone">True for a message deleted while its menu was open: Discord then sends only its id.</param>
     public async Task<FakeAnswer> ChooseOnMessageAsync(
         string command, FakeMessage message, JsonObject? more = null, bool isGone = false)
     {
@@ -69,7 +68,7 @@ public sealed partial class FakeDiscord
         return await SeenAsync(await SendAsync(2, MessageCommandContent(command, message, isGone), more));
     }
 
-    /// <summary>What an interaction says about a command that was chosen in the menu of a message.</summary>
+    /// <summary>The interaction data of a message command.</summary>
     public JsonObject MessageCommandContent(string command, FakeMessage message, bool isGone = false)
     {
         var seen = message.ToJson(withNonce: false);
@@ -89,7 +88,7 @@ public sealed partial class FakeDiscord
         };
     }
 
-    /// <summary>Fills in a form and sends it.</summary>
+    /// <summary>Fills in a modal and submits it.</summary>
     public async Task<FakeInteraction> FillInAsync(FakeAnswer form, params (string Name, string Value)[] answers) =>
         await SendAsync(5, new JsonObject
         {
@@ -108,10 +107,10 @@ public sealed partial class FakeDiscord
             })]),
         });
 
-    /// <summary>A message of the bot's as it would stand in a channel.</summary>
+    /// <summary>A message of the bot as it would be in a channel.</summary>
     public FakeMessage NewMessageIn(string channelId, JsonObject body) => NewMessage(channelId, body);
 
-    /// <summary>What Discord would refuse in a message.</summary>
+    /// <summary>Discord's validation errors for a message.</summary>
     public static IReadOnlyList<ValidationError> MistakesInMessage(JsonObject body) =>
         MessageRules.MistakesIn(body, isEdit: false);
 
@@ -122,15 +121,11 @@ public sealed partial class FakeDiscord
         return new JsonObject { ["message"] = message };
     }
 
-    /// <summary>
-    /// A message as somebody else would write it; a channel is made to show it with <see cref="FakeChannel.Say"/>.
-    /// </summary>
+    /// <summary>A message of another author; <see cref="FakeChannel.Say"/> adds it to a channel.</summary>
     public FakeMessage MessageFrom(string authorId, string channelId, string content) =>
         new(ids.Next(), channelId, authorId, Settings.Time.GetUtcNow(), new JsonObject { ["content"] = content });
 
-    /// <summary>
-    /// Sends an interaction of any type; fields in <paramref name="more"/> are added or replace the usual ones.
-    /// </summary>
+    /// <summary>Sends an interaction of any type; <paramref name="more"/> adds or replaces fields.</summary>
     public async Task<FakeInteraction> SendAsync(int type, JsonObject content, JsonObject? more = null)
     {
         await ConnectedAsync();
@@ -140,7 +135,7 @@ public sealed partial class FakeDiscord
     }
 
     /// <summary>
-    /// An interaction that Discord knows of and has not told anybody yet: for bots that are called over HTTP.
+    /// Creates an interaction without sending it over the gateway, for bots that receive interactions over HTTP.
     /// </summary>
     public (FakeInteraction Interaction, JsonObject Body) Prepare(int type, JsonObject content, JsonObject? more = null)
     {
@@ -186,7 +181,7 @@ public sealed partial class FakeDiscord
     private static async Task<FakeAnswer> SeenAsync(FakeInteraction interaction) =>
         await interaction.Answer.WaitAsync(TestPatience);
 
-    /// <summary>What an interaction says about a command.</summary>
+    /// <summary>The interaction data of a slash command.</summary>
     public static JsonObject CommandContent(string command, IEnumerable<JsonNode> options) => new()
     {
         ["id"] = "940000000000000001",

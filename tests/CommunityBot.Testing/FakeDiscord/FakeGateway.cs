@@ -4,13 +4,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace CommunityBot.Testing.FakeDiscord;
 
-/// <summary>The gateway of the imitation: its sessions, its open lines, and what it counts.</summary>
+/// <summary>The fake gateway: its sessions, open connections and counters.</summary>
 public sealed class FakeGateway
 {
     private static readonly HashSet<string> IdentifyFields =
         ["token", "properties", "compress", "large_threshold", "shard", "presence", "intents"];
 
-    /// <summary>Members, message content, presences: these have to be allowed in the portal first.</summary>
+    /// <summary>Guild members, presences and message content, which must be enabled in the developer portal.</summary>
     private const int PrivilegedIntents = (1 << 1) | (1 << 8) | (1 << 15);
 
     private readonly Lock gate = new();
@@ -32,10 +32,10 @@ public sealed class FakeGateway
 
     public FakeGatewayBehaviour Behaviour { get; } = new();
 
-    /// <summary>How often a connection was attempted, refused ones included.</summary>
+    /// <summary>Number of connection attempts, including refused ones.</summary>
     public int Attempts { get; private set; }
 
-    /// <summary>The path of each attempt: which of the two addresses was called.</summary>
+    /// <summary>The path of each attempt: initial or resume URL.</summary>
     public IReadOnlyList<string> AttemptPaths => Locked(() => attemptPaths.ToList());
 
     public int Identifies { get; private set; }
@@ -49,26 +49,28 @@ public sealed class FakeGateway
 
     public int StartsLeft => startsLeft;
 
-    /// <summary>The codes with which the bot closed its lines, in order; null for a cut.</summary>
+    /// <summary>
+    /// The codes with which the bot closed its connections, in order; null for an aborted connection.
+    /// </summary>
     public IReadOnlyList<int?> ClientCloseCodes => Locked(() => clientCloseCodes.ToList());
 
     public int OpenConnections => Locked(() => connections.Count);
 
-    /// <summary>Sessions that have somebody on the line.</summary>
+    /// <summary>Sessions with an open connection.</summary>
     public int LiveSessions => Locked(() => sessions.Count(session => session.Connection is not null));
 
     internal FakeDiscordSettings Settings { get; }
 
     private readonly List<string> attemptPaths = [];
 
-    /// <summary>Cuts every line without a word.</summary>
+    /// <summary>Aborts every connection without a close frame.</summary>
     public void Drop() => ForEach(connection =>
     {
         connection.Cut();
         return Task.CompletedTask;
     }).GetAwaiter().GetResult();
 
-    /// <summary>Closes every line; some codes end the sessions too.</summary>
+    /// <summary>Closes every connection; some codes also end the sessions.</summary>
     public Task CloseAsync(int code)
     {
         if (code is 4003 or 4007 or 4009)
@@ -79,11 +81,11 @@ public sealed class FakeGateway
         return ForEach(connection => connection.CloseAsync(code, "closed by the test"));
     }
 
-    /// <summary>Op 7.</summary>
+    /// <summary>Sends Reconnect (op 7).</summary>
     public Task AskToReconnectAsync() =>
         ForEach(connection => connection.SendAsync(new JsonObject { ["op"] = 7, ["d"] = null }));
 
-    /// <summary>Op 9.</summary>
+    /// <summary>Sends Invalid Session (op 9).</summary>
     public Task InvalidateAsync(bool resumable)
     {
         if (!resumable)
@@ -94,7 +96,7 @@ public sealed class FakeGateway
         return ForEach(connection => connection.SendAsync(new JsonObject { ["op"] = 9, ["d"] = resumable }));
     }
 
-    /// <summary>Op 1.</summary>
+    /// <summary>Requests a heartbeat (op 1).</summary>
     public Task RequestHeartbeatAsync() =>
         ForEach(connection => connection.SendAsync(new JsonObject { ["op"] = 1, ["d"] = null }));
 
@@ -105,8 +107,7 @@ public sealed class FakeGateway
     });
 
     /// <summary>
-    /// Sends an event into every session that carries its server, also into those nobody listens to just now: they get
-    /// it
+    /// Dispatches an event to every session whose shard contains the event's guild; disconnected sessions receive it
     /// when they resume.
     /// </summary>
     public Task DispatchAsync(string type, JsonNode content)
@@ -119,16 +120,16 @@ public sealed class FakeGateway
         }));
     }
 
-    /// <summary>The events of that name which any living session was sent.</summary>
+    /// <summary>The payloads of all events of that type in the current sessions.</summary>
     public IReadOnlyList<JsonNode> Sent(string type) => [.. SentFrames(type).Select(frame => frame["d"]!)];
 
-    /// <summary>The same, with their envelopes.</summary>
+    /// <summary>The same events with their frames.</summary>
     public IReadOnlyList<JsonNode> SentFrames(string type) => Locked(() => sessions.ToList())
         .SelectMany(session => session.After(0))
         .Where(dispatch => dispatch["t"]?.ToString() == type)
         .ToList<JsonNode>();
 
-    /// <summary>Sends bytes as they are, whatever they are.</summary>
+    /// <summary>Sends any JSON over every connection.</summary>
     public Task SendRawAsync(JsonNode message) => ForEach(connection => connection.SendAsync(message.DeepClone()));
 
     internal async Task AcceptAsync(HttpContext context)
@@ -193,7 +194,7 @@ public sealed class FakeGateway
         };
     }
 
-    /// <summary>False when too many sessions are started within five seconds.</summary>
+    /// <summary>False if sessions start faster than max_concurrency allows.</summary>
     internal bool TakeSessionStart(JsonObject content) => Locked(() =>
     {
         var key = (content["shard"]?[0]?.GetValue<int>() ?? 0) % Settings.MaxConcurrency;
@@ -289,7 +290,7 @@ public sealed class FakeGateway
         changed();
     }
 
-    /// <summary>Sessions that nobody holds, and what was said in the others.</summary>
+    /// <summary>Discards disconnected sessions, sent events and received messages.</summary>
     internal void Forget() => Locked(() =>
     {
         sessions.RemoveAll(session => session.Connection is null);
@@ -298,7 +299,7 @@ public sealed class FakeGateway
         return 0;
     });
 
-    /// <summary>Everything the bot has said, in order.</summary>
+    /// <summary>All messages received from the bot, in order.</summary>
     public IReadOnlyList<JsonObject> Received => Locked(() => received.ToList());
 
     private readonly List<JsonObject> received = [];
@@ -309,7 +310,7 @@ public sealed class FakeGateway
 
     internal void OnEntered() => Count(() => Entries++);
 
-    /// <summary>1000 and 1001 end the session; anything else leaves it to be resumed.</summary>
+    /// <summary>Close codes 1000 and 1001 end the session; after any other code it can be resumed.</summary>
     internal void OnClientClosed(FakeGatewayConnection connection, int? code)
     {
         Locked(() =>

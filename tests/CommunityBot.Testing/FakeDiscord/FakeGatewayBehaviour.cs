@@ -1,33 +1,35 @@
 namespace CommunityBot.Testing.FakeDiscord;
 
-/// <summary>How the gateway misbehaves; all as it should be until a test says otherwise.</summary>
+/// <summary>Faults of the gateway; by default it behaves correctly.</summary>
 public sealed class FakeGatewayBehaviour
 {
     public bool SaysHello { get; set; } = true;
 
-    /// <summary>Asks for a reconnect as the very first thing, which the documentation allows.</summary>
+    /// <summary>Sends Reconnect (op 7) before Hello, which the documentation allows.</summary>
     public bool ReconnectBeforeHello { get; set; }
 
     public bool AcknowledgesHeartbeats { get; set; } = true;
 
-    /// <summary>Reads everything and reacts to nothing: a server that is stopped but whose lines are open.</summary>
+    /// <summary>
+    /// Reads all messages and reacts to none, like a suspended server whose connections are still open.
+    /// </summary>
     public bool IsFrozen { get; set; }
 
-    /// <summary>Answers every attempt to connect with HTTP 503.</summary>
+    /// <summary>Refuses every connection with HTTP 503.</summary>
     public bool RefusesConnections { get; set; }
 
-    /// <summary>The same, only at the address for resuming.</summary>
+    /// <summary>Refuses only connections to the resume URL with HTTP 503.</summary>
     public bool RefusesResumeAddress { get; set; }
 
-    /// <summary>Cuts the line of every resume: the client sees 1006 and no reason.</summary>
+    /// <summary>Aborts the connection of every resume: the client sees 1006 and no reason.</summary>
     public bool CutsResumes { get; set; }
 
-    /// <summary>Closes every connection with this code right after hello.</summary>
+    /// <summary>Closes every connection with this code right after Hello.</summary>
     public int? CloseCodeAfterHello { get; set; }
 
-    /// <summary>Closes every identify with this code.</summary>
+    /// <summary>Closes every connection that identifies with this code.</summary>
     public int? IdentifyCloseCode { get; set; }
 
-    /// <summary>READY without <c>application</c>, and without <c>resume_gateway_url</c>.</summary>
+    /// <summary>READY without <c>application</c> and <c>resume_gateway_url</c>.</summary>
     public bool IsTerse { get; set; }
 }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace CommunityBot.Testing.FakeDiscord;
 
-/// <summary>One line to the gateway, from the server's side.</summary>
+/// <summary>The server side of one gateway connection.</summary>
 internal sealed class FakeGatewayConnection(
     FakeGateway gateway, HttpContext context, WebSocket socket, bool isPacked) : IDisposable
 {
@@ -76,7 +76,7 @@ internal sealed class FakeGatewayConnection(
             when (exception is WebSocketException or OperationCanceledException or InvalidOperationException or
                 IOException)
         {
-            // The other side left; the read loop notices.
+            // The client has disconnected; the read loop handles it.
         }
         finally
         {
@@ -92,7 +92,7 @@ internal sealed class FakeGatewayConnection(
         }
         catch (Exception exception) when (exception is WebSocketException or InvalidOperationException or IOException)
         {
-            // Closed already.
+            // The connection is already closed.
         }
     }
 
@@ -103,7 +103,7 @@ internal sealed class FakeGatewayConnection(
         packed.Dispose();
     }
 
-    /// <summary>Cuts the line without a word.</summary>
+    /// <summary>Aborts the connection without a close frame.</summary>
     public void Cut() => context.Cut();
 
     private void Release()
@@ -114,11 +114,11 @@ internal sealed class FakeGatewayConnection(
         }
         catch (ObjectDisposedException)
         {
-            // The line ended meanwhile.
+            // The connection ended during the send.
         }
     }
 
-    /// <summary>One zlib stream over the whole connection, flushed after each message.</summary>
+    /// <summary>Compresses with one zlib stream per connection, flushed after each message.</summary>
     private byte[] Pack(byte[] bytes)
     {
         packing ??= new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true);
@@ -204,7 +204,7 @@ internal sealed class FakeGatewayConnection(
             await SendAsync(new JsonObject { ["op"] = 11 });
         }
 
-        // Counted when its acknowledgement is on the line: whatever is sent after that arrives after it.
+        // Counted after its acknowledgement was sent, so that anything a test sends next arrives later.
         gateway.OnHeartbeat();
     }
 
@@ -279,7 +279,7 @@ internal sealed class FakeGatewayConnection(
         }
     }
 
-    /// <summary>120 messages in 60 seconds. https://docs.discord.com/developers/events/gateway#rate-limiting</summary>
+    /// <summary>120 messages per 60 seconds. https://docs.discord.com/developers/events/gateway#rate-limiting</summary>
     private bool IsTooFast()
     {
         var time = gateway.Settings.Time;

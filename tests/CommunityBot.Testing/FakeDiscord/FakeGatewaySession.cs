@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace CommunityBot.Testing.FakeDiscord;
 
-/// <summary>A session: what was sent in it, so that a resume can be given what it missed.</summary>
+/// <summary>A gateway session with its events, so that a resume can replay the missed ones.</summary>
 internal sealed class FakeGatewaySession(string id, int shard, int shards)
 {
     private readonly Lock gate = new();
@@ -15,7 +15,7 @@ internal sealed class FakeGatewaySession(string id, int shard, int shards)
 
     public int Shards { get; } = shards;
 
-    /// <summary>Its present connection; null while nobody is on the line.</summary>
+    /// <summary>The current connection; null while disconnected.</summary>
     public FakeGatewayConnection? Connection { get; set; }
 
     public long Sequence
@@ -35,7 +35,7 @@ internal sealed class FakeGatewaySession(string id, int shard, int shards)
             ? (int)((guild >> 22) % (ulong)Shards)
             : 0);
 
-    /// <summary>Gives the event its number and keeps it.</summary>
+    /// <summary>Assigns the next sequence number to the event and stores it.</summary>
     public JsonObject Add(string type, JsonNode content)
     {
         lock (gate)
@@ -61,7 +61,7 @@ internal sealed class FakeGatewaySession(string id, int shard, int shards)
     }
 
     /// <summary>
-    /// Lets go of what was sent, as Discord does after a while; only resumes from now on are possible.
+    /// Discards the stored events, as Discord does after a while; only later sequence numbers can be resumed.
     /// </summary>
     public void Forget()
     {

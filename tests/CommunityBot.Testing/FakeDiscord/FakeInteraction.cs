@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace CommunityBot.Testing.FakeDiscord;
 
-/// <summary>One interaction on its way: what was asked, and what the bot has said so far.</summary>
+/// <summary>An interaction and the bot's responses to it.</summary>
 public sealed class FakeInteraction(string id, string token, DateTimeOffset sentAt, int type)
 {
     private readonly TaskCompletionSource<FakeAnswer> answered = new(
@@ -12,25 +12,25 @@ public sealed class FakeInteraction(string id, string token, DateTimeOffset sent
 
     public string Id { get; } = id;
 
-    /// <summary>2 a command, 3 a button, 4 an option being typed.</summary>
+    /// <summary>2 for a command, 3 for a component, 4 for autocomplete, 5 for a modal.</summary>
     public int Type { get; } = type;
 
     public bool IsDeferred { get; private set; }
 
-    /// <summary>Of the first callback; null until there is one.</summary>
+    /// <summary>The type of the first callback; null until there is one.</summary>
     public int? CallbackType { get; private set; }
 
-    /// <summary>Done when the person sees what they asked for.</summary>
+    /// <summary>Completes when the member sees the response.</summary>
     public Task<FakeAnswer> Answer => answered.Task;
 
-    /// <summary>True when the bot answered in any way, a promise included.</summary>
+    /// <summary>True once the bot has responded in any way, including a deferred response.</summary>
     public bool IsAcknowledged => CallbackType is not null;
 
     internal string Token { get; } = token;
 
     internal DateTimeOffset SentAt { get; } = sentAt;
 
-    /// <summary>False when it was answered before.</summary>
+    /// <summary>False if the interaction has already been acknowledged.</summary>
     internal bool TakeCallback(int callbackType, JsonObject content)
     {
         lock (gate)
@@ -51,7 +51,7 @@ public sealed class FakeInteraction(string id, string token, DateTimeOffset sent
         }
     }
 
-    /// <summary>Messages after the first, in order.</summary>
+    /// <summary>Follow-up messages, in order.</summary>
     public IReadOnlyList<FakeAnswer> FollowUps
     {
         get
@@ -71,24 +71,24 @@ public sealed class FakeInteraction(string id, string token, DateTimeOffset sent
         }
     }
 
-    /// <summary>What the promised message says now.</summary>
+    /// <summary>Completes a deferred response with the edited original message.</summary>
     internal void TakeEdit(JsonObject content) =>
         answered.TrySetResult(new FakeAnswer(CallbackType ?? 0, WasDeferred: true, content));
 }
 
-/// <summary>What a person sees after asking.</summary>
-/// <param name="CallbackType">4 for a message, 5 for one that was promised first, 7 for one that changed, 8 for
-/// suggestions, 9 for a form.</param>
+/// <summary>A response as the member sees it.</summary>
+/// <param name="CallbackType">4 for a message, 5 for a deferred message, 7 for an updated message, 8 for autocomplete
+/// choices, 9 for a modal.</param>
 public sealed record FakeAnswer(int CallbackType, bool WasDeferred, JsonObject Body)
 {
     public bool IsEphemeral => ((Body["flags"]?.GetValue<int>() ?? 0) & 64) != 0 || WasDeferred;
 
-    /// <summary>The custom ids of what can be pressed or chosen in it.</summary>
+    /// <summary>The custom ids of its buttons and menus.</summary>
     public IReadOnlyList<string> Components =>
         [.. (Body["components"]?.AsArray() ?? []).SelectMany(row => row?["components"]?.AsArray() ?? [])
             .Select(component => component?["custom_id"]?.GetValue<string>()).OfType<string>()];
 
-    /// <summary>Of a form: the names of its questions.</summary>
+    /// <summary>The custom ids of a modal's inputs.</summary>
     public IReadOnlyList<string> Questions =>
         [.. (Body["components"]?.AsArray() ?? [])
             .Select(label => label?["component"]?["custom_id"]?.GetValue<string>())
@@ -96,10 +96,10 @@ public sealed record FakeAnswer(int CallbackType, bool WasDeferred, JsonObject B
 
     public string Content => Body["content"]?.GetValue<string>() ?? "";
 
-    /// <summary>Everything to be read in it, a text a line.</summary>
+    /// <summary>All texts in it, one per line.</summary>
     public string Text => string.Join('\n', FakeMessage.Texts(Body).Prepend(Content).Where(text => text.Length > 0));
 
-    /// <summary>Of suggestions: what is shown and what it stands for.</summary>
+    /// <summary>Autocomplete choices: name and value.</summary>
     public IReadOnlyList<(string Name, string Value)> Choices =>
         [.. (Body["choices"]?.AsArray() ?? []).Select(choice => ($"{choice?["name"]}", $"{choice?["value"]}"))];
 }

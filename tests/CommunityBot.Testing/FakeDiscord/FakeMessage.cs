@@ -2,15 +2,15 @@ using System.Text.Json.Nodes;
 
 namespace CommunityBot.Testing.FakeDiscord;
 
-/// <summary>A message that stands in a channel.</summary>
-/// <param name="Body">As it was sent, or last edited.</param>
+/// <summary>A message in a channel.</summary>
+/// <param name="Body">As sent or last edited.</param>
 public sealed record FakeMessage(string Id, string ChannelId, string AuthorId, DateTimeOffset SentAt, JsonObject Body)
 {
     public string Content => Body["content"]?.GetValue<string>() ?? "";
 
     public string? Nonce => Body["nonce"]?.ToString();
 
-    /// <summary>Everything a member can read in it, a text a line.</summary>
+    /// <summary>All texts that a member can read in it, one per line.</summary>
     public string Text => string.Join('\n', Texts(Body).Prepend(Content).Where(text => text.Length > 0));
 
     /// <summary>The custom ids of its buttons.</summary>
@@ -19,7 +19,7 @@ public sealed record FakeMessage(string Id, string ChannelId, string AuthorId, D
             .Select(button => button?["custom_id"]?.GetValue<string>()).OfType<string>()];
 
     /// <summary>
-    /// The roles that were rung by it: mentioned in the content, and allowed.
+    /// The roles that it mentions: named in the content and allowed.
     /// https://docs.discord.com/developers/resources/message#allowed-mentions-object
     /// </summary>
     public IReadOnlyList<string> Rung
@@ -37,14 +37,12 @@ public sealed record FakeMessage(string Id, string ChannelId, string AuthorId, D
 
     public bool IsCrossposted { get; init; }
 
-    /// <summary>
-    /// 0 for what somebody says, 19 for an answer to a message, 7 for Discord's own word that somebody has joined.
-    /// </summary>
+    /// <summary>0 for a regular message, 7 for Discord's message that a member joined, 19 for a reply.</summary>
     public int Type { get; init; }
 
     internal DateTimeOffset? EditedAt { get; init; }
 
-    /// <summary>As Discord gives it back: without the nonce, which it tells only its sender and only at once.</summary>
+    /// <summary>The message as Discord returns it; only the response to its creation contains the nonce.</summary>
     internal JsonObject ToJson(bool withNonce)
     {
         var json = new JsonObject

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace CommunityBot.Testing.FakeDiscord;
 
 /// <summary>
-/// Rate limits as a server keeps them: by bucket and major parameter, told in headers. Asking while blocked makes the
-/// block longer, so that a client that does not wait never gets through.
+/// Rate limits by bucket and major parameter, reported in headers. A request while blocked extends the block, so that a
+/// client that does not wait never succeeds.
 /// </summary>
 public sealed class FakeRateLimits(TimeProvider time)
 {
@@ -13,13 +13,12 @@ public sealed class FakeRateLimits(TimeProvider time)
     private readonly List<Rule> rules = [];
     private readonly Dictionary<string, Window> windows = [];
 
-    /// <summary>How many answers of 429 were given.</summary>
+    /// <summary>Number of 429 responses.</summary>
     public int Refusals { get; private set; }
 
-    /// <param name="method">A regular expression over the method.</param>
-    /// <param name="pathPattern">
-    /// A regular expression over the path; its first group, if any, is the major parameter.
-    /// </param>
+    /// <param name="method">A regular expression for the method.</param>
+    /// <param name="pathPattern">A regular expression for the path; its first group, if any, is the major
+    /// parameter.</param>
     public void Limit(string bucket, string method, string pathPattern, int most, TimeSpan per)
     {
         lock (gate)
@@ -28,7 +27,7 @@ public sealed class FakeRateLimits(TimeProvider time)
         }
     }
 
-    /// <summary>The headers for an answer, and how long to wait when the request is one too many.</summary>
+    /// <summary>The headers of the response, and how long to wait if the request exceeds the limit.</summary>
     internal (IReadOnlyDictionary<string, string> Headers, TimeSpan? RetryAfter) Take(FakeRequest request)
     {
         lock (gate)

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace CommunityBot.Testing.FakeDiscord;
 
-/// <summary>An HTTP answer of the imitation.</summary>
+/// <summary>An HTTP response of <see cref="FakeDiscord"/>.</summary>
 internal sealed record FakeReply(int Status, JsonNode? Body = null)
 {
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
@@ -12,7 +12,7 @@ internal sealed record FakeReply(int Status, JsonNode? Body = null)
     public static FakeReply Error(int status, int code, string message) =>
         new(status, new JsonObject { ["message"] = message, ["code"] = code });
 
-    /// <summary>Code 50035 with the fields in Discord's nested form.</summary>
+    /// <summary>Code 50035 with the errors in Discord's nested form.</summary>
     public static FakeReply InvalidForm(IReadOnlyList<ValidationError> mistakes)
     {
         var errors = new JsonObject();
@@ -33,6 +33,6 @@ internal sealed record FakeReply(int Status, JsonNode? Body = null)
     }
 }
 
-/// <summary>One thing that Discord would not accept in a body.</summary>
-/// <param name="Path">"embeds.0.title".</param>
+/// <summary>A validation error in a request body.</summary>
+/// <param name="Path">For example "embeds.0.title".</param>
 public sealed record ValidationError(string Path, string Message);

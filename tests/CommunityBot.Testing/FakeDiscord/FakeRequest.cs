@@ -2,15 +2,17 @@ using System.Text.Json.Nodes;
 
 namespace CommunityBot.Testing.FakeDiscord;
 
-/// <summary>A request that reached the imitation.</summary>
-/// <param name="Path">Below the API's base address: "channels/1/messages".</param>
+/// <summary>An HTTP request received by <see cref="FakeDiscord"/>.</summary>
+/// <param name="Path">Relative to the API's base URL, for example "channels/1/messages".</param>
 public sealed record FakeRequest(string Method, string Path, string Query, JsonNode? Body, DateTimeOffset At)
 {
     public string? Authorization { get; init; }
 
     public string? UserAgent { get; init; }
 
-    /// <summary>The status it was answered with; null while it is not, or when the line was cut instead.</summary>
+    /// <summary>
+    /// The status of the response; null while there is none and if the connection was aborted instead.
+    /// </summary>
     public int? Status { get; internal set; }
 
     public bool Is(string method, string pathPart) =>

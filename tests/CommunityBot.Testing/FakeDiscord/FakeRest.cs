@@ -2,13 +2,13 @@ using System.Text.Json.Nodes;
 
 namespace CommunityBot.Testing.FakeDiscord;
 
-/// <summary>The HTTP API of the imitation: what each request does and is answered with.</summary>
+/// <summary>The HTTP API of <see cref="FakeDiscord"/>: the effect of each request and its response.</summary>
 internal sealed class FakeRest(FakeDiscord discord)
 {
     private static readonly TimeSpan CallbackTime = TimeSpan.FromSeconds(3);
     private const string BotRole = "930000000000000009";
 
-    /// <summary>A role that members have and that not everybody may mention.</summary>
+    /// <summary>A role of the members, which is not mentionable by default.</summary>
     private const string MembersRole = "930000000000000001";
 
     private static readonly TimeSpan TokenTime = TimeSpan.FromMinutes(15);
@@ -231,7 +231,7 @@ internal sealed class FakeRest(FakeDiscord discord)
     {
         if (!channel.CanReadHistory)
         {
-            // No refusal: "no messages will be returned".
+            // Discord returns an empty list instead of an error: "no messages will be returned".
             // https://docs.discord.com/developers/resources/message#get-channel-messages
             return new FakeReply(200, new JsonArray());
         }

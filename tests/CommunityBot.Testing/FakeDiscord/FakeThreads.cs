@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace CommunityBot.Testing.FakeDiscord;
 
 /// <summary>
-/// Threads below messages and posts in forums.
+/// Threads started from messages, and forum posts.
 /// https://docs.discord.com/developers/resources/channel#start-thread-from-message
 /// </summary>
 internal sealed class FakeThreads(FakeDiscord discord)
@@ -59,7 +59,7 @@ internal sealed class FakeThreads(FakeDiscord discord)
             return FakeReply.InvalidForm(mistakes);
         }
 
-        // Nothing guards a forum's post against being made twice.
+        // Discord does not deduplicate forum posts.
         if (message.ContainsKey("nonce") || message.ContainsKey("enforce_nonce"))
         {
             mistakes.Add(new ValidationError("message.nonce", "Unknown field."));

@@ -1,13 +1,13 @@
 namespace CommunityBot.Testing.FakeDiscord;
 
-/// <summary>Which requests go wrong, in which way and how often.</summary>
+/// <summary>The faults to inject into matching requests.</summary>
 public sealed class FaultSchedule
 {
     private readonly Lock gate = new();
     private readonly List<Entry> entries = [];
 
     /// <summary>
-    /// The next <paramref name="times"/> requests of that method whose path contains the text go wrong.
+    /// Injects the fault into the next <paramref name="times"/> requests with that method whose path contains the text.
     /// </summary>
     public void Add(string method, string pathPart, FakeFault fault, int times = 1)
     {

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace CommunityBot.Testing.FakeDiscord;
 
-/// <summary>What Discord refuses in answers to interactions.</summary>
+/// <summary>Discord's validation rules for interaction responses.</summary>
 internal static class InteractionRules
 {
     public static IReadOnlyList<ValidationError> MistakesIn(int interactionType, JsonObject? body)

@@ -3,9 +3,8 @@ using System.Text.Json.Nodes;
 namespace CommunityBot.Testing.FakeDiscord;
 
 /// <summary>
-/// What Discord refuses in a message, written down from its documentation and not from the bot's own code, so that the
-/// two
-/// can disagree. https://docs.discord.com/developers/resources/message#create-message
+/// Discord's validation rules for messages, written from its documentation independently of the bot's code, so that the
+/// two can disagree. https://docs.discord.com/developers/resources/message#create-message
 /// </summary>
 internal static class MessageRules
 {
@@ -143,7 +142,7 @@ internal static class MessageRules
             case null:
                 return "";
             case JsonValue value when value.TryGetValue<string>(out var text):
-                // Discord counts characters, not UTF-16 halves; the stricter count is kept here.
+                // Discord counts code points; the stricter count of UTF-16 code units is used here.
                 if (text.Length > most)
                 {
                     mistakes.Add(new ValidationError(path, $"Must be {most} or fewer in length."));

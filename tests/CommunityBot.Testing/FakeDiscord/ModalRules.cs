@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace CommunityBot.Testing.FakeDiscord;
 
 /// <summary>
-/// What Discord refuses in a form.
+/// Discord's validation rules for modals.
 /// https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-modal
 /// </summary>
 internal static class ModalRules
@@ -48,7 +48,7 @@ internal static class ModalRules
             || label["component"] is not JsonObject input
             || input["type"]?.GetValue<int>() != TextInput)
         {
-            mistakes.Add(new ValidationError(path, "Only labels with text inputs are imitated here."));
+            mistakes.Add(new ValidationError(path, "This fake supports only labels with text inputs."));
             return;
         }
 

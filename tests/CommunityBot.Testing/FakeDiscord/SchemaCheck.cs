@@ -6,8 +6,8 @@ using System.Text.RegularExpressions;
 namespace CommunityBot.Testing.FakeDiscord;
 
 /// <summary>
-/// Holds JSON against a JSON Schema, as far as Discord's published ones need it. No package for it restores here, and
-/// these few keywords are all that the documents use.
+/// A JSON Schema validator for the few keywords that Discord's published documents use; no package for it can be
+/// restored here.
 /// </summary>
 internal sealed class SchemaCheck(JsonElement document)
 {
@@ -57,7 +57,7 @@ internal sealed class SchemaCheck(JsonElement document)
         return mistakes;
     }
 
-    /// <summary>The alternative that fits best tells what is wrong.</summary>
+    /// <summary>Returns the errors of the alternative that matches best.</summary>
     private List<ValidationError> CheckUnion(
         JsonNode? value, IReadOnlyList<JsonElement> choices, string path, int depth)
     {

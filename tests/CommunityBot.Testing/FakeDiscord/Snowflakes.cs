@@ -1,6 +1,6 @@
 namespace CommunityBot.Testing.FakeDiscord;
 
-/// <summary>Ids as Discord makes them: the moment in the upper bits, then a number that goes up.</summary>
+/// <summary>Generates snowflake ids like Discord's: the timestamp in the upper bits, strictly increasing.</summary>
 internal sealed class Snowflakes(TimeProvider time)
 {
     private const long Epoch = 1_420_070_400_000;

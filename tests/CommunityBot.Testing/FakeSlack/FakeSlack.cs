@@ -14,8 +14,8 @@ using Microsoft.Extensions.Logging;
 namespace CommunityBot.Testing.FakeSlack;
 
 /// <summary>
-/// A Slack workspace on loopback: a real server that speaks the documented Web API and Socket Mode, refuses what Slack
-/// refuses, and breaks in the ways Slack breaks when a test asks for it.
+/// A fake Slack workspace on loopback: implements the documented Web API and Socket Mode, applies Slack's validation
+/// and injects faults on request.
 /// </summary>
 public sealed partial class FakeSlack : IAsyncDisposable
 {
@@ -50,39 +50,39 @@ public sealed partial class FakeSlack : IAsyncDisposable
 
     public TimeProvider Time { get; }
 
-    /// <summary>Ends in <c>/api</c>, as the real one does.</summary>
+    /// <summary>Ends in <c>/api</c>, like the real one.</summary>
     public Uri ApiBaseUrl => new(Root, "api");
 
-    /// <summary>What the app may do; take one away to see it refused.</summary>
+    /// <summary>The granted OAuth scopes; remove one to test its refusal.</summary>
     public ISet<string> Scopes { get; } = new HashSet<string>
     {
         "commands", "chat:write", "chat:write.public", "channels:history", "groups:history", "im:write", "im:history",
         "channels:read", "groups:read",
     };
 
-    /// <summary>False once the token was revoked.</summary>
+    /// <summary>False after the tokens were revoked.</summary>
     public bool TokensAreValid { get; set; } = true;
 
     /// <summary>
-    /// True for channels whose pages run from the oldest message to the newest; Slack's run the other way.
+    /// True lists a channel's history from the oldest message to the newest; Slack lists the newest first.
     /// </summary>
     public bool ListsOldestFirst { get; set; }
 
-    /// <summary>Every call of the Web API, in order.</summary>
+    /// <summary>All Web API calls, in order.</summary>
     public ConcurrentQueue<FakeSlackCall> Calls { get; } = new();
 
-    /// <summary>What a client did that Slack would let pass in silence but that is wrong all the same.</summary>
+    /// <summary>Client mistakes that Slack would accept silently.</summary>
     public ConcurrentQueue<string> Violations { get; } = new();
 
-    /// <summary>Everything that was sent over Socket Mode, in order.</summary>
+    /// <summary>All envelopes sent over Socket Mode, in order.</summary>
     public ConcurrentQueue<FakeSlackDelivery> Deliveries { get; } = new();
 
     public FakeSlackSockets Sockets { get; }
 
-    /// <summary>The workspaces that may use the app.</summary>
+    /// <summary>The workspaces in which the app is or can be installed.</summary>
     public FakeSlackTeams Teams { get; }
 
-    /// <summary>What people see on the app's own page, and in its windows.</summary>
+    /// <summary>The App Home and modals that people see.</summary>
     public FakeSlackViews Views { get; }
 
     internal FakeSlackWebApi WebApi { get; }
@@ -91,7 +91,7 @@ public sealed partial class FakeSlack : IAsyncDisposable
 
     internal Uri Root { get; private set; } = new("http://127.0.0.1/");
 
-    /// <summary>Starts on a free port; the clock stamps messages and counts deadlines.</summary>
+    /// <summary>Starts on a free port; the clock determines message timestamps and deadlines.</summary>
     public static async Task<FakeSlack> StartAsync(TimeProvider? time = null, int port = 0)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -109,22 +109,23 @@ public sealed partial class FakeSlack : IAsyncDisposable
         return slack;
     }
 
-    /// <summary>The channel in which the bot and a person write to each other, once it was opened.</summary>
+    /// <summary>The id of the DM channel between the bot and a person, which exists once it has been opened.</summary>
     public static string DirectChannelOf(string user) => "D" + user[1..];
 
-    /// <summary>The channel of that id, which the workspace has from now on.</summary>
+    /// <summary>The channel with that id, created on first use.</summary>
     public FakeSlackChannel Channel(string id) => Channel(id, Teams.Home);
 
-    /// <summary>The channel of that id in another workspace.</summary>
+    /// <summary>The channel with that id in another workspace, created on first use.</summary>
     public FakeSlackChannel Channel(string id, FakeSlackTeam team) =>
         channels.GetOrAdd(id, _ => new FakeSlackChannel(this, id, team.Id));
 
     /// <summary>
-    /// The next so many calls of a method go wrong; <c>response_url</c> stands for answers to commands.
+    /// Injects the fault into the next <paramref name="times"/> calls of a method; <c>response_url</c> means responses
+    /// to commands.
     /// </summary>
     public void Fail(string method, FakeSlackFault fault, int times = 1) => WebApi.Fail(method, fault, times);
 
-    /// <summary>Completes when the condition holds; it is looked at again whenever something happens here.</summary>
+    /// <summary>Completes when the condition is true; it is evaluated again after every change.</summary>
     public async Task UntilAsync(Func<bool> condition, string what = "what the test waits for")
     {
         using var patience = new CancellationTokenSource(Patience);
@@ -143,17 +144,17 @@ public sealed partial class FakeSlack : IAsyncDisposable
             catch (OperationCanceledException)
             {
                 throw new TimeoutException(
-                    $"FakeSlack waited {Patience.TotalSeconds:0} s in vain for {what}. Calls: " +
+                    $"Waited {Patience.TotalSeconds:0} s for {what}. Calls: " +
                     string.Join(", ", Calls.Select(call => call.Method)));
             }
         }
     }
 
-    /// <summary>Completes when that many connections have been greeted and are open.</summary>
+    /// <summary>Completes when that many connections are open and have received hello.</summary>
     public Task WaitForConnectionsAsync(int count = 1) =>
         UntilAsync(() => Sockets.Open >= count, $"{count} connections");
 
-    /// <summary>Cuts every connection without a goodbye.</summary>
+    /// <summary>Aborts every connection without a close frame.</summary>
     public void DropConnections() => Sockets.Drop();
 
     public async ValueTask DisposeAsync()
@@ -163,7 +164,7 @@ public sealed partial class FakeSlack : IAsyncDisposable
         await server.DisposeAsync();
     }
 
-    /// <summary>Null for a channel that the workspace does not have.</summary>
+    /// <summary>Null if the workspace does not have the channel.</summary>
     internal FakeSlackChannel? Existing(string? id, FakeSlackTeam team) =>
         id is not null && channels.TryGetValue(id, out var channel) && channel.TeamId == team.Id ? channel : null;
 
@@ -173,7 +174,7 @@ public sealed partial class FakeSlack : IAsyncDisposable
     internal string NextId(string kind) =>
         kind + Interlocked.Increment(ref lastNumber).ToString("D10", CultureInfo.InvariantCulture);
 
-    /// <summary>A message's name in its channel: seconds with six digits, and never the same twice.</summary>
+    /// <summary>A message's unique ts: seconds with six decimal places.</summary>
     internal string NextTimestamp()
     {
         var now = (Time.GetUtcNow().UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) / TimeSpan.TicksPerMicrosecond;

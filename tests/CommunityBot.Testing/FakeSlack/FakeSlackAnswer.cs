@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace CommunityBot.Testing.FakeSlack;
 
-/// <summary>What a person saw after a command or a press.</summary>
-/// <param name="InAcknowledgement">True when it came with the acknowledgement, false when it came to the
+/// <summary>A response that a person sees after a command or button press.</summary>
+/// <param name="InAcknowledgement">True if it came with the acknowledgement, false if it came to the
 /// response_url.</param>
 public sealed record FakeSlackAnswer(JsonObject Body, bool InAcknowledgement)
 {
@@ -11,12 +11,12 @@ public sealed record FakeSlackAnswer(JsonObject Body, bool InAcknowledgement)
 
     public JsonArray Blocks => Body["blocks"] as JsonArray ?? [];
 
-    /// <summary><c>ephemeral</c> where nothing was said about it.</summary>
+    /// <summary><c>ephemeral</c> by default.</summary>
     public string ResponseType => Body["response_type"]?.GetValue<string>() ?? "ephemeral";
 
-    /// <summary>The thread it was said in; null in the channel.</summary>
+    /// <summary>The thread that it was posted in; null for the channel.</summary>
     public string? Thread => Body["thread_ts"]?.GetValue<string>();
 
-    /// <summary>All texts of all blocks, a line each.</summary>
+    /// <summary>All texts of all blocks, one per line.</summary>
     public string BlockText => FakeSlackBlocks.TextOf(Blocks);
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace CommunityBot.Testing.FakeSlack;
 
-/// <summary>The response_urls: five uses in thirty minutes each.</summary>
+/// <summary>The response_urls, each valid for five uses within thirty minutes.</summary>
 internal sealed class FakeSlackAnswers(FakeSlack slack)
 {
     private const int Uses = 5;
@@ -60,7 +60,7 @@ internal sealed class FakeSlackAnswers(FakeSlack slack)
         // https://docs.slack.dev/interactivity/handling-user-interaction#message_responses
         if (answer["thread_ts"] is not null && answer["replace_original"]?.ToString() is "true")
         {
-            slack.Violations.Enqueue("An answer named a thread and wanted to take a message's place.");
+            slack.Violations.Enqueue("A response has both thread_ts and replace_original.");
         }
 
         question.Answer(new FakeSlackAnswer(answer, InAcknowledgement: false));
@@ -75,7 +75,7 @@ internal sealed class FakeSlackAnswers(FakeSlack slack)
     }
 }
 
-/// <summary>Something a person asked, and what they were told.</summary>
+/// <summary>A command or button press and the responses to it.</summary>
 internal sealed class FakeSlackInvocation(Uri address, DateTimeOffset askedAt)
 {
     private readonly TaskCompletionSource<FakeSlackAnswer> first = new(

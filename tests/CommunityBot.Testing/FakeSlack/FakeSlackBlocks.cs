@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace CommunityBot.Testing.FakeSlack;
 
 /// <summary>
-/// What Slack says of a message's text and blocks: the documented lengths, and the sum that only shows in practice.
-/// https://docs.slack.dev/reference/block-kit/blocks
+/// Slack's validation rules for text and blocks of messages: the documented lengths, and the undocumented limit of
+/// their sum. https://docs.slack.dev/reference/block-kit/blocks
 /// </summary>
 public static class FakeSlackBlocks
 {
@@ -13,7 +13,7 @@ public static class FakeSlackBlocks
 
     private static readonly Lazy<JsonSchema?> Schema = new(() => JsonSchema.Read("block-kit/SlackBlocks.schema.json"));
 
-    /// <summary>Why Slack would refuse the message; null when it would not.</summary>
+    /// <summary>The error that Slack would return; null for a valid message.</summary>
     public static (string Code, IReadOnlyList<string> Messages)? ErrorOf(JsonObject message)
     {
         if (message["blocks"] is not JsonArray blocks || blocks.Count == 0)
@@ -29,14 +29,14 @@ public static class FakeSlackBlocks
             faults.AddRange(Faults(blocks[index]).Select(fault => $"{fault} [json-pointer:/blocks/{index}]"));
         }
 
-        // Slack's own types know every field and no length; the checks above know the lengths.
+        // Slack's published types contain every field and no length; the checks above contain the lengths.
         faults.AddRange(Schema.Value?.Faults(blocks) ?? []);
         return faults.Count > 0 ? ("invalid_blocks", faults)
             : TextOf(blocks).Length > LongestSum ? ("msg_blocks_too_long", [])
             : null;
     }
 
-    /// <summary>All texts of all blocks, a line each.</summary>
+    /// <summary>All texts of all blocks, one per line.</summary>
     public static string TextOf(JsonNode? node) => string.Join('\n', Texts(node));
 
     private static IEnumerable<string> Texts(JsonNode? node) => node switch
@@ -116,7 +116,7 @@ public static class FakeSlackBlocks
 
         if (said is "plain_text" && text?["verbatim"] is not null)
         {
-            return ["verbatim is for mrkdwn alone"];
+            return ["verbatim is allowed only for mrkdwn"];
         }
 
         return Length(Text(text, "text"), 1, longest, "text");

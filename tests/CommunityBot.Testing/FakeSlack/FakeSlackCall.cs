@@ -1,8 +1,8 @@
 namespace CommunityBot.Testing.FakeSlack;
 
-/// <summary>One call of the Web API as it came in.</summary>
+/// <summary>A received call of the Web API.</summary>
 public sealed record FakeSlackCall(string Method, string ContentType, string Body, DateTimeOffset At)
 {
-    /// <summary>The workspace whose token it came with; null without one.</summary>
+    /// <summary>The workspace of its token; null without a token.</summary>
     public string? TeamId { get; init; }
 }

@@ -7,20 +7,20 @@ using System.Text.Json.Nodes;
 
 namespace CommunityBot.Testing.FakeSlack;
 
-/// <summary>Slack as it calls an app over HTTP: signed, and in the forms that Slack uses.</summary>
-/// <param name="time">The clock by which it signs; null for Slack's.</param>
+/// <summary>Sends requests to an app over HTTP as Slack does, signed and with Slack's payloads.</summary>
+/// <param name="time">The clock for signatures; null for the clock of the fake.</param>
 public sealed class FakeSlackCaller(FakeSlack slack, TimeProvider? time = null) : IDisposable
 {
     public const string SigningSecret = "8f742231b10e8888abcd99yyyzzz85a5";
 
     private readonly HttpClient http = new();
 
-    /// <summary>Types a command at an app that is called over HTTP, and waits for what the person sees.</summary>
+    /// <summary>Sends a slash command to an app over HTTP and waits for the response that the person sees.</summary>
     public async Task<FakeSlackAnswer> AskAsync(
         Uri address, string command, string text = "", FakeSlackTeam? team = null) =>
         await (await TypeAsync(address, command, text, team)).Answer;
 
-    /// <summary>Types a command at an app that is called over HTTP; completes with the acknowledgement.</summary>
+    /// <summary>Sends a slash command to an app over HTTP; completes with the acknowledgement.</summary>
     public async Task<FakeSlackDelivery> TypeAsync(
         Uri address, string command, string text = "", FakeSlackTeam? team = null)
     {
@@ -39,7 +39,7 @@ public sealed class FakeSlackCaller(FakeSlack slack, TimeProvider? time = null) 
         return typed;
     }
 
-    /// <summary>Presses a button at an app that is called over HTTP, and waits for what the person sees.</summary>
+    /// <summary>Sends a button press to an app over HTTP and waits for the response that the person sees.</summary>
     public async Task<FakeSlackAnswer> PressAsync(
         Uri address, string actionId, string value, FakeSlackTeam? team = null)
     {
@@ -51,7 +51,7 @@ public sealed class FakeSlackCaller(FakeSlack slack, TimeProvider? time = null) 
         return await question.FirstAnswer.WaitAsync(TimeSpan.FromSeconds(60));
     }
 
-    /// <summary>Chooses a global shortcut at an app that is called over HTTP.</summary>
+    /// <summary>Sends a global shortcut to an app over HTTP.</summary>
     public async Task ChooseAsync(Uri address, string callbackId)
     {
         var form = new FormUrlEncodedContent(
@@ -59,7 +59,7 @@ public sealed class FakeSlackCaller(FakeSlack slack, TimeProvider? time = null) 
         await AcknowledgedAsync(address, await form.ReadAsStringAsync(), isForm: true);
     }
 
-    /// <summary>Sends any body, signed as Slack signs; the answer is the app's.</summary>
+    /// <summary>Sends any body with Slack's signature and returns the app's response.</summary>
     public async Task<HttpResponseMessage> SendAsync(
         Uri address, string body, bool isForm = false, DateTimeOffset? at = null, string? signature = null,
         int retry = 0)
@@ -90,7 +90,7 @@ public sealed class FakeSlackCaller(FakeSlack slack, TimeProvider? time = null) 
     public static string Sign(string timestamp, byte[] body) => "v0=" + Convert.ToHexStringLower(HMACSHA256.HashData(
         Encoding.UTF8.GetBytes(SigningSecret), (byte[])[.. Encoding.UTF8.GetBytes($"v0:{timestamp}:"), .. body]));
 
-    /// <summary>An event as it is sent over HTTP.</summary>
+    /// <summary>The body of an Events API request.</summary>
     public static string Event(string id, JsonObject happened) => new JsonObject
     {
         ["type"] = "event_callback",
@@ -99,7 +99,7 @@ public sealed class FakeSlackCaller(FakeSlack slack, TimeProvider? time = null) 
         ["event"] = happened,
     }.ToJsonString();
 
-    /// <summary>Chooses a shortcut in the menu of a message, and waits for what the person sees.</summary>
+    /// <summary>Sends a message shortcut to an app over HTTP and waits for the response that the person sees.</summary>
     public async Task<FakeSlackAnswer> ChooseOnMessageAsync(
         Uri address, string callbackId, FakeSlackMessage message, string channel = "C0000000001",
         FakeSlackTeam? team = null)
@@ -112,7 +112,7 @@ public sealed class FakeSlackCaller(FakeSlack slack, TimeProvider? time = null) 
         return await question.FirstAnswer.WaitAsync(TimeSpan.FromSeconds(60));
     }
 
-    /// <summary>Something happened in a workspace, and the app is told; it has to say that it heard.</summary>
+    /// <summary>Sends an event of a workspace to the app, which must acknowledge it.</summary>
     public Task HappenAsync(Uri address, JsonObject happened, FakeSlackTeam team) => AcknowledgedAsync(
         address,
         new JsonObject
@@ -125,7 +125,9 @@ public sealed class FakeSlackCaller(FakeSlack slack, TimeProvider? time = null) 
         }.ToJsonString(),
         isForm: false);
 
-    /// <summary>Takes the app out of a workspace: its token is dead at once, and the app is told.</summary>
+    /// <summary>
+    /// Uninstalls the app from a workspace: revokes its token at once and sends the events to the app.
+    /// </summary>
     public async Task UninstallAsync(Uri address, FakeSlackTeam team)
     {
         FakeSlackTeams.Kill(team);
@@ -142,7 +144,7 @@ public sealed class FakeSlackCaller(FakeSlack slack, TimeProvider? time = null) 
         using var response = await SendAsync(address, body, isForm);
         if (response.StatusCode is not HttpStatusCode.OK)
         {
-            throw new InvalidOperationException($"The app answered {(int)response.StatusCode} where Slack wants 200.");
+            throw new InvalidOperationException($"The app responded with {(int)response.StatusCode}, not 200.");
         }
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace CommunityBot.Testing.FakeSlack;
 
-/// <summary>A channel and what stands in it.</summary>
+/// <summary>A channel and its messages.</summary>
 public sealed class FakeSlackChannel
 {
     private readonly FakeSlack slack;
@@ -23,7 +23,7 @@ public sealed class FakeSlackChannel
     /// <summary>The workspace it belongs to.</summary>
     public string TeamId { get; }
 
-    /// <summary>False where nobody has invited the bot.</summary>
+    /// <summary>False if the bot has not been invited.</summary>
     public bool HasTheBot { get; set; } = true;
 
     public bool IsPrivate { get; set; }
@@ -33,28 +33,28 @@ public sealed class FakeSlackChannel
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<FakeSlackMessage> Messages => messages;
 
-    /// <summary>What only one member sees.</summary>
+    /// <summary>Ephemeral messages, each visible to one member only.</summary>
     public IReadOnlyList<FakeSlackMessage> Whispers => whispers;
 
-    /// <summary>A member, or another app, says something.</summary>
+    /// <summary>Posts a message as a member or as another app.</summary>
     public FakeSlackMessage Say(
         string text, string? botId = null, JsonObject? metadata = null, string? userId = null) =>
         Add(new FakeSlackMessage(slack.NextTimestamp(), text) { BotId = botId, UserId = userId, Metadata = metadata });
 
-    /// <summary>Something was said at that moment, before anything that stands.</summary>
+    /// <summary>Adds a message posted at that time, before any later messages are added.</summary>
     public FakeSlackMessage SayAt(DateTimeOffset at, string text) =>
         Add(new FakeSlackMessage(FakeSlack.TimestampOf(at), text));
 
-    /// <summary>A member answers to a message, in its thread.</summary>
+    /// <summary>Posts a reply in the thread of a message.</summary>
     public FakeSlackMessage Reply(string thread, string text) =>
         Add(new FakeSlackMessage(slack.NextTimestamp(), text) { Thread = thread });
 
-    /// <summary>What stands in the thread of a message, oldest first.</summary>
+    /// <summary>The replies in the thread of a message, oldest first.</summary>
     public IReadOnlyList<FakeSlackMessage> RepliesTo(string timestamp) =>
         [.. messages.Where(message => message.Thread == timestamp)];
 
     /// <summary>
-    /// An organiser deletes a message. One that has replies leaves a stone, so that those can still be read.
+    /// Deletes a message as an organiser would. If it has replies, a tombstone remains, so that they stay readable.
     /// https://docs.slack.dev/reference/events/message#subtypes
     /// </summary>
     public void Delete(string timestamp)

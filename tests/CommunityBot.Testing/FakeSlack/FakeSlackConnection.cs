@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace CommunityBot.Testing.FakeSlack;
 
-/// <summary>One Socket Mode connection from Slack's side.</summary>
+/// <summary>The server side of one Socket Mode connection.</summary>
 internal sealed class FakeSlackConnection(int number, WebSocket socket, FreezableStream stream, Action cut)
     : IDisposable
 {
@@ -14,7 +14,7 @@ internal sealed class FakeSlackConnection(int number, WebSocket socket, Freezabl
 
     public bool IsGreeted { get; set; }
 
-    /// <summary>True once it was told to go: nothing new is sent over it.</summary>
+    /// <summary>True after a disconnect message was sent: no new envelopes are sent over it.</summary>
     public bool IsLeaving { get; set; }
 
     public bool IsCut { get; private set; }
@@ -39,13 +39,13 @@ internal sealed class FakeSlackConnection(int number, WebSocket socket, Freezabl
         }
         catch (ObjectDisposedException)
         {
-            // It ended while this was waiting for its turn, or on its way.
+            // The connection ended while this frame waited for its turn or was being sent.
             IsCut = true;
         }
     }
 
     /// <summary>
-    /// One message in many frames, with a ping before each of them. https://www.rfc-editor.org/rfc/rfc6455#section-5.4
+    /// Sends one message in many frames, each preceded by a ping. https://www.rfc-editor.org/rfc/rfc6455#section-5.4
     /// </summary>
     public async Task SendInPiecesAsync(string message)
     {
@@ -78,7 +78,7 @@ internal sealed class FakeSlackConnection(int number, WebSocket socket, Freezabl
         }
         catch (Exception exception) when (IsAnEnd(exception))
         {
-            // The reader notices.
+            // The read loop handles it.
             IsCut = true;
         }
         finally
@@ -87,7 +87,7 @@ internal sealed class FakeSlackConnection(int number, WebSocket socket, Freezabl
         }
     }
 
-    /// <summary>The next frame; null when the client has gone.</summary>
+    /// <summary>The next message; null after the client has disconnected.</summary>
     public async Task<string?> ReadAsync()
     {
         using var frame = new MemoryStream();
@@ -112,7 +112,7 @@ internal sealed class FakeSlackConnection(int number, WebSocket socket, Freezabl
         }
         catch (Exception exception) when (IsAnEnd(exception))
         {
-            // However it ended, it has ended.
+            // All of these exceptions mean that the connection has ended.
             return null;
         }
     }

@@ -2,11 +2,12 @@ using System.Text.Json.Nodes;
 
 namespace CommunityBot.Testing.FakeSlack;
 
-/// <summary>An envelope that was sent, and when it was acknowledged.</summary>
+/// <summary>A Socket Mode envelope that was sent, and its acknowledgement.</summary>
 public sealed class FakeSlackDelivery(string envelopeId, string type)
 {
     /// <summary>
-    /// What Slack grants: https://docs.slack.dev/interactivity/handling-user-interaction#acknowledgment_response
+    /// Slack's deadline for acknowledgements.
+    /// https://docs.slack.dev/interactivity/handling-user-interaction#acknowledgment_response
     /// </summary>
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(3);
 
@@ -24,20 +25,20 @@ public sealed class FakeSlackDelivery(string envelopeId, string type)
 
     public DateTimeOffset? AcknowledgedAt { get; internal set; }
 
-    /// <summary>How often; once is right.</summary>
+    /// <summary>Number of acknowledgements; one is correct.</summary>
     public int Acknowledgements { get; internal set; }
 
-    /// <summary>Which connection it went over, by number from 1.</summary>
+    /// <summary>The number of the connection that it was sent over, counted from 1.</summary>
     public int Connection { get; internal set; }
 
     public bool WasInTime => AcknowledgedAt is { } at && at - SentAt <= Deadline;
 
     internal FakeSlackInvocation? Question { get; init; }
 
-    /// <summary>What a person sees who asked; fails when nothing comes.</summary>
+    /// <summary>The response that the person sees; fails if none arrives.</summary>
     public Task<FakeSlackAnswer> Answer => Question?.FirstAnswer.WaitAsync(TimeSpan.FromSeconds(60))
-        ?? throw new InvalidOperationException("Nobody asked anything with this envelope.");
+        ?? throw new InvalidOperationException("This envelope expects no response.");
 
-    /// <summary>All answers so far.</summary>
+    /// <summary>All responses so far.</summary>
     public IReadOnlyList<FakeSlackAnswer> Answers => Question?.All ?? [];
 }

@@ -2,45 +2,43 @@ using System.Text.Json.Nodes;
 
 namespace CommunityBot.Testing.FakeSlack;
 
-/// <summary>A message that stands.</summary>
+/// <summary>A message in a channel.</summary>
 public sealed record FakeSlackMessage(string Timestamp, string Text)
 {
     public JsonArray Blocks { get; init; } = [];
 
     public JsonObject? Metadata { get; init; }
 
-    /// <summary>Null for what a person said.</summary>
+    /// <summary>Null for a message of a person.</summary>
     public string? BotId { get; init; }
 
-    /// <summary>Who said it, where that is told.</summary>
+    /// <summary>The author, if the payload contains one.</summary>
     public string? UserId { get; init; }
 
-    /// <summary>The same, and somebody where it is not told.</summary>
+    /// <summary>The author, or a default member.</summary>
     public string User => UserId ?? "U0000000002";
 
-    /// <summary>
-    /// What kind of message it is where somebody did not just say something; null for the usual kind.
-    /// </summary>
+    /// <summary>The subtype of the message; null for a regular message.</summary>
     public string? Subtype { get; init; }
 
-    /// <summary>The message it replies to; null for one that stands in the channel.</summary>
+    /// <summary>The parent of a reply; null for a message in the channel itself.</summary>
     public string? Thread { get; init; }
 
-    /// <summary>True for a reply that is shown in the channel as well.</summary>
+    /// <summary>True for a reply that is also shown in the channel.</summary>
     public bool IsBroadcast { get; init; }
 
-    /// <summary>What is left of a deleted message that had replies.</summary>
+    /// <summary>True for the placeholder of a deleted message that had replies.</summary>
     public bool IsTombstone { get; init; }
 
-    /// <summary>Who sees it; null for everybody.</summary>
+    /// <summary>The person who sees an ephemeral message; null if all members see it.</summary>
     public string? OnlyFor { get; init; }
 
-    /// <summary>How often it was made to say something else.</summary>
+    /// <summary>Number of edits.</summary>
     public int Edits { get; init; }
 
-    /// <summary>Everything that was sent with it.</summary>
+    /// <summary>All arguments of the call.</summary>
     public JsonObject Arguments { get; init; } = [];
 
-    /// <summary>All texts of all blocks, a line each.</summary>
+    /// <summary>All texts of all blocks, one per line.</summary>
     public string BlockText => FakeSlackBlocks.TextOf(Blocks);
 }

@@ -4,14 +4,14 @@ using System.Text.Json.Nodes;
 
 namespace CommunityBot.Testing.FakeSlack;
 
-/// <summary>The methods of the Web API that a bot like ours uses. https://docs.slack.dev/reference/methods</summary>
+/// <summary>The Web API methods that the bot uses. https://docs.slack.dev/reference/methods</summary>
 internal sealed class FakeSlackMethods(FakeSlack slack)
 {
     private readonly FakeSlackViews views = slack.Views;
 
     private const int LongestText = 40_000;
 
-    /// <param name="team">Whose token it came with.</param>
+    /// <param name="team">The workspace of the token.</param>
     public JsonObject Call(string method, JsonObject arguments, FakeSlackTeam team) => method switch
     {
         "apps.connections.open" => new() { ["ok"] = true, ["url"] = slack.Sockets.NewTicket().AbsoluteUri },
@@ -183,9 +183,8 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
     }
 
     /// <summary>
-    /// Why a message cannot be a reply where it says it is one. A reply's own name is taken, but Slack says to avoid
-    /// it.
-    /// https://docs.slack.dev/reference/methods/chat.postMessage
+    /// The error for an invalid <c>thread_ts</c>; null if it is valid. Slack accepts the ts of a reply but advises
+    /// against it. https://docs.slack.dev/reference/methods/chat.postMessage
     /// </summary>
     private string? ThreadFault(JsonObject arguments, FakeSlackChannel channel)
     {
@@ -204,7 +203,7 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
     }
 
     /// <summary>
-    /// Messages of the channel, newest first; replies are among them only where they were shown there too.
+    /// Messages of the channel, newest first; replies are included only if they were also sent to the channel.
     /// </summary>
     private JsonObject History(
         JsonObject arguments, FakeSlackTeam team) => Read(arguments, team, isThread: false, channel =>
@@ -222,7 +221,7 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
             ? [.. channel.Messages.Where(message => message.Timestamp == thread || message.Thread == thread)]
             : null);
 
-    /// <param name="choose">Null for a thread that there is not.</param>
+    /// <param name="choose">Returns null for a thread that does not exist.</param>
     private JsonObject Read(
         JsonObject arguments, FakeSlackTeam team, bool isThread, Func<FakeSlackChannel, List<FakeSlackMessage>?> choose)
     {
@@ -264,7 +263,7 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
         {
             ["ok"] = true,
 
-            // Slack's pages do not say whether a reply's copy in the channel bears its metadata; this one does not.
+            // Slack does not document whether a reply's copy in the channel has its metadata; here it has none.
             ["messages"] = new JsonArray(
                 [.. page.Select(message => Json(message, withMetadata && (!message.IsBroadcast || isThread)))]),
             ["has_more"] = hasMore,
@@ -275,7 +274,7 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
         };
     }
 
-    /// <summary>Why a message may not be written as it is; null when it may.</summary>
+    /// <summary>The error that prevents posting; null if there is none.</summary>
     private JsonObject? Writable(JsonObject arguments, FakeSlackTeam team, out FakeSlackChannel channel)
     {
         channel = slack.Existing(Text(arguments, "channel"), team)!;

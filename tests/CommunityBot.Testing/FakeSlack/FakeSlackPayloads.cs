@@ -2,11 +2,11 @@ using System.Text.Json.Nodes;
 
 namespace CommunityBot.Testing.FakeSlack;
 
-/// <content>What Slack sends for what people do, by either way in.</content>
+/// <content>The payloads that Slack sends for actions of people, over Socket Mode and HTTP.</content>
 public sealed partial class FakeSlack
 {
     /// <summary>
-    /// The documented shape, all of it:
+    /// The complete documented payload:
     /// https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload and
     /// https://docs.slack.dev/tools/bolt-js/reference/interfaces/MessageShortcut
     /// </summary>

@@ -2,13 +2,12 @@ using System.Text.Json.Nodes;
 
 namespace CommunityBot.Testing.FakeSlack;
 
-/// <content>What people do in the workspace: type commands, press buttons, fill in windows; and what happens
-/// there.</content>
+/// <content>Actions of people in the workspace (type commands, press buttons, submit modals) and events.</content>
 public sealed partial class FakeSlack
 {
     /// <summary>
-    /// Types a command and waits for what the person sees. Waits for a connection first, so it may be asked at any
-    /// time.
+    /// Sends a slash command and waits for the response that the person sees. Waits for a connection first, so it can
+    /// be called at any time.
     /// </summary>
     public async Task<FakeSlackAnswer> AskAsync(string command, string text = "", string user = MemberId,
         string channel = "C0000000001", FakeSlackTeam? team = null)
@@ -20,7 +19,7 @@ public sealed partial class FakeSlack
         return await question.FirstAnswer.WaitAsync(Patience);
     }
 
-    /// <summary>Types a command without waiting for an answer.</summary>
+    /// <summary>Sends a slash command without waiting for a response.</summary>
     public async Task<FakeSlackDelivery> TypeAsync(string command, string text = "", bool withResponseUrl = true)
     {
         var question = Answers.Open();
@@ -33,7 +32,7 @@ public sealed partial class FakeSlack
         return await DeliverAsync("slash_commands", payload, acceptsAnswer: true, question);
     }
 
-    /// <summary>Presses a button and waits for what the person sees.</summary>
+    /// <summary>Presses a button and waits for the response that the person sees.</summary>
     public async Task<FakeSlackAnswer> PressAsync(string actionId, string value, string user = MemberId,
         string channel = "C0000000001")
     {
@@ -43,8 +42,8 @@ public sealed partial class FakeSlack
         return await question.FirstAnswer.WaitAsync(Patience);
     }
 
-    /// <summary>Presses a button on a message that stands in a thread, and waits for what the person sees.</summary>
-    /// <param name="thread">The first message of the thread; the message itself where they are the same.</param>
+    /// <summary>Presses a button on a message in a thread and waits for the response that the person sees.</summary>
+    /// <param name="thread">The parent message of the thread; may be the message itself.</param>
     public async Task<FakeSlackAnswer> PressInThreadAsync(
         string actionId, string value, string thread, string timestamp, string channel = "C0000000001",
         bool isBroadcast = false)
@@ -77,8 +76,8 @@ public sealed partial class FakeSlack
     }
 
     /// <summary>
-    /// Presses a button in an answer that only one person sees, and waits for what they see then. Of such an answer
-    /// Slack says nothing but what stands in the button's own row.
+    /// Presses a button in an ephemeral response and waits for the next response. For an ephemeral message, Slack's
+    /// payload contains nothing of it but the block of the pressed button.
     /// </summary>
     public async Task<FakeSlackAnswer> PressAgainAsync(FakeSlackAnswer answer, string actionId)
     {
@@ -93,7 +92,7 @@ public sealed partial class FakeSlack
         return await question.FirstAnswer.WaitAsync(Patience);
     }
 
-    /// <summary>Presses a button in an answer that only one person sees, and waits for what they see then.</summary>
+    /// <summary>Presses a button in an ephemeral response and waits for the next response.</summary>
     public async Task<FakeSlackAnswer> PressInWhisperAsync(string actionId, string value)
     {
         var question = Answers.Open();
@@ -103,7 +102,7 @@ public sealed partial class FakeSlack
         return await question.FirstAnswer.WaitAsync(Patience);
     }
 
-    /// <summary>Chooses an option of a menu in a message, and waits for what the person sees.</summary>
+    /// <summary>Selects an option of a menu in a message and waits for the response that the person sees.</summary>
     public async Task<FakeSlackAnswer> ChooseOptionAsync(string actionId, string value)
     {
         var question = Answers.Open();
@@ -123,7 +122,7 @@ public sealed partial class FakeSlack
         return await question.FirstAnswer.WaitAsync(Patience);
     }
 
-    /// <summary>Fills in a window and sends it.</summary>
+    /// <summary>Fills in a modal and submits it.</summary>
     public Task<FakeSlackDelivery> SubmitAsync(
         string viewId, IReadOnlyDictionary<string, string> answers, string user = MemberId)
     {
@@ -154,7 +153,7 @@ public sealed partial class FakeSlack
         });
     }
 
-    /// <summary>Presses a button in a window.</summary>
+    /// <summary>Presses a button in a modal.</summary>
     public Task<FakeSlackDelivery> PressInWindowAsync(
         string viewId, string actionId, string value = "", string user = MemberId) =>
         DeliverAsync("interactive", new JsonObject
@@ -169,7 +168,7 @@ public sealed partial class FakeSlack
                 new JsonObject { ["type"] = "button", ["action_id"] = actionId, ["value"] = value }),
         });
 
-    /// <summary>Chooses a shortcut in the menu of a message, as a member sees it.</summary>
+    /// <summary>Invokes a message shortcut.</summary>
     public async Task<FakeSlackDelivery> ChooseOnMessageAsync(
         string callbackId, FakeSlackMessage message, string user = MemberId, string channel = "C0000000001",
         FakeSlackTeam? team = null)
@@ -180,7 +179,7 @@ public sealed partial class FakeSlack
             acceptsAnswer: false, question);
     }
 
-    /// <summary>Presses a button on the app's own page.</summary>
+    /// <summary>Presses a button in the App Home.</summary>
     public Task<FakeSlackDelivery> PressAtHomeAsync(string actionId, string value = "", string user = MemberId) =>
         DeliverAsync("interactive", new JsonObject
         {
@@ -193,11 +192,11 @@ public sealed partial class FakeSlack
                 new JsonObject { ["type"] = "button", ["action_id"] = actionId, ["value"] = value }),
         });
 
-    /// <summary>Chooses a global shortcut.</summary>
+    /// <summary>Invokes a global shortcut.</summary>
     public Task<FakeSlackDelivery> ChooseAsync(string callbackId, string user = MemberId) =>
         DeliverAsync("interactive", Shortcut(callbackId, user));
 
-    /// <summary>Something happened in the workspace that apps subscribe to.</summary>
+    /// <summary>Sends an Events API event.</summary>
     public Task<FakeSlackDelivery> HappenAsync(
         JsonObject happened, string? eventId = null, FakeSlackTeam? team = null, DateTimeOffset? at = null) =>
         DeliverAsync("events_api", new JsonObject
@@ -209,11 +208,11 @@ public sealed partial class FakeSlack
             ["event"] = happened,
         }, acceptsAnswer: false, question: null);
 
-    /// <summary>Any envelope at all, over some open connection.</summary>
+    /// <summary>Sends any envelope over an open connection.</summary>
     public Task<FakeSlackDelivery> DeliverAsync(string type, JsonObject payload, bool acceptsAnswer = false) =>
         DeliverAsync(type, payload, acceptsAnswer, question: null);
 
-    /// <summary>Sends the same thing again, as Slack does with what was not acknowledged.</summary>
+    /// <summary>Sends an envelope again, as Slack does if it was not acknowledged.</summary>
     public async Task<FakeSlackDelivery> RetryAsync(FakeSlackDelivery earlier, bool sameEnvelope = false)
     {
         var again = new FakeSlackDelivery(sameEnvelope ? earlier.EnvelopeId : Guid.NewGuid().ToString(), earlier.Type)

@@ -11,9 +11,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace CommunityBot.Testing.FakeSlack;
 
-/// <summary>
-/// Socket Mode from Slack's side. https://docs.slack.dev/apis/events-api/using-socket-mode
-/// </summary>
+/// <summary>The server side of Socket Mode. https://docs.slack.dev/apis/events-api/using-socket-mode</summary>
 public sealed class FakeSlackSockets
 {
     /// <summary>RFC 6455, section 1.3.</summary>
@@ -31,29 +29,29 @@ public sealed class FakeSlackSockets
 
     internal FakeSlackSockets(FakeSlack slack) => this.slack = slack;
 
-    /// <summary>How many connections are open and greeted.</summary>
+    /// <summary>Number of connections that are open and have received hello.</summary>
     public int Open => connections.Count(connection => connection is { IsGreeted: true, IsCut: false });
 
-    /// <summary>How many were ever accepted.</summary>
+    /// <summary>Number of connections ever accepted.</summary>
     public int Opened => Volatile.Read(ref opened);
 
-    /// <summary>False to accept connections and never say hello.</summary>
+    /// <summary>False accepts connections but never sends hello.</summary>
     public bool Greets { get; set; } = true;
 
-    /// <summary>True for a hello that says nothing else.</summary>
+    /// <summary>True sends hello without other fields.</summary>
     public bool GreetsBriefly { get; set; }
 
-    /// <summary>True to refuse the handshake of every connection.</summary>
+    /// <summary>True refuses the handshake of every connection.</summary>
     public bool RefusesHandshakes { get; set; }
 
-    /// <summary>A reason to say to every new connection in place of hello, and to hang up.</summary>
+    /// <summary>The reason of a disconnect message that every new connection receives instead of hello.</summary>
     public string? TurnsAwayWith { get; set; }
 
-    /// <summary>The numbers of the connections that are open and greeted.</summary>
+    /// <summary>The numbers of the connections that are open and have received hello.</summary>
     public IReadOnlyList<int> Numbers =>
         [.. connections.Where(one => one is { IsGreeted: true, IsCut: false }).Select(one => one.Number)];
 
-    /// <summary>Cuts connections without a goodbye: one, or all.</summary>
+    /// <summary>Aborts one connection or all, without a close frame.</summary>
     public void Drop(int? number = null)
     {
         foreach (var connection in connections.Where(one => number is null || one.Number == number))
@@ -62,7 +60,9 @@ public sealed class FakeSlackSockets
         }
     }
 
-    /// <summary>From now on the open connections neither read, nor answer pings, nor say anything; TCP stays.</summary>
+    /// <summary>
+    /// Freezes the open connections: they neither read, answer pings nor send, while TCP stays connected.
+    /// </summary>
     public void Freeze()
     {
         foreach (var connection in connections)
@@ -72,7 +72,8 @@ public sealed class FakeSlackSockets
     }
 
     /// <summary>
-    /// Says goodbye to one connection or to all: it stays open until the client closes it, as Slack does.
+    /// Sends a disconnect message over one connection or all; as with Slack, each stays open until the client closes
+    /// it.
     /// </summary>
     public async Task DisconnectAsync(string reason, int? number = null)
     {
@@ -88,7 +89,7 @@ public sealed class FakeSlackSockets
         }
     }
 
-    /// <summary>Says anything at all on every connection.</summary>
+    /// <summary>Sends any text over every connection.</summary>
     public async Task SayAsync(string frame)
     {
         foreach (var connection in connections)
@@ -97,7 +98,7 @@ public sealed class FakeSlackSockets
         }
     }
 
-    /// <summary>The same, cut into small frames with pings between them.</summary>
+    /// <summary>Sends any text over every connection in small frames with pings between them.</summary>
     public async Task SayInPiecesAsync(string frame)
     {
         foreach (var connection in connections)
@@ -152,7 +153,7 @@ public sealed class FakeSlackSockets
             return;
         }
 
-        // By hand rather than by the middleware, so that the stream underneath can be frozen.
+        // The handshake is implemented here and not by the middleware, so that the underlying stream can be frozen.
 #pragma warning disable CA5350 // The WebSocket handshake is defined with SHA-1; nothing is kept secret by it.
         var proof = SHA1.HashData(Encoding.ASCII.GetBytes(key + HandshakeGuid));
 #pragma warning restore CA5350
@@ -230,7 +231,7 @@ public sealed class FakeSlackSockets
 
         delivery.Acknowledgements++;
         delivery.AcknowledgedAt ??= slack.Time.GetUtcNow();
-        // Slack's own library sends an empty payload with every acknowledgement, and Slack lets it pass.
+        // Slack's own library sends an empty payload with every acknowledgement, and Slack accepts it.
         if (acknowledgement["payload"] is JsonObject { Count: > 0 } answer)
         {
             if (!delivery.AcceptsAnswer)
@@ -250,7 +251,7 @@ public sealed class FakeSlackSockets
         slack.Changed();
     }
 
-    /// <summary>Slack gives each payload to any one connection; here it goes round.</summary>
+    /// <summary>Slack sends each envelope over any one connection; here they are used in turn.</summary>
     private FakeSlackConnection? NextInTurn()
     {
         var open = connections

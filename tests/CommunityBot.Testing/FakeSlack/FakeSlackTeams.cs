@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace CommunityBot.Testing.FakeSlack;
 
 /// <summary>
-/// The workspaces that may use the app, and how they come to: the page on which people agree, and the codes that are
-/// good for a token, once. https://docs.slack.dev/authentication/installing-with-oauth
+/// The workspaces and the OAuth flow that installs the app: the consent page and the single-use authorization codes.
+/// https://docs.slack.dev/authentication/installing-with-oauth
 /// </summary>
 public sealed class FakeSlackTeams
 {
@@ -35,25 +35,23 @@ public sealed class FakeSlackTeams
         Chooses = Home;
     }
 
-    /// <summary>The workspace whose token stands in the environment.</summary>
+    /// <summary>The workspace whose token is in the environment.</summary>
     public FakeSlackTeam Home { get; }
 
-    /// <summary>Which workspace a person picks on the page.</summary>
+    /// <summary>The workspace that the person selects on the consent page.</summary>
     public FakeSlackTeam Chooses { get; set; }
 
-    /// <summary>The person does not allow it.</summary>
+    /// <summary>True if the person denies the installation.</summary>
     public bool Denies { get; set; }
 
-    /// <summary>
-    /// False for a Slack that takes the app's identity from the form alone, as behind a proxy that drops headers.
-    /// </summary>
+    /// <summary>False reads the client credentials only from the form, as behind a proxy that drops headers.</summary>
     public bool ReadsTheHeader { get; set; } = true;
 
-    /// <summary>Where the app's page says that people are sent back to.</summary>
+    /// <summary>The redirect URL in the app's configuration.</summary>
     public Uri? ReturnUrl { get; set; }
 
     /// <summary>
-    /// What is added to the next answer to a code: an installation for an organisation, a token that rotates.
+    /// Fields added to the next token response, for example an organisation-wide installation or token rotation.
     /// </summary>
     public JsonObject Besides { get; set; } = [];
 
@@ -61,14 +59,16 @@ public sealed class FakeSlackTeams
     public static FakeSlackTeam New(string id, string name) =>
         new(id, name, "") { BotId = "B" + id[1..], BotUserId = "U" + id[1..] };
 
-    /// <summary>A workspace that has installed the app, without the pages on the way.</summary>
+    /// <summary>Installs the app in a workspace without the OAuth flow.</summary>
     public FakeSlackTeam Admit(FakeSlackTeam team)
     {
         team.Token = "xoxb-" + slack.NextId("granted-");
         return byToken[team.Token] = team;
     }
 
-    /// <summary>Takes the app out of a workspace: its token is dead at once, and the app is told.</summary>
+    /// <summary>
+    /// Uninstalls the app from a workspace: revokes its token at once and sends the events to the app.
+    /// </summary>
     public async Task UninstallAsync(FakeSlackTeam team)
     {
         Kill(team);
@@ -78,11 +78,11 @@ public sealed class FakeSlackTeams
         }
     }
 
-    /// <summary>The workspace's token is of no use any more, and nobody says so.</summary>
+    /// <summary>Revokes the workspace's token without sending events.</summary>
     public static void Kill(FakeSlackTeam team) => team.End();
 
     /// <summary>
-    /// What an app is told that was removed. https://docs.slack.dev/reference/events/app_uninstalled,
+    /// The events that an app receives when it is uninstalled. https://docs.slack.dev/reference/events/app_uninstalled,
     /// https://docs.slack.dev/reference/events/tokens_revoked
     /// </summary>
     internal static IReadOnlyList<JsonObject> NewsOfTheEnd(FakeSlackTeam team) =>
@@ -97,7 +97,7 @@ public sealed class FakeSlackTeams
 
     internal FakeSlackTeam? Of(string token) => byToken.GetValueOrDefault(token);
 
-    /// <summary>The page on which a person agrees, who is sent back at once.</summary>
+    /// <summary>The consent page, which redirects at once.</summary>
     internal Task AuthorizeAsync(HttpContext context)
     {
         var query = context.Request.Query;
@@ -182,7 +182,7 @@ public sealed class FakeSlackTeams
     }
 }
 
-/// <summary>A workspace.</summary>
+/// <summary>A workspace of <see cref="FakeSlack"/>.</summary>
 public sealed class FakeSlackTeam(string id, string name, string token)
 {
     private readonly ConcurrentDictionary<string, bool> dead = new();
@@ -191,14 +191,14 @@ public sealed class FakeSlackTeam(string id, string name, string token)
 
     public string Name => name;
 
-    /// <summary>Empty until it has installed the app.</summary>
+    /// <summary>Empty until the app is installed.</summary>
     public string Token { get; internal set; } = token;
 
     public required string BotId { get; init; }
 
     public required string BotUserId { get; init; }
 
-    /// <summary>A token that was taken back stays so, whatever is installed later.</summary>
+    /// <summary>True for a revoked token; later installations do not restore it.</summary>
     internal bool IsDead(string token) => dead.ContainsKey(token);
 
     internal void End() => dead[Token] = true;

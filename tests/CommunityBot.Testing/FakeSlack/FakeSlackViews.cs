@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace CommunityBot.Testing.FakeSlack;
 
-/// <summary>Pages and windows of an app. https://docs.slack.dev/surfaces/modals</summary>
+/// <summary>The App Home and the modals of an app. https://docs.slack.dev/surfaces/modals</summary>
 public sealed class FakeSlackViews
 {
-    /// <summary>Slack grants a window three seconds after what was pressed, and one.</summary>
+    /// <summary>A trigger_id opens one modal within three seconds.</summary>
     private static readonly TimeSpan TriggerLife = TimeSpan.FromSeconds(3);
 
     private const int MostBlocks = 100;
@@ -23,10 +23,10 @@ public sealed class FakeSlackViews
 
     internal FakeSlackViews(FakeSlack slack) => this.slack = slack;
 
-    /// <summary>The app's own page, by the member who sees it.</summary>
+    /// <summary>The App Home of each member.</summary>
     public ConcurrentDictionary<string, JsonObject> Homes { get; } = new();
 
-    /// <summary>Windows by id, as they are now.</summary>
+    /// <summary>Modals by view id, in their current state.</summary>
     public ConcurrentDictionary<string, JsonObject> Dialogs { get; } = new();
 
     internal string NewTrigger()
@@ -91,7 +91,7 @@ public sealed class FakeSlackViews
             return "a view needs a type and at most 100 blocks";
         }
 
-        // The blocks one by one: a message may have fifty of them, a view a hundred.
+        // Blocks are validated one by one: a message may have 50 of them, a view 100.
         faults.AddRange(
             blocks.Select(block => FakeSlackBlocks.ErrorOf(new() { ["blocks"] = new JsonArray(block!.DeepClone()) }))
             .Where(error => error is not null).Select(error => string.Join("; ", error!.Value.Messages)));

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace CommunityBot.Testing.FakeSlack;
 
 /// <summary>
-/// The Web API from Slack's side: tokens, content types and faults first, then the method.
+/// The server side of the Web API: checks tokens, content types and faults, then calls the method.
 /// https://docs.slack.dev/apis/web-api
 /// </summary>
 internal sealed class FakeSlackWebApi(FakeSlack slack)
@@ -95,7 +95,7 @@ internal sealed class FakeSlackWebApi(FakeSlack slack)
         }
         catch (JsonException)
         {
-            // The caller is told so.
+            // The caller returns an error for null.
             return null;
         }
     }
@@ -121,7 +121,7 @@ internal sealed class FakeSlackWebApi(FakeSlack slack)
         return answer;
     }
 
-    /// <summary>True when the call has gone wrong already and nothing more may happen.</summary>
+    /// <summary>True if the fault has replaced the response and the call must have no effect.</summary>
     public static async Task<bool> BreakBeforeAsync(HttpContext context, FakeSlackFault? fault)
     {
         switch (fault)
@@ -193,7 +193,7 @@ internal sealed class FakeSlackWebApi(FakeSlack slack)
             : Form(context, body)?["token"]?.GetValue<string>() ?? "";
     }
 
-    /// <summary>Null for a content type that Slack does not take.</summary>
+    /// <summary>Null for a content type that Slack does not accept.</summary>
     private static JsonObject? Arguments(HttpContext context, string body)
     {
         var type = context.Request.ContentType ?? "";
@@ -216,7 +216,7 @@ internal sealed class FakeSlackWebApi(FakeSlack slack)
         var form = new JsonObject();
         foreach (var (name, values) in QueryHelpers.ParseQuery(text))
         {
-            // What is structured comes as JSON inside a form.
+            // Structured arguments are JSON inside the form.
             var value = values.ToString();
             form[name] = name is "blocks" or "metadata" or "view" ? ParseAny(value) : JsonValue.Create(value);
         }
@@ -232,7 +232,7 @@ internal sealed class FakeSlackWebApi(FakeSlack slack)
         }
         catch (JsonException)
         {
-            // The method says what it thinks of a text where it wants a list.
+            // The method returns an error for text where it expects JSON.
             return JsonValue.Create(json);
         }
     }

@@ -1,8 +1,8 @@
 namespace CommunityBot.Testing.FakeSlack;
 
 /// <summary>
-/// A stream that can fall silent: what is written is lost, what arrives is not read, and nothing says so. It is what a
-/// connection looks like whose other end was unplugged.
+/// A stream that can be frozen: writes are discarded and received data is ignored, both without an error, like a
+/// connection whose other end was unplugged.
 /// </summary>
 internal sealed class FreezableStream(Stream inner) : Stream
 {
@@ -26,8 +26,8 @@ internal sealed class FreezableStream(Stream inner) : Stream
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        // What arrives is thrown away; only that the other side has gone is still noticed, or dead connections would
-        // pile up.
+        // Received data is discarded; only the end of the stream is still reported, because dead connections would
+        // accumulate otherwise.
         var read = await inner.ReadAsync(buffer, cancellationToken);
         while (isFrozen && read > 0)
         {

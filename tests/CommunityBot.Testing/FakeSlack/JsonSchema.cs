@@ -4,21 +4,21 @@ using System.Text.RegularExpressions;
 
 namespace CommunityBot.Testing.FakeSlack;
 
-/// <summary>A JSON schema (draft 7), as much of it as the platforms' published ones use.</summary>
+/// <summary>A JSON Schema (draft 7) validator for the keywords that the platforms' published schemas use.</summary>
 public sealed class JsonSchema
 {
     private readonly JsonObject root;
 
     private JsonSchema(JsonObject root) => this.root = root;
 
-    /// <summary>Null on a machine that does not have the specifications.</summary>
-    /// <param name="path">Below the folder of the specifications.</param>
+    /// <summary>Null on a machine without the specifications.</summary>
+    /// <param name="path">Relative to the folder of the specifications.</param>
     public static JsonSchema? Read(string path) =>
         Repository.Specs is { } specs
             ? new JsonSchema(JsonNode.Parse(File.ReadAllText(Path.Combine(specs, path)))!.AsObject())
             : null;
 
-    /// <summary>Everything that is wrong; empty for a value that is valid.</summary>
+    /// <summary>All validation errors; empty for a valid value.</summary>
     public IReadOnlyList<string> Faults(JsonNode? value) => [.. Faults(root, value, "$")];
 
     private IEnumerable<string> Faults(JsonNode? schema, JsonNode? value, string at)
@@ -62,7 +62,7 @@ public sealed class JsonSchema
 
             if (rules["pattern"] is { } pattern && !Regex.IsMatch(text.ToString(), pattern.ToString()))
             {
-                yield return $"{at}: {text} does not look like {pattern}";
+                yield return $"{at}: {text} does not match {pattern}";
             }
         }
 
@@ -100,7 +100,7 @@ public sealed class JsonSchema
     }
 
     /// <summary>
-    /// The fewest faults that any choice finds. Most choices say by a constant type that they are not meant.
+    /// The errors of the best-matching alternative; alternatives with another constant type are skipped.
     /// </summary>
     private List<string> Nearest(JsonArray any, JsonNode? value, string at)
     {
@@ -136,7 +136,7 @@ public sealed class JsonSchema
 
     private static IEnumerable<string> Missing(JsonObject rules, JsonObject item, string at) =>
         (rules["required"] as JsonArray ?? []).Select(name => name!.ToString()).Where(name => !item.ContainsKey(name))
-            .Select(name => $"{at}: lacks {name}");
+            .Select(name => $"{at}: {name} is missing");
 
     private IEnumerable<string> Member(JsonObject rules, KeyValuePair<string, JsonNode?> member, string at)
     {

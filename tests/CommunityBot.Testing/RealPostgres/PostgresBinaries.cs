@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace CommunityBot.Testing.RealPostgres;
 
-/// <summary>Where PostgreSQL's programs are, and as whom they are run: they refuse to be run by root.</summary>
+/// <summary>
+/// The folder of the PostgreSQL programs and the user that runs them, because they refuse to run as root.
+/// </summary>
 internal sealed record PostgresBinaries(string Folder, string? RunAs)
 {
     public const string WhyMissing =
@@ -12,7 +14,7 @@ internal sealed record PostgresBinaries(string Folder, string? RunAs)
 
     private const string DebianFolder = "/usr/lib/postgresql";
 
-    /// <summary>Null when there is none, or nobody whom root could run it as.</summary>
+    /// <summary>Null if PostgreSQL is not installed, or if root has no other user to run it as.</summary>
     public static PostgresBinaries? Find()
     {
         var runAs = Environment.IsPrivilegedProcess ? SomebodyElse() : null;
@@ -23,11 +25,11 @@ internal sealed record PostgresBinaries(string Folder, string? RunAs)
             : null;
     }
 
-    /// <summary>Gives a folder to whoever runs the server.</summary>
+    /// <summary>Makes the user that runs the server the owner of a folder.</summary>
     public Task OwnAsync(string folder) =>
         RunAs is null ? Task.CompletedTask : FinishAsync(new ProcessStartInfo("chown", ["-R", RunAs, folder]));
 
-    /// <summary>Runs one of the programs to its end.</summary>
+    /// <summary>Runs one of the programs and waits for its exit.</summary>
     public Task RunAsync(string program, params string[] arguments) =>
         FinishAsync(Command(Path.Combine(Folder, program), arguments));
 
@@ -61,7 +63,7 @@ internal sealed record PostgresBinaries(string Folder, string? RunAs)
                 .FirstOrDefault(user => user is "postgres")
             : null;
 
-    /// <summary>Debian keeps them out of the path, a folder a version.</summary>
+    /// <summary>Debian installs them outside PATH, in one folder per version.</summary>
     private static IEnumerable<string> Folders() =>
     [
         .. (Directory.Exists(DebianFolder) ? Directory.GetDirectories(DebianFolder) : [])

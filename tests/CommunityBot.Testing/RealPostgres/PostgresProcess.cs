@@ -4,8 +4,8 @@ using System.Text;
 namespace CommunityBot.Testing.RealPostgres;
 
 /// <summary>
-/// A server that ends with the tests, even when they are killed: a shell beside it reads from us, and when there is
-/// nobody to read from any more it ends the server.
+/// A server process that ends with the tests even if they are killed: a shell beside it reads its standard input from
+/// this process and stops the server when the input ends.
 /// </summary>
 internal sealed class PostgresProcess : IAsyncDisposable
 {
@@ -24,7 +24,7 @@ internal sealed class PostgresProcess : IAsyncDisposable
         reading = ReadAsync();
     }
 
-    /// <summary>Returns when it takes connections.</summary>
+    /// <summary>Completes when the server accepts connections.</summary>
     public static async Task<PostgresProcess> StartAsync(PostgresBinaries binaries, params string[] arguments)
     {
         var command = binaries.Command(

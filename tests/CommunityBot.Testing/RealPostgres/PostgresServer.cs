@@ -9,14 +9,14 @@ using Xunit;
 namespace CommunityBot.Testing.RealPostgres;
 
 /// <summary>
-/// A real PostgreSQL for one test collection: made in a temporary folder at the first question for a database, on a
-/// free port of loopback, and gone with the tests. Tests are skipped with a reason where PostgreSQL is not installed.
+/// A real PostgreSQL for one test collection: created in a temporary folder on first use, on a free loopback port, and
+/// deleted with the tests. Tests are skipped with a reason where PostgreSQL is not installed.
 /// </summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
     public const string User = "communitybot";
 
-    /// <summary>Of a server that lives as long as its tests.</summary>
+    /// <summary>The password of a server that exists only during its tests.</summary>
     public const string Password = "only; for 'tests'";
 
     private readonly SemaphoreSlim turn = new(1, 1);
@@ -25,7 +25,7 @@ public sealed class PostgresServer : IAsyncDisposable
     private PostgresProcess? running;
     private int databases;
 
-    /// <summary>A database of the caller's own.</summary>
+    /// <summary>Creates a database for the caller.</summary>
     /// <returns>Its connection string.</returns>
     public async Task<string> NewDatabaseAsync()
     {
@@ -58,14 +58,14 @@ public sealed class PostgresServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends the server as a crash would: no client is told.</summary>
+    /// <summary>Stops the server as a crash would, without notifying clients.</summary>
     public async Task CrashAsync()
     {
         await running!.DisposeAsync();
         running = null;
     }
 
-    /// <summary>Starts it again where it was.</summary>
+    /// <summary>Starts the server again with the same data.</summary>
     public async Task ComeBackAsync() => running = await StartAsync(PostgresBinaries.Find()!);
 
     public async ValueTask DisposeAsync()
@@ -107,7 +107,7 @@ public sealed class PostgresServer : IAsyncDisposable
         "-c", "listen_addresses=127.0.0.1",
         "-c", $"unix_socket_directories={folder!.Path}",
 
-        // The machine is not going to lose power during a test, and if it does, nothing of this is missed.
+        // Durability after a power failure is not needed in tests.
         "-c", "fsync=off");
 
     private static int FreePort()

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityBot.Tests.Architecture;
 
-/// <summary>What is written is listed: an ability that is missing from Catalogue.cs would never be offered.</summary>
+/// <summary>Tests that every ability is listed in Catalogue.cs; an unlisted one would never be registered.</summary>
 public sealed class AbilitiesTests
 {
     private static readonly Assembly[] Ours =
@@ -22,7 +22,7 @@ public sealed class AbilitiesTests
     [InlineData(typeof(IChangeKind))]
     [InlineData(typeof(ICommunityKind))]
     [InlineData(typeof(IContentFormat))]
-    public void Every_ability_that_is_written_is_in_the_catalogue(Type ability)
+    public void Every_ability_is_in_the_catalogue(Type ability)
     {
         var written = Ours.SelectMany(assembly => assembly.GetTypes())
             .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(ability));
@@ -35,7 +35,7 @@ public sealed class AbilitiesTests
     }
 
     [Fact]
-    public void Every_platform_that_is_written_is_in_the_catalogue()
+    public void Every_platform_is_in_the_catalogue()
     {
         var written = Ours.SelectMany(assembly => assembly.GetTypes())
             .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IChatPlatform)))
@@ -52,7 +52,7 @@ public sealed class AbilitiesTests
     }
 
     [Fact]
-    public void Names_are_given_once()
+    public void Names_are_unique()
     {
         using var abilities = new ServiceCollection().AddAbilities().BuildServiceProvider();
 

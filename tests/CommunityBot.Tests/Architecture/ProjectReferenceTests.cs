@@ -4,7 +4,7 @@ using CommunityBot.Testing;
 
 namespace CommunityBot.Tests.Architecture;
 
-/// <summary>Who may know whom: the table in src/README.md, as a test.</summary>
+/// <summary>Tests the allowed project references listed in src/README.md.</summary>
 public sealed class ProjectReferenceTests
 {
     private static readonly Dictionary<string, string[]> Allowed = new()
@@ -21,7 +21,7 @@ public sealed class ProjectReferenceTests
     };
 
     [Fact]
-    public void A_project_references_only_those_that_the_rule_allows()
+    public void A_project_references_only_allowed_projects()
     {
         var projects = Directory.GetFiles(
             Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories);
@@ -41,7 +41,7 @@ public sealed class ProjectReferenceTests
     [InlineData("CommunityBot.Wire", "NodaTime", "Microsoft.Data.Sqlite", "Quartz")]
     [InlineData("CommunityBot.Discord", "Microsoft.Data.Sqlite", "Quartz", "CommunityBot.Slack")]
     [InlineData("CommunityBot.Slack", "Microsoft.Data.Sqlite", "Quartz", "CommunityBot.Discord")]
-    public void What_a_project_forbids_is_not_in_what_was_built(string project, params string[] forbidden)
+    public void Forbidden_references_are_not_in_the_build_output(string project, params string[] forbidden)
     {
         var references = System.Reflection.Assembly.Load(project).GetReferencedAssemblies().Select(name => name.Name);
 

@@ -6,9 +6,11 @@ namespace CommunityBot.Tests.Architecture;
 
 public sealed class RunFolderTests
 {
-    /// <summary>The Web SDK's default would make <c>--content ../pages</c> mean a folder beside the sources.</summary>
+    /// <summary>
+    /// With the Web SDK's default, <c>--content ../pages</c> would be relative to the project folder.
+    /// </summary>
     [Fact]
-    public async Task Dotnet_run_leaves_the_program_in_the_folder_it_is_called_from()
+    public async Task Dotnet_run_keeps_the_current_folder()
     {
         var start = new ProcessStartInfo("dotnet")
         {

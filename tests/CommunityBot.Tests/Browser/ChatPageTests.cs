@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace CommunityBot.Tests.Browser;
 
-/// <summary>The local web chat as a person uses it, in a real browser that is in Tokyo.</summary>
+/// <summary>Tests for the local web chat in a real browser whose time zone is Tokyo.</summary>
 public sealed class ChatPageTests : IAsyncLifetime
 {
     private const string Page = """
@@ -44,7 +44,7 @@ public sealed class ChatPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_typed_command_is_answered_on_the_page_and_its_buttons_ask_on()
+    public async Task A_typed_command_is_answered_on_the_page_and_its_buttons_work()
     {
         await browser.EvaluateAsync("document.getElementById('line').focus()");
         await browser.TypeAsync("/help");
@@ -60,7 +60,7 @@ public sealed class ChatPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_announced_appears_by_itself_with_the_readers_time_beside_the_venues()
+    public async Task An_announcement_appears_with_the_readers_time_and_the_venues_time()
     {
         await browser.UntilAsync("document.querySelector('article.posted time.yours') !== null");
 
@@ -82,7 +82,7 @@ public sealed class ChatPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_preview_is_one_press_away_and_can_be_read_to_its_end()
+    public async Task The_preview_is_one_click_away_and_scrolls_to_its_end()
     {
         Assert.Equal("/preview", (string?)await browser.EvaluateAsync(
             "document.querySelector('aside a[href^=\"/preview\"]').getAttribute('href')"));
@@ -101,7 +101,7 @@ public sealed class ChatPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Everything_can_be_reached_and_is_named()
+    public async Task Every_control_is_focusable_and_labelled()
     {
         var nameless = (JsonArray)(await browser.EvaluateAsync(
             """

@@ -9,7 +9,7 @@ using CommunityBot.Testing;
 namespace CommunityBot.Tests.Browser;
 
 /// <summary>
-/// A real browser with one page, driven through its DevTools. https://chromedevtools.github.io/devtools-protocol/
+/// A real browser with one page, controlled through DevTools. https://chromedevtools.github.io/devtools-protocol/
 /// </summary>
 internal sealed class Chromium : IAsyncDisposable
 {
@@ -56,7 +56,7 @@ internal sealed class Chromium : IAsyncDisposable
         return browser;
     }
 
-    /// <summary>What an expression is in the page.</summary>
+    /// <summary>Evaluates an expression in the page.</summary>
     public async Task<JsonNode?> EvaluateAsync(string expression)
     {
         var answer = await SendAsync("Runtime.evaluate",
@@ -71,7 +71,8 @@ internal sealed class Chromium : IAsyncDisposable
         $$"""
         new Promise((resolve, reject) => {
           const look = () => { try { if ({{expression}}) resolve(true); } catch (mistake) { reject(mistake); } };
-          new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+          new MutationObserver(look).observe(
+            document, { subtree: true, childList: true, attributes: true, characterData: true });
           addEventListener("load", look);
           document.addEventListener("readystatechange", look);
           look();

@@ -29,7 +29,7 @@ public sealed class ReportTests
         Now);
 
     [Fact]
-    public void The_text_names_file_line_problem_remedy_and_what_the_bot_will_do() =>
+    public void The_text_names_file_line_problem_remedy_and_planned_posts() =>
         Assert.Equal(
             """
             a.md
@@ -50,7 +50,7 @@ public sealed class ReportTests
             TextReport.Write(Some, inColour: false));
 
     [Fact]
-    public void Colours_are_for_terminals_only()
+    public void Colours_are_used_in_terminals_only()
     {
         Assert.DoesNotContain('\u001b', TextReport.Write(Some, inColour: false));
         Assert.Contains("\u001b[31merror", TextReport.Write(Some, inColour: true), StringComparison.Ordinal);
@@ -96,11 +96,11 @@ public sealed class ReportTests
     {
         { Sample.On(2020, 4, 1), "is over, nothing will be posted" },
         { Sample.Meetup with { Status = MeetupStatus.Cancelled }, "will not be announced: cancelled" },
-        { Sample.Meetup with { ReplacedBy = new("newer") }, "will not be announced: newer took its place" },
+        { Sample.Meetup with { ReplacedBy = new("newer") }, "will not be announced: replaced by newer" },
         { Sample.Meetup with { Kind = MeetupKind.Draft }, "a draft, nothing to do until it is published" },
         {
             Sample.Meetup with { Kind = MeetupKind.Recap },
-            "a recap, posted when an organiser asks: /recap connect-may-2020"
+            "a recap, posted by the command /recap connect-may-2020"
         },
         {
             Sample.Meetup with { When = Sample.Meetup.When with { StartsAt = null } },
@@ -110,6 +110,6 @@ public sealed class ReportTests
 
     [Theory]
     [MemberData(nameof(Fates), DisableDiscoveryEnumeration = true)]
-    public void It_says_what_becomes_of_a_page(Meetup page, string fate) =>
+    public void It_reports_how_a_page_is_used(Meetup page, string fate) =>
         Assert.Equal(fate, PageDisposition.Of(page, Now).Fate);
 }

@@ -31,7 +31,7 @@ public sealed class CommandLineTests
     [InlineData("run", "--speed", "0")]
     [InlineData("run", "--now", "soon")]
     [InlineData("manifest", "irc")]
-    public async Task What_is_not_understood_is_a_sentence_and_exit_code_2(params string[] words)
+    public async Task An_invalid_command_line_is_reported_in_a_sentence_with_exit_code_2(params string[] words)
     {
         using var folder = new SettingsFolder();
 
@@ -56,7 +56,7 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public async Task The_words_of_a_question_need_no_quotes()
+    public async Task The_arguments_of_ask_need_no_quotes()
     {
         using var folder = new SettingsFolder();
 

@@ -3,14 +3,14 @@ using CommunityBot.Testing.FakeSlack;
 
 namespace CommunityBot.Tests.Cli;
 
-/// <summary><c>doctor</c> as a shell would call it, against imitations of both platforms.</summary>
+/// <summary>Tests for <c>doctor</c> as called from a shell, against fakes of both platforms.</summary>
 public sealed class DoctorVerbTests
 {
     private const string Channel = "910000000000000001";
     private const string Role = "930000000000000001";
 
     [Fact]
-    public async Task Where_everything_is_right_every_line_is_ok_and_the_link_asks_for_no_more_than_the_settings_need()
+    public async Task A_healthy_setup_has_only_ok_lines_and_a_minimal_invite_link()
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var slack = await FakeSlack.StartAsync();
@@ -29,15 +29,15 @@ public sealed class DoctorVerbTests
     }
 
     [Theory]
-    [InlineData("wrong token", "Discord refuses the token", "DISCORD_TOKEN")]
+    [InlineData("wrong token", "Discord refused the token", "DISCORD_TOKEN")]
     [InlineData("removed", "Unknown Guild", "invite it there")]
     [InlineData("no channel", "Unknown Channel", "check the channel's id")]
-    [InlineData("voice category", "is a category", "Name a text, announcement or forum channel")]
-    [InlineData("mute", "lacks Send Messages in #channel-910000000000000001", "channel's settings")]
-    [InlineData("wrong slack token", "bot token: Slack refuses SLACK_BOT_TOKEN", "SLACK_BOT_TOKEN")]
-    [InlineData("no slack scope", "scopes: The app may not: chat:write", "OAuth & Permissions")]
-    [InlineData("no slack channel", "channel C0000000404: Slack answers channel_not_found", "slack:C0000000404")]
-    public async Task Each_fault_is_said_with_its_remedy_and_makes_the_exit_code_1(
+    [InlineData("voice category", "is a category", "Configure a text, announcement or forum channel")]
+    [InlineData("mute", "is missing Send Messages in #channel-910000000000000001", "channel's settings")]
+    [InlineData("wrong slack token", "bot token: Slack refused SLACK_BOT_TOKEN", "SLACK_BOT_TOKEN")]
+    [InlineData("no slack scope", "scopes: The app is missing scopes: chat:write", "OAuth & Permissions")]
+    [InlineData("no slack channel", "channel C0000000404: Slack answered channel_not_found", "slack:C0000000404")]
+    public async Task Each_fault_is_reported_with_its_remedy_and_sets_exit_code_1(
         string trouble, string sentence, string remedy)
     {
         await using var discord = await FakeDiscord.StartAsync();
@@ -70,7 +70,7 @@ public sealed class DoctorVerbTests
     }
 
     [Fact]
-    public async Task Pings_and_threads_in_the_settings_are_looked_at_and_asked_for_in_the_link()
+    public async Task Configured_pings_and_threads_are_checked_and_requested_in_the_link()
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var slack = await FakeSlack.StartAsync();
@@ -83,12 +83,12 @@ public sealed class DoctorVerbTests
 
         Assert.Equal(1, run.Code);
         Assert.Contains(
-            "lacks Mention @everyone, @here and All Roles, Create Public Threads", run.Out, StringComparison.Ordinal);
+            "missing Mention @everyone, @here and All Roles, Create Public Threads", run.Out, StringComparison.Ordinal);
         Assert.Contains($"&permissions={84992 | (1L << 17) | (1L << 35)}\n", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Privileged_intents_and_what_a_role_may_read_are_doubts_and_no_fault()
+    public async Task Privileged_intents_and_role_visibility_are_warnings()
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var slack = await FakeSlack.StartAsync();
@@ -97,11 +97,11 @@ public sealed class DoctorVerbTests
         var run = await RunAsync(discord, slack);
 
         Assert.Equal(0, run.Code);
-        Assert.Contains("  doubt  Privileged intents are switched on", run.Out, StringComparison.Ordinal);
+        Assert.Contains("  warn   Privileged intents are enabled", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_platform_that_cannot_be_reached_is_a_fault()
+    public async Task An_unreachable_platform_is_a_fault()
     {
         var discord = await FakeDiscord.StartAsync();
         var slack = await FakeSlack.StartAsync();
@@ -117,7 +117,7 @@ public sealed class DoctorVerbTests
     }
 
     [Fact]
-    public async Task What_is_off_is_said_plainly_and_is_no_fault_unless_the_settings_need_it()
+    public async Task A_disabled_platform_is_a_fault_only_if_the_settings_need_it()
     {
         using var quiet = new SettingsFolder();
         using var wanting = new SettingsFolder(
@@ -134,7 +134,7 @@ public sealed class DoctorVerbTests
     }
 
     [Fact]
-    public async Task A_memory_that_cannot_be_read_is_a_fault_without_the_password_and_nobody_is_missed()
+    public async Task Unreadable_storage_is_a_fault_without_password_or_missing_workspaces()
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var slack = await FakeSlack.StartAsync();
@@ -147,13 +147,13 @@ public sealed class DoctorVerbTests
 
         Assert.Equal(1, run.Code);
         Assert.Contains(
-            "  FAULT  workspaces: The database 127.0.0.1:1/bot does not answer", run.Out, StringComparison.Ordinal);
+            "  FAULT  workspaces: The database 127.0.0.1:1/bot is unreachable", run.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("T0000000404", run.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", run.Out + run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void What_a_terminal_would_obey_is_not_written_to_it()
+    public void Terminal_control_sequences_are_not_printed()
     {
         using var output = new StringWriter();
 
@@ -165,7 +165,7 @@ public sealed class DoctorVerbTests
     }
 
     [Fact]
-    public async Task Half_of_slacks_tokens_and_bad_settings_are_exit_code_2()
+    public async Task A_missing_slack_token_and_invalid_settings_are_exit_code_2()
     {
         using var folder = new SettingsFolder();
 
@@ -185,7 +185,7 @@ public sealed class DoctorVerbTests
         var run = await CommandRun.InAsync(folder.Path, "doctor", "--help");
 
         Assert.Equal(0, run.Code);
-        Assert.Contains("exit with 1 for a fault", run.Out, StringComparison.Ordinal);
+        Assert.Contains("exit with 1 if there is a fault", run.Out, StringComparison.Ordinal);
     }
 
     private static List<string> Lines(CommandRun run) => [.. run.Out.TrimEnd().Split('\n')];

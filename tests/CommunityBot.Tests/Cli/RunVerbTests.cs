@@ -6,7 +6,7 @@ namespace CommunityBot.Tests.Cli;
 public sealed class RunVerbTests
 {
     [Fact]
-    public async Task It_says_what_it_read_who_is_there_and_where_to_look()
+    public async Task It_prints_content_platforms_and_urls()
     {
         using var folder = new SettingsFolder();
 
@@ -19,7 +19,7 @@ public sealed class RunVerbTests
     }
 
     [Fact]
-    public async Task A_busy_port_is_one_sentence()
+    public async Task A_busy_port_is_reported_in_one_sentence()
     {
         using var folder = new SettingsFolder();
         using var busy = new TcpListener(IPAddress.Loopback, 0);
@@ -35,7 +35,7 @@ public sealed class RunVerbTests
     }
 
     [Fact]
-    public async Task A_storage_folder_that_cannot_be_written_is_one_sentence()
+    public async Task An_unwritable_storage_folder_is_reported_in_one_sentence()
     {
         using var folder = new SettingsFolder();
         folder.Write("storage", "a file where a folder should be");
@@ -51,7 +51,7 @@ public sealed class RunVerbTests
     [Theory]
     [InlineData("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN")]
     [InlineData("SLACK_APP_TOKEN", "SLACK_BOT_TOKEN")]
-    public async Task One_of_Slacks_two_tokens_is_not_enough(string given, string missing)
+    public async Task One_of_slacks_two_tokens_is_not_enough(string given, string missing)
     {
         using var folder = new SettingsFolder();
 
@@ -67,7 +67,7 @@ public sealed class RunVerbTests
     [InlineData("discord__publicKey", "not hex", "discord.publicKey")]
     [InlineData("discord__shards", "0", "a number from 1 to 64, or \"auto\"")]
     [InlineData("slack__connections", "11", "a number from 1 to 10")]
-    public async Task What_a_platform_is_told_is_checked(string variable, string value, string named)
+    public async Task Platform_settings_are_validated(string variable, string value, string named)
     {
         using var folder = new SettingsFolder();
 
@@ -78,7 +78,7 @@ public sealed class RunVerbTests
     }
 
     [Fact]
-    public async Task Platforms_that_call_are_believed_for_their_signature_and_nothing_else()
+    public async Task Platform_requests_are_authenticated_by_signature_only()
     {
         using var folder = new SettingsFolder();
         await using var bot = await RunningBot.StartAsync(folder.Path, new Dictionary<string, string>
@@ -113,7 +113,7 @@ public sealed class RunVerbTests
     }
 
     [Fact]
-    public async Task With_a_token_the_web_chat_opens_to_who_has_it()
+    public async Task With_a_token_configured_the_web_chat_requires_it()
     {
         using var folder = new SettingsFolder();
         var environment = new Dictionary<string,
@@ -146,7 +146,7 @@ public sealed class RunVerbTests
     }
 
     [Fact]
-    public async Task A_shifted_clock_remembers_in_a_place_of_its_own()
+    public async Task A_shifted_clock_has_its_own_storage()
     {
         using var folder = new SettingsFolder();
 
@@ -169,7 +169,7 @@ public sealed class RunVerbTests
 
         await using var bot = await RunningBot.StartAsync(folder.Path, environment);
 
-        Assert.Contains("second: ../nowhere, line 1: There is no folder or file", bot.Log, StringComparison.Ordinal);
+        Assert.Contains("second: ../nowhere, line 1: Content folder or file", bot.Log, StringComparison.Ordinal);
         Assert.Contains("Sample Community: 0 files", bot.Log, StringComparison.Ordinal);
     }
 }

@@ -4,15 +4,13 @@ using CommunityBot.Testing;
 
 namespace CommunityBot.Tests.Cli;
 
-/// <summary>
-/// The five documents the project started from, through the whole program: what it must say of them, exactly.
-/// </summary>
+/// <summary>Tests for the exact output of the whole program for the five seed documents.</summary>
 public sealed class SeedsTests
 {
     private const string Absent = "The seeds are not beside the project.";
 
     [Fact]
-    public async Task Export_tells_the_facts_of_each()
+    public async Task Export_has_the_facts_of_each_document()
     {
         var pages = (await RunAsync("export", "--format", "jsonl")).Out
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
@@ -67,7 +65,7 @@ public sealed class SeedsTests
     }
 
     [Fact]
-    public async Task Check_names_the_problems_by_file_and_line_and_says_what_the_bot_will_do()
+    public async Task Check_lists_problems_by_file_and_line_and_the_planned_posts()
     {
         var run = await RunAsync("check");
 

@@ -14,7 +14,7 @@ public sealed class DurationTextTests
     [InlineData("2 days and 3 hours", "P2DT3H")]
     [InlineData("P21D", "P21D")]
     [InlineData("PT1H", "PT1H")]
-    public void Reads_what_people_and_machines_write(string text, string iso) =>
+    public void It_parses_human_and_iso_notation(string text, string iso) =>
         Assert.Equal(iso, DurationText.Read(text)?.ToString());
 
     [Theory]
@@ -26,9 +26,9 @@ public sealed class DurationTextTests
     [InlineData("P-1D")]
     [InlineData("1 fortnight")]
     [InlineData("999999 days")]
-    public void Refuses_what_is_no_length_of_time(string text) => Assert.Null(DurationText.Read(text));
+    public void It_rejects_other_text(string text) => Assert.Null(DurationText.Read(text));
 
     [Fact]
-    public void A_grace_of_a_day_is_a_fixed_length() =>
+    public void A_grace_of_a_day_is_24_hours() =>
         Assert.Equal(Duration.FromHours(24), DurationText.ReadFixed("1 day"));
 }

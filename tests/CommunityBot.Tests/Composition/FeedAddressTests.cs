@@ -13,7 +13,7 @@ public sealed class FeedAddressTests
     [InlineData("webcals://calendar.example/a.ics?b=c", "https://calendar.example/a.ics?b=c")]
     [InlineData(" https://calendar.example/a%40b/ \n", "https://calendar.example/a%40b/")]
     [InlineData("http://intranet.example/a.ics", "http://intranet.example/a.ics")]
-    public void An_address_is_read_as_calendar_programs_read_it(string written, string expected)
+    public void Https_webcal_and_allowed_http_urls_are_accepted(string written, string expected)
     {
         var address = FeedAddress.Read(written, Allowed, out var fault);
 
@@ -29,7 +29,7 @@ public sealed class FeedAddressTests
     [InlineData("https:///hush")]
     [InlineData("hush")]
     [InlineData("")]
-    public void Anything_else_is_refused_without_being_repeated(string written)
+    public void Other_text_is_rejected_without_being_quoted(string written)
     {
         Assert.Null(FeedAddress.Read(written, Allowed, out var fault));
         Assert.DoesNotContain("hush", fault, StringComparison.Ordinal);

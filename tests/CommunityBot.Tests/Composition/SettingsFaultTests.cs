@@ -1,3 +1,8 @@
+using CommunityBot.Composition;
+using CommunityBot.Composition.Settings;
+
+using NodaTime;
+
 namespace CommunityBot.Tests.Composition;
 
 public sealed class SettingsFaultTests
@@ -11,10 +16,10 @@ public sealed class SettingsFaultTests
     [InlineData(
         "\"timeZone\": \"Europe/London\"", "\"timezon\": \"Europe/London\"", "line 6", "did you mean \"timeZone\"?")]
     [InlineData("\"timeZone\": \"Europe/London\",", "", "line 3", "communities[0].timeZone is missing")]
-    [InlineData("\"content\": [\"../content\"],", "", "line 3", "names no pages")]
+    [InlineData("\"content\": [\"../content\"],", "", "line 3", "has no sources")]
     [InlineData("\"id\": \"sample\"", "\"id\": \"a b\"", "line 4", "letters, digits and hyphens")]
     [InlineData("\"local:announcements\"", "\"disocrd:42\"", "line 8", "did you mean \"discord:42\"?")]
-    [InlineData("\"local:announcements\"", "\"announcements\"", "line 8", "write the platform and its id")]
+    [InlineData("\"local:announcements\"", "\"announcements\"", "line 8", "write a platform and an id")]
     [InlineData("\"local:announcements\"", "\"local:a\", \"local:a\"", "line 8", "twice")]
     [InlineData(
         "\"web\": { \"url\": \"http://127.0.0.1:0\" }",
@@ -46,18 +51,18 @@ public sealed class SettingsFaultTests
         "\"web\":",
         "\"slack\": { \"commands\": { \"agenda\": \"Agenda!\" } }, \"web\":",
         "line 12",
-        "small letters, digits")]
+        "lowercase letters, digits")]
     [InlineData(
         "\"web\":",
         "\"slack\": { \"commands\": { \"agenda\": \"remind\" } }, \"web\":",
         "line 12",
-        "a command of Slack's own")]
+        "a built-in Slack command")]
     [InlineData(
         "\"web\":",
         "\"slack\": { \"commands\": { \"agnda\": \"tech\" } }, \"web\":",
         "line 12",
         "did you mean \"agenda\"?")]
-    [InlineData("\"web\":", "\"slack\": { \"command\": \"agenda\" }, \"web\":", "line 12", "calls two commands")]
+    [InlineData("\"web\":", "\"slack\": { \"command\": \"agenda\" }, \"web\":", "line 12", "for two commands")]
     [InlineData(
         "\"web\":", "\"slack\": { \"publicUrl\": \"http://example.org\" }, \"web\":", "line 12", "https address")]
     [InlineData("\"web\":", "\"wbe\":", "line 12", "did you mean \"web\"?")]
@@ -70,7 +75,7 @@ public sealed class SettingsFaultTests
         "\"organisers\": [\"local:you\"]",
         "\"announcements\": { \"day-before\": { \"lead\": \"soon\" } }",
         "line 9",
-        "write a length of time")]
+        "write a duration")]
     [InlineData(
         "\"organisers\": [\"local:you\"]",
         "\"announcements\": { \"day-before\": { \"grace\": \"-PT1H\" } }",
@@ -90,12 +95,12 @@ public sealed class SettingsFaultTests
         "\"organisers\": [\"local:you\"]",
         "\"announcements\": { \"announced\": { \"ping\": [\"discord:everyone\"] } }",
         "line 9",
-        "a Discord role by its number")]
-    [InlineData("\"name\": \"Sample Community\"", "\"name\": [1]", "line 5", "should be a text")]
+        "the id of a Discord role")]
+    [InlineData("\"name\": \"Sample Community\"", "\"name\": [1]", "line 5", "must be a string")]
     [InlineData(
         "\"name\": \"Sample Community\"", "\"name\": \"One\", \"Name\": \"Two\"", "line 5", "already set above")]
     [InlineData("\"id\": \"sample\",", "\"id\": \"sample\"", "line 5", "not valid JSON")]
-    public async Task A_fault_is_named_with_its_line_and_what_to_do(
+    public async Task A_fault_has_its_line_and_a_remedy(
         string written, string instead, string line, string advice)
     {
         using var folder = new SettingsFolder(SettingsFolder.Plain.Replace(written, instead, StringComparison.Ordinal));
@@ -149,7 +154,7 @@ public sealed class SettingsFaultTests
     [Theory]
     [InlineData("communities__0__timezon", "Asia/Tokyo", "did you mean \"timeZone\"?")]
     [InlineData("communities__0__timeZone", "Nowhere", "not an IANA time zone")]
-    [InlineData("communities__5__id", "late", "the next one is number 1")]
+    [InlineData("communities__5__id", "late", "the next index is 1")]
     [InlineData("communities__first__id", "late", "counted from 0")]
     [InlineData("storage__pth", "x", "did you mean \"path\"?")]
     [InlineData("SLACK__TOKEN", "x", "tokens come only from the environment")]
@@ -165,15 +170,72 @@ public sealed class SettingsFaultTests
     }
 
     [Fact]
-    public async Task Variables_of_others_are_not_looked_at()
+    public async Task Variables_with_other_prefixes_are_ignored()
     {
         using var folder = new SettingsFolder();
-        var environment = new Dictionary<string,
-            string> { ["DISCORD_TOKEN"] = "x", ["Logging__LogLevel"] = "Debug", ["web"] = "y" };
+        var environment = new Dictionary<string, string>
+        {
+            ["DISCORD_TOKEN"] = "x",
+            ["Logging__LogLevel"] = "Debug",
+            ["web"] = "y",
+        };
 
         var run = await CommandRun.InAsync(folder.Path, environment, "check");
 
         Assert.Equal(0, run.Code);
+    }
+
+    [Theory]
+    [InlineData(
+        "\"announcements\": { \"settling\": \"1 hour\" }",
+        "communities[0].announcements.settling is now called \"debounce\"; rename it.")]
+    [InlineData(
+        "\"announcements\": { \"settling\": \"1 hour\", \"debounce\": \"2 hours\" }",
+        "communities[0].announcements.settling is ignored because \"debounce\" is set; remove it.")]
+    [InlineData(
+        "\"announcements\": { \"settling\": \"soon\" }",
+        "communities[0].announcements.settling is \"soon\"; write a duration",
+        2)]
+    public async Task The_old_name_of_a_setting_is_read_and_the_new_one_is_named(
+        string written, string note, int exitCode = 0)
+    {
+        using var folder = new SettingsFolder(SettingsFolder.Plain.Replace(
+            "\"organisers\": [\"local:you\"]", written, StringComparison.Ordinal));
+
+        var run = await CommandRun.InAsync(folder.Path, "check");
+
+        Assert.Equal(exitCode, run.Code);
+        Assert.Contains($"config/communitybot.json, line 9: {note}", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("debounce", 2)]
+    [InlineData("settling", 1)]
+    public void The_old_name_of_a_setting_has_the_same_effect(string key, int hours)
+    {
+        using var folder = new SettingsFolder(SettingsFolder.Plain
+            .Replace(
+                "\"organisers\": [\"local:you\"]",
+                $"\"announcements\": {{ \"{key}\": \"{hours} hours\" }}",
+                StringComparison.Ordinal)
+            .Replace(
+                "\"../content\"",
+                $$"""{ "feed": "https://calendar.example/a.ics", "{{(hours is 1 ? key : "confirmAfter")}}": "{{hours}} h" }""",
+                StringComparison.Ordinal));
+
+        var environment = new ProcessEnvironment
+        {
+            Out = TextWriter.Null,
+            Error = TextWriter.Null,
+            CurrentFolder = folder.Path,
+            ProgramFolder = folder.Path,
+        };
+        var read = SettingsSource.Read(environment, Abilities.Names(), config: null, content: null);
+
+        var community = Assert.Single(read.Settings!.Communities);
+        Assert.Equal(Duration.FromHours(hours), community.Community.Announcements.Debounce);
+        Assert.Equal(TimeSpan.FromHours(hours), Assert.Single(community.Feeds).ConfirmAfter);
+        Assert.Equal(hours is 1 ? 2 : 0, read.Notes.Count);
     }
 
     [Fact]
@@ -226,9 +288,9 @@ public sealed class SettingsFaultTests
     }
 
     [Theory]
-    [InlineData("--config", "nowhere.json", "there is no such file")]
-    [InlineData("--content", "nowhere", "there is no folder or file")]
-    public async Task What_the_command_line_names_has_to_be_there(string option, string value, string sentence)
+    [InlineData("--config", "nowhere.json", "file not found")]
+    [InlineData("--content", "nowhere", "not found; check the path")]
+    public async Task Paths_on_the_command_line_must_exist(string option, string value, string sentence)
     {
         using var folder = new SettingsFolder();
 

@@ -8,7 +8,7 @@ public sealed class ShiftedTimeProviderTests
     private readonly ManualTime real = new(new DateTimeOffset(2026, 11, 21, 12, 0, 0, TimeSpan.Zero));
 
     [Fact]
-    public void It_starts_elsewhere_and_runs_as_much_faster_as_it_is_told()
+    public void It_starts_at_the_given_time_and_runs_at_the_given_speed()
     {
         var shifted = new ShiftedTimeProvider(
             real, new DateTimeOffset(2020, 5, 28, 12, 0, 0, TimeSpan.Zero), speed: 60);
@@ -20,7 +20,7 @@ public sealed class ShiftedTimeProviderTests
     }
 
     [Fact]
-    public void Its_timers_keep_its_own_time()
+    public void Its_timers_follow_the_shifted_time()
     {
         var shifted = new ShiftedTimeProvider(
             real, new DateTimeOffset(2020, 5, 28, 12, 0, 0, TimeSpan.Zero), speed: 60);

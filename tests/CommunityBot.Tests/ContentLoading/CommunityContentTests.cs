@@ -11,7 +11,7 @@ public sealed class CommunityContentTests : IDisposable
     private readonly EchoFormat format = new();
 
     [Fact]
-    public void An_unchanged_page_is_not_read_again()
+    public void An_unchanged_page_is_not_parsed_again()
     {
         Write("one.md", "one");
         Write("two.md", "two");
@@ -27,7 +27,7 @@ public sealed class CommunityContentTests : IDisposable
     }
 
     [Fact]
-    public void A_change_within_the_same_tick_of_the_files_clock_is_seen()
+    public void A_change_with_an_equal_modification_time_is_detected()
     {
         Write("page.md", "one");
         var changed = File.GetLastWriteTimeUtc(In("page.md"));
@@ -41,7 +41,7 @@ public sealed class CommunityContentTests : IDisposable
     }
 
     [Fact]
-    public void Reading_the_same_again_says_the_same()
+    public void Loading_the_same_content_again_gives_the_same_result()
     {
         Write("page.md", "one");
         Write("large.md", "");
@@ -56,7 +56,7 @@ public sealed class CommunityContentTests : IDisposable
     }
 
     [Fact]
-    public void A_page_that_breaks_its_reader_costs_only_itself()
+    public void A_page_that_crashes_its_reader_affects_only_itself()
     {
         Write("bad.md", "throw");
         Write("good.md", "good");
@@ -68,7 +68,7 @@ public sealed class CommunityContentTests : IDisposable
     }
 
     [Fact]
-    public void A_file_without_bound_is_a_problem_and_is_not_read()
+    public void An_oversized_file_is_a_problem_and_is_not_read()
     {
         using (var large = File.Create(In("large.md")))
         {

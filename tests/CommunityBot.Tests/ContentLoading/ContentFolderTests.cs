@@ -12,7 +12,7 @@ public sealed class ContentFolderTests : IDisposable
     private readonly TemporaryFolder folder = new();
 
     [Fact]
-    public void Pages_are_listed_in_a_fixed_order_without_what_is_no_page()
+    public void Only_pages_are_listed_and_in_a_fixed_order()
     {
         Write("b.md", "b");
         Write("A/z.md", "z");
@@ -28,7 +28,7 @@ public sealed class ContentFolderTests : IDisposable
     }
 
     [Fact]
-    public void A_single_file_is_a_source_too()
+    public void A_single_file_is_a_source()
     {
         Write("page.md", "text");
 
@@ -38,11 +38,11 @@ public sealed class ContentFolderTests : IDisposable
     }
 
     [Fact]
-    public void Nothing_at_the_path_is_null() =>
+    public void A_missing_path_is_null() =>
         Assert.Null(ContentFolder.List(new ContentSource(Path.Combine(folder.Path, "nowhere"), "nowhere")));
 
     [Fact]
-    public void Links_that_lead_outside_are_not_followed_and_reported()
+    public void Links_outside_the_folder_are_reported_and_not_followed()
     {
         using var outside = new TemporaryFolder();
         File.WriteAllText(Path.Combine(outside.Path, "secret.md"), "secret");
@@ -61,20 +61,20 @@ public sealed class ContentFolderTests : IDisposable
     }
 
     [Fact]
-    public void Links_inside_are_read_once()
+    public void Links_inside_the_folder_are_read_once()
     {
         Write("page.md", "text");
         Write("..data/other.md", "text");
         File.CreateSymbolicLink(Path.Combine(folder.Path, "again.md"), Path.Combine(folder.Path, "page.md"));
 
-        // Kubernetes mounts configuration like this: the files are links into a hidden folder.
+        // Kubernetes mounts configuration like this: the files are symbolic links into a hidden folder.
         File.CreateSymbolicLink(Path.Combine(folder.Path, "mounted.md"), "..data/other.md");
 
         Assert.Equal(["mounted.md", "page.md"], List().Files.Select(file => file.Shown));
     }
 
     [Fact]
-    public async Task A_pipe_that_nobody_writes_to_does_not_hold_the_reading_up()
+    public async Task A_pipe_without_a_writer_does_not_block_the_reader()
     {
         var pipe = Path.Combine(folder.Path, "pipe.md");
         using (var make = Process.Start("mkfifo", pipe))

@@ -49,10 +49,10 @@ public sealed class ContentWatcherTests : IAsyncLifetime
     }
 
     [Fact]
-    public void All_is_read_before_the_start_is_over() => Assert.Equal(["one"], Titles());
+    public void All_content_is_loaded_before_the_start_completes() => Assert.Equal(["one"], Titles());
 
     [Fact]
-    public async Task A_changed_page_is_in_force_in_under_a_second()
+    public async Task A_changed_page_is_applied_within_a_second()
     {
         var began = TimeProvider.System.GetTimestamp();
 
@@ -64,7 +64,7 @@ public sealed class ContentWatcherTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task New_and_removed_pages_in_new_folders_are_seen()
+    public async Task New_and_removed_pages_in_new_folders_are_detected()
     {
         Directory.CreateDirectory(Path.Combine(Pages, "more"));
         await File.WriteAllTextAsync(Path.Combine(Pages, "more/new.md"), "new");
@@ -78,11 +78,11 @@ public sealed class ContentWatcherTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_folder_that_disappears_keeps_its_last_good_calendar_until_it_is_back()
+    public async Task A_missing_folder_keeps_its_last_good_calendar_until_it_returns()
     {
         var elsewhere = Path.Combine(folder.Path, "elsewhere");
         Directory.Move(Pages, elsewhere);
-        await log.WaitForAsync("the last good calendar stays in force");
+        await log.WaitForAsync("the last good calendar stays in use");
 
         Assert.Equal(["one"], Titles());
         Assert.Equal(1, store.Version);

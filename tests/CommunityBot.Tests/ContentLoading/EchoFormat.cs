@@ -4,7 +4,7 @@ using CommunityBot.Core.Meetups;
 namespace CommunityBot.Tests.ContentLoading;
 
 /// <summary>
-/// A format whose pages say nothing but their text: for tests of how files are found, not of what is in them.
+/// A format whose pages contain only their text: for tests that find files, not for tests of their content.
 /// </summary>
 internal sealed class EchoFormat : IContentFormat
 {

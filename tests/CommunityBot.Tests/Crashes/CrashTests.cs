@@ -8,12 +8,12 @@ using CommunityBot.Testing.FakeSlack;
 namespace CommunityBot.Tests.Crashes;
 
 /// <summary>
-/// The process is killed for real (SIGKILL) at every step between planning and confirming, again and again, while
-/// answers are lost after their effect. In the end every channel has every post once.
+/// Crash tests: the process is killed (SIGKILL) at every step between planning and confirming, repeatedly, while
+/// responses are lost after their effect. In the end every channel has every post once.
 /// </summary>
 public sealed class CrashTests(ITestOutputHelper output)
 {
-    /// <summary>Fewer only for a quick look while working on it.</summary>
+    /// <summary>A lower number is only for a quick check during development.</summary>
     private static readonly int WantedDeaths = Number("CRASH_DEATHS") ?? 500;
 
     private const int ChannelsEach = 8;
@@ -22,7 +22,7 @@ public sealed class CrashTests(ITestOutputHelper output)
         ["claiming", "claimed", "noting", "noted", "sending", "sent", "recording", "recorded", "looking", "looked"];
 
     [Fact]
-    public async Task Killed_at_any_step_and_started_again_it_loses_no_post_and_posts_none_twice()
+    public async Task A_process_killed_at_any_step_loses_no_post_and_duplicates_none()
     {
         var seed = Number("CRASH_SEED") ?? Environment.TickCount;
         output.WriteLine($"CRASH_SEED={seed}");
@@ -45,7 +45,7 @@ public sealed class CrashTests(ITestOutputHelper output)
             ? int.Parse(text, CultureInfo.InvariantCulture)
             : null;
 
-    /// <summary>One announcement for many channels, through as many lives as it takes.</summary>
+    /// <summary>One announcement for many channels, across as many restarts as necessary.</summary>
     private static async Task<int> LiveAndDieAsync(Random chance, int seed)
     {
         var discordChannels = Enumerable.Range(1, ChannelsEach)
@@ -91,7 +91,7 @@ public sealed class CrashTests(ITestOutputHelper output)
             died++;
         }
 
-        // The last life is left alone, and there is nothing left to go wrong.
+        // The last process is not killed, and no fault is left.
         discord.Faults.Clear();
         Assert.Equal(0, await LiveAsync(folder.Path, 201, "never", 1, discord));
         var standing = discordChannels.Select(
@@ -104,7 +104,7 @@ public sealed class CrashTests(ITestOutputHelper output)
         return died;
     }
 
-    /// <summary>What the ledger says, for whoever has to find out what went wrong.</summary>
+    /// <summary>The ledger's entries, to diagnose a failed test.</summary>
     private static string Remembered(
         string folder) => string.Join('\n', SqliteLedger.Peek(Path.Combine(folder, "memory"))
         .Select(entry => $"{entry.Key}: {entry.State}, attempt {entry.Attempts}, {entry.Reason}"));
@@ -146,7 +146,7 @@ public sealed class CrashTests(ITestOutputHelper output)
         var said = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
 
-        // 137 is SIGKILL: any other end than that and a good one is a fault of the bot.
+        // 137 is SIGKILL: any other exit code except 0 is a fault of the bot.
         Assert.True(process.ExitCode is 0 or 137, $"A life ended with {process.ExitCode}: {said}");
         return process.ExitCode;
     }

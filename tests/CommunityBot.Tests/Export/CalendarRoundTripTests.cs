@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace CommunityBot.Tests.Export;
 
-/// <summary>A calendar that was written is read back as the same meetups.</summary>
+/// <summary>Tests that an exported calendar is read back as the same meetups.</summary>
 public sealed class CalendarRoundTripTests
 {
     private static readonly Instant Now = Instant.FromUtc(2020, 5, 1, 12, 0);
@@ -57,7 +57,7 @@ public sealed class CalendarRoundTripTests
 
     [Theory]
     [MemberData(nameof(Meetups), DisableDiscoveryEnumeration = true)]
-    public void A_meetup_comes_back_as_it_was(Meetup meetup)
+    public void A_meetup_round_trips(Meetup meetup)
     {
         var written = IcsCalendar.Write(Sample.Community, new MeetupCalendar([meetup]), Now);
 
@@ -77,7 +77,7 @@ public sealed class CalendarRoundTripTests
     }
 
     [Fact]
-    public void A_series_comes_back_with_the_days_it_skips_and_adds()
+    public void A_series_round_trips_with_excluded_and_added_dates()
     {
         var days = new QuartzRecurrenceRules().Read("FREQ=MONTHLY;BYDAY=1WE", new LocalDate(2020, 5, 6), out _)!;
         var series = Sample.Meetup with
@@ -103,7 +103,7 @@ public sealed class CalendarRoundTripTests
     }
 
     [Fact]
-    public void Days_that_a_calendar_names_one_by_one_are_all_of_them()
+    public void Individually_listed_dates_are_all_read()
     {
         var reading = Read(
             """

@@ -10,7 +10,7 @@ namespace CommunityBot.Tests.Export;
 public sealed class ExportedPagesTests
 {
     [Fact]
-    public void A_meetup_is_written_in_the_contracts_words()
+    public void A_meetup_has_the_documented_fields()
     {
         var meetup = Sample.Meetup with
         {
@@ -23,12 +23,25 @@ public sealed class ExportedPagesTests
         };
 
         Assert.Equal(
-            """{"source":"events/connect-may-2020.md","kind":"meetup","id":"connect-may-2020","title":"Clusters in many clouds","series":"Connect","status":"scheduled","date":"2020-05-29","startTime":"13:00","endTime":"15:00","timeZone":"Europe/London","start":"2020-05-29T13:00:00+01:00","end":"2020-05-29T15:00:00+01:00","venue":{"name":null,"address":null,"online":true},"agenda":[{"start":"13:00","end":"13:15","title":"Welcome – <hello>","speakers":["Paul Jones"]}],"speakers":[{"name":"Paul Jones","organisation":"Jetstack","bio":null,"talk":null,"links":["https://example.org/paul"]}],"sponsors":[{"name":"Jetstack","url":null}],"links":{"registration":"https://example.org/register","video":null,"website":null},"talks":[],"replaces":["connect-apr-2020"],"replacedBy":null,"next":null,"session":null,"origins":[],"problems":[{"severity":"warning","code":"no-zone","line":3,"message":"What.","remedy":"How."}]}""",
+            """
+            {"source":"events/connect-may-2020.md","kind":"meetup","id":"connect-may-2020",
+            "title":"Clusters in many clouds","series":"Connect","status":"scheduled","date":"2020-05-29",
+            "startTime":"13:00","endTime":"15:00","timeZone":"Europe/London",
+            "start":"2020-05-29T13:00:00+01:00","end":"2020-05-29T15:00:00+01:00","venue":{"name":null,
+            "address":null,"online":true},"agenda":[{"start":"13:00","end":"13:15",
+            "title":"Welcome – <hello>","speakers":["Paul Jones"]}],"speakers":[{"name":"Paul Jones",
+            "organisation":"Jetstack","bio":null,"talk":null,"links":["https://example.org/paul"]}],
+            "sponsors":[{"name":"Jetstack","url":null}],
+            "links":{"registration":"https://example.org/register","video":null,"website":null},
+            "talks":[],"replaces":["connect-apr-2020"],"replacedBy":null,"next":null,"session":null,
+            "origins":[],"problems":[{"severity":"warning","code":"no-zone","line":3,"message":"What.",
+            "remedy":"How."}]}
+            """.ReplaceLineEndings(""),
             Line(meetup, new ContentProblem(ProblemSeverity.Warning, meetup.Source, 3, "no-zone", "What.", "How.")));
     }
 
     [Fact]
-    public void What_is_unknown_is_null()
+    public void Unknown_fields_are_null()
     {
         var bare = new Meetup
         {
@@ -39,7 +52,13 @@ public sealed class ExportedPagesTests
         };
 
         Assert.Equal(
-            """{"source":"x.md","kind":"not-an-event","id":"x","title":null,"series":null,"status":"scheduled","date":null,"startTime":null,"endTime":null,"timeZone":"UTC","start":null,"end":null,"venue":null,"agenda":[],"speakers":[],"sponsors":[],"links":{"registration":null,"video":null,"website":null},"talks":[],"replaces":[],"replacedBy":null,"next":null,"session":null,"origins":[],"problems":[]}""",
+            """
+            {"source":"x.md","kind":"not-an-event","id":"x","title":null,"series":null,
+            "status":"scheduled","date":null,"startTime":null,"endTime":null,"timeZone":"UTC",
+            "start":null,"end":null,"venue":null,"agenda":[],"speakers":[],"sponsors":[],
+            "links":{"registration":null,"video":null,"website":null},"talks":[],"replaces":[],
+            "replacedBy":null,"next":null,"session":null,"origins":[],"problems":[]}
+            """.ReplaceLineEndings(""),
             Line(bare));
     }
 
@@ -75,8 +94,12 @@ public sealed class ExportedPagesTests
 
         Assert.Contains(
             """
-            "talks":[{"title":"One","speakers":["Jake Tame"],"video":"https://youtu.be/x?t=2145","offset":"35:45","takeaways":["a"]},{"title":"Two","speakers":[],"video":null,"offset":"1:00:55","takeaways":[]},{"title":"Three","speakers":[],"video":null,"offset":null,"takeaways":[]}]
-            """,
+            "talks":[
+            {"title":"One","speakers":["Jake Tame"],"video":"https://youtu.be/x?t=2145","offset":"35:45",
+            "takeaways":["a"]},
+            {"title":"Two","speakers":[],"video":null,"offset":"1:00:55","takeaways":[]},
+            {"title":"Three","speakers":[],"video":null,"offset":null,"takeaways":[]}]
+            """.ReplaceLineEndings(""),
             line, StringComparison.Ordinal);
         Assert.Contains(
             """
@@ -85,7 +108,7 @@ public sealed class ExportedPagesTests
     }
 
     [Fact]
-    public void A_session_says_where_it_stands_in_its_event()
+    public void A_session_has_its_position_in_its_event()
     {
         var session = Sample.Meetup with
         {
@@ -100,7 +123,7 @@ public sealed class ExportedPagesTests
     }
 
     [Fact]
-    public void A_documents_problems_stand_once_with_its_first_page()
+    public void A_documents_problems_are_listed_once_with_its_first_page()
     {
         var problem = new ContentProblem(ProblemSeverity.Error, "schedule.xml", 1, "no-date", "What.", "How.");
         var pages = new[] { "a", "b" }.Select(id => Sample.Meetup with { Id = new(id), Source = "schedule.xml" });

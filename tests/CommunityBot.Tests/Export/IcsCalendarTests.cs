@@ -14,7 +14,7 @@ public sealed class IcsCalendarTests
     private static readonly Instant Now = Instant.FromUtc(2020, 5, 1, 12, 0);
 
     [Fact]
-    public void A_meetup_is_an_event_in_its_own_zone()
+    public void A_meetup_is_an_event_in_its_own_time_zone()
     {
         var ics = Lines(Sample.Meetup);
 
@@ -29,7 +29,7 @@ public sealed class IcsCalendarTests
     }
 
     [Fact]
-    public void The_zones_clock_changes_are_spelled_out()
+    public void The_zones_dst_changes_are_included()
     {
         var text = string.Join('\n', Lines(Sample.Meetup));
 
@@ -42,7 +42,7 @@ public sealed class IcsCalendarTests
     }
 
     [Fact]
-    public void A_postponed_meetup_keeps_its_uid_and_counts_up()
+    public void A_postponed_meetup_keeps_its_uid_and_increments_its_sequence()
     {
         var april = Sample.On(2020, 4, 15, "connect-apr-2020") with
         {
@@ -64,21 +64,21 @@ public sealed class IcsCalendarTests
     [InlineData(MeetupStatus.Cancelled, "CANCELLED")]
     [InlineData(MeetupStatus.Postponed, "CANCELLED")]
     [InlineData(MeetupStatus.Tentative, "TENTATIVE")]
-    public void The_status_is_told(MeetupStatus status, string written) =>
+    public void The_status_is_exported(MeetupStatus status, string written) =>
         Assert.Contains($"STATUS:{written}", Lines(Sample.Meetup with { Status = status }));
 
     [Fact]
-    public void A_day_without_a_time_is_a_whole_day() =>
+    public void A_date_without_a_time_is_an_all_day_event() =>
         Assert.Contains(
             "DTSTART;VALUE=DATE:20200529",
             Lines(Sample.Meetup with { When = Sample.Meetup.When with { StartsAt = null, EndsAt = null } }));
 
     [Fact]
-    public void What_has_no_date_is_left_out() =>
+    public void A_meetup_without_a_date_is_left_out() =>
         Assert.DoesNotContain("BEGIN:VEVENT", Lines(Sample.Meetup with { When = new EventTime(Sample.London) }));
 
     [Fact]
-    public void A_series_is_a_rule_without_the_days_it_skips_or_that_have_a_page()
+    public void A_series_is_a_recurrence_rule_without_skipped_or_overridden_dates()
     {
         var days = new QuartzRecurrenceRules().Read("FREQ=MONTHLY;BYDAY=1WE", new LocalDate(2020, 1, 1), out _)!;
         var series = Sample.Meetup with
@@ -100,7 +100,7 @@ public sealed class IcsCalendarTests
     }
 
     [Fact]
-    public void Text_is_escaped_and_lines_are_folded_at_75_octets_between_letters()
+    public void Text_is_escaped_and_lines_are_folded_at_75_octets_between_characters()
     {
         var longTitle = string.Concat(Enumerable.Repeat("Größe, Maß; Zeit\\ ", 20)).Trim();
         var raw = Write(Sample.Meetup with { Title = longTitle, Description = "one\ntwo" });

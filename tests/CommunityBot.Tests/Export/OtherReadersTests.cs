@@ -11,20 +11,24 @@ using NodaTime.Text;
 
 namespace CommunityBot.Tests.Export;
 
-/// <summary>What is written for other programs is taken by programs that are not ours.</summary>
+/// <summary>Tests that third-party programs accept our exports.</summary>
 public sealed class OtherReadersTests
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "conformance", "formats");
     private static readonly Instant Now = Instant.FromUtc(2020, 5, 1, 12, 0);
 
     [Fact]
-    public async Task Another_reader_finds_every_meetup_at_its_moment()
+    public async Task Another_reader_finds_every_meetup_at_its_instant()
     {
         SkipWithoutReaders();
         var days = new QuartzRecurrenceRules().Read("FREQ=MONTHLY;BYDAY=1WE", new LocalDate(2020, 9, 2), out _)!;
         Meetup[] pages =
         [
-            Sample.Meetup with { Title = "Größe, Maß; Zeit\\ " + new string('ß', 80), Description = "one\ntwo, three" },
+            Sample.Meetup with
+            {
+                Title = "Größe, Maß; Zeit\\ " + new string('ß', 80),
+                Description = "one\ntwo, three",
+            },
             Sample.On(2020, 6, 1, "cancelled") with { Status = MeetupStatus.Cancelled },
             Sample.On(2020, 10, 25, "after-the-clocks-changed"),
             Sample.Meetup with
@@ -83,7 +87,7 @@ public sealed class OtherReadersTests
     }
 
     [Fact]
-    public async Task Another_reader_takes_what_export_writes_of_our_own_pages_and_of_the_seeds()
+    public async Task Another_reader_accepts_the_export_of_our_pages_and_the_seeds()
     {
         SkipWithoutReaders();
         foreach (var content in new[]
@@ -110,7 +114,7 @@ public sealed class OtherReadersTests
     }
 
     [Fact]
-    public async Task Reports_are_valid_SARIF()
+    public async Task Reports_are_valid_sarif()
     {
         SkipWithoutReaders();
         foreach (var content in new[] { Path.Combine(Repository.Root, "content"), Repository.Shared }.OfType<string>())
@@ -125,7 +129,7 @@ public sealed class OtherReadersTests
     }
 
     [Fact]
-    public async Task A_report_that_breaks_the_schema_is_refused()
+    public async Task A_report_that_violates_the_schema_is_rejected()
     {
         SkipWithoutReaders();
         using var faults = await RunAsync(

@@ -7,8 +7,8 @@ using CommunityBot.Testing.FakeSlack;
 namespace CommunityBot.Tests.Installing;
 
 /// <summary>
-/// The whole program, once or several times behind one address, called by Slack: two communities, each of a workspace
-/// of its own that has to install the app first.
+/// The whole program, one or several instances behind one URL, called by Slack: two communities, each with its own
+/// workspace that has to install the app first.
 /// </summary>
 internal sealed class CalledBots : IAsyncDisposable
 {
@@ -27,11 +27,14 @@ internal sealed class CalledBots : IAsyncDisposable
             {
               "communities": [
                 {
-                  "id": "first", "timeZone": "Europe/London", "content": ["../content"], "workspaces": ["slack:T0000000002"],
-                  "channels": { "announcements": ["slack:C0000000002"], "organisers": ["local:organisers"] }, "organisers": ["slack:U0000000001"]
+                  "id": "first", "timeZone": "Europe/London", "content": ["../content"],
+                  "workspaces": ["slack:T0000000002"],
+                  "channels": { "announcements": ["slack:C0000000002"], "organisers": ["local:organisers"] },
+                  "organisers": ["slack:U0000000001"]
                 },
                 {
-                  "id": "second", "timeZone": "Europe/Berlin", "language": "de", "content": ["../content"], "workspaces": ["slack:T0000000003"],
+                  "id": "second", "timeZone": "Europe/Berlin", "language": "de", "content": ["../content"],
+                  "workspaces": ["slack:T0000000003"],
                   "channels": { "announcements": ["slack:C0000000003"], "organisers": ["local:organisers"] }
                 }
               ],
@@ -58,10 +61,10 @@ internal sealed class CalledBots : IAsyncDisposable
 
     public FakeSlackTeam Second { get; }
 
-    /// <summary>Where Slack calls.</summary>
+    /// <summary>The request URL.</summary>
     public Uri Events => new(Address.Address, "slack/events");
 
-    /// <summary>What <c>doctor</c> would be started with.</summary>
+    /// <summary>The settings with which <c>doctor</c> would be started.</summary>
     public Dictionary<string, string> Environment(int instance, string? key = Key)
     {
         var environment = new Dictionary<string, string>
@@ -91,7 +94,7 @@ internal sealed class CalledBots : IAsyncDisposable
 
     public RunningBot this[int instance] => running[instance];
 
-    /// <summary>Starts an instance, for the first time or again on the same memory.</summary>
+    /// <summary>Starts an instance, for the first time or again with the same storage.</summary>
     public async Task RunAsync(int instance, string? key = Key)
     {
         running[instance] = await RunningBot.StartAsync(settings.Path, Environment(instance, key), Time, "run");
@@ -104,7 +107,9 @@ internal sealed class CalledBots : IAsyncDisposable
         await RunAsync(instance, key);
     }
 
-    /// <summary>A person of the workspace opens the address, agrees, and reads what the page says in the end.</summary>
+    /// <summary>
+    /// A user of the workspace opens the install URL and consents; returns the text of the final page.
+    /// </summary>
     public async Task<(int Status, string Page)> InstallAsync(FakeSlackTeam team)
     {
         Slack.Teams.Chooses = team;
@@ -113,7 +118,7 @@ internal sealed class CalledBots : IAsyncDisposable
         return ((int)page.StatusCode, await page.Content.ReadAsStringAsync());
     }
 
-    /// <summary>Somebody opens the app's own page, and sees it.</summary>
+    /// <summary>A user opens App Home, which is then published.</summary>
     /// <returns>Whether it was published with the workspace's own token.</returns>
     public async Task<bool> OpensHomeAsync(FakeSlackTeam team, string user)
     {
@@ -125,7 +130,7 @@ internal sealed class CalledBots : IAsyncDisposable
             && call.Body.Contains(user, StringComparison.Ordinal)).TeamId == team.Id;
     }
 
-    /// <summary>A meetup in ten days, about which there is one thing to say now: that it is on the calendar.</summary>
+    /// <summary>A meetup in ten days, for which exactly one announcement is due now: the first one.</summary>
     public void WritePage(string title) =>
         settings.Write($"content/{title.Replace(' ', '-')}.md", string.Create(CultureInfo.InvariantCulture, $"""
         ---
@@ -141,7 +146,7 @@ internal sealed class CalledBots : IAsyncDisposable
     public Task<CommandRun> DoctorAsync(int instance = 0, string? key = Key) =>
         CommandRun.InAsync(settings.Path, Environment(instance, key), "doctor");
 
-    /// <summary>What <c>manifest slack</c> says of the bot.</summary>
+    /// <summary>The output of <c>manifest slack</c>.</summary>
     public async Task<JsonObject> ManifestAsync() =>
         JsonNode.Parse((await CommandRun.InAsync(settings.Path, Environment(0), "manifest", "slack")).Out)!.AsObject();
 

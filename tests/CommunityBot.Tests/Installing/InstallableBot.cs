@@ -4,7 +4,7 @@ using CommunityBot.Testing.FakeSlack;
 namespace CommunityBot.Tests.Installing;
 
 /// <summary>
-/// The whole program with two communities, each of a workspace of its own that has to install the app first.
+/// The whole program with two communities, each with its own workspace that has to install the app first.
 /// </summary>
 internal sealed class InstallableBot : IAsyncDisposable
 {
@@ -19,11 +19,14 @@ internal sealed class InstallableBot : IAsyncDisposable
             {
               "communities": [
                 {
-                  "id": "first", "timeZone": "Europe/London", "content": ["{{Pages}}"], "workspaces": ["slack:T0000000002"],
-                  "channels": { "announcements": ["slack:C0000000002"], "organisers": ["local:organisers"] }, "organisers": ["slack:U0000000001"]
+                  "id": "first", "timeZone": "Europe/London", "content": ["{{Pages}}"],
+                  "workspaces": ["slack:T0000000002"],
+                  "channels": { "announcements": ["slack:C0000000002"], "organisers": ["local:organisers"] },
+                  "organisers": ["slack:U0000000001"]
                 },
                 {
-                  "id": "second", "timeZone": "Europe/London", "content": ["{{Pages}}"], "workspaces": ["slack:T0000000003"],
+                  "id": "second", "timeZone": "Europe/London", "content": ["{{Pages}}"],
+                  "workspaces": ["slack:T0000000003"],
                   "channels": { "announcements": ["slack:C0000000003"], "organisers": ["local:organisers"] }
                 }
               ],
@@ -49,7 +52,7 @@ internal sealed class InstallableBot : IAsyncDisposable
 
     public RunningBot Bot { get; private set; } = null!;
 
-    /// <summary>Everything that was kept on the disk, as bytes read as text.</summary>
+    /// <summary>Everything stored on disk, as bytes read as text.</summary>
     public string Disk =>
         string.Concat(Directory.EnumerateFiles(folder.Path, "communitybot.db*", SearchOption.AllDirectories)
         .Select(file => File.ReadAllText(file, System.Text.Encoding.Latin1)));
@@ -63,7 +66,7 @@ internal sealed class InstallableBot : IAsyncDisposable
         return bot;
     }
 
-    /// <summary>Starts the program, for the first time or again on the same disk.</summary>
+    /// <summary>Starts the program, for the first time or again with the same storage.</summary>
     public async Task RunAsync(string? key = Key, string at = "2020-05-08T12:00Z")
     {
         var environment = new Dictionary<string, string>
@@ -77,13 +80,15 @@ internal sealed class InstallableBot : IAsyncDisposable
             environment["SLACK_TOKEN_KEY"] = key;
         }
 
-        // Slack would send again what it had sent to a bot that was just stopping; the imitation does not.
+        // Slack would redeliver events that were sent while the bot was stopping; the fake does not.
         await Slack.UntilAsync(() => Slack.Sockets.Open == 0, "the connections of the bot before to end");
         Bot = await RunningBot.StartAsync(folder.Path, environment, "run", "--now", at, "--speed", "60");
         Slack.Teams.ReturnUrl = new Uri(Bot.Address, "/slack/oauth");
     }
 
-    /// <summary>A person of the workspace opens the address, agrees, and reads what the page says in the end.</summary>
+    /// <summary>
+    /// A user of the workspace opens the install URL and consents; returns the text of the final page.
+    /// </summary>
     public async Task<(int Status, string Page)> InstallAsync(FakeSlackTeam team)
     {
         Slack.Teams.Chooses = team;

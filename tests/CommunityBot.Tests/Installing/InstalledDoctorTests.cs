@@ -2,11 +2,11 @@ using CommunityBot.Testing.FakeSlack;
 
 namespace CommunityBot.Tests.Installing;
 
-/// <summary><c>doctor</c> beside a running bot that workspaces install by themselves.</summary>
+/// <summary>Tests for <c>doctor</c> beside a running bot that workspaces install through OAuth.</summary>
 public sealed class InstalledDoctorTests
 {
     [Fact]
-    public async Task It_says_who_is_missing_until_both_have_installed_the_app_and_prints_no_secret()
+    public async Task It_reports_missing_installations_and_prints_no_secret()
     {
         await using var bots = await CalledBots.StartAsync();
 
@@ -17,11 +17,11 @@ public sealed class InstalledDoctorTests
 
         Assert.Equal(1, half.Code);
         Assert.Contains(
-            "  ok     workspace T0000000002 (First & Co): Slack knows the bot", half.Out, StringComparison.Ordinal);
+            "  ok     workspace T0000000002 (First & Co): The bot is ", half.Out, StringComparison.Ordinal);
         Assert.Contains(
-            "  FAULT  workspace T0000000003: The community second names it", half.Out, StringComparison.Ordinal);
+            "  FAULT  workspace T0000000003: Community second names it", half.Out, StringComparison.Ordinal);
         Assert.Contains(
-            $"Send an admin of that workspace to {bots.Address.Address}slack/install",
+            $"Ask an admin of that workspace to install the app again at {bots.Address.Address}slack/install",
             half.Out,
             StringComparison.Ordinal);
         Assert.Equal((0, ""), (whole.Code, whole.Error));
@@ -37,7 +37,7 @@ public sealed class InstalledDoctorTests
     }
 
     [Fact]
-    public async Task A_token_that_died_and_a_key_that_changed_are_faults()
+    public async Task A_revoked_token_and_a_changed_key_are_faults()
     {
         await using var bots = await CalledBots.StartAsync();
         await bots.InstallAsync(bots.First);
@@ -49,10 +49,10 @@ public sealed class InstalledDoctorTests
         var dead = await bots.DoctorAsync();
 
         Assert.All([changed, gone, dead], run => Assert.Equal(1, run.Code));
-        Assert.Equal(2, changed.Out.Split("was sealed with another key").Length - 1);
+        Assert.Equal(2, changed.Out.Split("was encrypted with a key other than").Length - 1);
         Assert.Contains("  FAULT  token key: SLACK_TOKEN_KEY is not set", gone.Out, StringComparison.Ordinal);
         Assert.Contains(
-            "  FAULT  workspace T0000000002 (First & Co): Slack refuses its token: account_inactive",
+            "  FAULT  workspace T0000000002 (First & Co): Slack refused its token: account_inactive",
             dead.Out,
             StringComparison.Ordinal);
         Assert.Contains("  ok     workspace T0000000003", dead.Out, StringComparison.Ordinal);

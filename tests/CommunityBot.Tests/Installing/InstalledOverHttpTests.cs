@@ -6,13 +6,12 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace CommunityBot.Tests.Installing;
 
 /// <summary>
-/// Workspaces install the bot, use it and leave it, while Slack calls the bot: the whole program behind its public
-/// address.
+/// Tests that workspaces install, use and uninstall the bot over HTTP: the whole program behind its public URL.
 /// </summary>
 public sealed class InstalledOverHttpTests
 {
     [Fact]
-    public async Task Each_workspace_is_answered_about_its_own_community_and_with_its_own_token()
+    public async Task Each_workspace_is_answered_for_its_community_with_its_own_token()
     {
         await using var bots = await CalledBots.StartAsync();
         await bots.InstallAsync(bots.First);
@@ -31,7 +30,7 @@ public sealed class InstalledOverHttpTests
     }
 
     [Fact]
-    public async Task A_workspace_that_leaves_is_forgotten_and_one_that_comes_back_is_answered_again()
+    public async Task An_uninstalled_workspace_is_forgotten_and_answered_after_reinstallation()
     {
         await using var bots = await CalledBots.StartAsync();
         await bots.InstallAsync(bots.First);
@@ -41,9 +40,9 @@ public sealed class InstalledOverHttpTests
 
         await bots.Caller.UninstallAsync(bots.Events, bots.First);
         await bots[0].SaidAsync(
-            "The Slack workspace T0000000002 is left and its token forgotten: the app was removed from it");
+            "The bot lost access to Slack workspace T0000000002: the app was removed from it");
         await bots.Caller.HappenAsync(bots.Events, Home("U0000000011"), bots.First);
-        await bots[0].SaidAsync("stays unanswered on Slack: The app is not installed in the workspace T0000000002");
+        await bots[0].SaidAsync("could not be sent on Slack: The app is not installed in workspace T0000000002");
         Assert.True(await bots.OpensHomeAsync(bots.Second, "U0000000012"));
         Assert.DoesNotContain(bots.Slack.Calls, call => call.Method is "views.publish" && call.TeamId == bots.First.Id);
 
@@ -55,24 +54,24 @@ public sealed class InstalledOverHttpTests
     }
 
     [Fact]
-    public async Task What_was_installed_before_a_restart_is_there_after_it_and_an_end_stays_an_end()
+    public async Task Installations_and_revocations_survive_a_restart()
     {
         await using var bots = await CalledBots.StartAsync();
         await bots.InstallAsync(bots.First);
         await bots.InstallAsync(bots.Second);
         bots.Time.Leap(TimeSpan.FromMinutes(1));
         await bots.Caller.UninstallAsync(bots.Events, bots.First);
-        await bots[0].SaidAsync("The Slack workspace T0000000002 is left");
+        await bots[0].SaidAsync("The bot lost access to Slack workspace T0000000002");
 
         await bots.RestartAsync(0);
 
         Assert.True(await bots.OpensHomeAsync(bots.Second, "U0000000012"));
         await bots.Caller.HappenAsync(bots.Events, Home("U0000000011"), bots.First);
-        await bots[0].SaidAsync("stays unanswered on Slack: The app is not installed in the workspace T0000000002");
+        await bots[0].SaidAsync("could not be sent on Slack: The app is not installed in workspace T0000000002");
     }
 
     [Fact]
-    public async Task The_bot_may_be_restarted_while_somebody_agrees()
+    public async Task The_bot_may_restart_during_consent()
     {
         await using var bots = await CalledBots.StartAsync();
         using var visit = new Visit(bots, bots.First);
@@ -85,7 +84,7 @@ public sealed class InstalledOverHttpTests
     }
 
     [Fact]
-    public async Task People_are_sent_back_to_the_address_that_the_manifest_names()
+    public async Task The_redirect_url_is_the_one_in_the_manifest()
     {
         await using var bots = await CalledBots.StartAsync();
         using var visit = new Visit(bots, bots.First);
@@ -99,7 +98,7 @@ public sealed class InstalledOverHttpTests
     }
 
     [Fact]
-    public async Task A_state_of_another_browser_a_changed_one_a_late_one_and_one_that_was_used_finish_nothing()
+    public async Task A_foreign_modified_expired_or_used_state_installs_nothing()
     {
         await using var bots = await CalledBots.StartAsync();
         using var visit = new Visit(bots, bots.First);
@@ -121,12 +120,12 @@ public sealed class InstalledOverHttpTests
         answers.Add(await late.FinishAsync(old));
 
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.BadRequest, answer.Status));
-        Assert.All(answers, answer => Assert.Contains("Begin again", answer.Page, StringComparison.Ordinal));
+        Assert.All(answers, answer => Assert.Contains("Start again", answer.Page, StringComparison.Ordinal));
         Assert.Single(bots.Slack.Calls, call => call.Method is "oauth.v2.access");
     }
 
     [Fact]
-    public async Task Whoever_opens_the_link_twice_may_finish_either()
+    public async Task A_link_opened_twice_can_be_completed_in_either_tab()
     {
         await using var bots = await CalledBots.StartAsync();
         using var visit = new Visit(bots, bots.First);
@@ -138,7 +137,7 @@ public sealed class InstalledOverHttpTests
     }
 
     [Fact]
-    public async Task The_address_may_be_typed_with_a_slash_at_its_end()
+    public async Task The_install_url_accepts_a_trailing_slash()
     {
         await using var bots = await CalledBots.StartAsync();
         using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
@@ -153,7 +152,7 @@ public sealed class InstalledOverHttpTests
     }
 
     [Fact]
-    public async Task A_code_is_good_once_and_trying_it_again_takes_nothing_away()
+    public async Task A_code_is_valid_once_and_reusing_it_keeps_the_installation()
     {
         await using var bots = await CalledBots.StartAsync();
         using var visit = new Visit(bots, bots.First);
@@ -165,12 +164,12 @@ public sealed class InstalledOverHttpTests
         var answer = await visit.FinishAsync(WithCode(second, spent));
 
         Assert.Equal(HttpStatusCode.BadGateway, answer.Status);
-        Assert.Contains("good for ten minutes, once", answer.Page, StringComparison.Ordinal);
+        Assert.Contains("valid once, for ten minutes", answer.Page, StringComparison.Ordinal);
         Assert.True(await bots.OpensHomeAsync(bots.First, "U0000000011"));
     }
 
     [Fact]
-    public async Task Whoever_does_not_agree_has_changed_nothing_and_may_agree_later()
+    public async Task Declining_changes_nothing_and_consent_is_possible_later()
     {
         await using var bots = await CalledBots.StartAsync();
         using var visit = new Visit(bots, bots.First);

@@ -6,7 +6,7 @@ using CommunityBot.Testing.FakeSlack;
 namespace CommunityBot.Tests.Installing;
 
 /// <summary>
-/// Workspaces let the bot in by themselves, and out again: the whole program against an imitation of Slack.
+/// Tests that workspaces install and uninstall the bot through OAuth: the whole program against the fake Slack.
 /// </summary>
 public sealed class InstallingTests
 {
@@ -29,7 +29,7 @@ public sealed class InstallingTests
     }
 
     [Fact]
-    public async Task No_token_stands_on_the_disk_or_in_the_log()
+    public async Task No_token_is_in_clear_text_on_disk_or_in_the_log()
     {
         await using var bot = await InstallableBot.StartAsync();
         await bot.InstallAsync(bot.First);
@@ -41,7 +41,7 @@ public sealed class InstallingTests
     }
 
     [Fact]
-    public async Task A_workspace_that_removes_the_app_is_forgotten_and_no_other_is_touched()
+    public async Task Uninstalling_removes_only_that_workspace()
     {
         await using var bot = await InstallableBot.StartAsync();
         await bot.InstallAsync(bot.First);
@@ -52,14 +52,14 @@ public sealed class InstallingTests
             "a post in each workspace");
 
         await bot.Slack.Teams.UninstallAsync(bot.First);
-        await bot.Bot.SaidAsync("The Slack workspace T0000000002 is left and its token forgotten");
+        await bot.Bot.SaidAsync("The bot lost access to Slack workspace T0000000002");
         await bot.Bot.StopAsync();
         bot.Slack.Calls.Clear();
         await bot.RunAsync(at: "2020-05-22T11:59Z");
 
-        // A week before: the reminder is due in both, and goes out in one.
+        // A week before the meetup: only the workspace that is still installed gets the announcement.
         await bot.Slack.UntilAsync(() => bot.SecondChannel.Messages.Count == 2, "a post in the workspace that stayed");
-        await bot.Bot.SaidAsync("The app is not installed in the workspace T0000000002");
+        await bot.Bot.SaidAsync("The app is not installed in workspace T0000000002");
         Assert.Single(bot.FirstChannel.Messages);
         Assert.Equal(
             bot.Slack.Calls.Count(call => call.Method is "chat.postMessage"),
@@ -68,7 +68,7 @@ public sealed class InstallingTests
     }
 
     [Fact]
-    public async Task A_token_that_died_unannounced_stops_nothing_but_its_workspace_and_a_new_one_is_used_at_once()
+    public async Task A_revoked_token_affects_only_its_workspace_and_is_replaced_at_once()
     {
         await using var bot = await InstallableBot.StartAsync();
         await bot.InstallAsync(bot.First);
@@ -78,7 +78,7 @@ public sealed class InstallingTests
 
         await bot.RunAsync(at: "2020-05-22T11:59Z");
         await bot.Bot.SaidAsync(
-            "Slack refuses the bot's token: account_inactive. The workspace T0000000002 has probably removed the app");
+            "Slack refused the bot token: account_inactive. Workspace T0000000002 has probably removed the app");
         Assert.DoesNotContain("SLACK_BOT_TOKEN", bot.Bot.Log, StringComparison.Ordinal);
         await bot.InstallAsync(bot.First);
 
@@ -86,12 +86,12 @@ public sealed class InstallingTests
     }
 
     [Fact]
-    public async Task News_of_an_old_end_does_not_undo_a_new_beginning()
+    public async Task A_late_revocation_does_not_undo_a_newer_installation()
     {
         await using var bot = await InstallableBot.StartAsync();
         await bot.InstallAsync(bot.First);
 
-        // By the bot's own clock, whose 2020 is not Slack's today.
+        // Times are relative to the bot's clock, which is in 2020.
         await bot.Slack.HappenAsync(
             new JsonObject { ["type"] = "app_uninstalled" }, team: bot.First,
             at: new DateTimeOffset(2019, 1, 1, 0, 0, 0, TimeSpan.Zero));
@@ -101,11 +101,11 @@ public sealed class InstallingTests
 
         await bot.Slack.UntilAsync(
             () => old.Acknowledgements == 1 && bot.Slack.Views.Homes.ContainsKey("U0000000001"), "the app's own page");
-        Assert.DoesNotContain("is left", bot.Bot.Log, StringComparison.Ordinal);
+        Assert.DoesNotContain("lost access", bot.Bot.Log, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Only_the_browser_that_began_can_finish_and_only_once()
+    public async Task Only_the_browser_that_began_can_complete_and_only_once()
     {
         await using var bot = await InstallableBot.StartAsync();
         using var handler = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false };
@@ -127,7 +127,7 @@ public sealed class InstallingTests
     }
 
     [Fact]
-    public async Task Whoever_does_not_allow_it_reads_that_nothing_was_changed()
+    public async Task Declining_shows_that_nothing_was_changed()
     {
         await using var bot = await InstallableBot.StartAsync();
         bot.Slack.Teams.Denies = true;
@@ -140,7 +140,7 @@ public sealed class InstallingTests
     }
 
     [Fact]
-    public async Task A_slack_that_reads_the_form_alone_gives_the_token_too()
+    public async Task Credentials_in_the_form_body_are_sufficient()
     {
         await using var bot = await InstallableBot.StartAsync();
         bot.Slack.Teams.ReadsTheHeader = false;
@@ -149,7 +149,7 @@ public sealed class InstallingTests
     }
 
     [Fact]
-    public async Task What_slack_refuses_is_said_with_what_to_do()
+    public async Task A_refusal_of_slack_is_shown_with_a_remedy()
     {
         await using var bot = await InstallableBot.StartAsync();
         bot.Slack.Fail("oauth.v2.access", new FakeSlackFault.Error("bad_redirect_uri"));
@@ -162,12 +162,12 @@ public sealed class InstallingTests
         Assert.All([refused, organisation, rotating], answer => Assert.Equal(502, answer.Status));
         Assert.Contains("Redirect URLs", refused.Page, StringComparison.Ordinal);
         Assert.Contains("in one workspace", organisation.Page, StringComparison.Ordinal);
-        Assert.Contains("switch token rotation off", rotating.Page, StringComparison.Ordinal);
-        await bot.Bot.SaidAsync("The app is not installed in the workspace T0000000002");
+        Assert.Contains("token rotation, which is not supported", rotating.Page, StringComparison.Ordinal);
+        await bot.Bot.SaidAsync("The app is not installed in workspace T0000000002");
     }
 
     [Fact]
-    public async Task Without_a_key_installing_is_off_and_says_what_is_missing()
+    public async Task Without_a_key_installation_is_off_and_names_the_missing_setting()
     {
         await using var bot = await InstallableBot.StartAsync(key: null);
 
@@ -179,7 +179,7 @@ public sealed class InstallingTests
     }
 
     [Fact]
-    public async Task Under_another_key_the_tokens_stay_closed_and_the_reason_is_said()
+    public async Task With_another_key_the_tokens_cannot_be_decrypted_and_the_reason_is_logged()
     {
         await using var bot = await InstallableBot.StartAsync();
         await bot.InstallAsync(bot.First);
@@ -188,12 +188,12 @@ public sealed class InstallingTests
 
         await bot.RunAsync(Convert.ToBase64String(new byte[32]), at: "2020-05-22T11:59Z");
 
-        await bot.Bot.SaidAsync("sealed with another key");
+        await bot.Bot.SaidAsync("encrypted with another key");
         Assert.Single(bot.FirstChannel.Messages);
     }
 
     [Fact]
-    public async Task Somebody_of_another_workspace_is_no_organiser_though_they_bear_the_same_id()
+    public async Task A_user_of_another_workspace_with_the_same_id_is_no_organiser()
     {
         await using var bot = await InstallableBot.StartAsync();
         await bot.Slack.WaitForConnectionsAsync();

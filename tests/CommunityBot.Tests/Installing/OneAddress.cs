@@ -9,9 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CommunityBot.Tests.Installing;
 
-/// <summary>
-/// What stands before several instances: one address, and each call goes to the next of them in turn.
-/// </summary>
+/// <summary>A round-robin load balancer before several instances.</summary>
 internal sealed class OneAddress : IAsyncDisposable
 {
     private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
@@ -20,7 +18,7 @@ internal sealed class OneAddress : IAsyncDisposable
 
     private OneAddress(WebApplication server) => this.server = server;
 
-    /// <summary>Where the instances are; one that is stopped answers with 502.</summary>
+    /// <summary>The instances' URLs; for a stopped one the response is 502.</summary>
     public ConcurrentDictionary<int, Uri> Instances { get; } = new();
 
     public Uri Address => new(server.Urls.First() + "/");
@@ -36,7 +34,7 @@ internal sealed class OneAddress : IAsyncDisposable
         return one;
     }
 
-    /// <summary>The instance that gets every call; null for each in turn.</summary>
+    /// <summary>The instance that gets every request; null for round robin.</summary>
     public int? Only { get; set; }
 
     public async ValueTask DisposeAsync()

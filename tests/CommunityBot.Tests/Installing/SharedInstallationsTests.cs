@@ -6,17 +6,17 @@ using CommunityBot.Tests.SeveralInstances;
 
 namespace CommunityBot.Tests.Installing;
 
-/// <summary>Two instances behind one address, with one PostgreSQL: what one is told, the other knows.</summary>
+/// <summary>Tests that two instances behind one URL share installations through one PostgreSQL.</summary>
 [Collection(SharedPostgres.Name)]
 public sealed class SharedInstallationsTests(PostgresServer server)
 {
     [Fact]
-    public async Task What_was_begun_at_one_instance_and_finished_at_the_other_is_answered_by_both()
+    public async Task An_installation_across_two_instances_is_used_by_both()
     {
         var database = await server.NewDatabaseAsync();
         await using var bots = await CalledBots.StartAsync(instances: 2, database);
 
-        // The first step is taken at one instance, the second at the other.
+        // The first step reaches one instance, the second the other.
         Assert.Equal(200, (await bots.InstallAsync(bots.First)).Status);
 
         foreach (var (instance, user) in new[] { (0, "U0000000011"), (1, "U0000000012") })
@@ -38,7 +38,7 @@ public sealed class SharedInstallationsTests(PostgresServer server)
     }
 
     [Fact]
-    public async Task Each_workspace_gets_its_post_once_and_with_its_own_token_whichever_instance_wakes()
+    public async Task Each_workspace_gets_its_post_once_with_its_own_token()
     {
         await using var bots = await CalledBots.StartAsync(instances: 2, await server.NewDatabaseAsync());
         await bots.InstallAsync(bots.First);
@@ -58,7 +58,7 @@ public sealed class SharedInstallationsTests(PostgresServer server)
     }
 
     [Fact]
-    public async Task An_instance_that_heard_of_neither_end_nor_beginning_speaks_with_the_new_token()
+    public async Task An_instance_without_the_events_uses_the_new_token()
     {
         await using var bots = await CalledBots.StartAsync(instances: 2, await server.NewDatabaseAsync());
         await bots.InstallAsync(bots.First);
@@ -68,7 +68,7 @@ public sealed class SharedInstallationsTests(PostgresServer server)
         bots.Address.Only = 0;
         bots.Time.Leap(TimeSpan.FromMinutes(1));
         await bots.Caller.UninstallAsync(bots.Events, bots.First);
-        await bots[0].SaidAsync("The Slack workspace T0000000002 is left");
+        await bots[0].SaidAsync("The bot lost access to Slack workspace T0000000002");
         bots.Time.Leap(TimeSpan.FromMinutes(1));
         await bots.InstallAsync(bots.First);
 
@@ -77,7 +77,7 @@ public sealed class SharedInstallationsTests(PostgresServer server)
     }
 
     [Fact]
-    public async Task An_end_told_to_one_is_an_end_for_the_other_and_a_new_beginning_too()
+    public async Task Revocation_and_reinstallation_apply_to_both_instances()
     {
         await using var bots = await CalledBots.StartAsync(instances: 2, await server.NewDatabaseAsync());
         await bots.InstallAsync(bots.First);
@@ -91,14 +91,14 @@ public sealed class SharedInstallationsTests(PostgresServer server)
         bots.Address.Only = 0;
         await bots.Caller.UninstallAsync(bots.Events, bots.First);
         await Task.WhenAny(
-            bots[0].SaidAsync("The Slack workspace T0000000002 is left"),
-            bots[1].SaidAsync("The Slack workspace T0000000002 is left")).Unwrap();
+            bots[0].SaidAsync("The bot lost access to Slack workspace T0000000002"),
+            bots[1].SaidAsync("The bot lost access to Slack workspace T0000000002")).Unwrap();
         foreach (var instance in new[] { 0, 1 })
         {
             bots.Address.Only = instance;
             await bots.Caller.HappenAsync(bots.Events, Home("U0000000011"), bots.First);
             await bots[instance].SaidAsync(
-                "stays unanswered on Slack: The app is not installed in the workspace T0000000002");
+                "could not be sent on Slack: The app is not installed in workspace T0000000002");
         }
 
         bots.Time.Leap(TimeSpan.FromMinutes(1));
@@ -112,7 +112,7 @@ public sealed class SharedInstallationsTests(PostgresServer server)
     }
 
     [Fact]
-    public async Task While_the_database_is_away_nobody_is_told_that_it_is_installed_and_nothing_half_is_kept()
+    public async Task During_a_database_outage_no_installation_succeeds_or_is_half_stored()
     {
         var database = await server.NewDatabaseAsync();
         await using var bots = await CalledBots.StartAsync(instances: 2, database);
@@ -130,11 +130,11 @@ public sealed class SharedInstallationsTests(PostgresServer server)
         var (status, page) = await visit.FinishAsync(back);
 
         Assert.Equal(502, (int)status);
-        Assert.Contains("memory does not answer", page, StringComparison.Ordinal);
-        Assert.Contains("Begin again", page, StringComparison.Ordinal);
+        Assert.Contains("storage is unavailable", page, StringComparison.Ordinal);
+        Assert.Contains("Start again", page, StringComparison.Ordinal);
         Assert.DoesNotContain(PostgresServer.Password, page + bots[0].Log + bots[1].Log, StringComparison.Ordinal);
 
-        // Who is known already goes on being answered.
+        // Installed workspaces are still answered from the cache.
         Assert.True(await bots.OpensHomeAsync(bots.Second, "U0000000013"));
 
         await server.ComeBackAsync();
@@ -145,7 +145,7 @@ public sealed class SharedInstallationsTests(PostgresServer server)
     }
 
     [Fact]
-    public async Task News_of_an_end_that_comes_while_the_database_is_away_is_not_lost()
+    public async Task A_revocation_during_a_database_outage_is_not_lost()
     {
         await using var bots = await CalledBots.StartAsync(instances: 1, await server.NewDatabaseAsync());
         await bots.InstallAsync(bots.First);
@@ -154,10 +154,10 @@ public sealed class SharedInstallationsTests(PostgresServer server)
 
         await server.CrashAsync();
         await bots.Caller.UninstallAsync(bots.Events, bots.First);
-        await bots[0].SaidAsync("The memory of installed Slack workspaces does not answer");
+        await bots[0].SaidAsync("The stored Slack installations cannot be accessed");
         await server.ComeBackAsync();
 
-        await bots[0].SaidAsync("The Slack workspace T0000000002 is left and its token forgotten");
+        await bots[0].SaidAsync("The bot lost access to Slack workspace T0000000002");
     }
 
     private static JsonObject Home(string user) =>

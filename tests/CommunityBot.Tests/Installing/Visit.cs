@@ -4,13 +4,13 @@ using CommunityBot.Testing.FakeSlack;
 
 namespace CommunityBot.Tests.Installing;
 
-/// <summary>A person with a browser who installs the app, one step at a time.</summary>
+/// <summary>A user with a browser who installs the app step by step.</summary>
 internal sealed class Visit(CalledBots bots, FakeSlackTeam team) : IDisposable
 {
     private readonly HttpClient browser = new(new HttpClientHandler { AllowAutoRedirect = false });
 
-    /// <summary>Opens the bot's address and agrees on Slack's page.</summary>
-    /// <returns>Where Slack sends the browser back to.</returns>
+    /// <summary>Opens the install URL and consents on Slack's page.</summary>
+    /// <returns>The URL to which Slack redirects the browser.</returns>
     public async Task<Uri> AgreeAsync()
     {
         bots.Slack.Teams.Chooses = team;

@@ -8,22 +8,22 @@ using NodaTime;
 namespace CommunityBot.Tests.Platforms;
 
 /// <summary>
-/// What every platform promises the bot, asked of each alike: the real client against a real server that imitates the
-/// platform, and the local chat in its own database.
+/// The contract of every chat platform: the same tests run the real client against a fake server, and the local chat
+/// with its own database.
 /// </summary>
 public abstract class ChatPlatformContract(PlatformUnderTest on)
 {
     private static readonly CancellationToken Never = CancellationToken.None;
 
     [Fact]
-    public void It_has_its_name_and_is_connected()
+    public void The_platform_has_its_name_and_is_connected()
     {
         Assert.Equal(on.Name, on.Platform.Name);
         Assert.IsType<PlatformStatus.Connected>(on.Platform.Status);
     }
 
     [Fact]
-    public async Task A_post_stands_once_under_the_id_that_was_answered()
+    public async Task A_post_exists_once_under_the_returned_id()
     {
         var post = PostIn(on.NewChannel());
 
@@ -35,7 +35,7 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
     }
 
     [Fact]
-    public async Task Every_kind_of_block_and_span_can_be_read_in_it()
+    public async Task Every_block_and_span_type_is_rendered()
     {
         var post = PostIn(on.NewChannel()) with { Message = ContractMessages.OfEverything };
 
@@ -50,7 +50,7 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
     }
 
     [Fact]
-    public async Task A_message_larger_than_any_platform_takes_is_cut_and_still_posted()
+    public async Task An_oversized_message_is_cut_and_posted()
     {
         var post = PostIn(on.NewChannel()) with { Message = ContractMessages.OfAnySize };
 
@@ -61,7 +61,7 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
     }
 
     [Fact]
-    public async Task Nothing_that_is_written_can_ring_anybody_neither_posted_nor_edited()
+    public async Task No_text_can_mention_anyone_in_a_post_or_an_edit()
     {
         var post = PostIn(on.NewChannel()) with { Message = ContractMessages.ThatWouldPing };
         Assert.IsType<DeliveryOutcome.Delivered>(await on.Platform.PostAsync(post, Never));
@@ -75,17 +75,17 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
     }
 
     [Fact]
-    public void What_would_ring_somebody_is_seen_by_this_test() =>
+    public void This_test_detects_a_mention() =>
         Assert.NotEmpty(on.PingsIn(new Seen("", "", on.RingsSomebody)));
 
     [Fact]
-    public async Task What_does_not_stand_is_not_found()
+    public async Task A_missing_post_is_not_found()
     {
         Assert.IsType<LookupResult.NotFound>(await on.Platform.FindAsync(PostIn(on.NewChannel()), Never));
     }
 
     [Fact]
-    public async Task A_post_whose_answer_was_lost_is_unknown_and_found_again()
+    public async Task A_post_with_a_lost_response_is_unknown_and_can_be_found()
     {
         var channel = on.NewChannel();
         var (first, lost) = (PostIn(channel, "first"), PostIn(channel, "second"));
@@ -99,12 +99,12 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
         Assert.Equal(2, standing.Count);
         Assert.Equal(standing[1].Id, Assert.IsType<LookupResult.Found>(found).MessageId);
 
-        // A platform that can tell doubles by itself may have looked already.
+        // A platform that deduplicates by itself may have looked it up already.
         Assert.True(outcome is DeliveryOutcome.Unknown or DeliveryOutcome.Delivered, outcome.ToString());
     }
 
     [Fact]
-    public async Task On_the_usual_road_a_lost_answer_is_adopted_and_nothing_is_doubled()
+    public async Task The_announcer_adopts_a_post_with_a_lost_response_and_duplicates_nothing()
     {
         var post = PostIn(on.NewChannel());
         var announcer = new Announcer(new InMemoryLedger(), [on.Platform], SystemClock.Instance);
@@ -124,7 +124,7 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
     }
 
     [Fact]
-    public async Task A_post_that_was_lost_on_its_way_is_known_not_to_stand_and_can_be_sent_again()
+    public async Task A_post_that_never_arrived_is_known_to_be_missing_and_can_be_resent()
     {
         var post = PostIn(on.NewChannel());
         on.LoseNextPost();
@@ -140,11 +140,11 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
     }
 
     [Fact]
-    public async Task A_refused_post_says_why_and_what_to_do()
+    public async Task A_refused_post_has_a_reason_and_a_remedy()
     {
         if (on.NewClosedChannel() is not { } closed)
         {
-            // The local chat refuses nobody: there, every channel is open.
+            // The local chat refuses no one: every channel is open.
             Assert.IsType<DeliveryOutcome.Delivered>(await on.Platform.PostAsync(PostIn(on.NewChannel()), Never));
             return;
         }
@@ -157,7 +157,7 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
     }
 
     [Fact]
-    public async Task An_edit_changes_the_message_and_adds_none()
+    public async Task An_edit_updates_the_message_and_adds_none()
     {
         var post = PostIn(on.NewChannel());
         var delivered = Assert.IsType<DeliveryOutcome.Delivered>(await on.Platform.PostAsync(post, Never));
@@ -187,7 +187,7 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
     }
 
     [Fact]
-    public async Task Editing_what_somebody_deleted_is_refused_and_posts_nothing()
+    public async Task Editing_a_deleted_message_is_refused_and_posts_nothing()
     {
         var post = PostIn(on.NewChannel());
         var delivered = Assert.IsType<DeliveryOutcome.Delivered>(await on.Platform.PostAsync(post, Never));
@@ -201,12 +201,12 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
         Assert.Empty(await on.StandingAsync(post.Channel));
     }
 
-    // A reply where the platform has replies in channels, a post of its own everywhere else; missed nowhere, and said
-    // once.
+    // A reply where the platform has broadcast replies, a separate post elsewhere; posted once and visible in the
+    // channel.
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task What_belongs_to_another_message_stands_in_the_channel_whether_that_is_still_there_or_not(
+    public async Task A_follow_up_post_is_visible_in_the_channel_even_if_its_parent_was_deleted(
         bool isGone)
     {
         var channel = on.NewChannel();
@@ -239,7 +239,7 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
     [InlineData("agenda", "connect-may-2020", "Welcome")]
     [InlineData("speaker", "paul jones", "Jetstack")]
     [InlineData("help", "", "next-meetup")]
-    public async Task A_command_is_answered_for_the_one_who_asked(string command, string text, string expected)
+    public async Task A_command_is_answered_ephemerally(string command, string text, string expected)
     {
         var answer = await on.AskAsync(command, text);
 
@@ -249,7 +249,7 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
     }
 
     [Fact]
-    public async Task A_command_that_there_is_not_is_answered_with_the_nearest_one()
+    public async Task An_unknown_command_is_answered_with_the_nearest_one()
     {
         var answer = await on.AskAsync("nextmeetup");
 
@@ -258,7 +258,7 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
     }
 
     [Fact]
-    public async Task What_was_not_found_is_answered_with_what_comes_nearest_and_what_was_typed_cannot_ping()
+    public async Task A_failed_search_suggests_the_nearest_match_and_pings_no_one()
     {
         var answer = await on.AskAsync("speaker", "<!channel> @everyone <@U0000000001> <@&920000000000000001>");
 
@@ -267,12 +267,12 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
     }
 
     [Fact]
-    public async Task An_organisers_command_tells_a_member_who_may_and_does_nothing()
+    public async Task An_organiser_command_is_refused_for_a_member()
     {
         var answer = await on.AskAsync("recap", "november 2020");
         if (on.Name is "local")
         {
-            // Whoever sits at this machine is an organiser.
+            // Every local user is an organiser.
             Assert.DoesNotContain("for the organisers", answer.Text, StringComparison.Ordinal);
             return;
         }
@@ -295,7 +295,7 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
     }
 
     [Fact]
-    public async Task Posts_at_the_same_time_in_several_channels_all_arrive()
+    public async Task Concurrent_posts_in_several_channels_all_arrive()
     {
         var posts = Enumerable.Range(0, 6).Select(_ => PostIn(on.NewChannel())).ToList();
 
@@ -309,7 +309,7 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
     }
 
     [Fact]
-    public async Task No_secret_stands_in_the_log_or_in_what_the_platform_says_of_itself()
+    public async Task No_secret_is_in_the_log_or_the_platform_status()
     {
         await on.AskAsync("help");
 

@@ -5,10 +5,10 @@ using NodaTime;
 
 namespace CommunityBot.Tests.Platforms;
 
-/// <summary>Messages that ask everything of a platform.</summary>
+/// <summary>Messages that use every feature of a platform.</summary>
 internal static class ContractMessages
 {
-    /// <summary>Every block, every span and every button there is.</summary>
+    /// <summary>Every block, span and button type.</summary>
     public static Message OfEverything { get; } = new("summary-word")
     {
         Title = "title-word",
@@ -41,7 +41,7 @@ internal static class ContractMessages
         ],
     };
 
-    /// <summary>Discord shows no alternative text in an embed, so a picture's words are not among them.</summary>
+    /// <summary>Discord shows no alternative text in an embed, so an image's text is not included.</summary>
     public static IReadOnlyList<string> WordsOfEverything { get; } =
     [
         "title-word", "heading-word", "plain-word", "strong-word", "emphasis-word", "struck-word", "code-word",
@@ -69,7 +69,7 @@ internal static class ContractMessages
         ],
     };
 
-    /// <summary>What rings somebody on one platform or another, in every place where text can stand.</summary>
+    /// <summary>Every syntax that mentions someone on a platform, in every place where text can occur.</summary>
     public static Message ThatWouldPing { get; } = new(Loud)
     {
         Title = Loud,

@@ -8,7 +8,7 @@ namespace CommunityBot.Tests.Platforms;
 public sealed class DiscordContractTests(DiscordUnderTest on) : ChatPlatformContract(on),
 IClassFixture<DiscordUnderTest>;
 
-/// <summary>Discord, as an imitation of its gateway and API.</summary>
+/// <summary>Runs the contract for Discord against a fake of its gateway and API.</summary>
 public sealed class DiscordUnderTest : PlatformUnderTest
 {
     public override string Name => "discord";
@@ -43,7 +43,7 @@ public sealed class DiscordUnderTest : PlatformUnderTest
         var known = Desk.Commands.FirstOrDefault(spec => spec.Name == command);
         if (known is null)
         {
-            // What was registered once and has been taken back can still be sent by an app that has not noticed.
+            // A client that has not refreshed its commands can still send a deleted one.
             var stale = await Discord.SendAsync(2, new JsonObject { ["id"] = "1", ["name"] = command, ["type"] = 1 });
             return Answer(await stale.Answer.WaitAsync(TimeSpan.FromSeconds(20)));
         }
@@ -60,9 +60,7 @@ public sealed class DiscordUnderTest : PlatformUnderTest
         return Answer(await Discord.PressAsync(standing, id));
     }
 
-    /// <summary>
-    /// Discord pings nobody whom <c>allowed_mentions</c> does not let through, whatever the text says.
-    /// </summary>
+    /// <summary>Discord notifies only those whom <c>allowed_mentions</c> permits, whatever the text contains.</summary>
     public override IReadOnlyList<string> PingsIn(Seen message)
     {
         var allowed = JsonNode.Parse(message.Raw)!["allowed_mentions"];

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace CommunityBot.Tests.Platforms;
 
 /// <summary>
-/// What a message tells, whatever the markup it tells it in: its words, where it leads, and which moments it names.
+/// The content of a message independent of its markup: its words, its link targets and its timestamps.
 /// </summary>
 internal sealed partial record Facts(
     IReadOnlyCollection<string> Words, IReadOnlyCollection<string> Addresses, IReadOnlyCollection<string> Moments)
@@ -36,7 +36,7 @@ internal sealed partial record Facts(
                 .Order(StringComparer.Ordinal)]);
     }
 
-    /// <summary>What a person reads; the text beside the blocks repeats them for those who see none.</summary>
+    /// <summary>All visible text; the fallback text only repeats the blocks.</summary>
     private static IEnumerable<string> Texts(
         Seen seen) => Strings(JsonNode.Parse(seen.Raw)!, "value", "url", "custom_id", "action_id", "nonce", "type",
         "image_url", "response_type", "key", "event_type", "channel", "client_msg_id", "parse", "ts");

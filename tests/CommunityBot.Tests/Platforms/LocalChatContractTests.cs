@@ -15,7 +15,7 @@ namespace CommunityBot.Tests.Platforms;
 public sealed class LocalChatContractTests(LocalChatUnderTest on) : ChatPlatformContract(on),
 IClassFixture<LocalChatUnderTest>;
 
-/// <summary>The local chat, in its database and on its page.</summary>
+/// <summary>Runs the contract for the local chat, with its database and its page.</summary>
 public sealed partial class LocalChatUnderTest : PlatformUnderTest, IDisposable
 {
     private readonly HttpClient http = new();
@@ -69,7 +69,7 @@ public sealed partial class LocalChatUnderTest : PlatformUnderTest, IDisposable
         return AskAsync(words[0], words.ElementAtOrDefault(1) ?? "");
     }
 
-    /// <summary>There is nobody to ring; what could happen is that text becomes part of the page.</summary>
+    /// <summary>The local chat has no mentions; the risk is that text becomes part of the page.</summary>
     public override IReadOnlyList<string> PingsIn(Seen message) =>
         [.. Markup.Matches(message.Raw).Select(found => found.Value)];
 
@@ -89,7 +89,7 @@ public sealed partial class LocalChatUnderTest : PlatformUnderTest, IDisposable
     private static partial Regex Buttons { get; }
 }
 
-/// <summary>A chat log on a disk that fails when a test says so.</summary>
+/// <summary>A chat log on a disk that fails on request.</summary>
 internal sealed class LossyChatLog(IChatLog inner) : IChatLog
 {
     public enum Loss

@@ -5,14 +5,12 @@ using CommunityBot.Tests.WholeHost;
 namespace CommunityBot.Tests.Platforms;
 
 /// <summary>
-/// The same meetup, agenda, speaker and recap tell the same on Discord and on Slack: every word, link and moment.
+/// Tests that a meetup, agenda, speaker and recap have the same words, links and timestamps on Discord and Slack.
 /// </summary>
 public sealed class ParityTests(DiscordUnderTest discord, SlackUnderTest slack) : IClassFixture<DiscordUnderTest>,
 IClassFixture<SlackUnderTest>
 {
-    /// <summary>
-    /// What one platform says besides, because it can do something that the other has another way for.
-    /// </summary>
+    /// <summary>Words that only one platform has, because the other provides the same feature differently.</summary>
     private static readonly string[] OnlyOnSlack = ["share", "in", "this", "channel"];
 
     [Theory]
@@ -22,7 +20,7 @@ IClassFixture<SlackUnderTest>
     [InlineData("speaker", "")]
     [InlineData("speaker", "nobody of this name")]
     [InlineData("help", "")]
-    public async Task A_command_tells_the_same_on_both(string command, string text)
+    public async Task A_command_has_the_same_content_on_both_platforms(string command, string text)
     {
         var there = Facts.OnDiscord(await discord.AskAsync(command, text));
         var here = Facts.OnSlack(await slack.AskAsync(command, text));
@@ -32,7 +30,7 @@ IClassFixture<SlackUnderTest>
     }
 
     [Fact]
-    public async Task An_announcement_and_a_recap_tell_the_same_on_both()
+    public async Task Announcements_and_recaps_have_the_same_content_on_both_platforms()
     {
         var there = await PostedAsync(discord, new ChannelRef("discord", HostedBot.DiscordChannel));
         var here = await PostedAsync(slack, new ChannelRef("slack", HostedBot.SlackChannel));
@@ -47,7 +45,7 @@ IClassFixture<SlackUnderTest>
         Assert.NotEmpty(Facts.OnDiscord(there[^1]).Addresses);
     }
 
-    /// <summary>What the bot announced by itself, and then a recap because an organiser asked for it.</summary>
+    /// <summary>A scheduled announcement, and a recap requested by an organiser.</summary>
     private static async Task<IReadOnlyList<Seen>> PostedAsync(PlatformUnderTest on, ChannelRef channel)
     {
         await on.Discord.MessagesAsync(HostedBot.DiscordChannel, 1);

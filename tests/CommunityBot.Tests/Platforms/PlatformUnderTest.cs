@@ -10,8 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CommunityBot.Tests.Platforms;
 
 /// <summary>
-/// One platform of the whole bot, with the project's own pages on a day in May 2020, and what a test can do to it from
-/// outside. One bot serves all tests of a class; each test has a channel of its own.
+/// One platform of the whole bot, with the project's own pages on a day in May 2020, and its controls for tests. One
+/// bot serves all tests of a class; each test has its own channel.
 /// </summary>
 public abstract class PlatformUnderTest : IAsyncLifetime
 {
@@ -33,10 +33,10 @@ public abstract class PlatformUnderTest : IAsyncLifetime
     public virtual IChatPlatform Platform =>
         Bot.Services.GetServices<IChatPlatform>().Single(platform => platform.Name == Name);
 
-    /// <summary>The bot's own commands, for what is said of them.</summary>
+    /// <summary>The bot's own commands, to compare help texts.</summary>
     public ICommandDispatcher Desk => Bot.Services.GetRequiredService<ICommandDispatcher>();
 
-    /// <summary>Everything the bot has written to its log.</summary>
+    /// <summary>All log lines of the bot.</summary>
     public string Log => Bot.Log;
 
     public virtual async ValueTask InitializeAsync()
@@ -57,47 +57,47 @@ public abstract class PlatformUnderTest : IAsyncLifetime
         storage.Dispose();
     }
 
-    /// <summary>A channel in which nothing stands.</summary>
+    /// <summary>Creates an empty channel.</summary>
     public ChannelRef NewChannel() => Make(Interlocked.Increment(ref channels));
 
-    /// <summary>What stands in a channel, oldest first.</summary>
+    /// <summary>The messages in a channel, oldest first.</summary>
     public abstract Task<IReadOnlyList<Seen>> StandingAsync(ChannelRef channel);
 
-    /// <summary>The next post arrives, and its answer does not come back.</summary>
+    /// <summary>The next post is created, but its response is lost.</summary>
     public abstract void LoseNextAnswer();
 
-    /// <summary>The next post does not arrive, and no answer comes back.</summary>
+    /// <summary>The next post is not created, and no response arrives.</summary>
     public abstract void LoseNextPost();
 
-    /// <summary>Somebody deletes the message.</summary>
+    /// <summary>A user deletes the message.</summary>
     public abstract Task DeleteAsync(ChannelRef channel, string messageId);
 
-    /// <summary>From now on the platform refuses every post there; null where it never refuses one.</summary>
+    /// <summary>From now on the platform refuses every post there; null if it never refuses one.</summary>
     public abstract ChannelRef? NewClosedChannel();
 
-    /// <summary>A member asks, in any words: also for a command that there is not.</summary>
+    /// <summary>A member sends a command, which may be unknown.</summary>
     public abstract Task<Seen> AskAsync(string command, string text = "");
 
-    /// <summary>A member presses the button that has this label, on a message that stands.</summary>
+    /// <summary>A member presses the button with this label on an existing message.</summary>
     public abstract Task<Seen> PressAsync(ChannelRef channel, Seen message, string label);
 
-    /// <summary>Everything in what was sent that would ring somebody.</summary>
+    /// <summary>All mentions in a payload that would notify someone.</summary>
     public abstract IReadOnlyList<string> PingsIn(Seen message);
 
-    /// <summary>Something sent that would ring somebody: what <see cref="PingsIn"/> has to see.</summary>
+    /// <summary>A payload with a mention, which <see cref="PingsIn"/> has to detect.</summary>
     public abstract string RingsSomebody { get; }
 
-    /// <summary>The secrets that the bot was given for this platform.</summary>
+    /// <summary>The bot's secrets for this platform.</summary>
     public abstract IReadOnlyList<string> Secrets { get; }
 
     protected abstract ChannelRef Make(int number);
 }
 
-/// <summary>A message or an answer as a person sees it.</summary>
-/// <param name="Text">Everything that can be read in it.</param>
-/// <param name="Raw">As it was sent.</param>
+/// <summary>A message or an answer as a reader sees it.</summary>
+/// <param name="Text">All visible text.</param>
+/// <param name="Raw">The payload as sent.</param>
 public sealed record Seen(string Id, string Text, string Raw)
 {
-    /// <summary>True for what only the one who asked sees.</summary>
+    /// <summary>True for an ephemeral answer.</summary>
     public bool IsPrivate { get; init; }
 }

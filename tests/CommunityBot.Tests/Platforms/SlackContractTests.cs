@@ -7,7 +7,7 @@ namespace CommunityBot.Tests.Platforms;
 
 public sealed class SlackContractTests(SlackUnderTest on) : ChatPlatformContract(on), IClassFixture<SlackUnderTest>;
 
-/// <summary>Slack, as an imitation of Socket Mode and the Web API.</summary>
+/// <summary>Runs the contract for Slack against a fake of Socket Mode and the Web API.</summary>
 public sealed partial class SlackUnderTest : PlatformUnderTest
 {
     public override string Name => "slack";
@@ -52,7 +52,7 @@ public sealed partial class SlackUnderTest : PlatformUnderTest
     }
 
     /// <summary>
-    /// Slack rings for what is written in its brackets, and for bare words where it is asked to look for them.
+    /// Slack notifies for mentions in angle brackets, and for plain names if link_names is set.
     /// https://docs.slack.dev/messaging/formatting-message-text#mentioning-people
     /// </summary>
     public override IReadOnlyList<string> PingsIn(Seen message) =>

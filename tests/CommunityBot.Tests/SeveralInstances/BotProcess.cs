@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace CommunityBot.Tests.SeveralInstances;
 
-/// <summary>The bot as a process of its own, which can be killed and frozen.</summary>
+/// <summary>The bot as a separate process, which can be killed and suspended.</summary>
 internal sealed class BotProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -20,7 +20,7 @@ internal sealed class BotProcess : IAsyncDisposable
         reading = Task.WhenAll(ReadAsync(process.StandardError), ReadAsync(process.StandardOutput));
     }
 
-    /// <summary>Everything said so far.</summary>
+    /// <summary>All output so far.</summary>
     public string Log
     {
         get
@@ -32,12 +32,12 @@ internal sealed class BotProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Where its web chat is.</summary>
+    /// <summary>The URL of its web chat.</summary>
     public Uri Address => new(Log.Split("Open ")[1].Split(' ')[0]);
 
     public string Instance => string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}/{process.Id}");
 
-    /// <summary>Starts <c>run</c> in a folder and waits until it serves.</summary>
+    /// <summary>Starts <c>run</c> in a folder and waits until it is ready.</summary>
     public static async Task<BotProcess> StartAsync(string folder, IReadOnlyDictionary<string, string> environment)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CommunityBot.dll"), "run"])
@@ -56,7 +56,7 @@ internal sealed class BotProcess : IAsyncDisposable
         return bot;
     }
 
-    /// <summary>Waits until it has said a text so many times.</summary>
+    /// <summary>Waits until its output contains a text that many times.</summary>
     public async Task SaidAsync(string text, int times = 1)
     {
         using var patience = new CancellationTokenSource(Patience);
@@ -84,7 +84,7 @@ internal sealed class BotProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>As a crash: SIGKILL, nothing is said to anybody.</summary>
+    /// <summary>Simulates a crash with SIGKILL, without a graceful shutdown.</summary>
     public void Kill() => process.Kill();
 
     public Task FreezeAsync() => SignalAsync("-STOP");

@@ -6,7 +6,7 @@ using CommunityBot.Testing.RealPostgres;
 
 namespace CommunityBot.Tests.SeveralInstances;
 
-/// <summary>Two processes of the bot, one PostgreSQL, one Discord, one folder of pages.</summary>
+/// <summary>Tests for two bot processes with one PostgreSQL, one Discord and one content folder.</summary>
 [Collection(SharedPostgres.Name)]
 public sealed class SeveralProcessesTests(PostgresServer server) : IAsyncLifetime
 {
@@ -43,7 +43,7 @@ public sealed class SeveralProcessesTests(PostgresServer server) : IAsyncLifetim
     }
 
     [Fact]
-    public async Task Each_post_goes_out_once_and_when_the_leader_is_killed_the_other_is_there_within_ten_seconds()
+    public async Task Each_post_is_sent_once_and_a_killed_leader_is_replaced_in_ten_seconds()
     {
         foreach (var number in Enumerable.Range(1, 5))
         {
@@ -56,7 +56,7 @@ public sealed class SeveralProcessesTests(PostgresServer server) : IAsyncLifetim
         Assert.Equal(1, discord.Gateway.Identifies);
 
         var (leader, other) = await LeaderAsync(bots);
-        await other.SaidAsync($"follows: {leader.Instance} leads");
+        await other.SaidAsync($"is a follower: {leader.Instance} leads");
         await WhoHoldsWhatIsSaidAsync(leader, other);
         leader.Kill();
         var killed = Stopwatch.GetTimestamp();
@@ -72,7 +72,7 @@ public sealed class SeveralProcessesTests(PostgresServer server) : IAsyncLifetim
     }
 
     [Fact]
-    public async Task A_leader_that_is_frozen_is_replaced_and_when_it_wakes_it_doubles_nothing()
+    public async Task A_frozen_leader_is_replaced_and_duplicates_nothing_when_it_wakes()
     {
         WritePage(1);
         var bots = await Task.WhenAll(StartAsync(), StartAsync());
@@ -88,7 +88,7 @@ public sealed class SeveralProcessesTests(PostgresServer server) : IAsyncLifetim
         await discord.MessagesAsync(Channel, 2);
 
         await leader.ThawAsync();
-        await leader.SaidAsync($"follows: {other.Instance} leads");
+        await leader.SaidAsync($"is a follower: {other.Instance} leads");
         WritePage(3);
         await discord.MessagesAsync(Channel, 3);
         await discord.UntilAsync(d => d.Gateway.LiveSessions == 1, "the old leader has hung up");
@@ -96,7 +96,7 @@ public sealed class SeveralProcessesTests(PostgresServer server) : IAsyncLifetim
     }
 
     [Fact]
-    public async Task While_the_database_is_away_questions_are_answered_and_afterwards_what_waited_is_posted_once()
+    public async Task During_a_database_outage_commands_work_and_posts_are_sent_once_afterwards()
     {
         WritePage(1);
         var bots = await Task.WhenAll(StartAsync(), StartAsync());
@@ -104,9 +104,9 @@ public sealed class SeveralProcessesTests(PostgresServer server) : IAsyncLifetim
 
         await server.CrashAsync();
         var (leader, _) = await LeaderAsync(bots);
-        await leader.SaidAsync("cannot tell who leads");
+        await leader.SaidAsync("cannot determine the leader");
         WritePage(2);
-        await leader.SaidAsync("The timetable could not be set");
+        await leader.SaidAsync("The scheduler could not be updated");
         Assert.Contains("Evening 1", (await discord.AskAsync("next-meetup")).Text, StringComparison.Ordinal);
         Assert.Single(discord.Channel(Channel).Messages);
 
@@ -118,9 +118,9 @@ public sealed class SeveralProcessesTests(PostgresServer server) : IAsyncLifetim
     }
 
     [Theory]
-    [InlineData("postgresql://bot:hunter2@:nonsense", "cannot be read as an address")]
-    [InlineData("Host=127.0.0.1;Port=1;Username=bot;Password=hunter2;Database=bot", "127.0.0.1:1/bot does not answer")]
-    public async Task A_database_that_cannot_be_used_is_one_sentence_without_the_password(
+    [InlineData("postgresql://bot:hunter2@:nonsense", "is not a valid PostgreSQL address")]
+    [InlineData("Host=127.0.0.1;Port=1;Username=bot;Password=hunter2;Database=bot", "127.0.0.1:1/bot is unreachable")]
+    public async Task An_unusable_database_is_reported_in_one_sentence_without_the_password(
         string address, string sentence)
     {
         var run = await CommandRun.InAsync(
@@ -166,14 +166,14 @@ public sealed class SeveralProcessesTests(PostgresServer server) : IAsyncLifetim
 
     private static async Task<(BotProcess Leader, BotProcess Other)> LeaderAsync(BotProcess[] bots)
     {
-        var said = bots.Select(bot => bot.SaidAsync($"{bot.Instance} leads:")).ToList();
+        var said = bots.Select(bot => bot.SaidAsync($"{bot.Instance} is the leader:")).ToList();
         var first = await Task.WhenAny(said);
         await first;
         var leader = bots[said.IndexOf(first)];
         return (leader, bots.Single(bot => bot != leader));
     }
 
-    /// <summary>A meetup in ten days, about which there is one thing to say now: that it is on the calendar.</summary>
+    /// <summary>A meetup in ten days, for which exactly one announcement is due now: the first one.</summary>
     private void WritePage(int number)
     {
         var day = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(10 + number);
@@ -190,7 +190,7 @@ public sealed class SeveralProcessesTests(PostgresServer server) : IAsyncLifetim
     }
 
     /// <summary>
-    /// Sent once, too: Discord's own guard would hide a second sending from whoever looks at the channel only.
+    /// Counts requests as well: Discord's nonce would hide a second request from a test that only reads the channel.
     /// </summary>
     private void EachOnce(int posts)
     {

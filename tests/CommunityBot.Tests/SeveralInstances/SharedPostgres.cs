@@ -2,7 +2,7 @@ using CommunityBot.Testing.RealPostgres;
 
 namespace CommunityBot.Tests.SeveralInstances;
 
-/// <summary>The tests that share one PostgreSQL, one after the other: some of them take it away for a while.</summary>
+/// <summary>Tests that share one PostgreSQL and run sequentially, because some of them interrupt it.</summary>
 [CollectionDefinition(Name)]
 public sealed class SharedPostgres : ICollectionFixture<PostgresServer>
 {

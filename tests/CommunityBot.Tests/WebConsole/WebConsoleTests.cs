@@ -19,7 +19,7 @@ public sealed class WebConsoleTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_page_is_there_with_a_policy_that_runs_nothing_but_its_own_script()
+    public async Task The_page_has_a_content_security_policy_for_its_own_script_only()
     {
         var page = await bot.Http.GetAsync("/");
 
@@ -47,11 +47,11 @@ public sealed class WebConsoleTests : IAsyncLifetime
         Assert.Contains("begin with a slash", await AskAsync("when is the next meetup?"), StringComparison.Ordinal);
 
     [Fact]
-    public async Task What_is_typed_comes_back_escaped() =>
+    public async Task Typed_text_is_escaped() =>
         Assert.DoesNotContain("<b>", await AskAsync("/<b>bold</b>"), StringComparison.Ordinal);
 
     [Fact]
-    public async Task A_form_is_shown_and_what_is_filled_in_is_asked()
+    public async Task A_form_is_shown_and_its_submission_invokes_the_command()
     {
         folder.Write(
             "content/may.md",
@@ -79,7 +79,7 @@ public sealed class WebConsoleTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whoever_sits_at_this_machine_sees_the_organisers_overview_and_turns_its_pages()
+    public async Task A_local_user_sees_the_organisers_overview_and_its_pages()
     {
         for (var page = 10; page < 40; page++)
         {
@@ -94,7 +94,7 @@ public sealed class WebConsoleTests : IAsyncLifetime
         var panel = await HtmlAsync(await rehearsing.Http.SendAsync(first));
         var turned = await HtmlAsync(await rehearsing.Http.SendAsync(second));
 
-        Assert.Contains("<h3>For the organisers of Sample Community</h3>", panel, StringComparison.Ordinal);
+        Assert.Contains("<h3>Overview for the organisers of Sample Community</h3>", panel, StringComparison.Ordinal);
         Assert.Contains("10.md:", panel, StringComparison.Ordinal);
         Assert.Contains("data-ask=\"/overview problems 2\"", panel, StringComparison.Ordinal);
         Assert.DoesNotContain("10.md:", turned, StringComparison.Ordinal);
@@ -102,7 +102,7 @@ public sealed class WebConsoleTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_preview_shows_every_post_of_the_next_meetup_in_the_settings_words_and_each_platforms_dialect()
+    public async Task The_preview_shows_the_next_meetups_posts_as_each_platform_renders_them()
     {
         folder.Write(
             "content/may.md",
@@ -112,8 +112,12 @@ public sealed class WebConsoleTests : IAsyncLifetime
             {
               "communities": [
                 {
-                  "id": "sample", "name": "Sample Community", "timeZone": "Europe/London", "language": "de", "content": ["../content"],
-                  "channels": { "announcements": ["local:announcements", "slack:C0000000001", "discord:910000000000000001"], "organisers": ["local:organisers"] },
+                  "id": "sample", "name": "Sample Community", "timeZone": "Europe/London", "language": "de",
+                  "content": ["../content"],
+                  "channels": {
+                    "announcements": ["local:announcements", "slack:C0000000001", "discord:910000000000000001"],
+                    "organisers": ["local:organisers"]
+                  },
                   "announcements": { "day-before": { "title": "Nur noch einmal schlafen: {title}" } }
                 }
               ],
@@ -140,9 +144,9 @@ public sealed class WebConsoleTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_preview_without_a_meetup_says_so() =>
+    public async Task A_preview_without_a_meetup_has_a_message() =>
         Assert.Contains(
-            "No meetup with a date is coming.", await bot.Http.GetStringAsync("/preview"), StringComparison.Ordinal);
+            "No meetup with a date is upcoming.", await bot.Http.GetStringAsync("/preview"), StringComparison.Ordinal);
 
     [Fact]
     public async Task The_state_names_channels_platforms_and_commands()
@@ -165,7 +169,7 @@ public sealed class WebConsoleTests : IAsyncLifetime
     [InlineData("Origin", "https://evil.example", HttpStatusCode.Forbidden)]
     [InlineData("Origin", "null", HttpStatusCode.Forbidden)]
     [InlineData("Sec-Fetch-Site", "cross-site", HttpStatusCode.Forbidden)]
-    public async Task Other_sites_cannot_ask_in_the_readers_name(string header, string value, HttpStatusCode refused)
+    public async Task Cross_site_requests_are_refused(string header, string value, HttpStatusCode refused)
     {
         using var request = Question("/help");
         request.Headers.TryAddWithoutValidation(header, value);
@@ -174,7 +178,7 @@ public sealed class WebConsoleTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_form_cannot_ask()
+    public async Task A_form_post_is_refused()
     {
         using var form = new StringContent("{\"text\":\"/help\"}", Encoding.UTF8, "text/plain");
 
@@ -187,7 +191,7 @@ public sealed class WebConsoleTests : IAsyncLifetime
     [InlineData("[1]")]
     [InlineData("{\"text\":7}")]
     [InlineData("{\"channel\":\"announcements\"}")]
-    public async Task A_question_that_is_none_is_refused(string body)
+    public async Task An_invalid_request_is_refused(string body)
     {
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
 
@@ -195,7 +199,7 @@ public sealed class WebConsoleTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_question_without_end_is_refused()
+    public async Task An_oversized_request_is_refused()
     {
         using var content = new StringContent(
             $"{{\"text\":\"/{new string('x', 100_000)}\"}}", Encoding.UTF8, "application/json");
@@ -205,7 +209,7 @@ public sealed class WebConsoleTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Health_is_answered_to_machines()
+    public async Task The_health_endpoint_answers()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/healthz");
         request.Headers.Host = "a-probe-with-its-own-name";

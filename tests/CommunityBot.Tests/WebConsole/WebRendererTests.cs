@@ -11,7 +11,7 @@ public sealed class WebRendererTests
     private const string Hostile = "<script>alert('x')</script> \"&\" <img src=x onerror=alert(1)>";
 
     [Fact]
-    public void Nothing_that_came_from_outside_becomes_a_tag_or_an_attribute()
+    public void External_text_never_becomes_a_tag_or_an_attribute()
     {
         var html = WebRenderer.Render(new Message("summary")
         {
@@ -50,7 +50,7 @@ public sealed class WebRendererTests
     [InlineData("javascript:alert(1)")]
     [InlineData("data:text/html,x")]
     [InlineData("file:///etc/passwd")]
-    public void Addresses_that_run_are_shown_as_text(string address)
+    public void Script_urls_are_shown_as_text(string address)
     {
         var html = WebRenderer.Render(new Message("summary")
         {
@@ -70,7 +70,7 @@ public sealed class WebRendererTests
     }
 
     [Fact]
-    public void A_moment_carries_its_instant_and_shows_the_venues_time_with_its_zone()
+    public void A_timestamp_has_its_instant_and_shows_the_venues_time_with_zone()
     {
         var moment = new Span.Timestamp(Instant.FromUtc(2020, 5, 29, 12, 0), Sample.London, TimestampStyle.DateAndTime);
 
@@ -81,6 +81,6 @@ public sealed class WebRendererTests
     }
 
     [Fact]
-    public void A_message_that_is_one_line_shows_it() =>
+    public void A_message_of_one_line_shows_it() =>
         Assert.Equal("<p>Hello</p>", WebRenderer.Render(new Message("Hello")));
 }

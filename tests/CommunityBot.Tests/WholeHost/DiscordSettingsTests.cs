@@ -2,7 +2,7 @@ using CommunityBot.Testing.FakeDiscord;
 
 namespace CommunityBot.Tests.WholeHost;
 
-/// <summary>What the settings say about Discord reaches Discord: calendars, pings, threads, publishing.</summary>
+/// <summary>Tests that the Discord settings take effect: scheduled events, mentions, threads, crossposting.</summary>
 public sealed class DiscordSettingsTests : IDisposable
 {
     private const string Channel = "910000000000000001";
@@ -15,7 +15,7 @@ public sealed class DiscordSettingsTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task A_page_becomes_an_event_and_a_post_that_rings_its_role_has_its_thread_and_is_published()
+    public async Task A_page_becomes_an_event_and_a_crossposted_post_with_mention_and_thread()
     {
         folder.Write(
             "content/may.md",
@@ -56,7 +56,7 @@ public sealed class DiscordSettingsTests : IDisposable
         await bot.StopAsync();
         await using var later = await RunningBot.StartAsync(
             folder.Path,
-            new Dictionary<string, string>(environment) { ["communities__0__announcements__settling"] = "PT0S" },
+            new Dictionary<string, string>(environment) { ["communities__0__announcements__debounce"] = "PT0S" },
             "--now", "2030-05-21T12:00:00Z");
         await discord.UntilAsync(
             d => $"{d.Calendar.Events[0]["status"]}" == "4", "the event is cancelled with its meetup");

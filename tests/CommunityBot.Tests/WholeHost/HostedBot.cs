@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Builder;
 
 namespace CommunityBot.Tests.WholeHost;
 
-/// <summary>The whole bot in this process, on a clock moved by hand, between imitations of both platforms.</summary>
+/// <summary>The whole bot in this process, with a manually advanced clock, between fakes of both platforms.</summary>
 internal sealed class HostedBot : IAsyncDisposable
 {
     public const string DiscordChannel = "910000000000000001";
@@ -22,12 +22,12 @@ internal sealed class HostedBot : IAsyncDisposable
 
     public string Log => log.ToString();
 
-    /// <summary>Completes when the words stand in the log.</summary>
+    /// <summary>Completes when the log contains the text.</summary>
     public Task SaidAsync(string words) => log.WaitForAsync(words);
 
     public IServiceProvider Services => app.Services;
 
-    /// <summary>Where its web chat is.</summary>
+    /// <summary>The URL of its web chat.</summary>
     public Uri Address => new(BotHost.AddressOf(app));
 
     public static async Task<HostedBot> StartAsync(

@@ -7,13 +7,13 @@ using CommunityBot.Testing.FakeSlack;
 namespace CommunityBot.Tests.WholeHost;
 
 /// <summary>
-/// A German community on both platforms: posts and answers are German, and a member with a French Discord is answered
-/// in French.
+/// Tests for a German community on both platforms: posts and answers are in German, except that a member with a French
+/// Discord client is answered in French.
 /// </summary>
 public sealed class LanguagesTests
 {
     [Fact]
-    public async Task A_community_is_answered_in_its_language_and_one_person_in_their_own()
+    public async Task Answers_use_the_communitys_language_or_the_members()
     {
         using var storage = new TemporaryFolder();
         await using var discord = await FakeDiscord.StartAsync();

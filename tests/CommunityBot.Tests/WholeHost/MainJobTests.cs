@@ -5,16 +5,16 @@ using CommunityBot.Testing.FakeSlack;
 namespace CommunityBot.Tests.WholeHost;
 
 /// <summary>
-/// The main job from end to end: real pages, both platforms, a dropped line, a restart, and nothing said twice.
+/// End-to-end tests: real pages, both platforms, a dropped connection, a restart, and no duplicate post.
 /// </summary>
 public sealed class MainJobTests
 {
     [Fact]
-    public Task The_projects_own_pages_are_announced_reminded_of_and_asked_about_on_both_platforms() =>
+    public Task The_projects_own_pages_work_end_to_end_on_both_platforms() =>
         LiveThroughMayAsync(Path.Combine(Repository.Root, "content", "events"));
 
     [Fact]
-    public Task The_documents_it_started_from_are_announced_reminded_of_and_asked_about_on_both_platforms()
+    public Task The_seed_documents_work_end_to_end_on_both_platforms()
     {
         Assert.SkipWhen(
             Repository.Seeds is null, "The five documents the project started from are not on this machine.");
@@ -37,7 +37,7 @@ public sealed class MainJobTests
             await PostedAsync(discord, slack, 3);
             await AnsweredAsync(discord, slack);
 
-            // A line that breaks is taken up again, and what is asked meanwhile is answered.
+            // A dropped connection is resumed, and commands sent during the outage are answered.
             discord.DropConnections();
             slack.DropConnections();
             await AnsweredAsync(discord, slack);

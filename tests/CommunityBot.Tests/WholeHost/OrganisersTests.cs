@@ -7,8 +7,7 @@ using CommunityBot.Testing.FakeSlack;
 namespace CommunityBot.Tests.WholeHost;
 
 /// <summary>
-/// What organisers see and may do, through the whole bot: on Slack's page of the app, and with a command everywhere
-/// else.
+/// Tests for what organisers see and may do, through the whole bot: on Slack's App Home, and with a command elsewhere.
 /// </summary>
 public sealed class OrganisersTests
 {
@@ -16,7 +15,7 @@ public sealed class OrganisersTests
         $"\"local:you\", \"slack:{FakeSlack.MemberId}\", \"discord:{FakeDiscord.MemberId}\"";
 
     [Fact]
-    public async Task The_apps_page_on_slack_shows_an_organiser_the_panel_until_they_are_none()
+    public async Task App_home_shows_an_organiser_the_panel_until_removed()
     {
         using var storage = new TemporaryFolder();
         using var pages = new TemporaryFolder();
@@ -34,7 +33,7 @@ public sealed class OrganisersTests
             await slack.UntilAsync(() => slack.Channel(HostedBot.SlackChannel).Messages.Count == 1);
 
             var shown = await OpenedAsync(slack, FakeSlack.MemberId);
-            Assert.Contains("For the organisers of Sample Community", shown, StringComparison.Ordinal);
+            Assert.Contains("Overview for the organisers of Sample Community", shown, StringComparison.Ordinal);
             Assert.Contains(
                 "day-before – Connect → discord:910000000000000001, local:announcements, slack:C0000000001",
                 shown,
@@ -53,7 +52,7 @@ public sealed class OrganisersTests
                 (await discord.AskAsync("overview")).Text,
                 StringComparison.Ordinal);
 
-            // The evening is over: its recap is asked for, and a form opens for it.
+            // The meetup is over: an organiser requests its recap, and a form opens.
             clock.AdvanceTo(new DateTimeOffset(2020, 5, 29, 8, 0, 0, TimeSpan.Zero));
             stale = await OpenedAsync(slack, FakeSlack.MemberId);
             Assert.Contains("not written yet", stale, StringComparison.Ordinal);
@@ -72,7 +71,7 @@ public sealed class OrganisersTests
             await slack.PressAtHomeAsync("turn:overview", "posts 2");
             await slack.UntilAsync(() => !slack.Views.Homes.IsEmpty, "the page");
             Assert.DoesNotContain(
-                "For the organisers of",
+                "Overview for the organisers of",
                 slack.Views.Homes[FakeSlack.MemberId].ToJsonString(),
                 StringComparison.Ordinal);
 
@@ -91,7 +90,7 @@ public sealed class OrganisersTests
     }
 
     [Fact]
-    public async Task A_cancellation_replies_to_its_announcement_on_slack_where_threads_are_wanted()
+    public async Task A_cancellation_replies_to_its_announcement_on_slack_with_threads_enabled()
     {
         using var storage = new TemporaryFolder();
         using var pages = new TemporaryFolder();
@@ -109,7 +108,7 @@ public sealed class OrganisersTests
         File.WriteAllText(page, Page("28 May 2020", "status: cancelled\n"));
         await using (await HostedBot.StartAsync(
             pages.Path, storage.Path, discord, slack, clock,
-            announcements: "\"settling\": \"0 minutes\", \"announced\": { \"thread\": true }"))
+            announcements: "\"debounce\": \"0 minutes\", \"announced\": { \"thread\": true }"))
         {
             await slack.UntilAsync(() => slack.Channel(HostedBot.SlackChannel).Messages.Count == 2, "the notice");
         }

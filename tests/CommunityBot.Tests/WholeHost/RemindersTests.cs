@@ -7,14 +7,16 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityBot.Tests.WholeHost;
 
-/// <summary>People who ask to be reminded are written to alone, once each time, whatever happens in between.</summary>
+/// <summary>
+/// Tests that personal reminders are sent as direct messages, once each, despite faults and restarts.
+/// </summary>
 public sealed class RemindersTests
 {
     private static readonly string DiscordPerson = FakeDiscord.DirectChannelOf(FakeDiscord.MemberId);
     private static readonly string SlackPerson = FakeSlack.DirectChannelOf(FakeSlack.MemberId);
 
     [Fact]
-    public async Task Whoever_asks_is_written_to_the_day_before_and_an_hour_before_on_both_platforms_across_a_restart()
+    public async Task Reminders_are_sent_a_day_and_an_hour_before_on_both_platforms()
     {
         using var storage = new TemporaryFolder();
         await using var discord = await FakeDiscord.StartAsync();
@@ -25,16 +27,16 @@ public sealed class RemindersTests
         {
             await discord.MessagesAsync(HostedBot.DiscordChannel, 1);
             Assert.Contains(
-                "I will write to you", (await PressAsync(slack, "Remind me")).Text, StringComparison.Ordinal);
+                "I will message you", (await PressAsync(slack, "Remind me")).Text, StringComparison.Ordinal);
             Assert.Contains("already", (await slack.AskAsync("/meetup", "remind-me")).Text, StringComparison.Ordinal);
             Assert.Contains(
-                "I will write to you", (await discord.AskAsync("remind-me")).Text, StringComparison.Ordinal);
+                "I will message you", (await discord.AskAsync("remind-me")).Text, StringComparison.Ordinal);
             Assert.Contains(
                 "Kubernetes in Hybrid",
                 (await slack.AskAsync("/meetup", "my-reminders")).BlockText,
                 StringComparison.Ordinal);
 
-            // Its answer is lost after the effect: it is looked for in the person's own channel, and found.
+            // The response is lost after the effect: the post is looked up in the direct message channel and found.
             await slack.UntilAsync(() => slack.Channel(HostedBot.SlackChannel).Messages.Count == 1);
             clock.AdvanceTo(Utc(5, 22, 12, 0));
             await slack.UntilAsync(() => slack.Channel(HostedBot.SlackChannel).Messages.Count == 2);
@@ -51,8 +53,8 @@ public sealed class RemindersTests
             await slack.UntilAsync(() => slack.Channel(SlackPerson).Messages.Count == 2, "the reminder an hour before");
             await discord.MessagesAsync(DiscordPerson, 2);
 
-            // The clock goes on when the channels have their post as well: Slack takes one a second, and this clock
-            // stands still.
+            // Slack accepts one message per second and channel, so the clock must advance for the channel posts as
+            // well.
             await slack.UntilAsync(() => slack.Channel(HostedBot.SlackChannel).Messages.Count == 4);
             await discord.MessagesAsync(HostedBot.DiscordChannel, 4);
             clock.AdvanceTo(Utc(5, 29, 12, 0));
@@ -68,7 +70,7 @@ public sealed class RemindersTests
     }
 
     [Fact]
-    public async Task Whoever_changes_their_mind_is_left_alone()
+    public async Task A_cancelled_reminder_is_not_sent()
     {
         using var storage = new TemporaryFolder();
         await using var discord = await FakeDiscord.StartAsync();
@@ -78,7 +80,7 @@ public sealed class RemindersTests
 
         await slack.AskAsync("/meetup", "remind-me connect-may-2020");
         Assert.Contains(
-            "will not remind",
+            "Reminder removed",
             (await slack.AskAsync("/meetup", "remind-me stop connect-may-2020")).Text,
             StringComparison.Ordinal);
         await discord.AskAsync("remind-me", ("meetup", "connect-may-2020"));
@@ -91,7 +93,7 @@ public sealed class RemindersTests
     }
 
     [Fact]
-    public async Task A_reminder_that_the_platform_refuses_is_not_told_to_the_organisers()
+    public async Task A_refused_reminder_is_not_reported_to_the_organisers()
     {
         using var storage = new TemporaryFolder();
         await using var discord = await FakeDiscord.StartAsync();

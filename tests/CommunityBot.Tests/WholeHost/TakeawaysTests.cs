@@ -14,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CommunityBot.Tests.WholeHost;
 
 /// <summary>
-/// Organisers choose messages for the recap on both platforms; it repeats them, once, and rings nobody.
+/// Tests that messages chosen by organisers on both platforms appear in the recap once, without mentions.
 /// </summary>
 public sealed class TakeawaysTests
 {
@@ -24,7 +24,7 @@ public sealed class TakeawaysTests
     private const string DiscordOrganiser = "discord:" + FakeDiscord.MemberId;
 
     [Fact]
-    public async Task What_is_chosen_on_both_platforms_survives_a_restart_is_in_once_and_comes_into_the_written_recap()
+    public async Task Takeaways_of_both_platforms_survive_a_restart_and_join_the_recap_page()
     {
         await using var room = await Room.StartAsync(Pages);
         var onSlack = room.Said("Meshes *scale*, says <@U0000000003>");
@@ -32,7 +32,7 @@ public sealed class TakeawaysTests
 
         var first = await room.ChooseOnSlackAsync(onSlack);
         Assert.Equal("ephemeral", first.ResponseType);
-        Assert.Contains("For the recap of Friday 29 May 2020", first.BlockText, StringComparison.Ordinal);
+        Assert.Contains("Takeaways for Friday 29 May 2020", first.BlockText, StringComparison.Ordinal);
         Assert.Contains("Added: “Meshes scale, says”", first.BlockText, StringComparison.Ordinal);
         var second = await room.Discord.ChooseOnMessageAsync(Entry, onDiscord);
         Assert.True(second.IsEphemeral);
@@ -40,9 +40,9 @@ public sealed class TakeawaysTests
         Assert.Contains("Ask for mTLS early,", second.Text, StringComparison.Ordinal);
 
         await room.RestartAsync();
-        Assert.Contains("In already", (await room.ChooseOnSlackAsync(onSlack)).BlockText, StringComparison.Ordinal);
+        Assert.Contains("on the list", (await room.ChooseOnSlackAsync(onSlack)).BlockText, StringComparison.Ordinal);
         Assert.Contains(
-            "In already", (await room.Discord.ChooseOnMessageAsync(Entry, onDiscord)).Text, StringComparison.Ordinal);
+            "on the list", (await room.Discord.ChooseOnMessageAsync(Entry, onDiscord)).Text, StringComparison.Ordinal);
         Assert.Equal(["Meshes scale, says", "Ask for mTLS early,"], await room.ChosenAsync());
 
         await room.Slack.TypeAsync("/recap", "connect-may-2020");
@@ -58,7 +58,7 @@ public sealed class TakeawaysTests
         Assert.Contains("• Meshes scale.\n• Ask for mTLS early.", here, StringComparison.Ordinal);
         await room.Slack.UntilAsync(() => room.ChosenAsync().Result.Count == 0, "they are forgotten");
         Assert.Contains(
-            "not edited any more",
+            "no longer edits",
             (await room.Discord.ChooseOnMessageAsync(Entry, room.SaidOnDiscord("Too late"))).Text,
             StringComparison.Ordinal);
         Assert.Empty(room.Slack.Violations);
@@ -66,7 +66,7 @@ public sealed class TakeawaysTests
     }
 
     [Fact]
-    public async Task Discords_form_shows_them_as_well()
+    public async Task Discords_form_shows_the_takeaways()
     {
         await using var room = await Room.StartAsync(Pages);
         await room.Discord.ChooseOnMessageAsync(Entry, room.SaidOnDiscord("Meshes scale."));
@@ -79,7 +79,7 @@ public sealed class TakeawaysTests
     }
 
     [Fact]
-    public async Task A_recap_that_was_made_from_its_page_is_edited_when_one_is_chosen_later_and_when_it_is_taken_out()
+    public async Task A_recap_post_is_edited_when_a_takeaway_is_added_or_removed()
     {
         using var pages = new TemporaryFolder();
         await File.WriteAllTextAsync(
@@ -94,18 +94,18 @@ public sealed class TakeawaysTests
         Assert.DoesNotContain("From the chat", (await room.RecapAsync()).OnSlack, StringComparison.Ordinal);
 
         var answer = await room.Discord.ChooseOnMessageAsync(Entry, room.SaidOnDiscord("They heal."));
-        Assert.Contains("it is edited to say the same", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("will be updated", answer.Text, StringComparison.Ordinal);
         await room.UntilRecapAsync(text => text.Contains("They heal.", StringComparison.Ordinal));
 
         var button = answer.Components.Single(id => id.StartsWith("turn:takeaways:drop", StringComparison.Ordinal));
         var after = await room.Discord.PressAsync(answer, button);
         Assert.Equal(7, after.CallbackType);
-        Assert.Contains("Taken out", after.Text, StringComparison.Ordinal);
+        Assert.Contains("Removed", after.Text, StringComparison.Ordinal);
         await room.UntilRecapAsync(text => !text.Contains("They heal.", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task A_member_is_told_for_whom_it_is_on_both_platforms_and_nothing_is_kept()
+    public async Task A_member_is_refused_on_both_platforms_and_nothing_is_stored()
     {
         await using var room = await Room.StartAsync(
             Pages, organisers: ["slack:U0000000009", "discord:930000000000000009"]);
@@ -120,7 +120,7 @@ public sealed class TakeawaysTests
     }
 
     [Fact]
-    public async Task The_bots_own_posts_and_messages_without_words_are_answered_helpfully_on_both_platforms()
+    public async Task The_bots_posts_and_messages_without_text_are_refused_with_a_reason()
     {
         await using var room = await Room.StartAsync(Pages, at: new(2020, 5, 8, 12, 0, 0, TimeSpan.Zero));
         await room.Slack.UntilAsync(
@@ -128,11 +128,11 @@ public sealed class TakeawaysTests
         var posted = (await room.Discord.MessagesAsync(HostedBot.DiscordChannel, 1))[0];
 
         Assert.Contains(
-            "The bot said that itself",
+            "The bot wrote that message",
             (await room.ChooseOnSlackAsync(room.Slack.Channel(HostedBot.SlackChannel).Messages[0])).Text,
             StringComparison.Ordinal);
         Assert.Contains(
-            "The bot said that itself",
+            "The bot wrote that message",
             (await room.Discord.ChooseOnMessageAsync(Entry, posted)).Text,
             StringComparison.Ordinal);
         Assert.Contains(
@@ -158,7 +158,7 @@ public sealed class TakeawaysTests
         "{0} a long sentence about meshes that goes on and on, for it has a lot to say about what happened, and " +
         "about what did not happen, and about what might have happened if somebody had asked; and it goes on for " +
         "another while, until it says at last what was to be said, 280 characters")]
-    public async Task As_many_as_there_can_be_fit_on_both_platforms_and_ring_nobody(int count, string form)
+    public async Task The_maximum_number_of_takeaways_fits_on_both_platforms_and_pings_no_one(int count, string form)
     {
         await using var room = await Room.StartAsync(Pages);
         for (var number = 1; number <= count; number++)
@@ -190,7 +190,7 @@ public sealed class TakeawaysTests
     }
 
     [Fact]
-    public async Task The_same_is_told_and_kept_on_both_platforms()
+    public async Task Both_platforms_show_and_store_the_same()
     {
         await using var room = await Room.StartAsync(Pages);
         await room.ChooseOnSlackAsync(
@@ -208,7 +208,7 @@ public sealed class TakeawaysTests
     }
 
     [Fact]
-    public async Task One_whose_answer_never_arrived_is_kept_and_in_once_after_a_restart()
+    public async Task A_takeaway_with_a_lost_answer_is_stored_once_after_a_restart()
     {
         await using var room = await Room.StartAsync(Pages);
         room.Slack.Fail("response_url", new FakeSlackFault.Cut());
@@ -221,12 +221,14 @@ public sealed class TakeawaysTests
 
         Assert.Empty(lost.Answers);
         Assert.Contains(
-            "In already: “Meshes scale.”", (await room.ChooseOnSlackAsync(said)).BlockText, StringComparison.Ordinal);
+            "on the list: “Meshes scale.”",
+            (await room.ChooseOnSlackAsync(said)).BlockText,
+            StringComparison.Ordinal);
         Assert.Equal(["Meshes scale."], await room.ChosenAsync());
     }
 
     [Fact]
-    public async Task The_same_shortcut_delivered_over_again_or_twice_at_once_keeps_one()
+    public async Task A_redelivered_shortcut_stores_one_takeaway()
     {
         await using var room = await Room.StartAsync(Pages);
         var said = room.Said("Meshes scale.");
@@ -243,7 +245,7 @@ public sealed class TakeawaysTests
 
     private static string Pages => Path.Combine(Repository.Root, "content", "events");
 
-    /// <summary>The whole bot between both platforms, an hour after the meetup of 29 May 2020.</summary>
+    /// <summary>The whole bot with both platforms, an hour after the meetup of 29 May 2020.</summary>
     private sealed class Room : IAsyncDisposable
     {
         private readonly TemporaryFolder storage = new();
@@ -281,7 +283,7 @@ public sealed class TakeawaysTests
             await RunAsync();
         }
 
-        /// <summary>A member says something on Slack.</summary>
+        /// <summary>Posts a member's message on Slack.</summary>
         public FakeSlackMessage Said(string text) => Slack.Channel(HostedBot.SlackChannel).Say(text);
 
         public FakeMessage SaidOnDiscord(string text) =>
@@ -290,7 +292,7 @@ public sealed class TakeawaysTests
         public async Task<FakeSlackAnswer> ChooseOnSlackAsync(FakeSlackMessage message) =>
             await (await Slack.ChooseOnMessageAsync(Shortcut, message)).Answer;
 
-        /// <summary>The organiser at the local chat asks.</summary>
+        /// <summary>Sends a command as the organiser in the local chat.</summary>
         public Task<CommandReply> AskAsync(
             string command, string text, IReadOnlyDictionary<string, string>? fields = null) =>
             bot.Services.GetRequiredService<ICommandDispatcher>().AnswerAsync(
@@ -306,7 +308,7 @@ public sealed class TakeawaysTests
             [.. (await bot.Services.GetRequiredService<ITakeaways>().ReadAsync("sample", default)).Select(
                 takeaway => takeaway.Text)];
 
-        /// <summary>The recap as it stands on both platforms, without what escapes it there.</summary>
+        /// <summary>The recap on both platforms, without the platforms' escape characters.</summary>
         public async Task<(string OnDiscord, string OnSlack)> RecapAsync()
         {
             bool IsRecap(string text) => text.Contains("Recap", StringComparison.Ordinal);
@@ -322,7 +324,7 @@ public sealed class TakeawaysTests
         }
 
         /// <summary>
-        /// Minutes go by, in each of which somebody asks something, until the recap says so on both platforms.
+        /// Advances minute by minute, with one command each, until the recap contains the text on both platforms.
         /// </summary>
         public async Task UntilRecapAsync(Func<string, bool> says)
         {

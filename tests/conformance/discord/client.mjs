@@ -1,4 +1,4 @@
-// A bot on discord.js that does what FakeDiscord asks of it, and says on standard output, a JSON line each, what it saw.
+// A discord.js bot that exercises FakeDiscord and reports what it receives as JSON lines on standard output.
 import { Client, Events, MessageFlags, Routes } from 'discord.js';
 
 const [api, token] = process.argv.slice(2);
@@ -44,10 +44,14 @@ const answers = {
           components: [{ type: 1, components: [{ type: 2, style: 2, label: 'Press', custom_id: `pressed-${i}` }] }],
         },
       });
-      await client.rest.patch(Routes.channelMessage(interaction.channelId, message.id), { body: { content: `post ${i}, edited` } });
+      await client.rest.patch(Routes.channelMessage(interaction.channelId, message.id), {
+        body: { content: `post ${i}, edited` },
+      });
     }
 
-    const page = await client.rest.get(Routes.channelMessages(interaction.channelId), { query: new URLSearchParams({ limit: '3' }) });
+    const page = await client.rest.get(Routes.channelMessages(interaction.channelId), {
+      query: new URLSearchParams({ limit: '3' }),
+    });
     say('burst', { newest: page.map((message) => message.content) });
   },
 };
@@ -60,7 +64,10 @@ client.on(Events.InteractionCreate, async (interaction) => {
     } else if (interaction.isMessageContextMenuCommand()) {
       const { author, content, id } = interaction.targetMessage;
       const answer = `${author.id} said ${content}`;
-      await interaction.reply({ content: id === interaction.targetId ? answer : 'another message', flags: MessageFlags.Ephemeral });
+      await interaction.reply({
+        content: id === interaction.targetId ? answer : 'another message',
+        flags: MessageFlags.Ephemeral,
+      });
     } else if (interaction.isButton()) {
       await interaction.reply({ content: `saw ${interaction.customId}`, flags: MessageFlags.Ephemeral });
     } else {

@@ -1,5 +1,5 @@
-// Reads a calendar from standard input with ical.js and prints its events as JSON: moments in UTC, found through the
-// VTIMEZONEs that the calendar brings along, never through names that the machine happens to know.
+// Reads a calendar from standard input with ical.js and prints its events as JSON: times in UTC, converted with the
+// calendar's own VTIMEZONEs, never with the time zone database of the machine.
 import { readFileSync } from "node:fs";
 import ICAL from "ical.js";
 

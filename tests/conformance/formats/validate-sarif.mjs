@@ -1,4 +1,4 @@
-// Holds a report from standard input against the SARIF 2.1.0 schema and prints what is wrong with it as a JSON list.
+// Validates a report from standard input against the SARIF 2.1.0 schema and prints the errors as a JSON list.
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import Ajv from "ajv-draft-04";

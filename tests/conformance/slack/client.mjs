@@ -1,4 +1,4 @@
-// A bot on @slack/bolt that does what FakeSlack asks of it, and says on standard output, a JSON line each, what it saw.
+// A Bolt bot that exercises FakeSlack and reports what it receives as JSON lines on standard output.
 import bolt from '@slack/bolt';
 
 const [slackApiUrl, token, appToken] = process.argv.slice(2);
@@ -47,7 +47,7 @@ app.shortcut({ callback_id: 'ask:takeaways', type: 'message_action' }, async ({ 
   say('shortcut', { same: message_ts === message.ts });
 });
 
-// Everything a bot does with messages, and everything it is refused.
+// Calls every message method, with valid and with invalid arguments.
 app.command('/exercise', async ({ command, ack, client }) => {
   await ack();
   const channel = command.channel_id;
@@ -72,7 +72,8 @@ app.command('/exercise', async ({ command, ack, client }) => {
 
   let pages = 0;
   let found;
-  for await (const page of client.paginate('conversations.history', { channel, limit: 2, include_all_metadata: true })) {
+  const history = { channel, limit: 2, include_all_metadata: true };
+  for await (const page of client.paginate('conversations.history', history)) {
     pages++;
     found ??= page.messages.find((message) => message.metadata?.event_payload?.key === 'k1');
   }
@@ -81,7 +82,8 @@ app.command('/exercise', async ({ command, ack, client }) => {
   await client.chat.postEphemeral({ channel, user: command.user_id, text: 'only for you' });
   await refused('unknown channel', () => client.chat.postMessage({ channel: 'C0000000404', text: 'x' }));
   await refused('nothing said', () => client.chat.postMessage({ channel, text: '' }));
-  await refused('too many blocks', () => client.chat.postMessage({ channel, text: 'x', blocks: Array(51).fill(section) }));
+  const tooMany = Array(51).fill(section);
+  await refused('too many blocks', () => client.chat.postMessage({ channel, text: 'x', blocks: tooMany }));
   await refused('no such message', () => client.chat.update({ channel, ts: '1.000000', text: 'x' }));
   await refused('no such method', () => client.apiCall('chat.sing', { channel }));
   await client.chat.postMessage({ channel, text: 'after the pause' });

@@ -1,8 +1,8 @@
 namespace CommunityBot.Core.Content.Body;
 
-/// <summary>A part of a page's body, from Markdown or HTML alike. The nested cases are all there are.</summary>
-/// <param name="Line">Where it begins in the document.</param>
-/// <param name="Markdown">As it was written, for those who show it again.</param>
+/// <summary>A block of a page's body, parsed from Markdown or HTML. The nested cases are all there are.</summary>
+/// <param name="Line">First line in the document.</param>
+/// <param name="Markdown">Original source, for output.</param>
 internal abstract record BodyBlock(int Line, string Markdown)
 {
     public sealed record Heading(BodyLine Text, int Level, int Line, string Markdown) : BodyBlock(Line, Markdown);
@@ -14,10 +14,10 @@ internal abstract record BodyBlock(int Line, string Markdown)
 
     public sealed record Table(IReadOnlyList<TableRow> Rows, int Line, string Markdown) : BodyBlock(Line, Markdown);
 
-    /// <summary>Code and the like: to be shown, not to be read.</summary>
+    /// <summary>Code and similar blocks, which are not searched for event data.</summary>
     public sealed record CodeBlock(int Line, string Markdown) : BodyBlock(Line, Markdown);
 
-    /// <summary>Every line in it that can be read, in order.</summary>
+    /// <summary>All lines of text in the block, in order.</summary>
     public IEnumerable<BodyLine> AllLines => this switch
     {
         Heading heading => [heading.Text],
@@ -28,7 +28,7 @@ internal abstract record BodyBlock(int Line, string Markdown)
     };
 }
 
-/// <summary>One item of a list: its own lines, and what is nested beneath it.</summary>
+/// <summary>A list item: its own lines and the blocks nested in it.</summary>
 internal sealed record Bullet(IReadOnlyList<BodyLine> Lines, IReadOnlyList<BodyBlock> Beneath, string Markdown)
 {
     public IEnumerable<BodyLine> AllLines => Lines.Concat(Beneath.SelectMany(block => block.AllLines));
@@ -36,5 +36,5 @@ internal sealed record Bullet(IReadOnlyList<BodyLine> Lines, IReadOnlyList<BodyB
     public BodyLine? First => Lines.Count > 0 ? Lines[0] : null;
 }
 
-/// <summary>One row of a table.</summary>
+/// <summary>A table row.</summary>
 internal sealed record TableRow(IReadOnlyList<BodyLine> Cells, bool IsHeader);

@@ -2,20 +2,24 @@ using CommunityBot.Core.Content.Prose.Languages;
 
 namespace CommunityBot.Core.Content.Body;
 
-/// <summary>One line as a reader sees it, without markup, with the line of the document it comes from.</summary>
+/// <summary>A line of plain text without markup, with its line number in the document.</summary>
 internal sealed record BodyLine(string Text, int Number)
 {
-    /// <summary>The text as words are compared; a dozen readers ask for it.</summary>
+    /// <summary>The folded text for matching, cached because many parsers use it.</summary>
     public string Folded => field ??= WordFolding.Fold(Text);
 
     public IReadOnlyList<BodyLink> Links { get; init; } = [];
 
-    /// <summary>How much of the beginning is set in bold; all of it when equal to the text's length.</summary>
-    public int BoldLead { get; init; }
+    /// <summary>Length of the bold prefix; equal to the length of the text if all of it is bold.</summary>
+    public int BoldLead
+    {
+        get => Math.Min(field, Text.Length);
+        init;
+    }
 
     public int ItalicLead { get; init; }
 
-    /// <summary>Struck through from end to end: still there to be seen, no longer meant.</summary>
+    /// <summary>Whether the complete line is struck through, which marks it as no longer valid.</summary>
     public bool IsStruck { get; init; }
 
     public bool IsBold => Text.Length > 0 && BoldLead >= Text.TrimEnd(' ', ':', '.', ',').Length;
@@ -25,6 +29,6 @@ internal sealed record BodyLine(string Text, int Number)
     public bool IsBlank => string.IsNullOrWhiteSpace(Text);
 }
 
-/// <summary>A link within a line; an image or an embedded player is one too.</summary>
-/// <param name="Start">Where its text begins in the line's.</param>
+/// <summary>A link, image or embedded player in a line.</summary>
+/// <param name="Start">Index of the link text in the line.</param>
 internal sealed record BodyLink(string Text, string Url, int Start, bool IsImage = false);

@@ -4,10 +4,10 @@ using Markdig.Syntax;
 
 namespace CommunityBot.Core.Content.Body;
 
-/// <summary>Markdown into blocks, through Markdig's tree.</summary>
+/// <summary>Converts Markdown to blocks, based on Markdig's syntax tree.</summary>
 internal sealed class BodyReader
 {
-    /// <summary>No page that a person wrote is longer; beyond it only what stands before is read.</summary>
+    /// <summary>Maximum number of characters; the rest of a longer page is ignored.</summary>
     private const int Longest = 512 * 1024;
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
@@ -33,7 +33,7 @@ internal sealed class BodyReader
             report.Add(
                 "page-too-long",
                 firstLine,
-                $"The page has {markdown.Length:N0} characters; {Longest:N0} of them were read.");
+                $"The page has {markdown.Length:N0} characters; only the first {Longest:N0} were read.");
             markdown = markdown[..Longest];
         }
 
@@ -49,8 +49,8 @@ internal sealed class BodyReader
         }
         catch (ArgumentException exception) when (exception.Message.Contains("depth limit", StringComparison.Ordinal))
         {
-            // Markdig refuses what is nested beyond all reason; the page's header is still worth having.
-            report.Add("nested-too-deeply", firstLine, "The page's text is nested too deeply to be read.");
+            // Markdig rejects excessive nesting; the front matter is still usable.
+            report.Add("nested-too-deeply", firstLine, "The lists or quotes on the page are nested too deeply.");
             return PageBody.Of([], calls);
         }
     }

@@ -1,6 +1,6 @@
 namespace CommunityBot.Core.Content.Body;
 
-/// <summary>A block of HTML within Markdown: what is not really HTML is text.</summary>
+/// <summary>Parses an HTML block in Markdown; a block with an unknown tag is treated as text.</summary>
 internal static class HtmlBlocks
 {
     public static IEnumerable<BodyBlock> Read(string html, int line) =>
@@ -8,7 +8,7 @@ internal static class HtmlBlocks
             ? [new BodyBlock.Paragraph([new BodyLine(PlainText.Tidy(html), line)], line, html)]
             : HtmlReader.Read(html, line);
 
-    /// <summary>Whether a page's body is HTML from end to end, blank lines and all.</summary>
+    /// <summary>Whether the complete body is HTML, including blank lines.</summary>
     public static bool IsAll(string body)
     {
         var start = body.TrimStart();

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CommunityBot.Core.Content.Body;
 
-/// <summary>Lines of plain text while HTML's inline elements are walked.</summary>
+/// <summary>Builder for lines of plain text from inline HTML elements.</summary>
 internal sealed class HtmlLine(int number)
 {
     private readonly List<BodyLine> done = [];

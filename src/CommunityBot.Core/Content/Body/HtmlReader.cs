@@ -4,10 +4,10 @@ using AngleSharp.Html.Parser;
 
 namespace CommunityBot.Core.Content.Body;
 
-/// <summary>HTML into the same blocks as Markdown, through AngleSharp's tree.</summary>
+/// <summary>Converts HTML to the same blocks as Markdown, based on AngleSharp's DOM.</summary>
 internal sealed class HtmlReader
 {
-    /// <summary>Deeper than any page that a person made.</summary>
+    /// <summary>Maximum nesting depth; deeper elements are ignored.</summary>
     private const int Deepest = 100;
 
     private const int Longest = 512 * 1024;
@@ -183,7 +183,7 @@ internal sealed class HtmlReader
         return reader.blocks;
     }
 
-    /// <summary>All of an element as one line.</summary>
+    /// <summary>The text of an element as a single line.</summary>
     private BodyLine LineIn(IElement element, int line, int depth)
     {
         var parts = ReadInside(element, depth).SelectMany(block => block.AllLines).ToList();

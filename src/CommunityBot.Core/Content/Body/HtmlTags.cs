@@ -1,6 +1,6 @@
 namespace CommunityBot.Core.Content.Body;
 
-/// <summary>Which tags in a page's text are HTML's; people also write <c>&lt;drum rolls&gt;</c>, and mean it.</summary>
+/// <summary>Known HTML tags; anything else, such as <c>&lt;drum rolls&gt;</c>, is text.</summary>
 internal static class HtmlTags
 {
     private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase)
@@ -18,7 +18,7 @@ internal static class HtmlTags
         "ul", "var", "video", "wbr",
     };
 
-    /// <summary>The tag's name in lower case; null when HTML has no such tag.</summary>
+    /// <summary>The tag name in lower case; null if it is not an HTML tag.</summary>
     public static string? NameOf(string tag)
     {
         var start = tag.StartsWith("</", StringComparison.Ordinal) ? 2 : 1;
@@ -35,7 +35,7 @@ internal static class HtmlTags
 
     public static bool IsClosing(string tag) => tag.StartsWith("</", StringComparison.Ordinal);
 
-    /// <summary>The address in its href or src; null when it has none.</summary>
+    /// <summary>The URL in href or src; null if there is none.</summary>
     public static string? AddressOf(string tag)
     {
         foreach (var name in (ReadOnlySpan<string>)["href", "src"])

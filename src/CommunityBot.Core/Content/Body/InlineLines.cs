@@ -5,7 +5,7 @@ using Markdig.Syntax.Inlines;
 namespace CommunityBot.Core.Content.Body;
 
 /// <summary>
-/// Markdig's inlines into lines of plain text with their links; a line break of either kind ends a line.
+/// Converts Markdig inlines to lines of plain text with their links; soft and hard line breaks end a line.
 /// </summary>
 internal sealed class InlineLines
 {
@@ -102,7 +102,7 @@ internal sealed class InlineLines
         var start = text.Length;
         if (link.IsImage)
         {
-            // A picture's description is not part of what the line says.
+            // The alt text of an image is not part of the line.
             links.Add(new BodyLink(string.Empty, link.Url ?? string.Empty, start, IsImage: true));
             return;
         }
@@ -112,7 +112,7 @@ internal sealed class InlineLines
         links.Add(new BodyLink(text.ToString(from, text.Length - from), link.Url ?? string.Empty, from));
     }
 
-    /// <summary>Tags that HTML knows are markup; all others (<c>&lt;drum rolls&gt;</c>) are words.</summary>
+    /// <summary>Known HTML tags are markup; unknown ones (<c>&lt;drum rolls&gt;</c>) are text.</summary>
     private void ReadTag(HtmlInline html)
     {
         var name = HtmlTags.NameOf(html.Tag);

@@ -1,6 +1,6 @@
 namespace CommunityBot.Core.Content.Body;
 
-/// <summary>Which line of the document a place in the text stands on.</summary>
+/// <summary>Maps character indexes to line numbers of the document.</summary>
 internal sealed class LineMap
 {
     private readonly List<int> starts = [0];

@@ -1,7 +1,7 @@
 namespace CommunityBot.Core.Content.Body;
 
-/// <summary>The body of a page, cut at its headings.</summary>
-/// <param name="Calls">What it asks its site's templates to insert.</param>
+/// <summary>The body of a page, divided into sections at its headings.</summary>
+/// <param name="Calls">Template tags and shortcodes.</param>
 internal sealed record PageBody(
     IReadOnlyList<BodyBlock> Blocks, IReadOnlyList<Section> Sections, IReadOnlyList<Shortcode> Calls)
 {
@@ -56,7 +56,7 @@ internal sealed record PageBody(
         return end < 0 ? markdown : markdown[(end + 1)..];
     }
 
-    /// <summary>Headings proper, and the short bold, italic or colon-ended lines that people write instead.</summary>
+    /// <summary>Real headings, and the short bold, italic or colon-terminated lines used in their place.</summary>
     private static (BodyLine? Text, int Level) HeadingOf(BodyBlock block, BodyBlock? next) => block switch
     {
         BodyBlock.Heading heading => (heading.Text, heading.Level),
@@ -70,6 +70,6 @@ internal sealed record PageBody(
 }
 
 /// <summary>
-/// Something a site's template inserts: <c>{% include youtube.html id="…" %}</c>, <c>{{&lt; youtube … &gt;}}</c>.
+/// A template tag or shortcode: <c>{% include youtube.html id="…" %}</c>, <c>{{&lt; youtube … &gt;}}</c>.
 /// </summary>
 internal sealed record Shortcode(string Text, int Line);

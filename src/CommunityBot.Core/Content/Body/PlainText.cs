@@ -4,7 +4,9 @@ using System.Text;
 
 namespace CommunityBot.Core.Content.Body;
 
-/// <summary>Text for one line: entities decoded, invisible characters gone, blanks single, letters composed.</summary>
+/// <summary>
+/// Normalises text: decodes entities, removes invisible characters, collapses white space, applies NFC.
+/// </summary>
 internal static class PlainText
 {
     public static string Tidy(string text)
@@ -24,7 +26,7 @@ internal static class PlainText
         {
             if (letter is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u200E' or '\u200F')
             {
-                // An emoji of several parts keeps its joiner.
+                // Emoji sequences keep their zero-width joiners.
                 if (letter == '\u200D' && tidy.Length > 0 && char.IsSurrogate(tidy[^1]))
                 {
                     tidy.Append(letter);
@@ -51,14 +53,14 @@ internal static class PlainText
         return Composed(tidy.ToString());
     }
 
-    /// <summary>Whether nothing needs doing: most lines are plain words with single blanks between them.</summary>
+    /// <summary>Fast path: most lines are plain ASCII with single spaces.</summary>
     private static bool IsTidy(string text) =>
         !text.AsSpan().ContainsAnyExcept(Plain)
             && !text.Contains("  ", StringComparison.Ordinal)
             && !text.StartsWith(' ')
             && !text.EndsWith(' ');
 
-    /// <summary>A title or a name: markdown's emphasis marks and outer quotes are not part of it.</summary>
+    /// <summary>Removes outer quotes and emphasis marks from a title or name.</summary>
     public static string Unquoted(string text)
     {
         var bare = text.Trim();
@@ -72,7 +74,7 @@ internal static class PlainText
         return bare;
     }
 
-    /// <summary>Without inline Markdown: for header values, which some sites render and some do not.</summary>
+    /// <summary>Removes inline Markdown from front matter values, which not every site renders.</summary>
     public static string WithoutMarkup(string text) =>
         Tidy(text
             .Replace("**", string.Empty, StringComparison.Ordinal)
@@ -99,7 +101,7 @@ internal static class PlainText
         }
         catch (ArgumentException)
         {
-            // Half of a surrogate pair cannot be composed and is shown as it is.
+            // An unpaired surrogate cannot be normalised; keep the text as it is.
             return text;
         }
     }

@@ -1,9 +1,7 @@
 namespace CommunityBot.Core.Content.Body;
 
-/// <summary>
-/// A heading and what stands beneath it up to the next one; the first section of a page may have none.
-/// </summary>
-/// <param name="Level">1 to 6 for real headings; 7 for a bold line that serves as one, 8 for an italic one.</param>
+/// <summary>A heading and the blocks up to the next one; the first section of a page may have no heading.</summary>
+/// <param name="Level">1 to 6 for real headings; 7 for a bold line used as one, 8 for an italic line.</param>
 internal sealed record Section(BodyLine? Heading, int Level, IReadOnlyList<BodyBlock> Blocks)
 {
     public const int BoldLevel = 7;
@@ -16,6 +14,6 @@ internal sealed record Section(BodyLine? Heading, int Level, IReadOnlyList<BodyB
 
     public IEnumerable<BodyLine> Lines => Blocks.SelectMany(block => block.AllLines);
 
-    /// <summary>What stands beneath the heading, as it was written.</summary>
+    /// <summary>Markdown source of the section without its heading.</summary>
     public string Markdown => string.Join("\n\n", Blocks.Select(block => block.Markdown)).Trim();
 }

@@ -3,8 +3,8 @@ using System.Text;
 namespace CommunityBot.Core.Content.Body;
 
 /// <summary>
-/// Liquid, Hugo, ERB and kramdown marks are the site's, not the page's: they are taken out before Markdown is read,
-/// each replaced by as many blanks so that lines stay where they were.
+/// Removes Liquid, Hugo, ERB and kramdown syntax before Markdown is parsed. Each tag is replaced by the same number of
+/// spaces, so that positions do not change.
 /// </summary>
 internal static class TemplateSyntax
 {
@@ -14,7 +14,7 @@ internal static class TemplateSyntax
         ("{#", "}"), ("<!--", "-->"),
     ];
 
-    /// <summary>A mark that is not closed within this many characters is text.</summary>
+    /// <summary>Maximum length of a tag; an unclosed tag is text.</summary>
     private const int Longest = 2_000;
 
     public static (string Text, IReadOnlyList<Shortcode> Calls) Remove(string text, int firstLine)

@@ -1,6 +1,6 @@
 namespace CommunityBot.Core.Content.Calendars;
 
-/// <summary>A VEVENT: its lines by name, without what is nested in it (alarms).</summary>
+/// <summary>A VEVENT: its content lines by name, without nested components such as alarms.</summary>
 internal sealed class CalendarEvent(int line)
 {
     private readonly Dictionary<string, List<ContentLine>> lines = new(StringComparer.Ordinal);
@@ -11,7 +11,7 @@ internal sealed class CalendarEvent(int line)
 
     public int Sequence => int.TryParse(this["SEQUENCE"]?.Value, out var number) ? number : 0;
 
-    /// <summary>Set for one occurrence of a series that is unlike the others.</summary>
+    /// <summary>Present on an override of a single occurrence.</summary>
     public ContentLine? RecurrenceId => this["RECURRENCE-ID"];
 
     public ContentLine? this[string name] => lines.TryGetValue(name, out var found) ? found[0] : null;

@@ -8,10 +8,12 @@ using NodaTime;
 
 namespace CommunityBot.Core.Content.Calendars;
 
-/// <summary>A calendar's events into meetups: the newest version of each UID, series with their exceptions.</summary>
+/// <summary>
+/// Converts calendar events to meetups: the latest version of each UID, and recurring events with their overrides.
+/// </summary>
 internal sealed class CalendarReader(ContentDocument document, ReadingContext context, IRecurrenceRules rules)
 {
-    /// <summary>More events than any community's calendar has.</summary>
+    /// <summary>Upper limit on events per calendar.</summary>
     private const int MostEvents = 20_000;
 
     private readonly ProblemReport report = new(document.Path);
@@ -91,7 +93,7 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
             report.Add(
                 "broken-calendar",
                 one["DTSTART"]?.Line ?? one.Line,
-                $"The event \"{one.Text("SUMMARY") ?? one.Uid}\" has no beginning that can be read.");
+                $"The event \"{one.Text("SUMMARY") ?? one.Uid}\" has no valid DTSTART.");
             return null;
         }
 
@@ -142,7 +144,7 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
         };
         if (title is null)
         {
-            report.Add("no-title", one.Line, "The calendar's event has no SUMMARY.");
+            report.Add("no-title", one.Line, "The calendar event has no SUMMARY.");
         }
 
         return one.RecurrenceId is not null ? meetup
@@ -156,7 +158,9 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
         if (rules.Read(rule.Value.Trim(), pattern.When.Date!.Value, out var reason) is not { } days)
         {
             report.Add(
-                "bad-rule", rule.Line, $"'{rule.Value}' is no recurrence rule: {reason ?? "it cannot be read"}.");
+                "bad-rule",
+                rule.Line,
+                $"'{rule.Value}' is not a valid recurrence rule: {reason ?? "it cannot be parsed"}.");
             return pattern;
         }
 
@@ -179,14 +183,14 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
         };
     }
 
-    /// <summary>Days that are named one by one; of a period its beginning.</summary>
+    /// <summary>The dates in RDATE; for a period, its start.</summary>
     private IEnumerable<LocalDate> Listed(CalendarEvent one) => one.All("RDATE")
         .SelectMany(line => line.Value.Split(',').Select(value => line with { Value = value.Split('/')[0] }))
         .Select(line => MomentOf(line)?.Date)
         .OfType<LocalDate>();
 
     /// <summary>
-    /// A local time in its zone, a moment in UTC (shown in the calendar's zone), a floating time, or a day.
+    /// Parses a date or date-time: local with TZID, UTC (converted to the calendar's zone), floating, or a date only.
     /// </summary>
     private (LocalDate Date, LocalTime? Time, DateTimeZone Zone)? MomentOf(ContentLine line)
     {
@@ -202,7 +206,7 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
         var own = line.Parameter("TZID") is { } name ? TzidResolver.Named(name) : null;
         if (own is null && line.Parameter("TZID") is { } unknown)
         {
-            report.Add("unknown-zone", line.Line, $"'{unknown}' is no zone that is known; {zone.Id} is used.");
+            report.Add("unknown-zone", line.Line, $"'{unknown}' is not a known time zone; {zone.Id} is used.");
         }
 
         if (digits.Length < 13 || digits[8] is not ('T' or 't') ||
@@ -237,7 +241,8 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
     }
 
     /// <summary>
-    /// The end of whole days is the day after the last (3.6.1); an evening that passes midnight has one day.
+    /// Last day of a multi-day event. DTEND of an all-day event is exclusive (RFC 5545, 3.6.1); an event that ends
+    /// shortly after midnight lasts one day.
     /// </summary>
     private static LocalDate? LastDay(
         (LocalDate Date, LocalTime? Time, DateTimeZone Zone) start,
@@ -304,7 +309,7 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
         }
     }
 
-    /// <summary>What a UID says where it was made from an address; else day and title, which people can type.</summary>
+    /// <summary>The UID if it is a slug, otherwise title and date, which are readable in commands.</summary>
     private MeetupId IdOf(CalendarEvent one, string? title, LocalDate date)
     {
         var local = one.Uid?.Split('@')[0];

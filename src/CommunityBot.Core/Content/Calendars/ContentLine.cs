@@ -1,7 +1,7 @@
 namespace CommunityBot.Core.Content.Calendars;
 
 /// <summary>
-/// One line of iCalendar (RFC 5545, 3.1): a name, parameters, a value; unfolded, with the line it began on.
+/// An unfolded iCalendar content line (RFC 5545, 3.1): name, parameters, value and first line number.
 /// </summary>
 internal sealed record ContentLine(string Name, string Value, int Line)
 {
@@ -10,9 +10,7 @@ internal sealed record ContentLine(string Name, string Value, int Line)
     public string? Parameter(string name) =>
         Parameters.FirstOrDefault(parameter => parameter.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
 
-    /// <summary>
-    /// The value as text (3.3.11): "\n" is a line break, "\," a comma; a comma left bare is one, too.
-    /// </summary>
+    /// <summary>The value unescaped as TEXT (RFC 5545, 3.3.11): "\n" is a line break, "\," a comma.</summary>
     public string Text
     {
         get
@@ -39,7 +37,7 @@ internal sealed record ContentLine(string Name, string Value, int Line)
         }
     }
 
-    /// <summary>All lines of a calendar; a line that is none is left out and counted.</summary>
+    /// <summary>All content lines of a calendar; malformed lines are skipped.</summary>
     public static IEnumerable<ContentLine> All(string text)
     {
         var number = 0;

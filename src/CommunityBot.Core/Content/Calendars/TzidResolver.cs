@@ -5,12 +5,10 @@ using NodaTime.TimeZones;
 
 namespace CommunityBot.Core.Content.Calendars;
 
-/// <summary>
-/// What calendars call their zones: IANA names, with a product's path before them, or Windows' names.
-/// </summary>
+/// <summary>Resolves TZID values: IANA names, IANA names with a vendor prefix, and Windows time zone names.</summary>
 internal static class TzidResolver
 {
-    /// <summary>Null when nobody knows the name.</summary>
+    /// <summary>Null if the name is unknown.</summary>
     public static DateTimeZone? Named(string name)
     {
         var trimmed = name.Trim().Trim('"');

@@ -7,8 +7,8 @@ using NodaTime;
 namespace CommunityBot.Core.Content.Conferences;
 
 /// <summary>
-/// A schedule of many sessions, from whichever system, as the one event it is: its days, its whole programme as agenda,
-/// its speakers. One event, since nobody wants a post for each of two hundred sessions.
+/// A conference schedule as one event with its days, agenda and speakers; separate events would cause one post for each
+/// of possibly hundreds of sessions.
 /// </summary>
 internal sealed record Conference(string Path)
 {
@@ -24,15 +24,15 @@ internal sealed record Conference(string Path)
 
     public Uri? Website { get; init; }
 
-    /// <summary>Null when the schedule names none.</summary>
+    /// <summary>Null if the schedule has no time zone.</summary>
     public DateTimeZone? Zone { get; init; }
 
-    /// <summary>How far its times say they are off UTC, where they do.</summary>
+    /// <summary>UTC offset of the session times, if they have one.</summary>
     public Offset? Offset { get; init; }
 
     public IReadOnlyList<ConferenceSlot> Slots { get; init; } = [];
 
-    /// <summary>Null when there is nothing in it.</summary>
+    /// <summary>Null if the schedule has no sessions.</summary>
     public Meetup? ToMeetup(ProblemReport report, ReadingContext context)
     {
         if (Slots.Count == 0)
@@ -50,12 +50,12 @@ internal sealed record Conference(string Path)
         var isOneDay = last is null || last == first;
         if (Title is null)
         {
-            report.Add("no-title", 1, "The schedule does not say what it is the schedule of.");
+            report.Add("no-title", 1, "The schedule has no title.");
         }
 
         if (first is null)
         {
-            report.Add("no-date", 1, "No session of the schedule has a day, so it will not be scheduled.");
+            report.Add("no-date", 1, "No session in the schedule has a date, so the event will not be scheduled.");
         }
 
         return new Meetup
@@ -70,7 +70,7 @@ internal sealed record Conference(string Path)
                 LastDate = isOneDay ? null : last,
                 StartsAt = slots[0].Start,
 
-                // When the last of several days ends is no time of the whole event's.
+                // For a multi-day event, the end time of the last day is not the end time of the event.
                 EndsAt = isOneDay ? slots.Max(slot => slot.End) : null,
             },
             Venue = Venue,
@@ -97,9 +97,11 @@ internal sealed record Conference(string Path)
             return context.Zone;
         }
 
-        // Times with an offset that the community's zone does not have on that day are somebody else's.
+        // An offset that the community's zone does not have on that day belongs to a different zone.
         report.Add(
-            "zone-from-offset", 1, $"The schedule's times are {offset} off UTC and name no zone; they are kept so.");
+            "zone-from-offset",
+            1,
+            $"The session times have the UTC offset {offset} but no time zone; the offset is kept.");
         return offset.Seconds % 3600 == 0 && TimeZoneNames.Named($"Etc/GMT{-offset.Seconds / 3600:+0;-0;+0}")
             is { } zone ? zone : DateTimeZone.ForOffset(offset);
     }
@@ -121,7 +123,7 @@ internal sealed record Conference(string Path)
     }
 }
 
-/// <summary>One session of a schedule.</summary>
+/// <summary>A session in a conference schedule.</summary>
 internal sealed record ConferenceSlot(string Title)
 {
     public LocalDate? Date { get; init; }
@@ -149,7 +151,7 @@ internal sealed record ConferenceSlot(string Title)
         Speakers = [.. Speakers.Select(speaker => speaker.Name)],
     };
 
-    /// <summary>The end of something that begins then and takes so long; "00:30", "0130" or minutes.</summary>
+    /// <summary>End time from start and duration: "00:30", "0130" or minutes.</summary>
     public static LocalTime? EndOf(LocalTime? start, string? duration)
     {
         if (start is not { } from || string.IsNullOrWhiteSpace(duration))

@@ -4,7 +4,7 @@ using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.Core.Content.Conferences;
 
-/// <summary>schedule.json: a conference, its days, in them rooms by name, in them events.</summary>
+/// <summary>Parses frab's schedule.json: conference, days, rooms by name, events.</summary>
 internal static class FrabJson
 {
     public static Conference? Read(HeaderValue root, string path)

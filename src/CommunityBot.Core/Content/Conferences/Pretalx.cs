@@ -5,7 +5,7 @@ using CommunityBot.Core.Meetups;
 namespace CommunityBot.Core.Content.Conferences;
 
 /// <summary>
-/// pretalx: the widget's talks with speakers, rooms and tracks beside them, or a page of results from the API.
+/// Parses pretalx JSON: the widget's talks with separate speakers, rooms and tracks, or a page of API results.
 /// </summary>
 internal static class Pretalx
 {

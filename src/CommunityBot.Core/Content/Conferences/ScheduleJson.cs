@@ -6,10 +6,10 @@ using NodaTime;
 
 namespace CommunityBot.Core.Content.Conferences;
 
-/// <summary>What the readers of schedules in JSON have in common.</summary>
+/// <summary>Shared parts of the JSON schedule parsers.</summary>
 internal static class ScheduleJson
 {
-    /// <param name="read">From the document's root to a conference; null when there is none in it.</param>
+    /// <param name="read">Maps the document root to a conference; null if it has none.</param>
     public static ContentReadResult Read(
         ContentDocument document, ReadingContext context, Func<HeaderValue, string, Conference?> read)
     {
@@ -24,7 +24,7 @@ internal static class ScheduleJson
         return new ContentReadResult([meetup], report.Problems) { Priority = SourcePriority.Schedule };
     }
 
-    /// <summary>A list of rooms or speakers beside a schedule: proper, and no event.</summary>
+    /// <summary>Result for a valid document without sessions, such as a list of rooms or speakers.</summary>
     private static Meetup Nothing(string path, ReadingContext context) => new()
     {
         Id = new MeetupId(PageIds.OfFile(path)),
@@ -37,19 +37,21 @@ internal static class ScheduleJson
     {
         HeaderValue.Sequence items => items.Values.OfType<HeaderValue.Mapping>(),
 
-        // "Keyed by id" is a list, too.
+        // A map keyed by id is a list as well.
         HeaderValue.Mapping map => map.Entries.Select(entry => entry.Value).OfType<HeaderValue.Mapping>(),
         _ => [],
     };
 
-    /// <summary>A text, or one in several languages: English where there is one, else the first.</summary>
+    /// <summary>
+    /// A plain or multilingual text; English is preferred, then German, French, and the first language.
+    /// </summary>
     public static string? Text(Header header, params ReadOnlySpan<string> keys) => header.Text(keys)
         ?? (header.Find(keys)?.Value is HeaderValue.Mapping languages
         ? new Header(languages).Text("en", "de", "fr", "name", "title")
             ?? languages.Entries.Select(entry => entry.Value).OfType<HeaderValue.Scalar>().FirstOrDefault()?.Text
         : null);
 
-    /// <summary>The wall clock that a moment names.</summary>
+    /// <summary>Local date, local time and UTC offset of a timestamp.</summary>
     public static (LocalDate? Date, LocalTime? Time, Offset? Offset) Moment(string? text) =>
         text is not null && HeaderDateTime.Read(text) is { } moment
             ? (moment.Day.In(null).Date, moment.Time, moment.Offset)

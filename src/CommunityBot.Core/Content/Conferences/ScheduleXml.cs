@@ -11,8 +11,8 @@ using NodaTime;
 namespace CommunityBot.Core.Content.Conferences;
 
 /// <summary>
-/// schedule.xml (https://github.com/frab/frab): days, in them rooms, in them events. Relatives leave the rooms out,
-/// call events entries, write 0930 for 09:30 and minutes for durations.
+/// Parses schedule.xml (https://github.com/frab/frab): days, rooms, events. Variants omit the rooms, name events
+/// "entry", write 0930 for 09:30, or give durations in minutes.
 /// </summary>
 internal static class ScheduleXml
 {
@@ -53,7 +53,7 @@ internal static class ScheduleXml
                         report.Add(
                             "nested-too-deeply",
                             ((IXmlLineInfo)scout).LineNumber,
-                            "The schedule is nested too deeply to be one.");
+                            "The XML is nested too deeply.");
                         return null;
                     }
                 }
@@ -64,7 +64,7 @@ internal static class ScheduleXml
         }
         catch (XmlException exception)
         {
-            report.Add("broken-xml", exception.LineNumber, $"This is not valid XML: {exception.Message}");
+            report.Add("broken-xml", exception.LineNumber, $"The document is not valid XML: {exception.Message}");
             return null;
         }
     }
@@ -102,7 +102,7 @@ internal static class ScheduleXml
             var start = TimeIn(Text(one, "start")) ?? moment?.Time;
             var on = moment?.Day.In(null).Date ?? date;
 
-            // After midnight it is still the same programme day.
+            // Sessions after midnight belong to the previous programme day.
             on = moment is null && opens is { } early && start < early ? on?.PlusDays(1) : on;
             yield return new ConferenceSlot(Text(one, "title") ?? string.Empty)
             {

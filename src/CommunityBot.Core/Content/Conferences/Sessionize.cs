@@ -5,7 +5,7 @@ using CommunityBot.Core.Meetups;
 namespace CommunityBot.Core.Content.Conferences;
 
 /// <summary>
-/// Sessionize's views: "All" with speakers and rooms beside the sessions, a list, a grid by day and room, or maps by
+/// Parses the Sessionize API views: "All" with speakers and rooms, a session list, a grid by day and room, or maps by
 /// id.
 /// </summary>
 internal static class Sessionize
@@ -24,9 +24,7 @@ internal static class Sessionize
         };
     }
 
-    /// <summary>
-    /// Sessions lie in "sessions", in groups, in days and rooms, or are the values of the document itself.
-    /// </summary>
+    /// <summary>Finds sessions in "sessions", in groups, in days and rooms, or directly in the root.</summary>
     private static IEnumerable<Header> Sessions(HeaderValue value)
     {
         foreach (var map in ScheduleJson.Maps(value)
@@ -80,9 +78,7 @@ internal static class Sessionize
         };
     }
 
-    /// <summary>
-    /// Ids of people who are listed beside the sessions, or people themselves; an id alone is no name.
-    /// </summary>
+    /// <summary>Resolves speaker ids or inline speakers; unresolved ids are dropped.</summary>
     private static IEnumerable<Speaker> People(HeaderValue? value, Dictionary<string, Speaker> known) =>
         value is not HeaderValue.Sequence items ? [] : items.Values.Select(item => item switch
         {

@@ -7,10 +7,10 @@ using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.Core.Content.Data;
 
-/// <summary>YAML or JSON without a page around it, into the events it lists.</summary>
+/// <summary>Reads events from YAML and JSON data files.</summary>
 internal static class DataFile
 {
-    /// <summary>What an event in a list has at least one of.</summary>
+    /// <summary>Date keys; an event in a list has at least one of them.</summary>
     private static readonly string[] Days = [.. HeaderKeys.EventDate, .. HeaderKeys.DoubtfulDate];
 
     private static readonly SearchValues<char> NotInKeys = SearchValues.Create(" <>[](){}*#");
@@ -19,7 +19,7 @@ internal static class DataFile
         "description", "body", "content", "text", "details", "beschreibung", "notes", "about", "long_description"
     ];
 
-    /// <summary>Whether the whole text is one value of YAML or JSON that could hold events.</summary>
+    /// <summary>Whether the complete text is a single YAML or JSON value that may contain events.</summary>
     public static bool Looks(string text)
     {
         var start = text.AsSpan().TrimStart();
@@ -54,7 +54,7 @@ internal static class DataFile
                 report.Add(
                     "no-events",
                     1,
-                    "The file is a list, and nothing in it has both a day and a title, so it holds no event.");
+                    "No entry in the list has both a date and a title, so the file has no events.");
             }
 
             return new ContentReadResult(
@@ -108,7 +108,7 @@ internal static class DataFile
     }
 
     /// <summary>
-    /// "key: value" or "- key: value" on the first line that is neither blank nor a comment nor a rule.
+    /// Whether the first line other than blank lines, comments and "---" is "key: value" or "- key: value".
     /// </summary>
     private static bool BeginsLikeYaml(string text)
     {
@@ -120,7 +120,7 @@ internal static class DataFile
             var line = text.AsSpan(range).TrimEnd();
             if (line.StartsWith("##") && line.TrimStart('#').StartsWith(" "))
             {
-                // A comment of YAML could look so; a heading of Markdown does.
+                // "## " is more likely a Markdown heading than a YAML comment.
                 return false;
             }
 
@@ -132,7 +132,7 @@ internal static class DataFile
             isTitle = !isKey && line.StartsWith("# ");
             if (line.SequenceEqual("---"))
             {
-                // A second rule ends a header, and a page follows it.
+                // A second "---" ends front matter, so this is a page.
                 if (++fences > 1 && isKey)
                 {
                     return false;
@@ -155,7 +155,7 @@ internal static class DataFile
         return isKey;
     }
 
-    /// <summary>One event, a list of them, or lists under any names: "upcoming", "past", 2024.</summary>
+    /// <summary>A single event, a list of events, or lists under arbitrary keys: "upcoming", "past", 2024.</summary>
     private static List<HeaderValue.Mapping> Events(HeaderValue value) => value switch
     {
         HeaderValue.Mapping map when Event(map) is { } one => [one],
@@ -176,7 +176,7 @@ internal static class DataFile
         _ => [],
     };
 
-    /// <summary>Null when it is none: an event has a day, and something that tells what it is.</summary>
+    /// <summary>Null if the map is not an event, which has a date and at least one other event key.</summary>
     private static HeaderValue.Mapping? Event(HeaderValue.Mapping map)
     {
         var named = EventShapes.Named(map);

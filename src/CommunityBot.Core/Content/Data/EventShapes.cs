@@ -6,13 +6,13 @@ using CommunityBot.Core.Content.Pages;
 namespace CommunityBot.Core.Content.Data;
 
 /// <summary>
-/// Events as the services hand them out — Meetup, Eventbrite, Google Calendar, Luma, schema.org — with the names a
-/// page's header uses. What is in none of these shapes is left as it is.
+/// Maps events in the JSON formats of Meetup, Eventbrite, Google Calendar, Luma and schema.org to front matter keys;
+/// any other map is returned unchanged.
 /// </summary>
 internal static class EventShapes
 {
     /// <summary>
-    /// https://www.meetup.com/api/: milliseconds; nobody meets for less than a minute or for more than three days.
+    /// Meetup durations are in milliseconds (https://www.meetup.com/api/); smaller numbers have another unit.
     /// </summary>
     private const long ShortestMilliseconds = 60_000;
 
@@ -59,8 +59,8 @@ internal static class EventShapes
             ? string.Create(CultureInfo.InvariantCulture, $"{milliseconds / 60_000} min")
             : null);
 
-        // The service's own names stay, after ours: lookups take the first. An address ends in a number, which is
-        // nobody's name.
+        // The original keys are kept after the mapped ones, because lookups return the first match. URL keys are
+        // removed, because their last segment is a number and would become the page id.
         return map with
         {
             Entries = [

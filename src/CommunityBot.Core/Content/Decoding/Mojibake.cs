@@ -3,8 +3,8 @@ using System.Text;
 namespace CommunityBot.Core.Content.Decoding;
 
 /// <summary>
-/// Repairs UTF-8 that was once read as Windows-1252 ("hereâ€™s"): runs of such characters that, put back into bytes,
-/// are UTF-8 again. What merely looks foreign ("Spaß“") is left alone.
+/// Repairs UTF-8 that was decoded as Windows-1252 ("hereâ€™s"): character runs whose Windows-1252 bytes are valid
+/// UTF-8. Legitimate text ("Spaß“") is not changed.
 /// </summary>
 internal static class Mojibake
 {
@@ -12,13 +12,13 @@ internal static class Mojibake
 
     public static string Repair(string text, ProblemReport report)
     {
-        // "â€", "Ã", "Â", "ðŸ" begin all damage that is certain; without them nothing is touched.
+        // All unambiguous damage starts with "â€", "Ã", "Â" or "ðŸ".
         if (text.AsSpan().IndexOfAny("\u00E2\u00C3\u00C2\u00F0") < 0)
         {
             return text;
         }
 
-        // Damage may have happened twice, never much oftener.
+        // Text may have been damaged twice, rarely more often.
         var once = Pass(text, report);
         return ReferenceEquals(once, text) ? text : Pass(once, report: null);
     }
@@ -54,7 +54,7 @@ internal static class Mojibake
     }
 
     /// <summary>
-    /// The damaged character that begins here, and how many characters stand for it; 0 when there is none.
+    /// The damaged character at this index and the number of characters it occupies; 0 if there is none.
     /// </summary>
     private static (int Length, string Meant) Sequence(string text, int at)
     {
@@ -65,7 +65,7 @@ internal static class Mojibake
 
         var length = lead switch
         {
-            // Â and Ã before a sign; other two-byte leads (ß, Ä, É) do stand before closing quotes in honest text.
+            // Only Â and Ã, because other two-byte leads (ß, Ä, É) occur before closing quotes in valid text.
             0xC2 or 0xC3 => 2,
             >= 0xE2 and <= 0xEF => 3,
             0xF0 => 4,
@@ -83,7 +83,7 @@ internal static class Mojibake
             if (at + i >= text.Length || !Windows1252.TryToHighByte(text[at + i], out bytes[i]) ||
                 bytes[i] is < 0x80 or > 0xBF)
             {
-                // A closing quote's last byte has no Windows-1252 character and is lost on the way.
+                // The last byte of a closing quote is undefined in Windows-1252 and gets lost.
                 return i == 2 && lead == 0xE2 && bytes[1] == 0x80 ? (2, "\u201D") : default;
             }
         }

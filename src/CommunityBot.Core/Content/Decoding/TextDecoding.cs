@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CommunityBot.Core.Content.Decoding;
 
-/// <summary>Bytes to text, saying what could not be decoded.</summary>
+/// <summary>Decodes document bytes and reports decoding problems.</summary>
 internal static class TextDecoding
 {
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
@@ -32,8 +32,8 @@ internal static class TextDecoding
     }
 
     /// <summary>
-    /// Some valid sequences mean UTF-8 with damage in places; none mean that it never was UTF-8, and of the old
-    /// one-byte encodings Windows-1252 is what community pages were written in.
+    /// If some multi-byte sequences are valid, the text is damaged UTF-8. If none are, it is not UTF-8 at all and is
+    /// decoded as Windows-1252, the most common legacy encoding.
     /// </summary>
     private static string ReadDamaged(ReadOnlySpan<byte> bytes, ProblemReport report)
     {
@@ -41,7 +41,7 @@ internal static class TextDecoding
         var line = LineOf(lenient, lenient.IndexOf('\uFFFD', StringComparison.Ordinal));
         if (lenient.Any(letter => letter >= 0x80 && letter != '\uFFFD'))
         {
-            report.Add("not-utf8", line, "Some bytes are not UTF-8; they are shown as \uFFFD.");
+            report.Add("not-utf8", line, "Some bytes are not valid UTF-8; they are shown as \uFFFD.");
             return lenient;
         }
 
@@ -63,16 +63,16 @@ internal static class TextDecoding
             return text;
         }
 
-        // Text has no reason to hold a NUL; a picture or an archive is full of them.
+        // Text may have a few NUL characters; binary files have many.
         var count = text.Count(letter => letter == '\0');
         if (count > text.Length / 100)
         {
-            report.Add("not-text", 1, "The file is not text.");
+            report.Add("not-text", 1, "The file is not a text file.");
             return string.Empty;
         }
 
         report.Add(
-            "nul-characters", LineOf(text, first), $"The file holds {count} NUL characters; they were left out.");
+            "nul-characters", LineOf(text, first), $"The file has {count} NUL characters, which were removed.");
         return text.Replace("\0", string.Empty, StringComparison.Ordinal);
     }
 

@@ -1,8 +1,6 @@
 namespace CommunityBot.Core.Content.Decoding;
 
-/// <summary>
-/// The one-byte encoding that UTF-8 is most often mistaken for (https://encoding.spec.whatwg.org/#windows-1252).
-/// </summary>
+/// <summary>The Windows-1252 encoding (https://encoding.spec.whatwg.org/#windows-1252).</summary>
 internal static class Windows1252
 {
     private const string HighControls =
@@ -11,7 +9,7 @@ internal static class Windows1252
 
     public static char ToChar(byte one) => one is >= 0x80 and < 0xA0 ? HighControls[one - 0x80] : (char)one;
 
-    /// <summary>The byte, when the character has one outside ASCII.</summary>
+    /// <summary>The byte of a non-ASCII character; false if Windows-1252 has none.</summary>
     public static bool TryToHighByte(char letter, out byte one)
     {
         if (letter is >= '\u0080' and <= '\u00FF')

@@ -1,8 +1,8 @@
 namespace CommunityBot.Core.Content.FrontMatter;
 
 /// <summary>
-/// What can still be had from a header that is not YAML: every top-level key by itself, and where even that is broken,
-/// the text after its colon.
+/// Recovers entries from invalid YAML front matter: each top-level key is parsed separately; if that fails, its value
+/// is the text after the colon.
 /// </summary>
 internal static class BrokenYaml
 {

@@ -3,15 +3,14 @@ using System.Text;
 namespace CommunityBot.Core.Content.FrontMatter;
 
 /// <summary>
-/// A page in reStructuredText as Pelican and Nikola have it: an underlined title, then fields (<c>:date:
-/// 2030-01-02</c>).
-/// https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html#field-lists
+/// Splits a reStructuredText page of Pelican or Nikola: an underlined title followed by a field list (<c>:date:
+/// 2030-01-02</c>). https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html#field-lists
 /// </summary>
 internal static class FieldList
 {
     private const string Adornments = "#=*-~^+\"'`:._";
 
-    /// <summary>Null when the document does not begin so.</summary>
+    /// <summary>Null if the document has another structure.</summary>
     public static PageParts? Split(string text)
     {
         var lines = text.Split('\n');
@@ -32,7 +31,7 @@ internal static class FieldList
         at = Next(lines, at + 2);
         while (at < lines.Length && Field(lines[at], at + 1) is { } entry)
         {
-            // Further lines of a field are indented.
+            // Continuation lines of a field are indented.
             var value = new StringBuilder(((HeaderValue.Scalar)entry.Value).Text);
             for (at++; at < lines.Length
                 && lines[at].Length > 1

@@ -4,9 +4,8 @@ using System.Text;
 namespace CommunityBot.Core.Content.FrontMatter;
 
 /// <summary>
-/// A page's header, whatever it was written in. Keys are found whether they are written start_time, startTime,
-/// Start-Time or :start_time, and also where sites keep what their generator does not know: Hugo's params, Zola's
-/// extra.
+/// Front matter of a page, independent of its syntax. Keys match as start_time, startTime, Start-Time and :start_time,
+/// and are also looked up in the containers of site generators, such as Hugo's params and Zola's extra.
 /// </summary>
 internal sealed class Header
 {
@@ -14,12 +13,14 @@ internal sealed class Header
         ["event"], ["params"], ["params", "event"], ["extra"], ["meetup"], ["extra", "event"]
     ];
 
-    /// <summary>"venue.full_address" as folded segments; there are only as many as our own lists name.</summary>
+    /// <summary>
+    /// Cache of paths such as "venue.full_address" as folded segments; bounded by the key lists in the code.
+    /// </summary>
     private static readonly ConcurrentDictionary<string, string[]> Paths = new(StringComparer.Ordinal);
 
     private readonly List<HeaderValue.Mapping> places;
 
-    /// <summary>Every key that any of the places holds: most of the hundreds that are asked for are in none.</summary>
+    /// <summary>All keys in all containers, to reject lookups of absent keys quickly.</summary>
     private readonly HashSet<string> keys = new(StringComparer.Ordinal);
 
     public Header(HeaderValue.Mapping root)
@@ -49,7 +50,7 @@ internal sealed class Header
 
     public bool IsEmpty => Root.Entries.Count == 0;
 
-    /// <summary>The first of these keys that is there and not empty; "venue.name" looks inside.</summary>
+    /// <summary>The first of the keys with a non-blank value; "venue.name" is a nested key.</summary>
     public HeaderEntry? Find(params ReadOnlySpan<string> paths)
     {
         foreach (var path in paths)
@@ -74,7 +75,7 @@ internal sealed class Header
 
     public bool Has(params ReadOnlySpan<string> paths) => Find(paths) is not null;
 
-    /// <summary>The text of the first of these keys that holds one.</summary>
+    /// <summary>The text of the first of the keys with a non-blank scalar value.</summary>
     public string? Text(params ReadOnlySpan<string> paths)
     {
         foreach (var path in paths)
@@ -97,7 +98,7 @@ internal sealed class Header
         return null;
     }
 
-    /// <summary>The texts of a key that may hold one or a list; a list written as one line is one text.</summary>
+    /// <summary>The texts of a key with a scalar or a list; a list written on one line is a single text.</summary>
     public IReadOnlyList<HeaderValue.Scalar> Texts(params ReadOnlySpan<string> paths) => Find(paths)?.Value switch
     {
         HeaderValue.Scalar one => [one],
@@ -108,10 +109,10 @@ internal sealed class Header
     public bool IsTrue(params ReadOnlySpan<string> paths) =>
         Text(paths)?.ToUpperInvariant() is "TRUE" or "YES" or "ON" or "1" or "JA" or "OUI";
 
-    /// <summary>The same header, seen from within one of its maps.</summary>
+    /// <summary>A header for a nested map; empty for any other value.</summary>
     public static Header Of(HeaderValue? value) => value is HeaderValue.Mapping map ? new Header(map) : Empty;
 
-    /// <summary>How keys are compared: letters and digits only, without case.</summary>
+    /// <summary>Folds a key for comparison: letters and digits only, in lower case.</summary>
     public static string Fold(string key)
     {
         var folded = new StringBuilder(key.Length);

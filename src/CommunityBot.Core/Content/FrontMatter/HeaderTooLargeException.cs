@@ -1,6 +1,6 @@
 namespace CommunityBot.Core.Content.FrontMatter;
 
-/// <summary>Ends the reading of a header that grows beyond any page; caught where the reading began.</summary>
+/// <summary>Aborts parsing of front matter that exceeds the size limits; caught by the parser's entry point.</summary>
 internal sealed class HeaderTooLargeException(int line, string message) : Exception(message)
 {
     public int Line { get; } = line;

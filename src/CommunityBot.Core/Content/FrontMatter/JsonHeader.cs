@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace CommunityBot.Core.Content.FrontMatter;
 
-/// <summary>A JSON value into header values, with the lines its parts stand on.</summary>
+/// <summary>Converts JSON to header values with line numbers.</summary>
 internal static class JsonHeader
 {
     private static readonly JsonReaderOptions Options = new()
@@ -14,7 +14,7 @@ internal static class JsonHeader
     };
 
     /// <summary>
-    /// The first JSON value of the text and how many characters it takes; null, with a problem, when it is none.
+    /// The first JSON value in the text and its length in characters; null if the JSON is invalid, which is reported.
     /// </summary>
     public static (HeaderValue Value, int Length)? Read(string text, int firstLine, ProblemReport report)
     {
@@ -34,7 +34,7 @@ internal static class JsonHeader
         }
         catch (JsonException exception)
         {
-            report.Add("broken-json", firstLine + (int)(exception.LineNumber ?? 0), "This is not valid JSON.");
+            report.Add("broken-json", firstLine + (int)(exception.LineNumber ?? 0), "The JSON is not valid.");
             return null;
         }
         catch (HeaderTooLargeException exception)
@@ -49,7 +49,7 @@ internal static class JsonHeader
         var line = lines.LineOf((int)reader.TokenStartIndex);
         if (++count > HeaderValue.MaximumValues * 10)
         {
-            throw new HeaderTooLargeException(line, "The document holds more values than any schedule could mean.");
+            throw new HeaderTooLargeException(line, "The document has too many values.");
         }
 
         switch (reader.TokenType)
@@ -94,12 +94,12 @@ internal static class JsonHeader
         }
         catch (InvalidOperationException)
         {
-            // Half of a surrogate pair is valid JSON and no text.
+            // An unpaired surrogate is valid JSON but not valid text.
             return string.Empty;
         }
     }
 
-    /// <summary>Counts lines forward once, as tokens come in order.</summary>
+    /// <summary>Counts lines in a single pass, because tokens arrive in order.</summary>
     private sealed class LineCounter(byte[] bytes, int firstLine)
     {
         private int line = firstLine;

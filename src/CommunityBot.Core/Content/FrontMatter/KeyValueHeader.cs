@@ -1,14 +1,14 @@
 namespace CommunityBot.Core.Content.FrontMatter;
 
 /// <summary>
-/// "Key: value" lines without a fence, as Pelican and MultiMarkdown have them: from the first line to the first blank
-/// one, further lines of a value indented.
+/// Splits a page with unfenced "Key: value" metadata, as in Pelican and MultiMarkdown: it ends at the first blank line,
+/// and continuation lines are indented.
 /// </summary>
 internal static class KeyValueHeader
 {
     private static readonly HashSet<string> Telling = ["title", "date", "slug", "eventdate", "startdate"];
 
-    /// <summary>Null when the document does not begin so.</summary>
+    /// <summary>Null if the document has another structure.</summary>
     public static PageParts? Split(string text)
     {
         var entries = new List<HeaderEntry>();

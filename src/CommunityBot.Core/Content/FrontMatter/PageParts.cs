@@ -1,14 +1,14 @@
 namespace CommunityBot.Core.Content.FrontMatter;
 
-/// <summary>A page cut into its header and its body.</summary>
-/// <param name="Body">The text after the header.</param>
-/// <param name="BodyLine">The document's line on which the body begins.</param>
+/// <summary>A page split into front matter and body.</summary>
+/// <param name="Body">The text after the front matter.</param>
+/// <param name="BodyLine">Line number of the start of the body.</param>
 internal sealed record PageParts(Header Header, string Body, int BodyLine)
 {
-    /// <summary>A fence that is never closed within this many lines closes nothing.</summary>
+    /// <summary>Maximum number of lines in front matter; a fence that is not closed within it is ignored.</summary>
     private const int LongestHeader = 5_000;
 
-    /// <summary>Whether the text begins with a fenced header.</summary>
+    /// <summary>Whether the text starts with fenced front matter.</summary>
     public static bool BeginsWithFence(string text) =>
         text.AsSpan().TrimStart() is var start &&
         (start.StartsWith("---") || start.StartsWith("+++") || start.StartsWith("{"));
@@ -57,9 +57,7 @@ internal sealed record PageParts(Header Header, string Body, int BodyLine)
             _ => new HeaderValue.Mapping([], firstLine),
         };
 
-    /// <summary>
-    /// What stands between the fences, and where the body begins; null when there is no second fence.
-    /// </summary>
+    /// <summary>The text between the fences and the index of the body; null if there is no closing fence.</summary>
     private static (string? Inner, int After) Fenced(string text, string fence)
     {
         var first = text.IndexOf('\n', StringComparison.Ordinal);

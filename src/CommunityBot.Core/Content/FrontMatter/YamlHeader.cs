@@ -4,8 +4,8 @@ using YamlDotNet.Core.Events;
 namespace CommunityBot.Core.Content.FrontMatter;
 
 /// <summary>
-/// YAML into header values, from the parser's events: scalars stay the text that was typed (17:00 does not become
-/// 1020), and what aliases multiply is counted before it is built.
+/// Converts YAML parser events to header values. Scalars keep their original text (17:00 does not become 1020), and the
+/// size of expanded aliases is checked before expansion.
 /// </summary>
 internal sealed class YamlHeader
 {
@@ -20,8 +20,8 @@ internal sealed class YamlHeader
         this.firstLine = firstLine;
     }
 
-    /// <summary>Null, with a problem, when it is not YAML.</summary>
-    /// <param name="firstLine">The line of the document on which the text begins.</param>
+    /// <summary>Null if the YAML is invalid, which is reported.</summary>
+    /// <param name="firstLine">Line number of the start of the text.</param>
     public static HeaderValue? Read(string yaml, int firstLine, ProblemReport report)
     {
         try
@@ -41,7 +41,7 @@ internal sealed class YamlHeader
         }
     }
 
-    /// <summary>Whether the text is YAML by itself.</summary>
+    /// <summary>Null if the text is not valid YAML; nothing is reported.</summary>
     public static HeaderValue? TryRead(string yaml, int firstLine)
     {
         try
@@ -55,7 +55,7 @@ internal sealed class YamlHeader
     }
 
     /// <summary>
-    /// The parser says no with its own exception, and on some texts with one that was not meant for us.
+    /// YamlDotNet throws its own exception for invalid YAML, and internal exceptions for some inputs.
     /// </summary>
     private static bool IsRefusal(Exception exception) => exception is
         YamlException or InvalidOperationException or ArgumentException or FormatException or OverflowException or
@@ -63,7 +63,7 @@ internal sealed class YamlHeader
 
     private static string Reason(Exception exception)
     {
-        // What the parser did not mean for us says nothing to an author.
+        // Internal exceptions of the parser are of no use to an author.
         var reason = exception is YamlException
             ? (exception.InnerException as YamlException ?? exception).Message
             : "a bracket or quote is not closed";
@@ -89,7 +89,7 @@ internal sealed class YamlHeader
         var line = LineOf(parser.Current!);
         if (depth > HeaderValue.MaximumDepth)
         {
-            throw new HeaderTooLargeException(line, "The header is nested too deeply to be one.");
+            throw new HeaderTooLargeException(line, "The header is nested too deeply.");
         }
 
         var before = size;
@@ -130,7 +130,8 @@ internal sealed class YamlHeader
             var value = ReadValue(depth + 1);
             if (key is HeaderValue.Scalar { Text: "<<" } && value is HeaderValue.Mapping merged)
             {
-                // https://yaml.org/type/merge.html: what the map itself says comes first, and lookups take the first.
+                // https://yaml.org/type/merge.html: keys of the map itself take precedence, and lookups return the
+                // first match.
                 entries.AddRange(merged.Entries);
             }
             else if (key is HeaderValue.Scalar name)
@@ -168,7 +169,8 @@ internal sealed class YamlHeader
         size += more;
         if (size > HeaderValue.MaximumValues)
         {
-            throw new HeaderTooLargeException(line, "The header holds more values than any page could mean.");
+            throw new HeaderTooLargeException(
+                line, "The header has too many values, including those of expanded aliases.");
         }
     }
 

@@ -3,7 +3,7 @@ using CommunityBot.Core.Content.Prose.Languages;
 
 namespace CommunityBot.Core.Content.Pages;
 
-/// <summary>Which lines of a page's text may name its event's day.</summary>
+/// <summary>Selects the body lines that can contain the date of the event.</summary>
 internal static class BodyDates
 {
     private static readonly Phrases Other = new(
@@ -24,7 +24,7 @@ internal static class BodyDates
         "soiree", "evening", "abend", "this", "gathered", "got together",
     ]);
 
-    /// <param name="isLabelled">Whether the line says by itself that it names the day ("When: …").</param>
+    /// <param name="isLabelled">Whether the line labels the date explicitly ("When: …").</param>
     public static bool IsAboutTheEvent(BodyLine line, Page page, out bool isLabelled)
     {
         isLabelled = false;

@@ -2,7 +2,7 @@ using CommunityBot.Core.Content.Prose.Languages;
 
 namespace CommunityBot.Core.Content.Pages;
 
-/// <summary>What a page means by its header's plain "date": its event's day or the day it was posted.</summary>
+/// <summary>Decides whether the front matter key "date" of a page is the date of the event or of publication.</summary>
 internal static class DateKey
 {
     private static readonly string[] EventWords = [
@@ -17,7 +17,7 @@ internal static class DateKey
 
     public static bool MeansTheEvent(Page page, HeaderDateTime moment)
     {
-        // Where the day of posting has a key of its own, "date" is the event's.
+        // A separate publication date key implies that "date" is the date of the event.
         if (page.Header.Has(
             "publishdate", "publish_date", "pubdate", "published", "date_published", "lastmod", "created", "posted"))
         {
@@ -31,7 +31,7 @@ internal static class DateKey
         score -= page.IsRecap ? 3 : 0;
         score += moment switch
         {
-            // Nobody meets at 00:49:48.
+            // Seconds such as 00:49:48 indicate a generated timestamp.
             { HasSeconds: true } => -3,
             { Time: { } time } when time.Minute % 15 == 0 && time.Hour >= 7 => 2,
             { Time: { } time } when time.Minute % 5 != 0 => -2,
@@ -47,23 +47,24 @@ internal static class DateKey
         page.Path.StartsWith("blog/", StringComparison.Ordinal) ||
             page.Path.StartsWith("news/", StringComparison.Ordinal);
 
-    /// <summary>Whether the page is laid out as an event: "layout: event", "type: meetup".</summary>
+    /// <summary>Whether the page uses an event layout: "layout: event", "type: meetup".</summary>
     public static bool HasEventLayout(Page page) =>
         page.Header.Text("layout", "type", "template") is { } layout
             && WordFolding.Fold(layout) is "event" or "meetup" or "event-page" or "meetup-page" or "event-single" or
                 "veranstaltung" or "treffen" or "rencontre" or "evenement";
 
     /// <summary>
-    /// A post that announces a meetup calls it "our next meetup"; on an event's own page that is another one.
+    /// Whether "our next meetup" means the meetup of the page: true for a post that announces one, false on an event
+    /// page, where it is a different meetup.
     /// </summary>
     public static bool MayCallItselfNext(Page page) =>
         !page.IsRecap && !page.Header.Has(HeaderKeys.EventDate) && !HasEventLayout(page) &&
         !page.Path.Split('/')[..^1].Any(folder => IsOne(folder.TrimStart('_'), EventWords));
 
-    /// <summary>Whether layout, type, tags or the folder call the page an event's.</summary>
+    /// <summary>Whether layout, type, tags or folder classify the page as an event.</summary>
     public static bool IsCalledEvent(Page page) => Names(page, EventWords);
 
-    /// <summary>"Annonce meetup du mois de mai": a post may call the event by its kind in the title alone.</summary>
+    /// <summary>Whether the title classifies the page as an event: "Annonce meetup du mois de mai".</summary>
     public static bool IsEventsTitle(string? title) => title is not null && IsOne(title, EventWords);
 
     private static bool Names(Page page, string[] words) =>

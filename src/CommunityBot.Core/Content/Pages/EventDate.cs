@@ -7,13 +7,17 @@ using NodaTime.Text;
 namespace CommunityBot.Core.Content.Pages;
 
 /// <summary>
-/// The day of a page's event. Believed in this order: an explicit event date in the header, the title, the text, the
-/// file's name, a picture's name; the day of posting never. Whatever disagrees is reported.
+/// Determines the date of a page's event. Sources in order of precedence: an explicit event date in the front matter,
+/// the title, the text, the file name, the image file name; never the publication date. Contradictions are reported.
 /// </summary>
 internal sealed class EventDate
 {
-    /// <summary>So many days ahead a meetup is announced at most; a later day in the text is another event's.</summary>
+    /// <summary>
+    /// Maximum lead time of an announcement in days; a later date in the text belongs to another event.
+    /// </summary>
     private const int LongestNotice = 120;
+
+    private const string FileName = "the file's name";
 
     private readonly Page page;
     private readonly string? title;
@@ -25,14 +29,14 @@ internal sealed class EventDate
         this.title = title;
     }
 
-    /// <summary>What the header says of the time beside the day, if that is where the day came from.</summary>
+    /// <summary>The parsed front matter value, including its time, if the date was taken from there.</summary>
     public HeaderDateTime? Moment { get; private set; }
 
     public LocalDate? Date { get; private set; }
 
     public LocalDate? LastDate { get; private set; }
 
-    /// <summary>Where it was found, in words: "event_date in the header".</summary>
+    /// <summary>Source of the date, as shown in reports: "'event_date' in the header".</summary>
     public string? From { get; private set; }
 
     public int Line { get; private set; } = 1;
@@ -131,8 +135,8 @@ internal sealed class EventDate
     {
         if (page.FileDate is { } date)
         {
-            // A recap's and a post's file is named for the day it was posted.
-            claims.Add(new Candidate(date, "the file's name", 1, IsInferred: claims.Count == 0)
+            // The file of a recap or a post is named after its publication date.
+            claims.Add(new Candidate(date, FileName, 1, IsInferred: claims.Count == 0)
             {
                 IsWeak = DateKey.IsPost(page) || page.IsRecap
             });
@@ -154,11 +158,14 @@ internal sealed class EventDate
             return;
         }
 
-        // A picture's name alone is too little; the title's month beside it is enough.
+        // The date in an image file name is used only if the title has the same month and year.
         if (title is not null && HumanDates.FindMonth(title) is { } month && month == (date.Month, date.Year))
         {
             claims.Add(
-                new Candidate(date, $"the picture's name ({name})", entry.Line, IsInferred: true) { IsPicture = true });
+                new Candidate(date, $"the picture's name ({name})", entry.Line, IsInferred: true)
+                {
+                    IsPicture = true
+                });
         }
     }
 
@@ -168,7 +175,7 @@ internal sealed class EventDate
         Weekday(mention, guess.Date, line, guess.WeekdayDisagrees);
         if (guess.Date is { } date)
         {
-            // A recap tells of what has been: a later day is another event's.
+            // A recap describes the past, so a later date belongs to another event.
             if (page.IsRecap && !isCertain && (page.Posted ?? page.FileDate) is { } told && date > told)
             {
                 return;
@@ -190,7 +197,7 @@ internal sealed class EventDate
 
     private void Decide()
     {
-        // The month in the title tells the file's day from a day that the text merely mentions.
+        // If the month in the title matches the file date, dates in the text of other months are incidental.
         if (page.FileDate is { } filed
             && title is not null
             && HumanDates.FindMonth(title) is { } month
@@ -199,7 +206,7 @@ internal sealed class EventDate
             claims.RemoveAll(claim => claim.NeedsSupport && (claim.Date.Month, claim.Date.Year) != month);
         }
 
-        // "date: 2030-04-20", and in the text "on Thursday 15 May 2030 at 19:00": the header's is the day of posting.
+        // "date: 2030-04-20" with "on Thursday 15 May 2030 at 19:00" in the text: the former is the publication date.
         if (claims.Find(claim => claim.IsPrecise) is { } precise)
         {
             claims.RemoveAll(claim => claim.IsUncertain
@@ -225,20 +232,20 @@ internal sealed class EventDate
             }
 
             page.Report.Add("dates-disagree", chosen.Line,
-                $"{Capital(chosen.Where)} says {Iso(chosen.Date)}, {other.Where} says {Iso(other.Date)}; " +
+                $"{Capital(chosen.Where)} has {Iso(chosen.Date)}, {other.Where} has {Iso(other.Date)}; " +
                 $"{Iso(chosen.Date)} is used.");
         }
 
         if (chosen.IsYearInferred)
         {
-            page.Report.Add("year-inferred", chosen.Line, $"The date names no year; {Iso(chosen.Date)} is used.");
+            page.Report.Add("year-inferred", chosen.Line, $"The date has no year; {Iso(chosen.Date)} is used.");
         }
-        else if (chosen.IsPicture || chosen.Where == "the file's name")
+        else if (chosen.IsPicture || chosen.Where == FileName)
         {
             page.Report.Add(
                 "date-inferred",
                 chosen.Line,
-                $"The page names no date; {Iso(chosen.Date)} was inferred from {chosen.Where}.");
+                $"The page has no date; {Iso(chosen.Date)} was inferred from {chosen.Where}.");
         }
     }
 
@@ -248,7 +255,7 @@ internal sealed class EventDate
         {
             page.Report.Add("weekday-disagrees", line, date is { } day
                 ? $"{Iso(day)} is a {day.DayOfWeek}, not a {weekday}."
-                : $"There is no {weekday} on that date in any year near the page's posting.");
+                : $"The date is not a {weekday} in any year close to the page's publication.");
         }
     }
 
@@ -257,11 +264,11 @@ internal sealed class EventDate
         var shown = text.Length > 60 ? text[..60] : text;
         if (HumanDates.IsAmbiguous(text))
         {
-            page.Report.Add("ambiguous-date", line, $"'{key}: {shown}' can be two different days.");
+            page.Report.Add("ambiguous-date", line, $"'{key}: {shown}' is ambiguous: it can be two different days.");
         }
         else if (!Lexicon.ToBeConfirmed.Is(text) && text.AsSpan().ContainsAnyInRange('0', '9') && text.Length < 60)
         {
-            page.Report.Add("impossible-date", line, $"'{key}: {shown}' is no date that can be read.");
+            page.Report.Add("impossible-date", line, $"'{key}: {shown}' is not a valid date.");
         }
     }
 
@@ -272,12 +279,12 @@ internal sealed class EventDate
             page.Report.Add(
                 "impossible-date",
                 line,
-                $"There is no day {mention.Day} in month {mention.Month} of {mention.Year} ({where}).");
+                $"Day {mention.Day} of month {mention.Month} {mention.Year} does not exist ({where}).");
         }
         else
         {
             page.Report.Add(
-                "no-year", line, $"The date ({where}) names no year, and the page does not say when it was posted.");
+                "no-year", line, $"The date ({where}) has no year, and the page has no publication date.");
         }
     }
 
@@ -285,7 +292,7 @@ internal sealed class EventDate
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
-    /// <summary>One place's word for the day.</summary>
+    /// <summary>A date found in one source.</summary>
     private sealed record Candidate(LocalDate Date, string Where, int Line, bool IsInferred)
     {
         public LocalDate? Last { get; init; }
@@ -296,18 +303,18 @@ internal sealed class EventDate
 
         public bool IsPicture { get; init; }
 
-        /// <summary>Good enough when there is nothing else, but no reason to doubt anything else.</summary>
+        /// <summary>Used only if there is no other candidate, and never reported as a contradiction.</summary>
         public bool IsWeak { get; init; }
 
         /// <summary>
-        /// A header's plain "date" without an hour: on some sites the event's day, on others the day of posting.
+        /// A plain "date" without a time: the date of the event on some sites, of publication on others.
         /// </summary>
         public bool IsUncertain { get; init; }
 
-        /// <summary>The line names an hour or the weekday as well: it tells when something is.</summary>
+        /// <summary>The line also has a time or a weekday, so it is about when the event takes place.</summary>
         public bool IsPrecise { get; init; }
 
-        /// <summary>A day that prose mentions may be another day than the event's.</summary>
+        /// <summary>A date in running text, which may belong to something other than the event.</summary>
         public bool NeedsSupport { get; init; }
     }
 }

@@ -6,7 +6,7 @@ using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.Core.Content.Pages;
 
-/// <summary>Where to sign up, where to watch, and the numbers other systems know the event by.</summary>
+/// <summary>Reads registration, video and website links, and the event's ids in external systems.</summary>
 internal static class EventLinks
 {
     private static readonly (string Key, string System)[] Numbers =
@@ -24,7 +24,9 @@ internal static class EventLinks
         Picture = WebAddress.Read(page.Header.Text(HeaderKeys.Picture)),
     };
 
-    /// <summary>"eventbrite:91594578851", and the same from addresses that hold the number.</summary>
+    /// <summary>
+    /// External ids such as "eventbrite:91594578851", from front matter and from the registration URL.
+    /// </summary>
     public static IReadOnlyList<string> Numbered(Page page, Uri? registration)
     {
         var ids = new List<string>();
@@ -45,7 +47,7 @@ internal static class EventLinks
         return [.. ids.Distinct(StringComparer.Ordinal)];
     }
 
-    /// <summary>The number in a sign-up address; null where it has none.</summary>
+    /// <summary>The external id in a registration URL; null if it contains none.</summary>
     public static string? NumberOf(Uri uri)
     {
         var last = uri.AbsolutePath
@@ -79,7 +81,7 @@ internal static class EventLinks
             page.Report.Add(
                 "not-an-address",
                 entry.Line,
-                $"'{entry.Key}: {(text.Length > 60 ? text[..60] : text)}' is no web address.");
+                $"'{entry.Key}: {(text.Length > 60 ? text[..60] : text)}' is not a URL.");
         }
 
         var found = page.IsRecap ? null : InText(page);
@@ -88,15 +90,15 @@ internal static class EventLinks
             page.Report.Add(
                 "registration-id-only",
                 number.Line,
-                $"'{number.Key}' is a number without its address, so no sign-up link can be given.");
+                $"'{number.Key}' is an id without a URL, so there is no registration link.");
         }
 
         return found;
     }
 
     /// <summary>
-    /// An address, a map that holds one ("signup: { url: … }"), or a list of several, of which a sign-up system's is
-    /// taken first.
+    /// Accepts a URL, a map that contains one ("signup: { url: … }"), or a list; known registration systems take
+    /// precedence.
     /// </summary>
     private static Uri? AddressIn(HeaderValue value) => value switch
     {
@@ -135,7 +137,7 @@ internal static class EventLinks
         !RegistrationLinks.IsSecondary(WebAddress.Read(link.Url)!)
             && (Lexicon.Registration.AreIn(link.Text) || Lexicon.Registration.StandIn(line.Folded));
 
-    /// <summary>The recording the header names, else the first one the text links to.</summary>
+    /// <summary>The video in the front matter, otherwise the first one linked in the body.</summary>
     public static VideoAddress? Video(Page page)
     {
         foreach (var key in HeaderKeys.Video)
@@ -173,7 +175,7 @@ internal static class EventLinks
             .FirstOrDefault(video => video is not null && !video.IsPlaylist);
     }
 
-    /// <summary><c>{% include youtube.html id="…" %}</c>, <c>{{&lt; youtube … &gt;}}</c>.</summary>
+    /// <summary>Template tags: <c>{% include youtube.html id="…" %}</c>, <c>{{&lt; youtube … &gt;}}</c>.</summary>
     private static VideoAddress? TemplateVideo(Page page)
     {
         foreach (var call in page.Body.Calls.Where(

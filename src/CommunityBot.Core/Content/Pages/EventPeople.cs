@@ -6,10 +6,10 @@ using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.Core.Content.Pages;
 
-/// <summary>Who speaks, from all the places in which a page may say so.</summary>
+/// <summary>Reads speakers and talks from the front matter.</summary>
 internal static class EventPeople
 {
-    /// <summary>The header's speakers and talks; what it calls nobody ("TBC", "Everyone") is nobody.</summary>
+    /// <summary>Adds the speakers; placeholders ("TBC", "Everyone") are skipped.</summary>
     public static void FromHeader(Page page, SpeakerCollector speakers)
     {
         foreach (var key in HeaderKeys.Speakers)
@@ -21,7 +21,7 @@ internal static class EventPeople
         }
     }
 
-    /// <summary>The header's talks as agenda items, with their speakers in the book.</summary>
+    /// <summary>Reads the talks as agenda items and adds their speakers to <paramref name="speakers"/>.</summary>
     public static IReadOnlyList<AgendaItem> TalksInHeader(Page page, SpeakerCollector speakers)
     {
         var items = new List<AgendaItem>();
@@ -132,7 +132,7 @@ internal static class EventPeople
         };
     }
 
-    /// <summary>Sites put such lines through Markdown: links, bold and tags are not part of what they say.</summary>
+    /// <summary>Site generators render such values as Markdown, so links, bold and tags are removed.</summary>
     private static string WithoutMarkup(string line, int number) => line.AsSpan().ContainsAny("<[*_&")
         ? BodyReader.Read(line, number, new ProblemReport(string.Empty)).Lines.FirstOrDefault(
             read => !read.IsBlank)?.Text ?? line
@@ -189,7 +189,7 @@ internal static class EventPeople
         }
     }
 
-    /// <summary>A header may name its speakers by nicknames: "erdgeist", "alecempire".</summary>
+    /// <summary>Front matter may list speakers by handle: "erdgeist", "alecempire".</summary>
     private static bool IsHandle(string text) =>
         text.Length is > 1 and < 30
             && !text.Contains(' ', StringComparison.Ordinal)
@@ -205,7 +205,7 @@ internal static class EventPeople
                 : null);
         if (name is null)
         {
-            // A map from names to what is said of them.
+            // A map from speaker names to their details.
             foreach (var entry in map.Entries.Where(
                 entry => entry.Value is HeaderValue.Mapping && PersonNames.IsFullName(entry.Key)))
             {

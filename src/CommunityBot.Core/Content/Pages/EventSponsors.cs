@@ -6,12 +6,10 @@ using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.Core.Content.Pages;
 
-/// <summary>
-/// Who makes the evening possible: the header's list, else those whom the text thanks, with their links.
-/// </summary>
+/// <summary>Reads the sponsors from the front matter, otherwise from paragraphs that thank them.</summary>
 internal static class EventSponsors
 {
-    /// <summary>"… sponsors. [A](…) have kindly provided …": the thanks go on in the paragraph after it.</summary>
+    /// <summary>Phrases that continue the thanks in the paragraph after it: "[A](…) have kindly provided …".</summary>
     private static readonly Phrases Giving = new(
     [
         "will feed us", "feed us", "provid*", "hosting us", "host us", "hosts us", "sponsor*", "supporting us",
@@ -75,7 +73,7 @@ internal static class EventSponsors
         _ => [],
     };
 
-    /// <summary>The organisations a thanking paragraph links to, in sentences that thank.</summary>
+    /// <summary>Adds the organisations linked in a paragraph that thanks sponsors.</summary>
     private static void Collect(Page page, BodyBlock block, List<Sponsor> found)
     {
         foreach (var line in block.AllLines.Where(line => !page.NextLines.Contains(line.Number)))

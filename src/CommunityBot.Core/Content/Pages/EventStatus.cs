@@ -5,7 +5,7 @@ using CommunityBot.Core.Meetups;
 namespace CommunityBot.Core.Content.Pages;
 
 /// <summary>
-/// Whether the event is still meant to happen: a key, a word in the title, a bold sentence, a title struck through.
+/// Reads the event status from front matter, words in the title, a bold sentence, or a struck-through title.
 /// </summary>
 internal static class EventStatus
 {
@@ -40,7 +40,9 @@ internal static class EventStatus
             || WordFolding.Fold(text) is "tentative" or "tbc" or "provisional" ? MeetupStatus.Tentative
         : null;
 
-    /// <summary>Only what stands out counts: prose may tell of another meetup that was cancelled.</summary>
+    /// <summary>
+    /// Only headings, bold and short lines count, because prose may mention another cancelled meetup.
+    /// </summary>
     private static MeetupStatus? InText(Page page)
     {
         foreach (var block in page.Body.Blocks.Take(12))

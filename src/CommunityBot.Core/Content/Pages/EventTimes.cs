@@ -9,7 +9,7 @@ using NodaTime;
 namespace CommunityBot.Core.Content.Pages;
 
 /// <summary>
-/// When a page's event begins and ends: from its header, from beside its date, else from its programme.
+/// Start and end time of a page's event, from the front matter, the line with the date, or the agenda.
 /// </summary>
 internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
 {
@@ -35,7 +35,7 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
 
         if (date.Moment is { } moment && moment.In(zone, page.Posted).Time is { } time)
         {
-            Inferred(page, moment.WasInferred, date.Line, "the header's date");
+            Inferred(page, moment.WasInferred, date.Line, "the date in the header");
             return new EventTimes(time, moment.EndTime ?? HeaderEnd(page, zone) ?? AfterDuration(page, time))
             {
                 From = date.From,
@@ -46,7 +46,7 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
         return new EventTimes(null, HeaderEnd(page, zone));
     }
 
-    /// <summary>The line that names the day often names the hours: "Tuesday 29 October 2013 @ 19:00 - 21:00".</summary>
+    /// <summary>Falls back to the line with the date: "Tuesday 29 October 2013 @ 19:00 - 21:00".</summary>
     public EventTimes OrFromText(Page page)
     {
         if (InText(page) is not { } found)
@@ -66,7 +66,8 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
     }
 
     /// <summary>
-    /// A line that names the header's time as well ("doors 18:00, start 18:30") agrees; so does 7:30 with 19:30.
+    /// Reports contradicting times. A line that also has the front matter's time ("doors 18:00, start 18:30") agrees,
+    /// and so does an ambiguous 7:30 with 19:30.
     /// </summary>
     private void Disagree(Page page, LocalTime start, bool inferred, BodyLine line)
     {
@@ -90,7 +91,7 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
         page.Report.Add(
             "times-disagree",
             Line,
-            $"{From} says {own:HH:mm}, line {line.Number} says {start:HH:mm}; {own:HH:mm} is used.");
+            $"{From} has {own:HH:mm}, line {line.Number} has {start:HH:mm}; {own:HH:mm} is used.");
     }
 
     private static (TimeMention Mention, BodyLine Line)? InText(Page page)
@@ -113,7 +114,7 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
         return null;
     }
 
-    /// <summary>A sentence may break between its day and its hours.</summary>
+    /// <summary>Joins the lines of a paragraph, because a sentence may break between date and time.</summary>
     private static IEnumerable<BodyLine> Joined(BodyBlock block) =>
         block is BodyBlock.Paragraph { Lines: { Count: > 1 } lines } && lines.Sum(line => line.Text.Length) < 900
         ? [new BodyLine(string.Join(' ', lines.Select(line => line.Text)), lines[0].Number)]
@@ -137,7 +138,7 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
             : this with { End = end };
     }
 
-    /// <summary>An item's own end, or the start of an item that says that it is over; nothing else is known.</summary>
+    /// <summary>The end of the last item, or the start of a closing item such as "Close"; otherwise unknown.</summary>
     private static LocalTime? EndOf(IReadOnlyList<AgendaItem> items, LocalTime start)
     {
         var last = items[^1];
@@ -166,7 +167,7 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
                 : null;
     }
 
-    /// <summary>"120", "2h", "2:00", "1.5 hours", "PT2H": minutes where no unit says otherwise.</summary>
+    /// <summary>"120", "2h", "2:00", "1.5 hours", "PT2H"; a number without a unit is in minutes.</summary>
     private static LocalTime? AfterDuration(Page page, LocalTime start)
     {
         if (page.Header.Text("duration", "dauer", "duree", "length") is not { } text)
@@ -210,7 +211,7 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
                     : null, 0, text.Length)
             : HumanTimes.Find(text, isTimeKnown: true) ?? WithSeconds(text);
 
-    /// <summary>"19:00:00", as data files have it.</summary>
+    /// <summary>"19:00:00", as in data files.</summary>
     private static TimeMention? WithSeconds(string text)
     {
         var parts = text.Trim().Split(':');
@@ -226,8 +227,8 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
             page.Report.Add(
                 "times-inferred",
                 line,
-                $"The times ({(what.Length > 40 ? what[..40] + "…" : what)}) say neither am nor pm; they were read " +
-                "as an afternoon's or evening's.");
+                $"The times ({(what.Length > 40 ? what[..40] + "…" : what)}) have neither am nor pm; they were read " +
+                "as afternoon or evening.");
         }
     }
 }

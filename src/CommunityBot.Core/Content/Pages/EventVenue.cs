@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace CommunityBot.Core.Content.Pages;
 
-/// <summary>Where a page's event is, from its header and from a labelled line of its text.</summary>
+/// <summary>Reads the venue and time zone of a page's event from front matter and labelled body lines.</summary>
 internal static class EventVenue
 {
     private static readonly Phrases CertainlyOnline = new(
@@ -21,7 +21,7 @@ internal static class EventVenue
         "online-only",
     ]);
 
-    /// <summary>Null when the page names neither a place nor "online".</summary>
+    /// <summary>Null if the page has neither a location nor "online".</summary>
     public static Venue? Read(Page page)
     {
         var header = page.Header;
@@ -63,7 +63,7 @@ internal static class EventVenue
         return new Venue { Name = name ?? NameIn(address!), Address = address, IsOnline = isOnline };
     }
 
-    /// <summary>The zone the page itself is sure of, or that of its city; null when it says nothing.</summary>
+    /// <summary>The time zone in the front matter, otherwise that of the city; null if neither is known.</summary>
     public static DateTimeZone? ZoneOf(Page page, Venue? venue)
     {
         if (page.Header.Find(HeaderKeys.Zone) is { Value: HeaderValue.Scalar { Text: var text } } entry)
@@ -84,13 +84,16 @@ internal static class EventVenue
                 return city;
             }
 
-            page.Report.Add("unknown-zone", entry.Line, $"'{text}' is no zone that is known; the community's is used.");
+            page.Report.Add(
+                "unknown-zone",
+                entry.Line,
+                $"'{text}' is not a known time zone; the community's time zone is used.");
         }
 
         return venue is null ? null : TimeZoneNames.OfPlace(venue.Address) ?? TimeZoneNames.OfPlace(venue.Name);
     }
 
-    /// <summary>"Where: …", in a line or a table's row.</summary>
+    /// <summary>Value of a "Where: …" line.</summary>
     private static string? Labelled(Page page)
     {
         foreach (var line in page.Body.Blocks
@@ -112,13 +115,13 @@ internal static class EventVenue
         return null;
     }
 
-    /// <summary>hosted_by: [{ name: … }].</summary>
+    /// <summary>First entry of a list: hosted_by: [{ name: … }].</summary>
     private static string? NameInList(Header header) => header.Find("venue", "hosted_by", "location")?.Value
         is HeaderValue.Sequence { Values: [HeaderValue.Mapping first, ..] }
         ? new Header(first).Text("name", "title")
         : null;
 
-    /// <summary>The short lines beneath a heading "Venue", or the sentence about where to come to.</summary>
+    /// <summary>The short lines below a heading such as "Venue".</summary>
     private static string? UnderHeading(Page page)
     {
         foreach (var section in page.Body.Sections.Where(section => Lexicon.WhereKeys.Is(section.Title)))
@@ -140,7 +143,8 @@ internal static class EventVenue
         return null;
     }
 
-    private static readonly Phrases Maps = new(["map", "maps", "karte", "plan", "directions", "anfahrt", "itinéraire"]);
+    private static readonly Phrases Maps = new(
+        ["map", "maps", "karte", "plan", "directions", "anfahrt", "itinéraire"]);
 
     private static string? Text(string? text) =>
         text is null || Lexicon.ToBeConfirmed.Is(text) || text.All(char.IsAsciiDigit)
@@ -149,7 +153,7 @@ internal static class EventVenue
             ? plain
             : null;
 
-    /// <summary>A header's place may be a Markdown link or hold breaks.</summary>
+    /// <summary>Plain text of a value that may contain a Markdown link or line breaks.</summary>
     private static string Plain(string text)
     {
         var open = text.IndexOf('[', StringComparison.Ordinal);
@@ -182,7 +186,7 @@ internal static class EventVenue
         .SelectMany(block => block.AllLines)
         .Any(line => !page.NextLines.Contains(line.Number) && CertainlyOnline.StandIn(line.Folded));
 
-    /// <summary>"The Hoxton, Blackfriars Rd, …": what stands before the street is the house's name.</summary>
+    /// <summary>"The Hoxton, Blackfriars Rd, …": the part before the street is the venue name.</summary>
     private static string? NameIn(string address)
     {
         var parts = address.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

@@ -8,7 +8,7 @@ using NodaTime.Text;
 
 namespace CommunityBot.Core.Content.Pages;
 
-/// <summary>A header's date value: a day, perhaps a time, perhaps how far that is off UTC.</summary>
+/// <summary>A date value from front matter, with optional time and UTC offset.</summary>
 internal sealed partial record HeaderDateTime(DateMention Day)
 {
     public LocalTime? Time { get; init; }
@@ -17,12 +17,12 @@ internal sealed partial record HeaderDateTime(DateMention Day)
 
     public bool HasSeconds { get; init; }
 
-    /// <summary>Null when the value names none.</summary>
+    /// <summary>Null if the value has no offset.</summary>
     public Offset? Offset { get; init; }
 
     public bool WasInferred { get; init; }
 
-    /// <summary>Null when the value holds no day.</summary>
+    /// <summary>Null if the value has no date.</summary>
     public static HeaderDateTime? Read(string text)
     {
         if (HumanDates.Find(text) is not { } day)
@@ -56,9 +56,7 @@ internal sealed partial record HeaderDateTime(DateMention Day)
         return new HeaderDateTime(day);
     }
 
-    /// <summary>
-    /// The wall clock's date and time in the zone, and whether the offset written beside them is the zone's.
-    /// </summary>
+    /// <summary>Local date and time in the zone; converted if the value has a UTC offset.</summary>
     public (LocalDate? Date, LocalTime? Time) In(DateTimeZone zone, LocalDate? anchor)
     {
         var date = Day.In(anchor).Date;
@@ -67,7 +65,7 @@ internal sealed partial record HeaderDateTime(DateMention Day)
             return (date, Time);
         }
 
-        // A site's generator writes "T00:00:00Z" for a day without a time.
+        // Site generators write "T00:00:00Z" for a date without a time.
         if (time == LocalTime.Midnight && offset == NodaTime.Offset.Zero)
         {
             return (date, null);
@@ -77,7 +75,7 @@ internal sealed partial record HeaderDateTime(DateMention Day)
         return (local.Date, local.TimeOfDay);
     }
 
-    /// <summary>The moment, for what was posted then; midnight of the zone where there is no time.</summary>
+    /// <summary>The instant of publication; midnight in the zone if the value has no time.</summary>
     public Instant? Instant(DateTimeZone zone) => Day.In(null).Date is { } date
         ? Offset is { } offset
             ? date.At(Time ?? LocalTime.Midnight).WithOffset(offset).ToInstant()
@@ -95,7 +93,10 @@ internal sealed partial record HeaderDateTime(DateMention Day)
     };
 
     [GeneratedRegex(
-        @"^[Tt ]?[ ,@]{0,4}(?<h>\d{1,2}):(?<m>\d{2}):(?<s>\d{2})(?:\.\d{1,9})?[ ]?(?<z>Z|z|UTC|[+-]\d{2}:?\d{2})?\b|^[Tt ]?[ ]{0,3}(?<h>\d{1,2}):(?<m>\d{2})[ ]?(?<z>Z|z|UTC|[+-]\d{2}:?\d{2})(?!\d)|^[Tt](?<h>\d{1,2}):(?<m>\d{2})(?!\d)",
+        @"^[Tt ]?[ ,@]{0,4}(?<h>\d{1,2}):(?<m>\d{2}):(?<s>\d{2})(?:\.\d{1,9})?" +
+        @"[ ]?(?<z>Z|z|UTC|[+-]\d{2}:?\d{2})?\b|" +
+        @"^[Tt ]?[ ]{0,3}(?<h>\d{1,2}):(?<m>\d{2})[ ]?(?<z>Z|z|UTC|[+-]\d{2}:?\d{2})(?!\d)|" +
+        @"^[Tt](?<h>\d{1,2}):(?<m>\d{2})(?!\d)",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 200)]
     private static partial Regex IsoTime { get; }

@@ -1,6 +1,6 @@
 namespace CommunityBot.Core.Content.Pages;
 
-/// <summary>The names that sites give to the same thing, in the order they are believed; "a.b" is b within a.</summary>
+/// <summary>Front matter keys per field, in order of precedence; "a.b" is key b within a.</summary>
 internal static class HeaderKeys
 {
     public static readonly string[] EventDate =
@@ -18,7 +18,7 @@ internal static class HeaderKeys
         "end_datetime", "end", "dtend", "enddate"
     ];
 
-    /// <summary>On some sites the event's day, on others the day of posting.</summary>
+    /// <summary>Date of the event on some sites, of publication on others; see <see cref="DateKey"/>.</summary>
     public static readonly string[] DoubtfulDate = ["date"];
 
     public static readonly string[] Posted = [
@@ -125,7 +125,7 @@ internal static class HeaderKeys
 
     public static readonly string[] Except = ["exdate", "except", "exceptions", "exdates", "skip"];
 
-    /// <summary>Whose presence makes a page an event's.</summary>
+    /// <summary>Keys that indicate an event page.</summary>
     public static readonly string[] Telling =
     [
         .. EventDate, .. StartTime, "venue", "venue_name", "address", "location", "speakers", "speaker", "talks",

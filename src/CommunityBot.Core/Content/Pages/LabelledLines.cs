@@ -6,11 +6,12 @@ using CommunityBot.Core.Content.Prose.Languages;
 namespace CommunityBot.Core.Content.Pages;
 
 /// <summary>
-/// Lines near a page's beginning that say what a header would: "**When:** …", "Venue: …", "Speakers: A, B".
+/// Converts labelled lines at the beginning of a page ("**When:** …", "Venue: …", "Speakers: A, B") to front matter
+/// entries.
 /// </summary>
 internal static class LabelledLines
 {
-    /// <summary>Further down, "Where:" belongs to something else.</summary>
+    /// <summary>Number of lines examined; further down, "Where:" belongs to something else.</summary>
     private const int Read = 40;
 
     private static readonly Phrases SignUps = new([
@@ -23,10 +24,10 @@ internal static class LabelledLines
     private static readonly Phrases Times = new(
         ["time", "zeit", "uhrzeit", "beginn", "start", "heure", "horaire", "horaires", "doors", "einlass"]);
 
-    /// <summary>"Talk:" or "Topic:" may be one of several; these name the whole evening.</summary>
+    /// <summary>Labels of the meetup's title; "Talk:" or "Topic:" may label one of several talks.</summary>
     private static readonly Phrases Titles = new(["name", "title", "titel", "titre"]);
 
-    /// <summary>The header's own entries first.</summary>
+    /// <summary>Adds the entries found; existing front matter takes precedence.</summary>
     public static Header Complete(Header header, PageBody body)
     {
         var found = new List<HeaderEntry>();
@@ -85,7 +86,7 @@ internal static class LabelledLines
             : new HeaderEntry(name, new HeaderValue.Scalar(name == "rsvp" ? link! : value, line.Number), line.Number);
     }
 
-    /// <summary>"Event Date", "Meetup venue": whose day it is goes without saying.</summary>
+    /// <summary>Removes the subject of a label: "Event Date", "Meetup venue".</summary>
     private static string WithoutSubject(string key)
     {
         foreach (var subject in (ReadOnlySpan<string>)["event ", "meetup ", "event's "])

@@ -5,10 +5,7 @@ using CommunityBot.Core.Content.Prose.Languages;
 
 namespace CommunityBot.Core.Content.Pages;
 
-/// <summary>
-/// A table of two columns that says what a header would: When, Where, Title, By, RSVP. Its rows become header entries,
-/// so that everything that reads headers reads it.
-/// </summary>
+/// <summary>Converts a two-column table of facts (When, Where, Title, By, RSVP) to front matter entries.</summary>
 internal static class LabelledTable
 {
     private static readonly Phrases Summaries = new(
@@ -21,7 +18,7 @@ internal static class LabelledTable
 
     private static readonly Phrases Talks = new(["talk", "talks", "vortrag", "présentation", "presentation"]);
 
-    /// <summary>The header's own entries first; the same header when no table says anything.</summary>
+    /// <summary>Adds the entries of the first such table; existing front matter takes precedence.</summary>
     public static Header Complete(Header header, PageBody body)
     {
         foreach (var table in body.Blocks.OfType<BodyBlock.Table>())
@@ -82,7 +79,7 @@ internal static class LabelledTable
         }
     }
 
-    /// <summary>"Title (1st)" and the "By" beneath it; "1 | Talk by N".</summary>
+    /// <summary>Rows "Title (1st)" followed by "By", or "1 | Talk by N".</summary>
     private static List<HeaderValue> TalksOf(List<TableRow> rows)
     {
         var talks = new List<HeaderValue>();

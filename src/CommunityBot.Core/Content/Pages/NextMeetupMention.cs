@@ -8,7 +8,8 @@ using NodaTime;
 namespace CommunityBot.Core.Content.Pages;
 
 /// <summary>
-/// What a page says of the meetup after its own: whose date and links must not be taken for this one's.
+/// Finds what a page announces about the following meetup, so that its date and links are not used for the page's own
+/// event.
 /// </summary>
 internal static class NextMeetupMention
 {
@@ -18,7 +19,7 @@ internal static class NextMeetupMention
             "speakers are", "mit vortragen von", "avec"
         ]);
 
-    /// <summary>Null when the page says nothing of it.</summary>
+    /// <summary>Null if the page does not mention the next meetup.</summary>
     public static NextMeeting? Read(Page page, LocalDate? own)
     {
         NextMeeting? best = null;
@@ -35,7 +36,7 @@ internal static class NextMeetupMention
             if (date?.WeekdayDisagrees == true)
             {
                 page.Report.Add(
-                    "weekday-disagrees", line.Number, "The weekday of the next meetup does not fit its date.");
+                    "weekday-disagrees", line.Number, "The weekday of the next meetup does not match its date.");
             }
 
             if ((date?.Date is null && link is null) || (date?.Date is { } day && day <= own))
@@ -43,7 +44,8 @@ internal static class NextMeetupMention
                 continue;
             }
 
-            // Other people's events are advertised there as well; the next meetup is near, and called so.
+            // Unrelated events are advertised here as well, so nearby dates and explicit "next meetup" lines weigh
+            // more.
             var weight = 1 + (IsAboutNext(line) ? 2 : 0) + (link is not null ? 1 : 0) +
                 (date?.Date is { } then ? own is { } before && Period.DaysBetween(before, then) > 100 ? -2 : 2 : 0);
             if (weight > most)
@@ -62,8 +64,8 @@ internal static class NextMeetupMention
     }
 
     /// <summary>
-    /// The numbers of the lines that belong to what is said of the next meetup. An announcement may call its own meetup
-    /// the next one; there only a later date than its own makes it another.
+    /// Numbers of the lines about the next meetup. An announcement may call its own meetup the next one, so there a
+    /// later date than its own is required.
     /// </summary>
     public static HashSet<int> LinesOf(Page page)
     {

@@ -6,31 +6,29 @@ using NodaTime;
 
 namespace CommunityBot.Core.Content.Pages;
 
-/// <summary>A page taken apart, for those who read facts from it.</summary>
+/// <summary>A parsed page: front matter, body and derived values.</summary>
 internal sealed record Page(string Path, Header Header, PageBody Body, ProblemReport Report, ReadingContext Context)
 {
     public bool IsRecap { get; init; }
 
-    /// <summary>
-    /// Whether the file is nothing but facts: a data file has no posting date to mistake for the event's.
-    /// </summary>
+    /// <summary>Whether the file is a data file, whose "date" cannot be a publication date.</summary>
     public bool IsDataOnly { get; init; }
 
-    /// <summary>Whether its file holds other events as well, so that the file's name is not its own.</summary>
+    /// <summary>Whether the file has several events, so that its name does not belong to this one.</summary>
     public bool SharesItsFile { get; init; }
 
-    /// <summary>The whole document's body as it was written.</summary>
+    /// <summary>Markdown source of the complete body.</summary>
     public string Markdown { get; init; } = string.Empty;
 
-    /// <summary>Lines that speak of the meetup after this one.</summary>
+    /// <summary>Numbers of the lines about the next meetup.</summary>
     public HashSet<int> NextLines { get; init; } = [];
 
-    /// <summary>The day it was posted, where the page says so.</summary>
+    /// <summary>Publication date, if the page has one.</summary>
     public LocalDate? Posted { get; init; }
 
     public string FileName => Path[(Path.LastIndexOf('/') + 1)..];
 
-    /// <summary>The day the file's name begins with: "2020-11-04-slug.md", or the folders it lies in.</summary>
+    /// <summary>Date prefix of the file name ("2020-11-04-slug.md") or of its folders.</summary>
     public LocalDate? FileDate
     {
         get
@@ -40,7 +38,7 @@ internal sealed record Page(string Path, Header Header, PageBody Body, ProblemRe
                 return null;
             }
 
-            // "2020/11/04/slug.md" is a date too; other folders' numbers are not.
+            // "2020/11/04/slug.md" is a date as well; numbers in other folders are not.
             var segments = Path.Split('/');
             var end = segments.Length - 1;
             var name = segments[end].AsSpan();

@@ -2,7 +2,7 @@ using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.Core.Content.Pages;
 
-/// <summary>What a page is called: the last segment of its own address, else its file's name.</summary>
+/// <summary>Derives page ids: the last segment of the page's URL, otherwise the file name.</summary>
 internal static class PageIds
 {
     public static MeetupId Of(Page page) =>
@@ -25,11 +25,15 @@ internal static class PageIds
                 .Distinct(),
         ];
 
-    /// <summary>One of many in a file, told from the others by its day, else by its title.</summary>
-    private static string OfEvent(Page page) =>
-        $"{OfFile(page.Path)}-{(page.Header.Text([.. HeaderKeys.EventDate, .. HeaderKeys.DoubtfulDate]) is { } day && HeaderDateTime.Read(day)?.Day.In(null).Date is { } date
+    /// <summary>Id of one of several events in a file, made unique by its date, otherwise by its title.</summary>
+    private static string OfEvent(Page page)
+    {
+        var day = page.Header.Text([.. HeaderKeys.EventDate, .. HeaderKeys.DoubtfulDate]);
+        var suffix = day is not null && HeaderDateTime.Read(day)?.Day.In(null).Date is { } date
             ? NodaTime.Text.LocalDatePattern.Iso.Format(date)
-            : Prose.Slug.Of(page.Header.Text(HeaderKeys.Title) ?? "untitled"))}";
+            : Prose.Slug.Of(page.Header.Text(HeaderKeys.Title) ?? "untitled");
+        return $"{OfFile(page.Path)}-{suffix}";
+    }
 
     public static string OfFile(string path)
     {
@@ -40,7 +44,7 @@ internal static class PageIds
             return name;
         }
 
-        // "2019/october/index.md": a month or a day is nobody's name.
+        // "2019/october/index.md": a month or day folder alone is not a useful id.
         var folder = segments[^2];
         return segments.Length > 2 && (folder.All(char.IsAsciiDigit)
             || Prose.Languages.Lexicon.Months.ContainsKey(Prose.Languages.WordFolding.Fold(folder)))
@@ -73,7 +77,7 @@ internal static class PageIds
             "php"
         };
 
-    /// <summary>"index.html.md.erb" is index; "meetup-2.0" keeps its number.</summary>
+    /// <summary>"index.html.md.erb" becomes "index"; "meetup-2.0" stays.</summary>
     private static string WithoutExtensions(string name)
     {
         for (var dot = name.LastIndexOf('.'); dot > 0
@@ -86,7 +90,8 @@ internal static class PageIds
     }
 
     /// <summary>
-    /// "/events/connect-apr-2020/" and "https://site/connect-apr-2020.html" are one page; null when nothing is left.
+    /// "/events/connect-apr-2020/" and "https://site/connect-apr-2020.html" have the same id; null if no segment is
+    /// left.
     /// </summary>
     private static string? LastSegment(string address)
     {
@@ -104,7 +109,7 @@ internal static class PageIds
             name = name.EndsWith(extension, StringComparison.OrdinalIgnoreCase) ? name[..^extension.Length] : name;
         }
 
-        // A permalink pattern (":title") names no page.
+        // A permalink pattern (":title") is not an id.
         return name.Length is > 0 and <= 200 && !name.Contains(':', StringComparison.Ordinal) && name != "index"
             ? name
             : null;

@@ -3,7 +3,7 @@ using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.Core.Content.Pages;
 
-/// <summary>What a page turned out to be: an event, the recap of one, a draft, or none of these.</summary>
+/// <summary>Classifies a page as event, recap, draft or none of these.</summary>
 internal static class PageKind
 {
     public static MeetupKind Of(Page page, Meetup read)
@@ -36,7 +36,7 @@ internal static class PageKind
         signs += DateKey.IsCalledEvent(page) ? 1 : 0;
         signs += read.When is { Date: not null, StartsAt: not null } && DateKey.IsEventsTitle(read.Title) ? 1 : 0;
 
-        // A post whose layout is an event's was posted under the event's day, whatever else it leaves unsaid.
+        // A post with an event layout is dated with the day of the event, whatever else is missing.
         signs += DateKey.HasEventLayout(page) && read.When.Date is not null ? 3 : 0;
         return signs >= 3;
     }

@@ -6,10 +6,10 @@ using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.Core.Content.Pages;
 
-/// <summary>A page into the meetup, or the recap of one, that it tells of.</summary>
+/// <summary>Converts a page to a <see cref="Meetup"/>.</summary>
 internal static class PageReader
 {
-    /// <param name="isRecap">Whether the page tells of what has been.</param>
+    /// <param name="isRecap">Whether the page is a recap of a past meetup.</param>
     public static ContentReadResult Read(ContentDocument document, ReadingContext context, bool isRecap)
     {
         var report = new ProblemReport(document.Path);
@@ -104,7 +104,7 @@ internal static class PageReader
             : zone.Id == page.Context.Zone.Id ? "the community" : "the place");
     }
 
-    /// <summary>Where "date" does not mean the event, it is the posting.</summary>
+    /// <summary>The publication date; "date" if it is not the date of the event.</summary>
     private static HeaderDateTime? Posted(Page page)
     {
         if (page.Header.Text(HeaderKeys.Posted) is { } text
@@ -121,7 +121,9 @@ internal static class PageReader
             : null;
     }
 
-    /// <summary>The header's title, else the page's first heading that is not one of a section.</summary>
+    /// <summary>
+    /// The title in the front matter, otherwise the first heading that does not start a known section.
+    /// </summary>
     private static (string? Title, int Line, bool IsStruck) Title(Page page)
     {
         if (page.Header.Find(HeaderKeys.Title) is { Value: HeaderValue.Scalar { Text: var text } } entry
@@ -182,8 +184,8 @@ internal static class PageReader
             }
         }
 
-        // On some sites "author" is the speaker, on others the poster: only an event page that names nobody else means
-        // it so.
+        // "author" is the speaker on some sites and the publisher on others, so it is used only on event pages without
+        // other speakers.
         if (speakers.Speakers.Count == 0
             && !DateKey.IsPost(page)
             && DateKey.IsCalledEvent(page)
@@ -198,7 +200,7 @@ internal static class PageReader
     }
 
     /// <summary>
-    /// The header's own words, else the text up to the first section that is read as agenda or speakers.
+    /// The body up to the first agenda or speaker section, otherwise the description in the front matter.
     /// </summary>
     private static string? Description(Page page)
     {

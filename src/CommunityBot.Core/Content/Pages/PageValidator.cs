@@ -4,7 +4,7 @@ using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.Core.Content.Pages;
 
-/// <summary>Says what an event page is missing, or contradicts itself in.</summary>
+/// <summary>Reports missing and contradicting values of an event page.</summary>
 internal static class PageValidator
 {
     public static void Report(Page page, Meetup meetup, EventDate date, ParsedAgenda agenda)
@@ -32,18 +32,20 @@ internal static class PageValidator
         if (meetup.When is { Date: not null, StartsAt: null })
         {
             page.Report.Add(
-                "no-time", date.Line, "The page names no time; nothing is said an hour before or when it starts.");
+                "no-time", date.Line, "The page has no start time, so reminders before the start are not posted.");
         }
 
         if (meetup.When is { LastDate: null, StartsAt: { } start, EndsAt: { } end } && end < start && end.Hour >= 6)
         {
             page.Report.Add(
-                "end-before-start", date.Line, $"The event ends at {end:HH:mm} and begins at {start:HH:mm}.");
+                "end-before-start",
+                date.Line,
+                $"The event ends at {end:HH:mm}, before it starts at {start:HH:mm}.");
         }
 
         if (meetup.Venue is null)
         {
-            page.Report.Add("no-place", 1, "The page names neither a place nor 'online'.");
+            page.Report.Add("no-place", 1, "The page has neither a venue nor 'online'.");
         }
 
         Agenda(page, meetup, agenda);
@@ -58,11 +60,11 @@ internal static class PageValidator
 
         var header = page.Header.Find("date");
         var consequence = meetup.Kind is MeetupKind.Recap
-            ? "it cannot be told when it was"
+            ? "the day of the meetup is unknown"
             : "it will not be scheduled";
         page.Report.Add("no-date", header?.Line ?? 1, header is not null && page.Posted is not null
-            ? $"The page names no date for the event (the header's 'date' is when it was posted), so {consequence}."
-            : $"The page names no date for the event, so {consequence}.");
+            ? $"The page has no event date ('date' in the header is its publication date), so {consequence}."
+            : $"The page has no event date, so {consequence}.");
     }
 
     private static void Agenda(Page page, Meetup meetup, ParsedAgenda agenda)
@@ -82,7 +84,7 @@ internal static class PageValidator
             && first < start)
         {
             page.Report.Add(
-                "agenda-before-start", agenda.Line, $"The agenda begins at {first:HH:mm}, the event at {start:HH:mm}.");
+                "agenda-before-start", agenda.Line, $"The agenda starts at {first:HH:mm}, the event at {start:HH:mm}.");
         }
 
         foreach (var item in agenda.Items.Where(item => Lexicon.ToBeConfirmed.Is(item.Title)))
@@ -90,8 +92,9 @@ internal static class PageValidator
             page.Report.Add(
                 "to-be-confirmed",
                 agenda.Line,
-                $"What {(item.Speakers.Count > 0 ? string.Join(" and ", item.Speakers) : "somebody")} will speak " +
-                "about is still to be confirmed.");
+                item.Speakers.Count > 0
+                    ? $"The talk of {string.Join(" and ", item.Speakers)} is still to be confirmed."
+                    : "A talk is still to be confirmed.");
         }
     }
 }

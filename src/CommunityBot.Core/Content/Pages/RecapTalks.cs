@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace CommunityBot.Core.Content.Pages;
 
-/// <summary>The talks a recap tells of: who, what, where in the recording, and what to remember.</summary>
+/// <summary>Reads the talks in a recap: speakers, title, position in the recording, and takeaways.</summary>
 internal static class RecapTalks
 {
     public static IReadOnlyList<Talk> Read(Page page, VideoAddress? recording, SpeakerCollector speakers)
@@ -56,8 +56,8 @@ internal static class RecapTalks
     }
 
     /// <summary>
-    /// "### Meshes across clouds – Paul Jones" over a list, as the bot's own drafts have it; and what was said in the
-    /// chat, by whomever.
+    /// A heading "Meshes across clouds – Paul Jones" above a list, as in the bot's own drafts, or the section with
+    /// takeaways from the chat.
     /// </summary>
     private static Talk? Headed(Section section, SpeakerCollector speakers)
     {
@@ -96,7 +96,9 @@ internal static class RecapTalks
         };
     }
 
-    /// <summary>"Our wonderful speakers for the evening were A from X, B from Y, and C from Z."</summary>
+    /// <summary>
+    /// Adds speakers from "Our wonderful speakers for the evening were A from X, B from Y, and C from Z."
+    /// </summary>
     private static void Introduce(Page page, SpeakerCollector speakers)
     {
         foreach (var line in page.Body.Blocks
@@ -124,7 +126,8 @@ internal static class RecapTalks
     };
 
     /// <summary>
-    /// "… Jake Tame from Nutanix kicked off our first talk, discussing From A to B (starting at 35:45)".
+    /// Speakers and title of a sentence such as "Jake Tame from Nutanix kicked off our first talk, discussing From A to
+    /// B (starting at 35:45)".
     /// </summary>
     private static (List<SpeakerIntroduction> People, string Title)? Told(BodyLine line, SpeakerCollector speakers)
     {
@@ -154,7 +157,7 @@ internal static class RecapTalks
             return null;
         }
 
-        // "kicked off the evening with a talk on T": what only leads to the title is no part of it.
+        // In "kicked off the evening with a talk on T", skip further verbs that precede the title.
         while (Lexicon.Presenting.FindIn(folded, verb.End) is { } further
             && further.Start - verb.End <= 25
             && !line.Text[verb.End..further.Start].Any(char.IsUpper))
@@ -170,7 +173,7 @@ internal static class RecapTalks
     }
 
     /// <summary>
-    /// "First up, Paul described how to …": a first name alone, of somebody whom the page has named in full.
+    /// A first name alone ("First up, Paul described how to …") of a speaker named in full elsewhere on the page.
     /// </summary>
     private static (SpeakerIntroduction Person, int End)? Known(string text, SpeakerCollector speakers)
     {
@@ -227,7 +230,7 @@ internal static class RecapTalks
                 page.Report.Add(
                     "video-offset-disagrees",
                     line.Number,
-                    $"The text says {said}, the link {video.Offset.Value.TotalSeconds:0} seconds.");
+                    $"The text has offset {said}, the link {video.Offset.Value.TotalSeconds:0} seconds.");
             }
 
             var offset = video.Offset ?? said;
@@ -237,7 +240,7 @@ internal static class RecapTalks
         return OffsetIn(line.Text) is { } told ? (recording?.At(told), told) : (null, null);
     }
 
-    /// <summary>"(starting at 35:45)" without a link of its own.</summary>
+    /// <summary>Offset in the text without a link: "(starting at 35:45)".</summary>
     private static Duration? OffsetIn(string text)
     {
         var at = WordFolding.Fold(text).IndexOf("starting ", StringComparison.Ordinal);

@@ -1,6 +1,6 @@
 namespace CommunityBot.Core.Content.Pages;
 
-/// <summary>Places where people sign up for meetups, told by their addresses.</summary>
+/// <summary>Recognises URLs of registration systems.</summary>
 internal static class RegistrationLinks
 {
     private static readonly (string Host, string Path)[] Places =
@@ -32,7 +32,7 @@ internal static class RegistrationLinks
             uri.AbsolutePath.Contains(place.Path, StringComparison.OrdinalIgnoreCase) && uri.AbsolutePath.Length > 1);
     }
 
-    /// <summary>Social places announce as well, but other places come first.</summary>
+    /// <summary>Social networks, which are used only if no other registration link is found.</summary>
     public static bool IsSecondary(Uri uri) =>
         uri.Host.EndsWith("facebook.com", StringComparison.OrdinalIgnoreCase)
             || uri.Host.EndsWith("lanyrd.com", StringComparison.OrdinalIgnoreCase)

@@ -5,7 +5,7 @@ using CommunityBot.Core.Content.FrontMatter;
 
 namespace CommunityBot.Core.Content.Pages;
 
-/// <summary>schema.org's Event in a page's JSON-LD (https://schema.org/Event), as header entries.</summary>
+/// <summary>Converts a schema.org Event in JSON-LD (https://schema.org/Event) to front matter entries.</summary>
 internal static class StructuredEvent
 {
     public static List<HeaderEntry> TitleOf(IHtmlDocument html) =>
@@ -13,7 +13,7 @@ internal static class StructuredEvent
             ? [Entry("title", title)]
             : [];
 
-    /// <summary>Null when the page describes none.</summary>
+    /// <summary>Null if the page has no Event.</summary>
     public static Header? In(IHtmlDocument html)
     {
         foreach (var script in html.QuerySelectorAll("script[type='application/ld+json']").Take(20))
@@ -42,7 +42,7 @@ internal static class StructuredEvent
         _ => null,
     };
 
-    /// <summary>One Event's properties under the names a page's header uses.</summary>
+    /// <summary>Maps the properties of an Event to front matter keys.</summary>
     public static Header Read(Header said)
     {
         var entries = new List<HeaderEntry>();

@@ -3,7 +3,7 @@ using CommunityBot.Core.Content.Prose.Languages;
 
 namespace CommunityBot.Core.Content.Prose;
 
-/// <summary>One line of a programme without its time: what happens, and who does it.</summary>
+/// <summary>An agenda line without its time: the title and the speakers.</summary>
 internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroduction> People)
 {
     private static readonly string[] Separators = [
@@ -14,8 +14,8 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
         "/ q & a", "/ q&a", "+ q&a", "+ q & a", "& q&a", "and q&a", "- q&a", "(+ q&a)", "with q&a"
     ];
 
-    /// <param name="links">The line's links: a person is often one.</param>
-    /// <param name="known">Whether the page knows somebody of that name.</param>
+    /// <param name="links">Links in the line; a speaker's name is often one.</param>
+    /// <param name="known">Whether the page lists a speaker with that name.</param>
     public static AgendaEntry Read(string text, IReadOnlyList<BodyLink> links, Func<string, bool> known)
     {
         var line = WithoutLabel(WithoutQuestionTime(text.Trim()));
@@ -32,13 +32,13 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
             ?? new AgendaEntry(PlainText.Unquoted(line), []);
     }
 
-    /// <summary>The people a title names itself: "Data and elections, by N", "AI at home (N)".</summary>
+    /// <summary>Speakers named in a title: "Data and elections, by N", "AI at home (N)".</summary>
     public static IReadOnlyList<SpeakerIntroduction> InTitle(string title) =>
         (ByPhrase(title, _ => false) ?? Bracketed(title, _ => false))?.People
             .Where(person => PersonNames.IsFullName(person.Name))
             .ToList() ?? [];
 
-    /// <summary>'Title' by Name, Org · "Title" - Name.</summary>
+    /// <summary>'Title' by Name, Org; "Title" - Name.</summary>
     private static AgendaEntry? Quoted(string line, Func<string, bool> known)
     {
         if (line.Length < 4 || CloseOf(line[0]) is not { } close)
@@ -46,7 +46,7 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
             return null;
         }
 
-        // An apostrophe inside is no closing quote: one that closes stands before a blank, a sign or the end.
+        // A closing quote precedes a space, punctuation or the end, unlike an apostrophe.
         var end = -1;
         for (var at = 1; at < line.Length; at++)
         {
@@ -110,7 +110,7 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
     }
 
     /// <summary>
-    /// "Plans von Acme Commerce von N": where the word stands twice, the last one before a full name is meant.
+    /// With several "by" words ("Plans von Acme Commerce von N"), uses the last one before a full name.
     /// </summary>
     private static AgendaEntry? LastBy(string line, string folded, Func<string, bool> known)
     {
@@ -136,7 +136,7 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
         return count > 1 || line.Contains('(', StringComparison.Ordinal) ? last : null;
     }
 
-    /// <summary>Without "(Video)", "(in English)" and their like.</summary>
+    /// <summary>Removes asides such as "(Video)" and "(in English)".</summary>
     private static string WithoutAsides(string text)
     {
         for (var open = text.IndexOf('(', StringComparison.Ordinal); open >= 0
@@ -190,9 +190,7 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
         return null;
     }
 
-    /// <summary>
-    /// "N, Org - Title" and "N (Org): Title": what follows the name may first say where they come from.
-    /// </summary>
+    /// <summary>"N, Org - Title" and "N (Org): Title": an affiliation may come between name and title.</summary>
     private static AgendaEntry WithAffiliation(IReadOnlyList<SpeakerIntroduction> people, string rest, string separator)
     {
         if (separator == ", " && people.Count == 1)
@@ -222,7 +220,7 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
         return people.Count > 0 ? new AgendaEntry(TitleOf(line[..open]), people) : null;
     }
 
-    /// <summary>The people a phrase consists of: names only, or one name and what they do.</summary>
+    /// <summary>The speakers in a phrase that has only names, or one name with an affiliation.</summary>
     private static IReadOnlyList<SpeakerIntroduction> PeopleIn(string text, Func<string, bool> known, bool single)
     {
         var clean = text.Trim().TrimEnd('.', '!');
@@ -276,7 +274,9 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
             : [];
     }
 
-    /// <summary>"Nick Perry, William Hill": the second "name" is an organisation unless the page knows both.</summary>
+    /// <summary>
+    /// "Nick Perry, William Hill": the second "name" is an organisation unless the page lists both as speakers.
+    /// </summary>
     private static bool IsOneWithPlace(string text, IReadOnlyList<string> names, Func<string, bool> known) =>
         names.Count == 2 && text.Contains(", ", StringComparison.Ordinal) &&
         !text.Contains(" and ", StringComparison.OrdinalIgnoreCase) &&
@@ -295,7 +295,7 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
         return PlainText.Unquoted(WithoutLabel(title));
     }
 
-    /// <summary>"talk:", "Vortrag 2:", "Lightning talk -" before the title say only what kind of item it is.</summary>
+    /// <summary>Removes a label such as "talk:" or "Vortrag 2:", which only states the kind of item.</summary>
     private static string WithoutLabel(string text)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
@@ -317,8 +317,7 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
         {
             if (folded.EndsWith(suffix, StringComparison.Ordinal) && folded.Length > suffix.Length + 8)
             {
-                // "Thank you for joining / Q & A" is one item; after a person's name it is the talk's own question
-                // time.
+                // "Thank you for joining / Q & A" is one item; after a speaker's name, "Q & A" belongs to the talk.
                 var before = text[..^suffix.Length].TrimEnd(' ', '/', '+', '-');
                 return Lexicon.By.FindIn(WordFolding.Fold(before)) is not null ? before : text;
             }

@@ -7,12 +7,12 @@ using NodaTime;
 namespace CommunityBot.Core.Content.Prose;
 
 /// <summary>
-/// Finds a page's programme: lines with times, in lists, tables, paragraphs or headings, or the list under "Agenda".
+/// Finds the agenda of a page: lines with times in lists, tables, paragraphs or headings, or the list under "Agenda".
 /// </summary>
 internal static class AgendaLines
 {
-    /// <param name="known">Whether the page knows somebody of that name.</param>
-    /// <param name="start">When the meetup begins, where that is known otherwise.</param>
+    /// <param name="known">Whether the page lists a speaker with that name.</param>
+    /// <param name="start">Start of the meetup, if known from elsewhere.</param>
     public static ParsedAgenda Read(PageBody body, Func<string, bool> known, LocalTime? start)
     {
         var best = Runs(body)
@@ -113,7 +113,7 @@ internal static class AgendaLines
         }
     }
 
-    /// <summary>HH:MM - HH:MM | N min | title, or start and end in cells of their own.</summary>
+    /// <summary>HH:MM - HH:MM | N min | title, or start and end in separate cells.</summary>
     private static TimedLine? TimedRow(TableRow row)
     {
         if (row.IsHeader && Timed(row.Cells.Count > 0 ? row.Cells[0] : null, needsTitle: false) is null ||
@@ -149,7 +149,7 @@ internal static class AgendaLines
 
     private static TimedLine? Timed(BodyLine? line) => Timed(line, needsTitle: true);
 
-    /// <summary>In a programme that gives some times, an item without one follows the item before it.</summary>
+    /// <summary>In a list with some times, an item without one follows the item before it.</summary>
     private static TimedLine? Untimed(BodyLine line) =>
         line is { IsStruck: false, Text.Length: > 1 } ? new TimedLine(line, null, line.Text, []) : null;
 
@@ -188,7 +188,7 @@ internal static class AgendaLines
                     "m" or "std" or "stunden" or "heure" or "heures");
     }
 
-    /// <summary>Under a heading that says "Agenda", a list is one even without times.</summary>
+    /// <summary>A list under an "Agenda" heading is the agenda even without times.</summary>
     private static ParsedAgenda? Untimed(PageBody body, Func<string, bool> known)
     {
         foreach (var section in body.Sections.Where(
@@ -207,7 +207,7 @@ internal static class AgendaLines
                     Item: new AgendaItem(entry.Title) { Speakers = [.. entry.People.Select(person => person.Name)] }))
                 .ToList();
 
-            // Under "Presentations" a list may be one of slides; under "Agenda" it is the agenda.
+            // Under "Presentations" a list may contain slides; under "Agenda" it is the agenda.
             if (IsAgendaHeading(section.Title) || entries.Exists(entry => entry.People.Count > 0))
             {
                 return new ParsedAgenda(
@@ -224,10 +224,12 @@ internal static class AgendaLines
     internal static bool IsAgendaHeading(string title) =>
         title.Length is > 0 and < 50 && Lexicon.AgendaHeadings.AreIn(title);
 
-    /// <param name="Time">Null for an item of a programme that has no time of its own.</param>
+    /// <param name="Time">Null for an agenda item without a time of its own.</param>
     private sealed record TimedLine(BodyLine Line, TimeMention? Time, string Text, List<string> About)
     {
-        /// <summary>An item of a list ends with the list; a paragraph goes on in those after it.</summary>
+        /// <summary>
+        /// The description of a list item ends with the item; that of a paragraph continues in later paragraphs.
+        /// </summary>
         public bool IsListed { get; init; }
     }
 
@@ -237,8 +239,8 @@ internal static class AgendaLines
     }
 }
 
-/// <summary>A page's programme, as far as it has one.</summary>
-/// <param name="WasInferred">Whether it had to be inferred which half of the day the times mean.</param>
+/// <summary>The agenda of a page; empty if it has none.</summary>
+/// <param name="WasInferred">Whether am or pm had to be inferred for the times.</param>
 internal sealed record ParsedAgenda(
     IReadOnlyList<AgendaItem> Items, IReadOnlyList<(SpeakerIntroduction Person, AgendaItem Item)> People, int Line,
     bool WasInferred)

@@ -3,13 +3,13 @@ using NodaTime;
 namespace CommunityBot.Core.Content.Prose;
 
 /// <summary>
-/// Decides, for times that belong together, which half of the day those mean that do not say: "3:30 - 5:00pm" shares
-/// its pm, and a programme that begins at "6:30" is an evening's.
+/// Resolves am or pm for related times that do not state it: in "3:30 - 5:00pm" both are pm, and an agenda that starts
+/// at "6:30" is in the evening.
 /// </summary>
 internal static class ClockSequence
 {
-    /// <summary>The times in order; the flag tells that a half of the day had to be inferred.</summary>
-    /// <param name="known">A start known from elsewhere, by which the others are judged.</param>
+    /// <summary>The resolved times in order; <c>WasInferred</c> is true if am or pm was not stated at all.</summary>
+    /// <param name="known">A known start time that ambiguous times are matched against.</param>
     public static (IReadOnlyList<(LocalTime Start, LocalTime? End)> Times, bool WasInferred) Settle(
         IReadOnlyList<TimeMention> mentions, LocalTime? known = null)
     {
@@ -38,7 +38,7 @@ internal static class ClockSequence
 
     private static List<LocalTime> Resolve(List<ClockTime> clocks, LocalTime? known, ref bool inferred)
     {
-        // One time on the 24-hour clock means that all are.
+        // A single 24-hour time implies that all are.
         if (clocks.TrueForAll(clock => clock.IsAfternoon is null) && clocks.Exists(clock => clock.Is24))
         {
             return clocks.ConvertAll(clock => clock.AsWritten);
@@ -49,7 +49,8 @@ internal static class ClockSequence
         var seed = firstSaid >= 0 ? firstSaid : 0;
         settled[seed] = firstSaid >= 0 ? clocks[seed].AsWritten : Opening(clocks[0], known, ref inferred);
 
-        // Before a time that says its half, each is the latest that is not after it; after it, the earliest not before.
+        // Before the first unambiguous time, pick the latest time that is not after the next; after it, the earliest
+        // that is not before the previous.
         for (var i = seed - 1; i >= 0; i--)
         {
             var pm = clocks[i].As(isAfternoon: true);
@@ -68,7 +69,7 @@ internal static class ClockSequence
             var pm = clocks[i].As(isAfternoon: true);
             settled[i] = am >= settled[i - 1] ? am : pm >= settled[i - 1] ? pm : am;
 
-            // Overlapping and unordered items do not turn an evening into the next morning.
+            // Overlapping or unordered items must not be moved to the next morning.
             if (settled[i] < settled[i - 1] && settled[i - 1].Hour < 22)
             {
                 settled[i] = pm;
@@ -78,7 +79,7 @@ internal static class ClockSequence
         return [.. settled];
     }
 
-    /// <summary>No time says its half: people meet between eight in the morning and eight in the evening.</summary>
+    /// <summary>No time states am or pm: assume a start between 08:00 and 20:00.</summary>
     private static LocalTime Opening(ClockTime clock, LocalTime? known, ref bool inferred)
     {
         inferred = true;

@@ -2,20 +2,20 @@ using NodaTime;
 
 namespace CommunityBot.Core.Content.Prose;
 
-/// <summary>A day as somebody wrote it, with or without its year.</summary>
-/// <param name="Start">Where it begins in the text.</param>
+/// <summary>A date as written, with or without a year.</summary>
+/// <param name="Start">Start index in the text.</param>
 internal sealed record DateMention(int Day, int Month, int? Year, int Start, int End)
 {
-    /// <summary>The weekday beside it: a checksum for the year.</summary>
+    /// <summary>The weekday next to the date, which validates an inferred year.</summary>
     public IsoDayOfWeek? Weekday { get; init; }
 
-    /// <summary>The last day of "12-15 November"; null for a single day.</summary>
+    /// <summary>The last day of a range ("12-15 November"); null for a single day.</summary>
     public int? LastDay { get; init; }
 
     public int? LastMonth { get; init; }
 
-    /// <summary>The date, its year taken from the moment it was written where it names none.</summary>
-    /// <param name="written">When the text was posted; null when that is not known.</param>
+    /// <summary>Resolves the date; a missing year is inferred from the publication date.</summary>
+    /// <param name="written">Publication date of the text; null if unknown.</param>
     public DateGuess In(LocalDate? written)
     {
         if (Year is { } year)
@@ -31,7 +31,7 @@ internal sealed record DateMention(int Day, int Month, int? Year, int Start, int
             return DateGuess.None;
         }
 
-        // What is announced lies ahead, but a page may be posted on the evening itself or some days late.
+        // An announced date is in the future, but a page may be published on the day itself or some days late.
         var candidates = new[] { anchor.Year - 1, anchor.Year, anchor.Year + 1 }
             .Select(OnYear)
             .OfType<LocalDate>()
@@ -49,7 +49,7 @@ internal sealed record DateMention(int Day, int Month, int? Year, int Start, int
             : new DateGuess(null, YearInferred: true, WeekdayDisagrees: true);
     }
 
-    /// <summary>The last day, when the first one is settled.</summary>
+    /// <summary>The last day of the range, given the resolved first day.</summary>
     public LocalDate? LastFor(LocalDate first)
     {
         if (LastDay is not { } day)
@@ -73,8 +73,8 @@ internal sealed record DateMention(int Day, int Month, int? Year, int Start, int
             : null;
 }
 
-/// <summary>What became of a mentioned day.</summary>
-/// <param name="Date">Null when there is no such day, or its year cannot be known.</param>
+/// <summary>Result of resolving a <see cref="DateMention"/>.</summary>
+/// <param name="Date">Null if the day does not exist or its year cannot be determined.</param>
 internal readonly record struct DateGuess(LocalDate? Date, bool YearInferred, bool WeekdayDisagrees)
 {
     public static DateGuess None { get; } = new(null, YearInferred: false, WeekdayDisagrees: false);

@@ -5,11 +5,11 @@ using CommunityBot.Core.Meetups;
 namespace CommunityBot.Core.Content.Prose;
 
 /// <summary>
-/// A programme without times: under "Agenda" or "Talks", a heading for each talk and its speaker in the first line.
+/// Reads an agenda without times: one heading per talk under "Agenda" or "Talks", with the speaker in the first line.
 /// </summary>
 internal static class HeadedTalks
 {
-    /// <summary>"N says:", "N will …", "by N" at the beginning of what stands under a talk's heading.</summary>
+    /// <summary>Maximum index at which a linked speaker name may start in the first line under a heading.</summary>
     private const int Reach = 80;
 
     public static ParsedAgenda Read(PageBody body, Func<string, bool> known)
@@ -65,7 +65,7 @@ internal static class HeadedTalks
         return new ParsedAgenda(items, people, sections[0].Line, WasInferred: false);
     }
 
-    /// <summary>Names linked, in bold or introduced by "by" in the first line under the heading.</summary>
+    /// <summary>Names in the first line under the heading that are linked, bold or introduced by "by".</summary>
     private static IReadOnlyList<SpeakerIntroduction> First(Section section, Func<string, bool> known)
     {
         var line = section.Blocks

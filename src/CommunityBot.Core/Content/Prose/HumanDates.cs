@@ -5,8 +5,8 @@ using NodaTime;
 namespace CommunityBot.Core.Content.Prose;
 
 /// <summary>
-/// Days as people write them: "2020-11-04", "19.02.2020", "April 15th 2020", "Wednesday the 2nd of December",
-/// "12-15 November", "mardi 29 mars". What could be two different days ("03/04/2020") is none.
+/// Parses dates as people write them: "2020-11-04", "19.02.2020", "April 15th 2020", "Wednesday the 2nd of December",
+/// "12-15 November", "mardi 29 mars". An ambiguous date ("03/04/2020") is not parsed.
 /// </summary>
 internal sealed class HumanDates
 {
@@ -14,7 +14,7 @@ internal sealed class HumanDates
 
     private HumanDates(string text) => tokens = Token.Of(text);
 
-    /// <summary>Every day the text names, in order.</summary>
+    /// <summary>All dates in the text, in order.</summary>
     public static IReadOnlyList<DateMention> FindAll(string text)
     {
         if (!text.AsSpan().ContainsAnyInRange('0', '9'))
@@ -40,10 +40,10 @@ internal sealed class HumanDates
         return found;
     }
 
-    /// <summary>The first day the text names; null when it names none.</summary>
+    /// <summary>The first date in the text; null if there is none.</summary>
     public static DateMention? Find(string text) => FindAll(text) is [var first, ..] ? first : null;
 
-    /// <summary>A month with its year and no day: "November 2020".</summary>
+    /// <summary>A month and year without a day: "November 2020".</summary>
     public static (int Month, int Year)? FindMonth(string text)
     {
         var tokens = Token.Of(text);
@@ -59,7 +59,7 @@ internal sealed class HumanDates
         return null;
     }
 
-    /// <summary>"03/04/2020": two days at once.</summary>
+    /// <summary>Whether the text has a date such as "03/04/2020", in which day and month are ambiguous.</summary>
     public static bool IsAmbiguous(string text)
     {
         var tokens = Token.Of(text);
@@ -116,7 +116,7 @@ internal sealed class HumanDates
             return (IsoDayOfWeek)day;
         }
 
-        // "mar." and "mer." are Tuesday and Wednesday only where a number follows; March would follow one.
+        // "mar." (mardi) is Tuesday only before a number, because as March it would follow one.
         return tokens[at].Kind == TokenKind.Word && tokens[at].Text == "mar" && at + 2 < tokens.Count &&
             (tokens[at + 1].Kind == TokenKind.Number
                 ? IsMonth(at + 2)
@@ -177,7 +177,7 @@ internal sealed class HumanDates
             };
         }
 
-        // "19.02." is a day; "19.02" is a time or a version.
+        // "19.02." is a date; "19.02" is a time or a version number.
         return sign == '.' && at + 3 < tokens.Count && tokens[at + 3].Is('.') && tokens[at + 3].Start == second.End &&
             (at + 4 >= tokens.Count || tokens[at + 4].Kind != TokenKind.Number || YearOf(tokens[at + 4]) is null) &&
             second.Number is >= 1 and <= 12
@@ -287,7 +287,7 @@ internal sealed class HumanDates
             ? day
             : null;
 
-    /// <summary>Past "th", "." and "of".</summary>
+    /// <summary>Skips "th", "." and "of".</summary>
     private int AfterDay(int at)
     {
         var next = AfterOrdinal(at);
@@ -301,7 +301,7 @@ internal sealed class HumanDates
         return next;
     }
 
-    /// <summary>People do write "11thth".</summary>
+    /// <summary>Also skips doubled suffixes such as "11thth", which occur in real pages.</summary>
     private int AfterOrdinal(int at)
     {
         var next = at + 1;
@@ -322,7 +322,7 @@ internal sealed class HumanDates
             (tokens[at].Kind == TokenKind.Word
                 && (Lexicon.To.Contains(tokens[at].Text) || Lexicon.And.Contains(tokens[at].Text))));
 
-    /// <summary>A sign that makes the number after it part of something longer: 2.0, 10:30, v1.</summary>
+    /// <summary>Whether punctuation makes the next number part of a longer token: 2.0, 10:30, v1.</summary>
     private bool IsJoined(int at) =>
         tokens[at].End == tokens[at + 1].Start &&
             tokens[at].Kind == TokenKind.Sign &&

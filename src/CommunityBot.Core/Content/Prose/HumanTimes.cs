@@ -3,8 +3,8 @@ using CommunityBot.Core.Content.Prose.Languages;
 namespace CommunityBot.Core.Content.Prose;
 
 /// <summary>
-/// Times of day as people write them: "6:30 - 7:00", "1.00pm", "19h30", "18 Uhr bis 21 Uhr", "after 9:00PM",
-/// "19:00~ish", "21:00 - ??:??". Offsets into a recording ("1:00:55", "35:45") are none.
+/// Parses times of day as people write them: "6:30 - 7:00", "1.00pm", "19h30", "18 Uhr bis 21 Uhr", "after 9:00PM",
+/// "19:00~ish", "21:00 - ??:??". Offsets into a recording ("1:00:55", "35:45") are not parsed.
 /// </summary>
 internal sealed class HumanTimes
 {
@@ -17,8 +17,8 @@ internal sealed class HumanTimes
         this.isTimeKnown = isTimeKnown;
     }
 
-    /// <summary>The first time, or range of times, in the text.</summary>
-    /// <param name="isTimeKnown">Whether a time stands there for certain, so that "18.30" or "19" is one.</param>
+    /// <summary>The first time or time range in the text.</summary>
+    /// <param name="isTimeKnown">Whether the text is known to be a time, so that "18.30" and "19" are accepted.</param>
     public static TimeMention? Find(string text, bool isTimeKnown = false, int from = 0)
     {
         if (!text.AsSpan().ContainsAnyInRange('0', '9') && !Lexicon.Noon.Contains(WordFolding.Fold(text).Trim()))
@@ -39,13 +39,13 @@ internal sealed class HumanTimes
     }
 
     /// <summary>
-    /// The time the text begins with, after bullets and words such as "from"; null when it begins otherwise.
+    /// The time at the start of the text, after bullets and words such as "from"; null if there is none.
     /// </summary>
     public static TimeMention? AtStart(string text)
     {
         if (text.Length < 2 || !text.AsSpan(0, Math.Min(text.Length, 40)).ContainsAnyInRange('0', '9'))
         {
-            // Only "noon", "midnight" and their like are times without a digit.
+            // Without a digit, only words such as "noon" and "midnight" are times.
             if (text.Length == 0 || text.TrimStart('*', '-', ' ') is not ['n' or 'N' or 'm' or 'M' or '1', ..])
             {
                 return null;
@@ -109,7 +109,7 @@ internal sealed class HumanTimes
     private TimeMention WithEnd(int at, Clock start)
     {
         var to = start.Next;
-        // "18:00 Uhr - 20:00", "2:30pm MST - 3:05pm": at most one word that the grammar does not know.
+        // "18:00 Uhr - 20:00", "2:30pm MST - 3:05pm": allow at most one unknown word.
         if (IsTo(to))
         {
             var second = IsTo(to + 1) ? to + 2 : to + 1;
@@ -135,7 +135,9 @@ internal sealed class HumanTimes
         return new TimeMention(start.Time, null, tokens[at].Start, tokens[start.Next - 1].End);
     }
 
-    /// <summary>"19:00 - 5 Gründe für …" begins no range: a bare number after the dash must end there.</summary>
+    /// <summary>
+    /// "19:00 - 5 Gründe für …" is not a range: a bare number after the dash must not be followed by words.
+    /// </summary>
     private bool IsEnd(int at, Clock end) =>
         end.IsCertain || end.Next >= tokens.Count || tokens[end.Next].Kind == TokenKind.Sign && end.Next > at + 2;
 
@@ -180,7 +182,7 @@ internal sealed class HumanTimes
             return null;
         }
 
-        // "1830 - 1900", "0930": four digits, where a time must stand.
+        // "1830 - 1900", "0930": four digits, only where a time is expected.
         if (number.Text.Length == 4)
         {
             return isTimeKnown
@@ -204,7 +206,7 @@ internal sealed class HumanTimes
             tokens[next + 1] is { Kind: TokenKind.Number, Text.Length: 2, Number: < 60 and var minutes } &&
             (tokens[next].Is(':') || tokens[next].Is('.') || IsHourMark(tokens[next].Text)))
         {
-            // A third part makes it an offset or an exact moment, which is read elsewhere.
+            // A third part makes it an offset or an exact timestamp, which are parsed elsewhere.
             if (next + 3 < tokens.Count &&
                 tokens[next + 2].Is(tokens[next].Text[0]) &&
                 tokens[next + 2].Start == tokens[next + 1].End &&

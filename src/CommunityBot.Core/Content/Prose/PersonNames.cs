@@ -4,7 +4,7 @@ using CommunityBot.Core.Content.Prose.Languages;
 namespace CommunityBot.Core.Content.Prose;
 
 /// <summary>
-/// What can be a person's name, judged by its form: capitalised words, particles, initials; no programme words.
+/// Recognises person names by their form: capitalised words, particles and initials, but no common agenda words.
 /// </summary>
 internal static class PersonNames
 {
@@ -23,15 +23,13 @@ internal static class PersonNames
             "bsc"
         ];
 
-    /// <summary>
-    /// Whether a text is a name of at least two words: what prose needs before it may be taken for one.
-    /// </summary>
+    /// <summary>Whether the text is a name of at least two words, as required in running text.</summary>
     public static bool IsFullName(string text) => WordsOf(text) is { Count: >= 2 and <= 5 };
 
-    /// <summary>Whether a text can be a name where a name is expected: one word is enough there.</summary>
+    /// <summary>Whether the text can be a name where one is expected; a single word is enough there.</summary>
     public static bool IsName(string text) => WordsOf(text) is { Count: >= 1 and <= 5 };
 
-    /// <summary>"A, B &amp; C" into its names; empty when any of them is none.</summary>
+    /// <summary>Splits "A, B &amp; C" into names; empty if any part is not a name.</summary>
     public static IReadOnlyList<string> List(string text, bool fullNames = true)
     {
         var parts = Parts(text).Select(Clean).Where(part => part.Length > 0).ToList();
@@ -40,7 +38,7 @@ internal static class PersonNames
             : [];
     }
 
-    /// <summary>A name without handles, titles and punctuation around it.</summary>
+    /// <summary>Removes handles, titles and surrounding punctuation.</summary>
     public static string Clean(string text)
     {
         var name = PlainText.Tidy(text).Trim(
@@ -55,7 +53,7 @@ internal static class PersonNames
         return (at > 0 ? name[..at] : name).Trim(' ', ',');
     }
 
-    /// <summary>The parts of an enumeration, by commas, "and", "und", "et", "&amp;" and "+".</summary>
+    /// <summary>Splits an enumeration at commas, semicolons, "/", "and", "und", "et", "&amp;" and "+".</summary>
     public static IReadOnlyList<string> Parts(string text)
     {
         var parts = new List<string>();
@@ -92,7 +90,7 @@ internal static class PersonNames
         }
     }
 
-    /// <summary>Whether two spellings can be the same person: equal, or one only the first name of the other.</summary>
+    /// <summary>Whether two spellings can be the same person: equal, or one is the first name of the other.</summary>
     public static bool AreSame(string one, string other)
     {
         var a = WordFolding.Fold(one);
@@ -142,7 +140,7 @@ internal static class PersonNames
     {
         if (!char.IsUpper(word[0]) && !(word.Length > 2 && word[1] == '\'' && char.IsUpper(word[2])))
         {
-            // Scripts without case cannot show capitals.
+            // Scripts without case have no capitals.
             return char.GetUnicodeCategory(word[0]) == System.Globalization.UnicodeCategory.OtherLetter;
         }
 
@@ -160,7 +158,7 @@ internal static class PersonNames
             }
         }
 
-        // AWS, CI, HTTP: all capitals and longer than initials. Some people do shout their names: JONES.
+        // Short words in capitals are acronyms (AWS, CI, HTTP); longer ones may be surnames (JONES).
         return word.Length is 1 or > 4 || word.Contains('.', StringComparison.Ordinal) || word.Any(char.IsLower);
     }
 }

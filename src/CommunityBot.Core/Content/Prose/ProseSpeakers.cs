@@ -4,7 +4,9 @@ using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.Core.Content.Prose;
 
-/// <summary>People in running text: "a talk given by [N](…), Engineer at [Org](…)", "Next up was N from Org".</summary>
+/// <summary>
+/// Finds speakers in running text: "a talk given by [N](…), Engineer at [Org](…)", "Next up was N from Org".
+/// </summary>
 internal static class ProseSpeakers
 {
     private static readonly Phrases Cues = new(
@@ -20,10 +22,12 @@ internal static class ProseSpeakers
 
     private static readonly string[] Places = [" from ", " of ", " at ", " von ", " bei ", " chez ", " de "];
 
-    /// <summary>How far a cue reaches: "a talk given by the one and only &lt;drum rolls&gt; N".</summary>
+    /// <summary>
+    /// Maximum distance of a name from its cue: "a talk given by the one and only &lt;drum rolls&gt; N".
+    /// </summary>
     private const int Reach = 60;
 
-    /// <summary>The people whom a line introduces as speakers.</summary>
+    /// <summary>The people that a line introduces as speakers.</summary>
     public static IEnumerable<Speaker> In(BodyLine line)
     {
         if (line.Text.Length > 4_000)
@@ -52,7 +56,7 @@ internal static class ProseSpeakers
         }
     }
 
-    /// <summary>The first full name in a sentence that says where its bearer comes from; and where that ends.</summary>
+    /// <summary>The first full name with an affiliation in a sentence, and the index after it.</summary>
     public static (SpeakerIntroduction Person, int End)? First(string text)
     {
         foreach (var place in Places)
@@ -72,9 +76,7 @@ internal static class ProseSpeakers
         return null;
     }
 
-    /// <summary>
-    /// Everybody whom a sentence introduces so, in order: "A from X and B from Y", "A &amp; B from X".
-    /// </summary>
+    /// <summary>All full names with an affiliation, in order: "A from X and B from Y", "A &amp; B from X".</summary>
     public static List<(SpeakerIntroduction Person, int End)> All(string text)
     {
         var found = new List<(SpeakerIntroduction Person, int Start, int End)>();
@@ -107,7 +109,7 @@ internal static class ProseSpeakers
             }
         }
 
-        // "Lessons Learned from Building It" in a talk's title has the form of a person, but stands after what is done.
+        // "Lessons Learned from Building It" looks like a person with an affiliation, but follows the verb.
         found.Sort((one, other) => one.Start.CompareTo(other.Start));
         var verb = found.Count > 1 ? Lexicon.Presenting.FindIn(WordFolding.Fold(text), found[0].End) : null;
         return [.. found
@@ -115,7 +117,7 @@ internal static class ProseSpeakers
             .Select(person => (person.Person, person.End))];
     }
 
-    /// <summary>The other one of "A &amp; B from X".</summary>
+    /// <summary>The first name in "A &amp; B from X".</summary>
     private static string? NamedBeside(string text, int start)
     {
         var before = text[..start].TrimEnd();
@@ -130,7 +132,7 @@ internal static class ProseSpeakers
         return null;
     }
 
-    /// <summary>A full name directly before what its bearer did: "Finally Alex Tasioulis talked about …".</summary>
+    /// <summary>A full name directly before a verb of presenting: "Finally Alex Tasioulis talked about …".</summary>
     public static (SpeakerIntroduction Person, int End)? Doing(string text)
     {
         var folded = WordFolding.Fold(text);
@@ -147,7 +149,7 @@ internal static class ProseSpeakers
         return null;
     }
 
-    /// <summary>The longest run of words before this place that is a person's name.</summary>
+    /// <summary>The longest person name that ends at this index.</summary>
     private static string? NameBefore(string text, int end)
     {
         string? best = null;
@@ -174,7 +176,7 @@ internal static class ProseSpeakers
             || (word[^1] == '.' && word.Length > 2 && !word.StartsWith("Dr", StringComparison.Ordinal)));
 
     /// <summary>
-    /// Capitalised words, with small ones between them only where they join: "Bank of England", "PA Consulting".
+    /// Capitalised words, with lowercase words only between them: "Bank of England", "PA Consulting".
     /// </summary>
     private static (string Name, int End) OrganisationAfter(string text, int from)
     {
@@ -203,7 +205,7 @@ internal static class ProseSpeakers
             end = isName ? stop : end;
             if (stop >= text.Length || text[stop] != ' ')
             {
-                // "Foo.com" is a name with a stop in it.
+                // "Foo.com" is a name that contains a full stop.
                 if (stop + 1 < text.Length && text[stop] == '.' && char.IsLetter(text[stop + 1]))
                 {
                     at = stop + 1;
@@ -222,7 +224,7 @@ internal static class ProseSpeakers
             return (text[from..end].Trim(), end);
         }
 
-        // "from mnemonic, discussing …": a name without capitals is one word, and what follows shows that it ended.
+        // "from mnemonic, discussing …": a lowercase name is a single word, confirmed by what follows it.
         var ends = text.IndexOfAny([' ', ',', '.', '('], from);
         ends = ends < 0 ? text.Length : ends;
         var after = WordFolding.Fold(text[ends..]).TrimStart(' ', ',');
@@ -234,7 +236,7 @@ internal static class ProseSpeakers
             : (string.Empty, from);
     }
 
-    /// <summary>What follows up to the end of the sentence; "Inc." and initials do not end one.</summary>
+    /// <summary>The rest of the sentence; "Inc." and initials do not end it.</summary>
     private static string Phrase(string text, int from)
     {
         for (var at = from; at < text.Length; at++)

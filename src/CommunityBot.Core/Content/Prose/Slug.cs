@@ -4,7 +4,7 @@ using CommunityBot.Core.Content.Prose.Languages;
 
 namespace CommunityBot.Core.Content.Prose;
 
-/// <summary>A title as the last part of an address: "Rust Munich 2023/4" is rust-munich-2023-4.</summary>
+/// <summary>Converts a title to a URL slug: "Rust Munich 2023/4" becomes "rust-munich-2023-4".</summary>
 internal static class Slug
 {
     private const int Longest = 80;

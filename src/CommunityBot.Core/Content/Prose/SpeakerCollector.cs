@@ -4,7 +4,9 @@ using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.Core.Content.Prose;
 
-/// <summary>Gathers what a page says of its speakers in several places; what was said first is kept.</summary>
+/// <summary>
+/// Merges the details of speakers found in several parts of a page; the first value of each field wins.
+/// </summary>
 internal sealed class SpeakerCollector
 {
     private readonly List<Speaker> speakers = [];
@@ -44,7 +46,7 @@ internal sealed class SpeakerCollector
         };
     }
 
-    /// <summary>What they speak on, unless it is still to be confirmed.</summary>
+    /// <summary>The title of the talk; null if it is still to be confirmed.</summary>
     public static string? TalkOf(string? title) =>
         title is { Length: > 0 } && !Lexicon.ToBeConfirmed.Is(title) ? PlainText.Unquoted(title) : null;
 }

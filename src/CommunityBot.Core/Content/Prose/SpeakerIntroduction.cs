@@ -2,7 +2,9 @@ using CommunityBot.Core.Content.Prose.Languages;
 
 namespace CommunityBot.Core.Content.Prose;
 
-/// <summary>A person as a line introduces them: "N, Platform Engineer at Org", "N (Org)", "N from Org".</summary>
+/// <summary>
+/// A person with role and organisation, parsed from "N, Platform Engineer at Org", "N (Org)" or "N from Org".
+/// </summary>
 internal sealed record SpeakerIntroduction(string Name)
 {
     public string? Role { get; init; }
@@ -13,8 +15,8 @@ internal sealed record SpeakerIntroduction(string Name)
         ", ", " - ", " \u2013 ", " \u2014 ", " (", " @ ", " | ", ": ", " / "
     ];
 
-    /// <summary>Null when the text does not begin with a name.</summary>
-    /// <param name="needsFullName">Whether a single word would be too little to be sure.</param>
+    /// <summary>Null if the text does not start with a name.</summary>
+    /// <param name="needsFullName">Whether a single word is rejected as a name.</param>
     public static SpeakerIntroduction? Read(string text, bool needsFullName = true)
     {
         var clean = text.Trim().TrimEnd(',', ':', '.', ' ');
@@ -30,7 +32,7 @@ internal sealed record SpeakerIntroduction(string Name)
             }
         }
 
-        // "from", "of", "at" within the head come before any comma: "Jake Tame from Nutanix, who …".
+        // "from", "of" and "at" precede any comma: "Jake Tame from Nutanix, who …".
         var head = clean[..cut];
         if (OrganisationWord(head) is { } word && IsA(head[..word.Start], needsFullName))
         {
@@ -64,7 +66,7 @@ internal sealed record SpeakerIntroduction(string Name)
         return introduction.With(rest.StartsWith('@') && separator != " @ " ? string.Empty : rest);
     }
 
-    /// <summary>With what a phrase says of their work: "Role at Org", "Role, Org", "Org", "Role".</summary>
+    /// <summary>Adds an affiliation: "Role at Org", "Role, Org", "Org", "Role".</summary>
     public SpeakerIntroduction With(string phrase)
     {
         var text = WithoutClause(phrase).Trim().TrimEnd('.', ',', ')', ' ');
@@ -100,7 +102,7 @@ internal sealed record SpeakerIntroduction(string Name)
         return isRole ? this with { Role = Tidy(text) } : this with { Organisation = Tidy(FirstPart(text)) };
     }
 
-    /// <summary>"…, Google, who explains networking": the clause is about the talk.</summary>
+    /// <summary>Removes a relative clause, which is about the talk: "…, Google, who explains networking".</summary>
     private static string WithoutClause(string phrase)
     {
         foreach (var word in (ReadOnlySpan<string>)[

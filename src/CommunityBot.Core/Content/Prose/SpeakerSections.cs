@@ -5,8 +5,7 @@ using CommunityBot.Core.Meetups;
 namespace CommunityBot.Core.Content.Prose;
 
 /// <summary>
-/// Reads the part of a page that introduces its speakers: a heading, and beneath it names in bold, in headings or in a
-/// list, with talk, abstract and biography.
+/// Reads speaker sections: names in bold, headings or lists under a "Speakers" heading, with talk, abstract and bio.
 /// </summary>
 internal static class SpeakerSections
 {
@@ -35,7 +34,7 @@ internal static class SpeakerSections
         }
     }
 
-    /// <summary>A heading that could be a name is one when the text beneath it speaks of its bearer.</summary>
+    /// <summary>Whether a heading that looks like a name is one, judged by the text below it.</summary>
     private static bool IsToldOf(Section section)
     {
         var name = section.Title.Split([',', '(', '-', '\u2013'], 2)[0].Trim();
@@ -75,7 +74,7 @@ internal static class SpeakerSections
         }
     }
 
-    /// <summary>"'Title' by Name" or "Name, Org" as the head of a speaker's part.</summary>
+    /// <summary>Parses a heading such as "'Title' by Name" or "Name, Org".</summary>
     private static Speaker? Introduced(BodyLine heading)
     {
         var text = heading.Text.Trim().TrimEnd(':', ',').Trim();
@@ -88,7 +87,7 @@ internal static class SpeakerSections
         return SpeakerIntroduction.Read(text, needsFullName: false) is { } named ? Of(named, heading) : null;
     }
 
-    /// <summary>Names in a list, or in bold at the beginning of a paragraph.</summary>
+    /// <summary>Names in list items, or in bold at the start of a paragraph.</summary>
     private static void ReadItems(Section section, SpeakerCollector speakers)
     {
         foreach (var block in section.Blocks)
@@ -122,9 +121,7 @@ internal static class SpeakerSections
             .OfType<Uri>()],
     };
 
-    /// <summary>
-    /// "About Anastasia and Efstratia": people, when the page already knows them or they have full names.
-    /// </summary>
+    /// <summary>The names in "About Anastasia and Efstratia", if they are known speakers or full names.</summary>
     private static List<string> AboutWhom(string title, SpeakerCollector speakers)
     {
         if (title.Length > 80 || Lexicon.About.LengthAtStart(WordFolding.Fold(title)) is not { } length)

@@ -3,14 +3,14 @@ using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.Core.Content.Prose;
 
-/// <summary>A numbered evening whose title is its programme: "Meetup #39: N - First talk; M - Second talk".</summary>
+/// <summary>
+/// Parses a numbered meetup title that lists its talks: "Meetup #39: N - First talk; M - Second talk".
+/// </summary>
 internal static class TalkList
 {
     private static readonly string[] Dashes = [" - ", " \u2013 ", " \u2014 "];
 
-    /// <summary>
-    /// Empty unless a number and a colon stand before it, and every part is a full name, a dash and a title.
-    /// </summary>
+    /// <summary>Empty unless the title has "#number:" and every part is a full name, a dash and a title.</summary>
     public static IReadOnlyList<Speaker> In(string title)
     {
         var number = title.IndexOf('#', StringComparison.Ordinal);

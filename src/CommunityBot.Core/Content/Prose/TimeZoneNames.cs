@@ -6,14 +6,12 @@ using NodaTime;
 
 namespace CommunityBot.Core.Content.Prose;
 
-/// <summary>Zones by IANA name, by the city a page names, and by the abbreviations people write after a time.</summary>
+/// <summary>Looks up time zones by IANA name, by city or country, and by abbreviation.</summary>
 internal static class TimeZoneNames
 {
     private static readonly IDateTimeZoneProvider Tzdb = DateTimeZoneProviders.Tzdb;
 
-    /// <summary>
-    /// Each zone with the cities and regions in it that meetups happen in; one entry is one more city.
-    /// </summary>
+    /// <summary>IANA time zones with their cities and regions.</summary>
     private static readonly (string Zone, string[] Places)[] Table =
     [
         ("Europe/London", [
@@ -141,7 +139,7 @@ internal static class TimeZoneNames
         ("Pacific/Honolulu", ["honolulu", "hawaii"]),
     ];
 
-    /// <summary>What people write after a time, the zone most of them mean, and the hours it is off UTC.</summary>
+    /// <summary>Time zone abbreviations with the most likely zone and the UTC offset in hours.</summary>
     private static readonly FrozenDictionary<string,
         (string Zone, double Hours)> Abbreviations = new Dictionary<string, (string, double)>(StringComparer.Ordinal)
     {
@@ -184,12 +182,10 @@ internal static class TimeZoneNames
         .DistinctBy(pair => pair.Place)
         .ToFrozenDictionary(pair => pair.Place, pair => pair.Zone, StringComparer.Ordinal);
 
-    /// <summary>"Europe/London"; null when it is no IANA name.</summary>
+    /// <summary>The zone with an IANA name such as "Europe/London"; null if there is none.</summary>
     public static DateTimeZone? Named(string name) => Tzdb.GetZoneOrNull(name.Trim());
 
-    /// <summary>
-    /// The zone of the last city or country that an address names; null when it names none that is known.
-    /// </summary>
+    /// <summary>The zone of the last known city or country in an address; null if there is none.</summary>
     public static DateTimeZone? OfPlace(string? address)
     {
         if (string.IsNullOrWhiteSpace(address))
@@ -207,7 +203,7 @@ internal static class TimeZoneNames
         return last is null ? null : Tzdb[ByPlace[last]];
     }
 
-    /// <summary>The zone an abbreviation means; null when it is not one.</summary>
+    /// <summary>The zone and offset of an abbreviation; null if it is unknown.</summary>
     public static (DateTimeZone Zone, Offset Offset)? Abbreviated(string word) =>
         Abbreviations.TryGetValue(WordFolding.Fold(word), out var meant)
             ? (Tzdb[meant.Zone], Offset.FromSeconds((int)(meant.Hours * 3600)))

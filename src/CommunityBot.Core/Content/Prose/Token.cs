@@ -2,7 +2,7 @@ using CommunityBot.Core.Content.Prose.Languages;
 
 namespace CommunityBot.Core.Content.Prose;
 
-/// <summary>A word, a number or a sign in a line of prose.</summary>
+/// <summary>A word, number or punctuation mark in a line of text.</summary>
 /// <param name="Text">Words are folded (see <see cref="WordFolding"/>).</param>
 internal readonly record struct Token(TokenKind Kind, string Text, int Start, int End)
 {
@@ -15,7 +15,7 @@ internal readonly record struct Token(TokenKind Kind, string Text, int Start, in
     public bool IsDash =>
         Kind == TokenKind.Sign && Text[0] is '-' or '\u2013' or '\u2014' or '\u2012' or '\u2010' or '\u2212' or '~';
 
-    /// <summary>Cuts a line into tokens; blanks are none.</summary>
+    /// <summary>Splits a line into tokens; white space is dropped.</summary>
     public static List<Token> Of(string line)
     {
         var folded = WordFolding.Fold(line);
@@ -41,7 +41,7 @@ internal readonly record struct Token(TokenKind Kind, string Text, int Start, in
 
                 if (IsAddress(folded, start, at))
                 {
-                    // "https://bit.ly/3x8h9i" tells no time.
+                    // Digits in a URL such as "https://bit.ly/3x8h9i" are not times.
                     at = EndOfAddress(folded, at);
                     continue;
                 }
@@ -75,7 +75,7 @@ internal readonly record struct Token(TokenKind Kind, string Text, int Start, in
     }
 }
 
-/// <summary>What a token is made of.</summary>
+/// <summary>Type of a <see cref="Token"/>.</summary>
 internal enum TokenKind
 {
     Word,

@@ -4,13 +4,13 @@ using NodaTime;
 
 namespace CommunityBot.Core.Content.Prose;
 
-/// <summary>A recording: its address for people (not for embedding), and the second it begins at.</summary>
+/// <summary>A recording: its watch URL (not the embed URL) and an optional start offset.</summary>
 internal sealed record VideoAddress(Uri Watch, Duration? Offset)
 {
-    /// <summary>Many recordings at once: somebody else's conference as often as this evening.</summary>
+    /// <summary>A playlist is often that of an unrelated conference.</summary>
     public bool IsPlaylist => Watch.AbsolutePath == "/playlist";
 
-    /// <summary>Null when the address is of no place that shows recordings.</summary>
+    /// <summary>Null if the URL is not that of a known video platform.</summary>
     public static VideoAddress? Read(string? text)
     {
         if (WebAddress.Read(text) is not { } uri)
@@ -49,7 +49,7 @@ internal sealed record VideoAddress(Uri Watch, Duration? Offset)
         };
     }
 
-    /// <summary>A watch address from an id alone; with an offset, at that second.</summary>
+    /// <summary>The watch URL of a video id, optionally with a start offset.</summary>
     public static Uri YouTube(string id, Duration? offset) => offset is { } from
         ? new Uri(string.Create(
             CultureInfo.InvariantCulture, $"https://www.youtube.com/watch?v={id}&t={(long)from.TotalSeconds}s"))
@@ -58,10 +58,10 @@ internal sealed record VideoAddress(Uri Watch, Duration? Offset)
     public static bool IsYouTubeId(string text) =>
         text.Length == 11 && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
 
-    /// <summary>The recording at the given second.</summary>
+    /// <summary>The watch URL with a start offset; only YouTube URLs support it here.</summary>
     public Uri At(Duration from) => Query(Watch).GetValueOrDefault("v") is { } id ? YouTube(id, from) : Watch;
 
-    /// <summary>"35:45", "1:00:55": how far into a recording; null when it is no such thing.</summary>
+    /// <summary>Parses a recording offset: "35:45", "1:00:55"; null if it is not one.</summary>
     public static Duration? OffsetLabel(string text)
     {
         var parts = text.Trim().Split(':');

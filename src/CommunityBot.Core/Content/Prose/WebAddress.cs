@@ -3,7 +3,7 @@ using System.Net;
 
 namespace CommunityBot.Core.Content.Prose;
 
-/// <summary>Addresses as pages write them: entities decoded, the scheme added where only a host stands.</summary>
+/// <summary>Parses URLs as written in pages: decodes entities and adds the scheme to "www." and "//" URLs.</summary>
 internal static class WebAddress
 {
     private static readonly SearchValues<char> Impossible = SearchValues.Create(" \t\r\n{}");
@@ -18,7 +18,7 @@ internal static class WebAddress
 
         var address = WebUtility.HtmlDecode(text).Trim().Trim('<', '>', '"', '\'');
 
-        // "[text](address)" in a header, where nobody renders Markdown.
+        // A Markdown link in front matter: "[text](address)".
         var open = address.IndexOf("](", StringComparison.Ordinal);
         if (open > 0 && address.EndsWith(')'))
         {

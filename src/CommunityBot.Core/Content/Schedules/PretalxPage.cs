@@ -7,12 +7,12 @@ using NodaTime;
 namespace CommunityBot.Core.Content.Schedules;
 
 /// <summary>
-/// One session's page of pretalx (docs.pretalx.org) as it comes out of the clipboard: the event and its menu, the
-/// title, the slot with its room, the text, then each speaker with what they wrote of themselves.
+/// Parses a pretalx session page (docs.pretalx.org) copied as text: event and menu, title, slot with room, abstract,
+/// then each speaker with a biography.
 /// </summary>
 internal sealed class PretalxPage(ContentDocument document, ReadingContext context)
 {
-    /// <summary>The slot stands near the top; further down it is somebody's example.</summary>
+    /// <summary>Number of lines searched for the slot; further down it may be an example in the text.</summary>
     private const int Top = 40;
 
     private static readonly string[] Menu =
@@ -47,7 +47,7 @@ internal sealed class PretalxPage(ContentDocument document, ReadingContext conte
                 return false;
             }
 
-            // A day with its year, then hours with a dash: worth a closer look.
+            // Cheap check for "date, time range" before the line is parsed.
             if (line.Length is > 18 and < 160
                 && char.IsAsciiDigit(line[0])
                 && line.Contains(',')
@@ -70,7 +70,7 @@ internal sealed class PretalxPage(ContentDocument document, ReadingContext conte
         var title = titleAt < 0 || at - titleAt > 6 ? null : lines[titleAt];
         if (title is null)
         {
-            report.Add("no-title", at + 1, "The page was copied without the session's title.");
+            report.Add("no-title", at + 1, "The copied page has no session title.");
         }
 
         var eventAt = Array.FindIndex(lines, line => line.Length > 0);
@@ -97,7 +97,7 @@ internal sealed class PretalxPage(ContentDocument document, ReadingContext conte
         };
         if (slot.Date is null)
         {
-            report.Add("impossible-date", at + 1, "The session's slot names a day that does not exist.");
+            report.Add("impossible-date", at + 1, "The date of the session does not exist.");
         }
 
         return new ContentReadResult([meetup], report.Problems);
@@ -110,7 +110,7 @@ internal sealed class PretalxPage(ContentDocument document, ReadingContext conte
             return zone;
         }
 
-        report.Add("unknown-zone", line, $"'{name}' is no zone that is known; {context.Zone.Id} is used.");
+        report.Add("unknown-zone", line, $"'{name}' is not a known time zone; {context.Zone.Id} is used.");
         return context.Zone;
     }
 
@@ -121,8 +121,8 @@ internal sealed class PretalxPage(ContentDocument document, ReadingContext conte
         Array.Exists(words, word => line.StartsWith(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
-    /// Those who speak: named after their picture's description, else on a line of their own above a text that is about
-    /// them. A name alone says nothing, and nobody is made a speaker by it.
+    /// Finds speakers: a name after the alt text of a picture, or on its own line above a text about that person. A
+    /// name alone is not enough.
     /// </summary>
     private List<(string Name, int Line)> People(int from)
     {
@@ -146,8 +146,8 @@ internal sealed class PretalxPage(ContentDocument document, ReadingContext conte
         return people;
     }
 
-    /// <param name="isAmongTalks">Whether the titles of a speaker's other talks stand above: no blank line follows
-    /// them.</param>
+    /// <param name="isAmongTalks">Whether the speaker's other talks are listed above, in which case no blank line
+    /// precedes the next name.</param>
     private bool IsIntroduced(int name, bool isAmongTalks)
     {
         var next = Next(name + 1);
@@ -177,7 +177,7 @@ internal sealed class PretalxPage(ContentDocument document, ReadingContext conte
         return from;
     }
 
-    /// <param name="next">Where the next speaker's name stands, which ends the text about this one.</param>
+    /// <param name="next">Index of the next speaker's name, where this biography ends.</param>
     private string? Bio(int name, int next) => Text(lines[(name + 1)..next]
         .TakeWhile(line => !Begins(line, OtherTalks) && !Begins(line, Pictures) && !Begins(line, Closing)));
 

@@ -4,14 +4,13 @@ using NodaTime;
 
 namespace CommunityBot.Core.Content.Schedules;
 
-/// <summary>The line that tells when and where: "2030-04-22, 10:30–11:00 (Europe/Berlin), Room".</summary>
-/// <param name="Date">Null when it names a day that does not exist.</param>
-/// <param name="Zone">As the page writes it; null where it names none.</param>
+/// <summary>The slot line of a session: "2030-04-22, 10:30–11:00 (Europe/Berlin), Room".</summary>
+/// <param name="Date">Null if the date does not exist.</param>
+/// <param name="Zone">As written on the page; null if there is none.</param>
 internal sealed record PretalxSlot(LocalDate? Date, LocalTime Start, LocalTime End, string? Zone, string? Room)
 {
     /// <summary>
-    /// Null unless the whole line is a slot: a day with its year, a comma, hours from and to, and no other words than
-    /// zone and room.
+    /// Null unless the whole line is a slot: a date with year, a comma, a time range, and only zone and room after it.
     /// </summary>
     public static PretalxSlot? In(string line)
     {

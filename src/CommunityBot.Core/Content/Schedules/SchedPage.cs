@@ -7,8 +7,8 @@ using NodaTime;
 namespace CommunityBot.Core.Content.Schedules;
 
 /// <summary>
-/// One session's page of Sched (sched.com) as it comes out of the clipboard: buttons, notices, the slot twice, the
-/// text, the speakers with the words meant for their pictures, room and track.
+/// Parses a Sched session page (sched.com) copied as text: buttons, notices, the slot twice, the description, the
+/// speakers with the alt texts of their pictures, room and track.
 /// </summary>
 internal sealed class SchedPage(ContentDocument document, ReadingContext context)
 {
@@ -17,7 +17,7 @@ internal sealed class SchedPage(ContentDocument document, ReadingContext context
     private readonly ProblemReport report = new(document.Path);
     private readonly string[] lines = document.Text.ReplaceLineEndings("\n").Split('\n');
 
-    /// <summary>What the page around the session says.</summary>
+    /// <summary>Text of the page around the session.</summary>
     public static readonly string[] Boilerplate =
     [
         "Loading\u2026", "The Sched app allows you to build your schedule", "Learn More and Register to Attend",
@@ -27,7 +27,7 @@ internal sealed class SchedPage(ContentDocument document, ReadingContext context
         "see who's attending", "Sign up or log in to bookmark",
     ];
 
-    /// <summary>"Thursday November 14, 2024 2:30pm - 3:05pm MST".</summary>
+    /// <summary>Parses a slot line: "Thursday November 14, 2024 2:30pm - 3:05pm MST".</summary>
     public static (DateMention Day, TimeMention Time, string? Zone)? SlotIn(string line)
     {
         if (line.Length > 80 ||
@@ -55,7 +55,7 @@ internal sealed class SchedPage(ContentDocument document, ReadingContext context
         if (Title(slot) is not { } title)
         {
             title = null;
-            report.Add("no-title", slot + 1, "The page was copied without the session's title.");
+            report.Add("no-title", slot + 1, "The copied page has no session title.");
         }
 
         var meetup = new Meetup
@@ -74,14 +74,14 @@ internal sealed class SchedPage(ContentDocument document, ReadingContext context
         };
         if (meetup.When.Date is null)
         {
-            report.Add("impossible-date", slot + 1, "The session's slot names a day that does not exist.");
+            report.Add("impossible-date", slot + 1, "The date of the session does not exist.");
         }
         else if (day.Weekday != meetup.When.Date.Value.DayOfWeek)
         {
             report.Add(
                 "weekday-disagrees",
                 slot + 1,
-                $"The session's day is a {meetup.When.Date.Value.DayOfWeek}, not a {day.Weekday}.");
+                $"The date of the session is a {meetup.When.Date.Value.DayOfWeek}, not a {day.Weekday}.");
         }
 
         return new ContentReadResult([meetup], report.Problems);
@@ -94,7 +94,7 @@ internal sealed class SchedPage(ContentDocument document, ReadingContext context
 
     private bool Has(string line) => lines.Any(candidate => candidate.Trim() == line);
 
-    /// <summary>What stands directly above the slot, unless that belongs to the page around it.</summary>
+    /// <summary>The line directly above the slot, unless it is boilerplate.</summary>
     private string? Title(int slot)
     {
         for (var at = slot - 1; at >= 0 && at >= slot - 3; at--)
@@ -130,7 +130,7 @@ internal sealed class SchedPage(ContentDocument document, ReadingContext context
         var place = new SuperEvent(eventName) { Room = room, Track = track };
         foreach (var line in lines.TakeWhile(line => SlotIn(line) is null))
         {
-            // "November 12-15": the year is the slot's.
+            // "November 12-15" takes its year from the slot.
             if (line.Length < 60
                 && HumanDates.Find(line) is { Start: 0, LastDay: not null } range
                 && (range with { Weekday = null }).In(date?.PlusDays(-7)).Date is { } first)
@@ -195,7 +195,7 @@ internal sealed class SchedPage(ContentDocument document, ReadingContext context
                 report.Add(
                     "text-cut-off",
                     paragraph[^1].Number,
-                    "A speaker's biography was cut off when the page was copied.");
+                    "A speaker's biography was truncated when the page was copied.");
                 text = text.Replace(more, "\u2026", StringComparison.Ordinal);
             }
         }
@@ -203,7 +203,7 @@ internal sealed class SchedPage(ContentDocument document, ReadingContext context
         return text.Trim() is { Length: > 0 } bio ? bio : null;
     }
 
-    /// <summary>What stands from here up to the next picture, slot or the end.</summary>
+    /// <summary>The non-blank lines up to the next picture, slot or footer.</summary>
     private IEnumerable<(string Text, int Number)> Lines(int from)
     {
         for (var at = from; at < lines.Length; at++)
@@ -222,7 +222,7 @@ internal sealed class SchedPage(ContentDocument document, ReadingContext context
         }
     }
 
-    /// <summary>After the last slot stand the room and, on a line of its own, the track.</summary>
+    /// <summary>After the last slot follow the room and, on a separate line, the track.</summary>
     private (string? Room, string? Track) Place(int slot)
     {
         var last = Array.FindLastIndex(lines, line => SlotIn(line) is not null);
@@ -238,7 +238,7 @@ internal sealed class SchedPage(ContentDocument document, ReadingContext context
         return (rest.Count > 0 ? rest[0] : null, rest.Count > 1 ? rest[1] : null);
     }
 
-    /// <summary>The zone an abbreviation means for most people, if that zone is so far off UTC on that day.</summary>
+    /// <summary>The most likely zone of an abbreviation; reports whether its offset applies on that date.</summary>
     private DateTimeZone Zone(int slot, string? abbreviation, LocalDate? date, LocalTime start)
     {
         if (abbreviation is null || TimeZoneNames.Abbreviated(abbreviation) is not var (zone, offset))
@@ -248,8 +248,8 @@ internal sealed class SchedPage(ContentDocument document, ReadingContext context
 
         var fits = date is { } day && zone.AtLeniently(day.At(start)).Offset == offset;
         report.Add("zone-from-abbreviation", slot + 1, fits
-            ? $"\"{abbreviation}\" was read as {zone.Id}, which is that far off UTC on this day."
-            : $"\"{abbreviation}\" was read as {zone.Id}, though clocks there say otherwise on this day.");
+            ? $"\"{abbreviation}\" was read as {zone.Id}, which has this UTC offset on that date."
+            : $"\"{abbreviation}\" was read as {zone.Id}, which has a different UTC offset on that date.");
         return zone;
     }
 }

@@ -8,20 +8,20 @@ using NodaTime.Text;
 namespace CommunityBot.Composition.Settings;
 
 /// <summary>
-/// Reads a community's wishes about automatic posts: <c>"announcements": { "day-before": { "lead": "1 day" } }</c>.
+/// Reads a community's announcement settings: <c>"announcements": { "day-before": { "lead": "1 day" } }</c>.
 /// </summary>
 internal static class AnnouncementsReader
 {
     private static readonly LocalTimePattern Hour = LocalTimePattern.CreateWithInvariantCulture("H:mm");
 
-    /// <param name="channels">Reads a list of channels, and names what is wrong with it.</param>
+    /// <param name="channels">Reads a list of channels and reports its faults.</param>
     public static AnnouncementSettings Read(
         SettingsSection section, IReadOnlyCollection<string> kinds,
         Func<SettingsSection, string, IReadOnlyList<ChannelRef>> channels)
     {
         var usual = new AnnouncementSettings();
         var dayTime = TimeOfDay(section, "dayTime");
-        var settling = Span(section, "settling");
+        var debounce = Span(section, section.Renamed("debounce", "settling"));
         var quiet = Quiet(section);
         var rooms = Rooms(section, channels);
         var wishes = new Dictionary<string, KindSettings>(StringComparer.Ordinal);
@@ -40,7 +40,7 @@ internal static class AnnouncementsReader
         {
             Kinds = wishes,
             DayTime = dayTime ?? usual.DayTime,
-            Debounce = settling ?? usual.Debounce,
+            Debounce = debounce ?? usual.Debounce,
             Quiet = quiet,
             Rooms = rooms,
         };
@@ -67,7 +67,7 @@ internal static class AnnouncementsReader
         return wish;
     }
 
-    /// <summary>Groups only, each by its own number: there is no way to write "everyone".</summary>
+    /// <summary>Accepts only ids of roles and user groups, so that @everyone cannot be configured.</summary>
     private static List<ChannelRef> Rings(
         SettingsSection section, Func<SettingsSection, string, IReadOnlyList<ChannelRef>> channels)
     {
@@ -75,8 +75,8 @@ internal static class AnnouncementsReader
         foreach (var ring in rings.Where(ring => !IsGroup(ring)))
         {
             section.Fault("ping",
-                $"has \"{ring}\"; write a Discord role by its number (\"discord:910000000000000007\") " +
-                "or a Slack user group (\"slack:S0000000001\").");
+                $"contains \"{ring}\"; write the id of a Discord role (\"discord:910000000000000007\") " +
+                "or of a Slack user group (\"slack:S0000000001\").");
         }
 
         return [.. rings.Where(IsGroup)];
@@ -93,7 +93,7 @@ internal static class AnnouncementsReader
         ? DurationText.ReadFixed(written) ?? RefuseValue<Duration>(section, key, written)
         : null;
 
-    /// <summary>"22:00-08:00".</summary>
+    /// <summary>Reads a range such as "22:00-08:00".</summary>
     private static QuietHours? Quiet(SettingsSection section)
     {
         if (section.Text("quietHours") is not { } written)
@@ -114,7 +114,7 @@ internal static class AnnouncementsReader
         return null;
     }
 
-    /// <summary>Room names are the pages' own words, so any key is one.</summary>
+    /// <summary>Room names come from the content, so any key is accepted.</summary>
     private static Dictionary<string, ChannelRef> Rooms(
         SettingsSection section, Func<SettingsSection, string, IReadOnlyList<ChannelRef>> channels)
     {
@@ -135,7 +135,7 @@ internal static class AnnouncementsReader
         var template = Template.Read(written, out var fault);
         if (template is null)
         {
-            section.Fault(key, $"is no template: {fault}.");
+            section.Fault(key, $"is not a valid template: {fault}.");
         }
 
         return template;
@@ -160,7 +160,7 @@ internal static class AnnouncementsReader
     private static T? Refuse<T>(SettingsSection section, string key, string written)
         where T : class
     {
-        section.Fault(key, $"is \"{written}\"; write a length of time like \"7 days\", \"1 hour\" or \"PT90M\".");
+        section.Fault(key, $"is \"{written}\"; write a duration like \"7 days\", \"1 hour\" or \"PT90M\".");
         return null;
     }
 

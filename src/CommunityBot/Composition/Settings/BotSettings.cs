@@ -6,7 +6,7 @@ using CommunityBot.Slack;
 
 namespace CommunityBot.Composition.Settings;
 
-/// <summary>Everything that config/communitybot.json and the environment say, validated; paths are absolute.</summary>
+/// <summary>Validated settings from config/communitybot.json and the environment; paths are absolute.</summary>
 internal sealed record BotSettings
 {
     public static Uri DiscordApi { get; } = new("https://discord.com/api/v10");
@@ -19,11 +19,11 @@ internal sealed record BotSettings
 
     public Uri DiscordApiBaseUrl { get; init; } = DiscordApi;
 
-    /// <summary>Null registers the commands for every server the bot is in.</summary>
+    /// <summary>Null registers global commands, for every server the bot is in.</summary>
     public string? DiscordGuildId { get; init; }
 
     /// <summary>
-    /// With it Discord calls us, under its signature; without it we hold a connection to its gateway.
+    /// With a public key, Discord sends signed interactions over HTTP; without one, the bot connects to the gateway.
     /// </summary>
     public string? DiscordPublicKey { get; init; }
 
@@ -44,29 +44,29 @@ internal sealed record BotSettings
 
     public SlackCommandNames SlackCommands { get; init; } = SlackCommandNames.Default;
 
-    /// <summary>Where Slack, and whoever installs the app, reaches this bot; null when nobody can.</summary>
+    /// <summary>The public address for Slack's requests and OAuth; null if there is none.</summary>
     public Uri? SlackPublicUrl { get; init; }
 
-    /// <summary>Hosts whose feeds may lie in a private network or be asked for without encryption.</summary>
+    /// <summary>Allowlist of hosts whose feeds may be in a private network or use plain http.</summary>
     public IReadOnlySet<string> FeedHosts { get; init; } = new HashSet<string>();
 
     public required string StoragePath { get; init; }
 
     public Uri WebUrl { get; init; } = DefaultWebUrl;
 
-    /// <summary>The address of this machine that <see cref="WebUrl"/> names.</summary>
+    /// <summary>The IP address of <see cref="WebUrl"/>.</summary>
     public IPAddress WebAddress =>
         IPAddress.TryParse(WebUrl.Host.Trim('[', ']'), out var address) ? address : IPAddress.Loopback;
 }
 
-/// <summary>A community, and where its pages are.</summary>
+/// <summary>A community and the sources of its content.</summary>
 internal sealed record CommunitySettings(Community Community, IReadOnlyList<ContentSource> Content)
 {
-    /// <summary>What is asked for over the network.</summary>
+    /// <summary>Content that is fetched over HTTP.</summary>
     public IReadOnlyList<FeedSource> Feeds { get; init; } = [];
 }
 
-/// <summary>A folder or a single file with a community's pages.</summary>
+/// <summary>A folder or file with a community's pages.</summary>
 /// <param name="Path">Absolute.</param>
-/// <param name="Written">As the settings or the command line name it, for messages.</param>
+/// <param name="Written">As written in the settings or on the command line, for messages.</param>
 internal sealed record ContentSource(string Path, string Written);

@@ -3,15 +3,15 @@ using System.Text.RegularExpressions;
 namespace CommunityBot.Composition.Settings;
 
 /// <summary>
-/// Reads where a community's pages are: <c>"content": ["../content", "https://…", { "feed": "${CALENDAR}", "every":
+/// Reads a community's content sources: <c>"content": ["../content", "https://…", { "feed": "${CALENDAR}", "every":
 /// "15m" }]</c>.
 /// </summary>
 /// <param name="absolute">Makes a path absolute.</param>
-/// <param name="variable">An environment variable, for the secret parts of an address; null when it is not set.</param>
+/// <param name="variable">Reads an environment variable, for secrets in an address; null if it is not set.</param>
 /// <param name="allowedHosts">See <see cref="BotSettings.FeedHosts"/>.</param>
 internal sealed partial class ContentReader(
-    Func<string,
-        string> absolute, Func<string, string?> variable, IReadOnlySet<string> allowedHosts, List<SettingFault> faults)
+    Func<string, string> absolute, Func<string, string?> variable, IReadOnlySet<string> allowedHosts,
+    SettingsReport report)
 {
     public (IReadOnlyList<ContentSource> Content, IReadOnlyList<FeedSource> Feeds) Read(SettingsSection community)
     {
@@ -29,12 +29,12 @@ internal sealed partial class ContentReader(
                     content.Add(new ContentSource(absolute(text), text));
                     break;
                 case SettingNode.Section section:
-                    Add(new SettingsSection(path, section, faults), path, content, feeds);
+                    Add(new SettingsSection(path, section, report), path, content, feeds);
                     break;
                 default:
-                    faults.Add(new SettingFault(
+                    report.Faults.Add(new SettingFault(
                         item.Where,
-                        $"{path} should be a path, an address, or an object with \"folder\", \"file\" or \"feed\"."));
+                        $"{path} must be a path, an address, or an object with \"folder\", \"file\" or \"feed\"."));
                     break;
             }
         }
@@ -47,8 +47,8 @@ internal sealed partial class ContentReader(
         var (folder, file, feed) = (section.Text("folder"), section.Text("file"), section.Text("feed"));
         if (new[] { folder, file, feed }.Count(text => !string.IsNullOrEmpty(text)) != 1)
         {
-            faults.Add(new SettingFault(
-                section.Where, $"{path} should have exactly one of \"folder\", \"file\" and \"feed\"."));
+            report.Faults.Add(new SettingFault(
+                section.Where, $"{path} must have exactly one of \"folder\", \"file\" and \"feed\"."));
         }
         else if (!string.IsNullOrEmpty(feed))
         {
@@ -66,7 +66,8 @@ internal sealed partial class ContentReader(
     {
         var name = options?.Text("name");
         var every = Span(options, "every") ?? FeedSource.DefaultEvery;
-        var settling = Span(options, "settling") ?? FeedSource.DefaultConfirmAfter;
+        var confirmKey = options?.Renamed("confirmAfter", "settling") ?? "confirmAfter";
+        var confirmAfter = Span(options, confirmKey) ?? FeedSource.DefaultConfirmAfter;
         if (Filled(written, where, path) is not { } whole)
         {
             return;
@@ -74,28 +75,30 @@ internal sealed partial class ContentReader(
 
         if (FeedAddress.Read(whole, allowedHosts, out var fault) is not { } address)
         {
-            faults.Add(new SettingFault(where, $"{path} {fault}"));
+            report.Faults.Add(new SettingFault(where, $"{path} {fault}"));
             return;
         }
 
         if (every < FeedSource.MostOften)
         {
-            options!.Fault("every", "is too often for somebody else's server; at least a minute.");
+            options!.Fault("every", "is too short; use at least a minute.");
         }
 
         name = string.IsNullOrEmpty(name) ? address.Host : name;
         if (feeds.Exists(other => other.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
         {
-            faults.Add(new SettingFault(
+            report.Faults.Add(new SettingFault(
                 where,
-                $"{path} would be called \"{name}\" like another feed; give one of them a \"name\" of its own."));
+                $"{path} has the same name as another feed (\"{name}\"); set a different \"name\"."));
             return;
         }
 
-        feeds.Add(new FeedSource(name, address) { Every = every, ConfirmAfter = settling });
+        feeds.Add(new FeedSource(name, address) { Every = every, ConfirmAfter = confirmAfter });
     }
 
-    /// <summary>The address with every <c>${NAME}</c> taken from the environment; null when one is not set.</summary>
+    /// <summary>
+    /// The address with every <c>${NAME}</c> replaced by its environment variable; null if one is not set.
+    /// </summary>
     private string? Filled(string written, string where, string path)
     {
         var missing = Reference()
@@ -105,7 +108,7 @@ internal sealed partial class ContentReader(
             .ToList();
         foreach (var name in missing)
         {
-            faults.Add(
+            report.Faults.Add(
                 new SettingFault(
                     where,
                     $"{path} needs the environment variable {name}, which is not set; set it to that part of the " +
@@ -127,7 +130,7 @@ internal sealed partial class ContentReader(
             return span.ToTimeSpan();
         }
 
-        options.Fault(key, $"is \"{written}\"; write a length of time like \"15 minutes\", \"6 hours\" or \"PT90M\".");
+        options.Fault(key, $"is \"{written}\"; write a duration like \"15 minutes\", \"6 hours\" or \"PT90M\".");
         return null;
     }
 

@@ -6,12 +6,10 @@ using NodaTime.Text;
 
 namespace CommunityBot.Composition.Settings;
 
-/// <summary>
-/// Lengths of time as people write them: "7 days", "1 hour 30 minutes", or ISO 8601 ("P7D", "PT90M").
-/// </summary>
+/// <summary>Parses durations: "7 days", "1 hour 30 minutes", or ISO 8601 ("P7D", "PT90M").</summary>
 internal static partial class DurationText
 {
-    /// <summary>Null when the text is no length of time, or a negative one.</summary>
+    /// <summary>Null if the text is not a duration, or is negative.</summary>
     public static Period? Read(string text)
     {
         text = text.Trim();
@@ -57,7 +55,7 @@ internal static partial class DurationText
     }
 
     /// <summary>
-    /// The same as a fixed length, a day having 24 hours; null for months and years, which have none.
+    /// The same as a fixed duration with days of 24 hours; null for months and years, which vary in length.
     /// </summary>
     public static Duration? ReadFixed(string text) =>
         Read(text) is { Months: 0, Years: 0 } period ? period.ToDuration() : null;

@@ -1,9 +1,9 @@
 namespace CommunityBot.Composition.Settings;
 
 /// <summary>
-/// Lays environment variables in .NET's double-underscore form (<c>communities__0__timeZone</c>) over what the file
-/// says. Only variables below one of our own sections are ours; <c>DISCORD_TOKEN</c> and everybody else's are not
-/// looked at.
+/// Overrides the settings file with environment variables in .NET's double-underscore form
+/// (<c>communities__0__timeZone</c>). Only variables of a known top-level section are read; <c>DISCORD_TOKEN</c> and
+/// all others are ignored.
 /// </summary>
 internal static class EnvironmentOverlay
 {
@@ -55,10 +55,10 @@ internal static class EnvironmentOverlay
                 Refuse(
                     list,
                     where,
-                    $"there are only {list.Items.Count} entries, so the next one is number {list.Items.Count}.",
+                    $"the list has {list.Items.Count} entries; the next index is {list.Items.Count}.",
                     faults),
             SettingNode.Sequence list =>
-                Refuse(list, where, $"\"{step}\" should be the number of an entry, counted from 0.", faults),
+                Refuse(list, where, $"\"{step}\" must be the index of an entry, counted from 0.", faults),
             SettingNode.Section section when section.Find(step) is { } known =>
                 section with
                 {
@@ -90,7 +90,7 @@ internal static class EnvironmentOverlay
 
     private static int? Index(string step) => int.TryParse(step, out var index) && index >= 0 ? index : null;
 
-    /// <summary>"2" before "10", so that entries can be appended one after the other.</summary>
+    /// <summary>Sorts "2" before "10", so that entries can be appended in order.</summary>
     private sealed class NaturalOrder : IComparer<string>
     {
         public static NaturalOrder Instance { get; } = new();

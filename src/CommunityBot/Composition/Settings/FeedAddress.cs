@@ -1,8 +1,6 @@
 namespace CommunityBot.Composition.Settings;
 
-/// <summary>
-/// Where a feed is. A private calendar's address holds a secret in its path or query, so only the host can be printed.
-/// </summary>
+/// <summary>The address of a feed. Its path or query may contain a secret, so only the host is printed.</summary>
 internal sealed class FeedAddress
 {
     private readonly Uri address;
@@ -11,28 +9,26 @@ internal sealed class FeedAddress
 
     public string Host => address.IdnHost;
 
-    /// <summary>
-    /// The whole address: only for the line that asks for it, and for what is made of it in one direction.
-    /// </summary>
+    /// <summary>The whole address: only for sending the request and for one-way hashes.</summary>
     public Uri Reveal() => address;
 
     public override string ToString() => Host;
 
-    /// <summary>Whether somebody who wrote this meant an address and not a path.</summary>
+    /// <summary>Whether a text is an address rather than a path.</summary>
     public static bool Looks(string written) =>
         written.StartsWith("${", StringComparison.Ordinal) ||
         new[] { "https://", "http://", "webcal://", "webcals://" }.Any(
             scheme => written.StartsWith(scheme, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Null and a sentence about what is wrong, which does not repeat the address.</summary>
-    /// <param name="allowedHosts">Hosts that may be asked without encryption.</param>
+    /// <summary>Null and a fault, which does not repeat the address, if it is invalid.</summary>
+    /// <param name="allowedHosts">Hosts that may use plain http.</param>
     public static FeedAddress? Read(string written, IReadOnlySet<string> allowedHosts, out string? fault)
     {
         var text = written.Trim();
         if (text.StartsWith("webcal", StringComparison.OrdinalIgnoreCase)
             && text.IndexOf("://", StringComparison.Ordinal) is > 0 and var end)
         {
-            // What browsers hand to calendar programs; the same servers answer https.
+            // The scheme by which browsers open calendar apps; the same servers support https.
             text = "https" + text[end..];
         }
 
@@ -40,14 +36,14 @@ internal sealed class FeedAddress
             || address.Scheme is not ("https" or "http")
             || address.Host.Length == 0)
         {
-            fault = "is no address of a feed; write it like \"https://calendar.example/meetups.ics\".";
+            fault = "is not the address of a feed; write it like \"https://calendar.example/meetups.ics\".";
             return null;
         }
 
         if (address.Scheme is "http" && !allowedHosts.Contains(address.IdnHost))
         {
             fault =
-                $"is asked for without encryption; write https://, or name {address.IdnHost} in feeds.allowedHosts.";
+                $"uses plain http; write https://, or add {address.IdnHost} to feeds.allowedHosts.";
             return null;
         }
 

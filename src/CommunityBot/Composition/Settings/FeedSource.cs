@@ -1,7 +1,7 @@
 namespace CommunityBot.Composition.Settings;
 
-/// <summary>A feed of a community's meetups: a calendar, or what a conference system gives out.</summary>
-/// <param name="Name">As reports call it; one community's feeds have different ones.</param>
+/// <summary>A feed of a community's meetups: a calendar, or the export of a conference system.</summary>
+/// <param name="Name">The name in reports; unique within a community.</param>
 internal sealed record FeedSource(string Name, FeedAddress Address)
 {
     public static TimeSpan MostOften { get; } = TimeSpan.FromMinutes(1);
@@ -10,12 +10,12 @@ internal sealed record FeedSource(string Name, FeedAddress Address)
 
     public static TimeSpan DefaultConfirmAfter { get; } = TimeSpan.FromHours(6);
 
-    /// <summary>How often it is asked for while all is well.</summary>
+    /// <summary>Polling interval while polls succeed.</summary>
     public TimeSpan Every { get; init; } = DefaultEvery;
 
-    /// <summary>How long it has to say something doubtful before that is believed.</summary>
+    /// <summary>How long a suspicious change must last before it is accepted.</summary>
     public TimeSpan ConfirmAfter { get; init; } = DefaultConfirmAfter;
 
-    /// <summary>False for a feed that is only tried out: nothing of it is kept on disk.</summary>
+    /// <summary>False for a feed given on the command line, which is not cached on disk.</summary>
     public bool IsCached { get; init; } = true;
 }

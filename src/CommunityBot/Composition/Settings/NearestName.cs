@@ -2,12 +2,10 @@ using CommunityBot.Core.Matching;
 
 namespace CommunityBot.Composition.Settings;
 
-/// <summary>What somebody probably meant to write.</summary>
+/// <summary>Suggests the intended name for a misspelt one.</summary>
 internal static class NearestName
 {
-    /// <summary>
-    /// The known name with the fewest letters different; null when none is near enough to have been meant.
-    /// </summary>
+    /// <summary>The known name with the smallest edit distance; null if none is close enough.</summary>
     public static string? Of(string written, IEnumerable<string> known)
     {
         var nearest = known

@@ -1,8 +1,8 @@
 namespace CommunityBot.Composition.Settings;
 
-/// <summary>One thing in the settings that keeps the bot from starting.</summary>
+/// <summary>An error or a warning about the settings.</summary>
 /// <param name="Where">The file and line, or the environment variable.</param>
-/// <param name="Sentence">What is the matter and what to do, in one sentence.</param>
+/// <param name="Sentence">What is wrong and how to correct it, in one sentence.</param>
 internal sealed record SettingFault(string Where, string Sentence)
 {
     public override string ToString() => $"{Where}: {Sentence}";

@@ -3,13 +3,13 @@ using System.Text.Json;
 
 namespace CommunityBot.Composition.Settings;
 
-/// <summary>Reads commented JSON into nodes that remember their line.</summary>
+/// <summary>Parses JSON with comments into nodes with line numbers.</summary>
 internal static class SettingsJson
 {
     private static readonly UTF8Encoding StrictUtf8 = new(
         encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Null and at least one fault when the text is not JSON, or not an object.</summary>
+    /// <summary>Null and at least one fault if the text is not a JSON object.</summary>
     public static SettingNode.Section? Read(ReadOnlySpan<byte> utf8, string file, List<SettingFault> faults)
     {
         if (utf8.StartsWith("\uFEFF"u8))
@@ -27,18 +27,18 @@ internal static class SettingsJson
         {
             faults.Add(new SettingFault(
                 $"{file}, line {(exception.LineNumber ?? 0) + 1}",
-                $"this is not valid JSON: {FirstSentence(exception.Message)}"));
+                $"not valid JSON: {FirstSentence(exception.Message)}"));
         }
         catch (DecoderFallbackException exception)
         {
             var line = utf8[..Math.Clamp(exception.Index, 0, utf8.Length)].Count((byte)'\n') + 1;
-            faults.Add(new SettingFault($"{file}, line {line}", "the file is not UTF-8 text; save it as UTF-8."));
+            faults.Add(new SettingFault($"{file}, line {line}", "not UTF-8 text; save the file as UTF-8."));
         }
 
         return null;
     }
 
-    /// <summary>The parser's message without its coordinates, which we give as people count them.</summary>
+    /// <summary>The parser's message without its zero-based position; the fault has a one-based line number.</summary>
     private static string FirstSentence(string message) =>
         message.IndexOf(" LineNumber:", StringComparison.Ordinal) is > 0 and var end
             ? message[..end].Trim()
@@ -58,7 +58,7 @@ internal static class SettingsJson
             var root = Value();
             while (reader.Read())
             {
-                // Anything after the end of the object makes the reader throw, with its line.
+                // Content after the end of the object makes the reader throw, with its line.
             }
 
             if (root is SettingNode.Section section)
@@ -67,7 +67,7 @@ internal static class SettingsJson
             }
 
             faults.Add(
-                new SettingFault(root.Where, "the settings have to be one JSON object: { \"communities\": [ … ] }."));
+                new SettingFault(root.Where, "the settings must be one JSON object: { \"communities\": [ … ] }."));
             return null;
         }
 

@@ -9,28 +9,26 @@ using NodaTime;
 
 namespace CommunityBot.Composition.Settings;
 
-/// <summary>
-/// Makes settings of what was written, and names every fault on the way instead of stopping at the first.
-/// </summary>
-/// <param name="folder">What relative paths are relative to: the folder of the settings file.</param>
-/// <param name="abilities">The names that settings may use.</param>
-/// <param name="contentIsGiven">True when the command line says where the pages are.</param>
-/// <param name="variable">An environment variable; null when it is not set.</param>
+/// <summary>Builds the settings from parsed nodes and reports every fault instead of stopping at the first.</summary>
+/// <param name="folder">Base of relative paths: the folder of the settings file.</param>
+/// <param name="abilities">The names that may be used in settings.</param>
+/// <param name="contentIsGiven">True if the command line sets the content.</param>
+/// <param name="variable">Reads an environment variable; null if it is not set.</param>
 internal sealed class SettingsReader(
     string folder, AbilityNames abilities, bool contentIsGiven, Func<string, string?> variable,
-    List<SettingFault> faults)
+    SettingsReport report)
 {
-    /// <summary>The sections below which environment variables are ours.</summary>
+    /// <summary>The top-level sections, which environment variables can override.</summary>
     public static IReadOnlyList<string> Sections { get; } = [
         "communities", "feeds", "discord", "slack", "storage", "web"
     ];
 
     public BotSettings Read(SettingNode.Section node)
     {
-        var root = new SettingsSection("", node, faults);
+        var root = new SettingsSection("", node, report);
         var feeds = root.Section("feeds");
         var feedHosts = FeedHosts(feeds);
-        var contents = new ContentReader(Absolute, variable, feedHosts, faults);
+        var contents = new ContentReader(Absolute, variable, feedHosts, report);
         var communities = root.Sections("communities").Select(section => Community(section, contents)).ToList();
         RefuseDoubles(communities);
 
@@ -71,9 +69,9 @@ internal sealed class SettingsReader(
         var id = section.RequiredText("id", "my-community");
         var name = section.Text("name");
         var zone = Zone(section);
-        var before = faults.Count;
+        var before = report.Faults.Count;
         var (content, feeds) = contents.Read(section);
-        var contentIsFaulty = faults.Count > before;
+        var contentIsFaulty = report.Faults.Count > before;
         var channels = section.Section("channels");
         var announcements = Channels(channels, "announcements");
         var organiserChannels = Channels(channels, "organisers");
@@ -89,13 +87,13 @@ internal sealed class SettingsReader(
         {
             section.Fault(
                 "content",
-                "names no pages; add the folder that holds them, for example \"content\": [\"../content\"].");
+                "has no sources; add a folder with pages, for example \"content\": [\"../content\"].");
         }
 
         if (id is not null && !id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_'))
         {
             section.Fault(
-                "id", $"is \"{id}\"; use letters, digits and hyphens only, because posts are remembered by it.");
+                "id", $"is \"{id}\"; use only letters, digits and hyphens; the ledger stores posts under this id.");
         }
 
         return (section, id, id is null || zone is null
@@ -129,8 +127,8 @@ internal sealed class SettingsReader(
                 continue;
             }
 
-            faults.Add(new SettingFault(written.Where,
-                $"{section.PathOf("allowedHosts")} has \"{written.Text}\"; write the name of a host alone, like " +
+            report.Faults.Add(new SettingFault(written.Where,
+                $"{section.PathOf("allowedHosts")} contains \"{written.Text}\"; write only a host name, like " +
                 "\"calendar.intranet.example\"."));
         }
 
@@ -146,7 +144,7 @@ internal sealed class SettingsReader(
             .SelectMany(same => same.Skip(1));
         foreach (var (section, id, _) in doubles)
         {
-            section.Fault("id", $"\"{id}\" is used by another community already; give each its own.");
+            section.Fault("id", $"is \"{id}\", which is the id of another community; use a different one.");
         }
     }
 
@@ -176,7 +174,8 @@ internal sealed class SettingsReader(
         {
             section.Fault(
                 "language",
-                $"is \"{written}\"; the bot speaks {string.Join(", ", Phrases.All.Select(each => each.Language))}.");
+                $"is \"{written}\"; supported languages are " +
+                $"{string.Join(", ", Phrases.All.Select(each => each.Language))}.");
         }
 
         return Phrases.For(written) ?? Phrases.English;
@@ -189,8 +188,8 @@ internal sealed class SettingsReader(
         {
             if (ChannelRef.Read(written.Text!) is not { } channel)
             {
-                faults.Add(new SettingFault(written.Where,
-                    $"{section.PathOf(key)} has \"{written.Text}\"; write the platform and its id, like " +
+                report.Faults.Add(new SettingFault(written.Where,
+                    $"{section.PathOf(key)} contains \"{written.Text}\"; write a platform and an id, like " +
                     "\"discord:910000000000000001\"."));
                 continue;
             }
@@ -199,17 +198,17 @@ internal sealed class SettingsReader(
             {
                 var advice = NearestName.Of(channel.Platform, abilities.Platforms) is { } nearest
                     ? $"did you mean \"{nearest}:{channel.Id}\"?"
-                    : $"known are {string.Join(", ", abilities.Platforms)}.";
-                faults.Add(new SettingFault(written.Where,
-                    $"{section.PathOf(key)} has \"{written.Text}\", but there is no platform \"{channel.Platform}\"; " +
-                    $"{advice}"));
+                    : $"known platforms are {string.Join(", ", abilities.Platforms)}.";
+                report.Faults.Add(new SettingFault(written.Where,
+                    $"{section.PathOf(key)} contains \"{written.Text}\", but there is no platform " +
+                    $"\"{channel.Platform}\"; {advice}"));
                 continue;
             }
 
             if (channels.Contains(channel))
             {
-                faults.Add(new SettingFault(written.Where,
-                    $"{section.PathOf(key)} has \"{written.Text}\" twice; remove one of the two."));
+                report.Faults.Add(new SettingFault(written.Where,
+                    $"{section.PathOf(key)} contains \"{written.Text}\" twice; remove one of them."));
                 continue;
             }
 
@@ -219,7 +218,7 @@ internal sealed class SettingsReader(
         return channels;
     }
 
-    /// <summary>Servers whose own calendar the meetups are entered in; only Discord has one.</summary>
+    /// <summary>Discord servers in which the bot manages scheduled events; no other platform has them.</summary>
     private List<ChannelRef> Calendars(SettingsSection section)
     {
         var servers = Channels(section, "events");
@@ -227,7 +226,7 @@ internal sealed class SettingsReader(
         {
             section.Fault(
                 "events",
-                $"has \"{other}\"; write a Discord server by its number, like \"discord:910000000000000000\".");
+                $"contains \"{other}\"; write the id of a Discord server, like \"discord:910000000000000000\".");
         }
 
         return [.. servers.Where(IsServer).Select(server => ChannelRef.CalendarOf(server.Platform, server.Id))];
@@ -242,7 +241,7 @@ internal sealed class SettingsReader(
         var text when Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" &&
             (address.Scheme is "https" || address.IsLoopback) => address,
         var text => Refuse<Uri>(
-            section, "apiBaseUrl", $"is \"{text}\"; it has to be an https address (http only on this machine)."),
+            section, "apiBaseUrl", $"is \"{text}\"; it must be an https address (http only on this machine)."),
     };
 
     private static Uri? ContactAddress(SettingsSection section) => section.Text("contactUrl") switch
@@ -259,7 +258,7 @@ internal sealed class SettingsReader(
         null or "" => null,
         var text when text.All(char.IsAsciiDigit) && text.Length is >= 15 and <= 20 => text,
         var text => Refuse<string>(section, "guildId",
-            $"is \"{text}\"; it has to be the server's number (Discord: Settings, Advanced, Developer Mode; then " +
+            $"is \"{text}\"; it must be the server's id (Discord: Settings, Advanced, Developer Mode; then " +
             "right-click the server, Copy Server ID)."),
     };
 
@@ -268,11 +267,11 @@ internal sealed class SettingsReader(
         null or "" => null,
         { Length: 64 } text when text.All(char.IsAsciiHexDigit) => text,
         _ => Refuse<string>(section, "publicKey",
-            "has to be the 64 hex digits of Public Key under General Information on the application's page."),
+            "must be the 64 hex digits of Public Key under General Information on the application's page."),
     };
 
-    /// <summary>A small number from 1; null when it is absent or has been refused.</summary>
-    /// <param name="auto">A word that stands for 0, "find out".</param>
+    /// <summary>A number of at least 1; null if it is absent or was refused.</summary>
+    /// <param name="auto">A word for 0, which means automatic.</param>
     private static int? Count(SettingsSection section, string key, int most, string? auto = null)
     {
         switch (section.Text(key))
@@ -288,7 +287,7 @@ internal sealed class SettingsReader(
             case { } text:
                 section.Fault(
                     key,
-                    $"is \"{text}\"; it has to be a number from 1 to {most}{(auto is null ? "" : $", or \"{auto}\"")}.");
+                    $"is \"{text}\"; write a number from 1 to {most}" + (auto is null ? "." : $", or \"{auto}\"."));
                 return null;
         }
     }

@@ -1,31 +1,52 @@
 namespace CommunityBot.Composition.Settings;
 
 /// <summary>
-/// One object of the settings while it is being read. Every key that is asked for is a known one; what is left over at
-/// the end is refused, with the nearest known key. So no list of keys stands beside the code that reads them.
+/// A section of the settings while it is read. Reading a key marks it as known; a key that was never read is refused,
+/// with the nearest known key. This needs no separate list of keys.
 /// </summary>
-internal sealed class SettingsSection(string path, SettingNode.Section node, List<SettingFault> faults)
+internal sealed class SettingsSection(string path, SettingNode.Section node, SettingsReport report)
 {
     private readonly List<string> known = [];
 
-    /// <summary>The file and line, or the variable, where the object itself begins.</summary>
+    /// <summary>The file and line, or the environment variable, at which the section begins.</summary>
     public string Where => node.Where;
 
-    /// <summary>Where a key's value stands; where the object stands when it has no such key.</summary>
+    /// <summary>Position of a key's value, or of the section if the key is absent.</summary>
     public string WhereOf(string key) => node.Find(key)?.Value.Where ?? node.Where;
 
     public string PathOf(string key) => path.Length == 0 ? key : $"{path}.{key}";
 
     public void Fault(string key, string sentence) =>
-        faults.Add(new SettingFault(WhereOf(key), $"{PathOf(key)} {sentence}"));
+        report.Faults.Add(new SettingFault(WhereOf(key), $"{PathOf(key)} {sentence}"));
 
-    /// <summary>The text of a key; null when it is absent or JSON's null.</summary>
+    /// <summary>The text of a key; null if it is absent or JSON null.</summary>
     public string? Text(string key) => Ask(key)?.Value switch
     {
         null or SettingNode.Scalar { Text: null } => null,
         SettingNode.Scalar { Text: { } text } => text.Trim(),
-        _ => Mistyped<string>(key, "a text"),
+        _ => Mistyped<string>(key, "a string"),
     };
+
+    /// <summary>
+    /// The name to read for a renamed key: the current one, or the old one, which is accepted with a warning. If both
+    /// are present, the old one is ignored.
+    /// </summary>
+    public string Renamed(string key, string oldKey)
+    {
+        if (!Has(oldKey))
+        {
+            return key;
+        }
+
+        known.Add(oldKey);
+        var isIgnored = Has(key);
+        report.Notes.Add(new SettingFault(
+            WhereOf(oldKey),
+            isIgnored
+                ? $"{PathOf(oldKey)} is ignored because \"{key}\" is set; remove it."
+                : $"{PathOf(oldKey)} is now called \"{key}\"; rename it."));
+        return isIgnored ? key : oldKey;
+    }
 
     public string? RequiredText(string key, string example)
     {
@@ -35,7 +56,7 @@ internal sealed class SettingsSection(string path, SettingNode.Section node, Lis
             return text;
         }
 
-        // What is there but of another kind, or misspelt, is reported as that.
+        // A misspelt key or a value of the wrong type is reported as such.
         var isMisspelt = !Has(key) && node.Members.Any(member => NearestName.Of(member.Name, [key]) is not null);
         if (!isMisspelt && node.Find(key)?.Value is (null or SettingNode.Scalar))
         {
@@ -52,7 +73,7 @@ internal sealed class SettingsSection(string path, SettingNode.Section node, Lis
         _ => MistypedValue<bool>(key, "true or false"),
     };
 
-    /// <summary>The texts of a list, each with the place it stands at; a single text is a list of one.</summary>
+    /// <summary>The texts of a list with their positions; a single text is a list of one.</summary>
     public IReadOnlyList<SettingNode.Scalar> Texts(string key)
     {
         switch (Ask(key)?.Value)
@@ -64,17 +85,17 @@ internal sealed class SettingsSection(string path, SettingNode.Section node, Lis
             case SettingNode.Sequence list:
                 foreach (var item in list.Items.Where(item => item is not SettingNode.Scalar { Text: not null }))
                 {
-                    faults.Add(new SettingFault(item.Where, $"{PathOf(key)} should hold texts only."));
+                    report.Faults.Add(new SettingFault(item.Where, $"{PathOf(key)} must contain only strings."));
                 }
 
                 return [.. list.Items.OfType<SettingNode.Scalar>().Where(item => item.Text is not null)];
             default:
-                Mistyped<string>(key, "a list of texts");
+                Mistyped<string>(key, "a list of strings");
                 return [];
         }
     }
 
-    /// <summary>The entries of a list, of whatever kind; anything else is a list of one.</summary>
+    /// <summary>The items of a list, of any type; a single value is a list of one.</summary>
     public IReadOnlyList<SettingNode> Items(string key) => Ask(key)?.Value switch
     {
         null or SettingNode.Scalar { Text: null } => [],
@@ -82,12 +103,12 @@ internal sealed class SettingsSection(string path, SettingNode.Section node, Lis
         var single => [single],
     };
 
-    /// <summary>An object inside this one; an empty one when it is absent.</summary>
+    /// <summary>A nested section; empty if it is absent.</summary>
     public SettingsSection Section(string key) => Ask(key)?.Value switch
     {
-        SettingNode.Section section => new SettingsSection(PathOf(key), section, faults),
+        SettingNode.Section section => new SettingsSection(PathOf(key), section, report),
         null or SettingNode.Scalar { Text: null } => Empty(key),
-        _ => Mistyped<SettingsSection>(key, "an object in braces") ?? Empty(key),
+        _ => Mistyped<SettingsSection>(key, "an object") ?? Empty(key),
     };
 
     public IReadOnlyList<SettingsSection> Sections(string key)
@@ -102,11 +123,12 @@ internal sealed class SettingsSection(string path, SettingNode.Section node, Lis
                 {
                     if (item is SettingNode.Section section)
                     {
-                        sections.Add(new SettingsSection($"{PathOf(key)}[{at}]", section, faults));
+                        sections.Add(new SettingsSection($"{PathOf(key)}[{at}]", section, report));
                         continue;
                     }
 
-                    faults.Add(new SettingFault(item.Where, $"{PathOf(key)}[{at}] should be an object in braces."));
+                    report.Faults.Add(
+                        new SettingFault(item.Where, $"{PathOf(key)}[{at}] must be an object."));
                 }
 
                 return sections;
@@ -116,13 +138,13 @@ internal sealed class SettingsSection(string path, SettingNode.Section node, Lis
         }
     }
 
-    /// <summary>The keys that are written here, for an object whose keys are names.</summary>
+    /// <summary>All keys of this section, for a section whose keys are names.</summary>
     public IReadOnlyList<string> Keys => [.. node.Members.Select(member => member.Name)];
 
-    /// <summary>Whether a key is written here at all, without asking for it.</summary>
+    /// <summary>Whether a key is present, without marking it as known.</summary>
     public bool Has(string key) => node.Find(key) is not null;
 
-    /// <summary>Refuses every key that nobody has asked for.</summary>
+    /// <summary>Reports every key that was never read.</summary>
     public void RefuseTheRest()
     {
         foreach (var member in node.Members.Where(
@@ -131,11 +153,11 @@ internal sealed class SettingsSection(string path, SettingNode.Section node, Lis
             var advice = member.Name.Contains("token", StringComparison.OrdinalIgnoreCase)
                 ? "tokens come only from the environment: DISCORD_TOKEN, SLACK_BOT_TOKEN and SLACK_APP_TOKEN."
                 : member.Name.Contains("postgres", StringComparison.OrdinalIgnoreCase)
-                ? "the address of a database holds a password, so it comes only from the environment: STORAGE_POSTGRES."
+                ? "a database address contains a password, so it comes only from the environment: STORAGE_POSTGRES."
                 : NearestName.Of(member.Name, known) is { } nearest
                     ? $"did you mean \"{nearest}\"?"
-                    : known.Count > 0 ? $"known here are {string.Join(", ", known)}." : "nothing is known here.";
-            faults.Add(new SettingFault(member.Where, $"{PathOf(member.Name)} is not a setting; {advice}"));
+                    : known.Count > 0 ? $"known keys are {string.Join(", ", known)}." : "this section has no keys.";
+            report.Faults.Add(new SettingFault(member.Where, $"{PathOf(member.Name)} is not a setting; {advice}"));
         }
     }
 
@@ -146,19 +168,19 @@ internal sealed class SettingsSection(string path, SettingNode.Section node, Lis
     }
 
     private SettingsSection Empty(string key) =>
-        new(PathOf(key), new SettingNode.Section(node.Where, []), faults);
+        new(PathOf(key), new SettingNode.Section(node.Where, []), report);
 
     private T? Mistyped<T>(string key, string wanted)
         where T : class
     {
-        Fault(key, $"should be {wanted}.");
+        Fault(key, $"must be {wanted}.");
         return null;
     }
 
     private T? MistypedValue<T>(string key, string wanted)
         where T : struct
     {
-        Fault(key, $"should be {wanted}.");
+        Fault(key, $"must be {wanted}.");
         return null;
     }
 }

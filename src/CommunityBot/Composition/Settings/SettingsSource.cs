@@ -5,14 +5,12 @@ using NodaTime;
 
 namespace CommunityBot.Composition.Settings;
 
-/// <summary>
-/// Finds the settings file, reads it with the environment laid over it, and answers settings or every fault.
-/// </summary>
+/// <summary>Finds the settings file, applies environment variables, and returns the settings or every fault.</summary>
 internal static class SettingsSource
 {
     private const string DefaultPath = "config/communitybot.json";
 
-    /// <summary>For a bot without a settings file that was only pointed at some pages.</summary>
+    /// <summary>The default community for <c>--content</c> without a settings file.</summary>
     private static CommunitySettings Nameless { get; } = new(
         new Community("community", "Community", DateTimeZone.Utc)
         {
@@ -22,12 +20,13 @@ internal static class SettingsSource
         },
         []);
 
-    /// <param name="config">What <c>--config</c> says; null looks in the usual places.</param>
-    /// <param name="content">What <c>--content</c> says; null keeps what the settings say.</param>
+    /// <param name="config">The value of <c>--config</c>; null searches the default locations.</param>
+    /// <param name="content">The value of <c>--content</c>; null keeps the content of the settings.</param>
     public static SettingsReadResult Read(
         ProcessEnvironment environment, AbilityNames abilities, string? config, string? content)
     {
-        var faults = new List<SettingFault>();
+        var report = new SettingsReport();
+        var faults = report.Faults;
         var file = config is null
             ? FindUpwards(environment.CurrentFolder) ?? FindUpwards(environment.ProgramFolder)
             : Path.GetFullPath(Path.Combine(environment.CurrentFolder, config));
@@ -38,13 +37,13 @@ internal static class SettingsSource
             : ReadFile(file, shown, faults);
         if (written is null)
         {
-            return new SettingsReadResult(Settings: null, faults);
+            return new SettingsReadResult(Settings: null, faults, report.Notes);
         }
 
         var whole = EnvironmentOverlay.Apply(written, environment.Environment, SettingsReader.Sections, faults);
         var folder = file is null ? Path.Combine(environment.CurrentFolder, "config") : Path.GetDirectoryName(file)!;
         var settings = new SettingsReader(
-            folder, abilities, contentIsGiven: content is not null, environment.Variable, faults).Read(whole);
+            folder, abilities, contentIsGiven: content is not null, environment.Variable, report).Read(whole);
         if (file is null && content is not null && settings.Communities.Count == 0)
         {
             settings = settings with { Communities = [Nameless] };
@@ -53,9 +52,10 @@ internal static class SettingsSource
         if (faults.Count == 0 && settings.Communities.Count == 0)
         {
             faults.Add(new SettingFault(shown, file is null
-                ? $"there is no settings file here or in any folder above ({environment.CurrentFolder}); write one, " +
-                    "or name it with --config FILE."
-                : "\"communities\" is empty; describe at least one: { \"id\": …, \"timeZone\": …, \"content\": [ … ] }."));
+                ? $"no settings file found in {environment.CurrentFolder} or a parent folder; create one, or set " +
+                    "--config FILE."
+                : "\"communities\" is empty; add at least one: " +
+                    "{ \"id\": …, \"timeZone\": …, \"content\": [ … ] }."));
         }
 
         if (faults.Count == 0 && content is not null)
@@ -63,7 +63,7 @@ internal static class SettingsSource
             settings = WithContent(settings, content, environment, faults);
         }
 
-        return new SettingsReadResult(faults.Count == 0 ? settings : null, faults);
+        return new SettingsReadResult(faults.Count == 0 ? settings : null, faults, report.Notes);
     }
 
     private static BotSettings WithContent(
@@ -73,7 +73,7 @@ internal static class SettingsSource
         var path = isFeed ? "" : Path.GetFullPath(Path.Combine(environment.CurrentFolder, content));
         if (!isFeed && !Path.Exists(path))
         {
-            faults.Add(new SettingFault("--content", $"there is no folder or file {path}."));
+            faults.Add(new SettingFault("--content", $"folder or file {path} not found; check the path."));
             return settings;
         }
 
@@ -81,8 +81,8 @@ internal static class SettingsSource
         {
             var names = string.Join(", ", settings.Communities.Select(community => community.Community.Id));
             faults.Add(new SettingFault("--content",
-                $"it replaces the content of a single community, and the settings have {settings.Communities.Count} " +
-                $"({names}); name a file with one by --config FILE."));
+                $"it requires settings with a single community, but there are {settings.Communities.Count} " +
+                $"({names}); use --config FILE."));
             return settings;
         }
 
@@ -116,12 +116,12 @@ internal static class SettingsSource
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            faults.Add(new SettingFault(shown, "there is no such file; check --config."));
+            faults.Add(new SettingFault(shown, "file not found; check --config."));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             faults.Add(new SettingFault(
-                shown, $"the file cannot be read ({exception.Message}); give the bot's user the right to read it."));
+                shown, $"the file cannot be read ({exception.Message}); grant the bot's user read access."));
         }
 
         return null;
@@ -141,13 +141,15 @@ internal static class SettingsSource
         return null;
     }
 
-    /// <summary>Relative where that is shorter to read: below the current folder.</summary>
+    /// <summary>A relative path if the file is below the current folder.</summary>
     private static string Shorter(string file, string folder) =>
         Path.GetRelativePath(folder, file) is var relative && !relative.StartsWith("..", StringComparison.Ordinal)
             ? relative.Replace('\\', '/')
             : file;
 }
 
-/// <summary>Settings, or everything that is wrong with them.</summary>
-/// <param name="Settings">Null when there is a fault.</param>
-internal sealed record SettingsReadResult(BotSettings? Settings, IReadOnlyList<SettingFault> Faults);
+/// <summary>The settings, or every fault in them.</summary>
+/// <param name="Settings">Null if there is a fault.</param>
+/// <param name="Notes">Warnings, such as a renamed key.</param>
+internal sealed record SettingsReadResult(
+    BotSettings? Settings, IReadOnlyList<SettingFault> Faults, IReadOnlyList<SettingFault> Notes);

@@ -2,10 +2,10 @@ using CommunityBot.Slack;
 
 namespace CommunityBot.Composition.Settings;
 
-/// <summary>The part of the settings that only Slack needs.</summary>
+/// <summary>Reads the settings that only Slack uses.</summary>
 internal static class SlackReader
 {
-    /// <summary>What commands are called there: <c>slack.command</c> and <c>slack.commands</c>.</summary>
+    /// <summary>The slash command names on Slack: <c>slack.command</c> and <c>slack.commands</c>.</summary>
     public static SlackCommandNames Names(SettingsSection slack, IReadOnlyCollection<string> commands)
     {
         var own = new Dictionary<string, string>(SlackCommandNames.Default.Own);
@@ -32,13 +32,13 @@ internal static class SlackReader
         foreach (var twice in own.Values.Append(collective).GroupBy(name => name).Where(same => same.Count() > 1))
         {
             slack.Fault(
-                "commands", $"calls two commands \"{twice.Key}\"; give each its own name (slack.command has one too).");
+                "commands", $"uses \"{twice.Key}\" for two commands; use unique names, also for slack.command.");
         }
 
         return new SlackCommandNames { Collective = collective, Own = own };
     }
 
-    /// <summary>Null when it is absent or has been refused.</summary>
+    /// <summary>Null if it is absent or was refused.</summary>
     public static Uri? PublicUrl(SettingsSection slack)
     {
         switch (slack.Text("publicUrl"))
@@ -54,7 +54,7 @@ internal static class SlackReader
             case var text:
                 slack.Fault(
                     "publicUrl",
-                    $"is \"{text}\"; it has to be the https address under which this bot is reached, like " +
+                    $"is \"{text}\"; it must be the public https address of this bot, like " +
                     "\"https://bot.example.org\".");
                 return null;
         }

@@ -1,5 +1,5 @@
 namespace CommunityBot.ContentLoading.Feeds;
 
-/// <summary>What a feed said at one moment, as it is kept.</summary>
-/// <param name="Fetched">When it was downloaded; later answers of "unchanged" do not count.</param>
+/// <summary>The cached content of a feed, with its validators.</summary>
+/// <param name="Fetched">Time of the download; not updated by a response of 304 (not modified).</param>
 internal sealed record CachedFeed(byte[] Bytes, FeedValidators Validators, DateTimeOffset Fetched);

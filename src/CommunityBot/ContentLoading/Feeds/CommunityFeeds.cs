@@ -4,20 +4,20 @@ using CommunityBot.Wire;
 namespace CommunityBot.ContentLoading.Feeds;
 
 /// <summary>
-/// All feeds of one community, each asked at its own pace; one that is slow or broken keeps none of the others.
+/// Polls a community's feeds independently, so that a slow or failing feed does not delay the others.
 /// </summary>
 internal sealed partial class CommunityFeeds(
     string community, IReadOnlyList<Feed> feeds, TimeProvider time, ILogger<CommunityFeeds> log)
 {
-    /// <summary>How long a start waits for a feed whose last good copy is there.</summary>
+    /// <summary>Startup timeout for a feed with a cached copy.</summary>
     private static readonly TimeSpan PatienceWithCopy = TimeSpan.FromSeconds(2);
 
-    /// <summary>The same without a copy; later it is only late, not lost.</summary>
+    /// <summary>Startup timeout for a feed without one; a later response is still applied.</summary>
     private static readonly TimeSpan PatienceWithout = TimeSpan.FromSeconds(10);
 
     public IReadOnlyList<Feed> All => feeds;
 
-    /// <summary>Asks every feed once before a start, within a bound.</summary>
+    /// <summary>Polls every feed once at startup, with a timeout.</summary>
     public Task OpenAsync(CancellationToken cancellation) => Task.WhenAll(feeds.Select(async feed =>
     {
         feed.LoadFromCache();
@@ -30,20 +30,20 @@ internal sealed partial class CommunityFeeds(
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            // It is asked again as soon as the bot runs.
+            // It is polled again as soon as the bot runs.
             LogSlow(community, feed.Source.Name);
         }
     }));
 
-    /// <summary>Asks every feed once, for somebody who wants to know now; changes nothing on disk.</summary>
+    /// <summary>Polls every feed once for a command-line verb; does not write to the cache.</summary>
     public Task LookAsync(CancellationToken cancellation) => Task.WhenAll(feeds.Select(feed =>
     {
         feed.LoadFromCache();
         return feed.PollAsync(keep: false, cancellation);
     }));
 
-    /// <summary>Asks for ever.</summary>
-    /// <param name="changed">Told when something else is in force.</param>
+    /// <summary>Polls until cancelled.</summary>
+    /// <param name="changed">Called when a feed's content or problems have changed.</param>
     public Task RunAsync(Action changed, CancellationToken cancellation) => Task.WhenAll(feeds.Select(async feed =>
     {
         while (true)
@@ -58,14 +58,16 @@ internal sealed partial class CommunityFeeds(
             }
             catch (Exception exception) when (!cancellation.IsCancellationRequested)
             {
-                // A mistake of ours costs one asking, not the feed.
+                // A bug costs one poll, not the feed.
                 LogBug(exception, community, feed.Source.Name);
                 await time.WaitAsync(feed.Source.Every, cancellation);
             }
         }
     }));
 
-    /// <summary>What is in force now, and what is wrong; also what was put on disk beside the bot.</summary>
+    /// <summary>
+    /// The current content and problems, including copies that another process has written to the cache.
+    /// </summary>
     public (IReadOnlyList<ContentReadResult> Readings, IReadOnlyList<ContentProblem> Problems) Read()
     {
         foreach (var feed in feeds)
@@ -103,14 +105,14 @@ internal sealed partial class CommunityFeeds(
 
     [LoggerMessage(
         Level = LogLevel.Error,
-        Message = "{Community}: asking for {Feed} failed by a mistake in the bot; it is asked again.")]
+        Message = "{Community}: polling {Feed} failed because of a bug; retrying.")]
     private partial void LogBug(Exception exception, string community, string feed);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Community}: {Feed} is well again.")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Community}: {Feed} has recovered.")]
     private partial void LogWell(string community, string feed);
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "{Community}: {Feed} is slow to answer; the bot starts without waiting for it.")]
+        Message = "{Community}: {Feed} is slow to respond; the bot starts without it.")]
     private partial void LogSlow(string community, string feed);
 }

@@ -7,12 +7,12 @@ using NodaTime.Extensions;
 namespace CommunityBot.ContentLoading.Feeds;
 
 /// <summary>
-/// One feed of one community: asks for it, keeps its last good copy, and tells what is in force of it.
+/// One feed of a community: polls it, caches the last good copy, and holds the current state. Thread-safe.
 /// </summary>
-/// <param name="cache">Null for a feed that is only tried out.</param>
-/// <param name="time">The real clock: waiting, and since when.</param>
-/// <param name="botTime">The bot's clock: what is still to come.</param>
-/// <param name="chance">0 to 1, for jitter.</param>
+/// <param name="cache">Null for a feed given on the command line.</param>
+/// <param name="time">The real clock, for polling and timestamps.</param>
+/// <param name="botTime">The bot's clock, which decides which events are upcoming.</param>
+/// <param name="chance">Returns a random number from 0 to 1, for jitter.</param>
 internal sealed class Feed(
     FeedSource source, DateTimeZone zone, FeedReader reader, FeedDownload download, FeedCache? cache,
     TimeProvider time, TimeProvider botTime, Func<double> chance)
@@ -34,14 +34,12 @@ internal sealed class Feed(
         }
     }
 
-    /// <summary>When it is to be asked next, on the real clock.</summary>
+    /// <summary>Time of the next poll, on the real clock.</summary>
     public DateTimeOffset NextPoll { get; private set; } = DateTimeOffset.MinValue;
 
     public IReadOnlyList<ContentProblem> Problems => [.. FeedProblems.Of(source, State, zone)];
 
-    /// <summary>
-    /// Takes what is on disk if somebody put it there: this bot before its restart, or an organiser who accepts.
-    /// </summary>
+    /// <summary>Loads the cached copy if it has changed: from before a restart, or accepted by an organiser.</summary>
     public void LoadFromCache()
     {
         lock (gate)
@@ -60,8 +58,8 @@ internal sealed class Feed(
         }
     }
 
-    /// <summary>Asks once; true when something else is in force, or to be told, than before.</summary>
-    /// <param name="keep">Whether what is believed is put on the shelf.</param>
+    /// <summary>Polls once; true if the content or the problems have changed.</summary>
+    /// <param name="keep">Whether accepted content is written to the cache.</param>
     public async Task<bool> PollAsync(bool keep, CancellationToken cancellation)
     {
         var before = State;
@@ -95,7 +93,7 @@ internal sealed class Feed(
         }
     }
 
-    /// <summary>Believes what is held back, because an organiser says so; false when nothing is.</summary>
+    /// <summary>Accepts the held-back change on an organiser's request; false if there is none.</summary>
     public bool Accept()
     {
         lock (gate)

@@ -6,11 +6,11 @@ using CommunityBot.Core.Content;
 
 namespace CommunityBot.ContentLoading.Feeds;
 
-/// <summary>Reads an answer's body within bounds, unpacked, as the server says it is written.</summary>
+/// <summary>Reads a response body up to a size limit and converts it to UTF-8.</summary>
 internal static class FeedBodyReader
 {
     /// <summary>
-    /// Null and a fault when it is too large. What was unpacked is counted, so nothing small becomes endless.
+    /// Null and a fault if it is too large. Decompressed bytes are counted, which stops decompression bombs.
     /// </summary>
     public static async Task<(byte[]? Bytes, FeedError? Fault)> ReadAsync(
         HttpContent content, CancellationToken cancellation)
@@ -20,10 +20,10 @@ internal static class FeedBodyReader
             return (null, TooLarge);
         }
 
-        // The line has unpacked what it knows and taken that off the list; text is never packed in another way.
+        // The HTTP handler decompresses what it supports and removes that from this header.
         if (content.Headers.ContentEncoding.Any(encoding => encoding is not "identity"))
         {
-            return (null, FeedError.Unreadable("is packed in a way that was not asked for"));
+            return (null, FeedError.Unreadable("uses a content encoding that was not requested"));
         }
 
         await using var stream = await content.ReadAsStreamAsync(cancellation);
@@ -43,8 +43,8 @@ internal static class FeedBodyReader
     }
 
     /// <summary>
-    /// What is UTF-8 is left alone whatever the server says, because servers say "ISO-8859-1" of everything; what is
-    /// not, is read as the server says. The readers find out the rest.
+    /// Valid UTF-8 is kept whatever the declared charset, because servers declare ISO-8859-1 for everything; other text
+    /// is converted from the declared charset. Without one, decoding the document detects the encoding.
     /// </summary>
     private static byte[] InUtf8(byte[] bytes, MediaTypeHeaderValue? type)
     {
@@ -74,6 +74,6 @@ internal static class FeedBodyReader
     }
 
     private static FeedError TooLarge { get; } = FeedError.Unreadable(
-        $"has more than {ContentDocument.MaximumBytes / (1024 * 1024)} MB, which no calendar has",
-        "Point the setting at a smaller feed.");
+        $"is larger than {ContentDocument.MaximumBytes / (1024 * 1024)} MB",
+        "Use a smaller feed.");
 }

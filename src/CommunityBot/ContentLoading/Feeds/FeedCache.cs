@@ -8,8 +8,8 @@ using CommunityBot.Composition.Settings;
 namespace CommunityBot.ContentLoading.Feeds;
 
 /// <summary>
-/// The last good copy of one feed on disk: a line of JSON about it, then its bytes, in one file that is replaced whole,
-/// so that an ETag never stands beside another answer's text. The file's name tells nothing of the address.
+/// The last good copy of one feed on disk: a line of JSON metadata, then the body, in one file that is replaced
+/// atomically, so that an ETag always belongs to its body. The file name does not reveal the address.
 /// </summary>
 internal sealed class FeedCache(string storage, string community, FeedAddress address)
 {
@@ -20,7 +20,7 @@ internal sealed class FeedCache(string storage, string community, FeedAddress ad
     public string FilePath => Path.Combine(
         folder, $"{community}-{Fingerprint(Encoding.UTF8.GetBytes(address.Reveal().AbsoluteUri))[..16]}.feed");
 
-    /// <summary>Differs when somebody has put another copy here; null when there is none.</summary>
+    /// <summary>Changes when another copy is written; null if there is none.</summary>
     public (long Changed, long Size)? Stamp
     {
         get
@@ -30,7 +30,7 @@ internal sealed class FeedCache(string storage, string community, FeedAddress ad
         }
     }
 
-    /// <summary>Null when there is none, or none that is whole: then it is as if there had never been one.</summary>
+    /// <summary>Null if there is no copy, or it is damaged.</summary>
     public CachedFeed? Load()
     {
         try
@@ -54,8 +54,8 @@ internal sealed class FeedCache(string storage, string community, FeedAddress ad
         }
     }
 
-    /// <exception cref="IOException">The disk is full, or something lies in the way.</exception>
-    /// <exception cref="UnauthorizedAccessException">The bot's user may not write here.</exception>
+    /// <exception cref="IOException">The disk is full, or the path is not usable.</exception>
+    /// <exception cref="UnauthorizedAccessException">The bot's user may not write to the folder.</exception>
     public void Save(CachedFeed copy)
     {
         Directory.CreateDirectory(folder);
@@ -65,7 +65,7 @@ internal sealed class FeedCache(string storage, string community, FeedAddress ad
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
-            // A private calendar stays private.
+            // A private calendar is readable by the bot's user only.
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
@@ -83,7 +83,7 @@ internal sealed class FeedCache(string storage, string community, FeedAddress ad
         }
         catch
         {
-            // A full disk is not made fuller.
+            // Leave no partial file on a full disk.
             File.Delete(unfinished);
             throw;
         }
@@ -92,7 +92,7 @@ internal sealed class FeedCache(string storage, string community, FeedAddress ad
     private static string Fingerprint(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }
 
-/// <summary>What is written about a copy before its bytes.</summary>
+/// <summary>The metadata stored before the body.</summary>
 internal sealed record FeedCacheEntry(
     int Version, DateTimeOffset Fetched, string? ETag, string? LastModified, string Sha256);
 

@@ -7,19 +7,21 @@ using CommunityBot.Composition.Settings;
 namespace CommunityBot.ContentLoading.Feeds;
 
 /// <summary>
-/// Asks for a feed once: conditionally, following redirects by hand so that each is checked, within a time for
-/// everything together.
+/// Downloads a feed with a conditional request. Redirects are followed here, so that each one is checked; one timeout
+/// covers the whole download.
 /// </summary>
 internal sealed class FeedDownload(FeedHttpHandler line, IReadOnlySet<string> allowedHosts, TimeProvider time)
 {
-    /// <summary>For all redirects and the last byte: a server that drips is as dead as one that is silent.</summary>
+    /// <summary>
+    /// Includes all redirects and the whole body, so that a server that sends a few bytes at a time also fails.
+    /// </summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     private const int MostRedirects = 5;
 
     private static readonly string Version = typeof(FeedDownload).Assembly.GetName().Version?.ToString(2) ?? "0";
 
-    /// <param name="known">What the last good copy came with.</param>
+    /// <param name="known">The validators of the last good copy.</param>
     public async Task<FeedResponse> GetAsync(FeedAddress address, FeedValidators known, CancellationToken cancellation)
     {
         using var limit = new CancellationTokenSource(Limit, time);
@@ -33,8 +35,8 @@ internal sealed class FeedDownload(FeedHttpHandler line, IReadOnlySet<string> al
             cancellation.ThrowIfCancellationRequested();
             return new FeedResponse.Failed(limit.IsCancellationRequested
                 ? FeedError.Unreachable(
-                    $"did not answer in full within {Limit.TotalSeconds:0} seconds",
-                    "Wait, or ask whoever runs the server.")
+                    $"did not respond completely within {Limit.TotalSeconds:0} seconds",
+                    "Wait, or contact the server's operator.")
                 : FeedErrorText.Of(exception));
         }
     }
@@ -57,7 +59,7 @@ internal sealed class FeedDownload(FeedHttpHandler line, IReadOnlySet<string> al
             {
                 return Failed(
                     $"redirects more than {MostRedirects} times",
-                    "Write the address that it leads to in the end into the settings.");
+                    "Use the final address in the settings.");
             }
 
             if (Next(at, response.Headers.Location, out var error) is not { } next)
@@ -85,7 +87,7 @@ internal sealed class FeedDownload(FeedHttpHandler line, IReadOnlySet<string> al
             request.Headers.TryAddWithoutValidation("If-Modified-Since", known.LastModified);
         }
 
-        // Name and password belong to the server they were written for, and to no other.
+        // Credentials are sent only to the origin they were configured for.
         if (first.UserInfo.Length > 0 && Uri.Compare(
             at, first, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0)
         {
@@ -101,12 +103,12 @@ internal sealed class FeedDownload(FeedHttpHandler line, IReadOnlySet<string> al
         error = null;
         if (location is null || !Uri.TryCreate(at, location, out var next) || next.Scheme is not ("https" or "http"))
         {
-            error = FeedError.Unreachable("redirects to nowhere that can be asked");
+            error = FeedError.Unreachable("redirects to an invalid address");
         }
         else if (next.Scheme is "http" && (at.Scheme is "https" || !allowedHosts.Contains(next.IdnHost)))
         {
             error = FeedError.Unreachable(
-                $"redirects to {next.IdnHost} without encryption", "Ask whoever runs the server to redirect to https.");
+                $"redirects to {next.IdnHost} over plain http", "Ask the server's operator to redirect to https.");
         }
         else
         {
@@ -136,9 +138,7 @@ internal sealed class FeedDownload(FeedHttpHandler line, IReadOnlySet<string> al
     private static FeedValidators ValidatorsOf(HttpResponseMessage response) => new(
         First(response.Headers, "ETag"), First(response.Content.Headers, "Last-Modified"));
 
-    /// <summary>
-    /// As written: what some servers take for an ETag is none by the standard, and is understood by them alone.
-    /// </summary>
+    /// <summary>The raw value, because some servers send an invalid ETag and still recognise it.</summary>
     private static string? First(HttpHeaders headers, string name) =>
         headers.NonValidated.TryGetValues(name, out var values)
             && values.FirstOrDefault() is { Length: > 0 and < 1000 } value ? value : null;

@@ -4,22 +4,20 @@ using System.Security.Authentication;
 
 namespace CommunityBot.ContentLoading.Feeds;
 
-/// <summary>
-/// What went wrong on the line or at the server, in an organiser's words. No address beyond the host is ever named.
-/// </summary>
+/// <summary>Describes network and HTTP errors to organisers. Only the host of an address is named.</summary>
 internal static class FeedErrorText
 {
     public static FeedError Of(HttpStatusCode status) => (int)status switch
     {
-        401 or 403 => FeedError.Unreachable($"answers that it is not public ({(int)status})",
+        401 or 403 => FeedError.Unreachable($"is not public (HTTP {(int)status})",
             "Use the calendar's secret address (in an environment variable), or make the feed public."),
         404 or 410 =>
-            FeedError.Unreachable($"is not there any more ({(int)status})", "Correct its address in the settings."),
+            FeedError.Unreachable($"was not found (HTTP {(int)status})", "Correct its address in the settings."),
         429 =>
-            FeedError.Unreachable("asks to be asked less often (429)", "Give it a longer \"every\" in the settings."),
+            FeedError.Unreachable("limits the request rate (HTTP 429)", "Set a longer \"every\" in the settings."),
         >= 500 => FeedError.Unreachable(
-            $"reports a fault of its own ({(int)status})", "Wait, or ask whoever runs the server."),
-        var other => FeedError.Unreachable($"answers with {other} instead of a feed"),
+            $"reports a server error (HTTP {(int)status})", "Wait, or contact the server's operator."),
+        var other => FeedError.Unreachable($"responds with HTTP {other} instead of a feed"),
     };
 
     public static FeedError Of(Exception exception)
@@ -29,30 +27,27 @@ internal static class FeedErrorText
             switch (cause)
             {
                 case ForbiddenHostException forbidden:
-                    return FeedError.Unreachable($"leads to {forbidden.Host}, which is not an address of the public " +
-                        "internet",
-                        $"If that is meant, name the host in the settings: \"feeds\": {{ \"allowedHosts\": " +
+                    return FeedError.Unreachable($"leads to {forbidden.Host}, which is not a public address",
+                        $"If this is intended, add the host to the settings: \"feeds\": {{ \"allowedHosts\": " +
                         $"[\"{forbidden.Host}\"] }}.");
                 case AuthenticationException:
-                    return FeedError.Unreachable("cannot be asked with encryption, or shows a certificate that does " +
-                        "not prove who it is",
-                        "Open its address in a browser to see which; the certificate is renewed by whoever runs the " +
-                        "server.");
+                    return FeedError.Unreachable("cannot be reached over TLS, or has an invalid certificate",
+                        "Open its address in a browser to see the cause, and contact the server's operator.");
                 case SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or
                     SocketError.TryAgain }:
-                    return FeedError.Unreachable("has a host name that nobody knows");
+                    return FeedError.Unreachable("has an unknown host name");
                 case SocketException { SocketErrorCode: var error }:
                     return FeedError.Unreachable(
-                        $"cannot be connected to ({error})", "Wait, or ask whoever runs the server.");
+                        $"cannot be reached ({error})", "Wait, or contact the server's operator.");
                 case InvalidDataException:
-                    return FeedError.Unreadable("is packed in a way that cannot be unpacked, or was cut off");
+                    return FeedError.Unreadable("cannot be decompressed, or is incomplete");
                 case HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded }:
-                    return FeedError.Unreachable("broke off in the middle", "Wait; the bot asks again.");
+                    return FeedError.Unreachable("ended before it was complete", "Wait; the bot retries.");
             }
         }
 
         return FeedError.Unreachable(exception is HttpRequestException { HttpRequestError: var kind }
-            ? $"could not be asked ({kind})"
-            : $"could not be asked ({exception.GetType().Name})");
+            ? $"could not be fetched ({kind})"
+            : $"could not be fetched ({exception.GetType().Name})");
     }
 }

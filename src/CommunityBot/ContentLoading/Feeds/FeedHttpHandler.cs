@@ -5,9 +5,8 @@ using System.Net.Sockets;
 namespace CommunityBot.ContentLoading.Feeds;
 
 /// <summary>
-/// The line to a feed's server: no proxy, no cookies, no redirects of its own, and no address that is not public unless
-/// the host is allowed by name. The very address that was checked is connected to, so a name that changes its mind
-/// between check and connection gains nothing.
+/// HTTP handler for feeds: no proxy, no cookies, no automatic redirects, and only public addresses unless the host is
+/// on the allowlist. It connects to the address that was checked, which prevents DNS rebinding.
 /// </summary>
 internal sealed class FeedHttpHandler : IDisposable
 {
@@ -17,8 +16,8 @@ internal sealed class FeedHttpHandler : IDisposable
     private readonly Func<string, CancellationToken, Task<IPAddress[]>> resolve;
     private readonly HttpMessageInvoker invoker;
 
-    /// <param name="resolve">How names become addresses; null asks the system.</param>
-    /// <param name="certificates">How certificates are judged; null as the system does.</param>
+    /// <param name="resolve">Resolves host names; null uses the system's resolver.</param>
+    /// <param name="certificates">Validates certificates; null uses the system's rules.</param>
     public FeedHttpHandler(
         IReadOnlySet<string> allowedHosts,
         Func<string, CancellationToken, Task<IPAddress[]>>? resolve = null,
@@ -41,7 +40,7 @@ internal sealed class FeedHttpHandler : IDisposable
         });
     }
 
-    /// <summary>Comes back with the headers; the body is read from the response.</summary>
+    /// <summary>Completes with the headers; the body is read from the response.</summary>
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellation) =>
         invoker.SendAsync(request, cancellation);
 
@@ -81,7 +80,7 @@ internal sealed class FeedHttpHandler : IDisposable
     }
 }
 
-/// <summary>A host leads into a private network and is not allowed by name.</summary>
+/// <summary>A host resolves to an address that is not public and is not on the allowlist.</summary>
 internal sealed class ForbiddenHostException(string host) : IOException($"{host} is not public")
 {
     public string Host => host;

@@ -9,8 +9,7 @@ using NodaTime.Text;
 namespace CommunityBot.ContentLoading.Feeds;
 
 /// <summary>
-/// What an organiser has to know of a feed: since when, why, and what to do. Says the same until something else is
-/// true.
+/// Describes a feed's problems: since when, why, and what to do. The text is the same until the state changes.
 /// </summary>
 internal static class FeedProblems
 {
@@ -24,23 +23,23 @@ internal static class FeedProblems
             var remedy = error.Remedy ?? ProblemKind.Named(error.Code).Remedy;
             yield return state.Copy is { } copy
                 ? Problem(source, "feed-stale",
-                    $"The feed {error.Reason}, since {At(state.ErrorSince, zone)}; what it said on " +
-                    $"{At(copy.Fetched, zone)} stays in force.", remedy)
+                    $"The feed {error.Reason}, since {At(state.ErrorSince, zone)}; its copy from " +
+                    $"{At(copy.Fetched, zone)} stays in use.", remedy)
                 : Problem(
-                    source, error.Code, $"The feed {error.Reason}, and nothing of it is kept from before.", remedy);
+                    source, error.Code, $"The feed {error.Reason}, and there is no cached copy.", remedy);
         }
 
         if (state.Suspicion is { } suspicion)
         {
             yield return Problem(source, "feed-held-back",
-                $"The feed {suspicion.Reason}, since {At(suspicion.First, zone)}; until it has said so for " +
-                $"{Span(source.ConfirmAfter)}, what it said before stays in force.",
-                $"If it is right, accept it: feeds --accept \"{source.Name}\"; otherwise mend the feed.");
+                $"The feed {suspicion.Reason}, since {At(suspicion.First, zone)}; until this has lasted for " +
+                $"{Span(source.ConfirmAfter)}, the previous content stays in use.",
+                $"If this is correct, accept it with feeds --accept \"{source.Name}\"; otherwise correct the feed.");
         }
 
         if (state is { Reading.Meetups.Count: 0 })
         {
-            yield return Problem(source, "feed-empty", "The feed can be read, but no event is in it.");
+            yield return Problem(source, "feed-empty", "The feed contains no events.");
         }
 
         if (state.NotCached is { } reason)
@@ -48,8 +47,7 @@ internal static class FeedProblems
             yield return Problem(
                 source,
                 "feed-not-kept",
-                $"The last good copy of the feed could not be kept ({reason.TrimEnd('.')}); after a restart it would " +
-                "be missing.");
+                $"The feed could not be cached ({reason.TrimEnd('.')}); after a restart its content would be missing.");
         }
     }
 

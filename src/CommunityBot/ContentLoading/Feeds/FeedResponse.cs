@@ -1,32 +1,32 @@
 namespace CommunityBot.ContentLoading.Feeds;
 
-/// <summary>What came of asking for a feed once. The nested cases are all there are.</summary>
+/// <summary>The result of one download. The nested types are the only cases.</summary>
 internal abstract record FeedResponse
 {
     private FeedResponse()
     {
     }
 
-    /// <summary>What is known is still what it says (HTTP 304).</summary>
+    /// <summary>HTTP 304, not modified.</summary>
     public sealed record Unchanged : FeedResponse;
 
-    /// <summary>The whole document, as text in UTF-8 wherever the server said how it is written.</summary>
+    /// <summary>The whole document, converted to UTF-8 if the server declared a charset.</summary>
     public sealed record Document(byte[] Bytes, FeedValidators Validators) : FeedResponse;
 
-    /// <param name="RetryAfter">How long the server asks to be left alone; null when it does not say.</param>
+    /// <param name="RetryAfter">The server's Retry-After; null without one.</param>
     public sealed record Failed(FeedError Error, TimeSpan? RetryAfter = null) : FeedResponse;
 }
 
-/// <summary>What a server wants to be shown to say "unchanged" (RFC 9110, 8.8); both as it wrote them.</summary>
+/// <summary>The validators of a conditional request (RFC 9110, 8.8), as the server wrote them.</summary>
 internal sealed record FeedValidators(string? ETag, string? LastModified)
 {
     public static FeedValidators None { get; } = new(null, null);
 }
 
-/// <summary>Why a feed gave nothing that could be used.</summary>
-/// <param name="Code">The problem it is, while there is no copy to fall back on.</param>
-/// <param name="Reason">The rest of a sentence that begins with the feed's name; names hosts, never paths.</param>
-/// <param name="Remedy">What to do; null for what the code says.</param>
+/// <summary>Why a download or its content cannot be used.</summary>
+/// <param name="Code">The problem code if there is no cached copy.</param>
+/// <param name="Reason">The predicate of a sentence that begins with "The feed"; names hosts, never paths.</param>
+/// <param name="Remedy">Null for the default remedy of the code.</param>
 internal sealed record FeedError(string Code, string Reason, string? Remedy = null)
 {
     public static FeedError Unreachable(string reason, string? remedy = null) =>

@@ -4,7 +4,7 @@ using CommunityBot.Wire;
 
 namespace CommunityBot.ContentLoading.Feeds;
 
-/// <summary>Puts the feeds of all communities together.</summary>
+/// <summary>Registers the feeds of all communities.</summary>
 internal static class FeedServices
 {
     extension(IServiceCollection services)

@@ -4,32 +4,32 @@ using NodaTime;
 
 namespace CommunityBot.ContentLoading.Feeds;
 
-/// <summary>What is known of one feed. Pure: what was asked and answered makes the next one.</summary>
+/// <summary>The immutable state of one feed; each poll results in the next state.</summary>
 internal sealed record FeedState
 {
     public static FeedState Unasked { get; } = new();
 
-    /// <summary>The last good copy and what it says; null until there is one.</summary>
+    /// <summary>The last good copy; null until there is one.</summary>
     public CachedFeed? Copy { get; init; }
 
     public ContentReadResult? Reading { get; init; }
 
-    /// <summary>Why the last asking gave nothing; null while all is well.</summary>
+    /// <summary>Why the last poll failed; null if it succeeded.</summary>
     public FeedError? Error { get; init; }
 
-    /// <summary>Since when askings fail.</summary>
+    /// <summary>When polls began to fail.</summary>
     public DateTimeOffset ErrorSince { get; init; }
 
-    /// <summary>Failed askings in a row.</summary>
+    /// <summary>Consecutive failed polls.</summary>
     public int Failures { get; init; }
 
-    /// <summary>What is held back; null while the feed is believed.</summary>
+    /// <summary>The change that is held back; null if there is none.</summary>
     public SuspiciousChange? Suspicion { get; init; }
 
-    /// <summary>Why the last good copy could not be written to disk.</summary>
+    /// <summary>Why the last good copy could not be written to the cache.</summary>
     public string? NotCached { get; init; }
 
-    /// <summary>A doubt outlives a failure: neither says anything about the other.</summary>
+    /// <summary>A failed poll neither confirms nor clears a held-back change.</summary>
     public FeedState After(FeedError error, DateTimeOffset now) => this with
     {
         Error = error,
@@ -47,7 +47,7 @@ internal sealed record FeedState
             : this with { Error = null, Failures = 0, Suspicion = suspicion };
     }
 
-    /// <summary>The same text keeps the very reading that is known, so that nobody takes it for a change.</summary>
+    /// <summary>Unchanged bytes keep the same reading, so that it does not count as a change.</summary>
     public FeedState Accepting(CachedFeed copy, ContentReadResult reading) => this with
     {
         Copy = copy,

@@ -6,11 +6,11 @@ using NodaTime;
 namespace CommunityBot.ContentLoading.Feeds;
 
 /// <summary>
-/// How much a feed promises, in numbers that can be compared. An event is all the names by which it can be found again.
+/// The events and sessions of a feed, for comparison with another version. An event is represented by all its ids.
 /// </summary>
-/// <param name="Events">Meetups and series, past ones included.</param>
-/// <param name="Upcoming">Those still to come, or to come again.</param>
-/// <param name="Sessions">Entries in the programmes of upcoming ones.</param>
+/// <param name="Events">Meetups and series, including past ones.</param>
+/// <param name="Upcoming">Events that have not ended, or recur.</param>
+/// <param name="Sessions">Number of agenda items of upcoming events.</param>
 internal sealed record FeedSummary(
     IReadOnlyList<IReadOnlyList<string>> Events, IReadOnlyList<IReadOnlyList<string>> Upcoming, int Sessions)
 {
@@ -26,10 +26,10 @@ internal sealed record FeedSummary(
             upcoming.Sum(meetup => meetup.Agenda.Count));
     }
 
-    /// <summary>What counts: what is still to come, or all there is when nothing is.</summary>
+    /// <summary>The upcoming events, or all events if none is upcoming.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Expected => Upcoming.Count > 0 ? Upcoming : Events;
 
-    /// <summary>What was promised and a later look does not find again, by their first names.</summary>
+    /// <summary>Expected events that a later version does not contain, by their first ids.</summary>
     public IReadOnlySet<string> MissingIn(FeedSummary later)
     {
         var found = (Upcoming.Count > 0 ? later.Upcoming : later.Events)

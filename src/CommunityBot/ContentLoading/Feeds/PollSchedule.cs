@@ -2,11 +2,11 @@ using CommunityBot.Wire;
 
 namespace CommunityBot.ContentLoading.Feeds;
 
-/// <summary>How long to leave a server alone until it is asked again.</summary>
+/// <summary>Computes the time until the next poll, with exponential backoff after failures.</summary>
 internal static class PollSchedule
 {
     /// <summary>
-    /// Many bots asking on the hour would be one crowd: up to a tenth later than wished, never sooner.
+    /// Up to 10 % later than configured, never earlier, so that many bots do not poll at the same moment.
     /// </summary>
     private const double Jitter = 0.1;
 
@@ -14,12 +14,12 @@ internal static class PollSchedule
 
     private static readonly TimeSpan LongestRetry = TimeSpan.FromHours(2);
 
-    /// <summary>A server that asks for more than this has written nonsense into its header.</summary>
+    /// <summary>Upper limit of Retry-After; a longer value is assumed to be a mistake.</summary>
     private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromDays(1);
 
-    /// <param name="failures">Failed askings in a row; 0 when the last one went well.</param>
-    /// <param name="retryAfter">What the server asked for.</param>
-    /// <param name="chance">0 to 1.</param>
+    /// <param name="failures">Consecutive failed polls; 0 after a success.</param>
+    /// <param name="retryAfter">The server's Retry-After.</param>
+    /// <param name="chance">A random number from 0 to 1.</param>
     public static TimeSpan Until(TimeSpan every, int failures, TimeSpan? retryAfter, double chance)
     {
         var wait = failures == 0

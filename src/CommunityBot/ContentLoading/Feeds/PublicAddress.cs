@@ -4,9 +4,9 @@ using System.Net.Sockets;
 namespace CommunityBot.ContentLoading.Feeds;
 
 /// <summary>
-/// Whether an address is one of the public internet, by IANA's special-purpose registries
-/// (https://www.iana.org/assignments/iana-ipv4-special-registry, …/iana-ipv6-special-registry). A feed may lead nowhere
-/// else: not to this machine, its neighbours, or a cloud's metadata service.
+/// Whether an address is public according to IANA's special-purpose registries
+/// (https://www.iana.org/assignments/iana-ipv4-special-registry and iana-ipv6-special-registry). Prevents server-side
+/// request forgery: a feed cannot reach this machine, its network, or a cloud's metadata service.
 /// </summary>
 internal static class PublicAddress
 {
@@ -19,16 +19,14 @@ internal static class PublicAddress
             "192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24",
             "224.0.0.0/4", "240.0.0.0/4",
 
-            // Of the one block that is given out; everything beside it is refused without a list.
+            // Exceptions within 2000::/3; all other IPv6 addresses are refused without a list.
             "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20",
         }.Select(network => IPNetwork.Parse(network)),
     ];
 
     private static readonly IPNetwork GlobalUnicast = IPNetwork.Parse("2000::/3");
 
-    /// <summary>
-    /// Addresses that a network without IPv4 makes of IPv4 ones (RFC 6052): as public as what they stand for.
-    /// </summary>
+    /// <summary>NAT64 addresses (RFC 6052), which are as public as the IPv4 address they contain.</summary>
     private static readonly IPNetwork Nat64 = IPNetwork.Parse("64:ff9b::/96");
 
     public static bool Is(IPAddress address)

@@ -1,5 +1,5 @@
-// The page of the local web chat: shows channels and what is posted in them, and asks commands.
-// Message HTML comes escaped from the bot's own renderer; everything else is set as text.
+// The page of the local web chat: shows channels and their messages, and sends commands.
+// Message HTML is escaped by the bot's own renderer; everything else is set as text.
 
 const byId = id => document.getElementById(id);
 const messages = byId("messages");
@@ -17,11 +17,13 @@ const make = (tag, properties = {}, ...children) => {
   return element;
 };
 
-// Times: the venue's with its zone stands in the HTML. Where the reader's clock shows another, it is shown instead, with
-// the name of its zone, and the venue's stays one hover away.
+// The HTML contains the venue's time with its time zone. If the reader's local time differs, it is shown instead, with
+// its own time zone, and the venue's time becomes a tooltip.
 const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const ownFormats = {
-  DateAndTime: { weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" },
+  DateAndTime: {
+    weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit",
+  },
   Time: { hour: "2-digit", minute: "2-digit" },
 };
 
@@ -40,7 +42,7 @@ const away = at => {
   return new Intl.RelativeTimeFormat(undefined, { numeric: "auto" }).format(amount, unit);
 };
 
-const tellOwnTimes = element => {
+const showLocalTimes = element => {
   for (const time of element.querySelectorAll("time[data-style]")) {
     const at = new Date(time.dateTime);
     time.title = time.textContent;
@@ -61,10 +63,13 @@ const bubble = (who, at, html, kind) => {
   const body = make("div", { className: "body", innerHTML: html });
   const head = make("header", {}, make("strong", { textContent: who }));
   if (at) {
-    head.append(make("time", { dateTime: at.toISOString(), textContent: at.toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" }) }));
+    head.append(make("time", {
+      dateTime: at.toISOString(),
+      textContent: at.toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" }),
+    }));
   }
   const article = make("article", { className: kind }, head, body);
-  tellOwnTimes(body);
+  showLocalTimes(body);
   return article;
 };
 
@@ -105,11 +110,11 @@ const change = ({ id, html }) => {
   const body = shown.get(id)?.querySelector(".body");
   if (body) {
     body.innerHTML = html;
-    tellOwnTimes(body);
+    showLocalTimes(body);
   }
 };
 
-// Channels and everything beside them.
+// Channels and the sidebar.
 const openChannel = name => {
   channel = name;
   for (const button of document.querySelectorAll("nav button")) {
@@ -128,7 +133,7 @@ const openChannel = name => {
   messages.replaceChildren(...(conversation.get(name) ?? []));
   if (!messages.children.length) {
     messages.append(make("p", { className: "empty", textContent:
-      "Nothing has been posted here yet. Announcements will appear by themselves; meanwhile, ask something below." }));
+      "Nothing has been posted here yet. Announcements appear automatically; you can type a command below." }));
   }
   messages.scrollTop = messages.scrollHeight;
 };
@@ -156,22 +161,24 @@ const describe = next => {
   byId("next").replaceChildren(...next.next.map(post => {
     const item = make("li", {}, make("span", { textContent: post.what }), make("p", { innerHTML: post.html }),
       make("p", { textContent: post.channel }));
-    tellOwnTimes(item);
+    showLocalTimes(item);
     return item;
   }));
   if (!next.next.length) {
-    byId("next").append(make("li", { textContent: "Nothing is planned for the next weeks." }));
+    byId("next").append(make("li", { textContent: "No posts are planned for the next weeks." }));
   }
 
   if (!byId("commands").children.length) {
     byId("commands").append(...next.commands.map(command => make("button", {
-      type: "button", textContent: command.usage, title: command.description + (command.forOrganisers ? " (organisers)" : ""),
+      type: "button",
+      textContent: command.usage,
+      title: command.description + (command.forOrganisers ? " (organisers)" : ""),
       onclick: () => command.usage.includes(" ") ? type(`/${command.name} `) : ask(`/${command.name}`),
     })));
   }
 };
 
-// Asking.
+// Commands.
 const type = text => {
   line.value = text;
   line.focus();
@@ -196,15 +203,16 @@ const ask = async (text, fields = null) => {
       throw new Error(await response.text());
     }
     const answer = await response.json();
-    const article = bubble("CommunityBot", new Date(answer.at), answer.html, answer.isPrivate ? "answer private" : "answer");
+    const kind = answer.isPrivate ? "answer private" : "answer";
+    const article = bubble("CommunityBot", new Date(answer.at), answer.html, kind);
     if (answer.isPrivate) {
-      article.querySelector("header").append(make("span", { textContent: "only you see this" }));
+      article.querySelector("header").append(make("span", { textContent: "only visible to you" }));
     }
     remember(where, article);
     question.scrollIntoView({ block: "start" });
   } catch (failure) {
     const article = bubble("CommunityBot", null, "", "answer private");
-    article.querySelector(".body").textContent = `There was no answer: ${failure.message}`;
+    article.querySelector(".body").textContent = `The command failed: ${failure.message}`;
     remember(where, article);
   }
 };
@@ -252,7 +260,7 @@ messages.addEventListener("submit", event => {
   }
 });
 
-// Everything posted since the page was last connected comes with the opening; what is known already is passed over.
+// Reload the state after each connection: it includes messages missed in between, and known ones are skipped.
 const open = async () => {
   const opening = await (await fetch("/api/chat")).json();
   describe(opening.state);
@@ -272,11 +280,11 @@ events.addEventListener("open", async () => {
     await open();
     byId("connection").textContent = "";
   } catch {
-    byId("connection").textContent = "The bot does not answer.";
+    byId("connection").textContent = "The bot does not respond.";
   }
 });
 events.addEventListener("error", () => {
-  byId("connection").textContent = "Connection to the bot lost; trying again …";
+  byId("connection").textContent = "Connection lost; reconnecting …";
 });
 events.addEventListener("message", event => receive(JSON.parse(event.data)));
 events.addEventListener("change", event => change(JSON.parse(event.data)));

@@ -8,7 +8,7 @@ public sealed class PagePartsTests
     private readonly ProblemReport report = new("page.md");
 
     [Fact]
-    public void Values_stay_as_typed_and_know_their_line()
+    public void Values_keep_their_text_and_line_number()
     {
         var parts = Split("---\ntitle: A\nstart_time: 17:00\n---\n\nText");
 
@@ -19,7 +19,7 @@ public sealed class PagePartsTests
     }
 
     [Fact]
-    public void A_broken_line_costs_only_itself()
+    public void An_invalid_line_does_not_affect_other_lines()
     {
         var parts = Split(
             "---\ntitle: A page\nlink: [https://a.example](https://a.example)\ntags:\n  - one\n  - two\ndate: " +
@@ -33,7 +33,7 @@ public sealed class PagePartsTests
     }
 
     [Fact]
-    public void A_bomb_of_aliases_is_refused_before_it_grows()
+    public void A_yaml_alias_bomb_is_refused()
     {
         var bomb = "---\na: &a [x,x,x,x,x,x,x,x,x,x]\n" + string.Concat(
             Enumerable.Range(
@@ -49,7 +49,7 @@ public sealed class PagePartsTests
     }
 
     [Fact]
-    public void Depth_is_refused_as_well()
+    public void Excessive_nesting_is_refused()
     {
         Split("---\na: " + new string('[', 5_000) + "\n---\n");
 
@@ -101,7 +101,7 @@ public sealed class PagePartsTests
     }
 
     [Fact]
-    public void Json_and_bare_keys_are_headers_too()
+    public void Json_and_bare_keys_are_front_matter_too()
     {
         Assert.Equal("A", Split("{ \"title\": \"A\",\n \"tags\": [\"x\"] }\n\nText").Header.Text("title"));
 
@@ -111,7 +111,7 @@ public sealed class PagePartsTests
     }
 
     [Fact]
-    public void A_rule_across_the_page_is_no_header()
+    public void A_horizontal_rule_is_not_front_matter()
     {
         var parts = Split("---\n\nSome text without an end");
 

@@ -33,7 +33,7 @@ public sealed class AgendaEntryTests
     [InlineData("'Unconference' Breakout sessions", "'Unconference' Breakout sessions", "")]
     [InlineData(
         "Share why you’re here and what you’re hoping for", "Share why you’re here and what you’re hoping for", "")]
-    public void Tells_what_happens_from_who_does_it(string line, string title, string people)
+    public void Separates_the_title_from_the_speakers(string line, string title, string people)
     {
         var entry = AgendaEntry.Read(line, [], _ => false);
 

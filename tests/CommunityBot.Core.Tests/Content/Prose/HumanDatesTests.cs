@@ -57,7 +57,8 @@ public sealed class HumanDatesTests
     [InlineData("you may 2x it")]
     [InlineData("10:30")]
     [InlineData("31 February 2020")]
-    public void What_may_be_no_day_or_two_is_none(string text) => Assert.Null(HumanDates.Find(text)?.In(null).Date);
+    public void An_ambiguous_or_invalid_date_is_not_read(string text) =>
+        Assert.Null(HumanDates.Find(text)?.In(null).Date);
 
     [Theory]
     [InlineData("November 12-15, 2024", 15, 11)]

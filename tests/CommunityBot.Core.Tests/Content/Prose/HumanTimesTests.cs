@@ -39,10 +39,10 @@ public sealed class HumanTimesTests
     [InlineData("in room 12")]
     [InlineData("version 1.20 is out")]
     [InlineData("a 16:9 screen")]
-    public void Offsets_and_other_numbers_are_no_times(string text) => Assert.Null(HumanTimes.Find(text));
+    public void Offsets_and_other_numbers_are_not_times(string text) => Assert.Null(HumanTimes.Find(text));
 
     [Fact]
-    public void One_pm_settles_a_whole_programme()
+    public void One_pm_applies_to_the_whole_agenda()
     {
         var (times, inferred) = ClockSequence.Settle(
             [.. new[] { "6:30 - 7:00", "8:00 - 9:00", "after 9:00PM" }.Select(text => HumanTimes.AtStart(text)!)]);
@@ -52,7 +52,7 @@ public sealed class HumanTimesTests
     }
 
     [Fact]
-    public void A_morning_goes_on_after_noon()
+    public void A_morning_agenda_continues_after_noon()
     {
         var (times, _) = ClockSequence.Settle(
             [.. new[] { "9:00", "11:30", "12:30", "1:30", "5:00" }.Select(text => HumanTimes.AtStart(text)!)]);

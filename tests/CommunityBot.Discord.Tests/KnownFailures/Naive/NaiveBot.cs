@@ -8,9 +8,8 @@ using CommunityBot.Testing.FakeDiscord;
 namespace CommunityBot.Discord.Tests.KnownFailures.Naive;
 
 /// <summary>
-/// A client as one writes it on a first evening, against the happy path of the documentation. It connects, answers and
-/// posts; every habit in it that a comment names is one of the known failures. <see cref="NaiveVariantTests"/> shows
-/// what becomes of them.
+/// A naive client, written against the happy path of the documentation. It connects, answers and posts; each comment
+/// with an F number marks one of the known failures. <see cref="NaiveVariantTests"/> shows their effects.
 /// </summary>
 internal sealed class NaiveBot(FakeDiscord discord, TimeProvider time) : IAsyncDisposable
 {
@@ -24,13 +23,11 @@ internal sealed class NaiveBot(FakeDiscord discord, TimeProvider time) : IAsyncD
     private long sequence;
     private bool isAcknowledged = true;
 
-    /// <summary>
-    /// Runs for each command, on the loop that reads the socket (F01), and for as long as it likes (F09).
-    /// </summary>
+    /// <summary>Runs for each command on the loop that reads the socket (F01), without a deadline (F09).</summary>
     public Func<string, Task> Handler { get; set; } = _ => Task.CompletedTask;
 
     /// <summary>
-    /// F02 is not to look at acknowledgements at all; F03 is to look and to forget that each socket begins afresh.
+    /// F02: acknowledgements are not checked at all. F03: they are checked, but the flag is not reset for a new socket.
     /// </summary>
     public bool LooksAtAcknowledgements { get; init; }
 
@@ -38,22 +35,22 @@ internal sealed class NaiveBot(FakeDiscord discord, TimeProvider time) : IAsyncD
 
     public int Ignored { get; private set; }
 
-    /// <summary>Events kept so far.</summary>
+    /// <summary>Events retained so far.</summary>
     public int Remembered => cache.Count;
 
-    /// <summary>True once READY has been read.</summary>
+    /// <summary>True once READY has been received.</summary>
     public bool IsReady => session is not null;
 
     public void Start() => running = Task.Run(RunAsync);
 
-    /// <summary>F12: waits for everything that runs, for ever.</summary>
+    /// <summary>F12: waits without a limit for everything that runs.</summary>
     public async Task StopAsync()
     {
         await life.CancelAsync();
         await running;
     }
 
-    /// <summary>F13: replaces the commands at every start, and thinks of no other scope.</summary>
+    /// <summary>F13: replaces the commands at every start and ignores the other scope.</summary>
     public Task RegisterAsync(string? guild, params string[] names) => SendAsync(
         HttpMethod.Put,
         guild is null
@@ -62,9 +59,7 @@ internal sealed class NaiveBot(FakeDiscord discord, TimeProvider time) : IAsyncD
         new JsonArray(
             [.. names.Select(name => new JsonObject { ["name"] = name, ["description"] = name, ["type"] = 1 })]));
 
-    /// <summary>
-    /// F10: who is told to wait tries again at once. F11: a client for every request, and none is ever let go.
-    /// </summary>
+    /// <summary>F10: retries at once after a 429. F11: creates a client per request and never disposes it.</summary>
     public async Task<int> SendAsync(HttpMethod method, string path, JsonNode body)
     {
         for (var attempt = 0; ; attempt++)
@@ -103,7 +98,7 @@ internal sealed class NaiveBot(FakeDiscord discord, TimeProvider time) : IAsyncD
             }
             catch (Exception exception) when (exception is not OutOfMemoryException)
             {
-                // F06 and F07: whatever the reason was, it tries again at once, and at the address it was given last.
+                // F06 and F07: whatever the reason, it reconnects at once, to the last URL.
                 await Task.Yield();
             }
         }
@@ -119,7 +114,7 @@ internal sealed class NaiveBot(FakeDiscord discord, TimeProvider time) : IAsyncD
         await socket.ConnectAsync(address.Uri, life.Token);
         Connections++;
 
-        // F04: what comes first is surely hello, and surely comes.
+        // F04: assumes that the first message is hello and that it always comes.
         var hello = await ReadAsync();
         var interval = TimeSpan.FromMilliseconds(hello["d"]!["heartbeat_interval"]!.GetValue<long>());
         _ = BeatAsync(socket, interval);
@@ -151,7 +146,7 @@ internal sealed class NaiveBot(FakeDiscord discord, TimeProvider time) : IAsyncD
         switch (message["op"]!.GetValue<int>())
         {
             case 9:
-                // F05: any invalid session is left politely and begun anew.
+                // F05: closes with 1000 after any invalid session and starts a new one.
                 session = null;
                 await socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, life.Token);
                 throw new WebSocketException("invalid session");
@@ -166,7 +161,7 @@ internal sealed class NaiveBot(FakeDiscord discord, TimeProvider time) : IAsyncD
                 await AnswerAsync(message["d"]!);
                 break;
             case 0:
-                // F11: who knows what it may be good for.
+                // F11: every event is retained.
                 cache.Add(message["d"]!.DeepClone());
                 break;
         }
@@ -174,7 +169,7 @@ internal sealed class NaiveBot(FakeDiscord discord, TimeProvider time) : IAsyncD
 
     private async Task AnswerAsync(JsonNode interaction)
     {
-        // F08: the id tells when it was made, and the clock how long ago that is.
+        // F08: computes the age from the snowflake and the host clock.
         var id = interaction["id"]!.GetValue<string>();
         var number = long.Parse(id, System.Globalization.CultureInfo.InvariantCulture);
         var made = DateTimeOffset.FromUnixTimeMilliseconds((number >> 22) + 1_420_070_400_000);
@@ -216,7 +211,7 @@ internal sealed class NaiveBot(FakeDiscord discord, TimeProvider time) : IAsyncD
         catch (Exception exception)
             when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException)
         {
-            // The line is gone.
+            // The connection is closed.
         }
     }
 

@@ -8,15 +8,15 @@ using CommunityBot.Testing.FakeDiscord;
 namespace CommunityBot.Discord.Tests.KnownFailures.Naive;
 
 /// <summary>
-/// Each known failure happens to the naive client, in the situation in which its named test shows that it does not
-/// happen to ours: what those tests check can fail. README.md in the folder above says which test belongs to which.
+/// Shows each known failure in the naive client, in the situation in which the test with the same F number shows that
+/// it does not happen to ours; this proves that those tests can fail. README.md in the parent folder maps the tests.
 /// </summary>
 public sealed class NaiveVariantTests
 {
     private readonly FastTime time = new(speed: 5);
 
     [Fact]
-    public async Task F01_a_handler_that_blocks_holds_up_the_next_command()
+    public async Task F01_a_blocking_handler_delays_the_next_command()
     {
         await using var discord = await StartAsync();
         await using var bot = await ConnectedAsync(discord);
@@ -30,12 +30,12 @@ public sealed class NaiveVariantTests
         Assert.False(next.IsAcknowledged);
         never.SetResult();
 
-        // By the time it has its turn, it is too old.
+        // When its turn comes, it is too old.
         await SeenAsync(() => bot.Ignored == 1);
     }
 
     [Fact]
-    public async Task F02_a_server_that_stops_acknowledging_is_never_left()
+    public async Task F02_a_zombie_connection_is_never_closed()
     {
         await using var discord = await StartAsync();
         await using var bot = await ConnectedAsync(discord);
@@ -62,7 +62,7 @@ public sealed class NaiveVariantTests
     }
 
     [Fact]
-    public async Task F04_a_server_that_never_says_hello_is_waited_for_for_ever()
+    public async Task F04_a_missing_hello_is_awaited_forever()
     {
         await using var discord = await StartAsync();
         discord.Gateway.Behaviour.SaysHello = false;
@@ -70,7 +70,7 @@ public sealed class NaiveVariantTests
         bot.Start();
         await discord.UntilAsync(d => d.Gateway.OpenConnections == 1, "it has called");
 
-        // As long as ours takes to give the same server up, twice.
+        // The time that our client needs to give up the same server twice.
         await using var ours = Bot.For(discord, time);
         await ours.StartAsync();
         await discord.UntilAsync(d => d.Gateway.Attempts >= 4, "ours calls for the third time");
@@ -79,7 +79,7 @@ public sealed class NaiveVariantTests
     }
 
     [Fact]
-    public async Task F05_an_invalid_session_that_could_be_resumed_is_thrown_away_with_1000()
+    public async Task F05_a_resumable_session_is_closed_with_1000()
     {
         await using var discord = await StartAsync();
         await using var bot = await ConnectedAsync(discord);
@@ -92,7 +92,7 @@ public sealed class NaiveVariantTests
     }
 
     [Fact]
-    public async Task F06_a_resume_address_that_is_gone_is_called_for_ever()
+    public async Task F06_an_unreachable_resume_url_is_retried_forever()
     {
         await using var discord = await StartAsync();
         await using var bot = await ConnectedAsync(discord);
@@ -106,7 +106,7 @@ public sealed class NaiveVariantTests
     }
 
     [Fact]
-    public async Task F07_a_fatal_close_code_is_tried_again_and_again()
+    public async Task F07_a_fatal_close_code_is_retried_forever()
     {
         await using var discord = await StartAsync();
         discord.Gateway.Behaviour.IdentifyCloseCode = 4004;
@@ -117,7 +117,7 @@ public sealed class NaiveVariantTests
     }
 
     [Fact]
-    public async Task F08_a_host_clock_that_is_wrong_leaves_everything_unanswered()
+    public async Task F08_a_wrong_host_clock_leaves_everything_unanswered()
     {
         await using var discord = await FakeDiscord.StartAsync();
         var ahead = new ManualTime(TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(10));
@@ -131,7 +131,7 @@ public sealed class NaiveVariantTests
     }
 
     [Fact]
-    public async Task F09_a_slow_answer_comes_when_nobody_waits_any_more()
+    public async Task F09_a_slow_answer_comes_after_the_response_deadline()
     {
         await using var discord = await StartAsync();
         await using var bot = await ConnectedAsync(discord);
@@ -147,7 +147,7 @@ public sealed class NaiveVariantTests
     }
 
     [Fact]
-    public async Task F10_who_is_told_to_wait_asks_on_and_is_refused_many_times()
+    public async Task F10_a_rate_limited_client_retries_at_once_and_is_refused_many_times()
     {
         await using var discord = await FakeDiscord.StartAsync();
         discord.RateLimits.Limit(
@@ -164,7 +164,7 @@ public sealed class NaiveVariantTests
     }
 
     [Fact]
-    public async Task F11_every_request_leaves_a_socket_and_every_event_its_memory()
+    public async Task F11_every_request_leaks_a_socket_and_every_event_leaks_memory()
     {
         await using var discord = await StartAsync();
         await using var bot = await ConnectedAsync(discord);
@@ -192,7 +192,7 @@ public sealed class NaiveVariantTests
     }
 
     [Fact]
-    public async Task F12_stopping_while_a_handler_hangs_takes_for_ever()
+    public async Task F12_stopping_while_a_handler_hangs_takes_forever()
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = await ConnectedAsync(discord, new NaiveBot(discord, TimeProvider.System));
@@ -218,7 +218,7 @@ public sealed class NaiveVariantTests
     }
 
     [Fact]
-    public async Task F13_every_start_replaces_the_commands_and_another_scope_shows_them_twice()
+    public async Task F13_every_start_replaces_the_commands_and_a_second_scope_duplicates_them()
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = new NaiveBot(discord, time);
@@ -246,7 +246,7 @@ public sealed class NaiveVariantTests
         return bot;
     }
 
-    /// <summary>Without waiting until commands are registered, as our own bot does it.</summary>
+    /// <summary>Does not wait until commands are registered, unlike the helper for our bot.</summary>
     private static async Task<FakeInteraction> AskAsync(FakeDiscord discord, string command)
     {
         var (interaction, body) = discord.Prepare(2, FakeDiscord.CommandContent(command, []));

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace CommunityBot.Tests.ContentLoading.Feeds;
 
 /// <summary>
-/// Feeds as the running bot has them: beside pages, at their own pace, on the way of every changed page.
+/// Tests for feeds in the running bot: combined with pages, polled on their own schedule, applied like a changed page.
 /// </summary>
 public sealed class CommunityFeedsTests : IAsyncLifetime
 {
@@ -45,7 +45,7 @@ public sealed class CommunityFeedsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_changed_feed_comes_in_force_like_a_changed_page()
+    public async Task A_changed_feed_is_applied_like_a_changed_page()
     {
         server.Serve(Calendars.Of(2, 3));
         await StartAsync([NewFeed()]);
@@ -56,7 +56,7 @@ public sealed class CommunityFeedsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_page_and_a_feed_that_tell_of_one_evening_are_one()
+    public async Task A_page_and_a_feed_about_one_meetup_are_merged()
     {
         var pages = Directory.CreateDirectory(Path.Combine(folder.Path, "pages")).FullName;
         await File.WriteAllTextAsync(Path.Combine(pages, "evening.md"), """
@@ -78,7 +78,7 @@ public sealed class CommunityFeedsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_feed_that_breaks_is_said_once_and_again_when_it_is_well()
+    public async Task A_failing_feed_is_reported_once_and_again_when_it_recovers()
     {
         server.Serve(Calendars.Of(2, 3));
         await StartAsync([NewFeed()]);
@@ -86,17 +86,17 @@ public sealed class CommunityFeedsTests : IAsyncLifetime
         server.Serve("<html>Log in</html>", etag: null);
         await UntilAsync(() => log
             .ToString()
-            .Contains("calendar (localhost): The feed answers with a page for people", StringComparison.Ordinal));
+            .Contains("calendar (localhost): The feed returns an HTML page", StringComparison.Ordinal));
         Assert.Equal(["Evening 2", "Evening 3"], Titles());
 
         server.Serve(Calendars.Of(2, 3));
-        await UntilAsync(() => log.ToString().Contains("calendar is well again", StringComparison.Ordinal));
-        Assert.Single(log.ToString().Split('\n'), line => line.Contains("page for people", StringComparison.Ordinal));
+        await UntilAsync(() => log.ToString().Contains("calendar has recovered", StringComparison.Ordinal));
+        Assert.Single(log.ToString().Split('\n'), line => line.Contains("HTML page", StringComparison.Ordinal));
         Assert.DoesNotContain("basic.ics", log.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_start_does_not_wait_for_a_slow_feed_whose_copy_is_there()
+    public async Task The_start_does_not_wait_for_a_slow_feed_with_a_cached_copy()
     {
         server.Serve(Calendars.Of(2, 3));
         await NewFeed().PollAsync(keep: true, CancellationToken.None);
@@ -108,11 +108,11 @@ public sealed class CommunityFeedsTests : IAsyncLifetime
         await starting.WaitAsync(Patience);
 
         Assert.Equal(["Evening 2", "Evening 3"], Titles());
-        Assert.Contains("slow to answer", log.ToString(), StringComparison.Ordinal);
+        Assert.Contains("slow to respond", log.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_feed_that_hangs_keeps_no_other_from_being_read()
+    public async Task A_hanging_feed_does_not_block_the_others()
     {
         server.AnswerWith(async call =>
         {
@@ -136,7 +136,7 @@ public sealed class CommunityFeedsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task One_communitys_broken_feed_is_no_other_communitys_business()
+    public async Task A_broken_feed_does_not_affect_other_communities()
     {
         server.AnswerWith(async call =>
         {
@@ -176,7 +176,7 @@ public sealed class CommunityFeedsTests : IAsyncLifetime
 
     private Task AskedAsync(int times) => WaitAsync(() => server.Requests.Count >= times);
 
-    /// <summary>Moves the clock from timer to timer until something is so.</summary>
+    /// <summary>Advances the clock from timer to timer until the condition holds.</summary>
     private Task UntilAsync(Func<bool> isSo) => WaitAsync(() =>
     {
         if (!isSo())

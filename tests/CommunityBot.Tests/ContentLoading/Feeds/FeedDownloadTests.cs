@@ -19,7 +19,7 @@ public sealed class FeedDownloadTests : IAsyncLifetime
     public async ValueTask DisposeAsync() => await server.DisposeAsync();
 
     [Fact]
-    public async Task A_feed_comes_with_what_its_server_wants_to_be_shown_next_time()
+    public async Task A_feed_is_returned_with_its_validators()
     {
         server.AnswerWith(async call =>
         {
@@ -41,7 +41,7 @@ public sealed class FeedDownloadTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_bot_says_who_it_is_and_brings_nothing_along()
+    public async Task A_request_has_a_user_agent_and_no_cookies()
     {
         server.AnswerWith(call =>
         {
@@ -60,7 +60,7 @@ public sealed class FeedDownloadTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Unchanged_is_no_answer_to_somebody_who_has_nothing()
+    public async Task Not_modified_without_a_copy_is_a_failure()
     {
         server.AnswerWith(call =>
         {
@@ -74,7 +74,7 @@ public sealed class FeedDownloadTests : IAsyncLifetime
     [Theory]
     [InlineData("gzip")]
     [InlineData("br")]
-    public async Task A_packed_answer_is_unpacked(string encoding)
+    public async Task A_compressed_response_is_decompressed(string encoding)
     {
         server.AnswerWith(call => PackedAsync(call, encoding, "BEGIN:VCALENDAR"u8.ToArray()));
 
@@ -87,7 +87,7 @@ public sealed class FeedDownloadTests : IAsyncLifetime
     [Theory]
     [InlineData("gzip")]
     [InlineData("br")]
-    public async Task A_small_answer_that_unpacks_without_end_is_refused(string encoding)
+    public async Task A_decompression_bomb_is_refused(string encoding)
     {
         server.AnswerWith(call => PackedAsync(call, encoding, new byte[17 * 1024 * 1024]));
 
@@ -97,7 +97,7 @@ public sealed class FeedDownloadTests : IAsyncLifetime
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task An_answer_without_bound_is_refused(bool saysSo)
+    public async Task An_unbounded_response_is_refused(bool saysSo)
     {
         var part = new byte[1024 * 1024];
         server.AnswerWith(async call =>
@@ -113,7 +113,7 @@ public sealed class FeedDownloadTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_answer_that_breaks_off_is_a_failure()
+    public async Task A_truncated_response_is_a_failure()
     {
         server.AnswerWith(async call =>
         {
@@ -127,7 +127,7 @@ public sealed class FeedDownloadTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_server_that_drips_is_given_up_after_half_a_minute_in_all()
+    public async Task A_slow_response_times_out_after_thirty_seconds()
     {
         using var drops = new SemaphoreSlim(0);
         var dripping = new TaskCompletionSource();
@@ -167,7 +167,7 @@ public sealed class FeedDownloadTests : IAsyncLifetime
     [InlineData("text/calendar", "Grüße", "utf-8")]
     [InlineData("text/calendar; charset=klingon", "Grüße", "utf-8")]
     [InlineData("text/calendar; charset=utf-7", "Grüße", "utf-8")]
-    public async Task Letters_are_read_as_the_server_says_unless_they_are_what_everybody_uses(
+    public async Task The_charset_is_the_declared_one_unless_the_text_is_utf8(
         string type, string text, string written)
     {
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding(written) ?? Encoding.GetEncoding(written);
@@ -184,7 +184,7 @@ public sealed class FeedDownloadTests : IAsyncLifetime
     [Theory]
     [InlineData("120", 120)]
     [InlineData("Tue, 01 Jan 2030 01:00:00 GMT", 3600)]
-    public async Task A_servers_wish_to_be_left_alone_is_heard(string retryAfter, int seconds)
+    public async Task Retry_after_is_read(string retryAfter, int seconds)
     {
         server.AnswerWith(call =>
         {
@@ -201,7 +201,7 @@ public sealed class FeedDownloadTests : IAsyncLifetime
     [InlineData("calendar/ical/abc%40group.calendar.example/private-1a2b/basic.ics")]
     [InlineData("export?format=ics&title=a%20b%2Fc&x=%C3%BC+%2B")]
     [InlineData("a//b/~c;v=1?")]
-    public async Task An_address_is_asked_for_as_it_was_written(string path)
+    public async Task A_url_is_requested_as_written(string path)
     {
         await GetAsync(new Uri(server.Http, path + "#part"), exactly: server.Http + path + "#part");
 
@@ -209,7 +209,7 @@ public sealed class FeedDownloadTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nobody_at_home_is_a_failure_that_names_the_host_alone()
+    public async Task An_unreachable_host_is_a_failure_that_names_only_the_host()
     {
         var address = new Uri(server.Http, "secret-token.ics?key=secret-token");
         await server.DisposeAsync();

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace CommunityBot.Tests.ContentLoading.Feeds;
 
-/// <summary>Where a feed may lead: nowhere that the settings have not allowed.</summary>
+/// <summary>Tests that redirects and host names never lead to an address the settings do not allow.</summary>
 public sealed class FeedRedirectTests : IAsyncLifetime
 {
     private readonly HashSet<string> allowed = new() { "localhost" };
@@ -21,7 +21,7 @@ public sealed class FeedRedirectTests : IAsyncLifetime
     public async ValueTask DisposeAsync() => await server.DisposeAsync();
 
     [Fact]
-    public async Task Encryption_is_spoken_with_whoever_proves_who_they_are()
+    public async Task Tls_requires_a_valid_certificate()
     {
         server.Serve("hello");
 
@@ -35,18 +35,18 @@ public sealed class FeedRedirectTests : IAsyncLifetime
     [InlineData("https://2130706433:{0}/")]
     [InlineData("https://[::ffff:127.0.0.1]:{0}/")]
     [InlineData("https://calendar.example:{0}/")]
-    public async Task A_host_that_leads_here_is_refused_unless_it_is_allowed_by_name(string pattern)
+    public async Task A_host_with_a_private_address_is_refused_unless_allowlisted(string pattern)
     {
         var error = await FaultAsync(
             new Uri(string.Format(System.Globalization.CultureInfo.InvariantCulture, pattern, server.Https.Port)));
 
-        Assert.Contains("not an address of the public internet", error.Reason, StringComparison.Ordinal);
+        Assert.Contains("not a public address", error.Reason, StringComparison.Ordinal);
         Assert.Contains("allowedHosts", error.Remedy, StringComparison.Ordinal);
         Assert.Empty(server.Requests);
     }
 
     [Fact]
-    public async Task One_private_address_among_public_ones_is_enough_to_be_refused()
+    public async Task One_private_address_among_public_ones_is_refused()
     {
         addresses = [IPAddress.Parse("93.184.215.14"), IPAddress.Parse("192.168.1.1")];
 
@@ -56,9 +56,9 @@ public sealed class FeedRedirectTests : IAsyncLifetime
             StringComparison.Ordinal);
     }
 
-    /// <summary>A second look-up could be answered otherwise.</summary>
+    /// <summary>A second lookup could return another address (DNS rebinding).</summary>
     [Fact]
-    public async Task A_name_is_looked_up_once_and_what_was_checked_is_connected_to()
+    public async Task A_name_is_resolved_once_and_the_checked_address_is_used()
     {
         allowed.Add("calendar.example");
         server.Serve("hello");
@@ -92,11 +92,11 @@ public sealed class FeedRedirectTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_redirect_never_gives_encryption_up()
+    public async Task A_redirect_from_https_to_http_is_refused()
     {
         server.AnswerWith(call => Redirect(call, new Uri(server.Http, "inner").AbsoluteUri));
 
-        Assert.Contains("without encryption", (await FaultAsync(server.Https)).Reason, StringComparison.Ordinal);
+        Assert.Contains("over plain http", (await FaultAsync(server.Https)).Reason, StringComparison.Ordinal);
         Assert.DoesNotContain(server.Requests, request => request.Path == "/inner");
     }
 
@@ -104,7 +104,7 @@ public sealed class FeedRedirectTests : IAsyncLifetime
     [InlineData("file:///etc/hostname")]
     [InlineData("ftp://localhost/a.ics")]
     [InlineData("")]
-    public async Task A_redirect_to_what_is_no_web_server_is_not_followed(string location)
+    public async Task A_redirect_to_another_scheme_is_not_followed(string location)
     {
         server.AnswerWith(call =>
         {
@@ -117,7 +117,7 @@ public sealed class FeedRedirectTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_password_is_for_its_own_server_and_for_no_other()
+    public async Task Credentials_are_not_sent_to_another_host()
     {
         allowed.Add("other.example");
         server.AnswerWith(call => Redirect(call, call.Request.Path.Value switch

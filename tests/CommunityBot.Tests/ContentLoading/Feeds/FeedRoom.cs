@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityBot.Tests.ContentLoading.Feeds;
 
-/// <summary>Feeds of "localhost", read with every format there is, on a clock of a test's own.</summary>
+/// <summary>Creates feeds of "localhost" with every format and with a manually advanced clock.</summary>
 internal sealed class FeedRoom : IDisposable
 {
     private readonly HashSet<string> allowed = ["localhost"];
@@ -29,7 +29,7 @@ internal sealed class FeedRoom : IDisposable
 
     public ContentLibrary Library => abilities.GetRequiredService<ContentLibrary>();
 
-    /// <summary>A feed called "calendar", asked for at its usual pace without jitter.</summary>
+    /// <summary>A feed called "calendar", polled at the default interval without jitter.</summary>
     public Feed Feed(Uri address, string storage, string name = "calendar")
     {
         var source = new FeedSource(name, FeedAddress.Read(address.AbsoluteUri, allowed, out _)!);

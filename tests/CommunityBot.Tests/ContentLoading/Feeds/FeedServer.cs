@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace CommunityBot.Tests.ContentLoading.Feeds;
 
-/// <summary>Somebody's web server on loopback, with and without encryption, that answers as a test wishes.</summary>
+/// <summary>A web server on loopback, with HTTP and HTTPS, whose responses a test controls.</summary>
 internal sealed class FeedServer : IAsyncDisposable
 {
     private static readonly X509Certificate2 Certificate = SelfMade();
@@ -52,12 +52,12 @@ internal sealed class FeedServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>Whether a certificate is this server's own; stands in for an authority that everybody trusts.</summary>
+    /// <summary>Whether a certificate is this server's own; replaces a trusted certificate authority.</summary>
     public static bool IsOwn(X509Certificate? shown) => shown?.GetCertHashString() == Certificate.GetCertHashString();
 
     public void AnswerWith(RequestDelegate next) => answer = next;
 
-    /// <summary>A document with an ETag, and 304 for whoever has it.</summary>
+    /// <summary>A document with an ETag, and 304 for a conditional request with it.</summary>
     public void Serve(
         string text, string? etag = "\"1\"", string type = "text/calendar; charset=utf-8") => AnswerWith(async call =>
     {

@@ -28,7 +28,7 @@ public sealed class FeedTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_unchanged_is_not_read_again_and_what_is_changed_is()
+    public async Task Only_a_changed_feed_is_parsed_again()
     {
         var feed = NewFeed();
         server.Serve(Calendars.Of(2, 3));
@@ -46,7 +46,7 @@ public sealed class FeedTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_same_text_from_a_server_without_memory_is_no_change()
+    public async Task Identical_content_without_validators_is_no_change()
     {
         var feed = NewFeed();
         server.Serve(Calendars.Of(2, 3), etag: null);
@@ -56,7 +56,7 @@ public sealed class FeedTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task After_a_restart_the_copy_on_disk_serves_while_the_server_is_down()
+    public async Task After_a_restart_the_cached_copy_is_used_while_the_server_is_down()
     {
         server.Serve(Calendars.Of(2, 3));
         await NewFeed().PollAsync(keep: true, CancellationToken.None);
@@ -72,14 +72,14 @@ public sealed class FeedTests : IAsyncLifetime
         Assert.Equal(
             ("feed-stale", ProblemSeverity.Warning, "calendar"), (problem.Code, problem.Severity, problem.Path));
         Assert.Equal(
-            "The feed reports a fault of its own (503), since 2030-01-01 13:00 (Europe/London); what it said on " +
-            "2030-01-01 12:00 (Europe/London) stays in force.",
+            "The feed reports a server error (HTTP 503), since 2030-01-01 13:00 (Europe/London); its copy from " +
+            "2030-01-01 12:00 (Europe/London) stays in use.",
             problem.Message);
         Assert.Equal("\"1\"", server.Requests.Last().Headers["If-None-Match"]);
     }
 
     [Fact]
-    public async Task Since_when_it_fails_stays_the_same_and_goes_when_it_is_well()
+    public async Task The_start_of_a_failure_is_kept_until_it_recovers()
     {
         server.Serve(Calendars.Of(2, 3));
         var feed = NewFeed();
@@ -96,7 +96,7 @@ public sealed class FeedTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Without_a_copy_a_server_that_is_down_is_an_error()
+    public async Task Without_a_cached_copy_a_server_that_is_down_is_an_error()
     {
         var feed = NewFeed();
         server.AnswerWith(Status(404));
@@ -110,15 +110,15 @@ public sealed class FeedTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("<!DOCTYPE html><title>Log in</title><form><input name=password></form>", "for people")]
-    [InlineData("  <html><body>Evening on 2 January 2030 at 18:30</body></html>", "for people")]
-    [InlineData("""{"error":"internal","date":"2030-01-02"}""", "no calendar")]
-    [InlineData("Maintenance until Wednesday 2 January 2030, 18:30", "no calendar")]
+    [InlineData("<!DOCTYPE html><title>Log in</title><form><input name=password></form>", "HTML page")]
+    [InlineData("  <html><body>Evening on 2 January 2030 at 18:30</body></html>", "HTML page")]
+    [InlineData("""{"error":"internal","date":"2030-01-02"}""", "not a calendar")]
+    [InlineData("Maintenance until Wednesday 2 January 2030, 18:30", "not a calendar")]
     [InlineData("   ", "nothing")]
     [InlineData("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Eve", "END:VCALENDAR")]
     [InlineData("""{"sessions":[{"title":"A","startsAt":"2030-01-02T18:00:00" """, "broken-json")]
     [InlineData("<?xml version=\"1.0\"?><schedule><day date=\"2030-01-02\"><room>", "broken-xml")]
-    public async Task What_is_no_feed_is_a_failure_and_never_content(string text, string reason)
+    public async Task A_document_that_is_not_a_feed_is_a_failure(string text, string reason)
     {
         var feed = NewFeed();
         server.Serve(text, etag: "\"bad\"", type: "text/calendar");
@@ -138,7 +138,7 @@ public sealed class FeedTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Half_of_a_packed_calendar_is_a_failure()
+    public async Task A_truncated_compressed_calendar_is_a_failure()
     {
         using var packed = new MemoryStream();
         using (var packing = new GZipStream(packed, CompressionLevel.Fastest))
@@ -160,7 +160,7 @@ public sealed class FeedTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_address_stands_nowhere_but_in_the_request()
+    public async Task The_url_appears_only_in_the_request()
     {
         var feed = NewFeed("private-hush/basic.ics?token=hush");
         server.Serve(Calendars.Of(2));
@@ -183,7 +183,7 @@ public sealed class FeedTests : IAsyncLifetime
     [InlineData("Evening 2", "Evening 9")]
     [InlineData("\"Version\":1", "\"Version\":2")]
     [InlineData("{\"Version\"", "")]
-    public async Task A_damaged_copy_is_as_if_there_were_none(string written, string instead)
+    public async Task A_damaged_cached_copy_is_ignored(string written, string instead)
     {
         server.Serve(Calendars.Of(2, 3));
         await NewFeed().PollAsync(keep: true, CancellationToken.None);
@@ -198,7 +198,7 @@ public sealed class FeedTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_copy_that_cannot_be_kept_is_said()
+    public async Task A_copy_that_cannot_be_cached_is_reported()
     {
         await File.WriteAllTextAsync(Path.Combine(storage.Path, "feeds"), "in the way");
         server.Serve(Calendars.Of(2, 3));
@@ -211,7 +211,7 @@ public sealed class FeedTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Somebody_who_only_looks_leaves_nothing_behind()
+    public async Task A_read_only_run_writes_nothing()
     {
         server.Serve(Calendars.Of(2, 3));
 
@@ -221,7 +221,7 @@ public sealed class FeedTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_server_that_asks_to_be_left_alone_is()
+    public async Task Retry_after_is_obeyed()
     {
         server.AnswerWith(call =>
         {

@@ -1,6 +1,6 @@
 namespace CommunityBot.Tests.ContentLoading.Feeds;
 
-/// <summary>Feeds on the command line and in the settings.</summary>
+/// <summary>Tests for feeds on the command line and in the settings.</summary>
 public sealed class FeedVerbTests : IAsyncLifetime
 {
     private readonly SettingsFolder folder = new();
@@ -18,8 +18,8 @@ public sealed class FeedVerbTests : IAsyncLifetime
     [InlineData("check", "evening-2: will be announced")]
     [InlineData("export", "\"title\":\"Evening 2\"")]
     [InlineData("plan", "Evening 2")]
-    [InlineData("feeds", "localhost (localhost): iCalendar, 1 event, 1 to come")]
-    public async Task A_feed_can_be_tried_out(string verb, string expected)
+    [InlineData("feeds", "localhost (localhost): iCalendar, 1 event, 1 upcoming")]
+    public async Task A_feed_on_the_command_line_is_read_without_storing_anything(string verb, string expected)
     {
         server.Serve(Calendars.Of(2));
 
@@ -33,7 +33,7 @@ public sealed class FeedVerbTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_feed_that_is_none_is_an_error_that_says_why()
+    public async Task An_invalid_feed_is_an_error_with_its_reason()
     {
         server.Serve("<html>Log in</html>", etag: null);
 
@@ -42,12 +42,12 @@ public sealed class FeedVerbTests : IAsyncLifetime
 
         Assert.Equal((1, 1), (check.Code, export.Code));
         Assert.Contains(
-            "feed-unreadable: The feed answers with a page for people", check.Out, StringComparison.Ordinal);
-        Assert.Contains("The feed answers with a page for people", export.Error, StringComparison.Ordinal);
+            "feed-unreadable: The feed returns an HTML page", check.Out, StringComparison.Ordinal);
+        Assert.Contains("The feed returns an HTML page", export.Error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_private_host_has_to_be_allowed_by_name()
+    public async Task A_private_host_must_be_on_the_allowlist()
     {
         var address = new UriBuilder(server.Https) { Path = "hush" }.Uri.AbsoluteUri;
 
@@ -60,7 +60,7 @@ public sealed class FeedVerbTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Where_each_field_came_from_stands_in_the_export()
+    public async Task The_export_names_the_source_of_each_field()
     {
         server.Serve(Calendars.Of(2));
         folder.Write("content/evening.md", "---\ntitle: Evening 2\nevent_date: 2030-01-02\n---\n\nWhat it is about.\n");
@@ -71,14 +71,20 @@ public sealed class FeedVerbTests : IAsyncLifetime
         Assert.Contains("\"source\":\"evening.md\"", run.Out, StringComparison.Ordinal);
         Assert.Contains(
             """
-            {"field":"date","source":"evening.md","how":"'event_date' in the header"},{"field":"startTime","source":"calendar","how":null},{"field":"endTime","source":"calendar","how":null},{"field":"timeZone","source":"calendar","how":null},{"field":"venue","source":"calendar","how":null}
-            """, run.Out, StringComparison.Ordinal);
+            {"field":"date","source":"evening.md","how":"'event_date' in the header"},
+            {"field":"startTime","source":"calendar","how":null},
+            {"field":"endTime","source":"calendar","how":null},
+            {"field":"timeZone","source":"calendar","how":null},
+            {"field":"venue","source":"calendar","how":null}
+            """.ReplaceLineEndings(""),
+            run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task What_is_held_back_is_accepted_on_the_command_line()
+    public async Task A_suspicious_change_is_accepted_on_the_command_line()
     {
-        UseContent($$"""[{ "feed": "{{server.Http}}", "name": "calendar", "every": "15m", "settling": "2 hours" }]""");
+        UseContent(
+            $$"""[{ "feed": "{{server.Http}}", "name": "calendar", "every": "15m", "confirmAfter": "2 hours" }]""");
         server.Serve(Calendars.Of(2, 3, 4, 5));
         await using (await RunningBot.StartAsync(folder.Path, Allowed))
         {
@@ -92,11 +98,11 @@ public sealed class FeedVerbTests : IAsyncLifetime
         Assert.Equal((1, 0, 0), (listed.Code, accepted.Code, after.Code));
         Assert.Contains("has lost 3 of 4 upcoming events", listed.Out, StringComparison.Ordinal);
         Assert.Contains("calendar: accepted, although it has lost 3 of 4", accepted.Error, StringComparison.Ordinal);
-        Assert.Contains("1 event, 1 to come", after.Out, StringComparison.Ordinal);
+        Assert.Contains("1 event, 1 upcoming", after.Out, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_secret_address_comes_from_the_environment()
+    public async Task A_secret_url_comes_from_the_environment()
     {
         server.Serve(Calendars.Of(2));
         UseContent($$"""["{{server.Http}}private-${CALENDAR_KEY}/basic.ics"]""");
@@ -114,19 +120,19 @@ public sealed class FeedVerbTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("\"http://calendar.example/hush\"", "name calendar.example in feeds.allowedHosts")]
-    [InlineData("\"https://\"", "is no address of a feed")]
-    [InlineData("{ \"feed\": \"ftp://calendar.example/hush\" }", "is no address of a feed")]
-    [InlineData("{ \"feed\": \"https://calendar.example/hush\", \"every\": \"5 seconds\" }", "write a length of time")]
+    [InlineData("\"http://calendar.example/hush\"", "add calendar.example to feeds.allowedHosts")]
+    [InlineData("\"https://\"", "is not the address of a feed")]
+    [InlineData("{ \"feed\": \"ftp://calendar.example/hush\" }", "is not the address of a feed")]
+    [InlineData("{ \"feed\": \"https://calendar.example/hush\", \"every\": \"5 seconds\" }", "write a duration")]
     [InlineData("{ \"feed\": \"https://calendar.example/hush\", \"every\": \"0m\" }", "at least a minute")]
     [InlineData("{ \"feed\": \"https://calendar.example/hush\", \"evry\": \"15m\" }", "did you mean \"every\"?")]
     [InlineData("{ \"folder\": \"../content\", \"feed\": \"https://calendar.example/hush\" }", "exactly one of")]
     [InlineData("{ \"folder\": \"../content\", \"every\": \"15m\" }", "content[0].every is not a setting")]
     [InlineData(
         "\"https://calendar.example/hush\", \"webcal://calendar.example/hush2\"",
-        "would be called \"calendar.example\"")]
-    [InlineData("[1]", "should be a path, an address, or an object")]
-    public async Task A_fault_in_a_feed_is_named_without_its_address(string content, string advice)
+        "has the same name as another feed (\"calendar.example\")")]
+    [InlineData("[1]", "must be a path, an address, or an object")]
+    public async Task A_problem_in_a_feed_is_reported_without_its_url(string content, string advice)
     {
         UseContent($"[{content}]");
 
@@ -142,7 +148,7 @@ public sealed class FeedVerbTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Folders_files_and_feeds_stand_side_by_side()
+    public async Task Folders_files_and_feeds_can_be_combined()
     {
         server.Serve(Calendars.Of(2));
         folder.Write("content/one.md", "---\ntitle: One\nevent_date: 2030-02-01\n---\n");

@@ -14,7 +14,8 @@ public sealed class PublicAddressTests
     [InlineData("2606:2800:21f:cb07:6820:80da:af6b:8b2c")]
     [InlineData("::ffff:93.184.215.14")]
     [InlineData("64:ff9b::93.184.215.14")]
-    public void The_internet_is_public(string address) => Assert.True(PublicAddress.Is(IPAddress.Parse(address)));
+    public void Internet_addresses_are_public(string address) =>
+        Assert.True(PublicAddress.Is(IPAddress.Parse(address)));
 
     [Theory]
     [InlineData("127.0.0.1")]
@@ -52,6 +53,6 @@ public sealed class PublicAddressTests
     [InlineData("2001:0:1234::1")]
     [InlineData("2001:db8::1")]
     [InlineData("100::1")]
-    public void What_is_near_reserved_or_in_disguise_is_not(string address) =>
+    public void Private_reserved_and_mapped_addresses_are_not_public(string address) =>
         Assert.False(PublicAddress.Is(IPAddress.Parse(address)));
 }

@@ -6,7 +6,7 @@ using CommunityBot.Testing;
 namespace CommunityBot.Tests.ContentLoading.Feeds;
 
 /// <summary>
-/// A feed that suddenly says much less is held back until it has said so for long, or an organiser accepts it.
+/// Tests that a large loss of events is held back until it persists for the settling time or an organiser accepts it.
 /// </summary>
 public sealed class SuspiciousChangeTests : IAsyncLifetime
 {
@@ -35,7 +35,7 @@ public sealed class SuspiciousChangeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Most_events_gone_at_once_is_held_back_with_numbers_and_a_remedy()
+    public async Task Losing_most_events_is_held_back_with_numbers_and_a_remedy()
     {
         await SayAsync(2, 3);
 
@@ -51,7 +51,7 @@ public sealed class SuspiciousChangeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task It_is_believed_once_it_has_said_so_for_the_settling_time()
+    public async Task It_is_accepted_after_the_settling_time()
     {
         for (var asked = 0; asked < 24; asked++)
         {
@@ -66,7 +66,7 @@ public sealed class SuspiciousChangeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Time_alone_is_not_enough_it_has_to_be_seen_three_times()
+    public async Task It_is_accepted_only_after_three_observations()
     {
         await SayAsync(2, 3);
         time.Advance(TimeSpan.FromHours(10));
@@ -78,7 +78,7 @@ public sealed class SuspiciousChangeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_comes_back_in_between_begins_anew()
+    public async Task A_recovery_in_between_restarts_the_settling_time()
     {
         for (var asked = 0; asked < 60; asked++)
         {
@@ -88,7 +88,7 @@ public sealed class SuspiciousChangeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_worse_loss_begins_anew()
+    public async Task A_larger_loss_restarts_the_settling_time()
     {
         for (var asked = 0; asked < 20; asked++)
         {
@@ -106,7 +106,7 @@ public sealed class SuspiciousChangeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_failure_in_between_neither_counts_nor_helps()
+    public async Task A_failure_in_between_does_not_count()
     {
         await SayAsync(2, 3);
         server.AnswerWith(call =>
@@ -125,13 +125,13 @@ public sealed class SuspiciousChangeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task No_event_at_all_is_held_back()
+    public async Task A_feed_without_events_is_held_back()
     {
         await SayAsync();
 
         Assert.Equal(5, Count);
         Assert.Contains(
-            "has no event any more, after 5 of which 5 are still to come",
+            "has lost all 5 events, 5 of them upcoming",
             Assert.Single(feed.Problems).Message,
             StringComparison.Ordinal);
     }
@@ -141,7 +141,7 @@ public sealed class SuspiciousChangeTests : IAsyncLifetime
     [InlineData(2, 3, 4)]
     [InlineData(4, 5, 6, 7, 8)]
     [InlineData(2, 3, 4, 5, 6, 7, 8, 9)]
-    public async Task Everyday_changes_are_believed_at_once(params int[] days)
+    public async Task Ordinary_changes_are_accepted_at_once(params int[] days)
     {
         await SayAsync(days);
 
@@ -150,7 +150,7 @@ public sealed class SuspiciousChangeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Evenings_that_are_over_may_go()
+    public async Task Past_meetups_may_disappear()
     {
         time.AdvanceTo(new DateTimeOffset(2030, 1, 5, 12, 0, 0, TimeSpan.Zero));
 
@@ -160,7 +160,7 @@ public sealed class SuspiciousChangeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task When_nothing_is_to_come_it_is_the_past_that_may_not_vanish()
+    public async Task Without_upcoming_meetups_the_past_ones_may_not_disappear()
     {
         time.AdvanceTo(new DateTimeOffset(2030, 2, 5, 12, 0, 0, TimeSpan.Zero));
 
@@ -172,7 +172,7 @@ public sealed class SuspiciousChangeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_series_counts_while_it_comes_again()
+    public async Task A_series_counts_while_it_recurs()
     {
         var other = room.Feed(new Uri(server.Http, "other"), storage.Path, "other");
         server.Serve(Series("20300601", "20300601", "20300601"), etag: null);
@@ -192,7 +192,7 @@ public sealed class SuspiciousChangeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_new_calendar_may_be_empty_and_says_so()
+    public async Task A_new_calendar_may_be_empty_and_this_is_reported()
     {
         var other = room.Feed(new Uri(server.Http, "other"), storage.Path, "other");
         server.Serve(Calendars.Of(), etag: null);
@@ -203,7 +203,7 @@ public sealed class SuspiciousChangeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_an_organiser_accepts_beside_the_bot_is_in_force_when_it_looks_next()
+    public async Task An_acceptance_outside_the_bot_applies_at_the_next_poll()
     {
         await SayAsync(2, 3);
         var beside = room.Feed(server.Http, storage.Path);
@@ -219,7 +219,7 @@ public sealed class SuspiciousChangeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_programme_that_loses_most_of_its_sessions_is_held_back()
+    public async Task A_programme_that_loses_most_sessions_is_held_back()
     {
         var other = room.Feed(new Uri(server.Http, "schedule"), storage.Path, "schedule");
         server.Serve(Schedule(12), etag: null, type: "application/json");
@@ -244,7 +244,7 @@ public sealed class SuspiciousChangeTests : IAsyncLifetime
         await feed.PollAsync(keep: true, CancellationToken.None);
     }
 
-    /// <summary>A weekly evening for each of these last days.</summary>
+    /// <summary>One weekly series for each of these UNTIL dates.</summary>
     private static string Series(params string[] lastDays) =>
         "BEGIN:VCALENDAR\r\n" + string.Concat(lastDays.Select((last, number) =>
             $"BEGIN:VEVENT\r\nUID:series-{number}@calendar.example\r\nSUMMARY:Weekly {number}\r\n" +
@@ -252,7 +252,17 @@ public sealed class SuspiciousChangeTests : IAsyncLifetime
                 + "END:VCALENDAR\r\n";
 
     private static string Schedule(int sessions) =>
-        $$"""{"sessions":[{{string.Join(',', Enumerable.Range(8, sessions).Select(hour => string.Create(
-        CultureInfo.InvariantCulture,
-        $$"""{"id":"{{hour}}","title":"Session {{hour}}","startsAt":"2030-01-02T{{hour:00}}:00:00","endsAt":"2030-01-02T{{hour:00}}:45:00","speakers":[]}""")))}}],"speakers":[],"rooms":[]}""";
+        """{"sessions":["""
+        + string.Join(',', Enumerable.Range(8, sessions).Select(hour => string.Create(
+            CultureInfo.InvariantCulture,
+            $$"""
+            {
+              "id": "{{hour}}",
+              "title": "Session {{hour}}",
+              "startsAt": "2030-01-02T{{hour:00}}:00:00",
+              "endsAt": "2030-01-02T{{hour:00}}:45:00",
+              "speakers": []
+            }
+            """)))
+        + """],"speakers":[],"rooms":[]}""";
 }

@@ -1,6 +1,6 @@
 namespace CommunityBot.Core.Content.Prose.Languages;
 
-/// <summary>What English pages say.</summary>
+/// <summary>English vocabulary for parsing pages.</summary>
 internal static class EnglishVocabulary
 {
     public static Vocabulary Words { get; } = new()

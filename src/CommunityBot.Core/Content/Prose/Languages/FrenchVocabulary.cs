@@ -1,6 +1,6 @@
 namespace CommunityBot.Core.Content.Prose.Languages;
 
-/// <summary>What French pages say.</summary>
+/// <summary>French vocabulary for parsing pages.</summary>
 internal static class FrenchVocabulary
 {
     public static Vocabulary Words { get; } = new()

@@ -1,6 +1,6 @@
 namespace CommunityBot.Core.Content.Prose.Languages;
 
-/// <summary>What German pages say.</summary>
+/// <summary>German vocabulary for parsing pages.</summary>
 internal static class GermanVocabulary
 {
     public static Vocabulary Words { get; } = new()

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace CommunityBot.Core.Content.Prose.Languages;
 
-/// <summary>Every language's words together, ready to be looked up.</summary>
+/// <summary>The vocabularies of all languages combined, indexed for lookup.</summary>
 internal static class Lexicon
 {
     private static readonly Vocabulary[] Languages = [
@@ -93,7 +93,7 @@ internal static class Lexicon
         Languages.SelectMany(words).Select(WordFolding.Fold).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>
-    /// Position in the list, counted from 1. The first language to claim a word keeps it ("mar" is March).
+    /// Maps each word to its 1-based position. If languages share a word, the first one wins ("mar" is March).
     /// </summary>
     private static FrozenDictionary<string, int> Numbered(Func<Vocabulary, string[][]> groups)
     {

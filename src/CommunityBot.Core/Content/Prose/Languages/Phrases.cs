@@ -1,8 +1,8 @@
 namespace CommunityBot.Core.Content.Prose.Languages;
 
 /// <summary>
-/// Words and groups of words, looked for in folded text at word boundaries. They are indexed by their first word, so
-/// that a line is walked once however many there are.
+/// A set of phrases matched in folded text at word boundaries, indexed by first word so that a line is scanned once
+/// regardless of the number of phrases.
 /// </summary>
 internal sealed class Phrases
 {
@@ -11,10 +11,7 @@ internal sealed class Phrases
     private readonly List<string> beginnings = [];
     private readonly HashSet<string> whole = new(StringComparer.Ordinal);
 
-    /// <summary>
-    /// By its first two letters most of a text is passed over; two pairs may share a place, which costs a look and no
-    /// more.
-    /// </summary>
+    /// <summary>Prefilter by the first two letters; collisions only cost an extra lookup.</summary>
     private readonly bool[] pairs = new bool[32 * 32];
 
     public Phrases(IEnumerable<string> phrases)
@@ -54,17 +51,17 @@ internal sealed class Phrases
         lookup = byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>Whether the text is one of them, and nothing else.</summary>
+    /// <summary>Whether the complete text is one of the phrases.</summary>
     public bool Is(string text) =>
         text.Length < 80
             && whole.Contains(WordFolding.Fold(text).Trim(' ', ':', '.', '!', ',', '-', '(', ')', '*', '\'', '"'));
 
-    /// <summary>Whether one of them stands in a text that is already folded.</summary>
+    /// <summary>Whether folded text contains one of the phrases.</summary>
     public bool StandIn(string folded) => FindIn(folded) is not null;
 
     public bool AreIn(string text) => FindIn(WordFolding.Fold(text)) is not null;
 
-    /// <summary>How many different ones stand in the text.</summary>
+    /// <summary>Number of distinct phrases in the folded text.</summary>
     public int CountIn(string folded)
     {
         HashSet<string>? seen = null;
@@ -76,7 +73,9 @@ internal sealed class Phrases
         return seen?.Count ?? 0;
     }
 
-    /// <summary>Where the first of them stands; of two that begin there, the longer.</summary>
+    /// <summary>
+    /// Position of the first match at or after <paramref name="from"/>; the longest one at that position.
+    /// </summary>
     public (int Start, int End)? FindIn(string folded, int from = 0)
     {
         for (var at = from; at < folded.Length; at++)
@@ -93,7 +92,7 @@ internal sealed class Phrases
     private static int Pair(string text, int at) =>
         (text[at] & 31) << 5 | (at + 1 < text.Length ? text[at + 1] & 31 : 0);
 
-    /// <summary>The length of the one that the text begins with; null when there is none.</summary>
+    /// <summary>Length of the phrase at the start of the text; null if there is none.</summary>
     public int? LengthAtStart(string folded) => folded.Length == 0 ? null : LengthAt(folded, 0);
 
     private int? LengthAt(string folded, int at)

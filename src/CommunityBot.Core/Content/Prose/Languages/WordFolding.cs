@@ -4,7 +4,7 @@ using System.Text;
 namespace CommunityBot.Core.Content.Prose.Languages;
 
 /// <summary>
-/// How words are compared: without case and accents, letter for letter, so that places in the text stay the same.
+/// Folds text for comparison: removes case and diacritics one character at a time, so that indexes stay valid.
 /// </summary>
 internal static class WordFolding
 {
