@@ -9,16 +9,12 @@ namespace CommunityBot.Discord.Tests;
 /// <summary>Conformance tests for the fake: discord.js works against it.</summary>
 public sealed class DiscordJsConformanceTests
 {
-    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "conformance", "discord");
-
     [Fact]
     public async Task Discord_js_logs_in_answers_resumes_and_obeys_rate_limits()
     {
-        Assert.SkipUnless(
-            Directory.Exists(Path.Combine(Folder, "node_modules", "discord.js")),
-            $"discord.js is not there: run npm ci in {Folder}");
+        var folder = Needs.NodeWith("discord.js", "discord");
         await using var discord = await FakeDiscord.StartAsync();
-        using var client = Client.Start(discord, discord.Token);
+        using var client = Client.Start(folder, discord, discord.Token);
 
         var ready = await client.UntilAsync("ready");
         Assert.Equal(discord.Settings.BotUserId, $"{ready["user"]}");
@@ -58,11 +54,9 @@ public sealed class DiscordJsConformanceTests
     [Fact]
     public async Task Discord_js_detects_a_refused_token()
     {
-        Assert.SkipUnless(
-            Directory.Exists(Path.Combine(Folder, "node_modules", "discord.js")),
-            $"discord.js is not there: run npm ci in {Folder}");
+        var folder = Needs.NodeWith("discord.js", "discord");
         await using var discord = await FakeDiscord.StartAsync();
-        using var client = Client.Start(discord, "wrong.token.here");
+        using var client = Client.Start(folder, discord, "wrong.token.here");
 
         var refused = await client.UntilAsync("refused");
 
@@ -79,13 +73,13 @@ public sealed class DiscordJsConformanceTests
 
         public IReadOnlyList<string> Lines => lines;
 
-        public static Client Start(FakeDiscord discord, string token)
+        public static Client Start(string folder, FakeDiscord discord, string token)
         {
             var start = new ProcessStartInfo("node")
             {
                 RedirectStandardInput = true,
                 RedirectStandardOutput = true,
-                WorkingDirectory = Folder
+                WorkingDirectory = folder,
             };
             start.ArgumentList.Add("client.mjs");
             // discord.js appends the API version to the URL.
@@ -97,7 +91,7 @@ public sealed class DiscordJsConformanceTests
         /// <summary>Waits for the next line that contains the text.</summary>
         public async Task<JsonObject> UntilAsync(string step)
         {
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+            using var patience = new CancellationTokenSource(Waiting.Limit);
             while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
             {
                 lines.Add(line);

@@ -73,13 +73,13 @@ public sealed class DiscordPlatformTests
             return ready.Task;
         };
         var interaction = await discord.StartAskingAsync("slow");
-        await asked.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        await asked.Task.WaitAsync(Waiting.Limit);
 
         time.Advance(TimeSpan.FromSeconds(1.6));
         await discord.UntilAsync(_ => interaction.IsDeferred, "the answer is promised");
         time.Advance(TimeSpan.FromMinutes(5));
         ready.SetResult(new CommandReply(new Message("at last")));
-        var answer = await interaction.Answer.WaitAsync(TimeSpan.FromSeconds(10));
+        var answer = await interaction.Answer.WaitAsync(Waiting.Limit);
 
         Assert.Equal("at last", answer.Content);
         Assert.True(answer.WasDeferred);
@@ -89,7 +89,7 @@ public sealed class DiscordPlatformTests
     public async Task A_hanging_command_delays_neither_other_commands_nor_the_heartbeat()
     {
         await using var discord = await FakeDiscord.StartAsync(
-            new FakeDiscordSettings { HeartbeatInterval = TimeSpan.FromMilliseconds(200) });
+            new FakeDiscordSettings { HeartbeatInterval = TimeSpan.FromSeconds(2) });
         await using var bot = await Bot.ConnectedAsync(discord);
         using var never = new ManualResetEventSlim();
         bot.Desk.Answering = (invocation, _) =>

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 
+using CommunityBot.Testing;
 using CommunityBot.Testing.FakeDiscord;
 
 namespace CommunityBot.Discord.Tests;
@@ -95,7 +96,7 @@ public sealed class FakeDiscordTests
     [Fact]
     public async Task Gateway_payloads_match_discords_published_types()
     {
-        Assert.SkipUnless(DiscordSpecs.Here is not null, "Discord's published schemas are not on this machine");
+        Needs.Specs();
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = await Bot.ConnectedAsync(discord);
         await bot.Platform.PostAsync(Bot.Sample(), CancellationToken.None);
@@ -130,7 +131,7 @@ public sealed class FakeDiscordTests
     [InlineData("POST", "interactions/1/token/callback", """{"type":4,"data":{"content":7}}""")]
     public void The_openapi_document_detects_an_invalid_body(string method, string path, string body)
     {
-        Assert.SkipUnless(DiscordSpecs.Here is not null, "Discord's published schemas are not on this machine");
+        Needs.Specs();
 
         Assert.NotEmpty(
             DiscordSpecs.Here!.MistakesIn(new FakeRequest(method, path, "", JsonNode.Parse(body), default)));

@@ -1,3 +1,5 @@
+using CommunityBot.Testing;
+
 using Microsoft.Extensions.Logging;
 
 namespace CommunityBot.Discord.Tests;
@@ -39,7 +41,7 @@ internal sealed class LogBook(LogLevel least = LogLevel.Trace) : ILoggerFactory,
                 next = written.Task;
             }
 
-            await next.WaitAsync(TimeSpan.FromSeconds(60), cancellation);
+            await next.WaitAsync(Waiting.Limit, cancellation);
         }
     }
 

@@ -9,14 +9,12 @@ namespace CommunityBot.Slack.Tests;
 /// <summary>Conformance tests for the fake: Slack's own client libraries work against it.</summary>
 public sealed class BoltConformanceTests
 {
-    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "conformance", "slack");
-
     [Fact]
     public async Task Bolt_connects_answers_refreshes_and_reconnects()
     {
-        SkipWithoutBolt();
+        var folder = Needs.NodeWith("@slack/bolt", "slack");
         await using var slack = await FakeSlack.StartAsync();
-        using var client = Client.Start(slack, FakeSlack.BotToken);
+        using var client = Client.Start(folder, slack, FakeSlack.BotToken);
         await client.UntilAsync("ready");
 
         Assert.Equal("pong again", (await slack.AskAsync("/ping", "again")).Text);
@@ -51,9 +49,9 @@ public sealed class BoltConformanceTests
     [Fact]
     public async Task The_web_client_posts_pages_waits_and_reads_errors()
     {
-        SkipWithoutBolt();
+        var folder = Needs.NodeWith("@slack/bolt", "slack");
         await using var slack = await FakeSlack.StartAsync();
-        using var client = Client.Start(slack, FakeSlack.BotToken);
+        using var client = Client.Start(folder, slack, FakeSlack.BotToken);
         await client.UntilAsync("ready");
         slack.Fail("chat.update", new FakeSlackFault.RateLimited(1));
 
@@ -81,10 +79,6 @@ public sealed class BoltConformanceTests
         Assert.Equal("only for you", Assert.Single(slack.Channel("C0000000001").Whispers).Text);
     }
 
-    private static void SkipWithoutBolt() => Assert.SkipUnless(
-        Directory.Exists(Path.Combine(Folder, "node_modules", "@slack", "bolt")),
-        $"bolt is not there: run npm ci in {Folder}");
-
     private static (string?, string?) Pair(JsonObject said, string first, string second) =>
         (said[first]?.ToString(), said[second]?.ToString());
 
@@ -96,9 +90,9 @@ public sealed class BoltConformanceTests
 
         private Client(Process process) => this.process = process;
 
-        public static Client Start(FakeSlack slack, string token)
+        public static Client Start(string folder, FakeSlack slack, string token)
         {
-            var start = new ProcessStartInfo("node") { RedirectStandardOutput = true, WorkingDirectory = Folder };
+            var start = new ProcessStartInfo("node") { RedirectStandardOutput = true, WorkingDirectory = folder };
             foreach (var argument in new[]
             {
                 "client.mjs",
@@ -116,7 +110,7 @@ public sealed class BoltConformanceTests
         /// <summary>Waits for the next line that contains the text.</summary>
         public async Task<JsonObject> UntilAsync(string step)
         {
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+            using var patience = new CancellationTokenSource(Waiting.Limit);
             while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
             {
                 lines.Add(line);

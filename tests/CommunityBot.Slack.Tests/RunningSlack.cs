@@ -5,6 +5,7 @@ using CommunityBot.Slack.Interactions;
 using CommunityBot.Slack.SocketMode;
 using CommunityBot.Slack.Web;
 using CommunityBot.Slack.Workspaces;
+using CommunityBot.Testing;
 using CommunityBot.Testing.FakeSlack;
 using CommunityBot.Wire;
 
@@ -79,7 +80,7 @@ internal sealed class RunningSlack : IAsyncDisposable
                 return;
             }
 
-            await next.WaitAsync(TimeSpan.FromSeconds(60));
+            await next.WaitAsync(Waiting.Limit);
         }
     }
 
@@ -94,7 +95,7 @@ internal sealed class RunningSlack : IAsyncDisposable
                 return;
             }
 
-            await next.WaitAsync(TimeSpan.FromSeconds(60));
+            await next.WaitAsync(Waiting.Limit);
         }
     }
 

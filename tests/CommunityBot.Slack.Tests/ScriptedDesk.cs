@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 
 using CommunityBot.Core.Commands;
 using CommunityBot.Core.Messages;
+using CommunityBot.Testing;
 
 namespace CommunityBot.Slack.Tests;
 
@@ -12,7 +13,7 @@ internal sealed class ScriptedDesk(Func<CommandInvocation, CancellationToken, Ta
     private readonly TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Completes with the first invocation.</summary>
-    public Task Asked => asked.Task.WaitAsync(TimeSpan.FromSeconds(20));
+    public Task Asked => asked.Task.WaitAsync(Waiting.Limit);
 
     public ConcurrentQueue<CommandInvocation> Calls { get; } = new();
 

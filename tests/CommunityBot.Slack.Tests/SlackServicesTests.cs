@@ -38,7 +38,7 @@ public sealed class SlackServicesTests
         Assert.IsType<DeliveryOutcome.Delivered>(
             await platform.PostAsync(Sample.PostAt(slack.Time.GetUtcNow()), default));
 
-        await host.StopAsync().WaitAsync(TimeSpan.FromSeconds(5));
+        await host.StopAsync().WaitAsync(TimeSpan.FromSeconds(14));
         await slack.UntilAsync(() => slack.Sockets.Open == 0, "the connections to close");
         Assert.Empty(slack.Violations);
     }

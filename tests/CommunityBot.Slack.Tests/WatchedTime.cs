@@ -45,7 +45,7 @@ internal sealed class WatchedTime : TimeProvider
                 }
             }
 
-            await next.WaitAsync(TimeSpan.FromSeconds(60));
+            await next.WaitAsync(Waiting.Limit);
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed class WatchedTime : TimeProvider
                 }
             }
 
-            await next.WaitAsync(TimeSpan.FromSeconds(60));
+            await next.WaitAsync(Waiting.Limit);
         }
     }
 

@@ -1,5 +1,7 @@
 using System.Text;
 
+using CommunityBot.Testing;
+
 namespace CommunityBot.Tests;
 
 /// <summary>A text writer whose output can be awaited.</summary>
@@ -38,7 +40,7 @@ internal sealed class AwaitedText : TextWriter
                 seen.TrySetResult();
             }
 
-            return seen.Task.WaitAsync(TimeSpan.FromSeconds(30));
+            return seen.Task.WaitAsync(Waiting.Limit);
         }
     }
 

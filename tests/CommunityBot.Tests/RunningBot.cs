@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 
 using CommunityBot.Cli;
 using CommunityBot.Composition;
+using CommunityBot.Testing;
 
 namespace CommunityBot.Tests;
 
@@ -50,6 +51,7 @@ internal sealed partial class RunningBot : IAsyncDisposable
             throw new InvalidOperationException($"The bot stopped with {await bot.run}: {bot.Log}");
         }
 
+        await opened;
         var address = new Uri(Opened().Match(bot.Log).Groups[1].Value);
         return new RunningBot(bot, address);
     }
@@ -67,7 +69,7 @@ internal sealed partial class RunningBot : IAsyncDisposable
     public async Task<int> StopAsync()
     {
         await stop.CancelAsync();
-        return await run.WaitAsync(TimeSpan.FromSeconds(20));
+        return await run.WaitAsync(Waiting.Limit);
     }
 
     public async ValueTask DisposeAsync()

@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.WebSockets;
 using System.Text;
 
+using CommunityBot.Testing;
+
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -14,8 +16,6 @@ namespace CommunityBot.Wire.Tests;
 /// <summary>Tests the socket against a real server on loopback.</summary>
 public sealed class ClientTextSocketTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     // A connection that was cut during an acknowledgement used to end its Slack connection loop for good.
     [Fact]
     public async Task Closing_the_connection_fails_pending_sends_without_an_exception()
@@ -28,7 +28,7 @@ public sealed class ClientTextSocketTests
         await socket.DisposeAsync();
         stuck.Release.SetException(new ObjectDisposedException("the socket"));
 
-        Assert.False(await first.WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.False(await first.WaitAsync(Waiting.Limit));
         Assert.False(await socket.SendAsync("{}"u8.ToArray(), CancellationToken.None));
         Assert.False(second.IsCompletedSuccessfully && await second);
     }
@@ -66,7 +66,7 @@ public sealed class ClientTextSocketTests
 
         await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => client.SendAsync("hello"u8.ToArray(), Timely).AsTask()));
 
-        Assert.Equal(20, await seen.Task.WaitAsync(Patience));
+        Assert.Equal(20, await seen.Task.WaitAsync(Waiting.Limit));
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class ClientTextSocketTests
         Assert.NotEmpty(reason!);
     }
 
-    private static CancellationToken Timely => new CancellationTokenSource(Patience).Token;
+    private static CancellationToken Timely => new CancellationTokenSource(Waiting.Limit).Token;
 
     private static async Task<ITextSocket> DialAsync(WebApplication server)
     {

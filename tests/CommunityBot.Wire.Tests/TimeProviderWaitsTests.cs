@@ -15,12 +15,12 @@ public sealed class TimeProviderWaitsTests
         Assert.False(wait.IsCompleted);
 
         time.Advance(TimeSpan.FromMinutes(1));
-        await wait.WaitAsync(TimeSpan.FromSeconds(10));
+        await wait.WaitAsync(Waiting.Limit);
     }
 
     [Fact]
     public async Task A_time_in_the_past_is_not_waited_for() =>
-        await time.WaitAsync(TimeSpan.FromMinutes(-1), CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(10));
+        await time.WaitAsync(TimeSpan.FromMinutes(-1), CancellationToken.None).WaitAsync(Waiting.Limit);
 
     [Fact]
     public async Task A_wait_can_be_cancelled()

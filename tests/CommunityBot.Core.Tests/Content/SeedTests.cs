@@ -198,7 +198,7 @@ public sealed class SeedTests
             return Own.Value;
         }
 
-        Assert.SkipWhen(Seeds.Value is null, "The five documents are not beside this repository.");
+        Needs.Seeds();
         return Seeds.Value!;
     }
 }

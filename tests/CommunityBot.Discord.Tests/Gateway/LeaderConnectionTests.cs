@@ -56,7 +56,7 @@ public sealed class LeaderConnectionTests
         await using var bot = Bot.For(discord, election: new AppointedLeadership());
         await bot.StartAsync();
 
-        await bot.Platform.StopAsync(default).WaitAsync(TimeSpan.FromSeconds(2));
+        await bot.Platform.StopAsync(default).WaitAsync(TimeSpan.FromSeconds(10));
 
         Assert.Equal(0, discord.Gateway.Attempts);
     }

@@ -3,6 +3,7 @@ using System.Text;
 
 using CommunityBot.Core.Commands;
 using CommunityBot.Core.Platforms;
+using CommunityBot.Testing;
 using CommunityBot.Testing.FakeDiscord;
 using CommunityBot.Wire;
 
@@ -27,7 +28,7 @@ public sealed class HttpOnlyConnectionTests
         var (interaction, body) = discord.Prepare(2, FakeDiscord.CommandContent("agenda", []));
 
         var status = await CallAsync(bot, body.ToJsonString());
-        var answer = await interaction.Answer.WaitAsync(TimeSpan.FromSeconds(10));
+        var answer = await interaction.Answer.WaitAsync(Waiting.Limit);
 
         Assert.Equal(HttpStatusCode.Accepted, status.Status);
         Assert.Equal("answer to agenda", answer.Content);
@@ -70,7 +71,7 @@ public sealed class HttpOnlyConnectionTests
 
         await CallAsync(bot, body.ToJsonString());
         await CallAsync(bot, body.ToJsonString());
-        await interaction.Answer.WaitAsync(TimeSpan.FromSeconds(10));
+        await interaction.Answer.WaitAsync(Waiting.Limit);
 
         Assert.Single(((DeskDouble)bot.Services.GetRequiredService<ICommandDispatcher>()).Calls);
     }

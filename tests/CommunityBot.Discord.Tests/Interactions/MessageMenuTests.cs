@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 
 using CommunityBot.Core.Commands;
+using CommunityBot.Testing;
 using CommunityBot.Testing.FakeDiscord;
 
 namespace CommunityBot.Discord.Tests.Interactions;
@@ -66,7 +67,7 @@ public sealed class MessageMenuTests
         var stale = await discord.SendAsync(
             2, discord.MessageCommandContent("Gone by now", discord.MessageFrom(Author, Bot.Channel, "Meshes scale")));
 
-        Assert.Equal("answer to Gone by now", (await stale.Answer.WaitAsync(TimeSpan.FromSeconds(20))).Content);
+        Assert.Equal("answer to Gone by now", (await stale.Answer.WaitAsync(Waiting.Limit)).Content);
     }
 
     private static async Task<Bot> StartAsync(FakeDiscord discord)

@@ -46,7 +46,7 @@ public sealed class RateLimitFailureTests
         Assert.IsType<DeliveryOutcome.Delivered>(elsewhere);
         Assert.False(blocked.IsCompleted);
         still.Advance(TimeSpan.FromSeconds(21));
-        Assert.IsType<DeliveryOutcome.Delivered>(await blocked.WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.IsType<DeliveryOutcome.Delivered>(await blocked.WaitAsync(Waiting.Limit));
         Assert.Equal(0, discord.RateLimits.Refusals);
     }
 
@@ -103,7 +103,7 @@ public sealed class RateLimitFailureTests
         await another.Platform.PostAsync(Bot.Sample("2", "910000000000000002"), CancellationToken.None);
         Assert.Equal(2, discord.Requests.Count);
         still.Advance(TimeSpan.FromSeconds(11));
-        var outcomes = await Task.WhenAll(first, second).WaitAsync(TimeSpan.FromSeconds(10));
+        var outcomes = await Task.WhenAll(first, second).WaitAsync(Waiting.Limit);
         Assert.All(outcomes, outcome => Assert.IsType<DeliveryOutcome.Delivered>(outcome));
     }
 
@@ -124,7 +124,7 @@ public sealed class RateLimitFailureTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => impatient);
         still.Advance(TimeSpan.FromSeconds(21));
 
-        Assert.IsType<DeliveryOutcome.Delivered>(await patient.WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.IsType<DeliveryOutcome.Delivered>(await patient.WaitAsync(Waiting.Limit));
     }
 
     [Fact]
@@ -164,7 +164,7 @@ public sealed class RateLimitFailureTests
     /// </summary>
     private static async Task LearntAsync(ManualTime still)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var patience = new CancellationTokenSource(Waiting.Limit);
         while (still.NextDue - still.GetUtcNow() != TimeSpan.FromSeconds(10))
         {
             patience.Token.ThrowIfCancellationRequested();

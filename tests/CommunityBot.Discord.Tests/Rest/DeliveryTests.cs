@@ -81,7 +81,7 @@ public sealed class DeliveryTests
 
         time.Advance(TimeSpan.FromSeconds(16));
 
-        Assert.IsType<DeliveryOutcome.Unknown>(await posting.WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.IsType<DeliveryOutcome.Unknown>(await posting.WaitAsync(Waiting.Limit));
     }
 
     [Fact]
@@ -201,7 +201,7 @@ public sealed class DeliveryTests
     /// <summary>Advances the clock whenever a timer is pending, until the task completes.</summary>
     private static async Task PassAsync(ManualTime time, Task task, TimeSpan step)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(Waiting.Limit);
         while (!task.IsCompleted)
         {
             patience.Token.ThrowIfCancellationRequested();

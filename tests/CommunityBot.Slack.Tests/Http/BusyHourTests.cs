@@ -3,6 +3,7 @@ using System.Globalization;
 using CommunityBot.Core.Commands;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
+using CommunityBot.Testing;
 using CommunityBot.Testing.FakeSlack;
 
 namespace CommunityBot.Slack.Tests.Http;
@@ -220,7 +221,7 @@ public sealed class BusyHourTests : IAsyncDisposable
                 return;
             }
 
-            await next.WaitAsync(TimeSpan.FromSeconds(60));
+            await next.WaitAsync(Waiting.Limit);
         }
     }
 

@@ -36,6 +36,6 @@ public sealed class PlainMessageTextTests
 
         PlainMessageText.Of(string.Concat(Enumerable.Repeat("*a _b ~c `d :e <f ", 2200)));
 
-        Assert.InRange(TimeProvider.System.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(2));
+        Assert.InRange(TimeProvider.System.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(20));
     }
 }

@@ -35,10 +35,10 @@ public sealed class SocketModeFailureTests
         var first = await FakeSlack.StartAsync();
         using var naive = new NaiveSocketClient(first.ApiBaseUrl);
         var hearing = naive.ReconnectOnceAsync(TestContext.Current.CancellationToken);
-        await naive.Connected.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        await naive.Connected.WaitAsync(Waiting.Limit, TestContext.Current.CancellationToken);
 
         await first.DisposeAsync();
-        await hearing.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        await hearing.WaitAsync(Waiting.Limit, TestContext.Current.CancellationToken);
         await using var second = await FakeSlack.StartAsync(port: first.ApiBaseUrl.Port);
 
         Assert.True(naive.Connected.IsCompletedSuccessfully);

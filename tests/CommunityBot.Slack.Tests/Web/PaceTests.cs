@@ -21,10 +21,10 @@ public sealed class PaceTests
         Assert.True(other.IsCompletedSuccessfully);
         Assert.Equal([true, false, false, false], busy.Select(turn => turn.IsCompleted));
         wire.Advance(TimeSpan.FromSeconds(1));
-        await busy[1].WaitAsync(TimeSpan.FromSeconds(10));
+        await busy[1].WaitAsync(Waiting.Limit);
         Assert.False(busy[2].IsCompleted);
         wire.Advance(TimeSpan.FromSeconds(2));
-        await Task.WhenAll(busy).WaitAsync(TimeSpan.FromSeconds(10));
+        await Task.WhenAll(busy).WaitAsync(Waiting.Limit);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 
 using CommunityBot.Core.Platforms;
+using CommunityBot.Testing;
 using CommunityBot.Testing.FakeSlack;
 
 using NodaTime;
@@ -117,7 +118,7 @@ public sealed class SlackMessagesTests
         await slack.UntilAsync(() => !slack.Calls.IsEmpty);
         wire.Advance(TimeSpan.FromSeconds(21));
 
-        Assert.IsType<DeliveryOutcome.Unknown>(await posting.WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.IsType<DeliveryOutcome.Unknown>(await posting.WaitAsync(Waiting.Limit));
     }
 
     [Fact]

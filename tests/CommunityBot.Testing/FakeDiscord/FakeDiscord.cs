@@ -20,7 +20,6 @@ public sealed partial class FakeDiscord : IAsyncDisposable
 {
     private const string ApiPath = "/api/v10";
 
-    private static readonly TimeSpan TestPatience = TimeSpan.FromSeconds(60);
 
     private readonly ConcurrentDictionary<string, FakeChannel> channels = new();
     private readonly ConcurrentDictionary<string, FakeInteraction> interactions = new();
@@ -164,7 +163,7 @@ public sealed partial class FakeDiscord : IAsyncDisposable
     /// </summary>
     public async Task UntilAsync(Func<FakeDiscord, bool> isTrue, string claim)
     {
-        using var patience = new CancellationTokenSource(TestPatience);
+        using var patience = new CancellationTokenSource(Waiting.Limit);
         while (true)
         {
             Task next;

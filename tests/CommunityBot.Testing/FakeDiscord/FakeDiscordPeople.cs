@@ -179,7 +179,7 @@ public sealed partial class FakeDiscord
     }
 
     private static async Task<FakeAnswer> SeenAsync(FakeInteraction interaction) =>
-        await interaction.Answer.WaitAsync(TestPatience);
+        await interaction.Answer.WaitAsync(Waiting.Limit);
 
     /// <summary>The interaction data of a slash command.</summary>
     public static JsonObject CommandContent(string command, IEnumerable<JsonNode> options) => new()

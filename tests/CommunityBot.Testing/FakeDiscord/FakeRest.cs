@@ -252,7 +252,9 @@ internal sealed class FakeRest(FakeDiscord discord)
     {
         var interaction = discord.FindInteraction(token);
         var age = interaction is null ? TimeSpan.Zero : discord.Settings.Time.GetUtcNow() - interaction.SentAt;
-        if (interaction is null || interaction.Id != id || (!interaction.IsAcknowledged && age > CallbackTime))
+        if (interaction is null
+            || interaction.Id != id
+            || (!interaction.IsAcknowledged && age > Waiting.Granted(CallbackTime, discord.Settings.Time)))
         {
             return FakeReply.Error(404, 10062, "Unknown interaction");
         }

@@ -28,8 +28,6 @@ public sealed partial class FakeSlack : IAsyncDisposable
     /// <summary>A member of the workspace, for tests that need only one.</summary>
     public const string MemberId = "U0000000001";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private readonly WebApplication server;
     private readonly ConcurrentDictionary<string, FakeSlackChannel> channels = new();
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -128,7 +126,7 @@ public sealed partial class FakeSlack : IAsyncDisposable
     /// <summary>Completes when the condition is true; it is evaluated again after every change.</summary>
     public async Task UntilAsync(Func<bool> condition, string what = "what the test waits for")
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(Waiting.Limit);
         while (true)
         {
             var next = Volatile.Read(ref changed).Task;
@@ -144,7 +142,7 @@ public sealed partial class FakeSlack : IAsyncDisposable
             catch (OperationCanceledException)
             {
                 throw new TimeoutException(
-                    $"Waited {Patience.TotalSeconds:0} s for {what}. Calls: " +
+                    $"Waited {Waiting.Limit.TotalSeconds:0} s for {what}. Calls: " +
                     string.Join(", ", Calls.Select(call => call.Method)));
             }
         }

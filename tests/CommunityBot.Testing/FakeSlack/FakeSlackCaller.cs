@@ -48,7 +48,7 @@ public sealed class FakeSlackCaller(FakeSlack slack, TimeProvider? time = null) 
         payload["team"]!["id"] = (team ?? slack.Teams.Home).Id;
         var form = new FormUrlEncodedContent([new("payload", payload.ToJsonString())]);
         await AcknowledgedAsync(address, await form.ReadAsStringAsync(), isForm: true);
-        return await question.FirstAnswer.WaitAsync(TimeSpan.FromSeconds(60));
+        return await question.FirstAnswer.WaitAsync(Waiting.Limit);
     }
 
     /// <summary>Sends a global shortcut to an app over HTTP.</summary>
@@ -109,7 +109,7 @@ public sealed class FakeSlackCaller(FakeSlack slack, TimeProvider? time = null) 
             callbackId, message, FakeSlack.MemberId, channel, team ?? slack.Teams.Home, question);
         var form = new FormUrlEncodedContent([new("payload", payload.ToJsonString())]);
         await AcknowledgedAsync(address, await form.ReadAsStringAsync(), isForm: true);
-        return await question.FirstAnswer.WaitAsync(TimeSpan.FromSeconds(60));
+        return await question.FirstAnswer.WaitAsync(Waiting.Limit);
     }
 
     /// <summary>Sends an event of a workspace to the app, which must acknowledge it.</summary>

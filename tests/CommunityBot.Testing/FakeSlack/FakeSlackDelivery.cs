@@ -9,7 +9,7 @@ public sealed class FakeSlackDelivery(string envelopeId, string type)
     /// Slack's deadline for acknowledgements.
     /// https://docs.slack.dev/interactivity/handling-user-interaction#acknowledgment_response
     /// </summary>
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(3);
+    internal static readonly TimeSpan Deadline = TimeSpan.FromSeconds(3);
 
     public string EnvelopeId { get; } = envelopeId;
 
@@ -31,12 +31,15 @@ public sealed class FakeSlackDelivery(string envelopeId, string type)
     /// <summary>The number of the connection that it was sent over, counted from 1.</summary>
     public int Connection { get; internal set; }
 
-    public bool WasInTime => AcknowledgedAt is { } at && at - SentAt <= Deadline;
+    public bool WasInTime => AcknowledgedAt is { } at && at - SentAt <= Granted;
+
+    /// <summary>How long Slack waits for the acknowledgement.</summary>
+    internal TimeSpan Granted { get; set; } = Deadline;
 
     internal FakeSlackInvocation? Question { get; init; }
 
     /// <summary>The response that the person sees; fails if none arrives.</summary>
-    public Task<FakeSlackAnswer> Answer => Question?.FirstAnswer.WaitAsync(TimeSpan.FromSeconds(60))
+    public Task<FakeSlackAnswer> Answer => Question?.FirstAnswer.WaitAsync(Waiting.Limit)
         ?? throw new InvalidOperationException("This envelope expects no response.");
 
     /// <summary>All responses so far.</summary>

@@ -16,7 +16,7 @@ public sealed partial class FakeSlack
         var payload = Command(command, text, user, channel, question);
         payload["team_id"] = (team ?? Teams.Home).Id;
         await DeliverAsync("slash_commands", payload, acceptsAnswer: true, question);
-        return await question.FirstAnswer.WaitAsync(Patience);
+        return await question.FirstAnswer.WaitAsync(Waiting.Limit);
     }
 
     /// <summary>Sends a slash command without waiting for a response.</summary>
@@ -39,7 +39,7 @@ public sealed partial class FakeSlack
         var question = Answers.Open();
         var payload = Press(actionId, value, user, channel, question);
         await DeliverAsync("interactive", payload, acceptsAnswer: false, question);
-        return await question.FirstAnswer.WaitAsync(Patience);
+        return await question.FirstAnswer.WaitAsync(Waiting.Limit);
     }
 
     /// <summary>Presses a button on a message in a thread and waits for the response that the person sees.</summary>
@@ -72,7 +72,7 @@ public sealed partial class FakeSlack
         }
 
         await DeliverAsync("interactive", payload, acceptsAnswer: false, question);
-        return await question.FirstAnswer.WaitAsync(Patience);
+        return await question.FirstAnswer.WaitAsync(Waiting.Limit);
     }
 
     /// <summary>
@@ -89,7 +89,7 @@ public sealed partial class FakeSlack
         payload["container"]!["is_ephemeral"] = true;
         payload["actions"]![0]!["block_id"] = row["block_id"]?.ToString() ?? "b1";
         await DeliverAsync("interactive", payload, acceptsAnswer: false, question);
-        return await question.FirstAnswer.WaitAsync(Patience);
+        return await question.FirstAnswer.WaitAsync(Waiting.Limit);
     }
 
     /// <summary>Presses a button in an ephemeral response and waits for the next response.</summary>
@@ -99,7 +99,7 @@ public sealed partial class FakeSlack
         var payload = Press(actionId, value, MemberId, "C0000000001", question);
         payload["container"]!["is_ephemeral"] = true;
         await DeliverAsync("interactive", payload, acceptsAnswer: false, question);
-        return await question.FirstAnswer.WaitAsync(Patience);
+        return await question.FirstAnswer.WaitAsync(Waiting.Limit);
     }
 
     /// <summary>Selects an option of a menu in a message and waits for the response that the person sees.</summary>
@@ -119,7 +119,7 @@ public sealed partial class FakeSlack
             },
         });
         await DeliverAsync("interactive", payload, acceptsAnswer: false, question);
-        return await question.FirstAnswer.WaitAsync(Patience);
+        return await question.FirstAnswer.WaitAsync(Waiting.Limit);
     }
 
     /// <summary>Fills in a modal and submits it.</summary>

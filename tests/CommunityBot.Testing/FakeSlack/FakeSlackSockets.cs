@@ -124,6 +124,7 @@ public sealed class FakeSlackSockets
         FakeSlackConnection? to = null;
         await slack.UntilAsync(() => (to = NextInTurn()) is not null, "a connection to send over");
         delivery.SentAt = slack.Time.GetUtcNow();
+        delivery.Granted = Waiting.Granted(FakeSlackDelivery.Deadline, slack.Time);
         delivery.Connection = to!.Number;
         unacknowledged[delivery.EnvelopeId] = delivery;
         slack.Deliveries.Enqueue(delivery);

@@ -55,7 +55,7 @@ public sealed class FakeSlackViews
                     return FakeSlackWebApi.Error("exchanged_trigger_id");
                 }
 
-                if (slack.Time.GetUtcNow() - at > TriggerLife)
+                if (slack.Time.GetUtcNow() - at > Waiting.Granted(TriggerLife, slack.Time))
                 {
                     return FakeSlackWebApi.Error("expired_trigger_id");
                 }

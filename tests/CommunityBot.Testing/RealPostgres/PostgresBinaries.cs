@@ -18,8 +18,7 @@ internal sealed record PostgresBinaries(string Folder, string? RunAs)
     public static PostgresBinaries? Find()
     {
         var runAs = Environment.IsPrivilegedProcess ? SomebodyElse() : null;
-        return Folders().FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb"))
-            && File.Exists(Path.Combine(folder, "postgres"))) is { } found &&
+        return Folders().FirstOrDefault(HasBoth) is { } found &&
             !OperatingSystem.IsWindows() && (runAs is not null || !Environment.IsPrivilegedProcess)
             ? new PostgresBinaries(found, runAs)
             : null;
@@ -62,6 +61,9 @@ internal sealed record PostgresBinaries(string Folder, string? RunAs)
                 .Select(line => line.Split(':')[0])
                 .FirstOrDefault(user => user is "postgres")
             : null;
+
+    private static bool HasBoth(string folder) =>
+        Needs.IsThere(Path.Combine(folder, "initdb")) && Needs.IsThere(Path.Combine(folder, "postgres"));
 
     /// <summary>Debian installs them outside PATH, in one folder per version.</summary>
     private static IEnumerable<string> Folders() =>

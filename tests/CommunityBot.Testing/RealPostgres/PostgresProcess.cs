@@ -11,8 +11,6 @@ internal sealed class PostgresProcess : IAsyncDisposable
 {
     private const string Beside = "\"$@\" </dev/null & server=$!; cat >/dev/null; kill -QUIT $server; wait $server";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private readonly Process shell;
     private readonly Task reading;
     private readonly StringBuilder log = new();
@@ -32,15 +30,15 @@ internal sealed class PostgresProcess : IAsyncDisposable
         command.RedirectStandardInput = true;
         command.RedirectStandardError = true;
         var server = new PostgresProcess(Process.Start(command)!);
-        await server.ready.Task.WaitAsync(Patience);
+        await server.ready.Task.WaitAsync(Waiting.Limit);
         return server;
     }
 
     public async ValueTask DisposeAsync()
     {
         shell.StandardInput.Close();
-        await shell.WaitForExitAsync().WaitAsync(Patience);
-        await reading.WaitAsync(Patience);
+        await shell.WaitForExitAsync().WaitAsync(Waiting.Limit);
+        await reading.WaitAsync(Waiting.Limit);
         shell.Dispose();
     }
 

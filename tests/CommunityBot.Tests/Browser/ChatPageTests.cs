@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 
+using CommunityBot.Testing;
+
 namespace CommunityBot.Tests.Browser;
 
 /// <summary>Tests for the local web chat in a real browser whose time zone is Tokyo.</summary>
@@ -25,7 +27,7 @@ public sealed class ChatPageTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Assert.SkipUnless(Chromium.IsInstalled, "Chromium is not installed; .ci/run installs it.");
+        Needs.Chromium();
         folder.Write("content/connect-may-2020.md", Page);
         bot = await RunningBot.StartAsync(folder.Path, null, "--now", "2020-05-27T10:00Z");
         browser = await Chromium.OpenAsync(bot.Address);

@@ -13,16 +13,11 @@ namespace CommunityBot.Tests.Browser;
 /// </summary>
 internal sealed class Chromium : IAsyncDisposable
 {
-    private const string Program = "/usr/bin/chromium";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private readonly TemporaryFolder profile = new();
     private readonly ClientWebSocket socket = new();
     private Process process = null!;
     private string? session;
     private int sent;
-
-    public static bool IsInstalled => File.Exists(Program);
 
     public static async Task<Chromium> OpenAsync(Uri address, bool isDark = false, int width = 1200, int height = 800)
     {
@@ -33,13 +28,13 @@ internal sealed class Chromium : IAsyncDisposable
             "--lang=en-GB", "--remote-debugging-port=0",
             $"--user-data-dir={browser.profile.Path}", $"--window-size={width},{height}", "about:blank",
         };
-        browser.process = Process.Start(new ProcessStartInfo(Program, arguments)
+        browser.process = Process.Start(new ProcessStartInfo(Needs.Chromium(), arguments)
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
             Environment = { ["TZ"] = "Asia/Tokyo", ["LANG"] = "en_GB.UTF-8" },
         })!;
-        var listening = await browser.ListeningAsync().WaitAsync(Patience);
+        var listening = await browser.ListeningAsync().WaitAsync(Waiting.Limit);
         await browser.socket.ConnectAsync(listening, CancellationToken.None);
         var target = await browser.SendAsync("Target.createTarget", new() { ["url"] = "about:blank" });
         var attached = await browser.SendAsync("Target.attachToTarget",
@@ -77,7 +72,7 @@ internal sealed class Chromium : IAsyncDisposable
           document.addEventListener("readystatechange", look);
           look();
         })
-        """).WaitAsync(Patience);
+        """).WaitAsync(Waiting.Limit);
 
     public async Task TypeAsync(string text)
     {
@@ -148,7 +143,7 @@ internal sealed class Chromium : IAsyncDisposable
             CancellationToken.None);
         while (true)
         {
-            var answer = await ReadAsync().WaitAsync(Patience);
+            var answer = await ReadAsync().WaitAsync(Waiting.Limit);
             if ((int?)answer["id"] == id)
             {
                 return answer["error"] is { } refused

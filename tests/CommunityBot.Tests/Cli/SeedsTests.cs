@@ -7,8 +7,6 @@ namespace CommunityBot.Tests.Cli;
 /// <summary>Tests for the exact output of the whole program for the five seed documents.</summary>
 public sealed class SeedsTests
 {
-    private const string Absent = "The seeds are not beside the project.";
-
     [Fact]
     public async Task Export_has_the_facts_of_each_document()
     {
@@ -78,9 +76,9 @@ public sealed class SeedsTests
 
     private static async Task<CommandRun> RunAsync(params string[] words)
     {
-        Assert.SkipWhen(Repository.Seeds is null, Absent);
+        var seeds = Needs.Seeds();
         using var folder = new SettingsFolder();
-        return await CommandRun.InAsync(folder.Path, [.. words, "--content", Repository.Seeds!]);
+        return await CommandRun.InAsync(folder.Path, [.. words, "--content", seeds]);
     }
 
     private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();

@@ -85,7 +85,7 @@ public sealed class ContentFolderTests : IDisposable
         var content = new CommunityContent(
             new CommunitySettings(Sample.Community, [new ContentSource(folder.Path, ".")]),
             new ContentLibrary([new EchoFormat()]), TimeProvider.System);
-        var snapshot = await Task.Run(() => content.Read(CancellationToken.None)).WaitAsync(TimeSpan.FromSeconds(10));
+        var snapshot = await Task.Run(() => content.Read(CancellationToken.None)).WaitAsync(Waiting.Limit);
 
         Assert.Single(snapshot.Documents);
     }

@@ -11,8 +11,6 @@ namespace CommunityBot.Tests.ContentLoading;
 
 public sealed class ContentWatcherTests : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     private readonly TemporaryFolder folder = new();
     private readonly CurrentCalendars calendars = new();
     private readonly AwaitedText log = new();
@@ -52,15 +50,21 @@ public sealed class ContentWatcherTests : IAsyncLifetime
     public void All_content_is_loaded_before_the_start_completes() => Assert.Equal(["one"], Titles());
 
     [Fact]
-    public async Task A_changed_page_is_applied_within_a_second()
+    public async Task A_changed_page_is_applied_long_before_the_next_scan_of_the_folder()
     {
         var began = TimeProvider.System.GetTimestamp();
 
         await File.WriteAllTextAsync(Path.Combine(Pages, "page.md"), "two");
-        await store.WaitForChangeAsync(1, CancellationToken.None).WaitAsync(Patience);
 
-        Assert.Equal(["two"], Titles());
-        Assert.InRange(TimeProvider.System.GetElapsedTime(began), TimeSpan.Zero, TimeSpan.FromSeconds(1));
+        // Writing empties the page first, which may be read as well.
+        for (var seen = 1L; !Titles().SequenceEqual(["two"]);)
+        {
+            seen = await store.WaitForChangeAsync(seen, CancellationToken.None).WaitAsync(Waiting.Limit);
+        }
+
+        // An idle machine takes less than a second. A busy one gets more, and less than the watcher's next round of the
+        // folder.
+        Assert.InRange(TimeProvider.System.GetElapsedTime(began), TimeSpan.Zero, TimeSpan.FromSeconds(20));
     }
 
     [Fact]
@@ -71,7 +75,7 @@ public sealed class ContentWatcherTests : IAsyncLifetime
         File.Delete(Path.Combine(Pages, "page.md"));
         for (var seen = 1L; !Titles().SequenceEqual(["new"]);)
         {
-            seen = await store.WaitForChangeAsync(seen, CancellationToken.None).WaitAsync(Patience);
+            seen = await store.WaitForChangeAsync(seen, CancellationToken.None).WaitAsync(Waiting.Limit);
         }
 
         Assert.Equal(["new"], Titles());
@@ -89,7 +93,7 @@ public sealed class ContentWatcherTests : IAsyncLifetime
 
         await File.WriteAllTextAsync(Path.Combine(elsewhere, "page.md"), "back");
         Directory.Move(elsewhere, Pages);
-        await store.WaitForChangeAsync(1, CancellationToken.None).WaitAsync(Patience);
+        await store.WaitForChangeAsync(1, CancellationToken.None).WaitAsync(Waiting.Limit);
 
         Assert.Equal(["back"], Titles());
     }

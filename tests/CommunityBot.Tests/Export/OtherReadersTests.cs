@@ -14,13 +14,12 @@ namespace CommunityBot.Tests.Export;
 /// <summary>Tests that third-party programs accept our exports.</summary>
 public sealed class OtherReadersTests
 {
-    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "conformance", "formats");
     private static readonly Instant Now = Instant.FromUtc(2020, 5, 1, 12, 0);
 
     [Fact]
     public async Task Another_reader_finds_every_meetup_at_its_instant()
     {
-        SkipWithoutReaders();
+        var readers = OtherReaders();
         var days = new QuartzRecurrenceRules().Read("FREQ=MONTHLY;BYDAY=1WE", new LocalDate(2020, 9, 2), out _)!;
         Meetup[] pages =
         [
@@ -63,7 +62,7 @@ public sealed class OtherReadersTests
         ];
 
         using var read = await RunAsync(
-            "read-calendar.mjs", IcsCalendar.Write(Sample.Community, new MeetupCalendar(pages), Now));
+            readers, "read-calendar.mjs", IcsCalendar.Write(Sample.Community, new MeetupCalendar(pages), Now));
 
         var events = read.RootElement
             .GetProperty("events")
@@ -89,7 +88,7 @@ public sealed class OtherReadersTests
     [Fact]
     public async Task Another_reader_accepts_the_export_of_our_pages_and_the_seeds()
     {
-        SkipWithoutReaders();
+        var readers = OtherReaders();
         foreach (var content in new[]
         {
             Path.Combine(Repository.Root, "content"),
@@ -99,7 +98,7 @@ public sealed class OtherReadersTests
         {
             using var folder = new SettingsFolder();
             var export = await CommandRun.InAsync(folder.Path, "export", "--content", content, "--format", "ics");
-            using var read = await RunAsync("read-calendar.mjs", export.Out);
+            using var read = await RunAsync(readers, "read-calendar.mjs", export.Out);
 
             Assert.Equal(0, export.Code);
             Assert.Equal(
@@ -116,12 +115,12 @@ public sealed class OtherReadersTests
     [Fact]
     public async Task Reports_are_valid_sarif()
     {
-        SkipWithoutReaders();
+        var readers = OtherReaders();
         foreach (var content in new[] { Path.Combine(Repository.Root, "content"), Repository.Shared }.OfType<string>())
         {
             using var folder = new SettingsFolder();
             var check = await CommandRun.InAsync(folder.Path, "check", "--content", content, "--format", "sarif");
-            using var faults = await RunAsync("validate-sarif.mjs", check.Out);
+            using var faults = await RunAsync(readers, "validate-sarif.mjs", check.Out);
 
             Assert.Equal("[]", faults.RootElement.GetRawText());
             Assert.Contains("\"ruleId\"", check.Out, StringComparison.Ordinal);
@@ -131,30 +130,28 @@ public sealed class OtherReadersTests
     [Fact]
     public async Task A_report_that_violates_the_schema_is_rejected()
     {
-        SkipWithoutReaders();
+        var readers = OtherReaders();
         using var faults = await RunAsync(
-            "validate-sarif.mjs", """{"version":"2.1.0","runs":[{"results":[{"level":"bad"}]}]}""");
+            readers, "validate-sarif.mjs", """{"version":"2.1.0","runs":[{"results":[{"level":"bad"}]}]}""");
 
         Assert.NotEqual("[]", faults.RootElement.GetRawText());
     }
 
-    private static void SkipWithoutReaders() => Assert.SkipUnless(
-        Directory.Exists(Path.Combine(Folder, "node_modules", "ical.js")),
-        $"The other readers are not there: run npm ci in {Folder}");
+    private static string OtherReaders() => Needs.NodeWith("ical.js", "formats");
 
     private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();
 
     private static Instant? Moment(JsonElement element, string name) =>
         Text(element, name) is { } text ? InstantPattern.ExtendedIso.Parse(text).Value : null;
 
-    private static async Task<JsonDocument> RunAsync(string script, string input)
+    private static async Task<JsonDocument> RunAsync(string folder, string script, string input)
     {
         var start = new ProcessStartInfo("node", script)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = Folder
+            WorkingDirectory = folder,
         };
         using var node = Process.Start(start)!;
         var (output, error) = (node.StandardOutput.ReadToEndAsync(), node.StandardError.ReadToEndAsync());

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 
 using CommunityBot.Core.Platforms;
+using CommunityBot.Testing;
 using CommunityBot.Testing.FakeDiscord;
 
 namespace CommunityBot.Tests.Platforms;
@@ -45,7 +46,7 @@ public sealed class DiscordUnderTest : PlatformUnderTest
         {
             // A client that has not refreshed its commands can still send a deleted one.
             var stale = await Discord.SendAsync(2, new JsonObject { ["id"] = "1", ["name"] = command, ["type"] = 1 });
-            return Answer(await stale.Answer.WaitAsync(TimeSpan.FromSeconds(20)));
+            return Answer(await stale.Answer.WaitAsync(Waiting.Limit));
         }
 
         return Answer(await Discord.AskAsync(

@@ -1,13 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
 
+using CommunityBot.Testing;
+
 namespace CommunityBot.Tests.SeveralInstances;
 
 /// <summary>The bot as a separate process, which can be killed and suspended.</summary>
 internal sealed class BotProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private readonly Lock gate = new();
     private readonly List<string> lines = [];
     private readonly Process process;
@@ -59,7 +59,7 @@ internal sealed class BotProcess : IAsyncDisposable
     /// <summary>Waits until its output contains a text that many times.</summary>
     public async Task SaidAsync(string text, int times = 1)
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(Waiting.Limit);
         while (true)
         {
             Task next;
@@ -94,8 +94,8 @@ internal sealed class BotProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         process.Kill();
-        await process.WaitForExitAsync().WaitAsync(Patience);
-        await reading.WaitAsync(Patience);
+        await process.WaitForExitAsync().WaitAsync(Waiting.Limit);
+        await reading.WaitAsync(Waiting.Limit);
         process.Dispose();
     }
 

@@ -1,10 +1,14 @@
 using CommunityBot.Composition;
 using CommunityBot.Composition.Settings;
+using CommunityBot.Testing;
 using CommunityBot.Testing.FakeDiscord;
 using CommunityBot.Testing.FakeSlack;
 using CommunityBot.Wire;
 
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+using Quartz;
 
 namespace CommunityBot.Tests.WholeHost;
 
@@ -17,7 +21,7 @@ internal sealed class HostedBot : IAsyncDisposable
     private readonly WebApplication app;
     private readonly AwaitedText log = new();
 
-    private HostedBot(BotSettings settings, Tokens tokens, ProcessEnvironment environment, TimeProvider clock) =>
+    private HostedBot(BotSettings settings, Tokens tokens, ProcessEnvironment environment, ManualTime clock) =>
         app = BotHost.Build(settings, tokens, environment with { Error = log }, clock);
 
     public string Log => log.ToString();
@@ -27,12 +31,14 @@ internal sealed class HostedBot : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
+    /// <summary>Counts its announcement runs; tests move its clock here, so that no run is missed.</summary>
+    public Rounds Rounds { get; private set; } = null!;
+
     /// <summary>The URL of its web chat.</summary>
     public Uri Address => new(BotHost.AddressOf(app));
 
     public static async Task<HostedBot> StartAsync(
-        string content, string storage, FakeDiscord discord, FakeSlack slack, TimeProvider clock,
-        string language = "en",
+        string content, string storage, FakeDiscord discord, FakeSlack slack, ManualTime clock, string language = "en",
         string organisers = "\"local:you\"", string announcements = "")
     {
         using var folder = new SettingsFolder($$"""
@@ -74,6 +80,7 @@ internal sealed class HostedBot : IAsyncDisposable
             SlackApp = new Secret(FakeSlack.AppToken),
         };
         var bot = new HostedBot(reading.Settings!, tokens, environment, clock);
+        bot.Rounds = await Rounds.OfAsync(bot.Services.GetRequiredService<ISchedulerFactory>(), clock);
         await bot.app.StartAsync();
         return bot;
     }

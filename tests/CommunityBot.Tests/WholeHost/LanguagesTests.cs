@@ -40,6 +40,6 @@ public sealed class LanguagesTests
     {
         var command = new JsonObject { ["id"] = "940000000000000001", ["name"] = "agenda", ["type"] = 1 };
         var interaction = await discord.SendAsync(2, command, new JsonObject { ["locale"] = locale });
-        return (await interaction.Answer.WaitAsync(TimeSpan.FromSeconds(20))).Text;
+        return (await interaction.Answer.WaitAsync(Waiting.Limit)).Text;
     }
 }

@@ -53,7 +53,7 @@ public sealed class OrganisersTests
                 StringComparison.Ordinal);
 
             // The meetup is over: an organiser requests its recap, and a form opens.
-            clock.AdvanceTo(new DateTimeOffset(2020, 5, 29, 8, 0, 0, TimeSpan.Zero));
+            await bot.Rounds.AdvanceToAsync(new DateTimeOffset(2020, 5, 29, 8, 0, 0, TimeSpan.Zero));
             stale = await OpenedAsync(slack, FakeSlack.MemberId);
             Assert.Contains("not written yet", stale, StringComparison.Ordinal);
             await slack.PressAtHomeAsync("ask:preview:2", "connect");

@@ -23,7 +23,7 @@ public sealed class RemindersTests
         await using var slack = await FakeSlack.StartAsync();
         var clock = new ManualTime(Utc(5, 8, 12, 0));
 
-        await using (await HostedBot.StartAsync(Pages, storage.Path, discord, slack, clock))
+        await using (var bot = await HostedBot.StartAsync(Pages, storage.Path, discord, slack, clock))
         {
             await discord.MessagesAsync(HostedBot.DiscordChannel, 1);
             Assert.Contains(
@@ -38,18 +38,18 @@ public sealed class RemindersTests
 
             // The response is lost after the effect: the post is looked up in the direct message channel and found.
             await slack.UntilAsync(() => slack.Channel(HostedBot.SlackChannel).Messages.Count == 1);
-            clock.AdvanceTo(Utc(5, 22, 12, 0));
+            await bot.Rounds.AdvanceToAsync(Utc(5, 22, 12, 0));
             await slack.UntilAsync(() => slack.Channel(HostedBot.SlackChannel).Messages.Count == 2);
             slack.Fail("chat.postMessage", new FakeSlackFault.AnswerLost(), times: 2);
-            clock.AdvanceTo(Utc(5, 28, 12, 0));
+            await bot.Rounds.AdvanceToAsync(Utc(5, 28, 12, 0));
             await slack.UntilAsync(() => slack.Channel(SlackPerson).Messages.Count == 1
                 && slack.Channel(HostedBot.SlackChannel).Messages.Count == 3);
             await discord.MessagesAsync(DiscordPerson, 1);
         }
 
-        await using (await HostedBot.StartAsync(Pages, storage.Path, discord, slack, clock))
+        await using (var bot = await HostedBot.StartAsync(Pages, storage.Path, discord, slack, clock))
         {
-            clock.AdvanceTo(Utc(5, 29, 11, 0));
+            await bot.Rounds.AdvanceToAsync(Utc(5, 29, 11, 0));
             await slack.UntilAsync(() => slack.Channel(SlackPerson).Messages.Count == 2, "the reminder an hour before");
             await discord.MessagesAsync(DiscordPerson, 2);
 
@@ -57,7 +57,7 @@ public sealed class RemindersTests
             // well.
             await slack.UntilAsync(() => slack.Channel(HostedBot.SlackChannel).Messages.Count == 4);
             await discord.MessagesAsync(HostedBot.DiscordChannel, 4);
-            clock.AdvanceTo(Utc(5, 29, 12, 0));
+            await bot.Rounds.AdvanceToAsync(Utc(5, 29, 12, 0));
             await slack.UntilAsync(() => slack.Channel(HostedBot.SlackChannel).Messages.Count == 5);
         }
 
@@ -84,7 +84,7 @@ public sealed class RemindersTests
             (await slack.AskAsync("/meetup", "remind-me stop connect-may-2020")).Text,
             StringComparison.Ordinal);
         await discord.AskAsync("remind-me", ("meetup", "connect-may-2020"));
-        clock.AdvanceTo(Utc(5, 28, 12, 0));
+        await bot.Rounds.AdvanceToAsync(Utc(5, 28, 12, 0));
         await discord.MessagesAsync(DiscordPerson, 1);
 
         Assert.Empty(slack.Channel(SlackPerson).Messages);
@@ -103,7 +103,7 @@ public sealed class RemindersTests
         await slack.AskAsync("/meetup", "remind-me");
         slack.Fail("conversations.open", new FakeSlackFault.Error("user_disabled"), times: 10);
 
-        clock.AdvanceTo(Utc(5, 28, 12, 0));
+        await bot.Rounds.AdvanceToAsync(Utc(5, 28, 12, 0));
         await bot.SaidAsync("user_disabled");
 
         Assert.Contains("sample/for-you/", bot.Log, StringComparison.Ordinal);

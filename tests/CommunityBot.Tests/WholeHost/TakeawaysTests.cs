@@ -311,16 +311,13 @@ public sealed class TakeawaysTests
         /// <summary>The recap on both platforms, without the platforms' escape characters.</summary>
         public async Task<(string OnDiscord, string OnSlack)> RecapAsync()
         {
-            bool IsRecap(string text) => text.Contains("Recap", StringComparison.Ordinal);
             await Slack.UntilAsync(
                 () => Slack.Channel(HostedBot.SlackChannel).Messages.Any(message => IsRecap(message.Text)),
                 "the recap on Slack");
             await Discord.UntilAsync(
                 discord => discord.Channel(HostedBot.DiscordChannel).Messages.Any(message => IsRecap(message.Content)),
                 "the recap on Discord");
-            return (
-                Discord.Channel(HostedBot.DiscordChannel).Messages.Single(message => IsRecap(message.Content)).Text,
-                Slack.Channel(HostedBot.SlackChannel).Messages.Single(message => IsRecap(message.Text)).BlockText);
+            return Recap();
         }
 
         /// <summary>
@@ -328,19 +325,14 @@ public sealed class TakeawaysTests
         /// </summary>
         public async Task UntilRecapAsync(Func<string, bool> says)
         {
-            for (var minute = 0; minute < 300; minute++)
-            {
-                var (onDiscord, onSlack) = await RecapAsync();
-                if (says(onDiscord) && says(onSlack))
+            var recap = await RecapAsync();
+            await bot.Rounds.UntilAsync(
+                () =>
                 {
-                    return;
-                }
-
-                Clock.Advance(TimeSpan.FromMinutes(1));
-                await Slack.AskAsync("/next-meetup");
-            }
-
-            Assert.Fail($"The recap still says: {await RecapAsync()}");
+                    recap = Recap();
+                    return says(recap.OnDiscord) && says(recap.OnSlack);
+                },
+                $"the recap, which began as {recap}, says so");
         }
 
         public async ValueTask DisposeAsync()
@@ -350,6 +342,12 @@ public sealed class TakeawaysTests
             await Discord.DisposeAsync();
             storage.Dispose();
         }
+
+        private static bool IsRecap(string text) => text.Contains("Recap", StringComparison.Ordinal);
+
+        private (string OnDiscord, string OnSlack) Recap() => (
+            Discord.Channel(HostedBot.DiscordChannel).Messages.Single(message => IsRecap(message.Content)).Text,
+            Slack.Channel(HostedBot.SlackChannel).Messages.Single(message => IsRecap(message.Text)).BlockText);
 
         private async Task RunAsync()
         {

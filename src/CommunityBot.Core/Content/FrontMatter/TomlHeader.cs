@@ -2,19 +2,25 @@ namespace CommunityBot.Core.Content.FrontMatter;
 
 /// <summary>
 /// TOML (https://toml.io/en/v1.0.0) as far as front matter goes: tables, arrays of tables, dotted and quoted keys, all
-/// four strings, arrays, inline tables. Numbers, dates and booleans stay the text that was typed.
+/// four strings, arrays, inline tables. Numbers, dates and booleans stay the text that was typed. Reading takes time in
+/// proportion to the text, whatever is in it.
 /// </summary>
 internal sealed class TomlHeader
 {
     private readonly TomlText text;
-    private readonly ProblemReport report;
-    private readonly TomlTable root = new();
-    private int values;
+    private readonly TomlProblems problems;
+    private readonly TomlValues values;
+    private readonly TomlTable root = new(TomlTableOrigin.Header);
+
+    /// <summary>The table whose keys are read, and how many tables it stands in.</summary>
+    private (TomlTable Table, int Depth) current;
 
     private TomlHeader(string toml, int firstLine, ProblemReport report)
     {
         text = new TomlText(toml, firstLine);
-        this.report = report;
+        problems = new TomlProblems(report);
+        values = new TomlValues(text, problems);
+        current = (root, 0);
     }
 
     /// <summary>A line that is not TOML is reported and left out; the rest is read.</summary>
@@ -23,113 +29,85 @@ internal sealed class TomlHeader
 
     private TomlTable ReadAll()
     {
-        var table = root;
-        while (!text.SkipBlank())
+        var isAfterBroken = false;
+        while (!values.IsFull && !text.SkipBlank())
         {
             var line = text.Line;
-            var isRead = text.Take('[') ? ReadTable(line, ref table) : ReadPair(table, 0);
-            if (!isRead || !text.AtLineEnd())
+
+            // A "]" at the end of a line is more likely that of a broken array when the line above is broken as well.
+            var isRead = text.Here == '[' || (!isAfterBroken && text.AtTableEnd())
+                ? ReadTable(line, isAfterBroken)
+                : ReadPair(line);
+
+            // After a cut value the text stands at the start of the next line to be read.
+            var isCut = text.IsFirstOnLine;
+            var isBroken = !isRead || !(isCut || text.AtLineEnd());
+            if (isBroken && !values.IsFull)
             {
-                report.Add("broken-header", line, "This line of the header is not valid TOML.");
-                text.SkipLine();
+                problems.AddBroken(line);
+                text.SkipRest();
             }
+
+            isAfterBroken = isBroken || isCut;
+
+            problems.Flush();
         }
 
         return root;
     }
 
-    /// <summary>[table] and [[table of an array]]; what follows a broken one is kept apart.</summary>
-    private bool ReadTable(int line, ref TomlTable table)
+    /// <summary>[table] and [[table of an array]], also where one of the brackets is missing.</summary>
+    private bool ReadTable(int line, bool isAfterBroken)
     {
-        var isArray = text.Take('[');
-        var path = ReadKeyPath();
-        var isRead = path.Count is > 0 and <= HeaderValue.MaximumDepth
-            && text.Take(']')
-            && (!isArray || text.Take(']'));
-        table = isRead ? root.Descend(path, isArray, line) : new TomlTable();
-        return isRead;
+        if (isAfterBroken && !text.AtTable())
+        {
+            // The rest of an array that is broken above.
+            return false;
+        }
+
+        var opened = TakeUpToTwo('[');
+        var path = text.ReadKeyPath(HeaderValue.MaximumDepth);
+        var closed = path is null ? 0 : TakeUpToTwo(']');
+        if (path is null || (closed == 0 && !text.AtLineEnd()) || !values.Count(path.Count, line))
+        {
+            // What follows belongs to no table that is known.
+            current = (new TomlTable(TomlTableOrigin.Header), 0);
+            return false;
+        }
+
+        // The author meant this table, and all keys below would be lost or be given to the table above otherwise.
+        var (table, clash) = root.Define(path, Math.Max(opened, closed) == 2, line);
+        current = (table, path.Count);
+        if (clash is not null)
+        {
+            problems.AddClash(clash, line);
+        }
+
+        if (opened > closed)
+        {
+            problems.AddUnclosed("'['", line);
+        }
+
+        return opened >= closed;
     }
 
-    private bool ReadPair(TomlTable table, int depth)
+    private bool ReadPair(int line)
     {
-        var line = text.Line;
-        var path = ReadKeyPath();
-        if (path.Count is 0 or > HeaderValue.MaximumDepth || !text.Take('=') || ReadValue(depth) is not { } value)
+        var (table, depth) = current;
+        var column = text.Column;
+        if (text.ReadKeyPath(HeaderValue.MaximumDepth - depth) is not { } path || !values.Count(path.Count - 1, line) ||
+            !text.Take('=') || values.ReadOutermost(depth + path.Count - 1, column) is not { } reading)
         {
             return false;
         }
 
-        (path.Count == 1 ? table : table.Descend(path.GetRange(0, path.Count - 1), isArray: false, line))
-            .Set(path[^1], value, line);
+        if (!reading.IsNothing && table.Set(path, reading.Value, line) is { } clash)
+        {
+            problems.AddClash(clash, line);
+        }
+
         return true;
     }
 
-    private List<string> ReadKeyPath()
-    {
-        var path = new List<string>();
-        do
-        {
-            if (text.ReadKey() is not { Length: > 0 } key)
-            {
-                return [];
-            }
-
-            path.Add(key);
-        }
-        while (text.Take('.'));
-        return path;
-    }
-
-    private HeaderValue? ReadValue(int depth)
-    {
-        text.SkipSpaces();
-        var line = text.Line;
-        if (depth > HeaderValue.MaximumDepth || ++values > HeaderValue.MaximumValues)
-        {
-            report.Add("header-too-large", line, "The header is larger or deeper than any page could mean.");
-            return null;
-        }
-
-        if (text.Take('['))
-        {
-            return ReadArray(depth, line);
-        }
-
-        if (text.Take('{'))
-        {
-            var table = new TomlTable();
-            while (!text.SkipBlank() && !text.Take('}'))
-            {
-                if (!ReadPair(table, depth + 1))
-                {
-                    return null;
-                }
-
-                text.SkipBlank();
-                text.Take(',');
-            }
-
-            return table.ToValue(line);
-        }
-
-        return text.ReadScalar() is { } scalar ? new HeaderValue.Scalar(scalar, line) : null;
-    }
-
-    private HeaderValue.Sequence? ReadArray(int depth, int line)
-    {
-        var items = new List<HeaderValue>();
-        while (!text.SkipBlank() && !text.Take(']'))
-        {
-            if (ReadValue(depth + 1) is not { } item)
-            {
-                return null;
-            }
-
-            items.Add(item);
-            text.SkipBlank();
-            text.Take(',');
-        }
-
-        return new HeaderValue.Sequence(items, line);
-    }
+    private int TakeUpToTwo(char bracket) => text.Take(bracket) ? text.Take(bracket) ? 2 : 1 : 0;
 }

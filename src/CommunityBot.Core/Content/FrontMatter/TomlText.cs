@@ -3,22 +3,49 @@ using System.Text;
 
 namespace CommunityBot.Core.Content.FrontMatter;
 
+/// <summary>A position in TOML text, to which the reader can return.</summary>
+internal readonly record struct TomlPlace(int At, int Line, int LineStart);
+
+/// <summary>A string or a bare word.</summary>
+/// <param name="IsCut">Whether the string is never closed, so that only its beginning is here.</param>
+internal readonly record struct TomlScalar(string Text, bool IsCut);
+
 /// <summary>A place in TOML text, and the small words that can be read from there.</summary>
 internal sealed class TomlText(string text, int firstLine)
 {
     private int at;
+    private int lineStart;
 
     public int Line { get; private set; } = firstLine;
 
-    private char Here => at < text.Length ? text[at] : '\0';
+    public int Length => text.Length;
 
-    public void SkipSpaces()
+    public TomlPlace Place => new(at, Line, lineStart);
+
+    public char Here => at < text.Length ? text[at] : '\0';
+
+    /// <summary>Characters between the start of the line and this place.</summary>
+    public int Column => at - lineStart;
+
+    /// <summary>Whether only spaces stand before this place on its line.</summary>
+    public bool IsFirstOnLine
     {
-        while (Here is ' ' or '\t' or '\r')
+        get
         {
-            at++;
+            // Backwards, so that a line of many values costs no more than its length.
+            var before = at;
+            while (before > lineStart && IsSpace(text[before - 1]))
+            {
+                before--;
+            }
+
+            return before == lineStart;
         }
     }
+
+    public void Return(TomlPlace place) => (at, Line, lineStart) = (place.At, place.Line, place.LineStart);
+
+    public void SkipSpaces() => at = AfterSpaces(at);
 
     /// <summary>Past blanks, line ends and comments; true at the end of the text.</summary>
     public bool SkipBlank()
@@ -33,18 +60,48 @@ internal sealed class TomlText(string text, int firstLine)
 
     public void SkipLine()
     {
-        while (at < text.Length && Here != '\n')
+        at = LineEnd(at);
+        Advance();
+    }
+
+    /// <summary>
+    /// Past the rest of a broken line; a text in three quotes that begins in it is skipped as well, so that none of its
+    /// lines is taken for a key.
+    /// </summary>
+    public void SkipRest()
+    {
+        while (at > lineStart && at < text.Length && Here is '"' or '\'' && text[at - 1] == Here)
         {
+            // The end of a text, which opens no other.
             at++;
         }
 
-        Advance();
+        while (at < text.Length && Here is not ('\n' or '#'))
+        {
+            if (Here is '"' or '\'' && IsTriple(at, Here))
+            {
+                if (ReadLongString(isBracketed: true).IsCut)
+                {
+                    return;
+                }
+            }
+            else if (Here is '"' or '\'' && QuotedEnd(at) is var end and > 0)
+            {
+                at = end;
+            }
+            else
+            {
+                at++;
+            }
+        }
+
+        SkipLine();
     }
 
     public bool AtLineEnd()
     {
         SkipSpaces();
-        return at >= text.Length || Here is '\n' or '#';
+        return IsLineEnd(at);
     }
 
     public bool Take(char expected)
@@ -59,30 +116,62 @@ internal sealed class TomlText(string text, int firstLine)
         return true;
     }
 
-    /// <summary>A bare or quoted key; null when none begins here.</summary>
-    public string? ReadKey()
+    /// <summary>Whether a key and its '=' stand here: no value in an array looks so.</summary>
+    public bool AtPair() => PairValue(at) is not null;
+
+    /// <summary>
+    /// Whether the line is the header of a table. <c>["a"]</c> can be an item of an array as well: it is one when what
+    /// follows cannot be the table's.
+    /// </summary>
+    public bool AtTable()
     {
-        SkipSpaces();
-        if (Here is '"' or '\'')
+        if (!IsTableLine(at))
         {
-            return ReadString();
+            return false;
         }
 
-        var start = at;
-        while (char.IsLetterOrDigit(Here) || Here is '_' or '-')
-        {
-            at++;
-        }
+        var after = AfterBlank(LineEnd(at));
+        return after >= text.Length || (CouldBeItem(at)
+            ? PairValue(after) is not null
+                ? after - text.LastIndexOf('\n', after) > Column
+                : IsTableLine(after) && !CouldBeItem(after)
+            : text[after] is not (',' or ']'));
+    }
 
-        return text[start..at];
+    /// <summary>Whether the line is the header of a table without its opening brackets.</summary>
+    public bool AtTableEnd()
+    {
+        var end = KeyPathEnd(at);
+        return end >= 0 && end < text.Length && text[end] == ']' &&
+            IsLineEnd(AfterSpaces(end + (end + 1 < text.Length && text[end + 1] == ']' ? 2 : 1)));
+    }
+
+    /// <summary>A dotted key; null when none begins here, or when it has more parts than any page could mean.</summary>
+    public List<string>? ReadKeyPath(int longest)
+    {
+        var path = new List<string>();
+        do
+        {
+            if (path.Count == longest || ReadKey() is not { } key)
+            {
+                return null;
+            }
+
+            path.Add(key);
+        }
+        while (Take('.'));
+        return path;
     }
 
     /// <summary>A string, or whatever stands up to the next separator; null when nothing does.</summary>
-    public string? ReadScalar()
+    /// <param name="isBracketed">Whether it stands within brackets.</param>
+    public TomlScalar? ReadScalar(bool isBracketed)
     {
         if (Here is '"' or '\'')
         {
-            return ReadString();
+            return IsTriple(at, Here) ? ReadLongString(isBracketed)
+                : ReadString() is { } closed ? new TomlScalar(closed, false)
+                : null;
         }
 
         var start = at;
@@ -91,36 +180,34 @@ internal sealed class TomlText(string text, int firstLine)
             at++;
         }
 
-        return text[start..at].Trim() is { Length: > 0 } bare ? bare : null;
+        return text[start..at].Trim() is { Length: > 0 } bare ? new TomlScalar(bare, false) : null;
     }
 
+    /// <summary>A bare or quoted key; null when none begins here.</summary>
+    private string? ReadKey()
+    {
+        SkipSpaces();
+        if (Here is '"' or '\'')
+        {
+            return ReadString();
+        }
+
+        var start = at;
+        at = BareKeyEnd(at);
+        return at > start ? text[start..at] : null;
+    }
+
+    /// <summary>A string on one line; null when the line ends before the string does.</summary>
     private string? ReadString()
     {
         var quote = Here;
-        var isLong = at + 2 < text.Length && text[at + 1] == quote && text[at + 2] == quote;
-        at += isLong ? 3 : 1;
-        if (isLong && Here == '\r')
-        {
-            at++;
-        }
-
-        if (isLong && Here == '\n')
-        {
-            Advance();
-        }
-
         var value = new StringBuilder();
-        while (at < text.Length)
+        for (at++; at < text.Length && Here != '\n';)
         {
-            if (Here == quote && (!isLong || (at + 2 < text.Length && text[at + 1] == quote && text[at + 2] == quote)))
+            if (Here == quote)
             {
-                at += isLong ? 3 : 1;
+                at++;
                 return value.ToString();
-            }
-
-            if (Here == '\n' && !isLong)
-            {
-                return null;
             }
 
             if (Here == '\\' && quote == '"')
@@ -130,18 +217,149 @@ internal sealed class TomlText(string text, int firstLine)
             else
             {
                 value.Append(Here);
-                Advance();
+                at++;
             }
         }
 
         return null;
     }
 
+    /// <summary>
+    /// A string between three quotes. One that is never closed ends before its first line that looks like a key or a
+    /// table, because all that the header holds below it would be lost otherwise.
+    /// </summary>
+    private TomlScalar ReadLongString(bool isBracketed)
+    {
+        var quote = Here;
+        var opening = Place;
+        (TomlPlace Place, int Length)? resumption = null;
+        var value = new StringBuilder();
+        at += 3;
+        var isTrimming = false;
+        if (IsNewLine(at))
+        {
+            at = LineEnd(at);
+            NextLine();
+        }
+
+        while (at < text.Length)
+        {
+            var letter = Here;
+            if (letter == quote && IsTriple(at, quote))
+            {
+                if (OpensAnother(opening, isBracketed, resumption is not null))
+                {
+                    break;
+                }
+
+                at += 3;
+                for (var more = 0; more < 2 && Here == quote; more++, at++)
+                {
+                    // One or two quotes may stand right before the three that close. https://toml.io/en/v1.0.0#string
+                    value.Append(quote);
+                }
+
+                return new TomlScalar(value.ToString(), false);
+            }
+
+            if (letter == '\n')
+            {
+                _ = isTrimming ? value : value.Append(letter);
+                NextLine();
+            }
+            else if (isTrimming && IsSpace(letter))
+            {
+                at++;
+            }
+            else if (letter == '\\' && quote == '"' && IsNewLine(AfterSpaces(at + 1)))
+            {
+                isTrimming = true;
+                at++;
+            }
+            else if (letter == '\\' && quote == '"')
+            {
+                isTrimming = false;
+                Unescape(value);
+            }
+            else
+            {
+                isTrimming = false;
+                value.Append(letter);
+                at++;
+            }
+        }
+
+        if (resumption is { } found)
+        {
+            Return(found.Place);
+            value.Length = found.Length;
+        }
+        else
+        {
+            at = text.Length;
+        }
+
+        return new TomlScalar(value.ToString().TrimEnd(), true);
+
+        void NextLine()
+        {
+            Advance();
+            if (resumption is null && BeginsStatement(AfterSpaces(at)))
+            {
+                resumption = (Place, value.Length);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Whether the three quotes here open the string of another key instead of closing one: their line repeats the
+    /// line that opens the string, or what stands behind them cannot follow a string.
+    /// </summary>
+    /// <param name="holdsKeys">Whether lines of the string look like keys or tables.</param>
+    private bool OpensAnother(TomlPlace opening, bool isBracketed, bool holdsKeys)
+    {
+        if (Line == opening.Line)
+        {
+            return false;
+        }
+
+        var value = PairValue(lineStart);
+        if (value is not null &&
+            text.AsSpan(lineStart, at - lineStart).SequenceEqual(text.AsSpan(opening.LineStart..opening.At)))
+        {
+            return true;
+        }
+
+        var after = at + 3;
+        for (var more = 0; more < 2 && after < text.Length && text[after] == Here; more++)
+        {
+            after++;
+        }
+
+        after = AfterSpaces(after);
+        var isLast = IsLineEnd(after);
+        after = AfterBlank(after);
+        if (isBracketed)
+        {
+            return (holdsKeys || value == at) && (after >= text.Length || text[after] is not (',' or ']' or '}'));
+        }
+
+        return isLast
+            ? value == at && after < text.Length && !BeginsStatement(after)
+            : holdsKeys || value == at;
+    }
+
+    /// <summary>The escape at this place, which is not that of a line end.</summary>
     private void Unescape(StringBuilder value)
     {
         at++;
         var letter = Here;
-        Advance();
+        if (letter is '\n' or '\0')
+        {
+            return;
+        }
+
+        at++;
         var digits = letter switch { 'u' => 4, 'U' => 8, _ => 0 };
         if (digits > 0 && at + digits <= text.Length &&
             int.TryParse(
@@ -151,13 +369,6 @@ internal sealed class TomlText(string text, int firstLine)
             value.Append(new Rune(code).ToString());
             at += digits;
         }
-        else if (letter is '\n' or '\r')
-        {
-            while (char.IsWhiteSpace(Here))
-            {
-                Advance();
-            }
-        }
         else
         {
             value.Append(
@@ -165,12 +376,132 @@ internal sealed class TomlText(string text, int firstLine)
         }
     }
 
+    private bool BeginsStatement(int from) => PairValue(from) is not null || IsTableLine(from);
+
+    /// <summary>Where the value begins, when a key and its '=' stand at that index.</summary>
+    private int? PairValue(int from)
+    {
+        var end = KeyPathEnd(AfterSpaces(from));
+        return end >= 0 && end < text.Length && text[end] == '=' ? AfterSpaces(end + 1) : null;
+    }
+
+    private bool IsTableLine(int from)
+    {
+        var brackets = 0;
+        while (brackets < 2 && from < text.Length && text[from] == '[')
+        {
+            brackets++;
+            from++;
+        }
+
+        var end = brackets == 0 ? -1 : KeyPathEnd(AfterSpaces(from));
+        return end >= 0 && text.AsSpan(end).StartsWith(brackets == 1 ? "]" : "]]") &&
+            IsLineEnd(AfterSpaces(end + brackets));
+    }
+
+    /// <summary>Whether a line like the header of a table holds a string, a number, a date or a boolean.</summary>
+    private bool CouldBeItem(int from)
+    {
+        var inner = text.AsSpan(from, LineEnd(from) - from).TrimStart('[').TrimStart();
+        return inner.Length > 0 && (char.IsAsciiDigit(inner[0]) || inner[0] is '"' or '\'' or '-' ||
+            inner[..BareLength(inner)] is "true" or "false" or "inf" or "nan");
+    }
+
+    /// <summary>The index behind a dotted key and the spaces after it; -1 when none begins at that index.</summary>
+    private int KeyPathEnd(int from)
+    {
+        while (true)
+        {
+            var end = from < text.Length && text[from] is '"' or '\'' ? QuotedEnd(from) : BareKeyEnd(from);
+            if (end <= from)
+            {
+                return -1;
+            }
+
+            end = AfterSpaces(end);
+            if (end >= text.Length || text[end] != '.')
+            {
+                return end;
+            }
+
+            from = AfterSpaces(end + 1);
+        }
+    }
+
+    /// <summary>The index behind a string on one line; -1 when the line ends before the string does.</summary>
+    private int QuotedEnd(int from)
+    {
+        var quote = text[from];
+        for (var end = from + 1; end < text.Length && text[end] != '\n'; end++)
+        {
+            if (text[end] == quote)
+            {
+                return end + 1;
+            }
+
+            end += text[end] == '\\' && quote == '"' && end + 1 < text.Length && text[end + 1] != '\n' ? 1 : 0;
+        }
+
+        return -1;
+    }
+
+    private int BareKeyEnd(int from) => from + BareLength(text.AsSpan(Math.Min(from, text.Length)));
+
+    private static int BareLength(ReadOnlySpan<char> letters)
+    {
+        var length = 0;
+        while (length < letters.Length && (char.IsLetterOrDigit(letters[length]) || letters[length] is '_' or '-'))
+        {
+            length++;
+        }
+
+        return length;
+    }
+
+    private int AfterSpaces(int from)
+    {
+        while (from < text.Length && IsSpace(text[from]))
+        {
+            from++;
+        }
+
+        return from;
+    }
+
+    private int AfterBlank(int from)
+    {
+        for (from = AfterSpaces(from); from < text.Length && text[from] is '\n' or '#'; from = AfterSpaces(from))
+        {
+            from = Math.Min(LineEnd(from) + 1, text.Length);
+        }
+
+        return from;
+    }
+
+    private int LineEnd(int from) =>
+        text.IndexOf('\n', Math.Min(from, text.Length)) is var end and >= 0 ? end : text.Length;
+
+    private bool IsLineEnd(int index) => index >= text.Length || text[index] is '\n' or '#';
+
+    private bool IsNewLine(int index) =>
+        index < text.Length &&
+        (text[index] == '\n' || (text[index] == '\r' && index + 1 < text.Length && text[index + 1] == '\n'));
+
+    private bool IsTriple(int index, char quote) =>
+        index + 2 < text.Length && text[index] == quote && text[index + 1] == quote && text[index + 2] == quote;
+
+    private static bool IsSpace(char letter) => letter is ' ' or '\t' or '\r';
+
     private void Advance()
     {
         if (at < text.Length)
         {
-            Line += text[at] == '\n' ? 1 : 0;
             at++;
+            if (text[at - 1] == '\n')
+            {
+                Line++;
+                lineStart = at;
+            }
         }
     }
 }

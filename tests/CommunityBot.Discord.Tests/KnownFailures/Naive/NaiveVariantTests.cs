@@ -262,7 +262,7 @@ public sealed class NaiveVariantTests
 
     private static async Task SeenAsync(Func<bool> isTrue)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var patience = new CancellationTokenSource(Waiting.Limit);
         while (!isTrue())
         {
             patience.Token.ThrowIfCancellationRequested();

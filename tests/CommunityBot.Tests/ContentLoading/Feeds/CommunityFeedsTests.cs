@@ -15,8 +15,6 @@ namespace CommunityBot.Tests.ContentLoading.Feeds;
 /// </summary>
 public sealed class CommunityFeedsTests : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private readonly ManualTime time = new(new DateTimeOffset(2030, 1, 1, 12, 0, 0, TimeSpan.Zero));
     private readonly TemporaryFolder folder = new();
     private readonly AwaitedText log = new();
@@ -105,7 +103,7 @@ public sealed class CommunityFeedsTests : IAsyncLifetime
         var starting = StartAsync([NewFeed()]);
         await AskedAsync(2);
         time.Advance(TimeSpan.FromSeconds(2));
-        await starting.WaitAsync(Patience);
+        await starting.WaitAsync(Waiting.Limit);
 
         Assert.Equal(["Evening 2", "Evening 3"], Titles());
         Assert.Contains("slow to respond", log.ToString(), StringComparison.Ordinal);
@@ -129,7 +127,7 @@ public sealed class CommunityFeedsTests : IAsyncLifetime
         await AskedAsync(2);
         await WaitAsync(() => well.State.Reading is not null);
         time.Advance(TimeSpan.FromSeconds(10));
-        await starting.WaitAsync(Patience);
+        await starting.WaitAsync(Waiting.Limit);
 
         Assert.Equal(["Evening 2"], Titles());
         await UntilAsync(() => server.Requests.Count(request => request.Path == "/basic.ics") > 3);
@@ -193,7 +191,7 @@ public sealed class CommunityFeedsTests : IAsyncLifetime
         var began = TimeProvider.System.GetTimestamp();
         while (!isSo())
         {
-            Assert.True(TimeProvider.System.GetElapsedTime(began) < Patience, "It never came to be.");
+            Assert.True(TimeProvider.System.GetElapsedTime(began) < Waiting.Limit, "It never came to be.");
             await Task.Yield();
         }
     }

@@ -143,7 +143,7 @@ public sealed class FeedDownloadTests : IAsyncLifetime
         });
 
         var asking = GetAsync(server.Http);
-        await dripping.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await dripping.Task.WaitAsync(Waiting.Limit);
         for (var seconds = 0; seconds < 29; seconds++)
         {
             time.Advance(TimeSpan.FromSeconds(1));
@@ -155,7 +155,7 @@ public sealed class FeedDownloadTests : IAsyncLifetime
 
         Assert.Contains(
             "within 30 seconds",
-            Assert.IsType<FeedResponse.Failed>(await asking.WaitAsync(TimeSpan.FromSeconds(30))).Error.Reason,
+            Assert.IsType<FeedResponse.Failed>(await asking.WaitAsync(Waiting.Limit)).Error.Reason,
             StringComparison.Ordinal);
     }
 

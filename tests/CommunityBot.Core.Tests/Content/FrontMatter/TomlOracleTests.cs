@@ -1,0 +1,189 @@
+using System.Globalization;
+
+using CommunityBot.Core.Content;
+using CommunityBot.Core.Content.FrontMatter;
+
+using FsCheck;
+using FsCheck.Fluent;
+
+using Tomlyn;
+using Tomlyn.Model;
+using Tomlyn.Parsing;
+
+using OtherTable = Tomlyn.Model.TomlTable;
+
+namespace CommunityBot.Core.Tests.Content.FrontMatter;
+
+/// <summary>
+/// Our reader of TOML beside another one, on documents nobody has thought of. The same seed makes the same documents;
+/// more are tried with COMMUNITYBOT_TOML=100000.
+/// </summary>
+public sealed class TomlOracleTests
+{
+    private const int Usually = 500;
+
+    private static int Documents =>
+        int.TryParse(
+            Environment.GetEnvironmentVariable("COMMUNITYBOT_TOML"),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var asked)
+            ? asked : Usually;
+
+    [Fact]
+    public void Valid_documents_give_the_same_keys_and_values() => ForAll(hasTables: true, Valid);
+
+    [Fact]
+    public void A_bracket_that_is_missing_is_reported_and_costs_no_other_key() => ForAll(hasTables: false, sample =>
+    {
+        for (var i = 0; i < sample.BracketCount; i++)
+        {
+            var (text, changed) = sample.WithoutBracket(i);
+            Mutant(sample, text, changed);
+        }
+    });
+
+    [Fact]
+    public void A_line_that_is_there_twice_is_reported_and_costs_no_other_key() => ForAll(hasTables: false, sample =>
+    {
+        for (var i = 0; i < sample.LineCount; i++)
+        {
+            var (text, changed) = sample.WithLineTwice(i);
+            Mutant(sample, text, changed);
+        }
+    });
+
+    private static void ForAll(bool hasTables, Action<TomlSample> property) => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(Documents).WithStartSize(5).WithEndSize(120).WithReplay(20300102, 3),
+        Prop.ForAll(
+            Gen.ListOf(Gen.Choose(0, 100_000)).ToArbitrary(),
+            numbers => property(new TomlSample([.. numbers], hasTables))));
+
+    private static void Valid(TomlSample sample)
+    {
+        var (ours, problems) = Read(sample.Text);
+
+        Assert.True(TryOther(sample.Text, out var theirs, out var error), $"{error}\n{sample}");
+        Assert.True(problems.Count == 0, $"{string.Join('\n', problems)}\n{sample}");
+        AssertSame(ours, theirs, sample.Text);
+    }
+
+    private static void Mutant(TomlSample sample, string text, TomlSample.Statement changed)
+    {
+        var (ours, problems) = Read(text);
+        if (TryOther(text, out var theirs, out var error))
+        {
+            Assert.True(problems.Count == 0, $"{string.Join('\n', problems)}\n{text}");
+            AssertSame(ours, theirs, text);
+        }
+        else
+        {
+            Assert.True(problems.Count > 0, $"Not reported: {error}\n{text}");
+        }
+
+        // Without what the changed statement says, everything is as it was.
+        var before = Values(Read(sample.Text).Value, changed.Key);
+        var after = Values(ours, changed.Key).ToHashSet(StringComparer.Ordinal);
+        var lost = before.FirstOrDefault(value => !after.Contains(value));
+        Assert.True(lost is null, $"Lost: {lost}\n{text}\n--- before ---\n{sample.Text}");
+    }
+
+    private static (HeaderValue.Mapping Value, IReadOnlyList<ContentProblem> Problems) Read(string text)
+    {
+        var report = new ProblemReport("page.md");
+        return (TomlHeader.Read(text, 1, report), report.Problems);
+    }
+
+    private static bool TryOther(string text, out OtherTable theirs, out string? error)
+    {
+        // The serializer takes the last of two equal keys without an error; only this parser checks for them.
+        var syntax = SyntaxParser.Parse(text, "page.md", validate: true);
+        if (syntax.HasErrors)
+        {
+            (theirs, error) = ([], syntax.Diagnostics.First().ToString());
+            return false;
+        }
+
+        (theirs, error) = (TomlSerializer.Deserialize<OtherTable>(text)!, null);
+        return true;
+    }
+
+    /// <summary>Every value with its keys; the place in a list is left out, since a line more moves it.</summary>
+    private static IEnumerable<string> Values(HeaderValue value, string? without, string path = "") => value switch
+    {
+        HeaderValue.Mapping map => map.Entries.Where(entry => entry.Key != without)
+            .SelectMany(entry => Values(entry.Value, without, $"{path}/{entry.Key}")),
+        HeaderValue.Sequence items => items.Values.SelectMany(item => Values(item, without, path)),
+        HeaderValue.Scalar scalar => [$"{path}={scalar.Text}"],
+        _ => [],
+    };
+
+    private static void AssertSame(HeaderValue ours, object? theirs, string text)
+    {
+        switch (theirs)
+        {
+            case OtherTable table:
+                var map = Assert.IsType<HeaderValue.Mapping>(ours);
+                Assert.Equal(
+                    table.Keys.Order(StringComparer.Ordinal),
+                    map.Entries.Select(entry => entry.Key).Order(StringComparer.Ordinal));
+                foreach (var entry in map.Entries)
+                {
+                    AssertSame(entry.Value, table[entry.Key], text);
+                }
+
+                break;
+
+            case TomlTableArray or TomlArray:
+                var items = Assert.IsType<HeaderValue.Sequence>(ours).Values;
+                var others = ((System.Collections.IEnumerable)theirs).Cast<object?>().ToList();
+                Assert.True(items.Count == others.Count, text);
+                foreach (var (item, other) in items.Zip(others))
+                {
+                    AssertSame(item, other, text);
+                }
+
+                break;
+
+            default:
+                var typed = Assert.IsType<HeaderValue.Scalar>(ours).Text;
+                Assert.True(IsSame(typed, theirs), $"Ours: '{typed}', theirs: '{theirs}'\n{text}");
+                break;
+        }
+    }
+
+    /// <summary>What was typed, understood as the kind of value that the other reader found.</summary>
+    private static bool IsSame(string typed, object? theirs)
+    {
+        var number = typed.Replace("_", "", StringComparison.Ordinal).TrimStart('+');
+        return theirs switch
+        {
+            string text => typed == text,
+            bool flag => typed == (flag ? "true" : "false"),
+            long whole => whole == (number.Length < 2 ? Decimal(number) : number[..2] switch
+            {
+                "0x" => Convert.ToInt64(number[2..], 16),
+                "0o" => Convert.ToInt64(number[2..], 8),
+                "0b" => Convert.ToInt64(number[2..], 2),
+                _ => Decimal(number),
+            }),
+            double real => real.Equals(number switch
+            {
+                "inf" => double.PositiveInfinity,
+                "-inf" => double.NegativeInfinity,
+                "nan" => double.NaN,
+                _ => double.Parse(number, CultureInfo.InvariantCulture),
+            }),
+            TomlDateTime { Kind: TomlDateTimeKind.LocalTime } time =>
+                TimeSpan.Parse(typed, CultureInfo.InvariantCulture) == time.DateTime.TimeOfDay,
+            TomlDateTime { Kind: TomlDateTimeKind.LocalDate or TomlDateTimeKind.LocalDateTime } local =>
+                DateTime.Parse(typed, CultureInfo.InvariantCulture) == local.DateTime.DateTime,
+            TomlDateTime moment =>
+                DateTimeOffset.Parse(typed, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal) ==
+                    moment.DateTime,
+            _ => false,
+        };
+    }
+
+    private static long Decimal(string number) => long.Parse(number, CultureInfo.InvariantCulture);
+}

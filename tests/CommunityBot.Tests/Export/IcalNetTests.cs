@@ -1,0 +1,184 @@
+using CommunityBot.Core.Meetups;
+using CommunityBot.Export;
+using CommunityBot.Testing;
+
+using Ical.Net.CalendarComponents;
+using Ical.Net.DataTypes;
+
+using NodaTime;
+
+using Calendar = Ical.Net.Calendar;
+
+namespace CommunityBot.Tests.Export;
+
+/// <summary>Ical.Net reads what <c>export --format ics</c> writes: all hours, UIDs and texts.</summary>
+public sealed class IcalNetTests
+{
+    /// <summary>More than 75 octets, so that its line is folded, with every letter that is escaped.</summary>
+    private const string LongTitle =
+        "Größe, Maß; Zeit – ein Abend über Übergänge, Brücken; Bögen und Gewölbe, 🎉 mit Ärger \\ Öfen und 日本語の題名";
+
+    [Fact]
+    public async Task Every_event_has_the_UID_of_its_page_and_the_zones_it_needs()
+    {
+        var calendar = await ExportedAsync();
+
+        Assert.Equal(
+            ["cancelled", "day", "days", "denver", "denver-series", "late", "london-series", "summer", "winter"],
+            calendar.Events.Select(one => one.Uid![..^"@sample.communitybot".Length]).Order(StringComparer.Ordinal));
+        Assert.All(calendar.Events, one => Assert.EndsWith("@sample.communitybot", one.Uid, StringComparison.Ordinal));
+        Assert.Equal(["America/Denver", "Europe/London"], calendar.TimeZones.Select(zone => zone.TzId).Order());
+    }
+
+    [Theory]
+    [InlineData("winter", "2030-01-02T18:30", "2030-01-02T21:00")]
+    [InlineData("summer", "2030-07-03T17:30", "2030-07-03T20:00")]
+    [InlineData("cancelled", "2030-05-01T17:30", "2030-05-01T20:00")]
+    [InlineData("denver", "2030-07-11T00:30", "2030-07-11T03:00")]
+    [InlineData("late", "2030-01-17T05:30", "2030-01-17T07:30")]
+    public async Task Hours_are_those_of_the_page(string id, string start, string end)
+    {
+        var one = Named(await ExportedAsync(), id);
+
+        Assert.Equal((start, end), (Utc(one.Start), Utc(one.End)));
+        Assert.False(one.IsAllDay);
+    }
+
+    [Fact]
+    public async Task Texts_are_those_of_the_page()
+    {
+        var calendar = await ExportedAsync();
+
+        Assert.Equal("Two, three; four and \"five\"", Named(calendar, "winter").Summary);
+        Assert.Equal("Town Hall, 1 Example Street, London; 2nd floor", Named(calendar, "winter").Location);
+        Assert.Equal("First line, with a comma.\n\nSecond paragraph; größer.", Named(calendar, "winter").Description);
+        Assert.Equal(LongTitle, Named(calendar, "summer").Summary);
+        Assert.Equal("Online", Named(calendar, "summer").Location);
+        Assert.Equal("https://meetup.example/events/1?a=b&c=d,e", Named(calendar, "winter").Url?.OriginalString);
+    }
+
+    [Fact]
+    public void A_title_of_two_lines_stays_two_lines()
+    {
+        // No page has one, since titles of pages are one line; feeds may.
+        var meetup = Sample.Meetup with { Title = "One, two;\nthree" };
+
+        var now = Instant.FromUtc(2020, 5, 1, 12, 0);
+        var written = IcsCalendar.Write(Sample.Community, new MeetupCalendar([meetup]), now);
+
+        Assert.Equal("One, two;\nthree", Assert.Single(Calendar.Load(written)!.Events).Summary);
+    }
+
+    [Fact]
+    public async Task What_is_cancelled_is_so_and_nothing_else()
+    {
+        var calendar = await ExportedAsync();
+
+        Assert.Equal("CANCELLED", Named(calendar, "cancelled").Status);
+        Assert.Equal(8, calendar.Events.Count(one => one.Status == "CONFIRMED"));
+    }
+
+    [Fact]
+    public async Task A_page_without_an_hour_is_a_whole_day()
+    {
+        var calendar = await ExportedAsync();
+
+        Assert.True(Named(calendar, "day").IsAllDay);
+        Assert.Equal((new DateOnly(2030, 6, 5), new DateOnly(2030, 6, 6)), Days(Named(calendar, "day")));
+        Assert.True(Named(calendar, "days").IsAllDay);
+        Assert.Equal((new DateOnly(2030, 11, 12), new DateOnly(2030, 11, 16)), Days(Named(calendar, "days")));
+    }
+
+    [Theory]
+    // Europe/London changes on 31 March and 27 October 2030, America/Denver on 10 March and 3 November.
+    [InlineData("london-series", 9,
+        "2030-03-06T18:30 2030-04-03T17:30 2030-05-01T17:30 2030-06-05T17:30 2030-08-07T17:30 " +
+        "2030-09-04T17:30 2030-10-02T17:30 2030-11-06T18:30 2030-12-04T18:30")]
+    [InlineData("denver-series", 43, "2030-03-07T01:00 2030-03-14T00:00 2030-10-31T00:00 2030-11-07T01:00")]
+    public async Task A_series_keeps_its_hour_across_both_changes_of_the_clock(string id, int count, string some)
+    {
+        var series = Named(await ExportedAsync(), id);
+
+        var starts = series.GetOccurrences(new CalDateTime(2030, 3, 1, 0, 0, 0, "UTC"))
+            .TakeWhile(day => day.Period.StartTime.AsUtc.Year == 2030)
+            .Select(day => day.Period)
+            .ToList();
+
+        // Denver's are those on either side of a change; London's are all that there are.
+        Assert.Equal(count, starts.Count);
+        Assert.Equal(some.Split(' '), starts.Select(day => Utc(day.StartTime)).Intersect(some.Split(' ')));
+        Assert.All(starts, day =>
+            Assert.Equal(TimeSpan.FromHours(2.5), day.EffectiveEndTime!.AsUtc - day.StartTime.AsUtc));
+    }
+
+    private static async Task<Calendar> ExportedAsync()
+    {
+        using var folder = new SettingsFolder();
+        foreach (var (id, header) in Pages)
+        {
+            folder.Write($"content/events/{id}.md", $"---\n{header}\n---\n");
+        }
+
+        var export = await CommandRun.InAsync(folder.Path, "export", "--format", "ics");
+
+        Assert.Equal((0, ""), (export.Code, export.Error));
+        return Calendar.Load(export.Out)!;
+    }
+
+    private static IEnumerable<(string Id, string Header)> Pages =>
+    [
+        ("winter",
+            """
+            title: "Two, three; four and \"five\""
+            description: "First line, with a comma.\n\nSecond paragraph; größer."
+            event_date: 2030-01-02
+            start_time: "18:30"
+            end_time: "21:00"
+            venue: Town Hall
+            address: 1 Example Street, London; 2nd floor
+            timezone: Europe/London
+            registration: https://meetup.example/events/1?a=b&c=d,e
+            """),
+        ("summer", $"title: '{LongTitle}'\nevent_date: 2030-07-03\n{Evening}\ntimezone: Europe/London\nonline: true"),
+        ("cancelled", $"title: Cancelled\ncancelled: true\nevent_date: 2030-05-01\n{Evening}\ntimezone: Europe/London"),
+        ("denver", $"title: Denver\nevent_date: 2030-07-10\n{Evening}\ntimezone: America/Denver"),
+        ("late",
+            """
+            title: Past midnight
+            event_date: 2030-01-16
+            start_time: "22:30"
+            end_time: "00:30"
+            timezone: America/Denver
+            """),
+        ("day", "title: A whole day\nevent_date: 2030-06-05\ntimezone: Europe/London"),
+        ("days", "title: Four days\nevent_date: 2030-11-12\nend_date: 2030-11-15\ntimezone: America/Denver"),
+        ("london-series",
+            $"""
+            title: First Wednesday
+            rrule: FREQ=MONTHLY;BYDAY=1WE
+            event_date: 2030-03-06
+            exdate: [2030-07-03]
+            {Evening}
+            timezone: Europe/London
+            """),
+        ("denver-series",
+            """
+            title: Every Wednesday
+            rrule: FREQ=WEEKLY;BYDAY=WE
+            event_date: 2030-03-06
+            start_time: "18:00"
+            end_time: "20:30"
+            timezone: America/Denver
+            """),
+    ];
+
+    private const string Evening = "start_time: \"18:30\"\nend_time: \"21:00\"";
+
+    private static CalendarEvent Named(Calendar calendar, string id) =>
+        Assert.Single(calendar.Events, one => one.Uid == $"{id}@sample.communitybot");
+
+    private static (DateOnly First, DateOnly End) Days(CalendarEvent one) => (one.Start!.Date, one.End!.Date);
+
+    private static string Utc(CalDateTime? time) =>
+        time!.AsUtc.ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,100 @@
+using CommunityBot.Scheduling;
+using CommunityBot.Testing;
+
+using Quartz;
+
+namespace CommunityBot.Tests.WholeHost;
+
+/// <summary>
+/// The rounds of a bot whose clock is moved by hand. Its scheduler asks that clock when a round is due, but sleeps by
+/// the machine's, for up to half a minute; so whoever moves the clock has to wake it, or the round comes half a minute
+/// late.
+/// </summary>
+internal sealed class Rounds : IJobListener
+{
+    private const string Glances = "glances";
+
+    private readonly IScheduler scheduler;
+    private readonly ManualTime clock;
+    private TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private Rounds(IScheduler scheduler, ManualTime clock) => (this.scheduler, this.clock) = (scheduler, clock);
+
+    public string Name => "rounds";
+
+    public static async Task<Rounds> OfAsync(ISchedulerFactory schedulers, ManualTime clock)
+    {
+        var rounds = new Rounds(await schedulers.GetScheduler(), clock);
+        rounds.scheduler.ListenerManager.AddJobListener(rounds);
+        return rounds;
+    }
+
+    /// <summary>Moves the clock, and lets the scheduler see it.</summary>
+    public async Task AdvanceToAsync(DateTimeOffset moment)
+    {
+        var before = clock.GetUtcNow();
+        clock.AdvanceTo(moment);
+
+        // The scheduler may have read the clock just before it was moved. A job that was due by then is found all the
+        // same, and after a job the scheduler reads the clock again.
+        var due = TriggerBuilder.Create(clock)
+            .WithIdentity(Guid.NewGuid().ToString(), Glances)
+            .StartAt(before)
+            .WithSimpleSchedule(glance => glance.WithMisfireInstruction(SimpleTriggerMisfireInstruction.IgnoreMisfires))
+            .Build();
+        await scheduler.ScheduleJob(JobBuilder.Create<Glance>().Build(), due);
+    }
+
+    /// <summary>Moves the clock from one round to the next until something is so.</summary>
+    /// <param name="most">Rounds after which it should long have been so.</param>
+    public async Task UntilAsync(Func<bool> isSo, string what, int most = 30)
+    {
+        for (var count = 0; count <= most; count++)
+        {
+            // Taken before the look: a round that ends after it is not missed.
+            var end = Volatile.Read(ref ended).Task;
+            if (isSo())
+            {
+                return;
+            }
+
+            if (await NextAsync() is { } next && next > clock.GetUtcNow())
+            {
+                await AdvanceToAsync(next);
+            }
+
+            await end.WaitAsync(Waiting.Limit);
+        }
+
+        Assert.Fail($"After {most} rounds, at {clock.GetUtcNow():u}, it is not so: {what}.");
+    }
+
+    public ValueTask JobToBeExecuted(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        default;
+
+    public ValueTask JobExecutionVetoed(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        default;
+
+    public ValueTask JobWasExecuted(
+        IJobExecutionContext context, JobExecutionException? exception, CancellationToken cancellationToken = default)
+    {
+        if (context.JobDetail.JobType.Type == typeof(AnnounceJob))
+        {
+            Interlocked.Exchange(ref ended, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+        }
+
+        return default;
+    }
+
+    /// <summary>The moment of the next round; null while there is none.</summary>
+    private async Task<DateTimeOffset?> NextAsync() => (await scheduler.QueryTriggers(new TriggerQuery())).Items
+        .Where(trigger => trigger.Key.Group != Glances)
+        .Min(trigger => trigger.NextFireTimeUtc);
+
+    /// <summary>Does nothing.</summary>
+    public sealed class Glance : IJob
+    {
+        public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+            default;
+    }
+}
