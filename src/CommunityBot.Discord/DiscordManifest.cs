@@ -10,7 +10,7 @@ namespace CommunityBot.Discord;
 public static class DiscordManifest
 {
     public static string Json(IReadOnlyList<CommandSpec> commands) =>
-        Readable.Write(CommandPayload.ToJson(CommandPayload.All(commands)));
+        IndentedJson.Write(CommandPayload.ToJson(CommandPayload.All(commands)));
 
     /// <summary>
     /// Requests only the permissions that the settings require.
@@ -18,7 +18,8 @@ public static class DiscordManifest
     /// </summary>
     public static string InviteLink(string applicationId, DiscordRequirements? requirements = null) =>
         $"https://discord.com/oauth2/authorize?client_id={Uri.EscapeDataString(applicationId)}"
-        + $"&scope=bot%20applications.commands&permissions={(requirements ?? DiscordRequirements.Plain).Permissions}";
+        + "&scope=bot%20applications.commands"
+        + $"&permissions={(requirements ?? DiscordRequirements.PostingOnly).Permissions}";
 
     /// <summary>A bot token starts with the application id in base64; null when this token does not.</summary>
     public static string? ApplicationIdIn(Secret token)

@@ -13,50 +13,50 @@ public sealed class DiscordPlatform : IChatPlatform, IHostedService, IDisposable
 {
     public const string PlatformName = "discord";
 
-    private readonly DiscordSession presence;
+    private readonly DiscordSession session;
     private readonly RestClient rest;
-    private readonly PostTargets places;
+    private readonly PostTargets targets;
 
-    internal DiscordPlatform(RestClient rest, DiscordSession presence, PostTargets places)
+    internal DiscordPlatform(RestClient rest, DiscordSession session, PostTargets targets)
     {
         this.rest = rest;
-        this.presence = presence;
-        this.places = places;
+        this.session = session;
+        this.targets = targets;
     }
 
     public string Name => PlatformName;
 
-    public PlatformStatus Status => presence.Status;
+    public PlatformStatus Status => session.Status;
 
     /// <summary>Handles an interaction received over HTTP.</summary>
-    internal void Receive(JsonElement interaction, long arrivedAt) => presence.OnInteraction(interaction, arrivedAt);
+    internal void Receive(JsonElement interaction, long arrivedAt) => session.OnInteraction(interaction, arrivedAt);
 
     /// <summary>Completes when every interaction received so far has been handled.</summary>
-    internal Task FinishAsync() => presence.FinishAsync();
+    internal Task DrainAsync() => session.DrainAsync();
 
     public Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation) =>
-        places.PostAsync(post, cancellation);
+        targets.PostAsync(post, cancellation);
 
     public Task<LookupResult> FindAsync(Post post, CancellationToken cancellation) =>
-        places.FindAsync(post, cancellation);
+        targets.FindAsync(post, cancellation);
 
     public Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation) =>
-        places.EditAsync(post, messageId, cancellation);
+        targets.EditAsync(post, messageId, cancellation);
 
     public Task<DeliveryOutcome> DeleteAsync(Post post, string messageId, CancellationToken cancellation) =>
-        places.DeleteAsync(post, messageId, cancellation);
+        targets.DeleteAsync(post, messageId, cancellation);
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        presence.Start();
+        session.Start();
         return Task.CompletedTask;
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => presence.StopAsync();
+    public Task StopAsync(CancellationToken cancellationToken) => session.StopAsync();
 
     public void Dispose()
     {
-        presence.Dispose();
+        session.Dispose();
         rest.Dispose();
     }
 }

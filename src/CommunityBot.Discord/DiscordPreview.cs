@@ -8,11 +8,11 @@ namespace CommunityBot.Discord;
 /// <summary>Renders a message as the indented JSON payload for Discord.</summary>
 public static class DiscordPreview
 {
-    public static string Json(Message message) => Readable.Write(DiscordRenderer.Render(message).ToJson());
+    public static string Json(Message message) => IndentedJson.Write(DiscordRenderer.Render(message).ToJson());
 }
 
 /// <summary>Formats JSON for people: indented, without escaping non-ASCII characters.</summary>
-internal static class Readable
+internal static class IndentedJson
 {
     private static readonly JsonWriterOptions Options = new()
     {

@@ -6,35 +6,35 @@ namespace CommunityBot.Discord;
 public sealed record DiscordRequirements
 {
     /// <summary>The requirements of a bot that only posts.</summary>
-    public static DiscordRequirements Plain { get; } = new();
+    public static DiscordRequirements PostingOnly { get; } = new();
 
     public IReadOnlyList<ChannelRequirement> Channels { get; init; } = [];
 
     /// <summary>The guilds in which meetups become scheduled events.</summary>
-    public IReadOnlyList<string> EventServers { get; init; } = [];
+    public IReadOnlyList<string> EventGuilds { get; init; } = [];
 
     /// <summary>Set when interactions arrive over HTTP; null when the bot connects to the gateway.</summary>
     public string? PublicKey { get; init; }
 
     /// <summary>The permission bits for the invite link: every permission needed anywhere.</summary>
     public long Permissions => (long)(Channels
-        .Aggregate(ChannelRequirement.Usual, (sum, channel) => sum | channel.Needed)
-        | (EventServers.Count > 0 ? DiscordPermission.CreateEvents : DiscordPermission.None));
+        .Aggregate(ChannelRequirement.BasePermissions, (sum, channel) => sum | channel.RequiredPermissions)
+        | (EventGuilds.Count > 0 ? DiscordPermission.CreateEvents : DiscordPermission.None));
 }
 
 /// <summary>What the bot does in one channel.</summary>
 public sealed record ChannelRequirement(string Id)
 {
-    internal const DiscordPermission Usual = DiscordPermission.ViewChannel | DiscordPermission.SendMessages
+    internal const DiscordPermission BasePermissions = DiscordPermission.ViewChannel | DiscordPermission.SendMessages
         | DiscordPermission.EmbedLinks | DiscordPermission.ReadMessageHistory;
 
     public bool StartsThreads { get; init; }
 
     /// <summary>The roles that posts mention.</summary>
-    public IReadOnlyList<string> Roles { get; init; } = [];
+    public IReadOnlyList<string> MentionedRoles { get; init; } = [];
 
     /// <summary>A mentionable role needs no permission, but its setting can change at any time.</summary>
-    internal DiscordPermission Needed => Usual
+    internal DiscordPermission RequiredPermissions => BasePermissions
         | (StartsThreads ? DiscordPermission.CreatePublicThreads : DiscordPermission.None)
-        | (Roles.Count > 0 ? DiscordPermission.MentionEveryone : DiscordPermission.None);
+        | (MentionedRoles.Count > 0 ? DiscordPermission.MentionEveryone : DiscordPermission.None);
 }

@@ -50,14 +50,14 @@ public static class DiscordServices
                     provider.GetRequiredService<ILogger<InteractionsEndpoint>>()));
         }
 
-        private IServiceCollection AddPlatform(DiscordAccount account, Connect presence) => services
+        private IServiceCollection AddPlatform(DiscordAccount account, Connect session) => services
             .AddSingleton(provider => Build(
                 account,
                 new LazyDispatcher(provider.GetRequiredService<ICommandDispatcher>),
                 provider.GetRequiredKeyedService<TimeProvider>(WireClock.Key),
                 provider.GetRequiredService<ILoggerFactory>(),
                 provider.GetService<ILeaderElection>(),
-                presence))
+                session))
             .AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<DiscordPlatform>())
             .AddSingleton<IHostedService>(provider => provider.GetRequiredService<DiscordPlatform>());
     }
@@ -67,8 +67,8 @@ public static class DiscordServices
         /// <summary>Maps the path for "Interactions Endpoint URL"; requires <see cref="AddDiscordOverHttp"/>.</summary>
         public IEndpointConventionBuilder MapDiscord(string path = "/discord/interactions")
         {
-            var desk = endpoints.ServiceProvider.GetRequiredService<InteractionsEndpoint>();
-            return endpoints.MapPost(path, (HttpContext context) => desk.AnswerAsync(context));
+            var endpoint = endpoints.ServiceProvider.GetRequiredService<InteractionsEndpoint>();
+            return endpoints.MapPost(path, (HttpContext context) => endpoint.HandleAsync(context));
         }
     }
 
@@ -87,7 +87,7 @@ public static class DiscordServices
 
     private static DiscordPlatform Build(
         DiscordAccount account, ICommandDispatcher dispatcher, TimeProvider time, ILoggerFactory loggers,
-        ILeaderElection? election, Connect way)
+        ILeaderElection? election, Connect connect)
     {
         var rest = new RestClient(account, time, loggers.CreateLogger<RestClient>());
         var api = new DiscordApi(rest);
@@ -95,15 +95,15 @@ public static class DiscordServices
         {
             IsCompressed = account.Settings.Compress,
         };
-        var presence = new DiscordSession(
+        var session = new DiscordSession(
             account,
             new InteractionResponder(api, dispatcher, time, loggers.CreateLogger<InteractionResponder>()),
             new CommandRegistrar(api, dispatcher, loggers.CreateLogger<CommandRegistrar>()),
             loggers.CreateLogger<DiscordSession>())
         {
-            Connect = way(api, options, loggers, election ?? new SingleInstanceElection()),
+            Connect = connect(api, options, loggers, election ?? new SingleInstanceElection()),
         };
         var crossposter = account.Settings.Crosspost ? new Crossposter(api, loggers.CreateLogger<Crossposter>()) : null;
-        return new DiscordPlatform(rest, presence, new PostTargets(api, () => presence.UserId, crossposter, loggers));
+        return new DiscordPlatform(rest, session, new PostTargets(api, () => session.UserId, crossposter, loggers));
     }
 }

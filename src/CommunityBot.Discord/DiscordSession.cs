@@ -14,17 +14,17 @@ internal sealed partial class DiscordSession(
     DiscordAccount account, InteractionResponder responder, CommandRegistrar registrar, ILogger<DiscordSession> logger)
     : IGatewayListener, IDisposable
 {
-    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(3);
 
     private readonly Lock gate = new();
-    private readonly HashSet<Task> busy = [];
-    private readonly CancellationTokenSource life = new();
+    private readonly HashSet<Task> inProgress = [];
+    private readonly CancellationTokenSource lifetime = new();
     private Task running = Task.CompletedTask;
     private readonly ShardSetStatus status = new();
     private volatile string? applicationId;
     private volatile string? userId;
 
-    public PlatformStatus Status => status.Now;
+    public PlatformStatus Status => status.Current;
 
     /// <summary>The bot's user id; null until READY.</summary>
     public string? UserId => userId;
@@ -41,20 +41,20 @@ internal sealed partial class DiscordSession(
     /// <summary>Completes within seconds in any state.</summary>
     public async Task StopAsync()
     {
-        Task[] left;
+        Task[] pending;
         lock (gate)
         {
-            left = [running, .. busy];
+            pending = [running, .. inProgress];
         }
 
-        await life.CancelAsync();
+        await lifetime.CancelAsync();
         try
         {
-            await Task.WhenAll(left).WaitAsync(StopPatience, TimeProvider.System);
+            await Task.WhenAll(pending).WaitAsync(StopTimeout, TimeProvider.System);
         }
         catch (TimeoutException)
         {
-            LogLeftBehind(left.Count(task => !task.IsCompleted));
+            LogUnfinished(pending.Count(task => !task.IsCompleted));
         }
         catch (OperationCanceledException)
         {
@@ -63,15 +63,15 @@ internal sealed partial class DiscordSession(
     }
 
     /// <summary>Completes when every interaction received so far has been handled.</summary>
-    public Task FinishAsync()
+    public Task DrainAsync()
     {
         lock (gate)
         {
-            return Task.WhenAll(busy);
+            return Task.WhenAll(inProgress);
         }
     }
 
-    public void Dispose() => life.Dispose();
+    public void Dispose() => lifetime.Dispose();
 
     public void OnReady(int shard, ReadyPayload ready)
     {
@@ -81,16 +81,17 @@ internal sealed partial class DiscordSession(
         {
             var others = OtherScopes(application, ready.GuildIds);
             // Each shard clears the scopes of its own guilds; shard 0 registers the commands once.
-            Begin(() => shard == 0
-                ? registrar.RegisterAsync(new CommandScope(application, account.Settings.GuildId), others, life.Token)
-                : registrar.ClearAsync(others, life.Token));
+            RunInBackground(() => shard == 0
+                ? registrar.RegisterAsync(
+                    new CommandScope(application, account.Settings.GuildId), others, lifetime.Token)
+                : registrar.ClearAsync(others, lifetime.Token));
         }
     }
 
     public void OnInteraction(JsonElement interaction, long arrivedAt)
     {
-        Begin(() => InteractionReader.Read(interaction) is { } read
-            ? responder.RespondAsync(read, applicationId, arrivedAt, life.Token)
+        RunInBackground(() => InteractionReader.Read(interaction) is { } read
+            ? responder.RespondAsync(read, applicationId, arrivedAt, lifetime.Token)
             : Task.CompletedTask);
     }
 
@@ -105,9 +106,9 @@ internal sealed partial class DiscordSession(
     {
         try
         {
-            await Connect(this, life.Token);
+            await Connect(this, lifetime.Token);
         }
-        catch (OperationCanceledException) when (life.IsCancellationRequested)
+        catch (OperationCanceledException) when (lifetime.IsCancellationRequested)
         {
             // The bot is stopping.
         }
@@ -117,7 +118,7 @@ internal sealed partial class DiscordSession(
             status.Set(0, new PlatformStatus.Stopped(
                 "The connection to Discord failed because of a bug.",
                 "Restart the bot and report the error in its log."));
-            LogFault(exception);
+            LogFailure(exception);
         }
     }
 
@@ -125,45 +126,45 @@ internal sealed partial class DiscordSession(
     /// Runs work in the background, because blocking the read loop would delay heartbeats until Discord closes the
     /// connection.
     /// </summary>
-    private void Begin(Func<Task> work)
+    private void RunInBackground(Func<Task> work)
     {
-        var task = Task.Run(() => GuardAsync(work));
+        var task = Task.Run(() => RunGuardedAsync(work));
         lock (gate)
         {
-            busy.Add(task);
+            inProgress.Add(task);
         }
 
         _ = task.ContinueWith(
-            Forget, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            Remove, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
-    private void Forget(Task done)
+    private void Remove(Task done)
     {
         lock (gate)
         {
-            busy.Remove(done);
+            inProgress.Remove(done);
         }
     }
 
-    private async Task GuardAsync(Func<Task> work)
+    private async Task RunGuardedAsync(Func<Task> work)
     {
         try
         {
             await work();
         }
-        catch (OperationCanceledException) when (life.IsCancellationRequested)
+        catch (OperationCanceledException) when (lifetime.IsCancellationRequested)
         {
             // The bot is stopping.
         }
         catch (Exception exception)
         {
-            LogFault(exception);
+            LogFailure(exception);
         }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Handling a Discord event failed.")]
-    private partial void LogFault(Exception exception);
+    private partial void LogFailure(Exception exception);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Stopped Discord with {Count} tasks unfinished.")]
-    private partial void LogLeftBehind(int count);
+    private partial void LogUnfinished(int count);
 }

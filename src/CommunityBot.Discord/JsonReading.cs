@@ -7,14 +7,14 @@ internal static class JsonReading
 {
     extension(JsonElement element)
     {
-        public JsonElement? At(string name) =>
+        public JsonElement? Property(string name) =>
             element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value)
                 && value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined)
                 ? value
                 : null;
 
         /// <summary>A string, or a number as written (some Discord-compatible servers send ids as numbers).</summary>
-        public string? Text(string name) => element.At(name) switch
+        public string? Text(string name) => element.Property(name) switch
         {
             { ValueKind: JsonValueKind.String } text => Read(text),
             { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
@@ -22,20 +22,20 @@ internal static class JsonReading
         };
 
         public double? Number(string name) =>
-            element.At(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetDouble(out var value)
+            element.Property(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetDouble(out var value)
                 ? value
                 : null;
 
-        public long? Whole(string name) =>
-            element.At(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var value)
+        public long? Integer(string name) =>
+            element.Property(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var value)
                 ? value
                 : null;
 
-        public bool IsTrue(string name) => element.At(name) is { ValueKind: JsonValueKind.True };
+        public bool IsTrue(string name) => element.Property(name) is { ValueKind: JsonValueKind.True };
 
         /// <summary>The items of an array; empty when it is missing or not an array.</summary>
         public IEnumerable<JsonElement> Items(string name) =>
-            element.At(name) is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray() : [];
+            element.Property(name) is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray() : [];
     }
 
     /// <summary>Null for a string with an unpaired surrogate, which JSON can encode and .NET cannot decode.</summary>

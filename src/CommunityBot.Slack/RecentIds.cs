@@ -1,29 +1,29 @@
 namespace CommunityBot.Slack;
 
 /// <summary>A bounded set of recently seen ids for deduplication; entries expire after a while. Thread-safe.</summary>
-internal sealed class RecentIds(TimeProvider wire, TimeSpan memory, int most)
+internal sealed class RecentIds(TimeProvider time, TimeSpan retention, int capacity)
 {
     private readonly Lock gate = new();
     private readonly HashSet<string> known = [];
     private readonly Queue<(string Name, DateTimeOffset At)> inOrder = new();
 
     /// <summary>True when the id has not been seen within the retention time.</summary>
-    public bool Add(string name)
+    public bool Add(string id)
     {
         lock (gate)
         {
-            var now = wire.GetUtcNow();
-            while (inOrder.TryPeek(out var eldest) && (now - eldest.At > memory || inOrder.Count >= most))
+            var now = time.GetUtcNow();
+            while (inOrder.TryPeek(out var oldest) && (now - oldest.At > retention || inOrder.Count >= capacity))
             {
                 known.Remove(inOrder.Dequeue().Name);
             }
 
-            if (!known.Add(name))
+            if (!known.Add(id))
             {
                 return false;
             }
 
-            inOrder.Enqueue((name, now));
+            inOrder.Enqueue((id, now));
             return true;
         }
     }

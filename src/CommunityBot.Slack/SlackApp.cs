@@ -11,14 +11,14 @@ public sealed record SlackApp
     public Uri? PublicUrl { get; init; }
 
     /// <summary>True when Slack sends HTTP requests to <see cref="PublicUrl"/>; false with Socket Mode.</summary>
-    public bool IsCalled { get; init; }
+    public bool UsesHttp { get; init; }
 
-    internal Uri? EventsUrl => IsCalled ? At(SlackPaths.Events) : null;
+    internal Uri? EventsUrl => UsesHttp ? At(SlackPaths.Events) : null;
 
     /// <summary>Where an installation starts.</summary>
     internal Uri? InstallUrl => At(SlackPaths.Install);
 
-    internal Uri? InstalledUrl => At(SlackPaths.Installed);
+    internal Uri? RedirectUrl => At(SlackPaths.OAuthRedirect);
 
     private Uri? At(string path) => PublicUrl is null ? null : new Uri(PublicUrl.AbsoluteUri.TrimEnd('/') + path);
 }
@@ -31,5 +31,5 @@ public static class SlackPaths
     public const string Install = "/slack/install";
 
     /// <summary>The OAuth redirect URL, where Slack sends users after they have approved the scopes.</summary>
-    public const string Installed = "/slack/oauth";
+    public const string OAuthRedirect = "/slack/oauth";
 }

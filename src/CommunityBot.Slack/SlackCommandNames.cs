@@ -12,7 +12,7 @@ namespace CommunityBot.Slack;
 public sealed partial record SlackCommandNames
 {
     /// <summary>Slack's built-in commands; an app with such a command never receives it.</summary>
-    private static readonly string[] SlacksOwn =
+    private static readonly string[] BuiltIn =
     [
         "apps", "archive", "away", "call", "collapse", "dm", "dnd", "expand", "feed", "feedback", "invite",
         "invite_people", "join",
@@ -37,7 +37,7 @@ public sealed partial record SlackCommandNames
     {
         _ when !Allowed.IsMatch(name) =>
             "must be 1 to 31 lowercase letters, digits, hyphens and underscores, without the slash",
-        _ when SlacksOwn.Contains(name) =>
+        _ when BuiltIn.Contains(name) =>
             $"is a built-in Slack command (/{name}), which never reaches an app; choose another",
         _ => null,
     };
@@ -47,12 +47,12 @@ public sealed partial record SlackCommandNames
         Own.FirstOrDefault(pair => string.Equals(pair.Value, slackName, StringComparison.OrdinalIgnoreCase)).Key;
 
     /// <summary>What a member types to invoke a command, with the slash.</summary>
-    internal string Written(string command) =>
+    internal string SlashCommandOf(string command) =>
         Own.TryGetValue(command, out var own) ? "/" + own : $"/{Collective} {command}";
 
     /// <summary>What members type, for every command where it differs from the command's own name.</summary>
     internal IReadOnlyDictionary<string, string> Spellings(IEnumerable<CommandSpec> commands) => commands
-        .Select(spec => (spec.Name, Written: Written(spec.Name)))
+        .Select(spec => (spec.Name, Written: SlashCommandOf(spec.Name)))
         .Where(pair => pair.Written != "/" + pair.Name)
         .ToDictionary(pair => pair.Name, pair => pair.Written);
 

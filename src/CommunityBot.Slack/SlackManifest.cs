@@ -14,15 +14,15 @@ namespace CommunityBot.Slack;
 /// </summary>
 public static class SlackManifest
 {
-    private const int LongestName = 35;
-    private const int LongestDescription = 2000;
-    private const int LongestHint = 1000;
-    private const int LongestShortcutName = 24;
-    private const int LongestShortcut = 150;
+    private const int MaxNameLength = 35;
+    private const int MaxDescriptionLength = 2000;
+    private const int MaxHintLength = 1000;
+    private const int MaxShortcutNameLength = 24;
+    private const int MaxShortcutDescriptionLength = 150;
 
     /// <summary>Slack allows five shortcuts in total, one of which is the global one.</summary>
-    private const int MostOnMessages = 4;
-    private const int MostCommands = 50;
+    private const int MaxMessageShortcuts = 4;
+    private const int MaxCommands = 50;
 
     /// <summary>The manifest, indented.</summary>
     /// <param name="commands">The dispatcher's commands, in the order of help.</param>
@@ -37,10 +37,11 @@ public static class SlackManifest
     private static AppManifest Of(IReadOnlyList<CommandSpec> commands, SlackApp app) => new()
     {
         Metadata = new(Major: 1, Minor: 1),
-        Display = new(TextCut.ToLine(app.Name, LongestName), "Announces meetups and answers questions about them."),
+        Display = new(
+            TextTruncation.ToLine(app.Name, MaxNameLength), "Announces meetups and answers questions about them."),
         Features = new()
         {
-            BotUser = new(TextCut.ToLine(app.Name, LongestName), AlwaysOnline: true),
+            BotUser = new(TextTruncation.ToLine(app.Name, MaxNameLength), AlwaysOnline: true),
             // The messages tab shows the bot's direct messages; it is read-only because the bot reads no conversations.
             Home = new(HomeTab: true, MessagesTab: true, MessagesAreReadOnly: true),
             Commands =
@@ -48,33 +49,36 @@ public static class SlackManifest
                 .. Collective(commands, app),
                 .. commands
                     .Where(spec => app.Commands.Own.ContainsKey(spec.Name))
-                    .Take(MostCommands - 1)
+                    .Take(MaxCommands - 1)
                     .Select(spec => Command(spec, app)),
             ],
             Shortcuts = Shortcuts(commands) is { Count: > 0 } shortcuts ? shortcuts : null,
         },
 
         Access = new(
-            app.InstalledUrl is { } back ? [back.AbsoluteUri] : null,
-            new([.. SlackScopes.OfTheBot, .. SlackScopes.ToLookAtChannels])),
+            app.RedirectUrl is { } back ? [back.AbsoluteUri] : null,
+            new([.. SlackScopes.Required, .. SlackScopes.ForDoctor])),
         Settings = new()
         {
             Events = new(app.EventsUrl?.AbsoluteUri, ["app_home_opened", "app_uninstalled", "tokens_revoked"]),
             Interactivity = new(IsEnabled: true, app.EventsUrl?.AbsoluteUri),
-            SocketMode = !app.IsCalled,
+            SocketMode = !app.UsesHttp,
         },
     };
 
     private static List<ManifestShortcut> Shortcuts(IReadOnlyList<CommandSpec> commands) =>
     [
-        .. commands.Where(spec => spec.Name == EnvelopeReader.FirstCommand).Select(spec => new ManifestShortcut(
+        .. commands.Where(spec => spec.Name == EnvelopeReader.DefaultCommand).Select(spec => new ManifestShortcut(
             Phrases.English.Answers.NameOf(spec.Name), "global", "ask:" + spec.Name,
-            TextCut.ToLine(spec.Description, LongestShortcut))),
-        .. commands.Where(spec => spec.OnMessages is not null).Take(MostOnMessages).Select(spec => new ManifestShortcut(
-            TextCut.ToLine(spec.OnMessages!.Name, LongestShortcutName),
+            TextTruncation.ToLine(spec.Description, MaxShortcutDescriptionLength))),
+        .. commands
+            .Where(spec => spec.MessageCommand is not null)
+            .Take(MaxMessageShortcuts)
+            .Select(spec => new ManifestShortcut(
+            TextTruncation.ToLine(spec.MessageCommand!.Name, MaxShortcutNameLength),
             "message",
             "ask:" + spec.Name,
-            TextCut.ToLine(spec.OnMessages.Description, LongestShortcut))),
+            TextTruncation.ToLine(spec.MessageCommand.Description, MaxShortcutDescriptionLength))),
     ];
 
     /// <summary>The single command of which all others are subcommands.</summary>
@@ -85,19 +89,19 @@ public static class SlackManifest
             Name = "/" + app.Commands.Collective,
             Address = app.EventsUrl?.AbsoluteUri,
             Description = "Answers questions about our meetups; without arguments, lists all commands",
-            Hint = TextCut.ToLine($"[{string.Join(" | ", commands.Select(spec => spec.Name))}]", LongestHint),
+            Hint = TextTruncation.ToLine($"[{string.Join(" | ", commands.Select(spec => spec.Name))}]", MaxHintLength),
         },
     ];
 
     private static ManifestCommand Command(CommandSpec spec, SlackApp app) => new()
     {
-        Name = app.Commands.Written(spec.Name),
+        Name = app.Commands.SlashCommandOf(spec.Name),
         Address = app.EventsUrl?.AbsoluteUri,
-        Description = TextCut.ToLine(spec.Description, LongestDescription),
+        Description = TextTruncation.ToLine(spec.Description, MaxDescriptionLength),
         Hint = spec.Options.Count == 0
             ? null
-            : TextCut.ToLine(
+            : TextTruncation.ToLine(
                 string.Join(' ', spec.Options.Select(option => option.IsRequired ? option.Name : $"[{option.Name}]")),
-                LongestHint),
+                MaxHintLength),
     };
 }

@@ -42,14 +42,14 @@ public sealed class SlackPlatform : IChatPlatform, IHostedService, IDisposable
     public PlatformStatus Outbound => workspaces.Status;
 
     public Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation) =>
-        InAsync(post, (messages, addressed) => messages.PostAsync(addressed, cancellation), cancellation);
+        InWorkspaceAsync(post, (messages, addressed) => messages.PostAsync(addressed, cancellation), cancellation);
 
     public async Task<LookupResult> FindAsync(Post post, CancellationToken cancellation)
     {
         switch (await workspaces.OfCommunityAsync(post.Key.Community, cancellation))
         {
             case WorkspaceAccess.Granted(var workspace):
-                return await workspace.People.AddressAsync(post, cancellation) is ({ } addressed, _)
+                return await workspace.DirectMessages.AddressAsync(post, cancellation) is ({ } addressed, _)
                     ? await workspace.Messages.FindAsync(addressed, cancellation)
                     : new LookupResult.Unavailable("Slack opened no direct message channel for this member");
             case WorkspaceAccess.Denied(var reason, _):
@@ -62,16 +62,18 @@ public sealed class SlackPlatform : IChatPlatform, IHostedService, IDisposable
     }
 
     public Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation) =>
-        InAsync(post, (messages, addressed) => messages.EditAsync(addressed, messageId, cancellation), cancellation);
+        InWorkspaceAsync(
+            post, (messages, addressed) => messages.EditAsync(addressed, messageId, cancellation), cancellation);
 
     public Task<DeliveryOutcome> DeleteAsync(Post post, string messageId, CancellationToken cancellation) =>
-        InAsync(post, (messages, addressed) => messages.DeleteAsync(addressed, messageId, cancellation), cancellation);
+        InWorkspaceAsync(
+            post, (messages, addressed) => messages.DeleteAsync(addressed, messageId, cancellation), cancellation);
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
         running = Task.WhenAll(
             Task.Run(() => client?.RunAsync(stopping.Token) ?? Task.CompletedTask, CancellationToken.None),
-            Task.Run(LearnAsync, CancellationToken.None));
+            Task.Run(ValidateTokensAsync, CancellationToken.None));
         return Task.CompletedTask;
     }
 
@@ -88,7 +90,7 @@ public sealed class SlackPlatform : IChatPlatform, IHostedService, IDisposable
         interactions.Dispose();
     }
 
-    private async Task<DeliveryOutcome> InAsync(
+    private async Task<DeliveryOutcome> InWorkspaceAsync(
         Post post, Func<SlackMessages, Post, Task<DeliveryOutcome>> send, CancellationToken cancellation) =>
         await workspaces.OfCommunityAsync(post.Key.Community, cancellation) switch
         {
@@ -110,17 +112,17 @@ public sealed class SlackPlatform : IChatPlatform, IHostedService, IDisposable
     private static async Task<DeliveryOutcome> AddressedAsync(
         SlackWorkspace workspace, Post post, Func<SlackMessages, Post, Task<DeliveryOutcome>> send,
         CancellationToken cancellation) =>
-        await workspace.People.AddressAsync(post, cancellation) switch
+        await workspace.DirectMessages.AddressAsync(post, cancellation) switch
         {
             ({ } addressed, _) => await send(workspace.Messages, addressed),
-            (_, var trouble) => SlackMessages.NotAddressed(trouble, post),
+            (_, var trouble) => SlackMessages.ChannelNotOpened(trouble, post),
         };
 
-    private async Task LearnAsync()
+    private async Task ValidateTokensAsync()
     {
         try
         {
-            await workspaces.LearnAsync(stopping.Token);
+            await workspaces.ValidateTokensAsync(stopping.Token);
         }
         catch (OperationCanceledException)
         {

@@ -23,7 +23,7 @@ public static class SlackServices
     /// <summary>
     /// Ping interval and pong timeout together stay below half a minute, so that a dead connection is detected by then.
     /// </summary>
-    private static readonly TimeSpan PingEvery = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan PingInterval = TimeSpan.FromSeconds(10);
 
     extension(IServiceCollection services)
     {
@@ -41,7 +41,8 @@ public static class SlackServices
             SlackInstallOptions? installing = null) => services
             .AddSlackParts(settings, botToken, appToken, installing)
             .AddSingleton(provider => new SocketModeClient(
-                settings.Connections, Around(provider), provider.GetRequiredService<InteractionHandler>().Receive))
+                settings.Connections, ConnectionOptions(provider),
+                provider.GetRequiredService<InteractionHandler>().Receive))
             .AddPlatform();
 
         /// <summary>
@@ -55,15 +56,16 @@ public static class SlackServices
             .AddSingleton(provider => new EventsEndpoint(
                 signingSecret,
                 provider.GetRequiredService<InteractionHandler>().Receive,
-                Wire(provider),
+                TimeOf(provider),
                 provider.GetRequiredService<ILogger<EventsEndpoint>>()))
             .AddPlatform();
 
         private IServiceCollection AddSlackParts(
             SlackSettings settings, Secret? botToken, Secret appToken, SlackInstallOptions? installing) => services
             .AddSingleton(
-                provider => new SlackApi(settings.ApiBaseUrl, botToken ?? new Secret(""), appToken, Wire(provider)))
-            .AddSingleton(provider => Workspaces(provider, settings, hasHome: botToken is not null, installing?.Seal))
+                provider => new SlackApi(settings.ApiBaseUrl, botToken ?? new Secret(""), appToken, TimeOf(provider)))
+            .AddSingleton(
+                provider => Workspaces(provider, settings, hasHome: botToken is not null, installing?.Protector))
             .AddInstalling(installing)
 
             // Resolved lazily, because the dispatcher depends on the platforms and the handler on the dispatcher.
@@ -72,10 +74,10 @@ public static class SlackServices
                 new SlackResponder(
                     provider.GetRequiredService<SlackApi>(),
                     provider.GetRequiredService<SlackWorkspaces>(),
-                    Wire(provider)),
+                    TimeOf(provider)),
                 provider.GetRequiredService<SlackWorkspaces>(),
                 settings.Commands,
-                Wire(provider),
+                TimeOf(provider),
                 provider.GetRequiredService<ILogger<InteractionHandler>>()));
 
         private IServiceCollection AddInstalling(SlackInstallOptions? installing) => installing is null
@@ -84,7 +86,7 @@ public static class SlackServices
                 installing,
                 provider.GetRequiredService<SlackApi>(),
                 provider.GetRequiredService<SlackWorkspaces>(),
-                Wire(provider),
+                TimeOf(provider),
                 provider.GetRequiredService<ILogger<OAuthEndpoint>>()));
 
         private IServiceCollection AddPlatform() => services
@@ -103,20 +105,20 @@ public static class SlackServices
         /// </summary>
         public IEndpointConventionBuilder MapSlack(string path = SlackPaths.Events)
         {
-            var desk = endpoints.ServiceProvider.GetRequiredService<EventsEndpoint>();
-            return endpoints.MapPost(path, (HttpContext context) => desk.AnswerAsync(context));
+            var endpoint = endpoints.ServiceProvider.GetRequiredService<EventsEndpoint>();
+            return endpoints.MapPost(path, (HttpContext context) => endpoint.AnswerAsync(context));
         }
 
         /// <summary>Maps the OAuth endpoints, after either of the two with <c>installing</c>.</summary>
         public void MapSlackInstalling()
         {
-            var desk = endpoints.ServiceProvider.GetService<OAuthEndpoint>();
+            var endpoint = endpoints.ServiceProvider.GetService<OAuthEndpoint>();
             endpoints.MapGet(
                 SlackPaths.Install,
-                (HttpContext context) => desk?.BeginAsync(context) ?? OAuthEndpoint.SayOffAsync(context));
+                (HttpContext context) => endpoint?.BeginAsync(context) ?? OAuthEndpoint.RespondOffAsync(context));
             endpoints.MapGet(
-                SlackPaths.Installed,
-                (HttpContext context) => desk?.FinishAsync(context) ?? OAuthEndpoint.SayOffAsync(context));
+                SlackPaths.OAuthRedirect,
+                (HttpContext context) => endpoint?.FinishAsync(context) ?? OAuthEndpoint.RespondOffAsync(context));
         }
     }
 
@@ -124,28 +126,28 @@ public static class SlackServices
         IServiceProvider provider, SlackSettings settings, bool hasHome, SecretProtector? protector)
     {
         var (api, logs) = (provider.GetRequiredService<SlackApi>(), provider.GetRequiredService<ILoggerFactory>());
-        var account = new SlackAccount(api, Wire(provider), logs.CreateLogger<SlackAccount>());
+        var account = new SlackAccount(api, TimeOf(provider), logs.CreateLogger<SlackAccount>());
         return new SlackWorkspaces(
             settings.Teams,
             hasHome ? new SlackWorkspace(
                 api,
                 account,
-                new SlackMessages(api, account, Wire(provider), logs.CreateLogger<SlackMessages>())) : null,
+                new SlackMessages(api, account, TimeOf(provider), logs.CreateLogger<SlackMessages>())) : null,
             protector is not null && provider.GetService<IInstallations>() is { } memory
                 ? new WorkspaceTokens(memory, protector)
                 : null,
             api,
-            Wire(provider),
+            TimeOf(provider),
             logs);
     }
 
-    private static SocketModeOptions Around(IServiceProvider provider) => new(
+    private static SocketModeOptions ConnectionOptions(IServiceProvider provider) => new(
         provider.GetRequiredService<SlackApi>(),
-        new ClientTextSocketFactory(Wire(provider)) { PingEvery = PingEvery, PongWithin = PingEvery },
-        Wire(provider),
+        new ClientTextSocketFactory(TimeOf(provider)) { PingInterval = PingInterval, PongTimeout = PingInterval },
+        TimeOf(provider),
         Random.Shared.NextDouble,
         provider.GetRequiredService<ILoggerFactory>().CreateLogger("CommunityBot.Slack.SocketMode"));
 
-    private static TimeProvider Wire(IServiceProvider provider) =>
+    private static TimeProvider TimeOf(IServiceProvider provider) =>
         provider.GetRequiredKeyedService<TimeProvider>(WireClock.Key);
 }

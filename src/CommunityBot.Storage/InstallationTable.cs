@@ -15,12 +15,12 @@ internal static class InstallationTable
 
     public const string ReadOne = $"{ReadAll} WHERE {IsSpace}";
 
-    public const string Keep =
+    public const string Upsert =
         $"INSERT INTO installation ({Columns}) VALUES (@platform, @space, @name, @token, @at) " +
         "ON CONFLICT (platform, space) DO UPDATE SET name = excluded.name, sealed_token = excluded.sealed_token, " +
         "installed_at = excluded.installed_at";
 
-    public const string Forget = $"DELETE FROM installation WHERE {IsSpace} AND installed_at <= @at";
+    public const string Delete = $"DELETE FROM installation WHERE {IsSpace} AND installed_at <= @at";
 
     private const string Columns = "platform, space, name, sealed_token, installed_at";
 
@@ -31,7 +31,7 @@ internal static class InstallationTable
 
     public static (string Name, object? Value)[] Row(Installation installation) =>
     [
-        .. Key(installation.Platform, installation.SpaceId),
+        .. Key(installation.Platform, installation.WorkspaceId),
         ("name", installation.Name),
         ("token", installation.SealedToken),
         ("at", installation.At.ToUnixTimeMilliseconds()),

@@ -50,7 +50,7 @@ internal static class LedgerTable
         .. Key(entry.Key),
         ("state", entry.State.ToString()),
         ("holder", holder),
-        ("fence", entry.Fence),
+        ("fence", entry.FencingToken),
         ("attempts", (long)entry.Attempts),
         ("mayStand", entry.MayBePosted ? 1L : 0L),
         ("firstClaimed", entry.FirstClaimed.ToUnixTimeMilliseconds()),
@@ -74,21 +74,21 @@ internal static class LedgerTable
             ChannelRef.Read(row.GetString(3)) ?? default),
         Enum.Parse<PostState>(row.GetString(4)))
     {
-        Fence = row.GetInt64(6),
+        FencingToken = row.GetInt64(6),
         Attempts = (int)row.GetInt64(7),
         MayBePosted = row.GetInt64(8) != 0,
         FirstClaimed = Instant.FromUnixTimeMilliseconds(row.GetInt64(9)),
-        LeaseUntil = Moment(row, 10),
-        NotBefore = Moment(row, 11),
-        MessageId = Text(row, 12),
-        Fingerprint = Text(row, 13),
-        Facts = Text(row, 14),
-        Reason = Text(row, 15),
+        LeaseUntil = InstantAt(row, 10),
+        NotBefore = InstantAt(row, 11),
+        MessageId = TextAt(row, 12),
+        Fingerprint = TextAt(row, 13),
+        Facts = TextAt(row, 14),
+        Reason = TextAt(row, 15),
         RecordedAt = Instant.FromUnixTimeMilliseconds(row.GetInt64(16)),
     };
 
-    private static Instant? Moment(DbDataReader row, int column) =>
+    private static Instant? InstantAt(DbDataReader row, int column) =>
         row.IsDBNull(column) ? null : Instant.FromUnixTimeMilliseconds(row.GetInt64(column));
 
-    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    private static string? TextAt(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

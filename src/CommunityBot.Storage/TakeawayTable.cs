@@ -30,12 +30,12 @@ internal static class TakeawayTable
     public static (string Name, object? Value)[] Key(Takeaway takeaway) =>
         [("community", takeaway.Community), ("source", takeaway.Source)];
 
-    public static (string Name, object? Value)[] KeyAnd(Takeaway takeaway, string lineage) =>
+    public static (string Name, object? Value)[] KeyAndLineage(Takeaway takeaway, string lineage) =>
         [.. Key(takeaway), ("lineage", lineage)];
 
     public static (string Name, object? Value)[] Row(Takeaway takeaway) =>
     [
-        .. KeyAnd(takeaway, takeaway.Lineage),
+        .. KeyAndLineage(takeaway, takeaway.Lineage),
         ("sentence", takeaway.Text),
         ("author", takeaway.Author?.ToString()),
         ("by", takeaway.AddedBy.ToString()),

@@ -9,12 +9,12 @@ public sealed class ClientTextSocket : ITextSocket
     /// <summary>
     /// Upper bound against faulty or malicious peers: the largest documented frames are a few hundred kilobytes.
     /// </summary>
-    private const int LargestMessage = 16 * 1024 * 1024;
+    private const int MaxMessageBytes = 16 * 1024 * 1024;
 
-    private static readonly TimeSpan GoodbyeTime = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
 
     private readonly WebSocket socket;
-    private readonly SemaphoreSlim sending = new(1, 1);
+    private readonly SemaphoreSlim sendLock = new(1, 1);
     private readonly TimeProvider time;
 
     internal ClientTextSocket(WebSocket socket, TimeProvider time)
@@ -42,7 +42,7 @@ public sealed class ClientTextSocket : ITextSocket
                     return new SocketRead.Frame(message.WrittenMemory);
                 }
 
-                if (message.WrittenCount > LargestMessage)
+                if (message.WrittenCount > MaxMessageBytes)
                 {
                     socket.Abort();
                     return new SocketRead.Closed(Code: null, "a message larger than 16 MiB");
@@ -61,7 +61,7 @@ public sealed class ClientTextSocket : ITextSocket
     {
         try
         {
-            await SendInTurnAsync(utf8, cancellation);
+            await SendOneAtATimeAsync(utf8, cancellation);
             return true;
         }
         catch (Exception exception)
@@ -72,26 +72,26 @@ public sealed class ClientTextSocket : ITextSocket
         }
     }
 
-    private async Task SendInTurnAsync(ReadOnlyMemory<byte> utf8, CancellationToken cancellation)
+    private async Task SendOneAtATimeAsync(ReadOnlyMemory<byte> utf8, CancellationToken cancellation)
     {
-        await sending.WaitAsync(cancellation);
+        await sendLock.WaitAsync(cancellation);
         try
         {
             await socket.SendAsync(utf8, WebSocketMessageType.Text, endOfMessage: true, cancellation);
         }
         finally
         {
-            sending.Release();
+            sendLock.Release();
         }
     }
 
     public async ValueTask CloseAsync(int code, string reason)
     {
-        using var patience = new CancellationTokenSource(GoodbyeTime, time);
+        using var timeout = new CancellationTokenSource(CloseTimeout, time);
         try
         {
             // Sends only our close frame: waiting for the peer's could block on an unresponsive peer.
-            await socket.CloseOutputAsync((WebSocketCloseStatus)code, reason, patience.Token);
+            await socket.CloseOutputAsync((WebSocketCloseStatus)code, reason, timeout.Token);
         }
         catch (Exception exception)
             when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException
@@ -104,7 +104,7 @@ public sealed class ClientTextSocket : ITextSocket
     public ValueTask DisposeAsync()
     {
         socket.Dispose();
-        sending.Dispose();
+        sendLock.Dispose();
         return ValueTask.CompletedTask;
     }
 }

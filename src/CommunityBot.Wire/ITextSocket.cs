@@ -17,5 +17,5 @@ public interface ITextSocket : IAsyncDisposable
 public interface ITextSocketFactory
 {
     /// <summary>A null socket and a reason when the connection fails.</summary>
-    Task<(ITextSocket? Socket, string? Reason)> DialAsync(Uri address, CancellationToken cancellation);
+    Task<(ITextSocket? Socket, string? Reason)> ConnectAsync(Uri address, CancellationToken cancellation);
 }

@@ -32,16 +32,17 @@ public sealed class SecretProtector
     /// <param name="place">The place the secret belongs to: "slack T0000000001".</param>
     public string Seal(Secret secret, string place)
     {
-        var open = Encoding.UTF8.GetBytes(secret.Reveal());
-        var closed = new byte[NonceBytes + open.Length + TagBytes];
-        var nonce = closed.AsSpan(0, NonceBytes);
+        var plaintext = Encoding.UTF8.GetBytes(secret.Reveal());
+        var ciphertext = new byte[NonceBytes + plaintext.Length + TagBytes];
+        var nonce = ciphertext.AsSpan(0, NonceBytes);
         RandomNumberGenerator.Fill(nonce);
         using var cipher = new AesGcm(key, TagBytes);
         cipher.Encrypt(
-            nonce, open, closed.AsSpan(NonceBytes, open.Length), closed.AsSpan(NonceBytes + open.Length),
+            nonce, plaintext, ciphertext.AsSpan(NonceBytes, plaintext.Length),
+            ciphertext.AsSpan(NonceBytes + plaintext.Length),
             Encoding.UTF8.GetBytes(place));
-        CryptographicOperations.ZeroMemory(open);
-        return Version + Convert.ToBase64String(closed);
+        CryptographicOperations.ZeroMemory(plaintext);
+        return Version + Convert.ToBase64String(ciphertext);
     }
 
     /// <summary>Null when it was sealed with another key or for another place, or was tampered with.</summary>
@@ -52,24 +53,24 @@ public sealed class SecretProtector
             return null;
         }
 
-        var closed = new byte[seal.Length];
-        if (!Convert.TryFromBase64String(seal[Version.Length..], closed, out var length)
+        var ciphertext = new byte[seal.Length];
+        if (!Convert.TryFromBase64String(seal[Version.Length..], ciphertext, out var length)
             || length < NonceBytes + TagBytes)
         {
             return null;
         }
 
-        var open = new byte[length - NonceBytes - TagBytes];
+        var plaintext = new byte[length - NonceBytes - TagBytes];
         try
         {
             using var cipher = new AesGcm(key, TagBytes);
             cipher.Decrypt(
-                closed.AsSpan(0, NonceBytes),
-                closed.AsSpan(NonceBytes, open.Length),
-                closed.AsSpan(NonceBytes + open.Length, TagBytes),
-                open,
+                ciphertext.AsSpan(0, NonceBytes),
+                ciphertext.AsSpan(NonceBytes, plaintext.Length),
+                ciphertext.AsSpan(NonceBytes + plaintext.Length, TagBytes),
+                plaintext,
                 Encoding.UTF8.GetBytes(place));
-            return new Secret(Encoding.UTF8.GetString(open));
+            return new Secret(Encoding.UTF8.GetString(plaintext));
         }
         catch (AuthenticationTagMismatchException)
         {

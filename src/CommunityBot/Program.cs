@@ -1,4 +1,4 @@
 using CommunityBot.Cli;
 using CommunityBot.Composition;
 
-return await CommandLine.RunAsync(args, ProcessEnvironment.OfThisProcess());
+return await CommandLine.RunAsync(args, ProcessEnvironment.FromCurrentProcess());

@@ -47,7 +47,7 @@ internal sealed class BareDiscord : IBarePlatform
 
     /// <summary>Measures from passing the frame to the socket until the request with the response arrives.</summary>
     /// <returns>Stopwatch ticks.</returns>
-    public async Task<long> AskAsync(BareQuestion question)
+    public async Task<long> MeasureAsync(BareCommand question)
     {
         var options = question.Meetup.Length > 0
             ? $$""","options":[{"name":"meetup","type":3,"value":"{{question.Meetup}}"}]"""
@@ -77,7 +77,7 @@ internal sealed class BareDiscord : IBarePlatform
         var path = context.Request.Path.Value ?? "";
         if (context.WebSockets.IsWebSocketRequest)
         {
-            await ConverseAsync(await context.WebSockets.AcceptWebSocketAsync());
+            await ServeSocketAsync(await context.WebSockets.AcceptWebSocketAsync());
         }
         else if (path.EndsWith("/callback", StringComparison.Ordinal))
         {
@@ -97,7 +97,7 @@ internal sealed class BareDiscord : IBarePlatform
         }
     }
 
-    private async Task ConverseAsync(WebSocket socket)
+    private async Task ServeSocketAsync(WebSocket socket)
     {
         await SendAsync(socket, """{"op":10,"d":{"heartbeat_interval":41250}}""");
         var buffer = new byte[16 * 1024];

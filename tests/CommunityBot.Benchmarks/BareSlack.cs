@@ -40,7 +40,7 @@ internal sealed class BareSlack : IBarePlatform
         return slack;
     }
 
-    public async Task<long> AskAsync(BareQuestion question)
+    public async Task<long> MeasureAsync(BareCommand question)
     {
         var socket = await connected.Task;
         var number = ++sequence;
@@ -67,7 +67,7 @@ internal sealed class BareSlack : IBarePlatform
         var path = context.Request.Path.Value ?? "";
         if (context.WebSockets.IsWebSocketRequest)
         {
-            await ConverseAsync(await context.WebSockets.AcceptWebSocketAsync());
+            await ServeSocketAsync(await context.WebSockets.AcceptWebSocketAsync());
         }
         else if (path.StartsWith("/commands/", StringComparison.Ordinal))
         {
@@ -85,7 +85,7 @@ internal sealed class BareSlack : IBarePlatform
         }
     }
 
-    private async Task ConverseAsync(WebSocket socket)
+    private async Task ServeSocketAsync(WebSocket socket)
     {
         const string Hello =
             """

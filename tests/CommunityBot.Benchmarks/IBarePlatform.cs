@@ -3,7 +3,7 @@ namespace CommunityBot.Benchmarks;
 /// <summary>A command to measure.</summary>
 /// <param name="Command">Without the slash.</param>
 /// <param name="Meetup">The argument; empty for none.</param>
-internal sealed record BareQuestion(string Command, string Meetup = "");
+internal sealed record BareCommand(string Command, string Meetup = "");
 
 /// <summary>A minimal platform server that sends commands to a bot and receives its responses.</summary>
 internal interface IBarePlatform : IAsyncDisposable
@@ -18,5 +18,5 @@ internal interface IBarePlatform : IAsyncDisposable
 
     /// <summary>Measures from passing the command to the socket until the request with the response arrives.</summary>
     /// <returns>Stopwatch ticks.</returns>
-    Task<long> AskAsync(BareQuestion question);
+    Task<long> MeasureAsync(BareCommand question);
 }

@@ -11,16 +11,16 @@ namespace CommunityBot.Benchmarks;
 internal static class LatencyTable
 {
     private const int WarmUp = 40_000;
-    private const int Asked = 500;
+    private const int CommandsPerRound = 500;
 
     /// <summary>Many short rounds, so that other load on the machine affects both programs equally.</summary>
     private const int Rounds = 60;
 
     /// <summary>The same response for all users, therefore cached.</summary>
-    private static readonly BareQuestion Kept = new("next-meetup");
+    private static readonly BareCommand Cached = new("next-meetup");
 
     /// <summary>Searched among a hundred pages, composed, rendered and serialized each time.</summary>
-    private static readonly BareQuestion Composed = new("agenda", "Evening 60");
+    private static readonly BareCommand Uncached = new("agenda", "Evening 60");
 
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(10);
 
@@ -42,20 +42,20 @@ internal static class LatencyTable
         using var pages = new BotFolder();
         using var reference = MeasuredProcess.Reference(name, forReference.Address);
         using var measured = MeasuredProcess.Bot(bot, pages.Settings, forBot.Settings);
-        foreach (var question in (BareQuestion[])[Kept, Composed])
+        foreach (var question in (BareCommand[])[Cached, Uncached])
         {
             var (plain, ours) = (
                 new Measured(reference, forReference, question), new Measured(measured, forBot, question));
-            await plain.AskAsync(WarmUp, isMeasured: false);
-            await ours.AskAsync(WarmUp, isMeasured: false);
+            await plain.RunAsync(WarmUp, isMeasured: false);
+            await ours.RunAsync(WarmUp, isMeasured: false);
             for (var round = 0; round < Rounds; round++)
             {
-                await plain.AskAsync(Asked, isMeasured: true);
-                await ours.AskAsync(Asked, isMeasured: true);
+                await plain.RunAsync(CommandsPerRound, isMeasured: true);
+                await ours.RunAsync(CommandsPerRound, isMeasured: true);
             }
 
             await output.WriteLineAsync(plain.Row($"bytes only, {name}"));
-            await output.WriteLineAsync(ours.Row($"CommunityBot, {name}, `{ours.Question}`"));
+            await output.WriteLineAsync(ours.Row($"CommunityBot, {name}, `{ours.CommandLine}`"));
             await output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture, $"| ratio | {ours.Percentile(50) / plain.Percentile(50):0.00} | | " +
                     $"{ours.ProcessorPerThousand / plain.ProcessorPerThousand:0.00} |"));
@@ -90,22 +90,22 @@ internal static class LatencyTable
             $"its own."));
     }
 
-    private sealed class Measured(MeasuredProcess process, IBarePlatform platform, BareQuestion question)
+    private sealed class Measured(MeasuredProcess process, IBarePlatform platform, BareCommand question)
     {
         private readonly List<double> microseconds = [];
         private TimeSpan processorTime;
 
-        public string Question => $"/{question.Command} {question.Meetup}".TrimEnd();
+        public string CommandLine => $"/{question.Command} {question.Meetup}".TrimEnd();
 
         public double ProcessorPerThousand => processorTime.TotalMilliseconds / microseconds.Count * 1000;
 
-        public async Task AskAsync(int times, bool isMeasured)
+        public async Task RunAsync(int times, bool isMeasured)
         {
             await platform.ConnectedAsync();
             var before = process.ProcessorTime;
             for (var number = 0; number < times; number++)
             {
-                var taken = await platform.AskAsync(question);
+                var taken = await platform.MeasureAsync(question);
                 if (isMeasured)
                 {
                     microseconds.Add(TimeSpan.FromSeconds((double)taken / Stopwatch.Frequency).TotalMicroseconds);

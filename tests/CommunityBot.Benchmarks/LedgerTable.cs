@@ -34,7 +34,7 @@ internal static class LedgerTable
         Directory.Delete(folder, recursive: true);
         if (postgres is not null)
         {
-            await using var store = PostgresStore.Open(PostgresAddress.Read(postgres));
+            await using var store = PostgresStore.Open(PostgresAddress.Parse(postgres));
             await RowAsync("PostgreSQL", new PostgresLedger(store), output);
         }
     }

@@ -53,7 +53,7 @@ internal static class LoadingTable
             StoragePath = folder,
         };
         await using var parts = new ServiceCollection()
-            .AddLogging().AddBotParts(settings, TimeProvider.System, TimeProvider.System).BuildServiceProvider();
+            .AddLogging().AddBotServices(settings, TimeProvider.System, TimeProvider.System).BuildServiceProvider();
         var content = parts.GetRequiredService<IReadOnlyList<CommunityContent>>()[0];
         using var self = Process.GetCurrentProcess();
         var busy = self.TotalProcessorTime;

@@ -40,7 +40,7 @@ internal static class PlanningTable
             var communities = Enumerable.Range(0, size).Select(Community).ToArray();
             var calendars = communities.Select(community => new MeetupCalendar(Pages(community, "Evening"))).ToArray();
             var ledgers = communities
-                .Select((community, at) => Remembered(planner, community, calendars[at]))
+                .Select((community, at) => PostedEntries(planner, community, calendars[at]))
                 .ToArray();
 
             var started = Stopwatch.GetTimestamp();
@@ -113,7 +113,7 @@ internal static class PlanningTable
     });
 
     /// <summary>Ledger entries of all posts that are already due.</summary>
-    private static IReadOnlyList<LedgerEntry> Remembered(
+    private static IReadOnlyList<LedgerEntry> PostedEntries(
         Planner planner, Community community, MeetupCalendar calendar) =>
     [
         .. planner

@@ -20,11 +20,11 @@ namespace CommunityBot.CrashHost;
 internal static class CrashRun
 {
     /// <summary>Longer than any pause between two attempts.</summary>
-    private static readonly Duration Longest = Duration.FromHours(2);
+    private static readonly Duration MaxDuration = Duration.FromHours(2);
 
-    public static async Task<int> LiveAsync(string settingsFile, string now, CrashPoint death)
+    public static async Task<int> RunAsync(string settingsFile, string now, CrashPoint crashPoint)
     {
-        var environment = ProcessEnvironment.OfThisProcess();
+        var environment = ProcessEnvironment.FromCurrentProcess();
         var reading = SettingsSource.Read(environment, Abilities.Names(), settingsFile, content: null);
         if (reading.Settings is not { } settings)
         {
@@ -33,14 +33,14 @@ internal static class CrashRun
         }
 
         var start = InstantPattern.General.Parse(now).Value;
-        var clock = new HandClock { Now = start };
+        var clock = new ManualClock { Now = start };
         var faults = new List<SettingFault>();
         using var store = SqliteStore.Open(settings.StoragePath);
         await using var parts = new ServiceCollection()
             .AddLogging()
-            .AddBotParts(settings, TimeProvider.System, TimeProvider.System)
+            .AddBotServices(settings, TimeProvider.System, TimeProvider.System)
             .AddPlatforms(settings, Tokens.Read(environment, settings, faults))
-            .AddSingleton<ILedger>(new CrashingLedger(new SqliteLedger(store), death))
+            .AddSingleton<ILedger>(new CrashingLedger(new SqliteLedger(store), crashPoint))
             .BuildServiceProvider();
         var content = parts.GetRequiredService<ContentStore>();
         foreach (var community in parts.GetRequiredService<IReadOnlyList<CommunityContent>>())
@@ -52,11 +52,11 @@ internal static class CrashRun
         var calendars = parts.GetRequiredService<CurrentCalendars>();
         var platforms = parts
             .GetServices<IChatPlatform>()
-            .Select(platform => new CrashingPlatform(platform, death))
+            .Select(platform => new CrashingPlatform(platform, crashPoint))
             .ToList();
         var round = new AnnouncementRun(
             parts.GetRequiredService<Planner>(), new Announcer(ledger, platforms, clock), ledger, calendars, clock);
-        while (clock.Now < start + Longest)
+        while (clock.Now < start + MaxDuration)
         {
             clock.Now =
                 (await round.RunAsync(parts.GetRequiredService<CommunityDirectory>().All[0], default)).NextWakeUp;
@@ -65,7 +65,7 @@ internal static class CrashRun
         return 0;
     }
 
-    private sealed class HandClock : IClock
+    private sealed class ManualClock : IClock
     {
         public Instant Now { get; set; }
 

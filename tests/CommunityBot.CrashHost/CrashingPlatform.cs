@@ -3,7 +3,7 @@ using CommunityBot.Core.Platforms;
 namespace CommunityBot.CrashHost;
 
 /// <summary>Wraps a real platform with crash points before and after each call.</summary>
-internal sealed class CrashingPlatform(IChatPlatform platform, CrashPoint death) : IChatPlatform
+internal sealed class CrashingPlatform(IChatPlatform platform, CrashPoint crashPoint) : IChatPlatform
 {
     public string Name => platform.Name;
 
@@ -11,25 +11,25 @@ internal sealed class CrashingPlatform(IChatPlatform platform, CrashPoint death)
 
     public async Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation)
     {
-        death.At("sending");
+        crashPoint.At("sending");
         var outcome = await platform.PostAsync(post, cancellation);
-        death.At("sent");
+        crashPoint.At("sent");
         return outcome;
     }
 
     public async Task<LookupResult> FindAsync(Post post, CancellationToken cancellation)
     {
-        death.At("looking");
+        crashPoint.At("looking");
         var lookup = await platform.FindAsync(post, cancellation);
-        death.At("looked");
+        crashPoint.At("looked");
         return lookup;
     }
 
     public async Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation)
     {
-        death.At("editing");
+        crashPoint.At("editing");
         var outcome = await platform.EditAsync(post, messageId, cancellation);
-        death.At("edited");
+        crashPoint.At("edited");
         return outcome;
     }
 }

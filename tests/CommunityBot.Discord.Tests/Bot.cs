@@ -16,18 +16,18 @@ internal sealed class Bot : IAsyncDisposable
 {
     public const string Channel = "910000000000000001";
 
-    private Bot(FakeDiscord discord, DiscordPlatform platform, DeskDouble desk)
+    private Bot(FakeDiscord discord, DiscordPlatform platform, DispatcherDouble desk)
     {
         Discord = discord;
         Platform = platform;
-        Desk = desk;
+        Dispatcher = desk;
     }
 
     public FakeDiscord Discord { get; }
 
     public DiscordPlatform Platform { get; }
 
-    public DeskDouble Desk { get; }
+    public DispatcherDouble Dispatcher { get; }
 
     /// <summary>Composed, but not connected yet.</summary>
     public static Bot For(
@@ -35,7 +35,7 @@ internal sealed class Bot : IAsyncDisposable
         ILoggerFactory? loggers = null,
         int shards = 1, bool compress = false, bool crosspost = false, ILeaderElection? election = null)
     {
-        var desk = new DeskDouble();
+        var desk = new DispatcherDouble();
         var settings = new DiscordSettings
         {
             ApiBaseUrl = discord.ApiBaseUrl,
@@ -85,6 +85,6 @@ internal sealed class Bot : IAsyncDisposable
     {
         await Platform.StopAsync(CancellationToken.None);
         Platform.Dispose();
-        Assert.Empty(Discord.AgainstTheSpecs);
+        Assert.Empty(Discord.SpecViolations);
     }
 }

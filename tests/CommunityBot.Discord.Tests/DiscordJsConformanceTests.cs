@@ -20,26 +20,26 @@ public sealed class DiscordJsConformanceTests
         Assert.Equal(discord.Settings.BotUserId, $"{ready["user"]}");
         Assert.Equal(discord.Settings.ApplicationId, $"{ready["application"]}");
 
-        var pong = await discord.AskAsync("ping");
+        var pong = await discord.SendCommandAsync("ping");
         Assert.Equal($"pong {FakeDiscord.MemberId}", pong.Content);
         Assert.True(pong.IsEphemeral);
 
-        var slow = await discord.AskAsync("slow");
+        var slow = await discord.SendCommandAsync("slow");
         Assert.Equal(("worth the wait", true), (slow.Content, slow.WasDeferred));
 
         var said = discord.MessageFrom("920000000000000002", Bot.Channel, "Meshes scale");
         Assert.Equal(
-            "920000000000000002 said Meshes scale", (await discord.ChooseOnMessageAsync("Keep this", said)).Content);
+            "920000000000000002 said Meshes scale", (await discord.SendMessageCommandAsync("Keep this", said)).Content);
 
         Assert.Equal([("more of appl", "appl")], await discord.SuggestionsAsync("pick", "what", "appl"));
 
         discord.DropConnections();
         await client.UntilAsync("resumed");
-        Assert.Equal($"pong {FakeDiscord.MemberId}", (await discord.AskAsync("ping")).Content);
+        Assert.Equal($"pong {FakeDiscord.MemberId}", (await discord.SendCommandAsync("ping")).Content);
         Assert.Equal((1, 1), (discord.Gateway.Identifies, discord.Gateway.Resumes));
 
-        discord.RateLimits.Limit("posts", "POST", @"^channels/(\d+)/messages$", most: 2, per: TimeSpan.FromSeconds(1));
-        await discord.AskAsync("burst");
+        discord.RateLimits.Limit("posts", "POST", @"^channels/(\d+)/messages$", limit: 2, per: TimeSpan.FromSeconds(1));
+        await discord.SendCommandAsync("burst");
         var burst = await client.UntilAsync("burst");
         Assert.Equal("""["post 4, edited","post 3, edited","post 2, edited"]""", burst["newest"]!.ToJsonString());
         Assert.Equal(0, discord.RateLimits.Refusals);

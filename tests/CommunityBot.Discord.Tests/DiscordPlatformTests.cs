@@ -15,11 +15,11 @@ public sealed class DiscordPlatformTests
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = await Bot.ConnectedAsync(discord);
 
-        var answer = await discord.AskAsync("agenda", ("meetup", "may"));
+        var answer = await discord.SendCommandAsync("agenda", ("meetup", "may"));
 
         Assert.Equal("answer to agenda", answer.Content);
         Assert.True(answer.IsEphemeral);
-        var invocation = Assert.Single(bot.Desk.Calls);
+        var invocation = Assert.Single(bot.Dispatcher.Calls);
         Assert.Equal("may", invocation.Options["meetup"]);
         Assert.Equal(FakeDiscord.MemberId, invocation.User.UserId);
         Assert.Equal(["930000000000000001"], invocation.User.Roles);
@@ -33,7 +33,7 @@ public sealed class DiscordPlatformTests
         await using var discord = await FakeDiscord.StartAsync();
         await using (var first = await Bot.ConnectedAsync(discord))
         {
-            await discord.AskAsync("slow");
+            await discord.SendCommandAsync("slow");
         }
 
         var before = discord.Requests.Count;
@@ -67,12 +67,12 @@ public sealed class DiscordPlatformTests
         await using var bot = await Bot.ConnectedAsync(discord, time);
         var ready = new TaskCompletionSource<CommandReply>();
         var asked = new TaskCompletionSource();
-        bot.Desk.Answering = (_, _) =>
+        bot.Dispatcher.Answering = (_, _) =>
         {
             asked.SetResult();
             return ready.Task;
         };
-        var interaction = await discord.StartAskingAsync("slow");
+        var interaction = await discord.StartCommandAsync("slow");
         await asked.Task.WaitAsync(Waiting.Limit);
 
         time.Advance(TimeSpan.FromSeconds(1.6));
@@ -92,7 +92,7 @@ public sealed class DiscordPlatformTests
             new FakeDiscordSettings { HeartbeatInterval = TimeSpan.FromSeconds(2) });
         await using var bot = await Bot.ConnectedAsync(discord);
         using var never = new ManualResetEventSlim();
-        bot.Desk.Answering = (invocation, _) =>
+        bot.Dispatcher.Answering = (invocation, _) =>
         {
             if (invocation.Name == "slow")
             {
@@ -102,8 +102,8 @@ public sealed class DiscordPlatformTests
             return Task.FromResult(new CommandReply(new Message("quick")));
         };
 
-        await discord.StartAskingAsync("slow");
-        var answer = await discord.AskAsync("agenda");
+        await discord.StartCommandAsync("slow");
+        var answer = await discord.SendCommandAsync("agenda");
         var before = discord.Gateway.Heartbeats;
         await discord.UntilAsync(d => d.Gateway.Heartbeats >= before + 3, "the heart beats on");
 
@@ -117,15 +117,15 @@ public sealed class DiscordPlatformTests
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = await Bot.ConnectedAsync(discord);
-        await discord.AskAsync("agenda");
+        await discord.SendCommandAsync("agenda");
 
         discord.DropConnections();
         await discord.UntilAsync(d => d.Gateway.Resumes == 1 && d.Gateway.LiveSessions == 1, "the session is resumed");
-        var answer = await discord.AskAsync("next-meetup");
+        var answer = await discord.SendCommandAsync("next-meetup");
 
         Assert.Equal("answer to next-meetup", answer.Content);
         Assert.Equal(1, discord.Gateway.Identifies);
-        Assert.Equal(["agenda", "next-meetup"], bot.Desk.Calls.Select(invocation => invocation.Name));
+        Assert.Equal(["agenda", "next-meetup"], bot.Dispatcher.Calls.Select(invocation => invocation.Name));
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public sealed class DiscordPlatformTests
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = await Bot.ConnectedAsync(discord);
-        bot.Desk.Suggesting = typed => [
+        bot.Dispatcher.Suggesting = typed => [
             .. Enumerable.Range(0, 40).Select(i => new Suggestion($"{typed} {i} {new string('x', 120)}", $"{i}"))
         ];
 
@@ -172,7 +172,7 @@ public sealed class DiscordPlatformTests
 
         Assert.Equal("answer to agenda", answer.Content);
         Assert.True(answer.IsEphemeral);
-        Assert.Equal("connect-may-2020", Assert.Single(bot.Desk.Calls).Text);
+        Assert.Equal("connect-may-2020", Assert.Single(bot.Dispatcher.Calls).Text);
     }
 
     [Fact]
@@ -180,9 +180,9 @@ public sealed class DiscordPlatformTests
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = await Bot.ConnectedAsync(discord);
-        bot.Desk.Answering = (_, _) => throw new InvalidOperationException("a bug");
+        bot.Dispatcher.Answering = (_, _) => throw new InvalidOperationException("a bug");
 
-        var answer = await discord.AskAsync("agenda");
+        var answer = await discord.SendCommandAsync("agenda");
 
         Assert.Contains("went wrong", answer.Content, StringComparison.Ordinal);
         Assert.DoesNotContain("bug", answer.Text, StringComparison.Ordinal);

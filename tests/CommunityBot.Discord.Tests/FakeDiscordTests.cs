@@ -100,7 +100,7 @@ public sealed class FakeDiscordTests
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = await Bot.ConnectedAsync(discord);
         await bot.Platform.PostAsync(Bot.Sample(), CancellationToken.None);
-        await discord.AskAsync("agenda", ("meetup", "may"));
+        await discord.SendCommandAsync("agenda", ("meetup", "may"));
         await discord.SuggestionsAsync("agenda", "meetup", "m");
         await discord.PressAsync(
             discord.Channel(Bot.Channel).Messages[0], discord.Channel(Bot.Channel).Messages[0].Buttons[0]);

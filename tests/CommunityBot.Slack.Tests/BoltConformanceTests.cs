@@ -17,29 +17,29 @@ public sealed class BoltConformanceTests
         using var client = Client.Start(folder, slack, FakeSlack.BotToken);
         await client.UntilAsync("ready");
 
-        Assert.Equal("pong again", (await slack.AskAsync("/ping", "again")).Text);
-        Assert.True((await slack.AskAsync("/inline")).InAcknowledgement);
+        Assert.Equal("pong again", (await slack.SendCommandAsync("/ping", "again")).Text);
+        Assert.True((await slack.SendCommandAsync("/inline")).InAcknowledgement);
         Assert.Equal("ask:agenda may", (await slack.PressAsync("ask:agenda", "may")).Text);
 
-        var said = slack.Channel("C0000000001").Say("Meshes scale");
-        var chosen = await slack.ChooseOnMessageAsync("ask:takeaways", said);
+        var said = slack.Channel("C0000000001").Post("Meshes scale");
+        var chosen = await slack.SendMessageShortcutAsync("ask:takeaways", said);
         Assert.Equal($"{said.User} in C0000000001: Meshes scale", (await chosen.Answer).Text);
         Assert.Equal("true", (await client.UntilAsync("shortcut"))["same"]!.ToString());
 
-        await slack.HappenAsync(
+        await slack.SendEventAsync(
             new JsonObject { ["type"] = "app_home_opened", ["user"] = FakeSlack.MemberId, ["tab"] = "home" });
         await slack.UntilAsync(() => slack.Views.Homes.ContainsKey(FakeSlack.MemberId), "the page");
-        await slack.ChooseAsync("ask:next-meetup");
-        await slack.UntilAsync(() => slack.Views.Dialogs.Values.Any(
+        await slack.SendShortcutAsync("ask:next-meetup");
+        await slack.UntilAsync(() => slack.Views.Modals.Values.Any(
             view => view.ToJsonString().Contains("29 May", StringComparison.Ordinal)), "the window");
 
         await slack.Sockets.DisconnectAsync("refresh_requested");
         await slack.UntilAsync(() => slack.Sockets is { Opened: 2, Open: 1 }, "the refreshed connection");
-        Assert.Equal("pong refreshed", (await slack.AskAsync("/ping", "refreshed")).Text);
+        Assert.Equal("pong refreshed", (await slack.SendCommandAsync("/ping", "refreshed")).Text);
 
         slack.DropConnections();
         await slack.UntilAsync(() => slack.Sockets is { Opened: 3, Open: 1 }, "the connection after the drop");
-        Assert.Equal("pong dropped", (await slack.AskAsync("/ping", "dropped")).Text);
+        Assert.Equal("pong dropped", (await slack.SendCommandAsync("/ping", "dropped")).Text);
 
         Assert.All(
             slack.Deliveries, delivery => Assert.Equal((1, true), (delivery.Acknowledgements, delivery.WasInTime)));
@@ -55,7 +55,7 @@ public sealed class BoltConformanceTests
         await client.UntilAsync("ready");
         slack.Fail("chat.update", new FakeSlackFault.RateLimited(1));
 
-        await slack.TypeAsync("/exercise");
+        await slack.StartCommandAsync("/exercise");
 
         Assert.Equal((FakeSlack.BotUserId, FakeSlack.BotId), Pair(await client.UntilAsync("auth"), "user", "bot"));
         Assert.Equal(("3", "A newer card"), Pair(await client.UntilAsync("history"), "pages", "found"));
@@ -76,7 +76,7 @@ public sealed class BoltConformanceTests
         Assert.Equal((1, 2), (
             slack.Channel("C0000000001").Messages[0].Edits,
             slack.Calls.Count(call => call.Method is "chat.update") - 1));
-        Assert.Equal("only for you", Assert.Single(slack.Channel("C0000000001").Whispers).Text);
+        Assert.Equal("only for you", Assert.Single(slack.Channel("C0000000001").EphemeralMessages).Text);
     }
 
     private static (string?, string?) Pair(JsonObject said, string first, string second) =>

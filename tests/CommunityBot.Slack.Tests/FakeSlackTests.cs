@@ -129,7 +129,7 @@ public sealed class FakeSlackTests
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack);
-        var delivery = await slack.TypeAsync("/help");
+        var delivery = await slack.StartCommandAsync("/help");
         await delivery.Answer;
         using var http = new HttpClient();
         var address = new Uri(delivery.Payload["response_url"]!.ToString());

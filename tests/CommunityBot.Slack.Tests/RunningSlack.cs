@@ -18,13 +18,13 @@ internal sealed class RunningSlack : IAsyncDisposable
 {
     private readonly SlackApi api;
 
-    private RunningSlack(Uri baseUrl, ScriptedDesk desk, TimeProvider wire, Wishes wishes)
+    private RunningSlack(Uri baseUrl, ScriptedDispatcher desk, TimeProvider wire, SlackTestOptions wishes)
     {
         api = new SlackApi(baseUrl, new Secret(wishes.BotToken), new Secret(wishes.AppToken), wire);
         var dialer = new ClientTextSocketFactory(TimeProvider.System)
         {
-            PingEvery = wishes.PingEvery,
-            PongWithin = wishes.PingEvery
+            PingInterval = wishes.PingEvery,
+            PongTimeout = wishes.PingEvery
         };
         var logs = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Debug).AddProvider(Log));
         var options = new SocketModeOptions(api, dialer, wire, () => 0, logs.CreateLogger("SocketMode"));
@@ -39,7 +39,7 @@ internal sealed class RunningSlack : IAsyncDisposable
         var interactions = new InteractionHandler(
             () => desk, new SlackResponder(api, workspaces, wire), workspaces, wishes.Commands, wire,
             logs.CreateLogger<InteractionHandler>());
-        Desk = desk;
+        Dispatcher = desk;
         Platform = new SlackPlatform(
             workspaces,
             interactions,
@@ -48,23 +48,29 @@ internal sealed class RunningSlack : IAsyncDisposable
 
     public SlackPlatform Platform { get; }
 
-    public ScriptedDesk Desk { get; }
+    public ScriptedDispatcher Dispatcher { get; }
 
-    public RememberingLog Log { get; } = new();
+    public RecordingLog Log { get; } = new();
 
     /// <summary>Starts against a fake workspace; the clock is used for backoff, deadlines and timeouts.</summary>
     public static async Task<RunningSlack> StartAsync(
-        FakeSlack slack, ScriptedDesk? desk = null, TimeProvider? wire = null, Wishes? wishes = null)
+        FakeSlack slack, ScriptedDispatcher? dispatcher = null, TimeProvider? wire = null,
+        SlackTestOptions? options = null)
     {
-        var running = Prepare(slack.ApiBaseUrl, desk, wire, wishes);
+        var running = Prepare(slack.ApiBaseUrl, dispatcher, wire, options);
         await running.Platform.StartAsync(CancellationToken.None);
         return running;
     }
 
     /// <summary>Composes everything without connecting.</summary>
     public static RunningSlack Prepare(
-        Uri baseUrl, ScriptedDesk? desk = null, TimeProvider? wire = null, Wishes? wishes = null) =>
-        new(baseUrl, desk ?? new ScriptedDesk(), wire ?? TimeProvider.System, wishes ?? new Wishes());
+        Uri baseUrl, ScriptedDispatcher? dispatcher = null, TimeProvider? wire = null,
+        SlackTestOptions? options = null) =>
+        new(
+            baseUrl,
+            dispatcher ?? new ScriptedDispatcher(),
+            wire ?? TimeProvider.System,
+            options ?? new SlackTestOptions());
 
     /// <summary>
     /// Completes when the status satisfies the condition; every status change is logged, so it is checked after each
@@ -115,7 +121,7 @@ internal sealed class RunningSlack : IAsyncDisposable
 }
 
 /// <summary>Options of a test that differ from the defaults.</summary>
-internal sealed record Wishes
+internal sealed record SlackTestOptions
 {
     public string BotToken { get; init; } = FakeSlack.BotToken;
 
@@ -129,7 +135,7 @@ internal sealed record Wishes
 }
 
 /// <summary>Records log lines.</summary>
-internal sealed class RememberingLog : ILoggerProvider, ILogger
+internal sealed class RecordingLog : ILoggerProvider, ILogger
 {
     private TaskCompletionSource next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -49,7 +49,7 @@ public sealed class SlackManifestTests
 
     [Fact]
     public void The_real_shortcuts_keep_slacks_limits() => Assert.All(
-        new[] { new TakeawaysCommand().Spec.OnMessages! },
+        new[] { new TakeawaysCommand().Spec.MessageCommand! },
         shortcut => Assert.True(
             shortcut.Name.Length <= 24 && shortcut.Description.Length is > 0 and <= 150, shortcut.ToString()));
 
@@ -75,7 +75,7 @@ public sealed class SlackManifestTests
     [InlineData("slack/manifest.schema.2.0.0.json")]
     public void Over_http_it_has_every_request_url_and_socket_mode_is_off(string path)
     {
-        var manifest = Manifest(new SlackApp { PublicUrl = new Uri("https://bot.example.org/"), IsCalled = true });
+        var manifest = Manifest(new SlackApp { PublicUrl = new Uri("https://bot.example.org/"), UsesHttp = true });
 
         Assert.False(manifest["settings"]!["socket_mode_enabled"]!.GetValue<bool>());
         Assert.Equal(
@@ -109,7 +109,7 @@ public sealed class SlackManifestTests
     [Fact]
     public void The_link_carries_the_same_manifest()
     {
-        var link = SlackManifest.InstallLink(new ScriptedDesk().Commands, new SlackApp());
+        var link = SlackManifest.InstallLink(new ScriptedDispatcher().Commands, new SlackApp());
 
         var carried = Uri.UnescapeDataString(link.AbsoluteUri.Split("manifest_json=")[1]);
         Assert.True(JsonNode.DeepEquals(Manifest(), JsonNode.Parse(carried)));
@@ -127,5 +127,5 @@ public sealed class SlackManifestTests
     }
 
     private static JsonNode Manifest(SlackApp? app = null) =>
-        JsonNode.Parse(SlackManifest.Json(new ScriptedDesk().Commands, app ?? new SlackApp()))!;
+        JsonNode.Parse(SlackManifest.Json(new ScriptedDispatcher().Commands, app ?? new SlackApp()))!;
 }

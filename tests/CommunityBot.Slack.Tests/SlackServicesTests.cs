@@ -23,7 +23,7 @@ public sealed class SlackServicesTests
             .AddSingleton<ICommandDispatcher>(provider =>
             {
                 Assert.NotEmpty(provider.GetServices<IChatPlatform>());
-                return new ScriptedDesk();
+                return new ScriptedDispatcher();
             })
             .AddSlack(
                 new SlackSettings { ApiBaseUrl = slack.ApiBaseUrl },
@@ -33,7 +33,7 @@ public sealed class SlackServicesTests
         await host.StartAsync();
 
         await slack.WaitForConnectionsAsync(2);
-        Assert.Equal("help &lt;&gt;", (await slack.AskAsync("/help")).Text);
+        Assert.Equal("help &lt;&gt;", (await slack.SendCommandAsync("/help")).Text);
         var platform = Assert.Single(host.Services.GetServices<IChatPlatform>());
         Assert.IsType<DeliveryOutcome.Delivered>(
             await platform.PostAsync(Sample.PostAt(slack.Time.GetUtcNow()), default));

@@ -17,12 +17,12 @@ public abstract class InstallationsContract
     public async Task An_installation_is_found_unchanged_and_only_by_its_platform_and_workspace()
     {
         await Installations.SaveAsync(First, default);
-        await Installations.SaveAsync(First with { SpaceId = "T2" }, default);
+        await Installations.SaveAsync(First with { WorkspaceId = "T2" }, default);
 
         Assert.Equal(First, await Installations.FindAsync("slack", "T1", default));
         Assert.Null(await Installations.FindAsync("slack", "T3", default));
         Assert.Null(await Installations.FindAsync("other", "T1", default));
-        Assert.Equal(["T1", "T2"], (await Installations.ReadAsync("slack", default)).Select(each => each.SpaceId));
+        Assert.Equal(["T1", "T2"], (await Installations.ReadAsync("slack", default)).Select(each => each.WorkspaceId));
     }
 
     [Fact]
@@ -40,12 +40,12 @@ public abstract class InstallationsContract
     public async Task Removing_one_installation_keeps_the_others()
     {
         await Installations.SaveAsync(First, default);
-        await Installations.SaveAsync(First with { SpaceId = "T2" }, default);
+        await Installations.SaveAsync(First with { WorkspaceId = "T2" }, default);
 
         Assert.True(await Installations.RemoveAsync("slack", "T1", Now, default));
         Assert.False(await Installations.RemoveAsync("slack", "T1", Now, default));
 
-        Assert.Equal("T2", Assert.Single(await Installations.ReadAsync("slack", default)).SpaceId);
+        Assert.Equal("T2", Assert.Single(await Installations.ReadAsync("slack", default)).WorkspaceId);
     }
 
     [Fact]

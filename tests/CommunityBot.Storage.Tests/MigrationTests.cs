@@ -61,14 +61,14 @@ public sealed class MigrationTests(PostgresServer server)
     [Fact]
     public async Task A_postgres_database_of_the_first_version_is_migrated()
     {
-        var address = PostgresAddress.Read(await server.NewDatabaseAsync());
+        var address = PostgresAddress.Parse(await server.NewDatabaseAsync());
         await using (var connection = new NpgsqlConnection(address.ConnectionString))
         {
             await connection.OpenAsync();
             foreach (var sql in new[]
             {
                 "CREATE TABLE schema_version (step INTEGER PRIMARY KEY, applied_at TIMESTAMPTZ NOT NULL DEFAULT now())",
-                MigrationSteps.ForPostgres()[0].Sql,
+                MigrationList.ForPostgres()[0].Sql,
                 "INSERT INTO schema_version (step) VALUES (1)",
                 OldPost,
             })
@@ -102,12 +102,13 @@ public sealed class MigrationTests(PostgresServer server)
         }
 
         WriteFirstVersion(old.Path);
-        await using var heir = PostgresStore.Open(PostgresAddress.Read(await server.NewDatabaseAsync()), folder.Path);
-        await using var heirOfOld = PostgresStore.Open(PostgresAddress.Read(await server.NewDatabaseAsync()), old.Path);
+        await using var heir = PostgresStore.Open(PostgresAddress.Parse(await server.NewDatabaseAsync()), folder.Path);
+        await using var heirOfOld = PostgresStore.Open(
+            PostgresAddress.Parse(await server.NewDatabaseAsync()), old.Path);
 
         Assert.Equal(Installed, await new PostgresInstallations(heir).FindAsync("slack", "T1", default));
         Assert.Equal(Chosen, await new PostgresTakeaways(heir).ReadAsync("sample", default));
-        Assert.Equal(1, heirOfOld.Inherited);
+        Assert.Equal(1, heirOfOld.ImportedPosts);
     }
 
     private static void WriteFirstVersion(string folder)
@@ -116,6 +117,6 @@ public sealed class MigrationTests(PostgresServer server)
         using var connection = new SqliteConnection(
             $"Data Source={Path.Combine(folder, "communitybot.db")};Pooling=False");
         connection.Open();
-        SqliteStore.Execute(connection, $"{MigrationSteps.ForSqlite()[0].Sql}; PRAGMA user_version = 1; {OldPost}");
+        SqliteStore.Execute(connection, $"{MigrationList.ForSqlite()[0].Sql}; PRAGMA user_version = 1; {OldPost}");
     }
 }

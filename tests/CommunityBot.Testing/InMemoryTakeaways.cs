@@ -33,10 +33,10 @@ public sealed class InMemoryTakeaways : ITakeaways
         lock (gate)
         {
             var key = (takeaway.Community, takeaway.Source);
-            var isIn = bySource.TryGetValue(key, out var standing);
+            var isIn = bySource.TryGetValue(key, out var existing);
             if (isIn)
             {
-                bySource[key] = standing! with { Lineage = lineage };
+                bySource[key] = existing! with { Lineage = lineage };
             }
 
             return Task.FromResult(isIn);

@@ -7,18 +7,18 @@ public static class Repository
     public static string Root { get; } = FindRoot(AppContext.BaseDirectory);
 
     /// <summary>The five seed documents; null on a machine without them.</summary>
-    public static string? Seeds => Beside("shared/seeds");
+    public static string? Seeds => NextToRoot("shared/seeds");
 
     /// <summary>The shared folder next to the repository; null on a machine without it.</summary>
-    public static string? Shared => Beside("shared");
+    public static string? Shared => NextToRoot("shared");
 
     /// <summary>Public example documents; null on a machine without them.</summary>
-    public static string? Corpus => Beside("shared/corpus");
+    public static string? Corpus => NextToRoot("shared/corpus");
 
     /// <summary>The platforms' machine-readable specifications; null on a machine without them.</summary>
-    public static string? Specs => Beside("shared/specs");
+    public static string? Specs => NextToRoot("shared/specs");
 
-    private static string? Beside(string path)
+    private static string? NextToRoot(string path)
     {
         var folder = Path.GetFullPath(Path.Combine(Root, "..", path));
         return Directory.Exists(folder) ? folder : null;

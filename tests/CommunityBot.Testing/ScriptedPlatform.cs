@@ -12,7 +12,7 @@ public sealed class ScriptedPlatform(string name = "local") : IChatPlatform
     public PlatformStatus Status { get; set; } = new PlatformStatus.Connected();
 
     /// <summary>All posted messages, in order.</summary>
-    public List<Post> Standing { get; } = [];
+    public List<Post> Posts { get; } = [];
 
     /// <summary>Number of attempts to post, whatever their outcome.</summary>
     public int Attempts { get; private set; }
@@ -24,9 +24,9 @@ public sealed class ScriptedPlatform(string name = "local") : IChatPlatform
     public void Next(Func<Post, DeliveryOutcome?> fault) => faults.Enqueue(fault);
 
     /// <summary>Posts the next message but loses the response.</summary>
-    public void LoseNextAnswer() => Next(post =>
+    public void LoseNextResponse() => Next(post =>
     {
-        Standing.Add(post);
+        Posts.Add(post);
         return new DeliveryOutcome.Unknown("the answer was lost");
     });
 
@@ -38,25 +38,25 @@ public sealed class ScriptedPlatform(string name = "local") : IChatPlatform
             return Task.FromResult(outcome);
         }
 
-        Standing.Add(post);
-        return Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Delivered($"m{Standing.Count}"));
+        Posts.Add(post);
+        return Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Delivered($"m{Posts.Count}"));
     }
 
     public Task<LookupResult> FindAsync(Post post, CancellationToken cancellation) => Task.FromResult<LookupResult>(
         !CanBeRead ? new LookupResult.Unavailable("no right to read the channel")
-        : Standing.FindIndex(other => other.Key == post.Key) is >= 0 and var index
+        : Posts.FindIndex(other => other.Key == post.Key) is >= 0 and var index
             ? new LookupResult.Found($"m{index + 1}")
         : new LookupResult.NotFound());
 
     public Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation)
     {
-        var index = Standing.FindIndex(other => other.Key == post.Key);
+        var index = Posts.FindIndex(other => other.Key == post.Key);
         if (index < 0)
         {
             return Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Refused("no such message", "nothing to do"));
         }
 
-        Standing[index] = post;
+        Posts[index] = post;
         return Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Delivered(messageId));
     }
 }

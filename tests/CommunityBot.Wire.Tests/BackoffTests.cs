@@ -14,5 +14,5 @@ public sealed class BackoffTests
     [InlineData(0, 1, 1)]
     [InlineData(3, 7, 4)]
     public void Delays_double_up_to_a_maximum_and_half_of_each_is_jitter(int attempt, double chance, double seconds) =>
-        Assert.Equal(TimeSpan.FromSeconds(seconds), Backoff.Before(attempt, chance));
+        Assert.Equal(TimeSpan.FromSeconds(seconds), Backoff.DelayBefore(attempt, chance));
 }

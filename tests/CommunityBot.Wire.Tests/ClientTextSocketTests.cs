@@ -42,7 +42,7 @@ public sealed class ClientTextSocketTests
             await socket.SendAsync("end"u8.ToArray(), WebSocketMessageType.Text, endOfMessage: true, default);
         });
 
-        var frame = Assert.IsType<SocketRead.Frame>(await (await DialAsync(server)).ReadAsync(Timely));
+        var frame = Assert.IsType<SocketRead.Frame>(await (await ConnectAsync(server)).ReadAsync(Timely));
 
         Assert.Equal(70_003, frame.Bytes.Length);
     }
@@ -62,7 +62,7 @@ public sealed class ClientTextSocketTests
 
             seen.SetResult(20);
         });
-        var client = await DialAsync(server);
+        var client = await ConnectAsync(server);
 
         await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => client.SendAsync("hello"u8.ToArray(), Timely).AsTask()));
 
@@ -79,10 +79,10 @@ public sealed class ClientTextSocketTests
             await socket.ReceiveAsync(new byte[16], default);
             socket.Abort();
         });
-        var cut = await DialAsync(rude);
+        var cut = await ConnectAsync(rude);
         await cut.SendAsync("hello"u8.ToArray(), Timely);
 
-        Assert.Equal(4009, Assert.IsType<SocketRead.Closed>(await (await DialAsync(polite)).ReadAsync(Timely)).Code);
+        Assert.Equal(4009, Assert.IsType<SocketRead.Closed>(await (await ConnectAsync(polite)).ReadAsync(Timely)).Code);
         Assert.Null(Assert.IsType<SocketRead.Closed>(await cut.ReadAsync(Timely)).Code);
     }
 
@@ -100,14 +100,14 @@ public sealed class ClientTextSocketTests
 
         Assert.Contains(
             "16 MiB",
-            Assert.IsType<SocketRead.Closed>(await (await DialAsync(server)).ReadAsync(Timely)).Reason,
+            Assert.IsType<SocketRead.Closed>(await (await ConnectAsync(server)).ReadAsync(Timely)).Reason,
             StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_refused_connection_is_a_reason_and_not_an_exception()
     {
-        var (socket, reason) = await new ClientTextSocketFactory(TimeProvider.System).DialAsync(
+        var (socket, reason) = await new ClientTextSocketFactory(TimeProvider.System).ConnectAsync(
             new Uri("ws://127.0.0.1:1/"), Timely);
 
         Assert.Null(socket);
@@ -116,12 +116,12 @@ public sealed class ClientTextSocketTests
 
     private static CancellationToken Timely => new CancellationTokenSource(Waiting.Limit).Token;
 
-    private static async Task<ITextSocket> DialAsync(WebApplication server)
+    private static async Task<ITextSocket> ConnectAsync(WebApplication server)
     {
         var http = server.Services
             .GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         var (socket, reason) = await new ClientTextSocketFactory(TimeProvider.System)
-            .DialAsync(new UriBuilder(http) { Scheme = "ws" }.Uri, Timely);
+            .ConnectAsync(new UriBuilder(http) { Scheme = "ws" }.Uri, Timely);
         return socket ?? throw new InvalidOperationException(reason);
     }
 

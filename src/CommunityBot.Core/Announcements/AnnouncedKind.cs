@@ -10,27 +10,28 @@ public sealed class AnnouncedKind : IAnnouncementKind
 {
     internal const string KindName = "announced";
 
-    private static readonly Period Earliest = Period.FromDays(21);
+    private static readonly Period MaxLead = Period.FromDays(21);
 
     public string Name => KindName;
 
     public IEnumerable<DueTime> DueTimes(PlanningRequest request)
     {
         var (meetup, settings) = (request.Meetup, request.Settings);
-        var wish = settings.Of(Name);
-        if (meetup.When.Before(wish.Lead ?? Earliest, wish.At, settings.DayTime) is { } earliest &&
-            LatestUseful(meetup) is { } latest)
+        var kindSettings = settings.Of(Name);
+        if (meetup.When.Before(kindSettings.Lead ?? MaxLead, kindSettings.At, settings.DefaultTime) is { } earliest &&
+            ExpiryOf(meetup) is { } latest)
         {
             var at = meetup.Published is { } published && published > earliest ? published : earliest;
-            yield return new DueTime("", at, wish.Grace is { } grace ? Instant.Min(at + grace, latest) : latest);
+            yield return new DueTime(
+                "", at, kindSettings.Grace is { } grace ? Instant.Min(at + grace, latest) : latest);
         }
     }
 
     public Message Compose(AnnouncementRequest request) =>
-        MeetupAnnouncement.Opening(request.Community.Phrases.New, request);
+        MeetupAnnouncement.WithPrefix(request.Community.Phrases.New, request);
 
     /// <summary>
     /// Expiry of the announcement: the start, or midnight of the day when the page has no start time.
     /// </summary>
-    private static Instant? LatestUseful(Meetup meetup) => meetup.When.Start ?? meetup.When.EffectiveStart;
+    private static Instant? ExpiryOf(Meetup meetup) => meetup.When.Start ?? meetup.When.EffectiveStart;
 }

@@ -20,11 +20,11 @@ public sealed class AnnouncementRun(
     IReminders? reminders = null,
     ITakeaways? takeaways = null)
 {
-    private readonly ConcurrentDictionary<string, ChangeDebouncer> sightings = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ChangeDebouncer> debouncers = new(StringComparer.Ordinal);
 
-    private static readonly IReminders Nobody = new NoReminders();
+    private static readonly IReminders EmptyReminders = new NoReminders();
 
-    private static readonly ITakeaways Nothing = new NoTakeaways();
+    private static readonly ITakeaways EmptyTakeaways = new NoTakeaways();
 
     /// <summary>Upper bound of the planning window; a content change starts a cycle earlier.</summary>
     private static readonly Duration Horizon = Duration.FromDays(1);
@@ -41,11 +41,11 @@ public sealed class AnnouncementRun(
         var calendar = calendars.Of(community.Id);
         community = community with
         {
-            Reminders = await (reminders ?? Nobody).ReadAsync(community.Id, cancellation),
-            Takeaways = await (takeaways ?? Nothing).ReadAsync(community.Id, cancellation),
+            Reminders = await (reminders ?? EmptyReminders).ReadAsync(community.Id, cancellation),
+            Takeaways = await (takeaways ?? EmptyTakeaways).ReadAsync(community.Id, cancellation),
         };
-        var remembered = await ledger.ReadAsync(community.Id, cancellation);
-        var plan = planner.Plan(community, calendar, remembered, now, now, Seen(community));
+        var entries = await ledger.ReadAsync(community.Id, cancellation);
+        var plan = planner.Plan(community, calendar, entries, now, now, DebouncerOf(community));
 
         // Channels are processed concurrently, so a slow one delays no other; within one channel the order is kept.
         var results = await Task.WhenAll(plan.GroupBy(post => post.Key.Channel).Select(async channel =>
@@ -64,19 +64,20 @@ public sealed class AnnouncementRun(
             await NotifyOrganisersAsync(community, post, result, cancellation);
         }
 
-        var tried = report.Select(each => each.Item1.Key).ToHashSet();
-        return new AnnouncementRunReport(report, await EditAndLookAheadAsync(community, calendar, tried, cancellation));
+        var attempted = report.Select(each => each.Item1.Key).ToHashSet();
+        return new AnnouncementRunReport(
+            report, await EditAndScheduleNextAsync(community, calendar, attempted, cancellation));
     }
 
     /// <summary>
     /// Applies due edits, records first sightings in the debouncer and returns the time of the next cycle.
     /// </summary>
-    private async Task<Instant> EditAndLookAheadAsync(
-        Community community, MeetupCalendar calendar, HashSet<PostKey> tried, CancellationToken cancellation)
+    private async Task<Instant> EditAndScheduleNextAsync(
+        Community community, MeetupCalendar calendar, HashSet<PostKey> attempted, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
-        var remembered = await ledger.ReadAsync(community.Id, cancellation);
-        var edits = planner.Edits(community, calendar, remembered, now, Seen(community));
+        var entries = await ledger.ReadAsync(community.Id, cancellation);
+        var edits = planner.Edits(community, calendar, entries, now, DebouncerOf(community));
         var retry = now + Horizon;
         foreach (var edit in edits.Where(edit => edit.Due <= now))
         {
@@ -86,56 +87,58 @@ public sealed class AnnouncementRun(
             }
         }
 
-        remembered = await ledger.ReadAsync(community.Id, cancellation);
-        var ahead = planner.Plan(community, calendar, remembered, now, now + Horizon, Seen(community));
-        Seen(community).Observe(
+        entries = await ledger.ReadAsync(community.Id, cancellation);
+        var ahead = planner.Plan(community, calendar, entries, now, now + Horizon, DebouncerOf(community));
+        DebouncerOf(community).Observe(
             ahead.Select(post => post.DebounceKey).OfType<string>().Concat(edits.Select(edit => edit.DebounceKey)),
             now);
 
         // A post that became due during this cycle is sent at once. One that this cycle attempted without success (its
         // platform is not configured) is retried after a minute, which avoids a busy loop.
-        var soonest = now + Duration.FromMinutes(1);
-        return ahead.Select(post => post.Due <= now ? (tried.Contains(post.Key) ? soonest : now) : post.Due)
+        var retryAt = now + Duration.FromMinutes(1);
+        return ahead.Select(post => post.Due <= now ? (attempted.Contains(post.Key) ? retryAt : now) : post.Due)
             .Concat(edits.Where(edit => edit.Due > now).Select(edit => edit.Due))
             .Append(retry).Min();
     }
 
-    private ChangeDebouncer Seen(Community community) => sightings.GetOrAdd(community.Id, _ => new ChangeDebouncer());
+    private ChangeDebouncer DebouncerOf(Community community) =>
+        debouncers.GetOrAdd(community.Id, _ => new ChangeDebouncer());
 
     private async Task NotifyOrganisersAsync(
         Community community, PlannedPost post, PostResult result, CancellationToken cancellation)
     {
         var (phrases, words) = (community.Phrases, community.Phrases.Organisers);
-        var happened = result switch
+        var description = result switch
         {
-            PostResult.Refused refused => Phrases.Form(words.NotPostedForm, refused.Reason, refused.Remedy),
-            PostResult.Unknown { IsBlind: true } unknown => Phrases.Form(words.MayStandForm, unknown.Reason),
+            PostResult.Refused refused => Phrases.Format(words.NotPostedFormat, refused.Reason, refused.Remedy),
+            PostResult.Unknown { CannotBeLookedUp: true } unknown =>
+                Phrases.Format(words.UnconfirmedPostFormat, unknown.Reason),
             _ => null,
         };
 
         // Personal reminders are private; organisers are not notified of them.
-        if (happened is null || post.Key.Channel.PersonId is not null)
+        if (description is null || post.Key.Channel.PersonId is not null)
         {
             return;
         }
 
-        var sentence = Phrases.Form(
-            words.PostForm, post.Key.Kind, phrases.Quoted(post.Subject), post.Key.Channel, happened);
-        var message = new Message(sentence)
+        var text = Phrases.Format(
+            words.PostProblemFormat, post.Key.Kind, phrases.Quoted(post.Subject), post.Key.Channel, description);
+        var message = new Message(text)
         {
-            Title = words.NeedsALook,
+            Title = words.PostNeedsAttention,
             Blocks =
             [
-                new Block.Paragraph(sentence),
+                new Block.Paragraph(text),
                 result is PostResult.Unknown
-                    ? UnresolvedPosts.ButtonsFor(post.Key.Ref, phrases)
+                    ? UnresolvedPosts.ButtonsFor(post.Key.Reference, phrases)
                     : new Block.Buttons([new Button.Invoke(phrases.Help, "help", "")]),
             ],
         };
         var now = clock.GetCurrentInstant();
         foreach (var channel in community.OrganiserChannels)
         {
-            var key = new PostKey(community.Id, "notice", post.Key.Ref, result.GetType().Name, channel);
+            var key = new PostKey(community.Id, "notice", post.Key.Reference, result.GetType().Name, channel);
             await announcer.PostAsync(key, message, now, facts: null, now + NoticeTimeout, cancellation);
         }
     }

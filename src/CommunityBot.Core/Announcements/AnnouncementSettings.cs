@@ -14,7 +14,7 @@ public sealed record AnnouncementSettings
     /// <summary>
     /// Local time, in the meetup's zone, of announcements and reminders for a meetup without a start time.
     /// </summary>
-    public LocalTime DayTime { get; init; } = new(10, 0);
+    public LocalTime DefaultTime { get; init; } = new(10, 0);
 
     /// <summary>
     /// Debounce period: how long a changed page must be stable before a notice is posted, so that several edits produce
@@ -23,7 +23,7 @@ public sealed record AnnouncementSettings
     public Duration Debounce { get; init; } = Duration.FromMinutes(10);
 
     /// <summary>Local hours, in the community's zone, in which posts are deferred; null for none.</summary>
-    public QuietHours? Quiet { get; init; }
+    public QuietHours? QuietHours { get; init; }
 
     /// <summary>Channel by room name, for conferences that announce each session in its room's channel.</summary>
     public IReadOnlyDictionary<string, ChannelRef> Rooms { get; init; } = new Dictionary<string, ChannelRef>();
@@ -72,8 +72,8 @@ public sealed record KindSettings
     /// <param name="subject">The subject of the post, used as the thread name.</param>
     public DeliveryOptions DeliveryFor(ChannelRef channel, string subject) => new()
     {
-        Mentions = [.. Mentions.Where(ring => ring.Platform == channel.Platform).Select(ring => ring.Id)],
-        Thread = StartsThread ? subject : null,
+        Mentions = [.. Mentions.Where(mention => mention.Platform == channel.Platform).Select(mention => mention.Id)],
+        ThreadName = StartsThread ? subject : null,
     };
 }
 

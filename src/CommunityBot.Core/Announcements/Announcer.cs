@@ -43,13 +43,14 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
             return new PostResult.Skipped();
         }
 
-        var post = new Post(key, key.Channel, Askable(message), claim.FirstClaimed)
+        var post = new Post(key, key.Channel, WithLookupButton(message), claim.FirstClaimed)
         {
             Options = options ?? DeliveryOptions.None
         };
-        if (claim.MayBePosted && await LookAsync(platform, post, claim, expires, cancellation) is { } seen)
+        if (claim.MayBePosted
+            && await LookUpEarlierAttemptAsync(platform, post, claim, expires, cancellation) is { } earlierResult)
         {
-            return await RecordAsync(claim, seen, cancellation);
+            return await RecordAsync(claim, earlierResult, cancellation);
         }
 
         // Recorded before sending, so that the content is known after a crash. The record also checks the fencing
@@ -108,7 +109,7 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
     /// Ensures that the message has a button: its custom id carries the post's reference, by which a lookup finds the
     /// message after its response was lost.
     /// </summary>
-    internal static Message Askable(Message message) =>
+    internal static Message WithLookupButton(Message message) =>
         message.Blocks.OfType<Block.Buttons>().Any(buttons => buttons.Items.Any(button => button is Button.Invoke))
             ? message
             : message with
@@ -118,14 +119,14 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
 
     /// <summary>Null for a platform that is not registered or not configured.</summary>
     private IChatPlatform? Platform(PostKey key) =>
-        platforms.GetValueOrDefault(key.Channel.Platform) is { Status: not PlatformStatus.Off } platform
+        platforms.GetValueOrDefault(key.Channel.Platform) is { Status: not PlatformStatus.NotConfigured } platform
             ? platform
             : null;
 
     /// <summary>
     /// Looks up the outcome of an earlier attempt; null when the post does not exist and may be sent.
     /// </summary>
-    private async Task<PostResult?> LookAsync(
+    private async Task<PostResult?> LookUpEarlierAttemptAsync(
         IChatPlatform platform, Post post, LedgerEntry claim, Instant expires, CancellationToken cancellation) =>
         await FindAsync(platform, post, cancellation) switch
         {
@@ -133,7 +134,8 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
             LookupResult.NotFound when clock.GetCurrentInstant() < expires => null,
             LookupResult.NotFound => new PostResult.Refused(
                 "The post was not found and has expired.", "No action is required."),
-            LookupResult.Unavailable blind => new PostResult.Unknown(claim.Reason ?? blind.Reason) { IsBlind = true },
+            LookupResult.Unavailable unavailable =>
+                new PostResult.Unknown(claim.Reason ?? unavailable.Reason) { CannotBeLookedUp = true },
             _ => throw new UnreachableException(),
         };
 
@@ -152,7 +154,7 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
                 var lookup = await FindAsync(platform, post, cancellation);
                 return lookup is LookupResult.Found found
                     ? new PostResult.Recovered(found.MessageId)
-                    : new PostResult.Unknown(unknown.Reason) { IsBlind = lookup is LookupResult.Unavailable };
+                    : new PostResult.Unknown(unknown.Reason) { CannotBeLookedUp = lookup is LookupResult.Unavailable };
             default:
                 throw new UnreachableException();
         }
@@ -187,33 +189,33 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
     private async Task<PostResult> RecordAsync(LedgerEntry claim, PostResult result, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
-        var later = now + Pause(claim.Attempts);
+        var retryAt = now + Backoff(claim.Attempts);
         var entry = claim with { LeaseUntil = null };
         var recorded = result switch
         {
             PostResult.Posted posted => Posted(entry, posted.MessageId),
-            PostResult.Recovered adopted => Posted(entry, adopted.MessageId),
+            PostResult.Recovered recovered => Posted(entry, recovered.MessageId),
             PostResult.Refused refused => entry with { State = PostState.Refused, Reason = refused.Reason },
             PostResult.Waiting waiting => entry with
             {
                 State = PostState.Waiting,
                 Reason = waiting.Reason,
-                NotBefore = Instant.Max(waiting.Until, later),
+                NotBefore = Instant.Max(waiting.Until, retryAt),
             },
             PostResult.Unknown unknown => entry with
             {
                 State = PostState.Unknown,
                 MayBePosted = true,
                 Reason = unknown.Reason,
-                NotBefore = later,
+                NotBefore = retryAt,
             },
             _ => entry,
         };
 
         // The outcome of a sent message must be recorded even during shutdown.
-        var kept = await ledger.RecordAsync(recorded, CancellationToken.None);
+        var isRecorded = await ledger.RecordAsync(recorded, CancellationToken.None);
         cancellation.ThrowIfCancellationRequested();
-        return kept ? result : new PostResult.Skipped();
+        return isRecorded ? result : new PostResult.Skipped();
     }
 
     private static LedgerEntry Posted(LedgerEntry entry, string messageId) => entry with
@@ -225,6 +227,6 @@ public sealed class Announcer(ILedger ledger, IEnumerable<IChatPlatform> platfor
     };
 
     /// <summary>Exponential backoff: 15 s, 30 s, 1 min … at most 5 min.</summary>
-    private static Duration Pause(int attempts) =>
+    private static Duration Backoff(int attempts) =>
         Duration.Min(Duration.FromSeconds(15 * Math.Pow(2, Math.Clamp(attempts - 1, 0, 10))), Duration.FromMinutes(5));
 }

@@ -16,9 +16,9 @@ internal sealed class ChangeNoticePlanner(
     /// <summary>
     /// Within this time before the start the debounce period is short, because people are already travelling.
     /// </summary>
-    private static readonly Duration Close = Duration.FromHours(3);
+    private static readonly Duration ShortDebounceWindow = Duration.FromHours(3);
 
-    private static readonly Duration ShortRest = Duration.FromMinutes(1);
+    private static readonly Duration ShortDebounce = Duration.FromMinutes(1);
 
     public IEnumerable<PlannedPost> All() =>
         from lineage in context.Ledger.All
@@ -39,7 +39,7 @@ internal sealed class ChangeNoticePlanner(
     private PlannedPost? Post(Meetup meetup, ChannelRef channel)
     {
         var history = context.Ledger.Of(meetup.Lineage, channel).ToList();
-        if (Told(history) is not { } posted || LedgerIndex.IsOver(posted, context.Now))
+        if (LastPublished(history) is not { } posted || LedgerIndex.IsPast(posted, context.Now))
         {
             return null;
         }
@@ -49,7 +49,7 @@ internal sealed class ChangeNoticePlanner(
         var notices = history.Where(entry => kinds.Any(kind => kind.Name == entry.Key.Kind)).ToList();
         var open = notices.FirstOrDefault(entry => !entry.IsFinal);
         var kind = kinds.FirstOrDefault(each => each.Name == open?.Key.Kind)
-            ?? kinds.FirstOrDefault(each => each.IsAbout(changes));
+            ?? kinds.FirstOrDefault(each => each.AppliesTo(changes));
         if (kind is null
             || (changes.Count == 0 && open is null)
             || !context.Settings.Allows(kind.Name, byDefault: true))
@@ -62,19 +62,21 @@ internal sealed class ChangeNoticePlanner(
         var key = open?.Key ?? new PostKey(
             context.Community.Id, kind.Name, meetup.Lineage.Name.Value, number.ToString(CultureInfo.InvariantCulture),
             channel);
-        var sighting = $"{meetup.Lineage.Name}/{channel}/{now.Text}";
-        var over = LatestEnd(posted, meetup);
-        var rest = meetup.When.EffectiveStart is { } start && start - context.Now < Close
-            ? Duration.Min(ShortRest, context.Settings.Debounce)
+        var debounceKey = $"{meetup.Lineage.Name}/{channel}/{now.Text}";
+        var expires = LatestEnd(posted, meetup);
+        var debounce = meetup.When.EffectiveStart is { } start && start - context.Now < ShortDebounceWindow
+            ? Duration.Min(ShortDebounce, context.Settings.Debounce)
             : context.Settings.Debounce;
         var due = open?.NotBefore
-            ?? (open is null ? (context.Debouncer.FirstSeen(sighting) ?? context.Now) + rest : context.Now);
-        var quietEnd = context.Settings.Quiet?.EndAfter(Instant.Max(due, context.Now), context.Community.Zone);
+            ?? (open is null ? (context.Debouncer.FirstSeen(debounceKey) ?? context.Now) + debounce : context.Now);
+        var quietEnd = context.Settings.QuietHours?.EndAfter(Instant.Max(due, context.Now), context.Community.Zone);
         return new PlannedPost(
             key,
             meetup.Heading,
-            quietEnd is { } morning && morning < (meetup.When.EffectiveStart ?? over) ? morning : due,
-            over,
+            quietEnd is { } quietHoursEnd && quietHoursEnd < (meetup.When.EffectiveStart ?? expires)
+                ? quietHoursEnd
+                : due,
+            expires,
             _ => ChangeNotice.For(meetup, changes, context.Community.Phrases))
         {
             Meetup = meetup,
@@ -82,7 +84,7 @@ internal sealed class ChangeNoticePlanner(
                 .Of(kind.Name)
                 .DeliveryFor(channel, meetup.Heading) with { ReplyTo = context.ThreadOf(meetup, channel) },
             Facts = now.Text,
-            DebounceKey = sighting,
+            DebounceKey = debounceKey,
             After = history.Max(entry => entry.RecordedAt),
         };
     }
@@ -91,18 +93,18 @@ internal sealed class ChangeNoticePlanner(
     /// The snapshot last published in the channel, by an announcement or a notice. Reminders do not count once either
     /// exists: they show new details without reporting that they changed.
     /// </summary>
-    private MeetupSnapshot? Told(List<LedgerEntry> history)
+    private MeetupSnapshot? LastPublished(List<LedgerEntry> history)
     {
         var posted = history
             .Where(entry => entry.State is PostState.Posted or PostState.Refused && entry.Facts is not null)
             .ToList();
-        var telling = posted
+        var lastPost = posted
             .Where(entry => entry.Key.Kind == AnnouncedKind.KindName || kinds.Any(kind => kind.Name == entry.Key.Kind))
             .MaxBy(entry => entry.RecordedAt);
-        telling ??= posted
+        lastPost ??= posted
             .Where(entry => announcements.Any(kind => kind.Name == entry.Key.Kind && kind.Traits.RequiresAnnouncement))
             .MinBy(entry => entry.RecordedAt);
-        return telling is null ? null : LedgerIndex.SnapshotOf(telling);
+        return lastPost is null ? null : LedgerIndex.SnapshotOf(lastPost);
     }
 
     /// <summary>Expiry of a notice: the later end of the old and the new date.</summary>

@@ -5,23 +5,23 @@ namespace CommunityBot.Core.Announcements;
 /// <summary>Applies the organisers' title and text templates from the settings to a message.</summary>
 internal static class CustomTemplates
 {
-    public static Message Applied(Message message, KindSettings wish, AnnouncementRequest request)
+    public static Message Apply(Message message, KindSettings kindSettings, AnnouncementRequest request)
     {
-        if (wish.Title is null && wish.Text is null)
+        if (kindSettings.Title is null && kindSettings.Text is null)
         {
             return message;
         }
 
         var values = Values(request);
-        var title = wish.Title?.Fill(values);
+        var title = kindSettings.Title?.Render(values);
         return message with
         {
             Title = title ?? message.Title,
             Summary = title is null
                 ? message.Summary
                 : $"{title} – {MeetupCard.Summary(request.Meetup, request.Community.Phrases)}",
-            Blocks = wish.Text is { } text
-                ? [new Block.Paragraph(text.Fill(values)), .. message.Blocks]
+            Blocks = kindSettings.Text is { } text
+                ? [new Block.Paragraph(text.Render(values)), .. message.Blocks]
                 : message.Blocks,
         };
     }
@@ -33,7 +33,7 @@ internal static class CustomTemplates
         return new Dictionary<string, string?>
         {
             ["title"] = meetup.Heading,
-            ["remaining"] = MeetupAnnouncement.RemainingWords(request),
+            ["remaining"] = MeetupAnnouncement.RemainingTimeText(request),
             ["when"] = meetup.When.Plain(phrases),
             ["date"] = meetup.When.Date is { } date ? phrases.LongDate(date) : phrases.DateUnknown,
             ["time"] = meetup.When.StartsAt?.OnClock,

@@ -23,9 +23,9 @@ internal sealed class EditPlanner(
         where !kind.Traits.IsForCalendars || MayChangeInCalendar(entry, message)
         let fingerprint = MessageFingerprint.Of(message)
         where fingerprint != entry.Fingerprint
-        let sighting = $"edit/{entry.Key.Ref}/{fingerprint}"
+        let sighting = $"edit/{entry.Key.Reference}/{fingerprint}"
         let due = (context.Debouncer.FirstSeen(sighting) ?? context.Now)
-            + (kind.Traits.IsForCalendars ? context.Settings.Debounce : Rest(entry, meetup))
+            + (kind.Traits.IsForCalendars ? context.Settings.Debounce : DebounceFor(entry, meetup))
         select new PlannedEdit(entry, message, due, MeetupSnapshot.Of(meetup).Text, sighting)
         {
             DeliveryOptions = context.Settings.Of(kind.Name).DeliveryFor(entry.Key.Channel, meetup.Heading),
@@ -34,7 +34,7 @@ internal sealed class EditPlanner(
     private bool ShouldEdit(IAnnouncementKind kind, LedgerEntry entry, Meetup meetup) =>
         kind.Traits.EditedFor is { } time
             ? entry.RecordedAt + time > context.Now
-            : LedgerIndex.SnapshotOf(entry) is { } posted && !LedgerIndex.IsOver(posted, context.Now) &&
+            : LedgerIndex.SnapshotOf(entry) is { } posted && !LedgerIndex.IsPast(posted, context.Now) &&
                 meetup.Kind is MeetupKind.Meetup or MeetupKind.Session;
 
     /// <summary>
@@ -52,14 +52,14 @@ internal sealed class EditPlanner(
         {
             Occurrence = entry.Key.Occurrence
         };
-        return Announcer.Askable(
-            CustomTemplates.Applied(kind.Compose(request), context.Settings.Of(kind.Name), request));
+        return Announcer.WithLookupButton(
+            CustomTemplates.Apply(kind.Compose(request), context.Settings.Of(kind.Name), request));
     }
 
     /// <summary>
     /// No debounce for a change of facts: its notice has been posted, and older messages beside it must be updated.
     /// </summary>
-    private Duration Rest(LedgerEntry entry, Meetup meetup) =>
+    private Duration DebounceFor(LedgerEntry entry, Meetup meetup) =>
         LedgerIndex.SnapshotOf(entry)?.Text == MeetupSnapshot.Of(meetup).Text
             ? context.Settings.Debounce
             : Duration.Zero;

@@ -7,13 +7,14 @@ namespace CommunityBot.Core.Announcements;
 /// <summary>Reminder one hour before the start.</summary>
 public sealed class HourBeforeKind : IAnnouncementKind
 {
-    private static readonly Reminder Steps = new("hour-before", Period.FromHours(1), Grace: Duration.FromMinutes(20));
+    private static readonly ReminderSchedule Schedule = new(
+        "hour-before", Period.FromHours(1), Grace: Duration.FromMinutes(20));
 
-    public string Name => Steps.Kind;
+    public string Name => Schedule.Kind;
 
-    public AnnouncementTraits Traits => Reminder.Habits;
+    public AnnouncementTraits Traits => ReminderSchedule.Traits;
 
-    public IEnumerable<DueTime> DueTimes(PlanningRequest request) => Steps.DueTimes(request);
+    public IEnumerable<DueTime> DueTimes(PlanningRequest request) => Schedule.DueTimes(request);
 
     public Message Compose(AnnouncementRequest request) => MeetupAnnouncement.Remaining(request);
 }

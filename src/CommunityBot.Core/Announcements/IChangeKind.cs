@@ -8,7 +8,7 @@ public interface IChangeKind
     /// <summary>The name in settings and ledger, such as "cancelled".</summary>
     string Name { get; }
 
-    bool IsAbout(IReadOnlyList<MeetupChange> changes);
+    bool AppliesTo(IReadOnlyList<MeetupChange> changes);
 }
 
 /// <summary>Notice that a meetup is cancelled.</summary>
@@ -16,7 +16,8 @@ public sealed class CancelledKind : IChangeKind
 {
     public string Name => "cancelled";
 
-    public bool IsAbout(IReadOnlyList<MeetupChange> changes) => changes.Any(change => change is MeetupChange.Cancelled);
+    public bool AppliesTo(IReadOnlyList<MeetupChange> changes) =>
+        changes.Any(change => change is MeetupChange.Cancelled);
 }
 
 /// <summary>Notice that a meetup is postponed, with or without a new date.</summary>
@@ -24,7 +25,7 @@ public sealed class PostponedKind : IChangeKind
 {
     public string Name => "postponed";
 
-    public bool IsAbout(IReadOnlyList<MeetupChange> changes) =>
+    public bool AppliesTo(IReadOnlyList<MeetupChange> changes) =>
         changes.Any(change => change is MeetupChange.Postponed or MeetupChange.Rescheduled { ToAnotherPage: true });
 }
 
@@ -33,7 +34,7 @@ public sealed class ReinstatedKind : IChangeKind
 {
     public string Name => "reinstated";
 
-    public bool IsAbout(IReadOnlyList<MeetupChange> changes) =>
+    public bool AppliesTo(IReadOnlyList<MeetupChange> changes) =>
         changes.Any(change => change is MeetupChange.Reinstated);
 }
 
@@ -42,5 +43,5 @@ public sealed class ChangedKind : IChangeKind
 {
     public string Name => "changed";
 
-    public bool IsAbout(IReadOnlyList<MeetupChange> changes) => changes.Count > 0;
+    public bool AppliesTo(IReadOnlyList<MeetupChange> changes) => changes.Count > 0;
 }

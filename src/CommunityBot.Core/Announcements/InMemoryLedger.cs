@@ -21,7 +21,7 @@ public sealed class InMemoryLedger : ILedger
     {
         lock (gate)
         {
-            var claimed = LedgerRules.Claim(entries.GetValueOrDefault(key), key, now, holderIsGone: false);
+            var claimed = LedgerRules.Claim(entries.GetValueOrDefault(key), key, now, holderHasStopped: false);
             if (claimed is not null)
             {
                 entries[key] = claimed;
@@ -35,7 +35,7 @@ public sealed class InMemoryLedger : ILedger
     {
         lock (gate)
         {
-            if (entries.GetValueOrDefault(entry.Key)?.Fence != entry.Fence)
+            if (entries.GetValueOrDefault(entry.Key)?.FencingToken != entry.FencingToken)
             {
                 return Task.FromResult(false);
             }

@@ -7,7 +7,7 @@ namespace CommunityBot.Core.Announcements;
 /// <summary>Calculates moments before a meetup's start in calendar days and elapsed hours.</summary>
 public static class LeadTime
 {
-    extension(EventTime occasion)
+    extension(EventTime eventTime)
     {
         /// <summary>
         /// The moment <paramref name="lead"/> before the start. Days are calendar days in the meetup's zone, so a DST
@@ -18,22 +18,22 @@ public static class LeadTime
         /// <returns>Null without a date, or for a lead of hours without a start time.</returns>
         public Instant? Before(Period lead, LocalTime? at, LocalTime dayTime)
         {
-            if (occasion.Date is not { } date)
+            if (eventTime.Date is not { } date)
             {
                 return null;
             }
 
             var isWholeDays = lead.HasDateComponent && !lead.HasTimeComponent;
-            if (!isWholeDays && occasion.StartsAt is null)
+            if (!isWholeDays && eventTime.StartsAt is null)
             {
                 return null;
             }
 
             var days = Period.FromDays(lead.Days) + Period.FromWeeks(lead.Weeks) +
                 Period.FromMonths(lead.Months) + Period.FromYears(lead.Years);
-            var clock = (lead - days).ToDuration();
-            var time = (isWholeDays ? at : null) ?? occasion.StartsAt ?? dayTime;
-            return date.Minus(days).At(time).InZoneLeniently(occasion.Zone).ToInstant() - clock;
+            var elapsed = (lead - days).ToDuration();
+            var time = (isWholeDays ? at : null) ?? eventTime.StartsAt ?? dayTime;
+            return date.Minus(days).At(time).InZoneLeniently(eventTime.Zone).ToInstant() - elapsed;
         }
     }
 }

@@ -28,7 +28,7 @@ public sealed record LedgerEntry(PostKey Key, PostState State)
     /// Fencing token: incremented by every claim; a record with an older token is rejected, so a resumed instance
     /// cannot overwrite a newer claim.
     /// </summary>
-    public long Fence { get; init; }
+    public long FencingToken { get; init; }
 
     public required Instant FirstClaimed { get; init; }
 

@@ -30,13 +30,13 @@ internal sealed class LedgerIndex(IReadOnlyList<LedgerEntry> ledger)
     /// </summary>
     public PostKey CalendarKey(PostKey key, Meetup meetup, Instant now)
     {
-        var entered = Of(meetup.Lineage, key.Channel).Where(entry => entry.Key.Kind == key.Kind).ToList();
-        var last = entered.FirstOrDefault(entry => !entry.IsFinal) ?? entered.MaxBy(entry => entry.RecordedAt);
+        var events = Of(meetup.Lineage, key.Channel).Where(entry => entry.Key.Kind == key.Kind).ToList();
+        var last = events.FirstOrDefault(entry => !entry.IsFinal) ?? events.MaxBy(entry => entry.RecordedAt);
         return last is null ? key
             : last.IsFinal
                 && SnapshotOf(last) is { } posted
-                && (posted.Status is not MeetupStatus.Scheduled || IsOver(posted, now))
-                ? key with { Occurrence = (entered.Count + 1).ToString(CultureInfo.InvariantCulture) }
+                && (posted.Status is not MeetupStatus.Scheduled || IsPast(posted, now))
+                ? key with { Occurrence = (events.Count + 1).ToString(CultureInfo.InvariantCulture) }
             : last.Key;
     }
 
@@ -49,7 +49,7 @@ internal sealed class LedgerIndex(IReadOnlyList<LedgerEntry> ledger)
         entry.Facts is { } text ? MeetupSnapshot.Read(text) : null;
 
     /// <summary>True when the posted date is past: a page with a later date now describes another meetup.</summary>
-    public static bool IsOver(MeetupSnapshot posted, Instant now)
+    public static bool IsPast(MeetupSnapshot posted, Instant now)
     {
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(posted.Zone) ?? DateTimeZone.Utc;
         var when = new EventTime(zone) { Date = posted.Date, StartsAt = posted.StartsAt, EndsAt = posted.EndsAt };

@@ -9,12 +9,12 @@ public static class LedgerRules
     public static Duration Lease { get; } = Duration.FromMinutes(3);
 
     /// <summary>The entry to write for a claim; null when the post cannot be claimed.</summary>
-    /// <param name="holderIsGone">True when the holder of the claim is known to have stopped.</param>
-    public static LedgerEntry? Claim(LedgerEntry? held, PostKey key, Instant now, bool holderIsGone) => held switch
+    /// <param name="holderHasStopped">True when the holder of the claim is known to have stopped.</param>
+    public static LedgerEntry? Claim(LedgerEntry? held, PostKey key, Instant now, bool holderHasStopped) => held switch
     {
         null => new LedgerEntry(key, PostState.Claimed)
         {
-            Fence = 1,
+            FencingToken = 1,
             Attempts = 1,
             FirstClaimed = now,
             LeaseUntil = now + Lease,
@@ -22,11 +22,11 @@ public static class LedgerRules
         },
         { IsFinal: true } => null,
         { NotBefore: { } moment } when moment > now => null,
-        { State: PostState.Claimed, LeaseUntil: { } lease } when lease > now && !holderIsGone => null,
+        { State: PostState.Claimed, LeaseUntil: { } lease } when lease > now && !holderHasStopped => null,
         _ => held with
         {
             State = PostState.Claimed,
-            Fence = held.Fence + 1,
+            FencingToken = held.FencingToken + 1,
             Attempts = held.Attempts + 1,
             LeaseUntil = now + Lease,
             NotBefore = null,

@@ -14,15 +14,15 @@ namespace CommunityBot.Core.Announcements;
 public sealed class ManualAnnouncer(Planner planner, Announcer announcer, CurrentCalendars calendars, IClock clock)
 {
     /// <summary>Expiry of a requested post, up to which it may be retried.</summary>
-    private static readonly Duration Patience = Duration.FromHours(6);
+    private static readonly Duration RetryPeriod = Duration.FromHours(6);
 
     /// <summary>
     /// One result per announcement channel; empty when the kind, the meetup or the channels do not exist.
     /// </summary>
-    /// <param name="written">Content to post instead of the page's; such a post is not edited when the page
+    /// <param name="customContent">Content to post instead of the page's; such a post is not edited when the page
     /// changes.</param>
     public async Task<IReadOnlyList<(ChannelRef Channel, PostResult Result)>> PostAsync(
-        Community community, string kindName, MeetupId id, CancellationToken cancellation, Meetup? written = null)
+        Community community, string kindName, MeetupId id, CancellationToken cancellation, Meetup? customContent = null)
     {
         var calendar = calendars.Of(community.Id);
         if (planner.Kind(kindName) is not { } kind || calendar.Find(id) is not { } meetup)
@@ -37,14 +37,14 @@ public sealed class ManualAnnouncer(Planner planner, Announcer announcer, Curren
             var key = new PostKey(community.Id, kind.Name, meetup.Lineage.Name.Value, "", channel);
 
             // The form already contained the takeaways, and the organiser kept those to publish.
-            var told = written is null ? community : community with { Takeaways = [] };
-            var request = new AnnouncementRequest(written ?? meetup, told, calendar, now);
-            var message = CustomTemplates.Applied(
+            var source = customContent is null ? community : community with { Takeaways = [] };
+            var request = new AnnouncementRequest(customContent ?? meetup, source, calendar, now);
+            var message = CustomTemplates.Apply(
                 kind.Compose(request), community.Announcements.Of(kind.Name), request);
             var options = community.Announcements.Of(kind.Name).DeliveryFor(channel, meetup.Heading);
-            var facts = written is null ? MeetupSnapshot.Of(meetup).Text : null;
+            var facts = customContent is null ? MeetupSnapshot.Of(meetup).Text : null;
             return (
-                channel, await announcer.PostAsync(key, message, now, facts, now + Patience, cancellation, options));
+                channel, await announcer.PostAsync(key, message, now, facts, now + RetryPeriod, cancellation, options));
         }));
     }
 }

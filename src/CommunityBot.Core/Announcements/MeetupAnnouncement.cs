@@ -14,29 +14,29 @@ internal static class MeetupAnnouncement
     /// A posted message is recomposed when its page changes; a cancelled or postponed meetup then gets its status as
     /// the prefix instead of "Tomorrow".
     /// </remarks>
-    public static Message Opening(string opening, AnnouncementRequest request)
+    public static Message WithPrefix(string prefix, AnnouncementRequest request)
     {
         var (meetup, phrases) = (request.Meetup, request.Community.Phrases);
-        var word = meetup.Status switch
+        var label = meetup.Status switch
         {
             MeetupStatus.Cancelled => phrases.Cancelled,
             MeetupStatus.Postponed => phrases.Postponed,
-            _ => opening,
+            _ => prefix,
         };
         var card = MeetupCard.For(meetup, phrases);
         return card with
         {
-            Title = phrases.Labelled(word, meetup.Heading),
-            Summary = phrases.Labelled(word, card.Summary)
+            Title = phrases.Labelled(label, meetup.Heading),
+            Summary = phrases.Labelled(label, card.Summary)
         };
     }
 
     /// <summary>A card prefixed with the time actually remaining at the moment of posting.</summary>
     public static Message Remaining(AnnouncementRequest request) =>
-        Opening(RemainingWords(request), request);
+        WithPrefix(RemainingTimeText(request), request);
 
     /// <summary>"In 7 days", "Tomorrow", "Today", "In 45 minutes", "Starting now".</summary>
-    public static string RemainingWords(AnnouncementRequest request) =>
+    public static string RemainingTimeText(AnnouncementRequest request) =>
         Remaining(request.Meetup, request.Now, request.Community.Phrases);
 
     private static string Remaining(Meetup meetup, Instant now, Phrases phrases)

@@ -50,7 +50,7 @@ internal sealed class MeetupPostPlanner(IReadOnlyList<IAnnouncementKind> kinds, 
         if (kind.Name == AnnouncedKind.KindName && DescribesPastMeetup(entry, meetup))
         {
             // A reused page with a later date describes a new meetup once the old date is past.
-            key = key with { Occurrence = LedgerDay(meetup) };
+            key = key with { Occurrence = DateOccurrence(meetup) };
             entry = context.Ledger.Find(key, meetup.Lineage);
         }
 
@@ -60,13 +60,13 @@ internal sealed class MeetupPostPlanner(IReadOnlyList<IAnnouncementKind> kinds, 
             return null;
         }
 
-        var attempt = Instant.Max(entry?.NotBefore ?? Instant.MinValue, AfterTheNight(due));
+        var attempt = Instant.Max(entry?.NotBefore ?? Instant.MinValue, AfterQuietHours(due));
         return attempt >= due.Expires ? null : new PlannedPost(
             entry?.Key ?? key,
             meetup.Heading,
             attempt,
             due.Expires,
-            now => CustomTemplates.Applied(
+            now => CustomTemplates.Apply(
                 kind.Compose(new AnnouncementRequest(meetup, context.Community, context.Calendar, now)
                 {
                     Occurrence = due.Occurrence
@@ -83,19 +83,19 @@ internal sealed class MeetupPostPlanner(IReadOnlyList<IAnnouncementKind> kinds, 
         };
     }
 
-    private static string LedgerDay(Meetup meetup) =>
+    private static string DateOccurrence(Meetup meetup) =>
         NodaTime.Text.LocalDatePattern.Iso.Format(meetup.When.Date!.Value);
 
     private bool DescribesPastMeetup(LedgerEntry? announced, Meetup meetup) =>
-        announced is { IsFinal: true } && LedgerIndex.SnapshotOf(announced) is { Date: { } told } snapshot &&
-        meetup.When.Date > told && LedgerIndex.IsOver(snapshot, context.Now);
+        announced is { IsFinal: true } && LedgerIndex.SnapshotOf(announced) is { Date: { } postedDate } snapshot &&
+        meetup.When.Date > postedDate && LedgerIndex.IsPast(snapshot, context.Now);
 
     /// <summary>Defers a post from the quiet hours to their end, unless it would expire before.</summary>
-    private Instant AfterTheNight(DueTime due)
+    private Instant AfterQuietHours(DueTime due)
     {
         var moment = Instant.Max(due.At, due.At <= context.Now ? context.Now : due.At);
-        var morning = context.Settings.Quiet?.EndAfter(moment, context.Community.Zone);
-        return morning is { } end && end < due.Expires ? end : due.At;
+        var quietHoursEnd = context.Settings.QuietHours?.EndAfter(moment, context.Community.Zone);
+        return quietHoursEnd is { } end && end < due.Expires ? end : due.At;
     }
 
     /// <summary>

@@ -25,7 +25,7 @@ public sealed class MissingDetailsKind : IAnnouncementKind
         foreach (var days in new[] { 7, 2 })
         {
             var meetup = request.Meetup;
-            if (meetup.When.Before(Period.FromDays(days), request.Settings.Of(Name).At, request.Settings.DayTime)
+            if (meetup.When.Before(Period.FromDays(days), request.Settings.Of(Name).At, request.Settings.DefaultTime)
                 is { } at &&
                 MissingDetails(meetup, days, request.Community.Phrases).Any())
             {
@@ -40,19 +40,19 @@ public sealed class MissingDetailsKind : IAnnouncementKind
         var (meetup, phrases, words) = (
             request.Meetup, request.Community.Phrases, request.Community.Phrases.Organisers);
         var days = request.Occurrence.EndsWith(" 2", StringComparison.Ordinal) ? 2 : 7;
-        var lacks = MissingDetails(meetup, days, phrases).ToList();
+        var missing = MissingDetails(meetup, days, phrases).ToList();
         var left = meetup.When.Date is { } date
             ? Period.DaysBetween(request.Now.InZone(meetup.When.Zone).Date, date)
             : 0;
         var title = phrases.Labelled(words.DaysToGo(left), meetup.Heading);
-        var lack = Phrases.Form(words.LacksForm, meetup.Source);
-        return new Message($"{title}. {phrases.Labelled(lack, string.Join("; ", lacks))}")
+        var intro = Phrases.Format(words.MissingDetailsFormat, meetup.Source);
+        return new Message($"{title}. {phrases.Labelled(intro, string.Join("; ", missing))}")
         {
             Title = title,
             Blocks =
             [
-                new Block.Paragraph(phrases.Labelled(lack, "").TrimEnd()),
-                new Block.Bullets([.. lacks.Select(RichText.FromString)]),
+                new Block.Paragraph(phrases.Labelled(intro, "").TrimEnd()),
+                new Block.Bullets([.. missing.Select(RichText.FromString)]),
                 new Block.Buttons([new Button.Invoke(phrases.Agenda, "agenda", meetup.Id.Value)]),
             ],
         };
@@ -88,14 +88,15 @@ public sealed class MissingDetailsKind : IAnnouncementKind
 
         foreach (var speaker in meetup.Speakers.Where(speaker => IsUndecided(speaker.Name)))
         {
-            yield return Phrases.Form(words.UndecidedSpeakerForm, phrases.Quoted(speaker.Name));
+            yield return Phrases.Format(words.UndecidedSpeakerFormat, phrases.Quoted(speaker.Name));
         }
 
         foreach (var item in meetup.Agenda.Where(item => IsUndecided(item.Title)))
         {
             yield return item.Speakers.Count > 0
-                ? Phrases.Form(words.UndecidedTitleForm, string.Join(", ", item.Speakers), phrases.Quoted(item.Title))
-                : Phrases.Form(words.UndecidedTalkForm, phrases.Quoted(item.Title));
+                ? Phrases.Format(
+                    words.UndecidedTitleFormat, string.Join(", ", item.Speakers), phrases.Quoted(item.Title))
+                : Phrases.Format(words.UndecidedTalkFormat, phrases.Quoted(item.Title));
         }
     }
 

@@ -36,20 +36,20 @@ public sealed class PersonalReminderKind : IAnnouncementKind
             yield break;
         }
 
-        var wish = settings.Of(KindName);
+        var kindSettings = settings.Of(KindName);
         foreach (var reminder in people)
         {
             var person = ChannelRef.ToPerson(reminder.Person);
-            if (meetup.When.Before(DayBefore, wish.At, settings.DayTime) is { } dayBefore
+            if (meetup.When.Before(DayBefore, kindSettings.At, settings.DefaultTime) is { } dayBefore
                 && dayBefore > reminder.RequestedAt)
             {
                 yield return new DueTime(
                     LocalDatePattern.Iso.Format(date),
                     dayBefore,
-                    dayBefore + (wish.Grace ?? DayGrace)) { Channel = person };
+                    dayBefore + (kindSettings.Grace ?? DayGrace)) { Channel = person };
             }
 
-            if (meetup.When.Before(wish.Lead ?? HourBefore, at: null, settings.DayTime) is { } hourBefore
+            if (meetup.When.Before(kindSettings.Lead ?? HourBefore, at: null, settings.DefaultTime) is { } hourBefore
                 && hourBefore > reminder.RequestedAt
                 && meetup.When.StartsAt is { } starts && meetup.When.Start is { } start)
             {

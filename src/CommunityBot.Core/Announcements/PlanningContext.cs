@@ -49,7 +49,7 @@ internal sealed class PlanningContext
         !Settings.Of(AnnouncedKind.KindName).StartsThread ? null : Ledger
         .Of(meetup.Lineage, channel)
         .Where(entry => entry.Key.Kind == AnnouncedKind.KindName && entry.State is PostState.Posted)
-        .Where(entry => LedgerIndex.SnapshotOf(entry) is not { } posted || !LedgerIndex.IsOver(posted, Now))
+        .Where(entry => LedgerIndex.SnapshotOf(entry) is not { } posted || !LedgerIndex.IsPast(posted, Now))
         .MaxBy(entry => entry.RecordedAt)?.MessageId;
 
     /// <summary>The current page of a lineage, by any of its ids.</summary>
@@ -61,28 +61,28 @@ internal sealed class PlanningContext
 public interface IChangeDebouncer
 {
     /// <summary>Null when the key has not been seen before.</summary>
-    Instant? FirstSeen(string sighting);
+    Instant? FirstSeen(string key);
 }
 
 /// <summary>In-memory debouncer; a restart only restarts the debounce period.</summary>
 public sealed class ChangeDebouncer : IChangeDebouncer
 {
-    private readonly Dictionary<string, Instant> since = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Instant> firstSeen = new(StringComparer.Ordinal);
 
-    public Instant? FirstSeen(string sighting) => since.TryGetValue(sighting, out var moment) ? moment : null;
+    public Instant? FirstSeen(string key) => firstSeen.TryGetValue(key, out var moment) ? moment : null;
 
     /// <summary>Keeps the first sighting of the given keys, adds new ones and removes all others.</summary>
-    public void Observe(IEnumerable<string> sightings, Instant now)
+    public void Observe(IEnumerable<string> keys, Instant now)
     {
-        var seen = sightings.ToHashSet(StringComparer.Ordinal);
-        foreach (var gone in since.Keys.Where(key => !seen.Contains(key)).ToList())
+        var current = keys.ToHashSet(StringComparer.Ordinal);
+        foreach (var gone in firstSeen.Keys.Where(key => !current.Contains(key)).ToList())
         {
-            since.Remove(gone);
+            firstSeen.Remove(gone);
         }
 
-        foreach (var sighting in seen)
+        foreach (var sighting in current)
         {
-            since.TryAdd(sighting, now);
+            firstSeen.TryAdd(sighting, now);
         }
     }
 }

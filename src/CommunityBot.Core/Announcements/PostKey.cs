@@ -15,7 +15,7 @@ public sealed record PostKey(string Community, string Kind, string Lineage, stri
     /// <summary>
     /// Deduplication key: sixteen hex digits, stable across restarts; fits Discord's nonce and a button's custom id.
     /// </summary>
-    public string Ref =>
+    public string Reference =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
             string.Join('\n', Community, Kind, Lineage, Occurrence, Channel.ToString()))).AsSpan(0, 8));
 

@@ -29,6 +29,6 @@ public abstract record PostResult
         /// <summary>
         /// True when the lookup is unavailable and an organiser has to check; otherwise the next lookup decides.
         /// </summary>
-        public bool IsBlind { get; init; }
+        public bool CannotBeLookedUp { get; init; }
     }
 }

@@ -21,11 +21,15 @@ public sealed class RecapDraftKind : IAnnouncementKind
 
     public IEnumerable<DueTime> DueTimes(PlanningRequest request)
     {
-        var (when, wish) = (request.Meetup.When, request.Settings.Of(Name));
+        var (when, kindSettings) = (request.Meetup.When, request.Settings.Of(Name));
         if (request.Meetup.Kind is MeetupKind.Meetup && (when.LastDate ?? when.Date) is { } date)
         {
-            var at = date.PlusDays(1).At(wish.At ?? request.Settings.DayTime).InZoneLeniently(when.Zone).ToInstant();
-            yield return new DueTime(LocalDatePattern.Iso.Format(date), at, at + (wish.Grace ?? Grace));
+            var at = date
+                .PlusDays(1)
+                .At(kindSettings.At ?? request.Settings.DefaultTime)
+                .InZoneLeniently(when.Zone)
+                .ToInstant();
+            yield return new DueTime(LocalDatePattern.Iso.Format(date), at, at + (kindSettings.Grace ?? Grace));
         }
     }
 
@@ -35,24 +39,24 @@ public sealed class RecapDraftKind : IAnnouncementKind
             request.Meetup, request.Community.Phrases, request.Community.Phrases.Organisers);
         var title = phrases.Labelled(phrases.Recap, meetup.Heading);
         var recap = request.Calendar.RecapOf(meetup);
-        var chosen = TakeawaySection.Of(meetup, request.Community);
-        return recap is null ? Draft(meetup, title, chosen, phrases) : new Message($"{title}. {words.PublishOffer}")
+        var takeaways = TakeawaySection.Of(meetup, request.Community);
+        return recap is null ? Draft(meetup, title, takeaways, phrases) : new Message($"{title}. {words.PublishOffer}")
         {
             Title = title,
             Blocks =
             [
                 new Block.Paragraph(words.PublishOffer),
-                .. chosen.Count == 0 ? Array.Empty<Block>() :
+                .. takeaways.Count == 0 ? Array.Empty<Block>() :
                 [
                     new Block.Heading(phrases.FromTheChat),
-                    new Block.Bullets([.. chosen.Select(takeaway => RichText.FromString(takeaway.Text))]),
+                    new Block.Bullets([.. takeaways.Select(takeaway => RichText.FromString(takeaway.Text))]),
                 ],
-                new Block.Buttons([new Button.Invoke(words.PublishTheRecap, "recap", recap.Id.Value)]),
+                new Block.Buttons([new Button.Invoke(words.PublishRecap, "recap", recap.Id.Value)]),
             ],
         };
     }
 
-    private static Message Draft(Meetup meetup, string title, IReadOnlyList<Takeaway> chosen, Phrases phrases)
+    private static Message Draft(Meetup meetup, string title, IReadOnlyList<Takeaway> takeaways, Phrases phrases)
     {
         var talks = meetup.Agenda.Where(item => item.Speakers.Count > 0)
             .Select(item => $"### {item.Title} – {string.Join(", ", item.Speakers)}\n\n* …").ToList();
@@ -61,9 +65,9 @@ public sealed class RecapDraftKind : IAnnouncementKind
             talks = [.. meetup.Speakers.Select(speaker => $"### {speaker.Talk ?? "…"} – {speaker.Name}\n\n* …")];
         }
 
-        if (chosen.Count > 0)
+        if (takeaways.Count > 0)
         {
-            var section = TakeawaySection.Section(chosen.Select(takeaway => takeaway.Text), phrases);
+            var section = TakeawaySection.Section(takeaways.Select(takeaway => takeaway.Text), phrases);
             talks.Add($"### {section.Title}\n\n{string.Join('\n', section.Takeaways.Select(line => "* " + line))}");
         }
 
@@ -79,7 +83,7 @@ public sealed class RecapDraftKind : IAnnouncementKind
                 new Block.Paragraph(RichText.Of(new Span.Code(draft))),
                 new Block.Buttons(
                 [
-                    new Button.Invoke(phrases.Organisers.WriteItHere, "recap", meetup.Id.Value),
+                    new Button.Invoke(phrases.Organisers.WriteRecap, "recap", meetup.Id.Value),
                     new Button.Invoke(phrases.Agenda, "agenda", meetup.Id.Value),
                 ]),
             ],

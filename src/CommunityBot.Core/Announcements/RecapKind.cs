@@ -19,5 +19,5 @@ public sealed class RecapKind : IAnnouncementKind
 
     public Message Compose(AnnouncementRequest request) =>
         RecapCard.For(
-            TakeawaySection.After(request.Meetup, request.Calendar, request.Community), request.Community.Phrases);
+            TakeawaySection.AppendTo(request.Meetup, request.Calendar, request.Community), request.Community.Phrases);
 }

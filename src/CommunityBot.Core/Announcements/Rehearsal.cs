@@ -13,15 +13,15 @@ namespace CommunityBot.Core.Announcements;
 public sealed class Rehearsal(Planner planner)
 {
     /// <summary>Every post that would be sent between two moments, in order.</summary>
-    public async Task<IReadOnlyList<RehearsedPost>> PlayAsync(
+    public async Task<IReadOnlyList<RehearsedPost>> RunAsync(
         Community community, MeetupCalendar calendar, Instant from, Instant to, CancellationToken cancellation)
     {
         var clock = new RehearsalClock { Now = from };
         var ledger = new InMemoryLedger();
-        var stages = Channels(community).Select(channel => channel.Platform).Distinct()
+        var platforms = Channels(community).Select(channel => channel.Platform).Distinct()
             .Select(platform => new RecordingPlatform(platform)).ToList();
-        var announcer = new Announcer(ledger, stages, clock);
-        var played = new List<RehearsedPost>();
+        var announcer = new Announcer(ledger, platforms, clock);
+        var rehearsed = new List<RehearsedPost>();
         while (clock.Now <= to)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -36,12 +36,12 @@ public sealed class Rehearsal(Planner planner)
             foreach (var post in plan.TakeWhile(post => post.Due <= clock.Now))
             {
                 await announcer.AnnounceAsync(post, cancellation);
-                played.AddRange(stages.SelectMany(stage => stage.TakePosts())
+                rehearsed.AddRange(platforms.SelectMany(stage => stage.TakePosts())
                     .Select(sent => new RehearsedPost(clock.Now, post.Meetup, sent)));
             }
         }
 
-        return played;
+        return rehearsed;
     }
 
     private static IEnumerable<ChannelRef> Channels(Community community) => community.AnnouncementChannels

@@ -13,7 +13,7 @@ public sealed class ScheduledEventKind : IAnnouncementKind
 {
     internal const string KindName = "scheduled-event";
 
-    private static readonly Period Earliest = Period.FromDays(60);
+    private static readonly Period MaxLead = Period.FromDays(60);
 
     public string Name => KindName;
 
@@ -23,7 +23,7 @@ public sealed class ScheduledEventKind : IAnnouncementKind
     {
         var (meetup, settings) = (request.Meetup, request.Settings);
         if (meetup is { Kind: MeetupKind.Meetup, When: { Start: { } start } when } &&
-            when.Before(settings.Of(Name).Lead ?? Earliest, settings.Of(Name).At, settings.DayTime) is { } earliest)
+            when.Before(settings.Of(Name).Lead ?? MaxLead, settings.Of(Name).At, settings.DefaultTime) is { } earliest)
         {
             var at = meetup.Published is { } published && published > earliest ? published : earliest;
             yield return new DueTime("", at, start);
@@ -53,14 +53,14 @@ public sealed class ScheduledEventKind : IAnnouncementKind
     /// </summary>
     private static CalendarEntry? EntryOf(Meetup meetup, string online, Instant now)
     {
-        var isOff = meetup.Status is not MeetupStatus.Scheduled;
-        if ((meetup.When.Start ?? (isOff ? meetup.When.EffectiveStart ?? now : null)) is not { } start)
+        var isRemoved = meetup.Status is not MeetupStatus.Scheduled;
+        if ((meetup.When.Start ?? (isRemoved ? meetup.When.EffectiveStart ?? now : null)) is not { } start)
         {
             return null;
         }
 
         var end = meetup.When.EffectiveEnd is { } over && over > start ? over : start + Duration.FromHours(1);
-        return new CalendarEntry(meetup.Heading, start, end, Location(meetup, online)) { IsOff = isOff };
+        return new CalendarEntry(meetup.Heading, start, end, Location(meetup, online)) { IsOff = isRemoved };
     }
 
     /// <summary>The venue; for an online meetup the registration or website URL, if the page has one.</summary>

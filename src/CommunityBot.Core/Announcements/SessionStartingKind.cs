@@ -23,14 +23,14 @@ public sealed class SessionStartingKind : IAnnouncementKind
 
     public IEnumerable<DueTime> DueTimes(PlanningRequest request)
     {
-        var wish = request.Settings.Of(Name);
+        var kindSettings = request.Settings.Of(Name);
         foreach (var item in request.Settings.Rooms.Count == 0 ? [] : request.Meetup.Agenda)
         {
             if (item.Room is { } room && request.Settings.Rooms.TryGetValue(room, out var channel) &&
-                Moment(request.Meetup, item) is { } start && Local(request.Meetup, item) is { } local)
+                StartOf(request.Meetup, item) is { } start && LocalStartOf(request.Meetup, item) is { } local)
             {
-                var at = start - (wish.Lead ?? Lead).ToDuration();
-                yield return new DueTime($"{Minute.Format(local)} {room}", at, at + (wish.Grace ?? Grace))
+                var at = start - (kindSettings.Lead ?? Lead).ToDuration();
+                yield return new DueTime($"{Minute.Format(local)} {room}", at, at + (kindSettings.Grace ?? Grace))
                 {
                     Channel = channel
                 };
@@ -42,16 +42,16 @@ public sealed class SessionStartingKind : IAnnouncementKind
     {
         var (meetup, phrases) = (request.Meetup, request.Community.Phrases);
         var item = meetup.Agenda.FirstOrDefault(each =>
-            Local(meetup, each) is { } local && $"{Minute.Format(local)} {each.Room}" == request.Occurrence);
-        if (item is null || Moment(meetup, item) is not { } start)
+            LocalStartOf(meetup, each) is { } local && $"{Minute.Format(local)} {each.Room}" == request.Occurrence);
+        if (item is null || StartOf(meetup, item) is not { } start)
         {
             return MeetupAnnouncement.Remaining(request);
         }
 
         var minutes = (int)Math.Round((start - request.Now).TotalMinutes);
         var word = minutes <= 0 ? phrases.StartingNow : phrases.InMinutes(minutes);
-        var who = item.Speakers.Count > 0 ? $" – {string.Join(", ", item.Speakers)}" : "";
-        return new Message(phrases.Labelled(word, $"{item.Title}{who}, {item.Room}"))
+        var speakers = item.Speakers.Count > 0 ? $" – {string.Join(", ", item.Speakers)}" : "";
+        return new Message(phrases.Labelled(word, $"{item.Title}{speakers}, {item.Room}"))
         {
             Title = phrases.Labelled(word, item.Title),
             Blocks =
@@ -61,7 +61,7 @@ public sealed class SessionStartingKind : IAnnouncementKind
                     new(phrases.When, RichText.Of(
                         new Span.Timestamp(start, meetup.When.Zone, TimestampStyle.Time) { Phrases = phrases })),
                     new(phrases.Room, item.Room ?? ""),
-                    .. who.Length > 0
+                    .. speakers.Length > 0
                         ? [new Fact(phrases.Speakers, string.Join(", ", item.Speakers))]
                         : Array.Empty<Fact>(),
                 ]),
@@ -70,9 +70,9 @@ public sealed class SessionStartingKind : IAnnouncementKind
         };
     }
 
-    private static LocalDateTime? Local(Meetup meetup, AgendaItem item) =>
+    private static LocalDateTime? LocalStartOf(Meetup meetup, AgendaItem item) =>
         (item.Date ?? meetup.When.Date) is { } date && item.Start is { } start ? date.At(start) : null;
 
-    private static Instant? Moment(Meetup meetup, AgendaItem item) =>
-        Local(meetup, item)?.InZoneLeniently(meetup.When.Zone).ToInstant();
+    private static Instant? StartOf(Meetup meetup, AgendaItem item) =>
+        LocalStartOf(meetup, item)?.InZoneLeniently(meetup.When.Zone).ToInstant();
 }

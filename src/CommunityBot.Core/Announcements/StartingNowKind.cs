@@ -7,13 +7,14 @@ namespace CommunityBot.Core.Announcements;
 /// <summary>Reminder at the start; expires after ten minutes.</summary>
 public sealed class StartingNowKind : IAnnouncementKind
 {
-    private static readonly Reminder Steps = new("starting-now", Period.Zero, Grace: Duration.FromMinutes(10));
+    private static readonly ReminderSchedule Schedule = new(
+        "starting-now", Period.Zero, Grace: Duration.FromMinutes(10));
 
-    public string Name => Steps.Kind;
+    public string Name => Schedule.Kind;
 
-    public AnnouncementTraits Traits => Reminder.Habits;
+    public AnnouncementTraits Traits => ReminderSchedule.Traits;
 
-    public IEnumerable<DueTime> DueTimes(PlanningRequest request) => Steps.DueTimes(request);
+    public IEnumerable<DueTime> DueTimes(PlanningRequest request) => Schedule.DueTimes(request);
 
     public Message Compose(AnnouncementRequest request) => MeetupAnnouncement.Remaining(request);
 }

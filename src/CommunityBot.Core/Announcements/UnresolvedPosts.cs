@@ -19,20 +19,20 @@ public sealed class UnresolvedPosts(ILedger ledger, IClock clock)
     internal const string Leave = "leave";
 
     /// <summary>The buttons of the notice that requests an organiser's check.</summary>
-    /// <param name="reference">The post's <see cref="PostKey.Ref"/>.</param>
+    /// <param name="reference">The post's <see cref="PostKey.Reference"/>.</param>
     internal static Block.Buttons ButtonsFor(string reference, Phrases phrases) => new(
     [
-        new Button.Invoke(phrases.Organisers.PostIt, Command, $"{Again} {reference}"),
-        new Button.Invoke(phrases.Organisers.LeaveIt, Command, $"{Leave} {reference}"),
+        new Button.Invoke(phrases.Organisers.PostAgain, Command, $"{Again} {reference}"),
+        new Button.Invoke(phrases.Organisers.LeaveAsIs, Command, $"{Leave} {reference}"),
     ]);
 
-    /// <param name="reference">The post's <see cref="PostKey.Ref"/>, from the notice's buttons.</param>
-    /// <param name="again">True to post it because it does not exist; false to leave it as it is.</param>
+    /// <param name="reference">The post's <see cref="PostKey.Reference"/>, from the notice's buttons.</param>
+    /// <param name="repost">True to post it because it does not exist; false to leave it as it is.</param>
     public async Task<ResolveResult> ResolveAsync(
-        Community community, string reference, bool again, CancellationToken cancellation)
+        Community community, string reference, bool repost, CancellationToken cancellation)
     {
         var entries = await ledger.ReadAsync(community.Id, cancellation);
-        if (entries.FirstOrDefault(entry => entry.Key.Ref == reference) is not { } entry)
+        if (entries.FirstOrDefault(entry => entry.Key.Reference == reference) is not { } entry)
         {
             return ResolveResult.NotFound;
         }
@@ -43,7 +43,7 @@ public sealed class UnresolvedPosts(ILedger ledger, IClock clock)
         }
 
         // Recorded under the entry's fencing token: a concurrent claim has a higher one, so this record is rejected.
-        var settled = again
+        var resolved = repost
             ? entry with
             {
                 State = PostState.Waiting,
@@ -52,8 +52,8 @@ public sealed class UnresolvedPosts(ILedger ledger, IClock clock)
                 Reason = "an organiser requested a new attempt"
             }
             : entry with { State = PostState.Refused, NotBefore = null, Reason = "an organiser closed the post" };
-        return !await ledger.RecordAsync(settled with { LeaseUntil = null }, cancellation) ? ResolveResult.Busy
-            : again ? ResolveResult.ToBePosted
+        return !await ledger.RecordAsync(resolved with { LeaseUntil = null }, cancellation) ? ResolveResult.Busy
+            : repost ? ResolveResult.ToBePosted
             : ResolveResult.Left;
     }
 }

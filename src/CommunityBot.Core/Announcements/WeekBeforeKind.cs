@@ -7,13 +7,14 @@ namespace CommunityBot.Core.Announcements;
 /// <summary>Reminder one week before the start.</summary>
 public sealed class WeekBeforeKind : IAnnouncementKind
 {
-    private static readonly Reminder Steps = new("week-before", Period.FromDays(7), Grace: Duration.FromDays(1));
+    private static readonly ReminderSchedule Schedule = new(
+        "week-before", Period.FromDays(7), Grace: Duration.FromDays(1));
 
-    public string Name => Steps.Kind;
+    public string Name => Schedule.Kind;
 
-    public AnnouncementTraits Traits => Reminder.Habits;
+    public AnnouncementTraits Traits => ReminderSchedule.Traits;
 
-    public IEnumerable<DueTime> DueTimes(PlanningRequest request) => Steps.DueTimes(request);
+    public IEnumerable<DueTime> DueTimes(PlanningRequest request) => Schedule.DueTimes(request);
 
     public Message Compose(AnnouncementRequest request) => MeetupAnnouncement.Remaining(request);
 }

@@ -10,7 +10,7 @@ namespace CommunityBot.Core.Announcements;
 /// <summary>Digest of the coming week's meetups, posted on Monday morning if there are any; off by default.</summary>
 public sealed class WeeklyDigestKind : ICommunityKind
 {
-    private static readonly LocalTime Morning = new(9, 0);
+    private static readonly LocalTime DefaultTime = new(9, 0);
     private static readonly Duration Grace = Duration.FromHours(24);
 
     public string Name => "weekly-digest";
@@ -19,14 +19,14 @@ public sealed class WeeklyDigestKind : ICommunityKind
 
     public IEnumerable<DueTime> DueTimes(Community community, MeetupCalendar calendar, Instant from, Instant to)
     {
-        var wish = community.Announcements.Of(Name);
-        var grace = wish.Grace ?? Grace;
+        var kindSettings = community.Announcements.Of(Name);
+        var grace = kindSettings.Grace ?? Grace;
         var first = (from - grace).InZone(community.Zone).Date;
         var last = to.InZone(community.Zone).Date;
         for (var monday = first.With(
             DateAdjusters.NextOrSame(IsoDayOfWeek.Monday)); monday <= last; monday = monday.PlusWeeks(1))
         {
-            var at = monday.At(wish.At ?? Morning).InZoneLeniently(community.Zone).ToInstant();
+            var at = monday.At(kindSettings.At ?? DefaultTime).InZoneLeniently(community.Zone).ToInstant();
             if (calendar.Between(at, at + Duration.FromDays(7)).Any())
             {
                 yield return new DueTime(LocalDatePattern.Iso.Format(monday), at, at + grace);
@@ -39,9 +39,9 @@ public sealed class WeeklyDigestKind : ICommunityKind
         var phrases = community.Phrases;
         var coming = calendar.Between(now, now + Duration.FromDays(7)).ToList();
         return new Message(phrases.Labelled(
-            phrases.ThisWeek, string.Join("; ", coming.Select(meetup => MeetupCard.Summary(meetup, phrases)))))
+            phrases.ComingUp, string.Join("; ", coming.Select(meetup => MeetupCard.Summary(meetup, phrases)))))
         {
-            Title = phrases.Labelled(phrases.ThisWeek, community.Name),
+            Title = phrases.Labelled(phrases.ComingUp, community.Name),
             Blocks =
             [
                 new Block.Bullets([.. coming.Select(meetup =>

@@ -10,7 +10,7 @@ namespace CommunityBot.Core.Commands;
 /// <summary><c>/agenda [meetup]</c>: shows a meetup's programme; without a name, that of the next meetup.</summary>
 public sealed partial class AgendaCommand : IBotCommand
 {
-    private const int MostInMenu = 25;
+    private const int MaxMenuOptions = 25;
 
     private static readonly CommandOption Which = new(
         "meetup", "Name, date or speaker of the meetup; the next one if left out")
@@ -39,20 +39,21 @@ public sealed partial class AgendaCommand : IBotCommand
         if (name.Length == 0)
         {
             return NextOrLast(request) is { } meetup
-                ? new CommandAnswer(Agenda(meetup, page, phrases, Another(
+                ? new CommandAnswer(Agenda(meetup, page, phrases, OtherMeetups(
                     words.AnotherMeetup,
                     request.Calendar.UpcomingAfter(request.Now).Where(other => other.Id != meetup.Id), phrases)))
                 {
                     CacheUntil = request.Calendar.NextTransitionAfter(request.Now),
                 }
-                : new CommandAnswer(new Message(words.NothingYet));
+                : new CommandAnswer(new Message(words.NoMeetupScheduled));
         }
 
         var finder = new MeetupFinder(request);
         return new CommandAnswer(finder.Find(name) switch
         {
             [var only] => Agenda(only, page, phrases),
-            [var best, ..] found => Agenda(best, page, phrases, Another(words.OrDidYouMean, found.Skip(1), phrases)),
+            [var best, ..] found =>
+                Agenda(best, page, phrases, OtherMeetups(words.OrDidYouMean, found.Skip(1), phrases)),
             [] => NotFoundAnswer.Meetup(name, finder.Nearest(name, 3), Spec.Name, phrases),
         });
     }
@@ -68,10 +69,10 @@ public sealed partial class AgendaCommand : IBotCommand
 
     private static Message Agenda(Meetup meetup, int page, Phrases phrases, IEnumerable<Block>? others = null)
     {
-        var pages = AgendaPages.Of([.. Lines(meetup, phrases)]);
+        var pages = AgendaPages.Split([.. Lines(meetup, phrases)]);
         page = Math.Clamp(page, 1, pages.Count);
         var lines = pages[page - 1];
-        var where = pages.Count > 1 ? $" ({Phrases.Form(phrases.Answers.PageForm, page, pages.Count)})" : "";
+        var where = pages.Count > 1 ? $" ({Phrases.Format(phrases.Answers.PageFormat, page, pages.Count)})" : "";
         return new Message(phrases.Labelled(phrases.Agenda, MeetupCard.Summary(meetup, phrases) + where))
         {
             Title = phrases.Labelled(phrases.Agenda, meetup.Heading + where),
@@ -80,7 +81,7 @@ public sealed partial class AgendaCommand : IBotCommand
             [
                 new Block.Facts([new Fact(phrases.When, meetup.When.Rich(phrases, meetup.Venue?.Text is not null))]),
                 lines.Count > 0 ? new Block.Bullets(lines) : new Block.Paragraph(NoAgenda(meetup, phrases)),
-                .. Turn(meetup, page, pages.Count, phrases),
+                .. PagingButtons(meetup, page, pages.Count, phrases),
                 .. others ?? [],
             ],
         };
@@ -123,19 +124,19 @@ public sealed partial class AgendaCommand : IBotCommand
             : line;
     }
 
-    private static IEnumerable<Block> Another(string prompt, IEnumerable<Meetup> others, Phrases phrases)
+    private static IEnumerable<Block> OtherMeetups(string prompt, IEnumerable<Meetup> others, Phrases phrases)
     {
-        var options = others.Take(MostInMenu)
+        var options = others.Take(MaxMenuOptions)
             .Select(meetup => new SelectOption(MeetupFinder.Label(meetup, phrases), meetup.Id.Value)).ToList();
         return options.Count > 0 ? [new Block.SelectMenu(prompt, "agenda", options)] : [];
     }
 
-    private static IEnumerable<Block> Turn(Meetup meetup, int page, int pages, Phrases phrases)
+    private static IEnumerable<Block> PagingButtons(Meetup meetup, int page, int pages, Phrases phrases)
     {
         var buttons = new List<Button>();
         if (page > 1)
         {
-            buttons.Add(new Button.Invoke(phrases.Answers.Earlier, "agenda", $"page {page - 1} of {meetup.Id}")
+            buttons.Add(new Button.Invoke(phrases.Answers.PreviousPage, "agenda", $"page {page - 1} of {meetup.Id}")
             {
                 ReplacesMessage = true
             });
@@ -143,7 +144,7 @@ public sealed partial class AgendaCommand : IBotCommand
 
         if (page < pages)
         {
-            buttons.Add(new Button.Invoke(phrases.Answers.Later, "agenda", $"page {page + 1} of {meetup.Id}")
+            buttons.Add(new Button.Invoke(phrases.Answers.NextPage, "agenda", $"page {page + 1} of {meetup.Id}")
             {
                 ReplacesMessage = true
             });

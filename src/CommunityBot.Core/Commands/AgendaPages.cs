@@ -8,13 +8,13 @@ namespace CommunityBot.Core.Commands;
 /// </summary>
 internal static class AgendaPages
 {
-    private const int MostLines = 15;
+    private const int MaxLines = 15;
 
     /// <summary>Well below the smallest platform limit (Slack: 3000), because escaping adds characters.</summary>
-    private const int MostCharacters = 2000;
+    private const int MaxCharacters = 2000;
 
     /// <summary>At least one page, which may be empty.</summary>
-    public static IReadOnlyList<IReadOnlyList<RichText>> Of(IReadOnlyList<RichText> lines)
+    public static IReadOnlyList<IReadOnlyList<RichText>> Split(IReadOnlyList<RichText> lines)
     {
         var pages = new List<IReadOnlyList<RichText>>();
         var page = new List<RichText>();
@@ -22,7 +22,7 @@ internal static class AgendaPages
         foreach (var line in lines)
         {
             var more = PlainTextRenderer.Text(line).Length;
-            if (page.Count > 0 && (page.Count == MostLines || length + more > MostCharacters))
+            if (page.Count > 0 && (page.Count == MaxLines || length + more > MaxCharacters))
             {
                 pages.Add(page);
                 page = [];

@@ -25,16 +25,16 @@ public sealed partial class CommandDispatcher(
     IEnumerable<IBotCommand> commands,
     CommunityDirectory communities,
     CurrentCalendars calendars,
-    ManualAnnouncer posts,
-    UnresolvedPosts outcomes,
+    ManualAnnouncer manualAnnouncer,
+    UnresolvedPosts unresolvedPosts,
     IClock clock,
     ILogger<CommandDispatcher> log,
     IReminders? reminders = null,
-    RecapHistory? notes = null,
+    RecapHistory? recapHistory = null,
     OverviewBuilder? overviews = null) : ICommandDispatcher
 {
     /// <summary>Discord's limit of autocomplete choices.</summary>
-    internal const int MostSuggestions = 25;
+    internal const int MaxSuggestions = 25;
 
     private readonly IBotCommand[] commands = [.. commands];
     private readonly CommandSpec[] typed = [
@@ -45,7 +45,7 @@ public sealed partial class CommandDispatcher(
     ];
     private readonly IReminders reminders = reminders ?? new NoReminders();
     private readonly ReplyCache cache = new();
-    private readonly RecapHistory notes = notes ?? new RecapHistory(new InMemoryLedger());
+    private readonly RecapHistory recapHistory = recapHistory ?? new RecapHistory(new InMemoryLedger());
 
     public IReadOnlyList<CommandSpec> Commands => typed;
 
@@ -71,7 +71,7 @@ public sealed partial class CommandDispatcher(
         {
             if (command.Spec.NeedsReminders)
             {
-                request = request with { Reminders = await OfTheAskerAsync(request, cancellation) };
+                request = request with { Reminders = await CallerRemindersAsync(request, cancellation) };
             }
 
             if (command.Spec.NeedsTakeaways)
@@ -81,14 +81,14 @@ public sealed partial class CommandDispatcher(
 
             if (command.Spec.NeedsOverview && overviews is not null)
             {
-                request = request with { Overview = await overviews.OfAsync(request.Community, cancellation) };
+                request = request with { Overview = await overviews.BuildAsync(request.Community, cancellation) };
             }
 
             var answer = command.Answer(request);
             var reply = answer.Reply;
             foreach (var effect in answer.Effects)
             {
-                reply = await CarryOutAsync(effect, request, reply, cancellation);
+                reply = await ExecuteEffectAsync(effect, request, reply, cancellation);
             }
 
             return cache.Add(
@@ -101,8 +101,8 @@ public sealed partial class CommandDispatcher(
         catch (Exception exception) when (!cancellation.IsCancellationRequested)
         {
             // The caller cannot fix a bug but must get an answer; the operator finds the exception in the log.
-            LogBug(exception, command.Spec.Name);
-            return new CommandReply(new Message(request.Phrases.Answers.WentWrong));
+            LogCommandFailed(exception, command.Spec.Name);
+            return new CommandReply(new Message(request.Phrases.Answers.InternalError));
         }
     }
 
@@ -116,19 +116,20 @@ public sealed partial class CommandDispatcher(
     {
         var request = Request(invocation);
         return Find(invocation.Name) is { } command && IsAllowed(command, request)
-            ? [.. command.Suggest(request, option, typed).Take(MostSuggestions)]
+            ? [.. command.Suggest(request, option, typed).Take(MaxSuggestions)]
             : [];
     }
 
     private static bool IsAllowed(IBotCommand command, CommandRequest request) =>
-        !command.Spec.ForOrganisers || request.Community.IsOrganiser(request.Call.User, request.Call.Context);
+        !command.Spec.ForOrganisers
+            || request.Community.IsOrganiser(request.Invocation.User, request.Invocation.Context);
 
-    private async Task<IReadOnlyList<PersonalReminder>> OfTheAskerAsync(
+    private async Task<IReadOnlyList<PersonalReminder>> CallerRemindersAsync(
         CommandRequest request, CancellationToken cancellation)
     {
-        var asker = PersonOf(request);
+        var caller = CallerOf(request);
         return [.. (await reminders.ReadAsync(request.Community.Id, cancellation)).Where(
-            reminder => reminder.Person == asker)];
+            reminder => reminder.Person == caller)];
     }
 
     private async Task<CommandRequest> WithTakeawaysAsync(CommandRequest request, CancellationToken cancellation)
@@ -136,16 +137,19 @@ public sealed partial class CommandDispatcher(
         var community = request.Community;
         return request with
         {
-            Community = community with { Takeaways = await notes.Takeaways.ReadAsync(community.Id, cancellation) },
-            Recaps = await notes.PostedAsync(community.Id, cancellation),
+            Community = community with
+            {
+                Takeaways = await recapHistory.Takeaways.ReadAsync(community.Id, cancellation)
+            },
+            Recaps = await recapHistory.PostedAsync(community.Id, cancellation),
         };
     }
 
     private static PersonalReminder Reminder(string lineage, CommandRequest request) =>
-        new(request.Community.Id, PersonOf(request), lineage, request.Now);
+        new(request.Community.Id, CallerOf(request), lineage, request.Now);
 
-    private static ChannelRef PersonOf(CommandRequest request) =>
-        new(request.Call.User.Platform, request.Call.User.UserId);
+    private static ChannelRef CallerOf(CommandRequest request) =>
+        new(request.Invocation.User.Platform, request.Invocation.User.UserId);
 
     private CommandRequest Request(CommandInvocation invocation)
     {
@@ -164,20 +168,20 @@ public sealed partial class CommandDispatcher(
         var nearest = new NameFinder<CommandSpec>(request.Commands, spec => [spec.Name]).Nearest(name, 1);
         var words = request.Phrases.Answers;
         return new Message(
-            Phrases.Form(words.NoSuchCommandForm, "/" + name.TrimStart('/')) +
-            (nearest is [var spec] ? " " + Phrases.Form(words.DidYouMeanForm, request.Written(spec.Name)) : "") +
-            " " + Phrases.Form(words.HelpListsForm, request.Written("help")));
+            Phrases.Format(words.NoSuchCommandFormat, "/" + name.TrimStart('/')) +
+            (nearest is [var spec] ? " " + Phrases.Format(words.DidYouMeanFormat, request.TypedName(spec.Name)) : "") +
+            " " + Phrases.Format(words.HelpHintFormat, request.TypedName("help")));
     }
 
-    private static Message ForOrganisersOnly(CommandSpec spec, CommandRequest request) => new(Phrases.Form(
-        request.Community.Serves(request.Call.Context)
-            ? request.Phrases.Answers.ForOrganisersForm
-            : request.Phrases.Answers.NotHereForm,
-        request.Written(spec.Name),
+    private static Message ForOrganisersOnly(CommandSpec spec, CommandRequest request) => new(Phrases.Format(
+        request.Community.Serves(request.Invocation.Context)
+            ? request.Phrases.Answers.ForOrganisersFormat
+            : request.Phrases.Answers.WrongWorkspaceFormat,
+        request.TypedName(spec.Name),
         request.Community.Name,
-        $"{request.Call.User.Platform}:{request.Call.User.UserId}"));
+        $"{request.Invocation.User.Platform}:{request.Invocation.User.UserId}"));
 
-    private async Task<Message> CarryOutAsync(
+    private async Task<Message> ExecuteEffectAsync(
         CommandEffect effect, CommandRequest request, Message reply, CancellationToken cancellation)
     {
         var (community, words) = (request.Community, request.Phrases.Organisers);
@@ -194,20 +198,21 @@ public sealed partial class CommandDispatcher(
 
                 return reply;
             case CommandEffect.AddTakeaway(var takeaway):
-                await notes.Takeaways.AddAsync(takeaway, cancellation);
-                await ForgetAsync(
-                    request.Community.Takeaways.Where(old => old.AddedAt < request.Now - RecapHistory.KeptFor),
+                await recapHistory.Takeaways.AddAsync(takeaway, cancellation);
+                await DeleteTakeawaysAsync(
+                    request.Community.Takeaways.Where(old => old.AddedAt < request.Now - RecapHistory.Retention),
                     cancellation);
                 return reply;
             case CommandEffect.MoveTakeaway(var takeaway, var lineage):
-                await notes.Takeaways.MoveAsync(takeaway, lineage, cancellation);
+                await recapHistory.Takeaways.MoveAsync(takeaway, lineage, cancellation);
                 return reply;
             case CommandEffect.RemoveTakeaway(var takeaway):
-                await notes.Takeaways.RemoveAsync(takeaway, cancellation);
+                await recapHistory.Takeaways.RemoveAsync(takeaway, cancellation);
                 return reply;
             case CommandEffect.PostNow post:
-                var results = await posts.PostAsync(community, post.Kind, post.Meetup, cancellation, post.Page);
-                await ForgetTakeawaysAsync(post, results, request, cancellation);
+                var results = await manualAnnouncer.PostAsync(
+                    community, post.Kind, post.Meetup, cancellation, post.Page);
+                await DeletePostedTakeawaysAsync(post, results, request, cancellation);
                 var lines = results.Select(result => request.Phrases.Labelled(
                     result.Channel.ToString(), PostResultText.Of(result.Result, words)))
                     .DefaultIfEmpty(words.NoChannel).ToList();
@@ -218,7 +223,8 @@ public sealed partial class CommandDispatcher(
                 };
             case CommandEffect.ResolvePost settle:
                 return new Message(PostResultText.Of(
-                    await outcomes.ResolveAsync(community, settle.Reference, settle.Resend, cancellation), words));
+                    await unresolvedPosts.ResolveAsync(community, settle.Reference, settle.Resend, cancellation),
+                    words));
             default:
                 throw new UnreachableException();
         }
@@ -229,7 +235,7 @@ public sealed partial class CommandDispatcher(
     /// stay in the list. A channel whose platform is off does not prevent it: the recap is posted elsewhere, and its
     /// author has received its page.
     /// </summary>
-    private async Task ForgetTakeawaysAsync(
+    private async Task DeletePostedTakeawaysAsync(
         CommandEffect.PostNow post, IReadOnlyList<(ChannelRef, PostResult Result)> results, CommandRequest request,
         CancellationToken cancellation)
     {
@@ -237,18 +243,18 @@ public sealed partial class CommandDispatcher(
             && results.Any(each => each.Result is PostResult.Posted or PostResult.Recovered)
             && results.All(each => each.Result is PostResult.Posted or PostResult.Recovered or PostResult.Skipped))
         {
-            await ForgetAsync(TakeawaySection.Of(written, request.Community), cancellation);
+            await DeleteTakeawaysAsync(TakeawaySection.Of(written, request.Community), cancellation);
         }
     }
 
-    private async Task ForgetAsync(IEnumerable<Takeaway> done, CancellationToken cancellation)
+    private async Task DeleteTakeawaysAsync(IEnumerable<Takeaway> done, CancellationToken cancellation)
     {
         foreach (var takeaway in done)
         {
-            await notes.Takeaways.RemoveAsync(takeaway, cancellation);
+            await recapHistory.Takeaways.RemoveAsync(takeaway, cancellation);
         }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "/{Command} failed.")]
-    private partial void LogBug(Exception exception, string command);
+    private partial void LogCommandFailed(Exception exception, string command);
 }

@@ -10,13 +10,14 @@ using NodaTime;
 namespace CommunityBot.Core.Commands;
 
 /// <summary>Input of a command.</summary>
-public sealed record CommandRequest(CommandInvocation Call, Community Community, MeetupCalendar Calendar, Instant Now)
+public sealed record CommandRequest(
+    CommandInvocation Invocation, Community Community, MeetupCalendar Calendar, Instant Now)
 {
     /// <summary>
     /// Language of an answer that only the caller sees: the caller's locale if it is supported, otherwise the
     /// community's language. An English locale is ignored, because it is the default of most clients.
     /// </summary>
-    public Phrases Phrases => PhrasesFor(Call, Community);
+    public Phrases Phrases => PhrasesFor(Invocation, Community);
 
     internal static Phrases PhrasesFor(CommandInvocation invocation, Community community) =>
         Phrases.For(invocation.User.Locale) is { Language: not "en" } own ? own : community.Phrases;
@@ -36,14 +37,14 @@ public sealed record CommandRequest(CommandInvocation Call, Community Community,
     public CommunityOverview Overview { get; init; } = CommunityOverview.Empty;
 
     /// <summary>Whether the caller has a reminder for the meetup.</summary>
-    public bool IsReminded(Meetup meetup) => Reminders.Any(reminder => meetup.Lineage.Includes(reminder.Lineage));
+    public bool HasReminder(Meetup meetup) => Reminders.Any(reminder => meetup.Lineage.Includes(reminder.Lineage));
 
     /// <summary>What the caller types for a command: "/agenda", or its name on the platform.</summary>
-    public string Written(string command) => Call.Spellings.GetValueOrDefault(command, "/" + command);
+    public string TypedName(string command) => Invocation.Spellings.GetValueOrDefault(command, "/" + command);
 
     /// <summary>
     /// Value of the option, or the free text, which belongs to a command's first option; empty if there is neither.
     /// </summary>
     public string Argument(CommandOption option) =>
-        Call.Options.TryGetValue(option.Name, out var value) ? value.Trim() : Call.Text.Trim();
+        Invocation.Options.TryGetValue(option.Name, out var value) ? value.Trim() : Invocation.Text.Trim();
 }

@@ -22,7 +22,7 @@ public sealed record CommandSpec(string Name, string Description)
     /// Message command in the context menu of messages, invoked with <see cref="CommandInvocation.TargetMessage"/>;
     /// null if there is none.
     /// </summary>
-    public MessageCommandSpec? OnMessages { get; init; }
+    public MessageCommandSpec? MessageCommand { get; init; }
 
     /// <summary>True for commands that read takeaways and the recaps that were posted.</summary>
     public bool NeedsTakeaways { get; init; }

@@ -20,13 +20,13 @@ public sealed class HelpCommand : IBotCommand
         var (phrases, words) = (request.Phrases, request.Phrases.Answers);
         return new CommandAnswer(
             new Message(phrases.Labelled(
-                words.YouCanAsk, string.Join(", ", request.Commands.Select(spec => request.Written(spec.Name)))))
+                words.Commands, string.Join(", ", request.Commands.Select(spec => request.TypedName(spec.Name)))))
             {
-                Title = Phrases.Form(words.HelpTitleForm, request.Community.Name),
+                Title = Phrases.Format(words.HelpTitleFormat, request.Community.Name),
                 Blocks =
                 [
                     new Block.Bullets([.. request.Commands.Select(spec => Line(spec, request))]),
-                    new Block.Note(words.NamesNeedNotBeExact),
+                    new Block.Note(words.FuzzyMatchingHint),
                     new Block.Buttons([new Button.Invoke(words.NextMeetup, "next-meetup", "")]),
                 ],
             });
@@ -36,7 +36,7 @@ public sealed class HelpCommand : IBotCommand
     {
         var words = request.Phrases.Answers;
         return RichText.Of(
-            new Span.Strong(request.Written(spec.Name) + string.Concat(spec.Options.Select(option =>
+            new Span.Strong(request.TypedName(spec.Name) + string.Concat(spec.Options.Select(option =>
                 option.IsRequired ? $" {option.Name}" : $" [{option.Name}]"))),
             new Span.Plain(
                 $" – {words.Description(spec.Name, spec.Description)}"

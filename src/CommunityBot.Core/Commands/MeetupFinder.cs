@@ -15,11 +15,11 @@ namespace CommunityBot.Core.Commands;
 internal sealed class MeetupFinder
 {
     /// <summary>Number of upcoming occurrences of an endless series that can be found.</summary>
-    private const int MostOfSeries = 6;
+    private const int MaxOccurrences = 6;
 
     /// <summary>Cached names of a calendar's pages in each language.</summary>
-    private static readonly ConditionalWeakTable<MeetupCalendar,
-        ConcurrentDictionary<Phrases, NameFinder<Candidate>>> Known = [];
+    private static readonly ConditionalWeakTable<
+        MeetupCalendar, ConcurrentDictionary<Phrases, NameFinder<Candidate>>> Indexes = [];
 
     private readonly MeetupCalendar calendar;
     private readonly Phrases phrases;
@@ -32,10 +32,10 @@ internal sealed class MeetupFinder
         calendar = request.Calendar;
         phrases = request.Phrases;
         order = new ByRelevance(request.Now);
-        var known = Known.GetOrAdd(calendar, _ => new(ReferenceEqualityComparer.Instance))
-            .GetOrAdd(phrases, language => Named(request.Calendar.Visible, language));
-        var all = known.And(Named(
-            calendar.UpcomingAfter(request.Now).Where(meetup => !calendar.HasPage(meetup.Id)).Take(MostOfSeries),
+        var known = Indexes.GetOrAdd(calendar, _ => new(ReferenceEqualityComparer.Instance))
+            .GetOrAdd(phrases, language => BuildIndex(request.Calendar.Visible, language));
+        var all = known.Concat(BuildIndex(
+            calendar.UpcomingAfter(request.Now).Where(meetup => !calendar.HasPage(meetup.Id)).Take(MaxOccurrences),
             phrases));
         finder = isWanted is null ? all : all.Where(candidate => isWanted(candidate.Meetup));
     }
@@ -55,13 +55,13 @@ internal sealed class MeetupFinder
     }
 
     /// <summary>The meetups with the most similar names.</summary>
-    public IReadOnlyList<Meetup> Nearest(string name, int most) =>
+    public IReadOnlyList<Meetup> Nearest(string name, int limit) =>
     [
         .. finder
-            .Nearest(name, most + 5, order)
+            .Nearest(name, limit + 5, order)
             .Select(candidate => candidate.Meetup)
             .Where(meetup => meetup.ReplacedBy is null)
-            .Take(most),
+            .Take(limit),
     ];
 
     /// <summary>Autocomplete suggestions: all meetups for empty text, otherwise the most similar.</summary>
@@ -70,8 +70,8 @@ internal sealed class MeetupFinder
             ? finder.Items
                 .Where(candidate => candidate.Meetup.ReplacedBy is null)
                 .Order(order)
-                .Take(CommandDispatcher.MostSuggestions)
-            : finder.Nearest(typed, CommandDispatcher.MostSuggestions, order))
+                .Take(CommandDispatcher.MaxSuggestions)
+            : finder.Nearest(typed, CommandDispatcher.MaxSuggestions, order))
         .Select(candidate => new Suggestion(Label(candidate.Meetup, phrases), candidate.Meetup.Id.Value));
 
     /// <summary>"Friday 29 May 2020 – Title", within Discord's limit of 100 characters.</summary>
@@ -81,7 +81,7 @@ internal sealed class MeetupFinder
         return label.Length <= 100 ? label : label[..99] + "…";
     }
 
-    private static NameFinder<Candidate> Named(IEnumerable<Meetup> meetups, Phrases phrases) => new(
+    private static NameFinder<Candidate> BuildIndex(IEnumerable<Meetup> meetups, Phrases phrases) => new(
         meetups.Select(meetup => new Candidate(meetup, meetup.When.EffectiveStart, meetup.When.EffectiveEnd)),
         candidate => Names(candidate.Meetup, phrases));
 
@@ -90,7 +90,7 @@ internal sealed class MeetupFinder
         meetup.Id.Value,
         meetup.Heading,
         meetup.Series,
-        meetup.Session?.Event,
+        meetup.SuperEvent?.Name,
         meetup.When.Date is { } date ? LocalDatePattern.Iso.Format(date) : null,
         .. meetup.When.Date is { } day ? new[] { phrases.LongDate(day), Phrases.English.LongDate(day) } : [],
         .. meetup.Speakers.Select(speaker => speaker.Name),
@@ -98,13 +98,13 @@ internal sealed class MeetupFinder
     ];
 
     /// <summary>A meetup with its start and end, computed once because each needs a time zone lookup.</summary>
-    private sealed class Candidate(Meetup meetup, Instant? begins, Instant? over)
+    private sealed class Candidate(Meetup meetup, Instant? start, Instant? end)
     {
         public Meetup Meetup => meetup;
 
-        public Instant? Start => begins;
+        public Instant? Start => start;
 
-        public Instant? End => over;
+        public Instant? End => end;
     }
 
     /// <summary>Upcoming meetups by start, then past meetups, latest first.</summary>
@@ -112,11 +112,11 @@ internal sealed class MeetupFinder
     {
         public int Compare(Candidate? x, Candidate? y) => (x, y) switch
         {
-            ({ } left, { } right) => Standing(left).CompareTo(Standing(right)),
+            ({ } left, { } right) => SortKey(left).CompareTo(SortKey(right)),
             _ => 0,
         };
 
-        private (bool IsReplaced, bool IsOver, Duration Away) Standing(Candidate candidate) => (
+        private (bool IsReplaced, bool IsOver, Duration Away) SortKey(Candidate candidate) => (
             candidate.Meetup.ReplacedBy is not null,
             candidate.End is not { } over || over <= now,
             candidate.Start is { } begins ? Duration.Max(begins - now, now - begins) : Duration.MaxValue);

@@ -5,7 +5,7 @@ namespace CommunityBot.Core.Commands;
 /// <summary><c>/my-reminders</c>: lists the caller's reminders, each with a button to remove it.</summary>
 public sealed class MyRemindersCommand : IBotCommand
 {
-    private const int MostButtons = 10;
+    private const int MaxButtons = 10;
 
     public CommandSpec Spec { get; } = new("my-reminders", "List or cancel your reminders")
     {
@@ -20,7 +20,7 @@ public sealed class MyRemindersCommand : IBotCommand
     public CommandAnswer Answer(CommandRequest request)
     {
         var (phrases, words) = (request.Phrases, request.Phrases.Answers);
-        var coming = request.Calendar.UpcomingAfter(request.Now).Where(request.IsReminded).ToList();
+        var coming = request.Calendar.UpcomingAfter(request.Now).Where(request.HasReminder).ToList();
         return new CommandAnswer(coming.Count == 0
             ? new Message(words.NoReminders)
             {
@@ -38,7 +38,7 @@ public sealed class MyRemindersCommand : IBotCommand
                 [
                     new Block.Bullets(
                         [.. coming.Select(meetup => RichText.FromString(MeetupFinder.Label(meetup, phrases)))]),
-                    new Block.Buttons([.. coming.Take(MostButtons).Select(meetup =>
+                    new Block.Buttons([.. coming.Take(MaxButtons).Select(meetup =>
                         new Button.Invoke(
                             phrases.Labelled(phrases.StopReminding, meetup.Heading),
                             "remind-me",

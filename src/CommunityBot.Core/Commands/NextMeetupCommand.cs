@@ -19,11 +19,11 @@ public sealed class NextMeetupCommand : IBotCommand
     public CommandAnswer Answer(CommandRequest request) => request.Calendar.NextAfter(request.Now) switch
     {
         { } meetup =>
-            new(WithThoseAfter(meetup, request)) { CacheUntil = request.Calendar.NextTransitionAfter(request.Now) },
-        null => new(Promised(request) ?? Nothing(request)),
+            new(WithFollowing(meetup, request)) { CacheUntil = request.Calendar.NextTransitionAfter(request.Now) },
+        null => new(AnnouncedInRecap(request) ?? NoMeetup(request)),
     };
 
-    private static Message WithThoseAfter(Meetup meetup, CommandRequest request)
+    private static Message WithFollowing(Meetup meetup, CommandRequest request)
     {
         var phrases = request.Phrases;
         var card = MeetupCard.For(meetup, phrases);
@@ -44,7 +44,7 @@ public sealed class NextMeetupCommand : IBotCommand
     }
 
     /// <summary>The next date that a recap mentions, when no page has one.</summary>
-    private static Message? Promised(CommandRequest request)
+    private static Message? AnnouncedInRecap(CommandRequest request)
     {
         var today = request.Now.InZone(request.Community.Zone).Date;
         var promise = request.Calendar.Recaps
@@ -58,29 +58,31 @@ public sealed class NextMeetupCommand : IBotCommand
 
         var (phrases, words) = (request.Phrases, request.Phrases.Answers);
         var title = phrases.Labelled(words.Next, phrases.LongDate(date));
-        var with = next.Speakers.Count > 0 ? Phrases.Form(phrases.WithForm, string.Join(", ", next.Speakers)) : null;
-        var source = Phrases.Form(words.NamedAtTheEndForm, phrases.Quoted(promise.Heading));
-        return new Message($"{title}{(with is null ? "" : ", " + with)}. {words.TimeNotKnown}")
+        var with = next.Speakers.Count > 0
+            ? Phrases.Format(phrases.WithFormat, string.Join(", ", next.Speakers))
+            : null;
+        var source = Phrases.Format(words.AnnouncedInRecapFormat, phrases.Quoted(promise.Heading));
+        return new Message($"{title}{(with is null ? "" : ", " + with)}. {words.TimeUnknown}")
         {
             Title = title,
             Address = next.Registration,
             Blocks =
             [
                 .. with is null ? [] : new Block[] { new Block.Paragraph(with) },
-                new Block.Paragraph($"{source} {words.TimeNotKnown}"),
+                new Block.Paragraph($"{source} {words.TimeUnknown}"),
                 new Block.Buttons(
                     next.Registration is { } register ? [new Button.Link(phrases.Register, register)] : []),
             ],
         };
     }
 
-    private static Message Nothing(CommandRequest request)
+    private static Message NoMeetup(CommandRequest request)
     {
         var last = request.Calendar.Visible
             .Where(meetup => meetup.When.EffectiveEnd <= request.Now && meetup.ReplacedBy is null)
             .MaxBy(meetup => meetup.When.EffectiveEnd);
         var (phrases, words) = (request.Phrases, request.Phrases.Answers);
-        return new Message(words.NothingYet +
-            (last is null ? "" : " " + Phrases.Form(words.TheLastOneForm, MeetupFinder.Label(last, phrases))));
+        return new Message(words.NoMeetupScheduled +
+            (last is null ? "" : " " + Phrases.Format(words.LastMeetupFormat, MeetupFinder.Label(last, phrases))));
     }
 }

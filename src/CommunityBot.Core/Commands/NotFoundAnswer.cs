@@ -8,31 +8,35 @@ namespace CommunityBot.Core.Commands;
 internal static class NotFoundAnswer
 {
     public static Message Meetup(string name, IReadOnlyList<Meetup> nearest, string command, Phrases phrases) =>
-        Meetups(Phrases.Form(phrases.Answers.NoSuchMeetupForm, phrases.Quoted(Short(name))), nearest, command, phrases);
+        Meetups(
+            Phrases.Format(phrases.Answers.NoSuchMeetupFormat, phrases.Quoted(Truncate(name))),
+            nearest,
+            command,
+            phrases);
 
-    public static Message Speaker(string name, IEnumerable<string> nearest, string command, Phrases phrases) => With(
-        Phrases.Form(phrases.Answers.NoSuchSpeakerForm, phrases.Quoted(Short(name))),
+    public static Message Speaker(string name, IEnumerable<string> nearest, string command, Phrases phrases) => Compose(
+        Phrases.Format(phrases.Answers.NoSuchSpeakerFormat, phrases.Quoted(Truncate(name))),
         nearest.Select(speaker => (speaker, speaker)), command, phrases);
 
     /// <param name="sentence">Precedes the suggestions.</param>
     public static Message Meetups(
-        string sentence, IReadOnlyList<Meetup> nearest, string command, Phrases phrases) => With(
+        string sentence, IReadOnlyList<Meetup> nearest, string command, Phrases phrases) => Compose(
         sentence, nearest.Select(meetup => (MeetupFinder.Label(meetup, phrases), meetup.Id.Value)), command, phrases);
 
-    private static Message With(
+    private static Message Compose(
         string sentence, IEnumerable<(string Label, string Value)> nearest, string command, Phrases phrases)
     {
         var choices = nearest.ToList();
         var words = phrases.Answers;
         return choices.Count == 0
-            ? new Message($"{sentence} {words.NothingOnThePages}")
+            ? new Message($"{sentence} {words.NoMeetupsPublished}")
             : new Message(
                 $"{sentence} " +
-                Phrases.Form(words.DidYouMeanForm, string.Join("; ", choices.Select(choice => choice.Label))))
+                Phrases.Format(words.DidYouMeanFormat, string.Join("; ", choices.Select(choice => choice.Label))))
             {
                 Blocks =
                 [
-                    new Block.Paragraph($"{sentence} {phrases.Labelled(words.Nearest, "").TrimEnd()}"),
+                    new Block.Paragraph($"{sentence} {phrases.Labelled(words.DidYouMean, "").TrimEnd()}"),
                     new Block.Bullets([.. choices.Select(choice => RichText.FromString(choice.Label))]),
                     new Block.Buttons(
                         [.. choices.Select(choice => new Button.Invoke(choice.Label, command, choice.Value))]),
@@ -40,5 +44,5 @@ internal static class NotFoundAnswer
             };
     }
 
-    private static string Short(string name) => name.Length <= 80 ? name : name[..79] + "…";
+    private static string Truncate(string name) => name.Length <= 80 ? name : name[..79] + "…";
 }

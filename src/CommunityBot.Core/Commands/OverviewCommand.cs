@@ -25,7 +25,7 @@ public sealed class OverviewCommand : IBotCommand
     {
         var panel = new OverviewPanel(
             request.Overview, request.Calendar, request.Now, request.Community.Zone, request.Phrases,
-            PanelPage.Read(request.Call.Text));
+            PanelPage.Read(request.Invocation.Text));
         return new CommandAnswer(panel.Compose(request.Community.Name));
     }
 }

@@ -13,20 +13,20 @@ internal static class PostResultText
     public static string Of(PostResult result, OrganiserPhrases words) => result switch
     {
         PostResult.Posted or PostResult.Recovered => words.Posted,
-        PostResult.Skipped => words.StandsAlready,
-        PostResult.Refused refused => Phrases.Form(
-            words.RefusedForm, refused.Reason.TrimEnd('.') + ".", refused.Remedy.TrimEnd('.') + "."),
-        PostResult.Waiting waiting => Phrases.Form(words.NotSentYetForm, waiting.Reason.TrimEnd('.')),
-        PostResult.Unknown unknown => Phrases.Form(words.NoAnswerForm, unknown.Reason.TrimEnd('.')),
+        PostResult.Skipped => words.AlreadyPosted,
+        PostResult.Refused refused => Phrases.Format(
+            words.RefusedFormat, refused.Reason.TrimEnd('.') + ".", refused.Remedy.TrimEnd('.') + "."),
+        PostResult.Waiting waiting => Phrases.Format(words.NotSentYetFormat, waiting.Reason.TrimEnd('.')),
+        PostResult.Unknown unknown => Phrases.Format(words.UnconfirmedFormat, unknown.Reason.TrimEnd('.')),
         _ => throw new UnreachableException(),
     };
 
     public static string Of(ResolveResult outcome, OrganiserPhrases words) => outcome switch
     {
         ResolveResult.ToBePosted => words.WillBePosted,
-        ResolveResult.Left => words.IsLeft,
-        ResolveResult.AlreadyResolved => words.SettledBefore,
-        ResolveResult.Busy => words.LookingNow,
-        _ => words.NoSuchPost,
+        ResolveResult.Left => words.LeftAsIs,
+        ResolveResult.AlreadyResolved => words.AlreadyResolved,
+        ResolveResult.Busy => words.LookupInProgress,
+        _ => words.PostNotFound,
     };
 }

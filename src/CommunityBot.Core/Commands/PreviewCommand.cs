@@ -23,21 +23,22 @@ public sealed class PreviewCommand : IBotCommand
 
     public CommandAnswer Answer(CommandRequest request)
     {
-        if (request.Calendar.Find(new MeetupId(request.Call.Text.Trim())) is not { } evening)
+        if (request.Calendar.Find(new MeetupId(request.Invocation.Text.Trim())) is not { } meetup)
         {
-            return new CommandAnswer(new Message(request.Phrases.Organisers.PageIsGone));
+            return new CommandAnswer(new Message(request.Phrases.Organisers.PageNotFound));
         }
 
-        var page = evening.Kind is MeetupKind.Recap ? evening : request.Calendar.RecapOf(evening);
-        var asked = new AnnouncementRequest(page ?? evening, request.Community, request.Calendar, request.Now);
+        var page = meetup.Kind is MeetupKind.Recap ? meetup : request.Calendar.RecapOf(meetup);
+        var announcement = new AnnouncementRequest(page ?? meetup, request.Community, request.Calendar, request.Now);
         return page is null
-            ? new CommandAnswer(Draft.Compose(asked))
+            ? new CommandAnswer(Draft.Compose(announcement))
             : new CommandAnswer(
-                Unposted(CustomTemplates.Applied(
-                    Recap.Compose(asked), request.Community.Announcements.Of(RecapKind.KindName), asked), request));
+                WithPreviewNote(CustomTemplates.Apply(
+                    Recap.Compose(announcement), request.Community.Announcements.Of(RecapKind.KindName),
+                    announcement), request));
     }
 
-    private static Message Unposted(Message recap, CommandRequest request) => recap with
+    private static Message WithPreviewNote(Message recap, CommandRequest request) => recap with
     {
         Blocks = [new Block.Note(request.Phrases.Organisers.OnlyPreviewed), .. recap.Blocks],
     };

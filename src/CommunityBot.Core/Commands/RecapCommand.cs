@@ -39,9 +39,9 @@ public sealed class RecapCommand : IBotCommand
         var name = request.Argument(Which);
         var (phrases, words) = (request.Phrases, request.Phrases.Organisers);
         var finder = Finder(request);
-        if (RecapForm.IsFilledIn(request.Call))
+        if (RecapForm.IsSubmission(request.Invocation))
         {
-            return Written(request, name);
+            return PublishForm(request, name);
         }
 
         if (name.Length == 0)
@@ -52,19 +52,19 @@ public sealed class RecapCommand : IBotCommand
 
         return finder.Find(name) switch
         {
-            [var only] => PublishUnlessWritten(only, request),
+            [var only] => PublishUnlessPosted(only, request),
             [] => RecapOfThatDay(request, name) is { } recap
-                ? PublishUnlessWritten(recap, request)
-                : Evening(request, name) is { } evening
-                    ? Ask(evening, request)
+                ? PublishUnlessPosted(recap, request)
+                : MeetupWithoutRecap(request, name) is { } meetup
+                    ? OpenForm(meetup, request)
                     : new CommandAnswer(NoRecap(name, finder, phrases)),
             var several => new CommandAnswer(new Message(
-                $"{words.SeveralRecaps} " +
+                $"{words.AmbiguousRecap} " +
                 $"{string.Join("; ", several.Take(5).Select(recap => MeetupFinder.Label(recap, phrases)))}")
             {
                 Blocks =
                 [
-                    new Block.Paragraph(words.SeveralRecaps),
+                    new Block.Paragraph(words.AmbiguousRecap),
                     new Block.SelectMenu(words.WhichRecap, Spec.Name, [.. several.Take(25).Select(recap =>
                         new SelectOption(MeetupFinder.Label(recap, phrases), recap.Id.Value))]),
                 ],
@@ -80,15 +80,16 @@ public sealed class RecapCommand : IBotCommand
 
     /// <summary>If the name is that of the meetup itself, its recap is the one of the same day.</summary>
     private static Meetup? RecapOfThatDay(CommandRequest request, string name) =>
-        new MeetupFinder(request).Find(name) is [var evening, ..] ? request.Calendar.RecapOf(evening) : null;
+        new MeetupFinder(request).Find(name) is [var meetup, ..] ? request.Calendar.RecapOf(meetup) : null;
 
     /// <summary>
     /// A recap from the form is recorded under the meetup's own lineage, so its page would be posted as another recap.
     /// </summary>
-    private static CommandAnswer PublishUnlessWritten(Meetup recap, CommandRequest request) =>
-        request.Calendar.MeetupsOf(recap).Any(evening => RecapStages.StandsWritten(evening, recap, request.Recaps))
+    private static CommandAnswer PublishUnlessPosted(Meetup recap, CommandRequest request) =>
+        request.Calendar.MeetupsOf(recap).Any(meetup => RecapStages.IsPostedFromForm(meetup, recap, request.Recaps))
             ? new CommandAnswer(new Message(
-                Phrases.Form(request.Phrases.Organisers.RecapStandsForm, request.Phrases.Quoted(recap.Heading))))
+                Phrases.Format(
+                    request.Phrases.Organisers.RecapAlreadyPostedFormat, request.Phrases.Quoted(recap.Heading))))
             : Publish(recap, request.Phrases);
 
     private static CommandAnswer Publish(
@@ -101,50 +102,51 @@ public sealed class RecapCommand : IBotCommand
     };
 
     /// <summary>A meetup that has started and has no recap; null if the name matches none or several.</summary>
-    private static Meetup? Evening(CommandRequest request, string name) =>
+    private static Meetup? MeetupWithoutRecap(CommandRequest request, string name) =>
         new MeetupFinder(request, page => page.Kind is MeetupKind.Meetup && page.When.EffectiveStart <= request.Now)
             .Find(name) is [var only] ? only : null;
 
-    private static CommandAnswer Ask(Meetup evening, CommandRequest request)
+    private static CommandAnswer OpenForm(Meetup meetup, CommandRequest request)
     {
         var (phrases, words) = (request.Phrases, request.Phrases.Organisers);
-        var sentence = Phrases.Form(words.NoRecapPageForm, phrases.Quoted(evening.Heading), request.Written("recap"));
+        var sentence = Phrases.Format(
+            words.NoRecapPageFormat, phrases.Quoted(meetup.Heading), request.TypedName("recap"));
         return new CommandAnswer(new Message(sentence)
         {
-            Title = phrases.Labelled(phrases.Recap, evening.Heading),
+            Title = phrases.Labelled(phrases.Recap, meetup.Heading),
             Blocks =
             [
                 new Block.Paragraph(sentence),
-                new Block.Buttons([new Button.Invoke(words.WriteItHere, "recap", evening.Id.Value)]),
+                new Block.Buttons([new Button.Invoke(words.WriteRecap, "recap", meetup.Id.Value)]),
             ],
         })
         {
-            Form = RecapForm.For(evening, TakeawaySection.Of(evening, request.Community), phrases),
+            Form = RecapForm.For(meetup, TakeawaySection.Of(meetup, request.Community), phrases),
         };
     }
 
-    private static CommandAnswer Written(CommandRequest request, string argument)
+    private static CommandAnswer PublishForm(CommandRequest request, string argument)
     {
         var (phrases, words) = (request.Phrases, request.Phrases.Organisers);
-        var name = RecapForm.NameIn(argument);
-        var evening = request.Calendar.Find(new MeetupId(name)) ?? Evening(request, name);
-        var chosen = evening is null ? [] : TakeawaySection.Of(evening, request.Community);
-        if (evening is null
-            || RecapForm.Read(request.Call, argument, evening, chosen, request.Community.Phrases) is not { } recap)
+        var name = RecapForm.MeetupNameIn(argument);
+        var meetup = request.Calendar.Find(new MeetupId(name)) ?? MeetupWithoutRecap(request, name);
+        var chosen = meetup is null ? [] : TakeawaySection.Of(meetup, request.Community);
+        if (meetup is null
+            || RecapForm.Read(request.Invocation, argument, meetup, chosen, request.Community.Phrases) is not { } recap)
         {
-            return new CommandAnswer(new Message(evening is null ? words.PageIsGone : words.NothingFilledIn));
+            return new CommandAnswer(new Message(meetup is null ? words.PageNotFound : words.FormEmpty));
         }
 
         return Publish(recap, phrases) with
         {
-            Effects = [new CommandEffect.PostNow(RecapKind.KindName, evening.Id) { Page = recap }],
+            Effects = [new CommandEffect.PostNow(RecapKind.KindName, meetup.Id) { Page = recap }],
             FollowUps =
             [
-                new Message(words.ToKeepIt)
+                new Message(words.SaveAsPage)
                 {
                     Blocks =
                     [
-                        new Block.Paragraph(words.ToKeepIt),
+                        new Block.Paragraph(words.SaveAsPage),
                         new Block.Paragraph(
                             RichText.Of(new Span.Code(RecapForm.Page(recap, request.Community.Phrases)))),
                     ],

@@ -23,44 +23,45 @@ internal static class RecapForm
     private const string Shown = "shown ";
 
     /// <summary>A form has five fields, one of them for the recording.</summary>
-    private const int MostTalks = 4;
+    private const int MaxTalks = 4;
 
     /// <summary>In characters; the limit of every platform.</summary>
-    private const int LongestChat = 3000;
+    private const int MaxChatLength = 3000;
 
     /// <param name="chosen">Takeaways from the chat; they use the last field, instead of a fourth talk if there is
     /// one.</param>
     public static Form For(Meetup meetup, IReadOnlyList<Takeaway> chosen, Phrases phrases)
     {
-        var shown = Fitting(chosen);
+        var shown = ThatFit(chosen);
         return new Form(phrases.Recap, "recap", Argument(meetup, shown),
         [
-            new FormField(Recording, phrases.Organisers.RecordingAddress) { Example = "https://…", Longest = 500 },
-            .. Talks(meetup).Take(shown.Count > 0 ? MostTalks - 1 : MostTalks).Select((talk, index) =>
+            new FormField(Recording, phrases.Organisers.RecordingUrl) { Placeholder = "https://…", MaxLength = 500 },
+            .. Talks(meetup).Take(shown.Count > 0 ? MaxTalks - 1 : MaxTalks).Select((talk, index) =>
                 Question(
                     $"{Takeaways}{index + 1}",
-                    Short(Phrases.Form(phrases.Organisers.ToRememberForm, talk.Title)),
-                    phrases) with { Longest = 1500 }),
+                    Truncate(Phrases.Format(phrases.Organisers.TakeawaysOfTalkFormat, talk.Title)),
+                    phrases) with { MaxLength = 1500 }),
             .. shown.Count == 0 ? Array.Empty<FormField>() :
             [
                 Question(Chat, phrases.FromTheChat, phrases) with
                 {
-                    Value = string.Join('\n', shown.Select(takeaway => takeaway.Text)),
-                    Longest = LongestChat,
+                    InitialValue = string.Join('\n', shown.Select(takeaway => takeaway.Text)),
+                    MaxLength = MaxChatLength,
                 },
             ],
         ])
         {
-            Send = phrases.Send,
-            Cancel = phrases.Cancel,
+            SubmitLabel = phrases.Send,
+            CancelLabel = phrases.Cancel,
         };
     }
 
-    public static bool IsFilledIn(CommandInvocation invocation) => invocation.Options.Keys.Any(name =>
+    public static bool IsSubmission(CommandInvocation invocation) => invocation.Options.Keys.Any(name =>
         name is Recording or Chat || name.StartsWith(Takeaways, StringComparison.Ordinal));
 
     /// <summary>The meetup's name in a form's argument, without the timestamp.</summary>
-    public static string NameIn(string argument) => ShownIn(argument) is null ? argument : argument.Split(' ', 3)[2];
+    public static string MeetupNameIn(string argument) =>
+        LastShownIn(argument) is null ? argument : argument.Split(' ', 3)[2];
 
     /// <summary>
     /// The recap as if read from a page; null if nothing was filled in. Takeaways that were added while the form was
@@ -84,7 +85,7 @@ internal static class RecapForm
         [
             .. Lines(invocation.Options.GetValueOrDefault(Chat)),
             .. chosen
-                .Where(takeaway => ShownIn(argument) is not { } shown || takeaway.AddedAt > shown)
+                .Where(takeaway => LastShownIn(argument) is not { } shown || takeaway.AddedAt > shown)
                 .Select(takeaway => takeaway.Text),
         ];
         return recording is null && chat.Count == 0 && talks.All(talk => talk.Takeaways.Count == 0) ? null : meetup with
@@ -108,16 +109,16 @@ internal static class RecapForm
     }
 
     private static FormField Question(string name, string label, Phrases phrases) =>
-        new(name, label) { IsLong = true, Example = phrases.Organisers.OneSentenceALine };
+        new(name, label) { IsMultiline = true, Placeholder = phrases.Organisers.OneSentencePerLine };
 
     /// <summary>
-    /// Usually all of them (<see cref="TakeawayText.LongestList"/>). Concurrent additions can exceed the limit; nothing
-    /// is lost, because takeaways that a form did not show are added to the recap unchanged.
+    /// Usually all of them (<see cref="TakeawayText.MaxTotalLength"/>). Concurrent additions can exceed the limit;
+    /// nothing is lost, because takeaways that a form did not show are added to the recap unchanged.
     /// </summary>
-    private static IReadOnlyList<Takeaway> Fitting(IReadOnlyList<Takeaway> chosen)
+    private static IReadOnlyList<Takeaway> ThatFit(IReadOnlyList<Takeaway> chosen)
     {
         var length = 0;
-        return [.. chosen.TakeWhile(takeaway => (length += takeaway.Text.Length + 1) <= LongestChat)];
+        return [.. chosen.TakeWhile(takeaway => (length += takeaway.Text.Length + 1) <= MaxChatLength)];
     }
 
     private static string Argument(Meetup meetup, IReadOnlyList<Takeaway> chosen) => chosen.Count == 0
@@ -127,7 +128,7 @@ internal static class RecapForm
             $"{Shown}{chosen.Max(takeaway => takeaway.AddedAt).ToUnixTimeMilliseconds()} {meetup.Id}");
 
     /// <summary>Null for a form that showed no takeaways.</summary>
-    private static Instant? ShownIn(string argument) => argument.StartsWith(Shown, StringComparison.Ordinal)
+    private static Instant? LastShownIn(string argument) => argument.StartsWith(Shown, StringComparison.Ordinal)
         && argument.Split(' ', 3) is [_, var moment, _]
         && long.TryParse(moment, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
             ? Instant.FromUnixTimeMilliseconds(milliseconds)
@@ -142,7 +143,7 @@ internal static class RecapForm
                 .. meetup.Speakers.Select(
                     speaker => new Talk(speaker.Talk ?? speaker.Name) { Speakers = [speaker.Name] })
             ];
-        return talks.Count > 0 ? talks.Take(MostTalks) : [new Talk(meetup.Heading)];
+        return talks.Count > 0 ? talks.Take(MaxTalks) : [new Talk(meetup.Heading)];
     }
 
     private static IEnumerable<string> Lines(string? text) => (text ?? "")
@@ -150,5 +151,5 @@ internal static class RecapForm
         .Select(line => line.TrimStart('*', '-', '•', ' '))
         .Where(line => line.Length > 0);
 
-    private static string Short(string label) => label.Length <= 45 ? label : label[..44] + "…";
+    private static string Truncate(string label) => label.Length <= 45 ? label : label[..44] + "…";
 }

@@ -44,12 +44,12 @@ public sealed class RemindMeCommand : IBotCommand
             : [];
         return found switch
         {
-            [] when name.Length == 0 => new(new Message(request.Phrases.Answers.NothingYet)),
+            [] when name.Length == 0 => new(new Message(request.Phrases.Answers.NoMeetupScheduled)),
             [] => new(NotFoundAnswer.Meetup(name, finder.Nearest(name, 3), Spec.Name, request.Phrases)),
-            [var meetup, ..] when isStop => StopReminding(meetup, request),
+            [var meetup, ..] when isStop => RemoveReminder(meetup, request),
             [var meetup, ..] when meetup.When.EffectiveEnd is { } over && over <= request.Now =>
-                new(new Message(Phrases.Form(request.Phrases.Answers.OverForm, meetup.Heading))),
-            [var meetup, ..] => Remind(meetup, request),
+                new(new Message(Phrases.Format(request.Phrases.Answers.MeetupOverFormat, meetup.Heading))),
+            [var meetup, ..] => AddReminder(meetup, request),
         };
     }
 
@@ -57,13 +57,13 @@ public sealed class RemindMeCommand : IBotCommand
         new MeetupFinder(request, meetup => meetup.When.EffectiveEnd is not { } over || over > request.Now).Suggest(
             typed);
 
-    private static CommandAnswer Remind(Meetup meetup, CommandRequest request)
+    private static CommandAnswer AddReminder(Meetup meetup, CommandRequest request)
     {
         var (phrases, words) = (request.Phrases, request.Phrases.Answers);
-        var sentence = Phrases.Form(
-            request.IsReminded(meetup)
-                ? words.RemindedAlreadyForm
-                : words.WillRemindForm, MeetupFinder.Label(meetup, phrases));
+        var sentence = Phrases.Format(
+            request.HasReminder(meetup)
+                ? words.ReminderExistsFormat
+                : words.ReminderSetFormat, MeetupFinder.Label(meetup, phrases));
         return new CommandAnswer(new Message(sentence)
         {
             Blocks =
@@ -81,11 +81,11 @@ public sealed class RemindMeCommand : IBotCommand
         };
     }
 
-    private static CommandAnswer StopReminding(Meetup meetup, CommandRequest request)
+    private static CommandAnswer RemoveReminder(Meetup meetup, CommandRequest request)
     {
         var (phrases, words) = (request.Phrases, request.Phrases.Answers);
-        var form = request.IsReminded(meetup) ? words.WillNotRemindForm : words.NotRemindedForm;
-        return new CommandAnswer(new Message(Phrases.Form(form, MeetupFinder.Label(meetup, phrases))))
+        var form = request.HasReminder(meetup) ? words.ReminderRemovedFormat : words.NoReminderFormat;
+        return new CommandAnswer(new Message(Phrases.Format(form, MeetupFinder.Label(meetup, phrases))))
         {
             Effects = [new CommandEffect.RemoveReminder(meetup)],
         };

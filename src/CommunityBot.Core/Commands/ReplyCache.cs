@@ -14,14 +14,14 @@ namespace CommunityBot.Core.Commands;
 /// </summary>
 internal sealed class ReplyCache
 {
-    private readonly ConditionalWeakTable<MeetupCalendar,
-        ConcurrentDictionary<(string Command, string Language), Entry>> ofCalendar = [];
+    private readonly ConditionalWeakTable<
+        MeetupCalendar, ConcurrentDictionary<(string Command, string Language), Entry>> entriesByCalendar = [];
 
     /// <summary>The cached reply to the same invocation while it is valid; otherwise null.</summary>
-    public CommandReply? Find(CommandSpec asked, CommandRequest request) =>
-        IsBare(request.Call)
-        && ofCalendar.TryGetValue(request.Calendar, out var kept)
-        && kept.TryGetValue((asked.Name, request.Phrases.Language), out var known)
+    public CommandReply? Find(CommandSpec spec, CommandRequest request) =>
+        HasNoArguments(request.Invocation)
+        && entriesByCalendar.TryGetValue(request.Calendar, out var kept)
+        && kept.TryGetValue((spec.Name, request.Phrases.Language), out var known)
         && ReferenceEquals(known.Phrases, request.Phrases)
         && known.From <= request.Now && request.Now < known.Until
             ? known.Reply
@@ -29,21 +29,21 @@ internal sealed class ReplyCache
 
     /// <summary>Caches the reply if it is the same for every caller.</summary>
     /// <returns>The reply, marked as cacheable if it was cached.</returns>
-    public CommandReply Add(CommandSpec asked, CommandRequest request, CommandReply reply, Instant? goodUntil)
+    public CommandReply Add(CommandSpec spec, CommandRequest request, CommandReply reply, Instant? expiresAt)
     {
-        if (goodUntil is not { } until || !IsBare(request.Call))
+        if (expiresAt is not { } until || !HasNoArguments(request.Invocation))
         {
             return reply;
         }
 
         reply = reply with { IsCacheable = true };
-        ofCalendar.GetOrAdd(request.Calendar, _ => [])[(asked.Name, request.Phrases.Language)] =
+        entriesByCalendar.GetOrAdd(request.Calendar, _ => [])[(spec.Name, request.Phrases.Language)] =
             new Entry(reply, request.Phrases, request.Now, until);
         return reply;
     }
 
     /// <summary>Invocations with arguments are not cached.</summary>
-    private static bool IsBare(CommandInvocation invocation) =>
+    private static bool HasNoArguments(CommandInvocation invocation) =>
         invocation.Options.Count == 0 && invocation.TargetMessage is null && string.IsNullOrWhiteSpace(invocation.Text);
 
     /// <param name="From">Time of the invocation; a clock that was set back invalidates the entry.</param>

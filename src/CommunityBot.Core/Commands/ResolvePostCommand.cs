@@ -14,12 +14,12 @@ public sealed class ResolvePostCommand : IBotCommand
     };
 
     public CommandAnswer Answer(CommandRequest request) =>
-        request.Call.Text.Trim().Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        request.Invocation.Text.Trim().Split(' ', StringSplitOptions.RemoveEmptyEntries)
             is [(UnresolvedPosts.Again or UnresolvedPosts.Leave) and var word, var reference]
             // The outcome of the effect is the whole reply.
             ? new CommandAnswer(new Message(""))
             {
                 Effects = [new CommandEffect.ResolvePost(reference, word == UnresolvedPosts.Again)]
             }
-            : new CommandAnswer(new Message(request.Phrases.Organisers.AskedWithButtons));
+            : new CommandAnswer(new Message(request.Phrases.Organisers.UseButtons));
 }

@@ -9,7 +9,7 @@ namespace CommunityBot.Core.Commands;
 /// </summary>
 public sealed class SpeakerCommand : IBotCommand
 {
-    private const int LongestBio = 1200;
+    private const int MaxBioLength = 1200;
 
     private static readonly CommandOption Who = new("name", "Name of the speaker; it need not be exact")
     {
@@ -43,7 +43,7 @@ public sealed class SpeakerCommand : IBotCommand
         return new CommandAnswer(finder.Find(name) switch
         {
             [] => NotFoundAnswer.Speaker(name, finder.Nearest(name, 3), Spec.Name, phrases),
-            [var best, ..] found => Portrait(best, found.Skip(1).Select(person => person.Name).Take(5), phrases),
+            [var best, ..] found => Profile(best, found.Skip(1).Select(person => person.Name).Take(5), phrases),
         });
     }
 
@@ -51,8 +51,8 @@ public sealed class SpeakerCommand : IBotCommand
     {
         var finder = new SpeakerFinder(request.Calendar, request.Now);
         return (string.IsNullOrWhiteSpace(typed)
-            ? finder.Names.Take(CommandDispatcher.MostSuggestions)
-            : finder.Nearest(typed, CommandDispatcher.MostSuggestions))
+            ? finder.Names.Take(CommandDispatcher.MaxSuggestions)
+            : finder.Nearest(typed, CommandDispatcher.MaxSuggestions))
             .Select(name => new Suggestion(name, name));
     }
 
@@ -85,11 +85,11 @@ public sealed class SpeakerCommand : IBotCommand
 
     private static string InOneLine(Speaker speaker, Phrases phrases)
     {
-        var who = speaker.Name + (Work(speaker) is { } work ? $" ({work})" : "");
+        var who = speaker.Name + (Affiliation(speaker) is { } work ? $" ({work})" : "");
         return speaker.Talk is { } talk ? phrases.Labelled(who, talk) : who;
     }
 
-    private static string? Work(Speaker speaker) => (speaker.Role, speaker.Organisation) switch
+    private static string? Affiliation(Speaker speaker) => (speaker.Role, speaker.Organisation) switch
     {
         ({ } role, { } organisation) => $"{role}, {organisation}",
         ({ } role, null) => role,
@@ -97,24 +97,24 @@ public sealed class SpeakerCommand : IBotCommand
         _ => null,
     };
 
-    private static Message Portrait(SpeakerAppearance person, IEnumerable<string> others, Phrases phrases)
+    private static Message Profile(SpeakerProfile person, IEnumerable<string> others, Phrases phrases)
     {
         var speaker = person.Latest;
         var also = string.Join(", ", others);
         return new Message(phrases.Labelled(
-            $"{speaker.Name}{(Work(speaker) is { } work ? $", {work}" : "")}",
+            $"{speaker.Name}{(Affiliation(speaker) is { } work ? $", {work}" : "")}",
             string.Join("; ", person.Meetups.Select(meetup => MeetupFinder.Label(meetup, phrases)))))
         {
             Title = speaker.Name,
             Address = speaker.Links is [var first, ..] ? first : null,
             Blocks =
             [
-                .. Work(speaker) is { } job ? [new Block.Paragraph(job)] : Array.Empty<Block>(),
-                .. speaker.Bio is { } bio && MarkdownBlocks.FirstParagraph(bio, LongestBio) is { } text
+                .. Affiliation(speaker) is { } job ? [new Block.Paragraph(job)] : Array.Empty<Block>(),
+                .. speaker.Bio is { } bio && MarkdownBlocks.FirstParagraph(bio, MaxBioLength) is { } text
                     ? [new Block.Paragraph(text)] : Array.Empty<Block>(),
                 new Block.Bullets([.. person.Talks.Select(talk => Line(talk, phrases))]),
                 .. also.Length > 0
-                    ? [new Block.Note(phrases.Labelled(phrases.Answers.AlsoFound, also))]
+                    ? [new Block.Note(phrases.Labelled(phrases.Answers.OtherMatches, also))]
                     : Array.Empty<Block>(),
                 new Block.Buttons(
                 [

@@ -10,23 +10,23 @@ namespace CommunityBot.Core.Commands;
 /// <summary>Finds speakers by name on all pages except replaced ones.</summary>
 internal sealed class SpeakerFinder(MeetupCalendar calendar, Instant now)
 {
-    private static readonly ConditionalWeakTable<MeetupCalendar, NameFinder<Person>> Known = [];
+    private static readonly ConditionalWeakTable<MeetupCalendar, NameFinder<Person>> Indexes = [];
 
-    private readonly NameFinder<Person> finder = Known.GetValue(calendar, Named);
+    private readonly NameFinder<Person> finder = Indexes.GetValue(calendar, BuildIndex);
     private readonly UpcomingFirst order = new(now);
 
     /// <summary>All speakers, upcoming ones first.</summary>
     public IEnumerable<string> Names => finder.Items.Order(order).Select(person => person.At(now).Name);
 
     /// <summary>All matches, best first.</summary>
-    public IReadOnlyList<SpeakerAppearance> Find(string name) =>
+    public IReadOnlyList<SpeakerProfile> Find(string name) =>
         [.. finder.Find(name, order).Select(person => person.At(now))];
 
     /// <summary>The most similar names.</summary>
-    public IEnumerable<string> Nearest(string name, int most) =>
-        finder.Nearest(name, most, order).Select(person => person.At(now).Name);
+    public IEnumerable<string> Nearest(string name, int limit) =>
+        finder.Nearest(name, limit, order).Select(person => person.At(now).Name);
 
-    private static NameFinder<Person> Named(MeetupCalendar calendar) => new(
+    private static NameFinder<Person> BuildIndex(MeetupCalendar calendar) => new(
         calendar.Visible
             .Where(meetup => meetup.ReplacedBy is null)
             .SelectMany(meetup => Appearances(meetup))
@@ -60,7 +60,7 @@ internal sealed class SpeakerFinder(MeetupCalendar calendar, Instant now)
         /// <summary>
         /// Upcoming first, then latest first; details missing on the newest page are taken from older ones.
         /// </summary>
-        public SpeakerAppearance At(Instant now)
+        public SpeakerProfile At(Instant now)
         {
             List<Appearance> ordered =
             [
@@ -69,7 +69,7 @@ internal sealed class SpeakerFinder(MeetupCalendar calendar, Instant now)
                     .ThenByDescending(appearance => appearance.Start),
             ];
             var newest = ordered[0].Speaker;
-            return new SpeakerAppearance(
+            return new SpeakerProfile(
                 newest.Name,
                 newest with
                 {

@@ -23,7 +23,7 @@ public sealed partial class TakeawaysCommand : IBotCommand
     /// <summary>
     /// Maximum length of a meetup's id in a menu; option values have at most 100 characters including a prefix.
     /// </summary>
-    internal const int LongestId = 75;
+    internal const int MaxIdLength = 75;
 
     private static readonly CommandOption Sentence = new(
         "sentence", "Takeaway to add; without one, the takeaways so far are listed")
@@ -40,7 +40,7 @@ public sealed partial class TakeawaysCommand : IBotCommand
         Options = [Sentence],
         ForOrganisers = true,
         NeedsTakeaways = true,
-        OnMessages = new("Takeaway for the recap", "Add this message to the meetup's recap (organisers only)")
+        MessageCommand = new("Takeaway for the recap", "Add this message to the meetup's recap (organisers only)")
         {
             Names = new Dictionary<string, string>
             {
@@ -59,46 +59,47 @@ public sealed partial class TakeawaysCommand : IBotCommand
     {
         var (words, candidates) = (request.Phrases.Organisers, new RecapCandidates(request));
         var list = new TakeawayList(request, candidates, Spec);
-        if (request.Call.TargetMessage is { } target)
+        if (request.Invocation.TargetMessage is { } target)
         {
-            return FaultOf(target, words) is { } fault
-                ? Say(fault)
+            return RejectionOf(target, words) is { } fault
+                ? Reply(fault)
                 : Add(Quoted(target, request), request, candidates, list);
         }
 
         var text = request.Argument(Sentence);
-        return Pressed.Match(text) switch
+        return ButtonArgument.Match(text) switch
         {
             { Success: true } press =>
                 Change(press.Groups["ref"].Value, press.Groups["id"].Value, request, candidates, list),
-            _ when text.Length == 0 => Show(candidates.Meant ?? candidates.Latest, list, words),
+            _ when text.Length == 0 => Show(candidates.Default ?? candidates.Latest, list, words),
             _ when text.StartsWith("of ", StringComparison.Ordinal) && candidates.Find(text[3..]) is { } named =>
                 Show(named, list, words),
             _ when TakeawayText.Of(text) is { Length: > 0 } sentence =>
                 Add(Typed(sentence, request), request, candidates, list),
-            _ => Say(words.NothingToQuote),
+            _ => Reply(words.NothingToQuote),
         };
     }
 
     /// <summary>The lists of other meetups, while nothing is typed.</summary>
     public IEnumerable<Suggestion> Suggest(CommandRequest request, string option, string typed) =>
         typed.Length > 0 ? [] : new RecapCandidates(request).Open
-        .Select(meetup => new Suggestion(MeetupFinder.Label(meetup, request.Phrases), ListOf(meetup)));
+        .Select(meetup => new Suggestion(MeetupFinder.Label(meetup, request.Phrases), ListArgument(meetup)));
 
-    internal static string TakeOut(Takeaway takeaway) => $"drop {takeaway.Ref}";
+    internal static string RemoveArgument(Takeaway takeaway) => $"drop {takeaway.Reference}";
 
-    internal static string MoveTo(Meetup meetup, Takeaway takeaway) => $"move {takeaway.Ref} {Short(meetup.Id.Value)}";
+    internal static string MoveArgument(Meetup meetup, Takeaway takeaway) =>
+        $"move {takeaway.Reference} {Truncate(meetup.Id.Value)}";
 
-    internal static string ListOf(Meetup meetup) => $"of {Short(meetup.Id.Value)}";
+    internal static string ListArgument(Meetup meetup) => $"of {Truncate(meetup.Id.Value)}";
 
-    private static string Short(string id) => id.Length <= LongestId ? id : id[..LongestId];
+    private static string Truncate(string id) => id.Length <= MaxIdLength ? id : id[..MaxIdLength];
 
     /// <summary>Why a message cannot be used as a takeaway; null if it can.</summary>
-    private static string? FaultOf(TargetMessage target, OrganiserPhrases words) => target switch
+    private static string? RejectionOf(TargetMessage target, OrganiserPhrases words) => target switch
     {
-        { IsDeleted: true } => words.MessageIsGone,
-        { IsOwn: true } => words.SaidByTheBot,
-        { IsPrivate: true } => words.SaidInPrivate,
+        { IsDeleted: true } => words.MessageDeleted,
+        { IsOwn: true } => words.MessageFromBot,
+        { IsPrivate: true } => words.MessageIsPrivate,
         _ when TakeawayText.Of(target.Text).Length == 0 => words.NothingToQuote,
         _ => null,
     };
@@ -106,12 +107,12 @@ public sealed partial class TakeawaysCommand : IBotCommand
     private static Takeaway Quoted(TargetMessage target, CommandRequest request) => new(
         request.Community.Id,
         Lineage: "",
-        $"{request.Call.Context.Platform}:{request.Call.Context.ChannelId}/{target.Id}",
+        $"{request.Invocation.Context.Platform}:{request.Invocation.Context.ChannelId}/{target.Id}",
         TakeawayText.Of(target.Text),
-        Asker(request),
-        NextMoment(request))
+        Caller(request),
+        NextTimestamp(request))
     {
-        Author = target.AuthorId is { } author ? new ChannelRef(request.Call.Context.Platform, author) : null,
+        Author = target.AuthorId is { } author ? new ChannelRef(request.Invocation.Context.Platform, author) : null,
     };
 
     /// <summary>The source is a hash of the sentence, which deduplicates repeated sentences.</summary>
@@ -120,17 +121,17 @@ public sealed partial class TakeawaysCommand : IBotCommand
         Lineage: "",
         "typed:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sentence)).AsSpan(0, 8)),
         sentence,
-        Asker(request),
-        NextMoment(request));
+        Caller(request),
+        NextTimestamp(request));
 
-    private static ChannelRef Asker(CommandRequest request) =>
-        new(request.Call.User.Platform, request.Call.User.UserId);
+    private static ChannelRef Caller(CommandRequest request) =>
+        new(request.Invocation.User.Platform, request.Invocation.User.UserId);
 
     /// <summary>
     /// Later than every existing takeaway, whatever the clock shows: a form uses the timestamp to distinguish the
     /// takeaways it showed from later ones.
     /// </summary>
-    private static Instant NextMoment(CommandRequest request)
+    private static Instant NextTimestamp(CommandRequest request)
     {
         var now = Instant.FromUnixTimeMilliseconds(request.Now.ToUnixTimeMilliseconds());
         return request.Community.Takeaways.Count == 0 ? now
@@ -142,19 +143,20 @@ public sealed partial class TakeawaysCommand : IBotCommand
         Takeaway found, CommandRequest request, RecapCandidates candidates, TakeawayList list)
     {
         var (phrases, words) = (request.Phrases, request.Phrases.Organisers);
-        if (request.Community.Takeaways.FirstOrDefault(takeaway => takeaway.Source == found.Source) is { } standing)
+        if (request.Community.Takeaways.FirstOrDefault(takeaway => takeaway.Source == found.Source) is { } existing)
         {
-            return new CommandAnswer(list.With(standing, candidates.MeetupOf(standing), words.TakeawayIsInForm));
+            return new CommandAnswer(list.With(existing, candidates.MeetupOf(existing), words.TakeawayExistsFormat));
         }
 
-        return candidates.Meant switch
+        return candidates.Default switch
         {
             null when candidates.Latest is { } latest =>
-                Say(Phrases.Form(words.RecapIsClosedForm, MeetupFinder.Label(latest, phrases))),
-            null => Say(words.NoMeetupToTell),
-            { } meetup when list.HasNoRoomFor(found, meetup) => new CommandAnswer(list.Full(meetup)),
+                Reply(Phrases.Format(words.RecapClosedFormat, MeetupFinder.Label(latest, phrases))),
+            null => Reply(words.NoRecentMeetup),
+            { } meetup when list.WouldExceedLimit(found, meetup) => new CommandAnswer(list.Full(meetup)),
             { } meetup => Added(
-                found with { Lineage = meetup.Lineage.Name.Value }, list.With(found, meetup, words.TakeawayAddedForm)),
+                found with { Lineage = meetup.Lineage.Name.Value },
+                list.With(found, meetup, words.TakeawayAddedFormat)),
         };
     }
 
@@ -166,9 +168,9 @@ public sealed partial class TakeawaysCommand : IBotCommand
         string reference, string id, CommandRequest request, RecapCandidates candidates, TakeawayList list)
     {
         var (phrases, words) = (request.Phrases, request.Phrases.Organisers);
-        if (request.Community.Takeaways.FirstOrDefault(each => each.Ref == reference) is not { } takeaway)
+        if (request.Community.Takeaways.FirstOrDefault(each => each.Reference == reference) is not { } takeaway)
         {
-            return Say(words.TakeawayIsGone);
+            return Reply(words.TakeawayNotFound);
         }
 
         if (id.Length == 0)
@@ -181,13 +183,13 @@ public sealed partial class TakeawaysCommand : IBotCommand
 
         return candidates.Find(id) switch
         {
-            null => Say(words.PageIsGone),
+            null => Reply(words.PageNotFound),
             { } meetup when candidates.StageOf(meetup) is RecapStage.Closed =>
-                Say(Phrases.Form(words.RecapIsClosedForm, MeetupFinder.Label(meetup, phrases))),
+                Reply(Phrases.Format(words.RecapClosedFormat, MeetupFinder.Label(meetup, phrases))),
             { } meetup when meetup.Lineage.Includes(takeaway.Lineage) =>
-                new CommandAnswer(list.With(takeaway, meetup, words.TakeawayIsInForm)),
-            { } meetup when list.HasNoRoomFor(takeaway, meetup) => new CommandAnswer(list.Full(meetup)),
-            { } meetup => new CommandAnswer(list.With(takeaway, meetup, words.TakeawayMovedForm))
+                new CommandAnswer(list.With(takeaway, meetup, words.TakeawayExistsFormat)),
+            { } meetup when list.WouldExceedLimit(takeaway, meetup) => new CommandAnswer(list.Full(meetup)),
+            { } meetup => new CommandAnswer(list.With(takeaway, meetup, words.TakeawayMovedFormat))
             {
                 Effects = [new CommandEffect.MoveTakeaway(takeaway, meetup.Lineage.Name.Value)],
             },
@@ -195,10 +197,10 @@ public sealed partial class TakeawaysCommand : IBotCommand
     }
 
     private static CommandAnswer Show(Meetup? meetup, TakeawayList list, OrganiserPhrases words) =>
-        meetup is null ? Say(words.NoMeetupToTell) : new CommandAnswer(list.Of(meetup));
+        meetup is null ? Reply(words.NoRecentMeetup) : new CommandAnswer(list.Of(meetup));
 
-    private static CommandAnswer Say(string sentence) => new(new Message(sentence));
+    private static CommandAnswer Reply(string sentence) => new(new Message(sentence));
 
     [GeneratedRegex("^(?:drop (?<ref>[0-9a-f]{16})|move (?<ref>[0-9a-f]{16}) (?<id>.+))$")]
-    private static partial Regex Pressed { get; }
+    private static partial Regex ButtonArgument { get; }
 }

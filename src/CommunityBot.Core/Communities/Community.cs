@@ -22,7 +22,7 @@ public sealed record Community(string Id, string Name, DateTimeZone Zone)
     /// The community's own workspaces and servers (<c>slack:T1</c>), for a bot that serves several communities on one
     /// platform. Without an entry for a platform the community is available in all its workspaces.
     /// </summary>
-    public IReadOnlyList<ChannelRef> Spaces { get; init; } = [];
+    public IReadOnlyList<ChannelRef> Workspaces { get; init; } = [];
 
     /// <summary>
     /// Calendars in which meetups are created as scheduled events (<see cref="ChannelRef.CalendarOf"/>).
@@ -56,10 +56,10 @@ public sealed record Community(string Id, string Name, DateTimeZone Zone)
     /// <summary>False in a workspace of another community.</summary>
     public bool Serves(CommandContext context) =>
         context.WorkspaceId is null ||
-        Spaces.All(space => space.Platform != context.Platform) ||
-        Spaces.Contains(new ChannelRef(context.Platform, context.WorkspaceId));
+        Workspaces.All(space => space.Platform != context.Platform) ||
+        Workspaces.Contains(new ChannelRef(context.Platform, context.WorkspaceId));
 
     /// <summary>True in a workspace that the settings assign to the community.</summary>
     public bool Owns(CommandContext context) =>
-        context.WorkspaceId is not null && Spaces.Contains(new ChannelRef(context.Platform, context.WorkspaceId));
+        context.WorkspaceId is not null && Workspaces.Contains(new ChannelRef(context.Platform, context.WorkspaceId));
 }

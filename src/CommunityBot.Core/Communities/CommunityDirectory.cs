@@ -10,8 +10,8 @@ public sealed class CommunityDirectory(IReadOnlyList<Community> communities)
 {
     private readonly Dictionary<string, Community> byId = FirstOf<string>(communities, community => [community.Id]);
     private readonly ILookup<ChannelRef, Community> byChannel = Index(communities, ChannelsOf);
-    private readonly Dictionary<ChannelRef,
-        Community> bySpace = FirstOf<ChannelRef>(communities, community => community.Spaces);
+    private readonly Dictionary<ChannelRef, Community> byWorkspace =
+        FirstOf<ChannelRef>(communities, community => community.Workspaces);
     private readonly ILookup<string, Community> byPlatform =
         Index(communities, community => ChannelsOf(community).Select(channel => channel.Platform));
 
@@ -27,8 +27,8 @@ public sealed class CommunityDirectory(IReadOnlyList<Community> communities)
         (context.ChannelId is { } channel
             ? Serving(byChannel[new ChannelRef(context.Platform, channel)], context)
             : null) ??
-        (context.WorkspaceId is { } space
-            ? bySpace.GetValueOrDefault(new ChannelRef(context.Platform, space))
+        (context.WorkspaceId is { } workspaceId
+            ? byWorkspace.GetValueOrDefault(new ChannelRef(context.Platform, workspaceId))
             : null) ??
         Serving(byPlatform[context.Platform], context) ??
         communities[0];
@@ -39,14 +39,14 @@ public sealed class CommunityDirectory(IReadOnlyList<Community> communities)
     private static IEnumerable<ChannelRef> ChannelsOf(Community community) =>
         community.AnnouncementChannels.Concat(community.OrganiserChannels);
 
-    private static ILookup<TKey,
-        Community> Index<TKey>(IReadOnlyList<Community> communities, Func<Community, IEnumerable<TKey>> keys)
+    private static ILookup<TKey, Community> Index<TKey>(
+        IReadOnlyList<Community> communities, Func<Community, IEnumerable<TKey>> keys)
         where TKey : notnull => communities
         .SelectMany(community => keys(community).Distinct().Select(key => (key, community)))
         .ToLookup(pair => pair.key, pair => pair.community);
 
-    private static Dictionary<TKey,
-        Community> FirstOf<TKey>(IReadOnlyList<Community> communities, Func<Community, IEnumerable<TKey>> keys)
+    private static Dictionary<TKey, Community> FirstOf<TKey>(
+        IReadOnlyList<Community> communities, Func<Community, IEnumerable<TKey>> keys)
         where TKey : notnull
     {
         var first = new Dictionary<TKey, Community>();

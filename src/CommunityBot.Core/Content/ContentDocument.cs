@@ -22,7 +22,7 @@ public sealed record ContentDocument(string Path, string Text)
         var report = new ProblemReport(path);
         var text = bytes.Length > MaximumBytes
             ? report.TooLarge(bytes.Length)
-            : Mojibake.Repair(TextDecoding.Read(bytes, report), report);
+            : Mojibake.Repair(TextDecoding.Decode(bytes, report), report);
         return new ContentDocument(path, text) { Problems = report.Problems };
     }
 }

@@ -15,33 +15,33 @@ public sealed class ContentLibrary(IEnumerable<IContentFormat> formats)
             return new ContentReadResult([], document.Problems);
         }
 
-        var faults = new ProblemReport(document.Path);
+        var report = new ProblemReport(document.Path);
         var best = formats
-            .Select(format => (Format: format, Score: Recognise(format, document, faults)))
+            .Select(format => (Format: format, Score: Recognise(format, document, report)))
             .MaxBy(candidate => candidate.Score);
         if (best.Score > 0)
         {
             var reading = Read(best.Format, document, context);
-            return reading with { Problems = [.. reading.Problems, .. faults.Problems], Format = best.Format.Name };
+            return reading with { Problems = [.. reading.Problems, .. report.Problems], Format = best.Format.Name };
         }
 
-        faults.AddAll(document.Problems);
-        faults.Add("unreadable", 1, "The document format is not recognised.");
-        return new ContentReadResult([], faults.Problems);
+        report.AddAll(document.Problems);
+        report.Add("unreadable", 1, "The document format is not recognised.");
+        return new ContentReadResult([], report.Problems);
     }
 
     /// <summary>
     /// A format that throws while probing scores 0, so the other formats can still claim the document.
     /// </summary>
-    private static int Recognise(IContentFormat format, ContentDocument document, ProblemReport faults)
+    private static int Recognise(IContentFormat format, ContentDocument document, ProblemReport report)
     {
         try
         {
-            return format.Recognise(document);
+            return format.Confidence(document);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            faults.Add(
+            report.Add(
                 "reader-failed",
                 1,
                 $"Detecting the format {format.Name} failed: {exception.GetType().Name}: {exception.Message}");
@@ -74,7 +74,7 @@ public sealed class ContentLibrary(IEnumerable<IContentFormat> formats)
     public static LibraryReadResult Assemble(IReadOnlyList<ContentReadResult> readings)
     {
         var report = new List<ContentProblem>();
-        var pages = WithOwnIds(SpeakerPages.Named(MeetupDeduplicator.Join(readings, report)), report);
+        var pages = WithUniqueIds(SpeakerPages.ResolveSlugs(MeetupDeduplicator.Merge(readings, report)), report);
         var (settled, problems) = LineageTree.Resolve(pages);
         return new LibraryReadResult(
             new MeetupCalendar(settled),
@@ -85,7 +85,7 @@ public sealed class ContentLibrary(IEnumerable<IContentFormat> formats)
     /// Makes ids unique. A recap may share the id of its event and gets the suffix <c>-recap</c>; of two events the
     /// first keeps the id and the second is named after its file, so no page is dropped.
     /// </summary>
-    private static List<Meetup> WithOwnIds(IReadOnlyList<Meetup> meetups, List<ContentProblem> problems)
+    private static List<Meetup> WithUniqueIds(IReadOnlyList<Meetup> meetups, List<ContentProblem> problems)
     {
         var taken = new Dictionary<MeetupId, Meetup>();
         var own = new List<Meetup>(meetups.Count);
@@ -104,7 +104,7 @@ public sealed class ContentLibrary(IEnumerable<IContentFormat> formats)
                     problems.AddRange(report.Problems);
                 }
 
-                page = page with { Id = Free(page, taken) };
+                page = page with { Id = UnusedId(page, taken) };
             }
 
             taken.Add(page.Id, page);
@@ -119,9 +119,9 @@ public sealed class ContentLibrary(IEnumerable<IContentFormat> formats)
         return [.. own.OrderBy(page => order[page.Source])];
     }
 
-    private static MeetupId Free(Meetup page, Dictionary<MeetupId, Meetup> taken)
+    private static MeetupId UnusedId(Meetup page, Dictionary<MeetupId, Meetup> taken)
     {
-        var stem = page.Kind is MeetupKind.Recap ? $"{page.Id}-recap" : Pages.PageIds.OfFile(page.Source);
+        var stem = page.Kind is MeetupKind.Recap ? $"{page.Id}-recap" : Pages.PageIds.FromPath(page.Source);
         var candidate = new MeetupId(stem);
         for (var number = 2; taken.ContainsKey(candidate); number++)
         {

@@ -5,7 +5,7 @@ namespace CommunityBot.Core.Content;
 /// <summary>The meetups and problems found in one document.</summary>
 public sealed record ContentReadResult(IReadOnlyList<Meetup> Meetups, IReadOnlyList<ContentProblem> Problems)
 {
-    public static ContentReadResult Nothing { get; } = new([], []);
+    public static ContentReadResult Empty { get; } = new([], []);
 
     /// <summary>
     /// The <see cref="IContentFormat.Name"/> of the format that parsed it; null if no format recognised it.

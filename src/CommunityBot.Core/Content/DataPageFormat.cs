@@ -7,7 +7,7 @@ public sealed class DataPageFormat : IContentFormat
 {
     public string Name => "Data file";
 
-    public int Recognise(ContentDocument document) => DataFile.Looks(document.Text) ? 60 : 0;
+    public int Confidence(ContentDocument document) => DataFile.IsDataFile(document.Text) ? 60 : 0;
 
     public ContentReadResult Read(ContentDocument document, ReadingContext context) => DataFile.Read(document, context);
 }

@@ -7,7 +7,7 @@ public sealed class FrabJsonFormat : IContentFormat
 {
     public string Name => "Conference schedule (JSON)";
 
-    public int Recognise(ContentDocument document)
+    public int Confidence(ContentDocument document)
     {
         var text = document.Text.AsSpan().TrimStart();
         return !text.IsEmpty &&

@@ -7,7 +7,7 @@ public sealed class FrabXmlFormat : IContentFormat
 {
     public string Name => "Conference schedule (XML)";
 
-    public int Recognise(ContentDocument document)
+    public int Confidence(ContentDocument document)
     {
         var start = document.Text.AsSpan().TrimStart();
         return start.StartsWith("<") && !start.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase) &&

@@ -9,7 +9,7 @@ public sealed class HtmlPageFormat : IContentFormat
 {
     public string Name => "HTML page";
 
-    public int Recognise(ContentDocument document)
+    public int Confidence(ContentDocument document)
     {
         var start = document.Text.AsSpan().TrimStart();
         return start.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase)
@@ -21,11 +21,12 @@ public sealed class HtmlPageFormat : IContentFormat
         var report = new ProblemReport(document.Path);
         report.AddAll(document.Problems);
         var html = HtmlReader.Parse(document.Text);
-        var header = StructuredEvent.In(html) ?? new Header(new HeaderValue.Mapping(StructuredEvent.TitleOf(html), 1));
+        var header = StructuredEvent.FromJsonLd(html)
+            ?? new Header(new HeaderValue.Mapping(StructuredEvent.TitleOf(html), 1));
         var body = PageBody.Of(HtmlReader.Read(html.QuerySelector("main, article") ?? html.Body, 1), []);
         var page = new Page(document.Path, header, body, report, context)
         {
-            IsRecap = RecapCues.AreIn(string.Join('\n', body.Lines.Select(line => line.Text)))
+            IsRecap = RecapCues.IsRecap(string.Join('\n', body.Lines.Select(line => line.Text)))
         };
         return new ContentReadResult([PageReader.Read(page)], report.Problems);
     }

@@ -8,7 +8,7 @@ public sealed class ICalendarFormat(IRecurrenceRules rules) : IContentFormat
 {
     public string Name => "iCalendar";
 
-    public int Recognise(ContentDocument document) =>
+    public int Confidence(ContentDocument document) =>
         document.Text.AsSpan().TrimStart().StartsWith("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase) ? 100 : 0;
 
     public ContentReadResult Read(ContentDocument document, ReadingContext context) =>

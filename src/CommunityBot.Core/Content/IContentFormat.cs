@@ -11,7 +11,7 @@ public interface IContentFormat
     string Name { get; }
 
     /// <summary>Confidence, from 0 (no) to 100, that the document has this format, judged by its content.</summary>
-    int Recognise(ContentDocument document);
+    int Confidence(ContentDocument document);
 
     ContentReadResult Read(ContentDocument document, ReadingContext context);
 }

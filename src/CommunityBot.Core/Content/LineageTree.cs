@@ -11,7 +11,7 @@ internal sealed class LineageTree
     /// <summary>
     /// A meetup is rescheduled once or twice. An id on more pages than this was copied, or belongs to a whole series.
     /// </summary>
-    private const int MostOfOneNumber = 3;
+    private const int MaximumSharedPages = 3;
 
     private readonly Dictionary<MeetupId, Meetup> pages = [];
 
@@ -42,7 +42,7 @@ internal sealed class LineageTree
             }
         }
 
-        tree.ReplaceByNumber(meetups);
+        tree.ReplaceByRegistrationId(meetups);
         return ([.. tree.Resolved(meetups)], [.. tree.reports.Values.SelectMany(report => report.Problems)]);
     }
 
@@ -63,7 +63,7 @@ internal sealed class LineageTree
     /// <summary>
     /// Links pages that share a registration id; the one with the later date replaces the earlier one.
     /// </summary>
-    private void ReplaceByNumber(IReadOnlyList<Meetup> meetups)
+    private void ReplaceByRegistrationId(IReadOnlyList<Meetup> meetups)
     {
         var groups = meetups
             .Where(page => page.Kind is MeetupKind.Meetup)
@@ -77,7 +77,7 @@ internal sealed class LineageTree
                 .ThenBy(page => page.When.Date)
                 .ThenBy(page => page.Id.Value, StringComparer.Ordinal)
                 .ToList();
-            if (ordered.Count > MostOfOneNumber)
+            if (ordered.Count > MaximumSharedPages)
             {
                 ordered.ForEach(page => Report(page.Source).Add("shared-registration", 1,
                     $"The registration id {group.Key} is on {ordered.Count} pages, so it was not used to link them."));
@@ -99,7 +99,7 @@ internal sealed class LineageTree
 
     private IEnumerable<Meetup> Resolved(IReadOnlyList<Meetup> meetups)
     {
-        var families = Families();
+        var families = Lineages();
         var replacedBy = new Dictionary<MeetupId, MeetupId>();
         foreach (var (newer, olders) in replaces)
         {
@@ -138,7 +138,7 @@ internal sealed class LineageTree
     }
 
     /// <summary>Connected components of the replacement graph, each id mapped to its lineage.</summary>
-    private Dictionary<MeetupId, Lineage> Families()
+    private Dictionary<MeetupId, Lineage> Lineages()
     {
         var neighbours = new Dictionary<MeetupId, List<MeetupId>>();
         foreach (var (newer, olders) in replaces)
@@ -264,10 +264,10 @@ internal sealed class LineageTree
 
     private void Join(MeetupId newer, MeetupId older)
     {
-        (replaces.TryGetValue(newer, out var there) ? there : replaces[newer] = []).Add(older);
+        (replaces.TryGetValue(newer, out var existing) ? existing : replaces[newer] = []).Add(older);
         replaced.Add(older);
     }
 
     private ProblemReport Report(string path) =>
-        reports.TryGetValue(path, out var there) ? there : reports[path] = new ProblemReport(path);
+        reports.TryGetValue(path, out var existing) ? existing : reports[path] = new ProblemReport(path);
 }

@@ -8,7 +8,7 @@ public sealed class MarkdownPageFormat : IContentFormat
 {
     public string Name => "Markdown page";
 
-    public int Recognise(ContentDocument document) =>
+    public int Confidence(ContentDocument document) =>
         string.IsNullOrWhiteSpace(document.Text) ? 0
         : PageParts.BeginsWithFence(document.Text) ? 40
         : 10;

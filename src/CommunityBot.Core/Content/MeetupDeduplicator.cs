@@ -9,7 +9,7 @@ namespace CommunityBot.Core.Content;
 /// </summary>
 internal static class MeetupDeduplicator
 {
-    public static IReadOnlyList<Meetup> Join(IReadOnlyList<ContentReadResult> readings, List<ContentProblem> problems)
+    public static IReadOnlyList<Meetup> Merge(IReadOnlyList<ContentReadResult> readings, List<ContentProblem> problems)
     {
         var all = readings
             .SelectMany(reading => reading.Meetups.Select(meetup => (Meetup: meetup, reading.Priority)))
@@ -24,7 +24,7 @@ internal static class MeetupDeduplicator
         foreach (var at in Enumerable.Range(0, all.Count).OrderBy(index => all[index].Priority).ThenBy(index => index))
         {
             var leader = at;
-            var keys = Keys(all[at].Meetup).ToList();
+            var keys = DeduplicationKeys(all[at].Meetup).ToList();
             foreach (var key in keys)
             {
                 if (leaders.TryGetValue(key, out var known) && all[known].Priority != all[at].Priority)
@@ -44,10 +44,10 @@ internal static class MeetupDeduplicator
 
         return [.. groups
             .OrderBy(group => group.Key)
-            .Select(group => Join([.. group.Value.Select(index => all[index].Meetup)], problems))];
+            .Select(group => Merge([.. group.Value.Select(index => all[index].Meetup)], problems))];
     }
 
-    private static IEnumerable<string> Keys(Meetup meetup)
+    private static IEnumerable<string> DeduplicationKeys(Meetup meetup)
     {
         if (meetup.Kind is not MeetupKind.Meetup)
         {
@@ -70,19 +70,19 @@ internal static class MeetupDeduplicator
         }
     }
 
-    private static Meetup Join(IReadOnlyList<Meetup> told, List<ContentProblem> problems)
+    private static Meetup Merge(IReadOnlyList<Meetup> sources, List<ContentProblem> problems)
     {
-        var joined = told[0];
-        foreach (var other in told.Skip(1))
+        var joined = sources[0];
+        foreach (var other in sources.Skip(1))
         {
-            Disagree(joined, other, problems);
-            joined = Filled(joined, other);
+            ReportConflicts(joined, other, problems);
+            joined = FillGaps(joined, other);
         }
 
         return joined;
     }
 
-    private static Meetup Filled(Meetup page, Meetup feed)
+    private static Meetup FillGaps(Meetup page, Meetup feed)
     {
         var origins = page.Origins.ToList();
         var takesZone = page.When.StartsAt is null && feed.When.StartsAt is not null;
@@ -158,7 +158,7 @@ internal static class MeetupDeduplicator
         }
     }
 
-    private static void Disagree(Meetup page, Meetup feed, List<ContentProblem> problems)
+    private static void ReportConflicts(Meetup page, Meetup feed, List<ContentProblem> problems)
     {
         var report = new ProblemReport(page.Source);
         if (page.When.Date is { } own && feed.When.Date is { } other && own != other)

@@ -7,7 +7,7 @@ public sealed class PretalxFormat : IContentFormat
 {
     public string Name => "pretalx JSON";
 
-    public int Recognise(ContentDocument document)
+    public int Confidence(ContentDocument document)
     {
         var text = document.Text.AsSpan().TrimStart();
         return !text.IsEmpty && text[0] == '{' &&

@@ -111,5 +111,5 @@ public sealed record ProblemKind(string Code, ProblemSeverity Severity, string R
     private static readonly FrozenDictionary<string, ProblemKind> ByCode =
         All.ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
 
-    public static ProblemKind Named(string code) => ByCode[code];
+    public static ProblemKind WithCode(string code) => ByCode[code];
 }

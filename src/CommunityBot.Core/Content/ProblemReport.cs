@@ -4,7 +4,7 @@ namespace CommunityBot.Core.Content;
 internal sealed class ProblemReport(string path)
 {
     /// <summary>Limit per code, so that a document in an unsupported format does not flood the report.</summary>
-    private const int MostOfOneKind = 20;
+    private const int MaximumPerCode = 20;
 
     private readonly List<ContentProblem> problems = [];
 
@@ -14,8 +14,8 @@ internal sealed class ProblemReport(string path)
 
     public void Add(string code, int line, string message)
     {
-        var known = ProblemKind.Named(code);
-        if (problems.Count(problem => problem.Code == code) < MostOfOneKind &&
+        var known = ProblemKind.WithCode(code);
+        if (problems.Count(problem => problem.Code == code) < MaximumPerCode &&
             !problems.Exists(problem => problem.Code == code && problem.Line == line && problem.Message == message))
         {
             problems.Add(new ContentProblem(known.Severity, Path, Math.Max(1, line), code, message, known.Remedy));

@@ -6,11 +6,11 @@ namespace CommunityBot.Core.Content;
 internal static class RecapCues
 {
     /// <summary>Number of characters examined; a recap is recognisable by its beginning.</summary>
-    private const int Read = 20_000;
+    private const int ExaminedLength = 20_000;
 
-    public static bool AreIn(string text)
+    public static bool IsRecap(string text)
     {
-        var folded = WordFolding.Fold(text.Length > Read ? text[..Read] : text);
+        var folded = WordFolding.Fold(text.Length > ExaminedLength ? text[..ExaminedLength] : text);
         var strong = Lexicon.Recap.CountIn(folded);
         var weak = Lexicon.RecapHints.CountIn(folded);
         return strong >= 1 && weak >= 2 || strong >= 2 || weak >= 4;

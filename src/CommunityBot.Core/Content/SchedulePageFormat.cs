@@ -7,16 +7,18 @@ public sealed class SchedulePageFormat : IContentFormat
 {
     public string Name => "Sched session page copied as text";
 
-    public int Recognise(ContentDocument document)
+    public int Confidence(ContentDocument document)
     {
         var text = document.Text;
-        var signs = 0;
-        foreach (var furniture in SchedPage.Boilerplate)
+        var matches = 0;
+        foreach (var phrase in SchedPage.Boilerplate)
         {
-            signs += text.Contains(furniture, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+            matches += text.Contains(phrase, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
         }
 
-        return signs >= 2 && text.Length < 100_000 && text.Split('\n').Any(line => SchedPage.SlotIn(line) is not null)
+        return matches >= 2
+            && text.Length < 100_000
+            && text.Split('\n').Any(line => SchedPage.ParseSlot(line) is not null)
             ? 90
             : 0;
     }

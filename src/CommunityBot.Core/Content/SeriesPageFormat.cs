@@ -11,11 +11,11 @@ namespace CommunityBot.Core.Content;
 public sealed class SeriesPageFormat(IRecurrenceRules rules) : IContentFormat
 {
     /// <summary>Default start of a series, earlier than any meetup that is still queried.</summary>
-    private static readonly LocalDate Always = new(2000, 1, 1);
+    private static readonly LocalDate DefaultStart = new(2000, 1, 1);
 
     public string Name => "Series page";
 
-    public int Recognise(ContentDocument document)
+    public int Confidence(ContentDocument document)
     {
         if (!PageParts.BeginsWithFence(document.Text))
         {
@@ -32,8 +32,8 @@ public sealed class SeriesPageFormat(IRecurrenceRules rules) : IContentFormat
     public ContentReadResult Read(ContentDocument document, ReadingContext context)
     {
         var reading = PageReader.Read(document, context, isRecap: false);
-        var quiet = new ProblemReport(document.Path);
-        var header = PageParts.Split(document.Text, quiet).Header;
+        var discarded = new ProblemReport(document.Path);
+        var header = PageParts.Split(document.Text, discarded).Header;
         var report = new ProblemReport(document.Path);
 
         // A series has no date of its own, so date problems do not apply.
@@ -46,10 +46,10 @@ public sealed class SeriesPageFormat(IRecurrenceRules rules) : IContentFormat
 
         var rule = text.Trim();
         rule = rule.StartsWith("RRULE:", StringComparison.OrdinalIgnoreCase) ? rule[6..] : rule;
-        var first = header.Text("start_date", "first", "since", "from", "event_date", "date") is { } said
-            && HumanDates.Find(said) is { } mention
-            ? mention.In(null).Date ?? Always
-            : Always;
+        var first = header.Text("start_date", "first", "since", "from", "event_date", "date") is { } startText
+            && HumanDates.Find(startText) is { } mention
+            ? mention.Resolve(null).Date ?? DefaultStart
+            : DefaultStart;
         if (rules.Read(rule, first, out var reason) is not { } days)
         {
             report.Add(
@@ -59,7 +59,7 @@ public sealed class SeriesPageFormat(IRecurrenceRules rules) : IContentFormat
 
         var except = HeaderKeys.Except
             .SelectMany(key => header.Texts(key))
-            .Select(value => HumanDates.Find(value.Text)?.In(null).Date)
+            .Select(value => HumanDates.Find(value.Text)?.Resolve(null).Date)
             .OfType<LocalDate>();
         return new ContentReadResult(
             [
@@ -68,7 +68,7 @@ public sealed class SeriesPageFormat(IRecurrenceRules rules) : IContentFormat
                     Kind = page.Kind is MeetupKind.Draft ? MeetupKind.Draft : MeetupKind.Series,
                     Series = page.Series ?? page.Title,
                     When = page.When with { Date = null, LastDate = null },
-                    Recurrence = new RecurrenceRule(rule, days) { Except = [.. except] },
+                    Recurrence = new RecurrenceRule(rule, days) { ExcludedDates = [.. except] },
                 }),
             ],
             report.Problems);

@@ -9,7 +9,7 @@ public sealed class SessionizeFormat : IContentFormat
 {
     public string Name => "Sessionize JSON";
 
-    public int Recognise(ContentDocument document)
+    public int Confidence(ContentDocument document)
     {
         var text = document.Text.AsSpan().TrimStart();
         return !text.IsEmpty && text[0] is '{' or '[' &&

@@ -14,19 +14,19 @@ internal static class SpeakerPages
         "sprecher", "intervenants"
     ];
 
-    public static IReadOnlyList<Meetup> Named(IReadOnlyList<Meetup> pages)
+    public static IReadOnlyList<Meetup> ResolveSlugs(IReadOnlyList<Meetup> pages)
     {
-        if (!pages.Any(page => page.Speakers.Any(speaker => IsShort(speaker.Name))))
+        if (!pages.Any(page => page.Speakers.Any(speaker => IsSlug(speaker.Name))))
         {
             return pages;
         }
 
         var people = new Dictionary<string, Meetup>(StringComparer.OrdinalIgnoreCase);
         foreach (var page in pages.Where(page => page is { Kind: MeetupKind.NotAnEvent, Title: not null }
-            && IsAmongPeople(page.Source)
+            && IsInSpeakerFolder(page.Source)
             && PersonNames.IsName(page.Title)))
         {
-            foreach (var name in NamesOf(page))
+            foreach (var name in SlugsOf(page))
             {
                 people.TryAdd(name, page);
             }
@@ -36,11 +36,13 @@ internal static class SpeakerPages
             ? pages
             : [
                 .. pages.Select(
-                    page => page.Speakers.Any(speaker => people.ContainsKey(speaker.Name)) ? Named(page, people) : page)
+                    page => page.Speakers.Any(speaker => people.ContainsKey(speaker.Name))
+                        ? ResolveSlugs(page, people)
+                        : page)
             ];
     }
 
-    private static Meetup Named(Meetup page, Dictionary<string, Meetup> people) => page with
+    private static Meetup ResolveSlugs(Meetup page, Dictionary<string, Meetup> people) => page with
     {
         Speakers = [.. page.Speakers.Select(speaker => people.TryGetValue(speaker.Name, out var person)
             ? speaker with { Name = person.Title!, Bio = speaker.Bio ?? person.Description }
@@ -56,18 +58,18 @@ internal static class SpeakerPages
         ],
     };
 
-    private static bool IsShort(string name) => !name.Contains(' ', StringComparison.Ordinal);
+    private static bool IsSlug(string name) => !name.Contains(' ', StringComparison.Ordinal);
 
-    private static bool IsAmongPeople(string path) =>
+    private static bool IsInSpeakerFolder(string path) =>
         path.Split('/')[..^1].Any(folder => Folders.Contains(folder, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>
     /// The slugs of "speakers/charlotte-godley.en.md", "authors/charlotte.godley.md" or
     /// "people/charlotte-godley/index.md".
     /// </summary>
-    private static IEnumerable<string> NamesOf(Meetup page)
+    private static IEnumerable<string> SlugsOf(Meetup page)
     {
-        var name = Pages.PageIds.OfFile(page.Source);
+        var name = Pages.PageIds.FromPath(page.Source);
         yield return name;
         if (name.Length > 3 && name[^3] == '.')
         {

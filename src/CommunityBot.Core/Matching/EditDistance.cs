@@ -9,38 +9,39 @@ namespace CommunityBot.Core.Matching;
 public sealed class EditDistance
 {
     /// <summary>Longer words are compared by their first 64 characters, because a column has 64 bits.</summary>
-    private const int LongestCompared = 64;
+    private const int MaxComparedLength = 64;
 
     /// <summary>Positions of each ASCII character in the word, as a bit mask.</summary>
-    private readonly ulong[] places = new ulong[128];
+    private readonly ulong[] positions = new ulong[128];
 
     /// <summary>The same for other characters.</summary>
-    private readonly Dictionary<char, ulong> morePlaces = [];
+    private readonly Dictionary<char, ulong> otherPositions = [];
 
     private readonly int length;
 
     public EditDistance(ReadOnlySpan<char> word)
     {
-        length = Math.Min(word.Length, LongestCompared);
+        length = Math.Min(word.Length, MaxComparedLength);
         for (var place = 0; place < length; place++)
         {
             var letter = word[place];
-            if (letter < places.Length)
+            if (letter < positions.Length)
             {
-                places[letter] |= 1UL << place;
+                positions[letter] |= 1UL << place;
             }
             else
             {
-                morePlaces[letter] = morePlaces.GetValueOrDefault(letter) | (1UL << place);
+                otherPositions[letter] = otherPositions.GetValueOrDefault(letter) | (1UL << place);
             }
         }
     }
 
-    public static int Between(ReadOnlySpan<char> left, ReadOnlySpan<char> right) => new EditDistance(left).To(right);
+    public static int Between(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
+        new EditDistance(left).DistanceTo(right);
 
-    public int To(ReadOnlySpan<char> other)
+    public int DistanceTo(ReadOnlySpan<char> other)
     {
-        other = other[..Math.Min(other.Length, LongestCompared)];
+        other = other[..Math.Min(other.Length, MaxComparedLength)];
         if (length == 0)
         {
             return other.Length;
@@ -51,7 +52,7 @@ public sealed class EditDistance
         var distance = length;
         foreach (var letter in other)
         {
-            var matches = letter < places.Length ? places[letter] : morePlaces.GetValueOrDefault(letter);
+            var matches = letter < positions.Length ? positions[letter] : otherPositions.GetValueOrDefault(letter);
             var swapped = ((~diagonal & matches) << 1) & matchesBefore;
             diagonal = (((matches & verticalP) + verticalP) ^ verticalP) | matches | verticalN | swapped;
             var horizontalP = verticalN | ~(diagonal | verticalP);

@@ -2,8 +2,9 @@ namespace CommunityBot.Core.Matching;
 
 /// <summary>A name normalized once for many comparisons.</summary>
 /// <param name="Text">Normalized (<see cref="NormalizedText"/>).</param>
-/// <param name="Squeezed">The same without its spaces.</param>
-internal sealed record IndexedName(string Text, string Squeezed)
+/// <param name="WithoutSpaces">The same without its spaces.</param>
+internal sealed record IndexedName(string Text, string WithoutSpaces)
 {
-    public static IndexedName Of(string loose) => new(loose, loose.Replace(" ", "", StringComparison.Ordinal));
+    public static IndexedName Of(string normalized) =>
+        new(normalized, normalized.Replace(" ", "", StringComparison.Ordinal));
 }

@@ -27,7 +27,7 @@ public sealed class NameFinder<T>
     public IEnumerable<T> Items => entries.Select(entry => entry.Item);
 
     /// <summary>Appends the items of another finder.</summary>
-    public NameFinder<T> And(NameFinder<T> more) =>
+    public NameFinder<T> Concat(NameFinder<T> more) =>
         more.entries.Length == 0 ? this : new([.. entries, .. more.entries]);
 
     public NameFinder<T> Where(Func<T, bool> isWanted) => new([.. entries.Where(entry => isWanted(entry.Item))]);
@@ -36,11 +36,11 @@ public sealed class NameFinder<T>
     /// <param name="order">Breaks ties; null for the order of the items.</param>
     public IReadOnlyList<T> Find(string query, IComparer<T>? order = null)
     {
-        var wanted = new SearchQuery(query);
+        var search = new SearchQuery(query);
 
         // An exact match excludes names that merely contain the query.
         var whole = entries
-            .Where(entry => entry.Names.Any(wanted.Is))
+            .Where(entry => entry.Names.Any(search.IsExactMatch))
             .Select(entry => (entry.Item, Score: 1.0))
             .ToList();
         return
@@ -49,18 +49,18 @@ public sealed class NameFinder<T>
                 whole.Count > 0
                     ? whole
                     : entries
-                        .Select(entry => (entry.Item, Score: Score(wanted, entry.Names)))
-                        .Where(match => match.Score >= SearchQuery.Certain),
+                        .Select(entry => (entry.Item, Score: Score(search, entry.Names)))
+                        .Where(match => match.Score >= SearchQuery.MatchThreshold),
                 order),
         ];
     }
 
     /// <summary>The most similar items whatever their score, best first, for "did you mean" suggestions.</summary>
     /// <param name="order">Breaks ties; null for the order of the items.</param>
-    public IReadOnlyList<T> Nearest(string query, int most, IComparer<T>? order = null)
+    public IReadOnlyList<T> Nearest(string query, int limit, IComparer<T>? order = null)
     {
-        var wanted = new SearchQuery(query);
-        return [.. Ranked(entries.Select(entry => (entry.Item, Score(wanted, entry.Names))), order).Take(most)];
+        var search = new SearchQuery(query);
+        return [.. Ranked(entries.Select(entry => (entry.Item, Score(search, entry.Names))), order).Take(limit)];
     }
 
     private static IEnumerable<T> Ranked(IEnumerable<(T Item, double Score)> matches, IComparer<T>? order)
@@ -69,12 +69,12 @@ public sealed class NameFinder<T>
         return (order is null ? best : best.ThenBy(match => match.Item, order)).Select(match => match.Item);
     }
 
-    private static double Score(SearchQuery wanted, IndexedName[] names)
+    private static double Score(SearchQuery search, IndexedName[] names)
     {
         var best = 0.0;
         foreach (var name in names)
         {
-            best = Math.Max(best, wanted.Score(name));
+            best = Math.Max(best, search.Score(name));
         }
 
         return best;

@@ -9,21 +9,21 @@ public static class NormalizedText
     /// <summary>"Ángela O'Brien-Møller" becomes "angela o brien moller".</summary>
     public static string Of(string text)
     {
-        var loose = new StringBuilder(text.Length);
+        var normalized = new StringBuilder(text.Length);
         foreach (var letter in text.Normalize(NormalizationForm.FormKD))
         {
             if (char.IsLetterOrDigit(letter))
             {
-                loose.Append(Unaccented(char.ToLowerInvariant(letter)));
+                normalized.Append(Unaccented(char.ToLowerInvariant(letter)));
             }
             else if (CharUnicodeInfo.GetUnicodeCategory(letter) is not UnicodeCategory.NonSpacingMark &&
-                loose.Length > 0 && loose[^1] != ' ')
+                normalized.Length > 0 && normalized[^1] != ' ')
             {
-                loose.Append(' ');
+                normalized.Append(' ');
             }
         }
 
-        return loose.ToString().TrimEnd();
+        return normalized.ToString().TrimEnd();
     }
 
     /// <summary>Letters that Unicode does not decompose, as typed on keyboards without them.</summary>

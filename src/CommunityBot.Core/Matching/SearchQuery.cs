@@ -4,24 +4,24 @@ namespace CommunityBot.Core.Matching;
 internal sealed class SearchQuery
 {
     /// <summary>Minimum score of a match; lower scores only serve as suggestions.</summary>
-    public const double Certain = 0.75;
+    public const double MatchThreshold = 0.75;
 
     private readonly string text;
     private readonly Word[] words;
-    private readonly Word squeezed;
+    private readonly Word withoutSpaces;
 
     public SearchQuery(string typed)
     {
         text = NormalizedText.Of(typed);
         words = [.. text.Split(' ').Select(word => new Word(word))];
-        squeezed = new Word(text.Replace(" ", "", StringComparison.Ordinal));
+        withoutSpaces = new Word(text.Replace(" ", "", StringComparison.Ordinal));
     }
 
     /// <summary>True for an exact match.</summary>
-    public bool Is(IndexedName name) => text.Length > 0 && text == name.Text;
+    public bool IsExactMatch(IndexedName name) => text.Length > 0 && text == name.Text;
 
     /// <summary>
-    /// 1 for an exact match, at least <see cref="Certain"/> for a clear match, lower for mere similarity.
+    /// 1 for an exact match, at least <see cref="MatchThreshold"/> for a clear match, lower for mere similarity.
     /// </summary>
     public double Score(IndexedName name)
     {
@@ -30,7 +30,7 @@ internal sealed class SearchQuery
             return 0;
         }
 
-        if (Is(name))
+        if (IsExactMatch(name))
         {
             return 1;
         }
@@ -49,10 +49,10 @@ internal sealed class SearchQuery
         }
 
         var average = sum / words.Length;
-        return least >= Certain
+        return least >= MatchThreshold
             // Every word of the query matches; the larger the typed part of the name, the higher the score.
             ? Math.Min(0.99, (0.8 * average) + (0.19 * Math.Min(1.0, (double)text.Length / name.Text.Length)))
-            : Math.Max(squeezed.Likeness(name.Squeezed), 0.7 * average);
+            : Math.Max(withoutSpaces.Similarity(name.WithoutSpaces), 0.7 * average);
     }
 
     /// <summary>A word of the query.</summary>
@@ -62,7 +62,7 @@ internal sealed class SearchQuery
         private readonly string digits = string.Concat(text.Where(char.IsDigit));
 
         /// <summary>One typo in a short word, two in a long one, none in numbers: 2020 is not 2021.</summary>
-        private int MostSlips => digits.Length > 0 || text.Length < 4 ? -1 : text.Length >= 8 ? 2 : 1;
+        private int MaxTypos => digits.Length > 0 || text.Length < 4 ? -1 : text.Length >= 8 ? 2 : 1;
 
         public double ScoreAsWord(ReadOnlySpan<char> other)
         {
@@ -76,20 +76,20 @@ internal sealed class SearchQuery
                 return 0.95;
             }
 
-            var distance = slips.To(other);
-            return distance <= MostSlips ? 0.9 : Math.Min(0.7, Likeness(other, distance));
+            var distance = slips.DistanceTo(other);
+            return distance <= MaxTypos ? 0.9 : Math.Min(0.7, Similarity(other, distance));
         }
 
-        public double Likeness(ReadOnlySpan<char> other) => Likeness(other, slips.To(other));
+        public double Similarity(ReadOnlySpan<char> other) => Similarity(other, slips.DistanceTo(other));
 
-        private double Likeness(ReadOnlySpan<char> other, int distance)
+        private double Similarity(ReadOnlySpan<char> other, int distance)
         {
             var longest = Math.Max(text.Length, other.Length);
             var likeness = longest == 0 ? 0 : 1 - ((double)distance / longest);
-            return HasTheDigitsOf(other) ? likeness * 0.95 : Math.Min(0.7, likeness);
+            return HasSameDigits(other) ? likeness * 0.95 : Math.Min(0.7, likeness);
         }
 
-        private bool HasTheDigitsOf(ReadOnlySpan<char> other)
+        private bool HasSameDigits(ReadOnlySpan<char> other)
         {
             var count = 0;
             foreach (var letter in other)

@@ -44,7 +44,7 @@ public sealed record Meetup
     public NextMeeting? Next { get; init; }
 
     /// <summary>Only for a <see cref="MeetupKind.Session"/>.</summary>
-    public SuperEvent? Session { get; init; }
+    public SuperEvent? SuperEvent { get; init; }
 
     /// <summary>Only for a <see cref="MeetupKind.Series"/>.</summary>
     public RecurrenceRule? Recurrence { get; init; }

@@ -6,7 +6,7 @@ namespace CommunityBot.Core.Meetups;
 /// <summary>Immutable snapshot of all pages of a community; replaced as a whole.</summary>
 public sealed class MeetupCalendar
 {
-    private readonly Dictionary<MeetupId, Meetup> byName;
+    private readonly Dictionary<MeetupId, Meetup> byId;
 
     /// <summary>
     /// Schedulable pages in order of start. Computed once per calendar, because converting local times is costly.
@@ -23,7 +23,7 @@ public sealed class MeetupCalendar
     /// <summary>
     /// Running maximum of the ends in <see cref="Schedulable"/>; a binary search skips everything that has ended.
     /// </summary>
-    private Instant[] LastsUntil => field ??= RunningMaximum(Schedulable.Select(page => page.Over));
+    private Instant[] RunningEnds => field ??= RunningMaximum(Schedulable.Select(page => page.Over));
 
     /// <summary>Every start and end of a schedulable page, in order.</summary>
     private Instant[] Transitions => field ??=
@@ -33,7 +33,7 @@ public sealed class MeetupCalendar
 
     private Meetup[] Series => field ??= [.. Pages.Where(page => page.Kind is MeetupKind.Series)];
 
-    private HashSet<(string Series, LocalDate Day)> PagesOfSeries => field ??=
+    private HashSet<(string Series, LocalDate Day)> SeriesPageDates => field ??=
         [.. Pages.Where(page => page is { Kind: MeetupKind.Meetup, Series: not null, When.Date: not null }).Select(
             page => (page.Series!, page.When.Date!.Value))];
 
@@ -41,10 +41,10 @@ public sealed class MeetupCalendar
     public MeetupCalendar(IEnumerable<Meetup> pages)
     {
         Pages = [.. pages];
-        byName = [];
+        byId = [];
         foreach (var page in Pages)
         {
-            byName.TryAdd(page.Id, page);
+            byId.TryAdd(page.Id, page);
         }
 
         // An alias does not override the id of an existing page.
@@ -52,7 +52,7 @@ public sealed class MeetupCalendar
         {
             foreach (var alias in page.Aliases)
             {
-                byName.TryAdd(alias, page);
+                byId.TryAdd(alias, page);
             }
         }
     }
@@ -70,17 +70,17 @@ public sealed class MeetupCalendar
     public IEnumerable<Meetup> Recaps => Pages.Where(page => page.Kind is MeetupKind.Recap);
 
     /// <summary>By id, alias or occurrence id of a series ("monthly-2026-12-02"); null when there is none.</summary>
-    public Meetup? Find(MeetupId id) => byName.GetValueOrDefault(id) ?? FindOccurrence(id);
+    public Meetup? Find(MeetupId id) => byId.GetValueOrDefault(id) ?? FindOccurrence(id);
 
     /// <summary>True when the id is a page's own, not an alias or an occurrence of a series.</summary>
-    public bool HasPage(MeetupId id) => byName.TryGetValue(id, out var page) && page.Id == id;
+    public bool HasPage(MeetupId id) => byId.TryGetValue(id, out var page) && page.Id == id;
 
     /// <summary>
     /// The recap of a meetup: the recap with the same date, preferring one of the same series; null when there is none.
     /// </summary>
-    public Meetup? RecapOf(Meetup evening) => evening.When.Date is { } date
+    public Meetup? RecapOf(Meetup meetup) => meetup.When.Date is { } date
         ? Recaps.Where(recap => recap.When.Date == date).MaxBy(
-            recap => recap.Series is not null && recap.Series == evening.Series)
+            recap => recap.Series is not null && recap.Series == meetup.Series)
         : null;
 
     /// <summary>The meetups of a recap; see <see cref="RecapOf"/>.</summary>
@@ -117,27 +117,27 @@ public sealed class MeetupCalendar
     /// </summary>
     public Instant NextTransitionAfter(Instant now)
     {
-        var turn = now + Duration.FromMinutes(1);
-        var place = Array.BinarySearch(Transitions, now);
-        for (place = place < 0 ? ~place : place; place < Transitions.Length && Transitions[place] < turn; place++)
+        var limit = now + Duration.FromMinutes(1);
+        var index = Array.BinarySearch(Transitions, now);
+        for (index = index < 0 ? ~index : index; index < Transitions.Length && Transitions[index] < limit; index++)
         {
-            if (Transitions[place] > now)
+            if (Transitions[index] > now)
             {
-                return EarliestTransition(now, Transitions[place]);
+                return EarliestTransition(now, Transitions[index]);
             }
         }
 
-        return EarliestTransition(now, turn);
+        return EarliestTransition(now, limit);
     }
 
     /// <summary>
     /// The earliest transition of a series' occurrence, which are unbounded and therefore not indexed.
     /// </summary>
-    private Instant EarliestTransition(Instant now, Instant turn) =>
-        Series.SelectMany(series => Occurrences(series, now, turn))
+    private Instant EarliestTransition(Instant now, Instant limit) =>
+        Series.SelectMany(series => Occurrences(series, now, limit))
             .SelectMany(TransitionsOf)
-            .Where(moment => moment > now && moment < turn)
-            .DefaultIfEmpty(turn)
+            .Where(moment => moment > now && moment < limit)
+            .DefaultIfEmpty(limit)
             .Min();
 
     private static IEnumerable<Instant> TransitionsOf(Meetup meetup) =>
@@ -145,9 +145,9 @@ public sealed class MeetupCalendar
 
     private IEnumerable<Meetup> PagesBetween(Instant from, Instant to)
     {
-        for (var place = FirstThatLasts(from); place < Schedulable.Length; place++)
+        for (var index = FirstEndingAfter(from); index < Schedulable.Length; index++)
         {
-            var (meetup, begins, over) = Schedulable[place];
+            var (meetup, begins, over) = Schedulable[index];
             if (begins >= to)
             {
                 yield break;
@@ -161,13 +161,13 @@ public sealed class MeetupCalendar
     }
 
     /// <summary>Index of the first page that may end after the moment; all pages before it have ended.</summary>
-    private int FirstThatLasts(Instant moment)
+    private int FirstEndingAfter(Instant moment)
     {
-        var (low, high) = (0, LastsUntil.Length);
+        var (low, high) = (0, RunningEnds.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = LastsUntil[middle] > moment ? (low, middle) : (middle + 1, high);
+            (low, high) = RunningEnds[middle] > moment ? (low, middle) : (middle + 1, high);
         }
 
         return low;
@@ -197,9 +197,9 @@ public sealed class MeetupCalendar
     }
 
     private bool HasPageOf(Meetup series, LocalDate day) =>
-        PagesOfSeries.Contains((series.Id.Value, day)) ||
-        (series.Series is { } name && PagesOfSeries.Contains((name, day))) ||
-        (series.Title is { } title && PagesOfSeries.Contains((title, day)));
+        SeriesPageDates.Contains((series.Id.Value, day)) ||
+        (series.Series is { } name && SeriesPageDates.Contains((name, day))) ||
+        (series.Title is { } title && SeriesPageDates.Contains((title, day)));
 
     private Meetup? FindOccurrence(MeetupId id)
     {
@@ -209,7 +209,7 @@ public sealed class MeetupCalendar
             return null;
         }
 
-        var series = byName.GetValueOrDefault(new MeetupId(name[..^11]));
+        var series = byId.GetValueOrDefault(new MeetupId(name[..^11]));
         return series is { Kind: MeetupKind.Series, Recurrence: { } rule } &&
             !HasPageOf(series, day) && rule.From(day).FirstOrDefault() == day
             ? Occurrence(series, day)

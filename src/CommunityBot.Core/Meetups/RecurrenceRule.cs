@@ -11,44 +11,44 @@ namespace CommunityBot.Core.Meetups;
 public sealed record RecurrenceRule(string Rule, IRecurrence Days)
 {
     /// <summary>Excluded dates (RFC 5545 EXDATE).</summary>
-    public IReadOnlyList<LocalDate> Except { get; init; } = [];
+    public IReadOnlyList<LocalDate> ExcludedDates { get; init; } = [];
 
     /// <summary>Additional dates (RFC 5545 RDATE).</summary>
-    public IReadOnlyList<LocalDate> Also { get; init; } = [];
+    public IReadOnlyList<LocalDate> AdditionalDates { get; init; } = [];
 
     /// <summary>The dates of occurrences on or after <paramref name="first"/>, in order.</summary>
     public IEnumerable<LocalDate> From(LocalDate first)
     {
-        var also = new Queue<LocalDate>(Also.Where(day => day >= first).Order());
-        var said = LocalDate.MinIsoValue;
+        var additional = new Queue<LocalDate>(AdditionalDates.Where(day => day >= first).Order());
+        var last = LocalDate.MinIsoValue;
         foreach (var day in Days.From(first))
         {
-            while (also.TryPeek(out var other) && other < day)
+            while (additional.TryPeek(out var other) && other < day)
             {
-                also.Dequeue();
-                if (IsMeant(other, said))
+                additional.Dequeue();
+                if (IsOccurrence(other, last))
                 {
-                    said = other;
+                    last = other;
                     yield return other;
                 }
             }
 
-            if (IsMeant(day, said))
+            if (IsOccurrence(day, last))
             {
-                said = day;
+                last = day;
                 yield return day;
             }
         }
 
-        foreach (var other in also)
+        foreach (var other in additional)
         {
-            if (IsMeant(other, said))
+            if (IsOccurrence(other, last))
             {
-                said = other;
+                last = other;
                 yield return other;
             }
         }
     }
 
-    private bool IsMeant(LocalDate day, LocalDate said) => day != said && !Except.Contains(day);
+    private bool IsOccurrence(LocalDate day, LocalDate last) => day != last && !ExcludedDates.Contains(day);
 }

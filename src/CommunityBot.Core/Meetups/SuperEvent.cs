@@ -1,8 +1,8 @@
 namespace CommunityBot.Core.Meetups;
 
 /// <summary>A session's position in the event it belongs to (schema.org superEvent).</summary>
-/// <param name="Event">Name of the event.</param>
-public sealed record SuperEvent(string? Event)
+/// <param name="Name">Name of the event.</param>
+public sealed record SuperEvent(string? Name)
 {
     public string? Room { get; init; }
 

@@ -14,10 +14,10 @@ namespace CommunityBot.Core.Messages;
 public sealed record Form(string Title, string Command, string Argument, IReadOnlyList<FormField> Fields)
 {
     /// <summary>Label of the submit button, on platforms that allow one.</summary>
-    public string Send { get; init; } = Phrases.English.Send;
+    public string SubmitLabel { get; init; } = Phrases.English.Send;
 
     /// <summary>Label of the cancel button, on platforms that allow one.</summary>
-    public string Cancel { get; init; } = Phrases.English.Cancel;
+    public string CancelLabel { get; init; } = Phrases.English.Cancel;
 }
 
 /// <summary>A text field of a form.</summary>
@@ -26,16 +26,16 @@ public sealed record Form(string Title, string Command, string Argument, IReadOn
 public sealed record FormField(string Name, string Label)
 {
     /// <summary>True for a multi-line field.</summary>
-    public bool IsLong { get; init; }
+    public bool IsMultiline { get; init; }
 
     public bool IsRequired { get; init; }
 
     /// <summary>Initial value; empty for none.</summary>
-    public string Value { get; init; } = "";
+    public string InitialValue { get; init; } = "";
 
     /// <summary>Placeholder text; at most 100 characters.</summary>
-    public string Example { get; init; } = "";
+    public string Placeholder { get; init; } = "";
 
     /// <summary>Maximum length in characters, at most 3000 on every platform.</summary>
-    public int Longest { get; init; } = 1000;
+    public int MaxLength { get; init; } = 1000;
 }

@@ -13,14 +13,14 @@ public static class MarkdownBlocks
     private static readonly MarkdownPipeline Pipeline =
         new MarkdownPipelineBuilder().DisableHtml().UseEmphasisExtras().UsePipeTables().Build();
 
-    public static IReadOnlyList<Block> Read(string markdown) => [.. Blocks(Markdown.Parse(markdown, Pipeline))];
+    public static IReadOnlyList<Block> Parse(string markdown) => [.. Blocks(Markdown.Parse(markdown, Pipeline))];
 
     /// <summary>The first paragraph, truncated at a word boundary; null if there is none.</summary>
-    public static RichText? FirstParagraph(string markdown, int longest) => Read(markdown)
-        .OfType<Block.Paragraph>().Select(paragraph => Shortened(paragraph.Text, longest)).FirstOrDefault();
+    public static RichText? FirstParagraph(string markdown, int maxLength) => Parse(markdown)
+        .OfType<Block.Paragraph>().Select(paragraph => Truncate(paragraph.Text, maxLength)).FirstOrDefault();
 
     /// <summary>One line of Markdown as styled text.</summary>
-    public static RichText Line(string markdown) => Read(markdown) switch
+    public static RichText Line(string markdown) => Parse(markdown) switch
     {
         [Block.Paragraph { Text: var text }, ..] => text,
         _ => markdown,
@@ -87,10 +87,10 @@ public static class MarkdownBlocks
                 case LineBreakInline lineBreak:
                     spans.Add(style(lineBreak.IsHard ? "\n" : " "));
                     break;
-                case AutolinkInline { IsEmail: false } auto when Web(auto.Url) is { } address:
+                case AutolinkInline { IsEmail: false } auto when HttpUrl(auto.Url) is { } address:
                     spans.Add(new Span.Link(auto.Url, address));
                     break;
-                case LinkInline { IsImage: false } link when Web(link.Url) is { } address:
+                case LinkInline { IsImage: false } link when HttpUrl(link.Url) is { } address:
                     spans.Add(new Span.Link(PlainTextRenderer.Text(Rich(link)), address));
                     break;
                 case LinkInline { IsImage: true }:
@@ -113,7 +113,7 @@ public static class MarkdownBlocks
     };
 
     /// <summary>Only absolute http and https URLs; a page's relative links do not resolve in a chat.</summary>
-    private static Uri? Web(string? url) =>
+    private static Uri? HttpUrl(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme is "https" or "http") ? address : null;
 
     private static List<Span> Merged(List<Span> spans)
@@ -134,7 +134,7 @@ public static class MarkdownBlocks
         return merged;
     }
 
-    private static RichText Shortened(RichText text, int longest)
+    private static RichText Truncate(RichText text, int longest)
     {
         var kept = new List<Span>();
         var left = longest;

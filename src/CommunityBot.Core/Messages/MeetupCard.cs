@@ -8,7 +8,7 @@ namespace CommunityBot.Core.Messages;
 /// <summary>Composes a meetup's card: time, place, speakers and buttons.</summary>
 public static class MeetupCard
 {
-    private const int LongestBlurb = 400;
+    private const int MaxBlurbLength = 400;
 
     /// <summary>Parsed blurbs, cached by description because every answer about a meetup repeats its blurb.</summary>
     private static readonly ConditionalWeakTable<string, Block[]> Blurbs = [];
@@ -30,24 +30,24 @@ public static class MeetupCard
     [
         new(phrases.When, meetup.When.Rich(phrases, meetup.Venue?.Text is not null)),
         .. Fact(phrases.Where, meetup.PlainWhere(phrases)),
-        .. Fact(phrases.Room, meetup.Session?.Room),
-        .. Fact(phrases.Track, meetup.Session?.Track),
-        .. Fact(phrases.PartOf, meetup.Title is null ? null : meetup.Session?.Event),
+        .. Fact(phrases.Room, meetup.SuperEvent?.Room),
+        .. Fact(phrases.Track, meetup.SuperEvent?.Track),
+        .. Fact(phrases.PartOf, meetup.Title is null ? null : meetup.SuperEvent?.Name),
         .. Fact(phrases.Speakers, Speakers(meetup)),
         .. Fact(phrases.ThanksTo, string.Join(", ", meetup.Sponsors.Select(sponsor => sponsor.Name))),
     ]);
 
     public static Block.Buttons Buttons(Meetup meetup, Phrases phrases) => new(
     [
-        .. Visit(phrases.Register, meetup.Links.Registration),
-        .. Visit(phrases.Watch, meetup.Links.Video),
+        .. LinkButtons(phrases.Register, meetup.Links.Registration),
+        .. LinkButtons(phrases.Watch, meetup.Links.Video),
         new Button.Invoke(phrases.Agenda, "agenda", meetup.Id.Value),
         new Button.Invoke(phrases.RemindMe, "remind-me", meetup.Id.Value),
-        .. Visit(phrases.Page, meetup.Links.Website),
+        .. LinkButtons(phrases.Page, meetup.Links.Website),
     ]);
 
     private static Block[] Blurb(Meetup meetup) => meetup.Description is { } description
-        ? Blurbs.GetValue(description, static text => MarkdownBlocks.FirstParagraph(text, LongestBlurb) is { } first
+        ? Blurbs.GetValue(description, static text => MarkdownBlocks.FirstParagraph(text, MaxBlurbLength) is { } first
             ? [new Block.Paragraph(first)]
             : [])
         : [];
@@ -58,6 +58,6 @@ public static class MeetupCard
     private static IEnumerable<Fact> Fact(string label, string? value) =>
         string.IsNullOrEmpty(value) ? [] : [new Fact(label, value)];
 
-    private static IEnumerable<Button> Visit(string label, Uri? address) =>
+    private static IEnumerable<Button> LinkButtons(string label, Uri? address) =>
         address is null ? [] : [new Button.Link(label, address)];
 }

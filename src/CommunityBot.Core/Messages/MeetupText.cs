@@ -17,7 +17,7 @@ public static class MeetupText
         public string Heading => meetup switch
         {
             { Title: { } title } => title,
-            { Session.Event: { } conference } => conference,
+            { SuperEvent.Name: { } conference } => conference,
             { Series: { } series } => series,
             _ => meetup.Id.Value,
         };
@@ -25,7 +25,7 @@ public static class MeetupText
         /// <summary>"Online", the place, or both; null if unknown.</summary>
         public string? PlainWhere(Phrases phrases) => meetup.Venue switch
         {
-            { IsOnline: true, Text: { } place } => Phrases.Form(phrases.AlsoOnlineForm, place),
+            { IsOnline: true, Text: { } place } => Phrases.Format(phrases.AlsoOnlineFormat, place),
             { IsOnline: true } => phrases.Online,
             { Text: { } place } => place,
             _ => null,
@@ -39,7 +39,7 @@ public static class MeetupText
         {
             { Date: null } => phrases.DateUnknown,
             { Date: { } first, LastDate: { } last } when last != first =>
-                Phrases.Form(phrases.DaysForm, phrases.LongDate(first), phrases.LongDate(last)),
+                Phrases.Format(phrases.DateRangeFormat, phrases.LongDate(first), phrases.LongDate(last)),
             { Date: { } date, StartsAt: { } starts } =>
                 $"{phrases.LongDate(date)}, {starts.OnClock}{PlainEnd(time)} ({time.Zone.Id})",
             { Date: { } date } => phrases.LongDate(date),
@@ -55,7 +55,7 @@ public static class MeetupText
             ? RichText.Of(
                 new Span.Timestamp(start, time.Zone, TimestampStyle.DateAndTime)
                 {
-                    IsExplained = true,
+                    HasVenueTimeBeside = true,
                     Phrases = phrases
                 },
                 new Span.Plain(

@@ -35,7 +35,7 @@ public static class PlainTextRenderer
         return moment.Style switch
         {
             TimestampStyle.Date => day,
-            _ when moment.IsExplained => $"{day}, {hour}",
+            _ when moment.HasVenueTimeBeside => $"{day}, {hour}",
             TimestampStyle.Time => $"{hour} ({moment.Zone.Id})",
             _ => $"{day}, {hour} ({moment.Zone.Id})",
         };
@@ -102,8 +102,8 @@ public static class PlainTextRenderer
 
     private static string Text(Button button) => button switch
     {
-        Button.Link visit => $"[{visit.Label}: {visit.Address}]",
-        Button.Invoke ask => $"[{ask.Label}: /{ask.Command} {ask.Argument}]",
+        Button.Link link => $"[{link.Label}: {link.Address}]",
+        Button.Invoke invoke => $"[{invoke.Label}: /{invoke.Command} {invoke.Argument}]",
         _ => $"[{button.Label}]",
     };
 }

@@ -43,7 +43,9 @@ public static class RecapCard
 
         if (talk.Video is { } video)
         {
-            var label = talk.Offset is { } offset ? Phrases.Form(phrases.WatchFromForm, Clock(offset)) : phrases.Watch;
+            var label = talk.Offset is { } offset
+                ? Phrases.Format(phrases.WatchFromFormat, FormatOffset(offset))
+                : phrases.Watch;
             parts.Add(RichText.Of(new Span.Link(label, video)));
         }
 
@@ -72,10 +74,10 @@ public static class RecapCard
     {
         if (recap.Next is { Date: { } date } next)
         {
-            RichText text = Phrases.Form(phrases.NextTimeForm, phrases.LongDate(date));
+            RichText text = Phrases.Format(phrases.NextTimeFormat, phrases.LongDate(date));
             if (next.Speakers.Count > 0)
             {
-                text += ", " + Phrases.Form(phrases.WithForm, string.Join(", ", next.Speakers));
+                text += ", " + Phrases.Format(phrases.WithFormat, string.Join(", ", next.Speakers));
             }
 
             if (next.Registration is { } registration)
@@ -93,7 +95,7 @@ public static class RecapCard
         new Button.Invoke(phrases.Agenda, "agenda", recap.Id.Value),
     ]);
 
-    private static string Clock(Duration offset) => offset.Hours + (offset.Days * 24) is > 0 and var hours
+    private static string FormatOffset(Duration offset) => offset.Hours + (offset.Days * 24) is > 0 and var hours
         ? $"{hours}:{offset.Minutes:00}:{offset.Seconds:00}"
         : $"{offset.Minutes}:{offset.Seconds:00}";
 }

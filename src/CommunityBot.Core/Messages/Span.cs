@@ -31,7 +31,7 @@ public abstract record Span
         /// <summary>
         /// True if the text beside it contains the venue's time and zone, so that renderers do not add them.
         /// </summary>
-        public bool IsExplained { get; init; }
+        public bool HasVenueTimeBeside { get; init; }
 
         /// <summary>Language of the parts that the platform does not localize.</summary>
         public Phrases Phrases { get; init; } = Phrases.English;

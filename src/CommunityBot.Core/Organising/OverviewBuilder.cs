@@ -14,18 +14,18 @@ public sealed class OverviewBuilder(
     Planner planner, ILedger ledger, CurrentCalendars calendars, IContentProblems problems, IClock clock)
 {
     /// <summary>Planning window: the longest lead of any kind.</summary>
-    private static readonly Duration Ahead = Duration.FromDays(62);
+    private static readonly Duration Horizon = Duration.FromDays(62);
 
-    public async Task<CommunityOverview> OfAsync(Community community, CancellationToken cancellation)
+    public async Task<CommunityOverview> BuildAsync(Community community, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
         var entries = await ledger.ReadAsync(community.Id, cancellation);
         var open = entries.Where(entry => entry.State is PostState.Unknown).Select(entry => entry.Key).ToHashSet();
         return new CommunityOverview(
             [.. planner
-                .Plan(community, calendars.Of(community.Id), entries, now, now + Ahead)
-                .Where(post => IsForAll(post.Key) && !open.Contains(post.Key))],
-            [.. entries.Where(entry => IsForAll(entry.Key))],
+                .Plan(community, calendars.Of(community.Id), entries, now, now + Horizon)
+                .Where(post => IsPublic(post.Key) && !open.Contains(post.Key))],
+            [.. entries.Where(entry => IsPublic(entry.Key))],
             [
                 .. problems.Of(community.Id).Where(problem => problem.Severity is not ProblemSeverity.Note)
                     .OrderByDescending(problem => problem.Severity)
@@ -34,5 +34,5 @@ public sealed class OverviewBuilder(
     }
 
     /// <summary>Personal reminders are private; organisers do not see them.</summary>
-    private static bool IsForAll(PostKey key) => key.Channel.PersonId is null;
+    private static bool IsPublic(PostKey key) => key.Channel.PersonId is null;
 }

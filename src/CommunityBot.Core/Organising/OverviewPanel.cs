@@ -26,33 +26,33 @@ internal sealed class OverviewPanel(
     /// <summary>
     /// Unresolved posts per page: each has two buttons, and platforms limit the buttons of a message.
     /// </summary>
-    private const int MostOpen = 4;
+    private const int UnresolvedPerPage = 4;
 
     /// <summary>Maximum length of a problem, because it may quote a long part of the page.</summary>
-    private const int LongestProblem = 400;
+    private const int MaxProblemLength = 400;
 
     private readonly OrganiserPhrases words = phrases.Organisers;
 
     /// <param name="community">Display name.</param>
     public Message Compose(string community)
     {
-        var title = Phrases.Form(words.OverviewForm, community);
-        return new Message($"{title}. {Numbers()}")
+        var title = Phrases.Format(words.OverviewTitleFormat, community);
+        return new Message($"{title}. {Summary()}")
         {
             Title = title,
-            Blocks = [.. Open(), .. Recaps(), .. Coming(), .. Problems()],
+            Blocks = [.. Unresolved(), .. Recaps(), .. UpcomingPosts(), .. Problems()],
         };
     }
 
-    private string Numbers() => string.Join("; ",
+    private string Summary() => string.Join("; ",
     [
-        phrases.Labelled(words.InDoubt, overview.Unresolved.Count().ToString(CultureInfo.InvariantCulture)),
-        phrases.Labelled(words.ComingPosts, overview.Upcoming.Count.ToString(CultureInfo.InvariantCulture)),
+        phrases.Labelled(words.UnconfirmedPosts, overview.Unresolved.Count().ToString(CultureInfo.InvariantCulture)),
+        phrases.Labelled(words.UpcomingPosts, overview.Upcoming.Count.ToString(CultureInfo.InvariantCulture)),
         phrases.Labelled(words.PageProblems, overview.Problems.Count.ToString(CultureInfo.InvariantCulture)),
     ]);
 
     /// <summary>Empty when there are none, which is the usual case.</summary>
-    private IEnumerable<Block> Open()
+    private IEnumerable<Block> Unresolved()
     {
         var open = overview.Unresolved.ToList();
         if (open.Count == 0)
@@ -60,43 +60,43 @@ internal sealed class OverviewPanel(
             return [];
         }
 
-        var pages = open.Chunk(MostOpen).ToList();
+        var pages = open.Chunk(UnresolvedPerPage).ToList();
         return
         [
-            Heading(words.InDoubt, PanelPage.Open, pages.Count),
+            Heading(words.UnconfirmedPosts, PanelPage.Open, pages.Count),
             .. pages[page.Index(PanelPage.Open, pages.Count)].SelectMany(entry => new Block[]
             {
-                new Block.Paragraph(Phrases.Form(
-                    words.PostForm, entry.Key.Kind, phrases.Quoted(SubjectOf(entry)), entry.Key.Channel,
-                    Phrases.Form(words.MayStandForm, entry.Reason ?? "?"))),
-                UnresolvedPosts.ButtonsFor(entry.Key.Ref, phrases),
+                new Block.Paragraph(Phrases.Format(
+                    words.PostProblemFormat, entry.Key.Kind, phrases.Quoted(SubjectOf(entry)), entry.Key.Channel,
+                    Phrases.Format(words.UnconfirmedPostFormat, entry.Reason ?? "?"))),
+                UnresolvedPosts.ButtonsFor(entry.Key.Reference, phrases),
             }),
-            .. Turning(PanelPage.Open, pages.Count),
+            .. PageButtons(PanelPage.Open, pages.Count),
         ];
     }
 
     private IEnumerable<Block> Recaps() => RecapStatus.Of(calendar, overview.Ledger, now).SelectMany((recap, index) =>
     {
-        var evening = MeetupFinder.Label(recap.Evening, phrases);
+        var title = MeetupFinder.Label(recap.Meetup, phrases);
         var (state, buttons) = recap switch
         {
             { Channels.Count: > 0 } =>
-                (Phrases.Form(words.RecapPublishedForm, string.Join(", ", recap.Channels)), Array.Empty<Button>()),
+                (Phrases.Format(words.RecapPublishedFormat, string.Join(", ", recap.Channels)), Array.Empty<Button>()),
             { Page: { } written } => (words.RecapWritten,
                 [
-                    new Button.Invoke(words.PublishTheRecap, RecapKind.KindName, written.Id.Value),
-                    Preview(recap.Evening), Takeaways
+                    new Button.Invoke(words.PublishRecap, RecapKind.KindName, written.Id.Value),
+                    Preview(recap.Meetup), Takeaways
                 ]),
             _ => (words.RecapMissing,
                 [
-                    new Button.Invoke(words.WriteItHere, RecapKind.KindName, recap.Evening.Id.Value),
-                    Preview(recap.Evening), Takeaways
+                    new Button.Invoke(words.WriteRecap, RecapKind.KindName, recap.Meetup.Id.Value),
+                    Preview(recap.Meetup), Takeaways
                 ]),
         };
         return (Block[])
         [
             .. index == 0 ? [new Block.Heading(phrases.Recap)] : Array.Empty<Block>(),
-            new Block.Paragraph(phrases.Labelled(evening, state)),
+            new Block.Paragraph(phrases.Labelled(title, state)),
             .. buttons.Length > 0 ? [new Block.Buttons(buttons)] : Array.Empty<Block>(),
         ];
     });
@@ -104,9 +104,9 @@ internal sealed class OverviewPanel(
     /// <summary>Shown because takeaways become part of a recap that is written or published from here.</summary>
     private Button.Invoke Takeaways => new(phrases.Answers.NameOf(TakeawaysCommand.Name), TakeawaysCommand.Name, "");
 
-    private Button.Invoke Preview(Meetup evening) => new(words.Preview, PreviewCommand.Name, evening.Id.Value);
+    private Button.Invoke Preview(Meetup meetup) => new(words.Preview, PreviewCommand.Name, meetup.Id.Value);
 
-    private IEnumerable<Block> Coming()
+    private IEnumerable<Block> UpcomingPosts()
     {
         var waiting = overview.Ledger.Where(entry => entry.State is PostState.Waiting && entry.Reason is not null)
             .ToDictionary(entry => entry.Key, entry => entry.Reason!);
@@ -119,7 +119,7 @@ internal sealed class OverviewPanel(
                 post.Subject,
                 At: Instant.Max(post.Due, now),
                 Reason: waiting.GetValueOrDefault(post.Key)));
-        return List(words.ComingPosts, words.NothingComing, PanelPage.Posts, [.. lines.Select(posts => RichText.Of(
+        return List(words.UpcomingPosts, words.NoUpcomingPosts, PanelPage.Posts, [.. lines.Select(posts => RichText.Of(
             new Span.Timestamp(posts.Key.At, posts.First().Meetup?.When.Zone ?? zone, TimestampStyle.DateAndTime)
             {
                 Phrases = phrases
@@ -127,7 +127,7 @@ internal sealed class OverviewPanel(
             new Span.Plain(
                 $" – {posts.Key.Kind} – {posts.Key.Subject} → " +
                 $"{string.Join(", ", posts.Select(post => post.Key.Channel))}" +
-                (posts.Key.Reason is { } reason ? $": {Phrases.Form(words.NotSentYetForm, reason)}" : ""))))]);
+                (posts.Key.Reason is { } reason ? $": {Phrases.Format(words.NotSentYetFormat, reason)}" : ""))))]);
     }
 
     private IEnumerable<Block> Problems() => List(words.PageProblems, words.NoPageProblems, PanelPage.Problems,
@@ -135,44 +135,44 @@ internal sealed class OverviewPanel(
         new Span.Strong($"{problem.Path}:{problem.Line.ToString(CultureInfo.InvariantCulture)}"),
         new Span.Plain(
             $" {(problem.Severity is ProblemSeverity.Error ? "✗" : "!")} " +
-            $"{Short($"{problem.Message} {problem.Remedy}")}")))]);
+            $"{Truncate($"{problem.Message} {problem.Remedy}")}")))]);
 
     private IEnumerable<Block> List(string heading, string nothing, string section, IReadOnlyList<RichText> lines)
     {
-        var pages = AgendaPages.Of(lines);
+        var pages = AgendaPages.Split(lines);
         return
         [
             Heading(heading, section, pages.Count),
             lines.Count == 0
                 ? new Block.Paragraph(nothing)
                 : new Block.Bullets(pages[page.Index(section, pages.Count)]),
-            .. Turning(section, pages.Count),
+            .. PageButtons(section, pages.Count),
         ];
     }
 
     private Block.Heading Heading(string text, string section, int pages) => new(pages < 2 ? text
-        : $"{text} ({Phrases.Form(phrases.Answers.PageForm, page.Index(section, pages) + 1, pages)})");
+        : $"{text} ({Phrases.Format(phrases.Answers.PageFormat, page.Index(section, pages) + 1, pages)})");
 
-    private IEnumerable<Block> Turning(string section, int pages)
+    private IEnumerable<Block> PageButtons(string section, int pages)
     {
         var index = page.Index(section, pages);
         Button[] buttons =
         [
-            .. index > 0 ? [Turn(phrases.Answers.Earlier, section, index)] : Array.Empty<Button>(),
-            .. index < pages - 1 ? [Turn(phrases.Answers.Later, section, index + 2)] : Array.Empty<Button>(),
+            .. index > 0 ? [PageButton(phrases.Answers.PreviousPage, section, index)] : Array.Empty<Button>(),
+            .. index < pages - 1 ? [PageButton(phrases.Answers.NextPage, section, index + 2)] : Array.Empty<Button>(),
         ];
         return buttons.Length > 0 ? [new Block.Buttons(buttons)] : [];
     }
 
     /// <param name="number">One-based.</param>
-    private static Button.Invoke Turn(string label, string section, int number) =>
+    private static Button.Invoke PageButton(string label, string section, int number) =>
         new(label, OverviewCommand.Name, new PanelPage(section, number).ToString()) { ReplacesMessage = true };
 
     private string SubjectOf(LedgerEntry entry) =>
         calendar.Find(new MeetupId(entry.Key.Lineage))?.Heading ?? entry.Key.Lineage;
 
-    private static string Short(string text) =>
-        text.Length <= LongestProblem ? text : text[..(LongestProblem - 1)] + "…";
+    private static string Truncate(string text) =>
+        text.Length <= MaxProblemLength ? text : text[..(MaxProblemLength - 1)] + "…";
 }
 
 /// <summary>Page selection of one list of the overview; the other lists show their first page.</summary>

@@ -15,10 +15,11 @@ public readonly record struct ChannelRef(string Platform, string Id)
             : null;
 
     /// <summary>The calendar of a workspace (a Discord server) as the target of posts.</summary>
-    public static ChannelRef CalendarOf(string platform, string space) => new(platform, Calendar + space);
+    public static ChannelRef CalendarOf(string platform, string workspaceId) => new(platform, Calendar + workspaceId);
 
     /// <summary>The workspace of a calendar; null for a channel.</summary>
-    public string? CalendarSpace => Id.StartsWith(Calendar, StringComparison.Ordinal) ? Id[Calendar.Length..] : null;
+    public string? CalendarWorkspaceId =>
+        Id.StartsWith(Calendar, StringComparison.Ordinal) ? Id[Calendar.Length..] : null;
 
     private const string Calendar = "events/";
 

@@ -11,7 +11,7 @@ public interface IChatLog
     Task<string> AddAsync(ChatLogEntry entry, CancellationToken cancellation);
 
     /// <summary>The newest messages of all channels, oldest first.</summary>
-    Task<IReadOnlyList<ChatLogEntry>> ReadAsync(int most, CancellationToken cancellation);
+    Task<IReadOnlyList<ChatLogEntry>> ReadAsync(int limit, CancellationToken cancellation);
 
     /// <summary>False when the message does not exist.</summary>
     Task<bool> ReplaceAsync(string id, string html, CancellationToken cancellation);

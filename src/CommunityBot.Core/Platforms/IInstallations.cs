@@ -7,7 +7,7 @@ public interface IInstallations
 {
     Task<IReadOnlyList<Installation>> ReadAsync(string platform, CancellationToken cancellation);
 
-    Task<Installation?> FindAsync(string platform, string spaceId, CancellationToken cancellation);
+    Task<Installation?> FindAsync(string platform, string workspaceId, CancellationToken cancellation);
 
     /// <summary>Adds an installation or replaces that of the same workspace.</summary>
     Task SaveAsync(Installation installation, CancellationToken cancellation);
@@ -17,11 +17,11 @@ public interface IInstallations
     /// arrive after a reinstallation.
     /// </summary>
     /// <returns>False when nothing was removed.</returns>
-    Task<bool> RemoveAsync(string platform, string spaceId, Instant endedAt, CancellationToken cancellation);
+    Task<bool> RemoveAsync(string platform, string workspaceId, Instant endedAt, CancellationToken cancellation);
 }
 
 /// <summary>An OAuth installation of the bot in a workspace.</summary>
-/// <param name="SpaceId">Slack's workspace id; see <c>CommandContext.WorkspaceId</c>.</param>
+/// <param name="WorkspaceId">Slack's workspace id; see <c>CommandContext.WorkspaceId</c>.</param>
 /// <param name="Name">Display name.</param>
 /// <param name="SealedToken">The encrypted token; the key is stored separately.</param>
-public sealed record Installation(string Platform, string SpaceId, string Name, string SealedToken, Instant At);
+public sealed record Installation(string Platform, string WorkspaceId, string Name, string SealedToken, Instant At);

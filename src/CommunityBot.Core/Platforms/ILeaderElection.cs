@@ -10,5 +10,5 @@ public interface ILeaderElection
 
     /// <summary>Waits until this instance is the leader.</summary>
     /// <returns>A token that is cancelled when leadership is lost; the connections must then be closed.</returns>
-    Task<CancellationToken> LeadAsync(CancellationToken cancellation);
+    Task<CancellationToken> WaitForLeadershipAsync(CancellationToken cancellation);
 }

@@ -8,7 +8,7 @@ public abstract record PlatformStatus
     }
 
     /// <summary>Not configured: no token.</summary>
-    public sealed record Off(string Reason) : PlatformStatus;
+    public sealed record NotConfigured(string Reason) : PlatformStatus;
 
     public sealed record Connecting(string Reason) : PlatformStatus;
 

@@ -28,7 +28,7 @@ public sealed record DeliveryOptions
     /// Name of the thread to start from the message; null for none. Ignored where every message can be replied to
     /// (Slack) and on platforms without threads. The post is kept when the thread cannot be started.
     /// </summary>
-    public string? Thread { get; init; }
+    public string? ThreadName { get; init; }
 
     /// <summary>
     /// Id of the parent message in the same channel; null for none. A platform that can show a reply in the thread and

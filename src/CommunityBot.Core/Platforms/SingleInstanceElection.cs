@@ -5,5 +5,6 @@ public sealed class SingleInstanceElection : ILeaderElection
 {
     public LeadershipStatus Status { get; } = new LeadershipStatus.SingleInstance();
 
-    public Task<CancellationToken> LeadAsync(CancellationToken cancellation) => Task.FromResult(CancellationToken.None);
+    public Task<CancellationToken> WaitForLeadershipAsync(CancellationToken cancellation) =>
+        Task.FromResult(CancellationToken.None);
 }

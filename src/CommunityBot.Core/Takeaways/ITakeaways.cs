@@ -38,7 +38,7 @@ public sealed record Takeaway(
     public ChannelRef? Author { get; init; }
 
     /// <summary>Sixteen hex digits, used in button ids.</summary>
-    public string Ref =>
+    public string Reference =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Community}\n{Source}")).AsSpan(0, 8));
 }
 

@@ -8,7 +8,7 @@ namespace CommunityBot.Core.Takeaways;
 public sealed class RecapHistory(ILedger ledger, ITakeaways? takeaways = null)
 {
     /// <summary>Retention of takeaways; older ones are deleted when a new one is added.</summary>
-    public static readonly Duration KeptFor = Duration.FromDays(400);
+    public static readonly Duration Retention = Duration.FromDays(400);
 
     public ITakeaways Takeaways { get; } = takeaways ?? new NoTakeaways();
 

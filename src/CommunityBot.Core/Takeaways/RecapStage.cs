@@ -20,32 +20,32 @@ public enum RecapStage
 /// <summary>Derives the stage of a recap from the ledger.</summary>
 internal static class RecapStages
 {
-    private static readonly Duration KeptTrueFor = new RecapKind().Traits.EditedFor ?? Duration.Zero;
+    private static readonly Duration EditableFor = new RecapKind().Traits.EditedFor ?? Duration.Zero;
 
     /// <param name="recaps">Ledger entries of all recaps.</param>
-    public static RecapStage Of(Meetup evening, MeetupCalendar calendar, IReadOnlyList<LedgerEntry> recaps, Instant now)
+    public static RecapStage Of(Meetup meetup, MeetupCalendar calendar, IReadOnlyList<LedgerEntry> recaps, Instant now)
     {
-        var page = calendar.RecapOf(evening);
-        var standing = Standing(recaps)
+        var page = calendar.RecapOf(meetup);
+        var posted = PostedEntries(recaps)
             .Where(
                 entry =>
-                    (evening.Lineage.Includes(entry.Key.Lineage) || page?.Lineage.Includes(entry.Key.Lineage) == true))
+                    (meetup.Lineage.Includes(entry.Key.Lineage) || page?.Lineage.Includes(entry.Key.Lineage) == true))
             .ToList();
 
         // A recap written in a form has no facts (ManualAnnouncer), so EditPlanner never edits it.
-        return standing.Count == 0 ? RecapStage.NotPosted
-            : standing.Any(
-                entry => entry is { State: PostState.Posted, Facts: not null } && entry.RecordedAt + KeptTrueFor > now)
+        return posted.Count == 0 ? RecapStage.NotPosted
+            : posted.Any(
+                entry => entry is { State: PostState.Posted, Facts: not null } && entry.RecordedAt + EditableFor > now)
                 ? RecapStage.Editable
             : RecapStage.Closed;
     }
 
     /// <summary>True when the meetup's recap was posted from a form and not from its page.</summary>
-    public static bool StandsWritten(Meetup evening, Meetup page, IReadOnlyList<LedgerEntry> recaps) =>
-        Standing(recaps).Any(
-            entry => evening.Lineage.Includes(entry.Key.Lineage) && !page.Lineage.Includes(entry.Key.Lineage));
+    public static bool IsPostedFromForm(Meetup meetup, Meetup page, IReadOnlyList<LedgerEntry> recaps) =>
+        PostedEntries(recaps).Any(
+            entry => meetup.Lineage.Includes(entry.Key.Lineage) && !page.Lineage.Includes(entry.Key.Lineage));
 
-    private static IEnumerable<LedgerEntry> Standing(IReadOnlyList<LedgerEntry> recaps) =>
+    private static IEnumerable<LedgerEntry> PostedEntries(IReadOnlyList<LedgerEntry> recaps) =>
         recaps.Where(
             entry => entry.Key.Kind == RecapKind.KindName && entry.State is PostState.Posted or PostState.Unknown);
 }

@@ -9,25 +9,25 @@ namespace CommunityBot.Core.Takeaways;
 public static class TakeawaySection
 {
     /// <summary>The takeaways of a meetup, in the order in which they were added.</summary>
-    public static IReadOnlyList<Takeaway> Of(Meetup evening, Community community) =>
-        [.. community.Takeaways.Where(takeaway => evening.Lineage.Includes(takeaway.Lineage))];
+    public static IReadOnlyList<Takeaway> Of(Meetup meetup, Community community) =>
+        [.. community.Takeaways.Where(takeaway => meetup.Lineage.Includes(takeaway.Lineage))];
 
     /// <summary>A recap with the takeaways of its meetup appended to the talks of its page.</summary>
     /// <param name="recap">The recap's page, or the meetup if there is none.</param>
-    public static Meetup After(Meetup recap, MeetupCalendar calendar, Community community)
+    public static Meetup AppendTo(Meetup recap, MeetupCalendar calendar, Community community)
     {
         // A recap saved as a page may already contain takeaways; those are not repeated.
-        var told = recap.Talks.SelectMany(talk => talk.Takeaways)
+        var known = recap.Talks.SelectMany(talk => talk.Takeaways)
             .Select(line => PlainTextRenderer.Text(MarkdownBlocks.Line(line))).ToHashSet(StringComparer.Ordinal);
-        var evenings = recap.Kind is MeetupKind.Recap ? calendar.MeetupsOf(recap).Prepend(recap) : [recap];
-        var said = evenings
-            .SelectMany(evening => Of(evening, community))
+        var meetups = recap.Kind is MeetupKind.Recap ? calendar.MeetupsOf(recap).Prepend(recap) : [recap];
+        var added = meetups
+            .SelectMany(meetup => Of(meetup, community))
             .Select(takeaway => takeaway.Text)
-            .Where(told.Add).ToList();
-        return said.Count == 0 ? recap : recap with { Talks = [.. recap.Talks, Section(said, community.Phrases)] };
+            .Where(known.Add).ToList();
+        return added.Count == 0 ? recap : recap with { Talks = [.. recap.Talks, Section(added, community.Phrases)] };
     }
 
     /// <param name="sentences">Plain text, one line each.</param>
     public static Talk Section(IEnumerable<string> sentences, Phrases phrases) =>
-        new(phrases.FromTheChat) { Takeaways = [.. sentences.Select(LiteralMarkdown.Of)] };
+        new(phrases.FromTheChat) { Takeaways = [.. sentences.Select(MarkdownEscaper.Escape)] };
 }

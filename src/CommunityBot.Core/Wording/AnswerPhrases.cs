@@ -20,24 +20,24 @@ public sealed record AnswerPhrases
 
     public required string AfterThat { get; init; }
 
-    public required string NothingYet { get; init; }
+    public required string NoMeetupScheduled { get; init; }
 
     /// <summary>0 date and title.</summary>
-    public required string TheLastOneForm { get; init; }
+    public required string LastMeetupFormat { get; init; }
 
     /// <summary>0 the recap's title, quoted.</summary>
-    public required string NamedAtTheEndForm { get; init; }
+    public required string AnnouncedInRecapFormat { get; init; }
 
-    public required string TimeNotKnown { get; init; }
+    public required string TimeUnknown { get; init; }
 
     public required string NoAgendaYet { get; init; }
 
     /// <summary>0 this page, 1 how many.</summary>
-    public required string PageForm { get; init; }
+    public required string PageFormat { get; init; }
 
-    public required string Earlier { get; init; }
+    public required string PreviousPage { get; init; }
 
-    public required string Later { get; init; }
+    public required string NextPage { get; init; }
 
     public required string AnotherMeetup { get; init; }
 
@@ -48,33 +48,33 @@ public sealed record AnswerPhrases
 
     public required string NoSpeakerYet { get; init; }
 
-    public required string AlsoFound { get; init; }
+    public required string OtherMatches { get; init; }
 
     /// <summary>0 the query, quoted.</summary>
-    public required string NoSuchMeetupForm { get; init; }
+    public required string NoSuchMeetupFormat { get; init; }
 
     /// <summary>0 the query, quoted.</summary>
-    public required string NoSuchSpeakerForm { get; init; }
+    public required string NoSuchSpeakerFormat { get; init; }
 
-    public required string Nearest { get; init; }
+    public required string DidYouMean { get; init; }
 
-    public required string NothingOnThePages { get; init; }
+    public required string NoMeetupsPublished { get; init; }
 
     /// <summary>0 the unknown command, with a slash.</summary>
-    public required string NoSuchCommandForm { get; init; }
+    public required string NoSuchCommandFormat { get; init; }
 
     /// <summary>0 a command, or a list of names.</summary>
-    public required string DidYouMeanForm { get; init; }
+    public required string DidYouMeanFormat { get; init; }
 
     /// <summary>0 the command for help.</summary>
-    public required string HelpListsForm { get; init; }
+    public required string HelpHintFormat { get; init; }
 
-    public required string YouCanAsk { get; init; }
+    public required string Commands { get; init; }
 
     /// <summary>0 the community.</summary>
-    public required string HelpTitleForm { get; init; }
+    public required string HelpTitleFormat { get; init; }
 
-    public required string NamesNeedNotBeExact { get; init; }
+    public required string FuzzyMatchingHint { get; init; }
 
     /// <summary>In brackets after an organisers' command in help.</summary>
     public required string OrganisersOnly { get; init; }
@@ -82,25 +82,25 @@ public sealed record AnswerPhrases
     public required string NextMeetup { get; init; }
 
     /// <summary>0 the command, 1 the community, 2 the caller's id.</summary>
-    public required string ForOrganisersForm { get; init; }
+    public required string ForOrganisersFormat { get; init; }
 
     /// <summary>For an organiser outside the community's own workspaces: 0 the command, 1 the community.</summary>
-    public required string NotHereForm { get; init; }
+    public required string WrongWorkspaceFormat { get; init; }
 
     /// <summary>0 the meetup.</summary>
-    public required string OverForm { get; init; }
+    public required string MeetupOverFormat { get; init; }
 
     /// <summary>0 the meetup.</summary>
-    public required string WillRemindForm { get; init; }
+    public required string ReminderSetFormat { get; init; }
 
     /// <summary>0 the meetup.</summary>
-    public required string RemindedAlreadyForm { get; init; }
+    public required string ReminderExistsFormat { get; init; }
 
     /// <summary>0 the meetup.</summary>
-    public required string WillNotRemindForm { get; init; }
+    public required string ReminderRemovedFormat { get; init; }
 
     /// <summary>0 the meetup.</summary>
-    public required string NotRemindedForm { get; init; }
+    public required string NoReminderFormat { get; init; }
 
     public required string NoReminders { get; init; }
 
@@ -108,9 +108,9 @@ public sealed record AnswerPhrases
 
     public required string YourReminders { get; init; }
 
-    public required string OnlyCommands { get; init; }
+    public required string CommandsOnly { get; init; }
 
-    public required string WentWrong { get; init; }
+    public required string InternalError { get; init; }
 
     /// <summary>
     /// Display name of a command: "Next meetup" for next-meetup. Without an entry it is derived from the command's
@@ -119,6 +119,6 @@ public sealed record AnswerPhrases
     public string NameOf(string command) => Names.TryGetValue(command, out var name) ? name
         : command.Length == 0 ? command : char.ToUpperInvariant(command[0]) + command[1..].Replace('-', ' ');
 
-    /// <param name="own">The description in the command's spec, in English.</param>
-    public string Description(string command, string own) => Descriptions.GetValueOrDefault(command, own);
+    /// <param name="fallback">The description in the command's spec, in English.</param>
+    public string Description(string command, string fallback) => Descriptions.GetValueOrDefault(command, fallback);
 }

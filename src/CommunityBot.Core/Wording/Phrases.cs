@@ -21,27 +21,27 @@ public sealed record Phrases
     public required IReadOnlyList<string> ShortMonths { get; init; }
 
     /// <summary>0 weekday, 1 day, 2 month, 3 year.</summary>
-    public required string LongDateForm { get; init; }
+    public required string LongDateFormat { get; init; }
 
     /// <summary>0 weekday, 1 day, 2 month.</summary>
-    public required string ShortDateForm { get; init; }
+    public required string ShortDateFormat { get; init; }
 
     public required string DateUnknown { get; init; }
 
     /// <summary>0 first day, 1 last day.</summary>
-    public required string DaysForm { get; init; }
+    public required string DateRangeFormat { get; init; }
 
     /// <summary>Label of a city's local time; the argument is the city.</summary>
-    public required Func<string, string> TimeIn { get; init; }
+    public required Func<string, string> CityTime { get; init; }
 
     /// <summary>0 the date as the platform shows it, 1 the time.</summary>
-    public required string DayAndHourForm { get; init; }
+    public required string DateAtTimeFormat { get; init; }
 
     /// <summary>0 the quoted text, from user input or from a page.</summary>
-    public required string QuoteForm { get; init; }
+    public required string QuoteFormat { get; init; }
 
     /// <summary>0 the label, 1 the value.</summary>
-    public required string LabelForm { get; init; }
+    public required string LabelFormat { get; init; }
 
     /// <summary>Precedes the venue's local time where the reader's own is shown too.</summary>
     public required string AtTheVenue { get; init; }
@@ -49,7 +49,7 @@ public sealed record Phrases
     public required string Online { get; init; }
 
     /// <summary>0 the place.</summary>
-    public required string AlsoOnlineForm { get; init; }
+    public required string AlsoOnlineFormat { get; init; }
 
     public required string When { get; init; }
 
@@ -99,13 +99,13 @@ public sealed record Phrases
     public required string FromTheChat { get; init; }
 
     /// <summary>0 a time in the recording.</summary>
-    public required string WatchFromForm { get; init; }
+    public required string WatchFromFormat { get; init; }
 
     /// <summary>0 a date.</summary>
-    public required string NextTimeForm { get; init; }
+    public required string NextTimeFormat { get; init; }
 
     /// <summary>0 names.</summary>
-    public required string WithForm { get; init; }
+    public required string WithFormat { get; init; }
 
     public required string Changed { get; init; }
 
@@ -117,9 +117,9 @@ public sealed record Phrases
 
     public required string Reinstated { get; init; }
 
-    public required string NewInTheProgramme { get; init; }
+    public required string AddedToProgramme { get; init; }
 
-    public required string OutOfTheProgramme { get; init; }
+    public required string RemovedFromProgramme { get; init; }
 
     public required string Title { get; init; }
 
@@ -129,7 +129,7 @@ public sealed record Phrases
 
     public required string DoesNotTakePlace { get; init; }
 
-    public required string ThisWeek { get; init; }
+    public required string ComingUp { get; init; }
 
     public required string Help { get; init; }
 
@@ -139,7 +139,7 @@ public sealed record Phrases
 
     public required string Close { get; init; }
 
-    public required string OneMoment { get; init; }
+    public required string PleaseWait { get; init; }
 
     public required string ShareHere { get; init; }
 
@@ -161,19 +161,19 @@ public sealed record Phrases
             tag.StartsWith(phrases.Language + "-", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>"Friday 29 May 2020".</summary>
-    public string LongDate(LocalDate date) => Form(
-        LongDateForm, Weekdays[(int)date.DayOfWeek - 1], date.Day, Months[date.Month - 1], date.Year);
+    public string LongDate(LocalDate date) => Format(
+        LongDateFormat, Weekdays[(int)date.DayOfWeek - 1], date.Day, Months[date.Month - 1], date.Year);
 
     /// <summary>"Fri 29 May".</summary>
-    public string ShortDate(LocalDate date) => Form(
-        ShortDateForm, ShortWeekdays[(int)date.DayOfWeek - 1], date.Day, ShortMonths[date.Month - 1]);
+    public string ShortDate(LocalDate date) => Format(
+        ShortDateFormat, ShortWeekdays[(int)date.DayOfWeek - 1], date.Day, ShortMonths[date.Month - 1]);
 
     /// <summary>Text quoted from a page or a person.</summary>
-    public string Quoted(string text) => Form(QuoteForm, text);
+    public string Quoted(string text) => Format(QuoteFormat, text);
 
     /// <summary>"Agenda: Clusters in many clouds".</summary>
-    public string Labelled(string label, string text) => Form(LabelForm, label, text);
+    public string Labelled(string label, string text) => Format(LabelFormat, label, text);
 
-    internal static string Form(string form, params ReadOnlySpan<object?> parts) =>
-        string.Format(System.Globalization.CultureInfo.InvariantCulture, form, parts);
+    internal static string Format(string format, params ReadOnlySpan<object?> arguments) =>
+        string.Format(System.Globalization.CultureInfo.InvariantCulture, format, arguments);
 }

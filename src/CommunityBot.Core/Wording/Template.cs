@@ -16,11 +16,11 @@ public sealed class Template
     };
 
     private readonly List<(string Text, string? Field, string? Filter)> parts;
-    private readonly string written;
+    private readonly string source;
 
-    private Template(string written, List<(string, string?, string?)> parts)
+    private Template(string source, List<(string, string?, string?)> parts)
     {
-        this.written = written;
+        this.source = source;
         this.parts = parts;
     }
 
@@ -32,7 +32,7 @@ public sealed class Template
     public static IReadOnlyCollection<string> FilterNames => Filters.Keys;
 
     /// <summary>Parses a template; returns null and the error if the syntax is invalid.</summary>
-    public static Template? Read(string text, out string? fault)
+    public static Template? Parse(string text, out string? error)
     {
         var parts = new List<(string, string?, string?)>();
         var literal = new StringBuilder();
@@ -46,7 +46,7 @@ public sealed class Template
             }
             else if (letter == '}')
             {
-                fault = "unmatched }; write }} for a literal brace";
+                error = "unmatched }; write }} for a literal brace";
                 return null;
             }
             else if (letter == '{')
@@ -54,13 +54,13 @@ public sealed class Template
                 var end = text.IndexOf('}', index);
                 if (end < 0)
                 {
-                    fault = "unmatched {; write {{ for a literal brace";
+                    error = "unmatched {; write {{ for a literal brace";
                     return null;
                 }
 
                 var inner = text[(index + 1)..end].Split('|', 2, StringSplitOptions.TrimEntries);
-                fault = Fault(inner);
-                if (fault is not null)
+                error = ErrorOf(inner);
+                if (error is not null)
                 {
                     return null;
                 }
@@ -76,19 +76,19 @@ public sealed class Template
         }
 
         parts.Add((literal.ToString(), null, null));
-        fault = null;
+        error = null;
         return new Template(text, parts);
     }
 
     /// <summary>Replaces every placeholder; unknown values become empty.</summary>
-    public string Fill(IReadOnlyDictionary<string, string?> values) => string.Concat(parts.Select(part =>
+    public string Render(IReadOnlyDictionary<string, string?> values) => string.Concat(parts.Select(part =>
         part.Text + (part.Field is { } field ? Filtered(values.GetValueOrDefault(field) ?? "", part.Filter) : "")));
 
-    public override string ToString() => written;
+    public override string ToString() => source;
 
     private static string Filtered(string value, string? filter) => filter is null ? value : Filters[filter](value);
 
-    private static string? Fault(string[] inner) => inner switch
+    private static string? ErrorOf(string[] inner) => inner switch
     {
         [var field, ..] when !Fields.Contains(field) =>
             $"there is no {{{field}}}; use one of {string.Join(", ", Fields)}",

@@ -34,13 +34,13 @@ internal static class ApplicationCheck
             ExamineEndpoint(endpoint, publicKey, application.Text("verify_key"), report);
         }
 
-        var flags = application.Whole("flags") ?? 0;
-        var needless = Privileged.Where(intent => (flags & intent.Bits) != 0).Select(intent => intent.Name).ToList();
-        if (needless.Count > 0)
+        var flags = application.Integer("flags") ?? 0;
+        var unused = Privileged.Where(intent => (flags & intent.Bits) != 0).Select(intent => intent.Name).ToList();
+        if (unused.Count > 0)
         {
             report(
                 FindingSeverity.Warning,
-                $"Privileged intents are enabled that the bot does not use: {string.Join(", ", needless)}.",
+                $"Privileged intents are enabled that the bot does not use: {string.Join(", ", unused)}.",
                 "Disable them in the Developer Portal (Bot, Privileged Gateway Intents).");
         }
     }

@@ -13,7 +13,7 @@ internal delegate void FindingReporter(FindingSeverity gravity, string sentence,
 /// <summary>
 /// Checks every configured channel and server: whether it exists, its type, and the bot's permissions there.
 /// </summary>
-internal sealed class ChannelCheck(ResourceGetter ask, FindingReporter report, string userId, string? guildId)
+internal sealed class ChannelCheck(ResourceGetter get, FindingReporter report, string userId, string? guildId)
 {
     private const string Invite = "invite it again with the link below";
 
@@ -28,14 +28,14 @@ internal sealed class ChannelCheck(ResourceGetter ask, FindingReporter report, s
 
         foreach (var requirement in requirements.Channels)
         {
-            if (await ask($"channels/{Uri.EscapeDataString(requirement.Id)}", $"channel {requirement.Id}", cancellation)
+            if (await get($"channels/{Uri.EscapeDataString(requirement.Id)}", $"channel {requirement.Id}", cancellation)
                 is { } channel)
             {
                 await ExamineAsync(requirement, channel, cancellation);
             }
         }
 
-        foreach (var server in requirements.EventServers)
+        foreach (var server in requirements.EventGuilds)
         {
             if (await GuildAsync(server, cancellation) is { } place)
             {
@@ -49,7 +49,7 @@ internal sealed class ChannelCheck(ResourceGetter ask, FindingReporter report, s
         var name = channel.Text("name") is { Length: > 0 } called
             ? $"#{called} ({requirement.Id})"
             : $"channel {requirement.Id}";
-        if (Unsuitable(channel) is { } kind)
+        if (UnsupportedType(channel) is { } kind)
         {
             report(
                 FindingSeverity.Error,
@@ -71,14 +71,14 @@ internal sealed class ChannelCheck(ResourceGetter ask, FindingReporter report, s
                 "Correct the settings, or commands are not available where the posts go.");
         }
 
-        var needed = requirement.Needed;
+        var needed = requirement.RequiredPermissions;
         if (IsThread(channel))
         {
             // Threads inherit the permissions of their parent channel, but sending there needs Send Messages in
             // Threads.
             needed = (needed & ~DiscordPermission.SendMessages) | DiscordPermission.SendMessagesInThreads;
             var parent = channel.Text("parent_id") is { } above
-                ? await ask($"channels/{Uri.EscapeDataString(above)}", $"the channel of {name}", cancellation)
+                ? await get($"channels/{Uri.EscapeDataString(above)}", $"the channel of {name}", cancellation)
                 : null;
             channel = parent ?? channel;
         }
@@ -91,7 +91,8 @@ internal sealed class ChannelCheck(ResourceGetter ask, FindingReporter report, s
         ChannelRequirement requirement, string name, DiscordPermission needed, DiscordPermission granted,
         JsonElement guild)
     {
-        foreach (var role in requirement.Roles.Where(role => guild.Items("roles").All(one => one.Text("id") != role)))
+        foreach (var role in requirement.MentionedRoles.Where(
+            role => guild.Items("roles").All(one => one.Text("id") != role)))
         {
             report(
                 FindingSeverity.Error,
@@ -99,7 +100,7 @@ internal sealed class ChannelCheck(ResourceGetter ask, FindingReporter report, s
                 "Correct the role id in the settings.");
         }
 
-        if (requirement.Roles.All(
+        if (requirement.MentionedRoles.All(
             role => guild.Items("roles").Any(one => one.Text("id") == role && one.IsTrue("mentionable"))))
         {
             needed &= ~DiscordPermission.MentionEveryone;
@@ -114,9 +115,9 @@ internal sealed class ChannelCheck(ResourceGetter ask, FindingReporter report, s
 
         // Missing any other permission means that posts fail or differ from the settings; missing these only degrades
         // posts.
-        const DiscordPermission mild = DiscordPermission.EmbedLinks | DiscordPermission.ReadMessageHistory;
+        const DiscordPermission optional = DiscordPermission.EmbedLinks | DiscordPermission.ReadMessageHistory;
         report(
-            (missing & ~mild) != DiscordPermission.None ? FindingSeverity.Error : FindingSeverity.Warning,
+            (missing & ~optional) != DiscordPermission.None ? FindingSeverity.Error : FindingSeverity.Warning,
             $"The bot is missing {string.Join(", ", missing.Names)} in {name}.",
             $"Grant it these permissions in the channel's settings, or {Invite}.");
     }
@@ -141,10 +142,10 @@ internal sealed class ChannelCheck(ResourceGetter ask, FindingReporter report, s
     {
         if (!guilds.TryGetValue(id, out var known))
         {
-            var guild = await ask($"guilds/{Uri.EscapeDataString(id)}", $"server {id}", cancellation);
+            var guild = await get($"guilds/{Uri.EscapeDataString(id)}", $"server {id}", cancellation);
             var member = guild is null
                 ? null
-                : await ask(
+                : await get(
                     $"guilds/{Uri.EscapeDataString(id)}/members/{Uri.EscapeDataString(userId)}",
                     $"the bot in server {id}",
                     cancellation);
@@ -154,13 +155,13 @@ internal sealed class ChannelCheck(ResourceGetter ask, FindingReporter report, s
         return known;
     }
 
-    private static bool IsThread(JsonElement channel) => channel.Whole("type") is 10 or 11 or 12;
+    private static bool IsThread(JsonElement channel) => channel.Integer("type") is 10 or 11 or 12;
 
     /// <summary>
     /// Null for a channel that accepts posts.
     /// https://docs.discord.com/developers/resources/channel#channel-object-channel-types
     /// </summary>
-    private static string? Unsuitable(JsonElement channel) => channel.Whole("type") switch
+    private static string? UnsupportedType(JsonElement channel) => channel.Integer("type") switch
     {
         1 or 3 => "a direct message",
         4 => "a category",

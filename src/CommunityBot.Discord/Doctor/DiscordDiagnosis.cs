@@ -12,7 +12,7 @@ public sealed record DiscordDiagnosis(IReadOnlyList<DiscordFinding> Findings, st
 
 /// <summary>The result of one check.</summary>
 /// <param name="Remedy">What the operator can do; null when nothing needs to be done.</param>
-public sealed record DiscordFinding(FindingSeverity Severity, string Sentence, string? Remedy = null);
+public sealed record DiscordFinding(FindingSeverity Severity, string Message, string? Remedy = null);
 
 /// <summary>The severity of a finding.</summary>
 public enum FindingSeverity

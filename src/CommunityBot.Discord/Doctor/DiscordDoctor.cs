@@ -45,16 +45,16 @@ public sealed class DiscordDoctor : IDisposable
     {
         if (await GetAsync("users/@me", "the bot itself", cancellation) is not { } user)
         {
-            return new DiscordDiagnosis(findings, LinkFor(DiscordManifest.ApplicationIdIn(account.Token)));
+            return new DiscordDiagnosis(findings, InviteLinkFor(DiscordManifest.ApplicationIdIn(account.Token)));
         }
 
         Add(FindingSeverity.Ok, $"The token is valid: the bot is {user.Text("username")} ({user.Text("id")}).");
         var application = await ExamineApplicationAsync(cancellation) ?? user.Text("id") ?? "";
         await ExamineGatewayAsync(cancellation);
         await ExamineCommandsAsync(application, cancellation);
-        var rooms = new ChannelCheck(GetAsync, Add, user.Text("id") ?? "", account.Settings.GuildId);
-        await rooms.ExamineAsync(requirements, cancellation);
-        return new DiscordDiagnosis(findings, LinkFor(application));
+        var channels = new ChannelCheck(GetAsync, Add, user.Text("id") ?? "", account.Settings.GuildId);
+        await channels.ExamineAsync(requirements, cancellation);
+        return new DiscordDiagnosis(findings, InviteLinkFor(application));
     }
 
     private async Task<string?> ExamineApplicationAsync(CancellationToken cancellation)
@@ -72,7 +72,7 @@ public sealed class DiscordDoctor : IDisposable
     {
         switch (await api.FindGatewayAsync(cancellation))
         {
-            case GatewayLookup.Found { Starts: { Remaining: <= 0 } starts }:
+            case GatewayLookup.Found { StartLimit: { Remaining: <= 0 } starts }:
                 Add(
                     FindingSeverity.Warning,
                     $"The session start limit is used up and resets in {starts.ResetAfter:g}.",
@@ -85,7 +85,7 @@ public sealed class DiscordDoctor : IDisposable
                     "Set discord.shards to \"auto\".");
                 break;
             case GatewayLookup.Found found:
-                var left = found.Starts is { } today ? $" ({today.Remaining} session starts left today)" : "";
+                var left = found.StartLimit is { } today ? $" ({today.Remaining} session starts left today)" : "";
                 Add(FindingSeverity.Ok, $"Gateway found{left}; no privileged intent is needed.");
                 break;
             case GatewayLookup.Unreachable unreachable:
@@ -101,7 +101,7 @@ public sealed class DiscordDoctor : IDisposable
     {
         var scope = new CommandScope(application, account.Settings.GuildId);
         switch (await api.SendAsync(
-            CommandRequests.List(scope) with { Patience = TimeSpan.FromSeconds(10) }, cancellation))
+            CommandRequests.List(scope) with { MaxWait = TimeSpan.FromSeconds(10) }, cancellation))
         {
             case RestReply.Ok answered:
                 Add(
@@ -135,8 +135,8 @@ public sealed class DiscordDoctor : IDisposable
     {
         var request = new RestRequest(HttpMethod.Get, path, path)
         {
-            IsRepeatable = true,
-            Patience = TimeSpan.FromSeconds(10)
+            IsIdempotent = true,
+            MaxWait = TimeSpan.FromSeconds(10)
         };
         switch (await api.SendAsync(request, cancellation))
         {
@@ -166,9 +166,9 @@ public sealed class DiscordDoctor : IDisposable
     private bool IsTooSmallFor(int recommended) =>
         account.Settings.Shards != DiscordSettings.AutoShards && recommended > account.Settings.Shards;
 
-    private void Add(FindingSeverity gravity, string sentence, string? remedy = null) =>
-        findings.Add(new DiscordFinding(gravity, sentence, remedy));
+    private void Add(FindingSeverity severity, string sentence, string? remedy = null) =>
+        findings.Add(new DiscordFinding(severity, sentence, remedy));
 
-    private string? LinkFor(string? application) =>
+    private string? InviteLinkFor(string? application) =>
         application is null ? null : DiscordManifest.InviteLink(application, requirements);
 }

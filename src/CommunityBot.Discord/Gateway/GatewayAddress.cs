@@ -3,13 +3,13 @@ namespace CommunityBot.Discord.Gateway;
 /// <summary>Builds the gateway URL: the address from Discord plus API version, encoding and compression.</summary>
 internal static class GatewayAddress
 {
-    public static Uri For(Uri told, bool isCompressed = false)
+    public static Uri For(Uri address, bool isCompressed = false)
     {
-        var query = told.Query.TrimStart('?');
-        var wanted = new List<string>();
+        var query = address.Query.TrimStart('?');
+        var parameters = new List<string>();
         if (query.Length > 0)
         {
-            wanted.Add(query);
+            parameters.Add(query);
         }
 
         AddUnlessThere("v", "10");
@@ -19,13 +19,13 @@ internal static class GatewayAddress
             AddUnlessThere("compress", "zlib-stream");
         }
 
-        return new UriBuilder(told) { Query = string.Join('&', wanted) }.Uri;
+        return new UriBuilder(address) { Query = string.Join('&', parameters) }.Uri;
 
         void AddUnlessThere(string name, string value)
         {
             if (!query.Split('&').Any(part => part.StartsWith(name + "=", StringComparison.OrdinalIgnoreCase)))
             {
-                wanted.Add($"{name}={value}");
+                parameters.Add($"{name}={value}");
             }
         }
     }

@@ -9,28 +9,28 @@ namespace CommunityBot.Discord.Gateway;
 internal sealed class GatewayDecompressor : IDisposable
 {
     /// <summary>Limit against decompression bombs: a few compressed kilobytes can expand to gigabytes.</summary>
-    private const int LargestMessage = 64 * 1024 * 1024;
+    private const int MaxMessageBytes = 64 * 1024 * 1024;
 
-    private readonly MemoryStream packed = new();
-    private readonly ZLibStream unpacking;
+    private readonly MemoryStream compressed = new();
+    private readonly ZLibStream decompressing;
 
-    public GatewayDecompressor() => unpacking = new ZLibStream(packed, CompressionMode.Decompress);
+    public GatewayDecompressor() => decompressing = new ZLibStream(compressed, CompressionMode.Decompress);
 
     /// <summary>Null while the message is incomplete, and for bytes that are not a zlib stream.</summary>
-    public ReadOnlyMemory<byte>? Unpack(ReadOnlySpan<byte> bytes)
+    public ReadOnlyMemory<byte>? Decompress(ReadOnlySpan<byte> bytes)
     {
-        packed.Write(bytes);
+        compressed.Write(bytes);
         if (!bytes.EndsWith<byte>([0x00, 0x00, 0xff, 0xff]))
         {
             return null;
         }
 
-        packed.Position = 0;
+        compressed.Position = 0;
         using var message = new MemoryStream();
         try
         {
             var buffer = new byte[16 * 1024];
-            while (message.Length < LargestMessage && unpacking.Read(buffer) is > 0 and var read)
+            while (message.Length < MaxMessageBytes && decompressing.Read(buffer) is > 0 and var read)
             {
                 message.Write(buffer, 0, read);
             }
@@ -41,7 +41,7 @@ internal sealed class GatewayDecompressor : IDisposable
         }
         finally
         {
-            packed.SetLength(0);
+            compressed.SetLength(0);
         }
 
         return message.ToArray();
@@ -49,7 +49,7 @@ internal sealed class GatewayDecompressor : IDisposable
 
     public void Dispose()
     {
-        unpacking.Dispose();
-        packed.Dispose();
+        decompressing.Dispose();
+        compressed.Dispose();
     }
 }

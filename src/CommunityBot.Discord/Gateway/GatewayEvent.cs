@@ -35,10 +35,10 @@ internal abstract record GatewayEvent
 internal enum GatewayTimer
 {
     /// <summary>Until the next connection attempt.</summary>
-    Redial,
+    Reconnect,
 
     /// <summary>Deadline for Hello, and for the response to identify or resume.</summary>
-    Patience,
+    Handshake,
 
     Heartbeat,
 }

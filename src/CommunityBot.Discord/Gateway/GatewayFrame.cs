@@ -18,7 +18,7 @@ internal sealed record GatewayFrame(
     {
         try
         {
-            return ReadTop(utf8);
+            return ReadEnvelope(utf8);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
@@ -30,7 +30,7 @@ internal sealed record GatewayFrame(
     /// Parses the data field only for events that the bot handles, so GUILD_CREATE of a large guild allocates no JSON
     /// objects.
     /// </summary>
-    private static GatewayFrame? ReadTop(ReadOnlyMemory<byte> utf8)
+    private static GatewayFrame? ReadEnvelope(ReadOnlyMemory<byte> utf8)
     {
         int? op = null;
         long? sequence = null;
@@ -71,9 +71,9 @@ internal sealed record GatewayFrame(
             return null;
         }
 
-        return new GatewayFrame(known, sequence, type, IsWanted(known, type) ? JsonReading.Read(payload) : null);
+        return new GatewayFrame(known, sequence, type, IsHandled(known, type) ? JsonReading.Read(payload) : null);
     }
 
-    private static bool IsWanted(GatewayOpcode op, string? type) =>
+    private static bool IsHandled(GatewayOpcode op, string? type) =>
         op != GatewayOpcode.Dispatch || type is Ready or InteractionCreated;
 }

@@ -8,8 +8,8 @@ internal abstract record GatewayLookup
     }
 
     /// <param name="Shards">The number of shards that Discord recommends.</param>
-    /// <param name="Starts">Null when the response has no session start limit.</param>
-    public sealed record Found(Uri Address, int Shards, SessionStartLimit? Starts) : GatewayLookup;
+    /// <param name="StartLimit">Null when the response has no session start limit.</param>
+    public sealed record Found(Uri Address, int Shards, SessionStartLimit? StartLimit) : GatewayLookup;
 
     public sealed record TokenRefused : GatewayLookup;
 

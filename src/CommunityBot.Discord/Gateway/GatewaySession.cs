@@ -13,11 +13,11 @@ internal sealed record GatewaySession(string Id, long? Sequence, Uri? ResumeAddr
     /// <summary>
     /// After this many, identify instead; see https://github.com/discord/discord-api-docs/issues/1619.
     /// </summary>
-    private const int MostFailedResumes = 3;
+    private const int MaxFailedResumes = 3;
 
-    public bool IsResumable => Sequence is not null && FailedResumes < MostFailedResumes;
+    public bool IsResumable => Sequence is not null && FailedResumes < MaxFailedResumes;
 
-    public GatewaySession At(long? sequence) => sequence is null ? this : this with { Sequence = sequence };
+    public GatewaySession WithSequence(long? sequence) => sequence is null ? this : this with { Sequence = sequence };
 
     /// <summary>The next attempt uses the usual gateway address.</summary>
     public GatewaySession AfterFailedResume() => this with { ResumeAddress = null, FailedResumes = FailedResumes + 1 };

@@ -11,22 +11,22 @@ internal abstract record GatewayState
     public sealed record Idle : GatewayState;
 
     /// <summary>Waiting for the next connection attempt.</summary>
-    public sealed record Waiting(int Attempt, GatewaySession? Held) : GatewayState;
+    public sealed record Waiting(int Attempt, GatewaySession? Session) : GatewayState;
 
     /// <summary>The socket is being opened.</summary>
-    public sealed record Connecting(int Attempt, GatewaySession? Held) : GatewayState;
+    public sealed record Connecting(int Attempt, GatewaySession? Session) : GatewayState;
 
     /// <summary>The socket is open; Hello has not arrived.</summary>
-    public sealed record AwaitingHello(int Attempt, GatewaySession? Held) : GatewayState;
+    public sealed record AwaitingHello(int Attempt, GatewaySession? Session) : GatewayState;
 
     /// <summary>Identify (without a held session) or resume was sent; READY or RESUMED has not arrived.</summary>
-    public sealed record AwaitingReady(int Attempt, GatewaySession? Held, Heartbeat Pulse) : GatewayState;
+    public sealed record AwaitingReady(int Attempt, GatewaySession? Session, Heartbeat Heartbeat) : GatewayState;
 
     /// <summary>READY or RESUMED has arrived.</summary>
     /// <param name="Attempt">
     /// Reset to zero by the first heartbeat ACK, so a connection that drops before it does not reset the backoff.
     /// </param>
-    public sealed record Connected(int Attempt, GatewaySession? Session, Heartbeat Pulse) : GatewayState;
+    public sealed record Connected(int Attempt, GatewaySession? Session, Heartbeat Heartbeat) : GatewayState;
 
     /// <summary>Final; the shard does not reconnect.</summary>
     public sealed record Stopped : GatewayState;

@@ -10,41 +10,41 @@ internal sealed class IdentifyBudget(TimeProvider time)
     private static readonly TimeSpan Day = TimeSpan.FromHours(24);
 
     /// <summary>Session starts per day without a delay: restarts, deployments, outages of Discord.</summary>
-    private const int Free = 100;
+    private const int FreeStarts = 100;
 
     /// <summary>
     /// Delay after the free starts: at most 480 more a day, so the total stays below 600 of the 1000.
     /// </summary>
-    private static readonly TimeSpan PauseWhenMany = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan PauseAfterFreeStarts = TimeSpan.FromMinutes(3);
 
     private static readonly TimeSpan ConcurrencyWindow = TimeSpan.FromSeconds(5);
 
     /// <summary>Below this, the remaining session starts are spread over the time until the limit resets.</summary>
-    private const int FewRemaining = 50;
+    private const int LowRemaining = 50;
 
     private readonly Lock gate = new();
-    private readonly Queue<DateTimeOffset> spent = new();
+    private readonly Queue<DateTimeOffset> starts = new();
     private readonly Dictionary<int, DateTimeOffset> lastByKey = [];
     private DateTimeOffset? last;
 
     /// <summary>Zero when the shard may identify now; its concurrency slot is then taken.</summary>
-    public TimeSpan WaitBefore(int shard, SessionStartLimit? told)
+    public TimeSpan WaitBefore(int shard, SessionStartLimit? limit)
     {
         lock (gate)
         {
             var now = time.GetUtcNow();
-            while (spent.TryPeek(out var oldest) && now - oldest >= Day)
+            while (starts.TryPeek(out var oldest) && now - oldest >= Day)
             {
-                spent.Dequeue();
+                starts.Dequeue();
             }
 
-            var key = shard % Math.Max(1, told?.Concurrency ?? 1);
+            var key = shard % Math.Max(1, limit?.Concurrency ?? 1);
             var wait = Longest(
-                told is { Remaining: <= 0 } ? told.ResetAfter : TimeSpan.Zero,
-                told is { Remaining: > 0 and < FewRemaining }
-                    ? Rest(now, told.ResetAfter / told.Remaining)
+                limit is { Remaining: <= 0 } ? limit.ResetAfter : TimeSpan.Zero,
+                limit is { Remaining: > 0 and < LowRemaining }
+                    ? RemainingPause(now, limit.ResetAfter / limit.Remaining)
                     : TimeSpan.Zero,
-                spent.Count >= Free ? Rest(now, PauseWhenMany) : TimeSpan.Zero,
+                starts.Count >= FreeStarts ? RemainingPause(now, PauseAfterFreeStarts) : TimeSpan.Zero,
                 lastByKey.TryGetValue(key, out var before) ? before + ConcurrencyWindow - now : TimeSpan.Zero);
             if (wait <= TimeSpan.Zero)
             {
@@ -57,16 +57,16 @@ internal sealed class IdentifyBudget(TimeProvider time)
     }
 
     /// <summary>Counts an identify that was sent.</summary>
-    public void Spend()
+    public void RecordIdentify()
     {
         lock (gate)
         {
             last = time.GetUtcNow();
-            spent.Enqueue(last.Value);
+            starts.Enqueue(last.Value);
         }
     }
 
-    private TimeSpan Rest(DateTimeOffset now, TimeSpan pause) =>
+    private TimeSpan RemainingPause(DateTimeOffset now, TimeSpan pause) =>
         last is { } before ? before + pause - now : TimeSpan.Zero;
 
     private static TimeSpan Longest(params ReadOnlySpan<TimeSpan> waits)

@@ -17,15 +17,15 @@ internal sealed class LeaderConnection(
     {
         while (true)
         {
-            SayWhoLeads(listener);
-            var term = await election.LeadAsync(cancellation);
+            ReportFollowerStatus(listener);
+            var term = await election.WaitForLeadershipAsync(cancellation);
 
             // Updated before the connection closes, so that the status does not show "connected" after it.
-            using var dismissed = term.Register(() => SayWhoLeads(listener));
-            using var both = CancellationTokenSource.CreateLinkedTokenSource(term, cancellation);
+            using var lostLeadership = term.Register(() => ReportFollowerStatus(listener));
+            using var linked = CancellationTokenSource.CreateLinkedTokenSource(term, cancellation);
             try
             {
-                await connect(listener, both.Token);
+                await connect(listener, linked.Token);
             }
             catch (OperationCanceledException)
                 when (term.IsCancellationRequested && !cancellation.IsCancellationRequested)
@@ -40,7 +40,7 @@ internal sealed class LeaderConnection(
         }
     }
 
-    private void SayWhoLeads(IGatewayListener listener)
+    private void ReportFollowerStatus(IGatewayListener listener)
     {
         if (election.Status is LeadershipStatus.Follower following)
         {

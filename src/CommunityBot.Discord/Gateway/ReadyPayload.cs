@@ -9,7 +9,7 @@ internal sealed record ReadyPayload(string? ApplicationId, string? UserId, IRead
     /// <summary>https://docs.discord.com/developers/events/gateway-events#ready</summary>
     public static ReadyPayload FromReady(JsonElement ready) => new(
         // The two ids are equal except for very old bots.
-        ready.At("application")?.Text("id") ?? ready.At("user")?.Text("id"),
-        ready.At("user")?.Text("id"),
+        ready.Property("application")?.Text("id") ?? ready.Property("user")?.Text("id"),
+        ready.Property("user")?.Text("id"),
         [.. ready.Items("guilds").Select(guild => guild.Text("id")).OfType<string>()]);
 }

@@ -6,20 +6,20 @@ namespace CommunityBot.Discord.Gateway;
 /// </summary>
 internal sealed class SendRateLimit(TimeProvider time)
 {
-    private const int Most = 110;
+    private const int MaxPerWindow = 110;
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(60);
 
     private readonly Queue<long> sent = new();
 
     /// <summary>False when sending now would exceed the limit.</summary>
-    public bool Take()
+    public bool TryAcquire()
     {
         while (sent.TryPeek(out var oldest) && time.GetElapsedTime(oldest) >= Window)
         {
             sent.Dequeue();
         }
 
-        if (sent.Count >= Most)
+        if (sent.Count >= MaxPerWindow)
         {
             return false;
         }

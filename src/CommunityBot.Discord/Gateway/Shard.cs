@@ -15,84 +15,84 @@ namespace CommunityBot.Discord.Gateway;
 internal sealed partial class Shard(
     ShardOptions options, DiscordApi api, IGatewayListener listener, ILogger<Shard> logger) : IAsyncDisposable
 {
-    private readonly Channel<ShardSocketEvent> news = Channel.CreateUnbounded<ShardSocketEvent>(
+    private readonly Channel<ShardSocketEvent> events = Channel.CreateUnbounded<ShardSocketEvent>(
         new() { SingleReader = true, AllowSynchronousContinuations = true });
     private readonly Dictionary<GatewayTimer, ITimer> timers = [];
-    private readonly SendRateLimit allowance = new(options.Time);
+    private readonly SendRateLimit sendLimit = new(options.Time);
     private GatewayState state = new GatewayState.Idle();
-    private ShardSocket? line;
+    private ShardSocket? connection;
     private Uri? knownAddress;
-    private Task goodbye = Task.CompletedTask;
-    private int lines;
+    private Task closing = Task.CompletedTask;
+    private int socketNumber;
 
     /// <summary>Runs until it is cancelled or stopped for good.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
         // Cancels pending lookups and connection attempts when the loop ends.
-        using var life = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        await using var stop = cancellation.UnsafeRegister(_ => Tell(new GatewayEvent.StopRequested()), null);
-        Tell(new GatewayEvent.Started());
+        using var lifetime = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        await using var stop = cancellation.UnsafeRegister(_ => Enqueue(new GatewayEvent.StopRequested()), null);
+        Enqueue(new GatewayEvent.Started());
         while (state is not GatewayState.Stopped)
         {
-            var item = await news.Reader.ReadAsync(CancellationToken.None);
-            if (item.SocketNumber != lines && item.Happened is not GatewayEvent.StopRequested)
+            var item = await events.Reader.ReadAsync(CancellationToken.None);
+            if (item.SocketNumber != socketNumber && item.Event is not GatewayEvent.StopRequested)
             {
-                await DropAsync(item);
+                await DiscardAsync(item);
                 continue;
             }
 
-            await TakeAsync(item, life.Token);
+            await HandleAsync(item, lifetime.Token);
         }
 
-        await life.CancelAsync();
-        news.Writer.Complete();
-        while (news.Reader.TryRead(out var late))
+        await lifetime.CancelAsync();
+        events.Writer.Complete();
+        while (events.Reader.TryRead(out var late))
         {
-            await DropAsync(late);
+            await DiscardAsync(late);
         }
 
-        await goodbye;
+        await closing;
     }
 
     public async ValueTask DisposeAsync()
     {
-        HangUp(GatewayProtocol.KeepSession);
-        await goodbye;
+        Disconnect(GatewayProtocol.KeepSession);
+        await closing;
     }
 
-    private async Task TakeAsync(ShardSocketEvent item, CancellationToken cancellation)
+    private async Task HandleAsync(ShardSocketEvent item, CancellationToken cancellation)
     {
         if (item.Socket is { } socket)
         {
-            line = new ShardSocket(lines, socket, options.Time);
-            line.Open(news.Writer);
+            connection = new ShardSocket(socketNumber, socket, options.Time);
+            connection.StartReading(events.Writer);
         }
 
-        var step = GatewayProtocol.On(state, item.Happened);
+        var step = GatewayProtocol.On(state, item.Event);
         state = step.State;
         foreach (var action in step.Actions)
         {
-            await DoAsync(action, item, cancellation);
+            await PerformAsync(action, item, cancellation);
         }
     }
 
-    private async Task DoAsync(GatewayAction action, ShardSocketEvent cause, CancellationToken cancellation)
+    private async Task PerformAsync(GatewayAction action, ShardSocketEvent cause, CancellationToken cancellation)
     {
         switch (action)
         {
-            case GatewayAction.Connect dial:
-                _ = DialAsync(lines, dial.Session, cancellation);
+            case GatewayAction.Connect connect:
+                _ = ConnectAsync(socketNumber, connect.Session, cancellation);
                 break;
-            case GatewayAction.SendHeartbeat heartbeat when allowance.Take() || !heartbeat.IsRequested:
+            case GatewayAction.SendHeartbeat heartbeat when sendLimit.TryAcquire() || !heartbeat.IsRequested:
                 await SendAsync(GatewayMessages.Heartbeat(heartbeat.Sequence));
                 break;
             case GatewayAction.SendIdentify:
-                options.Budget.Spend();
-                allowance.Take();
+                options.Budget.RecordIdentify();
+                sendLimit.TryAcquire();
                 await SendAsync(GatewayMessages.Identify(options.Token, options.Shard, options.Shards));
                 break;
             case GatewayAction.SendResume resume:
-                allowance.Take();
+                sendLimit.TryAcquire();
                 await SendAsync(GatewayMessages.Resume(options.Token, resume.Session));
                 break;
             case GatewayAction.SetTimer set:
@@ -101,16 +101,16 @@ internal sealed partial class Shard(
             case GatewayAction.ClearTimer clear:
                 ClearTimer(clear.Timer);
                 break;
-            case GatewayAction.Disconnect hangUp:
-                HangUp(hangUp.Code);
+            case GatewayAction.Disconnect disconnect:
+                Disconnect(disconnect.Code);
                 break;
             default:
-                Say(action, cause.ArrivedAt);
+                Notify(action, cause.ArrivedAt);
                 break;
         }
     }
 
-    private void Say(GatewayAction action, long arrivedAt)
+    private void Notify(GatewayAction action, long arrivedAt)
     {
         switch (action)
         {
@@ -138,12 +138,12 @@ internal sealed partial class Shard(
     /// <summary>
     /// Looks up the gateway and connects in the background, so that stopping does not wait for either.
     /// </summary>
-    private async Task DialAsync(int number, GatewaySession? held, CancellationToken cancellation)
+    private async Task ConnectAsync(int number, GatewaySession? held, CancellationToken cancellation)
     {
         try
         {
-            var (happened, socket) = await ReachAsync(held, cancellation);
-            if (!news.Writer.TryWrite(new ShardSocketEvent(number, happened, socket)) && socket is not null)
+            var (happened, socket) = await LookUpAndConnectAsync(held, cancellation);
+            if (!events.Writer.TryWrite(new ShardSocketEvent(number, happened, socket)) && socket is not null)
             {
                 await socket.DisposeAsync();
             }
@@ -155,17 +155,17 @@ internal sealed partial class Shard(
         catch (Exception exception)
         {
             // Every attempt must report an event, or the shard would wait for it forever.
-            LogFault(exception);
-            news.Writer.TryWrite(new ShardSocketEvent(number, new GatewayEvent.Unreachable(exception.Message)));
+            LogUnexpectedError(exception);
+            events.Writer.TryWrite(new ShardSocketEvent(number, new GatewayEvent.Unreachable(exception.Message)));
         }
     }
 
-    private async Task<(GatewayEvent Happened, ITextSocket? Socket)> ReachAsync(
+    private async Task<(GatewayEvent Happened, ITextSocket? Socket)> LookUpAndConnectAsync(
         GatewaySession? held, CancellationToken cancellation)
     {
         if (held?.ResumeAddress is { } resume)
         {
-            return await CallAsync(resume, cancellation);
+            return await OpenSocketAsync(resume, cancellation);
         }
 
         // Looked up for every attempt: the address may have changed, and so has the number of remaining session starts.
@@ -177,39 +177,41 @@ internal sealed partial class Shard(
 
         var found = place as GatewayLookup.Found;
         knownAddress = found?.Address ?? knownAddress;
-        if (held is null && options.Budget.WaitBefore(options.Shard, found?.Starts) is var wait && wait > TimeSpan.Zero)
+        if (held is null
+            && options.Budget.WaitBefore(options.Shard, found?.StartLimit) is var wait
+            && wait > TimeSpan.Zero)
         {
             return (new GatewayEvent.SessionStartLimited(
                 wait, $"waiting {wait:g} because of the session start limit"), null);
         }
 
         return knownAddress is { } address
-            ? await CallAsync(address, cancellation)
+            ? await OpenSocketAsync(address, cancellation)
             : (
                 new GatewayEvent.Unreachable((place as GatewayLookup.Unreachable)?.Reason ?? "no gateway address"),
                 null);
     }
 
-    private async Task<(GatewayEvent Happened, ITextSocket? Socket)> CallAsync(
+    private async Task<(GatewayEvent Happened, ITextSocket? Socket)> OpenSocketAsync(
         Uri address, CancellationToken cancellation)
     {
-        var (socket, reason) = await options.Sockets.DialAsync(
+        var (socket, reason) = await options.SocketFactory.ConnectAsync(
             GatewayAddress.For(address, options.IsCompressed), cancellation);
         return socket is null
             ? (new GatewayEvent.Unreachable($"{address.Host} did not answer: {reason}"), null)
             : (new GatewayEvent.Opened(), socket);
     }
 
-    private Task SendAsync(byte[] message) => line?.SendAsync(message) ?? Task.CompletedTask;
+    private Task SendAsync(byte[] message) => connection?.SendAsync(message) ?? Task.CompletedTask;
 
     private void SetTimer(GatewayAction.SetTimer set)
     {
         ClearTimer(set.Timer);
-        var number = lines;
+        var number = socketNumber;
         timers[set.Timer] = options.Time.CreateTimer(
-            _ => news.Writer.TryWrite(new ShardSocketEvent(number, new GatewayEvent.TimerElapsed(set.Timer))),
+            _ => events.Writer.TryWrite(new ShardSocketEvent(number, new GatewayEvent.TimerElapsed(set.Timer))),
             null,
-            set.AtLeast + (set.Jitter * options.Chance()),
+            set.AtLeast + (set.Jitter * options.NextRandom()),
             Timeout.InfiniteTimeSpan);
     }
 
@@ -221,25 +223,26 @@ internal sealed partial class Shard(
         }
     }
 
-    private void HangUp(int code)
+    private void Disconnect(int code)
     {
-        lines++;
+        socketNumber++;
         foreach (var timer in timers.Keys.ToList())
         {
             ClearTimer(timer);
         }
 
-        if (line is { } open)
+        if (connection is { } open)
         {
-            line = null;
+            connection = null;
             // In the background: an unresponsive peer must not delay the next connection attempt.
-            goodbye = Task.WhenAll(goodbye, open.CloseAsync(code));
+            closing = Task.WhenAll(closing, open.CloseAsync(code));
         }
     }
 
-    private static ValueTask DropAsync(ShardSocketEvent item) => item.Socket?.DisposeAsync() ?? ValueTask.CompletedTask;
+    private static ValueTask DiscardAsync(ShardSocketEvent item) =>
+        item.Socket?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    private void Tell(GatewayEvent happened) => news.Writer.TryWrite(new ShardSocketEvent(lines, happened));
+    private void Enqueue(GatewayEvent happened) => events.Writer.TryWrite(new ShardSocketEvent(socketNumber, happened));
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Discord shard {Shard} is connected.")]
     private partial void LogConnected(int shard);
@@ -249,7 +252,7 @@ internal sealed partial class Shard(
     private partial void LogConnecting(int shard, string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Connecting to Discord failed unexpectedly.")]
-    private partial void LogFault(Exception exception);
+    private partial void LogUnexpectedError(Exception exception);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The Discord connection stopped permanently: {Reason} {Remedy}")]
     private partial void LogStopped(string reason, string remedy);

@@ -7,28 +7,28 @@ using Microsoft.Extensions.Logging;
 namespace CommunityBot.Discord.Gateway;
 
 /// <summary>All shards of the bot: one for almost every bot, several when Discord requires sharding.</summary>
-internal sealed class ShardSet(ShardOptions options, DiscordApi api, int wanted, ILoggerFactory loggers)
+internal sealed class ShardSet(ShardOptions options, DiscordApi api, int configuredShards, ILoggerFactory loggers)
 {
     private static readonly Backoff Backoff = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(60));
 
     /// <summary>Runs until cancelled; when one shard is refused for good, the others are stopped too.</summary>
     public async Task RunAsync(IGatewayListener listener, CancellationToken cancellation)
     {
-        using var life = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        if (await CountAsync(listener, life.Token) is not { } count)
+        using var lifetime = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        if (await CountAsync(listener, lifetime.Token) is not { } count)
         {
             return;
         }
 
         var running = Enumerable.Range(0, count)
-            .Select(shard => RunOneAsync(shard, count, listener, life.Token))
+            .Select(shard => RunShardAsync(shard, count, listener, lifetime.Token))
             .ToList();
         await Task.WhenAny(running);
-        await life.CancelAsync();
+        await lifetime.CancelAsync();
         await Task.WhenAll(running);
     }
 
-    private async Task RunOneAsync(int shard, int count, IGatewayListener listener, CancellationToken cancellation)
+    private async Task RunShardAsync(int shard, int count, IGatewayListener listener, CancellationToken cancellation)
     {
         await using var client = new Shard(
             options with { Shard = shard, Shards = count }, api, listener, loggers.CreateLogger<Shard>());
@@ -38,7 +38,7 @@ internal sealed class ShardSet(ShardOptions options, DiscordApi api, int wanted,
     /// <summary>The configured number or Discord's recommendation; null when the token is refused.</summary>
     private async Task<int?> CountAsync(IGatewayListener listener, CancellationToken cancellation)
     {
-        for (var attempt = 1; wanted == DiscordSettings.AutoShards; attempt++)
+        for (var attempt = 1; configuredShards == DiscordSettings.AutoShards; attempt++)
         {
             switch (await api.FindGatewayAsync(cancellation))
             {
@@ -50,11 +50,11 @@ internal sealed class ShardSet(ShardOptions options, DiscordApi api, int wanted,
                     return null;
                 case GatewayLookup.Unreachable unreachable:
                     listener.OnStatus(0, new PlatformStatus.Connecting(unreachable.Reason));
-                    await options.Time.WaitAsync(Backoff.Before(attempt, options.Chance()), cancellation);
+                    await options.Time.WaitAsync(Backoff.DelayBefore(attempt, options.NextRandom()), cancellation);
                     break;
             }
         }
 
-        return wanted;
+        return configuredShards;
     }
 }

@@ -9,12 +9,12 @@ internal sealed class ShardSetStatus
 {
     private readonly ConcurrentDictionary<int, PlatformStatus> byShard = new();
 
-    public PlatformStatus Now =>
-        byShard.IsEmpty ? new PlatformStatus.Connecting("not started yet") : byShard.Values.MaxBy(Gravity)!;
+    public PlatformStatus Current =>
+        byShard.IsEmpty ? new PlatformStatus.Connecting("not started yet") : byShard.Values.MaxBy(Severity)!;
 
     public void Set(int shard, PlatformStatus status) => byShard[shard] = status;
 
-    private static int Gravity(PlatformStatus status) => status switch
+    private static int Severity(PlatformStatus status) => status switch
     {
         PlatformStatus.Stopped => 2,
         PlatformStatus.Connecting => 1,

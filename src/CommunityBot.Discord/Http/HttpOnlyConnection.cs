@@ -20,7 +20,7 @@ internal sealed class HttpOnlyConnection(DiscordApi api, TimeProvider time)
             {
                 case RestReply.Ok { Content: { } application }:
                     listener.OnReady(
-                        0, new ReadyPayload(application.Text("id"), application.At("bot")?.Text("id"), []));
+                        0, new ReadyPayload(application.Text("id"), application.Property("bot")?.Text("id"), []));
                     listener.OnStatus(0, new PlatformStatus.Connected());
                     return;
                 case RestReply.Refused { Error.IsTokenRefused: true }:
@@ -29,7 +29,7 @@ internal sealed class HttpOnlyConnection(DiscordApi api, TimeProvider time)
                     return;
                 default:
                     listener.OnStatus(0, new PlatformStatus.Connecting("Discord did not respond"));
-                    await time.WaitAsync(Backoff.Before(attempt, Random.Shared.NextDouble()), cancellation);
+                    await time.WaitAsync(Backoff.DelayBefore(attempt, Random.Shared.NextDouble()), cancellation);
                     break;
             }
         }

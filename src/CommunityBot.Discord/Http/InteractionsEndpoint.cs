@@ -11,15 +11,15 @@ namespace CommunityBot.Discord.Http;
 /// https://docs.discord.com/developers/interactions/overview#setting-up-an-endpoint
 /// </summary>
 internal sealed partial class InteractionsEndpoint(
-    byte[] publicKey, Action<JsonElement, long> handOver, TimeProvider wire, ILogger<InteractionsEndpoint> logger)
+    byte[] publicKey, Action<JsonElement, long> dispatch, TimeProvider wire, ILogger<InteractionsEndpoint> logger)
 {
-    private const int LargestBody = 1024 * 1024;
+    private const int MaxBodyBytes = 1024 * 1024;
     private const int Ping = 1;
 
-    public async Task AnswerAsync(HttpContext context)
+    public async Task HandleAsync(HttpContext context)
     {
         var arrivedAt = wire.GetTimestamp();
-        if (await BodyAsync(context.Request) is not { } body)
+        if (await ReadBodyAsync(context.Request) is not { } body)
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return;
@@ -33,7 +33,7 @@ internal sealed partial class InteractionsEndpoint(
             wire.GetUtcNow());
         if (fault is not null)
         {
-            LogTurnedAway(context.Request.Path, fault);
+            LogRejected(context.Request.Path, fault);
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
         }
@@ -43,26 +43,26 @@ internal sealed partial class InteractionsEndpoint(
             case null:
                 context.Response.StatusCode = StatusCodes.Status400BadRequest;
                 break;
-            case { } interaction when interaction.Whole("type") == Ping:
+            case { } interaction when interaction.Integer("type") == Ping:
                 context.Response.ContentType = "application/json";
                 await context.Response.WriteAsync("""{"type":1}""", context.RequestAborted);
                 break;
             case { } interaction:
-                handOver(interaction, arrivedAt);
+                dispatch(interaction, arrivedAt);
                 context.Response.StatusCode = StatusCodes.Status202Accepted;
                 break;
         }
     }
 
     /// <summary>The raw bytes, because the signature covers them; null when the body exceeds 1 MiB.</summary>
-    private static async Task<byte[]?> BodyAsync(HttpRequest request)
+    private static async Task<byte[]?> ReadBodyAsync(HttpRequest request)
     {
         using var body = new MemoryStream();
         var buffer = new byte[8192];
         while (await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted) is > 0 and var read)
         {
             body.Write(buffer, 0, read);
-            if (body.Length > LargestBody)
+            if (body.Length > MaxBodyBytes)
             {
                 return null;
             }
@@ -72,5 +72,5 @@ internal sealed partial class InteractionsEndpoint(
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Rejected a request to {Path}: {Fault}.")]
-    private partial void LogTurnedAway(PathString path, string fault);
+    private partial void LogRejected(PathString path, string fault);
 }

@@ -5,14 +5,14 @@ namespace CommunityBot.Discord.Interactions;
 /// <summary>
 /// Decides whether an interaction's initial response is the answer or a deferred response; Discord accepts only one.
 /// </summary>
-internal sealed class InitialResponse(Interaction.Command asked)
+internal sealed class InitialResponse(Interaction.Command interaction)
 {
     private readonly Lock gate = new();
     private readonly TaskCompletionSource<CommandReply> answered = new(
         TaskCreationOptions.RunContinuationsAsynchronously);
     private Task? deferred;
 
-    public Interaction.Command Interaction => asked;
+    public Interaction.Command Interaction => interaction;
 
     /// <summary>Completes when the answer is known.</summary>
     public Task<CommandReply> Answered => answered.Task;

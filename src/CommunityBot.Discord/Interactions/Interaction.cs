@@ -14,15 +14,15 @@ internal abstract record Interaction(InteractionReference Reference)
         /// <summary>
         /// True for a component in an ephemeral answer: paging updates that message instead of sending a new one.
         /// </summary>
-        public bool IsInPlace { get; init; }
+        public bool UpdatesMessage { get; init; }
 
         /// <summary>False for a modal submission, to which Discord does not allow another modal.</summary>
-        public bool MayOpenForm { get; init; } = true;
+        public bool AllowsModal { get; init; } = true;
     }
 
     /// <summary>Autocomplete for an option that the member is typing.</summary>
     public sealed record Autocomplete(
-        InteractionReference Ticket, CommandInvocation Call, string Option, string Typed) : Interaction(Ticket);
+        InteractionReference Ticket, CommandInvocation Invocation, string Option, string Typed) : Interaction(Ticket);
 }
 
 /// <summary>

@@ -6,10 +6,10 @@ namespace CommunityBot.Discord.Interactions;
 /// </summary>
 internal sealed class InteractionDeduplicator
 {
-    private const int Most = 4096;
+    private const int MaxIds = 4096;
 
     private readonly Lock gate = new();
-    private readonly HashSet<string> known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly Queue<string> order = new();
 
     /// <summary>False when the id was seen before.</summary>
@@ -17,15 +17,15 @@ internal sealed class InteractionDeduplicator
     {
         lock (gate)
         {
-            if (!known.Add(id))
+            if (!seen.Add(id))
             {
                 return false;
             }
 
             order.Enqueue(id);
-            if (order.Count > Most)
+            if (order.Count > MaxIds)
             {
-                known.Remove(order.Dequeue());
+                seen.Remove(order.Dequeue());
             }
 
             return true;

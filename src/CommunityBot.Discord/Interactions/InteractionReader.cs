@@ -20,64 +20,65 @@ internal static class InteractionReader
         }
 
         var reference = new InteractionReference(id, token, interaction.Text("application_id"));
-        return interaction.Whole("type") switch
+        return interaction.Integer("type") switch
         {
             1 => new Interaction.Ping(reference),
-            2 when CallIn(interaction) is { } invocation => new Interaction.Command(reference, invocation),
-            2 when OnMessageIn(interaction) is { } invocation => new Interaction.Command(reference, invocation),
-            3 when PressIn(interaction) is { } invocation =>
-                new Interaction.Command(reference, invocation) { IsInPlace = IsInPlace(interaction) },
-            4 when CallIn(interaction) is { } invocation && FocusIn(interaction) is var (option, typed) =>
+            2 when ReadCommand(interaction) is { } invocation => new Interaction.Command(reference, invocation),
+            2 when ReadMessageCommand(interaction) is { } invocation => new Interaction.Command(reference, invocation),
+            3 when ReadComponent(interaction) is { } invocation =>
+                new Interaction.Command(reference, invocation) { UpdatesMessage = UpdatesMessage(interaction) },
+            4 when ReadCommand(interaction) is { } invocation
+                && ReadFocusedOption(interaction) is var (option, typed) =>
                 new Interaction.Autocomplete(reference, invocation, option, typed),
-            5 when FormIn(interaction) is { } invocation =>
-                new Interaction.Command(reference, invocation) { MayOpenForm = false },
+            5 when ReadModal(interaction) is { } invocation =>
+                new Interaction.Command(reference, invocation) { AllowsModal = false },
             _ => null,
         };
     }
 
-    private static CommandInvocation? CallIn(JsonElement interaction) =>
-        interaction.At("data") is { } data
+    private static CommandInvocation? ReadCommand(JsonElement interaction) =>
+        interaction.Property("data") is { } data
             && data.Text("name") is { Length: > 0 } name
-            && data.Whole("type") is null or 1
-            ? new CommandInvocation(name, AskerIn(interaction), PlaceIn(interaction))
+            && data.Integer("type") is null or 1
+            ? new CommandInvocation(name, ReadUser(interaction), ReadContext(interaction))
             {
-                Options = Leaves(data).GroupBy(option => option.Name, StringComparer.Ordinal)
+                Options = OptionValues(data).GroupBy(option => option.Name, StringComparer.Ordinal)
                     .ToDictionary(option => option.Key, option => option.Last().Value, StringComparer.Ordinal),
             }
             : null;
 
     /// <summary>A message command arrives with its menu name; the responder maps it to the command.</summary>
-    private static CommandInvocation? OnMessageIn(JsonElement interaction) =>
-        interaction.At("data") is { } data
+    private static CommandInvocation? ReadMessageCommand(JsonElement interaction) =>
+        interaction.Property("data") is { } data
             && data.Text("name") is { Length: > 0 } name
-            && data.Whole("type") is CommandPayload.OnMessages
-            ? new CommandInvocation(name, AskerIn(interaction), PlaceIn(interaction))
+            && data.Integer("type") is CommandPayload.MessageCommandType
+            ? new CommandInvocation(name, ReadUser(interaction), ReadContext(interaction))
             {
                 TargetMessage = MessageCommandReader.Read(interaction)
             }
             : null;
 
-    private static CommandInvocation? PressIn(JsonElement interaction)
+    private static CommandInvocation? ReadComponent(JsonElement interaction)
     {
-        if (interaction.At("data") is not { } data || data.Text("custom_id") is not { } customId)
+        if (interaction.Property("data") is not { } data || data.Text("custom_id") is not { } customId)
         {
             return null;
         }
 
         var (command, argument) = CommandButtonId.Read(customId) is { } ask ? (ask.Command, ask.Argument)
-            : SelectMenuId.Read(customId) is { } menu ? (menu.Command, FirstOf(data.Items("values")))
+            : SelectMenuId.Read(customId) is { } menu ? (menu.Command, FirstString(data.Items("values")))
             : (null, null);
         return command is null || argument is null
             ? null
-            : new CommandInvocation(command, AskerIn(interaction), PlaceIn(interaction)) { Text = argument };
+            : new CommandInvocation(command, ReadUser(interaction), ReadContext(interaction)) { Text = argument };
     }
 
     /// <summary>Reads text inputs at any depth: Discord nests them in labels, older clients in action rows.</summary>
-    private static CommandInvocation? FormIn(JsonElement interaction) =>
-        interaction.At("data") is { } data
+    private static CommandInvocation? ReadModal(JsonElement interaction) =>
+        interaction.Property("data") is { } data
             && data.Text("custom_id") is { } customId
             && ModalId.Read(customId) is { } form
-            ? new CommandInvocation(form.Command, AskerIn(interaction), PlaceIn(interaction))
+            ? new CommandInvocation(form.Command, ReadUser(interaction), ReadContext(interaction))
             {
                 Text = form.Argument,
                 Options = Inputs(data).Where(
@@ -88,28 +89,29 @@ internal static class InteractionReader
             : null;
 
     private static IEnumerable<JsonElement> Inputs(JsonElement part) =>
-        part.Items("components").Concat(part.At("component") is { } inner ? [inner] : [])
+        part.Items("components").Concat(part.Property("component") is { } inner ? [inner] : [])
             .SelectMany(found => Inputs(found).Prepend(found));
 
-    private static string? FirstOf(IEnumerable<JsonElement> values) => values
+    private static string? FirstString(IEnumerable<JsonElement> values) => values
         .Where(value => value.ValueKind == JsonValueKind.String).Select(value => value.GetString()).FirstOrDefault();
 
     /// <summary>
     /// A paging button in an ephemeral answer; in a public post, paging must not change the page for other readers.
     /// </summary>
-    private static bool IsInPlace(JsonElement interaction) =>
-        interaction.At("data")?.Text("custom_id") is { } customId
-            && CommandButtonId.Read(customId) is { TurnsPage: true }
-        && interaction.At("message")?.Whole("flags") is { } flags && (flags & InteractionRequests.Ephemeral) != 0;
+    private static bool UpdatesMessage(JsonElement interaction) =>
+        interaction.Property("data")?.Text("custom_id") is { } customId
+            && CommandButtonId.Read(customId) is { IsPaging: true }
+        && interaction.Property("message")?.Integer("flags") is { } flags
+        && (flags & InteractionRequests.Ephemeral) != 0;
 
-    private static (string Option, string Typed)? FocusIn(JsonElement interaction) =>
-        interaction.At("data") is { } data
+    private static (string Option, string Typed)? ReadFocusedOption(JsonElement interaction) =>
+        interaction.Property("data") is { } data
             ? Options(data).Where(option => option.IsTrue("focused"))
                 .Select(option => ((string, string)?)(option.Text("name") ?? "", option.Text("value") ?? ""))
                 .FirstOrDefault()
             : null;
 
-    private static IEnumerable<(string Name, string Value)> Leaves(JsonElement data) =>
+    private static IEnumerable<(string Name, string Value)> OptionValues(JsonElement data) =>
         from option in Options(data)
         let name = option.Text("name")
         let value = ValueOf(option)
@@ -120,17 +122,17 @@ internal static class InteractionReader
     private static IEnumerable<JsonElement> Options(JsonElement data) =>
         data.Items("options").SelectMany(option => Options(option).Prepend(option));
 
-    private static string? ValueOf(JsonElement option) => option.At("value") switch
+    private static string? ValueOf(JsonElement option) => option.Property("value") switch
     {
         { ValueKind: JsonValueKind.True } => "true",
         { ValueKind: JsonValueKind.False } => "false",
         _ => option.Text("value"),
     };
 
-    private static CommandUser AskerIn(JsonElement interaction)
+    private static CommandUser ReadUser(JsonElement interaction)
     {
-        var member = interaction.At("member");
-        var user = member?.At("user") ?? interaction.At("user");
+        var member = interaction.Property("member");
+        var user = member?.Property("user") ?? interaction.Property("user");
         return new CommandUser(DiscordPlatform.PlatformName, user?.Text("id") ?? "")
         {
             Roles = [.. RolesOf(member)],
@@ -143,8 +145,8 @@ internal static class InteractionReader
         where role.ValueKind == JsonValueKind.String
         select role.GetString();
 
-    private static CommandContext PlaceIn(JsonElement interaction) => new(
+    private static CommandContext ReadContext(JsonElement interaction) => new(
         DiscordPlatform.PlatformName,
-        interaction.Text("channel_id") ?? interaction.At("channel")?.Text("id"),
+        interaction.Text("channel_id") ?? interaction.Property("channel")?.Text("id"),
         interaction.Text("guild_id"));
 }

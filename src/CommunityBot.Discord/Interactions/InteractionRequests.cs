@@ -19,27 +19,28 @@ internal static class InteractionRequests
     internal const int Ephemeral = 64;
 
     /// <summary>Below Discord's limit of three seconds, to allow for the time that has already passed.</summary>
-    private static readonly TimeSpan AnswerPatience = TimeSpan.FromSeconds(2.5);
+    private static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(2.5);
 
     /// <summary>Cache of serialized responses for answers that are the same for every caller.</summary>
-    private static readonly ConditionalWeakTable<CommandReply, byte[]> Kept = [];
+    private static readonly ConditionalWeakTable<CommandReply, byte[]> ResponseCache = [];
 
     public static RestRequest Pong(InteractionReference reference) => Callback(reference, new Callback { Type = 1 });
 
     public static RestRequest Answer(InteractionReference reference, CommandReply reply) =>
-        Callback(reference, reply.IsCacheable ? Kept.GetValue(reply, AnswerBody) : AnswerBody(reply));
+        Callback(reference, reply.IsCacheable ? ResponseCache.GetValue(reply, AnswerBody) : AnswerBody(reply));
 
     /// <summary>Updates the message that contains the pressed component.</summary>
-    public static RestRequest Change(InteractionReference reference, CommandReply reply) =>
+    public static RestRequest UpdateMessage(InteractionReference reference, CommandReply reply) =>
         Callback(reference, new Callback { Type = 7, Message = Render(reply) with { Flags = null } });
 
     /// <summary>Deferred update of the message that contains the pressed component.</summary>
-    public static RestRequest DeferChange(InteractionReference reference) =>
+    public static RestRequest DeferUpdate(InteractionReference reference) =>
         Callback(reference, new Callback { Type = 6 });
 
     /// <summary>Null for a modal that Discord would refuse.</summary>
-    public static RestRequest? Open(InteractionReference reference, Form form) => ModalPayload.For(form) is { } modal
-        ? Callback(reference, new Callback { Type = 9, Form = modal })
+    public static RestRequest? OpenModal(InteractionReference reference, Form form) =>
+        ModalPayload.For(form) is { } modal
+        ? Callback(reference, new Callback { Type = 9, Modal = modal })
         : null;
 
     /// <summary>An ephemeral deferred response ("thinking"); it cannot become public later.</summary>
@@ -53,15 +54,15 @@ internal static class InteractionRequests
             Suggestions = new Choices([.. suggestions.Select(Choice.For).OfType<Choice>().Take(DiscordLimits.Choices)]),
         });
 
-    public static RestRequest EditAnswer(InteractionReference reference, string applicationId, CommandReply reply) =>
+    public static RestRequest EditResponse(InteractionReference reference, string applicationId, CommandReply reply) =>
         new(HttpMethod.Patch, "webhooks/{application}/{token}/messages/@original",
             $"webhooks/{Uri.EscapeDataString(applicationId)}/{Uri.EscapeDataString(reference.Token)}"
                 + "/messages/@original")
         {
-            Major = reference.Token,
-            IsSigned = false,
-            IsRepeatable = true,
-            Patience = TimeSpan.FromMinutes(2),
+            MajorParameter = reference.Token,
+            UsesBotToken = false,
+            IsIdempotent = true,
+            MaxWait = TimeSpan.FromMinutes(2),
             // Whether the answer is ephemeral was decided when it was deferred.
             Body = (Render(reply) with { Flags = null }).ToJson(),
         };
@@ -71,9 +72,9 @@ internal static class InteractionRequests
         new(HttpMethod.Post, "webhooks/{application}/{token}",
             $"webhooks/{Uri.EscapeDataString(applicationId)}/{Uri.EscapeDataString(reference.Token)}")
         {
-            Major = reference.Token,
-            IsSigned = false,
-            Patience = TimeSpan.FromMinutes(2),
+            MajorParameter = reference.Token,
+            UsesBotToken = false,
+            MaxWait = TimeSpan.FromMinutes(2),
             Body = Render(reply).ToJson(),
         };
 
@@ -89,11 +90,11 @@ internal static class InteractionRequests
         new(HttpMethod.Post, "interactions/{id}/{token}/callback",
             $"interactions/{Uri.EscapeDataString(reference.Id)}/{Uri.EscapeDataString(reference.Token)}/callback")
         {
-            Major = reference.Id,
-            IsSigned = false,
+            MajorParameter = reference.Id,
+            UsesBotToken = false,
             // Idempotent: Discord refuses a second response with code 40060.
-            IsRepeatable = true,
-            Patience = AnswerPatience,
+            IsIdempotent = true,
+            MaxWait = ResponseTimeout,
             Body = body,
         };
 }
@@ -109,13 +110,13 @@ internal sealed record Callback
 
     public Choices? Suggestions { get; init; }
 
-    public ModalPayload? Form { get; init; }
+    public ModalPayload? Modal { get; init; }
 
     public byte[] ToJson() => this switch
     {
         { Message: { } message } => Write(new(Type, message), CallbackJson.Default.CallbackBodyMessagePayload),
         { Deferred: { } deferred } => Write(new(Type, deferred), CallbackJson.Default.CallbackBodyDeferredMessage),
-        { Form: { } form } => Write(new(Type, form), CallbackJson.Default.CallbackBodyModalPayload),
+        { Modal: { } form } => Write(new(Type, form), CallbackJson.Default.CallbackBodyModalPayload),
         { Suggestions: { } choices } => Write(new(Type, choices), CallbackJson.Default.CallbackBodyChoices),
         _ => Write(new(Type, null), CallbackJson.Default.CallbackBodyMessagePayload),
     };

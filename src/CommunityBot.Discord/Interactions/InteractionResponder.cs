@@ -19,10 +19,10 @@ internal sealed partial class InteractionResponder(
     /// Discord allows three seconds, measured here from the arrival of the interaction and not from the timestamp in
     /// its id, because the host's clock may be off by more than that.
     /// </summary>
-    private static readonly TimeSpan PromiseAfter = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan DeferAfter = TimeSpan.FromSeconds(1.5);
 
     /// <summary>The interaction token is valid for 15 minutes.</summary>
-    private static readonly TimeSpan LongestPromise = TimeSpan.FromMinutes(14);
+    private static readonly TimeSpan TokenLifetime = TimeSpan.FromMinutes(14);
 
     private readonly InteractionDeduplicator seen = new();
 
@@ -38,15 +38,18 @@ internal sealed partial class InteractionResponder(
         switch (interaction)
         {
             case Interaction.Ping ping:
-                await SayAsync(InteractionRequests.Pong(ping.Reference), "ping", cancellation);
+                await SendAsync(InteractionRequests.Pong(ping.Reference), "ping", cancellation);
                 break;
-            case Interaction.Autocomplete typing:
-                await SuggestAsync(typing, cancellation);
+            case Interaction.Autocomplete autocomplete:
+                await AutocompleteAsync(autocomplete, cancellation);
                 break;
-            case Interaction.Command asked:
-                var reference = asked.Reference with { ApplicationId = asked.Reference.ApplicationId ?? applicationId };
+            case Interaction.Command command:
+                var reference = command.Reference with
+                {
+                    ApplicationId = command.Reference.ApplicationId ?? applicationId
+                };
                 await AnswerAsync(
-                    asked with { Reference = reference, Invocation = Named(asked.Invocation) },
+                    command with { Reference = reference, Invocation = WithCommandName(command.Invocation) },
                     arrivedAt,
                     cancellation);
                 break;
@@ -54,9 +57,9 @@ internal sealed partial class InteractionResponder(
     }
 
     /// <summary>A message command's menu name differs from its slash command's name.</summary>
-    private CommandInvocation Named(CommandInvocation invocation) =>
+    private CommandInvocation WithCommandName(CommandInvocation invocation) =>
         invocation.TargetMessage is not null
-            && dispatcher.Commands.FirstOrDefault(spec => spec.OnMessages?.Name == invocation.Name) is { } chosen
+            && dispatcher.Commands.FirstOrDefault(spec => spec.MessageCommand?.Name == invocation.Name) is { } chosen
             ? invocation with { Name = chosen.Name }
             : invocation;
 
@@ -64,103 +67,104 @@ internal sealed partial class InteractionResponder(
     /// Runs the command on the calling thread; a timer sends the deferred response from another thread when the command
     /// is slow or blocks.
     /// </summary>
-    private async Task AnswerAsync(Interaction.Command asked, long arrivedAt, CancellationToken cancellation)
+    private async Task AnswerAsync(Interaction.Command command, long arrivedAt, CancellationToken cancellation)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var response = new InitialResponse(asked);
-        var wait = PromiseAfter - time.GetElapsedTime(arrivedAt);
-        await using var promising = time.CreateTimer(
-            _ => response.Defer(() => PromiseAsync(response, patience, cancellation)),
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var response = new InitialResponse(command);
+        var wait = DeferAfter - time.GetElapsedTime(arrivedAt);
+        await using var deferTimer = time.CreateTimer(
+            _ => response.Defer(() => DeferAsync(response, timeout, cancellation)),
             state: null,
             wait > TimeSpan.Zero ? wait : TimeSpan.Zero,
             Timeout.InfiniteTimeSpan);
 
-        var reply = await AskAsync(asked.Invocation, patience.Token);
+        var reply = await RunCommandAsync(command.Invocation, timeout.Token);
         cancellation.ThrowIfCancellationRequested();
-        if (response.Answer(reply) is { } promised)
+        if (response.Answer(reply) is { } deferred)
         {
-            await promised;
+            await deferred;
         }
-        else if (await SayAsync(FirstWord(asked, reply), asked.Invocation.Name, cancellation))
+        else if (await SendAsync(InitialResponseFor(command, reply), command.Invocation.Name, cancellation))
         {
-            await FollowUpAsync(asked, reply, cancellation);
+            await FollowUpAsync(command, reply, cancellation);
         }
     }
 
-    private async Task PromiseAsync(
-        InitialResponse response, CancellationTokenSource patience, CancellationToken cancellation)
+    private async Task DeferAsync(
+        InitialResponse response, CancellationTokenSource timeout, CancellationToken cancellation)
     {
-        var asked = response.Interaction;
-        var promise = asked.IsInPlace
-            ? InteractionRequests.DeferChange(asked.Reference)
-            : InteractionRequests.Defer(asked.Reference);
-        if (await SayAsync(promise, asked.Invocation.Name, cancellation))
+        var command = response.Interaction;
+        var deferral = command.UpdatesMessage
+            ? InteractionRequests.DeferUpdate(command.Reference)
+            : InteractionRequests.Defer(command.Reference);
+        if (await SendAsync(deferral, command.Invocation.Name, cancellation))
         {
-            await KeepPromiseAsync(asked, response.Answered, patience, cancellation);
+            await CompleteDeferredAsync(command, response.Answered, timeout, cancellation);
         }
     }
 
     /// <summary>
     /// A modal can only be the initial response: not after a deferred response, and not to a modal submission.
     /// </summary>
-    private static RestRequest FirstWord(Interaction.Command asked, CommandReply reply) =>
-        (reply.Form is { } form && asked.MayOpenForm ? InteractionRequests.Open(asked.Reference, form) : null)
-        ?? (asked.IsInPlace && reply.IsPrivate
-            ? InteractionRequests.Change(asked.Reference, reply)
-            : InteractionRequests.Answer(asked.Reference, reply));
+    private static RestRequest InitialResponseFor(Interaction.Command command, CommandReply reply) =>
+        (reply.Form is { } form && command.AllowsModal ? InteractionRequests.OpenModal(command.Reference, form) : null)
+        ?? (command.UpdatesMessage && reply.IsPrivate
+            ? InteractionRequests.UpdateMessage(command.Reference, reply)
+            : InteractionRequests.Answer(command.Reference, reply));
 
-    private async Task KeepPromiseAsync(
-        Interaction.Command asked, Task<CommandReply> answer, CancellationTokenSource patience,
+    private async Task CompleteDeferredAsync(
+        Interaction.Command command, Task<CommandReply> answer, CancellationTokenSource timeout,
         CancellationToken cancellation)
     {
-        await Task.WhenAny(answer, time.WaitAsync(LongestPromise, cancellation));
+        await Task.WhenAny(answer, time.WaitAsync(TokenLifetime, cancellation));
         cancellation.ThrowIfCancellationRequested();
         if (!answer.IsCompleted)
         {
-            LogTooSlow(asked.Invocation.Name);
-            await patience.CancelAsync();
+            LogExpired(command.Invocation.Name);
+            await timeout.CancelAsync();
         }
 
-        var reply = answer.IsCompleted ? await answer : Sorry(asked.Invocation);
-        if (asked.Reference.ApplicationId is not { } applicationId)
+        var reply = answer.IsCompleted ? await answer : ErrorReply(command.Invocation);
+        if (command.Reference.ApplicationId is not { } applicationId)
         {
-            LogNotSaid(asked.Invocation.Name, "the application id is unknown");
+            LogNotSent(command.Invocation.Name, "the application id is unknown");
             return;
         }
 
         // The deferred response was ephemeral, so follow-up messages must be ephemeral too.
-        if (await SayAsync(
-            InteractionRequests.EditAnswer(asked.Reference, applicationId, reply), asked.Invocation.Name, cancellation))
+        if (await SendAsync(
+            InteractionRequests.EditResponse(command.Reference, applicationId, reply), command.Invocation.Name,
+            cancellation))
         {
-            await FollowUpAsync(asked, reply with { IsPrivate = true }, cancellation);
+            await FollowUpAsync(command, reply with { IsPrivate = true }, cancellation);
         }
     }
 
-    private async Task FollowUpAsync(Interaction.Command asked, CommandReply reply, CancellationToken cancellation)
+    private async Task FollowUpAsync(Interaction.Command command, CommandReply reply, CancellationToken cancellation)
     {
-        if (reply.Form is not null && asked.MayOpenForm)
+        if (reply.Form is not null && command.AllowsModal)
         {
             return;
         }
 
         foreach (var more in reply.FollowUps.Take(DiscordLimits.FollowUps))
         {
-            if (asked.Reference.ApplicationId is not { } applicationId)
+            if (command.Reference.ApplicationId is not { } applicationId)
             {
-                LogNotSaid(asked.Invocation.Name, "the application id is unknown");
+                LogNotSent(command.Invocation.Name, "the application id is unknown");
                 return;
             }
 
-            var said = InteractionRequests.FollowUp(
-                asked.Reference, applicationId, new CommandReply(more, reply.IsPrivate));
-            if (!await SayAsync(said, asked.Invocation.Name, cancellation))
+            var request = InteractionRequests.FollowUp(
+                command.Reference, applicationId, new CommandReply(more, reply.IsPrivate));
+            if (!await SendAsync(request, command.Invocation.Name, cancellation))
             {
                 return;
             }
         }
     }
 
-    private async Task<CommandReply> AskAsync(CommandInvocation invocation, CancellationToken cancellation)
+    private async Task<CommandReply> RunCommandAsync(CommandInvocation invocation, CancellationToken cancellation)
     {
         try
         {
@@ -170,68 +174,73 @@ internal sealed partial class InteractionResponder(
             when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             // A bug in one command must not affect others; the member gets an error message.
-            LogFault(exception, invocation.Name);
-            return Sorry(invocation);
+            LogFailure(exception, invocation.Name);
+            return ErrorReply(invocation);
         }
         catch (OperationCanceledException)
         {
-            return Sorry(invocation);
+            return ErrorReply(invocation);
         }
     }
 
-    private CommandReply Sorry(CommandInvocation invocation) =>
-        new(new Message(dispatcher.PhrasesFor(invocation).Answers.WentWrong));
+    private CommandReply ErrorReply(CommandInvocation invocation) =>
+        new(new Message(dispatcher.PhrasesFor(invocation).Answers.InternalError));
 
-    private async Task SuggestAsync(Interaction.Autocomplete typing, CancellationToken cancellation)
+    private async Task AutocompleteAsync(Interaction.Autocomplete autocomplete, CancellationToken cancellation)
     {
         IReadOnlyList<Suggestion> suggestions = [];
         try
         {
-            suggestions = dispatcher.Suggest(typing.Call, typing.Option, typing.Typed);
+            suggestions = dispatcher.Suggest(autocomplete.Invocation, autocomplete.Option, autocomplete.Typed);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            LogFault(exception, typing.Call.Name);
+            LogFailure(exception, autocomplete.Invocation.Name);
         }
 
-        await SayAsync(InteractionRequests.Suggest(typing.Reference, suggestions), typing.Call.Name, cancellation);
+        await SendAsync(
+            InteractionRequests.Suggest(autocomplete.Reference, suggestions),
+            autocomplete.Invocation.Name,
+            cancellation);
     }
 
     /// <summary>False when follow-up messages would not be shown.</summary>
-    private async Task<bool> SayAsync(RestRequest request, string command, CancellationToken cancellation)
+    private async Task<bool> SendAsync(RestRequest request, string command, CancellationToken cancellation)
     {
         switch (await api.SendAsync(request, cancellation))
         {
             case RestReply.Ok:
                 return true;
-            case RestReply.Refused { Error.Code: DiscordError.AlreadyAnswered } refused:
+            case RestReply.Refused { Error.Code: DiscordError.AlreadyAcknowledged } refused:
                 // Either an earlier attempt with an unknown outcome succeeded, or another instance has responded and
                 // continues.
-                LogAnsweredAlready(command);
-                return refused.AfterLostTry;
+                LogAlreadyAnswered(command);
+                return refused.AfterUnknownAttempt;
             case RestReply.Refused { Error.Code: DiscordError.UnknownInteraction }:
-                LogNotSaid(command, "the interaction has expired");
+                LogNotSent(command, "the interaction has expired");
                 return false;
             case RestReply.Refused refused:
-                LogNotSaid(command, refused.Error.ToString());
+                LogNotSent(command, refused.Error.ToString());
                 return false;
             case var lost:
-                LogNotSaid(
-                    command, lost is RestReply.Lost unclear ? unclear.Reason : "Discord could not be reached in time");
+                LogNotSent(
+                    command, lost is RestReply.Unknown unclear
+                        ? unclear.Reason
+                        : "Discord could not be reached in time");
                 // With an unknown outcome the deferred response may exist, so the answer still has to be sent.
-                return lost is RestReply.Lost;
+                return lost is RestReply.Unknown;
         }
     }
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "/{Command} had already been answered.")]
-    private partial void LogAnsweredAlready(string command);
+    private partial void LogAlreadyAnswered(string command);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The response to /{Command} could not be sent: {Reason}.")]
-    private partial void LogNotSaid(string command, string reason);
+    private partial void LogNotSent(string command, string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "/{Command} failed.")]
-    private partial void LogFault(Exception exception, string command);
+    private partial void LogFailure(Exception exception, string command);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "/{Command} did not finish before its interaction token expired.")]
-    private partial void LogTooSlow(string command);
+    private partial void LogExpired(string command);
 }

@@ -7,9 +7,9 @@ namespace CommunityBot.Discord.Interactions;
 /// Resolves the command dispatcher on first use, because the dispatcher depends on the platforms and the platforms on
 /// the dispatcher.
 /// </summary>
-internal sealed class LazyDispatcher(Func<ICommandDispatcher> find) : ICommandDispatcher
+internal sealed class LazyDispatcher(Func<ICommandDispatcher> resolve) : ICommandDispatcher
 {
-    private readonly Lazy<ICommandDispatcher> dispatcher = new(find);
+    private readonly Lazy<ICommandDispatcher> dispatcher = new(resolve);
 
     public IReadOnlyList<CommandSpec> Commands => dispatcher.Value.Commands;
 

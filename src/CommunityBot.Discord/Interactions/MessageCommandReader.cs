@@ -13,27 +13,30 @@ namespace CommunityBot.Discord.Interactions;
 internal static class MessageCommandReader
 {
     /// <summary>Message types with user content: default, reply, slash command, context menu command.</summary>
-    private static readonly long?[] SaidBySomebody = [null, 0, 19, 20, 23];
+    private static readonly long?[] UserMessageTypes = [null, 0, 19, 20, 23];
 
     /// <param name="interaction">A message command interaction.</param>
     public static TargetMessage Read(JsonElement interaction)
     {
-        var target = interaction.At("data")?.Text("target_id") ?? "";
-        var isPrivate = interaction.At("guild_id") is null;
-        if (target.Length == 0 || interaction.At("data")?.At("resolved")?.At("messages")?.At(target) is not { } message)
+        var target = interaction.Property("data")?.Text("target_id") ?? "";
+        var isPrivate = interaction.Property("guild_id") is null;
+        if (target.Length == 0 || interaction.Property("data")?.Property("resolved")?.Property("messages")?.Property(
+            target) is not { } message)
         {
             return new TargetMessage(target, "") { IsDeleted = true, IsPrivate = isPrivate };
         }
 
-        var author = message.At("author");
+        var author = message.Property("author");
         return new TargetMessage(
             target,
-            SaidBySomebody.Contains(message.Whole("type")) ? PlainMessageText.Of(message.Text("content") ?? "") : "")
+            UserMessageTypes.Contains(message.Integer("type"))
+                ? PlainMessageText.Of(message.Text("content") ?? "")
+                : "")
         {
             AuthorId = author?.Text("id"),
             IsOwn = author is { } by
                 && by.IsTrue("bot")
-                && (by.Text("id") == interaction.Text("application_id") || BearsOurButtons(message)),
+                && (by.Text("id") == interaction.Text("application_id") || HasOwnComponents(message)),
             IsPrivate = isPrivate,
         };
     }
@@ -42,7 +45,7 @@ internal static class MessageCommandReader
     /// An application's user id may differ from its application id, but every post of the bot has a command button or
     /// menu.
     /// </summary>
-    private static bool BearsOurButtons(JsonElement message) => message
+    private static bool HasOwnComponents(JsonElement message) => message
         .Items("components")
         .SelectMany(row => row.Items("components"))
         .Any(component => component.Text("custom_id") is { } id

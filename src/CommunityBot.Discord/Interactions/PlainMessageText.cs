@@ -13,10 +13,10 @@ internal static partial class PlainMessageText
     public static string Of(string content)
     {
         var text = Mentions.Replace(content.ReplaceLineEndings("\n"), "");
-        text = SmallPrint.Replace(text.Replace("||", "", StringComparison.Ordinal), "");
+        text = Subtext.Replace(text.Replace("||", "", StringComparison.Ordinal), "");
 
         // The rest is Markdown, except that Discord keeps line breaks.
-        return string.Join('\n', MarkdownBlocks.Read(text).SelectMany(Lines)).Trim();
+        return string.Join('\n', MarkdownBlocks.Parse(text).SelectMany(Lines)).Trim();
     }
 
     private static IEnumerable<string> Lines(Block block) => block switch
@@ -32,5 +32,5 @@ internal static partial class PlainMessageText
     private static partial Regex Mentions { get; }
 
     [GeneratedRegex(@"^-# ", RegexOptions.Multiline)]
-    private static partial Regex SmallPrint { get; }
+    private static partial Regex Subtext { get; }
 }

@@ -12,35 +12,35 @@ namespace CommunityBot.Discord.Posting;
 /// Posts to members by direct message; opening a member's DM channel is idempotent and its id is cached.
 /// https://docs.discord.com/developers/resources/user#create-dm
 /// </summary>
-internal sealed class DirectMessages(DiscordApi api, IPostTarget text) : IPostTarget
+internal sealed class DirectMessages(DiscordApi api, IPostTarget textChannel) : IPostTarget
 {
     private readonly ConcurrentDictionary<string, string> channels = new(StringComparer.Ordinal);
 
     public async Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation) =>
         await OpenAsync(post, cancellation) switch
         {
-            (_, { } opened) => await text.PostAsync(opened, cancellation),
+            (_, { } opened) => await textChannel.PostAsync(opened, cancellation),
             (var reply, _) => NotOpened(reply, post),
         };
 
     public async Task<LookupResult> FindAsync(Post post, CancellationToken cancellation) =>
         await OpenAsync(post, cancellation) switch
         {
-            (_, { } opened) => await text.FindAsync(opened, cancellation),
-            (var reply, _) => new LookupResult.Unavailable(DeliveryOutcomes.WhyNot(reply!)),
+            (_, { } opened) => await textChannel.FindAsync(opened, cancellation),
+            (var reply, _) => new LookupResult.Unavailable(DeliveryOutcomes.ReasonFor(reply!)),
         };
 
     public async Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation) =>
         await OpenAsync(post, cancellation) switch
         {
-            (_, { } opened) => await text.EditAsync(opened, messageId, cancellation),
+            (_, { } opened) => await textChannel.EditAsync(opened, messageId, cancellation),
             (var reply, _) => NotOpened(reply, post),
         };
 
     public async Task<DeliveryOutcome> DeleteAsync(Post post, string messageId, CancellationToken cancellation) =>
         await OpenAsync(post, cancellation) switch
         {
-            (_, { } opened) => await text.DeleteAsync(opened, messageId, cancellation),
+            (_, { } opened) => await textChannel.DeleteAsync(opened, messageId, cancellation),
             (var reply, _) => NotOpened(reply, post),
         };
 
@@ -49,16 +49,16 @@ internal sealed class DirectMessages(DiscordApi api, IPostTarget text) : IPostTa
     /// </summary>
     private async Task<(RestReply? Reply, Post? Opened)> OpenAsync(Post post, CancellationToken cancellation)
     {
-        var person = post.Channel.PersonId!;
-        if (!channels.TryGetValue(person, out var channel))
+        var userId = post.Channel.PersonId!;
+        if (!channels.TryGetValue(userId, out var channel))
         {
-            var reply = await api.SendAsync(RequestFor(person), cancellation);
-            if (reply is not RestReply.Ok { Content: { } told } || told.Text("id") is not { Length: > 0 } opened)
+            var reply = await api.SendAsync(RequestFor(userId), cancellation);
+            if (reply is not RestReply.Ok { Content: { } created } || created.Text("id") is not { Length: > 0 } opened)
             {
                 return (reply, null);
             }
 
-            channels[person] = channel = opened;
+            channels[userId] = channel = opened;
         }
 
         return (null, post with { Channel = new ChannelRef(post.Channel.Platform, channel) });
@@ -67,20 +67,20 @@ internal sealed class DirectMessages(DiscordApi api, IPostTarget text) : IPostTa
     /// <summary>Opening the channel failed, so no message was sent.</summary>
     private static DeliveryOutcome NotOpened(RestReply? reply, Post post) => reply switch
     {
-        RestReply.RateLimited too =>
-            new DeliveryOutcome.NotSent("Discord rate limited the bot", Duration.FromTimeSpan(too.RetryAfter)),
+        RestReply.RateLimited rateLimited =>
+            new DeliveryOutcome.NotSent("Discord rate limited the bot", Duration.FromTimeSpan(rateLimited.RetryAfter)),
         RestReply.Refused => DeliveryOutcomes.Of(reply, $"the direct messages of {post.Channel.PersonId}"),
         null or RestReply.Ok => new DeliveryOutcome.NotSent("Discord returned no DM channel for this member"),
-        _ => new DeliveryOutcome.NotSent(DeliveryOutcomes.WhyNot(reply)),
+        _ => new DeliveryOutcome.NotSent(DeliveryOutcomes.ReasonFor(reply)),
     };
 
-    private static RestRequest RequestFor(string person) => new(
+    private static RestRequest RequestFor(string userId) => new(
         HttpMethod.Post, "users/@me/channels", "users/@me/channels")
     {
         Body = JsonSerializer.SerializeToUtf8Bytes(
-            new Dictionary<string,
-                string> { ["recipient_id"] = person }, DirectMessagesJson.Default.DictionaryStringString),
-        IsRepeatable = true,
+            new Dictionary<string, string> { ["recipient_id"] = userId },
+                DirectMessagesJson.Default.DictionaryStringString),
+        IsIdempotent = true,
     };
 }
 

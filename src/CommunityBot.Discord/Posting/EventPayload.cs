@@ -14,9 +14,9 @@ namespace CommunityBot.Discord.Posting;
 /// </summary>
 internal sealed record EventPayload
 {
-    private const int LongestName = 100;
-    private const int LongestDescription = 1000;
-    private const int LongestLocation = 100;
+    private const int MaxNameLength = 100;
+    private const int MaxDescriptionLength = 1000;
+    private const int MaxLocationLength = 100;
 
     [JsonPropertyName("name")]
     public required string Name { get; init; }
@@ -41,17 +41,18 @@ internal sealed record EventPayload
     public int EntityType { get; } = 3;
 
     [JsonPropertyName("entity_metadata")]
-    public required EventEntityMetadata Place { get; init; }
+    public required EventEntityMetadata EntityMetadata { get; init; }
 
     /// <param name="reference">The post's reference, written at the end of the description to identify the
     /// event.</param>
     public static EventPayload For(Message message, CalendarEntry entry, string reference) => new()
     {
-        Name = Filled(DiscordText.Plain(entry.Name, LongestName), "A meetup"),
+        Name = OrDefault(DiscordText.Plain(entry.Name, MaxNameLength), "A meetup"),
         Description = DescriptionOf(message, reference),
         Start = InstantPattern.General.Format(entry.Start),
         End = InstantPattern.General.Format(entry.End),
-        Place = new EventEntityMetadata(Filled(DiscordText.Plain(entry.Location, LongestLocation), "Online")),
+        EntityMetadata = new EventEntityMetadata(
+            OrDefault(DiscordText.Plain(entry.Location, MaxLocationLength), "Online")),
     };
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, EventJson.Default.EventPayload);
@@ -62,7 +63,7 @@ internal sealed record EventPayload
             ? address + "\n"
             : "";
         var end = page + EventMarker.Of(reference);
-        var text = new DiscordMarkdown(LongestDescription - end.Length - 2, new TimestampMarkup());
+        var text = new DiscordMarkdown(MaxDescriptionLength - end.Length - 2, new TimestampMarkup());
         foreach (var paragraph in message.Blocks.OfType<Block.Paragraph>())
         {
             text.AddBlock(text.Length > 0 ? "\n" : "", paragraph.Text);
@@ -71,7 +72,7 @@ internal sealed record EventPayload
         return text.Length > 0 ? $"{text}\n\n{end}" : end;
     }
 
-    private static string Filled(string text, string instead) => text.Length > 0 ? text : instead;
+    private static string OrDefault(string text, string instead) => text.Length > 0 ? text : instead;
 }
 
 internal sealed record EventEntityMetadata([property: JsonPropertyName("location")] string Location);

@@ -13,23 +13,23 @@ internal static class EventRequests
 
     /// <summary>Scheduled and active events; cancelled and completed ones are not included.</summary>
     public static RestRequest List(string guild) =>
-        Request(HttpMethod.Get, guild, id: null) with { IsRepeatable = true };
+        Request(HttpMethod.Get, guild, id: null) with { IsIdempotent = true };
 
     public static RestRequest Get(string guild, string id) =>
-        Request(HttpMethod.Get, guild, id) with { IsRepeatable = true };
+        Request(HttpMethod.Get, guild, id) with { IsIdempotent = true };
 
     public static RestRequest Create(string guild, EventPayload body) =>
         Request(HttpMethod.Post, guild, id: null) with { Body = body.ToJson() };
 
-    public static RestRequest Change(string guild, string id, EventPayload body) =>
-        Request(HttpMethod.Patch, guild, id) with { Body = body.ToJson(), IsRepeatable = true };
+    public static RestRequest Modify(string guild, string id, EventPayload body) =>
+        Request(HttpMethod.Patch, guild, id) with { Body = body.ToJson(), IsIdempotent = true };
 
     /// <summary>Not repeatable: Discord refuses the second request.</summary>
-    public static RestRequest Change(string guild, string id, EventStatusChange body) =>
+    public static RestRequest Modify(string guild, string id, EventStatusChange body) =>
         Request(HttpMethod.Patch, guild, id) with { Body = body.ToJson() };
 
     public static RestRequest Delete(string guild, string id) =>
-        Request(HttpMethod.Delete, guild, id) with { IsRepeatable = true };
+        Request(HttpMethod.Delete, guild, id) with { IsIdempotent = true };
 
     public static IReadOnlyList<ExistingEvent> ReadAll(JsonElement? list) =>
         list is { ValueKind: JsonValueKind.Array } events
@@ -41,7 +41,7 @@ internal static class EventRequests
         id is null ? Route : Route + "/{id}",
         $"guilds/{Uri.EscapeDataString(guild)}/scheduled-events{(id is null ? "" : "/" + Uri.EscapeDataString(id))}")
     {
-        Major = guild,
+        MajorParameter = guild,
     };
 }
 
@@ -49,9 +49,10 @@ internal static class EventRequests
 /// <param name="Creator">Null when the response has no creator.</param>
 internal sealed record ExistingEvent(string Id, string? Creator, string? Description, EventStatus Status)
 {
-    public static ExistingEvent? Read(JsonElement told) => told.Text("id") is { Length: > 0 } id
+    public static ExistingEvent? Read(JsonElement scheduledEvent) => scheduledEvent.Text("id") is { Length: > 0 } id
         ? new ExistingEvent(
-            id, told.Text("creator_id"), told.Text("description"), (EventStatus)(told.Whole("status") ?? 1))
+            id, scheduledEvent.Text("creator_id"), scheduledEvent.Text("description"),
+            (EventStatus)(scheduledEvent.Integer("status") ?? 1))
         : null;
 }
 

@@ -10,11 +10,11 @@ namespace CommunityBot.Discord.Posting;
 /// Posts to a forum channel: a forum post is a thread with a name and a starter message. Forum posts have no
 /// deduplication key, so the bot looks for the reference in existing starter messages before it posts.
 /// </summary>
-/// <param name="self">Returns the bot's user id; null until READY.</param>
-internal sealed class ForumChannel(DiscordApi api, Func<string?> self) : IPostTarget
+/// <param name="botUserId">Returns the bot's user id; null until READY.</param>
+internal sealed class ForumChannel(DiscordApi api, Func<string?> botUserId) : IPostTarget
 {
-    private const int MostLookedInto = 50;
-    private const int ThreadIsFoldedAway = 50083;
+    private const int MaxThreadsSearched = 50;
+    private const int ThreadArchived = 50083;
 
     public async Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation)
     {
@@ -22,11 +22,11 @@ internal sealed class ForumChannel(DiscordApi api, Func<string?> self) : IPostTa
         {
             case LookupResult.Found found:
                 return new DeliveryOutcome.Delivered(found.MessageId);
-            case LookupResult.Unavailable blind:
-                return new DeliveryOutcome.NotSent(blind.Reason);
+            case LookupResult.Unavailable unavailable:
+                return new DeliveryOutcome.NotSent(unavailable.Reason);
         }
 
-        var message = DiscordRenderer.Render(post.Message, post.Key.Ref, post.Options.Mentions);
+        var message = DiscordRenderer.Render(post.Message, post.Key.Reference, post.Options.Mentions);
         var request = ThreadRequests.StartInForum(post.Channel.Id, NameOf(post), message);
         return await api.SendAsync(request, cancellation) switch
         {
@@ -38,7 +38,7 @@ internal sealed class ForumChannel(DiscordApi api, Func<string?> self) : IPostTa
 
     public async Task<LookupResult> FindAsync(Post post, CancellationToken cancellation)
     {
-        if (await ThreadsAsync(post, cancellation) is not { } threads)
+        if (await ListOwnThreadsAsync(post, cancellation) is not { } threads)
         {
             return new LookupResult.Unavailable($"the posts in {PlaceOf(post)} could not be listed");
         }
@@ -50,12 +50,12 @@ internal sealed class ForumChannel(DiscordApi api, Func<string?> self) : IPostTa
             switch (await api.SendAsync(MessageRequests.Get(id.Thread, id.Message), cancellation))
             {
                 case RestReply.Ok { Content: { } content }
-                    when ExistingMessage.Read(content) is { } message && message.IsOf(post, self()):
+                    when ExistingMessage.Read(content) is { } message && message.Matches(post, botUserId()):
                     return new LookupResult.Found(id.ToString());
                 case RestReply.Ok or RestReply.Refused:
                     break;
                 case var reply:
-                    return new LookupResult.Unavailable(DeliveryOutcomes.WhyNot(reply));
+                    return new LookupResult.Unavailable(DeliveryOutcomes.ReasonFor(reply));
             }
         }
 
@@ -66,10 +66,10 @@ internal sealed class ForumChannel(DiscordApi api, Func<string?> self) : IPostTa
     {
         var id = ForumPostId.Read(messageId);
         var edit = MessageRequests.Edit(
-            id.Thread, id.Message, DiscordRenderer.Render(post.Message, post.Key.Ref, post.Options.Mentions));
+            id.Thread, id.Message, DiscordRenderer.Render(post.Message, post.Key.Reference, post.Options.Mentions));
         var reply = await api.SendAsync(edit, cancellation);
-        if (reply is RestReply.Refused { Error.Code: ThreadIsFoldedAway }
-            && await api.SendAsync(ThreadRequests.Unfold(id.Thread), cancellation) is RestReply.Ok)
+        if (reply is RestReply.Refused { Error.Code: ThreadArchived }
+            && await api.SendAsync(ThreadRequests.Unarchive(id.Thread), cancellation) is RestReply.Ok)
         {
             reply = await api.SendAsync(edit, cancellation);
         }
@@ -93,7 +93,7 @@ internal sealed class ForumChannel(DiscordApi api, Func<string?> self) : IPostTa
     }
 
     /// <summary>The bot's most recent threads in the forum, newest first; null when they cannot be listed.</summary>
-    private async Task<IReadOnlyList<string>?> ThreadsAsync(Post post, CancellationToken cancellation)
+    private async Task<IReadOnlyList<string>?> ListOwnThreadsAsync(Post post, CancellationToken cancellation)
     {
         if (await api.SendAsync(ThreadRequests.Channel(post.Channel.Id), cancellation)
             is not RestReply.Ok { Content: { } forum }
@@ -111,11 +111,11 @@ internal sealed class ForumChannel(DiscordApi api, Func<string?> self) : IPostTa
             .Select(thread => thread.Text("id")).OfType<string>()
             .Distinct(StringComparer.Ordinal)
             .OrderByDescending(id => id.Length).ThenByDescending(id => id, StringComparer.Ordinal)
-            .Take(MostLookedInto)];
+            .Take(MaxThreadsSearched)];
     }
 
     private bool IsOwn(JsonElement thread) =>
-        self() is not { } own || thread.Text("owner_id") is not { } owner || owner == own;
+        botUserId() is not { } own || thread.Text("owner_id") is not { } owner || owner == own;
 
     private static string NameOf(Post post) => post.Message.Title ?? post.Message.Summary;
 
@@ -127,7 +127,7 @@ internal sealed record ForumPostId(string Thread, string Message)
 {
     /// <summary>From the response to a new forum post: the thread and its starter message.</summary>
     public static ForumPostId? In(JsonElement thread) => thread.Text("id") is { Length: > 0 } id
-        ? new ForumPostId(id, thread.At("message")?.Text("id") ?? id)
+        ? new ForumPostId(id, thread.Property("message")?.Text("id") ?? id)
         : null;
 
     public static ForumPostId Read(string messageId) => messageId.Split('/') is [var thread, var message]

@@ -11,25 +11,28 @@ namespace CommunityBot.Discord.Posting;
 /// Routes each post to the target for its channel. The channel type is looked up only after Discord refuses a message,
 /// because most channels are not forums.
 /// </summary>
-internal sealed class PostTargets(DiscordApi api, Func<string?> self, Crossposter? crossposter, ILoggerFactory loggers)
+internal sealed class PostTargets(
+    DiscordApi api, Func<string?> botUserId, Crossposter? crossposter, ILoggerFactory loggers)
     : IPostTarget
 {
     private const int Forum = 15;
 
     private readonly ThreadStarter threads = new(api, loggers.CreateLogger<ThreadStarter>());
-    private readonly ScheduledEvents calendar = new(api, self);
-    private readonly ForumChannel forum = new(api, self);
+    private readonly ScheduledEvents scheduledEvents = new(api, botUserId);
+    private readonly ForumChannel forum = new(api, botUserId);
     private readonly ConcurrentDictionary<string, bool> forums = new(StringComparer.Ordinal);
 
-    private DirectMessages People => field ??= new DirectMessages(api, Text);
+    private DirectMessages DirectMessages => field ??= new DirectMessages(api, TextChannel);
 
-    private TextChannel Text => field ??= new TextChannel(api, self, AfterwardsAsync);
+    private TextChannel TextChannel => field ??= new TextChannel(api, botUserId, AfterPostAsync);
 
     public async Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation)
     {
-        var target = PlaceFor(post);
+        var target = TargetFor(post);
         var outcome = await target.PostAsync(post, cancellation);
-        return outcome is DeliveryOutcome.Refused && target == Text && await IsForumAsync(post.Channel.Id, cancellation)
+        return outcome is DeliveryOutcome.Refused
+            && target == TextChannel
+            && await IsForumAsync(post.Channel.Id, cancellation)
             ? await forum.PostAsync(post, cancellation)
             : outcome;
     }
@@ -39,30 +42,31 @@ internal sealed class PostTargets(DiscordApi api, Func<string?> self, Crossposte
     /// </summary>
     public async Task<LookupResult> FindAsync(Post post, CancellationToken cancellation)
     {
-        var found = await PlaceFor(post).FindAsync(post, cancellation);
+        var found = await TargetFor(post).FindAsync(post, cancellation);
         return found is LookupResult.Found
-            || PlaceFor(post) != Text
+            || TargetFor(post) != TextChannel
             || !await IsForumAsync(post.Channel.Id, cancellation)
             ? found
             : await forum.FindAsync(post, cancellation);
     }
 
     public Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation) =>
-        PlaceFor(post, messageId).EditAsync(post, messageId, cancellation);
+        TargetFor(post, messageId).EditAsync(post, messageId, cancellation);
 
     public Task<DeliveryOutcome> DeleteAsync(Post post, string messageId, CancellationToken cancellation) =>
-        PlaceFor(post, messageId).DeleteAsync(post, messageId, cancellation);
+        TargetFor(post, messageId).DeleteAsync(post, messageId, cancellation);
 
-    private IPostTarget PlaceFor(Post post, string? messageId = null) =>
-        post.Channel.CalendarSpace is not null ? calendar
-        : post.Channel.PersonId is not null ? People
+    private IPostTarget TargetFor(Post post, string? messageId = null) =>
+        post.Channel.CalendarWorkspaceId is not null ? scheduledEvents
+        : post.Channel.PersonId is not null ? DirectMessages
         : messageId?.Contains('/', StringComparison.Ordinal) ?? forums.ContainsKey(post.Channel.Id) ? forum
-        : Text;
+        : TextChannel;
 
     private async Task<bool> IsForumAsync(string channel, CancellationToken cancellation)
     {
-        if (await api.SendAsync(ThreadRequests.Channel(channel), cancellation) is RestReply.Ok { Content: { } told }
-            && told.Whole("type") == Forum)
+        if (await api.SendAsync(ThreadRequests.Channel(channel), cancellation)
+            is RestReply.Ok { Content: { } channelObject }
+            && channelObject.Integer("type") == Forum)
         {
             forums[channel] = true;
         }
@@ -70,11 +74,11 @@ internal sealed class PostTargets(DiscordApi api, Func<string?> self, Crossposte
         return forums.ContainsKey(channel);
     }
 
-    private async Task AfterwardsAsync(Post post, string messageId, CancellationToken cancellation)
+    private async Task AfterPostAsync(Post post, string messageId, CancellationToken cancellation)
     {
         if (crossposter is not null)
         {
-            await crossposter.PublishAsync(post.Channel.Id, messageId, cancellation);
+            await crossposter.CrosspostAsync(post.Channel.Id, messageId, cancellation);
         }
 
         await threads.StartAsync(post, messageId, cancellation);

@@ -11,14 +11,14 @@ namespace CommunityBot.Discord.Posting;
 /// list instead of an error, and a lost post would be posted again.
 /// https://docs.discord.com/developers/resources/message#get-channel-messages
 /// </summary>
-/// <param name="self">Returns the bot's user id; null until READY.</param>
-internal sealed class ReadHistoryPermission(DiscordApi api, Func<string?> self)
+/// <param name="botUserId">Returns the bot's user id; null until READY.</param>
+internal sealed class ReadHistoryPermission(DiscordApi api, Func<string?> botUserId)
 {
     /// <summary>
     /// <see cref="LookupResult.NotFound"/>, unless the bot may not read the history or its permissions cannot be looked
     /// up.
     /// </summary>
-    public async Task<LookupResult> OfEmptyAsync(string channelId, CancellationToken cancellation)
+    public async Task<LookupResult> CheckEmptyChannelAsync(string channelId, CancellationToken cancellation)
     {
         try
         {
@@ -30,11 +30,11 @@ internal sealed class ReadHistoryPermission(DiscordApi api, Func<string?> self)
             }
 
             // Threads inherit the permissions of their parent channel.
-            var parent = channel.Value.Whole("type") is 10 or 11 or 12 && channel.Value.Text("parent_id") is { } above
+            var parent = channel.Value.Integer("type") is 10 or 11 or 12 && channel.Value.Text("parent_id") is { } above
                 ? await GetAsync($"channels/{Uri.EscapeDataString(above)}", above, cancellation)
                 : channel;
             var guild = await GetAsync($"guilds/{Uri.EscapeDataString(guildId)}", guildId, cancellation);
-            var user = self() ?? (await GetAsync("users/@me", "", cancellation))?.Text("id") ?? "";
+            var user = botUserId() ?? (await GetAsync("users/@me", "", cancellation))?.Text("id") ?? "";
             var member = await GetAsync(
                 $"guilds/{Uri.EscapeDataString(guildId)}/members/{Uri.EscapeDataString(user)}", guildId, cancellation);
             return guild is { } place && member is { } bot && parent is { } room
@@ -52,12 +52,12 @@ internal sealed class ReadHistoryPermission(DiscordApi api, Func<string?> self)
     /// <summary>Null when Discord refuses; the permission is then assumed.</summary>
     private async Task<JsonElement?> GetAsync(string path, string major, CancellationToken cancellation) =>
         await api.SendAsync(
-            new RestRequest(HttpMethod.Get, RouteOf(path), path) { Major = major, IsRepeatable = true },
+            new RestRequest(HttpMethod.Get, RouteOf(path), path) { MajorParameter = major, IsIdempotent = true },
             cancellation) switch
         {
             RestReply.Ok { Content: { } content } => content,
             RestReply.Ok or RestReply.Refused => null,
-            var reply => throw new PermissionUnknownException(DeliveryOutcomes.WhyNot(reply)),
+            var reply => throw new PermissionUnknownException(DeliveryOutcomes.ReasonFor(reply)),
         };
 
     private static string RouteOf(string path) => path.Split('/') switch

@@ -8,8 +8,8 @@ namespace CommunityBot.Discord.Posting;
 /// Posts meetups as scheduled events of a guild. Events have no deduplication key, so the bot looks for the post's
 /// marker before it creates one.
 /// </summary>
-/// <param name="self">Returns the bot's user id; null until READY.</param>
-internal sealed class ScheduledEvents(DiscordApi api, Func<string?> self) : IPostTarget
+/// <param name="botUserId">Returns the bot's user id; null until READY.</param>
+internal sealed class ScheduledEvents(DiscordApi api, Func<string?> botUserId) : IPostTarget
 {
     private const int UnknownEvent = 10070;
     private const int FinishedEvent = 180000;
@@ -26,17 +26,17 @@ internal sealed class ScheduledEvents(DiscordApi api, Func<string?> self) : IPos
         {
             case LookupResult.Found found:
                 return new DeliveryOutcome.Delivered(found.MessageId);
-            case LookupResult.Unavailable blind:
-                return new DeliveryOutcome.NotSent(blind.Reason);
+            case LookupResult.Unavailable unavailable:
+                return new DeliveryOutcome.NotSent(unavailable.Reason);
             default:
-                var body = EventPayload.For(post.Message, entry, post.Key.Ref);
+                var body = EventPayload.For(post.Message, entry, post.Key.Reference);
                 return DeliveryOutcomes.Of(
-                    await api.SendAsync(EventRequests.Create(Server(post), body), cancellation), PlaceOf(post));
+                    await api.SendAsync(EventRequests.Create(GuildOf(post), body), cancellation), PlaceOf(post));
         }
     }
 
     public async Task<LookupResult> FindAsync(Post post, CancellationToken cancellation) =>
-        await api.SendAsync(EventRequests.List(Server(post)), cancellation) switch
+        await api.SendAsync(EventRequests.List(GuildOf(post)), cancellation) switch
         {
             RestReply.Ok { Content: { } content } =>
                 EventRequests.ReadAll(content).FirstOrDefault(existing => IsOurs(existing, post)) is { } found
@@ -45,12 +45,12 @@ internal sealed class ScheduledEvents(DiscordApi api, Func<string?> self) : IPos
             RestReply.Refused refused => new LookupResult.Unavailable(
                 $"the scheduled events of {PlaceOf(post)} cannot be read ({refused.Error}); " +
                 $"{DeliveryOutcomes.RemedyFor(refused.Error, PlaceOf(post))}"),
-            var reply => new LookupResult.Unavailable(DeliveryOutcomes.WhyNot(reply)),
+            var reply => new LookupResult.Unavailable(DeliveryOutcomes.ReasonFor(reply)),
         };
 
     public async Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation)
     {
-        var reply = await api.SendAsync(EventRequests.Get(Server(post), messageId), cancellation);
+        var reply = await api.SendAsync(EventRequests.Get(GuildOf(post), messageId), cancellation);
         if (reply is not RestReply.Ok { Content: { } content } || ExistingEvent.Read(content) is not { } existing)
         {
             return OutcomeOfChange(reply, post, messageId);
@@ -62,33 +62,33 @@ internal sealed class ScheduledEvents(DiscordApi api, Func<string?> self) : IPos
             (EventStatus.Cancelled or EventStatus.Completed, _) or (_, null) =>
                 new DeliveryOutcome.Delivered(messageId),
             (EventStatus.Scheduled, { IsOff: true }) =>
-                await ChangeAsync(post, messageId, EventStatus.Cancelled, cancellation),
-            (_, { IsOff: true }) => await ChangeAsync(post, messageId, EventStatus.Completed, cancellation),
-            var (status, entry) => await ChangeAsync(post, messageId, entry, status, cancellation),
+                await ModifyAsync(post, messageId, EventStatus.Cancelled, cancellation),
+            (_, { IsOff: true }) => await ModifyAsync(post, messageId, EventStatus.Completed, cancellation),
+            var (status, entry) => await ModifyAsync(post, messageId, entry, status, cancellation),
         };
     }
 
     public async Task<DeliveryOutcome> DeleteAsync(Post post, string messageId, CancellationToken cancellation) =>
-        await api.SendAsync(EventRequests.Delete(Server(post), messageId), cancellation) switch
+        await api.SendAsync(EventRequests.Delete(GuildOf(post), messageId), cancellation) switch
         {
             RestReply.Ok or RestReply.Refused { Error.Code: UnknownEvent } => new DeliveryOutcome.Delivered(messageId),
             var reply => DeliveryOutcomes.Of(reply, PlaceOf(post)),
         };
 
-    private async Task<DeliveryOutcome> ChangeAsync(
+    private async Task<DeliveryOutcome> ModifyAsync(
         Post post, string id, CalendarEntry entry, EventStatus status, CancellationToken cancellation)
     {
-        var body = EventPayload.For(post.Message, entry, post.Key.Ref);
+        var body = EventPayload.For(post.Message, entry, post.Key.Reference);
         body = status == EventStatus.Active ? body with { Start = null } : body;
         return OutcomeOfChange(
-            await api.SendAsync(EventRequests.Change(Server(post), id, body), cancellation), post, id);
+            await api.SendAsync(EventRequests.Modify(GuildOf(post), id, body), cancellation), post, id);
     }
 
-    private async Task<DeliveryOutcome> ChangeAsync(
+    private async Task<DeliveryOutcome> ModifyAsync(
         Post post, string id, EventStatus status, CancellationToken cancellation) =>
         OutcomeOfChange(
             await api.SendAsync(
-                EventRequests.Change(Server(post), id, new EventStatusChange((int)status)), cancellation), post, id);
+                EventRequests.Modify(GuildOf(post), id, new EventStatusChange((int)status)), cancellation), post, id);
 
     private static DeliveryOutcome OutcomeOfChange(RestReply reply, Post post, string id) => reply switch
     {
@@ -99,10 +99,10 @@ internal sealed class ScheduledEvents(DiscordApi api, Func<string?> self) : IPos
     };
 
     private bool IsOurs(ExistingEvent existing, Post post) =>
-        EventMarker.IsIn(existing.Description, post.Key.Ref)
-        && (self() is not { } own || existing.Creator is null || existing.Creator == own);
+        EventMarker.IsIn(existing.Description, post.Key.Reference)
+        && (botUserId() is not { } own || existing.Creator is null || existing.Creator == own);
 
-    private static string Server(Post post) => post.Channel.CalendarSpace!;
+    private static string GuildOf(Post post) => post.Channel.CalendarWorkspaceId!;
 
-    private static string PlaceOf(Post post) => $"server {Server(post)}";
+    private static string PlaceOf(Post post) => $"server {GuildOf(post)}";
 }

@@ -7,23 +7,23 @@ using NodaTime;
 namespace CommunityBot.Discord.Posting;
 
 /// <summary>Posts to a text channel, announcement channel or thread.</summary>
-/// <param name="self">Returns the bot's user id; null until READY.</param>
-/// <param name="afterwards">Runs after a message was posted or found.</param>
+/// <param name="botUserId">Returns the bot's user id; null until READY.</param>
+/// <param name="afterPost">Runs after a message was posted or found.</param>
 internal sealed class TextChannel(
-    DiscordApi api, Func<string?> self, Func<Post, string, CancellationToken, Task> afterwards) : IPostTarget
+    DiscordApi api, Func<string?> botUserId, Func<Post, string, CancellationToken, Task> afterPost) : IPostTarget
 {
     /// <summary>
     /// A lookup reads this much further back than the claim, to allow for clock skew between the bot and Discord.
     /// </summary>
-    private static readonly Duration ClockDoubt = Duration.FromHours(1);
+    private static readonly Duration MaxClockSkew = Duration.FromHours(1);
 
-    private const int MostPages = 10;
+    private const int MaxPages = 10;
 
-    private readonly ReadHistoryPermission reading = new(api, self);
+    private readonly ReadHistoryPermission readHistory = new(api, botUserId);
 
     public async Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation)
     {
-        var reference = post.Key.Ref;
+        var reference = post.Key.Reference;
         var message = DiscordRenderer.Render(post.Message, reference, post.Options.Mentions) with
         {
             // With enforce_nonce Discord returns the existing message for a repeated nonce within a few minutes.
@@ -34,7 +34,7 @@ internal sealed class TextChannel(
         var outcome = DeliveryOutcomes.Of(reply, PlaceOf(post));
         if (outcome is DeliveryOutcome.Delivered delivered)
         {
-            await afterwards(post, delivered.MessageId, cancellation);
+            await afterPost(post, delivered.MessageId, cancellation);
         }
 
         return outcome;
@@ -42,7 +42,7 @@ internal sealed class TextChannel(
 
     public async Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation)
     {
-        var message = DiscordRenderer.Render(post.Message, post.Key.Ref, post.Options.Mentions);
+        var message = DiscordRenderer.Render(post.Message, post.Key.Reference, post.Options.Mentions);
         var reply = await api.SendAsync(MessageRequests.Edit(post.Channel.Id, messageId, message), cancellation);
         return reply is RestReply.Ok
             ? new DeliveryOutcome.Delivered(messageId)
@@ -64,28 +64,28 @@ internal sealed class TextChannel(
     public async Task<LookupResult> FindAsync(Post post, CancellationToken cancellation)
     {
         string? before = null;
-        for (var page = 0; page < MostPages; page++)
+        for (var page = 0; page < MaxPages; page++)
         {
             var reply = await api.SendAsync(MessageRequests.Page(post.Channel.Id, before), cancellation);
             if (reply is not RestReply.Ok { Content: { } content })
             {
-                return new LookupResult.Unavailable(WhyNot(reply, post));
+                return new LookupResult.Unavailable(ReasonFor(reply, post));
             }
 
             var messages = MessageRequests.ReadPage(content);
-            if (messages.FirstOrDefault(message => message.IsOf(post, self())) is { } found)
+            if (messages.FirstOrDefault(message => message.Matches(post, botUserId())) is { } found)
             {
                 // The instance that sent it may have crashed before it ran the follow-up work.
-                await afterwards(post, found.Id, cancellation);
+                await afterPost(post, found.Id, cancellation);
                 return new LookupResult.Found(found.Id);
             }
 
             if (messages.Count == 0 && page == 0)
             {
-                return await reading.OfEmptyAsync(post.Channel.Id, cancellation);
+                return await readHistory.CheckEmptyChannelAsync(post.Channel.Id, cancellation);
             }
 
-            if (messages.Count < MessageRequests.PageSize || messages[^1].SentAt < post.ClaimedAt - ClockDoubt)
+            if (messages.Count < MessageRequests.PageSize || messages[^1].SentAt < post.ClaimedAt - MaxClockSkew)
             {
                 return new LookupResult.NotFound();
             }
@@ -94,13 +94,13 @@ internal sealed class TextChannel(
         }
 
         return new LookupResult.Unavailable(
-            $"{PlaceOf(post)} has had more than {MostPages * MessageRequests.PageSize} messages since the claim");
+            $"{PlaceOf(post)} has had more than {MaxPages * MessageRequests.PageSize} messages since the claim");
     }
 
-    private static string WhyNot(RestReply reply, Post post) => reply is RestReply.Refused refused
+    private static string ReasonFor(RestReply reply, Post post) => reply is RestReply.Refused refused
         ? $"the bot may not read {PlaceOf(post)} ({refused.Error}); "
             + "grant it View Channel and Read Message History there"
-        : DeliveryOutcomes.WhyNot(reply);
+        : DeliveryOutcomes.ReasonFor(reply);
 
     private static string PlaceOf(Post post) => $"channel {post.Channel.Id}";
 }

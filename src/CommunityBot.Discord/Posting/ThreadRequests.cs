@@ -16,8 +16,8 @@ internal static class ThreadRequests
         new(HttpMethod.Post, "channels/{channel}/messages/{id}/threads",
             $"channels/{Uri.EscapeDataString(channel)}/messages/{Uri.EscapeDataString(messageId)}/threads")
         {
-            Major = channel,
-            IsRepeatable = true,
+            MajorParameter = channel,
+            IsIdempotent = true,
             Body = JsonSerializer.SerializeToUtf8Bytes(new ThreadStart(NameOf(name)), ThreadJson.Default.ThreadStart),
         };
 
@@ -28,7 +28,7 @@ internal static class ThreadRequests
     public static RestRequest StartInForum(string forum, string name, MessagePayload message) =>
         new(HttpMethod.Post, "channels/{channel}/threads", $"channels/{Uri.EscapeDataString(forum)}/threads")
         {
-            Major = forum,
+            MajorParameter = forum,
             Body = JsonSerializer.SerializeToUtf8Bytes(
                 new ForumPost(NameOf(name), message), ThreadJson.Default.ForumPost),
         };
@@ -36,8 +36,8 @@ internal static class ThreadRequests
     public static RestRequest Active(string guild) =>
         new(HttpMethod.Get, "guilds/{guild}/threads/active", $"guilds/{Uri.EscapeDataString(guild)}/threads/active")
         {
-            Major = guild,
-            IsRepeatable = true,
+            MajorParameter = guild,
+            IsIdempotent = true,
         };
 
     /// <summary>Newest first; includes forum posts that were archived after a week of inactivity.</summary>
@@ -45,23 +45,23 @@ internal static class ThreadRequests
         new(HttpMethod.Get, "channels/{channel}/threads/archived/public",
             $"channels/{Uri.EscapeDataString(forum)}/threads/archived/public?limit=100")
         {
-            Major = forum,
-            IsRepeatable = true,
+            MajorParameter = forum,
+            IsIdempotent = true,
         };
 
     public static RestRequest Channel(string id) =>
         new(HttpMethod.Get, "channels/{channel}", $"channels/{Uri.EscapeDataString(id)}")
         {
-            Major = id,
-            IsRepeatable = true
+            MajorParameter = id,
+            IsIdempotent = true
         };
 
     /// <summary>Unarchives a thread: messages in an archived thread cannot be edited.</summary>
-    public static RestRequest Unfold(string thread) =>
+    public static RestRequest Unarchive(string thread) =>
         new(HttpMethod.Patch, "channels/{channel}", $"channels/{Uri.EscapeDataString(thread)}")
         {
-            Major = thread,
-            IsRepeatable = true,
+            MajorParameter = thread,
+            IsIdempotent = true,
             Body = JsonSerializer.SerializeToUtf8Bytes(
                 new ThreadChange(Archived: false), ThreadJson.Default.ThreadChange),
         };
@@ -74,7 +74,7 @@ internal sealed record ThreadStart([property: JsonPropertyName("name")] string N
 {
     /// <summary>Minutes of inactivity until the thread is archived: one week.</summary>
     [JsonPropertyName("auto_archive_duration")]
-    public int Rest { get; } = 10_080;
+    public int AutoArchiveDuration { get; } = 10_080;
 }
 
 internal sealed record ThreadChange([property: JsonPropertyName("archived")] bool Archived);
@@ -84,7 +84,7 @@ internal sealed record ForumPost(
     [property: JsonPropertyName("message")] MessagePayload Message)
 {
     [JsonPropertyName("auto_archive_duration")]
-    public int Rest { get; } = 10_080;
+    public int AutoArchiveDuration { get; } = 10_080;
 }
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

@@ -10,18 +10,18 @@ namespace CommunityBot.Discord.Posting;
 /// </summary>
 internal sealed partial class ThreadStarter(DiscordApi api, ILogger<ThreadStarter> logger)
 {
-    private const int HasThreadAlready = 160004;
+    private const int ThreadAlreadyExists = 160004;
 
     public async Task StartAsync(Post post, string messageId, CancellationToken cancellation)
     {
-        if (post.Options.Thread is not { } name)
+        if (post.Options.ThreadName is not { } name)
         {
             return;
         }
 
         switch (await api.SendAsync(ThreadRequests.Start(post.Channel.Id, messageId, name), cancellation))
         {
-            case RestReply.Ok or RestReply.Refused { Error.Code: HasThreadAlready }:
+            case RestReply.Ok or RestReply.Refused { Error.Code: ThreadAlreadyExists }:
                 break;
             case RestReply.Refused { Error.Code: DiscordError.MissingPermissions }:
                 LogNoThread(post.Channel.Id, "the bot is missing Create Public Threads there");
@@ -30,7 +30,7 @@ internal sealed partial class ThreadStarter(DiscordApi api, ILogger<ThreadStarte
                 LogNoThread(post.Channel.Id, refused.Error.ToString());
                 break;
             case var reply:
-                LogNoThread(post.Channel.Id, DeliveryOutcomes.WhyNot(reply));
+                LogNoThread(post.Channel.Id, DeliveryOutcomes.ReasonFor(reply));
                 break;
         }
     }

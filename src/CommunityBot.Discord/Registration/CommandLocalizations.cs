@@ -21,32 +21,32 @@ internal static partial class CommandLocalizations
         ["zh"] = ["zh-CN"],
     };
 
-    private const int LongestName = 32;
+    private const int MaxNameLength = 32;
 
     public static IReadOnlyDictionary<string, string>? Names(IReadOnlyList<CommandLocalization> translations) =>
         ByLocale(translations.Where(translation => Name.IsMatch(translation.Name)), translation => translation.Name);
 
-    public static IReadOnlyDictionary<string,
-        string>? NamesInMenus(IReadOnlyDictionary<string, string> names) => ByLocale(
+    public static IReadOnlyDictionary<string, string>? MenuNames(
+        IReadOnlyDictionary<string, string> names) => ByLocale(
         names
-            .Where(name => name.Value.Length is > 0 and <= LongestName)
+            .Where(name => name.Value.Length is > 0 and <= MaxNameLength)
             .Select(name => new CommandLocalization(name.Key, name.Value, "")),
         translation => translation.Name);
 
     public static IReadOnlyDictionary<string, string>? Descriptions(IReadOnlyList<CommandLocalization> translations) =>
         ByLocale(
             translations.Where(translation => translation.Description.Length > 0),
-            translation => CommandPayload.Short(translation.Description));
+            translation => CommandPayload.Truncate(translation.Description));
 
     private static Dictionary<string, string>? ByLocale(
         IEnumerable<CommandLocalization> translations, Func<CommandLocalization, string> text)
     {
-        var told = translations
+        var localizations = translations
             .SelectMany(translation => Locales.GetValueOrDefault(translation.Language, [translation.Language])
                 .Select(locale => (Locale: locale, Text: text(translation))))
             .DistinctBy(translation => translation.Locale, StringComparer.Ordinal)
             .ToDictionary(translation => translation.Locale, translation => translation.Text, StringComparer.Ordinal);
-        return told.Count > 0 ? told : null;
+        return localizations.Count > 0 ? localizations : null;
     }
 
     [GeneratedRegex(@"^[-_'\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]{1,32}$")]

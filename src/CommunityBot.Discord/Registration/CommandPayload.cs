@@ -10,10 +10,10 @@ namespace CommunityBot.Discord.Registration;
 /// </summary>
 internal sealed record CommandPayload
 {
-    private const int MostOnMessages = 5;
+    private const int MaxMessageCommands = 5;
 
     /// <summary>The type of message commands; slash commands have type 1.</summary>
-    public const int OnMessages = 3;
+    public const int MessageCommandType = 3;
 
     [JsonPropertyName("name")]
     public required string Name { get; init; }
@@ -39,7 +39,11 @@ internal sealed record CommandPayload
     public static IReadOnlyList<CommandPayload> All(IReadOnlyList<CommandSpec> specs) =>
         [
             .. specs.Select(For),
-            .. specs.Select(spec => spec.OnMessages).OfType<MessageCommandSpec>().Take(MostOnMessages).Select(For)
+            .. specs
+                .Select(spec => spec.MessageCommand)
+                .OfType<MessageCommandSpec>()
+                .Take(MaxMessageCommands)
+                .Select(For)
         ];
 
     /// <summary>
@@ -48,7 +52,7 @@ internal sealed record CommandPayload
     public static CommandPayload For(CommandSpec spec) => new()
     {
         Name = spec.Name,
-        Description = Short(spec.Description),
+        Description = Truncate(spec.Description),
         NameLocalizations = CommandLocalizations.Names(spec.Translations),
         DescriptionLocalizations = CommandLocalizations.Descriptions(spec.Translations),
         // Discord requires required options to come first.
@@ -65,16 +69,16 @@ internal sealed record CommandPayload
     private static CommandPayload For(MessageCommandSpec entry) => new()
     {
         Name = entry.Name,
-        Type = OnMessages,
+        Type = MessageCommandType,
         Description = "",
-        NameLocalizations = CommandLocalizations.NamesInMenus(entry.Names),
+        NameLocalizations = CommandLocalizations.MenuNames(entry.Names),
     };
 
     public static byte[] ToJson(IReadOnlyList<CommandPayload> commands) =>
         JsonSerializer.SerializeToUtf8Bytes(commands, CommandJson.Default.IReadOnlyListCommandPayload);
 
-    internal static string Short(string description) =>
-        Rendering.TextCut.To(description.Length > 0 ? description : "No description", 100);
+    internal static string Truncate(string description) =>
+        Rendering.TextTruncation.Truncate(description.Length > 0 ? description : "No description", 100);
 }
 
 /// <summary>A command option: always a string, always with autocomplete.</summary>
@@ -104,7 +108,7 @@ internal sealed record OptionPayload
     public static OptionPayload For(CommandOption option) => new()
     {
         Name = option.Name,
-        Description = CommandPayload.Short(option.Description),
+        Description = CommandPayload.Truncate(option.Description),
         NameLocalizations = CommandLocalizations.Names(option.Translations),
         DescriptionLocalizations = CommandLocalizations.Descriptions(option.Translations),
         Required = option.IsRequired,

@@ -12,13 +12,13 @@ namespace CommunityBot.Discord.Registration;
 internal sealed partial class CommandRegistrar(
     DiscordApi api, ICommandDispatcher dispatcher, ILogger<CommandRegistrar> logger)
 {
-    /// <param name="others">Scopes in which earlier settings may have registered commands, which would then show
+    /// <param name="otherScopes">Scopes in which earlier settings may have registered commands, which would then show
     /// twice.</param>
     public async Task RegisterAsync(
-        CommandScope scope, IEnumerable<CommandScope> others, CancellationToken cancellation)
+        CommandScope scope, IEnumerable<CommandScope> otherScopes, CancellationToken cancellation)
     {
         var wanted = CommandPayload.All(dispatcher.Commands);
-        if (await ListAsync(scope, isWanted: true, cancellation) is not { } registered)
+        if (await ListAsync(scope, reportsFailure: true, cancellation) is not { } registered)
         {
             return;
         }
@@ -28,7 +28,7 @@ internal sealed partial class CommandRegistrar(
             await ReplaceAsync(scope, wanted, cancellation);
         }
 
-        await ClearAsync(others, cancellation);
+        await ClearAsync(otherScopes, cancellation);
     }
 
     /// <summary>Deletes the bot's commands from scopes where they no longer belong.</summary>
@@ -49,7 +49,7 @@ internal sealed partial class CommandRegistrar(
                 LogRegistered(wanted.Count, scope);
                 break;
             case var failed:
-                LogNotRegistered(scope, Why(failed));
+                LogNotRegistered(scope, ReasonFor(failed));
                 break;
         }
     }
@@ -59,27 +59,27 @@ internal sealed partial class CommandRegistrar(
     {
         var names = CommandPayload.All(dispatcher.Commands).Select(command => (command.Type, command.Name)).ToHashSet();
         // A guild in which the bot may not register commands has none of them, so a failure is not reported.
-        var standing = await ListAsync(scope, isWanted: false, cancellation) ?? [];
-        foreach (var leftover in standing.Where(found => names.Contains((found.Type, found.Name))))
+        var registered = await ListAsync(scope, reportsFailure: false, cancellation) ?? [];
+        foreach (var leftover in registered.Where(found => names.Contains((found.Type, found.Name))))
         {
             if (await api.SendAsync(CommandRequests.Delete(scope, leftover.Id), cancellation) is RestReply.Ok)
             {
-                LogCleared(leftover.Name, scope);
+                LogDeleted(leftover.Name, scope);
             }
         }
     }
 
     private async Task<IReadOnlyList<RegisteredCommand>?> ListAsync(
-        CommandScope scope, bool isWanted, CancellationToken cancellation)
+        CommandScope scope, bool reportsFailure, CancellationToken cancellation)
     {
         switch (await api.SendAsync(CommandRequests.List(scope), cancellation))
         {
             case RestReply.Ok answered:
                 return RegisteredCommand.ReadAll(answered.Content);
             case var failed:
-                if (isWanted)
+                if (reportsFailure)
                 {
-                    LogNotRegistered(scope, Why(failed));
+                    LogNotRegistered(scope, ReasonFor(failed));
                 }
 
                 return null;
@@ -90,14 +90,15 @@ internal sealed partial class CommandRegistrar(
         wanted.Count == registered.Count
         && wanted.OrderBy(command => command.Type).ThenBy(command => command.Name, StringComparer.Ordinal)
             .Zip(registered.OrderBy(command => command.Type).ThenBy(command => command.Name, StringComparer.Ordinal))
-            .All(pair => pair.Second.Says(pair.First));
+            .All(pair => pair.Second.Matches(pair.First));
 
-    private static string Why(RestReply reply) => reply switch
+    private static string ReasonFor(RestReply reply) => reply switch
     {
         RestReply.Refused refused => $"{refused.Error}. {DeliveryOutcomes.RemedyFor(refused.Error, "the server")}",
-        RestReply.RateLimited too => $"Discord rate limited the bot for {too.RetryAfter.TotalSeconds:0} seconds",
-        RestReply.NotSent not => not.Reason,
-        RestReply.Lost lost => lost.Reason,
+        RestReply.RateLimited rateLimited =>
+            $"Discord rate limited the bot for {rateLimited.RetryAfter.TotalSeconds:0} seconds",
+        RestReply.NotSent notSent => notSent.Reason,
+        RestReply.Unknown lost => lost.Reason,
         _ => "Discord returned an unexpected response",
     };
 
@@ -111,5 +112,5 @@ internal sealed partial class CommandRegistrar(
     [LoggerMessage(
         Level = LogLevel.Information,
         Message = "Deleted the command {Name} from {Scope}, where it would show twice.")]
-    private partial void LogCleared(string name, CommandScope scope);
+    private partial void LogDeleted(string name, CommandScope scope);
 }

@@ -11,9 +11,9 @@ internal static class CommandRequests
     public static RestRequest List(CommandScope scope) =>
         new(HttpMethod.Get, scope.Route, scope.Path + "?with_localizations=true")
         {
-            Major = scope.GuildId ?? "",
-            IsRepeatable = true,
-            Patience = Patience,
+            MajorParameter = scope.GuildId ?? "",
+            IsIdempotent = true,
+            MaxWait = Patience,
         };
 
     /// <summary>
@@ -23,18 +23,18 @@ internal static class CommandRequests
     public static RestRequest Replace(CommandScope scope, IReadOnlyList<CommandPayload> commands) =>
         new(HttpMethod.Put, scope.Route, scope.Path)
         {
-            Major = scope.GuildId ?? "",
+            MajorParameter = scope.GuildId ?? "",
             Body = CommandPayload.ToJson(commands),
-            IsRepeatable = true,
-            Patience = Patience,
+            IsIdempotent = true,
+            MaxWait = Patience,
         };
 
     public static RestRequest Delete(CommandScope scope, string id) =>
         new(HttpMethod.Delete, scope.Route + "/{id}", $"{scope.Path}/{Uri.EscapeDataString(id)}")
         {
-            Major = scope.GuildId ?? "",
-            IsRepeatable = true,
-            Patience = Patience,
+            MajorParameter = scope.GuildId ?? "",
+            IsIdempotent = true,
+            MaxWait = Patience,
         };
 }
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace CommunityBot.Discord.Registration;
 
 /// <summary>A registered command as Discord returns it; only the fields that the bot sends are compared.</summary>
-internal sealed record RegisteredCommand(string Id, string Name, JsonElement Said)
+internal sealed record RegisteredCommand(string Id, string Name, JsonElement Json)
 {
     public static IReadOnlyList<RegisteredCommand> ReadAll(JsonElement? list) =>
         list is { ValueKind: JsonValueKind.Array } commands
@@ -12,23 +12,23 @@ internal sealed record RegisteredCommand(string Id, string Name, JsonElement Sai
                 .Select(command => new RegisteredCommand(command.Text("id") ?? "", command.Text("name")!, command))]
             : [];
 
-    public int Type => (int)(Said.Whole("type") ?? 1);
+    public int Type => (int)(Json.Integer("type") ?? 1);
 
-    public bool Says(CommandPayload wanted)
+    public bool Matches(CommandPayload wanted)
     {
-        var options = Said.Items("options").ToList();
+        var options = Json.Items("options").ToList();
         return Name == wanted.Name
             && Type == wanted.Type
-            && (Said.Text("description") ?? "") == wanted.Description
-            && IsSame(Said, "name_localizations", wanted.NameLocalizations)
-            && IsSame(Said, "description_localizations", wanted.DescriptionLocalizations)
+            && (Json.Text("description") ?? "") == wanted.Description
+            && IsSame(Json, "name_localizations", wanted.NameLocalizations)
+            && IsSame(Json, "description_localizations", wanted.DescriptionLocalizations)
             && options.Count == (wanted.Options?.Count ?? 0)
-            && options.Zip(wanted.Options ?? []).All(pair => Says(pair.First, pair.Second));
+            && options.Zip(wanted.Options ?? []).All(pair => Matches(pair.First, pair.Second));
     }
 
-    private static bool Says(JsonElement option, OptionPayload wanted) =>
+    private static bool Matches(JsonElement option, OptionPayload wanted) =>
         option.Text("name") == wanted.Name
-        && option.Whole("type") == wanted.Type
+        && option.Integer("type") == wanted.Type
         && option.Text("description") == wanted.Description
         && option.IsTrue("required") == wanted.Required
         && option.IsTrue("autocomplete") == wanted.Autocomplete

@@ -7,30 +7,31 @@ namespace CommunityBot.Discord.Rendering;
 /// <param name="Reference">The post's reference; empty for buttons of an answer.</param>
 internal sealed record CommandButtonId(string Command, string Argument, string Reference)
 {
-    private const string Asking = "ask:";
-    private const string Turning = "turn:";
+    private const string InvokePrefix = "ask:";
+    private const string PagePrefix = "turn:";
 
     /// <summary>True for a button that updates the answer that contains it.</summary>
-    public bool TurnsPage { get; init; }
+    public bool IsPaging { get; init; }
 
-    private string Start => TurnsPage ? Turning : Asking;
+    private string Prefix => IsPaging ? PagePrefix : InvokePrefix;
 
-    public int Length => Start.Length + Command.Length + 1 + Argument.Length + 1 + Reference.Length;
+    public int Length => Prefix.Length + Command.Length + 1 + Argument.Length + 1 + Reference.Length;
 
     public bool Fits => Length <= DiscordLimits.CustomId;
 
     /// <summary>Truncates an argument that is too long; commands also match by prefix.</summary>
-    public CommandButtonId Fitted() =>
+    public CommandButtonId Truncated() =>
         Fits
             ? this
             : this with { Argument = Argument[..Math.Max(0, Argument.Length - (Length - DiscordLimits.CustomId))] };
 
-    public override string ToString() => $"{Start}{Command}:{Argument}:{Reference}";
+    public override string ToString() => $"{Prefix}{Command}:{Argument}:{Reference}";
 
     /// <summary>Null for a button of another bot.</summary>
-    public static CommandButtonId? Read(string customId) => Read(customId, Asking) ?? Read(customId, Turning) switch
+    public static CommandButtonId? Read(string customId) => Read(customId, InvokePrefix)
+        ?? Read(customId, PagePrefix) switch
     {
-        { } turning => turning with { TurnsPage = true },
+        { } turning => turning with { IsPaging = true },
         null => null,
     };
 

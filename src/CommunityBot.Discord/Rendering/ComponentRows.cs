@@ -37,13 +37,16 @@ internal static class ComponentRows
                     Label = label,
                     Url = address.AbsoluteUri
                 },
-            Button.Invoke ask => new ComponentPayload
+            Button.Invoke invoke => new ComponentPayload
             {
                 Type = ComponentPayload.Button,
                 Style = ComponentPayload.Secondary,
                 Label = label,
-                CustomId = new CommandButtonId(ask.Command, ask.Argument, reference) { TurnsPage = ask.ReplacesMessage }
-                    .Fitted()
+                CustomId = new CommandButtonId(invoke.Command, invoke.Argument, reference)
+                {
+                    IsPaging = invoke.ReplacesMessage
+                }
+                    .Truncated()
                     .ToString(),
             },
             _ => null,

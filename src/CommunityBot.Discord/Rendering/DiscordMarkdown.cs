@@ -5,7 +5,7 @@ using CommunityBot.Core.Messages;
 namespace CommunityBot.Discord.Rendering;
 
 /// <summary>Writes rich text as Discord Markdown up to a maximum length, without cutting through a construct.</summary>
-internal sealed class DiscordMarkdown(int room, TimestampMarkup moments)
+internal sealed class DiscordMarkdown(int limit, TimestampMarkup timestamps)
 {
     private readonly StringBuilder written = new();
 
@@ -29,7 +29,7 @@ internal sealed class DiscordMarkdown(int room, TimestampMarkup moments)
             return;
         }
 
-        Close();
+        Truncate();
     }
 
     public void Add(RichText text)
@@ -65,13 +65,13 @@ internal sealed class DiscordMarkdown(int room, TimestampMarkup moments)
                 AddWords(plain.Text, DiscordText.Escape);
                 break;
             case Span.Strong strong:
-                AddWords(strong.Text, words => Around("**", words));
+                AddWords(strong.Text, words => Wrap("**", words));
                 break;
             case Span.Emphasis emphasis:
-                AddWords(emphasis.Text, words => Around("*", words));
+                AddWords(emphasis.Text, words => Wrap("*", words));
                 break;
             case Span.Strikethrough struck:
-                AddWords(struck.Text, words => Around("~~", words));
+                AddWords(struck.Text, words => Wrap("~~", words));
                 break;
             case Span.Code code:
                 AddWords(code.Text, DiscordText.Code);
@@ -80,7 +80,7 @@ internal sealed class DiscordMarkdown(int room, TimestampMarkup moments)
                 AddWords(link.Text, words => DiscordText.Link(words, link.Address));
                 break;
             case Span.Timestamp moment:
-                Add(moments.Write(moment));
+                Add(timestamps.Render(moment));
                 break;
         }
     }
@@ -94,10 +94,10 @@ internal sealed class DiscordMarkdown(int room, TimestampMarkup moments)
             return;
         }
 
-        var cut = TextCut.Where(words, candidate => written.Length + write(candidate).Length <= room);
+        var cut = TextTruncation.TruncateWhile(words, candidate => written.Length + write(candidate).Length <= limit);
         if (cut.Length == 0)
         {
-            Close();
+            Truncate();
             return;
         }
 
@@ -105,9 +105,9 @@ internal sealed class DiscordMarkdown(int room, TimestampMarkup moments)
         IsFull = true;
     }
 
-    private bool Fits(string markdown) => written.Length + markdown.Length <= room - TextCut.Mark.Length;
+    private bool Fits(string markdown) => written.Length + markdown.Length <= limit - TextTruncation.Ellipsis.Length;
 
-    private void Close()
+    private void Truncate()
     {
         IsFull = true;
         if (written.Length > 0)
@@ -123,7 +123,7 @@ internal sealed class DiscordMarkdown(int room, TimestampMarkup moments)
     }
 
     /// <summary>Spaces go outside the markers: "** bold**" would show its asterisks.</summary>
-    private static string Around(string mark, string words)
+    private static string Wrap(string mark, string words)
     {
         var escaped = DiscordText.Escape(words);
         var inner = escaped.Trim();

@@ -8,42 +8,42 @@ namespace CommunityBot.Discord.Rendering;
 internal static class DiscordRenderer
 {
     /// <summary>More mentions would leave no room for the text.</summary>
-    private const int MostRoles = 20;
+    private const int MaxRoles = 20;
 
     /// <param name="reference">The post's reference for its components; empty for an answer.</param>
     /// <param name="roles">The roles to mention; no other mention pings.</param>
     public static MessagePayload Render(Message message, string reference = "", IReadOnlyList<string>? roles = null)
     {
-        var moments = new TimestampMarkup();
-        var embed = EmbedFor(message, moments);
-        var rung = (roles ?? []).Where(IsId).Distinct(StringComparer.Ordinal).Take(MostRoles).ToList();
+        var timestamps = new TimestampMarkup();
+        var embed = EmbedFor(message, timestamps);
+        var roleIds = (roles ?? []).Where(IsId).Distinct(StringComparer.Ordinal).Take(MaxRoles).ToList();
         return new MessagePayload
         {
-            Content = ContentFor(message, moments, string.Concat(rung.Select(role => $"<@&{role}> "))),
+            Content = ContentFor(message, timestamps, string.Concat(roleIds.Select(role => $"<@&{role}> "))),
             Embeds = embed is null ? [] : [embed],
             Components = ComponentRows.For(message.Blocks, reference),
-            AllowedMentions = new AllowedMentions { Roles = rung.Count > 0 ? rung : null },
+            AllowedMentions = new AllowedMentions { Roles = roleIds.Count > 0 ? roleIds : null },
         };
     }
 
     private static bool IsId(string role) => role.Length is > 0 and <= 20 && role.All(char.IsAsciiDigit);
 
-    private static string ContentFor(Message message, TimestampMarkup moments, string mentions)
+    private static string ContentFor(Message message, TimestampMarkup timestamps, string mentions)
     {
-        var content = new DiscordMarkdown(DiscordLimits.Content - mentions.Length, moments);
+        var content = new DiscordMarkdown(DiscordLimits.Content - mentions.Length, timestamps);
         content.Add(RichText.FromString(message.Summary));
         return mentions + content;
     }
 
-    private static Embed? EmbedFor(Message message, TimestampMarkup moments)
+    private static Embed? EmbedFor(Message message, TimestampMarkup timestamps)
     {
         var facts = message.Blocks.OfType<Block.Facts>().SelectMany(block => block.Items).ToList();
-        var fields = FieldsFor(facts.Take(DiscordLimits.EmbedFields), moments);
+        var fields = FieldsFor(facts.Take(DiscordLimits.EmbedFields), timestamps);
         var title = message.Title is { Length: > 0 } text ? TitleFor(text) : null;
         var taken = (title?.Length ?? 0) + fields.Sum(field => field.Name.Length + field.Value.Length);
 
         var body = new DiscordMarkdown(
-            Math.Min(DiscordLimits.EmbedDescription, DiscordLimits.EmbedTotal - taken), moments);
+            Math.Min(DiscordLimits.EmbedDescription, DiscordLimits.EmbedTotal - taken), timestamps);
         foreach (var block in message.Blocks)
         {
             AddBlock(body, block);
@@ -98,21 +98,21 @@ internal static class DiscordRenderer
         }
     }
 
-    private static List<EmbedField> FieldsFor(IEnumerable<Fact> facts, TimestampMarkup moments)
+    private static List<EmbedField> FieldsFor(IEnumerable<Fact> facts, TimestampMarkup timestamps)
     {
         var fields = new List<EmbedField>();
         // A third of the embed's total is reserved for the description.
         var room = DiscordLimits.EmbedTotal * 2 / 3;
         foreach (var fact in facts)
         {
-            var name = new DiscordMarkdown(DiscordLimits.FieldName, moments);
+            var name = new DiscordMarkdown(DiscordLimits.FieldName, timestamps);
             name.Add(RichText.FromString(OnOneLine(fact.Label)));
-            var value = new DiscordMarkdown(Math.Min(DiscordLimits.FieldValue, room - name.Length), moments);
+            var value = new DiscordMarkdown(Math.Min(DiscordLimits.FieldValue, room - name.Length), timestamps);
             value.Add(fact.Value);
-            if (value.ToString() is { Length: > 0 } said && name.ToString() is { Length: > 0 } label)
+            if (value.ToString() is { Length: > 0 } text && name.ToString() is { Length: > 0 } label)
             {
-                fields.Add(new EmbedField(label, said, Inline: said.Length <= 60));
-                room -= label.Length + said.Length;
+                fields.Add(new EmbedField(label, text, Inline: text.Length <= 60));
+                room -= label.Length + text.Length;
             }
         }
 
@@ -123,7 +123,7 @@ internal static class DiscordRenderer
     {
         var line = OnOneLine(title);
         return DiscordText.Escape(
-            TextCut.Where(line, cut => DiscordText.Escape(cut).Length <= DiscordLimits.EmbedTitle));
+            TextTruncation.TruncateWhile(line, cut => DiscordText.Escape(cut).Length <= DiscordLimits.EmbedTitle));
     }
 
     private static string OnOneLine(string text) => text.ReplaceLineEndings(" ");

@@ -24,7 +24,7 @@ internal static partial class DiscordText
 
     public static string Escape(string text)
     {
-        if (IsOrdinary(text))
+        if (NeedsNoEscaping(text))
         {
             return text;
         }
@@ -44,12 +44,13 @@ internal static partial class DiscordText
         return escaped.ToString();
     }
 
-    private static bool IsOrdinary(string text) => !text.AsSpan().ContainsAny(Special)
+    private static bool NeedsNoEscaping(string text) => !text.AsSpan().ContainsAny(Special)
         && text.AsSpan().TrimStart(" \t") is not ['#' or '>' or '-' or '+' or (>= '0' and <= '9'), ..]
         && !text.Contains("://", StringComparison.Ordinal);
 
     /// <summary>Text for fields without Markdown: button labels, autocomplete choices.</summary>
-    public static string Plain(string text, int most) => TextCut.To(Spaces.Replace(Clean(text), " ").Trim(), most);
+    public static string Plain(string text, int most) =>
+        TextTruncation.Truncate(Spaces.Replace(Clean(text), " ").Trim(), most);
 
     public static string Code(string text) => Clean(text) is { Length: > 0 } clean
         ? $"`{Spaces.Replace(clean, " ").Replace('`', 'ˋ')}`"

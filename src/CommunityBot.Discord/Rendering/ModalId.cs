@@ -6,18 +6,18 @@ namespace CommunityBot.Discord.Rendering;
 /// </summary>
 internal sealed record ModalId(string Command, string Argument)
 {
-    private const string Start = "form:";
+    private const string Prefix = "form:";
 
     /// <summary>Truncates an argument that is too long; commands also match by prefix.</summary>
-    public override string ToString() => $"{Start}{Command}:{Argument}" is var id && id.Length > DiscordLimits.CustomId
+    public override string ToString() => $"{Prefix}{Command}:{Argument}" is var id && id.Length > DiscordLimits.CustomId
         ? id[..DiscordLimits.CustomId]
         : id;
 
     /// <summary>Null for a modal of another bot.</summary>
     public static ModalId? Read(string customId) =>
-        customId.StartsWith(Start, StringComparison.Ordinal)
-            && customId.IndexOf(':', Start.Length) is var end
-            && end > Start.Length
-            ? new ModalId(customId[Start.Length..end], customId[(end + 1)..])
+        customId.StartsWith(Prefix, StringComparison.Ordinal)
+            && customId.IndexOf(':', Prefix.Length) is var end
+            && end > Prefix.Length
+            ? new ModalId(customId[Prefix.Length..end], customId[(end + 1)..])
             : null;
 }

@@ -13,13 +13,13 @@ internal sealed record ModalPayload(
     [property: JsonPropertyName("title")] string Title,
     [property: JsonPropertyName("components")] IReadOnlyList<ModalLabel> Components)
 {
-    private const int MostFields = 5;
+    private const int MaxFields = 5;
 
     /// <summary>Null for a modal that Discord would refuse: without a title or without fields.</summary>
     public static ModalPayload? For(Form form)
     {
         var title = DiscordText.Plain(form.Title, DiscordLimits.ModalText);
-        var labels = form.Fields.Select(ModalLabel.For).OfType<ModalLabel>().Take(MostFields).ToList();
+        var labels = form.Fields.Select(ModalLabel.For).OfType<ModalLabel>().Take(MaxFields).ToList();
         return title.Length == 0 || labels.Count == 0
             ? null
             : new ModalPayload(new ModalId(form.Command, form.Argument).ToString(), title, labels);
@@ -70,14 +70,14 @@ internal sealed record TextInput
 
     public static TextInput For(FormField field)
     {
-        var longest = Math.Clamp(field.Longest, 1, DiscordLimits.TextInput);
+        var longest = Math.Clamp(field.MaxLength, 1, DiscordLimits.TextInput);
         return new TextInput
         {
             CustomId = field.Name,
-            Style = field.IsLong ? Paragraph : Short,
-            Value = field.Value.Length > 0 ? TextCut.To(field.Value, longest) : null,
-            Placeholder = field.Example.Length > 0
-                ? DiscordText.Plain(field.Example, DiscordLimits.InputPlaceholder)
+            Style = field.IsMultiline ? Paragraph : Short,
+            Value = field.InitialValue.Length > 0 ? TextTruncation.Truncate(field.InitialValue, longest) : null,
+            Placeholder = field.Placeholder.Length > 0
+                ? DiscordText.Plain(field.Placeholder, DiscordLimits.InputPlaceholder)
                 : null,
             Required = field.IsRequired,
             MaxLength = longest,

@@ -9,14 +9,14 @@ namespace CommunityBot.Discord.Rendering;
 /// <param name="Reference">The post's reference; empty for menus of an answer.</param>
 internal sealed record SelectMenuId(string Command, int Index, string Reference)
 {
-    private const string Start = "menu";
+    private const string Prefix = "menu";
 
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Start}:{Command}:{Index}:{Reference}");
+        string.Create(CultureInfo.InvariantCulture, $"{Prefix}:{Command}:{Index}:{Reference}");
 
     /// <summary>Null for a menu of another bot.</summary>
     public static SelectMenuId? Read(string customId) =>
-        customId.Split(':') is [Start, { Length: > 0 } command, var index, var reference] &&
+        customId.Split(':') is [Prefix, { Length: > 0 } command, var index, var reference] &&
         int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? new SelectMenuId(command, number, reference)
             : null;

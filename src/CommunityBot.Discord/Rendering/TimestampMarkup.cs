@@ -14,9 +14,9 @@ internal sealed class TimestampMarkup
 {
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
-    private readonly HashSet<string> explained = [];
+    private readonly HashSet<string> explainedZones = [];
 
-    public string Write(Span.Timestamp moment)
+    public string Render(Span.Timestamp moment)
     {
         var seconds = moment.At.ToUnixTimeSeconds();
         var there = moment.At.InZone(moment.Zone);
@@ -25,19 +25,19 @@ internal sealed class TimestampMarkup
             // A date is a date at the venue; a Discord timestamp could show another day to readers in distant time
             // zones.
             TimestampStyle.Date => moment.Phrases.LongDate(there.Date),
-            TimestampStyle.Time => $"<t:{seconds}:t>{Explained(moment, there)}",
+            TimestampStyle.Time => $"<t:{seconds}:t>{VenueTime(moment, there)}",
             TimestampStyle.Relative => $"<t:{seconds}:R>",
-            _ => $"<t:{seconds}:F>{Explained(moment, there)}",
+            _ => $"<t:{seconds}:F>{VenueTime(moment, there)}",
         };
     }
 
-    private string Explained(Span.Timestamp moment, ZonedDateTime there) =>
-        !moment.IsExplained && explained.Add(there.Zone.Id)
+    private string VenueTime(Span.Timestamp moment, ZonedDateTime there) =>
+        !moment.HasVenueTimeBeside && explainedZones.Add(there.Zone.Id)
             ? $" ({Clock.Format(there.TimeOfDay)} {Place(there.Zone.Id, moment.Phrases)})"
             : "";
 
     /// <summary>"London time" for Europe/London; a zone without a city keeps its id.</summary>
     private static string Place(string zone, Phrases phrases) => zone.LastIndexOf('/') is > 0 and var slash
-        ? phrases.TimeIn(zone[(slash + 1)..].Replace('_', ' '))
+        ? phrases.CityTime(zone[(slash + 1)..].Replace('_', ' '))
         : zone;
 }

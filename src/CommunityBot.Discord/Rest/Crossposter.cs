@@ -11,15 +11,15 @@ namespace CommunityBot.Discord.Rest;
 internal sealed partial class Crossposter(DiscordApi api, ILogger<Crossposter> logger)
 {
     private const int AlreadyCrossposted = 40033;
-    private const int WrongKindOfChannel = 50024;
+    private const int InvalidChannelType = 50024;
 
     /// <summary>Channels that are not announcement channels, cached after Discord's first refusal.</summary>
-    private readonly ConcurrentDictionary<string, bool> ordinary = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> nonAnnouncementChannels = new(StringComparer.Ordinal);
 
     /// <summary>Best effort: the message is already posted, so a failure is only logged.</summary>
-    public async Task PublishAsync(string channel, string messageId, CancellationToken cancellation)
+    public async Task CrosspostAsync(string channel, string messageId, CancellationToken cancellation)
     {
-        if (ordinary.ContainsKey(channel))
+        if (nonAnnouncementChannels.ContainsKey(channel))
         {
             return;
         }
@@ -28,15 +28,15 @@ internal sealed partial class Crossposter(DiscordApi api, ILogger<Crossposter> l
         {
             case RestReply.Ok or RestReply.Refused { Error.Code: AlreadyCrossposted }:
                 break;
-            case RestReply.Refused { Error.Code: WrongKindOfChannel }:
-                ordinary[channel] = true;
+            case RestReply.Refused { Error.Code: InvalidChannelType }:
+                nonAnnouncementChannels[channel] = true;
                 break;
             case RestReply.Refused refused:
-                LogNotPublished(
+                LogNotCrossposted(
                     channel, $"{refused.Error}. {DeliveryOutcomes.RemedyFor(refused.Error, $"channel {channel}")}");
                 break;
             default:
-                LogNotPublished(channel, "Discord did not answer.");
+                LogNotCrossposted(channel, "Discord did not answer.");
                 break;
         }
     }
@@ -44,5 +44,5 @@ internal sealed partial class Crossposter(DiscordApi api, ILogger<Crossposter> l
     [LoggerMessage(
         Level = LogLevel.Warning,
         Message = "The message in channel {Channel} was posted, but could not be crossposted: {Reason}")]
-    private partial void LogNotPublished(string channel, string reason);
+    private partial void LogNotCrossposted(string channel, string reason);
 }

@@ -13,25 +13,25 @@ internal static class DeliveryOutcomes
         RestReply.Ok { Content: { } message } when message.Text("id") is { Length: > 0 } id =>
             new DeliveryOutcome.Delivered(id),
         RestReply.Ok => new DeliveryOutcome.Unknown("Discord accepted the message but returned no message id"),
-        RestReply.RateLimited too => new DeliveryOutcome.NotSent(
-            "Discord rate limited the bot", Duration.FromTimeSpan(too.RetryAfter)),
-        RestReply.NotSent not => new DeliveryOutcome.NotSent($"Discord could not be reached: {not.Reason}"),
+        RestReply.RateLimited rateLimited => new DeliveryOutcome.NotSent(
+            "Discord rate limited the bot", Duration.FromTimeSpan(rateLimited.RetryAfter)),
+        RestReply.NotSent notSent => new DeliveryOutcome.NotSent($"Discord could not be reached: {notSent.Reason}"),
         RestReply.Refused { Error: { Code: DiscordError.SlowMode or DiscordError.WriteLimit } error } =>
             new DeliveryOutcome.NotSent($"Discord rate limited the bot in {place}: {error}"),
-        RestReply.Refused { Error: { Code: DiscordError.Cloudflare } error } =>
+        RestReply.Refused { Error: { Code: DiscordError.CloudflareBlocked } error } =>
             new DeliveryOutcome.NotSent($"Cloudflare blocked the request: {error}"),
         RestReply.Refused refused =>
             new DeliveryOutcome.Refused(
                 $"Discord refused the request: {refused.Error}.", RemedyFor(refused.Error, place)),
-        RestReply.Lost lost => new DeliveryOutcome.Unknown(lost.Reason),
+        RestReply.Unknown lost => new DeliveryOutcome.Unknown(lost.Reason),
         _ => new DeliveryOutcome.Unknown("Discord returned an unexpected response"),
     };
 
     /// <summary>The reason why a lookup failed.</summary>
-    public static string WhyNot(RestReply reply) => reply switch
+    public static string ReasonFor(RestReply reply) => reply switch
     {
-        RestReply.NotSent not => $"Discord could not be reached: {not.Reason}",
-        RestReply.Lost lost => lost.Reason,
+        RestReply.NotSent notSent => $"Discord could not be reached: {notSent.Reason}",
+        RestReply.Unknown lost => lost.Reason,
         RestReply.RateLimited => "Discord rate limited the bot",
         RestReply.Refused refused => $"Discord refused the request: {refused.Error}",
         _ => "Discord returned an unexpected response",
@@ -54,13 +54,14 @@ internal static class DeliveryOutcomes
         { Code: DiscordError.TagRequired } =>
             $"The forum {place} requires a tag on every post: turn off " +
             "\"Require people to select tags when posting\" there.",
-        { Code: DiscordError.MostEvents } => $"Discord allows at most 100 scheduled events: delete some in {place}.",
+        { Code: DiscordError.MaximumEventsReached } =>
+            $"Discord allows at most 100 scheduled events: delete some in {place}.",
         { Code: DiscordError.MissingPermissions } =>
             $"The bot is missing a permission in {place}: grant it View Channel, Send Messages and Embed Links there.",
         { Code: DiscordError.UnknownMessage } => $"The message was deleted from {place}, so nothing needs to be done.",
         { Code: DiscordError.UnknownGuild } =>
             "The bot is not in that server: invite it there, or check the server id in the settings.",
-        { Code: DiscordError.InvalidForm } => "Correct the fields that Discord names, or report them as a bug.",
+        { Code: DiscordError.InvalidFormBody } => "Correct the fields that Discord names, or report them as a bug.",
         { Status: 403 } => $"Check the bot's permissions in {place}.",
         { Status: < 400 } => "Check discord.apiBaseUrl, because Discord's API does not redirect.",
         { Status: 404 } => $"Check that {place} still exists and that discord.apiBaseUrl is correct.",

@@ -13,20 +13,21 @@ internal sealed class DiscordApi(RestClient rest)
     {
         var request = new RestRequest(HttpMethod.Get, "gateway/bot", "gateway/bot")
         {
-            Patience = TimeSpan.FromSeconds(10)
+            MaxWait = TimeSpan.FromSeconds(10)
         };
         return await rest.SendAsync(request, cancellation) switch
         {
-            RestReply.Ok { Content: { } content } when AddressIn(content) is { } address =>
-                new GatewayLookup.Found(address, (int)(content.Whole("shards") ?? 1), StartsIn(content)),
+            RestReply.Ok { Content: { } content } when ReadGatewayUrl(content) is { } address =>
+                new GatewayLookup.Found(address, (int)(content.Integer("shards") ?? 1), ReadSessionStartLimit(content)),
             RestReply.Refused { Error.IsTokenRefused: true } => new GatewayLookup.TokenRefused(),
             RestReply.Refused refused =>
                 new GatewayLookup.Unreachable($"Discord refused the gateway lookup: {refused.Error}"),
-            RestReply.RateLimited too =>
+            RestReply.RateLimited rateLimited =>
                 new GatewayLookup.Unreachable(
-                    $"Discord rate limited the bot for {too.RetryAfter.TotalSeconds:0.#} seconds"),
-            RestReply.NotSent not => new GatewayLookup.Unreachable($"Discord could not be reached: {not.Reason}"),
-            RestReply.Lost lost => new GatewayLookup.Unreachable(lost.Reason),
+                    $"Discord rate limited the bot for {rateLimited.RetryAfter.TotalSeconds:0.#} seconds"),
+            RestReply.NotSent notSent =>
+                new GatewayLookup.Unreachable($"Discord could not be reached: {notSent.Reason}"),
+            RestReply.Unknown lost => new GatewayLookup.Unreachable(lost.Reason),
             _ => new GatewayLookup.Unreachable("Discord returned no gateway address"),
         };
     }
@@ -34,17 +35,17 @@ internal sealed class DiscordApi(RestClient rest)
     public Task<RestReply> SendAsync(RestRequest request, CancellationToken cancellation) =>
         rest.SendAsync(request, cancellation);
 
-    private static Uri? AddressIn(JsonElement content) =>
+    private static Uri? ReadGatewayUrl(JsonElement content) =>
         Uri.TryCreate(content.Text("url"), UriKind.Absolute, out var address) && address.Scheme is "ws" or "wss"
             ? address
             : null;
 
-    private static SessionStartLimit? StartsIn(JsonElement content) =>
-        content.At("session_start_limit") is { } limit && limit.Whole("remaining") is { } remaining
+    private static SessionStartLimit? ReadSessionStartLimit(JsonElement content) =>
+        content.Property("session_start_limit") is { } limit && limit.Integer("remaining") is { } remaining
             ? new SessionStartLimit(
                 (int)Math.Clamp(remaining, 0, int.MaxValue),
                 TimeSpan.FromMilliseconds(
                     Math.Clamp(limit.Number("reset_after") ?? 0, 0, TimeSpan.FromDays(1).TotalMilliseconds)),
-                (int)Math.Clamp(limit.Whole("max_concurrency") ?? 1, 1, 1024))
+                (int)Math.Clamp(limit.Integer("max_concurrency") ?? 1, 1, 1024))
             : null;
 }

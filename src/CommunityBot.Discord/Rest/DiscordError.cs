@@ -17,36 +17,36 @@ internal sealed record DiscordError(int Status, int Code, string Message, IReadO
     public const int UnknownInteraction = 10062;
     public const int SlowMode = 20016;
     public const int WriteLimit = 20028;
-    public const int MostEvents = 30038;
+    public const int MaximumEventsReached = 30038;
     public const int TagRequired = 40067;
-    public const int AlreadyAnswered = 40060;
-    public const int Cloudflare = 40333;
+    public const int AlreadyAcknowledged = 40060;
+    public const int CloudflareBlocked = 40333;
     public const int MissingAccess = 50001;
     public const int MissingPermissions = 50013;
-    public const int InvalidForm = 50035;
+    public const int InvalidFormBody = 50035;
 
     public bool IsTokenRefused => Status == 401;
 
     public static DiscordError From(int status, JsonElement? content) => new(
         status,
-        (int)(content?.Whole("code") ?? 0),
+        (int)(content?.Integer("code") ?? 0),
         content?.Text("message") ?? "",
-        content?.At("errors") is { } errors ? [.. FieldsIn(errors, path: "")] : []);
+        content?.Property("errors") is { } errors ? [.. FieldsIn(errors, path: "")] : []);
 
     /// <summary>"Missing Permissions (code 50013)", followed by the invalid fields, if any.</summary>
     public override string ToString()
     {
-        var said = Message.Length > 0 ? Message.TrimEnd('.') : $"HTTP status {Status}";
+        var text = Message.Length > 0 ? Message.TrimEnd('.') : $"HTTP status {Status}";
         var code = Code > 0 ? $" (code {Code})" : "";
-        return $"{said}{code}{(Fields.Count > 0 ? ": " + string.Join("; ", Fields) : "")}";
+        return $"{text}{code}{(Fields.Count > 0 ? ": " + string.Join("; ", Fields) : "")}";
     }
 
     /// <summary>https://docs.discord.com/developers/reference#error-messages</summary>
     private static IEnumerable<string> FieldsIn(JsonElement errors, string path)
     {
-        foreach (var mistake in errors.Items("_errors"))
+        foreach (var error in errors.Items("_errors"))
         {
-            yield return $"{path}: {mistake.Text("message") ?? mistake.Text("code") ?? "invalid"}";
+            yield return $"{path}: {error.Text("message") ?? error.Text("code") ?? "invalid"}";
         }
 
         if (errors.ValueKind != JsonValueKind.Object)

@@ -22,27 +22,28 @@ internal sealed record ExistingMessage(string Id, string? Author, Instant? SentA
             return null;
         }
 
-        var marks = ButtonsIn(message.Items("components"))
+        var references = CustomIdsIn(message.Items("components"))
             .Select(button => CommandButtonId.Read(button)?.Reference ?? SelectMenuId.Read(button)?.Reference)
             .Append(message.Text("nonce"))
             .OfType<string>()
             .Where(mark => mark.Length > 0);
-        return new ExistingMessage(id, message.At("author")?.Text("id"), MomentOf(message, id), [.. marks]);
+        return new ExistingMessage(
+            id, message.Property("author")?.Text("id"), ReadTimestamp(message, id), [.. references]);
     }
 
-    /// <param name="self">The bot's user id; null until READY.</param>
-    public bool IsOf(Post post, string? self) =>
-        References.Contains(post.Key.Ref) && (self is null || Author is null || Author == self);
+    /// <param name="botUserId">The bot's user id; null until READY.</param>
+    public bool Matches(Post post, string? botUserId) =>
+        References.Contains(post.Key.Reference) && (botUserId is null || Author is null || Author == botUserId);
 
-    private static IEnumerable<string> ButtonsIn(IEnumerable<JsonElement> components) =>
+    private static IEnumerable<string> CustomIdsIn(IEnumerable<JsonElement> components) =>
         components.SelectMany(
-            component => ButtonsIn(component.Items("components")).Append(component.Text("custom_id") ?? ""));
+            component => CustomIdsIn(component.Items("components")).Append(component.Text("custom_id") ?? ""));
 
-    private static Instant? MomentOf(JsonElement message, string id) =>
+    private static Instant? ReadTimestamp(JsonElement message, string id) =>
         message.Text("timestamp") is { } text
             && OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } moment
             ? moment.Value.ToInstant()
             : long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                ? Snowflake.MomentOf(number)
+                ? Snowflake.CreatedAt(number)
                 : null;
 }

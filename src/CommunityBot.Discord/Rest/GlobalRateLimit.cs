@@ -6,7 +6,7 @@ namespace CommunityBot.Discord.Rest;
 /// </summary>
 internal sealed class GlobalRateLimit(TimeProvider time)
 {
-    private const int MostPerSecond = 50;
+    private const int MaxPerSecond = 50;
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     private readonly Lock gate = new();
@@ -17,7 +17,7 @@ internal sealed class GlobalRateLimit(TimeProvider time)
     /// <summary>
     /// Zero when a request may be sent now (it is then counted); otherwise how long to wait before trying again.
     /// </summary>
-    public TimeSpan Take()
+    public TimeSpan Acquire()
     {
         lock (gate)
         {
@@ -33,7 +33,7 @@ internal sealed class GlobalRateLimit(TimeProvider time)
                 recent.Dequeue();
             }
 
-            if (recent.Count >= MostPerSecond)
+            if (recent.Count >= MaxPerSecond)
             {
                 return Second - time.GetElapsedTime(recent.Peek());
             }

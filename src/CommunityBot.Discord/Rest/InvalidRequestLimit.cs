@@ -7,7 +7,7 @@ namespace CommunityBot.Discord.Rest;
 /// </summary>
 internal sealed class InvalidRequestLimit(TimeProvider time)
 {
-    private const int Most = 1000;
+    private const int MaxInvalidRequests = 1000;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
     private readonly Lock gate = new();
@@ -25,7 +25,7 @@ internal sealed class InvalidRequestLimit(TimeProvider time)
                     recent.Dequeue();
                 }
 
-                return recent.Count >= Most ? Window - time.GetElapsedTime(recent.Peek()) : TimeSpan.Zero;
+                return recent.Count >= MaxInvalidRequests ? Window - time.GetElapsedTime(recent.Peek()) : TimeSpan.Zero;
             }
         }
     }

@@ -14,7 +14,7 @@ internal static class MessageRequests
     public static RestRequest Create(string channel, MessagePayload message) =>
         new(HttpMethod.Post, Route, $"channels/{Uri.EscapeDataString(channel)}/messages")
         {
-            Major = channel,
+            MajorParameter = channel,
             Body = message.ToJson(),
         };
 
@@ -25,9 +25,9 @@ internal static class MessageRequests
             Route + "/{id}",
             $"channels/{Uri.EscapeDataString(channel)}/messages/{Uri.EscapeDataString(id)}")
         {
-            Major = channel,
+            MajorParameter = channel,
             Body = message.ToJson(),
-            IsRepeatable = true,
+            IsIdempotent = true,
         };
 
     public static RestRequest Get(string channel, string id) =>
@@ -36,8 +36,8 @@ internal static class MessageRequests
             Route + "/{id}",
             $"channels/{Uri.EscapeDataString(channel)}/messages/{Uri.EscapeDataString(id)}")
         {
-            Major = channel,
-            IsRepeatable = true,
+            MajorParameter = channel,
+            IsIdempotent = true,
         };
 
     public static RestRequest Delete(string channel, string id) =>
@@ -46,16 +46,16 @@ internal static class MessageRequests
             Route + "/{id}",
             $"channels/{Uri.EscapeDataString(channel)}/messages/{Uri.EscapeDataString(id)}")
         {
-            Major = channel,
-            IsRepeatable = true,
+            MajorParameter = channel,
+            IsIdempotent = true,
         };
 
     public static RestRequest Crosspost(string channel, string id) =>
         new(HttpMethod.Post, Route + "/{id}/crosspost",
             $"channels/{Uri.EscapeDataString(channel)}/messages/{Uri.EscapeDataString(id)}/crosspost")
         {
-            Major = channel,
-            IsRepeatable = true,
+            MajorParameter = channel,
+            IsIdempotent = true,
         };
 
     /// <summary>The newest messages, or those before the given id; newest first.</summary>
@@ -63,8 +63,8 @@ internal static class MessageRequests
         new(HttpMethod.Get, Route, $"channels/{Uri.EscapeDataString(channel)}/messages?limit={PageSize}"
             + (before is null ? "" : $"&before={Uri.EscapeDataString(before)}"))
         {
-            Major = channel,
-            IsRepeatable = true,
+            MajorParameter = channel,
+            IsIdempotent = true,
         };
 
     public static IReadOnlyList<ExistingMessage> ReadPage(JsonElement? page) =>

@@ -52,7 +52,7 @@ internal sealed class RateLimitBucket(TimeProvider time)
     /// <summary>Waits for the caller's turn; the caller then holds the bucket until <see cref="Leave"/>.</summary>
     public async Task EnterAsync(CancellationToken cancellation)
     {
-        LinkedListNode<TaskCompletionSource> place;
+        LinkedListNode<TaskCompletionSource> node;
         lock (gate)
         {
             if (!isBusy)
@@ -61,11 +61,11 @@ internal sealed class RateLimitBucket(TimeProvider time)
                 return;
             }
 
-            place = queue.AddLast(new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+            node = queue.AddLast(new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         }
 
-        await using var leaving = cancellation.UnsafeRegister(_ => GiveUp(place, cancellation), null);
-        await place.Value.Task;
+        await using var leaving = cancellation.UnsafeRegister(_ => Cancel(node, cancellation), null);
+        await node.Value.Task;
     }
 
     public void Leave()
@@ -85,13 +85,13 @@ internal sealed class RateLimitBucket(TimeProvider time)
         }
     }
 
-    private void GiveUp(LinkedListNode<TaskCompletionSource> place, CancellationToken cancellation)
+    private void Cancel(LinkedListNode<TaskCompletionSource> node, CancellationToken cancellation)
     {
         lock (gate)
         {
-            if (place.List is not null && place.Value.TrySetCanceled(cancellation))
+            if (node.List is not null && node.Value.TrySetCanceled(cancellation))
             {
-                queue.Remove(place);
+                queue.Remove(node);
             }
         }
     }

@@ -15,19 +15,19 @@ internal sealed record RateLimitHeaders(
     string? Bucket, int? Limit, int? Remaining, TimeSpan? ResetAfter, TimeSpan? RetryAfter, bool IsGlobal,
     bool IsShared)
 {
-    private static readonly TimeSpan LongestBelieved = TimeSpan.FromDays(1);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromDays(1);
 
     public static RateLimitHeaders Read(HttpResponseHeaders headers, JsonElement? content, DateTimeOffset now)
     {
         var resetAfter = Seconds(First("X-RateLimit-Reset-After")) ?? FromReset(First("X-RateLimit-Reset"), now);
         return new RateLimitHeaders(
             First("X-RateLimit-Bucket"),
-            Whole(First("X-RateLimit-Limit")),
-            Whole(First("X-RateLimit-Remaining")),
+            ParseInt(First("X-RateLimit-Limit")),
+            ParseInt(First("X-RateLimit-Remaining")),
             resetAfter,
             // The body's retry_after has decimals; the Retry-After header is rounded.
             Bounded(content?.Number("retry_after")) ?? Seconds(First("Retry-After")) ?? resetAfter,
-            IsYes(First("X-RateLimit-Global"))
+            IsTrue(First("X-RateLimit-Global"))
                 || content?.IsTrue("global") == true
                 || First("X-RateLimit-Scope") == "global",
             First("X-RateLimit-Scope") == "shared");
@@ -35,9 +35,9 @@ internal sealed record RateLimitHeaders(
         string? First(string name) => headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
     }
 
-    private static bool IsYes(string? text) => string.Equals(text, "true", StringComparison.OrdinalIgnoreCase);
+    private static bool IsTrue(string? text) => string.Equals(text, "true", StringComparison.OrdinalIgnoreCase);
 
-    private static int? Whole(string? text) =>
+    private static int? ParseInt(string? text) =>
         int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static TimeSpan? Seconds(string? text) =>
@@ -54,6 +54,6 @@ internal sealed record RateLimitHeaders(
     {
         null or double.NaN => null,
         <= 0 => TimeSpan.Zero,
-        _ => seconds.Value < LongestBelieved.TotalSeconds ? TimeSpan.FromSeconds(seconds.Value) : LongestBelieved,
+        _ => seconds.Value < MaxWait.TotalSeconds ? TimeSpan.FromSeconds(seconds.Value) : MaxWait,
     };
 }

@@ -8,42 +8,42 @@ namespace CommunityBot.Discord.Rest;
 internal sealed class RateLimits(TimeProvider time)
 {
     /// <summary>At this number of buckets the idle ones are evicted.</summary>
-    private const int ManyLanes = 500;
+    private const int MaxBuckets = 500;
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, string> bucketByRoute = [];
-    private readonly Dictionary<(string Limit, string Major), RateLimitBucket> lanes = [];
+    private readonly Dictionary<(string Limit, string Major), RateLimitBucket> buckets = [];
 
     /// <summary>Applies to every request that is signed with the bot token.</summary>
     public GlobalRateLimit Global { get; } = new(time);
 
-    public InvalidRequestLimit Refusals { get; } = new(time);
+    public InvalidRequestLimit InvalidRequests { get; } = new(time);
 
-    public RateLimitBucket LaneFor(RestRequest request)
+    public RateLimitBucket BucketFor(RestRequest request)
     {
         lock (gate)
         {
             var limit = bucketByRoute.GetValueOrDefault(RouteOf(request), RouteOf(request));
-            if (lanes.TryGetValue((limit, request.Major), out var known))
+            if (buckets.TryGetValue((limit, request.MajorParameter), out var known))
             {
                 return known;
             }
 
-            if (lanes.Count >= ManyLanes)
+            if (buckets.Count >= MaxBuckets)
             {
-                ForgetIdleLanes();
+                EvictIdleBuckets();
             }
 
-            return lanes[(limit, request.Major)] = new RateLimitBucket(time);
+            return buckets[(limit, request.MajorParameter)] = new RateLimitBucket(time);
         }
     }
 
     /// <summary>Applies the rate limit headers of a response; called before the bucket is left.</summary>
-    public void Learn(RestRequest request, RateLimitBucket lane, int status, RateLimitHeaders headers)
+    public void Update(RestRequest request, RateLimitBucket routeBucket, int status, RateLimitHeaders headers)
     {
         // The bucket of a route is unknown until its first response; other requests may already be queued in the bucket
         // that is keyed by route.
-        var shared = headers.Bucket is { Length: > 0 } bucket ? Share(request, lane, bucket) : lane;
+        var shared = headers.Bucket is { Length: > 0 } bucket ? ShareBucket(request, routeBucket, bucket) : routeBucket;
         if (status == 429)
         {
             var wait = headers.RetryAfter ?? TimeSpan.FromSeconds(1);
@@ -63,26 +63,28 @@ internal sealed class RateLimits(TimeProvider time)
 
         void Block(TimeSpan wait)
         {
-            lane.Block(wait);
+            routeBucket.Block(wait);
             shared.Block(wait);
         }
     }
 
     /// <summary>Routes that report the same bucket id share one bucket from now on.</summary>
-    private RateLimitBucket Share(RestRequest request, RateLimitBucket lane, string bucket)
+    private RateLimitBucket ShareBucket(RestRequest request, RateLimitBucket routeBucket, string bucketId)
     {
         lock (gate)
         {
-            bucketByRoute[RouteOf(request)] = bucket;
-            return lanes.TryAdd((bucket, request.Major), lane) ? lane : lanes[(bucket, request.Major)];
+            bucketByRoute[RouteOf(request)] = bucketId;
+            return buckets.TryAdd((bucketId, request.MajorParameter), routeBucket)
+                ? routeBucket
+                : buckets[(bucketId, request.MajorParameter)];
         }
     }
 
-    private void ForgetIdleLanes()
+    private void EvictIdleBuckets()
     {
-        foreach (var (key, _) in lanes.Where(lane => lane.Value.IsIdle).ToList())
+        foreach (var (key, _) in buckets.Where(lane => lane.Value.IsIdle).ToList())
         {
-            lanes.Remove(key);
+            buckets.Remove(key);
         }
     }
 

@@ -12,11 +12,11 @@ namespace CommunityBot.Discord.Rest;
 /// </summary>
 internal sealed partial class RestClient : IDisposable
 {
-    private const int LargestAnswer = 8 * 1024 * 1024;
+    private const int MaxResponseBytes = 8 * 1024 * 1024;
 
-    private static readonly TimeSpan AnswerPatience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(15);
     /// <summary>Lower bound for every pause, even if Discord reports a shorter one.</summary>
-    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan MinPause = TimeSpan.FromMilliseconds(100);
 
     private static readonly Backoff Backoff = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(8));
 
@@ -50,7 +50,7 @@ internal sealed partial class RestClient : IDisposable
         })
         {
             Timeout = Timeout.InfiniteTimeSpan,
-            MaxResponseContentBufferSize = LargestAnswer,
+            MaxResponseContentBufferSize = MaxResponseBytes,
         };
     }
 
@@ -60,53 +60,53 @@ internal sealed partial class RestClient : IDisposable
         var wasLost = false;
         for (var attempt = 1; ; attempt++)
         {
-            var patience = request.Patience - time.GetElapsedTime(started);
-            var reply = await TryAsync(request, patience, cancellation);
+            var patience = request.MaxWait - time.GetElapsedTime(started);
+            var reply = await AttemptAsync(request, patience, cancellation);
             var pause = reply switch
             {
-                RestReply.RateLimited too => too.RetryAfter,
-                RestReply.Lost or RestReply.NotSent when request.IsRepeatable =>
-                    Backoff.Before(attempt, Random.Shared.NextDouble()),
+                RestReply.RateLimited rateLimited => rateLimited.RetryAfter,
+                RestReply.Unknown or RestReply.NotSent when request.IsIdempotent =>
+                    Backoff.DelayBefore(attempt, Random.Shared.NextDouble()),
                 _ => Timeout.InfiniteTimeSpan,
             };
-            patience = request.Patience - time.GetElapsedTime(started);
+            patience = request.MaxWait - time.GetElapsedTime(started);
             if (pause == Timeout.InfiniteTimeSpan || pause > patience)
             {
-                return reply is RestReply.Refused refused ? refused with { AfterLostTry = wasLost } : reply;
+                return reply is RestReply.Refused refused ? refused with { AfterUnknownAttempt = wasLost } : reply;
             }
 
-            wasLost |= reply is RestReply.Lost;
+            wasLost |= reply is RestReply.Unknown;
 
-            LogTryingAgain(request.Method, request.Route, pause);
-            if (reply is not RestReply.RateLimited || pause < ShortestPause)
+            LogRetry(request.Method, request.Route, pause);
+            if (reply is not RestReply.RateLimited || pause < MinPause)
             {
                 // After a 429 the bucket is blocked, so the next attempt waits there.
-                await time.WaitAsync(pause < ShortestPause ? ShortestPause : pause, cancellation);
+                await time.WaitAsync(pause < MinPause ? MinPause : pause, cancellation);
             }
         }
     }
 
     public void Dispose() => http.Dispose();
 
-    private async Task<RestReply> TryAsync(RestRequest request, TimeSpan patience, CancellationToken cancellation)
+    private async Task<RestReply> AttemptAsync(RestRequest request, TimeSpan patience, CancellationToken cancellation)
     {
-        if (request.IsSigned && isTokenRefused)
+        if (request.UsesBotToken && isTokenRefused)
         {
             return new RestReply.Refused(
                 new DiscordError(401, 0, "Discord refused the bot token, so no request was sent", []));
         }
 
-        if (limits.Refusals.Wait is var pause && pause > TimeSpan.Zero)
+        if (limits.InvalidRequests.Wait is var pause && pause > TimeSpan.Zero)
         {
             return new RestReply.RateLimited(pause);
         }
 
-        var bucket = limits.LaneFor(request);
+        var bucket = limits.BucketFor(request);
         using var waiting = new CancellationTokenSource(patience > TimeSpan.Zero ? patience : TimeSpan.Zero, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(waiting.Token, cancellation);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(waiting.Token, cancellation);
         try
         {
-            await bucket.EnterAsync(either.Token);
+            await bucket.EnterAsync(linked.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -115,7 +115,7 @@ internal sealed partial class RestClient : IDisposable
 
         try
         {
-            return await PassAsync(request, bucket, either.Token, cancellation);
+            return await SendWhenUnblockedAsync(request, bucket, linked.Token, cancellation);
         }
         finally
         {
@@ -123,7 +123,7 @@ internal sealed partial class RestClient : IDisposable
         }
     }
 
-    private async Task<RestReply> PassAsync(
+    private async Task<RestReply> SendWhenUnblockedAsync(
         RestRequest request, RateLimitBucket bucket, CancellationToken patience, CancellationToken cancellation)
     {
         try
@@ -138,23 +138,23 @@ internal sealed partial class RestClient : IDisposable
             return new RestReply.RateLimited(bucket.Wait);
         }
 
-        return await ExchangeAsync(request, bucket, cancellation);
+        return await SendOnceAsync(request, bucket, cancellation);
     }
 
     private TimeSpan WaitIn(RestRequest request, RateLimitBucket bucket) =>
         bucket.Wait is var wait && wait > TimeSpan.Zero ? wait
-        : request.IsSigned ? limits.Global.Take()
+        : request.UsesBotToken ? limits.Global.Acquire()
         : TimeSpan.Zero;
 
-    private async Task<RestReply> ExchangeAsync(
+    private async Task<RestReply> SendOnceAsync(
         RestRequest request, RateLimitBucket bucket, CancellationToken cancellation)
     {
-        using var message = MessageFor(request);
-        using var patience = new CancellationTokenSource(AnswerPatience, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
+        using var message = CreateRequest(request);
+        using var patience = new CancellationTokenSource(ResponseTimeout, time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
         try
         {
-            using var response = await http.SendAsync(message, HttpCompletionOption.ResponseContentRead, either.Token);
+            using var response = await http.SendAsync(message, HttpCompletionOption.ResponseContentRead, linked.Token);
             return await ReadAsync(request, bucket, response);
         }
         catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException or IOException
@@ -163,7 +163,7 @@ internal sealed partial class RestClient : IDisposable
             var reason = patience.IsCancellationRequested
                 ? "Discord did not respond within 15 seconds"
                 : exception.Message;
-            return HasLeft(message, exception) ? new RestReply.Lost(reason) : new RestReply.NotSent(reason);
+            return WasSent(message, exception) ? new RestReply.Unknown(reason) : new RestReply.NotSent(reason);
         }
     }
 
@@ -172,21 +172,21 @@ internal sealed partial class RestClient : IDisposable
         var status = (int)response.StatusCode;
         var content = JsonReading.Read(await response.Content.ReadAsByteArrayAsync(CancellationToken.None));
         var headers = RateLimitHeaders.Read(response.Headers, content, time.GetUtcNow());
-        limits.Learn(request, bucket, status, headers);
-        limits.Refusals.Count(status, headers.IsShared);
-        isTokenRefused |= status == 401 && request.IsSigned;
+        limits.Update(request, bucket, status, headers);
+        limits.InvalidRequests.Count(status, headers.IsShared);
+        isTokenRefused |= status == 401 && request.UsesBotToken;
         return status switch
         {
             >= 200 and < 300 => new RestReply.Ok(status, content),
             429 => new RestReply.RateLimited(headers.RetryAfter ?? TimeSpan.FromSeconds(1)),
             // The server timed out while reading the request; whether it was processed is unknown.
-            408 => new RestReply.Lost("Discord timed out while reading the request"),
+            408 => new RestReply.Unknown("Discord timed out while reading the request"),
             >= 300 and < 500 => new RestReply.Refused(DiscordError.From(status, content)),
-            _ => new RestReply.Lost($"Discord returned HTTP status {status}"),
+            _ => new RestReply.Unknown($"Discord returned HTTP status {status}"),
         };
     }
 
-    private HttpRequestMessage MessageFor(RestRequest request)
+    private HttpRequestMessage CreateRequest(RestRequest request)
     {
         var message = new HttpRequestMessage(request.Method, $"{baseAddress}/{request.Path}")
         {
@@ -194,7 +194,7 @@ internal sealed partial class RestClient : IDisposable
         };
         message.Headers.TryAddWithoutValidation("User-Agent", userAgent);
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        if (request.IsSigned)
+        if (request.UsesBotToken)
         {
             message.Headers.Authorization = new AuthenticationHeaderValue("Bot", account.Token.Reveal());
         }
@@ -202,9 +202,9 @@ internal sealed partial class RestClient : IDisposable
         return message;
     }
 
-    private static bool HasLeft(HttpRequestMessage message, Exception exception) => message.Content switch
+    private static bool WasSent(HttpRequestMessage message, Exception exception) => message.Content switch
     {
-        TrackedContent watched => watched.HasLeft,
+        TrackedContent watched => watched.HasStartedSending,
         _ => exception is not HttpRequestException
         {
             HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
@@ -213,5 +213,5 @@ internal sealed partial class RestClient : IDisposable
     };
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Retrying {Method} {Route} in {Pause}.")]
-    private partial void LogTryingAgain(HttpMethod method, string route, TimeSpan pause);
+    private partial void LogRetry(HttpMethod method, string route, TimeSpan pause);
 }

@@ -13,8 +13,8 @@ internal abstract record RestReply
     public sealed record Ok(int Status, JsonElement? Content) : RestReply;
 
     /// <summary>Discord processed the request and rejected it.</summary>
-    /// <param name="AfterLostTry">An earlier attempt of the same request may have succeeded.</param>
-    public sealed record Refused(DiscordError Error, bool AfterLostTry = false) : RestReply;
+    /// <param name="AfterUnknownAttempt">An earlier attempt of the same request may have succeeded.</param>
+    public sealed record Refused(DiscordError Error, bool AfterUnknownAttempt = false) : RestReply;
 
     /// <summary>Not processed: the wait exceeds the request's patience.</summary>
     public sealed record RateLimited(TimeSpan RetryAfter) : RestReply;
@@ -23,5 +23,5 @@ internal abstract record RestReply
     public sealed record NotSent(string Reason) : RestReply;
 
     /// <summary>Sent without a usable response, so whether it was processed is unknown.</summary>
-    public sealed record Lost(string Reason) : RestReply;
+    public sealed record Unknown(string Reason) : RestReply;
 }

@@ -12,14 +12,14 @@ internal sealed record RestRequest(HttpMethod Method, string Route, string Path)
     /// <summary>
     /// The major parameter, which has its own rate limit: a channel id, a guild id, or a webhook's id and token.
     /// </summary>
-    public string Major { get; init; } = "";
+    public string MajorParameter { get; init; } = "";
 
     /// <summary>False for requests authorized by an interaction token, which must not carry the bot token.</summary>
-    public bool IsSigned { get; init; } = true;
+    public bool UsesBotToken { get; init; } = true;
 
     /// <summary>Idempotent, so it may be retried after an unknown outcome.</summary>
-    public bool IsRepeatable { get; init; }
+    public bool IsIdempotent { get; init; }
 
     /// <summary>How long the request may wait in its bucket and for 429 responses before it fails.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan MaxWait { get; init; } = TimeSpan.FromSeconds(30);
 }

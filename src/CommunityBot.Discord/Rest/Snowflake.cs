@@ -7,5 +7,5 @@ internal static class Snowflake
 {
     private const long Epoch = 1_420_070_400_000;
 
-    public static Instant MomentOf(long id) => Instant.FromUnixTimeMilliseconds((id >> 22) + Epoch);
+    public static Instant CreatedAt(long id) => Instant.FromUnixTimeMilliseconds((id >> 22) + Epoch);
 }

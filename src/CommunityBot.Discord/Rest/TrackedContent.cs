@@ -17,11 +17,11 @@ internal sealed class TrackedContent : HttpContent
         Headers.ContentType = new MediaTypeHeaderValue("application/json");
     }
 
-    public bool HasLeft { get; private set; }
+    public bool HasStartedSending { get; private set; }
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {
-        HasLeft = true;
+        HasStartedSending = true;
         await stream.WriteAsync(json);
     }
 

@@ -10,10 +10,10 @@ internal static class UserAgent
         ? version.ToString(3)
         : "0.0.0";
 
-    public static string Of(DiscordAccount account) => $"DiscordBot ({AddressOf(account)}, {Version})";
+    public static string Of(DiscordAccount account) => $"DiscordBot ({ContactUrlOf(account)}, {Version})";
 
     /// <summary>Without a contact URL, the page that adds the bot to a server.</summary>
-    private static string AddressOf(DiscordAccount account) => account.Settings.ContactUrl?.AbsoluteUri
+    private static string ContactUrlOf(DiscordAccount account) => account.Settings.ContactUrl?.AbsoluteUri
         ?? (DiscordManifest.ApplicationIdIn(account.Token) is { } application
             ? $"https://discord.com/oauth2/authorize?client_id={application}"
             : "https://discord.com");

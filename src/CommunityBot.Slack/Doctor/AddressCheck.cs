@@ -17,15 +17,15 @@ namespace CommunityBot.Slack.Doctor;
 /// Sends the requests to the bot's public address that Slack would send. No response is only a warning, because the
 /// address may be reachable from outside; a wrong response is an error.
 /// </summary>
-internal sealed class AddressCheck(SlackRequirements requirements, TimeProvider wire) : IDisposable
+internal sealed class AddressCheck(SlackRequirements requirements, TimeProvider time) : IDisposable
 {
     private const string Subject = "public address";
     private const string InstallSubject = "installing";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(10);
 
     private readonly HttpClient http = new(
-        new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = Patience })
+        new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = RequestTimeout })
     {
         Timeout = Timeout.InfiniteTimeSpan,
         MaxResponseContentBufferSize = 64 * 1024,
@@ -33,7 +33,7 @@ internal sealed class AddressCheck(SlackRequirements requirements, TimeProvider 
 
     public async Task<IReadOnlyList<SlackFinding>> ExamineAsync(CancellationToken cancellation)
     {
-        if (requirements.SigningSecret is null && requirements.Installing is null)
+        if (requirements.SigningSecret is null && requirements.InstallOptions is null)
         {
             return [];
         }
@@ -42,7 +42,7 @@ internal sealed class AddressCheck(SlackRequirements requirements, TimeProvider 
         {
             return
             [
-                new(Subject, SlackFindingSeverity.Doubtful,
+                new(Subject, SlackFindingSeverity.Warning,
                     "slack.publicUrl is not set, so the bot's public address cannot be checked.",
                     "Set it to the bot's public https address, which `manifest slack` writes into the manifest."),
             ];
@@ -52,22 +52,22 @@ internal sealed class AddressCheck(SlackRequirements requirements, TimeProvider 
         {
             return
             [
-                new(Subject, SlackFindingSeverity.Broken,
+                new(Subject, SlackFindingSeverity.Error,
                     $"slack.publicUrl is {requirements.PublicUrl.AbsoluteUri}, which only this machine can reach.",
                     "Set it to the bot's public https address."),
             ];
         }
 
-        var app = new SlackApp { PublicUrl = requirements.PublicUrl, IsCalled = true };
+        var app = new SlackApp { PublicUrl = requirements.PublicUrl, UsesHttp = true };
         var findings = new List<SlackFinding>();
         if (requirements.SigningSecret is { } secret)
         {
-            findings.Add(await CallAsync(app.EventsUrl!, secret, cancellation));
+            findings.Add(await CheckEventsUrlAsync(app.EventsUrl!, secret, cancellation));
         }
 
-        if (requirements.Installing is { } installing)
+        if (requirements.InstallOptions is { } installing)
         {
-            findings.Add(await BeginInstallingAsync(app.InstallUrl!, installing, cancellation));
+            findings.Add(await CheckInstallUrlAsync(app.InstallUrl!, installing, cancellation));
         }
 
         return findings;
@@ -79,66 +79,68 @@ internal sealed class AddressCheck(SlackRequirements requirements, TimeProvider 
     /// Slack's <c>url_verification</c> request, which must return the challenge and has no side effects.
     /// https://docs.slack.dev/reference/events/url_verification
     /// </summary>
-    private async Task<SlackFinding> CallAsync(Uri address, Secret secret, CancellationToken cancellation)
+    private async Task<SlackFinding> CheckEventsUrlAsync(Uri address, Secret secret, CancellationToken cancellation)
     {
         var challenge = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var body = Encoding.UTF8.GetBytes(
             new JsonObject { ["type"] = "url_verification", ["challenge"] = challenge }.ToJsonString());
-        var timestamp = wire.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var timestamp = time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         request.Headers.Add(SlackSignature.TimestampHeader, timestamp);
-        request.Headers.Add(SlackSignature.SignatureHeader, SlackSignature.Of(secret, timestamp, body));
-        return await AskAsync(request, cancellation) switch
+        request.Headers.Add(SlackSignature.SignatureHeader, SlackSignature.Compute(secret, timestamp, body));
+        return await SendAsync(request, cancellation) switch
         {
-            (null, var reason) => Silent(Subject, address, reason),
-            (HttpStatusCode.OK, var said) when said == challenge => new(
-                Subject, SlackFindingSeverity.Well,
+            (null, var reason) => NoResponse(Subject, address, reason),
+            (HttpStatusCode.OK, var content) when content == challenge => new(
+                Subject, SlackFindingSeverity.Ok,
                 $"The bot responds at {address.AbsoluteUri} and has the same signing secret."),
             (HttpStatusCode.Unauthorized, _) => new(
-                Subject, SlackFindingSeverity.Broken,
+                Subject, SlackFindingSeverity.Error,
                 $"The bot at {address.AbsoluteUri} has another signing secret, or its clock is wrong.",
                 "Set SLACK_SIGNING_SECRET there to the Signing Secret under Basic Information, check that machine's " +
                 "clock, and restart the bot."),
-            var (status, _) => Strange(Subject, address, status.Value, "Start the bot with SLACK_SIGNING_SECRET"),
+            var (status, _) =>
+                UnexpectedStatus(Subject, address, status.Value, "Start the bot with SLACK_SIGNING_SECRET"),
         };
     }
 
     /// <summary>
     /// The first step of OAuth: the bot redirects to Slack's authorize page with its client id and redirect URI.
     /// </summary>
-    private async Task<SlackFinding> BeginInstallingAsync(
+    private async Task<SlackFinding> CheckInstallUrlAsync(
         Uri address, SlackInstallOptions installing, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        var (status, said) = await AskAsync(request, cancellation);
+        var (status, content) = await SendAsync(request, cancellation);
         if (status is not (HttpStatusCode.Redirect or HttpStatusCode.ServiceUnavailable))
         {
             return status is null
-                ? Silent(InstallSubject, address, said)
-                : Strange(InstallSubject, address, status.Value, "Start the bot with SLACK_CLIENT_ID");
+                ? NoResponse(InstallSubject, address, content)
+                : UnexpectedStatus(InstallSubject, address, status.Value, "Start the bot with SLACK_CLIENT_ID");
         }
 
-        var back = installing.ReturnUrl?.AbsoluteUri;
-        return status is HttpStatusCode.Redirect && Uri.TryCreate(said, UriKind.Absolute, out var to)
+        var redirectUrl = installing.RedirectUrl?.AbsoluteUri;
+        return status is HttpStatusCode.Redirect && Uri.TryCreate(content, UriKind.Absolute, out var to)
             ? QueryHelpers.ParseQuery(to.Query) switch
             {
                 var query when query["client_id"] != installing.ClientId => new(
-                    InstallSubject, SlackFindingSeverity.Broken,
+                    InstallSubject, SlackFindingSeverity.Error,
                     $"The bot at {address.AbsoluteUri} uses another SLACK_CLIENT_ID.",
                     "Start it with the same SLACK_CLIENT_ID and SLACK_CLIENT_SECRET."),
-                var query when query["redirect_uri"] != back => new(
-                    InstallSubject, SlackFindingSeverity.Broken,
-                    $"The bot at {address.AbsoluteUri} uses another redirect URL than {back}.",
+                var query when query["redirect_uri"] != redirectUrl => new(
+                    InstallSubject, SlackFindingSeverity.Error,
+                    $"The bot at {address.AbsoluteUri} uses another redirect URL than {redirectUrl}.",
                     "Start it with the same slack.publicUrl."),
                 _ => new(
-                    InstallSubject, SlackFindingSeverity.Well,
-                    $"The app can be installed at {address.AbsoluteUri}; {back} must be one of its Redirect URLs " +
+                    InstallSubject, SlackFindingSeverity.Ok,
+                    $"The app can be installed at {address.AbsoluteUri}; {redirectUrl} must be one of its Redirect " +
+                    "URLs " +
                     "(`manifest slack` writes it)."),
             }
             : new(
                 InstallSubject,
-                SlackFindingSeverity.Broken,
+                SlackFindingSeverity.Error,
                 $"Installing is turned off on the bot at {address.AbsoluteUri}.",
                 "Start it with SLACK_TOKEN_KEY.");
     }
@@ -146,17 +148,17 @@ internal sealed class AddressCheck(SlackRequirements requirements, TimeProvider 
     /// <summary>
     /// The status and the body or redirect location; a null status and the reason when there is no response.
     /// </summary>
-    private async Task<(HttpStatusCode? Status, string Said)> AskAsync(
+    private async Task<(HttpStatusCode? Status, string Said)> SendAsync(
         HttpRequestMessage request, CancellationToken cancellation)
     {
-        using var patience = new CancellationTokenSource(Patience, wire);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
+        using var timeout = new CancellationTokenSource(RequestTimeout, time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
         try
         {
-            using var response = await http.SendAsync(request, either.Token);
+            using var response = await http.SendAsync(request, linked.Token);
             return (
                 response.StatusCode,
-                response.Headers.Location?.OriginalString ?? await response.Content.ReadAsStringAsync(either.Token));
+                response.Headers.Location?.OriginalString ?? await response.Content.ReadAsStringAsync(linked.Token));
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidOperationException)
         {
@@ -164,18 +166,18 @@ internal sealed class AddressCheck(SlackRequirements requirements, TimeProvider 
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return (null, $"no response within {Patience.TotalSeconds:0} seconds");
+            return (null, $"no response within {RequestTimeout.TotalSeconds:0} seconds");
         }
     }
 
-    private static SlackFinding Silent(string subject, Uri address, string reason) => new(
-        subject, SlackFindingSeverity.Doubtful, $"No response from {address.AbsoluteUri} ({reason}).",
+    private static SlackFinding NoResponse(string subject, Uri address, string reason) => new(
+        subject, SlackFindingSeverity.Warning, $"No response from {address.AbsoluteUri} ({reason}).",
         "Start the bot and open the address from outside; it may be unreachable from inside the bot's own network.");
 
-    private static SlackFinding Strange(string subject, Uri address, HttpStatusCode status, string remedy) =>
+    private static SlackFinding UnexpectedStatus(string subject, Uri address, HttpStatusCode status, string remedy) =>
         (int)status is >= 500 or 429
-        ? Silent(subject, address, $"status {(int)status}")
-        : new(subject, SlackFindingSeverity.Broken,
+        ? NoResponse(subject, address, $"status {(int)status}")
+        : new(subject, SlackFindingSeverity.Error,
             $"{address.AbsoluteUri} returned status {(int)status}: it is not the bot, or the bot is not configured " +
             "for it.",
             $"{remedy}, and check slack.publicUrl and the reverse proxy (config/deploy/README.md).");

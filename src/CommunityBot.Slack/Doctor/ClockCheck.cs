@@ -9,17 +9,18 @@ namespace CommunityBot.Slack.Doctor;
 internal static class ClockCheck
 {
     /// <summary>The Date header has a resolution of one second, and a response takes time to arrive.</summary>
-    private static readonly TimeSpan Tolerated = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(1);
 
-    /// <param name="there">Slack's clock; null when the response had no Date header.</param>
-    public static IEnumerable<SlackFinding> FaultsOf(DateTimeOffset? there, DateTimeOffset here)
+    /// <param name="slackClock">Slack's clock; null when the response had no Date header.</param>
+    public static IEnumerable<SlackFinding> FindingsOf(DateTimeOffset? slackClock, DateTimeOffset ownClock)
     {
-        if (there is { } moment && (here - moment).Duration() is var off && off > Tolerated)
+        if (slackClock is { } moment && (ownClock - moment).Duration() is var difference && difference > Tolerance)
         {
             yield return new(
                 "clock",
-                off > SlackSignature.Window ? SlackFindingSeverity.Broken : SlackFindingSeverity.Doubtful,
-                $"This machine's clock is {off.TotalMinutes:0} minutes {(here > moment ? "ahead of" : "behind")} " +
+                difference > SlackSignature.Window ? SlackFindingSeverity.Error : SlackFindingSeverity.Warning,
+                $"This machine's clock is {difference.TotalMinutes:0} minutes " +
+                $"{(ownClock > moment ? "ahead of" : "behind")} " +
                 "Slack's: posts go out at the wrong time, and with more than five minutes Slack's HTTP requests are " +
                 "rejected.",
                 "Set the clock, for example with NTP.");

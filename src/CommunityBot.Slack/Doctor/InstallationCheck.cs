@@ -10,8 +10,9 @@ namespace CommunityBot.Slack.Doctor;
 /// Checks OAuth installation: the app's client id and secret, every installed workspace, and workspaces that a
 /// community names but that have not installed the app.
 /// </summary>
-/// <param name="nobody">The Web API client without a token, from which each workspace's client is made.</param>
-internal sealed class InstallationCheck(SlackRequirements requirements, SlackApi nobody, WorkspaceAssignment seating)
+/// <param name="anonymousApi">The Web API client without a token, from which each workspace's client is made.</param>
+internal sealed class InstallationCheck(
+    SlackRequirements requirements, SlackApi anonymousApi, WorkspaceAssignment assignment)
 {
     private const string Variables = "SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_TOKEN_KEY";
 
@@ -24,21 +25,21 @@ internal sealed class InstallationCheck(SlackRequirements requirements, SlackApi
         SlackReply? identity, bool isHomeKnown, CancellationToken cancellation)
     {
         var findings = new List<SlackFinding>();
-        if (requirements.Installing is { } installing && identity is not null)
+        if (requirements.InstallOptions is { } installing && identity is not null)
         {
             findings.Add(Identity(identity));
             findings.AddRange(Key(installing));
             foreach (var installation in installed)
             {
-                findings.AddRange(await WorkspaceAsync(installation, installing.Seal, cancellation));
+                findings.AddRange(await WorkspaceAsync(installation, installing.Protector, cancellation));
             }
         }
         else if (installed.Count > 0)
         {
             findings.Add(new(
                 "workspaces",
-                SlackFindingSeverity.Doubtful,
-                $"{string.Join(", ", installed.Select(each => each.SpaceId))} have installed the app, but their " +
+                SlackFindingSeverity.Warning,
+                $"{string.Join(", ", installed.Select(each => each.WorkspaceId))} have installed the app, but their " +
                 "tokens are not used.",
                 $"Set {Variables} (config/README.md)."));
         }
@@ -47,8 +48,8 @@ internal sealed class InstallationCheck(SlackRequirements requirements, SlackApi
         return requirements.Installed is null
             ? findings
             : [
-                .. findings, .. seating.Missing.Select(team => Missing(team.Key, [.. team], isHomeKnown)),
-                .. seating.Homeless.Select(Homeless)
+                .. findings, .. assignment.Missing.Select(team => Missing(team.Key, [.. team], isHomeKnown)),
+                .. assignment.Unassigned.Select(Unassigned)
             ];
     }
 
@@ -59,24 +60,24 @@ internal sealed class InstallationCheck(SlackRequirements requirements, SlackApi
         return reply switch
         {
             SlackReply.Refused { Code: "invalid_client_id" or "bad_client_secret" } no => new(
-                Subject, SlackFindingSeverity.Broken, $"Slack refused {SlackErrors.ClientSetting}: {no.Code}.",
+                Subject, SlackFindingSeverity.Error, $"Slack refused {SlackErrors.ClientSetting}: {no.Code}.",
                 SlackErrors.Remedy(no, SlackErrors.ClientSetting)),
             SlackReply.Refused { Code: "invalid_code" or "code_already_used" } => new(
-                Subject, SlackFindingSeverity.Well, "Slack accepts the app's client id and secret."),
+                Subject, SlackFindingSeverity.Ok, "Slack accepts the app's client id and secret."),
             SlackReply.Refused no => new(
-                Subject, SlackFindingSeverity.Doubtful,
+                Subject, SlackFindingSeverity.Warning,
                 $"Slack did not verify {SlackErrors.ClientSetting}: {no.Code}.", "Run doctor again later."),
-            _ => WorkspaceCheck.NotReached(Subject, reply),
+            _ => WorkspaceCheck.Unreachable(Subject, reply),
         };
     }
 
     private IEnumerable<SlackFinding> Key(SlackInstallOptions installing)
     {
-        if (installing.Seal is null)
+        if (installing.Protector is null)
         {
             yield return new(
                 "token key",
-                SlackFindingSeverity.Broken,
+                SlackFindingSeverity.Error,
                 "SLACK_TOKEN_KEY is not set, so workspaces cannot install the app" +
                 (installed.Count == 0 ? "." : ", and stored tokens cannot be decrypted."),
                 installed.Count == 0
@@ -89,13 +90,13 @@ internal sealed class InstallationCheck(SlackRequirements requirements, SlackApi
         Installation installation, SecretProtector? protector, CancellationToken cancellation)
     {
         var subject = TokenOrigin.SubjectOf(installation);
-        if (!seating.IsWanted(installation))
+        if (!assignment.IsNamed(installation))
         {
             return
             [
-                new(subject, SlackFindingSeverity.Doubtful,
+                new(subject, SlackFindingSeverity.Warning,
                     "It has installed the app, but no community names it, so nothing is posted there.",
-                    $"Add \"slack:{installation.SpaceId}\" to communities[].workspaces in the settings, or ask " +
+                    $"Add \"slack:{installation.WorkspaceId}\" to communities[].workspaces in the settings, or ask " +
                     "an admin of that workspace to remove the app."),
             ];
         }
@@ -105,7 +106,7 @@ internal sealed class InstallationCheck(SlackRequirements requirements, SlackApi
             return [
                 new(
                     subject,
-                    SlackFindingSeverity.Broken,
+                    SlackFindingSeverity.Error,
                     "Its stored token cannot be decrypted.",
                     "Set SLACK_TOKEN_KEY (see above).")
             ];
@@ -115,17 +116,17 @@ internal sealed class InstallationCheck(SlackRequirements requirements, SlackApi
         {
             return
             [
-                new(subject, SlackFindingSeverity.Broken,
+                new(subject, SlackFindingSeverity.Error,
                     "Its stored token was encrypted with a key other than SLACK_TOKEN_KEY.",
                     "Set SLACK_TOKEN_KEY to that key, or ask an admin of that workspace to install the app again at " +
                     $"{requirements.InstallAddress}."),
             ];
         }
 
-        var examination = new WorkspaceCheck(
-            nobody.For(token), TokenOrigin.Of(installation, requirements.InstallAddress));
-        return await examination.ExamineAsync(
-            await examination.WhoAsync(cancellation), seating.ChannelsIn(installation), cancellation);
+        var check = new WorkspaceCheck(
+            anonymousApi.WithToken(token), TokenOrigin.Of(installation, requirements.InstallAddress));
+        return await check.ExamineAsync(
+            await check.TestTokenAsync(cancellation), assignment.ChannelsIn(installation), cancellation);
     }
 
     private SlackFinding Missing(string team, IReadOnlyList<string> communities, bool isHomeKnown)
@@ -134,21 +135,21 @@ internal sealed class InstallationCheck(SlackRequirements requirements, SlackApi
             ? $"Community {communities[0]} names it"
             : $"Communities {string.Join(" and ", communities)} name it";
         return isHomeKnown
-            ? new($"workspace {team}", SlackFindingSeverity.Broken, $"{named}, but the app is not installed there.",
-                requirements.Installing is null
+            ? new($"workspace {team}", SlackFindingSeverity.Error, $"{named}, but the app is not installed there.",
+                requirements.InstallOptions is null
                     ? $"Set {Variables} (config/README.md), then ask an admin of that workspace to install the app " +
                         $"at {requirements.InstallAddress}."
                     : $"Ask an admin of that workspace to install the app at {requirements.InstallAddress}.")
-            : new($"workspace {team}", SlackFindingSeverity.Doubtful,
+            : new($"workspace {team}", SlackFindingSeverity.Warning,
                 $"{named}, but Slack did not return the workspace of {SlackErrors.BotTokenSetting}.",
                 $"Correct {SlackErrors.BotTokenSetting} as described above, then run doctor again.");
     }
 
-    private SlackFinding Homeless(string community) => installed.Count == 0
-        ? new($"community {community}", SlackFindingSeverity.Broken,
+    private SlackFinding Unassigned(string community) => installed.Count == 0
+        ? new($"community {community}", SlackFindingSeverity.Error,
             "It posts on Slack, but no workspace has installed the app.",
             $"Ask an admin of its workspace to install the app at {requirements.InstallAddress}.")
-        : new($"community {community}", SlackFindingSeverity.Broken,
+        : new($"community {community}", SlackFindingSeverity.Error,
             "Several workspaces have installed the app, but the community names none of them.",
             "Add its workspace to communities[].workspaces in the settings, for example \"slack:T0000000001\".");
 }

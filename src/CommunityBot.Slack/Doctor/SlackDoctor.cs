@@ -14,24 +14,24 @@ public static class SlackDoctor
     /// Not the format of an OAuth code: redeeming it shows whether Slack accepts the client id and secret, and grants
     /// nothing.
     /// </summary>
-    private const string NoCode = "doctor";
+    private const string InvalidCode = "doctor";
 
-    /// <param name="wire">The clock for timeouts and signatures.</param>
+    /// <param name="time">The clock for timeouts and signatures.</param>
     public static async Task<IReadOnlyList<SlackFinding>> ExamineAsync(
-        SlackRequirements requirements, TimeProvider wire, CancellationToken cancellation)
+        SlackRequirements requirements, TimeProvider time, CancellationToken cancellation)
     {
-        var nobody = new Secret("");
+        var noToken = new Secret("");
         using var api = new SlackApi(
-            requirements.Settings.ApiBaseUrl, requirements.BotToken ?? nobody, requirements.AppToken ?? nobody, wire);
-        List<SlackFinding> findings = [.. TokenTypes.FaultsOf(requirements)];
+            requirements.Settings.ApiBaseUrl, requirements.BotToken ?? noToken, requirements.AppToken ?? noToken, time);
+        List<SlackFinding> findings = [.. TokenTypes.FindingsOf(requirements)];
 
         var home = new WorkspaceCheck(api, TokenOrigin.Environment);
-        var who = requirements.BotToken is null ? null : await home.WhoAsync(cancellation);
-        var homeTeam = who is SlackReply.Ok(var body) ? body.Text("team_id") : null;
-        var seating = new WorkspaceAssignment(requirements, homeTeam);
-        if (who is not null)
+        var authTest = requirements.BotToken is null ? null : await home.TestTokenAsync(cancellation);
+        var homeTeam = authTest is SlackReply.Ok(var body) ? body.Text("team_id") : null;
+        var assignment = new WorkspaceAssignment(requirements, homeTeam);
+        if (authTest is not null)
         {
-            findings.AddRange(await home.ExamineAsync(who, seating.ChannelsAtHome, cancellation));
+            findings.AddRange(await home.ExamineAsync(authTest, assignment.ChannelsAtHome, cancellation));
         }
 
         if (requirements.AppToken is not null)
@@ -39,13 +39,16 @@ public static class SlackDoctor
             findings.Add(AppToken(await api.OpenConnectionAsync(cancellation)));
         }
 
-        var identity = requirements.Installing is { } app ? await api.RedeemAsync(NoCode, app, cancellation) : null;
-        var installing = new InstallationCheck(requirements, api, seating);
+        var identity = requirements.InstallOptions is { } app
+            ? await api.ExchangeCodeAsync(InvalidCode, app, cancellation)
+            : null;
+        var installing = new InstallationCheck(requirements, api, assignment);
         findings.AddRange(
-            await installing.ExamineAsync(identity, isHomeKnown: who is null || homeTeam is not null, cancellation));
-        findings.AddRange(ClockCheck.FaultsOf(who?.At ?? identity?.At, wire.GetUtcNow()));
+            await installing.ExamineAsync(
+                identity, isHomeKnown: authTest is null || homeTeam is not null, cancellation));
+        findings.AddRange(ClockCheck.FindingsOf(authTest?.At ?? identity?.At, time.GetUtcNow()));
 
-        using var address = new AddressCheck(requirements, wire);
+        using var address = new AddressCheck(requirements, time);
         findings.AddRange(await address.ExamineAsync(cancellation));
         return findings;
     }
@@ -57,11 +60,11 @@ public static class SlackDoctor
         {
             ConnectionUrl.Opened => new(
                 Subject,
-                SlackFindingSeverity.Well,
+                SlackFindingSeverity.Ok,
                 "Slack accepts the app-level token; whether Socket Mode is on is known only when the bot runs."),
-            ConnectionUrl.Refused(var reason, var remedy) => new(Subject, SlackFindingSeverity.Broken, reason, remedy),
+            ConnectionUrl.Refused(var reason, var remedy) => new(Subject, SlackFindingSeverity.Error, reason, remedy),
             ConnectionUrl.Delayed(var reason, _) => new(
-                Subject, SlackFindingSeverity.Doubtful, $"The token could not be checked: {reason}.",
+                Subject, SlackFindingSeverity.Warning, $"The token could not be checked: {reason}.",
                 "Run doctor again in a minute."),
             _ => throw new UnreachableException(),
         };

@@ -3,16 +3,16 @@ namespace CommunityBot.Slack.Doctor;
 /// <summary>One check, its result and how to correct it.</summary>
 /// <param name="Subject">"bot token", "scopes", "channel C0000000001".</param>
 /// <param name="Remedy">What to click or type; null when nothing needs to be done.</param>
-public sealed record SlackFinding(string Subject, SlackFindingSeverity Health, string Finding, string? Remedy = null);
+public sealed record SlackFinding(string Subject, SlackFindingSeverity Severity, string Finding, string? Remedy = null);
 
 /// <summary>The severity of a finding.</summary>
 public enum SlackFindingSeverity
 {
-    Well,
+    Ok,
 
     /// <summary>It works, but some function will be missing.</summary>
-    Doubtful,
+    Warning,
 
     /// <summary>It does not work.</summary>
-    Broken,
+    Error,
 }

@@ -19,7 +19,7 @@ public sealed record SlackRequirements
     public Secret? SigningSecret { get; init; }
 
     /// <summary>Null when workspaces cannot install the app by OAuth.</summary>
-    public SlackInstallOptions? Installing { get; init; }
+    public SlackInstallOptions? InstallOptions { get; init; }
 
     /// <summary>The bot's public address; null when it is not configured.</summary>
     public Uri? PublicUrl { get; init; }

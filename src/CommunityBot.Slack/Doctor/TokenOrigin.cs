@@ -14,16 +14,16 @@ internal sealed record TokenOrigin(string Subject, string Scopes)
     public static TokenOrigin Environment { get; } = new("bot token", "scopes");
 
     public static TokenOrigin Of(Installation installation, string installAddress) =>
-        new(SubjectOf(installation), $"scopes in {installation.SpaceId}") { InstallAddress = installAddress };
+        new(SubjectOf(installation), $"scopes in {installation.WorkspaceId}") { InstallAddress = installAddress };
 
     public static string SubjectOf(Installation installation) =>
-        $"workspace {installation.SpaceId} ({installation.Name})";
+        $"workspace {installation.WorkspaceId} ({installation.Name})";
 
     public string Refused(string code) => InstallAddress is null
         ? $"Slack refused {SlackErrors.BotTokenSetting}: {code}."
         : $"Slack refused its token: {code}. The app was removed there, or its token revoked.";
 
-    public string RemedyFor(SlackReply.Refused no) => InstallAddress is { } address && SlackErrors.IsForAPerson(no.Code)
+    public string RemedyFor(SlackReply.Refused no) => InstallAddress is { } address && SlackErrors.IsPermanent(no.Code)
         ? $"Ask an admin of that workspace to install the app again at {address}, which issues a new token."
         : SlackErrors.Remedy(no, SlackErrors.BotTokenSetting);
 

@@ -17,13 +17,13 @@ internal sealed class WorkspaceAssignment(SlackRequirements requirements, string
 
     /// <summary>The channels to check with the token of an installed workspace.</summary>
     public IReadOnlyList<string> ChannelsIn(Installation installation) =>
-        Channels(community => SpeaksIn(community, installation));
+        Channels(community => PostsIn(community, installation));
 
     /// <summary>
     /// True when a community posts in the workspace or lists it, so that its members can use commands.
     /// </summary>
-    public bool IsWanted(Installation installation) => requirements.Communities.Any(community =>
-        community.Workspaces.Contains(installation.SpaceId) || SpeaksIn(community, installation));
+    public bool IsNamed(Installation installation) => requirements.Communities.Any(community =>
+        community.Workspaces.Contains(installation.WorkspaceId) || PostsIn(community, installation));
 
     /// <summary>Communities that list a workspace without a token, grouped by that workspace.</summary>
     public IEnumerable<IGrouping<string, string>> Missing => requirements.Communities
@@ -32,7 +32,7 @@ internal sealed class WorkspaceAssignment(SlackRequirements requirements, string
         .GroupBy(named => named.Team, named => named.Id);
 
     /// <summary>Communities that post on Slack but whose workspace is undetermined.</summary>
-    public IReadOnlyList<string> Homeless =>
+    public IReadOnlyList<string> Unassigned =>
     [
         .. requirements.Communities
             .Where(
@@ -40,14 +40,14 @@ internal sealed class WorkspaceAssignment(SlackRequirements requirements, string
             .Select(community => community.Id),
     ];
 
-    private IReadOnlyList<string> Channels(Func<SlackCommunity, bool> speaks) =>
-        [.. requirements.Communities.Where(speaks).SelectMany(community => community.Channels).Distinct()];
+    private IReadOnlyList<string> Channels(Func<SlackCommunity, bool> posts) =>
+        [.. requirements.Communities.Where(posts).SelectMany(community => community.Channels).Distinct()];
 
-    private bool SpeaksIn(SlackCommunity community, Installation installation) => First(community) is { } team
-        ? team == installation.SpaceId
+    private bool PostsIn(SlackCommunity community, Installation installation) => First(community) is { } team
+        ? team == installation.WorkspaceId
         : !HasHome && Installed.Count == 1;
 
-    private bool IsInstalled(string team) => Installed.Any(installation => installation.SpaceId == team);
+    private bool IsInstalled(string team) => Installed.Any(installation => installation.WorkspaceId == team);
 
     private static string? First(SlackCommunity community) => community.Workspaces is [var team, ..] ? team : null;
 }

@@ -7,30 +7,30 @@ namespace CommunityBot.Slack.Doctor;
 /// <summary>Checks one workspace with its own token: the token, its scopes, and each channel.</summary>
 internal sealed class WorkspaceCheck(SlackApi api, TokenOrigin origin)
 {
-    public Task<SlackReply> WhoAsync(CancellationToken cancellation) =>
+    public Task<SlackReply> TestTokenAsync(CancellationToken cancellation) =>
         api.ReadAsync("auth.test", new Dictionary<string, string>(), cancellation);
 
-    /// <param name="who">The reply of <see cref="WhoAsync"/>.</param>
+    /// <param name="authTest">The reply of <see cref="TestTokenAsync"/>.</param>
     /// <param name="channels">Not checked when the token is invalid.</param>
     public async Task<IReadOnlyList<SlackFinding>> ExamineAsync(
-        SlackReply who, IReadOnlyList<string> channels, CancellationToken cancellation)
+        SlackReply authTest, IReadOnlyList<string> channels, CancellationToken cancellation)
     {
-        var findings = new List<SlackFinding> { Token(who) };
-        if (who is SlackReply.Ok ok)
+        var findings = new List<SlackFinding> { Token(authTest) };
+        if (authTest is SlackReply.Ok ok)
         {
             findings.Add(Scopes(ok.Scopes));
             foreach (var channel in channels)
             {
                 findings.Add(await IsArchivedAsync(channel, ok.Scopes, cancellation)
                     ? Archived(channel)
-                    : Channel(channel, await LookIntoAsync(channel, cancellation)));
+                    : Channel(channel, await ReadHistoryAsync(channel, cancellation)));
             }
         }
 
         return findings;
     }
 
-    private Task<SlackReply> LookIntoAsync(string channel, CancellationToken cancellation) => api.ReadAsync(
+    private Task<SlackReply> ReadHistoryAsync(string channel, CancellationToken cancellation) => api.ReadAsync(
         "conversations.history", new Dictionary<string, string> { ["channel"] = channel, ["limit"] = "1" },
         cancellation);
 
@@ -40,7 +40,7 @@ internal sealed class WorkspaceCheck(SlackApi api, TokenOrigin origin)
     /// </summary>
     private async Task<bool> IsArchivedAsync(
         string channel, IReadOnlyList<string>? granted, CancellationToken cancellation) =>
-        granted?.Any(scope => SlackScopes.ToLookAtChannels.Contains(scope)) is true
+        granted?.Any(scope => SlackScopes.ForDoctor.Contains(scope)) is true
         && await api.ReadAsync(
             "conversations.info", new Dictionary<string, string> { ["channel"] = channel }, cancellation)
             is SlackReply.Ok(var body)
@@ -50,16 +50,16 @@ internal sealed class WorkspaceCheck(SlackApi api, TokenOrigin origin)
     {
         SlackReply.Ok(var body) when body.Text("bot_id") is null => new(
             origin.Subject,
-            SlackFindingSeverity.Doubtful,
+            SlackFindingSeverity.Warning,
             $"The token belongs to {body.Text("user")}, which is not a bot.",
             "Set SLACK_BOT_TOKEN to the Bot User OAuth Token (xoxb-…) under OAuth & Permissions."),
         SlackReply.Ok(var body) => new(
-            origin.Subject, SlackFindingSeverity.Well,
+            origin.Subject, SlackFindingSeverity.Ok,
             $"The bot is {body.Text("user")} in {body.Text("team")}."),
         SlackReply.Refused no =>
-            new(origin.Subject, SlackFindingSeverity.Broken, origin.Refused(no.Code), origin.RemedyFor(no)),
+            new(origin.Subject, SlackFindingSeverity.Error, origin.Refused(no.Code), origin.RemedyFor(no)),
         // Without a valid token nothing else can be checked, so this is an error.
-        _ => NotReached(origin.Subject, reply) with { Health = SlackFindingSeverity.Broken },
+        _ => Unreachable(origin.Subject, reply) with { Severity = SlackFindingSeverity.Error },
     };
 
     private SlackFinding Scopes(IReadOnlyList<string>? granted)
@@ -68,26 +68,26 @@ internal sealed class WorkspaceCheck(SlackApi api, TokenOrigin origin)
         {
             return new(
                 origin.Scopes,
-                SlackFindingSeverity.Doubtful,
+                SlackFindingSeverity.Warning,
                 "Slack did not return the app's scopes.",
                 "Run doctor again later.");
         }
 
-        var missing = SlackScopes.OfTheBot.Except(granted).ToList();
+        var missing = SlackScopes.Required.Except(granted).ToList();
         return missing.Count == 0
-            ? new(origin.Scopes, SlackFindingSeverity.Well, "The app has all the scopes it needs.")
+            ? new(origin.Scopes, SlackFindingSeverity.Ok, "The app has all the scopes it needs.")
             : new(
                 origin.Scopes,
                 missing.Contains("chat:write") || missing.Contains("commands")
-                    ? SlackFindingSeverity.Broken
-                    : SlackFindingSeverity.Doubtful,
+                    ? SlackFindingSeverity.Error
+                    : SlackFindingSeverity.Warning,
                 $"The app is missing scopes: {string.Join(", ", missing)}.",
                 origin.RemedyForScopes);
     }
 
     private static SlackFinding Archived(string channel) => new(
         "channel " + channel,
-        SlackFindingSeverity.Broken,
+        SlackFindingSeverity.Error,
         "It is archived, so nothing can be posted there.",
         "Unarchive it (channel details, Settings), or set another channel in the settings.");
 
@@ -96,26 +96,26 @@ internal sealed class WorkspaceCheck(SlackApi api, TokenOrigin origin)
         var subject = "channel " + channel;
         return reply switch
         {
-            SlackReply.Ok => new(subject, SlackFindingSeverity.Well, "The bot is a member."),
+            SlackReply.Ok => new(subject, SlackFindingSeverity.Ok, "The bot is a member."),
             SlackReply.Refused { Code: "not_in_channel" } => new(
                 subject,
-                SlackFindingSeverity.Doubtful,
+                SlackFindingSeverity.Warning,
                 "The bot can post there, but cannot look up a post after Slack's response was lost.",
                 "Invite it: type /invite @CommunityBot in the channel."),
             SlackReply.Refused { Code: "missing_scope" } => new(
-                subject, SlackFindingSeverity.Doubtful, "It cannot be checked without the scopes above.",
+                subject, SlackFindingSeverity.Warning, "It cannot be checked without the scopes above.",
                 "Add the scopes, then run doctor again."),
             SlackReply.Refused no => new(
-                subject, SlackFindingSeverity.Broken, $"Slack answered {no.Code}.",
+                subject, SlackFindingSeverity.Error, $"Slack answered {no.Code}.",
                 SlackErrors.Remedy(no, "slack:" + channel)),
-            _ => NotReached(subject, reply),
+            _ => Unreachable(subject, reply),
         };
     }
 
     /// <summary>The finding when Slack sent no usable response.</summary>
-    public static SlackFinding NotReached(string subject, SlackReply reply) => new(
+    public static SlackFinding Unreachable(string subject, SlackReply reply) => new(
         subject,
-        SlackFindingSeverity.Doubtful,
+        SlackFindingSeverity.Warning,
         reply switch
         {
             SlackReply.RateLimited => "Slack rate limited the bot.",

@@ -16,17 +16,17 @@ namespace CommunityBot.Slack.Http;
 /// </summary>
 internal sealed partial class EventsEndpoint(
     Secret signingSecret,
-    Action<SlackDelivery> handOver,
-    TimeProvider wire,
+    Action<SlackDelivery> dispatch,
+    TimeProvider time,
     ILogger<EventsEndpoint> log)
 {
     /// <summary>Slack's requests are a few kilobytes; a form with a modal's state may be some hundred.</summary>
-    private const int LargestBody = 1024 * 1024;
+    private const int MaxBodySize = 1024 * 1024;
 
     /// <summary>
     /// Deduplicates signatures for twice the window, because a timestamp may be five minutes in the future.
     /// </summary>
-    private readonly RecentIds answered = new(wire, SlackSignature.Window * 2, most: 50_000);
+    private readonly RecentIds seenSignatures = new(time, SlackSignature.Window * 2, capacity: 50_000);
 
     public async Task AnswerAsync(HttpContext context)
     {
@@ -40,7 +40,7 @@ internal sealed partial class EventsEndpoint(
             .StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) ?? false;
         var signature = context.Request.Headers[SlackSignature.SignatureHeader].ToString();
         var timestamp = context.Request.Headers[SlackSignature.TimestampHeader].ToString();
-        var request = SlackRequest.Read(Encoding.UTF8.GetString(body), isForm, signature, Retry(context.Request));
+        var request = SlackRequest.Read(Encoding.UTF8.GetString(body), isForm, signature, RetryNumber(context.Request));
         if (request is SlackRequest.SslCheck)
         {
             // It has no side effects and reveals nothing, so it need not be signed.
@@ -49,17 +49,19 @@ internal sealed partial class EventsEndpoint(
 
         // Slack signs every retry anew: the same signature again is a replay, unless it is a retry within the same
         // second, which the header marks. Neither has any effect.
-        var fault = SlackSignature.FaultOf(signingSecret, timestamp, signature, body, wire.GetUtcNow());
-        var isAgain = fault is null && !answered.Add(signature);
-        if (isAgain && request is SlackRequest.Delivery { Envelope.EventId: not null } && Retry(context.Request) > 0)
+        var fault = SlackSignature.FaultOf(signingSecret, timestamp, signature, body, time.GetUtcNow());
+        var isReplay = fault is null && !seenSignatures.Add(signature);
+        if (isReplay
+            && request is SlackRequest.Delivery { Envelope.EventId: not null }
+            && RetryNumber(context.Request) > 0)
         {
             return;
         }
 
-        fault ??= isAgain ? "it is a replay" : null;
+        fault ??= isReplay ? "it is a replay" : null;
         if (fault is not null)
         {
-            LogTurnedAway(context.Request.Path, fault);
+            LogRejected(context.Request.Path, fault);
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
         }
@@ -73,10 +75,10 @@ internal sealed partial class EventsEndpoint(
             case SlackRequest.Delivery(var envelope):
                 // An empty 200 acknowledges the request. Retries are deduplicated by event id rather than by the retry
                 // header: a retry may be the first delivery to arrive.
-                handOver(new SlackDelivery(envelope));
+                dispatch(new SlackDelivery(envelope));
                 break;
             case SlackRequest.AppRateLimited(var team):
-                LogEventsHeldBack(team);
+                LogEventsRateLimited(team);
                 break;
             case SlackRequest.Unknown(var why):
                 LogUnknown(why);
@@ -84,7 +86,7 @@ internal sealed partial class EventsEndpoint(
         }
     }
 
-    private static int Retry(HttpRequest request) =>
+    private static int RetryNumber(HttpRequest request) =>
         int.TryParse(
             request.Headers["X-Slack-Retry-Num"], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
@@ -98,7 +100,7 @@ internal sealed partial class EventsEndpoint(
         while (await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted) is > 0 and var read)
         {
             body.Write(buffer, 0, read);
-            if (body.Length > LargestBody)
+            if (body.Length > MaxBodySize)
             {
                 return null;
             }
@@ -108,12 +110,12 @@ internal sealed partial class EventsEndpoint(
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A request to {Path} was rejected: {Fault}.")]
-    private partial void LogTurnedAway(string path, string fault);
+    private partial void LogRejected(string path, string fault);
 
     [LoggerMessage(Level = LogLevel.Warning,
         Message = "Slack rate limited the events of {Team} for a minute because of too many within an hour. " +
             "Commands and buttons are not affected.")]
-    private partial void LogEventsHeldBack(string team);
+    private partial void LogEventsRateLimited(string team);
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Slack sent a request that was acknowledged and ignored: {Why}.")]
     private partial void LogUnknown(string why);

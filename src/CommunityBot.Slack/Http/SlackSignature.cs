@@ -18,7 +18,7 @@ internal static class SlackSignature
     /// <summary>A timestamp outside this window is a replay, or one of the clocks is wrong.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
 
-    public static string Of(Secret signingSecret, string timestamp, ReadOnlySpan<byte> body)
+    public static string Compute(Secret signingSecret, string timestamp, ReadOnlySpan<byte> body)
     {
         using var hmac = IncrementalHash.CreateHMAC(
             HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(signingSecret.Reveal()));
@@ -43,8 +43,8 @@ internal static class SlackSignature
         }
 
         // Compared in constant time, so that timing does not reveal how much of a guess was right.
-        var right = Encoding.ASCII.GetBytes(Of(signingSecret, timestamp, body));
-        return CryptographicOperations.FixedTimeEquals(right, Encoding.UTF8.GetBytes(signature))
+        var expected = Encoding.ASCII.GetBytes(Compute(signingSecret, timestamp, body));
+        return CryptographicOperations.FixedTimeEquals(expected, Encoding.UTF8.GetBytes(signature))
             ? null
             : "its signature is invalid; if it comes from Slack, check SLACK_SIGNING_SECRET";
     }

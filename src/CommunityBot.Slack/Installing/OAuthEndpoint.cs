@@ -12,33 +12,33 @@ namespace CommunityBot.Slack.Installing;
 /// returned code for a bot token. https://docs.slack.dev/authentication/installing-with-oauth
 /// </summary>
 internal sealed partial class OAuthEndpoint(
-    SlackInstallOptions installing, SlackApi api, SlackWorkspaces workspaces, TimeProvider wire,
+    SlackInstallOptions options, SlackApi api, SlackWorkspaces workspaces, TimeProvider time,
     ILogger<OAuthEndpoint> log)
 {
     private const string Cookie = "communitybot-slack-install";
 
-    private readonly OAuthState states = new(installing.ClientSecret, wire);
+    private readonly OAuthState states = new(options.ClientSecret, time);
 
     /// <summary>Redirects to Slack, where the user chooses the workspace and reviews the scopes.</summary>
     public async Task BeginAsync(HttpContext context)
     {
-        if (await IsOffAsync(context))
+        if (await RespondIfOffAsync(context))
         {
             return;
         }
 
         // Keeps an existing mark, so that a user who opens the link twice can finish either flow.
-        var mark = context.Request.Cookies[Cookie] is { Length: OAuthState.MarkLength } kept
+        var browserMark = context.Request.Cookies[Cookie] is { Length: OAuthState.MarkLength } kept
             ? kept
             : OAuthState.NewBrowserMark();
-        context.Response.Cookies.Append(Cookie, mark, Options(context));
+        context.Response.Cookies.Append(Cookie, browserMark, Options(context));
         var address = QueryHelpers.AddQueryString(new Uri(api.Root, "/oauth/v2/authorize").AbsoluteUri,
             new Dictionary<string, string?>
         {
-            ["client_id"] = installing.ClientId,
-            ["scope"] = string.Join(',', SlackScopes.OfTheBot),
-            ["state"] = states.Begin(mark),
-            ["redirect_uri"] = installing.ReturnUrl?.AbsoluteUri,
+            ["client_id"] = options.ClientId,
+            ["scope"] = string.Join(',', SlackScopes.Required),
+            ["state"] = states.Create(browserMark),
+            ["redirect_uri"] = options.RedirectUrl?.AbsoluteUri,
         });
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Redirect(address);
@@ -47,7 +47,7 @@ internal sealed partial class OAuthEndpoint(
     /// <summary>The redirect back from Slack, with a code, or with an error when the user cancelled.</summary>
     public async Task FinishAsync(HttpContext context)
     {
-        if (await IsOffAsync(context))
+        if (await RespondIfOffAsync(context))
         {
             return;
         }
@@ -55,7 +55,7 @@ internal sealed partial class OAuthEndpoint(
         var query = context.Request.Query;
         if (states.FaultOf(query["state"], context.Request.Cookies[Cookie]) is { } fault)
         {
-            LogTurnedAway(fault);
+            LogRejected(fault);
             await InstallPage.WriteAsync(context, StatusCodes.Status400BadRequest, "Not installed",
                 $"This installation cannot be finished: {fault}.", $"Start again at {SlackPaths.Install}.");
             return;
@@ -81,10 +81,10 @@ internal sealed partial class OAuthEndpoint(
     /// </summary>
     private async Task RedeemAsync(HttpContext context, string code)
     {
-        var reply = await api.RedeemAsync(code, installing, CancellationToken.None);
+        var reply = await api.ExchangeCodeAsync(code, options, CancellationToken.None);
         var (heading, sentence) = reply switch
         {
-            SlackReply.Ok(var body) when OAuthGrant.Read(body) is { } grant => await KeepAsync(grant),
+            SlackReply.Ok(var body) when OAuthGrant.Read(body) is { } grant => await SaveAsync(grant),
             SlackReply.Ok(var body) =>
                 ("Not installed", OAuthGrant.FaultOf(body) ?? "Slack's response cannot be used."),
             SlackReply.Refused no =>
@@ -102,7 +102,7 @@ internal sealed partial class OAuthEndpoint(
                 : StatusCodes.Status502BadGateway, heading, sentence);
     }
 
-    private async Task<(string Heading, string Sentence)> KeepAsync(OAuthGrant grant)
+    private async Task<(string Heading, string Sentence)> SaveAsync(OAuthGrant grant)
     {
         try
         {
@@ -114,7 +114,7 @@ internal sealed partial class OAuthEndpoint(
         }
         catch (Exception exception)
         {
-            LogNotKept(exception, grant.Team);
+            LogNotSaved(exception, grant.Team);
             return (
                 "Not installed",
                 "The bot's storage is unavailable, so the installation could not be saved. Start again at " +
@@ -123,19 +123,19 @@ internal sealed partial class OAuthEndpoint(
     }
 
     /// <summary>Installing is off without a key, because stored tokens must be encrypted.</summary>
-    private async Task<bool> IsOffAsync(HttpContext context)
+    private async Task<bool> RespondIfOffAsync(HttpContext context)
     {
-        if (installing.Seal is not null)
+        if (options.Protector is not null)
         {
             return false;
         }
 
-        await SayOffAsync(context);
+        await RespondOffAsync(context);
         return true;
     }
 
     /// <summary>Shows the person who tries to install the app which setting is missing.</summary>
-    public static Task SayOffAsync(HttpContext context) =>
+    public static Task RespondOffAsync(HttpContext context) =>
         InstallPage.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "Installing is off",
             "The operator of this bot has not set SLACK_TOKEN_KEY, the key that encrypts the tokens of workspaces " +
             "(32 bytes in base64: openssl rand -base64 32).");
@@ -144,18 +144,18 @@ internal sealed partial class OAuthEndpoint(
     {
         HttpOnly = true,
         IsEssential = true,
-        MaxAge = OAuthState.Life,
+        MaxAge = OAuthState.Lifetime,
         Path = "/slack/",
 
         // Lax: sent with Slack's redirect, but not with other cross-site requests.
         SameSite = SameSiteMode.Lax,
-        Secure = context.Request.IsHttps || installing.PublicUrl?.Scheme is "https",
+        Secure = context.Request.IsHttps || options.PublicUrl?.Scheme is "https",
     };
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "An installation from Slack was rejected: {Fault}.")]
-    private partial void LogTurnedAway(string fault);
+    private partial void LogRejected(string fault);
 
     [LoggerMessage(
         Level = LogLevel.Error, Message = "Workspace {Team} installed the app, but its token could not be saved.")]
-    private partial void LogNotKept(Exception exception, string team);
+    private partial void LogNotSaved(Exception exception, string team);
 }

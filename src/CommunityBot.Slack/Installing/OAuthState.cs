@@ -13,22 +13,22 @@ namespace CommunityBot.Slack.Installing;
 /// cross-site request forgery (RFC 6749, section 10.12).
 /// </summary>
 /// <param name="secret">The signing key is derived from it.</param>
-internal sealed class OAuthState(Secret secret, TimeProvider wire)
+internal sealed class OAuthState(Secret secret, TimeProvider time)
 {
-    public static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
+    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
 
     public const int MarkLength = ((MarkBytes * 8) + 5) / 6;
 
     private const int MarkBytes = 32;
-    private const int MomentBytes = sizeof(long);
-    private const int ChanceBytes = 16;
-    private const int BodyBytes = MomentBytes + ChanceBytes;
+    private const int TimestampBytes = sizeof(long);
+    private const int NonceBytes = 16;
+    private const int BodyBytes = TimestampBytes + NonceBytes;
 
     /// <summary>
     /// Per process: on another instance the same browser could reuse a state, but only with a new code, which Slack
     /// accepts once.
     /// </summary>
-    private readonly RecentIds used = new(wire, Life * 2, most: 10_000);
+    private readonly RecentIds used = new(time, Lifetime * 2, capacity: 10_000);
 
     private readonly byte[] key = HMACSHA256.HashData(
         Encoding.UTF8.GetBytes(secret.Reveal()), "communitybot install state"u8.ToArray());
@@ -36,11 +36,11 @@ internal sealed class OAuthState(Secret secret, TimeProvider wire)
     /// <summary>A new value for the browser's cookie: <see cref="MarkLength"/> characters.</summary>
     public static string NewBrowserMark() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(MarkBytes));
 
-    public string Begin(string browserMark)
+    public string Create(string browserMark)
     {
         Span<byte> body = stackalloc byte[BodyBytes];
-        BinaryPrimitives.WriteInt64BigEndian(body, (wire.GetUtcNow() + Life).ToUnixTimeSeconds());
-        RandomNumberGenerator.Fill(body[MomentBytes..]);
+        BinaryPrimitives.WriteInt64BigEndian(body, (time.GetUtcNow() + Lifetime).ToUnixTimeSeconds());
+        RandomNumberGenerator.Fill(body[TimestampBytes..]);
         return WebEncoders.Base64UrlEncode([.. body, .. Sign(body, browserMark)]);
     }
 
@@ -60,8 +60,8 @@ internal sealed class OAuthState(Secret secret, TimeProvider wire)
             return "it was not started in this browser";
         }
 
-        var until = DateTimeOffset.FromUnixTimeSeconds(BinaryPrimitives.ReadInt64BigEndian(bytes));
-        return wire.GetUtcNow() >= until ? "it took longer than ten minutes"
+        var expiry = DateTimeOffset.FromUnixTimeSeconds(BinaryPrimitives.ReadInt64BigEndian(bytes));
+        return time.GetUtcNow() >= expiry ? "it took longer than ten minutes"
             : used.Add(state) ? null : "it is already finished";
     }
 

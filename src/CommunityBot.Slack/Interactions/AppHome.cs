@@ -7,25 +7,25 @@ namespace CommunityBot.Slack.Interactions;
 /// interaction is authorized anew; a view drawn while the user was an organiser grants nothing.
 /// https://docs.slack.dev/surfaces/app-home
 /// </summary>
-/// <param name="Answered">The command whose answer is at the top.</param>
+/// <param name="Answer">The command whose answer is at the top.</param>
 /// <param name="Panel">Invoked only when the dispatcher allows it for the viewer.</param>
-internal sealed record AppHome(CommandInvocation Answered, CommandInvocation Panel)
+internal sealed record AppHome(CommandInvocation Answer, CommandInvocation Panel)
 {
     private const string Reminders = "my-reminders";
 
     /// <summary>The viewer's reminders, shown below the default answer only; null below any other.</summary>
     public CommandInvocation? Besides =>
-        Answered.Name == EnvelopeReader.FirstCommand ? Answered with { Name = Reminders } : null;
+        Answer.Name == EnvelopeReader.DefaultCommand ? Answer with { Name = Reminders } : null;
 
-    /// <param name="asked">The command of the block action, or the default command.</param>
-    public static AppHome After(CommandInvocation asked)
+    /// <param name="invocation">The command of the block action, or the default command.</param>
+    public static AppHome After(CommandInvocation invocation)
     {
-        var plain = asked with { Text = "", Options = new Dictionary<string, string>() };
+        var plain = invocation with { Text = "", Options = new Dictionary<string, string>() };
         var panel = plain with { Name = OverviewCommand.Name };
 
         // Paging through the panel keeps it below the default answer.
-        return asked.Name == OverviewCommand.Name
-            ? new AppHome(plain with { Name = EnvelopeReader.FirstCommand }, asked)
-            : new AppHome(asked, panel);
+        return invocation.Name == OverviewCommand.Name
+            ? new AppHome(plain with { Name = EnvelopeReader.DefaultCommand }, invocation)
+            : new AppHome(invocation, panel);
     }
 }

@@ -7,10 +7,10 @@ namespace CommunityBot.Slack.Interactions;
 /// the same event id; a retry whose first delivery never arrived is processed.
 /// https://docs.slack.dev/apis/events-api#errors
 /// </summary>
-internal sealed class DeliveryDeduplicator(TimeProvider wire)
+internal sealed class DeliveryDeduplicator(TimeProvider time)
 {
     /// <summary>Half an hour is longer than Slack retries; the maximum bounds memory use.</summary>
-    private readonly RecentIds seen = new(wire, TimeSpan.FromMinutes(30), most: 20_000);
+    private readonly RecentIds seen = new(time, TimeSpan.FromMinutes(30), capacity: 20_000);
 
     /// <summary>True for the first delivery only.</summary>
     public bool IsNew(Envelope envelope)

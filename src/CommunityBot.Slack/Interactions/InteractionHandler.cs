@@ -18,54 +18,54 @@ namespace CommunityBot.Slack.Interactions;
 /// </summary>
 internal sealed partial class InteractionHandler(
     Func<ICommandDispatcher> dispatcher,
-    SlackResponder answers,
+    SlackResponder responder,
     SlackWorkspaces workspaces,
     SlackCommandNames names,
-    TimeProvider wire,
+    TimeProvider time,
     ILogger<InteractionHandler> log) : IDisposable
 {
     /// <summary>Slack waits three seconds for an acknowledgement, network latency included.</summary>
-    private static readonly TimeSpan AcknowledgingPatience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan AcknowledgementTimeout = TimeSpan.FromSeconds(2);
 
     /// <summary>A response_url is valid for half an hour; an answer that late is useless.</summary>
-    private static readonly TimeSpan AnsweringPatience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan AnswerTimeout = TimeSpan.FromMinutes(10);
 
     /// <summary>Grace period for running interactions when the bot stops.</summary>
-    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ShutdownGrace = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource stopping = new();
 
     /// <summary>Computed once: the dispatcher's commands do not change.</summary>
     private IReadOnlyDictionary<string, string> Spellings => field ??= names.Spellings(dispatcher().Commands);
 
-    private readonly DeliveryDeduplicator seen = new(wire);
-    private readonly ConcurrentDictionary<Task, bool> working = new();
+    private readonly DeliveryDeduplicator deduplicator = new(time);
+    private readonly ConcurrentDictionary<Task, bool> running = new();
 
     /// <summary>Never blocks: the work runs in its own task.</summary>
     public void Receive(SlackDelivery delivery)
     {
         var work = Task.Run(() => HandleAsync(delivery, stopping.Token), CancellationToken.None);
-        working.TryAdd(work, true);
+        running.TryAdd(work, true);
         _ = work.ContinueWith(
-            done => working.TryRemove(done, out _), CancellationToken.None,
+            done => running.TryRemove(done, out _), CancellationToken.None,
             TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     /// <summary>Waits briefly for running interactions, then cancels the rest; each cancelled one is logged.</summary>
     public async Task StopAsync()
     {
-        await LetFinishAsync();
+        await WaitForRunningAsync();
         await stopping.CancelAsync();
-        await LetFinishAsync();
+        await WaitForRunningAsync();
     }
 
     public void Dispose() => stopping.Dispose();
 
-    private async Task LetFinishAsync()
+    private async Task WaitForRunningAsync()
     {
-        using var patience = new CancellationTokenSource(LastWords, TimeProvider.System);
+        using var timeout = new CancellationTokenSource(ShutdownGrace, TimeProvider.System);
         await Task.WhenAny(
-            Task.WhenAll(working.Keys), Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, patience.Token));
+            Task.WhenAll(running.Keys), Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, timeout.Token));
     }
 
     private async Task HandleAsync(SlackDelivery delivery, CancellationToken cancellation)
@@ -73,9 +73,9 @@ internal sealed partial class InteractionHandler(
         try
         {
             var envelope = delivery.Envelope;
-            var isNew = seen.IsNew(envelope);
+            var isNew = deduplicator.IsNew(envelope);
             if (isNew
-                && WorkspaceRevocation.Read(envelope, Instant.FromDateTimeOffset(wire.GetUtcNow())) is { } revocation)
+                && WorkspaceRevocation.Read(envelope, Instant.FromDateTimeOffset(time.GetUtcNow())) is { } revocation)
             {
                 await workspaces.RemoveAsync(revocation, cancellation);
                 return;
@@ -84,8 +84,8 @@ internal sealed partial class InteractionHandler(
             var invocation = isNew ? EnvelopeReader.Read(envelope, dispatcher().Commands, names, Spellings) : null;
             if (invocation is null)
             {
-                LogNothingAsked(envelope.Type, envelope.RetryAttempt);
-                await (delivery.AnswerByAcknowledging?.Invoke(null) ?? Task.FromResult(true));
+                LogIgnored(envelope.Type, envelope.RetryAttempt);
+                await (delivery.AcknowledgeWithAnswer?.Invoke(null) ?? Task.FromResult(true));
                 return;
             }
 
@@ -93,104 +93,104 @@ internal sealed partial class InteractionHandler(
         }
         catch (OperationCanceledException)
         {
-            LogLeftUnanswered(delivery.Envelope.Type, "the bot is stopping, or it took longer than ten minutes");
+            LogNotSent(delivery.Envelope.Type, "the bot is stopping, or it took longer than ten minutes");
         }
         catch (Exception exception)
         {
             // The task is not awaited, so an exception that is not logged here would be lost.
-            LogSurprise(exception, delivery.Envelope.Type);
+            LogFailed(exception, delivery.Envelope.Type);
         }
     }
 
     private async Task AnswerAsync(SlackDelivery delivery, SlackInvocation invocation, CancellationToken cancellation)
     {
-        using var patience = new CancellationTokenSource(AnsweringPatience, wire);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
-        if (invocation.Where is ResponseTarget.Home)
+        using var timeout = new CancellationTokenSource(AnswerTimeout, time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
+        if (invocation.Target is ResponseTarget.Home)
         {
-            await ShowHomeAsync(invocation, either.Token);
+            await PublishHomeAsync(invocation, linked.Token);
             return;
         }
 
-        var dialog = invocation.Where is ResponseTarget.NewModal(var trigger)
-            ? await answers.OpenDialogAsync(
-                trigger, invocation.Call, dispatcher().PhrasesFor(invocation.Call), either.Token)
+        var dialog = invocation.Target is ResponseTarget.NewModal(var trigger)
+            ? await responder.OpenModalAsync(
+                trigger, invocation.Invocation, dispatcher().PhrasesFor(invocation.Invocation), linked.Token)
             : null;
-        if (delivery.AnswerByAcknowledging is not { } acknowledge)
+        if (delivery.AcknowledgeWithAnswer is not { } acknowledge)
         {
-            var reply = await AskAsync(invocation.Call, either.Token);
-            if (reply.Form is null || !await answers.OpenFormAsync(invocation, reply.Form, either.Token))
+            var reply = await InvokeAsync(invocation.Invocation, linked.Token);
+            if (reply.Form is null || !await responder.OpenFormAsync(invocation, reply.Form, linked.Token))
             {
-                await SendAsync(invocation, reply, dialog, either.Token);
+                await SendAsync(invocation, reply, dialog, linked.Token);
             }
 
-            if (invocation.RedrawsHome)
+            if (invocation.PublishesHome)
             {
-                var first = invocation.Call with
+                var first = invocation.Invocation with
                 {
-                    Name = EnvelopeReader.FirstCommand,
+                    Name = EnvelopeReader.DefaultCommand,
                     Text = "",
                     Options = new Dictionary<string, string>()
                 };
-                await ShowHomeAsync(new SlackInvocation(first, new ResponseTarget.Home()), either.Token);
+                await PublishHomeAsync(new SlackInvocation(first, new ResponseTarget.Home()), linked.Token);
             }
 
             return;
         }
 
         // In its own task: the command may block, and Slack must receive the acknowledgement in time.
-        var asking = Task.Run(() => AskAsync(invocation.Call, either.Token), CancellationToken.None);
-        var tooLong = wire.WaitAsync(AcknowledgingPatience, either.Token);
-        if (await Task.WhenAny(asking, tooLong) != asking)
+        var invoking = Task.Run(() => InvokeAsync(invocation.Invocation, linked.Token), CancellationToken.None);
+        var tooLong = time.WaitAsync(AcknowledgementTimeout, linked.Token);
+        if (await Task.WhenAny(invoking, tooLong) != invoking)
         {
             await acknowledge(null);
-            await SendAsync(invocation, await asking, dialog, either.Token);
+            await SendAsync(invocation, await invoking, dialog, linked.Token);
             return;
         }
 
-        var answer = await asking;
-        if (answer.Form is { } form && await answers.OpenFormAsync(invocation, form, either.Token))
+        var answer = await invoking;
+        if (answer.Form is { } form && await responder.OpenFormAsync(invocation, form, linked.Token))
         {
             await acknowledge(null);
             return;
         }
 
         if (!await acknowledge(SerializedAnswer.PayloadOf(
-            invocation, answer, dispatcher().Commands, dispatcher().PhrasesFor(invocation.Call))))
+            invocation, answer, dispatcher().Commands, dispatcher().PhrasesFor(invocation.Invocation))))
         {
-            await SendAsync(invocation, answer, dialog, either.Token);
+            await SendAsync(invocation, answer, dialog, linked.Token);
             return;
         }
 
-        if (await answers.FollowUpAsync(invocation, answer, either.Token) is { } trouble)
+        if (await responder.FollowUpAsync(invocation, answer, linked.Token) is { } error)
         {
-            LogLeftUnanswered("the follow-up to " + invocation.Call.Name, trouble);
+            LogNotSent("the follow-up to " + invocation.Invocation.Name, error);
         }
     }
 
     /// <summary>The panel is computed last, because the block action may have changed it.</summary>
-    private async Task ShowHomeAsync(SlackInvocation received, CancellationToken cancellation)
+    private async Task PublishHomeAsync(SlackInvocation received, CancellationToken cancellation)
     {
-        var page = AppHome.After(received.Call);
-        var invocation = received with { Call = page.Answered };
-        var reply = await AskAsync(page.Answered, cancellation);
-        if (reply.Form is { } form && await answers.OpenFormAsync(invocation, form, cancellation))
+        var page = AppHome.After(received.Invocation);
+        var invocation = received with { Invocation = page.Answer };
+        var reply = await InvokeAsync(page.Answer, cancellation);
+        if (reply.Form is { } form && await responder.OpenFormAsync(invocation, form, cancellation))
         {
             return;
         }
 
         if (page.Besides is { } besides
             && dispatcher().IsAllowed(besides)
-            && (await AskAsync(besides, cancellation)).Message is { Title: not null } more)
+            && (await InvokeAsync(besides, cancellation)).Message is { Title: not null } more)
         {
             reply = reply with { FollowUps = [.. reply.FollowUps, more] };
         }
 
-        var panel = dispatcher().IsAllowed(page.Panel) ? (await AskAsync(page.Panel, cancellation)).Message : null;
+        var panel = dispatcher().IsAllowed(page.Panel) ? (await InvokeAsync(page.Panel, cancellation)).Message : null;
         await SendAsync(invocation, reply, dialog: null, cancellation, panel);
     }
 
-    private async Task<CommandReply> AskAsync(CommandInvocation invocation, CancellationToken cancellation)
+    private async Task<CommandReply> InvokeAsync(CommandInvocation invocation, CancellationToken cancellation)
     {
         try
         {
@@ -198,8 +198,8 @@ internal sealed partial class InteractionHandler(
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            LogSurprise(exception, invocation.Name);
-            return new(new Message(dispatcher().PhrasesFor(invocation).Answers.WentWrong));
+            LogFailed(exception, invocation.Name);
+            return new(new Message(dispatcher().PhrasesFor(invocation).Answers.InternalError));
         }
     }
 
@@ -207,26 +207,26 @@ internal sealed partial class InteractionHandler(
         SlackInvocation invocation, CommandReply reply, string? dialog, CancellationToken cancellation,
         Message? panel = null)
     {
-        if (await answers.SendAsync(
+        if (await responder.SendAsync(
             invocation,
             reply,
             dialog,
             panel,
             dispatcher().Commands,
-            dispatcher().PhrasesFor(invocation.Call),
-            cancellation) is { } trouble)
+            dispatcher().PhrasesFor(invocation.Invocation),
+            cancellation) is { } error)
         {
-            LogLeftUnanswered(invocation.Call.Name, trouble);
+            LogNotSent(invocation.Invocation.Name, error);
         }
     }
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Slack sent {Type} (retry {Retry}), which needs no answer.")]
-    private partial void LogNothingAsked(string type, int retry);
+    private partial void LogIgnored(string type, int retry);
 
     [LoggerMessage(
         Level = LogLevel.Warning, Message = "The answer to {Interaction} could not be sent on Slack: {Reason}.")]
-    private partial void LogLeftUnanswered(string interaction, string reason);
+    private partial void LogNotSent(string interaction, string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Answering {Interaction} on Slack failed.")]
-    private partial void LogSurprise(Exception exception, string interaction);
+    private partial void LogFailed(Exception exception, string interaction);
 }

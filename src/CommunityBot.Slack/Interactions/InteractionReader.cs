@@ -18,7 +18,7 @@ internal static class InteractionReader
             || payload.Part("user")?.Text("id") is not { Length: > 0 } user
             || payload.Items("actions").FirstOrDefault() is not { ValueKind: JsonValueKind.Object } action
             || action.Text("action_id") is not { } id
-            || (SlackButtons.CommandOf(id) ?? SlackButtons.SharedBy(id)) is not { } command)
+            || (SlackButtons.CommandOf(id) ?? SlackButtons.SharedCommandOf(id)) is not { } command)
         {
             return null;
         }
@@ -32,30 +32,30 @@ internal static class InteractionReader
         };
         return new BlockAction(invocation)
         {
-            IsShared = SlackButtons.SharedBy(id) is not null,
-            TurnsPage = SlackButtons.TurnsPage(id)
+            IsShared = SlackButtons.SharedCommandOf(id) is not null,
+            ReplacesMessage = SlackButtons.ReplacesMessage(id)
                 && payload.Part("container")?.Part("is_ephemeral") is { ValueKind: JsonValueKind.True },
             Thread = MessageThread.Of(payload),
             IsAtHome = payload.Part("view")?.Text("type") is "home",
-            Window = payload.Part("view") is { } view && view.Text("type") is "modal" ? view.Text("id") : null,
+            ViewId = payload.Part("view") is { } view && view.Text("type") is "modal" ? view.Text("id") : null,
         };
     }
 }
 
 /// <summary>A pressed button or a chosen option, with the command it invokes.</summary>
-internal sealed record BlockAction(CommandInvocation Call)
+internal sealed record BlockAction(CommandInvocation Invocation)
 {
     /// <summary>True when the answer is visible to everyone in the channel.</summary>
     public bool IsShared { get; init; }
 
     /// <summary>True when the answer replaces the ephemeral message that contains the button.</summary>
-    public bool TurnsPage { get; init; }
+    public bool ReplacesMessage { get; init; }
 
     /// <summary>The thread that contains the message; null outside of threads.</summary>
     public string? Thread { get; init; }
 
     /// <summary>The view id of the modal that contains the button; null outside of modals.</summary>
-    public string? Window { get; init; }
+    public string? ViewId { get; init; }
 
     /// <summary>True in App Home, where there is no channel to answer in.</summary>
     public bool IsAtHome { get; init; }

@@ -15,7 +15,7 @@ internal static class MessageShortcutReader
     /// Slack's own messages ("has joined") have a subtype; messages with one of these were still written by a member or
     /// an app. https://docs.slack.dev/reference/events/message#subtypes
     /// </summary>
-    private static readonly string?[] SaidBySomebody = [
+    private static readonly string?[] MemberSubtypes = [
         null, "bot_message", "file_share", "me_message", "thread_broadcast"
     ];
 
@@ -37,7 +37,7 @@ internal static class MessageShortcutReader
         };
         return new(invocation, new ResponseTarget.Ephemeral(responseUrl) { Thread = MessageThread.Of(payload) })
         {
-            Trigger = payload.Text("trigger_id")
+            TriggerId = payload.Text("trigger_id")
         };
     }
 
@@ -45,15 +45,15 @@ internal static class MessageShortcutReader
     {
         var message = payload.Part("message");
         var id = message?.Text("ts") ?? payload.Text("message_ts") ?? "";
-        var kind = message?.Text("subtype");
+        var subtype = message?.Text("subtype");
         return new TargetMessage(
-            id, SaidBySomebody.Contains(kind) ? PlainMessageText.Of(message?.Text("text") ?? "") : "")
+            id, MemberSubtypes.Contains(subtype) ? PlainMessageText.Of(message?.Text("text") ?? "") : "")
         {
             AuthorId = message?.Text("user") ?? message?.Text("bot_id"),
-            IsOwn = message is { } said && said.Text("bot_id") is not null && BearsOurButtons(said),
+            IsOwn = message is { } sent && sent.Text("bot_id") is not null && HasOurButtons(sent),
 
             // A tombstone is a deleted message that had replies.
-            IsDeleted = id.Length == 0 || message is null || kind is "tombstone",
+            IsDeleted = id.Length == 0 || message is null || subtype is "tombstone",
         };
     }
 
@@ -61,7 +61,7 @@ internal static class MessageShortcutReader
     /// The payload does not contain the app id of a bot message, but every post of ours has a button with one of our
     /// action ids.
     /// </summary>
-    private static bool BearsOurButtons(JsonElement message) => message
+    private static bool HasOurButtons(JsonElement message) => message
         .Items("blocks")
         .SelectMany(block => block.Items("elements"))
         .Any(element => element.Text("action_id") is { } id && SlackButtons.CommandOf(id) is not null);

@@ -12,7 +12,7 @@ namespace CommunityBot.Slack.Interactions;
 /// </summary>
 internal static class MessageThread
 {
-    private const string Mark = "in:";
+    private const string BlockIdPrefix = "in:";
 
     /// <returns>The ts of the thread's parent message. Null when the message is shown in the channel, as the parent of
     /// a thread or as a broadcast reply: an answer in the thread would not be visible there.
@@ -26,7 +26,7 @@ internal static class MessageThread
         }
 
         var own = container?.Text("message_ts") ?? message?.Text("ts") ?? payload.Text("message_ts");
-        var thread = container?.Text("thread_ts") ?? message?.Text("thread_ts") ?? Borne(payload);
+        var thread = container?.Text("thread_ts") ?? message?.Text("thread_ts") ?? FromBlockId(payload);
         return thread == own ? null : thread;
     }
 
@@ -38,14 +38,14 @@ internal static class MessageThread
         Thread = answer.ReplaceOriginal ? null : thread,
         Blocks = [
             .. answer.Blocks.Select((block, index) => block is SlackBlock.Actions row
-                ? row with { BlockId = $"{Mark}{thread}:{index}" }
+                ? row with { BlockId = $"{BlockIdPrefix}{thread}:{index}" }
                 : block)
         ],
     };
 
-    private static string? Borne(JsonElement payload) =>
+    private static string? FromBlockId(JsonElement payload) =>
         payload.Items("actions").FirstOrDefault().Text("block_id") is { } id
-            && id.StartsWith(Mark, StringComparison.Ordinal)
+            && id.StartsWith(BlockIdPrefix, StringComparison.Ordinal)
             && id.Split(':') is [_, { Length: > 0 } thread, _]
             ? thread
             : null;

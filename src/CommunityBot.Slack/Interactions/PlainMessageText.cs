@@ -9,12 +9,12 @@ namespace CommunityBot.Slack.Interactions;
 internal static partial class PlainMessageText
 {
     /// <summary>A message may have 40,000 characters; no quotation needs more than this.</summary>
-    private const int Enough = 4000;
+    private const int MaxLength = 4000;
 
     /// <param name="mrkdwn">Only the beginning of a very long text is read.</param>
     public static string Of(string mrkdwn)
     {
-        var text = Quoting.Replace(mrkdwn[..Math.Min(mrkdwn.Length, Enough)].ReplaceLineEndings("\n"), "");
+        var text = Quoting.Replace(mrkdwn[..Math.Min(mrkdwn.Length, MaxLength)].ReplaceLineEndings("\n"), "");
         text = Brackets.Replace(text, match => InBrackets(match.Groups[1].Value));
         text = Emoji.Replace(text.Replace("```", " ", StringComparison.Ordinal), "");
 

@@ -20,7 +20,7 @@ internal sealed class SerializedAnswer(SlackAnswerPayload payload)
 
     public static SerializedAnswer For(
         SlackInvocation invocation, CommandReply reply, IReadOnlyList<CommandSpec> commands, Phrases phrases) =>
-        reply.IsCacheable && invocation.Where is ResponseTarget.Ephemeral { ReplacesMessage: false, Thread: null }
+        reply.IsCacheable && invocation.Target is ResponseTarget.Ephemeral { ReplacesMessage: false, Thread: null }
             ? Kept.GetValue(reply, _ => Written(invocation, reply, commands, phrases))
             : Written(invocation, reply, commands, phrases);
 
@@ -32,19 +32,19 @@ internal sealed class SerializedAnswer(SlackAnswerPayload payload)
         SlackInvocation invocation, CommandReply reply, IReadOnlyList<CommandSpec> commands, Phrases phrases)
     {
         var says = reply.Message.Title is not null;
-        var isPrivate = invocation.Where is ResponseTarget.Channel ? !says : reply.IsPrivate;
+        var isPrivate = invocation.Target is ResponseTarget.Channel ? !says : reply.IsPrivate;
         var payload = SlackRenderer.Answer(reply.Message, isPrivate) with
         {
-            ReplaceOriginal = invocation.Where is ResponseTarget.Ephemeral { ReplacesMessage: true },
+            ReplaceOriginal = invocation.Target is ResponseTarget.Ephemeral { ReplacesMessage: true },
         };
         var mayBeShared = isPrivate && says && payload.Blocks.Count < SlackLimits.Blocks
-            && commands.Any(spec => spec.Name == invocation.Call.Name && !spec.ForOrganisers);
-        return mayBeShared && SlackButtons.Share(invocation.Call, phrases) is { } share
+            && commands.Any(spec => spec.Name == invocation.Invocation.Name && !spec.ForOrganisers);
+        return mayBeShared && SlackButtons.Share(invocation.Invocation, phrases) is { } share
             ? payload with { Blocks = [.. payload.Blocks, share] }
             : payload;
     }
 
     private static SerializedAnswer Written(
         SlackInvocation invocation, CommandReply reply, IReadOnlyList<CommandSpec> commands, Phrases phrases) =>
-        new(MessageThread.In(invocation.Where.Thread, PayloadOf(invocation, reply, commands, phrases)));
+        new(MessageThread.In(invocation.Target.Thread, PayloadOf(invocation, reply, commands, phrases)));
 }

@@ -3,15 +3,15 @@ using CommunityBot.Core.Commands;
 namespace CommunityBot.Slack.Interactions;
 
 /// <summary>A command invocation and where its answer goes.</summary>
-internal sealed record SlackInvocation(CommandInvocation Call, ResponseTarget Where)
+internal sealed record SlackInvocation(CommandInvocation Invocation, ResponseTarget Target)
 {
     /// <summary>The trigger_id, which opens one modal within three seconds; null when Slack sent none.</summary>
-    public string? Trigger { get; init; }
+    public string? TriggerId { get; init; }
 
     /// <summary>
     /// True when App Home must be published again afterwards, because the command may have changed it.
     /// </summary>
-    public bool RedrawsHome { get; init; }
+    public bool PublishesHome { get; init; }
 }
 
 /// <summary>Where an answer goes; a closed family of cases.</summary>

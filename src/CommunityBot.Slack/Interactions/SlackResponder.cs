@@ -15,48 +15,49 @@ namespace CommunityBot.Slack.Interactions;
 /// Sends answers: to the response_url, or, when there is none or it is used up, as an ephemeral message; or to a modal
 /// or App Home.
 /// </summary>
-/// <param name="nobody">The Web API client without a token, for response URLs.</param>
-internal sealed class SlackResponder(SlackApi nobody, SlackWorkspaces workspaces, TimeProvider wire)
+/// <param name="anonymousApi">The Web API client without a token, for response URLs.</param>
+internal sealed class SlackResponder(SlackApi anonymousApi, SlackWorkspaces workspaces, TimeProvider time)
 {
-    private const int Tries = 4;
+    private const int MaxAttempts = 4;
 
     /// <summary>A response_url accepts five responses, the first of which is the answer itself.</summary>
-    private const int MostFollowUps = 4;
+    private const int MaxFollowUps = 4;
 
     private static readonly Backoff Backoff = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(20));
 
     /// <summary>Null when the answer was delivered, otherwise why it was not.</summary>
-    /// <param name="dialog">The view id of the modal opened for the answer, if any.</param>
-    /// <param name="panel">The organisers' panel below the answer in App Home; null for other members.</param>
+    /// <param name="openedViewId">The view id of the modal opened for the answer, if any.</param>
+    /// <param name="organiserPanel">The organisers' panel below the answer in App Home; null for other members.</param>
     public async Task<string?> SendAsync(
         SlackInvocation invocation,
         CommandReply reply,
-        string? dialog,
-        Message? panel,
+        string? openedViewId,
+        Message? organiserPanel,
         IReadOnlyList<CommandSpec> commands,
         Phrases phrases,
         CancellationToken cancellation)
     {
-        var whole = SlackView.WithFollowUps(reply);
-        switch (invocation.Where)
+        var message = SlackView.WithFollowUps(reply);
+        switch (invocation.Target)
         {
             case ResponseTarget.Home:
                 return await WriteAsync(
-                    invocation.Call,
+                    invocation.Invocation,
                     "views.publish",
-                    new HomeRequest(invocation.Call.User.UserId, SlackView.Home(whole, commands, panel, phrases)),
+                    new HomeRequest(
+                        invocation.Invocation.User.UserId, SlackView.Home(message, commands, organiserPanel, phrases)),
                     AnswersJson.Default.HomeRequest,
                     cancellation);
-            case ResponseTarget.NewModal when dialog is null:
+            case ResponseTarget.NewModal when openedViewId is null:
                 return await SendDirectMessageAsync(
-                    invocation.Call, SlackRenderer.Answer(whole, isPrivate: true), "no modal could be opened",
+                    invocation.Invocation, SlackRenderer.Answer(message, isPrivate: true), "no modal could be opened",
                     cancellation);
             case ResponseTarget.NewModal:
                 return await UpdateAsync(
-                    invocation.Call, dialog, ViewOf(invocation, reply, whole, phrases), cancellation);
-            case ResponseTarget.OpenModal(var window):
+                    invocation.Invocation, openedViewId, ViewOf(invocation, reply, message, phrases), cancellation);
+            case ResponseTarget.OpenModal(var viewId):
                 return await UpdateAsync(
-                    invocation.Call, window, ViewOf(invocation, reply, whole, phrases), cancellation);
+                    invocation.Invocation, viewId, ViewOf(invocation, reply, message, phrases), cancellation);
             default:
                 return await RespondAsync(
                     invocation, SerializedAnswer.For(invocation, reply, commands, phrases), cancellation)
@@ -69,8 +70,8 @@ internal sealed class SlackResponder(SlackApi nobody, SlackWorkspaces workspaces
     /// sent.
     /// </summary>
     public async Task<bool> OpenFormAsync(SlackInvocation invocation, Form form, CancellationToken cancellation) =>
-        invocation.Trigger is { } trigger
-        && await workspaces.OfTeamAsync(invocation.Call.Context.WorkspaceId, cancellation)
+        invocation.TriggerId is { } trigger
+        && await workspaces.OfTeamAsync(invocation.Invocation.Context.WorkspaceId, cancellation)
             is WorkspaceAccess.Granted(var workspace)
         && await workspace.Api.WriteAsync(
             "views.open",
@@ -82,87 +83,87 @@ internal sealed class SlackResponder(SlackApi nobody, SlackWorkspaces workspaces
     public async Task<string?> FollowUpAsync(
         SlackInvocation invocation, CommandReply reply, CancellationToken cancellation)
     {
-        foreach (var message in reply.FollowUps.Take(MostFollowUps))
+        foreach (var message in reply.FollowUps.Take(MaxFollowUps))
         {
             var more = new SerializedAnswer(
-                MessageThread.In(invocation.Where.Thread, SlackRenderer.Answer(message, reply.IsPrivate)));
-            if (await RespondAsync(invocation, more, cancellation) is { } trouble)
+                MessageThread.In(invocation.Target.Thread, SlackRenderer.Answer(message, reply.IsPrivate)));
+            if (await RespondAsync(invocation, more, cancellation) is { } error)
             {
-                return trouble;
+                return error;
             }
         }
 
-        return reply.FollowUps.Count > MostFollowUps
-            ? $"Slack accepts {MostFollowUps} messages after an answer, but there were {reply.FollowUps.Count}"
+        return reply.FollowUps.Count > MaxFollowUps
+            ? $"Slack accepts {MaxFollowUps} messages after an answer, but there were {reply.FollowUps.Count}"
             : null;
     }
 
-    private static SlackView ViewOf(SlackInvocation invocation, CommandReply reply, Message whole, Phrases phrases) =>
+    private static SlackView ViewOf(SlackInvocation invocation, CommandReply reply, Message message, Phrases phrases) =>
         reply.Form is { } form
         ? SlackModals.Render(form, OriginOf(invocation))
-        : SlackView.Dialog(invocation.Call.Name, whole, phrases);
+        : SlackView.Modal(invocation.Invocation.Name, message, phrases);
 
     private static ModalMetadata OriginOf(SlackInvocation invocation) => new()
     {
-        Channel = invocation.Call.Context.ChannelId,
-        Thread = invocation.Where.Thread,
-        IsFromHome = invocation.Where is ResponseTarget.Home,
-        ResponseUrl = (invocation.Where as ResponseTarget.Ephemeral)?.ResponseUrl,
+        Channel = invocation.Invocation.Context.ChannelId,
+        Thread = invocation.Target.Thread,
+        IsFromHome = invocation.Target is ResponseTarget.Home,
+        ResponseUrl = (invocation.Target as ResponseTarget.Ephemeral)?.ResponseUrl,
     };
 
     /// <summary>
     /// Opens the modal before the answer is known: a trigger_id expires after three seconds, and a command may take
     /// longer.
     /// </summary>
-    public async Task<string?> OpenDialogAsync(
+    public async Task<string?> OpenModalAsync(
         string trigger, CommandInvocation invocation, Phrases phrases, CancellationToken cancellation) =>
         await workspaces.OfTeamAsync(invocation.Context.WorkspaceId, cancellation)
             is WorkspaceAccess.Granted(var workspace)
         && await workspace.Api.WriteAsync(
             "views.open",
-            new OpenRequest(trigger, SlackView.Dialog(invocation.Name, new Message(phrases.OneMoment), phrases)),
+            new OpenRequest(trigger, SlackView.Modal(invocation.Name, new Message(phrases.PleaseWait), phrases)),
             AnswersJson.Default.OpenRequest,
             cancellation) is SlackReply.Ok(var body)
                 ? body.Part("view")?.Text("id")
                 : null;
 
     private Task<string?> UpdateAsync(
-        CommandInvocation invocation, string window, SlackView view, CancellationToken cancellation) =>
+        CommandInvocation invocation, string viewId, SlackView view, CancellationToken cancellation) =>
         WriteAsync(
             invocation,
             "views.update",
-            new UpdateRequest(window, view),
+            new UpdateRequest(viewId, view),
             AnswersJson.Default.UpdateRequest,
             cancellation);
 
     private async Task<string?> RespondAsync(
         SlackInvocation invocation, SerializedAnswer answer, CancellationToken cancellation)
     {
-        var command = invocation.Call;
-        var responseUrl = invocation.Where switch
+        var command = invocation.Invocation;
+        var responseUrl = invocation.Target switch
         {
             ResponseTarget.Ephemeral(var given) => given,
             ResponseTarget.Channel(var given) => given,
             _ => null,
         };
-        if (!Uri.TryCreate(responseUrl, UriKind.Absolute, out var address) || !nobody.MayRespondAt(address))
+        if (!Uri.TryCreate(responseUrl, UriKind.Absolute, out var address) || !anonymousApi.MayRespondAt(address))
         {
             return await PostEphemeralAsync(
                 command, answer.Payload, "Slack sent no response_url", cancellation);
         }
 
-        var reply = await RetryAsync(() => nobody.RespondAsync(address, answer.Json, cancellation), cancellation);
+        var reply = await RetryAsync(() => anonymousApi.RespondAsync(address, answer.Json, cancellation), cancellation);
         return reply is SlackReply.Refused(var code, _)
             ? await PostEphemeralAsync(command, answer.Payload, $"Slack answered {code}", cancellation)
             : ErrorOf(reply);
     }
 
     private async Task<string?> PostEphemeralAsync(
-        CommandInvocation invocation, SlackAnswerPayload answer, string because, CancellationToken cancellation)
+        CommandInvocation invocation, SlackAnswerPayload answer, string reason, CancellationToken cancellation)
     {
         if (invocation.Context.ChannelId is not { } channel)
         {
-            return await SendDirectMessageAsync(invocation, answer, because, cancellation);
+            return await SendDirectMessageAsync(invocation, answer, reason, cancellation);
         }
 
         var ephemeral = new EphemeralRequest
@@ -178,28 +179,28 @@ internal sealed class SlackResponder(SlackApi nobody, SlackWorkspaces workspaces
             "chat.postEphemeral",
             ephemeral,
             AnswersJson.Default.EphemeralRequest,
-            cancellation) is { } trouble
-                ? $"{because}, and an ephemeral message failed too: {trouble}"
+            cancellation) is { } error
+                ? $"{reason}, and an ephemeral message failed too: {error}"
                 : null;
     }
 
     /// <summary>The last resort, when there is no modal, response_url or channel: a direct message.</summary>
     private async Task<string?> SendDirectMessageAsync(
-        CommandInvocation invocation, SlackAnswerPayload answer, string because, CancellationToken cancellation)
+        CommandInvocation invocation, SlackAnswerPayload answer, string reason, CancellationToken cancellation)
     {
         var channel = await workspaces.OfTeamAsync(invocation.Context.WorkspaceId, cancellation)
             is WorkspaceAccess.Granted(var workspace)
-            ? (await workspace.People.OfAsync(invocation.User.UserId, cancellation)).Channel
+            ? (await workspace.DirectMessages.ChannelOfAsync(invocation.User.UserId, cancellation)).Channel
             : null;
         if (channel is null)
         {
-            return because;
+            return reason;
         }
 
         var message = new DirectRequest { Channel = channel, Text = answer.Text, Blocks = answer.Blocks };
         return await WriteAsync(
-            invocation, "chat.postMessage", message, AnswersJson.Default.DirectRequest, cancellation) is { } trouble
-            ? $"{because}, and a direct message failed too: {trouble}"
+            invocation, "chat.postMessage", message, AnswersJson.Default.DirectRequest, cancellation) is { } error
+            ? $"{reason}, and a direct message failed too: {error}"
             : null;
     }
 
@@ -234,13 +235,13 @@ internal sealed class SlackResponder(SlackApi nobody, SlackWorkspaces workspaces
         for (var attempt = 1; ; attempt++)
         {
             var reply = await call();
-            if (attempt == Tries || reply is not (SlackReply.NotSent or SlackReply.RateLimited))
+            if (attempt == MaxAttempts || reply is not (SlackReply.NotSent or SlackReply.RateLimited))
             {
                 return reply;
             }
 
-            var pause = reply is SlackReply.RateLimited(var wait) ? wait : Backoff.Before(attempt, chance: 1);
-            await wire.WaitAsync(pause, cancellation);
+            var pause = reply is SlackReply.RateLimited(var wait) ? wait : Backoff.DelayBefore(attempt, random: 1);
+            await time.WaitAsync(pause, cancellation);
         }
     }
 }

@@ -10,14 +10,14 @@ namespace CommunityBot.Slack.Interactions;
 /// </summary>
 internal static class SlashCommandReader
 {
-    /// <param name="known">
+    /// <param name="commands">
     /// The dispatcher's commands. Slash command names are shared with other apps, so a workspace may install a single
     /// command under any name, with the others as subcommands: <c>/meetup agenda may</c>.
     /// </param>
     /// <param name="names">The commands' names in the workspace.</param>
     /// <returns>Null when the payload is not a slash command.</returns>
     public static CommandInvocation? Read(
-        JsonElement payload, IReadOnlyList<CommandSpec> known, SlackCommandNames names)
+        JsonElement payload, IReadOnlyList<CommandSpec> commands, SlackCommandNames names)
     {
         if (payload.Text("command")?.TrimStart('/').Trim().ToLowerInvariant() is not { Length: > 0 } name
             || payload.Text("user_id") is not { Length: > 0 } user)
@@ -26,16 +26,16 @@ internal static class SlashCommandReader
         }
 
         var text = TypedText.Read(payload.Text("text") ?? "");
-        (name, text) = names.CommandOf(name) is { } own ? (own, text) : AsWords(name, text, known, names);
-        return new CommandInvocation(name, new CommandUser(SlackPlatform.PlatformName, user), PlaceOf(payload))
+        (name, text) = names.CommandOf(name) is { } own ? (own, text) : Subcommand(name, text, commands, names);
+        return new CommandInvocation(name, new CommandUser(SlackPlatform.PlatformName, user), ContextOf(payload))
         {
             Text = text
         };
     }
 
     /// <summary>The single command may have any name, so an unknown name is taken as it.</summary>
-    private static (string Name, string Text) AsWords(
-        string name, string text, IReadOnlyList<CommandSpec> known, SlackCommandNames names)
+    private static (string Name, string Text) Subcommand(
+        string name, string text, IReadOnlyList<CommandSpec> commands, SlackCommandNames names)
     {
         if (IsKnown(name) && name != names.Collective)
         {
@@ -62,9 +62,9 @@ internal static class SlashCommandReader
             _ => (name, text),
         };
 
-        bool IsKnown(string asked) => known.Any(command => command.Name == asked);
+        bool IsKnown(string asked) => commands.Any(command => command.Name == asked);
     }
 
-    private static CommandContext PlaceOf(JsonElement payload) =>
+    private static CommandContext ContextOf(JsonElement payload) =>
         new(SlackPlatform.PlatformName, payload.Text("channel_id"), payload.Text("team_id"));
 }

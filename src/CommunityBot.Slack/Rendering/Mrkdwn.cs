@@ -8,7 +8,7 @@ namespace CommunityBot.Slack.Rendering;
 internal static partial class Mrkdwn
 {
     /// <summary>A zero-width space: invisible, but it breaks up <c>@channel</c>, which would notify everyone.</summary>
-    private const char Nothing = '\u200B';
+    private const char ZeroWidthSpace = '\u200B';
 
     /// <summary>
     /// Every character that the methods below change. Most texts contain none, and an answer has about twenty texts.
@@ -42,9 +42,9 @@ internal static partial class Mrkdwn
     /// itself (https://github.com/slackapi/bolt-python/issues/513); our entities would be shown as such. Text that
     /// looks like a mention or a link is still broken up, for other programs that read the message.
     /// </summary>
-    public static string Unmarked(string text) => !text.AsSpan().ContainsAny(Special)
+    public static string PlainText(string text) => !text.AsSpan().ContainsAny(Special)
         ? text
-        : Marks.Replace(WithoutBroadcasts(text), "<" + Nothing);
+        : Marks.Replace(WithoutBroadcasts(text), "<" + ZeroWidthSpace);
 
     /// <summary>Literal text between backticks.</summary>
     public static string LiteralCode(string text) => Escaped(text.Replace('`', 'ˋ'));
@@ -52,7 +52,7 @@ internal static partial class Mrkdwn
     /// <summary><c>&lt;url|text&gt;</c>; the text alone when the address is not a web address.</summary>
     public static string Link(string text, Uri address)
     {
-        if (!IsOfTheWeb(address))
+        if (!IsWebAddress(address))
         {
             return Literal(text);
         }
@@ -62,7 +62,7 @@ internal static partial class Mrkdwn
     }
 
     /// <summary>True for the addresses that Slack links; not for <c>javascript:</c> or relative ones.</summary>
-    public static bool IsOfTheWeb(Uri address) =>
+    public static bool IsWebAddress(Uri address) =>
         address.IsAbsoluteUri
             && address.Scheme is "http" or "https" or "mailto"
             && Target(address).Length <= SlackLimits.Url;
@@ -106,10 +106,10 @@ internal static partial class Mrkdwn
     }
 
     private static string WithoutBroadcasts(string text) =>
-        Broadcasts.Replace(Harmless(text), match => match.Value.Insert(1, Nothing.ToString()));
+        Broadcasts.Replace(WithoutControlCharacters(text), match => match.Value.Insert(1, ZeroWidthSpace.ToString()));
 
     /// <summary>Removes control characters and bidirectional formatting characters.</summary>
-    private static string Harmless(string text) => Invisible.Replace(text.ReplaceLineEndings("\n"), "");
+    private static string WithoutControlCharacters(string text) => Invisible.Replace(text.ReplaceLineEndings("\n"), "");
 
     [GeneratedRegex(@"[\p{Cc}\u202A-\u202E\u2066-\u2069-[\n\t]]")]
     private static partial Regex Invisible { get; }

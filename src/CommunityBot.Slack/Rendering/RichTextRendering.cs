@@ -18,7 +18,7 @@ internal static class RichTextRendering
         public IReadOnlyList<string> ToPieces(int limit)
         {
             var spans = text.Spans.SelectMany(Lines).ToList();
-            var whole = Together(spans).Trim();
+            var whole = Concatenate(spans).Trim();
             if (whole.Length <= limit)
             {
                 return whole.Length > 0 ? [whole] : [];
@@ -30,7 +30,7 @@ internal static class RichTextRendering
             var waiting = new Queue<Span>(spans);
             while (waiting.TryDequeue(out var span))
             {
-                var fits = Fitting(span, limit - length, limit, out var rest);
+                var fits = SplitToFit(span, limit - length, limit, out var rest);
                 if (fits is not null)
                 {
                     open.Add(fits);
@@ -51,7 +51,7 @@ internal static class RichTextRendering
 
             void Close()
             {
-                var piece = Together(open).Trim();
+                var piece = Concatenate(open).Trim();
                 if (piece.Length > 0)
                 {
                     pieces.Add(piece);
@@ -79,7 +79,7 @@ internal static class RichTextRendering
     /// Splits a span into the part that fits into the remaining room, and the rest. A link or a timestamp is never
     /// split; one that exceeds the limit becomes plain text.
     /// </summary>
-    private static Span? Fitting(Span span, int room, int limit, out Span? rest)
+    private static Span? SplitToFit(Span span, int room, int limit, out Span? rest)
     {
         rest = null;
         if (Render(span).Length + 1 <= room)
@@ -96,7 +96,7 @@ internal static class RichTextRendering
         // Escaping makes text longer, so the split is moved forward until the escaped part fits.
         for (var length = Math.Min(words.Length, room); length > 0; length = length * 3 / 4)
         {
-            var head = TextCut.Before(words, length);
+            var head = TextTruncation.Truncate(words, length);
             if (head.Length == 0 || Render(span.With(head)).Length + 1 > room)
             {
                 continue;
@@ -127,7 +127,7 @@ internal static class RichTextRendering
     /// Concatenates the spans. Slack recognises a style only at a word boundary, so a zero-width space separates a
     /// style from an adjacent letter.
     /// </summary>
-    private static string Together(IReadOnlyList<Span> spans)
+    private static string Concatenate(IReadOnlyList<Span> spans)
     {
         var together = "";
         foreach (var span in spans)
@@ -150,17 +150,17 @@ internal static class RichTextRendering
     private static string Render(Span span) => span switch
     {
         Span.Plain(var text) => Mrkdwn.Literal(text),
-        Span.Strong(var text) => Around("*", Mrkdwn.Literal(text)),
-        Span.Emphasis(var text) => Around("_", Mrkdwn.Literal(text)),
-        Span.Strikethrough(var text) => Around("~", Mrkdwn.Literal(text)),
-        Span.Code(var text) => Around("`", Mrkdwn.LiteralCode(text)),
+        Span.Strong(var text) => Wrap("*", Mrkdwn.Literal(text)),
+        Span.Emphasis(var text) => Wrap("_", Mrkdwn.Literal(text)),
+        Span.Strikethrough(var text) => Wrap("~", Mrkdwn.Literal(text)),
+        Span.Code(var text) => Wrap("`", Mrkdwn.LiteralCode(text)),
         Span.Link(var text, var address) => Mrkdwn.Link(text, address),
         Span.Timestamp moment => moment.ToMrkdwn(),
         _ => throw new UnreachableException(),
     };
 
     /// <summary>Slack ignores a style with white space just inside it, so white space goes outside.</summary>
-    private static string Around(string style, string text)
+    private static string Wrap(string style, string text)
     {
         var words = text.Trim();
         return words.Length == 0

@@ -11,30 +11,32 @@ namespace CommunityBot.Slack.Rendering;
 /// </summary>
 internal static class SlackButtons
 {
-    private const string Asks = "ask:";
-    private const string Shares = "share:";
-    private const string Turns = "turn:";
-    private const string Chooses = "choose:";
+    private const string InvokePrefix = "ask:";
+    private const string SharePrefix = "share:";
+    private const string ReplacePrefix = "turn:";
+    private const string SelectPrefix = "choose:";
 
     /// <summary>The same limit as on the other platforms; a longer menu needs a search instead.</summary>
-    private const int MostOptions = 25;
+    private const int MaxOptions = 25;
 
     public static IEnumerable<SlackBlock> Render(IReadOnlyList<Button> buttons) =>
         buttons.Select(Render).Where(button => button is not null).Select(button => button!)
             .Chunk(SlackLimits.Actions)
-            .Select(row => new SlackBlock.Actions([.. row.Select((button, index) => Apart(button, index))]));
+            .Select(row => new SlackBlock.Actions([.. row.Select((button, index) => WithUniqueId(button, index))]));
 
     /// <summary>The command in a button's action id; null for a button that invokes none.</summary>
     public static string? CommandOf(string actionId) =>
-        After(Asks, actionId) ?? After(Turns, actionId) ?? After(Chooses, actionId);
+        CommandAfter(InvokePrefix, actionId)
+            ?? CommandAfter(ReplacePrefix, actionId)
+            ?? CommandAfter(SelectPrefix, actionId);
 
     /// <summary>True for a button whose answer replaces the message that contains it.</summary>
-    public static bool TurnsPage(string actionId) => After(Turns, actionId) is not null;
+    public static bool ReplacesMessage(string actionId) => CommandAfter(ReplacePrefix, actionId) is not null;
 
     /// <summary>
     /// The command whose answer a "Share here" button posts in the channel; null for any other button.
     /// </summary>
-    public static string? SharedBy(string actionId) => After(Shares, actionId);
+    public static string? SharedCommandOf(string actionId) => CommandAfter(SharePrefix, actionId);
 
     /// <summary>
     /// "Share here": invokes the same command again with a public answer. Null when the argument is too long for a
@@ -48,7 +50,7 @@ internal static class SlackButtons
             new SlackButton
             {
                 Text = SlackText.Plain(phrases.ShareHere),
-                ActionId = Shares + invocation.Name,
+                ActionId = SharePrefix + invocation.Name,
                 Value = invocation.Text.Length > 0 ? invocation.Text : null,
             },
         ]);
@@ -58,19 +60,19 @@ internal static class SlackButtons
     {
         var options = menu.Options
             .Select(option => (
-                Label: SlackRenderer.Fitted(Mrkdwn.OneLine(option.Label), SlackLimits.OptionText), option.Value))
+                Label: SlackRenderer.Truncate(Mrkdwn.OneLine(option.Label), SlackLimits.OptionText), option.Value))
             .Where(option => option.Label.Length > 0 && option.Value.Length is > 0 and <= SlackLimits.OptionValue)
-            .Take(MostOptions)
+            .Take(MaxOptions)
             .Select(option => new SlackOption(SlackText.Plain(option.Label), option.Value))
             .ToList();
-        var prompt = SlackRenderer.Fitted(Mrkdwn.OneLine(menu.Prompt), SlackLimits.Placeholder);
+        var prompt = SlackRenderer.Truncate(Mrkdwn.OneLine(menu.Prompt), SlackLimits.Placeholder);
         return options.Count == 0 ? [] :
         [
             new SlackBlock.Actions(
             [
                 new SlackSelect
                 {
-                    ActionId = Chooses + menu.Command,
+                    ActionId = SelectPrefix + menu.Command,
                     Placeholder = prompt.Length > 0 ? SlackText.Plain(prompt) : null,
                     Options = options,
                 },
@@ -78,18 +80,18 @@ internal static class SlackButtons
         ];
     }
 
-    private static string? After(string kind, string actionId) =>
+    private static string? CommandAfter(string kind, string actionId) =>
         actionId.StartsWith(kind, StringComparison.Ordinal) && actionId.Split(':') is [_, { Length: > 0 } command, ..]
             ? command
             : null;
 
     private static SlackButton? Render(Button button)
     {
-        var label = SlackRenderer.Fitted(Mrkdwn.OneLine(button.Label), SlackLimits.ButtonText);
+        var label = SlackRenderer.Truncate(Mrkdwn.OneLine(button.Label), SlackLimits.ButtonText);
         return button switch
         {
             { } when label.Length == 0 => null,
-            Button.Link(_, var address) when Mrkdwn.IsOfTheWeb(address) =>
+            Button.Link(_, var address) when Mrkdwn.IsWebAddress(address) =>
                 new SlackButton { Text = SlackText.Plain(label), ActionId = "visit", Url = address.AbsoluteUri },
 
             // A truncated argument would be a different one, so such a button is omitted.
@@ -97,7 +99,7 @@ internal static class SlackButtons
                 new SlackButton
                 {
                     Text = SlackText.Plain(label),
-                    ActionId = (ask.ReplacesMessage ? Turns : Asks) + command,
+                    ActionId = (ask.ReplacesMessage ? ReplacePrefix : InvokePrefix) + command,
                     Value = argument.Length > 0 ? argument : null,
                 },
             _ => null,
@@ -107,7 +109,7 @@ internal static class SlackButtons
     /// <summary>
     /// Two buttons of one block may invoke the same command, but action ids must be unique within a block.
     /// </summary>
-    private static SlackButton Apart(SlackButton button, int index) =>
+    private static SlackButton WithUniqueId(SlackButton button, int index) =>
         index == 0
             ? button
             : button with { ActionId = $"{button.ActionId}:{(index + 1).ToString(CultureInfo.InvariantCulture)}" };

@@ -54,16 +54,16 @@ internal sealed record SlackOption(
 internal sealed record SlackInput : SlackElement
 {
     [JsonPropertyName("multiline")]
-    public bool IsLong { get; init; }
+    public bool IsMultiline { get; init; }
 
     [JsonPropertyName("initial_value")]
     public string? Value { get; init; }
 
     [JsonPropertyName("placeholder")]
-    public SlackText? Example { get; init; }
+    public SlackText? Placeholder { get; init; }
 
     [JsonPropertyName("max_length")]
-    public int? Longest { get; init; }
+    public int? MaxLength { get; init; }
 
     internal override int Length => Value?.Length ?? 0;
 }

@@ -15,16 +15,16 @@ internal static class SlackModals
 
     private const string ActionId = "answer";
 
-    /// <param name="whence">Where the answer goes after the submission.</param>
-    public static SlackView Render(Form form, ModalMetadata whence) => new()
+    /// <param name="metadata">Where the answer goes after the submission.</param>
+    public static SlackView Render(Form form, ModalMetadata metadata) => new()
     {
         Type = "modal",
         CallbackId = CallbackId,
         Metadata = JsonSerializer.Serialize(
-            whence with { Command = form.Command, Argument = form.Argument }, FormJson.Default.ModalMetadata),
-        Title = SlackText.Plain(Line(form.Title, SlackLimits.ViewTitle) is { Length: > 0 } title ? title : "Form"),
-        Submit = SlackText.Plain(Line(form.Send, SlackLimits.ViewTitle)),
-        Close = SlackText.Plain(Line(form.Cancel, SlackLimits.ViewTitle)),
+            metadata with { Command = form.Command, Argument = form.Argument }, FormJson.Default.ModalMetadata),
+        Title = SlackText.Plain(OneLine(form.Title, SlackLimits.ViewTitle) is { Length: > 0 } title ? title : "Form"),
+        Submit = SlackText.Plain(OneLine(form.SubmitLabel, SlackLimits.ViewTitle)),
+        Close = SlackText.Plain(OneLine(form.CancelLabel, SlackLimits.ViewTitle)),
         Blocks = [.. form.Fields.Select(Render)],
     };
 
@@ -45,7 +45,7 @@ internal static class SlackModals
     }
 
     /// <summary>The values by field name; empty fields are omitted.</summary>
-    public static IReadOnlyDictionary<string, string> AnswersOf(JsonElement view)
+    public static IReadOnlyDictionary<string, string> ValuesOf(JsonElement view)
     {
         var answers = new Dictionary<string, string>();
         if (view.Part("state")?.Part("values") is { ValueKind: JsonValueKind.Object } fields)
@@ -64,27 +64,27 @@ internal static class SlackModals
 
     private static SlackBlock Render(FormField field)
     {
-        var longest = Math.Clamp(field.Longest, 1, SlackLimits.InputText);
+        var longest = Math.Clamp(field.MaxLength, 1, SlackLimits.InputText);
         return new SlackBlock.Input
         {
             BlockId = field.Name,
             Label = SlackText.Plain(
-                Line(field.Label, SlackLimits.InputLabel) is { Length: > 0 } label ? label : field.Name),
+                OneLine(field.Label, SlackLimits.InputLabel) is { Length: > 0 } label ? label : field.Name),
             IsOptional = !field.IsRequired,
             Element = new SlackInput
             {
                 ActionId = ActionId,
-                IsLong = field.IsLong,
-                Value = field.Value.Length > 0 ? TextCut.Before(field.Value, longest) : null,
-                Example = Line(field.Example, SlackLimits.Placeholder) is { Length: > 0 } example
+                IsMultiline = field.IsMultiline,
+                Value = field.InitialValue.Length > 0 ? TextTruncation.Truncate(field.InitialValue, longest) : null,
+                Placeholder = OneLine(field.Placeholder, SlackLimits.Placeholder) is { Length: > 0 } example
                     ? SlackText.Plain(example)
                     : null,
-                Longest = longest,
+                MaxLength = longest,
             },
         };
     }
 
-    private static string Line(string text, int most) => SlackRenderer.Fitted(Mrkdwn.OneLine(text), most);
+    private static string OneLine(string text, int most) => SlackRenderer.Truncate(Mrkdwn.OneLine(text), most);
 }
 
 /// <summary>The <c>private_metadata</c> of a modal: why it was opened. Slack allows 3000 characters.</summary>

@@ -12,12 +12,12 @@ namespace CommunityBot.Slack.Rendering;
 /// </summary>
 internal static partial class SlackRenderer
 {
-    private const string CutNote = "_The rest is omitted because it exceeds Slack's limits._";
+    private const string TruncationNote = "_The rest is omitted because it exceeds Slack's limits._";
 
     public static SlackPayload Render(Message message) => new()
     {
         Text = Fallback(message),
-        Blocks = WithinTheWhole([.. Head(message), .. message.Blocks.SelectMany(Render)]),
+        Blocks = WithinLimits([.. Head(message), .. message.Blocks.SelectMany(Render)]),
     };
 
     /// <summary>The same, with a first line that mentions the user groups allowed by the settings.</summary>
@@ -50,7 +50,7 @@ internal static partial class SlackRenderer
     /// <summary>
     /// The same message without images, for when Slack could not fetch one and rejected the whole message.
     /// </summary>
-    public static SlackPayload WithoutPictures(SlackPayload payload) =>
+    public static SlackPayload WithoutImages(SlackPayload payload) =>
         payload with { Blocks = [.. payload.Blocks.Where(block => block is not SlackBlock.Image)] };
 
     /// <summary>
@@ -59,27 +59,27 @@ internal static partial class SlackRenderer
     private static string Fallback(Message message)
     {
         var said = message.Summary.Trim() is { Length: > 0 } summary ? summary : message.Title ?? "";
-        return Fitted(said.ReplaceLineEndings("\n"), SlackLimits.FallbackText, Mrkdwn.Literal);
+        return Truncate(said.ReplaceLineEndings("\n"), SlackLimits.FallbackText, Mrkdwn.Literal);
     }
 
     private static IEnumerable<SlackBlock> Head(Message message) => message switch
     {
         { Title: null } => [],
         { Title: var title } when string.IsNullOrWhiteSpace(title) => [],
-        { Title: var title, Address: { } address } when Mrkdwn.IsOfTheWeb(address) =>
-            Sections(RichText.Of(new Span.Link(TextCut.ToLine(title, 1000), address)), style: "*"),
+        { Title: var title, Address: { } address } when Mrkdwn.IsWebAddress(address) =>
+            Sections(RichText.Of(new Span.Link(TextTruncation.ToLine(title, 1000), address)), style: "*"),
         { Title: var title } =>
-            [new SlackBlock.Header(SlackText.Plain(Fitted(Mrkdwn.OneLine(title), SlackLimits.HeaderText)))],
+            [new SlackBlock.Header(SlackText.Plain(Truncate(Mrkdwn.OneLine(title), SlackLimits.HeaderText)))],
     };
 
     private static IEnumerable<SlackBlock> Render(Block block) => block switch
     {
-        Block.Heading(var text) => Sections(RichText.Of(new Span.Strong(TextCut.ToLine(text, 1000)))),
+        Block.Heading(var text) => Sections(RichText.Of(new Span.Strong(TextTruncation.ToLine(text, 1000)))),
         Block.Paragraph(var text) => Sections(text),
         Block.Bullets(var items) => Sections(RichText.Join("\n", items.Select(item => "• " + item))),
         Block.Facts(var facts) => facts.Select(Field).Where(field => field is not null).Select(field => field!)
             .Chunk(SlackLimits.Fields).Select(fields => new SlackBlock.Section { Fields = fields }),
-        Block.Picture(var address, var alt) => Picture(address, alt),
+        Block.Picture(var address, var alt) => Image(address, alt),
         Block.Note(var text) => text.ToPieces(SlackLimits.ContextText)
             .Select(piece => new SlackBlock.Context([SlackText.Markup(piece)])),
         Block.Buttons(var buttons) => SlackButtons.Render(buttons),
@@ -93,12 +93,12 @@ internal static partial class SlackRenderer
 
     private static SlackText? Field(Fact fact)
     {
-        var label = RichText.Of(new Span.Strong(TextCut.ToLine(fact.Label, 200)), new Span.Plain("\n"));
+        var label = RichText.Of(new Span.Strong(TextTruncation.ToLine(fact.Label, 200)), new Span.Plain("\n"));
         var field = (label + fact.Value).ToOnePiece(SlackLimits.FieldText);
         return field.Length > 0 ? SlackText.Markup(field) : null;
     }
 
-    private static IEnumerable<SlackBlock> Picture(Uri address, string alt)
+    private static IEnumerable<SlackBlock> Image(Uri address, string alt)
     {
         if (!address.IsAbsoluteUri
             || address.Scheme is not ("http" or "https")
@@ -107,19 +107,19 @@ internal static partial class SlackRenderer
             return [];
         }
 
-        var said = Fitted(Mrkdwn.OneLine(alt), SlackLimits.ImageAlt);
+        var said = Truncate(Mrkdwn.OneLine(alt), SlackLimits.ImageAlt);
         return [new SlackBlock.Image(address.AbsoluteUri, said.Length > 0 ? said : "Image")];
     }
 
     /// <summary>Plain text without markup, truncated to a limit.</summary>
-    internal static string Fitted(string text, int limit) => Fitted(text, limit, Mrkdwn.Unmarked);
+    internal static string Truncate(string text, int limit) => Truncate(text, limit, Mrkdwn.PlainText);
 
-    private static string Fitted(string text, int limit, Func<string, string> safe)
+    private static string Truncate(string text, int limit, Func<string, string> safe)
     {
         for (var length = limit; length > 0; length = length * 3 / 4)
         {
-            var escaped = safe(TextCut.Before(text, length) is var head && head.Length < text.Length
-                ? TextCut.Before(text, length - 1).TrimEnd() + "…"
+            var escaped = safe(TextTruncation.Truncate(text, length) is var head && head.Length < text.Length
+                ? TextTruncation.Truncate(text, length - 1).TrimEnd() + "…"
                 : head);
             if (escaped.Length <= limit)
             {
@@ -133,14 +133,14 @@ internal static partial class SlackRenderer
     /// <summary>
     /// Buttons stay, because they lead to the rest; other blocks that do not fit are dropped, with a note.
     /// </summary>
-    private static IReadOnlyList<SlackBlock> WithinTheWhole(IReadOnlyList<SlackBlock> blocks)
+    private static IReadOnlyList<SlackBlock> WithinLimits(IReadOnlyList<SlackBlock> blocks)
     {
         if (Fits(blocks))
         {
             return blocks;
         }
 
-        var note = new SlackBlock.Context([SlackText.Markup(CutNote)]);
+        var note = new SlackBlock.Context([SlackText.Markup(TruncationNote)]);
         var buttons = blocks.OfType<SlackBlock.Actions>().Take(3).ToList<SlackBlock>();
         var kept = new List<SlackBlock>();
         foreach (var block in blocks.Where(block => block is not SlackBlock.Actions))

@@ -49,19 +49,19 @@ internal sealed record SlackView
     /// <summary>Appends the follow-ups, because a view shows everything at once.</summary>
     public static Message WithFollowUps(CommandReply reply) => reply.FollowUps.Count == 0
         ? reply.Message
-        : reply.Message with { Blocks = [.. Said(reply.Message), .. reply.FollowUps.SelectMany(Headed)] };
+        : reply.Message with { Blocks = [.. BlocksOf(reply.Message), .. reply.FollowUps.SelectMany(WithHeading)] };
 
-    private static IEnumerable<Block> Headed(Message message) =>
-        message.Title is { } title ? Said(message).Prepend(new Block.Heading(title)) : Said(message);
+    private static IEnumerable<Block> WithHeading(Message message) =>
+        message.Title is { } title ? BlocksOf(message).Prepend(new Block.Heading(title)) : BlocksOf(message);
 
-    private static IReadOnlyList<Block> Said(Message message) =>
+    private static IReadOnlyList<Block> BlocksOf(Message message) =>
         message.Blocks.Count > 0 ? message.Blocks : [new Block.Paragraph(message.Summary)];
 
     /// <summary>A modal with an answer.</summary>
-    public static SlackView Dialog(string command, Message answer, Phrases phrases) => new()
+    public static SlackView Modal(string command, Message answer, Phrases phrases) => new()
     {
         Type = "modal",
-        Title = SlackText.Plain(SlackRenderer.Fitted(
+        Title = SlackText.Plain(SlackRenderer.Truncate(
             phrases.Answers.NameOf(command) is { Length: > 0 } name ? name : phrases.Help, SlackLimits.ViewTitle)),
         Close = SlackText.Plain(phrases.Close),
         Blocks = [.. Body(answer)],

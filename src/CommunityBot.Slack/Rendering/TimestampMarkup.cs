@@ -40,7 +40,7 @@ internal static class TimestampMarkup
             TimestampStyle.Date => "{date_long_pretty}",
             TimestampStyle.Time => "{time}",
             _ => string.Format(
-                CultureInfo.InvariantCulture, moment.Phrases.DayAndHourForm, "{date_long_pretty}", "{time}"),
+                CultureInfo.InvariantCulture, moment.Phrases.DateAtTimeFormat, "{date_long_pretty}", "{time}"),
         };
     }
 

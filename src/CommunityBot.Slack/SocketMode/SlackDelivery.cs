@@ -9,5 +9,5 @@ internal sealed record SlackDelivery(Envelope Envelope)
     /// Acknowledges with an answer, the only way to respond without a response_url; returns false when the socket is
     /// closed. Null when the envelope is already acknowledged.
     /// </summary>
-    public Func<SlackAnswerPayload?, Task<bool>>? AnswerByAcknowledging { get; init; }
+    public Func<SlackAnswerPayload?, Task<bool>>? AcknowledgeWithAnswer { get; init; }
 }

@@ -3,11 +3,11 @@ using CommunityBot.Core.Platforms;
 namespace CommunityBot.Slack.SocketMode;
 
 /// <summary>Runs several Socket Mode connections, so that one keeps receiving while another is refreshed.</summary>
-internal sealed class SocketModeClient(int seats, SocketModeOptions options, Action<SlackDelivery> handOver)
+internal sealed class SocketModeClient(int count, SocketModeOptions options, Action<SlackDelivery> dispatch)
 {
     private readonly Lock gate = new();
     private readonly SocketModeState[] states = [
-        .. Enumerable.Repeat(SocketModeProtocol.Start, Math.Clamp(seats, 1, 10))
+        .. Enumerable.Repeat(SocketModeProtocol.Start, Math.Clamp(count, 1, 10))
     ];
 
     public PlatformStatus Status
@@ -24,9 +24,11 @@ internal sealed class SocketModeClient(int seats, SocketModeOptions options, Act
     /// <summary>Runs until cancelled, or until Slack rejects the app for good.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        using var together = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var seated = Enumerable.Range(0, states.Length).Select(index => SitAsync(index, together)).ToList();
-        await Task.WhenAll(seated);
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var connections = Enumerable.Range(0, states.Length)
+            .Select(index => RunConnectionAsync(index, stopping))
+            .ToList();
+        await Task.WhenAll(connections);
     }
 
     /// <summary>
@@ -35,21 +37,21 @@ internal sealed class SocketModeClient(int seats, SocketModeOptions options, Act
     internal static PlatformStatus Summary(IReadOnlyList<SocketModeState> states) =>
         states.OfType<SocketModeState.Stopped>().FirstOrDefault() is { } stopped
             ? new PlatformStatus.Stopped(stopped.Reason, stopped.Remedy)
-            : states.Any(state => state.Delivers)
+            : states.Any(state => state.Receives)
                 ? new PlatformStatus.Connected()
                 : new PlatformStatus.Connecting(
                     states.OfType<SocketModeState.Waiting>().FirstOrDefault()?.Reason ?? "waiting for Slack's hello");
 
-    private async Task SitAsync(int index, CancellationTokenSource together)
+    private async Task RunConnectionAsync(int index, CancellationTokenSource stopping)
     {
-        var connection = new SocketModeConnection(index + 1, options, handOver, state => Note(index, state));
-        await connection.RunAsync(together.Token);
+        var connection = new SocketModeConnection(index + 1, options, dispatch, state => SetState(index, state));
+        await connection.RunAsync(stopping.Token);
 
         // A permanent error applies to the whole app: the other connections would get the same one.
-        await together.CancelAsync();
+        await stopping.CancelAsync();
     }
 
-    private void Note(int index, SocketModeState state)
+    private void SetState(int index, SocketModeState state)
     {
         lock (gate)
         {

@@ -25,46 +25,46 @@ internal sealed partial class SocketModeConnection
 
     private readonly int number;
     private readonly SocketModeOptions options;
-    private readonly Action<SlackDelivery> handOver;
-    private readonly Action<SocketModeState> changed;
+    private readonly Action<SlackDelivery> dispatch;
+    private readonly Action<SocketModeState> stateChanged;
     private readonly SocketModeSockets sockets;
     private readonly ILogger log;
 
     /// <param name="number">Starts at 1, for the log.</param>
-    /// <param name="changed">Called with every new state; must not block.</param>
+    /// <param name="stateChanged">Called with every new state; must not block.</param>
     public SocketModeConnection(
-        int number, SocketModeOptions options, Action<SlackDelivery> handOver, Action<SocketModeState> changed)
+        int number, SocketModeOptions options, Action<SlackDelivery> dispatch, Action<SocketModeState> stateChanged)
     {
         this.number = number;
         this.options = options;
-        this.handOver = handOver;
-        this.changed = changed;
+        this.dispatch = dispatch;
+        this.stateChanged = stateChanged;
         log = options.Log;
-        sockets = new SocketModeSockets(number, options, happened => events.Writer.TryWrite(happened));
+        sockets = new SocketModeSockets(number, options, received => events.Writer.TryWrite(received));
     }
 
     /// <summary>Runs until the connection gives up or is cancelled; leaves no socket open.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
         var state = SocketModeProtocol.Start;
-        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         events.Writer.TryWrite(new SocketModeEvent.Started());
         try
         {
-            await foreach (var happened in events.Reader.ReadAllAsync(leaving.Token))
+            await foreach (var received in events.Reader.ReadAllAsync(stopping.Token))
             {
-                var step = SocketModeProtocol.On(state, happened);
+                var step = SocketModeProtocol.On(state, received);
                 state = step.State;
-                changed(state);
-                if (state is SocketModeState.Connected(var line, _)
-                    && happened is SocketModeEvent.Received(_, SocketModeMessage.Hello))
+                stateChanged(state);
+                if (state is SocketModeState.Connected(var socket, _)
+                    && received is SocketModeEvent.Received(_, SocketModeMessage.Hello))
                 {
-                    LogInService(number, line);
+                    LogConnected(number, socket);
                 }
 
                 foreach (var action in step.Actions)
                 {
-                    await TryPerformAsync(action, leaving.Token);
+                    await TryPerformAsync(action, stopping.Token);
                 }
 
                 if (state is SocketModeState.Stopped)
@@ -81,8 +81,8 @@ internal sealed partial class SocketModeConnection
         {
             // In this order, so that a socket that is still connecting sees the cancellation or is closed by the next
             // line.
-            await leaving.CancelAsync();
-            await sockets.LeaveAllAsync();
+            await stopping.CancelAsync();
+            await sockets.CloseAllAsync();
         }
     }
 
@@ -97,7 +97,7 @@ internal sealed partial class SocketModeConnection
         }
         catch (Exception exception) when (!cancellation.IsCancellationRequested)
         {
-            LogSurprise(exception, number);
+            LogUnexpected(exception, number);
         }
     }
 
@@ -105,51 +105,51 @@ internal sealed partial class SocketModeConnection
     {
         switch (action)
         {
-            case SocketModeAction.RequestUrl(var line):
-                _ = AskAsync(line, cancellation);
+            case SocketModeAction.RequestUrl(var socket):
+                _ = RequestUrlAsync(socket, cancellation);
                 break;
-            case SocketModeAction.Connect(var line, var address):
-                _ = sockets.ListenAsync(line, address, cancellation);
+            case SocketModeAction.Connect(var socket, var address):
+                _ = sockets.RunAsync(socket, address, cancellation);
                 break;
             case SocketModeAction.SetTimer(var after, var of):
-                _ = RemindAsync(after, of, cancellation);
+                _ = RaiseAfterAsync(after, of, cancellation);
                 break;
-            case SocketModeAction.WaitBeforeRetry(var line, var failures, var atLeast):
-                var wait = Backoff.Before(failures, options.Chance());
+            case SocketModeAction.WaitBeforeRetry(var socket, var failures, var atLeast):
+                var wait = Backoff.DelayBefore(failures, options.NextRandom());
                 wait = wait > atLeast ? wait : atLeast;
                 LogWaiting(number, failures, wait);
-                _ = RemindAsync(wait, new SocketModeEvent.RetryDue(line), cancellation);
+                _ = RaiseAfterAsync(wait, new SocketModeEvent.RetryDue(socket), cancellation);
                 break;
-            case SocketModeAction.Acknowledge(var line, var id):
-                await sockets.AcknowledgeAsync(line, id, answer: null, cancellation);
+            case SocketModeAction.Acknowledge(var socket, var id):
+                await sockets.AcknowledgeAsync(socket, id, answer: null, cancellation);
                 break;
-            case SocketModeAction.Dispatch(var line, var envelope, var answers):
-                handOver(new SlackDelivery(envelope)
+            case SocketModeAction.Dispatch(var socket, var envelope, var answers):
+                dispatch(new SlackDelivery(envelope)
                 {
-                    AnswerByAcknowledging = answers
-                        ? answer => sockets.AcknowledgeAsync(line, envelope.Id, answer, cancellation)
+                    AcknowledgeWithAnswer = answers
+                        ? answer => sockets.AcknowledgeAsync(socket, envelope.Id, answer, cancellation)
                         : null,
                 });
                 break;
-            case SocketModeAction.Close(var line, var reason):
-                _ = sockets.HangUpAsync(line, reason);
+            case SocketModeAction.Close(var socket, var reason):
+                _ = sockets.CloseAsync(socket, reason);
                 break;
             case SocketModeAction.Stop(var reason, var remedy):
-                LogGivingUp(reason, remedy);
+                LogStopped(reason, remedy);
                 break;
         }
     }
 
-    private async Task AskAsync(int line, CancellationToken cancellation)
+    private async Task RequestUrlAsync(int socket, CancellationToken cancellation)
     {
         try
         {
             events.Writer.TryWrite(await options.Api.OpenConnectionAsync(cancellation) switch
             {
-                ConnectionUrl.Opened(var address) => new SocketModeEvent.UrlReceived(line, address),
-                ConnectionUrl.Delayed(var reason, var wait) => new SocketModeEvent.UrlUnavailable(line, reason, wait),
+                ConnectionUrl.Opened(var address) => new SocketModeEvent.UrlReceived(socket, address),
+                ConnectionUrl.Delayed(var reason, var wait) => new SocketModeEvent.UrlUnavailable(socket, reason, wait),
                 ConnectionUrl.Refused(var reason, var remedy) =>
-                    new SocketModeEvent.UrlRefused(line, reason, remedy),
+                    new SocketModeEvent.UrlRefused(socket, reason, remedy),
                 _ => throw new UnreachableException(),
             });
         }
@@ -159,16 +159,16 @@ internal sealed partial class SocketModeConnection
         }
         catch (Exception exception)
         {
-            LogSurprise(exception, number);
-            events.Writer.TryWrite(new SocketModeEvent.UrlUnavailable(line, exception.Message, TimeSpan.Zero));
+            LogUnexpected(exception, number);
+            events.Writer.TryWrite(new SocketModeEvent.UrlUnavailable(socket, exception.Message, TimeSpan.Zero));
         }
     }
 
-    private async Task RemindAsync(TimeSpan after, SocketModeEvent of, CancellationToken cancellation)
+    private async Task RaiseAfterAsync(TimeSpan after, SocketModeEvent of, CancellationToken cancellation)
     {
         try
         {
-            await options.Wire.WaitAsync(after, cancellation);
+            await options.Time.WaitAsync(after, cancellation);
             events.Writer.TryWrite(of);
         }
         catch (OperationCanceledException)
@@ -183,11 +183,11 @@ internal sealed partial class SocketModeConnection
 
     [LoggerMessage(
         Level = LogLevel.Information, Message = "Slack connection {Connection}: socket {Socket} is connected.")]
-    private partial void LogInService(int connection, int socket);
+    private partial void LogConnected(int connection, int socket);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Slack connection {Connection}: an unexpected error occurred.")]
-    private partial void LogSurprise(Exception exception, int connection);
+    private partial void LogUnexpected(Exception exception, int connection);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The Slack connection stopped permanently: {Reason} {Remedy}")]
-    private partial void LogGivingUp(string reason, string remedy);
+    private partial void LogStopped(string reason, string remedy);
 }

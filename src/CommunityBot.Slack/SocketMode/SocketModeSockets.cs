@@ -9,27 +9,27 @@ using Microsoft.Extensions.Logging;
 namespace CommunityBot.Slack.SocketMode;
 
 /// <summary>The sockets of one connection: the current one, the one being opened, and those being closed.</summary>
-/// <param name="tell">Receives the events of all sockets; must not block.</param>
-internal sealed partial class SocketModeSockets(int number, SocketModeOptions options, Action<SocketModeEvent> tell)
+/// <param name="report">Receives the events of all sockets; must not block.</param>
+internal sealed partial class SocketModeSockets(int number, SocketModeOptions options, Action<SocketModeEvent> report)
 {
     /// <summary>A send that takes this long has failed.</summary>
-    private static readonly TimeSpan SendingPatience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(3);
 
-    private static readonly TimeSpan GoodbyePatience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(3);
 
-    private readonly ConcurrentDictionary<int, OpenLine> lines = new();
-    private readonly ConcurrentDictionary<int, bool> unwanted = new();
+    private readonly ConcurrentDictionary<int, OpenSocket> openSockets = new();
+    private readonly ConcurrentDictionary<int, bool> closing = new();
     private readonly ILogger log = options.Log;
 
     /// <summary>Opens a socket and reads it until it closes; reports everything as events.</summary>
-    public async Task ListenAsync(int line, Uri address, CancellationToken cancellation)
+    public async Task RunAsync(int socketNumber, Uri address, CancellationToken cancellation)
     {
         try
         {
-            var (socket, reason) = await options.Sockets.DialAsync(address, cancellation);
+            var (socket, reason) = await options.Sockets.ConnectAsync(address, cancellation);
             if (socket is null)
             {
-                tell(new SocketModeEvent.Closed(line, reason ?? "no connection"));
+                report(new SocketModeEvent.Closed(socketNumber, reason ?? "no connection"));
                 return;
             }
 
@@ -38,34 +38,34 @@ internal sealed partial class SocketModeSockets(int number, SocketModeOptions op
             var reading = new CancellationTokenSource();
             await using (socket)
             {
-                lines[line] = new OpenLine(socket, reading);
-                if (unwanted.ContainsKey(line) || cancellation.IsCancellationRequested)
+                openSockets[socketNumber] = new OpenSocket(socket, reading);
+                if (closing.ContainsKey(socketNumber) || cancellation.IsCancellationRequested)
                 {
                     return;
                 }
 
-                var ending = await ReadToTheEndAsync(line, socket, reading.Token);
-                LogEnded(number, line, ending);
-                tell(new SocketModeEvent.Closed(line, ending));
+                var ending = await ReadToTheEndAsync(socketNumber, socket, reading.Token);
+                LogEnded(number, socketNumber, ending);
+                report(new SocketModeEvent.Closed(socketNumber, ending));
             }
         }
         catch (OperationCanceledException)
         {
-            tell(new SocketModeEvent.Closed(line, "cancelled"));
+            report(new SocketModeEvent.Closed(socketNumber, "cancelled"));
         }
         catch (Exception exception)
         {
-            LogSurprise(exception, number);
-            tell(new SocketModeEvent.Closed(line, exception.Message));
+            LogUnexpected(exception, number);
+            report(new SocketModeEvent.Closed(socketNumber, exception.Message));
         }
         finally
         {
-            lines.TryRemove(line, out _);
-            unwanted.TryRemove(line, out _);
+            openSockets.TryRemove(socketNumber, out _);
+            closing.TryRemove(socketNumber, out _);
         }
     }
 
-    private async Task<string> ReadToTheEndAsync(int line, ITextSocket socket, CancellationToken cancellation)
+    private async Task<string> ReadToTheEndAsync(int socketNumber, ITextSocket socket, CancellationToken cancellation)
     {
         while (true)
         {
@@ -78,7 +78,7 @@ internal sealed partial class SocketModeSockets(int number, SocketModeOptions op
                         LogUnreadable(number, why);
                     }
 
-                    tell(new SocketModeEvent.Received(line, message));
+                    report(new SocketModeEvent.Received(socketNumber, message));
                     break;
                 case SocketRead.Closed(var code, var reason):
                     return $"closed with {(code?.ToString(CultureInfo.InvariantCulture) ?? "no code")}: {reason}";
@@ -88,15 +88,15 @@ internal sealed partial class SocketModeSockets(int number, SocketModeOptions op
 
     /// <summary>False when the socket is closed; Slack then sends the envelope again.</summary>
     public async Task<bool> AcknowledgeAsync(
-        int line, string id, SlackAnswerPayload? answer, CancellationToken cancellation)
+        int socketNumber, string id, SlackAnswerPayload? answer, CancellationToken cancellation)
     {
-        if (!lines.TryGetValue(line, out var open))
+        if (!openSockets.TryGetValue(socketNumber, out var open))
         {
             LogNotAcknowledged(number, id);
             return false;
         }
 
-        using var patience = new CancellationTokenSource(SendingPatience, options.Wire);
+        using var patience = new CancellationTokenSource(SendTimeout, options.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
         try
         {
@@ -118,44 +118,44 @@ internal sealed partial class SocketModeSockets(int number, SocketModeOptions op
     }
 
     /// <summary>Sends a close frame, and aborts the socket when Slack does not close its side in time.</summary>
-    public async Task HangUpAsync(int line, string reason)
+    public async Task CloseAsync(int socketNumber, string reason)
     {
-        LogClosing(number, line, reason);
+        LogClosing(number, socketNumber, reason);
 
         // It may still be connecting; it is then closed as soon as it is open.
-        unwanted[line] = true;
-        if (!lines.TryGetValue(line, out var open))
+        closing[socketNumber] = true;
+        if (!openSockets.TryGetValue(socketNumber, out var open))
         {
             return;
         }
 
         await open.Socket.CloseAsync(1000, reason);
-        await options.Wire.WaitAsync(GoodbyePatience, CancellationToken.None);
-        await CutAsync(line);
+        await options.Time.WaitAsync(CloseTimeout, CancellationToken.None);
+        await AbortAsync(socketNumber);
     }
 
     /// <summary>Sends a close frame on every socket without waiting for Slack's.</summary>
-    public Task LeaveAllAsync() => Task.WhenAll(lines.Keys.Select(LeaveAsync));
+    public Task CloseAllAsync() => Task.WhenAll(openSockets.Keys.Select(CloseNowAsync));
 
-    private async Task LeaveAsync(int line)
+    private async Task CloseNowAsync(int socketNumber)
     {
-        if (lines.TryGetValue(line, out var open))
+        if (openSockets.TryGetValue(socketNumber, out var open))
         {
             await open.Socket.CloseAsync(1000, "the bot is stopping");
-            await CutAsync(line);
+            await AbortAsync(socketNumber);
         }
     }
 
-    private async Task CutAsync(int line)
+    private async Task AbortAsync(int socketNumber)
     {
-        if (lines.TryRemove(line, out var open))
+        if (openSockets.TryRemove(socketNumber, out var open))
         {
             await open.Reading.CancelAsync();
         }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Slack connection {Connection}: an unexpected error occurred.")]
-    private partial void LogSurprise(Exception exception, int connection);
+    private partial void LogUnexpected(Exception exception, int connection);
 
     [LoggerMessage(
         Level = LogLevel.Information, Message = "Slack connection {Connection}: closing socket {Socket}: {Reason}.")]
@@ -174,5 +174,5 @@ internal sealed partial class SocketModeSockets(int number, SocketModeOptions op
             "again.")]
     private partial void LogNotAcknowledged(int connection, string envelope);
 
-    private sealed record OpenLine(ITextSocket Socket, CancellationTokenSource Reading);
+    private sealed record OpenSocket(ITextSocket Socket, CancellationTokenSource Reading);
 }

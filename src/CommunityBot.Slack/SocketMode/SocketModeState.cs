@@ -10,22 +10,22 @@ namespace CommunityBot.Slack.SocketMode;
 internal abstract record SocketModeState(int Socket, int Failures, int? Held)
 {
     /// <summary>Between two attempts.</summary>
-    public sealed record Waiting(int Line, int Failures, int? Held, string Reason) : SocketModeState(
-        Line, Failures, Held);
+    public sealed record Waiting(int Socket, int Failures, int? Held, string Reason) : SocketModeState(
+        Socket, Failures, Held);
 
     /// <summary>The URL for the newest socket has been requested from <c>apps.connections.open</c>.</summary>
-    public sealed record RequestingUrl(int Line, int Failures, int? Held) : SocketModeState(Line, Failures, Held);
+    public sealed record RequestingUrl(int Socket, int Failures, int? Held) : SocketModeState(Socket, Failures, Held);
 
     /// <summary>The newest socket is being opened, and is not ready before Slack's hello.</summary>
-    public sealed record AwaitingHello(int Line, int Failures, int? Held) : SocketModeState(Line, Failures, Held);
+    public sealed record AwaitingHello(int Socket, int Failures, int? Held) : SocketModeState(Socket, Failures, Held);
 
     /// <summary>The newest socket is ready.</summary>
-    public sealed record Connected(int Line, int Failures) : SocketModeState(Line, Failures, Held: null);
+    public sealed record Connected(int Socket, int Failures) : SocketModeState(Socket, Failures, Held: null);
 
     /// <summary>Stopped for good.</summary>
-    public sealed record Stopped(int Line, string Reason, string Remedy) : SocketModeState(
-        Line, Failures: 0, Held: null);
+    public sealed record Stopped(int Socket, string Reason, string Remedy) : SocketModeState(
+        Socket, Failures: 0, Held: null);
 
     /// <summary>True while Slack can deliver over some socket of this connection.</summary>
-    public bool Delivers => this is Connected || Held is not null;
+    public bool Receives => this is Connected || Held is not null;
 }

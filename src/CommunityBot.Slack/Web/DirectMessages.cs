@@ -20,7 +20,7 @@ internal sealed class DirectMessages(SlackApi api)
             return (post, null);
         }
 
-        return await OfAsync(person, cancellation) switch
+        return await ChannelOfAsync(person, cancellation) switch
         {
             ({ } channel, _) => (post with { Channel = new ChannelRef(post.Channel.Platform, channel) }, null),
             (_, var trouble) => (null, trouble),
@@ -30,7 +30,8 @@ internal sealed class DirectMessages(SlackApi api)
     /// <summary>
     /// The id of a member's direct message channel; otherwise Slack's reply to the request to open it.
     /// </summary>
-    public async Task<(string? Channel, SlackReply? Trouble)> OfAsync(string person, CancellationToken cancellation)
+    public async Task<(string? Channel, SlackReply? Trouble)> ChannelOfAsync(
+        string person, CancellationToken cancellation)
     {
         if (channels.TryGetValue(person, out var known))
         {

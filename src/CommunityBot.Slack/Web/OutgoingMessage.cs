@@ -63,7 +63,7 @@ internal sealed record OutgoingMessage : SlackPayload
         Text = payload.Text,
         Blocks = payload.Blocks,
         Metadata = MessageMetadata.Of(post),
-        ClientMessageId = IdOf(post.Key.Ref),
+        ClientMessageId = ClientMessageIdOf(post.Key.Reference),
         Mrkdwn = false,
         UnfurlLinks = false,
         UnfurlMedia = false,
@@ -78,7 +78,7 @@ internal sealed record OutgoingMessage : SlackPayload
         Metadata = MessageMetadata.Of(post),
     };
 
-    private static string IdOf(string reference) =>
+    private static string ClientMessageIdOf(string reference) =>
         new Guid(SHA256.HashData(Encoding.UTF8.GetBytes("communitybot " + reference)).AsSpan(0, 16)).ToString();
 }
 
@@ -93,7 +93,7 @@ internal sealed record MessageMetadata
     [JsonPropertyName("event_payload")]
     public required MetadataPayload Payload { get; init; }
 
-    public static MessageMetadata Of(Post post) => new() { Payload = new MetadataPayload(post.Key.Ref) };
+    public static MessageMetadata Of(Post post) => new() { Payload = new MetadataPayload(post.Key.Reference) };
 }
 
 /// <param name="Key">The <c>Ref</c> of the post's key.</param>

@@ -14,10 +14,10 @@ namespace CommunityBot.Slack.Web;
 internal sealed class PostLookup(SlackApi api, SlackAccount account)
 {
     /// <summary>Enough for a very busy channel; a longer search would cost more than it is worth.</summary>
-    private const int MostPages = 25;
+    private const int MaxPages = 25;
 
     /// <summary>Tolerance for the difference between Slack's clock and ours.</summary>
-    private static readonly Duration ClockDoubt = Duration.FromMinutes(10);
+    private static readonly Duration ClockTolerance = Duration.FromMinutes(10);
 
     /// <summary>
     /// A post meant for a thread may be in the channel, because the thread's parent message was deleted.
@@ -46,12 +46,12 @@ internal sealed class PostLookup(SlackApi api, SlackAccount account)
         ReadAsync("conversations.history", [], post, cancellation);
 
     private async Task<LookupResult> ReadAsync(
-        string method, Dictionary<string, string> besides, Post post, CancellationToken cancellation)
+        string method, Dictionary<string, string> extra, Post post, CancellationToken cancellation)
     {
         var cursor = "";
-        for (var page = 0; page < MostPages; page++)
+        for (var page = 0; page < MaxPages; page++)
         {
-            var arguments = new Dictionary<string, string>(besides)
+            var arguments = new Dictionary<string, string>(extra)
             {
                 ["channel"] = post.Channel.Id,
                 ["include_all_metadata"] = "true",
@@ -72,7 +72,7 @@ internal sealed class PostLookup(SlackApi api, SlackAccount account)
                         return new LookupResult.Found(found);
                     }
 
-                    if (GoesBackBefore(post.ClaimedAt - ClockDoubt, body))
+                    if (GoesBackBefore(post.ClaimedAt - ClockTolerance, body))
                     {
                         return new LookupResult.NotFound();
                     }
@@ -122,7 +122,7 @@ internal sealed class PostLookup(SlackApi api, SlackAccount account)
     private bool IsOf(JsonElement message, Post post) =>
         message.Part("metadata") is { } metadata
         && metadata.Text("event_type") is MessageMetadata.OurEvent
-        && metadata.Part("event_payload")?.Text("key") == post.Key.Ref
+        && metadata.Part("event_payload")?.Text("key") == post.Key.Reference
         && IsOurs(message);
 
     /// <summary>Compares the bot id or the user id, whichever is known on both sides; true when neither is.</summary>

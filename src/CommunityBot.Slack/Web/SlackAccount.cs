@@ -9,7 +9,7 @@ namespace CommunityBot.Slack.Web;
 /// The bot's identity in a workspace and the health of its token: the outbound half of the status, independent of the
 /// inbound connection. https://docs.slack.dev/reference/methods/auth.test
 /// </summary>
-internal sealed partial class SlackAccount(SlackApi api, TimeProvider wire, ILogger<SlackAccount> log)
+internal sealed partial class SlackAccount(SlackApi api, TimeProvider time, ILogger<SlackAccount> log)
 {
     private static readonly Backoff Backoff = new(TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(5));
 
@@ -30,10 +30,10 @@ internal sealed partial class SlackAccount(SlackApi api, TimeProvider wire, ILog
     /// <summary>
     /// The remedy when the token is rejected; null for SLACK_BOT_TOKEN, where it depends on Slack's error code.
     /// </summary>
-    public string? Renewal { get; init; }
+    public string? Remedy { get; init; }
 
     /// <summary>The workspace has revoked the token.</summary>
-    public void End(string reason)
+    public void Revoke(string reason)
     {
         var stopped = new PlatformStatus.Stopped(
             $"The bot lost access to workspace {TeamId}: {reason}.",
@@ -49,7 +49,7 @@ internal sealed partial class SlackAccount(SlackApi api, TimeProvider wire, ILog
         for (var attempt = 1; ; attempt++)
         {
             var reply = await api.ReadAsync("auth.test", new Dictionary<string, string>(), cancellation);
-            Note(reply);
+            Update(reply);
             if (reply is SlackReply.Ok(var body))
             {
                 BotId = body.Text("bot_id");
@@ -64,28 +64,28 @@ internal sealed partial class SlackAccount(SlackApi api, TimeProvider wire, ILog
                 return;
             }
 
-            var pause = reply is SlackReply.RateLimited(var wait) ? wait : Backoff.Before(attempt, chance: 1);
-            await wire.WaitAsync(pause, cancellation);
+            var pause = reply is SlackReply.RateLimited(var wait) ? wait : Backoff.DelayBefore(attempt, random: 1);
+            await time.WaitAsync(pause, cancellation);
         }
     }
 
     /// <summary>Updates the status from any reply to a call with the bot token.</summary>
-    public void Note(SlackReply reply) => status = reply switch
+    public void Update(SlackReply reply) => status = reply switch
     {
         SlackReply.Ok => new PlatformStatus.Connected(),
         SlackReply.Refused { Code: "missing_scope" } => new PlatformStatus.Connected(),
-        SlackReply.Refused { Code: var code } no when SlackErrors.IsForAPerson(code) => new PlatformStatus.Stopped(
-            $"Slack refused the bot token: {code}.", Renewal ?? SlackErrors.Remedy(no, SlackErrors.BotTokenSetting)),
+        SlackReply.Refused { Code: var code } no when SlackErrors.IsPermanent(code) => new PlatformStatus.Stopped(
+            $"Slack refused the bot token: {code}.", Remedy ?? SlackErrors.Remedy(no, SlackErrors.BotTokenSetting)),
         SlackReply.Refused => new PlatformStatus.Connected(),
-        SlackReply.NotSent(var reason) => Unreached(reason),
-        SlackReply.Lost(var reason) => Unreached(reason),
+        SlackReply.NotSent(var reason) => Unreachable(reason),
+        SlackReply.Lost(var reason) => Unreachable(reason),
 
         // A rate limited call had a valid token.
         _ => status,
     };
 
     /// <summary>A network error does not clear a status that requires an operator's action.</summary>
-    private PlatformStatus Unreached(string reason) =>
+    private PlatformStatus Unreachable(string reason) =>
         status is PlatformStatus.Stopped ? status : new PlatformStatus.Connecting(reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Nothing can be posted on Slack: {Reason} {Remedy}")]

@@ -17,24 +17,24 @@ namespace CommunityBot.Slack.Web;
 /// </summary>
 internal sealed class SlackApi : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(20);
 
     /// <summary>The wait when Slack responds 429 without Retry-After.</summary>
-    private static readonly TimeSpan UnsaidWait = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan DefaultRetryAfter = TimeSpan.FromSeconds(30);
 
     private readonly HttpClient http;
     private readonly Secret botToken;
     private readonly Secret appToken;
-    private readonly TimeProvider wire;
-    private readonly MethodRateLimits pauses;
+    private readonly TimeProvider time;
+    private readonly MethodRateLimits rateLimits;
 
-    public SlackApi(Uri baseUrl, Secret botToken, Secret appToken, TimeProvider wire)
+    public SlackApi(Uri baseUrl, Secret botToken, Secret appToken, TimeProvider time)
     {
         Root = new Uri(baseUrl.AbsoluteUri.TrimEnd('/') + "/");
         this.botToken = botToken;
         this.appToken = appToken;
-        this.wire = wire;
-        pauses = new MethodRateLimits(wire);
+        this.time = time;
+        rateLimits = new MethodRateLimits(time);
 
         // A redirected request would send the token to another host.
         http = new HttpClient(new SocketsHttpHandler
@@ -53,16 +53,16 @@ internal sealed class SlackApi : IDisposable
 
     private SlackApi(SlackApi other, Secret botToken)
     {
-        (http, Root, appToken, wire) = (other.http, other.Root, other.appToken, other.wire);
+        (http, Root, appToken, time) = (other.http, other.Root, other.appToken, other.time);
         this.botToken = botToken;
-        pauses = new MethodRateLimits(wire);
+        rateLimits = new MethodRateLimits(time);
     }
 
     /// <summary>The base address of the methods, with a trailing slash.</summary>
     public Uri Root { get; }
 
     /// <summary>The same API for another workspace, with its token and its own rate limits.</summary>
-    public SlackApi For(Secret otherToken) => new(this, otherToken);
+    public SlackApi WithToken(Secret otherToken) => new(this, otherToken);
 
     /// <summary>Calls a method with JSON arguments and the bot token.</summary>
     public async Task<SlackReply> WriteAsync<T>(
@@ -90,7 +90,7 @@ internal sealed class SlackApi : IDisposable
                 && address.Scheme is "ws" or "wss"
                     ? new ConnectionUrl.Opened(address)
                     : new ConnectionUrl.Delayed("Slack returned no connection URL", TimeSpan.Zero),
-            SlackReply.Refused { Code: var code } no when SlackErrors.IsForAPerson(code) =>
+            SlackReply.Refused { Code: var code } no when SlackErrors.IsPermanent(code) =>
                 new ConnectionUrl.Refused(
                     $"Slack refused to open a Socket Mode connection: {code}.",
                     SlackErrors.Remedy(no, SlackErrors.AppTokenSetting)),
@@ -110,7 +110,7 @@ internal sealed class SlackApi : IDisposable
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = JsonContent(answer) };
 
         // Slack's documentation shows no body for an accepted response.
-        return await SendAsync(request, cancellation, needsNoWords: true);
+        return await SendAsync(request, cancellation, allowsEmptyBody: true);
     }
 
     /// <summary>
@@ -127,10 +127,11 @@ internal sealed class SlackApi : IDisposable
     /// recommends; a proxy may strip headers, so on failure they are sent once more in the form.
     /// https://docs.slack.dev/reference/methods/oauth.v2.access
     /// </summary>
-    public async Task<SlackReply> RedeemAsync(string code, SlackInstallOptions app, CancellationToken cancellation)
+    public async Task<SlackReply> ExchangeCodeAsync(
+        string code, SlackInstallOptions app, CancellationToken cancellation)
     {
         var arguments = new Dictionary<string, string> { ["code"] = code };
-        if (app.ReturnUrl is { } back)
+        if (app.RedirectUrl is { } back)
         {
             arguments["redirect_uri"] = back.AbsoluteUri;
         }
@@ -166,7 +167,7 @@ internal sealed class SlackApi : IDisposable
 
     private async Task<SlackReply> CallAsync(string method, HttpRequestMessage request, CancellationToken cancellation)
     {
-        if (pauses.Left(method) is { } left)
+        if (rateLimits.RemainingFor(method) is { } left)
         {
             return new SlackReply.RateLimited(left);
         }
@@ -174,22 +175,22 @@ internal sealed class SlackApi : IDisposable
         var reply = await SendAsync(request, cancellation);
         if (reply is SlackReply.RateLimited(var wait))
         {
-            pauses.Begin(method, wait);
+            rateLimits.Block(method, wait);
         }
 
         return reply;
     }
 
     private async Task<SlackReply> SendAsync(
-        HttpRequestMessage request, CancellationToken cancellation, bool needsNoWords = false)
+        HttpRequestMessage request, CancellationToken cancellation, bool allowsEmptyBody = false)
     {
-        using var patience = new CancellationTokenSource(Patience, wire);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
+        using var timeout = new CancellationTokenSource(RequestTimeout, time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
         try
         {
-            using var response = await http.SendAsync(request, either.Token);
-            var body = await response.Content.ReadAsByteArrayAsync(either.Token);
-            return Read(response, body, needsNoWords);
+            using var response = await http.SendAsync(request, linked.Token);
+            var body = await response.Content.ReadAsByteArrayAsync(linked.Token);
+            return Read(response, body, allowsEmptyBody);
         }
         catch (HttpRequestException exception)
         {
@@ -206,20 +207,20 @@ internal sealed class SlackApi : IDisposable
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return new SlackReply.Lost($"no response within {Patience.TotalSeconds:0} seconds");
+            return new SlackReply.Lost($"no response within {RequestTimeout.TotalSeconds:0} seconds");
         }
     }
 
-    /// <param name="needsNoWords">True when a success may have an empty body, or one without <c>ok</c>.</param>
-    private SlackReply Read(HttpResponseMessage response, byte[] body, bool needsNoWords)
+    /// <param name="allowsEmptyBody">True when a success may have an empty body, or one without <c>ok</c>.</param>
+    private SlackReply Read(HttpResponseMessage response, byte[] body, bool allowsEmptyBody)
     {
         if (response.StatusCode is HttpStatusCode.TooManyRequests)
         {
-            return new SlackReply.RateLimited(WaitOf(response));
+            return new SlackReply.RateLimited(RetryAfterOf(response));
         }
 
-        var saysOk = body.AsSpan().Trim((byte)'\n').SequenceEqual("ok"u8);
-        var read = saysOk ? null : ReadJson(body);
+        var isPlainOk = body.AsSpan().Trim((byte)'\n').SequenceEqual("ok"u8);
+        var read = isPlainOk ? null : ReadJson(body);
         if (read is { ValueKind: JsonValueKind.Object } answer && answer.Part("ok") is { } ok)
         {
             // A server error with any code: the call may have been executed partly.
@@ -235,7 +236,7 @@ internal sealed class SlackApi : IDisposable
 
                 // Some methods return the rate limit in the body.
                 // https://docs.slack.dev/reference/methods/chat.postMessage#errors
-                (_, "ratelimited" or "rate_limited") => new SlackReply.RateLimited(WaitOf(response)),
+                (_, "ratelimited" or "rate_limited") => new SlackReply.RateLimited(RetryAfterOf(response)),
                 (_, var error) =>
                     new SlackReply.Refused(error ?? "unknown_error", answer) { At = response.Headers.Date },
             };
@@ -245,7 +246,8 @@ internal sealed class SlackApi : IDisposable
         return (int)response.StatusCode switch
         {
             >= 200 and < 300
-                when needsNoWords && (body.Length == 0 || saysOk || read is { ValueKind: JsonValueKind.Object }) =>
+                when allowsEmptyBody
+                    && (body.Length == 0 || isPlainOk || read is { ValueKind: JsonValueKind.Object }) =>
                 new SlackReply.Ok(default),
             >= 400 and < 500 and not 408 => new SlackReply.Refused("http_" + status, default),
             _ => new SlackReply.Lost($"status {status} without a readable response"),
@@ -258,11 +260,11 @@ internal sealed class SlackApi : IDisposable
                 ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             : null;
 
-    private TimeSpan WaitOf(HttpResponseMessage response) => response.Headers.RetryAfter switch
+    private TimeSpan RetryAfterOf(HttpResponseMessage response) => response.Headers.RetryAfter switch
     {
         { Delta: { } wait } when wait >= TimeSpan.Zero => wait,
-        { Date: { } moment } when moment > wire.GetUtcNow() => moment - wire.GetUtcNow(),
-        _ => UnsaidWait,
+        { Date: { } moment } when moment > time.GetUtcNow() => moment - time.GetUtcNow(),
+        _ => DefaultRetryAfter,
     };
 
     private static JsonElement? ReadJson(byte[] body)

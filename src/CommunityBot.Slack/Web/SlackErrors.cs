@@ -13,7 +13,7 @@ internal static class SlackErrors
     public const string ClientSetting = "SLACK_CLIENT_ID and SLACK_CLIENT_SECRET";
 
     /// <summary>Permanent until an operator acts: every method would return the same error again.</summary>
-    public static bool IsForAPerson(string code) => code is
+    public static bool IsPermanent(string code) => code is
         "not_authed" or "invalid_auth" or "account_inactive" or "token_revoked" or "token_expired" or
         "no_permission" or "not_allowed_token_type" or "missing_scope" or "org_login_required" or
         "ekm_access_denied" or "access_denied" or "team_access_not_granted" or "user_removed_from_team" or
@@ -25,25 +25,25 @@ internal static class SlackErrors
         "duplicate_message_not_found" or "duplicate_channel_not_found";
 
     /// <summary>The parent message is deleted, or cannot be replied to.</summary>
-    public static bool IsOfTheThread(string code) => code is
+    public static bool IsThreadError(string code) => code is
         "thread_not_found" or "message_not_found" or "cannot_reply_to_message" or "invalid_thread_ts" or
         "restricted_action_thread_locked" or "restricted_action_non_threadable_channel";
 
     /// <summary>Transient: certainly not executed, and worth a retry.</summary>
-    public static bool Passes(string code) => code is
+    public static bool IsTransient(string code) => code is
         "ratelimited" or "rate_limited" or "request_timeout" or "team_added_to_org" or "message_limit_exceeded";
 
-    /// <param name="where">The channel, or the setting that holds the token.</param>
-    public static string Remedy(SlackReply.Refused no, string where) => no.Code switch
+    /// <param name="subject">The channel, or the setting that holds the token.</param>
+    public static string Remedy(SlackReply.Refused no, string subject) => no.Code switch
     {
-        "not_in_channel" => $"Invite the bot to {where}: type /invite @CommunityBot there.",
+        "not_in_channel" => $"Invite the bot to {subject}: type /invite @CommunityBot there.",
         "channel_not_found" =>
-            $"Check that {where} is the id of a channel of this workspace (it begins with C); in a private channel, " +
-            "also invite the bot: /invite @CommunityBot.",
-        "is_archived" => $"Unarchive {where}, or set another channel in the settings.",
+            $"Check that {subject} is the id of a channel of this workspace (it begins with C); " +
+            "in a private channel, also invite the bot: /invite @CommunityBot.",
+        "is_archived" => $"Unarchive {subject}, or set another channel in the settings.",
         "restricted_action" or "restricted_action_read_only_channel" or "restricted_action_non_threadable_channel" =>
-            $"Allow the bot to post in {where}, where an admin has restricted posting.",
-        "missing_scope" when where is AppTokenSetting =>
+            $"Allow the bot to post in {subject}, where an admin has restricted posting.",
+        "missing_scope" when subject is AppTokenSetting =>
             "Create an app-level token with the scope connections:write under Basic Information, App-Level Tokens, " +
             "at https://api.slack.com/apps, and set SLACK_APP_TOKEN to it.",
         "missing_scope" =>
@@ -52,7 +52,7 @@ internal static class SlackErrors
         "not_allowed_token_type" =>
             "Check the tokens: SLACK_BOT_TOKEN begins with xoxb-, SLACK_APP_TOKEN with xapp-.",
         "invalid_auth" or "not_authed" or "token_revoked" or "token_expired" or "account_inactive" =>
-            $"Check the token in {Setting(where)}; if it is correct, install the app again at " +
+            $"Check the token in {Setting(subject)}; if it is correct, install the app again at " +
             "https://api.slack.com/apps.",
         "invalid_blocks" or "invalid_blocks_format" or "msg_too_long" or "msg_blocks_too_long" =>
             $"Slack cannot show this message{(no.Details.Length > 0 ? $" ({no.Details})" : "")}; report it as a bug.",
@@ -68,5 +68,5 @@ internal static class SlackErrors
         var code => $"Look up {code} at https://docs.slack.dev/reference/methods/chat.postMessage#errors.",
     };
 
-    private static string Setting(string where) => where is AppTokenSetting ? AppTokenSetting : BotTokenSetting;
+    private static string Setting(string subject) => subject is AppTokenSetting ? AppTokenSetting : BotTokenSetting;
 }

@@ -11,14 +11,14 @@ namespace CommunityBot.Slack.Web;
 
 /// <summary>Posts, looks up, edits and deletes messages in channels and threads.</summary>
 internal sealed partial class SlackMessages(
-    SlackApi api, SlackAccount account, TimeProvider wire, ILogger<SlackMessages> log)
+    SlackApi api, SlackAccount account, TimeProvider time, ILogger<SlackMessages> log)
 {
-    private readonly ChannelRateLimits turns = new(wire);
-    private readonly PostLookup search = new(api, account);
+    private readonly ChannelRateLimits rateLimits = new(time);
+    private readonly PostLookup lookup = new(api, account);
 
     public async Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation)
     {
-        if (await turns.TakeAsync(post.Channel.Id, cancellation) is { } queue)
+        if (await rateLimits.TakeAsync(post.Channel.Id, cancellation) is { } queue)
         {
             return new DeliveryOutcome.NotSent(
                 $"too many messages are queued for {post.Channel}", Duration.FromTimeSpan(queue));
@@ -27,9 +27,9 @@ internal sealed partial class SlackMessages(
         var parent = await ParentAsync(post, cancellation);
         var reply = await WriteAsync(
             "chat.postMessage", post, payload => OutgoingMessage.ToPost(post, payload, parent), cancellation);
-        if (parent is not null && reply is SlackReply.Refused(var code, _) && SlackErrors.IsOfTheThread(code))
+        if (parent is not null && reply is SlackReply.Refused(var code, _) && SlackErrors.IsThreadError(code))
         {
-            LogBesideItsThread(post.Key, code);
+            LogNotInThread(post.Key, code);
             reply = await WriteAsync(
                 "chat.postMessage", post, payload => OutgoingMessage.ToPost(post, payload, parent: null), cancellation);
         }
@@ -51,17 +51,17 @@ internal sealed partial class SlackMessages(
         var reply = await api.ReadAsync(
             "chat.delete", new Dictionary<string, string> { ["channel"] = post.Channel.Id, ["ts"] = messageId },
             cancellation);
-        account.Note(reply);
+        account.Update(reply);
         return reply is SlackReply.Refused { Code: "message_not_found" }
             ? new DeliveryOutcome.Delivered(messageId)
             : Outcome(reply, post, messageId);
     }
 
     public Task<LookupResult> FindAsync(Post post, CancellationToken cancellation) =>
-        search.FindAsync(post, cancellation);
+        lookup.FindAsync(post, cancellation);
 
     /// <summary>The outcome when no direct message channel could be opened: the post has not been sent.</summary>
-    public static DeliveryOutcome NotAddressed(SlackReply? trouble, Post post) => trouble switch
+    public static DeliveryOutcome ChannelNotOpened(SlackReply? trouble, Post post) => trouble switch
     {
         SlackReply.Lost(var reason) => new DeliveryOutcome.NotSent(reason),
         SlackReply.Refused(var code, _) when SlackErrors.IsAmbiguous(code) =>
@@ -92,12 +92,12 @@ internal sealed partial class SlackMessages(
         var isGone = reply switch
         {
             SlackReply.Ok(var body) => body.Items("messages").FirstOrDefault().Text("subtype") is "tombstone",
-            SlackReply.Refused(var code, _) => SlackErrors.IsOfTheThread(code),
+            SlackReply.Refused(var code, _) => SlackErrors.IsThreadError(code),
             _ => false,
         };
         if (isGone)
         {
-            LogBesideItsThread(post.Key, "it was deleted");
+            LogNotInThread(post.Key, "it was deleted");
         }
 
         return isGone ? null : parent;
@@ -114,7 +114,7 @@ internal sealed partial class SlackMessages(
         var reply = await WriteAsync(method, toSend(payload), cancellation);
         return reply is SlackReply.Refused { Code: "invalid_blocks" }
             && payload.Blocks.Any(block => block is SlackBlock.Image)
-            ? await WriteAsync(method, toSend(SlackRenderer.WithoutPictures(payload)), cancellation)
+            ? await WriteAsync(method, toSend(SlackRenderer.WithoutImages(payload)), cancellation)
             : reply;
     }
 
@@ -129,7 +129,7 @@ internal sealed partial class SlackMessages(
                 method, message with { ClientMessageId = null }, WebJson.Default.OutgoingMessage, cancellation);
         }
 
-        account.Note(reply);
+        account.Update(reply);
         return reply;
     }
 
@@ -140,7 +140,7 @@ internal sealed partial class SlackMessages(
             : new DeliveryOutcome.Unknown("Slack accepted the message but returned no message id"),
         SlackReply.Refused(var code, _) when SlackErrors.IsAmbiguous(code) =>
             new DeliveryOutcome.Unknown($"Slack answered {code}"),
-        SlackReply.Refused(var code, _) when SlackErrors.Passes(code) =>
+        SlackReply.Refused(var code, _) when SlackErrors.IsTransient(code) =>
             new DeliveryOutcome.NotSent($"Slack answered {code}"),
         SlackReply.Refused no => new DeliveryOutcome.Refused(
             $"Slack refused the message in {post.Channel}: {no.Code}.",
@@ -155,5 +155,5 @@ internal sealed partial class SlackMessages(
     [LoggerMessage(Level = LogLevel.Warning,
         Message = "{Post} is posted in the channel instead of its thread: the parent message cannot be replied to " +
             "({Reason}).")]
-    private partial void LogBesideItsThread(Core.Announcements.PostKey post, string reason);
+    private partial void LogNotInThread(Core.Announcements.PostKey post, string reason);
 }

@@ -8,11 +8,11 @@ internal static class SlackScopes
     /// reminders; the <c>history</c> scopes are used only to find the bot's own posts: after a lost response, and
     /// before a reply.
     /// </summary>
-    public static IReadOnlyList<string> OfTheBot { get; } =
+    public static IReadOnlyList<string> Required { get; } =
         ["commands", "chat:write", "chat:write.public", "channels:history", "groups:history", "im:write", "im:history"];
 
     /// <summary>
     /// Lets <c>doctor</c> detect archived channels; nothing else needs these, and the bot works without them.
     /// </summary>
-    public static IReadOnlyList<string> ToLookAtChannels { get; } = ["channels:read", "groups:read"];
+    public static IReadOnlyList<string> ForDoctor { get; } = ["channels:read", "groups:read"];
 }

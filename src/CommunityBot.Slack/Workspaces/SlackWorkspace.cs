@@ -6,7 +6,7 @@ namespace CommunityBot.Slack.Workspaces;
 internal sealed record SlackWorkspace(SlackApi Api, SlackAccount Account, SlackMessages Messages)
 {
     /// <summary>Direct messages to members.</summary>
-    public DirectMessages People { get; } = new(Api);
+    public DirectMessages DirectMessages { get; } = new(Api);
 }
 
 /// <summary>Whether the bot has a token for a workspace; a closed family of cases.</summary>

@@ -17,35 +17,35 @@ namespace CommunityBot.Slack.Workspaces;
 /// <param name="teams">The workspace of each community that names one in its settings.</param>
 /// <param name="home">The workspace of SLACK_BOT_TOKEN; null without it.</param>
 /// <param name="tokens">Null when workspaces cannot install the app.</param>
-/// <param name="nobody">The Web API client without a token, from which each workspace's client is made.</param>
+/// <param name="anonymousApi">The Web API client without a token, from which each workspace's client is made.</param>
 internal sealed partial class SlackWorkspaces(
     IReadOnlyDictionary<string, string> teams,
     SlackWorkspace? home,
     WorkspaceTokens? tokens,
-    SlackApi nobody,
-    TimeProvider wire,
+    SlackApi anonymousApi,
+    TimeProvider time,
     ILoggerFactory logs)
 {
     private static readonly Backoff Backoff = new(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
 
-    private readonly ConcurrentDictionary<string, (string Sealed, SlackWorkspace Workspace)> known = new();
+    private readonly ConcurrentDictionary<string, (string Sealed, SlackWorkspace Workspace)> workspaces = new();
     private readonly ILogger log = logs.CreateLogger<SlackWorkspaces>();
 
     /// <summary>Why the bot cannot post in a workspace that a community names, by workspace.</summary>
     private readonly ConcurrentDictionary<string, string> missing = new();
 
     /// <summary>Cancels token checks when the bot stops.</summary>
-    private CancellationToken life;
+    private CancellationToken stopping;
 
     public SlackWorkspace? Home => home;
 
     /// <summary>Whether all workspaces accept posts; reports a missing one, while the others keep working.</summary>
-    public PlatformStatus Status => (home?.Account.Status, missing.Values.FirstOrDefault() ?? Dead) switch
+    public PlatformStatus Status => (home?.Account.Status, missing.Values.FirstOrDefault() ?? TokenError) switch
     {
         (PlatformStatus.Stopped stopped, _) => stopped,
         (_, { } reason) => new PlatformStatus.Connecting(reason),
         ({ } status, _) => status,
-        _ => known.Values
+        _ => workspaces.Values
             .Select(each => each.Workspace.Account.Status)
             .MinBy(status => status is PlatformStatus.Connected ? 0 : 1) ??
             new PlatformStatus.Connecting(
@@ -57,7 +57,7 @@ internal sealed partial class SlackWorkspaces(
     {
         if (teams.TryGetValue(community, out var team))
         {
-            return Noted(team, await OfTeamAsync(team, cancellation));
+            return Track(team, await OfTeamAsync(team, cancellation));
         }
 
         if (home is not null)
@@ -68,7 +68,7 @@ internal sealed partial class SlackWorkspaces(
         return await ReadAsync(cancellation) switch
         {
             null => new WorkspaceAccess.Unknown("the stored installations cannot be read"),
-            [var only] => await OfTeamAsync(only.SpaceId, cancellation),
+            [var only] => await OfTeamAsync(only.WorkspaceId, cancellation),
             [] => NotInstalled("any workspace"),
             _ => new WorkspaceAccess.Denied(
                 $"Several workspaces have installed the app, but community {community} names none of them.",
@@ -88,7 +88,7 @@ internal sealed partial class SlackWorkspaces(
             }
             catch (Exception exception) when (!cancellation.IsCancellationRequested)
             {
-                return known.TryGetValue(team, out var kept)
+                return workspaces.TryGetValue(team, out var kept)
                     ? new WorkspaceAccess.Granted(kept.Workspace)
                     : new WorkspaceAccess.Unknown(
                         $"the stored installations cannot be read: {exception.Message}");
@@ -97,12 +97,12 @@ internal sealed partial class SlackWorkspaces(
 
         if (installed is not null)
         {
-            return Known(installed);
+            return AccessTo(installed);
         }
 
         if (team is not null)
         {
-            known.TryRemove(team, out _);
+            workspaces.TryRemove(team, out _);
         }
 
         return home is not null && (team is null || (home.Account.TeamId ?? team) == team)
@@ -126,7 +126,7 @@ internal sealed partial class SlackWorkspaces(
     {
         if (home is not null && home.Account.TeamId == revocation.Team)
         {
-            home.Account.End(revocation.Reason);
+            home.Account.Revoke(revocation.Reason);
         }
 
         for (var attempt = 1; tokens is not null; attempt++)
@@ -135,29 +135,29 @@ internal sealed partial class SlackWorkspaces(
             {
                 if (await tokens.RemoveAsync(revocation.Team, revocation.At, cancellation))
                 {
-                    known.TryRemove(revocation.Team, out _);
+                    workspaces.TryRemove(revocation.Team, out _);
                     missing[revocation.Team] =
                         $"The bot lost access to workspace {revocation.Team}: {revocation.Reason}. {Remedy}";
-                    LogForgotten(revocation.Team, revocation.Reason);
+                    LogRevoked(revocation.Team, revocation.Reason);
                 }
 
                 return;
             }
             catch (Exception exception) when (!cancellation.IsCancellationRequested)
             {
-                LogMemoryAway(exception, revocation.Team);
-                await wire.WaitAsync(Backoff.Before(attempt, chance: 1), cancellation);
+                LogStorageUnavailable(exception, revocation.Team);
+                await time.WaitAsync(Backoff.DelayBefore(attempt, random: 1), cancellation);
             }
         }
     }
 
     /// <summary>Validates every token at startup, so that a bad one is reported early.</summary>
-    public async Task LearnAsync(CancellationToken cancellation)
+    public async Task ValidateTokensAsync(CancellationToken cancellation)
     {
-        life = cancellation;
+        stopping = cancellation;
         foreach (var installation in await ReadAsync(cancellation) ?? [])
         {
-            Known(installation);
+            AccessTo(installation);
         }
 
         await (home?.Account.LoadAsync(cancellation) ?? Task.CompletedTask);
@@ -166,13 +166,15 @@ internal sealed partial class SlackWorkspaces(
     public static string Remedy => $"Install the app again at {SlackPaths.Install} on the bot's public address.";
 
     /// <summary>Why an installed workspace's token is rejected; null when all are accepted.</summary>
-    private string? Dead => known.Values.Select(each => each.Workspace.Account.Status).OfType<PlatformStatus.Stopped>()
+    private string? TokenError => workspaces.Values
+        .Select(each => each.Workspace.Account.Status)
+        .OfType<PlatformStatus.Stopped>()
         .Select(stopped => $"{stopped.Reason} {stopped.Remedy}").FirstOrDefault();
 
     private static WorkspaceAccess.Denied NotInstalled(string where) =>
         new($"The app is not installed in {where}, so there is no token.", Remedy);
 
-    private WorkspaceAccess Noted(string team, WorkspaceAccess access)
+    private WorkspaceAccess Track(string team, WorkspaceAccess access)
     {
         switch (access)
         {
@@ -190,9 +192,9 @@ internal sealed partial class SlackWorkspaces(
         }
     }
 
-    private WorkspaceAccess Known(Installation installation)
+    private WorkspaceAccess AccessTo(Installation installation)
     {
-        if (known.TryGetValue(installation.SpaceId, out var kept) && kept.Sealed == installation.SealedToken)
+        if (workspaces.TryGetValue(installation.WorkspaceId, out var kept) && kept.Sealed == installation.SealedToken)
         {
             return new WorkspaceAccess.Granted(kept.Workspace);
         }
@@ -200,28 +202,28 @@ internal sealed partial class SlackWorkspaces(
         if (tokens!.Open(installation) is not { } token)
         {
             return new WorkspaceAccess.Denied(
-                $"The token of workspace {installation.SpaceId} was encrypted with another key.",
+                $"The token of workspace {installation.WorkspaceId} was encrypted with another key.",
                 $"Set SLACK_TOKEN_KEY to that key, or install the app again at {SlackPaths.Install}.");
         }
 
-        var api = nobody.For(token);
-        var account = new SlackAccount(api, wire, logs.CreateLogger<SlackAccount>())
+        var api = anonymousApi.WithToken(token);
+        var account = new SlackAccount(api, time, logs.CreateLogger<SlackAccount>())
         {
-            Renewal =
-                $"Workspace {installation.SpaceId} has probably removed the app or revoked its token. {Remedy}",
+            Remedy =
+                $"Workspace {installation.WorkspaceId} has probably removed the app or revoked its token. {Remedy}",
         };
         var workspace = new SlackWorkspace(
-            api, account, new SlackMessages(api, account, wire, logs.CreateLogger<SlackMessages>()));
-        known[installation.SpaceId] = (installation.SealedToken, workspace);
-        _ = LearnOfAsync(account);
+            api, account, new SlackMessages(api, account, time, logs.CreateLogger<SlackMessages>()));
+        workspaces[installation.WorkspaceId] = (installation.SealedToken, workspace);
+        _ = ValidateTokenAsync(account);
         return new WorkspaceAccess.Granted(workspace);
     }
 
-    private async Task LearnOfAsync(SlackAccount account)
+    private async Task ValidateTokenAsync(SlackAccount account)
     {
         try
         {
-            await account.LoadAsync(life);
+            await account.LoadAsync(stopping);
         }
         catch (OperationCanceledException)
         {
@@ -237,12 +239,12 @@ internal sealed partial class SlackWorkspaces(
         }
         catch (Exception exception) when (!cancellation.IsCancellationRequested)
         {
-            LogMemoryAway(exception, "all workspaces");
+            LogStorageUnavailable(exception, "all workspaces");
             return null;
         }
     }
 
-    private Instant Now() => Instant.FromDateTimeOffset(wire.GetUtcNow());
+    private Instant Now() => Instant.FromDateTimeOffset(time.GetUtcNow());
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Slack workspace {Team} has installed the app.")]
     private partial void LogInstalled(string team);
@@ -251,10 +253,10 @@ internal sealed partial class SlackWorkspaces(
         Level = LogLevel.Warning,
         Message = "The bot lost access to Slack workspace {Team}: {Reason}. Its token was deleted, and nothing is " +
             "posted there any more.")]
-    private partial void LogForgotten(string team, string reason);
+    private partial void LogRevoked(string team, string reason);
 
     [LoggerMessage(
         Level = LogLevel.Warning,
         Message = "The stored Slack installations cannot be accessed ({Team}); retrying.")]
-    private partial void LogMemoryAway(Exception exception, string team);
+    private partial void LogStorageUnavailable(Exception exception, string team);
 }

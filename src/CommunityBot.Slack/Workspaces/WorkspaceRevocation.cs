@@ -14,7 +14,7 @@ internal sealed record WorkspaceRevocation(string Team, string Reason, Instant A
     public static WorkspaceRevocation? Read(Envelope envelope, Instant now)
     {
         if (envelope is not { Type: "events_api", Payload: { } payload }
-            || payload.Part("event") is not { } happened
+            || payload.Part("event") is not { } slackEvent
             || TeamIdReader.Event(payload) is not { Length: > 0 } team)
         {
             return null;
@@ -22,12 +22,13 @@ internal sealed record WorkspaceRevocation(string Team, string Reason, Instant A
 
         // https://docs.slack.dev/reference/events/app_uninstalled,
         // https://docs.slack.dev/reference/events/tokens_revoked
-        var reason = happened.Text("type") switch
+        var reason = slackEvent.Text("type") switch
         {
             "app_uninstalled" => "the app was removed from it",
 
             // User tokens are irrelevant: the bot stores none.
-            "tokens_revoked" when happened.Part("tokens")?.Items("bot").Any() is true => "the bot's token was revoked",
+            "tokens_revoked" when slackEvent.Part("tokens")?.Items("bot").Any() is true =>
+                "the bot's token was revoked",
             _ => null,
         };
         // Slack's event_time is in whole seconds, so the revocation happened before the next one.

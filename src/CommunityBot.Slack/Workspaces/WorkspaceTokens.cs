@@ -6,28 +6,28 @@ using NodaTime;
 namespace CommunityBot.Slack.Workspaces;
 
 /// <summary>The bot tokens of installed workspaces: encrypted in storage, decrypted here.</summary>
-internal sealed class WorkspaceTokens(IInstallations memory, SecretProtector protector)
+internal sealed class WorkspaceTokens(IInstallations installations, SecretProtector protector)
 {
     public Task<Installation?> FindAsync(string team, CancellationToken cancellation) =>
-        memory.FindAsync(SlackPlatform.PlatformName, team, cancellation);
+        installations.FindAsync(SlackPlatform.PlatformName, team, cancellation);
 
     public Task<IReadOnlyList<Installation>> ReadAsync(CancellationToken cancellation) =>
-        memory.ReadAsync(SlackPlatform.PlatformName, cancellation);
+        installations.ReadAsync(SlackPlatform.PlatformName, cancellation);
 
     public Task SaveAsync(
-        string team, string name, Secret token, Instant at, CancellationToken cancellation) => memory.SaveAsync(
-        new Installation(SlackPlatform.PlatformName, team, name, protector.Seal(token, PlaceOf(team)), at),
+        string team, string name, Secret token, Instant at, CancellationToken cancellation) => installations.SaveAsync(
+        new Installation(SlackPlatform.PlatformName, team, name, protector.Seal(token, PurposeOf(team)), at),
         cancellation);
 
     public Task<bool> RemoveAsync(string team, Instant endedAt, CancellationToken cancellation) =>
-        memory.RemoveAsync(SlackPlatform.PlatformName, team, endedAt, cancellation);
+        installations.RemoveAsync(SlackPlatform.PlatformName, team, endedAt, cancellation);
 
     /// <summary>Null when it was encrypted with another key.</summary>
     public Secret? Open(Installation installation) => Open(protector, installation);
 
     /// <summary>Null when it was encrypted with another key.</summary>
     public static Secret? Open(SecretProtector protector, Installation installation) =>
-        protector.Open(installation.SealedToken, PlaceOf(installation.SpaceId));
+        protector.Open(installation.SealedToken, PurposeOf(installation.WorkspaceId));
 
-    private static string PlaceOf(string team) => $"{SlackPlatform.PlatformName} {team}";
+    private static string PurposeOf(string team) => $"{SlackPlatform.PlatformName} {team}";
 }

@@ -18,10 +18,10 @@ public sealed class PostgresAddress
     private const int CancelMilliseconds = 1000;
 
     /// <summary>A small server allows 100 connections in total.</summary>
-    private const int MostConnections = 20;
+    private const int MaxConnections = 20;
 
     /// <summary>PostgreSQL truncates identifiers to this length.</summary>
-    private const int LongestName = 63;
+    private const int MaxIdentifierLength = 63;
 
     private readonly NpgsqlConnectionStringBuilder settings;
 
@@ -39,23 +39,23 @@ public sealed class PostgresAddress
 
     /// <summary>Accepts an Npgsql connection string or <c>postgresql://user:password@host:5432/database</c>.</summary>
     /// <exception cref="StorageException">The text is not a valid address. The message quotes none of it.</exception>
-    public static PostgresAddress Read(string text)
+    public static PostgresAddress Parse(string text)
     {
         try
         {
-            var settings = new NpgsqlConnectionStringBuilder(PostgresUri.ToSettings(text) ?? text)
+            var settings = new NpgsqlConnectionStringBuilder(PostgresUri.ToConnectionString(text) ?? text)
             {
                 ApplicationName = "communitybot"
             };
             if (string.IsNullOrEmpty(settings.Host))
             {
-                throw Unreadable(exception: null);
+                throw Invalid(exception: null);
             }
 
             settings.Timeout = ConnectSeconds;
             settings.CommandTimeout = CommandSeconds;
             settings.CancellationTimeout = CancelMilliseconds;
-            settings.MaxPoolSize = Math.Min(settings.MaxPoolSize, MostConnections);
+            settings.MaxPoolSize = Math.Min(settings.MaxPoolSize, MaxConnections);
 
             // A password in error details or in a connection's description would end up in a log.
             settings.PersistSecurityInfo = false;
@@ -65,7 +65,7 @@ public sealed class PostgresAddress
         catch (Exception exception)
             when (exception is ArgumentException or FormatException or InvalidCastException or KeyNotFoundException)
         {
-            throw Unreadable(exception);
+            throw Invalid(exception);
         }
     }
 
@@ -73,19 +73,19 @@ public sealed class PostgresAddress
     /// The connection string for a dedicated connection that other instances see in <c>pg_stat_activity</c> under this
     /// application name.
     /// </summary>
-    internal string Named(string application) => new NpgsqlConnectionStringBuilder(ConnectionString)
+    internal string ToNamedConnectionString(string application) => new NpgsqlConnectionStringBuilder(ConnectionString)
     {
         Pooling = false,
-        ApplicationName = Shortened(application),
+        ApplicationName = Truncate(application),
     }.ConnectionString;
 
-    internal static string Shortened(string application) =>
-        application.Length > LongestName ? application[..LongestName] : application;
+    internal static string Truncate(string application) =>
+        application.Length > MaxIdentifierLength ? application[..MaxIdentifierLength] : application;
 
     public override string ToString() => $"{settings.Host}:{settings.Port}/{Database}";
 
     // The parser's exception is not passed on as the cause: its message may quote the password.
-    private static StorageException Unreadable(Exception? exception) => new(
+    private static StorageException Invalid(Exception? exception) => new(
         $"{Variable} is not a valid PostgreSQL address{(exception is null ? " (it names no host)" : "")}. " +
         "Use the form \"Host=db.example.org;Database=communitybot;Username=communitybot;Password=…\" or " +
         "\"postgresql://communitybot:…@db.example.org/communitybot\".");

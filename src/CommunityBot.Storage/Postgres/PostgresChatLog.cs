@@ -32,14 +32,14 @@ public sealed class PostgresChatLog(PostgresStore store) : IChatLog
         },
         cancellation);
 
-    public Task<IReadOnlyList<ChatLogEntry>> ReadAsync(int most, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<ChatLogEntry>> ReadAsync(int limit, CancellationToken cancellation) =>
         store.RunAsync<IReadOnlyList<ChatLogEntry>>(
             async connection =>
             {
                 await using var command = PostgresStore.Command(
                     connection,
-                    "SELECT id, channel, reference, posted_at, html FROM chat_log ORDER BY id DESC LIMIT @most",
-                    ("most", most));
+                    "SELECT id, channel, reference, posted_at, html FROM chat_log ORDER BY id DESC LIMIT @limit",
+                    ("limit", limit));
                 await using var reader = await command.ExecuteReaderAsync(cancellation);
                 var entries = new List<ChatLogEntry>();
                 while (await reader.ReadAsync(cancellation))

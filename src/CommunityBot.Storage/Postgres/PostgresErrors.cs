@@ -13,7 +13,7 @@ internal static class PostgresErrors
     /// <summary>
     /// True for errors of the database or the network; any other exception is a bug and is not caught.
     /// </summary>
-    public static bool IsOurs(Exception exception) =>
+    public static bool IsDatabaseError(Exception exception) =>
         exception is NpgsqlException or TimeoutException or SocketException or IOException;
 
     /// <summary>
@@ -53,11 +53,12 @@ internal static class PostgresErrors
                 $"The database {address} is starting up or shutting down. The bot retries.",
             PostgresException other =>
                 $"The database {address} returned an error: {other.MessageText} ({other.SqlState}).",
-            _ => $"The database {address} is unreachable ({Innermost(exception)}). Check that it is running and that " +
+            _ => $"The database {address} is unreachable ({InnermostMessage(exception)}). Check that it is running " +
+                "and that " +
                 $"the host in {PostgresAddress.Variable} is correct.",
         },
         exception);
 
-    private static string Innermost(Exception exception) =>
-        exception.InnerException is { } inner ? Innermost(inner) : exception.Message.TrimEnd('.');
+    private static string InnermostMessage(Exception exception) =>
+        exception.InnerException is { } inner ? InnermostMessage(inner) : exception.Message.TrimEnd('.');
 }

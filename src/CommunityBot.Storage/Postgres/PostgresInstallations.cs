@@ -14,14 +14,14 @@ public sealed class PostgresInstallations(PostgresStore store) : IInstallations
     public static async Task<IReadOnlyList<Installation>> PeekAsync(
         PostgresAddress address, string platform, CancellationToken cancellation)
     {
-        await using var store = PostgresStore.Look(address);
+        await using var store = PostgresStore.OpenExisting(address);
         return await store.RunAsync<IReadOnlyList<Installation>>(
             async connection =>
             {
                 await using var exists = PostgresStore.Command(
                     connection, "SELECT to_regclass('installation') IS NOT NULL");
                 return await exists.ExecuteScalarAsync(cancellation) is true
-                    ? await PostgresStore.RowsAsync(
+                    ? await PostgresStore.ReadRowsAsync(
                         PostgresStore.Command(connection, InstallationTable.ReadPlatform, ("platform", platform)),
                         InstallationTable.Read, cancellation)
                     : [];
@@ -31,15 +31,15 @@ public sealed class PostgresInstallations(PostgresStore store) : IInstallations
 
     public Task<IReadOnlyList<Installation>> ReadAsync(string platform, CancellationToken cancellation) =>
         store.RunAsync<IReadOnlyList<Installation>>(
-            async connection => await PostgresStore.RowsAsync(
+            async connection => await PostgresStore.ReadRowsAsync(
                 PostgresStore.Command(connection, InstallationTable.ReadPlatform, ("platform", platform)),
                 InstallationTable.Read, cancellation),
             cancellation);
 
     public Task<Installation?> FindAsync(
-        string platform, string spaceId, CancellationToken cancellation) => store.RunAsync(
-        async connection => (await PostgresStore.RowsAsync(
-            PostgresStore.Command(connection, InstallationTable.ReadOne, InstallationTable.Key(platform, spaceId)),
+        string platform, string workspaceId, CancellationToken cancellation) => store.RunAsync(
+        async connection => (await PostgresStore.ReadRowsAsync(
+            PostgresStore.Command(connection, InstallationTable.ReadOne, InstallationTable.Key(platform, workspaceId)),
             InstallationTable.Read,
             cancellation)).FirstOrDefault(),
         cancellation);
@@ -47,21 +47,21 @@ public sealed class PostgresInstallations(PostgresStore store) : IInstallations
     public Task SaveAsync(Installation installation, CancellationToken cancellation) => store.RunAsync(
         async connection =>
         {
-            await using var keep = PostgresStore.Command(
-                connection, InstallationTable.Keep, InstallationTable.Row(installation));
-            return await keep.ExecuteNonQueryAsync(cancellation);
+            await using var upsert = PostgresStore.Command(
+                connection, InstallationTable.Upsert, InstallationTable.Row(installation));
+            return await upsert.ExecuteNonQueryAsync(cancellation);
         },
         cancellation);
 
     public Task<bool> RemoveAsync(
-        string platform, string spaceId, Instant endedAt, CancellationToken cancellation) => store.RunAsync(
+        string platform, string workspaceId, Instant endedAt, CancellationToken cancellation) => store.RunAsync(
         async connection =>
         {
-            await using var forget = PostgresStore.Command(
+            await using var delete = PostgresStore.Command(
                 connection,
-                InstallationTable.Forget,
-                [.. InstallationTable.Key(platform, spaceId), ("at", endedAt.ToUnixTimeMilliseconds())]);
-            return await forget.ExecuteNonQueryAsync(cancellation) == 1;
+                InstallationTable.Delete,
+                [.. InstallationTable.Key(platform, workspaceId), ("at", endedAt.ToUnixTimeMilliseconds())]);
+            return await delete.ExecuteNonQueryAsync(cancellation) == 1;
         },
         cancellation);
 }

@@ -24,11 +24,11 @@ public sealed partial class PostgresLeaderElection(
     ILogger<PostgresLeaderElection> log) : ILeaderElection, IDisposable
 {
     /// <summary>The key of the lock, "cbleader" in ASCII.</summary>
-    private const long LockNumber = 0x63626c6561646572;
+    private const long LockKey = 0x63626c6561646572;
 
     private const string NamePrefix = "communitybot ";
 
-    private const string WhoLeads =
+    private const string LeaderQuery =
         """
         SELECT application_name FROM pg_locks JOIN pg_stat_activity USING (pid)
         WHERE locktype = 'advisory' AND granted AND objsubid = 1
@@ -37,7 +37,7 @@ public sealed partial class PostgresLeaderElection(
         """;
 
     /// <summary>Interval of the leader's keep-alive query and of the followers' lock attempts.</summary>
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan KeepAliveInterval = TimeSpan.FromSeconds(2);
 
     /// <summary>
     /// Three missed keep-alives: with one follower interval on top, another instance takes over within ten seconds.
@@ -45,7 +45,7 @@ public sealed partial class PostgresLeaderElection(
     private static readonly TimeSpan SessionTimeout = TimeSpan.FromSeconds(6);
 
     private readonly Lock gate = new();
-    private TaskCompletionSource<CancellationToken> next = Waiting();
+    private TaskCompletionSource<CancellationToken> nextTerm = NewCompletion();
     private CancellationTokenSource? term;
     private LeadershipStatus status = new LeadershipStatus.Follower("not connected to the database yet");
 
@@ -66,16 +66,17 @@ public sealed partial class PostgresLeaderElection(
     /// <exception cref="StorageException">The database cannot be reached.</exception>
     public static async Task<string?> PeekAsync(PostgresAddress address, CancellationToken cancellation)
     {
-        await using var store = PostgresStore.Look(address);
-        var leader = await store.RunAsync(connection => ExecuteAsync(connection, WhoLeads, cancellation), cancellation);
+        await using var store = PostgresStore.OpenExisting(address);
+        var leader = await store.RunAsync(
+            connection => ExecuteAsync(connection, LeaderQuery, cancellation), cancellation);
         return (leader as string)?.Replace(NamePrefix, "", StringComparison.Ordinal);
     }
 
-    public Task<CancellationToken> LeadAsync(CancellationToken cancellation)
+    public Task<CancellationToken> WaitForLeadershipAsync(CancellationToken cancellation)
     {
         lock (gate)
         {
-            return next.Task.WaitAsync(cancellation);
+            return nextTerm.Task.WaitAsync(cancellation);
         }
     }
 
@@ -86,18 +87,20 @@ public sealed partial class PostgresLeaderElection(
         {
             try
             {
-                await CampaignAsync(cancellation);
+                await RunOnConnectionAsync(cancellation);
             }
-            catch (Exception exception) when (PostgresErrors.IsOurs(exception) && !cancellation.IsCancellationRequested)
+            catch (Exception exception)
+                when (PostgresErrors.IsDatabaseError(exception) && !cancellation.IsCancellationRequested)
             {
-                Doubt("the database is unreachable");
+                ReportUncertainty("the database is unreachable");
             }
             catch (Exception) when (cancellation.IsCancellationRequested)
             {
-                await FollowAsync("this instance is stopping");
+                await BecomeFollowerAsync("this instance is stopping");
             }
 
-            await Task.Delay(Every, time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(KeepAliveInterval, time, cancellation).ConfigureAwait(
+                ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -107,54 +110,54 @@ public sealed partial class PostgresLeaderElection(
     /// Runs on one connection: tries to take the lock until it succeeds, then sends keep-alives until the connection is
     /// lost.
     /// </summary>
-    private async Task CampaignAsync(CancellationToken cancellation)
+    private async Task RunOnConnectionAsync(CancellationToken cancellation)
     {
-        await using var connection = new NpgsqlConnection(address.Named(NamePrefix + instance));
+        await using var connection = new NpgsqlConnection(address.ToNamedConnectionString(NamePrefix + instance));
         await connection.OpenAsync(cancellation);
-        var holds = false;
+        var holdsLock = false;
         while (true)
         {
-            if (holds)
+            if (holdsLock)
             {
                 await ExecuteAsync(connection, "SELECT 1", cancellation);
             }
-            else if (await OpenTermAsync(connection, cancellation))
+            else if (await TryTakeLockAsync(connection, cancellation))
             {
-                holds = true;
-                Lead();
+                holdsLock = true;
+                BecomeLeader();
             }
             else
             {
-                await YieldAsync(await ExecuteAsync(connection, WhoLeads, cancellation) as string);
+                await FollowLeaderAsync(await ExecuteAsync(connection, LeaderQuery, cancellation) as string);
             }
 
-            await Task.Delay(Every, time, cancellation);
+            await Task.Delay(KeepAliveInterval, time, cancellation);
         }
     }
 
     /// <summary>Sets the session's idle timeout and tries to take the lock; true when this session holds it.</summary>
-    internal static async Task<bool> OpenTermAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    internal static async Task<bool> TryTakeLockAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
         await ExecuteAsync(
             connection, $"SET idle_session_timeout = {(long)SessionTimeout.TotalMilliseconds}", cancellation);
         return await ExecuteAsync(connection, "SELECT pg_try_advisory_lock(@lock)", cancellation) is true;
     }
 
-    private void Lead()
+    private void BecomeLeader()
     {
-        LeadershipStatus before;
+        LeadershipStatus previous;
         lock (gate)
         {
-            before = status;
+            previous = status;
             status = new LeadershipStatus.Leader();
             if (term is null)
             {
                 term = new CancellationTokenSource();
-                next.TrySetResult(term.Token);
+                nextTerm.TrySetResult(term.Token);
             }
         }
 
-        if (before is not LeadershipStatus.Leader { Doubt: null })
+        if (previous is not LeadershipStatus.Leader { Doubt: null })
         {
             LogLeading(instance);
         }
@@ -162,47 +165,47 @@ public sealed partial class PostgresLeaderElection(
 
     /// <param name="leader">The application name of the leader's connection; null when it has just
     /// disconnected.</param>
-    private Task YieldAsync(string? leader)
+    private Task FollowLeaderAsync(string? leader)
     {
-        if (leader == PostgresAddress.Shortened(NamePrefix + instance))
+        if (leader == PostgresAddress.Truncate(NamePrefix + instance))
         {
-            Doubt("its own previous connection still holds the lock");
+            ReportUncertainty("its own previous connection still holds the lock");
             return Task.CompletedTask;
         }
 
-        return FollowAsync(leader is null
+        return BecomeFollowerAsync(leader is null
             ? "another instance leads"
             : $"{leader.Replace(NamePrefix, "", StringComparison.Ordinal)} leads");
     }
 
-    private void Doubt(string reason)
+    private void ReportUncertainty(string reason)
     {
-        LeadershipStatus before;
+        LeadershipStatus previous;
         lock (gate)
         {
-            before = status;
+            previous = status;
             status = term is null ? new LeadershipStatus.Follower(reason) : new LeadershipStatus.Leader(reason);
         }
 
-        if (before != Status)
+        if (previous != Status)
         {
-            LogDoubt(instance, reason);
+            LogUncertain(instance, reason);
         }
     }
 
-    private async Task FollowAsync(string reason)
+    private async Task BecomeFollowerAsync(string reason)
     {
         CancellationTokenSource? ended;
-        bool isNews;
+        bool hasChanged;
         lock (gate)
         {
             ended = term;
             term = null;
-            isNews = status is not LeadershipStatus.Follower following || following.Reason != reason;
+            hasChanged = status is not LeadershipStatus.Follower following || following.Reason != reason;
             status = new LeadershipStatus.Follower(reason);
             if (ended is not null)
             {
-                next = Waiting();
+                nextTerm = NewCompletion();
             }
         }
 
@@ -211,7 +214,7 @@ public sealed partial class PostgresLeaderElection(
             await ended.CancelAsync();
         }
 
-        if (isNews)
+        if (hasChanged)
         {
             LogFollowing(instance, reason);
         }
@@ -223,13 +226,13 @@ public sealed partial class PostgresLeaderElection(
         await using var command = PostgresStore.Command(connection, sql);
         if (sql.Contains("@lock", StringComparison.Ordinal))
         {
-            command.Parameters.AddWithValue("lock", LockNumber);
+            command.Parameters.AddWithValue("lock", LockKey);
         }
 
         return await command.ExecuteScalarAsync(cancellation);
     }
 
-    private static TaskCompletionSource<CancellationToken> Waiting() =>
+    private static TaskCompletionSource<CancellationToken> NewCompletion() =>
         new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     [LoggerMessage(
@@ -241,7 +244,7 @@ public sealed partial class PostgresLeaderElection(
         Level = LogLevel.Warning,
         Message = "{Instance} cannot determine the leader: {Reason}. It keeps its connections until it learns that " +
             "another instance leads.")]
-    private partial void LogDoubt(string instance, string reason);
+    private partial void LogUncertain(string instance, string reason);
 
     [LoggerMessage(
         Level = LogLevel.Information,

@@ -12,13 +12,13 @@ namespace CommunityBot.Storage.Postgres;
 /// </summary>
 public sealed class PostgresLedger(PostgresStore store) : ILedger
 {
-    private const string ReadOneForUs = $"{LedgerTable.ReadOne} FOR UPDATE";
+    private const string SelectForUpdate = $"{LedgerTable.ReadOne} FOR UPDATE";
 
     /// <summary>
     /// Updates only the claim with the same fencing token: an instance that was suspended and lost its claim changes
     /// nothing.
     /// </summary>
-    private const string UpdateOwn = $"{LedgerTable.Update} AND fence = @fence";
+    private const string UpdateWithFence = $"{LedgerTable.Update} AND fence = @fence";
 
     /// <summary>The name of this process in the ledger, for operators who inspect the table.</summary>
     private readonly string instance = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}";
@@ -28,7 +28,7 @@ public sealed class PostgresLedger(PostgresStore store) : ILedger
     public static async Task<IReadOnlyList<LedgerEntry>> PeekAsync(
         PostgresAddress address, CancellationToken cancellation)
     {
-        await using var store = PostgresStore.Look(address);
+        await using var store = PostgresStore.OpenExisting(address);
         return await store.RunAsync<IReadOnlyList<LedgerEntry>>(
             async connection =>
             {
@@ -58,7 +58,8 @@ public sealed class PostgresLedger(PostgresStore store) : ILedger
     public Task<bool> RecordAsync(LedgerEntry entry, CancellationToken cancellation) => store.RunAsync(
         async connection =>
         {
-            await using var update = PostgresStore.Command(connection, UpdateOwn, LedgerTable.Row(entry, instance));
+            await using var update = PostgresStore.Command(
+                connection, UpdateWithFence, LedgerTable.Row(entry, instance));
             return await update.ExecuteNonQueryAsync(cancellation) == 1;
         },
         cancellation);
@@ -68,13 +69,13 @@ public sealed class PostgresLedger(PostgresStore store) : ILedger
     {
         while (true)
         {
-            var (held, by) = await ReadAsync(connection, ReadOneForUs, key, cancellation);
+            var (held, by) = await ReadAsync(connection, SelectForUpdate, key, cancellation);
             if (by == holder)
             {
                 return held;
             }
 
-            if (LedgerRules.Claim(held, key, now, holderIsGone: false) is not { } claim)
+            if (LedgerRules.Claim(held, key, now, holderHasStopped: false) is not { } claim)
             {
                 return null;
             }
@@ -102,5 +103,5 @@ public sealed class PostgresLedger(PostgresStore store) : ILedger
     }
 
     private static Task<List<LedgerEntry>> EntriesAsync(NpgsqlCommand select, CancellationToken cancellation) =>
-        PostgresStore.RowsAsync(select, LedgerTable.Entry, cancellation);
+        PostgresStore.ReadRowsAsync(select, LedgerTable.Entry, cancellation);
 }

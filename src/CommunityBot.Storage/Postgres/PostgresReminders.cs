@@ -7,7 +7,7 @@ public sealed class PostgresReminders(PostgresStore store) : IReminders
 {
     public Task<IReadOnlyList<PersonalReminder>> ReadAsync(string community, CancellationToken cancellation) =>
         store.RunAsync<IReadOnlyList<PersonalReminder>>(
-            async connection => await PostgresStore.RowsAsync(
+            async connection => await PostgresStore.ReadRowsAsync(
                 PostgresStore.Command(connection, ReminderTable.Read, ("community", community)), ReminderTable.Reminder,
                 cancellation),
             cancellation);

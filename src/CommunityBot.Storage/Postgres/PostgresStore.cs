@@ -19,11 +19,11 @@ public sealed class PostgresStore : IDisposable, IAsyncDisposable
     public PostgresAddress Address { get; }
 
     /// <summary>The number of posts that this start imported from the instance's former SQLite storage.</summary>
-    public int Inherited { get; private set; }
+    public int ImportedPosts { get; private set; }
 
     /// <summary>Connects and applies pending migrations; instances that start together take turns.</summary>
     /// <param name="folder">The SQLite storage folder that this instance used before, to import from; see
-    /// <see cref="Inherited"/>.</param>
+    /// <see cref="ImportedPosts"/>.</param>
     /// <exception cref="StorageException">Wrong password, unknown host or database, or a newer schema; the message
     /// names the cause.</exception>
     public static PostgresStore Open(PostgresAddress address, string? folder = null)
@@ -32,10 +32,10 @@ public sealed class PostgresStore : IDisposable, IAsyncDisposable
         try
         {
             using var connection = store.source.OpenConnection();
-            store.Inherited = PostgresMigrations.Apply(connection, address, folder);
+            store.ImportedPosts = PostgresMigrations.Apply(connection, address, folder);
             return store;
         }
-        catch (Exception exception) when (PostgresErrors.IsOurs(exception))
+        catch (Exception exception) when (PostgresErrors.IsDatabaseError(exception))
         {
             store.Dispose();
             throw PostgresErrors.Describe(exception, address);
@@ -50,7 +50,7 @@ public sealed class PostgresStore : IDisposable, IAsyncDisposable
     /// <summary>
     /// A store that applies no migrations: for read-only inspection, and for callers that know the tables exist.
     /// </summary>
-    internal static PostgresStore Look(PostgresAddress address) => new(address);
+    internal static PostgresStore OpenExisting(PostgresAddress address) => new(address);
 
     /// <summary>
     /// Runs work on a pooled connection and retries it once on a new connection when the first turns out to be broken;
@@ -60,22 +60,22 @@ public sealed class PostgresStore : IDisposable, IAsyncDisposable
     {
         try
         {
-            return await OnceAsync(work, cancellation);
+            return await RunOnceAsync(work, cancellation);
         }
         catch (Exception exception) when (PostgresErrors.IsTransient(exception))
         {
             source.Clear();
         }
-        catch (Exception exception) when (PostgresErrors.IsOurs(exception))
+        catch (Exception exception) when (PostgresErrors.IsDatabaseError(exception))
         {
             throw PostgresErrors.Describe(exception, Address);
         }
 
         try
         {
-            return await OnceAsync(work, cancellation);
+            return await RunOnceAsync(work, cancellation);
         }
-        catch (Exception exception) when (PostgresErrors.IsOurs(exception))
+        catch (Exception exception) when (PostgresErrors.IsDatabaseError(exception))
         {
             throw PostgresErrors.Describe(exception, Address);
         }
@@ -110,14 +110,15 @@ public sealed class PostgresStore : IDisposable, IAsyncDisposable
         var command = new NpgsqlCommand(sql, connection);
         foreach (var (name, value) in parameters)
         {
-            command.Parameters.AddWithValue(name, value is string text ? PostgresText.Of(text) : value ?? DBNull.Value);
+            command.Parameters.AddWithValue(
+                name, value is string text ? PostgresText.Sanitize(text) : value ?? DBNull.Value);
         }
 
         return command;
     }
 
     /// <summary>Reads all rows of a command, and disposes of the command.</summary>
-    internal static async Task<List<T>> RowsAsync<T>(
+    internal static async Task<List<T>> ReadRowsAsync<T>(
         NpgsqlCommand select, Func<NpgsqlDataReader, T> read, CancellationToken cancellation)
     {
         await using (select)
@@ -137,7 +138,7 @@ public sealed class PostgresStore : IDisposable, IAsyncDisposable
 
     public ValueTask DisposeAsync() => source.DisposeAsync();
 
-    private async Task<T> OnceAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellation)
+    private async Task<T> RunOnceAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
         return await work(connection);

@@ -7,7 +7,7 @@ public sealed class PostgresTakeaways(PostgresStore store) : ITakeaways
 {
     public Task<IReadOnlyList<Takeaway>> ReadAsync(string community, CancellationToken cancellation) =>
         store.RunAsync<IReadOnlyList<Takeaway>>(
-            async connection => await PostgresStore.RowsAsync(
+            async connection => await PostgresStore.ReadRowsAsync(
                 PostgresStore.Command(connection, TakeawayTable.Read, ("community", community)), TakeawayTable.Takeaway,
                 cancellation),
             cancellation);
@@ -16,7 +16,7 @@ public sealed class PostgresTakeaways(PostgresStore store) : ITakeaways
         WriteAsync(TakeawayTable.Add, TakeawayTable.Row(takeaway), cancellation);
 
     public Task<bool> MoveAsync(Takeaway takeaway, string lineage, CancellationToken cancellation) =>
-        WriteAsync(TakeawayTable.Move, TakeawayTable.KeyAnd(takeaway, lineage), cancellation);
+        WriteAsync(TakeawayTable.Move, TakeawayTable.KeyAndLineage(takeaway, lineage), cancellation);
 
     public Task<bool> RemoveAsync(Takeaway takeaway, CancellationToken cancellation) =>
         WriteAsync(TakeawayTable.Remove, TakeawayTable.Key(takeaway), cancellation);

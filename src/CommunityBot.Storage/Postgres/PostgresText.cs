@@ -8,7 +8,7 @@ namespace CommunityBot.Storage.Postgres;
 /// </summary>
 internal static class PostgresText
 {
-    public static string Of(string text) =>
+    public static string Sanitize(string text) =>
         text.AsSpan().ContainsAnyInRange('\ud800', '\udfff') || text.Contains('\0', StringComparison.Ordinal)
             ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\0', '\ufffd')
             : text;

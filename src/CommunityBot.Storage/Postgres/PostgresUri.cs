@@ -9,7 +9,7 @@ namespace CommunityBot.Storage.Postgres;
 internal static class PostgresUri
 {
     /// <summary>Null when the text is not a connection URI.</summary>
-    public static string? ToSettings(string text)
+    public static string? ToConnectionString(string text)
     {
         if (!text.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase) &&
             !text.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase))
@@ -22,21 +22,21 @@ internal static class PostgresUri
             throw new FormatException("Not a valid connection URI.");
         }
 
-        var person = uri.UserInfo.Split(':', 2);
+        var userInfo = uri.UserInfo.Split(':', 2);
         var settings = new NpgsqlConnectionStringBuilder { Host = uri.Host.Trim('[', ']') };
         if (uri.Port > 0)
         {
             settings.Port = uri.Port;
         }
 
-        if (person[0].Length > 0)
+        if (userInfo[0].Length > 0)
         {
-            settings.Username = Uri.UnescapeDataString(person[0]);
+            settings.Username = Uri.UnescapeDataString(userInfo[0]);
         }
 
-        if (person.Length > 1)
+        if (userInfo.Length > 1)
         {
-            settings.Password = Uri.UnescapeDataString(person[1]);
+            settings.Password = Uri.UnescapeDataString(userInfo[1]);
         }
 
         if (uri.AbsolutePath.Trim('/') is { Length: > 0 } database)
@@ -47,14 +47,14 @@ internal static class PostgresUri
         foreach (var setting in uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
             var (name, value) = setting.Split('=', 2) is [var one, var other] ? (one, other) : (setting, "");
-            settings[Known(Uri.UnescapeDataString(name))] = Uri.UnescapeDataString(value);
+            settings[KeywordOf(Uri.UnescapeDataString(name))] = Uri.UnescapeDataString(value);
         }
 
         return settings.ConnectionString;
     }
 
     /// <summary>Maps a libpq parameter name to Npgsql's keyword.</summary>
-    private static string Known(string name) => name switch
+    private static string KeywordOf(string name) => name switch
     {
         "sslmode" => "SSL Mode",
         "sslrootcert" => "Root Certificate",

@@ -12,7 +12,7 @@ namespace CommunityBot.Storage.Postgres;
 /// </summary>
 internal static class SqliteImport
 {
-    private const string Heir = "inherited";
+    private const string ImportHolder = "inherited";
 
     /// <param name="connection">Inside the transaction that holds the migration lock, so that exactly one instance
     /// imports.</param>
@@ -34,7 +34,7 @@ internal static class SqliteImport
             var posts = SqliteLedger.Peek(folder);
             foreach (var post in posts)
             {
-                Execute(connection, LedgerTable.Insert, LedgerTable.Row(post, Heir));
+                Execute(connection, LedgerTable.Insert, LedgerTable.Row(post, ImportHolder));
             }
 
             ImportChat(connection, folder);
@@ -57,13 +57,13 @@ internal static class SqliteImport
     /// <summary>Keeps the ids, because messages are edited by id.</summary>
     private static void ImportChat(NpgsqlConnection connection, string folder)
     {
-        using var old = SqliteStore.Look(folder);
-        if (old is null)
+        using var source = SqliteStore.OpenReadOnly(folder);
+        if (source is null)
         {
             return;
         }
 
-        using var select = SqliteStore.Command(old, "SELECT id, channel, reference, posted_at, html FROM chat_log");
+        using var select = SqliteStore.Command(source, "SELECT id, channel, reference, posted_at, html FROM chat_log");
         using var row = select.ExecuteReader();
         while (row.Read())
         {
@@ -88,20 +88,20 @@ internal static class SqliteImport
     private static void ImportTable(
         NpgsqlConnection connection, string folder, string table, IReadOnlyList<string> columns)
     {
-        using var old = SqliteStore.Look(folder);
-        if (old is null)
+        using var source = SqliteStore.OpenReadOnly(folder);
+        if (source is null)
         {
             return;
         }
 
         using var exists = SqliteStore.Command(
-            old, "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = @table", ("table", table));
+            source, "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = @table", ("table", table));
         if (exists.ExecuteScalar() is null)
         {
             return;
         }
 
-        using var select = SqliteStore.Command(old, $"SELECT {string.Join(", ", columns)} FROM {table}");
+        using var select = SqliteStore.Command(source, $"SELECT {string.Join(", ", columns)} FROM {table}");
         using var row = select.ExecuteReader();
         while (row.Read())
         {

@@ -32,14 +32,14 @@ public sealed class SqliteChatLog(SqliteStore store) : IChatLog
         },
         cancellation);
 
-    public Task<IReadOnlyList<ChatLogEntry>> ReadAsync(int most, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<ChatLogEntry>> ReadAsync(int limit, CancellationToken cancellation) =>
         store.ReadAsync<IReadOnlyList<ChatLogEntry>>(
             connection =>
             {
                 using var command = SqliteStore.Command(
                     connection,
-                    "SELECT id, channel, reference, posted_at, html FROM chat_log ORDER BY id DESC LIMIT @most",
-                    ("most", most));
+                    "SELECT id, channel, reference, posted_at, html FROM chat_log ORDER BY id DESC LIMIT @limit",
+                    ("limit", limit));
                 using var reader = command.ExecuteReader();
                 var entries = new List<ChatLogEntry>();
                 while (reader.Read())

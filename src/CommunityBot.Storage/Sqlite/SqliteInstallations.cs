@@ -18,10 +18,10 @@ public sealed class SqliteInstallations(SqliteStore store) : IInstallations
     {
         try
         {
-            using var connection = SqliteStore.Look(folder);
-            return connection is null || !Exists(connection)
+            using var connection = SqliteStore.OpenReadOnly(folder);
+            return connection is null || !TableExists(connection)
                 ? []
-                : SqliteStore.Rows(
+                : SqliteStore.ReadRows(
                     SqliteStore.Command(connection, InstallationTable.ReadPlatform, ("platform", platform)),
                     InstallationTable.Read);
         }
@@ -34,41 +34,41 @@ public sealed class SqliteInstallations(SqliteStore store) : IInstallations
 
     public Task<IReadOnlyList<Installation>> ReadAsync(string platform, CancellationToken cancellation) =>
         store.ReadAsync<IReadOnlyList<Installation>>(
-            connection => SqliteStore.Rows(
+            connection => SqliteStore.ReadRows(
                 SqliteStore.Command(connection, InstallationTable.ReadPlatform, ("platform", platform)),
                 InstallationTable.Read),
             cancellation);
 
     public Task<Installation?> FindAsync(
-        string platform, string spaceId, CancellationToken cancellation) => store.ReadAsync(
-        connection => SqliteStore.Rows(
-            SqliteStore.Command(connection, InstallationTable.ReadOne, InstallationTable.Key(platform, spaceId)),
+        string platform, string workspaceId, CancellationToken cancellation) => store.ReadAsync(
+        connection => SqliteStore.ReadRows(
+            SqliteStore.Command(connection, InstallationTable.ReadOne, InstallationTable.Key(platform, workspaceId)),
             InstallationTable.Read).FirstOrDefault(),
         cancellation);
 
     public Task SaveAsync(Installation installation, CancellationToken cancellation) => store.WriteAsync(
         connection =>
         {
-            using var keep = SqliteStore.Command(
-                connection, InstallationTable.Keep, InstallationTable.Row(installation));
-            return keep.ExecuteNonQuery();
+            using var upsert = SqliteStore.Command(
+                connection, InstallationTable.Upsert, InstallationTable.Row(installation));
+            return upsert.ExecuteNonQuery();
         },
         cancellation);
 
     public Task<bool> RemoveAsync(
-        string platform, string spaceId, Instant endedAt, CancellationToken cancellation) => store.WriteAsync(
+        string platform, string workspaceId, Instant endedAt, CancellationToken cancellation) => store.WriteAsync(
         connection =>
         {
-            using var forget = SqliteStore.Command(
+            using var delete = SqliteStore.Command(
                 connection,
-                InstallationTable.Forget,
-                [.. InstallationTable.Key(platform, spaceId), ("at", endedAt.ToUnixTimeMilliseconds())]);
-            return forget.ExecuteNonQuery() == 1;
+                InstallationTable.Delete,
+                [.. InstallationTable.Key(platform, workspaceId), ("at", endedAt.ToUnixTimeMilliseconds())]);
+            return delete.ExecuteNonQuery() == 1;
         },
         cancellation);
 
     /// <summary>False in a database from before workspaces could install the app.</summary>
-    private static bool Exists(SqliteConnection connection)
+    private static bool TableExists(SqliteConnection connection)
     {
         using var exists = SqliteStore.Command(
             connection, "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'installation'");

@@ -20,7 +20,7 @@ public sealed class SqliteLedger(SqliteStore store) : ILedger
     /// </summary>
     public static IReadOnlyList<LedgerEntry> Peek(string folder)
     {
-        using var connection = SqliteStore.Look(folder);
+        using var connection = SqliteStore.OpenReadOnly(folder);
         return connection is null ? [] : Entries(SqliteStore.Command(connection, LedgerTable.ReadAll));
     }
 
@@ -33,7 +33,7 @@ public sealed class SqliteLedger(SqliteStore store) : ILedger
         connection =>
         {
             var (held, by) = Read(connection, key);
-            var claim = LedgerRules.Claim(held, key, now, holderIsGone: by != holder);
+            var claim = LedgerRules.Claim(held, key, now, holderHasStopped: by != holder);
             if (claim is not null)
             {
                 Write(connection, held is null ? LedgerTable.Insert : LedgerTable.Update, claim);
@@ -46,7 +46,7 @@ public sealed class SqliteLedger(SqliteStore store) : ILedger
     public Task<bool> RecordAsync(LedgerEntry entry, CancellationToken cancellation) => store.WriteAsync(
         connection =>
         {
-            if (Read(connection, entry.Key).Entry?.Fence != entry.Fence)
+            if (Read(connection, entry.Key).Entry?.FencingToken != entry.FencingToken)
             {
                 return false;
             }
@@ -56,7 +56,7 @@ public sealed class SqliteLedger(SqliteStore store) : ILedger
         },
         cancellation);
 
-    private static List<LedgerEntry> Entries(SqliteCommand select) => SqliteStore.Rows(select, LedgerTable.Entry);
+    private static List<LedgerEntry> Entries(SqliteCommand select) => SqliteStore.ReadRows(select, LedgerTable.Entry);
 
     private static (LedgerEntry? Entry, string? Holder) Read(SqliteConnection connection, PostKey key)
     {

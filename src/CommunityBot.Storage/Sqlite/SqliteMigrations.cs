@@ -13,18 +13,18 @@ internal static class SqliteMigrations
 {
     public static void Apply(SqliteConnection connection, string file)
     {
-        var steps = MigrationSteps.ForSqlite();
+        var steps = MigrationList.ForSqlite();
         using (var read = SqliteStore.Command(connection, "PRAGMA user_version;"))
         {
-            var present = Convert.ToInt32(read.ExecuteScalar(), CultureInfo.InvariantCulture);
-            if (present > steps.Count)
+            var applied = Convert.ToInt32(read.ExecuteScalar(), CultureInfo.InvariantCulture);
+            if (applied > steps.Count)
             {
                 throw new StorageException(
-                    $"The database {file} was migrated by a newer version of the bot (migration {present}; this " +
+                    $"The database {file} was migrated by a newer version of the bot (migration {applied}; this " +
                     $"version knows {steps.Count}). Run that version or change storage.path.");
             }
 
-            steps = [.. steps.Skip(present)];
+            steps = [.. steps.Skip(applied)];
         }
 
         foreach (var (number, sql) in steps)

@@ -7,7 +7,7 @@ public sealed class SqliteReminders(SqliteStore store) : IReminders
 {
     public Task<IReadOnlyList<PersonalReminder>> ReadAsync(string community, CancellationToken cancellation) =>
         store.ReadAsync<IReadOnlyList<PersonalReminder>>(
-            connection => SqliteStore.Rows(
+            connection => SqliteStore.ReadRows(
                 SqliteStore.Command(connection, ReminderTable.Read, ("community", community)), ReminderTable.Reminder),
             cancellation);
 

@@ -12,7 +12,7 @@ public sealed class SqliteStore : IDisposable
 {
     private readonly SqliteConnection connection;
     private readonly FileStream folderLock;
-    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly SemaphoreSlim connectionLock = new(1, 1);
 
     private SqliteStore(SqliteConnection connection, FileStream folderLock)
     {
@@ -26,8 +26,8 @@ public sealed class SqliteStore : IDisposable
     public static SqliteStore Open(string folder)
     {
         SQLitePCL.Batteries_V2.Init();
-        var folderLock = Lock(folder);
-        var file = DatabaseIn(folder);
+        var folderLock = LockFolder(folder);
+        var file = DatabasePath(folder);
         try
         {
             var connection = new SqliteConnection(
@@ -55,10 +55,10 @@ public sealed class SqliteStore : IDisposable
     }
 
     /// <summary>A read-only connection; null when there is no database yet.</summary>
-    internal static SqliteConnection? Look(string folder)
+    internal static SqliteConnection? OpenReadOnly(string folder)
     {
         SQLitePCL.Batteries_V2.Init();
-        var file = DatabaseIn(folder);
+        var file = DatabasePath(folder);
         if (!File.Exists(file))
         {
             return null;
@@ -79,13 +79,13 @@ public sealed class SqliteStore : IDisposable
     {
         connection.Dispose();
         folderLock.Dispose();
-        turn.Dispose();
+        connectionLock.Dispose();
     }
 
     /// <summary>Runs work on the only connection in a transaction of its own, one caller at a time.</summary>
     internal async Task<T> WriteAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellation)
     {
-        await turn.WaitAsync(cancellation);
+        await connectionLock.WaitAsync(cancellation);
         try
         {
             Execute(connection, "BEGIN IMMEDIATE;");
@@ -103,20 +103,20 @@ public sealed class SqliteStore : IDisposable
         }
         finally
         {
-            turn.Release();
+            connectionLock.Release();
         }
     }
 
     internal async Task<T> ReadAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellation)
     {
-        await turn.WaitAsync(cancellation);
+        await connectionLock.WaitAsync(cancellation);
         try
         {
             return work(connection);
         }
         finally
         {
-            turn.Release();
+            connectionLock.Release();
         }
     }
 
@@ -135,7 +135,7 @@ public sealed class SqliteStore : IDisposable
     }
 
     /// <summary>Reads all rows of a command, and disposes of the command.</summary>
-    internal static List<T> Rows<T>(SqliteCommand select, Func<SqliteDataReader, T> read)
+    internal static List<T> ReadRows<T>(SqliteCommand select, Func<SqliteDataReader, T> read)
     {
         using (select)
         using (var reader = select.ExecuteReader())
@@ -156,9 +156,9 @@ public sealed class SqliteStore : IDisposable
         command.ExecuteNonQuery();
     }
 
-    private static string DatabaseIn(string folder) => Path.Combine(folder, "communitybot.db");
+    private static string DatabasePath(string folder) => Path.Combine(folder, "communitybot.db");
 
-    private static FileStream Lock(string folder)
+    private static FileStream LockFolder(string folder)
     {
         try
         {

@@ -7,7 +7,7 @@ public sealed class SqliteTakeaways(SqliteStore store) : ITakeaways
 {
     public Task<IReadOnlyList<Takeaway>> ReadAsync(string community, CancellationToken cancellation) =>
         store.ReadAsync<IReadOnlyList<Takeaway>>(
-            connection => SqliteStore.Rows(
+            connection => SqliteStore.ReadRows(
                 SqliteStore.Command(connection, TakeawayTable.Read, ("community", community)), TakeawayTable.Takeaway),
             cancellation);
 
@@ -15,7 +15,7 @@ public sealed class SqliteTakeaways(SqliteStore store) : ITakeaways
         WriteAsync(TakeawayTable.Add, TakeawayTable.Row(takeaway), cancellation);
 
     public Task<bool> MoveAsync(Takeaway takeaway, string lineage, CancellationToken cancellation) =>
-        WriteAsync(TakeawayTable.Move, TakeawayTable.KeyAnd(takeaway, lineage), cancellation);
+        WriteAsync(TakeawayTable.Move, TakeawayTable.KeyAndLineage(takeaway, lineage), cancellation);
 
     public Task<bool> RemoveAsync(Takeaway takeaway, CancellationToken cancellation) =>
         WriteAsync(TakeawayTable.Remove, TakeawayTable.Key(takeaway), cancellation);

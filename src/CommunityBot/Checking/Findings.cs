@@ -8,9 +8,9 @@ namespace CommunityBot.Checking;
 
 /// <summary>The check results of one document.</summary>
 /// <param name="Path">As named by the content, with '/'.</param>
-/// <param name="Fates">What the bot will do with each page of the document.</param>
+/// <param name="Dispositions">What the bot will do with each page of the document.</param>
 internal sealed record Finding(
-    string Path, IReadOnlyList<ContentProblem> Problems, IReadOnlyList<PageDisposition> Fates);
+    string Path, IReadOnlyList<ContentProblem> Problems, IReadOnlyList<PageDisposition> Dispositions);
 
 /// <summary>What the bot will do with a page.</summary>
 internal sealed record PageDisposition(string Id, string Fate)

@@ -14,7 +14,7 @@ internal static class JsonReport
             [
                 .. findings.Select(finding => new CheckedDocument(
                     finding.Path,
-                    [.. finding.Fates.Select(fate => new CheckedPage(fate.Id, fate.Fate))],
+                    [.. finding.Dispositions.Select(fate => new CheckedPage(fate.Id, fate.Fate))],
                     [.. finding.Problems.Select(problem => new ExportedProblem(
                         ExportedPages.Name(problem.Severity), problem.Code, problem.Line, problem.Message,
                         problem.Remedy))])),

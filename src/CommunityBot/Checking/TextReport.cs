@@ -10,7 +10,7 @@ namespace CommunityBot.Checking;
 internal static class TextReport
 {
     /// <summary>Longer lists of page ids are shortened, because a schedule may have hundreds of sessions.</summary>
-    private const int MostFates = 3;
+    private const int MaximumIdsShown = 3;
 
     public static string Write(IReadOnlyList<Finding> findings, bool inColour)
     {
@@ -27,11 +27,12 @@ internal static class TextReport
                 text.Append(CultureInfo.InvariantCulture, $"    → {problem.Remedy}\n");
             }
 
-            foreach (var same in finding.Fates.GroupBy(fate => fate.Fate, StringComparer.Ordinal))
+            foreach (var same in finding.Dispositions.GroupBy(fate => fate.Fate, StringComparer.Ordinal))
             {
                 var ids = same.Select(fate => fate.Id).ToList();
                 var named = string.Join(
-                    ", ", ids.Take(MostFates)) + (ids.Count > MostFates ? $" and {ids.Count - MostFates} more" : "");
+                    ", ", ids.Take(MaximumIdsShown))
+                        + (ids.Count > MaximumIdsShown ? $" and {ids.Count - MaximumIdsShown} more" : "");
                 text.Append(CultureInfo.InvariantCulture, $"  {named}: {same.Key}\n");
             }
 

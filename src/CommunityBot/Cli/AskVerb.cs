@@ -40,12 +40,14 @@ internal sealed class AskVerb
 
     private async Task<int> RunAsync(ParseResult call, CancellationToken cancellation)
     {
-        if (context.Settings(call) is not { } settings || context.Moment(call, now, settings) is not { } moment)
+        if (context.ReadSettings(call) is not { } settings
+            || context.ReadInstant(call, now, settings) is not { } moment)
         {
             return ExitCode.Usage;
         }
 
-        if (TypedCommand.Read(string.Join(' ', call.GetRequiredValue(question)), Me, Here(settings)) is not { } asked)
+        if (TypedCommand.Parse(string.Join(' ', call.GetRequiredValue(question)), LocalUser, LocalContext(settings))
+            is not { } invocation)
         {
             await context.Environment.Error.WriteLineAsync(
                 "ask: write the command with its slash, for example ask \"/next-meetup\".");
@@ -58,11 +60,11 @@ internal sealed class AskVerb
             {
                 Community = community.Community with
                 {
-                    Organisers = [.. community.Community.Organisers, new(Me.Platform, Me.UserId)]
+                    Organisers = [.. community.Community.Organisers, new(LocalUser.Platform, LocalUser.UserId)]
                 },
             })],
         };
-        await using var parts = await context.OpenAsync(settings, moment, cancellation, services =>
+        await using var provider = await context.OpenAsync(settings, moment, cancellation, services =>
         {
             services.AddSingleton<ILedger, InMemoryLedger>();
             foreach (var platform in Abilities.Platforms)
@@ -70,16 +72,16 @@ internal sealed class AskVerb
                 services.AddSingleton<IChatPlatform>(new DisabledPlatform(platform, "ask sends nothing."));
             }
         });
-        var reply = await parts.GetRequiredService<ICommandDispatcher>().AnswerAsync(asked, cancellation);
+        var reply = await provider.GetRequiredService<ICommandDispatcher>().AnswerAsync(invocation, cancellation);
         await context.Environment.Out.WriteLineAsync(
             new MessageDialect(call.GetRequiredValue(dialect)).Of(reply.Message));
-        return ExitCode.Fine;
+        return ExitCode.Success;
     }
 
     /// <summary>The local user; treated as an organiser, because the caller already controls the host.</summary>
-    private static CommandUser Me { get; } = new("local", "you");
+    private static CommandUser LocalUser { get; } = new("local", "you");
 
-    private static CommandContext Here(BotSettings settings) =>
+    private static CommandContext LocalContext(BotSettings settings) =>
         new("local", settings.Communities[0].Community.AnnouncementChannels.FirstOrDefault(
             channel => channel.Platform == "local").Id);
 }

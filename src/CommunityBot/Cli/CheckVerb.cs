@@ -35,14 +35,14 @@ internal sealed class CheckVerb
 
     private async Task<int> RunAsync(ParseResult call, CancellationToken cancellation)
     {
-        if (context.Settings(call) is not { } settings)
+        if (context.ReadSettings(call) is not { } settings)
         {
             return ExitCode.Usage;
         }
 
         var now = Instant.FromDateTimeOffset(context.Environment.Time.GetUtcNow());
-        await using var parts = await context.OpenAsync(settings, now, cancellation);
-        var store = parts.GetRequiredService<ContentStore>();
+        await using var provider = await context.OpenAsync(settings, now, cancellation);
+        var store = provider.GetRequiredService<ContentStore>();
         var findings = Findings.Of(settings.Communities.Select(community => store.Of(community.Community)!), now);
 
         var output = context.Environment.Out;
@@ -60,6 +60,6 @@ internal sealed class CheckVerb
         var worst = call.GetValue(strict) ? ProblemSeverity.Warning : ProblemSeverity.Error;
         return findings.Any(finding => finding.Problems.Any(problem => problem.Severity >= worst))
             ? ExitCode.Findings
-            : ExitCode.Fine;
+            : ExitCode.Success;
     }
 }

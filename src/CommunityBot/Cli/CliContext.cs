@@ -13,7 +13,7 @@ namespace CommunityBot.Cli;
 internal sealed class CliContext(ProcessEnvironment environment)
 {
     /// <summary>Interval of progress messages on standard error.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan ProgressInterval = TimeSpan.FromSeconds(2);
 
     public ProcessEnvironment Environment => environment;
 
@@ -32,7 +32,7 @@ internal sealed class CliContext(ProcessEnvironment environment)
     };
 
     /// <summary>Null if the settings have faults, which have then been written to standard error.</summary>
-    public BotSettings? Settings(ParseResult call)
+    public BotSettings? ReadSettings(ParseResult call)
     {
         var reading = SettingsSource.Read(
             environment, Abilities.Names(), call.GetValue(Config), call.GetValue(Content));
@@ -45,14 +45,14 @@ internal sealed class CliContext(ProcessEnvironment environment)
     }
 
     /// <summary>The time given by an option, by default now; null if it is invalid, after writing an error.</summary>
-    public Instant? Moment(ParseResult call, Option<string?> option, BotSettings settings)
+    public Instant? ReadInstant(ParseResult call, Option<string?> option, BotSettings settings)
     {
         if (call.GetValue(option) is not { } text)
         {
             return environment.Time.ToClock().GetCurrentInstant();
         }
 
-        var moment = InstantText.Read(text, settings.Communities[0].Community.Zone);
+        var moment = InstantText.Parse(text, settings.Communities[0].Community.Zone);
         if (moment is null)
         {
             environment.Error.WriteLine(
@@ -65,31 +65,31 @@ internal sealed class CliContext(ProcessEnvironment environment)
     /// <summary>
     /// Builds the services with all content read and every feed fetched once, for a verb that runs once.
     /// </summary>
-    /// <param name="more">Adds services that only this verb needs.</param>
+    /// <param name="configure">Adds services that only this verb needs.</param>
     public async Task<ServiceProvider> OpenAsync(
-        BotSettings settings, Instant now, CancellationToken cancellation, Action<IServiceCollection>? more = null)
+        BotSettings settings, Instant now, CancellationToken cancellation, Action<IServiceCollection>? configure = null)
     {
         var clock = new ShiftedTimeProvider(environment.Time, now.ToDateTimeOffset(), speed: 1);
-        var parts = new ServiceCollection().AddLogging().AddBotParts(settings, clock, environment.Time);
-        more?.Invoke(parts);
-        var provider = parts.BuildServiceProvider();
+        var services = new ServiceCollection().AddLogging().AddBotServices(settings, clock, environment.Time);
+        configure?.Invoke(services);
+        var provider = services.BuildServiceProvider();
         var store = provider.GetRequiredService<ContentStore>();
         foreach (var community in provider.GetRequiredService<IReadOnlyList<CommunityContent>>())
         {
-            var isAsking = community.Feeds is { All.Count: > 0 };
-            using var patience = environment.Time.CreateTimer(
-                _ => environment.Error.WriteLine(Volatile.Read(ref isAsking)
+            var isPolling = community.Feeds is { All.Count: > 0 };
+            using var progress = environment.Time.CreateTimer(
+                _ => environment.Error.WriteLine(Volatile.Read(ref isPolling)
                     ? $"{community.Settings.Community.Id}: waiting for " +
                         $"{string.Join(", ", community.Settings.Feeds.Select(feed => feed.Name))} …"
                     : $"{community.Settings.Community.Id}: {community.Progress.Read} of {community.Progress.Found} " +
                         "files read …"),
                 state: null,
-                Patience,
-                Patience);
+                ProgressInterval,
+                ProgressInterval);
             if (community.Feeds is { } feeds)
             {
-                await feeds.LookAsync(cancellation);
-                Volatile.Write(ref isAsking, false);
+                await feeds.PollOnceAsync(cancellation);
+                Volatile.Write(ref isPolling, false);
             }
 
             store.Publish(community.Read(cancellation));

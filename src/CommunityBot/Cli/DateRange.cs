@@ -29,12 +29,12 @@ internal sealed class DateRange(CliContext context, bool isRequired)
     /// <summary>Null if the range is invalid, after writing an error.</summary>
     public (Instant From, Instant To)? Of(ParseResult call, BotSettings settings)
     {
-        if (context.Moment(call, From, settings) is not { } from)
+        if (context.ReadInstant(call, From, settings) is not { } from)
         {
             return null;
         }
 
-        var to = call.GetValue(To) is null ? from + Default : context.Moment(call, To, settings);
+        var to = call.GetValue(To) is null ? from + Default : context.ReadInstant(call, To, settings);
         if (to is { } end && end <= from)
         {
             context.Environment.Error.WriteLine("--to must be later than --from.");

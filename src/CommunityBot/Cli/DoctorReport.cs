@@ -1,10 +1,10 @@
 namespace CommunityBot.Cli;
 
 /// <summary>The severity of a doctor finding, for every platform.</summary>
-internal enum DoctorMark
+internal enum DoctorSeverity
 {
-    Well,
-    Doubtful,
+    Ok,
+    Warning,
     Fault,
     Off,
 }
@@ -16,28 +16,28 @@ internal sealed class DoctorReport(TextWriter output)
 
     public void Begin(string platform) => output.WriteLine(platform);
 
-    public void Add(DoctorMark mark, string sentence, string? remedy)
+    public void Add(DoctorSeverity mark, string sentence, string? remedy)
     {
-        HasFault |= mark is DoctorMark.Fault;
+        HasFault |= mark is DoctorSeverity.Fault;
         var word = mark switch
         {
-            DoctorMark.Well => "ok",
-            DoctorMark.Doubtful => "warn",
-            DoctorMark.Fault => "FAULT",
+            DoctorSeverity.Ok => "ok",
+            DoctorSeverity.Warning => "warn",
+            DoctorSeverity.Fault => "FAULT",
             _ => "off",
         };
-        output.WriteLine($"  {word,-5}  {Plain(sentence)}");
+        output.WriteLine($"  {word,-5}  {WithoutControlCharacters(sentence)}");
         if (remedy is not null)
         {
             Line(remedy);
         }
     }
 
-    public void Line(string text) => output.WriteLine($"         {Plain(text)}");
+    public void Line(string text) => output.WriteLine($"         {WithoutControlCharacters(text)}");
 
     /// <summary>
     /// Replaces control characters: workspace and server names are untrusted and may contain terminal escape sequences.
     /// </summary>
-    private static string Plain(string text) =>
+    private static string WithoutControlCharacters(string text) =>
         string.Concat(text.Select(letter => char.IsControl(letter) ? '\ufffd' : letter));
 }

@@ -35,7 +35,7 @@ internal sealed class DoctorVerb
 
     private async Task<int> RunAsync(ParseResult call, CancellationToken cancellation)
     {
-        if (context.Settings(call) is not { } settings)
+        if (context.ReadSettings(call) is not { } settings)
         {
             return ExitCode.Usage;
         }
@@ -49,22 +49,22 @@ internal sealed class DoctorVerb
             return ExitCode.Usage;
         }
 
-        var chart = new DoctorReport(environment.Out);
-        await ExamineDiscordAsync(settings, tokens, chart, cancellation);
-        await ExamineSlackAsync(settings, tokens, chart, cancellation);
+        var report = new DoctorReport(environment.Out);
+        await ExamineDiscordAsync(settings, tokens, report, cancellation);
+        await ExamineSlackAsync(settings, tokens, report, cancellation);
         await environment.Out.FlushAsync(cancellation);
-        return chart.HasFault ? ExitCode.Findings : ExitCode.Fine;
+        return report.HasFault ? ExitCode.Findings : ExitCode.Success;
     }
 
     private async Task ExamineDiscordAsync(
-        BotSettings settings, Tokens tokens, DoctorReport chart, CancellationToken cancellation)
+        BotSettings settings, Tokens tokens, DoctorReport report, CancellationToken cancellation)
     {
-        chart.Begin("discord");
+        report.Begin("discord");
         var requirements = PlatformRequirements.OnDiscord(settings);
         if (tokens.Discord is not { } token)
         {
-            SayOff(chart, DiscordPlatform.PlatformName, Tokens.DiscordVariable, settings);
-            chart.Line($"Invite link: {DiscordManifest.InviteLink("APPLICATION_ID", requirements)}");
+            ReportDisabled(report, DiscordPlatform.PlatformName, Tokens.DiscordVariable, settings);
+            report.Line($"Invite link: {DiscordManifest.InviteLink("APPLICATION_ID", requirements)}");
             return;
         }
 
@@ -73,48 +73,48 @@ internal sealed class DoctorVerb
             NullLoggerFactory.Instance, cancellation);
         foreach (var finding in diagnosis.Findings)
         {
-            chart.Add(
+            report.Add(
                 finding.Severity switch
                 {
-                    FindingSeverity.Ok => DoctorMark.Well,
-                    FindingSeverity.Warning => DoctorMark.Doubtful,
-                    _ => DoctorMark.Fault,
+                    FindingSeverity.Ok => DoctorSeverity.Ok,
+                    FindingSeverity.Warning => DoctorSeverity.Warning,
+                    _ => DoctorSeverity.Fault,
                 },
-                finding.Sentence,
+                finding.Message,
                 finding.Remedy);
         }
 
         if (diagnosis.InviteLink is { } link)
         {
-            chart.Line($"Invite link: {link}");
+            report.Line($"Invite link: {link}");
         }
     }
 
     private async Task ExamineSlackAsync(
-        BotSettings settings, Tokens tokens, DoctorReport chart, CancellationToken cancellation)
+        BotSettings settings, Tokens tokens, DoctorReport report, CancellationToken cancellation)
     {
-        chart.Begin(SlackPlatform.PlatformName);
+        report.Begin(SlackPlatform.PlatformName);
         if (tokens is { SlackBot: null, SlackInstalling: null })
         {
-            SayOff(
-                chart,
+            ReportDisabled(
+                report,
                 SlackPlatform.PlatformName,
                 $"{Tokens.SlackBotVariable} and {Tokens.SlackAppVariable}",
                 settings);
             return;
         }
 
-        var installed = await InstalledAsync(settings, tokens, chart, cancellation);
+        var installed = await ReadInstallationsAsync(settings, tokens, report, cancellation);
         var findings = await SlackDoctor.ExamineAsync(
             PlatformRequirements.OnSlack(settings, tokens, installed), context.Environment.Time, cancellation);
         foreach (var finding in findings)
         {
-            chart.Add(
-                finding.Health switch
+            report.Add(
+                finding.Severity switch
                 {
-                    SlackFindingSeverity.Well => DoctorMark.Well,
-                    SlackFindingSeverity.Doubtful => DoctorMark.Doubtful,
-                    _ => DoctorMark.Fault,
+                    SlackFindingSeverity.Ok => DoctorSeverity.Ok,
+                    SlackFindingSeverity.Warning => DoctorSeverity.Warning,
+                    _ => DoctorSeverity.Fault,
                 },
                 $"{finding.Subject}: {finding.Finding}",
                 finding.Remedy);
@@ -124,8 +124,8 @@ internal sealed class DoctorVerb
     /// <summary>
     /// The workspaces that have installed the app, from storage; null if storage cannot be read, which is reported.
     /// </summary>
-    private static async Task<IReadOnlyList<Installation>?> InstalledAsync(
-        BotSettings settings, Tokens tokens, DoctorReport chart, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<Installation>?> ReadInstallationsAsync(
+        BotSettings settings, Tokens tokens, DoctorReport report, CancellationToken cancellation)
     {
         try
         {
@@ -135,8 +135,8 @@ internal sealed class DoctorVerb
         }
         catch (StorageException exception)
         {
-            chart.Add(
-                DoctorMark.Fault,
+            report.Add(
+                DoctorSeverity.Fault,
                 $"workspaces: {exception.Message}",
                 "Restore the storage; without it, installed workspaces cannot be checked.");
             return null;
@@ -144,17 +144,17 @@ internal sealed class DoctorVerb
     }
 
     /// <summary>A missing token is a fault only if the settings have channels on the platform.</summary>
-    private static void SayOff(DoctorReport chart, string platform, string variables, BotSettings settings)
+    private static void ReportDisabled(DoctorReport report, string platform, string variables, BotSettings settings)
     {
         var channels = PlatformRequirements.Channels(settings, platform);
         if (channels.Count == 0)
         {
-            chart.Add(DoctorMark.Off, $"{variables}: not set; the settings have no channel there.", remedy: null);
+            report.Add(DoctorSeverity.Off, $"{variables}: not set; the settings have no channel there.", remedy: null);
             return;
         }
 
-        chart.Add(
-            DoctorMark.Fault,
+        report.Add(
+            DoctorSeverity.Fault,
             $"{variables}: not set, but the settings name " +
             $"{string.Join(", ", channels.Select(channel => $"{platform}:{channel}"))}.",
             "Set it in the environment (README.md, Connect it), or remove the channels from the settings.");

@@ -3,7 +3,7 @@ namespace CommunityBot.Cli;
 /// <summary>Process exit codes; documented in README.md.</summary>
 internal static class ExitCode
 {
-    public const int Fine = 0;
+    public const int Success = 0;
 
     /// <summary>Completed, but problems were found.</summary>
     public const int Findings = 1;

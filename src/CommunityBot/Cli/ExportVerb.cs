@@ -31,14 +31,14 @@ internal sealed class ExportVerb
 
     private async Task<int> RunAsync(ParseResult call, CancellationToken cancellation)
     {
-        if (context.Settings(call) is not { } settings)
+        if (context.ReadSettings(call) is not { } settings)
         {
             return ExitCode.Usage;
         }
 
         var now = Instant.FromDateTimeOffset(context.Environment.Time.GetUtcNow());
-        await using var parts = await context.OpenAsync(settings, now, cancellation);
-        var store = parts.GetRequiredService<ContentStore>();
+        await using var provider = await context.OpenAsync(settings, now, cancellation);
+        var store = provider.GetRequiredService<ContentStore>();
         var readings = settings.Communities
             .Select(community => (community.Community, store.Of(community.Community)!.Reading))
             .ToList();
@@ -68,7 +68,7 @@ internal sealed class ExportVerb
         }
 
         await output.FlushAsync(cancellation);
-        return SayWhatIsMissing(settings, store) ? ExitCode.Findings : ExitCode.Fine;
+        return ReportMissing(settings, store) ? ExitCode.Findings : ExitCode.Success;
     }
 
     private static IEnumerable<string> Lines(IEnumerable<LibraryReadResult> readings) =>
@@ -77,7 +77,7 @@ internal sealed class ExportVerb
     /// <summary>
     /// Reports missing sources and failed feeds on standard error, because the export has no line for them.
     /// </summary>
-    private bool SayWhatIsMissing(BotSettings settings, ContentStore store)
+    private bool ReportMissing(BotSettings settings, ContentStore store)
     {
         var missing = settings.Communities.SelectMany(community => store.Of(community.Community)!.Missing).ToList();
         foreach (var source in missing)

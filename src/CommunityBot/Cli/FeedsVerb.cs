@@ -32,14 +32,14 @@ internal sealed class FeedsVerb
 
     private async Task<int> RunAsync(ParseResult call, CancellationToken cancellation)
     {
-        if (context.Settings(call) is not { } settings)
+        if (context.ReadSettings(call) is not { } settings)
         {
             return ExitCode.Usage;
         }
 
         var now = Instant.FromDateTimeOffset(context.Environment.Time.GetUtcNow());
-        await using var parts = await context.OpenAsync(settings, now, cancellation);
-        var feeds = parts
+        await using var provider = await context.OpenAsync(settings, now, cancellation);
+        var feeds = provider
             .GetRequiredService<IReadOnlyList<CommunityContent>>()
             .SelectMany(community => community.Feeds?.All ?? [])
             .ToList();
@@ -57,7 +57,7 @@ internal sealed class FeedsVerb
         foreach (var feed in feeds)
         {
             await context.Environment.Out.WriteLineAsync(
-                $"{feed.Source.Name} ({feed.Source.Address.Host}): {Words(feed, now)}");
+                $"{feed.Source.Name} ({feed.Source.Address.Host}): {Describe(feed, now)}");
             foreach (var problem in feed.Problems)
             {
                 await context.Environment.Out.WriteLineAsync(
@@ -67,7 +67,7 @@ internal sealed class FeedsVerb
 
         return feeds.Exists(feed => feed.State is not { Error: null, Suspicion: null })
             ? ExitCode.Findings
-            : ExitCode.Fine;
+            : ExitCode.Success;
     }
 
     private async Task<int> AcceptAsync(List<Feed> feeds, string name)
@@ -95,11 +95,11 @@ internal sealed class FeedsVerb
         }
 
         return named.TrueForAll(feed => feed.State is { Error: null, NotCached: null })
-            ? ExitCode.Fine
+            ? ExitCode.Success
             : ExitCode.Findings;
     }
 
-    private static string Words(Feed feed, Instant now)
+    private static string Describe(Feed feed, Instant now)
     {
         if (feed.State is not { Reading: { } reading, Copy: { } copy })
         {

@@ -47,10 +47,10 @@ internal sealed class ManifestVerb
             await output.WriteLineAsync(DiscordManifest.Json(commands));
             await error.WriteLineAsync("The bot registers these commands when it connects. Invite link:");
             await error.WriteLineAsync(DiscordManifest.InviteLink(application ?? "APPLICATION_ID"));
-            return ExitCode.Fine;
+            return ExitCode.Success;
         }
 
-        if (context.Settings(call) is not { } settings)
+        if (context.ReadSettings(call) is not { } settings)
         {
             return ExitCode.Usage;
         }
@@ -69,7 +69,7 @@ internal sealed class ManifestVerb
         {
             Commands = settings.SlackCommands,
             PublicUrl = called is null ? settings.SlackPublicUrl : new Uri(called),
-            IsCalled = called is not null
+            UsesHttp = called is not null
                 || (settings.SlackPublicUrl is not null
                     && context.Environment.Variable(Tokens.SlackAppVariable) is null),
         };
@@ -77,6 +77,6 @@ internal sealed class ManifestVerb
         await error.WriteLineAsync(
             "Paste it at https://api.slack.com/apps (Create New App, From a manifest), or open:");
         await error.WriteLineAsync(SlackManifest.InstallLink(commands, app).AbsoluteUri);
-        return ExitCode.Fine;
+        return ExitCode.Success;
     }
 }

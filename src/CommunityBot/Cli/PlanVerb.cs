@@ -35,28 +35,28 @@ internal sealed class PlanVerb
 
     private async Task<int> RunAsync(ParseResult call, CancellationToken cancellation)
     {
-        if (context.Settings(call) is not { } settings || range.Of(call, settings) is not { } moments)
+        if (context.ReadSettings(call) is not { } settings || range.Of(call, settings) is not { } period)
         {
             return ExitCode.Usage;
         }
 
-        if (await RememberedAsync(settings, cancellation) is not { } remembered)
+        if (await ReadLedgerAsync(settings, cancellation) is not { } entries)
         {
             return ExitCode.Usage;
         }
 
-        await using var parts = await context.OpenAsync(settings, moments.From, cancellation);
-        var planner = parts.GetRequiredService<Planner>();
-        var calendars = parts.GetRequiredService<CurrentCalendars>();
+        await using var provider = await context.OpenAsync(settings, period.From, cancellation);
+        var planner = provider.GetRequiredService<Planner>();
+        var calendars = provider.GetRequiredService<CurrentCalendars>();
         var lines = settings.Communities
             .Select(each => each.Community)
             .SelectMany(community => planner
                 .Plan(
                     community,
                     calendars.Of(community.Id),
-                    [.. remembered.Where(entry => entry.Key.Community == community.Id)],
-                    moments.From,
-                    moments.To)
+                    [.. entries.Where(entry => entry.Key.Community == community.Id)],
+                    period.From,
+                    period.To)
                 .Select(post => (post.Due, Line: Line(post, community, settings.Communities.Count > 1))))
             .OrderBy(line => line.Due)
             .ToList();
@@ -69,11 +69,11 @@ internal sealed class PlanVerb
             lines.Count == 0
                 ? "No posts are planned in this time range; run check to see why a page is not scheduled."
                 : $"{lines.Count} planned.");
-        return ExitCode.Fine;
+        return ExitCode.Success;
     }
 
     /// <summary>Reads the ledger from storage; null if it cannot be read, after writing an error.</summary>
-    private async Task<IReadOnlyList<LedgerEntry>?> RememberedAsync(
+    private async Task<IReadOnlyList<LedgerEntry>?> ReadLedgerAsync(
         BotSettings settings, CancellationToken cancellation)
     {
         var faults = new List<SettingFault>();
@@ -106,10 +106,10 @@ internal sealed class PlanVerb
     private static string Line(PlannedPost post, Community community, bool nameCommunity)
     {
         var zone = post.Meetup?.When.Zone ?? community.Zone;
-        var whose = nameCommunity ? $"{community.Id} | " : "";
+        var prefix = nameCommunity ? $"{community.Id} | " : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{LocalMoment.Format(post.Due.InZone(zone))} {zone.Id} | {whose}{post.Key.Kind} | {post.Key.Channel} | " +
+            $"{LocalMoment.Format(post.Due.InZone(zone))} {zone.Id} | {prefix}{post.Key.Kind} | {post.Key.Channel} | " +
             $"{post.Meetup?.Id.Value ?? community.Id} | {post.Subject}");
     }
 }

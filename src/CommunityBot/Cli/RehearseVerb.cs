@@ -36,20 +36,20 @@ internal sealed class RehearseVerb
 
     private async Task<int> RunAsync(ParseResult call, CancellationToken cancellation)
     {
-        if (context.Settings(call) is not { } settings || range.Of(call, settings) is not { } moments)
+        if (context.ReadSettings(call) is not { } settings || range.Of(call, settings) is not { } moments)
         {
             return ExitCode.Usage;
         }
 
-        await using var parts = await context.OpenAsync(settings, moments.From, cancellation);
-        var calendars = parts.GetRequiredService<CurrentCalendars>();
-        var rehearsal = new Rehearsal(parts.GetRequiredService<Planner>());
+        await using var provider = await context.OpenAsync(settings, moments.From, cancellation);
+        var calendars = provider.GetRequiredService<CurrentCalendars>();
+        var rehearsal = new Rehearsal(provider.GetRequiredService<Planner>());
         var written = new MessageDialect(call.GetRequiredValue(dialect));
         var output = context.Environment.Out;
         var count = 0;
         foreach (var community in settings.Communities.Select(each => each.Community))
         {
-            var posts = await rehearsal.PlayAsync(
+            var posts = await rehearsal.RunAsync(
                 community, calendars.Of(community.Id), moments.From, moments.To, cancellation);
             foreach (var (at, meetup, post) in posts)
             {
@@ -65,6 +65,6 @@ internal sealed class RehearseVerb
         }
 
         await context.Environment.Error.WriteLineAsync(count == 1 ? "1 post." : $"{count} posts.");
-        return ExitCode.Fine;
+        return ExitCode.Success;
     }
 }

@@ -11,7 +11,7 @@ namespace CommunityBot.Cli;
 /// <summary><c>run</c>, the default verb: runs the bot until it is stopped.</summary>
 internal sealed class RunVerb
 {
-    private const double Fastest = 100_000;
+    private const double MaximumSpeed = 100_000;
 
     private readonly CliContext context;
 
@@ -47,7 +47,7 @@ internal sealed class RunVerb
 
     private async Task<int> RunAsync(ParseResult call, CancellationToken cancellation)
     {
-        if (context.Settings(call) is not { } settings || context.Moment(call, now, settings) is not { } start)
+        if (context.ReadSettings(call) is not { } settings || context.ReadInstant(call, now, settings) is not { } start)
         {
             return ExitCode.Usage;
         }
@@ -58,7 +58,7 @@ internal sealed class RunVerb
         var isTrial = call.GetValue(now) is not null || call.GetValue(speed) is not 1;
         if (isTrial)
         {
-            settings = Trial(settings, tokens, call.GetValue(speed), faults);
+            settings = ForTrial(settings, tokens, call.GetValue(speed), faults);
             tokens = tokens with { SharedStorage = null };
         }
 
@@ -77,27 +77,27 @@ internal sealed class RunVerb
     /// <summary>
     /// A bot with a shifted clock has its own storage folder; otherwise its posts would be recorded as real ones.
     /// </summary>
-    private static BotSettings Trial(BotSettings settings, Tokens tokens, double speed, List<SettingFault> faults)
+    private static BotSettings ForTrial(BotSettings settings, Tokens tokens, double speed, List<SettingFault> faults)
     {
-        if (speed is not (> 0 and <= Fastest))
+        if (speed is not (> 0 and <= MaximumSpeed))
         {
-            faults.Add(new SettingFault("--speed", $"it must be greater than 0 and at most {Fastest:0}."));
+            faults.Add(new SettingFault("--speed", $"it must be greater than 0 and at most {MaximumSpeed:0}."));
         }
 
         if (tokens.Discord is not null && !settings.DiscordApiBaseUrl.IsLoopback)
         {
-            faults.Add(NotForReal(Tokens.DiscordVariable, "discord"));
+            faults.Add(ShiftedClockFault(Tokens.DiscordVariable, "discord"));
         }
 
         if ((tokens.SlackBot is not null || tokens.SlackInstalling is not null) && !settings.SlackApiBaseUrl.IsLoopback)
         {
-            faults.Add(NotForReal(Tokens.SlackBotVariable, "slack"));
+            faults.Add(ShiftedClockFault(Tokens.SlackBotVariable, "slack"));
         }
 
         return settings with { StoragePath = Path.Combine(settings.StoragePath, "trial") };
     }
 
-    private static SettingFault NotForReal(string variable, string section) => new("--now",
+    private static SettingFault ShiftedClockFault(string variable, string section) => new("--now",
         $"a shifted clock would post to real channels; unset {variable}, or point {section}.apiBaseUrl at this " +
         "machine.");
 
@@ -132,7 +132,7 @@ internal sealed class RunVerb
                 // Stopped before startup had completed, which is not an error.
             }
 
-            return ExitCode.Fine;
+            return ExitCode.Success;
         }
         catch (StorageException exception)
         {

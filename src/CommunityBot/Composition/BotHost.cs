@@ -11,9 +11,9 @@ namespace CommunityBot.Composition;
 internal static class BotHost
 {
     /// <summary>Shutdown timeout, whatever state a platform is in.</summary>
-    private static readonly TimeSpan StopsWithin = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(4);
 
-    private const int LargestRequest = 1024 * 1024;
+    private const int MaximumRequestBytes = 1024 * 1024;
 
     /// <param name="clock">The bot's clock, which may be shifted; platform clients use the environment's real
     /// clock.</param>
@@ -33,7 +33,7 @@ internal static class BotHost
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = LargestRequest;
+            kestrel.Limits.MaxRequestBodySize = MaximumRequestBytes;
             if (settings.WebUrl is { Host: "localhost", Port: not 0 })
             {
                 kestrel.ListenLocalhost(settings.WebUrl.Port);
@@ -46,8 +46,8 @@ internal static class BotHost
 
         builder.Services
             .AddRoutingCore()
-            .Configure<HostOptions>(options => options.ShutdownTimeout = StopsWithin)
-            .AddBotParts(settings, clock, environment.Time)
+            .Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout)
+            .AddBotServices(settings, clock, environment.Time)
             .AddHostedService<ContentWatcher>()
             .AddWebConsole(settings, tokens);
         builder.AddStorage(settings.StoragePath, tokens.SharedStorage);

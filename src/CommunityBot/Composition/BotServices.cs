@@ -21,28 +21,28 @@ internal static class BotServices
     extension(IServiceCollection services)
     {
         /// <param name="clock">The bot's clock, which may be shifted; platform clients use the real clock.</param>
-        public IServiceCollection AddBotParts(
+        public IServiceCollection AddBotServices(
             BotSettings settings, TimeProvider clock, TimeProvider wireClock) => services
             .AddSingleton(settings)
             .AddSingleton(clock)
             .AddKeyedSingleton(WireClock.Key, wireClock)
-            .AddSingleton<IClock>(parts => parts.GetRequiredService<TimeProvider>().ToClock())
+            .AddSingleton<IClock>(provider => provider.GetRequiredService<TimeProvider>().ToClock())
             .AddSingleton<IReadOnlyList<Community>>([.. settings.Communities.Select(community => community.Community)])
             .AddSingleton<CurrentCalendars>()
             .AddSingleton<IRecurrenceRules, QuartzRecurrenceRules>()
             .AddSingleton<ContentLibrary>()
             .AddSingleton<ContentStore>()
-            .AddSingleton<IContentProblems>(parts => parts.GetRequiredService<ContentStore>())
-            .AddSingleton<IContentChanges>(parts => parts.GetRequiredService<ContentStore>())
+            .AddSingleton<IContentProblems>(provider => provider.GetRequiredService<ContentStore>())
+            .AddSingleton<IContentChanges>(provider => provider.GetRequiredService<ContentStore>())
             .AddFeeds(settings)
-            .AddSingleton<IReadOnlyList<CommunityContent>>(parts =>
+            .AddSingleton<IReadOnlyList<CommunityContent>>(provider =>
             [
                 .. settings.Communities.Select(community => new CommunityContent(
                     community,
-                    parts.GetRequiredService<ContentLibrary>(),
-                    parts.GetRequiredKeyedService<TimeProvider>(WireClock.Key))
+                    provider.GetRequiredService<ContentLibrary>(),
+                    provider.GetRequiredKeyedService<TimeProvider>(WireClock.Key))
                 {
-                    Feeds = CommunityFeeds.Of(community, settings, parts),
+                    Feeds = CommunityFeeds.Of(community, settings, provider),
                 }),
             ])
             .AddAbilities()
@@ -56,7 +56,7 @@ internal static class BotServices
             .AddSingleton<AnnouncementRun>()
             .AddSingleton<UpcomingPosts>()
             .AddSingleton<CommandDispatcher>()
-            .AddSingleton(parts => new Lazy<CommandDispatcher>(parts.GetRequiredService<CommandDispatcher>))
+            .AddSingleton(provider => new Lazy<CommandDispatcher>(provider.GetRequiredService<CommandDispatcher>))
             .AddSingleton<ICommandDispatcher, LazyCommandDispatcher>();
     }
 }

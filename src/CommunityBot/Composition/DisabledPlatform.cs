@@ -8,7 +8,7 @@ internal sealed class DisabledPlatform(string name, string reason) : IChatPlatfo
 {
     public string Name => name;
 
-    public PlatformStatus Status { get; } = new PlatformStatus.Off(reason);
+    public PlatformStatus Status { get; } = new PlatformStatus.NotConfigured(reason);
 
     public Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation) =>
         Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.NotSent(reason));

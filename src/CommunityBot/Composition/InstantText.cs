@@ -24,7 +24,7 @@ internal static class InstantText
     public const string Example = "2020-05-28T12:00Z, 2020-05-28T13:00 or 2020-05-28";
 
     /// <summary>Null if the text is not an instant. A text without an offset is local time in the given zone.</summary>
-    public static Instant? Read(string text, DateTimeZone zone)
+    public static Instant? Parse(string text, DateTimeZone zone)
     {
         foreach (var pattern in WithOffset)
         {

@@ -18,11 +18,11 @@ internal static class PlatformRequirements
     public static DiscordRequirements OnDiscord(BotSettings settings) => new()
     {
         Channels = [.. Channels(settings, DiscordPlatform.PlatformName).Select(
-            channel => Duty(settings, new(DiscordPlatform.PlatformName, channel)))],
-        EventServers =
+            channel => RequirementFor(settings, new(DiscordPlatform.PlatformName, channel)))],
+        EventGuilds =
         [
             .. settings.Communities.SelectMany(community => community.Community.Calendars)
-                .Select(calendar => calendar.CalendarSpace).OfType<string>().Distinct(),
+                .Select(calendar => calendar.CalendarWorkspaceId).OfType<string>().Distinct(),
         ],
         PublicKey = settings.DiscordPublicKey,
     };
@@ -34,17 +34,17 @@ internal static class PlatformRequirements
         Settings = PlatformServices.SlackOf(settings),
         BotToken = tokens.SlackBot,
         AppToken = tokens.SlackApp,
-        SigningSecret = tokens.SlackSigning,
-        Installing = tokens.SlackInstalling,
+        SigningSecret = tokens.SlackSigningSecret,
+        InstallOptions = tokens.SlackInstalling,
         PublicUrl = settings.SlackPublicUrl,
         Communities = [.. settings.Communities.Select(each => OnSlack(each.Community))],
         Installed = installed,
     };
 
     private static SlackCommunity OnSlack(Community community) => new(
-        community.Id, [.. Slacks(community.Spaces)], [.. Slacks(Channels(community)).Distinct()]);
+        community.Id, [.. SlackIds(community.Workspaces)], [.. SlackIds(Channels(community)).Distinct()]);
 
-    private static IEnumerable<string> Slacks(IEnumerable<ChannelRef> places) =>
+    private static IEnumerable<string> SlackIds(IEnumerable<ChannelRef> places) =>
         places.Where(place => place.Platform == SlackPlatform.PlatformName).Select(place => place.Id);
 
     private static IEnumerable<ChannelRef> Channels(BotSettings settings) =>
@@ -55,22 +55,22 @@ internal static class PlatformRequirements
         .Concat(community.Announcements.Rooms.Values)
         .Concat(community.Announcements.Kinds.Values.SelectMany(kind => kind.Channels ?? []));
 
-    private static ChannelRequirement Duty(BotSettings settings, ChannelRef channel)
+    private static ChannelRequirement RequirementFor(BotSettings settings, ChannelRef channel)
     {
         var kinds = settings.Communities.Select(each => each.Community)
             .SelectMany(community => community.Announcements.Kinds.Values
-                .Where(kind => kind.Enabled != false && Speaks(kind, community, channel)))
+                .Where(kind => kind.Enabled != false && PostsTo(kind, community, channel)))
             .Select(kind => kind.DeliveryFor(channel, subject: ""))
             .ToList();
         return new ChannelRequirement(channel.Id)
         {
-            StartsThreads = kinds.Any(kind => kind.Thread is not null),
-            Roles = [.. kinds.SelectMany(kind => kind.Mentions).Distinct()],
+            StartsThreads = kinds.Any(kind => kind.ThreadName is not null),
+            MentionedRoles = [.. kinds.SelectMany(kind => kind.Mentions).Distinct()],
         };
     }
 
     /// <summary>A kind without its own channels posts to the community's channels and rooms.</summary>
-    private static bool Speaks(KindSettings kind, Community community, ChannelRef channel) => kind.Channels is { } own
+    private static bool PostsTo(KindSettings kind, Community community, ChannelRef channel) => kind.Channels is { } own
         ? own.Contains(channel)
         : community.AnnouncementChannels.Contains(channel) || community.Announcements.Rooms.Values.Contains(channel);
 }

@@ -14,7 +14,7 @@ internal static class PlatformServices
     /// Paths that platforms call. These requests are authenticated by their signature, not by their origin.
     /// </summary>
     public static IReadOnlyList<string> SignedPaths { get; } =
-        [DiscordPath, SlackPaths.Events, SlackPaths.Install, SlackPaths.Installed];
+        [DiscordPath, SlackPaths.Events, SlackPaths.Install, SlackPaths.OAuthRedirect];
 
     public static DiscordSettings DiscordOf(BotSettings settings) => new()
     {
@@ -32,16 +32,16 @@ internal static class PlatformServices
         Connections = settings.SlackConnections,
         Commands = settings.SlackCommands,
         Teams = settings.Communities.Select(community => community.Community)
-            .Where(community => community.Spaces.Any(IsSlack))
-            .ToDictionary(community => community.Id, community => community.Spaces.First(IsSlack).Id),
+            .Where(community => community.Workspaces.Any(IsSlack))
+            .ToDictionary(community => community.Id, community => community.Workspaces.First(IsSlack).Id),
     };
 
     extension(IServiceCollection services)
     {
         public IServiceCollection AddPlatforms(BotSettings settings, Tokens tokens) =>
-            services.AddDiscordIfWanted(settings, tokens).AddSlackIfWanted(settings, tokens);
+            services.AddDiscordIfConfigured(settings, tokens).AddSlackIfConfigured(settings, tokens);
 
-        private IServiceCollection AddDiscordIfWanted(BotSettings settings, Tokens tokens)
+        private IServiceCollection AddDiscordIfConfigured(BotSettings settings, Tokens tokens)
         {
             var discord = DiscordOf(settings);
             return (tokens.Discord, settings.DiscordPublicKey) switch
@@ -53,20 +53,20 @@ internal static class PlatformServices
             };
         }
 
-        private IServiceCollection AddSlackIfWanted(BotSettings settings, Tokens tokens)
+        private IServiceCollection AddSlackIfConfigured(BotSettings settings, Tokens tokens)
         {
             var slack = SlackOf(settings);
             return tokens switch
             {
-                { SlackBot: null, SlackInstalling: null or { Seal: null } } => services.AddSlackOff(tokens),
+                { SlackBot: null, SlackInstalling: null or { Protector: null } } => services.AddDisabledSlack(tokens),
                 { SlackApp: { } app } => services.AddSlack(slack, tokens.SlackBot, app, tokens.SlackInstalling),
-                { SlackSigning: { } secret } =>
+                { SlackSigningSecret: { } secret } =>
                     services.AddSlackOverHttp(slack, tokens.SlackBot, secret, tokens.SlackInstalling),
-                _ => services.AddSlackOff(tokens),
+                _ => services.AddDisabledSlack(tokens),
             };
         }
 
-        private IServiceCollection AddSlackOff(
+        private IServiceCollection AddDisabledSlack(
             Tokens tokens) => services.AddSingleton<IChatPlatform>(new DisabledPlatform("slack",
             tokens.SlackInstalling is null
                 ? $"{Tokens.SlackBotVariable} and {Tokens.SlackAppVariable} are not set."
@@ -86,7 +86,7 @@ internal static class PlatformServices
             }
 
             // A disabled platform has no events endpoint, but the install page still explains why.
-            if (tokens.SlackSigning is not null && app.Services.GetService<SlackPlatform>() is not null)
+            if (tokens.SlackSigningSecret is not null && app.Services.GetService<SlackPlatform>() is not null)
             {
                 app.MapSlack(SlackPaths.Events);
             }

@@ -30,7 +30,7 @@ internal sealed record ProcessEnvironment
     public string? Variable(string name) =>
         Environment.GetValueOrDefault(name) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 
-    public static ProcessEnvironment OfThisProcess() => new()
+    public static ProcessEnvironment FromCurrentProcess() => new()
     {
         Out = Console.Out,
         Error = Console.Error,

@@ -20,14 +20,14 @@ internal sealed class SentenceLogger(TextWriter writer, TimeProvider time) : ILo
 
     private void Write(LogLevel level, string sentence, Exception? exception)
     {
-        var grave = level switch
+        var severity = level switch
         {
             LogLevel.Warning => "warning: ",
             LogLevel.Error or LogLevel.Critical => "error: ",
             _ => "",
         };
         var at = time.GetUtcNow().ToString("HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-        writer.WriteLine($"{at} {grave}{OneLine(sentence)}{Cause(exception)}");
+        writer.WriteLine($"{at} {severity}{OneLine(sentence)}{Cause(exception)}");
     }
 
     private static string Cause(Exception? exception)

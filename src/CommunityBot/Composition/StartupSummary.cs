@@ -52,7 +52,7 @@ internal static class StartupSummary
             Line(text, $"{platform.Name}: {platform.State}{reason}.");
         }
 
-        if (bot.Services.GetService<PostgresStore>() is { Inherited: > 0 and var inherited })
+        if (bot.Services.GetService<PostgresStore>() is { ImportedPosts: > 0 and var inherited })
         {
             Line(text, $"Imported {inherited} ledger entries from {settings.StoragePath}.");
         }

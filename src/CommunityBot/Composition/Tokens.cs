@@ -30,7 +30,7 @@ internal sealed record Tokens
     public Secret? SlackApp { get; init; }
 
     /// <summary>Verifies HTTP requests from Slack; an alternative to <see cref="SlackApp"/>.</summary>
-    public Secret? SlackSigning { get; init; }
+    public Secret? SlackSigningSecret { get; init; }
 
     /// <summary>Lets workspaces install the app with OAuth; null disables it.</summary>
     public SlackInstallOptions? SlackInstalling { get; init; }
@@ -48,7 +48,7 @@ internal sealed record Tokens
             Discord = Secret(environment, DiscordVariable),
             SlackBot = Secret(environment, SlackBotVariable),
             SlackApp = Secret(environment, SlackAppVariable),
-            SlackSigning = Secret(environment, SlackSigningVariable),
+            SlackSigningSecret = Secret(environment, SlackSigningVariable),
             SlackInstalling = ReadSlackInstalling(environment, settings, faults),
             Web = Secret(environment, WebVariable),
             SharedStorage = ReadSharedStorage(environment, faults),
@@ -72,18 +72,18 @@ internal sealed record Tokens
         const string app = "an app-level token (xapp-…) with connections:write from Basic Information";
         _ = tokens switch
         {
-            { SlackInstalling: not null, SlackApp: null, SlackSigning: null } =>
+            { SlackInstalling: not null, SlackApp: null, SlackSigningSecret: null } =>
                 Missing(
                     SlackSigningVariable,
                     SlackClientIdVariable,
                     $"the signing secret from Basic Information, or {SlackAppVariable}"),
             { SlackBot: null, SlackInstalling: null, SlackApp: not null } =>
                 Missing(SlackBotVariable, SlackAppVariable, bot),
-            { SlackBot: null, SlackInstalling: null, SlackSigning: not null } =>
+            { SlackBot: null, SlackInstalling: null, SlackSigningSecret: not null } =>
                 Missing(SlackBotVariable, SlackSigningVariable, bot),
-            { SlackBot: not null, SlackApp: null, SlackSigning: null } =>
+            { SlackBot: not null, SlackApp: null, SlackSigningSecret: null } =>
                 Missing(SlackAppVariable, SlackBotVariable, app),
-            { SlackApp: not null, SlackSigning: not null } =>
+            { SlackApp: not null, SlackSigningSecret: not null } =>
                 Add(new SettingFault($"environment variable {SlackSigningVariable}",
                 $"it selects HTTP requests, but {SlackAppVariable} selects Socket Mode; unset one of them.")),
             _ => false,
@@ -134,7 +134,7 @@ internal sealed record Tokens
     {
         try
         {
-            return environment.Variable(PostgresAddress.Variable) is { } text ? PostgresAddress.Read(text) : null;
+            return environment.Variable(PostgresAddress.Variable) is { } text ? PostgresAddress.Parse(text) : null;
         }
         catch (StorageException exception)
         {

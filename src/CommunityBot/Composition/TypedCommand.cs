@@ -6,7 +6,7 @@ namespace CommunityBot.Composition;
 internal static class TypedCommand
 {
     /// <summary>Null if the line does not begin with a slash and a name.</summary>
-    public static CommandInvocation? Read(string line, CommandUser user, CommandContext context)
+    public static CommandInvocation? Parse(string line, CommandUser user, CommandContext context)
     {
         line = line.Trim();
         if (!line.StartsWith('/') || line.Length < 2 || char.IsWhiteSpace(line[1]))

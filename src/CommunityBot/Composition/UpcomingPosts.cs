@@ -11,14 +11,14 @@ namespace CommunityBot.Composition;
 internal sealed class UpcomingPosts(
     IReadOnlyList<Community> communities, Planner planner, ILedger ledger, CurrentCalendars calendars, IClock clock)
 {
-    private static readonly Duration Ahead = Duration.FromDays(62);
+    private static readonly Duration Horizon = Duration.FromDays(62);
 
     /// <summary>Empty while storage is unavailable, because the plan depends on the ledger.</summary>
-    public async Task<IReadOnlyList<PlannedPost>> NextAsync(int most, CancellationToken cancellation)
+    public async Task<IReadOnlyList<PlannedPost>> NextAsync(int limit, CancellationToken cancellation)
     {
         try
         {
-            return await PlanAsync(most, cancellation);
+            return await PlanAsync(limit, cancellation);
         }
         catch (StorageException)
         {
@@ -32,8 +32,8 @@ internal sealed class UpcomingPosts(
         var posts = new List<PlannedPost>();
         foreach (var community in communities)
         {
-            var remembered = await ledger.ReadAsync(community.Id, cancellation);
-            posts.AddRange(planner.Plan(community, calendars.Of(community.Id), remembered, now, now + Ahead));
+            var entries = await ledger.ReadAsync(community.Id, cancellation);
+            posts.AddRange(planner.Plan(community, calendars.Of(community.Id), entries, now, now + Horizon));
         }
 
         return [.. posts.OrderBy(post => post.Due).Take(most)];

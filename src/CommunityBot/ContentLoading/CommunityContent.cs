@@ -11,12 +11,12 @@ namespace CommunityBot.ContentLoading;
 internal sealed class CommunityContent(CommunitySettings settings, ContentLibrary library, TimeProvider time)
 {
     /// <summary>A file modified this recently may be modified again without a new timestamp.</summary>
-    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan MinimumAge = TimeSpan.FromSeconds(2);
 
     private readonly ReadingContext context = new(settings.Community.Zone);
     private int read;
     private int found;
-    private ConcurrentDictionary<string, CachedDocument> memory = new(StringComparer.Ordinal);
+    private ConcurrentDictionary<string, CachedDocument> cache = new(StringComparer.Ordinal);
 
     public CommunitySettings Settings => settings;
 
@@ -51,19 +51,19 @@ internal sealed class CommunityContent(CommunitySettings settings, ContentLibrar
         files = [.. files.DistinctBy(file => file.Path)];
         (read, found) = (0, files.Count);
         var readings = new ContentReadResult[files.Count];
-        var kept = new ConcurrentDictionary<string, CachedDocument>(StringComparer.Ordinal);
+        var cached = new ConcurrentDictionary<string, CachedDocument>(StringComparer.Ordinal);
         Parallel.For(0, files.Count, new ParallelOptions
         {
             CancellationToken = cancellation,
             MaxDegreeOfParallelism = Environment.ProcessorCount,
         }, at =>
         {
-            var remembered = Read(files[at]);
-            kept[files[at].Path] = remembered;
-            readings[at] = remembered.Reading;
+            var document = Read(files[at]);
+            cached[files[at].Path] = document;
+            readings[at] = document.Reading;
             Interlocked.Increment(ref read);
         });
-        memory = kept;
+        cache = cached;
 
         if (Feeds?.Read() is { } feeds)
         {
@@ -71,8 +71,9 @@ internal sealed class CommunityContent(CommunitySettings settings, ContentLibrar
             problems.AddRange(feeds.Problems);
         }
 
-        var whole = ContentLibrary.Assemble(readings);
-        return new ContentSnapshot(settings.Community.Id, whole with { Problems = [.. problems, .. whole.Problems] })
+        var assembled = ContentLibrary.Assemble(readings);
+        return new ContentSnapshot(
+            settings.Community.Id, assembled with { Problems = [.. problems, .. assembled.Problems] })
         {
             Documents = readings,
             Missing = missing,
@@ -81,35 +82,35 @@ internal sealed class CommunityContent(CommunitySettings settings, ContentLibrar
 
     private CachedDocument Read(FoundFile file)
     {
-        var known = memory.GetValueOrDefault(file.Path);
-        if (known is { IsSettled: true } && known.File == file)
+        var known = cache.GetValueOrDefault(file.Path);
+        if (known is { IsStable: true } && known.File == file)
         {
             return known;
         }
 
-        var isSettled = time.GetUtcNow().UtcTicks - file.Changed > Settled.Ticks;
-        var (bytes, problem) = Bytes(file);
+        var isStable = time.GetUtcNow().UtcTicks - file.LastWriteTicks > MinimumAge.Ticks;
+        var (bytes, problem) = ReadBytes(file);
         if (problem is not null)
         {
             var reading = known is { Reading: { Problems: [var before] } same } && before == problem
                 ? same
                 : new ContentReadResult([], [problem]);
-            return new CachedDocument(file, Fingerprint: [], reading, IsSettled: false);
+            return new CachedDocument(file, Fingerprint: [], reading, IsStable: false);
         }
 
         var fingerprint = SHA256.HashData(bytes);
         if (known is not null
-            && known.File.Shown == file.Shown
+            && known.File.DisplayPath == file.DisplayPath
             && known.Fingerprint.AsSpan().SequenceEqual(fingerprint))
         {
-            return known with { File = file, IsSettled = isSettled };
+            return known with { File = file, IsStable = isStable };
         }
 
         return new CachedDocument(
-            file, fingerprint, library.Read(ContentDocument.Decode(file.Shown, bytes), context), isSettled);
+            file, fingerprint, library.Read(ContentDocument.Decode(file.DisplayPath, bytes), context), isStable);
     }
 
-    private static (byte[] Bytes, ContentProblem? Problem) Bytes(FoundFile file)
+    private static (byte[] Bytes, ContentProblem? Problem) ReadBytes(FoundFile file)
     {
         if (file.Size == 0)
         {
@@ -139,17 +140,18 @@ internal sealed class CommunityContent(CommunitySettings settings, ContentLibrar
         catch (Exception exception)
             when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            return ([], new ContentProblem(ProblemSeverity.Error, file.Shown, 1, "cannot-open",
+            return ([], new ContentProblem(ProblemSeverity.Error, file.DisplayPath, 1, "cannot-open",
                 $"The file cannot be opened ({exception.Message.TrimEnd('.')}).",
                 "Grant the bot's user read access."));
         }
     }
 
-    private static ContentProblem TooLarge(FoundFile file) => new(ProblemSeverity.Error, file.Shown, 1, "too-large",
+    private static ContentProblem TooLarge(
+        FoundFile file) => new(ProblemSeverity.Error, file.DisplayPath, 1, "too-large",
         $"The file is larger than {ContentDocument.MaximumBytes / (1024 * 1024)} MB.",
         "Split it, or move it out of the content folder.");
 
-    private sealed record CachedDocument(FoundFile File, byte[] Fingerprint, ContentReadResult Reading, bool IsSettled);
+    private sealed record CachedDocument(FoundFile File, byte[] Fingerprint, ContentReadResult Reading, bool IsStable);
 }
 
 /// <summary>An immutable snapshot of a community's content.</summary>
@@ -161,7 +163,7 @@ internal sealed record ContentSnapshot(string Community, LibraryReadResult Readi
     /// <summary>Sources whose path does not exist.</summary>
     public IReadOnlyList<ContentSource> Missing { get; init; } = [];
 
-    public bool SaysTheSameAs(ContentSnapshot other) =>
+    public bool HasSameContentAs(ContentSnapshot other) =>
         Documents.SequenceEqual(other.Documents) &&
         Missing.SequenceEqual(other.Missing) &&
         Reading.Problems.SequenceEqual(other.Reading.Problems);

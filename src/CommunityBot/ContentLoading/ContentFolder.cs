@@ -10,9 +10,9 @@ namespace CommunityBot.ContentLoading;
 internal static class ContentFolder
 {
     /// <summary>A folder with more files is assumed to be configured by mistake.</summary>
-    private const int MostFiles = 50_000;
+    private const int MaximumFiles = 50_000;
 
-    private static readonly HashSet<string> NoText = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> BinaryExtensions = new(StringComparer.OrdinalIgnoreCase)
     {
         ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".ico", ".pdf", ".zip", ".gz", ".tgz", ".xz", ".bz2",
         ".7z",
@@ -39,11 +39,11 @@ internal static class ContentFolder
 
         var root = RealPath.Of(source.Path);
         Walk(new DirectoryInfo(root), root, listing);
-        if (listing.Files.Count > MostFiles)
+        if (listing.Files.Count > MaximumFiles)
         {
             listing.Files.Clear();
             listing.Problems.Add(new ContentProblem(ProblemSeverity.Error, source.Written, 1, "too-many-files",
-                $"The folder contains more than {MostFiles} files.",
+                $"The folder contains more than {MaximumFiles} files.",
                 "Set `content` to the folder that contains the pages."));
         }
 
@@ -51,9 +51,9 @@ internal static class ContentFolder
         var known = new HashSet<string>(StringComparer.Ordinal);
         var files = listing.Files
             .OrderBy(file => file.IsLink)
-            .ThenBy(file => file.Shown, StringComparer.Ordinal)
+            .ThenBy(file => file.DisplayPath, StringComparer.Ordinal)
             .Where(file => known.Add(file.Path))
-            .OrderBy(file => file.Shown, StringComparer.Ordinal);
+            .OrderBy(file => file.DisplayPath, StringComparer.Ordinal);
         return listing with { Files = [.. files] };
     }
 
@@ -67,7 +67,7 @@ internal static class ContentFolder
         catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
         {
             listing.Problems
-                .Add(new ContentProblem(ProblemSeverity.Error, Shown(folder.FullName, root), 1, "cannot-open",
+                .Add(new ContentProblem(ProblemSeverity.Error, RelativeTo(folder.FullName, root), 1, "cannot-open",
                 $"The folder cannot be opened ({exception.Message.TrimEnd('.')}).",
                 "Grant the bot's user read access."));
             return;
@@ -75,7 +75,7 @@ internal static class ContentFolder
 
         foreach (var entry in entries.Where(IsWanted))
         {
-            if (listing.Files.Count > MostFiles)
+            if (listing.Files.Count > MaximumFiles)
             {
                 return;
             }
@@ -90,7 +90,7 @@ internal static class ContentFolder
             }
             else if (entry is FileInfo file)
             {
-                Add(file, Shown(file.FullName, root), isLink: false, listing);
+                Add(file, RelativeTo(file.FullName, root), isLink: false, listing);
             }
         }
     }
@@ -102,7 +102,8 @@ internal static class ContentFolder
         if (!target.StartsWith(
             root.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
         {
-            listing.Problems.Add(new ContentProblem(ProblemSeverity.Note, Shown(link.FullName, root), 1, "link-outside",
+            listing.Problems
+                .Add(new ContentProblem(ProblemSeverity.Note, RelativeTo(link.FullName, root), 1, "link-outside",
                 "This link leads out of the content folder and is not followed.",
                 "Move the page here, or add its folder to `content`."));
             return;
@@ -110,7 +111,7 @@ internal static class ContentFolder
 
         if (File.Exists(target))
         {
-            Add(new FileInfo(target), Shown(link.FullName, root), isLink: true, listing);
+            Add(new FileInfo(target), RelativeTo(link.FullName, root), isLink: true, listing);
         }
     }
 
@@ -132,9 +133,9 @@ internal static class ContentFolder
         !entry.Name.EndsWith('~') &&
         !entry.Name.Equals("README.md", StringComparison.OrdinalIgnoreCase) &&
         !entry.Name.Equals("node_modules", StringComparison.Ordinal) &&
-        !NoText.Contains(entry.Extension);
+        !BinaryExtensions.Contains(entry.Extension);
 
-    private static string Shown(string path, string root) =>
+    private static string RelativeTo(string path, string root) =>
         Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/');
 }
 
@@ -143,9 +144,9 @@ internal sealed record Listing(List<FoundFile> Files, List<ContentProblem> Probl
 
 /// <summary>A file that may be a page.</summary>
 /// <param name="Path">Absolute, with links resolved.</param>
-/// <param name="Shown">Relative to the content source, with '/'.</param>
-/// <param name="Changed">The last write time in ticks; only compared for equality or age.</param>
-internal sealed record FoundFile(string Path, string Shown, long Size, long Changed)
+/// <param name="DisplayPath">Relative to the content source, with '/'.</param>
+/// <param name="LastWriteTicks">The last write time in ticks; only compared for equality or age.</param>
+internal sealed record FoundFile(string Path, string DisplayPath, long Size, long LastWriteTicks)
 {
     public bool IsLink { get; init; }
 }

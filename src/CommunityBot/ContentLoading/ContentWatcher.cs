@@ -33,15 +33,16 @@ internal sealed partial class ContentWatcher(
         .SelectMany(community => community.Settings.Content.Select(source => (Source: source, Community: community)))
         .ToLookup(pair => pair.Source, pair => pair.Community);
 
-    private readonly HashSet<CommunityContent> touched = [];
+    private readonly HashSet<CommunityContent> changedCommunities = [];
     private readonly Lock gate = new();
-    private readonly Dictionary<string, string> lastSaid = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> lastLogged = new(StringComparer.Ordinal);
 
     /// <summary>Completes the first read before services that are registered later start.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await Task.WhenAll(
-            communities.Select(community => community.Feeds?.OpenAsync(cancellationToken) ?? Task.CompletedTask));
+            communities.Select(
+                community => community.Feeds?.PollAtStartAsync(cancellationToken) ?? Task.CompletedTask));
         await Task.Run(() => Read(communities, cancellationToken), cancellationToken);
         await base.StartAsync(cancellationToken);
     }
@@ -59,14 +60,14 @@ internal sealed partial class ContentWatcher(
             communities.SelectMany(community => community.Settings.Content).Distinct(),
             source => Signal(readers[source]), LogNotWatched);
         var rest = Rescan;
-        var wholeAt = time.GetTimestamp();
+        var lastFullScan = time.GetTimestamp();
         try
         {
             while (true)
             {
-                var isTold = await WaitForSignalAsync(rest, stoppingToken);
+                var isSignalled = await WaitForSignalAsync(rest, stoppingToken);
                 var began = time.GetTimestamp();
-                while (isTold
+                while (isSignalled
                     && time.GetElapsedTime(began) < LongestDebounce
                     && await WaitForSignalAsync(Debounce, stoppingToken))
                 {
@@ -75,12 +76,12 @@ internal sealed partial class ContentWatcher(
 
                 // After a signal only the changed communities are read.
                 began = time.GetTimestamp();
-                var isWhole = !isTold || time.GetElapsedTime(wholeAt) > rest;
-                var some = Touched();
-                Read(isWhole ? communities : some, stoppingToken);
-                if (isWhole)
+                var isFullScan = !isSignalled || time.GetElapsedTime(lastFullScan) > rest;
+                var some = TakeChanged();
+                Read(isFullScan ? communities : some, stoppingToken);
+                if (isFullScan)
                 {
-                    wholeAt = time.GetTimestamp();
+                    lastFullScan = time.GetTimestamp();
                     rest = TimeSpan.FromTicks(Math.Max(Rescan.Ticks, time.GetElapsedTime(began).Ticks * RescanShare));
                 }
 
@@ -97,18 +98,18 @@ internal sealed partial class ContentWatcher(
     {
         lock (gate)
         {
-            touched.UnionWith(changed);
+            changedCommunities.UnionWith(changed);
         }
 
         signals.Writer.TryWrite(true);
     }
 
-    private CommunityContent[] Touched()
+    private CommunityContent[] TakeChanged()
     {
         lock (gate)
         {
-            CommunityContent[] all = [.. touched];
-            touched.Clear();
+            CommunityContent[] all = [.. changedCommunities];
+            changedCommunities.Clear();
             return all;
         }
     }
@@ -116,8 +117,8 @@ internal sealed partial class ContentWatcher(
     /// <summary>False on timeout.</summary>
     private async Task<bool> WaitForSignalAsync(TimeSpan atMost, CancellationToken cancellation)
     {
-        using var patience = new CancellationTokenSource(atMost, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
+        using var timeout = new CancellationTokenSource(atMost, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
         try
         {
             return await signals.Reader.ReadAsync(either.Token);
@@ -147,7 +148,7 @@ internal sealed partial class ContentWatcher(
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // The last good content stays in use; the next change or rescan tries again.
-            Say(id, $"failed {exception.Message}", () => LogFailed(id, exception.Message));
+            LogOnce(id, $"failed {exception.Message}", () => LogFailed(id, exception.Message));
             return;
         }
 
@@ -155,11 +156,11 @@ internal sealed partial class ContentWatcher(
         if (current is { Reading.Calendar.Pages.Count: > 0 } && fresh.Missing.Except(current.Missing).Any())
         {
             var gone = string.Join(", ", fresh.Missing.Select(source => source.Path));
-            Say(id, $"missing {gone}", () => LogKept(id, gone));
+            LogOnce(id, $"missing {gone}", () => LogMissing(id, gone));
             return;
         }
 
-        if (current is not null && fresh.SaysTheSameAs(current))
+        if (current is not null && fresh.HasSameContentAs(current))
         {
             return;
         }
@@ -169,7 +170,7 @@ internal sealed partial class ContentWatcher(
         var errors = problems.Count(problem => problem.Severity is ProblemSeverity.Error);
         LogRead(id, fresh.Documents.Count, fresh.Reading.Calendar.Pages.Count, problems.Count);
         var fingerprint = string.Join('\n', problems.Where(problem => problem.Severity is not ProblemSeverity.Note));
-        Say(id, fingerprint, () =>
+        LogOnce(id, fingerprint, () =>
         {
             foreach (var problem in problems.Where(problem => problem.Severity is ProblemSeverity.Error))
             {
@@ -184,14 +185,14 @@ internal sealed partial class ContentWatcher(
     }
 
     /// <summary>Logs only if the situation differs from the one last logged.</summary>
-    private void Say(string community, string what, Action say)
+    private void LogOnce(string community, string what, Action say)
     {
-        if (lastSaid.GetValueOrDefault(community) == what)
+        if (lastLogged.GetValueOrDefault(community) == what)
         {
             return;
         }
 
-        lastSaid[community] = what;
+        lastLogged[community] = what;
         say();
     }
 
@@ -214,7 +215,7 @@ internal sealed partial class ContentWatcher(
     [LoggerMessage(
         Level = LogLevel.Error,
         Message = "{Community}: {Gone} not found; the last good calendar stays in use.")]
-    private partial void LogKept(string community, string gone);
+    private partial void LogMissing(string community, string gone);
 
     [LoggerMessage(
         Level = LogLevel.Warning,

@@ -21,7 +21,7 @@ internal sealed class FolderWatchers : IDisposable
     private readonly Action<string, string> failed;
     private readonly Dictionary<ContentSource, FileSystemWatcher> outside = [];
     private readonly Dictionary<ContentSource, FileSystemWatcher> inside = [];
-    private readonly HashSet<string> given = new(StringComparer.Ordinal);
+    private readonly HashSet<string> failedFolders = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
     private bool isExhausted;
 
@@ -70,9 +70,9 @@ internal sealed class FolderWatchers : IDisposable
     {
         lock (gate)
         {
-            if (inside.Remove(source, out var deaf))
+            if (inside.Remove(source, out var stale))
             {
-                deaf.Dispose();
+                stale.Dispose();
             }
         }
 
@@ -81,9 +81,9 @@ internal sealed class FolderWatchers : IDisposable
 
     private void Watch(
         Dictionary<ContentSource, FileSystemWatcher> watchers, ContentSource source, string folder, string filter,
-        bool isDeep, Action happened)
+        bool isDeep, Action onChange)
     {
-        if (isExhausted || given.Contains(folder))
+        if (isExhausted || failedFolders.Contains(folder))
         {
             return;
         }
@@ -99,9 +99,9 @@ internal sealed class FolderWatchers : IDisposable
                     NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
             };
             watcher.Changed += (_, _) => changed(source);
-            watcher.Created += (_, _) => happened();
-            watcher.Deleted += (_, _) => happened();
-            watcher.Renamed += (_, _) => happened();
+            watcher.Created += (_, _) => onChange();
+            watcher.Deleted += (_, _) => onChange();
+            watcher.Renamed += (_, _) => onChange();
             // The event buffer overflowed, which still means a change.
             watcher.Error += (_, _) => changed(source);
             watcher.EnableRaisingEvents = true;
@@ -115,7 +115,7 @@ internal sealed class FolderWatchers : IDisposable
             // Linux limits a user's watches (inotify(7)); once the limit is reached, no other folder is tried.
             watcher?.Dispose();
             isExhausted = exception.HResult is TooManyOpenFiles or NoSpaceLeft;
-            given.Add(folder);
+            failedFolders.Add(folder);
             failed(isExhausted ? $"{folder} (and every folder after it)" : folder, exception.Message);
         }
     }

@@ -4,9 +4,9 @@ namespace CommunityBot.ContentLoading;
 internal static class RealPath
 {
     /// <summary>Linux's limit; a cycle of links is then left unresolved.</summary>
-    private const int MostLinks = 40;
+    private const int MaximumLinks = 40;
 
-    public static string Of(string path) => Of(Path.GetFullPath(path), MostLinks);
+    public static string Of(string path) => Of(Path.GetFullPath(path), MaximumLinks);
 
     private static string Of(string path, int linksLeft)
     {

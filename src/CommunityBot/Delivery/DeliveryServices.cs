@@ -57,8 +57,8 @@ internal static class DeliveryServices
                 .AddSingleton<ILedger, SqliteLedger>()
                 .AddSingleton<IChatLog, SqliteChatLog>()
                 .AddSingleton<IInstallations, SqliteInstallations>()
-                .AddReminders(parts => new SqliteReminders(parts.GetRequiredService<SqliteStore>()))
-                .AddTakeaways(parts => new SqliteTakeaways(parts.GetRequiredService<SqliteStore>()))
+                .AddReminders(provider => new SqliteReminders(provider.GetRequiredService<SqliteStore>()))
+                .AddTakeaways(provider => new SqliteTakeaways(provider.GetRequiredService<SqliteStore>()))
                 .AddSingleton<ILeaderElection, SingleInstanceElection>();
             return builder;
         }
@@ -71,28 +71,28 @@ internal static class DeliveryServices
                 .AddSingleton<ILedger, PostgresLedger>()
                 .AddSingleton<IChatLog, PostgresChatLog>()
                 .AddSingleton<IInstallations, PostgresInstallations>()
-                .AddReminders(parts => new PostgresReminders(parts.GetRequiredService<PostgresStore>()))
-                .AddTakeaways(parts => new PostgresTakeaways(parts.GetRequiredService<PostgresStore>()))
-                .AddSingleton(parts => new PostgresLeaderElection(
+                .AddReminders(provider => new PostgresReminders(provider.GetRequiredService<PostgresStore>()))
+                .AddTakeaways(provider => new PostgresTakeaways(provider.GetRequiredService<PostgresStore>()))
+                .AddSingleton(provider => new PostgresLeaderElection(
                     shared,
                     InstanceName,
-                    parts.GetRequiredKeyedService<TimeProvider>(WireClock.Key),
-                    parts.GetRequiredService<ILogger<PostgresLeaderElection>>()))
-                .AddSingleton<ILeaderElection>(parts => parts.GetRequiredService<PostgresLeaderElection>())
+                    provider.GetRequiredKeyedService<TimeProvider>(WireClock.Key),
+                    provider.GetRequiredService<ILogger<PostgresLeaderElection>>()))
+                .AddSingleton<ILeaderElection>(provider => provider.GetRequiredService<PostgresLeaderElection>())
                 .AddHostedService<LeaderElectionService>();
             return builder;
         }
     }
 
     private static IServiceCollection AddReminders(
-        this IServiceCollection services, Func<IServiceProvider, IReminders> remembered) =>
-        services.AddSingleton<IReminders>(parts => new ReschedulingReminders(
-            remembered(parts), parts.GetRequiredService<AnnouncementScheduler>(),
-            parts.GetRequiredService<CommunityDirectory>()));
+        this IServiceCollection services, Func<IServiceProvider, IReminders> factory) =>
+        services.AddSingleton<IReminders>(provider => new ReschedulingReminders(
+            factory(provider), provider.GetRequiredService<AnnouncementScheduler>(),
+            provider.GetRequiredService<CommunityDirectory>()));
 
     private static IServiceCollection AddTakeaways(
-        this IServiceCollection services, Func<IServiceProvider, ITakeaways> remembered) =>
-        services.AddSingleton<ITakeaways>(parts => new ReschedulingTakeaways(
-            remembered(parts), parts.GetRequiredService<AnnouncementScheduler>(),
-            parts.GetRequiredService<CommunityDirectory>()));
+        this IServiceCollection services, Func<IServiceProvider, ITakeaways> factory) =>
+        services.AddSingleton<ITakeaways>(provider => new ReschedulingTakeaways(
+            factory(provider), provider.GetRequiredService<AnnouncementScheduler>(),
+            provider.GetRequiredService<CommunityDirectory>()));
 }

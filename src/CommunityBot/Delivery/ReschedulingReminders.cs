@@ -18,7 +18,7 @@ internal sealed class ReschedulingReminders(
         var isNew = await inner.AddAsync(reminder, cancellation);
         if (isNew && communities.Find(reminder.Community) is { } community)
         {
-            await scheduler.WakeNowAsync(community, cancellation);
+            await scheduler.TriggerNowAsync(community, cancellation);
         }
 
         return isNew;

@@ -12,20 +12,20 @@ internal sealed class ReschedulingTakeaways(
         inner.ReadAsync(community, cancellation);
 
     public Task<bool> AddAsync(Takeaway takeaway, CancellationToken cancellation) =>
-        WakeAsync(takeaway, inner.AddAsync(takeaway, cancellation), cancellation);
+        RescheduleAsync(takeaway, inner.AddAsync(takeaway, cancellation), cancellation);
 
     public Task<bool> MoveAsync(Takeaway takeaway, string lineage, CancellationToken cancellation) =>
-        WakeAsync(takeaway, inner.MoveAsync(takeaway, lineage, cancellation), cancellation);
+        RescheduleAsync(takeaway, inner.MoveAsync(takeaway, lineage, cancellation), cancellation);
 
     public Task<bool> RemoveAsync(Takeaway takeaway, CancellationToken cancellation) =>
-        WakeAsync(takeaway, inner.RemoveAsync(takeaway, cancellation), cancellation);
+        RescheduleAsync(takeaway, inner.RemoveAsync(takeaway, cancellation), cancellation);
 
-    private async Task<bool> WakeAsync(Takeaway takeaway, Task<bool> change, CancellationToken cancellation)
+    private async Task<bool> RescheduleAsync(Takeaway takeaway, Task<bool> change, CancellationToken cancellation)
     {
         var isChanged = await change;
         if (isChanged && communities.Find(takeaway.Community) is { } community)
         {
-            await scheduler.WakeNowAsync(community, cancellation);
+            await scheduler.TriggerNowAsync(community, cancellation);
         }
 
         return isChanged;

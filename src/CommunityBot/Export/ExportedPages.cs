@@ -17,10 +17,10 @@ internal static class ExportedPages
     public static IEnumerable<ExportedPage> Of(LibraryReadResult reading)
     {
         var problems = reading.Problems.ToLookup(problem => problem.Path, StringComparer.Ordinal);
-        var told = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var page in reading.Calendar.Pages)
         {
-            yield return Of(page, told.Add(page.Source) ? problems[page.Source] : []);
+            yield return Of(page, seen.Add(page.Source) ? problems[page.Source] : []);
         }
     }
 
@@ -54,11 +54,11 @@ internal static class ExportedPages
         Next = page.Next is { } next
             ? new ExportedNext(Date(next.Date), Address(next.Registration), next.Speakers)
             : null,
-        Session = page.Session is { } session
+        Session = page.SuperEvent is { } session
             ? new ExportedSession(
-                session.Event, session.Room, session.Track, Date(session.EventFirstDay), Date(session.EventLastDay))
+                session.Name, session.Room, session.Track, Date(session.EventFirstDay), Date(session.EventLastDay))
             : null,
-        Origins = [.. page.Origins.Select(origin => new ExportedOrigin(origin.Field, origin.Source, origin.How))],
+        Origins = [.. page.Origins.Select(origin => new ExportedOrigin(origin.Field, origin.Source, origin.Location))],
         Problems = [.. problems.Select(problem => new ExportedProblem(
             Name(problem.Severity), problem.Code, problem.Line, problem.Message, problem.Remedy))],
     };

@@ -82,7 +82,7 @@ internal static class IcsCalendar
             ics.Line("RRULE", recurrence.Rule.StartsWith("RRULE:", StringComparison.OrdinalIgnoreCase)
                 ? recurrence.Rule[6..]
                 : recurrence.Rule);
-            foreach (var day in recurrence.Also.Order())
+            foreach (var day in recurrence.AdditionalDates.Order())
             {
                 Write(ics, "RDATE", day, page.When.StartsAt, page.When.Zone);
             }
@@ -127,7 +127,7 @@ internal static class IcsCalendar
 
     /// <summary>Dates that the series skips, and dates with their own page.</summary>
     private static IEnumerable<LocalDate> Exceptions(MeetupCalendar calendar, Meetup series, RecurrenceRule rule) =>
-        rule.Except.Concat(calendar.Pages
+        rule.ExcludedDates.Concat(calendar.Pages
                 .Where(
                     page => page.Kind is MeetupKind.Meetup && page.When.Date is not null && page.Series is { } name &&
                     (name == series.Id.Value || name == series.Series || name == series.Title))

@@ -31,8 +31,8 @@ internal static class IcsZone
                 : new LocalDateTime(1970, 1, 1, 0, 0);
             ics.Line("BEGIN", part)
                 .Line("DTSTART", Local.Format(onset))
-                .Line("TZOFFSETFROM", Written(before))
-                .Line("TZOFFSETTO", Written(interval.WallOffset))
+                .Line("TZOFFSETFROM", Format(before))
+                .Line("TZOFFSETTO", Format(interval.WallOffset))
                 .Text("TZNAME", interval.Name)
                 .Line("END", part);
         }
@@ -40,7 +40,7 @@ internal static class IcsZone
         ics.Line("END", "VTIMEZONE");
     }
 
-    private static string Written(Offset offset)
+    private static string Format(Offset offset)
     {
         var length = TimeSpan.FromSeconds(Math.Abs(offset.Seconds));
         var seconds = length.Seconds == 0 ? "" : length.Seconds.ToString("00", CultureInfo.InvariantCulture);

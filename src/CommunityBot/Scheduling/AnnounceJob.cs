@@ -9,12 +9,12 @@ namespace CommunityBot.Scheduling;
 
 /// <summary>Quartz job that posts a community's due announcements.</summary>
 public sealed partial class AnnounceJob(
-    AnnouncementRun round, CommunityDirectory communities, AnnouncementScheduler scheduler, IClock clock,
+    AnnouncementRun run, CommunityDirectory communities, AnnouncementScheduler scheduler, IClock clock,
     ILogger<AnnounceJob> log) : IJob
 {
     internal const string CommunityId = "community";
 
-    private static readonly Duration AfterFailure = Duration.FromSeconds(30);
+    private static readonly Duration RetryDelay = Duration.FromSeconds(30);
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
@@ -25,43 +25,43 @@ public sealed partial class AnnounceJob(
 
         try
         {
-            var report = await round.RunAsync(community, cancellationToken);
+            var report = await run.RunAsync(community, cancellationToken);
             foreach (var (post, result) in report.Posts)
             {
                 Log(post.Key, result);
             }
 
-            await scheduler.WakeAtAsync(community, report.NextWakeUp, cancellationToken);
+            await scheduler.ScheduleAsync(community, report.NextWakeUp, cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             // Storage may be temporarily unavailable; due posts remain due.
             LogFailed(exception, community.Id);
-            await TryAgainAsync(community, cancellationToken);
+            await ScheduleRetryAsync(community, cancellationToken);
         }
     }
 
-    private async Task TryAgainAsync(Community community, CancellationToken cancellation)
+    private async Task ScheduleRetryAsync(Community community, CancellationToken cancellation)
     {
         try
         {
-            await scheduler.WakeAtAsync(community, clock.GetCurrentInstant() + AfterFailure, cancellation);
+            await scheduler.ScheduleAsync(community, clock.GetCurrentInstant() + RetryDelay, cancellation);
         }
         catch (Exception exception) when (!cancellation.IsCancellationRequested)
         {
             // The scheduler's database is unavailable too; the existing trigger repeats.
-            LogNotSet(exception, community.Id);
+            LogNotScheduled(exception, community.Id);
         }
     }
 
     private void Log(PostKey key, PostResult result)
     {
         var level = result is PostResult.Posted or PostResult.Recovered ? LogLevel.Information : LogLevel.Warning;
-        var words = Words(result);
-        LogPost(level, key, words);
+        var description = Describe(result);
+        LogPost(level, key, description);
     }
 
-    private static string Words(PostResult result) => result switch
+    private static string Describe(PostResult result) => result switch
     {
         PostResult.Posted => "posted",
         PostResult.Recovered => "found on the platform after its response was lost",
@@ -77,7 +77,7 @@ public sealed partial class AnnounceJob(
     [LoggerMessage(
         Level = LogLevel.Warning,
         Message = "The next run for {Community} could not be scheduled; the existing trigger repeats.")]
-    private partial void LogNotSet(Exception exception, string community);
+    private partial void LogNotScheduled(Exception exception, string community);
 
     [LoggerMessage(
         Level = LogLevel.Error,

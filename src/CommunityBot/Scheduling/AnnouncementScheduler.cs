@@ -19,7 +19,7 @@ public sealed class AnnouncementScheduler(ISchedulerFactory schedulers, TimeProv
     /// Repeat interval of a trigger, for a run that could not schedule the next one because its instance crashed or the
     /// database was unavailable.
     /// </summary>
-    private static readonly TimeSpan Again = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan RepeatInterval = TimeSpan.FromMinutes(1);
 
     /// <summary>Adds the community's job; required once before it can be triggered.</summary>
     public async Task AddAsync(Community community, CancellationToken cancellation)
@@ -36,23 +36,23 @@ public sealed class AnnouncementScheduler(ISchedulerFactory schedulers, TimeProv
     }
 
     /// <summary>Triggers a run of the community, after the current run if there is one.</summary>
-    public async Task WakeNowAsync(Community community, CancellationToken cancellation)
+    public async Task TriggerNowAsync(Community community, CancellationToken cancellation)
     {
         // The repeating trigger comes first, so that another run follows if this one fails.
-        await WakeAtAsync(community, (time.GetUtcNow() + Again).ToInstant(), cancellation);
-        await WakeAsync(community, "now", time.GetUtcNow(), _ => { }, cancellation);
+        await ScheduleAsync(community, (time.GetUtcNow() + RepeatInterval).ToInstant(), cancellation);
+        await AddTriggerAsync(community, "now", time.GetUtcNow(), _ => { }, cancellation);
     }
 
     /// <summary>Schedules the next run and replaces the previous schedule.</summary>
-    public Task WakeAtAsync(Community community, Instant moment, CancellationToken cancellation) =>
-        WakeAsync(community, "next", moment.ToDateTimeOffset(), UntilReplaced, cancellation);
+    public Task ScheduleAsync(Community community, Instant moment, CancellationToken cancellation) =>
+        AddTriggerAsync(community, "next", moment.ToDateTimeOffset(), RepeatUntilReplaced, cancellation);
 
-    private static void UntilReplaced(SimpleScheduleBuilder schedule) => schedule
-        .WithInterval(Again)
+    private static void RepeatUntilReplaced(SimpleScheduleBuilder schedule) => schedule
+        .WithInterval(RepeatInterval)
         .RepeatForever()
         .WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithExistingCount);
 
-    private async Task WakeAsync(
+    private async Task AddTriggerAsync(
         Community community, string which, DateTimeOffset moment, Action<SimpleScheduleBuilder> repeats,
         CancellationToken cancellation)
     {

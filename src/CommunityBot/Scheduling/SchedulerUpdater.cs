@@ -17,21 +17,21 @@ internal sealed partial class SchedulerUpdater(
     [FromKeyedServices(WireClock.Key)] TimeProvider time,
     ILogger<SchedulerUpdater> log) : BackgroundService
 {
-    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(5);
 
     /// <summary>
     /// The calendar of each community's last triggered run, so that only communities with changes are triggered.
     /// </summary>
-    private readonly Dictionary<string, MeetupCalendar> wokenFor = [];
+    private readonly Dictionary<string, MeetupCalendar> lastTriggered = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await UntilToldAsync(AddAsync, stoppingToken);
+        await RetryAsync(AddAsync, stoppingToken);
         var seen = 0L;
         while (!stoppingToken.IsCancellationRequested)
         {
             seen = await changes.WaitForChangeAsync(seen, stoppingToken);
-            await UntilToldAsync(WakeAsync, stoppingToken);
+            await RetryAsync(TriggerChangedAsync, stoppingToken);
         }
     }
 
@@ -43,29 +43,29 @@ internal sealed partial class SchedulerUpdater(
         }
     }
 
-    private async Task WakeAsync(CancellationToken cancellation)
+    private async Task TriggerChangedAsync(CancellationToken cancellation)
     {
         foreach (var community in communities.All)
         {
             var calendar = calendars.Of(community.Id);
-            if (wokenFor.GetValueOrDefault(community.Id) != calendar)
+            if (lastTriggered.GetValueOrDefault(community.Id) != calendar)
             {
-                await scheduler.WakeNowAsync(community, cancellation);
-                wokenFor[community.Id] = calendar;
+                await scheduler.TriggerNowAsync(community, cancellation);
+                lastTriggered[community.Id] = calendar;
             }
         }
     }
 
-    private async Task UntilToldAsync(Func<CancellationToken, Task> tell, CancellationToken cancellation)
+    private async Task RetryAsync(Func<CancellationToken, Task> action, CancellationToken cancellation)
     {
         for (var failures = 0; ; failures++)
         {
             try
             {
-                await tell(cancellation);
+                await action(cancellation);
                 if (failures > 0)
                 {
-                    LogBack();
+                    LogRecovered();
                 }
 
                 return;
@@ -74,18 +74,18 @@ internal sealed partial class SchedulerUpdater(
             {
                 if (failures == 0)
                 {
-                    LogAway(exception);
+                    LogUnavailable(exception);
                 }
 
-                await time.WaitAsync(AfterFailure, cancellation);
+                await time.WaitAsync(RetryDelay, cancellation);
             }
         }
     }
 
     [LoggerMessage(
         Level = LogLevel.Error, Message = "The scheduler could not be updated; retrying every few seconds.")]
-    private partial void LogAway(Exception exception);
+    private partial void LogUnavailable(Exception exception);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The scheduler is up to date again.")]
-    private partial void LogBack();
+    private partial void LogRecovered();
 }

@@ -22,7 +22,7 @@ internal sealed class ChatAuthorization(Secret? token)
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https: http:; connect-src 'self'; " +
         "form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
-    public async Task PassAsync(HttpContext call, RequestDelegate next)
+    public async Task InvokeAsync(HttpContext call, RequestDelegate next)
     {
         var headers = call.Response.Headers;
         headers[HeaderNames.ContentSecurityPolicy] = Policy;
@@ -57,7 +57,7 @@ internal sealed class ChatAuthorization(Secret? token)
 
         if (token is not null && !HasToken(call.Request))
         {
-            await LetInAsync(call);
+            await SignInAsync(call);
             return;
         }
 
@@ -83,16 +83,16 @@ internal sealed class ChatAuthorization(Secret? token)
     }
 
     private bool HasToken(HttpRequest request) =>
-        IsSame(request.Cookies[Cookie], Fingerprint(token!.Reveal())) ||
+        AreEqual(request.Cookies[Cookie], Fingerprint(token!.Reveal())) ||
         (request.Headers.Authorization.ToString() is ['B', 'e', 'a', 'r', 'e', 'r', ' ', .. var bearer]
-            && IsSame(bearer, token.Reveal()));
+            && AreEqual(bearer, token.Reveal()));
 
     /// <summary>
     /// The token is sent once in the query and replaced by a cookie, so that it does not stay in the browser's history.
     /// </summary>
-    private async Task LetInAsync(HttpContext call)
+    private async Task SignInAsync(HttpContext call)
     {
-        if (HttpMethods.IsGet(call.Request.Method) && IsSame(call.Request.Query["token"], token!.Reveal()))
+        if (HttpMethods.IsGet(call.Request.Method) && AreEqual(call.Request.Query["token"], token!.Reveal()))
         {
             call.Response.Cookies.Append(Cookie, Fingerprint(token.Reveal()), new CookieOptions
             {
@@ -119,7 +119,7 @@ internal sealed class ChatAuthorization(Secret? token)
     private static string Fingerprint(string secret) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("communitybot web console\n" + secret)));
 
-    private static bool IsSame(string? given, string wanted) =>
+    private static bool AreEqual(string? given, string wanted) =>
         given is not null && CryptographicOperations.FixedTimeEquals(
             SHA256.HashData(Encoding.UTF8.GetBytes(given)), SHA256.HashData(Encoding.UTF8.GetBytes(wanted)));
 }

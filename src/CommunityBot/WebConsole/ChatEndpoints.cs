@@ -17,19 +17,19 @@ namespace CommunityBot.WebConsole;
 
 /// <summary>The HTTP endpoints of the local web chat.</summary>
 internal sealed class ChatEndpoints(
-    ChatStateReader scene,
+    ChatStateReader stateReader,
     ChatEventStream stream,
     IChatLog log,
     ICommandDispatcher dispatcher,
     IClock clock,
     [FromKeyedServices(WireClock.Key)] TimeProvider time,
-    IHostApplicationLifetime life)
+    IHostApplicationLifetime lifetime)
 {
     private const int MessagesShown = 200;
-    private const int LongestQuestion = 2000;
+    private const int MaximumLength = 2000;
 
     /// <summary>How often the state of platforms and the plan are compared with what the page shows.</summary>
-    private static readonly TimeSpan LookAround = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan StateInterval = TimeSpan.FromSeconds(5);
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -39,7 +39,7 @@ internal sealed class ChatEndpoints(
         }
 
         routes.MapGet("/api/chat", OpenAsync);
-        routes.MapGet("/api/events", FollowAsync);
+        routes.MapGet("/api/events", StreamEventsAsync);
         routes.MapPost("/api/ask", AskAsync);
     }
 
@@ -58,7 +58,7 @@ internal sealed class ChatEndpoints(
         }
 
         var opening = new ChatOpening(
-            await scene.DescribeAsync(call.RequestAborted), [.. entries.Select(ChatStateReader.Describe)]);
+            await stateReader.DescribeAsync(call.RequestAborted), [.. entries.Select(ChatStateReader.Describe)]);
         await call.Response.WriteAsJsonAsync(
             opening, ChatJson.Default.ChatOpening, cancellationToken: call.RequestAborted);
     }
@@ -67,10 +67,11 @@ internal sealed class ChatEndpoints(
     /// Server-sent events until the page disconnects or the bot stops.
     /// https://html.spec.whatwg.org/multipage/server-sent-events.html
     /// </summary>
-    private async Task FollowAsync(HttpContext call)
+    private async Task StreamEventsAsync(HttpContext call)
     {
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(call.RequestAborted, life.ApplicationStopping);
-        using var listening = stream.Subscribe();
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(
+            call.RequestAborted, lifetime.ApplicationStopping);
+        using var subscription = stream.Subscribe();
         call.Response.ContentType = "text/event-stream";
         try
         {
@@ -78,12 +79,13 @@ internal sealed class ChatEndpoints(
             var shown = "";
             while (true)
             {
-                while (listening.Events.TryRead(out var happened))
+                while (subscription.Events.TryRead(out var chatEvent))
                 {
-                    await SendAsync(call, happened, end.Token);
+                    await SendAsync(call, chatEvent, end.Token);
                 }
 
-                var state = JsonSerializer.Serialize(await scene.DescribeAsync(end.Token), ChatJson.Default.ChatState);
+                var state = JsonSerializer.Serialize(
+                    await stateReader.DescribeAsync(end.Token), ChatJson.Default.ChatState);
                 if (state != shown)
                 {
                     await SendAsync(call, "state", state, end.Token);
@@ -91,7 +93,7 @@ internal sealed class ChatEndpoints(
                 }
 
                 await call.Response.Body.FlushAsync(end.Token);
-                if (!await WaitAsync(listening, end.Token))
+                if (!await WaitAsync(subscription, end.Token))
                 {
                     return;
                 }
@@ -104,13 +106,13 @@ internal sealed class ChatEndpoints(
     }
 
     /// <summary>False if the subscription has ended.</summary>
-    private async Task<bool> WaitAsync(ChatEventStream.Subscription listening, CancellationToken cancellation)
+    private async Task<bool> WaitAsync(ChatEventStream.Subscription subscription, CancellationToken cancellation)
     {
-        using var patience = new CancellationTokenSource(LookAround, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
+        using var timeout = new CancellationTokenSource(StateInterval, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
         try
         {
-            return await listening.Events.WaitToReadAsync(either.Token);
+            return await subscription.Events.WaitToReadAsync(either.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -118,12 +120,12 @@ internal sealed class ChatEndpoints(
         }
     }
 
-    private static Task SendAsync(HttpContext call, ChatEvent happened, CancellationToken cancellation) =>
-        happened switch
+    private static Task SendAsync(HttpContext call, ChatEvent chatEvent, CancellationToken cancellation) =>
+        chatEvent switch
     {
-        ChatEvent.Said said => SendAsync(call, "message",
+        ChatEvent.Posted said => SendAsync(call, "message",
             JsonSerializer.Serialize(ChatStateReader.Describe(said.Entry), ChatJson.Default.ChatMessage), cancellation),
-        ChatEvent.Changed changed => SendAsync(call, "change",
+        ChatEvent.Edited changed => SendAsync(call, "change",
             JsonSerializer.Serialize(new ChatChange(changed.Id, changed.Html), ChatJson.Default.ChatChange),
             cancellation),
         _ => throw new UnreachableException(),
@@ -135,19 +137,19 @@ internal sealed class ChatEndpoints(
     private async Task AskAsync(HttpContext call)
     {
         if (await ReadAsync(call, ChatJson.Default.ChatQuestion)
-            is not { Text: { Length: <= LongestQuestion } text } question)
+            is not { Text: { Length: <= MaximumLength } text } question)
         {
             call.Response.StatusCode = StatusCodes.Status400BadRequest;
             await call.Response.WriteAsync(
-                $"Send {{\"text\": …}} with at most {LongestQuestion} characters.\n", call.RequestAborted);
+                $"Send {{\"text\": …}} with at most {MaximumLength} characters.\n", call.RequestAborted);
             return;
         }
 
         var user = new CommandUser(LocalChatPlatform.PlatformName, "you");
         var context = new CommandContext(LocalChatPlatform.PlatformName, question.Channel);
-        var reply = TypedCommand.Read(text, user, context) is { } asked
+        var reply = TypedCommand.Parse(text, user, context) is { } invocation
             ? await dispatcher.AnswerAsync(
-                asked with { Options = question.Fields ?? asked.Options }, call.RequestAborted)
+                invocation with { Options = question.Fields ?? invocation.Options }, call.RequestAborted)
             : new CommandReply(Hint(dispatcher.PhrasesFor(new CommandInvocation("", user, context))));
         var at = InstantPattern.General.Format(clock.GetCurrentInstant());
         await call.Response.WriteAsJsonAsync(
@@ -160,11 +162,11 @@ internal sealed class ChatEndpoints(
         : string.Join("<hr>", reply.FollowUps.Prepend(reply.Message).Select(WebRenderer.Render));
 
     /// <summary>The answer to a message that is not a command.</summary>
-    private static Message Hint(Phrases phrases) => new(phrases.Answers.OnlyCommands)
+    private static Message Hint(Phrases phrases) => new(phrases.Answers.CommandsOnly)
     {
         Blocks =
         [
-            new Block.Paragraph(phrases.Answers.OnlyCommands),
+            new Block.Paragraph(phrases.Answers.CommandsOnly),
             new Block.Buttons(
                 [new Button.Invoke("/next-meetup", "next-meetup", ""), new Button.Invoke("/help", "help", "")]),
         ],

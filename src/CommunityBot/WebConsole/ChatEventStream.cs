@@ -9,17 +9,17 @@ namespace CommunityBot.WebConsole;
 internal sealed class ChatEventStream
 {
     /// <summary>A slower page is disconnected and reloads the whole state.</summary>
-    private const int MostWaiting = 256;
+    private const int BufferSize = 256;
 
-    private readonly ConcurrentDictionary<Channel<ChatEvent>, bool> listeners = [];
+    private readonly ConcurrentDictionary<Channel<ChatEvent>, bool> subscribers = [];
 
-    public void Publish(ChatEvent happened)
+    public void Publish(ChatEvent chatEvent)
     {
-        foreach (var listener in listeners.Keys)
+        foreach (var subscriber in subscribers.Keys)
         {
-            if (!listener.Writer.TryWrite(happened))
+            if (!subscriber.Writer.TryWrite(chatEvent))
             {
-                listener.Writer.TryComplete();
+                subscriber.Writer.TryComplete();
             }
         }
     }
@@ -27,9 +27,9 @@ internal sealed class ChatEventStream
     /// <summary>Events from now on, until the subscription is disposed; ends early if the page falls behind.</summary>
     public Subscription Subscribe()
     {
-        var channel = Channel.CreateBounded<ChatEvent>(MostWaiting);
-        listeners[channel] = true;
-        return new Subscription(channel.Reader, () => listeners.TryRemove(channel, out _));
+        var channel = Channel.CreateBounded<ChatEvent>(BufferSize);
+        subscribers[channel] = true;
+        return new Subscription(channel.Reader, () => subscribers.TryRemove(channel, out _));
     }
 
     /// <summary>One page's subscription.</summary>
@@ -48,7 +48,7 @@ internal abstract record ChatEvent
     {
     }
 
-    public sealed record Said(ChatLogEntry Entry) : ChatEvent;
+    public sealed record Posted(ChatLogEntry Entry) : ChatEvent;
 
-    public sealed record Changed(string Id, string Html) : ChatEvent;
+    public sealed record Edited(string Id, string Html) : ChatEvent;
 }

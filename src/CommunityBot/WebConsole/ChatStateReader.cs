@@ -38,7 +38,7 @@ internal sealed class ChatStateReader(
     public static ChatPlatformState Describe(IChatPlatform platform) => platform.Status switch
     {
         PlatformStatus.Connected => new(platform.Name, "on", Reason: null),
-        PlatformStatus.Off off => new(platform.Name, "off", off.Reason),
+        PlatformStatus.NotConfigured off => new(platform.Name, "off", off.Reason),
         PlatformStatus.Connecting connecting => new(platform.Name, "connecting", connecting.Reason),
         PlatformStatus.Stopped stopped => new(platform.Name, "stopped", $"{stopped.Reason} {stopped.Remedy}"),
         _ => throw new UnreachableException(),

@@ -15,7 +15,7 @@ internal sealed class LocalChatPlatform(IChatLog log, ChatEventStream stream, IC
     /// <summary>
     /// How many recent messages are searched for a post with an unknown outcome: far more than can be in flight.
     /// </summary>
-    private const int LookedThrough = 10_000;
+    private const int MessagesSearched = 10_000;
 
     public string Name => PlatformName;
 
@@ -24,11 +24,11 @@ internal sealed class LocalChatPlatform(IChatLog log, ChatEventStream stream, IC
     public async Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation)
     {
         var entry = new ChatLogEntry(
-            Id: "", post.Channel.Id, post.Key.Ref, clock.GetCurrentInstant(), WebRenderer.Render(post.Message));
+            Id: "", post.Channel.Id, post.Key.Reference, clock.GetCurrentInstant(), WebRenderer.Render(post.Message));
         try
         {
             var id = await log.AddAsync(entry, cancellation);
-            stream.Publish(new ChatEvent.Said(entry with { Id = id }));
+            stream.Publish(new ChatEvent.Posted(entry with { Id = id }));
             return new DeliveryOutcome.Delivered(id);
         }
         catch (Exception exception) when (exception is DbException or IOException or StorageException)
@@ -41,8 +41,8 @@ internal sealed class LocalChatPlatform(IChatLog log, ChatEventStream stream, IC
     {
         try
         {
-            var entries = await log.ReadAsync(LookedThrough, cancellation);
-            return entries.FirstOrDefault(entry => entry.Reference == post.Key.Ref) is { } found
+            var entries = await log.ReadAsync(MessagesSearched, cancellation);
+            return entries.FirstOrDefault(entry => entry.Reference == post.Key.Reference) is { } found
                 ? new LookupResult.Found(found.Id)
                 : new LookupResult.NotFound();
         }
@@ -62,7 +62,7 @@ internal sealed class LocalChatPlatform(IChatLog log, ChatEventStream stream, IC
                 return new DeliveryOutcome.Refused("The message was deleted.", "No action is needed.");
             }
 
-            stream.Publish(new ChatEvent.Changed(messageId, html));
+            stream.Publish(new ChatEvent.Edited(messageId, html));
             return new DeliveryOutcome.Delivered(messageId);
         }
         catch (Exception exception) when (exception is DbException or IOException or StorageException)

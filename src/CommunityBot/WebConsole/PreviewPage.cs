@@ -61,9 +61,9 @@ internal sealed class PreviewPage(
 
         // Only this meetup, as if its page had always existed: every post has its usual time, whatever was already
         // posted.
-        var stage = new MeetupCalendar([next with { Published = null }]);
-        var posts = await new Rehearsal(planner).PlayAsync(
-            community, stage, start - Before, over + After, cancellation);
+        var calendar = new MeetupCalendar([next with { Published = null }]);
+        var posts = await new Rehearsal(planner).RunAsync(
+            community, calendar, start - Before, over + After, cancellation);
         foreach (var post in posts)
         {
             html.Append(Render(post, next.When.Zone));

@@ -23,7 +23,7 @@ internal static class WebConsoleServices
         public WebApplication UseWebConsole()
         {
             var authorization = app.Services.GetRequiredService<ChatAuthorization>();
-            app.Use(next => call => authorization.PassAsync(call, next));
+            app.Use(next => call => authorization.InvokeAsync(call, next));
             app.UseRouting();
             app.MapGet("/healthz", Health.AnswerAsync);
             app.MapGet("/preview", app.Services.GetRequiredService<PreviewPage>().SendAsync);

@@ -39,15 +39,15 @@ internal static class WebRenderer
         $"<form data-form=\"{Text(form.Command)}\" data-argument=\"{Text(form.Argument)}\">" +
         $"<h3>{Text(form.Title)}</h3>" +
         $"{string.Concat(form.Fields.Select(Render))}<p class=\"buttons\"><button " +
-        $"type=\"submit\">{Text(form.Send)}</button></p></form>";
+        $"type=\"submit\">{Text(form.SubmitLabel)}</button></p></form>";
 
     private static string Render(FormField field)
     {
-        var common = $"name=\"{Text(field.Name)}\" maxlength=\"{field.Longest}\" " +
-            $"placeholder=\"{Text(field.Example)}\"{(field.IsRequired ? " required" : "")}";
-        return $"<label>{Text(field.Label)}{(field.IsLong
-            ? $"<textarea rows=\"4\" {common}>{Text(field.Value)}</textarea>"
-            : $"<input {common} value=\"{Text(field.Value)}\">")}</label>";
+        var common = $"name=\"{Text(field.Name)}\" maxlength=\"{field.MaxLength}\" " +
+            $"placeholder=\"{Text(field.Placeholder)}\"{(field.IsRequired ? " required" : "")}";
+        return $"<label>{Text(field.Label)}{(field.IsMultiline
+            ? $"<textarea rows=\"4\" {common}>{Text(field.InitialValue)}</textarea>"
+            : $"<input {common} value=\"{Text(field.InitialValue)}\">")}</label>";
     }
 
     /// <summary>A single span, for places outside a message.</summary>

@@ -25,13 +25,13 @@ public sealed class AnnouncerTests
         Assert.IsType<PostResult.Posted>(await PostAsync());
         Assert.IsType<PostResult.Skipped>(await PostAsync());
 
-        Assert.Single(platform.Standing);
+        Assert.Single(platform.Posts);
     }
 
     [Fact]
     public async Task A_post_whose_response_is_lost_is_looked_up_and_recovered()
     {
-        platform.LoseNextAnswer();
+        platform.LoseNextResponse();
 
         Assert.IsType<PostResult.Recovered>(await PostAsync());
         Assert.IsType<PostResult.Skipped>(await PostAsync());
@@ -48,13 +48,13 @@ public sealed class AnnouncerTests
         clock.Now += Duration.FromMinutes(1);
         Assert.IsType<PostResult.Posted>(await PostAsync());
 
-        Assert.Single(platform.Standing);
+        Assert.Single(platform.Posts);
     }
 
     [Fact]
     public async Task A_post_that_cannot_be_looked_up_is_not_sent_again()
     {
-        platform.LoseNextAnswer();
+        platform.LoseNextResponse();
         platform.CanBeRead = false;
 
         Assert.IsType<PostResult.Unknown>(await PostAsync());
@@ -74,7 +74,7 @@ public sealed class AnnouncerTests
 
         Assert.IsType<PostResult.Skipped>(await PostAsync());
         clock.Now += LedgerRules.Lease + Duration.FromSeconds(1);
-        platform.Standing.Add(new Post(Key, Key.Channel, Words, Start));
+        platform.Posts.Add(new Post(Key, Key.Channel, Words, Start));
 
         Assert.IsType<PostResult.Recovered>(await PostAsync());
         Assert.Equal(0, platform.Attempts);
@@ -83,11 +83,11 @@ public sealed class AnnouncerTests
     [Fact]
     public async Task An_instance_that_lost_its_claim_cannot_overwrite_the_recorded_outcome()
     {
-        var sleeper = await ledger.ClaimAsync(Key, Start, default);
+        var claim = await ledger.ClaimAsync(Key, Start, default);
         clock.Now += LedgerRules.Lease + Duration.FromSeconds(1);
         Assert.IsType<PostResult.Posted>(await PostAsync());
 
-        Assert.False(await ledger.RecordAsync(sleeper! with { State = PostState.Refused }, default));
+        Assert.False(await ledger.RecordAsync(claim! with { State = PostState.Refused }, default));
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class AnnouncerTests
     [Fact]
     public async Task Nothing_is_claimed_for_a_platform_that_is_off()
     {
-        platform.Status = new PlatformStatus.Off("no token");
+        platform.Status = new PlatformStatus.NotConfigured("no token");
 
         Assert.IsType<PostResult.Skipped>(await PostAsync());
         Assert.Empty(await ledger.ReadAsync("sample", default));
@@ -138,7 +138,7 @@ public sealed class AnnouncerTests
         clock.Now = Expires + Duration.FromMinutes(1);
 
         Assert.IsType<PostResult.Refused>(await PostAsync());
-        Assert.Empty(platform.Standing);
+        Assert.Empty(platform.Posts);
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public sealed class AnnouncerTests
         await PostAsync();
 
         Assert.Contains(
-            platform.Standing[0].Message.Blocks.OfType<Block.Buttons>().SelectMany(buttons => buttons.Items),
+            platform.Posts[0].Message.Blocks.OfType<Block.Buttons>().SelectMany(buttons => buttons.Items),
             button => button is Button.Invoke);
     }
 

@@ -22,13 +22,13 @@ public sealed class ChangedPagesTests
 
         channel.Pages(
             May with { When = May.When with { Date = new(2020, 6, 12), StartsAt = new(14, 0), EndsAt = new(16, 30) } });
-        await channel.LiveUntilAsync(Announced + Duration.FromHours(5));
+        await channel.RunUntilAsync(Announced + Duration.FromHours(5));
 
         Assert.Equal(
             ["New on the calendar: Clusters in many clouds", "Moved: Clusters in many clouds"], channel.Titles);
         Assert.Contains("Fri 29 May 13:00 – 15:00 → Fri 12 Jun 14:00 – 16:30", channel.Last, StringComparison.Ordinal);
         Assert.Contains(
-            "Friday 12 June 2020, 14:00", channel.Platform.Standing[0].Message.Summary, StringComparison.Ordinal);
+            "Friday 12 June 2020, 14:00", channel.Platform.Posts[0].Message.Summary, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,15 +39,15 @@ public sealed class ChangedPagesTests
         for (var hour = 14; hour < 18; hour++)
         {
             channel.Pages(May with { When = May.When with { StartsAt = new(hour, 0), EndsAt = new(20, 0) } });
-            await channel.LiveUntilAsync(channel.Now + Duration.FromMinutes(5));
+            await channel.RunUntilAsync(channel.Now + Duration.FromMinutes(5));
         }
 
         channel.Pages(May);
-        await channel.LiveUntilAsync(channel.Now + Duration.FromHours(2));
+        await channel.RunUntilAsync(channel.Now + Duration.FromHours(2));
         Assert.Single(channel.Titles);
 
         channel.Pages(May with { When = May.When with { StartsAt = new(17, 0), EndsAt = new(20, 0) } });
-        await channel.LiveUntilAsync(channel.Now + Duration.FromHours(2));
+        await channel.RunUntilAsync(channel.Now + Duration.FromHours(2));
         Assert.Equal(2, channel.Titles.Count);
     }
 
@@ -57,7 +57,7 @@ public sealed class ChangedPagesTests
         await AnnouncedAsync(May);
 
         channel.Pages(May with { Status = MeetupStatus.Cancelled });
-        await channel.LiveUntilAsync(Instant.FromUtc(2020, 6, 5, 0, 0));
+        await channel.RunUntilAsync(Instant.FromUtc(2020, 6, 5, 0, 0));
 
         Assert.Equal(["Cancelled: Clusters in many clouds", "Cancelled: Clusters in many clouds"], channel.Titles);
         Assert.Contains("The meetup will not take place.", channel.Last, StringComparison.Ordinal);
@@ -68,10 +68,10 @@ public sealed class ChangedPagesTests
     {
         await AnnouncedAsync(May);
         channel.Pages(May with { Status = MeetupStatus.Cancelled });
-        await channel.LiveUntilAsync(Announced + Duration.FromDays(1));
+        await channel.RunUntilAsync(Announced + Duration.FromDays(1));
 
         channel.Pages(May);
-        await channel.LiveUntilAsync(Instant.FromUtc(2020, 5, 29, 13, 0));
+        await channel.RunUntilAsync(Instant.FromUtc(2020, 5, 29, 13, 0));
 
         Assert.Equal(
             [
@@ -96,12 +96,12 @@ public sealed class ChangedPagesTests
         driver.Pages(
             april with { Status = MeetupStatus.Postponed, ReplacedBy = May.Id, Lineage = lineage },
             May with { Replaces = [april.Id], Lineage = lineage });
-        await driver.LiveUntilAsync(Instant.FromUtc(2020, 5, 10, 0, 0));
+        await driver.RunUntilAsync(Instant.FromUtc(2020, 5, 10, 0, 0));
 
         Assert.Equal(
             ["New on the calendar: Clusters in many clouds", "Postponed: Clusters in many clouds"], driver.Titles);
         Assert.Contains("Wed 15 Apr 13:00 – 15:00 → Fri 29 May 13:00 – 15:00", driver.Last, StringComparison.Ordinal);
-        Assert.Contains("Friday 29 May 2020", driver.Platform.Standing[0].Message.Summary, StringComparison.Ordinal);
+        Assert.Contains("Friday 29 May 2020", driver.Platform.Posts[0].Message.Summary, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,9 +110,9 @@ public sealed class ChangedPagesTests
         await AnnouncedAsync(May);
 
         channel.Pages(May with { Status = MeetupStatus.Postponed });
-        await channel.LiveUntilAsync(Announced + Duration.FromDays(1));
+        await channel.RunUntilAsync(Announced + Duration.FromDays(1));
         channel.Pages(May with { When = May.When with { Date = new(2020, 9, 4) } });
-        await channel.LiveUntilAsync(Announced + Duration.FromDays(2));
+        await channel.RunUntilAsync(Announced + Duration.FromDays(2));
 
         Assert.Equal("Postponed: Clusters in many clouds", channel.Titles[1]);
         Assert.Equal(3, channel.Titles.Count);
@@ -126,9 +126,9 @@ public sealed class ChangedPagesTests
         channel.Pages(May with { Venue = new Venue { Name = "Town Hall" } });
         await channel.RunAsync();
         channel.Restart();
-        await channel.LiveUntilAsync(Announced + Duration.FromHours(1));
+        await channel.RunUntilAsync(Announced + Duration.FromHours(1));
         channel.Restart();
-        await channel.LiveUntilAsync(Announced + Duration.FromHours(2));
+        await channel.RunUntilAsync(Announced + Duration.FromHours(2));
 
         Assert.Equal(2, channel.Titles.Count);
         Assert.Contains("Where: Online → Town Hall", channel.Last, StringComparison.Ordinal);
@@ -145,7 +145,7 @@ public sealed class ChangedPagesTests
         driver.Pages(May);
         await driver.RunAsync();
         driver.Pages(May with { Venue = new Venue { Name = "Town Hall" } });
-        await driver.LiveUntilAsync(Instant.FromUtc(2020, 5, 22, 13, 0));
+        await driver.RunUntilAsync(Instant.FromUtc(2020, 5, 22, 13, 0));
 
         Assert.Equal(
             [
@@ -161,7 +161,7 @@ public sealed class ChangedPagesTests
         await AnnouncedAsync(May);
 
         channel.Pages(May with { Description = "A better description.", Sponsors = [new("Humio")] });
-        await channel.LiveUntilAsync(Announced + Duration.FromHours(1));
+        await channel.RunUntilAsync(Announced + Duration.FromHours(1));
 
         Assert.Single(channel.Titles);
         Assert.Contains("A better description.", channel.Last, StringComparison.Ordinal);
@@ -171,14 +171,14 @@ public sealed class ChangedPagesTests
     public async Task A_page_reused_after_its_meetup_announces_the_next_one_and_keeps_the_old_posts()
     {
         await AnnouncedAsync(May);
-        await channel.LiveUntilAsync(Instant.FromUtc(2020, 5, 31, 0, 0));
+        await channel.RunUntilAsync(Instant.FromUtc(2020, 5, 31, 0, 0));
         var before = channel.Titles.Count;
 
         channel.Pages(May with { When = May.When with { Date = new(2020, 6, 26) } });
-        await channel.LiveUntilAsync(Instant.FromUtc(2020, 6, 6, 0, 0));
+        await channel.RunUntilAsync(Instant.FromUtc(2020, 6, 6, 0, 0));
 
         Assert.Equal(before + 1, channel.Titles.Count);
-        Assert.Contains("Friday 29 May 2020", channel.Platform.Standing[0].Message.Summary, StringComparison.Ordinal);
+        Assert.Contains("Friday 29 May 2020", channel.Platform.Posts[0].Message.Summary, StringComparison.Ordinal);
         Assert.StartsWith("New on the calendar", channel.Titles[^1], StringComparison.Ordinal);
     }
 
@@ -186,11 +186,11 @@ public sealed class ChangedPagesTests
     public async Task A_notice_whose_response_is_lost_is_recovered_and_a_second_change_gets_a_second_notice()
     {
         await AnnouncedAsync(May);
-        channel.Platform.LoseNextAnswer();
+        channel.Platform.LoseNextResponse();
         channel.Pages(May with { Title = "Clusters everywhere" });
-        await channel.LiveUntilAsync(Announced + Duration.FromHours(1));
+        await channel.RunUntilAsync(Announced + Duration.FromHours(1));
         channel.Pages(May with { Title = "Clusters nowhere" });
-        await channel.LiveUntilAsync(Announced + Duration.FromHours(2));
+        await channel.RunUntilAsync(Announced + Duration.FromHours(2));
 
         Assert.Equal(3, channel.Titles.Count);
         Assert.Contains("Title: “Clusters everywhere” → “Clusters nowhere”", channel.Last, StringComparison.Ordinal);
@@ -230,7 +230,7 @@ public sealed class ChangedPagesTests
                 Talk("Zeta", "Speaker Seven", 10, "S3"),
             ],
         });
-        await channel.LiveUntilAsync(Announced + Duration.FromHours(1));
+        await channel.RunUntilAsync(Announced + Duration.FromHours(1));
 
         string[] lines =
         [
@@ -251,7 +251,7 @@ public sealed class ChangedPagesTests
         channel.Community = channel.Community with { Phrases = Phrases.For("de-AT")! };
         await AnnouncedAsync(May);
         channel.Pages(May with { When = May.When with { Date = new(2020, 6, 12) } });
-        await channel.LiveUntilAsync(Announced + Duration.FromHours(1));
+        await channel.RunUntilAsync(Announced + Duration.FromHours(1));
 
         Assert.Equal(["Neu im Kalender: Clusters in many clouds", "Verlegt: Clusters in many clouds"], channel.Titles);
         Assert.Contains(

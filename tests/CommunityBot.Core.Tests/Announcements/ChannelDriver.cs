@@ -16,13 +16,13 @@ internal sealed class ChannelDriver
     private readonly CurrentCalendars calendars = new();
     private readonly InMemoryLedger ledger = new();
     private readonly FixedClock clock;
-    private AnnouncementRun round;
+    private AnnouncementRun run;
 
     public ChannelDriver(Instant start, Community? community = null)
     {
         clock = new FixedClock(start);
         Community = community ?? Sample.Community;
-        round = NewRound();
+        run = NewRound();
     }
 
     public Community Community { get; set; }
@@ -32,35 +32,35 @@ internal sealed class ChannelDriver
     public Instant Now => clock.Now;
 
     public IReadOnlyList<string> Titles =>
-        [.. Platform.Standing
+        [.. Platform.Posts
             .Where(post => post.Channel == Sample.Announcements)
             .Select(post => post.Message.Title ?? post.Message.Summary)];
 
     public IReadOnlyList<string> ForOrganisers =>
-        [.. Platform.Standing
+        [.. Platform.Posts
             .Where(post => post.Channel == Sample.Organisers)
             .Select(post => PlainTextRenderer.Render(post.Message))];
 
     public string Last =>
-        PlainTextRenderer.Render(Platform.Standing.Last(post => post.Channel == Sample.Announcements).Message);
+        PlainTextRenderer.Render(Platform.Posts.Last(post => post.Channel == Sample.Announcements).Message);
 
     public void Pages(params IEnumerable<Meetup> pages) => calendars.Replace(Community.Id, new MeetupCalendar(pages));
 
     /// <summary>Simulates a process restart: only the ledger remains.</summary>
-    public void Restart() => round = NewRound();
+    public void Restart() => run = NewRound();
 
-    public async Task RunAsync() => await round.RunAsync(Community, default);
+    public async Task RunAsync() => await run.RunAsync(Community, default);
 
     /// <summary>Advances time to <paramref name="end"/> and runs the bot at each scheduled wake-up.</summary>
-    public async Task LiveUntilAsync(Instant end)
+    public async Task RunUntilAsync(Instant end)
     {
         while (true)
         {
-            var report = await round.RunAsync(Community, default);
+            var report = await run.RunAsync(Community, default);
             if (report.NextWakeUp > end)
             {
                 clock.Now = end;
-                await round.RunAsync(Community, default);
+                await run.RunAsync(Community, default);
                 return;
             }
 
@@ -70,7 +70,7 @@ internal sealed class ChannelDriver
         }
     }
 
-    public void Jump(Duration by) => clock.Now += by;
+    public void StepClock(Duration by) => clock.Now += by;
 
     private AnnouncementRun NewRound() => new(
         new Planner(

@@ -11,12 +11,12 @@ internal sealed record ModelPage(LocalDate Date, int Title, int Place, bool IsCa
 /// </summary>
 internal sealed class ChannelModel(Instant start)
 {
-    private static readonly Duration Rest = Duration.FromMinutes(10);
+    private static readonly Duration Debounce = Duration.FromMinutes(10);
 
     private Instant? announcedAt;
-    private ModelPage? told;
-    private ModelPage? resting;
-    private Instant restingSince;
+    private ModelPage? published;
+    private ModelPage? debounced;
+    private Instant debouncedSince;
 
     public Instant Now { get; set; } = start;
 
@@ -28,23 +28,23 @@ internal sealed class ChannelModel(Instant start)
     public bool IsAnnounced => announcedAt is not null;
 
     /// <summary>Observes the page: a change starts the debounce.</summary>
-    public void Look()
+    public void Observe()
     {
-        var pending = Page is { } page && told is { } known && Differs(known, page) ? page : null;
+        var pending = Page is { } page && published is { } known && Differs(known, page) ? page : null;
         if (pending is null)
         {
-            resting = null;
+            debounced = null;
         }
-        else if (resting != pending)
+        else if (debounced != pending)
         {
-            (resting, restingSince) = (pending, Now);
+            (debounced, debouncedSince) = (pending, Now);
         }
     }
 
     /// <summary>Simulates a process restart, which starts the debounce again.</summary>
-    public void Forget() => resting = null;
+    public void Restart() => debounced = null;
 
-    public void LiveUntil(Instant end)
+    public void RunUntil(Instant end)
     {
         Step();
         while (Now < end)
@@ -56,27 +56,27 @@ internal sealed class ChannelModel(Instant start)
 
     public void Step()
     {
-        Look();
+        Observe();
         if (Page is not { } page)
         {
             return;
         }
 
-        var beginning = Beginning(page.Date);
-        if (announcedAt is null && !page.IsCancelled && Now >= Beginning(page.Date.PlusDays(-21)) && Now < beginning)
+        var beginning = StartOf(page.Date);
+        if (announcedAt is null && !page.IsCancelled && Now >= StartOf(page.Date.PlusDays(-21)) && Now < beginning)
         {
-            (announcedAt, told) = (Now, page);
+            (announcedAt, published) = (Now, page);
             Expected.Add("announced");
         }
 
-        if (resting is not null && Now >= restingSince + Rest)
+        if (debounced is not null && Now >= debouncedSince + Debounce)
         {
-            Expected.Add(page.IsCancelled ? "cancelled" : told!.IsCancelled ? "reinstated" : "changed");
-            (told, resting) = (page, null);
+            Expected.Add(page.IsCancelled ? "cancelled" : published!.IsCancelled ? "reinstated" : "changed");
+            (published, debounced) = (page, null);
         }
 
         var reminder = $"week-before@{NodaTime.Text.LocalDatePattern.Iso.Format(page.Date)}";
-        var due = Beginning(page.Date.PlusDays(-7));
+        var due = StartOf(page.Date.PlusDays(-7));
         if (!page.IsCancelled
             && announcedAt < due
             && Now >= due
@@ -88,8 +88,8 @@ internal sealed class ChannelModel(Instant start)
     }
 
     /// <summary>13:00 in London in summer.</summary>
-    private static Instant Beginning(LocalDate date) => date.At(new LocalTime(12, 0)).InUtc().ToInstant();
+    private static Instant StartOf(LocalDate date) => date.At(new LocalTime(12, 0)).InUtc().ToInstant();
 
-    private static bool Differs(ModelPage told, ModelPage page) =>
-        page.IsCancelled ? !told.IsCancelled : told.IsCancelled || told != page;
+    private static bool Differs(ModelPage published, ModelPage page) =>
+        page.IsCancelled ? !published.IsCancelled : published.IsCancelled || published != page;
 }

@@ -22,9 +22,9 @@ public sealed class ChannelModelTests
         Config.QuickThrowOnFailure.WithMaxTest(300).WithStartSize(20).WithEndSize(60),
         Prop.ForAll(
             Gen.ListOf(Gen.Zip(Gen.Choose(0, 12), Gen.Choose(0, 30))).ToArbitrary(),
-            life => Live([.. life])));
+            life => Run([.. life])));
 
-    private static void Live(IReadOnlyList<(int What, int HowMuch)> life)
+    private static void Run(IReadOnlyList<(int What, int HowMuch)> life)
     {
         var driver = new ChannelDriver(Start, Sample.Community with
         {
@@ -63,12 +63,12 @@ public sealed class ChannelModelTests
                     break;
                 case 5:
                     driver.Restart();
-                    model.Forget();
+                    model.Restart();
                     break;
                 case 6:
                     // The host's clock steps forwards or backwards.
                     var step = Duration.FromMinutes(howMuch - 15);
-                    driver.Jump(step);
+                    driver.StepClock(step);
                     model.Now += step;
                     break;
                 default:
@@ -76,8 +76,8 @@ public sealed class ChannelModelTests
                         model.Now + Duration.FromMinutes(what == 12 ? howMuch * 120 : howMuch), End);
                     if (until > model.Now)
                     {
-                        driver.LiveUntilAsync(until).GetAwaiter().GetResult();
-                        model.LiveUntil(until);
+                        driver.RunUntilAsync(until).GetAwaiter().GetResult();
+                        model.RunUntil(until);
                     }
 
                     break;
@@ -88,13 +88,13 @@ public sealed class ChannelModelTests
             model.Step();
         }
 
-        var rested = model.Now + Duration.FromHours(1);
-        driver.LiveUntilAsync(rested).GetAwaiter().GetResult();
-        model.LiveUntil(rested);
-        Assert.Equal(model.Expected.Order(), driver.Platform.Standing.Select(Kind).Order());
+        var end = model.Now + Duration.FromHours(1);
+        driver.RunUntilAsync(end).GetAwaiter().GetResult();
+        model.RunUntil(end);
+        Assert.Equal(model.Expected.Order(), driver.Platform.Posts.Select(Kind).Order());
         if (model is { IsAnnounced: true, Page: { } now })
         {
-            var announcement = driver.Platform.Standing.First(post => post.Key.Kind == "announced").Message;
+            var announcement = driver.Platform.Posts.First(post => post.Key.Kind == "announced").Message;
             Assert.Contains($"Title {now.Title}", announcement.Summary, StringComparison.Ordinal);
             Assert.Equal(now.IsCancelled, announcement.Title!.StartsWith("Cancelled", StringComparison.Ordinal));
             Assert.Contains(

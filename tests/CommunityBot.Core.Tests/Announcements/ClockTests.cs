@@ -83,8 +83,8 @@ public sealed class ClockTests
     {
         var clock = new FixedClock(Instant.FromUtc(2020, 5, 20, 12, 0));
         calendars.Replace(Sample.Community.Id, new MeetupCalendar([Sample.Meetup]));
-        await RoundAsync(clock);
-        Assert.Single(platform.Standing);
+        await RunAsync(clock);
+        Assert.Single(platform.Posts);
 
         // The country has abolished DST: 13:00 in London is an hour later in UTC.
         var withoutSummer = BclDateTimeZone.FromTimeZoneInfo(
@@ -93,16 +93,16 @@ public sealed class ClockTests
             Sample.Community.Id,
             new MeetupCalendar([Sample.Meetup with { When = Sample.Meetup.When with { Zone = withoutSummer } }]));
         clock.Now += Duration.FromHours(2);
-        await RoundAsync(clock);
-        Assert.Single(platform.Standing);
+        await RunAsync(clock);
+        Assert.Single(platform.Posts);
 
         clock.Now = Instant.FromUtc(2020, 5, 29, 11, 30);
-        await RoundAsync(clock);
-        Assert.DoesNotContain(platform.Standing, post => post.Key.Kind == "hour-before");
+        await RunAsync(clock);
+        Assert.DoesNotContain(platform.Posts, post => post.Key.Kind == "hour-before");
         clock.Now = Instant.FromUtc(2020, 5, 29, 12, 0);
-        await RoundAsync(clock);
-        Assert.Single(platform.Standing, post => post.Key.Kind == "hour-before");
-        Assert.DoesNotContain(platform.Standing, post => post.Key.Kind == "changed");
+        await RunAsync(clock);
+        Assert.Single(platform.Posts, post => post.Key.Kind == "hour-before");
+        Assert.DoesNotContain(platform.Posts, post => post.Key.Kind == "changed");
     }
 
     [Fact]
@@ -110,20 +110,20 @@ public sealed class ClockTests
     {
         var clock = new FixedClock(Instant.FromUtc(2020, 5, 20, 12, 0));
         calendars.Replace(Sample.Community.Id, new MeetupCalendar([Sample.Meetup]));
-        await RoundAsync(clock);
+        await RunAsync(clock);
 
         // Suspended during the reminders of a week, a day and an hour before; resumed fifty minutes before the start.
         clock.Now = Instant.FromUtc(2020, 5, 29, 11, 10);
-        await RoundAsync(clock);
+        await RunAsync(clock);
 
-        var late = Assert.Single(platform.Standing, post => post.Key.Kind != "announced");
+        var late = Assert.Single(platform.Posts, post => post.Key.Kind != "announced");
         Assert.Equal("hour-before", late.Key.Kind);
         Assert.Contains("50 minutes", PlainTextRenderer.Render(late.Message), StringComparison.Ordinal);
 
         // Suspended again until the day after.
         clock.Now = Instant.FromUtc(2020, 5, 30, 9, 0);
-        await RoundAsync(clock);
-        Assert.Equal(2, platform.Standing.Count);
+        await RunAsync(clock);
+        Assert.Equal(2, platform.Posts.Count);
     }
 
     [Fact]
@@ -134,13 +134,13 @@ public sealed class ClockTests
         foreach (var hours in new[] { 0, -5, 6, -30, 31, -1, 1, 24, -24, 25 })
         {
             clock.Now += Duration.FromHours(hours);
-            await RoundAsync(clock);
+            await RunAsync(clock);
         }
 
-        Assert.Distinct(platform.Standing.Select(post => post.Key));
+        Assert.Distinct(platform.Posts.Select(post => post.Key));
     }
 
-    private Task<AnnouncementRunReport> RoundAsync(IClock clock) => new AnnouncementRun(
+    private Task<AnnouncementRunReport> RunAsync(IClock clock) => new AnnouncementRun(
         new Planner(Kinds, [new CancelledKind(), new PostponedKind(), new ReinstatedKind(), new ChangedKind()]),
         new Announcer(ledger, [platform], clock), ledger, calendars, clock).RunAsync(Sample.Community, default);
 

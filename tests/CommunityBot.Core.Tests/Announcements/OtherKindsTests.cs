@@ -17,7 +17,7 @@ public sealed class OtherKindsTests
         var channel = new ChannelDriver(Instant.FromUtc(2020, 5, 10, 0, 0));
         channel.Pages(May with { Agenda = [.. May.Agenda, new("'TBC'") { Speakers = ["Nick Perry"] }] });
 
-        await channel.LiveUntilAsync(Instant.FromUtc(2020, 5, 28, 0, 0));
+        await channel.RunUntilAsync(Instant.FromUtc(2020, 5, 28, 0, 0));
 
         Assert.Equal(2, channel.ForOrganisers.Count);
         Assert.Contains("the title of Nick Perry's talk", channel.ForOrganisers[0], StringComparison.Ordinal);
@@ -30,7 +30,7 @@ public sealed class OtherKindsTests
         var channel = new ChannelDriver(Instant.FromUtc(2020, 5, 10, 0, 0));
         channel.Pages(May with { Links = new MeetupLinks { Registration = new("https://example.org/rsvp") } });
 
-        await channel.LiveUntilAsync(Instant.FromUtc(2020, 5, 29, 9, 0));
+        await channel.RunUntilAsync(Instant.FromUtc(2020, 5, 29, 9, 0));
 
         Assert.Empty(channel.ForOrganisers);
     }
@@ -41,7 +41,7 @@ public sealed class OtherKindsTests
         var channel = new ChannelDriver(Instant.FromUtc(2020, 5, 29, 18, 0));
         channel.Pages(May);
 
-        await channel.LiveUntilAsync(Instant.FromUtc(2020, 6, 5, 0, 0));
+        await channel.RunUntilAsync(Instant.FromUtc(2020, 6, 5, 0, 0));
 
         var draft = Assert.Single(channel.ForOrganisers);
         Assert.Contains("### Meshes across clouds – Paul Jones", draft, StringComparison.Ordinal);
@@ -61,7 +61,7 @@ public sealed class OtherKindsTests
             });
         channel.Pages(May);
 
-        await channel.LiveUntilAsync(Instant.FromUtc(2020, 6, 10, 0, 0));
+        await channel.RunUntilAsync(Instant.FromUtc(2020, 6, 10, 0, 0));
 
         Assert.Single(channel.Titles, "Coming up: Sample Community");
     }
@@ -85,9 +85,9 @@ public sealed class OtherKindsTests
                 ]
             });
 
-        await channel.LiveUntilAsync(Instant.FromUtc(2020, 5, 29, 14, 0));
+        await channel.RunUntilAsync(Instant.FromUtc(2020, 5, 29, 14, 0));
 
-        var post = Assert.Single(channel.Platform.Standing, post => post.Channel == room);
+        var post = Assert.Single(channel.Platform.Posts, post => post.Channel == room);
         Assert.Equal("In 5 minutes: Alpha – Speaker One, S1", post.Message.Summary);
     }
 
@@ -96,12 +96,12 @@ public sealed class OtherKindsTests
     {
         var channel = new ChannelDriver(
             Instant.FromUtc(2020, 5, 10, 22, 30),
-            Sample.Community with { Announcements = new() { Quiet = new QuietHours(new(22, 0), new(8, 0)) } });
+            Sample.Community with { Announcements = new() { QuietHours = new QuietHours(new(22, 0), new(8, 0)) } });
         channel.Pages(May);
 
-        await channel.LiveUntilAsync(Instant.FromUtc(2020, 5, 11, 6, 59));
+        await channel.RunUntilAsync(Instant.FromUtc(2020, 5, 11, 6, 59));
         Assert.Empty(channel.Titles);
-        await channel.LiveUntilAsync(Instant.FromUtc(2020, 5, 11, 7, 0));
+        await channel.RunUntilAsync(Instant.FromUtc(2020, 5, 11, 7, 0));
         Assert.Single(channel.Titles);
     }
 
@@ -118,9 +118,9 @@ public sealed class OtherKindsTests
                     {
                         ["announced"] = new()
                         {
-                            Title = Template.Read("Save {date}: {title|upper}", out _),
-                            Text = Template.Read("Doors {time} {{sharp}} at {place}. {nothing", out _)
-                                ?? Template.Read("Doors {time} {{sharp}} at {place}.", out _),
+                            Title = Template.Parse("Save {date}: {title|upper}", out _),
+                            Text = Template.Parse("Doors {time} {{sharp}} at {place}. {nothing", out _)
+                                ?? Template.Parse("Doors {time} {{sharp}} at {place}.", out _),
                         },
                     },
                 },
@@ -140,7 +140,7 @@ public sealed class OtherKindsTests
     [InlineData("title}", "unmatched }")]
     public void An_invalid_template_is_refused_with_the_reason(string text, string reason)
     {
-        Assert.Null(Template.Read(text, out var fault));
+        Assert.Null(Template.Parse(text, out var fault));
         Assert.Contains(reason, fault, StringComparison.Ordinal);
     }
 
@@ -151,7 +151,7 @@ public sealed class OtherKindsTests
         channel.Platform.Next(_ => new Platforms.DeliveryOutcome.Refused("no such channel", "correct the settings"));
         channel.Pages(May);
 
-        await channel.LiveUntilAsync(Instant.FromUtc(2020, 5, 11, 0, 0));
+        await channel.RunUntilAsync(Instant.FromUtc(2020, 5, 11, 0, 0));
 
         Assert.Contains("no such channel", Assert.Single(channel.ForOrganisers), StringComparison.Ordinal);
     }

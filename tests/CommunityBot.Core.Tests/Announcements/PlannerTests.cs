@@ -199,7 +199,7 @@ public sealed class PlannerTests
         driver.Pages(meetup);
         await driver.RunAsync();
         driver.Pages(meetup with { Venue = new Venue { Name = "Another hall" } });
-        await driver.LiveUntilAsync(Utc(2020, 5, 29, 12, 40));
+        await driver.RunUntilAsync(Utc(2020, 5, 29, 12, 40));
 
         var under = wanted ? "m1" : "";
         Assert.Equal(
@@ -207,7 +207,7 @@ public sealed class PlannerTests
                 "announced ", "changed " + under, "week-before ", "day-before ", "hour-before ", "starting-now ",
                 "session-starting " + under
             ],
-            driver.Platform.Standing
+            driver.Platform.Posts
                 .Where(post => post.Channel == Sample.Announcements)
                 .Select(post => $"{post.Key.Kind} {post.Options.ReplyTo}"));
     }
@@ -259,10 +259,10 @@ public sealed class PlannerTests
 
         Assert.Equal(
             ["announced discord:910 77 Clusters in many clouds", "announced slack:C1  Clusters in many clouds"],
-            plan.Where(post => post.DeliveryOptions.Mentions.Count > 0 || post.DeliveryOptions.Thread is not null)
+            plan.Where(post => post.DeliveryOptions.Mentions.Count > 0 || post.DeliveryOptions.ThreadName is not null)
                 .Select(
                     post => $"{post.Key.Kind} {post.Key.Channel} {string.Join(',', post.DeliveryOptions.Mentions)} " +
-                        $"{post.DeliveryOptions.Thread}"));
+                        $"{post.DeliveryOptions.ThreadName}"));
     }
 
     [Fact]
@@ -277,7 +277,7 @@ public sealed class PlannerTests
             community, new MeetupCalendar([Sample.Meetup]), [], Utc(2020, 5, 29, 11, 0), Utc(2020, 5, 29, 11, 0));
 
         Assert.Equal(3, plan.Select(post => post.Key.Channel).Distinct().Count());
-        Assert.Equal(3, plan.Select(post => post.Key.Ref).Distinct().Count());
+        Assert.Equal(3, plan.Select(post => post.Key.Reference).Distinct().Count());
     }
 
     private static IReadOnlyList<PlannedPost> Plan(

@@ -23,7 +23,7 @@ public sealed class RehearsalTests
         };
         var may = Sample.Meetup with { Replaces = [april.Id], Lineage = lineage };
 
-        var posts = await PlayAsync([april, may], new(2020, 3, 20), new(2020, 6, 5));
+        var posts = await RehearseAsync([april, may], new(2020, 3, 20), new(2020, 6, 5));
 
         Assert.Equal(5, posts.Count);
         Assert.All(posts, post => Assert.Equal(may.Id, post.Meetup?.Id));
@@ -43,7 +43,7 @@ public sealed class RehearsalTests
                 }
             });
 
-        var posts = await PlayAsync(months, new(2023, 12, 1), new(2026, 1, 1));
+        var posts = await RehearseAsync(months, new(2023, 12, 1), new(2026, 1, 1));
 
         Assert.Equal(24 * 5, posts.Count);
         Assert.All(posts.Where(
@@ -53,8 +53,8 @@ public sealed class RehearsalTests
             Assert.Equal(new LocalTime(17, 30), post.At.InZone(Sample.London).TimeOfDay));
     }
 
-    private static Task<IReadOnlyList<RehearsedPost>> PlayAsync(
-        IEnumerable<Meetup> pages, LocalDate from, LocalDate to) => Rehearsal.PlayAsync(
+    private static Task<IReadOnlyList<RehearsedPost>> RehearseAsync(
+        IEnumerable<Meetup> pages, LocalDate from, LocalDate to) => Rehearsal.RunAsync(
         Sample.Community,
         new MeetupCalendar(pages),
         from.AtStartOfDayInZone(Sample.London).ToInstant(),

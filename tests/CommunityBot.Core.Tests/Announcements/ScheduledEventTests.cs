@@ -20,9 +20,9 @@ public sealed class ScheduledEventTests
     public async Task A_meetup_with_a_time_becomes_one_event_with_start_end_and_location()
     {
         channel.Pages(May with { Venue = new Venue { Name = "The hall", Address = "High Street 1" } });
-        await channel.LiveUntilAsync(Announced + Duration.FromDays(2));
+        await channel.RunUntilAsync(Announced + Duration.FromDays(2));
         channel.Restart();
-        await channel.LiveUntilAsync(Announced + Duration.FromDays(3));
+        await channel.RunUntilAsync(Announced + Duration.FromDays(3));
 
         var entry = Assert.Single(Entries());
         Assert.Equal(
@@ -41,7 +41,7 @@ public sealed class ScheduledEventTests
             May with { Links = new MeetupLinks { Registration = new Uri("https://example.org/go") } },
             Sample.On(2020, 5, 30));
 
-        await channel.LiveUntilAsync(Announced + Duration.FromHours(1));
+        await channel.RunUntilAsync(Announced + Duration.FromHours(1));
 
         Assert.Equal(
             ["Online", "https://example.org/go"],
@@ -52,20 +52,20 @@ public sealed class ScheduledEventTests
     public async Task A_meetup_without_a_time_or_a_community_without_a_calendar_gets_no_event()
     {
         channel.Pages(May with { When = May.When with { StartsAt = null, EndsAt = null } });
-        await channel.LiveUntilAsync(Announced + Duration.FromDays(1));
+        await channel.RunUntilAsync(Announced + Duration.FromDays(1));
         Assert.Empty(Entries());
 
         var plain = new ChannelDriver(Announced);
         plain.Pages(May);
-        await plain.LiveUntilAsync(Announced + Duration.FromDays(1));
-        Assert.DoesNotContain(plain.Platform.Standing, post => post.Message.Entry is not null);
+        await plain.RunUntilAsync(Announced + Duration.FromDays(1));
+        Assert.DoesNotContain(plain.Platform.Posts, post => post.Message.Entry is not null);
     }
 
     [Fact]
     public async Task An_event_is_updated_after_the_debounce_and_the_calendar_gets_no_notices()
     {
         channel.Pages(May);
-        await channel.LiveUntilAsync(Announced + Duration.FromHours(1));
+        await channel.RunUntilAsync(Announced + Duration.FromHours(1));
 
         channel.Pages(May with
         {
@@ -74,7 +74,7 @@ public sealed class ScheduledEventTests
         });
         await channel.RunAsync();
         Assert.Equal("Clusters in many clouds", Assert.Single(Entries()).Name);
-        await channel.LiveUntilAsync(Announced + Duration.FromHours(3));
+        await channel.RunUntilAsync(Announced + Duration.FromHours(3));
 
         var entry = Assert.Single(Entries());
         Assert.Equal(("Another title", Instant.FromUtc(2020, 6, 12, 13, 0)), (entry.Name, entry.Start));
@@ -87,16 +87,16 @@ public sealed class ScheduledEventTests
         MeetupStatus status)
     {
         channel.Pages(May);
-        await channel.LiveUntilAsync(Announced + Duration.FromHours(1));
+        await channel.RunUntilAsync(Announced + Duration.FromHours(1));
 
         channel.Pages(May with { Status = status });
-        await channel.LiveUntilAsync(Announced + Duration.FromDays(1));
+        await channel.RunUntilAsync(Announced + Duration.FromDays(1));
         Assert.True(Assert.Single(Entries()).IsOff);
 
         channel.Pages(May);
         channel.Restart();
-        await channel.LiveUntilAsync(Announced + Duration.FromDays(2));
-        await channel.LiveUntilAsync(Announced + Duration.FromDays(3));
+        await channel.RunUntilAsync(Announced + Duration.FromDays(2));
+        await channel.RunUntilAsync(Announced + Duration.FromDays(3));
 
         Assert.Equal([true, false], Entries().Select(entry => entry.IsOff));
     }
@@ -105,7 +105,7 @@ public sealed class ScheduledEventTests
     public async Task A_cancelled_page_without_its_details_removes_its_event()
     {
         channel.Pages(May);
-        await channel.LiveUntilAsync(Announced + Duration.FromHours(1));
+        await channel.RunUntilAsync(Announced + Duration.FromHours(1));
 
         channel.Pages(May with
         {
@@ -114,7 +114,7 @@ public sealed class ScheduledEventTests
             Agenda = [],
             Speakers = []
         });
-        await channel.LiveUntilAsync(Announced + Duration.FromDays(1));
+        await channel.RunUntilAsync(Announced + Duration.FromDays(1));
 
         Assert.True(Assert.Single(Entries()).IsOff);
     }
@@ -123,10 +123,10 @@ public sealed class ScheduledEventTests
     public async Task A_page_that_loses_its_time_keeps_its_event_unchanged()
     {
         channel.Pages(May);
-        await channel.LiveUntilAsync(Announced + Duration.FromHours(1));
+        await channel.RunUntilAsync(Announced + Duration.FromHours(1));
 
         channel.Pages(May with { When = May.When with { StartsAt = null, EndsAt = null } });
-        await channel.LiveUntilAsync(Announced + Duration.FromDays(1));
+        await channel.RunUntilAsync(Announced + Duration.FromDays(1));
 
         Assert.Equal(
             (Instant.FromUtc(2020, 5, 29, 12, 0), false), (Assert.Single(Entries()).Start, Entries()[0].IsOff));
@@ -136,10 +136,10 @@ public sealed class ScheduledEventTests
     public async Task A_page_reused_for_another_meetup_gets_another_event()
     {
         channel.Pages(May);
-        await channel.LiveUntilAsync(Instant.FromUtc(2020, 5, 30, 12, 0));
+        await channel.RunUntilAsync(Instant.FromUtc(2020, 5, 30, 12, 0));
 
         channel.Pages(May with { When = May.When with { Date = new(2020, 6, 26) } });
-        await channel.LiveUntilAsync(Instant.FromUtc(2020, 6, 20, 12, 0));
+        await channel.RunUntilAsync(Instant.FromUtc(2020, 6, 20, 12, 0));
 
         Assert.Equal([29, 26], Entries().Select(entry => entry.Start.InUtc().Day));
     }
@@ -148,14 +148,14 @@ public sealed class ScheduledEventTests
     public async Task A_lost_response_creates_no_second_event()
     {
         channel.Pages(May);
-        channel.Platform.LoseNextAnswer();
-        channel.Platform.LoseNextAnswer();
+        channel.Platform.LoseNextResponse();
+        channel.Platform.LoseNextResponse();
 
-        await channel.LiveUntilAsync(Announced + Duration.FromDays(1));
+        await channel.RunUntilAsync(Announced + Duration.FromDays(1));
 
         Assert.Single(Entries());
     }
 
     private IReadOnlyList<CalendarEntry> Entries() =>
-        [.. channel.Platform.Standing.Where(post => post.Channel == Calendar).Select(post => post.Message.Entry!)];
+        [.. channel.Platform.Posts.Where(post => post.Channel == Calendar).Select(post => post.Message.Entry!)];
 }

@@ -25,35 +25,35 @@ public sealed class UnresolvedPostsTests
     [Fact]
     public async Task Organisers_get_one_notice_and_its_button_posts_the_message()
     {
-        await LoseAsync(hasArrived: false);
+        await LoseResponseAsync(hasArrived: false);
         var buttons = Assert.Single(Notices()).Message.Blocks
             .OfType<Block.Buttons>()
             .Single().Items.OfType<Button.Invoke>().ToList();
-        await RoundAsync();
+        await RunAsync();
         Assert.Single(Notices());
         Assert.Empty(Announcements());
 
         Assert.Contains("is for the organisers", await PressAsync(buttons[0], "member"), StringComparison.Ordinal);
         Assert.Contains("will be posted", await PressAsync(buttons[0], "organiser"), StringComparison.Ordinal);
-        await RoundAsync();
+        await RunAsync();
 
         Assert.Single(Announcements());
         Assert.Contains("already been resolved", await PressAsync(buttons[0], "organiser"), StringComparison.Ordinal);
         Assert.Contains("already been resolved", await PressAsync(buttons[1], "organiser"), StringComparison.Ordinal);
-        await RoundAsync();
+        await RunAsync();
         Assert.Single(Announcements());
     }
 
     [Fact]
     public async Task A_post_left_as_it_is_is_neither_looked_up_nor_posted_again()
     {
-        await LoseAsync(hasArrived: true);
+        await LoseResponseAsync(hasArrived: true);
         var leave = Notices()[0].Message.Blocks.OfType<Block.Buttons>().Single().Items.OfType<Button.Invoke>().Last();
 
         Assert.Contains("left as it is", await PressAsync(leave, "organiser"), StringComparison.Ordinal);
         var attempts = platform.Attempts;
         clock.Now += Duration.FromHours(1);
-        await RoundAsync();
+        await RunAsync();
 
         Assert.Equal(attempts, platform.Attempts);
         Assert.Single(Announcements());
@@ -63,9 +63,9 @@ public sealed class UnresolvedPostsTests
     public async Task A_lost_response_that_the_next_lookup_resolves_makes_no_notice()
     {
         platform.Next(_ => new DeliveryOutcome.Unknown("the line was cut"));
-        await RoundAsync();
+        await RunAsync();
         clock.Now += Duration.FromMinutes(1);
-        await RoundAsync();
+        await RunAsync();
 
         Assert.Single(Announcements());
         Assert.Empty(Notices());
@@ -74,7 +74,7 @@ public sealed class UnresolvedPostsTests
     [Fact]
     public async Task A_button_press_during_a_lookup_changes_nothing()
     {
-        await LoseAsync(hasArrived: false);
+        await LoseResponseAsync(hasArrived: false);
         var again = Notices()[0].Message.Blocks.OfType<Block.Buttons>().Single().Items.OfType<Button.Invoke>().First();
         clock.Now += Duration.FromMinutes(10);
         var open = (await ledger.ReadAsync(Sample.Community.Id, default)).Single(
@@ -91,41 +91,41 @@ public sealed class UnresolvedPostsTests
     [InlineData("destroy everything")]
     public async Task An_invalid_argument_is_answered_and_changes_nothing(string argument)
     {
-        await LoseAsync(hasArrived: false);
+        await LoseResponseAsync(hasArrived: false);
 
         Assert.NotEmpty(await PressAsync(new Button.Invoke("", UnresolvedPosts.Command, argument), "organiser"));
         Assert.Single(await ledger.ReadAsync(Sample.Community.Id, default), entry => entry.State is PostState.Unknown);
     }
 
     [Fact]
-    public void It_is_not_a_slash_command() => Assert.Empty(Desk().Commands);
+    public void It_is_not_a_slash_command() => Assert.Empty(NewDispatcher().Commands);
 
-    private async Task LoseAsync(bool hasArrived)
+    private async Task LoseResponseAsync(bool hasArrived)
     {
         platform.CanBeRead = false;
         platform.Next(post =>
         {
             if (hasArrived)
             {
-                platform.Standing.Add(post);
+                platform.Posts.Add(post);
             }
 
             return new DeliveryOutcome.Unknown("the answer was lost");
         });
-        await RoundAsync();
+        await RunAsync();
     }
 
-    private Task<AnnouncementRunReport> RoundAsync() => new AnnouncementRun(
+    private Task<AnnouncementRunReport> RunAsync() => new AnnouncementRun(
         new Planner([new AnnouncedKind()]), new Announcer(ledger, [platform], clock), ledger, calendars, clock)
             .RunAsync(Sample.Community, default);
 
-    private async Task<string> PressAsync(Button.Invoke button, string who) => (await Desk().AnswerAsync(
+    private async Task<string> PressAsync(Button.Invoke button, string who) => (await NewDispatcher().AnswerAsync(
         new CommandInvocation(button.Command, new CommandUser("local", who), new CommandContext("local", "organisers"))
         {
             Text = button.Argument
         }, default)).Message.Summary;
 
-    private CommandDispatcher Desk() => new(
+    private CommandDispatcher NewDispatcher() => new(
         [new ResolvePostCommand()],
         new CommunityDirectory([Sample.Community]),
         calendars,
@@ -134,7 +134,7 @@ public sealed class UnresolvedPostsTests
         clock,
         NullLogger<CommandDispatcher>.Instance);
 
-    private List<Post> Notices() => platform.Standing.FindAll(post => post.Key.Kind == "notice");
+    private List<Post> Notices() => platform.Posts.FindAll(post => post.Key.Kind == "notice");
 
-    private List<Post> Announcements() => platform.Standing.FindAll(post => post.Key.Kind != "notice");
+    private List<Post> Announcements() => platform.Posts.FindAll(post => post.Key.Kind != "notice");
 }

@@ -22,7 +22,7 @@ public sealed class CommandDispatcherTests
     {
         Pages(Sample.Meetup, Sample.On(2020, 4, 15));
 
-        var text = await AskAsync("next-meetup");
+        var text = await InvokeAsync("next-meetup");
 
         Assert.Contains("Clusters in many clouds", text, StringComparison.Ordinal);
         Assert.Contains("Friday 29 May 2020, 13:00", text, StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public sealed class CommandDispatcherTests
             },
         });
 
-        var text = await AskAsync("next-meetup");
+        var text = await InvokeAsync("next-meetup");
 
         Assert.Contains("Wednesday 3 June 2020", text, StringComparison.Ordinal);
         Assert.Contains("https://example.org/rsvp", text, StringComparison.Ordinal);
@@ -56,7 +56,7 @@ public sealed class CommandDispatcherTests
     {
         Pages(Sample.On(2020, 4, 15));
 
-        var text = await AskAsync("/next-meetup");
+        var text = await InvokeAsync("/next-meetup");
 
         Assert.Contains("No meetup is scheduled yet", text, StringComparison.Ordinal);
         Assert.Contains("Wednesday 15 April 2020", text, StringComparison.Ordinal);
@@ -76,7 +76,8 @@ public sealed class CommandDispatcherTests
         Pages(Sample.Meetup, Sample.On(2020, 4, 15) with { Title = "Another evening", Speakers = [] });
 
         Assert.Contains(
-            "13:30–14:10  Meshes across clouds – Paul Jones", await AskAsync("agenda", name), StringComparison.Ordinal);
+            "13:30–14:10  Meshes across clouds – Paul Jones", await InvokeAsync("agenda", name),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,7 +85,7 @@ public sealed class CommandDispatcherTests
     {
         Pages(Sample.Meetup, Sample.On(2020, 4, 15) with { Title = "Another evening" });
 
-        var text = await AskAsync("agenda", "zebra");
+        var text = await InvokeAsync("agenda", "zebra");
 
         Assert.Contains("No meetup matches “zebra”", text, StringComparison.Ordinal);
         Assert.Contains("Clusters in many clouds", text, StringComparison.Ordinal);
@@ -95,7 +96,7 @@ public sealed class CommandDispatcherTests
     {
         Pages(Sample.Meetup);
 
-        Assert.Contains("No meetup matches", await AskAsync("agenda", "connect-may-2021"), StringComparison.Ordinal);
+        Assert.Contains("No meetup matches", await InvokeAsync("agenda", "connect-may-2021"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,7 +109,7 @@ public sealed class CommandDispatcherTests
 
         var first = await ReplyAsync("agenda", "connect-may-2020");
         var ask = Assert.IsType<Button.Invoke>(first.Blocks.OfType<Block.Buttons>().Single().Items.Single());
-        var second = await AskAsync(ask.Command, ask.Argument);
+        var second = await InvokeAsync(ask.Command, ask.Argument);
 
         Assert.Contains("page 2 of 3", second, StringComparison.Ordinal);
         Assert.Contains("Talk 16", second, StringComparison.Ordinal);
@@ -155,7 +156,7 @@ public sealed class CommandDispatcherTests
         var ask = Assert.IsType<Button.Invoke>(
             (await ReplyAsync("agenda", name)).Blocks.OfType<Block.Buttons>().Single().Items.Single());
 
-        Assert.Contains("page 2 of 3", await AskAsync("agenda", ask.Argument[..80]), StringComparison.Ordinal);
+        Assert.Contains("page 2 of 3", await InvokeAsync("agenda", ask.Argument[..80]), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -166,7 +167,8 @@ public sealed class CommandDispatcherTests
         var menu = (await ReplyAsync("agenda")).Blocks.OfType<Block.SelectMenu>().Single();
 
         Assert.Equal(["meetup-2020-06-15", "meetup-2020-07-15"], menu.Options.Select(option => option.Value));
-        Assert.Contains("15 June 2020", await AskAsync(menu.Command, menu.Options[0].Value), StringComparison.Ordinal);
+        Assert.Contains(
+            "15 June 2020", await InvokeAsync(menu.Command, menu.Options[0].Value), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -178,24 +180,24 @@ public sealed class CommandDispatcherTests
             new CommandUser("local", "organiser"),
             new CommandContext("local", "announcements")) { Text = "meetup-2020-05-06" };
 
-        var form = (await Desk().AnswerAsync(invocation, default)).Form!;
+        var form = (await NewDispatcher().AnswerAsync(invocation, default)).Form!;
         var filled = invocation with
         {
             Text = form.Argument,
             Options = form.Fields.ToDictionary(
-                field => field.Name, field => field.IsLong ? "It scales.\n* It heals." : "https://example.org/v"),
+                field => field.Name, field => field.IsMultiline ? "It scales.\n* It heals." : "https://example.org/v"),
         };
-        var reply = await Desk().AnswerAsync(filled, default);
+        var reply = await NewDispatcher().AnswerAsync(filled, default);
 
         Assert.Contains("posted.", PlainTextRenderer.Render(reply.Message), StringComparison.Ordinal);
-        var posted = PlainTextRenderer.Render(Assert.Single(platform.Standing).Message);
+        var posted = PlainTextRenderer.Render(Assert.Single(platform.Posts).Message);
         Assert.Contains("Meshes across clouds", posted, StringComparison.Ordinal);
         Assert.Contains("It heals.", posted, StringComparison.Ordinal);
         Assert.Contains(
             "layout: recap", PlainTextRenderer.Render(Assert.Single(reply.FollowUps)), StringComparison.Ordinal);
         Assert.Contains(
             "already there",
-            PlainTextRenderer.Render((await Desk().AnswerAsync(filled, default)).Message),
+            PlainTextRenderer.Render((await NewDispatcher().AnswerAsync(filled, default)).Message),
             StringComparison.Ordinal);
     }
 
@@ -209,7 +211,7 @@ public sealed class CommandDispatcherTests
     {
         Pages(Sample.Meetup);
 
-        var text = await AskAsync("speaker", name);
+        var text = await InvokeAsync("speaker", name);
 
         Assert.Contains("Jetstack", text, StringComparison.Ordinal);
         Assert.Contains("“Meshes across clouds”", text, StringComparison.Ordinal);
@@ -221,7 +223,7 @@ public sealed class CommandDispatcherTests
     {
         Pages(Sample.Meetup);
 
-        var text = await AskAsync("speaker", "Speaker Nine");
+        var text = await InvokeAsync("speaker", "Speaker Nine");
 
         Assert.Contains("No speaker matches “Speaker Nine”", text, StringComparison.Ordinal);
         Assert.Contains("Nick Perry", text, StringComparison.Ordinal);
@@ -233,18 +235,18 @@ public sealed class CommandDispatcherTests
         Pages(Sample.Meetup);
 
         Assert.Contains(
-            "Nick Perry (William Hill): Regulated clusters", await AskAsync("speaker"), StringComparison.Ordinal);
+            "Nick Perry (William Hill): Regulated clusters", await InvokeAsync("speaker"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task An_unknown_command_is_answered_with_the_nearest_one() =>
-        Assert.Contains("Did you mean /next-meetup?", await AskAsync("next-metup"), StringComparison.Ordinal);
+        Assert.Contains("Did you mean /next-meetup?", await InvokeAsync("next-metup"), StringComparison.Ordinal);
 
     [Fact]
     public async Task Help_shows_organisers_commands_to_organisers_only()
     {
-        Assert.DoesNotContain("/recap", await AskAsync("help"), StringComparison.Ordinal);
-        Assert.Contains("/recap meetup", await AskAsync("help", asker: "organiser"), StringComparison.Ordinal);
+        Assert.DoesNotContain("/recap", await InvokeAsync("help"), StringComparison.Ordinal);
+        Assert.Contains("/recap meetup", await InvokeAsync("help", asker: "organiser"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -263,17 +265,17 @@ public sealed class CommandDispatcherTests
             }],
         });
 
-        var refused = await AskAsync("recap", "may-recap");
+        var refused = await InvokeAsync("recap", "may-recap");
         Assert.Contains("for the organisers", refused, StringComparison.Ordinal);
         Assert.Contains("local:member", refused, StringComparison.Ordinal);
-        Assert.Empty(platform.Standing);
+        Assert.Empty(platform.Posts);
 
         Assert.Contains(
-            "posted.", await AskAsync("recap", "may evening", asker: "organiser"), StringComparison.Ordinal);
+            "posted.", await InvokeAsync("recap", "may evening", asker: "organiser"), StringComparison.Ordinal);
         Assert.Contains(
-            "already there", await AskAsync("recap", "may-recap", asker: "organiser"), StringComparison.Ordinal);
+            "already there", await InvokeAsync("recap", "may-recap", asker: "organiser"), StringComparison.Ordinal);
 
-        var text = PlainTextRenderer.Render(Assert.Single(platform.Standing).Message);
+        var text = PlainTextRenderer.Render(Assert.Single(platform.Posts).Message);
         Assert.Contains("watch from 35:45", text, StringComparison.Ordinal);
         Assert.Contains("It scales.", text, StringComparison.Ordinal);
     }
@@ -281,7 +283,7 @@ public sealed class CommandDispatcherTests
     [Fact]
     public async Task A_command_that_throws_is_still_answered()
     {
-        var reply = await Desk([new BrokenCommand()]).AnswerAsync(
+        var reply = await NewDispatcher([new BrokenCommand()]).AnswerAsync(
             new CommandInvocation("broken", new("local", "member"), new("local", "announcements")), default);
 
         Assert.Contains("Something went wrong", reply.Message.Summary, StringComparison.Ordinal);
@@ -293,26 +295,26 @@ public sealed class CommandDispatcherTests
         Pages(Sample.Meetup, Sample.On(2020, 4, 15) with { Title = "Another evening" });
         var invocation = new CommandInvocation("agenda", new("local", "member"), new("local", "announcements"));
 
-        var suggestions = Desk().Suggest(invocation, "meetup", "anoth");
+        var suggestions = NewDispatcher().Suggest(invocation, "meetup", "anoth");
 
         Assert.Equal("meetup-2020-04-15", suggestions[0].Value);
     }
 
     private void Pages(params IEnumerable<Meetup> pages) => calendars.Replace("sample", new MeetupCalendar(pages));
 
-    private async Task<string> AskAsync(string name, string text = "", string asker = "member") =>
+    private async Task<string> InvokeAsync(string name, string text = "", string asker = "member") =>
         PlainTextRenderer.Render(await ReplyAsync(name, text, asker)) is var rendered && rendered.Length > 0
             ? rendered
             : "";
 
     private async Task<Message> ReplyAsync(
-        string name, string text = "", string asker = "member") => (await Desk().AnswerAsync(
+        string name, string text = "", string asker = "member") => (await NewDispatcher().AnswerAsync(
         new CommandInvocation(name, new CommandUser("local", asker), new CommandContext("local", "announcements"))
         {
             Text = text
         }, default)).Message;
 
-    private CommandDispatcher Desk(IEnumerable<IBotCommand>? commands = null)
+    private CommandDispatcher NewDispatcher(IEnumerable<IBotCommand>? commands = null)
     {
         var planner = new Planner([new RecapKind()]);
         var announcer = new Announcer(ledger, [platform], clock);

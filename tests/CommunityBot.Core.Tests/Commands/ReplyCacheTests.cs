@@ -22,7 +22,7 @@ public sealed class ReplyCacheTests
     private readonly CurrentCalendars calendars = new();
     private readonly CommandDispatcher dispatcher;
 
-    public ReplyCacheTests() => dispatcher = Desk();
+    public ReplyCacheTests() => dispatcher = NewDispatcher();
 
     [Fact]
     public async Task The_same_command_returns_the_same_reply_to_all_users()
@@ -112,7 +112,7 @@ public sealed class ReplyCacheTests
         foreach (var moment in moments)
         {
             clock.Now = moment;
-            var fresh = await Desk().AnswerAsync(Call(command), default);
+            var fresh = await NewDispatcher().AnswerAsync(Call(command), default);
             Assert.Equal(
                 PlainTextRenderer.Render(fresh.Message),
                 PlainTextRenderer.Render((await dispatcher.AnswerAsync(Call(command), default)).Message));
@@ -132,7 +132,7 @@ public sealed class ReplyCacheTests
             Text = text
         };
 
-    private CommandDispatcher Desk()
+    private CommandDispatcher NewDispatcher()
     {
         var ledger = new InMemoryLedger();
         return new CommandDispatcher(

@@ -13,7 +13,7 @@ public sealed class CommunityDirectoryTests
     [Fact]
     public void A_channel_belongs_to_the_community_that_uses_it()
     {
-        var directory = new CommunityDirectory([Named("one", "slack:C1"), Named("two", "slack:C2")]);
+        var directory = new CommunityDirectory([NewCommunity("one", "slack:C1"), NewCommunity("two", "slack:C2")]);
 
         Assert.Equal("two", directory.Of(new CommandContext("slack", "C2")).Id);
     }
@@ -21,8 +21,8 @@ public sealed class CommunityDirectoryTests
     [Fact]
     public void A_channel_id_does_not_match_in_the_workspace_of_another_community()
     {
-        var one = Named("one", "slack:C1") with { Spaces = [new("slack", "T1")] };
-        var two = Named("two", "slack:C9") with { Spaces = [new("slack", "T2")] };
+        var one = NewCommunity("one", "slack:C1") with { Workspaces = [new("slack", "T1")] };
+        var two = NewCommunity("two", "slack:C9") with { Workspaces = [new("slack", "T2")] };
 
         Assert.Equal("two", new CommunityDirectory([one, two]).Of(new CommandContext("slack", "C1", "T2")).Id);
     }
@@ -35,11 +35,11 @@ public sealed class CommunityDirectoryTests
         for (var round = 0; round < 300; round++)
         {
             Community[] communities =
-                [.. Enumerable.Range(0, random.Next(1, 6)).Select(number => Named($"c{number}") with
+                [.. Enumerable.Range(0, random.Next(1, 6)).Select(number => NewCommunity($"c{number}") with
             {
-                AnnouncementChannels = Some(random, "C"),
-                OrganiserChannels = Some(random, "C"),
-                Spaces = Some(random, "T"),
+                AnnouncementChannels = RandomChannels(random, "C"),
+                OrganiserChannels = RandomChannels(random, "C"),
+                Workspaces = RandomChannels(random, "T"),
             })];
             var directory = new CommunityDirectory(communities);
             for (var question = 0; question < 20; question++)
@@ -49,12 +49,12 @@ public sealed class CommunityDirectoryTests
                     random.Next(4) == 0 ? null : $"C{random.Next(4)}",
                     random.Next(3) == 0 ? null : $"T{random.Next(4)}");
 
-                Assert.Equal(OneAfterTheOther(communities, context).Id, directory.Of(context).Id);
+                Assert.Equal(LinearSearch(communities, context).Id, directory.Of(context).Id);
             }
         }
     }
 
-    private static Community OneAfterTheOther(Community[] communities, CommandContext context)
+    private static Community LinearSearch(Community[] communities, CommandContext context)
     {
         var atHome = communities.Where(community => community.Serves(context)).ToList();
         return atHome.Find(community => Channels(community).Any(
@@ -67,11 +67,11 @@ public sealed class CommunityDirectoryTests
     private static IEnumerable<ChannelRef> Channels(Community community) =>
         community.AnnouncementChannels.Concat(community.OrganiserChannels);
 
-    private static ChannelRef[] Some(Random random, string kind) =>
+    private static ChannelRef[] RandomChannels(Random random, string kind) =>
         [.. Enumerable.Range(0, random.Next(3)).Select(
             _ => new ChannelRef(Platforms[random.Next(2)], $"{kind}{random.Next(4)}"))];
 
-    private static Community Named(string id, params string[] channels) => new(id, id, DateTimeZone.Utc)
+    private static Community NewCommunity(string id, params string[] channels) => new(id, id, DateTimeZone.Utc)
     {
         AnnouncementChannels = [
             .. channels.Select(channel => channel.Split(':')).Select(parts => new ChannelRef(parts[0], parts[1]))

@@ -34,8 +34,8 @@ public sealed class ContentLibraryTests
     {
         public string Name => "A broken format";
 
-        public int Recognise(ContentDocument document) => throw new InvalidOperationException("a bug");
+        public int Confidence(ContentDocument document) => throw new InvalidOperationException("a bug");
 
-        public ContentReadResult Read(ContentDocument document, ReadingContext context) => ContentReadResult.Nothing;
+        public ContentReadResult Read(ContentDocument document, ReadingContext context) => ContentReadResult.Empty;
     }
 }

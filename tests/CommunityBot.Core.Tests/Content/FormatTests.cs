@@ -29,7 +29,7 @@ public sealed class FormatTests
         var meetups = Reading.Of(Samples.Calendar, "feed.ics").Meetups;
 
         var series = meetups.Single(meetup => meetup.Kind is MeetupKind.Series);
-        Assert.Equal([new LocalDate(2030, 2, 6), new LocalDate(2030, 3, 6)], series.Recurrence?.Except);
+        Assert.Equal([new LocalDate(2030, 2, 6), new LocalDate(2030, 3, 6)], series.Recurrence?.ExcludedDates);
         var moved = meetups.Single(meetup => meetup.When.Date == new LocalDate(2030, 3, 7));
         Assert.Equal(
             (MeetupKind.Meetup, "Stammtisch", new LocalTime(18, 0)), (moved.Kind, moved.Series, moved.When.StartsAt));

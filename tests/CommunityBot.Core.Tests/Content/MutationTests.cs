@@ -13,12 +13,12 @@ namespace CommunityBot.Core.Tests.Content;
 /// </summary>
 public sealed class MutationTests
 {
-    private const int Usually = 10_000;
+    private const int DefaultCount = 10_000;
 
     /// <summary>
     /// Far more than any document takes on a busy machine; a reader that loops or backtracks takes longer.
     /// </summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(30);
 
     private static readonly string[] Fragments =
     [
@@ -38,8 +38,8 @@ public sealed class MutationTests
             Environment.GetEnvironmentVariable("COMMUNITYBOT_MUTANTS"),
             NumberStyles.None,
             CultureInfo.InvariantCulture,
-            out var asked) ? asked : Usually;
-        var random = new SeededDice(20200529);
+            out var requested) ? requested : DefaultCount;
+        var random = new SplitMix64(20200529);
         var failures = new Dictionary<string, string>(StringComparer.Ordinal);
 
         for (var i = 0; i < count; i++)
@@ -50,7 +50,7 @@ public sealed class MutationTests
             var reading = Reading.Of(mutant, path);
             ContentLibrary.Assemble([reading]);
 
-            if (clock.Elapsed > Longest)
+            if (clock.Elapsed > TimeLimit)
             {
                 failures.TryAdd($"slow: {path}", $"mutant {i} took {clock.Elapsed}");
             }
@@ -73,7 +73,7 @@ public sealed class MutationTests
             var reading = Reading.Of(bytes, path);
 
             Assert.DoesNotContain(reading.Problems, problem => problem.Code == "reader-failed");
-            Assert.True(clock.Elapsed < Longest, $"{path} took {clock.Elapsed}");
+            Assert.True(clock.Elapsed < TimeLimit, $"{path} took {clock.Elapsed}");
         }
     }
 
@@ -90,7 +90,7 @@ public sealed class MutationTests
     /// <summary>The beginning of a large document contains all its constructs.</summary>
     private static byte[] Head(byte[] bytes) => bytes.Length > 12_000 ? bytes[..12_000] : bytes;
 
-    private static byte[] Mutate(byte[] bytes, SeededDice random, List<(string Path, byte[] Bytes)> seeds)
+    private static byte[] Mutate(byte[] bytes, SplitMix64 random, List<(string Path, byte[] Bytes)> seeds)
     {
         var mutant = bytes.ToList();
         for (var times = 1 + random.Below(6); times > 0; times--)
@@ -131,7 +131,7 @@ public sealed class MutationTests
     }
 
     /// <summary>SplitMix64 (https://prng.di.unimi.it/splitmix64.c), the same on every machine.</summary>
-    private sealed class SeededDice(ulong seed)
+    private sealed class SplitMix64(ulong seed)
     {
         private ulong state = seed;
 

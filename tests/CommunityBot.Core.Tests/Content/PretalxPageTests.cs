@@ -49,7 +49,7 @@ public sealed class PretalxPageTests
         Assert.Equal(
             (new LocalDate(2030, 4, 22), new LocalTime(10, 30), new LocalTime(11, 0), "Europe/Berlin"),
             (session.When.Date, session.When.StartsAt, session.When.EndsAt, session.When.Zone.Id));
-        Assert.Equal(("Sample Conference 2030", "Small Hall"), (session.Session?.Event, session.Session?.Room));
+        Assert.Equal(("Sample Conference 2030", "Small Hall"), (session.SuperEvent?.Name, session.SuperEvent?.Room));
         Assert.Equal(
             "A talk about repair. It has two parts.\n\nThe second part is about Paul Jones, who is not here.",
             session.Description);
@@ -89,7 +89,7 @@ public sealed class PretalxPageTests
     [InlineData("---\ntitle: A\n---\n2030-04-22, 10:30–11:00 (Europe/Berlin), Small Hall\n")]
     [InlineData("* 2030-04-22, 10:30–11:00, Hall\n* 2030-04-22, 11:30–12:00, Hall\n")]
     public void Other_pages_with_similar_lines_are_not_recognised(string text) =>
-        Assert.Equal(0, new PretalxPageFormat().Recognise(new ContentDocument("page.md", text)));
+        Assert.Equal(0, new PretalxPageFormat().Confidence(new ContentDocument("page.md", text)));
 
     [Fact]
     public void A_page_with_many_speakers_is_read_within_seconds()

@@ -28,7 +28,7 @@ public sealed class PropertyTests
             foreach (var spelling in Spellings)
             {
                 var text = $"am {date.ToString(spelling, names)} im Haus";
-                Assert.Equal((text, date), (text, HumanDates.Find(text)?.In(null).Date));
+                Assert.Equal((text, date), (text, HumanDates.Find(text)?.Resolve(null).Date));
             }
         }
     }

@@ -157,7 +157,7 @@ public sealed class SeedTests
                 EventFirstDay = new LocalDate(2024, 11, 12),
                 EventLastDay = new LocalDate(2024, 11, 15),
             },
-            session.Session);
+            session.SuperEvent);
         Assert.Equal(
             [
                 ("Ryan Zhang", "Principal Software Engineering Manager", "Microsoft"),

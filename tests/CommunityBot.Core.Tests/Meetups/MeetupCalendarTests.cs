@@ -37,7 +37,7 @@ public sealed class MeetupCalendarTests
         for (var round = 0; round < 200; round++)
         {
             Meetup[] meetups = [
-                .. Enumerable.Range(0, random.Next(30)).Select(number => Lasting(random, $"m{number:00}"))
+                .. Enumerable.Range(0, random.Next(30)).Select(number => RandomMeetup(random, $"m{number:00}"))
             ];
             var calendar = new MeetupCalendar(meetups);
             for (var question = 0; question < 20; question++)
@@ -56,7 +56,7 @@ public sealed class MeetupCalendarTests
     }
 
     /// <summary>A meetup on one day, on several days, or without a time.</summary>
-    private static Meetup Lasting(Random random, string id)
+    private static Meetup RandomMeetup(Random random, string id)
     {
         var first = new LocalDate(2027, 1, 1).PlusDays(random.Next(60));
         var when = Sample.Meetup.When with { Date = first };

@@ -25,7 +25,7 @@ public sealed class LiteralMarkdownTests
     [InlineData("https://example.org/a_b*c")]
     public void A_line_is_unchanged_and_plain_text(string line)
     {
-        var block = Assert.IsType<Block.Paragraph>(Assert.Single(MarkdownBlocks.Read(LiteralMarkdown.Of(line))));
+        var block = Assert.IsType<Block.Paragraph>(Assert.Single(MarkdownBlocks.Parse(MarkdownEscaper.Escape(line))));
 
         Assert.Equal(line, Assert.IsType<Span.Plain>(Assert.Single(block.Text.Spans)).Text);
     }
@@ -44,7 +44,7 @@ public sealed class LiteralMarkdownTests
                 continue;
             }
 
-            Assert.Equal(line, PlainTextRenderer.Text(MarkdownBlocks.Line(LiteralMarkdown.Of(line))));
+            Assert.Equal(line, PlainTextRenderer.Text(MarkdownBlocks.Line(MarkdownEscaper.Escape(line))));
         }
     }
 
@@ -52,5 +52,5 @@ public sealed class LiteralMarkdownTests
     public void A_sentence_without_markup_is_not_escaped() =>
         Assert.Equal(
             "It's true: “meshes” scale - 10,000 of them (so far)!",
-            LiteralMarkdown.Of("It's true: “meshes” scale - 10,000 of them (so far)!"));
+            MarkdownEscaper.Escape("It's true: “meshes” scale - 10,000 of them (so far)!"));
 }

@@ -31,7 +31,7 @@ public sealed class OverviewTests : IContentProblems
     [Fact]
     public async Task It_lists_the_upcoming_posts_with_time_and_channel()
     {
-        var said = await SaidAsync();
+        var said = await TextAsync();
 
         Assert.Contains("Overview for the organisers of Sample Community", said, StringComparison.Ordinal);
         Assert.Contains("Friday 22 May 2020, 13:00", said, StringComparison.Ordinal);
@@ -52,7 +52,7 @@ public sealed class OverviewTests : IContentProblems
         await ledger.RecordAsync(
             (await ledger.ClaimAsync(key, clock.Now, default))! with { State = PostState.Unknown }, default);
 
-        var said = await SaidAsync(community: community);
+        var said = await TextAsync(community: community);
 
         Assert.DoesNotContain("someone", said, StringComparison.Ordinal);
         Assert.DoesNotContain("for-you", said, StringComparison.Ordinal);
@@ -61,7 +61,7 @@ public sealed class OverviewTests : IContentProblems
     [Fact]
     public async Task An_unresolved_post_is_listed_with_the_two_buttons_that_resolve_it()
     {
-        var key = await InDoubtAsync("week-before");
+        var key = await AddUnresolvedAsync("week-before");
 
         var message = await ReplyAsync();
         Assert.Contains(
@@ -69,9 +69,9 @@ public sealed class OverviewTests : IContentProblems
         Assert.DoesNotContain("week-before – Clusters", PlainTextRenderer.Render(message), StringComparison.Ordinal);
         var leave = Buttons(message).Single(button => button is { Command: "outcome", Argument: var what }
             && what.StartsWith("leave", StringComparison.Ordinal));
-        await AskAsync(leave.Command, leave.Argument);
+        await InvokeAsync(leave.Command, leave.Argument);
 
-        Assert.DoesNotContain("not have been posted", await SaidAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("not have been posted", await TextAsync(), StringComparison.Ordinal);
         Assert.Equal(
             PostState.Refused, (await ledger.ReadAsync("sample", default)).Single(entry => entry.Key == key).State);
     }
@@ -86,7 +86,7 @@ public sealed class OverviewTests : IContentProblems
         problems.Add(new ContentProblem(ProblemSeverity.Note, "events/note.md", 1, "note", "A note.", "Nothing."));
         for (var number = 1; number <= 6; number++)
         {
-            await InDoubtAsync($"week-before-{number}");
+            await AddUnresolvedAsync($"week-before-{number}");
         }
 
         var first = await ReplyAsync();
@@ -110,20 +110,20 @@ public sealed class OverviewTests : IContentProblems
         clock.Now = Instant.FromUtc(2020, 5, 30, 12, 0);
         var missing = await ReplyAsync();
         Assert.Contains("not written yet", PlainTextRenderer.Render(missing), StringComparison.Ordinal);
-        Assert.Equal(["recap connect-may-2020", "preview connect-may-2020", "takeaways "], Asks(missing));
-        Assert.Contains("layout: recap", await SaidAsync("preview", "connect-may-2020"), StringComparison.Ordinal);
+        Assert.Equal(["recap connect-may-2020", "preview connect-may-2020", "takeaways "], CommandsOf(missing));
+        Assert.Contains("layout: recap", await TextAsync("preview", "connect-may-2020"), StringComparison.Ordinal);
 
         Pages(Sample.Meetup, Recap);
         var written = await ReplyAsync();
         Assert.Contains("page ready, not published yet", PlainTextRenderer.Render(written), StringComparison.Ordinal);
-        Assert.Equal(["recap recap-may-2020", "preview connect-may-2020", "takeaways "], Asks(written));
+        Assert.Equal(["recap recap-may-2020", "preview connect-may-2020", "takeaways "], CommandsOf(written));
         Assert.Contains(
-            "Nothing has been posted", await SaidAsync("preview", "connect-may-2020"), StringComparison.Ordinal);
-        Assert.Empty(platform.Standing);
+            "Nothing has been posted", await TextAsync("preview", "connect-may-2020"), StringComparison.Ordinal);
+        Assert.Empty(platform.Posts);
 
-        await AskAsync("recap", "recap-may-2020");
-        Assert.Contains("published in local:announcements", await SaidAsync(), StringComparison.Ordinal);
-        Assert.Empty(Asks(await ReplyAsync()));
+        await InvokeAsync("recap", "recap-may-2020");
+        Assert.Contains("published in local:announcements", await TextAsync(), StringComparison.Ordinal);
+        Assert.Empty(CommandsOf(await ReplyAsync()));
     }
 
     [Theory]
@@ -136,9 +136,9 @@ public sealed class OverviewTests : IContentProblems
             new CommandUser("local", "member"),
             new CommandContext("local", "announcements")) { Text = "connect-may-2020" };
 
-        Assert.False(Desk().IsAllowed(invocation));
-        Assert.True(Desk().IsAllowed(invocation with { User = new("local", "organiser") }));
-        var answer = PlainTextRenderer.Render((await Desk().AnswerAsync(invocation, default)).Message);
+        Assert.False(NewDispatcher().IsAllowed(invocation));
+        Assert.True(NewDispatcher().IsAllowed(invocation with { User = new("local", "organiser") }));
+        var answer = PlainTextRenderer.Render((await NewDispatcher().AnswerAsync(invocation, default)).Message);
         Assert.Contains("is for the organisers", answer, StringComparison.Ordinal);
         Assert.DoesNotContain("Clusters", answer, StringComparison.Ordinal);
     }
@@ -155,12 +155,12 @@ public sealed class OverviewTests : IContentProblems
     private static IEnumerable<Button.Invoke> Buttons(Message message) =>
         message.Blocks.OfType<Block.Buttons>().SelectMany(row => row.Items).OfType<Button.Invoke>();
 
-    private static IEnumerable<string> Asks(Message message) =>
+    private static IEnumerable<string> CommandsOf(Message message) =>
         Buttons(message)
             .Where(button => button.Command is "recap" or "preview" or "takeaways")
             .Select(button => $"{button.Command} {button.Argument}");
 
-    private async Task<PostKey> InDoubtAsync(string kind)
+    private async Task<PostKey> AddUnresolvedAsync(string kind)
     {
         var plan = planner.Plan(
             Sample.Community, calendars.Of("sample"), [], clock.Now, clock.Now + Duration.FromDays(30));
@@ -176,19 +176,19 @@ public sealed class OverviewTests : IContentProblems
 
     private void Pages(params IEnumerable<Meetup> pages) => calendars.Replace("sample", new MeetupCalendar(pages));
 
-    private async Task<string> SaidAsync(string command = "overview", string text = "", Community? community = null) =>
-        PlainTextRenderer.Render(await AskAsync(command, text, community));
+    private async Task<string> TextAsync(string command = "overview", string text = "", Community? community = null) =>
+        PlainTextRenderer.Render(await InvokeAsync(command, text, community));
 
-    private Task<Message> ReplyAsync(string text = "") => AskAsync("overview", text);
+    private Task<Message> ReplyAsync(string text = "") => InvokeAsync("overview", text);
 
-    private async Task<Message> AskAsync(
-        string command, string text, Community? community = null) => (await Desk(community).AnswerAsync(
+    private async Task<Message> InvokeAsync(
+        string command, string text, Community? community = null) => (await NewDispatcher(community).AnswerAsync(
         new CommandInvocation(
             command,
             new CommandUser("local", "organiser"),
             new CommandContext("local", "announcements")) { Text = text }, default)).Message;
 
-    private CommandDispatcher Desk(Community? community = null)
+    private CommandDispatcher NewDispatcher(Community? community = null)
     {
         return new CommandDispatcher(
             [new RecapCommand(), new ResolvePostCommand(), new OverviewCommand(), new PreviewCommand()],

@@ -30,7 +30,7 @@ public sealed class TakeawayTextTests
     {
         var cut = TakeawayText.Of(string.Join(' ', Enumerable.Repeat("sentence", 60)));
 
-        Assert.InRange(cut.Length, TakeawayText.Longest - 10, TakeawayText.Longest);
+        Assert.InRange(cut.Length, TakeawayText.MaxLength - 10, TakeawayText.MaxLength);
         Assert.EndsWith("sentence…", cut, StringComparison.Ordinal);
     }
 
@@ -41,7 +41,7 @@ public sealed class TakeawayTextTests
         {
             var cut = TakeawayText.Of(new string('a', before + 1) + string.Concat(Enumerable.Repeat("🎉", 300)));
 
-            Assert.InRange(cut.Length, 1, TakeawayText.Longest);
+            Assert.InRange(cut.Length, 1, TakeawayText.MaxLength);
             Assert.Equal(cut, System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(cut)));
         }
     }

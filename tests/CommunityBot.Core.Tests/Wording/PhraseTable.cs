@@ -13,7 +13,7 @@ internal static class PhraseTable
         Entries("", phrases).ToDictionary(entry => entry.Name, entry => entry.Text);
 
     /// <summary>A pseudo-language, English in full-width letters, so that any other English text is detected.</summary>
-    public static Phrases Wide() => (Phrases)Widened(Phrases.English);
+    public static Phrases FullWidth() => (Phrases)Widened(Phrases.English);
 
     public static string Widened(string text)
     {

@@ -7,7 +7,7 @@ namespace CommunityBot.Core.Tests.Wording;
 public sealed partial class PhrasesTests
 {
     /// <summary>Phrases that are intentionally the same as in English.</summary>
-    private static readonly Dictionary<string, string[]> Alike = new()
+    private static readonly Dictionary<string, string[]> SameAsEnglish = new()
     {
         ["de"] = [
             "Online", "Track", "Months[3]", "Months[7]", "Months[8]", "Months[10]", "ShortMonths[1]", "ShortMonths[3]",
@@ -17,7 +17,7 @@ public sealed partial class PhrasesTests
     };
 
     /// <summary>The maximum length that every platform shows completely, for phrases in limited space.</summary>
-    private static readonly Dictionary<string, int> Longest = new()
+    private static readonly Dictionary<string, int> MaxLengths = new()
     {
         ["Recap"] = 24,
         ["Send"] = 24,
@@ -45,9 +45,9 @@ public sealed partial class PhrasesTests
     {
         var own = PhraseTable.Of(Phrases.For(language)!);
         var untranslated = PhraseTable.Of(Phrases.English)
-            .Where(phrase => Letters.IsMatch(Places.Replace(phrase.Value, ""))
+            .Where(phrase => Letters.IsMatch(Placeholders.Replace(phrase.Value, ""))
                 && own[phrase.Key] == phrase.Value
-                && !Alike[language].Contains(phrase.Key))
+                && !SameAsEnglish[language].Contains(phrase.Key))
             .Select(phrase => phrase.Key);
 
         Assert.Equal([], untranslated);
@@ -59,7 +59,7 @@ public sealed partial class PhrasesTests
     {
         var own = PhraseTable.Of(Phrases.For(language)!);
         var different = PhraseTable.Of(Phrases.English)
-            .Where(phrase => !PlacesOf(phrase.Value).SetEquals(PlacesOf(own[phrase.Key])))
+            .Where(phrase => !PlaceholdersOf(phrase.Value).SetEquals(PlaceholdersOf(own[phrase.Key])))
             .Select(phrase => phrase.Key);
 
         Assert.Equal([], different);
@@ -88,9 +88,9 @@ public sealed partial class PhrasesTests
     public void Phrases_in_limited_space_are_short_enough() => Assert.All(
         from phrases in Phrases.All
         from phrase in PhraseTable.Of(phrases)
-        where Longest.ContainsKey(phrase.Key)
+        where MaxLengths.ContainsKey(phrase.Key)
         select (phrases.Language, phrase.Key, phrase.Value),
-        phrase => Assert.True(phrase.Value.Length <= Longest[phrase.Key], phrase.ToString()));
+        phrase => Assert.True(phrase.Value.Length <= MaxLengths[phrase.Key], phrase.ToString()));
 
     [Theory]
     [InlineData("de", "29 May 2020", "Freitag, 29. Mai 2020")]
@@ -100,10 +100,11 @@ public sealed partial class PhrasesTests
         Assert.Equal(expected, Phrases.For(language)!.LongDate(
             NodaTime.Text.LocalDatePattern.CreateWithInvariantCulture("d MMMM uuuu").Parse(date).Value));
 
-    private static HashSet<string> PlacesOf(string text) => [.. Places.Matches(text).Select(place => place.Value)];
+    private static HashSet<string> PlaceholdersOf(string text) =>
+        [.. Placeholders.Matches(text).Select(place => place.Value)];
 
     [GeneratedRegex(@"\{\d\}")]
-    private static partial Regex Places { get; }
+    private static partial Regex Placeholders { get; }
 
     [GeneratedRegex("[A-Za-z]")]
     private static partial Regex Letters { get; }

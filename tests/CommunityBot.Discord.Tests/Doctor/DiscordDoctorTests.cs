@@ -70,7 +70,7 @@ public sealed class DiscordDoctorTests
                 new ChannelRequirement(Bot.Channel)
                 {
                     StartsThreads = trouble == "no thread",
-                    Roles = trouble switch
+                    MentionedRoles = trouble switch
                     {
                         "no ping" => ["930000000000000001"],
                         "no role" => ["930000000000000404"],
@@ -78,13 +78,13 @@ public sealed class DiscordDoctorTests
                     },
                 },
             ],
-            EventServers = trouble == "no events" ? [discord.Settings.GuildId] : [],
+            EventGuilds = trouble == "no events" ? [discord.Settings.GuildId] : [],
             PublicKey = trouble is "key" or "no address" ? new string(trouble == "key" ? 'a' : '0', 64) : null,
         });
 
         Assert.False(diagnosis.IsHealthy);
         var finding = Assert.Single(
-            diagnosis.Findings, finding => finding.Sentence.Contains(sentence, StringComparison.Ordinal));
+            diagnosis.Findings, finding => finding.Message.Contains(sentence, StringComparison.Ordinal));
         Assert.Equal(FindingSeverity.Error, finding.Severity);
         Assert.False(string.IsNullOrWhiteSpace(finding.Remedy));
     }
@@ -103,14 +103,16 @@ public sealed class DiscordDoctorTests
         discord.Channel(Bot.Channel).Denied = 1UL << bit;
         var requirements = new DiscordRequirements
         {
-            Channels = [new ChannelRequirement(Bot.Channel) { StartsThreads = true, Roles = ["930000000000000001"] }]
+            Channels = [
+                new ChannelRequirement(Bot.Channel) { StartsThreads = true, MentionedRoles = ["930000000000000001"] }
+            ]
         };
 
         var diagnosis = await ExamineAsync(discord, requirements: requirements);
 
         Assert.Contains(
             diagnosis.Findings,
-            finding => finding.Sentence == $"The bot is missing {name} in #channel-{Bot.Channel} ({Bot.Channel}).");
+            finding => finding.Message == $"The bot is missing {name} in #channel-{Bot.Channel} ({Bot.Channel}).");
         Assert.EndsWith(
             $"&permissions={84992 | (1L << 17) | (1L << 35)}", diagnosis.InviteLink, StringComparison.Ordinal);
     }
@@ -123,7 +125,7 @@ public sealed class DiscordDoctorTests
 
         var diagnosis = await ExamineAsync(discord, requirements: new DiscordRequirements
         {
-            Channels = [new ChannelRequirement(Bot.Channel) { Roles = ["930000000000000001"] }],
+            Channels = [new ChannelRequirement(Bot.Channel) { MentionedRoles = ["930000000000000001"] }],
         });
 
         Assert.All(diagnosis.Findings, finding => Assert.Equal(FindingSeverity.Ok, finding.Severity));
@@ -142,7 +144,7 @@ public sealed class DiscordDoctorTests
 
         Assert.True(diagnosis.IsHealthy);
         var finding = Assert.Single(diagnosis.Findings, finding => finding.Severity == FindingSeverity.Warning);
-        Assert.Contains(name, finding.Sentence, StringComparison.Ordinal);
+        Assert.Contains(name, finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -156,10 +158,10 @@ public sealed class DiscordDoctorTests
         Assert.True(diagnosis.IsHealthy, Say(diagnosis));
         Assert.Contains(
             diagnosis.Findings,
-            finding => finding.Sentence.Contains("is missing Read Message History", StringComparison.Ordinal));
+            finding => finding.Message.Contains("is missing Read Message History", StringComparison.Ordinal));
         Assert.Contains(
             diagnosis.Findings,
-            finding => finding.Sentence.Contains("recommends 3 shards", StringComparison.Ordinal));
+            finding => finding.Message.Contains("recommends 3 shards", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class GatewayProtocolTests
     public void Hello_triggers_identify_and_a_first_heartbeat_with_jitter()
     {
         var step = Take(
-            new GatewayState.AwaitingHello(1, Held: null), """{"op":10,"d":{"heartbeat_interval":41250}}""");
+            new GatewayState.AwaitingHello(1, Session: null), """{"op":10,"d":{"heartbeat_interval":41250}}""");
 
         Assert.IsType<GatewayState.AwaitingReady>(step.State);
         Assert.Contains(new GatewayAction.SendIdentify(), step.Actions);
@@ -42,19 +42,19 @@ public sealed class GatewayProtocolTests
         Assert.Equal(
             [new GatewayAction.SendHeartbeat(7), new GatewayAction.SetTimer(GatewayTimer.Heartbeat, Pulse.Interval)],
             step.Actions);
-        Assert.False(Assert.IsType<GatewayState.Connected>(step.State).Pulse.IsAcknowledged);
+        Assert.False(Assert.IsType<GatewayState.Connected>(step.State).Heartbeat.IsAcknowledged);
     }
 
     [Fact]
     public void A_missed_heartbeat_ack_closes_with_a_code_that_keeps_the_session()
     {
-        var silent = Connected with { Pulse = Pulse with { IsAcknowledged = false } };
+        var silent = Connected with { Heartbeat = Pulse with { IsAcknowledged = false } };
 
         var step = GatewayProtocol.On(silent, new GatewayEvent.TimerElapsed(GatewayTimer.Heartbeat));
 
         var hangUp = Assert.Single(step.Actions.OfType<GatewayAction.Disconnect>());
         Assert.NotInRange(hangUp.Code, 1000, 1001);
-        Assert.Equal(Session, Assert.IsType<GatewayState.Waiting>(step.State).Held);
+        Assert.Equal(Session, Assert.IsType<GatewayState.Waiting>(step.State).Session);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class GatewayProtocolTests
     {
         var step = GatewayProtocol.On(Connected, new GatewayEvent.Closed(code, null));
 
-        Assert.Equal(Session, Assert.IsType<GatewayState.Waiting>(step.State).Held);
+        Assert.Equal(Session, Assert.IsType<GatewayState.Waiting>(step.State).Session);
     }
 
     [Theory]
@@ -95,7 +95,7 @@ public sealed class GatewayProtocolTests
     {
         var step = GatewayProtocol.On(Connected, new GatewayEvent.Closed(code, null));
 
-        Assert.Null(Assert.IsType<GatewayState.Waiting>(step.State).Held);
+        Assert.Null(Assert.IsType<GatewayState.Waiting>(step.State).Session);
     }
 
     [Theory]
@@ -127,7 +127,8 @@ public sealed class GatewayProtocolTests
     [Fact]
     public void A_resumable_invalid_session_is_kept()
     {
-        Assert.Equal(Session, Assert.IsType<GatewayState.Waiting>(Take(Connected, """{"op":9,"d":true}""").State).Held);
+        Assert.Equal(
+            Session, Assert.IsType<GatewayState.Waiting>(Take(Connected, """{"op":9,"d":true}""").State).Session);
     }
 
     [Fact]
@@ -135,9 +136,9 @@ public sealed class GatewayProtocolTests
     {
         var step = Take(new GatewayState.AwaitingReady(1, Session, Pulse), """{"op":9,"d":false}""");
 
-        Assert.Null(Assert.IsType<GatewayState.Waiting>(step.State).Held);
+        Assert.Null(Assert.IsType<GatewayState.Waiting>(step.State).Session);
         Assert.Contains(
-            new GatewayAction.SetTimer(GatewayTimer.Redial, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(4)),
+            new GatewayAction.SetTimer(GatewayTimer.Reconnect, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(4)),
             step.Actions);
     }
 
@@ -146,7 +147,7 @@ public sealed class GatewayProtocolTests
     {
         var step = Take(new GatewayState.AwaitingHello(1, Session), """{"op":7,"d":null}""");
 
-        Assert.Equal(Session, Assert.IsType<GatewayState.Waiting>(step.State).Held);
+        Assert.Equal(Session, Assert.IsType<GatewayState.Waiting>(step.State).Session);
     }
 
     [Fact]
@@ -154,7 +155,7 @@ public sealed class GatewayProtocolTests
     {
         var step = GatewayProtocol.On(new GatewayState.Connecting(1, Session), new GatewayEvent.Unreachable("refused"));
 
-        var held = Assert.IsType<GatewayState.Waiting>(step.State).Held;
+        var held = Assert.IsType<GatewayState.Waiting>(step.State).Session;
         Assert.Equal(Session with { ResumeAddress = null }, held);
     }
 
@@ -166,10 +167,10 @@ public sealed class GatewayProtocolTests
         {
             var waiting = Assert.IsType<GatewayState.Waiting>(
                 GatewayProtocol.On(state, new GatewayEvent.Closed(1006, null)).State);
-            state = new GatewayState.AwaitingReady(waiting.Attempt + 1, waiting.Held, Pulse);
+            state = new GatewayState.AwaitingReady(waiting.Attempt + 1, waiting.Session, Pulse);
         }
 
-        Assert.Null(Assert.IsType<GatewayState.AwaitingReady>(state).Held);
+        Assert.Null(Assert.IsType<GatewayState.AwaitingReady>(state).Session);
     }
 
     [Fact]
@@ -181,10 +182,10 @@ public sealed class GatewayProtocolTests
             var step = GatewayProtocol.On(state, new GatewayEvent.Unreachable("no network"));
             var timer = Assert.Single(step.Actions.OfType<GatewayAction.SetTimer>());
             Assert.InRange(timer.AtLeast + timer.Jitter, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(60));
-            state = GatewayProtocol.On(step.State, new GatewayEvent.TimerElapsed(GatewayTimer.Redial)).State;
+            state = GatewayProtocol.On(step.State, new GatewayEvent.TimerElapsed(GatewayTimer.Reconnect)).State;
         }
 
-        Assert.Equal("session", Assert.IsType<GatewayState.Connecting>(state).Held?.Id);
+        Assert.Equal("session", Assert.IsType<GatewayState.Connecting>(state).Session?.Id);
     }
 
     [Fact]

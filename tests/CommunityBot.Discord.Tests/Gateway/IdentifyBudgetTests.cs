@@ -16,13 +16,13 @@ public sealed class IdentifyBudgetTests
         var midnight = time.GetUtcNow() + TimeSpan.FromDays(1);
         while (time.GetUtcNow() < midnight)
         {
-            if (budget.WaitBefore(shard: 0, told: null) is var wait && wait > TimeSpan.Zero)
+            if (budget.WaitBefore(shard: 0, limit: null) is var wait && wait > TimeSpan.Zero)
             {
                 time.Advance(wait);
                 continue;
             }
 
-            budget.Spend();
+            budget.RecordIdentify();
             identifies++;
         }
 
@@ -41,7 +41,7 @@ public sealed class IdentifyBudgetTests
     public void The_last_session_starts_are_spread_until_the_reset()
     {
         var budget = new IdentifyBudget(time);
-        budget.Spend();
+        budget.RecordIdentify();
         time.Advance(TimeSpan.FromSeconds(10));
 
         var wait = budget.WaitBefore(0, new SessionStartLimit(10, TimeSpan.FromHours(10), 1));

@@ -42,10 +42,10 @@ public sealed class LeaderConnectionTests
         await discord.UntilAsync(d => d.Gateway.OpenConnections == 0, "the old leader has hung up");
         two.Appoint();
         await discord.UntilAsync(d => d.Gateway is { Identifies: 2, LiveSessions: 1 }, "the new leader is connected");
-        await discord.AskAsync("agenda");
+        await discord.SendCommandAsync("agenda");
 
-        Assert.Empty(first.Desk.Calls);
-        Assert.Single(second.Desk.Calls);
+        Assert.Empty(first.Dispatcher.Calls);
+        Assert.Single(second.Dispatcher.Calls);
         Assert.IsType<PlatformStatus.Connecting>(first.Platform.Status);
     }
 
@@ -78,7 +78,7 @@ public sealed class LeaderConnectionTests
 
         public LeadershipStatus Status { get; private set; } = new LeadershipStatus.Follower("the other one leads");
 
-        public Task<CancellationToken> LeadAsync(CancellationToken cancellation) =>
+        public Task<CancellationToken> WaitForLeadershipAsync(CancellationToken cancellation) =>
             appointment.Task.WaitAsync(cancellation);
 
         public void Dispose() => term.Dispose();

@@ -17,12 +17,12 @@ public sealed class ShardSetTests
         await bot.StartAsync();
         await discord.UntilAsync(d => d.Gateway.LiveSessions == 3, "three sessions stand");
 
-        await discord.AskAsync("agenda");
+        await discord.SendCommandAsync("agenda");
 
         var identifies = discord.Gateway.Received.Where(message => message["op"]!.GetValue<int>() == 2);
         Assert.Equal(
             ["[0,3]", "[1,3]", "[2,3]"], identifies.Select(message => message["d"]!["shard"]!.ToJsonString()).Order());
-        Assert.Single(bot.Desk.Calls);
+        Assert.Single(bot.Dispatcher.Calls);
         Assert.Equal(1, discord.Commands.Replacements);
     }
 
@@ -65,12 +65,12 @@ public sealed class ShardSetTests
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = Bot.For(discord, compress: true);
         await bot.StartAsync();
-        Assert.Equal("answer to agenda", (await discord.AskAsync("agenda")).Content);
+        Assert.Equal("answer to agenda", (await discord.SendCommandAsync("agenda")).Content);
 
         discord.DropConnections();
         await discord.UntilAsync(d => d.Gateway.Resumes == 1 && d.Gateway.LiveSessions == 1, "the session is resumed");
 
-        Assert.Equal("answer to next-meetup", (await discord.AskAsync("next-meetup")).Content);
+        Assert.Equal("answer to next-meetup", (await discord.SendCommandAsync("next-meetup")).Content);
     }
 
     [Fact]
@@ -83,10 +83,10 @@ public sealed class ShardSetTests
         var bytes = packed.ToArray();
 
         using var inflation = new GatewayDecompressor();
-        Assert.Null(inflation.Unpack(bytes.AsSpan(0, 5)));
-        Assert.Equal("{\"op\":11}"u8.ToArray(), inflation.Unpack(bytes.AsSpan(5))?.ToArray());
+        Assert.Null(inflation.Decompress(bytes.AsSpan(0, 5)));
+        Assert.Equal("{\"op\":11}"u8.ToArray(), inflation.Decompress(bytes.AsSpan(5))?.ToArray());
 
         using var other = new GatewayDecompressor();
-        Assert.Null(other.Unpack([0x78, 1, 2, 3, 0x00, 0x00, 0xff, 0xff]));
+        Assert.Null(other.Decompress([0x78, 1, 2, 3, 0x00, 0x00, 0xff, 0xff]));
     }
 }

@@ -73,7 +73,7 @@ public sealed class HttpOnlyConnectionTests
         await CallAsync(bot, body.ToJsonString());
         await interaction.Answer.WaitAsync(Waiting.Limit);
 
-        Assert.Single(((DeskDouble)bot.Services.GetRequiredService<ICommandDispatcher>()).Calls);
+        Assert.Single(((DispatcherDouble)bot.Services.GetRequiredService<ICommandDispatcher>()).Calls);
     }
 
     private static async Task<WebApplication> StartAsync(FakeDiscord discord)
@@ -82,7 +82,7 @@ public sealed class HttpOnlyConnectionTests
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Services
-            .AddSingleton<ICommandDispatcher>(new DeskDouble())
+            .AddSingleton<ICommandDispatcher>(new DispatcherDouble())
             .AddKeyedSingleton(WireClock.Key, TimeProvider.System)
             .AddDiscordOverHttp(
                 new DiscordSettings { ApiBaseUrl = discord.ApiBaseUrl }, new Secret(discord.Token),

@@ -10,13 +10,13 @@ public sealed class FormsAndMenusTests
 {
     private static readonly Form Recap = new("Recap", "recap", "connect-may-2020",
     [
-        new FormField("recording", "Address of the recording") { Example = "https://…" },
+        new FormField("recording", "Address of the recording") { Placeholder = "https://…" },
         new FormField("takeaways-1", "To remember")
         {
-            IsLong = true,
+            IsMultiline = true,
             IsRequired = true,
-            Value = "It scales.",
-            Longest = 1500
+            InitialValue = "It scales.",
+            MaxLength = 1500
         },
     ]);
 
@@ -35,10 +35,10 @@ public sealed class FormsAndMenusTests
             ],
         }));
 
-        var answer = await discord.AskAsync("agenda");
-        await discord.ChooseAsync(answer, Assert.Single(answer.Components), "meetup-july");
+        var answer = await discord.SendCommandAsync("agenda");
+        await discord.SelectAsync(answer, Assert.Single(answer.Components), "meetup-july");
 
-        Assert.Equal(("agenda", "meetup-july"), (bot.Desk.Calls[^1].Name, bot.Desk.Calls[^1].Text));
+        Assert.Equal(("agenda", "meetup-july"), (bot.Dispatcher.Calls[^1].Name, bot.Dispatcher.Calls[^1].Text));
     }
 
     [Fact]
@@ -48,16 +48,16 @@ public sealed class FormsAndMenusTests
         await using var bot = await Bot.ConnectedAsync(discord);
         Answer(bot, new CommandReply(new Message("Write it as a page.")) { Form = Recap });
 
-        var form = await discord.AskAsync("agenda");
+        var form = await discord.SendCommandAsync("agenda");
         Assert.Equal(9, form.CallbackType);
-        Assert.Equal(["recording", "takeaways-1"], form.Questions);
+        Assert.Equal(["recording", "takeaways-1"], form.Inputs);
 
         Answer(bot, new CommandReply(new Message("posted")));
-        var submitted = await discord.FillInAsync(
+        var submitted = await discord.SubmitModalAsync(
             form, ("recording", "https://example.org/v"), ("takeaways-1", "It heals."));
 
         Assert.Equal("posted", (await submitted.Answer.WaitAsync(Waiting.Limit)).Content);
-        var invocation = bot.Desk.Calls[^1];
+        var invocation = bot.Dispatcher.Calls[^1];
         Assert.Equal(("recap", "connect-may-2020"), (invocation.Name, invocation.Text));
         Assert.Equal("It heals.", invocation.Options["takeaways-1"]);
         Assert.Equal("https://example.org/v", invocation.Options["recording"]);
@@ -72,9 +72,9 @@ public sealed class FormsAndMenusTests
         await using var discord = await FakeDiscord.StartAsync(new ManualTime(TimeProvider.System.GetUtcNow()));
         await using var bot = await Bot.ConnectedAsync(discord, time);
         var late = new TaskCompletionSource<CommandReply>();
-        bot.Desk.Answering = (_, _) => late.Task;
+        bot.Dispatcher.Answering = (_, _) => late.Task;
 
-        var interaction = await discord.StartAskingAsync("slow");
+        var interaction = await discord.StartCommandAsync("slow");
         await discord.UntilAsync(_ => interaction.IsDeferred, "the answer is promised");
         late.SetResult(new CommandReply(new Message("Write it as a page.")) { Form = Recap });
 
@@ -93,13 +93,13 @@ public sealed class FormsAndMenusTests
             ],
         }));
 
-        var first = await discord.AskAsync("agenda");
+        var first = await discord.SendCommandAsync("agenda");
         var second = await discord.PressAsync(first, Assert.Single(first.Components));
         var post = discord.NewMessageIn(Bot.Channel, second.Body);
         var fromPost = await discord.PressAsync(post, Assert.Single(post.Buttons));
 
         Assert.Equal(7, second.CallbackType);
-        Assert.Equal("page 2 of may", bot.Desk.Calls[1].Text);
+        Assert.Equal("page 2 of may", bot.Dispatcher.Calls[1].Text);
         Assert.Equal(4, fromPost.CallbackType);
         Assert.True(fromPost.IsEphemeral);
     }
@@ -116,7 +116,7 @@ public sealed class FormsAndMenusTests
             FollowUps = [.. Enumerable.Range(1, 7).Select(number => new Message($"more {number}"))],
         });
 
-        var interaction = await discord.StartAskingAsync("agenda");
+        var interaction = await discord.StartCommandAsync("agenda");
         await discord.UntilAsync(_ => interaction.FollowUps.Count == 5, "five follow-ups are said");
 
         Assert.Equal(
@@ -134,11 +134,12 @@ public sealed class FormsAndMenusTests
         Answer(
             bot, new CommandReply(new Message("first")) { FollowUps = [new Message("once"), new Message("after it")] });
 
-        var interaction = await discord.StartAskingAsync("agenda");
+        var interaction = await discord.StartCommandAsync("agenda");
         await discord.UntilAsync(_ => interaction.FollowUps.Count == 2, "both are said");
 
         Assert.Equal(["once", "after it"], interaction.FollowUps.Select(more => more.Content));
     }
 
-    private static void Answer(Bot bot, CommandReply reply) => bot.Desk.Answering = (_, _) => Task.FromResult(reply);
+    private static void Answer(Bot bot, CommandReply reply) =>
+        bot.Dispatcher.Answering = (_, _) => Task.FromResult(reply);
 }

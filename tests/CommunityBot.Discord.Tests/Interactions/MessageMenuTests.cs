@@ -19,9 +19,9 @@ public sealed class MessageMenuTests
         await using var bot = await StartAsync(discord);
         var message = discord.MessageFrom(Author, Bot.Channel, "**Meshes** scale, says <@920000000000000003>");
 
-        var answer = await discord.ChooseOnMessageAsync(Entry, message, new JsonObject { ["locale"] = "de" });
+        var answer = await discord.SendMessageCommandAsync(Entry, message, new JsonObject { ["locale"] = "de" });
 
-        var invocation = Assert.Single(bot.Desk.Calls);
+        var invocation = Assert.Single(bot.Dispatcher.Calls);
         Assert.Equal(("quotes", FakeDiscord.MemberId, "de", Bot.Channel, discord.Settings.GuildId),
             (
                 invocation.Name,
@@ -44,14 +44,14 @@ public sealed class MessageMenuTests
         var ours = Assert.Single(discord.Channel(Bot.Channel).Messages);
         var said = discord.MessageFrom(Author, Bot.Channel, "Meshes scale");
 
-        await discord.ChooseOnMessageAsync(Entry, ours);
-        await discord.ChooseOnMessageAsync(Entry, said, isGone: true);
-        await discord.ChooseOnMessageAsync(Entry, discord.MessageFrom(Author, Bot.Channel, ""));
-        await discord.ChooseOnMessageAsync(Entry, said with { Type = 7 });
-        await discord.ChooseOnMessageAsync(Entry, said with { Type = 19 });
-        await discord.ChooseOnMessageAsync(Entry, said, new JsonObject { ["guild_id"] = null, ["context"] = 1 });
+        await discord.SendMessageCommandAsync(Entry, ours);
+        await discord.SendMessageCommandAsync(Entry, said, isGone: true);
+        await discord.SendMessageCommandAsync(Entry, discord.MessageFrom(Author, Bot.Channel, ""));
+        await discord.SendMessageCommandAsync(Entry, said with { Type = 7 });
+        await discord.SendMessageCommandAsync(Entry, said with { Type = 19 });
+        await discord.SendMessageCommandAsync(Entry, said, new JsonObject { ["guild_id"] = null, ["context"] = 1 });
 
-        var seen = bot.Desk.Calls.Select(invocation => invocation.TargetMessage!).ToList();
+        var seen = bot.Dispatcher.Calls.Select(invocation => invocation.TargetMessage!).ToList();
         Assert.Equal([true, false, false, false, false, false], seen.Select(target => target.IsOwn));
         Assert.Equal([false, true, false, false, false, false], seen.Select(target => target.IsDeleted));
         Assert.Equal([false, false, false, false, false, true], seen.Select(target => target.IsPrivate));
@@ -73,9 +73,9 @@ public sealed class MessageMenuTests
     private static async Task<Bot> StartAsync(FakeDiscord discord)
     {
         var bot = Bot.For(discord);
-        bot.Desk.Commands = [
-            .. bot.Desk.Commands,
-            new CommandSpec("quotes", "What was said") { OnMessages = new(Entry, "Keeps what somebody said") }
+        bot.Dispatcher.Commands = [
+            .. bot.Dispatcher.Commands,
+            new CommandSpec("quotes", "What was said") { MessageCommand = new(Entry, "Keeps what somebody said") }
         ];
         await bot.StartAsync();
         await discord.ConnectedAsync();

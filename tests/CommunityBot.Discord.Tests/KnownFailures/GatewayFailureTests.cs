@@ -22,7 +22,7 @@ public sealed class GatewayFailureTests
         await using var discord = await StartAsync(still);
         await using var bot = await Bot.ConnectedAsync(discord, still);
         using var never = new ManualResetEventSlim();
-        bot.Desk.Answering = (invocation, _) =>
+        bot.Dispatcher.Answering = (invocation, _) =>
         {
             if (invocation.Name == "slow")
             {
@@ -32,7 +32,7 @@ public sealed class GatewayFailureTests
             return Task.FromResult(new CommandReply(new Message("quick")));
         };
 
-        await discord.StartAskingAsync("slow");
+        await discord.StartCommandAsync("slow");
         for (var beat = 0; beat < 3; beat++)
         {
             var beating = HeartbeatsAsync(discord, 1);
@@ -40,7 +40,7 @@ public sealed class GatewayFailureTests
             await beating;
 
             // It comes over the line after the acknowledgement, so its answer tells that both were read.
-            Assert.Equal("quick", (await discord.AskAsync("agenda")).Content);
+            Assert.Equal("quick", (await discord.SendCommandAsync("agenda")).Content);
         }
 
         never.Set();
@@ -101,12 +101,12 @@ public sealed class GatewayFailureTests
     public async Task F04_the_bot_reconnects_when_hello_never_comes()
     {
         await using var discord = await StartAsync();
-        discord.Gateway.Behaviour.SaysHello = false;
+        discord.Gateway.Behaviour.SendsHello = false;
         await using var bot = Bot.For(discord, time);
         await bot.StartAsync();
         await discord.UntilAsync(d => d.Gateway.Attempts >= 2, "it calls again");
 
-        discord.Gateway.Behaviour.SaysHello = true;
+        discord.Gateway.Behaviour.SendsHello = true;
 
         await discord.ConnectedAsync();
     }
@@ -117,7 +117,7 @@ public sealed class GatewayFailureTests
     {
         await using var discord = await StartAsync();
         discord.Gateway.Behaviour.ReconnectBeforeHello = true;
-        discord.Gateway.Behaviour.SaysHello = false;
+        discord.Gateway.Behaviour.SendsHello = false;
         var log = new LogBook();
         await using var bot = Bot.For(discord, time, loggers: log);
         await bot.StartAsync();
@@ -125,7 +125,7 @@ public sealed class GatewayFailureTests
         // It must not reconnect only after the hello timeout.
         await log.UntilAsync("Discord requested a reconnect");
         discord.Gateway.Behaviour.ReconnectBeforeHello = false;
-        discord.Gateway.Behaviour.SaysHello = true;
+        discord.Gateway.Behaviour.SendsHello = true;
 
         await discord.ConnectedAsync();
     }
@@ -249,7 +249,7 @@ public sealed class GatewayFailureTests
         var held = new TaskCompletionSource();
         using var hanging = new ManualResetEventSlim();
         var bot = Bot.For(discord);
-        bot.Desk.Answering = (_, _) =>
+        bot.Dispatcher.Answering = (_, _) =>
         {
             hanging.Wait(CancellationToken.None);
             return Task.FromResult(new CommandReply(new Message("too late")));
@@ -262,7 +262,7 @@ public sealed class GatewayFailureTests
                 await discord.UntilAsync(d => d.Requests.Count == 1, "it asks for the gateway");
                 break;
             case "before hello":
-                discord.Gateway.Behaviour.SaysHello = false;
+                discord.Gateway.Behaviour.SendsHello = false;
                 await bot.StartAsync();
                 await discord.UntilAsync(d => d.Gateway.OpenConnections == 1, "the socket is open");
                 break;
@@ -273,8 +273,8 @@ public sealed class GatewayFailureTests
                 break;
             case "in a handler":
                 await bot.StartAsync();
-                await discord.StartAskingAsync("slow");
-                await discord.UntilAsync(_ => bot.Desk.Calls.Count == 1, "the handler hangs");
+                await discord.StartCommandAsync("slow");
+                await discord.UntilAsync(_ => bot.Dispatcher.Calls.Count == 1, "the handler hangs");
                 break;
             case "frozen server":
                 await bot.StartAsync();

@@ -25,7 +25,7 @@ public sealed class InteractionFailureTests
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = await Bot.ConnectedAsync(discord, time);
 
-        var answer = await discord.AskAsync("agenda");
+        var answer = await discord.SendCommandAsync("agenda");
 
         Assert.Equal("answer to agenda", answer.Content);
         Assert.False(answer.WasDeferred);
@@ -42,13 +42,13 @@ public sealed class InteractionFailureTests
         await using var bot = await Bot.ConnectedAsync(discord, time);
         var asked = new TaskCompletionSource();
         var late = new TaskCompletionSource<CommandReply>();
-        bot.Desk.Answering = (_, _) =>
+        bot.Dispatcher.Answering = (_, _) =>
         {
             asked.SetResult();
             return late.Task;
         };
 
-        var interaction = await discord.StartAskingAsync("slow");
+        var interaction = await discord.StartCommandAsync("slow");
         await asked.Task.WaitAsync(Waiting.Limit);
         time.Advance(BeforeDiscordGivesUp);
         await discord.UntilAsync(_ => interaction.IsDeferred, "the answer is promised");
@@ -66,14 +66,14 @@ public sealed class InteractionFailureTests
         await using var bot = await Bot.ConnectedAsync(discord, time);
         var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var blocked = new ManualResetEventSlim();
-        bot.Desk.Answering = (_, _) =>
+        bot.Dispatcher.Answering = (_, _) =>
         {
             asked.SetResult();
             blocked.Wait(CancellationToken.None);
             return Task.FromResult(new CommandReply(new Message("at last")));
         };
 
-        var interaction = await discord.StartAskingAsync("slow");
+        var interaction = await discord.StartCommandAsync("slow");
         await asked.Task.WaitAsync(Waiting.Limit);
         time.Advance(BeforeDiscordGivesUp);
         await discord.UntilAsync(_ => interaction.IsDeferred, "the answer is promised");
@@ -91,14 +91,14 @@ public sealed class InteractionFailureTests
         var log = new LogBook();
         await using var discord = await FakeDiscord.StartAsync();
         await using var one = await Bot.ConnectedAsync(discord);
-        await discord.AskAsync("agenda");
+        await discord.SendCommandAsync("agenda");
         await using var two = Bot.For(discord, loggers: log);
         await two.StartAsync();
         await discord.UntilAsync(d => d.Gateway.LiveSessions == 2, "both are connected");
         var late = new TaskCompletionSource<CommandReply>();
-        one.Desk.Answering = two.Desk.Answering = (_, _) => late.Task;
+        one.Dispatcher.Answering = two.Dispatcher.Answering = (_, _) => late.Task;
 
-        var interaction = await discord.StartAskingAsync("slow");
+        var interaction = await discord.StartCommandAsync("slow");
         await discord.UntilAsync(
             d => d.Requests.Count(request => request.Is("POST", interaction.Id) && request.Status is not null) == 2,
             "both have tried");
@@ -124,10 +124,10 @@ public sealed class InteractionFailureTests
         await using var bot = await Bot.ConnectedAsync(discord);
         discord.Faults.Add("POST", "/callback", new FakeFault.Status(404, 10062, "Unknown interaction"));
 
-        await discord.StartAskingAsync("agenda");
+        await discord.StartCommandAsync("agenda");
         await discord.UntilAsync(
             d => d.Requests.Any(request => request.Is("POST", "/callback")), "the first was tried");
-        var answer = await discord.AskAsync("next-meetup");
+        var answer = await discord.SendCommandAsync("next-meetup");
 
         Assert.Equal("answer to next-meetup", answer.Content);
     }
@@ -138,13 +138,13 @@ public sealed class InteractionFailureTests
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = await Bot.ConnectedAsync(discord);
-        await discord.AskAsync("agenda");
+        await discord.SendCommandAsync("agenda");
         var interaction = discord.Gateway.Sent("INTERACTION_CREATE")[0];
 
         await discord.Gateway.DispatchAsync("INTERACTION_CREATE", interaction);
-        await discord.AskAsync("next-meetup");
+        await discord.SendCommandAsync("next-meetup");
 
-        Assert.Equal(["agenda", "next-meetup"], bot.Desk.Calls.Select(invocation => invocation.Name));
+        Assert.Equal(["agenda", "next-meetup"], bot.Dispatcher.Calls.Select(invocation => invocation.Name));
     }
 
     /// <summary>
@@ -159,9 +159,9 @@ public sealed class InteractionFailureTests
         await using var bot = await Bot.ConnectedAsync(discord, time);
         discord.Faults.Add("POST", "/callback", new FakeFault.StatusAfter(502));
         var late = new TaskCompletionSource<CommandReply>();
-        bot.Desk.Answering = (_, _) => late.Task;
+        bot.Dispatcher.Answering = (_, _) => late.Task;
 
-        var interaction = await discord.StartAskingAsync("slow");
+        var interaction = await discord.StartCommandAsync("slow");
         await discord.UntilAsync(_ => interaction.IsDeferred, "the answer is promised");
         late.SetResult(new CommandReply(new Message("at last")));
 

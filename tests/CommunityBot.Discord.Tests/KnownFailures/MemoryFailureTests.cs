@@ -27,7 +27,7 @@ public sealed class MemoryFailureTests
             ["d"] = new JsonObject { ["members"] = members }
         };
         await discord.Gateway.SendRawAsync(server);
-        await discord.AskAsync("agenda");
+        await discord.SendCommandAsync("agenda");
         var before = GC.GetTotalMemory(forceFullCollection: true);
 
         for (var i = 0; i < 20; i++)
@@ -35,7 +35,7 @@ public sealed class MemoryFailureTests
             await discord.Gateway.SendRawAsync(server);
         }
 
-        await discord.AskAsync("agenda");
+        await discord.SendCommandAsync("agenda");
 
         Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 16 * 1024 * 1024);
         Assert.Equal(1, discord.Gateway.Attempts);

@@ -19,7 +19,7 @@ public sealed class RateLimitFailureTests
     {
         await using var discord = await FakeDiscord.StartAsync(time);
         discord.RateLimits.Limit(
-            "messages", "POST", @"^channels/(\d+)/messages$", most: 5, per: TimeSpan.FromSeconds(5));
+            "messages", "POST", @"^channels/(\d+)/messages$", limit: 5, per: TimeSpan.FromSeconds(5));
         await using var bot = Bot.For(discord, time);
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 14)
@@ -36,7 +36,7 @@ public sealed class RateLimitFailureTests
         var still = new ManualTime(TimeProvider.System.GetUtcNow());
         await using var discord = await FakeDiscord.StartAsync(still);
         discord.RateLimits.Limit(
-            "messages", "POST", @"^channels/(\d+)/messages$", most: 1, per: TimeSpan.FromSeconds(20));
+            "messages", "POST", @"^channels/(\d+)/messages$", limit: 1, per: TimeSpan.FromSeconds(20));
         await using var bot = Bot.For(discord, still);
         await bot.Platform.PostAsync(Bot.Sample("first"), CancellationToken.None);
 
@@ -55,7 +55,7 @@ public sealed class RateLimitFailureTests
     {
         await using var discord = await FakeDiscord.StartAsync(time);
         discord.RateLimits.Limit(
-            "shared", "(POST|PATCH)", @"^channels/(\d+)/messages", most: 2, per: TimeSpan.FromSeconds(5));
+            "shared", "(POST|PATCH)", @"^channels/(\d+)/messages", limit: 2, per: TimeSpan.FromSeconds(5));
         await using var bot = Bot.For(discord, time);
         var first = Assert.IsType<DeliveryOutcome.Delivered>(
             await bot.Platform.PostAsync(Bot.Sample("0"), CancellationToken.None));
@@ -73,7 +73,7 @@ public sealed class RateLimitFailureTests
     {
         await using var discord = await FakeDiscord.StartAsync(time);
         discord.RateLimits.Limit(
-            "messages", "POST", @"^channels/(\d+)/messages$", most: 1, per: TimeSpan.FromSeconds(2));
+            "messages", "POST", @"^channels/(\d+)/messages$", limit: 1, per: TimeSpan.FromSeconds(2));
         await using var somebodyElse = Bot.For(discord, time);
         await using var bot = Bot.For(discord, time);
         await somebodyElse.Platform.PostAsync(Bot.Sample("0"), CancellationToken.None);
@@ -113,7 +113,7 @@ public sealed class RateLimitFailureTests
         var still = new ManualTime(TimeProvider.System.GetUtcNow());
         await using var discord = await FakeDiscord.StartAsync(still);
         discord.RateLimits.Limit(
-            "messages", "POST", @"^channels/(\d+)/messages$", most: 1, per: TimeSpan.FromSeconds(20));
+            "messages", "POST", @"^channels/(\d+)/messages$", limit: 1, per: TimeSpan.FromSeconds(20));
         await using var bot = Bot.For(discord, still);
         await bot.Platform.PostAsync(Bot.Sample("0"), CancellationToken.None);
         using var given = new CancellationTokenSource();

@@ -33,7 +33,7 @@ public sealed class ScheduledEventsTests : IAsyncDisposable
         Assert.Equal("The hall, High Street 1", one["entity_metadata"]!["location"]!.GetValue<string>());
         Assert.Equal((2, 3), (one["privacy_level"]!.GetValue<int>(), one["entity_type"]!.GetValue<int>()));
         Assert.Equal(
-            $"Two talks.\n\nhttps://example.org/may\n-# ref {Post(Entry).Key.Ref}",
+            $"Two talks.\n\nhttps://example.org/may\n-# ref {Post(Entry).Key.Reference}",
             one["description"]!.GetValue<string>());
     }
 
@@ -47,7 +47,7 @@ public sealed class ScheduledEventsTests : IAsyncDisposable
 
         Assert.IsType<DeliveryOutcome.Delivered>(outcome);
         var description = Assert.Single(discord.Calendar.Open)["description"]!.GetValue<string>();
-        Assert.Contains($"ref {Post(Entry).Key.Ref}", description, StringComparison.Ordinal);
+        Assert.Contains($"ref {Post(Entry).Key.Reference}", description, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -143,11 +143,11 @@ public sealed class ThreadAndForumTests
 
         await bot.Platform.PostAsync(post, default);
 
-        Assert.Equal(["930000000000000001"], Assert.Single(discord.Channel(Bot.Channel).Messages).Rung);
+        Assert.Equal(["930000000000000001"], Assert.Single(discord.Channel(Bot.Channel).Messages).MentionedRoles);
     }
 
     private static Post WithThread() =>
-        Bot.Sample() with { Options = new DeliveryOptions { Thread = "Clusters in many clouds" } };
+        Bot.Sample() with { Options = new DeliveryOptions { ThreadName = "Clusters in many clouds" } };
 
     /// <summary>A platform that reports as connected, so that the announcer uses it.</summary>
     private sealed class Alive(IChatPlatform platform) : IChatPlatform

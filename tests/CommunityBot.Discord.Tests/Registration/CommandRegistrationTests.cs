@@ -70,7 +70,7 @@ public sealed class CommandRegistrationTests
         await using var discord = await FakeDiscord.StartAsync();
         await using (var first = Bot.For(discord))
         {
-            first.Desk.Commands = [Agenda, new TakeawaysCommand().Spec];
+            first.Dispatcher.Commands = [Agenda, new TakeawaysCommand().Spec];
             await first.StartAsync();
             await discord.UntilAsync(
                 d => d.Commands.In(null).Any(command => command["type"]!.GetValue<int>() == 3), "with the menu");
@@ -80,7 +80,7 @@ public sealed class CommandRegistrationTests
         var seen = discord.Requests.Count;
         await using (var same = Bot.For(discord))
         {
-            same.Desk.Commands = [Agenda, new TakeawaysCommand().Spec];
+            same.Dispatcher.Commands = [Agenda, new TakeawaysCommand().Spec];
             await same.StartAsync();
             await discord.UntilAsync(
                 d => d.Requests.Skip(seen).Any(r => r.Is("GET", "/guilds/")), "the second has seen to its commands");
@@ -88,7 +88,7 @@ public sealed class CommandRegistrationTests
 
         Assert.Equal(registered, discord.Commands.Replacements);
         await using var inOne = Bot.For(discord, guildId: discord.Settings.GuildId);
-        inOne.Desk.Commands = [Agenda, new TakeawaysCommand().Spec];
+        inOne.Dispatcher.Commands = [Agenda, new TakeawaysCommand().Spec];
         await inOne.StartAsync();
         await discord.UntilAsync(
             d => d.Commands.In(null).Count == 0 && d.Commands.In(d.Settings.GuildId).Count == 3,
@@ -113,7 +113,7 @@ public sealed class CommandRegistrationTests
         await using var discord = await FakeDiscord.StartAsync();
         await using (var first = await Bot.ConnectedAsync(discord))
         {
-            await discord.AskAsync("agenda");
+            await discord.SendCommandAsync("agenda");
         }
 
         discord.Commands
@@ -170,7 +170,7 @@ public sealed class CommandRegistrationTests
         var standing = Assert.Single(
             RegisteredCommand.ReadAll(JsonReading.Read(System.Text.Encoding.UTF8.GetBytes($"[{registered}]"))));
 
-        Assert.Equal(isSame, standing.Says(CommandPayload.For(Agenda)));
+        Assert.Equal(isSame, standing.Matches(CommandPayload.For(Agenda)));
     }
 
     [Fact]

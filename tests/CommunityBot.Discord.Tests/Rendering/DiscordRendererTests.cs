@@ -137,7 +137,7 @@ public sealed class DiscordRendererTests
 
         Assert.Equal(
             "Friday 29 May 2020",
-            new TimestampMarkup().Write(new Span.Timestamp(midnight, London, TimestampStyle.Date)));
+            new TimestampMarkup().Render(new Span.Timestamp(midnight, London, TimestampStyle.Date)));
     }
 
     [Fact]
@@ -147,8 +147,8 @@ public sealed class DiscordRendererTests
 
         Assert.Equal(
             "<t:1590753600:t> (13:00 London time)",
-            moments.Write(new Span.Timestamp(Start, London, TimestampStyle.Time)));
-        Assert.Equal("<t:1590753600:t>", moments.Write(new Span.Timestamp(Start, London, TimestampStyle.Time)));
+            moments.Render(new Span.Timestamp(Start, London, TimestampStyle.Time)));
+        Assert.Equal("<t:1590753600:t>", moments.Render(new Span.Timestamp(Start, London, TimestampStyle.Time)));
     }
 
     [Theory]
@@ -165,7 +165,7 @@ public sealed class DiscordRendererTests
     [Fact]
     public void A_long_argument_is_cut_and_the_reference_is_kept()
     {
-        var id = new CommandButtonId("agenda", new string('a', 200), "0123456789abcdef").Fitted().ToString();
+        var id = new CommandButtonId("agenda", new string('a', 200), "0123456789abcdef").Truncated().ToString();
 
         Assert.Equal(100, id.Length);
         Assert.EndsWith(":0123456789abcdef", id, StringComparison.Ordinal);

@@ -46,5 +46,5 @@ public sealed class DiscordTextTests
     [InlineData("short", 20, "short")]
     [InlineData("abcdefghij", 5, "abcd…")]
     public void A_text_is_cut_after_a_sentence_or_a_word(string text, int most, string expected) =>
-        Assert.Equal(expected, TextCut.To(text, most));
+        Assert.Equal(expected, TextTruncation.Truncate(text, most));
 }

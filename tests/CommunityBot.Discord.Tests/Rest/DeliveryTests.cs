@@ -23,7 +23,7 @@ public sealed class DeliveryTests
         var message = Assert.Single(discord.Channel(Bot.Channel).Messages);
         Assert.Equal(new DeliveryOutcome.Delivered(message.Id), outcome);
         Assert.Equal("""{"parse":[]}""", message.Body["allowed_mentions"]!.ToJsonString());
-        Assert.Equal(Bot.Sample().Key.Ref, message.Nonce);
+        Assert.Equal(Bot.Sample().Key.Reference, message.Nonce);
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class DeliveryTests
         var channel = discord.Channel(Bot.Channel);
         for (var i = 0; i < 250; i++)
         {
-            channel.Say(discord.MessageFrom(FakeDiscord.MemberId, Bot.Channel, $"chat {i}"));
+            channel.Insert(discord.MessageFrom(FakeDiscord.MemberId, Bot.Channel, $"chat {i}"));
         }
 
         Assert.IsType<LookupResult.Found>(await bot.Platform.FindAsync(Bot.Sample("first"), CancellationToken.None));

@@ -28,7 +28,7 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
     /// The two hundred posts, the log and what the runtime holds take 6 to 9 MiB, more on a busy machine. A leak of 50
     /// KiB at each trouble goes over it.
     /// </summary>
-    private const long RoomToBreathe = 16 * 1024 * 1024;
+    private const long AllowedGrowth = 16 * 1024 * 1024;
 
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(41_250);
 
@@ -51,7 +51,7 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
         await using var discord = await FakeDiscord.StartAsync(
             new FakeDiscordSettings { Time = time, HeartbeatInterval = Interval });
         await using var bot = Bot.For(discord, time, loggers: log);
-        bot.Desk.Answering = (invocation, _) => Task.FromResult(
+        bot.Dispatcher.Answering = (invocation, _) => Task.FromResult(
             new CommandReply(new Message($"answer to {invocation.Name}")));
         await bot.StartAsync();
         await PumpAsync(discord.ConnectedAsync());
@@ -60,7 +60,7 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
         for (; time.GetUtcNow() < end; steps++)
         {
             await StepAsync(discord, bot, dice, steps);
-            await QuietAsync(discord, bot);
+            await RunWithoutFaultsAsync(discord, bot);
             memory = steps == 9 ? Measured(discord, bot) : memory;
         }
 
@@ -83,7 +83,7 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
         Assert.Equal(
             Enumerable.Range(0, steps).Select(step => $"post {step}").Order(StringComparer.Ordinal),
             discord.Channel(Bot.Channel).Messages.Select(message => message.Content).Order(StringComparer.Ordinal));
-        Assert.InRange(grown, long.MinValue, RoomToBreathe);
+        Assert.InRange(grown, long.MinValue, AllowedGrowth);
         Assert.InRange(discord.Gateway.Identifies, 1, 2 + (steps / 3));
         Assert.InRange(unanswered, 0, asked / 100);
         Assert.InRange(mostSockets, 1, 12);
@@ -91,7 +91,7 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
 
     private async Task StepAsync(FakeDiscord discord, Bot bot, Random dice, int step)
     {
-        await TroubleAsync(discord, dice.Next(20));
+        await InjectFaultAsync(discord, dice.Next(20));
         await PumpAsync(PostAsync(bot, step));
         await PumpAsync(discord.UntilAsync(d => d.Gateway.LiveSessions > 0, "the bot is connected"));
         await AskAsync(discord, bot, "agenda");
@@ -104,7 +104,7 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
     }
 
     /// <summary>A period without faults, with heartbeats and commands.</summary>
-    private async Task QuietAsync(FakeDiscord discord, Bot bot)
+    private async Task RunWithoutFaultsAsync(FakeDiscord discord, Bot bot)
     {
         for (var beat = 0; beat < QuietBeats; beat++)
         {
@@ -117,10 +117,10 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
 
     private static long Measured(FakeDiscord discord, Bot bot)
     {
-        discord.Forget();
-        lock (bot.Desk.Calls)
+        discord.DiscardRecorded();
+        lock (bot.Dispatcher.Calls)
         {
-            bot.Desk.Calls.Clear();
+            bot.Dispatcher.Calls.Clear();
         }
 
         // Twice, so that objects awaiting their finalizer, also those of earlier tests, are not counted.
@@ -133,7 +133,7 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
     private async Task AskAsync(FakeDiscord discord, Bot bot, string command)
     {
         var before = log.Lines.Count(line => line.Contains(NotSaid, StringComparison.Ordinal));
-        var asking = discord.StartAskingAsync(command);
+        var asking = discord.StartCommandAsync(command);
         await PumpAsync(asking);
         var interaction = await asking;
 
@@ -144,12 +144,12 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
             await enough.CancelAsync();
         }
 
-        await PumpAsync(bot.Platform.FinishAsync());
+        await PumpAsync(bot.Platform.DrainAsync());
         asked++;
         unanswered += interaction.Answer.IsCompleted ? 0 : 1;
     }
 
-    private static async Task TroubleAsync(FakeDiscord discord, int kind)
+    private static async Task InjectFaultAsync(FakeDiscord discord, int kind)
     {
         switch (kind)
         {
@@ -157,7 +157,7 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
                 discord.DropConnections();
                 break;
             case 1:
-                await discord.Gateway.AskToReconnectAsync();
+                await discord.Gateway.RequestReconnectAsync();
                 break;
             case 2:
                 await discord.Gateway.InvalidateAsync(resumable: true);

@@ -34,7 +34,7 @@ public sealed class InstalledWorkspacesTests
         });
 
         Assert.All(
-            findings, finding => Assert.Equal((SlackFindingSeverity.Well, null), (finding.Health, finding.Remedy)));
+            findings, finding => Assert.Equal((SlackFindingSeverity.Ok, null), (finding.Severity, finding.Remedy)));
         Assert.Equal(
             [
                 "client", $"workspace {First} (The name of {First})", $"scopes in {First}", "channel C2",
@@ -53,7 +53,7 @@ public sealed class InstalledWorkspacesTests
             $"workspace {Second}",
             requirements => requirements with { Installed = [Installed(slack, First, "C2")] });
 
-        Assert.Equal(SlackFindingSeverity.Broken, finding.Health);
+        Assert.Equal(SlackFindingSeverity.Error, finding.Severity);
         Assert.Contains("Community second names it", finding.Finding, StringComparison.Ordinal);
         Assert.Contains(InstallLink, finding.Remedy, StringComparison.Ordinal);
     }
@@ -70,7 +70,7 @@ public sealed class InstalledWorkspacesTests
             ],
         });
 
-        Assert.Equal(SlackFindingSeverity.Doubtful, finding.Health);
+        Assert.Equal(SlackFindingSeverity.Warning, finding.Severity);
         Assert.Contains("\"slack:T0000000004\"", finding.Remedy, StringComparison.Ordinal);
     }
 
@@ -90,9 +90,9 @@ public sealed class InstalledWorkspacesTests
         var none = await OneAsync(
             slack, "community third", requirements => Alone(requirements) with { Installed = [] });
 
-        Assert.All(one, finding => Assert.Equal(SlackFindingSeverity.Well, finding.Health));
+        Assert.All(one, finding => Assert.Equal(SlackFindingSeverity.Ok, finding.Severity));
         Assert.Contains(one, finding => finding.Subject is "channel C2");
-        Assert.Equal([SlackFindingSeverity.Broken, SlackFindingSeverity.Broken], [two.Health, none.Health]);
+        Assert.Equal([SlackFindingSeverity.Error, SlackFindingSeverity.Error], [two.Severity, none.Severity]);
         Assert.Contains("communities[].workspaces", two.Remedy, StringComparison.Ordinal);
         Assert.Contains(InstallLink, none.Remedy, StringComparison.Ordinal);
     }
@@ -104,17 +104,17 @@ public sealed class InstalledWorkspacesTests
 
         var findings = await ExamineAsync(slack, requirements => requirements with
         {
-            Installed = [Installed(slack, First, "C2", FakeSlackTeams.Kill), Installed(slack, Second, "C3")],
+            Installed = [Installed(slack, First, "C2", FakeSlackTeams.RevokeToken), Installed(slack, Second, "C3")],
         });
 
         var dead = findings.Single(
             finding => finding.Subject.StartsWith($"workspace {First}", StringComparison.Ordinal));
-        Assert.Equal(SlackFindingSeverity.Broken, dead.Health);
+        Assert.Equal(SlackFindingSeverity.Error, dead.Severity);
         Assert.Contains("account_inactive", dead.Finding, StringComparison.Ordinal);
         Assert.Contains(InstallLink, dead.Remedy, StringComparison.Ordinal);
         Assert.DoesNotContain("SLACK_BOT_TOKEN", dead.Remedy, StringComparison.Ordinal);
         Assert.DoesNotContain(findings, finding => finding.Subject is "channel C2");
-        Assert.Contains(findings, finding => finding is { Subject: "channel C3", Health: SlackFindingSeverity.Well });
+        Assert.Contains(findings, finding => finding is { Subject: "channel C3", Severity: SlackFindingSeverity.Ok });
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class InstalledWorkspacesTests
             $"scopes in {First}",
             requirements => requirements with { Installed = [Installed(slack, First, "C2")] });
 
-        Assert.Equal(SlackFindingSeverity.Broken, finding.Health);
+        Assert.Equal(SlackFindingSeverity.Error, finding.Severity);
         Assert.Contains(InstallLink, finding.Remedy, StringComparison.Ordinal);
     }
 
@@ -137,12 +137,12 @@ public sealed class InstalledWorkspacesTests
     {
         await using var slack = await FakeSlack.StartAsync();
         var installed = Installed(slack, First, "C2");
-        (slack.Channel("C2").IsPrivate, slack.Channel("C2").HasTheBot) = (true, false);
+        (slack.Channel("C2").IsPrivate, slack.Channel("C2").HasBot) = (true, false);
 
         var finding = await OneAsync(
             slack, "channel C2", requirements => requirements with { Installed = [installed] });
 
-        Assert.Equal(SlackFindingSeverity.Broken, finding.Health);
+        Assert.Equal(SlackFindingSeverity.Error, finding.Severity);
         Assert.Contains("/invite @CommunityBot", finding.Remedy, StringComparison.Ordinal);
     }
 
@@ -152,7 +152,7 @@ public sealed class InstalledWorkspacesTests
         await using var slack = await FakeSlack.StartAsync();
         SlackRequirements Under(SlackRequirements requirements, SecretProtector? protector) => requirements with
         {
-            Installing = requirements.Installing! with { Seal = protector },
+            InstallOptions = requirements.InstallOptions! with { Protector = protector },
             Installed = [Installed(slack, First, "C2")],
         };
 
@@ -160,7 +160,7 @@ public sealed class InstalledWorkspacesTests
             slack, $"workspace {First} (The name of {First})", requirements => Under(requirements, OtherSeal));
         var without = await OneAsync(slack, "token key", requirements => Under(requirements, null));
 
-        Assert.Equal([SlackFindingSeverity.Broken, SlackFindingSeverity.Broken], [other.Health, without.Health]);
+        Assert.Equal([SlackFindingSeverity.Error, SlackFindingSeverity.Error], [other.Severity, without.Severity]);
         Assert.Contains("a key other than", other.Finding, StringComparison.Ordinal);
         Assert.Contains(InstallLink, other.Remedy, StringComparison.Ordinal);
         Assert.Contains("encrypted", without.Remedy, StringComparison.Ordinal);
@@ -170,14 +170,14 @@ public sealed class InstalledWorkspacesTests
     public async Task A_token_encrypted_for_another_workspace_is_not_decrypted()
     {
         await using var slack = await FakeSlack.StartAsync();
-        var moved = Installed(slack, Second, "C2") with { SpaceId = First };
+        var moved = Installed(slack, Second, "C2") with { WorkspaceId = First };
 
         var finding = await OneAsync(
             slack,
             $"workspace {First} (The name of {Second})",
             requirements => requirements with { Installed = [moved] });
 
-        Assert.Equal(SlackFindingSeverity.Broken, finding.Health);
+        Assert.Equal(SlackFindingSeverity.Error, finding.Severity);
     }
 
     [Theory]
@@ -193,9 +193,12 @@ public sealed class InstalledWorkspacesTests
         var finding = await OneAsync(
             slack,
             "client",
-            requirements => requirements with { Installing = new SlackInstallOptions(id, new Secret(secret), Seal) });
+            requirements => requirements with
+            {
+                InstallOptions = new SlackInstallOptions(id, new Secret(secret), Seal)
+            });
 
-        Assert.Equal(SlackFindingSeverity.Broken, finding.Health);
+        Assert.Equal(SlackFindingSeverity.Error, finding.Severity);
         Assert.Contains(code, finding.Finding, StringComparison.Ordinal);
         Assert.Contains("Basic Information", finding.Remedy, StringComparison.Ordinal);
     }
@@ -208,12 +211,12 @@ public sealed class InstalledWorkspacesTests
         var findings = await ExamineAsync(slack, requirements => requirements with
         {
             BotToken = new Secret(FakeSlack.BotToken),
-            Installing = null,
+            InstallOptions = null,
             Installed = [Installed(slack, First, "C2")],
         });
 
         Assert.Contains(
-            findings, finding => finding is { Subject: "workspaces", Health: SlackFindingSeverity.Doubtful });
+            findings, finding => finding is { Subject: "workspaces", Severity: SlackFindingSeverity.Warning });
         var missing = findings.Single(finding => finding.Subject == $"workspace {Second}");
         Assert.Contains("SLACK_CLIENT_ID", missing.Remedy, StringComparison.Ordinal);
     }
@@ -229,7 +232,7 @@ public sealed class InstalledWorkspacesTests
             Communities = [new SlackCommunity("home", [FakeSlack.TeamId], ["C0000000001"])],
         });
 
-        Assert.All(findings, finding => Assert.Equal(SlackFindingSeverity.Well, finding.Health));
+        Assert.All(findings, finding => Assert.Equal(SlackFindingSeverity.Ok, finding.Severity));
         Assert.Contains(findings, finding => finding.Subject is "channel C0000000001");
     }
 
@@ -243,7 +246,7 @@ public sealed class InstalledWorkspacesTests
             $"workspace {First}",
             requirements => requirements with { BotToken = new Secret("xoxb-of-somebody-else") });
 
-        Assert.Equal(SlackFindingSeverity.Doubtful, finding.Health);
+        Assert.Equal(SlackFindingSeverity.Warning, finding.Severity);
     }
 
     [Fact]
@@ -259,7 +262,7 @@ public sealed class InstalledWorkspacesTests
     private static Installation Installed(
         FakeSlack slack, string team, string channel, Action<FakeSlackTeam>? afterwards = null)
     {
-        var admitted = slack.Teams.Admit(FakeSlackTeams.New(team, "The name of " + team));
+        var admitted = slack.Teams.Install(FakeSlackTeams.New(team, "The name of " + team));
         slack.Channel(channel, admitted);
         afterwards?.Invoke(admitted);
         return new Installation(
@@ -279,7 +282,7 @@ public sealed class InstalledWorkspacesTests
         var requirements = with(new SlackRequirements
         {
             Settings = new SlackSettings { ApiBaseUrl = slack.ApiBaseUrl },
-            Installing = new SlackInstallOptions(
+            InstallOptions = new SlackInstallOptions(
                 FakeSlackTeams.ClientId, new Secret(FakeSlackTeams.ClientSecret), Seal),
             PublicUrl = PublicUrl,
             Communities = [new("first", [First], ["C2"]), new("second", [Second], ["C3"])],

@@ -29,13 +29,14 @@ public sealed class PublicAddressTests
     public async Task A_bot_with_the_same_secret_and_redirect_url_is_healthy()
     {
         await using var slack = await FakeSlack.StartAsync();
-        await using var bot = await ServedSlack.StartAsync(slack, new ScriptedDesk(), installing: Installing(Seal));
+        await using var bot = await ServedSlack.StartAsync(
+            slack, new ScriptedDispatcher(), installing: Installing(Seal));
 
         var findings = await ExamineAsync(slack, bot.Address);
 
         Assert.Equal(["public address", "installing"], findings.Select(finding => finding.Subject));
         Assert.All(
-            findings, finding => Assert.Equal((SlackFindingSeverity.Well, null), (finding.Health, finding.Remedy)));
+            findings, finding => Assert.Equal((SlackFindingSeverity.Ok, null), (finding.Severity, finding.Remedy)));
         Assert.Contains($"{bot.Address}slack/oauth", findings[1].Finding, StringComparison.Ordinal);
     }
 
@@ -44,11 +45,11 @@ public sealed class PublicAddressTests
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await ServedSlack.StartAsync(
-            slack, new ScriptedDesk(), signing: new Secret("another"), installing: Installing(Seal));
+            slack, new ScriptedDispatcher(), signing: new Secret("another"), installing: Installing(Seal));
 
         var finding = (await ExamineAsync(slack, bot.Address))[0];
 
-        Assert.Equal(SlackFindingSeverity.Broken, finding.Health);
+        Assert.Equal(SlackFindingSeverity.Error, finding.Severity);
         Assert.Contains("SLACK_SIGNING_SECRET", finding.Remedy, StringComparison.Ordinal);
     }
 
@@ -56,11 +57,12 @@ public sealed class PublicAddressTests
     public async Task Without_an_encryption_key_installation_is_reported_as_off()
     {
         await using var slack = await FakeSlack.StartAsync();
-        await using var bot = await ServedSlack.StartAsync(slack, new ScriptedDesk(), installing: Installing(null));
+        await using var bot = await ServedSlack.StartAsync(
+            slack, new ScriptedDispatcher(), installing: Installing(null));
 
         var finding = (await ExamineAsync(slack, bot.Address))[1];
 
-        Assert.Equal(SlackFindingSeverity.Broken, finding.Health);
+        Assert.Equal(SlackFindingSeverity.Error, finding.Severity);
         Assert.Contains("SLACK_TOKEN_KEY", finding.Remedy, StringComparison.Ordinal);
     }
 
@@ -78,14 +80,14 @@ public sealed class PublicAddressTests
 
         var finding = (await ExamineAsync(slack, AddressOf(bot)))[1];
 
-        Assert.Equal(SlackFindingSeverity.Broken, finding.Health);
+        Assert.Equal(SlackFindingSeverity.Error, finding.Severity);
         Assert.Contains(remedy, finding.Remedy, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(200, SlackFindingSeverity.Broken)]
-    [InlineData(404, SlackFindingSeverity.Broken)]
-    [InlineData(502, SlackFindingSeverity.Doubtful)]
+    [InlineData(200, SlackFindingSeverity.Error)]
+    [InlineData(404, SlackFindingSeverity.Error)]
+    [InlineData(502, SlackFindingSeverity.Warning)]
     public async Task Another_server_is_broken_and_a_proxy_without_a_backend_is_doubtful(
         int status, SlackFindingSeverity health)
     {
@@ -94,7 +96,7 @@ public sealed class PublicAddressTests
 
         var findings = await ExamineAsync(slack, AddressOf(other));
 
-        Assert.All(findings, finding => Assert.Equal(health, finding.Health));
+        Assert.All(findings, finding => Assert.Equal(health, finding.Severity));
         Assert.All(findings, finding => Assert.NotNull(finding.Remedy));
     }
 
@@ -107,7 +109,7 @@ public sealed class PublicAddressTests
         var unsaid = await ExamineAsync(slack, publicUrl: null);
 
         Assert.Equal(
-            [SlackFindingSeverity.Doubtful, SlackFindingSeverity.Doubtful], silent.Select(finding => finding.Health));
+            [SlackFindingSeverity.Warning, SlackFindingSeverity.Warning], silent.Select(finding => finding.Severity));
         Assert.Contains("slack.publicUrl", Assert.Single(unsaid).Finding, StringComparison.Ordinal);
     }
 
@@ -124,7 +126,7 @@ public sealed class PublicAddressTests
             TimeProvider.System,
             default);
 
-        Assert.Equal(SlackFindingSeverity.Broken, Assert.Single(findings).Health);
+        Assert.Equal(SlackFindingSeverity.Error, Assert.Single(findings).Severity);
     }
 
     [Theory]
@@ -147,7 +149,7 @@ public sealed class PublicAddressTests
             {
                 Settings = new SlackSettings { ApiBaseUrl = slack.ApiBaseUrl },
                 SigningSecret = new Secret(signing),
-                Installing = Installing(Seal) with { PublicUrl = publicUrl },
+                InstallOptions = Installing(Seal) with { PublicUrl = publicUrl },
                 PublicUrl = publicUrl,
             },
             TimeProvider.System,

@@ -17,7 +17,7 @@ public sealed class SlackDoctorTests
         Assert.Equal(
             ["bot token", "scopes", "channel C0000000001", "app token"], findings.Select(finding => finding.Subject));
         Assert.All(
-            findings, finding => Assert.Equal((SlackFindingSeverity.Well, null), (finding.Health, finding.Remedy)));
+            findings, finding => Assert.Equal((SlackFindingSeverity.Ok, null), (finding.Severity, finding.Remedy)));
         Assert.Empty(slack.Channel("C0000000001").Messages);
         Assert.Equal(0, slack.Sockets.Opened);
     }
@@ -29,7 +29,7 @@ public sealed class SlackDoctorTests
 
         var finding = (await ExamineAsync(slack, botToken: "xoxb-of-somebody-else"))[0];
 
-        Assert.Equal(SlackFindingSeverity.Broken, finding.Health);
+        Assert.Equal(SlackFindingSeverity.Error, finding.Severity);
         Assert.Contains("SLACK_BOT_TOKEN", finding.Remedy, StringComparison.Ordinal);
     }
 
@@ -53,7 +53,7 @@ public sealed class SlackDoctorTests
 
         var finding = (await ExamineAsync(slack, botToken: token))[0];
 
-        Assert.Equal(SlackFindingSeverity.Broken, finding.Health);
+        Assert.Equal(SlackFindingSeverity.Error, finding.Severity);
         Assert.Contains(kind, finding.Finding, StringComparison.Ordinal);
         Assert.Contains("Bot User OAuth Token", finding.Remedy, StringComparison.Ordinal);
     }
@@ -69,9 +69,9 @@ public sealed class SlackDoctorTests
         slack.Scopes.Remove("groups:read");
         var unseen = (await ExamineAsync(slack)).Single(finding => finding.Subject is "channel C0000000001");
 
-        Assert.Equal(SlackFindingSeverity.Broken, seen.Health);
+        Assert.Equal(SlackFindingSeverity.Error, seen.Severity);
         Assert.Contains("Unarchive", seen.Remedy, StringComparison.Ordinal);
-        Assert.Equal(SlackFindingSeverity.Well, unseen.Health);
+        Assert.Equal(SlackFindingSeverity.Ok, unseen.Severity);
     }
 
     [Fact]
@@ -82,13 +82,13 @@ public sealed class SlackDoctorTests
 
         var finding = (await ExamineAsync(slack)).Single(finding => finding.Subject is "app token");
 
-        Assert.Equal(SlackFindingSeverity.Broken, finding.Health);
+        Assert.Equal(SlackFindingSeverity.Error, finding.Severity);
         Assert.Contains("connections:write", finding.Remedy, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("groups:history", SlackFindingSeverity.Doubtful)]
-    [InlineData("chat:write", SlackFindingSeverity.Broken)]
+    [InlineData("groups:history", SlackFindingSeverity.Warning)]
+    [InlineData("chat:write", SlackFindingSeverity.Error)]
     public async Task A_missing_scope_is_named(string scope, SlackFindingSeverity health)
     {
         await using var slack = await FakeSlack.StartAsync();
@@ -96,7 +96,7 @@ public sealed class SlackDoctorTests
 
         var finding = (await ExamineAsync(slack)).Single(finding => finding.Subject is "scopes");
 
-        Assert.Equal(health, finding.Health);
+        Assert.Equal(health, finding.Severity);
         Assert.Contains(scope, finding.Finding, StringComparison.Ordinal);
         Assert.Contains("OAuth & Permissions", finding.Remedy, StringComparison.Ordinal);
     }
@@ -105,13 +105,13 @@ public sealed class SlackDoctorTests
     public async Task A_channel_without_the_bot_is_doubtful_and_a_missing_one_is_broken()
     {
         await using var slack = await FakeSlack.StartAsync();
-        slack.Channel("C0000000001").HasTheBot = false;
+        slack.Channel("C0000000001").HasBot = false;
 
         var findings = (await ExamineAsync(slack, channels: ["C0000000001", "C0000000404"]))
             .Where(finding => finding.Subject.StartsWith("channel", StringComparison.Ordinal)).ToList();
 
         Assert.Equal(
-            [SlackFindingSeverity.Doubtful, SlackFindingSeverity.Broken], findings.Select(finding => finding.Health));
+            [SlackFindingSeverity.Warning, SlackFindingSeverity.Error], findings.Select(finding => finding.Severity));
         Assert.All(findings, finding => Assert.Contains("/invite @", finding.Remedy, StringComparison.Ordinal));
     }
 
@@ -125,12 +125,12 @@ public sealed class SlackDoctorTests
 
         Assert.Equal(["bot token", "app token"], findings.Select(finding => finding.Subject));
         Assert.Equal(
-            [SlackFindingSeverity.Broken, SlackFindingSeverity.Doubtful], findings.Select(finding => finding.Health));
+            [SlackFindingSeverity.Error, SlackFindingSeverity.Warning], findings.Select(finding => finding.Severity));
     }
 
     [Theory]
-    [InlineData(-4, SlackFindingSeverity.Doubtful, "4 minutes behind")]
-    [InlineData(90, SlackFindingSeverity.Broken, "90 minutes ahead of")]
+    [InlineData(-4, SlackFindingSeverity.Warning, "4 minutes behind")]
+    [InlineData(90, SlackFindingSeverity.Error, "90 minutes ahead of")]
     public async Task A_wrong_clock_is_detected(int minutes, SlackFindingSeverity health, string words)
     {
         await using var slack = await FakeSlack.StartAsync();
@@ -139,7 +139,7 @@ public sealed class SlackDoctorTests
 
         var finding = (await ExamineAsync(slack, wire: wrong)).Single(finding => finding.Subject is "clock");
 
-        Assert.Equal(health, finding.Health);
+        Assert.Equal(health, finding.Severity);
         Assert.Contains(words, finding.Finding, StringComparison.Ordinal);
     }
 

@@ -20,14 +20,14 @@ public sealed class InterruptedCallsTests
     [Fact]
     public async Task An_aborted_request_is_ignored_and_affects_no_other()
     {
-        var desk = new ScriptedDesk();
+        var desk = new ScriptedDispatcher();
         await using var slack = await FakeSlack.StartAsync();
         using var caller = new FakeSlackCaller(slack);
         await using var app = await ServedSlack.StartAsync(slack, desk);
 
         await Task.WhenAll(
             Enumerable.Range(0, Broken).Select(number => HangUpAsync(app.Address, afterBytes: number % 40)));
-        var answer = await caller.AskAsync(app.Events, "/help");
+        var answer = await caller.SendCommandAsync(app.Events, "/help");
 
         Assert.Equal("help &lt;&gt;", answer.Text);
         Assert.Single(desk.Calls);
@@ -40,7 +40,7 @@ public sealed class InterruptedCallsTests
     public async Task A_caller_that_disconnects_before_the_acknowledgement_is_answered_once()
     {
         var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var desk = new ScriptedDesk(async (_, _) =>
+        var desk = new ScriptedDispatcher(async (_, _) =>
         {
             await release.Task;
             return new CommandReply(new Message("late"));
@@ -55,14 +55,15 @@ public sealed class InterruptedCallsTests
             await impatient
                 .GetStream()
                 .WriteAsync(Request(app.Address, "command=%2Fhelp&user_id=U0000000001&channel_id=C0000000001"));
-            await desk.Asked;
+            await desk.Invoked;
         }
 
         release.SetResult();
 
         await slack.UntilAsync(
-            () => slack.Channel("C0000000001").Whispers.Count == 1, "the answer, for which there was no other address");
-        Assert.Equal("late", slack.Channel("C0000000001").Whispers[0].Text);
+            () => slack.Channel("C0000000001").EphemeralMessages.Count == 1,
+            "the answer, for which there was no other address");
+        Assert.Equal("late", slack.Channel("C0000000001").EphemeralMessages[0].Text);
         Assert.Single(desk.Calls);
     }
 
@@ -71,7 +72,7 @@ public sealed class InterruptedCallsTests
     public async Task A_retry_of_a_running_request_is_acknowledged_and_not_repeated()
     {
         var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var desk = new ScriptedDesk(async (_, _) =>
+        var desk = new ScriptedDispatcher(async (_, _) =>
         {
             await release.Task;
             return new CommandReply(new Message("at last"));
@@ -88,12 +89,12 @@ public sealed class InterruptedCallsTests
             using var answer = await caller.SendAsync(
                 app.Events, happened, at: slack.Time.GetUtcNow().AddSeconds(retry), retry: retry);
             answers.Add(answer.StatusCode);
-            await desk.Asked;
+            await desk.Invoked;
         }
 
         release.SetResult();
         await slack.UntilAsync(() => slack.Calls.Any(call => call.Method is "views.publish"));
-        await caller.AskAsync(app.Events, "/help");
+        await caller.SendCommandAsync(app.Events, "/help");
 
         Assert.All(answers, status => Assert.Equal(HttpStatusCode.OK, status));
         Assert.Single(slack.Calls, call => call.Method is "views.publish");

@@ -28,14 +28,14 @@ internal sealed class ServedSlack : IAsyncDisposable
     public SlackPlatform Platform => app.Services.GetRequiredService<SlackPlatform>();
 
     /// <summary>All log lines.</summary>
-    public RememberingLog Log { get; private init; } = new();
+    public RecordingLog Log { get; private init; } = new();
 
     /// <param name="wire">The clock of deadlines, timeouts and signatures.</param>
     public static async Task<ServedSlack> StartAsync(
         FakeSlack slack, ICommandDispatcher dispatcher, TimeProvider? wire = null, Secret? signing = null,
         SlackInstallOptions? installing = null)
     {
-        var log = new RememberingLog();
+        var log = new RecordingLog();
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Debug).AddProvider(log);

@@ -20,7 +20,7 @@ public sealed class SignedRequestTests : IAsyncLifetime
     private static readonly byte[] Command = "command=%2Fhelp&user_id=U1&channel_id=C1"u8.ToArray();
 
     private readonly ManualTime wire = new(DateTimeOffset.UnixEpoch.AddYears(50));
-    private readonly ScriptedDesk desk = new();
+    private readonly ScriptedDispatcher desk = new();
     private readonly HttpClient http = new();
     private FakeSlack slack = null!;
     private ServedSlack app = null!;
@@ -51,7 +51,7 @@ public sealed class SignedRequestTests : IAsyncLifetime
         request.Headers.Add(signature, FakeSlackCaller.Sign(Timestamp, Command));
 
         Assert.Equal(HttpStatusCode.OK, await SendAsync(request));
-        await desk.Asked;
+        await desk.Invoked;
     }
 
     [Theory]
@@ -79,7 +79,7 @@ public sealed class SignedRequestTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.OK, await SendAsync(genuine));
         Assert.Equal(HttpStatusCode.Unauthorized, await SendAsync(foreign));
-        await desk.Asked;
+        await desk.Invoked;
         Assert.StartsWith("J\uFFFD", Assert.Single(desk.Calls).Text, StringComparison.Ordinal);
     }
 
@@ -93,7 +93,7 @@ public sealed class SignedRequestTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.OK, await SendAsync(most));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await SendAsync(more));
-        await desk.Asked;
+        await desk.Invoked;
         Assert.Single(desk.Calls);
     }
 
@@ -103,7 +103,7 @@ public sealed class SignedRequestTests : IAsyncLifetime
         using var request = Signed(Command, Form, isChunked: true);
 
         Assert.Equal(HttpStatusCode.OK, await SendAsync(request));
-        await desk.Asked;
+        await desk.Invoked;
     }
 
     // Slack signs every delivery and every retry with the second it is sent, so an equal signature is the same
@@ -115,7 +115,7 @@ public sealed class SignedRequestTests : IAsyncLifetime
         using var first = Signed(Command, Form);
         var kept = first.Headers.ToDictionary(header => header.Key, header => header.Value.Single());
         Assert.Equal(HttpStatusCode.OK, await SendAsync(first));
-        await desk.Asked;
+        await desk.Invoked;
 
         foreach (var minutes in new[] { 0, 4, 1, 5 })
         {
@@ -152,7 +152,7 @@ public sealed class SignedRequestTests : IAsyncLifetime
             Assert.Equal(status, await SendAsync(request));
         }
 
-        await desk.Asked;
+        await desk.Invoked;
         Assert.Single(desk.Calls);
     }
 

@@ -15,9 +15,9 @@ public sealed class SlackOverHttpTests
     {
         await using var slack = await FakeSlack.StartAsync();
         using var caller = new FakeSlackCaller(slack);
-        await using var app = await ServedSlack.StartAsync(slack, new ScriptedDesk());
+        await using var app = await ServedSlack.StartAsync(slack, new ScriptedDispatcher());
 
-        var typed = await caller.AskAsync(app.Events, "/agenda", "may & june");
+        var typed = await caller.SendCommandAsync(app.Events, "/agenda", "may & june");
         var pressed = await caller.PressAsync(app.Events, "ask:speaker", "paul jones");
 
         Assert.Equal("agenda &lt;may &amp; june&gt;", typed.Text);
@@ -29,13 +29,13 @@ public sealed class SlackOverHttpTests
     [Fact]
     public async Task A_message_shortcut_is_answered_like_a_command()
     {
-        var desk = new ScriptedDesk();
+        var desk = new ScriptedDispatcher();
         await using var slack = await FakeSlack.StartAsync();
         using var caller = new FakeSlackCaller(slack);
         await using var app = await ServedSlack.StartAsync(slack, desk);
 
-        var answer = await caller.ChooseOnMessageAsync(
-            app.Events, "ask:quotes", slack.Channel("C0000000001").Say("*Meshes* scale"));
+        var answer = await caller.SendMessageShortcutAsync(
+            app.Events, "ask:quotes", slack.Channel("C0000000001").Post("*Meshes* scale"));
 
         Assert.Equal(("quotes &lt;&gt;", "ephemeral"), (answer.Text, answer.ResponseType));
         Assert.Equal("Meshes scale", Assert.Single(desk.Calls).TargetMessage!.Text);
@@ -47,7 +47,7 @@ public sealed class SlackOverHttpTests
     public async Task The_acknowledgement_does_not_wait_for_the_answer()
     {
         var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var desk = new ScriptedDesk(async (_, _) =>
+        var desk = new ScriptedDispatcher(async (_, _) =>
         {
             await release.Task;
             return new CommandReply(new Message("at last"));
@@ -56,8 +56,8 @@ public sealed class SlackOverHttpTests
         using var caller = new FakeSlackCaller(slack);
         await using var app = await ServedSlack.StartAsync(slack, desk);
 
-        var asking = caller.AskAsync(app.Events, "/help");
-        await desk.Asked;
+        var asking = caller.SendCommandAsync(app.Events, "/help");
+        await desk.Invoked;
         Assert.False(asking.IsCompleted);
         release.SetResult();
 
@@ -69,7 +69,7 @@ public sealed class SlackOverHttpTests
     {
         await using var slack = await FakeSlack.StartAsync();
         using var caller = new FakeSlackCaller(slack);
-        await using var app = await ServedSlack.StartAsync(slack, new ScriptedDesk());
+        await using var app = await ServedSlack.StartAsync(slack, new ScriptedDispatcher());
 
         using var challenge = await caller.SendAsync(
             app.Events, """{"type":"url_verification","token":"x","challenge":"3eZbrw1a"}""");
@@ -83,7 +83,7 @@ public sealed class SlackOverHttpTests
     [Fact]
     public async Task Forged_stale_future_and_replayed_requests_are_rejected()
     {
-        var desk = new ScriptedDesk();
+        var desk = new ScriptedDispatcher();
         await using var slack = await FakeSlack.StartAsync();
         using var caller = new FakeSlackCaller(slack);
         await using var app = await ServedSlack.StartAsync(slack, desk);
@@ -97,7 +97,7 @@ public sealed class SlackOverHttpTests
         using var stale = await caller.SendAsync(app.Events, Body, isForm: true, at: now.AddMinutes(-6));
         using var ahead = await caller.SendAsync(app.Events, Body, isForm: true, at: now.AddMinutes(6));
 
-        await desk.Asked;
+        await desk.Invoked;
         Assert.Equal(HttpStatusCode.OK, genuine.StatusCode);
         Assert.All(
             [replayed, forged, stale, ahead], answer => Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode));
@@ -110,7 +110,7 @@ public sealed class SlackOverHttpTests
     {
         await using var slack = await FakeSlack.StartAsync();
         using var caller = new FakeSlackCaller(slack);
-        await using var app = await ServedSlack.StartAsync(slack, new ScriptedDesk());
+        await using var app = await ServedSlack.StartAsync(slack, new ScriptedDispatcher());
         var happened = FakeSlackCaller.Event(
             "Ev1", new JsonObject { ["type"] = "app_home_opened", ["tab"] = "home", ["user"] = "U1" });
 
@@ -123,7 +123,7 @@ public sealed class SlackOverHttpTests
         }
 
         await slack.UntilAsync(() => slack.Calls.Any(call => call.Method is "views.publish"));
-        await caller.AskAsync(app.Events, "/help");
+        await caller.SendCommandAsync(app.Events, "/help");
         Assert.Single(slack.Calls, call => call.Method is "views.publish");
     }
 
@@ -131,7 +131,7 @@ public sealed class SlackOverHttpTests
     [Fact]
     public async Task A_retry_within_the_same_second_is_acknowledged_and_has_no_second_effect()
     {
-        var desk = new ScriptedDesk();
+        var desk = new ScriptedDispatcher();
         await using var slack = await FakeSlack.StartAsync();
         using var caller = new FakeSlackCaller(slack);
         await using var app = await ServedSlack.StartAsync(slack, desk);
@@ -144,7 +144,7 @@ public sealed class SlackOverHttpTests
 
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK], [first.StatusCode, again.StatusCode]);
         await slack.UntilAsync(() => slack.Calls.Any(call => call.Method is "views.publish"));
-        await caller.AskAsync(app.Events, "/help");
+        await caller.SendCommandAsync(app.Events, "/help");
         Assert.Single(desk.Calls, invocation => invocation.Name is "next-meetup");
     }
 
@@ -159,7 +159,7 @@ public sealed class SlackOverHttpTests
     {
         await using var slack = await FakeSlack.StartAsync();
         using var caller = new FakeSlackCaller(slack);
-        await using var app = await ServedSlack.StartAsync(slack, new ScriptedDesk());
+        await using var app = await ServedSlack.StartAsync(slack, new ScriptedDispatcher());
 
         using var answer = await caller.SendAsync(app.Events, body, isForm);
 
@@ -171,7 +171,7 @@ public sealed class SlackOverHttpTests
     {
         await using var slack = await FakeSlack.StartAsync();
         using var caller = new FakeSlackCaller(slack);
-        await using var app = await ServedSlack.StartAsync(slack, new ScriptedDesk());
+        await using var app = await ServedSlack.StartAsync(slack, new ScriptedDispatcher());
 
         using var answer = await caller.SendAsync(app.Events, new string('x', 2 * 1024 * 1024));
 

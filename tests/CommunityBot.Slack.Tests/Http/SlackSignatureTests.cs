@@ -22,7 +22,7 @@ public sealed class SlackSignatureTests
 
     [Fact]
     public void The_published_example_has_the_published_signature() =>
-        Assert.Equal(Right, SlackSignature.Of(Secret, Timestamp, Encoding.UTF8.GetBytes(Body)));
+        Assert.Equal(Right, SlackSignature.Compute(Secret, Timestamp, Encoding.UTF8.GetBytes(Body)));
 
     [Theory]
     [InlineData(0)]

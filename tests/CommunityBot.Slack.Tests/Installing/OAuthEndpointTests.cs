@@ -38,7 +38,7 @@ public sealed class OAuthEndpointTests
 
         // The browser has closed the connection.
         _ = await Record.ExceptionAsync(() => finishing);
-        Assert.Equal(FakeSlack.TeamId, memory.Kept?.SpaceId);
+        Assert.Equal(FakeSlack.TeamId, memory.Kept?.WorkspaceId);
     }
 
     private static OAuthEndpoint DeskOf(SlackApi api, IInstallations memory)

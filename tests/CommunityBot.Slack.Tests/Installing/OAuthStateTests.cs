@@ -15,7 +15,7 @@ public sealed class OAuthStateTests
     public void A_state_is_valid_once_in_the_browser_that_began()
     {
         var mark = OAuthState.NewBrowserMark();
-        var state = states.Begin(mark);
+        var state = states.Create(mark);
 
         Assert.Null(states.FaultOf(state, mark));
         Assert.Contains("already", states.FaultOf(state, mark), StringComparison.Ordinal);
@@ -25,7 +25,7 @@ public sealed class OAuthStateTests
     public void A_state_is_invalid_in_another_browser_or_app()
     {
         var mark = OAuthState.NewBrowserMark();
-        var state = states.Begin(mark);
+        var state = states.Create(mark);
 
         Assert.NotNull(states.FaultOf(state, OAuthState.NewBrowserMark()));
         Assert.NotNull(states.FaultOf(state, null));
@@ -37,7 +37,7 @@ public sealed class OAuthStateTests
     public void A_state_expires_after_ten_minutes()
     {
         var mark = OAuthState.NewBrowserMark();
-        var (early, late) = (states.Begin(mark), states.Begin(mark));
+        var (early, late) = (states.Create(mark), states.Create(mark));
 
         time.Advance(TimeSpan.FromMinutes(10) - TimeSpan.FromSeconds(1));
         Assert.Null(states.FaultOf(early, mark));
@@ -49,7 +49,7 @@ public sealed class OAuthStateTests
     public void A_modified_state_is_invalid()
     {
         var mark = OAuthState.NewBrowserMark();
-        var state = states.Begin(mark);
+        var state = states.Create(mark);
 
         for (var at = 0; at < state.Length - 1; at++)
         {
@@ -65,6 +65,6 @@ public sealed class OAuthStateTests
     {
         var mark = OAuthState.NewBrowserMark();
 
-        Assert.NotEqual(states.Begin(mark), states.Begin(mark));
+        Assert.NotEqual(states.Create(mark), states.Create(mark));
     }
 }

@@ -10,14 +10,14 @@ public sealed class AnsweringTests
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack);
-        slack.Fail("response_url", new FakeSlackFault.AnswerLost());
+        slack.Fail("response_url", new FakeSlackFault.ResponseLost());
 
-        var delivery = await slack.TypeAsync("/help");
+        var delivery = await slack.StartCommandAsync("/help");
         await delivery.Answer;
-        await slack.AskAsync("/agenda");
+        await slack.SendCommandAsync("/agenda");
 
         Assert.Single(delivery.Answers);
-        Assert.Empty(slack.Channel("C0000000001").Whispers);
+        Assert.Empty(slack.Channel("C0000000001").EphemeralMessages);
     }
 
     // SlackNet#152: users expect the client to wait out a rate limit.
@@ -29,7 +29,7 @@ public sealed class AnsweringTests
         await using var bot = await RunningSlack.StartAsync(slack, wire: wire);
         slack.Fail("response_url", new FakeSlackFault.RateLimited(5));
 
-        var delivery = await slack.TypeAsync("/help");
+        var delivery = await slack.StartCommandAsync("/help");
         await wire.PassAsync(TimeSpan.FromSeconds(5));
 
         Assert.Equal("help &lt;&gt;", (await delivery.Answer).Text);
@@ -42,9 +42,9 @@ public sealed class AnsweringTests
         await using var bot = await RunningSlack.StartAsync(slack);
         slack.Fail("response_url", new FakeSlackFault.Error("used_url"));
 
-        await slack.TypeAsync("/help");
+        await slack.StartCommandAsync("/help");
 
-        await slack.UntilAsync(() => slack.Channel("C0000000001").Whispers.Count == 1);
+        await slack.UntilAsync(() => slack.Channel("C0000000001").EphemeralMessages.Count == 1);
     }
 
     [Fact]
@@ -52,9 +52,9 @@ public sealed class AnsweringTests
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(
-            slack, new ScriptedDesk((_, _) => throw new InvalidOperationException("a bug")));
+            slack, new ScriptedDispatcher((_, _) => throw new InvalidOperationException("a bug")));
 
-        Assert.Contains("went wrong", (await slack.AskAsync("/help")).Text, StringComparison.Ordinal);
+        Assert.Contains("went wrong", (await slack.SendCommandAsync("/help")).Text, StringComparison.Ordinal);
         Assert.Contains(bot.Log.Lines, line => line.Contains("a bug", StringComparison.Ordinal));
     }
 }

@@ -13,9 +13,9 @@ public sealed class FormsAndMenusTests
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack, Asking());
 
-        var typed = await slack.TypeAsync("/recap", "may");
-        await slack.UntilAsync(() => slack.Views.Dialogs.Count == 1, "the form");
-        var (id, view) = slack.Views.Dialogs.Single();
+        var typed = await slack.StartCommandAsync("/recap", "may");
+        await slack.UntilAsync(() => slack.Views.Modals.Count == 1, "the form");
+        var (id, view) = slack.Views.Modals.Single();
         Assert.Equal("Write the recap", view["title"]!["text"]!.ToString());
         Assert.Equal("Already there", view["blocks"]![1]!["element"]!["initial_value"]!.ToString());
         Assert.True(view["blocks"]![0]!["optional"]!.GetValue<bool>());
@@ -40,7 +40,7 @@ public sealed class FormsAndMenusTests
         await using var bot = await RunningSlack.StartAsync(slack, Asking());
         slack.Fail("views.open", new FakeSlackFault.Error("expired_trigger_id"));
 
-        Assert.Equal("Write it on a page.", (await slack.AskAsync("/recap", "may")).Text);
+        Assert.Equal("Write it on a page.", (await slack.SendCommandAsync("/recap", "may")).Text);
     }
 
     [Fact]
@@ -49,13 +49,13 @@ public sealed class FormsAndMenusTests
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack, Asking());
 
-        await slack.ChooseAsync("ask:recap");
+        await slack.SendShortcutAsync("ask:recap");
         await slack.UntilAsync(
-            () => slack.Views.Dialogs.Values.Any(view => view["callback_id"]?.ToString() is "form"), "the form");
+            () => slack.Views.Modals.Values.Any(view => view["callback_id"]?.ToString() is "form"), "the form");
         await slack.SubmitAsync(
-            slack.Views.Dialogs.Keys.Single(), new Dictionary<string, string> { ["takeaways"] = "three" });
+            slack.Views.Modals.Keys.Single(), new Dictionary<string, string> { ["takeaways"] = "three" });
 
-        await slack.UntilAsync(() => slack.Views.Dialogs.Values.Any(
+        await slack.UntilAsync(() => slack.Views.Modals.Values.Any(
             view => view.ToJsonString().Contains("thanks", StringComparison.Ordinal)), "the answer");
     }
 
@@ -64,7 +64,8 @@ public sealed class FormsAndMenusTests
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot =
-            await RunningSlack.StartAsync(slack, new ScriptedDesk((invocation, _) => Task.FromResult(new CommandReply(
+            await RunningSlack.StartAsync(slack,
+                new ScriptedDispatcher((invocation, _) => Task.FromResult(new CommandReply(
             invocation.Text.Length > 0 ? new Message("chosen: " + invocation.Text) : new Message("Which one?")
             {
                 Blocks = [
@@ -75,13 +76,13 @@ public sealed class FormsAndMenusTests
                 ],
             }))));
 
-        var asked = await slack.AskAsync("/agenda");
+        var asked = await slack.SendCommandAsync("/agenda");
         var menu = asked.Blocks.Single()!["elements"]![0]!;
         Assert.Equal("static_select", menu["type"]!.ToString());
         Assert.Equal(25, menu["options"]!.AsArray().Count);
 
         Assert.Equal(
-            "chosen: meetup-7", (await slack.ChooseOptionAsync(menu["action_id"]!.ToString(), "meetup-7")).Text);
+            "chosen: meetup-7", (await slack.SelectOptionAsync(menu["action_id"]!.ToString(), "meetup-7")).Text);
         Assert.Empty(slack.Violations);
     }
 
@@ -90,16 +91,17 @@ public sealed class FormsAndMenusTests
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot =
-            await RunningSlack.StartAsync(slack, new ScriptedDesk((invocation, _) => Task.FromResult(new CommandReply(
+            await RunningSlack.StartAsync(slack,
+                new ScriptedDispatcher((invocation, _) => Task.FromResult(new CommandReply(
             new Message("page " + invocation.Text)
             {
                 Blocks = [
                     new Block.Buttons([new Button.Invoke("Later", "agenda", "may page 2") { ReplacesMessage = true }])
                 ]
             }))));
-        var later = (await slack.AskAsync("/agenda", "may")).Blocks[0]!["elements"]![0]!;
+        var later = (await slack.SendCommandAsync("/agenda", "may")).Blocks[0]!["elements"]![0]!;
 
-        var turned = await slack.PressInWhisperAsync(later["action_id"]!.ToString(), later["value"]!.ToString());
+        var turned = await slack.PressInEphemeralAsync(later["action_id"]!.ToString(), later["value"]!.ToString());
         var added = await slack.PressAsync(later["action_id"]!.ToString(), later["value"]!.ToString());
 
         Assert.Equal("page may page 2", turned.Text);
@@ -113,14 +115,14 @@ public sealed class FormsAndMenusTests
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack);
-        await slack.ChooseAsync("ask:next-meetup");
-        await slack.UntilAsync(() => slack.Views.Dialogs.Values.Any(
+        await slack.SendShortcutAsync("ask:next-meetup");
+        await slack.UntilAsync(() => slack.Views.Modals.Values.Any(
             view => view.ToJsonString().Contains("next-meetup", StringComparison.Ordinal)), "the answer");
 
-        await slack.PressInWindowAsync(slack.Views.Dialogs.Keys.Single(), "ask:agenda", "may");
+        await slack.PressInModalAsync(slack.Views.Modals.Keys.Single(), "ask:agenda", "may");
 
         await slack.UntilAsync(
-            () => slack.Views.Dialogs.Values.Any(view => view.ToJsonString().Contains("may", StringComparison.Ordinal)),
+            () => slack.Views.Modals.Values.Any(view => view.ToJsonString().Contains("may", StringComparison.Ordinal)),
             "the agenda in the window");
     }
 
@@ -129,12 +131,12 @@ public sealed class FormsAndMenusTests
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack,
-            new ScriptedDesk((_, _) => Task.FromResult(new CommandReply(new Message("first"))
+            new ScriptedDispatcher((_, _) => Task.FromResult(new CommandReply(new Message("first"))
         {
             FollowUps = [.. Enumerable.Range(2, 7).Select(number => new Message($"number {number}"))],
         })));
 
-        var typed = await slack.TypeAsync("/help");
+        var typed = await slack.StartCommandAsync("/help");
         await slack.UntilAsync(() => typed.Answers.Count == 5, "five answers");
 
         Assert.Equal(
@@ -142,7 +144,7 @@ public sealed class FormsAndMenusTests
         Assert.All(typed.Answers, answer => Assert.Equal("ephemeral", answer.ResponseType));
     }
 
-    private static ScriptedDesk Asking() => new((invocation, _) => Task.FromResult(invocation.Options.Count > 0
+    private static ScriptedDispatcher Asking() => new((invocation, _) => Task.FromResult(invocation.Options.Count > 0
         ? new CommandReply(
             new Message(
                 $"thanks: {invocation.Text}, {invocation.Options.GetValueOrDefault("recording")}, " +
@@ -151,13 +153,13 @@ public sealed class FormsAndMenusTests
         {
             Form = new Form("Write the recap", "recap", invocation.Text,
             [
-                new FormField("recording", "Address of the recording") { Example = "https://…" },
+                new FormField("recording", "Address of the recording") { Placeholder = "https://…" },
                 new FormField("takeaways", "To remember")
                 {
-                    IsLong = true,
+                    IsMultiline = true,
                     IsRequired = true,
-                    Value = "Already there",
-                    Longest = 1500
+                    InitialValue = "Already there",
+                    MaxLength = 1500
                 },
             ]),
         }));

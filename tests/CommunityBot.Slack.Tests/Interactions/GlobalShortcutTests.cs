@@ -10,7 +10,7 @@ public sealed class GlobalShortcutTests
 {
     public static TheoryData<string> Declared { get; } =
     [
-        .. JsonNode.Parse(SlackManifest.Json(new ScriptedDesk().Commands, new SlackApp()))!["features"]![
+        .. JsonNode.Parse(SlackManifest.Json(new ScriptedDispatcher().Commands, new SlackApp()))!["features"]![
             "shortcuts"]!.AsArray()
             .Where(shortcut => shortcut!["type"]!.ToString() is "global").Select(
                 shortcut => shortcut!["callback_id"]!.ToString()),
@@ -26,7 +26,7 @@ public sealed class GlobalShortcutTests
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack);
 
-        var chosen = await slack.ChooseAsync(callbackId);
+        var chosen = await slack.SendShortcutAsync(callbackId);
 
         await AnsweredAsync(slack, callbackId);
         Assert.True(chosen.WasInTime);
@@ -38,9 +38,9 @@ public sealed class GlobalShortcutTests
     {
         await using var slack = await FakeSlack.StartAsync();
         using var caller = new FakeSlackCaller(slack);
-        await using var app = await ServedSlack.StartAsync(slack, new ScriptedDesk());
+        await using var app = await ServedSlack.StartAsync(slack, new ScriptedDispatcher());
 
-        await caller.ChooseAsync(app.Events, callbackId);
+        await caller.SendShortcutAsync(app.Events, callbackId);
 
         await AnsweredAsync(slack, callbackId);
     }
@@ -54,7 +54,7 @@ public sealed class GlobalShortcutTests
         await using var bot = await RunningSlack.StartAsync(slack);
         slack.Fail("views.open", new FakeSlackFault.Error("expired_trigger_id"));
 
-        await slack.ChooseAsync(callbackId);
+        await slack.SendShortcutAsync(callbackId);
 
         var direct = slack.Channel(FakeSlack.DirectChannelOf(FakeSlack.MemberId));
         await slack.UntilAsync(() => direct.Messages.Count == 1, "the answer");
@@ -63,7 +63,7 @@ public sealed class GlobalShortcutTests
     }
 
     private static Task AnsweredAsync(FakeSlack slack, string callbackId) => slack.UntilAsync(
-        () => slack.Views.Dialogs.Values.Any(view => view
+        () => slack.Views.Modals.Values.Any(view => view
             .ToJsonString()
             .Contains($"{callbackId["ask:".Length..]} ", StringComparison.Ordinal)), "the answer");
 }

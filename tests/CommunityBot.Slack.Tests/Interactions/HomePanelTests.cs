@@ -26,7 +26,7 @@ public sealed class HomePanelTests
         Assert.Contains("next-meetup for U7", organisers, StringComparison.Ordinal);
         Assert.DoesNotContain("overview", members, StringComparison.Ordinal);
         Assert.DoesNotContain(
-            bot.Desk.Calls, invocation => invocation.Name == "overview" && invocation.User.UserId == "U8");
+            bot.Dispatcher.Calls, invocation => invocation.Name == "overview" && invocation.User.UserId == "U8");
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class HomePanelTests
                 "next-meetup ", "my-reminders ", "overview ", "outcome leave 0123456789abcdef", "overview ",
                 "next-meetup ", "my-reminders ", "overview problems 2"
             ],
-            bot.Desk.Calls.Select(invocation => $"{invocation.Name} {invocation.Text}"));
+            bot.Dispatcher.Calls.Select(invocation => $"{invocation.Name} {invocation.Text}"));
         Assert.Contains("overview for U7", pressed, StringComparison.Ordinal);
         Assert.Contains("next-meetup for U7", turned, StringComparison.Ordinal);
     }
@@ -55,7 +55,7 @@ public sealed class HomePanelTests
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack, Desk());
         await OpenedAsync(slack, Organiser);
-        bot.Desk.Organisers.Clear();
+        bot.Dispatcher.Organisers.Clear();
 
         var stale = await PressedAsync(slack, "ask:outcome", "leave 0123456789abcdef");
         var turned = await PressedAsync(slack, "turn:overview", "posts 2");
@@ -72,12 +72,12 @@ public sealed class HomePanelTests
         await OpenedAsync(slack, Organiser);
         slack.Views.Homes.Clear();
 
-        await slack.PressAtHomeAsync("ask:recap", "may", Organiser);
-        await slack.UntilAsync(() => slack.Views.Dialogs.Count == 1, "the form");
+        await slack.PressInAppHomeAsync("ask:recap", "may", Organiser);
+        await slack.UntilAsync(() => slack.Views.Modals.Count == 1, "the form");
         await slack.SubmitAsync(
-            slack.Views.Dialogs.Keys.Single(), new Dictionary<string, string> { ["takeaways"] = "one" }, Organiser);
+            slack.Views.Modals.Keys.Single(), new Dictionary<string, string> { ["takeaways"] = "one" }, Organiser);
 
-        await slack.UntilAsync(() => slack.Views.Dialogs.Values.Any(
+        await slack.UntilAsync(() => slack.Views.Modals.Values.Any(
             view => view.ToJsonString().Contains("recap for U7", StringComparison.Ordinal)), "the answer");
         await slack.UntilAsync(() => slack.Views.Homes.ContainsKey(Organiser), "the page");
         Assert.Contains("overview for U7", slack.Views.Homes[Organiser].ToJsonString(), StringComparison.Ordinal);
@@ -89,7 +89,7 @@ public sealed class HomePanelTests
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack,
-            new ScriptedDesk((invocation, _) => Task.FromResult(new CommandReply(new Message("s")
+            new ScriptedDispatcher((invocation, _) => Task.FromResult(new CommandReply(new Message("s")
         {
             Title = invocation.Name,
             Blocks = [.. Enumerable.Range(1, 60).SelectMany(number => new Block[]
@@ -113,7 +113,7 @@ public sealed class HomePanelTests
 
     private static async Task<string> OpenedAsync(FakeSlack slack, string user)
     {
-        await slack.HappenAsync(new JsonObject { ["type"] = "app_home_opened", ["user"] = user, ["tab"] = "home" });
+        await slack.SendEventAsync(new JsonObject { ["type"] = "app_home_opened", ["user"] = user, ["tab"] = "home" });
         await slack.UntilAsync(() => slack.Views.Homes.ContainsKey(user), "the page");
         return slack.Views.Homes[user].ToJsonString();
     }
@@ -121,12 +121,12 @@ public sealed class HomePanelTests
     private static async Task<string> PressedAsync(FakeSlack slack, string actionId, string value)
     {
         slack.Views.Homes.Clear();
-        await slack.PressAtHomeAsync(actionId, value, Organiser);
+        await slack.PressInAppHomeAsync(actionId, value, Organiser);
         await slack.UntilAsync(() => slack.Views.Homes.ContainsKey(Organiser), "the page");
         return slack.Views.Homes[Organiser].ToJsonString();
     }
 
-    private static ScriptedDesk Desk() =>
+    private static ScriptedDispatcher Desk() =>
         new((invocation, _) => Task.FromResult(invocation is { Name: "recap", Options.Count: 0 }
         ? new CommandReply(new Message("Write it on a page."))
         {

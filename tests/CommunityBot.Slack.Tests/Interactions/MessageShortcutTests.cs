@@ -18,12 +18,12 @@ public sealed class MessageShortcutTests
         await using var bot = await RunningSlack.StartAsync(slack);
         var said = slack
             .Channel("C0000000001")
-            .Say("*Meshes* scale, says <@U0000000003>") with { UserId = "U0000000002" };
+            .Post("*Meshes* scale, says <@U0000000003>") with { UserId = "U0000000002" };
 
-        var delivery = await slack.ChooseOnMessageAsync(Shortcut, said);
+        var delivery = await slack.SendMessageShortcutAsync(Shortcut, said);
         var answer = await delivery.Answer;
 
-        var invocation = Assert.Single(bot.Desk.Calls);
+        var invocation = Assert.Single(bot.Dispatcher.Calls);
         Assert.Equal(
             ("quotes", FakeSlack.MemberId, "C0000000001", FakeSlack.TeamId),
             (invocation.Name, invocation.User.UserId, invocation.Context.ChannelId, invocation.Context.WorkspaceId));
@@ -41,12 +41,12 @@ public sealed class MessageShortcutTests
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack);
-        var first = slack.Channel("C0000000001").Say("What did you learn?");
+        var first = slack.Channel("C0000000001").Post("What did you learn?");
 
-        var inThread = await (await slack.ChooseOnMessageAsync(
+        var inThread = await (await slack.SendMessageShortcutAsync(
             Shortcut, slack.Channel("C0000000001").Reply(first.Timestamp, "Meshes scale."))).Answer;
         var onFirst =
-            await (await slack.ChooseOnMessageAsync(Shortcut, first with { Thread = first.Timestamp })).Answer;
+            await (await slack.SendMessageShortcutAsync(Shortcut, first with { Thread = first.Timestamp })).Answer;
 
         Assert.Equal((first.Timestamp, null), (inThread.Thread, onFirst.Thread));
     }
@@ -59,26 +59,27 @@ public sealed class MessageShortcutTests
         var channel = slack.Channel("C0000000001");
         await bot.Platform.PostAsync(Sample.PostAt(slack.Time.GetUtcNow()), CancellationToken.None);
         var ours = Assert.Single(channel.Messages);
-        var parent = channel.Say("gone soon");
+        var parent = channel.Post("gone soon");
         channel.Reply(parent.Timestamp, "a reply");
         channel.Delete(parent.Timestamp);
         FakeSlackMessage[] messages =
         [
             ours,
             channel.Messages.Single(message => message.IsTombstone),
-            channel.Say("<@U0000000003> has joined the channel") with { Subtype = "channel_join" },
-            channel.Say("") with { Subtype = "file_share" },
-            channel.Say("a bridge says", botId: "B0000000077"),
+            channel.Post("<@U0000000003> has joined the channel") with { Subtype = "channel_join" },
+            channel.Post("") with { Subtype = "file_share" },
+            channel.Post("a bridge says", botId: "B0000000077"),
         ];
 
         foreach (var message in messages)
         {
-            await (await slack.ChooseOnMessageAsync(Shortcut, message)).Answer;
+            await (await slack.SendMessageShortcutAsync(Shortcut, message)).Answer;
         }
 
-        await (await slack.ChooseOnMessageAsync(Shortcut, channel.Say("between us"), channel: "D0000000001")).Answer;
+        await (await slack.SendMessageShortcutAsync(
+            Shortcut, channel.Post("between us"), channel: "D0000000001")).Answer;
 
-        var seen = bot.Desk.Calls.Select(invocation => invocation.TargetMessage!).ToList();
+        var seen = bot.Dispatcher.Calls.Select(invocation => invocation.TargetMessage!).ToList();
         Assert.Equal([true, false, false, false, false, false], seen.Select(target => target.IsOwn));
         Assert.Equal([false, true, false, false, false, false], seen.Select(target => target.IsDeleted));
         Assert.Equal([false, false, false, false, false, true], seen.Select(target => target.IsPrivate));
@@ -90,14 +91,15 @@ public sealed class MessageShortcutTests
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack);
-        var delivery = await slack.ChooseOnMessageAsync(Shortcut, slack.Channel("C0000000001").Say("Meshes scale."));
+        var delivery = await slack.SendMessageShortcutAsync(
+            Shortcut, slack.Channel("C0000000001").Post("Meshes scale."));
         await delivery.Answer;
 
         var again = await slack.RetryAsync(delivery, sameEnvelope: true);
         await slack.UntilAsync(
             () => again.AcknowledgedAt is not null || delivery.Acknowledgements == 2, "the second acknowledgement");
 
-        Assert.Single(bot.Desk.Calls);
+        Assert.Single(bot.Dispatcher.Calls);
     }
 
     [Fact]
@@ -106,11 +108,11 @@ public sealed class MessageShortcutTests
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack);
 
-        var delivery = await slack.ChooseOnMessageAsync(
-            "somebody_elses", slack.Channel("C0000000001").Say("Meshes scale."));
+        var delivery = await slack.SendMessageShortcutAsync(
+            "somebody_elses", slack.Channel("C0000000001").Post("Meshes scale."));
         await slack.UntilAsync(() => delivery.AcknowledgedAt is not null, "the acknowledgement");
 
-        Assert.Empty(bot.Desk.Calls);
+        Assert.Empty(bot.Dispatcher.Calls);
         Assert.Empty(delivery.Answers);
     }
 
@@ -118,14 +120,14 @@ public sealed class MessageShortcutTests
     public async Task Its_answer_can_be_a_modal()
     {
         await using var slack = await FakeSlack.StartAsync();
-        await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDesk((_, _) => Task.FromResult(
+        await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDispatcher((_, _) => Task.FromResult(
             new CommandReply(new Message("later"))
             {
                 Form = new Form("Which one?", "quotes", "x", [new FormField("meetup", "Meetup")])
             })));
 
-        await slack.ChooseOnMessageAsync(Shortcut, slack.Channel("C0000000001").Say("Meshes scale."));
+        await slack.SendMessageShortcutAsync(Shortcut, slack.Channel("C0000000001").Post("Meshes scale."));
 
-        await slack.UntilAsync(() => slack.Views.Dialogs.Count == 1, "the form");
+        await slack.UntilAsync(() => slack.Views.Modals.Count == 1, "the form");
     }
 }

@@ -29,7 +29,7 @@ public sealed class SlashCommandReaderTests
         }));
 
         var invocation = SlashCommandReader.Read(
-            payload.RootElement, new ScriptedDesk().Commands, SlackCommandNames.Default);
+            payload.RootElement, new ScriptedDispatcher().Commands, SlackCommandNames.Default);
 
         Assert.Equal((name, argument), (invocation?.Name, invocation?.Text));
     }
@@ -54,7 +54,7 @@ public sealed class SlashCommandReaderTests
             ["user_id"] = "U1",
         }));
 
-        var invocation = SlashCommandReader.Read(payload.RootElement, new ScriptedDesk().Commands, names);
+        var invocation = SlashCommandReader.Read(payload.RootElement, new ScriptedDispatcher().Commands, names);
 
         Assert.Equal((name, argument), (invocation?.Name, invocation?.Text));
     }

@@ -31,12 +31,13 @@ public sealed class ThreadsTests
     {
         var kept = new CommandReply(new Message("what is on") { Title = "What is on" }) { IsCacheable = true };
         await using var slack = await FakeSlack.StartAsync();
-        await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDesk((_, _) => Task.FromResult(kept)));
+        await using var bot = await RunningSlack.StartAsync(
+            slack, new ScriptedDispatcher((_, _) => Task.FromResult(kept)));
 
-        var typed = await slack.AskAsync("/agenda");
+        var typed = await slack.SendCommandAsync("/agenda");
         var inThread = await slack.PressInThreadAsync("ask:agenda", "", Parent, Reply);
-        var again = await slack.AskAsync("/agenda");
-        var shared = await slack.PressAgainAsync(again, "share:agenda");
+        var again = await slack.SendCommandAsync("/agenda");
+        var shared = await slack.PressInResponseAsync(again, "share:agenda");
 
         Assert.Equal((null, Parent, null), (typed.Thread, inThread.Thread, again.Thread));
         Assert.Equal(typed.Body.ToJsonString(), again.Body.ToJsonString());
@@ -61,7 +62,7 @@ public sealed class ThreadsTests
         await using var bot = await RunningSlack.StartAsync(slack, Titled());
 
         var answer = await slack.PressInThreadAsync("ask:agenda", "may", Parent, Reply);
-        var shared = await slack.PressAgainAsync(answer, "share:agenda");
+        var shared = await slack.PressInResponseAsync(answer, "share:agenda");
 
         Assert.Equal(("in_channel", Parent), (shared.ResponseType, shared.Thread));
     }
@@ -71,7 +72,8 @@ public sealed class ThreadsTests
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot =
-            await RunningSlack.StartAsync(slack, new ScriptedDesk((invocation, _) => Task.FromResult(new CommandReply(
+            await RunningSlack.StartAsync(slack,
+                new ScriptedDispatcher((invocation, _) => Task.FromResult(new CommandReply(
             new Message("page " + invocation.Text)
             {
                 Blocks = [
@@ -80,8 +82,8 @@ public sealed class ThreadsTests
             }))));
 
         var first = await slack.PressInThreadAsync("ask:agenda", "may", Parent, Reply);
-        var second = await slack.PressAgainAsync(first, "turn:agenda");
-        var shared = await slack.PressAgainAsync(second, "turn:agenda");
+        var second = await slack.PressInResponseAsync(first, "turn:agenda");
+        var shared = await slack.PressInResponseAsync(second, "turn:agenda");
 
         Assert.Equal(("page page 2", null), (second.Text, second.Thread));
         Assert.True(second.Body["replace_original"]!.GetValue<bool>());
@@ -95,13 +97,13 @@ public sealed class ThreadsTests
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack, Titled());
         slack.Fail("response_url", new FakeSlackFault.Error("used_url"));
-        var parent = slack.Channel("C0000000001").Say("Welcome everybody");
+        var parent = slack.Channel("C0000000001").Post("Welcome everybody");
         var reply = slack.Channel("C0000000001").Reply(parent.Timestamp, "Here is the programme");
 
         _ = slack.PressInThreadAsync("ask:agenda", "may", parent.Timestamp, reply.Timestamp);
-        await slack.UntilAsync(() => slack.Channel("C0000000001").Whispers.Count == 1);
+        await slack.UntilAsync(() => slack.Channel("C0000000001").EphemeralMessages.Count == 1);
 
-        Assert.Equal(parent.Timestamp, slack.Channel("C0000000001").Whispers[0].Thread);
+        Assert.Equal(parent.Timestamp, slack.Channel("C0000000001").EphemeralMessages[0].Thread);
         Assert.Empty(slack.Violations);
     }
 
@@ -110,7 +112,7 @@ public sealed class ThreadsTests
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack,
-            new ScriptedDesk((invocation, _) => Task.FromResult(invocation.Options.Count > 0
+            new ScriptedDispatcher((invocation, _) => Task.FromResult(invocation.Options.Count > 0
             ? new CommandReply(new Message("thanks"))
             : new CommandReply(new Message("Write it on a page."))
             {
@@ -119,14 +121,14 @@ public sealed class ThreadsTests
             })));
 
         var pressed = slack.PressInThreadAsync("ask:recap", "may", Parent, Reply);
-        await slack.UntilAsync(() => slack.Views.Dialogs.Count == 1, "the form");
+        await slack.UntilAsync(() => slack.Views.Modals.Count == 1, "the form");
         await slack.SubmitAsync(
-            slack.Views.Dialogs.Keys.Single(), new Dictionary<string, string> { ["takeaways"] = "three" });
+            slack.Views.Modals.Keys.Single(), new Dictionary<string, string> { ["takeaways"] = "three" });
 
         Assert.Equal(("thanks", Parent), ((await pressed).Text, (await pressed).Thread));
     }
 
-    private static ScriptedDesk Titled() => new((invocation, _) => Task.FromResult(new CommandReply(
+    private static ScriptedDispatcher Titled() => new((invocation, _) => Task.FromResult(new CommandReply(
         new Message("s")
         {
             Title = "A card",

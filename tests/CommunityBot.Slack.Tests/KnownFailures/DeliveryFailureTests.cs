@@ -56,8 +56,8 @@ public sealed class DeliveryFailureTests
     public async Task A_post_whose_answer_was_lost_stands_once(bool isCut)
     {
         FakeSlackFault fault = isCut
-            ? new FakeSlackFault.AnswerLost()
-            : new FakeSlackFault.ErrorAfterTheEffect("internal_error");
+            ? new FakeSlackFault.ResponseLost()
+            : new FakeSlackFault.ErrorAfterEffect("internal_error");
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
         var post = Sample.PostAt(slack.Time.GetUtcNow());
@@ -97,13 +97,13 @@ public sealed class DeliveryFailureTests
     {
         var wire = new WatchedTime();
         await using var slack = await FakeSlack.StartAsync();
-        await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDesk(async (_, cancellation) =>
+        await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDispatcher(async (_, cancellation) =>
         {
             await Task.Delay(TimeSpan.FromSeconds(10), wire, cancellation);
             return new(new("done"));
         }), wire);
 
-        var typed = await slack.TypeAsync("/help");
+        var typed = await slack.StartCommandAsync("/help");
         await slack.UntilAsync(() => typed.Acknowledgements == 1);
 
         Assert.True(typed.WasInTime);

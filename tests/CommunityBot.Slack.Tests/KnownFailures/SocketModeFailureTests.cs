@@ -25,7 +25,7 @@ public sealed class SocketModeFailureTests
         await bot.UntilLoggedAsync("attempt 3 failed");
         await using var second = await FakeSlack.StartAsync(port: first.ApiBaseUrl.Port);
 
-        Assert.Equal("help &lt;&gt;", (await second.AskAsync("/help")).Text);
+        Assert.Equal("help &lt;&gt;", (await second.SendCommandAsync("/help")).Text);
         await bot.UntilAsync(status => status is PlatformStatus.Connected);
     }
 
@@ -71,7 +71,7 @@ public sealed class SocketModeFailureTests
     public async Task Too_many_connections_are_not_answered_with_more_of_them()
     {
         await using var slack = await FakeSlack.StartAsync();
-        slack.Sockets.TurnsAwayWith = "too_many_websockets";
+        slack.Sockets.DisconnectReason = "too_many_websockets";
         var wire = new WatchedTime();
         await using var bot = await RunningSlack.StartAsync(slack, wire: wire);
 
@@ -79,7 +79,7 @@ public sealed class SocketModeFailureTests
         {
             await wire.UntilWaitingAsync(TimeSpan.FromSeconds(10));
             Assert.Equal(attempt, slack.Calls.Count(call => call.Method is "apps.connections.open"));
-            slack.Sockets.TurnsAwayWith = attempt == 3 ? null : slack.Sockets.TurnsAwayWith;
+            slack.Sockets.DisconnectReason = attempt == 3 ? null : slack.Sockets.DisconnectReason;
             wire.Advance(TimeSpan.FromSeconds(10));
         }
 
@@ -91,17 +91,17 @@ public sealed class SocketModeFailureTests
     public async Task The_same_event_over_several_connections_has_one_effect()
     {
         await using var slack = await FakeSlack.StartAsync();
-        await using var bot = await RunningSlack.StartAsync(slack, wishes: new Wishes { Connections = 2 });
+        await using var bot = await RunningSlack.StartAsync(slack, options: new SlackTestOptions { Connections = 2 });
         await slack.WaitForConnectionsAsync(2);
 
-        var first = await slack.HappenAsync(
+        var first = await slack.SendEventAsync(
             new JsonObject { ["type"] = "app_home_opened", ["user"] = "U7", ["tab"] = "home" });
         var second = await slack.RetryAsync(first);
         var third = await slack.RetryAsync(second);
 
         await slack.UntilAsync(() => new[] { first, second, third }.All(delivery => delivery.Acknowledgements == 1));
         await slack.UntilAsync(() => slack.Calls.Any(call => call.Method is "views.publish"));
-        await slack.AskAsync("/help");
+        await slack.SendCommandAsync("/help");
         Assert.Single(slack.Calls, call => call.Method is "views.publish");
     }
 
@@ -111,13 +111,13 @@ public sealed class SocketModeFailureTests
     {
         var wire = new WatchedTime();
         await using var slack = await FakeSlack.StartAsync();
-        await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDesk(async (_, cancellation) =>
+        await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDispatcher(async (_, cancellation) =>
         {
             await Task.Delay(TimeSpan.FromSeconds(10), wire, cancellation);
             return new CommandReply(new Message("thought through"));
         }), wire);
 
-        var asking = await slack.TypeAsync("/help");
+        var asking = await slack.StartCommandAsync("/help");
         await wire.UntilWaitingAsync(TimeSpan.FromSeconds(10));
         await slack.UntilAsync(() => asking.Acknowledgements == 1);
         Assert.Empty(asking.Answers);

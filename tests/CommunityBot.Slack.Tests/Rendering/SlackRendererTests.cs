@@ -220,7 +220,7 @@ public sealed class SlackRendererTests
         var chance = new Random(20200529);
         for (var round = 0; round < 200; round++)
         {
-            var payload = Render(HostileMessage.From(chance));
+            var payload = Render(RandomMessage.From(chance));
 
             var error = FakeSlackBlocks.ErrorOf(payload);
             Assert.True(error is null, $"round {round}: {error?.Code} {string.Join("; ", error?.Messages ?? [])}");

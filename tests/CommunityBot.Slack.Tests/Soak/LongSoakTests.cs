@@ -37,9 +37,9 @@ public sealed class LongSoakTests(ITestOutputHelper output)
         await using var slack = await FakeSlack.StartAsync(time);
         await using var bot = await RunningSlack.StartAsync(
             slack,
-            new ScriptedDesk((invocation, _) => Task.FromResult(new CommandReply(new Message(invocation.Text)))),
+            new ScriptedDispatcher((invocation, _) => Task.FromResult(new CommandReply(new Message(invocation.Text)))),
             time,
-            new Wishes { Connections = 2, PingEvery = TimeSpan.FromMilliseconds(250) });
+            new SlackTestOptions { Connections = 2, PingEvery = TimeSpan.FromMilliseconds(250) });
         await PumpAsync(slack.WaitForConnectionsAsync(2), bot);
         var (memory, files) = (0L, 0);
 
@@ -67,7 +67,7 @@ public sealed class LongSoakTests(ITestOutputHelper output)
             Enumerable.Range(0, steps).Select(step => $"post {step}").Order(StringComparer.Ordinal),
             slack.Channel("C0000000001").Messages.Select(message => message.Text).Order(StringComparer.Ordinal));
         Assert.All(asked, question => Assert.InRange(question.Answers.Count, 0, 1));
-        Assert.InRange(unanswered, 0, Reasons(bot) + slack.Channel("C0000000001").Whispers.Count);
+        Assert.InRange(unanswered, 0, Reasons(bot) + slack.Channel("C0000000001").EphemeralMessages.Count);
         Assert.All(
             asked, question => Assert.True(question.Acknowledgements > 0 && question.WasInTime, "acknowledged late"));
         Assert.Empty(slack.Violations);
@@ -119,14 +119,14 @@ public sealed class LongSoakTests(ITestOutputHelper output)
                 slack.Fail("chat.postMessage", new FakeSlackFault.RateLimited(dice.Next(1, 60)));
                 break;
             case 9:
-                slack.Fail("chat.postMessage", new FakeSlackFault.AnswerLost());
+                slack.Fail("chat.postMessage", new FakeSlackFault.ResponseLost());
                 break;
             case 10:
-                slack.Fail("chat.postMessage", new FakeSlackFault.ErrorAfterTheEffect("internal_error"));
+                slack.Fail("chat.postMessage", new FakeSlackFault.ErrorAfterEffect("internal_error"));
                 slack.Fail("conversations.history", new FakeSlackFault.RateLimited(null));
                 break;
             case 11:
-                slack.Fail("chat.postMessage", new FakeSlackFault.Nonsense());
+                slack.Fail("chat.postMessage", new FakeSlackFault.NotJson());
                 break;
             case 12:
                 slack.Fail("chat.postMessage", new FakeSlackFault.StatusWithError(500, "fatal_error"));
@@ -135,7 +135,7 @@ public sealed class LongSoakTests(ITestOutputHelper output)
                 slack.Fail("response_url", new FakeSlackFault.RateLimited(2));
                 break;
             case 14:
-                slack.Fail("response_url", new FakeSlackFault.AnswerLost());
+                slack.Fail("response_url", new FakeSlackFault.ResponseLost());
                 break;
             case 15:
                 slack.Fail("response_url", new FakeSlackFault.Status(404));
@@ -146,8 +146,8 @@ public sealed class LongSoakTests(ITestOutputHelper output)
     /// <summary>Sends a command; repeats it if it was not acknowledged, and sometimes delivers it twice.</summary>
     private async Task AskAsync(FakeSlack slack, RunningSlack bot, int step, Random dice)
     {
-        var before = Reasons(bot) + slack.Channel("C0000000001").Whispers.Count;
-        var question = await slack.TypeAsync("/agenda", $"question {step}");
+        var before = Reasons(bot) + slack.Channel("C0000000001").EphemeralMessages.Count;
+        var question = await slack.StartCommandAsync("/agenda", $"question {step}");
         await slack.UntilAsync(
             () => question.Acknowledgements > 0 || !slack.Sockets.Numbers.Contains(question.Connection),
             "an acknowledgement, or a line that is gone");
@@ -155,7 +155,7 @@ public sealed class LongSoakTests(ITestOutputHelper output)
         {
             // It was lost with its connection: Slack shows an error, and the member types it again.
             await slack.WaitForConnectionsAsync();
-            question = await slack.TypeAsync("/agenda", $"question {step}");
+            question = await slack.StartCommandAsync("/agenda", $"question {step}");
             await slack.UntilAsync(
                 () => question.Acknowledgements > 0 || !slack.Sockets.Numbers.Contains(question.Connection),
                 "an acknowledgement");
@@ -164,7 +164,8 @@ public sealed class LongSoakTests(ITestOutputHelper output)
         asked.Add(question);
         await UntilAsync(
             bot,
-            () => question.Answers.Count > 0 || Reasons(bot) + slack.Channel("C0000000001").Whispers.Count > before);
+            () => question.Answers.Count > 0
+                || Reasons(bot) + slack.Channel("C0000000001").EphemeralMessages.Count > before);
         if (dice.Next(3) == 0)
         {
             var again = await slack.RetryAsync(asked[dice.Next(asked.Count)], sameEnvelope: true);

@@ -28,7 +28,7 @@ public sealed class SoakTests
         var wire = new FastTime(speed: 20);
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(
-            slack, Echo(), wire, new Wishes { Connections = 2, PingEvery = TimeSpan.FromMilliseconds(300) });
+            slack, Echo(), wire, new SlackTestOptions { Connections = 2, PingEvery = TimeSpan.FromMilliseconds(300) });
         var posts = new List<(Post Post, Task Delivery)>();
         var asked = new ConcurrentQueue<FakeSlackDelivery>();
 
@@ -38,7 +38,7 @@ public sealed class SoakTests
             switch (chance.Next(12))
             {
                 case < 4:
-                    asked.Enqueue(await slack.TypeAsync("/agenda", $"question {step}"));
+                    asked.Enqueue(await slack.StartCommandAsync("/agenda", $"question {step}"));
                     break;
                 case < 7:
                     var post = PostOf(slack, step, channel: chance.Next(8));
@@ -68,7 +68,7 @@ public sealed class SoakTests
 
         foreach (var (post, _) in posts)
         {
-            Assert.Single(slack.Channel(post.Channel.Id).Messages, message => KeyOf(message) == post.Key.Ref);
+            Assert.Single(slack.Channel(post.Channel.Id).Messages, message => KeyOf(message) == post.Key.Reference);
         }
 
         await UntilAnsweredAsync(slack, bot, asked);
@@ -117,7 +117,7 @@ public sealed class SoakTests
         await slack.UntilAsync(
             () => asked.Count(question => question.Answers.Count == 0)
                 <= bot.Log.Lines.Count(line => line.Contains("could not be sent on Slack", StringComparison.Ordinal))
-                    + slack.Channel("C0000000001").Whispers.Count,
+                    + slack.Channel("C0000000001").EphemeralMessages.Count,
             "an answer, or a reason, for every question");
 
     /// <summary>Retries like the announcer: certain failures at once, uncertain ones after a lookup.</summary>
@@ -164,8 +164,8 @@ public sealed class SoakTests
         ];
         FakeSlackFault[] ofPosts =
         [
-            .. faults, new FakeSlackFault.AnswerLost(), new FakeSlackFault.Error("internal_error"),
-            new FakeSlackFault.ErrorAfterTheEffect("fatal_error"), new FakeSlackFault.Nonsense(),
+            .. faults, new FakeSlackFault.ResponseLost(), new FakeSlackFault.Error("internal_error"),
+            new FakeSlackFault.ErrorAfterEffect("fatal_error"), new FakeSlackFault.NotJson(),
         ];
         switch (chance.Next(4))
         {
@@ -181,7 +181,7 @@ public sealed class SoakTests
             default:
                 slack.Fail(
                     "response_url",
-                    chance.Next(2) == 0 ? faults[chance.Next(faults.Length)] : new FakeSlackFault.AnswerLost());
+                    chance.Next(2) == 0 ? faults[chance.Next(faults.Length)] : new FakeSlackFault.ResponseLost());
                 break;
         }
     }
@@ -201,6 +201,6 @@ public sealed class SoakTests
 
     private static string? KeyOf(FakeSlackMessage message) => message.Metadata?["event_payload"]?["key"]?.ToString();
 
-    private static ScriptedDesk Echo() =>
+    private static ScriptedDispatcher Echo() =>
         new((invocation, _) => Task.FromResult(new CommandReply(new Message(invocation.Text))));
 }

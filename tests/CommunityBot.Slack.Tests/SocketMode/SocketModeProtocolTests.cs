@@ -81,9 +81,9 @@ public sealed class SocketModeProtocolTests
         var (state, actions) = Run(
             new Connected(1, 0), Disconnect(1, "warning"), new UrlUnavailable(2, "status 500", TimeSpan.Zero));
 
-        Assert.True(state.Delivers);
+        Assert.True(state.Receives);
         Assert.Contains(new WaitBeforeRetry(2, 1, TimeSpan.Zero), actions);
-        Assert.False(SocketModeProtocol.On(state, new Closed(1, "closed")).State.Delivers);
+        Assert.False(SocketModeProtocol.On(state, new Closed(1, "closed")).State.Receives);
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class SocketModeProtocolTests
             var (next, actions) = Run(
                 state, new UrlReceived(line, Address), Hello(line), Disconnect(line, "too_many_websockets"));
             var pause = Assert.IsType<WaitBeforeRetry>(actions.Last());
-            Assert.Equal(SocketModeProtocol.CrowdPause, pause.AtLeast);
+            Assert.Equal(SocketModeProtocol.TooManyConnectionsPause, pause.AtLeast);
             failures.Add(pause.Failures);
             state = SocketModeProtocol.On(next, new RetryDue(line)).State;
         }

@@ -16,11 +16,11 @@ public sealed class SocketModeTests
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack);
 
-        var answer = await slack.AskAsync("/agenda", "  may &amp; june ");
+        var answer = await slack.SendCommandAsync("/agenda", "  may &amp; june ");
 
         Assert.Equal("agenda &lt;may &amp; june&gt;", answer.Text);
         Assert.Equal("ephemeral", answer.ResponseType);
-        var invocation = Assert.Single(bot.Desk.Calls);
+        var invocation = Assert.Single(bot.Dispatcher.Calls);
         Assert.Equal(("agenda", "may & june"), (invocation.Name, invocation.Text));
         Assert.Equal(new CommandUser("slack", FakeSlack.MemberId), invocation.User);
         Assert.Equal(new CommandContext("slack", "C0000000001", FakeSlack.TeamId), invocation.Context);
@@ -36,7 +36,7 @@ public sealed class SocketModeTests
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack);
 
-        var delivery = await slack.TypeAsync("/help", withResponseUrl: false);
+        var delivery = await slack.StartCommandAsync("/help", withResponseUrl: false);
 
         Assert.True((await delivery.Answer).InAcknowledgement);
         Assert.Empty(slack.Violations);
@@ -48,21 +48,23 @@ public sealed class SocketModeTests
         var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var wire = new WatchedTime();
         await using var slack = await FakeSlack.StartAsync();
-        await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDesk(async (_, _) =>
+        await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDispatcher(async (_, _) =>
         {
             await release.Task;
             return new CommandReply(new Message("at last"));
         }), wire);
 
-        var delivery = await slack.TypeAsync("/help", withResponseUrl: false);
-        await bot.Desk.Asked;
+        var delivery = await slack.StartCommandAsync("/help", withResponseUrl: false);
+        await bot.Dispatcher.Invoked;
         await wire.PassAsync(TimeSpan.FromSeconds(2));
         await slack.UntilAsync(() => delivery.Acknowledgements == 1);
         release.SetResult();
 
-        await slack.UntilAsync(() => slack.Channel("C0000000001").Whispers.Count == 1);
+        await slack.UntilAsync(() => slack.Channel("C0000000001").EphemeralMessages.Count == 1);
         Assert.Equal(("at last", FakeSlack.MemberId),
-            (slack.Channel("C0000000001").Whispers[0].Text, slack.Channel("C0000000001").Whispers[0].OnlyFor));
+            (
+                slack.Channel("C0000000001").EphemeralMessages[0].Text,
+                slack.Channel("C0000000001").EphemeralMessages[0].OnlyFor));
     }
 
     // Discord.Net#1940, #1907 on the other platform; bolt-js#1727: operation_timeout because the work came first.
@@ -70,7 +72,8 @@ public sealed class SocketModeTests
     public async Task A_hanging_command_is_acknowledged_at_once_and_delays_no_other()
     {
         await using var slack = await FakeSlack.StartAsync();
-        await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDesk(async (invocation, cancellation) =>
+        await using var bot =
+            await RunningSlack.StartAsync(slack, new ScriptedDispatcher(async (invocation, cancellation) =>
         {
             if (invocation.Text is "hang")
             {
@@ -80,8 +83,8 @@ public sealed class SocketModeTests
             return new CommandReply(new Message("quick"));
         }));
 
-        var hanging = await slack.TypeAsync("/help", "hang");
-        var quick = await slack.AskAsync("/help");
+        var hanging = await slack.StartCommandAsync("/help", "hang");
+        var quick = await slack.SendCommandAsync("/help");
 
         Assert.Equal("quick", quick.Text);
         await slack.UntilAsync(() => hanging.Acknowledgements == 1);
@@ -109,13 +112,13 @@ public sealed class SocketModeTests
 
         await slack.DeliverAsync("interactive", new JsonObject { ["type"] = "view_closed" });
         await slack.DeliverAsync("something_of_tomorrow", []);
-        await slack.HappenAsync(new JsonObject { ["type"] = "app_mention" });
-        await slack.Sockets.SayAsync("not JSON");
-        await slack.Sockets.SayAsync("""{"type":"of_tomorrow"}""");
+        await slack.SendEventAsync(new JsonObject { ["type"] = "app_mention" });
+        await slack.Sockets.SendRawAsync("not JSON");
+        await slack.Sockets.SendRawAsync("""{"type":"of_tomorrow"}""");
 
         await slack.UntilAsync(() => slack.Deliveries.Count(delivery => delivery.Acknowledgements == 1) == 3);
-        Assert.Empty(bot.Desk.Calls);
-        Assert.Equal("help &lt;&gt;", (await slack.AskAsync("help")).Text);
+        Assert.Empty(bot.Dispatcher.Calls);
+        Assert.Equal("help &lt;&gt;", (await slack.SendCommandAsync("help")).Text);
     }
 
     // bolt-js#2487, #2188, python-slack-events-api#93: a redelivery is answered again.
@@ -124,16 +127,16 @@ public sealed class SocketModeTests
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack);
-        var first = await slack.TypeAsync("/help");
+        var first = await slack.StartCommandAsync("/help");
         await first.Answer;
         await slack.UntilAsync(() => first.Acknowledgements == 1);
 
         var again = await slack.RetryAsync(first, sameEnvelope: true);
-        await slack.AskAsync("/agenda");
+        await slack.SendCommandAsync("/agenda");
 
         await slack.UntilAsync(() => again.Acknowledgements == 1);
         Assert.Single(first.Answers);
-        Assert.Equal(["help", "agenda"], bot.Desk.Calls.Select(invocation => invocation.Name));
+        Assert.Equal(["help", "agenda"], bot.Dispatcher.Calls.Select(invocation => invocation.Name));
     }
 
     [Fact]
@@ -141,12 +144,12 @@ public sealed class SocketModeTests
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack);
-        await slack.AskAsync("/help");
+        await slack.SendCommandAsync("/help");
 
         slack.DropConnections();
         await slack.UntilAsync(() => slack.Sockets is { Opened: 2, Open: 1 });
 
-        Assert.Equal("help &lt;&gt;", (await slack.AskAsync("/help")).Text);
+        Assert.Equal("help &lt;&gt;", (await slack.SendCommandAsync("/help")).Text);
     }
 
     // SlackNet#260, netclaw#2088: one failed reconnection ends all attempts.
@@ -199,8 +202,8 @@ public sealed class SocketModeTests
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(
-            slack, wishes: new Wishes { PingEvery = TimeSpan.FromSeconds(1) });
-        await slack.AskAsync("/help");
+            slack, options: new SlackTestOptions { PingEvery = TimeSpan.FromSeconds(1) });
+        await slack.SendCommandAsync("/help");
 
         slack.Sockets.Freeze();
 
@@ -212,10 +215,10 @@ public sealed class SocketModeTests
     {
         await using var slack = await FakeSlack.StartAsync();
         var wire = new WatchedTime();
-        slack.Sockets.Greets = false;
+        slack.Sockets.SendsHello = false;
         await using var bot = await RunningSlack.StartAsync(slack, wire: wire);
         await slack.UntilAsync(() => slack.Sockets.Opened == 1);
-        slack.Sockets.Greets = true;
+        slack.Sockets.SendsHello = true;
 
         await wire.PassAsync(TimeSpan.FromSeconds(15));
         await wire.PassAsync(TimeSpan.FromSeconds(0.5));
@@ -231,7 +234,7 @@ public sealed class SocketModeTests
         await bot.UntilAsync(status => status is PlatformStatus.Connected);
 
         await slack.Sockets.DisconnectAsync("refresh_requested");
-        var answer = await slack.AskAsync("/help");
+        var answer = await slack.SendCommandAsync("/help");
 
         Assert.Equal("help &lt;&gt;", answer.Text);
         Assert.Equal(2, slack.Deliveries.Single().Connection);
@@ -242,7 +245,7 @@ public sealed class SocketModeTests
     public async Task Disabled_socket_mode_stops_the_platform_visibly_for_good()
     {
         await using var slack = await FakeSlack.StartAsync();
-        await using var bot = await RunningSlack.StartAsync(slack, wishes: new Wishes { Connections = 2 });
+        await using var bot = await RunningSlack.StartAsync(slack, options: new SlackTestOptions { Connections = 2 });
         await slack.WaitForConnectionsAsync(2);
 
         await slack.Sockets.DisconnectAsync("link_disabled", slack.Sockets.Numbers[0]);
@@ -259,7 +262,7 @@ public sealed class SocketModeTests
     public async Task A_wrong_app_token_stops_after_one_attempt_and_is_named(string token, string remedy)
     {
         await using var slack = await FakeSlack.StartAsync();
-        await using var bot = await RunningSlack.StartAsync(slack, wishes: new Wishes { AppToken = token });
+        await using var bot = await RunningSlack.StartAsync(slack, options: new SlackTestOptions { AppToken = token });
 
         await bot.UntilStoppedAsync();
 
@@ -272,12 +275,12 @@ public sealed class SocketModeTests
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(
-            slack, wishes: new Wishes { BotToken = "xoxb-of-somebody-else" });
+            slack, options: new SlackTestOptions { BotToken = "xoxb-of-somebody-else" });
 
         var stopped = await bot.UntilStoppedAsync();
 
         Assert.Contains("SLACK_BOT_TOKEN", stopped.Remedy, StringComparison.Ordinal);
-        Assert.Equal("help &lt;&gt;", (await slack.AskAsync("/help")).Text);
+        Assert.Equal("help &lt;&gt;", (await slack.SendCommandAsync("/help")).Text);
         Assert.IsType<PlatformStatus.Connected>(bot.Platform.Inbound);
     }
 
@@ -291,18 +294,18 @@ public sealed class SocketModeTests
     public async Task Stopping_is_quick_in_every_state(string plight)
     {
         await using var slack = await FakeSlack.StartAsync();
-        slack.Sockets.Greets = plight is not "greeting";
+        slack.Sockets.SendsHello = plight is not "greeting";
         switch (plight)
         {
             case "backoff":
                 slack.Fail("apps.connections.open", new FakeSlackFault.RateLimited(3600));
                 break;
             case "asking":
-                slack.Fail("apps.connections.open", new FakeSlackFault.Silence());
+                slack.Fail("apps.connections.open", new FakeSlackFault.NoResponse());
                 break;
         }
 
-        var bot = await RunningSlack.StartAsync(slack, new ScriptedDesk(async (_, cancellation) =>
+        var bot = await RunningSlack.StartAsync(slack, new ScriptedDispatcher(async (_, cancellation) =>
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation);
             return new CommandReply(new Message("never"));
@@ -312,7 +315,7 @@ public sealed class SocketModeTests
             : slack.Sockets.Opened == 1);
         if (plight is "frozen" or "answering")
         {
-            await slack.TypeAsync("/help");
+            await slack.StartCommandAsync("/help");
             slack.Sockets.Freeze();
         }
 
@@ -323,18 +326,18 @@ public sealed class SocketModeTests
     public async Task Two_connections_share_the_work_and_one_is_enough()
     {
         await using var slack = await FakeSlack.StartAsync();
-        await using var bot = await RunningSlack.StartAsync(slack, wishes: new Wishes { Connections = 2 });
+        await using var bot = await RunningSlack.StartAsync(slack, options: new SlackTestOptions { Connections = 2 });
         await slack.WaitForConnectionsAsync(2);
 
         for (var asked = 0; asked < 4; asked++)
         {
-            await slack.AskAsync("/help");
+            await slack.SendCommandAsync("/help");
         }
 
         Assert.Equal(2, slack.Deliveries.Select(delivery => delivery.Connection).Distinct().Count());
         slack.Fail("apps.connections.open", new FakeSlackFault.RateLimited(3600));
         slack.Sockets.Drop(slack.Sockets.Numbers[0]);
-        Assert.Equal("help &lt;&gt;", (await slack.AskAsync("/help")).Text);
+        Assert.Equal("help &lt;&gt;", (await slack.SendCommandAsync("/help")).Text);
         Assert.IsType<PlatformStatus.Connected>(bot.Platform.Status);
     }
 }

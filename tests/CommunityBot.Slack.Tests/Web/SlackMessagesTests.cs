@@ -24,7 +24,7 @@ public sealed class SlackMessagesTests
         Assert.Equal(Sample.Message.Summary, message.Text);
         Assert.Contains("Paul Jones (Jetstack)", message.BlockText, StringComparison.Ordinal);
         Assert.Equal("communitybot_post", message.Metadata?["event_type"]?.ToString());
-        Assert.Equal(post.Key.Ref, message.Metadata?["event_payload"]?["key"]?.ToString());
+        Assert.Equal(post.Key.Reference, message.Metadata?["event_payload"]?["key"]?.ToString());
         Assert.False(message.Arguments["unfurl_links"]!.GetValue<bool>());
         Assert.False(message.Arguments["unfurl_media"]!.GetValue<bool>());
         Assert.False(message.Arguments.ContainsKey("link_names"));
@@ -85,13 +85,13 @@ public sealed class SlackMessagesTests
 
     public static TheoryData<FakeSlackFault> Doubts { get; } =
     [
-        new FakeSlackFault.AnswerLost(),
+        new FakeSlackFault.ResponseLost(),
         new FakeSlackFault.Cut(),
         new FakeSlackFault.Status(500),
         new FakeSlackFault.Status(503),
-        new FakeSlackFault.Nonsense(),
+        new FakeSlackFault.NotJson(),
         new FakeSlackFault.Error("fatal_error"),
-        new FakeSlackFault.ErrorAfterTheEffect("internal_error"),
+        new FakeSlackFault.ErrorAfterEffect("internal_error"),
     ];
 
     [Theory]
@@ -112,7 +112,7 @@ public sealed class SlackMessagesTests
         await using var slack = await FakeSlack.StartAsync();
         var wire = new WatchedTime();
         await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl, wire: wire);
-        slack.Fail("chat.postMessage", new FakeSlackFault.Silence());
+        slack.Fail("chat.postMessage", new FakeSlackFault.NoResponse());
 
         var posting = bot.Platform.PostAsync(Sample.PostAt(default), default);
         await slack.UntilAsync(() => !slack.Calls.IsEmpty);
@@ -126,7 +126,7 @@ public sealed class SlackMessagesTests
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
-        slack.Channel("C0000000001").HasTheBot = false;
+        slack.Channel("C0000000001").HasBot = false;
         slack.Scopes.Remove("chat:write.public");
 
         var refused = Assert.IsType<DeliveryOutcome.Refused>(
@@ -161,11 +161,11 @@ public sealed class SlackMessagesTests
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
         var post = Sample.PostAt(slack.Time.GetUtcNow());
-        slack.Fail("chat.postMessage", new FakeSlackFault.AnswerLost());
+        slack.Fail("chat.postMessage", new FakeSlackFault.ResponseLost());
         await bot.Platform.PostAsync(post, default);
         for (var talk = 0; talk < 450; talk++)
         {
-            slack.Channel("C0000000001").Say("chatter");
+            slack.Channel("C0000000001").Post("chatter");
         }
 
         var found = await bot.Platform.FindAsync(post, default);
@@ -181,11 +181,11 @@ public sealed class SlackMessagesTests
         await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
         var post = Sample.PostAt(slack.Time.GetUtcNow());
         await bot.Platform.PostAsync(Sample.PostAt(slack.Time.GetUtcNow(), "another"), default);
-        slack.Channel("C0000000001").Say(post.Key.Ref);
-        slack.Channel("C0000000001").Say("metadata of another kind", "B1", new JsonObject
+        slack.Channel("C0000000001").Post(post.Key.Reference);
+        slack.Channel("C0000000001").Post("metadata of another kind", "B1", new JsonObject
         {
             ["event_type"] = "somebody_else",
-            ["event_payload"] = new JsonObject { ["key"] = post.Key.Ref },
+            ["event_payload"] = new JsonObject { ["key"] = post.Key.Reference },
         });
 
         Assert.IsType<LookupResult.NotFound>(await bot.Platform.FindAsync(post, default));

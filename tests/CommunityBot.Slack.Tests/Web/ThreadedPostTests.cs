@@ -75,7 +75,7 @@ public sealed class ThreadedPostTests
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
         var announced = await StandingAsync(slack, bot);
-        slack.Channel("C0000000001").HasTheBot = false;
+        slack.Channel("C0000000001").HasBot = false;
 
         Assert.IsType<DeliveryOutcome.Delivered>(await bot.Platform.PostAsync(ReplyTo(announced, slack), default));
 
@@ -100,7 +100,7 @@ public sealed class ThreadedPostTests
             ReplyTo(announced, slack),
             new InMemoryLedger(),
             new FixedClock(Instant.FromDateTimeOffset(slack.Time.GetUtcNow())));
-        slack.Fail("chat.postMessage", new FakeSlackFault.AnswerLost());
+        slack.Fail("chat.postMessage", new FakeSlackFault.ResponseLost());
 
         // The lookup after the lost response fails too, and the process dies: another process has to find the reply.
         slack.Fail("conversations.replies", new FakeSlackFault.Status(500), times: announcementIsGone ? 0 : 2);
@@ -108,7 +108,7 @@ public sealed class ThreadedPostTests
         var unknown = await AnnounceAsync(new Announcer(ledger, [bot.Platform], clock), post);
         for (var talk = 0; talk < 250; talk++)
         {
-            slack.Channel("C0000000001").Say("chatter");
+            slack.Channel("C0000000001").Post("chatter");
             if (!announcementIsGone)
             {
                 slack.Channel("C0000000001").Reply(announced, "chatter");
@@ -131,7 +131,7 @@ public sealed class ThreadedPostTests
         await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
         var announced = await StandingAsync(slack, bot);
         var post = ReplyTo(announced, slack);
-        slack.Channel("C0000000001").Reply(announced, post.Key.Ref);
+        slack.Channel("C0000000001").Reply(announced, post.Key.Reference);
 
         Assert.IsType<LookupResult.NotFound>(await bot.Platform.FindAsync(post, default));
     }
@@ -167,7 +167,7 @@ public sealed class ThreadedPostTests
         var announced = await StandingAsync(slack, bot);
         foreach (var body in new[] { "", "ok", """{"ok":true}""" })
         {
-            slack.Fail(method, new FakeSlackFault.Says(body));
+            slack.Fail(method, new FakeSlackFault.RawBody(body));
 
             Assert.IsType<LookupResult.Unavailable>(await bot.Platform.FindAsync(ReplyTo(announced, slack), default));
         }

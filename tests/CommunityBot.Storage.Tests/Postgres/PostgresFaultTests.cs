@@ -67,7 +67,7 @@ public sealed class PostgresFaultTests(PostgresServer server)
         };
 
         var fault = Assert.Throws<StorageException>(
-            () => PostgresStore.Open(PostgresAddress.Read(guest.ConnectionString)).Dispose());
+            () => PostgresStore.Open(PostgresAddress.Parse(guest.ConnectionString)).Dispose());
 
         Assert.Contains("OWNER TO \"guest\"", fault.Message, StringComparison.Ordinal);
     }
@@ -92,7 +92,7 @@ public sealed class PostgresFaultTests(PostgresServer server)
     [InlineData("postgresql://bot:hunter2-of-all-secrets@db/db?colour=hunter2-of-all-secrets")]
     public void An_invalid_connection_string_is_refused_without_quoting_it(string text)
     {
-        var fault = Assert.Throws<StorageException>(() => PostgresAddress.Read(text));
+        var fault = Assert.Throws<StorageException>(() => PostgresAddress.Parse(text));
 
         Assert.StartsWith("STORAGE_POSTGRES is not a valid", fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, fault.ToString(), StringComparison.Ordinal);
@@ -101,7 +101,7 @@ public sealed class PostgresFaultTests(PostgresServer server)
     [Fact]
     public void A_postgresql_url_of_a_hosting_provider_is_read()
     {
-        var address = PostgresAddress.Read(
+        var address = PostgresAddress.Parse(
             "postgresql://bot:p%40ss%3Bword@db.example.org:6432/community?sslmode=require");
         var settings = new NpgsqlConnectionStringBuilder(address.ConnectionString);
 
@@ -131,7 +131,7 @@ public sealed class PostgresFaultTests(PostgresServer server)
         }
         finally
         {
-            await server.ComeBackAsync();
+            await server.RestartAsync();
         }
 
         Assert.True(await ledger.RecordAsync(claim! with { State = PostState.Posted, MessageId = "m1" }, default));
@@ -147,7 +147,7 @@ public sealed class PostgresFaultTests(PostgresServer server)
             number => ledger.ClaimAsync(Key with { Occurrence = $"{number}" }, Now, default)));
 
         await server.CrashAsync();
-        await server.ComeBackAsync();
+        await server.RestartAsync();
 
         Assert.Equal(8, (await ledger.ReadAsync("sample", default)).Count);
         Assert.NotNull(await ledger.ClaimAsync(Key, Now, default));
@@ -158,7 +158,7 @@ public sealed class PostgresFaultTests(PostgresServer server)
     {
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
-        var address = PostgresAddress.Read(
+        var address = PostgresAddress.Parse(
             $"Host=127.0.0.1;Port={((IPEndPoint)silent.LocalEndpoint).Port};Username=bot;Password=x;Database=db");
         var began = Stopwatch.GetTimestamp();
 
@@ -168,14 +168,14 @@ public sealed class PostgresFaultTests(PostgresServer server)
         Assert.True(Stopwatch.GetElapsedTime(began) < TimeSpan.FromSeconds(14));
     }
 
-    private async Task<PostgresAddress> NewAsync() => PostgresAddress.Read(await server.NewDatabaseAsync());
+    private async Task<PostgresAddress> NewAsync() => PostgresAddress.Parse(await server.NewDatabaseAsync());
 
     private async Task<string> FaultAsync(Action<NpgsqlConnectionStringBuilder> change)
     {
         var settings = new NpgsqlConnectionStringBuilder(await server.NewDatabaseAsync());
         change(settings);
         return Assert.Throws<StorageException>(
-            () => PostgresStore.Open(PostgresAddress.Read(settings.ConnectionString)).Dispose()).Message;
+            () => PostgresStore.Open(PostgresAddress.Parse(settings.ConnectionString)).Dispose()).Message;
     }
 
     private static async Task RunSqlAsync(PostgresAddress address, string sql)

@@ -16,7 +16,7 @@ public sealed class PostgresInstallationsTests(PostgresServer server) : Installa
     [Fact]
     public async Task Peeking_reads_what_is_stored_and_creates_no_tables()
     {
-        var empty = PostgresAddress.Read(await server.NewDatabaseAsync());
+        var empty = PostgresAddress.Parse(await server.NewDatabaseAsync());
         var kept = new Installation("slack", "T1", "First", "1.sealed", Instant.FromUtc(2020, 5, 28, 12, 0));
         await Installations.SaveAsync(kept, default);
 
@@ -24,11 +24,11 @@ public sealed class PostgresInstallationsTests(PostgresServer server) : Installa
         Assert.Empty(await PostgresInstallations.PeekAsync(empty, "slack", default));
         await Assert.ThrowsAsync<StorageException>(
             () => PostgresInstallations.PeekAsync(
-                PostgresAddress.Read("Host=127.0.0.1;Port=1;Username=bot;Database=bot"), "slack", default));
+                PostgresAddress.Parse("Host=127.0.0.1;Port=1;Username=bot;Database=bot"), "slack", default));
     }
 
     public async ValueTask InitializeAsync() =>
-        store = PostgresStore.Open(PostgresAddress.Read(await server.NewDatabaseAsync()));
+        store = PostgresStore.Open(PostgresAddress.Parse(await server.NewDatabaseAsync()));
 
     public ValueTask DisposeAsync() => store?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

@@ -16,13 +16,13 @@ namespace CommunityBot.Storage.Tests.Postgres;
 public sealed class PostgresLeaderElectionTests(PostgresServer server) : IAsyncLifetime
 {
     /// <summary>Ten seconds are promised; a busy machine gets more.</summary>
-    private static readonly TimeSpan Promise = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan TakeoverLimit = TimeSpan.FromSeconds(45);
 
     private readonly List<(CancellationTokenSource Life, Task Running)> instances = [];
-    private readonly SaidSentences said = new();
+    private readonly LogMessages log = new();
     private PostgresAddress address = null!;
 
-    public async ValueTask InitializeAsync() => address = PostgresAddress.Read(await server.NewDatabaseAsync());
+    public async ValueTask InitializeAsync() => address = PostgresAddress.Parse(await server.NewDatabaseAsync());
 
     public async ValueTask DisposeAsync()
     {
@@ -38,25 +38,25 @@ public sealed class PostgresLeaderElectionTests(PostgresServer server) : IAsyncL
     public async Task The_first_instance_leads_and_the_second_knows_its_name()
     {
         var first = Instance("first");
-        await first.LeadAsync(default).WaitAsync(Promise);
+        await first.WaitForLeadershipAsync(default).WaitAsync(TakeoverLimit);
         var second = Instance("second");
-        await said.UntilAsync("second is a follower: first leads").WaitAsync(Promise);
+        await log.UntilAsync("second is a follower: first leads").WaitAsync(TakeoverLimit);
 
         Assert.IsType<LeadershipStatus.Leader>(first.Status);
-        Assert.False(second.LeadAsync(default).IsCompleted);
+        Assert.False(second.WaitForLeadershipAsync(default).IsCompleted);
     }
 
     [Fact]
     public async Task When_the_leader_stops_the_other_instance_leads()
     {
         var first = Instance("first");
-        var term = await first.LeadAsync(default).WaitAsync(Promise);
+        var term = await first.WaitForLeadershipAsync(default).WaitAsync(TakeoverLimit);
         var second = Instance("second");
-        await said.UntilAsync("second is a follower: first leads").WaitAsync(Promise);
+        await log.UntilAsync("second is a follower: first leads").WaitAsync(TakeoverLimit);
 
         await instances[0].Life.CancelAsync();
 
-        await second.LeadAsync(default).WaitAsync(Promise);
+        await second.WaitForLeadershipAsync(default).WaitAsync(TakeoverLimit);
         Assert.True(term.IsCancellationRequested);
     }
 
@@ -69,21 +69,21 @@ public sealed class PostgresLeaderElectionTests(PostgresServer server) : IAsyncL
             Username = "loner",
             Password = "loner"
         };
-        var first = Instance("first", PostgresAddress.Read(loner.ConnectionString));
-        var term = await first.LeadAsync(default).WaitAsync(Promise);
+        var first = Instance("first", PostgresAddress.Parse(loner.ConnectionString));
+        var term = await first.WaitForLeadershipAsync(default).WaitAsync(TakeoverLimit);
         var second = Instance("second");
-        await said.UntilAsync("second is a follower: first leads").WaitAsync(Promise);
+        await log.UntilAsync("second is a follower: first leads").WaitAsync(TakeoverLimit);
 
         await RunSqlAsync("ALTER ROLE loner NOLOGIN");
         await RunSqlAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'loner'");
 
-        await second.LeadAsync(default).WaitAsync(Promise);
-        await said.UntilAsync("first cannot determine the leader").WaitAsync(Promise);
+        await second.WaitForLeadershipAsync(default).WaitAsync(TakeoverLimit);
+        await log.UntilAsync("first cannot determine the leader").WaitAsync(TakeoverLimit);
         Assert.IsType<LeadershipStatus.Leader>(first.Status);
         Assert.False(term.IsCancellationRequested);
 
         await RunSqlAsync("ALTER ROLE loner LOGIN");
-        await CancelledAsync(term).WaitAsync(Promise);
+        await CancelledAsync(term).WaitAsync(TakeoverLimit);
         Assert.IsType<LeadershipStatus.Leader>(second.Status);
     }
 
@@ -92,35 +92,35 @@ public sealed class PostgresLeaderElectionTests(PostgresServer server) : IAsyncL
     {
         // Opens the connection like a leader and then sends nothing: to the server, a suspended process or a cut cable
         // looks the same.
-        await using var frozen = new NpgsqlConnection(address.Named("communitybot frozen"));
+        await using var frozen = new NpgsqlConnection(address.ToNamedConnectionString("communitybot frozen"));
         await frozen.OpenAsync();
-        await PostgresLeaderElection.OpenTermAsync(frozen, default);
+        await PostgresLeaderElection.TryTakeLockAsync(frozen, default);
         var other = Instance("other");
-        await said.UntilAsync("other is a follower: frozen leads").WaitAsync(Promise);
+        await log.UntilAsync("other is a follower: frozen leads").WaitAsync(TakeoverLimit);
         var began = Stopwatch.GetTimestamp();
 
-        await other.LeadAsync(default).WaitAsync(Waiting.Limit);
+        await other.WaitForLeadershipAsync(default).WaitAsync(Waiting.Limit);
 
-        Assert.True(Stopwatch.GetElapsedTime(began) < Promise);
+        Assert.True(Stopwatch.GetElapsedTime(began) < TakeoverLimit);
     }
 
     [Fact]
     public async Task The_leader_continues_while_the_database_is_down()
     {
         var first = Instance("first");
-        var term = await first.LeadAsync(default).WaitAsync(Promise);
+        var term = await first.WaitForLeadershipAsync(default).WaitAsync(TakeoverLimit);
 
         await server.CrashAsync();
-        await said.UntilAsync("first cannot determine the leader").WaitAsync(Promise);
-        await server.ComeBackAsync();
-        await said.UntilAsync("first is the leader:", times: 2).WaitAsync(Promise);
+        await log.UntilAsync("first cannot determine the leader").WaitAsync(TakeoverLimit);
+        await server.RestartAsync();
+        await log.UntilAsync("first is the leader:", times: 2).WaitAsync(TakeoverLimit);
 
         Assert.False(term.IsCancellationRequested);
     }
 
     private PostgresLeaderElection Instance(string name, PostgresAddress? at = null)
     {
-        var election = new PostgresLeaderElection(at ?? address, name, TimeProvider.System, said);
+        var election = new PostgresLeaderElection(at ?? address, name, TimeProvider.System, log);
         var life = new CancellationTokenSource();
         instances.Add((life, election.RunAsync(life.Token)));
         return election;
@@ -134,7 +134,7 @@ public sealed class PostgresLeaderElectionTests(PostgresServer server) : IAsyncL
     }
 
     /// <summary>Collects the log messages of the instances, so that tests can wait for them.</summary>
-    private sealed class SaidSentences : ILogger<PostgresLeaderElection>
+    private sealed class LogMessages : ILogger<PostgresLeaderElection>
     {
         private readonly Lock gate = new();
         private readonly List<string> sentences = [];

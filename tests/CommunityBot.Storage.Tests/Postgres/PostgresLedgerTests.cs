@@ -20,7 +20,7 @@ public sealed class PostgresLedgerTests(PostgresServer server) : LedgerContract,
 
     public async ValueTask InitializeAsync()
     {
-        address = PostgresAddress.Read(await server.NewDatabaseAsync());
+        address = PostgresAddress.Parse(await server.NewDatabaseAsync());
         store = PostgresStore.Open(address);
         ledger = new PostgresLedger(store);
     }
@@ -51,7 +51,7 @@ public sealed class PostgresLedgerTests(PostgresServer server) : LedgerContract,
         await ledger.ClaimAsync(Key, Now, default);
         await using var frozen = PostgresStore.Open(address);
         var holding = new TaskCompletionSource();
-        var wakes = new TaskCompletionSource();
+        var resumes = new TaskCompletionSource();
         var claiming = frozen.InTransactionAsync(
             async connection =>
             {
@@ -59,7 +59,7 @@ public sealed class PostgresLedgerTests(PostgresServer server) : LedgerContract,
                     connection, "SELECT count(*) FROM (SELECT 1 FROM ledger FOR UPDATE) AS lines");
                 await look.ExecuteScalarAsync();
                 holding.TrySetResult();
-                await wakes.Task;
+                await resumes.Task;
                 await using var more = PostgresStore.Command(connection, "SELECT 1");
                 return await more.ExecuteScalarAsync();
             },
@@ -70,11 +70,11 @@ public sealed class PostgresLedgerTests(PostgresServer server) : LedgerContract,
             .ClaimAsync(Key, Now + LedgerRules.Lease + Duration.FromSeconds(1), default)
             .WaitAsync(TimeSpan.FromMinutes(1));
 
-        Assert.Equal(2, claim?.Fence);
+        Assert.Equal(2, claim?.FencingToken);
 
         // Its connection has been terminated when it continues; it retries once over another, as after a database
         // restart.
-        wakes.SetResult();
+        resumes.SetResult();
         Assert.Equal(1, await claiming);
     }
 
@@ -89,7 +89,7 @@ public sealed class PostgresLedgerTests(PostgresServer server) : LedgerContract,
         var claims = await Task.WhenAll(Enumerable.Range(0, 16).Select(number =>
             Task.Run(() => instances[number % 2].ClaimAsync(Key, later, default))));
 
-        Assert.Equal(2, Assert.Single(claims.OfType<LedgerEntry>()).Fence);
+        Assert.Equal(2, Assert.Single(claims.OfType<LedgerEntry>()).FencingToken);
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class PostgresLedgerTests(PostgresServer server) : LedgerContract,
     public async Task Peeking_reads_what_is_stored_and_creates_no_tables()
     {
         await ledger.ClaimAsync(Key, Now, default);
-        var empty = PostgresAddress.Read(await server.NewDatabaseAsync());
+        var empty = PostgresAddress.Parse(await server.NewDatabaseAsync());
 
         Assert.Equal(Key, Assert.Single(await PostgresLedger.PeekAsync(address, default)).Key);
         Assert.Empty(await PostgresLedger.PeekAsync(empty, default));
@@ -126,7 +126,7 @@ public sealed class PostgresLedgerTests(PostgresServer server) : LedgerContract,
     public async Task The_ledger_and_chat_of_a_folder_are_imported_once()
     {
         using var folder = new TemporaryFolder();
-        var message = new ChatLogEntry("", "announcements", Key.Ref, Now, "<p>Tomorrow</p>");
+        var message = new ChatLogEntry("", "announcements", Key.Reference, Now, "<p>Tomorrow</p>");
         using (var old = SqliteStore.Open(folder.Path))
         {
             var claim = await new SqliteLedger(old).ClaimAsync(Key, Now, default);
@@ -137,11 +137,11 @@ public sealed class PostgresLedgerTests(PostgresServer server) : LedgerContract,
                 claim! with { State = PostState.Posted, MessageId = id, LeaseUntil = null }, default);
         }
 
-        var empty = PostgresAddress.Read(await server.NewDatabaseAsync());
+        var empty = PostgresAddress.Parse(await server.NewDatabaseAsync());
         await using var heir = PostgresStore.Open(empty, folder.Path);
         await using var latecomer = PostgresStore.Open(empty, folder.Path);
 
-        Assert.Equal((1, 0), (heir.Inherited, latecomer.Inherited));
+        Assert.Equal((1, 0), (heir.ImportedPosts, latecomer.ImportedPosts));
         Assert.Null(await new PostgresLedger(heir).ClaimAsync(Key, Now + Duration.FromDays(1), default));
         var log = new PostgresChatLog(latecomer);
         Assert.True(await log.ReplaceAsync("2", "<p>Today</p>", default));
@@ -154,7 +154,7 @@ public sealed class PostgresLedgerTests(PostgresServer server) : LedgerContract,
     [Fact]
     public async Task The_local_chat_stores_each_message_once()
     {
-        var entry = new ChatLogEntry("", "announcements", Key.Ref, Now, "<p>Tomorrow</p>");
+        var entry = new ChatLogEntry("", "announcements", Key.Reference, Now, "<p>Tomorrow</p>");
         var log = new PostgresChatLog(store);
 
         var ids = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => log.AddAsync(entry, default))));

@@ -12,7 +12,7 @@ public sealed class PostgresRemindersTests(PostgresServer server) : RemindersCon
     protected override IReminders Reminders => new PostgresReminders(store);
 
     public async ValueTask InitializeAsync() =>
-        store = PostgresStore.Open(PostgresAddress.Read(await server.NewDatabaseAsync()));
+        store = PostgresStore.Open(PostgresAddress.Parse(await server.NewDatabaseAsync()));
 
     public ValueTask DisposeAsync() => store?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

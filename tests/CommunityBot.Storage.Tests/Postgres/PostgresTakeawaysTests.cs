@@ -12,7 +12,7 @@ public sealed class PostgresTakeawaysTests(PostgresServer server) : TakeawaysCon
     protected override ITakeaways Takeaways => new PostgresTakeaways(store);
 
     public async ValueTask InitializeAsync() =>
-        store = PostgresStore.Open(PostgresAddress.Read(await server.NewDatabaseAsync()));
+        store = PostgresStore.Open(PostgresAddress.Parse(await server.NewDatabaseAsync()));
 
     public ValueTask DisposeAsync() => store?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

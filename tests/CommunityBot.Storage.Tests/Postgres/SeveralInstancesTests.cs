@@ -23,13 +23,13 @@ public sealed class SeveralInstancesTests(PostgresServer server) : IAsyncLifetim
     private static readonly Duration PastTheLease = LedgerRules.Lease + Duration.FromSeconds(1);
 
     private readonly ScriptedPlatform platform = new();
-    private readonly FixedClock sleepersClock = new(Now);
-    private readonly FixedClock othersClock = new(Now);
+    private readonly FixedClock suspendedClock = new(Now);
+    private readonly FixedClock otherClock = new(Now);
     private PostgresStore[] stores = [];
 
     public async ValueTask InitializeAsync()
     {
-        var address = PostgresAddress.Read(await server.NewDatabaseAsync());
+        var address = PostgresAddress.Parse(await server.NewDatabaseAsync());
         stores = [PostgresStore.Open(address), PostgresStore.Open(address)];
     }
 
@@ -44,30 +44,30 @@ public sealed class SeveralInstancesTests(PostgresServer server) : IAsyncLifetim
     [Fact]
     public async Task Concurrent_instances_send_each_post_once()
     {
-        var gathering = new GatheringPlatform();
+        var recording = new RecordingPlatform();
         var instances = stores
-            .Select(store => new Announcer(new PostgresLedger(store), [gathering], new FixedClock(Now)))
+            .Select(store => new Announcer(new PostgresLedger(store), [recording], new FixedClock(Now)))
             .ToList();
         var posts = Enumerable.Range(0, 50).Select(number => Key with { Occurrence = $"{number}" }).ToList();
 
         await Task.WhenAll(posts.SelectMany(post => instances.Select(instance => Task.Run(() =>
             instance.PostAsync(post, Text, Now, null, Now + Duration.FromHours(1), default)))));
 
-        Assert.Equal(posts.Count, gathering.Sent.Count);
-        Assert.Equal(posts.Count, gathering.Sent.Distinct().Count());
+        Assert.Equal(posts.Count, recording.Sent.Count);
+        Assert.Equal(posts.Count, recording.Sent.Distinct().Count());
     }
 
     [Fact]
     public async Task A_suspended_instance_sends_nothing_if_another_has_posted_before_it_resumes()
     {
-        var other = Instance(1, othersClock);
-        var sleeper = new Announcer(
-            new SleepyLedger(new PostgresLedger(stores[0])) { BeforeSending = TakeOverAsync }, [platform],
-            sleepersClock);
+        var other = Instance(1, otherClock);
+        var suspended = new Announcer(
+            new SuspendableLedger(new PostgresLedger(stores[0])) { BeforeSending = TakeOverAsync }, [platform],
+            suspendedClock);
 
         Assert.IsType<PostResult.Skipped>(
-            await sleeper.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
-        Assert.Single(platform.Standing);
+            await suspended.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
+        Assert.Single(platform.Posts);
         Assert.Equal(
             PostState.Posted, Assert.Single(await new PostgresLedger(stores[1]).ReadAsync("sample", default)).State);
 
@@ -75,7 +75,7 @@ public sealed class SeveralInstancesTests(PostgresServer server) : IAsyncLifetim
         {
             // The clock of the suspended instance stops too: a machine may resume with the time at which it was
             // suspended.
-            othersClock.Now = Now + PastTheLease;
+            otherClock.Now = Now + PastTheLease;
             Assert.IsType<PostResult.Posted>(
                 await other.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
         }
@@ -84,21 +84,21 @@ public sealed class SeveralInstancesTests(PostgresServer server) : IAsyncLifetim
     [Fact]
     public async Task An_instance_suspended_past_its_lease_leaves_the_post_to_a_run_with_a_lookup()
     {
-        var sleeper = new Announcer(
-            new SleepyLedger(new PostgresLedger(stores[0])) { BeforeSending = Sleep }, [platform], sleepersClock);
+        var suspended = new Announcer(
+            new SuspendableLedger(new PostgresLedger(stores[0])) { BeforeSending = Sleep }, [platform], suspendedClock);
 
         Assert.IsType<PostResult.Skipped>(
-            await sleeper.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
-        Assert.Empty(platform.Standing);
+            await suspended.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
+        Assert.Empty(platform.Posts);
 
-        othersClock.Now = Now + PastTheLease;
+        otherClock.Now = Now + PastTheLease;
         Assert.IsType<PostResult.Posted>(
-            await Instance(1, othersClock).PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
-        Assert.Single(platform.Standing);
+            await Instance(1, otherClock).PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
+        Assert.Single(platform.Posts);
 
         Task Sleep()
         {
-            sleepersClock.Now = Now + PastTheLease;
+            suspendedClock.Now = Now + PastTheLease;
             return Task.CompletedTask;
         }
     }
@@ -106,43 +106,43 @@ public sealed class SeveralInstancesTests(PostgresServer server) : IAsyncLifetim
     [Fact]
     public async Task A_message_of_a_suspended_instance_is_recovered_and_its_entry_not_overwritten()
     {
-        var sleeper = new Announcer(
-            new SleepyLedger(new PostgresLedger(stores[0])) { BeforeRecording = TakeOverAsync }, [platform],
-            sleepersClock);
+        var suspended = new Announcer(
+            new SuspendableLedger(new PostgresLedger(stores[0])) { BeforeRecording = TakeOverAsync }, [platform],
+            suspendedClock);
 
         Assert.IsType<PostResult.Skipped>(
-            await sleeper.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
+            await suspended.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
 
-        Assert.Single(platform.Standing);
+        Assert.Single(platform.Posts);
         var entry = Assert.Single(await new PostgresLedger(stores[0]).ReadAsync("sample", default));
-        Assert.Equal((PostState.Posted, 2, "m1"), (entry.State, entry.Fence, entry.MessageId));
+        Assert.Equal((PostState.Posted, 2, "m1"), (entry.State, entry.FencingToken, entry.MessageId));
 
         async Task TakeOverAsync()
         {
-            othersClock.Now = Now + PastTheLease;
+            otherClock.Now = Now + PastTheLease;
             Assert.IsType<PostResult.Recovered>(
-                await Instance(1, othersClock).PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
+                await Instance(1, otherClock).PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
         }
     }
 
     [Fact]
     public async Task A_database_crash_between_send_and_record_does_not_duplicate_the_post()
     {
-        var unlucky = new Announcer(
-            new SleepyLedger(new PostgresLedger(stores[0])) { BeforeRecording = server.CrashAsync }, [platform],
-            sleepersClock);
+        var interrupted = new Announcer(
+            new SuspendableLedger(new PostgresLedger(stores[0])) { BeforeRecording = server.CrashAsync }, [platform],
+            suspendedClock);
 
         await Assert.ThrowsAsync<StorageException>(
-            () => unlucky.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
-        await server.ComeBackAsync();
+            () => interrupted.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
+        await server.RestartAsync();
 
-        var next = Instance(0, sleepersClock);
+        var next = Instance(0, suspendedClock);
         Assert.IsType<PostResult.Skipped>(
             await next.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
-        sleepersClock.Now = Now + PastTheLease;
+        suspendedClock.Now = Now + PastTheLease;
         Assert.IsType<PostResult.Recovered>(
             await next.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
-        Assert.Single(platform.Standing);
+        Assert.Single(platform.Posts);
     }
 
     private Announcer Instance(int number, IClock clock) => new(new PostgresLedger(stores[number]), [platform], clock);
@@ -151,7 +151,7 @@ public sealed class SeveralInstancesTests(PostgresServer server) : IAsyncLifetim
     /// A ledger whose instance is suspended at a step: before the last check of the claim, or before the outcome is
     /// recorded.
     /// </summary>
-    private sealed class SleepyLedger(ILedger ledger) : ILedger
+    private sealed class SuspendableLedger(ILedger ledger) : ILedger
     {
         public Func<Task>? BeforeSending { get; init; }
 
@@ -172,7 +172,7 @@ public sealed class SeveralInstancesTests(PostgresServer server) : IAsyncLifetim
     }
 
     /// <summary>A thread-safe platform that only records post keys.</summary>
-    private sealed class GatheringPlatform : IChatPlatform
+    private sealed class RecordingPlatform : IChatPlatform
     {
         public System.Collections.Concurrent.ConcurrentBag<PostKey> Sent { get; } = [];
 

@@ -42,12 +42,12 @@ public sealed class TwoInstancesCrashTests(PostgresServer server, ITestOutputHel
         AfterRecord,
     }
 
-    private enum Mishap
+    private enum Fault
     {
         None,
         Dies,
-        Sleeps,
-        SleepsAndItsClockToo,
+        Suspended,
+        SuspendedWithClock,
         AnswerLost,
         DatabaseRestarts,
     }
@@ -60,38 +60,38 @@ public sealed class TwoInstancesCrashTests(PostgresServer server, ITestOutputHel
         var seed = Environment.TickCount;
         output.WriteLine($"Seed {seed}.");
         var random = new Random(seed);
-        var address = PostgresAddress.Read(await server.NewDatabaseAsync());
+        var address = PostgresAddress.Parse(await server.NewDatabaseAsync());
         await using var first = PostgresStore.Open(address);
         await using var second = PostgresStore.Open(address);
         for (var run = 0; run < Runs; run++)
         {
-            var fates = new[] { Draw(random), Draw(random) };
+            var faults = new[] { Draw(random), Draw(random) };
             var channel = new OneChannel();
             var key = new PostKey("sample", "day-before", "connect-may-2020", $"{run}", Sample.Announcements);
-            await RunAsync(key, channel, [first, second], fates);
+            await RunAsync(key, channel, [first, second], faults);
 
             var state = (await new PostgresLedger(first).ReadAsync("sample", default)).Single(
                 entry => entry.Key == key).State;
             Assert.True(
-                channel.Standing == 1 && state is PostState.Posted,
-                $"Seed {seed}, run {run}, {string.Join(" and ", fates)}: {channel.Standing} messages, ledger state " +
+                channel.Count == 1 && state is PostState.Posted,
+                $"Seed {seed}, run {run}, {string.Join(" and ", faults)}: {channel.Count} messages, ledger state " +
                 $"{state}.");
         }
     }
 
-    private static (Step At, Mishap What) Draw(Random random)
+    private static (Step At, Fault What) Draw(Random random)
     {
         var what = random.Next(RestartsOneIn) == 0
-            ? Mishap.DatabaseRestarts
-            : (Mishap)random.Next((int)Mishap.DatabaseRestarts);
+            ? Fault.DatabaseRestarts
+            : (Fault)random.Next((int)Fault.DatabaseRestarts);
         return ((Step)random.Next(Enum.GetValues<Step>().Length), what);
     }
 
-    private async Task RunAsync(PostKey key, OneChannel channel, PostgresStore[] stores, (Step At, Mishap What)[] fates)
+    private async Task RunAsync(PostKey key, OneChannel channel, PostgresStore[] stores, (Step At, Fault What)[] faults)
     {
         var wake = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var asleep = new List<Task>();
-        var ill = fates.Select(async (fate, number) =>
+        var failing = faults.Select(async (fault, number) =>
         {
             var clock = new FixedClock(Start);
             var fell = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -99,24 +99,24 @@ public sealed class TwoInstancesCrashTests(PostgresServer server, ITestOutputHel
             var attempt = AttemptAsync(key, channel, stores[number], clock, async step =>
             {
                 // A dead instance takes no further step, whatever caught the exception.
-                isDead |= step == fate.At && fate.What is Mishap.Dies;
+                isDead |= step == fault.At && fault.What is Fault.Dies;
                 if (isDead)
                 {
                     throw new DiedException();
                 }
 
-                if (step == fate.At)
+                if (step == fault.At)
                 {
-                    await SufferAsync(fate.What, clock, fell, wake.Task);
+                    await InjectAsync(fault.What, clock, fell, wake.Task);
                 }
-            }, losesAnswer: fate.What is Mishap.AnswerLost);
+            }, losesAnswer: fault.What is Fault.AnswerLost);
             await Task.WhenAny(attempt, fell.Task);
             lock (asleep)
             {
                 asleep.Add(attempt);
             }
         });
-        await Task.WhenAll(ill);
+        await Task.WhenAll(failing);
 
         // Then two healthy instances that have just started, repeatedly, each time later.
         for (var round = 1; round <= 4; round++)
@@ -129,21 +129,21 @@ public sealed class TwoInstancesCrashTests(PostgresServer server, ITestOutputHel
         }
     }
 
-    private async Task SufferAsync(Mishap what, FixedClock clock, TaskCompletionSource fell, Task wake)
+    private async Task InjectAsync(Fault what, FixedClock clock, TaskCompletionSource fell, Task wake)
     {
         switch (what)
         {
-            case Mishap.Sleeps or Mishap.SleepsAndItsClockToo:
+            case Fault.Suspended or Fault.SuspendedWithClock:
                 fell.SetResult();
                 await wake;
-                clock.Now += what is Mishap.Sleeps ? PastTheLease : Duration.Zero;
+                clock.Now += what is Fault.Suspended ? PastTheLease : Duration.Zero;
                 break;
-            case Mishap.DatabaseRestarts:
+            case Fault.DatabaseRestarts:
                 await restarting.WaitAsync();
                 try
                 {
                     await server.CrashAsync();
-                    await server.ComeBackAsync();
+                    await server.RestartAsync();
                 }
                 finally
                 {
@@ -178,9 +178,9 @@ public sealed class TwoInstancesCrashTests(PostgresServer server, ITestOutputHel
     {
         private int standing;
 
-        public int Standing => Volatile.Read(ref standing);
+        public int Count => Volatile.Read(ref standing);
 
-        public void Say() => Interlocked.Increment(ref standing);
+        public void Post() => Interlocked.Increment(ref standing);
     }
 
     private sealed class SteppedLedger(ILedger ledger, Func<Step, Task> at) : ILedger
@@ -214,7 +214,7 @@ public sealed class TwoInstancesCrashTests(PostgresServer server, ITestOutputHel
 
         public async Task<DeliveryOutcome> PostAsync(Post post, CancellationToken cancellation)
         {
-            channel.Say();
+            channel.Post();
             await at(Step.AfterSend);
             return losesAnswer
                 ? new DeliveryOutcome.Unknown("the answer was lost")
@@ -223,7 +223,7 @@ public sealed class TwoInstancesCrashTests(PostgresServer server, ITestOutputHel
 
         public Task<LookupResult> FindAsync(Post post, CancellationToken cancellation) =>
             Task.FromResult<LookupResult>(
-                channel.Standing > 0 ? new LookupResult.Found("m1") : new LookupResult.NotFound());
+                channel.Count > 0 ? new LookupResult.Found("m1") : new LookupResult.NotFound());
 
         public Task<DeliveryOutcome> EditAsync(Post post, string messageId, CancellationToken cancellation) =>
             Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Delivered(messageId));

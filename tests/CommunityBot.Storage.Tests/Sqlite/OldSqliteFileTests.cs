@@ -26,7 +26,7 @@ public sealed class OldSqliteFileTests : IDisposable
 
     private static readonly LedgerEntry Claimed = new(Key("claimed"), PostState.Claimed)
     {
-        Fence = 1,
+        FencingToken = 1,
         Attempts = 1,
         FirstClaimed = Now,
         LeaseUntil = Now + Duration.FromMinutes(3),
@@ -67,7 +67,7 @@ public sealed class OldSqliteFileTests : IDisposable
     {
         Key = Key("unknown"),
         State = PostState.Unknown,
-        Fence = 2,
+        FencingToken = 2,
         Attempts = 2,
         MayBePosted = true,
         LeaseUntil = null,
@@ -183,7 +183,7 @@ public sealed class OldSqliteFileTests : IDisposable
         // Its holder was a process of the old version, which is gone.
         var claim = (await ledger.ClaimAsync(Claimed.Key, later, default))!;
         Assert.True(claim.MayBePosted);
-        Assert.Equal(2, claim.Fence);
+        Assert.Equal(2, claim.FencingToken);
         var record = claim with { State = PostState.Posted, LeaseUntil = null, MessageId = "m1", RecordedAt = later };
         Assert.True(await ledger.RecordAsync(record, default));
         Assert.False(await ledger.RecordAsync(Claimed with { State = PostState.Refused }, default));

@@ -71,7 +71,7 @@ public sealed class SqliteLedgerTests : LedgerContract, IDisposable
     [Fact]
     public async Task The_local_chat_stores_each_message_once()
     {
-        var entry = new ChatLogEntry("", "announcements", Key.Ref, Now, "<p>Tomorrow</p>");
+        var entry = new ChatLogEntry("", "announcements", Key.Reference, Now, "<p>Tomorrow</p>");
         var log = new SqliteChatLog(store);
 
         var id = await log.AddAsync(entry, default);

@@ -9,7 +9,7 @@ namespace CommunityBot.Testing.FakeDiscord;
 public sealed class FakeCalendar(FakeDiscordSettings settings, Func<string> newId, Action changed)
 {
     private const int External = 3;
-    private const int MostEvents = 100;
+    private const int MaxEvents = 100;
 
     private const int Scheduled = 1;
     private const int Active = 2;
@@ -97,7 +97,7 @@ public sealed class FakeCalendar(FakeDiscordSettings settings, Func<string> newI
             return FakeReply.Error(400, 50109, "The request body contains invalid JSON.");
         }
 
-        if (events.Select(Now).Count(IsOpen) >= MostEvents)
+        if (events.Select(Now).Count(IsOpen) >= MaxEvents)
         {
             return FakeReply.Error(400, 30038, "Maximum number of uncompleted guild scheduled events reached (100)");
         }

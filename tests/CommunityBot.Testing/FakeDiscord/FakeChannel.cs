@@ -7,7 +7,7 @@ namespace CommunityBot.Testing.FakeDiscord;
 public sealed class FakeChannel(string id)
 {
     /// <summary>Discord deduplicates messages by nonce for the "past few minutes".</summary>
-    private static readonly TimeSpan NonceMemory = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan NonceWindow = TimeSpan.FromMinutes(5);
 
     private readonly Lock gate = new();
     private readonly List<FakeMessage> messages = [];
@@ -63,7 +63,7 @@ public sealed class FakeChannel(string id)
     }
 
     /// <summary>Adds a message without validation or deduplication.</summary>
-    public void Say(FakeMessage message)
+    public void Insert(FakeMessage message)
     {
         lock (gate)
         {
@@ -87,9 +87,9 @@ public sealed class FakeChannel(string id)
             var enforced = message.Body["enforce_nonce"]?.GetValue<bool>() == true && message.Nonce is not null;
             if (enforced
                 && messages.Find(earlier => earlier.Nonce == message.Nonce && earlier.AuthorId == message.AuthorId
-                && message.SentAt - earlier.SentAt < NonceMemory) is { } standing)
+                && message.SentAt - earlier.SentAt < NonceWindow) is { } existing)
             {
-                return standing;
+                return existing;
             }
 
             messages.Add(message);

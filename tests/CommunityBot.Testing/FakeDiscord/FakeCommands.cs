@@ -87,12 +87,12 @@ public sealed class FakeCommands
     private JsonObject Registered(JsonObject command, string? guildId, List<JsonObject> before)
     {
         var type = command["type"]?.GetValue<int>() ?? 1;
-        var standing = before.Find(earlier =>
+        var existing = before.Find(earlier =>
             earlier["name"]!.ToString() == command["name"]!.ToString()
                 && (earlier["type"]?.GetValue<int>() ?? 1) == type);
-        Created += standing is null ? 1 : 0;
+        Created += existing is null ? 1 : 0;
         var registered = command.DeepClone().AsObject();
-        registered["id"] = standing?["id"]?.ToString() ?? ids.Next();
+        registered["id"] = existing?["id"]?.ToString() ?? ids.Next();
         registered["type"] ??= 1;
         registered["description"] ??= "";
         registered["version"] = ids.Next();

@@ -24,13 +24,13 @@ public sealed partial class FakeDiscord : IAsyncDisposable
     private readonly ConcurrentDictionary<string, FakeChannel> channels = new();
     private readonly ConcurrentDictionary<string, FakeInteraction> interactions = new();
     private readonly ConcurrentQueue<FakeRequest> requests = new();
-    private readonly ConcurrentQueue<string> againstTheSpecs = new();
-    private readonly CancellationTokenSource life = new();
+    private readonly ConcurrentQueue<string> specViolations = new();
+    private readonly CancellationTokenSource lifetime = new();
     private readonly Snowflakes ids;
     private readonly FakeRest rest;
-    private readonly Lock pulse = new();
+    private readonly Lock changeLock = new();
     private int sockets;
-    private volatile bool commandsWereLookedAt;
+    private volatile bool commandsWereRead;
     private TaskCompletionSource change = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private WebApplication? server;
 
@@ -95,7 +95,7 @@ public sealed partial class FakeDiscord : IAsyncDisposable
     /// Violations of Discord's published specifications in HTTP requests and gateway messages; empty on machines
     /// without the specifications.
     /// </summary>
-    public IReadOnlyList<string> AgainstTheSpecs => [.. againstTheSpecs, .. Gateway.AgainstTheSpecs];
+    public IReadOnlyList<string> SpecViolations => [.. specViolations, .. Gateway.SpecViolations];
 
     /// <summary>Open connections to this server, HTTP and WebSocket.</summary>
     public int OpenSockets => sockets;
@@ -104,11 +104,11 @@ public sealed partial class FakeDiscord : IAsyncDisposable
     /// Discards the recorded requests, interactions and gateway messages, but no channel messages, so that a long test
     /// can measure the bot's memory and not this server's.
     /// </summary>
-    public void Forget()
+    public void DiscardRecorded()
     {
         requests.Clear();
         interactions.Clear();
-        Gateway.Forget();
+        Gateway.DiscardRecorded();
     }
 
     /// <summary>All requests received, including refused ones.</summary>
@@ -163,11 +163,11 @@ public sealed partial class FakeDiscord : IAsyncDisposable
     /// </summary>
     public async Task UntilAsync(Func<FakeDiscord, bool> isTrue, string claim)
     {
-        using var patience = new CancellationTokenSource(Waiting.Limit);
+        using var timeout = new CancellationTokenSource(Waiting.Limit);
         while (true)
         {
             Task next;
-            lock (pulse)
+            lock (changeLock)
             {
                 next = change.Task;
             }
@@ -179,7 +179,7 @@ public sealed partial class FakeDiscord : IAsyncDisposable
 
             try
             {
-                await next.WaitAsync(patience.Token);
+                await next.WaitAsync(timeout.Token);
             }
             catch (OperationCanceledException)
             {
@@ -193,7 +193,7 @@ public sealed partial class FakeDiscord : IAsyncDisposable
 
     /// <summary>Waits until a bot has a session and has read its registered commands.</summary>
     public Task ConnectedAsync() => UntilAsync(
-        discord => discord.Gateway.LiveSessions > 0 && discord.commandsWereLookedAt,
+        discord => discord.Gateway.LiveSessions > 0 && discord.commandsWereRead,
         "a bot is connected");
 
     /// <summary>Waits until a channel contains at least that many messages.</summary>
@@ -209,22 +209,22 @@ public sealed partial class FakeDiscord : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await life.CancelAsync();
+        await lifetime.CancelAsync();
         Gateway.Drop();
         if (server is not null)
         {
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
-            await server.StopAsync(patience.Token);
+            using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+            await server.StopAsync(timeout.Token);
             await server.DisposeAsync();
         }
 
-        life.Dispose();
+        lifetime.Dispose();
     }
 
     internal void Changed()
     {
         TaskCompletionSource old;
-        lock (pulse)
+        lock (changeLock)
         {
             old = change;
             change = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

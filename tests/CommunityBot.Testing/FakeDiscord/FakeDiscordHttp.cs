@@ -28,10 +28,10 @@ public sealed partial class FakeDiscord
             UserAgent = context.Request.Headers.UserAgent.ToString(),
         };
         requests.Enqueue(request);
-        commandsWereLookedAt |= request.Path.Contains("/commands", StringComparison.Ordinal);
+        commandsWereRead |= request.Path.Contains("/commands", StringComparison.Ordinal);
         foreach (var mistake in request.Body is null ? [] : DiscordSpecs.Here?.MistakesIn(request) ?? [])
         {
-            againstTheSpecs.Enqueue(
+            specViolations.Enqueue(
                 $"{request.Method} {request.Path}: {mistake.Path} {mistake.Message} in {request.Body?.ToJsonString()}");
         }
 
@@ -45,7 +45,7 @@ public sealed partial class FakeDiscord
         var fault = Faults.Take(request);
         if (fault is FakeFault.Held held)
         {
-            await held.Until.WaitAsync(life.Token);
+            await held.Until.WaitAsync(lifetime.Token);
         }
 
         var reply = fault switch
@@ -62,7 +62,8 @@ public sealed partial class FakeDiscord
                 context.Abort();
                 return;
             case FakeFault.SilentAfter:
-                using (var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, life.Token))
+                using (var end = CancellationTokenSource.CreateLinkedTokenSource(
+                    context.RequestAborted, lifetime.Token))
                 {
                     await new TaskCompletionSource().Task
                         .WaitAsync(end.Token)

@@ -9,14 +9,14 @@ public sealed partial class FakeDiscord
     public const string MemberId = "920000000000000001";
 
     /// <summary>Sends a slash command and returns the response that the member sees.</summary>
-    public async Task<FakeAnswer> AskAsync(string command, params (string Name, string Value)[] options)
+    public async Task<FakeAnswer> SendCommandAsync(string command, params (string Name, string Value)[] options)
     {
-        var interaction = await StartAskingAsync(command, options);
+        var interaction = await StartCommandAsync(command, options);
         return await SeenAsync(interaction);
     }
 
     /// <summary>Sends a slash command without waiting for the response.</summary>
-    public async Task<FakeInteraction> StartAskingAsync(string command, params (string Name, string Value)[] options)
+    public async Task<FakeInteraction> StartCommandAsync(string command, params (string Name, string Value)[] options)
     {
         await UntilAsync(
             discord => discord.Commands.Visible(Settings.GuildId).Contains(command), $"/{command} is registered");
@@ -47,7 +47,7 @@ public sealed partial class FakeDiscord
             await SendAsync(3, new JsonObject { ["custom_id"] = customId, ["component_type"] = 2 }, InAnswer(answer)));
 
     /// <summary>Selects an option in a menu of a response.</summary>
-    public async Task<FakeAnswer> ChooseAsync(FakeAnswer answer, string customId, string value) =>
+    public async Task<FakeAnswer> SelectAsync(FakeAnswer answer, string customId, string value) =>
         await SeenAsync(await SendAsync(
             3,
             new JsonObject { ["custom_id"] = customId, ["component_type"] = 3, ["values"] = new JsonArray(value) },
@@ -58,7 +58,7 @@ public sealed partial class FakeDiscord
     /// https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object
     /// </summary>
     /// <param name="isGone">True for a message deleted while its menu was open: Discord then sends only its id.</param>
-    public async Task<FakeAnswer> ChooseOnMessageAsync(
+    public async Task<FakeAnswer> SendMessageCommandAsync(
         string command, FakeMessage message, JsonObject? more = null, bool isGone = false)
     {
         await UntilAsync(
@@ -89,7 +89,8 @@ public sealed partial class FakeDiscord
     }
 
     /// <summary>Fills in a modal and submits it.</summary>
-    public async Task<FakeInteraction> FillInAsync(FakeAnswer form, params (string Name, string Value)[] answers) =>
+    public async Task<FakeInteraction> SubmitModalAsync(
+        FakeAnswer form, params (string Name, string Value)[] answers) =>
         await SendAsync(5, new JsonObject
         {
             ["custom_id"] = form.Body["custom_id"]!.GetValue<string>(),
@@ -121,7 +122,7 @@ public sealed partial class FakeDiscord
         return new JsonObject { ["message"] = message };
     }
 
-    /// <summary>A message of another author; <see cref="FakeChannel.Say"/> adds it to a channel.</summary>
+    /// <summary>A message of another author; <see cref="FakeChannel.Insert"/> adds it to a channel.</summary>
     public FakeMessage MessageFrom(string authorId, string channelId, string content) =>
         new(ids.Next(), channelId, authorId, Settings.Time.GetUtcNow(), new JsonObject { ["content"] = content });
 

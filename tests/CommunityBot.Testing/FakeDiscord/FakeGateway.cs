@@ -75,14 +75,14 @@ public sealed class FakeGateway
     {
         if (code is 4003 or 4007 or 4009)
         {
-            ForgetSessions();
+            EndSessions();
         }
 
         return ForEach(connection => connection.CloseAsync(code, "closed by the test"));
     }
 
     /// <summary>Sends Reconnect (op 7).</summary>
-    public Task AskToReconnectAsync() =>
+    public Task RequestReconnectAsync() =>
         ForEach(connection => connection.SendAsync(new JsonObject { ["op"] = 7, ["d"] = null }));
 
     /// <summary>Sends Invalid Session (op 9).</summary>
@@ -90,7 +90,7 @@ public sealed class FakeGateway
     {
         if (!resumable)
         {
-            ForgetSessions();
+            EndSessions();
         }
 
         return ForEach(connection => connection.SendAsync(new JsonObject { ["op"] = 9, ["d"] = resumable }));
@@ -100,7 +100,7 @@ public sealed class FakeGateway
     public Task RequestHeartbeatAsync() =>
         ForEach(connection => connection.SendAsync(new JsonObject { ["op"] = 1, ["d"] = null }));
 
-    public void ForgetSessions() => Locked(() =>
+    public void EndSessions() => Locked(() =>
     {
         sessions.Clear();
         return 0;
@@ -232,7 +232,7 @@ public sealed class FakeGateway
             ["session_id"] = session.Id,
             ["shard"] = new JsonArray(session.Shard, session.Shards),
         };
-        if (!Behaviour.IsTerse)
+        if (!Behaviour.OmitsOptionalFields)
         {
             ready["resume_gateway_url"] = new Uri(address(), "/resume").AbsoluteUri;
             ready["application"] = new JsonObject
@@ -261,9 +261,9 @@ public sealed class FakeGateway
 
     internal FakeGatewaySession? Find(string? id) => Locked(() => sessions.Find(session => session.Id == id));
 
-    internal IReadOnlyList<string> AgainstTheSpecs => Locked(() => againstTheSpecs.ToList());
+    internal IReadOnlyList<string> SpecViolations => Locked(() => specViolations.ToList());
 
-    private readonly List<string> againstTheSpecs = [];
+    private readonly List<string> specViolations = [];
 
     internal void OnMessage(JsonObject message)
     {
@@ -277,7 +277,7 @@ public sealed class FakeGateway
         {
             Locked(() =>
             {
-                againstTheSpecs.Add($"op {message["op"]}: {mistake.Path} {mistake.Message}");
+                specViolations.Add($"op {message["op"]}: {mistake.Path} {mistake.Message}");
                 return 0;
             });
         }
@@ -291,10 +291,10 @@ public sealed class FakeGateway
     }
 
     /// <summary>Discards disconnected sessions, sent events and received messages.</summary>
-    internal void Forget() => Locked(() =>
+    internal void DiscardRecorded() => Locked(() =>
     {
         sessions.RemoveAll(session => session.Connection is null);
-        sessions.ForEach(session => session.Forget());
+        sessions.ForEach(session => session.DiscardEvents());
         received.Clear();
         return 0;
     });

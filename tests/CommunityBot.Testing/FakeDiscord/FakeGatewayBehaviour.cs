@@ -3,7 +3,7 @@ namespace CommunityBot.Testing.FakeDiscord;
 /// <summary>Faults of the gateway; by default it behaves correctly.</summary>
 public sealed class FakeGatewayBehaviour
 {
-    public bool SaysHello { get; set; } = true;
+    public bool SendsHello { get; set; } = true;
 
     /// <summary>Sends Reconnect (op 7) before Hello, which the documentation allows.</summary>
     public bool ReconnectBeforeHello { get; set; }
@@ -31,5 +31,5 @@ public sealed class FakeGatewayBehaviour
     public int? IdentifyCloseCode { get; set; }
 
     /// <summary>READY without <c>application</c> and <c>resume_gateway_url</c>.</summary>
-    public bool IsTerse { get; set; }
+    public bool OmitsOptionalFields { get; set; }
 }

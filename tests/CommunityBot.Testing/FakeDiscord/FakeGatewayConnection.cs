@@ -10,14 +10,14 @@ namespace CommunityBot.Testing.FakeDiscord;
 
 /// <summary>The server side of one gateway connection.</summary>
 internal sealed class FakeGatewayConnection(
-    FakeGateway gateway, HttpContext context, WebSocket socket, bool isPacked) : IDisposable
+    FakeGateway gateway, HttpContext context, WebSocket socket, bool isCompressed) : IDisposable
 {
-    private const int LargestPayload = 4096;
+    private const int MaxPayload = 4096;
 
     private readonly SemaphoreSlim sending = new(1, 1);
     private readonly Queue<long> recent = new();
-    private readonly MemoryStream packed = new();
-    private ZLibStream? packing;
+    private readonly MemoryStream compressed = new();
+    private ZLibStream? compressor;
     private bool isIdentified;
 
     public FakeGatewaySession? Session { get; private set; }
@@ -29,7 +29,7 @@ internal sealed class FakeGatewayConnection(
             await SendAsync(new JsonObject { ["op"] = 7, ["d"] = null });
         }
 
-        if (gateway.Behaviour.SaysHello)
+        if (gateway.Behaviour.SendsHello)
         {
             await SendAsync(new JsonObject
             {
@@ -68,8 +68,8 @@ internal sealed class FakeGatewayConnection(
         try
         {
             var bytes = Encoding.UTF8.GetBytes(message.ToJsonString());
-            await (isPacked
-                ? socket.SendAsync(Pack(bytes), WebSocketMessageType.Binary, true, CancellationToken.None)
+            await (isCompressed
+                ? socket.SendAsync(Compress(bytes), WebSocketMessageType.Binary, true, CancellationToken.None)
                 : socket.SendAsync(bytes, WebSocketMessageType.Text, true, CancellationToken.None));
         }
         catch (Exception exception)
@@ -99,8 +99,8 @@ internal sealed class FakeGatewayConnection(
     public void Dispose()
     {
         sending.Dispose();
-        packing?.Dispose();
-        packed.Dispose();
+        compressor?.Dispose();
+        compressed.Dispose();
     }
 
     /// <summary>Aborts the connection without a close frame.</summary>
@@ -119,13 +119,13 @@ internal sealed class FakeGatewayConnection(
     }
 
     /// <summary>Compresses with one zlib stream per connection, flushed after each message.</summary>
-    private byte[] Pack(byte[] bytes)
+    private byte[] Compress(byte[] bytes)
     {
-        packing ??= new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true);
-        packing.Write(bytes);
-        packing.Flush();
-        var part = packed.ToArray();
-        packed.SetLength(0);
+        compressor ??= new ZLibStream(compressed, CompressionLevel.Fastest, leaveOpen: true);
+        compressor.Write(bytes);
+        compressor.Flush();
+        var part = compressed.ToArray();
+        compressed.SetLength(0);
         return part;
     }
 
@@ -167,7 +167,7 @@ internal sealed class FakeGatewayConnection(
             return;
         }
 
-        if (bytes.Length > LargestPayload || Parse(bytes) is not { } message)
+        if (bytes.Length > MaxPayload || Parse(bytes) is not { } message)
         {
             await CloseAsync(4002, "Error while decoding payload.");
             return;

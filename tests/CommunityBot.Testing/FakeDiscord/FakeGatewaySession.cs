@@ -7,7 +7,7 @@ internal sealed class FakeGatewaySession(string id, int shard, int shards)
 {
     private readonly Lock gate = new();
     private readonly List<JsonObject> events = [];
-    private long forgotten;
+    private long discarded;
 
     public string Id { get; } = id;
 
@@ -24,7 +24,7 @@ internal sealed class FakeGatewaySession(string id, int shard, int shards)
         {
             lock (gate)
             {
-                return forgotten + events.Count;
+                return discarded + events.Count;
             }
         }
     }
@@ -44,7 +44,7 @@ internal sealed class FakeGatewaySession(string id, int shard, int shards)
             {
                 ["op"] = 0,
                 ["d"] = content,
-                ["s"] = forgotten + events.Count + 1,
+                ["s"] = discarded + events.Count + 1,
                 ["t"] = type
             };
             events.Add(dispatch);
@@ -56,18 +56,18 @@ internal sealed class FakeGatewaySession(string id, int shard, int shards)
     {
         lock (gate)
         {
-            return [.. events.Skip((int)Math.Max(0, sequence - forgotten))];
+            return [.. events.Skip((int)Math.Max(0, sequence - discarded))];
         }
     }
 
     /// <summary>
     /// Discards the stored events, as Discord does after a while; only later sequence numbers can be resumed.
     /// </summary>
-    public void Forget()
+    public void DiscardEvents()
     {
         lock (gate)
         {
-            forgotten += events.Count;
+            discarded += events.Count;
             events.Clear();
         }
     }

@@ -89,7 +89,7 @@ public sealed record FakeAnswer(int CallbackType, bool WasDeferred, JsonObject B
             .Select(component => component?["custom_id"]?.GetValue<string>()).OfType<string>()];
 
     /// <summary>The custom ids of a modal's inputs.</summary>
-    public IReadOnlyList<string> Questions =>
+    public IReadOnlyList<string> Inputs =>
         [.. (Body["components"]?.AsArray() ?? [])
             .Select(label => label?["component"]?["custom_id"]?.GetValue<string>())
             .OfType<string>()];

@@ -22,7 +22,7 @@ public sealed record FakeMessage(string Id, string ChannelId, string AuthorId, D
     /// The roles that it mentions: named in the content and allowed.
     /// https://docs.discord.com/developers/resources/message#allowed-mentions-object
     /// </summary>
-    public IReadOnlyList<string> Rung
+    public IReadOnlyList<string> MentionedRoles
     {
         get
         {

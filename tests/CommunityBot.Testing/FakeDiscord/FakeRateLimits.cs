@@ -19,11 +19,11 @@ public sealed class FakeRateLimits(TimeProvider time)
     /// <param name="method">A regular expression for the method.</param>
     /// <param name="pathPattern">A regular expression for the path; its first group, if any, is the major
     /// parameter.</param>
-    public void Limit(string bucket, string method, string pathPattern, int most, TimeSpan per)
+    public void Limit(string bucket, string method, string pathPattern, int limit, TimeSpan per)
     {
         lock (gate)
         {
-            rules.Add(new Rule(bucket, new Regex($"^{method}$"), new Regex(pathPattern), most, per));
+            rules.Add(new Rule(bucket, new Regex($"^{method}$"), new Regex(pathPattern), limit, per));
         }
     }
 
@@ -42,7 +42,7 @@ public sealed class FakeRateLimits(TimeProvider time)
             var now = time.GetUtcNow();
             if (!windows.TryGetValue(key, out var window) || now >= window.Ends)
             {
-                window = windows[key] = new Window { Ends = now + rule.Per, Left = rule.Most };
+                window = windows[key] = new Window { Ends = now + rule.Per, Left = rule.Limit };
             }
 
             window.Left--;
@@ -59,14 +59,14 @@ public sealed class FakeRateLimits(TimeProvider time)
 
     private static Dictionary<string, string> Headers(Rule rule, Window window, TimeSpan left) => new()
     {
-        ["X-RateLimit-Limit"] = rule.Most.ToString(CultureInfo.InvariantCulture),
+        ["X-RateLimit-Limit"] = rule.Limit.ToString(CultureInfo.InvariantCulture),
         ["X-RateLimit-Remaining"] = Math.Max(0, window.Left).ToString(CultureInfo.InvariantCulture),
         ["X-RateLimit-Reset"] = (window.Ends.ToUnixTimeMilliseconds() / 1000.0).ToString(CultureInfo.InvariantCulture),
         ["X-RateLimit-Reset-After"] = left.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture),
         ["X-RateLimit-Bucket"] = rule.Bucket,
     };
 
-    private sealed record Rule(string Bucket, Regex Method, Regex Path, int Most, TimeSpan Per);
+    private sealed record Rule(string Bucket, Regex Method, Regex Path, int Limit, TimeSpan Per);
 
     private sealed class Window
     {

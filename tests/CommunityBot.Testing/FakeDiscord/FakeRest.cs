@@ -42,9 +42,9 @@ internal sealed class FakeRest(FakeDiscord discord)
             (_, ["applications", _, "guilds", var guild, "commands", .. var rest]) => guild == discord.Settings.GuildId
                 ? discord.Commands.Answer(request.Method, guild, rest, request.Query, request.Body)
                 : FakeReply.Error(403, 50001, "Missing Access"),
-            (_, ["guilds", var guild, "scheduled-events", .. var rest]) => OfCalendar(request, guild, rest),
-            ("GET", ["guilds", var guild, .. var rest]) => OfGuild(guild, rest),
-            (_, ["channels", var channel, .. var rest]) => OfChannel(request, channel, rest),
+            (_, ["guilds", var guild, "scheduled-events", .. var rest]) => ScheduledEvents(request, guild, rest),
+            ("GET", ["guilds", var guild, .. var rest]) => Guild(guild, rest),
+            (_, ["channels", var channel, .. var rest]) => Channel(request, channel, rest),
             _ => FakeReply.Error(404, 0, "404: Not Found"),
         };
     }
@@ -78,7 +78,7 @@ internal sealed class FakeRest(FakeDiscord discord)
         ["interactions_endpoint_url"] = discord.InteractionsEndpoint,
     };
 
-    private FakeReply OfGuild(string id, string[] rest) => rest switch
+    private FakeReply Guild(string id, string[] rest) => rest switch
     {
         _ when id != discord.Settings.GuildId || !discord.IsInGuild => FakeReply.Error(404, 10004, "Unknown Guild"),
         [] => new FakeReply(200, new JsonObject
@@ -115,20 +115,20 @@ internal sealed class FakeRest(FakeDiscord discord)
         _ => FakeReply.Error(404, 0, "404: Not Found"),
     };
 
-    private FakeReply OfCalendar(FakeRequest request, string guild, string[] rest) =>
+    private FakeReply ScheduledEvents(FakeRequest request, string guild, string[] rest) =>
         guild != discord.Settings.GuildId || !discord.IsInGuild
             ? FakeReply.Error(404, 10004, "Unknown Guild")
             : discord.Calendar.Answer(
                 request.Method, rest, request.Body as JsonObject, (discord.RolePermissions & (1UL << 44)) != 0);
 
-    private FakeReply OfChannel(FakeRequest request, string id, string[] rest) => discord.FindChannel(id) switch
+    private FakeReply Channel(FakeRequest request, string id, string[] rest) => discord.FindChannel(id) switch
     {
         null or { IsDeleted: true } => FakeReply.Error(404, 10003, "Unknown Channel"),
         { CanSee: false } => FakeReply.Error(403, 50001, "Missing Access"),
         var channel => (request.Method, rest) switch
         {
             ("GET", []) when channel.ParentId is not null => new FakeReply(200, threads.Json(channel)),
-            ("PATCH", []) when channel.ParentId is not null => Unfold(channel, request.Body as JsonObject),
+            ("PATCH", []) when channel.ParentId is not null => UpdateThread(channel, request.Body as JsonObject),
             ("POST", ["messages", var message, "threads"]) =>
                 threads.Start(channel, message, request.Body as JsonObject),
             ("POST", ["threads"]) => threads.StartInForum(channel, request.Body as JsonObject),
@@ -189,7 +189,7 @@ internal sealed class FakeRest(FakeDiscord discord)
         return FakeReply.NoContent;
     }
 
-    private FakeReply Unfold(FakeChannel thread, JsonObject? change)
+    private FakeReply UpdateThread(FakeChannel thread, JsonObject? change)
     {
         thread.IsArchived = change?["archived"]?.GetValue<bool>() ?? thread.IsArchived;
         return new FakeReply(200, threads.Json(thread));
@@ -236,12 +236,12 @@ internal sealed class FakeRest(FakeDiscord discord)
             return new FakeReply(200, new JsonArray());
         }
 
-        var wishes = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(query);
-        var limit = wishes.TryGetValue("limit", out var text) && int.TryParse(text, out var number) ? number : 50;
+        var parameters = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(query);
+        var limit = parameters.TryGetValue("limit", out var text) && int.TryParse(text, out var number) ? number : 50;
         return limit is < 1 or > 100
             ? FakeReply.InvalidForm([new ValidationError("limit", "int value should be between 1 and 100.")])
             : new FakeReply(200, new JsonArray([.. channel
-                .Page(limit, wishes.GetValueOrDefault("before"), wishes.GetValueOrDefault("after"))
+                .Page(limit, parameters.GetValueOrDefault("before"), parameters.GetValueOrDefault("after"))
                 .Select(message => message.ToJson(withNonce: false))]));
     }
 

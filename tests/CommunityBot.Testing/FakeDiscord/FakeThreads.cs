@@ -75,7 +75,7 @@ internal sealed class FakeThreads(FakeDiscord discord)
         var id = discord.NewMessage(forum.Id, message).Id;
         var thread = Open(id, forum, PublicThread, body);
         var first = discord.NewMessage(id, message) with { Id = id };
-        thread.Say(first);
+        thread.Insert(first);
         var json = Json(thread);
         json["message"] = first.ToJson(withNonce: false);
         return new FakeReply(201, json);

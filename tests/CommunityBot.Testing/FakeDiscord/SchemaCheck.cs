@@ -11,14 +11,14 @@ namespace CommunityBot.Testing.FakeDiscord;
 /// </summary>
 internal sealed class SchemaCheck(JsonElement document)
 {
-    private const int DeepestNesting = 40;
+    private const int MaxDepth = 40;
 
     public IReadOnlyList<ValidationError> MistakesIn(JsonNode? value, JsonElement schema) =>
         Check(value, schema, "", 0);
 
     private List<ValidationError> Check(JsonNode? value, JsonElement schema, string path, int depth)
     {
-        if (depth > DeepestNesting || schema.ValueKind != JsonValueKind.Object)
+        if (depth > MaxDepth || schema.ValueKind != JsonValueKind.Object)
         {
             return [];
         }

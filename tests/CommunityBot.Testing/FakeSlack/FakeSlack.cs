@@ -126,7 +126,7 @@ public sealed partial class FakeSlack : IAsyncDisposable
     /// <summary>Completes when the condition is true; it is evaluated again after every change.</summary>
     public async Task UntilAsync(Func<bool> condition, string what = "what the test waits for")
     {
-        using var patience = new CancellationTokenSource(Waiting.Limit);
+        using var timeout = new CancellationTokenSource(Waiting.Limit);
         while (true)
         {
             var next = Volatile.Read(ref changed).Task;
@@ -137,7 +137,7 @@ public sealed partial class FakeSlack : IAsyncDisposable
 
             try
             {
-                await next.WaitAsync(patience.Token);
+                await next.WaitAsync(timeout.Token);
             }
             catch (OperationCanceledException)
             {

@@ -11,12 +11,12 @@ internal sealed class FakeSlackAnswers(FakeSlack slack)
 
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(30);
 
-    private readonly ConcurrentDictionary<string, FakeSlackInvocation> questions = new();
+    private readonly ConcurrentDictionary<string, FakeSlackInvocation> invocations = new();
 
     public FakeSlackInvocation Open()
     {
         var id = slack.NextId("R");
-        return questions[id] = new FakeSlackInvocation(new Uri(slack.Root, "respond/" + id), slack.Time.GetUtcNow());
+        return invocations[id] = new FakeSlackInvocation(new Uri(slack.Root, "respond/" + id), slack.Time.GetUtcNow());
     }
 
     public async Task TakeAsync(HttpContext context, string id)
@@ -35,16 +35,16 @@ internal sealed class FakeSlackAnswers(FakeSlack slack)
             slack.Violations.Enqueue("A token was sent to a response_url.");
         }
 
-        if (!questions.TryGetValue(id, out var question))
+        if (!invocations.TryGetValue(id, out var invocation))
         {
-            await FakeSlackWebApi.SayAsync(context, new() { ["ok"] = false, ["error"] = "no_such_url" }, 404);
+            await FakeSlackWebApi.WriteAsync(context, new() { ["ok"] = false, ["error"] = "no_such_url" }, 404);
             return;
         }
 
-        if (slack.Time.GetUtcNow() - question.AskedAt > Life || question.All.Count >= Uses)
+        if (slack.Time.GetUtcNow() - invocation.InvokedAt > Life || invocation.All.Count >= Uses)
         {
-            var error = question.All.Count >= Uses ? "used_url" : "expired_url";
-            await FakeSlackWebApi.SayAsync(context, new() { ["ok"] = false, ["error"] = error }, 404);
+            var error = invocation.All.Count >= Uses ? "used_url" : "expired_url";
+            await FakeSlackWebApi.WriteAsync(context, new() { ["ok"] = false, ["error"] = error }, 404);
             return;
         }
 
@@ -53,7 +53,7 @@ internal sealed class FakeSlackAnswers(FakeSlack slack)
         if (fault is not null || answer is null)
         {
             slack.Violations.Enqueue($"An answer was refused with {fault}: {body}");
-            await FakeSlackWebApi.SayAsync(context, new() { ["ok"] = false, ["error"] = fault }, 400);
+            await FakeSlackWebApi.WriteAsync(context, new() { ["ok"] = false, ["error"] = fault }, 400);
             return;
         }
 
@@ -63,20 +63,20 @@ internal sealed class FakeSlackAnswers(FakeSlack slack)
             slack.Violations.Enqueue("A response has both thread_ts and replace_original.");
         }
 
-        question.Answer(new FakeSlackAnswer(answer, InAcknowledgement: false));
+        invocation.Answer(new FakeSlackAnswer(answer, InAcknowledgement: false));
         slack.Changed();
-        if (broken is FakeSlackFault.AnswerLost)
+        if (broken is FakeSlackFault.ResponseLost)
         {
             context.Abort();
             return;
         }
 
-        await FakeSlackWebApi.SayAsync(context, new() { ["ok"] = true });
+        await FakeSlackWebApi.WriteAsync(context, new() { ["ok"] = true });
     }
 }
 
 /// <summary>A command or button press and the responses to it.</summary>
-internal sealed class FakeSlackInvocation(Uri address, DateTimeOffset askedAt)
+internal sealed class FakeSlackInvocation(Uri address, DateTimeOffset invokedAt)
 {
     private readonly TaskCompletionSource<FakeSlackAnswer> first = new(
         TaskCreationOptions.RunContinuationsAsynchronously);
@@ -84,7 +84,7 @@ internal sealed class FakeSlackInvocation(Uri address, DateTimeOffset askedAt)
 
     public Uri Address { get; } = address;
 
-    public DateTimeOffset AskedAt { get; } = askedAt;
+    public DateTimeOffset InvokedAt { get; } = invokedAt;
 
     public Task<FakeSlackAnswer> FirstAnswer => first.Task;
 

@@ -9,7 +9,7 @@ namespace CommunityBot.Testing.FakeSlack;
 /// </summary>
 public static class FakeSlackBlocks
 {
-    private const int LongestSum = 13_200;
+    private const int MaxTotalLength = 13_200;
 
     private static readonly Lazy<JsonSchema?> Schema = new(() => JsonSchema.Read("block-kit/SlackBlocks.schema.json"));
 
@@ -32,7 +32,7 @@ public static class FakeSlackBlocks
         // Slack's published types contain every field and no length; the checks above contain the lengths.
         faults.AddRange(Schema.Value?.Faults(blocks) ?? []);
         return faults.Count > 0 ? ("invalid_blocks", faults)
-            : TextOf(blocks).Length > LongestSum ? ("msg_blocks_too_long", [])
+            : TextOf(blocks).Length > MaxTotalLength ? ("msg_blocks_too_long", [])
             : null;
     }
 
@@ -57,7 +57,7 @@ public static class FakeSlackBlocks
                 Text(element, "type") is "image" ? [] : TextFaults(element, null, 2000))),
         "actions" => Count(block!["elements"], 1, 25, "elements")
             .Concat(Items(block["elements"]).SelectMany(ElementFaults))
-            .Concat(Twice(Items(block["elements"]).Select(element => Text(element, "action_id")))),
+            .Concat(Duplicates(Items(block["elements"]).Select(element => Text(element, "action_id")))),
         "image" => Length(Text(block, "image_url"), 1, 3000, "image_url")
             .Concat(Length(Text(block, "alt_text"), 1, 2000, "alt_text")),
         "input" => TextFaults(block!["label"], "plain_text", 2000).Concat(ElementFaults(block["element"]))
@@ -108,13 +108,13 @@ public static class FakeSlackBlocks
 
     private static IEnumerable<string> TextFaults(JsonNode? text, string? type, int longest)
     {
-        var said = Text(text, "type");
-        if (said is not ("plain_text" or "mrkdwn") || (type is not null && said != type))
+        var actual = Text(text, "type");
+        if (actual is not ("plain_text" or "mrkdwn") || (type is not null && actual != type))
         {
-            return [$"unsupported type of text: {said}"];
+            return [$"unsupported type of text: {actual}"];
         }
 
-        if (said is "plain_text" && text?["verbatim"] is not null)
+        if (actual is "plain_text" && text?["verbatim"] is not null)
         {
             return ["verbatim is allowed only for mrkdwn"];
         }
@@ -133,7 +133,7 @@ public static class FakeSlackBlocks
             ? []
             : [$"{name} must have {least} to {most} items"];
 
-    private static IEnumerable<string> Twice(IEnumerable<string?> ids) =>
+    private static IEnumerable<string> Duplicates(IEnumerable<string?> ids) =>
         ids.GroupBy(id => id).Where(same => same.Key is not null && same.Count() > 1)
             .Select(same => $"action_id {same.Key} already exists");
 

@@ -16,43 +16,43 @@ public sealed class FakeSlackCaller(FakeSlack slack, TimeProvider? time = null) 
     private readonly HttpClient http = new();
 
     /// <summary>Sends a slash command to an app over HTTP and waits for the response that the person sees.</summary>
-    public async Task<FakeSlackAnswer> AskAsync(
+    public async Task<FakeSlackAnswer> SendCommandAsync(
         Uri address, string command, string text = "", FakeSlackTeam? team = null) =>
-        await (await TypeAsync(address, command, text, team)).Answer;
+        await (await StartCommandAsync(address, command, text, team)).Answer;
 
     /// <summary>Sends a slash command to an app over HTTP; completes with the acknowledgement.</summary>
-    public async Task<FakeSlackDelivery> TypeAsync(
+    public async Task<FakeSlackDelivery> StartCommandAsync(
         Uri address, string command, string text = "", FakeSlackTeam? team = null)
     {
-        var question = slack.Answers.Open();
-        var payload = slack.Command(command, text, FakeSlack.MemberId, "C0000000001", question);
+        var invocation = slack.Answers.Open();
+        var payload = slack.Command(command, text, FakeSlack.MemberId, "C0000000001", invocation);
         payload["team_id"] = (team ?? slack.Teams.Home).Id;
         var fields = payload.ToDictionary(field => field.Key, field => field.Value!.ToString());
-        var typed = new FakeSlackDelivery("over HTTP", "slash_commands")
+        var delivery = new FakeSlackDelivery("over HTTP", "slash_commands")
         {
             Payload = payload,
-            Question = question,
+            Invocation = invocation,
             SentAt = slack.Time.GetUtcNow()
         };
         await AcknowledgedAsync(address, await new FormUrlEncodedContent(fields).ReadAsStringAsync(), isForm: true);
-        (typed.Acknowledgements, typed.AcknowledgedAt) = (1, slack.Time.GetUtcNow());
-        return typed;
+        (delivery.Acknowledgements, delivery.AcknowledgedAt) = (1, slack.Time.GetUtcNow());
+        return delivery;
     }
 
     /// <summary>Sends a button press to an app over HTTP and waits for the response that the person sees.</summary>
     public async Task<FakeSlackAnswer> PressAsync(
         Uri address, string actionId, string value, FakeSlackTeam? team = null)
     {
-        var question = slack.Answers.Open();
-        var payload = slack.Press(actionId, value, FakeSlack.MemberId, "C0000000001", question);
+        var invocation = slack.Answers.Open();
+        var payload = slack.Press(actionId, value, FakeSlack.MemberId, "C0000000001", invocation);
         payload["team"]!["id"] = (team ?? slack.Teams.Home).Id;
         var form = new FormUrlEncodedContent([new("payload", payload.ToJsonString())]);
         await AcknowledgedAsync(address, await form.ReadAsStringAsync(), isForm: true);
-        return await question.FirstAnswer.WaitAsync(Waiting.Limit);
+        return await invocation.FirstAnswer.WaitAsync(Waiting.Limit);
     }
 
     /// <summary>Sends a global shortcut to an app over HTTP.</summary>
-    public async Task ChooseAsync(Uri address, string callbackId)
+    public async Task SendShortcutAsync(Uri address, string callbackId)
     {
         var form = new FormUrlEncodedContent(
             [new("payload", slack.Shortcut(callbackId, FakeSlack.MemberId).ToJsonString())]);
@@ -91,29 +91,29 @@ public sealed class FakeSlackCaller(FakeSlack slack, TimeProvider? time = null) 
         Encoding.UTF8.GetBytes(SigningSecret), (byte[])[.. Encoding.UTF8.GetBytes($"v0:{timestamp}:"), .. body]));
 
     /// <summary>The body of an Events API request.</summary>
-    public static string Event(string id, JsonObject happened) => new JsonObject
+    public static string Event(string id, JsonObject eventPayload) => new JsonObject
     {
         ["type"] = "event_callback",
         ["team_id"] = FakeSlack.TeamId,
         ["event_id"] = id,
-        ["event"] = happened,
+        ["event"] = eventPayload,
     }.ToJsonString();
 
     /// <summary>Sends a message shortcut to an app over HTTP and waits for the response that the person sees.</summary>
-    public async Task<FakeSlackAnswer> ChooseOnMessageAsync(
+    public async Task<FakeSlackAnswer> SendMessageShortcutAsync(
         Uri address, string callbackId, FakeSlackMessage message, string channel = "C0000000001",
         FakeSlackTeam? team = null)
     {
-        var question = slack.Answers.Open();
+        var invocation = slack.Answers.Open();
         var payload = slack.MessageShortcut(
-            callbackId, message, FakeSlack.MemberId, channel, team ?? slack.Teams.Home, question);
+            callbackId, message, FakeSlack.MemberId, channel, team ?? slack.Teams.Home, invocation);
         var form = new FormUrlEncodedContent([new("payload", payload.ToJsonString())]);
         await AcknowledgedAsync(address, await form.ReadAsStringAsync(), isForm: true);
-        return await question.FirstAnswer.WaitAsync(Waiting.Limit);
+        return await invocation.FirstAnswer.WaitAsync(Waiting.Limit);
     }
 
     /// <summary>Sends an event of a workspace to the app, which must acknowledge it.</summary>
-    public Task HappenAsync(Uri address, JsonObject happened, FakeSlackTeam team) => AcknowledgedAsync(
+    public Task SendEventAsync(Uri address, JsonObject eventPayload, FakeSlackTeam team) => AcknowledgedAsync(
         address,
         new JsonObject
         {
@@ -121,7 +121,7 @@ public sealed class FakeSlackCaller(FakeSlack slack, TimeProvider? time = null) 
             ["team_id"] = team.Id,
             ["event_id"] = slack.NextId("Ev"),
             ["event_time"] = slack.Time.GetUtcNow().ToUnixTimeSeconds(),
-            ["event"] = happened,
+            ["event"] = eventPayload,
         }.ToJsonString(),
         isForm: false);
 
@@ -130,10 +130,10 @@ public sealed class FakeSlackCaller(FakeSlack slack, TimeProvider? time = null) 
     /// </summary>
     public async Task UninstallAsync(Uri address, FakeSlackTeam team)
     {
-        FakeSlackTeams.Kill(team);
-        foreach (var news in FakeSlackTeams.NewsOfTheEnd(team))
+        FakeSlackTeams.RevokeToken(team);
+        foreach (var eventPayload in FakeSlackTeams.UninstallEvents(team))
         {
-            await HappenAsync(address, news, team);
+            await SendEventAsync(address, eventPayload, team);
         }
     }
 

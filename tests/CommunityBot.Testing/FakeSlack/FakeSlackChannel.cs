@@ -9,7 +9,7 @@ public sealed class FakeSlackChannel
     private readonly FakeSlack slack;
     private readonly Lock gate = new();
     private ImmutableList<FakeSlackMessage> messages = [];
-    private ImmutableList<FakeSlackMessage> whispers = [];
+    private ImmutableList<FakeSlackMessage> ephemeralMessages = [];
 
     internal FakeSlackChannel(FakeSlack slack, string id, string teamId)
     {
@@ -24,7 +24,7 @@ public sealed class FakeSlackChannel
     public string TeamId { get; }
 
     /// <summary>False if the bot has not been invited.</summary>
-    public bool HasTheBot { get; set; } = true;
+    public bool HasBot { get; set; } = true;
 
     public bool IsPrivate { get; set; }
 
@@ -34,15 +34,15 @@ public sealed class FakeSlackChannel
     public IReadOnlyList<FakeSlackMessage> Messages => messages;
 
     /// <summary>Ephemeral messages, each visible to one member only.</summary>
-    public IReadOnlyList<FakeSlackMessage> Whispers => whispers;
+    public IReadOnlyList<FakeSlackMessage> EphemeralMessages => ephemeralMessages;
 
     /// <summary>Posts a message as a member or as another app.</summary>
-    public FakeSlackMessage Say(
+    public FakeSlackMessage Post(
         string text, string? botId = null, JsonObject? metadata = null, string? userId = null) =>
         Add(new FakeSlackMessage(slack.NextTimestamp(), text) { BotId = botId, UserId = userId, Metadata = metadata });
 
     /// <summary>Adds a message posted at that time, before any later messages are added.</summary>
-    public FakeSlackMessage SayAt(DateTimeOffset at, string text) =>
+    public FakeSlackMessage PostAt(DateTimeOffset at, string text) =>
         Add(new FakeSlackMessage(FakeSlack.TimestampOf(at), text));
 
     /// <summary>Posts a reply in the thread of a message.</summary>
@@ -82,11 +82,11 @@ public sealed class FakeSlackChannel
         return message;
     }
 
-    internal void Whisper(FakeSlackMessage message)
+    internal void AddEphemeral(FakeSlackMessage message)
     {
         lock (gate)
         {
-            whispers = whispers.Add(message);
+            ephemeralMessages = ephemeralMessages.Add(message);
         }
 
         slack.Changed();

@@ -12,7 +12,7 @@ internal sealed class FakeSlackConnection(int number, WebSocket socket, Freezabl
 
     public int Number { get; } = number;
 
-    public bool IsGreeted { get; set; }
+    public bool HasHello { get; set; }
 
     /// <summary>True after a disconnect message was sent: no new envelopes are sent over it.</summary>
     public bool IsLeaving { get; set; }
@@ -47,7 +47,7 @@ internal sealed class FakeSlackConnection(int number, WebSocket socket, Freezabl
     /// <summary>
     /// Sends one message in many frames, each preceded by a ping. https://www.rfc-editor.org/rfc/rfc6455#section-5.4
     /// </summary>
-    public async Task SendInPiecesAsync(string message)
+    public async Task SendInFragmentsAsync(string message)
     {
         await sending.WaitAsync();
         try

@@ -36,12 +36,12 @@ public sealed class FakeSlackDelivery(string envelopeId, string type)
     /// <summary>How long Slack waits for the acknowledgement.</summary>
     internal TimeSpan Granted { get; set; } = Deadline;
 
-    internal FakeSlackInvocation? Question { get; init; }
+    internal FakeSlackInvocation? Invocation { get; init; }
 
     /// <summary>The response that the person sees; fails if none arrives.</summary>
-    public Task<FakeSlackAnswer> Answer => Question?.FirstAnswer.WaitAsync(Waiting.Limit)
+    public Task<FakeSlackAnswer> Answer => Invocation?.FirstAnswer.WaitAsync(Waiting.Limit)
         ?? throw new InvalidOperationException("This envelope expects no response.");
 
     /// <summary>All responses so far.</summary>
-    public IReadOnlyList<FakeSlackAnswer> Answers => Question?.All ?? [];
+    public IReadOnlyList<FakeSlackAnswer> Answers => Invocation?.All ?? [];
 }

@@ -21,23 +21,23 @@ public abstract record FakeSlackFault
     public sealed record Error(string Code) : FakeSlackFault;
 
     /// <summary><c>ok:false</c> although the call has had its effect, which Slack documents as possible.</summary>
-    public sealed record ErrorAfterTheEffect(string Code) : FakeSlackFault;
+    public sealed record ErrorAfterEffect(string Code) : FakeSlackFault;
 
     /// <summary>The call has its effect, and the connection is aborted before the response.</summary>
-    public sealed record AnswerLost : FakeSlackFault;
+    public sealed record ResponseLost : FakeSlackFault;
 
     /// <summary>The connection is aborted; the call has no effect.</summary>
     public sealed record Cut : FakeSlackFault;
 
     /// <summary>No response until the caller gives up; the call has no effect.</summary>
-    public sealed record Silence : FakeSlackFault;
+    public sealed record NoResponse : FakeSlackFault;
 
     /// <summary>The call is processed normally after the task completes.</summary>
     public sealed record Held(Task Until) : FakeSlackFault;
 
     /// <summary>Status 200 with this body; the call has no effect.</summary>
-    public sealed record Says(string Body) : FakeSlackFault;
+    public sealed record RawBody(string Body) : FakeSlackFault;
 
     /// <summary>Status 200 with a body that is not JSON.</summary>
-    public sealed record Nonsense : FakeSlackFault;
+    public sealed record NotJson : FakeSlackFault;
 }

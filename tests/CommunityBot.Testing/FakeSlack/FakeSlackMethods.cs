@@ -9,7 +9,7 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
 {
     private readonly FakeSlackViews views = slack.Views;
 
-    private const int LongestText = 40_000;
+    private const int MaxTextLength = 40_000;
 
     /// <param name="team">The workspace of the token.</param>
     public JsonObject Call(string method, JsonObject arguments, FakeSlackTeam team) => method switch
@@ -26,7 +26,7 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
             ["bot_id"] = team.BotId,
         },
         "chat.postMessage" => Post(arguments, team),
-        "chat.postEphemeral" => Whisper(arguments, team),
+        "chat.postEphemeral" => PostEphemeral(arguments, team),
         "chat.update" => Update(arguments, team),
         "chat.delete" => Delete(arguments, team),
         "conversations.info" => Describe(arguments, team),
@@ -67,7 +67,7 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
         };
     }
 
-    private JsonObject Whisper(JsonObject arguments, FakeSlackTeam team)
+    private JsonObject PostEphemeral(JsonObject arguments, FakeSlackTeam team)
     {
         if (Writable(arguments, team, out var channel) is { } refused)
         {
@@ -91,7 +91,7 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
             Thread = Text(arguments, "thread_ts"),
             OnlyFor = user,
         };
-        channel.Whisper(message);
+        channel.AddEphemeral(message);
         return new() { ["ok"] = true, ["message_ts"] = message.Timestamp };
     }
 
@@ -138,7 +138,7 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
                 ["name"] = "a-channel",
                 ["is_channel"] = true,
                 ["is_archived"] = channel.IsArchived,
-                ["is_member"] = channel.HasTheBot,
+                ["is_member"] = channel.HasBot,
                 ["is_private"] = channel.IsPrivate,
             },
         };
@@ -239,7 +239,7 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
             return missing;
         }
 
-        if (!channel.HasTheBot)
+        if (!channel.HasBot)
         {
             return FakeSlackWebApi.Error(channel.IsPrivate ? "channel_not_found" : "not_in_channel");
         }
@@ -278,7 +278,7 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
     private JsonObject? Writable(JsonObject arguments, FakeSlackTeam team, out FakeSlackChannel channel)
     {
         channel = slack.Existing(Text(arguments, "channel"), team)!;
-        if (channel is null || (channel.IsPrivate && !channel.HasTheBot))
+        if (channel is null || (channel.IsPrivate && !channel.HasBot))
         {
             return FakeSlackWebApi.Error("channel_not_found");
         }
@@ -288,7 +288,7 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
             return FakeSlackWebApi.Error("is_archived");
         }
 
-        if (!channel.HasTheBot && !slack.Scopes.Contains("chat:write.public"))
+        if (!channel.HasBot && !slack.Scopes.Contains("chat:write.public"))
         {
             return FakeSlackWebApi.Error("not_in_channel");
         }
@@ -305,7 +305,7 @@ internal sealed class FakeSlackMethods(FakeSlack slack)
             return FakeSlackWebApi.Error("invalid_metadata_format");
         }
 
-        return Text(arguments, "text")?.Length > LongestText ? FakeSlackWebApi.Error("msg_too_long") : null;
+        return Text(arguments, "text")?.Length > MaxTextLength ? FakeSlackWebApi.Error("msg_too_long") : null;
     }
 
     private static JsonObject Json(FakeSlackMessage message, bool withMetadata)

@@ -12,7 +12,7 @@ public sealed partial class FakeSlack
     /// </summary>
     internal JsonObject MessageShortcut(
         string callbackId, FakeSlackMessage message, string user, string channel, FakeSlackTeam team,
-        FakeSlackInvocation question) => new()
+        FakeSlackInvocation invocation) => new()
         {
             ["type"] = "message_action",
             ["token"] = "an-old-token-that-nobody-should-look-at",
@@ -34,12 +34,12 @@ public sealed partial class FakeSlack
             ["enterprise"] = null,
             ["callback_id"] = callbackId,
             ["trigger_id"] = Views.NewTrigger(),
-            ["response_url"] = question.Address.AbsoluteUri,
+            ["response_url"] = invocation.Address.AbsoluteUri,
             ["message_ts"] = message.Timestamp,
-            ["message"] = Seen(message, team),
+            ["message"] = MessagePayload(message, team),
         };
 
-    private static JsonObject Seen(FakeSlackMessage message, FakeSlackTeam team)
+    private static JsonObject MessagePayload(FakeSlackMessage message, FakeSlackTeam team)
     {
         var seen = new JsonObject
         {
@@ -89,7 +89,7 @@ public sealed partial class FakeSlack
     };
 
     internal JsonObject Press(
-        string actionId, string value, string user, string channel, FakeSlackInvocation question) => new()
+        string actionId, string value, string user, string channel, FakeSlackInvocation invocation) => new()
     {
         ["type"] = "block_actions",
         ["user"] = new JsonObject { ["id"] = user, ["team_id"] = TeamId },
@@ -102,7 +102,7 @@ public sealed partial class FakeSlack
             ["channel_id"] = channel,
             ["is_ephemeral"] = false,
         },
-        ["response_url"] = question.Address.AbsoluteUri,
+        ["response_url"] = invocation.Address.AbsoluteUri,
         ["trigger_id"] = Views.NewTrigger(),
         ["actions"] = new JsonArray(new JsonObject
         {
@@ -114,7 +114,7 @@ public sealed partial class FakeSlack
     };
 
     internal JsonObject Command(
-        string command, string text, string user, string channel, FakeSlackInvocation question) => new()
+        string command, string text, string user, string channel, FakeSlackInvocation invocation) => new()
     {
         ["token"] = "deprecated",
         ["team_id"] = TeamId,
@@ -127,7 +127,7 @@ public sealed partial class FakeSlack
         ["text"] = text,
         ["api_app_id"] = "A0000000001",
         ["is_enterprise_install"] = "false",
-        ["response_url"] = question.Address.AbsoluteUri,
+        ["response_url"] = invocation.Address.AbsoluteUri,
         ["trigger_id"] = Views.NewTrigger(),
     };
 }

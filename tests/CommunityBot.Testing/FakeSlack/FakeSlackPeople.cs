@@ -9,37 +9,38 @@ public sealed partial class FakeSlack
     /// Sends a slash command and waits for the response that the person sees. Waits for a connection first, so it can
     /// be called at any time.
     /// </summary>
-    public async Task<FakeSlackAnswer> AskAsync(string command, string text = "", string user = MemberId,
+    public async Task<FakeSlackAnswer> SendCommandAsync(string command, string text = "", string user = MemberId,
         string channel = "C0000000001", FakeSlackTeam? team = null)
     {
-        var question = Answers.Open();
-        var payload = Command(command, text, user, channel, question);
+        var invocation = Answers.Open();
+        var payload = Command(command, text, user, channel, invocation);
         payload["team_id"] = (team ?? Teams.Home).Id;
-        await DeliverAsync("slash_commands", payload, acceptsAnswer: true, question);
-        return await question.FirstAnswer.WaitAsync(Waiting.Limit);
+        await DeliverAsync("slash_commands", payload, acceptsAnswer: true, invocation);
+        return await invocation.FirstAnswer.WaitAsync(Waiting.Limit);
     }
 
     /// <summary>Sends a slash command without waiting for a response.</summary>
-    public async Task<FakeSlackDelivery> TypeAsync(string command, string text = "", bool withResponseUrl = true)
+    public async Task<FakeSlackDelivery> StartCommandAsync(
+        string command, string text = "", bool withResponseUrl = true)
     {
-        var question = Answers.Open();
-        var payload = Command(command, text, MemberId, "C0000000001", question);
+        var invocation = Answers.Open();
+        var payload = Command(command, text, MemberId, "C0000000001", invocation);
         if (!withResponseUrl)
         {
             payload.Remove("response_url");
         }
 
-        return await DeliverAsync("slash_commands", payload, acceptsAnswer: true, question);
+        return await DeliverAsync("slash_commands", payload, acceptsAnswer: true, invocation);
     }
 
     /// <summary>Presses a button and waits for the response that the person sees.</summary>
     public async Task<FakeSlackAnswer> PressAsync(string actionId, string value, string user = MemberId,
         string channel = "C0000000001")
     {
-        var question = Answers.Open();
-        var payload = Press(actionId, value, user, channel, question);
-        await DeliverAsync("interactive", payload, acceptsAnswer: false, question);
-        return await question.FirstAnswer.WaitAsync(Waiting.Limit);
+        var invocation = Answers.Open();
+        var payload = Press(actionId, value, user, channel, invocation);
+        await DeliverAsync("interactive", payload, acceptsAnswer: false, invocation);
+        return await invocation.FirstAnswer.WaitAsync(Waiting.Limit);
     }
 
     /// <summary>Presses a button on a message in a thread and waits for the response that the person sees.</summary>
@@ -48,8 +49,8 @@ public sealed partial class FakeSlack
         string actionId, string value, string thread, string timestamp, string channel = "C0000000001",
         bool isBroadcast = false)
     {
-        var question = Answers.Open();
-        var payload = Press(actionId, value, MemberId, channel, question);
+        var invocation = Answers.Open();
+        var payload = Press(actionId, value, MemberId, channel, invocation);
         payload["container"]!["message_ts"] = timestamp;
         payload["container"]!["thread_ts"] = thread;
         payload["message"] = new JsonObject
@@ -71,42 +72,42 @@ public sealed partial class FakeSlack
             };
         }
 
-        await DeliverAsync("interactive", payload, acceptsAnswer: false, question);
-        return await question.FirstAnswer.WaitAsync(Waiting.Limit);
+        await DeliverAsync("interactive", payload, acceptsAnswer: false, invocation);
+        return await invocation.FirstAnswer.WaitAsync(Waiting.Limit);
     }
 
     /// <summary>
     /// Presses a button in an ephemeral response and waits for the next response. For an ephemeral message, Slack's
     /// payload contains nothing of it but the block of the pressed button.
     /// </summary>
-    public async Task<FakeSlackAnswer> PressAgainAsync(FakeSlackAnswer answer, string actionId)
+    public async Task<FakeSlackAnswer> PressInResponseAsync(FakeSlackAnswer answer, string actionId)
     {
         var row = answer.Blocks.Single(block => block!["elements"] is JsonArray elements
             && elements.Any(element => element?["action_id"]?.ToString() == actionId))!;
         var button = row["elements"]!.AsArray().Single(element => element?["action_id"]?.ToString() == actionId)!;
-        var question = Answers.Open();
-        var payload = Press(actionId, button["value"]?.ToString() ?? "", MemberId, "C0000000001", question);
+        var invocation = Answers.Open();
+        var payload = Press(actionId, button["value"]?.ToString() ?? "", MemberId, "C0000000001", invocation);
         payload["container"]!["is_ephemeral"] = true;
         payload["actions"]![0]!["block_id"] = row["block_id"]?.ToString() ?? "b1";
-        await DeliverAsync("interactive", payload, acceptsAnswer: false, question);
-        return await question.FirstAnswer.WaitAsync(Waiting.Limit);
+        await DeliverAsync("interactive", payload, acceptsAnswer: false, invocation);
+        return await invocation.FirstAnswer.WaitAsync(Waiting.Limit);
     }
 
     /// <summary>Presses a button in an ephemeral response and waits for the next response.</summary>
-    public async Task<FakeSlackAnswer> PressInWhisperAsync(string actionId, string value)
+    public async Task<FakeSlackAnswer> PressInEphemeralAsync(string actionId, string value)
     {
-        var question = Answers.Open();
-        var payload = Press(actionId, value, MemberId, "C0000000001", question);
+        var invocation = Answers.Open();
+        var payload = Press(actionId, value, MemberId, "C0000000001", invocation);
         payload["container"]!["is_ephemeral"] = true;
-        await DeliverAsync("interactive", payload, acceptsAnswer: false, question);
-        return await question.FirstAnswer.WaitAsync(Waiting.Limit);
+        await DeliverAsync("interactive", payload, acceptsAnswer: false, invocation);
+        return await invocation.FirstAnswer.WaitAsync(Waiting.Limit);
     }
 
     /// <summary>Selects an option of a menu in a message and waits for the response that the person sees.</summary>
-    public async Task<FakeSlackAnswer> ChooseOptionAsync(string actionId, string value)
+    public async Task<FakeSlackAnswer> SelectOptionAsync(string actionId, string value)
     {
-        var question = Answers.Open();
-        var payload = Press(actionId, "", MemberId, "C0000000001", question);
+        var invocation = Answers.Open();
+        var payload = Press(actionId, "", MemberId, "C0000000001", invocation);
         payload["actions"] = new JsonArray(new JsonObject
         {
             ["type"] = "static_select",
@@ -118,15 +119,15 @@ public sealed partial class FakeSlack
                 ["value"] = value,
             },
         });
-        await DeliverAsync("interactive", payload, acceptsAnswer: false, question);
-        return await question.FirstAnswer.WaitAsync(Waiting.Limit);
+        await DeliverAsync("interactive", payload, acceptsAnswer: false, invocation);
+        return await invocation.FirstAnswer.WaitAsync(Waiting.Limit);
     }
 
     /// <summary>Fills in a modal and submits it.</summary>
     public Task<FakeSlackDelivery> SubmitAsync(
         string viewId, IReadOnlyDictionary<string, string> answers, string user = MemberId)
     {
-        var view = Views.Dialogs[viewId].DeepClone().AsObject();
+        var view = Views.Modals[viewId].DeepClone().AsObject();
         var values = new JsonObject();
         foreach (var block in view["blocks"]!.AsArray().Where(block => block!["type"]!.ToString() is "input"))
         {
@@ -154,7 +155,7 @@ public sealed partial class FakeSlack
     }
 
     /// <summary>Presses a button in a modal.</summary>
-    public Task<FakeSlackDelivery> PressInWindowAsync(
+    public Task<FakeSlackDelivery> PressInModalAsync(
         string viewId, string actionId, string value = "", string user = MemberId) =>
         DeliverAsync("interactive", new JsonObject
         {
@@ -169,18 +170,18 @@ public sealed partial class FakeSlack
         });
 
     /// <summary>Invokes a message shortcut.</summary>
-    public async Task<FakeSlackDelivery> ChooseOnMessageAsync(
+    public async Task<FakeSlackDelivery> SendMessageShortcutAsync(
         string callbackId, FakeSlackMessage message, string user = MemberId, string channel = "C0000000001",
         FakeSlackTeam? team = null)
     {
-        var question = Answers.Open();
+        var invocation = Answers.Open();
         return await DeliverAsync(
-            "interactive", MessageShortcut(callbackId, message, user, channel, team ?? Teams.Home, question),
-            acceptsAnswer: false, question);
+            "interactive", MessageShortcut(callbackId, message, user, channel, team ?? Teams.Home, invocation),
+            acceptsAnswer: false, invocation);
     }
 
     /// <summary>Presses a button in the App Home.</summary>
-    public Task<FakeSlackDelivery> PressAtHomeAsync(string actionId, string value = "", string user = MemberId) =>
+    public Task<FakeSlackDelivery> PressInAppHomeAsync(string actionId, string value = "", string user = MemberId) =>
         DeliverAsync("interactive", new JsonObject
         {
             ["type"] = "block_actions",
@@ -193,24 +194,24 @@ public sealed partial class FakeSlack
         });
 
     /// <summary>Invokes a global shortcut.</summary>
-    public Task<FakeSlackDelivery> ChooseAsync(string callbackId, string user = MemberId) =>
+    public Task<FakeSlackDelivery> SendShortcutAsync(string callbackId, string user = MemberId) =>
         DeliverAsync("interactive", Shortcut(callbackId, user));
 
     /// <summary>Sends an Events API event.</summary>
-    public Task<FakeSlackDelivery> HappenAsync(
-        JsonObject happened, string? eventId = null, FakeSlackTeam? team = null, DateTimeOffset? at = null) =>
+    public Task<FakeSlackDelivery> SendEventAsync(
+        JsonObject eventPayload, string? eventId = null, FakeSlackTeam? team = null, DateTimeOffset? at = null) =>
         DeliverAsync("events_api", new JsonObject
         {
             ["type"] = "event_callback",
             ["team_id"] = (team ?? Teams.Home).Id,
             ["event_id"] = eventId ?? NextId("Ev"),
             ["event_time"] = (at ?? Time.GetUtcNow()).ToUnixTimeSeconds(),
-            ["event"] = happened,
-        }, acceptsAnswer: false, question: null);
+            ["event"] = eventPayload,
+        }, acceptsAnswer: false, invocation: null);
 
     /// <summary>Sends any envelope over an open connection.</summary>
     public Task<FakeSlackDelivery> DeliverAsync(string type, JsonObject payload, bool acceptsAnswer = false) =>
-        DeliverAsync(type, payload, acceptsAnswer, question: null);
+        DeliverAsync(type, payload, acceptsAnswer, invocation: null);
 
     /// <summary>Sends an envelope again, as Slack does if it was not acknowledged.</summary>
     public async Task<FakeSlackDelivery> RetryAsync(FakeSlackDelivery earlier, bool sameEnvelope = false)
@@ -220,20 +221,20 @@ public sealed partial class FakeSlack
             Payload = earlier.Payload.DeepClone().AsObject(),
             AcceptsAnswer = earlier.AcceptsAnswer,
             RetryAttempt = earlier.RetryAttempt + 1,
-            Question = earlier.Question,
+            Invocation = earlier.Invocation,
         };
         await Sockets.SendAsync(again);
         return again;
     }
 
     private async Task<FakeSlackDelivery> DeliverAsync(
-        string type, JsonObject payload, bool acceptsAnswer, FakeSlackInvocation? question)
+        string type, JsonObject payload, bool acceptsAnswer, FakeSlackInvocation? invocation)
     {
         var delivery = new FakeSlackDelivery(Guid.NewGuid().ToString(), type)
         {
             Payload = payload,
             AcceptsAnswer = acceptsAnswer,
-            Question = question,
+            Invocation = invocation,
         };
         await Sockets.SendAsync(delivery);
         return delivery;

@@ -17,7 +17,7 @@ public sealed class FakeSlackSockets
     /// <summary>RFC 6455, section 1.3.</summary>
     private const string HandshakeGuid = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 
-    private const int MostConnections = 10;
+    private const int MaxConnections = 10;
 
     private readonly FakeSlack slack;
     private readonly ConcurrentDictionary<string, bool> tickets = new();
@@ -30,26 +30,26 @@ public sealed class FakeSlackSockets
     internal FakeSlackSockets(FakeSlack slack) => this.slack = slack;
 
     /// <summary>Number of connections that are open and have received hello.</summary>
-    public int Open => connections.Count(connection => connection is { IsGreeted: true, IsCut: false });
+    public int Open => connections.Count(connection => connection is { HasHello: true, IsCut: false });
 
     /// <summary>Number of connections ever accepted.</summary>
     public int Opened => Volatile.Read(ref opened);
 
     /// <summary>False accepts connections but never sends hello.</summary>
-    public bool Greets { get; set; } = true;
+    public bool SendsHello { get; set; } = true;
 
     /// <summary>True sends hello without other fields.</summary>
-    public bool GreetsBriefly { get; set; }
+    public bool SendsMinimalHello { get; set; }
 
     /// <summary>True refuses the handshake of every connection.</summary>
     public bool RefusesHandshakes { get; set; }
 
     /// <summary>The reason of a disconnect message that every new connection receives instead of hello.</summary>
-    public string? TurnsAwayWith { get; set; }
+    public string? DisconnectReason { get; set; }
 
     /// <summary>The numbers of the connections that are open and have received hello.</summary>
     public IReadOnlyList<int> Numbers =>
-        [.. connections.Where(one => one is { IsGreeted: true, IsCut: false }).Select(one => one.Number)];
+        [.. connections.Where(one => one is { HasHello: true, IsCut: false }).Select(one => one.Number)];
 
     /// <summary>Aborts one connection or all, without a close frame.</summary>
     public void Drop(int? number = null)
@@ -90,7 +90,7 @@ public sealed class FakeSlackSockets
     }
 
     /// <summary>Sends any text over every connection.</summary>
-    public async Task SayAsync(string frame)
+    public async Task SendRawAsync(string frame)
     {
         foreach (var connection in connections)
         {
@@ -99,11 +99,11 @@ public sealed class FakeSlackSockets
     }
 
     /// <summary>Sends any text over every connection in small frames with pings between them.</summary>
-    public async Task SayInPiecesAsync(string frame)
+    public async Task SendRawInFragmentsAsync(string frame)
     {
         foreach (var connection in connections)
         {
-            await connection.SendInPiecesAsync(frame);
+            await connection.SendInFragmentsAsync(frame);
         }
     }
 
@@ -171,12 +171,12 @@ public sealed class FakeSlackSockets
 
     private async Task ServeAsync(FakeSlackConnection connection)
     {
-        if (TurnsAwayWith is { } reason || connections.Count >= MostConnections)
+        if (DisconnectReason is { } reason || connections.Count >= MaxConnections)
         {
             await connection.SendAsync(new JsonObject
             {
                 ["type"] = "disconnect",
-                ["reason"] = TurnsAwayWith ?? "too_many_websockets",
+                ["reason"] = DisconnectReason ?? "too_many_websockets",
             });
             slack.Changed();
             await connection.ReadAsync();
@@ -188,12 +188,12 @@ public sealed class FakeSlackSockets
             connections = connections.Add(connection);
         }
 
-        if (Greets && GreetsBriefly)
+        if (SendsHello && SendsMinimalHello)
         {
             await connection.SendAsync(new JsonObject { ["type"] = "hello" });
-            connection.IsGreeted = true;
+            connection.HasHello = true;
         }
-        else if (Greets)
+        else if (SendsHello)
         {
             await connection.SendAsync(new JsonObject
             {
@@ -202,7 +202,7 @@ public sealed class FakeSlackSockets
                 ["connection_info"] = new JsonObject { ["app_id"] = "A0000000001" },
                 ["debug_info"] = new JsonObject { ["host"] = "fake", ["approximate_connection_time"] = 18060 },
             });
-            connection.IsGreeted = true;
+            connection.HasHello = true;
         }
 
         slack.Changed();
@@ -245,7 +245,8 @@ public sealed class FakeSlackSockets
             }
             else
             {
-                delivery.Question?.Answer(new FakeSlackAnswer(answer.DeepClone().AsObject(), InAcknowledgement: true));
+                delivery.Invocation?.Answer(
+                    new FakeSlackAnswer(answer.DeepClone().AsObject(), InAcknowledgement: true));
             }
         }
 
@@ -256,7 +257,7 @@ public sealed class FakeSlackSockets
     private FakeSlackConnection? NextInTurn()
     {
         var open = connections
-            .Where(connection => connection is { IsGreeted: true, IsLeaving: false, IsCut: false })
+            .Where(connection => connection is { HasHello: true, IsLeaving: false, IsCut: false })
             .ToList();
         return open.Count == 0 ? null : open[(Interlocked.Increment(ref turn) & int.MaxValue) % open.Count];
     }

@@ -20,8 +20,8 @@ public sealed class FakeSlackTeams
 
     private readonly FakeSlack slack;
     private readonly ConcurrentDictionary<string, FakeSlackTeam> byToken = new();
-    private readonly ConcurrentDictionary<string,
-        (FakeSlackTeam Team, string? ReturnUrl, DateTimeOffset Until)> codes = new();
+    private readonly ConcurrentDictionary<
+        string, (FakeSlackTeam Team, string? ReturnUrl, DateTimeOffset Until)> codes = new();
 
     internal FakeSlackTeams(FakeSlack slack)
     {
@@ -32,20 +32,20 @@ public sealed class FakeSlackTeams
             BotUserId = FakeSlack.BotUserId
         };
         byToken[Home.Token] = Home;
-        Chooses = Home;
+        SelectedTeam = Home;
     }
 
     /// <summary>The workspace whose token is in the environment.</summary>
     public FakeSlackTeam Home { get; }
 
     /// <summary>The workspace that the person selects on the consent page.</summary>
-    public FakeSlackTeam Chooses { get; set; }
+    public FakeSlackTeam SelectedTeam { get; set; }
 
     /// <summary>True if the person denies the installation.</summary>
     public bool Denies { get; set; }
 
     /// <summary>False reads the client credentials only from the form, as behind a proxy that drops headers.</summary>
-    public bool ReadsTheHeader { get; set; } = true;
+    public bool ReadsAuthorizationHeader { get; set; } = true;
 
     /// <summary>The redirect URL in the app's configuration.</summary>
     public Uri? ReturnUrl { get; set; }
@@ -53,14 +53,14 @@ public sealed class FakeSlackTeams
     /// <summary>
     /// Fields added to the next token response, for example an organisation-wide installation or token rotation.
     /// </summary>
-    public JsonObject Besides { get; set; } = [];
+    public JsonObject ExtraFields { get; set; } = [];
 
     /// <summary>A workspace that has not installed the app yet.</summary>
     public static FakeSlackTeam New(string id, string name) =>
         new(id, name, "") { BotId = "B" + id[1..], BotUserId = "U" + id[1..] };
 
     /// <summary>Installs the app in a workspace without the OAuth flow.</summary>
-    public FakeSlackTeam Admit(FakeSlackTeam team)
+    public FakeSlackTeam Install(FakeSlackTeam team)
     {
         team.Token = "xoxb-" + slack.NextId("granted-");
         return byToken[team.Token] = team;
@@ -71,21 +71,21 @@ public sealed class FakeSlackTeams
     /// </summary>
     public async Task UninstallAsync(FakeSlackTeam team)
     {
-        Kill(team);
-        foreach (var news in NewsOfTheEnd(team))
+        RevokeToken(team);
+        foreach (var eventPayload in UninstallEvents(team))
         {
-            await slack.HappenAsync(news, team: team);
+            await slack.SendEventAsync(eventPayload, team: team);
         }
     }
 
     /// <summary>Revokes the workspace's token without sending events.</summary>
-    public static void Kill(FakeSlackTeam team) => team.End();
+    public static void RevokeToken(FakeSlackTeam team) => team.RevokeToken();
 
     /// <summary>
     /// The events that an app receives when it is uninstalled. https://docs.slack.dev/reference/events/app_uninstalled,
     /// https://docs.slack.dev/reference/events/tokens_revoked
     /// </summary>
-    internal static IReadOnlyList<JsonObject> NewsOfTheEnd(FakeSlackTeam team) =>
+    internal static IReadOnlyList<JsonObject> UninstallEvents(FakeSlackTeam team) =>
     [
         new JsonObject { ["type"] = "app_uninstalled" },
         new JsonObject
@@ -117,7 +117,7 @@ public sealed class FakeSlackTeams
         {
             var code = slack.NextId("code.");
             codes[code] = (
-                Chooses,
+                SelectedTeam,
                 query["redirect_uri"].ToString() is { Length: > 0 } said ? said : null,
                 slack.Time.GetUtcNow() + CodeLife);
             answer["code"] = code;
@@ -146,7 +146,7 @@ public sealed class FakeSlackTeams
             return FakeSlackWebApi.Error("bad_redirect_uri");
         }
 
-        var team = Admit(granted.Team);
+        var team = Install(granted.Team);
         var answer = new JsonObject
         {
             ["ok"] = true,
@@ -160,7 +160,7 @@ public sealed class FakeSlackTeams
             ["authed_user"] = new JsonObject { ["id"] = FakeSlack.MemberId },
             ["is_enterprise_install"] = false,
         };
-        foreach (var (name, value) in Besides)
+        foreach (var (name, value) in ExtraFields)
         {
             answer[name] = value?.DeepClone();
         }
@@ -172,7 +172,7 @@ public sealed class FakeSlackTeams
     {
         var header = context.Request.Headers.Authorization.ToString();
         var (id, secret) = (arguments["client_id"]?.ToString(), arguments["client_secret"]?.ToString());
-        if (ReadsTheHeader && header.StartsWith("Basic ", StringComparison.Ordinal))
+        if (ReadsAuthorizationHeader && header.StartsWith("Basic ", StringComparison.Ordinal))
         {
             var parts = Encoding.UTF8.GetString(Convert.FromBase64String(header["Basic ".Length..])).Split(':', 2);
             (id, secret) = (parts[0], parts.ElementAtOrDefault(1));
@@ -185,7 +185,7 @@ public sealed class FakeSlackTeams
 /// <summary>A workspace of <see cref="FakeSlack"/>.</summary>
 public sealed class FakeSlackTeam(string id, string name, string token)
 {
-    private readonly ConcurrentDictionary<string, bool> dead = new();
+    private readonly ConcurrentDictionary<string, bool> revoked = new();
 
     public string Id => id;
 
@@ -199,7 +199,7 @@ public sealed class FakeSlackTeam(string id, string name, string token)
     public required string BotUserId { get; init; }
 
     /// <summary>True for a revoked token; later installations do not restore it.</summary>
-    internal bool IsDead(string token) => dead.ContainsKey(token);
+    internal bool IsRevoked(string token) => revoked.ContainsKey(token);
 
-    internal void End() => dead[Token] = true;
+    internal void RevokeToken() => revoked[Token] = true;
 }

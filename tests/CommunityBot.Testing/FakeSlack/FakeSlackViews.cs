@@ -9,9 +9,9 @@ public sealed class FakeSlackViews
     /// <summary>A trigger_id opens one modal within three seconds.</summary>
     private static readonly TimeSpan TriggerLife = TimeSpan.FromSeconds(3);
 
-    private const int MostBlocks = 100;
-    private const int LongestTitle = 24;
-    private const int LongestMetadata = 3000;
+    private const int MaxBlocks = 100;
+    private const int MaxTitleLength = 24;
+    private const int MaxMetadataLength = 3000;
 
     private static readonly Lazy<JsonSchema?> HomeSchema = new(
         () => JsonSchema.Read("block-kit/SlackHome.schema.json"));
@@ -27,7 +27,7 @@ public sealed class FakeSlackViews
     public ConcurrentDictionary<string, JsonObject> Homes { get; } = new();
 
     /// <summary>Modals by view id, in their current state.</summary>
-    public ConcurrentDictionary<string, JsonObject> Dialogs { get; } = new();
+    public ConcurrentDictionary<string, JsonObject> Modals { get; } = new();
 
     internal string NewTrigger()
     {
@@ -61,16 +61,16 @@ public sealed class FakeSlackViews
                 }
 
                 var opened = slack.NextId("V");
-                Dialogs[opened] = view.DeepClone().AsObject();
+                Modals[opened] = view.DeepClone().AsObject();
                 return Ok(opened, view);
             default:
                 var id = arguments["view_id"]?.ToString() ?? "";
-                if (!Dialogs.ContainsKey(id))
+                if (!Modals.ContainsKey(id))
                 {
                     return FakeSlackWebApi.Error("not_found");
                 }
 
-                Dialogs[id] = view.DeepClone().AsObject();
+                Modals[id] = view.DeepClone().AsObject();
                 return Ok(id, view);
         }
     }
@@ -86,7 +86,7 @@ public sealed class FakeSlackViews
     {
         var type = view["type"]?.ToString();
         var faults = new List<string>();
-        if (type is not ("home" or "modal") || view["blocks"] is not JsonArray { Count: <= MostBlocks } blocks)
+        if (type is not ("home" or "modal") || view["blocks"] is not JsonArray { Count: <= MaxBlocks } blocks)
         {
             return "a view needs a type and at most 100 blocks";
         }
@@ -96,7 +96,7 @@ public sealed class FakeSlackViews
             blocks.Select(block => FakeSlackBlocks.ErrorOf(new() { ["blocks"] = new JsonArray(block!.DeepClone()) }))
             .Where(error => error is not null).Select(error => string.Join("; ", error!.Value.Messages)));
         faults.AddRange((type is "home" ? HomeSchema : ModalSchema).Value?.Faults(view) ?? []);
-        if (type is "modal" && view["title"]?["text"]?.ToString() is not { Length: > 0 and <= LongestTitle })
+        if (type is "modal" && view["title"]?["text"]?.ToString() is not { Length: > 0 and <= MaxTitleLength })
         {
             faults.Add("a title of 1 to 24 characters is missing");
         }
@@ -106,7 +106,7 @@ public sealed class FakeSlackViews
             faults.Add("submit is required when an input is in blocks");
         }
 
-        if (view["private_metadata"]?.ToString().Length > LongestMetadata
+        if (view["private_metadata"]?.ToString().Length > MaxMetadataLength
             || view["callback_id"]?.ToString().Length > 255)
         {
             faults.Add("private_metadata has at most 3000 characters, callback_id 255");

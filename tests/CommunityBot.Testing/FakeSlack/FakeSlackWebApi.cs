@@ -52,15 +52,15 @@ internal sealed class FakeSlackWebApi(FakeSlack slack)
         slack.Changed();
         switch (fault)
         {
-            case FakeSlackFault.AnswerLost:
+            case FakeSlackFault.ResponseLost:
                 context.Abort();
                 return;
-            case FakeSlackFault.ErrorAfterTheEffect(var code):
+            case FakeSlackFault.ErrorAfterEffect(var code):
                 answer = Error(code);
                 break;
         }
 
-        await SayAsync(context, answer);
+        await WriteAsync(context, answer);
     }
 
     private JsonObject Answer(HttpContext context, string method, string body)
@@ -100,7 +100,7 @@ internal sealed class FakeSlackWebApi(FakeSlack slack)
         }
     }
 
-    public static async Task SayAsync(HttpContext context, JsonObject answer, int status = 200)
+    public static async Task WriteAsync(HttpContext context, JsonObject answer, int status = 200)
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/json; charset=utf-8";
@@ -135,28 +135,28 @@ internal sealed class FakeSlackWebApi(FakeSlack slack)
                     context.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
                 }
 
-                await SayAsync(context, Error("ratelimited"), 429);
+                await WriteAsync(context, Error("ratelimited"), 429);
                 return true;
             case FakeSlackFault.Status(var code):
                 context.Response.StatusCode = code;
                 await context.Response.WriteAsync("<html><body>upstream trouble</body></html>");
                 return true;
             case FakeSlackFault.Error(var code):
-                await SayAsync(context, Error(code));
+                await WriteAsync(context, Error(code));
                 return true;
             case FakeSlackFault.StatusWithError(var trouble, var code):
-                await SayAsync(context, Error(code), trouble);
+                await WriteAsync(context, Error(code), trouble);
                 return true;
             case FakeSlackFault.Cut:
                 context.Abort();
                 return true;
-            case FakeSlackFault.Says(var words):
+            case FakeSlackFault.RawBody(var words):
                 await context.Response.WriteAsync(words);
                 return true;
-            case FakeSlackFault.Nonsense:
+            case FakeSlackFault.NotJson:
                 await context.Response.WriteAsync("not what you asked for");
                 return true;
-            case FakeSlackFault.Silence:
+            case FakeSlackFault.NoResponse:
                 var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
                 using (context.RequestAborted.Register(() => gone.TrySetResult()))
                 {
@@ -176,7 +176,7 @@ internal sealed class FakeSlackWebApi(FakeSlack slack)
         return (method is "apps.connections.open", token is FakeSlack.AppToken, team) switch
         {
             _ when token.Length == 0 => "not_authed",
-            (false, _, { } left) when left.IsDead(token) => "account_inactive",
+            (false, _, { } left) when left.IsRevoked(token) => "account_inactive",
             (true, true, _) or (false, _, { }) when slack.TokensAreValid => null,
             (true, true, _) => "token_revoked",
             (false, _, { }) => "token_revoked",

@@ -17,7 +17,7 @@ internal sealed record PostgresBinaries(string Folder, string? RunAs)
     /// <summary>Null if PostgreSQL is not installed, or if root has no other user to run it as.</summary>
     public static PostgresBinaries? Find()
     {
-        var runAs = Environment.IsPrivilegedProcess ? SomebodyElse() : null;
+        var runAs = Environment.IsPrivilegedProcess ? UnprivilegedUser() : null;
         return Folders().FirstOrDefault(HasBoth) is { } found &&
             !OperatingSystem.IsWindows() && (runAs is not null || !Environment.IsPrivilegedProcess)
             ? new PostgresBinaries(found, runAs)
@@ -25,7 +25,7 @@ internal sealed record PostgresBinaries(string Folder, string? RunAs)
     }
 
     /// <summary>Makes the user that runs the server the owner of a folder.</summary>
-    public Task OwnAsync(string folder) =>
+    public Task ChangeOwnerAsync(string folder) =>
         RunAs is null ? Task.CompletedTask : FinishAsync(new ProcessStartInfo("chown", ["-R", RunAs, folder]));
 
     /// <summary>Runs one of the programs and waits for its exit.</summary>
@@ -46,16 +46,17 @@ internal sealed record PostgresBinaries(string Folder, string? RunAs)
         command.RedirectStandardError = true;
         command.RedirectStandardOutput = true;
         using var process = Process.Start(command)!;
-        var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        var output = await Task.WhenAll(
+            process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
         {
             throw new InvalidOperationException(
-                $"{command.FileName} {string.Join(' ', command.ArgumentList)} failed: {string.Concat(said)}");
+                $"{command.FileName} {string.Join(' ', command.ArgumentList)} failed: {string.Concat(output)}");
         }
     }
 
-    private static string? SomebodyElse() =>
+    private static string? UnprivilegedUser() =>
         File.Exists("/etc/passwd") && (File.Exists("/usr/sbin/runuser") || File.Exists("/sbin/runuser"))
             ? File.ReadLines("/etc/passwd")
                 .Select(line => line.Split(':')[0])

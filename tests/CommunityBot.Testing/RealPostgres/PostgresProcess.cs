@@ -9,7 +9,8 @@ namespace CommunityBot.Testing.RealPostgres;
 /// </summary>
 internal sealed class PostgresProcess : IAsyncDisposable
 {
-    private const string Beside = "\"$@\" </dev/null & server=$!; cat >/dev/null; kill -QUIT $server; wait $server";
+    private const string WatchdogScript =
+        "\"$@\" </dev/null & server=$!; cat >/dev/null; kill -QUIT $server; wait $server";
 
     private readonly Process shell;
     private readonly Task reading;
@@ -26,7 +27,7 @@ internal sealed class PostgresProcess : IAsyncDisposable
     public static async Task<PostgresProcess> StartAsync(PostgresBinaries binaries, params string[] arguments)
     {
         var command = binaries.Command(
-            "/bin/sh", ["-c", Beside, "sh", Path.Combine(binaries.Folder, "postgres"), .. arguments]);
+            "/bin/sh", ["-c", WatchdogScript, "sh", Path.Combine(binaries.Folder, "postgres"), .. arguments]);
         command.RedirectStandardInput = true;
         command.RedirectStandardError = true;
         var server = new PostgresProcess(Process.Start(command)!);

@@ -66,7 +66,7 @@ public sealed class PostgresServer : IAsyncDisposable
     }
 
     /// <summary>Starts the server again with the same data.</summary>
-    public async Task ComeBackAsync() => running = await StartAsync(PostgresBinaries.Find()!);
+    public async Task RestartAsync() => running = await StartAsync(PostgresBinaries.Find()!);
 
     public async ValueTask DisposeAsync()
     {
@@ -94,7 +94,7 @@ public sealed class PostgresServer : IAsyncDisposable
     {
         var passwordFile = Path.Combine(folder!.Path, "password");
         await File.WriteAllTextAsync(passwordFile, Password);
-        await binaries.OwnAsync(folder.Path);
+        await binaries.ChangeOwnerAsync(folder.Path);
         await binaries.RunAsync(
             "initdb", "-D", DataFolder, "-U", User, "--auth=scram-sha-256", $"--pwfile={passwordFile}", "-E", "UTF8",
             "--locale=C", "--no-sync");

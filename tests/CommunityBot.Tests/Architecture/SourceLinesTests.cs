@@ -1,5 +1,3 @@
-using CommunityBot.Testing;
-
 namespace CommunityBot.Tests.Architecture;
 
 /// <summary>Source lines fit side by side in a review: at most 120 columns, as .editorconfig says.</summary>

@@ -116,8 +116,11 @@ public sealed class RunVerbTests
     public async Task With_a_token_configured_the_web_chat_requires_it()
     {
         using var folder = new SettingsFolder();
-        var environment = new Dictionary<string,
-            string> { ["web__url"] = "http://0.0.0.0:0", ["WEB_TOKEN"] = "open-sesame" };
+        var environment = new Dictionary<string, string>
+        {
+            ["web__url"] = "http://0.0.0.0:0",
+            ["WEB_TOKEN"] = "open-sesame",
+        };
         await using var bot = await RunningBot.StartAsync(folder.Path, environment);
         var address = new UriBuilder(bot.Address) { Host = "127.0.0.1" }.Uri;
         using var http = new HttpClient { BaseAddress = address };
@@ -135,8 +138,12 @@ public sealed class RunVerbTests
     public async Task A_shifted_clock_is_refused_against_the_real_platforms(string variable, string setting)
     {
         using var folder = new SettingsFolder();
-        var environment = new Dictionary<string,
-            string> { [variable] = "x", ["SLACK_APP_TOKEN"] = "x", ["SLACK_BOT_TOKEN"] = "x" };
+        var environment = new Dictionary<string, string>
+        {
+            [variable] = "x",
+            ["SLACK_APP_TOKEN"] = "x",
+            ["SLACK_BOT_TOKEN"] = "x",
+        };
 
         var run = await CommandRun.InAsync(folder.Path, environment, "run", "--now", "2020-05-28");
 

@@ -15,7 +15,7 @@ public sealed class DurationTextTests
     [InlineData("P21D", "P21D")]
     [InlineData("PT1H", "PT1H")]
     public void It_parses_human_and_iso_notation(string text, string iso) =>
-        Assert.Equal(iso, DurationText.Read(text)?.ToString());
+        Assert.Equal(iso, DurationText.Parse(text)?.ToString());
 
     [Theory]
     [InlineData("")]
@@ -26,9 +26,9 @@ public sealed class DurationTextTests
     [InlineData("P-1D")]
     [InlineData("1 fortnight")]
     [InlineData("999999 days")]
-    public void It_rejects_other_text(string text) => Assert.Null(DurationText.Read(text));
+    public void It_rejects_other_text(string text) => Assert.Null(DurationText.Parse(text));
 
     [Fact]
     public void A_grace_of_a_day_is_24_hours() =>
-        Assert.Equal(Duration.FromHours(24), DurationText.ReadFixed("1 day"));
+        Assert.Equal(Duration.FromHours(24), DurationText.ParseFixed("1 day"));
 }

@@ -15,7 +15,7 @@ public sealed class FeedAddressTests
     [InlineData("http://intranet.example/a.ics", "http://intranet.example/a.ics")]
     public void Https_webcal_and_allowed_http_urls_are_accepted(string written, string expected)
     {
-        var address = FeedAddress.Read(written, Allowed, out var fault);
+        var address = FeedAddress.Parse(written, Allowed, out var fault);
 
         Assert.Null(fault);
         Assert.Equal(expected, address!.Reveal().AbsoluteUri);
@@ -31,7 +31,7 @@ public sealed class FeedAddressTests
     [InlineData("")]
     public void Other_text_is_rejected_without_being_quoted(string written)
     {
-        Assert.Null(FeedAddress.Read(written, Allowed, out var fault));
+        Assert.Null(FeedAddress.Parse(written, Allowed, out var fault));
         Assert.DoesNotContain("hush", fault, StringComparison.Ordinal);
     }
 }

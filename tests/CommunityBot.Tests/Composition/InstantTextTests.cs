@@ -14,10 +14,10 @@ public sealed class InstantTextTests
     [InlineData("2020-05-28T13:00")]
     [InlineData("2020-05-28 13:00")]
     public void A_time_without_an_offset_is_in_the_communitys_zone(string text) =>
-        Assert.Equal(Instant.FromUtc(2020, 5, 28, 12, 0), InstantText.Read(text, Sample.London));
+        Assert.Equal(Instant.FromUtc(2020, 5, 28, 12, 0), InstantText.Parse(text, Sample.London));
 
     [Theory]
     [InlineData("tomorrow")]
     [InlineData("28.05.2020")]
-    public void Other_text_is_rejected(string text) => Assert.Null(InstantText.Read(text, Sample.London));
+    public void Other_text_is_rejected(string text) => Assert.Null(InstantText.Parse(text, Sample.London));
 }

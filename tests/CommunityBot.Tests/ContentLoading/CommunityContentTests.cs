@@ -52,7 +52,7 @@ public sealed class CommunityContentTests : IDisposable
 
         var content = Content();
 
-        Assert.True(content.Read(CancellationToken.None).SaysTheSameAs(content.Read(CancellationToken.None)));
+        Assert.True(content.Read(CancellationToken.None).HasSameContentAs(content.Read(CancellationToken.None)));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class ContentFolderTests : IDisposable
         Write("node_modules/x/readme.md", "no page");
         Write("b.md~", "no page");
 
-        Assert.Equal(["A/z.md", "a.txt", "b.md"], List().Files.Select(file => file.Shown));
+        Assert.Equal(["A/z.md", "a.txt", "b.md"], List().Files.Select(file => file.DisplayPath));
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class ContentFolderTests : IDisposable
 
         var listing = ContentFolder.List(new ContentSource(Path.Combine(folder.Path, "page.md"), "page.md"));
 
-        Assert.Equal("page.md", Assert.Single(listing!.Files).Shown);
+        Assert.Equal("page.md", Assert.Single(listing!.Files).DisplayPath);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class ContentFolderTests : IDisposable
 
         var listing = List();
 
-        Assert.Equal(["page.md"], listing.Files.Select(file => file.Shown));
+        Assert.Equal(["page.md"], listing.Files.Select(file => file.DisplayPath));
         Assert.Equal(
             ["circle", "device.md", "file.md", "folder"],
             listing.Problems.Where(problem => problem.Code == "link-outside").Select(problem => problem.Path).Order());
@@ -70,7 +70,7 @@ public sealed class ContentFolderTests : IDisposable
         // Kubernetes mounts configuration like this: the files are symbolic links into a hidden folder.
         File.CreateSymbolicLink(Path.Combine(folder.Path, "mounted.md"), "..data/other.md");
 
-        Assert.Equal(["mounted.md", "page.md"], List().Files.Select(file => file.Shown));
+        Assert.Equal(["mounted.md", "page.md"], List().Files.Select(file => file.DisplayPath));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal sealed class EchoFormat : IContentFormat
 
     public int Readings => readings;
 
-    public int Recognise(ContentDocument document) => 100;
+    public int Confidence(ContentDocument document) => 100;
 
     public ContentReadResult Read(ContentDocument document, ReadingContext context)
     {

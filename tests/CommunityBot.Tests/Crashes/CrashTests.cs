@@ -119,8 +119,8 @@ public sealed class CrashTests(ITestOutputHelper output)
         if (chance.Next(3) == 0)
         {
             slack.Fail("chat.postMessage", chance.Next(2) == 0
-                ? new FakeSlackFault.AnswerLost()
-                : new FakeSlackFault.ErrorAfterTheEffect("fatal_error"));
+                ? new FakeSlackFault.ResponseLost()
+                : new FakeSlackFault.ErrorAfterEffect("fatal_error"));
         }
     }
 

@@ -87,8 +87,8 @@ public sealed class CalendarRoundTripTests
             When = Sample.Meetup.When with { Date = null },
             Recurrence = new RecurrenceRule("FREQ=MONTHLY;BYDAY=1WE", days)
             {
-                Except = [new LocalDate(2020, 8, 5)],
-                Also = [new LocalDate(2020, 6, 17)]
+                ExcludedDates = [new LocalDate(2020, 8, 5)],
+                AdditionalDates = [new LocalDate(2020, 6, 17)]
             },
         };
         LocalDate[] expected = [new(2020, 5, 6), new(2020, 6, 3), new(2020, 6, 17), new(2020, 7, 1), new(2020, 9, 2)];

@@ -113,7 +113,7 @@ public sealed class ExportedPagesTests
         var session = Sample.Meetup with
         {
             Kind = MeetupKind.Session,
-            Session = new("KubeCon") { Room = "155 BC", Track = "Operations", EventFirstDay = new(2024, 11, 12) }
+            SuperEvent = new("KubeCon") { Room = "155 BC", Track = "Operations", EventFirstDay = new(2024, 11, 12) }
         };
 
         Assert.Contains(

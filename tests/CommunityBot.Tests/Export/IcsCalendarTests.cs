@@ -86,7 +86,10 @@ public sealed class IcsCalendarTests
             Id = new("monthly"),
             Kind = MeetupKind.Series,
             When = Sample.Meetup.When with { Date = new LocalDate(2020, 1, 1) },
-            Recurrence = new RecurrenceRule("FREQ=MONTHLY;BYDAY=1WE", days) { Except = [new LocalDate(2020, 8, 5)] },
+            Recurrence = new RecurrenceRule("FREQ=MONTHLY;BYDAY=1WE", days)
+            {
+                ExcludedDates = [new LocalDate(2020, 8, 5)]
+            },
         };
         var page = Sample.On(2020, 6, 3) with { Series = "monthly" };
 

@@ -56,7 +56,7 @@ public sealed class OtherReadersTests
                 When = Sample.Meetup.When with { Date = new LocalDate(2020, 9, 2) },
                 Recurrence = new RecurrenceRule("FREQ=MONTHLY;BYDAY=1WE", days)
                 {
-                    Except = [new LocalDate(2020, 10, 7)]
+                    ExcludedDates = [new LocalDate(2020, 10, 7)]
                 },
             },
         ];

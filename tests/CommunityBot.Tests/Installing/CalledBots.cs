@@ -15,11 +15,11 @@ internal sealed class CalledBots : IAsyncDisposable
     public const string Key = InstallableBot.Key;
 
     private readonly SettingsFolder settings;
-    private readonly List<SettingsFolder> memories = [];
+    private readonly List<SettingsFolder> storageFolders = [];
     private readonly Dictionary<int, RunningBot> running = [];
     private readonly string? postgres;
 
-    private CalledBots(FakeSlack slack, OneAddress address, LeapingTime time, string? postgres)
+    private CalledBots(FakeSlack slack, RoundRobinProxy address, LeapingTime time, string? postgres)
     {
         (Slack, Address, Time, this.postgres) = (slack, address, time, postgres);
         Caller = new FakeSlackCaller(slack);
@@ -52,7 +52,7 @@ internal sealed class CalledBots : IAsyncDisposable
 
     public FakeSlackCaller Caller { get; }
 
-    public OneAddress Address { get; }
+    public RoundRobinProxy Address { get; }
 
     /// <summary>The clock of Slack and of every instance.</summary>
     public LeapingTime Time { get; }
@@ -72,7 +72,7 @@ internal sealed class CalledBots : IAsyncDisposable
             ["SLACK_SIGNING_SECRET"] = FakeSlackCaller.SigningSecret,
             ["SLACK_CLIENT_ID"] = FakeSlackTeams.ClientId,
             ["SLACK_CLIENT_SECRET"] = FakeSlackTeams.ClientSecret,
-            ["storage__path"] = memories[instance].Path,
+            ["storage__path"] = storageFolders[instance].Path,
         };
         _ = key is not null && environment.TryAdd("SLACK_TOKEN_KEY", key);
         _ = postgres is not null && environment.TryAdd("STORAGE_POSTGRES", postgres);
@@ -82,10 +82,10 @@ internal sealed class CalledBots : IAsyncDisposable
     public static async Task<CalledBots> StartAsync(int instances = 1, string? postgres = null, string? key = Key)
     {
         var time = new LeapingTime();
-        var bots = new CalledBots(await FakeSlack.StartAsync(time), await OneAddress.StartAsync(), time, postgres);
+        var bots = new CalledBots(await FakeSlack.StartAsync(time), await RoundRobinProxy.StartAsync(), time, postgres);
         for (var instance = 0; instance < instances; instance++)
         {
-            bots.memories.Add(new SettingsFolder());
+            bots.storageFolders.Add(new SettingsFolder());
             await bots.RunAsync(instance, key);
         }
 
@@ -112,7 +112,7 @@ internal sealed class CalledBots : IAsyncDisposable
     /// </summary>
     public async Task<(int Status, string Page)> InstallAsync(FakeSlackTeam team)
     {
-        Slack.Teams.Chooses = team;
+        Slack.Teams.SelectedTeam = team;
         using var browser = new HttpClient();
         using var page = await browser.GetAsync(new Uri(Address.Address, "slack/install"));
         return ((int)page.StatusCode, await page.Content.ReadAsStringAsync());
@@ -123,7 +123,7 @@ internal sealed class CalledBots : IAsyncDisposable
     public async Task<bool> OpensHomeAsync(FakeSlackTeam team, string user)
     {
         Slack.Views.Homes.TryRemove(user, out _);
-        await Caller.HappenAsync(
+        await Caller.SendEventAsync(
             Events, new JsonObject { ["type"] = "app_home_opened", ["tab"] = "home", ["user"] = user }, team);
         await Slack.UntilAsync(() => Slack.Views.Homes.ContainsKey(user), $"the app's page in {team.Name}");
         return Slack.Calls.Last(call => call.Method is "views.publish"
@@ -161,6 +161,6 @@ internal sealed class CalledBots : IAsyncDisposable
         Caller.Dispose();
         await Slack.DisposeAsync();
         settings.Dispose();
-        memories.ForEach(memory => memory.Dispose());
+        storageFolders.ForEach(memory => memory.Dispose());
     }
 }

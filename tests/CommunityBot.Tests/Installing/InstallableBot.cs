@@ -91,7 +91,7 @@ internal sealed class InstallableBot : IAsyncDisposable
     /// </summary>
     public async Task<(int Status, string Page)> InstallAsync(FakeSlackTeam team)
     {
-        Slack.Teams.Chooses = team;
+        Slack.Teams.SelectedTeam = team;
         using var browser = new HttpClient();
         using var page = await browser.GetAsync(new Uri(Bot.Address, "/slack/install"));
         return ((int)page.StatusCode, await page.Content.ReadAsStringAsync());

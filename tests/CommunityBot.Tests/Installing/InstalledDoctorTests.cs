@@ -45,7 +45,7 @@ public sealed class InstalledDoctorTests
 
         var changed = await bots.DoctorAsync(key: Convert.ToBase64String(new byte[32]));
         var gone = await bots.DoctorAsync(key: null);
-        FakeSlackTeams.Kill(bots.First);
+        FakeSlackTeams.RevokeToken(bots.First);
         var dead = await bots.DoctorAsync();
 
         Assert.All([changed, gone, dead], run => Assert.Equal(1, run.Code));

@@ -17,8 +17,8 @@ public sealed class InstalledOverHttpTests
         await bots.InstallAsync(bots.First);
         await bots.InstallAsync(bots.Second);
 
-        var english = await bots.Caller.AskAsync(bots.Events, "/meetup", "next-meetup", bots.First);
-        var german = await bots.Caller.AskAsync(bots.Events, "/meetup", "next-meetup", bots.Second);
+        var english = await bots.Caller.SendCommandAsync(bots.Events, "/meetup", "next-meetup", bots.First);
+        var german = await bots.Caller.SendCommandAsync(bots.Events, "/meetup", "next-meetup", bots.Second);
         var pressed = await bots.Caller.PressAsync(bots.Events, "ask:next-meetup", "", bots.Second);
 
         Assert.Contains("calendar", english.Text, StringComparison.OrdinalIgnoreCase);
@@ -41,7 +41,7 @@ public sealed class InstalledOverHttpTests
         await bots.Caller.UninstallAsync(bots.Events, bots.First);
         await bots[0].SaidAsync(
             "The bot lost access to Slack workspace T0000000002: the app was removed from it");
-        await bots.Caller.HappenAsync(bots.Events, Home("U0000000011"), bots.First);
+        await bots.Caller.SendEventAsync(bots.Events, Home("U0000000011"), bots.First);
         await bots[0].SaidAsync("could not be sent on Slack: The app is not installed in workspace T0000000002");
         Assert.True(await bots.OpensHomeAsync(bots.Second, "U0000000012"));
         Assert.DoesNotContain(bots.Slack.Calls, call => call.Method is "views.publish" && call.TeamId == bots.First.Id);
@@ -66,7 +66,7 @@ public sealed class InstalledOverHttpTests
         await bots.RestartAsync(0);
 
         Assert.True(await bots.OpensHomeAsync(bots.Second, "U0000000012"));
-        await bots.Caller.HappenAsync(bots.Events, Home("U0000000011"), bots.First);
+        await bots.Caller.SendEventAsync(bots.Events, Home("U0000000011"), bots.First);
         await bots[0].SaidAsync("could not be sent on Slack: The app is not installed in workspace T0000000002");
     }
 

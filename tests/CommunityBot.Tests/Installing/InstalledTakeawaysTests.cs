@@ -29,7 +29,7 @@ public sealed class InstalledTakeawaysTests
         Assert.Contains("does not work here", elsewhere.Text, StringComparison.Ordinal);
         Assert.All([first, second, elsewhere], answer => Assert.Equal("ephemeral", answer.ResponseType));
 
-        var list = await bot.Slack.AskAsync("/meetup", "takeaways", channel: "C0000000002", team: bot.First);
+        var list = await bot.Slack.SendCommandAsync("/meetup", "takeaways", channel: "C0000000002", team: bot.First);
         Assert.Contains("• Meshes scale.", list.BlockText, StringComparison.Ordinal);
         Assert.DoesNotContain(
             "They", list.BlockText, StringComparison.Ordinal);
@@ -37,6 +37,6 @@ public sealed class InstalledTakeawaysTests
 
     private static async Task<FakeSlackAnswer> ChooseAsync(
         InstallableBot bot, string said, FakeSlackTeam team, string channel) =>
-        await (await bot.Slack.ChooseOnMessageAsync(
-            "ask:takeaways", bot.Slack.Channel(channel, team).Say(said), channel: channel, team: team)).Answer;
+        await (await bot.Slack.SendMessageShortcutAsync(
+            "ask:takeaways", bot.Slack.Channel(channel, team).Post(said), channel: channel, team: team)).Answer;
 }

@@ -73,7 +73,7 @@ public sealed class InstallingTests
         await using var bot = await InstallableBot.StartAsync();
         await bot.InstallAsync(bot.First);
         await bot.Slack.UntilAsync(() => bot.FirstChannel.Messages.Count == 1, "a post");
-        FakeSlackTeams.Kill(bot.First);
+        FakeSlackTeams.RevokeToken(bot.First);
         await bot.Bot.StopAsync();
 
         await bot.RunAsync(at: "2020-05-22T11:59Z");
@@ -92,10 +92,10 @@ public sealed class InstallingTests
         await bot.InstallAsync(bot.First);
 
         // Times are relative to the bot's clock, which is in 2020.
-        await bot.Slack.HappenAsync(
+        await bot.Slack.SendEventAsync(
             new JsonObject { ["type"] = "app_uninstalled" }, team: bot.First,
             at: new DateTimeOffset(2019, 1, 1, 0, 0, 0, TimeSpan.Zero));
-        var old = await bot.Slack.HappenAsync(
+        var old = await bot.Slack.SendEventAsync(
             new JsonObject { ["type"] = "app_home_opened", ["tab"] = "home", ["user"] = "U0000000001" },
             team: bot.First);
 
@@ -143,7 +143,7 @@ public sealed class InstallingTests
     public async Task Credentials_in_the_form_body_are_sufficient()
     {
         await using var bot = await InstallableBot.StartAsync();
-        bot.Slack.Teams.ReadsTheHeader = false;
+        bot.Slack.Teams.ReadsAuthorizationHeader = false;
 
         Assert.Equal(200, (await bot.InstallAsync(bot.First)).Status);
     }
@@ -154,9 +154,9 @@ public sealed class InstallingTests
         await using var bot = await InstallableBot.StartAsync();
         bot.Slack.Fail("oauth.v2.access", new FakeSlackFault.Error("bad_redirect_uri"));
         var refused = await bot.InstallAsync(bot.First);
-        bot.Slack.Teams.Besides = new JsonObject { ["is_enterprise_install"] = true, ["team"] = null };
+        bot.Slack.Teams.ExtraFields = new JsonObject { ["is_enterprise_install"] = true, ["team"] = null };
         var organisation = await bot.InstallAsync(bot.First);
-        bot.Slack.Teams.Besides = new JsonObject { ["refresh_token"] = "xoxe-1", ["expires_in"] = 43200 };
+        bot.Slack.Teams.ExtraFields = new JsonObject { ["refresh_token"] = "xoxe-1", ["expires_in"] = 43200 };
         var rotating = await bot.InstallAsync(bot.First);
 
         Assert.All([refused, organisation, rotating], answer => Assert.Equal(502, answer.Status));
@@ -198,8 +198,8 @@ public sealed class InstallingTests
         await using var bot = await InstallableBot.StartAsync();
         await bot.Slack.WaitForConnectionsAsync();
 
-        var there = await bot.Slack.AskAsync("/recap", "x", team: bot.First);
-        var elsewhere = await bot.Slack.AskAsync("/recap", "x", team: bot.Second);
+        var there = await bot.Slack.SendCommandAsync("/recap", "x", team: bot.First);
+        var elsewhere = await bot.Slack.SendCommandAsync("/recap", "x", team: bot.Second);
 
         Assert.DoesNotContain("is for the organisers", there.Text, StringComparison.Ordinal);
         Assert.Contains("is for the organisers", elsewhere.Text, StringComparison.Ordinal);

@@ -23,11 +23,11 @@ public sealed class SharedInstallationsTests(PostgresServer server)
         {
             bots.Address.Only = instance;
             Assert.True(await bots.OpensHomeAsync(bots.First, user));
-            Assert.NotEmpty((await bots.Caller.AskAsync(bots.Events, "/help", team: bots.First)).Text);
+            Assert.NotEmpty((await bots.Caller.SendCommandAsync(bots.Events, "/help", team: bots.First)).Text);
         }
 
         var kept = Assert.Single(
-            await PostgresInstallations.PeekAsync(PostgresAddress.Read(database), "slack", default));
+            await PostgresInstallations.PeekAsync(PostgresAddress.Parse(database), "slack", default));
         Assert.DoesNotContain(bots.First.Token, kept.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(bots.First.Token, bots[0].Log + bots[1].Log, StringComparison.Ordinal);
 
@@ -96,7 +96,7 @@ public sealed class SharedInstallationsTests(PostgresServer server)
         foreach (var instance in new[] { 0, 1 })
         {
             bots.Address.Only = instance;
-            await bots.Caller.HappenAsync(bots.Events, Home("U0000000011"), bots.First);
+            await bots.Caller.SendEventAsync(bots.Events, Home("U0000000011"), bots.First);
             await bots[instance].SaidAsync(
                 "could not be sent on Slack: The app is not installed in workspace T0000000002");
         }
@@ -137,9 +137,9 @@ public sealed class SharedInstallationsTests(PostgresServer server)
         // Installed workspaces are still answered from the cache.
         Assert.True(await bots.OpensHomeAsync(bots.Second, "U0000000013"));
 
-        await server.ComeBackAsync();
+        await server.RestartAsync();
         Assert.Equal("T0000000003", Assert.Single(
-            await PostgresInstallations.PeekAsync(PostgresAddress.Read(database), "slack", default)).SpaceId);
+            await PostgresInstallations.PeekAsync(PostgresAddress.Parse(database), "slack", default)).WorkspaceId);
         Assert.Equal(200, (await bots.InstallAsync(bots.First)).Status);
         Assert.True(await bots.OpensHomeAsync(bots.First, "U0000000014"));
     }
@@ -155,7 +155,7 @@ public sealed class SharedInstallationsTests(PostgresServer server)
         await server.CrashAsync();
         await bots.Caller.UninstallAsync(bots.Events, bots.First);
         await bots[0].SaidAsync("The stored Slack installations cannot be accessed");
-        await server.ComeBackAsync();
+        await server.RestartAsync();
 
         await bots[0].SaidAsync("The bot lost access to Slack workspace T0000000002");
     }

@@ -13,7 +13,7 @@ internal sealed class Visit(CalledBots bots, FakeSlackTeam team) : IDisposable
     /// <returns>The URL to which Slack redirects the browser.</returns>
     public async Task<Uri> AgreeAsync()
     {
-        bots.Slack.Teams.Chooses = team;
+        bots.Slack.Teams.SelectedTeam = team;
         using var begun = await browser.GetAsync(new Uri(bots.Address.Address, "slack/install"));
         using var agreed = await browser.GetAsync(begun.Headers.Location);
         return agreed.Headers.Location!;

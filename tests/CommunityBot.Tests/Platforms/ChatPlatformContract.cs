@@ -29,7 +29,7 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
 
         var delivered = Assert.IsType<DeliveryOutcome.Delivered>(await on.Platform.PostAsync(post, Never));
 
-        var standing = Assert.Single(await on.StandingAsync(post.Channel));
+        var standing = Assert.Single(await on.MessagesAsync(post.Channel));
         Assert.Equal(standing.Id, delivered.MessageId);
         Assert.Contains("Clusters in many clouds", standing.Text, StringComparison.Ordinal);
     }
@@ -41,7 +41,7 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
 
         Assert.IsType<DeliveryOutcome.Delivered>(await on.Platform.PostAsync(post, Never));
 
-        var standing = Assert.Single(await on.StandingAsync(post.Channel));
+        var standing = Assert.Single(await on.MessagesAsync(post.Channel));
         Assert.All(
             ContractMessages.WordsOfEverything, word => Assert.Contains(word, standing.Text, StringComparison.Ordinal));
         Assert.All(
@@ -57,7 +57,7 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
         Assert.IsType<DeliveryOutcome.Delivered>(await on.Platform.PostAsync(post, Never));
 
         Assert.Contains(
-            "paragraph 1 ", Assert.Single(await on.StandingAsync(post.Channel)).Text, StringComparison.Ordinal);
+            "paragraph 1 ", Assert.Single(await on.MessagesAsync(post.Channel)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,18 +65,18 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
     {
         var post = PostIn(on.NewChannel()) with { Message = ContractMessages.ThatWouldPing };
         Assert.IsType<DeliveryOutcome.Delivered>(await on.Platform.PostAsync(post, Never));
-        var standing = Assert.Single(await on.StandingAsync(post.Channel));
+        var standing = Assert.Single(await on.MessagesAsync(post.Channel));
         Assert.Contains("everyone", standing.Text, StringComparison.Ordinal);
         Assert.Empty(on.PingsIn(standing));
 
         await on.Platform.EditAsync(post, standing.Id, Never);
 
-        Assert.Empty(on.PingsIn(Assert.Single(await on.StandingAsync(post.Channel))));
+        Assert.Empty(on.PingsIn(Assert.Single(await on.MessagesAsync(post.Channel))));
     }
 
     [Fact]
     public void This_test_detects_a_mention() =>
-        Assert.NotEmpty(on.PingsIn(new Seen("", "", on.RingsSomebody)));
+        Assert.NotEmpty(on.PingsIn(new RenderedMessage("", "", on.RingsSomebody)));
 
     [Fact]
     public async Task A_missing_post_is_not_found()
@@ -95,7 +95,7 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
         var outcome = await on.Platform.PostAsync(lost, Never);
         var found = await on.Platform.FindAsync(lost, Never);
 
-        var standing = await on.StandingAsync(channel);
+        var standing = await on.MessagesAsync(channel);
         Assert.Equal(2, standing.Count);
         Assert.Equal(standing[1].Id, Assert.IsType<LookupResult.Found>(found).MessageId);
 
@@ -113,7 +113,7 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
         var result = await AnnounceAsync(announcer, post);
         var again = await AnnounceAsync(announcer, post);
 
-        var standing = Assert.Single(await on.StandingAsync(post.Channel));
+        var standing = Assert.Single(await on.MessagesAsync(post.Channel));
         Assert.Equal(standing.Id, result switch
         {
             PostResult.Recovered(var id) => id,
@@ -131,12 +131,12 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
 
         var outcome = await on.Platform.PostAsync(post, Never);
         Assert.IsType<LookupResult.NotFound>(await on.Platform.FindAsync(post, Never));
-        Assert.Empty(await on.StandingAsync(post.Channel));
+        Assert.Empty(await on.MessagesAsync(post.Channel));
         var again = await on.Platform.PostAsync(post, Never);
 
         Assert.True(outcome is DeliveryOutcome.Unknown or DeliveryOutcome.NotSent, outcome.ToString());
         Assert.IsType<DeliveryOutcome.Delivered>(again);
-        Assert.Single(await on.StandingAsync(post.Channel));
+        Assert.Single(await on.MessagesAsync(post.Channel));
     }
 
     [Fact]
@@ -168,7 +168,7 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
             Never);
 
         Assert.IsType<DeliveryOutcome.Delivered>(edited);
-        var standing = Assert.Single(await on.StandingAsync(post.Channel));
+        var standing = Assert.Single(await on.MessagesAsync(post.Channel));
         Assert.Equal(delivered.MessageId, standing.Id);
         Assert.Contains("cancelled", standing.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Clusters", standing.Raw, StringComparison.Ordinal);
@@ -198,7 +198,7 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
 
         Assert.NotEmpty(refused.Reason);
         Assert.NotEmpty(refused.Remedy);
-        Assert.Empty(await on.StandingAsync(post.Channel));
+        Assert.Empty(await on.MessagesAsync(post.Channel));
     }
 
     // A reply where the platform has broadcast replies, a separate post elsewhere; posted once and visible in the
@@ -224,14 +224,14 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
         var result = await announcer.PostAsync(
             reply.Key, reply.Message, now, facts: null, now + Duration.FromHours(1), Never, reply.Options);
 
-        var standing = await on.StandingAsync(channel);
+        var standing = await on.MessagesAsync(channel);
         Assert.Equal(isGone ? 1 : 2, standing.Count);
         Assert.True(
             result is PostResult.Recovered(var id) && id == standing[^1].Id || result is PostResult.Posted,
             result.ToString());
         Assert.IsType<DeliveryOutcome.Delivered>(await on.Platform.EditAsync(
             reply with { Message = new Message("It is cancelled.") }, standing[^1].Id, Never));
-        Assert.Contains("cancelled", (await on.StandingAsync(channel))[^1].Text, StringComparison.Ordinal);
+        Assert.Contains("cancelled", (await on.MessagesAsync(channel))[^1].Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -288,7 +288,7 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
         var post = PostIn(on.NewChannel());
         await on.Platform.PostAsync(post, Never);
 
-        var answer = await on.PressAsync(post.Channel, Assert.Single(await on.StandingAsync(post.Channel)), "Agenda");
+        var answer = await on.PressAsync(post.Channel, Assert.Single(await on.MessagesAsync(post.Channel)), "Agenda");
 
         Assert.Contains("Welcome", answer.Text, StringComparison.Ordinal);
         Assert.True(answer.IsPrivate);
@@ -304,7 +304,7 @@ public abstract class ChatPlatformContract(PlatformUnderTest on)
         Assert.All(outcomes, outcome => Assert.IsType<DeliveryOutcome.Delivered>(outcome));
         foreach (var post in posts)
         {
-            Assert.Single(await on.StandingAsync(post.Channel));
+            Assert.Single(await on.MessagesAsync(post.Channel));
         }
     }
 

@@ -18,9 +18,10 @@ public sealed class DiscordUnderTest : PlatformUnderTest
 
     public override IReadOnlyList<string> Secrets => [Discord.Token];
 
-    public override Task<IReadOnlyList<Seen>> StandingAsync(ChannelRef channel) => Task.FromResult<IReadOnlyList<Seen>>(
+    public override Task<IReadOnlyList<RenderedMessage>> MessagesAsync(
+        ChannelRef channel) => Task.FromResult<IReadOnlyList<RenderedMessage>>(
         [.. Discord.Channel(channel.Id).Messages.Select(
-            message => new Seen(message.Id, message.Text, message.Body.ToJsonString(Plain)))]);
+            message => new RenderedMessage(message.Id, message.Text, message.Body.ToJsonString(Plain)))]);
 
     public override void LoseNextAnswer() => Discord.Faults.Add("POST", "/messages", new FakeFault.DisconnectAfter());
 
@@ -39,7 +40,7 @@ public sealed class DiscordUnderTest : PlatformUnderTest
         return channel;
     }
 
-    public override async Task<Seen> AskAsync(string command, string text = "")
+    public override async Task<RenderedMessage> AskAsync(string command, string text = "")
     {
         var known = Desk.Commands.FirstOrDefault(spec => spec.Name == command);
         if (known is null)
@@ -49,11 +50,11 @@ public sealed class DiscordUnderTest : PlatformUnderTest
             return Answer(await stale.Answer.WaitAsync(Waiting.Limit));
         }
 
-        return Answer(await Discord.AskAsync(
+        return Answer(await Discord.SendCommandAsync(
             command, known.Options.Count > 0 && text.Length > 0 ? [(known.Options[0].Name, text)] : []));
     }
 
-    public override async Task<Seen> PressAsync(ChannelRef channel, Seen message, string label)
+    public override async Task<RenderedMessage> PressAsync(ChannelRef channel, RenderedMessage message, string label)
     {
         var standing = Discord.Channel(channel.Id).Messages.Single(each => each.Id == message.Id);
         var id = standing.Body["components"]!.AsArray().SelectMany(row => row!["components"]!.AsArray())
@@ -62,7 +63,7 @@ public sealed class DiscordUnderTest : PlatformUnderTest
     }
 
     /// <summary>Discord notifies only those whom <c>allowed_mentions</c> permits, whatever the text contains.</summary>
-    public override IReadOnlyList<string> PingsIn(Seen message)
+    public override IReadOnlyList<string> PingsIn(RenderedMessage message)
     {
         var allowed = JsonNode.Parse(message.Raw)!["allowed_mentions"];
         return allowed is null
@@ -80,6 +81,6 @@ public sealed class DiscordUnderTest : PlatformUnderTest
     private static System.Text.Json.JsonSerializerOptions Plain { get; } =
         new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static Seen Answer(FakeAnswer answer) =>
+    private static RenderedMessage Answer(FakeAnswer answer) =>
         new("", answer.Text, answer.Body.ToJsonString(Plain)) { IsPrivate = answer.IsEphemeral };
 }

@@ -10,12 +10,12 @@ namespace CommunityBot.Tests.Platforms;
 internal sealed partial record Facts(
     IReadOnlyCollection<string> Words, IReadOnlyCollection<string> Addresses, IReadOnlyCollection<string> Moments)
 {
-    public static Facts OnDiscord(Seen seen) =>
+    public static Facts OnDiscord(RenderedMessage seen) =>
         Of(seen, Unescaped.Replace(string.Join('\n', Texts(seen)), "$1"), DiscordMoments);
 
-    public static Facts OnSlack(Seen seen) => Of(seen, string.Join('\n', Texts(seen)), SlackMoments);
+    public static Facts OnSlack(RenderedMessage seen) => Of(seen, string.Join('\n', Texts(seen)), SlackMoments);
 
-    private static Facts Of(Seen seen, string text, Regex moments)
+    private static Facts Of(RenderedMessage seen, string text, Regex moments)
     {
         var bare = Link.Replace(moments.Replace(text, " "), match => match.Groups["label"].Value);
         bare = bare.Replace("&amp;", "&", StringComparison.Ordinal).Replace("&lt;", "<", StringComparison.Ordinal)
@@ -38,7 +38,8 @@ internal sealed partial record Facts(
 
     /// <summary>All visible text; the fallback text only repeats the blocks.</summary>
     private static IEnumerable<string> Texts(
-        Seen seen) => Strings(JsonNode.Parse(seen.Raw)!, "value", "url", "custom_id", "action_id", "nonce", "type",
+        RenderedMessage seen) => Strings(JsonNode.Parse(seen.Raw)!, "value", "url", "custom_id", "action_id", "nonce",
+            "type",
         "image_url", "response_type", "key", "event_type", "channel", "client_msg_id", "parse", "ts");
 
     private static IEnumerable<string> Strings(JsonNode? node, params string[] except) => node switch

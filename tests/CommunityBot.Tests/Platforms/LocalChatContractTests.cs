@@ -37,7 +37,7 @@ public sealed partial class LocalChatUnderTest : PlatformUnderTest, IDisposable
         platform = new LocalChatPlatform(log, Bot.Services.GetRequiredService<ChatEventStream>(), SystemClock.Instance);
     }
 
-    public override async Task<IReadOnlyList<Seen>> StandingAsync(ChannelRef channel) =>
+    public override async Task<IReadOnlyList<RenderedMessage>> MessagesAsync(ChannelRef channel) =>
         [.. (await log.ReadAsync(1000, default))
             .Where(entry => entry.Channel == channel.Id)
             .Select(entry => Read(entry.Id, entry.Html))];
@@ -54,7 +54,7 @@ public sealed partial class LocalChatUnderTest : PlatformUnderTest, IDisposable
 
     public override ChannelRef? NewClosedChannel() => null;
 
-    public override async Task<Seen> AskAsync(string command, string text = "")
+    public override async Task<RenderedMessage> AskAsync(string command, string text = "")
     {
         using var reply = await http.PostAsJsonAsync(
             new Uri(Bot.Address, "/api/ask"), new { channel = "announcements", text = $"/{command} {text}" });
@@ -62,7 +62,7 @@ public sealed partial class LocalChatUnderTest : PlatformUnderTest, IDisposable
         return Read("", answer["html"]!.ToString()) with { IsPrivate = answer["isPrivate"]!.GetValue<bool>() };
     }
 
-    public override Task<Seen> PressAsync(ChannelRef channel, Seen message, string label)
+    public override Task<RenderedMessage> PressAsync(ChannelRef channel, RenderedMessage message, string label)
     {
         var button = Buttons.Matches(message.Raw).Single(found => found.Groups["label"].Value == label);
         var words = WebUtility.HtmlDecode(button.Groups["ask"].Value).TrimStart('/').Split(' ', 2);
@@ -70,12 +70,13 @@ public sealed partial class LocalChatUnderTest : PlatformUnderTest, IDisposable
     }
 
     /// <summary>The local chat has no mentions; the risk is that text becomes part of the page.</summary>
-    public override IReadOnlyList<string> PingsIn(Seen message) =>
+    public override IReadOnlyList<string> PingsIn(RenderedMessage message) =>
         [.. Markup.Matches(message.Raw).Select(found => found.Value)];
 
     protected override ChannelRef Make(int number) => new(Name, $"contract-{number}");
 
-    private static Seen Read(string id, string html) => new(id, WebUtility.HtmlDecode(Tags.Replace(html, " ")), html);
+    private static RenderedMessage Read(string id, string html) =>
+        new(id, WebUtility.HtmlDecode(Tags.Replace(html, " ")), html);
 
     public void Dispose() => http.Dispose();
 

@@ -46,7 +46,7 @@ IClassFixture<SlackUnderTest>
     }
 
     /// <summary>A scheduled announcement, and a recap requested by an organiser.</summary>
-    private static async Task<IReadOnlyList<Seen>> PostedAsync(PlatformUnderTest on, ChannelRef channel)
+    private static async Task<IReadOnlyList<RenderedMessage>> PostedAsync(PlatformUnderTest on, ChannelRef channel)
     {
         await on.Discord.MessagesAsync(HostedBot.DiscordChannel, 1);
         await on.Slack.UntilAsync(() => on.Slack.Channel(HostedBot.SlackChannel).Messages.Count > 0);
@@ -59,7 +59,7 @@ IClassFixture<SlackUnderTest>
         Assert.Contains(
             "posted", (await on.Desk.AnswerAsync(recap, default)).Message.Summary, StringComparison.Ordinal);
 
-        var standing = await on.StandingAsync(channel);
+        var standing = await on.MessagesAsync(channel);
         Assert.Equal(2, standing.Count);
         return standing;
     }

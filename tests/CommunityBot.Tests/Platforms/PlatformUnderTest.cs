@@ -61,7 +61,7 @@ public abstract class PlatformUnderTest : IAsyncLifetime
     public ChannelRef NewChannel() => Make(Interlocked.Increment(ref channels));
 
     /// <summary>The messages in a channel, oldest first.</summary>
-    public abstract Task<IReadOnlyList<Seen>> StandingAsync(ChannelRef channel);
+    public abstract Task<IReadOnlyList<RenderedMessage>> MessagesAsync(ChannelRef channel);
 
     /// <summary>The next post is created, but its response is lost.</summary>
     public abstract void LoseNextAnswer();
@@ -76,13 +76,13 @@ public abstract class PlatformUnderTest : IAsyncLifetime
     public abstract ChannelRef? NewClosedChannel();
 
     /// <summary>A member sends a command, which may be unknown.</summary>
-    public abstract Task<Seen> AskAsync(string command, string text = "");
+    public abstract Task<RenderedMessage> AskAsync(string command, string text = "");
 
     /// <summary>A member presses the button with this label on an existing message.</summary>
-    public abstract Task<Seen> PressAsync(ChannelRef channel, Seen message, string label);
+    public abstract Task<RenderedMessage> PressAsync(ChannelRef channel, RenderedMessage message, string label);
 
     /// <summary>All mentions in a payload that would notify someone.</summary>
-    public abstract IReadOnlyList<string> PingsIn(Seen message);
+    public abstract IReadOnlyList<string> PingsIn(RenderedMessage message);
 
     /// <summary>A payload with a mention, which <see cref="PingsIn"/> has to detect.</summary>
     public abstract string RingsSomebody { get; }
@@ -96,7 +96,7 @@ public abstract class PlatformUnderTest : IAsyncLifetime
 /// <summary>A message or an answer as a reader sees it.</summary>
 /// <param name="Text">All visible text.</param>
 /// <param name="Raw">The payload as sent.</param>
-public sealed record Seen(string Id, string Text, string Raw)
+public sealed record RenderedMessage(string Id, string Text, string Raw)
 {
     /// <summary>True for an ephemeral answer.</summary>
     public bool IsPrivate { get; init; }

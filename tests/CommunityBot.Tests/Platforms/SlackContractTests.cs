@@ -16,12 +16,13 @@ public sealed partial class SlackUnderTest : PlatformUnderTest
 
     public override IReadOnlyList<string> Secrets => [FakeSlack.BotToken, FakeSlack.AppToken];
 
-    public override Task<IReadOnlyList<Seen>> StandingAsync(ChannelRef channel) => Task.FromResult<IReadOnlyList<Seen>>(
+    public override Task<IReadOnlyList<RenderedMessage>> MessagesAsync(
+        ChannelRef channel) => Task.FromResult<IReadOnlyList<RenderedMessage>>(
         [.. Slack.Channel(channel.Id).Messages.Select(message =>
-            new Seen(
+            new RenderedMessage(
                 message.Timestamp, message.Text + "\n" + message.BlockText, message.Arguments.ToJsonString(Plain)))]);
 
-    public override void LoseNextAnswer() => Slack.Fail("chat.postMessage", new FakeSlackFault.AnswerLost());
+    public override void LoseNextAnswer() => Slack.Fail("chat.postMessage", new FakeSlackFault.ResponseLost());
 
     public override void LoseNextPost() => Slack.Fail("chat.postMessage", new FakeSlackFault.Cut());
 
@@ -38,10 +39,10 @@ public sealed partial class SlackUnderTest : PlatformUnderTest
         return channel;
     }
 
-    public override async Task<Seen> AskAsync(string command, string text = "") =>
-        Answer(await Slack.AskAsync("/" + command, text));
+    public override async Task<RenderedMessage> AskAsync(string command, string text = "") =>
+        Answer(await Slack.SendCommandAsync("/" + command, text));
 
-    public override async Task<Seen> PressAsync(ChannelRef channel, Seen message, string label)
+    public override async Task<RenderedMessage> PressAsync(ChannelRef channel, RenderedMessage message, string label)
     {
         var button = Slack.Channel(channel.Id).Messages.Single(each => each.Timestamp == message.Id).Blocks
             .Where(block => block!["type"]!.ToString() is "actions")
@@ -55,7 +56,7 @@ public sealed partial class SlackUnderTest : PlatformUnderTest
     /// Slack notifies for mentions in angle brackets, and for plain names if link_names is set.
     /// https://docs.slack.dev/messaging/formatting-message-text#mentioning-people
     /// </summary>
-    public override IReadOnlyList<string> PingsIn(Seen message) =>
+    public override IReadOnlyList<string> PingsIn(RenderedMessage message) =>
         [
             .. Brackets.Matches(message.Raw).Select(found => found.Value),
             .. Words.Matches(message.Raw).Select(found => found.Value)
@@ -71,7 +72,7 @@ public sealed partial class SlackUnderTest : PlatformUnderTest
     private static System.Text.Json.JsonSerializerOptions Plain { get; } =
         new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static Seen Answer(FakeSlackAnswer answer) => new(
+    private static RenderedMessage Answer(FakeSlackAnswer answer) => new(
         "", answer.Text + "\n" + answer.BlockText, answer.Body.ToJsonString(Plain))
     {
         IsPrivate = answer.ResponseType is "ephemeral",

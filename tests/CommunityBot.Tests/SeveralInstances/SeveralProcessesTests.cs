@@ -69,7 +69,7 @@ public sealed class SeveralProcessesTests(PostgresServer server) : IAsyncLifetim
         await StartAsync();
         WritePage(7);
         await discord.MessagesAsync(Channel, 7);
-        EachOnce(7);
+        AssertEachPostedOnce(7);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class SeveralProcessesTests(PostgresServer server) : IAsyncLifetim
         WritePage(3);
         await discord.MessagesAsync(Channel, 3);
         await discord.UntilAsync(d => d.Gateway.LiveSessions == 1, "the old leader has hung up");
-        EachOnce(3);
+        AssertEachPostedOnce(3);
     }
 
     [Fact]
@@ -108,14 +108,14 @@ public sealed class SeveralProcessesTests(PostgresServer server) : IAsyncLifetim
         await leader.SaidAsync("cannot determine the leader");
         WritePage(2);
         await leader.SaidAsync("The scheduler could not be updated");
-        Assert.Contains("Evening 1", (await discord.AskAsync("next-meetup")).Text, StringComparison.Ordinal);
+        Assert.Contains("Evening 1", (await discord.SendCommandAsync("next-meetup")).Text, StringComparison.Ordinal);
         Assert.Single(discord.Channel(Channel).Messages);
 
-        await server.ComeBackAsync();
+        await server.RestartAsync();
         await discord.MessagesAsync(Channel, 2);
         WritePage(3);
         await discord.MessagesAsync(Channel, 3);
-        EachOnce(3);
+        AssertEachPostedOnce(3);
     }
 
     [Theory]
@@ -193,7 +193,7 @@ public sealed class SeveralProcessesTests(PostgresServer server) : IAsyncLifetim
     /// <summary>
     /// Counts requests as well: Discord's nonce would hide a second request from a test that only reads the channel.
     /// </summary>
-    private void EachOnce(int posts)
+    private void AssertEachPostedOnce(int posts)
     {
         Assert.Equal(posts, discord.Channel(Channel).Messages.Select(message => message.Nonce).Distinct().Count());
         Assert.Equal(posts, discord.Requests.Count(

@@ -37,8 +37,8 @@ public sealed class WebRendererTests
             ],
         }) + WebRenderer.Render(new Form(Hostile, "recap", Hostile,
         [
-            new FormField("one", Hostile) { Value = Hostile, Example = Hostile },
-            new FormField("two", Hostile) { Value = Hostile, Example = Hostile, IsLong = true },
+            new FormField("one", Hostile) { InitialValue = Hostile, Placeholder = Hostile },
+            new FormField("two", Hostile) { InitialValue = Hostile, Placeholder = Hostile, IsMultiline = true },
         ]));
 
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);

@@ -42,12 +42,12 @@ public sealed class DiscordSettingsTests : IDisposable
             "the meetup is in the calendar and in the channel");
 
         var message = Assert.Single(discord.Channel(Channel).Messages);
-        Assert.Equal([Role], message.Rung);
+        Assert.Equal([Role], message.MentionedRoles);
         Assert.Equal((message.Id, "An evening"), (discord.Threads.Single().Id, discord.Threads.Single().Name));
         var entered = Assert.Single(discord.Calendar.Open);
         Assert.Equal(
             ("An evening", "2030-05-29T12:00:00Z"), ($"{entered["name"]}", $"{entered["scheduled_start_time"]}"));
-        Assert.Empty(discord.AgainstTheSpecs);
+        Assert.Empty(discord.SpecViolations);
 
         folder.Write(
             "content/may.md",

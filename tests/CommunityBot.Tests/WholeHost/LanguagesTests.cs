@@ -26,10 +26,11 @@ public sealed class LanguagesTests
         Assert.Contains("Neu im Kalender", post, StringComparison.Ordinal);
         Assert.Contains("Erinnere mich", post, StringComparison.Ordinal);
 
-        var answer = await slack.AskAsync("/meetup", "agenda");
+        var answer = await slack.SendCommandAsync("/meetup", "agenda");
         Assert.StartsWith("Programm: ", answer.Text, StringComparison.Ordinal);
         Assert.Contains("In diesem Kanal teilen", answer.BlockText, StringComparison.Ordinal);
-        Assert.Contains("Den Befehl", (await slack.AskAsync("/meetup", "zebra")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Den Befehl", (await slack.SendCommandAsync("/meetup", "zebra")).Text, StringComparison.Ordinal);
 
         Assert.Contains("Programm: ", await OnDiscordAsync(discord, "en-US"), StringComparison.Ordinal);
         Assert.Contains("Programme\u00A0: ", await OnDiscordAsync(discord, "fr"), StringComparison.Ordinal);

@@ -70,21 +70,24 @@ public sealed class MainJobTests
     {
         Assert.Contains(
             "Kubernetes in Hybrid and Multi-Cloud Environments",
-            (await discord.AskAsync("next-meetup")).Text,
+            (await discord.SendCommandAsync("next-meetup")).Text,
             StringComparison.Ordinal);
         Assert.Contains(
             "Welcome",
-            (await discord.AskAsync("agenda", ("meetup", "connect-may-2020"))).Text,
+            (await discord.SendCommandAsync("agenda", ("meetup", "connect-may-2020"))).Text,
             StringComparison.Ordinal);
         Assert.Contains(
-            "Jetstack", (await discord.AskAsync("speaker", ("name", "paul jones"))).Text, StringComparison.Ordinal);
+            "Jetstack", (await discord.SendCommandAsync("speaker", ("name", "paul jones"))).Text,
+            StringComparison.Ordinal);
 
         Assert.Contains(
             "Kubernetes in Hybrid and Multi-Cloud Environments",
-            Said(await slack.AskAsync("/next-meetup")),
+            Said(await slack.SendCommandAsync("/next-meetup")),
             StringComparison.Ordinal);
-        Assert.Contains("Welcome", Said(await slack.AskAsync("/agenda", "connect-may-2020")), StringComparison.Ordinal);
-        Assert.Contains("Jetstack", Said(await slack.AskAsync("/speaker", "paul jones")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Welcome", Said(await slack.SendCommandAsync("/agenda", "connect-may-2020")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Jetstack", Said(await slack.SendCommandAsync("/speaker", "paul jones")), StringComparison.Ordinal);
     }
 
     private static string Said(FakeSlackAnswer answer) => answer.Text + "\n" + answer.BlockText;

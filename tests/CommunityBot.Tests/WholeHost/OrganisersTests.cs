@@ -41,34 +41,34 @@ public sealed class OrganisersTests
             Assert.Contains("undated.md:", shown, StringComparison.Ordinal);
             Assert.DoesNotContain("organisers", await OpenedAsync(slack, "U0000000002"), StringComparison.Ordinal);
             Assert.DoesNotContain("Your reminders", await OpenedAsync(slack, "U0000000002"), StringComparison.Ordinal);
-            await slack.AskAsync("/meetup", "remind-me", user: "U0000000002");
+            await slack.SendCommandAsync("/meetup", "remind-me", user: "U0000000002");
             Assert.Contains("Your reminders", await OpenedAsync(slack, "U0000000002"), StringComparison.Ordinal);
             Assert.Contains(
                 "day-before – Connect → discord:910000000000000001, local:announcements, slack:C0000000001",
-                (await slack.AskAsync("/meetup", "overview")).BlockText,
+                (await slack.SendCommandAsync("/meetup", "overview")).BlockText,
                 StringComparison.Ordinal);
             Assert.Contains(
                 "day-before – Connect → discord:910000000000000001, local:announcements, slack:C0000000001",
-                (await discord.AskAsync("overview")).Text,
+                (await discord.SendCommandAsync("overview")).Text,
                 StringComparison.Ordinal);
 
             // The meetup is over: an organiser requests its recap, and a form opens.
             await bot.Rounds.AdvanceToAsync(new DateTimeOffset(2020, 5, 29, 8, 0, 0, TimeSpan.Zero));
             stale = await OpenedAsync(slack, FakeSlack.MemberId);
             Assert.Contains("not written yet", stale, StringComparison.Ordinal);
-            await slack.PressAtHomeAsync("ask:preview:2", "connect");
+            await slack.PressInAppHomeAsync("ask:preview:2", "connect");
             await slack.UntilAsync(() => slack.Views.Homes[FakeSlack.MemberId]
                 .ToJsonString()
                 .Contains("layout: recap", StringComparison.Ordinal), "the draft");
-            await slack.PressAtHomeAsync("ask:recap", "connect");
-            await slack.UntilAsync(() => !slack.Views.Dialogs.IsEmpty, "the form");
+            await slack.PressInAppHomeAsync("ask:recap", "connect");
+            await slack.UntilAsync(() => !slack.Views.Modals.IsEmpty, "the form");
         }
 
         await using (await HostedBot.StartAsync(pages.Path, storage.Path, discord, slack, clock))
         {
             await slack.WaitForConnectionsAsync();
             slack.Views.Homes.Clear();
-            await slack.PressAtHomeAsync("turn:overview", "posts 2");
+            await slack.PressInAppHomeAsync("turn:overview", "posts 2");
             await slack.UntilAsync(() => !slack.Views.Homes.IsEmpty, "the page");
             Assert.DoesNotContain(
                 "Overview for the organisers of",
@@ -76,7 +76,7 @@ public sealed class OrganisersTests
                 StringComparison.Ordinal);
 
             slack.Views.Homes.Clear();
-            await slack.PressAtHomeAsync("ask:preview:2", "connect");
+            await slack.PressInAppHomeAsync("ask:preview:2", "connect");
             await slack.UntilAsync(() => !slack.Views.Homes.IsEmpty, "the page");
             Assert.Contains(
                 "is for the organisers",
@@ -128,7 +128,7 @@ public sealed class OrganisersTests
     {
         await slack.WaitForConnectionsAsync();
         slack.Views.Homes.Clear();
-        await slack.HappenAsync(new JsonObject { ["type"] = "app_home_opened", ["user"] = user, ["tab"] = "home" });
+        await slack.SendEventAsync(new JsonObject { ["type"] = "app_home_opened", ["user"] = user, ["tab"] = "home" });
         await slack.UntilAsync(() => slack.Views.Homes.ContainsKey(user), "the page");
         return FakeSlackBlocks.TextOf(slack.Views.Homes[user]["blocks"]);
     }

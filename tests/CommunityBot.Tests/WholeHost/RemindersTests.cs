@@ -28,19 +28,20 @@ public sealed class RemindersTests
             await discord.MessagesAsync(HostedBot.DiscordChannel, 1);
             Assert.Contains(
                 "I will message you", (await PressAsync(slack, "Remind me")).Text, StringComparison.Ordinal);
-            Assert.Contains("already", (await slack.AskAsync("/meetup", "remind-me")).Text, StringComparison.Ordinal);
             Assert.Contains(
-                "I will message you", (await discord.AskAsync("remind-me")).Text, StringComparison.Ordinal);
+                "already", (await slack.SendCommandAsync("/meetup", "remind-me")).Text, StringComparison.Ordinal);
+            Assert.Contains(
+                "I will message you", (await discord.SendCommandAsync("remind-me")).Text, StringComparison.Ordinal);
             Assert.Contains(
                 "Kubernetes in Hybrid",
-                (await slack.AskAsync("/meetup", "my-reminders")).BlockText,
+                (await slack.SendCommandAsync("/meetup", "my-reminders")).BlockText,
                 StringComparison.Ordinal);
 
             // The response is lost after the effect: the post is looked up in the direct message channel and found.
             await slack.UntilAsync(() => slack.Channel(HostedBot.SlackChannel).Messages.Count == 1);
             await bot.Rounds.AdvanceToAsync(Utc(5, 22, 12, 0));
             await slack.UntilAsync(() => slack.Channel(HostedBot.SlackChannel).Messages.Count == 2);
-            slack.Fail("chat.postMessage", new FakeSlackFault.AnswerLost(), times: 2);
+            slack.Fail("chat.postMessage", new FakeSlackFault.ResponseLost(), times: 2);
             await bot.Rounds.AdvanceToAsync(Utc(5, 28, 12, 0));
             await slack.UntilAsync(() => slack.Channel(SlackPerson).Messages.Count == 1
                 && slack.Channel(HostedBot.SlackChannel).Messages.Count == 3);
@@ -78,18 +79,18 @@ public sealed class RemindersTests
         var clock = new ManualTime(Utc(5, 28, 11, 0));
         await using var bot = await HostedBot.StartAsync(Pages, storage.Path, discord, slack, clock);
 
-        await slack.AskAsync("/meetup", "remind-me connect-may-2020");
+        await slack.SendCommandAsync("/meetup", "remind-me connect-may-2020");
         Assert.Contains(
             "Reminder removed",
-            (await slack.AskAsync("/meetup", "remind-me stop connect-may-2020")).Text,
+            (await slack.SendCommandAsync("/meetup", "remind-me stop connect-may-2020")).Text,
             StringComparison.Ordinal);
-        await discord.AskAsync("remind-me", ("meetup", "connect-may-2020"));
+        await discord.SendCommandAsync("remind-me", ("meetup", "connect-may-2020"));
         await bot.Rounds.AdvanceToAsync(Utc(5, 28, 12, 0));
         await discord.MessagesAsync(DiscordPerson, 1);
 
         Assert.Empty(slack.Channel(SlackPerson).Messages);
         Assert.Contains(
-            "no reminder", (await slack.AskAsync("/meetup", "my-reminders")).Text, StringComparison.Ordinal);
+            "no reminder", (await slack.SendCommandAsync("/meetup", "my-reminders")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,7 +101,7 @@ public sealed class RemindersTests
         await using var slack = await FakeSlack.StartAsync();
         var clock = new ManualTime(Utc(5, 28, 11, 0));
         await using var bot = await HostedBot.StartAsync(Pages, storage.Path, discord, slack, clock);
-        await slack.AskAsync("/meetup", "remind-me");
+        await slack.SendCommandAsync("/meetup", "remind-me");
         slack.Fail("conversations.open", new FakeSlackFault.Error("user_disabled"), times: 10);
 
         await bot.Rounds.AdvanceToAsync(Utc(5, 28, 12, 0));

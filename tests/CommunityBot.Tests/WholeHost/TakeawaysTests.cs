@@ -34,7 +34,7 @@ public sealed class TakeawaysTests
         Assert.Equal("ephemeral", first.ResponseType);
         Assert.Contains("Takeaways for Friday 29 May 2020", first.BlockText, StringComparison.Ordinal);
         Assert.Contains("Added: “Meshes scale, says”", first.BlockText, StringComparison.Ordinal);
-        var second = await room.Discord.ChooseOnMessageAsync(Entry, onDiscord);
+        var second = await room.Discord.SendMessageCommandAsync(Entry, onDiscord);
         Assert.True(second.IsEphemeral);
         Assert.Contains("Meshes scale, says", second.Text, StringComparison.Ordinal);
         Assert.Contains("Ask for mTLS early,", second.Text, StringComparison.Ordinal);
@@ -42,12 +42,13 @@ public sealed class TakeawaysTests
         await room.RestartAsync();
         Assert.Contains("on the list", (await room.ChooseOnSlackAsync(onSlack)).BlockText, StringComparison.Ordinal);
         Assert.Contains(
-            "on the list", (await room.Discord.ChooseOnMessageAsync(Entry, onDiscord)).Text, StringComparison.Ordinal);
+            "on the list", (await room.Discord.SendMessageCommandAsync(Entry, onDiscord)).Text,
+            StringComparison.Ordinal);
         Assert.Equal(["Meshes scale, says", "Ask for mTLS early,"], await room.ChosenAsync());
 
-        await room.Slack.TypeAsync("/recap", "connect-may-2020");
-        await room.Slack.UntilAsync(() => room.Slack.Views.Dialogs.Count == 1, "the form");
-        var (id, view) = room.Slack.Views.Dialogs.Single();
+        await room.Slack.StartCommandAsync("/recap", "connect-may-2020");
+        await room.Slack.UntilAsync(() => room.Slack.Views.Modals.Count == 1, "the form");
+        var (id, view) = room.Slack.Views.Modals.Single();
         var question = view["blocks"]!.AsArray().Single(block => block!["block_id"]!.ToString() is "chat")!;
         Assert.Equal("Meshes scale, says\nAsk for mTLS early,", question["element"]!["initial_value"]!.ToString());
         await room.Slack.SubmitAsync(
@@ -59,21 +60,21 @@ public sealed class TakeawaysTests
         await room.Slack.UntilAsync(() => room.ChosenAsync().Result.Count == 0, "they are forgotten");
         Assert.Contains(
             "no longer edits",
-            (await room.Discord.ChooseOnMessageAsync(Entry, room.SaidOnDiscord("Too late"))).Text,
+            (await room.Discord.SendMessageCommandAsync(Entry, room.SaidOnDiscord("Too late"))).Text,
             StringComparison.Ordinal);
         Assert.Empty(room.Slack.Violations);
-        Assert.Empty(room.Discord.AgainstTheSpecs);
+        Assert.Empty(room.Discord.SpecViolations);
     }
 
     [Fact]
     public async Task Discords_form_shows_the_takeaways()
     {
         await using var room = await Room.StartAsync(Pages);
-        await room.Discord.ChooseOnMessageAsync(Entry, room.SaidOnDiscord("Meshes scale."));
+        await room.Discord.SendMessageCommandAsync(Entry, room.SaidOnDiscord("Meshes scale."));
 
-        var form = await room.Discord.AskAsync("recap", ("meetup", "connect-may-2020"));
-        Assert.Equal("chat", form.Questions[^1]);
-        await room.Discord.FillInAsync(form, ("chat", "Meshes scale.\nThey heal."));
+        var form = await room.Discord.SendCommandAsync("recap", ("meetup", "connect-may-2020"));
+        Assert.Equal("chat", form.Inputs[^1]);
+        await room.Discord.SubmitModalAsync(form, ("chat", "Meshes scale.\nThey heal."));
 
         Assert.Contains("- Meshes scale.\n- They heal.", (await room.RecapAsync()).OnDiscord, StringComparison.Ordinal);
     }
@@ -93,7 +94,7 @@ public sealed class TakeawaysTests
         Assert.Contains("posted", (await room.AskAsync("recap", "recap")).Message.Summary, StringComparison.Ordinal);
         Assert.DoesNotContain("From the chat", (await room.RecapAsync()).OnSlack, StringComparison.Ordinal);
 
-        var answer = await room.Discord.ChooseOnMessageAsync(Entry, room.SaidOnDiscord("They heal."));
+        var answer = await room.Discord.SendMessageCommandAsync(Entry, room.SaidOnDiscord("They heal."));
         Assert.Contains("will be updated", answer.Text, StringComparison.Ordinal);
         await room.UntilRecapAsync(text => text.Contains("They heal.", StringComparison.Ordinal));
 
@@ -111,7 +112,7 @@ public sealed class TakeawaysTests
             Pages, organisers: ["slack:U0000000009", "discord:930000000000000009"]);
 
         var here = await room.ChooseOnSlackAsync(room.Said("Meshes scale."));
-        var there = await room.Discord.ChooseOnMessageAsync(Entry, room.SaidOnDiscord("Meshes scale."));
+        var there = await room.Discord.SendMessageCommandAsync(Entry, room.SaidOnDiscord("Meshes scale."));
 
         Assert.Contains("for the organisers of Sample Community", here.Text, StringComparison.Ordinal);
         Assert.Contains("for the organisers of Sample Community", there.Text, StringComparison.Ordinal);
@@ -133,7 +134,7 @@ public sealed class TakeawaysTests
             StringComparison.Ordinal);
         Assert.Contains(
             "The bot wrote that message",
-            (await room.Discord.ChooseOnMessageAsync(Entry, posted)).Text,
+            (await room.Discord.SendMessageCommandAsync(Entry, posted)).Text,
             StringComparison.Ordinal);
         Assert.Contains(
             "no words",
@@ -141,11 +142,11 @@ public sealed class TakeawaysTests
             StringComparison.Ordinal);
         Assert.Contains(
             "no words",
-            (await room.Discord.ChooseOnMessageAsync(Entry, room.SaidOnDiscord(""))).Text,
+            (await room.Discord.SendMessageCommandAsync(Entry, room.SaidOnDiscord(""))).Text,
             StringComparison.Ordinal);
         Assert.Contains(
             "deleted",
-            (await room.Discord.ChooseOnMessageAsync(Entry, room.SaidOnDiscord("x"), isGone: true)).Text,
+            (await room.Discord.SendMessageCommandAsync(Entry, room.SaidOnDiscord("x"), isGone: true)).Text,
             StringComparison.Ordinal);
         Assert.Empty(await room.ChosenAsync());
     }
@@ -168,16 +169,16 @@ public sealed class TakeawaysTests
         }
 
         Assert.Equal(count, (await room.ChosenAsync()).Count);
-        var here = await room.Slack.AskAsync("/meetup", "takeaways");
-        var there = await room.Discord.AskAsync("takeaways");
+        var here = await room.Slack.SendCommandAsync("/meetup", "takeaways");
+        var there = await room.Discord.SendCommandAsync("takeaways");
         Assert.Contains($"{count} ", here.BlockText, StringComparison.Ordinal);
         Assert.Contains($"{count} ", there.Text, StringComparison.Ordinal);
 
         var form2 = (await room.AskAsync("recap", "connect-may-2020")).Form!;
         Assert.InRange(form2.Fields.Count, 2, 5);
-        Assert.InRange(form2.Fields[^1].Value.Length, 1, 3000);
+        Assert.InRange(form2.Fields[^1].InitialValue.Length, 1, 3000);
         await room.AskAsync(
-            "recap", form2.Argument, new Dictionary<string, string> { ["chat"] = form2.Fields[^1].Value });
+            "recap", form2.Argument, new Dictionary<string, string> { ["chat"] = form2.Fields[^1].InitialValue });
 
         var (onDiscord, onSlack) = await room.RecapAsync();
         Assert.Contains("From the chat", onDiscord, StringComparison.Ordinal);
@@ -186,7 +187,7 @@ public sealed class TakeawaysTests
         Assert.DoesNotContain("@everyone", onSlack, StringComparison.Ordinal);
         Assert.DoesNotContain("@everyone", onDiscord, StringComparison.Ordinal);
         Assert.Empty(room.Slack.Violations);
-        Assert.Empty(room.Discord.AgainstTheSpecs);
+        Assert.Empty(room.Discord.SpecViolations);
     }
 
     [Fact]
@@ -195,14 +196,14 @@ public sealed class TakeawaysTests
         await using var room = await Room.StartAsync(Pages);
         await room.ChooseOnSlackAsync(
             room.Said("Meshes *scale*, _really_: <https://example.org/slides|the slides> &amp; more <@U0000000003>"));
-        await room.Discord.ChooseOnMessageAsync(Entry, room.SaidOnDiscord(
+        await room.Discord.SendMessageCommandAsync(Entry, room.SaidOnDiscord(
             "Meshes **scale**, *really*: [the slides](https://example.org/slides) & more <@920000000000000003>"));
 
         Assert.Equal(
             ["Meshes scale, really: the slides (https://example.org/slides) & more"],
             (await room.ChosenAsync()).Distinct());
-        var here = await room.Slack.AskAsync("/meetup", "takeaways");
-        var there = await room.Discord.AskAsync("takeaways");
+        var here = await room.Slack.SendCommandAsync("/meetup", "takeaways");
+        var there = await room.Discord.SendCommandAsync("takeaways");
         Assert.Equal([], Words(there.Body).Except(Words(here.Body)).Except(["takeaways"]));
         Assert.Equal([], Words(here.Body).Except(Words(there.Body)).Except(["meetup", "takeaways"]));
     }
@@ -213,7 +214,7 @@ public sealed class TakeawaysTests
         await using var room = await Room.StartAsync(Pages);
         room.Slack.Fail("response_url", new FakeSlackFault.Cut());
         var said = room.Said("Meshes scale.");
-        var lost = await room.Slack.ChooseOnMessageAsync(Shortcut, said);
+        var lost = await room.Slack.SendMessageShortcutAsync(Shortcut, said);
         await room.Slack.UntilAsync(
             () => room.Slack.Calls.Any(call => call.Method is "response_url"), "the answer is on its way");
 
@@ -233,7 +234,7 @@ public sealed class TakeawaysTests
         await using var room = await Room.StartAsync(Pages);
         var said = room.Said("Meshes scale.");
         var deliveries = await Task.WhenAll(
-            Enumerable.Range(0, 4).Select(_ => room.Slack.ChooseOnMessageAsync(Shortcut, said)));
+            Enumerable.Range(0, 4).Select(_ => room.Slack.SendMessageShortcutAsync(Shortcut, said)));
         await Task.WhenAll(deliveries.Select(delivery => delivery.Answer));
         await (await room.Slack.RetryAsync(deliveries[0])).Answer;
 
@@ -241,7 +242,7 @@ public sealed class TakeawaysTests
     }
 
     private static IEnumerable<string> Words(JsonObject body) =>
-        Facts.OnSlack(new Seen("", "", body.ToJsonString())).Words;
+        Facts.OnSlack(new RenderedMessage("", "", body.ToJsonString())).Words;
 
     private static string Pages => Path.Combine(Repository.Root, "content", "events");
 
@@ -284,13 +285,13 @@ public sealed class TakeawaysTests
         }
 
         /// <summary>Posts a member's message on Slack.</summary>
-        public FakeSlackMessage Said(string text) => Slack.Channel(HostedBot.SlackChannel).Say(text);
+        public FakeSlackMessage Said(string text) => Slack.Channel(HostedBot.SlackChannel).Post(text);
 
         public FakeMessage SaidOnDiscord(string text) =>
             Discord.MessageFrom("920000000000000002", HostedBot.DiscordChannel, text);
 
         public async Task<FakeSlackAnswer> ChooseOnSlackAsync(FakeSlackMessage message) =>
-            await (await Slack.ChooseOnMessageAsync(Shortcut, message)).Answer;
+            await (await Slack.SendMessageShortcutAsync(Shortcut, message)).Answer;
 
         /// <summary>Sends a command as the organiser in the local chat.</summary>
         public Task<CommandReply> AskAsync(

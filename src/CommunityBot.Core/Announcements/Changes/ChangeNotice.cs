@@ -51,8 +51,9 @@ internal static class ChangeNotice
             [phrases.Labelled(phrases.Title, $"{phrases.Quoted(title.From)} → {phrases.Quoted(title.To)}")],
         MeetupChange.SpeakersChanged speakers =>
             [phrases.Labelled(phrases.Speakers, $"{Names(speakers.Removed)} → {Names(speakers.Joined)}")],
-        MeetupChange.ItemAdded added => [phrases.Labelled(phrases.NewInTheProgramme, Item(added.Item, phrases))],
-        MeetupChange.ItemRemoved dropped => [phrases.Labelled(phrases.OutOfTheProgramme, Item(dropped.Item, phrases))],
+        MeetupChange.ItemAdded added => [phrases.Labelled(phrases.AddedToProgramme, Item(added.Item, phrases))],
+        MeetupChange.ItemRemoved dropped =>
+            [phrases.Labelled(phrases.RemovedFromProgramme, Item(dropped.Item, phrases))],
         MeetupChange.ItemChanged item => [Changed(item.From, item.To, phrases)],
         _ => throw new InvalidOperationException($"A change that nobody can word: {change.GetType().Name}."),
     };
@@ -119,7 +120,7 @@ internal static class ChangeNotice
 
     private static string Where(MeetupSnapshot snapshot, Phrases phrases) => (snapshot.Venue, snapshot.IsOnline) switch
     {
-        ({ } place, true) => Phrases.Form(phrases.AlsoOnlineForm, place),
+        ({ } place, true) => Phrases.Format(phrases.AlsoOnlineFormat, place),
         ({ } place, false) => place,
         (null, true) => phrases.Online,
         _ => "–",

@@ -29,9 +29,9 @@ internal abstract record BodyBlock(int Line, string Markdown)
 }
 
 /// <summary>A list item: its own lines and the blocks nested in it.</summary>
-internal sealed record Bullet(IReadOnlyList<BodyLine> Lines, IReadOnlyList<BodyBlock> Beneath, string Markdown)
+internal sealed record Bullet(IReadOnlyList<BodyLine> Lines, IReadOnlyList<BodyBlock> Nested, string Markdown)
 {
-    public IEnumerable<BodyLine> AllLines => Lines.Concat(Beneath.SelectMany(block => block.AllLines));
+    public IEnumerable<BodyLine> AllLines => Lines.Concat(Nested.SelectMany(block => block.AllLines));
 
     public BodyLine? First => Lines.Count > 0 ? Lines[0] : null;
 }

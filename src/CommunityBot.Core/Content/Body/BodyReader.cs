@@ -8,7 +8,7 @@ namespace CommunityBot.Core.Content.Body;
 internal sealed class BodyReader
 {
     /// <summary>Maximum number of characters; the rest of a longer page is ignored.</summary>
-    private const int Longest = 512 * 1024;
+    private const int MaximumLength = 512 * 1024;
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePreciseSourceLocation()
@@ -28,13 +28,13 @@ internal sealed class BodyReader
 
     public static PageBody Read(string markdown, int firstLine, ProblemReport report)
     {
-        if (markdown.Length > Longest)
+        if (markdown.Length > MaximumLength)
         {
             report.Add(
                 "page-too-long",
                 firstLine,
-                $"The page has {markdown.Length:N0} characters; only the first {Longest:N0} were read.");
-            markdown = markdown[..Longest];
+                $"The page has {markdown.Length:N0} characters; only the first {MaximumLength:N0} were read.");
+            markdown = markdown[..MaximumLength];
         }
 
         var (text, calls) = TemplateSyntax.Remove(markdown, firstLine);
@@ -101,10 +101,10 @@ internal sealed class BodyReader
     private Bullet ReadBullet(ListItemBlock item)
     {
         var own = new List<BodyLine>();
-        var beneath = new List<BodyBlock>();
+        var nested = new List<BodyBlock>();
         foreach (var block in ReadBlocks(item))
         {
-            if (block is BodyBlock.Paragraph paragraph && own.Count == 0 && beneath.Count == 0)
+            if (block is BodyBlock.Paragraph paragraph && own.Count == 0 && nested.Count == 0)
             {
                 own.AddRange(paragraph.Lines);
             }
@@ -114,11 +114,11 @@ internal sealed class BodyReader
             }
             else
             {
-                beneath.Add(block);
+                nested.Add(block);
             }
         }
 
-        return new Bullet(own, beneath, SourceOf(item));
+        return new Bullet(own, nested, SourceOf(item));
     }
 
     private TableRow ReadRow(Markdig.Extensions.Tables.TableRow row) => new(

@@ -8,9 +8,9 @@ namespace CommunityBot.Core.Content.Body;
 internal sealed class HtmlReader
 {
     /// <summary>Maximum nesting depth; deeper elements are ignored.</summary>
-    private const int Deepest = 100;
+    private const int MaximumDepth = 100;
 
-    private const int Longest = 512 * 1024;
+    private const int MaximumLength = 512 * 1024;
 
     private static readonly HtmlParserOptions Options = new()
     {
@@ -39,7 +39,7 @@ internal sealed class HtmlReader
     }
 
     public static IHtmlDocument Parse(string html) =>
-        new HtmlParser(Options).ParseDocument(html.Length > Longest ? html[..Longest] : html);
+        new HtmlParser(Options).ParseDocument(html.Length > MaximumLength ? html[..MaximumLength] : html);
 
     public static List<BodyBlock> Read(string html, int firstLine) => Read(Parse(html).Body, firstLine);
 
@@ -57,7 +57,7 @@ internal sealed class HtmlReader
 
     private void ReadChildren(INode parent, int depth)
     {
-        if (depth > Deepest)
+        if (depth > MaximumDepth)
         {
             return;
         }

@@ -1,9 +1,9 @@
 namespace CommunityBot.Core.Content.Body;
 
 /// <summary>The body of a page, divided into sections at its headings.</summary>
-/// <param name="Calls">Template tags and shortcodes.</param>
+/// <param name="Shortcodes">Template tags and shortcodes.</param>
 internal sealed record PageBody(
-    IReadOnlyList<BodyBlock> Blocks, IReadOnlyList<Section> Sections, IReadOnlyList<Shortcode> Calls)
+    IReadOnlyList<BodyBlock> Blocks, IReadOnlyList<Section> Sections, IReadOnlyList<Shortcode> Shortcodes)
 {
     public static PageBody Empty { get; } = new([], [], []);
 
@@ -16,13 +16,13 @@ internal sealed record PageBody(
         var sections = new List<Section>();
         BodyLine? heading = null;
         var level = 0;
-        var beneath = new List<BodyBlock>();
+        var blocksBelow = new List<BodyBlock>();
         for (var i = 0; i < blocks.Count; i++)
         {
             var (text, depth) = HeadingOf(blocks[i], i + 1 < blocks.Count ? blocks[i + 1] : null);
             if (text is null)
             {
-                beneath.Add(blocks[i]);
+                blocksBelow.Add(blocks[i]);
                 continue;
             }
 
@@ -31,7 +31,7 @@ internal sealed record PageBody(
             level = depth;
             if (blocks[i] is BodyBlock.Paragraph { Lines: { Count: > 1 } lines })
             {
-                beneath.Add(
+                blocksBelow.Add(
                     new BodyBlock.Paragraph([.. lines.Skip(1)], lines[1].Number, WithoutFirstLine(blocks[i].Markdown)));
             }
         }
@@ -41,12 +41,12 @@ internal sealed record PageBody(
 
         void Close()
         {
-            if (heading is not null || beneath.Count > 0)
+            if (heading is not null || blocksBelow.Count > 0)
             {
-                sections.Add(new Section(heading, level, [.. beneath]));
+                sections.Add(new Section(heading, level, [.. blocksBelow]));
             }
 
-            beneath.Clear();
+            blocksBelow.Clear();
         }
     }
 

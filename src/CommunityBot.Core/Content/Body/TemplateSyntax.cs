@@ -15,7 +15,7 @@ internal static class TemplateSyntax
     ];
 
     /// <summary>Maximum length of a tag; an unclosed tag is text.</summary>
-    private const int Longest = 2_000;
+    private const int MaximumTagLength = 2_000;
 
     public static (string Text, IReadOnlyList<Shortcode> Calls) Remove(string text, int firstLine)
     {
@@ -58,7 +58,8 @@ internal static class TemplateSyntax
             if (string.CompareOrdinal(text, at, open, 0, open.Length) == 0)
             {
                 var from = at + open.Length;
-                var end = text.IndexOf(close, from, Math.Min(Longest, text.Length - from), StringComparison.Ordinal);
+                var end = text.IndexOf(
+                    close, from, Math.Min(MaximumTagLength, text.Length - from), StringComparison.Ordinal);
                 return end < 0 ? -1 : end + close.Length;
             }
         }

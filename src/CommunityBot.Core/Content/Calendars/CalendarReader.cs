@@ -14,12 +14,12 @@ namespace CommunityBot.Core.Content.Calendars;
 internal sealed class CalendarReader(ContentDocument document, ReadingContext context, IRecurrenceRules rules)
 {
     /// <summary>Upper limit on events per calendar.</summary>
-    private const int MostEvents = 20_000;
+    private const int MaximumEvents = 20_000;
 
     private readonly ProblemReport report = new(document.Path);
     private DateTimeZone zone = context.Zone;
     private string? calendarName;
-    private bool isCancelling;
+    private bool isCancellation;
 
     public ContentReadResult Read()
     {
@@ -57,21 +57,21 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
                     current = open.Peek() == "VEVENT" ? new CalendarEvent(line.Line) : current;
                     break;
                 case "END" when open.Count > 0:
-                    if (open.Pop() == "VEVENT" && current is not null && events.Count < MostEvents)
+                    if (open.Pop() == "VEVENT" && current is not null && events.Count < MaximumEvents)
                     {
                         events.Add(current);
                         current = null;
                     }
 
                     break;
-                case "X-WR-TIMEZONE" when TzidResolver.Named(line.Value) is { } named:
+                case "X-WR-TIMEZONE" when TzidResolver.Resolve(line.Value) is { } named:
                     zone = named;
                     break;
                 case "X-WR-CALNAME" or "NAME" when open.Count == 1:
                     calendarName ??= line.Text.Trim();
                     break;
                 case "METHOD" when open.Count == 1:
-                    isCancelling = line.Value.Trim().Equals("CANCEL", StringComparison.OrdinalIgnoreCase);
+                    isCancellation = line.Value.Trim().Equals("CANCEL", StringComparison.OrdinalIgnoreCase);
                     break;
                 default:
                     if (current is not null && open.Count > 0 && open.Peek() == "VEVENT")
@@ -88,7 +88,7 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
 
     private Meetup? MeetupOf(CalendarEvent one, List<CalendarEvent> all)
     {
-        if (one["DTSTART"] is not { } startLine || MomentOf(startLine) is not { } start)
+        if (one["DTSTART"] is not { } startLine || ParseDateTime(startLine) is not { } start)
         {
             report.Add(
                 "broken-calendar",
@@ -97,7 +97,7 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
             return null;
         }
 
-        var end = one["DTEND"] is { } endLine ? MomentOf(endLine) : AfterDuration(start, one["DURATION"]?.Value);
+        var end = one["DTEND"] is { } endLine ? ParseDateTime(endLine) : AfterDuration(start, one["DURATION"]?.Value);
         var title = one.Text("SUMMARY");
         var text = one.Text("DESCRIPTION");
         var body = text is null ? PageBody.Empty : BodyReader.Read(
@@ -140,7 +140,7 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
             Speakers = speakers.Speakers,
             Links = LinksOf(one, body),
             Published = null,
-            ExternalIds = [.. Numbers(one)],
+            ExternalIds = [.. ExternalIds(one)],
         };
         if (title is null)
         {
@@ -168,7 +168,7 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
             .All("EXDATE")
             .SelectMany(line => line.Value.Split(',').Select(value => line with { Value = value }))
             .Concat(all.Where(other => other.Uid == one.Uid).Select(other => other.RecurrenceId).OfType<ContentLine>())
-            .Select(line => MomentOf(line)?.Date)
+            .Select(line => ParseDateTime(line)?.Date)
             .OfType<LocalDate>();
         return pattern with
         {
@@ -177,33 +177,33 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
             When = pattern.When with { Date = null, LastDate = null },
             Recurrence = new RecurrenceRule(rule.Value.Trim(), days)
             {
-                Except = [.. except.Distinct()],
-                Also = [.. Listed(one).Distinct()]
+                ExcludedDates = [.. except.Distinct()],
+                AdditionalDates = [.. RecurrenceDates(one).Distinct()]
             },
         };
     }
 
     /// <summary>The dates in RDATE; for a period, its start.</summary>
-    private IEnumerable<LocalDate> Listed(CalendarEvent one) => one.All("RDATE")
+    private IEnumerable<LocalDate> RecurrenceDates(CalendarEvent one) => one.All("RDATE")
         .SelectMany(line => line.Value.Split(',').Select(value => line with { Value = value.Split('/')[0] }))
-        .Select(line => MomentOf(line)?.Date)
+        .Select(line => ParseDateTime(line)?.Date)
         .OfType<LocalDate>();
 
     /// <summary>
     /// Parses a date or date-time: local with TZID, UTC (converted to the calendar's zone), floating, or a date only.
     /// </summary>
-    private (LocalDate Date, LocalTime? Time, DateTimeZone Zone)? MomentOf(ContentLine line)
+    private (LocalDate Date, LocalTime? Time, DateTimeZone Zone)? ParseDateTime(ContentLine line)
     {
         var value = line.Value.Trim();
         var digits = value.TrimEnd('Z', 'z');
         if (digits.Length < 8
             || HumanDates.Find(digits[..8]) is not { Year: not null } mention
-            || mention.In(null).Date is not { } date)
+            || mention.Resolve(null).Date is not { } date)
         {
             return null;
         }
 
-        var own = line.Parameter("TZID") is { } name ? TzidResolver.Named(name) : null;
+        var own = line.Parameter("TZID") is { } name ? TzidResolver.Resolve(name) : null;
         if (own is null && line.Parameter("TZID") is { } unknown)
         {
             report.Add("unknown-zone", line.Line, $"'{unknown}' is not a known time zone; {zone.Id} is used.");
@@ -263,9 +263,9 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
         one["STATUS"]?.Value.Trim().ToUpperInvariant() switch
     {
         "CANCELLED" => MeetupStatus.Cancelled,
-        _ when isCancelling => MeetupStatus.Cancelled,
-        _ when title is not null && Lexicon.Cancelled.AreIn(title) => MeetupStatus.Cancelled,
-        _ when title is not null && Lexicon.Postponed.AreIn(title) => MeetupStatus.Postponed,
+        _ when isCancellation => MeetupStatus.Cancelled,
+        _ when title is not null && Lexicon.Cancelled.OccurIn(title) => MeetupStatus.Cancelled,
+        _ when title is not null && Lexicon.Postponed.OccurIn(title) => MeetupStatus.Postponed,
         "TENTATIVE" => MeetupStatus.Tentative,
         _ => MeetupStatus.Scheduled,
     };
@@ -274,10 +274,10 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
     {
         var place = one.Text("LOCATION");
         var isOnline = one["CONFERENCE"] is not null
-            || (place is not null && (Lexicon.Online.AreIn(place) || WebAddress.Read(place) is not null));
+            || (place is not null && (Lexicon.Online.OccurIn(place) || WebAddress.Read(place) is not null));
         var known = place is null
             || WebAddress.Read(place) is not null
-            || (place.Length < 40 && Lexicon.Online.AreIn(place) && !place.Contains(',', StringComparison.Ordinal))
+            || (place.Length < 40 && Lexicon.Online.OccurIn(place) && !place.Contains(',', StringComparison.Ordinal))
             ? null
             : PlainText.Tidy(place);
         return known is null && !isOnline ? null : new Venue { Address = known, IsOnline = isOnline };
@@ -288,22 +288,22 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
         var url = WebAddress.Read(one["URL"]?.Value);
         var inText = body.Links
             .Select(link => WebAddress.Read(link.Url))
-            .FirstOrDefault(uri => uri is not null && RegistrationLinks.IsOne(uri));
+            .FirstOrDefault(uri => uri is not null && RegistrationLinks.IsRegistrationLink(uri));
         return new MeetupLinks
         {
-            Registration = url is not null && RegistrationLinks.IsOne(url) ? url : inText,
+            Registration = url is not null && RegistrationLinks.IsRegistrationLink(url) ? url : inText,
             Website = url,
         };
     }
 
-    private static IEnumerable<string> Numbers(CalendarEvent one)
+    private static IEnumerable<string> ExternalIds(CalendarEvent one)
     {
         if (one.Uid is { Length: > 0 and < 300 } uid)
         {
             yield return one.RecurrenceId is { } of ? $"uid:{uid}#{of.Value}" : $"uid:{uid}";
         }
 
-        if (WebAddress.Read(one["URL"]?.Value) is { } url && EventLinks.NumberOf(url) is { } number)
+        if (WebAddress.Read(one["URL"]?.Value) is { } url && EventLinks.ExternalIdOf(url) is { } number)
         {
             yield return number;
         }

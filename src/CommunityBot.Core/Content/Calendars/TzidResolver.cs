@@ -9,24 +9,24 @@ namespace CommunityBot.Core.Content.Calendars;
 internal static class TzidResolver
 {
     /// <summary>Null if the name is unknown.</summary>
-    public static DateTimeZone? Named(string name)
+    public static DateTimeZone? Resolve(string name)
     {
         var trimmed = name.Trim().Trim('"');
-        if (TimeZoneNames.Named(trimmed) is { } zone)
+        if (TimeZoneNames.FromIanaName(trimmed) is { } zone)
         {
             return zone;
         }
 
         if (TzdbDateTimeZoneSource.Default.WindowsToTzdbIds.TryGetValue(trimmed, out var iana))
         {
-            return TimeZoneNames.Named(iana);
+            return TimeZoneNames.FromIanaName(iana);
         }
 
         // "/freeassociation.sourceforge.net/Europe/London", "/mozilla.org/20050126_1/Europe/Berlin".
         var parts = trimmed.Split('/', StringSplitOptions.RemoveEmptyEntries);
         for (var from = 1; from < parts.Length; from++)
         {
-            if (TimeZoneNames.Named(string.Join('/', parts[from..])) is { } inner)
+            if (TimeZoneNames.FromIanaName(string.Join('/', parts[from..])) is { } inner)
             {
                 return inner;
             }

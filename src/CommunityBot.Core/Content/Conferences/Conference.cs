@@ -44,8 +44,11 @@ internal sealed record Conference(string Path)
             .ThenBy(slot => slot.Start ?? LocalTime.MaxValue)
             .ToList();
         var first = slots[0].Date ?? FirstDay;
-        var last = LastDay is { } said && first is { } from && said > from && Period.DaysBetween(from, said) < 60
-            ? said
+        var last = LastDay is { } declared
+            && first is { } from
+            && declared > from
+            && Period.DaysBetween(from, declared) < 60
+            ? declared
             : slots.Max(slot => slot.Date);
         var isOneDay = last is null || last == first;
         if (Title is null)
@@ -60,7 +63,7 @@ internal sealed record Conference(string Path)
 
         return new Meetup
         {
-            Id = new MeetupId(Id is { Length: > 0 } id ? id : Pages.PageIds.OfFile(Path)),
+            Id = new MeetupId(Id is { Length: > 0 } id ? id : Pages.PageIds.FromPath(Path)),
             Kind = MeetupKind.Meetup,
             Source = Path,
             Title = Title,
@@ -102,7 +105,7 @@ internal sealed record Conference(string Path)
             "zone-from-offset",
             1,
             $"The session times have the UTC offset {offset} but no time zone; the offset is kept.");
-        return offset.Seconds % 3600 == 0 && TimeZoneNames.Named($"Etc/GMT{-offset.Seconds / 3600:+0;-0;+0}")
+        return offset.Seconds % 3600 == 0 && TimeZoneNames.FromIanaName($"Etc/GMT{-offset.Seconds / 3600:+0;-0;+0}")
             is { } zone ? zone : DateTimeZone.ForOffset(offset);
     }
 

@@ -17,7 +17,7 @@ internal static class FrabJson
             Title = ScheduleJson.Text(about, "title"),
             Id = about.Text("acronym"),
             Website = WebAddress.Read(about.Text("url", "base_url")),
-            Zone = about.Text("time_zone_name", "timezone") is { } zone ? TimeZoneNames.Named(zone) : null,
+            Zone = about.Text("time_zone_name", "timezone") is { } zone ? TimeZoneNames.FromIanaName(zone) : null,
             LastDay = slots.Max(slot => slot.Slot.Date),
             Offset = slots.Select(slot => slot.Offset).FirstOrDefault(offset => offset is not null),
             Slots = [.. slots.Select(slot => slot.Slot)],
@@ -26,7 +26,7 @@ internal static class FrabJson
 
     private static IEnumerable<(ConferenceSlot Slot, NodaTime.Offset? Offset)> Slots(Header day)
     {
-        var date = ScheduleJson.Moment(day.Text("date")).Date;
+        var date = ScheduleJson.Timestamp(day.Text("date")).Date;
         if (day.Find("rooms")?.Value is not HeaderValue.Mapping rooms)
         {
             yield break;
@@ -35,7 +35,7 @@ internal static class FrabJson
         foreach (var (room, one) in rooms.Entries.SelectMany(
             room => ScheduleJson.Maps(room.Value).Select(one => (room.Key, new Header(one)))))
         {
-            var moment = ScheduleJson.Moment(one.Text("date"));
+            var moment = ScheduleJson.Timestamp(one.Text("date"));
             var start = one.Text("start") is { } text && HumanTimes.Find(text, isTimeKnown: true) is { } time
                 ? time.First.AsWritten
                 : moment.Time;

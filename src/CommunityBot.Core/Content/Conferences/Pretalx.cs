@@ -12,9 +12,9 @@ internal static class Pretalx
     public static Conference? Read(HeaderValue root, string path)
     {
         var whole = Header.Of(root);
-        var speakers = Named(whole, "speakers", "code", SpeakerOf);
-        var rooms = Named(whole, "rooms", "id", room => ScheduleJson.Text(room, "name"));
-        var tracks = Named(whole, "tracks", "id", track => ScheduleJson.Text(track, "name"));
+        var speakers = ById(whole, "speakers", "code", SpeakerOf);
+        var rooms = ById(whole, "rooms", "id", room => ScheduleJson.Text(room, "name"));
+        var tracks = ById(whole, "tracks", "id", track => ScheduleJson.Text(track, "name"));
         var slots = ScheduleJson.Maps(whole.Find("talks", "results", "slots")?.Value)
             .Select(talk => SlotOf(new Header(talk), speakers, rooms, tracks))
             .OfType<ConferenceSlot>()
@@ -25,8 +25,8 @@ internal static class Pretalx
         return slots.Count == 0 ? null : new Conference(path)
         {
             Title = ScheduleJson.Text(whole, "event_name", "event.name", "name", "title"),
-            Zone = whole.Text("timezone") is { } zone ? TimeZoneNames.Named(zone) : null,
-            Offset = ScheduleJson.Moment(first).Offset,
+            Zone = whole.Text("timezone") is { } zone ? TimeZoneNames.FromIanaName(zone) : null,
+            Offset = ScheduleJson.Timestamp(first).Offset,
             LastDay = slots.Max(slot => slot.Date),
             Slots = slots,
         };
@@ -39,8 +39,8 @@ internal static class Pretalx
         Dictionary<string, string> tracks)
     {
         var about = talk.Find("submission")?.Value is HeaderValue.Mapping submission ? new Header(submission) : talk;
-        var (date, start, _) = ScheduleJson.Moment(Start(talk));
-        var (_, end, _) = ScheduleJson.Moment(talk.Text("end", "slot.end", "ends_at"));
+        var (date, start, _) = ScheduleJson.Timestamp(Start(talk));
+        var (_, end, _) = ScheduleJson.Timestamp(talk.Text("end", "slot.end", "ends_at"));
         if (date is null
             || ScheduleJson.Text(about, "title") is not { } title
             || about.Text("state") is "canceled" or "rejected" or "withdrawn")
@@ -74,7 +74,7 @@ internal static class Pretalx
     private static Speaker? SpeakerOf(Header person) =>
         person.Text("name", "public_name") is { } name ? new Speaker(name) { Bio = person.Text("biography") } : null;
 
-    private static Dictionary<string, T> Named<T>(Header whole, string list, string key, Func<Header, T?> read)
+    private static Dictionary<string, T> ById<T>(Header whole, string list, string key, Func<Header, T?> read)
         where T : class
     {
         var named = new Dictionary<string, T>(StringComparer.Ordinal);

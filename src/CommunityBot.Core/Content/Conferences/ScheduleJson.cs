@@ -20,14 +20,14 @@ internal static class ScheduleJson
             return new ContentReadResult([], report.Problems);
         }
 
-        var meetup = read(json.Value, document.Path)?.ToMeetup(report, context) ?? Nothing(document.Path, context);
+        var meetup = read(json.Value, document.Path)?.ToMeetup(report, context) ?? NotAnEvent(document.Path, context);
         return new ContentReadResult([meetup], report.Problems) { Priority = SourcePriority.Schedule };
     }
 
     /// <summary>Result for a valid document without sessions, such as a list of rooms or speakers.</summary>
-    private static Meetup Nothing(string path, ReadingContext context) => new()
+    private static Meetup NotAnEvent(string path, ReadingContext context) => new()
     {
-        Id = new MeetupId(PageIds.OfFile(path)),
+        Id = new MeetupId(PageIds.FromPath(path)),
         Kind = MeetupKind.NotAnEvent,
         Source = path,
         When = new EventTime(context.Zone),
@@ -52,8 +52,8 @@ internal static class ScheduleJson
         : null);
 
     /// <summary>Local date, local time and UTC offset of a timestamp.</summary>
-    public static (LocalDate? Date, LocalTime? Time, Offset? Offset) Moment(string? text) =>
+    public static (LocalDate? Date, LocalTime? Time, Offset? Offset) Timestamp(string? text) =>
         text is not null && HeaderDateTime.Read(text) is { } moment
-            ? (moment.Day.In(null).Date, moment.Time, moment.Offset)
+            ? (moment.Day.Resolve(null).Date, moment.Time, moment.Offset)
             : default;
 }

@@ -16,7 +16,7 @@ namespace CommunityBot.Core.Content.Conferences;
 /// </summary>
 internal static class ScheduleXml
 {
-    private const int Deepest = 64;
+    private const int MaximumDepth = 64;
 
     private static readonly XmlReaderSettings Settings = new()
     {
@@ -44,15 +44,15 @@ internal static class ScheduleXml
     {
         try
         {
-            using (var scout = XmlReader.Create(new StringReader(text), Settings))
+            using (var validator = XmlReader.Create(new StringReader(text), Settings))
             {
-                while (scout.Read())
+                while (validator.Read())
                 {
-                    if (scout.Depth > Deepest)
+                    if (validator.Depth > MaximumDepth)
                     {
                         report.Add(
                             "nested-too-deeply",
-                            ((IXmlLineInfo)scout).LineNumber,
+                            ((IXmlLineInfo)validator).LineNumber,
                             "The XML is nested too deeply.");
                         return null;
                     }
@@ -83,7 +83,7 @@ internal static class ScheduleXml
                 ? new Venue { Name = venue, Address = Text(about, "city") }
                 : null,
             Website = WebAddress.Read(Text(about, "base_url") ?? Text(about, "url")),
-            Zone = Text(about, "time_zone_name") is { } zone ? TimeZoneNames.Named(zone) : null,
+            Zone = Text(about, "time_zone_name") is { } zone ? TimeZoneNames.FromIanaName(zone) : null,
             Offset = root
                 .Descendants("event")
                 .Select(one => Moment(one)?.Offset)
@@ -100,7 +100,7 @@ internal static class ScheduleXml
         {
             var moment = Moment(one);
             var start = TimeIn(Text(one, "start")) ?? moment?.Time;
-            var on = moment?.Day.In(null).Date ?? date;
+            var on = moment?.Day.Resolve(null).Date ?? date;
 
             // Sessions after midnight belong to the previous programme day.
             on = moment is null && opens is { } early && start < early ? on?.PlusDays(1) : on;
@@ -133,7 +133,7 @@ internal static class ScheduleXml
     private static HeaderDateTime? Moment(XElement one) =>
         Text(one, "date") is { } date ? HeaderDateTime.Read(date) : null;
 
-    private static LocalDate? DayIn(string? text) => text is null ? null : HumanDates.Find(text)?.In(null).Date;
+    private static LocalDate? DayIn(string? text) => text is null ? null : HumanDates.Find(text)?.Resolve(null).Date;
 
     private static LocalTime? TimeIn(string? text) =>
         text is not null && HumanTimes.Find(text, isTimeKnown: true) is { } time ? time.First.AsWritten : null;

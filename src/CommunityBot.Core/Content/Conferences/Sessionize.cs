@@ -13,13 +13,15 @@ internal static class Sessionize
     public static Conference? Read(HeaderValue root, string path)
     {
         var whole = Header.Of(root);
-        var speakers = Named(whole.Find("speakers")?.Value, SpeakerOf);
-        var rooms = Named(whole.Find("rooms")?.Value, room => room.Text("name"));
-        var slots = Sessions(root).Where(IsOnStage).Select(session => SlotOf(session, speakers, rooms)).ToList();
+        var speakers = ById(whole.Find("speakers")?.Value, SpeakerOf);
+        var rooms = ById(whole.Find("rooms")?.Value, room => room.Text("name"));
+        var slots = Sessions(root).Where(IsScheduled).Select(session => SlotOf(session, speakers, rooms)).ToList();
         return slots.Count == 0 ? null : new Conference(path)
         {
             Title = whole.Text("eventName", "event", "conferenceName", "title"),
-            Zone = whole.Text("timezone", "timeZone", "eventTimezone") is { } zone ? TimeZoneNames.Named(zone) : null,
+            Zone = whole.Text("timezone", "timeZone", "eventTimezone") is { } zone
+                ? TimeZoneNames.FromIanaName(zone)
+                : null,
             Slots = slots,
         };
     }
@@ -58,14 +60,14 @@ internal static class Sessionize
         }
     }
 
-    private static bool IsOnStage(Header session) =>
+    private static bool IsScheduled(Header session) =>
         session.Has("startsAt") && session.Text("status") is null or "Accepted" or "Accept_Queue" or "accepted";
 
     private static ConferenceSlot SlotOf(
         Header session, Dictionary<string, Speaker> speakers, Dictionary<string, string> rooms)
     {
-        var (date, start, _) = ScheduleJson.Moment(session.Text("startsAt"));
-        var (_, end, _) = ScheduleJson.Moment(session.Text("endsAt"));
+        var (date, start, _) = ScheduleJson.Timestamp(session.Text("startsAt"));
+        var (_, end, _) = ScheduleJson.Timestamp(session.Text("endsAt"));
         return new ConferenceSlot(session.Text("title") ?? string.Empty)
         {
             Date = date,
@@ -97,11 +99,13 @@ internal static class Sessionize
             return null;
         }
 
-        var said = person.Text("tagLine") is { } tagline ? new SpeakerIntroduction(name).With(tagline) : null;
+        var introduction = person.Text("tagLine") is { } tagline
+            ? new SpeakerIntroduction(name).WithAffiliation(tagline)
+            : null;
         return new Speaker(name)
         {
-            Role = said?.Role,
-            Organisation = said?.Organisation,
+            Role = introduction?.Role,
+            Organisation = introduction?.Organisation,
             Bio = person.Text("bio"),
             Links = [.. ScheduleJson.Maps(person.Find("links")?.Value)
                 .Select(link => WebAddress.Read(new Header(link).Text("url")))
@@ -109,7 +113,7 @@ internal static class Sessionize
         };
     }
 
-    private static Dictionary<string, T> Named<T>(HeaderValue? value, Func<Header, T?> read)
+    private static Dictionary<string, T> ById<T>(HeaderValue? value, Func<Header, T?> read)
         where T : class
     {
         var named = new Dictionary<string, T>(StringComparer.Ordinal);

@@ -11,16 +11,16 @@ namespace CommunityBot.Core.Content.Data;
 internal static class DataFile
 {
     /// <summary>Date keys; an event in a list has at least one of them.</summary>
-    private static readonly string[] Days = [.. HeaderKeys.EventDate, .. HeaderKeys.DoubtfulDate];
+    private static readonly string[] DateKeys = [.. HeaderKeys.EventDate, .. HeaderKeys.DoubtfulDate];
 
     private static readonly SearchValues<char> NotInKeys = SearchValues.Create(" <>[](){}*#");
 
-    private static readonly string[] Texts = [
+    private static readonly string[] TextKeys = [
         "description", "body", "content", "text", "details", "beschreibung", "notes", "about", "long_description"
     ];
 
     /// <summary>Whether the complete text is a single YAML or JSON value that may contain events.</summary>
-    public static bool Looks(string text)
+    public static bool IsDataFile(string text)
     {
         var start = text.AsSpan().TrimStart();
         if (start.IsEmpty)
@@ -72,7 +72,7 @@ internal static class DataFile
         string path, HeaderValue.Mapping map, ProblemReport report, ReadingContext context, bool alone)
     {
         var header = new Header(map);
-        var text = header.Find(Texts);
+        var text = header.Find(TextKeys);
         var body = text is { Value: HeaderValue.Scalar { Text: var markdown, Line: var line } }
             && (markdown.Contains('\n', StringComparison.Ordinal)
                 || markdown.Contains("<p", StringComparison.Ordinal)
@@ -179,13 +179,13 @@ internal static class DataFile
     /// <summary>Null if the map is not an event, which has a date and at least one other event key.</summary>
     private static HeaderValue.Mapping? Event(HeaderValue.Mapping map)
     {
-        var named = EventShapes.Named(map);
+        var named = EventShapes.Normalize(map);
         return IsEvent(new Header(named)) ? named : null;
     }
 
     private static bool IsEvent(Header header)
     {
-        return header.Has(Days) && (header.Has(HeaderKeys.Title)
+        return header.Has(DateKeys) && (header.Has(HeaderKeys.Title)
             || header.Has(HeaderKeys.Talks)
             || header.Has(HeaderKeys.Speakers)
             || header.Has(HeaderKeys.VenueName)

@@ -14,48 +14,48 @@ internal static class EventShapes
     /// <summary>
     /// Meetup durations are in milliseconds (https://www.meetup.com/api/); smaller numbers have another unit.
     /// </summary>
-    private const long ShortestMilliseconds = 60_000;
+    private const long MinimumMilliseconds = 60_000;
 
-    public static HeaderValue.Mapping Named(HeaderValue.Mapping map)
+    public static HeaderValue.Mapping Normalize(HeaderValue.Mapping map)
     {
         if (map.Entries.Count < 2)
         {
             return map;
         }
 
-        var said = new Header(map);
-        if (said.Text("@type")?.EndsWith("Event", StringComparison.Ordinal) == true)
+        var source = new Header(map);
+        if (source.Text("@type")?.EndsWith("Event", StringComparison.Ordinal) == true)
         {
-            return StructuredEvent.Read(said).Root;
+            return StructuredEvent.ToHeader(source).Root;
         }
 
         var found = new List<HeaderEntry>();
-        Add("title", said.Has("title") ? null : said.Text("name.text", "summary"));
-        Add("event_date", said.Text("start.local", "start.dateTime", "start.utc", "start_at")
-            ?? Joined(said.Text("start.date"), said.Text("start.time"))
-            ?? Joined(said.Text("local_date"), said.Text("local_time"))
-            ?? (said.Has("eventUrl") ? said.Text("dateTime") : null));
-        Add("end_date", said.Text("end.local", "end.dateTime", "end.utc", "end_at", "endTime") is { } end
+        Add("title", source.Has("title") ? null : source.Text("name.text", "summary"));
+        Add("event_date", source.Text("start.local", "start.dateTime", "start.utc", "start_at")
+            ?? Joined(source.Text("start.date"), source.Text("start.time"))
+            ?? Joined(source.Text("local_date"), source.Text("local_time"))
+            ?? (source.Has("eventUrl") ? source.Text("dateTime") : null));
+        Add("end_date", source.Text("end.local", "end.dateTime", "end.utc", "end_at", "endTime") is { } end
             && end.Contains('T', StringComparison.Ordinal) ? end : null);
         if (!found.Exists(entry => entry.Key == "event_date"))
         {
             return map;
         }
 
-        Add("timezone", said.Text("start.timezone", "start.timeZone", "group.timezone", "timezone"));
-        Add("description", said.Text("description.text", "description.html", "plainTextDescription"));
-        Add("address", said.Text(
+        Add("timezone", source.Text("start.timezone", "start.timeZone", "group.timezone", "timezone"));
+        Add("description", source.Text("description.text", "description.html", "plainTextDescription"));
+        Add("address", source.Text(
             "venue.address_1", "venue.address.localized_address_display", "venue.address.address_1") is { } street
-            ? Joined(street + ",", said.Text("venue.city", "venue.address.city"))?.TrimEnd(',')
-            : said.Text("geo_address_json.full_address", "geo_address_info.full_address"));
-        Add("registration", said.Text("link", "eventUrl", "event_url", "url"));
-        Add("online", said.Text("online_event", "is_online_event", "isOnline"));
-        Add("uid", said.Text("iCalUID"));
+            ? Joined(street + ",", source.Text("venue.city", "venue.address.city"))?.TrimEnd(',')
+            : source.Text("geo_address_json.full_address", "geo_address_info.full_address"));
+        Add("registration", source.Text("link", "eventUrl", "event_url", "url"));
+        Add("online", source.Text("online_event", "is_online_event", "isOnline"));
+        Add("uid", source.Text("iCalUID"));
         Add("duration", long.TryParse(
-            said.Text("duration"),
+            source.Text("duration"),
             NumberStyles.None,
             CultureInfo.InvariantCulture,
-            out var milliseconds) && milliseconds >= ShortestMilliseconds
+            out var milliseconds) && milliseconds >= MinimumMilliseconds
             ? string.Create(CultureInfo.InvariantCulture, $"{milliseconds / 60_000} min")
             : null);
 

@@ -7,7 +7,7 @@ internal static class TextDecoding
 {
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
-    public static string Read(ReadOnlySpan<byte> bytes, ProblemReport report)
+    public static string Decode(ReadOnlySpan<byte> bytes, ProblemReport report)
     {
         var text = bytes switch
         {

@@ -18,7 +18,7 @@ internal sealed class Header
     /// </summary>
     private static readonly ConcurrentDictionary<string, string[]> Paths = new(StringComparer.Ordinal);
 
-    private readonly List<HeaderValue.Mapping> places;
+    private readonly List<HeaderValue.Mapping> containers;
 
     /// <summary>All keys in all containers, to reject lookups of absent keys quickly.</summary>
     private readonly HashSet<string> keys = new(StringComparer.Ordinal);
@@ -26,16 +26,16 @@ internal sealed class Header
     public Header(HeaderValue.Mapping root)
     {
         Root = root;
-        places = [root];
+        containers = [root];
         foreach (var path in ContainerPaths)
         {
             if (FindIn(root, path, 0)?.Value is HeaderValue.Mapping map)
             {
-                places.Add(map);
+                containers.Add(map);
             }
         }
 
-        foreach (var place in places)
+        foreach (var place in containers)
         {
             foreach (var entry in place.Entries)
             {
@@ -61,7 +61,7 @@ internal sealed class Header
                 continue;
             }
 
-            foreach (var place in places)
+            foreach (var place in containers)
             {
                 if (FindIn(place, segments, 0) is { } found && !IsBlank(found.Value))
                 {
@@ -86,7 +86,7 @@ internal sealed class Header
                 continue;
             }
 
-            foreach (var place in places)
+            foreach (var place in containers)
             {
                 if (FindIn(place, segments, 0)?.Value is HeaderValue.Scalar { Text: var text } && !IsBlank(text))
                 {

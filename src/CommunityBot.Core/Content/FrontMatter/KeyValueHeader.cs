@@ -6,7 +6,7 @@ namespace CommunityBot.Core.Content.FrontMatter;
 /// </summary>
 internal static class KeyValueHeader
 {
-    private static readonly HashSet<string> Telling = ["title", "date", "slug", "eventdate", "startdate"];
+    private static readonly HashSet<string> RequiredKeys = ["title", "date", "slug", "eventdate", "startdate"];
 
     /// <summary>Null if the document has another structure.</summary>
     public static PageParts? Split(string text)
@@ -42,7 +42,7 @@ internal static class KeyValueHeader
             line++;
         }
 
-        return entries.Exists(entry => Telling.Contains(Header.Fold(entry.Key)))
+        return entries.Exists(entry => RequiredKeys.Contains(Header.Fold(entry.Key)))
             ? new PageParts(new Header(new HeaderValue.Mapping(entries, 1)), text[at..], line)
             : null;
     }

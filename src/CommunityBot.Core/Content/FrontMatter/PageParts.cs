@@ -6,7 +6,7 @@ namespace CommunityBot.Core.Content.FrontMatter;
 internal sealed record PageParts(Header Header, string Body, int BodyLine)
 {
     /// <summary>Maximum number of lines in front matter; a fence that is not closed within it is ignored.</summary>
-    private const int LongestHeader = 5_000;
+    private const int MaximumHeaderLines = 5_000;
 
     /// <summary>Whether the text starts with fenced front matter.</summary>
     public static bool BeginsWithFence(string text) =>
@@ -67,7 +67,7 @@ internal sealed record PageParts(Header Header, string Body, int BodyLine)
         }
 
         var at = first + 1;
-        for (var count = 0; at < text.Length && count < LongestHeader; count++)
+        for (var count = 0; at < text.Length && count < MaximumHeaderLines; count++)
         {
             var end = text.IndexOf('\n', at);
             end = end < 0 ? text.Length : end;

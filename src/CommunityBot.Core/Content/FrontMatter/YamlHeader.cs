@@ -28,7 +28,7 @@ internal sealed class YamlHeader
         {
             return new YamlHeader(yaml, firstLine).ReadDocument();
         }
-        catch (Exception exception) when (IsRefusal(exception))
+        catch (Exception exception) when (IsParserError(exception))
         {
             var line = exception is YamlException { Start.Line: > 0 and var at } ? (int)at : 1;
             report.Add("broken-header", firstLine - 1 + line, Reason(exception));
@@ -48,7 +48,7 @@ internal sealed class YamlHeader
         {
             return new YamlHeader(yaml, firstLine).ReadDocument();
         }
-        catch (Exception exception) when (IsRefusal(exception) || exception is HeaderTooLargeException)
+        catch (Exception exception) when (IsParserError(exception) || exception is HeaderTooLargeException)
         {
             return null;
         }
@@ -57,7 +57,7 @@ internal sealed class YamlHeader
     /// <summary>
     /// YamlDotNet throws its own exception for invalid YAML, and internal exceptions for some inputs.
     /// </summary>
-    private static bool IsRefusal(Exception exception) => exception is
+    private static bool IsParserError(Exception exception) => exception is
         YamlException or InvalidOperationException or ArgumentException or FormatException or OverflowException or
         NullReferenceException or IndexOutOfRangeException;
 

@@ -6,7 +6,7 @@ namespace CommunityBot.Core.Content.Pages;
 /// <summary>Selects the body lines that can contain the date of the event.</summary>
 internal static class BodyDates
 {
-    private static readonly Phrases Other = new(
+    private static readonly PhraseIndex UnrelatedDatePhrases = new(
     [
         "deadline", "closes on", "submit by", "submissions", "call for papers", "call for proposals", "cfp",
         "last updated", "posted on",
@@ -16,7 +16,7 @@ internal static class BodyDates
         "updated",
     ]);
 
-    private static readonly Phrases HeldAt = new(
+    private static readonly PhraseIndex EventDatePhrases = new(
     [
         "on", "join us", "meetup", "meet", "meeting", "event", "will be held", "takes place", "taking place",
         "was held", "held on", "when", "date",
@@ -34,8 +34,8 @@ internal static class BodyDates
         }
 
         var folded = line.Folded;
-        if (Other.FindIn(folded) is not null
-            || (Lexicon.NextMeetup.FindIn(folded) is not null && !DateKey.MayCallItselfNext(page))
+        if (UnrelatedDatePhrases.FindIn(folded) is not null
+            || (Lexicon.NextMeetup.FindIn(folded) is not null && !DateKey.MayBeNextMeetup(page))
             || page.NextLines.Contains(line.Number))
         {
             return false;
@@ -43,6 +43,6 @@ internal static class BodyDates
 
         isLabelled = Lexicon.WhenKeys.LengthAtStart(folded.TrimStart(' ', '*', '-', '\u2022')) is not null
             && folded.IndexOf(':', StringComparison.Ordinal) is > 0 and < 30;
-        return isLabelled || HeldAt.FindIn(folded) is not null || folded.Length < 80;
+        return isLabelled || EventDatePhrases.FindIn(folded) is not null || folded.Length < 80;
     }
 }

@@ -15,7 +15,7 @@ internal static class DateKey
         "post", "posts", "blog", "news", "article", "articles", "announcement", "announcements"
     ];
 
-    public static bool MeansTheEvent(Page page, HeaderDateTime moment)
+    public static bool IsEventDate(Page page, HeaderDateTime moment)
     {
         // A separate publication date key implies that "date" is the date of the event.
         if (page.Header.Has(
@@ -25,7 +25,7 @@ internal static class DateKey
         }
 
         var score = 0;
-        score += page.Header.Has(HeaderKeys.Telling) ? 2 : 0;
+        score += page.Header.Has(HeaderKeys.EventIndicators) ? 2 : 0;
         score += Names(page, EventWords) ? 2 : 0;
         score -= IsPost(page) ? 2 : 0;
         score -= page.IsRecap ? 3 : 0;
@@ -41,7 +41,7 @@ internal static class DateKey
     }
 
     public static bool IsPost(Page page) =>
-        page.Header.Text("layout", "type", "template", "collection") is { } layout && IsOne(layout, PostWords) ||
+        page.Header.Text("layout", "type", "template", "collection") is { } layout && ContainsAny(layout, PostWords) ||
         page.Path.Contains("_posts/", StringComparison.Ordinal) ||
             page.Path.Contains("/blog/", StringComparison.Ordinal) ||
         page.Path.StartsWith("blog/", StringComparison.Ordinal) ||
@@ -57,22 +57,22 @@ internal static class DateKey
     /// Whether "our next meetup" means the meetup of the page: true for a post that announces one, false on an event
     /// page, where it is a different meetup.
     /// </summary>
-    public static bool MayCallItselfNext(Page page) =>
+    public static bool MayBeNextMeetup(Page page) =>
         !page.IsRecap && !page.Header.Has(HeaderKeys.EventDate) && !HasEventLayout(page) &&
-        !page.Path.Split('/')[..^1].Any(folder => IsOne(folder.TrimStart('_'), EventWords));
+        !page.Path.Split('/')[..^1].Any(folder => ContainsAny(folder.TrimStart('_'), EventWords));
 
     /// <summary>Whether layout, type, tags or folder classify the page as an event.</summary>
-    public static bool IsCalledEvent(Page page) => Names(page, EventWords);
+    public static bool IsClassifiedAsEvent(Page page) => Names(page, EventWords);
 
     /// <summary>Whether the title classifies the page as an event: "Annonce meetup du mois de mai".</summary>
-    public static bool IsEventsTitle(string? title) => title is not null && IsOne(title, EventWords);
+    public static bool IsEventTitle(string? title) => title is not null && ContainsAny(title, EventWords);
 
     private static bool Names(Page page, string[] words) =>
-        page.Header.Text("layout", "type", "template", "collection") is { } layout && IsOne(layout, words) ||
-        page.Header.Texts("categories", "category", "tags").Any(tag => IsOne(tag.Text, words)) ||
-        page.Path.Split('/')[..^1].Any(folder => IsOne(folder.TrimStart('_'), words));
+        page.Header.Text("layout", "type", "template", "collection") is { } layout && ContainsAny(layout, words) ||
+        page.Header.Texts("categories", "category", "tags").Any(tag => ContainsAny(tag.Text, words)) ||
+        page.Path.Split('/')[..^1].Any(folder => ContainsAny(folder.TrimStart('_'), words));
 
-    private static bool IsOne(string text, string[] words) =>
+    private static bool ContainsAny(string text, string[] words) =>
         WordFolding.Fold(text)
             .Split([' ', ',', '-', '/', '_'], StringSplitOptions.RemoveEmptyEntries)
             .Any(words.Contains);

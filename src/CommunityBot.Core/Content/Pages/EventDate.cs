@@ -15,13 +15,13 @@ internal sealed class EventDate
     /// <summary>
     /// Maximum lead time of an announcement in days; a later date in the text belongs to another event.
     /// </summary>
-    private const int LongestNotice = 120;
+    private const int MaximumLeadDays = 120;
 
     private const string FileName = "the file's name";
 
     private readonly Page page;
     private readonly string? title;
-    private readonly List<Candidate> claims = [];
+    private readonly List<Candidate> candidates = [];
 
     private EventDate(Page page, string? title)
     {
@@ -49,7 +49,7 @@ internal sealed class EventDate
         date.FromBody();
         date.FromFileName();
         date.FromPicture();
-        date.Decide();
+        date.ChooseCandidate();
         return date;
     }
 
@@ -67,35 +67,35 @@ internal sealed class EventDate
             var moment = HeaderDateTime.Read(text);
             if (moment is null)
             {
-                Unread(text, entry.Key, entry.Line);
+                ReportInvalid(text, entry.Key, entry.Line);
                 continue;
             }
 
-            if (isDoubtful && !page.IsDataOnly && !DateKey.MeansTheEvent(page, moment))
+            if (isDoubtful && !page.IsDataOnly && !DateKey.IsEventDate(page, moment))
             {
                 continue;
             }
 
-            var (date, _) = moment.In(zone, page.Posted ?? page.FileDate);
-            Weekday(moment.Day, date, entry.Line);
+            var (date, _) = moment.ToLocal(zone, page.Published ?? page.FileDate);
+            CheckWeekday(moment.Day, date, entry.Line);
             if (date is { } known)
             {
-                claims.Add(new Candidate(known, $"'{entry.Key}' in the header", entry.Line, moment.Day.Year is null)
+                candidates.Add(new Candidate(known, $"'{entry.Key}' in the header", entry.Line, moment.Day.Year is null)
                 {
-                    Last = moment.Day.LastFor(known) ?? HeaderEnd(zone, known),
+                    Last = moment.Day.LastDayFor(known) ?? HeaderEnd(zone, known),
                     Moment = moment,
                     IsUncertain = isDoubtful && !page.IsDataOnly && (moment.Time is null || moment.HasSeconds),
                 });
                 return;
             }
 
-            Unresolved(moment.Day, text, entry.Line);
+            ReportUnresolved(moment.Day, text, entry.Line);
         }
     }
 
     private LocalDate? HeaderEnd(DateTimeZone zone, LocalDate first) =>
         page.Header.Text(HeaderKeys.EndDate) is { } text && HeaderDateTime.Read(text) is { } moment &&
-        moment.In(zone, first).Date is { } last && last > first && Period.DaysBetween(first, last) < 60
+        moment.ToLocal(zone, first).Date is { } last && last > first && Period.DaysBetween(first, last) < 60
             ? last
             : null;
 
@@ -103,7 +103,7 @@ internal sealed class EventDate
     {
         if (title is not null && HumanDates.Find(title) is { } mention)
         {
-            Claimed(mention, "the title", line, isCertain: true);
+            AddMention(mention, "the title", line, isCertain: true);
         }
     }
 
@@ -121,7 +121,7 @@ internal sealed class EventDate
                 continue;
             }
 
-            Claimed(
+            AddMention(
                 mention,
                 $"line {line.Number}",
                 line.Number,
@@ -136,7 +136,7 @@ internal sealed class EventDate
         if (page.FileDate is { } date)
         {
             // The file of a recap or a post is named after its publication date.
-            claims.Add(new Candidate(date, FileName, 1, IsInferred: claims.Count == 0)
+            candidates.Add(new Candidate(date, FileName, 1, IsInferred: candidates.Count == 0)
             {
                 IsWeak = DateKey.IsPost(page) || page.IsRecap
             });
@@ -153,7 +153,7 @@ internal sealed class EventDate
         }
 
         var name = address[(address.LastIndexOf('/') + 1)..].Replace('_', ' ');
-        if (HumanDates.Find(name) is not { Year: not null } mention || mention.In(null).Date is not { } date)
+        if (HumanDates.Find(name) is not { Year: not null } mention || mention.Resolve(null).Date is not { } date)
         {
             return;
         }
@@ -161,7 +161,7 @@ internal sealed class EventDate
         // The date in an image file name is used only if the title has the same month and year.
         if (title is not null && HumanDates.FindMonth(title) is { } month && month == (date.Month, date.Year))
         {
-            claims.Add(
+            candidates.Add(
                 new Candidate(date, $"the picture's name ({name})", entry.Line, IsInferred: true)
                 {
                     IsPicture = true
@@ -169,33 +169,34 @@ internal sealed class EventDate
         }
     }
 
-    private void Claimed(DateMention mention, string where, int line, bool isCertain, bool isPrecise = false)
+    private void AddMention(DateMention mention, string where, int line, bool isCertain, bool isPrecise = false)
     {
-        var guess = mention.In(page.Posted ?? page.FileDate ?? (claims.Count > 0 ? claims[0].Date : null));
-        Weekday(mention, guess.Date, line, guess.WeekdayDisagrees);
+        var guess = mention.Resolve(
+            page.Published ?? page.FileDate ?? (candidates.Count > 0 ? candidates[0].Date : null));
+        CheckWeekday(mention, guess.Date, line, guess.WeekdayDisagrees);
         if (guess.Date is { } date)
         {
             // A recap describes the past, so a later date belongs to another event.
-            if (page.IsRecap && !isCertain && (page.Posted ?? page.FileDate) is { } told && date > told)
+            if (page.IsRecap && !isCertain && (page.Published ?? page.FileDate) is { } published && date > published)
             {
                 return;
             }
 
-            claims.Add(new Candidate(date, where, line, guess.YearInferred)
+            candidates.Add(new Candidate(date, where, line, guess.YearInferred)
             {
-                Last = mention.LastFor(date),
+                Last = mention.LastDayFor(date),
                 NeedsSupport = !isCertain,
                 IsPrecise = isPrecise && mention.Year is not null,
                 IsYearInferred = guess.YearInferred,
             });
         }
-        else if (claims.Count == 0)
+        else if (candidates.Count == 0)
         {
-            Unresolved(mention, where, line);
+            ReportUnresolved(mention, where, line);
         }
     }
 
-    private void Decide()
+    private void ChooseCandidate()
     {
         // If the month in the title matches the file date, dates in the text of other months are incidental.
         if (page.FileDate is { } filed
@@ -203,25 +204,25 @@ internal sealed class EventDate
             && HumanDates.FindMonth(title) is { } month
             && month == (filed.Month, filed.Year))
         {
-            claims.RemoveAll(claim => claim.NeedsSupport && (claim.Date.Month, claim.Date.Year) != month);
+            candidates.RemoveAll(claim => claim.NeedsSupport && (claim.Date.Month, claim.Date.Year) != month);
         }
 
         // "date: 2030-04-20" with "on Thursday 15 May 2030 at 19:00" in the text: the former is the publication date.
-        if (claims.Find(claim => claim.IsPrecise) is { } precise)
+        if (candidates.Find(claim => claim.IsPrecise) is { } precise)
         {
-            claims.RemoveAll(claim => claim.IsUncertain
+            candidates.RemoveAll(claim => claim.IsUncertain
                 && claim.Date < precise.Date
-                && Period.DaysBetween(claim.Date, precise.Date) < LongestNotice);
+                && Period.DaysBetween(claim.Date, precise.Date) < MaximumLeadDays);
         }
 
-        var chosen = claims.Find(claim => !claim.IsWeak) ?? claims.FirstOrDefault();
+        var chosen = candidates.Find(claim => !claim.IsWeak) ?? candidates.FirstOrDefault();
         if (chosen is null)
         {
             return;
         }
 
         (Date, LastDate, From, Line, Moment) = (chosen.Date, chosen.Last, chosen.Where, chosen.Line, chosen.Moment);
-        foreach (var other in claims.Where(other => !ReferenceEquals(other, chosen)
+        foreach (var other in candidates.Where(other => !ReferenceEquals(other, chosen)
             && other.Date != chosen.Date
             && !other.IsWeak
             && !other.NeedsSupport))
@@ -249,7 +250,7 @@ internal sealed class EventDate
         }
     }
 
-    private void Weekday(DateMention mention, LocalDate? date, int line, bool disagrees = false)
+    private void CheckWeekday(DateMention mention, LocalDate? date, int line, bool disagrees = false)
     {
         if (mention.Weekday is { } weekday && (disagrees || (date is { } known && known.DayOfWeek != weekday)))
         {
@@ -259,20 +260,20 @@ internal sealed class EventDate
         }
     }
 
-    private void Unread(string text, string key, int line)
+    private void ReportInvalid(string text, string key, int line)
     {
         var shown = text.Length > 60 ? text[..60] : text;
         if (HumanDates.IsAmbiguous(text))
         {
             page.Report.Add("ambiguous-date", line, $"'{key}: {shown}' is ambiguous: it can be two different days.");
         }
-        else if (!Lexicon.ToBeConfirmed.Is(text) && text.AsSpan().ContainsAnyInRange('0', '9') && text.Length < 60)
+        else if (!Lexicon.ToBeConfirmed.IsMatch(text) && text.AsSpan().ContainsAnyInRange('0', '9') && text.Length < 60)
         {
             page.Report.Add("impossible-date", line, $"'{key}: {shown}' is not a valid date.");
         }
     }
 
-    private void Unresolved(DateMention mention, string where, int line)
+    private void ReportUnresolved(DateMention mention, string where, int line)
     {
         if (mention.Year is not null)
         {

@@ -9,7 +9,7 @@ namespace CommunityBot.Core.Content.Pages;
 /// <summary>Reads registration, video and website links, and the event's ids in external systems.</summary>
 internal static class EventLinks
 {
-    private static readonly (string Key, string System)[] Numbers =
+    private static readonly (string Key, string System)[] ExternalIdKeys =
         [
             ("eventbrite_id", "eventbrite"), ("eventbrite", "eventbrite"), ("meetup_id", "meetup"),
             ("meetup_event_id", "meetup"), ("luma_id", "luma"), ("uid", "uid")
@@ -18,7 +18,7 @@ internal static class EventLinks
     public static MeetupLinks Read(Page page) => new()
     {
         Registration = Registration(page),
-        Video = Video(page)?.Watch,
+        Video = Video(page)?.WatchUri,
         Website = WebAddress.Read(
             page.Header.Text("website", "canonical", "canonical_url", "permalink", "link", "url")),
         Picture = WebAddress.Read(page.Header.Text(HeaderKeys.Picture)),
@@ -27,10 +27,10 @@ internal static class EventLinks
     /// <summary>
     /// External ids such as "eventbrite:91594578851", from front matter and from the registration URL.
     /// </summary>
-    public static IReadOnlyList<string> Numbered(Page page, Uri? registration)
+    public static IReadOnlyList<string> ExternalIds(Page page, Uri? registration)
     {
         var ids = new List<string>();
-        foreach (var (key, system) in Numbers)
+        foreach (var (key, system) in ExternalIdKeys)
         {
             if (page.Header.Text(key) is { Length: > 3 and < 200 } number
                 && (system == "uid" || number.All(char.IsAsciiDigit)))
@@ -39,7 +39,7 @@ internal static class EventLinks
             }
         }
 
-        if (registration is not null && NumberOf(registration) is { } known)
+        if (registration is not null && ExternalIdOf(registration) is { } known)
         {
             ids.Add(known);
         }
@@ -48,7 +48,7 @@ internal static class EventLinks
     }
 
     /// <summary>The external id in a registration URL; null if it contains none.</summary>
-    public static string? NumberOf(Uri uri)
+    public static string? ExternalIdOf(Uri uri)
     {
         var last = uri.AbsolutePath
             .Split('/', StringSplitOptions.RemoveEmptyEntries)
@@ -111,8 +111,8 @@ internal static class EventLinks
     private static Uri? Best(IEnumerable<HeaderValue> values)
     {
         var found = values.Where(value => value is not HeaderValue.Sequence).Select(AddressIn).OfType<Uri>().ToList();
-        return found.Find(uri => RegistrationLinks.IsOne(uri) && !RegistrationLinks.IsSecondary(uri))
-            ?? found.Find(uri => RegistrationLinks.IsOne(uri))
+        return found.Find(uri => RegistrationLinks.IsRegistrationLink(uri) && !RegistrationLinks.IsSecondary(uri))
+            ?? found.Find(uri => RegistrationLinks.IsRegistrationLink(uri))
             ?? (found.Count > 0 ? found[0] : null);
     }
 
@@ -125,17 +125,19 @@ internal static class EventLinks
             .Select(pair => (pair.Link, pair.Line, Uri: WebAddress.Read(pair.Link.Url)))
             .Where(pair => pair.Uri is not null)
             .ToList();
-        return (candidates.Find(pair => RegistrationLinks.IsOne(pair.Uri!) && Speaks(pair.Link, pair.Line)).Uri
+        return (candidates.Find(
+            pair => RegistrationLinks.IsRegistrationLink(pair.Uri!) && MentionsRegistration(pair.Link, pair.Line)).Uri
             ?? candidates.Find(
-                pair => RegistrationLinks.IsOne(pair.Uri!) && !RegistrationLinks.IsSecondary(pair.Uri!)).Uri)
-            ?? candidates.Find(pair => Lexicon.Registration.AreIn(pair.Link.Text)
+                pair => RegistrationLinks.IsRegistrationLink(pair.Uri!)
+                    && !RegistrationLinks.IsSecondary(pair.Uri!)).Uri)
+            ?? candidates.Find(pair => Lexicon.Registration.OccurIn(pair.Link.Text)
                 && pair.Link.Text.Length < 60
                 && VideoAddress.Read(pair.Link.Url) is null).Uri;
     }
 
-    private static bool Speaks(BodyLink link, BodyLine line) =>
+    private static bool MentionsRegistration(BodyLink link, BodyLine line) =>
         !RegistrationLinks.IsSecondary(WebAddress.Read(link.Url)!)
-            && (Lexicon.Registration.AreIn(link.Text) || Lexicon.Registration.StandIn(line.Folded));
+            && (Lexicon.Registration.OccurIn(link.Text) || Lexicon.Registration.OccurInFolded(line.Folded));
 
     /// <summary>The video in the front matter, otherwise the first one linked in the body.</summary>
     public static VideoAddress? Video(Page page)
@@ -178,7 +180,7 @@ internal static class EventLinks
     /// <summary>Template tags: <c>{% include youtube.html id="…" %}</c>, <c>{{&lt; youtube … &gt;}}</c>.</summary>
     private static VideoAddress? TemplateVideo(Page page)
     {
-        foreach (var call in page.Body.Calls.Where(
+        foreach (var call in page.Body.Shortcodes.Where(
             call => call.Text.Contains("youtube", StringComparison.OrdinalIgnoreCase)))
         {
             foreach (var word in call.Text.Split(

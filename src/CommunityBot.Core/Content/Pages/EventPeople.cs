@@ -58,7 +58,7 @@ internal static class EventPeople
             var time = HumanTimes.AtStart(line);
             var entry = AgendaEntry.Read(
                 time is null ? line : line[time.End..].TrimStart(' ', '-', '\u2013', ':'), [], speakers.Knows);
-            var settled = time is null ? default : ClockSequence.Settle(time);
+            var settled = time is null ? default : ClockSequence.Disambiguate(time);
             entry.People
                 .ToList()
                 .ForEach(
@@ -120,7 +120,8 @@ internal static class EventPeople
             : null;
         var times = range is null
             ? default
-            : ClockSequence.Settle(range.Last is null && until is not null ? range with { Last = until.First } : range);
+            : ClockSequence.Disambiguate(
+                range.Last is null && until is not null ? range with { Last = until.First } : range);
         return new AgendaItem(PlainText.Unquoted(PlainText.WithoutMarkup(title ?? string.Empty)))
         {
             Start = range is null ? null : times.Start,
@@ -167,13 +168,13 @@ internal static class EventPeople
             text = text[1..middle];
         }
 
-        if (Lexicon.ToBeConfirmed.Is(text))
+        if (Lexicon.ToBeConfirmed.IsMatch(text))
         {
             page?.Report.Add("to-be-confirmed", scalar.Line, "A speaker is still to be confirmed.");
             return;
         }
 
-        var names = PersonNames.List(text, fullNames: false);
+        var names = PersonNames.ParseList(text, fullNames: false);
         if (names.Count > 1
             && !(names.Count == 2 && text.Contains(',', StringComparison.Ordinal) && !PersonNames.IsFullName(names[1])))
         {
@@ -221,7 +222,7 @@ internal static class EventPeople
             return;
         }
 
-        if (Lexicon.ToBeConfirmed.Is(name))
+        if (Lexicon.ToBeConfirmed.IsMatch(name))
         {
             page?.Report.Add("to-be-confirmed", map.Line, "A speaker is still to be confirmed.");
             return;
@@ -238,14 +239,14 @@ internal static class EventPeople
             "firma",
             "entreprise",
             "company.name");
-        var said = header.Text("tagline", "tag_line", "headline", "subtitle") is { } tagline
+        var introduction = header.Text("tagline", "tag_line", "headline", "subtitle") is { } tagline
             && (role is null || organisation is null)
-            ? new SpeakerIntroduction(name).With(tagline)
+            ? new SpeakerIntroduction(name).WithAffiliation(tagline)
             : null;
         speakers.Add(new Speaker(PlainText.WithoutMarkup(name))
         {
-            Role = role ?? said?.Role,
-            Organisation = organisation ?? said?.Organisation,
+            Role = role ?? introduction?.Role,
+            Organisation = organisation ?? introduction?.Organisation,
             Bio = header.Text("bio", "biography", "about", "description", "vita"),
             Talk = SpeakerCollector.TalkOf(header.Text("talk", "topic", "talk_title", "talk.title", "presentation")),
             Abstract = header.Text("abstract", "talk_abstract", "talk.abstract", "talk.description"),

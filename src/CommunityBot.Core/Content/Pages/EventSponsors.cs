@@ -10,14 +10,14 @@ namespace CommunityBot.Core.Content.Pages;
 internal static class EventSponsors
 {
     /// <summary>Phrases that continue the thanks in the paragraph after it: "[A](…) have kindly provided …".</summary>
-    private static readonly Phrases Giving = new(
+    private static readonly PhraseIndex ThanksPhrases = new(
     [
         "will feed us", "feed us", "provid*", "hosting us", "host us", "hosts us", "sponsor*", "supporting us",
         "supported", "support", "pizza", "our friends from", "kindly",
         "generous*", "stellt uns", "stellen uns", "spendier*", "nous accueille*", "offre*", "offert",
     ]);
 
-    private static readonly Phrases PersonPlaces = new(
+    private static readonly PhraseIndex ProfileHosts = new(
         ["twitter.com", "x.com", "linkedin.com/in", "github.com", "mastodon.social", "bsky.app"]);
 
     public static IReadOnlyList<Sponsor> Read(Page page)
@@ -30,7 +30,7 @@ internal static class EventSponsors
         var found = new List<Sponsor>();
         foreach (var section in page.Body.Sections)
         {
-            var isThanking = Lexicon.Sponsoring.AreIn(section.Title);
+            var isThanking = Lexicon.Sponsoring.OccurIn(section.Title);
             foreach (var block in section.Blocks)
             {
                 if (block is BodyBlock.Bullets && !isThanking)
@@ -39,18 +39,18 @@ internal static class EventSponsors
                 }
 
                 var text = WordFolding.Fold(string.Join(' ', block.AllLines.Select(line => line.Text)));
-                var says = Lexicon.Sponsoring.FindIn(text) is not null;
-                if (says
-                    || (isThanking && (Giving.FindIn(text) is not null
+                var thanks = Lexicon.Sponsoring.FindIn(text) is not null;
+                if (thanks
+                    || (isThanking && (ThanksPhrases.FindIn(text) is not null
                         || block is BodyBlock.Bullets
-                        || section.Level > 0 && Lexicon.Sponsoring.AreIn(section.Title))))
+                        || section.Level > 0 && Lexicon.Sponsoring.OccurIn(section.Title))))
                 {
                     Collect(page, block, found);
                     isThanking = true;
                 }
                 else
                 {
-                    isThanking = Lexicon.Sponsoring.AreIn(section.Title);
+                    isThanking = Lexicon.Sponsoring.OccurIn(section.Title);
                 }
             }
         }
@@ -69,7 +69,7 @@ internal static class EventSponsors
             [.. map.Entries.Select(entry => entry.Value).OfType<HeaderValue.Sequence>().SelectMany(FromHeader)],
         HeaderValue.Scalar { Text: { Length: > 1 and < 100 } text }
             when !text.Contains("://", StringComparison.Ordinal) =>
-            [.. PersonNames.Parts(text).Where(part => part.Length > 1).Select(part => new Sponsor(part))],
+            [.. PersonNames.SplitList(text).Where(part => part.Length > 1).Select(part => new Sponsor(part))],
         _ => [],
     };
 
@@ -82,11 +82,11 @@ internal static class EventSponsors
             {
                 if (WebAddress.Read(link.Url) is { } uri &&
                     VideoAddress.Read(link.Url) is null &&
-                    !RegistrationLinks.IsOne(uri) &&
-                    PersonPlaces.FindIn(WordFolding.Fold(uri.Host + uri.AbsolutePath)) is null &&
+                    !RegistrationLinks.IsRegistrationLink(uri) &&
+                    ProfileHosts.FindIn(WordFolding.Fold(uri.Host + uri.AbsolutePath)) is null &&
                         char.IsLetterOrDigit(link.Text[0]) &&
                         !char.IsLower(link.Text[0]) &&
-                    !Lexicon.Registration.AreIn(link.Text))
+                    !Lexicon.Registration.OccurIn(link.Text))
                 {
                     found.Add(new Sponsor(link.Text.Trim(), uri));
                 }

@@ -34,9 +34,9 @@ internal static class EventStatus
     }
 
     private static MeetupStatus? Of(string text) =>
-        Lexicon.Cancelled.AreIn(text) ? MeetupStatus.Cancelled
-        : Lexicon.Postponed.AreIn(text) ? MeetupStatus.Postponed
-        : Lexicon.Tentative.AreIn(text) && !text.Contains("save the date", StringComparison.OrdinalIgnoreCase)
+        Lexicon.Cancelled.OccurIn(text) ? MeetupStatus.Cancelled
+        : Lexicon.Postponed.OccurIn(text) ? MeetupStatus.Postponed
+        : Lexicon.Tentative.OccurIn(text) && !text.Contains("save the date", StringComparison.OrdinalIgnoreCase)
             || WordFolding.Fold(text) is "tentative" or "tbc" or "provisional" ? MeetupStatus.Tentative
         : null;
 
@@ -49,8 +49,8 @@ internal static class EventStatus
         {
             foreach (var line in block.AllLines.Take(3))
             {
-                var isLoud = block is BodyBlock.Heading || line.BoldLead > 8 || line.Text.Length < 90;
-                if (isLoud && !page.NextLines.Contains(line.Number) && line.Text.Length < 300 && !page.IsRecap &&
+                var isEmphasised = block is BodyBlock.Heading || line.BoldLead > 8 || line.Text.Length < 90;
+                if (isEmphasised && !page.NextLines.Contains(line.Number) && line.Text.Length < 300 && !page.IsRecap &&
                     Of(line.BoldLead > 8 ? line.Text[..line.BoldLead] : line.Text) is { } status &&
                         IsAboutTheEvent(line.Text))
                 {

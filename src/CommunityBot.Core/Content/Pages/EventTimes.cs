@@ -24,8 +24,8 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
         {
             var ending = page.Header.Text(HeaderKeys.EndTime) is { } endText ? TimeIn(endText) : null;
             var whole = mention.Last is null && ending is not null ? mention with { Last = ending.First } : mention;
-            var (start, end, inferred) = ClockSequence.Settle(whole);
-            Inferred(page, inferred, entry.Line, text);
+            var (start, end, inferred) = ClockSequence.Disambiguate(whole);
+            ReportInferred(page, inferred, entry.Line, text);
             return new EventTimes(start, end ?? HeaderEnd(page, zone) ?? AfterDuration(page, start))
             {
                 From = $"'{entry.Key}' in the header",
@@ -33,9 +33,9 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
             };
         }
 
-        if (date.Moment is { } moment && moment.In(zone, page.Posted).Time is { } time)
+        if (date.Moment is { } moment && moment.ToLocal(zone, page.Published).Time is { } time)
         {
-            Inferred(page, moment.WasInferred, date.Line, "the date in the header");
+            ReportInferred(page, moment.WasInferred, date.Line, "the date in the header");
             return new EventTimes(time, moment.EndTime ?? HeaderEnd(page, zone) ?? AfterDuration(page, time))
             {
                 From = date.From,
@@ -54,14 +54,14 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
             return this;
         }
 
-        var (start, end, inferred) = ClockSequence.Settle(found.Mention);
+        var (start, end, inferred) = ClockSequence.Disambiguate(found.Mention);
         if (Start is null)
         {
-            Inferred(page, inferred, found.Line.Number, found.Line.Text);
+            ReportInferred(page, inferred, found.Line.Number, found.Line.Text);
             return new EventTimes(start, end ?? End) { From = $"line {found.Line.Number}", Line = found.Line.Number };
         }
 
-        Disagree(page, start, inferred, found.Line);
+        ReportConflict(page, start, inferred, found.Line);
         return this;
     }
 
@@ -69,7 +69,7 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
     /// Reports contradicting times. A line that also has the front matter's time ("doors 18:00, start 18:30") agrees,
     /// and so does an ambiguous 7:30 with 19:30.
     /// </summary>
-    private void Disagree(Page page, LocalTime start, bool inferred, BodyLine line)
+    private void ReportConflict(Page page, LocalTime start, bool inferred, BodyLine line)
     {
         if (Start is not { } own
             || own == start
@@ -81,7 +81,7 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
         for (var at = HumanTimes.Find(line.Text); at is not null; at = HumanTimes.Find(
             line.Text, from: Math.Max(at.End, at.Start + 1)))
         {
-            var (first, last, _) = ClockSequence.Settle(at);
+            var (first, last, _) = ClockSequence.Disambiguate(at);
             if (first == own || last == own)
             {
                 return;
@@ -129,7 +129,7 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
 
         if (agenda.WasInferred && Start is null)
         {
-            Inferred(page, true, agenda.Line, "the agenda");
+            ReportInferred(page, true, agenda.Line, "the agenda");
         }
 
         var end = End ?? EndOf(agenda.Items, Start ?? first);
@@ -151,19 +151,19 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
     }
 
     private static bool IsEnding(string title) =>
-        Lexicon.Endings.Is(title) || Lexicon.Endings.LengthAtStart(WordFolding.Fold(title)) is not null;
+        Lexicon.Endings.IsMatch(title) || Lexicon.Endings.LengthAtStart(WordFolding.Fold(title)) is not null;
 
     private static LocalTime? HeaderEnd(Page page, DateTimeZone zone)
     {
         if (page.Header.Text(HeaderKeys.EndTime) is { } text && TimeIn(text) is { } mention)
         {
-            return ClockSequence.Settle(mention).Start;
+            return ClockSequence.Disambiguate(mention).Start;
         }
 
         return page.Header.Text(HeaderKeys.EndDate) is { } endDate && HeaderDateTime.Read(endDate) is { } moment
-            ? moment.In(zone, page.Posted).Time
+            ? moment.ToLocal(zone, page.Published).Time
             : page.Header.Text(HeaderKeys.EndDate) is { } bare && HumanTimes.AtStart(bare) is { } only
-                ? ClockSequence.Settle(only).Start
+                ? ClockSequence.Disambiguate(only).Start
                 : null;
     }
 
@@ -205,9 +205,9 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
     private static TimeMention? TimeIn(string text) =>
         HeaderDateTime.Read(text) is { Time: { } time } moment
             ? new TimeMention(
-                new ClockTime(time.Hour, time.Minute, null) { Is24 = true },
+                new ClockTime(time.Hour, time.Minute, null) { Is24Hour = true },
                 moment.EndTime is { } end
-                    ? new ClockTime(end.Hour, end.Minute, null) { Is24 = true }
+                    ? new ClockTime(end.Hour, end.Minute, null) { Is24Hour = true }
                     : null, 0, text.Length)
             : HumanTimes.Find(text, isTimeKnown: true) ?? WithSeconds(text);
 
@@ -220,7 +220,7 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
             : null;
     }
 
-    private static void Inferred(Page page, bool inferred, int line, string what)
+    private static void ReportInferred(Page page, bool inferred, int line, string what)
     {
         if (inferred)
         {

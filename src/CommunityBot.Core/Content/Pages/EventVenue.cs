@@ -11,7 +11,7 @@ namespace CommunityBot.Core.Content.Pages;
 /// <summary>Reads the venue and time zone of a page's event from front matter and labelled body lines.</summary>
 internal static class EventVenue
 {
-    private static readonly Phrases CertainlyOnline = new(
+    private static readonly PhraseIndex CertainlyOnline = new(
     [
         "virtual meetup", "virtual event", "online meetup", "online event", "on zoom", "via zoom", "join us online",
         "held online", "virtual afternoon",
@@ -52,7 +52,7 @@ internal static class EventVenue
             address = null;
         }
 
-        var isOnline = header.IsTrue(HeaderKeys.Online) || IsOnline(name) || IsOnline(address) || SaysOnline(page);
+        var isOnline = header.IsTrue(HeaderKeys.Online) || IsOnline(name) || IsOnline(address) || HasOnlinePhrase(page);
         name = IsOnlyOnline(name) ? null : name;
         address = IsOnlyOnline(address) ? null : address;
         if (name is null && address is null)
@@ -68,18 +68,18 @@ internal static class EventVenue
     {
         if (page.Header.Find(HeaderKeys.Zone) is { Value: HeaderValue.Scalar { Text: var text } } entry)
         {
-            if (TimeZoneNames.Named(text) is { } named)
+            if (TimeZoneNames.FromIanaName(text) is { } named)
             {
                 return named;
             }
 
-            if (TimeZoneNames.Abbreviated(text) is { } meant)
+            if (TimeZoneNames.FromAbbreviation(text) is { } meant)
             {
                 page.Report.Add("zone-from-abbreviation", entry.Line, $"'{text}' was read as {meant.Zone.Id}.");
                 return meant.Zone;
             }
 
-            if (TimeZoneNames.OfPlace(text) is { } city)
+            if (TimeZoneNames.FromPlace(text) is { } city)
             {
                 return city;
             }
@@ -90,7 +90,7 @@ internal static class EventVenue
                 $"'{text}' is not a known time zone; the community's time zone is used.");
         }
 
-        return venue is null ? null : TimeZoneNames.OfPlace(venue.Address) ?? TimeZoneNames.OfPlace(venue.Name);
+        return venue is null ? null : TimeZoneNames.FromPlace(venue.Address) ?? TimeZoneNames.FromPlace(venue.Name);
     }
 
     /// <summary>Value of a "Where: …" line.</summary>
@@ -105,7 +105,7 @@ internal static class EventVenue
             var colon = text.IndexOf(':', StringComparison.Ordinal);
             if (colon is > 1 and < 30
                 && text.Length < 250
-                && Lexicon.WhereKeys.Is(text[..colon].Trim('*', '_', ' '))
+                && Lexicon.WhereKeys.IsMatch(text[..colon].Trim('*', '_', ' '))
                 && !page.NextLines.Contains(line.Number))
             {
                 return Text(text[(colon + 1)..].Trim(' ', '*', '_'));
@@ -124,13 +124,13 @@ internal static class EventVenue
     /// <summary>The short lines below a heading such as "Venue".</summary>
     private static string? UnderHeading(Page page)
     {
-        foreach (var section in page.Body.Sections.Where(section => Lexicon.WhereKeys.Is(section.Title)))
+        foreach (var section in page.Body.Sections.Where(section => Lexicon.WhereKeys.IsMatch(section.Title)))
         {
             var lines = section.Blocks.OfType<BodyBlock.Paragraph>()
                 .SelectMany(paragraph => paragraph.Lines)
                 .Where(line => line.Text.Length is > 1 and < 90 && !line.Text.EndsWith(':') && !line.IsStruck)
                 .TakeWhile(
-                    line => !line.Text.StartsWith("http", StringComparison.Ordinal) && !Maps.StandIn(line.Folded))
+                    line => !line.Text.StartsWith("http", StringComparison.Ordinal) && !Maps.OccurInFolded(line.Folded))
                 .Take(5)
                 .Select(line => line.Text.Trim(',', ' '))
                 .ToList();
@@ -143,11 +143,11 @@ internal static class EventVenue
         return null;
     }
 
-    private static readonly Phrases Maps = new(
+    private static readonly PhraseIndex Maps = new(
         ["map", "maps", "karte", "plan", "directions", "anfahrt", "itinéraire"]);
 
     private static string? Text(string? text) =>
-        text is null || Lexicon.ToBeConfirmed.Is(text) || text.All(char.IsAsciiDigit)
+        text is null || Lexicon.ToBeConfirmed.IsMatch(text) || text.All(char.IsAsciiDigit)
             ? null
             : Plain(text) is { Length: > 1 } plain
             ? plain
@@ -173,18 +173,18 @@ internal static class EventVenue
             : PlainText.WithoutMarkup(text).Trim(',', ' ');
     }
 
-    private static bool IsOnline(string? text) => text is not null && Lexicon.Online.AreIn(text);
+    private static bool IsOnline(string? text) => text is not null && Lexicon.Online.OccurIn(text);
 
     private static bool IsOnlyOnline(string? text) =>
         text is { Length: < 40 }
             && IsOnline(text)
             && !text.AsSpan().ContainsAnyInRange('0', '9')
-            && TimeZoneNames.OfPlace(text) is null;
+            && TimeZoneNames.FromPlace(text) is null;
 
-    private static bool SaysOnline(Page page) => page.Body.Blocks
+    private static bool HasOnlinePhrase(Page page) => page.Body.Blocks
         .Where(block => block is BodyBlock.Paragraph or BodyBlock.Heading)
         .SelectMany(block => block.AllLines)
-        .Any(line => !page.NextLines.Contains(line.Number) && CertainlyOnline.StandIn(line.Folded));
+        .Any(line => !page.NextLines.Contains(line.Number) && CertainlyOnline.OccurInFolded(line.Folded));
 
     /// <summary>"The Hoxton, Blackfriars Rd, …": the part before the street is the venue name.</summary>
     private static string? NameIn(string address)
@@ -193,12 +193,12 @@ internal static class EventVenue
         return parts.Length >= 2
             && !IsStreet(parts[0])
             && parts[1..].Any(IsStreet)
-            && TimeZoneNames.OfPlace(parts[0]) is null ? parts[0] : null;
+            && TimeZoneNames.FromPlace(parts[0]) is null ? parts[0] : null;
     }
 
     private static bool IsStreet(string part) =>
         part.AsSpan().ContainsAnyInRange('0', '9') ||
-        Token.Of(part).Exists(
+        Token.Tokenize(part).Exists(
             token => token.Kind == TokenKind.Word && (Lexicon.Streets.Contains(token.Text)
                 || token.Text.EndsWith("strasse", StringComparison.Ordinal)
                 || token.Text.EndsWith("stra\u00DFe", StringComparison.Ordinal)));

@@ -49,7 +49,7 @@ internal sealed partial record HeaderDateTime(DateMention Day)
 
         if (HumanTimes.Find(rest, isTimeKnown: true) is { } range)
         {
-            var (start, end, inferred) = ClockSequence.Settle(range);
+            var (start, end, inferred) = ClockSequence.Disambiguate(range);
             return new HeaderDateTime(day) { Time = start, EndTime = end, WasInferred = inferred };
         }
 
@@ -57,9 +57,9 @@ internal sealed partial record HeaderDateTime(DateMention Day)
     }
 
     /// <summary>Local date and time in the zone; converted if the value has a UTC offset.</summary>
-    public (LocalDate? Date, LocalTime? Time) In(DateTimeZone zone, LocalDate? anchor)
+    public (LocalDate? Date, LocalTime? Time) ToLocal(DateTimeZone zone, LocalDate? anchor)
     {
-        var date = Day.In(anchor).Date;
+        var date = Day.Resolve(anchor).Date;
         if (date is not { } known || Time is not { } time || Offset is not { } offset)
         {
             return (date, Time);
@@ -76,7 +76,7 @@ internal sealed partial record HeaderDateTime(DateMention Day)
     }
 
     /// <summary>The instant of publication; midnight in the zone if the value has no time.</summary>
-    public Instant? Instant(DateTimeZone zone) => Day.In(null).Date is { } date
+    public Instant? ToInstant(DateTimeZone zone) => Day.Resolve(null).Date is { } date
         ? Offset is { } offset
             ? date.At(Time ?? LocalTime.Midnight).WithOffset(offset).ToInstant()
             : date.At(Time ?? LocalTime.Midnight).InZoneLeniently(zone).ToInstant()

@@ -21,7 +21,7 @@ internal static class HeaderKeys
     /// <summary>Date of the event on some sites, of publication on others; see <see cref="DateKey"/>.</summary>
     public static readonly string[] DoubtfulDate = ["date"];
 
-    public static readonly string[] Posted = [
+    public static readonly string[] Published = [
         "published", "publishdate", "publish_date", "pubdate", "date_published", "published_at", "created",
         "created_at", "timestamp", "posted", "post_date", "lastmod", "updated"
     ];
@@ -126,7 +126,7 @@ internal static class HeaderKeys
     public static readonly string[] Except = ["exdate", "except", "exceptions", "exdates", "skip"];
 
     /// <summary>Keys that indicate an event page.</summary>
-    public static readonly string[] Telling =
+    public static readonly string[] EventIndicators =
     [
         .. EventDate, .. StartTime, "venue", "venue_name", "address", "location", "speakers", "speaker", "talks",
         "rsvp", "registration", "meetup_id", "meetup_url", "eventbrite_id",

@@ -12,26 +12,29 @@ namespace CommunityBot.Core.Content.Pages;
 internal static class LabelledLines
 {
     /// <summary>Number of lines examined; further down, "Where:" belongs to something else.</summary>
-    private const int Read = 40;
+    private const int MaximumLines = 40;
 
-    private static readonly Phrases SignUps = new([
+    private static readonly PhraseIndex SignUps = new([
         "rsvp", "registration", "register", "sign up", "tickets", "anmeldung", "inscription", "inscriptions", "meetup"
     ]);
 
-    private static readonly Phrases Sponsors = new(
+    private static readonly PhraseIndex Sponsors = new(
         ["sponsor", "sponsors", "sponsored by", "sponsoren", "partenaire", "partenaires"]);
 
-    private static readonly Phrases Times = new(
+    private static readonly PhraseIndex Times = new(
         ["time", "zeit", "uhrzeit", "beginn", "start", "heure", "horaire", "horaires", "doors", "einlass"]);
 
     /// <summary>Labels of the meetup's title; "Talk:" or "Topic:" may label one of several talks.</summary>
-    private static readonly Phrases Titles = new(["name", "title", "titel", "titre"]);
+    private static readonly PhraseIndex Titles = new(["name", "title", "titel", "titre"]);
 
     /// <summary>Adds the entries found; existing front matter takes precedence.</summary>
     public static Header Complete(Header header, PageBody body)
     {
         var found = new List<HeaderEntry>();
-        foreach (var line in body.Blocks.Where(block => block is not BodyBlock.Table).SelectMany(Candidates).Take(Read))
+        foreach (var line in body.Blocks
+            .Where(block => block is not BodyBlock.Table)
+            .SelectMany(Candidates)
+            .Take(MaximumLines))
         {
             if (EntryOf(line) is { } entry && !found.Exists(other => other.Key == entry.Key) && !header.Has(entry.Key))
             {
@@ -71,18 +74,18 @@ internal static class LabelledLines
         var key = WithoutSubject(text[..colon].Trim().ToString());
         var value = text[(colon + 1)..].TrimStart("- \u2013").Trim(" *_").ToString();
         var link = line.Links.Select(link => link.Url).FirstOrDefault(url => WebAddress.Read(url) is not null);
-        var name = Lexicon.WhenKeys.Is(key) ? "when"
-            : Times.Is(key) ? "time"
-            : Lexicon.WhereKeys.Is(key) ? "location"
-            : Lexicon.SpeakerHeadings.Is(key) && !Lexicon.WhoKeys.Is(value) ? "speakers"
-            : Sponsors.Is(key) ? "sponsors"
-            : SignUps.Is(key) && link is not null ? "rsvp"
-            : Titles.Is(key) && value.Length < 150 ? "title"
+        var name = Lexicon.WhenKeys.IsMatch(key) ? "when"
+            : Times.IsMatch(key) ? "time"
+            : Lexicon.WhereKeys.IsMatch(key) ? "location"
+            : Lexicon.SpeakerHeadings.IsMatch(key) && !Lexicon.WhoKeys.IsMatch(value) ? "speakers"
+            : Sponsors.IsMatch(key) ? "sponsors"
+            : SignUps.IsMatch(key) && link is not null ? "rsvp"
+            : Titles.IsMatch(key) && value.Length < 150 ? "title"
             : null;
         return name is null
             || (value.Length < 2 && link is null)
             || (name == "time" && HumanTimes.Find(value, isTimeKnown: true) is null)
-            || (name == "when" && !Tells(value)) ? null
+            || (name == "when" && !HasFullDate(value)) ? null
             : new HeaderEntry(name, new HeaderValue.Scalar(name == "rsvp" ? link! : value, line.Number), line.Number);
     }
 
@@ -100,5 +103,5 @@ internal static class LabelledLines
         return key.EndsWith(" link", StringComparison.OrdinalIgnoreCase) ? key[..^5].Trim() : key;
     }
 
-    private static bool Tells(string value) => HumanDates.Find(value) is { Year: not null };
+    private static bool HasFullDate(string value) => HumanDates.Find(value) is { Year: not null };
 }

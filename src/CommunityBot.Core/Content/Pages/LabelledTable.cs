@@ -8,15 +8,15 @@ namespace CommunityBot.Core.Content.Pages;
 /// <summary>Converts a two-column table of facts (When, Where, Title, By, RSVP) to front matter entries.</summary>
 internal static class LabelledTable
 {
-    private static readonly Phrases Summaries = new(
+    private static readonly PhraseIndex Summaries = new(
         ["summary", "description", "beschreibung", "zusammenfassung", "résumé", "details"]);
 
-    private static readonly Phrases SignUps = new([
+    private static readonly PhraseIndex SignUps = new([
         "rsvp", "registration", "register", "sign up", "signup", "tickets", "anmeldung", "inscription", "meetup",
         "event", "event page"
     ]);
 
-    private static readonly Phrases Talks = new(["talk", "talks", "vortrag", "présentation", "presentation"]);
+    private static readonly PhraseIndex Talks = new(["talk", "talks", "vortrag", "présentation", "presentation"]);
 
     /// <summary>Adds the entries of the first such table; existing front matter takes precedence.</summary>
     public static Header Complete(Header header, PageBody body)
@@ -37,11 +37,11 @@ internal static class LabelledTable
     }
 
     private static bool IsFact(TableRow row) =>
-        Lexicon.WhenKeys.Is(Key(row))
-            || Lexicon.WhereKeys.Is(Key(row))
-            || Lexicon.WhoKeys.Is(Key(row))
-            || Lexicon.TitleKeys.Is(Key(row))
-            || SignUps.Is(Key(row));
+        Lexicon.WhenKeys.IsMatch(Key(row))
+            || Lexicon.WhereKeys.IsMatch(Key(row))
+            || Lexicon.WhoKeys.IsMatch(Key(row))
+            || Lexicon.TitleKeys.IsMatch(Key(row))
+            || SignUps.IsMatch(Key(row));
 
     private static IEnumerable<HeaderEntry> Entries(List<TableRow> rows)
     {
@@ -54,12 +54,12 @@ internal static class LabelledTable
         foreach (var row in rows)
         {
             var (key, value, line) = (Key(row), row.Cells[1], row.Cells[1].Number);
-            var name = Lexicon.WhenKeys.Is(key) ? "when"
-                : Lexicon.WhereKeys.Is(key) ? "location"
-                : Lexicon.WhoKeys.Is(key) && talks.Count < 2 ? "speakers"
-                : Lexicon.TitleKeys.Is(key) && talks.Count < 2 ? "title"
-                : SignUps.Is(key) ? "rsvp"
-                : Summaries.Is(key) ? "description"
+            var name = Lexicon.WhenKeys.IsMatch(key) ? "when"
+                : Lexicon.WhereKeys.IsMatch(key) ? "location"
+                : Lexicon.WhoKeys.IsMatch(key) && talks.Count < 2 ? "speakers"
+                : Lexicon.TitleKeys.IsMatch(key) && talks.Count < 2 ? "title"
+                : SignUps.IsMatch(key) ? "rsvp"
+                : Summaries.IsMatch(key) ? "description"
                 : null;
             if (name is null || value.IsBlank)
             {
@@ -87,13 +87,13 @@ internal static class LabelledTable
         {
             var (key, value) = (Key(rows[i]), rows[i].Cells[1]);
             if (key.Length is > 0 and < 3 && key.All(char.IsAsciiDigit)
-                || Talks.Is(key.TrimEnd('1', '2', '3', '4', '5', '#', ' ')))
+                || Talks.IsMatch(key.TrimEnd('1', '2', '3', '4', '5', '#', ' ')))
             {
                 talks.Add(new HeaderValue.Scalar(value.Text, value.Number));
             }
-            else if (Lexicon.TitleKeys.Is(WithoutBracket(key)))
+            else if (Lexicon.TitleKeys.IsMatch(WithoutBracket(key)))
             {
-                var by = i + 1 < rows.Count && Lexicon.WhoKeys.Is(WithoutBracket(Key(rows[i + 1])))
+                var by = i + 1 < rows.Count && Lexicon.WhoKeys.IsMatch(WithoutBracket(Key(rows[i + 1])))
                     ? rows[i + 1].Cells[1]
                     : null;
                 HeaderEntry title = new("title", new HeaderValue.Scalar(value.Text, value.Number), value.Number);

@@ -13,7 +13,7 @@ namespace CommunityBot.Core.Content.Pages;
 /// </summary>
 internal static class NextMeetupMention
 {
-    private static readonly Phrases Joined = new(
+    private static readonly PhraseIndex SpeakerCues = new(
         [
             "joined by speakers from", "joined by", "speakers from", "talks from", "hear from", "speakers will be",
             "speakers are", "mit vortragen von", "avec"
@@ -26,11 +26,11 @@ internal static class NextMeetupMention
         var most = 0;
         foreach (var line in Lines(page).Where(line => page.NextLines.Contains(line.Number)))
         {
-            var date = HumanDates.Find(line.Text)?.In(own?.PlusDays(1) ?? page.Posted ?? page.FileDate);
+            var date = HumanDates.Find(line.Text)?.Resolve(own?.PlusDays(1) ?? page.Published ?? page.FileDate);
             var link = line.Links.Where(link => !link.IsImage).Select(link => WebAddress.Read(link.Url)).OfType<Uri>()
-                .FirstOrDefault(uri => RegistrationLinks.IsOne(uri)) ??
+                .FirstOrDefault(uri => RegistrationLinks.IsRegistrationLink(uri)) ??
                 line.Links
-                    .Where(link => Lexicon.Registration.AreIn(link.Text))
+                    .Where(link => Lexicon.Registration.OccurIn(link.Text))
                     .Select(link => WebAddress.Read(link.Url))
                     .FirstOrDefault();
             if (date?.WeekdayDisagrees == true)
@@ -75,12 +75,12 @@ internal static class NextMeetupMention
         }
 
         var own = page.Header.Text(HeaderKeys.EventDate) is { } text && HeaderDateTime.Read(text) is { } moment
-            ? moment.Day.In(page.Posted).Date
+            ? moment.Day.Resolve(page.Published).Date
             : null;
         return own is null
             ? []
             : [.. Parts(page.Body)
-                .Where(part => part.Exists(line => HumanDates.Find(line.Text)?.In(own).Date > own))
+                .Where(part => part.Exists(line => HumanDates.Find(line.Text)?.Resolve(own).Date > own))
                 .SelectMany(part => part)
                 .Select(line => line.Number)];
     }
@@ -92,24 +92,24 @@ internal static class NextMeetupMention
             ? [[.. section.Lines]]
             : section.Blocks.Where(block => block.AllLines.Any(IsAboutNext)).Select(block => block.AllLines.ToList()));
 
-    private static bool IsAboutNext(BodyLine line) => Lexicon.NextMeetup.StandIn(line.Folded);
+    private static bool IsAboutNext(BodyLine line) => Lexicon.NextMeetup.OccurInFolded(line.Folded);
 
     private static Uri? LinksAfter(Page page, BodyLine line) => Lines(page)
         .Where(other => other.Number >= line.Number)
         .SelectMany(other => other.Links)
         .Select(link => WebAddress.Read(link.Url))
-        .FirstOrDefault(uri => uri is not null && RegistrationLinks.IsOne(uri));
+        .FirstOrDefault(uri => uri is not null && RegistrationLinks.IsRegistrationLink(uri));
 
     private static IReadOnlyList<string> SpeakersOf(string text)
     {
         var folded = WordFolding.Fold(text);
-        if (Joined.FindIn(folded) is not { } at)
+        if (SpeakerCues.FindIn(folded) is not { } at)
         {
             return [];
         }
 
         var end = text.IndexOfAny(['.', '!', ';', '('], at.End);
-        return [.. PersonNames.Parts(end < 0 ? text[at.End..] : text[at.End..end])
+        return [.. PersonNames.SplitList(end < 0 ? text[at.End..] : text[at.End..end])
             .Select(part => part.Trim())
             .Where(part => part.Length is > 1 and < 60
                 && char.IsLetterOrDigit(part[0])

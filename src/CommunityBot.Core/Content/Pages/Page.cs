@@ -24,7 +24,7 @@ internal sealed record Page(string Path, Header Header, PageBody Body, ProblemRe
     public HashSet<int> NextLines { get; init; } = [];
 
     /// <summary>Publication date, if the page has one.</summary>
-    public LocalDate? Posted { get; init; }
+    public LocalDate? Published { get; init; }
 
     public string FileName => Path[(Path.LastIndexOf('/') + 1)..];
 
@@ -69,6 +69,6 @@ internal sealed record Page(string Path, Header Header, PageBody Body, ProblemRe
         }
 
         var text = name[..digits].ToString().Replace('_', '-').Trim('-', '.');
-        return HumanDates.Find(text) is { Year: not null, Start: 0 } mention ? mention.In(null).Date : null;
+        return HumanDates.Find(text) is { Year: not null, Start: 0 } mention ? mention.Resolve(null).Date : null;
     }
 }

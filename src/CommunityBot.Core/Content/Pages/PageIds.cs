@@ -11,7 +11,7 @@ internal static class PageIds
         : page.IsDataOnly && page.Header.Text("id") is { } id && LastSegment(id) is { Length: > 0 } named
             ? new MeetupId(named)
         : page.SharesItsFile ? new MeetupId(OfEvent(page))
-        : new MeetupId(OfFile(page.Path));
+        : new MeetupId(FromPath(page.Path));
 
     public static IReadOnlyList<MeetupId> Aliases(Page page, MeetupId own) =>
         [
@@ -29,13 +29,13 @@ internal static class PageIds
     private static string OfEvent(Page page)
     {
         var day = page.Header.Text([.. HeaderKeys.EventDate, .. HeaderKeys.DoubtfulDate]);
-        var suffix = day is not null && HeaderDateTime.Read(day)?.Day.In(null).Date is { } date
+        var suffix = day is not null && HeaderDateTime.Read(day)?.Day.Resolve(null).Date is { } date
             ? NodaTime.Text.LocalDatePattern.Iso.Format(date)
             : Prose.Slug.Of(page.Header.Text(HeaderKeys.Title) ?? "untitled");
-        return $"{OfFile(page.Path)}-{suffix}";
+        return $"{FromPath(page.Path)}-{suffix}";
     }
 
-    public static string OfFile(string path)
+    public static string FromPath(string path)
     {
         var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         var name = WithoutExtensions(segments.Length == 0 ? path : segments[^1]);

@@ -22,22 +22,22 @@ internal static class PageKind
 
     private static bool IsEvent(Page page, Meetup read)
     {
-        var signs = 0;
-        signs += page.Header.Has(HeaderKeys.EventDate) ? 3 : 0;
-        signs += page.IsDataOnly && read.When.Date is not null ? 2 : 0;
-        signs += read.When.Date is not null && !(DateKey.IsPost(page) && page.FileDate == read.When.Date) ? 1 : 0;
-        signs -= DateKey.IsPost(page) ? 1 : 0;
-        signs += read.When.StartsAt is not null ? 1 : 0;
-        signs += read.Agenda.Count(item => item.Start is not null) > 1 ? 2 : read.Agenda.Count > 0 ? 1 : 0;
-        signs += read.Speakers.Count > 0 ? 1 : 0;
-        signs += read.Venue is not null ? 1 : 0;
-        signs += read.Links.Registration is not null || read.ExternalIds.Count > 0 ? 1 : 0;
-        signs += page.Header.Has(HeaderKeys.Telling) ? 1 : 0;
-        signs += DateKey.IsCalledEvent(page) ? 1 : 0;
-        signs += read.When is { Date: not null, StartsAt: not null } && DateKey.IsEventsTitle(read.Title) ? 1 : 0;
+        var score = 0;
+        score += page.Header.Has(HeaderKeys.EventDate) ? 3 : 0;
+        score += page.IsDataOnly && read.When.Date is not null ? 2 : 0;
+        score += read.When.Date is not null && !(DateKey.IsPost(page) && page.FileDate == read.When.Date) ? 1 : 0;
+        score -= DateKey.IsPost(page) ? 1 : 0;
+        score += read.When.StartsAt is not null ? 1 : 0;
+        score += read.Agenda.Count(item => item.Start is not null) > 1 ? 2 : read.Agenda.Count > 0 ? 1 : 0;
+        score += read.Speakers.Count > 0 ? 1 : 0;
+        score += read.Venue is not null ? 1 : 0;
+        score += read.Links.Registration is not null || read.ExternalIds.Count > 0 ? 1 : 0;
+        score += page.Header.Has(HeaderKeys.EventIndicators) ? 1 : 0;
+        score += DateKey.IsClassifiedAsEvent(page) ? 1 : 0;
+        score += read.When is { Date: not null, StartsAt: not null } && DateKey.IsEventTitle(read.Title) ? 1 : 0;
 
         // A post with an event layout is dated with the day of the event, whatever else is missing.
-        signs += DateKey.HasEventLayout(page) && read.When.Date is not null ? 3 : 0;
-        return signs >= 3;
+        score += DateKey.HasEventLayout(page) && read.When.Date is not null ? 3 : 0;
+        return score >= 3;
     }
 }

@@ -27,7 +27,7 @@ internal static class PageReader
     public static Meetup Read(Page page)
     {
         page = page with { Header = LabelledLines.Complete(LabelledTable.Complete(page.Header, page.Body), page.Body) };
-        page = page with { Posted = Posted(page)?.Day.In(null).Date };
+        page = page with { Published = Published(page)?.Day.Resolve(null).Date };
         page = page with { NextLines = NextMeetupMention.LinesOf(page) };
         var (title, titleLine, isStruck) = Title(page);
         var venue = EventVenue.Read(page);
@@ -47,7 +47,7 @@ internal static class PageReader
         ProseAndAuthor(page, speakers);
         if (speakers.Speakers.Count == 0 && title is not null && !page.IsRecap)
         {
-            TalkList.In(title).ToList().ForEach(speakers.Add);
+            TalkList.FromTitle(title).ToList().ForEach(speakers.Add);
             AgendaEntry.InTitle(title).ToList().ForEach(speakers.Add);
         }
 
@@ -75,9 +75,9 @@ internal static class PageReader
             Talks = page.IsRecap ? RecapTalks.Read(page, EventLinks.Video(page), speakers) : [],
             Next = NextMeetupMention.Read(page, date.Date),
             Sponsors = EventSponsors.Read(page),
-            Published = Posted(page)?.Instant(zone),
+            Published = Published(page)?.ToInstant(zone),
             Aliases = PageIds.Aliases(page, id),
-            ExternalIds = EventLinks.Numbered(page, links.Registration),
+            ExternalIds = EventLinks.ExternalIds(page, links.Registration),
             Origins = [.. Origins(page, date, times, zone)],
         };
         meetup = meetup with { Speakers = speakers.Speakers };
@@ -105,9 +105,9 @@ internal static class PageReader
     }
 
     /// <summary>The publication date; "date" if it is not the date of the event.</summary>
-    private static HeaderDateTime? Posted(Page page)
+    private static HeaderDateTime? Published(Page page)
     {
-        if (page.Header.Text(HeaderKeys.Posted) is { } text
+        if (page.Header.Text(HeaderKeys.Published) is { } text
             && HeaderDateTime.Read(text) is { Day.Year: not null } posted)
         {
             return posted;
@@ -116,7 +116,7 @@ internal static class PageReader
         return !page.IsDataOnly &&
             page.Header.Text(HeaderKeys.DoubtfulDate) is { } date &&
             HeaderDateTime.Read(date) is { Day.Year: not null } moment &&
-            !DateKey.MeansTheEvent(page, moment)
+            !DateKey.IsEventDate(page, moment)
             ? moment
             : null;
     }
@@ -146,8 +146,8 @@ internal static class PageReader
 
         return first is { Heading: { } heading }
             && !Lexicon.NotNames.Contains(WordFolding.Fold(first.Title).TrimEnd(':', '!'))
-            && !Lexicon.AgendaHeadings.Is(first.Title)
-            && !Lexicon.SpeakerHeadings.Is(first.Title)
+            && !Lexicon.AgendaHeadings.IsMatch(first.Title)
+            && !Lexicon.SpeakerHeadings.IsMatch(first.Title)
             ? (first.Title, heading.Number, heading.IsStruck)
             : (null, 1, false);
     }
@@ -188,7 +188,7 @@ internal static class PageReader
         // other speakers.
         if (speakers.Speakers.Count == 0
             && !DateKey.IsPost(page)
-            && DateKey.IsCalledEvent(page)
+            && DateKey.IsClassifiedAsEvent(page)
             && page.Header.Text("author") is { } author
             && PersonNames.IsFullName(author))
         {
@@ -205,14 +205,15 @@ internal static class PageReader
     private static string? Description(Page page)
     {
         var body = string.Join("\n\n", page.Body.Sections
-            .TakeWhile(section => !Lexicon.AgendaHeadings.Is(section.Title)
-                && !Lexicon.SpeakerHeadings.Is(section.Title)
+            .TakeWhile(section => !Lexicon.AgendaHeadings.IsMatch(section.Title)
+                && !Lexicon.SpeakerHeadings.IsMatch(section.Title)
                 && HumanTimes.AtStart(section.Title) is null)
             .Where(section => section.Heading is null || !page.NextLines.Contains(section.Line))
             .Select(section => section.Markdown)
             .Where(markdown => markdown.Length > 0)).Trim();
-        return page.Header.Text(HeaderKeys.Description) is { Length: > 0 } said && (body.Length == 0 || page.IsRecap)
-            ? said
+        return page.Header.Text(HeaderKeys.Description) is { Length: > 0 } description
+            && (body.Length == 0 || page.IsRecap)
+            ? description
             : body.Length > 0 ? body : null;
     }
 }

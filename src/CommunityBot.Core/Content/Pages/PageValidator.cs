@@ -62,7 +62,7 @@ internal static class PageValidator
         var consequence = meetup.Kind is MeetupKind.Recap
             ? "the day of the meetup is unknown"
             : "it will not be scheduled";
-        page.Report.Add("no-date", header?.Line ?? 1, header is not null && page.Posted is not null
+        page.Report.Add("no-date", header?.Line ?? 1, header is not null && page.Published is not null
             ? $"The page has no event date ('date' in the header is its publication date), so {consequence}."
             : $"The page has no event date, so {consequence}.");
     }
@@ -87,7 +87,7 @@ internal static class PageValidator
                 "agenda-before-start", agenda.Line, $"The agenda starts at {first:HH:mm}, the event at {start:HH:mm}.");
         }
 
-        foreach (var item in agenda.Items.Where(item => Lexicon.ToBeConfirmed.Is(item.Title)))
+        foreach (var item in agenda.Items.Where(item => Lexicon.ToBeConfirmed.IsMatch(item.Title)))
         {
             page.Report.Add(
                 "to-be-confirmed",

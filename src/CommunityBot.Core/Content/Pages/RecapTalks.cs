@@ -13,11 +13,11 @@ internal static class RecapTalks
     public static IReadOnlyList<Talk> Read(Page page, VideoAddress? recording, SpeakerCollector speakers)
     {
         var talks = new List<Talk>();
-        Introduce(page, speakers);
+        AddIntroducedSpeakers(page, speakers);
         foreach (var section in page.Body.Sections.Where(
             section => section.Heading is null || !page.NextLines.Contains(section.Line + 1) || section.Level == 0))
         {
-            if (Headed(section, speakers) is { } headed)
+            if (HeadedTalk(section, speakers) is { } headed)
             {
                 talks.Add(headed);
             }
@@ -26,12 +26,12 @@ internal static class RecapTalks
             {
                 if (section.Blocks[i] is not BodyBlock.Paragraph { Lines: var lines } ||
                     Sentence(lines) is not { } sentence ||
-                    page.NextLines.Contains(sentence.Number) || Told(sentence, speakers) is not var (people, title))
+                    page.NextLines.Contains(sentence.Number) || TalkIn(sentence, speakers) is not var (people, title))
                 {
                     continue;
                 }
 
-                var (video, offset) = Recorded(page, sentence, recording);
+                var (video, offset) = RecordingOf(page, sentence, recording);
                 var takeaways = i + 1 < section.Blocks.Count && section.Blocks[i + 1] is BodyBlock.Bullets bullets
                     ? bullets.Items.Select(item => TakeawayOf(item)).Where(text => text.Length > 0)
                     : [];
@@ -59,7 +59,7 @@ internal static class RecapTalks
     /// A heading "Meshes across clouds – Paul Jones" above a list, as in the bot's own drafts, or the section with
     /// takeaways from the chat.
     /// </summary>
-    private static Talk? Headed(Section section, SpeakerCollector speakers)
+    private static Talk? HeadedTalk(Section section, SpeakerCollector speakers)
     {
         if (section is not { Heading: { } heading, Level: > 0 and <= 6, Blocks: [BodyBlock.Bullets bullets, ..] })
         {
@@ -99,7 +99,7 @@ internal static class RecapTalks
     /// <summary>
     /// Adds speakers from "Our wonderful speakers for the evening were A from X, B from Y, and C from Z."
     /// </summary>
-    private static void Introduce(Page page, SpeakerCollector speakers)
+    private static void AddIntroducedSpeakers(Page page, SpeakerCollector speakers)
     {
         foreach (var line in page.Body.Blocks
             .OfType<BodyBlock.Paragraph>()
@@ -129,12 +129,12 @@ internal static class RecapTalks
     /// Speakers and title of a sentence such as "Jake Tame from Nutanix kicked off our first talk, discussing From A to
     /// B (starting at 35:45)".
     /// </summary>
-    private static (List<SpeakerIntroduction> People, string Title)? Told(BodyLine line, SpeakerCollector speakers)
+    private static (List<SpeakerIntroduction> People, string Title)? TalkIn(BodyLine line, SpeakerCollector speakers)
     {
         var all = ProseSpeakers.All(line.Text);
         var (people, end) = all.Count > 0 ? (all.ConvertAll(person => person.Person), all[^1].End)
-            : ProseSpeakers.Doing(line.Text) is { } doing ? ([doing.Person], doing.End)
-            : Known(line.Text, speakers) is { } known ? ([known.Person], known.End)
+            : ProseSpeakers.BeforeVerb(line.Text) is { } doing ? ([doing.Person], doing.End)
+            : KnownSpeaker(line.Text, speakers) is { } known ? ([known.Person], known.End)
             : default;
         if (people is null)
         {
@@ -146,7 +146,7 @@ internal static class RecapTalks
             link.Start >= end &&
             link.Text.Length > 8 &&
             VideoAddress.Read(link.Url) is not null &&
-            VideoAddress.OffsetLabel(link.Text) is null && !Lexicon.Recording.Is(link.Text));
+            VideoAddress.ParseOffset(link.Text) is null && !Lexicon.Recording.IsMatch(link.Text));
         if (linked is not null)
         {
             return (people, PlainText.Unquoted(linked.Text).TrimEnd('.'));
@@ -175,7 +175,7 @@ internal static class RecapTalks
     /// <summary>
     /// A first name alone ("First up, Paul described how to …") of a speaker named in full elsewhere on the page.
     /// </summary>
-    private static (SpeakerIntroduction Person, int End)? Known(string text, SpeakerCollector speakers)
+    private static (SpeakerIntroduction Person, int End)? KnownSpeaker(string text, SpeakerCollector speakers)
     {
         foreach (var token in text.Split(' ').Take(6))
         {
@@ -215,7 +215,7 @@ internal static class RecapTalks
         return text.Length;
     }
 
-    private static (Uri? Video, Duration? Offset) Recorded(Page page, BodyLine line, VideoAddress? recording)
+    private static (Uri? Video, Duration? Offset) RecordingOf(Page page, BodyLine line, VideoAddress? recording)
     {
         foreach (var link in line.Links)
         {
@@ -224,20 +224,20 @@ internal static class RecapTalks
                 continue;
             }
 
-            var said = VideoAddress.OffsetLabel(link.Text) ?? OffsetIn(line.Text);
-            if (said is not null && video.Offset is not null && said != video.Offset)
+            var label = VideoAddress.ParseOffset(link.Text) ?? OffsetIn(line.Text);
+            if (label is not null && video.Offset is not null && label != video.Offset)
             {
                 page.Report.Add(
                     "video-offset-disagrees",
                     line.Number,
-                    $"The text has offset {said}, the link {video.Offset.Value.TotalSeconds:0} seconds.");
+                    $"The text has offset {label}, the link {video.Offset.Value.TotalSeconds:0} seconds.");
             }
 
-            var offset = video.Offset ?? said;
-            return (offset is { } from ? video.At(from) : video.Watch, offset);
+            var offset = video.Offset ?? label;
+            return (offset is { } from ? video.AtOffset(from) : video.WatchUri, offset);
         }
 
-        return OffsetIn(line.Text) is { } told ? (recording?.At(told), told) : (null, null);
+        return OffsetIn(line.Text) is { } textOffset ? (recording?.AtOffset(textOffset), textOffset) : (null, null);
     }
 
     /// <summary>Offset in the text without a link: "(starting at 35:45)".</summary>
@@ -251,7 +251,7 @@ internal static class RecapTalks
 
         var rest = text[(at + 9)..];
         rest = rest.StartsWith("at ", StringComparison.Ordinal) ? rest[3..] : rest;
-        return VideoAddress.OffsetLabel(rest.Split([' ', ')', ',', ']'])[0]);
+        return VideoAddress.ParseOffset(rest.Split([' ', ')', ',', ']'])[0]);
     }
 
     private static string TakeawayOf(Bullet item)

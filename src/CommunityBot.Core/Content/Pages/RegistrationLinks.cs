@@ -3,7 +3,7 @@ namespace CommunityBot.Core.Content.Pages;
 /// <summary>Recognises URLs of registration systems.</summary>
 internal static class RegistrationLinks
 {
-    private static readonly (string Host, string Path)[] Places =
+    private static readonly (string Host, string Path)[] Hosts =
     [
         ("meetup.com", "/events/"), ("eventbrite.", "/e/"), ("eventbrite.", "/event/"), ("lu.ma", "/"),
         ("luma.com", "/"), ("ti.to", "/"), ("tito.io", "/"),
@@ -23,10 +23,10 @@ internal static class RegistrationLinks
         ("kommunity.com", "/events/"),
     ];
 
-    public static bool IsOne(Uri uri)
+    public static bool IsRegistrationLink(Uri uri)
     {
         var host = uri.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? uri.Host[4..] : uri.Host;
-        return Array.Exists(Places, place =>
+        return Array.Exists(Hosts, place =>
             (host.EndsWith(place.Host, StringComparison.OrdinalIgnoreCase)
                 || (place.Host.EndsWith('.') && host.StartsWith(place.Host, StringComparison.OrdinalIgnoreCase))) &&
             uri.AbsolutePath.Contains(place.Path, StringComparison.OrdinalIgnoreCase) && uri.AbsolutePath.Length > 1);

@@ -14,14 +14,14 @@ internal static class StructuredEvent
             : [];
 
     /// <summary>Null if the page has no Event.</summary>
-    public static Header? In(IHtmlDocument html)
+    public static Header? FromJsonLd(IHtmlDocument html)
     {
         foreach (var script in html.QuerySelectorAll("script[type='application/ld+json']").Take(20))
         {
             if (JsonHeader.Read(script.TextContent.Trim(), 1, new ProblemReport(string.Empty)) is { Value: var value }
                 && Find(value, 0) is { } found)
             {
-                return Read(new Header(found));
+                return ToHeader(new Header(found));
             }
         }
 
@@ -43,37 +43,39 @@ internal static class StructuredEvent
     };
 
     /// <summary>Maps the properties of an Event to front matter keys.</summary>
-    public static Header Read(Header said)
+    public static Header ToHeader(Header schemaEvent)
     {
         var entries = new List<HeaderEntry>();
-        Add(entries, "title", said.Text("name", "headline"));
-        Add(entries, "event_date", said.Text("startDate"));
-        Add(entries, "end_date", said.Text("endDate"));
-        Add(entries, "venue_name", said.Text("location.name"));
+        Add(entries, "title", schemaEvent.Text("name", "headline"));
+        Add(entries, "event_date", schemaEvent.Text("startDate"));
+        Add(entries, "end_date", schemaEvent.Text("endDate"));
+        Add(entries, "venue_name", schemaEvent.Text("location.name"));
         Add(
             entries,
             "address",
-            said.Text("location.address")
+            schemaEvent.Text("location.address")
                 ?? string.Join(
                     ", ",
                     new[]
                     {
-                        said.Text("location.address.streetAddress"),
-                        said.Text("location.address.addressLocality"),
-                        said.Text("location.address.addressCountry")
+                        schemaEvent.Text("location.address.streetAddress"),
+                        schemaEvent.Text("location.address.addressLocality"),
+                        schemaEvent.Text("location.address.addressCountry")
                     }.OfType<string>()));
-        Add(entries, "registration", said.Text("offers.url", "url"));
-        Add(entries, "description", said.Text("description"));
-        var status = said.Text("eventStatus") ?? string.Empty;
+        Add(entries, "registration", schemaEvent.Text("offers.url", "url"));
+        Add(entries, "description", schemaEvent.Text("description"));
+        var status = schemaEvent.Text("eventStatus") ?? string.Empty;
         Add(entries, "status", status.EndsWith("Cancelled", StringComparison.Ordinal)
             ? "cancelled"
             : status.EndsWith("Postponed", StringComparison.Ordinal)
             ? "postponed"
             : null);
-        Add(entries, "online", said.Text("eventAttendanceMode")?.EndsWith(
+        Add(entries, "online", schemaEvent.Text("eventAttendanceMode")?.EndsWith(
             "OnlineEventAttendanceMode",
-            StringComparison.Ordinal) == true || said.Text("location.@type") == "VirtualLocation" ? "true" : null);
-        if (said.Find("performer", "performers")?.Value is { } performers)
+            StringComparison.Ordinal) == true || schemaEvent.Text("location.@type") == "VirtualLocation"
+                ? "true"
+                : null);
+        if (schemaEvent.Find("performer", "performers")?.Value is { } performers)
         {
             entries.Add(new HeaderEntry("speakers", performers, 1));
         }

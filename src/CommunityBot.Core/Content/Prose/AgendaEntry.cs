@@ -142,7 +142,7 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
         for (var open = text.IndexOf('(', StringComparison.Ordinal); open >= 0
             && text.IndexOf(')', open) is > 0 and var close;)
         {
-            if (Lexicon.Asides.Is(text[(open + 1)..close]))
+            if (Lexicon.Asides.IsMatch(text[(open + 1)..close]))
             {
                 text = text[..open].TrimEnd() + text[(close + 1)..];
                 close = Math.Max(0, open - 1);
@@ -200,7 +200,8 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
                 var at = rest.IndexOf(second, StringComparison.Ordinal);
                 if (at is > 0 and < 60)
                 {
-                    return new AgendaEntry(TitleOf(rest[(at + second.Length)..]), [people[0].With(rest[..at])]);
+                    return new AgendaEntry(
+                        TitleOf(rest[(at + second.Length)..]), [people[0].WithAffiliation(rest[..at])]);
                 }
             }
         }
@@ -234,7 +235,7 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
             return [new SpeakerIntroduction(PersonNames.Clean(clean))];
         }
 
-        var names = PersonNames.List(clean, fullNames: true);
+        var names = PersonNames.ParseList(clean, fullNames: true);
         if (names.Count > 1 || (names.Count == 1 && !clean.Contains('(', StringComparison.Ordinal)))
         {
             return IsOneWithPlace(clean, names, known) && SpeakerIntroduction.Read(clean) is { } one
@@ -242,7 +243,7 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
                 : [.. names.Select(name => new SpeakerIntroduction(name))];
         }
 
-        var parts = PersonNames.Parts(clean);
+        var parts = PersonNames.SplitList(clean);
         if (parts.Count > 1 && parts.All(part => known(PersonNames.Clean(part))))
         {
             return [.. parts.Select(part => new SpeakerIntroduction(PersonNames.Clean(part)))];
@@ -251,7 +252,7 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
         // "A and B from Org".
         var folded = WordFolding.Fold(clean);
         var from = folded.IndexOf(" from ", StringComparison.Ordinal);
-        if (from > 0 && PersonNames.List(clean[..from]) is { Count: > 1 } several)
+        if (from > 0 && PersonNames.ParseList(clean[..from]) is { Count: > 1 } several)
         {
             return [
                 .. several.Select(name => new SpeakerIntroduction(name) { Organisation = clean[(from + 6)..].Trim() })
@@ -268,7 +269,7 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
             return [];
         }
 
-        return PersonNames.List(clean, fullNames: false) is { Count: > 0 } short_
+        return PersonNames.ParseList(clean, fullNames: false) is { Count: > 0 } short_
             ? [.. short_.Select(name => new SpeakerIntroduction(name))]
             : SpeakerIntroduction.Read(clean, needsFullName: false) is { } loose ? [loose]
             : [];
@@ -305,7 +306,7 @@ internal sealed record AgendaEntry(string Title, IReadOnlyList<SpeakerIntroducti
         }
 
         var label = text[..colon].Trim().TrimEnd('#', '1', '2', '3', '4', '5', '6', '7', '8', '9', '0', ' ');
-        return Lexicon.TalkHeadings.Is(label) && text[(colon + 1)..].Trim().Length > 0
+        return Lexicon.TalkHeadings.IsMatch(label) && text[(colon + 1)..].Trim().Length > 0
             ? text[(colon + 1)..].Trim()
             : text;
     }

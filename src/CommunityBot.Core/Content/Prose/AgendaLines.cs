@@ -25,7 +25,7 @@ internal static class AgendaLines
 
     private static ParsedAgenda Settle(Run run, Func<string, bool> known, LocalTime? start)
     {
-        var (settled, inferred) = ClockSequence.Settle(
+        var (settled, inferred) = ClockSequence.Disambiguate(
             [.. run.Lines.Select(line => line.Time).OfType<TimeMention>()], start);
         var times = new Queue<(LocalTime Start, LocalTime? End)>(settled);
         var items = new List<AgendaItem>(run.Lines.Count);
@@ -138,7 +138,7 @@ internal static class AgendaLines
             return null;
         }
 
-        var text = cells.Count > 1 && PersonNames.List(cells[1].Text).Count > 0
+        var text = cells.Count > 1 && PersonNames.ParseList(cells[1].Text).Count > 0
             ? $"\"{cells[0].Text.Trim('"')}\" by {cells[1].Text}"
             : cells[0].Text;
         return new TimedLine(cells[0] with { Links = [.. cells.SelectMany(cell => cell.Links)] }, time, text, [])
@@ -180,7 +180,7 @@ internal static class AgendaLines
 
     private static bool IsDuration(string text)
     {
-        var tokens = Token.Of(text);
+        var tokens = Token.Tokenize(text);
         return tokens.Count is >= 1 and <= 5 && tokens.Exists(token => token.Kind == TokenKind.Word) &&
             tokens.TrueForAll(
                 token => token.Kind is TokenKind.Number || token.Is('.') || token.Is('?') || token.Is('~') ||
@@ -192,7 +192,7 @@ internal static class AgendaLines
     private static ParsedAgenda? Untimed(PageBody body, Func<string, bool> known)
     {
         foreach (var section in body.Sections.Where(
-            section => IsAgendaHeading(section.Title) || Lexicon.TalkHeadings.Is(section.Title)))
+            section => IsAgendaHeading(section.Title) || Lexicon.TalkHeadings.IsMatch(section.Title)))
         {
             if (section.Blocks.OfType<BodyBlock.Bullets>().FirstOrDefault() is not { } list)
             {
@@ -222,7 +222,7 @@ internal static class AgendaLines
     }
 
     internal static bool IsAgendaHeading(string title) =>
-        title.Length is > 0 and < 50 && Lexicon.AgendaHeadings.AreIn(title);
+        title.Length is > 0 and < 50 && Lexicon.AgendaHeadings.OccurIn(title);
 
     /// <param name="Time">Null for an agenda item without a time of its own.</param>
     private sealed record TimedLine(BodyLine Line, TimeMention? Time, string Text, List<string> About)

@@ -10,7 +10,7 @@ internal static class ClockSequence
 {
     /// <summary>The resolved times in order; <c>WasInferred</c> is true if am or pm was not stated at all.</summary>
     /// <param name="known">A known start time that ambiguous times are matched against.</param>
-    public static (IReadOnlyList<(LocalTime Start, LocalTime? End)> Times, bool WasInferred) Settle(
+    public static (IReadOnlyList<(LocalTime Start, LocalTime? End)> Times, bool WasInferred) Disambiguate(
         IReadOnlyList<TimeMention> mentions, LocalTime? known = null)
     {
         var clocks = mentions
@@ -29,44 +29,44 @@ internal static class ClockSequence
         return (times, inferred);
     }
 
-    public static (LocalTime Start, LocalTime? End, bool WasInferred) Settle(
+    public static (LocalTime Start, LocalTime? End, bool WasInferred) Disambiguate(
         TimeMention mention, LocalTime? known = null)
     {
-        var (times, inferred) = Settle([mention], known);
+        var (times, inferred) = Disambiguate([mention], known);
         return (times[0].Start, times[0].End, inferred);
     }
 
     private static List<LocalTime> Resolve(List<ClockTime> clocks, LocalTime? known, ref bool inferred)
     {
         // A single 24-hour time implies that all are.
-        if (clocks.TrueForAll(clock => clock.IsAfternoon is null) && clocks.Exists(clock => clock.Is24))
+        if (clocks.TrueForAll(clock => clock.IsAfternoon is null) && clocks.Exists(clock => clock.Is24Hour))
         {
             return clocks.ConvertAll(clock => clock.AsWritten);
         }
 
-        var firstSaid = clocks.FindIndex(clock => clock.IsSettled);
+        var firstSaid = clocks.FindIndex(clock => clock.IsUnambiguous);
         var settled = new LocalTime[clocks.Count];
         var seed = firstSaid >= 0 ? firstSaid : 0;
-        settled[seed] = firstSaid >= 0 ? clocks[seed].AsWritten : Opening(clocks[0], known, ref inferred);
+        settled[seed] = firstSaid >= 0 ? clocks[seed].AsWritten : ResolveStart(clocks[0], known, ref inferred);
 
         // Before the first unambiguous time, pick the latest time that is not after the next; after it, the earliest
         // that is not before the previous.
         for (var i = seed - 1; i >= 0; i--)
         {
-            var pm = clocks[i].As(isAfternoon: true);
-            settled[i] = pm <= settled[i + 1] ? pm : clocks[i].As(isAfternoon: false);
+            var pm = clocks[i].ToTime(isAfternoon: true);
+            settled[i] = pm <= settled[i + 1] ? pm : clocks[i].ToTime(isAfternoon: false);
         }
 
         for (var i = seed + 1; i < clocks.Count; i++)
         {
-            if (clocks[i].IsSettled)
+            if (clocks[i].IsUnambiguous)
             {
                 settled[i] = clocks[i].AsWritten;
                 continue;
             }
 
-            var am = clocks[i].As(isAfternoon: false);
-            var pm = clocks[i].As(isAfternoon: true);
+            var am = clocks[i].ToTime(isAfternoon: false);
+            var pm = clocks[i].ToTime(isAfternoon: true);
             settled[i] = am >= settled[i - 1] ? am : pm >= settled[i - 1] ? pm : am;
 
             // Overlapping or unordered items must not be moved to the next morning.
@@ -80,11 +80,11 @@ internal static class ClockSequence
     }
 
     /// <summary>No time states am or pm: assume a start between 08:00 and 20:00.</summary>
-    private static LocalTime Opening(ClockTime clock, LocalTime? known, ref bool inferred)
+    private static LocalTime ResolveStart(ClockTime clock, LocalTime? known, ref bool inferred)
     {
         inferred = true;
-        var am = clock.As(isAfternoon: false);
-        var pm = clock.As(isAfternoon: true);
+        var am = clock.ToTime(isAfternoon: false);
+        var pm = clock.ToTime(isAfternoon: true);
         if (known is { } near)
         {
             return Distance(am, near) <= Distance(pm, near) ? am : pm;

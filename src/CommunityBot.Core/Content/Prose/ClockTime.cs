@@ -7,14 +7,14 @@ namespace CommunityBot.Core.Content.Prose;
 internal sealed record ClockTime(int Hour, int Minute, bool? IsAfternoon)
 {
     /// <summary>Whether the spelling allows only the 24-hour clock: 18:30, 09:00, "8 Uhr".</summary>
-    public bool Is24 { get; init; }
+    public bool Is24Hour { get; init; }
 
-    public bool IsSettled => Is24 || IsAfternoon is not null;
+    public bool IsUnambiguous => Is24Hour || IsAfternoon is not null;
 
-    public LocalTime As(bool isAfternoon) => new(Hour % 12 + (isAfternoon ? 12 : 0), Minute);
+    public LocalTime ToTime(bool isAfternoon) => new(Hour % 12 + (isAfternoon ? 12 : 0), Minute);
 
     /// <summary>The time if unambiguous; otherwise the hour as written.</summary>
-    public LocalTime AsWritten => IsAfternoon is { } afternoon ? As(afternoon) : new LocalTime(Hour, Minute);
+    public LocalTime AsWritten => IsAfternoon is { } afternoon ? ToTime(afternoon) : new LocalTime(Hour, Minute);
 }
 
 /// <summary>A time or time range and its position in the text.</summary>

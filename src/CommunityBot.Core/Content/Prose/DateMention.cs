@@ -15,25 +15,25 @@ internal sealed record DateMention(int Day, int Month, int? Year, int Start, int
     public int? LastMonth { get; init; }
 
     /// <summary>Resolves the date; a missing year is inferred from the publication date.</summary>
-    /// <param name="written">Publication date of the text; null if unknown.</param>
-    public DateGuess In(LocalDate? written)
+    /// <param name="published">Publication date of the text; null if unknown.</param>
+    public DateGuess Resolve(LocalDate? published)
     {
         if (Year is { } year)
         {
-            return OnYear(year) is { } date
+            return InYear(year) is { } date
                 ? new DateGuess(
                     date, YearInferred: false, WeekdayDisagrees: Weekday is { } day && day != date.DayOfWeek)
                 : DateGuess.None;
         }
 
-        if (written is not { } anchor)
+        if (published is not { } anchor)
         {
             return DateGuess.None;
         }
 
         // An announced date is in the future, but a page may be published on the day itself or some days late.
         var candidates = new[] { anchor.Year - 1, anchor.Year, anchor.Year + 1 }
-            .Select(OnYear)
+            .Select(InYear)
             .OfType<LocalDate>()
             .OrderBy(date => date < anchor.PlusDays(-14) ? 1 : 0)
             .ThenBy(date => Math.Abs(Period.DaysBetween(anchor, date)))
@@ -50,7 +50,7 @@ internal sealed record DateMention(int Day, int Month, int? Year, int Start, int
     }
 
     /// <summary>The last day of the range, given the resolved first day.</summary>
-    public LocalDate? LastFor(LocalDate first)
+    public LocalDate? LastDayFor(LocalDate first)
     {
         if (LastDay is not { } day)
         {
@@ -62,7 +62,7 @@ internal sealed record DateMention(int Day, int Month, int? Year, int Start, int
         return Valid(year, month, day) is { } last && last > first ? last : null;
     }
 
-    private LocalDate? OnYear(int year) => Valid(year, Month, Day);
+    private LocalDate? InYear(int year) => Valid(year, Month, Day);
 
     private static LocalDate? Valid(int year, int month, int day) =>
         year is >= 1970 and <= 2200

@@ -10,7 +10,7 @@ namespace CommunityBot.Core.Content.Prose;
 internal static class HeadedTalks
 {
     /// <summary>Maximum index at which a linked speaker name may start in the first line under a heading.</summary>
-    private const int Reach = 80;
+    private const int MaximumNameIndex = 80;
 
     public static ParsedAgenda Read(PageBody body, Func<string, bool> known)
     {
@@ -18,13 +18,13 @@ internal static class HeadedTalks
         {
             var head = body.Sections[at];
             if (head.Level is 0 or > 6
-                || !(AgendaLines.IsAgendaHeading(head.Title) || Lexicon.TalkHeadings.Is(head.Title)))
+                || !(AgendaLines.IsAgendaHeading(head.Title) || Lexicon.TalkHeadings.IsMatch(head.Title)))
             {
                 continue;
             }
 
-            var beneath = body.Sections.Skip(at + 1).TakeWhile(section => section.Level > head.Level).ToList();
-            var real = beneath.Where(section => section.Level <= 6).ToList();
+            var subsections = body.Sections.Skip(at + 1).TakeWhile(section => section.Level > head.Level).ToList();
+            var real = subsections.Where(section => section.Level <= 6).ToList();
             if (real.Count > 0
                 && Items(real, known) is { Items.Count: > 0 } found
                 && (found.People.Count > 0 || AgendaLines.IsAgendaHeading(head.Title)))
@@ -44,9 +44,9 @@ internal static class HeadedTalks
         {
             var heading = section.Heading!;
             if (heading.IsStruck
-                || Lexicon.BioHeadings.Is(section.Title)
-                || Lexicon.AbstractHeadings.Is(section.Title)
-                || Lexicon.SpeakerHeadings.Is(section.Title))
+                || Lexicon.BioHeadings.IsMatch(section.Title)
+                || Lexicon.AbstractHeadings.IsMatch(section.Title)
+                || Lexicon.SpeakerHeadings.IsMatch(section.Title))
             {
                 continue;
             }
@@ -78,7 +78,7 @@ internal static class HeadedTalks
         }
 
         var linked = line.Links
-            .Where(link => !link.IsImage && link.Start < Reach && PersonNames.IsFullName(link.Text.Trim()))
+            .Where(link => !link.IsImage && link.Start < MaximumNameIndex && PersonNames.IsFullName(link.Text.Trim()))
             .TakeWhile((link, index) => index == 0 || Joins(line.Text, link.Start))
             .Select(link => new SpeakerIntroduction(PersonNames.Clean(link.Text)))
             .ToList();

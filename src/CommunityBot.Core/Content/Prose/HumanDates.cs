@@ -12,7 +12,7 @@ internal sealed class HumanDates
 {
     private readonly List<Token> tokens;
 
-    private HumanDates(string text) => tokens = Token.Of(text);
+    private HumanDates(string text) => tokens = Token.Tokenize(text);
 
     /// <summary>All dates in the text, in order.</summary>
     public static IReadOnlyList<DateMention> FindAll(string text)
@@ -46,7 +46,7 @@ internal sealed class HumanDates
     /// <summary>A month and year without a day: "November 2020".</summary>
     public static (int Month, int Year)? FindMonth(string text)
     {
-        var tokens = Token.Of(text);
+        var tokens = Token.Tokenize(text);
         for (var i = 0; i + 1 < tokens.Count; i++)
         {
             if (tokens[i].Kind == TokenKind.Word && Lexicon.Months.TryGetValue(tokens[i].Text, out var month) &&
@@ -62,7 +62,7 @@ internal sealed class HumanDates
     /// <summary>Whether the text has a date such as "03/04/2020", in which day and month are ambiguous.</summary>
     public static bool IsAmbiguous(string text)
     {
-        var tokens = Token.Of(text);
+        var tokens = Token.Tokenize(text);
         for (var i = 0; i + 4 < tokens.Count; i++)
         {
             if (tokens[i].Number is >= 1 and <= 12 && tokens[i + 1].Is('/') && tokens[i + 2].Number is >= 1 and <= 12 &&
@@ -136,7 +136,7 @@ internal sealed class HumanDates
         var first = tokens[at];
         if (first.Text.Length == 8 && first.Number is > 19700101 and < 22000101)
         {
-            return Made(first.Number / 100 % 100, first.Number % 100, first.Number / 10000, at, at + 1);
+            return CreateMention(first.Number / 100 % 100, first.Number % 100, first.Number / 10000, at, at + 1);
         }
 
         if (at + 2 >= tokens.Count ||
@@ -157,7 +157,7 @@ internal sealed class HumanDates
             && third is { Text.Length: <= 2 } day
             && first.Text.Length == 4)
         {
-            return Made(second.Number, day.Number, first.Number, at, at + 5);
+            return CreateMention(second.Number, day.Number, first.Number, at, at + 5);
         }
 
         if (first.Text.Length > 2 || second.Text.Length > 2)
@@ -169,10 +169,10 @@ internal sealed class HumanDates
         {
             return (sign, first.Number, second.Number) switch
             {
-                ('.', var d, var m) => Made(m, d, year, at, at + 5),
-                ('/' or '-', > 12, var m) => Made(m, first.Number, year, at, at + 5),
-                ('/' or '-', var m, > 12) => Made(m, second.Number, year, at, at + 5),
-                ('/' or '-', var d, var m) when d == m => Made(m, d, year, at, at + 5),
+                ('.', var d, var m) => CreateMention(m, d, year, at, at + 5),
+                ('/' or '-', > 12, var m) => CreateMention(m, first.Number, year, at, at + 5),
+                ('/' or '-', var m, > 12) => CreateMention(m, second.Number, year, at, at + 5),
+                ('/' or '-', var d, var m) when d == m => CreateMention(m, d, year, at, at + 5),
                 _ => default,
             };
         }
@@ -181,7 +181,7 @@ internal sealed class HumanDates
         return sign == '.' && at + 3 < tokens.Count && tokens[at + 3].Is('.') && tokens[at + 3].Start == second.End &&
             (at + 4 >= tokens.Count || tokens[at + 4].Kind != TokenKind.Number || YearOf(tokens[at + 4]) is null) &&
             second.Number is >= 1 and <= 12
-            ? Made(second.Number, first.Number, null, at, at + 4)
+            ? CreateMention(second.Number, first.Number, null, at, at + 4)
             : default;
     }
 
@@ -199,7 +199,7 @@ internal sealed class HumanDates
         var dash = next;
         if (dash + 1 < tokens.Count
             && IsMonth(dash)
-            && IsRange(dash + 1)
+            && IsRangeSeparator(dash + 1)
             && DayAt(dash + 2) is not null
             && IsMonth(AfterDay(dash + 2)))
         {
@@ -207,7 +207,7 @@ internal sealed class HumanDates
             dash++;
         }
 
-        if (dash + 1 < tokens.Count && IsRange(dash) && DayAt(dash + 1) is { } second)
+        if (dash + 1 < tokens.Count && IsRangeSeparator(dash) && DayAt(dash + 1) is { } second)
         {
             lastDay = second;
             next = AfterDay(dash + 1);
@@ -220,7 +220,7 @@ internal sealed class HumanDates
 
         var month = Lexicon.Months[tokens[next].Text];
         var (year, end) = YearAfter(next + 1);
-        var mention = Made(firstMonth ?? month, day, year, at, end);
+        var mention = CreateMention(firstMonth ?? month, day, year, at, end);
         return mention.Mention is { } made && lastDay is not null
             ? (made with { LastDay = lastDay, LastMonth = month }, mention.Next)
             : mention;
@@ -250,7 +250,7 @@ internal sealed class HumanDates
         var next = AfterOrdinal(from);
         int? lastDay = null;
         int? lastMonth = null;
-        if (next + 1 < tokens.Count && IsRange(next))
+        if (next + 1 < tokens.Count && IsRangeSeparator(next))
         {
             var last = next + 1;
             if (IsMonth(last))
@@ -269,13 +269,13 @@ internal sealed class HumanDates
         }
 
         var (year, end) = YearAfter(next);
-        var mention = Made(Lexicon.Months[tokens[at].Text], day, year, at, end);
+        var mention = CreateMention(Lexicon.Months[tokens[at].Text], day, year, at, end);
         return mention.Mention is { } made && lastDay is not null
             ? (made with { LastDay = lastDay, LastMonth = lastMonth }, mention.Next)
             : mention;
     }
 
-    private (DateMention? Mention, int Next) Made(int month, int day, int? year, int at, int next) =>
+    private (DateMention? Mention, int Next) CreateMention(int month, int day, int? year, int at, int next) =>
         month is >= 1 and <= 12 && day is >= 1 and <= 31
             ? (new DateMention(day, month, year, tokens[at].Start, tokens[next - 1].End), next)
             : default;
@@ -317,7 +317,7 @@ internal sealed class HumanDates
     private bool IsMonth(int at) =>
         at < tokens.Count && tokens[at].Kind == TokenKind.Word && Lexicon.Months.ContainsKey(tokens[at].Text);
 
-    private bool IsRange(int at) =>
+    private bool IsRangeSeparator(int at) =>
         at < tokens.Count && (tokens[at].IsDash || tokens[at].Is('&') || tokens[at].Is('/') || tokens[at].Is('+') ||
             (tokens[at].Kind == TokenKind.Word
                 && (Lexicon.To.Contains(tokens[at].Text) || Lexicon.And.Contains(tokens[at].Text))));

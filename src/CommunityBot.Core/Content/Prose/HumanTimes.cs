@@ -26,7 +26,7 @@ internal sealed class HumanTimes
             return null;
         }
 
-        var times = new HumanTimes(Token.Of(text), isTimeKnown);
+        var times = new HumanTimes(Token.Tokenize(text), isTimeKnown);
         for (var at = 0; at < times.tokens.Count; at++)
         {
             if (times.tokens[at].Start >= from && times.RangeAt(at) is { } found)
@@ -51,14 +51,14 @@ internal sealed class HumanTimes
                 return null;
             }
 
-            var word = Token.Of(text.Length > 12 ? text[..12] : text);
+            var word = Token.Tokenize(text.Length > 12 ? text[..12] : text);
             if (word.Count == 0 || !(Lexicon.Noon.Contains(word[0].Text) || Lexicon.Midnight.Contains(word[0].Text)))
             {
                 return null;
             }
         }
 
-        var times = new HumanTimes(Token.Of(text), isTimeKnown: true);
+        var times = new HumanTimes(Token.Tokenize(text), isTimeKnown: true);
         var at = 0;
         while (at < times.tokens.Count
             && at < 4
@@ -100,7 +100,7 @@ internal sealed class HumanTimes
 
         // "6 - 7:30pm": a bare hour counts when a time follows it.
         return BareHourAt(first) is { } hour
-            && IsTo(first + 1)
+            && IsRangeSeparator(first + 1)
             && ClockAt(first + 2, isTimeKnown: isTimeKnown) is { IsCertain: true } end
             ? new TimeMention(new ClockTime(hour, 0, null), end.Time, tokens[at].Start, tokens[end.Next - 1].End)
             : null;
@@ -110,9 +110,9 @@ internal sealed class HumanTimes
     {
         var to = start.Next;
         // "18:00 Uhr - 20:00", "2:30pm MST - 3:05pm": allow at most one unknown word.
-        if (IsTo(to))
+        if (IsRangeSeparator(to))
         {
-            var second = IsTo(to + 1) ? to + 2 : to + 1;
+            var second = IsRangeSeparator(to + 1) ? to + 2 : to + 1;
             if (ClockAt(second, isTimeKnown: true) is { } end
                 && (end.IsCertain || start.IsCertain)
                 && IsEnd(second, end))
@@ -141,7 +141,7 @@ internal sealed class HumanTimes
     private bool IsEnd(int at, Clock end) =>
         end.IsCertain || end.Next >= tokens.Count || tokens[end.Next].Kind == TokenKind.Sign && end.Next > at + 2;
 
-    private bool IsTo(int at) =>
+    private bool IsRangeSeparator(int at) =>
         at < tokens.Count && (tokens[at].IsDash || tokens[at].Is('>') || (tokens[at].Is('/') && isTimeKnown) ||
             (tokens[at].Kind == TokenKind.Word && Lexicon.To.Contains(tokens[at].Text)) ||
             (tokens[at].Kind == TokenKind.Word && tokens[at].Text == "and"));
@@ -171,7 +171,7 @@ internal sealed class HumanTimes
             return Lexicon.Noon.Contains(tokens[at].Text)
                 ? new Clock(new ClockTime(12, 0, IsAfternoon: true), at + 1, IsCertain: true)
                 : Lexicon.Midnight.Contains(tokens[at].Text)
-                    ? new Clock(new ClockTime(0, 0, null) { Is24 = true }, at + 1, IsCertain: true)
+                    ? new Clock(new ClockTime(0, 0, null) { Is24Hour = true }, at + 1, IsCertain: true)
                 : null;
         }
 
@@ -190,7 +190,7 @@ internal sealed class HumanTimes
                 && number.Number % 100 < 60
                 && number.Number % 5 == 0
                 && !(number.Number is >= 1970 and <= 2200 && number.Number % 100 != 0 && number.Number % 15 != 0)
-                ? Finished(number.Number / 100, number.Number % 100, at + 1, number.Text[0] == '0', isCertain: false)
+                ? CreateClock(number.Number / 100, number.Number % 100, at + 1, number.Text[0] == '0', isCertain: false)
                 : null;
         }
 
@@ -224,16 +224,17 @@ internal sealed class HumanTimes
             return null;
         }
 
-        var clock = Finished(number.Number, minute, next, number.Text[0] == '0' && number.Text.Length == 2, isCertain);
+        var clock = CreateClock(
+            number.Number, minute, next, number.Text[0] == '0' && number.Text.Length == 2, isCertain);
         return clock is { IsCertain: true } || (isTimeKnown && (next > at + 1)) ? clock : null;
     }
 
     private static bool IsHourMark(string word) => word is "h" or "u";
 
-    private Clock? Finished(int hour, int minute, int next, bool hasLeadingZero, bool isCertain)
+    private Clock? CreateClock(int hour, int minute, int next, bool hasLeadingZero, bool isCertain)
     {
         bool? isAfternoon = null;
-        if (next < tokens.Count && HalfAt(next) is var (half, after) && half is not null && hour <= 12)
+        if (next < tokens.Count && MeridiemAt(next) is var (half, after) && half is not null && hour <= 12)
         {
             isAfternoon = half;
             next = after;
@@ -266,12 +267,12 @@ internal sealed class HumanTimes
 
         return new Clock(new ClockTime(hour % 24, minute, isAfternoon)
         {
-            Is24 = isAfternoon is null && (hour > 12 || hour == 0 || hasLeadingZero || hasMark),
+            Is24Hour = isAfternoon is null && (hour > 12 || hour == 0 || hasLeadingZero || hasMark),
         }, next, isCertain);
     }
 
     /// <summary>am, pm, a.m., p.m.</summary>
-    private (bool? IsAfternoon, int Next) HalfAt(int at)
+    private (bool? IsAfternoon, int Next) MeridiemAt(int at)
     {
         if (tokens[at].Kind != TokenKind.Word)
         {

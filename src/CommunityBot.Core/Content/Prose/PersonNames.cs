@@ -8,7 +8,7 @@ namespace CommunityBot.Core.Content.Prose;
 /// </summary>
 internal static class PersonNames
 {
-    private const int LongestName = 60;
+    private const int MaximumLength = 60;
 
     private static readonly HashSet<string> Particles =
     [
@@ -30,9 +30,9 @@ internal static class PersonNames
     public static bool IsName(string text) => WordsOf(text) is { Count: >= 1 and <= 5 };
 
     /// <summary>Splits "A, B &amp; C" into names; empty if any part is not a name.</summary>
-    public static IReadOnlyList<string> List(string text, bool fullNames = true)
+    public static IReadOnlyList<string> ParseList(string text, bool fullNames = true)
     {
-        var parts = Parts(text).Select(Clean).Where(part => part.Length > 0).ToList();
+        var parts = SplitList(text).Select(Clean).Where(part => part.Length > 0).ToList();
         return parts.Count is > 0 and <= 12 && parts.TrueForAll(part => fullNames ? IsFullName(part) : IsName(part))
             ? parts
             : [];
@@ -54,7 +54,7 @@ internal static class PersonNames
     }
 
     /// <summary>Splits an enumeration at commas, semicolons, "/", "and", "und", "et", "&amp;" and "+".</summary>
-    public static IReadOnlyList<string> Parts(string text)
+    public static IReadOnlyList<string> SplitList(string text)
     {
         var parts = new List<string>();
         var words = text
@@ -106,7 +106,7 @@ internal static class PersonNames
     private static List<string>? WordsOf(string text)
     {
         var clean = text.Trim();
-        if (clean.Length is < 2 or > LongestName)
+        if (clean.Length is < 2 or > MaximumLength)
         {
             return null;
         }

@@ -9,7 +9,7 @@ namespace CommunityBot.Core.Content.Prose;
 /// </summary>
 internal static class ProseSpeakers
 {
-    private static readonly Phrases Cues = new(
+    private static readonly PhraseIndex Cues = new(
     [
         "talk by", "talk given by", "given by", "presented by", "presentation by", "presentation from", "talk from",
         "talks from", "talks by",
@@ -25,7 +25,7 @@ internal static class ProseSpeakers
     /// <summary>
     /// Maximum distance of a name from its cue: "a talk given by the one and only &lt;drum rolls&gt; N".
     /// </summary>
-    private const int Reach = 60;
+    private const int MaximumCueDistance = 60;
 
     /// <summary>The people that a line introduces as speakers.</summary>
     public static IEnumerable<Speaker> In(BodyLine line)
@@ -38,18 +38,18 @@ internal static class ProseSpeakers
         var folded = line.Folded;
         foreach (var link in line.Links.Where(link => !link.IsImage && PersonNames.IsFullName(link.Text)))
         {
-            var from = Math.Max(0, link.Start - Reach);
+            var from = Math.Max(0, link.Start - MaximumCueDistance);
             if (link.Start <= folded.Length && Cues.FindIn(folded[from..link.Start]) is not null)
             {
                 var person = new SpeakerIntroduction(PersonNames.Clean(link.Text));
                 var rest = Phrase(line.Text, Math.Min(line.Text.Length, link.Start + link.Text.Length));
-                var said = rest.StartsWith(',') || rest.StartsWith('(')
-                    ? person.With(rest.TrimStart(',', '(', ' '))
+                var introduction = rest.StartsWith(',') || rest.StartsWith('(')
+                    ? person.WithAffiliation(rest.TrimStart(',', '(', ' '))
                     : WithPlace(person, rest);
                 yield return new Speaker(person.Name)
                 {
-                    Role = said.Role,
-                    Organisation = said.Organisation,
+                    Role = introduction.Role,
+                    Organisation = introduction.Organisation,
                     Links = WebAddress.Read(link.Url) is { } uri ? [uri] : [],
                 };
             }
@@ -99,7 +99,7 @@ internal static class ProseSpeakers
 
                 found.Add(
                     (new SpeakerIntroduction(name) { Organisation = organisation.Name }, start, organisation.End));
-                if (NamedBeside(text, start) is { } beside)
+                if (CoSpeaker(text, start) is { } beside)
                 {
                     found.Add((
                         new SpeakerIntroduction(beside) { Organisation = organisation.Name },
@@ -118,7 +118,7 @@ internal static class ProseSpeakers
     }
 
     /// <summary>The first name in "A &amp; B from X".</summary>
-    private static string? NamedBeside(string text, int start)
+    private static string? CoSpeaker(string text, int start)
     {
         var before = text[..start].TrimEnd();
         foreach (var joint in (ReadOnlySpan<string>)[" &", " and", " und", " et"])
@@ -133,7 +133,7 @@ internal static class ProseSpeakers
     }
 
     /// <summary>A full name directly before a verb of presenting: "Finally Alex Tasioulis talked about …".</summary>
-    public static (SpeakerIntroduction Person, int End)? Doing(string text)
+    public static (SpeakerIntroduction Person, int End)? BeforeVerb(string text)
     {
         var folded = WordFolding.Fold(text);
         for (var verb = Lexicon.Presenting.FindIn(folded); verb is { } at; verb = Lexicon.Presenting.FindIn(

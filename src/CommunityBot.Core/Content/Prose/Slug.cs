@@ -7,7 +7,7 @@ namespace CommunityBot.Core.Content.Prose;
 /// <summary>Converts a title to a URL slug: "Rust Munich 2023/4" becomes "rust-munich-2023-4".</summary>
 internal static class Slug
 {
-    private const int Longest = 80;
+    private const int MaximumLength = 80;
 
     public static string Of(string title)
     {
@@ -23,7 +23,7 @@ internal static class Slug
                 slug.Append('-');
             }
 
-            if (slug.Length >= Longest)
+            if (slug.Length >= MaximumLength)
             {
                 break;
             }

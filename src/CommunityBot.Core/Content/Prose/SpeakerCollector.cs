@@ -21,7 +21,7 @@ internal sealed class SpeakerCollector
 
     public void Add(Speaker speaker)
     {
-        if (speaker.Name.Length < 2 || Lexicon.ToBeConfirmed.Is(speaker.Name))
+        if (speaker.Name.Length < 2 || Lexicon.ToBeConfirmed.IsMatch(speaker.Name))
         {
             return;
         }
@@ -33,20 +33,20 @@ internal sealed class SpeakerCollector
             return;
         }
 
-        var there = speakers[at];
-        speakers[at] = there with
+        var existing = speakers[at];
+        speakers[at] = existing with
         {
-            Name = there.Name.Length >= speaker.Name.Length ? there.Name : speaker.Name,
-            Role = there.Role ?? speaker.Role,
-            Organisation = there.Organisation ?? speaker.Organisation,
-            Bio = there.Bio ?? speaker.Bio,
-            Talk = there.Talk ?? speaker.Talk,
-            Abstract = there.Abstract ?? speaker.Abstract,
-            Links = [.. there.Links.Union(speaker.Links)],
+            Name = existing.Name.Length >= speaker.Name.Length ? existing.Name : speaker.Name,
+            Role = existing.Role ?? speaker.Role,
+            Organisation = existing.Organisation ?? speaker.Organisation,
+            Bio = existing.Bio ?? speaker.Bio,
+            Talk = existing.Talk ?? speaker.Talk,
+            Abstract = existing.Abstract ?? speaker.Abstract,
+            Links = [.. existing.Links.Union(speaker.Links)],
         };
     }
 
     /// <summary>The title of the talk; null if it is still to be confirmed.</summary>
     public static string? TalkOf(string? title) =>
-        title is { Length: > 0 } && !Lexicon.ToBeConfirmed.Is(title) ? PlainText.Unquoted(title) : null;
+        title is { Length: > 0 } && !Lexicon.ToBeConfirmed.IsMatch(title) ? PlainText.Unquoted(title) : null;
 }

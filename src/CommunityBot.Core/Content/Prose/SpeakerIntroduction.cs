@@ -34,7 +34,7 @@ internal sealed record SpeakerIntroduction(string Name)
 
         // "from", "of" and "at" precede any comma: "Jake Tame from Nutanix, who …".
         var head = clean[..cut];
-        if (OrganisationWord(head) is { } word && IsA(head[..word.Start], needsFullName))
+        if (OrganisationWord(head) is { } word && IsPersonName(head[..word.Start], needsFullName))
         {
             return new SpeakerIntroduction(PersonNames.Clean(head[..word.Start]))
             {
@@ -42,7 +42,7 @@ internal sealed record SpeakerIntroduction(string Name)
             };
         }
 
-        if (!IsA(head, needsFullName))
+        if (!IsPersonName(head, needsFullName))
         {
             return null;
         }
@@ -60,17 +60,17 @@ internal sealed record SpeakerIntroduction(string Name)
             var inside = close < 0 ? rest : rest[..close];
             return inside.StartsWith('@') || inside.Contains("://", StringComparison.Ordinal)
                 ? introduction with { Organisation = null }
-                : introduction.With(inside);
+                : introduction.WithAffiliation(inside);
         }
 
-        return introduction.With(rest.StartsWith('@') && separator != " @ " ? string.Empty : rest);
+        return introduction.WithAffiliation(rest.StartsWith('@') && separator != " @ " ? string.Empty : rest);
     }
 
     /// <summary>Adds an affiliation: "Role at Org", "Role, Org", "Org", "Role".</summary>
-    public SpeakerIntroduction With(string phrase)
+    public SpeakerIntroduction WithAffiliation(string phrase)
     {
         var text = WithoutClause(phrase).Trim().TrimEnd('.', ',', ')', ' ');
-        if (text.Length is 0 or > 120 || Lexicon.Asides.Is(text) || text.Contains("://", StringComparison.Ordinal))
+        if (text.Length is 0 or > 120 || Lexicon.Asides.IsMatch(text) || text.Contains("://", StringComparison.Ordinal))
         {
             return this;
         }
@@ -122,7 +122,7 @@ internal sealed record SpeakerIntroduction(string Name)
         return comma > 0 ? text[..comma] : text;
     }
 
-    private static bool IsA(string text, bool needsFullName)
+    private static bool IsPersonName(string text, bool needsFullName)
     {
         var name = PersonNames.Clean(text);
         return needsFullName ? PersonNames.IsFullName(name) : PersonNames.IsName(name);

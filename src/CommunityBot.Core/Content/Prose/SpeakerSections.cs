@@ -14,17 +14,18 @@ internal static class SpeakerSections
         for (var at = 0; at < body.Sections.Count; at++)
         {
             var section = body.Sections[at];
-            if (Lexicon.SpeakerHeadings.Is(section.Title))
+            if (Lexicon.SpeakerHeadings.IsMatch(section.Title))
             {
                 ReadUnder(body.Sections, at, speakers);
             }
             else if (section is { Level: > 0, Heading: { } heading }
-                && IsToldOf(section)
+                && IsDescribed(section)
                 && SpeakerIntroduction.Read(section.Title) is { } person)
             {
                 speakers.Add(Of(person, heading) with { Bio = BodyOf(section) });
             }
-            else if (AboutWhom(section.Title, speakers) is { Count: > 0 } people && BodyOf(section) is { } bio)
+            else if (NamesInAboutHeading(section.Title, speakers) is { Count: > 0 } people
+                && BodyOf(section) is { } bio)
             {
                 foreach (var name in people)
                 {
@@ -35,7 +36,7 @@ internal static class SpeakerSections
     }
 
     /// <summary>Whether a heading that looks like a name is one, judged by the text below it.</summary>
-    private static bool IsToldOf(Section section)
+    private static bool IsDescribed(Section section)
     {
         var name = section.Title.Split([',', '(', '-', '\u2013'], 2)[0].Trim();
         if (!PersonNames.IsFullName(name) || section.Blocks is not [BodyBlock.Paragraph { Lines: var lines }, ..])
@@ -45,7 +46,7 @@ internal static class SpeakerSections
 
         var words = name.Split(' ');
         var text = string.Join(' ', lines.Take(6).Select(line => line.Text));
-        var tokens = Token.Of(text);
+        var tokens = Token.Tokenize(text);
         var at = tokens.FindIndex(
             token => token.Text == WordFolding.Fold(words[0]) || token.Text == WordFolding.Fold(words[^1]));
         return at is >= 0 and < 2 || (at >= 0 && Lexicon.Roles.FindIn(WordFolding.Fold(text)) is not null);
@@ -59,11 +60,11 @@ internal static class SpeakerSections
         for (var i = at + 1; i < sections.Count && sections[i].Level > level; i++)
         {
             var section = sections[i];
-            if (current is not null && Lexicon.AbstractHeadings.Is(section.Title))
+            if (current is not null && Lexicon.AbstractHeadings.IsMatch(section.Title))
             {
                 speakers.Add(current = current with { Abstract = BodyOf(section) });
             }
-            else if (current is not null && Lexicon.BioHeadings.Is(section.Title))
+            else if (current is not null && Lexicon.BioHeadings.IsMatch(section.Title))
             {
                 speakers.Add(current = current with { Bio = BodyOf(section) });
             }
@@ -122,14 +123,14 @@ internal static class SpeakerSections
     };
 
     /// <summary>The names in "About Anastasia and Efstratia", if they are known speakers or full names.</summary>
-    private static List<string> AboutWhom(string title, SpeakerCollector speakers)
+    private static List<string> NamesInAboutHeading(string title, SpeakerCollector speakers)
     {
         if (title.Length > 80 || Lexicon.About.LengthAtStart(WordFolding.Fold(title)) is not { } length)
         {
             return [];
         }
 
-        var names = PersonNames.List(title[length..].TrimStart(':', ' '), fullNames: false);
+        var names = PersonNames.ParseList(title[length..].TrimStart(':', ' '), fullNames: false);
         return names.All(name => speakers.Knows(name) || PersonNames.IsFullName(name)) ? [.. names] : [];
     }
 

@@ -11,7 +11,7 @@ internal static class TalkList
     private static readonly string[] Dashes = [" - ", " \u2013 ", " \u2014 "];
 
     /// <summary>Empty unless the title has "#number:" and every part is a full name, a dash and a title.</summary>
-    public static IReadOnlyList<Speaker> In(string title)
+    public static IReadOnlyList<Speaker> FromTitle(string title)
     {
         var number = title.IndexOf('#', StringComparison.Ordinal);
         var colon = number < 0 ? -1 : title.IndexOf(": ", number, StringComparison.Ordinal);
@@ -26,7 +26,7 @@ internal static class TalkList
         {
             var dash = Array.Find(Dashes, dash => part.Contains(dash, StringComparison.Ordinal));
             var at = dash is null ? -1 : part.IndexOf(dash, StringComparison.Ordinal);
-            if (at < 0 || PersonNames.List(part[..at]) is not { Count: > 0 } names)
+            if (at < 0 || PersonNames.ParseList(part[..at]) is not { Count: > 0 } names)
             {
                 return [];
             }

@@ -140,8 +140,8 @@ internal static class TimeZoneNames
     ];
 
     /// <summary>Time zone abbreviations with the most likely zone and the UTC offset in hours.</summary>
-    private static readonly FrozenDictionary<string,
-        (string Zone, double Hours)> Abbreviations = new Dictionary<string, (string, double)>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, (string Zone, double Hours)> Abbreviations =
+        new Dictionary<string, (string, double)>(StringComparer.Ordinal)
     {
         ["utc"] = ("Etc/UTC", 0),
         ["gmt"] = ("Europe/London", 0),
@@ -174,7 +174,7 @@ internal static class TimeZoneNames
         ["brt"] = ("America/Sao_Paulo", -3),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly Phrases Places = new(
+    private static readonly PhraseIndex Places = new(
         Table.SelectMany(row => row.Places).Select(place => place.Replace('-', ' ')));
 
     private static readonly FrozenDictionary<string, string> ByPlace = Table
@@ -183,10 +183,10 @@ internal static class TimeZoneNames
         .ToFrozenDictionary(pair => pair.Place, pair => pair.Zone, StringComparer.Ordinal);
 
     /// <summary>The zone with an IANA name such as "Europe/London"; null if there is none.</summary>
-    public static DateTimeZone? Named(string name) => Tzdb.GetZoneOrNull(name.Trim());
+    public static DateTimeZone? FromIanaName(string name) => Tzdb.GetZoneOrNull(name.Trim());
 
     /// <summary>The zone of the last known city or country in an address; null if there is none.</summary>
-    public static DateTimeZone? OfPlace(string? address)
+    public static DateTimeZone? FromPlace(string? address)
     {
         if (string.IsNullOrWhiteSpace(address))
         {
@@ -204,7 +204,7 @@ internal static class TimeZoneNames
     }
 
     /// <summary>The zone and offset of an abbreviation; null if it is unknown.</summary>
-    public static (DateTimeZone Zone, Offset Offset)? Abbreviated(string word) =>
+    public static (DateTimeZone Zone, Offset Offset)? FromAbbreviation(string word) =>
         Abbreviations.TryGetValue(WordFolding.Fold(word), out var meant)
             ? (Tzdb[meant.Zone], Offset.FromSeconds((int)(meant.Hours * 3600)))
             : null;

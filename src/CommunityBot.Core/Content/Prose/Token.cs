@@ -16,7 +16,7 @@ internal readonly record struct Token(TokenKind Kind, string Text, int Start, in
         Kind == TokenKind.Sign && Text[0] is '-' or '\u2013' or '\u2014' or '\u2012' or '\u2010' or '\u2212' or '~';
 
     /// <summary>Splits a line into tokens; white space is dropped.</summary>
-    public static List<Token> Of(string line)
+    public static List<Token> Tokenize(string line)
     {
         var folded = WordFolding.Fold(line);
         var tokens = new List<Token>();

@@ -5,10 +5,10 @@ using NodaTime;
 namespace CommunityBot.Core.Content.Prose;
 
 /// <summary>A recording: its watch URL (not the embed URL) and an optional start offset.</summary>
-internal sealed record VideoAddress(Uri Watch, Duration? Offset)
+internal sealed record VideoAddress(Uri WatchUri, Duration? Offset)
 {
     /// <summary>A playlist is often that of an unrelated conference.</summary>
-    public bool IsPlaylist => Watch.AbsolutePath == "/playlist";
+    public bool IsPlaylist => WatchUri.AbsolutePath == "/playlist";
 
     /// <summary>Null if the URL is not that of a known video platform.</summary>
     public static VideoAddress? Read(string? text)
@@ -59,10 +59,11 @@ internal sealed record VideoAddress(Uri Watch, Duration? Offset)
         text.Length == 11 && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
 
     /// <summary>The watch URL with a start offset; only YouTube URLs support it here.</summary>
-    public Uri At(Duration from) => Query(Watch).GetValueOrDefault("v") is { } id ? YouTube(id, from) : Watch;
+    public Uri AtOffset(Duration from) =>
+        Query(WatchUri).GetValueOrDefault("v") is { } id ? YouTube(id, from) : WatchUri;
 
     /// <summary>Parses a recording offset: "35:45", "1:00:55"; null if it is not one.</summary>
-    public static Duration? OffsetLabel(string text)
+    public static Duration? ParseOffset(string text)
     {
         var parts = text.Trim().Split(':');
         if (parts.Length is not (2 or 3))

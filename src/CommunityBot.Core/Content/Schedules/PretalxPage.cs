@@ -13,7 +13,7 @@ namespace CommunityBot.Core.Content.Schedules;
 internal sealed class PretalxPage(ContentDocument document, ReadingContext context)
 {
     /// <summary>Number of lines searched for the slot; further down it may be an example in the text.</summary>
-    private const int Top = 40;
+    private const int SearchedLines = 40;
 
     private static readonly string[] Menu =
     [
@@ -31,18 +31,18 @@ internal sealed class PretalxPage(ContentDocument document, ReadingContext conte
         "diese vortragende person tritt auch auf"
     ];
     private static readonly string[] Resources = ["see also:", "siehe auch:", "voir aussi"];
-    private static readonly string[] Closing = ["powered by pretalx", "all times in ", "contact us", "\u2190 back to"];
+    private static readonly string[] Footers = ["powered by pretalx", "all times in ", "contact us", "\u2190 back to"];
 
     private readonly ProblemReport report = new(document.Path);
     private readonly string[] lines = [.. document.Text.ReplaceLineEndings("\n").Split('\n').Select(PlainText.Tidy)];
 
-    public static bool Looks(string text)
+    public static bool IsSessionPage(string text)
     {
         var at = 0;
         foreach (var range in text.AsSpan().Split('\n'))
         {
             var line = text.AsSpan(range).Trim();
-            if (at++ >= Top || line.StartsWith("---") || line.StartsWith("+++") || line is ['<', ..])
+            if (at++ >= SearchedLines || line.StartsWith("---") || line.StartsWith("+++") || line is ['<', ..])
             {
                 return false;
             }
@@ -51,7 +51,7 @@ internal sealed class PretalxPage(ContentDocument document, ReadingContext conte
             if (line.Length is > 18 and < 160
                 && char.IsAsciiDigit(line[0])
                 && line.Contains(',')
-                && PretalxSlot.In(line.ToString()) is not null)
+                && PretalxSlot.Parse(line.ToString()) is not null)
             {
                 return true;
             }
@@ -63,8 +63,8 @@ internal sealed class PretalxPage(ContentDocument document, ReadingContext conte
     public ContentReadResult Read()
     {
         report.AddAll(document.Problems);
-        var at = Array.FindIndex(lines, line => PretalxSlot.In(line) is not null);
-        var slot = PretalxSlot.In(lines[at])!;
+        var at = Array.FindIndex(lines, line => PretalxSlot.Parse(line) is not null);
+        var slot = PretalxSlot.Parse(lines[at])!;
         var titleAt = Array.FindLastIndex(
             lines, Math.Max(0, at - 1), Math.Max(0, at), line => line.Length > 0 && !IsMenu(line));
         var title = titleAt < 0 || at - titleAt > 6 ? null : lines[titleAt];
@@ -81,7 +81,7 @@ internal sealed class PretalxPage(ContentDocument document, ReadingContext conte
         var zone = slot.Zone is { } named ? Zone(named, at + 1) : context.Zone;
         var meetup = new Meetup
         {
-            Id = new MeetupId(Pages.PageIds.OfFile(document.Path)),
+            Id = new MeetupId(Pages.PageIds.FromPath(document.Path)),
             Kind = MeetupKind.Session,
             Source = document.Path,
             When = new EventTime(zone) { Date = slot.Date, StartsAt = slot.Start, EndsAt = slot.End },
@@ -93,7 +93,7 @@ internal sealed class PretalxPage(ContentDocument document, ReadingContext conte
                 Talk = title,
             })],
             Venue = slot.Room is null ? null : new Venue { Name = slot.Room },
-            Session = new SuperEvent(eventName) { Room = slot.Room },
+            SuperEvent = new SuperEvent(eventName) { Room = slot.Room },
         };
         if (slot.Date is null)
         {
@@ -105,7 +105,7 @@ internal sealed class PretalxPage(ContentDocument document, ReadingContext conte
 
     private DateTimeZone Zone(string name, int line)
     {
-        if (TimeZoneNames.Named(name) is { } zone)
+        if (TimeZoneNames.FromIanaName(name) is { } zone)
         {
             return zone;
         }
@@ -117,7 +117,7 @@ internal sealed class PretalxPage(ContentDocument document, ReadingContext conte
     private static bool IsMenu(string line) =>
         Array.Exists(Menu, item => line.Equals(item, StringComparison.OrdinalIgnoreCase));
 
-    private static bool Begins(string line, string[] words) =>
+    private static bool StartsWithAny(string line, string[] words) =>
         Array.Exists(words, word => line.StartsWith(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
@@ -128,10 +128,10 @@ internal sealed class PretalxPage(ContentDocument document, ReadingContext conte
     {
         var people = new List<(string Name, int Line)>();
         var isAmongTalks = false;
-        for (var at = from; at < lines.Length && !Begins(lines[at], Closing); at++)
+        for (var at = from; at < lines.Length && !StartsWithAny(lines[at], Footers); at++)
         {
-            isAmongTalks |= Begins(lines[at], OtherTalks);
-            var isPictured = Begins(lines[at], Pictures);
+            isAmongTalks |= StartsWithAny(lines[at], OtherTalks);
+            var isPictured = StartsWithAny(lines[at], Pictures);
             var name = isPictured ? Next(at + 1) : at;
             if (name < lines.Length && lines[name].Length < 80 && (isPictured
                 ? PersonNames.IsName(lines[name])
@@ -157,12 +157,12 @@ internal sealed class PretalxPage(ContentDocument document, ReadingContext conte
         }
 
         var text = lines[next];
-        return Begins(text, OtherTalks)
+        return StartsWithAny(text, OtherTalks)
             || (text.Length > 40
                 && (lines[name]
                     .Split(' ')
                     .Any(part => part.Length > 2 && text.Contains(part, StringComparison.OrdinalIgnoreCase)) ||
-            Begins(
+            StartsWithAny(
                 text,
                 ["I ", "I'm ", "I\u2019m ", "He ", "She ", "They ", "Ich ", "Er ", "Sie ", "Je ", "Il ", "Elle "])));
     }
@@ -179,14 +179,18 @@ internal sealed class PretalxPage(ContentDocument document, ReadingContext conte
 
     /// <param name="next">Index of the next speaker's name, where this biography ends.</param>
     private string? Bio(int name, int next) => Text(lines[(name + 1)..next]
-        .TakeWhile(line => !Begins(line, OtherTalks) && !Begins(line, Pictures) && !Begins(line, Closing)));
+        .TakeWhile(line => !StartsWithAny(line, OtherTalks)
+            && !StartsWithAny(line, Pictures)
+            && !StartsWithAny(line, Footers)));
 
     private string? Description(int from, int to) => Text(lines[from..Math.Max(from, Math.Min(to, lines.Length))]
         .SkipWhile(line => line.Length == 0
             || IsMenu(line)
             || line.StartsWith("Language:", StringComparison.OrdinalIgnoreCase)
             || line.StartsWith("Sprache:", StringComparison.OrdinalIgnoreCase))
-        .TakeWhile(line => !Begins(line, Resources) && !Begins(line, Pictures) && !Begins(line, Closing)));
+        .TakeWhile(line => !StartsWithAny(line, Resources)
+            && !StartsWithAny(line, Pictures)
+            && !StartsWithAny(line, Footers)));
 
     private static string? Text(IEnumerable<string> some) =>
         string.Join("\n", some).Trim() is { Length: > 0 } text ? text : null;

@@ -12,7 +12,7 @@ internal sealed record PretalxSlot(LocalDate? Date, LocalTime Start, LocalTime E
     /// <summary>
     /// Null unless the whole line is a slot: a date with year, a comma, a time range, and only zone and room after it.
     /// </summary>
-    public static PretalxSlot? In(string line)
+    public static PretalxSlot? Parse(string line)
     {
         if (HumanDates.Find(line) is not { Start: 0, Year: not null, LastDay: null } day ||
             line.AsSpan(day.End).TrimStart() is not [',', ..] ||
@@ -36,9 +36,9 @@ internal sealed record PretalxSlot(LocalDate? Date, LocalTime Start, LocalTime E
         }
 
         var room = rest.TrimStart(',', ' ');
-        var (start, end, _) = ClockSequence.Settle(time);
+        var (start, end, _) = ClockSequence.Disambiguate(time);
         return end is not { } until || room.Length > 80 || (zone is null && room.Length == 0)
             ? null
-            : new PretalxSlot(day.In(null).Date, start, until, zone, room.Length > 0 ? room : null);
+            : new PretalxSlot(day.Resolve(null).Date, start, until, zone, room.Length > 0 ? room : null);
     }
 }

@@ -28,7 +28,7 @@ internal sealed class SchedPage(ContentDocument document, ReadingContext context
     ];
 
     /// <summary>Parses a slot line: "Thursday November 14, 2024 2:30pm - 3:05pm MST".</summary>
-    public static (DateMention Day, TimeMention Time, string? Zone)? SlotIn(string line)
+    public static (DateMention Day, TimeMention Time, string? Zone)? ParseSlot(string line)
     {
         if (line.Length > 80 ||
             HumanDates.Find(line) is not { Year: not null, Weekday: not null } day ||
@@ -45,10 +45,10 @@ internal sealed class SchedPage(ContentDocument document, ReadingContext context
     public ContentReadResult Read()
     {
         report.AddAll(document.Problems);
-        var slot = Array.FindIndex(lines, line => SlotIn(line) is not null);
-        var (day, time, abbreviation) = SlotIn(lines[slot])!.Value;
-        var date = day.In(null).Date;
-        var (start, end, _) = ClockSequence.Settle(time);
+        var slot = Array.FindIndex(lines, line => ParseSlot(line) is not null);
+        var (day, time, abbreviation) = ParseSlot(lines[slot])!.Value;
+        var date = day.Resolve(null).Date;
+        var (start, end, _) = ClockSequence.Disambiguate(time);
         var (room, track) = Place(slot);
         var eventName = EventName();
         var speakers = Speakers(slot);
@@ -60,7 +60,7 @@ internal sealed class SchedPage(ContentDocument document, ReadingContext context
 
         var meetup = new Meetup
         {
-            Id = new MeetupId(Pages.PageIds.OfFile(document.Path)),
+            Id = new MeetupId(Pages.PageIds.FromPath(document.Path)),
             Kind = MeetupKind.Session,
             Source = document.Path,
             When = new EventTime(Zone(slot, abbreviation, date, start)) { Date = date, StartsAt = start, EndsAt = end },
@@ -70,7 +70,7 @@ internal sealed class SchedPage(ContentDocument document, ReadingContext context
             Venue = room is null && !Has("In-person")
                 ? null
                 : new Venue { Name = room, IsOnline = Has("Virtual") && !Has("In-person") },
-            Session = Session(eventName, date, room, track),
+            SuperEvent = Session(eventName, date, room, track),
         };
         if (meetup.When.Date is null)
         {
@@ -128,14 +128,14 @@ internal sealed class SchedPage(ContentDocument document, ReadingContext context
     private SuperEvent Session(string? eventName, LocalDate? date, string? room, string? track)
     {
         var place = new SuperEvent(eventName) { Room = room, Track = track };
-        foreach (var line in lines.TakeWhile(line => SlotIn(line) is null))
+        foreach (var line in lines.TakeWhile(line => ParseSlot(line) is null))
         {
             // "November 12-15" takes its year from the slot.
             if (line.Length < 60
                 && HumanDates.Find(line) is { Start: 0, LastDay: not null } range
-                && (range with { Weekday = null }).In(date?.PlusDays(-7)).Date is { } first)
+                && (range with { Weekday = null }).Resolve(date?.PlusDays(-7)).Date is { } first)
             {
-                return place with { EventFirstDay = first, EventLastDay = range.LastFor(first) };
+                return place with { EventFirstDay = first, EventLastDay = range.LastDayFor(first) };
             }
         }
 
@@ -147,19 +147,19 @@ internal sealed class SchedPage(ContentDocument document, ReadingContext context
     {
         var text = lines.Skip(slot + 1)
             .TakeWhile(line => line.Trim() is not ("Speakers" or "Speaker")
-                && SlotIn(line) is null
+                && ParseSlot(line) is null
                 && !line.StartsWith(Avatar, StringComparison.Ordinal)
-                && !IsClosing(line));
+                && !IsFooter(line));
         return string.Join("\n", text).Trim() is { Length: > 0 } description ? description : null;
     }
 
-    private static bool IsClosing(string line) =>
+    private static bool IsFooter(string line) =>
         line.Contains("Sign up or log in", StringComparison.OrdinalIgnoreCase) || line.Trim() == "Share Modal";
 
     private List<Speaker> Speakers(int slot)
     {
         var speakers = new List<Speaker>();
-        for (var at = slot + 1; at < lines.Length && !IsClosing(lines[at]); at++)
+        for (var at = slot + 1; at < lines.Length && !IsFooter(lines[at]); at++)
         {
             if (!lines[at].StartsWith(Avatar, StringComparison.OrdinalIgnoreCase))
             {
@@ -169,9 +169,9 @@ internal sealed class SchedPage(ContentDocument document, ReadingContext context
             var name = PlainText.Tidy(lines[at][Avatar.Length..]);
             var after = Lines(at + 1).SkipWhile(line => line.Text == name).ToList();
             var role = after.FirstOrDefault(line => line.Text.Length < 160);
-            var introduced = role.Text is null || SlotIn(role.Text) is not null
+            var introduced = role.Text is null || ParseSlot(role.Text) is not null
                 ? new SpeakerIntroduction(name)
-                : new SpeakerIntroduction(name).With(role.Text);
+                : new SpeakerIntroduction(name).WithAffiliation(role.Text);
             speakers.Add(new Speaker(name)
             {
                 Role = introduced.Role,
@@ -209,8 +209,8 @@ internal sealed class SchedPage(ContentDocument document, ReadingContext context
         for (var at = from; at < lines.Length; at++)
         {
             if (lines[at].StartsWith(Avatar, StringComparison.OrdinalIgnoreCase)
-                || SlotIn(lines[at]) is not null
-                || IsClosing(lines[at]))
+                || ParseSlot(lines[at]) is not null
+                || IsFooter(lines[at]))
             {
                 yield break;
             }
@@ -225,7 +225,7 @@ internal sealed class SchedPage(ContentDocument document, ReadingContext context
     /// <summary>After the last slot follow the room and, on a separate line, the track.</summary>
     private (string? Room, string? Track) Place(int slot)
     {
-        var last = Array.FindLastIndex(lines, line => SlotIn(line) is not null);
+        var last = Array.FindLastIndex(lines, line => ParseSlot(line) is not null);
         if (last == slot && lines.Skip(slot).Any(line => line.StartsWith(Avatar, StringComparison.OrdinalIgnoreCase)))
         {
             return default;
@@ -241,7 +241,7 @@ internal sealed class SchedPage(ContentDocument document, ReadingContext context
     /// <summary>The most likely zone of an abbreviation; reports whether its offset applies on that date.</summary>
     private DateTimeZone Zone(int slot, string? abbreviation, LocalDate? date, LocalTime start)
     {
-        if (abbreviation is null || TimeZoneNames.Abbreviated(abbreviation) is not var (zone, offset))
+        if (abbreviation is null || TimeZoneNames.FromAbbreviation(abbreviation) is not var (zone, offset))
         {
             return context.Zone;
         }

@@ -19,29 +19,29 @@ internal static class AnnouncementsReader
         SettingsSection section, IReadOnlyCollection<string> kinds,
         Func<SettingsSection, string, IReadOnlyList<ChannelRef>> channels)
     {
-        var usual = new AnnouncementSettings();
+        var defaults = new AnnouncementSettings();
         var dayTime = TimeOfDay(section, "dayTime");
-        var debounce = Span(section, section.Renamed("debounce", "settling"));
-        var quiet = Quiet(section);
+        var debounce = ReadDuration(section, section.Renamed("debounce", "settling"));
+        var quiet = ReadQuietHours(section);
         var rooms = Rooms(section, channels);
-        var wishes = new Dictionary<string, KindSettings>(StringComparer.Ordinal);
+        var kindSettings = new Dictionary<string, KindSettings>(StringComparer.Ordinal);
         foreach (var kind in kinds)
         {
             var written = section.Has(kind);
-            var wish = Kind(section.Section(kind), channels);
+            var settings = Kind(section.Section(kind), channels);
             if (written)
             {
-                wishes[kind] = wish;
+                kindSettings[kind] = settings;
             }
         }
 
-        section.RefuseTheRest();
-        return usual with
+        section.RefuseUnknownKeys();
+        return defaults with
         {
-            Kinds = wishes,
-            DayTime = dayTime ?? usual.DayTime,
-            Debounce = debounce ?? usual.Debounce,
-            Quiet = quiet,
+            Kinds = kindSettings,
+            DefaultTime = dayTime ?? defaults.DefaultTime,
+            Debounce = debounce ?? defaults.Debounce,
+            QuietHours = quiet,
             Rooms = rooms,
         };
     }
@@ -49,52 +49,52 @@ internal static class AnnouncementsReader
     private static KindSettings Kind(
         SettingsSection section, Func<SettingsSection, string, IReadOnlyList<ChannelRef>> channels)
     {
-        var wish = new KindSettings
+        var settings = new KindSettings
         {
             Enabled = section.Flag("enabled"),
             Lead = section.Text("lead") is { } lead
-                ? DurationText.Read(lead) ?? Refuse<Period>(section, "lead", lead)
+                ? DurationText.Parse(lead) ?? Refuse<Period>(section, "lead", lead)
                 : null,
-            Grace = Span(section, "grace"),
+            Grace = ReadDuration(section, "grace"),
             At = TimeOfDay(section, "at"),
             Channels = section.Has("channels") ? channels(section, "channels") : null,
-            Mentions = Rings(section, channels),
+            Mentions = Mentions(section, channels),
             StartsThread = section.Flag("thread") ?? false,
-            Title = Words(section, "title"),
-            Text = Words(section, "text"),
+            Title = ReadTemplate(section, "title"),
+            Text = ReadTemplate(section, "text"),
         };
-        section.RefuseTheRest();
-        return wish;
+        section.RefuseUnknownKeys();
+        return settings;
     }
 
     /// <summary>Accepts only ids of roles and user groups, so that @everyone cannot be configured.</summary>
-    private static List<ChannelRef> Rings(
+    private static List<ChannelRef> Mentions(
         SettingsSection section, Func<SettingsSection, string, IReadOnlyList<ChannelRef>> channels)
     {
-        var rings = channels(section, "ping");
-        foreach (var ring in rings.Where(ring => !IsGroup(ring)))
+        var mentions = channels(section, "ping");
+        foreach (var mention in mentions.Where(mention => !IsGroup(mention)))
         {
             section.Fault("ping",
-                $"contains \"{ring}\"; write the id of a Discord role (\"discord:910000000000000007\") " +
+                $"contains \"{mention}\"; write the id of a Discord role (\"discord:910000000000000007\") " +
                 "or of a Slack user group (\"slack:S0000000001\").");
         }
 
-        return [.. rings.Where(IsGroup)];
+        return [.. mentions.Where(IsGroup)];
     }
 
-    private static bool IsGroup(ChannelRef ring) => ring.Platform switch
+    private static bool IsGroup(ChannelRef mention) => mention.Platform switch
     {
-        "discord" => ring.Id.Length is >= 15 and <= 20 && ring.Id.All(char.IsAsciiDigit),
-        "slack" => ring.Id.StartsWith('S') && ring.Id.All(char.IsAsciiLetterOrDigit),
+        "discord" => mention.Id.Length is >= 15 and <= 20 && mention.Id.All(char.IsAsciiDigit),
+        "slack" => mention.Id.StartsWith('S') && mention.Id.All(char.IsAsciiLetterOrDigit),
         _ => true,
     };
 
-    private static Duration? Span(SettingsSection section, string key) => section.Text(key) is { } written
-        ? DurationText.ReadFixed(written) ?? RefuseValue<Duration>(section, key, written)
+    private static Duration? ReadDuration(SettingsSection section, string key) => section.Text(key) is { } written
+        ? DurationText.ParseFixed(written) ?? RefuseValue<Duration>(section, key, written)
         : null;
 
     /// <summary>Reads a range such as "22:00-08:00".</summary>
-    private static QuietHours? Quiet(SettingsSection section)
+    private static QuietHours? ReadQuietHours(SettingsSection section)
     {
         if (section.Text("quietHours") is not { } written)
         {
@@ -125,14 +125,14 @@ internal static class AnnouncementsReader
             .ToDictionary(each => each.Room, each => each.Channel[0], StringComparer.OrdinalIgnoreCase);
     }
 
-    private static Template? Words(SettingsSection section, string key)
+    private static Template? ReadTemplate(SettingsSection section, string key)
     {
         if (section.Text(key) is not { } written)
         {
             return null;
         }
 
-        var template = Template.Read(written, out var fault);
+        var template = Template.Parse(written, out var fault);
         if (template is null)
         {
             section.Fault(key, $"is not a valid template: {fault}.");

@@ -22,7 +22,7 @@ internal sealed partial class ContentReader(
             var path = $"{community.PathOf("content")}[{at}]";
             switch (item)
             {
-                case SettingNode.Scalar { Text: { } text } when FeedAddress.Looks(text):
+                case SettingNode.Scalar { Text: { } text } when FeedAddress.LooksLikeAddress(text):
                     AddFeed(text, item.Where, path, options: null, feeds);
                     break;
                 case SettingNode.Scalar { Text: { } text }:
@@ -59,27 +59,27 @@ internal sealed partial class ContentReader(
             content.Add(new ContentSource(absolute(written), written));
         }
 
-        section.RefuseTheRest();
+        section.RefuseUnknownKeys();
     }
 
     private void AddFeed(string written, string where, string path, SettingsSection? options, List<FeedSource> feeds)
     {
         var name = options?.Text("name");
-        var every = Span(options, "every") ?? FeedSource.DefaultEvery;
+        var every = ReadTimeSpan(options, "every") ?? FeedSource.DefaultEvery;
         var confirmKey = options?.Renamed("confirmAfter", "settling") ?? "confirmAfter";
-        var confirmAfter = Span(options, confirmKey) ?? FeedSource.DefaultConfirmAfter;
-        if (Filled(written, where, path) is not { } whole)
+        var confirmAfter = ReadTimeSpan(options, confirmKey) ?? FeedSource.DefaultConfirmAfter;
+        if (SubstituteVariables(written, where, path) is not { } substituted)
         {
             return;
         }
 
-        if (FeedAddress.Read(whole, allowedHosts, out var fault) is not { } address)
+        if (FeedAddress.Parse(substituted, allowedHosts, out var fault) is not { } address)
         {
             report.Faults.Add(new SettingFault(where, $"{path} {fault}"));
             return;
         }
 
-        if (every < FeedSource.MostOften)
+        if (every < FeedSource.MinimumEvery)
         {
             options!.Fault("every", "is too short; use at least a minute.");
         }
@@ -99,7 +99,7 @@ internal sealed partial class ContentReader(
     /// <summary>
     /// The address with every <c>${NAME}</c> replaced by its environment variable; null if one is not set.
     /// </summary>
-    private string? Filled(string written, string where, string path)
+    private string? SubstituteVariables(string written, string where, string path)
     {
         var missing = Reference()
             .Matches(written)
@@ -118,14 +118,14 @@ internal sealed partial class ContentReader(
         return missing.Count > 0 ? null : Reference().Replace(written, match => variable(match.Groups[1].Value)!);
     }
 
-    private static TimeSpan? Span(SettingsSection? options, string key)
+    private static TimeSpan? ReadTimeSpan(SettingsSection? options, string key)
     {
         if (options?.Text(key) is not { } written)
         {
             return null;
         }
 
-        if (DurationText.ReadFixed(written) is { } span && span.TotalDays <= 366)
+        if (DurationText.ParseFixed(written) is { } span && span.TotalDays <= 366)
         {
             return span.ToTimeSpan();
         }

@@ -10,7 +10,7 @@ namespace CommunityBot.Composition.Settings;
 internal static partial class DurationText
 {
     /// <summary>Null if the text is not a duration, or is negative.</summary>
-    public static Period? Read(string text)
+    public static Period? Parse(string text)
     {
         text = text.Trim();
         if (text.StartsWith('P'))
@@ -57,8 +57,8 @@ internal static partial class DurationText
     /// <summary>
     /// The same as a fixed duration with days of 24 hours; null for months and years, which vary in length.
     /// </summary>
-    public static Duration? ReadFixed(string text) =>
-        Read(text) is { Months: 0, Years: 0 } period ? period.ToDuration() : null;
+    public static Duration? ParseFixed(string text) =>
+        Parse(text) is { Months: 0, Years: 0 } period ? period.ToDuration() : null;
 
     private static bool IsNegative(Period period) =>
         period.Years < 0 || period.Months < 0 || period.Weeks < 0 || period.Days < 0 ||

@@ -23,13 +23,13 @@ internal static class EnvironmentOverlay
         SettingNode root = file;
         foreach (var (name, text) in ours)
         {
-            root = Lay(root, name.Split(Separator), text, name, faults);
+            root = Set(root, name.Split(Separator), text, name, faults);
         }
 
         return (SettingNode.Section)root;
     }
 
-    private static SettingNode Lay(
+    private static SettingNode Set(
         SettingNode? node, string[] path, string text, string variable, List<SettingFault> faults)
     {
         var where = $"environment variable {variable}";
@@ -45,10 +45,10 @@ internal static class EnvironmentOverlay
                 list with
                 {
                     Items = index == list.Items.Count
-                        ? [.. list.Items, Lay(node: null, rest, text, variable, faults)]
+                        ? [.. list.Items, Set(node: null, rest, text, variable, faults)]
                         : [
                             .. list.Items.Select(
-                                (item, at) => at == index ? Lay(item, rest, text, variable, faults) : item)
+                                (item, at) => at == index ? Set(item, rest, text, variable, faults) : item)
                         ],
                 },
             SettingNode.Sequence list when Index(step) is not null =>
@@ -64,7 +64,7 @@ internal static class EnvironmentOverlay
                 {
                     Members = [.. section.Members.Select(member =>
                         member == known
-                            ? known with { Value = Lay(known.Value, rest, text, variable, faults) }
+                            ? known with { Value = Set(known.Value, rest, text, variable, faults) }
                             : member)],
                 },
             SettingNode.Section section =>
@@ -72,12 +72,12 @@ internal static class EnvironmentOverlay
                 {
                     Members = [
                         .. section.Members,
-                        new SettingNode.Member(step, where, Lay(node: null, rest, text, variable, faults))
+                        new SettingNode.Member(step, where, Set(node: null, rest, text, variable, faults))
                     ],
                 },
             null when Index(step) == 0 =>
-                new SettingNode.Sequence(where, [Lay(node: null, rest, text, variable, faults)]),
-            _ => Lay(new SettingNode.Section(where, []), path, text, variable, faults),
+                new SettingNode.Sequence(where, [Set(node: null, rest, text, variable, faults)]),
+            _ => Set(new SettingNode.Section(where, []), path, text, variable, faults),
         };
     }
 

@@ -15,14 +15,14 @@ internal sealed class FeedAddress
     public override string ToString() => Host;
 
     /// <summary>Whether a text is an address rather than a path.</summary>
-    public static bool Looks(string written) =>
+    public static bool LooksLikeAddress(string written) =>
         written.StartsWith("${", StringComparison.Ordinal) ||
         new[] { "https://", "http://", "webcal://", "webcals://" }.Any(
             scheme => written.StartsWith(scheme, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Null and a fault, which does not repeat the address, if it is invalid.</summary>
     /// <param name="allowedHosts">Hosts that may use plain http.</param>
-    public static FeedAddress? Read(string written, IReadOnlySet<string> allowedHosts, out string? fault)
+    public static FeedAddress? Parse(string written, IReadOnlySet<string> allowedHosts, out string? fault)
     {
         var text = written.Trim();
         if (text.StartsWith("webcal", StringComparison.OrdinalIgnoreCase)

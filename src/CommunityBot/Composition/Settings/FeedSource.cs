@@ -4,7 +4,7 @@ namespace CommunityBot.Composition.Settings;
 /// <param name="Name">The name in reports; unique within a community.</param>
 internal sealed record FeedSource(string Name, FeedAddress Address)
 {
-    public static TimeSpan MostOften { get; } = TimeSpan.FromMinutes(1);
+    public static TimeSpan MinimumEvery { get; } = TimeSpan.FromMinutes(1);
 
     public static TimeSpan DefaultEvery { get; } = TimeSpan.FromMinutes(15);
 

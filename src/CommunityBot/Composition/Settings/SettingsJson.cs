@@ -10,7 +10,7 @@ internal static class SettingsJson
         encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Null and at least one fault if the text is not a JSON object.</summary>
-    public static SettingNode.Section? Read(ReadOnlySpan<byte> utf8, string file, List<SettingFault> faults)
+    public static SettingNode.Section? Parse(ReadOnlySpan<byte> utf8, string file, List<SettingFault> faults)
     {
         if (utf8.StartsWith("\uFEFF"u8))
         {

@@ -30,7 +30,7 @@ internal sealed class SettingsReader(
         var feedHosts = FeedHosts(feeds);
         var contents = new ContentReader(Absolute, variable, feedHosts, report);
         var communities = root.Sections("communities").Select(section => Community(section, contents)).ToList();
-        RefuseDoubles(communities);
+        RefuseDuplicateIds(communities);
 
         var discord = root.Section("discord");
         var slack = root.Section("slack");
@@ -57,7 +57,7 @@ internal sealed class SettingsReader(
 
         foreach (var section in new[] { feeds, discord, slack, storage, web, root })
         {
-            section.RefuseTheRest();
+            section.RefuseUnknownKeys();
         }
 
         return settings;
@@ -78,10 +78,11 @@ internal sealed class SettingsReader(
         var calendars = Calendars(channels);
         var organisers = Channels(section, "organisers");
         var workspaces = Channels(section, "workspaces");
-        var wishes = AnnouncementsReader.Read(section.Section("announcements"), abilities.Kinds, Channels);
+        var announcementSettings = AnnouncementsReader.Read(
+            section.Section("announcements"), abilities.Kinds, Channels);
         var phrases = Language(section);
-        channels.RefuseTheRest();
-        section.RefuseTheRest();
+        channels.RefuseUnknownKeys();
+        section.RefuseUnknownKeys();
 
         if (content.Count + feeds.Count == 0 && !contentIsGiven && !contentIsFaulty)
         {
@@ -105,8 +106,8 @@ internal sealed class SettingsReader(
                     OrganiserChannels = organiserChannels,
                     Calendars = calendars,
                     Organisers = organisers,
-                    Spaces = workspaces,
-                    Announcements = wishes,
+                    Workspaces = workspaces,
+                    Announcements = announcementSettings,
                     Phrases = phrases,
                 },
                 content)
@@ -120,10 +121,10 @@ internal sealed class SettingsReader(
         var hosts = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var written in section.Texts("allowedHosts"))
         {
-            if (Uri.TryCreate($"https://{written.Text}/", UriKind.Absolute, out var whole)
-                && whole is { AbsolutePath: "/", IsDefaultPort: true, UserInfo: "" })
+            if (Uri.TryCreate($"https://{written.Text}/", UriKind.Absolute, out var address)
+                && address is { AbsolutePath: "/", IsDefaultPort: true, UserInfo: "" })
             {
-                hosts.Add(whole.IdnHost);
+                hosts.Add(address.IdnHost);
                 continue;
             }
 
@@ -135,14 +136,14 @@ internal sealed class SettingsReader(
         return hosts;
     }
 
-    private static void RefuseDoubles(
+    private static void RefuseDuplicateIds(
         List<(SettingsSection Section, string? Id, CommunitySettings? Settings)> communities)
     {
-        var doubles = communities
+        var duplicates = communities
             .Where(community => community.Id is not null)
             .GroupBy(community => community.Id, StringComparer.OrdinalIgnoreCase)
             .SelectMany(same => same.Skip(1));
-        foreach (var (section, id, _) in doubles)
+        foreach (var (section, id, _) in duplicates)
         {
             section.Fault("id", $"is \"{id}\", which is the id of another community; use a different one.");
         }

@@ -20,11 +20,11 @@ internal sealed class SettingsSection(string path, SettingNode.Section node, Set
         report.Faults.Add(new SettingFault(WhereOf(key), $"{PathOf(key)} {sentence}"));
 
     /// <summary>The text of a key; null if it is absent or JSON null.</summary>
-    public string? Text(string key) => Ask(key)?.Value switch
+    public string? Text(string key) => ReadKey(key)?.Value switch
     {
         null or SettingNode.Scalar { Text: null } => null,
         SettingNode.Scalar { Text: { } text } => text.Trim(),
-        _ => Mistyped<string>(key, "a string"),
+        _ => WrongType<string>(key, "a string"),
     };
 
     /// <summary>
@@ -66,17 +66,17 @@ internal sealed class SettingsSection(string path, SettingNode.Section node, Set
         return null;
     }
 
-    public bool? Flag(string key) => Ask(key)?.Value switch
+    public bool? Flag(string key) => ReadKey(key)?.Value switch
     {
         null or SettingNode.Scalar { Text: null } => null,
         SettingNode.Scalar { Text: var text } when bool.TryParse(text, out var flag) => flag,
-        _ => MistypedValue<bool>(key, "true or false"),
+        _ => WrongValueType<bool>(key, "true or false"),
     };
 
     /// <summary>The texts of a list with their positions; a single text is a list of one.</summary>
     public IReadOnlyList<SettingNode.Scalar> Texts(string key)
     {
-        switch (Ask(key)?.Value)
+        switch (ReadKey(key)?.Value)
         {
             case null or SettingNode.Scalar { Text: null }:
                 return [];
@@ -90,13 +90,13 @@ internal sealed class SettingsSection(string path, SettingNode.Section node, Set
 
                 return [.. list.Items.OfType<SettingNode.Scalar>().Where(item => item.Text is not null)];
             default:
-                Mistyped<string>(key, "a list of strings");
+                WrongType<string>(key, "a list of strings");
                 return [];
         }
     }
 
     /// <summary>The items of a list, of any type; a single value is a list of one.</summary>
-    public IReadOnlyList<SettingNode> Items(string key) => Ask(key)?.Value switch
+    public IReadOnlyList<SettingNode> Items(string key) => ReadKey(key)?.Value switch
     {
         null or SettingNode.Scalar { Text: null } => [],
         SettingNode.Sequence list => list.Items,
@@ -104,16 +104,16 @@ internal sealed class SettingsSection(string path, SettingNode.Section node, Set
     };
 
     /// <summary>A nested section; empty if it is absent.</summary>
-    public SettingsSection Section(string key) => Ask(key)?.Value switch
+    public SettingsSection Section(string key) => ReadKey(key)?.Value switch
     {
         SettingNode.Section section => new SettingsSection(PathOf(key), section, report),
         null or SettingNode.Scalar { Text: null } => Empty(key),
-        _ => Mistyped<SettingsSection>(key, "an object") ?? Empty(key),
+        _ => WrongType<SettingsSection>(key, "an object") ?? Empty(key),
     };
 
     public IReadOnlyList<SettingsSection> Sections(string key)
     {
-        switch (Ask(key)?.Value)
+        switch (ReadKey(key)?.Value)
         {
             case null or SettingNode.Scalar { Text: null }:
                 return [];
@@ -133,7 +133,7 @@ internal sealed class SettingsSection(string path, SettingNode.Section node, Set
 
                 return sections;
             default:
-                Mistyped<SettingsSection>(key, "a list of objects");
+                WrongType<SettingsSection>(key, "a list of objects");
                 return [];
         }
     }
@@ -145,7 +145,7 @@ internal sealed class SettingsSection(string path, SettingNode.Section node, Set
     public bool Has(string key) => node.Find(key) is not null;
 
     /// <summary>Reports every key that was never read.</summary>
-    public void RefuseTheRest()
+    public void RefuseUnknownKeys()
     {
         foreach (var member in node.Members.Where(
             member => !known.Contains(member.Name, StringComparer.OrdinalIgnoreCase)))
@@ -161,7 +161,7 @@ internal sealed class SettingsSection(string path, SettingNode.Section node, Set
         }
     }
 
-    private SettingNode.Member? Ask(string key)
+    private SettingNode.Member? ReadKey(string key)
     {
         known.Add(key);
         return node.Find(key);
@@ -170,14 +170,14 @@ internal sealed class SettingsSection(string path, SettingNode.Section node, Set
     private SettingsSection Empty(string key) =>
         new(PathOf(key), new SettingNode.Section(node.Where, []), report);
 
-    private T? Mistyped<T>(string key, string wanted)
+    private T? WrongType<T>(string key, string wanted)
         where T : class
     {
         Fault(key, $"must be {wanted}.");
         return null;
     }
 
-    private T? MistypedValue<T>(string key, string wanted)
+    private T? WrongValueType<T>(string key, string wanted)
         where T : struct
     {
         Fault(key, $"must be {wanted}.");

@@ -11,7 +11,7 @@ internal static class SettingsSource
     private const string DefaultPath = "config/communitybot.json";
 
     /// <summary>The default community for <c>--content</c> without a settings file.</summary>
-    private static CommunitySettings Nameless { get; } = new(
+    private static CommunitySettings DefaultCommunity { get; } = new(
         new Community("community", "Community", DateTimeZone.Utc)
         {
             AnnouncementChannels = [new ChannelRef("local", "announcements")],
@@ -30,28 +30,28 @@ internal static class SettingsSource
         var file = config is null
             ? FindUpwards(environment.CurrentFolder) ?? FindUpwards(environment.ProgramFolder)
             : Path.GetFullPath(Path.Combine(environment.CurrentFolder, config));
-        var shown = file is null ? DefaultPath : Shorter(file, environment.CurrentFolder);
+        var displayPath = file is null ? DefaultPath : DisplayPath(file, environment.CurrentFolder);
 
         var written = file is null
             ? new SettingNode.Section(DefaultPath, [])
-            : ReadFile(file, shown, faults);
+            : ReadFile(file, displayPath, faults);
         if (written is null)
         {
             return new SettingsReadResult(Settings: null, faults, report.Notes);
         }
 
-        var whole = EnvironmentOverlay.Apply(written, environment.Environment, SettingsReader.Sections, faults);
+        var merged = EnvironmentOverlay.Apply(written, environment.Environment, SettingsReader.Sections, faults);
         var folder = file is null ? Path.Combine(environment.CurrentFolder, "config") : Path.GetDirectoryName(file)!;
         var settings = new SettingsReader(
-            folder, abilities, contentIsGiven: content is not null, environment.Variable, report).Read(whole);
+            folder, abilities, contentIsGiven: content is not null, environment.Variable, report).Read(merged);
         if (file is null && content is not null && settings.Communities.Count == 0)
         {
-            settings = settings with { Communities = [Nameless] };
+            settings = settings with { Communities = [DefaultCommunity] };
         }
 
         if (faults.Count == 0 && settings.Communities.Count == 0)
         {
-            faults.Add(new SettingFault(shown, file is null
+            faults.Add(new SettingFault(displayPath, file is null
                 ? $"no settings file found in {environment.CurrentFolder} or a parent folder; create one, or set " +
                     "--config FILE."
                 : "\"communities\" is empty; add at least one: " +
@@ -69,7 +69,7 @@ internal static class SettingsSource
     private static BotSettings WithContent(
         BotSettings settings, string content, ProcessEnvironment environment, List<SettingFault> faults)
     {
-        var isFeed = FeedAddress.Looks(content);
+        var isFeed = FeedAddress.LooksLikeAddress(content);
         var path = isFeed ? "" : Path.GetFullPath(Path.Combine(environment.CurrentFolder, content));
         if (!isFeed && !Path.Exists(path))
         {
@@ -94,7 +94,7 @@ internal static class SettingsSource
             };
         }
 
-        if (FeedAddress.Read(content, settings.FeedHosts, out var fault) is not { } address)
+        if (FeedAddress.Parse(content, settings.FeedHosts, out var fault) is not { } address)
         {
             faults.Add(new SettingFault("--content", $"it {fault}"));
             return settings;
@@ -108,20 +108,20 @@ internal static class SettingsSource
         };
     }
 
-    private static SettingNode.Section? ReadFile(string file, string shown, List<SettingFault> faults)
+    private static SettingNode.Section? ReadFile(string file, string displayPath, List<SettingFault> faults)
     {
         try
         {
-            return SettingsJson.Read(File.ReadAllBytes(file), shown, faults);
+            return SettingsJson.Parse(File.ReadAllBytes(file), displayPath, faults);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            faults.Add(new SettingFault(shown, "file not found; check --config."));
+            faults.Add(new SettingFault(displayPath, "file not found; check --config."));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             faults.Add(new SettingFault(
-                shown, $"the file cannot be read ({exception.Message}); grant the bot's user read access."));
+                displayPath, $"the file cannot be read ({exception.Message}); grant the bot's user read access."));
         }
 
         return null;
@@ -142,7 +142,7 @@ internal static class SettingsSource
     }
 
     /// <summary>A relative path if the file is below the current folder.</summary>
-    private static string Shorter(string file, string folder) =>
+    private static string DisplayPath(string file, string folder) =>
         Path.GetRelativePath(folder, file) is var relative && !relative.StartsWith("..", StringComparison.Ordinal)
             ? relative.Replace('\\', '/')
             : file;

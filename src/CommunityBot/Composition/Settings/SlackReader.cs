@@ -19,14 +19,15 @@ internal static class SlackReader
                 case "":
                     own.Remove(command);
                     break;
-                case var written when Allowed(section, command, written) is { } name:
+                case var written when ReadCommandName(section, command, written) is { } name:
                     own[command] = name;
                     break;
             }
         }
 
-        section.RefuseTheRest();
-        var collective = slack.Text("command") is { Length: > 0 } given && Allowed(slack, "command", given) is { } one
+        section.RefuseUnknownKeys();
+        var collective = slack.Text("command") is { Length: > 0 } given
+            && ReadCommandName(slack, "command", given) is { } one
             ? one
             : SlackCommandNames.Default.Collective;
         foreach (var twice in own.Values.Append(collective).GroupBy(name => name).Where(same => same.Count() > 1))
@@ -60,7 +61,7 @@ internal static class SlackReader
         }
     }
 
-    private static string? Allowed(SettingsSection section, string key, string written)
+    private static string? ReadCommandName(SettingsSection section, string key, string written)
     {
         var name = written.TrimStart('/');
         if (SlackCommandNames.FaultOf(name) is not { } fault)

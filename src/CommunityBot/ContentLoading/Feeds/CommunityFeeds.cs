@@ -10,23 +10,23 @@ internal sealed partial class CommunityFeeds(
     string community, IReadOnlyList<Feed> feeds, TimeProvider time, ILogger<CommunityFeeds> log)
 {
     /// <summary>Startup timeout for a feed with a cached copy.</summary>
-    private static readonly TimeSpan PatienceWithCopy = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan TimeoutWithCopy = TimeSpan.FromSeconds(2);
 
     /// <summary>Startup timeout for a feed without one; a later response is still applied.</summary>
-    private static readonly TimeSpan PatienceWithout = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan TimeoutWithoutCopy = TimeSpan.FromSeconds(10);
 
     public IReadOnlyList<Feed> All => feeds;
 
     /// <summary>Polls every feed once at startup, with a timeout.</summary>
-    public Task OpenAsync(CancellationToken cancellation) => Task.WhenAll(feeds.Select(async feed =>
+    public Task PollAtStartAsync(CancellationToken cancellation) => Task.WhenAll(feeds.Select(async feed =>
     {
         feed.LoadFromCache();
-        using var patience = new CancellationTokenSource(
-            feed.State.Copy is null ? PatienceWithout : PatienceWithCopy, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
+        using var timeout = new CancellationTokenSource(
+            feed.State.Copy is null ? TimeoutWithoutCopy : TimeoutWithCopy, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
         try
         {
-            await AskAsync(feed, keep: true, either.Token);
+            await PollAsync(feed, writeCache: true, either.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -36,10 +36,10 @@ internal sealed partial class CommunityFeeds(
     }));
 
     /// <summary>Polls every feed once for a command-line verb; does not write to the cache.</summary>
-    public Task LookAsync(CancellationToken cancellation) => Task.WhenAll(feeds.Select(feed =>
+    public Task PollOnceAsync(CancellationToken cancellation) => Task.WhenAll(feeds.Select(feed =>
     {
         feed.LoadFromCache();
-        return feed.PollAsync(keep: false, cancellation);
+        return feed.PollAsync(writeCache: false, cancellation);
     }));
 
     /// <summary>Polls until cancelled.</summary>
@@ -51,7 +51,7 @@ internal sealed partial class CommunityFeeds(
             await time.WaitAsync(feed.NextPoll - time.GetUtcNow(), cancellation);
             try
             {
-                if (await AskAsync(feed, keep: true, cancellation))
+                if (await PollAsync(feed, writeCache: true, cancellation))
                 {
                     changed();
                 }
@@ -80,10 +80,10 @@ internal sealed partial class CommunityFeeds(
             [.. feeds.SelectMany(feed => feed.Problems)]);
     }
 
-    private async Task<bool> AskAsync(Feed feed, bool keep, CancellationToken cancellation)
+    private async Task<bool> PollAsync(Feed feed, bool writeCache, CancellationToken cancellation)
     {
         var before = feed.Problems;
-        var isChanged = await feed.PollAsync(keep, cancellation);
+        var isChanged = await feed.PollAsync(writeCache, cancellation);
         foreach (var problem in feed.Problems
             .Except(before)
             .Where(problem => problem.Severity is ProblemSeverity.Warning))
@@ -94,7 +94,7 @@ internal sealed partial class CommunityFeeds(
         if (before.Any(problem => problem.Severity is not ProblemSeverity.Note)
             && feed.Problems.All(problem => problem.Severity is ProblemSeverity.Note))
         {
-            LogWell(community, feed.Source.Name);
+            LogRecovered(community, feed.Source.Name);
         }
 
         return isChanged;
@@ -109,7 +109,7 @@ internal sealed partial class CommunityFeeds(
     private partial void LogBug(Exception exception, string community, string feed);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Community}: {Feed} has recovered.")]
-    private partial void LogWell(string community, string feed);
+    private partial void LogRecovered(string community, string feed);
 
     [LoggerMessage(
         Level = LogLevel.Warning,

@@ -12,13 +12,13 @@ namespace CommunityBot.ContentLoading.Feeds;
 /// <param name="cache">Null for a feed given on the command line.</param>
 /// <param name="time">The real clock, for polling and timestamps.</param>
 /// <param name="botTime">The bot's clock, which decides which events are upcoming.</param>
-/// <param name="chance">Returns a random number from 0 to 1, for jitter.</param>
+/// <param name="random">Returns a random number from 0 to 1, for jitter.</param>
 internal sealed class Feed(
     FeedSource source, DateTimeZone zone, FeedReader reader, FeedDownload download, FeedCache? cache,
-    TimeProvider time, TimeProvider botTime, Func<double> chance)
+    TimeProvider time, TimeProvider botTime, Func<double> random)
 {
     private readonly Lock gate = new();
-    private FeedState state = FeedState.Unasked;
+    private FeedState state = FeedState.Initial;
     private (long Changed, long Size)? cached;
 
     public FeedSource Source => source;
@@ -59,8 +59,8 @@ internal sealed class Feed(
     }
 
     /// <summary>Polls once; true if the content or the problems have changed.</summary>
-    /// <param name="keep">Whether accepted content is written to the cache.</param>
-    public async Task<bool> PollAsync(bool keep, CancellationToken cancellation)
+    /// <param name="writeCache">Whether accepted content is written to the cache.</param>
+    public async Task<bool> PollAsync(bool writeCache, CancellationToken cancellation)
     {
         var before = State;
         var response = await download.GetAsync(
@@ -81,11 +81,11 @@ internal sealed class Feed(
                         botTime.GetUtcNow().ToInstant()),
                 _ => state.AfterUnchanged(),
             };
-            NextPoll = now + PollSchedule.Until(
-                source.Every, state.Failures, (response as FeedResponse.Failed)?.RetryAfter, chance());
-            if (keep && state.Copy is { } copy && copy != before.Copy)
+            NextPoll = now + PollSchedule.NextDelay(
+                source.Every, state.Failures, (response as FeedResponse.Failed)?.RetryAfter, random());
+            if (writeCache && state.Copy is { } copy && copy != before.Copy)
             {
-                Keep(copy);
+                SaveToCache(copy);
             }
 
             return state.Reading != before.Reading
@@ -104,12 +104,12 @@ internal sealed class Feed(
             }
 
             state = state.Accepting(suspicion.Copy, suspicion.Reading);
-            Keep(suspicion.Copy);
+            SaveToCache(suspicion.Copy);
             return true;
         }
     }
 
-    private void Keep(CachedFeed copy)
+    private void SaveToCache(CachedFeed copy)
     {
         try
         {

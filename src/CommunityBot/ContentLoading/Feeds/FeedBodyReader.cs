@@ -27,28 +27,28 @@ internal static class FeedBodyReader
         }
 
         await using var stream = await content.ReadAsStreamAsync(cancellation);
-        using var whole = new MemoryStream();
+        using var body = new MemoryStream();
         var part = new byte[32 * 1024];
         while (await stream.ReadAsync(part, cancellation) is > 0 and var read)
         {
-            if (whole.Length + read > ContentDocument.MaximumBytes)
+            if (body.Length + read > ContentDocument.MaximumBytes)
             {
                 return (null, TooLarge);
             }
 
-            whole.Write(part, 0, read);
+            body.Write(part, 0, read);
         }
 
-        return (InUtf8(whole.ToArray(), content.Headers.ContentType), null);
+        return (ToUtf8(body.ToArray(), content.Headers.ContentType), null);
     }
 
     /// <summary>
     /// Valid UTF-8 is kept whatever the declared charset, because servers declare ISO-8859-1 for everything; other text
     /// is converted from the declared charset. Without one, decoding the document detects the encoding.
     /// </summary>
-    private static byte[] InUtf8(byte[] bytes, MediaTypeHeaderValue? type)
+    private static byte[] ToUtf8(byte[] bytes, MediaTypeHeaderValue? type)
     {
-        if (type?.CharSet?.Trim('"', '\'', ' ') is not { Length: > 0 } name || Named(name) is not { } encoding)
+        if (type?.CharSet?.Trim('"', '\'', ' ') is not { Length: > 0 } name || FindEncoding(name) is not { } encoding)
         {
             return bytes;
         }
@@ -57,7 +57,7 @@ internal static class FeedBodyReader
         return isWide || !Utf8.IsValid(bytes) ? Encoding.Convert(encoding, Encoding.UTF8, bytes) : bytes;
     }
 
-    private static Encoding? Named(string name)
+    private static Encoding? FindEncoding(string name)
     {
         try
         {

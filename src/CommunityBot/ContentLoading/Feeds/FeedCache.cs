@@ -38,14 +38,14 @@ internal sealed class FeedCache(string storage, string community, FeedAddress ad
             var file = File.ReadAllBytes(FilePath);
             var end = Array.IndexOf(file, (byte)'\n');
             if (end <= 0 || JsonSerializer.Deserialize(file.AsSpan(0, end), FeedCacheJson.Default.FeedCacheEntry)
-                is not { Version: Version } label)
+                is not { Version: Version } entry)
             {
                 return null;
             }
 
             var bytes = file[(end + 1)..];
-            return Fingerprint(bytes) == label.Sha256
-                ? new CachedFeed(bytes, new FeedValidators(label.ETag, label.LastModified), label.Fetched)
+            return Fingerprint(bytes) == entry.Sha256
+                ? new CachedFeed(bytes, new FeedValidators(entry.ETag, entry.LastModified), entry.Fetched)
                 : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
@@ -59,9 +59,9 @@ internal sealed class FeedCache(string storage, string community, FeedAddress ad
     public void Save(CachedFeed copy)
     {
         Directory.CreateDirectory(folder);
-        var label = new FeedCacheEntry(
+        var entry = new FeedCacheEntry(
             Version, copy.Fetched, copy.Validators.ETag, copy.Validators.LastModified, Fingerprint(copy.Bytes));
-        var unfinished = $"{FilePath}.{Environment.ProcessId}.new";
+        var temporaryPath = $"{FilePath}.{Environment.ProcessId}.new";
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
@@ -71,20 +71,20 @@ internal sealed class FeedCache(string storage, string community, FeedAddress ad
 
         try
         {
-            using (var file = new FileStream(unfinished, options))
+            using (var file = new FileStream(temporaryPath, options))
             {
-                JsonSerializer.Serialize(file, label, FeedCacheJson.Default.FeedCacheEntry);
+                JsonSerializer.Serialize(file, entry, FeedCacheJson.Default.FeedCacheEntry);
                 file.WriteByte((byte)'\n');
                 file.Write(copy.Bytes);
                 file.Flush(flushToDisk: true);
             }
 
-            File.Move(unfinished, FilePath, overwrite: true);
+            File.Move(temporaryPath, FilePath, overwrite: true);
         }
         catch
         {
             // Leave no partial file on a full disk.
-            File.Delete(unfinished);
+            File.Delete(temporaryPath);
             throw;
         }
     }

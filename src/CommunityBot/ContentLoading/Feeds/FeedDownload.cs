@@ -10,22 +10,22 @@ namespace CommunityBot.ContentLoading.Feeds;
 /// Downloads a feed with a conditional request. Redirects are followed here, so that each one is checked; one timeout
 /// covers the whole download.
 /// </summary>
-internal sealed class FeedDownload(FeedHttpHandler line, IReadOnlySet<string> allowedHosts, TimeProvider time)
+internal sealed class FeedDownload(FeedHttpHandler handler, IReadOnlySet<string> allowedHosts, TimeProvider time)
 {
     /// <summary>
     /// Includes all redirects and the whole body, so that a server that sends a few bytes at a time also fails.
     /// </summary>
-    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
-    private const int MostRedirects = 5;
+    private const int MaximumRedirects = 5;
 
     private static readonly string Version = typeof(FeedDownload).Assembly.GetName().Version?.ToString(2) ?? "0";
 
     /// <param name="known">The validators of the last good copy.</param>
     public async Task<FeedResponse> GetAsync(FeedAddress address, FeedValidators known, CancellationToken cancellation)
     {
-        using var limit = new CancellationTokenSource(Limit, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
+        using var timeout = new CancellationTokenSource(Timeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
         try
         {
             return await FollowAsync(address.Reveal(), known, either.Token);
@@ -33,9 +33,9 @@ internal sealed class FeedDownload(FeedHttpHandler line, IReadOnlySet<string> al
         catch (Exception exception)
         {
             cancellation.ThrowIfCancellationRequested();
-            return new FeedResponse.Failed(limit.IsCancellationRequested
+            return new FeedResponse.Failed(timeout.IsCancellationRequested
                 ? FeedError.Unreachable(
-                    $"did not respond completely within {Limit.TotalSeconds:0} seconds",
+                    $"did not respond completely within {Timeout.TotalSeconds:0} seconds",
                     "Wait, or contact the server's operator.")
                 : FeedErrorText.Of(exception));
         }
@@ -47,18 +47,18 @@ internal sealed class FeedDownload(FeedHttpHandler line, IReadOnlySet<string> al
         for (var redirects = 0; ; redirects++)
         {
             using var request = Request(at, first, known);
-            using var response = await line.SendAsync(request, cancellation);
+            using var response = await handler.SendAsync(request, cancellation);
             if (response.StatusCode
                 is not (HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther
                 or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect))
             {
-                return await AnswerAsync(response, known, cancellation);
+                return await ReadResponseAsync(response, known, cancellation);
             }
 
-            if (redirects == MostRedirects)
+            if (redirects == MaximumRedirects)
             {
                 return Failed(
-                    $"redirects more than {MostRedirects} times",
+                    $"redirects more than {MaximumRedirects} times",
                     "Use the final address in the settings.");
             }
 
@@ -118,7 +118,7 @@ internal sealed class FeedDownload(FeedHttpHandler line, IReadOnlySet<string> al
         return null;
     }
 
-    private async Task<FeedResponse> AnswerAsync(
+    private async Task<FeedResponse> ReadResponseAsync(
         HttpResponseMessage response, FeedValidators known, CancellationToken cancellation)
     {
         switch (response.StatusCode)
@@ -136,10 +136,10 @@ internal sealed class FeedDownload(FeedHttpHandler line, IReadOnlySet<string> al
     }
 
     private static FeedValidators ValidatorsOf(HttpResponseMessage response) => new(
-        First(response.Headers, "ETag"), First(response.Content.Headers, "Last-Modified"));
+        FirstHeader(response.Headers, "ETag"), FirstHeader(response.Content.Headers, "Last-Modified"));
 
     /// <summary>The raw value, because some servers send an invalid ETag and still recognise it.</summary>
-    private static string? First(HttpHeaders headers, string name) =>
+    private static string? FirstHeader(HttpHeaders headers, string name) =>
         headers.NonValidated.TryGetValues(name, out var values)
             && values.FirstOrDefault() is { Length: > 0 and < 1000 } value ? value : null;
 

@@ -50,7 +50,7 @@ internal sealed class FeedHttpHandler : IDisposable
     {
         var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
         var addresses = IPAddress.TryParse(host, out var literal) ? [literal] : await resolve(host, cancellation);
-        if (!allowedHosts.Contains(host) && addresses.Any(address => !PublicAddress.Is(address)))
+        if (!allowedHosts.Contains(host) && addresses.Any(address => !PublicAddress.IsPublic(address)))
         {
             throw new ForbiddenHostException(host);
         }

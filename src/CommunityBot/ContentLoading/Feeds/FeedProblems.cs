@@ -20,7 +20,7 @@ internal static class FeedProblems
     {
         if (state.Error is { } error)
         {
-            var remedy = error.Remedy ?? ProblemKind.Named(error.Code).Remedy;
+            var remedy = error.Remedy ?? ProblemKind.WithCode(error.Code).Remedy;
             yield return state.Copy is { } copy
                 ? Problem(source, "feed-stale",
                     $"The feed {error.Reason}, since {At(state.ErrorSince, zone)}; its copy from " +
@@ -56,7 +56,7 @@ internal static class FeedProblems
 
     private static ContentProblem Problem(FeedSource source, string code, string message, string? remedy = null)
     {
-        var kind = ProblemKind.Named(code);
+        var kind = ProblemKind.WithCode(code);
         return new ContentProblem(kind.Severity, source.Name, 1, code, message, remedy ?? kind.Remedy);
     }
 

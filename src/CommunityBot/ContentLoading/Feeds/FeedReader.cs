@@ -12,7 +12,7 @@ internal sealed class FeedReader(ContentLibrary library, ReadingContext context)
     private static readonly string DataFile = new DataPageFormat().Name;
 
     /// <summary>Problem codes of a document that was not read completely.</summary>
-    private static readonly string[] Broken = [
+    private static readonly string[] FatalCodes = [
         "broken-json", "broken-xml", "header-too-large", "too-large", "not-text", "reader-failed", "unreadable"
     ];
 
@@ -44,7 +44,7 @@ internal sealed class FeedReader(ContentLibrary library, ReadingContext context)
         }
 
         var reading = library.Read(document, context);
-        return reading.Problems.FirstOrDefault(problem => Broken.Contains(problem.Code)) is { } broken
+        return reading.Problems.FirstOrDefault(problem => FatalCodes.Contains(problem.Code)) is { } broken
             ? (null, FeedError.Unreadable(
                 $"cannot be read ({broken.Code}, line {broken.Line}: {broken.Message.TrimEnd('.')})", broken.Remedy))
             : IsFeed(reading, text)

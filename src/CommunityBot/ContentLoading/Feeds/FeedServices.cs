@@ -11,28 +11,28 @@ internal static class FeedServices
     {
         public IServiceCollection AddFeeds(BotSettings settings) => services
             .AddSingleton(_ => new FeedHttpHandler(settings.FeedHosts))
-            .AddSingleton(parts => new FeedDownload(
-                parts.GetRequiredService<FeedHttpHandler>(), settings.FeedHosts,
-                parts.GetRequiredKeyedService<TimeProvider>(WireClock.Key)));
+            .AddSingleton(provider => new FeedDownload(
+                provider.GetRequiredService<FeedHttpHandler>(), settings.FeedHosts,
+                provider.GetRequiredKeyedService<TimeProvider>(WireClock.Key)));
     }
 
     extension(CommunityFeeds)
     {
-        public static CommunityFeeds Of(CommunitySettings community, BotSettings settings, IServiceProvider parts)
+        public static CommunityFeeds Of(CommunitySettings community, BotSettings settings, IServiceProvider provider)
         {
             var (id, zone) = (community.Community.Id, community.Community.Zone);
-            var time = parts.GetRequiredKeyedService<TimeProvider>(WireClock.Key);
-            var reader = new FeedReader(parts.GetRequiredService<ContentLibrary>(), new ReadingContext(zone));
+            var time = provider.GetRequiredKeyedService<TimeProvider>(WireClock.Key);
+            var reader = new FeedReader(provider.GetRequiredService<ContentLibrary>(), new ReadingContext(zone));
             var feeds = community.Feeds.Select(source => new Feed(
                 source,
                 zone,
                 reader,
-                parts.GetRequiredService<FeedDownload>(),
+                provider.GetRequiredService<FeedDownload>(),
                 source.IsCached ? new FeedCache(settings.StoragePath, id, source.Address) : null,
                 time,
-                parts.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<TimeProvider>(),
                 Random.Shared.NextDouble));
-            return new CommunityFeeds(id, [.. feeds], time, parts.GetRequiredService<ILogger<CommunityFeeds>>());
+            return new CommunityFeeds(id, [.. feeds], time, provider.GetRequiredService<ILogger<CommunityFeeds>>());
         }
     }
 }

@@ -7,7 +7,7 @@ namespace CommunityBot.ContentLoading.Feeds;
 /// <summary>The immutable state of one feed; each poll results in the next state.</summary>
 internal sealed record FeedState
 {
-    public static FeedState Unasked { get; } = new();
+    public static FeedState Initial { get; } = new();
 
     /// <summary>The last good copy; null until there is one.</summary>
     public CachedFeed? Copy { get; init; }
@@ -39,10 +39,10 @@ internal sealed record FeedState
 
     public FeedState AfterUnchanged() => this with { Error = null, Failures = 0, Suspicion = null };
 
-    public FeedState After(CachedFeed copy, ContentReadResult reading, TimeSpan settling, Instant now)
+    public FeedState After(CachedFeed copy, ContentReadResult reading, TimeSpan confirmAfter, Instant now)
     {
-        var suspicion = Reading is null ? null : SuspiciousChange.About(Reading, copy, reading, now)?.After(Suspicion);
-        return suspicion is null || suspicion.IsConfirmed(settling)
+        var suspicion = Reading is null ? null : SuspiciousChange.Detect(Reading, copy, reading, now)?.After(Suspicion);
+        return suspicion is null || suspicion.IsConfirmed(confirmAfter)
             ? Accepting(copy, reading)
             : this with { Error = null, Failures = 0, Suspicion = suspicion };
     }

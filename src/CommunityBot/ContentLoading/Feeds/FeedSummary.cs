@@ -19,7 +19,7 @@ internal sealed record FeedSummary(
         var events = reading.Meetups
             .Where(meetup => meetup.Kind is MeetupKind.Meetup or MeetupKind.Session or MeetupKind.Series)
             .ToList();
-        var upcoming = events.Where(meetup => meetup.When.EffectiveEnd > now || ComesAgain(meetup, now)).ToList();
+        var upcoming = events.Where(meetup => meetup.When.EffectiveEnd > now || Recurs(meetup, now)).ToList();
         return new FeedSummary(
             [.. events.Select(Names)],
             [.. upcoming.Select(Names)],
@@ -42,6 +42,6 @@ internal sealed record FeedSummary(
 
     private static IReadOnlyList<string> Names(Meetup meetup) => [$"id:{meetup.Id}", .. meetup.ExternalIds];
 
-    private static bool ComesAgain(Meetup series, Instant now) =>
+    private static bool Recurs(Meetup series, Instant now) =>
         series.Recurrence is { } rule && rule.Days.From(now.InZone(series.When.Zone).Date).Any();
 }

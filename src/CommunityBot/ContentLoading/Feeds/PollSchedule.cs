@@ -20,15 +20,16 @@ internal static class PollSchedule
     /// <param name="failures">Consecutive failed polls; 0 after a success.</param>
     /// <param name="retryAfter">The server's Retry-After.</param>
     /// <param name="chance">A random number from 0 to 1.</param>
-    public static TimeSpan Until(TimeSpan every, int failures, TimeSpan? retryAfter, double chance)
+    public static TimeSpan NextDelay(TimeSpan every, int failures, TimeSpan? retryAfter, double chance)
     {
         var wait = failures == 0
             ? every * (1 + (Jitter * chance))
-            : new Backoff(every < FirstRetry ? every : FirstRetry, every > LongestRetry ? every : LongestRetry).Before(
+            : new Backoff(
+                every < FirstRetry ? every : FirstRetry, every > LongestRetry ? every : LongestRetry).DelayBefore(
                 failures, chance);
-        var wished = retryAfter is { } after && after > LongestRetryAfter
+        var requested = retryAfter is { } after && after > LongestRetryAfter
             ? LongestRetryAfter
             : retryAfter ?? TimeSpan.Zero;
-        return wait > wished ? wait : wished;
+        return wait > requested ? wait : requested;
     }
 }

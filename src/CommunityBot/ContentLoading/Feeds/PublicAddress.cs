@@ -29,17 +29,17 @@ internal static class PublicAddress
     /// <summary>NAT64 addresses (RFC 6052), which are as public as the IPv4 address they contain.</summary>
     private static readonly IPNetwork Nat64 = IPNetwork.Parse("64:ff9b::/96");
 
-    public static bool Is(IPAddress address)
+    public static bool IsPublic(IPAddress address)
     {
         if (address.IsIPv4MappedToIPv6)
         {
-            return Is(address.MapToIPv4());
+            return IsPublic(address.MapToIPv4());
         }
 
         if (address.AddressFamily is AddressFamily.InterNetworkV6)
         {
             return Nat64.Contains(address)
-                ? Is(new IPAddress(address.GetAddressBytes()[12..]))
+                ? IsPublic(new IPAddress(address.GetAddressBytes()[12..]))
                 : GlobalUnicast.Contains(address) && !NotPublic.Any(network => network.Contains(address));
         }
 

@@ -11,7 +11,7 @@ internal sealed record SuspiciousChange(
     string Reason, IReadOnlySet<string> Missing, CachedFeed Copy, ContentReadResult Reading)
 {
     /// <summary>The loss of a single event is a normal cancellation.</summary>
-    private const int FewestLost = 2;
+    private const int MinimumLost = 2;
 
     /// <summary>Number of responses that must agree before the change is accepted.</summary>
     private const int MinimumSightings = 3;
@@ -22,20 +22,21 @@ internal sealed record SuspiciousChange(
 
     /// <summary>Null for a response that can be accepted immediately.</summary>
     /// <param name="now">Decides which events are upcoming, on the bot's clock.</param>
-    public static SuspiciousChange? About(ContentReadResult good, CachedFeed copy, ContentReadResult fresh, Instant now)
+    public static SuspiciousChange? Detect(
+        ContentReadResult good, CachedFeed copy, ContentReadResult fresh, Instant now)
     {
         var (before, after) = (FeedSummary.Of(good, now), FeedSummary.Of(fresh, now));
         var missing = before.MissingIn(after);
-        var whole = $"{before.Expected.Count} {(before.Upcoming.Count > 0 ? "upcoming events" : "events")}";
+        var total = $"{before.Expected.Count} {(before.Upcoming.Count > 0 ? "upcoming events" : "events")}";
         var reason =
             before.Events.Count > 0 && after.Events.Count == 0
                 ? $"has lost all {before.Events.Count} events, {before.Upcoming.Count} of them upcoming"
             : fresh.Format != good.Format && missing.Count > 0
-                ? $"has changed its format from {good.Format} to {fresh.Format} and lost {missing.Count} of {whole}"
-            : missing.Count >= FewestLost && missing.Count * 2 > before.Expected.Count
-                ? $"has lost {missing.Count} of {whole} at once"
+                ? $"has changed its format from {good.Format} to {fresh.Format} and lost {missing.Count} of {total}"
+            : missing.Count >= MinimumLost && missing.Count * 2 > before.Expected.Count
+                ? $"has lost {missing.Count} of {total} at once"
             : fresh.Priority is SourcePriority.Schedule
-                && before.Sessions - after.Sessions >= FewestLost
+                && before.Sessions - after.Sessions >= MinimumLost
                 && after.Sessions * 2 < before.Sessions
                 ? $"has lost {before.Sessions - after.Sessions} of {before.Sessions} sessions of its programme at once"
             : null;
@@ -48,5 +49,6 @@ internal sealed record SuspiciousChange(
         ? this with { First = earlier.First, Sightings = earlier.Sightings + 1, Reason = earlier.Reason }
         : this;
 
-    public bool IsConfirmed(TimeSpan settling) => Sightings >= MinimumSightings && Copy.Fetched - First >= settling;
+    public bool IsConfirmed(TimeSpan confirmAfter) =>
+        Sightings >= MinimumSightings && Copy.Fetched - First >= confirmAfter;
 }

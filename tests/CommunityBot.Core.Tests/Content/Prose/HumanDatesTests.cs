@@ -24,7 +24,7 @@ public sealed class HumanDatesTests
     [InlineData("9/23/2020", 2020, 9, 23)]
     [InlineData("12-15 November 2024", 2024, 11, 12)]
     public void Reads_the_dates_people_type(string text, int year, int month, int day) =>
-        Assert.Equal(new LocalDate(year, month, day), HumanDates.Find(text)?.In(null).Date);
+        Assert.Equal(new LocalDate(year, month, day), HumanDates.Find(text)?.Resolve(null).Date);
 
     [Theory]
     [InlineData("Wednesday 2nd December", "2020-11-04", 2020, 12, 2)]
@@ -35,7 +35,7 @@ public sealed class HumanDatesTests
     [InlineData("am 19.02.", "2020-02-01", 2020, 2, 19)]
     public void A_missing_year_is_the_next_one_that_fits(string text, string posted, int year, int month, int day)
     {
-        var guess = HumanDates.Find(text)!.In(NodaTime.Text.LocalDatePattern.Iso.Parse(posted).Value);
+        var guess = HumanDates.Find(text)!.Resolve(NodaTime.Text.LocalDatePattern.Iso.Parse(posted).Value);
 
         Assert.Equal(new LocalDate(year, month, day), guess.Date);
         Assert.True(guess.YearInferred);
@@ -44,7 +44,7 @@ public sealed class HumanDatesTests
     [Fact]
     public void A_weekday_that_fits_no_near_year_gives_no_date()
     {
-        var guess = HumanDates.Find("Friday 2nd December")!.In(new LocalDate(2020, 11, 4));
+        var guess = HumanDates.Find("Friday 2nd December")!.Resolve(new LocalDate(2020, 11, 4));
 
         Assert.Null(guess.Date);
         Assert.True(guess.WeekdayDisagrees);
@@ -58,7 +58,7 @@ public sealed class HumanDatesTests
     [InlineData("10:30")]
     [InlineData("31 February 2020")]
     public void An_ambiguous_or_invalid_date_is_not_read(string text) =>
-        Assert.Null(HumanDates.Find(text)?.In(null).Date);
+        Assert.Null(HumanDates.Find(text)?.Resolve(null).Date);
 
     [Theory]
     [InlineData("November 12-15, 2024", 15, 11)]
@@ -68,7 +68,7 @@ public sealed class HumanDatesTests
     public void Ranges_have_a_last_day(string text, int day, int month)
     {
         var mention = HumanDates.Find(text)!;
-        var last = mention.LastFor(mention.In(null).Date!.Value);
+        var last = mention.LastDayFor(mention.Resolve(null).Date!.Value);
 
         Assert.Equal((day, month), (last?.Day, last?.Month));
     }

@@ -29,7 +29,7 @@ public sealed class HumanTimesTests
         var mention = HumanTimes.AtStart(text);
 
         Assert.NotNull(mention);
-        var (from, to, _) = ClockSequence.Settle(mention);
+        var (from, to, _) = ClockSequence.Disambiguate(mention);
         Assert.Equal((start, end), ($"{from:HH:mm}", to is null ? null : $"{to:HH:mm}"));
     }
 
@@ -44,7 +44,7 @@ public sealed class HumanTimesTests
     [Fact]
     public void One_pm_applies_to_the_whole_agenda()
     {
-        var (times, inferred) = ClockSequence.Settle(
+        var (times, inferred) = ClockSequence.Disambiguate(
             [.. new[] { "6:30 - 7:00", "8:00 - 9:00", "after 9:00PM" }.Select(text => HumanTimes.AtStart(text)!)]);
 
         Assert.Equal([18, 20, 21], times.Select(time => time.Start.Hour));
@@ -54,7 +54,7 @@ public sealed class HumanTimesTests
     [Fact]
     public void A_morning_agenda_continues_after_noon()
     {
-        var (times, _) = ClockSequence.Settle(
+        var (times, _) = ClockSequence.Disambiguate(
             [.. new[] { "9:00", "11:30", "12:30", "1:30", "5:00" }.Select(text => HumanTimes.AtStart(text)!)]);
 
         Assert.Equal([9, 11, 12, 13, 17], times.Select(time => time.Start.Hour));

@@ -65,7 +65,7 @@ public sealed class NaiveVariantTests
     public async Task F04_a_missing_hello_is_awaited_forever()
     {
         await using var discord = await StartAsync();
-        discord.Gateway.Behaviour.SaysHello = false;
+        discord.Gateway.Behaviour.SendsHello = false;
         await using var bot = new NaiveBot(discord, time);
         bot.Start();
         await discord.UntilAsync(d => d.Gateway.OpenConnections == 1, "it has called");
@@ -151,7 +151,7 @@ public sealed class NaiveVariantTests
     {
         await using var discord = await FakeDiscord.StartAsync();
         discord.RateLimits.Limit(
-            "messages", "POST", @"^channels/(\d+)/messages$", most: 1, per: TimeSpan.FromMinutes(1));
+            "messages", "POST", @"^channels/(\d+)/messages$", limit: 1, per: TimeSpan.FromMinutes(1));
         await using var bot = new NaiveBot(discord, time);
 
         for (var i = 0; i < 2; i++)
@@ -200,15 +200,15 @@ public sealed class NaiveVariantTests
         bot.Handler = _ => hanging.Task;
         await AskAsync(discord, "slow");
         await using var ours = Bot.For(discord);
-        ours.Desk.Answering = async (_, _) =>
+        ours.Dispatcher.Answering = async (_, _) =>
         {
             await hanging.Task;
             return new CommandReply(new Message("too late"));
         };
         await ours.StartAsync();
         await discord.ConnectedAsync();
-        await discord.StartAskingAsync("slow");
-        await SeenAsync(() => ours.Desk.Calls.Count == 1);
+        await discord.StartCommandAsync("slow");
+        await SeenAsync(() => ours.Dispatcher.Calls.Count == 1);
 
         var stopping = bot.StopAsync();
         await ours.Platform.StopAsync(CancellationToken.None);

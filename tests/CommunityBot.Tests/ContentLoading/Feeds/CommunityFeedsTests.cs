@@ -20,11 +20,11 @@ public sealed class CommunityFeedsTests : IAsyncLifetime
     private readonly AwaitedText log = new();
     private readonly CurrentCalendars calendars = new();
     private readonly ContentStore store;
-    private readonly FeedRoom room;
+    private readonly FeedFixture room;
     private FeedServer server = null!;
     private ContentWatcher? watcher;
 
-    public CommunityFeedsTests() => (room, store) = (new FeedRoom(time), new ContentStore(calendars));
+    public CommunityFeedsTests() => (room, store) = (new FeedFixture(time), new ContentStore(calendars));
 
     public async ValueTask InitializeAsync() => server = await FeedServer.StartAsync();
 
@@ -97,7 +97,7 @@ public sealed class CommunityFeedsTests : IAsyncLifetime
     public async Task The_start_does_not_wait_for_a_slow_feed_with_a_cached_copy()
     {
         server.Serve(Calendars.Of(2, 3));
-        await NewFeed().PollAsync(keep: true, CancellationToken.None);
+        await NewFeed().PollAsync(writeCache: true, CancellationToken.None);
         server.AnswerWith(call => Task.Delay(Timeout.Infinite, call.RequestAborted));
 
         var starting = StartAsync([NewFeed()]);

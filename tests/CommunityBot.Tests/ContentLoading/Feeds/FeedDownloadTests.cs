@@ -248,7 +248,7 @@ public sealed class FeedDownloadTests : IAsyncLifetime
         using var line = new FeedHttpHandler(allowed);
         return await new FeedDownload(line, allowed, time)
             .GetAsync(
-                FeedAddress.Read(exactly ?? address.AbsoluteUri, allowed, out _)!,
+                FeedAddress.Parse(exactly ?? address.AbsoluteUri, allowed, out _)!,
                 known ?? FeedValidators.None,
                 CancellationToken.None);
     }

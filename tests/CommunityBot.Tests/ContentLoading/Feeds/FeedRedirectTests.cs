@@ -164,6 +164,6 @@ public sealed class FeedRedirectTests : IAsyncLifetime
         return await new FeedDownload(
             line, allowed, new ManualTime(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero)))
             .GetAsync(
-                FeedAddress.Read(address.AbsoluteUri, allowed, out _)!, FeedValidators.None, CancellationToken.None);
+                FeedAddress.Parse(address.AbsoluteUri, allowed, out _)!, FeedValidators.None, CancellationToken.None);
     }
 }

@@ -13,10 +13,10 @@ public sealed class FeedTests : IAsyncLifetime
 {
     private readonly ManualTime time = new(new DateTimeOffset(2030, 1, 1, 12, 0, 0, TimeSpan.Zero));
     private readonly TemporaryFolder storage = new();
-    private readonly FeedRoom room;
+    private readonly FeedFixture room;
     private FeedServer server = null!;
 
-    public FeedTests() => room = new FeedRoom(time);
+    public FeedTests() => room = new FeedFixture(time);
 
     public async ValueTask InitializeAsync() => server = await FeedServer.StartAsync();
 
@@ -32,15 +32,15 @@ public sealed class FeedTests : IAsyncLifetime
     {
         var feed = NewFeed();
         server.Serve(Calendars.Of(2, 3));
-        Assert.True(await feed.PollAsync(keep: true, CancellationToken.None));
+        Assert.True(await feed.PollAsync(writeCache: true, CancellationToken.None));
         var first = feed.State.Reading;
 
-        Assert.False(await feed.PollAsync(keep: true, CancellationToken.None));
+        Assert.False(await feed.PollAsync(writeCache: true, CancellationToken.None));
         Assert.Same(first, feed.State.Reading);
         Assert.Equal("\"1\"", server.Requests.Last().Headers["If-None-Match"]);
 
         server.Serve(Calendars.Of(2, 3, 4), etag: "\"2\"");
-        Assert.True(await feed.PollAsync(keep: true, CancellationToken.None));
+        Assert.True(await feed.PollAsync(writeCache: true, CancellationToken.None));
         Assert.Equal(["Evening 2", "Evening 3", "Evening 4"], Titles(feed));
         Assert.Empty(feed.Problems);
     }
@@ -50,22 +50,22 @@ public sealed class FeedTests : IAsyncLifetime
     {
         var feed = NewFeed();
         server.Serve(Calendars.Of(2, 3), etag: null);
-        await feed.PollAsync(keep: true, CancellationToken.None);
+        await feed.PollAsync(writeCache: true, CancellationToken.None);
 
-        Assert.False(await feed.PollAsync(keep: true, CancellationToken.None));
+        Assert.False(await feed.PollAsync(writeCache: true, CancellationToken.None));
     }
 
     [Fact]
     public async Task After_a_restart_the_cached_copy_is_used_while_the_server_is_down()
     {
         server.Serve(Calendars.Of(2, 3));
-        await NewFeed().PollAsync(keep: true, CancellationToken.None);
+        await NewFeed().PollAsync(writeCache: true, CancellationToken.None);
         server.AnswerWith(Status(503));
         time.Advance(TimeSpan.FromHours(1));
 
         var restarted = NewFeed();
         restarted.LoadFromCache();
-        await restarted.PollAsync(keep: true, CancellationToken.None);
+        await restarted.PollAsync(writeCache: true, CancellationToken.None);
 
         Assert.Equal(["Evening 2", "Evening 3"], Titles(restarted));
         var problem = Assert.Single(restarted.Problems);
@@ -83,15 +83,15 @@ public sealed class FeedTests : IAsyncLifetime
     {
         server.Serve(Calendars.Of(2, 3));
         var feed = NewFeed();
-        await feed.PollAsync(keep: true, CancellationToken.None);
+        await feed.PollAsync(writeCache: true, CancellationToken.None);
         server.AnswerWith(Status(500));
-        Assert.True(await feed.PollAsync(keep: true, CancellationToken.None));
+        Assert.True(await feed.PollAsync(writeCache: true, CancellationToken.None));
 
         time.Advance(TimeSpan.FromHours(5));
-        Assert.False(await feed.PollAsync(keep: true, CancellationToken.None));
+        Assert.False(await feed.PollAsync(writeCache: true, CancellationToken.None));
 
         server.Serve(Calendars.Of(2, 3));
-        Assert.True(await feed.PollAsync(keep: true, CancellationToken.None));
+        Assert.True(await feed.PollAsync(writeCache: true, CancellationToken.None));
         Assert.Empty(feed.Problems);
     }
 
@@ -101,7 +101,7 @@ public sealed class FeedTests : IAsyncLifetime
         var feed = NewFeed();
         server.AnswerWith(Status(404));
 
-        await feed.PollAsync(keep: true, CancellationToken.None);
+        await feed.PollAsync(writeCache: true, CancellationToken.None);
 
         Assert.Null(feed.State.Reading);
         var problem = Assert.Single(feed.Problems);
@@ -122,13 +122,13 @@ public sealed class FeedTests : IAsyncLifetime
     {
         var feed = NewFeed();
         server.Serve(text, etag: "\"bad\"", type: "text/calendar");
-        await feed.PollAsync(keep: true, CancellationToken.None);
+        await feed.PollAsync(writeCache: true, CancellationToken.None);
         Assert.Equal("feed-unreadable", Assert.Single(feed.Problems).Code);
 
         server.Serve(Calendars.Of(2, 3), etag: "\"good\"");
-        await feed.PollAsync(keep: true, CancellationToken.None);
+        await feed.PollAsync(writeCache: true, CancellationToken.None);
         server.Serve(text, etag: "\"bad\"", type: "text/calendar");
-        await feed.PollAsync(keep: true, CancellationToken.None);
+        await feed.PollAsync(writeCache: true, CancellationToken.None);
 
         Assert.Equal(["Evening 2", "Evening 3"], Titles(feed));
         var problem = Assert.Single(feed.Problems);
@@ -153,7 +153,7 @@ public sealed class FeedTests : IAsyncLifetime
         });
         var feed = NewFeed();
 
-        await feed.PollAsync(keep: true, CancellationToken.None);
+        await feed.PollAsync(writeCache: true, CancellationToken.None);
 
         Assert.NotNull(feed.State.Error);
         Assert.Null(feed.State.Reading);
@@ -164,9 +164,9 @@ public sealed class FeedTests : IAsyncLifetime
     {
         var feed = NewFeed("private-hush/basic.ics?token=hush");
         server.Serve(Calendars.Of(2));
-        await feed.PollAsync(keep: true, CancellationToken.None);
+        await feed.PollAsync(writeCache: true, CancellationToken.None);
         server.AnswerWith(Status(403));
-        await feed.PollAsync(keep: true, CancellationToken.None);
+        await feed.PollAsync(writeCache: true, CancellationToken.None);
 
         Assert.Equal("/private-hush/basic.ics", server.Requests.Last().Path);
         var file = Assert.Single(Directory.GetFiles(storage.Path, "*", SearchOption.AllDirectories));
@@ -186,7 +186,7 @@ public sealed class FeedTests : IAsyncLifetime
     public async Task A_damaged_cached_copy_is_ignored(string written, string instead)
     {
         server.Serve(Calendars.Of(2, 3));
-        await NewFeed().PollAsync(keep: true, CancellationToken.None);
+        await NewFeed().PollAsync(writeCache: true, CancellationToken.None);
         var file = Assert.Single(Directory.GetFiles(storage.Path, "*", SearchOption.AllDirectories));
         var text = await File.ReadAllTextAsync(file);
         await File.WriteAllTextAsync(file, text.Replace(written, instead, StringComparison.Ordinal));
@@ -194,7 +194,7 @@ public sealed class FeedTests : IAsyncLifetime
         var restarted = NewFeed();
         restarted.LoadFromCache();
 
-        Assert.Equal(FeedState.Unasked, restarted.State);
+        Assert.Equal(FeedState.Initial, restarted.State);
     }
 
     [Fact]
@@ -204,7 +204,7 @@ public sealed class FeedTests : IAsyncLifetime
         server.Serve(Calendars.Of(2, 3));
         var feed = NewFeed();
 
-        await feed.PollAsync(keep: true, CancellationToken.None);
+        await feed.PollAsync(writeCache: true, CancellationToken.None);
 
         Assert.Equal(["Evening 2", "Evening 3"], Titles(feed));
         Assert.Equal("feed-not-kept", Assert.Single(feed.Problems).Code);
@@ -215,7 +215,7 @@ public sealed class FeedTests : IAsyncLifetime
     {
         server.Serve(Calendars.Of(2, 3));
 
-        await NewFeed().PollAsync(keep: false, CancellationToken.None);
+        await NewFeed().PollAsync(writeCache: false, CancellationToken.None);
 
         Assert.Empty(Directory.GetFileSystemEntries(storage.Path));
     }
@@ -231,7 +231,7 @@ public sealed class FeedTests : IAsyncLifetime
         });
         var feed = NewFeed();
 
-        await feed.PollAsync(keep: true, CancellationToken.None);
+        await feed.PollAsync(writeCache: true, CancellationToken.None);
 
         Assert.Equal(time.GetUtcNow() + TimeSpan.FromHours(2), feed.NextPoll);
     }

@@ -10,7 +10,7 @@ public sealed class PollScheduleTests
     public void A_healthy_feed_is_polled_at_its_interval_plus_jitter(double chance, double minutes) =>
         Assert.Equal(
             TimeSpan.FromMinutes(minutes),
-            PollSchedule.Until(TimeSpan.FromMinutes(15), failures: 0, retryAfter: null, chance));
+            PollSchedule.NextDelay(TimeSpan.FromMinutes(15), failures: 0, retryAfter: null, chance));
 
     [Theory]
     [InlineData(15, 1, 2)]
@@ -22,7 +22,7 @@ public sealed class PollScheduleTests
     public void Failures_increase_the_polling_interval(int every, int failures, int minutes) =>
         Assert.Equal(
             TimeSpan.FromMinutes(minutes),
-            PollSchedule.Until(TimeSpan.FromMinutes(every), failures, retryAfter: null, chance: 1));
+            PollSchedule.NextDelay(TimeSpan.FromMinutes(every), failures, retryAfter: null, chance: 1));
 
     [Theory]
     [InlineData(1, 2)]
@@ -32,5 +32,5 @@ public sealed class PollScheduleTests
     public void Retry_after_delays_the_poll_within_a_bound(int wished, int minutes) =>
         Assert.Equal(
             TimeSpan.FromMinutes(minutes),
-            PollSchedule.Until(TimeSpan.FromMinutes(15), failures: 1, TimeSpan.FromMinutes(wished), chance: 1));
+            PollSchedule.NextDelay(TimeSpan.FromMinutes(15), failures: 1, TimeSpan.FromMinutes(wished), chance: 1));
 }

@@ -15,7 +15,7 @@ public sealed class PublicAddressTests
     [InlineData("::ffff:93.184.215.14")]
     [InlineData("64:ff9b::93.184.215.14")]
     public void Internet_addresses_are_public(string address) =>
-        Assert.True(PublicAddress.Is(IPAddress.Parse(address)));
+        Assert.True(PublicAddress.IsPublic(IPAddress.Parse(address)));
 
     [Theory]
     [InlineData("127.0.0.1")]
@@ -54,5 +54,5 @@ public sealed class PublicAddressTests
     [InlineData("2001:db8::1")]
     [InlineData("100::1")]
     public void Private_reserved_and_mapped_addresses_are_not_public(string address) =>
-        Assert.False(PublicAddress.Is(IPAddress.Parse(address)));
+        Assert.False(PublicAddress.IsPublic(IPAddress.Parse(address)));
 }

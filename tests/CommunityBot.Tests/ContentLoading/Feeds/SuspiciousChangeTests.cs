@@ -14,11 +14,11 @@ public sealed class SuspiciousChangeTests : IAsyncLifetime
 
     private readonly ManualTime time = new(new DateTimeOffset(2030, 1, 1, 12, 0, 0, TimeSpan.Zero));
     private readonly TemporaryFolder storage = new();
-    private readonly FeedRoom room;
+    private readonly FeedFixture room;
     private FeedServer server = null!;
     private Feed feed = null!;
 
-    public SuspiciousChangeTests() => room = new FeedRoom(time);
+    public SuspiciousChangeTests() => room = new FeedFixture(time);
 
     public async ValueTask InitializeAsync()
     {
@@ -117,7 +117,7 @@ public sealed class SuspiciousChangeTests : IAsyncLifetime
         for (var asked = 0; asked < 40; asked++)
         {
             time.Advance(Quarter);
-            await feed.PollAsync(keep: true, CancellationToken.None);
+            await feed.PollAsync(writeCache: true, CancellationToken.None);
         }
 
         Assert.Equal(["feed-stale", "feed-held-back"], feed.Problems.Select(problem => problem.Code));
@@ -176,18 +176,18 @@ public sealed class SuspiciousChangeTests : IAsyncLifetime
     {
         var other = room.Feed(new Uri(server.Http, "other"), storage.Path, "other");
         server.Serve(Series("20300601", "20300601", "20300601"), etag: null);
-        await other.PollAsync(keep: true, CancellationToken.None);
+        await other.PollAsync(writeCache: true, CancellationToken.None);
         server.Serve(Series("20300601"), etag: null);
-        await other.PollAsync(keep: true, CancellationToken.None);
+        await other.PollAsync(writeCache: true, CancellationToken.None);
         Assert.Contains(
             "has lost 2 of 3 upcoming events", Assert.Single(other.Problems).Message, StringComparison.Ordinal);
 
         time.AdvanceTo(new DateTimeOffset(2030, 3, 1, 0, 0, 0, TimeSpan.Zero));
         var ended = room.Feed(new Uri(server.Http, "ended"), storage.Path, "ended");
         server.Serve(Series("20300601", "20300201", "20300201"), etag: null);
-        await ended.PollAsync(keep: true, CancellationToken.None);
+        await ended.PollAsync(writeCache: true, CancellationToken.None);
         server.Serve(Series("20300601"), etag: null);
-        await ended.PollAsync(keep: true, CancellationToken.None);
+        await ended.PollAsync(writeCache: true, CancellationToken.None);
         Assert.Empty(ended.Problems);
     }
 
@@ -197,7 +197,7 @@ public sealed class SuspiciousChangeTests : IAsyncLifetime
         var other = room.Feed(new Uri(server.Http, "other"), storage.Path, "other");
         server.Serve(Calendars.Of(), etag: null);
 
-        await other.PollAsync(keep: true, CancellationToken.None);
+        await other.PollAsync(writeCache: true, CancellationToken.None);
 
         Assert.Equal("feed-empty", Assert.Single(other.Problems).Code);
     }
@@ -208,7 +208,7 @@ public sealed class SuspiciousChangeTests : IAsyncLifetime
         await SayAsync(2, 3);
         var beside = room.Feed(server.Http, storage.Path);
         beside.LoadFromCache();
-        await beside.PollAsync(keep: false, CancellationToken.None);
+        await beside.PollAsync(writeCache: false, CancellationToken.None);
         Assert.True(beside.Accept());
 
         feed.LoadFromCache();
@@ -223,9 +223,9 @@ public sealed class SuspiciousChangeTests : IAsyncLifetime
     {
         var other = room.Feed(new Uri(server.Http, "schedule"), storage.Path, "schedule");
         server.Serve(Schedule(12), etag: null, type: "application/json");
-        await other.PollAsync(keep: true, CancellationToken.None);
+        await other.PollAsync(writeCache: true, CancellationToken.None);
         server.Serve(Schedule(3), etag: null, type: "application/json");
-        await other.PollAsync(keep: true, CancellationToken.None);
+        await other.PollAsync(writeCache: true, CancellationToken.None);
 
         Assert.Equal(12, Assert.Single(other.State.Reading!.Meetups).Agenda.Count);
         Assert.Contains("has lost 9 of 12 sessions", Assert.Single(other.Problems).Message, StringComparison.Ordinal);
@@ -241,7 +241,7 @@ public sealed class SuspiciousChangeTests : IAsyncLifetime
         }
 
         server.Serve(Calendars.Of(days), etag: $"\"{string.Join('-', days)}\"");
-        await feed.PollAsync(keep: true, CancellationToken.None);
+        await feed.PollAsync(writeCache: true, CancellationToken.None);
     }
 
     /// <summary>One weekly series for each of these UNTIL dates.</summary>

@@ -33,61 +33,61 @@ internal static class Lexicon
 
     public static FrozenSet<string> Streets { get; } = WordSet(language => language.Streets);
 
-    public static Phrases AgendaHeadings { get; } = All(language => language.AgendaHeadings);
+    public static PhraseIndex AgendaHeadings { get; } = All(language => language.AgendaHeadings);
 
-    public static Phrases TalkHeadings { get; } = All(language => language.TalkHeadings);
+    public static PhraseIndex TalkHeadings { get; } = All(language => language.TalkHeadings);
 
-    public static Phrases SpeakerHeadings { get; } = All(language => language.SpeakerHeadings);
+    public static PhraseIndex SpeakerHeadings { get; } = All(language => language.SpeakerHeadings);
 
-    public static Phrases AbstractHeadings { get; } = All(language => language.AbstractHeadings);
+    public static PhraseIndex AbstractHeadings { get; } = All(language => language.AbstractHeadings);
 
-    public static Phrases BioHeadings { get; } = All(language => language.BioHeadings);
+    public static PhraseIndex BioHeadings { get; } = All(language => language.BioHeadings);
 
-    public static Phrases By { get; } = All(language => language.By);
+    public static PhraseIndex By { get; } = All(language => language.By);
 
-    public static Phrases At { get; } = All(language => language.At);
+    public static PhraseIndex At { get; } = All(language => language.At);
 
-    public static Phrases Asides { get; } = All(language => language.Asides);
+    public static PhraseIndex Asides { get; } = All(language => language.Asides);
 
-    public static Phrases Sponsoring { get; } = All(language => language.Sponsoring);
+    public static PhraseIndex Sponsoring { get; } = All(language => language.Sponsoring);
 
-    public static Phrases Online { get; } = All(language => language.Online);
+    public static PhraseIndex Online { get; } = All(language => language.Online);
 
-    public static Phrases Cancelled { get; } = All(language => language.Cancelled);
+    public static PhraseIndex Cancelled { get; } = All(language => language.Cancelled);
 
-    public static Phrases Postponed { get; } = All(language => language.Postponed);
+    public static PhraseIndex Postponed { get; } = All(language => language.Postponed);
 
-    public static Phrases Tentative { get; } = All(language => language.Tentative);
+    public static PhraseIndex Tentative { get; } = All(language => language.Tentative);
 
-    public static Phrases ToBeConfirmed { get; } = All(language => language.ToBeConfirmed);
+    public static PhraseIndex ToBeConfirmed { get; } = All(language => language.ToBeConfirmed);
 
-    public static Phrases Recap { get; } = All(language => language.Recap);
+    public static PhraseIndex Recap { get; } = All(language => language.Recap);
 
-    public static Phrases RecapHints { get; } = All(language => language.RecapHints);
+    public static PhraseIndex RecapHints { get; } = All(language => language.RecapHints);
 
-    public static Phrases NextMeetup { get; } = All(language => language.NextMeetup);
+    public static PhraseIndex NextMeetup { get; } = All(language => language.NextMeetup);
 
-    public static Phrases Registration { get; } = All(language => language.Registration);
+    public static PhraseIndex Registration { get; } = All(language => language.Registration);
 
-    public static Phrases Recording { get; } = All(language => language.Recording);
+    public static PhraseIndex Recording { get; } = All(language => language.Recording);
 
-    public static Phrases Presenting { get; } = All(language => language.Presenting);
+    public static PhraseIndex Presenting { get; } = All(language => language.Presenting);
 
-    public static Phrases WhereKeys { get; } = All(language => language.WhereKeys);
+    public static PhraseIndex WhereKeys { get; } = All(language => language.WhereKeys);
 
-    public static Phrases WhenKeys { get; } = All(language => language.WhenKeys);
+    public static PhraseIndex WhenKeys { get; } = All(language => language.WhenKeys);
 
-    public static Phrases WhoKeys { get; } = All(language => language.WhoKeys);
+    public static PhraseIndex WhoKeys { get; } = All(language => language.WhoKeys);
 
-    public static Phrases TitleKeys { get; } = All(language => language.TitleKeys);
+    public static PhraseIndex TitleKeys { get; } = All(language => language.TitleKeys);
 
-    public static Phrases Roles { get; } = All(language => language.Roles);
+    public static PhraseIndex Roles { get; } = All(language => language.Roles);
 
-    public static Phrases Endings { get; } = All(language => language.Endings);
+    public static PhraseIndex Endings { get; } = All(language => language.Endings);
 
-    public static Phrases About { get; } = All(language => language.About);
+    public static PhraseIndex About { get; } = All(language => language.About);
 
-    private static Phrases All(Func<Vocabulary, string[]> words) => new(Languages.SelectMany(words));
+    private static PhraseIndex All(Func<Vocabulary, string[]> words) => new(Languages.SelectMany(words));
 
     private static FrozenSet<string> WordSet(Func<Vocabulary, string[]> words) =>
         Languages.SelectMany(words).Select(WordFolding.Fold).ToFrozenSet(StringComparer.Ordinal);

@@ -1,15 +1,15 @@
 namespace CommunityBot.Discord.Rendering;
 
 /// <summary>Truncates text after a sentence or line, or between words, and appends an ellipsis.</summary>
-internal static class TextCut
+internal static class TextTruncation
 {
-    public const string Mark = "…";
+    public const string Ellipsis = "…";
 
     /// <summary>The text itself if it fits; otherwise the longest prefix that fits with "…".</summary>
-    public static string To(string text, int most) => Where(text, kept => kept.Length <= most);
+    public static string Truncate(string text, int most) => TruncateWhile(text, kept => kept.Length <= most);
 
     /// <summary>For text that grows when encoded: <paramref name="fits"/> checks each candidate.</summary>
-    public static string Where(string text, Func<string, bool> fits)
+    public static string TruncateWhile(string text, Func<string, bool> fits)
     {
         if (fits(text))
         {
@@ -20,10 +20,10 @@ internal static class TextCut
         while (least < most)
         {
             var middle = (least + most + 1) / 2;
-            (least, most) = fits(text[..middle] + Mark) ? (middle, most) : (least, middle - 1);
+            (least, most) = fits(text[..middle] + Ellipsis) ? (middle, most) : (least, middle - 1);
         }
 
-        return least == 0 ? "" : text[..BoundaryBefore(text, least)].TrimEnd() + Mark;
+        return least == 0 ? "" : text[..BoundaryBefore(text, least)].TrimEnd() + Ellipsis;
     }
 
     /// <summary>

@@ -10,25 +10,25 @@ using Microsoft.Extensions.Logging;
 namespace CommunityBot.Tests.Installing;
 
 /// <summary>A round-robin load balancer before several instances.</summary>
-internal sealed class OneAddress : IAsyncDisposable
+internal sealed class RoundRobinProxy : IAsyncDisposable
 {
     private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
     private readonly WebApplication server;
     private int calls;
 
-    private OneAddress(WebApplication server) => this.server = server;
+    private RoundRobinProxy(WebApplication server) => this.server = server;
 
     /// <summary>The instances' URLs; for a stopped one the response is 502.</summary>
     public ConcurrentDictionary<int, Uri> Instances { get; } = new();
 
     public Uri Address => new(server.Urls.First() + "/");
 
-    public static async Task<OneAddress> StartAsync()
+    public static async Task<RoundRobinProxy> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        var one = new OneAddress(builder.Build());
+        var one = new RoundRobinProxy(builder.Build());
         one.server.Run(one.PassOnAsync);
         await one.server.StartAsync();
         return one;

@@ -1,22 +1,22 @@
 namespace CommunityBot.Slack.Rendering;
 
 /// <summary>Truncates text after a line, else a sentence, else a word.</summary>
-internal static class TextCut
+internal static class TextTruncation
 {
     /// <summary>
-    /// The beginning of a text, at most <paramref name="most"/> characters and ending at a natural boundary; the whole
-    /// text when it fits.
+    /// The beginning of a text, at most <paramref name="maxLength"/> characters and ending at a natural boundary; the
+    /// whole text when it fits.
     /// </summary>
-    public static string Before(string text, int most)
+    public static string Truncate(string text, int maxLength)
     {
-        if (text.Length <= most)
+        if (text.Length <= maxLength)
         {
             return text;
         }
 
         // A boundary in the first third would leave most of the room unused: a weaker boundary further on is better.
-        var head = text[..most];
-        var earliest = most / 3;
+        var head = text[..maxLength];
+        var earliest = maxLength / 3;
         var end = head.LastIndexOf('\n') is var line && line > earliest ? line
             : LastSentence(head) is var sentence && sentence > earliest ? sentence
             : head.LastIndexOf(' ') is var word && word > earliest ? word
@@ -28,10 +28,10 @@ internal static class TextCut
     }
 
     /// <summary>One line of plain text, truncated with an ellipsis.</summary>
-    public static string ToLine(string text, int most)
+    public static string ToLine(string text, int maxLength)
     {
         var line = Mrkdwn.OneLine(text);
-        return line.Length <= most ? line : Before(line, most - 1).TrimEnd() + "…";
+        return line.Length <= maxLength ? line : Truncate(line, maxLength - 1).TrimEnd() + "…";
     }
 
     private static int LastSentence(string text)

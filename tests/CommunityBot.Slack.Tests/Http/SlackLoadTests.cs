@@ -12,7 +12,7 @@ namespace CommunityBot.Slack.Tests.Http;
 /// Load tests: two hundred concurrent commands while the Web API fails. The clock is advanced by the test only, so an
 /// acknowledgement that waits for anything is late.
 /// </summary>
-public sealed class BusyHourTests : IAsyncDisposable
+public sealed class SlackLoadTests : IAsyncDisposable
 {
     private const int People = 200;
 
@@ -28,8 +28,8 @@ public sealed class BusyHourTests : IAsyncDisposable
     [Fact]
     public async Task When_posts_time_out_every_call_is_acknowledged_at_once_and_informed()
     {
-        await ServeAsync(new ScriptedDesk(PostAsync));
-        slack.Fail("chat.postMessage", new FakeSlackFault.Silence(), People);
+        await ServeAsync(new ScriptedDispatcher(PostAsync));
+        slack.Fail("chat.postMessage", new FakeSlackFault.NoResponse(), People);
 
         var typed = await TypeAllAsync();
         await slack.UntilAsync(
@@ -39,31 +39,31 @@ public sealed class BusyHourTests : IAsyncDisposable
         wire.Advance(Patience);
 
         Assert.All(await AnswersAsync(typed), answer => Assert.Equal("Unknown", answer.Text));
-        NobodyIsLost(typed, unanswered: 0);
+        AssertEveryCallerHandled(typed, unanswered: 0);
     }
 
     [Fact]
     public async Task When_posts_are_rate_limited_every_call_is_acknowledged_at_once_and_informed()
     {
-        await ServeAsync(new ScriptedDesk(PostAsync));
+        await ServeAsync(new ScriptedDispatcher(PostAsync));
         slack.Fail("chat.postMessage", new FakeSlackFault.RateLimited(30), People);
 
         var typed = await TypeAllAsync();
 
         Assert.All(await AnswersAsync(typed), answer => Assert.Equal("NotSent", answer.Text));
-        NobodyIsLost(typed, unanswered: 0);
+        AssertEveryCallerHandled(typed, unanswered: 0);
     }
 
     [Fact]
     public async Task When_posts_fail_every_call_is_acknowledged_at_once_and_informed()
     {
-        await ServeAsync(new ScriptedDesk(PostAsync));
+        await ServeAsync(new ScriptedDispatcher(PostAsync));
         slack.Fail("chat.postMessage", new FakeSlackFault.Status(500), People);
 
         var typed = await TypeAllAsync();
 
         Assert.All(await AnswersAsync(typed), answer => Assert.Equal("Unknown", answer.Text));
-        NobodyIsLost(typed, unanswered: 0);
+        AssertEveryCallerHandled(typed, unanswered: 0);
     }
 
     // An answer that was certainly not accepted is sent again after the pause.
@@ -71,7 +71,7 @@ public sealed class BusyHourTests : IAsyncDisposable
     public async Task Rate_limited_answers_arrive_after_retry_after()
     {
         const int Delayed = 150;
-        await ServeAsync(new ScriptedDesk());
+        await ServeAsync(new ScriptedDispatcher());
         slack.Fail("response_url", new FakeSlackFault.RateLimited(7), Delayed);
 
         var typed = await TypeAllAsync();
@@ -83,7 +83,7 @@ public sealed class BusyHourTests : IAsyncDisposable
         wire.Advance(TimeSpan.FromSeconds(7));
 
         await AnswersAsync(typed);
-        NobodyIsLost(typed, unanswered: 0);
+        AssertEveryCallerHandled(typed, unanswered: 0);
         Assert.Equal(People + Delayed, slack.Calls.Count(call => call.Method is "response_url"));
     }
 
@@ -95,15 +95,15 @@ public sealed class BusyHourTests : IAsyncDisposable
     [InlineData("is silent", 60)]
     public async Task Answers_with_an_unknown_outcome_are_not_repeated_and_logged(string trouble, int times)
     {
-        await ServeAsync(new ScriptedDesk());
+        await ServeAsync(new ScriptedDispatcher());
         slack.Fail(
             "response_url",
             trouble switch
             {
                 "breaks down" => new FakeSlackFault.Status(500),
                 "is cut" => new FakeSlackFault.Cut(),
-                "says nonsense" => new FakeSlackFault.Nonsense(),
-                _ => new FakeSlackFault.Silence(),
+                "says nonsense" => new FakeSlackFault.NotJson(),
+                _ => new FakeSlackFault.NoResponse(),
             },
             times);
 
@@ -121,7 +121,7 @@ public sealed class BusyHourTests : IAsyncDisposable
         await slack.UntilAsync(
             () => typed.Count(each => each.Answers.Count > 0) == People - times, "the others to be answered");
 
-        NobodyIsLost(typed, times);
+        AssertEveryCallerHandled(typed, times);
         Assert.Equal(People, slack.Calls.Count(call => call.Method is "response_url"));
     }
 
@@ -129,7 +129,7 @@ public sealed class BusyHourTests : IAsyncDisposable
     [Fact]
     public async Task A_response_url_is_used_five_times_and_the_rest_is_logged()
     {
-        await ServeAsync(new ScriptedDesk((_, _) => Task.FromResult(new CommandReply(new Message("first"))
+        await ServeAsync(new ScriptedDispatcher((_, _) => Task.FromResult(new CommandReply(new Message("first"))
         {
             FollowUps = [
                 .. Enumerable.Range(2, 7).Select(number => new Message(number.ToString(CultureInfo.InvariantCulture)))
@@ -149,7 +149,7 @@ public sealed class BusyHourTests : IAsyncDisposable
     [Fact]
     public async Task Unanswered_callers_are_logged_before_the_bot_stops()
     {
-        await ServeAsync(new ScriptedDesk(async (_, cancellation) =>
+        await ServeAsync(new ScriptedDispatcher(async (_, cancellation) =>
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, cancellation);
             throw new InvalidOperationException("Nobody waits for ever.");
@@ -158,7 +158,7 @@ public sealed class BusyHourTests : IAsyncDisposable
 
         await app.StopAsync();
 
-        NobodyIsLost(typed, unanswered: People);
+        AssertEveryCallerHandled(typed, unanswered: People);
         Assert.Contains(app.Log.Lines, line => line.Contains("the bot is stopping", StringComparison.Ordinal));
     }
 
@@ -169,7 +169,7 @@ public sealed class BusyHourTests : IAsyncDisposable
         await slack.DisposeAsync();
     }
 
-    private async Task ServeAsync(ScriptedDesk desk)
+    private async Task ServeAsync(ScriptedDispatcher desk)
     {
         slack = await FakeSlack.StartAsync();
         caller = new FakeSlackCaller(slack, wire);
@@ -197,7 +197,7 @@ public sealed class BusyHourTests : IAsyncDisposable
     {
         var before = wire.GetUtcNow();
         var typed = await Task.WhenAll(Enumerable.Range(0, People)
-            .Select(person => caller.TypeAsync(
+            .Select(person => caller.StartCommandAsync(
                 app.Events, "/speaker", person.ToString("D9", CultureInfo.InvariantCulture))));
 
         Assert.All(typed, each => Assert.Equal(1, each.Acknowledgements));
@@ -226,7 +226,7 @@ public sealed class BusyHourTests : IAsyncDisposable
     }
 
     /// <summary>Every caller was answered once, or the log has the reason.</summary>
-    private void NobodyIsLost(IReadOnlyList<FakeSlackDelivery> typed, int unanswered)
+    private void AssertEveryCallerHandled(IReadOnlyList<FakeSlackDelivery> typed, int unanswered)
     {
         Assert.Equal(People - unanswered, typed.Count(each => each.Answers.Count == 1));
         Assert.Equal(unanswered, typed.Count(each => each.Answers.Count == 0));

@@ -9,14 +9,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CommunityBot.Tests.ContentLoading.Feeds;
 
 /// <summary>Creates feeds of "localhost" with every format and with a manually advanced clock.</summary>
-internal sealed class FeedRoom : IDisposable
+internal sealed class FeedFixture : IDisposable
 {
     private readonly HashSet<string> allowed = ["localhost"];
     private readonly ServiceProvider abilities;
     private readonly FeedHttpHandler line;
     private readonly TimeProvider time;
 
-    public FeedRoom(TimeProvider time)
+    public FeedFixture(TimeProvider time)
     {
         this.time = time;
         line = new FeedHttpHandler(allowed);
@@ -32,7 +32,7 @@ internal sealed class FeedRoom : IDisposable
     /// <summary>A feed called "calendar", polled at the default interval without jitter.</summary>
     public Feed Feed(Uri address, string storage, string name = "calendar")
     {
-        var source = new FeedSource(name, FeedAddress.Read(address.AbsoluteUri, allowed, out _)!);
+        var source = new FeedSource(name, FeedAddress.Parse(address.AbsoluteUri, allowed, out _)!);
         return new Feed(
             source,
             Sample.London,
@@ -41,7 +41,7 @@ internal sealed class FeedRoom : IDisposable
             new FeedCache(storage, Sample.Community.Id, source.Address),
             time,
             time,
-            chance: () => 0);
+            random: () => 0);
     }
 
     public void Dispose()

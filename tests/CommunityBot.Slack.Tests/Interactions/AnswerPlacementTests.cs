@@ -7,7 +7,7 @@ using CommunityBot.Testing.FakeSlack;
 namespace CommunityBot.Slack.Tests.Interactions;
 
 /// <summary>Tests for answers on App Home, in modals and in whole channels.</summary>
-public sealed class PlacesTests
+public sealed class AnswerPlacementTests
 {
     [Fact]
     public async Task App_home_shows_the_next_meetup_and_buttons_for_the_rest()
@@ -15,7 +15,7 @@ public sealed class PlacesTests
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack, Titled());
 
-        await slack.HappenAsync(new JsonObject { ["type"] = "app_home_opened", ["user"] = "U7", ["tab"] = "home" });
+        await slack.SendEventAsync(new JsonObject { ["type"] = "app_home_opened", ["user"] = "U7", ["tab"] = "home" });
         await slack.UntilAsync(() => slack.Views.Homes.ContainsKey("U7"));
 
         var home = slack.Views.Homes["U7"].ToJsonString();
@@ -30,11 +30,11 @@ public sealed class PlacesTests
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack, Titled());
 
-        await slack.PressAtHomeAsync("ask:speaker:3", "paul", "U7");
+        await slack.PressInAppHomeAsync("ask:speaker:3", "paul", "U7");
         await slack.UntilAsync(() => slack.Views.Homes.ContainsKey("U7"));
 
         Assert.Contains("speaker for U7", slack.Views.Homes["U7"].ToJsonString(), StringComparison.Ordinal);
-        Assert.Empty(slack.Channel("C0000000001").Whispers);
+        Assert.Empty(slack.Channel("C0000000001").EphemeralMessages);
     }
 
     [Fact]
@@ -43,8 +43,9 @@ public sealed class PlacesTests
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack, Titled());
 
-        await slack.HappenAsync(new JsonObject { ["type"] = "app_home_opened", ["user"] = "U7", ["tab"] = "messages" });
-        await slack.AskAsync("/help");
+        await slack.SendEventAsync(
+            new JsonObject { ["type"] = "app_home_opened", ["user"] = "U7", ["tab"] = "messages" });
+        await slack.SendCommandAsync("/help");
 
         Assert.Empty(slack.Views.Homes);
     }
@@ -54,19 +55,19 @@ public sealed class PlacesTests
     {
         var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var slack = await FakeSlack.StartAsync();
-        await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDesk(async (_, _) =>
+        await using var bot = await RunningSlack.StartAsync(slack, new ScriptedDispatcher(async (_, _) =>
         {
             await release.Task;
             return new CommandReply(new Message("29 May"));
         }));
 
-        await slack.ChooseAsync("ask:next-meetup");
-        await slack.UntilAsync(() => slack.Views.Dialogs.Count == 1);
-        Assert.Contains("One moment", slack.Views.Dialogs.Values.Single().ToJsonString(), StringComparison.Ordinal);
+        await slack.SendShortcutAsync("ask:next-meetup");
+        await slack.UntilAsync(() => slack.Views.Modals.Count == 1);
+        Assert.Contains("One moment", slack.Views.Modals.Values.Single().ToJsonString(), StringComparison.Ordinal);
         release.SetResult();
 
         await slack.UntilAsync(
-            () => slack.Views.Dialogs.Values.Single().ToJsonString().Contains("29 May", StringComparison.Ordinal));
+            () => slack.Views.Modals.Values.Single().ToJsonString().Contains("29 May", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -74,7 +75,7 @@ public sealed class PlacesTests
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack, Titled());
-        var answer = await slack.AskAsync("/agenda", "may");
+        var answer = await slack.SendCommandAsync("/agenda", "may");
         var share = answer.Blocks[^1]!["elements"]![0]!;
 
         var shared = await slack.PressAsync(share["action_id"]!.ToString(), share["value"]!.ToString());
@@ -85,7 +86,7 @@ public sealed class PlacesTests
         Assert.Equal(
             (false, false),
             (shared.Body["unfurl_links"]!.GetValue<bool>(), shared.Body["unfurl_media"]!.GetValue<bool>()));
-        Assert.Equal(("agenda", "may"), (bot.Desk.Calls.Last().Name, bot.Desk.Calls.Last().Text));
+        Assert.Equal(("agenda", "may"), (bot.Dispatcher.Calls.Last().Name, bot.Dispatcher.Calls.Last().Text));
         Assert.DoesNotContain("share:", shared.Blocks.ToJsonString(), StringComparison.Ordinal);
     }
 
@@ -95,7 +96,7 @@ public sealed class PlacesTests
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack, Titled());
 
-        var recap = await slack.AskAsync("/recap", "may");
+        var recap = await slack.SendCommandAsync("/recap", "may");
         var nothing = await slack.PressAsync("share:agenda", "not there");
 
         Assert.DoesNotContain("share:", recap.Blocks.ToJsonString(), StringComparison.Ordinal);
@@ -103,7 +104,7 @@ public sealed class PlacesTests
     }
 
     /// <summary>Answers with a titled card, or without a title to "not there".</summary>
-    private static ScriptedDesk Titled() => new((invocation, _) => Task.FromResult(new CommandReply(
+    private static ScriptedDispatcher Titled() => new((invocation, _) => Task.FromResult(new CommandReply(
         invocation.Text is "not there"
             ? new Message("Nothing like it.")
             : new Message("s")

@@ -15,19 +15,19 @@ namespace CommunityBot.Core.Tests.Takeaways;
 /// <summary>
 /// Drives the commands, channel and takeaways of a community in which an organiser selects messages for the recap.
 /// </summary>
-internal sealed class RecapRoom
+internal sealed class RecapDriver
 {
     private readonly CurrentCalendars calendars = new();
-    private readonly AnnouncementRun round;
+    private readonly AnnouncementRun run;
 
-    public RecapRoom(Instant now, Community? community = null)
+    public RecapDriver(Instant now, Community? community = null)
     {
         Community = community ?? Sample.Community;
         Clock = new FixedClock(now);
         var planner = new Planner([new RecapKind(), new RecapDraftKind()]);
         var announcer = new Announcer(Ledger, [Platform], Clock);
-        round = new AnnouncementRun(planner, announcer, Ledger, calendars, Clock, takeaways: Memory);
-        Desk = new CommandDispatcher(
+        run = new AnnouncementRun(planner, announcer, Ledger, calendars, Clock, takeaways: Takeaways);
+        Dispatcher = new CommandDispatcher(
             [new RecapCommand(), new TakeawaysCommand()],
             new CommunityDirectory([Community]),
             calendars,
@@ -35,7 +35,7 @@ internal sealed class RecapRoom
             new UnresolvedPosts(Ledger, Clock),
             Clock,
             NullLogger<CommandDispatcher>.Instance,
-            notes: new RecapHistory(Ledger, Memory));
+            recapHistory: new RecapHistory(Ledger, Takeaways));
     }
 
     public Community Community { get; }
@@ -44,35 +44,36 @@ internal sealed class RecapRoom
 
     public InMemoryLedger Ledger { get; } = new();
 
-    public InMemoryTakeaways Memory { get; } = new();
+    public InMemoryTakeaways Takeaways { get; } = new();
 
     public ScriptedPlatform Platform { get; } = new();
 
-    public CommandDispatcher Desk { get; }
+    public CommandDispatcher Dispatcher { get; }
 
     /// <summary>The saved takeaways, as <c>lineage: text</c>.</summary>
-    public IEnumerable<string> Chosen =>
-        Memory.ReadAsync(Community.Id, default).Result.Select(each => $"{each.Lineage}: {each.Text}");
+    public IEnumerable<string> SavedTexts =>
+        Takeaways.ReadAsync(Community.Id, default).Result.Select(each => $"{each.Lineage}: {each.Text}");
 
     /// <summary>The posted recap as plain text.</summary>
     public string Recap =>
-        PlainTextRenderer.Render(Assert.Single(Platform.Standing, post => post.Key.Kind == "recap").Message);
+        PlainTextRenderer.Render(Assert.Single(Platform.Posts, post => post.Key.Kind == "recap").Message);
 
     public void Pages(params IEnumerable<Meetup> pages) => calendars.Replace(Community.Id, new MeetupCalendar(pages));
 
     /// <summary>Invokes the message command on a message.</summary>
-    public async Task<CommandReply> ChooseAsync(
-        TargetMessage target, string asker = "organiser", string channel = "announcements") => await Desk.AnswerAsync(
+    public async Task<CommandReply> AddAsync(
+        TargetMessage target, string asker = "organiser",
+        string channel = "announcements") => await Dispatcher.AnswerAsync(
         new CommandInvocation("takeaways", new CommandUser("local", asker), new CommandContext("local", channel))
         {
             TargetMessage = target
         }, default);
 
-    public Task<CommandReply> ChooseAsync(string said, string? id = null) =>
-        ChooseAsync(new TargetMessage(id ?? $"m-{said}", said) { AuthorId = "member" });
+    public Task<CommandReply> AddAsync(string said, string? id = null) =>
+        AddAsync(new TargetMessage(id ?? $"m-{said}", said) { AuthorId = "member" });
 
-    public Task<CommandReply> TypeAsync(
-        string command, string text = "", IReadOnlyDictionary<string, string>? fields = null) => Desk.AnswerAsync(
+    public Task<CommandReply> InvokeAsync(
+        string command, string text = "", IReadOnlyDictionary<string, string>? fields = null) => Dispatcher.AnswerAsync(
         new CommandInvocation(
             command, new CommandUser("local", "organiser"), new CommandContext("local", "announcements"))
         {
@@ -88,30 +89,30 @@ internal sealed class RecapRoom
             .SelectMany(block => block.Items)
             .OfType<Button.Invoke>()
             .Single(ask => ask.Label == label);
-        return TypeAsync(button.Command, button.Argument);
+        return InvokeAsync(button.Command, button.Argument);
     }
 
     /// <summary>Selects the first option that contains the words in the menu with that prompt.</summary>
-    public Task<CommandReply> PickAsync(CommandReply reply, string prompt, string words)
+    public Task<CommandReply> SelectAsync(CommandReply reply, string prompt, string words)
     {
         var menu = reply.Message.Blocks
             .OfType<Block.SelectMenu>()
             .Single(menu => menu.Prompt.StartsWith(prompt, StringComparison.Ordinal));
-        return TypeAsync(
+        return InvokeAsync(
             menu.Command, menu.Options.First(option => option.Label.Contains(words, StringComparison.Ordinal)).Value);
     }
 
     /// <summary>Submits a form with some of its fields changed.</summary>
-    public Task<CommandReply> SendAsync(Form form, params (string Field, string Answer)[] answers)
+    public Task<CommandReply> SubmitAsync(Form form, params (string Field, string Answer)[] answers)
     {
-        var fields = form.Fields.ToDictionary(field => field.Name, field => field.Value);
+        var fields = form.Fields.ToDictionary(field => field.Name, field => field.InitialValue);
         foreach (var (field, answer) in answers)
         {
             fields[field] = answer;
         }
 
         // Like Slack, omits empty fields.
-        return TypeAsync(form.Command, form.Argument, fields.Where(field => field.Value.Length > 0).ToDictionary());
+        return InvokeAsync(form.Command, form.Argument, fields.Where(field => field.Value.Length > 0).ToDictionary());
     }
 
     /// <summary>Advances time and runs the bot every minute, so that pending edits are made.</summary>
@@ -119,11 +120,11 @@ internal sealed class RecapRoom
     {
         for (var end = Clock.Now + time; Clock.Now < end;)
         {
-            await round.RunAsync(Community, default);
+            await run.RunAsync(Community, default);
             Clock.Now = Instant.Min(end, Clock.Now + Duration.FromMinutes(1));
         }
 
-        await round.RunAsync(Community, default);
+        await run.RunAsync(Community, default);
     }
 
     public static string Text(CommandReply reply) => PlainTextRenderer.Render(reply.Message);

@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace CommunityBot.Slack.Tests.Web;
 
-public sealed class PaceTests
+public sealed class WebApiRateLimitTests
 {
     [Fact]
     public async Task A_channel_gets_one_message_per_second_in_order_and_others_do_not_wait()

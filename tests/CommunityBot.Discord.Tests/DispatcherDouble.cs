@@ -4,7 +4,7 @@ using CommunityBot.Core.Messages;
 namespace CommunityBot.Discord.Tests;
 
 /// <summary>A fake command dispatcher that returns scripted replies.</summary>
-internal sealed class DeskDouble : ICommandDispatcher
+internal sealed class DispatcherDouble : ICommandDispatcher
 {
     public IReadOnlyList<CommandSpec> Commands { get; set; } =
     [
@@ -20,8 +20,8 @@ internal sealed class DeskDouble : ICommandDispatcher
     public Func<CommandInvocation, CancellationToken, Task<CommandReply>> Answering { get; set; } =
         (invocation, _) => Task.FromResult(new CommandReply(new Message($"answer to {invocation.Name}")));
 
-    public Func<string,
-        IReadOnlyList<Suggestion>> Suggesting { get; set; } = typed => [new Suggestion($"like {typed}", typed + "!")];
+    public Func<string, IReadOnlyList<Suggestion>> Suggesting { get; set; } =
+        typed => [new Suggestion($"like {typed}", typed + "!")];
 
     public List<CommandInvocation> Calls { get; } = [];
 

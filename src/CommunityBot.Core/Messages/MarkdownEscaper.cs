@@ -6,19 +6,19 @@ namespace CommunityBot.Core.Messages;
 /// Escapes a line of text so that Markdown (<see cref="MarkdownBlocks"/>) reads it literally, without links, styles or
 /// lists. https://spec.commonmark.org/current/#backslash-escapes
 /// </summary>
-public static class LiteralMarkdown
+public static class MarkdownEscaper
 {
     /// <summary>Characters that are special anywhere in a line; all others are special only at its start.</summary>
-    private const string Marks = @"\`*_[]<>&~^=+|";
+    private const string SpecialCharacters = @"\`*_[]<>&~^=+|";
 
     /// <param name="line">Without line breaks.</param>
-    public static string Of(string line)
+    public static string Escape(string line)
     {
         var text = line.Trim();
         var literal = new StringBuilder(text.Length + 8);
         for (var index = 0; index < text.Length; index++)
         {
-            if (Marks.Contains(text[index], StringComparison.Ordinal)
+            if (SpecialCharacters.Contains(text[index], StringComparison.Ordinal)
                 || (index == 0 && text[index] is '#' or '-')
                 || EndsNumber(text, index))
             {

@@ -13,7 +13,7 @@ using NodaTime;
 namespace CommunityBot.Core.Tests.Wording;
 
 /// <summary>Tests a few complete replies as members read them.</summary>
-public sealed class WholeAnswersTests
+public sealed class CompleteReplyTests
 {
     private const string InMay = "Freitag, 29. Mai 2020 – Clusters in many clouds";
     private const string InJune = "Montag, 15. Juni 2020 – Clusters in many clouds";

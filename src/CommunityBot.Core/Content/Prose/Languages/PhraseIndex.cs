@@ -4,17 +4,17 @@ namespace CommunityBot.Core.Content.Prose.Languages;
 /// A set of phrases matched in folded text at word boundaries, indexed by first word so that a line is scanned once
 /// regardless of the number of phrases.
 /// </summary>
-internal sealed class Phrases
+internal sealed class PhraseIndex
 {
     private readonly Dictionary<string, List<string>> byFirstWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>>.AlternateLookup<ReadOnlySpan<char>> lookup;
-    private readonly List<string> beginnings = [];
+    private readonly List<string> prefixes = [];
     private readonly HashSet<string> whole = new(StringComparer.Ordinal);
 
     /// <summary>Prefilter by the first two letters; collisions only cost an extra lookup.</summary>
     private readonly bool[] pairs = new bool[32 * 32];
 
-    public Phrases(IEnumerable<string> phrases)
+    public PhraseIndex(IEnumerable<string> phrases)
     {
         foreach (var phrase in phrases.OrderByDescending(phrase => phrase.Length))
         {
@@ -35,7 +35,7 @@ internal sealed class Phrases
 
             if (phrase.EndsWith('*'))
             {
-                beginnings.Add(folded);
+                prefixes.Add(folded);
                 continue;
             }
 
@@ -52,14 +52,14 @@ internal sealed class Phrases
     }
 
     /// <summary>Whether the complete text is one of the phrases.</summary>
-    public bool Is(string text) =>
+    public bool IsMatch(string text) =>
         text.Length < 80
             && whole.Contains(WordFolding.Fold(text).Trim(' ', ':', '.', '!', ',', '-', '(', ')', '*', '\'', '"'));
 
     /// <summary>Whether folded text contains one of the phrases.</summary>
-    public bool StandIn(string folded) => FindIn(folded) is not null;
+    public bool OccurInFolded(string folded) => FindIn(folded) is not null;
 
-    public bool AreIn(string text) => FindIn(WordFolding.Fold(text)) is not null;
+    public bool OccurIn(string text) => FindIn(WordFolding.Fold(text)) is not null;
 
     /// <summary>Number of distinct phrases in the folded text.</summary>
     public int CountIn(string folded)
@@ -117,7 +117,7 @@ internal sealed class Phrases
             }
         }
 
-        foreach (var beginning in beginnings)
+        foreach (var beginning in prefixes)
         {
             if (string.CompareOrdinal(folded, at, beginning, 0, beginning.Length) == 0)
             {

@@ -5,7 +5,7 @@ using NodaTime;
 namespace CommunityBot.Slack.Tests.Rendering;
 
 /// <summary>Random messages of any structure, length and content, determined by a seed.</summary>
-internal static class HostileMessage
+internal static class RandomMessage
 {
     private static readonly string[] Scraps =
     [

@@ -5,7 +5,7 @@ using NodaTime;
 namespace CommunityBot.Core.Tests.Content;
 
 /// <summary>Tests conventions of real sites, each with a minimal page.</summary>
-public sealed class HabitTests
+public sealed class SiteConventionTests
 {
     [Fact]
     public void A_post_with_the_event_layout_is_a_meetup_on_the_date_in_its_file_name()

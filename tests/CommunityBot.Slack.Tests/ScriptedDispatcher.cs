@@ -7,13 +7,13 @@ using CommunityBot.Testing;
 namespace CommunityBot.Slack.Tests;
 
 /// <summary>A fake command dispatcher that returns scripted replies and records invocations.</summary>
-internal sealed class ScriptedDesk(Func<CommandInvocation, CancellationToken, Task<CommandReply>>? answer = null)
+internal sealed class ScriptedDispatcher(Func<CommandInvocation, CancellationToken, Task<CommandReply>>? answer = null)
     : ICommandDispatcher
 {
     private readonly TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Completes with the first invocation.</summary>
-    public Task Asked => asked.Task.WaitAsync(Waiting.Limit);
+    public Task Invoked => asked.Task.WaitAsync(Waiting.Limit);
 
     public ConcurrentQueue<CommandInvocation> Calls { get; } = new();
 
@@ -30,7 +30,7 @@ internal sealed class ScriptedDesk(Func<CommandInvocation, CancellationToken, Ta
         new("quotes", "What was said")
         {
             ForOrganisers = true,
-            OnMessages = new("Keep this", "Keeps what somebody said")
+            MessageCommand = new("Keep this", "Keeps what somebody said")
             {
                 Names = new Dictionary<string, string> { ["de"] = "Merken" }
             },

@@ -22,11 +22,11 @@ namespace CommunityBot.Core.Tests.Wording;
 /// Tests every command with valid and invalid arguments over pages without Latin letters, so that all Latin text in a
 /// reply is the bot's own.
 /// </summary>
-public sealed partial class AskedInEveryLanguageTests
+public sealed partial class CommandTranslationTests
 {
     private static readonly Instant Now = Instant.FromUtc(2020, 5, 20, 12, 0);
 
-    private static readonly Meetup Coming = Sample.Meetup with
+    private static readonly Meetup Upcoming = Sample.Meetup with
     {
         Id = new("2020-1"),
         Title = "Σμήνη",
@@ -49,7 +49,7 @@ public sealed partial class AskedInEveryLanguageTests
         },
     };
 
-    private static readonly Meetup Recap = Coming with
+    private static readonly Meetup Recap = Upcoming with
     {
         Id = new("2020-9"),
         Kind = MeetupKind.Recap,
@@ -65,27 +65,28 @@ public sealed partial class AskedInEveryLanguageTests
         ["a promise"] = [Recap],
         ["two recaps"] = [Recap, Recap with { Id = new("2020-8"), When = On(7).When }, On(6)],
         ["a short page"] = [
-            Coming with { Agenda = [], Speakers = [], Links = new(), Title = null, Session = new SuperEvent("Ζ") }
+            Upcoming with { Agenda = [], Speakers = [], Links = new(), Title = null, SuperEvent = new SuperEvent("Ζ") }
         ],
         ["off"] = [
-            Coming with { Status = MeetupStatus.Cancelled, Agenda = [] },
-            Coming with { Id = new("2020-2"), Status = MeetupStatus.Postponed }
+            Upcoming with { Status = MeetupStatus.Cancelled, Agenda = [] },
+            Upcoming with { Id = new("2020-2"), Status = MeetupStatus.Postponed }
         ],
         ["much"] =
         [
-            Coming with { Agenda = [.. Enumerable.Range(1, 40).Select(number => new AgendaItem($"Η {number}"))] },
+            Upcoming with { Agenda = [.. Enumerable.Range(1, 40).Select(number => new AgendaItem($"Η {number}"))] },
             On(28), On(30), On(31) with { Venue = new Venue { IsOnline = true, Name = "Θ" } }, On(3), Recap,
         ],
-        ["talks"] = [Coming with { Agenda = [], Talks = [new("Υφάδια") { Video = new("https://1.2/6") }] }],
+        ["talks"] = [Upcoming with { Agenda = [], Talks = [new("Υφάδια") { Video = new("https://1.2/6") }] }],
     };
 
     private static readonly Takeaway Chosen = new(
         "sample", "2020-5-5", "local:1/2", "Ε.", new ChannelRef("local", "organiser"), Now);
 
-    private static readonly string[] Questions =
+    private static readonly string[] Arguments =
         ["", "2020-1", "Σμήνη", "Παύλος", "ψψψψψψ", "page 2 of 2020-1", "2020-05-06", "6 May 2020",
             "again 0123456789abcdef", "leave 0123456789abcdef", "stop", "stop 2020-1",
-            $"drop {Chosen.Ref}", $"move {Chosen.Ref} 2020-5-4", $"move {Chosen.Ref} 2020-9-9", "of 2020-5-4"];
+            $"drop {Chosen.Reference}", $"move {Chosen.Reference} 2020-5-4", $"move {Chosen.Reference} 2020-9-9",
+            "of 2020-5-4"];
 
     public static TheoryData<string> Commands => [.. EveryCommand.All.Select(command => command.Spec.Name), "αβγ"];
 
@@ -93,10 +94,10 @@ public sealed partial class AskedInEveryLanguageTests
     [MemberData(nameof(Commands))]
     public async Task Every_word_of_a_reply_is_in_the_phrase_table(string command)
     {
-        var wide = PhraseTable.Wide();
+        var wide = PhraseTable.FullWidth();
         var answers = await AnswersAsync(command, wide);
 
-        AssertNoStrangers(answers);
+        AssertTranslated(answers);
         Assert.Contains(answers, answer => answer.Any(letter => letter is >= 'Ａ' and <= 'ｚ'));
     }
 
@@ -108,7 +109,7 @@ public sealed partial class AskedInEveryLanguageTests
         {
             var own = string.Join('\n', PhraseTable.Of(phrases).Values);
             var english = PhraseTable.Of(Phrases.English).Values
-                .SelectMany(text => Places.Split(text))
+                .SelectMany(text => Placeholders.Split(text))
                 .Select(part => part.Trim())
                 .Where(part => Letters.Count(part) > 2 && !HasWord(own, part)).Distinct().ToList();
             Assert.True(english.Count > 100);
@@ -137,7 +138,8 @@ public sealed partial class AskedInEveryLanguageTests
                      "organiser"
                  } select (calendar, message, asker))
         {
-            AssertNoStrangers([await new Desk(PhraseTable.Wide(), calendar).AskAsync("takeaways", "", asker, target)]);
+            AssertTranslated(
+                [await new Bot(PhraseTable.FullWidth(), calendar).InvokeAsync("takeaways", "", asker, target)]);
         }
     }
 
@@ -150,19 +152,19 @@ public sealed partial class AskedInEveryLanguageTests
                      new DeliveryOutcome.Unknown("Α"), new DeliveryOutcome.Delivered("1"),
                  })
         {
-            var desk = new Desk(PhraseTable.Wide(), Calendars["much"]);
-            desk.Platform.CanBeRead = false;
-            desk.Platform.Next(_ => outcome);
+            var bot = new Bot(PhraseTable.FullWidth(), Calendars["much"]);
+            bot.Platform.CanBeRead = false;
+            bot.Platform.Next(_ => outcome);
 
-            Assert.Equal([], Strangers(await desk.AskAsync("recap", "2020-9", "organiser")));
-            Assert.Equal([], Strangers(await desk.AskAsync("recap", "2020-9", "organiser")));
+            Assert.Equal([], UntranslatedWords(await bot.InvokeAsync("recap", "2020-9", "organiser")));
+            Assert.Equal([], UntranslatedWords(await bot.InvokeAsync("recap", "2020-9", "organiser")));
         }
     }
 
     [Fact]
     public async Task All_posts_and_notices_are_in_the_language_of_the_community()
     {
-        var channel = new ChannelDriver(Instant.FromUtc(2020, 5, 10, 0, 0), Desk.Community(PhraseTable.Wide()) with
+        var channel = new ChannelDriver(Instant.FromUtc(2020, 5, 10, 0, 0), Bot.Community(PhraseTable.FullWidth()) with
         {
             Announcements = new()
             {
@@ -171,49 +173,49 @@ public sealed partial class AskedInEveryLanguageTests
             },
         });
         channel.Platform.Next(_ => new DeliveryOutcome.Refused("Α", "Β"));
-        channel.Pages(Coming with
+        channel.Pages(Upcoming with
         {
             Venue = null,
-            Agenda = [.. Coming.Agenda, new("?") { Speakers = ["Νίκος"] }, new("??")],
-            Speakers = [.. Coming.Speakers, new("?")]
+            Agenda = [.. Upcoming.Agenda, new("?") { Speakers = ["Νίκος"] }, new("??")],
+            Speakers = [.. Upcoming.Speakers, new("?")]
         });
-        await channel.LiveUntilAsync(Instant.FromUtc(2020, 5, 23, 0, 0));
-        channel.Pages(Coming with
+        await channel.RunUntilAsync(Instant.FromUtc(2020, 5, 23, 0, 0));
+        channel.Pages(Upcoming with
         {
             Title = "Άλλο",
-            When = Coming.When with { StartsAt = new(14, 0) },
+            When = Upcoming.When with { StartsAt = new(14, 0) },
             Venue = new Venue { IsOnline = true, Name = "Θ" },
             Speakers = []
         });
-        await channel.LiveUntilAsync(Instant.FromUtc(2020, 5, 25, 0, 0));
-        channel.Pages(Coming with { Links = new(), Venue = new Venue { IsOnline = true } });
-        await channel.LiveUntilAsync(Instant.FromUtc(2020, 6, 2, 0, 0));
+        await channel.RunUntilAsync(Instant.FromUtc(2020, 5, 25, 0, 0));
+        channel.Pages(Upcoming with { Links = new(), Venue = new Venue { IsOnline = true } });
+        await channel.RunUntilAsync(Instant.FromUtc(2020, 6, 2, 0, 0));
         channel.Pages(
             On(3, 6) with { Status = MeetupStatus.Cancelled }, On(4, 6) with { Status = MeetupStatus.Postponed });
-        await channel.LiveUntilAsync(Instant.FromUtc(2020, 6, 7, 0, 0));
+        await channel.RunUntilAsync(Instant.FromUtc(2020, 6, 7, 0, 0));
 
-        var said = channel.Platform.Standing.Select(post => Whole(post.Message)).ToList();
+        var said = channel.Platform.Posts.Select(post => FullText(post.Message)).ToList();
         Assert.True(said.Count >= 9, string.Join("\n\n", said));
-        AssertNoStrangers(said);
+        AssertTranslated(said);
     }
 
     [Fact]
     public async Task An_internal_error_is_reported_in_the_language_of_the_community() =>
         Assert.Equal(
-            PhraseTable.Widened(Phrases.English.Answers.WentWrong),
-            (await new Desk(PhraseTable.Wide(), null!).AskAsync("next-meetup", "", "member")).Split('\n')[0]);
+            PhraseTable.Widened(Phrases.English.Answers.InternalError),
+            (await new Bot(PhraseTable.FullWidth(), null!).InvokeAsync("next-meetup", "", "member")).Split('\n')[0]);
 
     private static async Task<IReadOnlyList<string>> AnswersAsync(string command, Phrases phrases)
     {
         var answers = new List<string>();
         foreach (var (calendar, question, asker) in
-                 from calendar in Calendars.Values from question in Questions from asker in new[]
+                 from calendar in Calendars.Values from question in Arguments from asker in new[]
                  {
                      "member",
                      "organiser"
                  } select (calendar, question, asker))
         {
-            var answer = await new Desk(phrases, calendar).AskAsync(command, question, asker);
+            var answer = await new Bot(phrases, calendar).InvokeAsync(command, question, asker);
 
             // The reply repeats the argument in quotation marks, and an argument typed as a takeaway in the list.
             answers.Add(question.Length == 0 ? answer
@@ -225,24 +227,24 @@ public sealed partial class AskedInEveryLanguageTests
         return answers;
     }
 
-    private static Meetup On(int day, int month = 5) => Coming with
+    private static Meetup On(int day, int month = 5) => Upcoming with
     {
         Id = new($"2020-{month}-{day}"),
-        When = Coming.When with { Date = new(2020, month, day) },
+        When = Upcoming.When with { Date = new(2020, month, day) },
     };
 
-    private static string Whole(Message message) => message.Summary + "\n" + PlainTextRenderer.Render(message);
+    private static string FullText(Message message) => message.Summary + "\n" + PlainTextRenderer.Render(message);
 
-    private static void AssertNoStrangers(IEnumerable<string> texts)
+    private static void AssertTranslated(IEnumerable<string> texts)
     {
-        var first = texts.FirstOrDefault(text => Strangers(text).Count > 0);
-        Assert.True(first is null, $"not in the table: {string.Join(", ", Strangers(first ?? ""))}\n{first}");
+        var first = texts.FirstOrDefault(text => UntranslatedWords(text).Count > 0);
+        Assert.True(first is null, $"not in the table: {string.Join(", ", UntranslatedWords(first ?? ""))}\n{first}");
     }
 
     /// <summary>
     /// Words in Latin letters that are not the name of a command, place, setting or front matter key.
     /// </summary>
-    private static List<string> Strangers(string text) =>
+    private static List<string> UntranslatedWords(string text) =>
         [.. Words.Matches(Known.Replace(text, " ")).Select(word => word.Value).Distinct()];
 
     private static bool HasWord(string text, string words)
@@ -274,10 +276,10 @@ public sealed partial class AskedInEveryLanguageTests
     private static partial Regex Letters { get; }
 
     [GeneratedRegex(@"\{\d\}")]
-    private static partial Regex Places { get; }
+    private static partial Regex Placeholders { get; }
 
     /// <summary>A dispatcher with its own state for each call, because a recap is posted only once.</summary>
-    private sealed class Desk(Phrases phrases, Meetup[] pages)
+    private sealed class Bot(Phrases phrases, Meetup[] pages)
     {
         private readonly InMemoryLedger ledger = new();
 
@@ -287,7 +289,8 @@ public sealed partial class AskedInEveryLanguageTests
             Sample.Community with { Name = "Κοινότητα", Phrases = phrases };
 
         /// <summary>The whole reply: summary, message, form, follow-ups and suggestions.</summary>
-        public async Task<string> AskAsync(string command, string question, string asker, TargetMessage? target = null)
+        public async Task<string> InvokeAsync(
+            string command, string question, string asker, TargetMessage? target = null)
         {
             var clock = new FixedClock(Now);
             var calendars = new CurrentCalendars();
@@ -296,8 +299,8 @@ public sealed partial class AskedInEveryLanguageTests
                 calendars.Replace("sample", new MeetupCalendar(pages));
             }
 
-            var memory = new InMemoryTakeaways();
-            await memory.AddAsync(Chosen, default);
+            var takeaways = new InMemoryTakeaways();
+            await takeaways.AddAsync(Chosen, default);
             var dispatcher = new CommandDispatcher(
                 pages is null ? [new Broken()] : EveryCommand.All,
                 new CommunityDirectory([Community(phrases)]),
@@ -307,8 +310,8 @@ public sealed partial class AskedInEveryLanguageTests
                 new UnresolvedPosts(ledger, clock),
                 clock,
                 NullLogger<CommandDispatcher>.Instance,
-                new OrganisersAreReminded(),
-                new RecapHistory(ledger, memory));
+                new OrganiserReminders(),
+                new RecapHistory(ledger, takeaways));
             var invocation = new CommandInvocation(
                 command,
                 new CommandUser("local", asker),
@@ -324,7 +327,8 @@ public sealed partial class AskedInEveryLanguageTests
             var filled = invocation with
             {
                 Text = form.Argument,
-                Options = form.Fields.ToDictionary(field => field.Name, field => field.IsLong ? "Δ." : "https://1.2/8")
+                Options = form.Fields.ToDictionary(
+                    field => field.Name, field => field.IsMultiline ? "Δ." : "https://1.2/8")
             };
             return said + "\n" + Said(await dispatcher.AnswerAsync(filled, default)) + "\n" +
                 Said(await dispatcher.AnswerAsync(
@@ -333,16 +337,20 @@ public sealed partial class AskedInEveryLanguageTests
 
         private static string Said(CommandReply reply) => string.Join('\n',
         [
-            Whole(reply.Message),
+            FullText(reply.Message),
             .. reply.Form is { } form
-                ? new[] { form.Title, form.Send, form.Cancel }.Concat(form.Fields.SelectMany(
-                    field => new[] { field.Label, field.Example.Replace("https://…", "", StringComparison.Ordinal) }))
+                ? new[] { form.Title, form.SubmitLabel, form.CancelLabel }.Concat(form.Fields.SelectMany(
+                    field => new[]
+                    {
+                        field.Label,
+                        field.Placeholder.Replace("https://…", "", StringComparison.Ordinal)
+                    }))
                 : [],
-            .. reply.FollowUps.Select(Whole),
+            .. reply.FollowUps.Select(FullText),
         ]);
     }
 
-    private sealed class OrganisersAreReminded : IReminders
+    private sealed class OrganiserReminders : IReminders
     {
         public Task<IReadOnlyList<PersonalReminder>> ReadAsync(string community, CancellationToken cancellation) =>
             Task.FromResult<IReadOnlyList<PersonalReminder>>(

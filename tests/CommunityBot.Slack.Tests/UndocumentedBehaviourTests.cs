@@ -13,7 +13,7 @@ namespace CommunityBot.Slack.Tests;
 /// <summary>
 /// Tests that nothing undocumented is relied upon and that fields documented as optional may be missing.
 /// </summary>
-public sealed class UnpromisedTests
+public sealed class UndocumentedBehaviourTests
 {
     // The lookup must not depend on the order in which a channel is listed.
     [Theory]
@@ -26,7 +26,7 @@ public sealed class UnpromisedTests
         slack.ListsOldestFirst = true;
         for (var talk = 0; talk < 450; talk++)
         {
-            slack.Channel("C0000000001").SayAt(slack.Time.GetUtcNow().AddDays(-2).AddSeconds(talk), "chatter of old");
+            slack.Channel("C0000000001").PostAt(slack.Time.GetUtcNow().AddDays(-2).AddSeconds(talk), "chatter of old");
         }
 
         var post = Sample.PostAt(slack.Time.GetUtcNow());
@@ -52,14 +52,14 @@ public sealed class UnpromisedTests
         var metadata = new JsonObject
         {
             ["event_type"] = "communitybot_post",
-            ["event_payload"] = new JsonObject { ["key"] = post.Key.Ref },
+            ["event_payload"] = new JsonObject { ["key"] = post.Key.Reference },
         };
 
-        slack.Channel("C0000000001").Say("a copy", "B0000000001", metadata.DeepClone().AsObject());
+        slack.Channel("C0000000001").Post("a copy", "B0000000001", metadata.DeepClone().AsObject());
         Assert.IsType<LookupResult.NotFound>(await bot.Platform.FindAsync(post, default));
-        slack.Channel("C0000000001").Say("a copy", metadata: metadata.DeepClone().AsObject(), userId: "U0000000002");
+        slack.Channel("C0000000001").Post("a copy", metadata: metadata.DeepClone().AsObject(), userId: "U0000000002");
         Assert.IsType<LookupResult.NotFound>(await bot.Platform.FindAsync(post, default));
-        slack.Channel("C0000000001").Say("ours", metadata: metadata, userId: FakeSlack.BotUserId);
+        slack.Channel("C0000000001").Post("ours", metadata: metadata, userId: FakeSlack.BotUserId);
         Assert.IsType<LookupResult.Found>(await bot.Platform.FindAsync(post, default));
     }
 
@@ -85,14 +85,14 @@ public sealed class UnpromisedTests
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack);
-        slack.Fail("response_url", new FakeSlackFault.Says(body));
+        slack.Fail("response_url", new FakeSlackFault.RawBody(body));
 
-        var typed = await slack.TypeAsync("/help");
+        var typed = await slack.StartCommandAsync("/help");
         await slack.UntilAsync(() => slack.Calls.Any(call => call.Method is "response_url"));
-        await slack.AskAsync("/agenda");
+        await slack.SendCommandAsync("/agenda");
 
         Assert.Empty(typed.Answers);
-        Assert.Empty(slack.Channel("C0000000001").Whispers);
+        Assert.Empty(slack.Channel("C0000000001").EphemeralMessages);
         Assert.DoesNotContain(bot.Log.Lines, line => line.Contains("not be sent", StringComparison.Ordinal));
     }
 
@@ -104,7 +104,7 @@ public sealed class UnpromisedTests
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = RunningSlack.Prepare(slack.ApiBaseUrl);
-        slack.Fail("chat.postMessage", new FakeSlackFault.Says(body));
+        slack.Fail("chat.postMessage", new FakeSlackFault.RawBody(body));
 
         Assert.IsType<DeliveryOutcome.Unknown>(await bot.Platform.PostAsync(Sample.PostAt(default), default));
     }
@@ -155,17 +155,17 @@ public sealed class UnpromisedTests
             await slack.DeliverAsync("interactive", payload);
         }
 
-        await slack.HappenAsync(new JsonObject { ["type"] = "app_home_opened", ["user"] = "U7" });
+        await slack.SendEventAsync(new JsonObject { ["type"] = "app_home_opened", ["user"] = "U7" });
         await slack.DeliverAsync("events_api", new JsonObject
         {
             ["event"] = new JsonObject { ["type"] = "app_home_opened", ["user"] = "U7", ["tab"] = "home" },
             ["authorizations"] = new JsonArray(new JsonObject { ["team_id"] = "T7" }),
         });
         await slack.UntilAsync(() => slack.Deliveries.All(delivery => delivery.AcknowledgedAt is not null));
-        await slack.AskAsync("/help");
+        await slack.SendCommandAsync("/help");
 
         Assert.Equal(["T7", "T7", FakeSlack.TeamId, "T7", FakeSlack.TeamId],
-            bot.Desk.Calls.OrderBy(invocation => invocation.Name is "help")
+            bot.Dispatcher.Calls.OrderBy(invocation => invocation.Name is "help")
             .ThenBy(invocation => invocation.Name, StringComparer.Ordinal).ThenBy(
                 invocation => invocation.Context.WorkspaceId == FakeSlack.TeamId ? 0 : 1)
             .Select(invocation => invocation.Context.WorkspaceId));
@@ -176,24 +176,24 @@ public sealed class UnpromisedTests
     public async Task Minimal_frames_are_accepted()
     {
         await using var slack = await FakeSlack.StartAsync();
-        slack.Sockets.GreetsBriefly = true;
+        slack.Sockets.SendsMinimalHello = true;
         await using var bot = await RunningSlack.StartAsync(slack);
         await slack.WaitForConnectionsAsync();
 
-        await slack.Sockets.SayAsync(
+        await slack.Sockets.SendRawAsync(
             """{"envelope_id":"E1","type":"slash_commands","payload":{"command":"/help","user_id":"U7"}}""");
-        await slack.Sockets.SayAsync("""{"envelope_id":"E2","type":"a_type_of_tomorrow"}""");
-        await slack.Sockets.SayAsync("""{"type":"a_message_of_tomorrow","debug_info":null}""");
-        await slack.Sockets.SayAsync(
+        await slack.Sockets.SendRawAsync("""{"envelope_id":"E2","type":"a_type_of_tomorrow"}""");
+        await slack.Sockets.SendRawAsync("""{"type":"a_message_of_tomorrow","debug_info":null}""");
+        await slack.Sockets.SendRawAsync(
             """
             {"payload":{"type":"block_actions","actions":[],"user":null},"accepts_response_payload":null,
             "retry_reason":"","retry_attempt":0,"type":"interactive","envelope_id":"E3"}
             """);
-        await bot.Desk.Asked;
-        await slack.Sockets.SayAsync("""{"type":"disconnect"}""");
+        await bot.Dispatcher.Invoked;
+        await slack.Sockets.SendRawAsync("""{"type":"disconnect"}""");
         await slack.UntilAsync(() => slack.Sockets.Opened == 2, "the next connection");
 
-        Assert.Equal("agenda <may>", (await slack.AskAsync("/agenda", "may")).Text
+        Assert.Equal("agenda <may>", (await slack.SendCommandAsync("/agenda", "may")).Text
             .Replace("&lt;", "<", StringComparison.Ordinal)
             .Replace("&gt;", ">", StringComparison.Ordinal));
         Assert.IsType<PlatformStatus.Connected>(bot.Platform.Inbound);
@@ -207,15 +207,15 @@ public sealed class UnpromisedTests
         await using var bot = await RunningSlack.StartAsync(slack);
         await slack.WaitForConnectionsAsync();
 
-        await slack.Sockets.SayInPiecesAsync(
+        await slack.Sockets.SendRawInFragmentsAsync(
             """
             {"envelope_id":"E1","type":"slash_commands","payload":{"command":"/agenda",
             "text":"Überblick – ☃ 😀","user_id":"U7"}}
             """);
-        await bot.Desk.Asked;
-        await slack.AskAsync("/help");
+        await bot.Dispatcher.Invoked;
+        await slack.SendCommandAsync("/help");
 
-        Assert.Equal("Überblick – ☃ 😀", bot.Desk.Calls.First().Text);
+        Assert.Equal("Überblick – ☃ 😀", bot.Dispatcher.Calls.First().Text);
         Assert.Equal(1, slack.Sockets.Opened);
     }
 
@@ -224,7 +224,7 @@ public sealed class UnpromisedTests
     {
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack,
-            new ScriptedDesk((invocation, _) => Task.FromResult(invocation.Options.Count > 0
+            new ScriptedDispatcher((invocation, _) => Task.FromResult(invocation.Options.Count > 0
             ? new CommandReply(new Message("thanks"))
             : new CommandReply(new Message("Write it."))
             {
@@ -234,9 +234,9 @@ public sealed class UnpromisedTests
                     invocation.Text,
                     [new FormField("takeaways", "To remember"), new FormField("recording", "Where")]),
             })));
-        var typed = await slack.TypeAsync("/recap", "may");
-        await slack.UntilAsync(() => slack.Views.Dialogs.Count == 1, "the form");
-        var kept = slack.Views.Dialogs.Values.Single()["private_metadata"]!.ToString();
+        var typed = await slack.StartCommandAsync("/recap", "may");
+        await slack.UntilAsync(() => slack.Views.Modals.Count == 1, "the form");
+        var kept = slack.Views.Modals.Values.Single()["private_metadata"]!.ToString();
 
         // No channel, no response_urls, no trigger_id, and a field without a value.
         await slack.DeliverAsync("interactive", new JsonObject
@@ -266,7 +266,7 @@ public sealed class UnpromisedTests
     {
         await using var slack = await FakeSlack.StartAsync();
         using var caller = new FakeSlackCaller(slack);
-        await using var app = await ServedSlack.StartAsync(slack, new ScriptedDesk());
+        await using var app = await ServedSlack.StartAsync(slack, new ScriptedDispatcher());
 
         using var answer = await caller.SendAsync(
             app.Events,

@@ -4,16 +4,17 @@ using NodaTime.Text;
 namespace CommunityBot.Core.Announcements;
 
 /// <summary>Schedule of a reminder: a lead before the start, and a grace period after which it is not sent.</summary>
-internal sealed record Reminder(string Kind, Period Lead, Duration Grace)
+internal sealed record ReminderSchedule(string Kind, Period Lead, Duration Grace)
 {
-    public static AnnouncementTraits Habits { get; } = new() { RequiresAnnouncement = true };
+    public static AnnouncementTraits Traits { get; } = new() { RequiresAnnouncement = true };
 
     public IEnumerable<DueTime> DueTimes(PlanningRequest request)
     {
         var (meetup, settings) = (request.Meetup, request.Settings);
-        var wish = settings.Of(Kind);
-        var lead = wish.Lead ?? Lead;
-        if (meetup.When.Before(lead, wish.At, settings.DayTime) is not { } at || meetup.When.Date is not { } date)
+        var kindSettings = settings.Of(Kind);
+        var lead = kindSettings.Lead ?? Lead;
+        if (meetup.When.Before(lead, kindSettings.At, settings.DefaultTime) is not { } at
+            || meetup.When.Date is not { } date)
         {
             yield break;
         }
@@ -23,6 +24,6 @@ internal sealed record Reminder(string Kind, Period Lead, Duration Grace)
             ? LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Format(
                 date.At(meetup.When.StartsAt!.Value))
             : LocalDatePattern.Iso.Format(date);
-        yield return new DueTime(occurrence, at, at + (wish.Grace ?? Grace));
+        yield return new DueTime(occurrence, at, at + (kindSettings.Grace ?? Grace));
     }
 }
