@@ -54,9 +54,7 @@ public sealed class FakeSlackTests
         Assert.Empty(slack.Channel("C0000000001").Messages);
     }
 
-    /// <summary>
-    /// Only the published schema knows every field; without it the imitation lets such a message pass.
-    /// </summary>
+    /// <summary>Only the published schema defines all fields; without it FakeSlack accepts such a message.</summary>
     [Fact]
     public async Task A_field_that_slack_does_not_know_is_refused()
     {

@@ -10,10 +10,10 @@ namespace CommunityBot.Slack.Tests;
 internal sealed class ScriptedDispatcher(Func<CommandInvocation, CancellationToken, Task<CommandReply>>? answer = null)
     : ICommandDispatcher
 {
-    private readonly TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource invoked = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Completes with the first invocation.</summary>
-    public Task Invoked => asked.Task.WaitAsync(Waiting.Limit);
+    public Task Invoked => UntilInvokedAsync(1);
 
     public ConcurrentQueue<CommandInvocation> Calls { get; } = new();
 
@@ -38,10 +38,25 @@ internal sealed class ScriptedDispatcher(Func<CommandInvocation, CancellationTok
         new("help", "What can be asked"),
     ];
 
+    /// <summary>Completes after the given number of invocations.</summary>
+    public async Task UntilInvokedAsync(int times)
+    {
+        while (true)
+        {
+            var next = Volatile.Read(ref invoked).Task;
+            if (Calls.Count >= times)
+            {
+                return;
+            }
+
+            await next.WaitAsync(Waiting.Limit);
+        }
+    }
+
     public Task<CommandReply> AnswerAsync(CommandInvocation invocation, CancellationToken cancellation)
     {
         Calls.Enqueue(invocation);
-        asked.TrySetResult();
+        Interlocked.Exchange(ref invoked, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
         return answer is not null
             ? answer(invocation, cancellation)
             : Task.FromResult(new CommandReply(new Message($"{invocation.Name} <{invocation.Text}>")));

@@ -161,7 +161,8 @@ public sealed class UndocumentedBehaviourTests
             ["event"] = new JsonObject { ["type"] = "app_home_opened", ["user"] = "U7", ["tab"] = "home" },
             ["authorizations"] = new JsonArray(new JsonObject { ["team_id"] = "T7" }),
         });
-        await slack.UntilAsync(() => slack.Deliveries.All(delivery => delivery.AcknowledgedAt is not null));
+        // An acknowledgement says nothing about the dispatcher: each interaction is handled on its own.
+        await bot.Dispatcher.UntilInvokedAsync(4);
         await slack.SendCommandAsync("/help");
 
         Assert.Equal(["T7", "T7", FakeSlack.TeamId, "T7", FakeSlack.TeamId],

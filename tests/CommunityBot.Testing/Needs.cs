@@ -3,18 +3,18 @@ using Xunit;
 namespace CommunityBot.Testing;
 
 /// <summary>
-/// What some tests need and a machine with nothing but the .NET SDK and a clone does not have. Each member gives it, or
-/// skips the test with a reason; <c>PostgresServer</c> does the same for databases.
+/// Test dependencies other than the .NET SDK and a clone of the repository. Each member returns a dependency, or skips
+/// the test with a reason; <c>PostgresServer</c> does the same for databases.
 /// </summary>
 public static class Needs
 {
-    /// <summary>The five documents the project started from.</summary>
+    /// <summary>The folder with the five documents that the project started from.</summary>
     public static string Seeds() => Beside(Repository.Seeds, "the five documents the project started from", "seeds");
 
-    /// <summary>The platforms' machine-readable specifications.</summary>
+    /// <summary>The folder with the platforms' published schemas.</summary>
     public static string Specs() => Beside(Repository.Specs, "the platforms' published schemas", "specs");
 
-    /// <summary>The program of the browser.</summary>
+    /// <summary>The path of the Chromium executable.</summary>
     public static string Chromium()
     {
         const string program = "/usr/bin/chromium";
@@ -22,8 +22,8 @@ public static class Needs
         return program;
     }
 
-    /// <summary>Node.js, and the npm packages of a folder of <c>tests/conformance</c>.</summary>
-    /// <returns>The folder.</returns>
+    /// <summary>Requires Node.js and an npm package in a folder of <c>tests/conformance</c>.</summary>
+    /// <returns>The path of the folder.</returns>
     public static string NodeWith(string package, string folder)
     {
         var name = $"tests/conformance/{folder}";
@@ -36,9 +36,7 @@ public static class Needs
         return path;
     }
 
-    /// <summary>
-    /// Also false for a link to a program that is gone, which <see cref="File.Exists"/> takes for a file.
-    /// </summary>
+    /// <summary>False for a dangling symbolic link, for which <see cref="File.Exists"/> returns true.</summary>
     internal static bool IsThere(string program) =>
         File.Exists(program) && (File.ResolveLinkTarget(program, returnFinalTarget: true)?.Exists ?? true);
 

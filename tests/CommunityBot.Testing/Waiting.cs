@@ -1,16 +1,17 @@
 namespace CommunityBot.Testing;
 
 /// <summary>
-/// How long a test waits for what is going to happen. It is no claim about speed: only a fault that keeps the event
-/// from coming reaches it, on a busy machine as well.
+/// Timeouts of tests that wait for an event. They do not measure speed: even on a busy machine, only an event that
+/// never occurs exceeds them.
 /// </summary>
 public static class Waiting
 {
     public static TimeSpan Limit { get; } = TimeSpan.FromMinutes(2);
 
     /// <summary>
-    /// What a platform grants for an answer, in the imitation of it. On a clock of a test's own it is the real limit.
-    /// On the machine's clock it is far more: how soon a busy machine answers says nothing about the bot.
+    /// A platform's response deadline, as a fake server enforces it. With a test's own clock it is the platform's real
+    /// limit. With the system clock it is much longer, because the response time of a busy machine is no property of
+    /// the bot.
     /// </summary>
     public static TimeSpan Granted(TimeSpan limit, TimeProvider time) => time == TimeProvider.System ? Limit : limit;
 }

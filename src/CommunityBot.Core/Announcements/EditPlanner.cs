@@ -57,7 +57,7 @@ internal sealed class EditPlanner(
     }
 
     /// <summary>
-    /// No debounce for a change of facts: its notice has been posted, and older messages beside it must be updated.
+    /// No debounce if facts changed: the change notice has already been posted, and older messages must be updated.
     /// </summary>
     private Duration DebounceFor(LedgerEntry entry, Meetup meetup) =>
         LedgerIndex.SnapshotOf(entry)?.Text == MeetupSnapshot.Of(meetup).Text

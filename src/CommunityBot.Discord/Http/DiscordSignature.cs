@@ -6,8 +6,8 @@ using NSec.Cryptography;
 namespace CommunityBot.Discord.Http;
 
 /// <summary>
-/// Whether a request comes from Discord: it signs timestamp and body with Ed25519, and tests with wrong signatures that
-/// they are refused.
+/// Verifies the Ed25519 signature over timestamp and body by which Discord authenticates its requests. Discord
+/// regularly sends invalid signatures to check that they are rejected.
 /// https://docs.discord.com/developers/interactions/overview#setting-up-an-endpoint-validating-security-request-headers
 /// </summary>
 internal static class DiscordSignature
@@ -15,10 +15,10 @@ internal static class DiscordSignature
     public const string SignatureHeader = "X-Signature-Ed25519";
     public const string TimestampHeader = "X-Signature-Timestamp";
 
-    /// <summary>A request older than this, or from further ahead, is one that somebody kept.</summary>
+    /// <summary>Requests whose timestamp differs by more are rejected as replays.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
 
-    /// <summary>Null for a good one; else what is wrong, for the log.</summary>
+    /// <summary>Null for a valid request; otherwise the reason for the rejection, for the log.</summary>
     public static string? FaultOf(byte[] publicKey, string timestamp, string signature, byte[] body, DateTimeOffset now)
     {
         if (!long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
@@ -38,13 +38,13 @@ internal static class DiscordSignature
             : "its signature is missing or wrong";
     }
 
-    /// <summary>Null when the text is not so many bytes in hex.</summary>
+    /// <summary>Null if the text is not a hexadecimal string of exactly this many bytes.</summary>
     public static byte[]? FromHex(string text, int length) =>
         text.Length == length * 2 && text.All(char.IsAsciiHexDigit) ? Convert.FromHexString(text) : null;
 
     /// <summary>
-    /// RFC 8032 as libsodium checks it: a key of small order and a signature whose S is not reduced are refused.
-    /// False, never an exception, for a key or a signature that is none.
+    /// Verifies a signature by RFC 8032, as strictly as libsodium: keys of small order and signatures whose S is not
+    /// reduced are rejected. Returns false, and never throws, for malformed keys and signatures.
     /// </summary>
     public static bool Verify(ReadOnlySpan<byte> publicKey, ReadOnlySpan<byte> message, ReadOnlySpan<byte> signature) =>
         PublicKey.TryImport(SignatureAlgorithm.Ed25519, publicKey, KeyBlobFormat.RawPublicKey, out var key)

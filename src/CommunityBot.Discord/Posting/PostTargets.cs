@@ -38,7 +38,7 @@ internal sealed class PostTargets(
     }
 
     /// <summary>
-    /// Before it returns "not found", checks whether the channel is a forum, which has no messages of its own.
+    /// Before it returns "not found", checks whether the channel is a forum, which contains only threads.
     /// </summary>
     public async Task<LookupResult> FindAsync(Post post, CancellationToken cancellation)
     {

@@ -35,7 +35,7 @@ internal sealed class WorkspaceCheck(SlackApi api, TokenOrigin origin)
         cancellation);
 
     /// <summary>
-    /// A separate call, because conversations.history succeeds in archived channels. It needs a scope of its own;
+    /// A separate call, because conversations.history succeeds in archived channels. It needs an additional scope;
     /// without that scope the channel is taken as not archived.
     /// </summary>
     private async Task<bool> IsArchivedAsync(

@@ -30,7 +30,7 @@ internal abstract record SlackRequest
     /// </summary>
     public sealed record AppRateLimited(string Team) : SlackRequest;
 
-    /// <summary>Unknown to this code; acknowledged all the same, so that Slack does not retry.</summary>
+    /// <summary>A request of an unknown type; acknowledged, so that Slack does not retry.</summary>
     public sealed record Unknown(string Why) : SlackRequest;
 
     /// <summary>Parses the body of a request; never throws on malformed input.</summary>

@@ -19,7 +19,7 @@ internal static class SlackErrors
         "ekm_access_denied" or "access_denied" or "team_access_not_granted" or "user_removed_from_team" or
         "team_disabled" or "forbidden_team" or "app_not_installed" or "unknown_method" or "two_factor_setup_required";
 
-    /// <summary>Slack documents that the call may have been executed all the same.</summary>
+    /// <summary>Errors after which, as Slack documents, the call may have been executed.</summary>
     public static bool IsAmbiguous(string code) => code is
         "fatal_error" or "internal_error" or "service_unavailable" or
         "duplicate_message_not_found" or "duplicate_channel_not_found";

@@ -6,10 +6,12 @@ using CommunityBot.Discord.Http;
 
 namespace CommunityBot.Discord.Tests.Http;
 
-/// <summary>The check of a signature, with the standard's own examples and with what must be refused.</summary>
+/// <summary>
+/// Tests signature verification with the examples of RFC 8032 and with signatures that must be rejected.
+/// </summary>
 public sealed class DiscordSignatureTests
 {
-    /// <summary>How many points the group has. https://www.rfc-editor.org/rfc/rfc8032#section-5.1</summary>
+    /// <summary>The order of the group. https://www.rfc-editor.org/rfc/rfc8032#section-5.1</summary>
     private static readonly BigInteger Order = BigInteger.Pow(2, 252)
         + BigInteger.Parse("27742317777372353535851937790883648493", CultureInfo.InvariantCulture);
 
@@ -51,8 +53,8 @@ public sealed class DiscordSignatureTests
     };
 
     /// <summary>
-    /// Points of small order, which the signature (neutral point, S = 0) fits for any message or for many; the last two
-    /// are their spellings with y not reduced. https://eprint.iacr.org/2020/1244, table 3
+    /// Points of small order: the signature (neutral point, S = 0) satisfies the equation for all or many messages. The
+    /// last two are non-canonical encodings, with y not reduced. https://eprint.iacr.org/2020/1244, table 3
     /// </summary>
     public static TheoryData<string> KeysOfSmallOrder { get; } =
     [
@@ -72,7 +74,7 @@ public sealed class DiscordSignatureTests
     {
         Assert.True(DiscordSignature.Verify(Bytes(key), Bytes(message), Bytes(signature)));
 
-        // The other tests rely on the signer, so it is held to the same examples.
+        // The other tests rely on the signer, so the same examples verify it.
         var signer = new TestSigner(Bytes(secret));
         Assert.Equal(key, Convert.ToHexStringLower(signer.PublicKey));
         Assert.Equal(signature, Convert.ToHexStringLower(signer.Sign(Bytes(message))));

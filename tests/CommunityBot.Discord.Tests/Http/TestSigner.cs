@@ -4,7 +4,9 @@ using NSec.Cryptography;
 
 namespace CommunityBot.Discord.Tests.Http;
 
-/// <summary>Signs as Discord does; for tests only, since the secret key stays in memory as plain bytes.</summary>
+/// <summary>
+/// Signs requests as Discord does; only for tests, because the secret key stays in memory as plain bytes.
+/// </summary>
 internal sealed class TestSigner
 {
     private readonly byte[] seed;

@@ -67,7 +67,7 @@ public sealed class FormsAndMenusTests
     [Fact]
     public async Task After_a_deferral_the_form_is_replaced_by_its_text()
     {
-        // The imitation's clock stands still, so that it takes the promise however late a busy machine makes it.
+        // FakeDiscord's clock does not advance, so that it accepts the deferred response however slow the machine is.
         var time = new FastTime(speed: 5);
         await using var discord = await FakeDiscord.StartAsync(new ManualTime(TimeProvider.System.GetUtcNow()));
         await using var bot = await Bot.ConnectedAsync(discord, time);

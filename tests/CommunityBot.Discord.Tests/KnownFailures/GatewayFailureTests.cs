@@ -283,7 +283,7 @@ public sealed class GatewayFailureTests
                 break;
         }
 
-        // The promise is five seconds. A busy machine gets more, and still less than any patience with the server.
+        // The limit is five seconds. A busy machine gets more time, but less than any timeout of the server connection.
         await bot.Platform.StopAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(14));
 
         hanging.Set();

@@ -153,7 +153,7 @@ public sealed class InteractionFailureTests
     [Fact]
     public async Task F09_a_deferral_whose_response_was_lost_is_still_answered()
     {
-        // The imitation's clock stands still, so that it takes the promise however late a busy machine makes it.
+        // FakeDiscord's clock does not advance, so that it accepts the deferred response however slow the machine is.
         var time = new FastTime(speed: 2);
         await using var discord = await FakeDiscord.StartAsync(new ManualTime(TimeProvider.System.GetUtcNow()));
         await using var bot = await Bot.ConnectedAsync(discord, time);

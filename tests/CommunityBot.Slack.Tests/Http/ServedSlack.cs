@@ -13,7 +13,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CommunityBot.Slack.Tests.Http;
 
-/// <summary>The Slack platform behind an HTTP server of its own, composed as in the bot.</summary>
+/// <summary>The Slack platform behind a separate HTTP server, composed as in the bot.</summary>
 internal sealed class ServedSlack : IAsyncDisposable
 {
     private readonly WebApplication app;

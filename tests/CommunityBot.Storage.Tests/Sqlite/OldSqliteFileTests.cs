@@ -12,9 +12,9 @@ using NodaTime;
 namespace CommunityBot.Storage.Tests.Sqlite;
 
 /// <summary>
-/// Opens a database that was written with Microsoft.Data.Sqlite.Core 6.0.7 and SQLitePCLRaw 2.0.6 (SQLite 3.35.5).
-/// The stores of this project wrote its rows, one for each state of a post and at least two in each other table; then
-/// it was vacuumed. The expected values below are the ones that were written.
+/// Opens a database written with Microsoft.Data.Sqlite.Core 6.0.7 and SQLitePCLRaw 2.0.6 (SQLite 3.35.5). The stores of
+/// this project wrote its rows, one for each state of a post and at least two in each other table; then it was
+/// vacuumed. The expected values below are those that were written.
 /// </summary>
 public sealed class OldSqliteFileTests : IDisposable
 {
@@ -180,7 +180,7 @@ public sealed class OldSqliteFileTests : IDisposable
         Assert.Null(await ledger.ClaimAsync(Unknown.Key, later, default));
         Assert.NotNull(await ledger.ClaimAsync(Key("announced"), later, default));
 
-        // Its holder was a process of the old version, which is gone.
+        // The claim's holder was a process of the old version, which no longer runs.
         var claim = (await ledger.ClaimAsync(Claimed.Key, later, default))!;
         Assert.True(claim.MayBePosted);
         Assert.Equal(2, claim.FencingToken);

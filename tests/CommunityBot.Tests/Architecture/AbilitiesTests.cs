@@ -38,7 +38,8 @@ public sealed class AbilitiesTests
     public void Every_platform_is_in_the_catalogue()
     {
         var written = Ours.SelectMany(assembly => assembly.GetTypes())
-            .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IChatPlatform)))
+            .Where(type => type is { IsClass: true, IsAbstract: false, IsNested: false }
+                && type.IsAssignableTo(typeof(IChatPlatform)))
             .Select(type => type.Name)
             .Where(name => name is not "DisabledPlatform" && name.EndsWith("Platform", StringComparison.Ordinal));
 

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CommunityBot.Tests.Composition;
 
-/// <summary>What a line of the log says about an exception.</summary>
+/// <summary>Tests how a log line describes an exception.</summary>
 public sealed class SentenceLogsTests
 {
     private const string Nested = "CommunityBot.Tests.Composition.SentenceLogsTests+Thrower";

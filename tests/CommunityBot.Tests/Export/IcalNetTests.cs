@@ -11,10 +11,12 @@ using Calendar = Ical.Net.Calendar;
 
 namespace CommunityBot.Tests.Export;
 
-/// <summary>Ical.Net reads what <c>export --format ics</c> writes: all hours, UIDs and texts.</summary>
+/// <summary>
+/// Tests that Ical.Net reads the output of <c>export --format ics</c> with the expected times, UIDs and texts.
+/// </summary>
 public sealed class IcalNetTests
 {
-    /// <summary>More than 75 octets, so that its line is folded, with every letter that is escaped.</summary>
+    /// <summary>Longer than 75 octets, so that its line is folded, with every character that must be escaped.</summary>
     private const string LongTitle =
         "Größe, Maß; Zeit – ein Abend über Übergänge, Brücken; Bögen und Gewölbe, 🎉 mit Ärger \\ Öfen und 日本語の題名";
 
@@ -60,7 +62,7 @@ public sealed class IcalNetTests
     [Fact]
     public void A_title_of_two_lines_stays_two_lines()
     {
-        // No page has one, since titles of pages are one line; feeds may.
+        // Titles of pages are always one line, but titles from feeds may have several.
         var meetup = Sample.Meetup with { Title = "One, two;\nthree" };
 
         var now = Instant.FromUtc(2020, 5, 1, 12, 0);
@@ -90,7 +92,8 @@ public sealed class IcalNetTests
     }
 
     [Theory]
-    // Europe/London changes on 31 March and 27 October 2030, America/Denver on 10 March and 3 November.
+    // DST in Europe/London starts on 31 March and ends on 27 October 2030; in America/Denver on 10 March and 3
+    // November.
     [InlineData("london-series", 9,
         "2030-03-06T18:30 2030-04-03T17:30 2030-05-01T17:30 2030-06-05T17:30 2030-08-07T17:30 " +
         "2030-09-04T17:30 2030-10-02T17:30 2030-11-06T18:30 2030-12-04T18:30")]
@@ -104,7 +107,7 @@ public sealed class IcalNetTests
             .Select(day => day.Period)
             .ToList();
 
-        // Denver's are those on either side of a change; London's are all that there are.
+        // For Denver, only the occurrences around DST changes are listed; for London, all of them.
         Assert.Equal(count, starts.Count);
         Assert.Equal(some.Split(' '), starts.Select(day => Utc(day.StartTime)).Intersect(some.Split(' ')));
         Assert.All(starts, day =>

@@ -21,7 +21,7 @@ public sealed class InstalledDoctorTests
         Assert.Contains(
             "  FAULT  workspace T0000000003: Community second names it", half.Out, StringComparison.Ordinal);
         Assert.Contains(
-            $"Ask an admin of that workspace to install the app again at {bots.Address.Address}slack/install",
+            $"Ask an admin of that workspace to install the app at {bots.Address.Address}slack/install",
             half.Out,
             StringComparison.Ordinal);
         Assert.Equal((0, ""), (whole.Code, whole.Error));

@@ -21,8 +21,8 @@ public sealed class InstalledOverHttpTests
         var german = await bots.Caller.SendCommandAsync(bots.Events, "/meetup", "next-meetup", bots.Second);
         var pressed = await bots.Caller.PressAsync(bots.Events, "ask:next-meetup", "", bots.Second);
 
-        Assert.Contains("calendar", english.Text, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("Kalender", german.Text, StringComparison.Ordinal);
+        Assert.Contains("No meetup", english.Text, StringComparison.Ordinal);
+        Assert.Contains("kein Treffen", german.Text, StringComparison.Ordinal);
         Assert.Equal(german.Text, pressed.Text);
         Assert.True(await bots.OpensHomeAsync(bots.First, "U0000000011"));
         Assert.True(await bots.OpensHomeAsync(bots.Second, "U0000000012"));

@@ -228,7 +228,7 @@ public sealed class WebConsoleTests : IAsyncLifetime
 
         Assert.Equal(0, await bot.StopAsync());
 
-        // The promise is five seconds; a busy machine gets more.
+        // The limit is five seconds; a busy machine gets more.
         Assert.InRange(TimeProvider.System.GetElapsedTime(began), TimeSpan.Zero, TimeSpan.FromSeconds(20));
     }
 

@@ -6,9 +6,8 @@ using Quartz;
 namespace CommunityBot.Tests.WholeHost;
 
 /// <summary>
-/// The rounds of a bot whose clock is moved by hand. Its scheduler asks that clock when a round is due, but sleeps by
-/// the machine's, for up to half a minute; so whoever moves the clock has to wake it, or the round comes half a minute
-/// late.
+/// Controls the scheduler of a bot whose clock is moved by the test. Quartz takes due times from that clock but sleeps
+/// by the system clock, for up to 30 seconds, so it must be woken after the clock was moved.
 /// </summary>
 internal sealed class Rounds : IJobListener
 {
@@ -29,14 +28,14 @@ internal sealed class Rounds : IJobListener
         return rounds;
     }
 
-    /// <summary>Moves the clock, and lets the scheduler see it.</summary>
+    /// <summary>Moves the clock and wakes the scheduler.</summary>
     public async Task AdvanceToAsync(DateTimeOffset moment)
     {
         var before = clock.GetUtcNow();
         clock.AdvanceTo(moment);
 
-        // The scheduler may have read the clock just before it was moved. A job that was due by then is found all the
-        // same, and after a job the scheduler reads the clock again.
+        // The scheduler may have read the clock just before it was moved. A job that was already due is still found,
+        // and after a job the scheduler reads the clock again.
         var due = TriggerBuilder.Create(clock)
             .WithIdentity(Guid.NewGuid().ToString(), Glances)
             .StartAt(before)
@@ -45,13 +44,13 @@ internal sealed class Rounds : IJobListener
         await scheduler.ScheduleJob(JobBuilder.Create<Glance>().Build(), due);
     }
 
-    /// <summary>Moves the clock from one round to the next until something is so.</summary>
-    /// <param name="most">Rounds after which it should long have been so.</param>
+    /// <summary>Moves the clock from one run of the announce job to the next until a condition holds.</summary>
+    /// <param name="maxRuns">The number of runs after which the test fails.</param>
     public async Task UntilAsync(Func<bool> isSo, string what, int most = 30)
     {
         for (var count = 0; count <= most; count++)
         {
-            // Taken before the look: a round that ends after it is not missed.
+            // Read before the condition, so that a run that ends in between is not missed.
             var end = Volatile.Read(ref ended).Task;
             if (isSo())
             {
@@ -86,12 +85,12 @@ internal sealed class Rounds : IJobListener
         return default;
     }
 
-    /// <summary>The moment of the next round; null while there is none.</summary>
+    /// <summary>When the next job is due; null if none is scheduled.</summary>
     private async Task<DateTimeOffset?> NextAsync() => (await scheduler.QueryTriggers(new TriggerQuery())).Items
         .Where(trigger => trigger.Key.Group != Glances)
         .Min(trigger => trigger.NextFireTimeUtc);
 
-    /// <summary>Does nothing.</summary>
+    /// <summary>A job without effect that wakes the scheduler.</summary>
     public sealed class Glance : IJob
     {
         public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>

@@ -4,9 +4,7 @@ using CommunityBot.Core.Wording;
 
 namespace CommunityBot.Core.Announcements.Changes;
 
-/// <summary>
-/// What the channel is told when a page says something else than before: one digest, the old and the new named.
-/// </summary>
+/// <summary>Composes a change notice: one digest that lists each old and new value.</summary>
 internal static class ChangeNotice
 {
     public static Message For(Meetup meetup, IReadOnlyList<MeetupChange> changes, Phrases phrases)
@@ -58,7 +56,7 @@ internal static class ChangeNotice
         _ => throw new InvalidOperationException($"A change that nobody can word: {change.GetType().Name}."),
     };
 
-    /// <summary>Always speaker, title, time and room; what differs as old → new.</summary>
+    /// <summary>Always includes speaker, title, time and room; differing values are shown as old → new.</summary>
     private static string Changed(AgendaItemSnapshot from, AgendaItemSnapshot to, Phrases phrases)
     {
         var title = from.Title == to.Title
@@ -100,7 +98,7 @@ internal static class ChangeNotice
         return (day + hours).Trim();
     }
 
-    /// <summary>"Fri 29 May 13:00 – 15:00"; the year where it differs, the zone where it does.</summary>
+    /// <summary>"Fri 29 May 13:00 – 15:00"; with the year or the zone if it differs.</summary>
     private static string When(MeetupSnapshot snapshot, MeetupSnapshot other, Phrases phrases)
     {
         if (snapshot.Date is not { } date)

@@ -1,7 +1,7 @@
 namespace CommunityBot.Core.Announcements.Changes;
 
 /// <summary>
-/// One difference between what a channel was told and what the page says now. The nested cases are all there are.
+/// A difference between the snapshot that a channel last received and the current page; a closed family of cases.
 /// </summary>
 public abstract record MeetupChange
 {
@@ -13,11 +13,11 @@ public abstract record MeetupChange
 
     public sealed record Reinstated : MeetupChange;
 
-    /// <summary>Put off without a new date.</summary>
+    /// <summary>Postponed without a new date.</summary>
     public sealed record Postponed : MeetupChange;
 
-    /// <summary>Another day or time, start and end as one fact.</summary>
-    /// <param name="ToAnotherPage">True when a page of its own carries the new date.</param>
+    /// <summary>A new date or time; start and end count as one change.</summary>
+    /// <param name="ToAnotherPage">True if the new date is on a separate page.</param>
     public sealed record Rescheduled(MeetupSnapshot From, MeetupSnapshot To, bool ToAnotherPage) : MeetupChange;
 
     public sealed record VenueChanged(MeetupSnapshot From, MeetupSnapshot To) : MeetupChange;
@@ -30,6 +30,6 @@ public abstract record MeetupChange
 
     public sealed record ItemRemoved(AgendaItemSnapshot Item) : MeetupChange;
 
-    /// <summary>The same talk with another time, room, title or speaker.</summary>
+    /// <summary>The same talk with a different time, room, title or speaker.</summary>
     public sealed record ItemChanged(AgendaItemSnapshot From, AgendaItemSnapshot To) : MeetupChange;
 }

@@ -3,17 +3,15 @@ using CommunityBot.Core.Meetups;
 
 namespace CommunityBot.Core.Announcements.Changes;
 
-/// <summary>Holds two tellings of one meetup against each other.</summary>
+/// <summary>Compares two snapshots of a meetup.</summary>
 public static class MeetupDiff
 {
-    /// <summary>
-    /// What a reader of the first must be told to know the second; empty when nothing that matters differs.
-    /// </summary>
+    /// <summary>The changes that a channel must be notified of; empty if nothing relevant differs.</summary>
     public static IReadOnlyList<MeetupChange> Between(MeetupSnapshot posted, MeetupSnapshot now)
     {
         if (now.Status is MeetupStatus.Cancelled)
         {
-            // What else changed on a page of something that does not happen is nobody's concern.
+            // Other changes to a cancelled meetup are not relevant.
             return posted.Status is MeetupStatus.Cancelled ? [] : [new MeetupChange.Cancelled()];
         }
 
@@ -36,8 +34,7 @@ public static class MeetupDiff
 
     private static IEnumerable<MeetupChange> Moved(MeetupSnapshot posted, MeetupSnapshot now)
     {
-        // A page that adds an hour it did not know before tells more, not something else; the standing posts are
-        // edited.
+        // A time that was unknown before is an addition, not a change; the posted messages are edited without a notice.
         var start = posted.StartsAt is null ? null : now.StartsAt;
         var end = posted.EndsAt is null || now.EndsAt is null ? posted.EndsAt : now.EndsAt;
         return posted.Date != now.Date || start != posted.StartsAt || end != posted.EndsAt || posted.Zone != now.Zone
@@ -62,7 +59,7 @@ public static class MeetupDiff
 
     private static IEnumerable<MeetupChange> Speakers(MeetupSnapshot posted, MeetupSnapshot now)
     {
-        // Whom the programme names is compared there.
+        // Speakers named in the programme are compared as part of its items.
         var gone = posted.Speakers.Where(name => !Names(now, name)).ToList();
         var joined = now.Speakers.Where(name => !Names(posted, name)).ToList();
         return gone.Count + joined.Count > 0 ? [new MeetupChange.SpeakersChanged(gone, joined)] : [];
@@ -81,7 +78,7 @@ public static class MeetupDiff
         var current = now.Items.ToList();
         var pairs = new List<(AgendaItemSnapshot From, AgendaItemSnapshot To)>();
 
-        // The same title is the same talk; then the same speaker; then whatever took the same slot in the same room.
+        // Items match by title, then by speaker, then by slot and room.
         Pair(old, current, pairs, (left, right) => NormalizedText.Of(left.Title) == NormalizedText.Of(right.Title)
             && left.Speakers == right.Speakers
             && left.Start == right.Start);
@@ -91,7 +88,8 @@ public static class MeetupDiff
         Pair(old, current, pairs, (left, right) => left.Start is not null
             && (left.Date, left.Start, left.Room) == (right.Date, right.Start, right.Room));
 
-        // When the whole evening moves, its talks move along; only what moved within it is news.
+        // If the whole meetup moves to another day, its items move with it; only items that moved within it are
+        // reported.
         var shift = posted.Date != now.Date;
         return
         [

@@ -6,14 +6,14 @@ using NodaTime.Text;
 namespace CommunityBot.Core.Announcements.Changes;
 
 /// <summary>
-/// What a post tells of a meetup, as far as a reader must be told when it changes. Kept with the post as text, so that
-/// the page of today can be held against what the channel was told, also after a restart.
+/// An immutable snapshot of the meetup details that a post contains, as far as their changes need a notice. Stored as
+/// text with the post, so that later pages can be compared with it, also after a restart.
 /// </summary>
 public sealed record MeetupSnapshot
 {
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
-    /// <summary>The page that told; a postponed meetup may come back under another.</summary>
+    /// <summary>The id of the page; a postponed meetup may continue on another page.</summary>
     public required string Page { get; init; }
 
     public required MeetupStatus Status { get; init; }
@@ -32,13 +32,13 @@ public sealed record MeetupSnapshot
 
     public bool IsOnline { get; init; }
 
-    /// <summary>Only items that name a speaker or a room: a coffee break that moves is no news.</summary>
+    /// <summary>Only items that name a speaker or a room: a rescheduled coffee break needs no notice.</summary>
     public IReadOnlyList<AgendaItemSnapshot> Items { get; init; } = [];
 
-    /// <summary>Speakers whom no item names.</summary>
+    /// <summary>Speakers who are not named in any item.</summary>
     public IReadOnlyList<string> Speakers { get; init; } = [];
 
-    /// <summary>The facts of a page as it is now.</summary>
+    /// <summary>The snapshot of the current page.</summary>
     public static MeetupSnapshot Of(Meetup meetup)
     {
         var items = meetup.Agenda
@@ -69,7 +69,7 @@ public sealed record MeetupSnapshot
         };
     }
 
-    /// <summary>One line a fact, tab-separated; the same facts are the same text.</summary>
+    /// <summary>One line per fact, tab-separated; equal snapshots have equal texts.</summary>
     public string Text
     {
         get
@@ -89,7 +89,7 @@ public sealed record MeetupSnapshot
         }
     }
 
-    /// <summary>Null when the text is not one of ours (written by another version).</summary>
+    /// <summary>Null if the text has another format, for example that of another version.</summary>
     public static MeetupSnapshot? Read(string text)
     {
         var lines = text.Split('\n').Select(line => line.Split('\t')).ToList();
@@ -158,7 +158,7 @@ public sealed record MeetupSnapshot
         text is not null && Clock.Parse(text) is { Success: true, Value: var hour } ? hour : null;
 }
 
-/// <summary>One line of the programme, as it was told.</summary>
+/// <summary>An agenda item at the time of the snapshot.</summary>
 public sealed record AgendaItemSnapshot(string Title)
 {
     public LocalDate? Date { get; init; }
@@ -169,6 +169,6 @@ public sealed record AgendaItemSnapshot(string Title)
 
     public string? Room { get; init; }
 
-    /// <summary>Names, joined by commas; empty when there are none.</summary>
+    /// <summary>Names, separated by commas; empty if there are none.</summary>
     public string Speakers { get; init; } = "";
 }

@@ -1,9 +1,9 @@
 namespace CommunityBot.Core.Content.FrontMatter;
 
 /// <summary>
-/// TOML (https://toml.io/en/v1.0.0) as far as front matter goes: tables, arrays of tables, dotted and quoted keys, all
-/// four strings, arrays, inline tables. Numbers, dates and booleans stay the text that was typed. Reading takes time in
-/// proportion to the text, whatever is in it.
+/// Parses the subset of TOML (https://toml.io/en/v1.0.0) used in front matter: tables, arrays of tables, dotted and
+/// quoted keys, all four string types, arrays and inline tables. Numbers, dates and booleans are kept as text. Parsing
+/// time is linear in the length of the header.
 /// </summary>
 internal sealed class TomlHeader
 {
@@ -12,7 +12,7 @@ internal sealed class TomlHeader
     private readonly TomlValues values;
     private readonly TomlTable root = new(TomlTableOrigin.Header);
 
-    /// <summary>The table whose keys are read, and how many tables it stands in.</summary>
+    /// <summary>The table that the following keys belong to, and its nesting depth.</summary>
     private (TomlTable Table, int Depth) current;
 
     private TomlHeader(string toml, int firstLine, ProblemReport report)
@@ -23,7 +23,7 @@ internal sealed class TomlHeader
         current = (root, 0);
     }
 
-    /// <summary>A line that is not TOML is reported and left out; the rest is read.</summary>
+    /// <summary>Parses a header; a line that is not TOML is reported and skipped.</summary>
     public static HeaderValue.Mapping Read(string toml, int firstLine, ProblemReport report) =>
         new TomlHeader(toml, firstLine, report).ReadAll().ToValue(firstLine);
 
@@ -34,12 +34,12 @@ internal sealed class TomlHeader
         {
             var line = text.Line;
 
-            // A "]" at the end of a line is more likely that of a broken array when the line above is broken as well.
+            // After a broken line, a "]" at the end of a line more likely closes a broken array than a table header.
             var isRead = text.Here == '[' || (!isAfterBroken && text.AtTableEnd())
                 ? ReadTable(line, isAfterBroken)
                 : ReadPair(line);
 
-            // After a cut value the text stands at the start of the next line to be read.
+            // After an unclosed value the position is already at the start of the next line to read.
             var isCut = text.IsFirstOnLine;
             var isBroken = !isRead || !(isCut || text.AtLineEnd());
             if (isBroken && !values.IsFull)
@@ -56,12 +56,12 @@ internal sealed class TomlHeader
         return root;
     }
 
-    /// <summary>[table] and [[table of an array]], also where one of the brackets is missing.</summary>
+    /// <summary>Reads [table] or [[array of tables]], even if one of the brackets is missing.</summary>
     private bool ReadTable(int line, bool isAfterBroken)
     {
         if (isAfterBroken && !text.AtTable())
         {
-            // The rest of an array that is broken above.
+            // Part of a broken array above.
             return false;
         }
 
@@ -70,12 +70,13 @@ internal sealed class TomlHeader
         var closed = path is null ? 0 : TakeUpToTwo(']');
         if (path is null || (closed == 0 && !text.AtLineEnd()) || !values.Count(path.Count, line))
         {
-            // What follows belongs to no table that is known.
+            // The following keys belong to an unknown table and are discarded.
             current = (new TomlTable(TomlTableOrigin.Header), 0);
             return false;
         }
 
-        // The author meant this table, and all keys below would be lost or be given to the table above otherwise.
+        // The table is defined in spite of a missing bracket: otherwise its keys would be lost or assigned to the table
+        // above.
         var (table, clash) = root.Define(path, Math.Max(opened, closed) == 2, line);
         current = (table, path.Count);
         if (clash is not null)

@@ -1,12 +1,14 @@
 namespace CommunityBot.Core.Content.FrontMatter;
 
 /// <summary>
-/// The problems of one statement of a TOML header, until it is known which lines belong to it: those of the lines that
-/// are read again are forgotten.
+/// Buffers the problems of one statement of a TOML header until the lines that belong to it are known; problems of
+/// lines that are read again are discarded.
 /// </summary>
 internal sealed class TomlProblems(ProblemReport report)
 {
-    /// <summary>More than brackets can be open at once, and few enough for a header of many faults.</summary>
+    /// <summary>
+    /// Higher than the number of brackets that can be open at once, but bounded for headers with many faults.
+    /// </summary>
     private const int Most = 4 * HeaderValue.MaximumDepth;
 
     private const int LongestKey = 60;
@@ -34,10 +36,10 @@ internal sealed class TomlProblems(ProblemReport report)
         }
     }
 
-    /// <summary>What was found on this line and after it.</summary>
+    /// <summary>Discards the problems of this line and of the lines after it.</summary>
     public void ForgetFrom(int line) => found.RemoveAll(problem => problem.Line >= line);
 
-    /// <summary>The statement ends: what was found is reported in the order of its lines.</summary>
+    /// <summary>Reports the problems of a finished statement in the order of their lines.</summary>
     public void Flush()
     {
         foreach (var (code, line, message) in found.OrderBy(problem => problem.Line))
@@ -48,6 +50,6 @@ internal sealed class TomlProblems(ProblemReport report)
         found.Clear();
     }
 
-    /// <summary>A key can be as long as the header.</summary>
+    /// <summary>Truncates a key for a message, because a key can be as long as the header.</summary>
     private static string Shown(string key) => key.Length <= LongestKey ? key : key[..LongestKey] + "…";
 }

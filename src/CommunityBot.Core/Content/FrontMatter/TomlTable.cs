@@ -1,38 +1,38 @@
 namespace CommunityBot.Core.Content.FrontMatter;
 
-/// <summary>What a table was made by; it decides what may still be added to it.</summary>
+/// <summary>How a table was defined; this determines what may still be added to it.</summary>
 internal enum TomlTableOrigin
 {
-    /// <summary>A longer header, as [a.b] makes a: its own header may follow.</summary>
+    /// <summary>Defined implicitly, as a is by [a.b]; its own [a] may follow.</summary>
     Implied,
 
-    /// <summary>A dotted key: more of them may follow, but no header.</summary>
+    /// <summary>Defined by a dotted key; further dotted keys may follow, but no table header.</summary>
     Dotted,
 
-    /// <summary>Its own header: nothing else may name it.</summary>
+    /// <summary>Defined by its own table header, which must not occur again.</summary>
     Header,
 }
 
-/// <summary>A key or table that was there before.</summary>
-/// <param name="Line">Where it was first.</param>
-/// <param name="IsJoined">Whether both are tables, so that the second one's keys are added to the first.</param>
+/// <summary>A key or table that is defined twice.</summary>
+/// <param name="Line">The line of the first definition.</param>
+/// <param name="IsJoined">True if both are tables, so that the keys of the second are added to the first.</param>
 internal sealed record TomlClash(string Key, int Line, bool IsJoined);
 
-/// <summary>A table while it grows: TOML may come back to one from several places.</summary>
+/// <summary>A mutable table; TOML can add to one table from several places.</summary>
 internal sealed class TomlTable(TomlTableOrigin origin)
 {
     private readonly List<Entry> entries = [];
 
-    /// <summary>By key: a header of many keys is read in the time its length takes.</summary>
+    /// <summary>Index by key, so that headers with many keys are read in linear time.</summary>
     private readonly Dictionary<string, Entry> index = new(StringComparer.Ordinal);
 
     private TomlTableOrigin origin = origin;
 
     /// <summary>
-    /// Adds a value. A key that is there keeps its first value, because every other kind of header does so too: the
-    /// lookup in <see cref="Header"/> takes the first of equal keys.
+    /// Adds a value. A duplicate key keeps its first value, as in all other header formats: the lookup in
+    /// <see cref="Header"/> uses the first of equal keys.
     /// </summary>
-    /// <returns>What was there before, when something was.</returns>
+    /// <returns>The earlier definition, if there is one.</returns>
     public TomlClash? Set(List<string> path, HeaderValue value, int line)
     {
         var table = this;
@@ -59,8 +59,8 @@ internal sealed class TomlTable(TomlTableOrigin origin)
     }
 
     /// <summary>
-    /// The table of a header, made where it is missing; for [[…]] always a new one in its list. Where the name belongs
-    /// to something that is no such table, a table outside of this one: the first value stays what it was.
+    /// Returns the table of a table header, created if it does not exist; [[…]] always appends a new one to its array.
+    /// If the name is already used for something else, returns a detached table, so that the first value is kept.
     /// </summary>
     public (TomlTable Table, TomlClash? Clash) Define(List<string> path, bool isArray, int line)
     {
@@ -93,7 +93,7 @@ internal sealed class TomlTable(TomlTableOrigin origin)
                 return (implied, null);
 
             case { Value: TomlTable first } there when !isArray:
-                // Both describe one thing: what only the second one says is lost to nobody.
+                // The headers define the same table, so the keys are merged and none is lost.
                 return (first, new TomlClash(name, there.Line, IsJoined: true));
 
             case var there:
@@ -130,6 +130,6 @@ internal sealed class TomlTable(TomlTableOrigin origin)
         return entry;
     }
 
-    /// <param name="Value">A <see cref="HeaderValue"/>, a table that may grow, or the list of such tables.</param>
+    /// <param name="Value">A <see cref="HeaderValue"/>, a mutable table, or a list of mutable tables.</param>
     private sealed record Entry(string Key, object Value, int Line);
 }

@@ -3,14 +3,14 @@ using System.Text;
 
 namespace CommunityBot.Core.Content.FrontMatter;
 
-/// <summary>A position in TOML text, to which the reader can return.</summary>
+/// <summary>A position in TOML text that the reader can return to.</summary>
 internal readonly record struct TomlPlace(int At, int Line, int LineStart);
 
 /// <summary>A string or a bare word.</summary>
-/// <param name="IsCut">Whether the string is never closed, so that only its beginning is here.</param>
+/// <param name="IsCut">True if the string is not closed, so that the text is only its beginning.</param>
 internal readonly record struct TomlScalar(string Text, bool IsCut);
 
-/// <summary>A place in TOML text, and the small words that can be read from there.</summary>
+/// <summary>A cursor over TOML text that reads its tokens.</summary>
 internal sealed class TomlText(string text, int firstLine)
 {
     private int at;
@@ -24,15 +24,15 @@ internal sealed class TomlText(string text, int firstLine)
 
     public char Here => at < text.Length ? text[at] : '\0';
 
-    /// <summary>Characters between the start of the line and this place.</summary>
+    /// <summary>The number of characters between the start of the line and the position.</summary>
     public int Column => at - lineStart;
 
-    /// <summary>Whether only spaces stand before this place on its line.</summary>
+    /// <summary>True if only white space precedes the position on its line.</summary>
     public bool IsFirstOnLine
     {
         get
         {
-            // Backwards, so that a line of many values costs no more than its length.
+            // Scans backwards, so that a line with many values is read in linear time.
             var before = at;
             while (before > lineStart && IsSpace(text[before - 1]))
             {
@@ -47,7 +47,7 @@ internal sealed class TomlText(string text, int firstLine)
 
     public void SkipSpaces() => at = AfterSpaces(at);
 
-    /// <summary>Past blanks, line ends and comments; true at the end of the text.</summary>
+    /// <summary>Skips white space, line ends and comments; true at the end of the text.</summary>
     public bool SkipBlank()
     {
         for (SkipSpaces(); Here is '\n' or '#'; SkipSpaces())
@@ -65,14 +65,14 @@ internal sealed class TomlText(string text, int firstLine)
     }
 
     /// <summary>
-    /// Past the rest of a broken line; a text in three quotes that begins in it is skipped as well, so that none of its
-    /// lines is taken for a key.
+    /// Skips the rest of a broken line, including a triple-quoted string that begins in it, so that none of the
+    /// string's lines is read as a key.
     /// </summary>
     public void SkipRest()
     {
         while (at > lineStart && at < text.Length && Here is '"' or '\'' && text[at - 1] == Here)
         {
-            // The end of a text, which opens no other.
+            // These are the closing quotes of a string, not the opening quotes of another.
             at++;
         }
 
@@ -116,12 +116,12 @@ internal sealed class TomlText(string text, int firstLine)
         return true;
     }
 
-    /// <summary>Whether a key and its '=' stand here: no value in an array looks so.</summary>
+    /// <summary>True if a key and '=' follow; no value in an array has that form.</summary>
     public bool AtPair() => PairValue(at) is not null;
 
     /// <summary>
-    /// Whether the line is the header of a table. <c>["a"]</c> can be an item of an array as well: it is one when what
-    /// follows cannot be the table's.
+    /// True if the line is a table header. <c>["a"]</c> can also be an item of an array; it is taken as an item if the
+    /// following text cannot belong to a table.
     /// </summary>
     public bool AtTable()
     {
@@ -138,7 +138,7 @@ internal sealed class TomlText(string text, int firstLine)
             : text[after] is not (',' or ']'));
     }
 
-    /// <summary>Whether the line is the header of a table without its opening brackets.</summary>
+    /// <summary>True if the line is a table header without its opening brackets.</summary>
     public bool AtTableEnd()
     {
         var end = KeyPathEnd(at);
@@ -146,7 +146,7 @@ internal sealed class TomlText(string text, int firstLine)
             IsLineEnd(AfterSpaces(end + (end + 1 < text.Length && text[end + 1] == ']' ? 2 : 1)));
     }
 
-    /// <summary>A dotted key; null when none begins here, or when it has more parts than any page could mean.</summary>
+    /// <summary>Reads a dotted key; null if there is none, or if it has more parts than allowed.</summary>
     public List<string>? ReadKeyPath(int longest)
     {
         var path = new List<string>();
@@ -163,8 +163,8 @@ internal sealed class TomlText(string text, int firstLine)
         return path;
     }
 
-    /// <summary>A string, or whatever stands up to the next separator; null when nothing does.</summary>
-    /// <param name="isBracketed">Whether it stands within brackets.</param>
+    /// <summary>Reads a string, or a bare value up to the next separator; null if there is neither.</summary>
+    /// <param name="isBracketed">True inside an array or an inline table.</param>
     public TomlScalar? ReadScalar(bool isBracketed)
     {
         if (Here is '"' or '\'')
@@ -183,7 +183,7 @@ internal sealed class TomlText(string text, int firstLine)
         return text[start..at].Trim() is { Length: > 0 } bare ? new TomlScalar(bare, false) : null;
     }
 
-    /// <summary>A bare or quoted key; null when none begins here.</summary>
+    /// <summary>Reads a bare or quoted key; null if there is none.</summary>
     private string? ReadKey()
     {
         SkipSpaces();
@@ -197,7 +197,7 @@ internal sealed class TomlText(string text, int firstLine)
         return at > start ? text[start..at] : null;
     }
 
-    /// <summary>A string on one line; null when the line ends before the string does.</summary>
+    /// <summary>Reads a single-line string; null if it is not closed on its line.</summary>
     private string? ReadString()
     {
         var quote = Here;
@@ -225,8 +225,8 @@ internal sealed class TomlText(string text, int firstLine)
     }
 
     /// <summary>
-    /// A string between three quotes. One that is never closed ends before its first line that looks like a key or a
-    /// table, because all that the header holds below it would be lost otherwise.
+    /// Reads a triple-quoted string. An unclosed one ends before its first line that looks like a key or a table
+    /// header, because the rest of the header would be lost otherwise.
     /// </summary>
     private TomlScalar ReadLongString(bool isBracketed)
     {
@@ -255,7 +255,7 @@ internal sealed class TomlText(string text, int firstLine)
                 at += 3;
                 for (var more = 0; more < 2 && Here == quote; more++, at++)
                 {
-                    // One or two quotes may stand right before the three that close. https://toml.io/en/v1.0.0#string
+                    // One or two quotes may directly precede the closing delimiter. https://toml.io/en/v1.0.0#string
                     value.Append(quote);
                 }
 
@@ -312,10 +312,10 @@ internal sealed class TomlText(string text, int firstLine)
     }
 
     /// <summary>
-    /// Whether the three quotes here open the string of another key instead of closing one: their line repeats the
-    /// line that opens the string, or what stands behind them cannot follow a string.
+    /// True if these three quotes open the string of another key instead of closing the current one: their line repeats
+    /// the line that opened the current string, or the text after them cannot follow a string.
     /// </summary>
-    /// <param name="holdsKeys">Whether lines of the string look like keys or tables.</param>
+    /// <param name="holdsKeys">True if lines of the string look like keys or table headers.</param>
     private bool OpensAnother(TomlPlace opening, bool isBracketed, bool holdsKeys)
     {
         if (Line == opening.Line)
@@ -349,7 +349,7 @@ internal sealed class TomlText(string text, int firstLine)
             : holdsKeys || value == at;
     }
 
-    /// <summary>The escape at this place, which is not that of a line end.</summary>
+    /// <summary>Reads an escape sequence other than an escaped line end.</summary>
     private void Unescape(StringBuilder value)
     {
         at++;
@@ -378,7 +378,7 @@ internal sealed class TomlText(string text, int firstLine)
 
     private bool BeginsStatement(int from) => PairValue(from) is not null || IsTableLine(from);
 
-    /// <summary>Where the value begins, when a key and its '=' stand at that index.</summary>
+    /// <summary>The index of the value if a key and '=' begin at the given index; null otherwise.</summary>
     private int? PairValue(int from)
     {
         var end = KeyPathEnd(AfterSpaces(from));
@@ -399,7 +399,9 @@ internal sealed class TomlText(string text, int firstLine)
             IsLineEnd(AfterSpaces(end + brackets));
     }
 
-    /// <summary>Whether a line like the header of a table holds a string, a number, a date or a boolean.</summary>
+    /// <summary>
+    /// True if a line that looks like a table header contains a string, a number, a date or a boolean.
+    /// </summary>
     private bool CouldBeItem(int from)
     {
         var inner = text.AsSpan(from, LineEnd(from) - from).TrimStart('[').TrimStart();
@@ -407,7 +409,9 @@ internal sealed class TomlText(string text, int firstLine)
             inner[..BareLength(inner)] is "true" or "false" or "inf" or "nan");
     }
 
-    /// <summary>The index behind a dotted key and the spaces after it; -1 when none begins at that index.</summary>
+    /// <summary>
+    /// The index after a dotted key and the white space that follows it; -1 if no key begins at the index.
+    /// </summary>
     private int KeyPathEnd(int from)
     {
         while (true)
@@ -428,7 +432,7 @@ internal sealed class TomlText(string text, int firstLine)
         }
     }
 
-    /// <summary>The index behind a string on one line; -1 when the line ends before the string does.</summary>
+    /// <summary>The index after a single-line string; -1 if it is not closed on its line.</summary>
     private int QuotedEnd(int from)
     {
         var quote = text[from];

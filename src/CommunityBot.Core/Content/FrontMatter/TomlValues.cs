@@ -1,10 +1,11 @@
 namespace CommunityBot.Core.Content.FrontMatter;
 
-/// <summary>A value of a header.</summary>
-/// <param name="IsCut">Whether a bracket or quotes are never closed, so that only its beginning is here.</param>
+/// <summary>A value read from a TOML header.</summary>
+/// <param name="IsCut">True if a bracket or quotation mark is not closed, so that the value is only its
+/// beginning.</param>
 internal readonly record struct TomlReading(HeaderValue Value, bool IsCut)
 {
-    /// <summary>Whether nothing is left of a cut value: a whole one with the same key is better then.</summary>
+    /// <summary>True if an unclosed value is empty; a complete value with the same key is preferred to it.</summary>
     public bool IsNothing => IsCut && Value switch
     {
         HeaderValue.Scalar scalar => string.IsNullOrWhiteSpace(scalar.Text),
@@ -15,14 +16,14 @@ internal readonly record struct TomlReading(HeaderValue Value, bool IsCut)
 }
 
 /// <summary>
-/// The values of a TOML header. A bracket that is never closed ends before the first line that can no longer belong to
-/// it, so that it costs no key of the lines below.
+/// Reads the values of a TOML header. An unclosed bracket ends before the first line that cannot belong to it, so that
+/// no key of the following lines is lost.
 /// </summary>
 internal sealed class TomlValues(TomlText text, TomlProblems problems)
 {
     /// <summary>
-    /// How many characters may be read again because of unclosed tables: more than any page needs, and so few for each
-    /// character of a long header that its time stays in proportion to its length.
+    /// The remaining number of characters that may be read again because of unclosed tables: enough for any real page,
+    /// and proportional to the length of long headers, so that parsing time stays linear.
     /// </summary>
     private long rereadable = 1_000_000 + (4L * text.Length);
 
@@ -32,18 +33,18 @@ internal sealed class TomlValues(TomlText text, TomlProblems problems)
     private int indent;
 
     /// <summary>
-    /// The first line in an open inline table that is indented no further than the key of the outermost bracket: a key
-    /// of the header, should the table turn out to be unclosed.
+    /// The first line in an open inline table that is indented no further than the key of the outermost bracket: it is
+    /// a key of the header if the table turns out to be unclosed.
     /// </summary>
     private Resumption? outside;
 
-    /// <summary>The first one that no ',' joins to the line above; only used when all lines are indented.</summary>
+    /// <summary>The first line without a ',' before it; used only if all lines are indented.</summary>
     private Resumption? unjoined;
 
-    /// <summary>Whether the header is larger or deeper than any page could mean; nothing more is read then.</summary>
+    /// <summary>True if the header exceeds the limits of size or depth; nothing more is read then.</summary>
     public bool IsFull { get; private set; }
 
-    /// <summary>Counts what is kept in memory; false when it is too much.</summary>
+    /// <summary>Counts values kept in memory; false if the limit is exceeded.</summary>
     public bool Count(int more, int line)
     {
         count += more;
@@ -51,11 +52,11 @@ internal sealed class TomlValues(TomlText text, TomlProblems problems)
     }
 
     /// <summary>
-    /// The value of a key of the header; null when there is none. After a cut value the text stands at the line from
-    /// which reading goes on.
+    /// Reads the value of a key of the header; null if there is none. After an unclosed value the position is at the
+    /// line where reading continues.
     /// </summary>
-    /// <param name="depth">How many tables the key stands in.</param>
-    /// <param name="column">How far the key is indented.</param>
+    /// <param name="depth">The nesting depth of the key's table.</param>
+    /// <param name="column">The indentation of the key.</param>
     public TomlReading? ReadOutermost(int depth, int column)
     {
         (outside, unjoined, openArrays, openTables, indent) = (null, null, 0, 0, column);
@@ -105,7 +106,7 @@ internal sealed class TomlValues(TomlText text, TomlProblems problems)
             return table;
         }
 
-        // "a = b = 1": a bracket is missing, or the quotes.
+        // "a = b = 1": a bracket or the quotes are missing.
         if (text.AtPair() || text.ReadScalar(openArrays + openTables > 0) is not { } scalar)
         {
             return null;
@@ -131,7 +132,7 @@ internal sealed class TomlValues(TomlText text, TomlProblems problems)
                 return new TomlReading(new HeaderValue.Sequence(items, line), IsCut: false);
             }
 
-            // A key is one of the table around the array, or of the header.
+            // A key cannot be an item; it belongs to the inline table around the array, or to the header.
             var isFirst = text.IsFirstOnLine;
             var isPair = text.AtPair();
             if (isEnd || (isPair && (isFirst || openTables > 0)) || (isFirst && text.AtTable()) ||
@@ -179,12 +180,12 @@ internal sealed class TomlValues(TomlText text, TomlProblems problems)
             var isEnd = text.SkipBlank();
             if (text.Take('}'))
             {
-                // Its lines are its own.
+                // The table is closed, so none of its lines is a key of the header.
                 (outside, unjoined) = (outsideBefore, unjoinedBefore);
                 return new TomlReading(table.ToValue(line), IsCut: false);
             }
 
-            // In an array the next item may follow the table that is not closed.
+            // Inside an array, the next item may follow an unclosed table.
             if (isEnd || (openArrays > 0 && IsItem(line)) || (text.IsFirstOnLine && text.AtTable()))
             {
                 problems.AddUnclosed("'{'", line);
@@ -237,7 +238,7 @@ internal sealed class TomlValues(TomlText text, TomlProblems problems)
         return true;
     }
 
-    /// <summary>Whether what stands in an inline table belongs to the array around it.</summary>
+    /// <summary>True if the following text belongs to the array around an unclosed inline table.</summary>
     private bool IsItem(int opening) =>
         text.Here is '[' or ']' or '{' || (text.Line == opening && text.Here != ',' && !text.AtPair());
 
@@ -249,7 +250,7 @@ internal sealed class TomlValues(TomlText text, TomlProblems problems)
         }
     }
 
-    /// <summary>Within brackets, a closing one of the other kind costs only itself.</summary>
+    /// <summary>Skips a mismatched closing bracket, which is reported without affecting other values.</summary>
     private bool TakeStray(char bracket)
     {
         var line = text.Line;
@@ -263,8 +264,8 @@ internal sealed class TomlValues(TomlText text, TomlProblems problems)
     }
 
     /// <summary>
-    /// Within brackets, a line that is no value costs only itself; on the line of the opening bracket the whole value
-    /// is broken.
+    /// Skips a line inside brackets that is not a value. On the line of the opening bracket the whole value counts as
+    /// broken.
     /// </summary>
     private bool SkipBroken(int opening)
     {
@@ -296,7 +297,7 @@ internal sealed class TomlValues(TomlText text, TomlProblems problems)
         return false;
     }
 
-    /// <summary>The part of a value that stands above a line.</summary>
+    /// <summary>The part of a value above a line.</summary>
     private static HeaderValue Before(HeaderValue value, int line) => value switch
     {
         HeaderValue.Sequence items => items with
@@ -314,6 +315,6 @@ internal sealed class TomlValues(TomlText text, TomlProblems problems)
         _ => value,
     };
 
-    /// <param name="Count">How much was in memory then.</param>
+    /// <param name="Count">The number of values in memory at this place.</param>
     private sealed record Resumption(TomlPlace Place, int Count);
 }

@@ -6,19 +6,19 @@ using CommunityBot.Core.Content.FrontMatter;
 
 namespace CommunityBot.Core.Tests.Content.FrontMatter;
 
-/// <summary>Broken TOML: every fault is reported with its line, and costs only what stands on it.</summary>
+/// <summary>Tests broken TOML: every fault is reported with its line, and no other line is lost.</summary>
 public sealed class TomlHeaderTests
 {
-    /// <summary>Far more than is needed, for busy machines; time that grows with the square takes hours.</summary>
+    /// <summary>Generous, for busy machines; quadratic time would take hours.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
-    /// <summary>Bytes that may be allocated for each character.</summary>
+    /// <summary>Maximum number of bytes allocated per character.</summary>
     private const long MostMemory = 400;
 
     private readonly ProblemReport report = new("page.md");
 
     [Theory]
-    // The line that follows cannot be an item of the array.
+    // The following line cannot be an item of the array.
     [InlineData("tags = [\"one\", 'two'\ndate = 2030-01-02", "tags=[one,two] date=2030-01-02", "unclosed-value 1")]
     [InlineData("tags = [\n  \"one\", # [ } ]\n\ndate = 2030-01-02", "tags=[one] date=2030-01-02", "unclosed-value 1")]
     [InlineData("tags = [\n  \"]\", '}',\n\"q d\".b = 1", "tags=[],}] q d={b=1}", "unclosed-value 1")]
@@ -28,7 +28,7 @@ public sealed class TomlHeaderTests
     [InlineData("tags = [\"a\",\n[[speakers]] # all\nname = \"A\"", "tags=[a] speakers=[{name=A}]", "unclosed-value 1")]
     [InlineData("tags = [\n[\"a\"]\n,[\"b\"]\n]\ndate = 1", "tags=[[a],[b]] date=1", "")]
     [InlineData("tags = [\n  [1],\n  [2]\n]\ndate = 1", "tags=[[1],[2]] date=1", "")]
-    // At the end of the header, and with nothing inside.
+    // At the end of the header, and without content.
     [InlineData("date = 1\ntags = [\"a\",", "date=1 tags=[a]", "unclosed-value 2")]
     [InlineData("date = 1\ntags = [", "date=1", "unclosed-value 2")]
     [InlineData("tags = [\ntags = [\n  1,\n]\ndate = 1", "tags=[1] date=1", "unclosed-value 1")]
@@ -47,7 +47,7 @@ public sealed class TomlHeaderTests
     [InlineData("a = [\n  { n = 1,\n    m = 2,\n  { n = 3 },\n]\nd = 1", "a=[{n=1,m=2},{n=3}] d=1", "unclosed-value 2")]
     [InlineData("a = { t = [1, 2 }\ndate = 1", "a={t=[1,2]} date=1", "unclosed-value 1")]
     [InlineData("a = { t = [1,\nb = 2\nc = 3", "a={t=[1]} b=2 c=3", "unclosed-value 1|unclosed-value 1")]
-    // The wrong bracket.
+    // Mismatched brackets.
     [InlineData("tags = [\"a\" }\ndate = 1", "tags=[a] date=1", "broken-header 1|unclosed-value 1")]
     [InlineData("venue = { name = \"A\" ]\ndate = 1", "venue={name=A} date=1", "broken-header 1|unclosed-value 1")]
     [InlineData("tags = [\n  \"a\" }\n  \"b\"\n]\ndate = 1", "tags=[a,b] date=1", "broken-header 2")]
@@ -55,10 +55,10 @@ public sealed class TomlHeaderTests
     [InlineData("tags = [ \"a\", b = 1 ]\ndate = 1", "date=1", "broken-header 1")]
     [InlineData("a = [ { b = 1, 'C' ]\n  [\"t\"]\n  c = 1", "a=[{b=1},C] t={c=1}", "unclosed-value 1")]
     [InlineData("a = [\n  {\n    b = 1,\n    c 2,\n    d = 3\n  }\n]\ne = 1", "a=[{b=1,d=3}] e=1", "broken-header 4")]
-    // A line within brackets that is no value.
+    // A line inside brackets that is not a value.
     [InlineData("tags = [\n  \"a\",\n  \"b,\n  \"c\"\n]\ndate = 1", "tags=[a,c] date=1", "broken-header 3")]
     [InlineData("v = {\n  a = 1,\n  b 2,\n  c = 3\n}\ndate = 1", "v={a=1,c=3} date=1", "broken-header 3")]
-    // Texts in three quotes.
+    // Triple-quoted strings.
     [InlineData("a = \"\"\"\nText [\n\ndate = 1", "a=Text [ date=1", "unclosed-value 1")]
     [InlineData("a = '''Text\n[t]\nb = 1", "a=Text t={b=1}", "unclosed-value 1")]
     [InlineData("a = \"\"\"x\nd = 1\nb = \"\"\"\ny\n\"\"\"", "a=x d=1 b=y\n", "unclosed-value 1")]
@@ -67,7 +67,7 @@ public sealed class TomlHeaderTests
     [InlineData("tags = [ \"\"\"x\ndate = 1", "tags=[x] date=1", "unclosed-value 1|unclosed-value 1")]
     [InlineData("a = \"\"\"\ntext", "a=text", "unclosed-value 1")]
     [InlineData("a = 1, \"\"\"x\nb = 2\n\"\"\"]\nc = 3", "a=1 c=3", "broken-header 1")]
-    // Headers of tables.
+    // Table headers.
     [InlineData("[event] x\na = 1", "event={a=1}", "broken-header 1")]
     [InlineData("a = 1\n[event\nb = 1", "a=1 event={b=1}", "unclosed-value 2")]
     [InlineData("[event]\na = 1\nother]\nb = 1", "event={a=1} other={b=1}", "broken-header 3")]
@@ -169,7 +169,7 @@ public sealed class TomlHeaderTests
         var toml = Attacks[attack]();
         var (time, memory) = (TimeSpan.Zero, 0L);
 
-        // The stack of a small thread: depth in the text must not become depth in the program.
+        // A small stack: nesting in the text must not become unbounded recursion.
         var thread = new Thread(Read, 256 * 1024);
         thread.Start();
         thread.Join();

@@ -15,8 +15,8 @@ using OtherTable = Tomlyn.Model.TomlTable;
 namespace CommunityBot.Core.Tests.Content.FrontMatter;
 
 /// <summary>
-/// Our reader of TOML beside another one, on documents nobody has thought of. The same seed makes the same documents;
-/// more are tried with COMMUNITYBOT_TOML=100000.
+/// Property tests that compare our TOML reader with Tomlyn on random documents. The seed is fixed; set
+/// COMMUNITYBOT_TOML=100000 to test more documents.
 /// </summary>
 public sealed class TomlOracleTests
 {
@@ -81,7 +81,7 @@ public sealed class TomlOracleTests
             Assert.True(problems.Count > 0, $"Not reported: {error}\n{text}");
         }
 
-        // Without what the changed statement says, everything is as it was.
+        // All values outside the changed statement are preserved.
         var before = Values(Read(sample.Text).Value, changed.Key);
         var after = Values(ours, changed.Key).ToHashSet(StringComparer.Ordinal);
         var lost = before.FirstOrDefault(value => !after.Contains(value));
@@ -96,7 +96,7 @@ public sealed class TomlOracleTests
 
     private static bool TryOther(string text, out OtherTable theirs, out string? error)
     {
-        // The serializer takes the last of two equal keys without an error; only this parser checks for them.
+        // The serializer silently uses the last of two equal keys; only this parser reports duplicates.
         var syntax = SyntaxParser.Parse(text, "page.md", validate: true);
         if (syntax.HasErrors)
         {
@@ -108,7 +108,9 @@ public sealed class TomlOracleTests
         return true;
     }
 
-    /// <summary>Every value with its keys; the place in a list is left out, since a line more moves it.</summary>
+    /// <summary>
+    /// Every value with its key path. Array indexes are omitted, because a repeated line shifts them.
+    /// </summary>
     private static IEnumerable<string> Values(HeaderValue value, string? without, string path = "") => value switch
     {
         HeaderValue.Mapping map => map.Entries.Where(entry => entry.Key != without)
@@ -152,7 +154,7 @@ public sealed class TomlOracleTests
         }
     }
 
-    /// <summary>What was typed, understood as the kind of value that the other reader found.</summary>
+    /// <summary>True if our text, parsed as the type that Tomlyn found, has the same value.</summary>
     private static bool IsSame(string typed, object? theirs)
     {
         var number = typed.Replace("_", "", StringComparison.Ordinal).TrimStart('+');

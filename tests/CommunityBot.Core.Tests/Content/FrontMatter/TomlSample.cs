@@ -4,12 +4,13 @@ using System.Text;
 namespace CommunityBot.Core.Tests.Content.FrontMatter;
 
 /// <summary>
-/// A valid TOML document made from a row of numbers: the same numbers make the same document, and fewer of them a
-/// simpler one. Brackets that belong to TOML are kept apart from those in texts and comments, to be removed one by one.
+/// A valid TOML document generated from a list of numbers: equal lists generate equal documents, and shorter lists
+/// simpler ones. Brackets of the syntax are distinguished from those in strings and comments, so that tests can remove
+/// them one by one.
 /// </summary>
 internal sealed class TomlSample
 {
-    /// <summary>Stand for the brackets of TOML's own; no text contains them.</summary>
+    /// <summary>Placeholders for brackets of the syntax; no string contains them.</summary>
     private const string Marks = "\uE001\uE002\uE003\uE004";
     private const string Brackets = "[]{}";
 
@@ -34,10 +35,8 @@ internal sealed class TomlSample
     private readonly List<Statement> statements = [];
     private int at;
 
-    /// <param name="hasTables">
-    /// Whether lines of long texts may look like keys and tables. In a document without a fault they are text; where a
-    /// fault tears the quotes of a text apart, nobody can tell them from keys and tables.
-    /// </param>
+    /// <param name="hasTables">True if lines of multi-line strings may look like keys and table headers. They are text
+    /// in a valid document, but ambiguous when a fault removes a quotation mark.</param>
     public TomlSample(IReadOnlyList<int> numbers, bool hasTables)
     {
         this.numbers = numbers;
@@ -49,7 +48,7 @@ internal sealed class TomlSample
             var indentation = new string(' ', 2 * Next(2));
             var isArray = Next(2) == 1;
 
-            // The other reader loses the items above when another table stands between those of one array.
+            // Tomlyn loses earlier items if another table is between two items of the same array.
             var name = isArray && array is not null && Next(2) == 1 ? array : TableName(sections);
             array = isArray ? name : null;
             statements.Add(new Statement(
@@ -70,7 +69,7 @@ internal sealed class TomlSample
 
     public override string ToString() => Text;
 
-    /// <summary>The document without one of its brackets, and the statement it is taken from.</summary>
+    /// <summary>The document without one of its brackets, and the statement that contained it.</summary>
     public (string Text, Statement Changed) WithoutBracket(int index)
     {
         var marked = Marked;
@@ -83,7 +82,7 @@ internal sealed class TomlSample
         return (Unmarked(marked.Remove(place, 1)), StatementAt(marked.AsSpan(0, place).Count('\n')));
     }
 
-    /// <summary>The document with one of its lines twice, and the statement it belongs to.</summary>
+    /// <summary>The document with one line repeated, and the statement that contains it.</summary>
     public (string Text, Statement Changed) WithLineTwice(int index)
     {
         var lines = Text.Split('\n').ToList();
@@ -146,7 +145,7 @@ internal sealed class TomlSample
 
     private string Table(int depth, string indentation, bool isOneLine)
     {
-        // Tables over several lines are of TOML 1.1, and much written.
+        // Multi-line inline tables are TOML 1.1, but common.
         var isMany = !isOneLine && Next(4) == 1;
         var inner = indentation + "  ";
         var first = Next(InnerKeys.Length);
@@ -215,8 +214,8 @@ internal sealed class TomlSample
 
     private int Next(int bound) => at < numbers.Count ? numbers[at++] % bound : 0;
 
-    /// <param name="Key">Found in no other statement; null for the header of a table.</param>
-    /// <param name="Marked">Its lines, with marks for brackets.</param>
+    /// <param name="Key">Unique among the statements; null for a table header.</param>
+    /// <param name="Marked">The lines, with placeholders for brackets.</param>
     internal sealed record Statement(string? Key, string Marked)
     {
         public int LineCount => 1 + Marked.Count('\n');

@@ -114,7 +114,7 @@ public sealed class FeedTests : IAsyncLifetime
     [InlineData("  <html><body>Evening on 2 January 2030 at 18:30</body></html>", "HTML page")]
     [InlineData("""{"error":"internal","date":"2030-01-02"}""", "not a calendar")]
     [InlineData("Maintenance until Wednesday 2 January 2030, 18:30", "not a calendar")]
-    [InlineData("   ", "nothing")]
+    [InlineData("   ", "an empty document")]
     [InlineData("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Eve", "END:VCALENDAR")]
     [InlineData("""{"sessions":[{"title":"A","startsAt":"2030-01-02T18:00:00" """, "broken-json")]
     [InlineData("<?xml version=\"1.0\"?><schedule><day date=\"2030-01-02\"><room>", "broken-xml")]
