@@ -18,7 +18,7 @@ public sealed record DiscordRequirements
 
     /// <summary>The permission bits for the invite link: every permission needed anywhere.</summary>
     public long Permissions => (long)(Channels
-        .Aggregate(ChannelRequirement.BasePermissions, (sum, channel) => sum | channel.RequiredPermissions)
+        .Aggregate(ChannelRequirement.BasePermissions, (all, channel) => all | channel.RequiredPermissions)
         | (EventGuilds.Count > 0 ? DiscordPermission.CreateEvents : DiscordPermission.None));
 }
 
@@ -33,7 +33,10 @@ public sealed record ChannelRequirement(string Id)
     /// <summary>The roles that posts mention.</summary>
     public IReadOnlyList<string> MentionedRoles { get; init; } = [];
 
-    /// <summary>A mentionable role needs no permission, but its setting can change at any time.</summary>
+    /// <summary>
+    /// Includes the permission to mention all roles even if the roles are mentionable now, because that setting can
+    /// change at any time.
+    /// </summary>
     internal DiscordPermission RequiredPermissions => BasePermissions
         | (StartsThreads ? DiscordPermission.CreatePublicThreads : DiscordPermission.None)
         | (MentionedRoles.Count > 0 ? DiscordPermission.MentionEveryone : DiscordPermission.None);

@@ -20,12 +20,12 @@ public static class SlackManifest
     private const int MaxShortcutNameLength = 24;
     private const int MaxShortcutDescriptionLength = 150;
 
-    /// <summary>Slack allows five shortcuts in total, one of which is the global one.</summary>
+    /// <summary>Slack allows five shortcuts in total, and the app has one global shortcut.</summary>
     private const int MaxMessageShortcuts = 4;
     private const int MaxCommands = 50;
 
     /// <summary>The manifest, indented.</summary>
-    /// <param name="commands">The dispatcher's commands, in the order of help.</param>
+    /// <param name="commands">The dispatcher's commands, in the order in which help lists them.</param>
     public static string Json(IReadOnlyList<CommandSpec> commands, SlackApp app) =>
         JsonSerializer.Serialize(Of(commands, app), ManifestJson.Readable.AppManifest);
 
@@ -46,7 +46,7 @@ public static class SlackManifest
             Home = new(HomeTab: true, MessagesTab: true, MessagesAreReadOnly: true),
             Commands =
             [
-                .. Collective(commands, app),
+                .. CollectiveCommand(commands, app),
                 .. commands
                     .Where(spec => app.Commands.Own.ContainsKey(spec.Name))
                     .Take(MaxCommands - 1)
@@ -56,7 +56,7 @@ public static class SlackManifest
         },
 
         Access = new(
-            app.RedirectUrl is { } back ? [back.AbsoluteUri] : null,
+            app.RedirectUrl is { } redirectUrl ? [redirectUrl.AbsoluteUri] : null,
             new([.. SlackScopes.Required, .. SlackScopes.ForDoctor])),
         Settings = new()
         {
@@ -81,8 +81,8 @@ public static class SlackManifest
             TextTruncation.ToLine(spec.MessageCommand.Description, MaxShortcutDescriptionLength))),
     ];
 
-    /// <summary>The single command of which all others are subcommands.</summary>
-    private static IEnumerable<ManifestCommand> Collective(IReadOnlyList<CommandSpec> commands, SlackApp app) =>
+    /// <summary>The one slash command that has all other commands as subcommands.</summary>
+    private static IEnumerable<ManifestCommand> CollectiveCommand(IReadOnlyList<CommandSpec> commands, SlackApp app) =>
     [
         new()
         {

@@ -2,7 +2,7 @@ using System.Net.WebSockets;
 
 namespace CommunityBot.Wire;
 
-/// <summary>Opens sockets with <see cref="ClientWebSocket"/>.</summary>
+/// <summary>Opens WebSocket connections with <see cref="ClientWebSocket"/>.</summary>
 public sealed class ClientTextSocketFactory(TimeProvider time) : ITextSocketFactory
 {
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(15);

@@ -9,16 +9,17 @@ namespace CommunityBot.Testing;
 public static class Needs
 {
     /// <summary>The folder with the five documents that the project started from.</summary>
-    public static string Seeds() => Beside(Repository.Seeds, "the five documents the project started from", "seeds");
+    public static string Seeds() =>
+        SharedFolder(Repository.Seeds, "the five documents that the project started from", "seeds");
 
     /// <summary>The folder with the platforms' published schemas.</summary>
-    public static string Specs() => Beside(Repository.Specs, "the platforms' published schemas", "specs");
+    public static string Specs() => SharedFolder(Repository.Specs, "the platforms' published schemas", "specs");
 
     /// <summary>The path of the Chromium executable.</summary>
     public static string Chromium()
     {
         const string program = "/usr/bin/chromium";
-        Assert.SkipUnless(IsThere(program), $"Chromium is not installed: there is no {program} (.ci/run installs it).");
+        Assert.SkipUnless(IsThere(program), $"Chromium is not installed at {program}; .ci/run installs it.");
         return program;
     }
 
@@ -29,10 +30,10 @@ public static class Needs
         var name = $"tests/conformance/{folder}";
         var path = Path.Combine(Repository.Root, "tests", "conformance", folder);
         Assert.SkipUnless(
-            IsInPath("node"), "Node.js is not installed: there is no node in PATH (.ci/run installs it).");
+            IsInPath("node"), "Node.js is not installed: PATH has no node; .ci/run installs it.");
         Assert.SkipUnless(
             Directory.Exists(Path.Combine(path, "node_modules", package)),
-            $"The npm package {package} is not installed: run npm ci in {name}.");
+            $"The npm package {package} is not installed; run npm ci in {name}.");
         return path;
     }
 
@@ -40,9 +41,9 @@ public static class Needs
     internal static bool IsThere(string program) =>
         File.Exists(program) && (File.ResolveLinkTarget(program, returnFinalTarget: true)?.Exists ?? true);
 
-    private static string Beside(string? folder, string what, string name)
+    private static string SharedFolder(string? folder, string what, string name)
     {
-        Assert.SkipWhen(folder is null, $"There is no ../shared/{name} beside the project: {what}.");
+        Assert.SkipWhen(folder is null, $"Folder ../shared/{name} not found: {what}.");
         return folder!;
     }
 

@@ -21,15 +21,15 @@ internal sealed class ChangeNoticePlanner(
     private static readonly Duration ShortDebounce = Duration.FromMinutes(1);
 
     public IEnumerable<PlannedPost> All() =>
-        from lineage in context.Ledger.All
+        from published in context.Ledger.All
             .Where(entry => entry.Facts is not null)
             .Select(entry => (entry.Key.Lineage, entry.Key.Channel))
             .Distinct()
-        let meetup = context.Current(lineage.Lineage)
+        let meetup = context.Current(published.Lineage)
         where meetup is not null
-        group lineage.Channel by meetup into told
-        from channel in told.Distinct()
-        let post = Post(told.Key, channel)
+        group published.Channel by meetup into channels
+        from channel in channels.Distinct()
+        let post = Post(channels.Key, channel)
         where post is not null
         select post;
 
@@ -44,14 +44,14 @@ internal sealed class ChangeNoticePlanner(
             return null;
         }
 
-        var now = MeetupSnapshot.Of(meetup);
-        var changes = MeetupDiff.Between(posted, now);
+        var current = MeetupSnapshot.Of(meetup);
+        var changes = MeetupDiff.Between(posted, current);
         var notices = history.Where(entry => kinds.Any(kind => kind.Name == entry.Key.Kind)).ToList();
-        var open = notices.FirstOrDefault(entry => !entry.IsFinal);
-        var kind = kinds.FirstOrDefault(each => each.Name == open?.Key.Kind)
-            ?? kinds.FirstOrDefault(each => each.AppliesTo(changes));
+        var pending = notices.FirstOrDefault(entry => !entry.IsFinal);
+        var kind = kinds.FirstOrDefault(candidate => candidate.Name == pending?.Key.Kind)
+            ?? kinds.FirstOrDefault(candidate => candidate.AppliesTo(changes));
         if (kind is null
-            || (changes.Count == 0 && open is null)
+            || (changes.Count == 0 && pending is null)
             || !context.Settings.Allows(kind.Name, byDefault: true))
         {
             return null;
@@ -59,16 +59,16 @@ internal sealed class ChangeNoticePlanner(
 
         // Numbered, so that a third change is a separate post and a retry after a crash has the same key.
         var number = 1 + notices.Count(entry => entry.IsFinal);
-        var key = open?.Key ?? new PostKey(
+        var key = pending?.Key ?? new PostKey(
             context.Community.Id, kind.Name, meetup.Lineage.Name.Value, number.ToString(CultureInfo.InvariantCulture),
             channel);
-        var debounceKey = $"{meetup.Lineage.Name}/{channel}/{now.Text}";
+        var debounceKey = $"{meetup.Lineage.Name}/{channel}/{current.Text}";
         var expires = LatestEnd(posted, meetup);
         var debounce = meetup.When.EffectiveStart is { } start && start - context.Now < ShortDebounceWindow
             ? Duration.Min(ShortDebounce, context.Settings.Debounce)
             : context.Settings.Debounce;
-        var due = open?.NotBefore
-            ?? (open is null ? (context.Debouncer.FirstSeen(debounceKey) ?? context.Now) + debounce : context.Now);
+        var due = pending?.NotBefore
+            ?? (pending is null ? (context.Debouncer.FirstSeen(debounceKey) ?? context.Now) + debounce : context.Now);
         var quietEnd = context.Settings.QuietHours?.EndAfter(Instant.Max(due, context.Now), context.Community.Zone);
         return new PlannedPost(
             key,
@@ -83,7 +83,7 @@ internal sealed class ChangeNoticePlanner(
             DeliveryOptions = context.Settings
                 .Of(kind.Name)
                 .DeliveryFor(channel, meetup.Heading) with { ReplyTo = context.ThreadOf(meetup, channel) },
-            Facts = now.Text,
+            Facts = current.Text,
             DebounceKey = debounceKey,
             After = history.Max(entry => entry.RecordedAt),
         };
@@ -107,7 +107,7 @@ internal sealed class ChangeNoticePlanner(
         return lastPost is null ? null : LedgerIndex.SnapshotOf(lastPost);
     }
 
-    /// <summary>Expiry of a notice: the later end of the old and the new date.</summary>
+    /// <summary>The later end of the old and the new date, after which the notice expires.</summary>
     private static Instant LatestEnd(MeetupSnapshot posted, Meetup meetup)
     {
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(posted.Zone) ?? meetup.When.Zone;

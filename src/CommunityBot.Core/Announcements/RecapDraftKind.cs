@@ -9,7 +9,7 @@ using NodaTime.Text;
 namespace CommunityBot.Core.Announcements;
 
 /// <summary>
-/// Organiser reminder on the day after: publish the existing recap, or start from a draft of the page's data.
+/// Organiser reminder on the day after a meetup: publish its recap, or complete a draft generated from the page.
 /// </summary>
 public sealed class RecapDraftKind : IAnnouncementKind
 {
@@ -24,34 +24,39 @@ public sealed class RecapDraftKind : IAnnouncementKind
         var (when, kindSettings) = (request.Meetup.When, request.Settings.Of(Name));
         if (request.Meetup.Kind is MeetupKind.Meetup && (when.LastDate ?? when.Date) is { } date)
         {
-            var at = date
+            var due = date
                 .PlusDays(1)
                 .At(kindSettings.At ?? request.Settings.DefaultTime)
                 .InZoneLeniently(when.Zone)
                 .ToInstant();
-            yield return new DueTime(LocalDatePattern.Iso.Format(date), at, at + (kindSettings.Grace ?? Grace));
+            yield return new DueTime(LocalDatePattern.Iso.Format(date), due, due + (kindSettings.Grace ?? Grace));
         }
     }
 
     public Message Compose(AnnouncementRequest request)
     {
-        var (meetup, phrases, words) = (
+        var (meetup, phrases, organisers) = (
             request.Meetup, request.Community.Phrases, request.Community.Phrases.Organisers);
         var title = phrases.Labelled(phrases.Recap, meetup.Heading);
         var recap = request.Calendar.RecapOf(meetup);
         var takeaways = TakeawaySection.Of(meetup, request.Community);
-        return recap is null ? Draft(meetup, title, takeaways, phrases) : new Message($"{title}. {words.PublishOffer}")
+        if (recap is null)
+        {
+            return Draft(meetup, title, takeaways, phrases);
+        }
+
+        return new Message($"{title}. {organisers.PublishOffer}")
         {
             Title = title,
             Blocks =
             [
-                new Block.Paragraph(words.PublishOffer),
+                new Block.Paragraph(organisers.PublishOffer),
                 .. takeaways.Count == 0 ? Array.Empty<Block>() :
                 [
                     new Block.Heading(phrases.FromTheChat),
                     new Block.Bullets([.. takeaways.Select(takeaway => RichText.FromString(takeaway.Text))]),
                 ],
-                new Block.Buttons([new Button.Invoke(words.PublishRecap, "recap", recap.Id.Value)]),
+                new Block.Buttons([new Button.Invoke(organisers.PublishRecap, "recap", recap.Id.Value)]),
             ],
         };
     }

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace CommunityBot.Core.Announcements;
 
-/// <summary>Reminder at the start; expires after ten minutes.</summary>
+/// <summary>Reminder at the start of a meetup; expires after ten minutes.</summary>
 public sealed class StartingNowKind : IAnnouncementKind
 {
     private static readonly ReminderSchedule Schedule = new(

@@ -2,7 +2,10 @@ using NodaTime;
 
 namespace CommunityBot.Core.Wording;
 
-/// <summary>All built-in texts of the bot in one language. A new language is a new instance in its own file.</summary>
+/// <summary>
+/// All built-in texts of the bot in one language. A new language is a new instance in its own file. The comments on
+/// format strings list their arguments by index.
+/// </summary>
 public sealed record Phrases
 {
     /// <summary>A BCP 47 language tag: "en".</summary>
@@ -43,7 +46,7 @@ public sealed record Phrases
     /// <summary>0 the label, 1 the value.</summary>
     public required string LabelFormat { get; init; }
 
-    /// <summary>Precedes the venue's local time where the reader's own is shown too.</summary>
+    /// <summary>Label of the venue's local time where the time in the reader's zone is also shown.</summary>
     public required string AtTheVenue { get; init; }
 
     public required string Online { get; init; }
@@ -168,7 +171,7 @@ public sealed record Phrases
     public string ShortDate(LocalDate date) => Format(
         ShortDateFormat, ShortWeekdays[(int)date.DayOfWeek - 1], date.Day, ShortMonths[date.Month - 1]);
 
-    /// <summary>Text quoted from a page or a person.</summary>
+    /// <summary>Text in quotation marks, from a page or from user input.</summary>
     public string Quoted(string text) => Format(QuoteFormat, text);
 
     /// <summary>"Agenda: Clusters in many clouds".</summary>

@@ -6,8 +6,8 @@ namespace CommunityBot.Discord.Gateway;
 internal static class ShardCount
 {
     /// <summary>The shard that receives a guild's events; direct messages arrive on shard 0.</summary>
-    public static int ShardOf(string? guildId, int shards) =>
+    public static int ShardOf(string? guildId, int shardCount) =>
         ulong.TryParse(guildId, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-            ? (int)((id >> 22) % (ulong)Math.Max(1, shards))
+            ? (int)((id >> 22) % (ulong)Math.Max(1, shardCount))
             : 0;
 }

@@ -24,7 +24,7 @@ internal static class DiscordSignature
         if (!long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
             || seconds > DateTimeOffset.MaxValue.ToUnixTimeSeconds())
         {
-            return "its timestamp is missing or no number";
+            return "its timestamp is missing or not a number";
         }
 
         if ((now - DateTimeOffset.FromUnixTimeSeconds(seconds)).Duration() > Window)
@@ -35,7 +35,7 @@ internal static class DiscordSignature
         return FromHex(signature, 64) is { } bytes
             && Verify(publicKey, [.. Encoding.ASCII.GetBytes(timestamp), .. body], bytes)
             ? null
-            : "its signature is missing or wrong";
+            : "its signature is missing or invalid";
     }
 
     /// <summary>Null if the text is not a hexadecimal string of exactly this many bytes.</summary>

@@ -1,8 +1,8 @@
 namespace CommunityBot.Discord.Rest;
 
 /// <summary>
-/// Counts responses of 401, 403 and 429. Discord bans an IP address after 10,000 of them within ten minutes; the bot
-/// stops sending at a tenth of that.
+/// Counts responses with status 401, 403 or 429. Discord bans an IP address after 10,000 of them within ten minutes;
+/// the bot stops sending at a tenth of that.
 /// https://docs.discord.com/developers/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans
 /// </summary>
 internal sealed class InvalidRequestLimit(TimeProvider time)

@@ -106,7 +106,7 @@ internal sealed class WorkspaceCheck(SlackApi api, TokenOrigin origin)
                 subject, SlackFindingSeverity.Warning, "It cannot be checked without the scopes above.",
                 "Add the scopes, then run doctor again."),
             SlackReply.Refused no => new(
-                subject, SlackFindingSeverity.Error, $"Slack answered {no.Code}.",
+                subject, SlackFindingSeverity.Error, $"Slack returned {no.Code}.",
                 SlackErrors.Remedy(no, "slack:" + channel)),
             _ => Unreachable(subject, reply),
         };

@@ -27,9 +27,9 @@ internal sealed partial class OAuthEndpoint(
             return;
         }
 
-        // Keeps an existing mark, so that a user who opens the link twice can finish either flow.
-        var browserMark = context.Request.Cookies[Cookie] is { Length: OAuthState.MarkLength } kept
-            ? kept
+        // Keeps the mark of an existing cookie, so that a user who opens the link twice can finish either flow.
+        var browserMark = context.Request.Cookies[Cookie] is { Length: OAuthState.MarkLength } existing
+            ? existing
             : OAuthState.NewBrowserMark();
         context.Response.Cookies.Append(Cookie, browserMark, Options(context));
         var address = QueryHelpers.AddQueryString(new Uri(api.Root, "/oauth/v2/authorize").AbsoluteUri,
@@ -68,7 +68,7 @@ internal sealed partial class OAuthEndpoint(
             await InstallPage.WriteAsync(context, StatusCodes.Status200OK, "Not installed",
                 error is "access_denied"
                     ? "You did not approve the app; nothing was changed."
-                    : $"Slack answered {error}; nothing was changed.");
+                    : $"Slack returned {error}; nothing was changed.");
             return;
         }
 
@@ -87,8 +87,9 @@ internal sealed partial class OAuthEndpoint(
             SlackReply.Ok(var body) when OAuthGrant.Read(body) is { } grant => await SaveAsync(grant),
             SlackReply.Ok(var body) =>
                 ("Not installed", OAuthGrant.FaultOf(body) ?? "Slack's response cannot be used."),
-            SlackReply.Refused no =>
-                ("Not installed", $"Slack answered {no.Code}. {SlackErrors.Remedy(no, SlackErrors.ClientSetting)}"),
+            SlackReply.Refused refused =>
+                ("Not installed",
+                    $"Slack returned {refused.Code}. {SlackErrors.Remedy(refused, SlackErrors.ClientSetting)}"),
             SlackReply.RateLimited => ("Not installed", "Slack rate limited the bot. Start again in a minute."),
             SlackReply.NotSent(var reason) =>
                 ("Not installed", $"Slack could not be reached: {reason}. Start again in a minute."),

@@ -154,7 +154,7 @@ internal sealed class SlackResponder(SlackApi anonymousApi, SlackWorkspaces work
 
         var reply = await RetryAsync(() => anonymousApi.RespondAsync(address, answer.Json, cancellation), cancellation);
         return reply is SlackReply.Refused(var code, _)
-            ? await PostEphemeralAsync(command, answer.Payload, $"Slack answered {code}", cancellation)
+            ? await PostEphemeralAsync(command, answer.Payload, $"Slack returned {code}", cancellation)
             : ErrorOf(reply);
     }
 
@@ -220,7 +220,7 @@ internal sealed class SlackResponder(SlackApi anonymousApi, SlackWorkspaces work
     private static string? ErrorOf(SlackReply reply) => reply switch
     {
         SlackReply.Ok => null,
-        SlackReply.Refused no => $"Slack answered {no.Code} {no.Details}".TrimEnd(),
+        SlackReply.Refused no => $"Slack returned {no.Code} {no.Details}".TrimEnd(),
         SlackReply.NotSent(var reason) => reason,
         SlackReply.RateLimited => "Slack rate limited the bot",
 

@@ -20,10 +20,10 @@ internal abstract record SocketModeMessage
     /// <summary>Slack is about to close the connection.</summary>
     public sealed record Disconnect(string Reason) : SocketModeMessage;
 
-    /// <summary>An envelope, which Slack wants acknowledged within three seconds.</summary>
+    /// <summary>An envelope, which must be acknowledged within three seconds.</summary>
     public sealed record Delivery(Envelope Envelope) : SocketModeMessage;
 
-    /// <summary>An unknown type, or not a message at all: ignored.</summary>
+    /// <summary>A malformed message, or one of an unknown type; ignored.</summary>
     public sealed record Unreadable(string Why) : SocketModeMessage;
 
     /// <summary>Parses one frame; never throws on malformed input.</summary>

@@ -92,7 +92,7 @@ internal sealed class PostLookup(SlackApi api, SlackAccount account)
                     return new LookupResult.Unavailable(
                         $"the bot cannot read {post.Channel} without the scope {no.Needed ?? "channels:history"}");
                 case SlackReply.Refused(var code, _):
-                    return new LookupResult.Unavailable($"Slack answered {code}");
+                    return new LookupResult.Unavailable($"Slack returned {code}");
                 case SlackReply.RateLimited(var wait):
                     return new LookupResult.Unavailable(
                         $"Slack rate limited the bot for {wait.TotalSeconds:0} seconds");

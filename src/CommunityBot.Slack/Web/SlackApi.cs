@@ -94,7 +94,7 @@ internal sealed class SlackApi : IDisposable
                 new ConnectionUrl.Refused(
                     $"Slack refused to open a Socket Mode connection: {code}.",
                     SlackErrors.Remedy(no, SlackErrors.AppTokenSetting)),
-            SlackReply.Refused { Code: var code } => new ConnectionUrl.Delayed($"Slack answered {code}", TimeSpan.Zero),
+            SlackReply.Refused { Code: var code } => new ConnectionUrl.Delayed($"Slack returned {code}", TimeSpan.Zero),
             SlackReply.RateLimited(var wait) => new ConnectionUrl.Delayed("Slack rate limited the bot", wait),
             SlackReply.NotSent(var reason) => new ConnectionUrl.Delayed(reason, TimeSpan.Zero),
             SlackReply.Lost(var reason) => new ConnectionUrl.Delayed(reason, TimeSpan.Zero),

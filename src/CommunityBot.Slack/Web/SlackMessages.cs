@@ -65,7 +65,7 @@ internal sealed partial class SlackMessages(
     {
         SlackReply.Lost(var reason) => new DeliveryOutcome.NotSent(reason),
         SlackReply.Refused(var code, _) when SlackErrors.IsAmbiguous(code) =>
-            new DeliveryOutcome.NotSent($"Slack answered {code}"),
+            new DeliveryOutcome.NotSent($"Slack returned {code}"),
         null or SlackReply.Ok => new DeliveryOutcome.NotSent("Slack opened no direct message channel for this member"),
         _ => Outcome(trouble, post, messageId: null),
     };
@@ -139,9 +139,9 @@ internal sealed partial class SlackMessages(
             ? new DeliveryOutcome.Delivered(timestamp)
             : new DeliveryOutcome.Unknown("Slack accepted the message but returned no message id"),
         SlackReply.Refused(var code, _) when SlackErrors.IsAmbiguous(code) =>
-            new DeliveryOutcome.Unknown($"Slack answered {code}"),
+            new DeliveryOutcome.Unknown($"Slack returned {code}"),
         SlackReply.Refused(var code, _) when SlackErrors.IsTransient(code) =>
-            new DeliveryOutcome.NotSent($"Slack answered {code}"),
+            new DeliveryOutcome.NotSent($"Slack returned {code}"),
         SlackReply.Refused no => new DeliveryOutcome.Refused(
             $"Slack refused the message in {post.Channel}: {no.Code}.",
             SlackErrors.Remedy(no, post.Channel.ToString())),

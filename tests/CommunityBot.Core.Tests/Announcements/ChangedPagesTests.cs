@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace CommunityBot.Core.Tests.Announcements;
 
-/// <summary>Tests posts and notices after announced pages change.</summary>
+/// <summary>Tests change notices and edited posts after the page of an announced meetup has changed.</summary>
 public sealed class ChangedPagesTests
 {
     private static readonly Instant Announced = Instant.FromUtc(2020, 5, 8, 12, 0);
@@ -200,10 +200,10 @@ public sealed class ChangedPagesTests
     public async Task A_notice_lists_the_changed_talks_of_a_conference_with_speaker_title_time_and_room()
     {
         var day = new LocalDate(2020, 5, 28);
-        AgendaItem Talk(string title, string speaker, int hour, string room, LocalDate? on = null) =>
+        AgendaItem Talk(string title, string speaker, int hour, string room, LocalDate? date = null) =>
             new(title)
             {
-                Date = on ?? day,
+                Date = date ?? day,
                 Start = new(hour, 0),
                 End = new(hour, 30),
                 Room = room,

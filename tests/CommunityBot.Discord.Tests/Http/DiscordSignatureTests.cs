@@ -70,7 +70,7 @@ public sealed class DiscordSignatureTests
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public void The_standards_examples_are_good(string secret, string key, string message, string signature)
+    public void The_examples_of_RFC_8032_are_valid(string secret, string key, string message, string signature)
     {
         Assert.True(DiscordSignature.Verify(Bytes(key), Bytes(message), Bytes(signature)));
 
@@ -82,22 +82,22 @@ public sealed class DiscordSignatureTests
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public void One_wrong_bit_anywhere_is_refused(string secret, string key, string message, string signature)
+    public void Any_flipped_bit_is_rejected(string secret, string key, string message, string signature)
     {
         _ = secret;
         for (var bit = 0; bit < 64 * 8; bit++)
         {
-            Assert.False(DiscordSignature.Verify(Bytes(key), Bytes(message), WithWrongBit(signature, bit)));
+            Assert.False(DiscordSignature.Verify(Bytes(key), Bytes(message), WithFlippedBit(signature, bit)));
         }
 
         for (var bit = 0; bit < 32 * 8; bit++)
         {
-            Assert.False(DiscordSignature.Verify(WithWrongBit(key, bit), Bytes(message), Bytes(signature)));
+            Assert.False(DiscordSignature.Verify(WithFlippedBit(key, bit), Bytes(message), Bytes(signature)));
         }
 
         for (var bit = 0; bit < message.Length * 4; bit++)
         {
-            Assert.False(DiscordSignature.Verify(Bytes(key), WithWrongBit(message, bit), Bytes(signature)));
+            Assert.False(DiscordSignature.Verify(Bytes(key), WithFlippedBit(message, bit), Bytes(signature)));
         }
 
         Assert.False(DiscordSignature.Verify(Bytes(key), [.. Bytes(message), 0], Bytes(signature)));
@@ -105,7 +105,7 @@ public sealed class DiscordSignatureTests
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public void A_signature_with_another_spelling_of_S_is_refused(
+    public void A_signature_with_an_unreduced_S_is_rejected(
         string secret, string key, string message, string signature)
     {
         _ = secret;
@@ -126,7 +126,7 @@ public sealed class DiscordSignatureTests
     [InlineData(31)]
     [InlineData(33)]
     [InlineData(64)]
-    public void A_key_of_another_length_is_refused(int length)
+    public void A_key_of_the_wrong_length_is_rejected(int length)
     {
         var (_, _, message, signature) = Examples.ElementAt(1).Data;
 
@@ -139,7 +139,7 @@ public sealed class DiscordSignatureTests
     [InlineData(63)]
     [InlineData(65)]
     [InlineData(128)]
-    public void A_signature_of_another_length_is_refused(int length)
+    public void A_signature_of_the_wrong_length_is_rejected(int length)
     {
         var (_, key, message, signature) = Examples.ElementAt(1).Data;
         byte[] bytes = [.. Bytes(signature), .. new byte[64]];
@@ -152,7 +152,7 @@ public sealed class DiscordSignatureTests
     [InlineData("0200000000000000000000000000000000000000000000000000000000000000")]
     [InlineData("ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f")]
     [InlineData("ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff")]
-    public void A_key_that_is_no_point_is_refused(string key)
+    public void A_key_that_is_not_a_point_is_rejected(string key)
     {
         var (_, _, message, signature) = Examples.ElementAt(1).Data;
 
@@ -162,7 +162,7 @@ public sealed class DiscordSignatureTests
 
     [Theory]
     [MemberData(nameof(KeysOfSmallOrder))]
-    public void A_key_of_small_order_is_refused_with_a_signature_that_fits_its_equation(string key)
+    public void A_key_of_small_order_is_rejected_although_the_signature_satisfies_the_equation(string key)
     {
         byte[] signature = [1, .. new byte[63]];
 
@@ -173,20 +173,20 @@ public sealed class DiscordSignatureTests
     }
 
     [Fact]
-    public void Random_keys_and_messages_are_good_until_a_bit_is_changed()
+    public void Random_signatures_are_valid_until_a_bit_is_flipped()
     {
-        var dice = new Random(25519);
+        var random = new Random(25519);
         for (var i = 0; i < 100; i++)
         {
             var seed = new byte[32];
-            dice.NextBytes(seed);
+            random.NextBytes(seed);
             var signer = new TestSigner(seed);
-            var message = new byte[dice.Next(200)];
-            dice.NextBytes(message);
+            var message = new byte[random.Next(200)];
+            random.NextBytes(message);
             var signature = signer.Sign(message);
 
             Assert.True(DiscordSignature.Verify(signer.PublicKey, message, signature));
-            signature[dice.Next(64)] ^= (byte)(1 << dice.Next(8));
+            signature[random.Next(64)] ^= (byte)(1 << random.Next(8));
             Assert.False(DiscordSignature.Verify(signer.PublicKey, message, signature));
         }
     }
@@ -197,17 +197,17 @@ public sealed class DiscordSignatureTests
     [InlineData(-299, null)]
     [InlineData(301, "five minutes")]
     [InlineData(-301, "five minutes")]
-    public void A_request_is_good_for_five_minutes(int seconds, string? fault)
+    public void A_request_is_valid_for_five_minutes(int seconds, string? expected)
     {
         var now = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
         var signer = new TestSigner(new byte[32]);
         var timestamp = $"{now.ToUnixTimeSeconds() + seconds}";
 
-        var found = DiscordSignature.FaultOf(
+        var fault = DiscordSignature.FaultOf(
             signer.PublicKey, timestamp, signer.Sign(timestamp, "{}"), Encoding.UTF8.GetBytes("{}"), now);
 
-        Assert.Equal(fault is null, found is null);
-        Assert.Contains(fault ?? "", found ?? "", StringComparison.Ordinal);
+        Assert.Equal(expected is null, fault is null);
+        Assert.Contains(expected ?? "", fault ?? "", StringComparison.Ordinal);
     }
 
     [Theory]
@@ -215,12 +215,12 @@ public sealed class DiscordSignatureTests
     [InlineData("now", "00")]
     [InlineData("99999999999999999999", "zz")]
     [InlineData("999999999999999", "zz")]
-    public void Headers_that_are_missing_or_nonsense_are_a_fault(string timestamp, string signature) =>
+    public void Missing_or_malformed_headers_are_rejected(string timestamp, string signature) =>
         Assert.NotNull(DiscordSignature.FaultOf(new byte[32], timestamp, signature, [], DateTimeOffset.UnixEpoch));
 
     private static byte[] Bytes(string hex) => Convert.FromHexString(hex);
 
-    private static byte[] WithWrongBit(string hex, int bit)
+    private static byte[] WithFlippedBit(string hex, int bit)
     {
         var bytes = Bytes(hex);
         bytes[bit / 8] ^= (byte)(1 << (bit % 8));

@@ -162,7 +162,7 @@ public sealed class OldSqliteFileTests : IDisposable
     }
 
     [Fact]
-    public void A_reader_outside_the_bot_finds_the_same_rows()
+    public void Peek_reads_the_same_rows()
     {
         Assert.Equal(5, SqliteLedger.Peek(folder.Path).Count);
         Assert.Equal(Installations, SqliteInstallations.Peek(folder.Path, "slack"));

@@ -1,9 +1,9 @@
 namespace CommunityBot.Tests.Architecture;
 
-/// <summary>Source lines fit side by side in a review: at most 120 columns, as .editorconfig says.</summary>
+/// <summary>Tests that no source line exceeds 120 columns, the limit set in .editorconfig.</summary>
 public sealed class SourceLinesTests
 {
-    private const int Columns = 120;
+    private const int MaxColumns = 120;
 
     [Fact]
     public void No_line_of_source_is_longer_than_120_columns()
@@ -14,7 +14,7 @@ public sealed class SourceLinesTests
         Assert.Empty(
             from file in files
             from line in File.ReadLines(file.Path).Index()
-            where line.Item.Length > Columns
+            where line.Item.Length > MaxColumns
             select $"{file.Name}:{line.Index + 1}: {line.Item.Length} columns");
     }
 }

@@ -36,7 +36,7 @@ public sealed class DoctorVerbTests
     [InlineData("mute", "is missing Send Messages in #channel-910000000000000001", "channel's settings")]
     [InlineData("wrong slack token", "bot token: Slack refused SLACK_BOT_TOKEN", "SLACK_BOT_TOKEN")]
     [InlineData("no slack scope", "scopes: The app is missing scopes: chat:write", "OAuth & Permissions")]
-    [InlineData("no slack channel", "channel C0000000404: Slack answered channel_not_found", "slack:C0000000404")]
+    [InlineData("no slack channel", "channel C0000000404: Slack returned channel_not_found", "slack:C0000000404")]
     public async Task Each_fault_is_reported_with_its_remedy_and_sets_exit_code_1(
         string trouble, string sentence, string remedy)
     {

@@ -27,8 +27,12 @@ public sealed class IcalNetTests
 
         Assert.Equal(
             ["cancelled", "day", "days", "denver", "denver-series", "late", "london-series", "summer", "winter"],
-            calendar.Events.Select(one => one.Uid![..^"@sample.communitybot".Length]).Order(StringComparer.Ordinal));
-        Assert.All(calendar.Events, one => Assert.EndsWith("@sample.communitybot", one.Uid, StringComparison.Ordinal));
+            calendar.Events
+                .Select(entry => entry.Uid![..^"@sample.communitybot".Length])
+                .Order(StringComparer.Ordinal));
+        Assert.All(
+            calendar.Events,
+            entry => Assert.EndsWith("@sample.communitybot", entry.Uid, StringComparison.Ordinal));
         Assert.Equal(["America/Denver", "Europe/London"], calendar.TimeZones.Select(zone => zone.TzId).Order());
     }
 
@@ -38,29 +42,29 @@ public sealed class IcalNetTests
     [InlineData("cancelled", "2030-05-01T17:30", "2030-05-01T20:00")]
     [InlineData("denver", "2030-07-11T00:30", "2030-07-11T03:00")]
     [InlineData("late", "2030-01-17T05:30", "2030-01-17T07:30")]
-    public async Task Hours_are_those_of_the_page(string id, string start, string end)
+    public async Task Times_match_the_page(string id, string start, string end)
     {
-        var one = Named(await ExportedAsync(), id);
+        var entry = EventOf(await ExportedAsync(), id);
 
-        Assert.Equal((start, end), (Utc(one.Start), Utc(one.End)));
-        Assert.False(one.IsAllDay);
+        Assert.Equal((start, end), (Utc(entry.Start), Utc(entry.End)));
+        Assert.False(entry.IsAllDay);
     }
 
     [Fact]
-    public async Task Texts_are_those_of_the_page()
+    public async Task Texts_match_the_page()
     {
         var calendar = await ExportedAsync();
 
-        Assert.Equal("Two, three; four and \"five\"", Named(calendar, "winter").Summary);
-        Assert.Equal("Town Hall, 1 Example Street, London; 2nd floor", Named(calendar, "winter").Location);
-        Assert.Equal("First line, with a comma.\n\nSecond paragraph; größer.", Named(calendar, "winter").Description);
-        Assert.Equal(LongTitle, Named(calendar, "summer").Summary);
-        Assert.Equal("Online", Named(calendar, "summer").Location);
-        Assert.Equal("https://meetup.example/events/1?a=b&c=d,e", Named(calendar, "winter").Url?.OriginalString);
+        Assert.Equal("Two, three; four and \"five\"", EventOf(calendar, "winter").Summary);
+        Assert.Equal("Town Hall, 1 Example Street, London; 2nd floor", EventOf(calendar, "winter").Location);
+        Assert.Equal("First line, with a comma.\n\nSecond paragraph; größer.", EventOf(calendar, "winter").Description);
+        Assert.Equal(LongTitle, EventOf(calendar, "summer").Summary);
+        Assert.Equal("Online", EventOf(calendar, "summer").Location);
+        Assert.Equal("https://meetup.example/events/1?a=b&c=d,e", EventOf(calendar, "winter").Url?.OriginalString);
     }
 
     [Fact]
-    public void A_title_of_two_lines_stays_two_lines()
+    public void A_two_line_title_is_preserved()
     {
         // Titles of pages are always one line, but titles from feeds may have several.
         var meetup = Sample.Meetup with { Title = "One, two;\nthree" };
@@ -72,46 +76,46 @@ public sealed class IcalNetTests
     }
 
     [Fact]
-    public async Task What_is_cancelled_is_so_and_nothing_else()
+    public async Task Only_cancelled_meetups_have_the_status_CANCELLED()
     {
         var calendar = await ExportedAsync();
 
-        Assert.Equal("CANCELLED", Named(calendar, "cancelled").Status);
-        Assert.Equal(8, calendar.Events.Count(one => one.Status == "CONFIRMED"));
+        Assert.Equal("CANCELLED", EventOf(calendar, "cancelled").Status);
+        Assert.Equal(8, calendar.Events.Count(entry => entry.Status == "CONFIRMED"));
     }
 
     [Fact]
-    public async Task A_page_without_an_hour_is_a_whole_day()
+    public async Task A_page_without_a_time_is_an_all_day_event()
     {
         var calendar = await ExportedAsync();
 
-        Assert.True(Named(calendar, "day").IsAllDay);
-        Assert.Equal((new DateOnly(2030, 6, 5), new DateOnly(2030, 6, 6)), Days(Named(calendar, "day")));
-        Assert.True(Named(calendar, "days").IsAllDay);
-        Assert.Equal((new DateOnly(2030, 11, 12), new DateOnly(2030, 11, 16)), Days(Named(calendar, "days")));
+        Assert.True(EventOf(calendar, "day").IsAllDay);
+        Assert.Equal((new DateOnly(2030, 6, 5), new DateOnly(2030, 6, 6)), Days(EventOf(calendar, "day")));
+        Assert.True(EventOf(calendar, "days").IsAllDay);
+        Assert.Equal((new DateOnly(2030, 11, 12), new DateOnly(2030, 11, 16)), Days(EventOf(calendar, "days")));
     }
 
     [Theory]
-    // DST in Europe/London starts on 31 March and ends on 27 October 2030; in America/Denver on 10 March and 3
-    // November.
+    // DST in Europe/London lasts from 31 March to 27 October 2030, in America/Denver from 10 March to 3 November.
     [InlineData("london-series", 9,
         "2030-03-06T18:30 2030-04-03T17:30 2030-05-01T17:30 2030-06-05T17:30 2030-08-07T17:30 " +
         "2030-09-04T17:30 2030-10-02T17:30 2030-11-06T18:30 2030-12-04T18:30")]
     [InlineData("denver-series", 43, "2030-03-07T01:00 2030-03-14T00:00 2030-10-31T00:00 2030-11-07T01:00")]
-    public async Task A_series_keeps_its_hour_across_both_changes_of_the_clock(string id, int count, string some)
+    public async Task A_series_keeps_its_local_time_across_DST_changes(string id, int count, string listed)
     {
-        var series = Named(await ExportedAsync(), id);
+        var series = EventOf(await ExportedAsync(), id);
 
-        var starts = series.GetOccurrences(new CalDateTime(2030, 3, 1, 0, 0, 0, "UTC"))
-            .TakeWhile(day => day.Period.StartTime.AsUtc.Year == 2030)
-            .Select(day => day.Period)
+        var occurrences = series.GetOccurrences(new CalDateTime(2030, 3, 1, 0, 0, 0, "UTC"))
+            .TakeWhile(occurrence => occurrence.Period.StartTime.AsUtc.Year == 2030)
+            .Select(occurrence => occurrence.Period)
             .ToList();
 
         // For Denver, only the occurrences around DST changes are listed; for London, all of them.
-        Assert.Equal(count, starts.Count);
-        Assert.Equal(some.Split(' '), starts.Select(day => Utc(day.StartTime)).Intersect(some.Split(' ')));
-        Assert.All(starts, day =>
-            Assert.Equal(TimeSpan.FromHours(2.5), day.EffectiveEndTime!.AsUtc - day.StartTime.AsUtc));
+        Assert.Equal(count, occurrences.Count);
+        var expected = listed.Split(' ');
+        Assert.Equal(expected, occurrences.Select(period => Utc(period.StartTime)).Intersect(expected));
+        Assert.All(occurrences, period =>
+            Assert.Equal(TimeSpan.FromHours(2.5), period.EffectiveEndTime!.AsUtc - period.StartTime.AsUtc));
     }
 
     private static async Task<Calendar> ExportedAsync()
@@ -142,9 +146,9 @@ public sealed class IcalNetTests
             timezone: Europe/London
             registration: https://meetup.example/events/1?a=b&c=d,e
             """),
-        ("summer", $"title: '{LongTitle}'\nevent_date: 2030-07-03\n{Evening}\ntimezone: Europe/London\nonline: true"),
-        ("cancelled", $"title: Cancelled\ncancelled: true\nevent_date: 2030-05-01\n{Evening}\ntimezone: Europe/London"),
-        ("denver", $"title: Denver\nevent_date: 2030-07-10\n{Evening}\ntimezone: America/Denver"),
+        ("summer", $"title: '{LongTitle}'\nevent_date: 2030-07-03\n{Times}\ntimezone: Europe/London\nonline: true"),
+        ("cancelled", $"title: Cancelled\ncancelled: true\nevent_date: 2030-05-01\n{Times}\ntimezone: Europe/London"),
+        ("denver", $"title: Denver\nevent_date: 2030-07-10\n{Times}\ntimezone: America/Denver"),
         ("late",
             """
             title: Past midnight
@@ -161,7 +165,7 @@ public sealed class IcalNetTests
             rrule: FREQ=MONTHLY;BYDAY=1WE
             event_date: 2030-03-06
             exdate: [2030-07-03]
-            {Evening}
+            {Times}
             timezone: Europe/London
             """),
         ("denver-series",
@@ -175,12 +179,12 @@ public sealed class IcalNetTests
             """),
     ];
 
-    private const string Evening = "start_time: \"18:30\"\nend_time: \"21:00\"";
+    private const string Times = "start_time: \"18:30\"\nend_time: \"21:00\"";
 
-    private static CalendarEvent Named(Calendar calendar, string id) =>
-        Assert.Single(calendar.Events, one => one.Uid == $"{id}@sample.communitybot");
+    private static CalendarEvent EventOf(Calendar calendar, string id) =>
+        Assert.Single(calendar.Events, entry => entry.Uid == $"{id}@sample.communitybot");
 
-    private static (DateOnly First, DateOnly End) Days(CalendarEvent one) => (one.Start!.Date, one.End!.Date);
+    private static (DateOnly First, DateOnly End) Days(CalendarEvent entry) => (entry.Start!.Date, entry.End!.Date);
 
     private static string Utc(CalDateTime? time) =>
         time!.AsUtc.ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture);

@@ -11,11 +11,11 @@ namespace CommunityBot.Tests.WholeHost;
 /// </summary>
 internal sealed class Rounds : IJobListener
 {
-    private const string Glances = "glances";
+    private const string WakeUps = "wake-ups";
 
     private readonly IScheduler scheduler;
     private readonly ManualTime clock;
-    private TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource runEnded = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private Rounds(IScheduler scheduler, ManualTime clock) => (this.scheduler, this.clock) = (scheduler, clock);
 
@@ -37,22 +37,23 @@ internal sealed class Rounds : IJobListener
         // The scheduler may have read the clock just before it was moved. A job that was already due is still found,
         // and after a job the scheduler reads the clock again.
         var due = TriggerBuilder.Create(clock)
-            .WithIdentity(Guid.NewGuid().ToString(), Glances)
+            .WithIdentity(Guid.NewGuid().ToString(), WakeUps)
             .StartAt(before)
-            .WithSimpleSchedule(glance => glance.WithMisfireInstruction(SimpleTriggerMisfireInstruction.IgnoreMisfires))
+            .WithSimpleSchedule(schedule =>
+                schedule.WithMisfireInstruction(SimpleTriggerMisfireInstruction.IgnoreMisfires))
             .Build();
-        await scheduler.ScheduleJob(JobBuilder.Create<Glance>().Build(), due);
+        await scheduler.ScheduleJob(JobBuilder.Create<WakeUpJob>().Build(), due);
     }
 
     /// <summary>Moves the clock from one run of the announce job to the next until a condition holds.</summary>
     /// <param name="maxRuns">The number of runs after which the test fails.</param>
-    public async Task UntilAsync(Func<bool> isSo, string what, int most = 30)
+    public async Task UntilAsync(Func<bool> condition, string description, int maxRuns = 30)
     {
-        for (var count = 0; count <= most; count++)
+        for (var count = 0; count <= maxRuns; count++)
         {
             // Read before the condition, so that a run that ends in between is not missed.
-            var end = Volatile.Read(ref ended).Task;
-            if (isSo())
+            var end = Volatile.Read(ref runEnded).Task;
+            if (condition())
             {
                 return;
             }
@@ -65,7 +66,7 @@ internal sealed class Rounds : IJobListener
             await end.WaitAsync(Waiting.Limit);
         }
 
-        Assert.Fail($"After {most} rounds, at {clock.GetUtcNow():u}, it is not so: {what}.");
+        Assert.Fail($"The condition does not hold after {maxRuns} runs, at {clock.GetUtcNow():u}: {description}.");
     }
 
     public ValueTask JobToBeExecuted(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
@@ -79,7 +80,7 @@ internal sealed class Rounds : IJobListener
     {
         if (context.JobDetail.JobType.Type == typeof(AnnounceJob))
         {
-            Interlocked.Exchange(ref ended, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+            Interlocked.Exchange(ref runEnded, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
         }
 
         return default;
@@ -87,11 +88,11 @@ internal sealed class Rounds : IJobListener
 
     /// <summary>When the next job is due; null if none is scheduled.</summary>
     private async Task<DateTimeOffset?> NextAsync() => (await scheduler.QueryTriggers(new TriggerQuery())).Items
-        .Where(trigger => trigger.Key.Group != Glances)
+        .Where(trigger => trigger.Key.Group != WakeUps)
         .Min(trigger => trigger.NextFireTimeUtc);
 
     /// <summary>A job without effect that wakes the scheduler.</summary>
-    public sealed class Glance : IJob
+    public sealed class WakeUpJob : IJob
     {
         public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
             default;

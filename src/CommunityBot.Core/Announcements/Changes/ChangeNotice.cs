@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Wording;
@@ -9,12 +11,12 @@ internal static class ChangeNotice
 {
     public static Message For(Meetup meetup, IReadOnlyList<MeetupChange> changes, Phrases phrases)
     {
-        var word = Word(changes, phrases);
+        var label = Label(changes, phrases);
         var lines = changes.SelectMany(change => Lines(change, phrases)).ToList();
         var card = MeetupCard.For(meetup, phrases);
-        return new Message($"{phrases.Labelled(word, meetup.Heading)}. {string.Join("; ", lines)}")
+        return new Message($"{phrases.Labelled(label, meetup.Heading)}. {string.Join("; ", lines)}")
         {
-            Title = phrases.Labelled(word, meetup.Heading),
+            Title = phrases.Labelled(label, meetup.Heading),
             Address = card.Address,
             Blocks =
             [
@@ -25,7 +27,7 @@ internal static class ChangeNotice
         };
     }
 
-    private static string Word(IReadOnlyList<MeetupChange> changes, Phrases phrases) => changes switch
+    private static string Label(IReadOnlyList<MeetupChange> changes, Phrases phrases) => changes switch
     {
         _ when changes.Any(change => change is MeetupChange.Cancelled) => phrases.Cancelled,
         _ when changes.Any(
@@ -50,10 +52,10 @@ internal static class ChangeNotice
         MeetupChange.SpeakersChanged speakers =>
             [phrases.Labelled(phrases.Speakers, $"{Names(speakers.Removed)} → {Names(speakers.Joined)}")],
         MeetupChange.ItemAdded added => [phrases.Labelled(phrases.AddedToProgramme, Item(added.Item, phrases))],
-        MeetupChange.ItemRemoved dropped =>
-            [phrases.Labelled(phrases.RemovedFromProgramme, Item(dropped.Item, phrases))],
+        MeetupChange.ItemRemoved removed =>
+            [phrases.Labelled(phrases.RemovedFromProgramme, Item(removed.Item, phrases))],
         MeetupChange.ItemChanged item => [Changed(item.From, item.To, phrases)],
-        _ => throw new InvalidOperationException($"A change that nobody can word: {change.GetType().Name}."),
+        _ => throw new UnreachableException(),
     };
 
     /// <summary>Always includes speaker, title, time and room; differing values are shown as old → new.</summary>

@@ -15,8 +15,8 @@ public static class MeetupDiff
             return posted.Status is MeetupStatus.Cancelled ? [] : [new MeetupChange.Cancelled()];
         }
 
-        var isPutOff = now.Status is MeetupStatus.Postponed || now.Date is null;
-        if (isPutOff)
+        var isPostponed = now.Status is MeetupStatus.Postponed || now.Date is null;
+        if (isPostponed)
         {
             return posted.Status is MeetupStatus.Postponed || posted.Date is null ? [] : [new MeetupChange.Postponed()];
         }
@@ -60,16 +60,16 @@ public static class MeetupDiff
     private static IEnumerable<MeetupChange> Speakers(MeetupSnapshot posted, MeetupSnapshot now)
     {
         // Speakers named in the programme are compared as part of its items.
-        var gone = posted.Speakers.Where(name => !Names(now, name)).ToList();
-        var joined = now.Speakers.Where(name => !Names(posted, name)).ToList();
-        return gone.Count + joined.Count > 0 ? [new MeetupChange.SpeakersChanged(gone, joined)] : [];
+        var removed = posted.Speakers.Where(name => !IsNamed(now, name)).ToList();
+        var joined = now.Speakers.Where(name => !IsNamed(posted, name)).ToList();
+        return removed.Count + joined.Count > 0 ? [new MeetupChange.SpeakersChanged(removed, joined)] : [];
     }
 
-    private static bool Names(MeetupSnapshot snapshot, string name)
+    private static bool IsNamed(MeetupSnapshot snapshot, string name)
     {
-        var loose = NormalizedText.Of(name);
-        return snapshot.Speakers.Any(other => NormalizedText.Of(other) == loose) ||
-            snapshot.Items.Any(item => NormalizedText.Of(item.Speakers).Contains(loose, StringComparison.Ordinal));
+        var normalized = NormalizedText.Of(name);
+        return snapshot.Speakers.Any(other => NormalizedText.Of(other) == normalized) ||
+            snapshot.Items.Any(item => NormalizedText.Of(item.Speakers).Contains(normalized, StringComparison.Ordinal));
     }
 
     private static IEnumerable<MeetupChange> Items(MeetupSnapshot posted, MeetupSnapshot now)
@@ -90,10 +90,10 @@ public static class MeetupDiff
 
         // If the whole meetup moves to another day, its items move with it; only items that moved within it are
         // reported.
-        var shift = posted.Date != now.Date;
+        var isMoved = posted.Date != now.Date;
         return
         [
-            .. pairs.Where(pair => Differs(pair.From, pair.To, posted, now, shift))
+            .. pairs.Where(pair => Differs(pair.From, pair.To, posted, now, isMoved))
                 .OrderBy(pair => pair.To.Date).ThenBy(pair => pair.To.Start)
                 .Select(pair => new MeetupChange.ItemChanged(pair.From, pair.To)),
             .. current.Select(item => new MeetupChange.ItemAdded(item)),
@@ -102,9 +102,9 @@ public static class MeetupDiff
     }
 
     private static bool Differs(
-        AgendaItemSnapshot from, AgendaItemSnapshot to, MeetupSnapshot posted, MeetupSnapshot now, bool shift)
+        AgendaItemSnapshot from, AgendaItemSnapshot to, MeetupSnapshot posted, MeetupSnapshot now, bool isMoved)
     {
-        var sameDay = from.Date == to.Date || (shift && from.Date == posted.Date && to.Date == now.Date);
+        var sameDay = from.Date == to.Date || (isMoved && from.Date == posted.Date && to.Date == now.Date);
         return !sameDay || from.Start != to.Start || from.End != to.End || from.Room != to.Room ||
             NormalizedText.Of(from.Title) != NormalizedText.Of(to.Title) ||
                 NormalizedText.Of(from.Speakers) != NormalizedText.Of(to.Speakers);

@@ -3,7 +3,7 @@ namespace CommunityBot.Core.Content.FrontMatter;
 /// <summary>How a table was defined; this determines what may still be added to it.</summary>
 internal enum TomlTableOrigin
 {
-    /// <summary>Defined implicitly, as a is by [a.b]; its own [a] may follow.</summary>
+    /// <summary>Defined implicitly, as a is by [a.b]; its own header [a] may follow.</summary>
     Implied,
 
     /// <summary>Defined by a dotted key; further dotted keys may follow, but no table header.</summary>
@@ -39,13 +39,13 @@ internal sealed class TomlTable(TomlTableOrigin origin)
         TomlClash? joined = null;
         foreach (var key in path.Take(path.Count - 1))
         {
-            var there = table.Find(key) ?? table.Add(key, new TomlTable(TomlTableOrigin.Dotted), line);
-            if (there.Value is not TomlTable next)
+            var existing = table.Find(key) ?? table.Add(key, new TomlTable(TomlTableOrigin.Dotted), line);
+            if (existing.Value is not TomlTable next)
             {
-                return new TomlClash(key, there.Line, IsJoined: false);
+                return new TomlClash(key, existing.Line, IsJoined: false);
             }
 
-            joined ??= next.origin == TomlTableOrigin.Header ? new TomlClash(key, there.Line, IsJoined: true) : null;
+            joined ??= next.origin == TomlTableOrigin.Header ? new TomlClash(key, existing.Line, IsJoined: true) : null;
             table = next;
         }
 
@@ -67,37 +67,37 @@ internal sealed class TomlTable(TomlTableOrigin origin)
         var table = this;
         foreach (var key in path.Take(path.Count - 1))
         {
-            var there = table.Find(key) ?? table.Add(key, new TomlTable(TomlTableOrigin.Implied), line);
-            if (Inner(there) is not { } next)
+            var existing = table.Find(key) ?? table.Add(key, new TomlTable(TomlTableOrigin.Implied), line);
+            if (Inner(existing) is not { } next)
             {
-                return Outside(key, there);
+                return Detached(key, existing);
             }
 
             table = next;
         }
 
         var name = path[^1];
-        var own = new TomlTable(TomlTableOrigin.Header);
+        var created = new TomlTable(TomlTableOrigin.Header);
         switch (table.Find(name))
         {
             case null:
-                table.Add(name, isArray ? new List<TomlTable> { own } : own, line);
-                return (own, null);
+                table.Add(name, isArray ? new List<TomlTable> { created } : created, line);
+                return (created, null);
 
             case { Value: List<TomlTable> list } when isArray:
-                list.Add(own);
-                return (own, null);
+                list.Add(created);
+                return (created, null);
 
             case { Value: TomlTable { origin: TomlTableOrigin.Implied } implied } when !isArray:
                 implied.origin = TomlTableOrigin.Header;
                 return (implied, null);
 
-            case { Value: TomlTable first } there when !isArray:
+            case { Value: TomlTable first } existing when !isArray:
                 // The headers define the same table, so the keys are merged and none is lost.
-                return (first, new TomlClash(name, there.Line, IsJoined: true));
+                return (first, new TomlClash(name, existing.Line, IsJoined: true));
 
-            case var there:
-                return Outside(name, there);
+            case var existing:
+                return Detached(name, existing);
         }
     }
 
@@ -117,8 +117,8 @@ internal sealed class TomlTable(TomlTableOrigin origin)
         _ => null,
     };
 
-    private static (TomlTable Table, TomlClash Clash) Outside(string key, Entry there) =>
-        (new TomlTable(TomlTableOrigin.Header), new TomlClash(key, there.Line, IsJoined: false));
+    private static (TomlTable Table, TomlClash Clash) Detached(string key, Entry existing) =>
+        (new TomlTable(TomlTableOrigin.Header), new TomlClash(key, existing.Line, IsJoined: false));
 
     private Entry? Find(string key) => index.GetValueOrDefault(key);
 

@@ -147,12 +147,12 @@ internal sealed class TomlText(string text, int firstLine)
     }
 
     /// <summary>Reads a dotted key; null if there is none, or if it has more parts than allowed.</summary>
-    public List<string>? ReadKeyPath(int longest)
+    public List<string>? ReadKeyPath(int maximumParts)
     {
         var path = new List<string>();
         do
         {
-            if (path.Count == longest || ReadKey() is not { } key)
+            if (path.Count == maximumParts || ReadKey() is not { } key)
             {
                 return null;
             }
@@ -244,8 +244,8 @@ internal sealed class TomlText(string text, int firstLine)
 
         while (at < text.Length)
         {
-            var letter = Here;
-            if (letter == quote && IsTriple(at, quote))
+            var character = Here;
+            if (character == quote && IsTriple(at, quote))
             {
                 if (OpensAnother(opening, isBracketed, resumption is not null))
                 {
@@ -262,21 +262,21 @@ internal sealed class TomlText(string text, int firstLine)
                 return new TomlScalar(value.ToString(), false);
             }
 
-            if (letter == '\n')
+            if (character == '\n')
             {
-                _ = isTrimming ? value : value.Append(letter);
+                _ = isTrimming ? value : value.Append(character);
                 NextLine();
             }
-            else if (isTrimming && IsSpace(letter))
+            else if (isTrimming && IsSpace(character))
             {
                 at++;
             }
-            else if (letter == '\\' && quote == '"' && IsNewLine(AfterSpaces(at + 1)))
+            else if (character == '\\' && quote == '"' && IsNewLine(AfterSpaces(at + 1)))
             {
                 isTrimming = true;
                 at++;
             }
-            else if (letter == '\\' && quote == '"')
+            else if (character == '\\' && quote == '"')
             {
                 isTrimming = false;
                 Unescape(value);
@@ -284,7 +284,7 @@ internal sealed class TomlText(string text, int firstLine)
             else
             {
                 isTrimming = false;
-                value.Append(letter);
+                value.Append(character);
                 at++;
             }
         }
@@ -353,14 +353,14 @@ internal sealed class TomlText(string text, int firstLine)
     private void Unescape(StringBuilder value)
     {
         at++;
-        var letter = Here;
-        if (letter is '\n' or '\0')
+        var character = Here;
+        if (character is '\n' or '\0')
         {
             return;
         }
 
         at++;
-        var digits = letter switch { 'u' => 4, 'U' => 8, _ => 0 };
+        var digits = character switch { 'u' => 4, 'U' => 8, _ => 0 };
         if (digits > 0 && at + digits <= text.Length &&
             int.TryParse(
                 text.AsSpan(at, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) &&
@@ -372,7 +372,7 @@ internal sealed class TomlText(string text, int firstLine)
         else
         {
             value.Append(
-                letter switch { 'n' => '\n', 't' => '\t', 'r' => '\r', 'b' => '\b', 'f' => '\f', _ => letter });
+                character switch { 'n' => '\n', 't' => '\t', 'r' => '\r', 'b' => '\b', 'f' => '\f', _ => character });
         }
     }
 
@@ -451,10 +451,10 @@ internal sealed class TomlText(string text, int firstLine)
 
     private int BareKeyEnd(int from) => from + BareLength(text.AsSpan(Math.Min(from, text.Length)));
 
-    private static int BareLength(ReadOnlySpan<char> letters)
+    private static int BareLength(ReadOnlySpan<char> span)
     {
         var length = 0;
-        while (length < letters.Length && (char.IsLetterOrDigit(letters[length]) || letters[length] is '_' or '-'))
+        while (length < span.Length && (char.IsLetterOrDigit(span[length]) || span[length] is '_' or '-'))
         {
             length++;
         }
@@ -494,7 +494,7 @@ internal sealed class TomlText(string text, int firstLine)
     private bool IsTriple(int index, char quote) =>
         index + 2 < text.Length && text[index] == quote && text[index + 1] == quote && text[index + 2] == quote;
 
-    private static bool IsSpace(char letter) => letter is ' ' or '\t' or '\r';
+    private static bool IsSpace(char character) => character is ' ' or '\t' or '\r';
 
     private void Advance()
     {

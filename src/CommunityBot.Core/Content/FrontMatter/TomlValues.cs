@@ -114,7 +114,7 @@ internal sealed class TomlValues(TomlText text, TomlProblems problems)
 
         if (scalar.IsCut)
         {
-            problems.AddUnclosed("text after three quotes", line);
+            problems.AddUnclosed("triple-quoted string", line);
         }
 
         return new TomlReading(new HeaderValue.Scalar(scalar.Text, line), scalar.IsCut);
@@ -246,7 +246,7 @@ internal sealed class TomlValues(TomlText text, TomlProblems problems)
     {
         if (!isSeparated && text.Here is not (']' or '}' or ','))
         {
-            problems.Add("broken-header", text.Line, "A ',' is missing here.");
+            problems.Add("broken-header", text.Line, "A ',' is missing before this value.");
         }
     }
 
@@ -281,16 +281,16 @@ internal sealed class TomlValues(TomlText text, TomlProblems problems)
 
     private void NoteResumption(bool isSeparated)
     {
-        var here = new Resumption(text.Place, count);
-        outside ??= text.Column <= indent ? here : null;
-        unjoined ??= isSeparated ? null : here;
+        var candidate = new Resumption(text.Place, count);
+        outside ??= text.Column <= indent ? candidate : null;
+        unjoined ??= isSeparated ? null : candidate;
     }
 
     private bool Refuse(int line)
     {
         if (!IsFull)
         {
-            problems.Add("header-too-large", line, "The header is larger or deeper than any page could mean.");
+            problems.Add("header-too-large", line, "The header exceeds the limits of size or nesting depth.");
         }
 
         IsFull = true;

@@ -8,7 +8,7 @@ using CommunityBot.Composition.Settings;
 namespace CommunityBot.ContentLoading.Feeds;
 
 /// <summary>
-/// The last good copy of one feed on disk: a line of JSON metadata, then the body, in one file that is replaced
+/// The last valid copy of one feed on disk: a line of JSON metadata, then the body, in one file that is replaced
 /// atomically, so that an ETag always belongs to its body. The file name does not reveal the address.
 /// </summary>
 internal sealed class FeedCache(string storage, string community, FeedAddress address)
@@ -20,7 +20,7 @@ internal sealed class FeedCache(string storage, string community, FeedAddress ad
     public string FilePath => Path.Combine(
         folder, $"{community}-{Fingerprint(Encoding.UTF8.GetBytes(address.Reveal().AbsoluteUri))[..16]}.feed");
 
-    /// <summary>Changes when another copy is written; null if there is none.</summary>
+    /// <summary>Last write time and size, which change with each new copy; null if there is none.</summary>
     public (long Changed, long Size)? Stamp
     {
         get
@@ -54,7 +54,7 @@ internal sealed class FeedCache(string storage, string community, FeedAddress ad
         }
     }
 
-    /// <exception cref="IOException">The disk is full, or the path is not usable.</exception>
+    /// <exception cref="IOException">The disk is full, or the file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The bot's user may not write to the folder.</exception>
     public void Save(CachedFeed copy)
     {

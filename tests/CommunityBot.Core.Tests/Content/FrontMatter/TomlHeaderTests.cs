@@ -10,10 +10,10 @@ namespace CommunityBot.Core.Tests.Content.FrontMatter;
 public sealed class TomlHeaderTests
 {
     /// <summary>Generous, for busy machines; quadratic time would take hours.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(30);
 
     /// <summary>Maximum number of bytes allocated per character.</summary>
-    private const long MostMemory = 400;
+    private const long MaxBytesPerCharacter = 400;
 
     private readonly ProblemReport report = new("page.md");
 
@@ -74,7 +74,7 @@ public sealed class TomlHeaderTests
     [InlineData("[[s]]\na = 1\n[[s]\na = 2\n[s]]\na = 3", "s=[{a=1},{a=2},{a=3}]", "broken-header 5|unclosed-value 3")]
     [InlineData("tags =\n\"a\",\n\"b\"]\nc = 1", "c=1", "broken-header 1|broken-header 2|broken-header 3")]
     [InlineData("tags =\n[\"a\", \"b\"]\nc = 1", "c=1", "broken-header 1|broken-header 2")]
-    public void What_is_never_closed_costs_no_other_key(string toml, string expected, string problems) =>
+    public void An_unclosed_value_loses_no_other_key(string toml, string expected, string problems) =>
         AssertReads(toml, expected, problems);
 
     [Theory]
@@ -98,7 +98,7 @@ public sealed class TomlHeaderTests
     [InlineData("[[t]]\na = 1\n[t]\na = 2", "t=[{a=1}]", "duplicate-key 3")]
     [InlineData("[[t]]\na = 1\na = 2\n[[t]]\na = 3\n[t.u]\nb = 4", "t=[{a=1},{a=3,u={b=4}}]", "duplicate-key 3")]
     [InlineData("[a]\nb = 1\n[a.b.c]\nd = 1\n[e]\nf = 1", "a={b=1} e={f=1}", "duplicate-key 3")]
-    public void What_is_there_twice_keeps_its_first_value(string toml, string expected, string problems) =>
+    public void A_duplicate_key_keeps_its_first_value(string toml, string expected, string problems) =>
         AssertReads(toml, expected, problems);
 
     [Theory]
@@ -107,11 +107,11 @@ public sealed class TomlHeaderTests
     [InlineData("a = \"\"\"x \\   \n\n   y\"\"\"", "a=x y", "")]
     [InlineData("\"\"\"a\"\"\" = 1\n\"\"\"b\nc = 1", "c=1", "broken-header 1")]
     [InlineData("\"\" = 1\nb = 1", "=1 b=1", "")]
-    public void Strings_end_where_TOML_ends_them(string toml, string expected, string problems) =>
+    public void Strings_end_as_TOML_specifies(string toml, string expected, string problems) =>
         AssertReads(toml, expected, problems);
 
     [Fact]
-    public void A_page_tells_its_author_what_to_do()
+    public void Problems_have_a_line_a_message_and_a_remedy()
     {
         var reading = Reading.Of("+++\ntitle = \"A\"\ntags = [\"x\"\ntitle = \"B\"\ndate = 2030-01-02\n+++\nText");
 
@@ -121,49 +121,49 @@ public sealed class TomlHeaderTests
             Code: "unclosed-value",
             Line: 3,
             Severity: ProblemSeverity.Warning,
-            Message: "The '[' on this line is never closed; the lines after it are read all the same.",
-            Remedy: "Close the bracket or the quotes that this line opens.",
+            Message: "The '[' on this line is not closed; the following lines are still read.",
+            Remedy: "Close the bracket or quotation mark that this line opens.",
         });
         Assert.Contains(reading.Problems, problem => problem is
         {
             Code: "duplicate-key",
             Line: 4,
-            Message: "'title' is there already, from line 2, and stays what that line says.",
+            Message: "'title' is already defined on line 2; the first value is used.",
         });
     }
 
     private static readonly Dictionary<string, Func<string>> Attacks = new()
     {
         ["arrays in one line"] = () => "a = " + new string('[', 4_000_000),
-        ["arrays on lines"] = () => "a = " + Many("[\n", 2_000_000),
-        ["tables in one line"] = () => Many("a={", 1_000_000),
-        ["tables on lines"] = () => Many("a = {\n", 700_000),
-        ["tables and their keys"] = () => Many("a = {\n", 31) + Many("b = 1\n", 500_000),
-        ["tables that end in a comma"] = () => Many("a = { b = 1,\n", 300_000),
-        ["tables in arrays"] = () => "a = [" + Many("{ b = [", 600_000),
-        ["tables in arrays on lines"] = () => "a = [" + Many("{ b = 1\n", 500_000),
-        ["one key"] = () => Many("a = 1\n", 700_000),
+        ["arrays on lines"] = () => "a = " + Repeat("[\n", 2_000_000),
+        ["tables in one line"] = () => Repeat("a={", 1_000_000),
+        ["tables on lines"] = () => Repeat("a = {\n", 700_000),
+        ["tables and their keys"] = () => Repeat("a = {\n", 31) + Repeat("b = 1\n", 500_000),
+        ["tables that end in a comma"] = () => Repeat("a = { b = 1,\n", 300_000),
+        ["tables in arrays"] = () => "a = [" + Repeat("{ b = [", 600_000),
+        ["tables in arrays on lines"] = () => "a = [" + Repeat("{ b = 1\n", 500_000),
+        ["one key"] = () => Repeat("a = 1\n", 700_000),
         ["many keys"] = () => string.Concat(Enumerable.Range(0, 300_000).Select(i => $"k{i} = 1\n")),
         ["many tables"] = () => string.Concat(Enumerable.Range(0, 300_000).Select(i => $"[k{i}]\n")),
-        ["a dotted key"] = () => Many("a.", 2_000_000) + "a = 1",
+        ["a dotted key"] = () => Repeat("a.", 2_000_000) + "a = 1",
         ["dotted keys"] = () => string.Concat(Enumerable.Range(0, 100_000).Select(i => $"k{i}.b.c.d.e.f.g = 1\n")),
-        ["a dotted table"] = () => "[" + Many("a.", 2_000_000) + "a]\nb = 1",
-        ["long texts"] = () => Many("a = \"\"\"\n", 400_000),
-        ["long texts of both kinds"] = () => Many("a = \"\"\"\nb = '''\n", 200_000),
-        ["a long text of keys"] = () => "a = \"\"\"\n" + Many("b = '\n", 600_000),
-        ["a long text of spaces"] = () => "a = \"\"\"" + Many("\\ ", 2_000_000),
-        ["broken lines with quotes"] = () => Many("a \"\"\"\nb '''\n", 200_000),
-        ["spaces"] = () => "a = [" + new string(' ', 2_000_000) + Many("1, ", 600_000),
-        ["items like tables"] = () => "a = [" + Many("\n['b']\n# c\n,", 300_000),
-        ["items and comments"] = () => "a = [" + Many("\n[\"b\"]", 1_000) + Many("\n#", 1_500_000),
-        ["commas that are missing"] = () => "a = {" + Many("b = 1\n", 600_000) + "}",
-        ["quotes"] = () => "a = [\n" + Many("\"\n", 1_500_000),
-        ["closing brackets"] = () => Many("]}\n", 1_000_000),
+        ["a dotted table"] = () => "[" + Repeat("a.", 2_000_000) + "a]\nb = 1",
+        ["long texts"] = () => Repeat("a = \"\"\"\n", 400_000),
+        ["long texts of both kinds"] = () => Repeat("a = \"\"\"\nb = '''\n", 200_000),
+        ["a long text of keys"] = () => "a = \"\"\"\n" + Repeat("b = '\n", 600_000),
+        ["a long text of spaces"] = () => "a = \"\"\"" + Repeat("\\ ", 2_000_000),
+        ["broken lines with quotes"] = () => Repeat("a \"\"\"\nb '''\n", 200_000),
+        ["spaces"] = () => "a = [" + new string(' ', 2_000_000) + Repeat("1, ", 600_000),
+        ["items like tables"] = () => "a = [" + Repeat("\n['b']\n# c\n,", 300_000),
+        ["items and comments"] = () => "a = [" + Repeat("\n[\"b\"]", 1_000) + Repeat("\n#", 1_500_000),
+        ["commas that are missing"] = () => "a = {" + Repeat("b = 1\n", 600_000) + "}",
+        ["quotes"] = () => "a = [\n" + Repeat("\"\n", 1_500_000),
+        ["closing brackets"] = () => Repeat("]}\n", 1_000_000),
     };
 
-    public static TheoryData<string> Hostile => [.. Attacks.Keys];
+    public static TheoryData<string> AttackNames => [.. Attacks.Keys];
 
-    [Theory, MemberData(nameof(Hostile))]
+    [Theory, MemberData(nameof(AttackNames))]
     public void Time_memory_and_stack_are_bounded(string attack)
     {
         var toml = Attacks[attack]();
@@ -174,8 +174,10 @@ public sealed class TomlHeaderTests
         thread.Start();
         thread.Join();
 
-        Assert.True(time < Longest, $"{attack}: {toml.Length:N0} characters took {time}");
-        Assert.True(memory < MostMemory * toml.Length, $"{attack}: {toml.Length:N0} characters took {memory:N0} bytes");
+        Assert.True(time < MaxTime, $"{attack}: {toml.Length:N0} characters took {time}");
+        Assert.True(
+            memory < MaxBytesPerCharacter * toml.Length,
+            $"{attack}: {toml.Length:N0} characters took {memory:N0} bytes");
 
         void Read()
         {
@@ -185,24 +187,24 @@ public sealed class TomlHeaderTests
         }
     }
 
-    private static string Many(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
+    private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 
     private void AssertReads(string toml, string expected, string problems)
     {
         var header = TomlHeader.Read(toml, 1, report);
 
-        Assert.Equal(expected, string.Join(' ', header.Entries.Select(entry => $"{entry.Key}={Shown(entry.Value)}")));
+        Assert.Equal(expected, string.Join(' ', header.Entries.Select(entry => $"{entry.Key}={Format(entry.Value)}")));
         Assert.Equal(problems, string.Join('|', report.Problems
             .OrderBy(problem => problem.Code, StringComparer.Ordinal).ThenBy(problem => problem.Line)
             .Select(problem => string.Create(CultureInfo.InvariantCulture, $"{problem.Code} {problem.Line}"))));
     }
 
-    private static string Shown(HeaderValue value) => value switch
+    private static string Format(HeaderValue value) => value switch
     {
         HeaderValue.Scalar scalar => scalar.Text,
-        HeaderValue.Sequence items => $"[{string.Join(',', items.Values.Select(Shown))}]",
+        HeaderValue.Sequence items => $"[{string.Join(',', items.Values.Select(Format))}]",
         HeaderValue.Mapping map =>
-            $"{{{string.Join(',', map.Entries.Select(entry => $"{entry.Key}={Shown(entry.Value)}"))}}}",
+            $"{{{string.Join(',', map.Entries.Select(entry => $"{entry.Key}={Format(entry.Value)}"))}}}",
         _ => string.Empty,
     };
 }

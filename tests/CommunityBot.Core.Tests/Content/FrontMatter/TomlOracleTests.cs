@@ -10,7 +10,7 @@ using Tomlyn;
 using Tomlyn.Model;
 using Tomlyn.Parsing;
 
-using OtherTable = Tomlyn.Model.TomlTable;
+using TomlynTable = Tomlyn.Model.TomlTable;
 
 namespace CommunityBot.Core.Tests.Content.FrontMatter;
 
@@ -20,36 +20,36 @@ namespace CommunityBot.Core.Tests.Content.FrontMatter;
 /// </summary>
 public sealed class TomlOracleTests
 {
-    private const int Usually = 500;
+    private const int DefaultDocuments = 500;
 
     private static int Documents =>
         int.TryParse(
             Environment.GetEnvironmentVariable("COMMUNITYBOT_TOML"),
             NumberStyles.None,
             CultureInfo.InvariantCulture,
-            out var asked)
-            ? asked : Usually;
+            out var count)
+            ? count : DefaultDocuments;
 
     [Fact]
-    public void Valid_documents_give_the_same_keys_and_values() => ForAll(hasTables: true, Valid);
+    public void Valid_documents_have_the_same_keys_and_values() => ForAll(hasTables: true, CheckValid);
 
     [Fact]
-    public void A_bracket_that_is_missing_is_reported_and_costs_no_other_key() => ForAll(hasTables: false, sample =>
+    public void A_missing_bracket_is_reported_and_loses_no_other_key() => ForAll(hasTables: false, sample =>
     {
         for (var i = 0; i < sample.BracketCount; i++)
         {
             var (text, changed) = sample.WithoutBracket(i);
-            Mutant(sample, text, changed);
+            CheckMutant(sample, text, changed);
         }
     });
 
     [Fact]
-    public void A_line_that_is_there_twice_is_reported_and_costs_no_other_key() => ForAll(hasTables: false, sample =>
+    public void A_repeated_line_is_reported_and_loses_no_other_key() => ForAll(hasTables: false, sample =>
     {
         for (var i = 0; i < sample.LineCount; i++)
         {
-            var (text, changed) = sample.WithLineTwice(i);
-            Mutant(sample, text, changed);
+            var (text, changed) = sample.WithLineRepeated(i);
+            CheckMutant(sample, text, changed);
         }
     });
 
@@ -59,19 +59,19 @@ public sealed class TomlOracleTests
             Gen.ListOf(Gen.Choose(0, 100_000)).ToArbitrary(),
             numbers => property(new TomlSample([.. numbers], hasTables))));
 
-    private static void Valid(TomlSample sample)
+    private static void CheckValid(TomlSample sample)
     {
         var (ours, problems) = Read(sample.Text);
 
-        Assert.True(TryOther(sample.Text, out var theirs, out var error), $"{error}\n{sample}");
+        Assert.True(TryTomlyn(sample.Text, out var theirs, out var error), $"{error}\n{sample}");
         Assert.True(problems.Count == 0, $"{string.Join('\n', problems)}\n{sample}");
         AssertSame(ours, theirs, sample.Text);
     }
 
-    private static void Mutant(TomlSample sample, string text, TomlSample.Statement changed)
+    private static void CheckMutant(TomlSample sample, string text, TomlSample.Statement changed)
     {
         var (ours, problems) = Read(text);
-        if (TryOther(text, out var theirs, out var error))
+        if (TryTomlyn(text, out var theirs, out var error))
         {
             Assert.True(problems.Count == 0, $"{string.Join('\n', problems)}\n{text}");
             AssertSame(ours, theirs, text);
@@ -94,7 +94,7 @@ public sealed class TomlOracleTests
         return (TomlHeader.Read(text, 1, report), report.Problems);
     }
 
-    private static bool TryOther(string text, out OtherTable theirs, out string? error)
+    private static bool TryTomlyn(string text, out TomlynTable theirs, out string? error)
     {
         // The serializer silently uses the last of two equal keys; only this parser reports duplicates.
         var syntax = SyntaxParser.Parse(text, "page.md", validate: true);
@@ -104,7 +104,7 @@ public sealed class TomlOracleTests
             return false;
         }
 
-        (theirs, error) = (TomlSerializer.Deserialize<OtherTable>(text)!, null);
+        (theirs, error) = (TomlSerializer.Deserialize<TomlynTable>(text)!, null);
         return true;
     }
 
@@ -124,7 +124,7 @@ public sealed class TomlOracleTests
     {
         switch (theirs)
         {
-            case OtherTable table:
+            case TomlynTable table:
                 var map = Assert.IsType<HeaderValue.Mapping>(ours);
                 Assert.Equal(
                     table.Keys.Order(StringComparer.Ordinal),

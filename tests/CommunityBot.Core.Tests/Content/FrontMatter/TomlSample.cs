@@ -61,7 +61,7 @@ internal sealed class TomlSample
 
     public string Text => Unmarked(Marked);
 
-    public int BracketCount => Marked.Count(letter => Marks.Contains(letter, StringComparison.Ordinal));
+    public int BracketCount => Marked.Count(character => Marks.Contains(character, StringComparison.Ordinal));
 
     public int LineCount => Marked.Count('\n');
 
@@ -83,7 +83,7 @@ internal sealed class TomlSample
     }
 
     /// <summary>The document with one line repeated, and the statement that contains it.</summary>
-    public (string Text, Statement Changed) WithLineTwice(int index)
+    public (string Text, Statement Changed) WithLineRepeated(int index)
     {
         var lines = Text.Split('\n').ToList();
         lines.Insert(index, lines[index]);
@@ -92,8 +92,8 @@ internal sealed class TomlSample
 
     private Statement StatementAt(int line) => statements.First(statement => (line -= statement.LineCount) < 0);
 
-    private static string Unmarked(string marked) => string.Concat(marked.Select(letter =>
-        Marks.IndexOf(letter, StringComparison.Ordinal) is var mark and >= 0 ? Brackets[mark] : letter));
+    private static string Unmarked(string marked) => string.Concat(marked.Select(character =>
+        Marks.IndexOf(character, StringComparison.Ordinal) is var mark and >= 0 ? Brackets[mark] : character));
 
     private void AddPairs(string indentation, int count)
     {
@@ -137,31 +137,31 @@ internal sealed class TomlSample
 
     private string Array(int depth, string indentation, bool isOneLine)
     {
-        var isMany = !isOneLine && Next(2) == 1;
+        var isMultiLine = !isOneLine && Next(2) == 1;
         var inner = indentation + "  ";
         var items = Enumerable.Range(0, Next(4)).Select(_ => Value(depth + 1, inner, isOneLine)).ToList();
-        return Bracketed('\uE001', '\uE002', items, isMany, indentation);
+        return Bracketed('\uE001', '\uE002', items, isMultiLine, indentation);
     }
 
     private string Table(int depth, string indentation, bool isOneLine)
     {
         // Multi-line inline tables are TOML 1.1, but common.
-        var isMany = !isOneLine && Next(4) == 1;
+        var isMultiLine = !isOneLine && Next(4) == 1;
         var inner = indentation + "  ";
         var first = Next(InnerKeys.Length);
         var pairs = Enumerable.Range(0, Next(4))
             .Select(i =>
             {
                 var key = InnerKeys[(first + i) % InnerKeys.Length] + (Next(4) == 1 ? ".n" : "");
-                return $"{key} = {Value(depth + 1, inner, !isMany)}";
+                return $"{key} = {Value(depth + 1, inner, !isMultiLine)}";
             })
             .ToList();
-        return Bracketed('\uE003', '\uE004', pairs, isMany, indentation);
+        return Bracketed('\uE003', '\uE004', pairs, isMultiLine, indentation);
     }
 
-    private string Bracketed(char open, char close, List<string> items, bool isMany, string indentation)
+    private string Bracketed(char open, char close, List<string> items, bool isMultiLine, string indentation)
     {
-        if (!isMany)
+        if (!isMultiLine)
         {
             return items.Count == 0 ? $"{open}{close}" : $"{open} {string.Join(", ", items)} {close}";
         }
