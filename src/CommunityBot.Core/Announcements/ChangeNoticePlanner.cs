@@ -70,6 +70,7 @@ internal sealed class ChangeNoticePlanner(
         var due = pending?.NotBefore
             ?? (pending is null ? (context.Debouncer.FirstSeen(debounceKey) ?? context.Now) + debounce : context.Now);
         var quietEnd = context.Settings.QuietHours?.EndAfter(Instant.Max(due, context.Now), context.Community.Zone);
+        var delivery = context.Settings.Of(kind.Name).DeliveryFor(channel, meetup.Heading);
         return new PlannedPost(
             key,
             meetup.Heading,
@@ -80,9 +81,7 @@ internal sealed class ChangeNoticePlanner(
             _ => ChangeNotice.For(meetup, changes, context.Community.Phrases))
         {
             Meetup = meetup,
-            DeliveryOptions = context.Settings
-                .Of(kind.Name)
-                .DeliveryFor(channel, meetup.Heading) with { ReplyTo = context.ThreadOf(meetup, channel) },
+            DeliveryOptions = delivery with { ReplyTo = context.ThreadOf(meetup, channel) },
             Facts = current.Text,
             DebounceKey = debounceKey,
             After = history.Max(entry => entry.RecordedAt),

@@ -46,7 +46,8 @@ public sealed class PersonalReminderKind : IAnnouncementKind
                 yield return new DueTime(
                     LocalDatePattern.Iso.Format(date),
                     dayBefore,
-                    dayBefore + (kindSettings.Grace ?? DayGrace)) { Channel = person };
+                    dayBefore + (kindSettings.Grace ?? DayGrace))
+                { Channel = person };
             }
 
             if (meetup.When.Before(kindSettings.Lead ?? HourBefore, at: null, settings.DefaultTime) is { } hourBefore

@@ -94,12 +94,12 @@ public sealed class RecapCommand : IBotCommand
 
     private static CommandAnswer Publish(
         Meetup recap, Phrases phrases) => new(new Message(RecapCard.TitleOf(recap, phrases).TrimEnd('.') + ".")
-    {
-        Title = RecapCard.TitleOf(recap, phrases),
-    })
-    {
-        Effects = [new CommandEffect.PostNow(RecapKind.KindName, recap.Id)],
-    };
+        {
+            Title = RecapCard.TitleOf(recap, phrases),
+        })
+        {
+            Effects = [new CommandEffect.PostNow(RecapKind.KindName, recap.Id)],
+        };
 
     /// <summary>A meetup that has started and has no recap; null if the name matches none or several.</summary>
     private static Meetup? MeetupWithoutRecap(CommandRequest request, string name) =>

@@ -66,12 +66,12 @@ internal static class GatewayProtocol
 
     private static GatewayStep OnClosed(GatewayState state, GatewayEvent.Closed closed) =>
         (GatewayCloseCode?)closed.Code switch
-    {
-        { IsFatal: true } fatal => Stop(fatal),
-        { EndsSession: true } code => OnSessionLost(state, $"Discord ended the session (close code {(int)code})"),
-        { } code => OnConnectionLost(state, $"Discord closed the connection (close code {(int)code})"),
-        null => OnConnectionLost(state, "the connection dropped"),
-    };
+        {
+            { IsFatal: true } fatal => Stop(fatal),
+            { EndsSession: true } code => OnSessionLost(state, $"Discord ended the session (close code {(int)code})"),
+            { } code => OnConnectionLost(state, $"Discord closed the connection (close code {(int)code})"),
+            null => OnConnectionLost(state, "the connection dropped"),
+        };
 
     private static GatewayStep OnFrame(GatewayState state, GatewayFrame frame) => frame.Op switch
     {

@@ -30,10 +30,10 @@ internal sealed record CommandButtonId(string Command, string Argument, string R
     /// <summary>Null for a button of another bot.</summary>
     public static CommandButtonId? Read(string customId) => Read(customId, InvokePrefix)
         ?? Read(customId, PagePrefix) switch
-    {
-        { } turning => turning with { IsPaging = true },
-        null => null,
-    };
+        {
+            { } turning => turning with { IsPaging = true },
+            null => null,
+        };
 
     private static CommandButtonId? Read(string customId, string start)
     {

@@ -28,8 +28,14 @@ internal static class ComponentRows
         return button switch
         {
             _ when label.Length == 0 => null,
-            Button.Link { Address: { Scheme: "http" or "https",
-                AbsoluteUri.Length: <= DiscordLimits.ButtonAddress } address } =>
+            Button.Link
+            {
+                Address:
+                {
+                    Scheme: "http" or "https",
+                    AbsoluteUri.Length: <= DiscordLimits.ButtonAddress
+                } address
+            } =>
                 new ComponentPayload
                 {
                     Type = ComponentPayload.Button,

@@ -34,12 +34,12 @@ internal sealed partial class OAuthEndpoint(
         context.Response.Cookies.Append(Cookie, browserMark, Options(context));
         var address = QueryHelpers.AddQueryString(new Uri(api.Root, "/oauth/v2/authorize").AbsoluteUri,
             new Dictionary<string, string?>
-        {
-            ["client_id"] = options.ClientId,
-            ["scope"] = string.Join(',', SlackScopes.Required),
-            ["state"] = states.Create(browserMark),
-            ["redirect_uri"] = options.RedirectUrl?.AbsoluteUri,
-        });
+            {
+                ["client_id"] = options.ClientId,
+                ["scope"] = string.Join(',', SlackScopes.Required),
+                ["state"] = states.Create(browserMark),
+                ["redirect_uri"] = options.RedirectUrl?.AbsoluteUri,
+            });
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Redirect(address);
     }

@@ -33,15 +33,15 @@ internal static class MessageThread
     /// <summary>The same answer in a thread, with the thread's ts in the block id of every row of buttons.</summary>
     public static SlackAnswerPayload In(string? thread, SlackAnswerPayload answer) =>
         thread is null ? answer : answer with
-    {
-        // A replacement stays in the thread of the message it replaces.
-        Thread = answer.ReplaceOriginal ? null : thread,
-        Blocks = [
+        {
+            // A replacement stays in the thread of the message it replaces.
+            Thread = answer.ReplaceOriginal ? null : thread,
+            Blocks = [
             .. answer.Blocks.Select((block, index) => block is SlackBlock.Actions row
                 ? row with { BlockId = $"{BlockIdPrefix}{thread}:{index}" }
                 : block)
         ],
-    };
+        };
 
     private static string? FromBlockId(JsonElement payload) =>
         payload.Items("actions").FirstOrDefault().Text("block_id") is { } id

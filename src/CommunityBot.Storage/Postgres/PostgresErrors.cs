@@ -48,8 +48,11 @@ internal static class PostgresErrors
                 $"the owner: ALTER DATABASE \"{address.Database}\" OWNER TO \"{address.User}\".",
             PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } =>
                 $"The database {address} has no free connection. Raise its max_connections or stop other clients.",
-            PostgresException { SqlState: PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.AdminShutdown or
-                PostgresErrorCodes.CrashShutdown } =>
+            PostgresException
+            {
+                SqlState: PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.AdminShutdown or
+                PostgresErrorCodes.CrashShutdown
+            } =>
                 $"The database {address} is starting up or shutting down. The bot retries.",
             PostgresException other =>
                 $"The database {address} returned an error: {other.MessageText} ({other.SqlState}).",

@@ -30,16 +30,16 @@ internal static class PlatformRequirements
     /// <param name="installed">The workspaces that have installed the app; null if storage cannot be read.</param>
     public static SlackRequirements OnSlack(
         BotSettings settings, Tokens tokens, IReadOnlyList<Installation>? installed) => new()
-    {
-        Settings = PlatformServices.SlackOf(settings),
-        BotToken = tokens.SlackBot,
-        AppToken = tokens.SlackApp,
-        SigningSecret = tokens.SlackSigningSecret,
-        InstallOptions = tokens.SlackInstalling,
-        PublicUrl = settings.SlackPublicUrl,
-        Communities = [.. settings.Communities.Select(each => OnSlack(each.Community))],
-        Installed = installed,
-    };
+        {
+            Settings = PlatformServices.SlackOf(settings),
+            BotToken = tokens.SlackBot,
+            AppToken = tokens.SlackApp,
+            SigningSecret = tokens.SlackSigningSecret,
+            InstallOptions = tokens.SlackInstalling,
+            PublicUrl = settings.SlackPublicUrl,
+            Communities = [.. settings.Communities.Select(each => OnSlack(each.Community))],
+            Installed = installed,
+        };
 
     private static SlackCommunity OnSlack(Community community) => new(
         community.Id, [.. SlackIds(community.Workspaces)], [.. SlackIds(Channels(community)).Distinct()]);

@@ -122,14 +122,16 @@ internal sealed class ChatEndpoints(
 
     private static Task SendAsync(HttpContext call, ChatEvent chatEvent, CancellationToken cancellation) =>
         chatEvent switch
-    {
-        ChatEvent.Posted said => SendAsync(call, "message",
-            JsonSerializer.Serialize(ChatStateReader.Describe(said.Entry), ChatJson.Default.ChatMessage), cancellation),
-        ChatEvent.Edited changed => SendAsync(call, "change",
-            JsonSerializer.Serialize(new ChatChange(changed.Id, changed.Html), ChatJson.Default.ChatChange),
-            cancellation),
-        _ => throw new UnreachableException(),
-    };
+        {
+            ChatEvent.Posted said => SendAsync(call, "message",
+                JsonSerializer.Serialize(
+                    ChatStateReader.Describe(said.Entry),
+                    ChatJson.Default.ChatMessage), cancellation),
+            ChatEvent.Edited changed => SendAsync(call, "change",
+                JsonSerializer.Serialize(new ChatChange(changed.Id, changed.Html), ChatJson.Default.ChatChange),
+                cancellation),
+            _ => throw new UnreachableException(),
+        };
 
     private static Task SendAsync(HttpContext call, string name, string json, CancellationToken cancellation) =>
         call.Response.WriteAsync($"event: {name}\ndata: {json}\n\n", cancellation);

@@ -178,7 +178,8 @@ public sealed class CommandDispatcherTests
         var invocation = new CommandInvocation(
             "recap",
             new CommandUser("local", "organiser"),
-            new CommandContext("local", "announcements")) { Text = "meetup-2020-05-06" };
+            new CommandContext("local", "announcements"))
+        { Text = "meetup-2020-05-06" };
 
         var form = (await NewDispatcher().AnswerAsync(invocation, default)).Form!;
         var filled = invocation with

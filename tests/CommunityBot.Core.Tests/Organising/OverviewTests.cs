@@ -134,7 +134,8 @@ public sealed class OverviewTests : IContentProblems
         var invocation = new CommandInvocation(
             command,
             new CommandUser("local", "member"),
-            new CommandContext("local", "announcements")) { Text = "connect-may-2020" };
+            new CommandContext("local", "announcements"))
+        { Text = "connect-may-2020" };
 
         Assert.False(NewDispatcher().IsAllowed(invocation));
         Assert.True(NewDispatcher().IsAllowed(invocation with { User = new("local", "organiser") }));
@@ -186,7 +187,8 @@ public sealed class OverviewTests : IContentProblems
         new CommandInvocation(
             command,
             new CommandUser("local", "organiser"),
-            new CommandContext("local", "announcements")) { Text = text }, default)).Message;
+            new CommandContext("local", "announcements"))
+        { Text = text }, default)).Message;
 
     private CommandDispatcher NewDispatcher(Community? community = null)
     {

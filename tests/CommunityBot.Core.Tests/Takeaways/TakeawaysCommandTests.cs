@@ -172,7 +172,8 @@ public sealed class TakeawaysCommandTests
         CommandInvocation From(string team) => new(
             "takeaways",
             new CommandUser("slack", "U1"),
-            new CommandContext("slack", "C9", team)) { TargetMessage = new TargetMessage("1.2", "They heal.") };
+            new CommandContext("slack", "C9", team))
+        { TargetMessage = new TargetMessage("1.2", "They heal.") };
 
         var reply = await elsewhere.Dispatcher.AnswerAsync(From("T2"), default);
 

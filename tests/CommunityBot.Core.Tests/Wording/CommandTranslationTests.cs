@@ -132,11 +132,14 @@ public sealed partial class CommandTranslationTests
             new("6", string.Join(' ', Enumerable.Repeat("Ζζζζζζζζ", 100))),
         ];
         foreach (var (calendar, target, asker) in
-                 from calendar in Calendars.Values from message in messages from asker in new[]
+                 from calendar in Calendars.Values
+                 from message in messages
+                 from asker in new[]
                  {
                      "member",
                      "organiser"
-                 } select (calendar, message, asker))
+                 }
+                 select (calendar, message, asker))
         {
             AssertTranslated(
                 [await new Bot(PhraseTable.FullWidth(), calendar).InvokeAsync("takeaways", "", asker, target)]);
@@ -209,11 +212,14 @@ public sealed partial class CommandTranslationTests
     {
         var answers = new List<string>();
         foreach (var (calendar, question, asker) in
-                 from calendar in Calendars.Values from question in Arguments from asker in new[]
+                 from calendar in Calendars.Values
+                 from question in Arguments
+                 from asker in new[]
                  {
                      "member",
                      "organiser"
-                 } select (calendar, question, asker))
+                 }
+                 select (calendar, question, asker))
         {
             var answer = await new Bot(phrases, calendar).InvokeAsync(command, question, asker);
 
@@ -315,7 +321,8 @@ public sealed partial class CommandTranslationTests
             var invocation = new CommandInvocation(
                 command,
                 new CommandUser("local", asker),
-                new CommandContext("local", "announcements")) { Text = question, TargetMessage = target };
+                new CommandContext("local", "announcements"))
+            { Text = question, TargetMessage = target };
             var reply = await dispatcher.AnswerAsync(invocation, default);
             var said = Said(reply) + "\n" + string.Join(
                 '\n', dispatcher.Suggest(invocation, "meetup", question).Select(suggestion => suggestion.Label));

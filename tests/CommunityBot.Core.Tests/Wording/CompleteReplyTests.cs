@@ -102,7 +102,8 @@ public sealed class CompleteReplyTests
         var invocation = new CommandInvocation(
             command,
             new CommandUser("local", "member") { Locale = locale },
-            new CommandContext("local", "announcements")) { Text = text };
+            new CommandContext("local", "announcements"))
+        { Text = text };
         return PlainTextRenderer.Render((await dispatcher.AnswerAsync(invocation, default)).Message);
     }
 }

@@ -64,8 +64,8 @@ public sealed class DiscordDoctorTests
 
         var diagnosis = await ExamineAsync(discord, guildId: trouble == "elsewhere" ? "1" : null,
             requirements: new DiscordRequirements
-        {
-            Channels =
+            {
+                Channels =
             [
                 new ChannelRequirement(Bot.Channel)
                 {
@@ -78,9 +78,9 @@ public sealed class DiscordDoctorTests
                     },
                 },
             ],
-            EventGuilds = trouble == "no events" ? [discord.Settings.GuildId] : [],
-            PublicKey = trouble is "key" or "no address" ? new string(trouble == "key" ? 'a' : '0', 64) : null,
-        });
+                EventGuilds = trouble == "no events" ? [discord.Settings.GuildId] : [],
+                PublicKey = trouble is "key" or "no address" ? new string(trouble == "key" ? 'a' : '0', 64) : null,
+            });
 
         Assert.False(diagnosis.IsHealthy);
         var finding = Assert.Single(

@@ -132,9 +132,9 @@ public sealed class FormsAndMenusTests
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack,
             new ScriptedDispatcher((_, _) => Task.FromResult(new CommandReply(new Message("first"))
-        {
-            FollowUps = [.. Enumerable.Range(2, 7).Select(number => new Message($"number {number}"))],
-        })));
+            {
+                FollowUps = [.. Enumerable.Range(2, 7).Select(number => new Message($"number {number}"))],
+            })));
 
         var typed = await slack.StartCommandAsync("/help");
         await slack.UntilAsync(() => typed.Answers.Count == 5, "five answers");

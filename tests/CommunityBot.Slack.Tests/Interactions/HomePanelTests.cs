@@ -90,9 +90,9 @@ public sealed class HomePanelTests
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await RunningSlack.StartAsync(slack,
             new ScriptedDispatcher((invocation, _) => Task.FromResult(new CommandReply(new Message("s")
-        {
-            Title = invocation.Name,
-            Blocks = [.. Enumerable.Range(1, 60).SelectMany(number => new Block[]
+            {
+                Title = invocation.Name,
+                Blocks = [.. Enumerable.Range(1, 60).SelectMany(number => new Block[]
             {
                 new Block.Paragraph($"{invocation.Name} {number}"),
                 new Block.Buttons([
@@ -100,10 +100,10 @@ public sealed class HomePanelTests
                     new Button.Invoke("Press", "agenda", $"{number} b")
                 ]),
             })],
-        })))
-        {
-            Organisers = [Organiser],
-        });
+            })))
+            {
+                Organisers = [Organiser],
+            });
 
         var page = JsonNode.Parse(await OpenedAsync(slack, Organiser))!;
 
@@ -137,7 +137,7 @@ public sealed class HomePanelTests
             Title = "A card",
             Blocks = [new Block.Paragraph($"{invocation.Name} for {invocation.User.UserId}")]
         })))
-    {
-        Organisers = [Organiser],
-    };
+        {
+            Organisers = [Organiser],
+        };
 }

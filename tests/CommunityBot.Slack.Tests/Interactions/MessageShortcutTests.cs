@@ -18,7 +18,8 @@ public sealed class MessageShortcutTests
         await using var bot = await RunningSlack.StartAsync(slack);
         var said = slack
             .Channel("C0000000001")
-            .Post("*Meshes* scale, says <@U0000000003>") with { UserId = "U0000000002" };
+            .Post("*Meshes* scale, says <@U0000000003>") with
+        { UserId = "U0000000002" };
 
         var delivery = await slack.SendMessageShortcutAsync(Shortcut, said);
         var answer = await delivery.Answer;

@@ -90,44 +90,44 @@ public sealed partial class FakeSlack
 
     internal JsonObject Press(
         string actionId, string value, string user, string channel, FakeSlackInvocation invocation) => new()
-    {
-        ["type"] = "block_actions",
-        ["user"] = new JsonObject { ["id"] = user, ["team_id"] = TeamId },
-        ["team"] = new JsonObject { ["id"] = TeamId },
-        ["channel"] = new JsonObject { ["id"] = channel, ["name"] = "a-channel" },
-        ["container"] = new JsonObject
         {
-            ["type"] = "message",
-            ["message_ts"] = NextTimestamp(),
-            ["channel_id"] = channel,
-            ["is_ephemeral"] = false,
-        },
-        ["response_url"] = invocation.Address.AbsoluteUri,
-        ["trigger_id"] = Views.NewTrigger(),
-        ["actions"] = new JsonArray(new JsonObject
-        {
-            ["type"] = "button",
-            ["action_id"] = actionId,
-            ["block_id"] = "b1",
-            ["value"] = value,
-        }),
-    };
+            ["type"] = "block_actions",
+            ["user"] = new JsonObject { ["id"] = user, ["team_id"] = TeamId },
+            ["team"] = new JsonObject { ["id"] = TeamId },
+            ["channel"] = new JsonObject { ["id"] = channel, ["name"] = "a-channel" },
+            ["container"] = new JsonObject
+            {
+                ["type"] = "message",
+                ["message_ts"] = NextTimestamp(),
+                ["channel_id"] = channel,
+                ["is_ephemeral"] = false,
+            },
+            ["response_url"] = invocation.Address.AbsoluteUri,
+            ["trigger_id"] = Views.NewTrigger(),
+            ["actions"] = new JsonArray(new JsonObject
+            {
+                ["type"] = "button",
+                ["action_id"] = actionId,
+                ["block_id"] = "b1",
+                ["value"] = value,
+            }),
+        };
 
     internal JsonObject Command(
         string command, string text, string user, string channel, FakeSlackInvocation invocation) => new()
-    {
-        ["token"] = "deprecated",
-        ["team_id"] = TeamId,
-        ["team_domain"] = "fake",
-        ["channel_id"] = channel,
-        ["channel_name"] = "a-channel",
-        ["user_id"] = user,
-        ["user_name"] = "member",
-        ["command"] = command.StartsWith('/') ? command : "/" + command,
-        ["text"] = text,
-        ["api_app_id"] = "A0000000001",
-        ["is_enterprise_install"] = "false",
-        ["response_url"] = invocation.Address.AbsoluteUri,
-        ["trigger_id"] = Views.NewTrigger(),
-    };
+        {
+            ["token"] = "deprecated",
+            ["team_id"] = TeamId,
+            ["team_domain"] = "fake",
+            ["channel_id"] = channel,
+            ["channel_name"] = "a-channel",
+            ["user_id"] = user,
+            ["user_name"] = "member",
+            ["command"] = command.StartsWith('/') ? command : "/" + command,
+            ["text"] = text,
+            ["api_app_id"] = "A0000000001",
+            ["is_enterprise_install"] = "false",
+            ["response_url"] = invocation.Address.AbsoluteUri,
+            ["trigger_id"] = Views.NewTrigger(),
+        };
 }

@@ -261,14 +261,14 @@ internal sealed class CalendarReader(ContentDocument document, ReadingContext co
 
     private MeetupStatus StatusOf(CalendarEvent one, string? title) =>
         one["STATUS"]?.Value.Trim().ToUpperInvariant() switch
-    {
-        "CANCELLED" => MeetupStatus.Cancelled,
-        _ when isCancellation => MeetupStatus.Cancelled,
-        _ when title is not null && Lexicon.Cancelled.OccurIn(title) => MeetupStatus.Cancelled,
-        _ when title is not null && Lexicon.Postponed.OccurIn(title) => MeetupStatus.Postponed,
-        "TENTATIVE" => MeetupStatus.Tentative,
-        _ => MeetupStatus.Scheduled,
-    };
+        {
+            "CANCELLED" => MeetupStatus.Cancelled,
+            _ when isCancellation => MeetupStatus.Cancelled,
+            _ when title is not null && Lexicon.Cancelled.OccurIn(title) => MeetupStatus.Cancelled,
+            _ when title is not null && Lexicon.Postponed.OccurIn(title) => MeetupStatus.Postponed,
+            "TENTATIVE" => MeetupStatus.Tentative,
+            _ => MeetupStatus.Scheduled,
+        };
 
     private static Venue? VenueOf(CalendarEvent one)
     {

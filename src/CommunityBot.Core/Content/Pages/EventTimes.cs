@@ -176,8 +176,11 @@ internal sealed record EventTimes(LocalTime? Start, LocalTime? End)
         }
 
         var folded = WordFolding.Fold(text).Trim();
-        if (NodaTime.Text.PeriodPattern.NormalizingIso.Parse(folded.ToUpperInvariant()) is { Success: true,
-            Value: { } period } && period.ToDuration() is var iso && iso > Duration.Zero && iso < Duration.FromDays(1))
+        if (NodaTime.Text.PeriodPattern.NormalizingIso.Parse(folded.ToUpperInvariant()) is
+            {
+                Success: true,
+                Value: { } period
+            } && period.ToDuration() is var iso && iso > Duration.Zero && iso < Duration.FromDays(1))
         {
             return start.PlusMinutes((long)iso.TotalMinutes);
         }

@@ -33,8 +33,11 @@ internal static class FeedErrorText
                 case AuthenticationException:
                     return FeedError.Unreachable("cannot be reached over TLS, or has an invalid certificate",
                         "Open its address in a browser to see the cause, and contact the server's operator.");
-                case SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or
-                    SocketError.TryAgain }:
+                case SocketException
+                {
+                    SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or
+                    SocketError.TryAgain
+                }:
                     return FeedError.Unreachable("has an unknown host name");
                 case SocketException { SocketErrorCode: var error }:
                     return FeedError.Unreachable(
