@@ -7,35 +7,99 @@ using NodaTime;
 
 namespace CommunityBot.Storage;
 
-/// <summary>SQL statements and row mapping of the ledger table, shared by SQLite and PostgreSQL.</summary>
-internal static class LedgerTable
+/// <summary>
+/// The ledger. In a shared database the holder of a claim may be alive in another process, so only its lease and
+/// fencing token decide; otherwise the holder is this process, or one that has ended.
+/// </summary>
+public sealed class LedgerTable(SqlStore store) : ILedger
 {
-    public const string Columns =
-        "kind, lineage, occurrence, channel, state, holder, fence, attempts, may_stand, first_claimed, lease_until, " +
-        "not_before, message_id, fingerprint, facts, reason, recorded_at, community";
+    internal const string SelectAll = $"SELECT {Columns} FROM ledger";
 
-    public const string ReadCommunity = $"SELECT {Columns} FROM ledger WHERE community = @community";
-
-    public const string ReadAll = $"SELECT {Columns} FROM ledger";
-
-    public const string ReadOne = $"SELECT {Columns} FROM ledger WHERE {IsKey}";
-
-    public const string Insert =
+    internal const string Insert =
         $"INSERT INTO ledger ({Columns}) VALUES (@kind, @lineage, @occurrence, @channel, @state, @holder, @fence, " +
         "@attempts, @mayStand, @firstClaimed, @leaseUntil, @notBefore, @messageId, @fingerprint, @facts, @reason, " +
         "@recordedAt, @community) ON CONFLICT DO NOTHING";
 
-    public const string Update =
+    private const string Columns =
+        "kind, lineage, occurrence, channel, state, holder, fence, attempts, may_stand, first_claimed, lease_until, " +
+        "not_before, message_id, fingerprint, facts, reason, recorded_at, community";
+
+    private const string SelectCommunity = $"{SelectAll} WHERE community = @community";
+
+    private const string SelectOne = $"{SelectAll} WHERE {IsKey}";
+
+    private const string Update =
         "UPDATE ledger SET state = @state, holder = @holder, fence = @fence, attempts = @attempts, " +
         "may_stand = @mayStand, first_claimed = @firstClaimed, lease_until = @leaseUntil, not_before = @notBefore, " +
         "message_id = @messageId, fingerprint = @fingerprint, facts = @facts, reason = @reason, " +
         $"recorded_at = @recordedAt WHERE {IsKey}";
 
+    /// <summary>
+    /// Updates only the claim with the same fencing token: an instance that was suspended and lost its claim changes
+    /// nothing.
+    /// </summary>
+    private const string UpdateWithFence = $"{Update} AND fence = @fence";
+
     private const string IsKey =
         "community = @community AND kind = @kind AND lineage = @lineage AND occurrence = @occurrence " +
         "AND channel = @channel";
 
-    public static (string Name, object? Value)[] Key(PostKey key) =>
+    /// <summary>The start of this run's holder names; names the process for operators who inspect the table.</summary>
+    private readonly string instance = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}";
+
+    public Task<IReadOnlyList<LedgerEntry>> ReadAsync(string community, CancellationToken cancellation) =>
+        store.ReadAsync(SelectCommunity, [("community", community)], Entry, cancellation);
+
+    /// <summary>
+    /// The entries of all communities, read without creating or migrating a table; empty when there is no table.
+    /// </summary>
+    /// <exception cref="StorageException">The database cannot be read.</exception>
+    public Task<IReadOnlyList<LedgerEntry>> PeekAsync(CancellationToken cancellation) =>
+        store.PeekAsync("ledger", SelectAll, [], Entry, cancellation);
+
+    public Task<LedgerEntry?> ClaimAsync(PostKey key, Instant now, CancellationToken cancellation)
+    {
+        // The unique holder name makes a retry idempotent: it recognises a claim that was committed just before the
+        // connection was lost.
+        var holder = $"{instance}/{Guid.NewGuid():N}";
+        return store.InTransactionAsync(session => ClaimAsync(session, key, now, holder), cancellation);
+    }
+
+    public Task<bool> RecordAsync(LedgerEntry entry, CancellationToken cancellation) =>
+        store.ExecuteAsync(UpdateWithFence, Row(entry, instance), cancellation);
+
+    private async Task<LedgerEntry?> ClaimAsync(SqlSession session, PostKey key, Instant now, string holder)
+    {
+        while (true)
+        {
+            var rows = await session.ReadAsync(
+                $"{SelectOne}{store.ForUpdate}", row => (Entry: Entry(row), Holder: row.GetString(5)), Key(key));
+            var (held, by) = rows is [var row] ? row : default((LedgerEntry?, string?));
+            if (by == holder)
+            {
+                return held;
+            }
+
+            if (LedgerRules.Claim(held, key, now, HasStopped(by)) is not { } claim)
+            {
+                return null;
+            }
+
+            if (await session.ExecuteAsync(held is null ? Insert : Update, Row(claim, holder)) == 1)
+            {
+                return claim;
+            }
+
+            // Another instance inserted the first row for this post after the select above: read its row and decide
+            // again.
+        }
+    }
+
+    /// <summary>Without other processes, every holder but this run is a process that has ended.</summary>
+    private bool HasStopped(string? holder) =>
+        !store.IsShared && holder?.StartsWith(instance, StringComparison.Ordinal) != true;
+
+    private static (string Name, object? Value)[] Key(PostKey key) =>
     [
         ("community", key.Community),
         ("kind", key.Kind),
@@ -45,7 +109,7 @@ internal static class LedgerTable
     ];
 
     /// <param name="holder">The run of the bot that writes the row.</param>
-    public static (string Name, object? Value)[] Row(LedgerEntry entry, string holder) =>
+    internal static (string Name, object? Value)[] Row(LedgerEntry entry, string holder) =>
     [
         .. Key(entry.Key),
         ("state", entry.State.ToString()),
@@ -63,9 +127,7 @@ internal static class LedgerTable
         ("recordedAt", entry.RecordedAt.ToUnixTimeMilliseconds()),
     ];
 
-    public static string Holder(DbDataReader row) => row.GetString(5);
-
-    public static LedgerEntry Entry(DbDataReader row) => new(
+    internal static LedgerEntry Entry(DbDataReader row) => new(
         new PostKey(
             row.GetString(17),
             row.GetString(0),

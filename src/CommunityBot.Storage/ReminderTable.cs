@@ -7,22 +7,33 @@ using NodaTime;
 
 namespace CommunityBot.Storage;
 
-/// <summary>SQL statements and row mapping of the reminder table, shared by SQLite and PostgreSQL.</summary>
-internal static class ReminderTable
+/// <summary>Members' personal reminders.</summary>
+public sealed class ReminderTable(SqlStore store) : IReminders
 {
-    public const string Read =
+    private const string Select =
         $"SELECT {Columns} FROM reminder WHERE community = @community ORDER BY asked_at, platform, person, lineage";
 
-    public const string Add = $"INSERT INTO reminder ({Columns}) VALUES (@community, @platform, @person, @lineage, " +
-        "@at) ON CONFLICT DO NOTHING";
+    private const string Insert =
+        $"INSERT INTO reminder ({Columns}) VALUES (@community, @platform, @person, @lineage, @at) " +
+        "ON CONFLICT DO NOTHING";
 
-    public const string Remove =
+    private const string Delete =
         "DELETE FROM reminder WHERE community = @community AND platform = @platform AND person = @person " +
         "AND lineage = @lineage";
 
     private const string Columns = "community, platform, person, lineage, asked_at";
 
-    public static (string Name, object? Value)[] Key(PersonalReminder reminder) =>
+    public Task<IReadOnlyList<PersonalReminder>> ReadAsync(string community, CancellationToken cancellation) =>
+        store.ReadAsync(Select, [("community", community)], Reminder, cancellation);
+
+    public Task<bool> AddAsync(PersonalReminder reminder, CancellationToken cancellation) =>
+        store.ExecuteAsync(
+            Insert, [.. Key(reminder), ("at", reminder.RequestedAt.ToUnixTimeMilliseconds())], cancellation);
+
+    public Task<bool> RemoveAsync(PersonalReminder reminder, CancellationToken cancellation) =>
+        store.ExecuteAsync(Delete, Key(reminder), cancellation);
+
+    private static (string Name, object? Value)[] Key(PersonalReminder reminder) =>
     [
         ("community", reminder.Community),
         ("platform", reminder.Person.Platform),
@@ -30,10 +41,7 @@ internal static class ReminderTable
         ("lineage", reminder.Lineage),
     ];
 
-    public static (string Name, object? Value)[] Row(PersonalReminder reminder) =>
-        [.. Key(reminder), ("at", reminder.RequestedAt.ToUnixTimeMilliseconds())];
-
-    public static PersonalReminder Reminder(DbDataReader row) => new(
+    private static PersonalReminder Reminder(DbDataReader row) => new(
         row.GetString(0),
         new ChannelRef(row.GetString(1), row.GetString(2)),
         row.GetString(3),

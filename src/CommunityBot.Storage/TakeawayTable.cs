@@ -7,33 +7,47 @@ using NodaTime;
 
 namespace CommunityBot.Storage;
 
-/// <summary>SQL statements and row mapping of the takeaway table, shared by SQLite and PostgreSQL.</summary>
-internal static class TakeawayTable
+/// <summary>The takeaways chosen for recaps.</summary>
+public sealed class TakeawayTable(SqlStore store) : ITakeaways
 {
-    public const string Name = "takeaway";
+    internal const string Name = "takeaway";
 
-    public const string Read = $"SELECT {Columns} FROM {Name} WHERE community = @community ORDER BY added_at, source";
+    private const string Select =
+        $"SELECT {Columns} FROM {Name} WHERE community = @community ORDER BY added_at, source";
 
-    public const string Add = $"INSERT INTO {Name} ({Columns}) VALUES (@community, @source, @lineage, @sentence, " +
-        "@author, @by, @at) ON CONFLICT DO NOTHING";
+    private const string Insert =
+        $"INSERT INTO {Name} ({Columns}) " +
+        "VALUES (@community, @source, @lineage, @sentence, @author, @by, @at) ON CONFLICT DO NOTHING";
 
-    public const string Move =
+    private const string UpdateLineage =
         $"UPDATE {Name} SET lineage = @lineage WHERE community = @community AND source = @source";
 
-    public const string Remove = $"DELETE FROM {Name} WHERE community = @community AND source = @source";
+    private const string Delete = $"DELETE FROM {Name} WHERE community = @community AND source = @source";
 
     private const string Columns = "community, source, lineage, sentence, author, added_by, added_at";
 
     /// <summary>For copying all rows in <c>SqliteImport</c>.</summary>
-    public static IReadOnlyList<string> ColumnNames { get; } = Columns.Split(", ");
+    internal static IReadOnlyList<string> ColumnNames { get; } = Columns.Split(", ");
 
-    public static (string Name, object? Value)[] Key(Takeaway takeaway) =>
+    public Task<IReadOnlyList<Takeaway>> ReadAsync(string community, CancellationToken cancellation) =>
+        store.ReadAsync(Select, [("community", community)], Read, cancellation);
+
+    public Task<bool> AddAsync(Takeaway takeaway, CancellationToken cancellation) =>
+        store.ExecuteAsync(Insert, Row(takeaway), cancellation);
+
+    public Task<bool> MoveAsync(Takeaway takeaway, string lineage, CancellationToken cancellation) =>
+        store.ExecuteAsync(UpdateLineage, KeyAndLineage(takeaway, lineage), cancellation);
+
+    public Task<bool> RemoveAsync(Takeaway takeaway, CancellationToken cancellation) =>
+        store.ExecuteAsync(Delete, Key(takeaway), cancellation);
+
+    private static (string Name, object? Value)[] Key(Takeaway takeaway) =>
         [("community", takeaway.Community), ("source", takeaway.Source)];
 
-    public static (string Name, object? Value)[] KeyAndLineage(Takeaway takeaway, string lineage) =>
+    private static (string Name, object? Value)[] KeyAndLineage(Takeaway takeaway, string lineage) =>
         [.. Key(takeaway), ("lineage", lineage)];
 
-    public static (string Name, object? Value)[] Row(Takeaway takeaway) =>
+    private static (string Name, object? Value)[] Row(Takeaway takeaway) =>
     [
         .. KeyAndLineage(takeaway, takeaway.Lineage),
         ("sentence", takeaway.Text),
@@ -42,7 +56,7 @@ internal static class TakeawayTable
         ("at", takeaway.AddedAt.ToUnixTimeMilliseconds()),
     ];
 
-    public static Takeaway Takeaway(DbDataReader row) => new(
+    private static Takeaway Read(DbDataReader row) => new(
         row.GetString(0),
         row.GetString(2),
         row.GetString(1),

@@ -28,18 +28,18 @@ internal static class LedgerTable
         var folder = Directory.CreateTempSubdirectory("communitybot-ledger-").FullName;
         using (var store = SqliteStore.Open(folder))
         {
-            await RowAsync("SQLite, full sync", new SqliteLedger(store), output);
+            await RowAsync("SQLite, full sync", new Storage.LedgerTable(store), output);
         }
 
         Directory.Delete(folder, recursive: true);
         if (postgres is not null)
         {
             await using var store = PostgresStore.Open(PostgresAddress.Parse(postgres));
-            await RowAsync("PostgreSQL", new PostgresLedger(store), output);
+            await RowAsync("PostgreSQL", new Storage.LedgerTable(store), output);
         }
     }
 
-    private static async Task RowAsync(string name, ILedger ledger, TextWriter output)
+    private static async Task RowAsync(string name, Storage.LedgerTable ledger, TextWriter output)
     {
         var community = $"bench-{Guid.NewGuid():N}";
         var times = new List<double>(Posts);

@@ -5,6 +5,7 @@ using CommunityBot.Core.Announcements;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Meetups;
 using CommunityBot.Core.Platforms;
+using CommunityBot.Storage;
 using CommunityBot.Storage.Sqlite;
 
 using Microsoft.Extensions.DependencyInjection;
@@ -40,7 +41,7 @@ internal static class CrashRun
             .AddLogging()
             .AddBotServices(settings, TimeProvider.System, TimeProvider.System)
             .AddPlatforms(settings, Tokens.Read(environment, settings, faults))
-            .AddSingleton<ILedger>(new CrashingLedger(new SqliteLedger(store), crashPoint))
+            .AddSingleton<ILedger>(new CrashingLedger(new LedgerTable(store), crashPoint))
             .BuildServiceProvider();
         var content = parts.GetRequiredService<ContentStore>();
         foreach (var community in parts.GetRequiredService<IReadOnlyList<CommunityContent>>())

@@ -49,12 +49,12 @@ public sealed class MigrationTests(PostgresServer server)
         WriteFirstVersion(folder.Path);
 
         using var store = SqliteStore.Open(folder.Path);
-        var installations = new SqliteInstallations(store);
+        var installations = new InstallationTable(store);
         await installations.SaveAsync(Installed, default);
-        await new SqliteTakeaways(store).AddAsync(Chosen[0], default);
+        await new TakeawayTable(store).AddAsync(Chosen[0], default);
 
-        Assert.Equal([Chosen[0]], await new SqliteTakeaways(store).ReadAsync("sample", default));
-        Assert.Equal("m1", Assert.Single(await new SqliteLedger(store).ReadAsync("sample", default)).MessageId);
+        Assert.Equal([Chosen[0]], await new TakeawayTable(store).ReadAsync("sample", default));
+        Assert.Equal("m1", Assert.Single(await new LedgerTable(store).ReadAsync("sample", default)).MessageId);
         Assert.Equal(Installed, await installations.FindAsync("slack", "T1", default));
     }
 
@@ -79,13 +79,13 @@ public sealed class MigrationTests(PostgresServer server)
         }
 
         await using var store = PostgresStore.Open(address);
-        var installations = new PostgresInstallations(store);
+        var installations = new InstallationTable(store);
         await installations.SaveAsync(Installed, default);
-        await new PostgresTakeaways(store).AddAsync(Chosen[0], default);
+        await new TakeawayTable(store).AddAsync(Chosen[0], default);
 
-        Assert.Equal([Chosen[0]], await new PostgresTakeaways(store).ReadAsync("sample", default));
+        Assert.Equal([Chosen[0]], await new TakeawayTable(store).ReadAsync("sample", default));
         Assert.Equal(
-            PostState.Posted, Assert.Single(await new PostgresLedger(store).ReadAsync("sample", default)).State);
+            PostState.Posted, Assert.Single(await new LedgerTable(store).ReadAsync("sample", default)).State);
         Assert.Equal(Installed, await installations.FindAsync("slack", "T1", default));
     }
 
@@ -96,9 +96,9 @@ public sealed class MigrationTests(PostgresServer server)
         using var old = new TemporaryFolder();
         using (var store = SqliteStore.Open(folder.Path))
         {
-            await new SqliteInstallations(store).SaveAsync(Installed, default);
-            await new SqliteTakeaways(store).AddAsync(Chosen[0], default);
-            await new SqliteTakeaways(store).AddAsync(Chosen[1], default);
+            await new InstallationTable(store).SaveAsync(Installed, default);
+            await new TakeawayTable(store).AddAsync(Chosen[0], default);
+            await new TakeawayTable(store).AddAsync(Chosen[1], default);
         }
 
         WriteFirstVersion(old.Path);
@@ -106,8 +106,8 @@ public sealed class MigrationTests(PostgresServer server)
         await using var heirOfOld = PostgresStore.Open(
             PostgresAddress.Parse(await server.NewDatabaseAsync()), old.Path);
 
-        Assert.Equal(Installed, await new PostgresInstallations(heir).FindAsync("slack", "T1", default));
-        Assert.Equal(Chosen, await new PostgresTakeaways(heir).ReadAsync("sample", default));
+        Assert.Equal(Installed, await new InstallationTable(heir).FindAsync("slack", "T1", default));
+        Assert.Equal(Chosen, await new TakeawayTable(heir).ReadAsync("sample", default));
         Assert.Equal(1, heirOfOld.ImportedPosts);
     }
 

@@ -67,7 +67,7 @@ public sealed partial class PostgresLeaderElection(
     public static async Task<string?> PeekAsync(PostgresAddress address, CancellationToken cancellation)
     {
         await using var store = PostgresStore.OpenExisting(address);
-        var leader = await store.RunAsync(
+        var leader = await store.OnConnectionAsync(
             connection => ExecuteAsync(connection, LeaderQuery, cancellation), cancellation);
         return (leader as string)?.Replace(NamePrefix, "", StringComparison.Ordinal);
     }

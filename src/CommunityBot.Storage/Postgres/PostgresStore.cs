@@ -6,7 +6,7 @@ namespace CommunityBot.Storage.Postgres;
 /// The PostgreSQL database shared by all instances of the bot. Every operation finishes within seconds, with a result
 /// or a <see cref="StorageException"/>; none waits for an unreachable database.
 /// </summary>
-public sealed class PostgresStore : IDisposable, IAsyncDisposable
+public sealed class PostgresStore : SqlStore
 {
     private readonly NpgsqlDataSource source;
 
@@ -17,6 +17,12 @@ public sealed class PostgresStore : IDisposable, IAsyncDisposable
     }
 
     public PostgresAddress Address { get; }
+
+    internal override bool IsShared => true;
+
+    internal override string ForUpdate => " FOR UPDATE";
+
+    internal override string TableExists => "SELECT 1 WHERE to_regclass(@table) IS NOT NULL";
 
     /// <summary>The number of posts that this start imported from the instance's former SQLite storage.</summary>
     public int ImportedPosts { get; private set; }
@@ -50,13 +56,14 @@ public sealed class PostgresStore : IDisposable, IAsyncDisposable
     /// <summary>
     /// A store that applies no migrations: for read-only inspection, and for callers that know the tables exist.
     /// </summary>
-    internal static PostgresStore OpenExisting(PostgresAddress address) => new(address);
+    public static PostgresStore OpenExisting(PostgresAddress address) => new(address);
 
     /// <summary>
     /// Runs work on a pooled connection and retries it once on a new connection when the first turns out to be broken;
     /// the work must therefore be idempotent.
     /// </summary>
-    internal async Task<T> RunAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellation)
+    internal async Task<T> OnConnectionAsync<T>(
+        Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellation)
     {
         try
         {
@@ -81,14 +88,17 @@ public sealed class PostgresStore : IDisposable, IAsyncDisposable
         }
     }
 
+    internal override Task<T> RunAsync<T>(Func<SqlSession, Task<T>> work, CancellationToken cancellation) =>
+        OnConnectionAsync(connection => work(Session(connection, cancellation)), cancellation);
+
     /// <summary>
     /// Like <see cref="RunAsync{T}"/>, in one transaction. Idle transactions are terminated after 3 s
     /// (<c>idle_in_transaction_session_timeout</c>), so a frozen instance cannot keep row locks. Statements within a
     /// transaction follow each other within milliseconds, and the command timeout of instances that wait for the rows
     /// is longer (<see cref="PostgresAddress"/>).
     /// </summary>
-    internal Task<T> InTransactionAsync<T>(
-        Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellation) => RunAsync(
+    internal override Task<T> InTransactionAsync<T>(
+        Func<SqlSession, Task<T>> work, CancellationToken cancellation) => OnConnectionAsync(
         async connection =>
         {
             await using var transaction = await connection.BeginTransactionAsync(cancellation);
@@ -97,7 +107,7 @@ public sealed class PostgresStore : IDisposable, IAsyncDisposable
                 await limit.ExecuteNonQueryAsync(cancellation);
             }
 
-            var result = await work(connection);
+            var result = await work(Session(connection, cancellation));
             await transaction.CommitAsync(cancellation);
             return result;
         },
@@ -117,26 +127,12 @@ public sealed class PostgresStore : IDisposable, IAsyncDisposable
         return command;
     }
 
-    /// <summary>Reads all rows of a command, and disposes of the command.</summary>
-    internal static async Task<List<T>> ReadRowsAsync<T>(
-        NpgsqlCommand select, Func<NpgsqlDataReader, T> read, CancellationToken cancellation)
-    {
-        await using (select)
-        await using (var reader = await select.ExecuteReaderAsync(cancellation))
-        {
-            var rows = new List<T>();
-            while (await reader.ReadAsync(cancellation))
-            {
-                rows.Add(read(reader));
-            }
+    public override void Dispose() => source.Dispose();
 
-            return rows;
-        }
-    }
+    public override ValueTask DisposeAsync() => source.DisposeAsync();
 
-    public void Dispose() => source.Dispose();
-
-    public ValueTask DisposeAsync() => source.DisposeAsync();
+    private static SqlSession Session(NpgsqlConnection connection, CancellationToken cancellation) =>
+        new((sql, parameters) => Command(connection, sql, parameters), cancellation);
 
     private async Task<T> RunOnceAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellation)
     {

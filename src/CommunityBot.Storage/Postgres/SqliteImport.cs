@@ -31,18 +31,19 @@ internal static class SqliteImport
 
         try
         {
-            var posts = SqliteLedger.Peek(folder);
-            foreach (var post in posts)
+            using var source = SqliteStore.OpenReadOnly(folder);
+            if (source is null)
             {
-                Execute(connection, LedgerTable.Insert, LedgerTable.Row(post, ImportHolder));
+                return 0;
             }
 
-            ImportChat(connection, folder);
+            var posts = ImportLedger(connection, source);
+            ImportChat(connection, source);
             ImportTable(
-                connection, folder, "installation", ["platform", "space", "name", "sealed_token", "installed_at"]);
-            ImportTable(connection, folder, "reminder", ["community", "platform", "person", "lineage", "asked_at"]);
-            ImportTable(connection, folder, TakeawayTable.Name, TakeawayTable.ColumnNames);
-            return posts.Count;
+                connection, source, "installation", ["platform", "space", "name", "sealed_token", "installed_at"]);
+            ImportTable(connection, source, "reminder", ["community", "platform", "person", "lineage", "asked_at"]);
+            ImportTable(connection, source, TakeawayTable.Name, TakeawayTable.ColumnNames);
+            return posts;
         }
         catch (SqliteException exception)
         {
@@ -54,15 +55,22 @@ internal static class SqliteImport
         }
     }
 
-    /// <summary>Keeps the ids, because messages are edited by id.</summary>
-    private static void ImportChat(NpgsqlConnection connection, string folder)
+    private static int ImportLedger(NpgsqlConnection connection, SqliteConnection source)
     {
-        using var source = SqliteStore.OpenReadOnly(folder);
-        if (source is null)
+        using var select = SqliteStore.Command(source, LedgerTable.SelectAll);
+        using var row = select.ExecuteReader();
+        var posts = 0;
+        for (; row.Read(); posts++)
         {
-            return;
+            Execute(connection, LedgerTable.Insert, LedgerTable.Row(LedgerTable.Entry(row), ImportHolder));
         }
 
+        return posts;
+    }
+
+    /// <summary>Keeps the ids, because messages are edited by id.</summary>
+    private static void ImportChat(NpgsqlConnection connection, SqliteConnection source)
+    {
         using var select = SqliteStore.Command(source, "SELECT id, channel, reference, posted_at, html FROM chat_log");
         using var row = select.ExecuteReader();
         while (row.Read())
@@ -86,14 +94,8 @@ internal static class SqliteImport
 
     /// <summary>Copies all rows unchanged; the table may be missing in a folder written by an older version.</summary>
     private static void ImportTable(
-        NpgsqlConnection connection, string folder, string table, IReadOnlyList<string> columns)
+        NpgsqlConnection connection, SqliteConnection source, string table, IReadOnlyList<string> columns)
     {
-        using var source = SqliteStore.OpenReadOnly(folder);
-        if (source is null)
-        {
-            return;
-        }
-
         using var exists = SqliteStore.Command(
             source, "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = @table", ("table", table));
         if (exists.ExecuteScalar() is null)

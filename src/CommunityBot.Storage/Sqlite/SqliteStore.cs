@@ -8,17 +8,31 @@ namespace CommunityBot.Storage.Sqlite;
 /// The SQLite database: one file in the storage folder, one connection, WAL with a sync on every commit. A lock file
 /// keeps a second bot from using the same folder.
 /// </summary>
-public sealed class SqliteStore : IDisposable
+public sealed class SqliteStore : SqlStore
 {
+    private readonly string folder;
     private readonly SqliteConnection connection;
-    private readonly FileStream folderLock;
+    private readonly SqlSession session;
     private readonly SemaphoreSlim connectionLock = new(1, 1);
 
-    private SqliteStore(SqliteConnection connection, FileStream folderLock)
+    /// <summary>Null for read-only access, which may share the folder with a bot.</summary>
+    private readonly FileStream? folderLock;
+
+    private SqliteStore(string folder, SqliteConnection connection, FileStream? folderLock)
     {
+        this.folder = folder;
         this.connection = connection;
         this.folderLock = folderLock;
+
+        // SQLite runs statements synchronously, and a started transaction is not cancelled halfway.
+        session = new SqlSession((sql, parameters) => Command(connection, sql, parameters), CancellationToken.None);
     }
+
+    internal override bool IsShared => false;
+
+    internal override string ForUpdate => "";
+
+    internal override string TableExists => "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = @table";
 
     /// <summary>Opens or creates the database in a folder and applies pending migrations.</summary>
     /// <exception cref="StorageException">The folder cannot be written, is in use by another bot, or contains a newer
@@ -38,7 +52,7 @@ public sealed class SqliteStore : IDisposable
                 "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; " +
                 "PRAGMA foreign_keys = ON;");
             SqliteMigrations.Apply(connection, file);
-            return new SqliteStore(connection, folderLock);
+            return new SqliteStore(folder, connection, folderLock);
         }
         catch (SqliteException exception)
         {
@@ -51,6 +65,22 @@ public sealed class SqliteStore : IDisposable
         {
             folderLock.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>
+    /// Opens a folder read-only, while a bot may be running on it; a folder without a database has no tables.
+    /// </summary>
+    /// <exception cref="StorageException">The file cannot be read.</exception>
+    public static SqliteStore OpenExisting(string folder)
+    {
+        try
+        {
+            return new SqliteStore(folder, OpenReadOnly(folder) ?? OpenEmpty(), folderLock: null);
+        }
+        catch (SqliteException exception)
+        {
+            throw CannotRead(folder, exception);
         }
     }
 
@@ -75,23 +105,45 @@ public sealed class SqliteStore : IDisposable
         return connection;
     }
 
-    public void Dispose()
+    public override void Dispose()
     {
         connection.Dispose();
-        folderLock.Dispose();
+        folderLock?.Dispose();
         connectionLock.Dispose();
     }
 
-    /// <summary>Runs work on the only connection in a transaction of its own, one caller at a time.</summary>
-    internal async Task<T> WriteAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellation)
+    public override ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Runs work on the only connection, one caller at a time.</summary>
+    internal override async Task<T> RunAsync<T>(Func<SqlSession, Task<T>> work, CancellationToken cancellation)
     {
         await connectionLock.WaitAsync(cancellation);
         try
         {
+            return await work(session);
+        }
+        catch (SqliteException exception) when (folderLock is null)
+        {
+            throw CannotRead(folder, exception);
+        }
+        finally
+        {
+            connectionLock.Release();
+        }
+    }
+
+    internal override Task<T> InTransactionAsync<T>(
+        Func<SqlSession, Task<T>> work, CancellationToken cancellation) => RunAsync(
+        async session =>
+        {
             Execute(connection, "BEGIN IMMEDIATE;");
             try
             {
-                var result = work(connection);
+                var result = await work(session);
                 Execute(connection, "COMMIT;");
                 return result;
             }
@@ -100,25 +152,8 @@ public sealed class SqliteStore : IDisposable
                 Execute(connection, "ROLLBACK;");
                 throw;
             }
-        }
-        finally
-        {
-            connectionLock.Release();
-        }
-    }
-
-    internal async Task<T> ReadAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellation)
-    {
-        await connectionLock.WaitAsync(cancellation);
-        try
-        {
-            return work(connection);
-        }
-        finally
-        {
-            connectionLock.Release();
-        }
-    }
+        },
+        cancellation);
 
     /// <summary>Creates a command with named parameters.</summary>
     internal static SqliteCommand Command(
@@ -134,27 +169,21 @@ public sealed class SqliteStore : IDisposable
         return command;
     }
 
-    /// <summary>Reads all rows of a command, and disposes of the command.</summary>
-    internal static List<T> ReadRows<T>(SqliteCommand select, Func<SqliteDataReader, T> read)
-    {
-        using (select)
-        using (var reader = select.ExecuteReader())
-        {
-            var rows = new List<T>();
-            while (reader.Read())
-            {
-                rows.Add(read(reader));
-            }
-
-            return rows;
-        }
-    }
-
     internal static void Execute(SqliteConnection connection, string sql)
     {
         using var command = Command(connection, sql);
         command.ExecuteNonQuery();
     }
+
+    private static SqliteConnection OpenEmpty()
+    {
+        var connection = new SqliteConnection("Data Source=:memory:");
+        connection.Open();
+        return connection;
+    }
+
+    private static StorageException CannotRead(string folder, SqliteException exception) =>
+        new($"The SQLite database in {folder} cannot be read ({exception.Message}).", exception);
 
     private static string DatabasePath(string folder) => Path.Combine(folder, "communitybot.db");
 

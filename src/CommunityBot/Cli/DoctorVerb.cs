@@ -129,9 +129,10 @@ internal sealed class DoctorVerb
     {
         try
         {
-            return tokens.SharedStorage is { } shared
-                ? await PostgresInstallations.PeekAsync(shared, SlackPlatform.PlatformName, cancellation)
-                : SqliteInstallations.Peek(settings.StoragePath, SlackPlatform.PlatformName);
+            await using SqlStore store = tokens.SharedStorage is { } shared
+                ? PostgresStore.OpenExisting(shared)
+                : SqliteStore.OpenExisting(settings.StoragePath);
+            return await new InstallationTable(store).PeekAsync(SlackPlatform.PlatformName, cancellation);
         }
         catch (StorageException exception)
         {

@@ -82,7 +82,8 @@ internal sealed class PlanVerb
         {
             if (faults.Count == 0 && shared is null)
             {
-                return SqliteLedger.Peek(settings.StoragePath);
+                await using var own = SqliteStore.OpenExisting(settings.StoragePath);
+                return await new LedgerTable(own).PeekAsync(cancellation);
             }
 
             if (shared is not null)
@@ -91,12 +92,14 @@ internal sealed class PlanVerb
                 await context.Environment.Error.WriteLineAsync(
                     $"Read the ledger in the database {shared}; " +
                     $"{(leader is null ? "no instance is running" : $"{leader} leads")}.");
-                return await PostgresLedger.PeekAsync(shared, cancellation);
+                await using var store = PostgresStore.OpenExisting(shared);
+                return await new LedgerTable(store).PeekAsync(cancellation);
             }
         }
         catch (StorageException exception)
         {
-            faults.Add(new SettingFault(PostgresAddress.Variable, exception.Message));
+            faults.Add(new SettingFault(
+                shared is null ? "storage.path" : PostgresAddress.Variable, exception.Message));
         }
 
         faults.ForEach(context.Environment.Error.WriteLine);

@@ -6,6 +6,7 @@ using CommunityBot.Core.Content;
 using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Delivery;
+using CommunityBot.Storage;
 using CommunityBot.Storage.Postgres;
 using CommunityBot.WebConsole;
 
@@ -52,12 +53,12 @@ internal static class StartupSummary
             Line(text, $"{platform.Name}: {platform.State}{reason}.");
         }
 
-        if (bot.Services.GetService<PostgresStore>() is { ImportedPosts: > 0 and var inherited })
+        if (bot.Services.GetService<SqlStore>() is PostgresStore { ImportedPosts: > 0 and var inherited })
         {
             Line(text, $"Imported {inherited} ledger entries from {settings.StoragePath}.");
         }
 
-        Line(text, bot.Services.GetService<PostgresStore>() is { } shared
+        Line(text, bot.Services.GetService<SqlStore>() is PostgresStore shared
             ? $"Storage: database {shared.Address}, instance {DeliveryServices.InstanceName}."
             : $"Storage: {settings.StoragePath}.");
         Line(text, $"Open {BotHost.AddressOf(bot)} – Ctrl+C stops the bot.");

@@ -4,6 +4,7 @@ using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Reminders;
 using CommunityBot.Core.Takeaways;
 using CommunityBot.Scheduling;
+using CommunityBot.Storage;
 using CommunityBot.Storage.Postgres;
 using CommunityBot.Storage.Sqlite;
 using CommunityBot.Wire;
@@ -41,38 +42,32 @@ internal static class DeliveryServices
         /// a failure is reported before anything starts. Call this before adding the platforms, so that they stop
         /// before it is closed.
         /// </summary>
-        /// <exception cref="Storage.StorageException">See <see cref="SqliteStore.Open"/> and
+        /// <exception cref="StorageException">See <see cref="SqliteStore.Open"/> and
         /// <see cref="PostgresStore.Open"/>.</exception>
         public IHostApplicationBuilder AddStorage(string folder, PostgresAddress? shared)
         {
-            if (shared is not null)
-            {
-                return builder.AddSharedStorage(shared, folder);
-            }
-
-            var store = SqliteStore.Open(folder);
+            SqlStore store = shared is null ? SqliteStore.Open(folder) : PostgresStore.Open(shared, folder);
             builder.Services
                 // Registered with a factory, so that the host disposes it and the folder is free for the next run.
                 .AddSingleton(_ => store)
-                .AddSingleton<ILedger, SqliteLedger>()
-                .AddSingleton<IChatLog, SqliteChatLog>()
-                .AddSingleton<IInstallations, SqliteInstallations>()
-                .AddReminders(provider => new SqliteReminders(provider.GetRequiredService<SqliteStore>()))
-                .AddTakeaways(provider => new SqliteTakeaways(provider.GetRequiredService<SqliteStore>()))
-                .AddSingleton<ILeaderElection, SingleInstanceElection>();
-            return builder;
-        }
+                .AddSingleton<ILedger, LedgerTable>()
+                .AddSingleton<IChatLog, ChatLogTable>()
+                .AddSingleton<IInstallations, InstallationTable>()
+                .AddSingleton<IReminders>(provider => new ReschedulingReminders(
+                    new ReminderTable(provider.GetRequiredService<SqlStore>()),
+                    provider.GetRequiredService<AnnouncementScheduler>(),
+                    provider.GetRequiredService<CommunityDirectory>()))
+                .AddSingleton<ITakeaways>(provider => new ReschedulingTakeaways(
+                    new TakeawayTable(provider.GetRequiredService<SqlStore>()),
+                    provider.GetRequiredService<AnnouncementScheduler>(),
+                    provider.GetRequiredService<CommunityDirectory>()));
+            if (shared is null)
+            {
+                builder.Services.AddSingleton<ILeaderElection, SingleInstanceElection>();
+                return builder;
+            }
 
-        private IHostApplicationBuilder AddSharedStorage(PostgresAddress shared, string folder)
-        {
-            var store = PostgresStore.Open(shared, folder);
             builder.Services
-                .AddSingleton(_ => store)
-                .AddSingleton<ILedger, PostgresLedger>()
-                .AddSingleton<IChatLog, PostgresChatLog>()
-                .AddSingleton<IInstallations, PostgresInstallations>()
-                .AddReminders(provider => new PostgresReminders(provider.GetRequiredService<PostgresStore>()))
-                .AddTakeaways(provider => new PostgresTakeaways(provider.GetRequiredService<PostgresStore>()))
                 .AddSingleton(provider => new PostgresLeaderElection(
                     shared,
                     InstanceName,
@@ -83,16 +78,4 @@ internal static class DeliveryServices
             return builder;
         }
     }
-
-    private static IServiceCollection AddReminders(
-        this IServiceCollection services, Func<IServiceProvider, IReminders> factory) =>
-        services.AddSingleton<IReminders>(provider => new ReschedulingReminders(
-            factory(provider), provider.GetRequiredService<AnnouncementScheduler>(),
-            provider.GetRequiredService<CommunityDirectory>()));
-
-    private static IServiceCollection AddTakeaways(
-        this IServiceCollection services, Func<IServiceProvider, ITakeaways> factory) =>
-        services.AddSingleton<ITakeaways>(provider => new ReschedulingTakeaways(
-            factory(provider), provider.GetRequiredService<AnnouncementScheduler>(),
-            provider.GetRequiredService<CommunityDirectory>()));
 }

@@ -80,7 +80,7 @@ public sealed class PostgresFaultTests(PostgresServer server)
         await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => PostgresStore.Open(address).Dispose())));
 
         await using var store = PostgresStore.Open(address);
-        Assert.NotNull(await new PostgresLedger(store).ClaimAsync(Key, Now, default));
+        Assert.NotNull(await new LedgerTable(store).ClaimAsync(Key, Now, default));
     }
 
     [Theory]
@@ -116,7 +116,7 @@ public sealed class PostgresFaultTests(PostgresServer server)
     {
         var address = await NewAsync();
         await using var store = PostgresStore.Open(address);
-        var ledger = new PostgresLedger(store);
+        var ledger = new LedgerTable(store);
         var claim = await ledger.ClaimAsync(Key, Now, default);
 
         await server.CrashAsync();
@@ -142,7 +142,7 @@ public sealed class PostgresFaultTests(PostgresServer server)
     {
         var address = await NewAsync();
         await using var store = PostgresStore.Open(address);
-        var ledger = new PostgresLedger(store);
+        var ledger = new LedgerTable(store);
         await Task.WhenAll(Enumerable.Range(0, 8).Select(
             number => ledger.ClaimAsync(Key with { Occurrence = $"{number}" }, Now, default)));
 
@@ -160,9 +160,10 @@ public sealed class PostgresFaultTests(PostgresServer server)
         silent.Start();
         var address = PostgresAddress.Parse(
             $"Host=127.0.0.1;Port={((IPEndPoint)silent.LocalEndpoint).Port};Username=bot;Password=x;Database=db");
+        await using var existing = PostgresStore.OpenExisting(address);
         var began = Stopwatch.GetTimestamp();
 
-        var fault = await Assert.ThrowsAsync<StorageException>(() => PostgresLedger.PeekAsync(address, default));
+        var fault = await Assert.ThrowsAsync<StorageException>(() => new LedgerTable(existing).PeekAsync(default));
 
         Assert.Contains("is unreachable", fault.Message, StringComparison.Ordinal);
         Assert.True(Stopwatch.GetElapsedTime(began) < TimeSpan.FromSeconds(14));

@@ -11,7 +11,7 @@ public sealed class PostgresInstallationsTests(PostgresServer server) : Installa
 {
     private PostgresStore store = null!;
 
-    protected override IInstallations Installations => new PostgresInstallations(store);
+    protected override IInstallations Installations => new InstallationTable(store);
 
     [Fact]
     public async Task Peeking_reads_what_is_stored_and_creates_no_tables()
@@ -20,15 +20,20 @@ public sealed class PostgresInstallationsTests(PostgresServer server) : Installa
         var kept = new Installation("slack", "T1", "First", "1.sealed", Instant.FromUtc(2020, 5, 28, 12, 0));
         await Installations.SaveAsync(kept, default);
 
-        Assert.Equal(kept, Assert.Single(await PostgresInstallations.PeekAsync(store.Address, "slack", default)));
-        Assert.Empty(await PostgresInstallations.PeekAsync(empty, "slack", default));
+        Assert.Equal(kept, Assert.Single(await PeekAsync(store.Address)));
+        Assert.Empty(await PeekAsync(empty));
         await Assert.ThrowsAsync<StorageException>(
-            () => PostgresInstallations.PeekAsync(
-                PostgresAddress.Parse("Host=127.0.0.1;Port=1;Username=bot;Database=bot"), "slack", default));
+            () => PeekAsync(PostgresAddress.Parse("Host=127.0.0.1;Port=1;Username=bot;Database=bot")));
     }
 
     public async ValueTask InitializeAsync() =>
         store = PostgresStore.Open(PostgresAddress.Parse(await server.NewDatabaseAsync()));
 
     public ValueTask DisposeAsync() => store?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private static async Task<IReadOnlyList<Installation>> PeekAsync(PostgresAddress address)
+    {
+        await using var existing = PostgresStore.OpenExisting(address);
+        return await new InstallationTable(existing).PeekAsync("slack", default);
+    }
 }

@@ -14,7 +14,7 @@ public sealed class PostgresLedgerTests(PostgresServer server) : LedgerContract,
 {
     private PostgresAddress address = null!;
     private PostgresStore store = null!;
-    private PostgresLedger ledger = null!;
+    private LedgerTable ledger = null!;
 
     protected override ILedger Ledger => ledger;
 
@@ -22,7 +22,7 @@ public sealed class PostgresLedgerTests(PostgresServer server) : LedgerContract,
     {
         address = PostgresAddress.Parse(await server.NewDatabaseAsync());
         store = PostgresStore.Open(address);
-        ledger = new PostgresLedger(store);
+        ledger = new LedgerTable(store);
     }
 
     public ValueTask DisposeAsync() => store?.DisposeAsync() ?? ValueTask.CompletedTask;
@@ -31,7 +31,7 @@ public sealed class PostgresLedgerTests(PostgresServer server) : LedgerContract,
     public async Task Each_post_that_two_instances_claim_concurrently_is_granted_to_one()
     {
         await using var otherStore = PostgresStore.Open(address);
-        PostgresLedger[] instances = [ledger, new(otherStore)];
+        LedgerTable[] instances = [ledger, new(otherStore)];
         var posts = Enumerable.Range(0, 40).Select(number => Key with { Occurrence = $"{number}" }).ToList();
 
         var claims = await Task.WhenAll(posts.SelectMany(post => instances.SelectMany(instance =>
@@ -53,15 +53,13 @@ public sealed class PostgresLedgerTests(PostgresServer server) : LedgerContract,
         var holding = new TaskCompletionSource();
         var resumes = new TaskCompletionSource();
         var claiming = frozen.InTransactionAsync(
-            async connection =>
+            async session =>
             {
-                await using var look = PostgresStore.Command(
-                    connection, "SELECT count(*) FROM (SELECT 1 FROM ledger FOR UPDATE) AS lines");
-                await look.ExecuteScalarAsync();
+                await session.ReadAsync(
+                    "SELECT count(*) FROM (SELECT 1 FROM ledger FOR UPDATE) AS lines", row => row.GetInt64(0));
                 holding.TrySetResult();
                 await resumes.Task;
-                await using var more = PostgresStore.Command(connection, "SELECT 1");
-                return await more.ExecuteScalarAsync();
+                return (await session.ReadAsync("SELECT 1", row => row.GetValue(0)))[0];
             },
             default);
         await holding.Task;
@@ -82,7 +80,7 @@ public sealed class PostgresLedgerTests(PostgresServer server) : LedgerContract,
     public async Task Only_one_of_two_instances_takes_over_an_expired_claim()
     {
         await using var otherStore = PostgresStore.Open(address);
-        PostgresLedger[] instances = [ledger, new(otherStore)];
+        LedgerTable[] instances = [ledger, new(otherStore)];
         await ledger.ClaimAsync(Key, Now, default);
         var later = Now + LedgerRules.Lease + Duration.FromSeconds(1);
 
@@ -98,7 +96,7 @@ public sealed class PostgresLedgerTests(PostgresServer server) : LedgerContract,
         await ledger.ClaimAsync(Key, Now, default);
         await using var otherStore = PostgresStore.Open(address);
 
-        Assert.Null(await new PostgresLedger(otherStore).ClaimAsync(Key, Now + Duration.FromSeconds(30), default));
+        Assert.Null(await new LedgerTable(otherStore).ClaimAsync(Key, Now + Duration.FromSeconds(30), default));
     }
 
     [Fact]
@@ -118,8 +116,8 @@ public sealed class PostgresLedgerTests(PostgresServer server) : LedgerContract,
         await ledger.ClaimAsync(Key, Now, default);
         var empty = PostgresAddress.Parse(await server.NewDatabaseAsync());
 
-        Assert.Equal(Key, Assert.Single(await PostgresLedger.PeekAsync(address, default)).Key);
-        Assert.Empty(await PostgresLedger.PeekAsync(empty, default));
+        Assert.Equal(Key, Assert.Single(await PeekAsync(address)).Key);
+        Assert.Empty(await PeekAsync(empty));
     }
 
     [Fact]
@@ -129,11 +127,11 @@ public sealed class PostgresLedgerTests(PostgresServer server) : LedgerContract,
         var message = new ChatLogEntry("", "announcements", Key.Reference, Now, "<p>Tomorrow</p>");
         using (var old = SqliteStore.Open(folder.Path))
         {
-            var claim = await new SqliteLedger(old).ClaimAsync(Key, Now, default);
-            var chat = new SqliteChatLog(old);
+            var claim = await new LedgerTable(old).ClaimAsync(Key, Now, default);
+            var chat = new ChatLogTable(old);
             await chat.AddAsync(message with { Reference = "before" }, default);
             var id = await chat.AddAsync(message, default);
-            await new SqliteLedger(old).RecordAsync(
+            await new LedgerTable(old).RecordAsync(
                 claim! with { State = PostState.Posted, MessageId = id, LeaseUntil = null }, default);
         }
 
@@ -142,8 +140,8 @@ public sealed class PostgresLedgerTests(PostgresServer server) : LedgerContract,
         await using var latecomer = PostgresStore.Open(empty, folder.Path);
 
         Assert.Equal((1, 0), (heir.ImportedPosts, latecomer.ImportedPosts));
-        Assert.Null(await new PostgresLedger(heir).ClaimAsync(Key, Now + Duration.FromDays(1), default));
-        var log = new PostgresChatLog(latecomer);
+        Assert.Null(await new LedgerTable(heir).ClaimAsync(Key, Now + Duration.FromDays(1), default));
+        var log = new ChatLogTable(latecomer);
         Assert.True(await log.ReplaceAsync("2", "<p>Today</p>", default));
         Assert.Equal("3", await log.AddAsync(message with { Reference = "after" }, default));
         Assert.Equal(
@@ -155,7 +153,7 @@ public sealed class PostgresLedgerTests(PostgresServer server) : LedgerContract,
     public async Task The_local_chat_stores_each_message_once()
     {
         var entry = new ChatLogEntry("", "announcements", Key.Reference, Now, "<p>Tomorrow</p>");
-        var log = new PostgresChatLog(store);
+        var log = new ChatLogTable(store);
 
         var ids = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => log.AddAsync(entry, default))));
         var id = Assert.Single(ids.Distinct());
@@ -167,5 +165,11 @@ public sealed class PostgresLedgerTests(PostgresServer server) : LedgerContract,
         Assert.Equal(
             ["<p>Today</p>", "<p>Later</p>"], (await log.ReadAsync(10, default)).Select(message => message.Html));
         Assert.Equal(["<p>Later</p>"], (await log.ReadAsync(1, default)).Select(message => message.Html));
+    }
+
+    private static async Task<IReadOnlyList<LedgerEntry>> PeekAsync(PostgresAddress address)
+    {
+        await using var existing = PostgresStore.OpenExisting(address);
+        return await new LedgerTable(existing).PeekAsync(default);
     }
 }

@@ -9,7 +9,7 @@ public sealed class PostgresRemindersTests(PostgresServer server) : RemindersCon
 {
     private PostgresStore store = null!;
 
-    protected override IReminders Reminders => new PostgresReminders(store);
+    protected override IReminders Reminders => new ReminderTable(store);
 
     public async ValueTask InitializeAsync() =>
         store = PostgresStore.Open(PostgresAddress.Parse(await server.NewDatabaseAsync()));

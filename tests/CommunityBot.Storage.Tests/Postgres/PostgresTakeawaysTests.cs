@@ -9,7 +9,7 @@ public sealed class PostgresTakeawaysTests(PostgresServer server) : TakeawaysCon
 {
     private PostgresStore store = null!;
 
-    protected override ITakeaways Takeaways => new PostgresTakeaways(store);
+    protected override ITakeaways Takeaways => new TakeawayTable(store);
 
     public async ValueTask InitializeAsync() =>
         store = PostgresStore.Open(PostgresAddress.Parse(await server.NewDatabaseAsync()));

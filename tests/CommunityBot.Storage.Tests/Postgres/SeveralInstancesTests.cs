@@ -46,7 +46,7 @@ public sealed class SeveralInstancesTests(PostgresServer server) : IAsyncLifetim
     {
         var recording = new RecordingPlatform();
         var instances = stores
-            .Select(store => new Announcer(new PostgresLedger(store), [recording], new FixedClock(Now)))
+            .Select(store => new Announcer(new LedgerTable(store), [recording], new FixedClock(Now)))
             .ToList();
         var posts = Enumerable.Range(0, 50).Select(number => Key with { Occurrence = $"{number}" }).ToList();
 
@@ -62,14 +62,14 @@ public sealed class SeveralInstancesTests(PostgresServer server) : IAsyncLifetim
     {
         var other = Instance(1, otherClock);
         var suspended = new Announcer(
-            new SuspendableLedger(new PostgresLedger(stores[0])) { BeforeSending = TakeOverAsync }, [platform],
+            new SuspendableLedger(new LedgerTable(stores[0])) { BeforeSending = TakeOverAsync }, [platform],
             suspendedClock);
 
         Assert.IsType<PostResult.Skipped>(
             await suspended.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
         Assert.Single(platform.Posts);
         Assert.Equal(
-            PostState.Posted, Assert.Single(await new PostgresLedger(stores[1]).ReadAsync("sample", default)).State);
+            PostState.Posted, Assert.Single(await new LedgerTable(stores[1]).ReadAsync("sample", default)).State);
 
         async Task TakeOverAsync()
         {
@@ -85,7 +85,7 @@ public sealed class SeveralInstancesTests(PostgresServer server) : IAsyncLifetim
     public async Task An_instance_suspended_past_its_lease_leaves_the_post_to_a_run_with_a_lookup()
     {
         var suspended = new Announcer(
-            new SuspendableLedger(new PostgresLedger(stores[0])) { BeforeSending = Sleep }, [platform], suspendedClock);
+            new SuspendableLedger(new LedgerTable(stores[0])) { BeforeSending = Sleep }, [platform], suspendedClock);
 
         Assert.IsType<PostResult.Skipped>(
             await suspended.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
@@ -107,14 +107,14 @@ public sealed class SeveralInstancesTests(PostgresServer server) : IAsyncLifetim
     public async Task A_message_of_a_suspended_instance_is_recovered_and_its_entry_not_overwritten()
     {
         var suspended = new Announcer(
-            new SuspendableLedger(new PostgresLedger(stores[0])) { BeforeRecording = TakeOverAsync }, [platform],
+            new SuspendableLedger(new LedgerTable(stores[0])) { BeforeRecording = TakeOverAsync }, [platform],
             suspendedClock);
 
         Assert.IsType<PostResult.Skipped>(
             await suspended.PostAsync(Key, Text, Now, null, Now + Duration.FromHours(1), default));
 
         Assert.Single(platform.Posts);
-        var entry = Assert.Single(await new PostgresLedger(stores[0]).ReadAsync("sample", default));
+        var entry = Assert.Single(await new LedgerTable(stores[0]).ReadAsync("sample", default));
         Assert.Equal((PostState.Posted, 2, "m1"), (entry.State, entry.FencingToken, entry.MessageId));
 
         async Task TakeOverAsync()
@@ -129,7 +129,7 @@ public sealed class SeveralInstancesTests(PostgresServer server) : IAsyncLifetim
     public async Task A_database_crash_between_send_and_record_does_not_duplicate_the_post()
     {
         var interrupted = new Announcer(
-            new SuspendableLedger(new PostgresLedger(stores[0])) { BeforeRecording = server.CrashAsync }, [platform],
+            new SuspendableLedger(new LedgerTable(stores[0])) { BeforeRecording = server.CrashAsync }, [platform],
             suspendedClock);
 
         await Assert.ThrowsAsync<StorageException>(
@@ -145,7 +145,7 @@ public sealed class SeveralInstancesTests(PostgresServer server) : IAsyncLifetim
         Assert.Single(platform.Posts);
     }
 
-    private Announcer Instance(int number, IClock clock) => new(new PostgresLedger(stores[number]), [platform], clock);
+    private Announcer Instance(int number, IClock clock) => new(new LedgerTable(stores[number]), [platform], clock);
 
     /// <summary>
     /// A ledger whose instance is suspended at a step: before the last check of the claim, or before the outcome is

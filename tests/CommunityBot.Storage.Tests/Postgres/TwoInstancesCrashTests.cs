@@ -70,7 +70,7 @@ public sealed class TwoInstancesCrashTests(PostgresServer server, ITestOutputHel
             var key = new PostKey("sample", "day-before", "connect-may-2020", $"{run}", Sample.Announcements);
             await RunAsync(key, channel, [first, second], faults);
 
-            var state = (await new PostgresLedger(first).ReadAsync("sample", default)).Single(
+            var state = (await new LedgerTable(first).ReadAsync("sample", default)).Single(
                 entry => entry.Key == key).State;
             Assert.True(
                 channel.Count == 1 && state is PostState.Posted,
@@ -159,7 +159,7 @@ public sealed class TwoInstancesCrashTests(PostgresServer server, ITestOutputHel
         bool losesAnswer = false)
     {
         var announcer = new Announcer(
-            new SteppedLedger(new PostgresLedger(store), at), [new SteppedPlatform(channel, at, losesAnswer)], clock);
+            new SteppedLedger(new LedgerTable(store), at), [new SteppedPlatform(channel, at, losesAnswer)], clock);
         try
         {
             await announcer.PostAsync(

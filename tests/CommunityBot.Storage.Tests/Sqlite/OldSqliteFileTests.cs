@@ -154,24 +154,26 @@ public sealed class OldSqliteFileTests : IDisposable
 
         Assert.Equal(
             [Claimed, Posted, Refused, Unknown, Waiting],
-            (await new SqliteLedger(opened).ReadAsync("sample", default)).OrderBy(entry => entry.Key.Kind));
-        Assert.Equal(Chat, await new SqliteChatLog(opened).ReadAsync(10, default));
-        Assert.Equal(Reminders, await new SqliteReminders(opened).ReadAsync("sample", default));
-        Assert.Equal(Takeaways, await new SqliteTakeaways(opened).ReadAsync("sample", default));
-        Assert.Equal(Installations, await new SqliteInstallations(opened).ReadAsync("slack", default));
+            (await new LedgerTable(opened).ReadAsync("sample", default)).OrderBy(entry => entry.Key.Kind));
+        Assert.Equal(Chat, await new ChatLogTable(opened).ReadAsync(10, default));
+        Assert.Equal(Reminders, await new ReminderTable(opened).ReadAsync("sample", default));
+        Assert.Equal(Takeaways, await new TakeawayTable(opened).ReadAsync("sample", default));
+        Assert.Equal(Installations, await new InstallationTable(opened).ReadAsync("slack", default));
     }
 
     [Fact]
-    public void Peek_reads_the_same_rows()
+    public async Task Peek_reads_the_same_rows()
     {
-        Assert.Equal(5, SqliteLedger.Peek(folder.Path).Count);
-        Assert.Equal(Installations, SqliteInstallations.Peek(folder.Path, "slack"));
+        await using var existing = SqliteStore.OpenExisting(folder.Path);
+
+        Assert.Equal(5, (await new LedgerTable(existing).PeekAsync(default)).Count);
+        Assert.Equal(Installations, await new InstallationTable(existing).PeekAsync("slack", default));
     }
 
     [Fact]
     public async Task The_ledger_continues_where_the_old_version_stopped()
     {
-        var ledger = new SqliteLedger(Open());
+        var ledger = new LedgerTable(Open());
         var later = Now + Duration.FromSeconds(30);
 
         Assert.Null(await ledger.ClaimAsync(Posted.Key, later, default));
@@ -188,7 +190,7 @@ public sealed class OldSqliteFileTests : IDisposable
         Assert.True(await ledger.RecordAsync(record, default));
         Assert.False(await ledger.RecordAsync(Claimed with { State = PostState.Refused }, default));
 
-        var entries = await new SqliteLedger(Reopen()).ReadAsync("sample", default);
+        var entries = await new LedgerTable(Reopen()).ReadAsync("sample", default);
         Assert.Equal(6, entries.Count);
         Assert.Equal(record, entries.Single(entry => entry.Key == Claimed.Key));
     }
@@ -197,19 +199,19 @@ public sealed class OldSqliteFileTests : IDisposable
     public async Task Writes_to_the_other_tables_are_kept()
     {
         var opened = Open();
-        var chat = new SqliteChatLog(opened);
+        var chat = new ChatLogTable(opened);
         Assert.Equal("2", await chat.AddAsync(Chat[1] with { Html = "again" }, default));
         Assert.Equal("3", await chat.AddAsync(Chat[0] with { Reference = "0002" }, default));
         Assert.True(await chat.ReplaceAsync("1", "<p>Today</p>", default));
-        var reminders = new SqliteReminders(opened);
+        var reminders = new ReminderTable(opened);
         Assert.False(await reminders.AddAsync(Reminders[0] with { RequestedAt = Now + Duration.FromDays(1) }, default));
         Assert.True(await reminders.AddAsync(Reminders[0] with { Lineage = "another" }, default));
         Assert.True(await reminders.RemoveAsync(Reminders[1], default));
-        var takeaways = new SqliteTakeaways(opened);
+        var takeaways = new TakeawayTable(opened);
         Assert.False(await takeaways.AddAsync(Takeaways[0] with { Text = "It was edited." }, default));
         Assert.True(await takeaways.MoveAsync(Takeaways[0], "another", default));
         Assert.True(await takeaways.RemoveAsync(Takeaways[1], default));
-        var installations = new SqliteInstallations(opened);
+        var installations = new InstallationTable(opened);
         await installations.SaveAsync(Installations[0] with { Name = "Renamed" }, default);
         Assert.True(await installations.RemoveAsync("slack", "T2", Now + Duration.FromDays(1), default));
 
@@ -217,18 +219,18 @@ public sealed class OldSqliteFileTests : IDisposable
 
         Assert.Equal(
             [Chat[0] with { Html = "<p>Today</p>" }, Chat[1], Chat[0] with { Id = "3", Reference = "0002" }],
-            await new SqliteChatLog(reopened).ReadAsync(10, default));
+            await new ChatLogTable(reopened).ReadAsync(10, default));
         Assert.Equal(
             [Reminders[0] with { Lineage = "another" }, Reminders[0]],
-            await new SqliteReminders(reopened).ReadAsync("sample", default));
+            await new ReminderTable(reopened).ReadAsync("sample", default));
         Assert.Equal(
             [Takeaways[0] with { Lineage = "another" }],
-            await new SqliteTakeaways(reopened).ReadAsync("sample", default));
+            await new TakeawayTable(reopened).ReadAsync("sample", default));
         Assert.Equal(
             [Installations[0] with { Name = "Renamed" }],
-            await new SqliteInstallations(reopened).ReadAsync("slack", default));
-        Assert.Equal("ok", await reopened.ReadAsync(
-            connection => SqliteStore.Command(connection, "PRAGMA integrity_check").ExecuteScalar(), default));
+            await new InstallationTable(reopened).ReadAsync("slack", default));
+        Assert.Equal(["ok"], await reopened.ReadAsync(
+            "PRAGMA integrity_check", [], row => row.GetString(0), default));
     }
 
     private static PostKey Key(string kind) =>

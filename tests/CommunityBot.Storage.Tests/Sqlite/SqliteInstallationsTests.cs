@@ -14,7 +14,7 @@ public sealed class SqliteInstallationsTests : InstallationsContract, IDisposabl
     public SqliteInstallationsTests()
     {
         store = SqliteStore.Open(folder.Path);
-        Installations = new SqliteInstallations(store);
+        Installations = new InstallationTable(store);
     }
 
     protected override IInstallations Installations { get; }
@@ -26,14 +26,14 @@ public sealed class SqliteInstallationsTests : InstallationsContract, IDisposabl
         var kept = new Installation("slack", "T1", "First", "1.sealed", Instant.FromUtc(2020, 5, 28, 12, 0));
         await Installations.SaveAsync(kept, default);
 
-        Assert.Equal(kept, Assert.Single(SqliteInstallations.Peek(folder.Path, "slack")));
-        Assert.Empty(SqliteInstallations.Peek(folder.Path, "other"));
-        Assert.Empty(SqliteInstallations.Peek(empty.Path, "slack"));
+        Assert.Equal(kept, Assert.Single(await PeekAsync(folder, "slack")));
+        Assert.Empty(await PeekAsync(folder, "other"));
+        Assert.Empty(await PeekAsync(empty, "slack"));
         Assert.Empty(Directory.EnumerateFileSystemEntries(empty.Path));
     }
 
     [Fact]
-    public void An_older_store_has_no_installations_and_a_damaged_one_is_reported()
+    public async Task An_older_store_has_no_installations_and_a_damaged_one_is_reported()
     {
         using var old = new TemporaryFolder();
         using var damaged = new TemporaryFolder();
@@ -46,10 +46,10 @@ public sealed class SqliteInstallationsTests : InstallationsContract, IDisposabl
 
         File.WriteAllText(Path.Combine(damaged.Path, "communitybot.db"), new string('x', 4096));
 
-        Assert.Empty(SqliteInstallations.Peek(old.Path, "slack"));
+        Assert.Empty(await PeekAsync(old, "slack"));
         Assert.Contains(
             "cannot be read",
-            Assert.Throws<StorageException>(() => SqliteInstallations.Peek(damaged.Path, "slack")).Message,
+            (await Assert.ThrowsAsync<StorageException>(() => PeekAsync(damaged, "slack"))).Message,
             StringComparison.Ordinal);
     }
 
@@ -57,5 +57,11 @@ public sealed class SqliteInstallationsTests : InstallationsContract, IDisposabl
     {
         store.Dispose();
         folder.Dispose();
+    }
+
+    private static async Task<IReadOnlyList<Installation>> PeekAsync(TemporaryFolder folder, string platform)
+    {
+        await using var existing = SqliteStore.OpenExisting(folder.Path);
+        return await new InstallationTable(existing).PeekAsync(platform, default);
     }
 }

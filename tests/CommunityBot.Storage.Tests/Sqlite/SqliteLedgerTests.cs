@@ -15,7 +15,7 @@ public sealed class SqliteLedgerTests : LedgerContract, IDisposable
     public SqliteLedgerTests()
     {
         store = SqliteStore.Open(folder.Path);
-        Ledger = new SqliteLedger(store);
+        Ledger = new LedgerTable(store);
     }
 
     protected override ILedger Ledger { get; }
@@ -72,7 +72,7 @@ public sealed class SqliteLedgerTests : LedgerContract, IDisposable
     public async Task The_local_chat_stores_each_message_once()
     {
         var entry = new ChatLogEntry("", "announcements", Key.Reference, Now, "<p>Tomorrow</p>");
-        var log = new SqliteChatLog(store);
+        var log = new ChatLogTable(store);
 
         var id = await log.AddAsync(entry, default);
         Assert.Equal(id, await log.AddAsync(entry with { Html = "again" }, default));
@@ -82,13 +82,13 @@ public sealed class SqliteLedgerTests : LedgerContract, IDisposable
         Restart();
         Assert.Equal(
             entry with { Id = id, Html = "<p>Today</p>" },
-            Assert.Single(await new SqliteChatLog(store).ReadAsync(10, default)));
+            Assert.Single(await new ChatLogTable(store).ReadAsync(10, default)));
     }
 
-    private SqliteLedger Restart()
+    private LedgerTable Restart()
     {
         store.Dispose();
         store = SqliteStore.Open(folder.Path);
-        return new SqliteLedger(store);
+        return new LedgerTable(store);
     }
 }

@@ -12,7 +12,7 @@ public sealed class SqliteRemindersTests : RemindersContract, IDisposable
     public SqliteRemindersTests()
     {
         store = SqliteStore.Open(folder.Path);
-        Reminders = new SqliteReminders(store);
+        Reminders = new ReminderTable(store);
     }
 
     protected override IReminders Reminders { get; }

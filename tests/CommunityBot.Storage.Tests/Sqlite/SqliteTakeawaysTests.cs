@@ -12,7 +12,7 @@ public sealed class SqliteTakeawaysTests : TakeawaysContract, IDisposable
     public SqliteTakeawaysTests()
     {
         store = SqliteStore.Open(folder.Path);
-        Takeaways = new SqliteTakeaways(store);
+        Takeaways = new TakeawayTable(store);
     }
 
     protected override ITakeaways Takeaways { get; }

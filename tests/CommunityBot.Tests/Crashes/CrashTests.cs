@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
+using CommunityBot.Storage;
 using CommunityBot.Storage.Sqlite;
 using CommunityBot.Testing.FakeDiscord;
 using CommunityBot.Testing.FakeSlack;
@@ -100,14 +101,19 @@ public sealed class CrashTests(ITestOutputHelper output)
         var wrong = standing.Where(each => each.Count != 1).ToList();
         Assert.True(
             wrong.Count == 0,
-            $"After {died} deaths, CRASH_SEED={seed}: {string.Join(", ", wrong)}\n{Remembered(folder.Path)}");
+            $"After {died} deaths, CRASH_SEED={seed}: {string.Join(", ", wrong)}\n" +
+            await RememberedAsync(folder.Path));
         return died;
     }
 
     /// <summary>The ledger's entries, to diagnose a failed test.</summary>
-    private static string Remembered(
-        string folder) => string.Join('\n', SqliteLedger.Peek(Path.Combine(folder, "memory"))
-        .Select(entry => $"{entry.Key}: {entry.State}, attempt {entry.Attempts}, {entry.Reason}"));
+    private static async Task<string> RememberedAsync(string folder)
+    {
+        await using var store = SqliteStore.OpenExisting(Path.Combine(folder, "memory"));
+        var entries = await new LedgerTable(store).PeekAsync(default);
+        return string.Join(
+            '\n', entries.Select(entry => $"{entry.Key}: {entry.State}, attempt {entry.Attempts}, {entry.Reason}"));
+    }
 
     private static void LoseSomeAnswers(Random chance, FakeDiscord discord, FakeSlack slack)
     {

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 
+using CommunityBot.Core.Platforms;
+using CommunityBot.Storage;
 using CommunityBot.Storage.Postgres;
 using CommunityBot.Testing.RealPostgres;
 using CommunityBot.Tests.SeveralInstances;
@@ -26,8 +28,7 @@ public sealed class SharedInstallationsTests(PostgresServer server)
             Assert.NotEmpty((await bots.Caller.SendCommandAsync(bots.Events, "/help", team: bots.First)).Text);
         }
 
-        var kept = Assert.Single(
-            await PostgresInstallations.PeekAsync(PostgresAddress.Parse(database), "slack", default));
+        var kept = Assert.Single(await InstallationsAsync(database));
         Assert.DoesNotContain(bots.First.Token, kept.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(bots.First.Token, bots[0].Log + bots[1].Log, StringComparison.Ordinal);
 
@@ -138,8 +139,7 @@ public sealed class SharedInstallationsTests(PostgresServer server)
         Assert.True(await bots.OpensHomeAsync(bots.Second, "U0000000013"));
 
         await server.RestartAsync();
-        Assert.Equal("T0000000003", Assert.Single(
-            await PostgresInstallations.PeekAsync(PostgresAddress.Parse(database), "slack", default)).WorkspaceId);
+        Assert.Equal("T0000000003", Assert.Single(await InstallationsAsync(database)).WorkspaceId);
         Assert.Equal(200, (await bots.InstallAsync(bots.First)).Status);
         Assert.True(await bots.OpensHomeAsync(bots.First, "U0000000014"));
     }
@@ -158,6 +158,12 @@ public sealed class SharedInstallationsTests(PostgresServer server)
         await server.RestartAsync();
 
         await bots[0].SaidAsync("The bot lost access to Slack workspace T0000000002");
+    }
+
+    private static async Task<IReadOnlyList<Installation>> InstallationsAsync(string database)
+    {
+        await using var store = PostgresStore.OpenExisting(PostgresAddress.Parse(database));
+        return await new InstallationTable(store).ReadAsync("slack", default);
     }
 
     private static JsonObject Home(string user) =>
