@@ -24,8 +24,9 @@ public static class DiscordServices
     {
         /// <summary>
         /// Adds Discord over the gateway as <see cref="IChatPlatform"/> and as a hosted service. Requires an
-        /// <see cref="ICommandDispatcher"/>, logging, and the protocol clock under <see cref="WireClock.Key"/>. With an
-        /// <see cref="ILeaderElection"/> it connects only while this instance is the leader; without one, always.
+        /// <see cref="ICommandDispatcher"/> (a <see cref="LazyCommandDispatcher"/> if it depends on the platforms),
+        /// logging, and the protocol clock under <see cref="WireClock.Key"/>. With an <see cref="ILeaderElection"/> it
+        /// connects only while this instance is the leader; without one, always.
         /// </summary>
         public IServiceCollection AddDiscord(DiscordSettings settings, Secret token) => services
             .AddPlatform(new DiscordAccount(settings, token), OverGateway(settings));
@@ -53,7 +54,7 @@ public static class DiscordServices
         private IServiceCollection AddPlatform(DiscordAccount account, Connect session) => services
             .AddSingleton(provider => Build(
                 account,
-                new LazyDispatcher(provider.GetRequiredService<ICommandDispatcher>),
+                provider.GetRequiredService<ICommandDispatcher>(),
                 provider.GetRequiredKeyedService<TimeProvider>(WireClock.Key),
                 provider.GetRequiredService<ILoggerFactory>(),
                 provider.GetService<ILeaderElection>(),

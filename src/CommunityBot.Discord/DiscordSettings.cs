@@ -9,6 +9,11 @@ public sealed record DiscordSettings
     /// <summary>Registers the commands in this guild only; null registers them globally.</summary>
     public string? GuildId { get; init; }
 
+    /// <summary>
+    /// With a public key, Discord sends signed interactions over HTTP; without one, the bot connects to the gateway.
+    /// </summary>
+    public string? PublicKey { get; init; }
+
     /// <summary>Uses the number of shards that Discord recommends; <c>auto</c> in the settings.</summary>
     public const int AutoShards = 0;
 

@@ -28,8 +28,9 @@ public static class SlackServices
     extension(IServiceCollection services)
     {
         /// <summary>
-        /// Adds Slack over Socket Mode; connects when the host starts. Requires an <see cref="ICommandDispatcher"/>,
-        /// logging, and the clock for protocols under <see cref="WireClock.Key"/>.
+        /// Adds Slack over Socket Mode; connects when the host starts. Requires an <see cref="ICommandDispatcher"/> (a
+        /// <see cref="LazyCommandDispatcher"/> if it depends on the platforms), logging, and the clock for protocols
+        /// under <see cref="WireClock.Key"/>.
         /// </summary>
         /// <param name="botToken">The bot token (xoxb-…); null when the bot serves only workspaces that install the
         /// app.</param>
@@ -67,10 +68,8 @@ public static class SlackServices
             .AddSingleton(
                 provider => Workspaces(provider, settings, hasHome: botToken is not null, installing?.Protector))
             .AddInstalling(installing)
-
-            // Resolved lazily, because the dispatcher depends on the platforms and the handler on the dispatcher.
             .AddSingleton(provider => new InteractionHandler(
-                provider.GetRequiredService<ICommandDispatcher>,
+                provider.GetRequiredService<ICommandDispatcher>(),
                 new SlackResponder(
                     provider.GetRequiredService<SlackApi>(),
                     provider.GetRequiredService<SlackWorkspaces>(),

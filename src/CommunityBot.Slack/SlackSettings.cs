@@ -16,4 +16,7 @@ public sealed record SlackSettings
     public IReadOnlyDictionary<string, string> Teams { get; init; } = new Dictionary<string, string>();
 
     public SlackCommandNames Commands { get; init; } = SlackCommandNames.Default;
+
+    /// <summary>The public address for Slack's requests and OAuth; null if there is none.</summary>
+    public Uri? PublicUrl { get; init; }
 }

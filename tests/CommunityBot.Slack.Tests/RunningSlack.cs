@@ -37,7 +37,7 @@ internal sealed class RunningSlack : IAsyncDisposable
             wire,
             logs);
         var interactions = new InteractionHandler(
-            () => desk, new SlackResponder(api, workspaces, wire), workspaces, wishes.Commands, wire,
+            desk, new SlackResponder(api, workspaces, wire), workspaces, wishes.Commands, wire,
             logs.CreateLogger<InteractionHandler>());
         Dispatcher = desk;
         Platform = new SlackPlatform(

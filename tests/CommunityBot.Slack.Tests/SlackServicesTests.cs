@@ -20,11 +20,11 @@ public sealed class SlackServicesTests
             .AddKeyedSingleton(WireClock.Key, TimeProvider.System)
 
             // As in the bot: the dispatcher depends on the platforms, and the platforms on the dispatcher.
-            .AddSingleton<ICommandDispatcher>(provider =>
+            .AddSingleton<ICommandDispatcher>(provider => new LazyCommandDispatcher(() =>
             {
                 Assert.NotEmpty(provider.GetServices<IChatPlatform>());
                 return new ScriptedDispatcher();
-            })
+            }))
             .AddSlack(
                 new SlackSettings { ApiBaseUrl = slack.ApiBaseUrl },
                 new Secret(FakeSlack.BotToken),

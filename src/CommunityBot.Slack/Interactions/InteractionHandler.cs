@@ -17,7 +17,7 @@ namespace CommunityBot.Slack.Interactions;
 /// slow command blocks neither the connection nor other commands.
 /// </summary>
 internal sealed partial class InteractionHandler(
-    Func<ICommandDispatcher> dispatcher,
+    ICommandDispatcher dispatcher,
     SlackResponder responder,
     SlackWorkspaces workspaces,
     SlackCommandNames names,
@@ -36,7 +36,7 @@ internal sealed partial class InteractionHandler(
     private readonly CancellationTokenSource stopping = new();
 
     /// <summary>Computed once: the dispatcher's commands do not change.</summary>
-    private IReadOnlyDictionary<string, string> Spellings => field ??= names.Spellings(dispatcher().Commands);
+    private IReadOnlyDictionary<string, string> Spellings => field ??= names.Spellings(dispatcher.Commands);
 
     private readonly DeliveryDeduplicator deduplicator = new(time);
     private readonly ConcurrentDictionary<Task, bool> running = new();
@@ -81,7 +81,7 @@ internal sealed partial class InteractionHandler(
                 return;
             }
 
-            var invocation = isNew ? EnvelopeReader.Read(envelope, dispatcher().Commands, names, Spellings) : null;
+            var invocation = isNew ? EnvelopeReader.Read(envelope, dispatcher.Commands, names, Spellings) : null;
             if (invocation is null)
             {
                 LogIgnored(envelope.Type, envelope.RetryAttempt);
@@ -114,7 +114,7 @@ internal sealed partial class InteractionHandler(
 
         var dialog = invocation.Target is ResponseTarget.NewModal(var trigger)
             ? await responder.OpenModalAsync(
-                trigger, invocation.Invocation, dispatcher().PhrasesFor(invocation.Invocation), linked.Token)
+                trigger, invocation.Invocation, dispatcher.PhrasesFor(invocation.Invocation), linked.Token)
             : null;
         if (delivery.AcknowledgeWithAnswer is not { } acknowledge)
         {
@@ -156,7 +156,7 @@ internal sealed partial class InteractionHandler(
         }
 
         if (!await acknowledge(SerializedAnswer.PayloadOf(
-            invocation, answer, dispatcher().Commands, dispatcher().PhrasesFor(invocation.Invocation))))
+            invocation, answer, dispatcher.Commands, dispatcher.PhrasesFor(invocation.Invocation))))
         {
             await SendAsync(invocation, answer, dialog, linked.Token);
             return;
@@ -180,13 +180,13 @@ internal sealed partial class InteractionHandler(
         }
 
         if (page.Besides is { } besides
-            && dispatcher().IsAllowed(besides)
+            && dispatcher.IsAllowed(besides)
             && (await InvokeAsync(besides, cancellation)).Message is { Title: not null } more)
         {
             reply = reply with { FollowUps = [.. reply.FollowUps, more] };
         }
 
-        var panel = dispatcher().IsAllowed(page.Panel) ? (await InvokeAsync(page.Panel, cancellation)).Message : null;
+        var panel = dispatcher.IsAllowed(page.Panel) ? (await InvokeAsync(page.Panel, cancellation)).Message : null;
         await SendAsync(invocation, reply, dialog: null, cancellation, panel);
     }
 
@@ -194,12 +194,12 @@ internal sealed partial class InteractionHandler(
     {
         try
         {
-            return await dispatcher().AnswerAsync(invocation, cancellation);
+            return await dispatcher.AnswerAsync(invocation, cancellation);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             LogFailed(exception, invocation.Name);
-            return new(new Message(dispatcher().PhrasesFor(invocation).Answers.InternalError));
+            return new(new Message(dispatcher.PhrasesFor(invocation).Answers.InternalError));
         }
     }
 
@@ -212,8 +212,8 @@ internal sealed partial class InteractionHandler(
             reply,
             dialog,
             panel,
-            dispatcher().Commands,
-            dispatcher().PhrasesFor(invocation.Invocation),
+            dispatcher.Commands,
+            dispatcher.PhrasesFor(invocation.Invocation),
             cancellation) is { } error)
         {
             LogNotSent(invocation.Invocation.Name, error);

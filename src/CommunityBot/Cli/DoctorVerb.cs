@@ -69,7 +69,7 @@ internal sealed class DoctorVerb
         }
 
         var diagnosis = await DiscordDoctor.ExamineAsync(
-            PlatformServices.DiscordOf(settings), token, requirements, context.Environment.Time,
+            settings.Discord, token, requirements, context.Environment.Time,
             NullLoggerFactory.Instance, cancellation);
         foreach (var finding in diagnosis.Findings)
         {

@@ -67,10 +67,10 @@ internal sealed class ManifestVerb
         // With an app-level token the bot uses Socket Mode even if it has a public URL, which then only serves OAuth.
         var app = new SlackApp
         {
-            Commands = settings.SlackCommands,
-            PublicUrl = called is null ? settings.SlackPublicUrl : new Uri(called),
+            Commands = settings.Slack.Commands,
+            PublicUrl = called is null ? settings.Slack.PublicUrl : new Uri(called),
             UsesHttp = called is not null
-                || (settings.SlackPublicUrl is not null
+                || (settings.Slack.PublicUrl is not null
                     && context.Environment.Variable(Tokens.SlackAppVariable) is null),
         };
         await output.WriteLineAsync(SlackManifest.Json(commands, app));

@@ -84,12 +84,13 @@ internal sealed class RunVerb
             faults.Add(new SettingFault("--speed", $"it must be greater than 0 and at most {MaximumSpeed:0}."));
         }
 
-        if (tokens.Discord is not null && !settings.DiscordApiBaseUrl.IsLoopback)
+        if (tokens.Discord is not null && !settings.Discord.ApiBaseUrl.IsLoopback)
         {
             faults.Add(ShiftedClockFault(Tokens.DiscordVariable, "discord"));
         }
 
-        if ((tokens.SlackBot is not null || tokens.SlackInstalling is not null) && !settings.SlackApiBaseUrl.IsLoopback)
+        if ((tokens.SlackBot is not null || tokens.SlackInstalling is not null)
+            && !settings.Slack.ApiBaseUrl.IsLoopback)
         {
             faults.Add(ShiftedClockFault(Tokens.SlackBotVariable, "slack"));
         }

@@ -56,7 +56,7 @@ internal static class BotServices
             .AddSingleton<AnnouncementRun>()
             .AddSingleton<UpcomingPosts>()
             .AddSingleton<CommandDispatcher>()
-            .AddSingleton(provider => new Lazy<CommandDispatcher>(provider.GetRequiredService<CommandDispatcher>))
-            .AddSingleton<ICommandDispatcher, LazyCommandDispatcher>();
+            .AddSingleton<ICommandDispatcher>(provider =>
+                new LazyCommandDispatcher(provider.GetRequiredService<CommandDispatcher>));
     }
 }

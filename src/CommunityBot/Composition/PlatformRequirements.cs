@@ -24,19 +24,19 @@ internal static class PlatformRequirements
             .. settings.Communities.SelectMany(community => community.Community.Calendars)
                 .Select(calendar => calendar.CalendarWorkspaceId).OfType<string>().Distinct(),
         ],
-        PublicKey = settings.DiscordPublicKey,
+        PublicKey = settings.Discord.PublicKey,
     };
 
     /// <param name="installed">The workspaces that have installed the app; null if storage cannot be read.</param>
     public static SlackRequirements OnSlack(
         BotSettings settings, Tokens tokens, IReadOnlyList<Installation>? installed) => new()
         {
-            Settings = PlatformServices.SlackOf(settings),
+            Settings = settings.Slack,
             BotToken = tokens.SlackBot,
             AppToken = tokens.SlackApp,
             SigningSecret = tokens.SlackSigningSecret,
             InstallOptions = tokens.SlackInstalling,
-            PublicUrl = settings.SlackPublicUrl,
+            PublicUrl = settings.Slack.PublicUrl,
             Communities = [.. settings.Communities.Select(each => OnSlack(each.Community))],
             Installed = installed,
         };

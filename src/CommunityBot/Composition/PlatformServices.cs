@@ -16,26 +16,6 @@ internal static class PlatformServices
     public static IReadOnlyList<string> SignedPaths { get; } =
         [DiscordPath, SlackPaths.Events, SlackPaths.Install, SlackPaths.OAuthRedirect];
 
-    public static DiscordSettings DiscordOf(BotSettings settings) => new()
-    {
-        ApiBaseUrl = settings.DiscordApiBaseUrl,
-        GuildId = settings.DiscordGuildId,
-        Shards = settings.DiscordShards,
-        Compress = settings.DiscordCompress,
-        Crosspost = settings.DiscordCrosspost,
-        ContactUrl = settings.DiscordContactUrl,
-    };
-
-    public static SlackSettings SlackOf(BotSettings settings) => new()
-    {
-        ApiBaseUrl = settings.SlackApiBaseUrl,
-        Connections = settings.SlackConnections,
-        Commands = settings.SlackCommands,
-        Teams = settings.Communities.Select(community => community.Community)
-            .Where(community => community.Workspaces.Any(IsSlack))
-            .ToDictionary(community => community.Id, community => community.Workspaces.First(IsSlack).Id),
-    };
-
     extension(IServiceCollection services)
     {
         public IServiceCollection AddPlatforms(BotSettings settings, Tokens tokens) =>
@@ -43,8 +23,8 @@ internal static class PlatformServices
 
         private IServiceCollection AddDiscordIfConfigured(BotSettings settings, Tokens tokens)
         {
-            var discord = DiscordOf(settings);
-            return (tokens.Discord, settings.DiscordPublicKey) switch
+            var discord = settings.Discord;
+            return (tokens.Discord, discord.PublicKey) switch
             {
                 ({ } token, { } key) => services.AddDiscordOverHttp(discord, token, key),
                 ({ } token, null) => services.AddDiscord(discord, token),
@@ -55,7 +35,7 @@ internal static class PlatformServices
 
         private IServiceCollection AddSlackIfConfigured(BotSettings settings, Tokens tokens)
         {
-            var slack = SlackOf(settings);
+            var slack = settings.Slack;
             return tokens switch
             {
                 { SlackBot: null, SlackInstalling: null or { Protector: null } } => services.AddDisabledSlack(tokens),
@@ -73,14 +53,12 @@ internal static class PlatformServices
                 : $"{Tokens.SlackTokenKeyVariable} is not set, so tokens of installed workspaces cannot be stored."));
     }
 
-    private static bool IsSlack(ChannelRef space) => space.Platform is "slack";
-
     extension(WebApplication app)
     {
         /// <summary>Maps the endpoints that platforms call, if configured.</summary>
         public WebApplication MapPlatforms(BotSettings settings, Tokens tokens)
         {
-            if (tokens.Discord is not null && settings.DiscordPublicKey is not null)
+            if (tokens.Discord is not null && settings.Discord.PublicKey is not null)
             {
                 app.MapDiscord(DiscordPath);
             }

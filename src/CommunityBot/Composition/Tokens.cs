@@ -126,7 +126,7 @@ internal sealed record Tokens
 
         return id is null || secret is null
             ? null
-            : new SlackInstallOptions(id, secret, protector) { PublicUrl = settings.SlackPublicUrl };
+            : new SlackInstallOptions(id, secret, protector) { PublicUrl = settings.Slack.PublicUrl };
     }
 
     /// <summary>Null if it is not set, or after a fault has been added.</summary>

@@ -9,43 +9,13 @@ namespace CommunityBot.Composition.Settings;
 /// <summary>Validated settings from config/communitybot.json and the environment; paths are absolute.</summary>
 internal sealed record BotSettings
 {
-    public static Uri DiscordApi { get; } = new("https://discord.com/api/v10");
-
-    public static Uri SlackApi { get; } = new("https://slack.com/api");
-
     public static Uri DefaultWebUrl { get; } = new("http://127.0.0.1:5080");
 
     public required IReadOnlyList<CommunitySettings> Communities { get; init; }
 
-    public Uri DiscordApiBaseUrl { get; init; } = DiscordApi;
+    public DiscordSettings Discord { get; init; } = new();
 
-    /// <summary>Null registers global commands, for every server the bot is in.</summary>
-    public string? DiscordGuildId { get; init; }
-
-    /// <summary>
-    /// With a public key, Discord sends signed interactions over HTTP; without one, the bot connects to the gateway.
-    /// </summary>
-    public string? DiscordPublicKey { get; init; }
-
-    /// <summary>See <see cref="DiscordSettings.Shards"/>.</summary>
-    public int DiscordShards { get; init; } = 1;
-
-    public bool DiscordCompress { get; init; }
-
-    public bool DiscordCrosspost { get; init; }
-
-    /// <summary>See <see cref="DiscordSettings.ContactUrl"/>.</summary>
-    public Uri? DiscordContactUrl { get; init; }
-
-    public Uri SlackApiBaseUrl { get; init; } = SlackApi;
-
-    /// <summary>See <see cref="SlackSettings.Connections"/>.</summary>
-    public int SlackConnections { get; init; } = 2;
-
-    public SlackCommandNames SlackCommands { get; init; } = SlackCommandNames.Default;
-
-    /// <summary>The public address for Slack's requests and OAuth; null if there is none.</summary>
-    public Uri? SlackPublicUrl { get; init; }
+    public SlackSettings Slack { get; init; } = new();
 
     /// <summary>Allowlist of hosts whose feeds may be in a private network or use plain http.</summary>
     public IReadOnlySet<string> FeedHosts { get; init; } = new HashSet<string>();

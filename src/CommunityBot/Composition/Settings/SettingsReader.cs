@@ -4,6 +4,8 @@ using System.Net;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Core.Wording;
+using CommunityBot.Discord;
+using CommunityBot.Slack;
 
 using NodaTime;
 
@@ -39,17 +41,9 @@ internal sealed class SettingsReader(
         var settings = new BotSettings
         {
             Communities = [.. communities.Select(community => community.Settings).OfType<CommunitySettings>()],
-            DiscordApiBaseUrl = ApiAddress(discord) ?? BotSettings.DiscordApi,
-            DiscordGuildId = GuildId(discord),
-            DiscordPublicKey = PublicKey(discord),
-            DiscordShards = Count(discord, "shards", 64, "auto") ?? 1,
-            DiscordCompress = discord.Flag("compress") ?? false,
-            DiscordCrosspost = discord.Flag("crosspost") ?? false,
-            DiscordContactUrl = ContactAddress(discord),
-            SlackConnections = Count(slack, "connections", 10) ?? 2,
-            SlackApiBaseUrl = ApiAddress(slack) ?? BotSettings.SlackApi,
-            SlackCommands = SlackReader.Names(slack, abilities.Commands),
-            SlackPublicUrl = SlackReader.PublicUrl(slack),
+            Discord = Discord(discord),
+            Slack = Slack(
+                slack, communities.Select(community => community.Settings?.Community).OfType<Community>()),
             FeedHosts = feedHosts,
             StoragePath = Absolute(storage.Text("path") is { Length: > 0 } path ? path : "../.communitybot"),
             WebUrl = WebAddress(web) ?? BotSettings.DefaultWebUrl,
@@ -61,6 +55,34 @@ internal sealed class SettingsReader(
         }
 
         return settings;
+    }
+
+    private static DiscordSettings Discord(SettingsSection section)
+    {
+        var defaults = new DiscordSettings();
+        return new()
+        {
+            ApiBaseUrl = ApiAddress(section) ?? defaults.ApiBaseUrl,
+            GuildId = GuildId(section),
+            PublicKey = PublicKey(section),
+            Shards = Count(section, "shards", 64, "auto") ?? defaults.Shards,
+            Compress = section.Flag("compress") ?? false,
+            Crosspost = section.Flag("crosspost") ?? false,
+            ContactUrl = ContactAddress(section),
+        };
+    }
+
+    private SlackSettings Slack(SettingsSection section, IEnumerable<Community> communities)
+    {
+        var defaults = new SlackSettings();
+        return new()
+        {
+            Connections = Count(section, "connections", 10) ?? defaults.Connections,
+            ApiBaseUrl = ApiAddress(section) ?? defaults.ApiBaseUrl,
+            Commands = SlackReader.Names(section, abilities.Commands),
+            PublicUrl = SlackReader.PublicUrl(section),
+            Teams = SlackReader.Teams(communities),
+        };
     }
 
     private (SettingsSection Section, string? Id, CommunitySettings? Settings) Community(

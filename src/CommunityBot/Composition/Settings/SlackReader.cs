@@ -1,3 +1,5 @@
+using CommunityBot.Core.Communities;
+using CommunityBot.Core.Platforms;
 using CommunityBot.Slack;
 
 namespace CommunityBot.Composition.Settings;
@@ -60,6 +62,24 @@ internal static class SlackReader
                 return null;
         }
     }
+
+    /// <summary>The workspace in which each community posts, if it names one.</summary>
+    /// <param name="communities">Ids may be used twice, which is reported elsewhere.</param>
+    public static IReadOnlyDictionary<string, string> Teams(IEnumerable<Community> communities)
+    {
+        var teams = new Dictionary<string, string>();
+        foreach (var community in communities)
+        {
+            if (community.Workspaces.FirstOrDefault(IsSlack) is { Id: { } team })
+            {
+                teams.TryAdd(community.Id, team);
+            }
+        }
+
+        return teams;
+    }
+
+    private static bool IsSlack(ChannelRef workspace) => workspace.Platform == SlackPlatform.PlatformName;
 
     private static string? ReadCommandName(SettingsSection section, string key, string written)
     {

@@ -1,13 +1,12 @@
-using CommunityBot.Core.Commands;
 using CommunityBot.Core.Wording;
 
-namespace CommunityBot.Discord.Interactions;
+namespace CommunityBot.Core.Commands;
 
 /// <summary>
 /// Resolves the command dispatcher on first use, because the dispatcher depends on the platforms and the platforms on
-/// the dispatcher.
+/// the dispatcher. Platforms receive this one as <see cref="ICommandDispatcher"/>; nothing else has to be lazy.
 /// </summary>
-internal sealed class LazyDispatcher(Func<ICommandDispatcher> resolve) : ICommandDispatcher
+public sealed class LazyCommandDispatcher(Func<ICommandDispatcher> resolve) : ICommandDispatcher
 {
     private readonly Lazy<ICommandDispatcher> dispatcher = new(resolve);
 
