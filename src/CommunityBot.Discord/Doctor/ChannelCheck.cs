@@ -1,5 +1,7 @@
 using System.Text.Json;
 
+using CommunityBot.Core.Platforms;
+
 namespace CommunityBot.Discord.Doctor;
 
 /// <summary>
@@ -8,7 +10,7 @@ namespace CommunityBot.Discord.Doctor;
 internal delegate Task<JsonElement?> ResourceGetter(string path, string what, CancellationToken cancellation);
 
 /// <summary>Adds a finding.</summary>
-internal delegate void FindingReporter(FindingSeverity gravity, string sentence, string? remedy = null);
+internal delegate void FindingReporter(FindingSeverity severity, string sentence, string? remedy = null);
 
 /// <summary>
 /// Checks every configured channel and server: whether it exists, its type, and the bot's permissions there.

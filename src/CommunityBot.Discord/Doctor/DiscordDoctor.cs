@@ -1,5 +1,6 @@
 using System.Text.Json;
 
+using CommunityBot.Core.Platforms;
 using CommunityBot.Discord.Gateway;
 using CommunityBot.Discord.Registration;
 using CommunityBot.Discord.Rest;
@@ -18,7 +19,7 @@ public sealed class DiscordDoctor : IDisposable
     private readonly DiscordRequirements requirements;
     private readonly RestClient rest;
     private readonly DiscordApi api;
-    private readonly List<DiscordFinding> findings = [];
+    private readonly List<DoctorFinding> findings = [];
 
     private DiscordDoctor(
         DiscordAccount account, DiscordRequirements requirements, TimeProvider time, ILoggerFactory loggers)
@@ -167,7 +168,7 @@ public sealed class DiscordDoctor : IDisposable
         account.Settings.Shards != DiscordSettings.AutoShards && recommended > account.Settings.Shards;
 
     private void Add(FindingSeverity severity, string sentence, string? remedy = null) =>
-        findings.Add(new DiscordFinding(severity, sentence, remedy));
+        findings.Add(new DoctorFinding(Subject: null, severity, sentence, remedy));
 
     private string? InviteLinkFor(string? application) =>
         application is null ? null : DiscordManifest.InviteLink(application, requirements);
