@@ -78,7 +78,7 @@ internal sealed class MeetupFinder
     public static string Label(Meetup meetup, Phrases phrases)
     {
         var label = meetup.When.Date is { } date ? $"{phrases.LongDate(date)} – {meetup.Heading}" : meetup.Heading;
-        return label.Length <= 100 ? label : label[..99] + "…";
+        return TextTruncation.Shorten(label, 100);
     }
 
     private static NameFinder<Candidate> BuildIndex(IEnumerable<Meetup> meetups, Phrases phrases) => new(

@@ -44,5 +44,5 @@ internal static class NotFoundAnswer
             };
     }
 
-    private static string Truncate(string name) => name.Length <= 80 ? name : name[..79] + "…";
+    private static string Truncate(string name) => TextTruncation.Shorten(name, 80);
 }

@@ -172,7 +172,7 @@ internal sealed class OverviewPanel(
         calendar.Find(new MeetupId(entry.Key.Lineage))?.Heading ?? entry.Key.Lineage;
 
     private static string Truncate(string text) =>
-        text.Length <= MaxProblemLength ? text : text[..(MaxProblemLength - 1)] + "…";
+        TextTruncation.Shorten(text, MaxProblemLength);
 }
 
 /// <summary>Page selection of one list of the overview; the other lists show their first page.</summary>

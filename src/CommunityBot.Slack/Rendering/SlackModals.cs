@@ -75,7 +75,7 @@ internal static class SlackModals
             {
                 ActionId = ActionId,
                 IsMultiline = field.IsMultiline,
-                Value = field.InitialValue.Length > 0 ? TextTruncation.Truncate(field.InitialValue, longest) : null,
+                Value = field.InitialValue.Length > 0 ? TextTruncation.Head(field.InitialValue, longest) : null,
                 Placeholder = OneLine(field.Placeholder, SlackLimits.Placeholder) is { Length: > 0 } example
                     ? SlackText.Plain(example)
                     : null,
