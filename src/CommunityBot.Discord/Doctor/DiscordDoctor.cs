@@ -49,11 +49,11 @@ public sealed class DiscordDoctor : IDisposable
             return new DiscordDiagnosis(findings, InviteLinkFor(DiscordManifest.ApplicationIdIn(account.Token)));
         }
 
-        Add(FindingSeverity.Ok, $"The token is valid: the bot is {user.Text("username")} ({user.Text("id")}).");
-        var application = await ExamineApplicationAsync(cancellation) ?? user.Text("id") ?? "";
+        Add(FindingSeverity.Ok, $"The token is valid: the bot is {user.Text("username")} ({user.TextOrNumber("id")}).");
+        var application = await ExamineApplicationAsync(cancellation) ?? user.TextOrNumber("id") ?? "";
         await ExamineGatewayAsync(cancellation);
         await ExamineCommandsAsync(application, cancellation);
-        var channels = new ChannelCheck(GetAsync, Add, user.Text("id") ?? "", account.Settings.GuildId);
+        var channels = new ChannelCheck(GetAsync, Add, user.TextOrNumber("id") ?? "", account.Settings.GuildId);
         await channels.ExamineAsync(requirements, cancellation);
         return new DiscordDiagnosis(findings, InviteLinkFor(application));
     }
@@ -66,7 +66,7 @@ public sealed class DiscordDoctor : IDisposable
         }
 
         ApplicationCheck.Examine(application, requirements.PublicKey, Add);
-        return application.Text("id");
+        return application.TextOrNumber("id");
     }
 
     private async Task ExamineGatewayAsync(CancellationToken cancellation)

@@ -2,6 +2,7 @@ using System.Text.Json;
 
 using CommunityBot.Core.Platforms;
 using CommunityBot.Slack.Web;
+using CommunityBot.Wire;
 
 namespace CommunityBot.Slack.Doctor;
 
@@ -45,7 +46,7 @@ internal sealed class WorkspaceCheck(SlackApi api, TokenOrigin origin)
         && await api.ReadAsync(
             "conversations.info", new Dictionary<string, string> { ["channel"] = channel }, cancellation)
             is SlackReply.Ok(var body)
-        && body.Part("channel")?.Part("is_archived") is { ValueKind: JsonValueKind.True };
+        && body.Property("channel")?.IsTrue("is_archived") is true;
 
     private DoctorFinding Token(SlackReply reply) => reply switch
     {

@@ -124,7 +124,7 @@ internal sealed class SlackResponder(SlackApi anonymousApi, SlackWorkspaces work
             new OpenRequest(trigger, SlackView.Modal(invocation.Name, new Message(phrases.PleaseWait), phrases)),
             AnswersJson.Default.OpenRequest,
             cancellation) is SlackReply.Ok(var body)
-                ? body.Part("view")?.Text("id")
+                ? body.Property("view")?.Text("id")
                 : null;
 
     private Task<string?> UpdateAsync(

@@ -1,5 +1,7 @@
 using System.Text.Json;
 
+using CommunityBot.Wire;
+
 namespace CommunityBot.Slack.SocketMode;
 
 /// <summary>
@@ -48,15 +50,18 @@ internal abstract record SocketModeMessage
 
         return frame.Text("type") switch
         {
-            "hello" => new Hello(frame.Number("num_connections")),
+            "hello" => new Hello(Count(frame, "num_connections")),
             "disconnect" => new Disconnect(frame.Text("reason") ?? ""),
             var type when frame.Text("envelope_id") is { Length: > 0 } id => new Delivery(new Envelope(id, type ?? "")
             {
-                Payload = frame.Part("payload"),
-                AcceptsAnswer = frame.Part("accepts_response_payload") is { ValueKind: JsonValueKind.True },
-                RetryAttempt = frame.Number("retry_attempt") ?? 0,
+                Payload = frame.Property("payload"),
+                AcceptsAnswer = frame.IsTrue("accepts_response_payload"),
+                RetryAttempt = Count(frame, "retry_attempt") ?? 0,
             }),
             var type => new Unreadable($"unknown type {type}"),
         };
     }
+
+    private static int? Count(JsonElement frame, string name) =>
+        frame.WholeNumber(name) is >= int.MinValue and <= int.MaxValue and var count ? (int)count : null;
 }

@@ -220,8 +220,8 @@ internal sealed class SlackApi : IDisposable
         }
 
         var isPlainOk = body.AsSpan().Trim((byte)'\n').SequenceEqual("ok"u8);
-        var read = isPlainOk ? null : ReadJson(body);
-        if (read is { ValueKind: JsonValueKind.Object } answer && answer.Part("ok") is { } ok)
+        var read = isPlainOk ? null : JsonReading.Read(body);
+        if (read is { ValueKind: JsonValueKind.Object } answer && answer.Property("ok") is { } ok)
         {
             // A server error with any code: the call may have been executed partly.
             if ((int)response.StatusCode >= 500 && ok.ValueKind is not JsonValueKind.True)
@@ -266,20 +266,6 @@ internal sealed class SlackApi : IDisposable
         { Date: { } moment } when moment > time.GetUtcNow() => moment - time.GetUtcNow(),
         _ => DefaultRetryAfter,
     };
-
-    private static JsonElement? ReadJson(byte[] body)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(body);
-            return document.RootElement.Clone();
-        }
-        catch (JsonException)
-        {
-            // Not an API response: the status code decides.
-            return null;
-        }
-    }
 
     private static ByteArrayContent JsonContent(byte[] json) => new(json)
     {

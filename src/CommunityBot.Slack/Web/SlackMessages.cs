@@ -2,6 +2,7 @@ using System.Diagnostics;
 
 using CommunityBot.Core.Platforms;
 using CommunityBot.Slack.Rendering;
+using CommunityBot.Wire;
 
 using Microsoft.Extensions.Logging;
 
@@ -135,9 +136,10 @@ internal sealed partial class SlackMessages(
 
     private static DeliveryOutcome Outcome(SlackReply reply, Post post, string? messageId) => reply switch
     {
-        SlackReply.Ok(var body) => (body.Text("ts") ?? body.Part("message")?.Text("ts") ?? messageId) is { } timestamp
-            ? new DeliveryOutcome.Delivered(timestamp)
-            : new DeliveryOutcome.Unknown("Slack accepted the message but returned no message id"),
+        SlackReply.Ok(var body) =>
+            (body.Text("ts") ?? body.Property("message")?.Text("ts") ?? messageId) is { } timestamp
+                ? new DeliveryOutcome.Delivered(timestamp)
+                : new DeliveryOutcome.Unknown("Slack accepted the message but returned no message id"),
         SlackReply.Refused(var code, _) when SlackErrors.IsAmbiguous(code) =>
             new DeliveryOutcome.Unknown($"Slack answered {code}"),
         SlackReply.Refused(var code, _) when SlackErrors.IsTransient(code) =>

@@ -1,5 +1,7 @@
 using System.Text.Json;
 
+using CommunityBot.Wire;
+
 namespace CommunityBot.Slack.Web;
 
 /// <summary>The outcome of a Web API call; a closed family of cases.</summary>
@@ -28,7 +30,7 @@ internal abstract record SlackReply
 
         /// <summary>What is wrong with the blocks, if Slack explains it.</summary>
         public string Details =>
-            Body.Part("response_metadata") is { } more
+            Body.Property("response_metadata") is { } more
                 ? string.Join("; ", more.Items("messages").Select(message => message.ToString()))
                 : "";
     }
