@@ -59,12 +59,12 @@ internal sealed class InstallationCheck(
         const string Subject = "client";
         return reply switch
         {
-            SlackReply.Refused { Code: "invalid_client_id" or "bad_client_secret" } no => new(
+            SlackReply.Refused({ Code: "invalid_client_id" or "bad_client_secret" } no) => new(
                 Subject, FindingSeverity.Error, $"Slack refused {SlackErrors.ClientSetting}: {no.Code}.",
                 SlackErrors.Remedy(no, SlackErrors.ClientSetting)),
-            SlackReply.Refused { Code: "invalid_code" or "code_already_used" } => new(
+            SlackReply.Refused({ Code: "invalid_code" or "code_already_used" }) => new(
                 Subject, FindingSeverity.Ok, "Slack accepts the app's client id and secret."),
-            SlackReply.Refused no => new(
+            SlackReply.Refused(var no) => new(
                 Subject, FindingSeverity.Warning,
                 $"Slack did not verify {SlackErrors.ClientSetting}: {no.Code}.", "Run doctor again later."),
             _ => WorkspaceCheck.Unreachable(Subject, reply),

@@ -28,7 +28,7 @@ public static class SlackDoctor
 
         var home = new WorkspaceCheck(api, TokenOrigin.Environment);
         var authTest = requirements.BotToken is null ? null : await home.TestTokenAsync(cancellation);
-        var homeTeam = authTest is SlackReply.Ok(var body) ? body.Text("team_id") : null;
+        var homeTeam = authTest is SlackReply.Ok({ } body) ? body.Text("team_id") : null;
         var assignment = new WorkspaceAssignment(requirements, homeTeam);
         if (authTest is not null)
         {
@@ -47,7 +47,7 @@ public static class SlackDoctor
         findings.AddRange(
             await installing.ExamineAsync(
                 identity, isHomeKnown: authTest is null || homeTeam is not null, cancellation));
-        findings.AddRange(ClockCheck.FindingsOf(authTest?.At ?? identity?.At, time.GetUtcNow()));
+        findings.AddRange(ClockCheck.FindingsOf(authTest?.Date ?? identity?.Date, time.GetUtcNow()));
 
         using var address = new AddressCheck(requirements, time);
         findings.AddRange(await address.ExamineAsync(cancellation));

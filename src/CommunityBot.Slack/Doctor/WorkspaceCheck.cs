@@ -45,20 +45,20 @@ internal sealed class WorkspaceCheck(SlackApi api, TokenOrigin origin)
         granted?.Any(scope => SlackScopes.ForDoctor.Contains(scope)) is true
         && await api.ReadAsync(
             "conversations.info", new Dictionary<string, string> { ["channel"] = channel }, cancellation)
-            is SlackReply.Ok(var body)
+            is SlackReply.Ok({ } body)
         && body.Property("channel")?.IsTrue("is_archived") is true;
 
     private DoctorFinding Token(SlackReply reply) => reply switch
     {
-        SlackReply.Ok(var body) when body.Text("bot_id") is null => new(
+        SlackReply.Ok({ } body) when body.Text("bot_id") is null => new(
             origin.Subject,
             FindingSeverity.Warning,
             $"The token belongs to {body.Text("user")}, which is not a bot.",
             "Set SLACK_BOT_TOKEN to the Bot User OAuth Token (xoxb-…) under OAuth & Permissions."),
-        SlackReply.Ok(var body) => new(
+        SlackReply.Ok({ } body) => new(
             origin.Subject, FindingSeverity.Ok,
             $"The bot is {body.Text("user")} in {body.Text("team")}."),
-        SlackReply.Refused no =>
+        SlackReply.Refused(var no) =>
             new(origin.Subject, FindingSeverity.Error, origin.Refused(no.Code), origin.RemedyFor(no)),
         // Without a valid token nothing else can be checked, so this is an error.
         _ => Unreachable(origin.Subject, reply) with { Severity = FindingSeverity.Error },
@@ -99,15 +99,15 @@ internal sealed class WorkspaceCheck(SlackApi api, TokenOrigin origin)
         return reply switch
         {
             SlackReply.Ok => new(subject, FindingSeverity.Ok, "The bot is a member."),
-            SlackReply.Refused { Code: "not_in_channel" } => new(
+            SlackReply.Refused({ Code: "not_in_channel" }) => new(
                 subject,
                 FindingSeverity.Warning,
                 "The bot can post there, but cannot look up a post after Slack's response was lost.",
                 "Invite it: type /invite @CommunityBot in the channel."),
-            SlackReply.Refused { Code: "missing_scope" } => new(
+            SlackReply.Refused({ Code: "missing_scope" }) => new(
                 subject, FindingSeverity.Warning, "It cannot be checked without the scopes above.",
                 "Add the scopes, then run doctor again."),
-            SlackReply.Refused no => new(
+            SlackReply.Refused(var no) => new(
                 subject, FindingSeverity.Error, $"Slack answered {no.Code}.",
                 SlackErrors.Remedy(no, "slack:" + channel)),
             _ => Unreachable(subject, reply),
@@ -122,7 +122,7 @@ internal sealed class WorkspaceCheck(SlackApi api, TokenOrigin origin)
         {
             SlackReply.RateLimited => "Slack rate limited the bot.",
             SlackReply.NotSent(var reason) => $"Slack could not be reached: {reason}.",
-            SlackReply.Lost(var reason) => $"Slack's response was lost: {reason}.",
+            SlackReply.Unknown(var reason) => $"Slack's response was lost: {reason}.",
             _ => "Slack could not be reached.",
         },
         "Check the network and slack.apiBaseUrl, then run doctor again.");

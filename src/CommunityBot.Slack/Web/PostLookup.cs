@@ -65,9 +65,9 @@ internal sealed class PostLookup(SlackApi api, SlackAccount account)
 
             switch (await api.ReadAsync(method, arguments, cancellation))
             {
-                case SlackReply.Ok(var body) when body.Property("messages") is not { ValueKind: JsonValueKind.Array }:
+                case SlackReply.Ok({ } body) when body.Property("messages") is not { ValueKind: JsonValueKind.Array }:
                     return new LookupResult.Unavailable("Slack returned ok, but no messages");
-                case SlackReply.Ok(var body):
+                case SlackReply.Ok({ } body):
                     if (body.Items("messages").FirstOrDefault(message => IsOf(message, post)).Text("ts") is { } found)
                     {
                         return new LookupResult.Found(found);
@@ -87,19 +87,19 @@ internal sealed class PostLookup(SlackApi api, SlackAccount account)
                     }
 
                     break;
-                case SlackReply.Refused { Code: "thread_not_found" or "message_not_found" }:
+                case SlackReply.Refused({ Code: "thread_not_found" or "message_not_found" }):
                     return new LookupResult.NotFound();
-                case SlackReply.Refused { Code: "missing_scope" } no:
+                case SlackReply.Refused({ Code: "missing_scope" } no):
                     return new LookupResult.Unavailable(
                         $"the bot cannot read {post.Channel} without the scope {no.Needed ?? "channels:history"}");
-                case SlackReply.Refused(var code, _):
+                case SlackReply.Refused({ Code: var code }):
                     return new LookupResult.Unavailable($"Slack answered {code}");
                 case SlackReply.RateLimited(var wait):
                     return new LookupResult.Unavailable(
                         $"Slack rate limited the bot for {wait.TotalSeconds:0} seconds");
                 case SlackReply.NotSent(var reason):
                     return new LookupResult.Unavailable(reason);
-                case SlackReply.Lost(var reason):
+                case SlackReply.Unknown(var reason):
                     return new LookupResult.Unavailable(reason);
             }
         }
