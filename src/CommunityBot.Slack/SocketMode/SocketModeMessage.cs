@@ -15,9 +15,7 @@ internal abstract record SocketModeMessage
     }
 
     /// <summary>The connection is ready.</summary>
-    /// <param name="Connections">The app's open connections including this one; null when Slack did not send
-    /// it.</param>
-    public sealed record Hello(int? Connections) : SocketModeMessage;
+    public sealed record Hello : SocketModeMessage;
 
     /// <summary>Slack is about to close the connection.</summary>
     public sealed record Disconnect(string Reason) : SocketModeMessage;
@@ -50,18 +48,17 @@ internal abstract record SocketModeMessage
 
         return frame.Text("type") switch
         {
-            "hello" => new Hello(Count(frame, "num_connections")),
+            "hello" => new Hello(),
             "disconnect" => new Disconnect(frame.Text("reason") ?? ""),
             var type when frame.Text("envelope_id") is { Length: > 0 } id => new Delivery(new Envelope(id, type ?? "")
             {
                 Payload = frame.Property("payload"),
                 AcceptsAnswer = frame.IsTrue("accepts_response_payload"),
-                RetryAttempt = Count(frame, "retry_attempt") ?? 0,
+                RetryAttempt = frame.WholeNumber("retry_attempt") is > 0 and <= int.MaxValue and var retry
+                    ? (int)retry
+                    : 0,
             }),
             var type => new Unreadable($"unknown type {type}"),
         };
     }
-
-    private static int? Count(JsonElement frame, string name) =>
-        frame.WholeNumber(name) is >= int.MinValue and <= int.MaxValue and var count ? (int)count : null;
 }
