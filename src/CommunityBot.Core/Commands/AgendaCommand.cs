@@ -127,7 +127,7 @@ public sealed partial class AgendaCommand : IBotCommand
     private static IEnumerable<Block> OtherMeetups(string prompt, IEnumerable<Meetup> others, Phrases phrases)
     {
         var options = others.Take(MaxMenuOptions)
-            .Select(meetup => new SelectOption(MeetupFinder.Label(meetup, phrases), meetup.Id.Value)).ToList();
+            .Select(meetup => new SelectOption(meetup.Caption(phrases), meetup.Id.Value)).ToList();
         return options.Count > 0 ? [new Block.SelectMenu(prompt, "agenda", options)] : [];
     }
 

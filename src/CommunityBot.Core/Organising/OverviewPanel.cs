@@ -77,7 +77,7 @@ internal sealed class OverviewPanel(
 
     private IEnumerable<Block> Recaps() => RecapStatus.Of(calendar, overview.Ledger, now).SelectMany((recap, index) =>
     {
-        var title = MeetupFinder.Label(recap.Meetup, phrases);
+        var title = recap.Meetup.Caption(phrases);
         var (state, buttons) = recap switch
         {
             { Channels.Count: > 0 } =>
