@@ -10,7 +10,9 @@ public abstract record ApiReply<TError>
     {
     }
 
-    /// <summary>The server's clock, to the second; null without a Date header, or where the client ignores it.</summary>
+    /// <summary>
+    /// The server's clock, to the second; null without a Date header, or where the client ignores it.
+    /// </summary>
     public DateTimeOffset? Date { get; init; }
 
     /// <param name="Content">Null when the response has no body or no JSON body.</param>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 
+using CommunityBot.Core.Platforms;
 using CommunityBot.Wire;
 
 namespace CommunityBot.Discord.Doctor;

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 using CommunityBot.Core.Platforms;
 using CommunityBot.Slack.Web;
 using CommunityBot.Wire;

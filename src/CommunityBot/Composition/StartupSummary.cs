@@ -7,7 +7,6 @@ using CommunityBot.Core.Messages;
 using CommunityBot.Core.Platforms;
 using CommunityBot.Delivery;
 using CommunityBot.Storage.Postgres;
-using CommunityBot.WebConsole;
 
 using NodaTime;
 

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 using CommunityBot.Composition;
 using CommunityBot.ContentLoading;
 using CommunityBot.Core.Announcements;
